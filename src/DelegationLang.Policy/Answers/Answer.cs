@@ -1,0 +1,143 @@
+using System.Collections.Immutable;
+
+namespace DelegationLang.Policy;
+
+/// <summary>What an answer comes to.</summary>
+public enum Outcome
+{
+    /// <summary>Somebody decides by delegation, or by holding the subject.</summary>
+    Decided,
+
+    /// <summary>It is kept for somebody.</summary>
+    Reserved,
+
+    /// <summary>It depends on something that the question does not say.</summary>
+    Depends,
+
+    /// <summary>Nobody may decide.</summary>
+    Nobody,
+
+    /// <summary>The party asked about may decide alone.</summary>
+    Yes,
+
+    /// <summary>The party asked about may not decide, or not alone.</summary>
+    No,
+
+    /// <summary>The question could not be read.</summary>
+    Error,
+}
+
+/// <summary>The answer to a question.</summary>
+public sealed record Answer
+{
+    /// <summary>What it comes to.</summary>
+    public required Outcome Outcome { get; init; }
+
+    /// <summary>The names of those who decide, sorted; where it depends, of everyone who decides in some case; for <c>may</c>, the party where the answer is yes.</summary>
+    public ImmutableArray<string> Deciders { get; init; } = [];
+
+    /// <summary>Whether it is decided or reserved and all the deciders must act together.</summary>
+    public bool Jointly { get; init; }
+
+    /// <summary>The groups that may each act without the others; a name that stands twice means two people of it. For a <c>may</c> that is no because others must act too: the groups that the party is in.</summary>
+    public ImmutableArray<ImmutableArray<string>> Alternatives { get; init; } = [];
+
+    /// <summary>Who may act for a decider who is away or conflicted.</summary>
+    public ImmutableArray<DeputyAnswer> Deputies { get; init; } = [];
+
+    /// <summary>Those of the deciders who decide by an exceptional power, sorted.</summary>
+    public ImmutableArray<string> Exceptional { get; init; } = [];
+
+    /// <summary>Those who keep authority above the deciders, from the top down.</summary>
+    public ImmutableArray<string> KeepAuthority { get; init; } = [];
+
+    /// <summary>Whether a decider acts under a contract, the function staying where it was.</summary>
+    public bool UnderContract { get; init; }
+
+    /// <summary>What was taken to be so because the question does not say: facts that are normally so, and the day.</summary>
+    public ImmutableArray<string> Assumed { get; init; } = [];
+
+    /// <summary>What must come first, in words.</summary>
+    public ImmutableArray<string> Steps { get; init; } = [];
+
+    /// <summary>What must come afterwards, in words: <c>ratified by Board</c>.</summary>
+    public ImmutableArray<string> Duties { get; init; } = [];
+
+    /// <summary>The chain of authority from the holder by law down, each link with its sentence. Where several decide, the links of all, each once.</summary>
+    public ImmutableArray<ChainLink> Chain { get; init; } = [];
+
+    /// <summary>What it depends on: names of facts, and <c>amount</c>, <c>basis</c>, <c>VAT</c>, <c>place</c>.</summary>
+    public ImmutableArray<string> DependsOn { get; init; } = [];
+
+    /// <summary>Where it depends: the answer in each case. Cases do not overlap and leave nothing out.</summary>
+    public ImmutableArray<AnswerCase> Cases { get; init; } = [];
+
+    /// <summary>Why, where nobody may or the party may not: the links that fail, in words, nearest first.</summary>
+    public ImmutableArray<string> Reasons { get; init; } = [];
+
+    /// <summary>For an outcome of <see cref="Outcome.Error"/>: what is wrong with the question.</summary>
+    public string Message { get; init; } = "";
+
+    /// <summary>For <c>what may X decide</c>: what the party holds.</summary>
+    public ImmutableArray<Authority> Authorities { get; init; } = [];
+
+    /// <summary>The day that the answer is about.</summary>
+    public DateOnly Day { get; init; }
+}
+
+/// <summary>A deputy, for whom, and in words when: <c>while Chief Executive is away or conflicted</c>.</summary>
+public sealed record DeputyAnswer(string Party, string For, string When, SourceReference Source);
+
+/// <summary>One party of a chain and the sentence by which it holds; the first holds by law.</summary>
+/// <param name="Party">The party, or those who hold jointly, joined by <c>jointly with</c>.</param>
+/// <param name="Source">The sentence; for the first, where its subject is declared.</param>
+/// <param name="Via">In words how it holds: <c>holds it by law</c>, <c>acts for ICB</c>, <c>by delegation up to £5 million per contract</c>.</param>
+/// <param name="Reference">The reference published with the sentence; empty for none.</param>
+/// <param name="Rule">The rule; -1 for the holder by law and for who acts for it.</param>
+public sealed record ChainLink(string Party, SourceReference Source, string Via, string Reference = "", int Rule = -1);
+
+/// <summary>One case of an answer that depends: what would have to be so, each in words, and the answer then (never itself one that depends).</summary>
+public sealed record AnswerCase(ImmutableArray<string> When, Answer Answer);
+
+/// <summary>Something a party holds, for the answer to <c>what may X decide</c>.</summary>
+public sealed record Authority
+{
+    /// <summary>What it is about, in words: <c>podiatry</c>, <c>award of contract for podiatry</c>, <c>all other matters of ICB</c>.</summary>
+    public required string Subject { get; init; }
+
+    /// <summary>How much, the least along the chain, in words; empty for any amount.</summary>
+    public string Limit { get; init; } = "";
+
+    /// <summary>Where, in words; empty for everywhere.</summary>
+    public string Place { get; init; } = "";
+
+    /// <summary>When: the days that the whole chain has in common, both ends included.</summary>
+    public DateRange Days { get; init; } = DateRange.Always;
+
+    /// <summary>The facts on which it depends, in words.</summary>
+    public ImmutableArray<string> Conditions { get; init; } = [];
+
+    /// <summary>What is carved out, in words.</summary>
+    public ImmutableArray<string> Except { get; init; } = [];
+
+    /// <summary>Those it must act with; empty when it may act alone.</summary>
+    public ImmutableArray<string> JointlyWith { get; init; } = [];
+
+    /// <summary>What must come first, in words.</summary>
+    public ImmutableArray<string> Steps { get; init; } = [];
+
+    /// <summary>Whether it is a reserved matter, kept for the party.</summary>
+    public bool IsReserved { get; init; }
+
+    /// <summary>Whether it is an exceptional power.</summary>
+    public bool IsExceptional { get; init; }
+
+    /// <summary>Whether it is under a contract, the function staying where it was.</summary>
+    public bool IsUnderContract { get; init; }
+
+    /// <summary>Whether the party may delegate it on.</summary>
+    public bool MayDelegate { get; init; }
+
+    /// <summary>The chain by which it holds.</summary>
+    public ImmutableArray<ChainLink> Chain { get; init; } = [];
+}

@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+
+namespace DelegationLang.Policy;
+
+/// <summary>
+/// The decision that a question is about: a point of the decision space, parts of which may be left open.
+/// Indexes are those of the <see cref="SpaceDefinition"/>.
+/// </summary>
+public sealed record Decision
+{
+    /// <summary>The function (or budget that covers none) that it is about; -1 for no particular one.</summary>
+    public int Function { get; init; } = -1;
+
+    /// <summary>The matter that it is; -1 for no particular one.</summary>
+    public int Matter { get; init; } = -1;
+
+    /// <summary>The place; -1 when it is not given.</summary>
+    public int Place { get; init; } = -1;
+
+    /// <summary>The day.</summary>
+    public required DateOnly Day { get; init; }
+
+    /// <summary>Whether the question left the day out.</summary>
+    public bool IsDayAssumed { get; init; }
+
+    /// <summary>The amount; none for any amount.</summary>
+    public AskedAmount? Amount { get; init; }
+
+    /// <summary>Conditions known to be true or false, by index.</summary>
+    public ImmutableDictionary<int, bool> Conditions { get; init; } = ImmutableDictionary<int, bool>.Empty;
+
+    /// <summary>Measures whose value is known, by index.</summary>
+    public ImmutableDictionary<int, decimal> Measures { get; init; } = ImmutableDictionary<int, decimal>.Empty;
+}
+
+/// <summary>An amount as asked.</summary>
+/// <param name="Value">The figure, never negative.</param>
+/// <param name="Currency">The ISO 4217 code.</param>
+/// <param name="Basis">What it counts; empty when not said: then it is tried on each basis that limits on its subject use.</param>
+/// <param name="Vat">Whether value added tax is counted; where not said, it is tried each way that limits on its subject use.</param>
+public sealed record AskedAmount(decimal Value, string Currency = "GBP", string Basis = "", Vat Vat = Vat.Unstated);

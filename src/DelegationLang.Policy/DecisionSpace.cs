@@ -1,0 +1,28 @@
+namespace DelegationLang.Policy;
+
+/// <summary>
+/// The meaning of a scheme: who may decide each point of the decision space. Immutable; may be asked from many threads at once.
+/// </summary>
+public sealed class DecisionSpace
+{
+    private DecisionSpace(SpaceDefinition definition) => Definition = definition;
+
+    /// <summary>The data it was made from.</summary>
+    public SpaceDefinition Definition { get; }
+
+    /// <summary>Makes a space ready to be asked.</summary>
+    public static DecisionSpace Create(SpaceDefinition definition) => new(definition);
+
+    /// <summary>Who decides, alone or together, by which chain, after what, and on what it depends.</summary>
+    public Answer WhoDecides(Decision decision) => throw new NotSupportedException();
+
+    /// <summary>Whether a party may decide alone.</summary>
+    /// <param name="party">The index of the party.</param>
+    /// <param name="decision">The decision.</param>
+    public Answer May(int party, Decision decision) => throw new NotSupportedException();
+
+    /// <summary>What a party holds on a day, in <see cref="Answer.Authorities"/>.</summary>
+    /// <param name="party">The index of the party.</param>
+    /// <param name="day">The day.</param>
+    public Answer WhatMay(int party, DateOnly day) => throw new NotSupportedException();
+}

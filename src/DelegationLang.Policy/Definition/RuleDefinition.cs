@@ -1,0 +1,202 @@
+using System.Collections.Immutable;
+
+namespace DelegationLang.Policy;
+
+/// <summary>What a rule does.</summary>
+public enum RuleKind
+{
+    /// <summary>Gives authority, which stays with the giver too.</summary>
+    Delegation,
+
+    /// <summary>Gives resources to manage under a contract; the function stays.</summary>
+    Entrustment,
+
+    /// <summary>Keeps a matter for somebody, out of every delegation.</summary>
+    Reservation,
+}
+
+/// <summary>How a rule names what it is about.</summary>
+public enum RuleScope
+{
+    /// <summary>The subjects of <see cref="RuleDefinition.Subjects"/>.</summary>
+    Named,
+
+    /// <summary>Everything that the giver holds.</summary>
+    AllMatters,
+
+    /// <summary>Every subject of the giver that no other rule of the giver names.</summary>
+    AllOtherMatters,
+}
+
+/// <summary>One deciding sentence, or one line of a table.</summary>
+public sealed record RuleDefinition
+{
+    /// <summary>What it does.</summary>
+    public RuleKind Kind { get; init; }
+
+    /// <summary>Whether it gives authority. One in error gives none, but still takes away: a reservation removes, and any counts as naming its subjects.</summary>
+    public bool IsEffective { get; init; } = true;
+
+    /// <summary>Who gives or reserves; -1 when unknown (then it has no effect at all).</summary>
+    public int Giver { get; init; } = -1;
+
+    /// <summary>Who gets it: each group can act without the others; within a group all act together, and a party that stands twice means two people of it. Empty when unknown.</summary>
+    public ImmutableArray<ImmutableArray<int>> Holders { get; init; } = [];
+
+    /// <summary>How it names its subjects.</summary>
+    public RuleScope Scope { get; init; }
+
+    /// <summary>The subjects, each with all that lies within it.</summary>
+    public ImmutableArray<int> Subjects { get; init; } = [];
+
+    /// <summary>The functions in relation to which alone it holds; empty for all.</summary>
+    public ImmutableArray<int> For { get; init; } = [];
+
+    /// <summary>The subjects carved out (<c>except</c>) or kept back.</summary>
+    public ImmutableArray<int> Except { get; init; } = [];
+
+    /// <summary>The places in which alone it holds; empty for all.</summary>
+    public ImmutableArray<int> At { get; init; } = [];
+
+    /// <summary>The days on which it holds: its own, cut to those of the agreement it relies on. Both ends included.</summary>
+    public DateRange Days { get; init; } = DateRange.Always;
+
+    /// <summary>The amounts that it covers; none for any.</summary>
+    public LimitDefinition? Limit { get; init; }
+
+    /// <summary>The facts that must be so: of each group at least one.</summary>
+    public ImmutableArray<ImmutableArray<FactDefinition>> Facts { get; init; } = [];
+
+    /// <summary>Whether it reaches what the giver reserves.</summary>
+    public bool IsExceptional { get; init; }
+
+    /// <summary>Whether and how those who get it may delegate it on; none when they may not.</summary>
+    public OnwardDefinition? Onward { get; init; }
+
+    /// <summary>Who has consented to this rule as an onward delegation (<c>approved by</c>); -1 for nobody.</summary>
+    public int ApprovedBy { get; init; } = -1;
+
+    /// <summary>What must come first, in words: <c>after consulting Healthwatch</c>.</summary>
+    public ImmutableArray<string> Steps { get; init; } = [];
+
+    /// <summary>Who must confirm afterwards, by name; empty for nobody.</summary>
+    public string RatifiedBy { get; init; } = "";
+
+    /// <summary>The agreement or power relied on, by name; empty for none.</summary>
+    public string Under { get; init; } = "";
+
+    /// <summary>The table that it is a line of, numbered from 0; -1 for none. Of the lines of a table that apply at a point the first decides.</summary>
+    public int Table { get; init; } = -1;
+
+    /// <summary>Where it stands.</summary>
+    public SourceReference Source { get; init; }
+
+    /// <summary>The reference published with it; empty for none.</summary>
+    public string Reference { get; init; } = "";
+}
+
+/// <summary>An interval of amounts of one currency on one basis.</summary>
+public sealed record LimitDefinition
+{
+    /// <summary>The lower end; none reaches down to nothing.</summary>
+    public BoundDefinition? Lower { get; init; }
+
+    /// <summary>The upper end; none is unlimited.</summary>
+    public BoundDefinition? Upper { get; init; }
+
+    /// <summary>What it counts: <c>decision</c>, <c>contract</c>, <c>year</c>, <c>total</c>, or a declared basis.</summary>
+    public string Basis { get; init; } = "decision";
+
+    /// <summary>Whether value added tax is counted.</summary>
+    public Vat Vat { get; init; }
+}
+
+/// <summary>Whether value added tax is counted in a figure.</summary>
+public enum Vat
+{
+    /// <summary>Not said: a limit then holds for the figure as given.</summary>
+    Unstated,
+
+    /// <summary>Without it.</summary>
+    Excluding,
+
+    /// <summary>With it.</summary>
+    Including,
+}
+
+/// <summary>One end of an interval: the smallest of its terms, and whether that figure is itself inside.</summary>
+public sealed record BoundDefinition(ImmutableArray<BoundTerm> LowerOf, bool IsIncluded);
+
+/// <summary>A figure, or a part of a named sum or of a measure.</summary>
+/// <param name="Kind">Which.</param>
+/// <param name="Value">The figure; or the part, 0.1 for 10%.</param>
+/// <param name="Currency">The ISO 4217 code of a figure of money; empty for a plain number, and where <paramref name="Index"/> is used.</param>
+/// <param name="Index">The named sum or the measure.</param>
+public readonly record struct BoundTerm(BoundTermKind Kind, decimal Value, string Currency = "", int Index = -1);
+
+/// <summary>What a term of a bound is.</summary>
+public enum BoundTermKind
+{
+    /// <summary>A figure.</summary>
+    Figure,
+
+    /// <summary>A part of a named sum.</summary>
+    PartOfAmount,
+
+    /// <summary>A part of a measure.</summary>
+    PartOfMeasure,
+}
+
+/// <summary>One fact wanted: exactly one of <see cref="Condition"/> and <see cref="Measure"/> is given.</summary>
+public sealed record FactDefinition
+{
+    /// <summary>The condition.</summary>
+    public int Condition { get; init; } = -1;
+
+    /// <summary>The measure.</summary>
+    public int Measure { get; init; } = -1;
+
+    /// <summary>For a measure: the lower end.</summary>
+    public BoundDefinition? Lower { get; init; }
+
+    /// <summary>For a measure: the upper end.</summary>
+    public BoundDefinition? Upper { get; init; }
+
+    /// <summary>Whether it is wanted false.</summary>
+    public bool IsNegated { get; init; }
+}
+
+/// <summary>The terms on which a holder may delegate on.</summary>
+public sealed record OnwardDefinition
+{
+    /// <summary>To whom alone; empty for anybody.</summary>
+    public ImmutableArray<int> To { get; init; } = [];
+
+    /// <summary>The amounts to which it is limited; none for all that the holder has.</summary>
+    public LimitDefinition? Limit { get; init; }
+
+    /// <summary>Whose consent each onward rule needs; -1 for nobody's.</summary>
+    public int ConsentOf { get; init; } = -1;
+}
+
+/// <summary>Somebody who may decide what another may, while that other is away or conflicted.</summary>
+public sealed record DeputyDefinition
+{
+    /// <summary>Who stands in.</summary>
+    public required int Deputy { get; init; }
+
+    /// <summary>For whom.</summary>
+    public required int Principal { get; init; }
+
+    /// <summary>Subjects in which not.</summary>
+    public ImmutableArray<int> Except { get; init; } = [];
+
+    /// <summary>The days on which, both ends included.</summary>
+    public DateRange Days { get; init; } = DateRange.Always;
+
+    /// <summary>The facts that must be so.</summary>
+    public ImmutableArray<ImmutableArray<FactDefinition>> Facts { get; init; } = [];
+
+    /// <summary>Where the sentence stands.</summary>
+    public SourceReference Source { get; init; }
+}

@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using DelegationLang.Diagnostics;
+using DelegationLang.Policy;
+using DelegationLang.Syntax;
+using DelegationLang.Text;
+
+namespace DelegationLang.Semantics;
+
+/// <summary>What the <c>scheme</c> sentence says.</summary>
+public sealed record SchemeInfo
+{
+    /// <summary>The title; empty when no file has a scheme sentence.</summary>
+    public string Title { get; init; } = "";
+
+    /// <summary>The version; empty when not said.</summary>
+    public string Version { get; init; } = "";
+
+    /// <summary>By whom and when it was approved.</summary>
+    public Approval? ApprovedBy { get; init; }
+
+    /// <summary>The days on which it is in force, both ends included.</summary>
+    public DateRange InForce { get; init; } = DateRange.Always;
+
+    /// <summary>When it is to be reviewed.</summary>
+    public DateOnly? ReviewBy { get; init; }
+
+    /// <summary>Who settles doubts about what it means.</summary>
+    public Reference<PartySymbol>? InterpretedBy { get; init; }
+
+    /// <summary>The file of the version before; empty when not said.</summary>
+    public string Supersedes { get; init; } = "";
+
+    /// <summary>Notes.</summary>
+    public ImmutableArray<string> Notes { get; init; } = [];
+
+    /// <summary>References.</summary>
+    public ImmutableArray<string> References { get; init; } = [];
+
+    /// <summary>Where the sentence stands; none when there is none.</summary>
+    public SourceLocation? Location { get; init; }
+}
+
+/// <summary>A whole scheme with every name resolved. Immutable; may be read from many threads.</summary>
+public sealed class SchemeModel
+{
+    /// <summary>The scheme sentence.</summary>
+    public required SchemeInfo Info { get; init; }
+
+    /// <summary>The organisation whose group approved the scheme; where the scheme does not say, the only organisation that has a board, or the only one. None otherwise.</summary>
+    public PartySymbol? OwnOrganisation { get; init; }
+
+    /// <summary>The trees, in the order of reading: the project's files, then libraries.</summary>
+    public required ImmutableArray<SyntaxTree> Trees { get; init; }
+
+    /// <summary>All kinds by the order of declaration.</summary>
+    public required ImmutableArray<KindSymbol> Kinds { get; init; }
+
+    /// <summary>Every symbol of the scheme and its libraries in the order of declaration.</summary>
+    public required ImmutableArray<Symbol> Symbols { get; init; }
+
+    /// <summary>Delegations and entrustments, table lines included, in the order of the text.</summary>
+    public required ImmutableArray<DelegationStatement> Delegations { get; init; }
+
+    /// <summary>Tables in the order of the text.</summary>
+    public required ImmutableArray<LimitsTable> Tables { get; init; }
+
+    /// <summary>Reservations, list lines included.</summary>
+    public required ImmutableArray<ReservationStatement> Reservations { get; init; }
+
+    /// <summary>Deputies.</summary>
+    public required ImmutableArray<DeputyStatement> Deputies { get; init; }
+
+    /// <summary>Involvement.</summary>
+    public required ImmutableArray<InvolvementStatement> Involvements { get; init; }
+
+    /// <summary>Scenarios.</summary>
+    public required ImmutableArray<ScenarioStatement> Scenarios { get; init; }
+
+    /// <summary>Looks names up, for questions and scenarios.</summary>
+    public required INameLookup Names { get; init; }
+
+    /// <summary>The findings of name resolution (not those of reading), sorted by place.</summary>
+    public required ImmutableArray<Diagnostic> Diagnostics { get; init; }
+}
+
+/// <summary>Resolves names as sentences do: aliases, <c>of</c> qualification, "did you mean".</summary>
+public interface INameLookup
+{
+    /// <summary>Every symbol that the name may stand for, of any family; empty when nobody declared it, more than one when it is ambiguous.</summary>
+    ImmutableArray<Symbol> Find(string name);
+
+    /// <summary>The closest declared name among the families (all when none is given), for "did you mean"; none when nothing is close.</summary>
+    string? Suggest(string name, params ReadOnlySpan<SymbolFamily> families);
+
+    /// <summary>Declared bases (and the built-in ones): whether the words after <c>per</c> are one, and its name as declared.</summary>
+    string? FindBasis(string name);
+}

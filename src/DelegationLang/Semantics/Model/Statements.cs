@@ -1,0 +1,143 @@
+using System.Collections.Immutable;
+using DelegationLang.Policy;
+using DelegationLang.Syntax;
+using DelegationLang.Text;
+
+namespace DelegationLang.Semantics;
+
+/// <summary>A sentence that says something about who decides, resolved. A line of a table or a list is a statement of its own.</summary>
+public abstract class Statement
+{
+    /// <summary>A number that orders all statements of a scheme: by file in the order of reading, then by place.</summary>
+    public required int Order { get; init; }
+
+    /// <summary>The whole sentence or line.</summary>
+    public required SourceLocation Location { get; init; }
+
+    /// <summary>The node it was made from.</summary>
+    public required SyntaxNode Syntax { get; init; }
+
+    /// <summary>The section that it stands in; none before the first.</summary>
+    public Section? Section { get; init; }
+
+    /// <summary>Whether reading or name resolution found an error in it. It then gives nobody authority, but still takes away what it can.</summary>
+    public bool HasErrors { get; init; }
+
+    /// <summary>Its clauses.</summary>
+    public Terms Terms { get; init; } = Terms.None;
+}
+
+/// <summary>A part of a file under a <c>section</c> title.</summary>
+public sealed record Section(string Title, SourceLocation Location);
+
+/// <summary>How a deciding sentence names what it is about.</summary>
+public enum SubjectScope
+{
+    /// <summary>A declared subject.</summary>
+    Named,
+
+    /// <summary><c>all matters</c>: everything the delegator holds.</summary>
+    AllMatters,
+
+    /// <summary><c>all other matters</c>: what no other deciding sentence of the delegator names.</summary>
+    AllOtherMatters,
+}
+
+/// <summary>One subject of a deciding sentence. <see cref="Symbol"/> is given exactly when the scope is <see cref="SubjectScope.Named"/>.</summary>
+public readonly record struct SubjectReference(SubjectScope Scope, SubjectSymbol? Symbol, SourceLocation Location);
+
+/// <summary>One alternative of a <c>to</c>: people who act together, and where the first of them stands in the text.</summary>
+public sealed record Holder(ActingGroup Group, SourceLocation Location);
+
+/// <summary>
+/// <c>A delegates | entrusts S to B</c>, or one line of a limits table. A name that could not be resolved is left out
+/// (and <see cref="Statement.HasErrors"/> set); so <see cref="Subjects"/> and <see cref="Holders"/> may be empty.
+/// </summary>
+public sealed class DelegationStatement : Statement
+{
+    /// <summary>A; none when it could not be resolved.</summary>
+    public PartySymbol? Delegator { get; init; }
+
+    /// <summary>Where A stands.</summary>
+    public required SourceLocation DelegatorLocation { get; init; }
+
+    /// <summary>The subjects.</summary>
+    public required ImmutableArray<SubjectReference> Subjects { get; init; }
+
+    /// <summary>Those who get it, each able to act without the others; <c>jointly with</c> and <c>two of</c> worked in.</summary>
+    public required ImmutableArray<Holder> Holders { get; init; }
+
+    /// <summary>Whether it is <c>entrusts</c>: resources managed under a contract while the function stays.</summary>
+    public bool IsEntrusted { get; init; }
+
+    /// <summary>The table this is a line of; none for a sentence of its own.</summary>
+    public LimitsTable? Table { get; init; }
+
+    /// <summary>The place of the line in its table, from 0.</summary>
+    public int TableIndex { get; init; }
+}
+
+/// <summary><c>limits for S …</c>.</summary>
+public sealed class LimitsTable
+{
+    /// <summary>The whole sentence.</summary>
+    public required SourceLocation Location { get; init; }
+
+    /// <summary>The subjects as declared.</summary>
+    public required ImmutableArray<SubjectReference> Subjects { get; init; }
+
+    /// <summary>The lines, filled once all are bound.</summary>
+    public ImmutableArray<DelegationStatement> Lines { get; internal set; } = [];
+
+    /// <summary>The section that it stands in.</summary>
+    public Section? Section { get; init; }
+}
+
+/// <summary><c>A reserves S to B</c>, or one line of <c>matters of A reserved to B:</c>.</summary>
+public sealed class ReservationStatement : Statement
+{
+    /// <summary>A; none when it could not be resolved.</summary>
+    public PartySymbol? Reserver { get; init; }
+
+    /// <summary>Where A stands.</summary>
+    public required SourceLocation ReserverLocation { get; init; }
+
+    /// <summary>The subjects.</summary>
+    public required ImmutableArray<SubjectReference> Subjects { get; init; }
+
+    /// <summary>To whom; empty when unknown.</summary>
+    public required ImmutableArray<Holder> Holders { get; init; }
+}
+
+/// <summary><c>X deputises for Y</c>.</summary>
+public sealed class DeputyStatement : Statement
+{
+    /// <summary>X; none when it could not be resolved.</summary>
+    public PartySymbol? Deputy { get; init; }
+
+    /// <summary>Y.</summary>
+    public required ImmutableArray<PartySymbol> Principals { get; init; }
+}
+
+/// <summary>A sentence of involvement; it gives no authority.</summary>
+public sealed class InvolvementStatement : Statement
+{
+    /// <summary>The verb.</summary>
+    public required InvolvementVerb Verb { get; init; }
+
+    /// <summary>The party before the verb; none when it could not be resolved.</summary>
+    public PartySymbol? Actor { get; init; }
+
+    /// <summary>The other parties.</summary>
+    public required ImmutableArray<PartySymbol> Others { get; init; }
+
+    /// <summary>The subjects.</summary>
+    public required ImmutableArray<SubjectReference> Subjects { get; init; }
+}
+
+/// <summary>A scenario. Its decision is resolved when it is asked, by the same code that answers questions.</summary>
+public sealed class ScenarioStatement : Statement
+{
+    /// <summary>The sentence.</summary>
+    public required ScenarioSyntax Scenario { get; init; }
+}

@@ -1,0 +1,87 @@
+using DelegationLang.Text;
+
+namespace DelegationLang.Semantics;
+
+/// <summary>What sort of thing a name can stand for; every kind belongs to one family.</summary>
+public enum SymbolFamily
+{
+    /// <summary>A legal entity.</summary>
+    Organisation,
+
+    /// <summary>People who decide (or advise) together.</summary>
+    Group,
+
+    /// <summary>A post.</summary>
+    Role,
+
+    /// <summary>A statutory job.</summary>
+    Function,
+
+    /// <summary>A kind of decision.</summary>
+    Matter,
+
+    /// <summary>Money covering functions.</summary>
+    Budget,
+
+    /// <summary>A place.</summary>
+    Place,
+
+    /// <summary>A power in law.</summary>
+    Power,
+
+    /// <summary>An agreement or contract.</summary>
+    Agreement,
+
+    /// <summary>A fact that is true or false.</summary>
+    Condition,
+
+    /// <summary>A fact that is a number.</summary>
+    Measure,
+
+    /// <summary>What an amount counts.</summary>
+    Basis,
+
+    /// <summary>A named sum.</summary>
+    Amount,
+}
+
+/// <summary>A kind, such as <c>committee</c>. Kinds are data: the compiler knows one root a family and a few plain ones, libraries and schemes declare more.</summary>
+public sealed class KindSymbol
+{
+    internal KindSymbol(string name, SymbolFamily family, KindSymbol? parent, SourceLocation? location)
+    {
+        Name = name;
+        Family = family;
+        Parent = parent;
+        Location = location;
+    }
+
+    /// <summary>The kind's name, such as <c>integrated care board</c>.</summary>
+    public string Name { get; }
+
+    /// <summary>The family.</summary>
+    public SymbolFamily Family { get; }
+
+    /// <summary>The kind that this one is a kind of; none for the root of a family.</summary>
+    public KindSymbol? Parent { get; }
+
+    /// <summary>Where it is declared; none for those that the compiler knows.</summary>
+    public SourceLocation? Location { get; }
+
+    /// <summary>Whether this kind is the named one or a kind of it (compared as names are).</summary>
+    public bool Is(string kindName)
+    {
+        for (KindSymbol? kind = this; kind is not null; kind = kind.Parent)
+        {
+            if (string.Equals(kind.Name, kindName, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => Name;
+}

@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using DelegationLang.Policy;
+using DelegationLang.Text;
+
+namespace DelegationLang.Semantics;
+
+/// <summary>Something declared, by a scheme or by a library. Filled by the binder and unchanged afterwards.</summary>
+public abstract class Symbol
+{
+    private protected Symbol(string name, KindSymbol kind, SourceLocation location)
+    {
+        Name = name;
+        Kind = kind;
+        Location = location;
+        DisplayName = name;
+    }
+
+    /// <summary>The name as declared.</summary>
+    public string Name { get; }
+
+    /// <summary>The name as messages and answers give it: with <c>of OWNER</c> added where the bare name would be ambiguous.</summary>
+    public string DisplayName { get; internal set; }
+
+    /// <summary>What it is.</summary>
+    public KindSymbol Kind { get; }
+
+    /// <summary>The name where it is declared.</summary>
+    public SourceLocation Location { get; }
+
+    /// <summary>Other names it is known by.</summary>
+    public ImmutableArray<string> Aliases { get; internal set; } = [];
+
+    /// <summary>The owners after <c>of</c> (one, or several for a joint appointment), or the parties after <c>between</c>. Empty when none was said or could be found.</summary>
+    public ImmutableArray<Symbol> Owners { get; internal set; } = [];
+
+    /// <summary>The days on which it exists, both ends included.</summary>
+    public DateRange Lifetime { get; internal set; } = DateRange.Always;
+
+    /// <summary>Whether a library declares it.</summary>
+    public bool IsFromLibrary { get; internal set; }
+
+    /// <summary>Notes published with it.</summary>
+    public ImmutableArray<string> Notes { get; internal set; } = [];
+
+    /// <summary>References published with it.</summary>
+    public ImmutableArray<string> References { get; internal set; } = [];
+
+    /// <summary>The code after <c>with code</c>; empty for none.</summary>
+    public string Code { get; internal set; } = "";
+
+    /// <summary>The whole declaring sentence or list line, for related spans.</summary>
+    public SourceLocation Declaration { get; internal set; }
+
+    /// <inheritdoc/>
+    public override string ToString() => DisplayName;
+}

@@ -1,0 +1,198 @@
+using System.Collections.Immutable;
+using DelegationLang.Policy;
+using DelegationLang.Syntax;
+using DelegationLang.Text;
+
+namespace DelegationLang.Semantics;
+
+/// <summary>An organisation, a group or a role: something that can hold authority, or advise.</summary>
+public sealed class PartySymbol(string name, KindSymbol kind, SourceLocation location) : Symbol(name, kind, location)
+{
+    /// <summary>Where its authority is confined to; empty for everywhere.</summary>
+    public ImmutableArray<PlaceSymbol> At { get; internal set; } = [];
+
+    /// <summary>To whom it reports.</summary>
+    public ImmutableArray<PartySymbol> ReportsTo { get; internal set; } = [];
+
+    /// <summary>Who chairs it; none when not said.</summary>
+    public PartySymbol? Chair { get; internal set; }
+
+    /// <summary>Its members as declared: a party, and how many people of it.</summary>
+    public ImmutableArray<Member> Members { get; internal set; } = [];
+
+    /// <summary>How many must be present; none when not said.</summary>
+    public int? Quorum { get; internal set; }
+
+    /// <summary>Who hosts it; none when not said.</summary>
+    public PartySymbol? Host { get; internal set; }
+
+    /// <summary>For a designation (<c>X is also Y</c>): the post whose holder holds it. They are one person.</summary>
+    public PartySymbol? HeldBy { get; internal set; }
+
+    /// <summary>For a designation: the power it rests on; none when not said.</summary>
+    public PowerSymbol? Under { get; internal set; }
+
+    /// <summary>Whether it is a legal entity.</summary>
+    public bool IsOrganisation => Kind.Family == SymbolFamily.Organisation;
+
+    /// <summary>Whether it is a group.</summary>
+    public bool IsGroup => Kind.Family == SymbolFamily.Group;
+
+    /// <summary>Whether it is a post.</summary>
+    public bool IsRole => Kind.Family == SymbolFamily.Role;
+}
+
+/// <summary>A member of a group, and how many people of that description belong to it.</summary>
+public readonly record struct Member(PartySymbol Party, int Count);
+
+/// <summary>A function, a matter or a budget.</summary>
+public sealed class SubjectSymbol(string name, KindSymbol kind, SourceLocation location) : Symbol(name, kind, location)
+{
+    /// <summary>The subject that this one lies within; none for a top one. A matter may lie within a matter or a function.</summary>
+    public SubjectSymbol? Parent { get; internal set; }
+
+    /// <summary>For a budget: the functions it covers.</summary>
+    public ImmutableArray<SubjectSymbol> Covers { get; internal set; } = [];
+
+    /// <summary>For a budget: what it is worth, a figure a financial year, in the order of the text.</summary>
+    public ImmutableArray<Worth> Worth { get; internal set; } = [];
+
+    /// <summary>For a budget: where; empty for everywhere.</summary>
+    public ImmutableArray<PlaceSymbol> At { get; internal set; } = [];
+
+    /// <summary>The power that the function or matter rests on; none when not said.</summary>
+    public PowerSymbol? Under { get; internal set; }
+
+    /// <summary>Whether it is a function.</summary>
+    public bool IsFunction => Kind.Family == SymbolFamily.Function;
+
+    /// <summary>Whether it is a matter.</summary>
+    public bool IsMatter => Kind.Family == SymbolFamily.Matter;
+
+    /// <summary>Whether it is a budget.</summary>
+    public bool IsBudget => Kind.Family == SymbolFamily.Budget;
+
+    /// <summary>Whether this subject is the other or lies within it, at any depth.</summary>
+    public bool IsWithin(SubjectSymbol other)
+    {
+        for (SubjectSymbol? subject = this; subject is not null; subject = subject.Parent)
+        {
+            if (ReferenceEquals(subject, other))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
+
+/// <summary>A sum, for a financial year (named by its first year) or in general.</summary>
+public sealed record Worth(decimal Value, string Currency, int? YearFrom, SourceLocation Location);
+
+/// <summary>A place.</summary>
+public sealed class PlaceSymbol(string name, KindSymbol kind, SourceLocation location) : Symbol(name, kind, location)
+{
+    /// <summary>The place that this one lies within; none for a top one.</summary>
+    public PlaceSymbol? Parent { get; internal set; }
+
+    /// <summary>Whether this place is the other or lies within it, at any depth.</summary>
+    public bool IsWithin(PlaceSymbol other)
+    {
+        for (PlaceSymbol? place = this; place is not null; place = place.Parent)
+        {
+            if (ReferenceEquals(place, other))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
+
+/// <summary>A power in law: who may delegate what to whom, between which days (its <see cref="Symbol.Lifetime"/>).</summary>
+public sealed class PowerSymbol(string name, KindSymbol kind, SourceLocation location) : Symbol(name, kind, location)
+{
+    /// <summary>The kinds (or, where a party is named, parties) that may delegate under it.</summary>
+    public ImmutableArray<PowerParty> Delegators { get; internal set; } = [];
+
+    /// <summary>The kinds or parties to which they may delegate.</summary>
+    public ImmutableArray<PowerParty> Delegates { get; internal set; } = [];
+
+    /// <summary>The functions it covers; empty (with no <see cref="CoveredKinds"/>) for all.</summary>
+    public ImmutableArray<SubjectSymbol> Covers { get; internal set; } = [];
+
+    /// <summary>The kinds of function it covers.</summary>
+    public ImmutableArray<KindSymbol> CoveredKinds { get; internal set; } = [];
+
+    /// <summary>The functions it excludes.</summary>
+    public ImmutableArray<SubjectSymbol> Excludes { get; internal set; } = [];
+
+    /// <summary>The kinds of function it excludes.</summary>
+    public ImmutableArray<KindSymbol> ExcludedKinds { get; internal set; } = [];
+}
+
+/// <summary>A kind or one party, where a power says who may delegate and to whom. Exactly one of the two is given.</summary>
+public readonly record struct PowerParty(KindSymbol? Kind, PartySymbol? Party);
+
+/// <summary>An agreement or contract between parties (its <see cref="Symbol.Owners"/>), in force on the days of its <see cref="Symbol.Lifetime"/>.</summary>
+public sealed class AgreementSymbol(string name, KindSymbol kind, SourceLocation location) : Symbol(name, kind, location)
+{
+    /// <summary>The functions it covers.</summary>
+    public ImmutableArray<SubjectSymbol> Covers { get; internal set; } = [];
+
+    /// <summary>The power it is made under; none when not said.</summary>
+    public PowerSymbol? Under { get; internal set; }
+
+    /// <summary>What it is worth.</summary>
+    public ImmutableArray<Worth> Worth { get; internal set; } = [];
+
+    /// <summary>What it states (<c>aims</c>, <c>payments</c>, …), as written.</summary>
+    public ImmutableArray<string> Stating { get; internal set; } = [];
+
+    /// <summary>To whom reports are made under it, and how often.</summary>
+    public ImmutableArray<Reporting> Reporting { get; internal set; } = [];
+}
+
+/// <summary>A duty to report: to whom, and how often in the words of the text (empty when not said).</summary>
+public sealed record Reporting(PartySymbol To, string Frequency);
+
+/// <summary>A fact that is true or false.</summary>
+public sealed class ConditionSymbol(string name, KindSymbol kind, SourceLocation location) : Symbol(name, kind, location)
+{
+    /// <summary>What is assumed when a question does not say; none when nothing is.</summary>
+    public bool? Normally { get; internal set; }
+
+    /// <summary>Who says whether it is so; none when not said.</summary>
+    public PartySymbol? JudgedBy { get; internal set; }
+}
+
+/// <summary>A fact that is a number, never negative, in a unit.</summary>
+public sealed class MeasureSymbol(string name, KindSymbol kind, SourceLocation location) : Symbol(name, kind, location)
+{
+    /// <summary>The unit as declared: <c>years</c>, <c>pounds</c>; for money <see cref="Currency"/> is given too.</summary>
+    public string Unit { get; internal set; } = "";
+
+    /// <summary>The ISO 4217 code where the unit is money (<c>pounds</c>, <c>money</c>, <c>£</c>, <c>EUR</c>); empty otherwise.</summary>
+    public string Currency { get; internal set; } = "";
+
+    /// <summary>Whether it counts money.</summary>
+    public bool IsMoney => Currency.Length > 0;
+
+    /// <summary>Who says what it is; none when not said.</summary>
+    public PartySymbol? JudgedBy { get; internal set; }
+}
+
+/// <summary>What an amount counts, such as <c>invoice</c>. Built in: contract, year, decision, total.</summary>
+public sealed class BasisSymbol(string name, KindSymbol kind, SourceLocation location) : Symbol(name, kind, location);
+
+/// <summary>A named sum, with a figure for each run of days on which it is declared.</summary>
+public sealed class AmountSymbol(string name, KindSymbol kind, SourceLocation location) : Symbol(name, kind, location)
+{
+    /// <summary>The figures by day; their days do not meet.</summary>
+    public ImmutableArray<DatedAmount> Values { get; internal set; } = [];
+}
+
+/// <summary>What a named sum is on the days of a range, both ends included.</summary>
+public sealed record DatedAmount(DateRange Days, decimal Value, string Currency, SourceLocation Location);
