@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using System.Xml.Linq;
+using DelegationLang.Testing;
+using DelegationLang.Testing.Architecture;
+
+namespace DelegationLang.Tests.Architecture;
+
+/// <summary>Which folder and which project may use which, and what none of the libraries may touch.</summary>
+public sealed class ArchitectureTests
+{
+    private static readonly Lazy<SourceProject> Compiler = new(() => SourceProject.Load("DelegationLang"));
+    private static readonly Lazy<SourceProject> Policy = new(() => SourceProject.Load("DelegationLang.Policy"));
+
+    /// <summary>Files that may exceed the limit on length, and why.</summary>
+    private static readonly ImmutableDictionary<string, string> LongFiles = ImmutableDictionary.CreateRange(StringComparer.Ordinal,
+    [
+        KeyValuePair.Create("DelegationLang/Syntax/Clauses.cs", "One family of small records, which are read together."),
+    ]);
+
+    public static TheoryData<string> Libraries => ["DelegationLang", "DelegationLang.Policy"];
+
+    [Fact]
+    public void A_folder_uses_only_those_before_it() => Violation.AssertNone(LayerCheck.Run(Compiler.Value));
+
+    [Theory]
+    [MemberData(nameof(Libraries))]
+    public void The_source_is_fully_understood_by_these_checks(string project)
+    {
+        Assert.NotEmpty(Project(project).Trees);
+        Violation.AssertNone(Project(project).CompilationErrors());
+    }
+
+    [Theory]
+    [MemberData(nameof(Libraries))]
+    public void No_library_touches_the_clock_the_console_or_the_file_system(string project) =>
+        Violation.AssertNone(BannedSymbolCheck.Run(Project(project), BannedSymbolCheck.ReadList()));
+
+    [Theory]
+    [MemberData(nameof(Libraries))]
+    public void No_library_depends_on_the_language_settings_of_the_machine(string project) =>
+        Violation.AssertNone(CultureCheck.Run(Project(project)));
+
+    [Theory]
+    [MemberData(nameof(Libraries))]
+    public void No_library_silences_the_check_for_null(string project) => Violation.AssertNone(StyleCheck.SilencedNull(Project(project)));
+
+    [Theory]
+    [MemberData(nameof(Libraries))]
+    public void Files_are_short(string project) => Violation.AssertNone(StyleCheck.TooLong(Project(project), LongFiles));
+
+    [Theory]
+    [InlineData("DelegationLang.Policy", "", "")]
+    [InlineData("DelegationLang", "DelegationLang.Policy", "Antlr4.Runtime.Standard")]
+    [InlineData("DelegationLang.Emit", "DelegationLang DelegationLang.Policy", "Handlebars.Net")]
+    public void A_project_references_only_what_it_may(string project, string projects, string packages)
+    {
+        var file = XDocument.Load(Repository.PathOf("src", project, project + ".csproj"));
+        var referenced = file.Descendants("ProjectReference").Select(item => Path.GetFileNameWithoutExtension((string?)item.Attribute("Include") ?? ""));
+        var installed = file.Descendants("PackageReference").Select(item => (string?)item.Attribute("Include") ?? "");
+
+        Assert.Empty(referenced.Except(projects.Split(' '), StringComparer.Ordinal));
+        Assert.Empty(installed.Except(packages.Split(' '), StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void The_policy_serves_both_frameworks()
+    {
+        var file = XDocument.Load(Repository.PathOf("src", "DelegationLang.Policy", "DelegationLang.Policy.csproj"));
+
+        Assert.Equal("net8.0;net10.0", file.Descendants("TargetFrameworks").Single().Value);
+    }
+
+    private static SourceProject Project(string name) => name == "DelegationLang" ? Compiler.Value : Policy.Value;
+}
