@@ -1,3 +1,17 @@
 using BenchmarkDotNet.Running;
+using DelegationLang.Benchmarks;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+// dotnet run -c Release --project tests/DelegationLang.Benchmarks -- …
+//   --filter '*'                     the benchmarks proper, with all the options of BenchmarkDotNet
+//   cold [RUNS]                      how long a cold `check` takes beside an empty program
+//   scheme SENTENCES SEED FILE       writes a generated scheme, to try things on
+switch (args)
+{
+    case ["cold", .. var rest]:
+        return ColdStart.Run(rest);
+    case ["scheme", var sentences, var seed, var file]:
+        return SchemeFile.Write(sentences, seed, file);
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(ColdStart).Assembly).Run(args);
+        return 0;
+}

@@ -3,7 +3,7 @@ namespace DelegationLang.Testing.Generation;
 /// <summary>Random choices that are the same for one seed on every machine and every version of .NET (SplitMix64).</summary>
 internal sealed class Choices(int seed)
 {
-    private ulong _state = unchecked((ulong)seed);
+    private ulong state = unchecked((ulong)seed);
 
     /// <summary>A number from zero up to, but not including, <paramref name="bound"/>.</summary>
     public int Below(int bound)
@@ -22,8 +22,8 @@ internal sealed class Choices(int seed)
     {
         unchecked
         {
-            _state += 0x9E3779B97F4A7C15;
-            var mixed = _state;
+            state += 0x9E3779B97F4A7C15;
+            var mixed = state;
             mixed = (mixed ^ (mixed >> 30)) * 0xBF58476D1CE4E5B9;
             mixed = (mixed ^ (mixed >> 27)) * 0x94D049BB133111EB;
             return mixed ^ (mixed >> 31);

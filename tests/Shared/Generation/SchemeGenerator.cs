@@ -42,21 +42,21 @@ internal static class SchemeGenerator
 
     private sealed class Writer(int sentences)
     {
-        private readonly StringBuilder _text = new();
-        private int _left = sentences;
+        private readonly StringBuilder text = new();
+        private int left = sentences;
 
-        public bool IsFull => _left == 0;
+        public bool IsFull => left == 0;
 
         public void Write(string line)
         {
-            if (_left > 0)
+            if (left > 0)
             {
-                _text.Append(line).Append('\n');
-                _left -= line.EndsWith('.') ? 1 : 0;
+                text.Append(line).Append('\n');
+                left -= line.EndsWith('.') ? 1 : 0;
             }
         }
 
-        public override string ToString() => _text.ToString();
+        public override string ToString() => text.ToString();
     }
 }
 

@@ -1,0 +1,106 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Runtime.InteropServices;
+using DelegationLang.Testing;
+using DelegationLang.Testing.Generation;
+
+namespace DelegationLang.Benchmarks;
+
+/// <summary>
+/// How long the tool takes from nothing to the end of checking a scheme of 500 sentences, beside an empty .NET program. Both are published for
+/// this platform, compiled ahead of time, and run in turn, so that whatever else the machine does falls on both alike.
+/// </summary>
+internal static class ColdStart
+{
+    private const int Sentences = 500;
+    private const double MostTimes = 5;
+
+    /// <summary>Publishes, runs and reports; exits with 1 when the tool takes more than five times as long as the empty program.</summary>
+    /// <param name="arguments">How many runs of each, 20 by default.</param>
+    public static int Run(string[] arguments)
+    {
+        var runs = arguments is [var count] ? int.Parse(count, NumberStyles.None, CultureInfo.InvariantCulture) : 20;
+        var folder = Directory.CreateTempSubdirectory("delegation-cold-");
+        try
+        {
+            var scheme = Path.Combine(folder.FullName, "main.delegation");
+            File.WriteAllText(scheme, SchemeGenerator.Generate(Sentences, 1));
+            var empty = Publish(EmptyProgram(folder.FullName), Path.Combine(folder.FullName, "empty-out"), "empty");
+            var tool = Publish(
+                Repository.PathOf("src", "DelegationLang.Cli", "DelegationLang.Cli.csproj"), Path.Combine(folder.FullName, "tool-out"), "delegation");
+
+            Measure(empty, []);
+            Measure(tool, ["check", scheme]);
+            var emptyTimes = new List<double>();
+            var toolTimes = new List<double>();
+            for (var run = 0; run < runs; run++)
+            {
+                emptyTimes.Add(Measure(empty, []));
+                toolTimes.Add(Measure(tool, ["check", scheme]));
+            }
+
+            var ratio = Median(toolTimes) / Median(emptyTimes);
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"""
+                runs             {runs} of each, in turn
+                empty program    median {Median(emptyTimes):0.0} ms, best {emptyTimes.Min():0.0} ms
+                check, {Sentences} sentences    median {Median(toolTimes):0.0} ms, best {toolTimes.Min():0.0} ms
+                ratio of medians {ratio:0.00} (at most {MostTimes:0})
+                """));
+            return ratio <= MostTimes ? 0 : 1;
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static string EmptyProgram(string folder)
+    {
+        var project = Path.Combine(folder, "empty", "empty.csproj");
+        Directory.CreateDirectory(Path.Combine(folder, "empty"));
+        File.WriteAllText(project, """
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <OutputType>Exe</OutputType>
+                <TargetFramework>net10.0</TargetFramework>
+                <InvariantGlobalization>true</InvariantGlobalization>
+              </PropertyGroup>
+            </Project>
+            """);
+        File.WriteAllText(Path.Combine(folder, "empty", "Program.cs"), "return 0;\n");
+        return project;
+    }
+
+    private static string Publish(string project, string output, string program)
+    {
+        string[] arguments =
+            ["publish", project, "--configuration", "Release", "--runtime", RuntimeInformation.RuntimeIdentifier, "--output", output, "--verbosity", "quiet",
+             "-p:PublishReadyToRun=true", "-p:SelfContained=false"];
+        using var process = Process.Start(new ProcessStartInfo("dotnet", arguments))
+            ?? throw new InvalidOperationException("dotnet could not be started.");
+        process.WaitForExit();
+        return process.ExitCode == 0
+            ? Path.Combine(output, OperatingSystem.IsWindows() ? program + ".exe" : program)
+            : throw new InvalidOperationException($"{project} could not be published.");
+    }
+
+    private static double Measure(string program, string[] arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var clock = Stopwatch.StartNew();
+        using var process = Process.Start(start) ?? throw new InvalidOperationException($"{program} could not be started.");
+        var errors = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        var time = clock.Elapsed.TotalMilliseconds;
+        return process.ExitCode == 0
+            ? time
+            : throw new InvalidOperationException($"{program} ended with {process.ExitCode}.\n{output}{errors.Result}");
+    }
+
+    private static double Median(List<double> times)
+    {
+        var sorted = times.Order().ToList();
+        return (sorted[(sorted.Count - 1) / 2] + sorted[sorted.Count / 2]) / 2;
+    }
+}
