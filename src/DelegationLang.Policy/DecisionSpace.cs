@@ -1,3 +1,5 @@
+using DelegationLang.Policy.Evaluation;
+
 namespace DelegationLang.Policy;
 
 /// <summary>
@@ -5,7 +7,13 @@ namespace DelegationLang.Policy;
 /// </summary>
 public sealed class DecisionSpace
 {
-    private DecisionSpace(SpaceDefinition definition) => Definition = definition;
+    private readonly SpaceIndex index;
+
+    private DecisionSpace(SpaceDefinition definition)
+    {
+        Definition = definition;
+        index = new SpaceIndex(definition);
+    }
 
     /// <summary>The data it was made from.</summary>
     public SpaceDefinition Definition { get; }
@@ -14,15 +22,15 @@ public sealed class DecisionSpace
     public static DecisionSpace Create(SpaceDefinition definition) => new(definition);
 
     /// <summary>Who decides, alone or together, by which chain, after what, and on what it depends.</summary>
-    public Answer WhoDecides(Decision decision) => throw new NotSupportedException();
+    public Answer WhoDecides(Decision decision) => new Asker(index).WhoDecides(decision);
 
     /// <summary>Whether a party may decide alone.</summary>
     /// <param name="party">The index of the party.</param>
     /// <param name="decision">The decision.</param>
-    public Answer May(int party, Decision decision) => throw new NotSupportedException();
+    public Answer May(int party, Decision decision) => new Asker(index).May(party, decision);
 
     /// <summary>What a party holds on a day, in <see cref="Answer.Authorities"/>.</summary>
     /// <param name="party">The index of the party.</param>
     /// <param name="day">The day.</param>
-    public Answer WhatMay(int party, DateOnly day) => throw new NotSupportedException();
+    public Answer WhatMay(int party, DateOnly day) => new AuthorityLister(index, day).Of(party);
 }

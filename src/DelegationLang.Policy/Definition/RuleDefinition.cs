@@ -52,8 +52,11 @@ public sealed record RuleDefinition
     /// <summary>The functions in relation to which alone it holds; empty for all.</summary>
     public ImmutableArray<int> For { get; init; } = [];
 
-    /// <summary>The subjects carved out (<c>except</c>) or kept back.</summary>
+    /// <summary>The subjects carved out (<c>except</c>). They count as named where a residual asks what is named.</summary>
     public ImmutableArray<int> Except { get; init; } = [];
+
+    /// <summary>Further matters kept back (<c>with reserved matters: …</c>): carved out too, but not counted as named.</summary>
+    public ImmutableArray<int> KeptBack { get; init; } = [];
 
     /// <summary>The places in which alone it holds; empty for all.</summary>
     public ImmutableArray<int> At { get; init; } = [];

@@ -1,0 +1,158 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace DelegationLang.Policy;
+
+/// <summary>The words in which answers give amounts, limits, days and facts.</summary>
+public static class Wording
+{
+    /// <summary>A day: <c>1 May 2026</c>.</summary>
+    public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>A run of days: <c>from 1 April 2026 until 31 March 2028</c>; empty for always.</summary>
+    public static string Days(DateRange days) => string.Join(' ', DayWords(days));
+
+    /// <summary>A sum: <c>£400,000</c>, <c>£5 million</c>, <c>£135,018.01</c>, <c>EUR 1,000</c>; a plain number where no currency is given.</summary>
+    public static string Amount(decimal value, string currency)
+    {
+        string sign = currency switch
+        {
+            "GBP" => "£",
+            "" => "",
+            _ => currency + " ",
+        };
+        if (currency.Length > 0 && value >= 1_000_000_000m && value % 1_000_000m == 0)
+        {
+            return sign + Plain(value / 1_000_000_000m) + " billion";
+        }
+
+        if (currency.Length > 0 && value >= 1_000_000m && value % 1_000m == 0)
+        {
+            return sign + Plain(value / 1_000_000m) + " million";
+        }
+
+        bool hasPence = currency.Length > 0 && value != decimal.Truncate(value);
+        return sign + (hasPence && decimal.Round(value, 2) == value
+            ? value.ToString("#,##0.00", CultureInfo.InvariantCulture)
+            : Plain(value));
+    }
+
+    /// <summary>What an amount counts: <c> per contract excluding VAT</c>, with a space before it; empty for a decision with nothing said of VAT.</summary>
+    public static string Basis(string basis, Vat vat)
+    {
+        string words = basis switch
+        {
+            "decision" or "" => "",
+            "total" => " in total",
+            _ => " per " + basis,
+        };
+        return vat switch
+        {
+            Vat.Excluding => words + " excluding VAT",
+            Vat.Including => words + " including VAT",
+            _ => words,
+        };
+    }
+
+    /// <summary>A limit: <c>above £50,000 up to £250,000 per contract</c>.</summary>
+    public static string Limit(SpaceDefinition definition, LimitDefinition limit)
+    {
+        string bounds = Bounds(definition, limit.Lower, limit.Upper, "");
+        return bounds + Basis(limit.Basis, limit.Vat);
+    }
+
+    /// <summary>Both ends of an interval in words, with the unit after plain numbers.</summary>
+    public static string Bounds(SpaceDefinition definition, BoundDefinition? lower, BoundDefinition? upper, string unit)
+    {
+        var words = new List<string>(2);
+        if (lower is not null)
+        {
+            words.Add((lower.IsIncluded ? "at least " : "above ") + Bound(definition, lower, unit));
+        }
+
+        if (upper is not null)
+        {
+            words.Add((upper.IsIncluded ? "up to " : "below ") + Bound(definition, upper, unit));
+        }
+
+        return string.Join(' ', words);
+    }
+
+    /// <summary>A fact: <c>in budget</c>, <c>contract length up to 5 years</c>; with <c>not</c> before one that is wanted false.</summary>
+    public static string Fact(SpaceDefinition definition, FactDefinition fact)
+    {
+        string words = fact.Condition >= 0
+            ? definition.Conditions[fact.Condition].Name
+            : definition.Measures[fact.Measure].Name + " " + Bounds(definition, fact.Lower, fact.Upper, UnitOf(definition.Measures[fact.Measure]));
+        return (fact.IsNegated ? "unless " : "when ") + words;
+    }
+
+    /// <summary>Facts: <c>when in budget</c>, <c>unless urgent</c>, one for each group.</summary>
+    public static ImmutableArray<string> Facts(SpaceDefinition definition, ImmutableArray<ImmutableArray<FactDefinition>> groups) =>
+        [.. groups.Select(group => string.Join(" or ", group.Select(fact => Fact(definition, fact))))];
+
+    /// <summary>Names in a sentence: <c>A</c>, <c>A and B</c>, <c>A, B and C</c>.</summary>
+    public static string List(IReadOnlyList<string> names, string conjunction = "and") => names.Count switch
+    {
+        0 => "",
+        1 => names[0],
+        _ => string.Join(", ", names.Take(names.Count - 1)) + " " + conjunction + " " + names[^1],
+    };
+
+    /// <summary>People who act together: <c>Chair jointly with Chief Executive</c>, <c>two of Director</c>.</summary>
+    public static string Together(IEnumerable<string> names)
+    {
+        IEnumerable<string> words = names
+            .GroupBy(name => name, StringComparer.Ordinal)
+            .Select(group => group.Count() == 1 ? group.Key : Number(group.Count()) + " of " + group.Key);
+        return string.Join(" jointly with ", words);
+    }
+
+    internal static string UnitOf(MeasureDefinition measure) => measure.Currency.Length > 0 ? "" : measure.Unit;
+
+    internal static string Plain(decimal value) => value.ToString("#,##0.############", CultureInfo.InvariantCulture);
+
+    private static IEnumerable<string> DayWords(DateRange days)
+    {
+        if (days.HasFirst)
+        {
+            yield return "from " + Day(days.First);
+        }
+
+        if (days.HasLast)
+        {
+            yield return "until " + Day(days.Last);
+        }
+    }
+
+    private static string Bound(SpaceDefinition definition, BoundDefinition bound, string unit)
+    {
+        string[] terms = [.. bound.LowerOf.Select(term => Term(definition, term, unit))];
+        return terms.Length == 1 ? terms[0] : "the lower of " + List(terms);
+    }
+
+    private static string Term(SpaceDefinition definition, BoundTerm term, string unit)
+    {
+        string part = term.Value == 1 ? "" : Plain(term.Value * 100) + "% of ";
+        return term.Kind switch
+        {
+            BoundTermKind.PartOfAmount => part + definition.Amounts[term.Index].Name,
+            BoundTermKind.PartOfMeasure => part + definition.Measures[term.Index].Name,
+            _ => Amount(term.Value, term.Currency) + (term.Currency.Length == 0 && unit.Length > 0 ? " " + unit : ""),
+        };
+    }
+
+    private static string Number(int count) => count switch
+    {
+        2 => "two",
+        3 => "three",
+        4 => "four",
+        5 => "five",
+        6 => "six",
+        7 => "seven",
+        8 => "eight",
+        9 => "nine",
+        10 => "ten",
+        _ => count.ToString(CultureInfo.InvariantCulture),
+    };
+}

@@ -1,0 +1,119 @@
+using System.Collections.Immutable;
+
+namespace DelegationLang.Policy.Evaluation;
+
+/// <summary>Asks one question of a space: what is settled first, then the cases, then one answer of them.</summary>
+internal sealed class Asker(SpaceIndex index)
+{
+    public Answer WhoDecides(Decision decision) => Ask(decision, builder => builder.WhoDecides, Outcome.Nobody, _ => true);
+
+    public Answer May(int party, Decision decision)
+    {
+        string name = index.Definition.Parties[party].Name;
+        return Ask(decision, builder => (walk, knowledge) => builder.May(party, walk, knowledge), Outcome.No, _ => false) is var answer
+            && answer.Outcome == Outcome.Depends
+            ? answer with { Deciders = [] }
+            : answer with { Deciders = answer.Outcome == Outcome.Yes ? [name] : [] };
+    }
+
+    private Answer Ask(Decision decision, Func<AnswerBuilder, Func<Walk, Knowledge, Answer>> mode, Outcome none, Func<Answer, bool> unite)
+    {
+        var inquiry = new Inquiry(index, decision);
+        if (WhyNobody(inquiry) is string reason)
+        {
+            return new Answer { Outcome = none, Reasons = [reason], Day = decision.Day, Assumed = Assumed(decision, []) };
+        }
+
+        var variables = new VariableTable(index.Definition, decision, RulesInPlay.Of(index, inquiry));
+        var builder = new AnswerBuilder(index, inquiry);
+        var explorer = new CaseExplorer(index, inquiry, variables, mode(builder));
+        CaseTree? tree = explorer.Explore();
+        ImmutableArray<string> assumed = Assumed(decision, variables.AssumedConditions);
+        if (tree is CaseLeaf leaf && !explorer.IsCutShort)
+        {
+            return leaf.Answer with { Assumed = assumed };
+        }
+
+        Answer united = Unite(tree, variables, decision, unite);
+        return united with
+        {
+            Assumed = assumed,
+            Message = explorer.IsCutShort ? "There are too many cases to tell all of them apart: say more of what it depends on." : "",
+        };
+    }
+
+    private Answer Unite(CaseTree? tree, VariableTable variables, Decision decision, Func<Answer, bool> unite)
+    {
+        var wording = new CaseWording(index.Definition);
+        var cases = new List<AnswerCase>();
+        var dependsOn = new SortedSet<int>();
+        if (tree is not null)
+        {
+            Collect(tree, wording, [], cases, dependsOn);
+        }
+
+        return new Answer
+        {
+            Outcome = Outcome.Depends,
+            Deciders = [.. cases.Where(c => unite(c.Answer)).SelectMany(c => c.Answer.Deciders).Distinct().Order(StringComparer.Ordinal)],
+            Chain = [.. cases.SelectMany(c => c.Answer.Chain).Distinct()],
+            Exceptional = [.. cases.SelectMany(c => c.Answer.Exceptional).Distinct().Order(StringComparer.Ordinal)],
+            Deputies = [.. cases.SelectMany(c => c.Answer.Deputies).Distinct()],
+            UnderContract = cases.Exists(c => c.Answer.UnderContract),
+            DependsOn = [.. dependsOn.SelectMany(order => wording.NamesOf(variables[order])).Distinct()],
+            Cases = [.. cases],
+            Day = decision.Day,
+        };
+    }
+
+    private static void Collect(CaseTree tree, CaseWording wording, ImmutableArray<string> when, List<AnswerCase> cases, SortedSet<int> dependsOn)
+    {
+        if (tree is CaseLeaf leaf)
+        {
+            cases.Add(new AnswerCase(when, leaf.Answer));
+        }
+        else if (tree is CaseSplit split)
+        {
+            dependsOn.Add(split.Variable.Order);
+            foreach ((ImmutableArray<int> cells, CaseTree branch) in split.Branches)
+            {
+                Collect(branch, wording, when.Add(wording.Case(split.Variable, cells)), cases, dependsOn);
+            }
+        }
+    }
+
+    private ImmutableArray<string> Assumed(Decision decision, IEnumerable<int> conditions)
+    {
+        IEnumerable<string> facts = conditions.Select(condition => index.Definition.Conditions[condition])
+            .Select(condition => (condition.Normally == true ? "when " : "unless ") + condition.Name);
+        return [.. facts, .. decision.IsDayAssumed ? ["on " + Wording.Day(decision.Day)] : Array.Empty<string>()];
+    }
+
+    private string? WhyNobody(Inquiry inquiry)
+    {
+        SpaceDefinition definition = index.Definition;
+        string day = Wording.Day(inquiry.Day);
+        if (!definition.InForce.Contains(inquiry.Day))
+        {
+            return $"the scheme does not cover {day}: it is in force {Wording.Days(definition.InForce)}";
+        }
+
+        foreach (int subject in (int[])[inquiry.Function, inquiry.Matter])
+        {
+            if (subject >= 0 && !definition.Subjects[subject].Lifetime.Contains(inquiry.Day))
+            {
+                return $"{definition.Subjects[subject].Name} does not exist on {day}: it exists {Wording.Days(definition.Subjects[subject].Lifetime)}";
+            }
+        }
+
+        if (inquiry.Holder < 0)
+        {
+            return "no organisation in this scheme holds it";
+        }
+
+        PartyDefinition holder = definition.Parties[inquiry.Holder];
+        return inquiry.IsAlive(inquiry.Holder)
+            ? null
+            : $"{holder.Name}, which holds it by law, does not exist on {day}: it exists {Wording.Days(holder.Lifetime)}";
+    }
+}

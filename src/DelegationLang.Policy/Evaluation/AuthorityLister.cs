@@ -1,0 +1,268 @@
+using System.Collections.Immutable;
+
+namespace DelegationLang.Policy.Evaluation;
+
+/// <summary>Lists what a party holds on a day: by law, by what is reserved to it, and by each chain of sentences that ends in it.</summary>
+internal sealed class AuthorityLister(SpaceIndex index, DateOnly day)
+{
+    // A party that holds one thing by more chains than this has a scheme in which no list would help; the first ones are enough.
+    private const int MostChains = 64;
+
+    private SpaceDefinition Definition => index.Definition;
+
+    /// <summary>The answer to <c>what may X decide</c>: yes with what it holds, or no with the reason.</summary>
+    public Answer Of(int party)
+    {
+        PartyDefinition definition = Definition.Parties[party];
+        if (!Definition.InForce.Contains(day))
+        {
+            return No($"the scheme does not cover {Wording.Day(day)}: it is in force {Wording.Days(Definition.InForce)}");
+        }
+
+        if (!definition.Lifetime.Contains(day))
+        {
+            return No($"{definition.Name} does not exist on {Wording.Day(day)}: it exists {Wording.Days(definition.Lifetime)}");
+        }
+
+        var authorities = new List<Authority>();
+        authorities.AddRange(ByLaw(party));
+        foreach (int rule in SeatParties(party).SelectMany(index.RulesOfHolder).Distinct().Order())
+        {
+            authorities.AddRange(ByRule(party, rule));
+        }
+
+        return authorities.Count == 0
+            ? No($"no sentence in force on {Wording.Day(day)} gives {definition.Name} anything to decide")
+            : new Answer { Outcome = Outcome.Yes, Deciders = [definition.Name], Authorities = [.. authorities], Day = day };
+
+        Answer No(string reason) => new() { Outcome = Outcome.No, Reasons = [reason], Day = day };
+    }
+
+    private IEnumerable<int> SeatParties(int party)
+    {
+        yield return party;
+        PartyDefinition definition = Definition.Parties[party];
+        int organisation = index.OrganisationOf(party);
+        IEnumerable<int> others = organisation >= 0 ? [organisation] : definition.Boards.Concat(definition.Cabinets);
+        foreach (int other in others.Where(p => Definition.Parties[p].Lifetime.Contains(day)))
+        {
+            yield return other;
+        }
+    }
+
+    private IEnumerable<Authority> ByLaw(int party)
+    {
+        int organisation = index.OrganisationOf(party) >= 0 ? index.OrganisationOf(party) : party;
+        PartyDefinition holder = Definition.Parties[organisation];
+        SubjectDefinition[] own = [.. Definition.Subjects.Where(s => s.Owner == organisation && s.Lifetime.Contains(day))];
+        if (own.Length == 0)
+        {
+            yield break;
+        }
+
+        var chain = new List<ChainLink> { new(holder.Name, holder.Source, "holds its functions and matters by law") };
+        if (holder.Kind != PartyKind.Organisation)
+        {
+            yield return new Authority { Subject = Wording.List([.. own.Select(s => s.Name)]), Chain = [.. chain] };
+            yield break;
+        }
+
+        bool isCabinet = holder.Cabinets.Contains(party);
+        bool hasCabinet = holder.Cabinets.Any(c => Definition.Parties[c].Lifetime.Contains(day));
+        if (party != organisation)
+        {
+            chain.Add(new ChainLink(Definition.Parties[party].Name, Definition.Parties[party].Source, "acts for " + holder.Name));
+        }
+
+        string what = isCabinet ? $"every executive function of {holder.Name}"
+            : hasCabinet && party != organisation && own.Any(s => s.IsExecutive) ? $"every function and matter of {holder.Name} but its executive functions"
+            : $"every function and matter of {holder.Name}";
+        yield return new Authority { Subject = what, MayDelegate = true, Chain = [.. chain] };
+    }
+
+    private IEnumerable<Authority> ByRule(int party, int ruleIndex)
+    {
+        RuleDefinition rule = Definition.Rules[ruleIndex];
+        if ((!rule.IsEffective && rule.Kind != RuleKind.Reservation) || rule.Giver < 0)
+        {
+            yield break;
+        }
+
+        foreach (ImmutableArray<int> group in rule.Holders.Where(g => g.Contains(party) && g.All(p => Definition.Parties[p].Lifetime.Contains(day))))
+        {
+            foreach (ImmutableArray<int> path in PathsTo(ruleIndex, []).Take(MostChains))
+            {
+                if (Compose(party, group, path) is { } authority)
+                {
+                    yield return authority;
+                }
+            }
+        }
+    }
+
+    /// <summary>The chains of rules that end in a rule, from the top down; the giver of the first holds by law.</summary>
+    private IEnumerable<ImmutableArray<int>> PathsTo(int ruleIndex, ImmutableArray<int> below)
+    {
+        RuleDefinition rule = Definition.Rules[ruleIndex];
+        if (!rule.Days.Contains(day) || below.Contains(ruleIndex) || !Definition.Parties[rule.Giver].Lifetime.Contains(day))
+        {
+            yield break;
+        }
+
+        ImmutableArray<int> path = below.Insert(0, ruleIndex);
+        if (HoldsByLaw(rule))
+        {
+            yield return path;
+        }
+
+        foreach (int upper in SeatParties(rule.Giver).SelectMany(index.RulesOfHolder).Distinct())
+        {
+            RuleDefinition giving = Definition.Rules[upper];
+            bool gives = giving.IsEffective && giving.Kind != RuleKind.Reservation && giving.Giver >= 0 && giving.Onward is not null
+                && giving.Holders.Any(g => g.Length == 1 && SeatParties(rule.Giver).Contains(g[0]))
+                && Overlap(giving, rule);
+            if (gives)
+            {
+                foreach (ImmutableArray<int> whole in PathsTo(upper, path))
+                {
+                    yield return whole;
+                }
+            }
+        }
+    }
+
+    private bool HoldsByLaw(RuleDefinition rule)
+    {
+        int organisation = index.OrganisationOf(rule.Giver) >= 0 ? index.OrganisationOf(rule.Giver) : rule.Giver;
+        return rule.Scope == RuleScope.Named
+            ? rule.Subjects.Any(s => Definition.Subjects[s].Owner == organisation)
+            : Definition.Parties[organisation].Kind == PartyKind.Organisation;
+    }
+
+    private bool Overlap(RuleDefinition upper, RuleDefinition lower)
+    {
+        if (upper.Scope != RuleScope.Named || lower.Scope != RuleScope.Named)
+        {
+            return true;
+        }
+
+        var upperNodes = upper.Subjects.SelectMany(index.Subjects.Expand).ToHashSet();
+        var lowerNodes = lower.Subjects.SelectMany(index.Subjects.Expand).ToHashSet();
+        return lowerNodes.Any(node => index.Subjects.SelfAndAncestors(node).Any(upperNodes.Contains))
+            || upperNodes.Any(node => index.Subjects.SelfAndAncestors(node).Any(lowerNodes.Contains));
+    }
+
+    private Authority? Compose(int party, ImmutableArray<int> group, ImmutableArray<int> path)
+    {
+        RuleDefinition[] rules = [.. path.Select(r => Definition.Rules[r])];
+        RuleDefinition last = rules[^1];
+        DateRange days = rules.Aggregate(Definition.InForce, (range, rule) => range.Intersect(rule.Days)).Intersect(Definition.Parties[party].Lifetime);
+        if (!days.Contains(day))
+        {
+            return null;
+        }
+
+        var others = group.ToList();
+        others.Remove(party);
+        return new Authority
+        {
+            Subject = SubjectWords(rules),
+            Limit = string.Join(", and ", Limits(rules)),
+            Place = PlaceWords(rules, party),
+            Days = days,
+            Conditions = [.. rules.SelectMany(rule => Wording.Facts(Definition, rule.Facts)).Distinct()],
+            Except = [.. Exceptions(rules)],
+            JointlyWith = [.. others.Select(p => Definition.Parties[p].Name)],
+            Steps = [.. rules.SelectMany(rule => rule.Steps).Distinct()],
+            IsReserved = last.Kind == RuleKind.Reservation,
+            IsExceptional = rules.Any(rule => rule.IsExceptional && rule.Kind != RuleKind.Reservation),
+            IsUnderContract = rules.Any(rule => rule.Kind == RuleKind.Entrustment),
+            MayDelegate = last.Onward is not null && others.Count == 0,
+            Chain = [.. Links(path)],
+        };
+    }
+
+    private string SubjectWords(RuleDefinition[] rules)
+    {
+        // The narrowest sentence says what it is about: the last one that names its subjects.
+        RuleDefinition? named = Array.FindLast(rules, rule => rule.Scope == RuleScope.Named);
+        RuleDefinition last = rules[^1];
+        if (named is null)
+        {
+            string owner = Definition.Parties[last.Giver].Name;
+            return (last.Scope == RuleScope.AllMatters ? "all matters of " : "all other matters of ") + owner;
+        }
+
+        string words = Wording.List([.. named.Subjects.Select(s => Definition.Subjects[s].Name)]);
+        RuleDefinition? narrowed = Array.FindLast(rules, rule => !rule.For.IsEmpty);
+        return narrowed is null ? words : words + " for " + Wording.List([.. narrowed.For.Select(s => Definition.Subjects[s].Name)]);
+    }
+
+    /// <summary>The limits of a chain; where two have figures on one basis only the lower is said.</summary>
+    private IEnumerable<string> Limits(RuleDefinition[] rules)
+    {
+        var kept = new List<LimitDefinition>();
+        foreach (LimitDefinition limit in rules.Select(rule => rule.Limit).OfType<LimitDefinition>())
+        {
+            int same = kept.FindIndex(k => k.Basis == limit.Basis && k.Vat == limit.Vat && Ceiling(k) is not null && Ceiling(limit) is not null);
+            if (same < 0)
+            {
+                kept.Add(limit);
+            }
+            else if (Ceiling(limit) < Ceiling(kept[same]) || limit.Lower is not null)
+            {
+                kept[same] = limit;
+            }
+        }
+
+        return kept.Select(limit => Wording.Limit(Definition, limit)).Distinct();
+    }
+
+    private static decimal? Ceiling(LimitDefinition limit) =>
+        limit.Upper is { LowerOf: [{ Kind: BoundTermKind.Figure } term] } ? term.Value : null;
+
+    private string PlaceWords(RuleDefinition[] rules, int party)
+    {
+        ImmutableArray<int> places = Definition.Parties[party].At;
+        for (int i = rules.Length - 1; i >= 0 && places.IsEmpty; i--)
+        {
+            places = rules[i].At.IsEmpty ? Definition.Parties[rules[i].Giver].At : rules[i].At;
+        }
+
+        return places.IsEmpty ? "" : "at " + Wording.List([.. places.Select(p => Definition.Places[p].Name)]);
+    }
+
+    private IEnumerable<string> Exceptions(RuleDefinition[] rules)
+    {
+        foreach (string name in rules.SelectMany(rule => rule.Except.Concat(rule.KeptBack)).Distinct().Select(s => Definition.Subjects[s].Name))
+        {
+            yield return name;
+        }
+
+        if (rules[^1].Kind == RuleKind.Reservation || rules[^1].IsExceptional)
+        {
+            yield break;
+        }
+
+        foreach (int giver in rules.Select(rule => index.OrganisationOf(rule.Giver) >= 0 ? index.OrganisationOf(rule.Giver) : rule.Giver).Distinct())
+        {
+            if (index.Reserves(giver))
+            {
+                yield return "what " + Definition.Parties[giver].Name + " reserves";
+            }
+        }
+    }
+
+    private IEnumerable<ChainLink> Links(ImmutableArray<int> path)
+    {
+        RuleDefinition first = Definition.Rules[path[0]];
+        PartyDefinition top = Definition.Parties[first.Giver];
+        yield return new ChainLink(top.Name, top.Source, "holds it by law");
+        foreach (int ruleIndex in path)
+        {
+            RuleDefinition rule = Definition.Rules[ruleIndex];
+            string name = Wording.List([.. rule.Holders.Select(g => Wording.Together(g.Select(p => Definition.Parties[p].Name)))], "or");
+            yield return new ChainLink(name, rule.Source, ChainBuilder.Via(Definition, rule), rule.Reference, ruleIndex);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+
+namespace DelegationLang.Policy.Evaluation;
+
+/// <summary>Tells apart the cases of a question that leaves something open, splitting only on what stands in the way.</summary>
+internal sealed class CaseExplorer
+{
+    /// <summary>How many cases are looked at before the answer says that there are too many to tell apart.</summary>
+    public const int MostCases = 20_000;
+
+    private readonly SpaceIndex index;
+    private readonly Inquiry inquiry;
+    private readonly VariableTable variables;
+    private readonly Knowledge knowledge;
+    private readonly Func<Walk, Knowledge, Answer> answer;
+    private int cases;
+
+    public CaseExplorer(SpaceIndex index, Inquiry inquiry, VariableTable variables, Func<Walk, Knowledge, Answer> answer)
+    {
+        this.index = index;
+        this.inquiry = inquiry;
+        this.variables = variables;
+        this.answer = answer;
+        knowledge = new Knowledge(index, inquiry.Decision, variables);
+    }
+
+    /// <summary>Whether there were more cases than are looked at; the tree then leaves some out.</summary>
+    public bool IsCutShort { get; private set; }
+
+    /// <summary>The tree of all cases; none when the cells chosen so far contradict each other.</summary>
+    public CaseTree? Explore()
+    {
+        if (cases >= MostCases)
+        {
+            IsCutShort = true;
+            return null;
+        }
+
+        if (knowledge.IsImpossible())
+        {
+            return null;
+        }
+
+        cases++;
+        Walk walk = Walk.From(index, inquiry, knowledge);
+        if (knowledge.Pending == Knowledge.NothingPending)
+        {
+            Answer leaf = answer(walk, knowledge);
+            return new CaseLeaf { Key = AnswerBuilder.KeyOf(leaf), Answer = leaf };
+        }
+
+        Variable variable = variables[knowledge.Pending];
+        var branches = new List<(List<int> Cells, CaseTree Tree)>();
+        for (int cell = variable.FirstCell; cell < variable.CellCount; cell++)
+        {
+            knowledge[variable.Order] = cell;
+            if (Explore() is { } tree)
+            {
+                AddBranch(variable, branches, cell, tree);
+            }
+        }
+
+        knowledge[variable.Order] = -1;
+        return Join(variable, branches);
+    }
+
+    private static void AddBranch(Variable variable, List<(List<int> Cells, CaseTree Tree)> branches, int cell, CaseTree tree)
+    {
+        // Numbers stay in runs, so that a case can be said as an interval.
+        int alike = variable.IsNumber
+            ? (branches.Count > 0 && branches[^1].Tree.Key == tree.Key ? branches.Count - 1 : -1)
+            : branches.FindIndex(branch => branch.Tree.Key == tree.Key);
+        if (alike >= 0)
+        {
+            branches[alike].Cells.Add(cell);
+            branches[alike] = (branches[alike].Cells, branches[alike].Tree.Combine(tree));
+        }
+        else
+        {
+            branches.Add(([cell], tree));
+        }
+    }
+
+    private static CaseTree? Join(Variable variable, List<(List<int> Cells, CaseTree Tree)> branches)
+    {
+        if (branches.Count <= 1)
+        {
+            return branches.Count == 0 ? null : branches[0].Tree;
+        }
+
+        string key = variable.Order + "(" + string.Join(
+            ';',
+            branches.Select(branch => string.Join(',', branch.Cells) + ":" + branch.Tree.Key)) + ")";
+        return new CaseSplit
+        {
+            Key = key,
+            Variable = variable,
+            Branches = [.. branches.Select(branch => (branch.Cells.ToImmutableArray(), branch.Tree))],
+        };
+    }
+}

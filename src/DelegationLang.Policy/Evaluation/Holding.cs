@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+
+namespace DelegationLang.Policy.Evaluation;
+
+/// <summary>That a seat, or several parties together, hold the point asked about: by law, or by one sentence from another holding.</summary>
+internal sealed class Holding
+{
+    /// <summary>The seat; -1 for several parties together.</summary>
+    public required int Seat { get; init; }
+
+    /// <summary>The parties as the sentence names them.</summary>
+    public required ImmutableArray<int> Group { get; init; }
+
+    /// <summary>The rule by which it is held; -1 by law.</summary>
+    public int Rule { get; init; } = -1;
+
+    /// <summary>From whom; none by law.</summary>
+    public Holding? From { get; init; }
+
+    /// <summary>Whether it is held because it is reserved to the holder.</summary>
+    public bool IsReserved { get; init; }
+
+    /// <summary>Whether it is held by an exceptional power, here or further up.</summary>
+    public bool IsExceptional { get; init; }
+
+    /// <summary>Whether an earlier line of the same table decides instead: the holder keeps authority above it.</summary>
+    public bool IsSuperseded { get; init; }
+
+    /// <summary>Whether an exceptional power decides in the stead of the party for which it is reserved.</summary>
+    public bool IsDisplaced { get; set; }
+
+    /// <summary>The lines of the same table that keep authority above this one, nearest first.</summary>
+    public IReadOnlyList<Holding> Above { get; init; } = [];
+
+    public bool IsTogether => Seat < 0;
+}

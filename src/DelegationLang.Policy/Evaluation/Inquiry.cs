@@ -1,0 +1,176 @@
+using System.Collections.Immutable;
+
+namespace DelegationLang.Policy.Evaluation;
+
+/// <summary>The parts of a question that are settled before any case is told apart: subject, day, and who holds the subject by law.</summary>
+internal sealed class Inquiry
+{
+    private readonly SpaceIndex index;
+
+    public Inquiry(SpaceIndex index, Decision decision)
+    {
+        this.index = index;
+        Decision = decision;
+        Day = decision.Day;
+        Matter = decision.Matter;
+        Function = decision.Function >= 0 || Matter < 0 ? decision.Function : index.Subjects.FunctionOf(Matter);
+        FunctionLine = index.Subjects.SelfAndAncestors(Function);
+        MatterLine = index.Subjects.SelfAndAncestors(Matter);
+        Holder = FindHolder();
+        IsExecutive = Function >= 0 ? index.Subjects[Function].IsExecutive : Matter >= 0 && index.Subjects[Matter].IsExecutive;
+    }
+
+    public Decision Decision { get; }
+
+    public DateOnly Day { get; }
+
+    public int Function { get; }
+
+    public int Matter { get; }
+
+    /// <summary>The function and what it lies within, nearest first.</summary>
+    public int[] FunctionLine { get; }
+
+    /// <summary>The matter and the matters that it lies within, nearest first.</summary>
+    public int[] MatterLine { get; }
+
+    /// <summary>Who holds the subject by law; -1 for nobody.</summary>
+    public int Holder { get; }
+
+    public bool IsExecutive { get; }
+
+    /// <summary>The subject whose holder it is: shown as the start of a chain.</summary>
+    public int HeldSubject { get; private set; } = -1;
+
+    /// <summary>
+    /// Who acts for an organisation: in executive functions its cabinet, otherwise its board, if it lives on the day; else the organisation itself.
+    /// </summary>
+    public int ActorOf(int organisation)
+    {
+        PartyDefinition party = index.Definition.Parties[organisation];
+        int cabinet = IsExecutive ? Alive(party.Cabinets) : -1;
+        if (cabinet >= 0)
+        {
+            return cabinet;
+        }
+
+        int board = Alive(party.Boards);
+        return board >= 0 ? board : organisation;
+    }
+
+    /// <summary>The seat of a party: the organisation where the party acts for it, otherwise the party.</summary>
+    public int SeatOf(int party)
+    {
+        int organisation = index.OrganisationOf(party);
+        return organisation >= 0 && ActorOf(organisation) == party ? organisation : party;
+    }
+
+    /// <summary>The party that a seat's authority is exercised by.</summary>
+    public int ActingParty(int seat) =>
+        index.Definition.Parties[seat].Kind == PartyKind.Organisation ? ActorOf(seat) : seat;
+
+    public bool IsAlive(int party) => index.Definition.Parties[party].Lifetime.Contains(Day);
+
+    /// <summary>Whether one of the nodes lies on either line of the decision.</summary>
+    public bool IsAbout(int subject)
+    {
+        foreach (int node in index.Subjects.Expand(subject))
+        {
+            if (Array.IndexOf(FunctionLine, node) >= 0 || Array.IndexOf(MatterLine, node) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The entries of a giver's rules that cover the decision's subject; a rule that names several of its subjects comes once an entry.</summary>
+    public IEnumerable<RuleEntry> RulesOf(int giver)
+    {
+        foreach (int node in FunctionLine)
+        {
+            foreach (RuleEntry entry in index.RulesNaming(giver, node))
+            {
+                if (IsCovered(entry.Rule))
+                {
+                    yield return entry;
+                }
+            }
+        }
+
+        foreach (int node in MatterLine)
+        {
+            foreach (RuleEntry entry in index.RulesNaming(giver, node))
+            {
+                if (IsCovered(entry.Rule))
+                {
+                    yield return entry;
+                }
+            }
+        }
+
+        foreach (RuleEntry entry in index.WideRules(giver))
+        {
+            if (IsCovered(entry.Rule) && IsInWideScope(giver, index.Definition.Rules[entry.Rule].Scope))
+            {
+                yield return entry;
+            }
+        }
+    }
+
+    private bool IsCovered(int ruleIndex)
+    {
+        RuleDefinition rule = index.Definition.Rules[ruleIndex];
+        return rule.Days.Contains(Day)
+            && (rule.For.IsEmpty || rule.For.Any(IsOnFunctionLine))
+            && !rule.Except.Any(IsAbout)
+            && !rule.KeptBack.Any(IsAbout);
+    }
+
+    private bool IsOnFunctionLine(int subject) =>
+        index.Subjects.Expand(subject).Exists(node => Array.IndexOf(FunctionLine, node) >= 0);
+
+    private bool IsInWideScope(int giver, RuleScope scope)
+    {
+        if (scope == RuleScope.AllMatters)
+        {
+            return true;
+        }
+
+        if (index.IsNamed(giver, FunctionLine) || index.IsNamed(giver, MatterLine))
+        {
+            return false;
+        }
+
+        // For an organisation the residual is of its own subjects; for anybody else, of what it was given.
+        int organisation = index.OrganisationOf(giver) >= 0 ? index.OrganisationOf(giver) : giver;
+        return index.Definition.Parties[organisation].Kind != PartyKind.Organisation || Holder == organisation;
+    }
+
+    private int FindHolder()
+    {
+        int matterOwner = Matter >= 0 ? index.Subjects[Matter].Owner : -1;
+        if (matterOwner >= 0 && index.Definition.Parties[matterOwner].Kind != PartyKind.Organisation)
+        {
+            HeldSubject = Matter;
+            return matterOwner;
+        }
+
+        HeldSubject = Function >= 0 ? Function : Matter;
+        return HeldSubject >= 0 ? index.Subjects[HeldSubject].Owner : -1;
+    }
+
+    private int Alive(ImmutableArray<int> actors)
+    {
+        foreach (int actor in actors)
+        {
+            if (IsAlive(actor))
+            {
+                return actor;
+            }
+        }
+
+        return -1;
+    }
+}

@@ -1,0 +1,288 @@
+using System.Collections.Immutable;
+
+namespace DelegationLang.Policy.Evaluation;
+
+/// <summary>
+/// What is known in one case: what the question says, what is normally so, and the cells chosen for what it leaves open.
+/// Tells of each limit, place and fact whether it holds, and remembers the first open variable that a "not known" was due to.
+/// </summary>
+internal sealed class Knowledge
+{
+    public const int NothingPending = int.MaxValue;
+
+    private readonly SpaceDefinition definition;
+    private readonly SpaceIndex index;
+    private readonly Decision decision;
+    private readonly VariableTable variables;
+    private readonly int[] cells;
+
+    public Knowledge(SpaceIndex index, Decision decision, VariableTable variables)
+    {
+        this.index = index;
+        definition = index.Definition;
+        this.decision = decision;
+        this.variables = variables;
+        cells = new int[variables.Count];
+        Array.Fill(cells, -1);
+    }
+
+    /// <summary>The open variable of the lowest order that stood in the way since the last <see cref="ResetPending"/>.</summary>
+    public int Pending { get; private set; } = NothingPending;
+
+    /// <summary>The cell chosen for a variable; -1 for open.</summary>
+    public int this[int variable]
+    {
+        get => cells[variable];
+        set => cells[variable] = value;
+    }
+
+    public void ResetPending() => Pending = NothingPending;
+
+    /// <summary>Whether the cells chosen contradict each other: a ratio that no two numbers of their cells can have.</summary>
+    public bool IsImpossible() => variables.Ratios.Any(IsImpossible);
+
+    /// <summary>Whether the question itself says that a fact is not so. Nothing open is consulted.</summary>
+    public bool IsStatedFalse(FactDefinition fact)
+    {
+        if (fact.Condition >= 0)
+        {
+            return decision.Conditions.TryGetValue(fact.Condition, out bool value) && value == fact.IsNegated;
+        }
+
+        IEnumerable<BoundTerm> terms = (fact.Lower?.LowerOf ?? []).Concat(fact.Upper?.LowerOf ?? []);
+        return KnownMeasure(fact.Measure) is not null
+            && terms.All(term => term.Kind != BoundTermKind.PartOfMeasure || KnownMeasure(term.Index) is not null)
+            && Holds(fact) == Truth.False;
+    }
+
+    public Truth IsAtAny(ImmutableArray<int> places)
+    {
+        if (places.IsEmpty)
+        {
+            return Truth.True;
+        }
+
+        int place = decision.Place;
+        if (place < 0)
+        {
+            Variable? variable = variables.Place;
+            if (variable is null || cells[variable.Order] < 0)
+            {
+                return Open(variable);
+            }
+
+            place = variable.Places[cells[variable.Order]];
+        }
+
+        return TruthLogic.Of(place >= 0 && places.Any(p => index.IsWithin(place, p)));
+    }
+
+    public Truth Holds(ImmutableArray<ImmutableArray<FactDefinition>> groups)
+    {
+        Truth all = Truth.True;
+        foreach (ImmutableArray<FactDefinition> group in groups)
+        {
+            Truth any = Truth.False;
+            foreach (FactDefinition fact in group)
+            {
+                any = TruthLogic.Or(any, Holds(fact));
+            }
+
+            all = TruthLogic.And(all, any);
+        }
+
+        return all;
+    }
+
+    public Truth Holds(LimitDefinition? limit)
+    {
+        if (limit is null)
+        {
+            return Truth.True;
+        }
+
+        if (!TryVat(out Vat vat) || !TryBasis(out string basis))
+        {
+            return Truth.Unknown;
+        }
+
+        string currency = variables.CurrencyOf(limit);
+        AskedAmount? asked = decision.Amount;
+        var axis = new AxisKey(currency, limit.Basis, limit.Vat == Vat.Unstated ? vat : limit.Vat);
+        bool isKnown = asked is not null && asked.Currency == currency && basis == limit.Basis && axis.Vat == vat;
+        return Within(new Quantity(axis, -1), isKnown ? asked?.Value : null, limit.Lower, limit.Upper);
+    }
+
+    private Truth Holds(FactDefinition fact)
+    {
+        Truth truth = fact.Condition >= 0
+            ? HoldsCondition(fact.Condition)
+            : Within(Quantity.OfMeasure(fact.Measure), KnownMeasure(fact.Measure), fact.Lower, fact.Upper);
+        return fact.IsNegated ? TruthLogic.Not(truth) : truth;
+    }
+
+    private Truth HoldsCondition(int condition)
+    {
+        if (decision.Conditions.TryGetValue(condition, out bool value))
+        {
+            return TruthLogic.Of(value);
+        }
+
+        if (definition.Conditions[condition].Normally is bool normally)
+        {
+            return TruthLogic.Of(normally);
+        }
+
+        Variable? variable = variables.Condition(condition);
+        return variable is null || cells[variable.Order] < 0 ? Open(variable) : TruthLogic.Of(cells[variable.Order] == 0);
+    }
+
+    private decimal? KnownMeasure(int measure) =>
+        decision.Measures.TryGetValue(measure, out decimal value) ? value : null;
+
+    // The smallest of several terms: to be within it is to be within each; to be beyond it is to be beyond any.
+    private Truth Within(Quantity quantity, decimal? known, BoundDefinition? lower, BoundDefinition? upper)
+    {
+        Truth truth = Truth.True;
+        if (upper is not null)
+        {
+            foreach (BoundTerm term in upper.LowerOf)
+            {
+                truth = TruthLogic.And(truth, IsLess(quantity, known, term, orEqual: upper.IsIncluded));
+            }
+        }
+
+        if (lower is not null)
+        {
+            Truth any = Truth.False;
+            foreach (BoundTerm term in lower.LowerOf)
+            {
+                any = TruthLogic.Or(any, Beyond(quantity, known, term, orEqual: lower.IsIncluded));
+            }
+
+            truth = TruthLogic.And(truth, any);
+        }
+
+        return truth;
+    }
+
+    private Truth Beyond(Quantity quantity, decimal? known, BoundTerm term, bool orEqual) =>
+        term.Kind == BoundTermKind.PartOfAmount && variables.FigureOf(term) is null
+            ? Truth.False
+            : TruthLogic.Not(IsLess(quantity, known, term, orEqual: !orEqual));
+
+    private Truth IsLess(Quantity quantity, decimal? known, BoundTerm term, bool orEqual)
+    {
+        if (term.Kind != BoundTermKind.PartOfMeasure)
+        {
+            return variables.FigureOf(term) is decimal figure ? IsLess(quantity, known, figure, orEqual) : Truth.False;
+        }
+
+        if (KnownMeasure(term.Index) is decimal measure)
+        {
+            return IsLess(quantity, known, term.Value * measure, orEqual);
+        }
+
+        if (known is not decimal value)
+        {
+            Variable? ratio = variables.Ratio(quantity, term.Index);
+            return CompareOpen(ratio, term.Value, orEqual);
+        }
+
+        if (term.Value == 0)
+        {
+            return TruthLogic.Of(value < 0 || (orEqual && value == 0));
+        }
+
+        // v is at most k × M exactly when M is at least v ÷ k.
+        Truth measureIsLess = CompareOpen(variables.Number(Quantity.OfMeasure(term.Index)), value / term.Value, !orEqual);
+        return TruthLogic.Not(measureIsLess);
+    }
+
+    private Truth IsLess(Quantity quantity, decimal? known, decimal figure, bool orEqual) =>
+        known is decimal value
+            ? TruthLogic.Of(value < figure || (orEqual && value == figure))
+            : CompareOpen(variables.Number(quantity), figure, orEqual);
+
+    private Truth CompareOpen(Variable? variable, decimal figure, bool orEqual)
+    {
+        if (variable is null || cells[variable.Order] < 0)
+        {
+            return Open(variable);
+        }
+
+        int comparison = variable.CompareCell(cells[variable.Order], figure);
+        return TruthLogic.Of(comparison < 0 || (orEqual && comparison == 0));
+    }
+
+    private bool TryVat(out Vat vat)
+    {
+        vat = decision.Amount?.Vat ?? Vat.Unstated;
+        if (variables.Vat is not { } variable)
+        {
+            vat = vat == Vat.Unstated ? variables.OnlyVat : vat;
+            return true;
+        }
+
+        if (cells[variable.Order] < 0)
+        {
+            Open(variable);
+            return false;
+        }
+
+        vat = variable.Vats[cells[variable.Order]];
+        return true;
+    }
+
+    private bool TryBasis(out string basis)
+    {
+        basis = decision.Amount?.Basis ?? "";
+        if (variables.Basis is not { } variable)
+        {
+            basis = basis.Length == 0 ? variables.OnlyBasis : basis;
+            return true;
+        }
+
+        if (cells[variable.Order] < 0)
+        {
+            Open(variable);
+            return false;
+        }
+
+        basis = variable.Bases[cells[variable.Order]];
+        return true;
+    }
+
+    private Truth Open(Variable? variable)
+    {
+        // Every literal of a rule in play has its variable; a missing one would be a fault of the collector.
+        int order = variable?.Order ?? throw new InvalidOperationException("A fact was consulted that no rule in play has.");
+        Pending = Math.Min(Pending, order);
+        return Truth.Unknown;
+    }
+
+    private bool IsImpossible(Variable ratio)
+    {
+        if (cells[ratio.Order] < 0)
+        {
+            return false;
+        }
+
+        Variable? numerator = variables.Number(ratio.Quantity);
+        Variable? measure = variables.Number(Quantity.OfMeasure(ratio.Index));
+        if (numerator is null || measure is null || cells[numerator.Order] < 0 || cells[measure.Order] < 0)
+        {
+            return false;
+        }
+
+        (decimal low, decimal? high, bool point) = numerator.Ends(cells[numerator.Order]);
+        (decimal measureLow, decimal? measureHigh, bool measurePoint) = measure.Ends(cells[measure.Order]);
+        (decimal ratioLow, decimal? ratioHigh, bool ratioPoint) = ratio.Ends(cells[ratio.Order]);
+        decimal productLow = measureLow * ratioLow;
+        decimal? productHigh = measureHigh is decimal m && ratioHigh is decimal r ? m * r : null;
+        bool isClosed = point && measurePoint && ratioPoint;
+        bool isBelow = high is decimal h && (h < productLow || (h == productLow && !isClosed && productLow > 0));
+        bool isAbove = productHigh is decimal p && (low > p || (low == p && !isClosed && p > 0));
+        return isBelow || isAbove;
+    }
+}

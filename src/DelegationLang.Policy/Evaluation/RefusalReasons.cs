@@ -1,0 +1,129 @@
+using System.Collections.Immutable;
+
+namespace DelegationLang.Policy.Evaluation;
+
+/// <summary>Says why a party may not decide (alone), nearest reason first, and who may instead.</summary>
+internal sealed class RefusalReasons(SpaceIndex index, Inquiry inquiry, Knowledge knowledge)
+{
+    private SpaceDefinition Definition => index.Definition;
+
+    /// <summary>The reasons for one party.</summary>
+    public ImmutableArray<string> For(int party, IReadOnlyList<Holding> together, Answer who)
+    {
+        PartyDefinition definition = Definition.Parties[party];
+        var reasons = new List<string>();
+        if (!definition.Lifetime.Contains(inquiry.Day))
+        {
+            reasons.Add($"{definition.Name} does not exist on {Wording.Day(inquiry.Day)}: it exists {Wording.Days(definition.Lifetime)}");
+        }
+
+        foreach (Holding holding in together)
+        {
+            IEnumerable<string> others = Others(holding.Group, party).Select(p => Definition.Parties[p].Name);
+            reasons.Add($"{definition.Name} must act jointly with {Wording.Together(others)}");
+        }
+
+        if (together.Count == 0)
+        {
+            reasons.AddRange(FailingRules(party));
+        }
+
+        if (reasons.Count == 0)
+        {
+            reasons.Add($"no sentence gives {definition.Name} this");
+        }
+
+        reasons.Add(Instead(who));
+        return [.. reasons.Distinct()];
+    }
+
+    private static string Instead(Answer who) => who.Outcome switch
+    {
+        Outcome.Decided => "it is decided by " + Groups(who),
+        Outcome.Reserved => "it is reserved to " + Groups(who),
+        _ => "nobody may decide it",
+    };
+
+    private static string Groups(Answer who) =>
+        Wording.List([.. who.Alternatives.Select(group => Wording.Together(group))], "or");
+
+    private static List<int> Others(ImmutableArray<int> group, int party)
+    {
+        var others = group.ToList();
+        others.Remove(party);
+        return others;
+    }
+
+    private IEnumerable<string> FailingRules(int party)
+    {
+        int seat = inquiry.SeatOf(party);
+        IEnumerable<int> parties = seat == party ? [party] : [party, seat];
+        foreach (int ruleIndex in parties.SelectMany(index.RulesOfHolder).Distinct().Order())
+        {
+            RuleDefinition rule = Definition.Rules[ruleIndex];
+            if (WhyNot(party, rule) is string reason)
+            {
+                yield return $"{reason} ({rule.Source.File}:{rule.Source.Line})";
+            }
+        }
+    }
+
+    private string? WhyNot(int party, RuleDefinition rule)
+    {
+        string name = Definition.Parties[party].Name;
+        if (rule.Scope == RuleScope.Named && !rule.Subjects.Any(inquiry.IsAbout))
+        {
+            return null;
+        }
+
+        string subject = rule.Scope switch
+        {
+            RuleScope.AllMatters => "all matters",
+            RuleScope.AllOtherMatters => "all other matters",
+            _ => Wording.List([.. rule.Subjects.Where(inquiry.IsAbout).Select(s => index.Subjects[s].Name)]),
+        };
+        string holds = $"{name} holds {subject} only ";
+        if (!rule.IsEffective && rule.Kind != RuleKind.Reservation)
+        {
+            return $"the sentence that would give {name} {subject} is in error";
+        }
+
+        if (!rule.Days.Contains(inquiry.Day))
+        {
+            return holds + Wording.Days(rule.Days);
+        }
+
+        if (rule.Except.Concat(rule.KeptBack).Any(inquiry.IsAbout))
+        {
+            return $"{name} holds {subject} except {Wording.List([.. rule.Except.Concat(rule.KeptBack).Where(inquiry.IsAbout).Select(s => index.Subjects[s].Name)])}";
+        }
+
+        if (knowledge.Holds(rule.Limit) == Truth.False && rule.Limit is not null)
+        {
+            return holds + Wording.Limit(Definition, rule.Limit);
+        }
+
+        ImmutableArray<int> places = rule.At.IsEmpty ? Definition.Parties[party].At : rule.At;
+        if (knowledge.IsAtAny(places) == Truth.False)
+        {
+            return holds + "at " + Wording.List([.. places.Select(p => Definition.Places[p].Name)]);
+        }
+
+        if (knowledge.Holds(rule.Facts) == Truth.False)
+        {
+            return holds + string.Join(", ", Wording.Facts(Definition, rule.Facts));
+        }
+
+        if (!rule.For.IsEmpty && !rule.For.Any(inquiry.IsAbout))
+        {
+            return holds + "for " + Wording.List([.. rule.For.Select(s => index.Subjects[s].Name)]);
+        }
+
+        if (rule.Scope == RuleScope.AllOtherMatters)
+        {
+            return null;
+        }
+
+        return $"{Definition.Parties[rule.Giver].Name}, who would give {name} {subject}, cannot give it here: it is reserved, or not theirs to give on";
+    }
+}

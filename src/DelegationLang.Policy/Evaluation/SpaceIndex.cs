@@ -1,0 +1,181 @@
+using System.Collections.Immutable;
+
+namespace DelegationLang.Policy.Evaluation;
+
+/// <summary>A rule narrowed to one of its subjects: what an index entry points to.</summary>
+/// <param name="Rule">The index of the rule.</param>
+/// <param name="Places">The places of the budget named, where it has any; empty for everywhere.</param>
+internal readonly record struct RuleEntry(int Rule, ImmutableArray<int> Places);
+
+/// <summary>
+/// A scheme arranged for asking: rules by giver and subject, so that a question touches only the rules of the parties on its chains
+/// that name its subject or something it lies within.
+/// </summary>
+internal sealed class SpaceIndex
+{
+    private readonly Dictionary<(int Giver, int Node), List<RuleEntry>> byGiverAndNode = [];
+    private readonly Dictionary<int, List<RuleEntry>> wideByGiver = [];
+    private readonly Dictionary<int, HashSet<int>> namedBySeat = [];
+    private readonly Dictionary<int, List<int>> byHolder = [];
+    private readonly Dictionary<int, List<int>> deputiesByPrincipal = [];
+    private readonly HashSet<int> reservers = [];
+    private readonly int[] boardOf;
+    private readonly int[] cabinetOf;
+
+    public SpaceIndex(SpaceDefinition definition)
+    {
+        Definition = definition;
+        Subjects = new SubjectIndex(definition.Subjects);
+        boardOf = ActsFor(definition, party => party.Boards);
+        cabinetOf = ActsFor(definition, party => party.Cabinets);
+        for (int i = 0; i < definition.Rules.Length; i++)
+        {
+            AddRule(i, definition.Rules[i]);
+        }
+
+        for (int i = 0; i < definition.Deputies.Length; i++)
+        {
+            AddTo(deputiesByPrincipal, definition.Deputies[i].Principal, i);
+        }
+    }
+
+    public SpaceDefinition Definition { get; }
+
+    public SubjectIndex Subjects { get; }
+
+    /// <summary>The organisation for which a party acts as a board or a cabinet; -1 for none.</summary>
+    public int OrganisationOf(int party) => boardOf[party] >= 0 ? boardOf[party] : cabinetOf[party];
+
+    /// <summary>The rules of a giver that name a node.</summary>
+    public IReadOnlyList<RuleEntry> RulesNaming(int giver, int node) =>
+        byGiverAndNode.TryGetValue((giver, node), out List<RuleEntry>? list) ? list : [];
+
+    /// <summary>The rules of a giver about all (other) matters.</summary>
+    public IReadOnlyList<RuleEntry> WideRules(int giver) =>
+        wideByGiver.TryGetValue(giver, out List<RuleEntry>? list) ? list : [];
+
+    /// <summary>The rules that a party is a holder of, alone or with others.</summary>
+    public IReadOnlyList<int> RulesOfHolder(int party) => byHolder.TryGetValue(party, out List<int>? list) ? list : [];
+
+    /// <summary>The deputies of a party.</summary>
+    public IReadOnlyList<int> DeputiesOf(int party) =>
+        deputiesByPrincipal.TryGetValue(party, out List<int>? list) ? list : [];
+
+    /// <summary>Whether a party reserves anything.</summary>
+    public bool Reserves(int party) => reservers.Contains(party);
+
+    /// <summary>
+    /// Whether a sentence of the seat names the node or something it lies within, so that it is outside the seat's residual.
+    /// </summary>
+    public bool IsNamed(int giver, ReadOnlySpan<int> line)
+    {
+        if (!namedBySeat.TryGetValue(SeatKey(giver), out HashSet<int>? named))
+        {
+            return false;
+        }
+
+        foreach (int node in line)
+        {
+            if (named.Contains(node))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a place is the other or lies within it.</summary>
+    public bool IsWithin(int place, int other)
+    {
+        for (int p = place; p >= 0; p = Definition.Places[p].Parent)
+        {
+            if (p == other)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>An organisation and those who act for it count as one giver where a residual asks what is named.</summary>
+    private int SeatKey(int party)
+    {
+        int organisation = OrganisationOf(party);
+        return organisation >= 0 ? organisation : party;
+    }
+
+    private void AddRule(int index, RuleDefinition rule)
+    {
+        if (rule.Giver < 0)
+        {
+            return;
+        }
+
+        if (rule.Kind == RuleKind.Reservation)
+        {
+            reservers.Add(rule.Giver);
+        }
+
+        foreach (int party in rule.Holders.SelectMany(group => group).Distinct())
+        {
+            AddTo(byHolder, party, index);
+        }
+
+        var named = rule.Except.SelectMany(Subjects.Expand).ToList();
+        if (rule.Scope == RuleScope.Named)
+        {
+            foreach (int subject in rule.Subjects)
+            {
+                var entry = new RuleEntry(index, Subjects[subject].At);
+                foreach (int node in Subjects.Expand(subject))
+                {
+                    AddTo(byGiverAndNode, (rule.Giver, node), entry);
+                    named.Add(node);
+                }
+            }
+        }
+        else
+        {
+            AddTo(wideByGiver, rule.Giver, new RuleEntry(index, []));
+        }
+
+        if (named.Count > 0)
+        {
+            int seat = SeatKey(rule.Giver);
+            if (!namedBySeat.TryGetValue(seat, out HashSet<int>? set))
+            {
+                namedBySeat.Add(seat, set = []);
+            }
+
+            set.UnionWith(named);
+        }
+    }
+
+    private static void AddTo<TKey, TValue>(Dictionary<TKey, List<TValue>> lists, TKey key, TValue value)
+        where TKey : notnull
+    {
+        if (!lists.TryGetValue(key, out List<TValue>? list))
+        {
+            lists.Add(key, list = []);
+        }
+
+        list.Add(value);
+    }
+
+    private static int[] ActsFor(SpaceDefinition definition, Func<PartyDefinition, ImmutableArray<int>> actors)
+    {
+        var result = new int[definition.Parties.Length];
+        Array.Fill(result, -1);
+        for (int organisation = 0; organisation < definition.Parties.Length; organisation++)
+        {
+            foreach (int actor in actors(definition.Parties[organisation]))
+            {
+                result[actor] = organisation;
+            }
+        }
+
+        return result;
+    }
+}

@@ -1,0 +1,351 @@
+using System.Collections.Immutable;
+
+namespace DelegationLang.Policy.Evaluation;
+
+/// <summary>
+/// Follows authority down from whoever holds the subject by law, in one case of a question. Where something open stands in the way,
+/// it goes on as if it might be so, and <see cref="Knowledge.Pending"/> says what to settle first; the holdings are then of no use.
+/// </summary>
+internal sealed class Walk
+{
+    private readonly SpaceIndex index;
+    private readonly Inquiry inquiry;
+    private readonly Knowledge knowledge;
+    private readonly HashSet<(int Rule, int Group)> reached = [];
+    private readonly HashSet<int> givers = [];
+    private readonly HashSet<int> reservers = [];
+    private readonly List<Holding> holdings = [];
+
+    private Walk(SpaceIndex index, Inquiry inquiry, Knowledge knowledge)
+    {
+        this.index = index;
+        this.inquiry = inquiry;
+        this.knowledge = knowledge;
+    }
+
+    /// <summary>Everyone who holds the point, in the order in which authority reaches them.</summary>
+    public IReadOnlyList<Holding> Holdings => holdings;
+
+    /// <summary>Whether a reservation keeps the point from being given on at some seat.</summary>
+    public bool IsReservedSomewhere => reservers.Count > 0;
+
+    public static Walk From(SpaceIndex index, Inquiry inquiry, Knowledge knowledge)
+    {
+        var walk = new Walk(index, inquiry, knowledge);
+        knowledge.ResetPending();
+        int seat = inquiry.SeatOf(inquiry.Holder);
+        walk.holdings.Add(new Holding { Seat = seat, Group = [seat] });
+        for (int i = 0; i < walk.holdings.Count; i++)
+        {
+            if (!walk.holdings[i].IsTogether)
+            {
+                walk.GiveOn(walk.holdings[i]);
+            }
+        }
+
+        return walk;
+    }
+
+    /// <summary>
+    /// The ends of the chains: holders who have given the point to nobody else, are not kept above an earlier line of a table,
+    /// and in whose stead no exceptional power decides.
+    /// </summary>
+    public IEnumerable<Holding> Ends() => holdings.Where(IsEnd);
+
+    /// <summary>Whether a seat reserves the point for another, so that it may not decide itself.</summary>
+    public bool HasReservedAway(int seat) =>
+        reservers.Contains(seat) && !holdings.Exists(h => h.IsReserved && h.Seat == seat);
+
+    /// <summary>Whether a chain goes on from this holding to a seat at or below which the point is reserved.</summary>
+    public bool IsAboveReservation(Holding holding) =>
+        holdings.Exists(h => h.IsReserved && IsOnChain(h.From, holding.Seat));
+
+    private bool IsEnd(Holding holding) =>
+        !holding.IsSuperseded
+        && !holding.IsDisplaced
+        && (holding.IsTogether
+            || holding.IsReserved
+            || (!givers.Contains(holding.Seat) && !reservers.Contains(holding.Seat)));
+
+    private IEnumerable<int> SeatParties(int seat)
+    {
+        yield return seat;
+        int actor = inquiry.ActingParty(seat);
+        if (actor != seat)
+        {
+            yield return actor;
+        }
+    }
+
+    private void GiveOn(Holding from)
+    {
+        if (from.IsReserved)
+        {
+            return;
+        }
+
+        // What the organisation reserves is out of everything its seat gives; what anybody else reserves, out of their own sentences.
+        bool isSeatCut = false;
+        Truth reserved = Truth.False;
+        var free = new List<int>(2);
+        foreach (int giver in SeatParties(from.Seat))
+        {
+            Truth reservedByGiver = Reserve(from, giver);
+            reserved = TruthLogic.Or(reserved, reservedByGiver);
+            isSeatCut |= reservedByGiver == Truth.True && giver == from.Seat;
+            if (reservedByGiver != Truth.True && !isSeatCut)
+            {
+                free.Add(giver);
+            }
+        }
+
+        foreach (int giver in SeatParties(from.Seat))
+        {
+            GiveExceptionally(from, giver, reserved);
+        }
+
+        foreach (int giver in free)
+        {
+            GiveOrdinarily(from, giver);
+        }
+    }
+
+    private Truth Reserve(Holding from, int giver)
+    {
+        Truth any = Truth.False;
+        foreach (RuleEntry entry in inquiry.RulesOf(giver))
+        {
+            RuleDefinition rule = index.Definition.Rules[entry.Rule];
+            if (rule.Kind != RuleKind.Reservation)
+            {
+                continue;
+            }
+
+            Truth box = Box(rule, entry);
+            if (rule.Holders.IsEmpty)
+            {
+                any = TruthLogic.Or(any, box);
+                continue;
+            }
+
+            for (int g = 0; g < rule.Holders.Length; g++)
+            {
+                Truth status = TruthLogic.And(box, IsInPlaceOf(rule.Holders[g]));
+                any = TruthLogic.Or(any, status);
+                if (status == Truth.True && rule.Holders[g].All(inquiry.IsAlive) && reached.Add((entry.Rule, g)))
+                {
+                    holdings.Add(Hold(from, entry.Rule, rule.Holders[g], isReserved: true));
+                }
+            }
+        }
+
+        if (any == Truth.True)
+        {
+            reservers.Add(from.Seat);
+        }
+
+        return any;
+    }
+
+    private void GiveExceptionally(Holding from, int giver, Truth reserved)
+    {
+        foreach ((RuleEntry entry, Truth status) in Grants(from, giver, exceptional: true))
+        {
+            if (Spread(from, entry.Rule, status, superseded: false, above: []) && status == Truth.True && reserved == Truth.True)
+            {
+                Displace(from.Seat);
+            }
+        }
+    }
+
+    // At a reserved point the exceptional power of the same seat decides in the stead of whoever it is reserved for.
+    private void Displace(int seat)
+    {
+        foreach (Holding holding in holdings)
+        {
+            if (holding.IsReserved && holding.From?.Seat == seat)
+            {
+                holding.IsDisplaced = true;
+            }
+        }
+    }
+
+    private void GiveOrdinarily(Holding from, int giver)
+    {
+        var tables = new SortedDictionary<int, List<(RuleEntry Entry, Truth Status)>>();
+        foreach ((RuleEntry entry, Truth status) in Grants(from, giver, exceptional: false))
+        {
+            int table = index.Definition.Rules[entry.Rule].Table;
+            if (table < 0)
+            {
+                if (Spread(from, entry.Rule, status, superseded: false, above: []))
+                {
+                    givers.Add(from.Seat);
+                }
+            }
+            else if (tables.TryGetValue(table, out List<(RuleEntry, Truth)>? lines))
+            {
+                lines.Add((entry, status));
+            }
+            else
+            {
+                tables.Add(table, [(entry, status)]);
+            }
+        }
+
+        foreach (List<(RuleEntry Entry, Truth Status)> lines in tables.Values)
+        {
+            GiveByTable(from, lines);
+        }
+    }
+
+    // Of the lines that apply the first decides; those after it keep authority above it, as in a chain. They are therefore taken last to first.
+    private void GiveByTable(Holding from, List<(RuleEntry Entry, Truth Status)> lines)
+    {
+        lines.Sort((a, b) => a.Entry.Rule.CompareTo(b.Entry.Rule));
+        int first = lines.FindIndex(line => line.Status == Truth.True && Applies(index.Definition.Rules[line.Entry.Rule]));
+        var above = new List<Holding>();
+        for (int i = lines.Count - 1; i >= 0; i--)
+        {
+            (RuleEntry entry, Truth status) = lines[i];
+            int before = holdings.Count;
+            bool gives = Spread(from, entry.Rule, status, superseded: first >= 0 && i > first, above: [.. above]);
+            if (gives && i == first)
+            {
+                givers.Add(from.Seat);
+            }
+
+            if (status == Truth.True)
+            {
+                above.InsertRange(0, holdings.Skip(before));
+            }
+        }
+    }
+
+    private bool Applies(RuleDefinition rule)
+    {
+        for (int g = 0; g < rule.Holders.Length; g++)
+        {
+            if (rule.Holders[g].All(inquiry.IsAlive) && IsInPlaceOf(rule.Holders[g]) == Truth.True)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private IEnumerable<(RuleEntry Entry, Truth Status)> Grants(Holding from, int giver, bool exceptional)
+    {
+        foreach (RuleEntry entry in inquiry.RulesOf(giver))
+        {
+            RuleDefinition rule = index.Definition.Rules[entry.Rule];
+            if (rule.Kind != RuleKind.Reservation && rule.IsEffective && rule.IsExceptional == exceptional)
+            {
+                Truth status = Box(rule, entry);
+                status = status == Truth.False ? status : TruthLogic.And(status, IsPermitted(from, rule));
+                if (status != Truth.False)
+                {
+                    yield return (entry, status);
+                }
+            }
+        }
+    }
+
+    /// <summary>Gives the point to each group of a rule; whether it went to anybody but the giver's own seat.</summary>
+    private bool Spread(Holding from, int ruleIndex, Truth status, bool superseded, IReadOnlyList<Holding> above)
+    {
+        RuleDefinition rule = index.Definition.Rules[ruleIndex];
+        bool gives = false;
+        for (int g = 0; g < rule.Holders.Length; g++)
+        {
+            ImmutableArray<int> group = rule.Holders[g];
+            if (!group.All(inquiry.IsAlive)
+                || TruthLogic.And(status, IsInPlaceOf(group)) == Truth.False
+                || (group.Length == 1 && IsOnChain(from, inquiry.SeatOf(group[0]))))
+            {
+                continue;
+            }
+
+            gives = true;
+            if (reached.Add((ruleIndex, g)))
+            {
+                holdings.Add(Hold(from, ruleIndex, group, isReserved: false, superseded, above));
+            }
+        }
+
+        return gives;
+    }
+
+    private Holding Hold(
+        Holding from,
+        int rule,
+        ImmutableArray<int> group,
+        bool isReserved,
+        bool superseded = false,
+        IReadOnlyList<Holding>? above = null) => new()
+        {
+            Seat = group.Length == 1 ? inquiry.SeatOf(group[0]) : -1,
+            Group = group,
+            Rule = rule,
+            From = from,
+            IsReserved = isReserved,
+            IsExceptional = from.IsExceptional || (index.Definition.Rules[rule].IsExceptional && !isReserved),
+            IsSuperseded = superseded,
+            Above = above ?? [],
+        };
+
+    private static bool IsOnChain(Holding? holding, int seat)
+    {
+        for (; holding is not null; holding = holding.From)
+        {
+            if (holding.Seat == seat)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private Truth Box(RuleDefinition rule, RuleEntry entry)
+    {
+        Truth truth = knowledge.IsAtAny(rule.At);
+        truth = truth == Truth.False ? truth : TruthLogic.And(truth, knowledge.IsAtAny(entry.Places));
+        truth = truth == Truth.False ? truth : TruthLogic.And(truth, knowledge.Holds(rule.Limit));
+        return truth == Truth.False ? truth : TruthLogic.And(truth, knowledge.Holds(rule.Facts));
+    }
+
+    private Truth IsInPlaceOf(ImmutableArray<int> group)
+    {
+        Truth truth = Truth.True;
+        foreach (int party in group)
+        {
+            truth = TruthLogic.And(truth, knowledge.IsAtAny(index.Definition.Parties[party].At));
+        }
+
+        return truth;
+    }
+
+    /// <summary>Whether what the giver holds lets it give by this rule: by law always, otherwise as the sentence says by which it holds.</summary>
+    private Truth IsPermitted(Holding from, RuleDefinition rule)
+    {
+        if (from.Rule < 0)
+        {
+            return Truth.True;
+        }
+
+        OnwardDefinition? onward = index.Definition.Rules[from.Rule].Onward;
+        if (onward is null
+            || (!onward.To.IsEmpty && !rule.Holders.All(group => group.All(party => IsAmong(party, onward.To))))
+            || (onward.ConsentOf >= 0 && (rule.ApprovedBy < 0 || inquiry.SeatOf(rule.ApprovedBy) != inquiry.SeatOf(onward.ConsentOf))))
+        {
+            return Truth.False;
+        }
+
+        return knowledge.Holds(onward.Limit);
+    }
+
+    private bool IsAmong(int party, ImmutableArray<int> parties) =>
+        parties.Any(other => other == party || inquiry.SeatOf(other) == inquiry.SeatOf(party));
+}
