@@ -318,3 +318,10 @@ public sealed record NormallyClauseSyntax : ClauseSyntax
 
 /// <summary>A clause whose words could not be used (already reported); kept so that nothing is lost.</summary>
 public sealed record UnreadableClauseSyntax : ClauseSyntax;
+
+/// <summary><c>on S</c> after <c>advises</c>, or <c>before S</c> after <c>consults</c>. It stands in a tree only where the sentence is no such one (already reported).</summary>
+public sealed record SubjectClauseSyntax : ClauseSyntax
+{
+    /// <summary>The subjects, at least one.</summary>
+    public required ImmutableArray<NameSyntax> Names { get; init; }
+}

@@ -30,6 +30,9 @@ public sealed class SyntaxTree
     /// <summary>The faults of reading, in the order of the text.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; }
 
+    /// <summary>The comments, from <c>//</c> to the end of their line, in the order of the text. They are trivia: no token holds one, save a name that goes on after it.</summary>
+    public ImmutableArray<TextSpan> Comments { get; init; } = [];
+
     /// <summary>The location of a node of this tree.</summary>
     public SourceLocation LocationOf(SyntaxNode node) => new(Source, node.Span);
 

@@ -7,6 +7,9 @@ public sealed class SourceText
 {
     private readonly ImmutableArray<int> lineStarts;
 
+    // Kept only where the characters cannot give them back.
+    private ImmutableArray<byte> originalBytes = [];
+
     /// <summary>Makes a text from decoded characters.</summary>
     /// <param name="fileName">The name shown in messages: as given on the command line or relative to it, with <c>/</c> between folders.</param>
     /// <param name="content">The characters, without a byte order mark.</param>
@@ -23,11 +26,47 @@ public sealed class SourceText
     /// <summary>The characters of the file.</summary>
     public string Content { get; }
 
+    /// <summary>Whether the bytes it was read from start with a byte order mark.</summary>
+    public bool HasByteOrderMark { get; private init; }
+
+    /// <summary>Whether the bytes are not those of a text in UTF-8 at all (UTF-16, a compressed file); then <see cref="Content"/> is empty.</summary>
+    public bool IsBinary { get; private init; }
+
+    /// <summary>Where bytes could not be decoded: each span holds a replacement character.</summary>
+    public ImmutableArray<TextSpan> UndecodableSpans { get; private init; } = [];
+
     /// <summary>How many UTF-16 units the text has.</summary>
     public int Length => Content.Length;
 
     /// <summary>How many lines the text has; an empty text has one.</summary>
     public int LineCount => lineStarts.Length;
+
+    /// <summary>Makes a text from the bytes of a file in UTF-8. Never throws for what they hold: what cannot be decoded is noted.</summary>
+    /// <param name="fileName">The name shown in messages.</param>
+    /// <param name="bytes">The bytes of the file, a byte order mark included if it has one.</param>
+    public static SourceText FromBytes(string fileName, ReadOnlySpan<byte> bytes)
+    {
+        DecodedText decoded = DecodedText.Decode(bytes);
+        return new SourceText(fileName, decoded.Content)
+        {
+            HasByteOrderMark = decoded.HasByteOrderMark,
+            IsBinary = decoded.IsBinary,
+            UndecodableSpans = decoded.Undecodable,
+            originalBytes = decoded.IsExact ? [] : [.. bytes],
+        };
+    }
+
+    /// <summary>The bytes that the text was read from; for a text made from characters, their UTF-8.</summary>
+    public byte[] ToBytes()
+    {
+        if (!originalBytes.IsDefaultOrEmpty)
+        {
+            return [.. originalBytes];
+        }
+
+        byte[] bytes = System.Text.Encoding.UTF8.GetBytes(Content);
+        return HasByteOrderMark ? [0xEF, 0xBB, 0xBF, .. bytes] : bytes;
+    }
 
     /// <summary>Line and column, from 1, of a position from 0 to <see cref="Length"/>, both included.</summary>
     public LinePosition GetPosition(int position)

@@ -1,0 +1,317 @@
+using System.Collections.Immutable;
+using DelegationLang.Syntax;
+using DelegationLang.Text;
+
+namespace DelegationLang.Parsing;
+
+/// <summary>Clauses that stand for themselves, and the facts of <c>when</c> and <c>unless</c>.</summary>
+internal sealed partial class ClauseAssembler
+{
+    private static readonly string[] Frequencies = ["weekly", "monthly", "quarterly", "annually", "yearly", "half-yearly"];
+
+    private void AddPlain(ClauseOutline outline, TokenKind kind)
+    {
+        int index = outline.First + 1;
+        TextSpan span = reader.Between(outline.First, outline.End);
+        switch (kind)
+        {
+            case TokenKind.To:
+                Recipients.Add((reader.Parties(ref index, outline.End), span));
+                return;
+            case TokenKind.When or TokenKind.Unless:
+                OpenFacts(outline, kind);
+                return;
+            case TokenKind.WithPower or TokenKind.WithoutPower:
+                Attach(kind == TokenKind.WithPower ? Attachment.Onward : Attachment.None);
+                clauses.Add(new OnwardClauseSyntax { Keyword = PhraseTable.WordsOf(kind), IsGiven = kind == TokenKind.WithPower, Span = span });
+                return;
+            case TokenKind.Worth:
+                Attach(Attachment.Worth);
+                AmountSyntax amount = reader.Amount(ref index, outline.End);
+                clauses.Add(new WorthClauseSyntax { Keyword = "worth", Amount = amount, Qualifier = RangeBuilder.Unqualified(span.End), Span = span });
+                return;
+            case TokenKind.InForce:
+                Attach(Attachment.InForce);
+                clauses.Add(new InForceClauseSyntax { Keyword = "in force", Span = span });
+                return;
+            case TokenKind.ApprovedBy:
+                Attach(Attachment.Approval);
+                clauses.Add(new ApprovedByClauseSyntax { Keyword = "approved by", Party = Single(outline), Span = span });
+                return;
+            default:
+                clauses.Add(MakePlain(outline, kind, span));
+                return;
+        }
+    }
+
+    private void Attach(Attachment to)
+    {
+        attachment = to;
+        attachedTo = clauses.Count;
+    }
+
+    private ClauseSyntax MakePlain(ClauseOutline outline, TokenKind kind, TextSpan span)
+    {
+        int index = outline.First + 1;
+        int end = outline.End;
+        string keyword = PhraseTable.WordsOf(kind);
+        switch (kind)
+        {
+            case TokenKind.For when window.KindAt(index) == TokenKind.FinancialYear:
+                return new ForYearClauseSyntax { Keyword = keyword, Year = reader.Year(index), Span = span };
+            case TokenKind.For:
+                return new ForClauseSyntax { Keyword = keyword, Names = Names(ref index, end), Span = span };
+            case TokenKind.At:
+                return new AtClauseSyntax { Keyword = keyword, Places = Names(ref index, end), Span = span };
+            case TokenKind.Except:
+                return new ExceptClauseSyntax { Keyword = keyword, Subjects = Names(ref index, end), Span = span };
+            case TokenKind.On when window.KindAt(index) == TokenKind.Name:
+                return new SubjectClauseSyntax { Keyword = keyword, Names = Names(ref index, end), Span = span };
+            case TokenKind.Before:
+                return new SubjectClauseSyntax { Keyword = keyword, Names = Names(ref index, end), Span = span };
+            case TokenKind.On:
+                return new OnClauseSyntax { Keyword = keyword, Date = reader.Date(index), Span = span };
+            case TokenKind.From:
+                return new FromClauseSyntax { Keyword = keyword, Date = reader.Date(index), Span = span };
+            case TokenKind.Until:
+                return new UntilClauseSyntax { Keyword = keyword, Date = reader.Date(index), Span = span };
+            case TokenKind.ReviewBy:
+                return new ReviewByClauseSyntax { Keyword = keyword, Date = reader.Date(index), Span = span };
+            case TokenKind.Under:
+                return new UnderClauseSyntax { Keyword = keyword, Name = Single(outline), Span = span };
+            case TokenKind.RatifiedBy:
+                return new RatifiedByClauseSyntax { Keyword = keyword, Party = Single(outline), Span = span };
+            case TokenKind.ReportingTo:
+                return ReportingTo(outline, keyword, span);
+            case TokenKind.JointlyWith:
+                return new JointlyClauseSyntax { Keyword = keyword, Parties = reader.Parties(ref index, end), Span = span };
+            case TokenKind.AfterConsulting or TokenKind.AfterRecommendation or TokenKind.AfterApproval:
+                return new StepClauseSyntax { Keyword = keyword, Step = StepOf(kind), Parties = reader.Parties(ref index, end), Span = span };
+            case TokenKind.WithMembers:
+                return new MembersClauseSyntax { Keyword = keyword, Members = reader.Parties(ref index, end, isMembers: true), Span = span };
+            case TokenKind.WithQuorum:
+                return new QuorumClauseSyntax { Keyword = keyword, Quorum = reader.Number(ref index, end), Span = span };
+            case TokenKind.EvenIfReserved:
+                return new EvenIfReservedClauseSyntax { Keyword = keyword, Span = span };
+            case TokenKind.NormallyTrue or TokenKind.NormallyFalse:
+                return new NormallyClauseSyntax { Keyword = keyword, Value = kind == TokenKind.NormallyTrue, Span = span };
+            case TokenKind.WithReservedMatters:
+                return ReservedMatters(outline, span);
+            case TokenKind.SubjectTo:
+                return new UnreadableClauseSyntax { Keyword = keyword, Span = span };
+            default:
+                return NamesOrText(outline, kind, keyword, span);
+        }
+    }
+
+    private ClauseSyntax NamesOrText(ClauseOutline outline, TokenKind kind, string keyword, TextSpan span)
+    {
+        int index = outline.First + 1;
+        if (TextKindOf(kind) is { } text)
+        {
+            return new TextClauseSyntax { Keyword = keyword, Kind = text, Text = reader.Quotation(index), Span = span };
+        }
+
+        if (NamesKindOf(kind) is { } names)
+        {
+            return new NamesClauseSyntax { Keyword = keyword, Kind = names, Names = Names(ref index, outline.End), Span = span };
+        }
+
+        return new UnreadableClauseSyntax { Keyword = keyword, Span = span };
+    }
+
+    private ReservedMattersClauseSyntax ReservedMatters(ClauseOutline outline, TextSpan span)
+    {
+        int index = outline.First + 2;
+        bool hasFurther = outline.End > outline.First + 1 && window.KindAt(outline.First + 1) == TokenKind.Colon;
+        Lexeme words = window[outline.First];
+        return new ReservedMattersClauseSyntax
+        {
+            Keyword = faults.Source.Content[words.Start] == 's' ? "subject to reserved matters" : "with reserved matters",
+            Further = hasFurther ? Names(ref index, outline.End) : [],
+            Span = span,
+        };
+    }
+
+    private ReportingToClauseSyntax ReportingTo(ClauseOutline outline, string keyword, TextSpan span)
+    {
+        int index = outline.First + 1;
+        ImmutableArray<NameSyntax> parties = Names(ref index, outline.End);
+        NameSyntax last = parties[^1];
+        int length = last.IsQuoted ? last.Text.Length : FrequencyStart(last.Text);
+        if (length == last.Text.Length)
+        {
+            return new ReportingToClauseSyntax { Keyword = keyword, Parties = parties, Span = span };
+        }
+
+        // The words of frequency end the name; where they stand in the text is found from its end.
+        string frequency = last.Text[length..].TrimStart();
+        NameSyntax party = last with { Text = last.Text[..length], Span = PartSpan(last.Span, frequency) };
+        return new ReportingToClauseSyntax { Keyword = keyword, Parties = parties.SetItem(parties.Length - 1, party), Frequency = frequency, Span = span };
+    }
+
+    private TextSpan PartSpan(TextSpan name, string frequency)
+    {
+        string content = faults.Source.Content;
+        string firstWord = frequency.Split(' ')[0];
+        int start = content.LastIndexOf(firstWord, name.End - 1, name.Length, StringComparison.Ordinal);
+        while (start > name.Start && Characters.IsSpace(content[start - 1]))
+        {
+            start--;
+        }
+
+        return start <= name.Start ? name : TextSpan.FromBounds(name.Start, start);
+    }
+
+    /// <summary>Where the name ends and words such as <c>quarterly and annually</c> start; the length of the text where there are none.</summary>
+    private static int FrequencyStart(string text)
+    {
+        int start = text.Length;
+        while (true)
+        {
+            int space = text.LastIndexOf(' ', Math.Max(0, start - 1));
+            string word = space < 0 ? "" : text[(space + 1)..start];
+            if (!Frequencies.Contains(word))
+            {
+                return start;
+            }
+
+            start = space;
+            if (text.AsSpan(0, start).EndsWith(" and"))
+            {
+                start -= " and".Length;
+            }
+            else
+            {
+                return start;
+            }
+        }
+    }
+
+    private void OpenFacts(ClauseOutline outline, TokenKind kind)
+    {
+        attachment = Attachment.Facts;
+        factSlot = clauses.Count;
+        facts.Clear();
+        isAny = hasFactComma = false;
+        int index = outline.First + 1;
+        AddFact(ref index, outline.End);
+        clauses.Add(kind == TokenKind.When
+            ? new WhenClauseSyntax { Keyword = "when", Facts = [], Span = reader.Between(outline.First, outline.End) }
+            : new UnlessClauseSyntax { Keyword = "unless", Facts = [], Span = reader.Between(outline.First, outline.End) });
+        AddFurtherFacts(index, outline.End);
+    }
+
+    private void AddFact(ref int index, int end)
+    {
+        int first = index;
+        NameSyntax name = reader.Name(index);
+        index += name.IsMissing ? 0 : 1;
+        ImmutableArray<AmountSyntax> value = [];
+        if (index < end && window.KindAt(index) == TokenKind.Is)
+        {
+            index++;
+            value = [reader.Amount(ref index, end)];
+        }
+
+        facts.Add(new FactSyntax { Name = name, Value = value, Span = name.IsMissing ? name.Span : reader.Between(first, index) });
+    }
+
+    private void AddFurtherFacts(int index, int end)
+    {
+        while (index + 1 < end && window.KindAt(index) is TokenKind.Comma or TokenKind.Or && window.KindAt(index + 1) == TokenKind.Name)
+        {
+            bool isOr = window.KindAt(index) == TokenKind.Or;
+            if (attachment != Attachment.Facts)
+            {
+                ReportStrayFact(index);
+                return;
+            }
+
+            isAny |= isOr;
+            hasFactComma |= !isOr;
+            index++;
+            AddFact(ref index, end);
+        }
+    }
+
+    private void CloseFacts()
+    {
+        if (attachment != Attachment.Facts)
+        {
+            return;
+        }
+
+        attachment = Attachment.None;
+        ClauseSyntax clause = clauses[factSlot];
+        TextSpan span = TextSpan.Union(clause.Span, facts[^1].Span);
+        if (clause is WhenClauseSyntax when)
+        {
+            clauses[factSlot] = when with { Facts = [.. facts], IsAny = isAny, Span = span };
+            if (isAny && hasFactComma)
+            {
+                ReportMixedFacts(span);
+            }
+        }
+        else if (clause is UnlessClauseSyntax unless)
+        {
+            clauses[factSlot] = unless with { Facts = [.. facts], Span = span };
+            if (isAny)
+            {
+                ReportOrInUnless(span);
+            }
+        }
+    }
+
+    private NameSyntax Single(ClauseOutline outline)
+    {
+        int index = outline.First + 1;
+        ImmutableArray<NameSyntax> all = Names(ref index, outline.End);
+        if (all.Length > 1)
+        {
+            ReportOneName(PhraseTable.WordsOf(window.KindAt(outline.First)), all[1].Span);
+        }
+
+        return all[0];
+    }
+
+    private ImmutableArray<NameSyntax> Names(ref int index, int end)
+    {
+        int first = index;
+        ImmutableArray<NameSyntax> all = reader.Names(ref index, end);
+        return all.IsEmpty ? [NodeReader.MissingName(reader.EndBefore(first))] : all;
+    }
+
+    private static StepKind StepOf(TokenKind kind) => kind switch
+    {
+        TokenKind.AfterRecommendation => StepKind.Recommendation,
+        TokenKind.AfterApproval => StepKind.Approval,
+        _ => StepKind.Consulting,
+    };
+
+    private static TextClauseKind? TextKindOf(TokenKind kind) => kind switch
+    {
+        TokenKind.Reference => TextClauseKind.Reference,
+        TokenKind.Note => TextClauseKind.Note,
+        TokenKind.RecordedIn => TextClauseKind.RecordedIn,
+        TokenKind.Supersedes => TextClauseKind.Supersedes,
+        TokenKind.WithCode => TextClauseKind.Code,
+        TokenKind.Version => TextClauseKind.Version,
+        _ => null,
+    };
+
+    private static NamesClauseKind? NamesKindOf(TokenKind kind) => kind switch
+    {
+        TokenKind.KnownAs => NamesClauseKind.KnownAs,
+        TokenKind.Within => NamesClauseKind.Within,
+        TokenKind.Covering => NamesClauseKind.Covering,
+        TokenKind.Between => NamesClauseKind.Between,
+        TokenKind.ChairedBy => NamesClauseKind.ChairedBy,
+        TokenKind.HostedBy => NamesClauseKind.HostedBy,
+        TokenKind.JudgedBy => NamesClauseKind.JudgedBy,
+        TokenKind.InterpretedBy => NamesClauseKind.InterpretedBy,
+        TokenKind.Stating => NamesClauseKind.Stating,
+        TokenKind.ToDelegateTo => NamesClauseKind.ToDelegateTo,
+        _ => null,
+    };
+}

@@ -1,0 +1,165 @@
+using System.Collections.Frozen;
+using DelegationLang.Diagnostics;
+using DelegationLang.Syntax;
+using DelegationLang.Text;
+
+namespace DelegationLang.Parsing;
+
+/// <summary>The sorts of sentence that differ in the clauses they may have, as far as the words alone tell.</summary>
+internal enum SentenceSort
+{
+    Scheme,
+    Declaration,
+    Designation,
+    Reservation,
+    Delegation,
+    TableLine,
+    ListItem,
+    EveryDelegation,
+    Deputy,
+    Involvement,
+    Decision,
+}
+
+/// <summary>Which clauses a sentence may have, and which only once. What depends on the kind of the thing declared is decided where names are resolved.</summary>
+internal sealed class ClauseRules(FaultBag faults)
+{
+    private static readonly TokenKind[] Remarks = [TokenKind.Reference, TokenKind.Note];
+
+    private static readonly TokenKind[] Terms =
+    [
+        TokenKind.For, TokenKind.At, TokenKind.From, TokenKind.Until, TokenKind.Under, TokenKind.Except, TokenKind.When, TokenKind.Unless,
+        TokenKind.JointlyWith, TokenKind.AfterConsulting, TokenKind.AfterRecommendation, TokenKind.AfterApproval,
+        TokenKind.WithReservedMatters, TokenKind.WithPower, TokenKind.WithoutPower, TokenKind.RatifiedBy, TokenKind.ApprovedBy,
+        TokenKind.ReportingTo, TokenKind.RecordedIn, TokenKind.ReviewBy, .. Remarks,
+    ];
+
+    private static readonly TokenKind[] Facts =
+    [
+        TokenKind.From, TokenKind.Until, TokenKind.At, TokenKind.For, TokenKind.Under, TokenKind.Between, TokenKind.Within, TokenKind.Except,
+        TokenKind.Covering, TokenKind.KnownAs, TokenKind.WithCode, TokenKind.ToDelegateTo, TokenKind.WithMembers, TokenKind.WithQuorum,
+        TokenKind.ChairedBy, TokenKind.JudgedBy, TokenKind.HostedBy, TokenKind.ReportingTo, TokenKind.Stating, TokenKind.Worth,
+        TokenKind.NormallyTrue, TokenKind.NormallyFalse, TokenKind.RecordedIn, TokenKind.ReviewBy, TokenKind.ApprovedBy, .. Remarks,
+    ];
+
+    private static readonly FrozenDictionary<SentenceSort, FrozenSet<TokenKind>> Allowed = new Dictionary<SentenceSort, FrozenSet<TokenKind>>
+    {
+        [SentenceSort.Scheme] = Set(
+            TokenKind.Version, TokenKind.ApprovedBy, TokenKind.InForce, TokenKind.ReviewBy, TokenKind.InterpretedBy, TokenKind.Supersedes, TokenKind.RecordedIn, TokenKind.Reference, TokenKind.Note),
+        [SentenceSort.Declaration] = Set(Facts),
+        [SentenceSort.Designation] = Set(TokenKind.Under, TokenKind.From, TokenKind.Until, TokenKind.At, TokenKind.Reference, TokenKind.Note),
+        [SentenceSort.Reservation] = Set(Terms),
+        [SentenceSort.Delegation] = Set([.. Terms, TokenKind.EvenIfReserved]),
+        [SentenceSort.TableLine] = Set([.. Terms, TokenKind.EvenIfReserved]),
+        [SentenceSort.ListItem] = Set([.. Terms, .. Facts]),
+        [SentenceSort.EveryDelegation] = Set(Terms),
+        [SentenceSort.Deputy] = Set(
+            TokenKind.When, TokenKind.Unless, TokenKind.Except, TokenKind.From, TokenKind.Until, TokenKind.At, TokenKind.ApprovedBy, TokenKind.RecordedIn, TokenKind.ReviewBy, TokenKind.Reference, TokenKind.Note),
+        [SentenceSort.Involvement] = Set(
+            TokenKind.For, TokenKind.At, TokenKind.From, TokenKind.Until, TokenKind.When, TokenKind.Unless, TokenKind.Except, TokenKind.Under, TokenKind.ReviewBy, TokenKind.RecordedIn, TokenKind.Reference, TokenKind.Note),
+        [SentenceSort.Decision] = Set(TokenKind.For, TokenKind.At, TokenKind.Worth, TokenKind.On, TokenKind.When, TokenKind.Unless),
+    }.ToFrozenDictionary();
+
+    /// <summary>Those that hold one value, so that a second could only contradict it. Lists (places, facts, consultees, notes) may go on in a second clause.</summary>
+    private static readonly FrozenSet<TokenKind> Single = Set(
+        TokenKind.From, TokenKind.Until, TokenKind.On, TokenKind.Under, TokenKind.ReviewBy, TokenKind.InForce, TokenKind.Version, TokenKind.ApprovedBy,
+        TokenKind.InterpretedBy, TokenKind.RatifiedBy, TokenKind.ReportingTo, TokenKind.EvenIfReserved, TokenKind.WithReservedMatters, TokenKind.WithPower,
+        TokenKind.WithMembers, TokenKind.WithQuorum, TokenKind.WithCode, TokenKind.ChairedBy, TokenKind.JudgedBy, TokenKind.HostedBy, TokenKind.NormallyTrue,
+        TokenKind.Worth, TokenKind.Within, TokenKind.Reference, TokenKind.RecordedIn, TokenKind.Supersedes, TokenKind.ToDelegateTo);
+
+    private readonly Dictionary<TokenKind, TextSpan> seen = [];
+
+    /// <summary>Reports the clauses that a sentence of this sort cannot have, or has twice.</summary>
+    public void Check(SentenceSort sort, List<(TokenKind Kind, TextSpan Span)> given)
+    {
+        FrozenSet<TokenKind> allowed = Allowed[sort];
+        seen.Clear();
+        foreach ((TokenKind kind, TextSpan span) in given)
+        {
+            if (!allowed.Contains(kind))
+            {
+                ReportMisfit(sort, kind, span);
+            }
+            else if (Single.Contains(OneOf(kind)) && !seen.TryAdd(OneOf(kind), span))
+            {
+                ReportTwice(kind, span, seen[OneOf(kind)]);
+            }
+        }
+    }
+
+    /// <summary>Reports a limit where a sentence of this sort can have none.</summary>
+    public void CheckLimit(SentenceSort sort, IEnumerable<ClauseSyntax> clauses)
+    {
+        if (sort is not (SentenceSort.Decision or SentenceSort.Scheme or SentenceSort.Designation or SentenceSort.Deputy))
+        {
+            return;
+        }
+
+        foreach (ClauseSyntax clause in clauses)
+        {
+            if (clause is LimitClauseSyntax or QualifierClauseSyntax)
+            {
+                Report(clause.Span, $"{Describe(sort)} cannot have `{clause.Keyword}`", sort == SentenceSort.Decision
+                    ? "say what the decision is worth: `worth £5,000 per contract`"
+                    : "leave it out, or say it in the sentence that delegates");
+            }
+        }
+    }
+
+    private static FrozenSet<TokenKind> Set(params TokenKind[] kinds) => kinds.ToFrozenSet();
+
+    // `with power` and `without power` are one clause that says yes or no.
+    private static TokenKind OneOf(TokenKind kind) => kind switch
+    {
+        TokenKind.WithoutPower => TokenKind.WithPower,
+        TokenKind.NormallyFalse => TokenKind.NormallyTrue,
+        _ => kind,
+    };
+
+    private void ReportTwice(TokenKind kind, TextSpan again, TextSpan first)
+    {
+        string words = PhraseTable.WordsOf(kind);
+        faults.Add(ParsingFaults.Make(ParsingDiagnostics.MisplacedClause, faults.Source, again.Start, again.End, $"`{words}` is given twice in this sentence") with
+        {
+            Label = "given again here",
+            Help = "keep one of the two, or write two sentences",
+            Related = [new RelatedLocation("given here", new SourceLocation(faults.Source, first))],
+        });
+    }
+
+    private void ReportMisfit(SentenceSort sort, TokenKind kind, TextSpan span)
+    {
+        string words = PhraseTable.WordsOf(kind);
+        Report(span, $"{Describe(sort)} cannot have `{words}`", HelpFor(sort, kind, words));
+    }
+
+    private void Report(TextSpan span, string message, string help) =>
+        faults.Add(ParsingFaults.Make(ParsingDiagnostics.MisplacedClause, faults.Source, span.Start, span.End, message) with { Help = help });
+
+    private static string HelpFor(SentenceSort sort, TokenKind kind, string words) => (sort, kind) switch
+    {
+        (_, TokenKind.ByConsentOf) => "it stands straight after `with power to delegate`, which it limits; a step before each decision is `after approval of`",
+        (SentenceSort.Reservation, TokenKind.EvenIfReserved) => "it belongs in the sentence that delegates the exceptional power",
+        (SentenceSort.Decision, TokenKind.From or TokenKind.Until) => "a decision is made on one day: `on 1 May 2026`",
+        (SentenceSort.Reservation or SentenceSort.Delegation or SentenceSort.TableLine, TokenKind.Within) => "`within` says where a function or place belongs, in the sentence that declares it; to limit a delegation, write `for` or `at`",
+        (SentenceSort.Reservation or SentenceSort.Delegation or SentenceSort.TableLine, TokenKind.Worth) => "a limit is said with `up to`, `below`, `above` or `at least`",
+        (SentenceSort.Reservation or SentenceSort.Delegation or SentenceSort.TableLine, TokenKind.On) => "the first day is said with `from`, the last with `until`; the day of an approval stands straight after `approved by …`",
+        (SentenceSort.Declaration, TokenKind.When or TokenKind.Unless) => "a condition belongs in the sentence that delegates or reserves",
+        _ => $"leave it out, or move it to the sentence that it belongs to; if `{words}` is part of a name, put the name in quotation marks",
+    };
+
+    private static string Describe(SentenceSort sort) => sort switch
+    {
+        SentenceSort.Scheme => "the sentence of the scheme",
+        SentenceSort.Declaration => "a declaration",
+        SentenceSort.Designation => "a sentence with `is also`",
+        SentenceSort.Reservation => "a reservation",
+        SentenceSort.Delegation => "a delegation",
+        SentenceSort.TableLine => "a line of a table of limits",
+        SentenceSort.ListItem => "a line of a list",
+        SentenceSort.EveryDelegation => "a sentence about every delegation",
+        SentenceSort.Deputy => "a sentence about a deputy",
+        SentenceSort.Involvement => "a sentence about who recommends, advises, oversees or is consulted",
+        _ => "a question or a scenario",
+    };
+}

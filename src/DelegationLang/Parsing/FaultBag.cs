@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using DelegationLang.Diagnostics;
+using DelegationLang.Text;
+
+namespace DelegationLang.Parsing;
+
+/// <summary>The faults of reading one text. Past a limit further ones are counted and not kept.</summary>
+internal sealed class FaultBag(SourceText source)
+{
+    private const int MostInSentence = 200;
+
+    private readonly List<Diagnostic> items = [];
+    private readonly List<int> scanned = [];
+    private readonly List<int> recent = [];
+    private bool isCrowded;
+
+    /// <summary>The text that is read.</summary>
+    public SourceText Source { get; } = source;
+
+    /// <summary>How many faults were found, those not kept included.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>Whether the text has as many faults as will be reported.</summary>
+    public bool IsFull => Count >= Limits.Faults;
+
+    /// <summary>Adds a fault.</summary>
+    public void Add(Diagnostic fault)
+    {
+        Count++;
+        if (items.Count < Limits.Faults)
+        {
+            items.Add(fault);
+        }
+
+        isCrowded = recent.Count >= MostInSentence;
+        if (!isCrowded)
+        {
+            recent.Add(fault.Location.Span.Start);
+        }
+    }
+
+    /// <summary>Ends the list of faults found while scanning; what comes now belongs to one sentence after another.</summary>
+    public void EndScan()
+    {
+        foreach (Diagnostic item in items)
+        {
+            scanned.Add(item.Location.Span.Start);
+        }
+
+        scanned.Sort();
+        StartSentence();
+    }
+
+    /// <summary>Forgets which faults were found in the sentence before.</summary>
+    public void StartSentence()
+    {
+        recent.Clear();
+        isCrowded = false;
+    }
+
+    /// <summary>Whether a fault of the current sentence, or one found while scanning, starts in these characters or at their end.</summary>
+    public bool AnyIn(int start, int end)
+    {
+        if (isCrowded)
+        {
+            return true;
+        }
+
+        if (scanned.Count > 0)
+        {
+            int index = scanned.BinarySearch(start);
+            index = index >= 0 ? index : ~index;
+            if (index < scanned.Count && scanned[index] <= end)
+            {
+                return true;
+            }
+        }
+
+        foreach (int position in recent)
+        {
+            if (position >= start && position <= end)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The faults in the order of the text, with a remark where some were left out.</summary>
+    public ImmutableArray<Diagnostic> ToImmutable()
+    {
+        if (Count > items.Count)
+        {
+            items.Add(ParsingFaults.TooManyFaults(Source));
+        }
+
+        // A stable sort: two faults at one place stay in the order in which they were found.
+        return [.. items.OrderBy(item => item.Location.Span.Start)];
+    }
+}

@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using DelegationLang.Syntax;
+using DelegationLang.Text;
+
+namespace DelegationLang.Parsing;
+
+/// <summary>Reads texts. Pure, and safe to call from several threads.</summary>
+public static class Parser
+{
+    /// <summary>Reads a file. Never throws for what the text holds: faults are in the tree's diagnostics.</summary>
+    /// <param name="source">The file.</param>
+    /// <param name="names">The names declared in all files of the project, libraries included.</param>
+    public static SyntaxTree Parse(SourceText source, NameTable names)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(names);
+        var faults = new FaultBag(source);
+        if (!TextChecks.Check(source, faults))
+        {
+            return TextChecks.Unread(source, faults);
+        }
+
+        var scanner = new Scanner(source, names, faults, isQuestion: false);
+        scanner.ScanAll();
+        faults.EndScan();
+        ImmutableArray<SentenceSyntax> sentences = ReadSentences(scanner.Lexemes, faults, names);
+        return new SyntaxTree(source, TokensOf(source, scanner.Lexemes), sentences, faults.ToImmutable()) { Comments = [.. scanner.Comments] };
+    }
+
+    /// <summary>Reads a question: <c>who decides …?</c>, <c>may X decide …?</c> or <c>what may X decide …?</c>; the question mark may be left out.</summary>
+    /// <param name="source">The question alone.</param>
+    /// <param name="names">The names declared in the scheme that is asked.</param>
+    public static QuestionParse ParseQuestion(SourceText source, NameTable names)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(names);
+        var faults = new FaultBag(source);
+        if (source.Length > Limits.LineLength)
+        {
+            faults.Add(ParsingFaults.TooLarge(source, 0, source.Length, "this question", Limits.LineLength, "characters"));
+            return new QuestionParse(EmptyQuestion(), faults.ToImmutable());
+        }
+
+        var scanner = new Scanner(source, names, faults, isQuestion: true);
+        scanner.ScanAll();
+        faults.EndScan();
+        var reader = new SentenceReader(faults, names);
+        reader.Read(scanner.Lexemes, isQuestion: true);
+        QuestionSyntax question = new TreeBuilder(reader, faults, names).BuildQuestion();
+        return new QuestionParse(question, faults.ToImmutable());
+    }
+
+    private static QuestionSyntax EmptyQuestion()
+    {
+        NameSyntax nothing = NodeReader.MissingName(0);
+        return new QuestionSyntax { Kind = QuestionKind.WhoDecides, Decision = new DecisionSyntax { Subject = nothing, Span = nothing.Span }, Span = nothing.Span };
+    }
+
+    private static ImmutableArray<SentenceSyntax> ReadSentences(ReadOnlySpan<Lexeme> lexemes, FaultBag faults, NameTable names)
+    {
+        var sentences = new List<SentenceSyntax>();
+        var reader = new SentenceReader(faults, names);
+        var builder = new TreeBuilder(reader, faults, names);
+        int start = 0;
+        for (int i = 0; i < lexemes.Length; i++)
+        {
+            if (lexemes[i].Kind == TokenKind.FullStop)
+            {
+                faults.StartSentence();
+                reader.Read(lexemes[start..(i + 1)], isQuestion: false);
+                sentences.Add(builder.Build());
+                start = i + 1;
+            }
+        }
+
+        return ImmutableCollectionsMarshal.AsImmutableArray(sentences.ToArray());
+    }
+
+    private static ImmutableArray<SyntaxToken> TokensOf(SourceText source, ReadOnlySpan<Lexeme> lexemes)
+    {
+        var tokens = new SyntaxToken[lexemes.Length + 1];
+        int count = 0;
+        int end = 0;
+        foreach (ref readonly Lexeme lexeme in lexemes)
+        {
+            if (lexeme.End > lexeme.Start)
+            {
+                tokens[count++] = new SyntaxToken(lexeme.Kind, end, TextSpan.FromBounds(lexeme.Start, lexeme.End));
+                end = lexeme.End;
+            }
+        }
+
+        tokens[count++] = new SyntaxToken(TokenKind.EndOfFile, end, new TextSpan(source.Length, 0));
+        return ImmutableCollectionsMarshal.AsImmutableArray(count == tokens.Length ? tokens : tokens[..count]);
+    }
+}

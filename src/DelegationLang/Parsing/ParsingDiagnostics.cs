@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using DelegationLang.Diagnostics;
+
+namespace DelegationLang.Parsing;
+
+/// <summary>The kinds of finding that reading a text can raise.</summary>
+public static class ParsingDiagnostics
+{
+    /// <summary>A sentence that cannot be read.</summary>
+    public static readonly DiagnosticDescriptor UnreadableSentence = new(
+        "DL1001", "unreadable-sentence", "A sentence that cannot be read", DiagnosticSeverity.Error);
+
+    /// <summary>A reserved word inside an unquoted name, or a title line that looks like a sentence.</summary>
+    public static readonly DiagnosticDescriptor ReservedWordInName = new(
+        "DL1002", "reserved-word-in-name", "A reserved word inside a name without quotation marks", DiagnosticSeverity.Error);
+
+    /// <summary>Money or a number that is badly written.</summary>
+    public static readonly DiagnosticDescriptor BadNumber = new(
+        "DL1003", "badly-written-number", "Money or a number that is badly written", DiagnosticSeverity.Error);
+
+    /// <summary>A date that does not exist.</summary>
+    public static readonly DiagnosticDescriptor ImpossibleDate = new(
+        "DL1004", "impossible-date", "A date that does not exist", DiagnosticSeverity.Error);
+
+    /// <summary>A clause given twice, or one that this sentence cannot have.</summary>
+    public static readonly DiagnosticDescriptor MisplacedClause = new(
+        "DL1005", "misplaced-clause", "A clause given twice, or one that the sentence cannot have", DiagnosticSeverity.Error);
+
+    /// <summary>A quotation, a file or an encoding that does not end or decode properly.</summary>
+    public static readonly DiagnosticDescriptor Unfinished = new(
+        "DL1006", "unfinished-text", "A quotation, a file or an encoding that does not end or decode properly", DiagnosticSeverity.Error);
+
+    /// <summary>A text beyond the documented limits.</summary>
+    public static readonly DiagnosticDescriptor BeyondLimits = new(
+        "DL1007", "beyond-limits", "A file, line, name or list beyond the limits", DiagnosticSeverity.Error);
+
+    /// <summary>All of them, by code.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } =
+        [UnreadableSentence, ReservedWordInName, BadNumber, ImpossibleDate, MisplacedClause, Unfinished, BeyondLimits];
+}

@@ -1,0 +1,225 @@
+using DelegationLang.Syntax;
+using DelegationLang.Text;
+
+namespace DelegationLang.Parsing;
+
+/// <summary>Money, numbers, dates, financial years and quotations: each is one only where it may stand.</summary>
+internal sealed partial class Scanner
+{
+    private bool TryExpected(int start, LexemeFlags flags)
+    {
+        char c = text[start];
+        switch (expected)
+        {
+            case Expectation.Date:
+                return TryDate(start, flags);
+            case Expectation.PerhapsDate:
+                return char.IsAsciiDigit(c) && TryDate(start, flags);
+            case Expectation.PerhapsYear:
+                return char.IsAsciiDigit(c) && TryYear(start, flags);
+            case Expectation.Amount:
+                return TryAmount(start, flags);
+            case Expectation.Count:
+                return TryCount(start, flags);
+            case Expectation.Quotation when Characters.IsQuotationMark(c):
+                Quotation quotation = ReadQuotation(start);
+                Push(TokenKind.Quotation, start, quotation.End, quotation.IsClosed ? flags : flags | LexemeFlags.Faulty);
+                return true;
+            case Expectation.Version when !Characters.IsQuotationMark(c):
+                return TryVersion(start, flags);
+            default:
+                return false;
+        }
+    }
+
+    private bool TryDate(int start, LexemeFlags flags)
+    {
+        DateLiteral date = DateLiteral.Read(text, start);
+        if (date.End == start)
+        {
+            return false;
+        }
+
+        if (date.Fault != DateFault.None)
+        {
+            faults.Add(ParsingFaults.BadDate(faults.Source, start, date));
+            flags |= LexemeFlags.Faulty;
+        }
+
+        Push(TokenKind.Date, start, date.End, flags);
+        return true;
+    }
+
+    private bool TryYear(int start, LexemeFlags flags)
+    {
+        if (!FinancialYearLiteral.TryRead(text, start, out FinancialYearLiteral year))
+        {
+            return false;
+        }
+
+        if (!year.IsValid)
+        {
+            faults.Add(ParsingFaults.BadFinancialYear(faults.Source, start, year));
+            flags |= LexemeFlags.Faulty;
+        }
+
+        Push(TokenKind.FinancialYear, start, year.End, flags);
+        return true;
+    }
+
+    private bool TryAmount(int start, LexemeFlags flags)
+    {
+        int lowerOf = LowerOfEnd(start);
+        if (lowerOf >= 0)
+        {
+            Push(TokenKind.LowerOf, start, lowerOf, flags);
+            return true;
+        }
+
+        if (Currencies.IsSign(text[start]) || Currencies.IsMoneyAt(text, start, out _))
+        {
+            ScanMoney(start, flags);
+            return true;
+        }
+
+        return char.IsAsciiDigit(text[start]) && TryNumber(start, flags);
+    }
+
+    private void ScanMoney(int start, LexemeFlags flags)
+    {
+        MoneyLiteral money = MoneyLiteral.Read(text, start);
+        if (money.Fault != NumberFault.None || money.HasForeignSign)
+        {
+            faults.Add(ParsingFaults.BadMoney(faults.Source, start, money));
+            flags |= LexemeFlags.Faulty;
+        }
+
+        Push(TokenKind.Money, start, money.End, flags);
+    }
+
+    private bool TryNumber(int start, LexemeFlags flags)
+    {
+        NumberLiteral number = NumberLiteral.Read(text, start, isMoney: false);
+        if (number.Fault != NumberFault.None)
+        {
+            faults.Add(ParsingFaults.BadNumber(faults.Source, start, number));
+            flags |= LexemeFlags.Faulty;
+        }
+
+        int percent = PercentEnd(number.End);
+        int of = percent < 0 ? -1 : SourceScan.MatchWord(text, SourceScan.SkipSpace(text, percent), "of");
+        TokenKind kind = of >= 0 ? TokenKind.PercentOf : TokenKind.Number;
+        Push(kind, start, of >= 0 ? of : percent >= 0 ? percent : number.End, flags);
+        return true;
+    }
+
+    private bool TryCount(int start, LexemeFlags flags)
+    {
+        if (char.IsAsciiDigit(text[start]))
+        {
+            return TryNumber(start, flags);
+        }
+
+        int end = SourceScan.WordEnd(text, start);
+        if (NumberWords.ValueOf(text.AsSpan(start, end - start)) == 0)
+        {
+            return false;
+        }
+
+        Push(TokenKind.Number, start, end, flags);
+        return true;
+    }
+
+    private bool TryVersion(int start, LexemeFlags flags)
+    {
+        int end = start;
+        while (end < text.Length && !Characters.IsSpace(text[end]) && text[end] != ',' && !SourceScan.IsFullStop(text, end) && !SourceScan.IsComment(text, end))
+        {
+            end++;
+        }
+
+        if (end == start)
+        {
+            return false;
+        }
+
+        Push(TokenKind.Name, start, end, flags);
+        return true;
+    }
+
+    private Quotation ReadQuotation(int start)
+    {
+        Quotation quotation = Quotation.Read(text, start);
+        if (!quotation.IsClosed)
+        {
+            faults.Add(ParsingFaults.OpenQuotation(faults.Source, start, quotation.End));
+        }
+
+        return quotation;
+    }
+
+    /// <summary>Whether an amount starts here: what makes <c>above</c>, <c>below</c>, <c>at least</c> and <c>worth</c> more than plain words.</summary>
+    private bool IsAmountStart(int start)
+    {
+        if (start >= text.Length)
+        {
+            return false;
+        }
+
+        char c = text[start];
+        return char.IsAsciiDigit(c) || Currencies.IsSign(c) || LowerOfEnd(start) >= 0 || Currencies.IsMoneyAt(text, start, out _)
+            || names.Amounts.Match(text, AfterArticle(start)) >= 0;
+    }
+
+    /// <summary>Whether what follows a comma inside <c>the lower of</c> is a further amount. A name that is no declared amount may be a fact of a <c>when</c> before.</summary>
+    private bool IsAmountAfterComma(int position)
+    {
+        int next = SourceScan.SkipTrivia(text, position);
+        if (IsAmountStart(next))
+        {
+            return true;
+        }
+
+        int end = SourceScan.WordEnd(text, next);
+        return !hasFact && end > next && !(char.IsAsciiLetterLower(text[next]) && TryPhrase(next, end, out _, out _));
+    }
+
+    private int AfterArticle(int start)
+    {
+        foreach (string article in (ReadOnlySpan<string>)["the", "a", "an"])
+        {
+            int end = SourceScan.MatchWord(text, start, article);
+            if (end >= 0)
+            {
+                return SourceScan.SkipSpace(text, end);
+            }
+        }
+
+        return start;
+    }
+
+    private int LowerOfEnd(int start)
+    {
+        int end = SourceScan.MatchWord(text, start, "the");
+        end = end < 0 ? end : SourceScan.MatchWord(text, SourceScan.SkipSpace(text, end), "lower");
+        return end < 0 ? end : SourceScan.MatchWord(text, SourceScan.SkipSpace(text, end), "of");
+    }
+
+    private int PercentEnd(int end)
+    {
+        int next = SourceScan.SkipSpace(text, end);
+        if (next < text.Length && text[next] == '%')
+        {
+            return next + 1;
+        }
+
+        int word = SourceScan.MatchWord(text, next, "percent");
+        if (word >= 0)
+        {
+            return word;
+        }
+
+        int per = SourceScan.MatchWord(text, next, "per");
+        return per < 0 ? per : SourceScan.MatchWord(text, SourceScan.SkipSpace(text, per), "cent");
+    }
+}

@@ -1,0 +1,280 @@
+using DelegationLang.Syntax;
+using DelegationLang.Text;
+
+namespace DelegationLang.Parsing;
+
+/// <summary>Names, reserved words and phrases.</summary>
+internal sealed partial class Scanner
+{
+    /// <summary>Scans a name, or the reserved phrase that starts here; characters that are neither become one unknown token.</summary>
+    private void ScanWords(int start, LexemeFlags flags)
+    {
+        int end = start;
+        int next = start;
+        LexemeFlags between = LexemeFlags.None;
+        Expectation after = Expectation.None;
+        while (true)
+        {
+            bool isFirst = next == start;
+            int partEnd = ScanQuotedPart(next, isFirst, out LexemeFlags part);
+            if (partEnd < 0)
+            {
+                partEnd = SourceScan.WordEnd(text, next);
+                if (partEnd == next || EndsName(next, partEnd, isFirst, flags, out bool isPushed))
+                {
+                    break;
+                }
+
+                if (isPushed)
+                {
+                    return;
+                }
+
+                if (IsCurrencyOfSum(next, partEnd))
+                {
+                    after = Expectation.Amount;
+                    break;
+                }
+            }
+
+            end = partEnd;
+            flags |= part | between;
+            next = SkipBetweenWords(end, out between);
+            if (next >= text.Length || !GoesOnAt(next, between))
+            {
+                break;
+            }
+        }
+
+        if (end == start)
+        {
+            ScanUnknown(start, flags);
+            return;
+        }
+
+        Push(TokenKind.Name, start, end, flags);
+        expected = after == Expectation.None ? expected : after;
+    }
+
+    /// <summary>A quotation, or words that were quoted where they are declared; -1 for neither.</summary>
+    private int ScanQuotedPart(int start, bool isFirst, out LexemeFlags flags)
+    {
+        flags = LexemeFlags.None;
+        int end;
+        if (Characters.IsQuotationMark(text[start]))
+        {
+            Quotation quotation = ReadQuotation(start);
+            flags = quotation.IsClosed ? LexemeFlags.Quoted : LexemeFlags.Quoted | LexemeFlags.Faulty;
+            end = quotation.End;
+        }
+        else
+        {
+            end = names.Quoted.Match(text, start);
+            flags = end < 0 ? LexemeFlags.None : LexemeFlags.Folded;
+        }
+
+        if (end >= 0 && isFirst)
+        {
+            flags |= LexemeFlags.StartsDeclared;
+        }
+
+        return end;
+    }
+
+    /// <summary>Whether a word cannot be part of the name. At the start of a token a reserved phrase is pushed instead.</summary>
+    private bool EndsName(int start, int wordEnd, bool isFirst, LexemeFlags flags, out bool isPushed)
+    {
+        isPushed = false;
+        if (IsOddAt(wordEnd))
+        {
+            return true;
+        }
+
+        if (!char.IsAsciiLetterLower(text[start]) || !TryPhrase(start, wordEnd, out TokenKind kind, out int phraseEnd))
+        {
+            return false;
+        }
+
+        if (!isFirst)
+        {
+            return true;
+        }
+
+        Push(kind, start, phraseEnd, flags);
+        isPushed = true;
+        return false;
+    }
+
+    private bool TryPhrase(int start, int wordEnd, out TokenKind kind, out int end)
+    {
+        ReadOnlySpan<char> word = text.AsSpan(start, wordEnd - start);
+        foreach (Phrase phrase in PhraseTable.StartingWith(word))
+        {
+            end = wordEnd;
+            foreach (string rest in phrase.Rest)
+            {
+                end = end < 0 ? end : SourceScan.MatchWord(text, SourceScan.SkipSpace(text, end), rest);
+            }
+
+            if (end >= 0 && Holds(phrase.Condition, end))
+            {
+                kind = phrase.Kind;
+                return true;
+            }
+        }
+
+        kind = TokenKind.EndOfFile;
+        end = wordEnd;
+        if (word is "per")
+        {
+            kind = TokenKind.Per;
+            end = BasisEnd(start, wordEnd);
+            return end >= 0;
+        }
+
+        if (isInLowerOf && word is "and" && IsAmountStart(SourceScan.SkipSpace(text, wordEnd)))
+        {
+            kind = TokenKind.AmountComma;
+            return true;
+        }
+
+        return false;
+    }
+
+    private bool Holds(PhraseCondition condition, int end)
+    {
+        int next = SourceScan.SkipSpace(text, end);
+        return condition switch
+        {
+            PhraseCondition.Amount => IsAmountStart(next),
+            PhraseCondition.Quotation => next < text.Length && Characters.IsQuotationMark(text[next]),
+            PhraseCondition.Version => next < text.Length && (char.IsAsciiDigit(text[next]) || Characters.IsQuotationMark(text[next])),
+            PhraseCondition.ListHead => !hasColon && SentenceKind is TokenKind.FunctionsOf or TokenKind.PlacesOf or TokenKind.MattersOf,
+            PhraseCondition.Decide => SourceScan.MatchWord(text, next, "decide") >= 0,
+            _ => true,
+        };
+    }
+
+    /// <summary>Where the basis after <c>per</c> ends: a declared one; straight after a figure any words, so that one not declared is reported by its name.</summary>
+    private int BasisEnd(int start, int wordEnd)
+    {
+        int next = SourceScan.SkipSpace(text, wordEnd);
+        int end = names.Bases.Match(text, next);
+        if (end >= 0 || count == sentenceStart || start < lexemes[count - 1].End)
+        {
+            return end;
+        }
+
+        bool isAfterFigure = lexemes[count - 1].Kind is TokenKind.Money or TokenKind.Number;
+        while (isAfterFigure && next < text.Length)
+        {
+            int basisEnd = SourceScan.WordEnd(text, next);
+            if (basisEnd == next || IsOddAt(basisEnd) || (char.IsAsciiLetterLower(text[next]) && TryPhrase(next, basisEnd, out _, out _)))
+            {
+                break;
+            }
+
+            end = basisEnd;
+            next = SkipBetweenWords(end, out LexemeFlags between);
+            if (between != LexemeFlags.None)
+            {
+                break;
+            }
+        }
+
+        return end;
+    }
+
+    /// <summary>The start of the next word of a name, with what stands between: line breaks and comments are no end of a name.</summary>
+    private int SkipBetweenWords(int end, out LexemeFlags between)
+    {
+        between = LexemeFlags.None;
+        if (end + 1 < text.Length && text[end] == ' ' && text[end + 1] > ' ' && text[end + 1] is not '/' and < (char)128)
+        {
+            return end + 1;
+        }
+
+        int next = SourceScan.SkipTrivia(text, end);
+        if (next == end + 1 && text[end] == ' ')
+        {
+            return next;
+        }
+
+        between = next == end ? LexemeFlags.None : LexemeFlags.Folded;
+        if (text.AsSpan(end, next - end).IndexOfAny('\n', '\r') >= 0)
+        {
+            between |= LexemeFlags.BreaksLine;
+        }
+
+        return next;
+    }
+
+    private bool GoesOnAt(int next, LexemeFlags between)
+    {
+        if ((between & LexemeFlags.BreaksLine) == 0 || isQuestion)
+        {
+            return true;
+        }
+
+        return !Characters.IsBullet(text[next]) && !IsPlainSentenceStart(next, HasBlankLineBefore(next));
+    }
+
+    private bool HasBlankLineBefore(int next)
+    {
+        int breaks = 0;
+        for (int i = next - 1; i >= 0 && Characters.IsSpace(text[i]); i--)
+        {
+            breaks += text[i] == '\n' || (text[i] == '\r' && text[i + 1] != '\n') ? 1 : 0;
+        }
+
+        return breaks >= 2;
+    }
+
+    // In `an amount of EUR 1,000` the code belongs to the sum.
+    private bool IsCurrencyOfSum(int start, int end) =>
+        end - start == 3 && !IsSentenceStart && lexemes[count - 1].Kind == TokenKind.Is && Currencies.IsMoneyAt(text, start, out _);
+
+    /// <summary>Whether a character that no name may hold is joined straight onto a word.</summary>
+    private bool IsOddAt(int i)
+    {
+        if (i >= text.Length)
+        {
+            return false;
+        }
+
+        char c = text[i];
+        if (c is ' ' or ',' or ':' or ';' or '?' or '!' or '\u2026' or '\n' || Characters.IsSpace(c) || Characters.IsQuotationMark(c) || Currencies.IsSign(c))
+        {
+            return false;
+        }
+
+        if (c != '.')
+        {
+            return !SourceScan.IsComment(text, i);
+        }
+
+        int end = i;
+        while (end < text.Length && text[end] == '.')
+        {
+            end++;
+        }
+
+        return end < text.Length && !Characters.IsSpace(text[end]) && !SourceScan.IsComment(text, end);
+    }
+
+    private void ScanUnknown(int start, LexemeFlags flags)
+    {
+        int end = start;
+        while (end < text.Length && !Characters.IsSpace(text[end]) && !SourceScan.IsFullStop(text, end)
+            && (end == start || !(text[end] is ',' or ':' or ';' || Characters.IsQuotationMark(text[end]))))
+        {
+            end++;
+            if (text[start] is ';' or '?' or '!' or '\u2026')
+            {
+                break;
+            }
+        }
+
+        Push(TokenKind.Unknown, start, Math.Max(end, start + 1), flags);
+    }
+}

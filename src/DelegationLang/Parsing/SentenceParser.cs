@@ -1,0 +1,124 @@
+using Antlr4.Runtime;
+using DelegationLang.Parsing.Generated;
+using DelegationLang.Syntax;
+
+namespace DelegationLang.Parsing;
+
+/// <summary>A rule that is being read: where in the sentence it started.</summary>
+internal class RuleContextBase : ParserRuleContext
+{
+    public RuleContextBase()
+    {
+    }
+
+    public RuleContextBase(ParserRuleContext? parent, int invokingState)
+        : base(parent, invokingState)
+    {
+    }
+
+    /// <summary>The first token of the rule in the sentence.</summary>
+    public int First { get; set; }
+}
+
+/// <summary>
+/// What the generated parser is made on. ANTLR's own tree, its listeners and its token objects are not used: as a clause or a line
+/// completes, its place is handed on, and our tree is built from that.
+/// </summary>
+internal abstract class SentenceParser : Antlr4.Runtime.Parser
+{
+    private SentenceTokenStream stream;
+
+    protected SentenceParser(ITokenStream input, TextWriter output, TextWriter errorOutput)
+        : base(input, output, errorOutput)
+    {
+        stream = (SentenceTokenStream)input;
+        BuildParseTree = false;
+        RemoveErrorListeners();
+    }
+
+    /// <summary>Where completed parts are handed to.</summary>
+    public SentenceOutline Outline { get; set; } = new();
+
+    /// <summary>Where in the sentence reading stands.</summary>
+    public int Position => stream.Index;
+
+    /// <summary>The kind of the next token.</summary>
+    public TokenKind CurrentKind => stream.Current;
+
+    /// <summary>Gets ready to read at a position of the sentence in the window.</summary>
+    public void Restart(int position)
+    {
+        Context = null;
+        State = -1;
+        stream.Seek(position);
+    }
+
+    /// <summary>The first token of the clause that is being read; -1 outside any.</summary>
+    public int ClauseStart()
+    {
+        for (RuleContext? context = Context; context is RuleContextBase rule; context = context.Parent)
+        {
+            if (rule.RuleIndex == DelegationParser.RULE_clause)
+            {
+                return rule.First;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <inheritdoc/>
+    public override IToken Match(int ttype)
+    {
+        if ((int)stream.Current == ttype)
+        {
+            stream.Consume();
+            return NoToken.Instance;
+        }
+
+        // Throws: what is wrong is reported by the rule that is being read.
+        return ttype == TokenConstants.EOF && stream.Current == TokenKind.EndOfFile ? NoToken.Instance : ErrorHandler.RecoverInline(this);
+    }
+
+    /// <inheritdoc/>
+    public override IToken Consume()
+    {
+        stream.Consume();
+        return NoToken.Instance;
+    }
+
+    /// <inheritdoc/>
+    public override void EnterRule(ParserRuleContext localctx, int state, int ruleIndex)
+    {
+        State = state;
+        Context = localctx;
+        ((RuleContextBase)localctx).First = stream.Index;
+    }
+
+    /// <inheritdoc/>
+    public override void EnterOuterAlt(ParserRuleContext localctx, int altNum) => Context = localctx;
+
+    /// <inheritdoc/>
+    public override void ExitRule()
+    {
+        ParserRuleContext context = Context;
+        switch (context.RuleIndex)
+        {
+            case DelegationParser.RULE_clause:
+                Outline.AddClause(((RuleContextBase)context).First, stream.Index);
+                break;
+            case DelegationParser.RULE_line:
+                Outline.AddLine(((RuleContextBase)context).First, stream.Index);
+                break;
+        }
+
+        State = context.invokingState;
+        Context = (ParserRuleContext?)context.Parent;
+    }
+
+    /// <summary>The token objects that the generated parser hands about and nobody looks at.</summary>
+    private static class NoToken
+    {
+        public static readonly IToken Instance = new CommonToken(TokenConstants.InvalidType);
+    }
+}

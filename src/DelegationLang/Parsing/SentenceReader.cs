@@ -1,0 +1,111 @@
+using DelegationLang.Parsing.Generated;
+using DelegationLang.Syntax;
+
+namespace DelegationLang.Parsing;
+
+/// <summary>
+/// Reads one sentence after another with the generated parser. Where a sentence has a fault, it first tries to mend the tokens (a name
+/// that should have been quoted is put together) and reads again, so that the tree still says what could be read.
+/// </summary>
+internal sealed class SentenceReader
+{
+    private const int MostRepairs = 8;
+
+    private readonly FaultBag faults;
+    private readonly NameTable names;
+    private readonly DelegationParser parser;
+    private readonly RecoveryStrategy strategy = new();
+    private readonly SyntaxMessages messages;
+
+    public SentenceReader(FaultBag faults, NameTable names)
+    {
+        this.faults = faults;
+        this.names = names;
+        Window = new SentenceWindow();
+        messages = new SyntaxMessages(Window, faults, names);
+        parser = new DelegationParser(new SentenceTokenStream(Window), TextWriter.Null, TextWriter.Null) { ErrorHandler = strategy, Outline = Outline };
+    }
+
+    /// <summary>The tokens of the sentence read last, mended where that was possible.</summary>
+    public SentenceWindow Window { get; }
+
+    /// <summary>What was found in it.</summary>
+    public SentenceOutline Outline { get; } = new();
+
+    /// <summary>Reads a sentence; says whether it is free of faults of grammar.</summary>
+    public bool Read(ReadOnlySpan<Lexeme> sentence, bool isQuestion)
+    {
+        Window.Load(sentence);
+        Parse(isQuestion);
+        if (Outline.Faults.Count == 0)
+        {
+            return true;
+        }
+
+        Mend(isQuestion);
+        return false;
+    }
+
+    private void Mend(bool isQuestion)
+    {
+        var repair = new WindowRepair(Window, faults, names);
+        for (int i = 0; i < MostRepairs && Outline.Faults.Count > 0 && repair.TryMend(Outline.Faults[0]); i++)
+        {
+            Parse(isQuestion);
+        }
+
+        int reported = 0;
+        foreach (SyntaxFault fault in Outline.Faults)
+        {
+            if (reported++ < Limits.FaultsInSentence)
+            {
+                faults.Add(messages.Describe(fault));
+            }
+        }
+    }
+
+    private void Parse(bool isQuestion)
+    {
+        Outline.Clear();
+        strategy.Reset(parser);
+        parser.Restart(0);
+        if (isQuestion)
+        {
+            parser.question();
+        }
+        else
+        {
+            parser.sentence();
+        }
+
+        while (parser.Position < Window.Count)
+        {
+            Resume();
+        }
+    }
+
+    /// <summary>Goes on reading after a fault that ended the sentence's own rule.</summary>
+    private void Resume()
+    {
+        int position = parser.Position;
+        TokenKind kind = Window.KindAt(position);
+        parser.Restart(position);
+        switch (kind)
+        {
+            case TokenKind.LineBullet:
+                parser.line();
+                break;
+            case TokenKind.IsDecidedBy or TokenKind.IsReservedTo:
+                parser.expectation();
+                break;
+            default:
+                parser.clauses();
+                break;
+        }
+
+        if (parser.Position == position)
+        {
+            parser.Restart(position + 1);
+        }
+    }
+}

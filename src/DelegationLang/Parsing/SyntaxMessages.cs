@@ -1,0 +1,221 @@
+using DelegationLang.Diagnostics;
+using DelegationLang.Parsing.Generated;
+using DelegationLang.Syntax;
+
+namespace DelegationLang.Parsing;
+
+/// <summary>Words a fault of grammar: what stands there, as the author wrote it, and what to write instead.</summary>
+internal sealed class SyntaxMessages(SentenceWindow window, FaultBag faults, NameTable names)
+{
+    private string Content => faults.Source.Content;
+
+    /// <summary>The finding for a fault.</summary>
+    public Diagnostic Describe(SyntaxFault fault)
+    {
+        TokenKind kind = window.KindAt(fault.Index);
+        if (fault.ClauseStart >= 0)
+        {
+            return DescribeClause(fault, kind);
+        }
+
+        return fault.Rule switch
+        {
+            DelegationParser.RULE_statement or DelegationParser.RULE_sentence when fault.Index <= 1 => DescribeHead(fault, kind),
+            DelegationParser.RULE_names or DelegationParser.RULE_parties => DescribeMissingName(fault, kind),
+            DelegationParser.RULE_clauses or DelegationParser.RULE_sentence or DelegationParser.RULE_statement => DescribeStray(fault, kind),
+            _ => DescribeSpecial(fault, kind),
+        };
+    }
+
+    private Diagnostic DescribeHead(SyntaxFault fault, TokenKind kind)
+    {
+        if (kind == TokenKind.FullStop && fault.Index == 0)
+        {
+            return At(fault.Index, "there is no sentence before this full stop") with { Help = "leave the full stop out" };
+        }
+
+        if (window.KindAt(0) != TokenKind.Name)
+        {
+            return At(0, $"a sentence cannot start with `{Written(0)}`") with
+            {
+                Help = "start with the name that the sentence is about, as in `ICB delegates …`, or with `use`, `section`, `limits for` or `scenario`",
+            };
+        }
+
+        Diagnostic finding = Make(window[0].Start, window[0].End, $"nothing says what `{Written(0)}` is or does") with
+        {
+            Label = "no verb that is known here",
+            Help = "a sentence about it goes on with `is a …`, `delegates …`, `reserves …`, `entrusts …`, `recommends …`, `advises …`, `oversees …`, `consults …` or `deputises for …`",
+        };
+        return SuggestVerb(finding);
+    }
+
+    private Diagnostic SuggestVerb(Diagnostic finding)
+    {
+        Lexeme name = window[0];
+        int start = name.Start;
+        while (start < name.End)
+        {
+            int end = SourceScan.WordEnd(Content, start);
+            string word = Content[start..Math.Max(start, end)];
+            string verb = start > name.Start ? Misspellings.OfVerb(word) : "";
+            if (verb.Length > 0)
+            {
+                return ParsingFaults.Make(ParsingDiagnostics.UnreadableSentence, faults.Source, start, end, $"`{word}` is not one of the language's verbs") with
+                {
+                    Help = $"did you mean `{verb}`?",
+                    Fixes = [ParsingFaults.Replace(faults.Source, start, end, verb, $"Write {verb}")],
+                };
+            }
+
+            start = SourceScan.SkipTrivia(Content, Math.Max(end, start + 1));
+        }
+
+        return finding;
+    }
+
+    private Diagnostic DescribeMissingName(SyntaxFault fault, TokenKind kind)
+    {
+        string before = fault.Index > 0 ? Written(fault.Index - 1) : "";
+        return kind == TokenKind.FullStop
+            ? At(fault.Index, $"the sentence ends after `{before}`, where a name is expected") with { Help = $"write the name after `{before}`" }
+            : At(fault.Index, $"`{Written(fault.Index)}` stands where a name is expected, after `{before}`") with { Help = Quoting(kind, fault.Index) };
+    }
+
+    private Diagnostic DescribeClause(SyntaxFault fault, TokenKind kind)
+    {
+        string clause = Written(fault.ClauseStart);
+        TokenKind clauseKind = window.KindAt(fault.ClauseStart);
+        if (fault.Index != fault.ClauseStart + 1)
+        {
+            return DescribeMissingName(fault, kind);
+        }
+
+        string expected = ExpectedAfter(clauseKind);
+        string found = kind == TokenKind.FullStop ? "the sentence ends" : $"`{Written(fault.Index)}` follows";
+        Diagnostic finding = At(fault.Index, $"after `{clause}` comes {expected}, but {found}");
+        if (clauseKind == TokenKind.To && kind == TokenKind.Date)
+        {
+            return finding with
+            {
+                Help = $"the last day is said with `until`: `until {Written(fault.Index)}`",
+                Fixes = [ParsingFaults.Replace(faults.Source, window[fault.ClauseStart].Start, window[fault.ClauseStart].End, "until", "Write until")],
+            };
+        }
+
+        return finding with { Help = $"write {expected} after `{clause}`, or leave `{clause}` out" };
+    }
+
+    private static string ExpectedAfter(TokenKind clause) => clause switch
+    {
+        TokenKind.From or TokenKind.Until or TokenKind.ReviewBy => "a date such as `1 April 2026`",
+        TokenKind.UpTo or TokenKind.Above or TokenKind.Below or TokenKind.AtLeast or TokenKind.Worth => "an amount such as `£5,000`",
+        TokenKind.Reference or TokenKind.Note or TokenKind.RecordedIn or TokenKind.Supersedes => "text in quotation marks",
+        TokenKind.On => "a date, or what is advised on",
+        TokenKind.For => "a name, or a financial year such as `2026/27`",
+        TokenKind.WithQuorum => "a number",
+        TokenKind.When or TokenKind.Unless => "a condition or a measure",
+        _ => "a name",
+    };
+
+    private Diagnostic DescribeStray(SyntaxFault fault, TokenKind kind)
+    {
+        string written = Written(fault.Index);
+        if (kind == TokenKind.Name)
+        {
+            return DescribeStrayWords(fault.Index);
+        }
+
+        string phrase = Misspellings.OfPhrase(Content, window[fault.Index], window[fault.Index + 1]);
+        if (phrase.Length > 0)
+        {
+            Lexeme last = window[fault.Index + 1];
+            return Make(window[fault.Index].Start, last.End, $"`{written} {Written(fault.Index + 1)}` is not a clause") with
+            {
+                Help = $"did you mean `{phrase}`?",
+            };
+        }
+
+        return kind switch
+        {
+            TokenKind.With or TokenKind.Without => At(fault.Index, $"`{written}` starts no clause here") with
+            {
+                Help = "the clauses are `with reserved matters`, `with power to delegate`, `without power to delegate`, `with members`, `with quorum` and `with code`; if the word belongs to a name, put the name in quotation marks",
+            },
+            TokenKind.FullStop => At(fault.Index, $"the sentence ends too early, after `{Written(fault.Index - 1)}`") with { Help = "say the rest of the sentence before its full stop" },
+            TokenKind.Comma => At(fault.Index, "nothing that a list could hold stands before or after this comma") with { Help = "leave the comma out, or write what is missing" },
+            TokenKind.Colon => At(fault.Index, "a colon cannot stand here") with
+            {
+                Help = "a colon opens the lines of `limits for …`, `matters of …` and their like, the matters after `with reserved matters`, and a scenario",
+            },
+            _ => At(fault.Index, $"`{written}` cannot stand here") with { Help = Quoting(kind, fault.Index) },
+        };
+    }
+
+    private Diagnostic DescribeStrayWords(int index)
+    {
+        string written = Written(index);
+        string vat = written.ToLowerInvariant() switch
+        {
+            "ex vat" or "exc vat" or "excl vat" or "exclusive of vat" or "net of vat" or "plus vat" or "vat exclusive" => "excluding VAT",
+            "inc vat" or "incl vat" or "inclusive of vat" or "with vat" or "gross of vat" or "vat inclusive" => "including VAT",
+            _ => "",
+        };
+        if (vat.Length > 0)
+        {
+            return At(index, $"`{written}` is not how VAT is said here") with
+            {
+                Help = $"write `{vat}`",
+                Fixes = [ParsingFaults.Replace(faults.Source, window[index].Start, window[index].End, vat, $"Write {vat}")],
+            };
+        }
+
+        string before = index > 0 ? Written(index - 1) : "";
+        return At(index, $"`{written}` cannot stand after `{before}`") with
+        {
+            Help = "a clause starts with a word such as `to`, `up to`, `for`, `at`, `from`, `when` or `reporting to`; names in a list are separated by commas",
+        };
+    }
+
+    private Diagnostic DescribeSpecial(SyntaxFault fault, TokenKind kind)
+    {
+        string found = kind == TokenKind.FullStop ? "the sentence ends" : $"`{Written(fault.Index)}` follows";
+        string before = Written(Math.Max(0, fault.Index - 1));
+        return fault.Rule switch
+        {
+            DelegationParser.RULE_scheme or DelegationParser.RULE_section => At(0, $"`{Written(0)}` has no title") with { Help = "write the title after it, on the same line" },
+            DelegationParser.RULE_use => At(fault.Index, $"after `use` comes the name of a library or a file, but {found}") with { Help = "write `use england.` or `use \"other-file.delegation\".`" },
+            DelegationParser.RULE_limitsTable or DelegationParser.RULE_listDeclaration => At(fault.Index, $"`{Written(0)}` opens a table of lines, but {found} after `{before}`") with
+            {
+                Help = window.KindAt(0) == TokenKind.Limits
+                    ? "write `limits for SUBJECT of ORGANISATION:` and then one line a tier, each starting with `- `"
+                    : $"write `{Written(0)} ORGANISATION:` and then one line for each, starting with `- `",
+            },
+            DelegationParser.RULE_everyDelegation => At(fault.Index, $"after `every delegation` comes `in this scheme:` or `in this section:`, but {found}") with { Help = "write `every delegation in this scheme:` and the clauses" },
+            DelegationParser.RULE_scenario or DelegationParser.RULE_expectation => At(fault.Index, $"this scenario cannot be read: after `{before}`, {found}") with
+            {
+                Help = "write `scenario \"NAME\": DECISION is decided by PARTY.`, `… is reserved to PARTY.`, `… is decided by nobody.` or `PARTY may decide DECISION.`",
+            },
+            DelegationParser.RULE_question => At(fault.Index, $"this question cannot be read: after `{before}`, {found}") with
+            {
+                Help = "ask `who decides SUBJECT …?`, `may PARTY decide SUBJECT …?` or `what may PARTY decide …?`",
+            },
+            _ => DescribeStray(fault, kind),
+        };
+    }
+
+    private string Quoting(TokenKind kind, int index) => PhraseTable.WordsOf(kind).Length > 0
+        ? $"`{Written(index)}` is a reserved word: if it belongs to a name, put the whole name in quotation marks"
+        : names.IsDeclared(Written(index)) ? "names in a list are separated by commas" : "if it belongs to a name, put the whole name in quotation marks";
+
+    private string Written(int index)
+    {
+        Lexeme lexeme = window[index];
+        return ParsingFaults.Shown(faults.Source, lexeme.Start, lexeme.End);
+    }
+
+    private Diagnostic At(int index, string message) => Make(window[index].Start, window[index].End, message);
+
+    private Diagnostic Make(int start, int end, string message) =>
+        ParsingFaults.Make(ParsingDiagnostics.UnreadableSentence, faults.Source, start, end, message);
+}

@@ -1,0 +1,290 @@
+using System.Collections.Immutable;
+using DelegationLang.Diagnostics;
+using DelegationLang.Syntax;
+using DelegationLang.Text;
+
+namespace DelegationLang.Parsing;
+
+/// <summary>Sentences that start with a name, scenarios and questions.</summary>
+internal sealed partial class TreeBuilder
+{
+    /// <summary>The question in the window.</summary>
+    public QuestionSyntax BuildQuestion()
+    {
+        TokenKind kind = window.KindAt(0);
+        bool hasParty = kind is TokenKind.May or TokenKind.What;
+        int party = kind == TokenKind.What ? 2 : 1;
+        int subject = kind == TokenKind.WhoDecides ? 1 : kind == TokenKind.May ? 3 : window.Count;
+        return new QuestionSyntax
+        {
+            Kind = kind == TokenKind.May ? QuestionKind.May : kind == TokenKind.What ? QuestionKind.WhatMay : QuestionKind.WhoDecides,
+            Party = hasParty && window.KindAt(party) == TokenKind.Name ? [reader.Name(party)] : [],
+            Decision = Decision(subject, hasSubject: kind != TokenKind.What),
+            Span = Span,
+        };
+    }
+
+    private SentenceSyntax Declaration()
+    {
+        int index = 2;
+        ImmutableArray<NameSyntax> parts = OrMissing(reader.Names(ref index, HeadEnd), 2);
+        NameSyntax first = parts[0];
+        if (first.Text.StartsWith("also ", StringComparison.Ordinal) && !StartsQuoted(2))
+        {
+            return Designation(parts);
+        }
+
+        NameSyntax descriptor = parts.Length == 1 ? first : new NameSyntax
+        {
+            Text = string.Join(", ", parts.Select(part => part.Text)),
+            Span = TextSpan.Union(first.Span, parts[^1].Span),
+            IsQuoted = parts.Any(part => part.IsQuoted),
+        };
+        ImmutableArray<AmountSyntax> amount = index < HeadEnd && window.KindAt(index) == TokenKind.Money ? [reader.Amount(ref index, HeadEnd)] : [];
+        ImmutableArray<ClauseSyntax> clauses = Clauses(SentenceSort.Declaration, 0, outline.Clauses.Count);
+        ReportRecipients("a declaration");
+        return new DeclarationSyntax { Name = reader.Name(0), Descriptor = descriptor, Amount = amount, Clauses = clauses, Span = Span };
+    }
+
+    private DesignationSyntax Designation(ImmutableArray<NameSyntax> parts)
+    {
+        if (parts.Length > 1)
+        {
+            Report(ParsingDiagnostics.UnreadableSentence, parts[1].Span, "`is also` takes one designation", "write a sentence for each");
+        }
+
+        // The word `also` comes off the front of the run.
+        Lexeme lexeme = window[2];
+        lexeme.Start = SourceScan.SkipTrivia(faults.Source.Content, lexeme.Start + "also".Length);
+        ImmutableArray<ClauseSyntax> clauses = Clauses(SentenceSort.Designation, 0, outline.Clauses.Count);
+        ReportRecipients("a sentence with `is also`");
+        return new DesignationSyntax { Holder = reader.Name(0), Designation = reader.Name(lexeme), Clauses = clauses, Span = Span };
+    }
+
+    private DecidingSyntax Deciding()
+    {
+        int index = 2;
+        ImmutableArray<NameSyntax> subjects = OrMissing(reader.Names(ref index, HeadEnd), 2);
+        DecidingVerb verb = window.KindAt(1) switch
+        {
+            TokenKind.Reserves => DecidingVerb.Reserves,
+            TokenKind.Entrusts => DecidingVerb.Entrusts,
+            _ => DecidingVerb.Delegates,
+        };
+        SentenceSort sort = verb == DecidingVerb.Reserves ? SentenceSort.Reservation : SentenceSort.Delegation;
+        ImmutableArray<ClauseSyntax> clauses = Clauses(sort, 0, outline.Clauses.Count);
+        PartyListSyntax to = Recipients(clauses, ref subjects);
+        return new DecidingSyntax { Verb = verb, Delegator = reader.Name(0), Subjects = subjects, To = to, Clauses = clauses, Span = Span };
+    }
+
+    private PartyListSyntax Recipients(ImmutableArray<ClauseSyntax> clauses, ref ImmutableArray<NameSyntax> subjects)
+    {
+        List<(PartyListSyntax Parties, TextSpan Span)> recipients = assembler.Recipients;
+        if (recipients.Count == 0)
+        {
+            NameSyntax missing = NodeReader.MissingName(subjects[^1].Span.End);
+            ReportNobody(clauses, missing.Span.Start);
+            return new PartyListSyntax { Items = [new PartySyntax { Name = missing, Span = missing.Span, IsMissing = true }], Span = missing.Span, IsMissing = true };
+        }
+
+        if (recipients.Count == 1)
+        {
+            return recipients[0].Parties;
+        }
+
+        if (recipients.Count == 2 && TryJoinSubject(recipients[0], ref subjects))
+        {
+            return recipients[1].Parties;
+        }
+
+        for (int i = 1; i < recipients.Count; i++)
+        {
+            faults.Add(ParsingFaults.Make(ParsingDiagnostics.MisplacedClause, faults.Source, recipients[i].Span.Start, recipients[i].Span.End, "`to` is given twice in this sentence") with
+            {
+                Label = "given again here",
+                Help = "name everybody after one `to`, separated by commas or by `or`; if the word belongs to a name, put the name in quotation marks",
+                Related = [new RelatedLocation("given here", new SourceLocation(faults.Source, recipients[0].Span))],
+            });
+        }
+
+        return recipients[0].Parties;
+    }
+
+    /// <summary>In <c>delegates discharge to assess to Board</c> the first <c>to</c> belongs to the subject, unless what follows it is a declared party.</summary>
+    private bool TryJoinSubject((PartyListSyntax Parties, TextSpan Span) first, ref ImmutableArray<NameSyntax> subjects)
+    {
+        NameSyntax last = subjects[^1];
+        bool isStraightAfter = SourceScan.SkipTrivia(faults.Source.Content, last.Span.End) == first.Span.Start;
+        if (last.IsMissing || !isStraightAfter || first.Parties.Items.Length != 1 || names.IsDeclared(first.Parties.Items[0].Name.Text))
+        {
+            return false;
+        }
+
+        TextSpan span = TextSpan.Union(last.Span, first.Span);
+        string name = NameText.Fold(faults.Source.Content, span.Start, span.End);
+        subjects = subjects.SetItem(subjects.Length - 1, new NameSyntax { Text = name, Span = span });
+        faults.Add(ParsingFaults.Make(ParsingDiagnostics.ReservedWordInName, faults.Source, first.Span.Start, first.Span.Start + "to".Length, $"`to` is a reserved word; here it probably belongs to the name `{name}`") with
+        {
+            Label = "ends the name before it",
+            Help = $"put the whole name in quotation marks where it is declared: \"{name}\"",
+            Fixes = [ParsingFaults.Replace(faults.Source, span.Start, span.End, $"\"{name}\"", $"Write \"{name}\"")],
+        });
+        return true;
+    }
+
+    private void ReportNobody(ImmutableArray<ClauseSyntax> clauses, int position)
+    {
+        if (faults.AnyIn(position, window.End))
+        {
+            // What is wrong there has been reported, and may well be what hides the delegate.
+            return;
+        }
+
+        string verb = ParsingFaults.Shown(faults.Source, window[1].Start, window[1].End);
+        bool isOnward = clauses.Any(clause => clause is OnwardClauseSyntax { To.IsEmpty: false });
+        Report(
+            ParsingDiagnostics.UnreadableSentence,
+            new TextSpan(Math.Max(0, position - 1), Math.Min(1, position)),
+            $"this sentence does not say to whom `{reader.Name(0).Text}` {verb}",
+            isOnward ? "the `to` after `with power to delegate` limits onward delegation; say to whom this sentence delegates before it" : "add `to` and who it is");
+    }
+
+    private DeputySyntax Deputy()
+    {
+        int index = window.KindAt(2) == TokenKind.For ? 3 : 2;
+        ImmutableArray<NameSyntax> principals = OrMissing(reader.Names(ref index, index == 2 ? 2 : window.Count), index);
+        ImmutableArray<ClauseSyntax> clauses = Clauses(SentenceSort.Deputy, 0, outline.Clauses.Count);
+        ReportRecipients("a sentence about a deputy");
+        return new DeputySyntax { Deputy = reader.Name(0), Principals = principals, Clauses = clauses, Span = Span };
+    }
+
+    private InvolvementSyntax Involvement()
+    {
+        int index = 2;
+        ImmutableArray<NameSyntax> listed = OrMissing(reader.Names(ref index, HeadEnd), 2);
+        TokenKind verb = window.KindAt(1);
+        TokenKind partner = verb == TokenKind.Advises ? TokenKind.On : verb == TokenKind.Consults ? TokenKind.Before : TokenKind.EndOfFile;
+        ImmutableArray<ClauseSyntax> clauses = assembler.Assemble(outline.Clauses, 0, outline.Clauses.Count);
+        ImmutableArray<NameSyntax> partners = TakeSubjects(ref clauses, partner);
+        rules.Check(SentenceSort.Involvement, assembler.Given);
+        if (verb == TokenKind.Recommends)
+        {
+            partners = [.. assembler.Recipients.Take(1).SelectMany(recipient => recipient.Parties.Items).Select(party => party.Name)];
+        }
+        else
+        {
+            ReportRecipients("a sentence about who advises, oversees or is consulted");
+        }
+
+        if (partners.IsEmpty && verb != TokenKind.Oversees && !faults.AnyIn(listed[^1].Span.End, window.End))
+        {
+            string wanted = verb == TokenKind.Recommends ? "`to` and who decides" : verb == TokenKind.Advises ? "`on` and the subject" : "`before` and the subject";
+            Report(ParsingDiagnostics.UnreadableSentence, Span, $"this sentence lacks {wanted}", $"add {wanted}");
+        }
+
+        bool listsSubjects = verb is TokenKind.Recommends or TokenKind.Oversees;
+        return new InvolvementSyntax
+        {
+            Verb = verb switch
+            {
+                TokenKind.Advises => InvolvementVerb.Advises,
+                TokenKind.Oversees => InvolvementVerb.Oversees,
+                TokenKind.Consults => InvolvementVerb.Consults,
+                _ => InvolvementVerb.Recommends,
+            },
+            Actor = reader.Name(0),
+            Others = listsSubjects ? partners : listed,
+            Subjects = listsSubjects ? listed : OrMissing(partners, window.Count),
+            Clauses = clauses,
+            Span = Span,
+        };
+    }
+
+    /// <summary>Takes the subject out of the clauses: <c>on S</c> after <c>advises</c>, <c>before S</c> after <c>consults</c>.</summary>
+    private ImmutableArray<NameSyntax> TakeSubjects(ref ImmutableArray<ClauseSyntax> clauses, TokenKind kind)
+    {
+        string keyword = PhraseTable.WordsOf(kind);
+        foreach (ClauseSyntax clause in clauses)
+        {
+            if (clause is SubjectClauseSyntax subject && subject.Keyword == keyword)
+            {
+                clauses = clauses.Remove(clause);
+                assembler.Given.RemoveAll(given => given.Span == clause.Span);
+                return subject.Names;
+            }
+        }
+
+        return [];
+    }
+
+    private ScenarioSyntax Scenario()
+    {
+        bool isMay = window.KindAt(4) is TokenKind.May or TokenKind.MayNot;
+        int expectation = FindExpectation();
+        TokenKind kind = isMay ? window.KindAt(4) : window.KindAt(expectation);
+        ImmutableArray<PartySyntax> parties = [];
+        bool isJoint = false;
+        bool isNobody = false;
+        if (isMay)
+        {
+            NameSyntax party = reader.Name(3);
+            parties = [new PartySyntax { Name = party, Span = party.Span }];
+        }
+        else if (expectation < window.Count)
+        {
+            parties = ExpectedParties(expectation + 1, out isJoint);
+            isNobody = parties is [{ Name.IsQuoted: false, Count: 1 }] && NameKey.Of(parties[0].Name.Text) == "nobody";
+        }
+
+        return new ScenarioSyntax
+        {
+            Title = reader.Quotation(1),
+            Decision = Decision(isMay ? 6 : 3, hasSubject: true),
+            Expectation = kind switch
+            {
+                TokenKind.May => ExpectationKind.May,
+                TokenKind.MayNot => ExpectationKind.MayNot,
+                TokenKind.IsReservedTo => ExpectationKind.ReservedTo,
+                _ => isNobody ? ExpectationKind.DecidedByNobody : ExpectationKind.DecidedBy,
+            },
+            Parties = isNobody ? [] : parties,
+            IsJoint = isJoint,
+            Span = Span,
+        };
+    }
+
+    private int FindExpectation()
+    {
+        int index = 3;
+        while (index < window.Count && window.KindAt(index) is not (TokenKind.IsDecidedBy or TokenKind.IsReservedTo))
+        {
+            index++;
+        }
+
+        return index;
+    }
+
+    private ImmutableArray<PartySyntax> ExpectedParties(int index, out bool isJoint)
+    {
+        PartyListSyntax parties = reader.Parties(ref index, window.Count);
+        isJoint = window.KindAt(index) == TokenKind.JointlyWith;
+        if (!isJoint)
+        {
+            return parties.Items;
+        }
+
+        index++;
+        return parties.Items.AddRange(reader.Parties(ref index, window.Count).Items);
+    }
+
+    private DecisionSyntax Decision(int subject, bool hasSubject)
+    {
+        ImmutableArray<ClauseSyntax> clauses = Clauses(SentenceSort.Decision, 0, outline.Clauses.Count);
+        ReportRecipients("a question or a scenario");
+        NameSyntax name = hasSubject ? reader.Name(subject) : NodeReader.MissingName(reader.EndBefore(window.Count));
+        TextSpan span = clauses.IsEmpty ? name.Span : name.IsMissing ? TextSpan.Union(clauses[0].Span, clauses[^1].Span) : TextSpan.Union(name.Span, clauses[^1].Span);
+        return new DecisionSyntax { Subject = name, Clauses = clauses, Span = span };
+    }
+
+    private bool StartsQuoted(int index) => Characters.IsQuotationMark(faults.Source.Content[window[index].Start]);
+}

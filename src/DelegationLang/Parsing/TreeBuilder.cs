@@ -1,0 +1,227 @@
+using System.Collections.Immutable;
+using DelegationLang.Diagnostics;
+using DelegationLang.Syntax;
+using DelegationLang.Text;
+
+namespace DelegationLang.Parsing;
+
+/// <summary>Builds the node of a sentence from what the parser found in it. Works on broken sentences too: what could be read is in the tree.</summary>
+internal sealed partial class TreeBuilder
+{
+    private readonly SentenceWindow window;
+    private readonly SentenceOutline outline;
+    private readonly FaultBag faults;
+    private readonly NameTable names;
+    private readonly NodeReader reader;
+    private readonly ClauseAssembler assembler;
+    private readonly ClauseRules rules;
+
+    public TreeBuilder(SentenceReader sentence, FaultBag faults, NameTable names)
+    {
+        window = sentence.Window;
+        outline = sentence.Outline;
+        this.faults = faults;
+        this.names = names;
+        reader = new NodeReader(window, faults);
+        assembler = new ClauseAssembler(window, reader, faults, names);
+        rules = new ClauseRules(faults);
+    }
+
+    private TextSpan Span => TextSpan.FromBounds(window.Start, window.End);
+
+    private int HeadEnd => outline.Clauses.Count > 0 ? outline.Clauses[0].First : window.Count;
+
+    /// <summary>The sentence in the window.</summary>
+    public SentenceSyntax Build()
+    {
+        SentenceSyntax sentence = window.KindAt(0) switch
+        {
+            TokenKind.Scheme => Scheme(),
+            TokenKind.Section => new SectionSyntax { Title = Title(), Span = Span },
+            TokenKind.Use => Use(),
+            TokenKind.Limits => LimitsTable(),
+            TokenKind.FunctionsOf or TokenKind.PlacesOf or TokenKind.MattersOf => ListDeclaration(),
+            TokenKind.EveryDelegation => EveryDelegation(),
+            TokenKind.Scenario => Scenario(),
+            TokenKind.Name => Statement(),
+            _ => Broken(),
+        };
+        CheckSize();
+        return faults.AnyIn(window.Start, window.End) ? sentence with { HasErrors = true } : sentence;
+    }
+
+    private SentenceSyntax Statement()
+    {
+        switch (window.KindAt(1))
+        {
+            case TokenKind.Is:
+                return Declaration();
+            case TokenKind.Delegates or TokenKind.Reserves or TokenKind.Entrusts:
+                return Deciding();
+            case TokenKind.Recommends or TokenKind.Advises or TokenKind.Oversees or TokenKind.Consults:
+                return Involvement();
+            case TokenKind.Deputises:
+                return Deputy();
+            default:
+                return Broken();
+        }
+    }
+
+    private BrokenSentenceSyntax Broken()
+    {
+        ImmutableArray<ClauseSyntax> clauses = assembler.Assemble(outline.Clauses, 0, outline.Clauses.Count);
+        return new BrokenSentenceSyntax { Clauses = clauses, Span = Span };
+    }
+
+    private SchemeSyntax Scheme()
+    {
+        ImmutableArray<ClauseSyntax> clauses = Clauses(SentenceSort.Scheme, 0, outline.Clauses.Count);
+        return new SchemeSyntax { Title = Title(), Clauses = clauses, Span = Span };
+    }
+
+    private NameSyntax Title()
+    {
+        Lexeme title = window[1];
+        return title.Kind == TokenKind.Title
+            ? new NameSyntax { Text = NameText.Fold(faults.Source.Content, title.Start, title.End), Span = reader.SpanOf(1) }
+            : NodeReader.MissingName(window[0].End);
+    }
+
+    private UseSyntax Use()
+    {
+        ReportClauses("a sentence with `use`");
+        return new UseSyntax { Target = reader.Name(1), Span = Span };
+    }
+
+    private EveryDelegationSyntax EveryDelegation()
+    {
+        NameSyntax where = reader.Name(1);
+        string key = NameKey.Of(where.Text);
+        if (!where.IsMissing && key is not ("in this scheme" or "in this section"))
+        {
+            Report(ParsingDiagnostics.UnreadableSentence, where.Span, $"`{where.Text}` does not say which delegations are meant", "write `every delegation in this scheme:` or `every delegation in this section:`");
+        }
+
+        ImmutableArray<ClauseSyntax> clauses = Clauses(SentenceSort.EveryDelegation, 0, outline.Clauses.Count);
+        ReportRecipients("a sentence about every delegation");
+        return new EveryDelegationSyntax { InSection = key == "in this section", Clauses = clauses, Span = Span };
+    }
+
+    private LimitsTableSyntax LimitsTable()
+    {
+        int index = 2;
+        int lineStart = outline.Lines.Count > 0 ? outline.Lines[0].First : window.Count;
+        ImmutableArray<NameSyntax> subjects = reader.Names(ref index, lineStart);
+        ImmutableArray<ClauseSyntax> clauses = [];
+        if (index < lineStart && window.KindAt(index) == TokenKind.For)
+        {
+            int first = index++;
+            ImmutableArray<NameSyntax> functions = reader.Names(ref index, lineStart);
+            clauses = functions.IsEmpty ? [] : [new ForClauseSyntax { Keyword = "for", Names = functions, Span = reader.Between(first, index) }];
+        }
+
+        var lines = ImmutableArray.CreateBuilder<TableLineSyntax>(outline.Lines.Count);
+        foreach (LineOutline line in outline.Lines)
+        {
+            lines.Add(TableLine(line));
+        }
+
+        return new LimitsTableSyntax { Subjects = OrMissing(subjects, 2), Clauses = clauses, Lines = lines.ToImmutable(), Span = Span };
+    }
+
+    private TableLineSyntax TableLine(LineOutline line)
+    {
+        int index = line.First + 1;
+        PartyListSyntax holders = reader.Parties(ref index, ClausesStart(line));
+        ImmutableArray<ClauseSyntax> clauses = Clauses(SentenceSort.TableLine, line.FirstClause, line.EndClause);
+        ReportRecipients("a line of a table of limits");
+        TextSpan span = reader.Between(line.First, line.End);
+        return new TableLineSyntax { Holders = holders, Clauses = clauses, Span = span, HasErrors = faults.AnyIn(span.Start, span.End) };
+    }
+
+    private ListDeclarationSyntax ListDeclaration()
+    {
+        int index = 2;
+        ImmutableArray<PartyListSyntax> reservedTo = [];
+        if (window.KindAt(2) == TokenKind.ReservedTo)
+        {
+            index = 3;
+            reservedTo = [reader.Parties(ref index, window.Count)];
+        }
+
+        var items = ImmutableArray.CreateBuilder<ListItemSyntax>(outline.Lines.Count);
+        foreach (LineOutline line in outline.Lines)
+        {
+            items.Add(ListItem(line));
+        }
+
+        ListDeclarationKind kind = window.KindAt(0) switch
+        {
+            TokenKind.FunctionsOf => ListDeclarationKind.Functions,
+            TokenKind.PlacesOf => ListDeclarationKind.Places,
+            _ => ListDeclarationKind.Matters,
+        };
+        return new ListDeclarationSyntax { Kind = kind, Owner = reader.Name(1), ReservedTo = reservedTo, Items = items.ToImmutable(), Span = Span };
+    }
+
+    private ListItemSyntax ListItem(LineOutline line)
+    {
+        NameSyntax name = reader.Name(line.First + 1);
+        int headEnd = ClausesStart(line);
+        if (line.First + 2 < headEnd && window.KindAt(line.First + 2) is TokenKind.Comma or TokenKind.Or)
+        {
+            Report(
+                ParsingDiagnostics.UnreadableSentence,
+                reader.SpanOf(line.First + 2),
+                "each line of this list declares one name",
+                "write a line for each; if this belongs to the name, put the whole name in quotation marks");
+        }
+
+        ImmutableArray<ClauseSyntax> clauses = Clauses(SentenceSort.ListItem, line.FirstClause, line.EndClause);
+        ReportRecipients("a line of a list");
+        TextSpan span = reader.Between(line.First, line.End);
+        return new ListItemSyntax { Name = name, Clauses = clauses, Span = span, HasErrors = faults.AnyIn(span.Start, span.End) };
+    }
+
+    private int ClausesStart(LineOutline line) =>
+        line.FirstClause < line.EndClause ? Math.Min(line.End, outline.Clauses[line.FirstClause].First) : line.End;
+
+    private ImmutableArray<ClauseSyntax> Clauses(SentenceSort sort, int first, int end)
+    {
+        ImmutableArray<ClauseSyntax> clauses = assembler.Assemble(outline.Clauses, first, end);
+        rules.Check(sort, assembler.Given);
+        rules.CheckLimit(sort, clauses);
+        return clauses;
+    }
+
+    private ImmutableArray<NameSyntax> OrMissing(ImmutableArray<NameSyntax> list, int index) =>
+        list.IsEmpty ? [NodeReader.MissingName(reader.EndBefore(index))] : list;
+
+    private void ReportClauses(string sentence)
+    {
+        foreach (ClauseOutline clause in outline.Clauses)
+        {
+            TextSpan span = reader.Between(clause.First, clause.End);
+            Report(ParsingDiagnostics.MisplacedClause, span, $"{sentence} cannot have `{PhraseTable.WordsOf(window.KindAt(clause.First))}`", "leave it out");
+        }
+    }
+
+    private void ReportRecipients(string sentence)
+    {
+        foreach ((PartyListSyntax _, TextSpan span) in assembler.Recipients)
+        {
+            Report(ParsingDiagnostics.MisplacedClause, span, $"{sentence} cannot have `to`", "leave it out; if the word belongs to a name, put the name in quotation marks");
+        }
+    }
+
+    private void CheckSize()
+    {
+        if (window.End - window.Start > Limits.SentenceLength)
+        {
+            faults.Add(ParsingFaults.TooLarge(faults.Source, window.Start, window.Start + 1, "this sentence", Limits.SentenceLength, "characters"));
+        }
+    }
+
+    private void Report(DiagnosticDescriptor descriptor, TextSpan span, string message, string help) =>
+        faults.Add(ParsingFaults.Make(descriptor, faults.Source, span.Start, span.End, message) with { Help = help });
+}
