@@ -1,0 +1,174 @@
+using System.Collections.Immutable;
+using DelegationLang.Semantics;
+
+namespace DelegationLang.Rules.Analysis;
+
+/// <summary>
+/// Who holds what by which sentences. A party's holding of an atom is found when it is first asked for, from what its givers hold of the same
+/// atom, and kept. Sentences must be judged from those who give to those who get (<see cref="Judge"/>), so that what rests on a sentence in
+/// error is known to do so.
+/// </summary>
+internal sealed class Authority
+{
+    /// <summary>Through how many sentences in a row a chain is followed. What lies further up counts as given in full.</summary>
+    public const int MaximumChain = 200;
+
+    /// <summary>How many parts a holding may fall into. A holding of more parts counts as given in full.</summary>
+    private const int MaximumParts = 512;
+
+    private readonly Dictionary<(PartySymbol Seat, SubjectSymbol Node, SubjectSymbol? For), ImmutableArray<Holding>> known = [];
+    private readonly HashSet<(PartySymbol Seat, SubjectSymbol Node, SubjectSymbol? For)> open = [];
+    private readonly Dictionary<Grant, ImmutableArray<Extent>> extents = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<Statement> faulty = new(ReferenceEqualityComparer.Instance);
+
+    public Authority(AuthorityIndex index, Ownership ownership, BoxBuilder boxes)
+    {
+        Index = index;
+        Ownership = ownership;
+        Boxes = boxes;
+    }
+
+    /// <summary>The sentences by who gets and by what they name.</summary>
+    public AuthorityIndex Index { get; }
+
+    /// <summary>Who holds what by law.</summary>
+    public Ownership Ownership { get; }
+
+    /// <summary>From sentences to boxes.</summary>
+    public BoxBuilder Boxes { get; }
+
+    /// <summary>Notes that a sentence is in error: from now on it counts as giving what it says.</summary>
+    public void Judge(Statement statement) => faulty.Add(statement);
+
+    /// <summary>Whether a sentence is known to be in error.</summary>
+    public bool IsFaulty(Statement statement) => statement.HasErrors || faulty.Contains(statement);
+
+    /// <summary>What a seat holds of an atom by sentences; empty when nothing. What it holds by law is not among it.</summary>
+    public ImmutableArray<Holding> HoldingsOf(PartySymbol seat, Atom atom) => HoldingsOf(seat, atom, 0);
+
+    /// <summary>Where, when, for which amounts and in which cases a sentence gives to a holder, taken alone.</summary>
+    public ImmutableArray<Extent> ExtentsOf(Grant grant)
+    {
+        if (!extents.TryGetValue(grant, out ImmutableArray<Extent> found))
+        {
+            found = Boxes.Extents(grant.Statement.Terms, grant.Subject.Symbol, BoxBuilder.PlacesOf(grant.Holder.Group), isTaking: false);
+            extents.Add(grant, found);
+        }
+
+        return found;
+    }
+
+    /// <summary>Whether a sentence that reaches a party covers an atom by its subject, its <c>for</c> and what it carves out.</summary>
+    public bool Covers(Grant grant, Atom atom)
+    {
+        Terms terms = grant.Statement.Terms;
+        SubjectSymbol? function = SubjectLines.FunctionOf(atom);
+        if (!terms.For.IsEmpty
+            && function is not null
+            && !terms.For.Any(reference => Index.Lines.Nodes(reference.Symbol).Any(function.IsWithin)))
+        {
+            return false;
+        }
+
+        foreach (Reference<SubjectSymbol> carved in terms.Except)
+        {
+            if (Index.Lines.IsAbout(atom, carved.Symbol))
+            {
+                return false;
+            }
+        }
+
+        foreach (Reference<SubjectSymbol> kept in terms.KeptBack)
+        {
+            if (Index.Lines.IsAbout(atom, kept.Symbol))
+            {
+                return false;
+            }
+        }
+
+        return grant.Subject.Scope != SubjectScope.AllOtherMatters || IsInResidual(grant, atom);
+    }
+
+    /// <summary>The sentences that give a seat an atom, whatever their givers hold.</summary>
+    public IEnumerable<Grant> GrantsOf(PartySymbol seat, Atom atom)
+    {
+        foreach (SubjectSymbol node in SubjectLines.LineOf(atom))
+        {
+            foreach (Grant grant in Index.GrantsNaming(seat, node))
+            {
+                if (Covers(grant, atom))
+                {
+                    yield return grant;
+                }
+            }
+        }
+
+        foreach (Grant grant in Index.WideGrantsTo(seat))
+        {
+            if (Covers(grant, atom))
+            {
+                yield return grant;
+            }
+        }
+    }
+
+    private ImmutableArray<Holding> HoldingsOf(PartySymbol seat, Atom atom, int depth)
+    {
+        (PartySymbol, SubjectSymbol, SubjectSymbol?) key = (seat, atom.Node, atom.For);
+        if (known.TryGetValue(key, out ImmutableArray<Holding> found))
+        {
+            return found;
+        }
+
+        if (!open.Add(key))
+        {
+            // Round a circle of sentences that share no day, place or case: nothing comes from there.
+            return [];
+        }
+
+        var holdings = ImmutableArray.CreateBuilder<Holding>();
+        foreach (Grant grant in GrantsOf(seat, atom))
+        {
+            holdings.AddRange(By(grant, atom, depth));
+        }
+
+        open.Remove(key);
+        ImmutableArray<Holding> result = holdings.Count <= MaximumParts
+            ? holdings.ToImmutable()
+            : [new Holding(holdings[0].Grant, Extent.All, null, IsAssumed: true)];
+        known.Add(key, result);
+        return result;
+    }
+
+    private IEnumerable<Holding> By(Grant grant, Atom atom, int depth)
+    {
+        ImmutableArray<Extent> own = ExtentsOf(grant);
+        if (grant.Giver is not PartySymbol giver || IsFaulty(grant.Statement) || depth >= MaximumChain)
+        {
+            return own.Select(extent => new Holding(grant, extent, null, IsAssumed: true));
+        }
+
+        if (Ownership.Holds(giver, atom))
+        {
+            return own.Select(extent => new Holding(grant, extent, null, IsAssumed: false));
+        }
+
+        return from above in HoldingsOf(giver, atom, depth + 1)
+               where !above.Grant.IsTogether
+               where OnwardTest.Of(above.Grant.Statement, grant.Statement, grant.Holder, Index.Seats) == OnwardRefusal.None
+               from passed in above.Onward(Boxes)
+               from extent in own.Select(passed.Intersect).OfType<Extent>()
+               select new Holding(grant, extent, above, above.IsAssumed);
+    }
+
+    private bool IsInResidual(Grant grant, Atom atom)
+    {
+        if (grant.Giver is not PartySymbol giver)
+        {
+            return true;
+        }
+
+        // An organisation's residual is of its own subjects; anybody else's, of what it was given.
+        return !Index.IsNamed(giver, atom) && (!giver.IsOrganisation || Ownership.Holds(giver, atom));
+    }
+}

@@ -1,0 +1,227 @@
+using DelegationLang.Semantics;
+
+namespace DelegationLang.Rules.Analysis;
+
+/// <summary>The deciding sentences of a scheme arranged by who gets and by what they name, so that a look-up never reads them all.</summary>
+internal sealed class AuthorityIndex
+{
+    private readonly Dictionary<(PartySymbol To, SubjectSymbol Node), List<Grant>> grantsByNode = [];
+    private readonly Dictionary<PartySymbol, List<Grant>> grants = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<PartySymbol, List<Grant>> wideGrants = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<(PartySymbol Reserver, SubjectSymbol Node), List<Taking>> takingsByNode = [];
+    private readonly Dictionary<PartySymbol, List<Taking>> wideTakings = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<PartySymbol, HashSet<SubjectSymbol>> named = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<PartySymbol> reservers = new(ReferenceEqualityComparer.Instance);
+    private readonly Lazy<Dictionary<(PartySymbol To, SubjectSymbol Node), List<Grant>>> grantsBelow;
+
+    public AuthorityIndex(SchemeModel model, Seats seats, SubjectLines lines)
+    {
+        Seats = seats;
+        Lines = lines;
+        foreach (DelegationStatement statement in model.Delegations)
+        {
+            Add(statement);
+        }
+
+        foreach (ReservationStatement statement in model.Reservations)
+        {
+            Add(statement);
+        }
+
+        grantsBelow = new(FindGrantsBelow);
+    }
+
+    /// <summary>Who is one and the same.</summary>
+    public Seats Seats { get; }
+
+    /// <summary>What subjects stand for.</summary>
+    public SubjectLines Lines { get; }
+
+    /// <summary>All that a seat is given by sentences, in the order of the text.</summary>
+    public IReadOnlyList<Grant> GrantsTo(PartySymbol seat) => Get(grants, seat);
+
+    /// <summary>What a seat is given by sentences about all (other) matters.</summary>
+    public IReadOnlyList<Grant> WideGrantsTo(PartySymbol seat) => Get(wideGrants, seat);
+
+    /// <summary>What a seat is given by sentences that name the node itself.</summary>
+    public IReadOnlyList<Grant> GrantsNaming(PartySymbol seat, SubjectSymbol node) => Get(grantsByNode, (seat, node));
+
+    /// <summary>What a seat is given by sentences that name something within the node.</summary>
+    public IReadOnlyList<Grant> GrantsBelow(PartySymbol seat, SubjectSymbol node) => Get(grantsBelow.Value, (seat, node));
+
+    /// <summary>What a seat reserves by sentences that name the node itself. Sentences in error are left out: what they keep is not certain.</summary>
+    public IReadOnlyList<Taking> TakingsNaming(PartySymbol seat, SubjectSymbol node) => Get(takingsByNode, (seat, node));
+
+    /// <summary>What a seat reserves by sentences about all (other) matters.</summary>
+    public IReadOnlyList<Taking> WideTakings(PartySymbol seat) => Get(wideTakings, seat);
+
+    /// <summary>Whether a seat has a reservation, be it in error.</summary>
+    public bool Reserves(PartySymbol seat) => reservers.Contains(seat);
+
+    /// <summary>Whether anybody has a reservation, be it in error.</summary>
+    public bool HasReservations => reservers.Count > 0;
+
+    /// <summary>Whether a deciding sentence of the seat names the atom or something that it lies within, so that it is outside the seat's residual.</summary>
+    public bool IsNamed(PartySymbol seat, Atom atom)
+    {
+        if (!named.TryGetValue(seat, out HashSet<SubjectSymbol>? nodes))
+        {
+            return false;
+        }
+
+        foreach (SubjectSymbol node in SubjectLines.LineOf(atom))
+        {
+            if (nodes.Contains(node))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The seat that gives by a sentence, for one of its subjects; none when it is not known.</summary>
+    public PartySymbol? GiverOf(DelegationStatement statement, SubjectSymbol? node) =>
+        statement.Delegator is PartySymbol delegator ? Seats.Of(delegator, node) : null;
+
+    /// <summary>Whether those who get it are the giver's own seat: a line that only states the top tier, or a sentence to oneself.</summary>
+    public bool IsToOneself(DelegationStatement statement, Holder holder) =>
+        statement.Delegator is PartySymbol delegator && holder.Group.Parties.All(party => Seats.AreSame(party, delegator));
+
+    private void Add(DelegationStatement statement)
+    {
+        Name(statement.Delegator, statement.Subjects, statement.Terms);
+        foreach (Holder holder in statement.Holders)
+        {
+            if (IsToOneself(statement, holder))
+            {
+                continue;
+            }
+
+            foreach (PartySymbol to in holder.Group.Parties.Select(Seats.Of).Distinct())
+            {
+                foreach (SubjectReference subject in statement.Subjects)
+                {
+                    Add(statement, subject, holder, to);
+                }
+            }
+        }
+    }
+
+    private void Add(DelegationStatement statement, SubjectReference subject, Holder holder, PartySymbol to)
+    {
+        SubjectSymbol?[] nodes = subject.Symbol is SubjectSymbol symbol ? [.. Lines.Nodes(symbol)] : [null];
+        foreach (SubjectSymbol? node in nodes)
+        {
+            var grant = new Grant(statement, subject, node, GiverOf(statement, node), holder, to);
+            if (ReferenceEquals(grant.Giver, to))
+            {
+                // One of several who act together may be the giver itself; it gets nothing that it had not.
+                continue;
+            }
+
+            AddTo(grants, to, grant);
+            if (node is null)
+            {
+                AddTo(wideGrants, to, grant);
+            }
+            else
+            {
+                AddTo(grantsByNode, (to, node), grant);
+            }
+        }
+    }
+
+    private void Add(ReservationStatement statement)
+    {
+        Name(statement.Reserver, statement.Subjects, statement.Terms);
+        if (statement.Reserver is not PartySymbol reserver)
+        {
+            return;
+        }
+
+        reservers.Add(Seats.Of(reserver));
+        if (statement.HasErrors)
+        {
+            return;
+        }
+
+        foreach (Holder holder in statement.Holders)
+        {
+            foreach (SubjectReference subject in statement.Subjects)
+            {
+                Add(statement, subject, holder, reserver);
+            }
+        }
+    }
+
+    private void Add(ReservationStatement statement, SubjectReference subject, Holder holder, PartySymbol reserver)
+    {
+        if (subject.Symbol is not SubjectSymbol symbol)
+        {
+            PartySymbol seat = Seats.Of(reserver);
+            AddTo(wideTakings, seat, new Taking(statement, subject, null, seat, holder));
+            return;
+        }
+
+        foreach (SubjectSymbol node in Lines.Nodes(symbol))
+        {
+            PartySymbol seat = Seats.Of(reserver, node);
+            AddTo(takingsByNode, (seat, node), new Taking(statement, subject, node, seat, holder));
+        }
+    }
+
+    // What a sentence in error names counts as named all the same.
+    private void Name(PartySymbol? party, IEnumerable<SubjectReference> subjects, Terms terms)
+    {
+        if (party is null)
+        {
+            return;
+        }
+
+        IEnumerable<SubjectSymbol> symbols = subjects.Select(subject => subject.Symbol)
+            .Concat(terms.Except.Select(reference => reference.Symbol))
+            .OfType<SubjectSymbol>();
+        foreach (SubjectSymbol node in symbols.SelectMany(symbol => Lines.Nodes(symbol)))
+        {
+            PartySymbol seat = Seats.Of(party, node);
+            if (!named.TryGetValue(seat, out HashSet<SubjectSymbol>? nodes))
+            {
+                named.Add(seat, nodes = new HashSet<SubjectSymbol>(ReferenceEqualityComparer.Instance));
+            }
+
+            nodes.Add(node);
+        }
+    }
+
+    private Dictionary<(PartySymbol To, SubjectSymbol Node), List<Grant>> FindGrantsBelow()
+    {
+        var below = new Dictionary<(PartySymbol, SubjectSymbol), List<Grant>>();
+        foreach (((PartySymbol to, SubjectSymbol node), List<Grant> list) in grantsByNode)
+        {
+            for (SubjectSymbol? above = node.Parent; above is not null; above = above.Parent)
+            {
+                foreach (Grant grant in list)
+                {
+                    AddTo(below, (to, above), grant);
+                }
+            }
+        }
+
+        return below;
+    }
+
+    private static List<TValue> Get<TKey, TValue>(Dictionary<TKey, List<TValue>> lists, TKey key)
+        where TKey : notnull => lists.TryGetValue(key, out List<TValue>? list) ? list : [];
+
+    private static void AddTo<TKey, TValue>(Dictionary<TKey, List<TValue>> lists, TKey key, TValue value)
+        where TKey : notnull
+    {
+        if (!lists.TryGetValue(key, out List<TValue>? list))
+        {
+            lists.Add(key, list = []);
+        }
+
+        list.Add(value);
+    }
+}

@@ -1,0 +1,50 @@
+using DelegationLang.Semantics;
+using DelegationLang.Syntax;
+
+namespace DelegationLang.Rules.Analysis;
+
+/// <summary>Why a party may not give something on.</summary>
+internal enum OnwardRefusal
+{
+    /// <summary>It may.</summary>
+    None,
+
+    /// <summary>It was given no power to delegate.</summary>
+    NoPower,
+
+    /// <summary>It may delegate, but not to this party.</summary>
+    OtherDelegates,
+
+    /// <summary>It may delegate by somebody's consent, and the sentence does not say that it was given.</summary>
+    NoConsent,
+}
+
+/// <summary>Whether the sentence that gives something lets another sentence give it on.</summary>
+internal static class OnwardTest
+{
+    /// <summary>The answer for one holder of the onward sentence. Amounts are not looked at here.</summary>
+    public static OnwardRefusal Of(DelegationStatement grant, DelegationStatement onward, Holder holder, Seats seats)
+    {
+        if (grant.Terms.Onward is not { IsGiven: true } power)
+        {
+            // A sentence that could not be read whole may have said it.
+            return IsUnread(grant) ? OnwardRefusal.None : OnwardRefusal.NoPower;
+        }
+
+        if (!power.To.IsEmpty && !holder.Group.Parties.All(party => power.To.Any(allowed => seats.AreSame(allowed.Symbol, party))))
+        {
+            return OnwardRefusal.OtherDelegates;
+        }
+
+        bool hasConsent = power.ConsentOf is not { } consent
+            || (onward.Terms.ApprovedBy is Approval approval && seats.AreSame(approval.By.Symbol, consent.Symbol));
+        return hasConsent ? OnwardRefusal.None : OnwardRefusal.NoConsent;
+    }
+
+    private static bool IsUnread(Statement statement) => statement.Syntax switch
+    {
+        SentenceSyntax sentence => sentence.HasErrors,
+        TableLineSyntax line => line.HasErrors,
+        _ => false,
+    };
+}

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using DelegationLang.Semantics;
+
+namespace DelegationLang.Rules.Analysis;
+
+/// <summary>Who holds a subject by law, before any sentence gives it: the party it is declared <c>of</c>.</summary>
+internal sealed class Ownership
+{
+    private readonly Seats seats;
+    private readonly HashSet<PartySymbol> holders = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<SubjectSymbol, ImmutableArray<PartySymbol>> owners = new(ReferenceEqualityComparer.Instance);
+
+    public Ownership(SchemeModel model, Seats seats)
+    {
+        this.seats = seats;
+        foreach (SubjectSymbol subject in model.Symbols.OfType<SubjectSymbol>())
+        {
+            holders.UnionWith(OwnersOf(subject));
+        }
+    }
+
+    /// <summary>Whether a seat holds any subject by law.</summary>
+    public bool HoldsAnything(PartySymbol seat) => holders.Contains(seat);
+
+    /// <summary>The seats that hold a subject by law: its own owners, otherwise those of what it lies within; empty when nobody does.</summary>
+    public ImmutableArray<PartySymbol> OwnersOf(SubjectSymbol node)
+    {
+        if (!owners.TryGetValue(node, out ImmutableArray<PartySymbol> found))
+        {
+            found = [];
+            for (SubjectSymbol? subject = node; subject is not null && found.IsEmpty; subject = subject.Parent)
+            {
+                found = [.. subject.Owners.OfType<PartySymbol>().Select(owner => seats.Of(owner, subject)).Distinct()];
+            }
+
+            owners.Add(node, found);
+        }
+
+        return found;
+    }
+
+    /// <summary>
+    /// Whether a seat holds an atom by law. What is decided about a function belongs to whoever holds the function; a matter that the law gives
+    /// to a group or a post belongs to it alone.
+    /// </summary>
+    public bool Holds(PartySymbol seat, Atom atom)
+    {
+        ImmutableArray<PartySymbol> own = OwnersOf(atom.Node);
+        if (atom.For is null || own.Any(owner => !owner.IsOrganisation))
+        {
+            return own.Contains(seat);
+        }
+
+        ImmutableArray<PartySymbol> functions = OwnersOf(atom.For);
+        return functions.IsEmpty ? own.Contains(seat) : functions.Contains(seat);
+    }
+}

@@ -1,0 +1,141 @@
+using System.Collections.Immutable;
+using DelegationLang.Semantics;
+
+namespace DelegationLang.Rules.Analysis;
+
+/// <summary>Whether the whole of a subject that a sentence names is reserved to somebody else, by the delegator's seat or by an organisation above it.</summary>
+internal sealed class ReservedCheck(Authority authority)
+{
+    private readonly AuthorityIndex index = authority.Index;
+    private readonly BoxBuilder boxes = authority.Boxes;
+
+    /// <summary>The first subject of which nothing is left, with the reservations that take it away; none when something is left of each.</summary>
+    public GivesReserved? Check(DelegationStatement statement)
+    {
+        if (statement.Terms.IsEvenIfReserved || !index.HasReservations)
+        {
+            return null;
+        }
+
+        foreach (Holder holder in statement.Holders.Where(holder => !index.IsToOneself(statement, holder)))
+        {
+            foreach (SubjectReference subject in statement.Subjects)
+            {
+                if (subject.Symbol is SubjectSymbol symbol && TakenFrom(statement, symbol, holder) is ImmutableArray<Taking> takings)
+                {
+                    return new GivesReserved(statement, subject, holder, takings);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private ImmutableArray<Taking>? TakenFrom(DelegationStatement statement, SubjectSymbol subject, Holder holder)
+    {
+        var used = new List<Taking>();
+        bool isAnything = false;
+        foreach (Atom atom in boxes.Atoms(subject, statement.Terms))
+        {
+            foreach ((Box box, IReadOnlyList<PartySymbol> reservers) in Given(statement, subject, atom, holder))
+            {
+                isAnything = true;
+                (Taking Taking, Box Box)[] takings = [.. Takings(reservers, atom, holder).Where(pair => pair.Box.Intersect(box) is not null)];
+                if (takings.Length == 0 || Box.Remainder([box], takings.Select(pair => pair.Box)).Count > 0)
+                {
+                    return null;
+                }
+
+                used.AddRange(takings.Select(pair => pair.Taking));
+            }
+        }
+
+        return isAnything ? [.. used.DistinctBy(taking => taking.Statement)] : null;
+    }
+
+    // What the sentence would give of an atom, each part with the seats whose reservations bite on it.
+    private IEnumerable<(Box Box, IReadOnlyList<PartySymbol> Reservers)> Given(
+        DelegationStatement statement,
+        SubjectSymbol subject,
+        Atom atom,
+        Holder holder)
+    {
+        SubjectRegion region = boxes.Region(atom, subject, statement.Terms, isTaking: false);
+        if (region.IsEmpty || index.GiverOf(statement, atom.Node) is not PartySymbol giver)
+        {
+            yield break;
+        }
+
+        ImmutableArray<Extent> own = boxes.Extents(statement.Terms, subject, BoxBuilder.PlacesOf(holder.Group), isTaking: false);
+        ImmutableArray<Holding> holdings = authority.Ownership.Holds(giver, atom) ? [] : authority.HoldingsOf(giver, atom);
+        if (holdings.IsEmpty)
+        {
+            PartySymbol[] reservers = [giver, .. authority.Ownership.OwnersOf(atom.Node), .. Organisations(statement)];
+            foreach (Extent extent in own)
+            {
+                yield return (new Box(region, extent), reservers);
+            }
+        }
+
+        foreach (Holding holding in holdings)
+        {
+            IReadOnlyList<PartySymbol> reservers = ReserversAbove(giver, holding);
+            foreach (Extent extent in own.Select(holding.Extent.Intersect).OfType<Extent>())
+            {
+                yield return (new Box(region, extent), reservers);
+            }
+        }
+    }
+
+    private static IReadOnlyList<PartySymbol> Organisations(DelegationStatement statement) =>
+        statement.Delegator is PartySymbol delegator ? Seats.OrganisationsOf(delegator) : [];
+
+    // What a party that is no organisation reserves is out of its own sentences alone. What a sentence in error gives is asked nothing more.
+    private static IReadOnlyList<PartySymbol> ReserversAbove(PartySymbol giver, Holding holding)
+    {
+        if (holding.IsAssumed)
+        {
+            return [];
+        }
+
+        var reservers = new List<PartySymbol> { giver };
+        reservers.AddRange(holding.Chain().Select(link => link.Grant.Giver).OfType<PartySymbol>().Where(seat => seat.IsOrganisation));
+        return reservers;
+    }
+
+    private IEnumerable<(Taking Taking, Box Box)> Takings(IEnumerable<PartySymbol> reservers, Atom atom, Holder holder)
+    {
+        foreach (PartySymbol reserver in reservers.Distinct())
+        {
+            IEnumerable<Taking> named = SubjectLines.LineOf(atom).SelectMany(node => index.TakingsNaming(reserver, node));
+            IEnumerable<Taking> wide = index.WideTakings(reserver)
+                .Where(taking => taking.Subject.Scope == SubjectScope.AllMatters || !index.IsNamed(reserver, atom));
+            foreach (Taking taking in named.Concat(wide).Where(taking => !IsFor(taking, holder)))
+            {
+                foreach (Box box in BoxesOf(taking))
+                {
+                    yield return (taking, box);
+                }
+            }
+        }
+    }
+
+    private bool IsFor(Taking taking, Holder holder) =>
+        taking.Holder.Group.Parties.Any(kept => holder.Group.Parties.Any(given => index.Seats.AreSame(kept, given)));
+
+    private IEnumerable<Box> BoxesOf(Taking taking)
+    {
+        Terms terms = taking.Statement.Terms;
+        IEnumerable<SubjectRegion> regions = taking.Node is not SubjectSymbol node
+            ? [boxes.Region(null, null, terms, isTaking: true)]
+            : terms.For.IsEmpty
+                ? [boxes.Region(new Atom(node, null), taking.Subject.Symbol, terms, isTaking: true)]
+                : terms.For.SelectMany(reference => index.Lines.Nodes(reference.Symbol))
+                    .Select(function => boxes.Region(new Atom(node, function), taking.Subject.Symbol, terms, isTaking: true));
+        ImmutableArray<Extent> extents = boxes.Extents(terms, taking.Subject.Symbol, BoxBuilder.PlacesOf(taking.Holder.Group), isTaking: true);
+        return from region in regions
+               where !region.IsEmpty
+               from extent in extents
+               select new Box(region, extent);
+    }
+}

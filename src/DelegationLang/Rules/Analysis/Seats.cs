@@ -1,0 +1,88 @@
+using DelegationLang.Semantics;
+
+namespace DelegationLang.Rules.Analysis;
+
+/// <summary>
+/// Who is one and the same where authority is concerned: a post and the designations of its holder are one person,
+/// an organisation and its board are one seat, and in executive functions so are a council and its cabinet.
+/// </summary>
+internal sealed class Seats
+{
+    private readonly Dictionary<PartySymbol, PartySymbol> seats = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>The post behind a designation; any other party is itself.</summary>
+    public static PartySymbol Person(PartySymbol party)
+    {
+        // A circle of designations is reported elsewhere; the walk must end all the same.
+        PartySymbol person = party;
+        for (int i = 0; i < 64 && person.HeldBy is PartySymbol post; i++)
+        {
+            person = post;
+        }
+
+        return person;
+    }
+
+    /// <summary>The seat of a party: the organisation where the party is its board, otherwise the person or group itself.</summary>
+    public PartySymbol Of(PartySymbol party)
+    {
+        if (!seats.TryGetValue(party, out PartySymbol? seat))
+        {
+            PartySymbol person = Person(party);
+            seat = IsBoard(person) && OrganisationOf(person) is PartySymbol organisation ? organisation : person;
+            seats.Add(party, seat);
+        }
+
+        return seat;
+    }
+
+    /// <summary>The seat of a party where it gives or holds a subject: in executive functions a cabinet acts for its council.</summary>
+    public PartySymbol Of(PartySymbol party, SubjectSymbol? node)
+    {
+        PartySymbol seat = Of(party);
+        return node is not null && IsExecutive(node) && seat.Kind.Is("cabinet") && OrganisationOf(seat) is PartySymbol council ? council : seat;
+    }
+
+    /// <summary>Whether two parties are one.</summary>
+    public bool AreSame(PartySymbol one, PartySymbol other) => ReferenceEquals(Of(one), Of(other));
+
+    /// <summary>Whether the subject, or what it lies within, is a function of a council's executive.</summary>
+    public static bool IsExecutive(SubjectSymbol node) => node.Kind.Is("executive function");
+
+    /// <summary>The organisations that a party belongs to, itself included where it is one: up its owners, nearest first.</summary>
+    public static IReadOnlyList<PartySymbol> OrganisationsOf(PartySymbol party)
+    {
+        var organisations = new List<PartySymbol>();
+        var visited = new HashSet<PartySymbol>(ReferenceEqualityComparer.Instance);
+        var waiting = new Queue<PartySymbol>([Person(party)]);
+        while (waiting.TryDequeue(out PartySymbol? current))
+        {
+            if (!visited.Add(current))
+            {
+                continue;
+            }
+
+            if (current.IsOrganisation)
+            {
+                organisations.Add(current);
+                continue;
+            }
+
+            foreach (PartySymbol owner in current.Owners.OfType<PartySymbol>())
+            {
+                waiting.Enqueue(owner);
+            }
+        }
+
+        return organisations;
+    }
+
+    private static bool IsBoard(PartySymbol party) => party.IsGroup && party.Kind.Is("board");
+
+    // A body of several organisations acts for none of them alone.
+    private static PartySymbol? OrganisationOf(PartySymbol group)
+    {
+        IReadOnlyList<PartySymbol> organisations = OrganisationsOf(group);
+        return organisations.Count == 1 ? organisations[0] : null;
+    }
+}

@@ -1,0 +1,77 @@
+using DelegationLang.Diagnostics;
+using DelegationLang.Rules.Analysis;
+using DelegationLang.Semantics;
+
+namespace DelegationLang.Rules;
+
+/// <summary>
+/// DL3007: delegations that go round in a circle, or to oneself.
+/// <para><b>What.</b> Somebody gives authority to themselves (an organisation to its own board, a post to a designation of its holder), or to
+/// somebody from whom it came. A line for the delegator's own board in a table only states the top tier and is in order.</para>
+/// <para><b>Why it matters.</b> Each hand holds the decision out to the next, and nobody takes it.</para>
+/// <para><b>Example.</b> <c>Quality Committee delegates podiatry to Clinical Committee. Clinical Committee delegates podiatry to Quality Committee.</c></para>
+/// <para><b>Instead.</b> Leave out the sentence that gives it back.</para>
+/// <para><b>Source.</b> None outside the scheme: its own sentences lead nowhere.</para>
+/// </summary>
+internal sealed class CircularDelegation : IRule
+{
+    private const int MaximumRelated = 6;
+
+    /// <inheritdoc/>
+    public DiagnosticDescriptor Descriptor { get; } = new(
+        "DL3007", "circular-delegation", "Delegations that go round in a circle, or to oneself", DiagnosticSeverity.Error);
+
+    /// <inheritdoc/>
+    public void Run(RuleRun run)
+    {
+        foreach (GivesToOneself verdict in run.Verdicts<GivesToOneself>())
+        {
+            run.Report(verdict.Statement, ToOneself(verdict));
+        }
+
+        foreach (ClosesCircle verdict in run.Verdicts<ClosesCircle>())
+        {
+            run.Report(verdict.Statement, Circle(verdict));
+        }
+    }
+
+    private Diagnostic ToOneself(GivesToOneself verdict)
+    {
+        string delegator = Phrases.Delegator(verdict.Statement);
+        string holder = Phrases.Holder(verdict.Holder);
+        bool isSameName = string.Equals(delegator, holder, StringComparison.Ordinal);
+        string why = verdict.Holder.Group.Parties.Any(party => party.HeldBy is not null) || verdict.Statement.Delegator?.HeldBy is not null
+            ? "they are one person"
+            : "they are one and the same where authority is concerned";
+        return new Diagnostic(
+            Descriptor,
+            verdict.Holder.Location,
+            isSameName ? $"{delegator} delegates to itself" : $"{delegator} delegates to {holder}, which is to itself: {why}")
+        {
+            Label = "the delegator itself",
+            Related = [new RelatedLocation("delegated by", verdict.Statement.DelegatorLocation)],
+            Help = $"Leave the sentence out: what {delegator} has not given to anybody it decides already. To keep a matter from being given away, reserve it.",
+        };
+    }
+
+    private Diagnostic Circle(ClosesCircle verdict)
+    {
+        Grant closing = verdict.Circle[^1];
+        string delegator = Phrases.Delegator(verdict.Statement);
+        string back = closing.To.DisplayName;
+        return new Diagnostic(
+            Descriptor,
+            closing.Holder.Location,
+            $"{delegator} delegates {Phrases.Subject(closing.Subject)} back to {back}, from whom it came")
+        {
+            Label = "closes the circle",
+            Related =
+            [
+                .. verdict.Circle.SkipLast(1).Take(MaximumRelated).Select(grant => new RelatedLocation(
+                    $"{Phrases.Delegator(grant.Statement)} delegates {Phrases.Subject(grant.Subject)} to {Phrases.Holder(grant.Holder)} here",
+                    grant.Holder.Location)),
+            ],
+            Help = $"Leave this sentence out: {back} keeps its authority when it delegates.",
+        };
+    }
+}

@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using DelegationLang.Semantics;
+using DelegationLang.Syntax;
+using DelegationLang.Text;
+
+namespace DelegationLang.Rules;
+
+/// <summary>Where the clauses of a sentence stand. Those that <c>every delegation</c> adds stand elsewhere and are not found.</summary>
+internal static class ClauseLocations
+{
+    /// <summary>The first clause of a kind in a sentence, a line of a table or of a list; none when it has none.</summary>
+    public static SourceLocation? Of<TClause>(Statement statement)
+        where TClause : ClauseSyntax =>
+        ClausesOf(statement).OfType<TClause>().FirstOrDefault() is TClause clause
+            ? new SourceLocation(statement.Location.Source, clause.Span)
+            : null;
+
+    /// <summary>Whether the location lies in the sentence itself.</summary>
+    public static bool IsOwn(Statement statement, SourceLocation location) =>
+        ReferenceEquals(location.Source, statement.Location.Source)
+        && location.Span.Start >= statement.Location.Span.Start
+        && location.Span.End <= statement.Location.Span.End;
+
+    private static ImmutableArray<ClauseSyntax> ClausesOf(Statement statement) => statement.Syntax switch
+    {
+        SentenceSyntax sentence => sentence.Clauses,
+        TableLineSyntax line => line.Clauses,
+        ListItemSyntax item => item.Clauses,
+        _ => [],
+    };
+}

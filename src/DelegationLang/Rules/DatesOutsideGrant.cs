@@ -1,0 +1,78 @@
+using DelegationLang.Diagnostics;
+using DelegationLang.Policy;
+using DelegationLang.Rules.Analysis;
+using DelegationLang.Semantics;
+using DelegationLang.Syntax;
+using DelegationLang.Text;
+
+namespace DelegationLang.Rules;
+
+/// <summary>
+/// DL3005: dates outside those of the grant that the delegator relies on.
+/// <para><b>What.</b> The sentence states days on which its delegator does not hold what it gives, by its own sentence or by the agreement that
+/// this rests on. Dates that are left out are inherited; two grants that follow each other count as one.</para>
+/// <para><b>Why it matters.</b> An agreement ends, and the authority under it goes on being used.</para>
+/// <para><b>Example.</b> A committee that holds podiatry <c>until 31 March 2027</c> delegates it <c>until 31 March 2028</c>.</para>
+/// <para><b>Instead.</b> <c>until 31 March 2027</c>, or no date at all.</para>
+/// <para><b>Source.</b> None outside the scheme: its own sentences contradict each other.</para>
+/// </summary>
+internal sealed class DatesOutsideGrant : IRule
+{
+    private const int MaximumRelated = 3;
+
+    /// <inheritdoc/>
+    public DiagnosticDescriptor Descriptor { get; } = new(
+        "DL3005", "dates-outside-grant", "Dates outside the grant relied on", DiagnosticSeverity.Error);
+
+    /// <inheritdoc/>
+    public void Run(RuleRun run)
+    {
+        foreach (DaysOutside verdict in run.Verdicts<DaysOutside>())
+        {
+            run.Report(verdict.Statement, Describe(verdict));
+        }
+    }
+
+    private Diagnostic Describe(DaysOutside verdict)
+    {
+        Terms terms = verdict.Statement.Terms;
+        string delegator = Phrases.Delegator(verdict.Statement);
+        string subject = Phrases.Subject(verdict.Subject);
+        DateOnly first = verdict.Held.Min(holding => holding.Extent.Days.First);
+        DateOnly last = verdict.Held.Max(holding => holding.Extent.Days.Last);
+        string message;
+        SourceLocation? clause = null;
+        if (terms.Until is DateOnly until && until > last)
+        {
+            message = $"{Wording.Day(until)} is after the last day on which {delegator} holds {subject}, {Wording.Day(last)}";
+            clause = ClauseLocations.Of<UntilClauseSyntax>(verdict.Statement);
+        }
+        else if (terms.From is DateOnly from && from < first)
+        {
+            message = $"{Wording.Day(from)} is before the first day on which {delegator} holds {subject}, {Wording.Day(first)}";
+            clause = ClauseLocations.Of<FromClauseSyntax>(verdict.Statement);
+        }
+        else
+        {
+            message = $"{delegator} does not hold {subject} {Between(verdict.Uncovered.Days)}";
+        }
+
+        SourceLocation location = clause ?? ClauseLocations.Of<ForYearClauseSyntax>(verdict.Statement) ?? terms.DatesLocation ?? verdict.Statement.Location;
+        return new Diagnostic(Descriptor, location, message)
+        {
+            Label = $"not held by {delegator} then",
+            Related = [.. verdict.Held.DistinctBy(holding => holding.Grant.Statement).Take(MaximumRelated).Select(holding => Related(delegator, holding))],
+            Help = $"Keep within {Between(new DateRange(first, last))}, or leave the dates out: they are then those of {delegator}.",
+        };
+    }
+
+    private static string Between(DateRange days) => days.First == days.Last ? "on " + Wording.Day(days.First) : Wording.Days(days);
+
+    private static RelatedLocation Related(string delegator, Holding holding)
+    {
+        string days = Between(holding.Extent.Days);
+        Terms terms = holding.Grant.Statement.Terms;
+        SourceLocation location = terms.DatesLocation ?? terms.Under?.Location ?? holding.Grant.Holder.Location;
+        return new RelatedLocation($"{delegator} holds it {(days.Length > 0 ? days + " " : "")}by this sentence", location);
+    }
+}

@@ -1,0 +1,116 @@
+using DelegationLang.Diagnostics;
+using DelegationLang.Rules.Analysis;
+using DelegationLang.Semantics;
+
+namespace DelegationLang.Rules;
+
+/// <summary>
+/// DL3003: delegated on by a party that was given no power to, or beyond the delegates or amounts that it was allowed, or without consent.
+/// <para><b>What.</b> A party that holds something by delegation gives it on, and the sentence that gave it does not say
+/// <c>with power to delegate</c>, or says it of others, of smaller amounts, or by a consent that the onward sentence does not show.</para>
+/// <para><b>Why it matters.</b> Onward delegation is how authority ends up where the board never meant it to be.</para>
+/// <para><b>Example.</b> <c>ICB delegates podiatry to Place Committee. Place Committee delegates podiatry to Place Director.</c></para>
+/// <para><b>Instead.</b> <c>ICB delegates podiatry to Place Committee with power to delegate.</c> With consent:
+/// <c>approved by NAME on DATE</c> on the onward sentence.</para>
+/// <para><b>Source.</b> None outside the scheme: its own sentence settles it, and this language takes silence for no.</para>
+/// </summary>
+internal sealed class DelegatedWithoutPower : IRule
+{
+    /// <inheritdoc/>
+    public DiagnosticDescriptor Descriptor { get; } = new(
+        "DL3003", "delegated-without-power", "Delegated on without power to", DiagnosticSeverity.Error);
+
+    /// <inheritdoc/>
+    public void Run(RuleRun run)
+    {
+        foreach (NotPermitted verdict in run.Verdicts<NotPermitted>())
+        {
+            run.Report(verdict.Statement, verdict.Refusal switch
+            {
+                OnwardRefusal.OtherDelegates => ToOthers(verdict),
+                OnwardRefusal.NoConsent => WithoutConsent(verdict),
+                OnwardRefusal.NoPower => WithoutPower(verdict),
+                _ => BeyondAmounts(verdict),
+            });
+        }
+    }
+
+    private Diagnostic WithoutPower(NotPermitted verdict)
+    {
+        string delegator = Phrases.Delegator(verdict.Statement);
+        string given = Phrases.Subject(verdict.By.Subject);
+        OnwardPower? refused = verdict.By.Statement.Terms.Onward;
+        return new Diagnostic(
+            Descriptor,
+            verdict.Statement.DelegatorLocation,
+            $"{delegator} was given {given} without power to delegate it")
+        {
+            Label = $"has no power to delegate {Phrases.Subject(verdict.Subject)}",
+            Related =
+            [
+                refused is null
+                    ? new RelatedLocation($"given to {delegator} here, and nothing said of power to delegate", verdict.By.Holder.Location)
+                    : new RelatedLocation("power to delegate is refused here", refused.Location),
+            ],
+            Help = refused is null
+                ? $"Add `with power to delegate` to the sentence that gives it to {delegator}, or let {Giver(verdict)} delegate it to {Phrases.Holder(verdict.Holder)} itself."
+                : $"Let {Giver(verdict)} delegate it to {Phrases.Holder(verdict.Holder)} itself.",
+        };
+    }
+
+    private Diagnostic ToOthers(NotPermitted verdict)
+    {
+        OnwardPower? power = verdict.By.Statement.Terms.Onward;
+        string allowed = Phrases.Names(power?.To.Select(to => to.Symbol) ?? [], "or");
+        return new Diagnostic(
+            Descriptor,
+            verdict.Holder.Location,
+            $"{Phrases.Delegator(verdict.Statement)} may delegate {Phrases.Subject(verdict.Subject)} only to {allowed}, not to {Phrases.Holder(verdict.Holder)}")
+        {
+            Label = "not among those to whom it may be delegated",
+            Related = [.. PowerOf(verdict, "power to delegate, and to whom, is given here")],
+            Help = $"Delegate it to {allowed}, or add {Phrases.Holder(verdict.Holder)} where the power is given.",
+        };
+    }
+
+    private Diagnostic WithoutConsent(NotPermitted verdict)
+    {
+        string consenter = verdict.By.Statement.Terms.Onward?.ConsentOf is { } consent ? consent.Symbol.DisplayName : "";
+        Approval? approval = verdict.Statement.Terms.ApprovedBy;
+        string shown = approval is null ? "does not say that it was given" : $"says only that {approval.By.Symbol.DisplayName} approved it";
+        return new Diagnostic(
+            Descriptor,
+            approval is not null && ClauseLocations.IsOwn(verdict.Statement, approval.Location)
+                ? approval.Location
+                : verdict.Statement.DelegatorLocation,
+            $"{Phrases.Delegator(verdict.Statement)} may delegate {Phrases.Subject(verdict.Subject)} only by consent of {consenter}, and this sentence {shown}")
+        {
+            Label = $"needs the consent of {consenter}",
+            Related = [.. PowerOf(verdict, "consent is asked for here")],
+            Help = $"Once {consenter} has agreed, add `approved by {consenter} on DATE` to this sentence.",
+        };
+    }
+
+    private Diagnostic BeyondAmounts(NotPermitted verdict)
+    {
+        AmountLimit? limit = verdict.Statement.Terms.Limit;
+        string delegator = Phrases.Delegator(verdict.Statement);
+        string stated = limit is null ? "This" : Phrases.Quote(Phrases.Words(limit.Location));
+        return new Diagnostic(
+            Descriptor,
+            limit?.Location ?? verdict.Statement.DelegatorLocation,
+            $"{stated} is more than {delegator} may delegate on of {Phrases.Subject(verdict.Subject)}")
+        {
+            Label = "beyond what may be delegated on",
+            Related = [.. PowerOf(verdict, "power to delegate is given here")],
+            Help = verdict.By.Statement.Terms.Onward?.Limit is AmountLimit onward
+                ? $"Keep within {Phrases.Quote(Phrases.Words(onward.Location))}, or leave the limit out: it is then inherited."
+                : "Keep within the sentence that gives power to delegate, or leave the limit out: it is then inherited.",
+        };
+    }
+
+    private static string Giver(NotPermitted verdict) => verdict.By.Statement.Delegator?.DisplayName ?? "whoever gave it";
+
+    private static IEnumerable<RelatedLocation> PowerOf(NotPermitted verdict, string label) =>
+        verdict.By.Statement.Terms.Onward is OnwardPower power ? [new RelatedLocation(label, power.Location)] : [];
+}

@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using DelegationLang.Diagnostics;
+using DelegationLang.Policy;
+using DelegationLang.Rules.Analysis;
+using DelegationLang.Semantics;
+using DelegationLang.Text;
+
+namespace DelegationLang.Rules;
+
+/// <summary>
+/// DL3004: a limit above the delegator's own.
+/// <para><b>What.</b> The sentence states amounts that its delegator does not hold: mostly a limit above its own. A limit that is left out is
+/// inherited. Named sums are compared on each day, shares of a measure by their share; figures on different bases, with VAT and without,
+/// and in different currencies are not compared.</para>
+/// <para><b>Why it matters.</b> Somebody signs for more than the person they had it from may sign for.</para>
+/// <para><b>Example.</b> A committee with <c>up to £1 million</c> delegates <c>up to £2 million</c>.</para>
+/// <para><b>Instead.</b> <c>up to £1 million</c> or less, or no limit at all.</para>
+/// <para><b>Source.</b> None outside the scheme: its own sentences contradict each other.</para>
+/// </summary>
+internal sealed class LimitAboveDelegators : IRule
+{
+    private const int MaximumRelated = 3;
+
+    /// <inheritdoc/>
+    public DiagnosticDescriptor Descriptor { get; } = new(
+        "DL3004", "limit-above-delegators", "A limit above the delegator’s own", DiagnosticSeverity.Error);
+
+    /// <inheritdoc/>
+    public void Run(RuleRun run)
+    {
+        foreach (AmountsOutside verdict in run.Verdicts<AmountsOutside>())
+        {
+            run.Report(verdict.Statement, Describe(verdict));
+        }
+    }
+
+    private Diagnostic Describe(AmountsOutside verdict)
+    {
+        AmountKey key = LimitReader.KeyOf(verdict.Limit);
+        (Holding Holding, AmountRange Range)[] held = [.. Comparable(verdict, key)];
+        bool isBelow = held.Length > 0 && IsBelow(verdict, key, held);
+        SourceLocation location = (isBelow ? verdict.Limit.Lower ?? verdict.Limit.Upper : verdict.Limit.Upper ?? verdict.Limit.Lower)?.Location
+            ?? verdict.Limit.Location;
+        AmountRange? nearest = held.Length == 0 ? null
+            : isBelow ? held.MinBy(pair => pair.Range.Figures.Low).Range
+            : held.MaxBy(pair => pair.Range.Figures.High).Range;
+        string delegator = Phrases.Delegator(verdict.Statement);
+        string own = nearest is null ? "" : Phrases.Amounts(key, nearest);
+        return new Diagnostic(
+            Descriptor,
+            location,
+            $"{Phrases.Quote(Phrases.Words(location))} is {(isBelow ? "below" : "above")} what {delegator} holds of {Phrases.Subject(verdict.Subject)}"
+                + Moment(verdict) + (own.Length > 0 ? $": {own}" : ""))
+        {
+            Label = isBelow ? "outside the delegator’s amounts" : "above the delegator’s limit",
+            Related = [.. held.Take(MaximumRelated).Select(pair => Related(delegator, key, pair.Holding, pair.Range))],
+            Help = (own.Length > 0 ? $"Give {own}, or leave" : "Leave") + $" the limit out: it is then that of {delegator}.",
+            Fixes = isBelow || nearest is null ? [] : [.. Fixes(verdict.Limit, nearest)],
+        };
+    }
+
+    private static IEnumerable<(Holding Holding, AmountRange Range)> Comparable(AmountsOutside verdict, AmountKey key)
+    {
+        Holding[] there = [.. verdict.Held.Where(holding => IsThere(holding.Extent, verdict.Uncovered))];
+        foreach (Holding holding in there.Length > 0 ? there : [.. verdict.Held])
+        {
+            if (holding.Extent.Amounts.On(key) is AmountRange range)
+            {
+                yield return (holding, range);
+            }
+        }
+    }
+
+    private static bool IsThere(Extent held, Extent uncovered) =>
+        held.Days.Overlaps(uncovered.Days) && !held.Places.Intersect(uncovered.Places).IsEmpty;
+
+    private static bool IsBelow(AmountsOutside verdict, AmountKey key, (Holding Holding, AmountRange Range)[] held) =>
+        verdict.Uncovered.Amounts.On(key) is AmountRange left
+        && Array.TrueForAll(held, pair => left.Figures.High.CompareTo(pair.Range.Figures.Low) <= 0);
+
+    // The day or the place is worth saying where the comparison comes out differently elsewhere.
+    private static string Moment(AmountsOutside verdict)
+    {
+        bool isByDay = verdict.Uncovered.IsDayDependent || verdict.Held.Any(holding => holding.Extent.IsDayDependent);
+        bool hasDays = verdict.Uncovered.Days.HasFirst && (isByDay || verdict.Held.Select(holding => holding.Extent.Days).Distinct().Count() > 1);
+        return hasDays ? " on " + Wording.Day(verdict.Uncovered.Days.First) : "";
+    }
+
+    private static RelatedLocation Related(string delegator, AmountKey key, Holding holding, AmountRange range)
+    {
+        string amounts = Phrases.Amounts(key, range);
+        SourceLocation location = holding.Grant.Statement.Terms.Limit?.Location ?? holding.Grant.Holder.Location;
+        return new RelatedLocation($"{delegator} holds {(amounts.Length > 0 ? amounts : "it")} by this sentence", location);
+    }
+
+    private static IEnumerable<CodeFix> Fixes(AmountLimit limit, AmountRange nearest)
+    {
+        if (limit.Upper is AmountBound stated && nearest.UpperFrom is AmountBound own && nearest.Figures.HasHigh)
+        {
+            string words = Phrases.Words(own.Location);
+            yield return new CodeFix($"Lower the limit to {Phrases.Quote(words)}", [new TextEdit(stated.Location, words)]);
+        }
+    }
+}

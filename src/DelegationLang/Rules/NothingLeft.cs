@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using DelegationLang.Diagnostics;
+using DelegationLang.Rules.Analysis;
+using DelegationLang.Semantics;
+using DelegationLang.Text;
+
+namespace DelegationLang.Rules;
+
+/// <summary>
+/// DL3008: nothing is left of a delegation.
+/// <para><b>What.</b> Once carve-outs and reservations are taken away, or because its amounts or facts contradict each other, the sentence gives
+/// nothing. Where one subject is wholly reserved, DL3001 says so instead.</para>
+/// <para><b>Why it matters.</b> The delegate seems to have been given something. It is better to say openly that nothing was.</para>
+/// <para><b>Example.</b> <c>Trust delegates land to Chief Executive except estates.</c>, where land lies within estates.</para>
+/// <para><b>Instead.</b> <c>Trust delegates estates to Chief Executive except land.</c></para>
+/// <para><b>Source.</b> None outside the scheme: its own sentences contradict each other.</para>
+/// </summary>
+internal sealed class NothingLeft : IRule
+{
+    /// <inheritdoc/>
+    public DiagnosticDescriptor Descriptor { get; } = new(
+        "DL3008", "nothing-left", "Nothing left of a delegation", DiagnosticSeverity.Warning);
+
+    /// <inheritdoc/>
+    public void Run(RuleRun run)
+    {
+        Authority authority = run.Judge.Authority;
+        foreach (DelegationStatement statement in run.Delegations.Where(statement => !statement.Subjects.IsEmpty && !authority.IsFaulty(statement)))
+        {
+            Diagnostic? finding = InAmounts(statement) ?? InFacts(statement) ?? InSubjects(statement, authority);
+            if (finding is not null)
+            {
+                run.Report(statement, finding);
+            }
+        }
+    }
+
+    private Diagnostic? InAmounts(DelegationStatement statement)
+    {
+        if (statement.Terms.Limit is not AmountLimit limit || LimitReader.IsDayDependent(limit))
+        {
+            return null;
+        }
+
+        DatedRegion region = LimitReader.Read(limit, Policy.DateRange.Always)[0];
+        return !region.Amounts.IsEmpty ? null : Finding(
+            limit.Location,
+            $"No amount is {Phrases.Quote(Phrases.Words(limit.Location))}, so {Phrases.Delegator(statement)} gives nothing",
+            "Put the lower figure first: `above` the end of the tier below, `up to` the end of this one.");
+    }
+
+    private Diagnostic? InFacts(DelegationStatement statement)
+    {
+        ImmutableArray<FactGroup> facts = statement.Terms.Facts;
+        return facts.IsEmpty || FactCube.Expand(facts) is not { IsEmpty: true } ? null : Finding(
+            facts[0].AnyOf[0].Location,
+            $"The conditions of this sentence can never all be so, so {Phrases.Delegator(statement)} gives nothing",
+            "A condition cannot stand after both `when` and `unless`; of two bounds for a measure, leave out one.");
+    }
+
+    private Diagnostic? InSubjects(DelegationStatement statement, Authority authority)
+    {
+        if (!statement.Subjects.All(subject => IsGone(statement, subject, authority)))
+        {
+            return null;
+        }
+
+        SourceLocation location = statement.Terms.Except.Concat(statement.Terms.KeptBack).Select(carved => (SourceLocation?)carved.Location).FirstOrDefault()
+            ?? statement.Subjects[0].Location;
+        string subjects = string.Join(", ", statement.Subjects.Select(Phrases.Subject));
+        return Finding(
+            ClauseLocations.IsOwn(statement, location) ? location : statement.Subjects[0].Location,
+            $"Nothing is left of {subjects} once what is carved out or reserved is taken away",
+            "Leave the sentence out, or carve out less: `except` names parts of what is delegated.");
+    }
+
+    private Diagnostic Finding(SourceLocation location, string message, string help) =>
+        new(Descriptor, location, message) { Label = "leaves nothing", Help = help };
+
+    private static bool IsGone(DelegationStatement statement, SubjectReference subject, Authority authority)
+    {
+        if (subject.Symbol is SubjectSymbol symbol)
+        {
+            return authority.Boxes.Atoms(symbol, statement.Terms)
+                .All(atom => authority.Boxes.Region(atom, symbol, statement.Terms, isTaking: false).IsEmpty);
+        }
+
+        return subject.Scope == SubjectScope.AllMatters
+            && !statement.Terms.IsEvenIfReserved
+            && authority.Index.GiverOf(statement, null) is PartySymbol giver
+            && authority.Index.WideTakings(giver).Any(taking => TakesAll(taking, statement, authority.Index.Seats));
+    }
+
+    // Everything is reserved to others, without any bound.
+    private static bool TakesAll(Taking taking, DelegationStatement statement, Seats seats)
+    {
+        Terms terms = taking.Statement.Terms;
+        return taking.Subject.Scope == SubjectScope.AllMatters
+            && terms.Limit is null && terms.Facts.IsEmpty && terms.At.IsEmpty && terms.For.IsEmpty && terms.Except.IsEmpty && terms.KeptBack.IsEmpty
+            && BoxBuilder.DaysOf(terms).Contains(BoxBuilder.DaysOf(statement.Terms))
+            && !taking.Holder.Group.Parties.Any(kept => statement.Holders.Any(holder => holder.Group.Parties.Any(party => seats.AreSame(party, kept))));
+    }
+}

@@ -1,0 +1,48 @@
+using DelegationLang.Diagnostics;
+using DelegationLang.Semantics;
+
+namespace DelegationLang.Rules;
+
+/// <summary>
+/// DL3011: a limit on onward delegation, and none on the delegation itself.
+/// <para><b>What.</b> What stands straight after <c>with power to delegate</c> limits onward delegation only. Here it is the only limit, so that
+/// the delegate itself has none.</para>
+/// <para><b>Why it matters.</b> The limit probably sits in the wrong place: its author meant the delegate to have it.</para>
+/// <para><b>Example.</b> <c>ICB delegates podiatry to Place Committee with power to delegate up to £100,000.</c></para>
+/// <para><b>Instead.</b> <c>ICB delegates podiatry to Place Committee up to £1 million with power to delegate up to £100,000.</c></para>
+/// <para><b>Source.</b> None outside the scheme.</para>
+/// </summary>
+internal sealed class OnwardLimitAlone : IRule
+{
+    /// <inheritdoc/>
+    public DiagnosticDescriptor Descriptor { get; } = new(
+        "DL3011", "onward-limit-alone", "A limit on onward delegation, none on the delegation", DiagnosticSeverity.Warning);
+
+    /// <inheritdoc/>
+    public void Run(RuleRun run)
+    {
+        foreach (DelegationStatement statement in run.Delegations)
+        {
+            if (statement.Terms is { Onward.Limit: AmountLimit onward } terms
+                && (terms.Limit is null || terms.IsLimitAdded)
+                && ClauseLocations.IsOwn(statement, onward.Location))
+            {
+                run.Report(statement, Describe(statement, onward));
+            }
+        }
+    }
+
+    private Diagnostic Describe(DelegationStatement statement, AmountLimit onward)
+    {
+        string words = Phrases.Words(onward.Location);
+        string holders = string.Join(", ", statement.Holders.Select(Phrases.Holder));
+        return new Diagnostic(
+            Descriptor,
+            onward.Location,
+            $"{Phrases.Quote(words)} limits what may be delegated on, and nothing limits what {holders} may decide")
+        {
+            Label = "limits onward delegation only",
+            Help = $"If it is meant for both, put it first: `{words} with power to delegate`. If not, state the limit of the delegation as well.",
+        };
+    }
+}

@@ -1,0 +1,76 @@
+using DelegationLang.Policy;
+using DelegationLang.Rules.Analysis;
+using DelegationLang.Semantics;
+using DelegationLang.Syntax;
+using DelegationLang.Text;
+
+namespace DelegationLang.Rules;
+
+/// <summary>How findings put parties, subjects, limits and places into English.</summary>
+internal static class Phrases
+{
+    /// <summary>What messages of rules say that rest on practice seen in some bodies' documents.</summary>
+    public const string LocalPractice = " (a rule of practice, not of law)";
+
+    /// <summary>Words of the author, set off from the message.</summary>
+    public static string Quote(string text) => $"“{text}”";
+
+    /// <summary>A subject, set off: its name often reads like a part of a sentence.</summary>
+    public static string Subject(Symbol subject) => Quote(subject.DisplayName);
+
+    /// <summary>A subject as a sentence names it.</summary>
+    public static string Subject(SubjectReference subject) => subject.Symbol is SubjectSymbol symbol
+        ? Subject(symbol)
+        : subject.Scope == SubjectScope.AllMatters ? "all matters" : "all other matters";
+
+    /// <summary>Those who get something, with how they act together.</summary>
+    public static string Holder(Holder holder) => Wording.Together(holder.Group.Parties.Select(party => party.DisplayName));
+
+    /// <summary>The delegator of a sentence.</summary>
+    public static string Delegator(DelegationStatement statement) => statement.Delegator?.DisplayName ?? "";
+
+    /// <summary>Names in a sentence: <c>A, B and C</c>.</summary>
+    public static string Names(IEnumerable<Symbol> symbols, string conjunction = "and") =>
+        Wording.List([.. symbols.Select(symbol => symbol.DisplayName)], conjunction);
+
+    /// <summary>The words of the text at a location, on one line.</summary>
+    public static string Words(SourceLocation location) =>
+        string.Join(' ', location.Source.ToString(location.Span).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>The amounts of a range: <c>at most £1 million per contract</c>; empty where it has no ends.</summary>
+    public static string Amounts(AmountKey key, AmountRange range)
+    {
+        var words = new List<string>();
+        words.AddRange(Ends(range.Figures, figure => Wording.Amount(figure, key.Currency)));
+        foreach (MeasureShare share in range.Shares)
+        {
+            words.AddRange(Ends(share.PerCent, perCent => Share(perCent, share.Measure)));
+        }
+
+        return words.Count == 0 ? "" : string.Join(" and ", words) + Basis(key);
+    }
+
+    /// <summary>What an amount counts, with a space before it; empty for a decision with nothing said of VAT.</summary>
+    public static string Basis(AmountKey key) => Wording.Basis(key.Basis, key.Vat switch
+    {
+        VatSyntaxKind.Excluding => Vat.Excluding,
+        VatSyntaxKind.Including => Vat.Including,
+        _ => Vat.Unstated,
+    });
+
+    private static IEnumerable<string> Ends(NumberRange range, Func<decimal, string> words)
+    {
+        if (range.HasLow)
+        {
+            yield return (range.Low.IsAfter ? "more than " : "at least ") + words(range.Low.Value);
+        }
+
+        if (range.HasHigh)
+        {
+            yield return (range.High.IsAfter ? "at most " : "less than ") + words(range.High.Value);
+        }
+    }
+
+    private static string Share(decimal perCent, MeasureSymbol measure) =>
+        perCent == 100 ? measure.DisplayName : Wording.Amount(perCent, "") + "% of " + measure.DisplayName;
+}

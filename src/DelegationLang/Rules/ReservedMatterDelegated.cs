@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using DelegationLang.Diagnostics;
+using DelegationLang.Rules.Analysis;
+using DelegationLang.Semantics;
+
+namespace DelegationLang.Rules;
+
+/// <summary>
+/// DL3001: a reserved matter is delegated.
+/// <para><b>What.</b> For some subject that the sentence names, the whole of what it would give lies within reservations to parties other than the
+/// delegate, made by the delegator or by an organisation above it.</para>
+/// <para><b>Why it matters.</b> A reserved matter cannot be given to anybody below; an officer who relies on the sentence acts without authority.
+/// Published schemes do contain both rows, usually in different tables.</para>
+/// <para><b>Example.</b> <c>Trust reserves annual plan to Board. Trust delegates annual plan to Executive Committee.</c></para>
+/// <para><b>Instead.</b> Leave one of the two out. To give a wider subject of which a part is reserved is in order: the reserved part stays out.
+/// A power for emergencies says <c>even if reserved</c>, with a <c>when</c> and a ratifier.</para>
+/// <para><b>Source.</b> National guidance on delegation to places (2021): within the body's constitution and scheme of reservation;
+/// Local Government Act 1972 section 101(6) for councils.</para>
+/// </summary>
+internal sealed class ReservedMatterDelegated : IRule
+{
+    private const int MaximumRelated = 4;
+
+    /// <inheritdoc/>
+    public DiagnosticDescriptor Descriptor { get; } = new(
+        "DL3001", "reserved-matter-delegated", "A reserved matter delegated", DiagnosticSeverity.Error, RuleBasis.Law);
+
+    /// <inheritdoc/>
+    public void Run(RuleRun run)
+    {
+        foreach (GivesReserved verdict in run.Verdicts<GivesReserved>())
+        {
+            run.Report(verdict.Statement, Describe(verdict));
+        }
+    }
+
+    private Diagnostic Describe(GivesReserved verdict)
+    {
+        string subject = Phrases.Subject(verdict.Subject);
+        string keepers = Phrases.Names(verdict.Takings.SelectMany(taking => taking.Holder.Group.Parties).Distinct());
+        string delegator = Phrases.Delegator(verdict.Statement);
+        return new Diagnostic(
+            Descriptor,
+            verdict.Subject.Location,
+            $"{subject} is reserved to {keepers}, so {delegator} cannot delegate it to {Phrases.Holder(verdict.Holder)}")
+        {
+            Label = "delegated here",
+            Related = [.. Related(verdict)],
+            Help = $"Take {subject} out of this sentence, or out of the reservation. If it is for emergencies only, "
+                + "add `even if reserved`, a `when` that says when, and `ratified by` the delegator or its board.",
+        };
+    }
+
+    private static IEnumerable<RelatedLocation> Related(GivesReserved verdict) =>
+        verdict.Takings.Take(MaximumRelated).Select(taking => new RelatedLocation(
+            $"reserved to {Phrases.Holder(taking.Holder)} here",
+            taking.Subject.Location));
+}

@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using DelegationLang.Diagnostics;
+using DelegationLang.Rules.Analysis;
+using DelegationLang.Semantics;
+using DelegationLang.Syntax;
+using DelegationLang.Text;
+
+namespace DelegationLang.Rules;
+
+/// <summary>One run of the rules over one scheme: what they share, and where they report.</summary>
+internal sealed class RuleRun
+{
+    private readonly List<(Statement? About, Diagnostic Finding)> findings = [];
+    private readonly HashSet<(string Code, SourceLocation Location)> ofHeads = [];
+    private readonly HashSet<Statement> silenced = new(ReferenceEqualityComparer.Instance);
+
+    public RuleRun(SchemeModel model, RuleContext context)
+    {
+        Model = model;
+        Context = context;
+        Judge = Judge.Of(model);
+        Delegations = [.. model.Delegations.Where(statement => !statement.HasErrors)];
+    }
+
+    /// <summary>The scheme.</summary>
+    public SchemeModel Model { get; }
+
+    /// <summary>What is known beside the scheme.</summary>
+    public RuleContext Context { get; }
+
+    /// <summary>Who holds what, and the verdicts on the delegations.</summary>
+    public Judge Judge { get; }
+
+    /// <summary>Who is one and the same.</summary>
+    public Seats Seats => Judge.Authority.Index.Seats;
+
+    /// <summary>The delegations that reading and name resolution found no error in: only of these is there more to say.</summary>
+    public ImmutableArray<DelegationStatement> Delegations { get; }
+
+    /// <summary>The verdicts of one kind, in the order of the text.</summary>
+    public IEnumerable<T> Verdicts<T>()
+        where T : Verdict => Judge.Verdicts.OfType<T>();
+
+    /// <summary>Reports a finding about a statement. What is wrong with the head of a table is said once, and puts all its lines in error.</summary>
+    public void Report(Statement about, Diagnostic finding)
+    {
+        if (about is DelegationStatement { Table: not null } && !ofHeads.Add((finding.Code, finding.Location)))
+        {
+            if (IsError(finding))
+            {
+                silenced.Add(about);
+            }
+
+            return;
+        }
+
+        findings.Add((about, finding));
+    }
+
+    /// <summary>Reports a finding about the scheme as a whole.</summary>
+    public void Report(Diagnostic finding) => findings.Add((null, finding));
+
+    /// <summary>The findings that stand: of a statement in error its first error alone, in the order in which the rules ran.</summary>
+    public RuleResult ToResult()
+    {
+        var errors = new Dictionary<Statement, Diagnostic>(ReferenceEqualityComparer.Instance);
+        foreach ((Statement? about, Diagnostic finding) in findings)
+        {
+            if (about is not null && IsError(finding))
+            {
+                errors.TryAdd(about, finding);
+            }
+        }
+
+        var order = new Dictionary<SourceText, int>(ReferenceEqualityComparer.Instance);
+        foreach (SyntaxTree tree in Model.Trees)
+        {
+            order.TryAdd(tree.Source, order.Count);
+        }
+
+        IEnumerable<Diagnostic> standing = findings
+            .Where(pair => pair.About is not Statement about
+                || (!silenced.Contains(about) && (!errors.TryGetValue(about, out Diagnostic? error) || ReferenceEquals(error, pair.Finding))))
+            .Select(pair => pair.Finding)
+            .OrderBy(finding => order.GetValueOrDefault(finding.Location.Source, int.MaxValue))
+            .ThenBy(finding => finding.Location.Span.Start)
+            .ThenBy(finding => finding.Code, StringComparer.Ordinal)
+            .ThenBy(finding => finding.Message, StringComparer.Ordinal);
+        return new RuleResult([.. standing], [.. errors.Keys.Concat(silenced)]);
+    }
+
+    private static bool IsError(Diagnostic finding) => finding.Descriptor.DefaultSeverity == DiagnosticSeverity.Error;
+}

@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using DelegationLang.Diagnostics;
+using DelegationLang.Semantics;
+
+namespace DelegationLang.Rules;
+
+/// <summary>The rules of governance, and how to run them all.</summary>
+public static class RuleSet
+{
+    /// <summary>
+    /// The rules in the order in which they speak: of several errors about one sentence the first stands. A circle says more than what follows
+    /// from it, and a matter that is reserved more than a delegator who does not hold it.
+    /// </summary>
+    private static readonly ImmutableArray<IRule> Rules =
+    [
+        new CircularDelegation(),
+        new ReservedMatterDelegated(),
+        new DelegatedWithoutHolding(),
+        new DelegatedWithoutPower(),
+        new LimitAboveDelegators(),
+        new DatesOutsideGrant(),
+        new UnratifiedExceptionalPower(),
+        new ActsWithOneself(),
+        new AuthorityForAnotherPlace(),
+        new NothingLeft(),
+        new NothingReserved(),
+        new ReservedMattersUnsaid(),
+        new OnwardLimitAlone(),
+        new NonDecidingMatter(),
+        new DelegatorApprovesEachTime(),
+    ];
+
+    /// <summary>What the rules can find, sorted by code.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> Descriptors { get; } =
+        [.. Rules.Select(rule => rule.Descriptor).OrderBy(descriptor => descriptor.Code, StringComparer.Ordinal)];
+
+    /// <summary>Runs all rules over a scheme. The same scheme and day give the same findings in the same order.</summary>
+    public static RuleResult Run(SchemeModel model, RuleContext context)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        ArgumentNullException.ThrowIfNull(context);
+        var run = new RuleRun(model, context);
+        foreach (IRule rule in Rules)
+        {
+            rule.Run(run);
+        }
+
+        return run.ToResult();
+    }
+}

@@ -1,0 +1,77 @@
+using DelegationLang.Diagnostics;
+using DelegationLang.Rules.Analysis;
+using DelegationLang.Semantics;
+using DelegationLang.Syntax;
+using DelegationLang.Text;
+
+namespace DelegationLang.Rules;
+
+/// <summary>
+/// DL6008: a power that reaches reserved matters, without saying when or who confirms it.
+/// <para><b>What.</b> <c>even if reserved</c> without a <c>when</c> of its own, or without a ratifier that is the delegator or its board.</para>
+/// <para><b>Why it matters.</b> Urgent decisions that the board never confirms are how a board loses what it kept for itself.</para>
+/// <para><b>Example.</b> <c>Trust delegates use of the seal to Chief Executive even if reserved.</c></para>
+/// <para><b>Instead.</b> <c>… even if reserved when urgent ratified by Board.</c></para>
+/// <para><b>Source.</b> Published schemes of NHS boards: urgent decisions of the chair and the chief executive are ratified by the board, in one
+/// at the next meeting held in public.</para>
+/// </summary>
+internal sealed class UnratifiedExceptionalPower : IRule
+{
+    /// <inheritdoc/>
+    public DiagnosticDescriptor Descriptor { get; } = new(
+        "DL6008", "unratified-exceptional-power", "A power over reserved matters without a condition or a ratifier", DiagnosticSeverity.Error);
+
+    /// <inheritdoc/>
+    public void Run(RuleRun run)
+    {
+        foreach (DelegationStatement statement in run.Delegations.Where(statement => statement.Terms.IsEvenIfReserved))
+        {
+            if (Describe(statement, run.Seats) is Diagnostic finding)
+            {
+                run.Report(statement, finding);
+            }
+        }
+    }
+
+    private Diagnostic? Describe(DelegationStatement statement, Seats seats)
+    {
+        bool hasWhen = statement.Terms.Facts.SelectMany(group => group.AnyOf)
+            .Any(fact => !fact.IsNegated && ClauseLocations.IsOwn(statement, fact.Location));
+        SourceLocation clause = ClauseLocations.Of<EvenIfReservedClauseSyntax>(statement) ?? statement.Location;
+        string delegator = Phrases.Delegator(statement);
+        if (statement.Terms.RatifiedBy is not { } ratifier)
+        {
+            string lacks = hasWhen ? "who ratifies it" : "when it may be used, nor who ratifies it";
+            return new Diagnostic(Descriptor, clause, $"This power reaches reserved matters and does not say {lacks}")
+            {
+                Label = hasWhen ? "needs a ratifier" : "needs a condition and a ratifier",
+                Help = hasWhen
+                    ? $"Add `ratified by` and {delegator} or its board."
+                    : $"Add a condition, such as `when urgent`, and `ratified by` {delegator} or its board.",
+            };
+        }
+
+        if (!IsDelegatorOrBoard(statement, ratifier.Symbol, seats))
+        {
+            return new Diagnostic(
+                Descriptor,
+                ratifier.Location,
+                $"{ratifier.Symbol.DisplayName} cannot ratify what {delegator} kept for itself: only {delegator} or its board can")
+            {
+                Label = "neither the delegator nor its board",
+                Related = [new RelatedLocation("the power reaches reserved matters", clause)],
+                Help = $"Write `ratified by` and {delegator} or its board." + (hasWhen ? "" : " Add a condition, such as `when urgent`, too."),
+            };
+        }
+
+        return hasWhen ? null : new Diagnostic(Descriptor, clause, "This power reaches reserved matters and does not say when it may be used")
+        {
+            Label = "needs a condition",
+            Help = "Add a condition, such as `when urgent`, with `urgent is a condition, normally false.`",
+        };
+    }
+
+    private static bool IsDelegatorOrBoard(DelegationStatement statement, PartySymbol ratifier, Seats seats) =>
+        statement.Delegator is PartySymbol delegator
+        && (seats.AreSame(delegator, ratifier) || Seats.OrganisationsOf(delegator).Any(organisation => seats.AreSame(organisation, ratifier)));
+}
