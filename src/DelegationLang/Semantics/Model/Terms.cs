@@ -126,8 +126,14 @@ public sealed record Terms
     /// <summary>Where the dates stand (the first clause of them).</summary>
     public SourceLocation? DatesLocation { get; init; }
 
-    /// <summary>Whether the dates were added by <c>every delegation</c>, so count as left out.</summary>
-    public bool AreDatesAdded { get; init; }
+    /// <summary>Whether the first day was added by <c>every delegation</c>, so counts as left out.</summary>
+    public bool IsFromAdded { get; init; }
+
+    /// <summary>Whether the last day was added by <c>every delegation</c>, so counts as left out.</summary>
+    public bool IsUntilAdded { get; init; }
+
+    /// <summary>Whether all the dates there are were added by <c>every delegation</c>, so count as left out.</summary>
+    public bool AreDatesAdded => (IsFromAdded || IsUntilAdded) && (From is null || IsFromAdded) && (Until is null || IsUntilAdded);
 
     /// <summary>The agreement (<see cref="AgreementSymbol"/>) or power (<see cref="PowerSymbol"/>) relied on.</summary>
     public Reference<Symbol>? Under { get; init; }

@@ -1,3 +1,4 @@
+using DelegationLang.Syntax;
 using DelegationLang.Text;
 
 namespace DelegationLang.Semantics;
@@ -48,9 +49,12 @@ public enum SymbolFamily
 /// <summary>A kind, such as <c>committee</c>. Kinds are data: the compiler knows one root a family and a few plain ones, libraries and schemes declare more.</summary>
 public sealed class KindSymbol
 {
+    private readonly string key;
+
     internal KindSymbol(string name, SymbolFamily family, KindSymbol? parent, SourceLocation? location)
     {
         Name = name;
+        key = NameKey.Of(name);
         Family = family;
         Parent = parent;
         Location = location;
@@ -68,12 +72,16 @@ public sealed class KindSymbol
     /// <summary>Where it is declared; none for those that the compiler knows.</summary>
     public SourceLocation? Location { get; }
 
+    /// <summary>Whether the declaration was so wrong that the family is a guess.</summary>
+    internal bool IsUncertain { get; init; }
+
     /// <summary>Whether this kind is the named one or a kind of it (compared as names are).</summary>
     public bool Is(string kindName)
     {
+        string wanted = NameKey.Of(kindName);
         for (KindSymbol? kind = this; kind is not null; kind = kind.Parent)
         {
-            if (string.Equals(kind.Name, kindName, StringComparison.OrdinalIgnoreCase))
+            if (kind.key == wanted)
             {
                 return true;
             }

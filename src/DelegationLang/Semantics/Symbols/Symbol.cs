@@ -51,6 +51,15 @@ public abstract class Symbol
     /// <summary>The whole declaring sentence or list line, for related spans.</summary>
     public SourceLocation Declaration { get; internal set; }
 
+    /// <summary>Whether anything in the scheme speaks of it.</summary>
+    internal bool IsReferenced { get; set; }
+
+    /// <summary>Whether its declaration was so wrong that its kind is a guess: using it is then no fault of whoever uses it.</summary>
+    internal bool IsUncertain { get; set; }
+
+    /// <summary>Whether it was declared when something of that name was there already (reported where it is declared).</summary>
+    internal bool IsDuplicate { get; set; }
+
     /// <inheritdoc/>
     public override string ToString() => DisplayName;
 }

@@ -26,8 +26,11 @@ public sealed class PartySymbol(string name, KindSymbol kind, SourceLocation loc
     /// <summary>Who hosts it; none when not said.</summary>
     public PartySymbol? Host { get; internal set; }
 
-    /// <summary>For a designation (<c>X is also Y</c>): the post whose holder holds it. They are one person.</summary>
+    /// <summary>For a designation (<c>X is also Y</c>): the post whose holder holds it, the first where one follows another. They are one person.</summary>
     public PartySymbol? HeldBy { get; internal set; }
+
+    /// <summary>For a designation: every post whose holder holds it, and on which days. The days of different posts do not meet.</summary>
+    public ImmutableArray<Designation> Designations { get; internal set; } = [];
 
     /// <summary>For a designation: the power it rests on; none when not said.</summary>
     public PowerSymbol? Under { get; internal set; }
@@ -41,6 +44,9 @@ public sealed class PartySymbol(string name, KindSymbol kind, SourceLocation loc
     /// <summary>Whether it is a post.</summary>
     public bool IsRole => Kind.Family == SymbolFamily.Role;
 }
+
+/// <summary>Who holds a designation too, on which days (both ends included), by which power, and the sentence that says so.</summary>
+public sealed record Designation(PartySymbol Holder, DateRange Days, PowerSymbol? Under, SourceLocation Location);
 
 /// <summary>A member of a group, and how many people of that description belong to it.</summary>
 public readonly record struct Member(PartySymbol Party, int Count);

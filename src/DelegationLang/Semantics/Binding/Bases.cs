@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using DelegationLang.Diagnostics;
+using DelegationLang.Syntax;
+
+namespace DelegationLang.Semantics.Binding;
+
+/// <summary>What amounts may count: the four that the language knows, and those declared.</summary>
+internal sealed class Bases(SymbolTable symbols, Reporter reporter)
+{
+    private static readonly string[] Known = ["decision", "contract", "year", "total"];
+
+    /// <summary>The basis by this name, as declared; none when there is none.</summary>
+    public string? Find(string name)
+    {
+        string key = NameKey.Of(name);
+        return Known.FirstOrDefault(known => known == key) ?? Declared(symbols.FindShared(name))?.DisplayName;
+    }
+
+    /// <summary>The limit with what its amounts count; what it says already stays.</summary>
+    public AmountLimit Apply(Scope scope, AmountLimit limit, AmountQualifierSyntax qualifier)
+    {
+        if (qualifier.Basis.Length > 0 && !limit.IsBasisStated && Resolve(scope, qualifier) is { } basis)
+        {
+            limit = limit with { Basis = basis, IsBasisStated = true };
+        }
+
+        return qualifier.Vat != VatSyntaxKind.Unstated && limit.Vat == VatSyntaxKind.Unstated ? limit with { Vat = qualifier.Vat } : limit;
+    }
+
+    /// <summary>The basis that a qualifier names; none when nobody declared it (reported).</summary>
+    public string? Resolve(Scope scope, AmountQualifierSyntax qualifier)
+    {
+        string key = NameKey.Of(qualifier.Basis);
+        foreach (string known in Known)
+        {
+            if (known == key)
+            {
+                return known;
+            }
+        }
+
+        if (Declared(symbols.Find(qualifier.Basis, scope.IsLibrary)) is { } basis)
+        {
+            basis.IsReferenced = true;
+            return basis.DisplayName;
+        }
+
+        reporter.Report(scope, new Diagnostic(
+            SemanticDiagnostics.UndeclaredName,
+            new Text.SourceLocation(scope.Source, qualifier.BasisSpan),
+            $"{Wording.Quote(qualifier.Basis)} is not something that an amount can count")
+        {
+            Label = "unknown basis",
+            Help = $"write `per decision`, `per contract`, `per year` or `in total`, or declare it: `{qualifier.Basis} is a basis.`",
+        });
+        return null;
+    }
+
+    private static BasisSymbol? Declared(ImmutableArray<Symbol> found) => found.OfType<BasisSymbol>().FirstOrDefault();
+}

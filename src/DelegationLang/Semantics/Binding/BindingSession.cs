@@ -1,0 +1,234 @@
+using System.Collections.Immutable;
+using DelegationLang.Diagnostics;
+using DelegationLang.Syntax;
+using DelegationLang.Text;
+
+namespace DelegationLang.Semantics.Binding;
+
+/// <summary>One run of the binder over one scheme: kinds, then names, then whose they are, then everything that is said with them.</summary>
+internal sealed class BindingSession
+{
+    private readonly ImmutableArray<SyntaxTree> projectTrees;
+    private readonly ImmutableArray<SyntaxTree> libraryTrees;
+    private readonly Reporter reporter = new();
+    private readonly KindTable kinds = new();
+    private readonly List<(Scope Scope, SentenceSyntax Sentence)> sentences = [];
+    private readonly KindDeclarer kindDeclarer;
+    private readonly DeclarationCollector declarations;
+    private readonly OwnerBinder owners;
+    private readonly SymbolTable symbols;
+    private readonly NameFaults faults;
+    private readonly NameResolver resolver;
+    private readonly Bases bases;
+    private readonly AmountBinder amounts;
+    private readonly PartyLists parties;
+    private readonly SubjectLists subjects;
+    private readonly ClauseBinder clauses;
+    private readonly SchemeSentenceBinder schemes;
+
+    public BindingSession(ImmutableArray<SyntaxTree> projectTrees, ImmutableArray<SyntaxTree> libraryTrees)
+    {
+        this.projectTrees = projectTrees;
+        this.libraryTrees = libraryTrees;
+        var kindFaults = new KindFaults(kinds, libraryTrees, reporter);
+        kindDeclarer = new KindDeclarer(kinds, kindFaults, reporter);
+        OwnerBinder? binder = null;
+        symbols = new SymbolTable(symbol => binder?.OwnersOf(symbol) ?? symbol.Owners);
+        declarations = new DeclarationCollector(kinds, kindFaults, symbols);
+        owners = binder = new OwnerBinder(declarations);
+        faults = new NameFaults(symbols, kinds, reporter);
+        resolver = new NameResolver(symbols, faults);
+        bases = new Bases(symbols, reporter);
+        amounts = new AmountBinder(resolver, reporter);
+        parties = new PartyLists(resolver, reporter);
+        subjects = new SubjectLists(resolver);
+        clauses = new ClauseBinder(resolver, amounts, parties, bases, reporter);
+        schemes = new SchemeSentenceBinder(resolver, reporter);
+    }
+
+    public SchemeModel Run()
+    {
+        Collect();
+        kindDeclarer.Declare();
+        Declare();
+        var designations = new DesignationBinder(declarations, symbols, resolver, kinds, reporter);
+        designations.Declare();
+
+        var cycles = new CycleCheck(reporter);
+        owners.BindAll(resolver);
+        cycles.CheckOwners(declarations.All);
+        symbols.ForgetLookups();
+        var declarationBinder = new DeclarationBinder(resolver, amounts, parties, new PowerBinder(kinds, resolver), reporter);
+        declarationBinder.BindLifetimes(declarations.All);
+        SchemeInfo info = schemes.Bind();
+        PartySymbol? own = SchemeSentenceBinder.FindOwnOrganisation(
+            info, [.. declarations.All.Select(declared => declared.Symbol).OfType<PartySymbol>()], symbol => symbol.Owners);
+        faults.OwnOrganisation = own;
+        OwnerBinder.GiveToOwn(declarations.All, own);
+        ImmutableArray<PartySymbol> designated = designations.Bind();
+        cycles.CheckDesignations([.. declarations.Designations.Zip(designated, (item, symbol) => (item.Scope, symbol))]);
+        symbols.ForgetLookups();
+        new DuplicateCheck(declarations, symbols, reporter).Run();
+        DisplayNames.Assign(symbols);
+
+        foreach (Declared declared in declarations.All)
+        {
+            declarationBinder.Bind(declared);
+        }
+
+        cycles.CheckParents(declarations.All);
+        cycles.CheckReporting(declarations.All);
+        OwnerBinder.GiveToOwnerOfParent(declarations.All);
+        symbols.ForgetLookups();
+        return BindStatements(info, own, designated);
+    }
+
+    private SchemeModel BindStatements(SchemeInfo info, PartySymbol? own, ImmutableArray<PartySymbol> designated)
+    {
+        var standing = new StandingClauses(bases, reporter);
+        var lives = new LifeCheck(info.InForce, reporter);
+        foreach ((Scope scope, SentenceSyntax sentence) in sentences)
+        {
+            if (sentence is EveryDelegationSyntax every)
+            {
+                BoundClauses bound = clauses.Bind(scope, every.Clauses, ClauseRules.Delegation, () => "what is said of every delegation");
+                lives.Check(scope, bound.Terms);
+                standing.Add(scope, every.InSection, bound);
+            }
+        }
+
+        var statements = new StatementBinder(resolver, clauses, parties, subjects, standing, lives);
+        var tables = new TableBinder(resolver, subjects, statements, reporter);
+        var scenarioBinder = new ScenarioBinder(resolver, amounts, subjects, bases, reporter);
+        var scenarios = ImmutableArray.CreateBuilder<ScenarioStatement>();
+        foreach ((Scope scope, SentenceSyntax sentence) in sentences)
+        {
+            switch (sentence)
+            {
+                case DecidingSyntax deciding:
+                    statements.Bind(scope, deciding);
+                    break;
+                case LimitsTableSyntax table:
+                    tables.Bind(scope, table, line => new Scope(scope.Tree, line, sentence, line.HasErrors, scope.IsLibrary, scope.Section), own);
+                    break;
+                case ListDeclarationSyntax { ReservedTo.IsEmpty: false } list:
+                    statements.Bind(scope, list, declarations);
+                    break;
+                case DeputySyntax deputy:
+                    statements.Bind(scope, deputy);
+                    break;
+                case InvolvementSyntax involvement:
+                    statements.Bind(scope, involvement);
+                    break;
+                case ScenarioSyntax scenario:
+                    scenarios.Add(scenarioBinder.Bind(scope, scenario, statements.NextOrder()));
+                    break;
+            }
+        }
+
+        var residual = new HashSet<PartySymbol>(ReferenceEqualityComparer.Instance);
+        AddResidual(residual, statements);
+        new UnusedCheck(reporter).Run(declarations.All, own, residual);
+        kindDeclarer.ReportUnused();
+        return new SchemeModel
+        {
+            Info = info,
+            OwnOrganisation = own,
+            Trees = [.. projectTrees, .. libraryTrees],
+            Kinds = [.. kinds.All],
+            Symbols = [.. declarations.All.Where(declared => !declared.IsRepeated && declared.Symbol is not UndeterminedSymbol).Select(declared => declared.Symbol), .. designated],
+            Delegations = statements.Delegations.ToImmutable(),
+            Tables = tables.Tables.ToImmutable(),
+            Reservations = statements.Reservations.ToImmutable(),
+            Deputies = statements.Deputies.ToImmutable(),
+            Involvements = statements.Involvements.ToImmutable(),
+            Scenarios = scenarios.ToImmutable(),
+            Names = new NameLookup(symbols, bases),
+            Diagnostics = Sorted(),
+        };
+    }
+
+    private static void AddResidual(HashSet<PartySymbol> residual, StatementBinder statements)
+    {
+        foreach (DelegationStatement delegation in statements.Delegations)
+        {
+            if (delegation.Delegator is { } delegator && delegation.Subjects.Any(subject => subject.Scope != SubjectScope.Named))
+            {
+                residual.Add(delegator);
+            }
+        }
+
+        foreach (ReservationStatement reservation in statements.Reservations)
+        {
+            if (reservation.Reserver is { } reserver && reservation.Subjects.Any(subject => subject.Scope != SubjectScope.Named))
+            {
+                residual.Add(reserver);
+            }
+        }
+    }
+
+    private void Collect()
+    {
+        foreach ((SyntaxTree tree, bool isLibrary) in projectTrees.Select(tree => (tree, false)).Concat(libraryTrees.Select(tree => (tree, true))))
+        {
+            Section? section = null;
+            foreach (SentenceSyntax sentence in tree.Sentences)
+            {
+                if (sentence is SectionSyntax title)
+                {
+                    section = new Section(title.Title.Text, tree.LocationOf(title));
+                }
+
+                var scope = new Scope(tree, sentence, sentence, sentence.HasErrors, isLibrary, section);
+                if (sentence is DeclarationSyntax declaration && Descriptor.ParentKind(scope.Part(declaration.Descriptor)) is { } parent)
+                {
+                    kindDeclarer.Add(scope, declaration, parent);
+                }
+                else
+                {
+                    sentences.Add((scope, sentence));
+                }
+            }
+        }
+    }
+
+    private void Declare()
+    {
+        foreach ((Scope scope, SentenceSyntax sentence) in sentences)
+        {
+            switch (sentence)
+            {
+                case DeclarationSyntax declaration:
+                    declarations.Add(scope, declaration);
+                    break;
+                case ListDeclarationSyntax list:
+                    declarations.Add(scope, list, item => new Scope(scope.Tree, item, sentence, item.HasErrors, scope.IsLibrary, scope.Section));
+                    break;
+                case DesignationSyntax designation:
+                    declarations.Add(scope, designation);
+                    break;
+                case SchemeSyntax scheme when !scope.IsLibrary:
+                    schemes.Add(scope, scheme);
+                    break;
+            }
+        }
+    }
+
+    private ImmutableArray<Diagnostic> Sorted()
+    {
+        var order = new Dictionary<SourceText, int>(ReferenceEqualityComparer.Instance);
+        foreach (SyntaxTree tree in projectTrees.Concat(libraryTrees))
+        {
+            order.TryAdd(tree.Source, order.Count);
+        }
+
+        return
+        [
+            .. reporter.ToImmutable()
+                .OrderBy(diagnostic => order.GetValueOrDefault(diagnostic.Location.Source, int.MaxValue))
+                .ThenBy(diagnostic => diagnostic.Location.Span.Start)
+                .ThenBy(diagnostic => diagnostic.Location.Span.Length)
+                .ThenBy(diagnostic => diagnostic.Code, StringComparer.Ordinal),
+        ];
+    }
+}

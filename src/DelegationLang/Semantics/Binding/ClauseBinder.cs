@@ -1,0 +1,285 @@
+using System.Collections.Immutable;
+using DelegationLang.Diagnostics;
+using DelegationLang.Syntax;
+using DelegationLang.Text;
+
+namespace DelegationLang.Semantics.Binding;
+
+/// <summary>The clauses of a sentence with their names resolved.</summary>
+/// <param name="Terms">The terms.</param>
+/// <param name="Jointly">The people who must act with each holder, in alternatives; empty when nobody must.</param>
+/// <param name="LooseQualifiers">What amounts count, where the sentence gives no amount itself.</param>
+internal readonly record struct BoundClauses(Terms Terms, ImmutableArray<ActingGroup> Jointly, ImmutableArray<AmountQualifierSyntax> LooseQualifiers)
+{
+    public static BoundClauses None { get; } = new(Terms.None, [], []);
+}
+
+/// <summary>From the clauses of deciding sentences, deputies and involvement to terms.</summary>
+internal sealed class ClauseBinder(NameResolver resolver, AmountBinder amounts, PartyLists parties, Bases bases, Reporter reporter)
+{
+    /// <summary>Where findings go.</summary>
+    public Reporter Reporter { get; } = reporter;
+
+    /// <summary>Binds clauses.</summary>
+    /// <param name="scope">The sentence.</param>
+    /// <param name="clauses">Its clauses.</param>
+    /// <param name="allowed">Which it may have.</param>
+    /// <param name="where">The sentence in words, for a clause that it may not have.</param>
+    public BoundClauses Bind(Scope scope, ImmutableArray<ClauseSyntax> clauses, ClauseSet allowed, Func<string> where)
+    {
+        if (clauses.IsEmpty)
+        {
+            return BoundClauses.None;
+        }
+
+        var draft = new TermsDraft();
+        foreach (ClauseSyntax clause in clauses)
+        {
+            if (ClauseRules.Check(Reporter, scope, clause, allowed, where))
+            {
+                Bind(scope, clause, draft);
+            }
+        }
+
+        if ((allowed & (ClauseSet.From | ClauseSet.Until)) != 0)
+        {
+            draft.Days = Days.Read(scope, clauses, Reporter, withYears: (allowed & ClauseSet.ForYear) != 0);
+        }
+
+        ImmutableArray<AmountQualifierSyntax> loose = draft.Bounds.Count == 0 ? [.. draft.Qualifiers] : [];
+        return new BoundClauses(draft.ToTerms(BindLimit(scope, draft)), draft.Jointly, loose);
+    }
+
+    /// <summary>The amounts of an onward power, or none.</summary>
+    private AmountLimit? BindRange(Scope scope, AmountRangeSyntax range)
+    {
+        (AmountBound? lower, AmountBound? upper) = amounts.BindBounds(scope, range.Bounds, null);
+        return lower is null && upper is null ? null : bases.Apply(scope, Limit(lower, upper, scope.At(range)), range.Qualifier);
+    }
+
+    private static AmountLimit Limit(AmountBound? lower, AmountBound? upper, SourceLocation location) =>
+        new() { Lower = lower, Upper = upper, Location = location };
+
+    /// <summary>Reports what is said about an amount where none is given.</summary>
+    public static void ReportLoose(Scope scope, ImmutableArray<AmountQualifierSyntax> qualifiers, Reporter reporter)
+    {
+        foreach (AmountQualifierSyntax qualifier in qualifiers)
+        {
+            reporter.Report(scope, new Diagnostic(
+                SemanticDiagnostics.MisplacedClause, scope.At(qualifier), "this says what an amount counts, but the sentence gives no amount")
+            {
+                Label = "of what amount?",
+                Help = "give the amount before it, such as `up to £5,000`, or leave it out",
+            });
+        }
+    }
+
+    private AmountLimit? BindLimit(Scope scope, TermsDraft draft)
+    {
+        if (draft.Bounds.Count == 0)
+        {
+            return null;
+        }
+
+        (AmountBound? lower, AmountBound? upper) = amounts.BindBounds(scope, draft.Bounds, null);
+        return lower is null && upper is null
+            ? null
+            : draft.Qualifiers.Aggregate(
+                Limit(lower, upper, scope.At(draft.LimitNode ?? draft.Bounds[0])), (limit, qualifier) => bases.Apply(scope, limit, qualifier));
+    }
+
+    private void Bind(Scope scope, ClauseSyntax clause, TermsDraft draft)
+    {
+        switch (clause)
+        {
+            case LimitClauseSyntax limit:
+                draft.LimitNode ??= limit.Range;
+                draft.Bounds.AddRange(limit.Range.Bounds);
+                AddQualifier(draft, limit.Range.Qualifier);
+                break;
+            case QualifierClauseSyntax qualifier:
+                AddQualifier(draft, qualifier.Qualifier);
+                break;
+            case ForClauseSyntax @for:
+                draft.For = draft.For.AddRange(resolver.ResolveList<SubjectSymbol>(scope, @for.Names, Expectation.FunctionAfterFor));
+                break;
+            case AtClauseSyntax at:
+                foreach (Reference<PlaceSymbol> place in resolver.ResolveList<PlaceSymbol>(scope, at.Places, Expectation.Place))
+                {
+                    scope.Rely(place.Symbol, place.Location);
+                    draft.At = draft.At.Add(place);
+                }
+
+                break;
+            case UnderClauseSyntax under:
+                draft.Under = resolver.ResolveReference<Symbol>(scope, under.Name, Expectation.Basis);
+                break;
+            case ReservedMattersClauseSyntax reserved:
+                draft.ReservedMatters ??= scope.At(reserved);
+                draft.KeptBack = draft.KeptBack.AddRange(resolver.ResolveList<SubjectSymbol>(scope, reserved.Further, Expectation.Subject));
+                break;
+            case ExceptClauseSyntax except:
+                draft.Except = draft.Except.AddRange(resolver.ResolveList<SubjectSymbol>(scope, except.Subjects, Expectation.Subject));
+                break;
+            case WhenClauseSyntax @when:
+                BindFacts(scope, @when.Facts, @when.IsAny, isNegated: false, draft);
+                break;
+            case UnlessClauseSyntax unless:
+                BindFacts(scope, unless.Facts, isAny: false, isNegated: true, draft);
+                break;
+            case JointlyClauseSyntax jointly:
+                ImmutableArray<ActingGroup> others = parties.BindTogether(scope, jointly.Parties, Expectation.Colleague);
+                draft.Jointly = draft.Jointly.IsEmpty ? others : parties.Combine(scope, scope.At(jointly), draft.Jointly, others);
+                break;
+            case StepClauseSyntax step:
+                ImmutableArray<ActingGroup> anyOf = parties.BindTogether(scope, step.Parties, Expectation.Adviser);
+                draft.Steps = anyOf.IsEmpty ? draft.Steps : draft.Steps.Add(new Step(step.Step, anyOf, scope.At(step)));
+                break;
+            case OnwardClauseSyntax onward:
+                draft.Onward = BindOnward(scope, onward);
+                break;
+            default:
+                BindDuty(scope, clause, draft);
+                break;
+        }
+    }
+
+    // What has to be done about a decision, or is said about it: it never changes who decides.
+    private void BindDuty(Scope scope, ClauseSyntax clause, TermsDraft draft)
+    {
+        switch (clause)
+        {
+            case EvenIfReservedClauseSyntax:
+                draft.IsEvenIfReserved = true;
+                break;
+            case RatifiedByClauseSyntax ratified:
+                draft.RatifiedBy = Rely(scope, resolver.ResolveReference<PartySymbol>(scope, ratified.Party, Expectation.Ratifier));
+                break;
+            case ApprovedByClauseSyntax approved:
+                // Not relied on: whoever approved it may have gone since.
+                if (resolver.ResolveReference<PartySymbol>(scope, approved.Party, Expectation.Approver) is { } approver)
+                {
+                    draft.ApprovedBy = new Approval(approver, DayOf(approved.Date), scope.At(approved));
+                }
+
+                break;
+            case ReportingToClauseSyntax reporting:
+                foreach (Reference<PartySymbol> party in resolver.ResolveList<PartySymbol>(scope, reporting.Parties, Expectation.Overseer))
+                {
+                    scope.Rely(party.Symbol, party.Location);
+                    draft.ReportingTo = draft.ReportingTo.Add(new Reporting(party.Symbol, reporting.Frequency));
+                }
+
+                break;
+            case ReviewByClauseSyntax review:
+                draft.ReviewBy = DayOf([review.Date]);
+                break;
+            case TextClauseSyntax text:
+                draft.Add(text);
+                break;
+        }
+    }
+
+    private OnwardPower BindOnward(Scope scope, OnwardClauseSyntax onward)
+    {
+        ImmutableArray<Reference<PartySymbol>> to = resolver.ResolveList<PartySymbol>(scope, onward.To, Expectation.Holder);
+        foreach (Reference<PartySymbol> party in to)
+        {
+            scope.Rely(party.Symbol, party.Location);
+        }
+
+        return new OnwardPower
+        {
+            IsGiven = onward.IsGiven,
+            To = to,
+            Limit = onward.Limit.IsEmpty ? null : BindRange(scope, onward.Limit[0]),
+            ConsentOf = onward.ConsentOf.IsEmpty ? null : Rely(scope, resolver.ResolveReference<PartySymbol>(scope, onward.ConsentOf[0], Expectation.Approver)),
+            Location = scope.At(onward),
+        };
+    }
+
+    private void BindFacts(Scope scope, ImmutableArray<FactSyntax> facts, bool isAny, bool isNegated, TermsDraft draft)
+    {
+        var bound = ImmutableArray.CreateBuilder<Fact>(facts.Length);
+        foreach (FactSyntax fact in facts)
+        {
+            ImmutableArray<NamePart> parts = resolver.SplitAtAnd(scope, scope.Part(fact.Name));
+            if (isAny && parts.Length > 1)
+            {
+                Reporter.Report(scope, new Diagnostic(
+                    SemanticDiagnostics.MisplacedClause, scope.At(fact.Name), "`and` and `or` stand in one `when`")
+                {
+                    Help = "write one `when` with `or`, and a second `when` for what must be so as well",
+                });
+                continue;
+            }
+
+            for (int i = 0; i < parts.Length; i++)
+            {
+                if (BindFact(scope, parts[i], i == parts.Length - 1 ? fact.Bounds : [], isNegated, draft) is { } one)
+                {
+                    bound.Add(one);
+                }
+            }
+        }
+
+        if (isAny)
+        {
+            draft.Facts = bound.Count == 0 ? draft.Facts : draft.Facts.Add(new FactGroup(bound.DrainToImmutable()));
+            return;
+        }
+
+        foreach (Fact fact in bound)
+        {
+            draft.Facts = draft.Facts.Add(new FactGroup([fact]));
+        }
+    }
+
+    private Fact? BindFact(Scope scope, NamePart name, ImmutableArray<BoundSyntax> bounds, bool isNegated, TermsDraft draft)
+    {
+        switch (resolver.Resolve(scope, name, Expectation.Fact))
+        {
+            case ConditionSymbol condition:
+                // A bound after a condition belongs to the sentence.
+                draft.Bounds.AddRange(bounds);
+                return new Fact { Symbol = condition, IsNegated = isNegated, Location = name.Location };
+            case MeasureSymbol measure when bounds.IsEmpty:
+                Reporter.Report(scope, new Diagnostic(
+                    SemanticDiagnostics.WrongKind, name.Location, $"{Wording.Quote(name.Text)} is a measure, so it is neither true nor false")
+                {
+                    Label = "how much?",
+                    Help = $"say how much, for example `{name.Text} up to 5{(measure.Unit.Length > 0 ? " " + measure.Unit : "")}`",
+                    Related = [new RelatedLocation("declared here", measure.Location)],
+                });
+                return null;
+            case MeasureSymbol measure:
+                (AmountBound? lower, AmountBound? upper) = amounts.BindBounds(scope, bounds, measure);
+                return lower is null && upper is null
+                    ? null
+                    : new Fact { Symbol = measure, IsNegated = isNegated, Lower = lower, Upper = upper, Location = name.Location };
+            default:
+                return null;
+        }
+    }
+
+    private static Reference<PartySymbol>? Rely(Scope scope, Reference<PartySymbol>? party)
+    {
+        if (party is { } reference)
+        {
+            scope.Rely(reference.Symbol, reference.Location);
+        }
+
+        return party;
+    }
+
+    private static DateOnly? DayOf(ImmutableArray<DateSyntax> dates) =>
+        dates is [{ IsInvalid: false, IsMissing: false } date] ? date.Value : null;
+
+    private static void AddQualifier(TermsDraft draft, AmountQualifierSyntax qualifier)
+    {
+        if (qualifier.Basis.Length > 0 || qualifier.Vat != VatSyntaxKind.Unstated)
+        {
+            draft.Qualifiers.Add(qualifier);
+        }
+    }
+}

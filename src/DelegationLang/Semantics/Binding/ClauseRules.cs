@@ -1,0 +1,221 @@
+using DelegationLang.Diagnostics;
+using DelegationLang.Syntax;
+
+namespace DelegationLang.Semantics.Binding;
+
+/// <summary>The clauses, one bit each.</summary>
+[Flags]
+internal enum ClauseSet : ulong
+{
+    None = 0,
+    Limit = 1UL << 0,
+    Qualifier = 1UL << 1,
+    For = 1UL << 2,
+    ForYear = 1UL << 3,
+    At = 1UL << 4,
+    From = 1UL << 5,
+    Until = 1UL << 6,
+    On = 1UL << 7,
+    Under = 1UL << 8,
+    ReservedMatters = 1UL << 9,
+    Except = 1UL << 10,
+    When = 1UL << 11,
+    Unless = 1UL << 12,
+    Jointly = 1UL << 13,
+    Step = 1UL << 14,
+    EvenIfReserved = 1UL << 15,
+    Onward = 1UL << 16,
+    RatifiedBy = 1UL << 17,
+    ApprovedBy = 1UL << 18,
+    ReportingTo = 1UL << 19,
+    Reference = 1UL << 20,
+    Note = 1UL << 21,
+    RecordedIn = 1UL << 22,
+    Supersedes = 1UL << 23,
+    Code = 1UL << 24,
+    Version = 1UL << 25,
+    ReviewBy = 1UL << 26,
+    InForce = 1UL << 27,
+    KnownAs = 1UL << 28,
+    Within = 1UL << 29,
+    Covering = 1UL << 30,
+    Between = 1UL << 31,
+    ChairedBy = 1UL << 32,
+    HostedBy = 1UL << 33,
+    JudgedBy = 1UL << 34,
+    InterpretedBy = 1UL << 35,
+    Stating = 1UL << 36,
+    ToDelegateTo = 1UL << 37,
+    Members = 1UL << 38,
+    Quorum = 1UL << 39,
+    Worth = 1UL << 40,
+    Normally = 1UL << 41,
+
+    Text = Reference | Note,
+    Days = From | Until | ForYear,
+    Facts = When | Unless,
+    Amounts = Limit | Qualifier,
+    Everywhere = KnownAs | From | Until | At | ReportingTo | Text,
+}
+
+/// <summary>Which sentence may have which clauses. The grammar lets every sentence have all of them, so that a report can say what is wrong and not merely that something is.</summary>
+internal static class ClauseRules
+{
+    public const ClauseSet Delegation =
+        ClauseSet.Amounts | ClauseSet.For | ClauseSet.At | ClauseSet.Days | ClauseSet.Under | ClauseSet.ReservedMatters | ClauseSet.Except
+        | ClauseSet.Facts | ClauseSet.Jointly | ClauseSet.Step | ClauseSet.EvenIfReserved | ClauseSet.Onward | ClauseSet.RatifiedBy
+        | ClauseSet.ApprovedBy | ClauseSet.ReportingTo | ClauseSet.Text | ClauseSet.RecordedIn | ClauseSet.ReviewBy;
+
+    /// <summary>What is reserved stays where it is: nothing can be said about reserved matters or onward delegation.</summary>
+    public const ClauseSet Reservation = Delegation & ~(ClauseSet.ReservedMatters | ClauseSet.EvenIfReserved | ClauseSet.Onward);
+
+    /// <summary>In a list whose lines are reserved, the clauses of a line may say something about the matter or about keeping it.</summary>
+    public const ClauseSet ReservedLine = Reservation | ClauseSet.KnownAs | ClauseSet.Within | ClauseSet.Code;
+
+    public const ClauseSet Table = ClauseSet.For;
+
+    public const ClauseSet Deputy =
+        ClauseSet.Days | ClauseSet.Facts | ClauseSet.Except | ClauseSet.Text | ClauseSet.RecordedIn | ClauseSet.ReviewBy | ClauseSet.ApprovedBy;
+
+    public const ClauseSet Involvement =
+        ClauseSet.Amounts | ClauseSet.For | ClauseSet.At | ClauseSet.Days | ClauseSet.Under | ClauseSet.Except | ClauseSet.Facts | ClauseSet.ReportingTo
+        | ClauseSet.Text | ClauseSet.RecordedIn | ClauseSet.ReviewBy;
+
+    public const ClauseSet Scheme =
+        ClauseSet.Version | ClauseSet.ApprovedBy | ClauseSet.InForce | ClauseSet.ReviewBy | ClauseSet.InterpretedBy | ClauseSet.Supersedes | ClauseSet.Text;
+
+    public const ClauseSet Designation = ClauseSet.Under | ClauseSet.From | ClauseSet.Until | ClauseSet.KnownAs | ClauseSet.Text;
+
+    public const ClauseSet Decision =
+        ClauseSet.For | ClauseSet.At | ClauseSet.Worth | ClauseSet.Qualifier | ClauseSet.On | ClauseSet.Facts;
+
+    public const ClauseSet Kind = ClauseSet.Text;
+
+    /// <summary>The clauses of a declaration.</summary>
+    public static ClauseSet Declaration(SymbolFamily family) => ClauseSet.Everywhere | family switch
+    {
+        SymbolFamily.Organisation => ClauseSet.Code | ClauseSet.Members | ClauseSet.ChairedBy | ClauseSet.Under,
+        SymbolFamily.Group => ClauseSet.Code | ClauseSet.Between | ClauseSet.ChairedBy | ClauseSet.Members | ClauseSet.Quorum | ClauseSet.HostedBy
+            | ClauseSet.Under | ClauseSet.ReviewBy,
+        SymbolFamily.Role => ClauseSet.Code | ClauseSet.Between | ClauseSet.HostedBy,
+        SymbolFamily.Function or SymbolFamily.Matter => ClauseSet.Code | ClauseSet.Within | ClauseSet.Under,
+        SymbolFamily.Budget => ClauseSet.Code | ClauseSet.Within | ClauseSet.Covering | ClauseSet.Worth | ClauseSet.ForYear | ClauseSet.HostedBy
+            | ClauseSet.Between | ClauseSet.Under,
+        SymbolFamily.Place => ClauseSet.Code | ClauseSet.Within,
+        SymbolFamily.Power => ClauseSet.For | ClauseSet.ToDelegateTo | ClauseSet.Covering | ClauseSet.Except,
+        SymbolFamily.Agreement => ClauseSet.Code | ClauseSet.Between | ClauseSet.Covering | ClauseSet.Under | ClauseSet.Worth | ClauseSet.ForYear
+            | ClauseSet.Stating | ClauseSet.HostedBy | ClauseSet.ReviewBy,
+        SymbolFamily.Condition => ClauseSet.Normally | ClauseSet.JudgedBy,
+        SymbolFamily.Measure => ClauseSet.JudgedBy,
+        _ => ClauseSet.None,
+    };
+
+    /// <summary>Whether the clause may stand in a sentence that allows these; reports it when it may not.</summary>
+    /// <param name="reporter">Takes the finding.</param>
+    /// <param name="scope">The sentence.</param>
+    /// <param name="clause">The clause.</param>
+    /// <param name="allowed">What the sentence allows.</param>
+    /// <param name="where">The sentence in words: <c>the declaration of an officer</c>.</param>
+    public static bool Check(Reporter reporter, Scope scope, ClauseSyntax clause, ClauseSet allowed, Func<string> where)
+    {
+        ClauseSet bit = BitOf(clause);
+        if (bit == ClauseSet.None)
+        {
+            scope.HasErrors = true;
+            return false;
+        }
+
+        if ((allowed & bit) != 0)
+        {
+            return true;
+        }
+
+        reporter.Report(scope, new Diagnostic(
+            SemanticDiagnostics.MisplacedClause, scope.At(clause), $"{Wording.Quote(clause.Keyword)} cannot stand in {where()}")
+        {
+            Label = "not here",
+            Help = Home(bit) is { Length: > 0 } home ? $"it belongs in {home}" : "leave it out",
+        });
+        return false;
+    }
+
+    public static ClauseSet BitOf(ClauseSyntax clause) => clause switch
+    {
+        LimitClauseSyntax => ClauseSet.Limit,
+        QualifierClauseSyntax => ClauseSet.Qualifier,
+        ForClauseSyntax => ClauseSet.For,
+        ForYearClauseSyntax => ClauseSet.ForYear,
+        AtClauseSyntax => ClauseSet.At,
+        FromClauseSyntax => ClauseSet.From,
+        UntilClauseSyntax => ClauseSet.Until,
+        OnClauseSyntax => ClauseSet.On,
+        UnderClauseSyntax => ClauseSet.Under,
+        ReservedMattersClauseSyntax => ClauseSet.ReservedMatters,
+        ExceptClauseSyntax => ClauseSet.Except,
+        WhenClauseSyntax => ClauseSet.When,
+        UnlessClauseSyntax => ClauseSet.Unless,
+        JointlyClauseSyntax => ClauseSet.Jointly,
+        StepClauseSyntax => ClauseSet.Step,
+        EvenIfReservedClauseSyntax => ClauseSet.EvenIfReserved,
+        OnwardClauseSyntax => ClauseSet.Onward,
+        RatifiedByClauseSyntax => ClauseSet.RatifiedBy,
+        ApprovedByClauseSyntax => ClauseSet.ApprovedBy,
+        ReportingToClauseSyntax => ClauseSet.ReportingTo,
+        ReviewByClauseSyntax => ClauseSet.ReviewBy,
+        InForceClauseSyntax => ClauseSet.InForce,
+        MembersClauseSyntax => ClauseSet.Members,
+        QuorumClauseSyntax => ClauseSet.Quorum,
+        WorthClauseSyntax => ClauseSet.Worth,
+        NormallyClauseSyntax => ClauseSet.Normally,
+        TextClauseSyntax text => BitOf(text.Kind),
+        NamesClauseSyntax names => BitOf(names.Kind),
+        _ => ClauseSet.None,
+    };
+
+    private static ClauseSet BitOf(TextClauseKind kind) => kind switch
+    {
+        TextClauseKind.Reference => ClauseSet.Reference,
+        TextClauseKind.Note => ClauseSet.Note,
+        TextClauseKind.RecordedIn => ClauseSet.RecordedIn,
+        TextClauseKind.Supersedes => ClauseSet.Supersedes,
+        TextClauseKind.Code => ClauseSet.Code,
+        _ => ClauseSet.Version,
+    };
+
+    private static ClauseSet BitOf(NamesClauseKind kind) => kind switch
+    {
+        NamesClauseKind.KnownAs => ClauseSet.KnownAs,
+        NamesClauseKind.Within => ClauseSet.Within,
+        NamesClauseKind.Covering => ClauseSet.Covering,
+        NamesClauseKind.Between => ClauseSet.Between,
+        NamesClauseKind.ChairedBy => ClauseSet.ChairedBy,
+        NamesClauseKind.HostedBy => ClauseSet.HostedBy,
+        NamesClauseKind.JudgedBy => ClauseSet.JudgedBy,
+        NamesClauseKind.InterpretedBy => ClauseSet.InterpretedBy,
+        NamesClauseKind.Stating => ClauseSet.Stating,
+        _ => ClauseSet.ToDelegateTo,
+    };
+
+    // Where a clause does belong, for the help line.
+    private static string Home(ClauseSet clause) => clause switch
+    {
+        ClauseSet.Members or ClauseSet.Quorum or ClauseSet.ChairedBy => "the declaration of a group",
+        ClauseSet.Worth => "the declaration of a budget or an agreement, or in a question",
+        ClauseSet.Normally => "the declaration of a condition",
+        ClauseSet.JudgedBy => "the declaration of a condition or a measure",
+        ClauseSet.Stating => "the declaration of an agreement",
+        ClauseSet.Between => "the declaration of an agreement, a joint committee or a joint appointment",
+        ClauseSet.ToDelegateTo => "the declaration of a power",
+        ClauseSet.Covering => "the declaration of a budget, an agreement or a power",
+        ClauseSet.Within => "the declaration of a function, a matter, a budget or a place",
+        ClauseSet.KnownAs => "the declaration of what it names",
+        ClauseSet.Code => "the declaration of a body, a place or a subject",
+        ClauseSet.HostedBy => "the declaration of a group, a post, a budget or an agreement",
+        ClauseSet.Version or ClauseSet.InForce or ClauseSet.InterpretedBy or ClauseSet.Supersedes => "the scheme sentence",
+        ClauseSet.ReservedMatters or ClauseSet.EvenIfReserved or ClauseSet.Onward => "a sentence that delegates",
+        ClauseSet.On => "a question or a scenario; a sentence says `from` and `until`",
+        ClauseSet.Limit or ClauseSet.Qualifier or ClauseSet.Jointly or ClauseSet.Step or ClauseSet.RatifiedBy => "a sentence that reserves or delegates",
+        ClauseSet.When or ClauseSet.Unless or ClauseSet.Except => "a sentence that reserves or delegates",
+        _ => "",
+    };
+}

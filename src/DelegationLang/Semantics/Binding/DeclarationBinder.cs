@@ -1,0 +1,356 @@
+using System.Collections.Immutable;
+using DelegationLang.Diagnostics;
+using DelegationLang.Policy;
+using DelegationLang.Syntax;
+using DelegationLang.Text;
+
+namespace DelegationLang.Semantics.Binding;
+
+/// <summary>Fills symbols from the clauses of their declarations.</summary>
+internal sealed class DeclarationBinder(NameResolver resolver, AmountBinder amounts, PartyLists parties, PowerBinder powers, Reporter reporter)
+{
+    /// <summary>Sets the life of each symbol, and the figures of named sums.</summary>
+    public void BindLifetimes(IEnumerable<Declared> declarations)
+    {
+        foreach (Declared declared in declarations)
+        {
+            if (declared.IsReservedLine)
+            {
+                continue;
+            }
+
+            DateRange days = Days.Read(declared.Scope, declared.Clauses, reporter, withYears: false).Range;
+            if (declared.Symbol is AmountSymbol sum)
+            {
+                BindSum(declared, sum, days);
+            }
+            else
+            {
+                declared.Symbol.Lifetime = days;
+            }
+        }
+    }
+
+    /// <summary>Binds all other clauses.</summary>
+    public void Bind(Declared declared)
+    {
+        Scope scope = declared.Scope;
+        SymbolFamily family = declared.Symbol.Kind.Family;
+        ClauseSet allowed = declared.IsReservedLine ? ClauseRules.ReservedLine | ClauseRules.Declaration(family) : ClauseRules.Declaration(family);
+        bool isUndetermined = declared.Symbol is UndeterminedSymbol;
+        for (int i = 0; i < declared.Clauses.Length; i++)
+        {
+            ClauseSyntax clause = declared.Clauses[i];
+            if (isUndetermined || !ClauseRules.Check(reporter, scope, clause, allowed, () => "the declaration of " + Wording.KindOf(declared.Symbol)))
+            {
+                continue;
+            }
+
+            if (declared.IsReservedLine && (ClauseRules.BitOf(clause) & ClauseRules.Reservation & ~(ClauseSet.Text | ClauseSet.Under)) != 0)
+            {
+                // It says something about keeping the matter, and is bound with the reservation.
+                continue;
+            }
+
+            Bind(declared, clause, YearAfter(declared.Clauses, i));
+        }
+    }
+
+    // "worth £5 million for 2026/27": the year that follows a sum, if any.
+    private static int? YearAfter(ImmutableArray<ClauseSyntax> clauses, int index) =>
+        index + 1 < clauses.Length && clauses[index + 1] is ForYearClauseSyntax { Year.IsMissing: false } year ? year.Year.StartYear : null;
+
+    private void Bind(Declared declared, ClauseSyntax clause, int? year)
+    {
+        Scope scope = declared.Scope;
+        Symbol symbol = declared.Symbol;
+        switch (clause)
+        {
+            case TextClauseSyntax text:
+                BindText(symbol, text);
+                break;
+            case AtClauseSyntax at:
+                BindPlaces(symbol, [.. resolver.ResolveList<PlaceSymbol>(scope, at.Places, Expectation.Place).Select(place => place.Symbol)]);
+                break;
+            case ReportingToClauseSyntax reporting:
+                BindReporting(scope, symbol, reporting);
+                break;
+            case UnderClauseSyntax under:
+                BindUnder(scope, symbol, under);
+                break;
+            case MembersClauseSyntax members when symbol is PartySymbol party:
+                party.Members = party.Members.AddRange(parties.BindMembers(scope, members.Members));
+                break;
+            case QuorumClauseSyntax { Quorum: { IsInvalid: false, IsMissing: false } quorum } when symbol is PartySymbol party:
+                party.Quorum = BindQuorum(scope, quorum);
+                break;
+            case NormallyClauseSyntax normally when symbol is ConditionSymbol condition:
+                condition.Normally = normally.Value;
+                break;
+            case WorthClauseSyntax worth:
+                BindWorth(scope, symbol, worth, year);
+                break;
+            case NamesClauseSyntax names:
+                BindNames(scope, symbol, names);
+                break;
+            case ForClauseSyntax or ExceptClauseSyntax when symbol is PowerSymbol power:
+                powers.Bind(scope, power, clause);
+                break;
+        }
+    }
+
+    private static void BindText(Symbol symbol, TextClauseSyntax text)
+    {
+        switch (text.Kind)
+        {
+            case TextClauseKind.Note:
+                symbol.Notes = symbol.Notes.Add(text.Text.Text);
+                break;
+            case TextClauseKind.Reference:
+                symbol.References = symbol.References.Add(text.Text.Text);
+                break;
+            case TextClauseKind.Code:
+                symbol.Code = text.Text.Text;
+                break;
+        }
+    }
+
+    private static void BindPlaces(Symbol symbol, ImmutableArray<PlaceSymbol> places)
+    {
+        switch (symbol)
+        {
+            case PartySymbol party:
+                party.At = party.At.AddRange(places);
+                break;
+            case SubjectSymbol subject:
+                subject.At = subject.At.AddRange(places);
+                break;
+        }
+    }
+
+    private void BindReporting(Scope scope, Symbol symbol, ReportingToClauseSyntax reporting)
+    {
+        foreach (Reference<PartySymbol> party in resolver.ResolveList<PartySymbol>(scope, reporting.Parties, Expectation.Overseer))
+        {
+            switch (symbol)
+            {
+                case PartySymbol reporter:
+                    reporter.ReportsTo = reporter.ReportsTo.Add(party.Symbol);
+                    break;
+                case AgreementSymbol agreement:
+                    agreement.Reporting = agreement.Reporting.Add(new Reporting(party.Symbol, reporting.Frequency));
+                    break;
+            }
+        }
+    }
+
+    private void BindUnder(Scope scope, Symbol symbol, UnderClauseSyntax under)
+    {
+        Expectation wanted = symbol is PartySymbol || symbol is SubjectSymbol { IsBudget: true } ? Expectation.Basis : Expectation.Power;
+        PowerSymbol? power = resolver.Resolve(scope, scope.Part(under.Name), wanted) switch
+        {
+            PowerSymbol named => named,
+            AgreementSymbol agreement => agreement.Under,
+            _ => null,
+        };
+        switch (symbol)
+        {
+            case PartySymbol party:
+                party.Under = power;
+                break;
+            case SubjectSymbol subject:
+                subject.Under = power;
+                break;
+            case AgreementSymbol agreement:
+                agreement.Under = power;
+                break;
+        }
+    }
+
+    private void BindNames(Scope scope, Symbol symbol, NamesClauseSyntax clause)
+    {
+        switch (clause.Kind)
+        {
+            case NamesClauseKind.Within:
+                BindWithin(scope, symbol, clause);
+                break;
+            case NamesClauseKind.Covering when symbol is PowerSymbol power:
+                powers.Bind(scope, power, clause);
+                break;
+            case NamesClauseKind.ToDelegateTo when symbol is PowerSymbol power:
+                powers.Bind(scope, power, clause);
+                break;
+            case NamesClauseKind.Covering when symbol is AgreementSymbol agreement:
+                agreement.Covers = agreement.Covers.AddRange(Symbols<SubjectSymbol>(scope, clause.Names, Expectation.Covered));
+                break;
+            case NamesClauseKind.Covering when symbol is SubjectSymbol budget:
+                budget.Covers = budget.Covers.AddRange(Symbols<SubjectSymbol>(scope, clause.Names, Expectation.Function));
+                break;
+            case NamesClauseKind.Stating when symbol is AgreementSymbol agreement:
+                agreement.Stating = agreement.Stating.AddRange(Items(clause.Names));
+                break;
+            case NamesClauseKind.ChairedBy when symbol is PartySymbol party:
+                party.Chair = Single<PartySymbol>(scope, clause, Expectation.Chair);
+                break;
+            case NamesClauseKind.HostedBy:
+                PartySymbol? host = Single<PartySymbol>(scope, clause, Expectation.Host);
+                if (symbol is PartySymbol hosted)
+                {
+                    hosted.Host = host;
+                }
+
+                break;
+            case NamesClauseKind.JudgedBy:
+                PartySymbol? judge = Single<PartySymbol>(scope, clause, Expectation.Judge);
+                if (symbol is ConditionSymbol condition)
+                {
+                    condition.JudgedBy = judge;
+                }
+                else if (symbol is MeasureSymbol measure)
+                {
+                    measure.JudgedBy = judge;
+                }
+
+                break;
+        }
+    }
+
+    private void BindWithin(Scope scope, Symbol symbol, NamesClauseSyntax clause)
+    {
+        Expectation wanted = symbol switch
+        {
+            PlaceSymbol => Expectation.WithinPlace,
+            SubjectSymbol { IsFunction: true } => Expectation.WithinFunction,
+            SubjectSymbol { IsMatter: true } => Expectation.WithinMatter,
+            _ => Expectation.WithinBudget,
+        };
+        Symbol? parent = Single<Symbol>(scope, clause, wanted, symbol);
+        switch (symbol)
+        {
+            case PlaceSymbol place:
+                place.Parent = parent as PlaceSymbol;
+                break;
+            case SubjectSymbol subject:
+                subject.Parent = parent as SubjectSymbol;
+                break;
+        }
+    }
+
+    private T? Single<T>(Scope scope, NamesClauseSyntax clause, Expectation wanted, Symbol? except = null)
+        where T : Symbol
+    {
+        if (clause.Names.Length > 1)
+        {
+            reporter.Report(scope, new Diagnostic(
+                SemanticDiagnostics.MisplacedClause, scope.At(clause), $"only one name can follow {Wording.Quote(clause.Keyword)}")
+            {
+                Help = "keep the one that is meant",
+            });
+        }
+
+        return clause.Names.IsEmpty ? null : resolver.Resolve<T>(scope, scope.Part(clause.Names[0]), wanted, except);
+    }
+
+    private IEnumerable<T> Symbols<T>(Scope scope, ImmutableArray<NameSyntax> names, Expectation wanted)
+        where T : Symbol => resolver.ResolveList<T>(scope, names, wanted).Select(reference => reference.Symbol);
+
+    // "stating aims, payments and monitoring": the items are the author's words, not names.
+    private static IEnumerable<string> Items(ImmutableArray<NameSyntax> names) =>
+        names.Where(name => !name.IsMissing).Select(name => name.Text);
+
+    private int? BindQuorum(Scope scope, NumberSyntax quorum)
+    {
+        if (quorum.Value >= 1 && quorum.Value <= 10_000 && decimal.Truncate(quorum.Value) == quorum.Value)
+        {
+            return (int)quorum.Value;
+        }
+
+        reporter.Report(scope, new Diagnostic(
+            SemanticDiagnostics.WrongKind, scope.At(quorum), $"{Wording.Quote(Wording.Amount(quorum.Value, ""))} is not a number of people")
+        {
+            Help = "a quorum is a whole number of people, 1 or more",
+        });
+        return null;
+    }
+
+    private void BindWorth(Scope scope, Symbol symbol, WorthClauseSyntax worth, int? year)
+    {
+        AmountExpression? amount = amounts.BindMoney(scope, worth.Amount);
+        if (Figure(amount, year) is not { } figure)
+        {
+            if (amount is not null)
+            {
+                reporter.Report(scope, new Diagnostic(SemanticDiagnostics.WrongKind, scope.At(worth.Amount), "this is not one sum of money")
+                {
+                    Help = "write what it is worth as a figure, such as `£5 million`, or name an amount that has one figure then",
+                });
+            }
+
+            return;
+        }
+
+        var value = new Worth(figure.Value, figure.Currency, year, scope.At(worth));
+        switch (symbol)
+        {
+            case SubjectSymbol budget:
+                budget.Worth = budget.Worth.Add(value);
+                break;
+            case AgreementSymbol agreement:
+                agreement.Worth = agreement.Worth.Add(value);
+                break;
+        }
+    }
+
+    private static FixedAmount? Figure(AmountExpression? amount, int? year)
+    {
+        switch (amount)
+        {
+            case FixedAmount figure:
+                return figure;
+            case PartOfAmount { Amount.Values: var values } part:
+                DatedAmount? dated = year is { } start
+                    ? values.FirstOrDefault(value => value.Days.Contains(Days.YearOf(start).First))
+                    : values.Length == 1 ? values[0] : null;
+                return dated is null ? null : new FixedAmount(dated.Value * part.Percent / 100m, dated.Currency);
+            default:
+                return null;
+        }
+    }
+
+    private void BindSum(Declared declared, AmountSymbol sum, DateRange days)
+    {
+        if (declared.Amount is null or { IsMissing: true })
+        {
+            if (!declared.Scope.HasErrors)
+            {
+                reporter.Report(declared.Scope, new Diagnostic(
+                    SemanticDiagnostics.WrongKind, declared.Scope.At(declared.Name), $"{Wording.Quote(sum.Name)} is an amount without a figure")
+                {
+                    Help = $"write `{declared.Name.Text} is an amount of £…`",
+                });
+            }
+
+            return;
+        }
+
+        if (amounts.BindMoney(declared.Scope, declared.Amount) is not FixedAmount figure)
+        {
+            return;
+        }
+
+        SourceLocation location = declared.Scope.Location;
+        if (sum.Values.FirstOrDefault(value => value.Days.Overlaps(days)) is { } earlier)
+        {
+            reporter.Report(declared.Scope, new Diagnostic(
+                SemanticDiagnostics.DeclaredTwice, declared.Scope.At(declared.Name), $"{Wording.Quote(sum.Name)} is given two figures for the same days")
+            {
+                Label = "given again",
+                Help = "say from and until which day each figure holds, so that the days do not meet",
+                Related = [new RelatedLocation("given first here", earlier.Location)],
+            });
+            return;
+        }
+
+        sum.Values = sum.Values.Add(new DatedAmount(days, figure.Value, figure.Currency, location));
+    }
+}

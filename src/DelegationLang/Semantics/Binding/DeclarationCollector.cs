@@ -1,0 +1,192 @@
+using System.Collections.Immutable;
+using DelegationLang.Syntax;
+using DelegationLang.Text;
+
+namespace DelegationLang.Semantics.Binding;
+
+/// <summary>Makes a symbol of each thing that is declared, so that the order of sentences does not matter.</summary>
+internal sealed class DeclarationCollector(KindTable kinds, KindFaults kindFaults, SymbolTable symbols)
+{
+    private readonly List<Declared> all = [];
+    private readonly List<(Scope Scope, DesignationSyntax Syntax)> designations = [];
+    private readonly Dictionary<(string Name, string Owner, bool IsLibrary), AmountSymbol> amounts = [];
+    private readonly Dictionary<SyntaxNode, Declared> bySyntax = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Symbol, OwnerSource> owners = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>All declarations in the order of the text.</summary>
+    public IReadOnlyList<Declared> All => all;
+
+    /// <summary>The sentences that say <c>is also</c>.</summary>
+    public IReadOnlyList<(Scope Scope, DesignationSyntax Syntax)> Designations => designations;
+
+    /// <summary>The declaration that a sentence or a line of a list made.</summary>
+    public Declared? Of(SyntaxNode syntax) => bySyntax.GetValueOrDefault(syntax);
+
+    /// <summary>Where the words stand that say whose the symbol is.</summary>
+    public OwnerSource? OwnersOf(Symbol symbol) => owners.GetValueOrDefault(symbol);
+
+    public void Add(Scope scope, DeclarationSyntax declaration)
+    {
+        if (declaration.Name.IsMissing)
+        {
+            return;
+        }
+
+        Descriptor descriptor = Descriptor.Read(scope.Part(declaration.Descriptor), kinds, scope.IsLibrary);
+        KindSymbol? kind = descriptor.Kind;
+        bool isGuess = kind is { IsUncertain: true };
+        if (kind is null && !declaration.Descriptor.IsMissing && !descriptor.KindWords.IsMissing)
+        {
+            kind = kindFaults.UnknownKind(scope, descriptor.KindWords);
+            isGuess = true;
+        }
+
+        var owner = new OwnerSource
+        {
+            Scope = scope,
+            Wanted = OwnerOf(kind),
+            Words = descriptor.Owner is { Text.Length: > 0 } words ? words : null,
+            Between = [.. declaration.Clauses.OfType<NamesClauseSyntax>().Where(clause => clause.Kind == NamesClauseKind.Between).SelectMany(clause => clause.Names)],
+        };
+        AmountSyntax? amount = declaration.Amount.IsEmpty ? null : declaration.Amount[0];
+        Symbol? repeated = kind?.Family == SymbolFamily.Amount ? Repeated(declaration.Name.Text, owner, scope.IsLibrary) : null;
+        Symbol symbol = repeated ?? Make(declaration.Name.Text, kind, kind is null || kind.IsUncertain, scope.At(declaration.Name));
+        symbol.IsUncertain |= isGuess;
+        if (symbol is MeasureSymbol measure && descriptor.Unit is { } unit)
+        {
+            measure.Unit = unit.Text;
+            measure.Currency = Units.CurrencyOf(unit.Text);
+        }
+
+        if (symbol is AmountSymbol sum)
+        {
+            amounts.TryAdd((NameKey.Of(sum.Name), NameKey.Of(owner.Words?.Text ?? ""), scope.IsLibrary), sum);
+        }
+
+        Register(
+            new Declared
+            {
+                Symbol = symbol,
+                Scope = scope,
+                Name = declaration.Name,
+                Clauses = declaration.Clauses,
+                Owner = owner,
+                Amount = amount,
+                IsRepeated = repeated is not null,
+            },
+            declaration);
+    }
+
+    /// <summary>Declares the lines of a list. Each has a scope of its own; whose they are is said once, in the head.</summary>
+    public void Add(Scope head, ListDeclarationSyntax list, Func<ListItemSyntax, Scope> scopeOf)
+    {
+        SymbolFamily family = list.Kind switch
+        {
+            ListDeclarationKind.Functions => SymbolFamily.Function,
+            ListDeclarationKind.Places => SymbolFamily.Place,
+            _ => SymbolFamily.Matter,
+        };
+        KindSymbol kind = kinds.Root(family);
+        var owner = new OwnerSource { Scope = head, Wanted = OwnerOf(kind), Words = list.Owner.IsMissing ? null : head.Part(list.Owner) };
+        foreach (ListItemSyntax item in list.Items)
+        {
+            if (item.Name.IsMissing)
+            {
+                continue;
+            }
+
+            Scope scope = scopeOf(item);
+            Register(
+                new Declared
+                {
+                    Symbol = Make(item.Name.Text, kind, false, scope.At(item.Name)),
+                    Scope = scope,
+                    Name = item.Name,
+                    Clauses = item.Clauses,
+                    Owner = owner,
+                    IsReservedLine = !list.ReservedTo.IsEmpty,
+                },
+                item);
+        }
+    }
+
+    public void Add(Scope scope, DesignationSyntax designation) => designations.Add((scope, designation));
+
+    /// <summary>Declares a designation that nothing else declares; it is a post of whoever its holder is of.</summary>
+    public PartySymbol AddDesignation(Scope scope, DesignationSyntax designation, KindSymbol kind)
+    {
+        var symbol = new PartySymbol(designation.Designation.Text, kind, scope.At(designation.Designation))
+        {
+            IsFromLibrary = scope.IsLibrary,
+            Declaration = scope.Location,
+        };
+        symbols.Add(symbol.Name, symbol);
+        return symbol;
+    }
+
+    private void Register(Declared declared, SyntaxNode syntax)
+    {
+        all.Add(declared);
+        bySyntax[syntax] = declared;
+        owners.TryAdd(declared.Symbol, declared.Owner);
+        if (declared.IsRepeated)
+        {
+            return;
+        }
+
+        Symbol symbol = declared.Symbol;
+        symbol.IsFromLibrary = declared.Scope.IsLibrary;
+        symbol.Declaration = declared.Scope.Location;
+        symbols.Add(symbol.Name, symbol);
+        foreach (ClauseSyntax clause in declared.Clauses)
+        {
+            if (clause is NamesClauseSyntax { Kind: NamesClauseKind.KnownAs } knownAs)
+            {
+                AddAliases(symbol, knownAs.Names);
+            }
+        }
+    }
+
+    private void AddAliases(Symbol symbol, ImmutableArray<NameSyntax> names)
+    {
+        foreach (NameSyntax name in names)
+        {
+            if (!name.IsMissing)
+            {
+                symbol.Aliases = symbol.Aliases.Add(name.Text);
+                symbols.Add(name.Text, symbol);
+            }
+        }
+    }
+
+    private AmountSymbol? Repeated(string name, OwnerSource owner, bool isLibrary) =>
+        amounts.GetValueOrDefault((NameKey.Of(name), NameKey.Of(owner.Words?.Text ?? ""), isLibrary));
+
+    private Symbol Make(string name, KindSymbol? kind, bool isUnknown, SourceLocation location)
+    {
+        if (kind is null || isUnknown)
+        {
+            return new UndeterminedSymbol(name, kind ?? kinds.Root(SymbolFamily.Organisation), location);
+        }
+
+        return kind.Family switch
+        {
+            SymbolFamily.Organisation or SymbolFamily.Group or SymbolFamily.Role => new PartySymbol(name, kind, location),
+            SymbolFamily.Function or SymbolFamily.Matter or SymbolFamily.Budget => new SubjectSymbol(name, kind, location),
+            SymbolFamily.Place => new PlaceSymbol(name, kind, location),
+            SymbolFamily.Power => new PowerSymbol(name, kind, location),
+            SymbolFamily.Agreement => new AgreementSymbol(name, kind, location),
+            SymbolFamily.Condition => new ConditionSymbol(name, kind, location),
+            SymbolFamily.Measure => new MeasureSymbol(name, kind, location),
+            SymbolFamily.Basis => new BasisSymbol(name, kind, location),
+            _ => new AmountSymbol(name, kind, location),
+        };
+    }
+
+    private static Expectation OwnerOf(KindSymbol? kind) => kind?.Family switch
+    {
+        SymbolFamily.Organisation => Expectation.OwnerOfOrganisation,
+        SymbolFamily.Group or SymbolFamily.Role => Expectation.OwnerOfGroup,
+        _ => Expectation.Owner,
+    };
+}

@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using DelegationLang.Syntax;
+
+namespace DelegationLang.Semantics.Binding;
+
+/// <summary>A declaration on its way to be a filled symbol.</summary>
+internal sealed class Declared
+{
+    public required Symbol Symbol { get; init; }
+
+    public required Scope Scope { get; init; }
+
+    /// <summary>The name where it is declared.</summary>
+    public required NameSyntax Name { get; init; }
+
+    public required ImmutableArray<ClauseSyntax> Clauses { get; init; }
+
+    /// <summary>Whose it is; shared by the lines of a list.</summary>
+    public required OwnerSource Owner { get; init; }
+
+    /// <summary>For a named sum: the figure.</summary>
+    public AmountSyntax? Amount { get; init; }
+
+    /// <summary>For a named sum declared before: the earlier declaration adds to the same symbol.</summary>
+    public bool IsRepeated { get; init; }
+
+    /// <summary>Whether it is a line of a list whose matters are reserved: then dates, facts and the like belong to the reservation.</summary>
+    public bool IsReservedLine { get; init; }
+}
+
+/// <summary>The words that say whose something is, resolved at most once.</summary>
+internal sealed class OwnerSource
+{
+    private enum State
+    {
+        Waiting,
+        Working,
+        Done,
+    }
+
+    private State state = State.Waiting;
+    private ImmutableArray<Symbol> owners = [];
+
+    /// <summary>The sentence that the words stand in.</summary>
+    public required Scope Scope { get; init; }
+
+    /// <summary>What may be an owner here.</summary>
+    public required Expectation Wanted { get; init; }
+
+    /// <summary>The words after <c>of</c>, before commas and <c>and</c> are looked at.</summary>
+    public NamePart? Words { get; init; }
+
+    /// <summary>The names after <c>between</c>.</summary>
+    public ImmutableArray<NameSyntax> Between { get; init; } = [];
+
+    /// <summary>Whether the sentence says whose it is.</summary>
+    public bool IsStated => Words is not null || !Between.IsEmpty;
+
+    /// <summary>The owners. While they are being looked up, which may need the owners of others of the same name, there are none.</summary>
+    public ImmutableArray<Symbol> Resolve(NameResolver resolver, Symbol? declared)
+    {
+        if (state != State.Waiting)
+        {
+            return owners;
+        }
+
+        state = State.Working;
+        var found = ImmutableArray.CreateBuilder<Symbol>();
+        if (Words is { } words)
+        {
+            foreach (NamePart item in words.SplitAtCommas())
+            {
+                foreach (NamePart part in resolver.SplitAtAnd(Scope, item))
+                {
+                    Add(resolver.Resolve(Scope, part, Wanted, declared));
+                }
+            }
+        }
+
+        foreach (Reference<Symbol> party in resolver.ResolveList<Symbol>(Scope, Between, Expectation.Owner, declared))
+        {
+            Add(party.Symbol);
+        }
+
+        owners = found.DrainToImmutable();
+        state = State.Done;
+        return owners;
+
+        void Add(Symbol? owner)
+        {
+            if (owner is not null && !found.Contains(owner))
+            {
+                found.Add(owner);
+            }
+        }
+    }
+}

@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using DelegationLang.Syntax;
+
+namespace DelegationLang.Semantics.Binding;
+
+/// <summary>The names that messages and answers give: as declared, with <c>of OWNER</c> where the bare name would be ambiguous.</summary>
+internal static class DisplayNames
+{
+    /// <summary>Sets the display names of all symbols. Owners must be known and free of circles.</summary>
+    public static void Assign(SymbolTable symbols)
+    {
+        var ambiguous = new List<Symbol>();
+        foreach ((_, ImmutableArray<Symbol> sameName) in symbols.SchemeEntries)
+        {
+            if (sameName.Length > 1)
+            {
+                ambiguous.AddRange(sameName.Where(symbol => sameName.Any(other => other != symbol && !other.IsDuplicate && Realm(other) == Realm(symbol))));
+            }
+        }
+
+        var named = new HashSet<Symbol>(ReferenceEqualityComparer.Instance);
+        var qualify = new HashSet<Symbol>(ambiguous, ReferenceEqualityComparer.Instance);
+        foreach (Symbol symbol in ambiguous)
+        {
+            Assign(symbol, qualify, named);
+        }
+    }
+
+    /// <summary>The name with its owners, whether or not it is ambiguous without them.</summary>
+    public static string Qualified(Symbol symbol) =>
+        symbol.DisplayName != symbol.Name || symbol.Owners.IsEmpty
+            ? symbol.DisplayName
+            : $"{symbol.Name} of {symbol.Owners[0].DisplayName}";
+
+    private static void Assign(Symbol symbol, HashSet<Symbol> qualify, HashSet<Symbol> named)
+    {
+        if (!qualify.Contains(symbol) || !named.Add(symbol) || symbol.Owners.IsEmpty)
+        {
+            return;
+        }
+
+        // An owner's own name may need its owner: the Audit Committee of the Board of ICB.
+        foreach (Symbol owner in symbol.Owners)
+        {
+            Assign(owner, qualify, named);
+        }
+
+        symbol.DisplayName = $"{symbol.Name} of {Wording.List([.. symbol.Owners.Select(owner => owner.DisplayName)])}";
+    }
+
+    // A place and a body of one name are never taken for each other: the sentence says which is meant.
+    private static int Realm(Symbol symbol) => symbol switch
+    {
+        PartySymbol => 0,
+        SubjectSymbol => 1,
+        PlaceSymbol => 2,
+        AgreementSymbol or PowerSymbol => 3,
+        _ => 4,
+    };
+}

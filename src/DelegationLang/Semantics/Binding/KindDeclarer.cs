@@ -1,0 +1,152 @@
+using DelegationLang.Diagnostics;
+using DelegationLang.Syntax;
+using DelegationLang.Text;
+
+namespace DelegationLang.Semantics.Binding;
+
+/// <summary>Declares kinds, whatever the order of their sentences.</summary>
+internal sealed class KindDeclarer(KindTable kinds, KindFaults faults, Reporter reporter)
+{
+    private readonly List<Pending> pending = [];
+    private readonly Dictionary<(string Key, bool IsLibrary), Pending> byKey = [];
+
+    /// <summary>Takes note of a sentence <c>X is a kind of Y</c>.</summary>
+    public void Add(Scope scope, DeclarationSyntax declaration, NamePart parent)
+    {
+        var item = new Pending(scope, declaration, parent);
+        pending.Add(item);
+        byKey.TryAdd((NameKey.Of(declaration.Name.Text), scope.IsLibrary), item);
+    }
+
+    /// <summary>Makes a kind of each sentence.</summary>
+    public void Declare()
+    {
+        foreach (Pending item in pending)
+        {
+            Declare(item);
+            foreach (ClauseSyntax clause in item.Declaration.Clauses)
+            {
+                ClauseRules.Check(reporter, item.Scope, clause, ClauseRules.Kind, () => "the declaration of a kind");
+            }
+        }
+    }
+
+    /// <summary>Reports the scheme's kinds of which nothing is declared.</summary>
+    public void ReportUnused()
+    {
+        foreach (Pending item in pending)
+        {
+            if (!item.Scope.IsLibrary && item.Made is { IsUncertain: false } kind && !kinds.IsUsed(kind))
+            {
+                reporter.Report(item.Scope, new Diagnostic(
+                    SemanticDiagnostics.NeverUsed, item.Location, $"nothing is declared to be {Wording.WithArticle(kind.Name)}"));
+            }
+        }
+    }
+
+    private void Declare(Pending item)
+    {
+        if (item.State != PendingState.Waiting)
+        {
+            return;
+        }
+
+        item.State = PendingState.Working;
+        string name = item.Declaration.Name.Text;
+        KindSymbol? parent = item.Parent.IsMissing ? null : FindParent(item);
+        if (parent is null && !item.Parent.IsMissing && item.State != PendingState.Broken)
+        {
+            faults.UnknownKind(item.Scope, item.Parent);
+        }
+
+        // Without its parent nobody knows what it is. It is declared all the same, so that what is declared of it is not called unknown.
+        var kind = new KindSymbol(name, parent?.Family ?? SymbolFamily.Organisation, parent, item.Location)
+        {
+            IsUncertain = parent is null || parent.IsUncertain,
+        };
+        item.Made = kind;
+        item.State = PendingState.Done;
+        if (!item.Declaration.Name.IsMissing && !kinds.Add(kind, item.Scope.IsLibrary, out KindSymbol? first))
+        {
+            ReportTwice(item, first);
+        }
+    }
+
+    private KindSymbol? FindParent(Pending item)
+    {
+        string key = NameKey.Of(item.Parent.Text);
+        if (kinds.BuiltIn(key) is { } builtIn)
+        {
+            return builtIn;
+        }
+
+        foreach (bool isLibrary in (ReadOnlySpan<bool>)[item.Scope.IsLibrary, true])
+        {
+            if (!byKey.TryGetValue((key, isLibrary), out Pending? parent))
+            {
+                continue;
+            }
+
+            if (parent.State == PendingState.Working)
+            {
+                // A scheme may refine a library's kind under the same name; only what comes round to itself is a circle.
+                if (ReferenceEquals(parent, item) && !isLibrary && byKey.ContainsKey((key, true)))
+                {
+                    continue;
+                }
+
+                ReportCircle(item, parent);
+                item.State = PendingState.Broken;
+                return null;
+            }
+
+            Declare(parent);
+            break;
+        }
+
+        return kinds.Find(item.Parent.Text, item.Scope.IsLibrary);
+    }
+
+    private void ReportTwice(Pending item, KindSymbol? first) =>
+        reporter.Report(item.Scope, new Diagnostic(
+            SemanticDiagnostics.DeclaredTwice, item.Location, $"the kind {Wording.Quote(item.Declaration.Name.Text)} is declared already")
+        {
+            Label = "declared again",
+            Help = first?.Location is null ? "the language itself knows this kind: leave the sentence out" : "leave one of the two out, or give one another name",
+            Related = first?.Location is { } location ? [new RelatedLocation("first declared here", location)] : [],
+        });
+
+    private void ReportCircle(Pending item, Pending parent) =>
+        reporter.Report(item.Scope, new Diagnostic(
+            SemanticDiagnostics.Cycle,
+            item.Parent.Location,
+            $"{Wording.Quote(item.Declaration.Name.Text)} is, in the end, declared to be a kind of itself")
+        {
+            Label = "closes the circle",
+            Help = "let one of the kinds be a kind of something outside the circle",
+            Related = ReferenceEquals(item, parent) ? [] : [new RelatedLocation($"{Wording.Quote(parent.Declaration.Name.Text)} is declared here", parent.Location)],
+        });
+
+    private enum PendingState
+    {
+        Waiting,
+        Working,
+        Broken,
+        Done,
+    }
+
+    private sealed class Pending(Scope scope, DeclarationSyntax declaration, NamePart parent)
+    {
+        public Scope Scope { get; } = scope;
+
+        public DeclarationSyntax Declaration { get; } = declaration;
+
+        public NamePart Parent { get; } = parent;
+
+        public SourceLocation Location => Scope.At(Declaration.Name);
+
+        public PendingState State { get; set; }
+
+        public KindSymbol? Made { get; set; }
+    }
+}

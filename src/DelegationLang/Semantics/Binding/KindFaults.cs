@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using DelegationLang.Diagnostics;
+using DelegationLang.Syntax;
+using DelegationLang.Text;
+
+namespace DelegationLang.Semantics.Binding;
+
+/// <summary>Reports of kinds that nobody declared: a slip of the pen, or a library that is not used.</summary>
+internal sealed class KindFaults(KindTable kinds, ImmutableArray<SyntaxTree> libraryTrees, Reporter reporter)
+{
+    /// <summary>Reports an unknown kind. Gives the kind that was probably meant, where one is close enough to be used in its stead.</summary>
+    public KindSymbol? UnknownKind(Scope scope, NamePart name)
+    {
+        string written = Wording.Quote(name.Text);
+        if (LibraryKinds.LibraryWith(name.Text, libraryTrees) is { } library)
+        {
+            reporter.Report(scope, new Diagnostic(SemanticDiagnostics.UnknownKind, name.Location, $"{written} is a kind of the library `{library}`, which no file uses")
+            {
+                Label = "unknown without its library",
+                Help = $"write `use {library}.` before the first declaration",
+                Fixes = [new CodeFix($"Use the library `{library}`", [new TextEdit(PlaceForUse(scope), $"use {library}.\n\n")])],
+            });
+            return null;
+        }
+
+        KindSymbol? suggestion = Spelling.Closest(name.Text, kinds.All.Select(kind => NameKey.Of(kind.Name))) is { } key
+            ? kinds.All.First(kind => NameKey.Of(kind.Name) == key)
+            : null;
+        reporter.Report(scope, new Diagnostic(SemanticDiagnostics.UnknownKind, name.Location, $"{written} is not a kind of thing that is known here")
+        {
+            Label = "unknown kind",
+            Help = suggestion is null
+                ? $"use a known kind, or declare this one: `{name.AsWritten} is a kind of committee.`, for example"
+                : $"did you mean {Wording.Quote(suggestion.Name)}?",
+            Fixes = suggestion is null
+                ? []
+                : [new CodeFix($"Replace it by {Wording.Quote(suggestion.Name)}", [new TextEdit(name.Location, suggestion.Name)])],
+        });
+        return suggestion;
+    }
+
+    // After the scheme sentence, which comes first by custom.
+    private static SourceLocation PlaceForUse(Scope scope)
+    {
+        SentenceSyntax? next = scope.Tree.Sentences.FirstOrDefault(sentence => sentence is not SchemeSyntax);
+        return new SourceLocation(scope.Source, new TextSpan((next ?? scope.Sentence).Span.Start, 0));
+    }
+}

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+
+namespace DelegationLang.Semantics.Binding;
+
+/// <summary>Finds out whose everything is. Names may be qualified by owners, so this comes first and on demand.</summary>
+internal sealed class OwnerBinder(DeclarationCollector declarations)
+{
+    private NameResolver? resolver;
+
+    /// <summary>The owners as far as they are known; looks them up when that has not been done yet.</summary>
+    public ImmutableArray<Symbol> OwnersOf(Symbol symbol)
+    {
+        if (resolver is not null && symbol.Owners.IsEmpty && declarations.OwnersOf(symbol) is { IsStated: true } source)
+        {
+            symbol.Owners = source.Resolve(resolver, symbol);
+        }
+
+        return symbol.Owners;
+    }
+
+    /// <summary>Sets the owners of every symbol.</summary>
+    public void BindAll(NameResolver names)
+    {
+        resolver = names;
+        foreach (Declared declared in declarations.All)
+        {
+            OwnersOf(declared.Symbol);
+        }
+
+        resolver = null;
+    }
+
+    /// <summary>Functions, matters and budgets of nobody in particular are those of the own organisation, those of a library excepted.</summary>
+    public static void GiveToOwn(IEnumerable<Declared> declarations, PartySymbol? own)
+    {
+        if (own is null)
+        {
+            return;
+        }
+
+        foreach (Declared declared in declarations)
+        {
+            if (declared.Symbol is SubjectSymbol { Owners.IsEmpty: true, IsFromLibrary: false } subject && !declared.Owner.IsStated)
+            {
+                subject.Owners = [own];
+            }
+        }
+    }
+
+    /// <summary>A part of something that belongs to somebody belongs to the same, unless it says otherwise.</summary>
+    public static void GiveToOwnerOfParent(IEnumerable<Declared> declarations)
+    {
+        foreach (Declared declared in declarations)
+        {
+            if (declared.Symbol is SubjectSymbol { Parent: not null, IsFromLibrary: false } subject && !declared.Owner.IsStated)
+            {
+                for (SubjectSymbol? parent = subject.Parent; parent is not null; parent = parent.Parent)
+                {
+                    if (!parent.IsFromLibrary && !parent.Owners.IsEmpty)
+                    {
+                        subject.Owners = parent.Owners;
+                    }
+                }
+            }
+        }
+    }
+}

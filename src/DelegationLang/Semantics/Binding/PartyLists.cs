@@ -1,0 +1,234 @@
+using System.Collections.Immutable;
+using DelegationLang.Diagnostics;
+using DelegationLang.Syntax;
+using DelegationLang.Text;
+
+namespace DelegationLang.Semantics.Binding;
+
+/// <summary>From lists of parties to the groups of people who act together: <c>A or B</c>, <c>two of A, B, C</c>, <c>A jointly with B</c>.</summary>
+internal sealed class PartyLists(NameResolver resolver, Reporter reporter)
+{
+    /// <summary>The most groups that one sentence may come to. Three of twenty people are 1,140 groups: no reader, and no screen, could follow.</summary>
+    public const int MostGroups = 1000;
+
+    /// <summary>The parties after <c>to</c>: each item is an alternative. Two of them joined by <c>and</c> are reported, because readers would take them to act together.</summary>
+    public ImmutableArray<Holder> BindHolders(Scope scope, PartyListSyntax list, Expectation wanted)
+    {
+        if (list.Items is [{ Count: 1, Among.IsEmpty: true } single])
+        {
+            return BindHolder(scope, single, wanted);
+        }
+
+        var holders = ImmutableArray.CreateBuilder<Holder>(list.Items.Length);
+        foreach (PartySyntax item in list.Items)
+        {
+            holders.AddRange(BindHolder(scope, item, wanted));
+        }
+
+        return holders.DrainToImmutable();
+    }
+
+    /// <summary>The people after <c>jointly with</c>, <c>after consulting</c> and their like: with commas all of them together, with <c>or</c> any.</summary>
+    public ImmutableArray<ActingGroup> BindTogether(Scope scope, PartyListSyntax list, Expectation wanted)
+    {
+        ImmutableArray<ActingGroup> together = [];
+        var any = ImmutableArray.CreateBuilder<ActingGroup>();
+        foreach (PartySyntax item in list.Items)
+        {
+            foreach (ImmutableArray<ActingGroup> alternatives in BindItem(scope, item, wanted))
+            {
+                if (list.Kind == PartyListKind.Any)
+                {
+                    any.AddRange(alternatives);
+                }
+                else
+                {
+                    together = together.IsEmpty ? alternatives : Combine(scope, scope.At(list), together, alternatives);
+                }
+            }
+        }
+
+        return list.Kind == PartyListKind.Any ? any.DrainToImmutable() : together;
+    }
+
+    /// <summary>The members of a group: each party and how many people of it.</summary>
+    public ImmutableArray<Member> BindMembers(Scope scope, PartyListSyntax list)
+    {
+        var members = ImmutableArray.CreateBuilder<Member>(list.Items.Length);
+        foreach (PartySyntax item in list.Items)
+        {
+            foreach (Reference<PartySymbol> party in resolver.ResolveList<PartySymbol>(scope, [item.Name, .. item.Among], Expectation.Member))
+            {
+                members.Add(new Member(party.Symbol, item.Among.IsEmpty ? item.Count : 1));
+            }
+        }
+
+        return members.DrainToImmutable();
+    }
+
+    /// <summary>Each of the one with each of the other.</summary>
+    public ImmutableArray<ActingGroup> Combine(Scope scope, SourceLocation location, ImmutableArray<ActingGroup> first, ImmutableArray<ActingGroup> second)
+    {
+        if (second.IsEmpty)
+        {
+            return first;
+        }
+
+        if ((long)first.Length * second.Length > MostGroups)
+        {
+            ReportTooMany(scope, location);
+            return first;
+        }
+
+        return [.. first.SelectMany(_ => second, (left, right) => new ActingGroup([.. left.Parties, .. right.Parties]))];
+    }
+
+    /// <summary>Each holder with each of those who must act with it.</summary>
+    public ImmutableArray<Holder> Join(Scope scope, ImmutableArray<Holder> holders, ImmutableArray<ActingGroup> others)
+    {
+        if (others.IsEmpty || holders.IsEmpty)
+        {
+            return holders;
+        }
+
+        if ((long)holders.Length * others.Length > MostGroups)
+        {
+            ReportTooMany(scope, holders[0].Location);
+            return holders;
+        }
+
+        return [.. holders.SelectMany(_ => others, (holder, other) => new Holder(new ActingGroup([.. holder.Group.Parties, .. other.Parties]), holder.Location))];
+    }
+
+    private ImmutableArray<Holder> BindHolder(Scope scope, PartySyntax item, Expectation wanted)
+    {
+        SourceLocation location = scope.At(item);
+        if (item.Count == 1 && item.Among.IsEmpty)
+        {
+            ImmutableArray<NamePart> parts = resolver.SplitAtAnd(scope, scope.Part(item.Name));
+            if (parts.Length == 1)
+            {
+                if (resolver.Resolve<PartySymbol>(scope, parts[0], wanted) is not { } party)
+                {
+                    return [];
+                }
+
+                scope.Rely(party, location);
+                return [new Holder(new ActingGroup([party]), location)];
+            }
+
+            ReportAnd(scope, item.Name, parts);
+            return [.. Resolve(scope, parts, wanted).Select(party => new Holder(new ActingGroup([party]), location))];
+        }
+
+        return [.. BindItem(scope, item, wanted).SelectMany(alternatives => alternatives).Select(group => new Holder(group, location))];
+    }
+
+    // One item comes to several things that must all be so only where it is split at "and"; each of them is a set of alternatives.
+    private IEnumerable<ImmutableArray<ActingGroup>> BindItem(Scope scope, PartySyntax item, Expectation wanted)
+    {
+        ImmutableArray<NamePart> parts = resolver.SplitAtAnd(scope, scope.Part(item.Name));
+        if (item.Count == 1 && item.Among.IsEmpty)
+        {
+            return Resolve(scope, parts, wanted).Select(party => ImmutableArray.Create(new ActingGroup([party])));
+        }
+
+        if (parts.Length == 1 && item.Among.IsEmpty)
+        {
+            // Two of a post that several people hold.
+            return Resolve(scope, parts, Expectation.CountedPost)
+                .Select(party => ImmutableArray.Create(new ActingGroup([.. Enumerable.Repeat(party, Math.Min(item.Count, 60))])));
+        }
+
+        List<PartySymbol> among = Resolve(scope, [.. parts, .. item.Among.SelectMany(name => resolver.SplitAtAnd(scope, scope.Part(name)))], wanted);
+        if (scope.HasErrors && among.Count < item.Count)
+        {
+            return [];
+        }
+
+        if (among.Count < item.Count)
+        {
+            reporter.Report(scope, new Diagnostic(
+                SemanticDiagnostics.WrongKind, scope.At(item), $"{item.Count} people are wanted, but only {among.Count} are named")
+            {
+                Help = "name more, or want fewer",
+            });
+            return [];
+        }
+
+        return [Choose(scope, scope.At(item), among, item.Count)];
+    }
+
+    private List<PartySymbol> Resolve(Scope scope, IEnumerable<NamePart> parts, Expectation wanted)
+    {
+        var parties = new List<PartySymbol>();
+        foreach (NamePart part in parts)
+        {
+            if (resolver.Resolve<PartySymbol>(scope, part, wanted) is { } party)
+            {
+                scope.Rely(party, part.Location);
+                parties.Add(party);
+            }
+        }
+
+        return parties;
+    }
+
+    // Every way to choose so many of the parties, in the order of the text.
+    private ImmutableArray<ActingGroup> Choose(Scope scope, SourceLocation location, List<PartySymbol> among, int count)
+    {
+        var groups = ImmutableArray.CreateBuilder<ActingGroup>();
+        int[] chosen = [.. Enumerable.Range(0, count)];
+        while (true)
+        {
+            if (groups.Count == MostGroups)
+            {
+                ReportTooMany(scope, location);
+                return [];
+            }
+
+            groups.Add(new ActingGroup([.. chosen.Select(index => among[index])]));
+            int last = count - 1;
+            while (last >= 0 && chosen[last] == among.Count - count + last)
+            {
+                last--;
+            }
+
+            if (last < 0)
+            {
+                return groups.DrainToImmutable();
+            }
+
+            chosen[last]++;
+            for (int i = last + 1; i < count; i++)
+            {
+                chosen[i] = chosen[i - 1] + 1;
+            }
+        }
+    }
+
+    private void ReportAnd(Scope scope, NameSyntax name, ImmutableArray<NamePart> parts)
+    {
+        SourceLocation location = scope.At(name);
+        string Joined(string word) => string.Join(word, parts.Select(part => part.AsWritten));
+        string names = Wording.List([.. parts.Select(part => Wording.Quote(part.Text))]);
+        reporter.Report(scope, new Diagnostic(
+            SemanticDiagnostics.MisplacedClause, location, $"it is not clear whether {names} are to decide together, or each alone")
+        {
+            Label = "joined by `and`",
+            Help = $"write `{Joined(" jointly with ")}` if they must act together, `{Joined(" or ")}` if either may act alone",
+            Fixes =
+            [
+                new CodeFix("They act together: `jointly with`", [new TextEdit(location, Joined(" jointly with "))]),
+                new CodeFix("Either acts alone: `or`", [new TextEdit(location, Joined(" or "))]),
+            ],
+        });
+    }
+
+    private void ReportTooMany(Scope scope, SourceLocation location) =>
+        reporter.Report(scope, new Diagnostic(
+            SemanticDiagnostics.BeyondLimit, location, "these people can be put together in more than a thousand ways")
+        {
+            Help = "declare a group of them, or a post that several people hold, and name that",
+        });
+}

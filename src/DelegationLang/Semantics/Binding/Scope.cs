@@ -1,0 +1,75 @@
+using DelegationLang.Diagnostics;
+using DelegationLang.Syntax;
+using DelegationLang.Text;
+
+namespace DelegationLang.Semantics.Binding;
+
+/// <summary>A sentence, or a line that counts as one, while its names are resolved: where it stands, and whether a fault was found in it.</summary>
+internal sealed class Scope(SyntaxTree tree, SyntaxNode node, SentenceSyntax sentence, bool hasErrors, bool isLibrary, Section? section = null)
+{
+    private List<(Symbol Symbol, SourceLocation Location)>? mortals;
+
+    public SyntaxTree Tree { get; } = tree;
+
+    public SourceText Source => Tree.Source;
+
+    /// <summary>The sentence or the line.</summary>
+    public SyntaxNode Node { get; } = node;
+
+    /// <summary>The sentence, or the one that the line is a part of.</summary>
+    public SentenceSyntax Sentence { get; } = sentence;
+
+    public Section? Section { get; } = section;
+
+    /// <summary>Whether it stands in a library, whose names mean what the library declares.</summary>
+    public bool IsLibrary { get; } = isLibrary;
+
+    /// <summary>Whether reading or name resolution found an error in it.</summary>
+    public bool HasErrors { get; set; } = hasErrors;
+
+    public SourceLocation Location => At(Node);
+
+    /// <summary>The parties and places of limited life that the sentence relies on, to be compared with its days.</summary>
+    public IReadOnlyList<(Symbol Symbol, SourceLocation Location)> Mortals => mortals ?? [];
+
+    public SourceLocation At(SyntaxNode node) => new(Source, node.Span);
+
+    public NamePart Part(NameSyntax name) => new(Source, name);
+
+    public void Rely(Symbol symbol, SourceLocation location)
+    {
+        if (symbol.Lifetime != Policy.DateRange.Always)
+        {
+            (mortals ??= []).Add((symbol, location));
+        }
+    }
+}
+
+/// <summary>Takes findings, and notes in the sentence concerned that it is in error.</summary>
+internal sealed class Reporter
+{
+    private readonly DiagnosticBag bag = new();
+
+    public void Report(Scope scope, Diagnostic diagnostic)
+    {
+        if (diagnostic.Descriptor.DefaultSeverity == DiagnosticSeverity.Error)
+        {
+            scope.HasErrors = true;
+        }
+
+        if (!IsReportedByReading(scope, diagnostic))
+        {
+            bag.Add(diagnostic);
+        }
+    }
+
+    /// <summary>A finding that concerns a whole scheme, and no one sentence.</summary>
+    public void Report(Diagnostic diagnostic) => bag.Add(diagnostic);
+
+    // A clause that no sentence of its sort can have, or has twice, and a limit that is no money, are reported when the text is read.
+    private static bool IsReportedByReading(Scope scope, Diagnostic diagnostic) =>
+        diagnostic.Code is not "DL2001" && scope.Sentence.HasErrors
+        && scope.Tree.Diagnostics.Any(fault => fault.Code is "DL1003" or "DL1005" && fault.Location.Span.Overlaps(diagnostic.Location.Span));
+
+    public System.Collections.Immutable.ImmutableArray<Diagnostic> ToImmutable() => bag.ToImmutable();
+}

@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using DelegationLang.Syntax;
+
+namespace DelegationLang.Semantics.Binding;
+
+/// <summary>What <c>every delegation</c> adds to each sentence that delegates or entrusts, and to each line of a table.</summary>
+internal sealed class StandingClauses(Bases bases, Reporter reporter)
+{
+    private readonly List<(Scope Scope, BoundClauses Clauses)> ofScheme = [];
+    private readonly Dictionary<Section, List<(Scope Scope, BoundClauses Clauses)>> ofSection = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>Takes note of one sentence <c>every delegation</c>. One that speaks of its section and stands in none speaks of the scheme.</summary>
+    public void Add(Scope scope, bool inSection, BoundClauses clauses)
+    {
+        if (!inSection || scope.Section is not { } section)
+        {
+            ofScheme.Add((scope, clauses));
+            return;
+        }
+
+        if (!ofSection.TryGetValue(section, out List<(Scope Scope, BoundClauses Clauses)>? list))
+        {
+            ofSection.Add(section, list = []);
+        }
+
+        list.Add((scope, clauses));
+    }
+
+    /// <summary>The clauses of a sentence with those added that it does not give itself; the section's come before the scheme's.</summary>
+    public BoundClauses AddTo(Scope scope, BoundClauses own)
+    {
+        BoundClauses merged = own;
+        if (scope.Section is { } section && ofSection.TryGetValue(section, out List<(Scope Scope, BoundClauses Clauses)>? list))
+        {
+            merged = list.Aggregate(merged, (clauses, standing) => Merge(scope, clauses, standing.Scope, standing.Clauses));
+        }
+
+        merged = ofScheme.Aggregate(merged, (clauses, standing) => Merge(scope, clauses, standing.Scope, standing.Clauses));
+        if (own.LooseQualifiers.IsEmpty)
+        {
+            return merged;
+        }
+
+        // The sentence says what the amounts count whose bounds come from elsewhere.
+        AmountLimit? limit = merged.Terms.Limit;
+        if (limit is null)
+        {
+            ClauseBinder.ReportLoose(scope, own.LooseQualifiers, reporter);
+            return merged;
+        }
+
+        limit = own.LooseQualifiers.Aggregate(limit with { IsBasisStated = false, Vat = VatSyntaxKind.Unstated }, (one, qualifier) => bases.Apply(scope, one, qualifier));
+        return merged with { Terms = merged.Terms with { Limit = limit } };
+    }
+
+    private BoundClauses Merge(Scope scope, BoundClauses clauses, Scope standingScope, BoundClauses standing)
+    {
+        Terms own = clauses.Terms;
+        Terms added = standing.Terms;
+        bool addFrom = own.From is null && added.From is not null;
+        bool addUntil = own.Until is null && added.Until is not null;
+        Terms terms = own with
+        {
+            Limit = own.Limit ?? added.Limit,
+            IsLimitAdded = own.IsLimitAdded || (own.Limit is null && added.Limit is not null),
+            For = Either(own.For, added.For),
+            At = Either(own.At, added.At),
+            From = own.From ?? added.From,
+            Until = own.Until ?? added.Until,
+            IsFromAdded = own.IsFromAdded || addFrom,
+            IsUntilAdded = own.IsUntilAdded || addUntil,
+            DatesLocation = own.DatesLocation ?? added.DatesLocation,
+            Under = own.Under ?? added.Under,
+            IsSubjectToReservedMatters = own.IsSubjectToReservedMatters || added.IsSubjectToReservedMatters,
+            ReservedMattersLocation = own.ReservedMattersLocation ?? added.ReservedMattersLocation,
+            KeptBack = Either(own.KeptBack, added.KeptBack),
+            Except = Either(own.Except, added.Except),
+            Facts = own.Facts.AddRange(added.Facts),
+            Steps = own.Steps.AddRange(added.Steps.Where(step => !own.Steps.Any(given => given.Kind == step.Kind))),
+            IsEvenIfReserved = own.IsEvenIfReserved || added.IsEvenIfReserved,
+            Onward = own.Onward ?? added.Onward,
+            RatifiedBy = own.RatifiedBy ?? added.RatifiedBy,
+            ApprovedBy = own.ApprovedBy ?? added.ApprovedBy,
+            ReportingTo = Either(own.ReportingTo, added.ReportingTo),
+            RecordedIn = Either(own.RecordedIn, added.RecordedIn),
+            ReviewBy = own.ReviewBy ?? added.ReviewBy,
+            References = Either(own.References, added.References),
+            Notes = Either(own.Notes, added.Notes),
+        };
+        if ((addFrom || addUntil) && terms is { From: { } from, Until: { } until } && until < from && own.DatesLocation is { } ownDays && added.DatesLocation is { } addedDays)
+        {
+            Days.Report(scope, reporter, from, until, addUntil ? ownDays : addedDays, addUntil ? addedDays : ownDays);
+        }
+
+        if (terms.Limit is { } limit && !standing.LooseQualifiers.IsEmpty)
+        {
+            terms = terms with { Limit = standing.LooseQualifiers.Aggregate(limit, (one, qualifier) => bases.Apply(standingScope, one, qualifier)) };
+        }
+
+        return new BoundClauses(terms, clauses.Jointly.IsEmpty ? standing.Jointly : clauses.Jointly, clauses.LooseQualifiers);
+    }
+
+    private static ImmutableArray<T> Either<T>(ImmutableArray<T> own, ImmutableArray<T> added) => own.IsEmpty ? added : own;
+}

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using DelegationLang.Syntax;
+
+namespace DelegationLang.Semantics.Binding;
+
+/// <summary>The subjects of deciding sentences, with <c>all matters</c> and <c>all other matters</c>.</summary>
+internal sealed class SubjectLists(NameResolver resolver)
+{
+    private const string AllMatters = "all matters";
+    private const string AllOtherMatters = "all other matters";
+
+    /// <summary>The subjects; what does not resolve is left out.</summary>
+    public ImmutableArray<SubjectReference> Bind(Scope scope, ImmutableArray<NameSyntax> names)
+    {
+        if (names is [{ IsMissing: false } only] && ScopeOf(only.Text) is null && resolver.ResolveList<SubjectSymbol>(scope, names, Expectation.Subject) is var list)
+        {
+            return [.. list.Select(subject => new SubjectReference(SubjectScope.Named, subject.Symbol, subject.Location))];
+        }
+
+        var subjects = ImmutableArray.CreateBuilder<SubjectReference>(names.Length);
+        foreach (NameSyntax name in names)
+        {
+            foreach (NamePart part in resolver.SplitAtAnd(scope, scope.Part(name)))
+            {
+                if (Bind(scope, part) is { } subject)
+                {
+                    subjects.Add(subject);
+                }
+            }
+        }
+
+        return subjects.DrainToImmutable();
+    }
+
+    /// <summary>One subject; none when it does not resolve (reported).</summary>
+    public SubjectReference? Bind(Scope scope, NamePart part)
+    {
+        if (ScopeOf(part.Text) is { } all)
+        {
+            return new SubjectReference(all, null, part.Location);
+        }
+
+        return resolver.Resolve<SubjectSymbol>(scope, part, Expectation.Subject) is { } symbol
+            ? new SubjectReference(SubjectScope.Named, symbol, part.Location)
+            : null;
+    }
+
+    /// <summary>What the words stand for when they stand for more than one declared subject; none otherwise.</summary>
+    public static SubjectScope? ScopeOf(string words)
+    {
+        if (!words.StartsWith("all", StringComparison.OrdinalIgnoreCase))
+        {
+            return null;
+        }
+
+        return NameKey.Of(words) switch
+        {
+            AllMatters => SubjectScope.AllMatters,
+            AllOtherMatters => SubjectScope.AllOtherMatters,
+            _ => null,
+        };
+    }
+}

@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using DelegationLang.Syntax;
+using DelegationLang.Text;
+
+namespace DelegationLang.Semantics.Binding;
+
+/// <summary>Terms while the clauses of a sentence are gone through.</summary>
+internal sealed class TermsDraft
+{
+    public List<BoundSyntax> Bounds { get; } = [];
+
+    public List<AmountQualifierSyntax> Qualifiers { get; } = [];
+
+    public SyntaxNode? LimitNode { get; set; }
+
+    public StatedDays Days { get; set; }
+
+    public ImmutableArray<Reference<SubjectSymbol>> For { get; set; } = [];
+
+    public ImmutableArray<Reference<PlaceSymbol>> At { get; set; } = [];
+
+    public Reference<Symbol>? Under { get; set; }
+
+    public SourceLocation? ReservedMatters { get; set; }
+
+    public ImmutableArray<Reference<SubjectSymbol>> KeptBack { get; set; } = [];
+
+    public ImmutableArray<Reference<SubjectSymbol>> Except { get; set; } = [];
+
+    public ImmutableArray<FactGroup> Facts { get; set; } = [];
+
+    public ImmutableArray<ActingGroup> Jointly { get; set; } = [];
+
+    public ImmutableArray<Step> Steps { get; set; } = [];
+
+    public bool IsEvenIfReserved { get; set; }
+
+    public OnwardPower? Onward { get; set; }
+
+    public Reference<PartySymbol>? RatifiedBy { get; set; }
+
+    public Approval? ApprovedBy { get; set; }
+
+    public ImmutableArray<Reporting> ReportingTo { get; set; } = [];
+
+    public ImmutableArray<string> RecordedIn { get; set; } = [];
+
+    public DateOnly? ReviewBy { get; set; }
+
+    public ImmutableArray<string> References { get; set; } = [];
+
+    public ImmutableArray<string> Notes { get; set; } = [];
+
+    public void Add(TextClauseSyntax text)
+    {
+        switch (text.Kind)
+        {
+            case TextClauseKind.Reference:
+                References = References.Add(text.Text.Text);
+                break;
+            case TextClauseKind.Note:
+                Notes = Notes.Add(text.Text.Text);
+                break;
+            case TextClauseKind.RecordedIn:
+                RecordedIn = RecordedIn.Add(text.Text.Text);
+                break;
+        }
+    }
+
+    public Terms ToTerms(AmountLimit? limit) => new()
+    {
+        Limit = limit,
+        For = For,
+        At = At,
+        From = Days.From,
+        Until = Days.Until,
+        DatesLocation = Days.Location,
+        Under = Under,
+        IsSubjectToReservedMatters = ReservedMatters is not null,
+        ReservedMattersLocation = ReservedMatters,
+        KeptBack = KeptBack,
+        Except = Except,
+        Facts = Facts,
+        Steps = Steps,
+        IsEvenIfReserved = IsEvenIfReserved,
+        Onward = Onward,
+        RatifiedBy = RatifiedBy,
+        ApprovedBy = ApprovedBy,
+        ReportingTo = ReportingTo,
+        RecordedIn = RecordedIn,
+        ReviewBy = ReviewBy,
+        References = References,
+        Notes = Notes,
+    };
+}

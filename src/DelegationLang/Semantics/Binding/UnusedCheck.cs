@@ -1,0 +1,45 @@
+using DelegationLang.Diagnostics;
+
+namespace DelegationLang.Semantics.Binding;
+
+/// <summary>Finds what a scheme declares and never speaks of again.</summary>
+internal sealed class UnusedCheck(Reporter reporter)
+{
+    /// <summary>Reports each.</summary>
+    /// <param name="declarations">All declarations.</param>
+    /// <param name="own">The own organisation, whose scheme it is.</param>
+    /// <param name="residual">Those whose every matter some sentence gives or keeps without naming it.</param>
+    public void Run(IEnumerable<Declared> declarations, PartySymbol? own, IReadOnlySet<PartySymbol> residual)
+    {
+        foreach (Declared declared in declarations)
+        {
+            Symbol symbol = declared.Symbol;
+            if (symbol.IsReferenced || symbol.IsFromLibrary || symbol.IsUncertain || symbol.IsDuplicate || declared.IsRepeated || symbol == own
+                || declared.Scope.HasErrors || IsUsedBySilence(symbol, residual))
+            {
+                continue;
+            }
+
+            reporter.Report(declared.Scope, new Diagnostic(
+                SemanticDiagnostics.NeverUsed, symbol.Location, $"{Wording.Quote(symbol.DisplayName)}, {Wording.KindOf(symbol)}, is declared and never used")
+            {
+                Help = "leave it out if nothing is missing",
+            });
+        }
+    }
+
+    // What has its part without being named: a board acts for its organisation; the law asks for an audit and a remuneration committee; a part
+    // of a subject or a place goes with the whole; and "all matters" speaks of every matter there is.
+    private static bool IsUsedBySilence(Symbol symbol, IReadOnlySet<PartySymbol> residual) => symbol switch
+    {
+        PartySymbol { IsGroup: true } group => group.Kind.Is("board") || group.Kind.Is("cabinet") || IsRequired(group),
+        SubjectSymbol { Parent: not null } => true,
+        SubjectSymbol { IsBudget: false } subject => subject.Owners.OfType<PartySymbol>().Any(residual.Contains),
+        PlaceSymbol { Parent: not null } => true,
+        _ => false,
+    };
+
+    private static bool IsRequired(PartySymbol group) =>
+        group.Kind.Is("audit committee") || group.Kind.Is("remuneration committee")
+        || group.Name.Contains("audit", StringComparison.OrdinalIgnoreCase) || group.Name.Contains("remuneration", StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,91 @@
+using System.Globalization;
+using DelegationLang.Syntax;
+
+namespace DelegationLang.Semantics.Binding;
+
+/// <summary>How messages put things into English.</summary>
+internal static class Wording
+{
+    /// <summary>A name or words of the author, set off from the message.</summary>
+    public static string Quote(string text) => $"`{text}`";
+
+    /// <summary>A declared name as it may be written in a sentence: in quotation marks where it holds what an unquoted name may not.</summary>
+    public static string Writable(string name) =>
+        name.All(c => char.IsLetterOrDigit(c) || c is ' ' or '&' or '(' or ')' or '-' or '\'' or '/' or '+') ? name : $"\"{name}\"";
+
+    /// <summary><c>a committee</c>, <c>an NHS trust</c>.</summary>
+    public static string WithArticle(string noun) => (StartsWithVowelSound(noun) ? "an " : "a ") + noun;
+
+    /// <summary>What a thing is, with its article: <c>a committee</c>; for the kinds of fact, what they are for.</summary>
+    public static string KindOf(Symbol symbol) => WithArticle(symbol.Kind.Name);
+
+    /// <summary>A day as people write it: <c>1 April 2026</c>.</summary>
+    public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary><c>A, B and C</c>.</summary>
+    public static string List(IReadOnlyList<string> items, string conjunction = "and") => items.Count switch
+    {
+        0 => "",
+        1 => items[0],
+        _ => string.Join(", ", items.Take(items.Count - 1)) + " " + conjunction + " " + items[^1],
+    };
+
+    /// <summary>A figure of money: <c>£5,000</c>, <c>EUR 5,000</c>; a plain number when the currency is empty.</summary>
+    public static string Amount(decimal value, string currency)
+    {
+        string figure = value.ToString(value == decimal.Truncate(value) ? "#,##0" : "#,##0.00########", CultureInfo.InvariantCulture);
+        return currency switch
+        {
+            "" => figure,
+            "GBP" => "£" + figure,
+            _ => currency + " " + figure,
+        };
+    }
+
+    /// <summary>A family in the plural, for what may stand in a place.</summary>
+    public static string Family(SymbolFamily family) => family switch
+    {
+        SymbolFamily.Organisation => "an organisation",
+        SymbolFamily.Group => "a group",
+        SymbolFamily.Role => "a post",
+        SymbolFamily.Function => "a function",
+        SymbolFamily.Matter => "a matter",
+        SymbolFamily.Budget => "a budget",
+        SymbolFamily.Place => "a place",
+        SymbolFamily.Power => "a power",
+        SymbolFamily.Agreement => "an agreement",
+        SymbolFamily.Condition => "a condition",
+        SymbolFamily.Measure => "a measure",
+        SymbolFamily.Basis => "a basis",
+        _ => "an amount",
+    };
+
+    /// <summary>A verb of involvement or of deciding as its sentence has it.</summary>
+    public static string Verb(DecidingVerb verb) => verb switch
+    {
+        DecidingVerb.Reserves => "reserves",
+        DecidingVerb.Delegates => "delegates",
+        _ => "entrusts",
+    };
+
+    private static bool StartsWithVowelSound(string noun)
+    {
+        if (noun.Length == 0)
+        {
+            return false;
+        }
+
+        int wordEnd = noun.IndexOf(' ', StringComparison.Ordinal);
+        string word = wordEnd < 0 ? noun : noun[..wordEnd];
+        if (word.Length > 1 && word.All(char.IsUpper))
+        {
+            // Letters that are spoken one by one: an NHS trust, a UK body.
+            return "AEFHILMNORSX".Contains(word[0], StringComparison.Ordinal);
+        }
+
+        return "aeiouAEIOU".Contains(word[0], StringComparison.Ordinal)
+            && !word.StartsWith("uni", StringComparison.OrdinalIgnoreCase)
+            && !word.StartsWith("eu", StringComparison.OrdinalIgnoreCase)
+            && !word.StartsWith("one", StringComparison.OrdinalIgnoreCase);
+    }
+}

@@ -1,0 +1,42 @@
+using DelegationLang.Diagnostics;
+
+namespace DelegationLang.Semantics;
+
+/// <summary>The kinds of finding that name resolution reports.</summary>
+public static class SemanticDiagnostics
+{
+    /// <summary>DL1005: a clause that this sentence cannot have.</summary>
+    public static DiagnosticDescriptor MisplacedClause { get; } = Error("DL1005", "misplaced-clause", "A clause given twice, or one that this sentence cannot have");
+
+    /// <summary>DL1007: so many combinations of people that nobody could read them.</summary>
+    public static DiagnosticDescriptor BeyondLimit { get; } = Error("DL1007", "beyond-limit", "Something larger than the documented limits");
+
+    /// <summary>DL2001: a name that nobody declared.</summary>
+    public static DiagnosticDescriptor UndeclaredName { get; } = Error("DL2001", "undeclared-name", "A name that nobody declared");
+
+    /// <summary>DL2002: a name declared twice for one owner, a second board, a second scheme sentence.</summary>
+    public static DiagnosticDescriptor DeclaredTwice { get; } = Error("DL2002", "declared-twice", "A name, a board or a scheme declared twice");
+
+    /// <summary>DL2003: the wrong kind of thing.</summary>
+    public static DiagnosticDescriptor WrongKind { get; } = Error("DL2003", "wrong-kind", "The wrong kind of thing");
+
+    /// <summary>DL2004: a name that fits two things.</summary>
+    public static DiagnosticDescriptor AmbiguousName { get; } = Error("DL2004", "ambiguous-name", "A name that fits two things");
+
+    /// <summary>DL2005: things that lie within, belong to or report to each other in a circle.</summary>
+    public static DiagnosticDescriptor Cycle { get; } = Error("DL2005", "cycle", "A circle of `within`, `of`, `reporting to` or `use`");
+
+    /// <summary>DL2006: declared and never used.</summary>
+    public static DiagnosticDescriptor NeverUsed { get; } = new("DL2006", "never-used", "Declared, never used", DiagnosticSeverity.Info);
+
+    /// <summary>DL2007: a party, post or place that does not exist on any day of the sentence.</summary>
+    public static DiagnosticDescriptor NotAlive { get; } = Error("DL2007", "outside-its-life", "A party, post or place that does not exist on any day of the sentence");
+
+    /// <summary>DL2008: an unknown kind.</summary>
+    public static DiagnosticDescriptor UnknownKind { get; } = Error("DL2008", "unknown-kind", "An unknown kind");
+
+    /// <summary>DL7003: an end before a beginning.</summary>
+    public static DiagnosticDescriptor EndBeforeBeginning { get; } = Error("DL7003", "end-before-beginning", "An end before a beginning");
+
+    private static DiagnosticDescriptor Error(string code, string name, string title) => new(code, name, title, DiagnosticSeverity.Error);
+}
