@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using DelegationLang.Diagnostics;
+using DelegationLang.Parsing;
 using DelegationLang.Semantics.Binding;
 using DelegationLang.Syntax;
 
@@ -11,6 +11,7 @@ public static class Binder
     /// <summary>Binds a whole scheme. Faults are in the model's diagnostics; nothing that an author writes makes it throw.</summary>
     /// <param name="projectTrees">The files of the project, in the order of reading.</param>
     /// <param name="libraryTrees">The libraries that the project uses.</param>
-    public static SchemeModel Bind(ImmutableArray<SyntaxTree> projectTrees, ImmutableArray<SyntaxTree> libraryTrees) =>
-        new BindingSession(projectTrees, libraryTrees).Run();
+    /// <param name="names">The names that all these files were read with; questions are read with them too.</param>
+    public static SchemeModel Bind(ImmutableArray<SyntaxTree> projectTrees, ImmutableArray<SyntaxTree> libraryTrees, NameTable names) =>
+        new BindingSession(projectTrees, libraryTrees, names).Run();
 }

@@ -5,12 +5,6 @@ namespace DelegationLang.Semantics;
 /// <summary>The kinds of finding that name resolution reports.</summary>
 public static class SemanticDiagnostics
 {
-    /// <summary>DL1005: a clause that this sentence cannot have.</summary>
-    public static DiagnosticDescriptor MisplacedClause { get; } = Error("DL1005", "misplaced-clause", "A clause given twice, or one that this sentence cannot have");
-
-    /// <summary>DL1007: so many combinations of people that nobody could read them.</summary>
-    public static DiagnosticDescriptor BeyondLimit { get; } = Error("DL1007", "beyond-limit", "Something larger than the documented limits");
-
     /// <summary>DL2001: a name that nobody declared.</summary>
     public static DiagnosticDescriptor UndeclaredName { get; } = Error("DL2001", "undeclared-name", "A name that nobody declared");
 

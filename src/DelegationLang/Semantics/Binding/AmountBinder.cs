@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DelegationLang.Diagnostics;
+using DelegationLang.Parsing;
 using DelegationLang.Syntax;
 using DelegationLang.Text;
 
@@ -79,7 +80,7 @@ internal sealed class AmountBinder(NameResolver resolver, Reporter reporter)
             if ((isLower ? lower : upper) is { } earlier)
             {
                 reporter.Report(scope, new Diagnostic(
-                    SemanticDiagnostics.MisplacedClause, scope.At(bound), isLower ? "the amounts start twice here" : "the amounts end twice here")
+                    ParsingDiagnostics.MisplacedClause, scope.At(bound), isLower ? "the amounts start twice here" : "the amounts end twice here")
                 {
                     Label = "given again",
                     Help = "give one lower and one upper bound at most; for the smaller of two, write `up to the lower of A, B`",

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DelegationLang.Diagnostics;
+using DelegationLang.Parsing;
 using DelegationLang.Syntax;
 using DelegationLang.Text;
 
@@ -10,6 +11,7 @@ internal sealed class BindingSession
 {
     private readonly ImmutableArray<SyntaxTree> projectTrees;
     private readonly ImmutableArray<SyntaxTree> libraryTrees;
+    private readonly NameTable names;
     private readonly Reporter reporter = new();
     private readonly KindTable kinds = new();
     private readonly List<(Scope Scope, SentenceSyntax Sentence)> sentences = [];
@@ -26,8 +28,9 @@ internal sealed class BindingSession
     private readonly ClauseBinder clauses;
     private readonly SchemeSentenceBinder schemes;
 
-    public BindingSession(ImmutableArray<SyntaxTree> projectTrees, ImmutableArray<SyntaxTree> libraryTrees)
+    public BindingSession(ImmutableArray<SyntaxTree> projectTrees, ImmutableArray<SyntaxTree> libraryTrees, NameTable names)
     {
+        this.names = names;
         this.projectTrees = projectTrees;
         this.libraryTrees = libraryTrees;
         var kindFaults = new KindFaults(kinds, libraryTrees, reporter);
@@ -58,8 +61,9 @@ internal sealed class BindingSession
         owners.BindAll(resolver);
         cycles.CheckOwners(declarations.All);
         symbols.ForgetLookups();
-        var declarationBinder = new DeclarationBinder(resolver, amounts, parties, new PowerBinder(kinds, resolver), reporter);
-        declarationBinder.BindLifetimes(declarations.All);
+        var figures = new FigureBinder(amounts, reporter);
+        var declarationBinder = new DeclarationBinder(resolver, figures, parties, new PowerBinder(kinds, resolver), reporter);
+        figures.BindLifetimes(declarations.All);
         SchemeInfo info = schemes.Bind();
         PartySymbol? own = SchemeSentenceBinder.FindOwnOrganisation(
             info, [.. declarations.All.Select(declared => declared.Symbol).OfType<PartySymbol>()], symbol => symbol.Owners);
@@ -143,6 +147,7 @@ internal sealed class BindingSession
             Deputies = statements.Deputies.ToImmutable(),
             Involvements = statements.Involvements.ToImmutable(),
             Scenarios = scenarios.ToImmutable(),
+            NameTable = names,
             Names = new NameLookup(symbols, bases),
             Diagnostics = Sorted(),
         };

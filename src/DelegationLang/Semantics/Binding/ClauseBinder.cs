@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DelegationLang.Diagnostics;
+using DelegationLang.Parsing;
 using DelegationLang.Syntax;
 using DelegationLang.Text;
 
@@ -66,7 +67,7 @@ internal sealed class ClauseBinder(NameResolver resolver, AmountBinder amounts, 
         foreach (AmountQualifierSyntax qualifier in qualifiers)
         {
             reporter.Report(scope, new Diagnostic(
-                SemanticDiagnostics.MisplacedClause, scope.At(qualifier), "this says what an amount counts, but the sentence gives no amount")
+                ParsingDiagnostics.MisplacedClause, scope.At(qualifier), "this says what an amount counts, but the sentence gives no amount")
             {
                 Label = "of what amount?",
                 Help = "give the amount before it, such as `up to £5,000`, or leave it out",
@@ -207,7 +208,7 @@ internal sealed class ClauseBinder(NameResolver resolver, AmountBinder amounts, 
             if (isAny && parts.Length > 1)
             {
                 Reporter.Report(scope, new Diagnostic(
-                    SemanticDiagnostics.MisplacedClause, scope.At(fact.Name), "`and` and `or` stand in one `when`")
+                    ParsingDiagnostics.MisplacedClause, scope.At(fact.Name), "`and` and `or` stand in one `when`")
                 {
                     Help = "write one `when` with `or`, and a second `when` for what must be so as well",
                 });

@@ -1,4 +1,5 @@
 using DelegationLang.Diagnostics;
+using DelegationLang.Parsing;
 using DelegationLang.Syntax;
 
 namespace DelegationLang.Semantics.Binding;
@@ -131,7 +132,7 @@ internal static class ClauseRules
         }
 
         reporter.Report(scope, new Diagnostic(
-            SemanticDiagnostics.MisplacedClause, scope.At(clause), $"{Wording.Quote(clause.Keyword)} cannot stand in {where()}")
+            ParsingDiagnostics.MisplacedClause, scope.At(clause), $"{Wording.Quote(clause.Keyword)} cannot stand in {where()}")
         {
             Label = "not here",
             Help = Home(bit) is { Length: > 0 } home ? $"it belongs in {home}" : "leave it out",

@@ -1,36 +1,13 @@
 using System.Collections.Immutable;
 using DelegationLang.Diagnostics;
-using DelegationLang.Policy;
+using DelegationLang.Parsing;
 using DelegationLang.Syntax;
-using DelegationLang.Text;
 
 namespace DelegationLang.Semantics.Binding;
 
 /// <summary>Fills symbols from the clauses of their declarations.</summary>
-internal sealed class DeclarationBinder(NameResolver resolver, AmountBinder amounts, PartyLists parties, PowerBinder powers, Reporter reporter)
+internal sealed class DeclarationBinder(NameResolver resolver, FigureBinder figures, PartyLists parties, PowerBinder powers, Reporter reporter)
 {
-    /// <summary>Sets the life of each symbol, and the figures of named sums.</summary>
-    public void BindLifetimes(IEnumerable<Declared> declarations)
-    {
-        foreach (Declared declared in declarations)
-        {
-            if (declared.IsReservedLine)
-            {
-                continue;
-            }
-
-            DateRange days = Days.Read(declared.Scope, declared.Clauses, reporter, withYears: false).Range;
-            if (declared.Symbol is AmountSymbol sum)
-            {
-                BindSum(declared, sum, days);
-            }
-            else
-            {
-                declared.Symbol.Lifetime = days;
-            }
-        }
-    }
-
     /// <summary>Binds all other clauses.</summary>
     public void Bind(Declared declared)
     {
@@ -52,15 +29,11 @@ internal sealed class DeclarationBinder(NameResolver resolver, AmountBinder amou
                 continue;
             }
 
-            Bind(declared, clause, YearAfter(declared.Clauses, i));
+            Bind(declared, clause, i);
         }
     }
 
-    // "worth £5 million for 2026/27": the year that follows a sum, if any.
-    private static int? YearAfter(ImmutableArray<ClauseSyntax> clauses, int index) =>
-        index + 1 < clauses.Length && clauses[index + 1] is ForYearClauseSyntax { Year.IsMissing: false } year ? year.Year.StartYear : null;
-
-    private void Bind(Declared declared, ClauseSyntax clause, int? year)
+    private void Bind(Declared declared, ClauseSyntax clause, int index)
     {
         Scope scope = declared.Scope;
         Symbol symbol = declared.Symbol;
@@ -88,7 +61,7 @@ internal sealed class DeclarationBinder(NameResolver resolver, AmountBinder amou
                 condition.Normally = normally.Value;
                 break;
             case WorthClauseSyntax worth:
-                BindWorth(scope, symbol, worth, year);
+                figures.BindWorth(declared, worth, index);
                 break;
             case NamesClauseSyntax names:
                 BindNames(scope, symbol, names);
@@ -242,7 +215,7 @@ internal sealed class DeclarationBinder(NameResolver resolver, AmountBinder amou
         if (clause.Names.Length > 1)
         {
             reporter.Report(scope, new Diagnostic(
-                SemanticDiagnostics.MisplacedClause, scope.At(clause), $"only one name can follow {Wording.Quote(clause.Keyword)}")
+                ParsingDiagnostics.MisplacedClause, scope.At(clause), $"only one name can follow {Wording.Quote(clause.Keyword)}")
             {
                 Help = "keep the one that is meant",
             });
@@ -271,86 +244,5 @@ internal sealed class DeclarationBinder(NameResolver resolver, AmountBinder amou
             Help = "a quorum is a whole number of people, 1 or more",
         });
         return null;
-    }
-
-    private void BindWorth(Scope scope, Symbol symbol, WorthClauseSyntax worth, int? year)
-    {
-        AmountExpression? amount = amounts.BindMoney(scope, worth.Amount);
-        if (Figure(amount, year) is not { } figure)
-        {
-            if (amount is not null)
-            {
-                reporter.Report(scope, new Diagnostic(SemanticDiagnostics.WrongKind, scope.At(worth.Amount), "this is not one sum of money")
-                {
-                    Help = "write what it is worth as a figure, such as `£5 million`, or name an amount that has one figure then",
-                });
-            }
-
-            return;
-        }
-
-        var value = new Worth(figure.Value, figure.Currency, year, scope.At(worth));
-        switch (symbol)
-        {
-            case SubjectSymbol budget:
-                budget.Worth = budget.Worth.Add(value);
-                break;
-            case AgreementSymbol agreement:
-                agreement.Worth = agreement.Worth.Add(value);
-                break;
-        }
-    }
-
-    private static FixedAmount? Figure(AmountExpression? amount, int? year)
-    {
-        switch (amount)
-        {
-            case FixedAmount figure:
-                return figure;
-            case PartOfAmount { Amount.Values: var values } part:
-                DatedAmount? dated = year is { } start
-                    ? values.FirstOrDefault(value => value.Days.Contains(Days.YearOf(start).First))
-                    : values.Length == 1 ? values[0] : null;
-                return dated is null ? null : new FixedAmount(dated.Value * part.Percent / 100m, dated.Currency);
-            default:
-                return null;
-        }
-    }
-
-    private void BindSum(Declared declared, AmountSymbol sum, DateRange days)
-    {
-        if (declared.Amount is null or { IsMissing: true })
-        {
-            if (!declared.Scope.HasErrors)
-            {
-                reporter.Report(declared.Scope, new Diagnostic(
-                    SemanticDiagnostics.WrongKind, declared.Scope.At(declared.Name), $"{Wording.Quote(sum.Name)} is an amount without a figure")
-                {
-                    Help = $"write `{declared.Name.Text} is an amount of £…`",
-                });
-            }
-
-            return;
-        }
-
-        if (amounts.BindMoney(declared.Scope, declared.Amount) is not FixedAmount figure)
-        {
-            return;
-        }
-
-        SourceLocation location = declared.Scope.Location;
-        if (sum.Values.FirstOrDefault(value => value.Days.Overlaps(days)) is { } earlier)
-        {
-            reporter.Report(declared.Scope, new Diagnostic(
-                SemanticDiagnostics.DeclaredTwice, declared.Scope.At(declared.Name), $"{Wording.Quote(sum.Name)} is given two figures for the same days")
-            {
-                Label = "given again",
-                Help = "say from and until which day each figure holds, so that the days do not meet",
-                Related = [new RelatedLocation("given first here", earlier.Location)],
-            });
-            return;
-        }
-
-        sum.Values = sum.Values.Add(new DatedAmount(days, figure.Value, figure.Currency, location));
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DelegationLang.Diagnostics;
+using DelegationLang.Parsing;
 using DelegationLang.Syntax;
 using DelegationLang.Text;
 
@@ -213,7 +214,7 @@ internal sealed class PartyLists(NameResolver resolver, Reporter reporter)
         string Joined(string word) => string.Join(word, parts.Select(part => part.AsWritten));
         string names = Wording.List([.. parts.Select(part => Wording.Quote(part.Text))]);
         reporter.Report(scope, new Diagnostic(
-            SemanticDiagnostics.MisplacedClause, location, $"it is not clear whether {names} are to decide together, or each alone")
+            ParsingDiagnostics.MisplacedClause, location, $"it is not clear whether {names} are to decide together, or each alone")
         {
             Label = "joined by `and`",
             Help = $"write `{Joined(" jointly with ")}` if they must act together, `{Joined(" or ")}` if either may act alone",
@@ -227,7 +228,7 @@ internal sealed class PartyLists(NameResolver resolver, Reporter reporter)
 
     private void ReportTooMany(Scope scope, SourceLocation location) =>
         reporter.Report(scope, new Diagnostic(
-            SemanticDiagnostics.BeyondLimit, location, "these people can be put together in more than a thousand ways")
+            ParsingDiagnostics.BeyondLimits, location, "these people can be put together in more than a thousand ways")
         {
             Help = "declare a group of them, or a post that several people hold, and name that",
         });

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DelegationLang.Diagnostics;
+using DelegationLang.Parsing;
 using DelegationLang.Syntax;
 
 namespace DelegationLang.Semantics.Binding;
@@ -127,7 +128,7 @@ internal sealed class ScenarioBinder(NameResolver resolver, AmountBinder amounts
             string names = string.Join(" jointly with ", parts.Select(part => part.AsWritten));
             string each = string.Join(", ", parts.Select(part => part.AsWritten));
             reporter.Report(scope, new Diagnostic(
-                SemanticDiagnostics.MisplacedClause, scope.At(name), "it is not clear whether these are expected to decide together, or each alone")
+                ParsingDiagnostics.MisplacedClause, scope.At(name), "it is not clear whether these are expected to decide together, or each alone")
             {
                 Label = "joined by `and`",
                 Help = $"write `{names}` if they act together, `{each}` if each may act alone",

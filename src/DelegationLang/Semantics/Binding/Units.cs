@@ -1,3 +1,4 @@
+using DelegationLang.Parsing;
 using DelegationLang.Syntax;
 
 namespace DelegationLang.Semantics.Binding;
@@ -11,7 +12,7 @@ internal static class Units
         "pounds" or "pound" or "pounds sterling" or "sterling" or "money" or "gbp" or "£" => "GBP",
         "euros" or "euro" or "eur" => "EUR",
         "dollars" or "us dollars" or "usd" => "USD",
-        _ => unit.Length == 3 && unit.All(char.IsAsciiLetterUpper) ? unit : "",
+        _ => Currencies.IsCode(unit) ? unit : "",
     };
 
     /// <summary>Whether two units are one: <c>year</c> and <c>years</c>.</summary>

@@ -9,9 +9,12 @@ internal static class Wording
     /// <summary>A name or words of the author, set off from the message.</summary>
     public static string Quote(string text) => $"`{text}`";
 
-    /// <summary>A declared name as it may be written in a sentence: in quotation marks where it holds what an unquoted name may not.</summary>
+    /// <summary>
+    /// A declared name as it may be written in a sentence. A name quoted where it is declared may stand without quotation marks, unless it
+    /// holds what ends a sentence or an item of a list.
+    /// </summary>
     public static string Writable(string name) =>
-        name.All(c => char.IsLetterOrDigit(c) || c is ' ' or '&' or '(' or ')' or '-' or '\'' or '/' or '+') ? name : $"\"{name}\"";
+        name.AsSpan().IndexOfAny(",:?") >= 0 || name.Contains(". ", StringComparison.Ordinal) || name.EndsWith('.') ? $"\"{name}\"" : name;
 
     /// <summary><c>a committee</c>, <c>an NHS trust</c>.</summary>
     public static string WithArticle(string noun) => (StartsWithVowelSound(noun) ? "an " : "a ") + noun;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DelegationLang.Diagnostics;
+using DelegationLang.Parsing;
 using DelegationLang.Policy;
 using DelegationLang.Syntax;
 using DelegationLang.Text;
@@ -75,6 +76,9 @@ public sealed class SchemeModel
 
     /// <summary>Scenarios.</summary>
     public required ImmutableArray<ScenarioStatement> Scenarios { get; init; }
+
+    /// <summary>The names that the files were read with; questions are read with them too.</summary>
+    public required NameTable NameTable { get; init; }
 
     /// <summary>Looks names up, for questions and scenarios.</summary>
     public required INameLookup Names { get; init; }
