@@ -6,6 +6,7 @@ namespace DelegationLang.Policy.Evaluation;
 internal sealed class Inquiry
 {
     private readonly SpaceIndex index;
+    private readonly Dictionary<int, GiverRules> rulesByGiver = [];
 
     public Inquiry(SpaceIndex index, Decision decision)
     {
@@ -85,27 +86,28 @@ internal sealed class Inquiry
         return false;
     }
 
-    /// <summary>The entries of a giver's rules that cover the decision's subject; a rule that names several of its subjects comes once an entry.</summary>
-    public IEnumerable<RuleEntry> RulesOf(int giver)
+    /// <summary>The rules of a giver that cover the decision's subject and day. Found once: a question with many cases asks again and again.</summary>
+    public GiverRules RulesOf(int giver)
     {
-        foreach (int node in FunctionLine)
+        if (!rulesByGiver.TryGetValue(giver, out GiverRules? rules))
         {
-            foreach (RuleEntry entry in index.RulesNaming(giver, node))
-            {
-                if (IsCovered(entry.Rule))
-                {
-                    yield return entry;
-                }
-            }
+            rules = FindRules(giver);
+            rulesByGiver.Add(giver, rules);
         }
 
-        foreach (int node in MatterLine)
+        return rules;
+    }
+
+    private GiverRules FindRules(int giver)
+    {
+        var rules = new GiverRules();
+        foreach (int node in FunctionLine.Concat(MatterLine))
         {
             foreach (RuleEntry entry in index.RulesNaming(giver, node))
             {
                 if (IsCovered(entry.Rule))
                 {
-                    yield return entry;
+                    rules.Add(index.Definition.Rules[entry.Rule], entry);
                 }
             }
         }
@@ -114,9 +116,11 @@ internal sealed class Inquiry
         {
             if (IsCovered(entry.Rule) && IsInWideScope(giver, index.Definition.Rules[entry.Rule].Scope))
             {
-                yield return entry;
+                rules.Add(index.Definition.Rules[entry.Rule], entry);
             }
         }
+
+        return rules;
     }
 
     private bool IsCovered(int ruleIndex)

@@ -17,7 +17,7 @@ internal static class RulesInPlay
             int actor = inquiry.ActingParty(seat);
             foreach (int giver in actor == seat ? (int[])[seat] : [seat, actor])
             {
-                foreach (RuleEntry entry in inquiry.RulesOf(giver))
+                foreach (RuleEntry entry in inquiry.RulesOf(giver).All)
                 {
                     entries.Add(entry);
                     foreach (int party in index.Definition.Rules[entry.Rule].Holders.SelectMany(group => group))

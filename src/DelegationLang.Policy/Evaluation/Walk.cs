@@ -113,14 +113,9 @@ internal sealed class Walk
     private Truth Reserve(Holding from, int giver)
     {
         Truth any = Truth.False;
-        foreach (RuleEntry entry in inquiry.RulesOf(giver))
+        foreach (RuleEntry entry in inquiry.RulesOf(giver).Reservations)
         {
             RuleDefinition rule = index.Definition.Rules[entry.Rule];
-            if (rule.Kind != RuleKind.Reservation)
-            {
-                continue;
-            }
-
             Truth box = Box(rule, entry);
             if (rule.Holders.IsEmpty)
             {
@@ -237,17 +232,15 @@ internal sealed class Walk
 
     private IEnumerable<(RuleEntry Entry, Truth Status)> Grants(Holding from, int giver, bool exceptional)
     {
-        foreach (RuleEntry entry in inquiry.RulesOf(giver))
+        GiverRules rules = inquiry.RulesOf(giver);
+        foreach (RuleEntry entry in exceptional ? rules.Exceptional : rules.Ordinary)
         {
             RuleDefinition rule = index.Definition.Rules[entry.Rule];
-            if (rule.Kind != RuleKind.Reservation && rule.IsEffective && rule.IsExceptional == exceptional)
+            Truth status = Box(rule, entry);
+            status = status == Truth.False ? status : TruthLogic.And(status, IsPermitted(from, rule));
+            if (status != Truth.False)
             {
-                Truth status = Box(rule, entry);
-                status = status == Truth.False ? status : TruthLogic.And(status, IsPermitted(from, rule));
-                if (status != Truth.False)
-                {
-                    yield return (entry, status);
-                }
+                yield return (entry, status);
             }
         }
     }

@@ -1,0 +1,41 @@
+namespace DelegationLang.Policy.Evaluation;
+
+/// <summary>The rules of one giver that bear on a question, by what they do.</summary>
+internal sealed class GiverRules
+{
+    public List<RuleEntry> Reservations { get; } = [];
+
+    public List<RuleEntry> Ordinary { get; } = [];
+
+    public List<RuleEntry> Exceptional { get; } = [];
+
+    public IEnumerable<RuleEntry> All => Reservations.Concat(Ordinary).Concat(Exceptional);
+
+    /// <summary>Adds a rule where it belongs. A delegation in error gives nothing, so it is left out.</summary>
+    public void Add(RuleDefinition rule, RuleEntry entry)
+    {
+        if (rule.Kind == RuleKind.Reservation)
+        {
+            Add(Reservations, entry);
+        }
+        else if (rule.IsEffective)
+        {
+            Add(rule.IsExceptional ? Exceptional : Ordinary, entry);
+        }
+    }
+
+    // A rule that names several subjects of the decision (a function and its budget, say) holds wherever one of them does.
+    private static void Add(List<RuleEntry> entries, RuleEntry entry)
+    {
+        int same = entries.FindIndex(other => other.Rule == entry.Rule);
+        if (same < 0)
+        {
+            entries.Add(entry);
+        }
+        else
+        {
+            bool isEverywhere = entries[same].Places.IsEmpty || entry.Places.IsEmpty;
+            entries[same] = entry with { Places = isEverywhere ? [] : [.. entries[same].Places.Union(entry.Places)] };
+        }
+    }
+}
