@@ -46,7 +46,7 @@ public sealed record RuleDefinition
     /// <summary>How it names its subjects.</summary>
     public RuleScope Scope { get; init; }
 
-    /// <summary>The subjects, each with all that lies within it.</summary>
+    /// <summary>The subjects, each with all that lies within it; beside a wide scope, what the sentence names besides.</summary>
     public ImmutableArray<int> Subjects { get; init; } = [];
 
     /// <summary>The functions in relation to which alone it holds; empty for all.</summary>

@@ -124,19 +124,17 @@ internal sealed class SpaceIndex
         }
 
         var named = rule.Except.SelectMany(Subjects.Expand).ToList();
-        if (rule.Scope == RuleScope.Named)
+        foreach (int subject in rule.Subjects)
         {
-            foreach (int subject in rule.Subjects)
+            var entry = new RuleEntry(index, Subjects[subject].At);
+            foreach (int node in Subjects.Expand(subject))
             {
-                var entry = new RuleEntry(index, Subjects[subject].At);
-                foreach (int node in Subjects.Expand(subject))
-                {
-                    AddTo(byGiverAndNode, (rule.Giver, node), entry);
-                    named.Add(node);
-                }
+                AddTo(byGiverAndNode, (rule.Giver, node), entry);
+                named.Add(node);
             }
         }
-        else
+
+        if (rule.Scope != RuleScope.Named)
         {
             AddTo(wideByGiver, rule.Giver, new RuleEntry(index, []));
         }
