@@ -6,22 +6,41 @@ namespace DelegationLang.Decisions;
 /// <summary>Answers questions in words about one scheme. Immutable; may be asked from many threads at once.</summary>
 public sealed class DecisionEngine
 {
-    private DecisionEngine(DecisionSpace space) => Space = space;
+    private readonly DateOnly? firstDay;
+
+    private DecisionEngine(SchemeModel model, SymbolIndex symbols, DecisionSpace space)
+    {
+        Symbols = symbols;
+        Answerer = new QuestionAnswerer(space, new ModelQuestionNames(model.Names, symbols), model.NameTable);
+        firstDay = model.Info.InForce.HasFirst ? model.Info.InForce.First : model.Info.ApprovedBy?.On;
+    }
 
     /// <summary>The decision space of the scheme.</summary>
-    public DecisionSpace Space { get; }
+    public DecisionSpace Space => Answerer.Space;
+
+    /// <summary>Which index of the space each symbol has.</summary>
+    public SymbolIndex Symbols { get; }
+
+    /// <summary>What answers questions.</summary>
+    public QuestionAnswerer Answerer { get; }
 
     /// <summary>Makes the engine of a scheme.</summary>
     /// <param name="model">The scheme.</param>
     /// <param name="inError">The statements that a rule found in error (those of which <see cref="Statement.HasErrors"/> is set are known): they give no authority.</param>
-    public static DecisionEngine Create(SchemeModel model, IReadOnlySet<Statement> inError) =>
-        throw new NotSupportedException();
+    public static DecisionEngine Create(SchemeModel model, IReadOnlySet<Statement> inError)
+    {
+        var symbols = new SymbolIndex(model);
+        return new DecisionEngine(model, symbols, DecisionSpace.Create(SpaceBuilder.Build(model, inError, symbols)));
+    }
 
     /// <summary>Answers a question. One that cannot be read gives <see cref="Outcome.Error"/> with a message.</summary>
     /// <param name="question">The question, such as <c>who decides podiatry at Leeds worth £400,000 on 1 May 2026?</c></param>
     /// <param name="asOf">The day that a question without a date is about.</param>
-    public Answer Ask(string question, DateOnly asOf) => throw new NotSupportedException();
+    public Answer Ask(string question, DateOnly asOf) => Answerer.Ask(question, asOf);
 
     /// <summary>Tries a scenario.</summary>
-    public ScenarioResult Run(ScenarioStatement scenario) => throw new NotSupportedException();
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="asOf">The day that a scenario without a date is about where the scheme says neither when it begins nor when it was approved.</param>
+    public ScenarioResult Run(ScenarioStatement scenario, DateOnly asOf) =>
+        new ScenarioRunner(Answerer, firstDay ?? asOf).Run(scenario);
 }

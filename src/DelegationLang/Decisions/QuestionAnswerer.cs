@@ -1,0 +1,86 @@
+using DelegationLang.Parsing;
+using DelegationLang.Policy;
+using DelegationLang.Syntax;
+using DelegationLang.Text;
+
+namespace DelegationLang.Decisions;
+
+/// <summary>
+/// Answers questions in words about a decision space, wherever it came from: the text of a scheme or data built from it earlier.
+/// Immutable; may be asked from many threads at once.
+/// </summary>
+public sealed class QuestionAnswerer
+{
+    private readonly IQuestionNames names;
+    private readonly NameTable nameTable;
+
+    /// <summary>Makes an answerer.</summary>
+    /// <param name="space">The space that is asked.</param>
+    /// <param name="names">What names in questions stand for.</param>
+    /// <param name="nameTable">The names that change how a question is cut into tokens.</param>
+    public QuestionAnswerer(DecisionSpace space, IQuestionNames names, NameTable nameTable)
+    {
+        Space = space;
+        this.names = names;
+        this.nameTable = nameTable;
+    }
+
+    /// <summary>The space that is asked.</summary>
+    public DecisionSpace Space { get; }
+
+    /// <summary>Answers a question. One that cannot be read gives <see cref="Outcome.Error"/> with a message.</summary>
+    /// <param name="question">The question, such as <c>who decides podiatry at Leeds worth £400,000 on 1 May 2026?</c></param>
+    /// <param name="asOf">The day that a question without a date is about.</param>
+    public Answer Ask(string question, DateOnly asOf)
+    {
+        QuestionParse parse = Parser.ParseQuestion(new SourceText("question", question), nameTable);
+        if (!parse.Diagnostics.IsEmpty)
+        {
+            Diagnostics.Diagnostic first = parse.Diagnostics[0];
+            return Error(first.Help.Length > 0 ? $"{first.Message}. {first.Help}" : first.Message + ".", asOf);
+        }
+
+        return Ask(parse.Question, asOf);
+    }
+
+    /// <summary>Answers a question that has been read.</summary>
+    public Answer Ask(QuestionSyntax question, DateOnly asOf)
+    {
+        NameSyntax? party = question.Party.IsEmpty ? null : question.Party[0];
+        return Ask(question.Kind, party, question.Decision, asOf);
+    }
+
+    internal Answer Ask(QuestionKind kind, NameSyntax? party, DecisionSyntax decision, DateOnly asOf)
+    {
+        var binder = new QuestionBinder(Space.Definition, names, asOf);
+        int index = party is null ? -1 : binder.Party(party);
+        Decision bound = binder.Decision(decision);
+        if (binder.Problem.Length > 0)
+        {
+            return Error(binder.Problem, bound.Day);
+        }
+
+        return kind switch
+        {
+            QuestionKind.May => Space.May(index, bound),
+            QuestionKind.WhatMay => WhatMay(index, bound),
+            _ => Space.WhoDecides(bound),
+        };
+    }
+
+    /// <summary>The name that answers give a party named in a scenario; the name itself when it stands for no one party.</summary>
+    internal string AnswerNameOf(string name)
+    {
+        NamedThing[] parties = [.. names.Find(name).Where(thing => thing.Kind == NamedThingKind.Party)];
+        return parties.Length == 1 ? Space.Definition.Parties[parties[0].Index].Name : name;
+    }
+
+    private static Answer Error(string message, DateOnly day) =>
+        new() { Outcome = Outcome.Error, Message = message, Day = day };
+
+    private Answer WhatMay(int party, Decision decision)
+    {
+        Answer answer = Space.WhatMay(party, decision.Day);
+        return decision.IsDayAssumed ? answer with { Assumed = ["on " + Wording.Day(decision.Day)] } : answer;
+    }
+}

@@ -1,0 +1,227 @@
+using System.Collections.Immutable;
+using DelegationLang.Policy;
+using DelegationLang.Syntax;
+
+namespace DelegationLang.Decisions;
+
+/// <summary>Turns a question as read into a decision with indexes. What it cannot is said in <see cref="Problem"/>.</summary>
+internal sealed class QuestionBinder(SpaceDefinition definition, IQuestionNames names, DateOnly dayIfUnsaid)
+{
+    /// <summary>The first thing wrong with the question, for its reader; empty for nothing.</summary>
+    public string Problem { get; private set; } = "";
+
+    /// <summary>The index of a party; -1 when there is a problem.</summary>
+    public int Party(NameSyntax name) => One(name.Text, "a party", NamedThingKind.Party)?.Index ?? -1;
+
+    /// <summary>The decision; of no use when there is a problem.</summary>
+    public Decision Decision(DecisionSyntax syntax)
+    {
+        var decision = new Decision
+        {
+            Day = syntax.Clauses.OfType<OnClauseSyntax>().Select(on => on.Date.Value).FirstOrDefault(dayIfUnsaid),
+            IsDayAssumed = !syntax.Clauses.OfType<OnClauseSyntax>().Any(),
+        };
+        if (!syntax.Subject.IsMissing)
+        {
+            decision = WithSubject(decision, syntax.Subject.Text);
+        }
+
+        foreach (ClauseSyntax clause in syntax.Clauses)
+        {
+            decision = clause switch
+            {
+                ForClauseSyntax clauseFor => WithFunction(decision, clauseFor.Names),
+                AtClauseSyntax at => WithPlace(decision, at.Places),
+                WorthClauseSyntax worth => decision with { Amount = Amount(worth, decision.Day) },
+                WhenClauseSyntax { IsAny: true } => Fail(decision, "A question says what is so: give each fact after 'when', with commas and not 'or' between them."),
+                WhenClauseSyntax when => when.Facts.Aggregate(decision, (d, fact) => WithFact(d, fact, true)),
+                UnlessClauseSyntax unless => unless.Facts.Aggregate(decision, (d, fact) => WithFact(d, fact, false)),
+                _ => decision,
+            };
+        }
+
+        return decision;
+    }
+
+    private Decision WithSubject(Decision decision, string name)
+    {
+        if (One(name, "a function, a matter or a budget", NamedThingKind.Subject) is not { } thing)
+        {
+            return decision;
+        }
+
+        SubjectDefinition subject = definition.Subjects[thing.Index];
+        return subject.Kind switch
+        {
+            SubjectKind.Matter => decision with { Matter = thing.Index },
+            SubjectKind.Budget => WithBudget(decision, thing.Index),
+            _ => decision with { Function = thing.Index },
+        };
+    }
+
+    private Decision WithBudget(Decision decision, int budget)
+    {
+        SubjectDefinition subject = definition.Subjects[budget];
+        if (subject.Covers.Length > 1)
+        {
+            string covered = Wording.List([.. subject.Covers.Select(f => definition.Subjects[f].Name)], "or");
+            return Fail(decision, $"'{subject.Name}' covers several functions: ask about one of them ({covered}).");
+        }
+
+        int place = subject.At.Length == 1 ? subject.At[0] : decision.Place;
+        return decision with { Function = subject.Covers.IsEmpty ? budget : subject.Covers[0], Place = place };
+    }
+
+    private Decision WithFunction(Decision decision, ImmutableArray<NameSyntax> functions)
+    {
+        if (functions.Length != 1)
+        {
+            return Fail(decision, "Ask about one function at a time after 'for'.");
+        }
+
+        if (One(functions[0].Text, "a function", NamedThingKind.Subject) is not { } thing)
+        {
+            return decision;
+        }
+
+        SubjectDefinition subject = definition.Subjects[thing.Index];
+        if (subject.Kind == SubjectKind.Matter)
+        {
+            return Fail(decision, $"'{subject.Name}' is a matter: after 'for' comes the function that the decision is about.");
+        }
+
+        if (decision.Function >= 0)
+        {
+            string first = definition.Subjects[decision.Function].Name;
+            return Fail(decision, $"A question is about one function: '{first}' or '{subject.Name}'. Before 'for' comes a matter.");
+        }
+
+        return subject.Kind == SubjectKind.Budget ? WithBudget(decision, thing.Index) : decision with { Function = thing.Index };
+    }
+
+    private Decision WithPlace(Decision decision, ImmutableArray<NameSyntax> places) => places.Length != 1
+        ? Fail(decision, "Ask about one place at a time.")
+        : decision with { Place = One(places[0].Text, "a place", NamedThingKind.Place)?.Index ?? -1 };
+
+    private Decision WithFact(Decision decision, FactSyntax fact, bool isSo)
+    {
+        if (One(fact.Name.Text, "a condition or a measure", NamedThingKind.Condition, NamedThingKind.Measure) is not { } thing)
+        {
+            return decision;
+        }
+
+        if (thing.Kind == NamedThingKind.Condition)
+        {
+            return fact.Value.IsEmpty && fact.Bounds.IsEmpty
+                ? decision with { Conditions = decision.Conditions.SetItem(thing.Index, isSo) }
+                : Fail(decision, $"'{thing.DisplayName}' is true or false: write 'when {thing.DisplayName}' or 'unless {thing.DisplayName}'.");
+        }
+
+        MeasureDefinition measure = definition.Measures[thing.Index];
+        string unit = measure.Unit.Length > 0 ? " " + measure.Unit : "";
+        string example = measure.Currency.Length > 0 ? "£2 million" : "4" + unit;
+        if (!isSo || fact.Value.Length != 1)
+        {
+            return Fail(decision, $"Give '{measure.Name}' its value: 'when {measure.Name} is {example}'.");
+        }
+
+        switch (fact.Value[0])
+        {
+            case MoneySyntax money when money.Currency == measure.Currency:
+                return decision with { Measures = decision.Measures.SetItem(thing.Index, money.Value) };
+            case NumberSyntax number when measure.Currency.Length == 0 && IsUnit(number.Unit, measure.Unit):
+                return decision with { Measures = decision.Measures.SetItem(thing.Index, number.Value) };
+            case NamedAmountSyntax named when measure.Currency.Length > 0 && Figure(named, decision.Day) is { } figure && figure.Currency == measure.Currency:
+                return decision with { Measures = decision.Measures.SetItem(thing.Index, figure.Value) };
+            default:
+                string counted = measure.Currency.Length > 0 ? "money (" + measure.Currency + ")" : measure.Unit;
+                return Fail(decision, $"'{measure.Name}' is measured in {counted}: write 'when {measure.Name} is {example}'.");
+        }
+    }
+
+    private static bool IsUnit(string written, string declared) =>
+        written.Length == 0
+        || string.Equals(Singular(written), Singular(declared), StringComparison.OrdinalIgnoreCase);
+
+    private static string Singular(string unit) => unit.EndsWith('s') ? unit[..^1] : unit;
+
+    private AskedAmount? Amount(WorthClauseSyntax worth, DateOnly day)
+    {
+        (decimal Value, string Currency)? figure = Figure(worth.Amount, day);
+        if (figure is not { } sum)
+        {
+            Problem = Problem.Length > 0 ? Problem : "The amount after 'worth' must be a sum of money, such as £400,000, or a declared amount that has a figure on that day.";
+            return null;
+        }
+
+        string basis = "";
+        if (worth.Qualifier.Basis.Length > 0)
+        {
+            basis = names.FindBasis(worth.Qualifier.Basis) ?? "";
+            if (basis.Length == 0)
+            {
+                Problem = Problem.Length > 0 ? Problem : $"Nobody declared '{worth.Qualifier.Basis}' as something that an amount can count.";
+            }
+        }
+
+        return new AskedAmount(sum.Value, sum.Currency, basis, TermBuilder.VatOf(worth.Qualifier.Vat));
+    }
+
+    private (decimal Value, string Currency)? Figure(AmountSyntax amount, DateOnly day)
+    {
+        switch (amount)
+        {
+            case MoneySyntax money:
+                return (money.Value, money.Currency);
+            case PercentSyntax percent when Figure(percent.Of, day) is { } whole:
+                return (percent.Percent * whole.Value / 100m, whole.Currency);
+            case LowerOfSyntax lower:
+                (decimal Value, string Currency)?[] items = [.. lower.Items.Select(item => Figure(item, day))];
+                return items.Any(item => item is null) || items.Select(item => item?.Currency).Distinct().Count() != 1
+                    ? null
+                    : items.MinBy(item => item?.Value);
+            case NamedAmountSyntax named when One(named.Name.Text, "a declared amount", NamedThingKind.Amount) is { } thing:
+                DatedFigure[] figures = [.. definition.Amounts[thing.Index].Figures.Where(f => f.Days.Contains(day))];
+                return figures.Length == 0 ? null : (figures[0].Value, figures[0].Currency);
+            default:
+                return null;
+        }
+    }
+
+    private NamedThing? One(string name, string wanted, params ReadOnlySpan<NamedThingKind> kinds)
+    {
+        ImmutableArray<NamedThing> all = names.Find(name);
+        var fitting = new List<NamedThing>();
+        foreach (NamedThing thing in all)
+        {
+            if (kinds.Contains(thing.Kind))
+            {
+                fitting.Add(thing);
+            }
+        }
+
+        if (fitting.Count == 1)
+        {
+            return fitting[0];
+        }
+
+        string problem = fitting.Count > 1
+            ? $"'{name}' fits more than one: {Wording.List([.. fitting.Select(thing => "'" + thing.DisplayName + "'")], "or")}. Say which, with 'of'."
+            : all.Length > 0 ? $"'{name}' is a {all[0].KindName}, not {wanted}."
+            : NotDeclared(name, wanted, kinds[0]);
+        Problem = Problem.Length > 0 ? Problem : problem;
+        return null;
+    }
+
+    private string NotDeclared(string name, string wanted, NamedThingKind kind)
+    {
+        string start = $"Nobody declared '{name}' in this scheme; it should be {wanted}.";
+        return names.Suggest(name, kind) is { } suggestion ? start + $" Did you mean '{suggestion}'?" : start;
+    }
+
+    private Decision Fail(Decision decision, string problem)
+    {
+        Problem = Problem.Length > 0 ? Problem : problem;
+        return decision;
+    }
+}

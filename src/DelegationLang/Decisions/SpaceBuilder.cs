@@ -1,0 +1,238 @@
+using System.Collections.Immutable;
+using DelegationLang.Policy;
+using DelegationLang.Semantics;
+using DelegationLang.Syntax;
+using DelegationLang.Text;
+
+namespace DelegationLang.Decisions;
+
+/// <summary>Turns a scheme with its names resolved into the plain data of a decision space.</summary>
+internal sealed class SpaceBuilder
+{
+    private readonly SchemeModel model;
+    private readonly IReadOnlySet<Statement> inError;
+    private readonly SymbolIndex symbols;
+    private readonly TermBuilder terms;
+    private readonly Dictionary<LimitsTable, int> tables = new(ReferenceEqualityComparer.Instance);
+
+    private SpaceBuilder(SchemeModel model, IReadOnlySet<Statement> inError, SymbolIndex symbols)
+    {
+        this.model = model;
+        this.inError = inError;
+        this.symbols = symbols;
+        terms = new TermBuilder(symbols);
+        foreach (LimitsTable table in model.Tables)
+        {
+            tables.Add(table, tables.Count);
+        }
+    }
+
+    /// <summary>Builds the data.</summary>
+    /// <param name="model">The scheme.</param>
+    /// <param name="inError">Statements in error beyond those that are known to be.</param>
+    /// <param name="symbols">The indexes to use.</param>
+    public static SpaceDefinition Build(SchemeModel model, IReadOnlySet<Statement> inError, SymbolIndex symbols) =>
+        new SpaceBuilder(model, inError, symbols).Build();
+
+    internal static SourceReference SourceOf(SourceLocation location) =>
+        location.Source is null ? default : new SourceReference(location.File, location.Line);
+
+    private SpaceDefinition Build()
+    {
+        IEnumerable<Statement> deciding = model.Reservations.AsEnumerable<Statement>()
+            .Concat(model.Delegations)
+            .OrderBy(statement => statement.Order);
+        return new SpaceDefinition
+        {
+            InForce = model.Info.InForce,
+            Parties = [.. symbols.Parties.Select(Party)],
+            Subjects = [.. symbols.Subjects.Select(Subject)],
+            Places = [.. symbols.Places.Select(place => new PlaceDefinition(place.DisplayName, symbols[place.Parent]) { Lifetime = place.Lifetime })],
+            Conditions = [.. symbols.Conditions.Select(condition => new ConditionDefinition(condition.DisplayName, condition.Normally))],
+            Measures = [.. symbols.Measures.Select(measure => new MeasureDefinition(measure.DisplayName, measure.Unit, measure.Currency))],
+            Amounts = [.. symbols.Amounts.Select(Amount)],
+            Rules = [.. deciding.Select(Rule)],
+            Deputies = [.. model.Deputies.SelectMany(Deputies)],
+        };
+    }
+
+    private static NamedAmountDefinition Amount(AmountSymbol amount) =>
+        new(amount.DisplayName, [.. amount.Values.Select(value => new DatedFigure(value.Days, value.Value, value.Currency))]);
+
+    private PartyDefinition Party(PartySymbol party) => new()
+    {
+        Name = party.DisplayName,
+        Kind = party.IsOrganisation ? PartyKind.Organisation : party.IsGroup ? PartyKind.Group : PartyKind.Role,
+        Lifetime = party.Lifetime,
+        At = Indexes(party.At),
+        Boards = ActingBodies(party, "board"),
+        Cabinets = ActingBodies(party, "cabinet"),
+        Source = SourceOf(party.Location),
+    };
+
+    private ImmutableArray<int> ActingBodies(PartySymbol organisation, string kind) => organisation.IsOrganisation
+        ? [.. symbols.Parties.Where(p => p.IsGroup && p.Owners.Contains(organisation) && p.Kind.Is(kind)).Select(p => symbols[p])]
+        : [];
+
+    private SubjectDefinition Subject(SubjectSymbol subject) => new()
+    {
+        Name = subject.DisplayName,
+        Kind = subject.IsBudget ? SubjectKind.Budget : subject.IsMatter ? SubjectKind.Matter : SubjectKind.Function,
+        Parent = symbols[subject.Parent],
+        Owner = symbols[OwnerOf(subject)],
+        IsExecutive = subject.Kind.Is("executive function"),
+        Lifetime = subject.Lifetime,
+        Covers = Indexes(subject.Covers),
+        At = Indexes(subject.At),
+        Source = SourceOf(subject.Location),
+    };
+
+    private PartySymbol? OwnerOf(SubjectSymbol subject) =>
+        subject.Owners.OfType<PartySymbol>().FirstOrDefault() ?? (subject.IsFromLibrary ? null : model.OwnOrganisation);
+
+    private RuleDefinition Rule(Statement statement) => statement switch
+    {
+        ReservationStatement reservation => Common(reservation, reservation.Subjects) with
+        {
+            Kind = RuleKind.Reservation,
+            Giver = symbols[reservation.Reserver],
+            Holders = Groups(reservation.Holders),
+        },
+        DelegationStatement delegation => Common(delegation, delegation.Subjects) with
+        {
+            Kind = delegation.IsEntrusted ? RuleKind.Entrustment : RuleKind.Delegation,
+            Giver = symbols[delegation.Delegator],
+            Holders = Groups(delegation.Holders),
+            Table = delegation.Table is null ? -1 : tables[delegation.Table],
+        },
+        _ => throw new InvalidOperationException("Only reservations and delegations are rules."),
+    };
+
+    private RuleDefinition Common(Statement statement, ImmutableArray<SubjectReference> subjects)
+    {
+        Terms clauses = statement.Terms;
+        return new RuleDefinition
+        {
+            IsEffective = !statement.HasErrors && !inError.Contains(statement),
+            Scope = subjects.Any(s => s.Scope == SubjectScope.AllMatters) ? RuleScope.AllMatters
+                : subjects.Any(s => s.Scope == SubjectScope.AllOtherMatters) ? RuleScope.AllOtherMatters
+                : RuleScope.Named,
+            Subjects = [.. symbols.Subjects.Select(Subject)],
+            Places = [.. symbols.Places.Select(place => new PlaceDefinition(place.DisplayName, symbols[place.Parent]) { Lifetime = place.Lifetime })],
+            Conditions = [.. symbols.Conditions.Select(condition => new ConditionDefinition(condition.DisplayName, condition.Normally))],
+            Measures = [.. symbols.Measures.Select(measure => new MeasureDefinition(measure.DisplayName, measure.Unit, measure.Currency))],
+            Amounts = [.. symbols.Amounts.Select(Amount)],
+            Rules = [.. deciding.Select(Rule)],
+            Deputies = [.. model.Deputies.SelectMany(Deputies)],
+        };
+    }
+
+    private static NamedAmountDefinition Amount(AmountSymbol amount) =>
+        new(amount.DisplayName, [.. amount.Values.Select(value => new DatedFigure(value.Days, value.Value, value.Currency))]);
+
+    private PartyDefinition Party(PartySymbol party) => new()
+    {
+        Name = party.DisplayName,
+        Kind = party.IsOrganisation ? PartyKind.Organisation : party.IsGroup ? PartyKind.Group : PartyKind.Role,
+        Lifetime = party.Lifetime,
+        At = Indexes(party.At),
+        Boards = ActingBodies(party, "board"),
+        Cabinets = ActingBodies(party, "cabinet"),
+        Source = SourceOf(party.Location),
+    };
+
+    private ImmutableArray<int> ActingBodies(PartySymbol organisation, string kind) => organisation.IsOrganisation
+        ? [.. symbols.Parties.Where(p => p.IsGroup && p.Owners.Contains(organisation) && p.Kind.Is(kind)).Select(p => symbols[p])]
+        : [];
+
+    private SubjectDefinition Subject(SubjectSymbol subject) => new()
+    {
+        Name = subject.DisplayName,
+        Kind = subject.IsBudget ? SubjectKind.Budget : subject.IsMatter ? SubjectKind.Matter : SubjectKind.Function,
+        Parent = symbols[subject.Parent],
+        Owner = symbols[OwnerOf(subject)],
+        IsExecutive = subject.Kind.Is("executive function"),
+        Lifetime = subject.Lifetime,
+        Covers = Indexes(subject.Covers),
+        At = Indexes(subject.At),
+        Source = SourceOf(subject.Location),
+    };
+
+    private PartySymbol? OwnerOf(SubjectSymbol subject) =>
+        subject.Owners.OfType<PartySymbol>().FirstOrDefault() ?? (subject.IsFromLibrary ? null : model.OwnOrganisation);
+
+    private RuleDefinition Rule(Statement statement) => statement switch
+    {
+        ReservationStatement reservation => Common(reservation, reservation.Subjects) with
+        {
+            Kind = RuleKind.Reservation,
+            Giver = symbols[reservation.Reserver],
+            Holders = Groups(reservation.Holders),
+        },
+        DelegationStatement delegation => Common(delegation, delegation.Subjects) with
+        {
+            Kind = delegation.IsEntrusted ? RuleKind.Entrustment : RuleKind.Delegation,
+            Giver = symbols[delegation.Delegator],
+            Holders = Groups(delegation.Holders),
+            Table = delegation.Table is null ? -1 : tables[delegation.Table],
+        },
+        _ => throw new InvalidOperationException("Only reservations and delegations are rules."),
+    };
+
+    private RuleDefinition Common(Statement statement, ImmutableArray<SubjectReference> subjects)
+    {
+        Terms clauses = statement.Terms;
+        return new RuleDefinition
+        {
+            IsEffective = !statement.HasErrors && !inError.Contains(statement),
+            Scope = scope switch
+            {
+                SubjectScope.AllMatters => RuleScope.AllMatters,
+                SubjectScope.AllOtherMatters => RuleScope.AllOtherMatters,
+                _ => RuleScope.Named,
+            },
+            Subjects = [.. subjects.Select(s => symbols[s.Symbol]).Where(i => i >= 0)],
+            For = terms.Indexes(clauses.For),
+            Except = terms.Indexes(clauses.Except),
+            KeptBack = terms.Indexes(clauses.KeptBack),
+            At = terms.Indexes(clauses.At),
+            Days = TermBuilder.Days(clauses),
+            Limit = terms.LimitOrNone(clauses.Limit),
+            Facts = terms.Facts(clauses.Facts),
+            IsExceptional = clauses.IsEvenIfReserved,
+            Onward = terms.Onward(clauses.Onward),
+            ApprovedBy = symbols[clauses.ApprovedBy?.By.Symbol],
+            Steps = [.. clauses.Steps.Select(TermBuilder.StepWords)],
+            RatifiedBy = clauses.RatifiedBy?.Symbol.DisplayName ?? "",
+            Under = clauses.Under?.Symbol.DisplayName ?? "",
+            Source = SourceOf(statement.Location),
+            Reference = string.Join(", ", clauses.References),
+        };
+    }
+
+    private IEnumerable<DeputyDefinition> Deputies(DeputyStatement statement)
+    {
+        if (statement.Deputy is null || statement.HasErrors || inError.Contains(statement))
+        {
+            yield break;
+        }
+
+        foreach (PartySymbol principal in statement.Principals)
+        {
+            yield return new DeputyDefinition
+            {
+                Deputy = symbols[statement.Deputy],
+                Principal = symbols[principal],
+                Except = terms.Indexes(statement.Terms.Except),
+                Days = TermBuilder.Days(statement.Terms),
+                Facts = terms.Facts(statement.Terms.Facts),
+                Source = SourceOf(statement.Location),
+            };
+        }
+    }
+
+    private ImmutableArray<ImmutableArray<int>> Groups(ImmutableArray<Holder> holders) =>
+        [.. holders.Select(holder => holder.Group.Parties.Select(party => symbols[party]).ToImmutableArray())];
+
+    private ImmutableArray<int> Indexes(IEnumerable<Symbol> list) => [.. list.Select(symbol => symbols[symbol]).Where(i => i >= 0)];
+}
