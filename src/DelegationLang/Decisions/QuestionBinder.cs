@@ -34,7 +34,7 @@ internal sealed class QuestionBinder(SpaceDefinition definition, IQuestionNames 
                 AtClauseSyntax at => WithPlace(decision, at.Places),
                 WorthClauseSyntax worth => decision with { Amount = Amount(worth, decision.Day) },
                 WhenClauseSyntax { IsAny: true } => Fail(decision, "A question says what is so: give each fact after 'when', with commas and not 'or' between them."),
-                WhenClauseSyntax when => when.Facts.Aggregate(decision, (d, fact) => WithFact(d, fact, true)),
+                WhenClauseSyntax facts => facts.Facts.Aggregate(decision, (d, fact) => WithFact(d, fact, true)),
                 UnlessClauseSyntax unless => unless.Facts.Aggregate(decision, (d, fact) => WithFact(d, fact, false)),
                 _ => decision,
             };
