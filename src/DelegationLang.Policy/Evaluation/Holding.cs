@@ -33,4 +33,18 @@ internal sealed class Holding
     public IReadOnlyList<Holding> Above { get; init; } = [];
 
     public bool IsTogether => Seat < 0;
+
+    /// <summary>Whether a seat holds it, or somebody from whom it came.</summary>
+    public bool IsFrom(int seat)
+    {
+        for (Holding? holding = this; holding is not null; holding = holding.From)
+        {
+            if (holding.Seat == seat)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -10,7 +10,7 @@ internal sealed class Walk
 {
     private readonly SpaceIndex index;
     private readonly Inquiry inquiry;
-    private readonly Knowledge knowledge;
+    private readonly RuleTest test;
     private readonly HashSet<(int Rule, int Group)> reached = [];
     private readonly HashSet<int> givers = [];
     private readonly HashSet<int> reservers = [];
@@ -20,7 +20,7 @@ internal sealed class Walk
     {
         this.index = index;
         this.inquiry = inquiry;
-        this.knowledge = knowledge;
+        test = new RuleTest(index, inquiry, knowledge);
     }
 
     /// <summary>Everyone who holds the point, in the order in which authority reaches them.</summary>
@@ -58,7 +58,7 @@ internal sealed class Walk
 
     /// <summary>Whether a chain goes on from this holding to a seat at or below which the point is reserved.</summary>
     public bool IsAboveReservation(Holding holding) =>
-        holdings.Exists(h => h.IsReserved && IsOnChain(h.From, holding.Seat));
+        holdings.Exists(h => h.IsReserved && h.From?.IsFrom(holding.Seat) == true);
 
     private bool IsEnd(Holding holding) =>
         !holding.IsSuperseded
@@ -116,7 +116,7 @@ internal sealed class Walk
         foreach (RuleEntry entry in inquiry.RulesOf(giver).Reservations)
         {
             RuleDefinition rule = index.Definition.Rules[entry.Rule];
-            Truth box = Box(rule, entry);
+            Truth box = test.Box(rule, entry);
             if (rule.Holders.IsEmpty)
             {
                 any = TruthLogic.Or(any, box);
@@ -125,7 +125,7 @@ internal sealed class Walk
 
             for (int g = 0; g < rule.Holders.Length; g++)
             {
-                Truth status = TruthLogic.And(box, IsInPlaceOf(rule.Holders[g]));
+                Truth status = TruthLogic.And(box, test.IsInPlaceOf(rule.Holders[g]));
                 any = TruthLogic.Or(any, status);
                 if (status == Truth.True && rule.Holders[g].All(inquiry.IsAlive) && reached.Add((entry.Rule, g)))
                 {
@@ -221,7 +221,7 @@ internal sealed class Walk
     {
         for (int g = 0; g < rule.Holders.Length; g++)
         {
-            if (rule.Holders[g].All(inquiry.IsAlive) && IsInPlaceOf(rule.Holders[g]) == Truth.True)
+            if (rule.Holders[g].All(inquiry.IsAlive) && test.IsInPlaceOf(rule.Holders[g]) == Truth.True)
             {
                 return true;
             }
@@ -236,8 +236,8 @@ internal sealed class Walk
         foreach (RuleEntry entry in exceptional ? rules.Exceptional : rules.Ordinary)
         {
             RuleDefinition rule = index.Definition.Rules[entry.Rule];
-            Truth status = Box(rule, entry);
-            status = status == Truth.False ? status : TruthLogic.And(status, IsPermitted(from, rule));
+            Truth status = test.Box(rule, entry);
+            status = status == Truth.False ? status : TruthLogic.And(status, test.IsPermitted(from, rule));
             if (status != Truth.False)
             {
                 yield return (entry, status);
@@ -254,8 +254,8 @@ internal sealed class Walk
         {
             ImmutableArray<int> group = rule.Holders[g];
             if (!group.All(inquiry.IsAlive)
-                || TruthLogic.And(status, IsInPlaceOf(group)) == Truth.False
-                || (group.Length == 1 && IsOnChain(from, inquiry.SeatOf(group[0]))))
+                || TruthLogic.And(status, test.IsInPlaceOf(group)) == Truth.False
+                || (group.Length == 1 && from.IsFrom(inquiry.SeatOf(group[0]))))
             {
                 continue;
             }
@@ -287,58 +287,4 @@ internal sealed class Walk
             IsSuperseded = superseded,
             Above = above ?? [],
         };
-
-    private static bool IsOnChain(Holding? holding, int seat)
-    {
-        for (; holding is not null; holding = holding.From)
-        {
-            if (holding.Seat == seat)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private Truth Box(RuleDefinition rule, RuleEntry entry)
-    {
-        Truth truth = knowledge.IsAtAny(rule.At);
-        truth = truth == Truth.False ? truth : TruthLogic.And(truth, knowledge.IsAtAny(entry.Places));
-        truth = truth == Truth.False ? truth : TruthLogic.And(truth, knowledge.Holds(rule.Limit));
-        return truth == Truth.False ? truth : TruthLogic.And(truth, knowledge.Holds(rule.Facts));
-    }
-
-    private Truth IsInPlaceOf(ImmutableArray<int> group)
-    {
-        Truth truth = Truth.True;
-        foreach (int party in group)
-        {
-            truth = TruthLogic.And(truth, knowledge.IsAtAny(index.Definition.Parties[party].At));
-        }
-
-        return truth;
-    }
-
-    /// <summary>Whether what the giver holds lets it give by this rule: by law always, otherwise as the sentence says by which it holds.</summary>
-    private Truth IsPermitted(Holding from, RuleDefinition rule)
-    {
-        if (from.Rule < 0)
-        {
-            return Truth.True;
-        }
-
-        OnwardDefinition? onward = index.Definition.Rules[from.Rule].Onward;
-        if (onward is null
-            || (!onward.To.IsEmpty && !rule.Holders.All(group => group.All(party => IsAmong(party, onward.To))))
-            || (onward.ConsentOf >= 0 && (rule.ApprovedBy < 0 || inquiry.SeatOf(rule.ApprovedBy) != inquiry.SeatOf(onward.ConsentOf))))
-        {
-            return Truth.False;
-        }
-
-        return knowledge.Holds(onward.Limit);
-    }
-
-    private bool IsAmong(int party, ImmutableArray<int> parties) =>
-        parties.Any(other => other == party || inquiry.SeatOf(other) == inquiry.SeatOf(party));
 }

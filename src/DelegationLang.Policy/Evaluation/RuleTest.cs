@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+
+namespace DelegationLang.Policy.Evaluation;
+
+/// <summary>Tests one rule against one case of a question.</summary>
+internal sealed class RuleTest(SpaceIndex index, Inquiry inquiry, Knowledge knowledge)
+{
+    /// <summary>Whether the point lies in the rule's own box: places, amounts and facts. Subject and day were settled when the rule was found.</summary>
+    public Truth Box(RuleDefinition rule, RuleEntry entry)
+    {
+        Truth truth = knowledge.IsAtAny(rule.At);
+        truth = truth == Truth.False ? truth : TruthLogic.And(truth, knowledge.IsAtAny(entry.Places));
+        truth = truth == Truth.False ? truth : TruthLogic.And(truth, knowledge.Holds(rule.Limit));
+        return truth == Truth.False ? truth : TruthLogic.And(truth, knowledge.Holds(rule.Facts));
+    }
+
+    /// <summary>Whether the point lies where everybody of a group has authority.</summary>
+    public Truth IsInPlaceOf(ImmutableArray<int> group)
+    {
+        Truth truth = Truth.True;
+        foreach (int party in group)
+        {
+            truth = TruthLogic.And(truth, knowledge.IsAtAny(index.Definition.Parties[party].At));
+        }
+
+        return truth;
+    }
+
+    /// <summary>Whether what the giver holds lets it give by this rule: by law always, otherwise as the sentence says by which it holds.</summary>
+    public Truth IsPermitted(Holding from, RuleDefinition rule)
+    {
+        if (from.Rule < 0)
+        {
+            return Truth.True;
+        }
+
+        OnwardDefinition? onward = index.Definition.Rules[from.Rule].Onward;
+        if (onward is null
+            || (!onward.To.IsEmpty && !rule.Holders.All(group => group.All(party => IsAmong(party, onward.To))))
+            || (onward.ConsentOf >= 0 && (rule.ApprovedBy < 0 || inquiry.SeatOf(rule.ApprovedBy) != inquiry.SeatOf(onward.ConsentOf))))
+        {
+            return Truth.False;
+        }
+
+        return knowledge.Holds(onward.Limit);
+    }
+
+    private bool IsAmong(int party, ImmutableArray<int> parties) =>
+        parties.Any(other => other == party || inquiry.SeatOf(other) == inquiry.SeatOf(party));
+}
