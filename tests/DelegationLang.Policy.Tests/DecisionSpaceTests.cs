@@ -230,4 +230,22 @@ public sealed class DecisionSpaceTests
         Assert.Equal("up to £1,000", authority.Limit);
         Assert.Equal<string>(["Trust", "Director", "Manager"], authority.Chain.Select(link => link.Party));
     }
+
+    [Fact]
+    public void ADeputyStandsBesideTheAnswerAndMayNotDecideInOrdinaryTimes()
+    {
+        int chief = scheme.Party("Chief Executive");
+        int deputy = scheme.Party("Deputy");
+        scheme.Delegate(trust, goods, chief);
+        scheme.Deputy(deputy, chief);
+        DecisionSpace space = scheme.Build();
+
+        Answer who = space.WhoDecides(SmallSpace.About(goods));
+        Assert.Equal(Outcome.Decided, who.Outcome);
+        Assert.Equal("Deputy", Assert.Single(who.Deputies).Party);
+        Answer may = space.May(deputy, SmallSpace.About(goods));
+        Assert.Equal(Outcome.No, may.Outcome);
+        Assert.Equal("while Chief Executive is away or conflicted", Assert.Single(may.Deputies).When);
+        Assert.Equal("Chief Executive", Assert.Single(space.WhatMay(deputy, SmallSpace.Day).Deputies).For);
+    }
 }

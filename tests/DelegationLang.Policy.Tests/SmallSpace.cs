@@ -11,6 +11,7 @@ internal sealed class SmallSpace
     private readonly List<ConditionDefinition> conditions = [];
     private readonly List<MeasureDefinition> measures = [];
     private readonly List<RuleDefinition> rules = [];
+    private readonly List<DeputyDefinition> deputies = [];
 
     public static DateOnly Day { get; } = new(2026, 5, 1);
 
@@ -31,6 +32,8 @@ internal sealed class SmallSpace
 
     public int Measure(string name, string unit, string currency = "") => Add(measures, new MeasureDefinition(name, unit, currency));
 
+    public void Deputy(int deputy, int principal) => deputies.Add(new DeputyDefinition { Deputy = deputy, Principal = principal });
+
     public int Rule(RuleDefinition rule) => Add(rules, rule);
 
     public int Delegate(int giver, int subject, int holder, LimitDefinition? limit = null, OnwardDefinition? onward = null) =>
@@ -47,6 +50,7 @@ internal sealed class SmallSpace
         Conditions = [.. conditions],
         Measures = [.. measures],
         Rules = [.. rules],
+        Deputies = [.. deputies],
     });
 
     public static LimitDefinition UpTo(decimal figure, string basis = "decision", Vat vat = Vat.Unstated) =>

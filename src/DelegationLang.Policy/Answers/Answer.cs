@@ -42,7 +42,7 @@ public sealed record Answer
     /// <summary>The groups that may each act without the others; a name that stands twice means two people of it. For a <c>may</c> that is no because others must act too: the groups that the party is in.</summary>
     public ImmutableArray<ImmutableArray<string>> Alternatives { get; init; } = [];
 
-    /// <summary>Who may act for a decider who is away or conflicted.</summary>
+    /// <summary>Who may act for a decider who is away or conflicted; for <c>what may X decide</c>, for whom X may.</summary>
     public ImmutableArray<DeputyAnswer> Deputies { get; init; } = [];
 
     /// <summary>Those of the deciders who decide by an exceptional power, sorted.</summary>

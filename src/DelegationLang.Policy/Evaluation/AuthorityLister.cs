@@ -32,11 +32,18 @@ internal sealed class AuthorityLister(SpaceIndex index, DateOnly day)
         }
 
         return authorities.Count == 0
-            ? No($"no sentence in force on {Wording.Day(day)} gives {definition.Name} anything to decide")
-            : new Answer { Outcome = Outcome.Yes, Deciders = [definition.Name], Authorities = [.. authorities], Day = day };
+            ? No($"no sentence in force on {Wording.Day(day)} gives {definition.Name} anything to decide") with { Deputies = StandingInFor(party) }
+            : new Answer { Outcome = Outcome.Yes, Deciders = [definition.Name], Authorities = [.. authorities], Deputies = StandingInFor(party), Day = day };
 
         Answer No(string reason) => new() { Outcome = Outcome.No, Reasons = [reason], Day = day };
     }
+
+    private ImmutableArray<DeputyAnswer> StandingInFor(int party) =>
+    [
+        .. Definition.Deputies
+            .Where(deputy => deputy.Deputy == party && deputy.Days.Contains(day))
+            .Select(deputy => DeputyFinder.Describe(Definition, deputy)),
+    ];
 
     private IEnumerable<int> SeatParties(int party)
     {

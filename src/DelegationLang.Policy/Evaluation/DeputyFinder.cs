@@ -20,6 +20,18 @@ internal sealed class DeputyFinder(SpaceIndex index, Inquiry inquiry)
         return [.. holders.SelectMany(holder => DeputiesOf(holder, knowledge)).Where(deputy => deputy.Party == name).Distinct()];
     }
 
+    /// <summary>A deputy in words: who, for whom, and when.</summary>
+    public static DeputyAnswer Describe(SpaceDefinition definition, DeputyDefinition deputy)
+    {
+        string principal = definition.Parties[deputy.Principal].Name;
+        string facts = string.Join(", ", Wording.Facts(definition, deputy.Facts));
+        string except = Wording.List([.. deputy.Except.Select(subject => definition.Subjects[subject].Name)]);
+        string when = $"while {principal} is away or conflicted"
+            + (facts.Length > 0 ? ", " + facts : "")
+            + (except.Length > 0 ? ", except " + except : "");
+        return new DeputyAnswer(definition.Parties[deputy.Deputy].Name, principal, when, deputy.Source);
+    }
+
     private IEnumerable<DeputyAnswer> DeputiesOf(int party, Knowledge knowledge)
     {
         SpaceDefinition definition = index.Definition;
@@ -35,10 +47,7 @@ internal sealed class DeputyFinder(SpaceIndex index, Inquiry inquiry)
                 continue;
             }
 
-            string principal = definition.Parties[actor].Name;
-            string facts = string.Join(", ", Wording.Facts(definition, deputy.Facts));
-            string when = $"while {principal} is away or conflicted" + (facts.Length > 0 ? ", " + facts : "");
-            yield return new DeputyAnswer(definition.Parties[deputy.Deputy].Name, principal, when, deputy.Source);
+            yield return Describe(definition, deputy);
         }
     }
 
