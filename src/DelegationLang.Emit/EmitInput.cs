@@ -1,0 +1,22 @@
+using DelegationLang.Decisions;
+using DelegationLang.Semantics;
+
+namespace DelegationLang.Emit;
+
+/// <summary>What every emitter works from: a scheme, and what it means. Read only.</summary>
+/// <param name="Model">The scheme.</param>
+/// <param name="Engine">The engine made from that very model.</param>
+public sealed record EmitInput(SchemeModel Model, DecisionEngine Engine)
+{
+    /// <summary>The statements that a rule found in error although the report was silenced: they give nobody authority, and outputs say so.</summary>
+    public IReadOnlySet<Statement> InError { get; init; } = new HashSet<Statement>();
+
+    /// <summary>
+    /// The day that <em>today</em> means. None by default, so that a build made tomorrow has the same bytes; where it is given,
+    /// outputs for people say on which day they were made and what has run out by then.
+    /// </summary>
+    public DateOnly? AsOf { get; init; }
+
+    /// <summary>The namespace of emitted C#.</summary>
+    public string Namespace { get; init; } = "SchemeOfDelegation";
+}
