@@ -1,12 +1,12 @@
-using DelegationLang.Decisions;
+using DelegationLang.Policy;
 using DelegationLang.Semantics;
 
 namespace DelegationLang.Emit;
 
 /// <summary>What every emitter works from: a scheme, and what it means. Read only.</summary>
 /// <param name="Model">The scheme.</param>
-/// <param name="Engine">The engine made from that very model.</param>
-public sealed record EmitInput(SchemeModel Model, DecisionEngine Engine)
+/// <param name="Space">The decision space made from that very model.</param>
+public sealed record EmitInput(SchemeModel Model, DecisionSpace Space)
 {
     /// <summary>The statements that a rule found in error although the report was silenced: they give nobody authority, and outputs say so.</summary>
     public IReadOnlySet<Statement> InError { get; init; } = new HashSet<Statement>();

@@ -17,6 +17,7 @@ internal sealed class SourceWriter
 
     private readonly StringBuilder code = new();
     private readonly EmitInput input;
+    private readonly Publication publication;
     private readonly SpaceDefinition definition;
     private readonly SchemeIndex index;
     private readonly SentenceTexts sentences;
@@ -25,9 +26,10 @@ internal sealed class SourceWriter
     public SourceWriter(EmitInput input)
     {
         this.input = input;
-        definition = input.Engine.Space.Definition;
-        index = new SchemeIndex(input.Model, definition);
-        sentences = new SentenceTexts(input.Model.Trees);
+        publication = new Publication(input);
+        definition = publication.Definition;
+        index = publication.Index;
+        sentences = publication.Texts;
     }
 
     public string Write()
@@ -80,7 +82,7 @@ internal sealed class SourceWriter
         Line($"    public const string Version = {Literals.Quote(info.Version)};");
         Line("");
         Summary("    ", "SHA-256 of the sentences that this was made from: the same as in scheme.json of the same build.");
-        Line($"    public const string Fingerprint = {Literals.Quote(SchemeFingerprint.Of(input.Model))};");
+        Line($"    public const string Fingerprint = {Literals.Quote(SchemeFingerprint.Of(input.Model, publication.Files))};");
         Line("");
         Summary("    ", "The meaning of the scheme, made when it is first asked for. May be asked from many threads at once.");
         Line("    public static DecisionSpace Space => LazySpace.Value;");
@@ -170,14 +172,14 @@ internal sealed class SourceWriter
         Line("    public static SpaceDefinition Read() => TableReader.Read(");
         Line($"        DateRange.From({Day(definition.InForce.HasFirst, definition.InForce.First)}, {Day(definition.InForce.HasLast, definition.InForce.Last)}),");
         Line("        Texts.All(),");
-        Line("        new[]");
+        Line("        new string[][]");
         Line("        {");
         for (int i = 0; i < parts.Count; i++)
         {
             Line(FormattableString.Invariant($"            Part{i}(),"));
         }
 
-        Line("        }.AsEnumerable());");
+        Line("        });");
         for (int i = 0; i < parts.Count; i++)
         {
             Line("");
@@ -214,7 +216,7 @@ internal sealed class SourceWriter
         Summary("", "The texts to which the rows refer by number.");
         Line("internal static class Texts");
         Line("{");
-        Line("    public static string[] All() => new[]");
+        Line("    public static string[] All() => new string[][]");
         Line("    {");
         for (int i = 0; i < chunks.Length; i++)
         {
@@ -244,8 +246,8 @@ internal sealed class SourceWriter
     private static string Day(bool isGiven, DateOnly day) =>
         isGiven ? FormattableString.Invariant($"new DateOnly({day.Year}, {day.Month}, {day.Day})") : "null";
 
-    private static string Source(SourceLocation location) =>
-        FormattableString.Invariant($"({VisibleText.OnOneLine(location.File)}, line {location.Line})");
+    private string Source(SourceLocation location) =>
+        FormattableString.Invariant($"({VisibleText.OnOneLine(publication.Files.Of(location.File))}, line {location.Line})");
 
     private void Summary(string indent, string text, bool isXml = false) =>
         Line($"{indent}/// <summary>{(isXml ? text : Literals.Xml(text))}</summary>");

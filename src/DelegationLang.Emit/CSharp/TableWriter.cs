@@ -7,7 +7,7 @@ namespace DelegationLang.Emit.CSharp;
 
 /// <summary>
 /// Writes a <see cref="SpaceDefinition"/> as rows of text: one row a thing, fields joined by spaces, a field left out where it has its default.
-/// Users' texts go to a table of their own and rows hold their numbers, so that no row needs escaping. <c>Support/Tables.cs</c> reads the rows.
+/// Users' texts go to a table of their own and rows hold their numbers, so that no row needs escaping. <c>Support/Tables.cs.txt</c> reads the rows.
 /// </summary>
 /// <remarks>
 /// Rows of text and not object initialisers, because a compiler turns ten thousand of those into megabytes of code that runs once.
@@ -54,7 +54,7 @@ internal sealed class TableWriter
         .Flag("void", !rule.IsEffective)
         .Index("giver", rule.Giver).Groups("to", rule.Holders)
         .Field("scope", rule.Scope == RuleScope.Named ? "" : Word(rule.Scope))
-        .List("about", rule.Subjects).List("for", rule.For).List("except", rule.Except).List("at", rule.At)
+        .List("about", rule.Subjects).List("for", rule.For).List("except", rule.Except).List("kept", rule.KeptBack).List("at", rule.At)
         .Days("days", rule.Days).Limit("limit", rule.Limit).Facts("when", rule.Facts)
         .Flag("exceptional", rule.IsExceptional)
         .Onward(rule.Onward).Index("approved", rule.ApprovedBy)

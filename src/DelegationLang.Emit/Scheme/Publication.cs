@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using DelegationLang.Policy;
+using DelegationLang.Semantics;
+
+namespace DelegationLang.Emit.Scheme;
+
+/// <summary>What emitters read: the scheme, its sentences, its identifiers, and the decision space with the names of files as published.</summary>
+internal sealed class Publication
+{
+    public Publication(EmitInput input)
+    {
+        Input = input;
+        Model = input.Model;
+        Files = new FileNames(input.Model);
+        Texts = new SentenceTexts(input.Model.Trees);
+        Sentences = new SentenceCatalogue(input, Texts, Files);
+        Ids = new StableIds(input.Model);
+        Definition = PublishedDefinition.Of(input.Space.Definition, Files);
+        Space = DecisionSpace.Create(Definition);
+        Index = new SchemeIndex(input.Model, Definition);
+    }
+
+    /// <summary>What was given.</summary>
+    public EmitInput Input { get; }
+
+    /// <summary>The scheme.</summary>
+    public SchemeModel Model { get; }
+
+    /// <summary>Names of files.</summary>
+    public FileNames Files { get; }
+
+    /// <summary>Texts of sentences.</summary>
+    public SentenceTexts Texts { get; }
+
+    /// <summary>The sentences of the project.</summary>
+    public SentenceCatalogue Sentences { get; }
+
+    /// <summary>Identifiers of symbols.</summary>
+    public StableIds Ids { get; }
+
+    /// <summary>The decision space as data, with the names of files as published.</summary>
+    public SpaceDefinition Definition { get; }
+
+    /// <summary>The decision space, to be asked.</summary>
+    public DecisionSpace Space { get; }
+
+    /// <summary>From entries of the definition to symbols and statements, and back.</summary>
+    public SchemeIndex Index { get; }
+
+    /// <summary>Whether a statement gives what it says.</summary>
+    public bool IsEffective(Statement statement) => !statement.HasErrors && !Input.InError.Contains(statement);
+}
