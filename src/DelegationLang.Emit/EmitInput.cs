@@ -1,3 +1,4 @@
+using DelegationLang.Decisions;
 using DelegationLang.Policy;
 using DelegationLang.Semantics;
 
@@ -8,6 +9,12 @@ namespace DelegationLang.Emit;
 /// <param name="Space">The decision space made from that very model.</param>
 public sealed record EmitInput(SchemeModel Model, DecisionSpace Space)
 {
+    /// <summary>What is emitted from a scheme and the engine made from it.</summary>
+    public static EmitInput Of(SchemeModel model, DecisionEngine engine) => new(model, engine.Space) { Symbols = engine.Symbols };
+
+    /// <summary>Which index of the space each symbol has; none for a space that was not made from symbols.</summary>
+    public SymbolIndex? Symbols { get; init; }
+
     /// <summary>The statements that a rule found in error although the report was silenced: they give nobody authority, and outputs say so.</summary>
     public IReadOnlySet<Statement> InError { get; init; } = new HashSet<Statement>();
 

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using DelegationLang.Emit.CSharp;
+using DelegationLang.Emit.Html;
+using DelegationLang.Emit.Json;
 
 namespace DelegationLang.Emit;
 
@@ -7,7 +9,7 @@ namespace DelegationLang.Emit;
 public static class Emitters
 {
     /// <summary>All of them, in the order in which their files are made.</summary>
-    public static ImmutableArray<IEmitter> All { get; } = [new CSharpEmitter()];
+    public static ImmutableArray<IEmitter> All { get; } = [new HtmlEmitter(), new JsonEmitter(), new CSharpEmitter()];
 
     /// <summary>The emitter of a name as given after <c>--emit</c>; none when there is none of that name.</summary>
     public static IEmitter? Find(string name) =>

@@ -49,11 +49,11 @@ internal sealed class SourceWriter
 
         Line("");
         WriteScheme();
-        WriteNames("Parties", "Party", "The parties of the scheme: organisations, groups and posts.", Documented(definition.Parties.Select(party => party.Name), index.Parties));
-        WriteNames("Subjects", "Subject", "The functions, matters and budgets of the scheme.", Documented(definition.Subjects.Select(subject => subject.Name), index.Subjects));
-        WriteNames("Places", "Place", "The places of the scheme.", Documented(definition.Places.Select(place => place.Name), index.Places));
-        WriteNames("Conditions", "Condition", "The facts of the scheme that are true or false.", Documented(definition.Conditions.Select(condition => condition.Name), index.Conditions));
-        WriteNames("Measures", "Measure", "The facts of the scheme that are numbers.", Documented(definition.Measures.Select(measure => measure.Name), index.Measures));
+        WriteNames("Parties", "Party", "The parties of the scheme: organisations, groups and posts.", Documented(definition.Parties.Select(party => party.Name), index.Party));
+        WriteNames("Subjects", "Subject", "The functions, matters and budgets of the scheme.", Documented(definition.Subjects.Select(subject => subject.Name), index.Subject));
+        WriteNames("Places", "Place", "The places of the scheme.", Documented(definition.Places.Select(place => place.Name), index.Place));
+        WriteNames("Conditions", "Condition", "The facts of the scheme that are true or false.", Documented(definition.Conditions.Select(condition => condition.Name), index.Condition));
+        WriteNames("Measures", "Measure", "The facts of the scheme that are numbers.", Documented(definition.Measures.Select(measure => measure.Name), index.Measure));
         WriteBases();
         code.Append(SupportCode.Read("Asking.cs")).Append('\n');
         code.Append(SupportCode.Read("Things.cs")).Append('\n');
@@ -93,9 +93,8 @@ internal sealed class SourceWriter
         Line("");
     }
 
-    private IReadOnlyList<(string Name, SourceLocation? Sentence)> Documented<T>(IEnumerable<string> names, ImmutableArray<T?> symbols)
-        where T : Symbol =>
-        [.. names.Zip(symbols, (name, symbol) => (name, (SourceLocation?)symbol?.Declaration))];
+    private static IReadOnlyList<(string Name, SourceLocation? Sentence)> Documented(IEnumerable<string> names, Func<int, Symbol?> symbolAt) =>
+        [.. names.Select((name, i) => (name, symbolAt(i)?.Declaration))];
 
     private void WriteNames(string className, string typeName, string summary, IReadOnlyList<(string Name, SourceLocation? Sentence)> items)
     {
@@ -157,12 +156,12 @@ internal sealed class SourceWriter
     private void WriteTables()
     {
         var parts = new List<IReadOnlyList<(string Row, SourceLocation? Sentence)>>();
-        AddParts(definition.Parties.Select(party => tables.Party(party)), index.Parties.Select(Declaration));
-        AddParts(definition.Subjects.Select(subject => tables.Subject(subject)), index.Subjects.Select(Declaration));
-        AddParts(definition.Places.Select(place => tables.Place(place)), index.Places.Select(Declaration));
-        AddParts(definition.Conditions.Select(condition => tables.Condition(condition)), index.Conditions.Select(Declaration));
-        AddParts(definition.Measures.Select(measure => tables.Measure(measure)), index.Measures.Select(Declaration));
-        AddParts(definition.Amounts.Select(amount => tables.Amount(amount)), []);
+        AddParts(definition.Parties.Select(party => tables.Party(party)), Declarations(definition.Parties.Length, index.Party));
+        AddParts(definition.Subjects.Select(subject => tables.Subject(subject)), Declarations(definition.Subjects.Length, index.Subject));
+        AddParts(definition.Places.Select(place => tables.Place(place)), Declarations(definition.Places.Length, index.Place));
+        AddParts(definition.Conditions.Select(condition => tables.Condition(condition)), Declarations(definition.Conditions.Length, index.Condition));
+        AddParts(definition.Measures.Select(measure => tables.Measure(measure)), Declarations(definition.Measures.Length, index.Measure));
+        AddParts(definition.Amounts.Select(amount => tables.Amount(amount)), Declarations(definition.Amounts.Length, index.Amount));
         AddParts(definition.Rules.Select(rule => tables.Rule(rule)), index.Rules.Select(rule => (SourceLocation?)rule.Location));
         AddParts(definition.Deputies.Select(deputy => tables.Deputy(deputy)), []);
 
@@ -241,7 +240,8 @@ internal sealed class SourceWriter
         Line("}");
     }
 
-    private static SourceLocation? Declaration(Symbol? symbol) => symbol?.Declaration;
+    private static IEnumerable<SourceLocation?> Declarations(int count, Func<int, Symbol?> symbolAt) =>
+        Enumerable.Range(0, count).Select(i => symbolAt(i)?.Declaration);
 
     private static string Day(bool isGiven, DateOnly day) =>
         isGiven ? FormattableString.Invariant($"new DateOnly({day.Year}, {day.Month}, {day.Day})") : "null";

@@ -17,7 +17,7 @@ internal sealed class Publication
         Ids = new StableIds(input.Model);
         Definition = PublishedDefinition.Of(input.Space.Definition, Files);
         Space = DecisionSpace.Create(Definition);
-        Index = new SchemeIndex(input.Model, Definition);
+        Index = new SchemeIndex(input);
     }
 
     /// <summary>What was given.</summary>

@@ -1,66 +1,55 @@
 using System.Collections.Immutable;
+using DelegationLang.Decisions;
 using DelegationLang.Policy;
 using DelegationLang.Semantics;
 
 namespace DelegationLang.Emit.Scheme;
 
-/// <summary>Which symbol and which statement each entry of the decision space was made from. Entries and symbols bear the same names.</summary>
+/// <summary>From the entries of a decision space to the symbols and statements that they were made from, and back.</summary>
 internal sealed class SchemeIndex
 {
-    private readonly Dictionary<Symbol, int> indexes = new(ReferenceEqualityComparer.Instance);
+    private readonly SymbolIndex? symbols;
+    private readonly Dictionary<Statement, int> rules = new(ReferenceEqualityComparer.Instance);
 
-    public SchemeIndex(SchemeModel model, SpaceDefinition definition)
+    public SchemeIndex(EmitInput input)
     {
-        Parties = Match<PartySymbol>(model, definition.Parties.Select(party => party.Name));
-        Subjects = Match<SubjectSymbol>(model, definition.Subjects.Select(subject => subject.Name));
-        Places = Match<PlaceSymbol>(model, definition.Places.Select(place => place.Name));
-        Conditions = Match<ConditionSymbol>(model, definition.Conditions.Select(condition => condition.Name));
-        Measures = Match<MeasureSymbol>(model, definition.Measures.Select(measure => measure.Name));
-        Rules = [.. model.Delegations.Cast<Statement>().Concat(model.Reservations).OrderBy(statement => statement.Order)];
+        symbols = input.Symbols;
+        Rules = [.. input.Model.Reservations.AsEnumerable<Statement>().Concat(input.Model.Delegations).OrderBy(statement => statement.Order)];
+        foreach (Statement statement in Rules)
+        {
+            rules.Add(statement, rules.Count);
+        }
+
+        if (input.Space.Definition.Rules.Length != Rules.Length && symbols is not null)
+        {
+            throw new ArgumentException("The decision space was not made from this model.", nameof(input));
+        }
     }
-
-    /// <summary>The parties in the order of the definition; none where a name stands for no symbol.</summary>
-    public ImmutableArray<PartySymbol?> Parties { get; }
-
-    /// <summary>The subjects in the order of the definition.</summary>
-    public ImmutableArray<SubjectSymbol?> Subjects { get; }
-
-    /// <summary>The places in the order of the definition.</summary>
-    public ImmutableArray<PlaceSymbol?> Places { get; }
-
-    /// <summary>The conditions in the order of the definition.</summary>
-    public ImmutableArray<ConditionSymbol?> Conditions { get; }
-
-    /// <summary>The measures in the order of the definition.</summary>
-    public ImmutableArray<MeasureSymbol?> Measures { get; }
 
     /// <summary>The statements in the order of the definition's rules.</summary>
     public ImmutableArray<Statement> Rules { get; }
 
-    /// <summary>The index of a symbol in its list of the definition; -1 when it is in none.</summary>
-    public int IndexOf(Symbol symbol) => indexes.GetValueOrDefault(symbol, -1);
+    /// <summary>The symbol of a party; none for a space that was not made from symbols.</summary>
+    public PartySymbol? Party(int index) => symbols?.Parties[index];
 
-    private ImmutableArray<T?> Match<T>(SchemeModel model, IEnumerable<string> names)
-        where T : Symbol
-    {
-        var byName = new Dictionary<string, T>(StringComparer.Ordinal);
-        foreach (T symbol in model.Symbols.OfType<T>())
-        {
-            byName.TryAdd(symbol.DisplayName, symbol);
-        }
+    /// <summary>The symbol of a subject.</summary>
+    public SubjectSymbol? Subject(int index) => symbols?.Subjects[index];
 
-        var matched = ImmutableArray.CreateBuilder<T?>();
-        foreach (string name in names)
-        {
-            T? symbol = byName.GetValueOrDefault(name);
-            if (symbol is not null)
-            {
-                indexes[symbol] = matched.Count;
-            }
+    /// <summary>The symbol of a place.</summary>
+    public PlaceSymbol? Place(int index) => symbols?.Places[index];
 
-            matched.Add(symbol);
-        }
+    /// <summary>The symbol of a condition.</summary>
+    public ConditionSymbol? Condition(int index) => symbols?.Conditions[index];
 
-        return matched.ToImmutable();
-    }
+    /// <summary>The symbol of a measure.</summary>
+    public MeasureSymbol? Measure(int index) => symbols?.Measures[index];
+
+    /// <summary>The symbol of a named sum.</summary>
+    public AmountSymbol? Amount(int index) => symbols?.Amounts[index];
+
+    /// <summary>The index of a symbol in its list of the definition (a designation's is that of its post); -1 when it is in none.</summary>
+    public int IndexOf(Symbol? symbol) => symbols?[symbol] ?? -1;
+
+    /// <summary>The rule made from a statement; none for a statement that makes none.</summary>
+    public int RuleOf(Statement statement) => rules.GetValueOrDefault(statement, -1);
 }

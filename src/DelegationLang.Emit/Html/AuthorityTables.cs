@@ -1,0 +1,128 @@
+using DelegationLang.Emit.Scheme;
+using DelegationLang.Policy;
+using DelegationLang.Semantics;
+
+namespace DelegationLang.Emit.Html;
+
+/// <summary>What a party holds, as tables: ordinary authority, what is reserved to it, and exceptional powers apart.</summary>
+internal sealed class AuthorityTables(PageContext context)
+{
+    private readonly TermLines words = new(context);
+
+    /// <summary>The tables of a party; none where it holds nothing.</summary>
+    public IReadOnlyList<TableView> Of(int party)
+    {
+        string name = context.Definition.Parties[party].Name;
+        var ordinary = NewTable($"What {name} may decide");
+        var reserved = NewTable($"What is reserved to {name}");
+        var exceptional = NewTable($"Exceptional powers of {name}");
+        foreach (Authority authority in context.Authorities.Of(party))
+        {
+            TableBuilder table = authority.IsReserved ? reserved : authority.IsExceptional ? exceptional : ordinary;
+            table.RowWithChain(
+                "",
+                [.. authority.Chain.Select(Link)],
+                [Subject(authority), .. Marks(authority), .. Exceptions(authority)],
+                LineBuilder.Lines(authority.Limit.Length > 0 ? authority.Limit : "Any amount"),
+                [.. WhereAndWhen(authority)],
+                [.. Terms(authority)]);
+        }
+
+        return [.. ordinary.ToTables(), .. reserved.ToTables(), .. exceptional.ToTables()];
+    }
+
+    private static TableBuilder NewTable(string caption) => new(caption, "Subject", "How much", "Where and when", "Conditions and duties", "By what authority");
+
+    private static IEnumerable<LineView> Marks(Authority authority)
+    {
+        if (authority.IsUnderContract)
+        {
+            yield return new LineBuilder().Add(new Segment("Under contract", IsMark: true)).Text(" The function stays where it was.").ToLine();
+        }
+    }
+
+    private static IEnumerable<LineView> Exceptions(Authority authority)
+    {
+        if (!authority.Except.IsEmpty)
+        {
+            yield return LineBuilder.Of("except " + Wording.List(authority.Except));
+        }
+    }
+
+    private LineView Subject(Authority authority)
+    {
+        // The narrowest sentence of the chain that names its subjects is the one that the words are made of.
+        RuleDefinition? named = authority.Chain.Reverse().Select(RuleOf).FirstOrDefault(rule => rule is { Scope: RuleScope.Named });
+        if (named is null)
+        {
+            return LineBuilder.Of(authority.Subject);
+        }
+
+        LineBuilder line = new LineBuilder().List(named.Subjects.Select(context.SubjectLink));
+        string subjects = Wording.List([.. named.Subjects.Select(subject => context.Definition.Subjects[subject].Name)]);
+        return authority.Subject.StartsWith(subjects, StringComparison.Ordinal)
+            ? line.Text(authority.Subject[subjects.Length..]).ToLine()
+            : LineBuilder.Of(authority.Subject);
+    }
+
+    private IEnumerable<LineView> WhereAndWhen(Authority authority)
+    {
+        if (authority.Place.Length > 0)
+        {
+            yield return LineBuilder.Of(authority.Place);
+        }
+
+        bool isWholeLife = authority.Days == context.Definition.InForce;
+        if (!isWholeLife)
+        {
+            yield return LineBuilder.Of(Wording.Days(authority.Days));
+        }
+
+        if (context.DayMark(authority.Days) is { } mark)
+        {
+            yield return LineBuilder.Of(mark);
+        }
+
+        if (authority.Place.Length == 0 && isWholeLife)
+        {
+            yield return LineBuilder.Of("Everywhere, while the scheme is in force");
+        }
+    }
+
+    private IEnumerable<LineView> Terms(Authority authority)
+    {
+        if (!authority.JointlyWith.IsEmpty)
+        {
+            yield return new LineBuilder().Add(new Segment("Jointly", IsMark: true)).Text(" with ").List(authority.JointlyWith.Select(context.PartyLink)).ToLine();
+        }
+
+        foreach (string condition in authority.Conditions.Concat(authority.Steps))
+        {
+            yield return LineBuilder.Of(condition);
+        }
+
+        if (authority.Chain.Length > 0 && StatementOf(authority.Chain[^1]) is { } statement)
+        {
+            foreach (LineView line in words.Duties(statement))
+            {
+                yield return line;
+            }
+        }
+    }
+
+    private LineView Link(ChainLink link)
+    {
+        LineBuilder line = new LineBuilder().Add(context.PartyLink(link.Party)).Text(" " + link.Via);
+        if (link.Source.File is { Length: > 0 })
+        {
+            line.Text(" (").Text(link.Reference.Length > 0 ? link.Reference + "; " : "").Add(context.SourceLink(link.Source)).Text(")");
+        }
+
+        return line.ToLine();
+    }
+
+    private RuleDefinition? RuleOf(ChainLink link) => link.Rule >= 0 ? context.Definition.Rules[link.Rule] : null;
+
+    private Statement? StatementOf(ChainLink link) =>
+        link.Rule >= 0 && link.Rule < context.Publication.Index.Rules.Length ? context.Publication.Index.Rules[link.Rule] : null;
+}

@@ -1,0 +1,86 @@
+using DelegationLang.Emit.Scheme;
+using DelegationLang.Policy;
+using DelegationLang.Semantics;
+using DelegationLang.Text;
+
+namespace DelegationLang.Emit.Html;
+
+/// <summary>What the sections of the page have in common: the scheme, and the words and links for what is in it.</summary>
+internal sealed class PageContext
+{
+    private readonly Dictionary<string, PartySymbol> partiesByName = new(StringComparer.Ordinal);
+
+    public PageContext(Publication publication)
+    {
+        Publication = publication;
+        Shown = new ShownSymbols(publication.Model);
+        Authorities = new AuthorityTable(publication.Space);
+        foreach (PartySymbol party in publication.Model.Symbols.OfType<PartySymbol>())
+        {
+            partiesByName.TryAdd(party.DisplayName, party);
+        }
+    }
+
+    /// <summary>What is published.</summary>
+    public Publication Publication { get; }
+
+    /// <summary>The symbols that the page has an entry for.</summary>
+    public ShownSymbols Shown { get; }
+
+    /// <summary>What each party holds.</summary>
+    public AuthorityTable Authorities { get; }
+
+    /// <summary>The scheme.</summary>
+    public SchemeModel Model => Publication.Model;
+
+    /// <summary>The decision space as data.</summary>
+    public SpaceDefinition Definition => Publication.Definition;
+
+    /// <summary>The symbols of a family that the page has an entry for, in the order of declaration.</summary>
+    public IEnumerable<T> ShownOf<T>()
+        where T : Symbol => Model.Symbols.OfType<T>().Where(Shown.Contains);
+
+    /// <summary>A symbol by its name, with a link where the page has an entry for it.</summary>
+    public Segment Link(Symbol symbol) => new(symbol.DisplayName, Shown.Contains(symbol) ? "#" + Publication.Ids.Of(symbol) : "");
+
+    /// <summary>A party by the name that answers give it, with a link where the name is one party's.</summary>
+    public Segment PartyLink(string name) => partiesByName.TryGetValue(name, out PartySymbol? party) ? Link(party) : new Segment(name);
+
+    /// <summary>A party of the definition.</summary>
+    public Segment PartyLink(int index) => Publication.Index.Party(index) is { } party ? Link(party) : new Segment(Definition.Parties[index].Name);
+
+    /// <summary>A subject of the definition.</summary>
+    public Segment SubjectLink(int index) => Publication.Index.Subject(index) is { } subject ? Link(subject) : new Segment(Definition.Subjects[index].Name);
+
+    /// <summary>A place in the text, with a link to its sentence.</summary>
+    public Segment SourceLink(SourceReference source)
+    {
+        if (string.IsNullOrEmpty(source.File))
+        {
+            return new Segment("");
+        }
+
+        PublishedSentence? sentence = Publication.Sentences.At(source);
+        return new Segment(FormattableString.Invariant($"{source.File}, line {source.Line}"), sentence is null ? "" : "#" + sentence.Id);
+    }
+
+    /// <summary>The place of a sentence in the text, with a link to it.</summary>
+    public Segment SourceLink(SourceLocation location)
+    {
+        if (location.Source is null)
+        {
+            return new Segment("");
+        }
+
+        PublishedSentence? sentence = Publication.Sentences.At(location);
+        return new Segment(
+            FormattableString.Invariant($"{Publication.Files.Of(location.File)}, line {location.Line}"),
+            sentence is null ? "" : "#" + sentence.Id);
+    }
+
+    /// <summary>What a reader must know of days that have ended, or not begun, on the day the page is made for; nothing where it is made for no day.</summary>
+    public Segment? DayMark(DateRange days) => Publication.Input.AsOf is not { } asOf ? null
+        : days.Last < asOf ? new Segment("Ended", IsMark: true)
+        : days.First > asOf ? new Segment("Not yet begun", IsMark: true)
+        : null;
+}

@@ -1,0 +1,109 @@
+namespace DelegationLang.Emit.Html;
+
+// What the templates show. Plain texts only: the template engine escapes them.
+
+/// <summary>A run of text, perhaps a link, perhaps with a mark such as <c>Reserved</c>.</summary>
+internal sealed record Segment(string Text, string Href = "", bool IsMark = false);
+
+/// <summary>A line of text and links. <see cref="Style"/> is a class of the style sheet, empty for none.</summary>
+internal sealed record LineView(IReadOnlyList<Segment> Segments, string Style = "");
+
+/// <summary>A label and what is to be said under it.</summary>
+internal sealed record FactView(string Label, IReadOnlyList<LineView> Lines);
+
+/// <summary>A cell: lines, then an ordered list (a chain of authority).</summary>
+internal sealed record CellView
+{
+    /// <summary>The heading of its column, for narrow screens.</summary>
+    public string Label { get; init; } = "";
+
+    /// <summary>Whether it names its row.</summary>
+    public bool IsHeader { get; init; }
+
+    /// <summary>The lines.</summary>
+    public IReadOnlyList<LineView> Lines { get; init; } = [];
+
+    /// <summary>The links of a chain, from the top down.</summary>
+    public IReadOnlyList<LineView> Chain { get; init; } = [];
+}
+
+/// <summary>A row, with an anchor (empty for none).</summary>
+internal sealed record RowView(string Id, IReadOnlyList<CellView> Cells);
+
+/// <summary>A table.</summary>
+internal sealed record TableView(string Caption, IReadOnlyList<string> Columns, IReadOnlyList<RowView> Rows);
+
+/// <summary>A sentence of the scheme.</summary>
+internal sealed record SentenceView
+{
+    /// <summary>The anchor.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The first line of the text, which holds all of it unless there are bullets.</summary>
+    public required string Lead { get; init; }
+
+    /// <summary>The bullets.</summary>
+    public required IReadOnlyList<string> Bullets { get; init; }
+
+    /// <summary>The file, the line and the references.</summary>
+    public required string Source { get; init; }
+
+    /// <summary>Notes.</summary>
+    public required IReadOnlyList<string> Notes { get; init; }
+
+    /// <summary>Whether the sentence has no effect.</summary>
+    public required bool IsVoid { get; init; }
+}
+
+/// <summary>What a section or a part of one holds, in this order.</summary>
+internal sealed record ContentView
+{
+    /// <summary>Paragraphs.</summary>
+    public IReadOnlyList<LineView> Lines { get; init; } = [];
+
+    /// <summary>Labels and what is said under them.</summary>
+    public IReadOnlyList<FactView> Facts { get; init; } = [];
+
+    /// <summary>Tables.</summary>
+    public IReadOnlyList<TableView> Tables { get; init; } = [];
+
+    /// <summary>Sentences.</summary>
+    public IReadOnlyList<SentenceView> Sentences { get; init; } = [];
+}
+
+/// <summary>A part under a heading of the third level (with parts of the fourth) or the fourth.</summary>
+internal sealed record PartView(string Id, string Heading, ContentView Content, IReadOnlyList<PartView> Parts);
+
+/// <summary>A section: what a heading of the second level and an entry of the contents stand for.</summary>
+internal sealed record SectionView(string Id, string Heading, ContentView Content, IReadOnlyList<PartView> Parts);
+
+/// <summary>The page.</summary>
+internal sealed record PageView
+{
+    /// <summary>What the browser's tab says.</summary>
+    public required string PageTitle { get; init; }
+
+    /// <summary>Whose scheme it is; empty when nobody's in particular.</summary>
+    public required string Organisation { get; init; }
+
+    /// <summary>The title of the scheme.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The version and the days under the title.</summary>
+    public required string Subtitle { get; init; }
+
+    /// <summary>What must be said before anything else; empty for nothing.</summary>
+    public required IReadOnlyList<LineView> Warnings { get; init; }
+
+    /// <summary>The sections.</summary>
+    public required IReadOnlyList<SectionView> Sections { get; init; }
+
+    /// <summary>The last line.</summary>
+    public required string Footer { get; init; }
+
+    /// <summary>The style sheet.</summary>
+    public required string Style { get; init; }
+
+    /// <summary>The content security policy.</summary>
+    public required string Policy { get; init; }
+}

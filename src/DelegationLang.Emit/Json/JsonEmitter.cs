@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using DelegationLang.Emit.Scheme;
+
+namespace DelegationLang.Emit.Json;
+
+/// <summary>
+/// The scheme as data for other programs: everything that the compiler knows, with identifiers that stay the same while other sentences
+/// come and go, and the decision space itself, from which questions can be answered without the sentences.
+/// </summary>
+public sealed class JsonEmitter : IEmitter
+{
+    /// <summary>The one file that is made.</summary>
+    public const string FileName = "scheme.json";
+
+    /// <summary>What the field <c>format</c> says.</summary>
+    public const string Format = "delegation-scheme";
+
+    /// <summary>The version of the format. Fields may be added to a version; none is taken away or changes its meaning.</summary>
+    public const int FormatVersion = 1;
+
+    /// <inheritdoc/>
+    public string Name => "json";
+
+    /// <inheritdoc/>
+    public ImmutableArray<EmittedFile> Emit(EmitInput input)
+    {
+        using var stream = new MemoryStream();
+        using (var json = new JsonFields(stream))
+        {
+            Write(json, new Publication(input));
+        }
+
+        stream.WriteByte((byte)'\n');
+        return [new EmittedFile(FileName, stream.ToArray())];
+    }
+
+    private static void Write(JsonFields json, Publication publication)
+    {
+        var context = new JsonContext(json, publication);
+        var symbols = new SymbolWriter(context);
+        var statements = new StatementWriter(context);
+        json.Object(() =>
+        {
+            json.Text("format", Format);
+            json.Integer("formatVersion", FormatVersion);
+            json.Text("fingerprint", SchemeFingerprint.Of(publication.Model, publication.Files));
+            json.Object("scheme", () => SchemeInfoWriter.Write(context));
+            json.Objects("files", publication.Model.Trees, tree => SchemeInfoWriter.File(context, tree), always: true);
+            symbols.WriteAll();
+            statements.WriteAll();
+            json.Objects("sentences", publication.Sentences.All, context.Sentence, always: true);
+            AuthorityWriter.Write(context);
+            json.Objects("names", publication.Model.Symbols, symbols.Name, always: true);
+            json.Object("space", () => new SpaceWriter(json).Write(publication.Definition));
+        });
+    }
+}

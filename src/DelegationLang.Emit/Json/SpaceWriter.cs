@@ -1,0 +1,182 @@
+using System.Collections.Immutable;
+using DelegationLang.Policy;
+
+namespace DelegationLang.Emit.Json;
+
+/// <summary>Writes a decision space as data. <see cref="SpaceReader"/> reads it back.</summary>
+internal sealed class SpaceWriter(JsonFields json)
+{
+    /// <summary>Writes the fields of the definition.</summary>
+    public void Write(SpaceDefinition definition)
+    {
+        json.Days("inForce", definition.InForce);
+        json.Objects("parties", definition.Parties, Party);
+        json.Objects("subjects", definition.Subjects, Subject);
+        json.Objects("places", definition.Places, place =>
+        {
+            json.Text("name", place.Name);
+            json.Index("within", place.Parent);
+            json.Days("life", place.Lifetime);
+        });
+        json.Objects("conditions", definition.Conditions, condition =>
+        {
+            json.Text("name", condition.Name);
+            json.Truth("normally", condition.Normally);
+        });
+        json.Objects("measures", definition.Measures, measure =>
+        {
+            json.Text("name", measure.Name);
+            json.Text("unit", measure.Unit);
+            json.Text("currency", measure.Currency);
+        });
+        json.Objects("amounts", definition.Amounts, amount =>
+        {
+            json.Text("name", amount.Name);
+            json.Objects("figures", amount.Figures, figure =>
+            {
+                json.Days("days", figure.Days);
+                json.Exact("value", figure.Value);
+                json.Text("currency", figure.Currency);
+            });
+        });
+        json.Objects("rules", definition.Rules, Rule);
+        json.Objects("deputies", definition.Deputies, deputy =>
+        {
+            json.Index("deputy", deputy.Deputy);
+            json.Index("principal", deputy.Principal);
+            json.Integers("except", deputy.Except);
+            json.Days("days", deputy.Days);
+            Facts(deputy.Facts);
+            Source(deputy.Source);
+        });
+    }
+
+    private static string Word<T>(T value)
+        where T : struct, Enum => value.ToString();
+
+    private void Party(PartyDefinition party)
+    {
+        json.Text("name", party.Name);
+        json.Text("kind", Word(party.Kind));
+        json.Days("life", party.Lifetime);
+        json.Integers("at", party.At);
+        json.Integers("boards", party.Boards);
+        json.Integers("cabinets", party.Cabinets);
+        Source(party.Source);
+    }
+
+    private void Subject(SubjectDefinition subject)
+    {
+        json.Text("name", subject.Name);
+        json.Text("kind", Word(subject.Kind));
+        json.Index("within", subject.Parent);
+        json.Index("owner", subject.Owner);
+        json.Flag("executive", subject.IsExecutive);
+        json.Days("life", subject.Lifetime);
+        json.Integers("covers", subject.Covers);
+        json.Integers("at", subject.At);
+        Source(subject.Source);
+    }
+
+    private void Rule(RuleDefinition rule)
+    {
+        json.Text("kind", Word(rule.Kind));
+        json.Flag("void", !rule.IsEffective);
+        json.Index("giver", rule.Giver);
+        json.Lists("holders", rule.Holders, group =>
+        {
+            foreach (int party in group)
+            {
+                json.Item(party);
+            }
+        });
+        json.Text("scope", rule.Scope == RuleScope.Named ? "" : Word(rule.Scope));
+        json.Integers("subjects", rule.Subjects);
+        json.Integers("for", rule.For);
+        json.Integers("except", rule.Except);
+        json.Integers("keptBack", rule.KeptBack);
+        json.Integers("at", rule.At);
+        json.Days("days", rule.Days);
+        Limit(rule.Limit);
+        Facts(rule.Facts);
+        json.Flag("exceptional", rule.IsExceptional);
+        if (rule.Onward is { } onward)
+        {
+            json.Object("onward", () =>
+            {
+                json.Integers("to", onward.To);
+                Limit(onward.Limit);
+                json.Index("consentOf", onward.ConsentOf);
+            });
+        }
+
+        json.Index("approvedBy", rule.ApprovedBy);
+        json.Texts("steps", rule.Steps);
+        json.Text("ratifiedBy", rule.RatifiedBy);
+        json.Text("under", rule.Under);
+        json.Index("table", rule.Table);
+        Source(rule.Source);
+        json.Text("reference", rule.Reference);
+    }
+
+    private void Limit(LimitDefinition? limit)
+    {
+        if (limit is not null)
+        {
+            json.Object("limit", () =>
+            {
+                Bound("lower", limit.Lower);
+                Bound("upper", limit.Upper);
+                json.Text("basis", limit.Basis);
+                json.Text("vat", limit.Vat == Vat.Unstated ? "" : Word(limit.Vat));
+            });
+        }
+    }
+
+    private void Bound(string name, BoundDefinition? bound)
+    {
+        if (bound is not null)
+        {
+            json.Object(name, () =>
+            {
+                json.Flag("included", bound.IsIncluded);
+                json.Objects("lowerOf", bound.LowerOf, Term);
+            });
+        }
+    }
+
+    private void Term(BoundTerm term)
+    {
+        json.Text("kind", term.Kind == BoundTermKind.Figure ? "" : Word(term.Kind));
+        json.Exact("value", term.Value);
+        json.Text("currency", term.Currency);
+        json.Index("index", term.Index);
+    }
+
+    private void Facts(ImmutableArray<ImmutableArray<FactDefinition>> groups) => json.Lists("facts", groups, group =>
+    {
+        foreach (FactDefinition fact in group)
+        {
+            json.Item(() =>
+            {
+                json.Index("condition", fact.Condition);
+                json.Index("measure", fact.Measure);
+                Bound("lower", fact.Lower);
+                Bound("upper", fact.Upper);
+                json.Flag("negated", fact.IsNegated);
+            });
+        }
+    });
+
+    private void Source(SourceReference source)
+    {
+        if (!string.IsNullOrEmpty(source.File))
+        {
+            json.Object("source", () =>
+            {
+                json.Text("file", source.File);
+                json.Integer("line", source.Line);
+            });
+        }
+    }
+}
