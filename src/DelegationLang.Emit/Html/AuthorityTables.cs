@@ -72,7 +72,7 @@ internal sealed class AuthorityTables(PageContext context)
             yield return LineBuilder.Of(authority.Place);
         }
 
-        bool isWholeLife = authority.Days == context.Definition.InForce;
+        bool isWholeLife = authority.Days.Contains(context.Definition.InForce);
         if (!isWholeLife)
         {
             yield return LineBuilder.Of(Wording.Days(authority.Days));
@@ -112,7 +112,7 @@ internal sealed class AuthorityTables(PageContext context)
 
     private LineView Link(ChainLink link)
     {
-        LineBuilder line = new LineBuilder().Add(context.PartyLink(link.Party)).Text(" " + link.Via);
+        LineBuilder line = new LineBuilder().Add(context.PartyLink(link.Party)).Text(": " + link.Via);
         if (link.Source.File is { Length: > 0 })
         {
             line.Text(" (").Text(link.Reference.Length > 0 ? link.Reference + "; " : "").Add(context.SourceLink(link.Source)).Text(")");

@@ -61,7 +61,7 @@ internal sealed class PageContext
         }
 
         PublishedSentence? sentence = Publication.Sentences.At(source);
-        return new Segment(FormattableString.Invariant($"{source.File}, line {source.Line}"), sentence is null ? "" : "#" + sentence.Id);
+        return new Segment(FormattableString.Invariant($"{source.File}, line\u00A0{source.Line}"), sentence is null ? "" : "#" + sentence.Id);
     }
 
     /// <summary>The place of a sentence in the text, with a link to it.</summary>
@@ -74,7 +74,7 @@ internal sealed class PageContext
 
         PublishedSentence? sentence = Publication.Sentences.At(location);
         return new Segment(
-            FormattableString.Invariant($"{Publication.Files.Of(location.File)}, line {location.Line}"),
+            FormattableString.Invariant($"{Publication.Files.Of(location.File)}, line\u00A0{location.Line}"),
             sentence is null ? "" : "#" + sentence.Id);
     }
 

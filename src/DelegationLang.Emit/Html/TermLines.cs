@@ -98,15 +98,21 @@ internal sealed class TermLines(PageContext context)
             yield return new LineBuilder().Text("except ").List(terms.Except.Select(reference => context.Link(reference.Symbol))).ToLine();
         }
 
-        if (terms.IsSubjectToReservedMatters || !terms.KeptBack.IsEmpty)
+        // What reaches reserved matters is not subject to them, though `every delegation` may have added the words.
+        var kept = new LineBuilder();
+        if (terms.IsSubjectToReservedMatters && !terms.IsEvenIfReserved)
         {
-            var line = new LineBuilder().Text("subject to reserved matters");
-            if (!terms.KeptBack.IsEmpty)
-            {
-                line.Text(", and to ").List(terms.KeptBack.Select(reference => context.Link(reference.Symbol))).Text(", which are kept back");
-            }
+            kept.Text("subject to reserved matters");
+        }
 
-            yield return line.ToLine();
+        if (!terms.KeptBack.IsEmpty)
+        {
+            kept.Text(kept.IsEmpty ? "" : ", and to ").List(terms.KeptBack.Select(reference => context.Link(reference.Symbol))).Text(", kept back");
+        }
+
+        if (!kept.IsEmpty)
+        {
+            yield return kept.ToLine();
         }
     }
 

@@ -23,6 +23,9 @@ internal sealed record CellView
     /// <summary>The lines.</summary>
     public IReadOnlyList<LineView> Lines { get; init; } = [];
 
+    /// <summary>Whether there is nothing in it.</summary>
+    public bool IsEmpty => Lines.Count == 0 && Chain.Count == 0;
+
     /// <summary>The links of a chain, from the top down.</summary>
     public IReadOnlyList<LineView> Chain { get; init; } = [];
 }

@@ -7,37 +7,58 @@ namespace DelegationLang.Emit.Scheme;
 internal sealed class AuthorityTable
 {
     private readonly DecisionSpace space;
-    private readonly ImmutableArray<DateOnly> days;
+    private readonly ImmutableArray<DateRange> runs;
 
     public AuthorityTable(DecisionSpace space)
     {
         this.space = space;
-        days = DaysToAsk(space.Definition);
+        runs = RunsOfDays(space.Definition);
     }
 
-    /// <summary>All that a party holds on some day; each entry once, in the order of the first day on which it is held, then of the answers.</summary>
+    /// <summary>
+    /// All that a party holds on some day, in the order of the first day on which it is held, then of the answers. What is held, lost
+    /// and held again comes once for each time; <see cref="Authority.Days"/> are the days of that time.
+    /// </summary>
     public ImmutableArray<Authority> Of(int party)
     {
-        var authorities = ImmutableArray.CreateBuilder<Authority>();
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (DateOnly day in days)
+        var times = new List<(Authority Authority, DateRange Days)>();
+        var current = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (DateRange run in runs)
         {
-            foreach (Authority authority in space.WhatMay(party, day).Authorities)
+            var next = new Dictionary<string, int>(StringComparer.Ordinal);
+            foreach (Authority authority in space.WhatMay(party, run.First).Authorities)
             {
-                if (seen.Add(Key(authority)))
+                string key = Key(authority);
+                if (next.ContainsKey(key))
                 {
-                    authorities.Add(authority);
+                    continue;
                 }
+
+                if (!current.TryGetValue(key, out int time))
+                {
+                    time = times.Count;
+                    times.Add((authority, run));
+                }
+
+                times[time] = (authority, times[time].Days with { Last = run.Last });
+                next.Add(key, time);
             }
+
+            current = next;
         }
 
-        return authorities.ToImmutable();
+        return [.. times.Select(time => time.Authority with { Days = time.Authority.Days.Intersect(time.Days) })];
     }
 
-    /// <summary>A day of each run of days in which nothing begins and nothing ends, within the life of the scheme.</summary>
-    private static ImmutableArray<DateOnly> DaysToAsk(SpaceDefinition definition)
+    /// <summary>The life of the scheme, cut wherever something begins or ends.</summary>
+    private static ImmutableArray<DateRange> RunsOfDays(SpaceDefinition definition)
     {
         DateRange life = definition.InForce;
+        if (life.IsEmpty)
+        {
+            return [];
+        }
+
         var starts = new SortedSet<DateOnly> { life.First };
         IEnumerable<DateRange> ranges = definition.Rules.Select(rule => rule.Days)
             .Concat(definition.Parties.Select(party => party.Lifetime))
@@ -52,7 +73,8 @@ internal sealed class AuthorityTable
             }
         }
 
-        return [.. starts];
+        DateOnly[] days = [.. starts];
+        return [.. days.Select((day, i) => new DateRange(day, i + 1 < days.Length ? days[i + 1].AddDays(-1) : life.Last))];
 
         void Add(DateOnly day)
         {

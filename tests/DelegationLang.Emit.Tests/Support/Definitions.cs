@@ -78,7 +78,7 @@ internal static class Definitions
     private static SchemeModel Model(SchemeInfo info) => new()
     {
         Info = info, Trees = [], Kinds = [], Symbols = [], Delegations = [], Tables = [], Reservations = [], Deputies = [], Involvements = [], Scenarios = [],
-        Names = new NoNames(), Diagnostics = [],
+        Names = new NoNames(), NameTable = Parsing.NameTable.Empty, Diagnostics = [],
     };
 
     private sealed class NoNames : INameLookup

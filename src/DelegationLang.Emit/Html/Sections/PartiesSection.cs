@@ -33,8 +33,24 @@ internal sealed class PartiesSection(PageContext context)
         return new SectionView(
             "parties",
             "Who may decide what",
-            new ContentView { Lines = LineBuilder.Lines("Each organisation, then its groups and its posts. The last column of a table gives the chain of sentences by which the party holds what it holds.") },
+            new ContentView
+            {
+                Lines = LineBuilder.Lines("Each organisation, then its groups and its posts. The last column of a table gives the chain of sentences by which the party holds what it holds."),
+                Facts = [.. parts.Select(Index)],
+            },
             parts);
+    }
+
+    // A way in: who is to be found under each organisation.
+    private static FactView Index(PartView part)
+    {
+        var line = new LineBuilder();
+        foreach (PartView inner in part.Parts)
+        {
+            line.Text(line.IsEmpty ? "" : ", ").Add(new Segment(inner.Heading, "#" + inner.Id));
+        }
+
+        return new FactView(part.Heading, [line.IsEmpty ? LineBuilder.Of(new Segment(part.Heading, "#" + part.Id)) : line.ToLine()]);
     }
 
     private static IEnumerable<PartySymbol> Sorted(IEnumerable<PartySymbol> parties) => parties.OrderBy(party => party.IsRole);

@@ -7,7 +7,7 @@ internal static class PlacesSection
 {
     public static SectionView? Build(PageContext context)
     {
-        var table = new TableBuilder("Places", "Place", "Lies within", "Parties confined to it");
+        var table = new TableBuilder("Places", "Place", "Within", "Parties confined to it");
         ILookup<PlaceSymbol, PartySymbol> parties = context.ShownOf<PartySymbol>().SelectMany(party => party.At.Select(place => (place, party))).ToLookup(pair => pair.place, pair => pair.party);
         foreach (PlaceSymbol place in context.ShownOf<PlaceSymbol>())
         {

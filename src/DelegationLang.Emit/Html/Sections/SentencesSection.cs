@@ -15,8 +15,8 @@ internal static class SentencesSection
     public static SectionView? Examples(PageContext context) => context.Model.Scenarios.IsEmpty ? null : Build(
         context,
         "examples",
-        "Examples that were checked",
-        "The authors wrote down what they expect. Each was tried when this page was built, and holds.",
+        "Examples that are checked",
+        "What the authors expect the sentences of the scheme to mean. Each is tried whenever the scheme is checked; one that does not hold counts as an error.",
         sentence => sentence.Kind == "scenario");
 
     private static SectionView Build(PageContext context, string id, string heading, string intro, Func<PublishedSentence, bool> belongs)
