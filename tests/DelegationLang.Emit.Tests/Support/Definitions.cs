@@ -16,8 +16,10 @@ internal static class Definitions
     ];
 
     /// <summary>A space in which every property of every part is used.</summary>
-    public static SpaceDefinition Everything()
+    /// <param name="hostile">The names that try to break out; all of them when none are given.</param>
+    public static SpaceDefinition Everything(ImmutableArray<string> hostile = default)
     {
+        ImmutableArray<string> names = hostile.IsDefault ? HostileNames : hostile;
         var days = new DateRange(new DateOnly(2026, 4, 1), new DateOnly(2028, 3, 31));
         var source = new SourceReference("main.delegation", 7);
         var limit = new LimitDefinition
@@ -42,19 +44,19 @@ internal static class Definitions
             InForce = new DateRange(new DateOnly(2026, 4, 1), DateOnly.MaxValue),
             Parties =
             [
-                .. HostileNames.Select(name => new PartyDefinition { Name = name, Kind = PartyKind.Role }),
+                .. names.Select(name => new PartyDefinition { Name = name, Kind = PartyKind.Role }),
                 new PartyDefinition { Name = "ICB", Kind = PartyKind.Organisation, Boards = [0], Cabinets = [1, 2], Source = source },
                 new PartyDefinition { Name = "Leeds Committee", Kind = PartyKind.Group, At = [0, 1], Lifetime = days },
             ],
             Subjects =
             [
-                .. HostileNames.Select(name => new SubjectDefinition { Name = name, Kind = SubjectKind.Matter }),
-                new SubjectDefinition { Name = "podiatry", Kind = SubjectKind.Function, Parent = 1, Owner = HostileNames.Length, IsExecutive = true, Lifetime = days, Source = source },
+                .. names.Select(name => new SubjectDefinition { Name = name, Kind = SubjectKind.Matter }),
+                new SubjectDefinition { Name = "podiatry", Kind = SubjectKind.Function, Parent = 1, Owner = names.Length, IsExecutive = true, Lifetime = days, Source = source },
                 new SubjectDefinition { Name = "budget", Kind = SubjectKind.Budget, Covers = [0, 1], At = [1] },
             ],
-            Places = [new PlaceDefinition("Leeds", 1) { Lifetime = days }, new PlaceDefinition("Yorkshire"), .. HostileNames.Select(name => new PlaceDefinition(name))],
-            Conditions = [new ConditionDefinition("in budget", true), new ConditionDefinition("urgent", false), new ConditionDefinition("open"), .. HostileNames.Select(name => new ConditionDefinition(name))],
-            Measures = [new MeasureDefinition("contract length", "years"), new MeasureDefinition("claims budget", "pounds", "GBP"), .. HostileNames.Select(name => new MeasureDefinition(name, name))],
+            Places = [new PlaceDefinition("Leeds", 1) { Lifetime = days }, new PlaceDefinition("Yorkshire"), .. names.Select(name => new PlaceDefinition(name))],
+            Conditions = [new ConditionDefinition("in budget", true), new ConditionDefinition("urgent", false), new ConditionDefinition("open"), .. names.Select(name => new ConditionDefinition(name))],
+            Measures = [new MeasureDefinition("contract length", "years"), new MeasureDefinition("claims budget", "pounds", "GBP"), .. names.Select(name => new MeasureDefinition(name, name))],
             Amounts = [new NamedAmountDefinition("threshold", [new DatedFigure(days, 139_688m, "GBP"), new DatedFigure(DateRange.From(new DateOnly(2028, 4, 1), null), 0.5m, "EUR")])],
             Rules =
             [
