@@ -1,5 +1,4 @@
-using System.CommandLine;
+using DelegationLang.Cli;
+using DelegationLang.Cli.Hosting;
 
-var root = new RootCommand("Schemes of delegation, written in English and compiled.");
-
-return root.Parse(args).Invoke();
+return CommandLine.Run(ConsoleHost.Create(), args);

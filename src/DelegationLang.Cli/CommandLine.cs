@@ -1,0 +1,85 @@
+using System.CommandLine;
+using DelegationLang.Cli.Commands;
+using DelegationLang.Cli.Hosting;
+
+namespace DelegationLang.Cli;
+
+/// <summary>The command line: which commands there are, and what becomes of a fault in any of them.</summary>
+internal static class CommandLine
+{
+    /// <summary>Runs one command.</summary>
+    /// <returns>The exit status (see <see cref="ExitCode"/>).</returns>
+    public static int Run(Host host, IReadOnlyList<string> arguments)
+    {
+        try
+        {
+            return Invoke(host, arguments);
+        }
+        catch (CommandFailure failure)
+        {
+            foreach (var line in failure.Message.Split('\n'))
+            {
+                host.Error.WriteLine("delegation: " + Rendering.DisplayText.Harmless(line) + (line.EndsWith('?') ? "" : "."));
+            }
+
+            return ExitCode.CannotRun;
+        }
+        catch (IOException trouble)
+        {
+            // Files of the project and of a build have their own messages: what is left is the output, redirected to where it finds no room.
+            host.Error.WriteLine($"delegation: the output cannot be written: {Files.FolderFiles.Reason(trouble)}.");
+            return ExitCode.CannotRun;
+        }
+        catch (Exception fault)
+        {
+            return InternalError.Report(host, fault);
+        }
+        finally
+        {
+            Flush(host.Output);
+            Flush(host.Error);
+        }
+    }
+
+    private static int Invoke(Host host, IReadOnlyList<string> arguments)
+    {
+        var root = new RootCommand("Schemes of delegation, written in English and compiled.")
+        {
+            CheckCommand.Create(host),
+            AskCommand.Create(host),
+            TestCommand.Create(host),
+            BuildCommand.Create(host),
+            ExplainCommand.Create(host),
+            NewCommand.Create(host),
+        };
+        root.Directives.Clear();
+
+        // A question may start with @: no argument is the name of a file with more arguments.
+        var result = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null, EnablePosixBundling = false });
+        if (result.Errors.Count > 0)
+        {
+            foreach (var error in result.Errors)
+            {
+                host.Error.WriteLine("delegation: " + Rendering.DisplayText.Harmless(error.Message));
+            }
+
+            var name = result.CommandResult.Command is RootCommand ? "" : " " + result.CommandResult.Command.Name;
+            host.Error.WriteLine($"See: delegation{name} --help");
+            return ExitCode.CannotRun;
+        }
+
+        return result.Invoke(new InvocationConfiguration { Output = host.Output, Error = host.Error, EnableDefaultExceptionHandler = false });
+    }
+
+    private static void Flush(TextWriter writer)
+    {
+        try
+        {
+            writer.Flush();
+        }
+        catch (IOException)
+        {
+            // Whoever was reading has gone: nobody is left to tell.
+        }
+    }
+}

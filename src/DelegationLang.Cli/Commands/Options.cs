@@ -1,0 +1,35 @@
+using System.CommandLine;
+using System.Globalization;
+using DelegationLang.Cli.Hosting;
+
+namespace DelegationLang.Cli.Commands;
+
+/// <summary>Arguments and options that several commands share.</summary>
+internal static class Options
+{
+    private static readonly string[] DateForms = ["yyyy-MM-dd", "d MMMM yyyy", "d MMM yyyy"];
+
+    /// <summary>The day that <em>today</em> means.</summary>
+    public static Option<DateOnly?> AsOf() => new("--as-of")
+    {
+        Description = "The day that “today” means, such as 2026-05-01 (by default the day it is).",
+        HelpName = "DATE",
+        CustomParser = result =>
+        {
+            var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
+            if (DateOnly.TryParseExact(text.Trim(), DateForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            {
+                return day;
+            }
+
+            result.AddError($"“{text}” is not a day: write it as 2026-05-01 or as \"1 May 2026\"");
+            return null;
+        },
+    };
+
+    /// <summary>One file or folder.</summary>
+    public static Argument<string> Path(string description = "A .delegation file, or a folder.") => new("PATH") { Description = description };
+
+    /// <summary>The day that a command is about.</summary>
+    public static DateOnly Day(this ParseResult result, Option<DateOnly?> option, Host host) => result.GetValue(option) ?? host.Today;
+}

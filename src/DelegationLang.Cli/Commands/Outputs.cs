@@ -1,0 +1,49 @@
+using DelegationLang.Cli.Hosting;
+using DelegationLang.Emit;
+using DelegationLang.Workspaces;
+
+namespace DelegationLang.Cli.Commands;
+
+/// <summary>What <c>build</c> is to write. The library that makes it is loaded here and nowhere else, so that other commands start without it.</summary>
+internal sealed class Outputs
+{
+    private readonly List<IEmitter> emitters;
+    private readonly string? space;
+
+    /// <summary>The outputs that <c>--emit</c> names; all when it names none.</summary>
+    /// <exception cref="CommandFailure">There is no such output, or the namespace is none.</exception>
+    public Outputs(IReadOnlyList<string> emit, string? space)
+    {
+        var names = emit.SelectMany(list => list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).ToList();
+        emitters = [.. names.Select(Find).Distinct()];
+        if (emitters.Count == 0)
+        {
+            emitters.AddRange(Emitters.All);
+        }
+
+        this.space = space;
+        if (space is not null && !IsNamespace(space))
+        {
+            throw new CommandFailure($"“{space}” is not a namespace: write words of letters and digits with full stops between them, such as Example.Scheme");
+        }
+    }
+
+    /// <summary>Makes the files of a scheme without errors.</summary>
+    public IReadOnlyList<(string Path, ReadOnlyMemory<byte> Content)> Make(Compilation compilation, DateOnly? asOf)
+    {
+        var input = new EmitInput(compilation.Model, compilation.Engine.Space) { InError = compilation.StatementsInError, AsOf = asOf };
+        if (space is not null)
+        {
+            input = input with { Namespace = space };
+        }
+
+        return [.. emitters.SelectMany(emitter => emitter.Emit(input)).Select(file => (file.Path, file.Content))];
+    }
+
+    private static IEmitter Find(string name) =>
+        Emitters.Find(name) ?? throw new CommandFailure(
+            $"--emit does not know “{name}”{(Suggestion.Closest(name, Emitters.All.Select(emitter => emitter.Name)) is { } meant ? $"; did you mean {meant}?" : "")}. It knows {string.Join(", ", Emitters.All.Select(emitter => emitter.Name))}");
+
+    private static bool IsNamespace(string name) => name.Split('.').All(part =>
+        part.Length > 0 && (char.IsLetter(part[0]) || part[0] == '_') && part.All(c => char.IsLetterOrDigit(c) || c == '_'));
+}

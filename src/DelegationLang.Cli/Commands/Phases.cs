@@ -1,0 +1,55 @@
+using System.Diagnostics;
+using System.Globalization;
+using DelegationLang.Cli.Files;
+using DelegationLang.Cli.Hosting;
+
+namespace DelegationLang.Cli.Commands;
+
+/// <summary>Runs a compilation phase by phase, so that each can be named while it runs and timed.</summary>
+internal sealed class Phases(Host host)
+{
+    private readonly List<(string Name, TimeSpan Time)> times = [];
+
+    /// <summary>Opens a PATH and compiles what is there to the end.</summary>
+    public OpenProject Compile(string path, DateOnly asOf)
+    {
+        using var progress = new Progress(host);
+        progress.Report("reading " + path);
+        var start = Stopwatch.GetTimestamp();
+        var project = OpenProject.Open(host, path, asOf);
+        var compilation = project.Compilation;
+        times.Add(("read", project.Disk.TimeSpent));
+        times.Add(("parse", Stopwatch.GetElapsedTime(start) - project.Disk.TimeSpent));
+        Run("bind", "resolving names", () => compilation.Model);
+        Run("rules", "checking the rules", () => compilation.StatementsInError);
+        Run("decisions", "working out who decides", () => compilation.Engine);
+        Run("scenarios", "trying the scenarios", () => compilation.Scenarios.Length);
+        Run("report", "sorting the report", () => compilation.Diagnostics.Length);
+        return project;
+
+        void Run<T>(string name, string words, Func<T> phase)
+        {
+            progress.Report(words);
+            var begin = Stopwatch.GetTimestamp();
+            _ = phase();
+            times.Add((name, Stopwatch.GetElapsedTime(begin)));
+        }
+    }
+
+    /// <summary>Prints what each phase took, added up over all paths.</summary>
+    public void WriteStats()
+    {
+        var total = TimeSpan.Zero;
+        foreach (var phase in times.GroupBy(entry => entry.Name, StringComparer.Ordinal))
+        {
+            var time = phase.Aggregate(TimeSpan.Zero, (sum, entry) => sum + entry.Time);
+            total += time;
+            Write(phase.Key, time);
+        }
+
+        Write("total", total);
+    }
+
+    private void Write(string name, TimeSpan time) =>
+        host.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-10} {time.TotalMilliseconds,10:0.0} ms"));
+}

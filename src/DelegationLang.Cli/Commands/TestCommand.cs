@@ -1,0 +1,102 @@
+using System.CommandLine;
+using DelegationLang.Cli.Files;
+using DelegationLang.Cli.Hosting;
+using DelegationLang.Cli.Rendering;
+using DelegationLang.Decisions;
+using DelegationLang.Diagnostics;
+
+namespace DelegationLang.Cli.Commands;
+
+/// <summary><c>test PATH</c>: the scenarios alone, with what was expected and what is so.</summary>
+internal static class TestCommand
+{
+    /// <summary>The command.</summary>
+    public static Command Create(Host host)
+    {
+        var path = Options.Path();
+        var json = new Option<bool>("--json") { Description = "Print one JSON object with all scenarios." };
+        var asOf = Options.AsOf();
+        var command = new Command("test", "Try the scenarios of a scheme.") { path, json, asOf };
+        command.SetAction(result => Run(host, result.GetRequiredValue(path), result.GetValue(json), result.Day(asOf, host)));
+        return command;
+    }
+
+    private static int Run(Host host, string path, bool isJson, DateOnly asOf)
+    {
+        var project = new Phases(host).Compile(path, asOf);
+        var scenarios = project.Compilation.Scenarios;
+        if (isJson)
+        {
+            host.Output.WriteLine(Json(project));
+        }
+        else
+        {
+            WriteText(host, project);
+        }
+
+        // Scenarios that fail are among the errors; here they are told apart from those that keep a scheme from being built at all.
+        var errors = project.Compilation.Diagnostics.Count(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error && diagnostic.Code != "DL9001");
+        if (errors > 0)
+        {
+            host.Error.WriteLine($"delegation: {path} has {SeverityWords.Count(errors, "error")} besides its scenarios. See: delegation check {path}");
+        }
+
+        return errors > 0 || scenarios.Any(scenario => !scenario.Passed) ? ExitCode.SchemeHasErrors : ExitCode.Fine;
+    }
+
+    private static void WriteText(Host host, OpenProject project)
+    {
+        var palette = new Palette(host.HasColour);
+        var scenarios = project.Compilation.Scenarios;
+        foreach (var result in scenarios)
+        {
+            var word = result.Passed ? $"{palette.Good}holds{palette.End}" : $"{palette.Bad}fails{palette.End}";
+            host.Output.WriteLine($"{word}  {DisplayText.Harmless(result.Scenario.Scenario.Title.Text)} ({Place(project, result)})");
+            if (!result.Passed)
+            {
+                host.Output.WriteLine($"       expected: {DisplayText.Harmless(result.Expected)}");
+                host.Output.WriteLine("       but this is so:");
+                foreach (var line in AnswerText.Write(ShownAnswer.Of(result.Answer, project.Files)).TrimEnd('\n').Split('\n'))
+                {
+                    host.Output.WriteLine(line.Length == 0 ? "" : "         " + DisplayText.Harmless(line));
+                }
+            }
+        }
+
+        var failed = scenarios.Count(scenario => !scenario.Passed);
+        host.Output.WriteLine(scenarios.IsEmpty ? "There are no scenarios."
+            : failed == 0 ? $"{palette.Good}{SeverityWords.Count(scenarios.Length, "scenario")}{palette.End}, and {(scenarios.Length == 1 ? "it holds" : "all hold")}."
+            : $"{palette.Bad}{SeverityWords.Count(scenarios.Length, "scenario")}{palette.End}: {scenarios.Length - failed} {(scenarios.Length - failed == 1 ? "holds" : "hold")}, {failed} {(failed == 1 ? "fails" : "fail")}.");
+    }
+
+    private static string Place(OpenProject project, ScenarioResult result) =>
+        $"{project.Files.Show(result.Scenario.Location.File)}:{result.Scenario.Location.Line}";
+
+    private static string Json(OpenProject project) => JsonText.Of(json =>
+    {
+        var scenarios = project.Compilation.Scenarios;
+        json.WriteStartObject();
+        json.WriteStartArray("scenarios");
+        foreach (var result in scenarios)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", result.Scenario.Scenario.Title.Text);
+            json.WriteString("file", project.Files.Show(result.Scenario.Location.File));
+            json.WriteNumber("line", result.Scenario.Location.Line);
+            json.WriteBoolean("passed", result.Passed);
+            json.WriteString("expected", result.Expected);
+            json.WriteString("actual", result.Actual);
+            json.WriteStartObject("answer");
+            AnswerJson.Members(json, ShownAnswer.Of(result.Answer, project.Files));
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartObject("summary");
+        json.WriteNumber("passed", scenarios.Count(scenario => scenario.Passed));
+        json.WriteNumber("failed", scenarios.Count(scenario => !scenario.Passed));
+        json.WriteEndObject();
+        json.WriteEndObject();
+    });
+}

@@ -1,0 +1,33 @@
+using DelegationLang.Cli.Hosting;
+using DelegationLang.Cli.Rendering;
+using DelegationLang.Policy;
+
+namespace DelegationLang.Cli.Files;
+
+/// <summary>A scheme that can be asked, from its text or as built before.</summary>
+internal sealed class AskedScheme
+{
+    private readonly Func<string, DateOnly, Answer> ask;
+
+    private AskedScheme(bool hasErrors, Func<string, DateOnly, Answer> ask)
+    {
+        HasErrors = hasErrors;
+        this.ask = ask;
+    }
+
+    /// <summary>Whether some of its sentences are in error, so that answers rest on the others alone.</summary>
+    public bool HasErrors { get; }
+
+    /// <summary>Opens a PATH of <c>ask</c>.</summary>
+    public static AskedScheme Open(Host host, string path, DateOnly asOf)
+    {
+        using var progress = new Progress(host);
+        progress.Report("reading " + path);
+        var project = OpenProject.Open(host, path, asOf);
+        var engine = project.Compilation.Engine;
+        return new AskedScheme(project.Compilation.HasErrors, (question, day) => ShownAnswer.Of(engine.Ask(question, day), project.Files));
+    }
+
+    /// <summary>Answers a question; its files are named as they are shown.</summary>
+    public Answer Ask(string question, DateOnly day) => ask(question, day);
+}

@@ -1,0 +1,150 @@
+using System.Collections.Immutable;
+using DelegationLang.Workspaces;
+
+namespace DelegationLang.Cli.Files;
+
+/// <summary>The files of a project folder on disk. Nothing outside the folder is read, not even through a symbolic link.</summary>
+internal sealed class FolderFiles : IProjectFiles
+{
+    /// <summary>The most bytes that a file may have: any text within the compiler's own limit is shorter.</summary>
+    private const long MaximumLength = 64L * 1024 * 1024;
+
+    private readonly string folder;
+    private readonly string realFolder;
+
+    /// <summary>The files of a folder that exists.</summary>
+    /// <param name="folder">Its full path.</param>
+    public FolderFiles(string folder)
+    {
+        this.folder = folder;
+        realFolder = RealPath(folder) ?? folder;
+    }
+
+    /// <summary>The time spent on reading so far.</summary>
+    public TimeSpan TimeSpent { get; private set; }
+
+    /// <inheritdoc/>
+    public IEnumerable<string> List()
+    {
+        var options = new EnumerationOptions
+        {
+            RecurseSubdirectories = true,
+            IgnoreInaccessible = true,
+            // Links to folders are not followed: they may lead outside, or round in a circle.
+            AttributesToSkip = FileAttributes.Hidden | FileAttributes.System,
+        };
+        var found = new System.IO.Enumeration.FileSystemEnumerable<string>(
+            folder,
+            (ref System.IO.Enumeration.FileSystemEntry entry) => entry.ToFullPath(),
+            options)
+        {
+            ShouldIncludePredicate = (ref System.IO.Enumeration.FileSystemEntry entry) => !entry.IsDirectory,
+            ShouldRecursePredicate = (ref System.IO.Enumeration.FileSystemEntry entry) => (entry.Attributes & FileAttributes.ReparsePoint) == 0,
+        };
+        foreach (var file in found)
+        {
+            yield return Path.GetRelativePath(folder, file).Replace('\\', '/');
+        }
+    }
+
+    /// <inheritdoc/>
+    public ProjectFile Read(string path)
+    {
+        var start = System.Diagnostics.Stopwatch.GetTimestamp();
+        try
+        {
+            return ReadFile(path);
+        }
+        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException or System.Security.SecurityException or ArgumentException)
+        {
+            return ProjectFile.Not(ProjectFileStatus.Unreadable, Reason(trouble));
+        }
+        finally
+        {
+            TimeSpent += System.Diagnostics.Stopwatch.GetElapsedTime(start);
+        }
+    }
+
+    /// <summary>Why a file or a folder cannot be used, without the path (which the message names as the user did) and without jargon.</summary>
+    public static string Reason(Exception trouble) => trouble switch
+    {
+        UnauthorizedAccessException or System.Security.SecurityException => "permission is denied",
+        FileNotFoundException or DirectoryNotFoundException => "it is not there",
+        PathTooLongException => "its path is too long",
+        IOException { HResult: var code } when IsFullDisk(code & 0xFFFF) => "the disk is full",
+        _ => "the system reports a fault of the disk or a lock on it",
+    };
+
+    private static bool IsFullDisk(int code) => OperatingSystem.IsWindows() ? code is 39 or 112 : code is 28;
+
+    private ProjectFile ReadFile(string path)
+    {
+        var full = Path.GetFullPath(path, folder);
+        if (!IsInside(full, folder))
+        {
+            return ProjectFile.Not(ProjectFileStatus.Outside);
+        }
+
+        if (!File.Exists(full))
+        {
+            return ProjectFile.Not(ProjectFileStatus.Missing);
+        }
+
+        if (RealPath(full) is not { } real || !IsInside(real, realFolder))
+        {
+            return ProjectFile.Not(ProjectFileStatus.Outside);
+        }
+
+        using var file = new FileStream(real, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+        if (file.Length > MaximumLength)
+        {
+            return ProjectFile.Not(ProjectFileStatus.TooLarge);
+        }
+
+        var bytes = new byte[file.Length];
+        var read = file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+        return ProjectFile.Of(ImmutableArray.Create(bytes, 0, read));
+    }
+
+    private static bool IsInside(string path, string folder)
+    {
+        var start = Path.EndsInDirectorySeparator(folder) ? folder : folder + Path.DirectorySeparatorChar;
+        return path.StartsWith(start, StringComparison.Ordinal);
+    }
+
+    /// <summary>The path with every symbolic link on the way resolved; none when a link leads nowhere or in a circle.</summary>
+    private static string? RealPath(string path)
+    {
+        var parts = new Stack<string>();
+        for (string? at = path; at is not null; at = Path.GetDirectoryName(at))
+        {
+            var name = Path.GetFileName(at);
+            parts.Push(name.Length > 0 ? name : at);
+        }
+
+        var real = parts.Pop();
+        while (parts.Count > 0)
+        {
+            real = Path.Combine(real, parts.Pop());
+            var isFolder = Directory.Exists(real);
+            if (!isFolder && !File.Exists(real))
+            {
+                return null;
+            }
+
+            FileSystemInfo info = isFolder ? new DirectoryInfo(real) : new FileInfo(real);
+            if (info.LinkTarget is not null)
+            {
+                // The target of a link may itself stand behind a link.
+                var target = info.ResolveLinkTarget(returnFinalTarget: true)?.FullName;
+                real = target is null || target == real ? null : RealPath(target);
+                if (real is null)
+                {
+                    return null;
+                }
+            }
+        }
+
+        return real;
+    }
+}

@@ -1,0 +1,67 @@
+using DelegationLang.Cli.Hosting;
+using DelegationLang.Cli.Rendering;
+using DelegationLang.Workspaces;
+
+namespace DelegationLang.Cli.Files;
+
+/// <summary>A project that a PATH of the command line led to.</summary>
+/// <param name="Path">The PATH as given.</param>
+/// <param name="Compilation">What follows from the project.</param>
+/// <param name="Files">How its files are shown.</param>
+/// <param name="Disk">Where they come from.</param>
+internal sealed record OpenProject(string Path, Compilation Compilation, FileNames Files, FolderFiles Disk)
+{
+    /// <summary>Opens a PATH: a file, or a folder.</summary>
+    /// <exception cref="CommandFailure">There is nothing there, or nothing that can be compiled.</exception>
+    public static OpenProject Open(Host host, string path, DateOnly asOf)
+    {
+        if (path.Length == 0)
+        {
+            throw new CommandFailure("a path must not be empty");
+        }
+
+        var full = host.FullPath(path);
+        var isFolder = Directory.Exists(full);
+        if (!isFolder && !File.Exists(full))
+        {
+            throw new CommandFailure($"there is no file or folder {path}");
+        }
+
+        var folder = isFolder ? full : System.IO.Path.GetDirectoryName(full) ?? full;
+        var shownFolder = isFolder ? path : System.IO.Path.GetDirectoryName(path) ?? "";
+        var disk = new FolderFiles(folder);
+        try
+        {
+            var project = isFolder ? Project.OfFolder(disk) : Project.OfFile(disk, System.IO.Path.GetFileName(full));
+            return Checked(host, path, project, shownFolder, disk, asOf);
+        }
+        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
+        {
+            throw new CommandFailure($"{path} cannot be read: {FolderFiles.Reason(trouble)}");
+        }
+    }
+
+    private static OpenProject Checked(Host host, string path, Project project, string shownFolder, FolderFiles disk, DateOnly asOf)
+    {
+        var everyFile = new FileNames(shownFolder, _ => true);
+        if (!project.Faults.IsEmpty)
+        {
+            var name = everyFile.Show(ProjectConfiguration.FileName);
+            throw new CommandFailure(string.Join('\n', project.Faults.Select(fault =>
+                fault.Line > 0 ? $"{name}({fault.Line},{fault.Column}): {fault.Message}" : $"{name}: {fault.Message}")));
+        }
+
+        if (project.Roots.IsEmpty)
+        {
+            throw new CommandFailure($"there is no {Project.Extension} file in {path}");
+        }
+
+        var compilation = project.Compile(asOf);
+        if (!compilation.UnreadableFiles.IsEmpty)
+        {
+            throw new CommandFailure(string.Join('\n', compilation.UnreadableFiles.Select(file => $"{everyFile.Show(file.Path)} {file.Reason}")));
+        }
+
+        return new OpenProject(path, compilation, new FileNames(shownFolder, compilation.IsProjectFile), disk);
+    }
+}

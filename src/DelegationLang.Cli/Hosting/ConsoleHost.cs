@@ -1,0 +1,45 @@
+using System.Text;
+
+namespace DelegationLang.Cli.Hosting;
+
+/// <summary>The machine as it is.</summary>
+internal static class ConsoleHost
+{
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    /// <summary>The host of this process. Its writers hold back what is written until they are flushed.</summary>
+    public static Host Create()
+    {
+        var isOutputTerminal = !Console.IsOutputRedirected;
+        return new Host
+        {
+            // Not Console.Out: finding out the console's own encoding takes longer than checking a scheme.
+            Output = Writer(Console.OpenStandardOutput()),
+            Error = Writer(Console.OpenStandardError()),
+            Input = new StreamReader(Console.OpenStandardInput(), Utf8),
+            Folder = Environment.CurrentDirectory,
+            TemporaryFolder = Path.GetTempPath(),
+            Today = DateOnly.FromDateTime(DateTime.Now),
+            HasColour = isOutputTerminal && IsColourWanted(),
+            ShowsProgress = !Console.IsErrorRedirected,
+            Width = isOutputTerminal ? TerminalWidth() : Host.DefaultWidth,
+        };
+    }
+
+    private static StreamWriter Writer(Stream stream) => new(stream, Utf8) { NewLine = "\n" };
+
+    private static bool IsColourWanted() =>
+        string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && Environment.GetEnvironmentVariable("TERM") != "dumb";
+
+    private static int TerminalWidth()
+    {
+        try
+        {
+            return Math.Clamp(Console.WindowWidth, 60, 200);
+        }
+        catch (IOException)
+        {
+            return Host.DefaultWidth;
+        }
+    }
+}

@@ -1,0 +1,38 @@
+namespace DelegationLang.Cli.Hosting;
+
+/// <summary>Everything that the tool knows of the machine it runs on. Tests give their own.</summary>
+internal sealed record Host
+{
+    /// <summary>Answers, reports and results.</summary>
+    public required TextWriter Output { get; init; }
+
+    /// <summary>Progress and remarks.</summary>
+    public required TextWriter Error { get; init; }
+
+    /// <summary>Questions, with <c>--questions -</c>.</summary>
+    public required TextReader Input { get; init; }
+
+    /// <summary>The folder from which paths are given.</summary>
+    public required string Folder { get; init; }
+
+    /// <summary>The folder in which the details of an internal error are saved.</summary>
+    public required string TemporaryFolder { get; init; }
+
+    /// <summary>The day that <em>today</em> means where <c>--as-of</c> does not say.</summary>
+    public required DateOnly Today { get; init; }
+
+    /// <summary>Whether the output may be coloured.</summary>
+    public bool HasColour { get; init; }
+
+    /// <summary>Whether remarks go to a terminal, where progress can be shown.</summary>
+    public bool ShowsProgress { get; init; }
+
+    /// <summary>How many columns a line of output has.</summary>
+    public int Width { get; init; } = DefaultWidth;
+
+    /// <summary>The width when the output is no terminal.</summary>
+    public const int DefaultWidth = 140;
+
+    /// <summary>The full path of a path given on the command line.</summary>
+    public string FullPath(string path) => Path.GetFullPath(path, Folder);
+}

@@ -1,0 +1,163 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using DelegationLang.Policy;
+
+namespace DelegationLang.Cli.Rendering;
+
+/// <summary>An answer as one line of JSON. Its files are named as they are shown (see <see cref="ShownAnswer"/>).</summary>
+internal static class AnswerJson
+{
+    /// <summary>The answer to a question.</summary>
+    public static string Of(string question, Answer answer) => JsonText.Of(json =>
+    {
+        json.WriteStartObject();
+        json.WriteString("question", question);
+        Members(json, answer);
+        json.WriteEndObject();
+    });
+
+    /// <summary>Writes the members of an answer into an object that is open.</summary>
+    public static void Members(Utf8JsonWriter json, Answer answer)
+    {
+        json.WriteString("outcome", Word(answer.Outcome));
+        json.Strings("deciders", answer.Deciders);
+        json.WriteBoolean("jointly", answer.Jointly);
+        json.WriteStartArray("alternatives");
+        foreach (var group in answer.Alternatives)
+        {
+            json.WriteStartArray();
+            foreach (var name in group)
+            {
+                json.WriteStringValue(name);
+            }
+
+            json.WriteEndArray();
+        }
+
+        json.WriteEndArray();
+        Deputies(json, answer.Deputies);
+        json.Strings("exceptional", answer.Exceptional);
+        json.WriteBoolean("underContract", answer.UnderContract);
+        json.Strings("assumed", answer.Assumed);
+        json.Strings("steps", answer.Steps);
+        json.Strings("duties", answer.Duties);
+        Chain(json, answer.Chain);
+        json.Strings("keepAuthority", answer.KeepAuthority);
+        json.Strings("dependsOn", answer.DependsOn);
+        json.WriteStartArray("cases");
+        foreach (var one in answer.Cases)
+        {
+            json.WriteStartObject();
+            json.Strings("when", one.When);
+            Members(json, one.Answer);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.Strings("reasons", answer.Reasons);
+        if (!answer.Authorities.IsEmpty)
+        {
+            Authorities(json, answer.Authorities);
+        }
+
+        if (answer.Outcome == Outcome.Error)
+        {
+            json.WriteString("message", answer.Message);
+        }
+
+        if (answer.Day != default)
+        {
+            json.WriteString("day", Day(answer.Day));
+        }
+    }
+
+    private static string Word(Outcome outcome) => outcome switch
+    {
+        Outcome.Decided => "decided",
+        Outcome.Reserved => "reserved",
+        Outcome.Depends => "depends",
+        Outcome.Nobody => "nobody",
+        Outcome.Yes => "yes",
+        Outcome.No => "no",
+        _ => "error",
+    };
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static void Deputies(Utf8JsonWriter json, ImmutableArray<DeputyAnswer> deputies)
+    {
+        json.WriteStartArray("deputies");
+        foreach (var deputy in deputies)
+        {
+            json.WriteStartObject();
+            json.WriteString("party", deputy.Party);
+            json.WriteString("for", deputy.For);
+            json.WriteString("when", deputy.When);
+            Source(json, deputy.Source);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Chain(Utf8JsonWriter json, ImmutableArray<ChainLink> chain)
+    {
+        json.WriteStartArray("chain");
+        foreach (var link in chain)
+        {
+            json.WriteStartObject();
+            json.WriteString("party", link.Party);
+            Source(json, link.Source);
+            json.WriteString("via", link.Via);
+            if (link.Reference.Length > 0)
+            {
+                json.WriteString("reference", link.Reference);
+            }
+
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Authorities(Utf8JsonWriter json, ImmutableArray<Authority> authorities)
+    {
+        json.WriteStartArray("authorities");
+        foreach (var authority in authorities)
+        {
+            json.WriteStartObject();
+            json.WriteString("subject", authority.Subject);
+            json.WriteString("limit", authority.Limit);
+            json.WriteString("place", authority.Place);
+            if (authority.Days.HasFirst)
+            {
+                json.WriteString("from", Day(authority.Days.First));
+            }
+
+            if (authority.Days.HasLast)
+            {
+                json.WriteString("until", Day(authority.Days.Last));
+            }
+
+            json.Strings("conditions", authority.Conditions);
+            json.Strings("except", authority.Except);
+            json.Strings("jointlyWith", authority.JointlyWith);
+            json.Strings("steps", authority.Steps);
+            json.WriteBoolean("reserved", authority.IsReserved);
+            json.WriteBoolean("exceptional", authority.IsExceptional);
+            json.WriteBoolean("underContract", authority.IsUnderContract);
+            json.WriteBoolean("mayDelegate", authority.MayDelegate);
+            Chain(json, authority.Chain);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Source(Utf8JsonWriter json, SourceReference source)
+    {
+        json.WriteString("file", source.File);
+        json.WriteNumber("line", source.Line);
+    }
+}

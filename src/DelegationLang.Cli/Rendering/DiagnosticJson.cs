@@ -1,0 +1,81 @@
+using System.Text.Json;
+using DelegationLang.Diagnostics;
+using DelegationLang.Text;
+
+namespace DelegationLang.Cli.Rendering;
+
+/// <summary>The report of <c>check --format json</c>. Lines and columns count from 1, columns in UTF-16 units; the end is the place after the last character.</summary>
+internal static class DiagnosticJson
+{
+    /// <summary>The whole report as one object on one line.</summary>
+    public static string Of(IReadOnlyList<(Diagnostic Diagnostic, FileNames Files)> diagnostics) => JsonText.Of(json =>
+    {
+        json.WriteStartObject();
+        json.WriteStartArray("diagnostics");
+        foreach (var (diagnostic, files) in diagnostics)
+        {
+            Write(json, diagnostic, files);
+        }
+
+        json.WriteEndArray();
+        json.WriteStartObject("summary");
+        json.WriteNumber("errors", diagnostics.Count(item => item.Diagnostic.Severity == DiagnosticSeverity.Error));
+        json.WriteNumber("warnings", diagnostics.Count(item => item.Diagnostic.Severity == DiagnosticSeverity.Warning));
+        json.WriteNumber("infos", diagnostics.Count(item => item.Diagnostic.Severity == DiagnosticSeverity.Info));
+        json.WriteEndObject();
+        json.WriteEndObject();
+    });
+
+    private static void Write(Utf8JsonWriter json, Diagnostic diagnostic, FileNames files)
+    {
+        json.WriteStartObject();
+        json.WriteString("code", diagnostic.Code);
+        json.WriteString("severity", SeverityWords.Of(diagnostic.Severity));
+        json.WriteString("message", diagnostic.Message);
+        Place(json, diagnostic.Location, files);
+        json.WriteString("label", diagnostic.Label);
+        json.WriteString("help", diagnostic.Help);
+        json.WriteStartArray("related");
+        foreach (var related in diagnostic.Related)
+        {
+            json.WriteStartObject();
+            json.WriteString("message", related.Label);
+            Place(json, related.Location, files);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("fixes");
+        foreach (var fix in diagnostic.Fixes)
+        {
+            json.WriteStartObject();
+            json.WriteString("title", fix.Title);
+            json.WriteBoolean("isSafe", fix.IsSafe);
+            json.WriteStartArray("edits");
+            foreach (var edit in fix.Edits)
+            {
+                json.WriteStartObject();
+                Place(json, edit.Location, files);
+                json.WriteString("newText", edit.NewText);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void Place(Utf8JsonWriter json, SourceLocation location, FileNames files)
+    {
+        var start = location.Source.GetPosition(location.Span.Start);
+        var end = location.Source.GetPosition(location.Span.End);
+        json.WriteString("file", files.Show(location.File));
+        json.WriteNumber("line", start.Line);
+        json.WriteNumber("column", start.Column);
+        json.WriteNumber("endLine", end.Line);
+        json.WriteNumber("endColumn", end.Column);
+    }
+}

@@ -1,0 +1,26 @@
+namespace DelegationLang.Cli.Rendering;
+
+/// <summary>How files are shown: those of the project as a path from where the command was given, those of a library by their own name.</summary>
+internal sealed class FileNames
+{
+    private readonly string prefix;
+    private readonly Func<string, bool> isProjectFile;
+
+    /// <summary>Names for one project.</summary>
+    /// <param name="projectFolder">The project folder as given on the command line; empty or <c>.</c> for where the command was given.</param>
+    /// <param name="isProjectFile">Whether a name is that of a file of the project.</param>
+    public FileNames(string projectFolder, Func<string, bool> isProjectFile)
+    {
+        var folder = projectFolder.Replace('\\', '/');
+        while (folder.StartsWith("./", StringComparison.Ordinal))
+        {
+            folder = folder[2..].TrimStart('/');
+        }
+
+        prefix = folder is "" or "." ? "" : folder.EndsWith('/') ? folder : folder + "/";
+        this.isProjectFile = isProjectFile;
+    }
+
+    /// <summary>The name to show for a file of a diagnostic or a chain.</summary>
+    public string Show(string file) => isProjectFile(file) ? prefix + file : file;
+}

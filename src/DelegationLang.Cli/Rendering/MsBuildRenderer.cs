@@ -1,0 +1,21 @@
+using DelegationLang.Diagnostics;
+
+namespace DelegationLang.Cli.Rendering;
+
+/// <summary>One line a diagnostic, in the form that build logs and editors pick up: <c>file(line,column,endLine,endColumn): error DL3001: message</c>.</summary>
+internal static class MsBuildRenderer
+{
+    /// <summary>Writes the diagnostics in their order.</summary>
+    public static void Write(TextWriter writer, IEnumerable<(Diagnostic Diagnostic, FileNames Files)> diagnostics)
+    {
+        foreach (var (diagnostic, files) in diagnostics)
+        {
+            var source = diagnostic.Location.Source;
+            var start = source.GetPosition(diagnostic.Location.Span.Start);
+            var end = source.GetPosition(diagnostic.Location.Span.End);
+            var file = files.Show(diagnostic.Location.File);
+            writer.WriteLine(
+                $"{file}({start.Line},{start.Column},{end.Line},{end.Column}): {SeverityWords.Of(diagnostic.Severity)} {diagnostic.Code}: {DisplayText.Harmless(diagnostic.Message)}");
+        }
+    }
+}

@@ -1,0 +1,238 @@
+using System.Collections.Immutable;
+using System.Text;
+using DelegationLang.Policy;
+
+namespace DelegationLang.Decisions;
+
+/// <summary>Writes one answer, paragraph by paragraph.</summary>
+internal sealed class AnswerWriter
+{
+    private readonly StringBuilder text = new();
+
+    /// <summary>Writes the answer. A writer is for one answer.</summary>
+    public string Write(Answer answer)
+    {
+        if (answer.Outcome == Outcome.Error)
+        {
+            Line(AnswerText.Sentence(answer.Message));
+            return text.ToString();
+        }
+
+        Line(AnswerText.Sentence(Head(answer)));
+        Circumstances(answer);
+        Authorities(answer);
+        Cases(answer);
+        Bullets("Why:", answer.Reasons);
+        Chain(answer);
+        if (!answer.KeepAuthority.IsEmpty)
+        {
+            Gap();
+            var keep = answer.KeepAuthority.Length == 1 ? "keeps its" : "keep their";
+            Line($"{Wording.List(answer.KeepAuthority)} {keep} own authority too: to delegate is not to give away.");
+        }
+
+        return text.ToString();
+    }
+
+    private static string Head(Answer answer)
+    {
+        var when = On(answer.Day);
+        var who = Wording.List(answer.Deciders);
+        if (!answer.Authorities.IsEmpty)
+        {
+            return $"{when}{(answer.Deciders.IsEmpty ? "this is what it" : who)} may decide:";
+        }
+
+        return answer.Outcome switch
+        {
+            Outcome.Yes => $"yes: {when}{who} may decide this alone",
+            Outcome.No when !answer.Alternatives.IsEmpty => "no, not alone: it takes " + AnswerText.Groups(answer.Alternatives),
+            Outcome.No => "no",
+            Outcome.Nobody => when + "nobody may decide this",
+            Outcome.Reserved => $"{when}this is {AnswerText.Summarise(answer)}, and no delegation reaches it",
+            Outcome.Depends => $"{when}{AnswerText.Summarise(answer)}",
+            _ => when + AnswerText.WhoDecides(answer),
+        };
+    }
+
+    private static string On(DateOnly day) => day == default ? "" : $"on {Wording.Day(day)}, ";
+
+    /// <summary>What goes with the answer: what comes before and after it, who stands in, and what was taken to be so.</summary>
+    private void Circumstances(Answer answer)
+    {
+        foreach (var step in answer.Steps)
+        {
+            Line(AnswerText.Sentence(step.StartsWith("after ", StringComparison.Ordinal) ? "only " + step : "first: " + step));
+        }
+
+        foreach (var duty in answer.Duties)
+        {
+            Line(AnswerText.Sentence("afterwards it must be " + duty));
+        }
+
+        foreach (var deputy in answer.Deputies)
+        {
+            Line(answer.Outcome == Outcome.No
+                ? $"But {deputy.When}, {deputy.Party} may, as deputy{AnswerText.Source(deputy.Source)}."
+                : $"Or, {deputy.When}, {deputy.Party}{AnswerText.Source(deputy.Source)}.");
+        }
+
+        if (!answer.Exceptional.IsEmpty)
+        {
+            var verb = answer.Exceptional.Length == 1 ? "acts" : "act";
+            Line($"{Wording.List(answer.Exceptional)} {verb} here by an exceptional power, which reaches even what is reserved.");
+        }
+
+        if (answer.UnderContract)
+        {
+            Line("This is under a contract: the money is managed by the contractor, and the function stays with the body that let the contract.");
+        }
+
+        if (!answer.Assumed.IsEmpty)
+        {
+            Line($"Taken to be so, since the question does not say: {string.Join("; ", answer.Assumed.Select(Assumption))}.");
+        }
+
+        if (answer.Message.Length > 0)
+        {
+            Line(AnswerText.Sentence(answer.Message));
+        }
+    }
+
+    private void Authorities(Answer answer)
+    {
+        foreach (var authority in answer.Authorities)
+        {
+            Line("  - " + string.Join(", ", Scope(authority)) + ".");
+            if (!authority.Chain.IsEmpty)
+            {
+                Line("    Through " + string.Join(", ", authority.Chain.Select(link => link.Party + AnswerText.Source(link.Source, link.Reference))) + ".");
+            }
+        }
+    }
+
+    private static IEnumerable<string> Scope(Authority authority)
+    {
+        yield return authority.Subject;
+        foreach (var part in (string[])[authority.Limit, authority.Place, Wording.Days(authority.Days)])
+        {
+            if (part.Length > 0)
+            {
+                yield return part;
+            }
+        }
+
+        foreach (var condition in authority.Conditions)
+        {
+            yield return condition;
+        }
+
+        if (!authority.JointlyWith.IsEmpty)
+        {
+            yield return "together with " + AnswerText.Group(authority.JointlyWith);
+        }
+
+        foreach (var step in authority.Steps)
+        {
+            yield return step;
+        }
+
+        if (!authority.Except.IsEmpty)
+        {
+            yield return "but not " + Wording.List(authority.Except, "or");
+        }
+
+        foreach (var (holds, words) in ((bool, string)[])[
+            (authority.IsReserved, "which is reserved to it"),
+            (authority.IsExceptional, "by an exceptional power, which reaches even what is reserved"),
+            (authority.IsUnderContract, "under a contract"),
+            (authority.MayDelegate, "and may delegate it on")])
+        {
+            if (holds)
+            {
+                yield return words;
+            }
+        }
+    }
+
+    private void Cases(Answer answer)
+    {
+        foreach (var one in answer.Cases)
+        {
+            var circumstances = one.When.IsEmpty ? "in any case" : string.Join(", ", one.When.Select(Circumstance));
+            Line($"  - {AnswerText.Sentence(circumstances + ": " + AnswerText.Summarise(one.Answer))}");
+            foreach (var remark in one.Answer.Steps.Concat(one.Answer.Duties).Concat(one.Answer.Reasons))
+            {
+                Line("    " + AnswerText.Sentence(remark));
+            }
+
+            foreach (var deputy in one.Answer.Deputies)
+            {
+                Line($"    Or, {deputy.When}, {deputy.Party}{AnswerText.Source(deputy.Source)}.");
+            }
+        }
+    }
+
+    /// <summary>What was assumed, as a statement: answers word facts as <c>when X</c> and <c>unless X</c>.</summary>
+    private static string Assumption(string words) => words switch
+    {
+        _ when words.StartsWith("when ", StringComparison.Ordinal) => words["when ".Length..],
+        _ when words.StartsWith("unless ", StringComparison.Ordinal) => "not " + words["unless ".Length..],
+        _ when words.StartsWith("on ", StringComparison.Ordinal) => "the day is " + words["on ".Length..],
+        _ => words,
+    };
+
+    /// <summary>One thing that would have to be so, with the word that ties it to the rest of the sentence.</summary>
+    private static string Circumstance(string words)
+    {
+        var first = words.Split(' ', 2)[0];
+        return first switch
+        {
+            "when" or "unless" or "at" or "anywhere" => words,
+            "an" => "for " + words,
+            "the" => "if " + words,
+            _ => "with " + words,
+        };
+    }
+
+    private void Chain(Answer answer)
+    {
+        if (answer.Chain.IsEmpty)
+        {
+            return;
+        }
+
+        Gap();
+        Line(answer.Outcome is Outcome.Nobody or Outcome.No ? "The authority as far as it goes:" : "How the authority comes down:");
+        // Numbers say that each has it from the one before, which is so of one chain and not of several together.
+        var isOneChain = answer.Cases.IsEmpty && answer.Alternatives.Length < 2;
+        for (var i = 0; i < answer.Chain.Length; i++)
+        {
+            Line($"  {(isOneChain ? $"{i + 1}." : "-")} {AnswerText.Link(answer.Chain[i])}");
+        }
+    }
+
+    private void Bullets(string head, ImmutableArray<string> items)
+    {
+        if (items.IsEmpty)
+        {
+            return;
+        }
+
+        if (items.Length == 1)
+        {
+            Line(AnswerText.Sentence(items[0]));
+            return;
+        }
+
+        Line(head);
+        foreach (var item in items)
+        {
+            Line("  - " + AnswerText.Sentence(item));
+        }
+    }
+
+    private void Gap() => text.Append('\n');
+
+    private void Line(string line) => text.Append(line).Append('\n');
+}

@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using DelegationLang.Decisions;
+using DelegationLang.Diagnostics;
+using DelegationLang.Rules;
+using DelegationLang.Semantics;
+using DelegationLang.Syntax;
+
+namespace DelegationLang.Workspaces;
+
+/// <summary>
+/// A project and everything that follows from it, from its texts to what its scenarios come to. Each phase runs when something first asks for
+/// it, once; nothing changes afterwards, so that a compilation may be read from many threads.
+/// </summary>
+public sealed class Compilation
+{
+    private readonly Lazy<LoadedSources> sources;
+    private readonly Lazy<SchemeModel> model;
+    private readonly Lazy<RuleResult> rules;
+    private readonly Lazy<DecisionEngine> engine;
+    private readonly Lazy<ImmutableArray<ScenarioResult>> scenarios;
+    private readonly Lazy<ImmutableArray<Diagnostic>> diagnostics;
+    private readonly Lazy<ImmutableHashSet<string>> projectFiles;
+
+    internal Compilation(IProjectFiles files, ProjectConfiguration configuration, ImmutableArray<string> roots, bool leavesOutSuperseded, DateOnly asOf)
+    {
+        AsOf = asOf;
+        sources = new(() => new SourceLoader(new SourceStore(files)).Load(roots, leavesOutSuperseded));
+        model = new(() => Binder.Bind(Trees, LibraryTrees, sources.Value.Names));
+        rules = new(() => RuleSet.Run(Model, new RuleContext(asOf)));
+        engine = new(() => DecisionEngine.Create(Model, StatementsInError));
+        scenarios = new(() => [.. Model.Scenarios.Where(scenario => !scenario.HasErrors).Select(scenario => Engine.Run(scenario, asOf))]);
+        diagnostics = new(() => Report.Of(this, sources.Value.Diagnostics, rules.Value.Diagnostics, configuration));
+        projectFiles = new(() => Trees.Select(tree => tree.Source.FileName).ToImmutableHashSet(StringComparer.Ordinal));
+    }
+
+    /// <summary>The day that <em>today</em> means.</summary>
+    public DateOnly AsOf { get; }
+
+    /// <summary>The files of the project in the order of reading: each before those that it uses.</summary>
+    public ImmutableArray<SyntaxTree> Trees => sources.Value.ProjectTrees;
+
+    /// <summary>The libraries that they use.</summary>
+    public ImmutableArray<SyntaxTree> LibraryTrees => sources.Value.LibraryTrees;
+
+    /// <summary>Files that belong to the project by themselves and could not be read. A project with any is not worth reporting on.</summary>
+    public ImmutableArray<UnreadableFile> UnreadableFiles => sources.Value.Unreadable;
+
+    /// <summary>The scheme with every name resolved.</summary>
+    public SchemeModel Model => model.Value;
+
+    /// <summary>The statements that give nobody authority because a rule found an error in them.</summary>
+    public IReadOnlySet<Statement> StatementsInError => rules.Value.InError;
+
+    /// <summary>What answers questions about the scheme; it answers from the sound sentences even where others are in error.</summary>
+    public DecisionEngine Engine => engine.Value;
+
+    /// <summary>What came of the scenarios that could be read, in the order of the text.</summary>
+    public ImmutableArray<ScenarioResult> Scenarios => scenarios.Value;
+
+    /// <summary>Everything to report, sorted by file and place, with the severities of the configuration; what is off is left out.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics => diagnostics.Value;
+
+    /// <summary>Whether anything is reported as an error.</summary>
+    public bool HasErrors => Diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+
+    /// <summary>Whether a name in a message or a chain is that of a file of the project, and not of a library.</summary>
+    public bool IsProjectFile(string file) => projectFiles.Value.Contains(file);
+}

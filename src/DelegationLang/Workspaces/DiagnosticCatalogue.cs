@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+
+namespace DelegationLang.Workspaces;
+
+/// <summary>Every diagnostic there is, and the page that explains it. The pages are Markdown files that stand beside the code.</summary>
+public static class DiagnosticCatalogue
+{
+    private const string Prefix = "DelegationLang.Diagnostics.Pages.";
+    private const string Extension = ".md";
+
+    private static readonly Lazy<ImmutableSortedSet<string>> AllCodes = new(FindCodes);
+
+    /// <summary>The codes, sorted.</summary>
+    public static IReadOnlyCollection<string> Codes => AllCodes.Value;
+
+    /// <summary>The page of a code in Markdown, its lines ended by <c>\n</c>; none for a code that does not exist. Upper and lower case are alike.</summary>
+    public static string? PageOf(string code)
+    {
+        ArgumentNullException.ThrowIfNull(code);
+        using var stream = typeof(DiagnosticCatalogue).Assembly.GetManifestResourceStream(Prefix + code.ToUpperInvariant() + Extension);
+        if (stream is null)
+        {
+            return null;
+        }
+
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd().ReplaceLineEndings("\n");
+    }
+
+    /// <summary>The code that was probably meant; none when nothing is close.</summary>
+    public static string? Suggest(string code) => Suggestion.Closest(code, Codes);
+
+    private static ImmutableSortedSet<string> FindCodes() =>
+        typeof(DiagnosticCatalogue).Assembly.GetManifestResourceNames()
+            .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal) && name.EndsWith(Extension, StringComparison.Ordinal))
+            .Select(name => name[Prefix.Length..^Extension.Length])
+            .ToImmutableSortedSet(StringComparer.Ordinal);
+}

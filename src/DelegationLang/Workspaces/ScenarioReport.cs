@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using DelegationLang.Decisions;
+using DelegationLang.Diagnostics;
+using DelegationLang.Policy;
+using DelegationLang.Text;
+
+namespace DelegationLang.Workspaces;
+
+/// <summary>Reports the scenarios whose expectation does not hold: what was expected, what is so, and the chain that makes it so.</summary>
+internal static class ScenarioReport
+{
+    /// <summary>One finding for each scenario that fails.</summary>
+    public static IEnumerable<Diagnostic> Of(Compilation compilation)
+    {
+        var sources = compilation.Trees.Concat(compilation.LibraryTrees).Select(tree => tree.Source)
+            .GroupBy(source => source.FileName, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal);
+        return compilation.Scenarios.Where(result => !result.Passed).Select(result => Fails(result, sources));
+    }
+
+    private static Diagnostic Fails(ScenarioResult result, Dictionary<string, SourceText> sources)
+    {
+        var scenario = result.Scenario.Scenario;
+        var location = new SourceLocation(result.Scenario.Location.Source, scenario.Title.IsMissing ? scenario.Span : scenario.Title.Span);
+        var title = scenario.Title.Text;
+        return result.Answer.Outcome switch
+        {
+            Outcome.Error => new Diagnostic(WorkspaceDiagnostics.ScenarioFails, location, $"the scenario “{title}” cannot be tried: {result.Answer.Message.TrimEnd('.')}")
+            {
+                Label = "cannot be tried",
+            },
+            // A chain for each case would bury what matters: that the scenario leaves something out.
+            Outcome.Depends => new Diagnostic(WorkspaceDiagnostics.ScenarioFails, location, Message(result))
+            {
+                Label = "expected: " + result.Expected,
+                Help = $"say in the scenario what it depends on, or mend the sentences so that it does not: ask “who decides {Question(result)}?” for each case",
+            },
+            _ => new Diagnostic(WorkspaceDiagnostics.ScenarioFails, location, Message(result))
+            {
+                Label = "expected: " + result.Expected,
+                Related = Chain(result.Answer, sources),
+                Help = "mend the sentences that the answer rests on, or say in the scenario what is really meant",
+            },
+        };
+    }
+
+    private static string Message(ScenarioResult result)
+    {
+        var actual = result.Answer.Outcome switch
+        {
+            Outcome.Depends => AnswerText.Summarise(result.Answer),
+            Outcome.Yes or Outcome.No => result.Actual,
+            _ => "it is " + result.Actual,
+        };
+        return $"the scenario “{result.Scenario.Scenario.Title.Text}” fails: expected “{result.Expected}”, but {actual}";
+    }
+
+    /// <summary>The decision of a scenario as its author wrote it, on one line.</summary>
+    private static string Question(ScenarioResult result)
+    {
+        var words = result.Scenario.Location.Source.ToString(result.Scenario.Scenario.Decision.Span);
+        return string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    private static ImmutableArray<RelatedLocation> Chain(Answer answer, Dictionary<string, SourceText> sources)
+    {
+        var links = ImmutableArray.CreateBuilder<RelatedLocation>();
+        foreach (var link in answer.Chain)
+        {
+            if (link.Source.File is not null && sources.TryGetValue(link.Source.File, out var source) && link.Source.Line >= 1 && link.Source.Line <= source.LineCount)
+            {
+                links.Add(new RelatedLocation(AnswerText.Link(link with { Source = default }), WordsOf(source, link.Source.Line)));
+            }
+        }
+
+        return links.ToImmutable();
+    }
+
+    /// <summary>The words of a line without the white space before and after them.</summary>
+    private static SourceLocation WordsOf(SourceText source, int line)
+    {
+        var span = source.GetLineSpan(line);
+        var content = source.Content.AsSpan(span.Start, span.Length);
+        var indent = content.Length - content.TrimStart().Length;
+        return new SourceLocation(source, new TextSpan(span.Start + indent, content.Trim().Length));
+    }
+}

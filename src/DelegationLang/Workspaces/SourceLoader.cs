@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using DelegationLang.Parsing;
+using DelegationLang.Syntax;
+using DelegationLang.Text;
+
+namespace DelegationLang.Workspaces;
+
+/// <summary>Reads the files of a project, those that they use, and the libraries, each once, and parses them all.</summary>
+internal sealed class SourceLoader(SourceStore store)
+{
+    /// <summary>How often a text may turn out to use something that was not guessed. Real texts need one round.</summary>
+    private const int MostRounds = 8;
+
+    /// <summary>Loads a project.</summary>
+    /// <param name="roots">The files that belong to it by themselves, in the order of reading.</param>
+    /// <param name="leavesOutSuperseded">Whether a file that another of the roots supersedes is no part of the project.</param>
+    public LoadedSources Load(IEnumerable<string> roots, bool leavesOutSuperseded)
+    {
+        var keys = roots.Select(root => new SourceKey(root, IsLibrary: false)).ToList();
+        var unreadable = keys.Where(key => store.Text(key) is null).Select(key => new UnreadableFile(key.Name, store.Fault(key))).ToImmutableArray();
+        var graph = UseGraph.Of(keys, key => Follow(key, Guesses(key)));
+        for (var round = 1; ; round++)
+        {
+            var (names, trees) = Parse(graph);
+            if (leavesOutSuperseded)
+            {
+                keys = Current(keys, trees);
+                leavesOutSuperseded = false;
+            }
+
+            var real = UseGraph.Of(keys, key => Follow(key, Uses(trees, key)));
+            if (real.HasSameTexts(graph) || round == MostRounds)
+            {
+                return new LoadedSources(
+                    [.. real.Files.Where(trees.ContainsKey).Select(key => trees[key])],
+                    [.. real.Libraries.Where(trees.ContainsKey).Select(key => trees[key])],
+                    names,
+                    new UseCheck(store, trees).Run(real),
+                    unreadable);
+            }
+
+            graph = real;
+        }
+    }
+
+    private (NameTable Names, Dictionary<SourceKey, SyntaxTree> Trees) Parse(UseGraph graph)
+    {
+        var texts = new List<(SourceKey Key, SourceText Text)>();
+        foreach (var key in graph.All)
+        {
+            if (store.Text(key) is { } text)
+            {
+                texts.Add((key, text));
+            }
+        }
+
+        var names = NameTable.Collect(texts.Select(entry => entry.Text));
+        return (names, texts.ToDictionary(entry => entry.Key, entry => Parser.Parse(entry.Text, names)));
+    }
+
+    private List<UseTarget> Guesses(SourceKey key) => store.Text(key) is { } text ? UseScan.Guess(text) : [];
+
+    private static IEnumerable<UseTarget> Uses(Dictionary<SourceKey, SyntaxTree> trees, SourceKey key) =>
+        trees.TryGetValue(key, out var tree) ? tree.Sentences.OfType<UseSyntax>().Select(UseTarget.Of) : [];
+
+    private IEnumerable<SourceKey> Follow(SourceKey from, IEnumerable<UseTarget> targets) =>
+        targets.Select(target => store.Resolve(from, target).Key).OfType<SourceKey>();
+
+    /// <summary>
+    /// The files that none of the others supersedes: the version before lies in the same folder for comparison, and is not a second scheme.
+    /// Where everything supersedes everything, all stay, so that the fault shows.
+    /// </summary>
+    private static List<SourceKey> Current(List<SourceKey> keys, Dictionary<SourceKey, SyntaxTree> trees)
+    {
+        var superseded = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var key in keys.Where(trees.ContainsKey))
+        {
+            var clauses = trees[key].Sentences.OfType<SchemeSyntax>().SelectMany(scheme => scheme.Clauses).OfType<TextClauseSyntax>();
+            foreach (var clause in clauses.Where(clause => clause.Kind == TextClauseKind.Supersedes))
+            {
+                if (ProjectPath.Resolve(key.Name, clause.Text.Text) is { } path && path != key.Name)
+                {
+                    superseded.Add(path);
+                }
+            }
+        }
+
+        var current = keys.Where(key => !superseded.Contains(key.Name)).ToList();
+        return current.Count == 0 ? keys : current;
+    }
+}

@@ -1,0 +1,78 @@
+using DelegationLang.Law;
+using DelegationLang.Text;
+
+namespace DelegationLang.Workspaces;
+
+/// <summary>Why a <c>use</c> leads to nothing.</summary>
+internal enum UseFault
+{
+    /// <summary>It leads to a text.</summary>
+    None,
+
+    /// <summary>There is no such library.</summary>
+    NoSuchLibrary,
+
+    /// <summary>The file cannot be used; the store says why.</summary>
+    NoSuchFile,
+
+    /// <summary>The file lies outside the project folder.</summary>
+    Outside,
+}
+
+/// <summary>The texts of one compilation, each read once.</summary>
+internal sealed class SourceStore(IProjectFiles files)
+{
+    private readonly Dictionary<string, LoadedFile> loaded = new(StringComparer.Ordinal);
+    private List<string>? listed;
+
+    /// <summary>The names of all <c>.delegation</c> files of the project, sorted.</summary>
+    public IReadOnlyList<string> Names => listed ??= Project.SchemeFilesOf(files);
+
+    /// <summary>The text; none when it cannot be read.</summary>
+    public SourceText? Text(SourceKey key) => key.IsLibrary ? LawLibrary.TryGet(key.Name) : File(key.Name).Text;
+
+    /// <summary>Why a text cannot be read, in words that follow its name; empty when it can.</summary>
+    public string Fault(SourceKey key) => key.IsLibrary ? "" : File(key.Name).Fault;
+
+    /// <summary>Whether the bytes of a file are a text.</summary>
+    public bool IsText(SourceKey key) => key.IsLibrary || File(key.Name).IsText;
+
+    /// <summary>Whether a file is too large to be read at all.</summary>
+    public bool IsTooLarge(SourceKey key) => !key.IsLibrary && File(key.Name).IsTooLarge;
+
+    /// <summary>What a <c>use</c> in a text leads to; no key when it leads to nothing.</summary>
+    public (SourceKey? Key, UseFault Fault) Resolve(SourceKey from, UseTarget target)
+    {
+        if (!target.IsFile)
+        {
+            return LawLibrary.TryGet(target.Name) is null
+                ? (null, UseFault.NoSuchLibrary)
+                : (new SourceKey(target.Name.ToLowerInvariant(), IsLibrary: true), UseFault.None);
+        }
+
+        // A library has no folder: it can use nothing but libraries.
+        if (from.IsLibrary || ProjectPath.Resolve(from.Name, target.Name) is not { } path)
+        {
+            return (null, UseFault.Outside);
+        }
+
+        var file = File(path);
+        return file switch
+        {
+            { IsOutside: true } => (null, UseFault.Outside),
+            { Text: not null, IsText: true } => (new SourceKey(path, IsLibrary: false), UseFault.None),
+            _ => (null, UseFault.NoSuchFile),
+        };
+    }
+
+    private LoadedFile File(string path)
+    {
+        if (!loaded.TryGetValue(path, out var file))
+        {
+            file = LoadedFile.Of(path, files.Read(path));
+            loaded.Add(path, file);
+        }
+
+        return file;
+    }
+}

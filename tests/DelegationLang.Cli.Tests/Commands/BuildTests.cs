@@ -1,0 +1,111 @@
+using DelegationLang.Cli.Tests.Support;
+
+namespace DelegationLang.Cli.Tests.Commands;
+
+public sealed class BuildTests
+{
+    [Fact]
+    public void All_outputs_are_written_and_the_same_from_run_to_run_and_from_place_to_place()
+    {
+        using var one = Schemes.Folder(Schemes.Sound);
+        using var two = new TemporaryFolder().With("deep/down/main.delegation", Schemes.Sound);
+
+        var run = Tool.Run(one, "build", ".", "--out", "out");
+        Tool.Run(two, "build", "deep/down/main.delegation", "--out", "out");
+
+        Assert.True(run.ExitCode == 0, run.Output + run.Error);
+        var first = Outputs(one);
+        Assert.Equal(["Scheme.g.cs", "index.html", "scheme.json"], first.Keys);
+        Assert.Equal(first, Outputs(two));
+        Assert.All(first.Values, content => Assert.DoesNotContain('\r', content));
+        Assert.Contains("(nothing has changed)", Tool.Run(one, "build", ".", "--out", "out").Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Schemes.Faulty)]
+    [InlineData(Schemes.FailingScenario)]
+    public void A_scheme_with_errors_leaves_what_was_built_before_byte_for_byte(string text)
+    {
+        using var folder = Schemes.Folder(Schemes.Sound);
+        Tool.Run(folder, "build", ".", "--out", "out");
+        folder.With("main.delegation", text);
+        var before = Outputs(folder);
+
+        var run = Tool.Run(folder, "build", ".", "--out", "out");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("error[", run.Output, StringComparison.Ordinal);
+        Assert.Contains("nothing was written", run.Error, StringComparison.Ordinal);
+        Assert.Equal(before, Outputs(folder));
+    }
+
+    [Fact]
+    public void A_scheme_with_errors_makes_no_folder()
+    {
+        using var folder = Schemes.Folder(Schemes.Faulty);
+
+        Tool.Run(folder, "build", ".", "--out", "a/b");
+
+        Assert.Equal(["main.delegation"], folder.Content().Keys);
+        Assert.False(Directory.Exists(folder.PathOf("a")));
+    }
+
+    [Theory]
+    [InlineData("html", "index.html")]
+    [InlineData("json", "scheme.json")]
+    [InlineData("JSON, html", "index.html scheme.json")]
+    public void Emit_chooses_outputs_and_leaves_the_others_alone(string emit, string files)
+    {
+        using var folder = Schemes.Folder(Schemes.Sound);
+        folder.With("out/mine.txt", "mine");
+
+        Assert.Equal(0, Tool.Run(folder, "build", ".", "--out", "out", "--emit", emit).ExitCode);
+        Assert.Equal($"{files} mine.txt".Split(' ').Order(StringComparer.Ordinal), Outputs(folder).Keys);
+    }
+
+    [Theory]
+    [InlineData("--emit", "htlm", "did you mean html?")]
+    [InlineData("--namespace", "9 lives", "is not a namespace")]
+    public void What_cannot_be_made_is_said_before_anything_is_done(string option, string value, string message)
+    {
+        using var folder = Schemes.Folder(Schemes.Sound);
+
+        var run = Tool.Run(folder, "build", ".", "--out", "out", option, value);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains(message, run.Error, StringComparison.Ordinal);
+        Assert.Equal(["main.delegation"], folder.Content().Keys);
+    }
+
+    [Fact]
+    public void The_namespace_is_that_of_the_code()
+    {
+        using var folder = Schemes.Folder(Schemes.Sound);
+
+        Tool.Run(folder, "build", ".", "--out", "out", "--emit", "csharp", "--namespace", "Example.Scheme");
+
+        Assert.Contains("namespace Example.Scheme", Outputs(folder)["Scheme.g.cs"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_folder_that_cannot_be_written_exits_2()
+    {
+        using var folder = Schemes.Folder(Schemes.Sound);
+        folder.With("out", "a file");
+
+        Assert.Equal(2, Tool.Run(folder, "build", ".", "--out", "out").ExitCode);
+        Assert.Equal(2, Tool.Run(folder, "build", ".").ExitCode);
+        Assert.Equal(2, Tool.Run(folder, "build", ".", "--out", "").ExitCode);
+    }
+
+    private static SortedDictionary<string, string> Outputs(TemporaryFolder folder)
+    {
+        var outputs = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (name, content) in folder.Content().Where(file => file.Key.StartsWith("out/", StringComparison.Ordinal)))
+        {
+            outputs.Add(name["out/".Length..], content);
+        }
+
+        return outputs;
+    }
+}

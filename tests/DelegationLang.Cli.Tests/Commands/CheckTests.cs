@@ -1,0 +1,184 @@
+using System.Globalization;
+using System.Text.Json;
+using DelegationLang.Cli.Tests.Support;
+
+namespace DelegationLang.Cli.Tests.Commands;
+
+public sealed class CheckTests
+{
+    [Fact]
+    public void A_sound_scheme_exits_0_and_says_how_much_was_checked()
+    {
+        using var folder = Schemes.Folder(Schemes.Sound);
+
+        var run = Tool.Run(folder, "check", "main.delegation");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Equal("No errors and no warnings in 9 sentences of 1 file; all 2 scenarios hold.\n", run.Output);
+    }
+
+    [Fact]
+    public void A_fault_is_shown_in_its_line_with_what_to_write_and_exits_1()
+    {
+        using var folder = Schemes.Folder(Schemes.Faulty);
+
+        var run = Tool.Run(folder, "check", ".");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("error[DL2001]: ", run.Output, StringComparison.Ordinal);
+        Assert.Contains("--> main.delegation:12:36\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("12 | Hospital Trust delegates buying to Cheif Executive up to £50,000.\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("   |                                    ^^^^^^^^^^^^^^^", run.Output, StringComparison.Ordinal);
+        Assert.Contains("Chief Executive", run.Lines.Single(line => line.Contains("help: ", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Contains("\n1 error and no warnings in 8 sentences of 1 file.\n", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Msbuild_lines_hold_what_build_logs_look_for()
+    {
+        using var folder = Schemes.Folder(Schemes.Faulty);
+
+        var run = Tool.Run(folder, "check", folder.PathOf("main.delegation"), "--format", "msbuild");
+
+        Assert.Equal(1, run.ExitCode);
+        var line = Assert.Single(run.Lines);
+        Assert.StartsWith(folder.PathOf("main.delegation") + "(12,36,12,51): error DL2001: ", line, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Json_holds_diagnostics_places_fixes_and_a_summary()
+    {
+        using var folder = Schemes.Folder(Schemes.Faulty);
+
+        var run = Tool.Run(folder, "check", ".", "--format", "json");
+
+        using var json = JsonDocument.Parse(run.Output);
+        var diagnostic = Assert.Single(json.RootElement.GetProperty("diagnostics").EnumerateArray());
+        Assert.Equal("DL2001", diagnostic.GetProperty("code").GetString());
+        Assert.Equal("error", diagnostic.GetProperty("severity").GetString());
+        Assert.Equal("main.delegation", diagnostic.GetProperty("file").GetString());
+        Assert.Equal((12, 36, 12, 51), (Number(diagnostic, "line"), Number(diagnostic, "column"), Number(diagnostic, "endLine"), Number(diagnostic, "endColumn")));
+        Assert.NotEqual("", diagnostic.GetProperty("message").GetString());
+        Assert.NotEqual("", diagnostic.GetProperty("help").GetString());
+        Assert.Equal(JsonValueKind.Array, diagnostic.GetProperty("related").ValueKind);
+        var edit = diagnostic.GetProperty("fixes")[0].GetProperty("edits")[0];
+        Assert.Equal("Chief Executive", edit.GetProperty("newText").GetString());
+        Assert.Equal(36, Number(edit, "column"));
+        var summary = json.RootElement.GetProperty("summary");
+        Assert.Equal((1, 0, 0), (Number(summary, "errors"), Number(summary, "warnings"), Number(summary, "infos")));
+    }
+
+    [Fact]
+    public void A_scenario_that_fails_is_an_error_with_the_chain_behind_it()
+    {
+        using var folder = Schemes.Folder(Schemes.FailingScenario);
+
+        var run = Tool.Run(folder, "check", ".");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("error[DL9001]: the scenario “A new scanner” fails: expected “decided by Chief Executive”, but it is decided by Board\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("Board acts for Hospital Trust\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("1 of 2 scenarios holds.\n", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Severities_of_the_project_change_the_report_and_not_the_meaning()
+    {
+        using var folder = Schemes.Folder(Schemes.Faulty);
+        folder.With("delegation.json", """{ "severity": { "DL2001": "warning" } }""");
+
+        var run = Tool.Run(folder, "check", ".");
+        var answer = Tool.Run(folder, "ask", ".", "who decides buying worth £1,000?", "--json");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("warning[DL2001]: ", run.Output, StringComparison.Ordinal);
+        Assert.Contains("\"deciders\":[\"Board\"]", answer.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_fault_in_delegation_json_exits_2_with_its_line()
+    {
+        using var folder = Schemes.Folder(Schemes.Sound);
+        folder.With("delegation.json", "{\n  \"severity\": { \"DL9999\": \"off\" }\n}");
+
+        var run = Tool.Run(folder, "check", ".");
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.StartsWith("delegation: delegation.json(2,17): there is no diagnostic \"DL9999\"", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Several_paths_are_checked_and_what_they_share_is_reported_once()
+    {
+        using var folder = new TemporaryFolder()
+            .With("one.delegation", "use \"shared.delegation\".\n" + Schemes.Head + "Hospital Trust delegates buying to Chief Executive.\n")
+            .With("two.delegation", "use \"shared.delegation\".\n" + Schemes.Head + "Hospital Trust delegates buying to Chief Executive.\n")
+            .With("shared.delegation", "repairs is a mattr of Hospital Trust.\n");
+
+        var run = Tool.Run(folder, "check", "one.delegation", "two.delegation", "--format", "msbuild");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.StartsWith("shared.delegation(1,", Assert.Single(run.Lines), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Everything_wrong_is_reported_in_the_order_of_files_and_places()
+    {
+        using var folder = new TemporaryFolder()
+            .With("b.delegation", "Night Team is an oficer of Hospital Trust.\n")
+            .With("a.delegation", Schemes.Head + """
+                Hospital Trust delegates buying to Cheif Executive up to £50,000.
+                Hospital Trust delegates buying to Chief Executive up to £40,00.
+                Hospital Trust delegates all other matters to Chief Executive until 31 June 2027.
+
+                """);
+
+        var run = Tool.Run(folder, "check", ".", "--format", "msbuild");
+
+        Assert.Equal(
+            ["a.delegation(12 DL2001", "a.delegation(13 DL1003", "a.delegation(14 DL1004", "b.delegation(1 DL2008"],
+            run.Lines.Select(line => line.Split(',')[0] + " " + line.Split(": error ")[1].Split(':')[0]));
+    }
+
+    [Fact]
+    public void Stats_go_to_standard_error()
+    {
+        using var folder = Schemes.Folder(Schemes.Sound);
+
+        var run = Tool.Run(folder, "check", ".", "--stats", "--format", "json");
+
+        using var json = JsonDocument.Parse(run.Output);
+        var phases = run.Error.TrimEnd('\n').Split('\n').Select(line => line.Split(' ')[0]).ToArray();
+        Assert.Equal(["read", "parse", "bind", "rules", "decisions", "scenarios", "report", "total"], phases);
+        Assert.All(run.Error.TrimEnd('\n').Split('\n'), line => Assert.True(
+            double.TryParse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], NumberStyles.Float, CultureInfo.InvariantCulture, out _), line));
+    }
+
+    [Fact]
+    public void The_version_before_in_the_same_folder_is_no_second_scheme()
+    {
+        using var folder = Schemes.Folder(Schemes.Sound.Replace("version 1", "version 2 supersedes \"old.delegation\"", StringComparison.Ordinal));
+        folder.With("old.delegation", Schemes.Sound);
+
+        var run = Tool.Run(folder, "check", ".");
+
+        Assert.True(run.ExitCode == 0, run.Output);
+        Assert.EndsWith("of 1 file; all 2 scenarios hold.\n", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_sentence_in_error_is_reported_once()
+    {
+        using var folder = Schemes.Folder(Schemes.Head + """
+            Hospital Trust delegates all other matters to Chief Executive.
+            Chief Executive delegates buyng to Cheif Executive up to £50,00.
+
+            """);
+
+        var run = Tool.Run(folder, "check", ".", "--format", "msbuild");
+
+        Assert.Contains(" error DL1003: ", Assert.Single(run.Lines), StringComparison.Ordinal);
+    }
+
+    private static int Number(JsonElement element, string name) => element.GetProperty(name).GetInt32();
+}

@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using DelegationLang.Diagnostics;
+using DelegationLang.Rules;
+using DelegationLang.Testing;
+using DelegationLang.Workspaces;
+
+namespace DelegationLang.Cli.Tests.Pages;
+
+/// <summary>Each diagnostic has a page, and what the page shows is so.</summary>
+public sealed class DiagnosticPageTests
+{
+    private static readonly string[] Headings =
+        ["What is wrong", "Why it matters", "An example that fails", "The same, mended", "Where this comes from", "Since"];
+
+    public static TheoryData<string> Codes => [.. DiagnosticCatalogue.Codes];
+
+    /// <summary>Every descriptor that the compiler holds, wherever it is.</summary>
+    private static ImmutableArray<DiagnosticDescriptor> Descriptors { get; } =
+    [
+        .. typeof(Compilation).Assembly.GetTypes()
+            .SelectMany(type => type.GetMembers(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
+            .Select(member => member switch
+            {
+                PropertyInfo { PropertyType: var type } property when type == typeof(DiagnosticDescriptor) => property.GetValue(null),
+                FieldInfo { FieldType: var type } field when type == typeof(DiagnosticDescriptor) => field.GetValue(null),
+                _ => null,
+            })
+            .OfType<DiagnosticDescriptor>().Concat(RuleSet.Descriptors).Distinct(),
+    ];
+
+    [Fact]
+    public void Every_diagnostic_has_a_page_and_every_page_a_diagnostic() =>
+        Assert.Equal(Descriptors.Select(descriptor => descriptor.Code).Distinct().Order(StringComparer.Ordinal), DiagnosticCatalogue.Codes);
+
+    [Theory]
+    [MemberData(nameof(Codes))]
+    public void A_code_means_one_thing(string code)
+    {
+        var same = Descriptors.Where(descriptor => descriptor.Code == code).ToList();
+
+        Assert.Single(same.Select(descriptor => (descriptor.DefaultSeverity, descriptor.Basis)).Distinct());
+    }
+
+    [Theory]
+    [MemberData(nameof(Codes))]
+    public void A_page_says_what_a_page_must(string code)
+    {
+        var page = DiagnosticPage.Of(code);
+        var descriptor = Descriptors.First(descriptor => descriptor.Code == code);
+        var basis = descriptor.Basis switch
+        {
+            RuleBasis.Law => "Rests on law.",
+            RuleBasis.Local => "Seen in some bodies’ documents only.",
+            RuleBasis.Unverified => "Professional knowledge that nobody has checked against the text.",
+            _ => "The scheme must be consistent with itself.",
+        };
+
+        Assert.StartsWith($"# {code}: ", page.Title, StringComparison.Ordinal);
+        Assert.Equal($"**{descriptor.DefaultSeverity} by default.** {basis}", page.Facts);
+        Assert.Equal(Headings, page.Headings.ToArray());
+        Assert.Equal(2, page.Examples.Length);
+    }
+
+    [Theory]
+    [MemberData(nameof(Codes))]
+    public void The_example_fails_with_exactly_this_code(string code)
+    {
+        var page = DiagnosticPage.Of(code);
+        var diagnostics = Compile(page.Examples[0]);
+
+        Assert.True(diagnostics is [{ Code: var found }] && found == code, $"{code} wanted once\n{Show(diagnostics)}\n{page.Examples[0]}");
+    }
+
+    [Theory]
+    [MemberData(nameof(Codes))]
+    public void The_mended_example_is_clean(string code)
+    {
+        var page = DiagnosticPage.Of(code);
+        var diagnostics = Compile(page.Examples[1]);
+
+        Assert.True(diagnostics.IsEmpty, $"{code}: nothing wanted\n{Show(diagnostics)}\n{page.Examples[1]}");
+    }
+
+    [Fact]
+    public void The_pages_in_the_documentation_are_up_to_date()
+    {
+        foreach (var (name, text) in GeneratedPages.All())
+        {
+            var path = Repository.PathOf("docs", "rules", name);
+            if (GeneratedPages.MayWrite)
+            {
+                Directory.CreateDirectory(Repository.PathOf("docs", "rules"));
+                File.WriteAllText(path, text);
+            }
+
+            Assert.True(File.Exists(path) && File.ReadAllText(path).ReplaceLineEndings("\n") == text, $"docs/rules/{name} is out of date: {GeneratedPages.HowToWrite}");
+        }
+
+        Assert.Equal(
+            GeneratedPages.All().Select(page => page.Name).Order(StringComparer.Ordinal),
+            Directory.EnumerateFiles(Repository.PathOf("docs", "rules")).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal));
+    }
+
+    private static ImmutableArray<Diagnostic> Compile(string text) =>
+        Project.OfFile(MemoryFiles.Empty.With("example.delegation", text), "example.delegation").Compile(new DateOnly(2026, 5, 1)).Diagnostics;
+
+    private static string Show(ImmutableArray<Diagnostic> diagnostics) =>
+        string.Join('\n', diagnostics.Select(diagnostic => FormattableString.Invariant($"  {diagnostic.Code} line {diagnostic.Location.Line}: {diagnostic.Message}")));
+}
