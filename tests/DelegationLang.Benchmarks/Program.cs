@@ -4,11 +4,14 @@ using DelegationLang.Benchmarks;
 // dotnet run -c Release --project tests/DelegationLang.Benchmarks -- …
 //   --filter '*'                     the benchmarks proper, with all the options of BenchmarkDotNet
 //   cold [RUNS]                      how long a cold `check` takes beside an empty program
+//   large [RUNS]                     time and memory of checking ten thousand sentences
 //   scheme SENTENCES SEED FILE       writes a generated scheme, to try things on
 switch (args)
 {
     case ["cold", .. var rest]:
         return ColdStart.Run(rest);
+    case ["large", .. var rest]:
+        return LargeScheme.Run(rest);
     case ["scheme", var sentences, var seed, var file]:
         return SchemeFile.Write(sentences, seed, file);
     default:
