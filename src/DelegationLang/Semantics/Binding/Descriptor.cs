@@ -35,7 +35,7 @@ internal readonly record struct Descriptor(KindSymbol? Kind, NamePart KindWords,
         }
 
         int of = text.IndexOf(" of ", StringComparison.Ordinal);
-        return of < 0
+        return of < start
             ? new Descriptor(null, words.Slice(start, text.Length), null, null)
             : new Descriptor(null, words.Slice(start, of), words.Slice(of + 4, text.Length), null);
     }
