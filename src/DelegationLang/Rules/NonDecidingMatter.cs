@@ -92,11 +92,11 @@ internal sealed class NonDecidingMatter : IRule
         return new Diagnostic(
             Descriptor,
             subject.Location,
-            $"To {verb.ToLowerInvariant()} is not to decide: {Phrases.Subject(matter)} gives {holder} no authority{Phrases.LocalPractice}")
+            $"to {verb.ToLowerInvariant()} is not to decide: {Phrases.Name(matter)} gives {holder} no authority{Phrases.LocalPractice}")
         {
             Label = $"{Phrases.Quote(verb)} decides nothing",
             Related = [new RelatedLocation("declared here", matter.Location)],
-            Help = $"If {holder} is to decide, name the matter by a deciding word, such as `approve`. If not, say `{holder} recommends MATTER to BOARD.`",
+            Help = $"if {holder} is to decide, name the matter by a deciding word, such as `approve`; if not, say `PARTY recommends MATTER to BOARD.`",
         };
     }
 

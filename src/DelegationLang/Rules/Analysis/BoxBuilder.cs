@@ -73,6 +73,13 @@ internal sealed class BoxBuilder(SchemeModel model, SubjectLines lines)
         ];
     }
 
+    /// <summary>The extent on the days of the scheme's own life, outside which nobody decides anything; as it is where it has none of these days.</summary>
+    public Extent InForce(Extent extent)
+    {
+        DateRange days = extent.Days.Intersect(inForce);
+        return days.IsEmpty ? extent : extent with { Days = days };
+    }
+
     /// <summary>The limit alone, by day.</summary>
     public ImmutableArray<DatedRegion> Limits(AmountLimit limit) => LimitReader.Read(limit, inForce);
 

@@ -73,7 +73,7 @@ internal sealed class ReservedCheck(Authority authority)
             PartySymbol[] reservers = [giver, .. authority.Ownership.OwnersOf(atom.Node), .. Organisations(statement)];
             foreach (Extent extent in own)
             {
-                yield return (new Box(region, extent), reservers);
+                yield return (new Box(region, boxes.InForce(extent)), reservers);
             }
         }
 
@@ -82,7 +82,7 @@ internal sealed class ReservedCheck(Authority authority)
             IReadOnlyList<PartySymbol> reservers = ReserversAbove(giver, holding);
             foreach (Extent extent in own.Select(holding.Extent.Intersect).OfType<Extent>())
             {
-                yield return (new Box(region, extent), reservers);
+                yield return (new Box(region, boxes.InForce(extent)), reservers);
             }
         }
     }
