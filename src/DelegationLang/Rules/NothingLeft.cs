@@ -67,7 +67,7 @@ internal sealed class NothingLeft : IRule
     {
         if (subject.Symbol is SubjectSymbol symbol)
         {
-            return authority.Boxes.Atoms(symbol, statement.Terms)
+            return !(statement.Terms.Except.IsEmpty && statement.Terms.KeptBack.IsEmpty) && authority.Boxes.Atoms(symbol, statement.Terms)
                 .All(atom => authority.Boxes.Region(atom, symbol, statement.Terms, isTaking: false).IsEmpty);
         }
 

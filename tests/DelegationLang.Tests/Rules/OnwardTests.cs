@@ -274,6 +274,18 @@ public sealed class OnwardTests
             RuleText.Findings("ICB delegates podiatry to Chair jointly with Chief with power to delegate.\nChair delegates podiatry to Lead."));
 
     [Fact]
+    public void A_designation_that_passes_from_post_to_post_gives_to_each() =>
+        Assert.Empty(RuleText.Findings(
+            """
+            Director is also Finance Officer until 30 September 2026.
+            Lead is also Finance Officer from 1 October 2026.
+            ICB delegates podiatry to Finance Officer with power to delegate.
+            Director delegates podiatry to Leeds Lead.
+            Lead delegates podiatry to Bradford Lead.
+            Finance Officer delegates podiatry to Leeds Lead.
+            """));
+
+    [Fact]
     public void A_subject_of_a_group_is_its_own()
     {
         const string Owned = "needs assessment is a function of Committee.\n";

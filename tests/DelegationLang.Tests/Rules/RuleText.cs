@@ -62,10 +62,7 @@ internal static class RuleText
     /// <summary>Reads and binds a text. Tests of rules want it to be free of faults of reading and of binding, unless they say otherwise.</summary>
     public static SchemeModel Bind(string text, bool isSound = true)
     {
-        var source = new SourceText("main.delegation", text);
-        SourceText[] libraries = [LawLibrary.TryGet("england") ?? throw new InvalidOperationException("The library of England is not there.")];
-        NameTable names = NameTable.Collect([source, .. libraries]);
-        SchemeModel model = Binder.Bind([Parser.Parse(source, names)], [.. libraries.Select(library => Parser.Parse(library, names))], names);
+        SchemeModel model = Bind([new SourceText("main.delegation", text)]);
         if (isSound)
         {
             Assert.Empty(model.Trees.SelectMany(tree => tree.Diagnostics).Concat(model.Diagnostics)
@@ -75,6 +72,10 @@ internal static class RuleText
 
         return model;
     }
+
+    /// <summary>Reads and binds files as one project.</summary>
+    public static SchemeModel BindFiles(IEnumerable<string> paths) =>
+        Bind([.. paths.Order(StringComparer.Ordinal).Select(path => new SourceText(Path.GetFileName(path), File.ReadAllText(path)))]);
 
     /// <summary>The findings in sentences put after the prelude, DL3010 left out: most of the sentences tried here say nothing of reserved matters.</summary>
     public static ImmutableArray<Diagnostic> Find(string sentences, bool isSound = true) =>
@@ -107,5 +108,12 @@ internal static class RuleText
         }
 
         return text;
+    }
+
+    private static SchemeModel Bind(ImmutableArray<SourceText> sources)
+    {
+        SourceText england = LawLibrary.TryGet("england") ?? throw new InvalidOperationException("The library of England is not there.");
+        NameTable names = NameTable.Collect([.. sources, england]);
+        return Binder.Bind([.. sources.Select(source => Parser.Parse(source, names))], [Parser.Parse(england, names)], names);
     }
 }
