@@ -31,7 +31,7 @@ internal sealed class Outputs
     /// <summary>Makes the files of a scheme without errors.</summary>
     public IReadOnlyList<(string Path, ReadOnlyMemory<byte> Content)> Make(Compilation compilation, DateOnly? asOf)
     {
-        var input = new EmitInput(compilation.Model, compilation.Engine.Space) { InError = compilation.StatementsInError, AsOf = asOf };
+        var input = EmitInput.Of(compilation.Model, compilation.Engine) with { InError = compilation.StatementsInError, AsOf = asOf };
         if (space is not null)
         {
             input = input with { Namespace = space };

@@ -21,6 +21,16 @@ public sealed class BuildTests
         Assert.Contains("(nothing has changed)", Tool.Run(one, "build", ".", "--out", "out").Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void The_page_says_what_a_party_may_decide()
+    {
+        using var folder = Schemes.Folder(Schemes.Sound);
+
+        Tool.Run(folder, "build", ".", "--out", "out", "--emit", "html");
+
+        Assert.Contains("What Chief Executive may decide", Outputs(folder)["index.html"], StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(Schemes.Faulty)]
     [InlineData(Schemes.FailingScenario)]
