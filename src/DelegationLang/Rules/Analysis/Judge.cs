@@ -38,7 +38,7 @@ internal sealed class Judge
             .. model.Delegations
                 .SelectMany(statement => statement.Holders)
                 .SelectMany(holder => holder.Group.Parties)
-                .SelectMany(seats.AllOf)
+                .Select(seats.Of)
                 .Distinct()
                 .SelectMany(index.GrantsTo),
         ];
