@@ -19,7 +19,8 @@ internal sealed class BindingSession
     private readonly DeclarationCollector declarations;
     private readonly OwnerBinder owners;
     private readonly SymbolTable symbols;
-    private readonly NameFaults faults;
+    private readonly BrokenText broken;
+    private readonly UndeclaredNames undeclared;
     private readonly NameResolver resolver;
     private readonly Bases bases;
     private readonly AmountBinder amounts;
@@ -39,8 +40,9 @@ internal sealed class BindingSession
         symbols = new SymbolTable(symbol => binder?.OwnersOf(symbol) ?? symbol.Owners);
         declarations = new DeclarationCollector(kinds, kindFaults, symbols);
         owners = binder = new OwnerBinder(declarations);
-        faults = new NameFaults(symbols, kinds, reporter);
-        resolver = new NameResolver(symbols, faults);
+        broken = new BrokenText([.. projectTrees, .. libraryTrees]);
+        undeclared = new UndeclaredNames(symbols, kinds, broken, reporter);
+        resolver = new NameResolver(symbols, undeclared, new NameFaults(reporter));
         bases = new Bases(symbols, reporter);
         amounts = new AmountBinder(resolver, reporter);
         parties = new PartyLists(resolver, reporter);
@@ -67,7 +69,7 @@ internal sealed class BindingSession
         SchemeInfo info = schemes.Bind();
         PartySymbol? own = SchemeSentenceBinder.FindOwnOrganisation(
             info, [.. declarations.All.Select(declared => declared.Symbol).OfType<PartySymbol>()], symbol => symbol.Owners);
-        faults.OwnOrganisation = own;
+        undeclared.OwnOrganisation = own;
         OwnerBinder.GiveToOwn(declarations.All, own);
         ImmutableArray<PartySymbol> designated = designations.Bind();
         cycles.CheckDesignations([.. declarations.Designations.Zip(designated, (item, symbol) => (item.Scope, symbol))]);
@@ -130,10 +132,13 @@ internal sealed class BindingSession
             }
         }
 
-        var residual = new HashSet<PartySymbol>(ReferenceEqualityComparer.Instance);
-        AddResidual(residual, statements);
-        new UnusedCheck(reporter).Run(declarations.All, own, residual);
-        kindDeclarer.ReportUnused();
+        if (!broken.Any)
+        {
+            // Where something could not be read, what is used there is not known.
+            new UnusedCheck(reporter).Run(declarations.All, own, Residual(statements));
+            kindDeclarer.ReportUnused();
+        }
+
         return new SchemeModel
         {
             Info = info,
@@ -153,8 +158,10 @@ internal sealed class BindingSession
         };
     }
 
-    private static void AddResidual(HashSet<PartySymbol> residual, StatementBinder statements)
+    // Those whose every matter some sentence speaks of without naming it.
+    private static HashSet<PartySymbol> Residual(StatementBinder statements)
     {
+        var residual = new HashSet<PartySymbol>(ReferenceEqualityComparer.Instance);
         foreach (DelegationStatement delegation in statements.Delegations)
         {
             if (delegation.Delegator is { } delegator && delegation.Subjects.Any(subject => subject.Scope != SubjectScope.Named))
@@ -170,6 +177,8 @@ internal sealed class BindingSession
                 residual.Add(reserver);
             }
         }
+
+        return residual;
     }
 
     private void Collect()
@@ -184,7 +193,7 @@ internal sealed class BindingSession
                     section = new Section(title.Title.Text, tree.LocationOf(title));
                 }
 
-                var scope = new Scope(tree, sentence, sentence, sentence.HasErrors, isLibrary, section);
+                var scope = new Scope(tree, sentence, sentence, BrokenText.HasFaultOfItsOwn(tree, sentence), isLibrary, section);
                 if (sentence is DeclarationSyntax declaration && Descriptor.ParentKind(scope.Part(declaration.Descriptor)) is { } parent)
                 {
                     kindDeclarer.Add(scope, declaration, parent);

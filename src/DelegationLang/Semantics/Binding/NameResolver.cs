@@ -5,7 +5,7 @@ using DelegationLang.Text;
 namespace DelegationLang.Semantics.Binding;
 
 /// <summary>From names in sentences to symbols: by what may stand in the place, and with a report when nothing, too much or the wrong thing answers to a name.</summary>
-internal sealed class NameResolver(SymbolTable symbols, NameFaults faults)
+internal sealed class NameResolver(SymbolTable symbols, UndeclaredNames undeclared, NameFaults faults)
 {
     /// <summary>What the name stands for, or none (reported, unless the fault lies in the declaration).</summary>
     /// <param name="scope">The sentence, which is in error when the name does not resolve.</param>
@@ -23,7 +23,7 @@ internal sealed class NameResolver(SymbolTable symbols, NameFaults faults)
         ImmutableArray<Symbol> candidates = Candidates(scope, name, except);
         if (candidates.IsEmpty)
         {
-            faults.Undeclared(scope, name, wanted);
+            undeclared.Report(scope, name, wanted);
             return null;
         }
 
@@ -78,7 +78,7 @@ internal sealed class NameResolver(SymbolTable symbols, NameFaults faults)
             return parts;
         }
 
-        return faults.HasSuggestion(name.Text) ? [name] : SplitPartly(scope, name);
+        return undeclared.HasSuggestion(name.Text) ? [name] : SplitPartly(scope, name);
     }
 
     /// <summary>Whether the name, as it stands, is one that somebody declared.</summary>

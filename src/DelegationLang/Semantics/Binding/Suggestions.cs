@@ -42,6 +42,14 @@ internal static class Suggestions
             return null;
         }
 
+        // "Board of Council", whose board is called Full Council.
+        Symbol[] ofKind = [.. symbols.Entries.SelectMany(entry => entry.Value).Distinct()
+            .Where(symbol => symbol.Owners.Any(owners.Contains) && NameKey.Of(symbol.Kind.Name) == NameKey.Of(name[..of]))];
+        if (ofKind.Length == 1)
+        {
+            return ofKind[0].DisplayName;
+        }
+
         string? thing = Closest(symbols, name[..of], symbol => symbol.Owners.Any(owner => owners.Contains(owner) || owner.Owners.Any(owners.Contains)));
         return thing is null ? null : $"{thing} of {ownerName}";
     }

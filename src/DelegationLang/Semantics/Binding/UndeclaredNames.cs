@@ -1,0 +1,166 @@
+using System.Collections.Immutable;
+using DelegationLang.Diagnostics;
+using DelegationLang.Syntax;
+using DelegationLang.Text;
+
+namespace DelegationLang.Semantics.Binding;
+
+/// <summary>Reports names that nobody declared, with what the author probably meant.</summary>
+internal sealed class UndeclaredNames(SymbolTable symbols, KindTable kinds, BrokenText broken, Reporter reporter)
+{
+    // Looking for the closest name goes through every name there is. A file in which everything is unknown (a name of the wrong scheme
+    // pasted a thousand times) must not take minutes to say so.
+    private const int MostSuggestions = 300;
+
+    private readonly Dictionary<(string Key, uint Families), string?> suggestions = [];
+
+    /// <summary>Whose scheme it is, as far as it is known; declarations that are offered belong to it.</summary>
+    public PartySymbol? OwnOrganisation { get; set; }
+
+    /// <summary>Whether some declared name is close to this one.</summary>
+    public bool HasSuggestion(string name) => Suggest(name, default) is not null;
+
+    /// <summary>Reports the name, unless a fault of reading that is reported already hides what it is.</summary>
+    public void Report(Scope scope, NamePart name, Expectation wanted)
+    {
+        scope.HasErrors = true;
+        if (broken.Explains(scope, name))
+        {
+            return;
+        }
+
+        string written = Wording.Quote(name.Text);
+        if (kinds.Find(name.Text, scope.IsLibrary) is { } kind)
+        {
+            Report(
+                scope,
+                name,
+                $"{written} is a kind, not the name of anything declared",
+                $"declare the one you mean, for example `Example is {Wording.WithArticle(kind.Name)}.`, and write its name here",
+                []);
+            return;
+        }
+
+        if (Suggest(name.Text, wanted.Families) is { } suggestion)
+        {
+            // Whoever is meant is used, if not yet by the right name.
+            foreach (Symbol meant in symbols.Find(suggestion, fromLibrary: false))
+            {
+                meant.IsReferenced = true;
+            }
+
+            var replacement = new CodeFix($"Replace it by {Wording.Quote(suggestion)}", [new TextEdit(name.Location, Wording.Writable(suggestion))]);
+            Report(
+                scope,
+                name,
+                $"{written} is not declared anywhere",
+                $"did you mean {Wording.Quote(suggestion)}?",
+                [replacement, Declare(scope, $"{name.AsWritten} is {Description(name.Text, wanted)}.")]);
+        }
+        else if (Elsewhere(name.Text) is { } elsewhere)
+        {
+            Report(scope, name, elsewhere.Message, $"declare it: `{elsewhere.Declaration}`", [Declare(scope, elsewhere.Declaration)]);
+        }
+        else if (BeginsDeclared(scope, name) is { } beginning)
+        {
+            string rest = name.Text[beginning..].TrimStart();
+            bool isBasis = rest.StartsWith("per ", StringComparison.Ordinal) && rest.Length > 4;
+            Report(
+                scope,
+                name,
+                $"{Wording.Quote(name.Text[..beginning])} is declared, but {written} is not",
+                isBasis
+                    ? $"if amounts are counted so, declare it: `{rest[4..]} is a basis.`"
+                    : $"{Wording.Quote(rest)} is no clause that is known here: a comma or a word such as `reporting to`, `at` or `for` may be missing",
+                isBasis ? [Declare(scope, $"{rest[4..]} is a basis.")] : []);
+        }
+        else
+        {
+            string declaration = $"{name.AsWritten} is {Description(name.Text, wanted)}.";
+            Report(scope, name, $"{written} is not declared anywhere", $"declare it: `{declaration}`", [Declare(scope, declaration)]);
+        }
+    }
+
+    private static CodeFix Declare(Scope scope, string declaration) =>
+        new("Declare it before this sentence", [new TextEdit(new SourceLocation(scope.Source, new TextSpan(scope.Sentence.Span.Start, 0)), declaration + "\n")]);
+
+    private void Report(Scope scope, NamePart name, string message, string help, ImmutableArray<CodeFix> fixes) =>
+        reporter.Report(scope, new Diagnostic(SemanticDiagnostics.UndeclaredName, name.Location, message)
+        {
+            Label = "not declared",
+            Help = help,
+            Fixes = fixes,
+        });
+
+    // The closest declared name, of the families wanted before any other.
+    private string? Suggest(string name, FamilySet families)
+    {
+        (string, uint) key = (NameKey.Of(name), families.Bits);
+        if (suggestions.TryGetValue(key, out string? known) || suggestions.Count >= MostSuggestions)
+        {
+            return known;
+        }
+
+        string? suggestion = Suggestions.Find(symbols, name, families);
+        suggestions.Add(key, suggestion);
+        return suggestion;
+    }
+
+    // "Board of Council" where both are declared, but that Board is somebody else's.
+    private (string Message, string Declaration)? Elsewhere(string name)
+    {
+        for (int of = name.LastIndexOf(" of ", StringComparison.Ordinal); of > 0; of = name.LastIndexOf(" of ", of - 1, StringComparison.Ordinal))
+        {
+            ImmutableArray<Symbol> things = symbols.Find(name[..of], fromLibrary: false);
+            ImmutableArray<Symbol> owners = symbols.Find(name[(of + 4)..], fromLibrary: false);
+            if (things.IsEmpty || owners.IsEmpty)
+            {
+                continue;
+            }
+
+            Symbol thing = things[0];
+            string owner = Wording.Quote(owners[0].Name);
+            string message = thing.Owners.IsEmpty
+                ? $"{Wording.Quote(thing.Name)} is declared, but not as one of {owner}"
+                : $"{owner} has no {Wording.Quote(thing.Name)}: the one declared is of {Wording.List([.. thing.Owners.Select(other => Wording.Quote(other.Name))])}";
+            return (message, $"{Wording.Writable(thing.Name)} is {Wording.KindOf(thing)} of {Wording.Writable(owners[0].Name)}.");
+        }
+
+        return null;
+    }
+
+    // "Risk Committee reporting Board": the length of the longest declared name that it begins with.
+    private int? BeginsDeclared(Scope scope, NamePart name)
+    {
+        for (int space = name.Text.LastIndexOf(' '); space > 0; space = name.Text.LastIndexOf(' ', space - 1))
+        {
+            if (!symbols.Find(name.Text[..space], scope.IsLibrary).IsEmpty)
+            {
+                return space;
+            }
+        }
+
+        return null;
+    }
+
+    // The likeliest declaration of an unknown name, for a fix that the author will look over.
+    private string Description(string name, Expectation wanted)
+    {
+        string ofOwn = OwnOrganisation is null ? "" : " of " + Wording.Writable(OwnOrganisation.DisplayName);
+        bool isGroup = name.Contains("committee", StringComparison.OrdinalIgnoreCase) || name.Contains("board", StringComparison.OrdinalIgnoreCase);
+        if (wanted.Families.Contains(SymbolFamily.Group) && isGroup)
+        {
+            return "a committee" + ofOwn;
+        }
+
+        SymbolFamily family = wanted.Families.Contains(SymbolFamily.Role) ? SymbolFamily.Role : wanted.Families.Families().First();
+        return family switch
+        {
+            SymbolFamily.Role => "an officer" + ofOwn,
+            SymbolFamily.Organisation => "an organisation",
+            SymbolFamily.Function or SymbolFamily.Matter or SymbolFamily.Budget or SymbolFamily.Place => Wording.Family(family) + ofOwn,
+            SymbolFamily.Measure or SymbolFamily.Amount => "a measure in pounds",
+            _ => Wording.Family(family),
+        };
+    }
+}
