@@ -42,7 +42,7 @@ internal sealed class BindingSession
         owners = binder = new OwnerBinder(declarations);
         broken = new BrokenText([.. projectTrees, .. libraryTrees]);
         undeclared = new UndeclaredNames(symbols, kinds, broken, reporter);
-        resolver = new NameResolver(symbols, undeclared, new NameFaults(reporter));
+        resolver = new NameResolver(symbols, undeclared, new NameFaults(broken, reporter));
         bases = new Bases(symbols, reporter);
         amounts = new AmountBinder(resolver, reporter);
         parties = new PartyLists(resolver, reporter);
@@ -72,7 +72,7 @@ internal sealed class BindingSession
         undeclared.OwnOrganisation = own;
         OwnerBinder.GiveToOwn(declarations.All, own);
         ImmutableArray<PartySymbol> designated = designations.Bind();
-        cycles.CheckDesignations([.. declarations.Designations.Zip(designated, (item, symbol) => (item.Scope, symbol))]);
+        cycles.CheckDesignations(designations.Held);
         symbols.ForgetLookups();
         new DuplicateCheck(declarations, symbols, reporter).Run();
         DisplayNames.Assign(symbols);

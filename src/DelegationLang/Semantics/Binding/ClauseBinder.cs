@@ -105,12 +105,13 @@ internal sealed class ClauseBinder(NameResolver resolver, AmountBinder amounts, 
                 draft.For = draft.For.AddRange(resolver.ResolveList<SubjectSymbol>(scope, @for.Names, Expectation.FunctionAfterFor));
                 break;
             case AtClauseSyntax at:
-                foreach (Reference<PlaceSymbol> place in resolver.ResolveList<PlaceSymbol>(scope, at.Places, Expectation.Place))
+                ImmutableArray<Reference<PlaceSymbol>> places = resolver.ResolveList<PlaceSymbol>(scope, at.Places, Expectation.Place);
+                foreach (Reference<PlaceSymbol> place in places)
                 {
                     scope.Rely(place.Symbol, place.Location);
-                    draft.At = draft.At.Add(place);
                 }
 
+                draft.At = draft.At.AddRange(places);
                 break;
             case UnderClauseSyntax under:
                 draft.Under = resolver.ResolveReference<Symbol>(scope, under.Name, Expectation.Basis);
@@ -165,12 +166,13 @@ internal sealed class ClauseBinder(NameResolver resolver, AmountBinder amounts, 
 
                 break;
             case ReportingToClauseSyntax reporting:
-                foreach (Reference<PartySymbol> party in resolver.ResolveList<PartySymbol>(scope, reporting.Parties, Expectation.Overseer))
+                ImmutableArray<Reference<PartySymbol>> overseers = resolver.ResolveList<PartySymbol>(scope, reporting.Parties, Expectation.Overseer);
+                foreach (Reference<PartySymbol> party in overseers)
                 {
                     scope.Rely(party.Symbol, party.Location);
-                    draft.ReportingTo = draft.ReportingTo.Add(new Reporting(party.Symbol, reporting.Frequency));
                 }
 
+                draft.ReportingTo = draft.ReportingTo.AddRange(overseers.Select(party => new Reporting(party.Symbol, reporting.Frequency)));
                 break;
             case ReviewByClauseSyntax review:
                 draft.ReviewBy = DayOf([review.Date]);
@@ -224,15 +226,13 @@ internal sealed class ClauseBinder(NameResolver resolver, AmountBinder amounts, 
             }
         }
 
-        if (isAny)
+        if (!isAny)
         {
-            draft.Facts = bound.Count == 0 ? draft.Facts : draft.Facts.Add(new FactGroup(bound.DrainToImmutable()));
-            return;
+            draft.Facts = draft.Facts.AddRange(bound.Select(fact => new FactGroup([fact])));
         }
-
-        foreach (Fact fact in bound)
+        else if (bound.Count > 0)
         {
-            draft.Facts = draft.Facts.Add(new FactGroup([fact]));
+            draft.Facts = draft.Facts.Add(new FactGroup(bound.DrainToImmutable()));
         }
     }
 

@@ -6,6 +6,8 @@ namespace DelegationLang.Semantics.Binding;
 /// <summary>Finds circles of <c>of</c>, <c>within</c> and <c>reporting to</c>, reports each once, and cuts it, so that nobody who follows the line goes round for ever.</summary>
 internal sealed class CycleCheck(Reporter reporter)
 {
+    private const int MostShown = 8;
+
     /// <summary>Whose things are.</summary>
     public void CheckOwners(IReadOnlyList<Declared> declarations) =>
         Check(declarations, "of", "belongs", symbol => symbol.Owners, (symbol, target) => symbol.Owners = symbol.Owners.Remove(target));
@@ -137,7 +139,8 @@ internal sealed class CycleCheck(Reporter reporter)
 
     private void Report(Scope scope, Symbol last, IReadOnlyList<Symbol> circle, string words, string verb)
     {
-        string chain = string.Join(" → ", circle.Append(circle[0]).Select(symbol => Wording.Quote(symbol.Name)));
+        IEnumerable<string> names = circle.Append(circle[0]).Select(symbol => Wording.Quote(symbol.Name));
+        string chain = string.Join(" → ", circle.Count <= MostShown ? names : names.Take(MostShown).Append("…").Append(Wording.Quote(circle[0].Name)));
         string message = circle.Count == 1
             ? words switch
             {
@@ -150,7 +153,7 @@ internal sealed class CycleCheck(Reporter reporter)
         {
             Label = "closes the circle",
             Help = $"change or leave out one `{words}` of the circle",
-            Related = [.. circle.Where(symbol => symbol != last).Take(10).Select(symbol => new RelatedLocation("declared here", symbol.Location))],
+            Related = [.. circle.Where(symbol => symbol != last).Take(MostShown).Select(symbol => new RelatedLocation("declared here", symbol.Location))],
         });
     }
 }

@@ -149,14 +149,12 @@ internal sealed class DeclarationCollector(KindTable kinds, KindFaults kindFault
 
     private void AddAliases(Symbol symbol, ImmutableArray<NameSyntax> names)
     {
-        foreach (NameSyntax name in names)
+        foreach (NameSyntax name in names.Where(name => !name.IsMissing))
         {
-            if (!name.IsMissing)
-            {
-                symbol.Aliases = symbol.Aliases.Add(name.Text);
-                symbols.Add(name.Text, symbol);
-            }
+            symbols.Add(name.Text, symbol);
         }
+
+        symbol.Aliases = symbol.Aliases.AddRange(names.Where(name => !name.IsMissing).Select(name => name.Text));
     }
 
     private AmountSymbol? Repeated(string name, OwnerSource owner, bool isLibrary) =>

@@ -11,6 +11,11 @@ internal sealed class DesignationBinder(
 {
     private readonly List<(Scope Scope, DesignationSyntax Syntax, PartySymbol Symbol)> declared = [];
 
+    private readonly List<(Scope Scope, PartySymbol Symbol)> held = [];
+
+    /// <summary>Every designation that somebody holds, with the sentence that says so.</summary>
+    public IReadOnlyList<(Scope Scope, PartySymbol Symbol)> Held => held;
+
     /// <summary>Declares the designations that nothing else declares, before any name is resolved.</summary>
     public void Declare()
     {
@@ -55,6 +60,7 @@ internal sealed class DesignationBinder(
             }
 
             Hold(scope, syntax, holder, designation, new Designation(holder, days, power, scope.Location));
+            held.Add((scope, designation));
         }
 
         foreach ((_, _, PartySymbol symbol) in declared)
@@ -92,9 +98,9 @@ internal sealed class DesignationBinder(
         return power;
     }
 
-    private void Hold(Scope scope, DesignationSyntax syntax, PartySymbol holder, PartySymbol designation, Designation held)
+    private void Hold(Scope scope, DesignationSyntax syntax, PartySymbol holder, PartySymbol designation, Designation holding)
     {
-        if (designation.Designations.FirstOrDefault(other => other.Holder != holder && other.Days.Overlaps(held.Days)) is { } earlier)
+        if (designation.Designations.FirstOrDefault(other => other.Holder != holder && other.Days.Overlaps(holding.Days)) is { } earlier)
         {
             reporter.Report(scope, new Diagnostic(
                 SemanticDiagnostics.DeclaredTwice,
@@ -109,9 +115,9 @@ internal sealed class DesignationBinder(
         }
 
         designation.IsReferenced = true;
-        designation.Designations = designation.Designations.Add(held);
+        designation.Designations = designation.Designations.Add(holding);
         designation.HeldBy ??= holder;
-        designation.Under ??= held.Under;
+        designation.Under ??= holding.Under;
     }
 
     // A designation that only its holder makes known is of whoever the holder is of, and lives while it is held.

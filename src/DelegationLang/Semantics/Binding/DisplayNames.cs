@@ -6,6 +6,9 @@ namespace DelegationLang.Semantics.Binding;
 /// <summary>The names that messages and answers give: as declared, with <c>of OWNER</c> where the bare name would be ambiguous.</summary>
 internal static class DisplayNames
 {
+    // "A of B of C of D": no name gets longer than that.
+    private const int MostOwners = 3;
+
     /// <summary>Sets the display names of all symbols. Owners must be known and free of circles.</summary>
     public static void Assign(SymbolTable symbols)
     {
@@ -14,7 +17,7 @@ internal static class DisplayNames
         {
             if (sameName.Length > 1)
             {
-                ambiguous.AddRange(sameName.Where(symbol => sameName.Any(other => other != symbol && !other.IsDuplicate && Realm(other) == Realm(symbol))));
+                ambiguous.AddRange(sameName.GroupBy(Realm).Where(realm => realm.Count(symbol => !symbol.IsDuplicate) > 1).SelectMany(realm => realm));
             }
         }
 
@@ -22,7 +25,7 @@ internal static class DisplayNames
         var qualify = new HashSet<Symbol>(ambiguous, ReferenceEqualityComparer.Instance);
         foreach (Symbol symbol in ambiguous)
         {
-            Assign(symbol, qualify, named);
+            Assign(symbol, qualify, named, 0);
         }
     }
 
@@ -32,9 +35,9 @@ internal static class DisplayNames
             ? symbol.DisplayName
             : $"{symbol.Name} of {symbol.Owners[0].DisplayName}";
 
-    private static void Assign(Symbol symbol, HashSet<Symbol> qualify, HashSet<Symbol> named)
+    private static void Assign(Symbol symbol, HashSet<Symbol> qualify, HashSet<Symbol> named, int depth)
     {
-        if (!qualify.Contains(symbol) || !named.Add(symbol) || symbol.Owners.IsEmpty)
+        if (depth > MostOwners || !qualify.Contains(symbol) || !named.Add(symbol) || symbol.Owners.IsEmpty)
         {
             return;
         }
@@ -42,7 +45,7 @@ internal static class DisplayNames
         // An owner's own name may need its owner: the Audit Committee of the Board of ICB.
         foreach (Symbol owner in symbol.Owners)
         {
-            Assign(owner, qualify, named);
+            Assign(owner, qualify, named, depth + 1);
         }
 
         symbol.DisplayName = $"{symbol.Name} of {Wording.List([.. symbol.Owners.Select(owner => owner.DisplayName)])}";

@@ -17,23 +17,36 @@ internal sealed class DuplicateCheck(DeclarationCollector declarations, SymbolTa
 
         foreach ((string key, ImmutableArray<Symbol> sameName) in symbols.Entries.ToList())
         {
-            for (int i = 1; i < sameName.Length; i++)
+            if (sameName.Length > 1)
             {
-                Symbol second = sameName[i];
-                Symbol? first = sameName.Take(i).FirstOrDefault(other => !other.IsDuplicate && ShareOwner(other, second));
-                if (first is not null && !second.IsDuplicate && scopes.TryGetValue(second, out Scope? scope))
-                {
-                    second.IsDuplicate = true;
-                    ReportTwice(scope, key, first, second);
-                }
+                Check(key, sameName, scopes);
             }
         }
 
         CheckBoards(scopes);
     }
 
-    private static bool ShareOwner(Symbol a, Symbol b) =>
-        a.Owners.IsEmpty ? b.Owners.IsEmpty : a.Owners.Any(b.Owners.Contains);
+    private void Check(string key, ImmutableArray<Symbol> sameName, Dictionary<Symbol, Scope> scopes)
+    {
+        var firstOf = new Dictionary<Symbol, Symbol>(ReferenceEqualityComparer.Instance);
+        Symbol? firstOfNobody = null;
+        foreach (Symbol symbol in sameName.Where(symbol => !symbol.IsDuplicate))
+        {
+            Symbol? first = symbol.Owners.IsEmpty ? firstOfNobody : symbol.Owners.Select(owner => firstOf.GetValueOrDefault(owner)).FirstOrDefault(other => other is not null);
+            if (first is not null && scopes.TryGetValue(symbol, out Scope? scope))
+            {
+                symbol.IsDuplicate = true;
+                ReportTwice(scope, key, first, symbol);
+                continue;
+            }
+
+            firstOfNobody ??= symbol.Owners.IsEmpty ? symbol : null;
+            foreach (Symbol owner in symbol.Owners)
+            {
+                firstOf.TryAdd(owner, symbol);
+            }
+        }
+    }
 
     private void ReportTwice(Scope scope, string key, Symbol first, Symbol second)
     {

@@ -44,23 +44,40 @@ internal sealed class KindDeclarer(KindTable kinds, KindFaults faults, Reporter 
         }
     }
 
+    // Up the line of parents with a path of its own, then down again: a line of ten thousand kinds must not exhaust the stack.
     private void Declare(Pending item)
     {
-        if (item.State != PendingState.Waiting)
+        var path = new Stack<Pending>();
+        for (Pending? current = item; current is { State: PendingState.Waiting }; current = PendingParent(current))
         {
-            return;
+            current.State = PendingState.Working;
+            path.Push(current);
         }
 
-        item.State = PendingState.Working;
-        string name = item.Declaration.Name.Text;
-        KindSymbol? parent = item.Parent.IsMissing ? null : FindParent(item);
-        if (parent is null && !item.Parent.IsMissing && item.State != PendingState.Broken)
+        while (path.TryPop(out Pending? current))
         {
-            faults.UnknownKind(item.Scope, item.Parent);
+            Make(current);
+        }
+    }
+
+    private void Make(Pending item)
+    {
+        KindSymbol? parent = null;
+        if (PendingParent(item) is { State: PendingState.Working } open)
+        {
+            ReportCircle(item, open);
+        }
+        else if (!item.Parent.IsMissing)
+        {
+            parent = kinds.Find(item.Parent.Text, item.Scope.IsLibrary);
+            if (parent is null)
+            {
+                faults.UnknownKind(item.Scope, item.Parent);
+            }
         }
 
         // Without its parent nobody knows what it is. It is declared all the same, so that what is declared of it is not called unknown.
-        var kind = new KindSymbol(name, parent?.Family ?? SymbolFamily.Organisation, parent, item.Location)
+        var kind = new KindSymbol(item.Declaration.Name.Text, parent?.Family ?? SymbolFamily.Organisation, parent, item.Location)
         {
             IsUncertain = parent is null || parent.IsUncertain,
         };
@@ -72,39 +89,18 @@ internal sealed class KindDeclarer(KindTable kinds, KindFaults faults, Reporter 
         }
     }
 
-    private KindSymbol? FindParent(Pending item)
+    // The sentence that declares the parent: of the scheme before a library. A scheme may refine a library's kind under the same name.
+    private Pending? PendingParent(Pending item)
     {
         string key = NameKey.Of(item.Parent.Text);
-        if (kinds.BuiltIn(key) is { } builtIn)
+        if (kinds.BuiltIn(key) is not null)
         {
-            return builtIn;
+            return null;
         }
 
-        foreach (bool isLibrary in (ReadOnlySpan<bool>)[item.Scope.IsLibrary, true])
-        {
-            if (!byKey.TryGetValue((key, isLibrary), out Pending? parent))
-            {
-                continue;
-            }
-
-            if (parent.State == PendingState.Working)
-            {
-                // A scheme may refine a library's kind under the same name; only what comes round to itself is a circle.
-                if (ReferenceEquals(parent, item) && !isLibrary && byKey.ContainsKey((key, true)))
-                {
-                    continue;
-                }
-
-                ReportCircle(item, parent);
-                item.State = PendingState.Broken;
-                return null;
-            }
-
-            Declare(parent);
-            break;
-        }
-
-        return kinds.Find(item.Parent.Text, item.Scope.IsLibrary);
+        Pending? own = byKey.GetValueOrDefault((key, item.Scope.IsLibrary));
+        Pending? library = byKey.GetValueOrDefault((key, true));
+        return ReferenceEquals(own, item) && library is not null ? library : own ?? library;
     }
 
     private void ReportTwice(Pending item, KindSymbol? first) =>
@@ -131,7 +127,6 @@ internal sealed class KindDeclarer(KindTable kinds, KindFaults faults, Reporter 
     {
         Waiting,
         Working,
-        Broken,
         Done,
     }
 

@@ -6,9 +6,19 @@ using DelegationLang.Text;
 namespace DelegationLang.Semantics.Binding;
 
 /// <summary>Reports of names that stand for the wrong thing, or for more than one.</summary>
-internal sealed class NameFaults(Reporter reporter)
+internal sealed class NameFaults(BrokenText broken, Reporter reporter)
 {
-    public void WrongKind(Scope scope, NamePart name, Expectation wanted, Symbol symbol) =>
+    // A hundred organisations may each have a Board; nobody reads a list of them.
+    private const int MostMeanings = 5;
+
+    public void WrongKind(Scope scope, NamePart name, Expectation wanted, Symbol symbol)
+    {
+        scope.HasErrors = true;
+        if (broken.Explains(scope, name))
+        {
+            return;
+        }
+
         reporter.Report(scope, new Diagnostic(
             SemanticDiagnostics.WrongKind, name.Location, $"{Wording.Quote(name.Text)} is {Wording.KindOf(symbol)}{wanted.Objection}")
         {
@@ -16,9 +26,11 @@ internal sealed class NameFaults(Reporter reporter)
             Help = $"name {wanted.Noun} here",
             Related = [new RelatedLocation("declared here", symbol.Location)],
         });
+    }
 
-    public void Ambiguous(Scope scope, NamePart name, ImmutableArray<Symbol> candidates)
+    public void Ambiguous(Scope scope, NamePart name, ImmutableArray<Symbol> all)
     {
+        ImmutableArray<Symbol> candidates = all.Length > MostMeanings ? all[..MostMeanings] : all;
         List<string> meanings = [.. candidates.Select(DisplayNames.Qualified)];
         ImmutableArray<CodeFix> fixes = [.. candidates
             .Where(candidate => !candidate.Owners.IsEmpty)
@@ -28,7 +40,7 @@ internal sealed class NameFaults(Reporter reporter)
         reporter.Report(scope, new Diagnostic(
             SemanticDiagnostics.AmbiguousName,
             name.Location,
-            $"{Wording.Quote(name.Text)} may mean {Wording.List([.. candidates.Zip(meanings, Describe)], "or")}")
+            $"{Wording.Quote(name.Text)} may mean {Wording.List([.. candidates.Zip(meanings, Describe)], "or")}{(all.Length > MostMeanings ? ", and others" : "")}")
         {
             Label = "which one?",
             Help = fixes.IsEmpty

@@ -130,7 +130,7 @@ internal sealed class NameResolver(SymbolTable symbols, UndeclaredNames undeclar
         if (fitting.Length > 1)
         {
             ImmutableArray<Symbol> firsts = [.. fitting.Where(candidate => !candidate.IsDuplicate)];
-            fitting = firsts.IsEmpty ? fitting[..1] : firsts;
+            fitting = firsts.IsEmpty ? fitting[..1] : symbols.WithoutRepeats(firsts);
         }
 
         if (fitting.Length == 1)

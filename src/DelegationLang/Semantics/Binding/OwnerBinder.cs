@@ -5,14 +5,20 @@ namespace DelegationLang.Semantics.Binding;
 /// <summary>Finds out whose everything is. Names may be qualified by owners, so this comes first and on demand.</summary>
 internal sealed class OwnerBinder(DeclarationCollector declarations)
 {
+    // One owner's name may need another's owner, and so on; a text made to go deeper than this is no scheme.
+    private const int MostDepth = 100;
+
     private NameResolver? resolver;
+    private int depth;
 
     /// <summary>The owners as far as they are known; looks them up when that has not been done yet.</summary>
     public ImmutableArray<Symbol> OwnersOf(Symbol symbol)
     {
-        if (resolver is not null && symbol.Owners.IsEmpty && declarations.OwnersOf(symbol) is { IsStated: true } source)
+        if (resolver is not null && depth < MostDepth && symbol.Owners.IsEmpty && declarations.OwnersOf(symbol) is { IsStated: true } source)
         {
+            depth++;
             symbol.Owners = source.Resolve(resolver, symbol);
+            depth--;
         }
 
         return symbol.Owners;

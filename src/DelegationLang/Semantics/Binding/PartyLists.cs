@@ -32,6 +32,8 @@ internal sealed class PartyLists(NameResolver resolver, Reporter reporter)
     /// <summary>The people after <c>jointly with</c>, <c>after consulting</c> and their like: with commas all of them together, with <c>or</c> any.</summary>
     public ImmutableArray<ActingGroup> BindTogether(Scope scope, PartyListSyntax list, Expectation wanted)
     {
+        // People without alternatives are gathered first: most lists hold nobody else, and a long one must not be copied for each.
+        var everybody = ImmutableArray.CreateBuilder<PartySymbol>();
         ImmutableArray<ActingGroup> together = [];
         var any = ImmutableArray.CreateBuilder<ActingGroup>();
         foreach (PartySyntax item in list.Items)
@@ -42,6 +44,10 @@ internal sealed class PartyLists(NameResolver resolver, Reporter reporter)
                 {
                     any.AddRange(alternatives);
                 }
+                else if (alternatives.Length == 1)
+                {
+                    everybody.AddRange(alternatives[0].Parties);
+                }
                 else
                 {
                     together = together.IsEmpty ? alternatives : Combine(scope, scope.At(list), together, alternatives);
@@ -49,7 +55,12 @@ internal sealed class PartyLists(NameResolver resolver, Reporter reporter)
             }
         }
 
-        return list.Kind == PartyListKind.Any ? any.DrainToImmutable() : together;
+        if (list.Kind == PartyListKind.Any)
+        {
+            return any.DrainToImmutable();
+        }
+
+        return everybody.Count == 0 ? together : Combine(scope, scope.At(list), [new ActingGroup(everybody.DrainToImmutable())], together);
     }
 
     /// <summary>The members of a group: each party and how many people of it.</summary>

@@ -99,6 +99,12 @@ internal static class Spelling
     {
         string[] words = key.Split(' ');
         string[] others = candidate.Split(' ');
+        if (!words.Where(IsNumber).SequenceEqual(others.Where(IsNumber)))
+        {
+            // "Band 7" is no slip for "Band 6", nor for "Band".
+            return false;
+        }
+
         if (words.Length != others.Length)
         {
             return true;
@@ -107,8 +113,7 @@ internal static class Spelling
         for (int i = 0; i < words.Length; i++)
         {
             int limit = Math.Max(1, words[i].Length / 3);
-            bool isNumber = words[i].All(char.IsDigit) || others[i].All(char.IsDigit);
-            if (Distance(words[i], others[i], limit) > limit || (isNumber && words.Length > 1 && words[i] != others[i]))
+            if (Distance(words[i], others[i], limit) > limit)
             {
                 return false;
             }
@@ -116,4 +121,6 @@ internal static class Spelling
 
         return true;
     }
+
+    private static bool IsNumber(string word) => word.All(char.IsDigit);
 }

@@ -18,6 +18,9 @@ internal sealed class SymbolTable(Func<Symbol, ImmutableArray<Symbol>> ownersOf)
     /// <summary>The names that the scheme declares.</summary>
     public IEnumerable<KeyValuePair<string, ImmutableArray<Symbol>>> SchemeEntries => scheme;
 
+    /// <summary>How many names there are.</summary>
+    public int Count => scheme.Count + library.Count;
+
     public void Add(string name, Symbol symbol)
     {
         Dictionary<string, ImmutableArray<Symbol>> table = symbol.IsFromLibrary ? library : scheme;
@@ -65,6 +68,27 @@ internal sealed class SymbolTable(Func<Symbol, ImmutableArray<Symbol>> ownersOf)
 
     /// <summary>What a library declares by this very name, though the scheme declares something by it too.</summary>
     public ImmutableArray<Symbol> FindHidden(string name) => library.GetValueOrDefault(NameKey.Of(name), []);
+
+    /// <summary>Of several things of one name, those that are not of an owner who has one before: that is reported where it is declared, and nowhere else.</summary>
+    public ImmutableArray<Symbol> WithoutRepeats(ImmutableArray<Symbol> sameName)
+    {
+        var owners = new HashSet<Symbol>(ReferenceEqualityComparer.Instance);
+        bool hasOwnerless = false;
+        var firsts = ImmutableArray.CreateBuilder<Symbol>();
+        foreach (Symbol symbol in sameName)
+        {
+            ImmutableArray<Symbol> own = ownersOf(symbol);
+            bool isRepeat = own.IsEmpty ? hasOwnerless : own.Any(owners.Contains);
+            hasOwnerless |= own.IsEmpty;
+            owners.UnionWith(own);
+            if (!isRepeat)
+            {
+                firsts.Add(symbol);
+            }
+        }
+
+        return firsts.DrainToImmutable();
+    }
 
     private ImmutableArray<Symbol> FindKey(string key, bool fromLibrary, Dictionary<string, ImmutableArray<Symbol>> cache)
     {

@@ -8,10 +8,11 @@ namespace DelegationLang.Semantics.Binding;
 /// <summary>Reports names that nobody declared, with what the author probably meant.</summary>
 internal sealed class UndeclaredNames(SymbolTable symbols, KindTable kinds, BrokenText broken, Reporter reporter)
 {
-    // Looking for the closest name goes through every name there is. A file in which everything is unknown (a name of the wrong scheme
-    // pasted a thousand times) must not take minutes to say so.
-    private const int MostSuggestions = 300;
+    // Looking for the closest name goes through every name there is. A scheme in which everything is unknown (the file of declarations
+    // was left out) must not take minutes to say so: after so many names looked at, the rest are reported without a suggestion.
+    private const int MostNamesLookedAt = 1_500_000;
 
+    private int namesLookedAt;
     private readonly Dictionary<(string Key, uint Families), string?> suggestions = [];
 
     /// <summary>Whose scheme it is, as far as it is known; declarations that are offered belong to it.</summary>
@@ -96,11 +97,12 @@ internal sealed class UndeclaredNames(SymbolTable symbols, KindTable kinds, Brok
     private string? Suggest(string name, FamilySet families)
     {
         (string, uint) key = (NameKey.Of(name), families.Bits);
-        if (suggestions.TryGetValue(key, out string? known) || suggestions.Count >= MostSuggestions)
+        if (suggestions.TryGetValue(key, out string? known) || namesLookedAt > MostNamesLookedAt)
         {
             return known;
         }
 
+        namesLookedAt += symbols.Count;
         string? suggestion = Suggestions.Find(symbols, name, families);
         suggestions.Add(key, suggestion);
         return suggestion;
