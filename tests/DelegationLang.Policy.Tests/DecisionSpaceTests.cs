@@ -232,6 +232,23 @@ public sealed class DecisionSpaceTests
     }
 
     [Fact]
+    public void TheChainOfWhatAPartyMayDecideNamesOnlyThoseThroughWhomItGoes()
+    {
+        int north = scheme.Party("North Director");
+        int south = scheme.Party("South Director");
+        int manager = scheme.Party("Manager");
+        scheme.Rule(new RuleDefinition { Giver = trust, Subjects = [goods], Holders = [[north], [south]], Onward = new OnwardDefinition() });
+        scheme.Delegate(south, goods, manager);
+        DecisionSpace space = scheme.Build();
+
+        Assert.Equal<string>(["Trust", "South Director", "Manager"], ChainOf(manager));
+        Assert.Equal<string>(["Trust", "North Director"], ChainOf(north));
+
+        IEnumerable<string> ChainOf(int party) =>
+            Assert.Single(space.WhatMay(party, SmallSpace.Day).Authorities).Chain.Select(link => link.Party);
+    }
+
+    [Fact]
     public void ADeputyStandsBesideTheAnswerAndMayNotDecideInOrdinaryTimes()
     {
         int chief = scheme.Party("Chief Executive");

@@ -185,7 +185,7 @@ internal sealed class AuthorityLister(SpaceIndex index, DateOnly day)
             IsExceptional = rules.Any(rule => rule.IsExceptional && rule.Kind != RuleKind.Reservation),
             IsUnderContract = rules.Any(rule => rule.Kind == RuleKind.Entrustment),
             MayDelegate = last.Onward is not null && others.Count == 0,
-            Chain = [.. Links(path)],
+            Chain = [.. Links(path, group)],
         };
     }
 
@@ -260,16 +260,21 @@ internal sealed class AuthorityLister(SpaceIndex index, DateOnly day)
         }
     }
 
-    private IEnumerable<ChainLink> Links(ImmutableArray<int> path)
+    private IEnumerable<ChainLink> Links(ImmutableArray<int> path, ImmutableArray<int> last)
     {
         RuleDefinition first = Definition.Rules[path[0]];
         PartyDefinition top = Definition.Parties[first.Giver];
         yield return new ChainLink(top.Name, top.Source, "holds it by law");
-        foreach (int ruleIndex in path)
+        for (int i = 0; i < path.Length; i++)
         {
-            RuleDefinition rule = Definition.Rules[ruleIndex];
-            string name = Wording.List([.. rule.Holders.Select(g => Wording.Together(g.Select(p => Definition.Parties[p].Name)))], "or");
-            yield return new ChainLink(name, rule.Source, ChainBuilder.Via(Definition, rule), rule.Reference, ruleIndex);
+            // A sentence may give to several: the chain names those through whom it goes.
+            RuleDefinition rule = Definition.Rules[path[i]];
+            ImmutableArray<int> group = i == path.Length - 1 ? last : GroupOf(rule, Definition.Rules[path[i + 1]].Giver);
+            string name = Wording.Together(group.Select(p => Definition.Parties[p].Name));
+            yield return new ChainLink(name, rule.Source, ChainBuilder.Via(Definition, rule), rule.Reference, path[i]);
         }
     }
+
+    private ImmutableArray<int> GroupOf(RuleDefinition rule, int giver) =>
+        rule.Holders.First(group => group.Length == 1 && SeatParties(giver).Contains(group[0]));
 }
