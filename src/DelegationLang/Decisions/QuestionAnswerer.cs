@@ -1,3 +1,4 @@
+using DelegationLang.Diagnostics;
 using DelegationLang.Parsing;
 using DelegationLang.Policy;
 using DelegationLang.Syntax;
@@ -33,11 +34,16 @@ public sealed class QuestionAnswerer
     /// <param name="asOf">The day that a question without a date is about.</param>
     public Answer Ask(string question, DateOnly asOf)
     {
+        if (!IsQuestion(question))
+        {
+            return Error("A question starts with “who decides”, “may” or “what may”: for example, “who decides podiatry at Leeds worth £400,000”.", asOf);
+        }
+
         QuestionParse parse = Parser.ParseQuestion(new SourceText("question", question), nameTable);
         if (!parse.Diagnostics.IsEmpty)
         {
-            Diagnostics.Diagnostic first = parse.Diagnostics[0];
-            return Error(first.Help.Length > 0 ? $"{first.Message}. {first.Help}" : first.Message + ".", asOf);
+            Diagnostic first = Voice.Of(parse.Diagnostics[0]);
+            return Error(string.Join(' ', new[] { Voice.Sentence(first.Message), first.Help }.Where(part => part.Length > 0)), asOf);
         }
 
         return Ask(parse.Question, asOf);
@@ -73,6 +79,12 @@ public sealed class QuestionAnswerer
     {
         NamedThing[] parties = [.. names.Find(name).Where(thing => thing.Kind == NamedThingKind.Party)];
         return parties.Length == 1 ? Space.Definition.Parties[parties[0].Index].Name : name;
+    }
+
+    private static bool IsQuestion(string question)
+    {
+        string[] words = question.Split((char[]?)null, 3, StringSplitOptions.RemoveEmptyEntries);
+        return words is ["may" or "May", ..] or ["who" or "Who", "decides", ..] or ["what" or "What", "may", ..];
     }
 
     private static Answer Error(string message, DateOnly day) =>

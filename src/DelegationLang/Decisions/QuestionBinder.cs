@@ -33,7 +33,7 @@ internal sealed class QuestionBinder(SpaceDefinition definition, IQuestionNames 
                 ForClauseSyntax clauseFor => WithFunction(decision, clauseFor.Names),
                 AtClauseSyntax at => WithPlace(decision, at.Places),
                 WorthClauseSyntax worth => decision with { Amount = Amount(worth, decision.Day) },
-                WhenClauseSyntax { IsAny: true } => Fail(decision, "A question says what is so: give each fact after 'when', with commas and not 'or' between them."),
+                WhenClauseSyntax { IsAny: true } => Fail(decision, "A question says what is so: give each fact after “when”, with commas and not “or” between them."),
                 WhenClauseSyntax facts => facts.Facts.Aggregate(decision, (d, fact) => WithFact(d, fact, true)),
                 UnlessClauseSyntax unless => unless.Facts.Aggregate(decision, (d, fact) => WithFact(d, fact, false)),
                 _ => decision,
@@ -65,7 +65,7 @@ internal sealed class QuestionBinder(SpaceDefinition definition, IQuestionNames 
         if (subject.Covers.Length > 1)
         {
             string covered = Wording.List([.. subject.Covers.Select(f => definition.Subjects[f].Name)], "or");
-            return Fail(decision, $"'{subject.Name}' covers several functions: ask about one of them ({covered}).");
+            return Fail(decision, $"“{subject.Name}” covers several functions: ask about one of them ({covered}).");
         }
 
         int place = subject.At.Length == 1 ? subject.At[0] : decision.Place;
@@ -76,7 +76,7 @@ internal sealed class QuestionBinder(SpaceDefinition definition, IQuestionNames 
     {
         if (functions.Length != 1)
         {
-            return Fail(decision, "Ask about one function at a time after 'for'.");
+            return Fail(decision, "Ask about one function at a time after “for”.");
         }
 
         if (One(functions[0].Text, "a function", NamedThingKind.Subject) is not { } thing)
@@ -87,13 +87,13 @@ internal sealed class QuestionBinder(SpaceDefinition definition, IQuestionNames 
         SubjectDefinition subject = definition.Subjects[thing.Index];
         if (subject.Kind == SubjectKind.Matter)
         {
-            return Fail(decision, $"'{subject.Name}' is a matter: after 'for' comes the function that the decision is about.");
+            return Fail(decision, $"“{subject.Name}” is a matter: after “for” comes the function that the decision is about.");
         }
 
         if (decision.Function >= 0)
         {
             string first = definition.Subjects[decision.Function].Name;
-            return Fail(decision, $"A question is about one function: '{first}' or '{subject.Name}'. Before 'for' comes a matter.");
+            return Fail(decision, $"A question is about one function: “{first}” or “{subject.Name}”. Before “for” comes a matter.");
         }
 
         return subject.Kind == SubjectKind.Budget ? WithBudget(decision, thing.Index) : decision with { Function = thing.Index };
@@ -114,7 +114,7 @@ internal sealed class QuestionBinder(SpaceDefinition definition, IQuestionNames 
         {
             return fact.Value.IsEmpty && fact.Bounds.IsEmpty
                 ? decision with { Conditions = decision.Conditions.SetItem(thing.Index, isSo) }
-                : Fail(decision, $"'{thing.DisplayName}' is true or false: write 'when {thing.DisplayName}' or 'unless {thing.DisplayName}'.");
+                : Fail(decision, $"“{thing.DisplayName}” is true or false: write “when {thing.DisplayName}” or “unless {thing.DisplayName}”.");
         }
 
         MeasureDefinition measure = definition.Measures[thing.Index];
@@ -122,7 +122,7 @@ internal sealed class QuestionBinder(SpaceDefinition definition, IQuestionNames 
         string example = measure.Currency.Length > 0 ? "£2 million" : "4" + unit;
         if (!isSo || fact.Value.Length != 1)
         {
-            return Fail(decision, $"Give '{measure.Name}' its value: 'when {measure.Name} is {example}'.");
+            return Fail(decision, $"Give “{measure.Name}” its value: “when {measure.Name} is {example}”.");
         }
 
         switch (fact.Value[0])
@@ -135,7 +135,7 @@ internal sealed class QuestionBinder(SpaceDefinition definition, IQuestionNames 
                 return decision with { Measures = decision.Measures.SetItem(thing.Index, figure.Value) };
             default:
                 string counted = measure.Currency.Length > 0 ? "money (" + measure.Currency + ")" : measure.Unit;
-                return Fail(decision, $"'{measure.Name}' is measured in {counted}: write 'when {measure.Name} is {example}'.");
+                return Fail(decision, $"“{measure.Name}” is measured in {counted}: write “when {measure.Name} is {example}”.");
         }
     }
 
@@ -150,7 +150,7 @@ internal sealed class QuestionBinder(SpaceDefinition definition, IQuestionNames 
         (decimal Value, string Currency)? figure = Figure(worth.Amount, day);
         if (figure is not { } sum)
         {
-            Problem = Problem.Length > 0 ? Problem : "The amount after 'worth' must be a sum of money, such as £400,000, or a declared amount that has a figure on that day.";
+            Problem = Problem.Length > 0 ? Problem : "The amount after “worth” must be a sum of money, such as £400,000, or a declared amount that has a figure on that day.";
             return null;
         }
 
@@ -160,7 +160,7 @@ internal sealed class QuestionBinder(SpaceDefinition definition, IQuestionNames 
             basis = names.FindBasis(worth.Qualifier.Basis) ?? "";
             if (basis.Length == 0)
             {
-                Problem = Problem.Length > 0 ? Problem : $"Nobody declared '{worth.Qualifier.Basis}' as something that an amount can count.";
+                Problem = Problem.Length > 0 ? Problem : $"Nobody declared “{worth.Qualifier.Basis}” as something that an amount can count.";
             }
         }
 
@@ -206,8 +206,8 @@ internal sealed class QuestionBinder(SpaceDefinition definition, IQuestionNames 
         }
 
         string problem = fitting.Count > 1
-            ? $"'{name}' fits more than one: {Wording.List([.. fitting.Select(thing => "'" + thing.DisplayName + "'")], "or")}. Say which, with 'of'."
-            : all.Length > 0 ? $"'{name}' is a {all[0].KindName}, not {wanted}."
+            ? $"“{name}” fits more than one: {Wording.List([.. fitting.Select(thing => "“" + thing.DisplayName + "”")], "or")}. Say which, with “of”."
+            : all.Length > 0 ? $"“{name}” is a {all[0].KindName}, not {wanted}."
             : NotDeclared(name, wanted, kinds[0]);
         Problem = Problem.Length > 0 ? Problem : problem;
         return null;
@@ -215,8 +215,8 @@ internal sealed class QuestionBinder(SpaceDefinition definition, IQuestionNames 
 
     private string NotDeclared(string name, string wanted, NamedThingKind kind)
     {
-        string start = $"Nobody declared '{name}' in this scheme; it should be {wanted}.";
-        return names.Suggest(name, kind) is { } suggestion ? start + $" Did you mean '{suggestion}'?" : start;
+        string start = $"Nobody declared “{name}” in this scheme; it should be {wanted}.";
+        return names.Suggest(name, kind) is { } suggestion ? start + $" Did you mean “{suggestion}”?" : start;
     }
 
     private Decision Fail(Decision decision, string problem)

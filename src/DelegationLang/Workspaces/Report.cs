@@ -62,6 +62,9 @@ internal static class Report
     private static bool IsNamedIn(string text, SourceLocation name) =>
         text.Length > 0 && text.Contains(name.Source.ToString(name.Span).Trim('"'), StringComparison.OrdinalIgnoreCase);
 
-    private static Diagnostic Configured(Diagnostic diagnostic, ProjectConfiguration configuration) =>
-        configuration.Severities.TryGetValue(diagnostic.Code, out var severity) ? diagnostic with { Severity = severity } : diagnostic;
+    private static Diagnostic Configured(Diagnostic diagnostic, ProjectConfiguration configuration)
+    {
+        var spoken = Voice.Of(diagnostic);
+        return configuration.Severities.TryGetValue(diagnostic.Code, out var severity) ? spoken with { Severity = severity } : spoken;
+    }
 }

@@ -79,9 +79,9 @@ internal sealed class UseCircles(
         var names = circle.Select(step => step.Key.Name).ToList();
         var message = names.Count switch
         {
-            1 => $"{names[0]} uses itself",
-            2 => $"{names[0]} and {names[1]} use each other",
-            _ => $"{string.Join(", ", names.Take(names.Count - 1))} and {names[^1]} use each other in a circle",
+            1 => $"`{names[0]}` uses itself",
+            2 => $"`{names[0]}` and `{names[1]}` use each other",
+            _ => $"`{string.Join("`, `", names.Take(names.Count - 1))}` and `{names[^1]}` use each other in a circle",
         };
         found.Add(new Diagnostic(SemanticDiagnostics.Cycle, locate(last.Key, last.Current), message)
         {

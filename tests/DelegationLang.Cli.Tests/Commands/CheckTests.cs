@@ -76,7 +76,7 @@ public sealed class CheckTests
         var run = Tool.Run(folder, "check", ".");
 
         Assert.Equal(1, run.ExitCode);
-        Assert.Contains("error[DL9001]: the scenario “A new scanner” fails: expected “decided by Chief Executive”, but it is decided by Board\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("error[DL9001]: The scenario “A new scanner” fails: expected “decided by Chief Executive”, but it is decided by Board\n", run.Output, StringComparison.Ordinal);
         Assert.Contains("Board acts for Hospital Trust\n", run.Output, StringComparison.Ordinal);
         Assert.Contains("1 of 2 scenarios holds.\n", run.Output, StringComparison.Ordinal);
     }

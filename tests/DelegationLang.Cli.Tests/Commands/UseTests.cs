@@ -31,14 +31,14 @@ public sealed class UseTests
     }
 
     [Theory]
-    [InlineData("use \"partis.delegation\".", "the file `partis.delegation` is not there", "did you mean `parties.delegation`?")]
-    [InlineData("use \"../secret.delegation\".", "`../secret.delegation` lies outside the project folder", "copy the file there")]
-    [InlineData("use \"/etc/passwd\".", "`/etc/passwd` lies outside the project folder", "copy the file there")]
-    [InlineData("use \"link.delegation\".", "`link.delegation` lies outside the project folder", "copy the file there")]
-    [InlineData("use \"binary.delegation\".", "`binary.delegation` is not a text file", "plain text")]
-    [InlineData("use \"england\".", "the file `england` is not there", "a library is named without quotation marks: `use england.`")]
-    [InlineData("use englnd.", "there is no library called `englnd`", "did you mean `england`?")]
-    [InlineData("use parties.", "there is no library called `parties`", "a file is named in quotation marks: `use \"parties.delegation\".`")]
+    [InlineData("use \"partis.delegation\".", "The file “partis.delegation” is not there", "Did you mean “parties.delegation”?")]
+    [InlineData("use \"../secret.delegation\".", "“../secret.delegation” lies outside the project folder", "copy the file there")]
+    [InlineData("use \"/etc/passwd\".", "“/etc/passwd” lies outside the project folder", "copy the file there")]
+    [InlineData("use \"link.delegation\".", "“link.delegation” lies outside the project folder", "copy the file there")]
+    [InlineData("use \"binary.delegation\".", "“binary.delegation” is not a text file", "plain text")]
+    [InlineData("use \"england\".", "The file “england” is not there", "A library is named without quotation marks: “use england.”")]
+    [InlineData("use englnd.", "There is no library called “englnd”", "Did you mean “england”?")]
+    [InlineData("use parties.", "There is no library called “parties”", "A file is named in quotation marks: “use \"parties.delegation\".”")]
     public void A_use_that_cannot_be_followed_is_reported_where_it_stands(string use, string message, string help)
     {
         using var folder = new TemporaryFolder()
@@ -68,7 +68,7 @@ public sealed class UseTests
         var run = Tool.Run(folder, "check", ".");
 
         Assert.Equal(1, run.ExitCode);
-        Assert.Contains("error[DL2005]: a.delegation and b.delegation use each other\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("error[DL2005]: “a.delegation” and “b.delegation” use each other\n", run.Output, StringComparison.Ordinal);
         Assert.Equal(1, run.Lines.Count(line => line.StartsWith("error[", StringComparison.Ordinal)));
     }
 
@@ -77,7 +77,7 @@ public sealed class UseTests
     {
         using var folder = Schemes.Folder("use \"main.delegation\".\n" + Body);
 
-        Assert.Contains("error[DL2005]: main.delegation uses itself\n", Tool.Run(folder, "check", ".").Output, StringComparison.Ordinal);
+        Assert.Contains("error[DL2005]: “main.delegation” uses itself\n", Tool.Run(folder, "check", ".").Output, StringComparison.Ordinal);
     }
 
     [Fact]
