@@ -4,7 +4,7 @@ using DelegationLang.Text;
 
 namespace DelegationLang.Parsing;
 
-/// <summary>Clauses that stand for themselves, and the facts of <c>when</c> and <c>unless</c>.</summary>
+/// <summary>Clauses that stand for themselves.</summary>
 internal sealed partial class ClauseAssembler
 {
     private static readonly string[] Frequencies = ["weekly", "monthly", "quarterly", "annually", "yearly", "half-yearly"];
@@ -184,81 +184,6 @@ internal sealed partial class ClauseAssembler
             else
             {
                 return start;
-            }
-        }
-    }
-
-    private void OpenFacts(ClauseOutline outline, TokenKind kind)
-    {
-        attachment = Attachment.Facts;
-        factSlot = clauses.Count;
-        facts.Clear();
-        isAny = hasFactComma = false;
-        int index = outline.First + 1;
-        AddFact(ref index, outline.End);
-        clauses.Add(kind == TokenKind.When
-            ? new WhenClauseSyntax { Keyword = "when", Facts = [], Span = reader.Between(outline.First, outline.End) }
-            : new UnlessClauseSyntax { Keyword = "unless", Facts = [], Span = reader.Between(outline.First, outline.End) });
-        AddFurtherFacts(index, outline.End);
-    }
-
-    private void AddFact(ref int index, int end)
-    {
-        int first = index;
-        NameSyntax name = reader.Name(index);
-        index += name.IsMissing ? 0 : 1;
-        ImmutableArray<AmountSyntax> value = [];
-        if (index < end && window.KindAt(index) == TokenKind.Is)
-        {
-            index++;
-            value = [reader.Amount(ref index, end)];
-        }
-
-        facts.Add(new FactSyntax { Name = name, Value = value, Span = name.IsMissing ? name.Span : reader.Between(first, index) });
-    }
-
-    private void AddFurtherFacts(int index, int end)
-    {
-        while (index + 1 < end && window.KindAt(index) is TokenKind.Comma or TokenKind.Or && window.KindAt(index + 1) == TokenKind.Name)
-        {
-            bool isOr = window.KindAt(index) == TokenKind.Or;
-            if (attachment != Attachment.Facts)
-            {
-                ReportStrayFact(index);
-                return;
-            }
-
-            isAny |= isOr;
-            hasFactComma |= !isOr;
-            index++;
-            AddFact(ref index, end);
-        }
-    }
-
-    private void CloseFacts()
-    {
-        if (attachment != Attachment.Facts)
-        {
-            return;
-        }
-
-        attachment = Attachment.None;
-        ClauseSyntax clause = clauses[factSlot];
-        TextSpan span = TextSpan.Union(clause.Span, facts[^1].Span);
-        if (clause is WhenClauseSyntax when)
-        {
-            clauses[factSlot] = when with { Facts = [.. facts], IsAny = isAny, Span = span };
-            if (isAny && hasFactComma)
-            {
-                ReportMixedFacts(span);
-            }
-        }
-        else if (clause is UnlessClauseSyntax unless)
-        {
-            clauses[factSlot] = unless with { Facts = [.. facts], Span = span };
-            if (isAny)
-            {
-                ReportOrInUnless(span);
             }
         }
     }

@@ -199,13 +199,6 @@ internal sealed partial class ClauseAssembler
         AddFurtherFacts(index, outline.End);
     }
 
-    /// <summary>A bound straight after a measure is the measure's. So is a number of units: a sentence's own limit is money.</summary>
-    private bool BelongsToFact(AmountSyntax amount)
-    {
-        FactSyntax fact = facts[^1];
-        return fact.Value.IsEmpty && (names.IsMeasure(fact.Name.Text) || amount is NumberSyntax { Unit.Length: > 0 });
-    }
-
     private void AddQualifier(ClauseOutline outline, TokenKind kind)
     {
         TextSpan span = reader.SpanOf(outline.First);

@@ -1,0 +1,139 @@
+using DelegationLang.Syntax;
+using DelegationLang.Text;
+
+namespace DelegationLang.Parsing;
+
+/// <summary>What is special only where a sentence or a question starts.</summary>
+internal sealed partial class Scanner
+{
+    private bool TryStartSentence(int start, LexemeFlags flags)
+    {
+        if (isQuestion)
+        {
+            return TryStartQuestion(start, flags);
+        }
+
+        TokenKind kind = SentenceStarts.Read(text, start, out int end);
+        if (kind == TokenKind.EndOfFile)
+        {
+            return false;
+        }
+
+        int declared = names.Quoted.Match(text, start);
+        if (declared >= 0 && heads.Find(declared) == SentenceHead.Verb)
+        {
+            return false;
+        }
+
+        if (kind is TokenKind.Scheme or TokenKind.Section)
+        {
+            return ScanTitle(kind, start, end, flags);
+        }
+
+        if (heads.Find(end) == SentenceHead.Verb)
+        {
+            return false;
+        }
+
+        Push(kind, start, end, flags);
+        return true;
+    }
+
+    private bool ScanTitle(TokenKind kind, int start, int end, LexemeFlags flags)
+    {
+        int lineEnd = SourceScan.LineEnd(text, end);
+        int comment = text.AsSpan(end, lineEnd - end).IndexOf("//", StringComparison.Ordinal);
+        int titleEnd = comment >= 0 ? end + comment : lineEnd;
+        if (SentenceStarts.IsSentenceLike(text, start, titleEnd, out int nameEnd))
+        {
+            faults.Add(ParsingFaults.TitleLikeSentence(faults.Source, start, nameEnd));
+            return false;
+        }
+
+        while (titleEnd > end && Characters.IsSpace(text[titleEnd - 1]))
+        {
+            titleEnd--;
+        }
+
+        if (titleEnd > end && text[titleEnd - 1] == '.')
+        {
+            titleEnd--;
+        }
+
+        Push(kind, start, end, flags);
+        int titleStart = Math.Min(titleEnd, SourceScan.SkipSpace(text, end));
+        if (titleStart < titleEnd)
+        {
+            Push(TokenKind.Title, titleStart, titleEnd, LexemeFlags.None);
+        }
+
+        if (kind == TokenKind.Section && !SourceScan.IsFullStop(text, SourceScan.SkipSpace(text, position) is var next && next < lineEnd ? next : text.Length))
+        {
+            Append(new Lexeme { Kind = TokenKind.FullStop, Flags = LexemeFlags.Synthetic, Start = position, End = position });
+            StartSentence();
+        }
+
+        return true;
+    }
+
+    private bool TryStartQuestion(int start, LexemeFlags flags)
+    {
+        int end = SourceScan.WordEnd(text, start);
+        switch (text.AsSpan(start, end - start))
+        {
+            case "who" or "Who":
+                int decides = SourceScan.MatchWord(text, SourceScan.SkipSpace(text, end), "decides");
+                if (decides < 0)
+                {
+                    return false;
+                }
+
+                Push(TokenKind.WhoDecides, start, decides, flags);
+                return true;
+            case "what" or "What":
+                Push(TokenKind.What, start, end, flags);
+                return true;
+            case "may" or "May":
+                Push(TokenKind.May, start, end, flags);
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    /// <summary>
+    /// Whether a line in the middle of a sentence plainly starts another, so that the one above lacks its full stop. Only what no
+    /// sentence could hold counts.
+    /// </summary>
+    private bool IsPlainSentenceStart(int start, bool isAfterBlankLine)
+    {
+        if (text[start] is not ('s' or 'S' or 'u' or 'U' or 'l' or 'L' or 'f' or 'F' or 'p' or 'P' or 'm' or 'M' or 'e' or 'E'))
+        {
+            return false;
+        }
+
+        TokenKind kind = SentenceStarts.Read(text, start, out int end);
+        if (kind == TokenKind.EndOfFile || names.Quoted.Match(text, start) >= 0)
+        {
+            return false;
+        }
+
+        int next = SourceScan.SkipSpace(text, end);
+        switch (kind)
+        {
+            case TokenKind.Scenario:
+                return next < text.Length && Characters.IsQuotationMark(text[next]);
+            case TokenKind.Use:
+                int wordEnd = next < text.Length && Characters.IsQuotationMark(text[next]) ? Quotation.Read(text, next).End : SourceScan.WordEnd(text, next);
+                return isAfterBlankLine && wordEnd > next && SourceScan.IsFullStop(text, wordEnd);
+            case TokenKind.Section:
+                return isAfterBlankLine;
+            case TokenKind.Limits:
+                return SourceScan.MatchWord(text, next, "for") >= 0 && heads.Find(next) == SentenceHead.Colon;
+            case TokenKind.FunctionsOf or TokenKind.PlacesOf or TokenKind.MattersOf or TokenKind.EveryDelegation:
+                return heads.Find(next) == SentenceHead.Colon;
+            default:
+                return false;
+        }
+    }
+}

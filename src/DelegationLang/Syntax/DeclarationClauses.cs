@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+
+namespace DelegationLang.Syntax;
+
+/// <summary>A clause of a declaration that names one or more things.</summary>
+public sealed record NamesClauseSyntax : ClauseSyntax
+{
+    /// <summary>Which clause.</summary>
+    public required NamesClauseKind Kind { get; init; }
+
+    /// <summary>The names, at least one.</summary>
+    public required ImmutableArray<NameSyntax> Names { get; init; }
+}
+
+/// <summary>The clauses that are a list of names and nothing else.</summary>
+public enum NamesClauseKind
+{
+    /// <summary><c>known as</c>.</summary>
+    KnownAs,
+
+    /// <summary><c>within PARENT</c>.</summary>
+    Within,
+
+    /// <summary><c>covering F, G</c>.</summary>
+    Covering,
+
+    /// <summary><c>between A, B</c>.</summary>
+    Between,
+
+    /// <summary><c>chaired by ROLE</c>.</summary>
+    ChairedBy,
+
+    /// <summary><c>hosted by ORGANISATION</c>.</summary>
+    HostedBy,
+
+    /// <summary><c>judged by PARTY</c>.</summary>
+    JudgedBy,
+
+    /// <summary><c>interpreted by PARTY</c>.</summary>
+    InterpretedBy,
+
+    /// <summary><c>stating aims, payments, …</c>.</summary>
+    Stating,
+
+    /// <summary><c>to delegate to KIND, KIND</c> of a power.</summary>
+    ToDelegateTo,
+}
+
+/// <summary><c>with members A, two of B, …</c>.</summary>
+public sealed record MembersClauseSyntax : ClauseSyntax
+{
+    /// <summary>The members.</summary>
+    public required PartyListSyntax Members { get; init; }
+}
+
+/// <summary><c>with quorum 5</c>.</summary>
+public sealed record QuorumClauseSyntax : ClauseSyntax
+{
+    /// <summary>How many members must be present.</summary>
+    public required NumberSyntax Quorum { get; init; }
+}
+
+/// <summary><c>worth £420 million [for 2026/27]</c>; in a question, the amount asked about.</summary>
+public sealed record WorthClauseSyntax : ClauseSyntax
+{
+    /// <summary>How much.</summary>
+    public required AmountSyntax Amount { get; init; }
+
+    /// <summary>What it counts; an empty qualifier when not said.</summary>
+    public required AmountQualifierSyntax Qualifier { get; init; }
+}
+
+/// <summary><c>normally true</c> or <c>normally false</c>.</summary>
+public sealed record NormallyClauseSyntax : ClauseSyntax
+{
+    /// <summary>The value assumed when a question does not say.</summary>
+    public required bool Value { get; init; }
+}
