@@ -69,7 +69,7 @@ question
 
 scheme          : SCHEME TITLE clauses ;
 section         : SECTION TITLE ;
-use             : USE NAME ;
+use             : USE NAME clauses ;
 
 limitsTable     : LIMITS FOR names ( FOR names )? COLON line+ ;
 listDeclaration : ( FUNCTIONS_OF | PLACES_OF | MATTERS_OF ) NAME ( RESERVED_TO parties )? COLON line+ ;

@@ -9,6 +9,7 @@ namespace DelegationLang.Parsing;
 internal enum SentenceSort
 {
     Scheme,
+    Use,
     Declaration,
     Designation,
     Reservation,
@@ -46,6 +47,7 @@ internal sealed class ClauseRules(FaultBag faults)
     {
         [SentenceSort.Scheme] = Set(
             TokenKind.Version, TokenKind.ApprovedBy, TokenKind.InForce, TokenKind.ReviewBy, TokenKind.InterpretedBy, TokenKind.Supersedes, TokenKind.RecordedIn, TokenKind.Reference, TokenKind.Note),
+        [SentenceSort.Use] = Set(),
         [SentenceSort.Declaration] = Set(Facts),
         [SentenceSort.Designation] = Set(TokenKind.Under, TokenKind.From, TokenKind.Until, TokenKind.At, TokenKind.Reference, TokenKind.Note),
         [SentenceSort.Reservation] = Set(Terms),
@@ -76,6 +78,12 @@ internal sealed class ClauseRules(FaultBag faults)
         seen.Clear();
         foreach ((TokenKind kind, TextSpan span) in given)
         {
+            if (faults.AnyIn(span.Start, span.End))
+            {
+                // What is wrong in the clause itself has been said.
+                continue;
+            }
+
             if (!allowed.Contains(kind))
             {
                 ReportMisfit(sort, kind, span);
@@ -90,7 +98,7 @@ internal sealed class ClauseRules(FaultBag faults)
     /// <summary>Reports a limit where a sentence of this sort can have none.</summary>
     public void CheckLimit(SentenceSort sort, IEnumerable<ClauseSyntax> clauses)
     {
-        if (sort is not (SentenceSort.Decision or SentenceSort.Scheme or SentenceSort.Designation or SentenceSort.Deputy))
+        if (sort is not (SentenceSort.Decision or SentenceSort.Scheme or SentenceSort.Use or SentenceSort.Designation or SentenceSort.Deputy))
         {
             return;
         }
@@ -139,6 +147,8 @@ internal sealed class ClauseRules(FaultBag faults)
     private static string HelpFor(SentenceSort sort, TokenKind kind, string words) => (sort, kind) switch
     {
         (_, TokenKind.ByConsentOf) => "it stands straight after `with power to delegate`, which it limits; a step before each decision is `after approval of`",
+        (SentenceSort.Involvement, TokenKind.On) => "`on` belongs to `advises`; write `X advises Y on SUBJECT` or `Y consults X before SUBJECT`",
+        (SentenceSort.Involvement, TokenKind.Before) => "`before` belongs to `consults`; write `Y consults X before SUBJECT` or `X advises Y on SUBJECT`",
         (SentenceSort.Reservation, TokenKind.EvenIfReserved) => "it belongs in the sentence that delegates the exceptional power",
         (SentenceSort.Decision, TokenKind.From or TokenKind.Until) => "a decision is made on one day: `on 1 May 2026`",
         (SentenceSort.Reservation or SentenceSort.Delegation or SentenceSort.TableLine, TokenKind.Within) => "`within` says where a function or place belongs, in the sentence that declares it; to limit a delegation, write `for` or `at`",
@@ -151,6 +161,7 @@ internal sealed class ClauseRules(FaultBag faults)
     private static string Describe(SentenceSort sort) => sort switch
     {
         SentenceSort.Scheme => "the sentence of the scheme",
+        SentenceSort.Use => "a sentence with `use`",
         SentenceSort.Declaration => "a declaration",
         SentenceSort.Designation => "a sentence with `is also`",
         SentenceSort.Reservation => "a reservation",

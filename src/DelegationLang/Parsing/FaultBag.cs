@@ -11,6 +11,7 @@ internal sealed class FaultBag(SourceText source)
 
     private readonly List<Diagnostic> items = [];
     private readonly List<int> scanned = [];
+    private readonly List<int> unreadable = [];
     private readonly List<int> recent = [];
     private bool isCrowded;
 
@@ -45,9 +46,14 @@ internal sealed class FaultBag(SourceText source)
         foreach (Diagnostic item in items)
         {
             scanned.Add(item.Location.Span.Start);
+            if (item.Code is "DL1001" or "DL1002" or "DL1006")
+            {
+                unreadable.Add(item.Location.Span.Start);
+            }
         }
 
         scanned.Sort();
+        unreadable.Sort();
         StartSentence();
     }
 
@@ -58,6 +64,9 @@ internal sealed class FaultBag(SourceText source)
         isCrowded = false;
     }
 
+    /// <summary>Whether scanning found something in these characters that no token could be made of: what the grammar has against them then follows from that.</summary>
+    public bool IsUnreadable(int start, int end) => AnyIn(unreadable, start, end);
+
     /// <summary>Whether a fault of the current sentence, or one found while scanning, starts in these characters or at their end.</summary>
     public bool AnyIn(int start, int end)
     {
@@ -66,14 +75,9 @@ internal sealed class FaultBag(SourceText source)
             return true;
         }
 
-        if (scanned.Count > 0)
+        if (AnyIn(scanned, start, end))
         {
-            int index = scanned.BinarySearch(start);
-            index = index >= 0 ? index : ~index;
-            if (index < scanned.Count && scanned[index] <= end)
-            {
-                return true;
-            }
+            return true;
         }
 
         foreach (int position in recent)
@@ -85,6 +89,18 @@ internal sealed class FaultBag(SourceText source)
         }
 
         return false;
+    }
+
+    private static bool AnyIn(List<int> sorted, int start, int end)
+    {
+        if (sorted.Count == 0)
+        {
+            return false;
+        }
+
+        int index = sorted.BinarySearch(start);
+        index = index >= 0 ? index : ~index;
+        return index < sorted.Count && sorted[index] <= end;
     }
 
     /// <summary>The faults in the order of the text, with a remark where some were left out.</summary>

@@ -1,5 +1,3 @@
-using DelegationLang.Syntax;
-
 namespace DelegationLang.Parsing;
 
 /// <summary>Words that are nearly one of the language's own.</summary>
@@ -30,8 +28,11 @@ internal static class Misspellings
         ["deputise"] = "deputises for",
     };
 
-    private static readonly string[] WithPhrases =
-        ["with reserved matters", "with power to delegate", "with members", "with quorum", "with code"];
+    /// <summary>Whether a word says what somebody ought to do or is allowed to: papers are full of such sentences, this language has none.</summary>
+    public static bool IsModal(string word) => word is "shall" or "must" or "will" or "should" or "can" or "may" or "has" or "have" or "authority" or "authorised" or "responsible";
+
+    /// <summary>Whether a word before <c>to</c> is nearly <c>reporting</c>, or says the same as it.</summary>
+    public static bool IsReporting(string word) => word is "reports" or "report" or "accountable" or "answerable" or "responsible" || Distance(word, "reporting") <= 2;
 
     /// <summary>The verb that a word is nearly, or says the same as; empty for none.</summary>
     public static string OfVerb(string word)
@@ -52,33 +53,32 @@ internal static class Misspellings
         return "";
     }
 
-    /// <summary>The phrase that starts with this reserved word and that the words after it are nearly; empty for none.</summary>
-    public static string OfPhrase(string content, Lexeme keyword, Lexeme next)
+    /// <summary>The phrase of several words that the words from here on are nearly, the first of them exactly; null for none.</summary>
+    public static Phrase? NearPhrase(string text, int start, out int end)
     {
-        if (keyword.Kind is not (TokenKind.With or TokenKind.Without or TokenKind.SubjectTo) || next.Kind != TokenKind.Name)
+        end = start;
+        foreach (Phrase phrase in PhraseTable.StartingWith(text.AsSpan(start, SourceScan.WordEnd(text, start) - start)))
         {
-            return "";
-        }
-
-        string after = NameText.Of(content, next).ToLowerInvariant();
-        if (keyword.Kind == TokenKind.Without)
-        {
-            return after.StartsWith("power", StringComparison.Ordinal) ? "without power to delegate" : "";
-        }
-
-        foreach (string phrase in WithPhrases)
-        {
-            string rest = phrase["with ".Length..];
-            string first = rest.Split(' ')[0];
-            string firstAfter = after.Split(' ')[0];
-            if (firstAfter.Length > 3 && Distance(firstAfter, first) <= 2)
+            end = SourceScan.WordEnd(text, start);
+            bool isNear = phrase.Rest.Length > 0;
+            foreach (string wanted in phrase.Rest)
             {
-                return keyword.Kind == TokenKind.SubjectTo ? "subject to reserved matters" : phrase;
+                int word = SourceScan.SkipSpace(text, end);
+                end = SourceScan.WordEnd(text, word);
+                isNear = isNear && IsNear(text[word..end], wanted);
+            }
+
+            if (isNear)
+            {
+                return phrase;
             }
         }
 
-        return "";
+        return null;
     }
+
+    private static bool IsNear(string word, string wanted) =>
+        wanted.Length < 4 ? word == wanted : word.Length <= 40 && Distance(word.ToLowerInvariant(), wanted) <= (wanted.Length < 6 ? 1 : 2);
 
     /// <summary>How many letters must be put in, left out or changed to make one word of the other.</summary>
     public static int Distance(string a, string b)

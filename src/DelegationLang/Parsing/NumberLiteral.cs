@@ -27,7 +27,7 @@ internal enum NumberFault
     NoFigures,
 }
 
-/// <summary>A number as written: figures in groups of three, a point, and <c>k</c>, <c>m</c>, <c>bn</c>, <c>thousand</c>, <c>million</c> or <c>billion</c>.</summary>
+/// <summary>A number as written: figures in groups of three, a point, and <c>k</c>, <c>m</c>, <c>bn</c>, <c>million</c> or <c>billion</c>.</summary>
 /// <param name="End">Where it ends.</param>
 /// <param name="Value">Its exact value; without meaning where there is a fault.</param>
 /// <param name="HasMultiplier">Whether a word or letter multiplies it.</param>
@@ -123,7 +123,8 @@ internal readonly record struct NumberLiteral(int End, decimal Value, bool HasMu
         }
 
         factor = 1;
-        if (isAttached && isMoney && wordEnd > word)
+        bool isThousand = isMoney && text.AsSpan(word, wordEnd - word) is "thousand" or "grand";
+        if (isThousand || (isAttached && isMoney && wordEnd > word))
         {
             fault = fault == NumberFault.None ? NumberFault.Suffix : fault;
             return wordEnd;
@@ -135,7 +136,6 @@ internal readonly record struct NumberLiteral(int End, decimal Value, bool HasMu
     // Letters count only straight after the figures, where nothing else could be meant.
     private static decimal FactorOf(ReadOnlySpan<char> word, bool isAttached) => word switch
     {
-        "thousand" => 1_000m,
         "million" => 1_000_000m,
         "billion" => 1_000_000_000m,
         "k" or "K" when isAttached => 1_000m,

@@ -66,11 +66,37 @@ internal static class ParsingFaults
 
         return Make(ParsingDiagnostics.BadNumber, source, start, money.End, $"`{written}` is not money as it is written here: {Reason(money.Fault)}") with
         {
-            Help = money.Fault == NumberFault.TooLarge ? "check the figure" : Regrouped(written) is { Length: > 0 } regrouped
-                ? $"write {regrouped}, whichever is meant"
-                : "write it like `£400,000`, `£400k`, `£1.5 million` or `EUR 1,000`",
+            Help = money.Fault == NumberFault.TooLarge ? "check the figure" : MoneyHelp(written),
         };
     }
+
+    public static Diagnostic SignAfterFigure(SourceText source, int start, int sign, int end)
+    {
+        string figure = source.Content[start..sign].TrimEnd();
+        string mended = source.Content[sign] == '£' ? "£" + figure : $"{Currencies.CodeOf(source.Content[sign])} {figure}";
+        return Make(ParsingDiagnostics.BadNumber, source, start, end, $"`{Shown(source, start, end)}` has its sign after the figure") with
+        {
+            Help = $"write `{mended}`",
+            Fixes = [Replace(source, start, end, mended, $"Write {mended}")],
+        };
+    }
+
+    public static Diagnostic Numbering(SourceText source, int start, int end, bool isInList)
+    {
+        string number = source.Content[start..end];
+        return Make(ParsingDiagnostics.UnreadableSentence, source, start, end, $"a number or letter such as `{number}` cannot start a {(isInList ? "line" : "sentence")}") with
+        {
+            Help = isInList ? "start each line of a list with `- `" : $"leave it out, and if it is needed give it as `reference \"{number.Trim('(', ')', '.')}\"` at the end",
+            Fixes = [isInList ? Replace(source, start, end, "-", "Write a hyphen") : Replace(source, start, SourceScan.SkipSpace(source.Content, end), "", "Leave the number out")],
+        };
+    }
+
+    public static Diagnostic Ellipsis(SourceText source, int start, int end) =>
+        Make(ParsingDiagnostics.UnreadableSentence, source, start, end, $"`{source.Content[start..end]}` is no part of a sentence") with
+        {
+            Help = "leave it out; if something was left out here, write it",
+            Fixes = [Replace(source, start, end, "", "Leave it out")],
+        };
 
     public static Diagnostic BadNumber(SourceText source, int start, NumberLiteral number)
     {
@@ -86,17 +112,19 @@ internal static class ParsingFaults
         string written = Shown(source, start, date.End);
         bool isImpossible = date.Fault == DateFault.Impossible;
         Diagnostic fault = Make(
-            isImpossible ? ParsingDiagnostics.ImpossibleDate : ParsingDiagnostics.UnreadableSentence,
+            ParsingDiagnostics.ImpossibleDate,
             source,
             start,
             date.End,
-            isImpossible ? $"there is no such day as {written}" : $"`{written}` is not a date as it is written here");
+            isImpossible ? $"there is no such day as {written}" : $"`{written}` is no date, or one that could be read in two ways");
         if (date.Suggestion.Length == 0)
         {
             return fault with { Help = "write the day, the month in full and the year, as in `1 April 2026`" };
         }
 
-        string help = isImpossible ? $"did you mean `{date.Suggestion}`?" : $"if it is {date.Suggestion}, write `{date.Suggestion}`";
+        string help = isImpossible
+            ? $"did you mean `{date.Suggestion}`?"
+            : $"write the day, the month in full and the year: if it is {date.Suggestion}, `{date.Suggestion}`";
         return fault with { Help = help, Fixes = [Replace(source, start, date.End, date.Suggestion, $"Write {date.Suggestion}")] };
     }
 
@@ -162,24 +190,33 @@ internal static class ParsingFaults
         NumberFault.Grouping => "its commas do not part it into groups of three figures",
         NumberFault.Figures => "it has more than one point, or a nought in front",
         NumberFault.Pence => "it has more than two figures after the point",
-        NumberFault.Suffix => "only `k`, `m`, `bn`, `thousand`, `million` and `billion` may follow the figures",
+        NumberFault.Suffix => "only `k`, `m`, `bn`, `million` and `billion` may follow the figures",
         NumberFault.TooLarge => "it is larger than a thousand million million",
         _ => "there is no figure",
     };
 
     // £40,00 may be £4,000 or £40.00: both are shown, none is chosen.
-    private static string Regrouped(string written)
+    private static string MoneyHelp(string written)
     {
+        const string Usual = "write it like `£400,000`, `£400k`, `£1.5 million` or `EUR 1,000`";
         string figures = string.Concat(written.Where(char.IsAsciiDigit));
-        bool isPlain = written.Length > 1 && written[0] == '£' && written.Skip(1).All(c => char.IsAsciiDigit(c) || c is ',' or '.');
-        if (!isPlain || figures.Length is 0 or > 15 || !decimal.TryParse(figures, NumberStyles.None, CultureInfo.InvariantCulture, out decimal whole))
+        if (written[0] != '£' || figures.Length is 0 or > 15 || !decimal.TryParse(figures, NumberStyles.None, CultureInfo.InvariantCulture, out decimal whole))
         {
-            return "";
+            return Usual;
         }
 
-        string grouped = "£" + whole.ToString("N0", CultureInfo.InvariantCulture);
+        if (written.EndsWith("thousand", StringComparison.Ordinal))
+        {
+            return $"write `£{Grouped(whole * 1000)}` or `£{figures}k`";
+        }
+
         int mark = written.LastIndexOfAny([',', '.']);
-        bool isPence = mark >= 0 && written.Length - mark - 1 is 2;
-        return isPence ? $"`{grouped}` or `£{(whole / 100).ToString("N2", CultureInfo.InvariantCulture)}`" : $"`{grouped}`";
+        bool hasPence = mark >= 0 && written.Length - mark - 1 == 2;
+        bool isPlain = written.Skip(1).All(c => char.IsAsciiDigit(c) || c is ',' or '.' or ' ');
+        return !isPlain ? Usual
+            : hasPence ? $"write `£{Grouped(whole)}` or `£{(whole / 100).ToString("N2", CultureInfo.InvariantCulture)}`, whichever is meant"
+            : $"if it is `£{Grouped(whole)}`, write that";
     }
+
+    private static string Grouped(decimal value) => value.ToString("N0", CultureInfo.InvariantCulture);
 }

@@ -106,6 +106,14 @@ internal sealed partial class Scanner
             flags |= LexemeFlags.Faulty;
         }
 
+        int sign = SourceScan.SkipSpace(text, number.End);
+        if (sign < text.Length && Currencies.IsSign(text[sign]) && !(sign + 1 < text.Length && char.IsAsciiDigit(text[sign + 1])))
+        {
+            faults.Add(ParsingFaults.SignAfterFigure(faults.Source, start, sign, sign + 1));
+            Push(TokenKind.Money, start, sign + 1, flags | LexemeFlags.Faulty);
+            return true;
+        }
+
         int percent = PercentEnd(number.End);
         int of = percent < 0 ? -1 : SourceScan.MatchWord(text, SourceScan.SkipSpace(text, percent), "of");
         TokenKind kind = of >= 0 ? TokenKind.PercentOf : TokenKind.Number;

@@ -21,6 +21,20 @@ internal sealed partial class Scanner
         Remember(kind, start, end);
     }
 
+    /// <summary>Puts characters into the tree that the parser does not see.</summary>
+    private void PushHidden(int start, int end, LexemeFlags flags)
+    {
+        bool isFirst = IsSentenceStart;
+        Append(new Lexeme { Kind = TokenKind.Unknown, Flags = flags | LexemeFlags.Hidden | LexemeFlags.Faulty, Start = start, End = end });
+        position = end;
+        startsLine = false;
+        if (isFirst)
+        {
+            // What follows is still the first that counts.
+            sentenceStart = count;
+        }
+    }
+
     private void Append(Lexeme lexeme)
     {
         if (count == lexemes.Length)
@@ -82,7 +96,7 @@ internal sealed partial class Scanner
     private void StartSentence()
     {
         sentenceStart = count;
-        hasVerb = hasColon = hasFact = isInLowerOf = false;
+        hasVerb = hasColon = hasFact = isInLowerOf = hasNumbering = false;
         expected = Expectation.None;
     }
 

@@ -30,7 +30,9 @@ internal sealed partial class Scanner
             return ScanTitle(kind, start, end, flags);
         }
 
-        if (heads.Find(end) == SentenceHead.Verb)
+        int next = SourceScan.SkipSpace(text, end);
+        bool isTitled = kind == TokenKind.Scenario && next < text.Length && Characters.IsQuotationMark(text[next]);
+        if (!isTitled && heads.Find(end) == SentenceHead.Verb)
         {
             return false;
         }
@@ -75,6 +77,35 @@ internal sealed partial class Scanner
 
         return true;
     }
+
+    /// <summary>A paragraph number or letter as word processors put them before lines: reported, and taken for a dash in a list or for nothing.</summary>
+    private bool TryNumbering(int start, LexemeFlags flags)
+    {
+        int end = isQuestion ? start : Numbering.Read(text, start);
+        if (end == start || (!IsSentenceStart && !IsListPlace()))
+        {
+            return false;
+        }
+
+        if (!hasNumbering)
+        {
+            faults.Add(ParsingFaults.Numbering(faults.Source, start, end, isInList: !IsSentenceStart));
+        }
+
+        if (IsSentenceStart)
+        {
+            PushHidden(start, end, flags);
+            return true;
+        }
+
+        Push(IsListOfLines ? TokenKind.LineBullet : TokenKind.ItemBullet, start, end, flags | LexemeFlags.Faulty);
+        hasNumbering = true;
+        return true;
+    }
+
+    private bool IsListPlace() => IsListOfLines
+        ? hasColon
+        : lexemes[count - 1].Kind is TokenKind.To or TokenKind.Colon or TokenKind.Except or TokenKind.For or TokenKind.Covering || hasNumbering;
 
     private bool TryStartQuestion(int start, LexemeFlags flags)
     {

@@ -216,7 +216,7 @@ internal sealed partial class Scanner
             return true;
         }
 
-        return !Characters.IsBullet(text[next]) && !IsPlainSentenceStart(next, HasBlankLineBefore(next));
+        return !Characters.IsBullet(text[next]) && !(hasNumbering && Numbering.Read(text, next) > next) && !IsPlainSentenceStart(next, HasBlankLineBefore(next));
     }
 
     private bool HasBlankLineBefore(int next)

@@ -57,6 +57,7 @@ internal sealed partial class Scanner
     private bool hasColon;
     private bool hasFact;
     private bool isInLowerOf;
+    private bool hasNumbering;
 
     public Scanner(SourceText source, NameTable names, FaultBag faults, bool isQuestion)
     {
@@ -137,12 +138,17 @@ internal sealed partial class Scanner
             AddMissingStop(isEndOfFile: false);
         }
 
-        if (IsSentenceStart && TryStartSentence(start, flags))
+        if (IsSentenceStart && (TryNumbering(start, flags) || TryStartSentence(start, flags)))
         {
             return;
         }
 
         if (expected != Expectation.None && TryExpected(start, flags))
+        {
+            return;
+        }
+
+        if (startsLine && !IsSentenceStart && TryNumbering(start, flags))
         {
             return;
         }
@@ -198,6 +204,16 @@ internal sealed partial class Scanner
         if (end < text.Length && !Characters.IsSpace(text[end]) && !SourceScan.IsComment(text, end))
         {
             return false;
+        }
+
+        int next = SourceScan.SkipTrivia(text, end);
+        int word = SourceScan.WordEnd(text, next);
+        if (word > next && char.IsAsciiLetterLower(text[next]) && TryPhrase(next, word, out _, out _))
+        {
+            // The sentence goes on: the mark only says that its author was not sure.
+            faults.Add(ParsingFaults.Ellipsis(faults.Source, start, end));
+            PushHidden(start, end, flags);
+            return true;
         }
 
         faults.Add(ParsingFaults.OddStop(faults.Source, start, end));

@@ -48,7 +48,8 @@ internal sealed class SentenceReader
 
     private void Mend(bool isQuestion)
     {
-        var repair = new WindowRepair(Window, faults, names);
+        bool isSilent = faults.IsUnreadable(Window.Start, Window.End);
+        var repair = new WindowRepair(Window, isSilent ? new FaultBag(faults.Source) : faults, names);
         for (int i = 0; i < MostRepairs && Outline.Faults.Count > 0 && repair.TryMend(Outline.Faults[0]); i++)
         {
             Parse(isQuestion);
@@ -57,12 +58,30 @@ internal sealed class SentenceReader
         int reported = 0;
         foreach (SyntaxFault fault in Outline.Faults)
         {
-            if (reported++ < Limits.FaultsInSentence)
+            if (isSilent || reported >= Limits.FaultsInSentence)
+            {
+                return;
+            }
+
+            if (!IsKnown(fault.Index))
             {
                 faults.Add(messages.Describe(fault));
+                reported++;
+            }
+
+            if (IsHead(fault))
+            {
+                // Where the sentence itself is not understood, its clauses cannot be either.
+                return;
             }
         }
     }
+
+    /// <summary>Whether a fault of the token itself, or of the one before, has been reported.</summary>
+    private bool IsKnown(int index) => Window[index].Has(LexemeFlags.Faulty) || (index > 0 && Window[index - 1].Has(LexemeFlags.Faulty));
+
+    private static bool IsHead(SyntaxFault fault) =>
+        fault.Index <= 1 && fault.Rule is DelegationParser.RULE_sentence or DelegationParser.RULE_statement;
 
     private void Parse(bool isQuestion)
     {

@@ -19,6 +19,9 @@ internal sealed class SentenceWindow
     /// <summary>Where the sentence starts.</summary>
     public int Start => Count == 0 ? 0 : items[0].Start;
 
+    /// <summary>Where the sentence starts, with what stands before it that the parser does not see (a paragraph number).</summary>
+    public int FullStart { get; private set; }
+
     /// <summary>Where the sentence ends.</summary>
     public int End => Count == 0 ? 0 : items[Count - 1].End;
 
@@ -34,6 +37,7 @@ internal sealed class SentenceWindow
         }
 
         int count = 0;
+        FullStart = sentence.IsEmpty ? 0 : sentence[0].Start;
         foreach (ref readonly Lexeme lexeme in sentence)
         {
             if ((lexeme.Flags & LexemeFlags.Hidden) == 0)
@@ -57,6 +61,74 @@ internal sealed class SentenceWindow
         items[first] = new Lexeme { Kind = TokenKind.Name, Flags = flags, Start = items[first].Start, End = items[end - 1].End };
         Array.Copy(items, end, items, first + 1, Count - end);
         Count -= end - first - 1;
+    }
+
+    /// <summary>
+    /// Puts one phrase where some characters stand, whatever tokens they were part of. Names that they cut keep what is left of them.
+    /// Says no where they cut anything else.
+    /// </summary>
+    public bool TryPutPhrase(TokenKind kind, int start, int end, string text)
+    {
+        int first = 0;
+        while (first < Count && items[first].End <= start)
+        {
+            first++;
+        }
+
+        int after = first;
+        while (after < Count && items[after].Start < end)
+        {
+            after++;
+        }
+
+        bool isThere = first + 1 == after && items[first].Start == start && items[first].End == end;
+        if (first == after || isThere)
+        {
+            return false;
+        }
+
+        Lexeme head = items[first];
+        Lexeme tail = items[after - 1];
+        bool cutsHead = head.Start < start;
+        bool cutsTail = tail.End > end;
+        if ((cutsHead && head.Kind != TokenKind.Name) || (cutsTail && tail.Kind != TokenKind.Name))
+        {
+            return false;
+        }
+
+        var parts = new List<Lexeme>();
+        if (cutsHead)
+        {
+            parts.Add(head with { End = SourceScan.TrimEnd(text, head.Start, start), Flags = head.Flags | LexemeFlags.Folded });
+        }
+
+        parts.Add(new Lexeme { Kind = kind, Flags = LexemeFlags.Faulty, Start = start, End = end });
+        if (cutsTail)
+        {
+            parts.Add(tail with { Start = SourceScan.SkipTrivia(text, end), Flags = tail.Flags | LexemeFlags.Folded });
+        }
+
+        Replace(first, after, parts);
+        return true;
+    }
+
+    /// <summary>Puts a token in.</summary>
+    public void Insert(int index, Lexeme lexeme) => Replace(index, index, [lexeme]);
+
+    /// <summary>Takes a token out.</summary>
+    public void Remove(int index) => Replace(index, index + 1, []);
+
+    private void Replace(int first, int end, List<Lexeme> parts)
+    {
+        int shift = parts.Count - (end - first);
+        if (Count + shift > items.Length)
+        {
+            Array.Resize(ref items, (Count + shift) * 2);
+        }
+
+        Array.Copy(items, end, items, end + shift, Count - end);
+        parts.CopyTo(items, first);
+        Count += shift;
     }
 
     /// <summary>Takes a token for one of another kind.</summary>

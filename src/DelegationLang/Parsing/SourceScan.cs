@@ -16,6 +16,17 @@ internal static class SourceScan
         return position;
     }
 
+    /// <summary>The end of what stands before a position, white space left off.</summary>
+    public static int TrimEnd(string text, int start, int end)
+    {
+        while (end > start && Characters.IsSpace(text[end - 1]))
+        {
+            end--;
+        }
+
+        return end;
+    }
+
     /// <summary>Like <see cref="SkipSpace"/>, comments included.</summary>
     public static int SkipTrivia(string text, int position)
     {

@@ -22,6 +22,7 @@ internal sealed class SyntaxMessages(SentenceWindow window, FaultBag faults, Nam
         {
             DelegationParser.RULE_statement or DelegationParser.RULE_sentence when fault.Index <= 1 => DescribeHead(fault, kind),
             DelegationParser.RULE_names or DelegationParser.RULE_parties => DescribeMissingName(fault, kind),
+            _ when window.KindAt(0) == TokenKind.Scenario => DescribeScenario(fault, kind),
             DelegationParser.RULE_clauses or DelegationParser.RULE_sentence or DelegationParser.RULE_statement => DescribeStray(fault, kind),
             _ => DescribeSpecial(fault, kind),
         };
@@ -42,41 +43,52 @@ internal sealed class SyntaxMessages(SentenceWindow window, FaultBag faults, Nam
             };
         }
 
-        Diagnostic finding = Make(window[0].Start, window[0].End, $"nothing says what `{Written(0)}` is or does") with
-        {
-            Label = "no verb that is known here",
-            Help = "a sentence about it goes on with `is a …`, `delegates …`, `reserves …`, `entrusts …`, `recommends …`, `advises …`, `oversees …`, `consults …` or `deputises for …`",
-        };
-        return SuggestVerb(finding);
+        return DescribeNoVerb(kind);
     }
 
-    private Diagnostic SuggestVerb(Diagnostic finding)
+    private Diagnostic DescribeNoVerb(TokenKind kind)
     {
         Lexeme name = window[0];
-        int start = name.Start;
-        while (start < name.End)
+        bool isModal = kind is TokenKind.May or TokenKind.MayNot;
+        for (int start = name.Start; start < name.End;)
         {
-            int end = SourceScan.WordEnd(Content, start);
-            string word = Content[start..Math.Max(start, end)];
-            string verb = start > name.Start ? Misspellings.OfVerb(word) : "";
+            int end = Math.Max(SourceScan.WordEnd(Content, start), start + 1);
+            string word = Content[start..Math.Min(end, name.End)];
+            isModal |= Misspellings.IsModal(word);
+            string verb = start > name.Start && !isModal ? Misspellings.OfVerb(word) : "";
             if (verb.Length > 0)
             {
-                return ParsingFaults.Make(ParsingDiagnostics.UnreadableSentence, faults.Source, start, end, $"`{word}` is not one of the language's verbs") with
+                return Make(start, end, $"`{word}` is not one of the language's verbs") with
                 {
                     Help = $"did you mean `{verb}`?",
                     Fixes = [ParsingFaults.Replace(faults.Source, start, end, verb, $"Write {verb}")],
                 };
             }
 
-            start = SourceScan.SkipTrivia(Content, Math.Max(end, start + 1));
+            start = SourceScan.SkipTrivia(Content, end);
         }
 
-        return finding;
+        return isModal
+            ? Make(name.Start, name.End, $"`{Written(0)} …` gives nobody authority that can be read") with
+            {
+                Label = "no sentence of the language",
+                Help = "say who gives what to whom: `ORGANISATION delegates SUBJECT to PARTY up to £5,000`; what is only explained goes into a `note \"…\"` or a `// comment`",
+            }
+            : Make(name.Start, name.End, $"nothing says what `{Written(0)}` is or does") with
+            {
+                Label = "no verb that is known here",
+                Help = "a sentence about it goes on with `is a …`, `delegates …`, `reserves …`, `entrusts …`, `recommends …`, `advises …`, `oversees …`, `consults …` or `deputises for …`",
+            };
     }
 
     private Diagnostic DescribeMissingName(SyntaxFault fault, TokenKind kind)
     {
         string before = fault.Index > 0 ? Written(fault.Index - 1) : "";
+        if (kind == TokenKind.To && fault.Index == 2)
+        {
+            return At(fault.Index, $"`{before}` is not followed by what it is about") with { Help = $"name it before `to`, as in `{Written(0)} {before} SUBJECT to PARTY`" };
+        }
+
         return kind == TokenKind.FullStop
             ? At(fault.Index, $"the sentence ends after `{before}`, where a name is expected") with { Help = $"write the name after `{before}`" }
             : At(fault.Index, $"`{Written(fault.Index)}` stands where a name is expected, after `{before}`") with { Help = Quoting(kind, fault.Index) };
@@ -126,21 +138,19 @@ internal sealed class SyntaxMessages(SentenceWindow window, FaultBag faults, Nam
             return DescribeStrayWords(fault.Index);
         }
 
-        string phrase = Misspellings.OfPhrase(Content, window[fault.Index], window[fault.Index + 1]);
-        if (phrase.Length > 0)
-        {
-            Lexeme last = window[fault.Index + 1];
-            return Make(window[fault.Index].Start, last.End, $"`{written} {Written(fault.Index + 1)}` is not a clause") with
-            {
-                Help = $"did you mean `{phrase}`?",
-            };
-        }
-
         return kind switch
         {
+            TokenKind.Money or TokenKind.Number => At(fault.Index, $"nothing says what `{written}` limits") with
+            {
+                Help = $"write `up to {written}`, `below {written}`, `above {written}` or `at least {written}`",
+            },
             TokenKind.With or TokenKind.Without => At(fault.Index, $"`{written}` starts no clause here") with
             {
                 Help = "the clauses are `with reserved matters`, `with power to delegate`, `without power to delegate`, `with members`, `with quorum` and `with code`; if the word belongs to a name, put the name in quotation marks",
+            },
+            TokenKind.SubjectTo => At(fault.Index, "`subject to` is followed by `reserved matters` and nothing else") with
+            {
+                Help = "a step before the decision is `after approval of PARTY` or `after consulting PARTY`, and a condition is `when CONDITION`",
             },
             TokenKind.FullStop => At(fault.Index, $"the sentence ends too early, after `{Written(fault.Index - 1)}`") with { Help = "say the rest of the sentence before its full stop" },
             TokenKind.Comma => At(fault.Index, "nothing that a list could hold stands before or after this comma") with { Help = "leave the comma out, or write what is missing" },
@@ -170,6 +180,17 @@ internal sealed class SyntaxMessages(SentenceWindow window, FaultBag faults, Nam
             };
         }
 
+        string keyword = written.Split(' ')[0];
+        if (keyword is "note" or "reference" or "supersedes" || written.StartsWith("recorded in ", StringComparison.Ordinal))
+        {
+            return At(index, $"after `{keyword}` comes text in quotation marks") with { Help = $"write `{keyword} \"…\"`" };
+        }
+
+        if (keyword == "version")
+        {
+            return At(index, "after `version` comes a number") with { Help = "write `version 1`, or the version in quotation marks" };
+        }
+
         string before = index > 0 ? Written(index - 1) : "";
         return At(index, $"`{written}` cannot stand after `{before}`") with
         {
@@ -177,10 +198,34 @@ internal sealed class SyntaxMessages(SentenceWindow window, FaultBag faults, Nam
         };
     }
 
+    private Diagnostic DescribeScenario(SyntaxFault fault, TokenKind kind)
+    {
+        string found = kind == TokenKind.FullStop ? "it ends" : $"`{Written(fault.Index)}` follows";
+        return At(fault.Index, $"this scenario cannot be read: after `{Written(Math.Max(0, fault.Index - 1))}`, {found}") with
+        {
+            Help = "write `scenario \"NAME\": DECISION is decided by PARTY.`, `… is reserved to PARTY.`, `… is decided by nobody.` or `PARTY may decide DECISION.`",
+        };
+    }
+
+    private Diagnostic DescribeMissingColon(int index)
+    {
+        int end = window[Math.Max(0, index - 1)].End;
+        return Make(Math.Max(0, end - 1), end, $"a colon is missing after `{Written(Math.Max(0, index - 1))}`") with
+        {
+            Help = "end the line that opens a table or a list with a colon",
+            Fixes = [ParsingFaults.Insert(faults.Source, end, ":", "Add a colon")],
+        };
+    }
+
     private Diagnostic DescribeSpecial(SyntaxFault fault, TokenKind kind)
     {
         string found = kind == TokenKind.FullStop ? "the sentence ends" : $"`{Written(fault.Index)}` follows";
         string before = Written(Math.Max(0, fault.Index - 1));
+        if (kind == TokenKind.LineBullet)
+        {
+            return DescribeMissingColon(fault.Index);
+        }
+
         return fault.Rule switch
         {
             DelegationParser.RULE_scheme or DelegationParser.RULE_section => At(0, $"`{Written(0)}` has no title") with { Help = "write the title after it, on the same line" },
@@ -191,11 +236,12 @@ internal sealed class SyntaxMessages(SentenceWindow window, FaultBag faults, Nam
                     ? "write `limits for SUBJECT of ORGANISATION:` and then one line a tier, each starting with `- `"
                     : $"write `{Written(0)} ORGANISATION:` and then one line for each, starting with `- `",
             },
-            DelegationParser.RULE_everyDelegation => At(fault.Index, $"after `every delegation` comes `in this scheme:` or `in this section:`, but {found}") with { Help = "write `every delegation in this scheme:` and the clauses" },
-            DelegationParser.RULE_scenario or DelegationParser.RULE_expectation => At(fault.Index, $"this scenario cannot be read: after `{before}`, {found}") with
+            DelegationParser.RULE_line => At(fault.Index, $"`{Written(fault.Index)}` stands where a line of the table is expected") with
             {
-                Help = "write `scenario \"NAME\": DECISION is decided by PARTY.`, `… is reserved to PARTY.`, `… is decided by nobody.` or `PARTY may decide DECISION.`",
+                Help = "start each line of a table or a list with `- `, on a line of its own",
             },
+            DelegationParser.RULE_deputy => At(fault.Index, $"after `deputises` comes `for`, but {found}") with { Help = $"write `{Written(0)} deputises for PARTY`" },
+            DelegationParser.RULE_everyDelegation => At(fault.Index, $"after `every delegation` comes `in this scheme:` or `in this section:`, but {found}") with { Help = "write `every delegation in this scheme:` and the clauses" },
             DelegationParser.RULE_question => At(fault.Index, $"this question cannot be read: after `{before}`, {found}") with
             {
                 Help = "ask `who decides SUBJECT …?`, `may PARTY decide SUBJECT …?` or `what may PARTY decide …?`",

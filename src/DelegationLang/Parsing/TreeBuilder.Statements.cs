@@ -5,25 +5,9 @@ using DelegationLang.Text;
 
 namespace DelegationLang.Parsing;
 
-/// <summary>Sentences that start with a name, scenarios and questions.</summary>
+/// <summary>Sentences that start with a name.</summary>
 internal sealed partial class TreeBuilder
 {
-    /// <summary>The question in the window.</summary>
-    public QuestionSyntax BuildQuestion()
-    {
-        TokenKind kind = window.KindAt(0);
-        bool hasParty = kind is TokenKind.May or TokenKind.What;
-        int party = kind == TokenKind.What ? 2 : 1;
-        int subject = kind == TokenKind.WhoDecides ? 1 : kind == TokenKind.May ? 3 : window.Count;
-        return new QuestionSyntax
-        {
-            Kind = kind == TokenKind.May ? QuestionKind.May : kind == TokenKind.What ? QuestionKind.WhatMay : QuestionKind.WhoDecides,
-            Party = hasParty && window.KindAt(party) == TokenKind.Name ? [reader.Name(party)] : [],
-            Decision = Decision(subject, hasSubject: kind != TokenKind.What),
-            Span = Span,
-        };
-    }
-
     private SentenceSyntax Declaration()
     {
         int index = 2;
@@ -41,9 +25,32 @@ internal sealed partial class TreeBuilder
             IsQuoted = parts.Any(part => part.IsQuoted),
         };
         ImmutableArray<AmountSyntax> amount = index < HeadEnd && window.KindAt(index) == TokenKind.Money ? [reader.Amount(ref index, HeadEnd)] : [];
-        ImmutableArray<ClauseSyntax> clauses = Clauses(SentenceSort.Declaration, 0, outline.Clauses.Count);
-        ReportRecipients("a declaration");
+        bool isDeclaration = IsDescriptor(descriptor);
+        ImmutableArray<ClauseSyntax> clauses = Clauses(SentenceSort.Declaration, 0, outline.Clauses.Count, isDeclaration);
+        if (isDeclaration)
+        {
+            ReportRecipients("a declaration");
+        }
+
         return new DeclarationSyntax { Name = reader.Name(0), Descriptor = descriptor, Amount = amount, Clauses = clauses, Span = Span };
+    }
+
+    /// <summary>Whether <c>is</c> is followed by what a declaration says; reports it where not, since then it may be meant to give authority.</summary>
+    private bool IsDescriptor(NameSyntax descriptor)
+    {
+        string word = descriptor.Text.Split(' ')[0];
+        if (descriptor.IsMissing || word is "a" or "an" or "the" || StartsQuoted(2))
+        {
+            return true;
+        }
+
+        string name = reader.Name(0).Text;
+        Report(
+            ParsingDiagnostics.UnreadableSentence,
+            descriptor.Span,
+            $"`is {ParsingFaults.Shown(faults.Source, descriptor.Span.Start, descriptor.Span.End)}` does not say what `{name}` is",
+            $"a declaration says `is a`, `is an` or `is the` and a kind, as in `{name} is an officer of ORGANISATION`; authority is given by `ORGANISATION delegates SUBJECT to {name}`");
+        return false;
     }
 
     private DesignationSyntax Designation(ImmutableArray<NameSyntax> parts)
@@ -99,6 +106,11 @@ internal sealed partial class TreeBuilder
 
         for (int i = 1; i < recipients.Count; i++)
         {
+            if (TryReportMisspelling(recipients[i - 1].Parties.Items[^1].Name, recipients[i].Span))
+            {
+                continue;
+            }
+
             faults.Add(ParsingFaults.Make(ParsingDiagnostics.MisplacedClause, faults.Source, recipients[i].Span.Start, recipients[i].Span.End, "`to` is given twice in this sentence") with
             {
                 Label = "given again here",
@@ -110,11 +122,26 @@ internal sealed partial class TreeBuilder
         return recipients[0].Parties;
     }
 
+    /// <summary>In <c>to Chair reprting to Board</c> the second <c>to</c> belongs to a phrase that is nearly right.</summary>
+    private bool TryReportMisspelling(NameSyntax before, TextSpan to)
+    {
+        string word = before.Text.Split(' ')[^1];
+        if (before.IsQuoted || word.Length == before.Text.Length || !Misspellings.IsReporting(word))
+        {
+            return false;
+        }
+
+        int start = before.Span.End - word.Length;
+        Report(ParsingDiagnostics.UnreadableSentence, TextSpan.FromBounds(start, to.Start + "to".Length), $"`{word} to` is not a clause", "did you mean `reporting to`?");
+        return true;
+    }
+
     /// <summary>In <c>delegates discharge to assess to Board</c> the first <c>to</c> belongs to the subject, unless what follows it is a declared party.</summary>
     private bool TryJoinSubject((PartyListSyntax Parties, TextSpan Span) first, ref ImmutableArray<NameSyntax> subjects)
     {
         NameSyntax last = subjects[^1];
-        bool isStraightAfter = SourceScan.SkipTrivia(faults.Source.Content, last.Span.End) == first.Span.Start;
+        bool isSound = !faults.AnyIn(window.Start, window.End);
+        bool isStraightAfter = isSound && SourceScan.SkipTrivia(faults.Source.Content, last.Span.End) == first.Span.Start;
         if (last.IsMissing || !isStraightAfter || first.Parties.Items.Length != 1 || names.IsDeclared(first.Parties.Items[0].Name.Text))
         {
             return false;
@@ -215,75 +242,6 @@ internal sealed partial class TreeBuilder
         }
 
         return [];
-    }
-
-    private ScenarioSyntax Scenario()
-    {
-        bool isMay = window.KindAt(4) is TokenKind.May or TokenKind.MayNot;
-        int expectation = FindExpectation();
-        TokenKind kind = isMay ? window.KindAt(4) : window.KindAt(expectation);
-        ImmutableArray<PartySyntax> parties = [];
-        bool isJoint = false;
-        bool isNobody = false;
-        if (isMay)
-        {
-            NameSyntax party = reader.Name(3);
-            parties = [new PartySyntax { Name = party, Span = party.Span }];
-        }
-        else if (expectation < window.Count)
-        {
-            parties = ExpectedParties(expectation + 1, out isJoint);
-            isNobody = parties is [{ Name.IsQuoted: false, Count: 1 }] && NameKey.Of(parties[0].Name.Text) == "nobody";
-        }
-
-        return new ScenarioSyntax
-        {
-            Title = reader.Quotation(1),
-            Decision = Decision(isMay ? 6 : 3, hasSubject: true),
-            Expectation = kind switch
-            {
-                TokenKind.May => ExpectationKind.May,
-                TokenKind.MayNot => ExpectationKind.MayNot,
-                TokenKind.IsReservedTo => ExpectationKind.ReservedTo,
-                _ => isNobody ? ExpectationKind.DecidedByNobody : ExpectationKind.DecidedBy,
-            },
-            Parties = isNobody ? [] : parties,
-            IsJoint = isJoint,
-            Span = Span,
-        };
-    }
-
-    private int FindExpectation()
-    {
-        int index = 3;
-        while (index < window.Count && window.KindAt(index) is not (TokenKind.IsDecidedBy or TokenKind.IsReservedTo))
-        {
-            index++;
-        }
-
-        return index;
-    }
-
-    private ImmutableArray<PartySyntax> ExpectedParties(int index, out bool isJoint)
-    {
-        PartyListSyntax parties = reader.Parties(ref index, window.Count);
-        isJoint = window.KindAt(index) == TokenKind.JointlyWith;
-        if (!isJoint)
-        {
-            return parties.Items;
-        }
-
-        index++;
-        return parties.Items.AddRange(reader.Parties(ref index, window.Count).Items);
-    }
-
-    private DecisionSyntax Decision(int subject, bool hasSubject)
-    {
-        ImmutableArray<ClauseSyntax> clauses = Clauses(SentenceSort.Decision, 0, outline.Clauses.Count);
-        ReportRecipients("a question or a scenario");
-        NameSyntax name = hasSubject ? reader.Name(subject) : NodeReader.MissingName(reader.EndBefore(window.Count));
-        TextSpan span = clauses.IsEmpty ? name.Span : name.IsMissing ? TextSpan.Union(clauses[0].Span, clauses[^1].Span) : TextSpan.Union(name.Span, clauses[^1].Span);
-        return new DecisionSyntax { Subject = name, Clauses = clauses, Span = span };
     }
 
     private bool StartsQuoted(int index) => Characters.IsQuotationMark(faults.Source.Content[window[index].Start]);

@@ -47,7 +47,10 @@ internal sealed partial class TreeBuilder
             _ => Broken(),
         };
         CheckSize();
-        return faults.AnyIn(window.Start, window.End) ? sentence with { HasErrors = true } : sentence;
+
+        // Each line of a table counts by itself: its fault is no fault of the others.
+        int end = outline.Lines.Count > 0 ? Math.Max(window.Start, window[outline.Lines[0].First].Start - 1) : window.End;
+        return faults.AnyIn(window.FullStart, end) ? sentence with { HasErrors = true } : sentence;
     }
 
     private SentenceSyntax Statement()
@@ -89,7 +92,9 @@ internal sealed partial class TreeBuilder
 
     private UseSyntax Use()
     {
-        ReportClauses("a sentence with `use`");
+        _ = assembler.Assemble(outline.Clauses, 0, outline.Clauses.Count);
+        rules.Check(SentenceSort.Use, assembler.Given);
+        ReportRecipients("a sentence with `use`");
         return new UseSyntax { Target = reader.Name(1), Span = Span };
     }
 
@@ -121,22 +126,23 @@ internal sealed partial class TreeBuilder
         }
 
         var lines = ImmutableArray.CreateBuilder<TableLineSyntax>(outline.Lines.Count);
-        foreach (LineOutline line in outline.Lines)
+        for (int i = 0; i < outline.Lines.Count; i++)
         {
-            lines.Add(TableLine(line));
+            lines.Add(TableLine(i));
         }
 
         return new LimitsTableSyntax { Subjects = OrMissing(subjects, 2), Clauses = clauses, Lines = lines.ToImmutable(), Span = Span };
     }
 
-    private TableLineSyntax TableLine(LineOutline line)
+    private TableLineSyntax TableLine(int number)
     {
+        LineOutline line = outline.Lines[number];
         int index = line.First + 1;
         PartyListSyntax holders = reader.Parties(ref index, ClausesStart(line));
         ImmutableArray<ClauseSyntax> clauses = Clauses(SentenceSort.TableLine, line.FirstClause, line.EndClause);
         ReportRecipients("a line of a table of limits");
         TextSpan span = reader.Between(line.First, line.End);
-        return new TableLineSyntax { Holders = holders, Clauses = clauses, Span = span, HasErrors = faults.AnyIn(span.Start, span.End) };
+        return new TableLineSyntax { Holders = holders, Clauses = clauses, Span = span, HasErrors = HasFault(number) };
     }
 
     private ListDeclarationSyntax ListDeclaration()
@@ -150,9 +156,9 @@ internal sealed partial class TreeBuilder
         }
 
         var items = ImmutableArray.CreateBuilder<ListItemSyntax>(outline.Lines.Count);
-        foreach (LineOutline line in outline.Lines)
+        for (int i = 0; i < outline.Lines.Count; i++)
         {
-            items.Add(ListItem(line));
+            items.Add(ListItem(i));
         }
 
         ListDeclarationKind kind = window.KindAt(0) switch
@@ -164,8 +170,9 @@ internal sealed partial class TreeBuilder
         return new ListDeclarationSyntax { Kind = kind, Owner = reader.Name(1), ReservedTo = reservedTo, Items = items.ToImmutable(), Span = Span };
     }
 
-    private ListItemSyntax ListItem(LineOutline line)
+    private ListItemSyntax ListItem(int number)
     {
+        LineOutline line = outline.Lines[number];
         NameSyntax name = reader.Name(line.First + 1);
         int headEnd = ClausesStart(line);
         if (line.First + 2 < headEnd && window.KindAt(line.First + 2) is TokenKind.Comma or TokenKind.Or)
@@ -180,31 +187,34 @@ internal sealed partial class TreeBuilder
         ImmutableArray<ClauseSyntax> clauses = Clauses(SentenceSort.ListItem, line.FirstClause, line.EndClause);
         ReportRecipients("a line of a list");
         TextSpan span = reader.Between(line.First, line.End);
-        return new ListItemSyntax { Name = name, Clauses = clauses, Span = span, HasErrors = faults.AnyIn(span.Start, span.End) };
+        return new ListItemSyntax { Name = name, Clauses = clauses, Span = span, HasErrors = HasFault(number) };
+    }
+
+    /// <summary>Whether a fault was found from this line on, up to the next.</summary>
+    private bool HasFault(int number)
+    {
+        bool isLast = number + 1 == outline.Lines.Count;
+        int end = isLast ? window.End : window[outline.Lines[number + 1].First].Start - 1;
+        return faults.AnyIn(window[outline.Lines[number].First].Start, end);
     }
 
     private int ClausesStart(LineOutline line) =>
         line.FirstClause < line.EndClause ? Math.Min(line.End, outline.Clauses[line.FirstClause].First) : line.End;
 
-    private ImmutableArray<ClauseSyntax> Clauses(SentenceSort sort, int first, int end)
+    private ImmutableArray<ClauseSyntax> Clauses(SentenceSort sort, int first, int end, bool isChecked = true)
     {
         ImmutableArray<ClauseSyntax> clauses = assembler.Assemble(outline.Clauses, first, end);
-        rules.Check(sort, assembler.Given);
-        rules.CheckLimit(sort, clauses);
+        if (isChecked)
+        {
+            rules.Check(sort, assembler.Given);
+            rules.CheckLimit(sort, clauses);
+        }
+
         return clauses;
     }
 
     private ImmutableArray<NameSyntax> OrMissing(ImmutableArray<NameSyntax> list, int index) =>
         list.IsEmpty ? [NodeReader.MissingName(reader.EndBefore(index))] : list;
-
-    private void ReportClauses(string sentence)
-    {
-        foreach (ClauseOutline clause in outline.Clauses)
-        {
-            TextSpan span = reader.Between(clause.First, clause.End);
-            Report(ParsingDiagnostics.MisplacedClause, span, $"{sentence} cannot have `{PhraseTable.WordsOf(window.KindAt(clause.First))}`", "leave it out");
-        }
-    }
 
     private void ReportRecipients(string sentence)
     {

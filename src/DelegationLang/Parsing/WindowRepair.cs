@@ -8,8 +8,10 @@ namespace DelegationLang.Parsing;
 /// Mends the tokens of a sentence where it is plain what was meant, and reports what had to be mended: a reserved word or an odd character
 /// in a name without quotation marks, a semicolon for a comma.
 /// </summary>
-internal sealed class WindowRepair(SentenceWindow window, FaultBag faults, NameTable names)
+internal sealed partial class WindowRepair(SentenceWindow window, FaultBag faults, NameTable names)
 {
+    private bool hasSemicolon;
+
     private string Content => faults.Source.Content;
 
     /// <summary>Mends a fault; says whether anything was changed, so that reading again is worth while.</summary>
@@ -20,12 +22,18 @@ internal sealed class WindowRepair(SentenceWindow window, FaultBag faults, NameT
             return false;
         }
 
+        bool isHead = fault.Rule is DelegationParser.RULE_statement or DelegationParser.RULE_sentence && fault.Index <= 1;
+        if (!isHead && (TryMendRange(fault.Index) || TryMendNearPhrase(fault.Index) || TryMendPhrase(fault.Index)))
+        {
+            return true;
+        }
+
         if (window.KindAt(fault.Index) == TokenKind.Unknown)
         {
             return TryMendUnknown(fault.Index);
         }
 
-        if (fault.Rule is DelegationParser.RULE_statement or DelegationParser.RULE_sentence && fault.Index <= 1)
+        if (isHead)
         {
             return TryMendHead(fault.Index);
         }
@@ -75,7 +83,8 @@ internal sealed class WindowRepair(SentenceWindow window, FaultBag faults, NameT
         bool isUseless = kind is TokenKind.By or TokenKind.With or TokenKind.Without or TokenKind.Decide or TokenKind.MayNot
             or >= TokenKind.Is and <= TokenKind.May;
         bool isBetweenNames = index > 0 && window.KindAt(index - 1) == TokenKind.Name && window.KindAt(index + 1) == TokenKind.Name;
-        if (!isUseless || !isBetweenNames || IsDeclaredAlone(index - 1) || Misspellings.OfPhrase(Content, window[index], window[index + 1]).Length > 0)
+        bool isScenario = window.KindAt(0) is TokenKind.Scenario or TokenKind.WhoDecides or TokenKind.What or TokenKind.May;
+        if (!isUseless || !isBetweenNames || isScenario || IsDeclaredAlone(index - 1))
         {
             return false;
         }
@@ -93,12 +102,21 @@ internal sealed class WindowRepair(SentenceWindow window, FaultBag faults, NameT
         Lexeme unknown = window[index];
         if (Content[unknown.Start] == ';')
         {
-            faults.Add(ParsingFaults.Make(ParsingDiagnostics.UnreadableSentence, faults.Source, unknown.Start, unknown.End, "a semicolon has no meaning here") with
+            ReportSemicolon(unknown);
+            if (window.KindAt(index + 1) is TokenKind.Name or TokenKind.Money or TokenKind.Number)
             {
-                Help = "separate the items of a list by commas, and end a sentence with a full stop",
-                Fixes = [ParsingFaults.Replace(faults.Source, unknown.Start, unknown.End, ",", "Write a comma")],
-            });
-            window.ChangeKind(index, TokenKind.Comma);
+                window.ChangeKind(index, TokenKind.Comma);
+            }
+            else
+            {
+                window.Remove(index);
+            }
+
+            return true;
+        }
+
+        if (TryMendUnquoted(index))
+        {
             return true;
         }
 
@@ -113,6 +131,61 @@ internal sealed class WindowRepair(SentenceWindow window, FaultBag faults, NameT
         faults.Add(NeedsQuotation(first, end, unknown));
         window.MergeName(first, end);
         return true;
+    }
+
+    /// <summary>What follows <c>reference</c> or <c>note</c> has lost its quotation marks: <c>reference 4.2</c>.</summary>
+    private bool TryMendUnquoted(int index)
+    {
+        if (index == 0 || window.KindAt(index - 1) != TokenKind.Name)
+        {
+            return false;
+        }
+
+        Lexeme name = window[index - 1];
+        string word = NameText.Of(Content, name).Split(' ')[^1];
+        TokenKind kind = word switch
+        {
+            "reference" => TokenKind.Reference,
+            "note" => TokenKind.Note,
+            "supersedes" => TokenKind.Supersedes,
+            _ => TokenKind.EndOfFile,
+        };
+        Lexeme text = window[index];
+        if (kind == TokenKind.EndOfFile || !window.TryPutPhrase(kind, name.End - word.Length, name.End, Content))
+        {
+            return false;
+        }
+
+        string written = ParsingFaults.Shown(faults.Source, text.Start, text.End);
+        faults.Add(ParsingFaults.Make(ParsingDiagnostics.UnreadableSentence, faults.Source, text.Start, text.End, $"after `{word}` comes text in quotation marks, but `{written}` follows") with
+        {
+            Help = $"write `{word} \"{written}\"`",
+            Fixes = [ParsingFaults.Replace(faults.Source, text.Start, text.End, $"\"{written}\"", $"Write \"{written}\"")],
+        });
+        for (int i = 0; i < window.Count; i++)
+        {
+            if (window[i].Start == text.Start && window.KindAt(i) == TokenKind.Unknown)
+            {
+                window.ChangeKind(i, TokenKind.Quotation);
+            }
+        }
+
+        return true;
+    }
+
+    private void ReportSemicolon(Lexeme semicolon)
+    {
+        if (hasSemicolon)
+        {
+            return;
+        }
+
+        hasSemicolon = true;
+        faults.Add(ParsingFaults.Make(ParsingDiagnostics.UnreadableSentence, faults.Source, semicolon.Start, semicolon.End, "a semicolon has no meaning here") with
+        {
+            Help = "separate the items of a list by commas or write each on a line with `- `, and end a sentence with a full stop",
+            Fixes = [ParsingFaults.Replace(faults.Source, semicolon.Start, semicolon.End, ",", "Write a comma")],
+        });
     }
 
     private bool HasLetter(Lexeme lexeme)

@@ -83,10 +83,17 @@ internal static partial class TreeInvariants
 
         // A fault always lies in a sentence that says so: otherwise that sentence would give authority.
         bool hasFault = tree.Diagnostics.Any(fault => fault.Code is not ("DL1006" or "DL1007"));
-        bool hasMark = tree.Sentences.Any(sentence => sentence.HasErrors);
+        bool hasMark = tree.Sentences.Any(IsMarked);
         Require(!hasFault || hasMark, "there is a fault, and no sentence is marked as faulty");
         Require(!hasMark || tree.Diagnostics.Length > 0, "a sentence is marked as faulty without a fault");
     }
+
+    private static bool IsMarked(SentenceSyntax sentence) => sentence.HasErrors || sentence switch
+    {
+        LimitsTableSyntax table => table.Lines.Any(line => line.HasErrors),
+        ListDeclarationSyntax list => list.Items.Any(item => item.HasErrors),
+        _ => false,
+    };
 
     public static void CheckFault(Diagnostic fault, int length)
     {

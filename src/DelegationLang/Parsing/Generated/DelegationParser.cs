@@ -417,6 +417,9 @@ internal partial class DelegationParser : SentenceParser {
 	public partial class UseContext : RuleContextBase {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode USE() { return GetToken(DelegationParser.USE, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NAME() { return GetToken(DelegationParser.NAME, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ClausesContext clauses() {
+			return GetRuleContext<ClausesContext>(0);
+		}
 		public UseContext(ParserRuleContext parent, int invokingState)
 			: base(parent, invokingState)
 		{
@@ -435,6 +438,8 @@ internal partial class DelegationParser : SentenceParser {
 			Match(USE);
 			State = 91;
 			Match(NAME);
+			State = 92;
+			clauses();
 			}
 		}
 		catch (RecognitionException re) {
@@ -482,37 +487,37 @@ internal partial class DelegationParser : SentenceParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 93;
-			Match(LIMITS);
 			State = 94;
-			Match(FOR);
+			Match(LIMITS);
 			State = 95;
+			Match(FOR);
+			State = 96;
 			names();
-			State = 98;
+			State = 99;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==FOR) {
 				{
-				State = 96;
-				Match(FOR);
 				State = 97;
+				Match(FOR);
+				State = 98;
 				names();
 				}
 			}
 
-			State = 100;
+			State = 101;
 			Match(COLON);
-			State = 102;
+			State = 103;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			do {
 				{
 				{
-				State = 101;
+				State = 102;
 				line();
 				}
 				}
-				State = 104;
+				State = 105;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			} while ( _la==LINE_BULLET );
@@ -560,7 +565,7 @@ internal partial class DelegationParser : SentenceParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 106;
+			State = 107;
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 29360128L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -569,33 +574,33 @@ internal partial class DelegationParser : SentenceParser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 107;
+			State = 108;
 			Match(NAME);
-			State = 110;
+			State = 111;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==RESERVED_TO) {
 				{
-				State = 108;
-				Match(RESERVED_TO);
 				State = 109;
+				Match(RESERVED_TO);
+				State = 110;
 				parties();
 				}
 			}
 
-			State = 112;
+			State = 113;
 			Match(COLON);
-			State = 114;
+			State = 115;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			do {
 				{
 				{
-				State = 113;
+				State = 114;
 				line();
 				}
 				}
-				State = 116;
+				State = 117;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			} while ( _la==LINE_BULLET );
@@ -633,13 +638,13 @@ internal partial class DelegationParser : SentenceParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 118;
-			Match(EVERY_DELEGATION);
 			State = 119;
-			Match(NAME);
+			Match(EVERY_DELEGATION);
 			State = 120;
-			Match(COLON);
+			Match(NAME);
 			State = 121;
+			Match(COLON);
+			State = 122;
 			clauses();
 			}
 		}
@@ -676,11 +681,11 @@ internal partial class DelegationParser : SentenceParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 123;
-			Match(LINE_BULLET);
 			State = 124;
-			parties();
+			Match(LINE_BULLET);
 			State = 125;
+			parties();
+			State = 126;
 			clauses();
 			}
 		}
@@ -727,21 +732,21 @@ internal partial class DelegationParser : SentenceParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 127;
-			Match(SCENARIO);
 			State = 128;
-			Match(QUOTATION);
+			Match(SCENARIO);
 			State = 129;
-			Match(COLON);
+			Match(QUOTATION);
 			State = 130;
+			Match(COLON);
+			State = 131;
 			Match(NAME);
-			State = 138;
+			State = 139;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case MAY:
 			case MAY_NOT:
 				{
-				State = 131;
+				State = 132;
 				_la = TokenStream.LA(1);
 				if ( !(_la==MAY || _la==MAY_NOT) ) {
 				ErrorHandler.RecoverInline(this);
@@ -750,11 +755,11 @@ internal partial class DelegationParser : SentenceParser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 132;
-				Match(DECIDE);
 				State = 133;
-				Match(NAME);
+				Match(DECIDE);
 				State = 134;
+				Match(NAME);
+				State = 135;
 				clauses();
 				}
 				break;
@@ -815,9 +820,9 @@ internal partial class DelegationParser : SentenceParser {
 			case NORMALLY_TRUE:
 			case NORMALLY_FALSE:
 				{
-				State = 135;
-				clauses();
 				State = 136;
+				clauses();
+				State = 137;
 				expectation();
 				}
 				break;
@@ -860,24 +865,24 @@ internal partial class DelegationParser : SentenceParser {
 		EnterRule(_localctx, 20, RULE_expectation);
 		int _la;
 		try {
-			State = 148;
+			State = 149;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IS_DECIDED_BY:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 140;
-				Match(IS_DECIDED_BY);
 				State = 141;
+				Match(IS_DECIDED_BY);
+				State = 142;
 				parties();
-				State = 144;
+				State = 145;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==JOINTLY_WITH) {
 					{
-					State = 142;
-					Match(JOINTLY_WITH);
 					State = 143;
+					Match(JOINTLY_WITH);
+					State = 144;
 					parties();
 					}
 				}
@@ -887,9 +892,9 @@ internal partial class DelegationParser : SentenceParser {
 			case IS_RESERVED_TO:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 146;
-				Match(IS_RESERVED_TO);
 				State = 147;
+				Match(IS_RESERVED_TO);
+				State = 148;
 				parties();
 				}
 				break;
@@ -936,14 +941,14 @@ internal partial class DelegationParser : SentenceParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 150;
+			State = 151;
 			Match(NAME);
-			State = 155;
+			State = 156;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IS:
 				{
-				State = 151;
+				State = 152;
 				declaration();
 				}
 				break;
@@ -951,7 +956,7 @@ internal partial class DelegationParser : SentenceParser {
 			case RESERVES:
 			case ENTRUSTS:
 				{
-				State = 152;
+				State = 153;
 				deciding();
 				}
 				break;
@@ -960,13 +965,13 @@ internal partial class DelegationParser : SentenceParser {
 			case OVERSEES:
 			case CONSULTS:
 				{
-				State = 153;
+				State = 154;
 				involvement();
 				}
 				break;
 			case DEPUTISES:
 				{
-				State = 154;
+				State = 155;
 				deputy();
 				}
 				break;
@@ -1010,21 +1015,21 @@ internal partial class DelegationParser : SentenceParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 157;
-			Match(IS);
 			State = 158;
+			Match(IS);
+			State = 159;
 			names();
-			State = 160;
+			State = 161;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==MONEY) {
 				{
-				State = 159;
+				State = 160;
 				Match(MONEY);
 				}
 			}
 
-			State = 162;
+			State = 163;
 			clauses();
 			}
 		}
@@ -1064,7 +1069,7 @@ internal partial class DelegationParser : SentenceParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 164;
+			State = 165;
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 3758096384L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1073,9 +1078,9 @@ internal partial class DelegationParser : SentenceParser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 165;
-			names();
 			State = 166;
+			names();
+			State = 167;
 			clauses();
 			}
 		}
@@ -1116,7 +1121,7 @@ internal partial class DelegationParser : SentenceParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 168;
+			State = 169;
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 64424509440L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1125,9 +1130,9 @@ internal partial class DelegationParser : SentenceParser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 169;
-			names();
 			State = 170;
+			names();
+			State = 171;
 			clauses();
 			}
 		}
@@ -1165,13 +1170,13 @@ internal partial class DelegationParser : SentenceParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 172;
-			Match(DEPUTISES);
 			State = 173;
-			Match(FOR);
+			Match(DEPUTISES);
 			State = 174;
-			names();
+			Match(FOR);
 			State = 175;
+			names();
+			State = 176;
 			clauses();
 			}
 		}
@@ -1208,17 +1213,17 @@ internal partial class DelegationParser : SentenceParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 180;
+			State = 181;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (((((_la - 42)) & ~0x3f) == 0 && ((1L << (_la - 42)) & 576460752301203455L) != 0)) {
 				{
 				{
-				State = 177;
+				State = 178;
 				clause();
 				}
 				}
-				State = 182;
+				State = 183;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1324,15 +1329,15 @@ internal partial class DelegationParser : SentenceParser {
 		EnterRule(_localctx, 34, RULE_clause);
 		int _la;
 		try {
-			State = 232;
+			State = 233;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case TO:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 183;
-				Match(TO);
 				State = 184;
+				Match(TO);
+				State = 185;
 				parties();
 				}
 				break;
@@ -1343,7 +1348,7 @@ internal partial class DelegationParser : SentenceParser {
 			case WITH_MEMBERS:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 185;
+				State = 186;
 				_la = TokenStream.LA(1);
 				if ( !(((((_la - 69)) & ~0x3f) == 0 && ((1L << (_la - 69)) & 527L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -1352,28 +1357,28 @@ internal partial class DelegationParser : SentenceParser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 186;
+				State = 187;
 				parties();
 				}
 				break;
 			case FOR:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 187;
+				State = 188;
 				Match(FOR);
-				State = 190;
+				State = 191;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case FINANCIAL_YEAR:
 					{
-					State = 188;
+					State = 189;
 					Match(FINANCIAL_YEAR);
 					}
 					break;
 				case NAME:
 				case ITEM_BULLET:
 					{
-					State = 189;
+					State = 190;
 					names();
 					}
 					break;
@@ -1385,21 +1390,21 @@ internal partial class DelegationParser : SentenceParser {
 			case ON:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 192;
+				State = 193;
 				Match(ON);
-				State = 195;
+				State = 196;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case DATE:
 					{
-					State = 193;
+					State = 194;
 					Match(DATE);
 					}
 					break;
 				case NAME:
 				case ITEM_BULLET:
 					{
-					State = 194;
+					State = 195;
 					names();
 					}
 					break;
@@ -1421,7 +1426,7 @@ internal partial class DelegationParser : SentenceParser {
 			case TO_DELEGATE_TO:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 197;
+				State = 198;
 				_la = TokenStream.LA(1);
 				if ( !(((((_la - 45)) & ~0x3f) == 0 && ((1L << (_la - 45)) & 13722179992552249L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -1430,7 +1435,7 @@ internal partial class DelegationParser : SentenceParser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 198;
+				State = 199;
 				names();
 				}
 				break;
@@ -1443,7 +1448,7 @@ internal partial class DelegationParser : SentenceParser {
 			case INTERPRETED_BY:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 199;
+				State = 200;
 				_la = TokenStream.LA(1);
 				if ( !(((((_la - 77)) & ~0x3f) == 0 && ((1L << (_la - 77)) & 983089L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -1452,7 +1457,7 @@ internal partial class DelegationParser : SentenceParser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 200;
+				State = 201;
 				names();
 				}
 				break;
@@ -1461,7 +1466,7 @@ internal partial class DelegationParser : SentenceParser {
 			case REVIEW_BY:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 201;
+				State = 202;
 				_la = TokenStream.LA(1);
 				if ( !(((((_la - 43)) & ~0x3f) == 0 && ((1L << (_la - 43)) & 2199023255555L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -1470,14 +1475,14 @@ internal partial class DelegationParser : SentenceParser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 202;
+				State = 203;
 				Match(DATE);
 				}
 				break;
 			case IN_FORCE:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 203;
+				State = 204;
 				Match(IN_FORCE);
 				}
 				break;
@@ -1485,7 +1490,7 @@ internal partial class DelegationParser : SentenceParser {
 			case UNLESS:
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 204;
+				State = 205;
 				_la = TokenStream.LA(1);
 				if ( !(_la==WHEN || _la==UNLESS) ) {
 				ErrorHandler.RecoverInline(this);
@@ -1494,9 +1499,9 @@ internal partial class DelegationParser : SentenceParser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 205;
-				fact();
 				State = 206;
+				fact();
+				State = 207;
 				moreFacts();
 				}
 				break;
@@ -1506,7 +1511,7 @@ internal partial class DelegationParser : SentenceParser {
 			case AT_LEAST:
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 208;
+				State = 209;
 				_la = TokenStream.LA(1);
 				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 8646911284551352320L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -1515,18 +1520,18 @@ internal partial class DelegationParser : SentenceParser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 209;
-				amount();
 				State = 210;
+				amount();
+				State = 211;
 				moreFacts();
 				}
 				break;
 			case WORTH:
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 212;
-				Match(WORTH);
 				State = 213;
+				Match(WORTH);
+				State = 214;
 				amount();
 				}
 				break;
@@ -1536,7 +1541,7 @@ internal partial class DelegationParser : SentenceParser {
 			case INCLUDING_VAT:
 				EnterOuterAlt(_localctx, 12);
 				{
-				State = 214;
+				State = 215;
 				_la = TokenStream.LA(1);
 				if ( !(((((_la - 65)) & ~0x3f) == 0 && ((1L << (_la - 65)) & 15L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -1545,23 +1550,23 @@ internal partial class DelegationParser : SentenceParser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 215;
+				State = 216;
 				moreFacts();
 				}
 				break;
 			case WITH_RESERVED_MATTERS:
 				EnterOuterAlt(_localctx, 13);
 				{
-				State = 216;
+				State = 217;
 				Match(WITH_RESERVED_MATTERS);
-				State = 219;
+				State = 220;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 217;
-					Match(COLON);
 					State = 218;
+					Match(COLON);
+					State = 219;
 					names();
 					}
 				}
@@ -1571,35 +1576,35 @@ internal partial class DelegationParser : SentenceParser {
 			case WITH_POWER:
 				EnterOuterAlt(_localctx, 14);
 				{
-				State = 221;
+				State = 222;
 				Match(WITH_POWER);
 				}
 				break;
 			case WITHOUT_POWER:
 				EnterOuterAlt(_localctx, 15);
 				{
-				State = 222;
+				State = 223;
 				Match(WITHOUT_POWER);
 				}
 				break;
 			case EVEN_IF_RESERVED:
 				EnterOuterAlt(_localctx, 16);
 				{
-				State = 223;
+				State = 224;
 				Match(EVEN_IF_RESERVED);
 				}
 				break;
 			case NORMALLY_TRUE:
 				EnterOuterAlt(_localctx, 17);
 				{
-				State = 224;
+				State = 225;
 				Match(NORMALLY_TRUE);
 				}
 				break;
 			case NORMALLY_FALSE:
 				EnterOuterAlt(_localctx, 18);
 				{
-				State = 225;
+				State = 226;
 				Match(NORMALLY_FALSE);
 				}
 				break;
@@ -1609,7 +1614,7 @@ internal partial class DelegationParser : SentenceParser {
 			case SUPERSEDES:
 				EnterOuterAlt(_localctx, 19);
 				{
-				State = 226;
+				State = 227;
 				_la = TokenStream.LA(1);
 				if ( !(((((_la - 85)) & ~0x3f) == 0 && ((1L << (_la - 85)) & 15L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -1618,7 +1623,7 @@ internal partial class DelegationParser : SentenceParser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 227;
+				State = 228;
 				Match(QUOTATION);
 				}
 				break;
@@ -1626,7 +1631,7 @@ internal partial class DelegationParser : SentenceParser {
 			case VERSION:
 				EnterOuterAlt(_localctx, 20);
 				{
-				State = 228;
+				State = 229;
 				_la = TokenStream.LA(1);
 				if ( !(_la==WITH_CODE || _la==VERSION) ) {
 				ErrorHandler.RecoverInline(this);
@@ -1635,16 +1640,16 @@ internal partial class DelegationParser : SentenceParser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 229;
+				State = 230;
 				Match(NAME);
 				}
 				break;
 			case WITH_QUORUM:
 				EnterOuterAlt(_localctx, 21);
 				{
-				State = 230;
-				Match(WITH_QUORUM);
 				State = 231;
+				Match(WITH_QUORUM);
+				State = 232;
 				Match(NUMBER);
 				}
 				break;
@@ -1684,16 +1689,16 @@ internal partial class DelegationParser : SentenceParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 234;
+			State = 235;
 			Match(NAME);
-			State = 237;
+			State = 238;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 235;
-				Match(IS);
 				State = 236;
+				Match(IS);
+				State = 237;
 				amount();
 				}
 			}
@@ -1741,13 +1746,13 @@ internal partial class DelegationParser : SentenceParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 243;
+			State = 244;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA || _la==OR) {
 				{
 				{
-				State = 239;
+				State = 240;
 				_la = TokenStream.LA(1);
 				if ( !(_la==COMMA || _la==OR) ) {
 				ErrorHandler.RecoverInline(this);
@@ -1756,11 +1761,11 @@ internal partial class DelegationParser : SentenceParser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 240;
+				State = 241;
 				fact();
 				}
 				}
-				State = 245;
+				State = 246;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1802,29 +1807,29 @@ internal partial class DelegationParser : SentenceParser {
 		EnterRule(_localctx, 40, RULE_amount);
 		int _la;
 		try {
-			State = 256;
+			State = 257;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case LOWER_OF:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 246;
-				Match(LOWER_OF);
 				State = 247;
+				Match(LOWER_OF);
+				State = 248;
 				plainAmount();
-				State = 252;
+				State = 253;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==AMOUNT_COMMA) {
 					{
 					{
-					State = 248;
-					Match(AMOUNT_COMMA);
 					State = 249;
+					Match(AMOUNT_COMMA);
+					State = 250;
 					plainAmount();
 					}
 					}
-					State = 254;
+					State = 255;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -1836,7 +1841,7 @@ internal partial class DelegationParser : SentenceParser {
 			case PERCENT_OF:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 255;
+				State = 256;
 				plainAmount();
 				}
 				break;
@@ -1873,27 +1878,27 @@ internal partial class DelegationParser : SentenceParser {
 		EnterRule(_localctx, 42, RULE_plainAmount);
 		int _la;
 		try {
-			State = 266;
+			State = 267;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case MONEY:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 258;
+				State = 259;
 				Match(MONEY);
 				}
 				break;
 			case NUMBER:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 259;
+				State = 260;
 				Match(NUMBER);
-				State = 261;
+				State = 262;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NAME) {
 					{
-					State = 260;
+					State = 261;
 					Match(NAME);
 					}
 				}
@@ -1903,9 +1908,9 @@ internal partial class DelegationParser : SentenceParser {
 			case PERCENT_OF:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 263;
-				Match(PERCENT_OF);
 				State = 264;
+				Match(PERCENT_OF);
+				State = 265;
 				_la = TokenStream.LA(1);
 				if ( !(_la==NAME || _la==MONEY) ) {
 				ErrorHandler.RecoverInline(this);
@@ -1919,7 +1924,7 @@ internal partial class DelegationParser : SentenceParser {
 			case NAME:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 265;
+				State = 266;
 				Match(NAME);
 				}
 				break;
@@ -1964,27 +1969,27 @@ internal partial class DelegationParser : SentenceParser {
 		EnterRule(_localctx, 44, RULE_names);
 		int _la;
 		try {
-			State = 282;
+			State = 283;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NAME:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 268;
+				State = 269;
 				Match(NAME);
-				State = 273;
+				State = 274;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 269;
-					Match(COMMA);
 					State = 270;
+					Match(COMMA);
+					State = 271;
 					Match(NAME);
 					}
 					}
-					State = 275;
+					State = 276;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -1993,19 +1998,19 @@ internal partial class DelegationParser : SentenceParser {
 			case ITEM_BULLET:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 278;
+				State = 279;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				do {
 					{
 					{
-					State = 276;
-					Match(ITEM_BULLET);
 					State = 277;
+					Match(ITEM_BULLET);
+					State = 278;
 					Match(NAME);
 					}
 					}
-					State = 280;
+					State = 281;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				} while ( _la==ITEM_BULLET );
@@ -2056,21 +2061,21 @@ internal partial class DelegationParser : SentenceParser {
 		EnterRule(_localctx, 46, RULE_parties);
 		int _la;
 		try {
-			State = 298;
+			State = 299;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NAME:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 284;
+				State = 285;
 				Match(NAME);
-				State = 289;
+				State = 290;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA || _la==OR) {
 					{
 					{
-					State = 285;
+					State = 286;
 					_la = TokenStream.LA(1);
 					if ( !(_la==COMMA || _la==OR) ) {
 					ErrorHandler.RecoverInline(this);
@@ -2079,11 +2084,11 @@ internal partial class DelegationParser : SentenceParser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 286;
+					State = 287;
 					Match(NAME);
 					}
 					}
-					State = 291;
+					State = 292;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2092,19 +2097,19 @@ internal partial class DelegationParser : SentenceParser {
 			case ITEM_BULLET:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 294;
+				State = 295;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				do {
 					{
 					{
-					State = 292;
-					Match(ITEM_BULLET);
 					State = 293;
+					Match(ITEM_BULLET);
+					State = 294;
 					Match(NAME);
 					}
 					}
-					State = 296;
+					State = 297;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				} while ( _la==ITEM_BULLET );
@@ -2126,38 +2131,38 @@ internal partial class DelegationParser : SentenceParser {
 	}
 
 	private static int[] _serializedATN = {
-		4,1,102,301,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
+		4,1,102,302,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
 		7,7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
 		2,22,7,22,2,23,7,23,1,0,1,0,1,0,1,0,1,0,1,0,1,0,1,0,3,0,57,8,0,1,0,1,0,
 		1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,3,1,74,8,1,1,1,3,1,
 		77,8,1,1,1,3,1,80,8,1,1,1,1,1,1,2,1,2,1,2,1,2,1,3,1,3,1,3,1,4,1,4,1,4,
-		1,5,1,5,1,5,1,5,1,5,3,5,99,8,5,1,5,1,5,4,5,103,8,5,11,5,12,5,104,1,6,1,
-		6,1,6,1,6,3,6,111,8,6,1,6,1,6,4,6,115,8,6,11,6,12,6,116,1,7,1,7,1,7,1,
-		7,1,7,1,8,1,8,1,8,1,8,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,3,9,
-		139,8,9,1,10,1,10,1,10,1,10,3,10,145,8,10,1,10,1,10,3,10,149,8,10,1,11,
-		1,11,1,11,1,11,1,11,3,11,156,8,11,1,12,1,12,1,12,3,12,161,8,12,1,12,1,
-		12,1,13,1,13,1,13,1,13,1,14,1,14,1,14,1,14,1,15,1,15,1,15,1,15,1,15,1,
-		16,5,16,179,8,16,10,16,12,16,182,9,16,1,17,1,17,1,17,1,17,1,17,1,17,1,
-		17,3,17,191,8,17,1,17,1,17,1,17,3,17,196,8,17,1,17,1,17,1,17,1,17,1,17,
+		1,4,1,5,1,5,1,5,1,5,1,5,3,5,100,8,5,1,5,1,5,4,5,104,8,5,11,5,12,5,105,
+		1,6,1,6,1,6,1,6,3,6,112,8,6,1,6,1,6,4,6,116,8,6,11,6,12,6,117,1,7,1,7,
+		1,7,1,7,1,7,1,8,1,8,1,8,1,8,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,
+		9,3,9,140,8,9,1,10,1,10,1,10,1,10,3,10,146,8,10,1,10,1,10,3,10,150,8,10,
+		1,11,1,11,1,11,1,11,1,11,3,11,157,8,11,1,12,1,12,1,12,3,12,162,8,12,1,
+		12,1,12,1,13,1,13,1,13,1,13,1,14,1,14,1,14,1,14,1,15,1,15,1,15,1,15,1,
+		15,1,16,5,16,180,8,16,10,16,12,16,183,9,16,1,17,1,17,1,17,1,17,1,17,1,
+		17,1,17,3,17,192,8,17,1,17,1,17,1,17,3,17,197,8,17,1,17,1,17,1,17,1,17,
 		1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,
-		1,17,1,17,1,17,3,17,220,8,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,
-		17,1,17,1,17,3,17,233,8,17,1,18,1,18,1,18,3,18,238,8,18,1,19,1,19,5,19,
-		242,8,19,10,19,12,19,245,9,19,1,20,1,20,1,20,1,20,5,20,251,8,20,10,20,
-		12,20,254,9,20,1,20,3,20,257,8,20,1,21,1,21,1,21,3,21,262,8,21,1,21,1,
-		21,1,21,3,21,267,8,21,1,22,1,22,1,22,5,22,272,8,22,10,22,12,22,275,9,22,
-		1,22,1,22,4,22,279,8,22,11,22,12,22,280,3,22,283,8,22,1,23,1,23,1,23,5,
-		23,288,8,23,10,23,12,23,291,9,23,1,23,1,23,4,23,295,8,23,11,23,12,23,296,
-		3,23,299,8,23,1,23,0,0,24,0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,
-		34,36,38,40,42,44,46,0,15,1,0,22,24,1,0,37,38,1,0,29,31,1,0,32,35,2,0,
-		69,72,78,78,6,0,45,45,48,50,53,54,83,83,91,92,97,98,3,0,77,77,81,82,93,
-		96,2,0,43,44,84,84,1,0,51,52,1,0,59,62,1,0,65,68,1,0,85,88,2,0,80,80,89,
-		89,2,0,10,10,55,55,2,0,1,1,4,4,336,0,56,1,0,0,0,2,73,1,0,0,0,4,83,1,0,
-		0,0,6,87,1,0,0,0,8,90,1,0,0,0,10,93,1,0,0,0,12,106,1,0,0,0,14,118,1,0,
-		0,0,16,123,1,0,0,0,18,127,1,0,0,0,20,148,1,0,0,0,22,150,1,0,0,0,24,157,
-		1,0,0,0,26,164,1,0,0,0,28,168,1,0,0,0,30,172,1,0,0,0,32,180,1,0,0,0,34,
-		232,1,0,0,0,36,234,1,0,0,0,38,243,1,0,0,0,40,256,1,0,0,0,42,266,1,0,0,
-		0,44,282,1,0,0,0,46,298,1,0,0,0,48,57,3,4,2,0,49,57,3,6,3,0,50,57,3,8,
+		1,17,1,17,1,17,1,17,3,17,221,8,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,
+		17,1,17,1,17,1,17,3,17,234,8,17,1,18,1,18,1,18,3,18,239,8,18,1,19,1,19,
+		5,19,243,8,19,10,19,12,19,246,9,19,1,20,1,20,1,20,1,20,5,20,252,8,20,10,
+		20,12,20,255,9,20,1,20,3,20,258,8,20,1,21,1,21,1,21,3,21,263,8,21,1,21,
+		1,21,1,21,3,21,268,8,21,1,22,1,22,1,22,5,22,273,8,22,10,22,12,22,276,9,
+		22,1,22,1,22,4,22,280,8,22,11,22,12,22,281,3,22,284,8,22,1,23,1,23,1,23,
+		5,23,289,8,23,10,23,12,23,292,9,23,1,23,1,23,4,23,296,8,23,11,23,12,23,
+		297,3,23,300,8,23,1,23,0,0,24,0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,
+		30,32,34,36,38,40,42,44,46,0,15,1,0,22,24,1,0,37,38,1,0,29,31,1,0,32,35,
+		2,0,69,72,78,78,6,0,45,45,48,50,53,54,83,83,91,92,97,98,3,0,77,77,81,82,
+		93,96,2,0,43,44,84,84,1,0,51,52,1,0,59,62,1,0,65,68,1,0,85,88,2,0,80,80,
+		89,89,2,0,10,10,55,55,2,0,1,1,4,4,337,0,56,1,0,0,0,2,73,1,0,0,0,4,83,1,
+		0,0,0,6,87,1,0,0,0,8,90,1,0,0,0,10,94,1,0,0,0,12,107,1,0,0,0,14,119,1,
+		0,0,0,16,124,1,0,0,0,18,128,1,0,0,0,20,149,1,0,0,0,22,151,1,0,0,0,24,158,
+		1,0,0,0,26,165,1,0,0,0,28,169,1,0,0,0,30,173,1,0,0,0,32,181,1,0,0,0,34,
+		233,1,0,0,0,36,235,1,0,0,0,38,244,1,0,0,0,40,257,1,0,0,0,42,267,1,0,0,
+		0,44,283,1,0,0,0,46,299,1,0,0,0,48,57,3,4,2,0,49,57,3,6,3,0,50,57,3,8,
 		4,0,51,57,3,10,5,0,52,57,3,12,6,0,53,57,3,14,7,0,54,57,3,18,9,0,55,57,
 		3,22,11,0,56,48,1,0,0,0,56,49,1,0,0,0,56,50,1,0,0,0,56,51,1,0,0,0,56,52,
 		1,0,0,0,56,53,1,0,0,0,56,54,1,0,0,0,56,55,1,0,0,0,57,58,1,0,0,0,58,59,
@@ -2168,68 +2173,68 @@ internal partial class DelegationParser : SentenceParser {
 		0,76,75,1,0,0,0,76,77,1,0,0,0,77,79,1,0,0,0,78,80,5,9,0,0,79,78,1,0,0,
 		0,79,80,1,0,0,0,80,81,1,0,0,0,81,82,5,0,0,1,82,3,1,0,0,0,83,84,5,17,0,
 		0,84,85,5,2,0,0,85,86,3,32,16,0,86,5,1,0,0,0,87,88,5,18,0,0,88,89,5,2,
-		0,0,89,7,1,0,0,0,90,91,5,19,0,0,91,92,5,1,0,0,92,9,1,0,0,0,93,94,5,20,
-		0,0,94,95,5,46,0,0,95,98,3,44,22,0,96,97,5,46,0,0,97,99,3,44,22,0,98,96,
-		1,0,0,0,98,99,1,0,0,0,99,100,1,0,0,0,100,102,5,12,0,0,101,103,3,16,8,0,
-		102,101,1,0,0,0,103,104,1,0,0,0,104,102,1,0,0,0,104,105,1,0,0,0,105,11,
-		1,0,0,0,106,107,7,0,0,0,107,110,5,1,0,0,108,109,5,101,0,0,109,111,3,46,
-		23,0,110,108,1,0,0,0,110,111,1,0,0,0,111,112,1,0,0,0,112,114,5,12,0,0,
-		113,115,3,16,8,0,114,113,1,0,0,0,115,116,1,0,0,0,116,114,1,0,0,0,116,117,
-		1,0,0,0,117,13,1,0,0,0,118,119,5,25,0,0,119,120,5,1,0,0,120,121,5,12,0,
-		0,121,122,3,32,16,0,122,15,1,0,0,0,123,124,5,14,0,0,124,125,3,46,23,0,
-		125,126,3,32,16,0,126,17,1,0,0,0,127,128,5,21,0,0,128,129,5,3,0,0,129,
-		130,5,12,0,0,130,138,5,1,0,0,131,132,7,1,0,0,132,133,5,39,0,0,133,134,
-		5,1,0,0,134,139,3,32,16,0,135,136,3,32,16,0,136,137,3,20,10,0,137,139,
-		1,0,0,0,138,131,1,0,0,0,138,135,1,0,0,0,139,19,1,0,0,0,140,141,5,40,0,
-		0,141,144,3,46,23,0,142,143,5,69,0,0,143,145,3,46,23,0,144,142,1,0,0,0,
-		144,145,1,0,0,0,145,149,1,0,0,0,146,147,5,41,0,0,147,149,3,46,23,0,148,
-		140,1,0,0,0,148,146,1,0,0,0,149,21,1,0,0,0,150,155,5,1,0,0,151,156,3,24,
-		12,0,152,156,3,26,13,0,153,156,3,28,14,0,154,156,3,30,15,0,155,151,1,0,
-		0,0,155,152,1,0,0,0,155,153,1,0,0,0,155,154,1,0,0,0,156,23,1,0,0,0,157,
-		158,5,28,0,0,158,160,3,44,22,0,159,161,5,4,0,0,160,159,1,0,0,0,160,161,
-		1,0,0,0,161,162,1,0,0,0,162,163,3,32,16,0,163,25,1,0,0,0,164,165,7,2,0,
-		0,165,166,3,44,22,0,166,167,3,32,16,0,167,27,1,0,0,0,168,169,7,3,0,0,169,
-		170,3,44,22,0,170,171,3,32,16,0,171,29,1,0,0,0,172,173,5,36,0,0,173,174,
-		5,46,0,0,174,175,3,44,22,0,175,176,3,32,16,0,176,31,1,0,0,0,177,179,3,
-		34,17,0,178,177,1,0,0,0,179,182,1,0,0,0,180,178,1,0,0,0,180,181,1,0,0,
-		0,181,33,1,0,0,0,182,180,1,0,0,0,183,184,5,42,0,0,184,233,3,46,23,0,185,
-		186,7,4,0,0,186,233,3,46,23,0,187,190,5,46,0,0,188,191,5,8,0,0,189,191,
-		3,44,22,0,190,188,1,0,0,0,190,189,1,0,0,0,191,233,1,0,0,0,192,195,5,47,
-		0,0,193,196,5,7,0,0,194,196,3,44,22,0,195,193,1,0,0,0,195,194,1,0,0,0,
-		196,233,1,0,0,0,197,198,7,5,0,0,198,233,3,44,22,0,199,200,7,6,0,0,200,
-		233,3,44,22,0,201,202,7,7,0,0,202,233,5,7,0,0,203,233,5,90,0,0,204,205,
-		7,8,0,0,205,206,3,36,18,0,206,207,3,38,19,0,207,233,1,0,0,0,208,209,7,
-		9,0,0,209,210,3,40,20,0,210,211,3,38,19,0,211,233,1,0,0,0,212,213,5,64,
-		0,0,213,233,3,40,20,0,214,215,7,10,0,0,215,233,3,38,19,0,216,219,5,74,
-		0,0,217,218,5,12,0,0,218,220,3,44,22,0,219,217,1,0,0,0,219,220,1,0,0,0,
-		220,233,1,0,0,0,221,233,5,75,0,0,222,233,5,76,0,0,223,233,5,73,0,0,224,
-		233,5,99,0,0,225,233,5,100,0,0,226,227,7,11,0,0,227,233,5,3,0,0,228,229,
-		7,12,0,0,229,233,5,1,0,0,230,231,5,79,0,0,231,233,5,5,0,0,232,183,1,0,
-		0,0,232,185,1,0,0,0,232,187,1,0,0,0,232,192,1,0,0,0,232,197,1,0,0,0,232,
-		199,1,0,0,0,232,201,1,0,0,0,232,203,1,0,0,0,232,204,1,0,0,0,232,208,1,
-		0,0,0,232,212,1,0,0,0,232,214,1,0,0,0,232,216,1,0,0,0,232,221,1,0,0,0,
-		232,222,1,0,0,0,232,223,1,0,0,0,232,224,1,0,0,0,232,225,1,0,0,0,232,226,
-		1,0,0,0,232,228,1,0,0,0,232,230,1,0,0,0,233,35,1,0,0,0,234,237,5,1,0,0,
-		235,236,5,28,0,0,236,238,3,40,20,0,237,235,1,0,0,0,237,238,1,0,0,0,238,
-		37,1,0,0,0,239,240,7,13,0,0,240,242,3,36,18,0,241,239,1,0,0,0,242,245,
-		1,0,0,0,243,241,1,0,0,0,243,244,1,0,0,0,244,39,1,0,0,0,245,243,1,0,0,0,
-		246,247,5,63,0,0,247,252,3,42,21,0,248,249,5,11,0,0,249,251,3,42,21,0,
-		250,248,1,0,0,0,251,254,1,0,0,0,252,250,1,0,0,0,252,253,1,0,0,0,253,257,
-		1,0,0,0,254,252,1,0,0,0,255,257,3,42,21,0,256,246,1,0,0,0,256,255,1,0,
-		0,0,257,41,1,0,0,0,258,267,5,4,0,0,259,261,5,5,0,0,260,262,5,1,0,0,261,
-		260,1,0,0,0,261,262,1,0,0,0,262,267,1,0,0,0,263,264,5,6,0,0,264,267,7,
-		14,0,0,265,267,5,1,0,0,266,258,1,0,0,0,266,259,1,0,0,0,266,263,1,0,0,0,
-		266,265,1,0,0,0,267,43,1,0,0,0,268,273,5,1,0,0,269,270,5,10,0,0,270,272,
-		5,1,0,0,271,269,1,0,0,0,272,275,1,0,0,0,273,271,1,0,0,0,273,274,1,0,0,
-		0,274,283,1,0,0,0,275,273,1,0,0,0,276,277,5,15,0,0,277,279,5,1,0,0,278,
-		276,1,0,0,0,279,280,1,0,0,0,280,278,1,0,0,0,280,281,1,0,0,0,281,283,1,
-		0,0,0,282,268,1,0,0,0,282,278,1,0,0,0,283,45,1,0,0,0,284,289,5,1,0,0,285,
-		286,7,13,0,0,286,288,5,1,0,0,287,285,1,0,0,0,288,291,1,0,0,0,289,287,1,
-		0,0,0,289,290,1,0,0,0,290,299,1,0,0,0,291,289,1,0,0,0,292,293,5,15,0,0,
-		293,295,5,1,0,0,294,292,1,0,0,0,295,296,1,0,0,0,296,294,1,0,0,0,296,297,
-		1,0,0,0,297,299,1,0,0,0,298,284,1,0,0,0,298,294,1,0,0,0,299,47,1,0,0,0,
-		30,56,73,76,79,98,104,110,116,138,144,148,155,160,180,190,195,219,232,
-		237,243,252,256,261,266,273,280,282,289,296,298
+		0,0,89,7,1,0,0,0,90,91,5,19,0,0,91,92,5,1,0,0,92,93,3,32,16,0,93,9,1,0,
+		0,0,94,95,5,20,0,0,95,96,5,46,0,0,96,99,3,44,22,0,97,98,5,46,0,0,98,100,
+		3,44,22,0,99,97,1,0,0,0,99,100,1,0,0,0,100,101,1,0,0,0,101,103,5,12,0,
+		0,102,104,3,16,8,0,103,102,1,0,0,0,104,105,1,0,0,0,105,103,1,0,0,0,105,
+		106,1,0,0,0,106,11,1,0,0,0,107,108,7,0,0,0,108,111,5,1,0,0,109,110,5,101,
+		0,0,110,112,3,46,23,0,111,109,1,0,0,0,111,112,1,0,0,0,112,113,1,0,0,0,
+		113,115,5,12,0,0,114,116,3,16,8,0,115,114,1,0,0,0,116,117,1,0,0,0,117,
+		115,1,0,0,0,117,118,1,0,0,0,118,13,1,0,0,0,119,120,5,25,0,0,120,121,5,
+		1,0,0,121,122,5,12,0,0,122,123,3,32,16,0,123,15,1,0,0,0,124,125,5,14,0,
+		0,125,126,3,46,23,0,126,127,3,32,16,0,127,17,1,0,0,0,128,129,5,21,0,0,
+		129,130,5,3,0,0,130,131,5,12,0,0,131,139,5,1,0,0,132,133,7,1,0,0,133,134,
+		5,39,0,0,134,135,5,1,0,0,135,140,3,32,16,0,136,137,3,32,16,0,137,138,3,
+		20,10,0,138,140,1,0,0,0,139,132,1,0,0,0,139,136,1,0,0,0,140,19,1,0,0,0,
+		141,142,5,40,0,0,142,145,3,46,23,0,143,144,5,69,0,0,144,146,3,46,23,0,
+		145,143,1,0,0,0,145,146,1,0,0,0,146,150,1,0,0,0,147,148,5,41,0,0,148,150,
+		3,46,23,0,149,141,1,0,0,0,149,147,1,0,0,0,150,21,1,0,0,0,151,156,5,1,0,
+		0,152,157,3,24,12,0,153,157,3,26,13,0,154,157,3,28,14,0,155,157,3,30,15,
+		0,156,152,1,0,0,0,156,153,1,0,0,0,156,154,1,0,0,0,156,155,1,0,0,0,157,
+		23,1,0,0,0,158,159,5,28,0,0,159,161,3,44,22,0,160,162,5,4,0,0,161,160,
+		1,0,0,0,161,162,1,0,0,0,162,163,1,0,0,0,163,164,3,32,16,0,164,25,1,0,0,
+		0,165,166,7,2,0,0,166,167,3,44,22,0,167,168,3,32,16,0,168,27,1,0,0,0,169,
+		170,7,3,0,0,170,171,3,44,22,0,171,172,3,32,16,0,172,29,1,0,0,0,173,174,
+		5,36,0,0,174,175,5,46,0,0,175,176,3,44,22,0,176,177,3,32,16,0,177,31,1,
+		0,0,0,178,180,3,34,17,0,179,178,1,0,0,0,180,183,1,0,0,0,181,179,1,0,0,
+		0,181,182,1,0,0,0,182,33,1,0,0,0,183,181,1,0,0,0,184,185,5,42,0,0,185,
+		234,3,46,23,0,186,187,7,4,0,0,187,234,3,46,23,0,188,191,5,46,0,0,189,192,
+		5,8,0,0,190,192,3,44,22,0,191,189,1,0,0,0,191,190,1,0,0,0,192,234,1,0,
+		0,0,193,196,5,47,0,0,194,197,5,7,0,0,195,197,3,44,22,0,196,194,1,0,0,0,
+		196,195,1,0,0,0,197,234,1,0,0,0,198,199,7,5,0,0,199,234,3,44,22,0,200,
+		201,7,6,0,0,201,234,3,44,22,0,202,203,7,7,0,0,203,234,5,7,0,0,204,234,
+		5,90,0,0,205,206,7,8,0,0,206,207,3,36,18,0,207,208,3,38,19,0,208,234,1,
+		0,0,0,209,210,7,9,0,0,210,211,3,40,20,0,211,212,3,38,19,0,212,234,1,0,
+		0,0,213,214,5,64,0,0,214,234,3,40,20,0,215,216,7,10,0,0,216,234,3,38,19,
+		0,217,220,5,74,0,0,218,219,5,12,0,0,219,221,3,44,22,0,220,218,1,0,0,0,
+		220,221,1,0,0,0,221,234,1,0,0,0,222,234,5,75,0,0,223,234,5,76,0,0,224,
+		234,5,73,0,0,225,234,5,99,0,0,226,234,5,100,0,0,227,228,7,11,0,0,228,234,
+		5,3,0,0,229,230,7,12,0,0,230,234,5,1,0,0,231,232,5,79,0,0,232,234,5,5,
+		0,0,233,184,1,0,0,0,233,186,1,0,0,0,233,188,1,0,0,0,233,193,1,0,0,0,233,
+		198,1,0,0,0,233,200,1,0,0,0,233,202,1,0,0,0,233,204,1,0,0,0,233,205,1,
+		0,0,0,233,209,1,0,0,0,233,213,1,0,0,0,233,215,1,0,0,0,233,217,1,0,0,0,
+		233,222,1,0,0,0,233,223,1,0,0,0,233,224,1,0,0,0,233,225,1,0,0,0,233,226,
+		1,0,0,0,233,227,1,0,0,0,233,229,1,0,0,0,233,231,1,0,0,0,234,35,1,0,0,0,
+		235,238,5,1,0,0,236,237,5,28,0,0,237,239,3,40,20,0,238,236,1,0,0,0,238,
+		239,1,0,0,0,239,37,1,0,0,0,240,241,7,13,0,0,241,243,3,36,18,0,242,240,
+		1,0,0,0,243,246,1,0,0,0,244,242,1,0,0,0,244,245,1,0,0,0,245,39,1,0,0,0,
+		246,244,1,0,0,0,247,248,5,63,0,0,248,253,3,42,21,0,249,250,5,11,0,0,250,
+		252,3,42,21,0,251,249,1,0,0,0,252,255,1,0,0,0,253,251,1,0,0,0,253,254,
+		1,0,0,0,254,258,1,0,0,0,255,253,1,0,0,0,256,258,3,42,21,0,257,247,1,0,
+		0,0,257,256,1,0,0,0,258,41,1,0,0,0,259,268,5,4,0,0,260,262,5,5,0,0,261,
+		263,5,1,0,0,262,261,1,0,0,0,262,263,1,0,0,0,263,268,1,0,0,0,264,265,5,
+		6,0,0,265,268,7,14,0,0,266,268,5,1,0,0,267,259,1,0,0,0,267,260,1,0,0,0,
+		267,264,1,0,0,0,267,266,1,0,0,0,268,43,1,0,0,0,269,274,5,1,0,0,270,271,
+		5,10,0,0,271,273,5,1,0,0,272,270,1,0,0,0,273,276,1,0,0,0,274,272,1,0,0,
+		0,274,275,1,0,0,0,275,284,1,0,0,0,276,274,1,0,0,0,277,278,5,15,0,0,278,
+		280,5,1,0,0,279,277,1,0,0,0,280,281,1,0,0,0,281,279,1,0,0,0,281,282,1,
+		0,0,0,282,284,1,0,0,0,283,269,1,0,0,0,283,279,1,0,0,0,284,45,1,0,0,0,285,
+		290,5,1,0,0,286,287,7,13,0,0,287,289,5,1,0,0,288,286,1,0,0,0,289,292,1,
+		0,0,0,290,288,1,0,0,0,290,291,1,0,0,0,291,300,1,0,0,0,292,290,1,0,0,0,
+		293,294,5,15,0,0,294,296,5,1,0,0,295,293,1,0,0,0,296,297,1,0,0,0,297,295,
+		1,0,0,0,297,298,1,0,0,0,298,300,1,0,0,0,299,285,1,0,0,0,299,295,1,0,0,
+		0,300,47,1,0,0,0,30,56,73,76,79,99,105,111,117,139,145,149,156,161,181,
+		191,196,220,233,238,244,253,257,262,267,274,281,283,290,297,299
 	};
 
 	public static readonly ATN _ATN =

@@ -1,0 +1,104 @@
+using DelegationLang.Syntax;
+
+namespace DelegationLang.Parsing;
+
+/// <summary>Phrases that are nearly those of the language, or say in the words of paper schemes what it says otherwise.</summary>
+internal sealed partial class WindowRepair
+{
+    /// <summary>A phrase that is misspelt after its first word: <c>with powers to delegate</c>.</summary>
+    private bool TryMendNearPhrase(int index)
+    {
+        int start = window[index].Start;
+        if (window.KindAt(index) is not (TokenKind.With or TokenKind.Without or TokenKind.SubjectTo or TokenKind.By))
+        {
+            return false;
+        }
+
+        Phrase? phrase = Misspellings.NearPhrase(Content, start, out int end);
+        if (phrase is null || !window.TryPutPhrase(phrase.Kind, start, end, Content))
+        {
+            return false;
+        }
+
+        string written = ParsingFaults.Shown(faults.Source, start, end);
+        faults.Add(ParsingFaults.Make(ParsingDiagnostics.UnreadableSentence, faults.Source, start, end, $"`{written}` is not a clause") with
+        {
+            Help = $"did you mean `{phrase.Words}`?",
+            Fixes = [ParsingFaults.Replace(faults.Source, start, end, phrase.Words, $"Write {phrase.Words}")],
+        });
+        return true;
+    }
+
+    /// <summary>A range as papers write it (<c>between £5,000 and £10,000</c>, <c>£5,000 - £10,000</c>), and a day after <c>to</c> that was meant as the last.</summary>
+    private bool TryMendRange(int index)
+    {
+        if (index > 0 && window.KindAt(index) == TokenKind.Date && window.KindAt(index - 1) == TokenKind.To)
+        {
+            Lexeme to = window[index - 1];
+            string day = ParsingFaults.Shown(faults.Source, window[index].Start, window[index].End);
+            faults.Add(ParsingFaults.Make(ParsingDiagnostics.UnreadableSentence, faults.Source, to.Start, window[index].End, "`to` is followed by a day, where it names somebody") with
+            {
+                Help = $"the last day is said with `until`: `until {day}`",
+                Fixes = [ParsingFaults.Replace(faults.Source, to.Start, to.End, "until", "Write until")],
+            });
+            window.ChangeKind(index - 1, TokenKind.Until);
+            return true;
+        }
+
+        int from = window.KindAt(index) == TokenKind.Money ? index : index - 1;
+        bool isRange = from > 0 && window.KindAt(from) == TokenKind.Money && window.KindAt(from + 2) == TokenKind.Money && IsRangeWord(from + 1);
+        return isRange && MendRange(from);
+    }
+
+    private bool IsRangeWord(int index)
+    {
+        string word = Content[window[index].Start..window[index].End];
+        return window.KindAt(index) == TokenKind.To || word is "and" or "-" or "\u2013" or "\u2014";
+    }
+
+    private bool MendRange(int from)
+    {
+        bool hasOpening = window.KindAt(from - 1) is TokenKind.Between or TokenKind.From or TokenKind.UpTo or TokenKind.Above or TokenKind.AtLeast;
+        int start = hasOpening ? window[from - 1].Start : window[from].Start;
+        Lexeme low = window[from];
+        Lexeme high = window[from + 2];
+        string written = ParsingFaults.Shown(faults.Source, start, high.End);
+        string range = $"at least {Content[low.Start..low.End]} up to {Content[high.Start..high.End]}";
+        faults.Add(ParsingFaults.Make(ParsingDiagnostics.UnreadableSentence, faults.Source, start, high.End, $"`{written}` does not say whether its two figures are included") with
+        {
+            Help = $"write `{range}`, or `above` for a lower figure that is not included",
+            Fixes = [ParsingFaults.Replace(faults.Source, start, high.End, range, $"Write {range}")],
+        });
+        window.ChangeKind(from + 1, TokenKind.UpTo);
+        if (hasOpening)
+        {
+            window.ChangeKind(from - 1, TokenKind.AtLeast);
+        }
+        else
+        {
+            window.Insert(from, new Lexeme { Kind = TokenKind.AtLeast, Flags = LexemeFlags.Faulty, Start = low.Start, End = low.Start });
+        }
+
+        return true;
+    }
+
+    /// <summary>Words of paper schemes that the language says otherwise.</summary>
+    private bool TryMendPhrase(int index)
+    {
+        int start = window[Math.Max(0, index - 2)].Start;
+        int limit = Math.Max(window[index].End, window[Math.Min(index + 2, window.Count - 1)].End);
+        Colloquial? phrase = Colloquial.Find(Content, start, limit, out int foundAt, out int foundEnd);
+        if (phrase is null || !window.TryPutPhrase(phrase.Kind, foundAt, foundEnd, Content))
+        {
+            return false;
+        }
+
+        string written = ParsingFaults.Shown(faults.Source, foundAt, foundEnd);
+        faults.Add(ParsingFaults.Make(ParsingDiagnostics.UnreadableSentence, faults.Source, foundAt, foundEnd, $"`{written}` is not how this is said here") with
+        {
+            Help = $"write `{phrase.Instead}`",
+            Fixes = [ParsingFaults.Replace(faults.Source, foundAt, foundEnd, phrase.Instead, $"Write {phrase.Instead}")],
+        });
+        return true;
+    }
+}
