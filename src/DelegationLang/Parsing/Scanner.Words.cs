@@ -52,6 +52,11 @@ internal sealed partial class Scanner
             return;
         }
 
+        if ((flags & LexemeFlags.Folded) != 0)
+        {
+            AddCommentsIn(start, end);
+        }
+
         Push(TokenKind.Name, start, end, flags);
         expected = after == Expectation.None ? expected : after;
     }

@@ -253,6 +253,24 @@ internal sealed partial class Scanner
         }
     }
 
+    /// <summary>Notes the comments that a name goes on after.</summary>
+    private void AddCommentsIn(int start, int end)
+    {
+        for (int i = start; i < end; i++)
+        {
+            if (Characters.IsQuotationMark(text[i]))
+            {
+                i = Quotation.Read(text, i).End - 1;
+            }
+            else if (SourceScan.IsComment(text, i))
+            {
+                int lineEnd = SourceScan.LineEnd(text, i);
+                AddComment(i, lineEnd);
+                i = lineEnd;
+            }
+        }
+    }
+
     private void AddComment(int start, int end)
     {
         // Reading ahead past a comment and coming back must not count it twice.

@@ -89,7 +89,12 @@ internal sealed class WordTrie
         while (!IsEndOfWord(text, position))
         {
             char folded = NameKey.FoldCharacter(text[position]);
-            if (folded != '\0')
+            char composed = length > 0 && folded >= '\u0300' ? Composition.Compose(buffer[length - 1], folded) : '\0';
+            if (composed != '\0')
+            {
+                buffer[length - 1] = composed;
+            }
+            else if (folded != '\0')
             {
                 if (length == buffer.Length)
                 {

@@ -64,12 +64,18 @@ public static class NameKey
 
     private static string Fold(string name)
     {
-        // The same letter may be stored composed or decomposed; people cannot see the difference.
-        string text = Compose(name);
-        var key = new StringBuilder(text.Length);
-        foreach (char c in text)
+        var key = new StringBuilder(name.Length);
+        foreach (char c in name)
         {
             char folded = FoldCharacter(c);
+            char composed = c >= '\u0300' && key.Length > 0 ? Composition.Compose(key[^1], c) : '\0';
+            if (composed != '\0')
+            {
+                // The same letter may be stored whole or in two pieces; people cannot see the difference.
+                key[^1] = composed;
+                continue;
+            }
+
             bool isSecondSpace = folded == ' ' && (key.Length == 0 || key[^1] == ' ');
             if (folded != '\0' && !isSecondSpace)
             {
@@ -83,37 +89,6 @@ public static class NameKey
         }
 
         return key.ToString();
-    }
-
-    private static string Compose(string name)
-    {
-        foreach (char c in name)
-        {
-            if (char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.NonSpacingMark)
-            {
-                return HasLoneSurrogate(name) ? name : name.Normalize(NormalizationForm.FormC);
-            }
-        }
-
-        return name;
-    }
-
-    // Normalising a half of a surrogate pair throws; such text is reported elsewhere and only has to survive here.
-    private static bool HasLoneSurrogate(string text)
-    {
-        for (int i = 0; i < text.Length; i++)
-        {
-            if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
-            {
-                i++;
-            }
-            else if (char.IsSurrogate(text[i]))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private static string WithoutArticle(string key)

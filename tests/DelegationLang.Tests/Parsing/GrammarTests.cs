@@ -110,7 +110,7 @@ public sealed class GrammarTests
             Assert.Fail($"two readings, in {DelegationParser.ruleNames[dfa.atnStartState.ruleIndex]}, of: {sentence}");
 
         public override void ReportAttemptingFullContext(
-            Antlr4.Runtime.Parser recognizer, DFA dfa, int startIndex, int stopIndex, BitSet conflictingAlts, ATNConfigSet configs) =>
+            Antlr4.Runtime.Parser recognizer, DFA dfa, int startIndex, int stopIndex, BitSet conflictingAlts, SimulatorState conflictState) =>
             Assert.Fail($"the next token does not decide, in {DelegationParser.ruleNames[dfa.atnStartState.ruleIndex]}: {sentence}");
     }
 }

@@ -25,8 +25,9 @@ internal static class Samples
     /// <summary>The names that a file sees: those of every file beside it and of the libraries.</summary>
     public static NameTable NamesFor(string file)
     {
-        string folder = file[..file.LastIndexOf('/')];
-        return NameTable.Collect(Files.Where(other => other.StartsWith(folder + "/", StringComparison.Ordinal) || other.Contains("/Law/", StringComparison.Ordinal)).Select(Read));
+        // A file of mistakes stands for itself; elsewhere a folder is a project.
+        string folder = file.Contains("/mistakes/", StringComparison.Ordinal) ? file : file[..(file.LastIndexOf('/') + 1)];
+        return NameTable.Collect(Files.Where(other => other.StartsWith(folder, StringComparison.Ordinal) || other.Contains("/Law/", StringComparison.Ordinal)).Select(Read));
     }
 
     public static SyntaxTree Parse(string file) => Parser.Parse(Read(file), NamesFor(file));
