@@ -70,8 +70,8 @@ internal sealed class ActsWithOneself : IRule
                 {
                     return Finding(
                         ClauseLocations.Of<JointlyClauseSyntax>(statement) ?? holder.Location,
-                        $"{parties[j].DisplayName} would act jointly with {Self(parties[j], parties[i])}",
-                        "Name somebody else, or leave `jointly with` out. For two people of one post write `two of`.",
+                        $"{Phrases.Name(parties[j])} would act jointly with {Self(parties[j], parties[i])}",
+                        "name somebody else, or leave `jointly with` out; for two people of one post write `two of`",
                         parties[i]);
                 }
             }
@@ -100,7 +100,7 @@ internal sealed class ActsWithOneself : IRule
             return Finding(
                 ClauseLocations.IsOwn(statement, step.Location) ? step.Location : holder.Location,
                 $"{Phrases.Holder(holder)} would first have to {what} {Self(self, party)}",
-                "Name somebody else for this step, or leave it out.",
+                "name somebody else for this step, or leave it out",
                 party);
         }
 
@@ -114,7 +114,7 @@ internal sealed class ActsWithOneself : IRule
             return Finding(
                 ClauseLocations.IsOwn(statement, ratifier.Location) ? ratifier.Location : holder.Location,
                 $"{Phrases.Holder(holder)} would ratify its own decisions" + Designation(holder.Group.Parties[0], ratifier.Symbol),
-                "Name whoever is to confirm the decision afterwards, such as the board.",
+                "name whoever is to confirm the decision afterwards, such as the board",
                 ratifier.Symbol);
         }
 
@@ -123,7 +123,7 @@ internal sealed class ActsWithOneself : IRule
             return Finding(
                 ClauseLocations.IsOwn(statement, consent.Location) ? consent.Location : holder.Location,
                 $"{Phrases.Holder(holder)} would consent to its own onward delegation" + Designation(holder.Group.Parties[0], consent.Symbol),
-                "Name somebody else, or leave `by consent of` out.",
+                "name somebody else, or leave `by consent of` out",
                 consent.Symbol);
         }
 
@@ -145,8 +145,8 @@ internal sealed class ActsWithOneself : IRule
         };
         return Finding(
             statement.Location,
-            $"{actor.DisplayName} {what} {Self(actor, statement.Others[0])}",
-            "Name somebody else, or leave the sentence out.",
+            $"{Phrases.Name(actor)} {what} {Self(actor, statement.Others[0])}",
+            "name somebody else, or leave the sentence out",
             statement.Others[0]);
     }
 
@@ -155,7 +155,7 @@ internal sealed class ActsWithOneself : IRule
         {
             Label = "one and the same",
             Related = other.HeldBy is PartySymbol post
-                ? [new RelatedLocation($"{post.DisplayName} is also {other.DisplayName}", other.Location)]
+                ? [new RelatedLocation($"{Phrases.Name(post)} is also {Phrases.Name(other)}", other.Location)]
                 : [],
             Help = help,
         };
@@ -197,8 +197,8 @@ internal sealed class ActsWithOneself : IRule
     }
 
     private static string Self(PartySymbol self, PartySymbol other) =>
-        ReferenceEquals(self, other) ? "itself" : $"{other.DisplayName}, who is the same person";
+        ReferenceEquals(self, other) ? "itself" : $"{Phrases.Name(other)}, who is the same person";
 
     private static string Designation(PartySymbol self, PartySymbol other) =>
-        ReferenceEquals(self, other) ? "" : $": {other.DisplayName} is one and the same";
+        ReferenceEquals(self, other) ? "" : $": {Phrases.Name(other)} is one and the same";
 }

@@ -50,7 +50,7 @@ internal sealed class AuthorityForAnotherPlace : IRule
         {
             if (IsElsewhere(party, stated.Select(place => place.Symbol)))
             {
-                return Finding(party, stated[0].Symbol.DisplayName, stated[0].Location);
+                return Finding(party, Phrases.Name(stated[0].Symbol), stated[0].Location);
             }
         }
 
@@ -59,7 +59,7 @@ internal sealed class AuthorityForAnotherPlace : IRule
         {
             if (parties.Length > 0 && Array.TrueForAll(parties, party => IsElsewhere(party, [place.Symbol])))
             {
-                return Finding(parties[0], place.Symbol.DisplayName, place.Location);
+                return Finding(parties[0], Phrases.Name(place.Symbol), place.Location);
             }
         }
 
@@ -80,7 +80,7 @@ internal sealed class AuthorityForAnotherPlace : IRule
                 // A list of budgets and parties is in order if the party's own is among them.
                 if (IsElsewhere(party, statement.Subjects.SelectMany(other => other.Symbol?.At ?? [])))
                 {
-                    return Finding(party, $"{Phrases.Names(budget.At)} by {Phrases.Subject(budget)}", subject.Location);
+                    return Finding(party, $"{Phrases.Names(budget.At)} by {Phrases.Name(budget)}", subject.Location);
                 }
             }
         }
@@ -92,11 +92,11 @@ internal sealed class AuthorityForAnotherPlace : IRule
         new(
             Descriptor,
             location,
-            $"{party.DisplayName} acts at {Phrases.Names(Seats.Person(party).At)} and is given authority at {place}{Phrases.LocalPractice}")
+            $"{Phrases.Name(party)} acts at {Phrases.Names(Seats.Person(party).At)} and is given authority at {place}{Phrases.LocalPractice}")
         {
             Label = "another place",
-            Related = [new RelatedLocation($"{party.DisplayName} is confined to {Phrases.Names(Seats.Person(party).At)}", party.Location)],
-            Help = "Name the party of that place, or leave the place out: authority is confined to the party’s own place, said or not.",
+            Related = [new RelatedLocation($"{Phrases.Name(party)} is confined to {Phrases.Names(Seats.Person(party).At)}", party.Location)],
+            Help = "name the party of that place, or leave the place out: authority is confined to the party’s own place, said or not",
         };
 
     private static bool IsElsewhere(PartySymbol party, IEnumerable<PlaceSymbol> places)

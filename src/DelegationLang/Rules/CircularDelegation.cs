@@ -50,7 +50,7 @@ internal sealed class CircularDelegation : IRule
         {
             Label = "the delegator itself",
             Related = [new RelatedLocation("delegated by", verdict.Statement.DelegatorLocation)],
-            Help = $"Leave the sentence out: what {delegator} has not given to anybody it decides already. To keep a matter from being given away, reserve it.",
+            Help = $"leave the sentence out: what {delegator} has not given to anybody it decides already; to keep a matter from being given away, reserve it",
         };
     }
 
@@ -58,7 +58,7 @@ internal sealed class CircularDelegation : IRule
     {
         Grant closing = verdict.Circle[^1];
         string delegator = Phrases.Delegator(verdict.Statement);
-        string back = closing.To.DisplayName;
+        string back = Phrases.Name(closing.To);
         return new Diagnostic(
             Descriptor,
             closing.Holder.Location,
@@ -71,7 +71,7 @@ internal sealed class CircularDelegation : IRule
                     $"{Phrases.Delegator(grant.Statement)} delegates {Phrases.Subject(grant.Subject)} to {Phrases.Holder(grant.Holder)} here",
                     grant.Holder.Location)),
             ],
-            Help = $"Leave this sentence out: {back} keeps its authority when it delegates.",
+            Help = $"leave this sentence out: {back} keeps its authority when it delegates",
         };
     }
 }

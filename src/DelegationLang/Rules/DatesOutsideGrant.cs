@@ -62,7 +62,7 @@ internal sealed class DatesOutsideGrant : IRule
         {
             Label = $"not held by {delegator} then",
             Related = [.. verdict.Held.DistinctBy(holding => holding.Grant.Statement).Take(MaximumRelated).Select(holding => Related(delegator, holding))],
-            Help = $"Keep within {Between(new DateRange(first, last))}, or leave the dates out: they are then those of {delegator}.",
+            Help = $"keep to the days {Between(new DateRange(first, last))}, or leave the dates out: they are then those of {delegator}",
         };
     }
 

@@ -48,22 +48,22 @@ internal sealed class DelegatedWithoutHolding : IRule
             return new Diagnostic(Descriptor, verdict.Statement.DelegatorLocation, $"{delegator} holds nothing that it could delegate")
             {
                 Label = "no sentence gives it anything",
-                Help = $"Say first what {delegator} holds, `with power to delegate`.",
+                Help = $"say first what {delegator} holds, `with power to delegate`",
             };
         }
 
         SubjectSymbol missing = MissingPart(verdict, atom, ownership);
-        string subject = Phrases.Subject(missing);
+        string subject = Phrases.Name(missing);
         ImmutableArray<PartySymbol> owners = ownership.OwnersOf(missing);
         if (owners.IsEmpty)
         {
-            return new Diagnostic(Descriptor, LocationOf(verdict, atom, missing), $"Nobody holds {subject}, so {delegator} cannot delegate it")
+            return new Diagnostic(Descriptor, LocationOf(verdict, atom, missing), $"nobody holds {subject}, so {delegator} cannot delegate it")
             {
                 Label = "belongs to nobody",
                 Related = [new RelatedLocation("declared here without saying whose it is", missing.Location)],
                 Help = missing.IsFromLibrary
-                    ? $"Declare your own within it, such as `NAME is a {missing.Kind.Name} of ORGANISATION within {missing.Name}`, and delegate that."
-                    : $"Say whose it is where it is declared: `{missing.Name} is a {missing.Kind.Name} of ORGANISATION`.",
+                    ? $"declare your own within it, such as `NAME is a {missing.Kind.Name} of ORGANISATION within {missing.Name}.`, and delegate that"
+                    : $"say whose it is where it is declared: `{missing.Name} is a {missing.Kind.Name} of ORGANISATION.`",
             };
         }
 
@@ -75,7 +75,7 @@ internal sealed class DelegatedWithoutHolding : IRule
         {
             Label = $"{owner} holds it, and no sentence gives it to {delegator}",
             Related = [.. Held(verdict)],
-            Help = $"Let {owner} delegate {subject} to {delegator} `with power to delegate`, or straight to {Phrases.Holder(verdict.Holder)}.",
+            Help = $"let {owner} delegate {subject} to {delegator} `with power to delegate`, or straight to {Phrases.Holder(verdict.Holder)}",
         };
     }
 
@@ -83,7 +83,7 @@ internal sealed class DelegatedWithoutHolding : IRule
     {
         string delegator = Phrases.Delegator(verdict.Statement);
         string held = Wording.List([.. verdict.Held.Select(DescribeHeld).Distinct().Take(MaximumRelated)]);
-        string asked = Phrases.Subject(verdict.Subject) + (verdict.Atom is { For: SubjectSymbol function } ? " for " + Phrases.Subject(function) : "");
+        string asked = Phrases.Subject(verdict.Subject) + (verdict.Atom is { For: SubjectSymbol function } ? " for " + Phrases.Name(function) : "");
         return new Diagnostic(
             Descriptor,
             verdict.Atom is Atom atom && atom.For is SubjectSymbol related ? LocationOf(verdict, atom, related) : verdict.Subject.Location,
@@ -91,7 +91,7 @@ internal sealed class DelegatedWithoutHolding : IRule
         {
             Label = "wider than it was given",
             Related = [.. Held(verdict)],
-            Help = $"Delegate only what {delegator} holds: {held}.",
+            Help = $"delegate only what {delegator} holds: {held}",
         };
     }
 
@@ -108,7 +108,7 @@ internal sealed class DelegatedWithoutHolding : IRule
         {
             Label = "outside the places for which it is held",
             Related = [.. Held(verdict)],
-            Help = $"Name only places within {places}, or leave the place out: it is then that of {delegator}.",
+            Help = $"name only places within {places}, or leave the place out: it is then that of {delegator}",
         };
     }
 
@@ -123,7 +123,7 @@ internal sealed class DelegatedWithoutHolding : IRule
         {
             Label = $"held by {group}",
             Related = [.. Held(verdict)],
-            Help = $"Let whoever gave it to {group} delegate it to {Phrases.Holder(verdict.Holder)} too.",
+            Help = $"let whoever gave it to {group} delegate it to {Phrases.Holder(verdict.Holder)} too",
         };
     }
 
@@ -170,7 +170,7 @@ internal sealed class DelegatedWithoutHolding : IRule
 
     private static string DescribeHeld(Grant grant)
     {
-        string functions = Wording.List([.. grant.Statement.Terms.For.Select(named => Phrases.Subject(named.Symbol))]);
+        string functions = Wording.List([.. grant.Statement.Terms.For.Select(named => Phrases.Name(named.Symbol))]);
         return Phrases.Subject(grant.Subject) + (functions.Length > 0 ? " for " + functions : "");
     }
 

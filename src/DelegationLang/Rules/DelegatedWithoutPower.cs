@@ -53,8 +53,8 @@ internal sealed class DelegatedWithoutPower : IRule
                     : new RelatedLocation("power to delegate is refused here", refused.Location),
             ],
             Help = refused is null
-                ? $"Add `with power to delegate` to the sentence that gives it to {delegator}, or let {Giver(verdict)} delegate it to {Phrases.Holder(verdict.Holder)} itself."
-                : $"Let {Giver(verdict)} delegate it to {Phrases.Holder(verdict.Holder)} itself.",
+                ? $"add `with power to delegate` to the sentence that gives it to {delegator}, or let {Giver(verdict)} delegate it to {Phrases.Holder(verdict.Holder)} itself"
+                : $"let {Giver(verdict)} delegate it to {Phrases.Holder(verdict.Holder)} itself",
         };
     }
 
@@ -69,7 +69,7 @@ internal sealed class DelegatedWithoutPower : IRule
         {
             Label = "not among those to whom it may be delegated",
             Related = [.. PowerOf(verdict, "power to delegate, and to whom, is given here")],
-            Help = $"Delegate it to {allowed}, or add {Phrases.Holder(verdict.Holder)} where the power is given.",
+            Help = $"delegate it to {allowed}, or add {Phrases.Holder(verdict.Holder)} where the power is given",
         };
     }
 
@@ -77,17 +77,17 @@ internal sealed class DelegatedWithoutPower : IRule
     {
         string consenter = verdict.By.Statement.Terms.Onward?.ConsentOf is { } consent ? consent.Symbol.DisplayName : "";
         Approval? approval = verdict.Statement.Terms.ApprovedBy;
-        string shown = approval is null ? "does not say that it was given" : $"says only that {approval.By.Symbol.DisplayName} approved it";
+        string shown = approval is null ? "does not say that it was given" : $"says only that {Phrases.Name(approval.By.Symbol)} approved it";
         return new Diagnostic(
             Descriptor,
             approval is not null && ClauseLocations.IsOwn(verdict.Statement, approval.Location)
                 ? approval.Location
                 : verdict.Statement.DelegatorLocation,
-            $"{Phrases.Delegator(verdict.Statement)} may delegate {Phrases.Subject(verdict.Subject)} only by consent of {consenter}, and this sentence {shown}")
+            $"{Phrases.Delegator(verdict.Statement)} may delegate {Phrases.Subject(verdict.Subject)} only by consent of {Phrases.Quote(consenter)}, and this sentence {shown}")
         {
-            Label = $"needs the consent of {consenter}",
+            Label = $"needs the consent of {Phrases.Quote(consenter)}",
             Related = [.. PowerOf(verdict, "consent is asked for here")],
-            Help = $"Once {consenter} has agreed, add `approved by {consenter} on DATE` to this sentence.",
+            Help = $"once {Phrases.Quote(consenter)} has agreed, add `approved by {consenter} on DATE` to this sentence",
         };
     }
 
@@ -95,7 +95,7 @@ internal sealed class DelegatedWithoutPower : IRule
     {
         AmountLimit? limit = verdict.Statement.Terms.Limit;
         string delegator = Phrases.Delegator(verdict.Statement);
-        string stated = limit is null ? "This" : Phrases.Quote(Phrases.Words(limit.Location));
+        string stated = limit is null ? "this" : Phrases.Quote(Phrases.Words(limit.Location));
         return new Diagnostic(
             Descriptor,
             limit?.Location ?? verdict.Statement.DelegatorLocation,
@@ -104,12 +104,12 @@ internal sealed class DelegatedWithoutPower : IRule
             Label = "beyond what may be delegated on",
             Related = [.. PowerOf(verdict, "power to delegate is given here")],
             Help = verdict.By.Statement.Terms.Onward?.Limit is AmountLimit onward
-                ? $"Keep within {Phrases.Quote(Phrases.Words(onward.Location))}, or leave the limit out: it is then inherited."
-                : "Keep within the sentence that gives power to delegate, or leave the limit out: it is then inherited.",
+                ? $"keep within {Phrases.Quote(Phrases.Words(onward.Location))}, or leave the limit out: it is then inherited"
+                : "keep within the sentence that gives power to delegate, or leave the limit out: it is then inherited",
         };
     }
 
-    private static string Giver(NotPermitted verdict) => verdict.By.Statement.Delegator?.DisplayName ?? "whoever gave it";
+    private static string Giver(NotPermitted verdict) => Phrases.Delegator(verdict.By.Statement);
 
     private static IEnumerable<RelatedLocation> PowerOf(NotPermitted verdict, string label) =>
         verdict.By.Statement.Terms.Onward is OnwardPower power ? [new RelatedLocation(label, power.Location)] : [];

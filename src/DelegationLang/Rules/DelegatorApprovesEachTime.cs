@@ -44,7 +44,7 @@ internal sealed class DelegatorApprovesEachTime : IRule
             $"{delegator} must approve each time, so {holder} recommends and does not decide{Phrases.LocalPractice}")
         {
             Label = "the delegator itself decides",
-            Help = $"Leave the approval out if {holder} is to decide, with `reporting to` or `ratified by` instead. If not, reserve the matter and say that {holder} recommends it.",
+            Help = $"leave the approval out if {holder} is to decide, with `reporting to` or `ratified by` instead; if not, reserve the matter and say that {holder} recommends it",
         };
     }
 

@@ -52,9 +52,9 @@ internal sealed class LimitAboveDelegators : IRule
             $"{Phrases.Quote(Phrases.Words(location))} is {(isBelow ? "below" : "above")} what {delegator} holds of {Phrases.Subject(verdict.Subject)}"
                 + Moment(verdict) + (own.Length > 0 ? $": {own}" : ""))
         {
-            Label = isBelow ? "outside the delegator’s amounts" : "above the delegator’s limit",
+            Label = isBelow ? "below what the delegator holds" : "above what the delegator holds",
             Related = [.. held.Take(MaximumRelated).Select(pair => Related(delegator, key, pair.Holding, pair.Range))],
-            Help = (own.Length > 0 ? $"Give {own}, or leave" : "Leave") + $" the limit out: it is then that of {delegator}.",
+            Help = (own.Length > 0 ? $"give {own}, or leave" : "leave") + $" the limit out: it is then that of {delegator}",
             Fixes = isBelow || nearest is null ? [] : [.. Fixes(verdict.Limit, nearest)],
         };
     }
@@ -98,7 +98,7 @@ internal sealed class LimitAboveDelegators : IRule
         if (limit.Upper is AmountBound stated && nearest.UpperFrom is AmountBound own && nearest.Figures.HasHigh)
         {
             string words = Phrases.Words(own.Location);
-            yield return new CodeFix($"Lower the limit to {Phrases.Quote(words)}", [new TextEdit(stated.Location, words)]);
+            yield return new CodeFix($"lower the limit to {Phrases.Quote(words)}", [new TextEdit(stated.Location, words)]);
         }
     }
 }

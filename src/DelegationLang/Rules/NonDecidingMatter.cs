@@ -71,18 +71,29 @@ internal sealed class NonDecidingMatter : IRule
     public void Run(RuleRun run)
     {
         var said = new HashSet<SourceLocation>();
+        var verbs = new Dictionary<SubjectSymbol, string?>(ReferenceEqualityComparer.Instance);
         foreach (DelegationStatement statement in run.Delegations)
         {
             foreach (SubjectReference subject in statement.Subjects)
             {
                 // The head of a table names its matter once for all lines.
                 if (subject.Symbol is { IsMatter: true } matter
-                    && NonDecidingVerb(matter.Name) is string verb
+                    && VerbOf(matter) is string verb
                     && said.Add(subject.Location))
                 {
                     run.Report(statement, Describe(statement, subject, matter, verb));
                 }
             }
+        }
+
+        string? VerbOf(SubjectSymbol matter)
+        {
+            if (!verbs.TryGetValue(matter, out string? verb))
+            {
+                verbs.Add(matter, verb = NonDecidingVerb(matter.Name));
+            }
+
+            return verb;
         }
     }
 
@@ -92,11 +103,11 @@ internal sealed class NonDecidingMatter : IRule
         return new Diagnostic(
             Descriptor,
             subject.Location,
-            $"To {verb.ToLowerInvariant()} is not to decide: {Phrases.Subject(matter)} gives {holder} no authority{Phrases.LocalPractice}")
+            $"to {verb.ToLowerInvariant()} is not to decide: {Phrases.Name(matter)} gives {holder} no authority{Phrases.LocalPractice}")
         {
             Label = $"{Phrases.Quote(verb)} decides nothing",
             Related = [new RelatedLocation("declared here", matter.Location)],
-            Help = $"If {holder} is to decide, name the matter by a deciding word, such as `approve`. If not, say `{holder} recommends MATTER to BOARD.`",
+            Help = $"if {holder} is to decide, name the matter by a deciding word, such as `approve`; if not, say `PARTY recommends MATTER to BOARD.`",
         };
     }
 

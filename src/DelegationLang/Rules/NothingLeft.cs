@@ -8,7 +8,7 @@ namespace DelegationLang.Rules;
 
 /// <summary>
 /// DL3008: nothing is left of a delegation.
-/// <para><b>What.</b> Once carve-outs and reservations are taken away, or because its amounts or facts contradict each other, the sentence gives
+/// <para><b>What.</b> Once carve-outs and reservations are taken away, or because its conditions contradict each other, the sentence gives
 /// nothing. Where one subject is wholly reserved, DL3001 says so instead.</para>
 /// <para><b>Why it matters.</b> The delegate seems to have been given something. It is better to say openly that nothing was.</para>
 /// <para><b>Example.</b> <c>Trust delegates land to Chief Executive except estates.</c>, where land lies within estates.</para>
@@ -27,7 +27,7 @@ internal sealed class NothingLeft : IRule
         Authority authority = run.Judge.Authority;
         foreach (DelegationStatement statement in run.Delegations.Where(statement => !statement.Subjects.IsEmpty && !authority.IsFaulty(statement)))
         {
-            Diagnostic? finding = InAmounts(statement) ?? InFacts(statement) ?? InSubjects(statement, authority);
+            Diagnostic? finding = InFacts(statement) ?? InSubjects(statement, authority);
             if (finding is not null)
             {
                 run.Report(statement, finding);
@@ -35,27 +35,13 @@ internal sealed class NothingLeft : IRule
         }
     }
 
-    private Diagnostic? InAmounts(DelegationStatement statement)
-    {
-        if (statement.Terms.Limit is not AmountLimit limit || LimitReader.IsDayDependent(limit))
-        {
-            return null;
-        }
-
-        DatedRegion region = LimitReader.Read(limit, Policy.DateRange.Always)[0];
-        return !region.Amounts.IsEmpty ? null : Finding(
-            limit.Location,
-            $"No amount is {Phrases.Quote(Phrases.Words(limit.Location))}, so {Phrases.Delegator(statement)} gives nothing",
-            "Put the lower figure first: `above` the end of the tier below, `up to` the end of this one.");
-    }
-
     private Diagnostic? InFacts(DelegationStatement statement)
     {
         ImmutableArray<FactGroup> facts = statement.Terms.Facts;
         return facts.IsEmpty || FactCube.Expand(facts) is not { IsEmpty: true } ? null : Finding(
             facts[0].AnyOf[0].Location,
-            $"The conditions of this sentence can never all be so, so {Phrases.Delegator(statement)} gives nothing",
-            "A condition cannot stand after both `when` and `unless`; of two bounds for a measure, leave out one.");
+            $"the conditions of this sentence can never all be so, so {Phrases.Delegator(statement)} gives nothing",
+            "a condition cannot stand after both `when` and `unless`; of two bounds for a measure, leave out one");
     }
 
     private Diagnostic? InSubjects(DelegationStatement statement, Authority authority)
@@ -70,8 +56,8 @@ internal sealed class NothingLeft : IRule
         string subjects = string.Join(", ", statement.Subjects.Select(Phrases.Subject));
         return Finding(
             ClauseLocations.IsOwn(statement, location) ? location : statement.Subjects[0].Location,
-            $"Nothing is left of {subjects} once what is carved out or reserved is taken away",
-            "Leave the sentence out, or carve out less: `except` names parts of what is delegated.");
+            $"nothing is left of {subjects} once what is carved out or reserved is taken away",
+            "leave the sentence out, or carve out less: `except` names parts of what is delegated");
     }
 
     private Diagnostic Finding(SourceLocation location, string message, string help) =>
@@ -81,7 +67,7 @@ internal sealed class NothingLeft : IRule
     {
         if (subject.Symbol is SubjectSymbol symbol)
         {
-            return authority.Boxes.Atoms(symbol, statement.Terms)
+            return !(statement.Terms.Except.IsEmpty && statement.Terms.KeptBack.IsEmpty) && authority.Boxes.Atoms(symbol, statement.Terms)
                 .All(atom => authority.Boxes.Region(atom, symbol, statement.Terms, isTaking: false).IsEmpty);
         }
 

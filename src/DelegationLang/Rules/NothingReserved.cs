@@ -7,8 +7,8 @@ namespace DelegationLang.Rules;
 
 /// <summary>
 /// DL3009: <c>with reserved matters</c> where the delegator has reserved none.
-/// <para><b>What.</b> The sentence says that it is subject to reserved matters, and neither the delegator, nor its organisation, nor anybody from
-/// whom it holds has reserved any.</para>
+/// <para><b>What.</b> The sentence says that it is subject to the delegator's reserved matters, and the delegator has reserved none. What others
+/// above it have reserved stays reserved whatever it says.</para>
 /// <para><b>Why it matters.</b> Either the words were copied and mean nothing, or the list of reserved matters is missing, which would be grave.</para>
 /// <para><b>Example.</b> <c>Trust delegates buying to Chief Executive with reserved matters.</c>, in a scheme without a reservation.</para>
 /// <para><b>Instead.</b> Leave the words out, or reserve: <c>Trust reserves use of the seal to Board.</c></para>
@@ -25,7 +25,6 @@ internal sealed class NothingReserved : IRule
     {
         AuthorityIndex index = run.Judge.Authority.Index;
         var said = new HashSet<SourceLocation>();
-        var known = new Dictionary<PartySymbol, bool>(ReferenceEqualityComparer.Instance);
         foreach (DelegationStatement statement in run.Delegations)
         {
             if (statement.Delegator is not PartySymbol delegator
@@ -38,7 +37,7 @@ internal sealed class NothingReserved : IRule
 
             // Words that `every delegation` adds are said for the whole scheme: they want only that something is reserved by somebody.
             bool isOwn = ClauseLocations.IsOwn(statement, location);
-            bool hasReserved = isOwn ? HasReserved(delegator, index, known) : index.HasReservations;
+            bool hasReserved = isOwn ? HasReserved(statement, delegator, index) : index.HasReservations;
             if (!hasReserved && said.Add(location))
             {
                 Report(run, statement, delegator, location, isOwn);
@@ -48,11 +47,11 @@ internal sealed class NothingReserved : IRule
 
     private void Report(RuleRun run, DelegationStatement statement, PartySymbol delegator, SourceLocation location, bool isOwn)
     {
-        string who = isOwn ? delegator.DisplayName + " has" : "this scheme has";
-        var finding = new Diagnostic(Descriptor, location, $"This is subject to reserved matters, and {who} reserved none")
+        string who = isOwn ? Phrases.Name(delegator) + " has" : "this scheme has";
+        var finding = new Diagnostic(Descriptor, location, $"this is subject to reserved matters, and {who} reserved none")
         {
             Label = "nothing is reserved",
-            Help = "Leave these words out, or say what is reserved: `ORGANISATION reserves MATTER to Board.`",
+            Help = $"leave these words out, or say what is reserved: `{(isOwn ? delegator.Name : "ORGANISATION")} reserves MATTER to PARTY.`",
         };
         if (isOwn)
         {
@@ -64,29 +63,8 @@ internal sealed class NothingReserved : IRule
         }
     }
 
-    // Its own reservations count, its organisation's, and those of whoever its authority comes from, all the way up.
-    private static bool HasReserved(PartySymbol delegator, AuthorityIndex index, Dictionary<PartySymbol, bool> known)
-    {
-        PartySymbol start = index.Seats.Of(delegator);
-        if (known.TryGetValue(start, out bool found))
-        {
-            return found;
-        }
-
-        var visited = new HashSet<PartySymbol>(ReferenceEqualityComparer.Instance) { start };
-        var waiting = new Queue<PartySymbol>([start]);
-        while (!found && waiting.TryDequeue(out PartySymbol? seat))
-        {
-            found = index.Reserves(seat);
-            IEnumerable<PartySymbol> above = index.GrantsTo(seat).Select(grant => grant.Giver).OfType<PartySymbol>()
-                .Concat(Seats.OrganisationsOf(seat));
-            foreach (PartySymbol party in above.Where(visited.Add))
-            {
-                waiting.Enqueue(party);
-            }
-        }
-
-        known.Add(start, found);
-        return found;
-    }
+    // What the words speak of are the delegator's own reservations; what others above it reserved stays reserved whatever it says.
+    private static bool HasReserved(DelegationStatement statement, PartySymbol delegator, AuthorityIndex index) =>
+        index.Reserves(index.Seats.Of(delegator))
+        || statement.Subjects.Any(subject => index.GiverOf(statement, subject.Symbol) is PartySymbol giver && index.Reserves(giver));
 }

@@ -42,7 +42,7 @@ internal sealed class OnwardLimitAlone : IRule
             $"{Phrases.Quote(words)} limits what may be delegated on, and nothing limits what {holders} may decide")
         {
             Label = "limits onward delegation only",
-            Help = $"If it is meant for both, put it first: `{words} with power to delegate`. If not, state the limit of the delegation as well.",
+            Help = $"if it is meant for both, put it first: `{words} with power to delegate`; if not, state the limit of the delegation as well",
         };
     }
 }

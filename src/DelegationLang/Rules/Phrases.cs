@@ -13,25 +13,25 @@ internal static class Phrases
     public const string LocalPractice = " (a rule of practice, not of law)";
 
     /// <summary>Words of the author, set off from the message.</summary>
-    public static string Quote(string text) => $"“{text}”";
+    public static string Quote(string text) => $"`{text}`";
 
-    /// <summary>A subject, set off: its name often reads like a part of a sentence.</summary>
-    public static string Subject(Symbol subject) => Quote(subject.DisplayName);
+    /// <summary>The name of something declared.</summary>
+    public static string Name(Symbol symbol) => Quote(symbol.DisplayName);
 
     /// <summary>A subject as a sentence names it.</summary>
     public static string Subject(SubjectReference subject) => subject.Symbol is SubjectSymbol symbol
-        ? Subject(symbol)
-        : subject.Scope == SubjectScope.AllMatters ? "all matters" : "all other matters";
+        ? Name(symbol)
+        : subject.Scope == SubjectScope.AllMatters ? "`all matters`" : "`all other matters`";
 
     /// <summary>Those who get something, with how they act together.</summary>
-    public static string Holder(Holder holder) => Wording.Together(holder.Group.Parties.Select(party => party.DisplayName));
+    public static string Holder(Holder holder) => Wording.Together(holder.Group.Parties.Select(Name));
 
     /// <summary>The delegator of a sentence.</summary>
-    public static string Delegator(DelegationStatement statement) => statement.Delegator?.DisplayName ?? "";
+    public static string Delegator(DelegationStatement statement) => statement.Delegator is PartySymbol delegator ? Name(delegator) : "the delegator";
 
     /// <summary>Names in a sentence: <c>A, B and C</c>.</summary>
     public static string Names(IEnumerable<Symbol> symbols, string conjunction = "and") =>
-        Wording.List([.. symbols.Select(symbol => symbol.DisplayName)], conjunction);
+        Wording.List([.. symbols.Select(Name)], conjunction);
 
     /// <summary>The words of the text at a location, on one line.</summary>
     public static string Words(SourceLocation location) =>
@@ -72,5 +72,5 @@ internal static class Phrases
     }
 
     private static string Share(decimal perCent, MeasureSymbol measure) =>
-        perCent == 100 ? measure.DisplayName : Wording.Amount(perCent, "") + "% of " + measure.DisplayName;
+        perCent == 100 ? Name(measure) : Wording.Amount(perCent, "") + "% of " + Name(measure);
 }

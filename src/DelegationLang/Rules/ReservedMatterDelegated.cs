@@ -46,8 +46,8 @@ internal sealed class ReservedMatterDelegated : IRule
         {
             Label = "delegated here",
             Related = [.. Related(verdict)],
-            Help = $"Take {subject} out of this sentence, or out of the reservation. If it is for emergencies only, "
-                + "add `even if reserved`, a `when` that says when, and `ratified by` the delegator or its board.",
+            Help = $"take {subject} out of this sentence, or out of the reservation; if it is for emergencies only, "
+                + $"add `even if reserved`, a `when` that says when, and `ratified by` {delegator} or its board",
         };
     }
 

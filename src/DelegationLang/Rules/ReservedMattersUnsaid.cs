@@ -46,9 +46,9 @@ internal sealed class ReservedMattersUnsaid : IRule
             statement.Reserver is PartySymbol reserver && first.Delegator is PartySymbol delegator && run.Seats.AreSame(reserver, delegator));
         string others = silent.Length switch
         {
-            1 => "This delegation does",
-            2 => "This delegation and one other do",
-            _ => $"This delegation and {(silent.Length - 1).ToString(System.Globalization.CultureInfo.InvariantCulture)} others do",
+            1 => "this delegation does",
+            2 => "this delegation and one other do",
+            _ => $"this delegation and {(silent.Length - 1).ToString(System.Globalization.CultureInfo.InvariantCulture)} others do",
         };
         run.Report(new Diagnostic(
             Descriptor,
@@ -56,8 +56,8 @@ internal sealed class ReservedMattersUnsaid : IRule
             $"{others} not say that reserved matters stay reserved")
         {
             Label = "given without a word of what is reserved",
-            Related = reservation is null ? [] : [new RelatedLocation("reserved here", reservation.Location)],
-            Help = $"Add one sentence: `{Sentence}`",
+            Related = reservation is null ? [] : [new RelatedLocation("reserved here", reservation.Subjects.IsEmpty ? reservation.Location : reservation.Subjects[0].Location)],
+            Help = $"add one sentence: `{Sentence}`",
             Fixes = [Fix(run.Model, first)],
         });
     }
@@ -69,7 +69,7 @@ internal sealed class ReservedMattersUnsaid : IRule
             ? scheme with { Span = new TextSpan(scheme.Span.End, 0) }
             : HeadOf(first);
         string text = model.Info.Location is null ? Sentence + "\n\n" : "\n\n" + Sentence;
-        return new CodeFix($"Add `{Sentence}`", [new TextEdit(place, text)], IsSafe: true);
+        return new CodeFix($"add `{Sentence}`", [new TextEdit(place, text)], IsSafe: true);
     }
 
     private static SourceLocation HeadOf(DelegationStatement statement)

@@ -42,12 +42,12 @@ internal sealed class UnratifiedExceptionalPower : IRule
         if (statement.Terms.RatifiedBy is not { } ratifier)
         {
             string lacks = hasWhen ? "who ratifies it" : "when it may be used, nor who ratifies it";
-            return new Diagnostic(Descriptor, clause, $"This power reaches reserved matters and does not say {lacks}")
+            return new Diagnostic(Descriptor, clause, $"this power reaches reserved matters and does not say {lacks}")
             {
                 Label = hasWhen ? "needs a ratifier" : "needs a condition and a ratifier",
                 Help = hasWhen
-                    ? $"Add `ratified by` and {delegator} or its board."
-                    : $"Add a condition, such as `when urgent`, and `ratified by` {delegator} or its board.",
+                    ? $"add `ratified by` with {delegator} or its board"
+                    : $"add a condition, such as `when urgent`, and `ratified by` with {delegator} or its board",
             };
         }
 
@@ -56,18 +56,18 @@ internal sealed class UnratifiedExceptionalPower : IRule
             return new Diagnostic(
                 Descriptor,
                 ratifier.Location,
-                $"{ratifier.Symbol.DisplayName} cannot ratify what {delegator} kept for itself: only {delegator} or its board can")
+                $"{Phrases.Name(ratifier.Symbol)} cannot ratify what {delegator} kept for itself: only {delegator} or its board can")
             {
                 Label = "neither the delegator nor its board",
                 Related = [new RelatedLocation("the power reaches reserved matters", clause)],
-                Help = $"Write `ratified by` and {delegator} or its board." + (hasWhen ? "" : " Add a condition, such as `when urgent`, too."),
+                Help = $"write `ratified by` with {delegator} or its board" + (hasWhen ? "" : ", and add a condition, such as `when urgent`"),
             };
         }
 
-        return hasWhen ? null : new Diagnostic(Descriptor, clause, "This power reaches reserved matters and does not say when it may be used")
+        return hasWhen ? null : new Diagnostic(Descriptor, clause, "this power reaches reserved matters and does not say when it may be used")
         {
             Label = "needs a condition",
-            Help = "Add a condition, such as `when urgent`, with `urgent is a condition, normally false.`",
+            Help = "add a condition, such as `when urgent`, and declare it: `urgent is a condition, normally false.`",
         };
     }
 

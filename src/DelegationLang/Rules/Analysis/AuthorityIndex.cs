@@ -98,7 +98,7 @@ internal sealed class AuthorityIndex
                 continue;
             }
 
-            foreach (PartySymbol to in holder.Group.Parties.Select(Seats.Of).Distinct())
+            foreach (PartySymbol to in holder.Group.Parties.SelectMany(Seats.AllOf).Distinct())
             {
                 foreach (SubjectReference subject in statement.Subjects)
                 {
@@ -212,7 +212,12 @@ internal sealed class AuthorityIndex
     }
 
     private static List<TValue> Get<TKey, TValue>(Dictionary<TKey, List<TValue>> lists, TKey key)
-        where TKey : notnull => lists.TryGetValue(key, out List<TValue>? list) ? list : [];
+        where TKey : notnull => lists.TryGetValue(key, out List<TValue>? list) ? list : Empty<TValue>.List;
+
+    private static class Empty<TValue>
+    {
+        public static readonly List<TValue> List = [];
+    }
 
     private static void AddTo<TKey, TValue>(Dictionary<TKey, List<TValue>> lists, TKey key, TValue value)
         where TKey : notnull

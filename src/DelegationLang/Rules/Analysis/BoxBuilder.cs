@@ -24,7 +24,9 @@ internal sealed class BoxBuilder(SchemeModel model, SubjectLines lines)
         PlaceSet places = PlaceSet.Everything;
         foreach (PartySymbol party in group.Parties)
         {
-            places = places.Intersect(PlaceSet.AnyOf(Seats.Person(party).At)).Intersect(PlaceSet.AnyOf(party.At));
+            PartySymbol person = Seats.Person(party);
+            places = places.Intersect(PlaceSet.AnyOf(person.At));
+            places = ReferenceEquals(person, party) ? places : places.Intersect(PlaceSet.AnyOf(party.At));
         }
 
         return places;
@@ -57,20 +59,34 @@ internal sealed class BoxBuilder(SchemeModel model, SubjectLines lines)
         ImmutableArray<DatedRegion> limits = terms.Limit is AmountLimit limit
             ? LimitReader.Read(limit, inForce)
             : [new DatedRegion(DateRange.Always, AmountRegion.Any)];
-        return
-        [
-            .. from dated in limits
-               from cube in cubes
-               let extent = frame with
-               {
-                   Days = frame.Days.Intersect(dated.Days),
-                   Amounts = dated.Amounts,
-                   Facts = cube,
-                   IsDayDependent = LimitReader.IsDayDependent(terms.Limit),
-               }
-               where !extent.IsEmpty
-               select extent,
-        ];
+        var extents = ImmutableArray.CreateBuilder<Extent>(limits.Length * cubes.Length);
+        bool isDayDependent = LimitReader.IsDayDependent(terms.Limit);
+        foreach (DatedRegion dated in limits)
+        {
+            foreach (FactCube cube in cubes)
+            {
+                Extent extent = frame with
+                {
+                    Days = frame.Days.Intersect(dated.Days),
+                    Amounts = dated.Amounts,
+                    Facts = cube,
+                    IsDayDependent = isDayDependent,
+                };
+                if (!extent.IsEmpty)
+                {
+                    extents.Add(extent);
+                }
+            }
+        }
+
+        return extents.ToImmutable();
+    }
+
+    /// <summary>The extent on the days of the scheme's own life, outside which nobody decides anything; as it is where it has none of these days.</summary>
+    public Extent InForce(Extent extent)
+    {
+        DateRange days = extent.Days.Intersect(inForce);
+        return days.IsEmpty ? extent : extent with { Days = days };
     }
 
     /// <summary>The limit alone, by day.</summary>

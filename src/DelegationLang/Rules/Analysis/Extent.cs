@@ -52,7 +52,8 @@ internal sealed record Extent
     /// <param name="doubtCovers">Whether amounts that cannot be compared count as taken away.</param>
     public IEnumerable<Extent> Subtract(Extent other, bool doubtCovers)
     {
-        if (Intersect(other) is null)
+        // Amounts that do not meet are left to their own subtraction: whether they can be compared at all is for it to say.
+        if (Places.Intersect(other.Places).IsEmpty || !Days.Overlaps(other.Days) || Facts.Intersect(other.Facts) is null)
         {
             yield return this;
             yield break;

@@ -28,6 +28,11 @@ internal sealed class Faults
             starts[group.Key] = positions;
         }
 
+        if (starts.Count == 0)
+        {
+            return;
+        }
+
         foreach (DelegationStatement statement in model.Delegations.Where(statement => statement.HasErrors))
         {
             Note(statement, seats, lines);

@@ -62,8 +62,12 @@ internal sealed class HierarchySet<T, TTree>
     public bool IsEmpty => !IsRootedEverywhere && Roots.IsEmpty;
 
     /// <summary>The things with all that lies within them; everything when none is given.</summary>
-    public static HierarchySet<T, TTree> AnyOf(IReadOnlyCollection<T> items) =>
-        items.Count == 0 ? Everything : Make(false, items, []);
+    public static HierarchySet<T, TTree> AnyOf(ImmutableArray<T> items) => items.Length switch
+    {
+        0 => Everything,
+        1 => Of(items[0]),
+        _ => Make(false, items, []),
+    };
 
     /// <summary>The thing with all that lies within it.</summary>
     public static HierarchySet<T, TTree> Of(T item) => new(false, [item], []);
@@ -96,7 +100,7 @@ internal sealed class HierarchySet<T, TTree>
     /// <summary>What is in both.</summary>
     public HierarchySet<T, TTree> Intersect(HierarchySet<T, TTree> other)
     {
-        if (other.IsEverything)
+        if (other.IsEverything || ReferenceEquals(this, other))
         {
             return this;
         }

@@ -38,7 +38,7 @@ internal sealed class Judge
             .. model.Delegations
                 .SelectMany(statement => statement.Holders)
                 .SelectMany(holder => holder.Group.Parties)
-                .Select(seats.Of)
+                .SelectMany(seats.AllOf)
                 .Distinct()
                 .SelectMany(index.GrantsTo),
         ];

@@ -7,20 +7,17 @@ namespace DelegationLang.Rules.Analysis;
 internal sealed class Ownership
 {
     private readonly Seats seats;
-    private readonly HashSet<PartySymbol> holders = new(ReferenceEqualityComparer.Instance);
+    private readonly Lazy<HashSet<PartySymbol>> holders;
     private readonly Dictionary<SubjectSymbol, ImmutableArray<PartySymbol>> owners = new(ReferenceEqualityComparer.Instance);
 
     public Ownership(SchemeModel model, Seats seats)
     {
         this.seats = seats;
-        foreach (SubjectSymbol subject in model.Symbols.OfType<SubjectSymbol>())
-        {
-            holders.UnionWith(OwnersOf(subject));
-        }
+        holders = new(() => [.. model.Symbols.OfType<SubjectSymbol>().SelectMany(subject => OwnersOf(subject))]);
     }
 
     /// <summary>Whether a seat holds any subject by law.</summary>
-    public bool HoldsAnything(PartySymbol seat) => holders.Contains(seat);
+    public bool HoldsAnything(PartySymbol seat) => holders.Value.Contains(seat);
 
     /// <summary>The seats that hold a subject by law: its own owners, otherwise those of what it lies within; empty when nobody does.</summary>
     public ImmutableArray<PartySymbol> OwnersOf(SubjectSymbol node)
@@ -30,7 +27,9 @@ internal sealed class Ownership
             found = [];
             for (SubjectSymbol? subject = node; subject is not null && found.IsEmpty; subject = subject.Parent)
             {
-                found = [.. subject.Owners.OfType<PartySymbol>().Select(owner => seats.Of(owner, subject)).Distinct()];
+                found = subject.Owners is [PartySymbol only]
+                    ? [seats.Of(only, subject)]
+                    : [.. subject.Owners.OfType<PartySymbol>().Select(owner => seats.Of(owner, subject)).Distinct()];
             }
 
             owners.Add(node, found);
@@ -46,12 +45,13 @@ internal sealed class Ownership
     public bool Holds(PartySymbol seat, Atom atom)
     {
         ImmutableArray<PartySymbol> own = OwnersOf(atom.Node);
+        bool isOwn = own.Contains(seat);
         if (atom.For is null || own.Any(owner => !owner.IsOrganisation))
         {
-            return own.Contains(seat);
+            return isOwn;
         }
 
         ImmutableArray<PartySymbol> functions = OwnersOf(atom.For);
-        return functions.IsEmpty ? own.Contains(seat) : functions.Contains(seat);
+        return functions.IsEmpty ? isOwn : functions.Contains(seat);
     }
 }

@@ -63,28 +63,66 @@ internal sealed class ReservedCheck(Authority authority)
         SubjectRegion region = boxes.Region(atom, subject, statement.Terms, isTaking: false);
         if (region.IsEmpty || index.GiverOf(statement, atom.Node) is not PartySymbol giver)
         {
-            yield break;
+            return [];
         }
 
-        ImmutableArray<Extent> own = boxes.Extents(statement.Terms, subject, BoxBuilder.PlacesOf(holder.Group), isTaking: false);
-        ImmutableArray<Holding> holdings = authority.Ownership.Holds(giver, atom) ? [] : authority.HoldingsOf(giver, atom);
-        if (holdings.IsEmpty)
+        if (authority.Ownership.Holds(giver, atom))
         {
-            PartySymbol[] reservers = [giver, .. authority.Ownership.OwnersOf(atom.Node), .. Organisations(statement)];
-            foreach (Extent extent in own)
+            return Parts(statement, subject, holder, region, atom, [(Extent.All, [giver])]);
+        }
+
+        ImmutableArray<Holding> holdings = authority.HoldingsOf(giver, atom);
+        return Parts(statement, subject, holder, region, atom, holdings.IsEmpty
+            ? [(Extent.All, [giver, .. authority.Ownership.OwnersOf(atom.Node), .. Organisations(statement)])]
+            : holdings.Select(holding => (holding.Extent, ReserversAbove(giver, holding))));
+    }
+
+    private IEnumerable<(Box Box, IReadOnlyList<PartySymbol> Reservers)> Parts(
+        DelegationStatement statement,
+        SubjectSymbol subject,
+        Holder holder,
+        SubjectRegion region,
+        Atom atom,
+        IEnumerable<(Extent Held, IReadOnlyList<PartySymbol> Reservers)> held)
+    {
+        foreach ((Extent extent, IReadOnlyList<PartySymbol> reservers) in held)
+        {
+            if (!MayBeTaken(reservers, atom))
             {
-                yield return (new Box(region, extent), reservers);
+                // The usual case, told without making any box: all of it stays.
+                yield return (new Box(region, Extent.All), []);
+                yield break;
+            }
+
+            foreach (Extent own in boxes.Extents(statement.Terms, subject, BoxBuilder.PlacesOf(holder.Group), isTaking: false))
+            {
+                if (own.Intersect(extent) is Extent given)
+                {
+                    yield return (new Box(region, boxes.InForce(given)), reservers);
+                }
+            }
+        }
+    }
+
+    private bool MayBeTaken(IReadOnlyList<PartySymbol> reservers, Atom atom)
+    {
+        foreach (PartySymbol reserver in reservers)
+        {
+            if (index.WideTakings(reserver).Count > 0)
+            {
+                return true;
+            }
+
+            foreach (SubjectSymbol node in SubjectLines.LineOf(atom))
+            {
+                if (index.TakingsNaming(reserver, node).Count > 0)
+                {
+                    return true;
+                }
             }
         }
 
-        foreach (Holding holding in holdings)
-        {
-            IReadOnlyList<PartySymbol> reservers = ReserversAbove(giver, holding);
-            foreach (Extent extent in own.Select(holding.Extent.Intersect).OfType<Extent>())
-            {
-                yield return (new Box(region, extent), reservers);
-            }
-        }
+        return false;
     }
 
     private static IReadOnlyList<PartySymbol> Organisations(DelegationStatement statement) =>

@@ -9,19 +9,28 @@ namespace DelegationLang.Rules.Analysis;
 internal sealed class Seats
 {
     private readonly Dictionary<PartySymbol, PartySymbol> seats = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<PartySymbol, PartySymbol> councils = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<KindSymbol, bool> executiveKinds = new(ReferenceEqualityComparer.Instance);
 
-    /// <summary>The post behind a designation; any other party is itself.</summary>
+    /// <summary>
+    /// The post behind a designation; any other party is itself. So is a designation that passes from one post to another: who holds it depends
+    /// on the day.
+    /// </summary>
     public static PartySymbol Person(PartySymbol party)
     {
         // A circle of designations is reported elsewhere; the walk must end all the same.
         PartySymbol person = party;
-        for (int i = 0; i < 64 && person.HeldBy is PartySymbol post; i++)
+        for (int i = 0; i < 64 && person is { HeldBy: PartySymbol post, Designations.Length: <= 1 }; i++)
         {
             person = post;
         }
 
         return person;
     }
+
+    /// <summary>All seats that get what a party is given: its own and, of a designation that passes from one post to another, those posts'.</summary>
+    public IEnumerable<PartySymbol> AllOf(PartySymbol party) =>
+        party.Designations.Length <= 1 ? [Of(party)] : [Of(party), .. party.Designations.Select(designation => Of(designation.Holder))];
 
     /// <summary>The seat of a party: the organisation where the party is its board, otherwise the person or group itself.</summary>
     public PartySymbol Of(PartySymbol party)
@@ -31,6 +40,10 @@ internal sealed class Seats
             PartySymbol person = Person(party);
             seat = IsBoard(person) && OrganisationOf(person) is PartySymbol organisation ? organisation : person;
             seats.Add(party, seat);
+            if (seat.IsGroup && seat.Kind.Is("cabinet") && OrganisationOf(seat) is PartySymbol council)
+            {
+                councils.TryAdd(seat, council);
+            }
         }
 
         return seat;
@@ -40,14 +53,11 @@ internal sealed class Seats
     public PartySymbol Of(PartySymbol party, SubjectSymbol? node)
     {
         PartySymbol seat = Of(party);
-        return node is not null && IsExecutive(node) && seat.Kind.Is("cabinet") && OrganisationOf(seat) is PartySymbol council ? council : seat;
+        return councils.Count > 0 && node is not null && councils.TryGetValue(seat, out PartySymbol? council) && IsExecutive(node) ? council : seat;
     }
 
     /// <summary>Whether two parties are one.</summary>
     public bool AreSame(PartySymbol one, PartySymbol other) => ReferenceEquals(Of(one), Of(other));
-
-    /// <summary>Whether the subject, or what it lies within, is a function of a council's executive.</summary>
-    public static bool IsExecutive(SubjectSymbol node) => node.Kind.Is("executive function");
 
     /// <summary>The organisations that a party belongs to, itself included where it is one: up its owners, nearest first.</summary>
     public static IReadOnlyList<PartySymbol> OrganisationsOf(PartySymbol party)
@@ -78,6 +88,16 @@ internal sealed class Seats
     }
 
     private static bool IsBoard(PartySymbol party) => party.IsGroup && party.Kind.Is("board");
+
+    private bool IsExecutive(SubjectSymbol node)
+    {
+        if (!executiveKinds.TryGetValue(node.Kind, out bool isExecutive))
+        {
+            executiveKinds.Add(node.Kind, isExecutive = node.Kind.Is("executive function"));
+        }
+
+        return isExecutive;
+    }
 
     // A body of several organisations acts for none of them alone.
     private static PartySymbol? OrganisationOf(PartySymbol group)
