@@ -251,7 +251,7 @@ public sealed class FaultTests
     [InlineData("Matron is an officer of HT until 31 March 2026.\nHT reserves goods to Matron.", "Matron")]
     [InlineData("Old Town is a place of HT until 31 March 2026.\nHT delegates goods to Chair at Old Town.", "Old Town")]
     [InlineData("Matron is an officer of HT until 31 March 2026.\nlimits for goods:\n  - Matron up to £5\n  - Chair up to £6.", "Matron")]
-    [InlineData("Matron is an officer of HT until 31 March 2026.\nmatters of HT reserved to Matron:\n  - seal.", "Matron")]
+    [InlineData("Matron is an officer of HT until 31 March 2026.\nmatters of HT reserved to Matron:\n  - seal\n  - signing.", "Matron")]
     [InlineData("Matron is an officer of HT until 31 March 2027.\nHT delegates goods to Matron for 2027/28.", "Matron")]
     [InlineData("Pact is an agreement between HT, Board from 1 May 2027.\nMatron is an officer of HT until 31 March 2027.\nHT delegates goods to Matron under Pact.", "Matron")]
     public void Who_does_not_exist_on_any_day_of_a_sentence_is_reported(string sentences, string expected)
@@ -290,6 +290,8 @@ public sealed class FaultTests
     [InlineData("trustee board is a kind of board known as TB.", "known as TB")]
     [InlineData("seal is a matter of HT within goods, surgery care.", "within goods, surgery care")]
     [InlineData("HT delegates goods to Chair per contract.", "per contract")]
+    [InlineData("HT reserves goods to Chair with power to delegate.", "with power to delegate")]
+    [InlineData("Chair deputises for Finance Director at Leeds.", "at Leeds")]
     public void A_clause_that_does_not_belong_is_reported(string sentence, string words) =>
         Assert.Equal(words, SchemeText.Words(SchemeText.Single(SchemeText.BindTrust(sentence), "DL1005")));
 

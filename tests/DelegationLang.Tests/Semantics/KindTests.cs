@@ -129,6 +129,22 @@ public sealed class KindTests
         Assert.DoesNotContain(model.Symbols, symbol => symbol.Name == "Widget");
     }
 
+    [Theory]
+    [InlineData("Head is a director of finance of Hospital Trust.", "director", "Hospital Trust")]
+    [InlineData("Head is a director of nobody known.", "director", null)]
+    [InlineData("Head is a commitee of Audit Committee of Board.", "commitee", "Audit Committee")]
+    [InlineData("Head is an officer reporting Board.", "officer reporting Board", null)]
+    public void Whose_an_unknown_kind_is_raises_no_second_report(string sentence, string words, string? owner)
+    {
+        SchemeModel model = SchemeText.BindTrust(sentence + "\nHospital Trust delegates goods to Head.");
+
+        Assert.Equal(["DL2008:" + words], SchemeText.Findings(model));
+        if (model.Delegations[0].Holders is [{ Group.Parties: [var head] }])
+        {
+            Assert.Equal(owner, head.Owners.FirstOrDefault()?.Name);
+        }
+    }
+
     [Fact]
     public void A_kind_of_an_unknown_kind_is_reported_once()
     {

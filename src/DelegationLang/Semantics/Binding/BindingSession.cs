@@ -139,6 +139,7 @@ internal sealed class BindingSession
             kindDeclarer.ReportUnused();
         }
 
+        symbols.ForgetLookups();
         return new SchemeModel
         {
             Info = info,

@@ -67,8 +67,7 @@ internal static class ClauseRules
         | ClauseSet.Facts | ClauseSet.Jointly | ClauseSet.Step | ClauseSet.EvenIfReserved | ClauseSet.Onward | ClauseSet.RatifiedBy
         | ClauseSet.ApprovedBy | ClauseSet.ReportingTo | ClauseSet.Text | ClauseSet.RecordedIn | ClauseSet.ReviewBy;
 
-    /// <summary>What is reserved stays where it is: nothing can be said about reserved matters or onward delegation.</summary>
-    public const ClauseSet Reservation = Delegation & ~(ClauseSet.ReservedMatters | ClauseSet.EvenIfReserved | ClauseSet.Onward);
+    public const ClauseSet Reservation = Delegation & ~ClauseSet.EvenIfReserved;
 
     /// <summary>In a list whose lines are reserved, the clauses of a line may say something about the matter or about keeping it.</summary>
     public const ClauseSet ReservedLine = Reservation | ClauseSet.KnownAs | ClauseSet.Within | ClauseSet.Code;
@@ -85,7 +84,7 @@ internal static class ClauseRules
     public const ClauseSet Scheme =
         ClauseSet.Version | ClauseSet.ApprovedBy | ClauseSet.InForce | ClauseSet.ReviewBy | ClauseSet.InterpretedBy | ClauseSet.Supersedes | ClauseSet.Text;
 
-    public const ClauseSet Designation = ClauseSet.Under | ClauseSet.From | ClauseSet.Until | ClauseSet.KnownAs | ClauseSet.Text;
+    public const ClauseSet Designation = ClauseSet.Under | ClauseSet.At | ClauseSet.From | ClauseSet.Until | ClauseSet.Text;
 
     public const ClauseSet Decision =
         ClauseSet.For | ClauseSet.At | ClauseSet.Worth | ClauseSet.Qualifier | ClauseSet.On | ClauseSet.Facts;
@@ -126,7 +125,9 @@ internal static class ClauseRules
             return false;
         }
 
-        if ((allowed & bit) != 0)
+        // What is reserved stays where it is; to say that it may not be delegated does no harm.
+        bool isPowerOverReserved = allowed == Reservation && clause is OnwardClauseSyntax { IsGiven: true };
+        if ((allowed & bit) != 0 && !isPowerOverReserved)
         {
             return true;
         }

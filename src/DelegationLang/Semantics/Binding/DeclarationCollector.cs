@@ -46,6 +46,7 @@ internal sealed class DeclarationCollector(KindTable kinds, KindFaults kindFault
             Scope = scope,
             Wanted = OwnerOf(kind),
             Words = descriptor.Owner is { Text.Length: > 0 } words ? words : null,
+            IsGuess = descriptor.Kind is null,
             Between = [.. declaration.Clauses.OfType<NamesClauseSyntax>().Where(clause => clause.Kind == NamesClauseKind.Between).SelectMany(clause => clause.Names)],
         };
         AmountSyntax? amount = declaration.Amount.IsEmpty ? null : declaration.Amount[0];

@@ -50,6 +50,9 @@ internal sealed class OwnerSource
     /// <summary>The words after <c>of</c>, before commas and <c>and</c> are looked at.</summary>
     public NamePart? Words { get; init; }
 
+    /// <summary>Whether the words are a guess, because what stands before them is no known kind: then they are looked up without any report.</summary>
+    public bool IsGuess { get; init; }
+
     /// <summary>The names after <c>between</c>.</summary>
     public ImmutableArray<NameSyntax> Between { get; init; } = [];
 
@@ -66,7 +69,11 @@ internal sealed class OwnerSource
 
         state = State.Working;
         var found = ImmutableArray.CreateBuilder<Symbol>();
-        if (Words is { } words)
+        if (Words is { } guess && IsGuess)
+        {
+            Add(Guess(resolver, guess));
+        }
+        else if (Words is { } words)
         {
             foreach (NamePart item in words.SplitAtCommas())
             {
@@ -85,6 +92,27 @@ internal sealed class OwnerSource
         owners = found.DrainToImmutable();
         state = State.Done;
         return owners;
+
+        Symbol? Guess(NameResolver names, NamePart words)
+        {
+            for (int from = 0; from >= 0; from = NextOf(words.Text, from))
+            {
+                Symbol? owner = names.Find(Scope, words.Slice(from, words.Text.Length)).FirstOrDefault(symbol => Wanted.Families.Contains(symbol.Kind.Family));
+                if (owner is not null)
+                {
+                    owner.IsReferenced = true;
+                    return owner;
+                }
+            }
+
+            return null;
+        }
+
+        static int NextOf(string text, int from)
+        {
+            int of = text.IndexOf(" of ", from, StringComparison.Ordinal);
+            return of < 0 ? -1 : of + " of ".Length;
+        }
 
         void Add(Symbol? owner)
         {

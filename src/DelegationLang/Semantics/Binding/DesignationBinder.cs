@@ -86,6 +86,14 @@ internal sealed class DesignationBinder(
                 case UnderClauseSyntax under:
                     power = resolver.Resolve<PowerSymbol>(scope, scope.Part(under.Name), Expectation.Power);
                     break;
+                case AtClauseSyntax at:
+                    ImmutableArray<Reference<PlaceSymbol>> places = resolver.ResolveList<PlaceSymbol>(scope, at.Places, Expectation.Place);
+                    if (designation is not null)
+                    {
+                        designation.At = designation.At.AddRange(places.Select(place => place.Symbol));
+                    }
+
+                    break;
                 case TextClauseSyntax { Kind: TextClauseKind.Note } note when designation is not null:
                     designation.Notes = designation.Notes.Add(note.Text.Text);
                     break;

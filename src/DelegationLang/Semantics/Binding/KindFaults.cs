@@ -23,6 +23,16 @@ internal sealed class KindFaults(KindTable kinds, ImmutableArray<SyntaxTree> lib
             return null;
         }
 
+        if (BeginsWithKind(scope, name) is { } beginning && kinds.Find(name.Text[..beginning], scope.IsLibrary) is { } known)
+        {
+            reporter.Report(scope, new Diagnostic(SemanticDiagnostics.UnknownKind, name.Location, $"{Wording.Quote(known.Name)} is a kind, but {written} is not")
+            {
+                Label = "unknown kind",
+                Help = $"{Wording.Quote(name.Text[beginning..].TrimStart())} is no clause that is known here: a comma or a word such as `of`, `reporting to` or `at` may be missing",
+            });
+            return known;
+        }
+
         KindSymbol? suggestion = Spelling.Closest(name.Text, kinds.All.Select(kind => NameKey.Of(kind.Name))) is { } key
             ? kinds.All.First(kind => NameKey.Of(kind.Name) == key)
             : null;
@@ -37,6 +47,20 @@ internal sealed class KindFaults(KindTable kinds, ImmutableArray<SyntaxTree> lib
                 : [new CodeFix($"Replace it by {Wording.Quote(suggestion.Name)}", [new TextEdit(name.Location, suggestion.Name)])],
         });
         return suggestion;
+    }
+
+    // "officer reporting Board": the length of the longest kind that it begins with.
+    private int? BeginsWithKind(Scope scope, NamePart name)
+    {
+        for (int space = name.Text.LastIndexOf(' '); space > 0; space = name.Text.LastIndexOf(' ', space - 1))
+        {
+            if (kinds.Find(name.Text[..space], scope.IsLibrary) is not null)
+            {
+                return space;
+            }
+        }
+
+        return null;
     }
 
     // After the scheme sentence, which comes first by custom.

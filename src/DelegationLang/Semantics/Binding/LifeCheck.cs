@@ -7,6 +7,9 @@ namespace DelegationLang.Semantics.Binding;
 /// <summary>Finds the parties and places of a sentence that exist on none of its days.</summary>
 internal sealed class LifeCheck(DateRange inForce, Reporter reporter)
 {
+    // A party in the head of a table concerns every line, but is reported once.
+    private readonly HashSet<SourceLocation> places = [];
+
     /// <summary>Reports each party or place of the sentence none of whose life falls within its days: its own, those of the agreement relied on, and the scheme's.</summary>
     public void Check(Scope scope, Terms terms)
     {
@@ -42,6 +45,12 @@ internal sealed class LifeCheck(DateRange inForce, Reporter reporter)
 
     private void Report(Scope scope, Symbol symbol, SourceLocation location, DateRange days)
     {
+        scope.HasErrors = true;
+        if (!places.Add(location))
+        {
+            return;
+        }
+
         bool hasEnded = symbol.Lifetime.Last < days.First;
         string name = Wording.Quote(symbol.DisplayName);
         string message = hasEnded

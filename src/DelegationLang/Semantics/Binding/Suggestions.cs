@@ -23,7 +23,7 @@ internal static class Suggestions
     private static string? Closest(SymbolTable symbols, string name, Func<Symbol, bool> isWanted)
     {
         string? key = Spelling.Closest(name, symbols.Entries.Where(entry => entry.Value.Any(isWanted)).Select(entry => entry.Key));
-        return key is null ? null : NameOf(symbols.FindWhole(key, fromLibrary: false).First(isWanted), key);
+        return key is null ? null : symbols.FindWhole(key, fromLibrary: false).Concat(symbols.FindWhole(key, fromLibrary: true)).Where(isWanted).Select(symbol => NameOf(symbol, key)).FirstOrDefault();
     }
 
     // "Bord of ICB": what is near to "Bord" among the things of ICB.

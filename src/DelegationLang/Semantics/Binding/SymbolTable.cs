@@ -56,8 +56,12 @@ internal sealed class SymbolTable(Func<Symbol, ImmutableArray<Symbol>> ownersOf)
     }
 
     /// <summary>The same without any change to this table, so that many threads may ask at once.</summary>
-    public ImmutableArray<Symbol> FindShared(string name) =>
-        FindKey(NameKey.Of(name), fromLibrary: false, new Dictionary<string, ImmutableArray<Symbol>>(StringComparer.Ordinal));
+    public ImmutableArray<Symbol> FindShared(string name)
+    {
+        string key = NameKey.Of(name);
+        ImmutableArray<Symbol> whole = FindWhole(key, fromLibrary: false);
+        return whole.IsEmpty ? FindKey(key, fromLibrary: false, new Dictionary<string, ImmutableArray<Symbol>>(StringComparer.Ordinal)) : whole;
+    }
 
     /// <summary>What is declared by this very name, whoever owns it.</summary>
     public ImmutableArray<Symbol> FindWhole(string key, bool fromLibrary)
