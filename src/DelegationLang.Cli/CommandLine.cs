@@ -1,12 +1,23 @@
 using System.CommandLine;
 using DelegationLang.Cli.Commands;
 using DelegationLang.Cli.Hosting;
+using DelegationLang.Workspaces;
 
 namespace DelegationLang.Cli;
 
 /// <summary>The command line: which commands there are, and what becomes of a fault in any of them.</summary>
 internal static class CommandLine
 {
+    private static readonly NamedCommand[] CommandsByName =
+    [
+        new("check", CheckCommand.Create),
+        new("ask", AskCommand.Create),
+        new("test", TestCommand.Create),
+        new("build", BuildCommand.Create),
+        new("explain", ExplainCommand.Create),
+        new("new", NewCommand.Create),
+    ];
+
     /// <summary>Runs one command.</summary>
     /// <returns>The exit status (see <see cref="ExitCode"/>).</returns>
     public static int Run(Host host, IReadOnlyList<string> arguments)
@@ -43,24 +54,33 @@ internal static class CommandLine
 
     private static int Invoke(Host host, IReadOnlyList<string> arguments)
     {
-        var root = new RootCommand("Schemes of delegation, written in English and compiled.")
+        var root = new RootCommand("Schemes of delegation, written in English and compiled.");
+        foreach (var (name, create) in CommandsByName)
         {
-            CheckCommand.Create(host),
-            AskCommand.Create(host),
-            TestCommand.Create(host),
-            BuildCommand.Create(host),
-            ExplainCommand.Create(host),
-            NewCommand.Create(host),
-        };
+            // The one that is called is made in full; the others only where somebody asks what there is.
+            if (arguments.Count == 0 || arguments[0] == name || !CommandsByName.Any(command => command.Name == arguments[0]))
+            {
+                root.Add(create(host));
+            }
+        }
+
         root.Directives.Clear();
 
         // A question may start with @: no argument is the name of a file with more arguments.
         var result = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null, EnablePosixBundling = false });
         if (result.Errors.Count > 0)
         {
-            foreach (var error in result.Errors)
+            if (result.CommandResult.Command is RootCommand && arguments.Count > 0)
             {
-                host.Error.WriteLine("delegation: " + Rendering.DisplayText.Harmless(error.Message));
+                var meant = Suggestion.Closest(arguments[0], CommandsByName.Select(command => command.Name)) is { } closest ? $"; did you mean {closest}?" : "";
+                host.Error.WriteLine($"delegation: there is no command “{Rendering.DisplayText.Harmless(arguments[0])}”{meant}");
+            }
+            else
+            {
+                foreach (var error in result.Errors)
+                {
+                    host.Error.WriteLine("delegation: " + Rendering.DisplayText.Harmless(error.Message));
+                }
             }
 
             var name = result.CommandResult.Command is RootCommand ? "" : " " + result.CommandResult.Command.Name;
@@ -82,4 +102,6 @@ internal static class CommandLine
             // Whoever was reading has gone: nobody is left to tell.
         }
     }
+
+    private sealed record NamedCommand(string Name, Func<Host, Command> Create);
 }

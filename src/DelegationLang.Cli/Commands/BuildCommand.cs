@@ -19,7 +19,7 @@ internal static class BuildCommand
         var asOf = Options.AsOf();
         var command = new Command("build", "Check a scheme, then write its map, its data and its code.") { path, output, emit, space, asOf };
         command.SetAction(result => Run(
-            host, result.GetRequiredValue(path), result.GetRequiredValue(output), result.GetValue(emit) ?? [], result.GetValue(space), result.GetValue(asOf)));
+            host, result.GetRequiredValue(path), result.GetRequiredValue(output), result.GetValue(emit) ?? [], result.GetValue(space), Options.Parse(result.GetValue(asOf))));
         return command;
     }
 
@@ -33,15 +33,17 @@ internal static class BuildCommand
         var outputs = new Outputs(emit, space);
         var project = new Phases(host).Compile(path, asOf ?? host.Today);
         var palette = new Palette(host.HasColour);
-        var diagnostics = project.Compilation.Diagnostics.Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).ToList();
-        foreach (var diagnostic in diagnostics)
+        var findings = project.Compilation.Diagnostics
+            .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)
+            .Select(diagnostic => new Finding(diagnostic, project.Files)).ToList();
+        foreach (var finding in findings)
         {
-            new TextRenderer(host.Output, palette, project.Files, host.Width).Write(diagnostic);
+            new TextRenderer(host.Output, palette, project.Files, host.Width).Write(finding.Diagnostic);
         }
 
-        if (diagnostics.Count > 0)
+        if (findings.Count > 0)
         {
-            ReportSummary.Write(host.Output, palette, diagnostics, [project]);
+            ReportSummary.Write(host.Output, palette, findings, [project]);
         }
 
         if (project.Compilation.HasErrors)

@@ -32,21 +32,17 @@ internal static class CheckCommand
     {
         var phases = new Phases(host);
         var projects = paths.Select(path => phases.Compile(path, asOf)).ToList();
-        // A file that two of the paths use is reported once.
-        var diagnostics = projects
-            .SelectMany(project => project.Compilation.Diagnostics.Select(diagnostic => (Diagnostic: diagnostic, project.Files)))
-            .DistinctBy(item => (item.Diagnostic.Code, item.Files.Show(item.Diagnostic.Location.File), item.Diagnostic.Location.Span, item.Diagnostic.Message))
-            .ToList();
+        var findings = FindingsOf(projects);
         switch (format)
         {
             case "json":
-                host.Output.WriteLine(DiagnosticJson.Of(diagnostics));
+                host.Output.WriteLine(DiagnosticJson.Of(findings));
                 break;
             case "msbuild":
-                MsBuildRenderer.Write(host.Output, diagnostics);
+                MsBuildRenderer.Write(host.Output, findings);
                 break;
             default:
-                WriteText(host, diagnostics, projects);
+                WriteText(host, findings, projects);
                 break;
         }
 
@@ -55,17 +51,37 @@ internal static class CheckCommand
             phases.WriteStats();
         }
 
-        return diagnostics.Exists(item => item.Diagnostic.Severity == DiagnosticSeverity.Error) ? ExitCode.SchemeHasErrors : ExitCode.Fine;
+        return Finding.Count(findings, DiagnosticSeverity.Error) > 0 ? ExitCode.SchemeHasErrors : ExitCode.Fine;
     }
 
-    private static void WriteText(Host host, List<(Diagnostic Diagnostic, FileNames Files)> diagnostics, List<OpenProject> projects)
+    /// <summary>What all projects report. A file that two of them use is reported on once.</summary>
+    private static List<Finding> FindingsOf(List<OpenProject> projects)
+    {
+        var findings = new List<Finding>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var project in projects)
+        {
+            foreach (var diagnostic in project.Compilation.Diagnostics)
+            {
+                var finding = new Finding(diagnostic, project.Files);
+                if (projects.Count == 1 || seen.Add(finding.Key))
+                {
+                    findings.Add(finding);
+                }
+            }
+        }
+
+        return findings;
+    }
+
+    private static void WriteText(Host host, List<Finding> findings, List<OpenProject> projects)
     {
         var palette = new Palette(host.HasColour);
-        foreach (var (diagnostic, files) in diagnostics)
+        foreach (var (diagnostic, files) in findings)
         {
             new TextRenderer(host.Output, palette, files, host.Width).Write(diagnostic);
         }
 
-        ReportSummary.Write(host.Output, palette, [.. diagnostics.Select(item => item.Diagnostic)], projects);
+        ReportSummary.Write(host.Output, palette, findings, projects);
     }
 }

@@ -10,26 +10,30 @@ internal static class Options
     private static readonly string[] DateForms = ["yyyy-MM-dd", "d MMMM yyyy", "d MMM yyyy"];
 
     /// <summary>The day that <em>today</em> means.</summary>
-    public static Option<DateOnly?> AsOf() => new("--as-of")
+    public static Option<string?> AsOf()
     {
-        Description = "The day that “today” means, such as 2026-05-01 (by default the day it is).",
-        HelpName = "DATE",
-        CustomParser = result =>
+        var option = new Option<string?>("--as-of")
         {
-            var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
-            if (DateOnly.TryParseExact(text.Trim(), DateForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            Description = "The day that “today” means, such as 2026-05-01 (by default the day it is).",
+            HelpName = "DATE",
+        };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && Parse(token.Value) is null)
             {
-                return day;
+                result.AddError($"“{token.Value}” is not a day: write it as 2026-05-01 or as \"1 May 2026\"");
             }
+        });
+        return option;
+    }
 
-            result.AddError($"“{text}” is not a day: write it as 2026-05-01 or as \"1 May 2026\"");
-            return null;
-        },
-    };
+    /// <summary>A day as given on the command line; none where it is none.</summary>
+    public static DateOnly? Parse(string? text) =>
+        DateOnly.TryParseExact(text?.Trim(), DateForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     /// <summary>One file or folder.</summary>
     public static Argument<string> Path(string description = "A .delegation file, or a folder.") => new("PATH") { Description = description };
 
     /// <summary>The day that a command is about.</summary>
-    public static DateOnly Day(this ParseResult result, Option<DateOnly?> option, Host host) => result.GetValue(option) ?? host.Today;
+    public static DateOnly Day(this ParseResult result, Option<string?> option, Host host) => Parse(result.GetValue(option)) ?? host.Today;
 }

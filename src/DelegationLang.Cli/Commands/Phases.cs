@@ -8,7 +8,7 @@ namespace DelegationLang.Cli.Commands;
 /// <summary>Runs a compilation phase by phase, so that each can be named while it runs and timed.</summary>
 internal sealed class Phases(Host host)
 {
-    private readonly List<(string Name, TimeSpan Time)> times = [];
+    private readonly List<PhaseTime> times = [];
 
     /// <summary>Opens a PATH and compiles what is there to the end.</summary>
     public OpenProject Compile(string path, DateOnly asOf)
@@ -18,21 +18,21 @@ internal sealed class Phases(Host host)
         var start = Stopwatch.GetTimestamp();
         var project = OpenProject.Open(host, path, asOf);
         var compilation = project.Compilation;
-        times.Add(("read", project.Disk.TimeSpent));
-        times.Add(("parse", Stopwatch.GetElapsedTime(start) - project.Disk.TimeSpent));
-        Run("bind", "resolving names", () => compilation.Model);
-        Run("rules", "checking the rules", () => compilation.StatementsInError);
-        Run("decisions", "working out who decides", () => compilation.Engine);
-        Run("scenarios", "trying the scenarios", () => compilation.Scenarios.Length);
-        Run("report", "sorting the report", () => compilation.Diagnostics.Length);
+        times.Add(new PhaseTime("read", project.Disk.TimeSpent));
+        times.Add(new PhaseTime("parse", Stopwatch.GetElapsedTime(start) - project.Disk.TimeSpent));
+        Run("bind", "resolving names", () => _ = compilation.Model);
+        Run("rules", "checking the rules", () => _ = compilation.StatementsInError);
+        Run("decisions", "working out who decides", () => _ = compilation.Engine);
+        Run("scenarios", "trying the scenarios", () => _ = compilation.Scenarios);
+        Run("report", "sorting the report", () => _ = compilation.Diagnostics);
         return project;
 
-        void Run<T>(string name, string words, Func<T> phase)
+        void Run(string name, string words, Action phase)
         {
             progress.Report(words);
             var begin = Stopwatch.GetTimestamp();
-            _ = phase();
-            times.Add((name, Stopwatch.GetElapsedTime(begin)));
+            phase();
+            times.Add(new PhaseTime(name, Stopwatch.GetElapsedTime(begin)));
         }
     }
 
@@ -52,4 +52,6 @@ internal sealed class Phases(Host host)
 
     private void Write(string name, TimeSpan time) =>
         host.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-10} {time.TotalMilliseconds,10:0.0} ms"));
+
+    private sealed record PhaseTime(string Name, TimeSpan Time);
 }

@@ -8,20 +8,20 @@ namespace DelegationLang.Cli.Rendering;
 internal static class DiagnosticJson
 {
     /// <summary>The whole report as one object on one line.</summary>
-    public static string Of(IReadOnlyList<(Diagnostic Diagnostic, FileNames Files)> diagnostics) => JsonText.Of(json =>
+    public static string Of(IReadOnlyList<Finding> findings) => JsonText.Of(json =>
     {
         json.WriteStartObject();
         json.WriteStartArray("diagnostics");
-        foreach (var (diagnostic, files) in diagnostics)
+        foreach (var (diagnostic, files) in findings)
         {
             Write(json, diagnostic, files);
         }
 
         json.WriteEndArray();
         json.WriteStartObject("summary");
-        json.WriteNumber("errors", diagnostics.Count(item => item.Diagnostic.Severity == DiagnosticSeverity.Error));
-        json.WriteNumber("warnings", diagnostics.Count(item => item.Diagnostic.Severity == DiagnosticSeverity.Warning));
-        json.WriteNumber("infos", diagnostics.Count(item => item.Diagnostic.Severity == DiagnosticSeverity.Info));
+        json.WriteNumber("errors", Finding.Count(findings, DiagnosticSeverity.Error));
+        json.WriteNumber("warnings", Finding.Count(findings, DiagnosticSeverity.Warning));
+        json.WriteNumber("infos", Finding.Count(findings, DiagnosticSeverity.Info));
         json.WriteEndObject();
         json.WriteEndObject();
     });

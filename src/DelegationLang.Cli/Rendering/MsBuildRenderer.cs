@@ -1,14 +1,12 @@
-using DelegationLang.Diagnostics;
-
 namespace DelegationLang.Cli.Rendering;
 
 /// <summary>One line a diagnostic, in the form that build logs and editors pick up: <c>file(line,column,endLine,endColumn): error DL3001: message</c>.</summary>
 internal static class MsBuildRenderer
 {
     /// <summary>Writes the diagnostics in their order.</summary>
-    public static void Write(TextWriter writer, IEnumerable<(Diagnostic Diagnostic, FileNames Files)> diagnostics)
+    public static void Write(TextWriter writer, IEnumerable<Finding> findings)
     {
-        foreach (var (diagnostic, files) in diagnostics)
+        foreach (var (diagnostic, files) in findings)
         {
             var source = diagnostic.Location.Source;
             var start = source.GetPosition(diagnostic.Location.Span.Start);

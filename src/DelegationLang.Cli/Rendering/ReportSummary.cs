@@ -7,28 +7,39 @@ namespace DelegationLang.Cli.Rendering;
 internal static class ReportSummary
 {
     /// <summary>Writes the line.</summary>
-    public static void Write(TextWriter writer, Palette palette, IReadOnlyList<Diagnostic> diagnostics, IReadOnlyList<OpenProject> projects)
+    public static void Write(TextWriter writer, Palette palette, IReadOnlyList<Finding> findings, IReadOnlyList<OpenProject> projects)
     {
-        var errors = diagnostics.Count(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
-        var warnings = diagnostics.Count(diagnostic => diagnostic.Severity == DiagnosticSeverity.Warning);
-        var infos = diagnostics.Count(diagnostic => diagnostic.Severity == DiagnosticSeverity.Info);
+        var errors = Finding.Count(findings, DiagnosticSeverity.Error);
+        var warnings = Finding.Count(findings, DiagnosticSeverity.Warning);
+        var infos = Finding.Count(findings, DiagnosticSeverity.Info);
         var colour = errors > 0 ? palette.Bad : warnings > 0 ? palette.Of(DiagnosticSeverity.Warning) : palette.Good;
-        var findings = SeverityWords.Count(errors, "error") + (infos > 0 ? ", " : " and ") + SeverityWords.Count(warnings, "warning")
+        var counts = SeverityWords.Count(errors, "error") + (infos > 0 ? ", " : " and ") + SeverityWords.Count(warnings, "warning")
             + (infos > 0 ? " and " + SeverityWords.Count(infos, "remark") : "");
-        var text = char.ToUpperInvariant(findings[0]) + findings[1..];
-        writer.WriteLine($"{colour}{text}{palette.End} in {Extent(projects)}.");
-        if (diagnostics.FirstOrDefault(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error) is { } first)
+        writer.WriteLine($"{colour}{char.ToUpperInvariant(counts[0])}{counts[1..]}{palette.End} in {Extent(projects)}.");
+        if (findings.FirstOrDefault(finding => finding.Diagnostic.Severity == DiagnosticSeverity.Error) is { } first)
         {
-            writer.WriteLine($"To read more about one of them: delegation explain {first.Code}");
+            writer.WriteLine($"To read more about one of them: delegation explain {first.Diagnostic.Code}");
         }
     }
 
     private static string Extent(IReadOnlyList<OpenProject> projects)
     {
-        var sentences = projects.Sum(project => project.Compilation.Trees.Sum(tree => tree.Sentences.Length));
-        var files = projects.Sum(project => project.Compilation.Trees.Length);
-        var scenarios = projects.Sum(project => project.Compilation.Scenarios.Length);
-        var held = projects.Sum(project => project.Compilation.Scenarios.Count(scenario => scenario.Passed));
+        int sentences = 0, files = 0, scenarios = 0, held = 0;
+        foreach (var project in projects)
+        {
+            files += project.Compilation.Trees.Length;
+            foreach (var tree in project.Compilation.Trees)
+            {
+                sentences += tree.Sentences.Length;
+            }
+
+            scenarios += project.Compilation.Scenarios.Length;
+            foreach (var scenario in project.Compilation.Scenarios)
+            {
+                held += scenario.Passed ? 1 : 0;
+            }
+        }
+
         var text = $"{SeverityWords.Count(sentences, "sentence")} of {SeverityWords.Count(files, "file")}";
         return scenarios == 0 ? text
             : held == scenarios ? $"{text}; {(scenarios == 1 ? "the scenario holds" : $"all {scenarios} scenarios hold")}"

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using DelegationLang.Decisions;
 using DelegationLang.Diagnostics;
 using DelegationLang.Rules;
@@ -17,9 +18,9 @@ public sealed class Compilation
     private readonly Lazy<SchemeModel> model;
     private readonly Lazy<RuleResult> rules;
     private readonly Lazy<DecisionEngine> engine;
-    private readonly Lazy<ImmutableArray<ScenarioResult>> scenarios;
-    private readonly Lazy<ImmutableArray<Diagnostic>> diagnostics;
-    private readonly Lazy<ImmutableHashSet<string>> projectFiles;
+    private readonly Lazy<ScenarioResult[]> scenarios;
+    private readonly Lazy<Diagnostic[]> diagnostics;
+    private readonly Lazy<HashSet<string>> projectFiles;
 
     internal Compilation(IProjectFiles files, ProjectConfiguration configuration, ImmutableArray<string> roots, bool leavesOutSuperseded, DateOnly asOf)
     {
@@ -30,7 +31,7 @@ public sealed class Compilation
         engine = new(() => DecisionEngine.Create(Model, StatementsInError));
         scenarios = new(() => [.. Model.Scenarios.Where(scenario => !scenario.HasErrors).Select(scenario => Engine.Run(scenario, asOf))]);
         diagnostics = new(() => Report.Of(this, sources.Value.Diagnostics, rules.Value.Diagnostics, configuration));
-        projectFiles = new(() => Trees.Select(tree => tree.Source.FileName).ToImmutableHashSet(StringComparer.Ordinal));
+        projectFiles = new(() => new HashSet<string>(Trees.Select(tree => tree.Source.FileName), StringComparer.Ordinal));
     }
 
     /// <summary>The day that <em>today</em> means.</summary>
@@ -55,10 +56,10 @@ public sealed class Compilation
     public DecisionEngine Engine => engine.Value;
 
     /// <summary>What came of the scenarios that could be read, in the order of the text.</summary>
-    public ImmutableArray<ScenarioResult> Scenarios => scenarios.Value;
+    public ImmutableArray<ScenarioResult> Scenarios => ImmutableCollectionsMarshal.AsImmutableArray(scenarios.Value);
 
     /// <summary>Everything to report, sorted by file and place, with the severities of the configuration; what is off is left out.</summary>
-    public ImmutableArray<Diagnostic> Diagnostics => diagnostics.Value;
+    public ImmutableArray<Diagnostic> Diagnostics => ImmutableCollectionsMarshal.AsImmutableArray(diagnostics.Value);
 
     /// <summary>Whether anything is reported as an error.</summary>
     public bool HasErrors => Diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);

@@ -16,9 +16,25 @@ public sealed record ProjectConfiguration
     public ImmutableArray<string> Files { get; init; } = [];
 
     /// <summary>The severity to report for codes that differ from their default. It never changes what a sentence in error does to authority.</summary>
-    public ImmutableDictionary<string, DiagnosticSeverity> Severities { get; init; } =
-        ImmutableDictionary.Create<string, DiagnosticSeverity>(StringComparer.Ordinal);
+    public ImmutableArray<SeveritySetting> Severities { get; init; } = [];
+
+    /// <summary>The severity that is set for a code; none where the default holds.</summary>
+    public DiagnosticSeverity? SeverityOf(string code)
+    {
+        foreach (var setting in Severities)
+        {
+            if (setting.Code == code)
+            {
+                return setting.Severity;
+            }
+        }
+
+        return null;
+    }
 }
+
+/// <summary>The severity to report for a code.</summary>
+public sealed record SeveritySetting(string Code, DiagnosticSeverity Severity);
 
 /// <summary>Something in <c>delegation.json</c> that cannot be used.</summary>
 /// <param name="Line">The line, from 1; 0 for the file as a whole.</param>

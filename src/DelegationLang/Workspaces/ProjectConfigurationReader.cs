@@ -14,7 +14,7 @@ public sealed class ProjectConfigurationReader
     private readonly IReadOnlyCollection<string> codes;
     private readonly List<ConfigurationFault> faults = [];
     private readonly List<string> files = [];
-    private readonly Dictionary<string, DiagnosticSeverity> severities = new(StringComparer.Ordinal);
+    private readonly List<SeveritySetting> severities = [];
 
     private ProjectConfigurationReader(byte[] content, IReadOnlyCollection<string> codes)
     {
@@ -35,7 +35,7 @@ public sealed class ProjectConfigurationReader
         var configuration = new ProjectConfiguration
         {
             Files = [.. reader.files],
-            Severities = reader.severities.ToImmutableDictionary(StringComparer.Ordinal),
+            Severities = [.. reader.severities],
         };
         return (configuration, [.. reader.faults]);
     }
@@ -139,7 +139,8 @@ public sealed class ProjectConfigurationReader
             var name = json.TokenType == JsonTokenType.String ? json.GetString() ?? "" : "";
             if (Severity(name) is { } severity)
             {
-                severities[code] = severity;
+                severities.RemoveAll(setting => setting.Code == code);
+                severities.Add(new SeveritySetting(code, severity));
             }
             else
             {

@@ -10,61 +10,131 @@ namespace DelegationLang.Workspaces;
 /// Makes one report of what all phases found: nothing twice, nothing that only follows from an earlier fault in the same sentence, in the order
 /// in which a reader comes across it.
 /// </summary>
-internal static class Report
+internal sealed class Report
 {
+    private readonly SyntaxTree[] trees;
+    private readonly SentenceMap sentences;
+    private readonly List<Diagnostic> kept = [];
+
+    // By identity: two sentences of the same words are two sentences.
+    private readonly HashSet<SyntaxNode> faulty = new(ReferenceEqualityComparer.Instance);
+
+    private Report(SyntaxTree[] trees)
+    {
+        this.trees = trees;
+        sentences = new SentenceMap(trees);
+    }
+
     /// <summary>The report on a compilation.</summary>
-    public static ImmutableArray<Diagnostic> Of(
+    public static Diagnostic[] Of(
         Compilation compilation, ImmutableArray<Diagnostic> uses, ImmutableArray<Diagnostic> rules, ProjectConfiguration configuration)
     {
-        var trees = compilation.Trees.AddRange(compilation.LibraryTrees);
-        var sentences = new SentenceMap(trees);
-        var kept = new List<Diagnostic>();
-        var faulty = new HashSet<(SourceText, int)>();
-        IEnumerable<Diagnostic>[] phases =
-        [
-            trees.SelectMany(tree => tree.Diagnostics),
-            uses,
-            compilation.Model.Diagnostics,
-            rules,
-            ScenarioReport.Of(compilation),
-        ];
-        foreach (var phase in phases)
+        var report = new Report([.. compilation.Trees, .. compilation.LibraryTrees]);
+        foreach (var tree in report.trees)
         {
-            var found = phase.Where(diagnostic => !faulty.Contains(sentences.Find(diagnostic.Location))).ToList();
-            kept.AddRange(found);
-            foreach (var diagnostic in found.Where(diagnostic => diagnostic.Descriptor.DefaultSeverity == DiagnosticSeverity.Error))
+            report.Add(tree.Diagnostics);
+        }
+
+        report.Add(uses);
+        report.Add(compilation.Model.Diagnostics);
+        report.Add(rules);
+        report.Add(ScenarioReport.Of(compilation));
+        report.RemoveHidden();
+        return report.Finish(configuration);
+    }
+
+    /// <summary>Adds what one phase found. A sentence in which an earlier phase found an error has nothing more to say.</summary>
+    private void Add(IReadOnlyList<Diagnostic> phase)
+    {
+        if (phase.Count == 0)
+        {
+            return;
+        }
+
+        var found = new List<Diagnostic>(phase.Count);
+        foreach (var diagnostic in phase)
+        {
+            if (sentences.Find(diagnostic.Location) is not { } sentence || !faulty.Contains(sentence))
             {
-                faulty.Add(sentences.Find(diagnostic.Location));
+                found.Add(diagnostic);
             }
         }
 
-        var unread = string.Join('\n', trees.SelectMany(UnreadSentences));
-        kept.RemoveAll(diagnostic => diagnostic.Code == SemanticDiagnostics.NeverUsed.Code && IsNamedIn(unread, diagnostic.Location));
-        var order = trees.Select((tree, index) => (tree.Source, index)).ToDictionary(entry => entry.Source, entry => entry.index);
-        return
-        [
-            .. kept.DistinctBy(diagnostic => (diagnostic.Code, diagnostic.Location, diagnostic.Message))
-                .Select(diagnostic => Configured(diagnostic, configuration))
-                .Where(diagnostic => diagnostic.Severity != DiagnosticSeverity.Off)
-                .OrderBy(diagnostic => order.GetValueOrDefault(diagnostic.Location.Source, int.MaxValue))
-                .ThenBy(diagnostic => diagnostic.Location.Span.Start)
-                .ThenByDescending(diagnostic => diagnostic.Severity)
-                .ThenBy(diagnostic => diagnostic.Code, StringComparer.Ordinal)
-                .ThenBy(diagnostic => diagnostic.Message, StringComparer.Ordinal),
-        ];
+        foreach (var diagnostic in found)
+        {
+            kept.Add(diagnostic);
+            if (diagnostic.Descriptor.DefaultSeverity == DiagnosticSeverity.Error && sentences.Find(diagnostic.Location) is { } sentence)
+            {
+                faulty.Add(sentence);
+            }
+        }
     }
 
-    /// <summary>The words of the sentences that reading gave up on, in whole or in part.</summary>
-    private static IEnumerable<string> UnreadSentences(SyntaxTree tree) =>
-        tree.Sentences.Where(sentence => sentence.HasErrors || sentence is BrokenSentenceSyntax).Select(sentence => tree.Source.ToString(sentence.Span));
-
-    // What nobody could read may well have used it.
-    private static bool IsNamedIn(string text, SourceLocation name) =>
-        text.Length > 0 && text.Contains(name.Source.ToString(name.Span).Trim('"'), StringComparison.OrdinalIgnoreCase);
-
-    private static Diagnostic Configured(Diagnostic diagnostic, ProjectConfiguration configuration)
+    /// <summary>Takes away what is said of names as never used, when what nobody could read may well have used them.</summary>
+    private void RemoveHidden()
     {
-        var spoken = Voice.Of(diagnostic);
-        return configuration.Severities.TryGetValue(diagnostic.Code, out var severity) ? spoken with { Severity = severity } : spoken;
+        var unread = new List<string>();
+        foreach (var tree in trees)
+        {
+            foreach (var sentence in tree.Sentences)
+            {
+                if (sentence.HasErrors || sentence is BrokenSentenceSyntax)
+                {
+                    unread.Add(tree.Source.ToString(sentence.Span));
+                }
+            }
+        }
+
+        if (unread.Count > 0)
+        {
+            kept.RemoveAll(diagnostic => diagnostic.Code == SemanticDiagnostics.NeverUsed.Code
+                && unread.Exists(text => text.Contains(NameAt(diagnostic.Location), StringComparison.OrdinalIgnoreCase)));
+        }
+    }
+
+    private static string NameAt(SourceLocation location) => location.Source.ToString(location.Span).Trim('"');
+
+    private Diagnostic[] Finish(ProjectConfiguration configuration)
+    {
+        var order = new Dictionary<SourceText, int>();
+        foreach (var tree in trees)
+        {
+            order.TryAdd(tree.Source, order.Count);
+        }
+
+        var seen = new HashSet<Diagnostic>(SameFinding.Instance);
+        var reported = new List<Diagnostic>(kept.Count);
+        foreach (var diagnostic in kept)
+        {
+            var severity = configuration.SeverityOf(diagnostic.Code) ?? diagnostic.Severity;
+            if (severity != DiagnosticSeverity.Off && seen.Add(diagnostic))
+            {
+                var spoken = Voice.Of(diagnostic);
+                reported.Add(severity == spoken.Severity ? spoken : spoken with { Severity = severity });
+            }
+        }
+
+        reported.Sort((a, b) => Compare(a, b, order));
+        return [.. reported];
+    }
+
+    private static int Compare(Diagnostic a, Diagnostic b, Dictionary<SourceText, int> order)
+    {
+        var byFile = order.GetValueOrDefault(a.Location.Source, int.MaxValue).CompareTo(order.GetValueOrDefault(b.Location.Source, int.MaxValue));
+        var byPlace = byFile != 0 ? byFile : a.Location.Span.Start.CompareTo(b.Location.Span.Start);
+        var bySeverity = byPlace != 0 ? byPlace : ((int)b.Severity).CompareTo((int)a.Severity);
+        var byCode = bySeverity != 0 ? bySeverity : string.CompareOrdinal(a.Code, b.Code);
+        return byCode != 0 ? byCode : string.CompareOrdinal(a.Message, b.Message);
+    }
+
+    /// <summary>Two findings of one code that say the same of the same place.</summary>
+    private sealed class SameFinding : IEqualityComparer<Diagnostic>
+    {
+        public static SameFinding Instance { get; } = new();
+
+        public bool Equals(Diagnostic? x, Diagnostic? y) =>
+            x is not null && y is not null && x.Code == y.Code && x.Location == y.Location && x.Message == y.Message;
+
+        public int GetHashCode(Diagnostic finding) => HashCode.Combine(finding.Code, finding.Location.Span.Start, finding.Message);
     }
 }

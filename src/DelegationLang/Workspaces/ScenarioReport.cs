@@ -10,11 +10,16 @@ namespace DelegationLang.Workspaces;
 internal static class ScenarioReport
 {
     /// <summary>One finding for each scenario that fails.</summary>
-    public static IEnumerable<Diagnostic> Of(Compilation compilation)
+    public static IReadOnlyList<Diagnostic> Of(Compilation compilation)
     {
+        if (compilation.Scenarios.All(result => result.Passed))
+        {
+            return [];
+        }
+
         var sources = compilation.Trees.Concat(compilation.LibraryTrees).Select(tree => tree.Source)
             .GroupBy(source => source.FileName, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal);
-        return compilation.Scenarios.Where(result => !result.Passed).Select(result => Fails(result, sources));
+        return [.. compilation.Scenarios.Where(result => !result.Passed).Select(result => Fails(result, sources))];
     }
 
     private static Diagnostic Fails(ScenarioResult result, Dictionary<string, SourceText> sources)

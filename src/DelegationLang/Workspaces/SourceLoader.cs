@@ -45,17 +45,17 @@ internal sealed class SourceLoader(SourceStore store)
 
     private (NameTable Names, Dictionary<SourceKey, SyntaxTree> Trees) Parse(UseGraph graph)
     {
-        var texts = new List<(SourceKey Key, SourceText Text)>();
+        var names = NameTable.Collect(graph.All.Select(store.Text).OfType<SourceText>());
+        var trees = new Dictionary<SourceKey, SyntaxTree>();
         foreach (var key in graph.All)
         {
             if (store.Text(key) is { } text)
             {
-                texts.Add((key, text));
+                trees.Add(key, Parser.Parse(text, names));
             }
         }
 
-        var names = NameTable.Collect(texts.Select(entry => entry.Text));
-        return (names, texts.ToDictionary(entry => entry.Key, entry => Parser.Parse(entry.Text, names)));
+        return (names, trees);
     }
 
     private List<UseTarget> Guesses(SourceKey key) => store.Text(key) is { } text ? UseScan.Guess(text) : [];

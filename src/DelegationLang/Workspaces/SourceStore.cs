@@ -19,6 +19,9 @@ internal enum UseFault
     Outside,
 }
 
+/// <summary>What a <c>use</c> leads to: a text, or a fault.</summary>
+internal sealed record UseResolution(SourceKey? Key, UseFault Fault);
+
 /// <summary>The texts of one compilation, each read once.</summary>
 internal sealed class SourceStore(IProjectFiles files)
 {
@@ -41,27 +44,27 @@ internal sealed class SourceStore(IProjectFiles files)
     public bool IsTooLarge(SourceKey key) => !key.IsLibrary && File(key.Name).IsTooLarge;
 
     /// <summary>What a <c>use</c> in a text leads to; no key when it leads to nothing.</summary>
-    public (SourceKey? Key, UseFault Fault) Resolve(SourceKey from, UseTarget target)
+    public UseResolution Resolve(SourceKey from, UseTarget target)
     {
         if (!target.IsFile)
         {
             return LawLibrary.TryGet(target.Name) is null
-                ? (null, UseFault.NoSuchLibrary)
-                : (new SourceKey(target.Name.ToLowerInvariant(), IsLibrary: true), UseFault.None);
+                ? new UseResolution(null, UseFault.NoSuchLibrary)
+                : new UseResolution(new SourceKey(target.Name.ToLowerInvariant(), IsLibrary: true), UseFault.None);
         }
 
         // A library has no folder: it can use nothing but libraries.
         if (from.IsLibrary || ProjectPath.Resolve(from.Name, target.Name) is not { } path)
         {
-            return (null, UseFault.Outside);
+            return new UseResolution(null, UseFault.Outside);
         }
 
         var file = File(path);
         return file switch
         {
-            { IsOutside: true } => (null, UseFault.Outside),
-            { Text: not null, IsText: true } => (new SourceKey(path, IsLibrary: false), UseFault.None),
-            _ => (null, UseFault.NoSuchFile),
+            { IsOutside: true } => new UseResolution(null, UseFault.Outside),
+            { Text: not null, IsText: true } => new UseResolution(new SourceKey(path, IsLibrary: false), UseFault.None),
+            _ => new UseResolution(null, UseFault.NoSuchFile),
         };
     }
 

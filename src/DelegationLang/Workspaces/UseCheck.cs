@@ -45,7 +45,7 @@ internal sealed class UseCheck(SourceStore store, IReadOnlyDictionary<SourceKey,
             }
         }
 
-        var circles = new UseCircles(key => UsesOf(key).Select(use => (Use: use, Target: store.Resolve(key, UseTarget.Of(use)).Key)), Locate);
+        var circles = new UseCircles(key => UsesOf(key).Select(use => new UseEdge(use, store.Resolve(key, UseTarget.Of(use)).Key)), Locate);
         diagnostics.AddRange(circles.Find(graph.All));
         return diagnostics.ToImmutable();
     }

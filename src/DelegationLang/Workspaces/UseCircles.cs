@@ -6,9 +6,12 @@ using DelegationLang.Text;
 
 namespace DelegationLang.Workspaces;
 
+/// <summary>A <c>use</c>, and the text that it leads to; none where it leads to nothing.</summary>
+internal sealed record UseEdge(UseSyntax Use, SourceKey? Target);
+
 /// <summary>Finds texts that use each other in a circle. Each circle is reported once, at the sentence that closes it.</summary>
 internal sealed class UseCircles(
-    Func<SourceKey, IEnumerable<(UseSyntax Use, SourceKey? Target)>> usesOf,
+    Func<SourceKey, IEnumerable<UseEdge>> usesOf,
     Func<SourceKey, SyntaxNode, SourceLocation> locate)
 {
     private readonly HashSet<SourceKey> done = [];
@@ -91,11 +94,11 @@ internal sealed class UseCircles(
         });
     }
 
-    private sealed class Step(SourceKey key, IEnumerator<(UseSyntax Use, SourceKey? Target)> uses)
+    private sealed class Step(SourceKey key, IEnumerator<UseEdge> uses)
     {
         public SourceKey Key => key;
 
-        public IEnumerator<(UseSyntax Use, SourceKey? Target)> Uses => uses;
+        public IEnumerator<UseEdge> Uses => uses;
 
         public UseSyntax? Current { get; set; }
     }

@@ -6,7 +6,7 @@ namespace DelegationLang.Workspaces;
 /// <summary>What a <c>use</c> sentence names.</summary>
 /// <param name="Name">The file or the library, as written.</param>
 /// <param name="IsFile">Whether it is a file, which is written in quotation marks.</param>
-internal readonly record struct UseTarget(string Name, bool IsFile)
+internal sealed record UseTarget(string Name, bool IsFile)
 {
     /// <summary>What a sentence names.</summary>
     public static UseTarget Of(UseSyntax use) => new(use.Target.Text, use.Target.IsQuoted);
@@ -30,7 +30,7 @@ internal static class UseScan
         {
             var start = at + step;
             at = start + Word.Length;
-            if (StartsLine(text, start) && at < text.Length && char.IsWhiteSpace(text[at]) && Target(text[at..].TrimStart()) is { } target)
+            if (StartsLine(text, start) && at < text.Length && char.IsWhiteSpace(text[at]) && Target(text[at..].TrimStart()) is UseTarget target)
             {
                 targets.Add(target);
             }

@@ -23,8 +23,8 @@ public sealed class ConfigurationTests
 
         Assert.Empty(faults);
         Assert.Equal(["main.delegation", "places/*.delegation"], configuration.Files.ToArray());
-        Assert.Equal(DiagnosticSeverity.Off, configuration.Severities["DL3010"]);
-        Assert.Equal(DiagnosticSeverity.Warning, configuration.Severities["DL2006"]);
+        Assert.Equal(DiagnosticSeverity.Off, configuration.SeverityOf("DL3010"));
+        Assert.Equal(DiagnosticSeverity.Warning, configuration.SeverityOf("DL2006"));
     }
 
     [Theory]

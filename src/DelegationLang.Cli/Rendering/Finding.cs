@@ -1,0 +1,29 @@
+using DelegationLang.Diagnostics;
+
+namespace DelegationLang.Cli.Rendering;
+
+/// <summary>A diagnostic of one of the projects that are reported on, and how the files of that project are shown.</summary>
+internal sealed record Finding(Diagnostic Diagnostic, FileNames Files)
+{
+    /// <summary>How many findings weigh as much as this.</summary>
+    public static int Count(IReadOnlyList<Finding> findings, DiagnosticSeverity severity)
+    {
+        var count = 0;
+        foreach (var finding in findings)
+        {
+            count += finding.Diagnostic.Severity == severity ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    /// <summary>What tells one finding from another, wherever they were found.</summary>
+    public string Key
+    {
+        get
+        {
+            var place = Diagnostic.Location;
+            return string.Join('\n', Diagnostic.Code, Files.Show(place.File), place.Line.ToString(System.Globalization.CultureInfo.InvariantCulture), place.Column.ToString(System.Globalization.CultureInfo.InvariantCulture), Diagnostic.Message);
+        }
+    }
+}
