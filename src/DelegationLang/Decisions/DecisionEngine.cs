@@ -11,7 +11,7 @@ public sealed class DecisionEngine
     private DecisionEngine(SchemeModel model, SymbolIndex symbols, DecisionSpace space)
     {
         Symbols = symbols;
-        Answerer = new QuestionAnswerer(space, new ModelQuestionNames(model.Names, symbols), model.NameTable);
+        Answerer = new QuestionAnswerer(space, new SymbolQuestionNames(model.Names, symbol => symbols[symbol]), model.NameTable);
         firstDay = model.Info.InForce.HasFirst ? model.Info.InForce.First : model.Info.ApprovedBy?.On;
     }
 

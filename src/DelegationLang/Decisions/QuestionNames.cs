@@ -49,12 +49,16 @@ public interface IQuestionNames
     string? FindBasis(string name);
 }
 
-/// <summary>The names of a scheme that was compiled from its text.</summary>
-internal sealed class ModelQuestionNames(INameLookup names, SymbolIndex symbols) : IQuestionNames
+/// <summary>Names in questions looked up as sentences look names up, whether the scheme was compiled from its text or read from what was built of it.</summary>
+/// <param name="names">What the names stand for.</param>
+/// <param name="indexOf">The index of a symbol in its list of the <see cref="SpaceDefinition"/>; -1 for one that is in none.</param>
+public sealed class SymbolQuestionNames(INameLookup names, Func<Symbol, int> indexOf) : IQuestionNames
 {
+    /// <inheritdoc/>
     public ImmutableArray<NamedThing> Find(string name) =>
         [.. names.Find(name).Select(Thing).DistinctBy(thing => thing.Kind == NamedThingKind.Other ? (thing.Kind, thing.DisplayName) : (thing.Kind, thing.Index + " "))];
 
+    /// <inheritdoc/>
     public string? Suggest(string name, NamedThingKind kind) => kind switch
     {
         NamedThingKind.Party => names.Suggest(name, SymbolFamily.Organisation, SymbolFamily.Group, SymbolFamily.Role),
@@ -65,6 +69,7 @@ internal sealed class ModelQuestionNames(INameLookup names, SymbolIndex symbols)
         _ => names.Suggest(name),
     };
 
+    /// <inheritdoc/>
     public string? FindBasis(string name) => names.FindBasis(name);
 
     private NamedThing Thing(Symbol symbol)
@@ -79,6 +84,6 @@ internal sealed class ModelQuestionNames(INameLookup names, SymbolIndex symbols)
             AmountSymbol => NamedThingKind.Amount,
             _ => NamedThingKind.Other,
         };
-        return new NamedThing(kind, symbols[symbol], symbol.DisplayName, symbol.Kind.Name);
+        return new NamedThing(kind, indexOf(symbol), symbol.DisplayName, symbol.Kind.Name);
     }
 }

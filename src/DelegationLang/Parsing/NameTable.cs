@@ -42,6 +42,41 @@ public sealed class NameTable
         return table;
     }
 
+    /// <summary>The table of names that are known without their texts: what <see cref="Collect"/> would give for the sentences that declare them.</summary>
+    /// <param name="names">Every declared name and alias. One that plain scanning would cut must have been quoted, or it would not have been declared.</param>
+    /// <param name="measures">The names of measures.</param>
+    /// <param name="amounts">The names of named sums.</param>
+    /// <param name="bases">The names of bases.</param>
+    public static NameTable Of(IEnumerable<string> names, IEnumerable<string> measures, IEnumerable<string> amounts, IEnumerable<string> bases)
+    {
+        ArgumentNullException.ThrowIfNull(names);
+        ArgumentNullException.ThrowIfNull(measures);
+        ArgumentNullException.ThrowIfNull(amounts);
+        ArgumentNullException.ThrowIfNull(bases);
+        var table = new NameTable();
+        foreach (string name in names)
+        {
+            table.AddDeclared(name, isQuoted: true);
+        }
+
+        foreach (string name in measures)
+        {
+            table.AddMeasure(name);
+        }
+
+        foreach (string name in amounts)
+        {
+            table.AddAmount(name);
+        }
+
+        foreach (string name in bases)
+        {
+            table.AddBasis(name);
+        }
+
+        return table;
+    }
+
     /// <summary>Whether a name is a declared measure; <c>of OWNER</c> may follow it.</summary>
     internal bool IsMeasure(string name) => Holds(measures, name);
 

@@ -36,7 +36,7 @@ internal static class Definitions
         };
         ImmutableArray<ImmutableArray<FactDefinition>> facts =
         [
-            [new FactDefinition { Condition = 0, IsNegated = true }, new FactDefinition { Measure = 0, Upper = new BoundDefinition([new BoundTerm(BoundTermKind.Figure, 5m)], true) }],
+            [new FactDefinition { Condition = 1, IsNegated = true }, new FactDefinition { Measure = 0, Upper = new BoundDefinition([new BoundTerm(BoundTermKind.Figure, 5m)], true) }],
             [new FactDefinition { Measure = 1, IsNegated = true, Lower = new BoundDefinition([new BoundTerm(BoundTermKind.Figure, 1.5m, "GBP")], false) }],
         ];
         return new SpaceDefinition
@@ -65,7 +65,7 @@ internal static class Definitions
                     Kind = RuleKind.Entrustment, IsEffective = false, Giver = 3, Holders = [[1, 2], [4, 4]], Scope = RuleScope.AllOtherMatters, Subjects = [1, 2], For = [3], Except = [4],
                     KeptBack = [5], At = [0, 1], Days = days, Limit = limit, Facts = facts, IsExceptional = true,
                     Onward = new OnwardDefinition { To = [1, 2], Limit = limit, ConsentOf = 3 }, ApprovedBy = 2, Steps = ["after consulting */", "after approval of \"B\""],
-                    RatifiedBy = "Board", Under = "section 75 agreement", Table = 0, Source = source, Reference = "4.2 \u2028",
+                    RatifiedBy = "Board", Under = "section 75 agreement", Table = 2, Source = source, Reference = "4.2 \u2028",
                 },
                 new RuleDefinition { Kind = RuleKind.Reservation, Scope = RuleScope.AllMatters },
                 new RuleDefinition { Onward = new OnwardDefinition(), Limit = new LimitDefinition { Upper = limit.Upper, Vat = Vat.Including } },
