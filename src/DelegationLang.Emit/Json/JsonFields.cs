@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
+using DelegationLang.Emit.Naming;
 using DelegationLang.Policy;
 
 namespace DelegationLang.Emit.Json;
@@ -11,13 +12,15 @@ namespace DelegationLang.Emit.Json;
 /// </summary>
 internal sealed class JsonFields(Stream stream) : IDisposable
 {
+    private static readonly JavaScriptEncoder Encoder = JavaScriptEncoder.Create(Allowed());
+
     private readonly Utf8JsonWriter writer = new(stream, new JsonWriterOptions
     {
         Indented = true,
         IndentSize = 2,
         NewLine = "\n",
         // Letters of all scripts as they are; what could end a script element, or turn the direction of a text, by number.
-        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        Encoder = Encoder,
     });
 
     /// <summary>A date: <c>2026-04-01</c>.</summary>
@@ -25,6 +28,13 @@ internal sealed class JsonFields(Stream stream) : IDisposable
 
     /// <summary>An exact number, without exponent: <c>0.10</c> stays as it is.</summary>
     public static string Number(decimal value) => value.ToString(CultureInfo.InvariantCulture);
+
+    private static TextEncoderSettings Allowed()
+    {
+        var settings = new TextEncoderSettings(UnicodeRanges.All);
+        settings.ForbidCharacters([.. Enumerable.Range(0, char.MaxValue + 1).Select(code => (char)code).Where(VisibleText.IsHidden)]);
+        return settings;
+    }
 
     /// <summary>Writes an object.</summary>
     public void Object(Action write)

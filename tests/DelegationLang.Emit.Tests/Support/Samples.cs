@@ -58,6 +58,9 @@ internal static class Samples
     /// <summary>Compiles one text.</summary>
     public static Sample Compile(string text, params string[] questions) => Compile("test", [("scheme.delegation", text)], questions);
 
+    /// <summary>Whether a file is the project's own and no library.</summary>
+    public static bool IsOfProject(SyntaxTree tree) => !LawLibrary.Names.Any(library => ReferenceEquals(LawLibrary.TryGet(library), tree.Source));
+
     private static IEnumerable<Sample> Load()
     {
         foreach (string folder in Directory.GetDirectories(Repository.PathOf("tests", "samples", "conformance")))

@@ -1,0 +1,104 @@
+using System.Globalization;
+using DelegationLang.Emit.Tests.Support;
+
+namespace DelegationLang.Emit.Tests;
+
+/// <summary>The same sentences give the same bytes: on any machine, in any folder, in any culture.</summary>
+public sealed class DeterminismTests
+{
+    public static TheoryData<string> Names => Samples.Names();
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Twice_the_same(string name)
+    {
+        Sample sample = Samples.Get(name);
+        Assert.Equal(Emit(sample), Emit(Again(sample, file => file)));
+    }
+
+    [Theory]
+    [InlineData("west-yorkshire-icb")]
+    [InlineData("deputy")]
+    public void The_folder_makes_no_difference(string name) => Assert.Equal(
+        Emit(Samples.Get(name)),
+        Emit(Again(Samples.Get(name), file => "/somewhere/else/" + Path.GetFileName(file))));
+
+    [Theory]
+    [InlineData("tr-TR")]
+    [InlineData("ar-SA")]
+    [InlineData("fr-FR")]
+    public void The_culture_makes_no_difference(string culture)
+    {
+        Sample sample = Samples.Get("foundation-trust");
+        string[] expected = Emit(sample);
+        CultureInfo before = CultureInfo.CurrentCulture;
+        CultureInfo beforeUi = CultureInfo.CurrentUICulture;
+        try
+        {
+            CultureInfo.CurrentCulture = Culture(culture);
+            CultureInfo.CurrentUICulture = CultureInfo.CurrentCulture;
+            Assert.Equal(expected, Emit(Again(sample, file => file)));
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+            CultureInfo.CurrentUICulture = beforeUi;
+        }
+    }
+
+    [Fact]
+    public void Files_have_no_byte_order_mark_no_carriage_return_and_an_end()
+    {
+        foreach (IEmitter emitter in Emitters.All)
+        {
+            EmittedFile file = Assert.Single(emitter.Emit(Samples.Get("deputy").Input));
+            byte[] content = file.Content.ToArray();
+            Assert.NotEqual(0xEF, content[0]);
+            Assert.DoesNotContain((byte)'\r', content);
+            Assert.Equal((byte)'\n', content[^1]);
+            Assert.Same(emitter, Emitters.Find(emitter.Name.ToUpperInvariant()));
+        }
+
+        Assert.Equal(["index.html", "scheme.json", "Scheme.g.cs"], Emitters.All.SelectMany(emitter => emitter.Emit(Samples.Get("deputy").Input)).Select(file => file.Path));
+        Assert.Null(Emitters.Find("pdf"));
+    }
+
+    [Fact]
+    public void A_sentence_more_changes_no_identifier_of_the_others()
+    {
+        Sample sample = Samples.Get("foundation-trust");
+        Sample more = Samples.Compile(
+            sample.Name,
+            sample.Input.Model.Trees.Where(Samples.IsOfProject)
+                .Select((tree, i) => (tree.Source.FileName, i == 0 ? "// A comment.\n\nParking is a function of Board.\n" + tree.Source.Content : tree.Source.Content)),
+            []);
+        Assert.Empty(Identifiers(sample).Except(Identifiers(more)));
+        Assert.Equal(Identifiers(sample).Count + 2, Identifiers(more).Count);
+    }
+
+    private static HashSet<string> Identifiers(Sample sample)
+    {
+        var publication = new Emit.Scheme.Publication(sample.Input);
+        return [.. sample.Input.Model.Symbols.Select(publication.Ids.Of), .. publication.Sentences.All.Select(sentence => sentence.Id)];
+    }
+
+    // Where the machine has no culture data, a culture that writes as the named one does.
+    private static CultureInfo Culture(string name)
+    {
+        var culture = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+        culture.NumberFormat.NumberDecimalSeparator = name == "ar-SA" ? "\u066B" : ",";
+        culture.NumberFormat.NumberGroupSeparator = name == "fr-FR" ? "\u202F" : ".";
+        culture.NumberFormat.NegativeSign = "\u2212";
+        culture.DateTimeFormat.Calendar = CultureInfo.InvariantCulture.Calendar;
+        culture.DateTimeFormat.MonthNames = ["Ocak", "Şubat", "Mart", "Nisan", "Mayıs", "Haziran", "Temmuz", "Ağustos", "Eylül", "Ekim", "Kasım", "Aralık", ""];
+        culture.DateTimeFormat.MonthGenitiveNames = culture.DateTimeFormat.MonthNames;
+        return culture;
+    }
+
+    private static Sample Again(Sample sample, Func<string, string> rename) => Samples.Compile(
+        sample.Name,
+        sample.Input.Model.Trees.Where(Samples.IsOfProject).Select(tree => (rename(tree.Source.FileName), tree.Source.Content)),
+        sample.Questions);
+
+    private static string[] Emit(Sample sample) => [.. Emitters.All.SelectMany(emitter => emitter.Emit(sample.Input)).Select(file => file.ToText())];
+}

@@ -1,0 +1,106 @@
+using System.Text.Json;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using DelegationLang.Emit.CSharp;
+using DelegationLang.Emit.Html;
+using DelegationLang.Emit.Json;
+using DelegationLang.Emit.Tests.Support;
+using DelegationLang.Policy;
+
+namespace DelegationLang.Emit.Tests;
+
+/// <summary>Whatever authors write in names, notes, references and titles stays text in every output.</summary>
+public sealed class HostileTextTests
+{
+    // A quotation ends on its line and holds no quotation mark: everything else may stand in one.
+    private static readonly string[] Texts =
+    [
+        "<script>alert(1)</script>", "</style><img src=x onerror=alert(1)>", "' onmouseover='alert(1)", "*/ } class Evil { /*", "</summary> & <b>", "{{Title}} {{{Title}}}",
+        "\\u0022; \\", "\u202Etxt.exe\u202C", "a\u200Fb", "$\"{1}\"".Replace("\"", "", StringComparison.Ordinal), "--> <!-- <![CDATA[ ]]>", "`${alert(1)}`", "javascript:alert(1)", "=cmd|' /C calc'!A0",
+    ];
+
+    private static readonly Lazy<Sample> Hostile = new(() => Samples.Compile(Scheme()));
+
+    private static readonly Lazy<string> Html = new(() => new HtmlEmitter().Emit(Hostile.Value.Input).Single().ToText());
+
+    private static readonly Lazy<IHtmlDocument> Page = new(() => new HtmlParser().ParseDocument(Html.Value));
+
+    [Fact]
+    public void The_sentences_are_understood() => Assert.Empty(Hostile.Value.Input.Model.Diagnostics.Concat(Hostile.Value.Input.Model.Trees.SelectMany(tree => tree.Diagnostics))
+        .Where(diagnostic => diagnostic.Severity == Diagnostics.DiagnosticSeverity.Error).Select(diagnostic => diagnostic.Message));
+
+    [Fact]
+    public void The_page_has_the_elements_that_it_would_have_with_harmless_text()
+    {
+        IHtmlDocument harmless = new HtmlParser().ParseDocument(new HtmlEmitter().Emit(Samples.Compile(Scheme("harmless ")).Input).Single().ToText());
+        Assert.Equal(harmless.All.Length, Page.Value.All.Length);
+        Assert.Equal(harmless.All.Select(element => element.LocalName), Page.Value.All.Select(element => element.LocalName));
+        Assert.Equal(
+            harmless.All.Select(element => string.Join(' ', element.Attributes.Select(attribute => attribute.Name))),
+            Page.Value.All.Select(element => string.Join(' ', element.Attributes.Select(attribute => attribute.Name))));
+    }
+
+    [Fact]
+    public void The_page_shows_the_texts_as_they_are()
+    {
+        string shown = Page.Value.Body?.TextContent ?? "";
+        Assert.All(Texts.Where(text => !text.Contains('\u202E') && !text.Contains('\u200F')), text => Assert.Contains(text, shown, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Marks_that_turn_the_direction_of_text_are_shown_by_number()
+    {
+        foreach (IEmitter emitter in new IEmitter[] { new HtmlEmitter(), new CSharpEmitter() })
+        {
+            string text = emitter.Emit(Hostile.Value.Input).Single().ToText();
+            Assert.DoesNotContain('\u202E', text);
+            Assert.DoesNotContain('\u200F', text);
+        }
+
+        Assert.Contains("[U+202E]txt.exe[U+202C]", Html.Value, StringComparison.Ordinal);
+        Assert.DoesNotContain('\u202E', new JsonEmitter().Emit(Hostile.Value.Input).Single().ToText());
+    }
+
+    [Fact]
+    public void Emitted_code_compiles_and_knows_the_names()
+    {
+        string code = new CSharpEmitter().Emit(Hostile.Value.Input).Single().ToText();
+        Assert.Empty(EmittedCode.Complaints(EmittedCode.ForNet8(code)));
+        SpaceDefinition definition = EmittedCode.SpaceOf(EmittedCode.Load(code)).Definition;
+
+        // A mark without width in a name is nothing that an author could see: reading leaves it out.
+        Assert.All(Texts, text => Assert.Contains(definition.Subjects, subject => subject.Name == "matter " + text.Replace("\u200F", "", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Json_holds_the_texts_and_cannot_leave_a_script_element()
+    {
+        string text = new JsonEmitter().Emit(Hostile.Value.Input).Single().ToText();
+        Assert.DoesNotContain('<', text);
+        Assert.DoesNotContain('&', text);
+        using JsonDocument document = JsonDocument.Parse(text);
+        string[] notes = [.. document.RootElement.GetProperty("subjects").EnumerateArray().Where(subject => subject.TryGetProperty("notes", out _)).SelectMany(subject => subject.GetProperty("notes").EnumerateArray()).Select(note => note.GetString() ?? "")];
+        Assert.All(Texts, expected => Assert.Contains("note " + expected, notes));
+    }
+
+    private static string Scheme(string? instead = null)
+    {
+        string[] texts = [.. Texts.Select((text, i) => instead is null ? text : instead + (char)('a' + i))];
+        return $"""
+            scheme Title {texts[0]}
+              version 1
+              approved by Board on 1 March 2026
+              in force from 1 April 2026
+              note "{texts[1]}".
+            Trust is an organisation known as "{texts[2]}".
+            Board is the board of Trust.
+            section {texts[4]}
+            {string.Join('\n', texts.Select((text, i) => $"\"party {text}\" is an officer of Trust note \"{text}\"."))}
+            {string.Join('\n', texts.Select((text, i) => $"\"matter {text}\" is a matter of Trust note \"note {text}\" reference \"{text}\"."))}
+            {string.Join('\n', texts.Select((text, i) => $"\"place {text}\" is a place of Trust."))}
+            {string.Join('\n', texts.Select((text, i) => $"\"condition {text}\" is a condition."))}
+            {string.Join('\n', texts.Select((text, i) => $"\"measure {text}\" is a measure in \"{text}\"."))}
+            {string.Join('\n', texts.Select((text, i) => $"Trust delegates \"matter {text}\" to \"party {text}\" up to £5 at \"place {text}\" when \"condition {text}\" recorded in \"{text}\" reference \"{text}\" note \"{text}\"."))}
+            """;
+    }
+}
