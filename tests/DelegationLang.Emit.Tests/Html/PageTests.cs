@@ -72,6 +72,10 @@ public sealed class PageTests
         }
 
         Assert.Single(page.QuerySelectorAll("h1"));
+
+        // A landmark that another has the name of is no landmark.
+        string[] regions = [.. page.QuerySelectorAll("section").Select(section => page.GetElementById(section.GetAttribute("aria-labelledby") ?? "")?.TextContent ?? section.GetAttribute("aria-label") ?? "")];
+        Assert.Equal(regions.Length, regions.Distinct(StringComparer.Ordinal).Count());
     }
 
     [Theory]
