@@ -12,6 +12,11 @@ public static class Binder
     /// <param name="projectTrees">The files of the project, in the order of reading.</param>
     /// <param name="libraryTrees">The libraries that the project uses.</param>
     /// <param name="names">The names that all these files were read with; questions are read with them too.</param>
-    public static SchemeModel Bind(ImmutableArray<SyntaxTree> projectTrees, ImmutableArray<SyntaxTree> libraryTrees, NameTable names) =>
-        new BindingSession(projectTrees, libraryTrees, names).Run();
+    /// <param name="isIncomplete">
+    /// Whether a file or a library that the project uses could not be brought in. A name that nothing else declares is then not reported, since
+    /// it may be declared there; sentences that need it are in error all the same.
+    /// </param>
+    public static SchemeModel Bind(
+        ImmutableArray<SyntaxTree> projectTrees, ImmutableArray<SyntaxTree> libraryTrees, NameTable names, bool isIncomplete = false) =>
+        new BindingSession(projectTrees, libraryTrees, names, isIncomplete).Run();
 }

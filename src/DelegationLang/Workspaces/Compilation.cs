@@ -26,7 +26,7 @@ public sealed class Compilation
     {
         AsOf = asOf;
         sources = new(() => new SourceLoader(new SourceStore(files)).Load(roots, leavesOutSuperseded));
-        model = new(() => Binder.Bind(Trees, LibraryTrees, sources.Value.Names));
+        model = new(() => Binder.Bind(Trees, LibraryTrees, sources.Value.Names, isIncomplete: LacksFiles));
         rules = new(() => RuleSet.Run(Model, new RuleContext(asOf)));
         engine = new(() => DecisionEngine.Create(Model, StatementsInError));
         scenarios = new(() => [.. Model.Scenarios.Where(scenario => !scenario.HasErrors).Select(scenario => Engine.Run(scenario, asOf))]);
@@ -51,6 +51,8 @@ public sealed class Compilation
 
     /// <summary>The statements that give nobody authority because a rule found an error in them.</summary>
     public IReadOnlySet<Statement> StatementsInError => rules.Value.InError;
+
+    private bool LacksFiles => sources.Value.Diagnostics.Any(finding => finding.Code == WorkspaceDiagnostics.UnusableFile.Code);
 
     /// <summary>What answers questions about the scheme; it answers from the sound sentences even where others are in error.</summary>
     public DecisionEngine Engine => engine.Value;

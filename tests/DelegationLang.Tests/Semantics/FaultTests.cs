@@ -1,5 +1,6 @@
 using DelegationLang.Diagnostics;
 using DelegationLang.Semantics;
+using DelegationLang.Text;
 
 namespace DelegationLang.Tests.Semantics;
 
@@ -320,6 +321,34 @@ public sealed class FaultTests
 
         Assert.NotEmpty(model.Trees.SelectMany(tree => tree.Diagnostics));
         Assert.Empty(SchemeText.Findings(model));
+        Assert.All(model.Delegations, delegation => Assert.True(delegation.HasErrors));
+    }
+
+    [Fact]
+    public void A_name_that_only_a_library_has_names_the_library()
+    {
+        Diagnostic finding = SchemeText.Single(
+            SchemeText.Bind("ICB is an organisation.\nBoard is the board of ICB.\nNHS England delegates commissioning to Board.\ncommissioning is a function."), "DL2001");
+
+        Assert.Contains("`england`", finding.Message, StringComparison.Ordinal);
+        Assert.Empty(SchemeText.Findings(SchemeText.Bind(SchemeText.Apply(finding))));
+    }
+
+    [Fact]
+    public void Where_a_file_is_missing_only_slips_of_the_pen_are_reported()
+    {
+        const string text = """
+            use "parties.delegation".
+            ICB is an integrated care board.
+            Board is the board of ICB.
+            Panel is a comittee of Board.
+            ICB delegates commissioning to Place Director.
+            ICB delegates commissioning to Bord.
+            """;
+
+        SchemeModel model = SchemeText.Bind([new SourceText("a.delegation", text)], isIncomplete: true);
+
+        Assert.Equal(["DL2008:comittee", "DL2001:Bord"], SchemeText.Findings(model, withInfo: true));
         Assert.All(model.Delegations, delegation => Assert.True(delegation.HasErrors));
     }
 

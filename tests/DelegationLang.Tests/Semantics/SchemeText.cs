@@ -66,13 +66,13 @@ internal static class SchemeText
         Bind([.. files.Select((text, i) => new SourceText((char)('a' + i) + ".delegation", text))]);
 
     /// <summary>Binds files.</summary>
-    public static SchemeModel Bind(ImmutableArray<SourceText> sources)
+    public static SchemeModel Bind(ImmutableArray<SourceText> sources, bool isIncomplete = false)
     {
         ImmutableArray<SourceText> libraries = sources.Any(source => source.Content.Contains("use england", StringComparison.Ordinal)) ? [England()] : [];
         NameTable names = NameTable.Collect(sources.Concat(libraries));
         ImmutableArray<SyntaxTree> trees = [.. sources.Select(source => Parser.Parse(source, names))];
         ImmutableArray<SyntaxTree> libraryTrees = [.. libraries.Select(source => Parser.Parse(source, names))];
-        return Binder.Bind(trees, libraryTrees, names);
+        return Binder.Bind(trees, libraryTrees, names, isIncomplete);
     }
 
     /// <summary>Binds a text that must be free of faults of reading, and of errors of binding.</summary>

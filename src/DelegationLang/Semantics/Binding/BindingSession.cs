@@ -12,6 +12,7 @@ internal sealed class BindingSession
     private readonly ImmutableArray<SyntaxTree> projectTrees;
     private readonly ImmutableArray<SyntaxTree> libraryTrees;
     private readonly NameTable names;
+    private readonly bool isIncomplete;
     private readonly Reporter reporter = new();
     private readonly KindTable kinds = new();
     private readonly List<(Scope Scope, SentenceSyntax Sentence)> sentences = [];
@@ -29,19 +30,20 @@ internal sealed class BindingSession
     private readonly ClauseBinder clauses;
     private readonly SchemeSentenceBinder schemes;
 
-    public BindingSession(ImmutableArray<SyntaxTree> projectTrees, ImmutableArray<SyntaxTree> libraryTrees, NameTable names)
+    public BindingSession(ImmutableArray<SyntaxTree> projectTrees, ImmutableArray<SyntaxTree> libraryTrees, NameTable names, bool isIncomplete)
     {
         this.names = names;
+        this.isIncomplete = isIncomplete;
         this.projectTrees = projectTrees;
         this.libraryTrees = libraryTrees;
-        var kindFaults = new KindFaults(kinds, libraryTrees, reporter);
+        var kindFaults = new KindFaults(kinds, libraryTrees, isIncomplete, reporter);
         kindDeclarer = new KindDeclarer(kinds, kindFaults, reporter);
         OwnerBinder? binder = null;
         symbols = new SymbolTable(symbol => binder?.OwnersOf(symbol) ?? symbol.Owners);
         declarations = new DeclarationCollector(kinds, kindFaults, symbols);
         owners = binder = new OwnerBinder(declarations);
         broken = new BrokenText([.. projectTrees, .. libraryTrees]);
-        undeclared = new UndeclaredNames(symbols, kinds, broken, reporter);
+        undeclared = new UndeclaredNames(symbols, kinds, broken, libraryTrees, isIncomplete, reporter);
         resolver = new NameResolver(symbols, undeclared, new NameFaults(broken, reporter));
         bases = new Bases(symbols, reporter);
         amounts = new AmountBinder(resolver, reporter);
@@ -132,7 +134,7 @@ internal sealed class BindingSession
             }
         }
 
-        if (!broken.Any)
+        if (!broken.Any && !isIncomplete)
         {
             // Where something could not be read, what is used there is not known.
             new UnusedCheck(reporter).Run(declarations.All, own, Residual(statements));

@@ -1,24 +1,30 @@
 using System.Collections.Immutable;
 using DelegationLang.Diagnostics;
 using DelegationLang.Syntax;
-using DelegationLang.Text;
 
 namespace DelegationLang.Semantics.Binding;
 
 /// <summary>Reports of kinds that nobody declared: a slip of the pen, or a library that is not used.</summary>
-internal sealed class KindFaults(KindTable kinds, ImmutableArray<SyntaxTree> libraryTrees, Reporter reporter)
+internal sealed class KindFaults(KindTable kinds, ImmutableArray<SyntaxTree> libraryTrees, bool isIncomplete, Reporter reporter)
 {
     /// <summary>Reports an unknown kind. Gives the kind that was probably meant, where one is close enough to be used in its stead.</summary>
     public KindSymbol? UnknownKind(Scope scope, NamePart name)
     {
         string written = Wording.Quote(name.Text);
-        if (LibraryKinds.LibraryWith(name.Text, libraryTrees) is { } library)
+        if (isIncomplete && Closest(name) is null)
+        {
+            // A file or a library that could not be brought in may well declare it.
+            scope.HasErrors = true;
+            return null;
+        }
+
+        if (LibraryNames.WithKind(name.Text, libraryTrees) is { } library)
         {
             reporter.Report(scope, new Diagnostic(SemanticDiagnostics.UnknownKind, name.Location, $"{written} is a kind of the library `{library}`, which no file uses")
             {
                 Label = "unknown without its library",
                 Help = $"write `use {library}.` before the first declaration",
-                Fixes = [new CodeFix($"Use the library `{library}`", [new TextEdit(PlaceForUse(scope), $"use {library}.\n\n")])],
+                Fixes = [LibraryNames.Use(scope, library)],
             });
             return null;
         }
@@ -33,9 +39,7 @@ internal sealed class KindFaults(KindTable kinds, ImmutableArray<SyntaxTree> lib
             return known;
         }
 
-        KindSymbol? suggestion = Spelling.Closest(name.Text, kinds.All.Select(kind => NameKey.Of(kind.Name))) is { } key
-            ? kinds.All.First(kind => NameKey.Of(kind.Name) == key)
-            : null;
+        KindSymbol? suggestion = Closest(name);
         reporter.Report(scope, new Diagnostic(SemanticDiagnostics.UnknownKind, name.Location, $"{written} is not a kind of thing that is known here")
         {
             Label = "unknown kind",
@@ -49,6 +53,9 @@ internal sealed class KindFaults(KindTable kinds, ImmutableArray<SyntaxTree> lib
         return suggestion;
     }
 
+    private KindSymbol? Closest(NamePart name) =>
+        Spelling.Closest(name.Text, kinds.All.Select(kind => NameKey.Of(kind.Name))) is { } key ? kinds.All.First(kind => NameKey.Of(kind.Name) == key) : null;
+
     // "officer reporting Board": the length of the longest kind that it begins with.
     private int? BeginsWithKind(Scope scope, NamePart name)
     {
@@ -61,12 +68,5 @@ internal sealed class KindFaults(KindTable kinds, ImmutableArray<SyntaxTree> lib
         }
 
         return null;
-    }
-
-    // After the scheme sentence, which comes first by custom.
-    private static SourceLocation PlaceForUse(Scope scope)
-    {
-        SentenceSyntax? next = scope.Tree.Sentences.FirstOrDefault(sentence => sentence is not SchemeSyntax);
-        return new SourceLocation(scope.Source, new TextSpan((next ?? scope.Sentence).Span.Start, 0));
     }
 }

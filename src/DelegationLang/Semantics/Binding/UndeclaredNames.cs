@@ -6,7 +6,8 @@ using DelegationLang.Text;
 namespace DelegationLang.Semantics.Binding;
 
 /// <summary>Reports names that nobody declared, with what the author probably meant.</summary>
-internal sealed class UndeclaredNames(SymbolTable symbols, KindTable kinds, BrokenText broken, Reporter reporter)
+internal sealed class UndeclaredNames(
+    SymbolTable symbols, KindTable kinds, BrokenText broken, ImmutableArray<SyntaxTree> libraryTrees, bool isIncomplete, Reporter reporter)
 {
     // Looking for the closest name goes through every name there is. A scheme in which everything is unknown (the file of declarations
     // was left out) must not take minutes to say so: after so many names looked at, the rest are reported without a suggestion.
@@ -42,7 +43,23 @@ internal sealed class UndeclaredNames(SymbolTable symbols, KindTable kinds, Brok
             return;
         }
 
-        if (Suggest(name.Text, wanted.Families) is { } suggestion)
+        string? suggestion = Suggest(name.Text, wanted.Families);
+        if (isIncomplete && suggestion is null)
+        {
+            // A file or a library that could not be brought in may well declare it.
+            return;
+        }
+
+        if (LibraryNames.WithName(name.Text, libraryTrees) is { } library)
+        {
+            Report(
+                scope,
+                name,
+                $"{written} is declared by the library `{library}`, which no file uses",
+                $"write `use {library}.` before the first declaration",
+                [LibraryNames.Use(scope, library)]);
+        }
+        else if (suggestion is not null)
         {
             // Whoever is meant is used, if not yet by the right name.
             foreach (Symbol meant in symbols.Find(suggestion, fromLibrary: false))
