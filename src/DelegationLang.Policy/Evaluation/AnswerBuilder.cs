@@ -32,7 +32,7 @@ internal sealed class AnswerBuilder(SpaceIndex index, Inquiry inquiry)
             Deputies = deputies.Find(deciders, knowledge),
             Exceptional = [.. ends.Where(end => end.IsExceptional).SelectMany(end => end.Group).Select(NameOf).Distinct().Order(StringComparer.Ordinal)],
             KeepAuthority = KeepAuthority(walk, names),
-            UnderContract = ends.Any(IsUnderContract),
+            UnderContract = ends.Any(end => end.IsUnderContract),
             Steps = [.. ends.SelectMany(chains.RulesDown).SelectMany(rule => rule.Steps).Distinct()],
             Duties = [.. ends.SelectMany(chains.RulesDown).Where(rule => rule.RatifiedBy.Length > 0).Select(rule => "ratified by " + rule.RatifiedBy).Distinct()],
             Chain = chains.Of(ends),
@@ -45,7 +45,7 @@ internal sealed class AnswerBuilder(SpaceIndex index, Inquiry inquiry)
     {
         int seat = inquiry.SeatOf(party);
         Holding[] own = [.. walk.Holdings.Where(h => !h.IsTogether && h.Seat == seat && (h.IsReserved || !walk.HasReservedAway(seat)))];
-        if (own.Length > 0 && !IsReservedElsewhere(walk, own))
+        if (own.Length > 0)
         {
             return new Answer
             {
@@ -53,7 +53,7 @@ internal sealed class AnswerBuilder(SpaceIndex index, Inquiry inquiry)
                 Deciders = [Definition.Parties[party].Name],
                 Alternatives = [[Definition.Parties[party].Name]],
                 Exceptional = own.All(h => h.IsExceptional) ? [Definition.Parties[party].Name] : [],
-                UnderContract = own.All(IsUnderContract),
+                UnderContract = own.All(h => h.IsUnderContract),
                 Steps = [.. own.Take(1).SelectMany(chains.RulesDown).SelectMany(rule => rule.Steps).Distinct()],
                 Duties = [.. own.Take(1).SelectMany(chains.RulesDown).Where(rule => rule.RatifiedBy.Length > 0).Select(rule => "ratified by " + rule.RatifiedBy)],
                 Chain = chains.Of([own.FirstOrDefault(walk.Ends().Contains) ?? own[0]]),
@@ -74,20 +74,13 @@ internal sealed class AnswerBuilder(SpaceIndex index, Inquiry inquiry)
         };
     }
 
-    /// <summary>What two cases must have in common to count as one.</summary>
-    public static string KeyOf(Answer answer) => string.Join(
+    /// <summary>What two cases must have in common to count as one. Whether a party may decide is yes or no, however it comes about.</summary>
+    public static string KeyOf(Answer answer) => answer.Outcome is Outcome.Yes or Outcome.No ? answer.Outcome.ToString() : string.Join(
         '\n',
         answer.Outcome,
         string.Join('|', answer.Alternatives.Select(group => string.Join('&', group))),
         string.Join('|', answer.Exceptional),
         answer.UnderContract);
-
-    private bool IsUnderContract(Holding holding) =>
-        chains.RulesDown(holding).Any(rule => rule.Kind == RuleKind.Entrustment);
-
-    // A reserved point is for whoever it is reserved to, and for exceptional powers; those above keep only what they have not reserved away.
-    private static bool IsReservedElsewhere(Walk walk, Holding[] own) =>
-        walk.IsReservedSomewhere && own.All(h => !h.IsReserved && !h.IsExceptional) && own.All(h => walk.IsAboveReservation(h));
 
     private string NameOf(int party) => Definition.Parties[inquiry.ActingParty(inquiry.SeatOf(party))].Name;
 

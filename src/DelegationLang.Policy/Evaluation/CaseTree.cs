@@ -39,6 +39,11 @@ internal sealed class CaseLeaf : CaseTree
                 Deputies = [.. a.Deputies.Union(b.Deputies)],
                 KeepAuthority = [.. a.KeepAuthority.Union(b.KeepAuthority)],
                 Reasons = [.. a.Reasons.Union(b.Reasons)],
+
+                // These differ only where it is yes or no in both: of several ways to a yes what they have in common, of a no all that was wanting.
+                Exceptional = [.. a.Exceptional.Intersect(b.Exceptional)],
+                UnderContract = a.UnderContract && b.UnderContract,
+                Alternatives = [.. a.Alternatives.Concat(b.Alternatives).DistinctBy(group => string.Join('\n', group))],
             },
         };
     }

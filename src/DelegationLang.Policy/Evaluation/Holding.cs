@@ -23,6 +23,9 @@ internal sealed class Holding
     /// <summary>Whether it is held by an exceptional power, here or further up.</summary>
     public bool IsExceptional { get; init; }
 
+    /// <summary>Whether it is held under a contract, here or further up.</summary>
+    public bool IsUnderContract { get; init; }
+
     /// <summary>Whether an earlier line of the same table decides instead: the holder keeps authority above it.</summary>
     public bool IsSuperseded { get; init; }
 

@@ -38,6 +38,9 @@ internal sealed class Knowledge
 
     public void ResetPending() => Pending = NothingPending;
 
+    /// <summary>Whether it can be said of a rule whether it holds: only of those in play is what they consult told apart.</summary>
+    public bool Knows(int rule) => variables.RulesInPlay.Contains(rule);
+
     /// <summary>Whether the cells chosen contradict each other: a ratio that no two numbers of their cells can have.</summary>
     public bool IsImpossible() => variables.Ratios.Any(IsImpossible);
 

@@ -61,14 +61,14 @@ internal sealed class RefusalReasons(SpaceIndex index, Inquiry inquiry, Knowledg
         foreach (int ruleIndex in parties.SelectMany(index.RulesOfHolder).Distinct().Order())
         {
             RuleDefinition rule = Definition.Rules[ruleIndex];
-            if (WhyNot(party, rule) is string reason)
+            if (WhyNot(party, ruleIndex, rule) is string reason)
             {
                 yield return $"{reason} ({rule.Source.File}:{rule.Source.Line})";
             }
         }
     }
 
-    private string? WhyNot(int party, RuleDefinition rule)
+    private string? WhyNot(int party, int ruleIndex, RuleDefinition rule)
     {
         string name = Definition.Parties[party].Name;
         if (rule.Scope == RuleScope.Named && !rule.Subjects.Any(inquiry.IsAbout))
@@ -98,25 +98,27 @@ internal sealed class RefusalReasons(SpaceIndex index, Inquiry inquiry, Knowledg
             return $"{name} holds {subject} except {Wording.List([.. rule.Except.Concat(rule.KeptBack).Where(inquiry.IsAbout).Select(s => index.Subjects[s].Name)])}";
         }
 
-        if (knowledge.Holds(rule.Limit) == Truth.False && rule.Limit is not null)
+        if (!rule.For.IsEmpty && !rule.For.Any(inquiry.IsAbout))
+        {
+            return holds + "for " + Wording.List([.. rule.For.Select(s => index.Subjects[s].Name)]);
+        }
+
+        // A rule of somebody whom the subject never reaches: whether it would hold was not looked into, and is not why.
+        bool isInPlay = knowledge.Knows(ruleIndex);
+        if (isInPlay && rule.Limit is not null && knowledge.Holds(rule.Limit) == Truth.False)
         {
             return holds + Wording.Limit(Definition, rule.Limit);
         }
 
         ImmutableArray<int> places = rule.At.IsEmpty ? Definition.Parties[party].At : rule.At;
-        if (knowledge.IsAtAny(places) == Truth.False)
+        if (isInPlay && knowledge.IsAtAny(places) == Truth.False)
         {
             return holds + "at " + Wording.List([.. places.Select(p => Definition.Places[p].Name)]);
         }
 
-        if (knowledge.Holds(rule.Facts) == Truth.False)
+        if (isInPlay && knowledge.Holds(rule.Facts) == Truth.False)
         {
             return holds + string.Join(", ", Wording.Facts(Definition, rule.Facts));
-        }
-
-        if (!rule.For.IsEmpty && !rule.For.Any(inquiry.IsAbout))
-        {
-            return holds + "for " + Wording.List([.. rule.For.Select(s => index.Subjects[s].Name)]);
         }
 
         if (rule.Scope == RuleScope.AllOtherMatters)

@@ -36,7 +36,6 @@ internal sealed class RuleTest(SpaceIndex index, Inquiry inquiry, Knowledge know
 
         OnwardDefinition? onward = index.Definition.Rules[from.Rule].Onward;
         if (onward is null
-            || (!onward.To.IsEmpty && !rule.Holders.All(group => group.All(party => IsAmong(party, onward.To))))
             || (onward.ConsentOf >= 0 && (rule.ApprovedBy < 0 || inquiry.SeatOf(rule.ApprovedBy) != inquiry.SeatOf(onward.ConsentOf))))
         {
             return Truth.False;
@@ -44,6 +43,12 @@ internal sealed class RuleTest(SpaceIndex index, Inquiry inquiry, Knowledge know
 
         return knowledge.Holds(onward.Limit);
     }
+
+    /// <summary>Whether what the giver holds may be given on to this group of a rule: where only some parties are named, to those alone.</summary>
+    public bool IsOpenTo(Holding from, ImmutableArray<int> group) =>
+        from.Rule < 0
+        || index.Definition.Rules[from.Rule].Onward is not { To.IsEmpty: false } onward
+        || group.All(party => IsAmong(party, onward.To));
 
     private bool IsAmong(int party, ImmutableArray<int> parties) =>
         parties.Any(other => other == party || inquiry.SeatOf(other) == inquiry.SeatOf(party));

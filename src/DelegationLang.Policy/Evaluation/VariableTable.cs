@@ -22,6 +22,7 @@ internal sealed class VariableTable
     {
         this.definition = definition;
         this.decision = decision;
+        RulesInPlay = [.. rulesInPlay.Select(entry => entry.Rule)];
         foreach (LimitDefinition limit in rulesInPlay.SelectMany(entry => LimitsOf(definition.Rules[entry.Rule])))
         {
             bases.Add(limit.Basis);
@@ -40,6 +41,9 @@ internal sealed class VariableTable
     }
 
     public int Count => ordered.Count;
+
+    /// <summary>The rules whose limits, places and facts have their variables here.</summary>
+    public HashSet<int> RulesInPlay { get; }
 
     public Variable? Vat { get; private set; }
 

@@ -11,8 +11,9 @@ internal sealed class Walk
     private readonly SpaceIndex index;
     private readonly Inquiry inquiry;
     private readonly RuleTest test;
-    private readonly HashSet<(int Rule, int Group)> reached = [];
+    private readonly HashSet<(int Rule, int Group, bool IsExceptional, bool IsUnderContract, bool IsSuperseded)> reached = [];
     private readonly HashSet<int> givers = [];
+    private readonly HashSet<int> exceptionalGivers = [];
     private readonly HashSet<int> reservers = [];
     private readonly List<Holding> holdings = [];
 
@@ -56,16 +57,16 @@ internal sealed class Walk
     public bool HasReservedAway(int seat) =>
         reservers.Contains(seat) && !holdings.Exists(h => h.IsReserved && h.Seat == seat);
 
-    /// <summary>Whether a chain goes on from this holding to a seat at or below which the point is reserved.</summary>
-    public bool IsAboveReservation(Holding holding) =>
-        holdings.Exists(h => h.IsReserved && h.From?.IsFrom(holding.Seat) == true);
-
     private bool IsEnd(Holding holding) =>
         !holding.IsSuperseded
         && !holding.IsDisplaced
         && (holding.IsTogether
             || holding.IsReserved
-            || (!givers.Contains(holding.Seat) && !reservers.Contains(holding.Seat)));
+            || (holding.IsExceptional && !exceptionalGivers.Contains(holding.Seat))
+            || (!holding.IsExceptional && !givers.Contains(holding.Seat) && !reservers.Contains(holding.Seat)));
+
+    // Who gives on what it holds ordinarily keeps its exceptional power, which decides beside those who decide anyway.
+    private HashSet<int> GiversOf(Holding from) => from.IsExceptional ? exceptionalGivers : givers;
 
     private IEnumerable<int> SeatParties(int seat)
     {
@@ -127,9 +128,9 @@ internal sealed class Walk
             {
                 Truth status = TruthLogic.And(box, test.IsInPlaceOf(rule.Holders[g]));
                 any = TruthLogic.Or(any, status);
-                if (status == Truth.True && rule.Holders[g].All(inquiry.IsAlive) && reached.Add((entry.Rule, g)))
+                if (status == Truth.True && rule.Holders[g].All(inquiry.IsAlive))
                 {
-                    holdings.Add(Hold(from, entry.Rule, rule.Holders[g], isReserved: true));
+                    AddNew(g, Hold(from, entry.Rule, rule.Holders[g], isReserved: true));
                 }
             }
         }
@@ -175,7 +176,7 @@ internal sealed class Walk
             {
                 if (Spread(from, entry.Rule, status, superseded: false, above: []))
                 {
-                    givers.Add(from.Seat);
+                    GiversOf(from).Add(from.Seat);
                 }
             }
             else if (tables.TryGetValue(table, out List<(RuleEntry, Truth)>? lines))
@@ -198,7 +199,7 @@ internal sealed class Walk
     private void GiveByTable(Holding from, List<(RuleEntry Entry, Truth Status)> lines)
     {
         lines.Sort((a, b) => a.Entry.Rule.CompareTo(b.Entry.Rule));
-        int first = lines.FindIndex(line => line.Status == Truth.True && Applies(index.Definition.Rules[line.Entry.Rule]));
+        int first = lines.FindIndex(line => line.Status == Truth.True && Applies(from, index.Definition.Rules[line.Entry.Rule]));
         var above = new List<Holding>();
         for (int i = lines.Count - 1; i >= 0; i--)
         {
@@ -207,7 +208,7 @@ internal sealed class Walk
             bool gives = Spread(from, entry.Rule, status, superseded: first >= 0 && i > first, above: [.. above]);
             if (gives && i == first)
             {
-                givers.Add(from.Seat);
+                GiversOf(from).Add(from.Seat);
             }
 
             if (status == Truth.True)
@@ -217,11 +218,11 @@ internal sealed class Walk
         }
     }
 
-    private bool Applies(RuleDefinition rule)
+    private bool Applies(Holding from, RuleDefinition rule)
     {
         for (int g = 0; g < rule.Holders.Length; g++)
         {
-            if (rule.Holders[g].All(inquiry.IsAlive) && test.IsInPlaceOf(rule.Holders[g]) == Truth.True)
+            if (rule.Holders[g].All(inquiry.IsAlive) && test.IsOpenTo(from, rule.Holders[g]) && test.IsInPlaceOf(rule.Holders[g]) == Truth.True)
             {
                 return true;
             }
@@ -254,6 +255,7 @@ internal sealed class Walk
         {
             ImmutableArray<int> group = rule.Holders[g];
             if (!group.All(inquiry.IsAlive)
+                || !test.IsOpenTo(from, group)
                 || TruthLogic.And(status, test.IsInPlaceOf(group)) == Truth.False
                 || (group.Length == 1 && from.IsFrom(inquiry.SeatOf(group[0]))))
             {
@@ -261,13 +263,19 @@ internal sealed class Walk
             }
 
             gives = true;
-            if (reached.Add((ruleIndex, g)))
-            {
-                holdings.Add(Hold(from, ruleIndex, group, isReserved: false, superseded, above));
-            }
+            AddNew(g, Hold(from, ruleIndex, group, isReserved: false, superseded, above));
         }
 
         return gives;
+    }
+
+    // The same sentence may reach a group along several chains. They count apart only where they give a different standing.
+    private void AddNew(int group, Holding holding)
+    {
+        if (reached.Add((holding.Rule, group, holding.IsExceptional, holding.IsUnderContract, holding.IsSuperseded)))
+        {
+            holdings.Add(holding);
+        }
     }
 
     private Holding Hold(
@@ -284,6 +292,7 @@ internal sealed class Walk
             From = from,
             IsReserved = isReserved,
             IsExceptional = from.IsExceptional || (index.Definition.Rules[rule].IsExceptional && !isReserved),
+            IsUnderContract = from.IsUnderContract || index.Definition.Rules[rule].Kind == RuleKind.Entrustment,
             IsSuperseded = superseded,
             Above = above ?? [],
         };

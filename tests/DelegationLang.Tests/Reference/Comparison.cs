@@ -1,0 +1,100 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Text;
+using DelegationLang.Tests.Reference.Generation;
+
+namespace DelegationLang.Tests.Reference;
+
+/// <summary>Asks the engine and the reference evaluator the same questions about the same random schemes.</summary>
+/// <param name="engine">Makes an answerer of the text of a scheme of one file.</param>
+internal sealed class Comparison(Func<string, IAnswerer> engine)
+{
+    private int sentences;
+    private int dropped;
+    private int questions;
+
+    /// <summary>How many deciding and declaring sentences were compared.</summary>
+    public int Sentences => sentences;
+
+    /// <summary>How many were left out because the engine finds an error in them. The generator means to write none.</summary>
+    public int Dropped => dropped;
+
+    /// <summary>How many were left out for each reason, by the code of the error.</summary>
+    public ConcurrentDictionary<string, int> DroppedByCode { get; } = new();
+
+    /// <summary>How many questions were compared.</summary>
+    public int Questions => questions;
+
+    /// <summary>The first question on which the two disagree, with the scheme and both answers; none where they agree on all.</summary>
+    public string? FirstDisagreement(RandomScheme scheme)
+    {
+        (RandomScheme valid, IAnswerer asked) = WithoutErrors(scheme);
+        Interlocked.Add(ref sentences, scheme.Sentences.Length);
+        Interlocked.Add(ref dropped, scheme.Sentences.Length - valid.Sentences.Length);
+        ReferenceAnswerer reference = ReferenceCompiler.Compile(valid.Text);
+        foreach (string question in valid.Questions)
+        {
+            Interlocked.Increment(ref questions);
+            Answer expected = reference.Ask(question);
+            Answer actual = asked.Ask(question);
+            if (!expected.Agrees(actual))
+            {
+                return $"{Numbered(valid.Text)}\n{question}\n  reference: {expected}\n  engine:    {actual}\n";
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Leaves out the sentences in which the engine finds an error, and those that then miss a name, until none is left.</summary>
+    private (RandomScheme Scheme, IAnswerer Asked) WithoutErrors(RandomScheme scheme)
+    {
+        while (true)
+        {
+            IAnswerer answerer = engine(scheme.Text);
+            if (answerer.Errors.Count == 0)
+            {
+                return (scheme, answerer);
+            }
+
+            HashSet<int> faulty = [.. answerer.Errors.Select(error => SentenceAt(scheme.Sentences, error.Line))];
+            Assert.False(
+                faulty.Contains(0) || faulty.Contains(-1),
+                $"The scheme sentence itself is in error: {string.Join('\n', answerer.Errors)}\n{Numbered(scheme.Text)}");
+            foreach (SchemeError error in answerer.Errors)
+            {
+                DroppedByCode.AddOrUpdate(error.Message[..6], 1, (_, count) => count + 1);
+            }
+
+            scheme = scheme with { Sentences = [.. scheme.Sentences.Where((_, index) => !faulty.Contains(index))] };
+        }
+    }
+
+    private static int SentenceAt(ImmutableArray<string> sentences, int line)
+    {
+        int last = 0;
+        for (int index = 0; index < sentences.Length; index++)
+        {
+            last += sentences[index].Count(c => c == '\n') + 1;
+            if (line <= last)
+            {
+                return index;
+            }
+        }
+
+        return -1;
+    }
+
+    private static string Numbered(string text)
+    {
+        var numbered = new StringBuilder();
+        int number = 0;
+        foreach (string line in text.TrimEnd().Split('\n'))
+        {
+            number++;
+            numbered.Append(System.Globalization.CultureInfo.InvariantCulture, $"{number,4}  {line}\n");
+        }
+
+        return numbered.ToString();
+    }
+}

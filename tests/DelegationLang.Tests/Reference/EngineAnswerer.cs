@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using DelegationLang.Decisions;
+using DelegationLang.Diagnostics;
+using DelegationLang.Law;
+using DelegationLang.Parsing;
+using DelegationLang.Rules;
+using DelegationLang.Semantics;
+using DelegationLang.Syntax;
+using DelegationLang.Text;
+
+namespace DelegationLang.Tests.Reference;
+
+/// <summary>Answers by the engine: all phases of the compiler, as the tool runs them.</summary>
+internal sealed class EngineAnswerer : IAnswerer
+{
+    private static readonly SourceText Library = LawLibrary.TryGet("england") ?? throw new InvalidOperationException("The library of England is not there.");
+
+    private readonly DecisionEngine engine;
+
+    private EngineAnswerer(DecisionEngine engine, IReadOnlyList<SchemeError> errors)
+    {
+        this.engine = engine;
+        Errors = errors;
+    }
+
+    public IReadOnlyList<SchemeError> Errors { get; }
+
+    /// <summary>Compiles a scheme of one file that uses the library of England.</summary>
+    public static EngineAnswerer Compile(string text)
+    {
+        var source = new SourceText("scheme.delegation", text);
+        NameTable names = NameTable.Collect([source, Library]);
+        SyntaxTree tree = Parser.Parse(source, names);
+        SchemeModel model = Binder.Bind([tree], [Parser.Parse(Library, names)], names);
+        RuleResult rules = RuleSet.Run(model, new RuleContext(ReferenceCompiler.AsOf));
+        IEnumerable<Diagnostic> errors = tree.Diagnostics.Concat(model.Diagnostics).Concat(rules.Diagnostics)
+            .Where(diagnostic => diagnostic.Descriptor.DefaultSeverity == DiagnosticSeverity.Error);
+        return new EngineAnswerer(
+            DecisionEngine.Create(model, rules.InError),
+            [.. errors.Select(error => new SchemeError(error.Location.Line, $"{error.Code}: {error.Message}"))]);
+    }
+
+    public Answer Ask(string question) => AnswerConversion.From(engine.Ask(question, ReferenceCompiler.AsOf));
+}

@@ -1,0 +1,56 @@
+namespace DelegationLang.Tests.Reference;
+
+/// <summary>The kinds of thing: those of the language's table, and those that libraries and schemes declare.</summary>
+internal sealed class Kinds
+{
+    private readonly Dictionary<string, (Sort Sort, string? Parent)> known = [];
+
+    public Kinds()
+    {
+        Know(Sort.Organisation, "organisation", "company", "charity");
+        Know(Sort.Group, "group", "board", "committee", "sub-committee", "joint committee", "forum", "partnership");
+        Know(Sort.Role, "role", "post", "officer", "chair", "member");
+        Know(Sort.Function, "function");
+        Know(Sort.Matter, "matter");
+        Know(Sort.Budget, "budget");
+        Know(Sort.Place, "place", "neighbourhood", "system");
+        Know(Sort.Power, "power");
+        Know(Sort.Agreement, "agreement");
+        Know(Sort.Condition, "condition");
+        Know(Sort.Basis, "basis");
+    }
+
+    /// <summary>Adds <c>NEW is a kind of OLD</c>. False while OLD is not known.</summary>
+    public bool Declare(string name, string parent)
+    {
+        if (!known.TryGetValue(NameBook.KeyOf(parent), out (Sort Sort, string? Parent) old))
+        {
+            return false;
+        }
+
+        known[NameBook.KeyOf(name)] = (old.Sort, NameBook.KeyOf(parent));
+        return true;
+    }
+
+    public Sort? SortOf(string kind) => known.TryGetValue(NameBook.KeyOf(kind), out (Sort Sort, string? Parent) found) ? found.Sort : null;
+
+    /// <summary>Whether the thing is of the kind or of a kind of it.</summary>
+    public bool Is(Thing thing, string kind)
+    {
+        string? current = thing.Kind;
+        while (current is not null && current != kind)
+        {
+            current = known.TryGetValue(current, out (Sort Sort, string? Parent) found) ? found.Parent : null;
+        }
+
+        return current is not null;
+    }
+
+    private void Know(Sort sort, params string[] names)
+    {
+        foreach (string name in names)
+        {
+            known[NameBook.KeyOf(name)] = (sort, null);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+namespace DelegationLang.Tests.Reference;
+
+/// <summary>A sentence made ready for one setting: what depends on the subject and the day alone is worked out once.</summary>
+internal sealed class PreparedRule
+{
+    private readonly List<List<Thing>> subjectPlaces;
+    private readonly List<List<Thing>> carvedPlaces;
+    private readonly List<(Team Team, List<Thing> Parties)> teams;
+
+    public PreparedRule(Rule rule, Setting setting)
+    {
+        Rule = rule;
+        Giver = setting.SeatOf(rule.Giver!);
+        subjectPlaces = [.. rule.Subjects.Select(setting.PlacesWhere).OfType<List<Thing>>()];
+        subjectPlaces.AddRange(setting.IsInWideScope(rule) ? [[]] : []);
+        carvedPlaces = [.. rule.Except.Concat(rule.KeptBack).Select(setting.PlacesWhere).OfType<List<Thing>>()];
+        teams = [.. rule.Alternatives
+            .Where(group => group.TrueForAll(party => party.LivesOn(setting.Day)))
+            .Select(group => (new Team([.. group.Select(setting.SeatOf).OrderBy(seat => seat.Name, StringComparer.Ordinal)]), group))];
+    }
+
+    public Rule Rule { get; }
+
+    public Seat Giver { get; }
+
+    /// <summary>Whether the point lies in the box that the sentence is about.</summary>
+    public bool Covers(Point point) =>
+        PointJudge.IsIn(Rule.At, point.Place)
+        && subjectPlaces.Exists(places => PointJudge.IsIn(places, point.Place))
+        && !carvedPlaces.Exists(places => PointJudge.IsIn(places, point.Place))
+        && Rule.Limit?.Allows(point) != false
+        && Rule.Facts.TrueForAll(anyOf => anyOf.Exists(fact => fact.Holds(point)))
+        && (!Rule.IsReservation || teams.Count == 0 || TeamsAt(point).Count > 0);
+
+    /// <summary>Those to whom it gives, of whom each is confined to where it is <c>at</c>.</summary>
+    public List<Team> TeamsAt(Point point) =>
+        [.. teams.Where(team => team.Parties.TrueForAll(party => PointJudge.IsIn(party.At, point.Place))).Select(team => team.Team)];
+}

@@ -1,0 +1,88 @@
+namespace DelegationLang.Tests.Reference;
+
+/// <summary>Answers a question by judging every case of it, and then saying what the cases have in common.</summary>
+internal sealed class ReferenceAnswerer(Scheme scheme, Func<string, Asked?> read) : IAnswerer
+{
+    public IReadOnlyList<SchemeError> Errors => [.. scheme.Problems.Select(problem => new SchemeError(0, problem))];
+
+    public Answer Ask(string question)
+    {
+        if (read(question) is not { Problem.Length: 0 } asked)
+        {
+            return new Answer("error", [], false);
+        }
+
+        var setting = new Setting(scheme, asked.Function, asked.Matter, asked.Day);
+        var judge = new PointJudge(setting);
+        var lister = new CaseLister(scheme, setting, asked);
+        List<Case> cases = lister.List();
+        List<(Case Case, Answer Answer)> answers = [.. cases.Select(each => (each, AnswerAt(judge, setting, asked, each.Point)))];
+        Answer first = answers[0].Answer;
+        if (answers.TrueForAll(pair => IsSame(pair.Answer, first)))
+        {
+            return first with { DependsOn = [] };
+        }
+
+        string[] dependsOn = [.. DependsOn(answers, lister, judge, setting, asked).Distinct().Order(StringComparer.Ordinal)];
+        string[] deciders = asked.Party is null ? Sorted(answers.SelectMany(pair => pair.Answer.Deciders)) : [];
+        return new Answer("depends", deciders, false, null, dependsOn);
+    }
+
+    private static string[] Sorted(IEnumerable<string> names) => [.. names.Distinct().Order(StringComparer.Ordinal)];
+
+    private static bool IsSame(Answer first, Answer second) =>
+        first.Outcome == second.Outcome
+        && first.Deciders.SequenceEqual(second.Deciders)
+        && (first.Alternatives ?? []).SequenceEqual(second.Alternatives ?? [])
+        && (first.Exceptional ?? []).SequenceEqual(second.Exceptional ?? [])
+        && first.UnderContract == second.UnderContract;
+
+    private Answer AnswerAt(PointJudge judge, Setting setting, Asked asked, Point point)
+    {
+        Verdict verdict = judge.Judge(point);
+        if (asked.Party is { } party)
+        {
+            bool may = party.LivesOn(point.Day) && verdict.MayAlone.Contains(setting.SeatOf(party));
+            return new Answer(may ? "yes" : "no", may ? [scheme.Names.Show(party)] : [], false);
+        }
+
+        string[] groups = [.. verdict.Deciders.Select(team => string.Join('+', team.Seats.Select(seat => seat.Name))).Order(StringComparer.Ordinal)];
+        return new Answer(
+            verdict.Deciders.Count == 0 ? "nobody" : verdict.IsReserved ? "reserved" : "decided",
+            Sorted(verdict.Deciders.SelectMany(team => team.Seats).Select(seat => seat.Name)),
+            verdict.Deciders.Count == 1 && verdict.Deciders.Single().Seats.Count > 1,
+            groups,
+            null,
+            Sorted(verdict.Exceptional.SelectMany(team => team.Seats).Select(seat => seat.Name)),
+            verdict.IsUnderContract);
+    }
+
+    /// <summary>What the answer depends on: whatever, changed alone, changes it in some case.</summary>
+    private IEnumerable<string> DependsOn(
+        List<(Case Case, Answer Answer)> answers, CaseLister lister, PointJudge judge, Setting setting, Asked asked)
+    {
+        foreach (string chosen in answers.SelectMany(pair => pair.Case.Chosen.Keys).Distinct().ToList())
+        {
+            bool isAmount = lister.OpenAmounts.Contains(chosen);
+
+            // The figure asked about, read on another basis, leaves another amount open: only what is open or known in all readings is held fast.
+            bool isReading = chosen is "basis" or "VAT";
+            bool matters = answers
+                .GroupBy(pair => string.Join('|', pair.Case.Chosen
+                    .Where(choice => choice.Key != chosen && !(isReading && lister.KnownAmounts.Contains(choice.Key)))
+                    .OrderBy(choice => choice.Key, StringComparer.Ordinal)
+                    .Select(choice => $"{choice.Key}={choice.Value}")))
+                .Any(group => group.Any(pair => !IsSame(pair.Answer, group.First().Answer)) && group.Select(pair => pair.Case.Chosen.GetValueOrDefault(chosen)).Distinct().Count() > 1);
+            if (!matters && lister.IsCoupled && !isReading)
+            {
+                matters = answers.Where(pair => pair.Case.Chosen.ContainsKey(chosen)).Any(pair => lister.Vary(pair.Case, chosen).Any(
+                    other => !IsSame(AnswerAt(judge, setting, asked, other.Point), pair.Answer)));
+            }
+
+            if (matters)
+            {
+                yield return isAmount ? "amount" : chosen;
+            }
+        }
+    }
+}

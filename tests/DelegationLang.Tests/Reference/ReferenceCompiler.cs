@@ -1,0 +1,35 @@
+using DelegationLang.Parsing;
+using DelegationLang.Syntax;
+using DelegationLang.Testing;
+using DelegationLang.Text;
+
+namespace DelegationLang.Tests.Reference;
+
+/// <summary>From the text of a scheme to the reference evaluator. The parser is all that it shares with the engine.</summary>
+internal static class ReferenceCompiler
+{
+    /// <summary>The day that <i>today</i> means to every answerer that is compared.</summary>
+    public static readonly DateOnly AsOf = new(2026, 5, 1);
+
+    private static readonly SourceText Library = new("england.delegation", File.ReadAllText(Repository.PathOf("src/DelegationLang/Law/england.delegation")));
+
+    private static readonly SyntaxTree LibraryTree = Parser.Parse(Library, NameTable.Collect([Library]));
+
+    /// <summary>Reads a scheme of one file, and the library of England where it says so.</summary>
+    public static ReferenceAnswerer Compile(string text)
+    {
+        var source = new SourceText("scheme.delegation", text);
+        NameTable names = NameTable.Collect([source, Library]);
+        SyntaxTree tree = Parser.Parse(source, names);
+        bool usesLibrary = tree.Sentences.OfType<UseSyntax>().Any(use => use.Target.Text == "england");
+        Scheme scheme = Scheme.Read(usesLibrary ? [tree, LibraryTree] : [tree]);
+        scheme.Problems.AddRange(tree.Diagnostics.Select(diagnostic => diagnostic.ToString()));
+        return new ReferenceAnswerer(scheme, question => Read(scheme, question, names));
+    }
+
+    private static Asked? Read(Scheme scheme, string question, NameTable names)
+    {
+        QuestionParse parse = Parser.ParseQuestion(new SourceText("question", question), names);
+        return parse.Diagnostics.IsEmpty ? Asked.Read(scheme, parse.Question, AsOf) : null;
+    }
+}

@@ -1,0 +1,191 @@
+using DelegationLang.Syntax;
+
+namespace DelegationLang.Tests.Reference;
+
+/// <summary>Reads what a scheme says about who decides: sentences, table lines and reserved list lines become <see cref="Rule"/>s.</summary>
+internal sealed class RuleReader(Scheme scheme)
+{
+    private readonly TermsReader terms = new(scheme);
+    private readonly List<(EveryDelegationSyntax Sentence, object? Section)> standing = [];
+    private readonly Dictionary<SentenceSyntax, object?> sectionOf = new(ReferenceEqualityComparer.Instance);
+
+    public void Read(IReadOnlyList<SyntaxTree> trees)
+    {
+        foreach (SyntaxTree tree in trees)
+        {
+            object? section = null;
+            foreach (SentenceSyntax sentence in tree.Sentences)
+            {
+                section = sentence is SectionSyntax ? sentence : section;
+                sectionOf[sentence] = section;
+                if (sentence is EveryDelegationSyntax every)
+                {
+                    standing.Add((every, every.InSection ? section : null));
+                }
+            }
+        }
+
+        foreach (SyntaxTree tree in trees)
+        {
+            foreach (SentenceSyntax sentence in tree.Sentences)
+            {
+                Read(sentence, $"{tree.Source.FileName} line {tree.LocationOf(sentence).Line}");
+            }
+        }
+    }
+
+    private void Read(SentenceSyntax sentence, string source)
+    {
+        switch (sentence)
+        {
+            case DecidingSyntax deciding:
+                ReadDeciding(deciding, source);
+                break;
+            case LimitsTableSyntax table:
+                ReadTable(table, source);
+                break;
+            case ListDeclarationSyntax { ReservedTo: [var parties] } list:
+                ReadReservedList(list, parties, source);
+                break;
+            case DeputySyntax deputy:
+                ReadDeputy(deputy);
+                break;
+        }
+    }
+
+    private void ReadDeciding(DecidingSyntax sentence, string source)
+    {
+        bool reserves = sentence.Verb == DecidingVerb.Reserves;
+        var rule = new Rule
+        {
+            IsReservation = reserves,
+            IsEntrusted = sentence.Verb == DecidingVerb.Entrusts,
+            Giver = scheme.FindParty(sentence.Delegator.Text),
+            InError = sentence.HasErrors,
+            Source = source,
+        };
+        foreach (NameSyntax subject in sentence.Subjects)
+        {
+            terms.AddSubject(rule, subject.Text);
+        }
+
+        IReadOnlyList<ClauseSyntax> clauses = reserves ? sentence.Clauses : WithStanding(sentence.Clauses, sectionOf[sentence]);
+        terms.Finish(rule, sentence.To, clauses);
+    }
+
+    private void ReadTable(LimitsTableSyntax table, string source)
+    {
+        IReadOnlyList<ClauseSyntax> head = table.Clauses;
+        string[] names = [.. table.Subjects.Select(subject => subject.Text)];
+        ForClauseSyntax? forClause = head.OfType<ForClauseSyntax>().FirstOrDefault();
+        string last = forClause is null ? names[^1] : forClause.Names[^1].Text;
+        (string lastName, Thing? giver) = SplitOwner(last);
+        foreach (TableLineSyntax line in table.Lines)
+        {
+            var subjects = new Rule();
+            foreach (string name in names)
+            {
+                terms.AddSubject(subjects, forClause is null && name == last ? lastName : name);
+            }
+
+            var rule = new Rule
+            {
+                Giver = giver ?? subjects.Subjects.FirstOrDefault()?.Owners.FirstOrDefault() ?? scheme.OwnOrganisation,
+                InError = table.HasErrors || line.HasErrors || subjects.InError,
+                Table = table,
+                Source = source,
+                Scope = subjects.Scope,
+            };
+            rule.Subjects.AddRange(subjects.Subjects);
+            foreach (NameSyntax function in forClause?.Names ?? [])
+            {
+                terms.AddAll(rule, rule.For, forClause is not null && function.Text == last ? lastName : function.Text, thing => thing.Sort == Sort.Function);
+            }
+
+            terms.Finish(rule, line.Holders, WithStanding([.. line.Clauses, .. head.Where(clause => clause is not ForClauseSyntax)], sectionOf[table]));
+        }
+    }
+
+    /// <summary>Takes <c>of A</c> off the end of the last name in the head of a table, unless the whole is a name.</summary>
+    private (string Name, Thing? Giver) SplitOwner(string name)
+    {
+        if (scheme.FindSubject(name) is { } whole && !name.Contains(" of ", StringComparison.Ordinal))
+        {
+            return (name, null);
+        }
+
+        for (int at = name.LastIndexOf(" of ", StringComparison.Ordinal); at > 0; at = name.LastIndexOf(" of ", at - 1, StringComparison.Ordinal))
+        {
+            Thing? giver = scheme.FindParty(name[(at + 4)..]);
+            if (giver is not null && (scheme.FindSubject(name[..at]) ?? scheme.FindSubject(name)) is not null)
+            {
+                return (scheme.FindSubject(name[..at]) is null ? name : name[..at], giver);
+            }
+        }
+
+        return (name, null);
+    }
+
+    private void ReadReservedList(ListDeclarationSyntax list, PartyListSyntax parties, string source)
+    {
+        foreach (ListItemSyntax item in list.Items)
+        {
+            var rule = new Rule
+            {
+                IsReservation = true,
+                Giver = scheme.FindParty(list.Owner.Text),
+                InError = list.HasErrors || item.HasErrors,
+                Source = source,
+            };
+            terms.AddSubject(rule, item.Name.Text);
+            terms.Finish(rule, parties, [.. item.Clauses.Where(clause => clause is not (FromClauseSyntax or UntilClauseSyntax)), .. list.Clauses]);
+        }
+    }
+
+    private void ReadDeputy(DeputySyntax sentence)
+    {
+        List<Thing> principals = [.. sentence.Principals.Select(name => scheme.FindParty(name.Text)).OfType<Thing>()];
+        if (scheme.FindParty(sentence.Deputy.Text) is not { } deputy || principals.Count < sentence.Principals.Length)
+        {
+            scheme.Problems.Add($"deputy {sentence.Deputy.Text}");
+            return;
+        }
+
+        List<Thing> except = [.. sentence.Clauses.OfType<ExceptClauseSyntax>().SelectMany(clause => clause.Subjects)
+            .SelectMany(name => scheme.Names.FindList(name.Text, thing => thing.IsSubject) ?? [])];
+        scheme.Deputies.Add(new Deputy(
+            deputy,
+            principals,
+            except,
+            sentence.Clauses.OfType<FromClauseSyntax>().FirstOrDefault()?.Date.Value,
+            sentence.Clauses.OfType<UntilClauseSyntax>().FirstOrDefault()?.Date.Value));
+    }
+
+    /// <summary>The clauses of a sentence with those that <c>every delegation</c> adds: of each sort that it does not have itself; conditions always.</summary>
+    private List<ClauseSyntax> WithStanding(IReadOnlyList<ClauseSyntax> own, object? section)
+    {
+        List<ClauseSyntax> all = [.. own];
+        foreach ((EveryDelegationSyntax sentence, object? itsSection) in standing.OrderBy(pair => pair.Section is null))
+        {
+            if (itsSection is not null && itsSection != section)
+            {
+                continue;
+            }
+
+            List<ClauseSyntax> before = [.. all];
+            all.AddRange(sentence.Clauses.Where(clause =>
+                clause is WhenClauseSyntax or UnlessClauseSyntax || !before.Exists(other => AreOfOneSort(clause, other))));
+        }
+
+        return all;
+    }
+
+    private static bool AreOfOneSort(ClauseSyntax added, ClauseSyntax own) => (added, own) switch
+    {
+        (FromClauseSyntax or UntilClauseSyntax, ForYearClauseSyntax) => true,
+        (ForYearClauseSyntax, FromClauseSyntax or UntilClauseSyntax) => true,
+        (StepClauseSyntax first, StepClauseSyntax second) => first.Step == second.Step,
+        (TextClauseSyntax first, TextClauseSyntax second) => first.Kind == second.Kind,
+        _ => added.GetType() == own.GetType(),
+    };
+}

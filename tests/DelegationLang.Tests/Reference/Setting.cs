@@ -1,0 +1,169 @@
+namespace DelegationLang.Tests.Reference;
+
+/// <summary>
+/// What a decision is about and on which day; everything of a point but its place, amounts and facts. Works out once who holds the
+/// subject, which party stands for which organisation, and which sentences are about it.
+/// </summary>
+internal sealed class Setting
+{
+    private readonly Scheme scheme;
+    private readonly Dictionary<Thing, Seat> seats = [];
+    private readonly Dictionary<Thing, Seat> seatOfParty = [];
+
+    public Setting(Scheme scheme, Thing? function, Thing? matter, DateOnly day)
+    {
+        this.scheme = scheme;
+        Function = function;
+        Matter = matter;
+        Day = day;
+        Holder = FindHolder();
+        Rules = Reachable([.. scheme.Rules.Where(rule => IsAboutSubject(rule) && IsLive(rule))]);
+    }
+
+    public Thing? Function { get; }
+
+    public Thing? Matter { get; }
+
+    public DateOnly Day { get; }
+
+    /// <summary>Who holds the subject by law; none where the scheme is not in force, or the subject or its holder does not exist that day.</summary>
+    public Thing? Holder { get; }
+
+    /// <summary>The sentences that bear on it, places, amounts and facts left aside: those about the subject, in force that day, of anybody whom it can reach.</summary>
+    public List<Rule> Rules { get; }
+
+    /// <summary>The place in a chain where a party stands: an organisation and the body that acts for it stand together.</summary>
+    public Seat SeatOf(Thing party)
+    {
+        if (!seatOfParty.TryGetValue(party, out Seat? seat))
+        {
+            seatOfParty[party] = seat = FindSeat(party);
+        }
+
+        return seat;
+    }
+
+    private Seat FindSeat(Thing party)
+    {
+        Thing? organisation = party.Sort == Sort.Organisation ? party : Scheme.OrganisationOf(party);
+        Thing whose = organisation is not null && (party == organisation || party == ActingBody(organisation)) ? organisation : party;
+        if (!seats.TryGetValue(whose, out Seat? seat))
+        {
+            Thing named = whose.Sort == Sort.Organisation ? ActingBody(whose) ?? whose : whose;
+            seats[whose] = seat = new Seat(whose, scheme.Names.Show(named));
+        }
+
+        return seat;
+    }
+
+    /// <summary>Whether the subject takes in this decision, in one of the places given back (an empty list is everywhere); none where it does not.</summary>
+    public List<Thing>? PlacesWhere(Thing subject) => subject.Sort switch
+    {
+        Sort.Function => Function is not null && Function.IsWithin(subject) ? [] : null,
+        Sort.Matter => Matter is not null && Matter.IsWithin(subject) ? [] : null,
+        _ => CoversFunction(subject) ? subject.At : null,
+    };
+
+    /// <summary>The functions that a budget covers, those of the budgets within it included; itself where it covers none.</summary>
+    public static List<Thing> FunctionsOf(Scheme scheme, Thing budget)
+    {
+        List<Thing> functions = [.. scheme.Names.Things.Where(thing => thing.Sort == Sort.Budget && thing.IsWithin(budget)).SelectMany(inner => inner.Covers).Distinct()];
+        return functions.Count == 0 ? [budget] : functions;
+    }
+
+    /// <summary>Whether the decision is among the "all matters" or "all other matters" that the sentence gives.</summary>
+    public bool IsInWideScope(Rule rule) => rule.Scope switch
+    {
+        Scope.AllMatters => true,
+        Scope.AllOtherMatters => IsResidual(rule),
+        _ => false,
+    };
+
+    private bool CoversFunction(Thing budget) =>
+        Function is not null && FunctionsOf(scheme, budget).Exists(Function.IsWithin);
+
+    private Thing? ActingBody(Thing organisation)
+    {
+        bool isExecutive = (Function ?? Matter) is { } subject && scheme.Kinds.Is(subject, "executive function");
+        Thing? cabinet = isExecutive ? BodyOf(organisation, "cabinet") : null;
+        return cabinet ?? BodyOf(organisation, "board");
+    }
+
+    private Thing? BodyOf(Thing organisation, string kind) => scheme.Names.Things.Find(thing =>
+        thing.Sort == Sort.Group && scheme.Kinds.Is(thing, kind) && thing.LivesOn(Day) && Scheme.OrganisationOf(thing) == organisation);
+
+    private Thing? FindHolder()
+    {
+        Thing? ofMatter = Matter is null ? null : Matter.Owners.FirstOrDefault() ?? scheme.OwnOrganisation;
+        Thing? ofFunction = Function is null ? null : Function.Owners.FirstOrDefault() ?? scheme.OwnOrganisation;
+        Thing? holder = ofMatter is { Sort: not Sort.Organisation } ? ofMatter : ofFunction ?? ofMatter;
+        bool lives = !(Day < scheme.From) && !(Day > scheme.Until)
+            && Function?.LivesOn(Day) != false && Matter?.LivesOn(Day) != false && holder?.LivesOn(Day) == true;
+        return lives ? holder : null;
+    }
+
+    private bool IsAboutSubject(Rule rule)
+    {
+        if (rule.Giver is null || (rule.InError && !rule.IsReservation))
+        {
+            return false;
+        }
+
+        bool named = rule.Subjects.Exists(subject => PlacesWhere(subject) is not null) || IsInWideScope(rule);
+        return named
+            && (rule.For.Count == 0 || rule.For.Exists(function => PlacesWhere(function) is not null))
+            && !rule.Except.Concat(rule.KeptBack).Any(carved => PlacesWhere(carved) is []);
+    }
+
+    private List<Rule> Reachable(List<Rule> rules)
+    {
+        HashSet<Seat> reached = Holder is null ? [] : [SeatOf(Holder)];
+        int before;
+        do
+        {
+            before = reached.Count;
+            reached.UnionWith(rules.Where(rule => reached.Contains(SeatOf(rule.Giver!))).SelectMany(rule => rule.Alternatives).SelectMany(group => group).Select(SeatOf).ToList());
+        }
+        while (reached.Count > before);
+        return [.. rules.Where(rule => reached.Contains(SeatOf(rule.Giver!)))];
+    }
+
+    /// <summary>Whether the decision is among "all other matters" of the giver: held by it, and neither side of it named by another of its sentences.</summary>
+    private bool IsResidual(Rule residual)
+    {
+        Seat seat = SeatOf(residual.Giver!);
+        if (seat.Party.Sort == Sort.Organisation && (Holder is null || SeatOf(Holder) != seat))
+        {
+            return false;
+        }
+
+        return !scheme.Rules
+            .Where(other => other != residual && other.Giver is { } giver && BodyOrOrganisation(giver) == BodyOrOrganisation(residual.Giver!))
+            .SelectMany(other => other.Subjects.Concat(other.Except))
+            .Any(IsNamedBy);
+    }
+
+    /// <summary>A sentence by an organisation's board or cabinet is one of the organisation's, whichever of them acts for it here.</summary>
+    private Thing BodyOrOrganisation(Thing giver) =>
+        giver.Sort == Sort.Group && (scheme.Kinds.Is(giver, "board") || scheme.Kinds.Is(giver, "cabinet")) ? Scheme.OrganisationOf(giver) ?? giver : giver;
+
+    private bool IsNamedBy(Thing subject) => subject.Sort == Sort.Budget
+        ? FunctionsOf(scheme, subject).Exists(IsOnEitherSide)
+        : IsOnEitherSide(subject);
+
+    private bool IsOnEitherSide(Thing subject) => Function?.IsWithin(subject) == true || Matter?.IsWithin(subject) == true;
+
+    private bool IsLive(Rule rule) =>
+        !(Day < rule.From) && !(Day > rule.Until) && rule.Giver!.LivesOn(Day) && rule.Agreement?.LivesOn(Day) != false
+        && (rule.IsReservation || rule.Alternatives.Exists(group => group.TrueForAll(party => party.LivesOn(Day))));
+}
+
+/// <summary>Where a party stands in a chain. There is one for each party, save that an organisation shares its own with the body that acts for it.</summary>
+/// <param name="Party">The organisation, or the party itself.</param>
+/// <param name="Name">The name that answers give.</param>
+internal sealed record Seat(Thing Party, string Name)
+{
+    public bool Equals(Seat? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
+}

@@ -1,0 +1,171 @@
+using DelegationLang.Syntax;
+
+namespace DelegationLang.Tests.Reference;
+
+/// <summary>Fills a rule: its subjects, the groups it gives to, and its clauses.</summary>
+internal sealed class TermsReader(Scheme scheme)
+{
+    public void AddSubject(Rule rule, string name)
+    {
+        switch (NameBook.KeyOf(name))
+        {
+            case "all matters":
+                rule.Scope = Scope.AllMatters;
+                break;
+            case "all other matters":
+                rule.Scope = Scope.AllOtherMatters;
+                break;
+            default:
+                AddAll(rule, rule.Subjects, name, thing => thing.IsSubject);
+                break;
+        }
+    }
+
+    public void AddAll(Rule rule, List<Thing> target, string name, Func<Thing, bool> wanted)
+    {
+        if (scheme.Names.FindList(name, wanted) is { } things)
+        {
+            target.AddRange(things);
+        }
+        else
+        {
+            Fail(rule, name);
+        }
+    }
+
+    private void Fail(Rule rule, string name)
+    {
+        rule.InError = true;
+        scheme.Problems.Add($"{rule.Source}: {name}");
+    }
+
+    public void Finish(Rule rule, PartyListSyntax to, IReadOnlyList<ClauseSyntax> clauses)
+    {
+        if (rule.Giver is null)
+        {
+            Fail(rule, "giver");
+        }
+
+        rule.Alternatives = GroupsOf(rule, to);
+        foreach (ClauseSyntax clause in clauses)
+        {
+            ReadClause(rule, clause);
+        }
+
+        bool ratifierIsGiver = rule.RatifiedBy is { } ratifier
+            && (ratifier == rule.Giver || (scheme.Kinds.Is(ratifier, "board") && ratifier.Owners.Contains(rule.Giver ?? ratifier)));
+        if (rule.IsExceptional && (!ratifierIsGiver || !clauses.Any(clause => clause is WhenClauseSyntax)))
+        {
+            rule.InError = true;
+            scheme.Problems.Add($"{rule.Source}: even if reserved");
+        }
+
+        scheme.Rules.Add(rule);
+    }
+
+    private List<List<Thing>> GroupsOf(Rule rule, PartyListSyntax list)
+    {
+        var groups = new List<List<Thing>>();
+        foreach (PartySyntax item in list.Items)
+        {
+            List<Thing?> parties = [scheme.FindParty(item.Name.Text), .. item.Among.Select(name => scheme.FindParty(name.Text))];
+            if (parties.Contains(null))
+            {
+                Fail(rule, item.Name.Text);
+                continue;
+            }
+
+            groups.AddRange(GroupsOf([.. parties.OfType<Thing>()], item.Count));
+        }
+
+        return groups;
+    }
+
+    /// <summary>As many different people as wanted: of one party, all of it; of a list, each choice of that many.</summary>
+    private static IEnumerable<List<Thing>> GroupsOf(List<Thing> parties, int count)
+    {
+        if (parties.Count == 1)
+        {
+            return [[.. Enumerable.Repeat(parties[0], count)]];
+        }
+
+        return Enumerable.Range(0, 1 << parties.Count)
+            .Select(choice => parties.Where((_, index) => (choice & (1 << index)) != 0).ToList())
+            .Where(chosen => chosen.Count == count);
+    }
+
+    private void ReadClause(Rule rule, ClauseSyntax clause)
+    {
+        var facts = new FactReader(scheme);
+        switch (clause)
+        {
+            case LimitClauseSyntax limit:
+                rule.Limit = facts.LimitOf(limit.Range, rule);
+                break;
+            case ForClauseSyntax forClause:
+                forClause.Names.ToList().ForEach(name => AddAll(rule, rule.For, name.Text, thing => thing.Sort is Sort.Function or Sort.Budget));
+                break;
+            case ForYearClauseSyntax { Year: var year }:
+                rule.From = new DateOnly(year.StartYear, 4, 1);
+                rule.Until = new DateOnly(year.StartYear + 1, 3, 31);
+                break;
+            case AtClauseSyntax at:
+                at.Places.ToList().ForEach(name => AddAll(rule, rule.At, name.Text, thing => thing.Sort == Sort.Place));
+                break;
+            case FromClauseSyntax from:
+                rule.From = from.Date.Value;
+                break;
+            case UntilClauseSyntax until:
+                rule.Until = until.Date.Value;
+                break;
+            case UnderClauseSyntax under:
+                Thing? basis = scheme.Names.Find(under.Name.Text, thing => thing.Sort is Sort.Agreement or Sort.Power);
+                rule.Agreement = basis is { Sort: Sort.Agreement } ? basis : rule.Agreement;
+                break;
+            case ReservedMattersClauseSyntax kept:
+                kept.Further.ToList().ForEach(name => AddAll(rule, rule.KeptBack, name.Text, thing => thing.IsSubject));
+                break;
+            case ExceptClauseSyntax except:
+                except.Subjects.ToList().ForEach(name => AddAll(rule, rule.Except, name.Text, thing => thing.IsSubject));
+                break;
+            case WhenClauseSyntax or UnlessClauseSyntax:
+                rule.Facts.AddRange(facts.FactsOf(clause, rule));
+                break;
+            case JointlyClauseSyntax joint:
+                rule.Alternatives = [.. Product(rule.Alternatives, JointGroupsOf(rule, joint.Parties))];
+                break;
+            case EvenIfReservedClauseSyntax:
+                rule.IsExceptional = true;
+                break;
+            case OnwardClauseSyntax onward:
+                rule.Onward = facts.OnwardOf(onward, rule);
+                break;
+            case RatifiedByClauseSyntax ratified:
+                rule.RatifiedBy = scheme.FindParty(ratified.Party.Text);
+                break;
+            case ApprovedByClauseSyntax approved:
+                rule.ApprovedBy = scheme.FindParty(approved.Party.Text);
+                break;
+        }
+    }
+
+    /// <summary>After <c>jointly with</c>: of <c>B or C</c> either, of <c>B, C</c> both.</summary>
+    private List<List<Thing>> JointGroupsOf(Rule rule, PartyListSyntax list)
+    {
+        if (list.Kind == PartyListKind.Any)
+        {
+            return GroupsOf(rule, list);
+        }
+
+        List<List<Thing>> together = [[]];
+        foreach (PartySyntax item in list.Items)
+        {
+            together = [.. Product(together, GroupsOf(rule, list with { Items = [item] }))];
+        }
+
+        return together;
+    }
+
+    private static IEnumerable<List<Thing>> Product(List<List<Thing>> left, List<List<Thing>> right) =>
+        left.SelectMany(_ => right, (first, second) => (List<Thing>)[.. first, .. second]);
+}
