@@ -43,6 +43,9 @@ internal interface IAnswerer
     /// <summary>What is wrong with the scheme: its errors, each with its line. Warnings are not among them.</summary>
     IReadOnlyList<SchemeError> Errors { get; }
 
+    /// <summary>The lines on which deciding sentences in error start, and on which lines of tables and lists in error stand.</summary>
+    IReadOnlyList<int> FaultyLines { get; }
+
     /// <summary>Answers one question. May be asked from several threads at once.</summary>
     Answer Ask(string question);
 }

@@ -61,25 +61,32 @@ internal sealed class CaseLister
             cases = [.. cases.SelectMany(each => WithEachAmount(each, axis.AsGiven(each.Point.Vat)))];
         }
 
+        cases.RemoveAll(IsNothingOfNothing);
         return cases;
     }
+
+    /// <summary>
+    /// Whether an amount that the question leaves open is nought, and so is a measure that it leaves open and of which a limit on the amount is a part.
+    /// Nobody means that case, which would make every tenth of a sum equal to the whole of it, and answers leave it aside.
+    /// </summary>
+    private bool IsNothingOfNothing(Case each) => limits.Exists(limit =>
+        each.Chosen.GetValueOrDefault(limit.Axis.AsGiven(each.Point.Vat).ToString()) == "0"
+        && limit.Bounds.SelectMany(bound => bound.LowerOf).Any(leaf => leaf.Of is not null && each.Chosen.GetValueOrDefault(leaf.Of.Name) == "0"));
 
     /// <summary>The cases that differ from this one in one measure or one amount alone, for the questions of which <see cref="IsCoupled"/> is so.</summary>
     public IEnumerable<Case> Vary(Case each, string chosen)
     {
         Thing? measure = measures.Find(thing => thing.Name == chosen);
-        if (measure is not null)
-        {
-            return WithEachValue(each, measure);
-        }
-
-        return OpenAmounts.Contains(chosen) ? WithEachFigure(each, axes.Select(axis => axis.AsGiven(each.Point.Vat)).First(axis => axis.ToString() == chosen)) : [];
+        IEnumerable<Case> varied = measure is not null ? WithEachValue(each, measure)
+            : OpenAmounts.Contains(chosen) ? WithEachFigure(each, axes.Select(axis => axis.AsGiven(each.Point.Vat)).First(axis => axis.ToString() == chosen))
+            : [];
+        return varied.Where(other => !IsNothingOfNothing(other));
     }
 
     private static IEnumerable<Limit> LimitsOf(IEnumerable<Rule> rules) =>
         rules.SelectMany(rule => new[] { rule.Limit, rule.Onward?.Limit }).OfType<Limit>();
 
-    private static string Show(decimal value) => value.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    private static string Show(decimal value) => value.ToString("0.############################", System.Globalization.CultureInfo.InvariantCulture);
 
     private static Case Copy(Case each, string name, string value)
     {

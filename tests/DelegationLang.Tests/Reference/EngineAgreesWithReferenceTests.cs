@@ -23,4 +23,12 @@ public sealed class EngineAgreesWithReferenceTests(ITestOutputHelper output)
         Assert.True(comparison.Questions >= Schemes * Questions);
         Assert.True(comparison.Dropped * 50 < comparison.Sentences, "Too many sentences of random schemes are in error.");
     }
+
+    [Fact]
+    public void On_what_sentences_in_error_still_take_away()
+    {
+        var comparison = new Comparison(EngineAnswerer.Compile, keepsFaults: true);
+        RandomRun.Check(output, 400, Questions, comparison.FirstDisagreement, hasFaults: true);
+        output.WriteLine($"{comparison.Questions} questions");
+    }
 }

@@ -17,13 +17,16 @@ internal sealed class EngineAnswerer : IAnswerer
 
     private readonly DecisionEngine engine;
 
-    private EngineAnswerer(DecisionEngine engine, IReadOnlyList<SchemeError> errors)
+    private EngineAnswerer(DecisionEngine engine, IReadOnlyList<SchemeError> errors, IReadOnlyList<int> faultyLines)
     {
         this.engine = engine;
         Errors = errors;
+        FaultyLines = faultyLines;
     }
 
     public IReadOnlyList<SchemeError> Errors { get; }
+
+    public IReadOnlyList<int> FaultyLines { get; }
 
     /// <summary>Compiles a scheme of one file that uses the library of England.</summary>
     public static EngineAnswerer Compile(string text)
@@ -35,9 +38,12 @@ internal sealed class EngineAnswerer : IAnswerer
         RuleResult rules = RuleSet.Run(model, new RuleContext(ReferenceCompiler.AsOf));
         IEnumerable<Diagnostic> errors = tree.Diagnostics.Concat(model.Diagnostics).Concat(rules.Diagnostics)
             .Where(diagnostic => diagnostic.Descriptor.DefaultSeverity == DiagnosticSeverity.Error);
+        IEnumerable<Statement> faulty = model.Delegations.Concat<Statement>(model.Reservations)
+            .Where(statement => statement.HasErrors || rules.InError.Contains(statement));
         return new EngineAnswerer(
             DecisionEngine.Create(model, rules.InError),
-            [.. errors.Select(error => new SchemeError(error.Location.Line, $"{error.Code}: {error.Message}"))]);
+            [.. errors.Select(error => new SchemeError(error.Location.Line, $"{error.Code}: {error.Message}"))],
+            [.. faulty.Select(statement => statement.Location.Line)]);
     }
 
     public Answer Ask(string question) => AnswerConversion.From(engine.Ask(question, ReferenceCompiler.AsOf));

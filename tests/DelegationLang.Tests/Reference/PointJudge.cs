@@ -76,15 +76,21 @@ internal sealed class PointJudge
             var tables = new HashSet<object>();
             foreach (PreparedRule grant in grants.Where(grant => grant.Giver == giver))
             {
-                List<Team> teams = [.. grant.TeamsAt(point).Where(team => team != from.Who && MayGive(from, grant.Rule, team, point))];
+                List<Team> teams = [.. grant.TeamsAt(point).Where(team => MayGive(from, grant.Rule, team, point))];
                 if (teams.Count == 0)
                 {
                     continue;
                 }
 
-                (grant.Rule.IsExceptional ? gaveExceptionally : gave).Add(giver);
+                // Of the lines of a table that apply the first decides, be it one for the giver's own board: then nothing is given away by the table.
                 bool isAbove = grant.Rule.Table is { } table && !tables.Add(table);
-                teams.ForEach(team => AddNew(held, new Holding(team, grant.Rule, isAbove, from.IsUnderContract || grant.Rule.IsEntrusted)));
+                if (!isAbove && teams.Exists(team => team != from.Who))
+                {
+                    (grant.Rule.IsExceptional ? gaveExceptionally : gave).Add(giver);
+                }
+
+                teams.Where(team => team != from.Who).ToList().ForEach(team =>
+                    AddNew(held, new Holding(team, grant.Rule, isAbove, from.IsUnderContract || grant.Rule.IsEntrusted)));
             }
 
             foreach (PreparedRule reservation in reservations.Where(reservation => reservation.Giver == giver))

@@ -15,7 +15,9 @@ internal static class RandomRun
     /// <param name="questions">How many questions about each.</param>
     /// <param name="fault">What is wrong with a scheme; none where nothing is. Called from several threads.</param>
     /// <param name="shrinks">Whether a failing scheme is made smaller.</param>
-    public static void Check(ITestOutputHelper output, int schemes, int questions, Func<RandomScheme, string?> fault, bool shrinks = true)
+    /// <param name="hasFaults">Whether a few sentences of each scheme are to be in error.</param>
+    public static void Check(
+        ITestOutputHelper output, int schemes, int questions, Func<RandomScheme, string?> fault, bool shrinks = true, bool hasFaults = false)
     {
         ulong seed = ulong.TryParse(Environment.GetEnvironmentVariable("DELEGATION_SEED"), out ulong given)
             ? given
@@ -23,7 +25,7 @@ internal static class RandomRun
         output.WriteLine($"DELEGATION_SEED={seed}");
         string smallest = "";
         var gate = new Lock();
-        Property property = Prop.ForAll(RandomScheme.Arbitrary(questions, shrinks), scheme =>
+        Property property = Prop.ForAll(RandomScheme.Arbitrary(questions, shrinks, hasFaults), scheme =>
         {
             if (fault(scheme) is not { } message)
             {

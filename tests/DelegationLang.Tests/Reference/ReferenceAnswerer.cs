@@ -5,6 +5,8 @@ internal sealed class ReferenceAnswerer(Scheme scheme, Func<string, Asked?> read
 {
     public IReadOnlyList<SchemeError> Errors => [.. scheme.Problems.Select(problem => new SchemeError(0, problem))];
 
+    public IReadOnlyList<int> FaultyLines => [.. scheme.Rules.Where(rule => rule.InError).Select(rule => rule.Line)];
+
     public Answer Ask(string question)
     {
         if (read(question) is not { Problem.Length: 0 } asked)

@@ -16,13 +16,15 @@ internal static class ReferenceCompiler
     private static readonly SyntaxTree LibraryTree = Parser.Parse(Library, NameTable.Collect([Library]));
 
     /// <summary>Reads a scheme of one file, and the library of England where it says so.</summary>
-    public static ReferenceAnswerer Compile(string text)
+    /// <param name="text">The file.</param>
+    /// <param name="faultyLines">Lines whose sentences are to count as being in error, beside those in which the reference finds a fault itself.</param>
+    public static ReferenceAnswerer Compile(string text, params IEnumerable<int> faultyLines)
     {
         var source = new SourceText("scheme.delegation", text);
         NameTable names = NameTable.Collect([source, Library]);
         SyntaxTree tree = Parser.Parse(source, names);
         bool usesLibrary = tree.Sentences.OfType<UseSyntax>().Any(use => use.Target.Text == "england");
-        Scheme scheme = Scheme.Read(usesLibrary ? [tree, LibraryTree] : [tree]);
+        Scheme scheme = Scheme.Read(usesLibrary ? [tree, LibraryTree] : [tree], faultyLines.ToHashSet());
         scheme.Problems.AddRange(tree.Diagnostics.Select(diagnostic => diagnostic.ToString()));
         return new ReferenceAnswerer(scheme, question => Read(scheme, question, names));
     }

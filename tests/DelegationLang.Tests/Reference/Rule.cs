@@ -63,6 +63,9 @@ internal sealed class Rule
     /// <summary>The table that it is a line of (lines stand in order); none for a sentence.</summary>
     public object? Table { get; init; }
 
+    /// <summary>The line on which it starts, from 1; 0 where a library says it.</summary>
+    public int Line { get; set; }
+
     /// <summary>Where it stands, for messages.</summary>
     public string Source { get; init; } = "";
 

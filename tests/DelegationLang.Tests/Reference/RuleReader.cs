@@ -3,7 +3,9 @@ using DelegationLang.Syntax;
 namespace DelegationLang.Tests.Reference;
 
 /// <summary>Reads what a scheme says about who decides: sentences, table lines and reserved list lines become <see cref="Rule"/>s.</summary>
-internal sealed class RuleReader(Scheme scheme)
+/// <param name="scheme">The scheme, its names known.</param>
+/// <param name="faultyLines">Lines of the first tree on which a sentence in error starts, or a line of a table or list in error stands.</param>
+internal sealed class RuleReader(Scheme scheme, IReadOnlySet<int> faultyLines)
 {
     private readonly TermsReader terms = new(scheme);
     private readonly List<(EveryDelegationSyntax Sentence, object? Section)> standing = [];
@@ -29,8 +31,28 @@ internal sealed class RuleReader(Scheme scheme)
         {
             foreach (SentenceSyntax sentence in tree.Sentences)
             {
+                int before = scheme.Rules.Count;
                 Read(sentence, $"{tree.Source.FileName} line {tree.LocationOf(sentence).Line}");
+                if (tree == trees[0])
+                {
+                    MarkFaults(tree, sentence, scheme.Rules[before..]);
+                }
             }
+        }
+    }
+
+    private void MarkFaults(SyntaxTree tree, SentenceSyntax sentence, List<Rule> rules)
+    {
+        List<SyntaxNode> lines = sentence switch
+        {
+            LimitsTableSyntax table => [.. table.Lines],
+            ListDeclarationSyntax list => [.. list.Items],
+            _ => [],
+        };
+        for (int index = 0; index < rules.Count; index++)
+        {
+            rules[index].Line = tree.LocationOf(lines.Count > 0 ? lines[index] : sentence).Line;
+            rules[index].InError |= faultyLines.Contains(rules[index].Line);
         }
     }
 

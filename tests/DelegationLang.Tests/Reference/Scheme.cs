@@ -48,12 +48,13 @@ internal sealed class Scheme
     }
 
     /// <summary>Reads a scheme.</summary>
-    /// <param name="trees">The project's files in the order of reading, then the libraries that they use.</param>
-    public static Scheme Read(params IReadOnlyList<SyntaxTree> trees)
+    /// <param name="trees">The project's file, then the libraries that it uses.</param>
+    /// <param name="faultyLines">Lines of the file whose sentences are in error for reasons that the reference does not know of.</param>
+    public static Scheme Read(IReadOnlyList<SyntaxTree> trees, IReadOnlySet<int> faultyLines)
     {
         var scheme = new Scheme();
         new DeclarationReader(scheme).Read(trees);
-        new RuleReader(scheme).Read(trees);
+        new RuleReader(scheme, faultyLines).Read(trees);
         return scheme;
     }
 }

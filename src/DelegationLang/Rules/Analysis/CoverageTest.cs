@@ -39,6 +39,12 @@ internal sealed class CoverageTest(BoxBuilder boxes)
         }
 
         IReadOnlyList<Extent> possible = Possible(terms, held);
+        if (possible.Count == 0)
+        {
+            // What it wants and what the delegator needs are never so at once: the sentence gives nothing, which is another fault.
+            return null;
+        }
+
         List<Extent> left = Stated(terms, stated);
         bool isByDay = (stated & Sides.Amounts) != 0 && (left.Exists(part => part.IsDayDependent) || possible.Any(part => part.IsDayDependent));
         if (isByDay && (stated & Sides.Days) == 0)
@@ -58,7 +64,7 @@ internal sealed class CoverageTest(BoxBuilder boxes)
             }
         }
 
-        return left[0];
+        return left.Count == 0 ? null : left[0];
     }
 
     /// <summary>The sides that a sentence states itself; those added by <c>every delegation</c> count as left out.</summary>

@@ -11,11 +11,20 @@ internal sealed record RandomScheme(ImmutableArray<string> Sentences, ImmutableA
     public string Text => string.Join('\n', Sentences) + "\n";
 
     /// <summary>Makes the scheme of a seed. A larger size gives more sentences.</summary>
-    public static RandomScheme Make(int seed, int size, int questions)
+    /// <param name="seed">Decides everything.</param>
+    /// <param name="size">From 0 to about 100.</param>
+    /// <param name="questions">How many questions.</param>
+    /// <param name="hasFaults">Whether a few sentences are to be in error.</param>
+    public static RandomScheme Make(int seed, int size, int questions, bool hasFaults = false)
     {
         var dice = new Dice(seed);
         World world = new WorldWriter(dice).Write();
         List<string> sentences = new SentenceWriter(dice, world).Write(3 + Math.Min(9, size / 12) + dice.Below(4));
+        if (hasFaults)
+        {
+            sentences = new FaultWriter(dice, world).Spoil(sentences);
+        }
+
         var writer = new QuestionWriter(dice, world);
         return new RandomScheme(
             [.. world.Sentences, .. sentences],
@@ -25,8 +34,9 @@ internal sealed record RandomScheme(ImmutableArray<string> Sentences, ImmutableA
     /// <summary>Schemes with so many questions each.</summary>
     /// <param name="questions">How many.</param>
     /// <param name="shrinks">Whether a failing one is made smaller, by dropping sentences and questions: not where the check is that the whole is valid.</param>
-    public static Arbitrary<RandomScheme> Arbitrary(int questions, bool shrinks) => Arb.From(
-        Gen.Sized(size => Gen.Choose(int.MinValue, int.MaxValue).Select(seed => Make(seed, size, questions))),
+    /// <param name="hasFaults">Whether a few sentences are to be in error.</param>
+    public static Arbitrary<RandomScheme> Arbitrary(int questions, bool shrinks, bool hasFaults) => Arb.From(
+        Gen.Sized(size => Gen.Choose(int.MinValue, int.MaxValue).Select(seed => Make(seed, size, questions, hasFaults))),
         scheme => shrinks ? scheme.Smaller() : []);
 
     /// <inheritdoc/>
