@@ -23,6 +23,12 @@ internal sealed class AskedScheme
     {
         using var progress = new Progress(host);
         progress.Report("reading " + path);
+        var full = path.Length == 0 ? "" : host.FullPath(path);
+        if (BuiltScheme.IsNamedLikeOne(full) && File.Exists(full))
+        {
+            return new AskedScheme(hasErrors: false, BuiltScheme.Open(path, full).Ask);
+        }
+
         var project = OpenProject.Open(host, path, asOf);
         var engine = project.Compilation.Engine;
         return new AskedScheme(project.Compilation.HasErrors, (question, day) => ShownAnswer.Of(engine.Ask(question, day), project.Files));

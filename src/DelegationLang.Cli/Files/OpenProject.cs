@@ -27,6 +27,11 @@ internal sealed record OpenProject(string Path, Compilation Compilation, FileNam
             throw new CommandFailure($"there is no file or folder {path}");
         }
 
+        if (!isFolder && BuiltScheme.IsNamedLikeOne(full))
+        {
+            throw new CommandFailure($"{path} is not a text of sentences: a built scheme can only be asked, with delegation ask {path}");
+        }
+
         var folder = isFolder ? full : System.IO.Path.GetDirectoryName(full) ?? full;
         var shownFolder = isFolder ? path : System.IO.Path.GetDirectoryName(path) ?? "";
         var disk = new FolderFiles(folder);

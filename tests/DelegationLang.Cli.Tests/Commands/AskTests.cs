@@ -147,4 +147,27 @@ public sealed class AskTests
             return next < lines.Length ? lines[next++] : null;
         }
     }
+
+    [Fact]
+    public void A_built_scheme_answers_as_its_text_does()
+    {
+        using var folder = Schemes.Folder(Schemes.Sound);
+        Tool.Run(folder, "build", ".", "--out", "out", "--emit", "json");
+        string[] questions = ["who decides buying worth £1,000 on 1 May 2026?", "may Board decide buying?", "what may Chief Executive decide?", "who decides byuing?"];
+
+        var text = Tool.Run(folder, ["ask", ".", .. questions, "--json"]);
+        var built = Tool.Run(folder, ["ask", "out/scheme.json", .. questions, "--json"]);
+
+        Assert.Equal(text.Lines, built.Lines);
+        Assert.Equal(text.ExitCode, built.ExitCode);
+    }
+
+    [Fact]
+    public void What_is_no_built_scheme_is_refused_in_a_sentence()
+    {
+        using var folder = Schemes.Folder(Schemes.Sound).With("other.json", "{\"format\": 1}");
+
+        Assert.Equal(2, Tool.Run(folder, "ask", "other.json", "who decides buying?").ExitCode);
+        Assert.Contains("can only be asked", Tool.Run(folder, "check", "other.json").Error, StringComparison.Ordinal);
+    }
 }

@@ -1,0 +1,30 @@
+using DelegationLang.Cli.Hosting;
+using DelegationLang.Decisions;
+using DelegationLang.Emit.Json;
+
+namespace DelegationLang.Cli.Files;
+
+/// <summary>A <c>scheme.json</c> that was built earlier. Apart from what reads schemes as text, so that the emitters are loaded only here.</summary>
+internal static class BuiltScheme
+{
+    /// <summary>Whether a file is asked as a built scheme: every <c>.json</c> is, since a scheme's text never has that ending.</summary>
+    public static bool IsNamedLikeOne(string path) => path.EndsWith(".json", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Reads one. Its answers name files as they were named when it was built.</summary>
+    /// <exception cref="CommandFailure">It cannot be read, or is no built scheme.</exception>
+    public static QuestionAnswerer Open(string path, string fullPath)
+    {
+        try
+        {
+            return SchemeJson.Read(File.ReadAllBytes(fullPath)).Answerer;
+        }
+        catch (SchemeJsonException trouble)
+        {
+            throw new CommandFailure($"{path} cannot be asked: {trouble.Message}");
+        }
+        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
+        {
+            throw new CommandFailure($"{path} cannot be read: {FolderFiles.Reason(trouble)}");
+        }
+    }
+}
