@@ -30,7 +30,7 @@ internal sealed class AuthorityForAnotherPlace : IRule
             {
                 run.Report(statement, finding);
             }
-            else if (InBudget(statement) is Diagnostic ofBudget)
+            else if (InBudget(statement, run.Judge.Authority.Faults) is Diagnostic ofBudget)
             {
                 run.Report(statement, ofBudget);
             }
@@ -66,11 +66,11 @@ internal sealed class AuthorityForAnotherPlace : IRule
         return null;
     }
 
-    private Diagnostic? InBudget(DelegationStatement statement)
+    private Diagnostic? InBudget(DelegationStatement statement, Faults faults)
     {
         foreach (SubjectReference subject in statement.Subjects)
         {
-            if (subject.Symbol is not { IsBudget: true, At.IsEmpty: false } budget)
+            if (subject.Symbol is not { IsBudget: true, At.IsEmpty: false } budget || faults.IsUnclear(budget))
             {
                 continue;
             }

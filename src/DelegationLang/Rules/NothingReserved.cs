@@ -38,7 +38,7 @@ internal sealed class NothingReserved : IRule
             // Words that `every delegation` adds are said for the whole scheme: they want only that something is reserved by somebody.
             bool isOwn = ClauseLocations.IsOwn(statement, location);
             bool hasReserved = isOwn ? HasReserved(statement, delegator, index) : index.HasReservations;
-            if (!hasReserved && said.Add(location))
+            if (!hasReserved && !run.Judge.Authority.Faults.MayHideReservation(delegator) && said.Add(location))
             {
                 Report(run, statement, delegator, location, isOwn);
             }

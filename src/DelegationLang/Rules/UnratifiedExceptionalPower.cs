@@ -26,7 +26,9 @@ internal sealed class UnratifiedExceptionalPower : IRule
     {
         foreach (DelegationStatement statement in run.Delegations.Where(statement => statement.Terms.IsEvenIfReserved))
         {
-            if (Describe(statement, run.Seats) is Diagnostic finding)
+            // Of a ratifier whose declaration is in error nobody can tell whether it is the board.
+            bool isUnclear = statement.Terms.RatifiedBy is { } ratifier && run.Judge.Authority.Faults.IsUnclear(ratifier.Symbol);
+            if (!isUnclear && Describe(statement, run.Seats) is Diagnostic finding)
             {
                 run.Report(statement, finding);
             }

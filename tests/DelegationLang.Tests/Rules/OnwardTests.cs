@@ -329,12 +329,37 @@ public sealed class OnwardTests
                 Committee delegates podiatry to Director up to £5 million with power to delegate.
                 Director delegates podiatry to Lead up to £5 million.
                 """));
-        Assert.Empty(RuleText.Findings("ICB delegates podiatry to Comittee with power to delegate.\nCommittee delegates podiatry to Lead.", isSound: false));
-        Assert.Empty(RuleText.Findings("ICB delegates podiatri to Committee with power to delegate.\nCommittee delegates podiatry to Lead.", isSound: false));
-        Assert.Empty(RuleText.Findings("ICB delegates podiatry to Committee up to £40,00 with power to delegate.\nCommittee delegates podiatry to Lead up to £5 million.", isSound: false));
-        Assert.Empty(RuleText.Findings("ICB delegats podiatry to Committee with power to delegate.\nCommittee delegates podiatry to Lead.", isSound: false));
-        Assert.Empty(RuleText.Findings("dentistry is a function of IBC.\nICB delegates dentistry to Lead.", isSound: false));
     }
+
+    [Theory]
+    [InlineData("ICB delegates podiatry to Comittee with power to delegate.\nCommittee delegates podiatry to Lead.")]
+    [InlineData("ICB delegates podiatri to Committee with power to delegate.\nCommittee delegates podiatry to Lead.")]
+    [InlineData("ICB delegates podiatry to Committee up to £40,00 with power to delegate.\nCommittee delegates podiatry to Lead up to £5 million.")]
+    [InlineData("ICB delegats podiatry to Committee with power to delegate.\nCommittee delegates podiatry to Lead.")]
+    [InlineData("ICB delegates podiatry Committee with power to delegate.\nCommittee delegates podiatry to Lead.")]
+    [InlineData("ICB delegates podiatry to Committee wth power to delegate.\nCommittee delegates podiatry to Lead.")]
+    [InlineData("ICB delegats community budget to Committee with power to delegate.\nCommittee delegates podiatry to Lead.")]
+    [InlineData("ICB delegates all other matters to Cheif with power to delegate.\nChief delegates podiatry to Director with power to delegate.\nDirector delegates podiatry to Lead.")]
+    [InlineData("ICB delegates podiatry to Committee.\nICB delegates all matters to Comittee with power to delegate.\nCommittee delegates podiatry to Lead.")]
+    [InlineData("ICB delegates podiatry to Committee with power to delegate to Leed.\nCommittee delegates podiatry to Lead.")]
+    [InlineData("dentistry is a function of IBC.\nICB delegates dentistry to Lead.")]
+    [InlineData("functions of Community Trsut:\n  - dentistry.\nCommunity Trust delegates dentistry to Trust Board jointly with Chair.")]
+    [InlineData("ICB resurves seal to Board.\nICB delegates podiatry to Lead with reserved matters.")]
+    public void Nothing_is_reported_because_of_a_sentence_that_could_not_be_understood(string sentences) =>
+        Assert.Empty(RuleText.Findings(sentences, isSound: false));
+
+    [Fact]
+    public void What_is_wrong_for_another_reason_is_reported_all_the_same() =>
+        Assert.Equal(
+            ["DL3002:acute services", "DL3003:Director"],
+            RuleText.Findings(
+                """
+                ICB delegates podiatri to Leeds Committee with power to delegate.
+                ICB delegates nursing to Director.
+                Committee delegates acute services to Lead.
+                Director delegates nursing to Lead.
+                """,
+                isSound: false));
 
     [Fact]
     public void A_finding_shows_what_is_held_and_how_to_mend_it()

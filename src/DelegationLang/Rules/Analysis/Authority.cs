@@ -20,12 +20,14 @@ internal sealed class Authority
     private readonly HashSet<(PartySymbol Seat, SubjectSymbol Node, SubjectSymbol? For)> open = [];
     private readonly Dictionary<Grant, ImmutableArray<Extent>> extents = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<Statement> faulty = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<Statement> excused = new(ReferenceEqualityComparer.Instance);
 
-    public Authority(AuthorityIndex index, Ownership ownership, BoxBuilder boxes)
+    public Authority(AuthorityIndex index, Ownership ownership, BoxBuilder boxes, Faults faults)
     {
         Index = index;
         Ownership = ownership;
         Boxes = boxes;
+        Faults = faults;
     }
 
     /// <summary>The sentences by who gets and by what they name.</summary>
@@ -37,8 +39,18 @@ internal sealed class Authority
     /// <summary>From sentences to boxes.</summary>
     public BoxBuilder Boxes { get; }
 
+    /// <summary>What earlier phases found.</summary>
+    public Faults Faults { get; }
+
+    /// <summary>Whether a holding may be given on by a sentence to a holder, amounts aside.</summary>
+    public OnwardRefusal RefusalOf(Holding holding, DelegationStatement onward, Holder holder) =>
+        OnwardTest.Of(holding.Grant.Statement, onward, holder, Index.Seats, Faults);
+
     /// <summary>Notes that a sentence is in error: from now on it counts as giving what it says.</summary>
     public void Judge(Statement statement) => faulty.Add(statement);
+
+    /// <summary>Notes that what is wrong with a sentence may be due to another one that is in error: it too counts as giving what it says, and nothing is reported.</summary>
+    public void Excuse(Statement statement) => excused.Add(statement);
 
     /// <summary>Whether a sentence is known to be in error.</summary>
     public bool IsFaulty(Statement statement) => statement.HasErrors || faulty.Contains(statement);
@@ -127,9 +139,9 @@ internal sealed class Authority
         }
 
         var holdings = ImmutableArray.CreateBuilder<Holding>();
-        foreach (Grant grant in GrantsOf(seat, atom))
+        foreach (Holding holding in GrantsOf(seat, atom).SelectMany(grant => By(grant, atom, depth)).Take(MaximumParts + 1))
         {
-            holdings.AddRange(By(grant, atom, depth));
+            holdings.Add(holding);
         }
 
         open.Remove(key);
@@ -143,7 +155,7 @@ internal sealed class Authority
     private IEnumerable<Holding> By(Grant grant, Atom atom, int depth)
     {
         ImmutableArray<Extent> own = ExtentsOf(grant);
-        if (grant.Giver is not PartySymbol giver || IsFaulty(grant.Statement) || depth >= MaximumChain)
+        if (grant.Giver is not PartySymbol giver || IsFaulty(grant.Statement) || excused.Contains(grant.Statement) || depth >= MaximumChain)
         {
             return own.Select(extent => new Holding(grant, extent, null, IsAssumed: true));
         }
@@ -155,7 +167,7 @@ internal sealed class Authority
 
         return from above in HoldingsOf(giver, atom, depth + 1)
                where !above.Grant.IsTogether
-               where OnwardTest.Of(above.Grant.Statement, grant.Statement, grant.Holder, Index.Seats) == OnwardRefusal.None
+               where RefusalOf(above, grant.Statement, grant.Holder) == OnwardRefusal.None
                from passed in above.Onward(Boxes)
                from extent in own.Select(passed.Intersect).OfType<Extent>()
                select new Holding(grant, extent, above, above.IsAssumed);

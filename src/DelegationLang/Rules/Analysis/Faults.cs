@@ -6,87 +6,145 @@ using DelegationLang.Text;
 namespace DelegationLang.Rules.Analysis;
 
 /// <summary>
-/// Where reading and name resolution found errors, and what a sentence in error might have given. A rule that would report only because
+/// Where reading and name resolution found errors, and what a sentence in error might have said. A rule that would report only because
 /// such a sentence could not be understood keeps silent: its report would go away with the first mistake.
 /// </summary>
 internal sealed class Faults
 {
-    private readonly Dictionary<SourceText, int[]> starts = new(ReferenceEqualityComparer.Instance);
+    /// <summary>With more sentences in error than this nobody can tell who was meant to hold what, and nothing is reported about it.</summary>
+    private const int MaximumSentences = 400;
+
+    private readonly SchemeModel model;
+    private readonly SubjectLines lines;
+    private readonly Dictionary<Symbol, string[]> longerNames = new(ReferenceEqualityComparer.Instance);
+    private readonly FaultPositions positions;
+    private readonly List<FaultySentence> sentences = [];
     private readonly HashSet<SubjectSymbol> givenToUnknown = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<PartySymbol> holdersOfUnknown = new(ReferenceEqualityComparer.Instance);
-    private readonly List<string> unreadable = [];
+    private readonly List<string> unclearNames = [];
+    private readonly bool hasUnknownReserver;
+    private readonly Dictionary<SubjectSymbol, bool> unclearSubjects = new(ReferenceEqualityComparer.Instance);
 
     public Faults(SchemeModel model, Seats seats, SubjectLines lines)
     {
-        IEnumerable<Diagnostic> all = model.Trees.SelectMany(tree => tree.Diagnostics).Concat(model.Diagnostics);
-        foreach (IGrouping<SourceText, Diagnostic> group in all
-            .Where(diagnostic => diagnostic.Descriptor.DefaultSeverity == DiagnosticSeverity.Error)
-            .GroupBy(diagnostic => diagnostic.Location.Source))
-        {
-            int[] positions = [.. group.Select(diagnostic => diagnostic.Location.Span.Start)];
-            Array.Sort(positions);
-            starts[group.Key] = positions;
-        }
-
-        if (starts.Count == 0)
+        this.model = model;
+        this.lines = lines;
+        positions = new FaultPositions(model);
+        if (!positions.HasAny)
         {
             return;
         }
 
+        foreach (SyntaxTree tree in model.Trees)
+        {
+            foreach (SentenceSyntax sentence in positions.FaultyIn(tree))
+            {
+                sentences.Add(new FaultySentence(tree.Source, sentence, positions));
+                if (sentence is DeclarationSyntax declaration && IsIn(tree.LocationOf(declaration.Descriptor)))
+                {
+                    unclearNames.Add(declaration.Name.Text);
+                }
+            }
+        }
+
         foreach (DelegationStatement statement in model.Delegations.Where(statement => statement.HasErrors))
         {
-            Note(statement, seats, lines);
+            Note(statement, seats);
         }
 
-        foreach (SyntaxTree tree in model.Trees.Where(tree => starts.ContainsKey(tree.Source)))
-        {
-            unreadable.AddRange(tree.Sentences.OfType<BrokenSentenceSyntax>().Select(broken => tree.Source.ToString(broken.Span)));
-        }
+        hasUnknownReserver = model.Reservations.Any(statement => statement.Reserver is null);
     }
 
+    /// <summary>Whether a sentence that could not be understood may be a reservation by the party.</summary>
+    public bool MayHideReservation(PartySymbol party) =>
+        hasUnknownReserver
+        || sentences.Exists(sentence => sentence.Mentions("reserves") || sentence.Mentions("reserved to") || (sentence.IsUnread && IsMentioned(sentence, party)));
+
     /// <summary>Whether an error was found in the text of a location.</summary>
-    public bool IsIn(SourceLocation location)
+    public bool IsIn(SourceLocation location) => positions.IsIn(location);
+
+    /// <summary>Whether a party's kind or owner could not be read, so that nobody can tell for whom it acts.</summary>
+    public bool IsUnclear(PartySymbol party) => party.IsUncertain || (party.Owners.IsEmpty && positions.IsDeclaredInError(party));
+
+    /// <summary>Whether a sentence in error may have been meant to give the atom to the party, or to say what either of them is. Without an atom: to give it anything.</summary>
+    public bool MayExplain(PartySymbol party, PartySymbol seat, Atom? atom)
     {
-        // The default location is that of something which no text declares.
-        if (location == default || !starts.TryGetValue(location.Source, out int[]? positions))
+        if (!positions.HasAny)
         {
             return false;
         }
 
-        int index = Array.BinarySearch(positions, location.Span.Start);
-        index = index < 0 ? ~index : index;
-        return index < positions.Length && positions[index] <= location.Span.End;
-    }
-
-    /// <summary>Whether a sentence in error may have been meant to give the atom to the party, or the declaration of either is in error.</summary>
-    public bool MayExplain(PartySymbol party, PartySymbol seat, Atom? atom)
-    {
-        if (holdersOfUnknown.Contains(seat) || DeclarationsOf(party).Any(IsIn) || unreadable.Exists(text => Mentions(text, party)))
+        if (sentences.Count > MaximumSentences || holdersOfUnknown.Contains(seat) || IsUnclear(party) || IsUnclear(Seats.Person(party)))
         {
             return true;
         }
 
-        return atom is Atom known
-            && (SubjectLines.LineOf(known).Any(subject => givenToUnknown.Contains(subject) || IsIn(subject.Declaration))
-                || unreadable.Exists(text => Mentions(text, known.Node)));
-    }
-
-    private static IEnumerable<SourceLocation> DeclarationsOf(PartySymbol party)
-    {
-        PartySymbol person = Seats.Person(party);
-        yield return party.Declaration;
-        yield return person.Declaration;
-        foreach (Symbol owner in person.Owners)
+        if (atom is not Atom known)
         {
-            yield return owner.Declaration;
+            return sentences.Exists(sentence => IsMentioned(sentence, party));
         }
+
+        SubjectSymbol[] line = [.. SubjectLines.LineOf(known)];
+        SubjectSymbol[] naming = [.. line, .. line.SelectMany(lines.BudgetsOf)];
+        return Array.Exists(line, IsUnclear)
+            || Array.Exists(line, givenToUnknown.Contains)
+            || sentences.Exists(sentence => MayGive(sentence, party, naming));
     }
 
-    private static bool Mentions(string text, Symbol symbol) =>
-        text.Contains(symbol.Name, StringComparison.OrdinalIgnoreCase)
-        || symbol.Aliases.Any(alias => text.Contains(alias, StringComparison.OrdinalIgnoreCase));
+    /// <summary>Whether a subject's declaration is in error, or rests on one that is: a budget whose functions nobody could make out.</summary>
+    public bool IsUnclear(SubjectSymbol subject)
+    {
+        if (!positions.HasAny)
+        {
+            return false;
+        }
 
-    private void Note(DelegationStatement statement, Seats seats, SubjectLines lines)
+        if (!unclearSubjects.TryGetValue(subject, out bool isUnclear))
+        {
+            isUnclear = positions.IsDeclaredInError(subject) || unclearNames.Exists(name => IsDeclaredBy(subject, name));
+            unclearSubjects.Add(subject, isUnclear);
+        }
+
+        return isUnclear;
+    }
+
+    private static bool IsDeclaredBy(SubjectSymbol subject, string name) =>
+        name.Length > 0
+        && subject.Declaration != default
+        && subject.Declaration.Source.ToString(subject.Declaration.Span).Contains(name, StringComparison.OrdinalIgnoreCase);
+
+    private bool MayGive(FaultySentence sentence, PartySymbol party, SubjectSymbol[] line)
+    {
+        bool isSubject = sentence.IsWide || Array.Exists(line, subject => IsMentioned(sentence, subject));
+        return IsMentioned(sentence, party)
+            ? isSubject || sentence.IsSubjectUnknown
+            : isSubject && sentence.IsHolderUnknown;
+    }
+
+    private bool IsMentioned(FaultySentence sentence, Symbol symbol)
+    {
+        if (!sentence.Mentions(symbol))
+        {
+            return false;
+        }
+
+        if (!longerNames.TryGetValue(symbol, out string[]? longer))
+        {
+            longer =
+            [
+                .. model.Symbols
+                    .Where(other => other.Kind.Family == symbol.Kind.Family)
+                    .Select(other => other.Name)
+                    .Where(name => name.Length > symbol.Name.Length && name.Contains(symbol.Name, StringComparison.OrdinalIgnoreCase))
+                    .OrderByDescending(name => name.Length),
+            ];
+            longerNames.Add(symbol, longer);
+        }
+
+        return sentence.Mentions(symbol, longer);
+    }
+
+    private void Note(DelegationStatement statement, Seats seats)
     {
         (SyntaxNode[] subjects, SyntaxNode? to) = statement.Syntax switch
         {

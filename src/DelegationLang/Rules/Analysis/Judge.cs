@@ -9,18 +9,14 @@ namespace DelegationLang.Rules.Analysis;
 /// </summary>
 internal sealed class Judge
 {
-    private Judge(Authority authority, Faults faults, ImmutableArray<Verdict> verdicts)
+    private Judge(Authority authority, ImmutableArray<Verdict> verdicts)
     {
         Authority = authority;
-        Faults = faults;
         Verdicts = verdicts;
     }
 
     /// <summary>Who holds what.</summary>
     public Authority Authority { get; }
-
-    /// <summary>What earlier phases found.</summary>
-    public Faults Faults { get; }
 
     /// <summary>The verdicts, at most one a sentence, in the order of the text.</summary>
     public ImmutableArray<Verdict> Verdicts { get; }
@@ -31,8 +27,7 @@ internal sealed class Judge
         var seats = new Seats();
         var lines = new SubjectLines(model);
         var index = new AuthorityIndex(model, seats, lines);
-        var authority = new Authority(index, new Ownership(model, seats), new BoxBuilder(model, lines));
-        var faults = new Faults(model, seats, lines);
+        var authority = new Authority(index, new Ownership(model, seats), new BoxBuilder(model, lines), new Faults(model, seats, lines));
         Grant[] grants =
         [
             .. model.Delegations
@@ -63,7 +58,7 @@ internal sealed class Judge
         }
 
         var reserved = new ReservedCheck(authority);
-        var onward = new OnwardCheck(authority, faults);
+        var onward = new OnwardCheck(authority);
         foreach (DelegationStatement statement in model.Delegations
             .Where(statement => !authority.IsFaulty(statement))
             .OrderBy(statement => statement.Delegator is PartySymbol delegator ? graph.RankOf(seats.Of(delegator)) : 0)
@@ -75,7 +70,7 @@ internal sealed class Judge
             }
         }
 
-        return new Judge(authority, faults, [.. verdicts.OrderBy(verdict => verdict.Statement.Order)]);
+        return new Judge(authority, [.. verdicts.OrderBy(verdict => verdict.Statement.Order)]);
 
         void Note(Verdict verdict)
         {

@@ -8,10 +8,12 @@ namespace DelegationLang.Rules.Analysis;
 /// Whether a delegator holds what it delegates, may give it on, and states nothing beyond what it holds. Whoever holds a subject by law may
 /// give all of it; anybody else what sentences gave it. The first fault found is the only one.
 /// </summary>
-internal sealed class OnwardCheck(Authority authority, Faults faults)
+internal sealed class OnwardCheck(Authority authority)
 {
     private readonly AuthorityIndex index = authority.Index;
+    private readonly Faults faults = authority.Faults;
     private readonly CoverageTest coverage = new(authority.Boxes);
+    private readonly Dictionary<PartySymbol, ImmutableArray<Holding>> everything = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>What is wrong; none when nothing is.</summary>
     public Verdict? Check(DelegationStatement statement)
@@ -71,15 +73,15 @@ internal sealed class OnwardCheck(Authority authority, Faults faults)
             held = PartsOf(giver, atom);
         }
 
-        if (held.IsEmpty)
+        Verdict? verdict = held.IsEmpty
+            ? new NotHeld(statement, subject, holder, ShortfallKind.NotHeld, atom, Nearest(giver, atom))
+            : CheckTerms(statement, subject, holder, held, atom);
+        if (verdict is null && isPart)
         {
-            return Unless(statement, atom, new NotHeld(statement, subject, holder, ShortfallKind.NotHeld, atom, Nearest(giver, atom)));
+            verdict = new NotHeld(statement, subject, holder, ShortfallKind.Wider, atom, GrantsIn(held));
         }
 
-        Verdict? verdict = CheckTerms(statement, subject, holder, held, atom);
-        return verdict is null && isPart
-            ? Unless(statement, atom, new NotHeld(statement, subject, holder, ShortfallKind.Wider, atom, GrantsIn(held)))
-            : verdict;
+        return UnlessExplained(verdict, statement, giver, atom);
     }
 
     private Verdict? CheckWide(DelegationStatement statement, SubjectReference subject, Holder holder)
@@ -89,25 +91,32 @@ internal sealed class OnwardCheck(Authority authority, Faults faults)
             return null;
         }
 
-        ImmutableArray<Holding> held = [.. index.GrantsTo(giver).SelectMany(Assumed)];
-        if (held.IsEmpty)
+        if (!everything.TryGetValue(giver, out ImmutableArray<Holding> held))
         {
-            return authority.Ownership.HoldsAnything(giver) || faults.MayExplain(delegator, giver, null)
-                ? null
-                : new NotHeld(statement, subject, holder, ShortfallKind.NotHeld, null, []);
+            everything.Add(giver, held = [.. index.GrantsTo(giver).SelectMany(Assumed)]);
         }
 
-        return CheckTerms(statement, subject, holder, held, null);
+        if (held.IsEmpty)
+        {
+            return authority.Ownership.HoldsAnything(giver)
+                ? null
+                : UnlessExplained(new NotHeld(statement, subject, holder, ShortfallKind.NotHeld, null, []), statement, giver, null);
+        }
+
+        return UnlessExplained(CheckTerms(statement, subject, holder, held, null), statement, giver, null);
     }
 
     private Verdict? CheckTerms(DelegationStatement statement, SubjectReference subject, Holder holder, ImmutableArray<Holding> held, Atom? atom)
     {
-        Holding[] permitted = [.. held.Where(holding => RefusalOf(holding, statement, holder) == OnwardRefusal.None)];
+        Holding[] permitted = [.. held.Where(holding => authority.RefusalOf(holding, statement, holder) == OnwardRefusal.None)];
         if (permitted.Length == 0)
         {
-            // The refusal that is nearest to a permission says most.
-            Holding nearest = held.MaxBy(holding => RefusalOf(holding, statement, holder)) ?? held[0];
-            return new NotPermitted(statement, subject, holder, RefusalOf(nearest, statement, holder), nearest.Grant, held);
+            // The refusal that is nearest to a permission says most; of equals, that of a sentence which gives it to the party alone, and at all times.
+            Holding nearest = held
+                .OrderByDescending(holding => authority.RefusalOf(holding, statement, holder))
+                .ThenBy(holding => holding.Grant.IsTogether || holding.Grant.Statement.Terms.IsEvenIfReserved)
+                .First();
+            return new NotPermitted(statement, subject, holder, authority.RefusalOf(nearest, statement, holder), nearest.Grant, held);
         }
 
         Holding[] usable = [.. permitted.Where(holding => !holding.Grant.IsTogether)];
@@ -171,9 +180,6 @@ internal sealed class OnwardCheck(Authority authority, Faults faults)
             : new DaysOutside(statement, subject, [.. usable], uncovered);
     }
 
-    private OnwardRefusal RefusalOf(Holding holding, DelegationStatement statement, Holder holder) =>
-        OnwardTest.Of(holding.Grant.Statement, statement, holder, index.Seats);
-
     // Holdings of parts of the atom: of what lies within it, or of a matter only in relation to parts of a function.
     private ImmutableArray<Holding> PartsOf(PartySymbol giver, Atom atom)
     {
@@ -209,6 +215,22 @@ internal sealed class OnwardCheck(Authority authority, Faults faults)
     private static ImmutableArray<Grant> GrantsIn(IEnumerable<Holding> holdings) =>
         [.. holdings.Select(holding => holding.Grant).DistinctBy(grant => grant.Statement)];
 
-    private NotHeld? Unless(DelegationStatement statement, Atom atom, NotHeld verdict) =>
-        statement.Delegator is PartySymbol delegator && faults.MayExplain(delegator, index.Seats.Of(delegator), atom) ? null : verdict;
+    // Something in error may have given it after all.
+    private Verdict? UnlessExplained(Verdict? verdict, DelegationStatement statement, PartySymbol giver, Atom? atom)
+    {
+        if (verdict is null || statement.Delegator is not PartySymbol delegator)
+        {
+            return verdict;
+        }
+
+        bool isExplained = faults.MayExplain(delegator, index.Seats.Of(delegator), atom)
+            || index.GrantsTo(giver).Any(grant => grant.Subject.Symbol is SubjectSymbol symbol && faults.IsUnclear(symbol));
+        if (!isExplained)
+        {
+            return verdict;
+        }
+
+        authority.Excuse(statement);
+        return null;
+    }
 }

@@ -23,12 +23,17 @@ internal enum OnwardRefusal
 internal static class OnwardTest
 {
     /// <summary>The answer for one holder of the onward sentence. Amounts are not looked at here.</summary>
-    public static OnwardRefusal Of(DelegationStatement grant, DelegationStatement onward, Holder holder, Seats seats)
+    public static OnwardRefusal Of(DelegationStatement grant, DelegationStatement onward, Holder holder, Seats seats, Faults faults)
     {
+        // A sentence that could not be read whole may have said it, or said it otherwise.
+        if (grant.HasErrors && (IsUnread(grant) || (grant.Terms.Onward is OnwardPower unclear && faults.IsIn(unclear.Location))))
+        {
+            return OnwardRefusal.None;
+        }
+
         if (grant.Terms.Onward is not { IsGiven: true } power)
         {
-            // A sentence that could not be read whole may have said it.
-            return IsUnread(grant) ? OnwardRefusal.None : OnwardRefusal.NoPower;
+            return OnwardRefusal.NoPower;
         }
 
         if (!power.To.IsEmpty && !holder.Group.Parties.All(party => power.To.Any(allowed => seats.AreSame(allowed.Symbol, party))))

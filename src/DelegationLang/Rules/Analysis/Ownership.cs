@@ -3,15 +3,20 @@ using DelegationLang.Semantics;
 
 namespace DelegationLang.Rules.Analysis;
 
-/// <summary>Who holds a subject by law, before any sentence gives it: the party it is declared <c>of</c>.</summary>
+/// <summary>
+/// Who holds a subject by law, before any sentence gives it: the party it is declared <c>of</c>; where the scheme does not say, its own
+/// organisation. What a library declares without an owner belongs to nobody.
+/// </summary>
 internal sealed class Ownership
 {
+    private readonly SchemeModel model;
     private readonly Seats seats;
     private readonly Lazy<HashSet<PartySymbol>> holders;
     private readonly Dictionary<SubjectSymbol, ImmutableArray<PartySymbol>> owners = new(ReferenceEqualityComparer.Instance);
 
     public Ownership(SchemeModel model, Seats seats)
     {
+        this.model = model;
         this.seats = seats;
         holders = new(() => [.. model.Symbols.OfType<SubjectSymbol>().SelectMany(subject => OwnersOf(subject))]);
     }
@@ -19,19 +24,17 @@ internal sealed class Ownership
     /// <summary>Whether a seat holds any subject by law.</summary>
     public bool HoldsAnything(PartySymbol seat) => holders.Value.Contains(seat);
 
-    /// <summary>The seats that hold a subject by law: its own owners, otherwise those of what it lies within; empty when nobody does.</summary>
+    /// <summary>The seats that hold a subject by law; empty when nobody does.</summary>
     public ImmutableArray<PartySymbol> OwnersOf(SubjectSymbol node)
     {
         if (!owners.TryGetValue(node, out ImmutableArray<PartySymbol> found))
         {
-            found = [];
-            for (SubjectSymbol? subject = node; subject is not null && found.IsEmpty; subject = subject.Parent)
+            found = node.Owners switch
             {
-                found = subject.Owners is [PartySymbol only]
-                    ? [seats.Of(only, subject)]
-                    : [.. subject.Owners.OfType<PartySymbol>().Select(owner => seats.Of(owner, subject)).Distinct()];
-            }
-
+                [PartySymbol only] => [seats.Of(only, node)],
+                [] when !node.IsFromLibrary && model.OwnOrganisation is PartySymbol own => [own],
+                _ => [.. node.Owners.OfType<PartySymbol>().Select(owner => seats.Of(owner, node)).Distinct()],
+            };
             owners.Add(node, found);
         }
 

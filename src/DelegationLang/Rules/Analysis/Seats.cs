@@ -38,9 +38,9 @@ internal sealed class Seats
         if (!seats.TryGetValue(party, out PartySymbol? seat))
         {
             PartySymbol person = Person(party);
-            seat = IsBoard(person) && OrganisationOf(person) is PartySymbol organisation ? organisation : person;
+            seat = ActsFor(person, "board") ?? person;
             seats.Add(party, seat);
-            if (seat.IsGroup && seat.Kind.Is("cabinet") && OrganisationOf(seat) is PartySymbol council)
+            if (ActsFor(seat, "cabinet") is PartySymbol council)
             {
                 councils.TryAdd(seat, council);
             }
@@ -87,7 +87,9 @@ internal sealed class Seats
         return organisations;
     }
 
-    private static bool IsBoard(PartySymbol party) => party.IsGroup && party.Kind.Is("board");
+    // A body of several organisations acts for none of them alone.
+    private static PartySymbol? ActsFor(PartySymbol group, string kind) =>
+        group.IsGroup && group.Owners is [PartySymbol { IsOrganisation: true } organisation] && group.Kind.Is(kind) ? organisation : null;
 
     private bool IsExecutive(SubjectSymbol node)
     {
@@ -97,12 +99,5 @@ internal sealed class Seats
         }
 
         return isExecutive;
-    }
-
-    // A body of several organisations acts for none of them alone.
-    private static PartySymbol? OrganisationOf(PartySymbol group)
-    {
-        IReadOnlyList<PartySymbol> organisations = OrganisationsOf(group);
-        return organisations.Count == 1 ? organisations[0] : null;
     }
 }

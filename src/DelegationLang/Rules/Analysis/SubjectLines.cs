@@ -13,6 +13,7 @@ internal sealed class SubjectLines
 {
     private readonly Dictionary<SubjectSymbol, List<SubjectSymbol>> budgetsWithin = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<SubjectSymbol, ImmutableArray<SubjectSymbol>> nodes = new(ReferenceEqualityComparer.Instance);
+    private readonly Lazy<ILookup<SubjectSymbol, SubjectSymbol>> budgetsByNode;
 
     public SubjectLines(SchemeModel model)
     {
@@ -28,7 +29,15 @@ internal sealed class SubjectLines
                 list.Add(subject);
             }
         }
+
+        budgetsByNode = new(() => model.Symbols.OfType<SubjectSymbol>()
+            .Where(subject => subject.IsBudget)
+            .SelectMany(budget => Nodes(budget).Select(node => (node, budget)))
+            .ToLookup(pair => pair.node, pair => pair.budget));
     }
+
+    /// <summary>The budgets that stand for a node, among others.</summary>
+    public IEnumerable<SubjectSymbol> BudgetsOf(SubjectSymbol node) => budgetsByNode.Value[node];
 
     /// <summary>
     /// What a subject in a sentence stands for: itself; or, for a budget, the functions that it and the budgets within it cover,
