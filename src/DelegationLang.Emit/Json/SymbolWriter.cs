@@ -92,7 +92,13 @@ internal sealed class SymbolWriter(JsonContext context)
         });
         json.Index("quorum", party.Quorum ?? -1);
         context.Id("host", party.Host);
-        context.Id("heldBy", party.HeldBy);
+        json.Objects("designations", party.Designations, designation =>
+        {
+            context.Id("holder", designation.Holder);
+            json.Days("days", designation.Days);
+            context.Id("under", designation.Under);
+            context.Source("source", designation.Location);
+        });
         context.Id("under", party.Under);
     }
 

@@ -24,6 +24,7 @@ public sealed class PageContentTests
         Director is an executive director of Trust.
         Chief Executive is an officer of Trust reporting to Board.
         Deputy is an officer of Trust.
+        Chief Executive is also Accountable Officer.
         Leeds Committee is a committee of Board at Leeds reporting to Board.
         "Patients' Forum" is a forum of Trust.
         podiatry is a function of Trust.
@@ -70,6 +71,7 @@ public sealed class PageContentTests
     [InlineData("party-trust", "Code", "RXX")]
     [InlineData("party-chief-executive-of-trust", "Reports to", "Board")]
     [InlineData("party-chief-executive-of-trust", "Deputies", "Deputy stands in while it is away or conflicted")]
+    [InlineData("party-chief-executive-of-trust", "Is also", "Accountable Officer")]
     [InlineData("party-patients-forum-of-trust", "Takes part in", "advises Board on podiatry")]
     public void A_party_is_told(string id, string label, string text) => Assert.Equal(text, Fact($":has(> #{id})", label));
 
@@ -83,8 +85,8 @@ public sealed class PageContentTests
         Assert.Equal("at Leeds", cells[2]);
         Assert.Equal("when contract length up to 3 years after consulting Patients' Forum", cells[3]);
         Assert.Equal(
-            "Trust: holds it by law (scheme.delegation, line 8) Leeds Committee: by delegation up to £5 million per contract (4.2; scheme.delegation, line 27)"
-            + " Chief Executive: by delegation up to £500,000 per contract when contract length up to 3 years (scheme.delegation, line 28)",
+            "Trust: holds it by law (scheme.delegation, line 8) Leeds Committee: by delegation up to £5 million per contract (4.2; scheme.delegation, line 28)"
+            + " Chief Executive: by delegation up to £500,000 per contract when contract length up to 3 years (scheme.delegation, line 29)",
             cells[4]);
     }
 
@@ -106,12 +108,16 @@ public sealed class PageContentTests
     }
 
     [Fact]
+    public void A_designation_is_told_with_its_holder() =>
+        Assert.Contains("Held by Chief Executive: they are one person", Text(Page.Value.QuerySelectorAll("h4").Single(heading => heading.TextContent == "Accountable Officer").ParentElement), StringComparison.Ordinal);
+
+    [Fact]
     public void Who_holds_nothing_is_said_to() =>
         Assert.Contains("No sentence of this scheme gives it anything to decide.", Text(Find(":has(> #party-patients-forum-of-trust)")), StringComparison.Ordinal);
 
     [Fact]
     public void Reserved_matters_are_told_with_holder_and_reference() => Assert.Equal(
-        ["closing a ward Note: Never by one person.", "Board", "1.1 scheme.delegation, line 26"],
+        ["closing a ward Note: Never by one person.", "Board", "1.1 scheme.delegation, line 27"],
         Row("section[aria-labelledby=reserved]", "Matters reserved by Trust", "closing a ward").Children.Select(Text));
 
     [Fact]

@@ -96,9 +96,13 @@ internal sealed class PartiesSection(PageContext context)
 
     private IEnumerable<LineView> Standing(PartySymbol party, bool holds)
     {
-        if (party.HeldBy is { } post)
+        if (party.HeldBy is not null)
         {
-            yield return new LineBuilder().Text("Held by ").Add(context.Link(post)).Text(", who is one person with it: see there.").ToLine();
+            foreach (Designation designation in party.Designations)
+            {
+                yield return new LineBuilder().Text("Held by ").Add(context.Link(designation.Holder)).Text(DaysAfter(designation.Days))
+                    .Text(": they are one person, and what is given to either is told there.").ToLine();
+            }
         }
         else if (!holds)
         {
@@ -149,10 +153,15 @@ internal sealed class PartiesSection(PageContext context)
             yield return Links("Under", [power]);
         }
 
-        PartySymbol[] designations = [.. context.ShownOf<PartySymbol>().Where(other => other.HeldBy == party)];
+        LineView[] designations =
+        [
+            .. context.ShownOf<PartySymbol>().SelectMany(other => other.Designations
+                .Where(designation => designation.Holder == party)
+                .Select(designation => new LineBuilder().Add(context.Link(other)).Text(DaysAfter(designation.Days)).ToLine())),
+        ];
         if (designations.Length > 0)
         {
-            yield return Links("Is also", designations);
+            yield return new FactView("Is also", designations);
         }
 
         LineView[] deputies = [.. Deputies(party)];
@@ -183,6 +192,8 @@ internal sealed class PartiesSection(PageContext context)
             }
         }
     }
+
+    private static string DaysAfter(DateRange days) => days == DateRange.Always ? "" : " " + Wording.Days(days);
 
     private FactView Links(string label, IEnumerable<Symbol> symbols) =>
         new(label, [new LineBuilder().List(symbols.Select(context.Link)).ToLine()]);
