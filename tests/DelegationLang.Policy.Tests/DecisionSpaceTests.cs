@@ -265,4 +265,14 @@ public sealed class DecisionSpaceTests
         Assert.Equal("while Chief Executive is away or conflicted", Assert.Single(may.Deputies).When);
         Assert.Equal("Chief Executive", Assert.Single(space.WhatMay(deputy, SmallSpace.Day).Deputies).For);
     }
+
+    [Fact]
+    public void AMatterWithinAFunctionOfNobodyIsHeldByWhoeverTheMatterIsOf()
+    {
+        int borrowing = scheme.Function("borrowing", owner: -1);
+        int loan = scheme.Matter("taking a loan", trust, borrowing);
+
+        Assert.Equal<string>(["Board"], scheme.Build().WhoDecides(SmallSpace.About(matter: loan)).Deciders);
+        Assert.Equal(Outcome.Nobody, scheme.Build().WhoDecides(SmallSpace.About(borrowing)).Outcome);
+    }
 }

@@ -163,7 +163,9 @@ internal sealed class Inquiry
             return matterOwner;
         }
 
-        HeldSubject = Function >= 0 ? Function : Matter;
+        // A library declares functions that nobody in particular holds; a matter within one is held by whoever the matter is of.
+        bool isFunctionHeld = Function >= 0 && (Matter < 0 || index.Subjects[Function].Owner >= 0);
+        HeldSubject = isFunctionHeld ? Function : Matter;
         return HeldSubject >= 0 ? index.Subjects[HeldSubject].Owner : -1;
     }
 
