@@ -21,7 +21,7 @@ public sealed class DeterminismTests
     [InlineData("deputy")]
     public void The_folder_makes_no_difference(string name) => Assert.Equal(
         Emit(Samples.Get(name)),
-        Emit(Again(Samples.Get(name), file => "/somewhere/else/" + Path.GetFileName(file))));
+        Emit(Again(Samples.Get(name), file => "somewhere/else/" + Path.GetFileName(file))));
 
     [Theory]
     [InlineData("tr-TR")]

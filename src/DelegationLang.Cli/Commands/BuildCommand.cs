@@ -15,7 +15,7 @@ internal static class BuildCommand
         var path = Options.Path();
         var output = new Option<string>("--out") { Description = "The folder to write to.", HelpName = "DIR", Required = true };
         var emit = new Option<string[]>("--emit") { Description = "What to write: html, json, csharp, with commas between them (by default all three).", HelpName = "LIST", AllowMultipleArgumentsPerToken = false };
-        var space = new Option<string?>("--namespace") { Description = "The namespace of the C# (by default one made from the title of the scheme).", HelpName = "NAME" };
+        var space = new Option<string?>("--namespace") { Description = "The namespace of the C# (by default SchemeOfDelegation).", HelpName = "NAME" };
         var asOf = Options.AsOf();
         var command = new Command("build", "Check a scheme, then write its map, its data and its code.") { path, output, emit, space, asOf };
         command.SetAction(result => Run(

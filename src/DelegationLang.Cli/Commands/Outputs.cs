@@ -1,5 +1,6 @@
 using DelegationLang.Cli.Hosting;
 using DelegationLang.Emit;
+using DelegationLang.Emit.CSharp;
 using DelegationLang.Workspaces;
 
 namespace DelegationLang.Cli.Commands;
@@ -22,9 +23,9 @@ internal sealed class Outputs
         }
 
         this.space = space;
-        if (space is not null && !IsNamespace(space))
+        if (space is not null && !CSharpEmitter.IsNamespace(space))
         {
-            throw new CommandFailure($"“{space}” is not a namespace: write words of letters and digits with full stops between them, such as Example.Scheme");
+            throw new CommandFailure($"“{space}” is not a namespace: write words of letters and digits with full stops between them, none of them a keyword of C#, such as Example.Scheme");
         }
     }
 
@@ -43,7 +44,4 @@ internal sealed class Outputs
     private static IEmitter Find(string name) =>
         Emitters.Find(name) ?? throw new CommandFailure(
             $"--emit does not know “{name}”{(Suggestion.Closest(name, Emitters.All.Select(emitter => emitter.Name)) is { } meant ? $"; did you mean {meant}?" : "")}. It knows {string.Join(", ", Emitters.All.Select(emitter => emitter.Name))}");
-
-    private static bool IsNamespace(string name) => name.Split('.').All(part =>
-        part.Length > 0 && (char.IsLetter(part[0]) || part[0] == '_') && part.All(c => char.IsLetterOrDigit(c) || c == '_'));
 }

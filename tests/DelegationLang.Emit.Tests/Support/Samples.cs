@@ -1,12 +1,9 @@
 using System.Collections.Immutable;
 using DelegationLang.Decisions;
 using DelegationLang.Law;
-using DelegationLang.Parsing;
-using DelegationLang.Policy;
-using DelegationLang.Semantics;
 using DelegationLang.Syntax;
 using DelegationLang.Testing;
-using DelegationLang.Text;
+using DelegationLang.Workspaces;
 
 namespace DelegationLang.Emit.Tests.Support;
 
@@ -45,14 +42,10 @@ internal static class Samples
     /// <summary>Compiles texts as one project; <c>use england.</c> brings in the library.</summary>
     public static Sample Compile(string name, IEnumerable<(string Name, string Text)> files, IEnumerable<string> questions)
     {
-        ImmutableArray<SourceText> project = [.. files.Select(file => new SourceText(file.Name, file.Text))];
-        ImmutableArray<SourceText> libraries = [.. LawLibrary.Names
-            .Where(library => project.Any(source => source.Content.Contains($"use {library}.", StringComparison.Ordinal)))
-            .Select(LawLibrary.TryGet).OfType<SourceText>()];
-        NameTable names = NameTable.Collect([.. project, .. libraries]);
-        SchemeModel model = Binder.Bind([.. project.Select(source => Parser.Parse(source, names))], [.. libraries.Select(source => Parser.Parse(source, names))], names);
-        DecisionEngine engine = DecisionEngine.Create(model, new HashSet<Statement>());
-        return new Sample(name, EmitInput.Of(model, engine), engine, [.. questions]);
+        MemoryFiles memory = files.Aggregate(MemoryFiles.Empty, (all, file) => all.With(file.Name, file.Text));
+        Compilation compilation = Project.OfFolder(memory).Compile(AsOf);
+        EmitInput input = EmitInput.Of(compilation.Model, compilation.Engine) with { InError = compilation.StatementsInError };
+        return new Sample(name, input, compilation.Engine, [.. questions]);
     }
 
     /// <summary>Compiles one text.</summary>
