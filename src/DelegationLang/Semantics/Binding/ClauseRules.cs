@@ -67,6 +67,7 @@ internal static class ClauseRules
         | ClauseSet.Facts | ClauseSet.Jointly | ClauseSet.Step | ClauseSet.EvenIfReserved | ClauseSet.Onward | ClauseSet.RatifiedBy
         | ClauseSet.ApprovedBy | ClauseSet.ReportingTo | ClauseSet.Text | ClauseSet.RecordedIn | ClauseSet.ReviewBy;
 
+    /// <summary>A reservation needs no exception from itself. Of onward delegation it may only say that there is none.</summary>
     public const ClauseSet Reservation = Delegation & ~ClauseSet.EvenIfReserved;
 
     /// <summary>In a list whose lines are reserved, the clauses of a line may say something about the matter or about keeping it.</summary>

@@ -25,7 +25,7 @@ internal readonly record struct FamilySet(uint Bits)
 
 /// <summary>What may stand in a place of a sentence, and how to say that something else cannot.</summary>
 /// <param name="Families">What may stand there.</param>
-/// <param name="Objection">What follows <c>“Leeds” is a place</c>: <c>, so it cannot be given authority</c>.</param>
+/// <param name="Objection">What follows <c>`Leeds` is a place</c>: <c>, so it cannot be given authority</c>.</param>
 /// <param name="Noun">What is wanted, in words: <c>an organisation, a group or a post</c>.</param>
 internal sealed record Expectation(FamilySet Families, string Objection, string Noun)
 {

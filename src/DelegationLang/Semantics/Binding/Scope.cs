@@ -63,9 +63,6 @@ internal sealed class Reporter
         }
     }
 
-    /// <summary>A finding that concerns a whole scheme, and no one sentence.</summary>
-    public void Report(Diagnostic diagnostic) => bag.Add(diagnostic);
-
     // A clause that no sentence of its sort can have, or has twice, and a limit that is no money, are reported when the text is read.
     private static bool IsReportedByReading(Scope scope, Diagnostic diagnostic) =>
         diagnostic.Code is not "DL2001" && scope.Sentence.HasErrors

@@ -1,5 +1,4 @@
 using System.Globalization;
-using DelegationLang.Syntax;
 
 namespace DelegationLang.Semantics.Binding;
 
@@ -19,7 +18,7 @@ internal static class Wording
     /// <summary><c>a committee</c>, <c>an NHS trust</c>.</summary>
     public static string WithArticle(string noun) => (StartsWithVowelSound(noun) ? "an " : "a ") + noun;
 
-    /// <summary>What a thing is, with its article: <c>a committee</c>; for the kinds of fact, what they are for.</summary>
+    /// <summary>What a thing is, with its article: <c>a committee</c>.</summary>
     public static string KindOf(Symbol symbol) => WithArticle(symbol.Kind.Name);
 
     /// <summary>A day as people write it: <c>1 April 2026</c>.</summary>
@@ -45,7 +44,7 @@ internal static class Wording
         };
     }
 
-    /// <summary>A family in the plural, for what may stand in a place.</summary>
+    /// <summary>A family with its article, for what may stand in a place.</summary>
     public static string Family(SymbolFamily family) => family switch
     {
         SymbolFamily.Organisation => "an organisation",
@@ -61,14 +60,6 @@ internal static class Wording
         SymbolFamily.Measure => "a measure",
         SymbolFamily.Basis => "a basis",
         _ => "an amount",
-    };
-
-    /// <summary>A verb of involvement or of deciding as its sentence has it.</summary>
-    public static string Verb(DecidingVerb verb) => verb switch
-    {
-        DecidingVerb.Reserves => "reserves",
-        DecidingVerb.Delegates => "delegates",
-        _ => "entrusts",
     };
 
     private static bool StartsWithVowelSound(string noun)
