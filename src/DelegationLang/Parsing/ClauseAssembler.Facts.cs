@@ -63,6 +63,7 @@ internal sealed partial class ClauseAssembler
 
         attachment = Attachment.None;
         ClauseSyntax clause = clauses[factSlot];
+        reader.CheckCount(facts.Count, clause.Span);
         TextSpan span = TextSpan.Union(clause.Span, facts[^1].Span);
         if (clause is WhenClauseSyntax when)
         {

@@ -137,17 +137,25 @@ internal sealed partial class ClauseAssembler
     {
         int index = outline.First + 1;
         ImmutableArray<NameSyntax> parties = Names(ref index, outline.End);
+        string further = "";
+        while (parties.Length > 1 && Frequencies.Contains(parties[^1].Text))
+        {
+            // `quarterly, annually`: a list of words of frequency, which the scanner cannot tell from one of names.
+            further = $", {parties[^1].Text}{further}";
+            parties = parties.RemoveAt(parties.Length - 1);
+        }
+
         NameSyntax last = parties[^1];
         int length = last.IsQuoted ? last.Text.Length : FrequencyStart(last.Text);
         if (length == last.Text.Length)
         {
-            return new ReportingToClauseSyntax { Keyword = keyword, Parties = parties, Span = span };
+            return new ReportingToClauseSyntax { Keyword = keyword, Parties = parties, Frequency = further.TrimStart(',', ' '), Span = span };
         }
 
         // The words of frequency end the name; where they stand in the text is found from its end.
         string frequency = last.Text[length..].TrimStart();
         NameSyntax party = last with { Text = last.Text[..length], Span = PartSpan(last.Span, frequency) };
-        return new ReportingToClauseSyntax { Keyword = keyword, Parties = parties.SetItem(parties.Length - 1, party), Frequency = frequency, Span = span };
+        return new ReportingToClauseSyntax { Keyword = keyword, Parties = parties.SetItem(parties.Length - 1, party), Frequency = frequency + further, Span = span };
     }
 
     private TextSpan PartSpan(TextSpan name, string frequency)

@@ -14,6 +14,8 @@ internal sealed class FaultBag(SourceText source)
     private readonly List<int> unreadable = [];
     private readonly List<int> recent = [];
     private bool isCrowded;
+    private bool isScanned;
+    private bool isCutShort;
 
     /// <summary>The text that is read.</summary>
     public SourceText Source { get; } = source;
@@ -24,21 +26,33 @@ internal sealed class FaultBag(SourceText source)
     /// <summary>Whether the text has as many faults as will be reported.</summary>
     public bool IsFull => Count >= Limits.Faults;
 
+    /// <summary>Notes that a part of the text was not looked at, because the faults were too many.</summary>
+    public void CutShort() => isCutShort = true;
+
     /// <summary>Adds a fault.</summary>
     public void Add(Diagnostic fault)
     {
         Count++;
+        isCrowded = isScanned && recent.Count >= MostInSentence;
+        isCutShort |= isCrowded || items.Count >= Limits.Faults;
+        if (isCrowded)
+        {
+            return;
+        }
+
+        if (isScanned)
+        {
+            recent.Add(fault.Location.Span.Start);
+        }
+
         if (items.Count < Limits.Faults)
         {
             items.Add(fault);
         }
-
-        isCrowded = recent.Count >= MostInSentence;
-        if (!isCrowded)
-        {
-            recent.Add(fault.Location.Span.Start);
-        }
     }
+
+    /// <summary>Notes that the characters here are at fault, by a fault that is reported once for the whole file.</summary>
+    public void Mark(int position) => scanned.Add(position);
 
     /// <summary>Ends the list of faults found while scanning; what comes now belongs to one sentence after another.</summary>
     public void EndScan()
@@ -54,7 +68,7 @@ internal sealed class FaultBag(SourceText source)
 
         scanned.Sort();
         unreadable.Sort();
-        StartSentence();
+        isScanned = true;
     }
 
     /// <summary>Forgets which faults were found in the sentence before.</summary>
@@ -106,7 +120,7 @@ internal sealed class FaultBag(SourceText source)
     /// <summary>The faults in the order of the text, with a remark where some were left out.</summary>
     public ImmutableArray<Diagnostic> ToImmutable()
     {
-        if (Count > items.Count)
+        if (isCutShort)
         {
             items.Add(ParsingFaults.TooManyFaults(Source));
         }

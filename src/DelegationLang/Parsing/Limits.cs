@@ -2,7 +2,8 @@ namespace DelegationLang.Parsing;
 
 /// <summary>
 /// How large a text may be. Real schemes stay far below; the limits are here so that a file that is no scheme at all (a spreadsheet saved
-/// under a wrong name, a generated text) is turned away with a message, in a moment, and never with a crash.
+/// under a wrong name, a generated text) is turned away with a message, in a moment, and never with a crash. Nothing in the language nests,
+/// so there is no limit on depth: a list holds names, <c>the lower of</c> holds amounts, and neither holds another of its kind.
 /// </summary>
 public static class Limits
 {
@@ -11,6 +12,9 @@ public static class Limits
 
     /// <summary>The most UTF-16 units a line may have.</summary>
     public const int LineLength = 20_000;
+
+    /// <summary>The most UTF-16 units a quotation may have, its marks included.</summary>
+    public const int QuotationLength = 10_000;
 
     /// <summary>The most UTF-16 units a sentence may have, from its first word to its full stop.</summary>
     public const int SentenceLength = 1_000_000;

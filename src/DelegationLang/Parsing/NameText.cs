@@ -8,9 +8,12 @@ internal static class NameText
 {
     /// <summary>The words of a name token: quotation marks off, runs of white space folded to one space, comments and marks without width left out.</summary>
     public static string Of(string content, in Lexeme lexeme) =>
-        (lexeme.Flags & (LexemeFlags.Quoted | LexemeFlags.Folded | LexemeFlags.BreaksLine)) == 0
+        (lexeme.Flags & (LexemeFlags.Quoted | LexemeFlags.Folded | LexemeFlags.BreaksLine)) == 0 && IsAscii(content.AsSpan(lexeme.Start, lexeme.End - lexeme.Start))
             ? content[lexeme.Start..lexeme.End]
             : Fold(content, lexeme.Start, lexeme.End);
+
+    /// <summary>Whether no mark without width can be among the characters.</summary>
+    public static bool IsAscii(ReadOnlySpan<char> text) => text.IndexOfAnyExceptInRange('\0', '\x7F') < 0;
 
     /// <summary>The characters between the marks of a quotation, which may lack the closing one.</summary>
     public static string OfQuotation(string content, int start, int end)

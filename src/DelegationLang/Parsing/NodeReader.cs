@@ -27,6 +27,7 @@ internal sealed class NodeReader(SentenceWindow window, FaultBag faults)
     {
         int length = lexeme.End - lexeme.Start;
         bool isFolded = (lexeme.Flags & (LexemeFlags.Quoted | LexemeFlags.Folded | LexemeFlags.BreaksLine)) != 0;
+        isFolded = isFolded || !NameText.IsAscii(Content.AsSpan(lexeme.Start, length));
         string text = isFolded ? NameText.Fold(Content, lexeme.Start, lexeme.End) : cache.Get(Content.AsSpan(lexeme.Start, length));
         if (length > Limits.NameWords * 2)
         {
@@ -282,11 +283,12 @@ internal sealed class NodeReader(SentenceWindow window, FaultBag faults)
         }
     }
 
-    private void CheckCount(int count, TextSpan span)
+    /// <summary>Reports a list that is too long.</summary>
+    public void CheckCount(int count, TextSpan span)
     {
         if (count > Limits.ListItems)
         {
-            faults.Add(ParsingFaults.TooLarge(faults.Source, span.Start, span.End, "this list", Limits.ListItems, "items"));
+            faults.Add(ParsingFaults.TooLarge(faults.Source, span.Start, Math.Min(span.End, span.Start + 1), "this list", Limits.ListItems, "items"));
         }
     }
 }

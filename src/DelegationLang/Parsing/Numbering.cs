@@ -25,7 +25,7 @@ internal static class Numbering
     private static bool IsLabel(ReadOnlySpan<char> label) => label.Length switch
     {
         0 => false,
-        1 => true,
+        1 => char.IsAsciiLetterLower(label[0]) || char.IsAsciiDigit(label[0]),
         <= 3 when label.IndexOfAnyExceptInRange('0', '9') < 0 => true,
         _ => label.Length <= 5 && label.IndexOfAnyExcept("ivx") < 0,
     };

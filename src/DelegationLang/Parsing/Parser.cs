@@ -67,14 +67,27 @@ public static class Parser
         {
             if (lexemes[i].Kind == TokenKind.FullStop)
             {
-                faults.StartSentence();
-                reader.Read(lexemes[start..(i + 1)], isQuestion: false);
-                sentences.Add(builder.Build());
+                sentences.Add(ReadSentence(lexemes[start..(i + 1)], reader, builder, faults));
                 start = i + 1;
             }
         }
 
         return ImmutableCollectionsMarshal.AsImmutableArray(sentences.ToArray());
+    }
+
+    private static SentenceSyntax ReadSentence(ReadOnlySpan<Lexeme> sentence, SentenceReader reader, TreeBuilder builder, FaultBag faults)
+    {
+        if (faults.IsFull)
+        {
+            faults.CutShort();
+
+            // No further fault would be reported, and a sentence that may have one must not be taken for sound.
+            return new BrokenSentenceSyntax { Span = TextSpan.FromBounds(sentence[0].Start, sentence[^1].End), HasErrors = true };
+        }
+
+        faults.StartSentence();
+        reader.Read(sentence, isQuestion: false);
+        return builder.Build();
     }
 
     private static ImmutableArray<SyntaxToken> TokensOf(SourceText source, ReadOnlySpan<Lexeme> lexemes)

@@ -179,7 +179,8 @@ internal static class ParsingFaults
     /// <summary>What the author wrote, folded to one line and shortened.</summary>
     public static string Shown(SourceText source, int start, int end)
     {
-        string words = string.Join(' ', source.Content[start..end].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        // Only the start of something long is ever shown.
+        string words = string.Join(' ', source.Content[start..Math.Min(end, start + 300)].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         return words.Length <= 80 ? words : words[..77] + "…";
     }
 

@@ -13,7 +13,8 @@ internal readonly record struct Quotation(int End, bool IsClosed)
     /// </summary>
     public static Quotation Read(string text, int start)
     {
-        int lineEnd = SourceScan.LineEnd(text, start);
+        int offset = text.AsSpan(start, Math.Min(Limits.QuotationLength, text.Length - start)).IndexOfAny('\n', '\r');
+        int lineEnd = offset >= 0 ? start + offset : Math.Min(text.Length, start + Limits.QuotationLength);
         int close = text.IndexOf(text[start] == '"' ? '"' : '\u201D', start + 1, lineEnd - start - 1);
         if (close < 0)
         {

@@ -10,6 +10,8 @@ namespace DelegationLang.Parsing;
 /// </summary>
 internal sealed class RecoveryStrategy : IAntlrErrorStrategy
 {
+    private const int MostFaults = 200;
+
     private static readonly bool[] ClauseStarts = FindClauseStarts();
 
     private int lastResumed = -1;
@@ -69,6 +71,13 @@ internal sealed class RecoveryStrategy : IAntlrErrorStrategy
         {
             // Nothing was read since the last fault: it is the same one, seen from a rule further out.
             return;
+        }
+
+        // A sentence with this many faults is none: what is left of it is not looked at.
+        bool isHopeless = parser.Outline.Faults.Count >= MostFaults;
+        while (isHopeless && parser.CurrentKind != TokenKind.EndOfFile)
+        {
+            parser.Consume();
         }
 
         while (!ClauseStarts[(int)parser.CurrentKind] && !EndsClauses(parser.CurrentKind))

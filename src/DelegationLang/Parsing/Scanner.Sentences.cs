@@ -159,17 +159,13 @@ internal sealed partial class Scanner
 
     private void SplitName(Lexeme name, int lineBreak)
     {
-        int end = lineBreak;
-        while (end > name.Start && Characters.IsSpace(text[end - 1]))
+        // What stands last before the break, comments left out.
+        int end = name.Start;
+        for (int i = name.Start; i < lineBreak;)
         {
-            end--;
-        }
-
-        // A comment may stand before the break: then the name ends before it, at a place that only scanning it again would find.
-        int comment = text.AsSpan(name.Start, end - name.Start).LastIndexOf("//", StringComparison.Ordinal);
-        if (comment >= 0)
-        {
-            return;
+            int next = Characters.IsQuotationMark(text[i]) ? Quotation.Read(text, i).End : SourceScan.IsComment(text, i) ? -1 : i + 1;
+            end = next > 0 && !Characters.IsSpace(text[i]) ? next : end;
+            i = next > 0 ? next : SourceScan.LineEnd(text, i);
         }
 
         Lexeme first = name;

@@ -32,13 +32,26 @@ internal sealed partial class Scanner
 
         int next = SourceScan.SkipSpace(text, end);
         bool isTitled = kind == TokenKind.Scenario && next < text.Length && Characters.IsQuotationMark(text[next]);
-        if (!isTitled && heads.Find(end) == SentenceHead.Verb)
+        if (!isTitled && !(kind == TokenKind.Use && IsUseLine(next)) && heads.Find(end) == SentenceHead.Verb)
         {
             return false;
         }
 
         Push(kind, start, end, flags);
         return true;
+    }
+
+    /// <summary>Whether one word or one quotation follows and then the line ends: a sentence with <c>use</c> that lacks its full stop, rather than a name that starts with the word.</summary>
+    private bool IsUseLine(int next)
+    {
+        int end = next < text.Length && Characters.IsQuotationMark(text[next]) ? Quotation.Read(text, next).End : SourceScan.WordEnd(text, next);
+        int rest = end;
+        while (rest < text.Length && !Characters.IsLineBreak(text[rest]) && Characters.IsSpace(text[rest]))
+        {
+            rest++;
+        }
+
+        return end > next && rest < text.Length && Characters.IsLineBreak(text[rest]) && SourceScan.MatchWord(text, next, "of") < 0;
     }
 
     private bool ScanTitle(TokenKind kind, int start, int end, LexemeFlags flags)

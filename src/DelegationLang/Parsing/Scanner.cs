@@ -115,6 +115,7 @@ internal sealed partial class Scanner
             if (faults.IsFull)
             {
                 // What has this many faults is no scheme; the rest is kept in the tree and not looked at.
+                faults.CutShort();
                 Push(TokenKind.Unknown, position, text.Length, LexemeFlags.Faulty);
                 break;
             }

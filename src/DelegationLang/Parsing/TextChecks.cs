@@ -19,6 +19,10 @@ internal static class TextChecks
         {
             TextSpan first = source.UndecodableSpans[0];
             faults.Add(ParsingFaults.Undecodable(source, first.Start, first.End, source.UndecodableSpans.Length));
+            foreach (TextSpan span in source.UndecodableSpans)
+            {
+                faults.Mark(span.Start);
+            }
         }
 
         if (source.Length > Limits.FileLength)

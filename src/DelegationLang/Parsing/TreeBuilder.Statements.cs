@@ -99,12 +99,12 @@ internal sealed partial class TreeBuilder
             return recipients[0].Parties;
         }
 
-        if (recipients.Count == 2 && TryJoinSubject(recipients[0], ref subjects))
+        if (recipients.Count == 2 && IsStraightAfter(recipients[0].Span, recipients[1].Span) && TryJoinSubject(recipients[0], ref subjects))
         {
             return recipients[1].Parties;
         }
 
-        for (int i = 1; i < recipients.Count; i++)
+        for (int i = 1; i < recipients.Count && !faults.AnyIn(window.Start, recipients[i].Span.Start); i++)
         {
             if (TryReportMisspelling(recipients[i - 1].Parties.Items[^1].Name, recipients[i].Span))
             {
@@ -141,8 +141,7 @@ internal sealed partial class TreeBuilder
     {
         NameSyntax last = subjects[^1];
         bool isSound = !faults.AnyIn(window.Start, window.End);
-        bool isStraightAfter = isSound && SourceScan.SkipTrivia(faults.Source.Content, last.Span.End) == first.Span.Start;
-        if (last.IsMissing || !isStraightAfter || first.Parties.Items.Length != 1 || names.IsDeclared(first.Parties.Items[0].Name.Text))
+        if (!isSound || last.IsMissing || !IsStraightAfter(last.Span, first.Span) || first.Parties.Items.Length != 1 || names.IsDeclared(first.Parties.Items[0].Name.Text))
         {
             return false;
         }
@@ -158,6 +157,8 @@ internal sealed partial class TreeBuilder
         });
         return true;
     }
+
+    private bool IsStraightAfter(TextSpan first, TextSpan second) => SourceScan.SkipTrivia(faults.Source.Content, first.End) == second.Start;
 
     private void ReportNobody(ImmutableArray<ClauseSyntax> clauses, int position)
     {

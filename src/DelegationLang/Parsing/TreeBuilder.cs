@@ -204,6 +204,12 @@ internal sealed partial class TreeBuilder
     private ImmutableArray<ClauseSyntax> Clauses(SentenceSort sort, int first, int end, bool isChecked = true)
     {
         ImmutableArray<ClauseSyntax> clauses = assembler.Assemble(outline.Clauses, first, end);
+        if (end - first > Limits.Clauses)
+        {
+            int start = window[outline.Clauses[first].First].Start;
+            faults.Add(ParsingFaults.TooLarge(faults.Source, start, start + 1, "this list of clauses", Limits.Clauses, "clauses"));
+        }
+
         if (isChecked)
         {
             rules.Check(sort, assembler.Given);
@@ -226,6 +232,7 @@ internal sealed partial class TreeBuilder
 
     private void CheckSize()
     {
+        reader.CheckCount(outline.Lines.Count, Span);
         if (window.End - window.Start > Limits.SentenceLength)
         {
             faults.Add(ParsingFaults.TooLarge(faults.Source, window.Start, window.Start + 1, "this sentence", Limits.SentenceLength, "characters"));

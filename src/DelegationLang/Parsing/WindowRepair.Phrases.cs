@@ -5,6 +5,8 @@ namespace DelegationLang.Parsing;
 /// <summary>Phrases that are nearly those of the language, or say in the words of paper schemes what it says otherwise.</summary>
 internal sealed partial class WindowRepair
 {
+    private const int Reach = 300;
+
     /// <summary>A phrase that is misspelt after its first word: <c>with powers to delegate</c>.</summary>
     private bool TryMendNearPhrase(int index)
     {
@@ -85,20 +87,35 @@ internal sealed partial class WindowRepair
     /// <summary>Words of paper schemes that the language says otherwise.</summary>
     private bool TryMendPhrase(int index)
     {
-        int start = window[Math.Max(0, index - 2)].Start;
-        int limit = Math.Max(window[index].End, window[Math.Min(index + 2, window.Count - 1)].End);
-        Colloquial? phrase = Colloquial.Find(Content, start, limit, out int foundAt, out int foundEnd);
-        if (phrase is null || !window.TryPutPhrase(phrase.Kind, foundAt, foundEnd, Content))
+        // Near the fault only: what stands further off has nothing to do with it.
+        int here = window[index].Start;
+        int start = Math.Max(window[Math.Max(0, index - 2)].Start, here - Reach);
+        int limit = Math.Min(Math.Max(window[index].End, window[Math.Min(index + 2, window.Count - 1)].End), here + Reach);
+        while (true)
         {
-            return false;
-        }
+            Colloquial? phrase = Colloquial.Find(Content, start, limit, out int foundAt, out int foundEnd);
+            if (phrase is null)
+            {
+                return false;
+            }
 
+            if (window.TryPutPhrase(phrase.Kind, foundAt, foundEnd, Content))
+            {
+                ReportPhrase(phrase, foundAt, foundEnd);
+                return true;
+            }
+
+            start = SourceScan.SkipTrivia(Content, foundEnd);
+        }
+    }
+
+    private void ReportPhrase(Colloquial phrase, int foundAt, int foundEnd)
+    {
         string written = ParsingFaults.Shown(faults.Source, foundAt, foundEnd);
         faults.Add(ParsingFaults.Make(ParsingDiagnostics.UnreadableSentence, faults.Source, foundAt, foundEnd, $"`{written}` is not how this is said here") with
         {
             Help = $"write `{phrase.Instead}`",
             Fixes = [ParsingFaults.Replace(faults.Source, foundAt, foundEnd, phrase.Instead, $"Write {phrase.Instead}")],
         });
-        return true;
     }
 }

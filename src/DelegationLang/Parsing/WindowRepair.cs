@@ -38,7 +38,25 @@ internal sealed partial class WindowRepair(SentenceWindow window, FaultBag fault
             return TryMendHead(fault.Index);
         }
 
-        return TryMendName(fault.Index);
+        return TryMendName(fault.Index) || TryMendNameStart(fault);
+    }
+
+    /// <summary>Where a name is expected, a reserved word and then an unknown name: a name that starts with the word (<c>delegates at risk register to Board</c>).</summary>
+    private bool TryMendNameStart(SyntaxFault fault)
+    {
+        int index = fault.Index;
+        bool isNameExpected = fault.Rule is DelegationParser.RULE_names or DelegationParser.RULE_parties || fault.Index == fault.ClauseStart + 1;
+        Lexeme word = window[index];
+        bool isOneWord = word.Kind is >= TokenKind.To and <= TokenKind.Without && word.Kind != TokenKind.Or && SourceScan.WordEnd(Content, word.Start) == word.End;
+        bool takesNames = fault.ClauseStart < 0 || window.KindAt(fault.ClauseStart) is not (TokenKind.From or TokenKind.Until or TokenKind.ReviewBy);
+        if (!isNameExpected || !isOneWord || !takesNames || word.Kind == TokenKind.To || window.KindAt(index + 1) != TokenKind.Name || IsDeclaredAlone(index + 1))
+        {
+            return false;
+        }
+
+        ReportName(index, index + 2, index);
+        window.MergeName(index, index + 2);
+        return true;
     }
 
     /// <summary>Everything before the verb is the name that the sentence is about, whatever words are in it.</summary>
