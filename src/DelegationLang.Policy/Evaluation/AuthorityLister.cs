@@ -8,6 +8,8 @@ internal sealed class AuthorityLister(SpaceIndex index, DateOnly day)
     // A party that holds one thing by more chains than this has a scheme in which no list would help; the first ones are enough.
     private const int MostChains = 64;
 
+    private readonly GivingRules giving = new(index);
+
     private SpaceDefinition Definition => index.Definition;
 
     /// <summary>The answer to <c>what may X decide</c>: yes with what it holds, or no with the reason.</summary>
@@ -122,18 +124,11 @@ internal sealed class AuthorityLister(SpaceIndex index, DateOnly day)
             yield return path;
         }
 
-        foreach (int upper in SeatParties(rule.Giver).SelectMany(index.RulesOfHolder).Distinct())
+        foreach (int upper in giving.Beneath([.. SeatParties(rule.Giver)], rule))
         {
-            RuleDefinition giving = Definition.Rules[upper];
-            bool gives = giving.IsEffective && giving.Kind != RuleKind.Reservation && giving.Giver >= 0 && giving.Onward is not null
-                && giving.Holders.Any(g => g.Length == 1 && SeatParties(rule.Giver).Contains(g[0]))
-                && Overlap(giving, rule);
-            if (gives)
+            foreach (ImmutableArray<int> whole in PathsTo(upper, path))
             {
-                foreach (ImmutableArray<int> whole in PathsTo(upper, path))
-                {
-                    yield return whole;
-                }
+                yield return whole;
             }
         }
     }
@@ -144,19 +139,6 @@ internal sealed class AuthorityLister(SpaceIndex index, DateOnly day)
         return rule.Scope == RuleScope.Named
             ? rule.Subjects.Any(s => Definition.Subjects[s].Owner == organisation)
             : Definition.Parties[organisation].Kind == PartyKind.Organisation;
-    }
-
-    private bool Overlap(RuleDefinition upper, RuleDefinition lower)
-    {
-        if (upper.Scope != RuleScope.Named || lower.Scope != RuleScope.Named)
-        {
-            return true;
-        }
-
-        var upperNodes = upper.Subjects.SelectMany(index.Subjects.Expand).ToHashSet();
-        var lowerNodes = lower.Subjects.SelectMany(index.Subjects.Expand).ToHashSet();
-        return lowerNodes.Any(node => index.Subjects.SelfAndAncestors(node).Any(upperNodes.Contains))
-            || upperNodes.Any(node => index.Subjects.SelfAndAncestors(node).Any(lowerNodes.Contains));
     }
 
     private Authority? Compose(int party, ImmutableArray<int> group, ImmutableArray<int> path)
