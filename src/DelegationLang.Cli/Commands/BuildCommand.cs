@@ -31,7 +31,7 @@ internal static class BuildCommand
         }
 
         var outputs = new Outputs(emit, space);
-        var project = new Phases(host).Compile(path, asOf ?? host.Today);
+        var project = new Phases(host).Compile(path, asOf ?? host.Today());
         var palette = new Palette(host.HasColour);
         var findings = project.Compilation.Diagnostics
             .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)

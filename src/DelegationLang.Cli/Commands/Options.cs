@@ -35,5 +35,5 @@ internal static class Options
     public static Argument<string> Path(string description = "A .delegation file, or a folder.") => new("PATH") { Description = description };
 
     /// <summary>The day that a command is about.</summary>
-    public static DateOnly Day(this ParseResult result, Option<string?> option, Host host) => Parse(result.GetValue(option)) ?? host.Today;
+    public static DateOnly Day(this ParseResult result, Option<string?> option, Host host) => Parse(result.GetValue(option)) ?? host.Today();
 }

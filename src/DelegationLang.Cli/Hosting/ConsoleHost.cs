@@ -19,7 +19,7 @@ internal static class ConsoleHost
             Input = new StreamReader(Console.OpenStandardInput(), Utf8),
             Folder = Environment.CurrentDirectory,
             TemporaryFolder = Path.GetTempPath(),
-            Today = DateOnly.FromDateTime(DateTime.Now),
+            Today = () => DateOnly.FromDateTime(DateTime.Now),
             HasColour = isOutputTerminal && IsColourWanted(),
             ShowsProgress = !Console.IsErrorRedirected,
             Width = isOutputTerminal ? TerminalWidth() : Host.DefaultWidth,

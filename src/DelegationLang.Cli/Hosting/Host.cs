@@ -18,8 +18,8 @@ internal sealed record Host
     /// <summary>The folder in which the details of an internal error are saved.</summary>
     public required string TemporaryFolder { get; init; }
 
-    /// <summary>The day that <em>today</em> means where <c>--as-of</c> does not say.</summary>
-    public required DateOnly Today { get; init; }
+    /// <summary>The day that <em>today</em> means where <c>--as-of</c> does not say. Found out only when it is wanted: the zones of time take a while to load.</summary>
+    public required Func<DateOnly> Today { get; init; }
 
     /// <summary>Whether the output may be coloured.</summary>
     public bool HasColour { get; init; }

@@ -31,6 +31,6 @@ internal static class Tool
         Input = input,
         Folder = folder,
         TemporaryFolder = folder,
-        Today = Today,
+        Today = () => Today,
     };
 }
