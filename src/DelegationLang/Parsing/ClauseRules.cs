@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using DelegationLang.Diagnostics;
 using DelegationLang.Syntax;
 using DelegationLang.Text;
@@ -25,57 +24,36 @@ internal enum SentenceSort
 /// <summary>Which clauses a sentence may have, and which only once. What depends on the kind of the thing declared is decided where names are resolved.</summary>
 internal sealed class ClauseRules(FaultBag faults)
 {
-    private static readonly TokenKind[] Remarks = [TokenKind.Reference, TokenKind.Note];
-
-    private static readonly TokenKind[] Terms =
-    [
+    private static readonly TokenKindSet Terms = new(
         TokenKind.For, TokenKind.At, TokenKind.From, TokenKind.Until, TokenKind.Under, TokenKind.Except, TokenKind.When, TokenKind.Unless,
         TokenKind.JointlyWith, TokenKind.AfterConsulting, TokenKind.AfterRecommendation, TokenKind.AfterApproval,
         TokenKind.WithReservedMatters, TokenKind.WithPower, TokenKind.WithoutPower, TokenKind.RatifiedBy, TokenKind.ApprovedBy,
-        TokenKind.ReportingTo, TokenKind.RecordedIn, TokenKind.ReviewBy, .. Remarks,
-    ];
+        TokenKind.ReportingTo, TokenKind.RecordedIn, TokenKind.ReviewBy, TokenKind.Reference, TokenKind.Note);
 
-    private static readonly TokenKind[] Facts =
-    [
+    private static readonly TokenKindSet Facts = new(
         TokenKind.From, TokenKind.Until, TokenKind.At, TokenKind.For, TokenKind.Under, TokenKind.Between, TokenKind.Within, TokenKind.Except,
         TokenKind.Covering, TokenKind.KnownAs, TokenKind.WithCode, TokenKind.ToDelegateTo, TokenKind.WithMembers, TokenKind.WithQuorum,
         TokenKind.ChairedBy, TokenKind.JudgedBy, TokenKind.HostedBy, TokenKind.ReportingTo, TokenKind.Stating, TokenKind.Worth,
-        TokenKind.NormallyTrue, TokenKind.NormallyFalse, TokenKind.RecordedIn, TokenKind.ReviewBy, TokenKind.ApprovedBy, .. Remarks,
-    ];
+        TokenKind.NormallyTrue, TokenKind.NormallyFalse, TokenKind.RecordedIn, TokenKind.ReviewBy, TokenKind.ApprovedBy,
+        TokenKind.Reference, TokenKind.Note);
 
-    private static readonly FrozenDictionary<SentenceSort, FrozenSet<TokenKind>> Allowed = new Dictionary<SentenceSort, FrozenSet<TokenKind>>
-    {
-        [SentenceSort.Scheme] = Set(
-            TokenKind.Version, TokenKind.ApprovedBy, TokenKind.InForce, TokenKind.ReviewBy, TokenKind.InterpretedBy, TokenKind.Supersedes, TokenKind.RecordedIn, TokenKind.Reference, TokenKind.Note),
-        [SentenceSort.Use] = Set(),
-        [SentenceSort.Declaration] = Set(Facts),
-        [SentenceSort.Designation] = Set(TokenKind.Under, TokenKind.From, TokenKind.Until, TokenKind.At, TokenKind.Reference, TokenKind.Note),
-        [SentenceSort.Reservation] = Set(Terms),
-        [SentenceSort.Delegation] = Set([.. Terms, TokenKind.EvenIfReserved]),
-        [SentenceSort.TableLine] = Set([.. Terms, TokenKind.EvenIfReserved]),
-        [SentenceSort.ListItem] = Set([.. Terms, .. Facts]),
-        [SentenceSort.EveryDelegation] = Set(Terms),
-        [SentenceSort.Deputy] = Set(
-            TokenKind.When, TokenKind.Unless, TokenKind.Except, TokenKind.From, TokenKind.Until, TokenKind.At, TokenKind.ApprovedBy, TokenKind.RecordedIn, TokenKind.ReviewBy, TokenKind.Reference, TokenKind.Note),
-        [SentenceSort.Involvement] = Set(
-            TokenKind.For, TokenKind.At, TokenKind.From, TokenKind.Until, TokenKind.When, TokenKind.Unless, TokenKind.Except, TokenKind.Under, TokenKind.ReviewBy, TokenKind.RecordedIn, TokenKind.Reference, TokenKind.Note),
-        [SentenceSort.Decision] = Set(TokenKind.For, TokenKind.At, TokenKind.Worth, TokenKind.On, TokenKind.When, TokenKind.Unless),
-    }.ToFrozenDictionary();
+    private static readonly TokenKindSet[] Allowed = FindAllowed();
 
     /// <summary>Those that hold one value, so that a second could only contradict it. Lists (places, facts, consultees, notes) may go on in a second clause.</summary>
-    private static readonly FrozenSet<TokenKind> Single = Set(
+    private static readonly TokenKindSet Single = new(
         TokenKind.From, TokenKind.Until, TokenKind.On, TokenKind.Under, TokenKind.ReviewBy, TokenKind.InForce, TokenKind.Version, TokenKind.ApprovedBy,
         TokenKind.InterpretedBy, TokenKind.RatifiedBy, TokenKind.ReportingTo, TokenKind.EvenIfReserved, TokenKind.WithReservedMatters, TokenKind.WithPower,
         TokenKind.WithMembers, TokenKind.WithQuorum, TokenKind.WithCode, TokenKind.ChairedBy, TokenKind.JudgedBy, TokenKind.HostedBy, TokenKind.NormallyTrue,
         TokenKind.Worth, TokenKind.Within, TokenKind.Reference, TokenKind.RecordedIn, TokenKind.Supersedes, TokenKind.ToDelegateTo);
 
-    private readonly Dictionary<TokenKind, TextSpan> seen = [];
+    // Where each kind of clause stands that may be given once; a kind that was not given has an empty span.
+    private readonly TextSpan[] seen = new TextSpan[256];
 
     /// <summary>Reports the clauses that a sentence of this sort cannot have, or has twice.</summary>
     public void Check(SentenceSort sort, List<(TokenKind Kind, TextSpan Span)> given)
     {
-        FrozenSet<TokenKind> allowed = Allowed[sort];
-        seen.Clear();
+        TokenKindSet allowed = Allowed[(int)sort];
+        Array.Clear(seen);
         foreach ((TokenKind kind, TextSpan span) in given)
         {
             if (faults.AnyIn(span.Start, span.End))
@@ -88,9 +66,17 @@ internal sealed class ClauseRules(FaultBag faults)
             {
                 ReportMisfit(sort, kind, span);
             }
-            else if (Single.Contains(OneOf(kind)) && !seen.TryAdd(OneOf(kind), span))
+            else if (Single.Contains(OneOf(kind)))
             {
-                ReportTwice(kind, span, seen[OneOf(kind)]);
+                ref TextSpan first = ref seen[(int)OneOf(kind)];
+                if (first.Length > 0)
+                {
+                    ReportTwice(kind, span, first);
+                }
+                else
+                {
+                    first = span;
+                }
             }
         }
     }
@@ -114,7 +100,27 @@ internal sealed class ClauseRules(FaultBag faults)
         }
     }
 
-    private static FrozenSet<TokenKind> Set(params TokenKind[] kinds) => kinds.ToFrozenSet();
+    private static TokenKindSet[] FindAllowed()
+    {
+        var exceptional = new TokenKindSet(TokenKind.EvenIfReserved);
+        var allowed = new TokenKindSet[(int)SentenceSort.Decision + 1];
+        allowed[(int)SentenceSort.Scheme] = new(
+            TokenKind.Version, TokenKind.ApprovedBy, TokenKind.InForce, TokenKind.ReviewBy, TokenKind.InterpretedBy, TokenKind.Supersedes, TokenKind.RecordedIn, TokenKind.Reference, TokenKind.Note);
+        allowed[(int)SentenceSort.Use] = new();
+        allowed[(int)SentenceSort.Declaration] = Facts;
+        allowed[(int)SentenceSort.Designation] = new(TokenKind.Under, TokenKind.From, TokenKind.Until, TokenKind.At, TokenKind.Reference, TokenKind.Note);
+        allowed[(int)SentenceSort.Reservation] = Terms;
+        allowed[(int)SentenceSort.Delegation] = Terms.And(exceptional);
+        allowed[(int)SentenceSort.TableLine] = Terms.And(exceptional);
+        allowed[(int)SentenceSort.ListItem] = Terms.And(Facts);
+        allowed[(int)SentenceSort.EveryDelegation] = Terms;
+        allowed[(int)SentenceSort.Deputy] = new(
+            TokenKind.When, TokenKind.Unless, TokenKind.Except, TokenKind.From, TokenKind.Until, TokenKind.At, TokenKind.ApprovedBy, TokenKind.RecordedIn, TokenKind.ReviewBy, TokenKind.Reference, TokenKind.Note);
+        allowed[(int)SentenceSort.Involvement] = new(
+            TokenKind.For, TokenKind.At, TokenKind.From, TokenKind.Until, TokenKind.When, TokenKind.Unless, TokenKind.Except, TokenKind.Under, TokenKind.ReviewBy, TokenKind.RecordedIn, TokenKind.Reference, TokenKind.Note);
+        allowed[(int)SentenceSort.Decision] = new(TokenKind.For, TokenKind.At, TokenKind.Worth, TokenKind.On, TokenKind.When, TokenKind.Unless);
+        return allowed;
+    }
 
     // `with power` and `without power` are one clause that says yes or no.
     private static TokenKind OneOf(TokenKind kind) => kind switch

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace DelegationLang.Parsing;
 
 /// <summary>The codes of ISO 4217 for money in circulation, and the signs that stand for one of them.</summary>
@@ -8,13 +6,13 @@ internal static class Currencies
     /// <summary>The code of the pound sign.</summary>
     public const string Pound = "GBP";
 
-    private static readonly FrozenSet<string> Codes =
+    private static readonly HashSet<string> Codes = new(
         ("AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CLP CNY COP CRC CUP CVE "
         + "CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS "
         + "KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR "
         + "PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD "
         + "TWD TZS UAH UGX USD UYU UZS VED VES VND VUV WST XAF XCD XCG XOF XPF YER ZAR ZMW ZWG")
-        .Split(' ').ToFrozenSet(StringComparer.Ordinal);
+        .Split(' '), StringComparer.Ordinal);
 
     /// <summary>Whether three letters are the code of a currency.</summary>
     public static bool IsCode(string letters) => Codes.Contains(letters);

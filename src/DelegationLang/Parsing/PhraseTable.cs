@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using DelegationLang.Syntax;
 
 namespace DelegationLang.Parsing;
@@ -94,24 +93,33 @@ internal static class PhraseTable
         new("normally false", TokenKind.NormallyFalse),
     ];
 
-    private static readonly FrozenDictionary<string, Phrase[]> ByFirstWord =
-        All.GroupBy(phrase => phrase.First).ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
+    /// <summary>
+    /// The phrases by the letter that they start with, and then by their first word. Plain arrays: most words are turned away by their first
+    /// letter, few phrases share one, and a table by hash takes longer to make at each start than a short text takes to read.
+    /// </summary>
+    private static readonly Phrase[][][] ByLetter = GroupByLetter();
 
-    private static readonly FrozenDictionary<string, Phrase[]>.AlternateLookup<ReadOnlySpan<char>> ByFirstWordSpan =
-        ByFirstWord.GetAlternateLookup<ReadOnlySpan<char>>();
-
-    private static readonly FrozenDictionary<TokenKind, string> FirstWordsOf =
-        All.GroupBy(phrase => phrase.Kind).ToFrozenDictionary(group => group.Key, group => group.First().Words);
-
-    /// <summary>The letters with which a phrase may start: most words are turned away by their first.</summary>
-    private static readonly bool[] Starts = BuildStarts();
+    private static readonly string[] FirstWordsOf = WordsByKind();
 
     /// <summary>The phrases that start with a word; none for a word that starts no phrase.</summary>
-    public static ReadOnlySpan<Phrase> StartingWith(ReadOnlySpan<char> word) =>
-        word.Length is >= 2 and <= 12 && word[0] < 128 && Starts[word[0]] && ByFirstWordSpan.TryGetValue(word, out Phrase[]? phrases) ? phrases : [];
+    public static ReadOnlySpan<Phrase> StartingWith(ReadOnlySpan<char> word)
+    {
+        if (word.Length is >= 2 and <= 12 && word[0] < 128)
+        {
+            foreach (Phrase[] phrases in ByLetter[word[0]])
+            {
+                if (word.SequenceEqual(phrases[0].First))
+                {
+                    return phrases;
+                }
+            }
+        }
+
+        return [];
+    }
 
     /// <summary>The words of a kind of token as people would quote them; empty for kinds that are no phrase.</summary>
-    public static string WordsOf(TokenKind kind) => FirstWordsOf.GetValueOrDefault(kind, "");
+    public static string WordsOf(TokenKind kind) => (int)kind < FirstWordsOf.Length ? FirstWordsOf[(int)kind] ?? "" : "";
 
     /// <summary>The reserved words that always end an unquoted name.</summary>
     public static bool IsAlwaysReserved(ReadOnlySpan<char> word)
@@ -127,14 +135,45 @@ internal static class PhraseTable
         return false;
     }
 
-    private static bool[] BuildStarts()
+    private static Phrase[][][] GroupByLetter()
     {
-        var starts = new bool[128];
+        var groups = new List<List<Phrase>>[128];
         foreach (Phrase phrase in All)
         {
-            starts[phrase.First[0]] = true;
+            List<List<Phrase>> ofLetter = groups[phrase.First[0]] ??= [];
+            List<Phrase>? group = ofLetter.Find(other => other[0].First == phrase.First);
+            if (group is null)
+            {
+                group = [];
+                ofLetter.Add(group);
+            }
+
+            group.Add(phrase);
         }
 
-        return starts;
+        var table = new Phrase[groups.Length][][];
+        for (int letter = 0; letter < groups.Length; letter++)
+        {
+            table[letter] = groups[letter] is { } ofLetter ? [.. ofLetter.Select(group => group.ToArray())] : [];
+        }
+
+        return table;
+    }
+
+    private static string[] WordsByKind()
+    {
+        int kinds = 0;
+        foreach (Phrase phrase in All)
+        {
+            kinds = Math.Max(kinds, (int)phrase.Kind + 1);
+        }
+
+        var words = new string[kinds];
+        foreach (Phrase phrase in All)
+        {
+            words[(int)phrase.Kind] ??= phrase.Words;
+        }
+
+        return words;
     }
 }
