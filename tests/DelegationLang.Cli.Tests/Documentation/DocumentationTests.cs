@@ -184,7 +184,7 @@ public sealed partial class DocumentationTests
                 Input = TextReader.Null,
                 Folder = Repository.Root,
                 TemporaryFolder = Path.GetTempPath(),
-                Today = Today,
+                Today = () => Today,
             },
             words);
         return output.ToString();
