@@ -16,7 +16,7 @@ internal sealed partial class ClauseAssembler
         switch (kind)
         {
             case TokenKind.To:
-                Recipients.Add((reader.Parties(ref index, outline.End), span));
+                Recipients.Add(new Recipient(reader.Parties(ref index, outline.End), span));
                 return;
             case TokenKind.When or TokenKind.Unless:
                 OpenFacts(outline, kind);

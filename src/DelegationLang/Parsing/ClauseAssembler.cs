@@ -47,13 +47,13 @@ internal sealed partial class ClauseAssembler
     }
 
     /// <summary>The parties after <c>to</c>, where the sentence itself has them: the first, and where further ones start.</summary>
-    public List<(PartyListSyntax Parties, TextSpan Span)> Recipients { get; } = [];
+    public Sequence<Recipient> Recipients { get; } = new();
 
     /// <summary>Which clause was at which token, for messages about clauses given twice.</summary>
-    public List<(TokenKind Kind, TextSpan Span)> Given { get; } = [];
+    public Sequence<GivenClause> Given { get; } = new();
 
     /// <summary>Assembles some of the clauses of a sentence.</summary>
-    public ImmutableArray<ClauseSyntax> Assemble(List<ClauseOutline> outlines, int first, int end)
+    public ImmutableArray<ClauseSyntax> Assemble(Sequence<ClauseOutline> outlines, int first, int end)
     {
         clauses.Clear();
         Recipients.Clear();
@@ -109,7 +109,8 @@ internal sealed partial class ClauseAssembler
         attachment = Attachment.None;
         if (kind != TokenKind.To)
         {
-            Given.Add((kind, reader.Between(outline.First, outline.End)));
+            bool isYear = kind == TokenKind.For && window.KindAt(outline.First + 1) == TokenKind.FinancialYear;
+            Given.Add(new GivenClause(isYear ? TokenKind.FinancialYear : kind, reader.Between(outline.First, outline.End)));
         }
 
         AddPlain(outline, kind);
@@ -142,7 +143,7 @@ internal sealed partial class ClauseAssembler
         PartyListSyntax parties = reader.Parties(ref index, outline.End);
         if (!onward.To.IsEmpty)
         {
-            Recipients.Add((parties, reader.Between(outline.First, outline.End)));
+            Recipients.Add(new Recipient(parties, reader.Between(outline.First, outline.End)));
             CloseOnward();
             attachment = Attachment.None;
             return;

@@ -24,38 +24,39 @@ internal enum SentenceSort
 /// <summary>Which clauses a sentence may have, and which only once. What depends on the kind of the thing declared is decided where names are resolved.</summary>
 internal sealed class ClauseRules(FaultBag faults)
 {
-    private static readonly TokenKindSet Terms = new(
-        TokenKind.For, TokenKind.At, TokenKind.From, TokenKind.Until, TokenKind.Under, TokenKind.Except, TokenKind.When, TokenKind.Unless,
+    private static readonly TokenKindSet Remarks = new(TokenKind.Reference, TokenKind.Note);
+
+    private static readonly TokenKindSet Terms = Remarks | new TokenKindSet(
+        TokenKind.For, TokenKind.FinancialYear, TokenKind.At, TokenKind.From, TokenKind.Until, TokenKind.Under, TokenKind.Except, TokenKind.When, TokenKind.Unless,
         TokenKind.JointlyWith, TokenKind.AfterConsulting, TokenKind.AfterRecommendation, TokenKind.AfterApproval,
         TokenKind.WithReservedMatters, TokenKind.WithPower, TokenKind.WithoutPower, TokenKind.RatifiedBy, TokenKind.ApprovedBy,
-        TokenKind.ReportingTo, TokenKind.RecordedIn, TokenKind.ReviewBy, TokenKind.Reference, TokenKind.Note);
+        TokenKind.ReportingTo, TokenKind.RecordedIn, TokenKind.ReviewBy);
 
-    private static readonly TokenKindSet Facts = new(
-        TokenKind.From, TokenKind.Until, TokenKind.At, TokenKind.For, TokenKind.Under, TokenKind.Between, TokenKind.Within, TokenKind.Except,
+    private static readonly TokenKindSet Facts = Remarks | new TokenKindSet(
+        TokenKind.From, TokenKind.Until, TokenKind.At, TokenKind.For, TokenKind.FinancialYear, TokenKind.Under, TokenKind.Between, TokenKind.Within, TokenKind.Except,
         TokenKind.Covering, TokenKind.KnownAs, TokenKind.WithCode, TokenKind.ToDelegateTo, TokenKind.WithMembers, TokenKind.WithQuorum,
         TokenKind.ChairedBy, TokenKind.JudgedBy, TokenKind.HostedBy, TokenKind.ReportingTo, TokenKind.Stating, TokenKind.Worth,
-        TokenKind.NormallyTrue, TokenKind.NormallyFalse, TokenKind.RecordedIn, TokenKind.ReviewBy, TokenKind.ApprovedBy,
-        TokenKind.Reference, TokenKind.Note);
+        TokenKind.NormallyTrue, TokenKind.NormallyFalse, TokenKind.RecordedIn, TokenKind.ReviewBy, TokenKind.ApprovedBy);
 
-    private static readonly TokenKindSet[] Allowed = FindAllowed();
+    private static readonly TokenKindSet[] Allowed = BuildAllowed();
 
     /// <summary>Those that hold one value, so that a second could only contradict it. Lists (places, facts, consultees, notes) may go on in a second clause.</summary>
     private static readonly TokenKindSet Single = new(
         TokenKind.From, TokenKind.Until, TokenKind.On, TokenKind.Under, TokenKind.ReviewBy, TokenKind.InForce, TokenKind.Version, TokenKind.ApprovedBy,
         TokenKind.InterpretedBy, TokenKind.RatifiedBy, TokenKind.ReportingTo, TokenKind.EvenIfReserved, TokenKind.WithReservedMatters, TokenKind.WithPower,
         TokenKind.WithMembers, TokenKind.WithQuorum, TokenKind.WithCode, TokenKind.ChairedBy, TokenKind.JudgedBy, TokenKind.HostedBy, TokenKind.NormallyTrue,
-        TokenKind.Worth, TokenKind.Within, TokenKind.Reference, TokenKind.RecordedIn, TokenKind.Supersedes, TokenKind.ToDelegateTo);
+        TokenKind.Worth, TokenKind.Within, TokenKind.FinancialYear, TokenKind.Reference, TokenKind.RecordedIn, TokenKind.Supersedes, TokenKind.ToDelegateTo);
 
-    // Where each kind of clause stands that may be given once; a kind that was not given has an empty span.
-    private readonly TextSpan[] seen = new TextSpan[256];
+    private readonly TextSpan[] seen = new TextSpan[TokenKinds.Count];
 
     /// <summary>Reports the clauses that a sentence of this sort cannot have, or has twice.</summary>
-    public void Check(SentenceSort sort, List<(TokenKind Kind, TextSpan Span)> given)
+    public void Check(SentenceSort sort, Sequence<GivenClause> given)
     {
         TokenKindSet allowed = Allowed[(int)sort];
         Array.Clear(seen);
-        foreach ((TokenKind kind, TextSpan span) in given)
+        foreach (GivenClause clause in given.Items)
         {
+            (TokenKind kind, TextSpan span) = clause;
             if (faults.AnyIn(span.Start, span.End))
             {
                 // What is wrong in the clause itself has been said.
@@ -68,15 +69,7 @@ internal sealed class ClauseRules(FaultBag faults)
             }
             else if (Single.Contains(OneOf(kind)))
             {
-                ref TextSpan first = ref seen[(int)OneOf(kind)];
-                if (first.Length > 0)
-                {
-                    ReportTwice(kind, span, first);
-                }
-                else
-                {
-                    first = span;
-                }
+                CheckTwice(kind, span);
             }
         }
     }
@@ -100,25 +93,25 @@ internal sealed class ClauseRules(FaultBag faults)
         }
     }
 
-    private static TokenKindSet[] FindAllowed()
+    private static TokenKindSet[] BuildAllowed()
     {
-        var exceptional = new TokenKindSet(TokenKind.EvenIfReserved);
         var allowed = new TokenKindSet[(int)SentenceSort.Decision + 1];
-        allowed[(int)SentenceSort.Scheme] = new(
-            TokenKind.Version, TokenKind.ApprovedBy, TokenKind.InForce, TokenKind.ReviewBy, TokenKind.InterpretedBy, TokenKind.Supersedes, TokenKind.RecordedIn, TokenKind.Reference, TokenKind.Note);
-        allowed[(int)SentenceSort.Use] = new();
+        allowed[(int)SentenceSort.Scheme] = Remarks | new TokenKindSet(
+            TokenKind.Version, TokenKind.ApprovedBy, TokenKind.InForce, TokenKind.ReviewBy, TokenKind.InterpretedBy, TokenKind.Supersedes, TokenKind.RecordedIn);
         allowed[(int)SentenceSort.Declaration] = Facts;
-        allowed[(int)SentenceSort.Designation] = new(TokenKind.Under, TokenKind.From, TokenKind.Until, TokenKind.At, TokenKind.Reference, TokenKind.Note);
+        allowed[(int)SentenceSort.Designation] = Remarks | new TokenKindSet(
+            TokenKind.Under, TokenKind.From, TokenKind.Until, TokenKind.At);
         allowed[(int)SentenceSort.Reservation] = Terms;
-        allowed[(int)SentenceSort.Delegation] = Terms.And(exceptional);
-        allowed[(int)SentenceSort.TableLine] = Terms.And(exceptional);
-        allowed[(int)SentenceSort.ListItem] = Terms.And(Facts);
+        allowed[(int)SentenceSort.Delegation] = Terms | new TokenKindSet(TokenKind.EvenIfReserved);
+        allowed[(int)SentenceSort.TableLine] = Terms | new TokenKindSet(TokenKind.EvenIfReserved);
+        allowed[(int)SentenceSort.ListItem] = Terms | Facts;
         allowed[(int)SentenceSort.EveryDelegation] = Terms;
-        allowed[(int)SentenceSort.Deputy] = new(
-            TokenKind.When, TokenKind.Unless, TokenKind.Except, TokenKind.From, TokenKind.Until, TokenKind.At, TokenKind.ApprovedBy, TokenKind.RecordedIn, TokenKind.ReviewBy, TokenKind.Reference, TokenKind.Note);
-        allowed[(int)SentenceSort.Involvement] = new(
-            TokenKind.For, TokenKind.At, TokenKind.From, TokenKind.Until, TokenKind.When, TokenKind.Unless, TokenKind.Except, TokenKind.Under, TokenKind.ReviewBy, TokenKind.RecordedIn, TokenKind.Reference, TokenKind.Note);
-        allowed[(int)SentenceSort.Decision] = new(TokenKind.For, TokenKind.At, TokenKind.Worth, TokenKind.On, TokenKind.When, TokenKind.Unless);
+        allowed[(int)SentenceSort.Deputy] = Remarks | new TokenKindSet(
+            TokenKind.When, TokenKind.Unless, TokenKind.Except, TokenKind.From, TokenKind.Until, TokenKind.At, TokenKind.ApprovedBy, TokenKind.RecordedIn, TokenKind.ReviewBy);
+        allowed[(int)SentenceSort.Involvement] = Remarks | new TokenKindSet(
+            TokenKind.For, TokenKind.At, TokenKind.From, TokenKind.Until, TokenKind.When, TokenKind.Unless, TokenKind.Except, TokenKind.Under, TokenKind.ReviewBy, TokenKind.RecordedIn);
+        allowed[(int)SentenceSort.Decision] = new TokenKindSet(
+            TokenKind.For, TokenKind.At, TokenKind.Worth, TokenKind.On, TokenKind.When, TokenKind.Unless);
         return allowed;
     }
 
@@ -130,9 +123,22 @@ internal sealed class ClauseRules(FaultBag faults)
         _ => kind,
     };
 
+    private void CheckTwice(TokenKind kind, TextSpan span)
+    {
+        ref TextSpan first = ref seen[(int)OneOf(kind)];
+        if (first.Length > 0)
+        {
+            ReportTwice(kind, span, first);
+        }
+        else
+        {
+            first = span;
+        }
+    }
+
     private void ReportTwice(TokenKind kind, TextSpan again, TextSpan first)
     {
-        string words = PhraseTable.WordsOf(kind);
+        string words = WordsOf(kind);
         faults.Add(ParsingFaults.Make(ParsingDiagnostics.MisplacedClause, faults.Source, again.Start, again.End, $"`{words}` is given twice in this sentence") with
         {
             Label = "given again here",
@@ -143,12 +149,14 @@ internal sealed class ClauseRules(FaultBag faults)
 
     private void ReportMisfit(SentenceSort sort, TokenKind kind, TextSpan span)
     {
-        string words = PhraseTable.WordsOf(kind);
+        string words = WordsOf(kind);
         Report(span, $"{Describe(sort)} cannot have `{words}`", HelpFor(sort, kind, words));
     }
 
     private void Report(TextSpan span, string message, string help) =>
         faults.Add(ParsingFaults.Make(ParsingDiagnostics.MisplacedClause, faults.Source, span.Start, span.End, message) with { Help = help });
+
+    private static string WordsOf(TokenKind kind) => kind == TokenKind.FinancialYear ? "for" : PhraseTable.WordsOf(kind);
 
     private static string HelpFor(SentenceSort sort, TokenKind kind, string words) => (sort, kind) switch
     {

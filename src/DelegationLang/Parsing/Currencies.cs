@@ -12,7 +12,8 @@ internal static class Currencies
         + "KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR "
         + "PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD "
         + "TWD TZS UAH UGX USD UYU UZS VED VES VND VUV WST XAF XCD XCG XOF XPF YER ZAR ZMW ZWG")
-        .Split(' '), StringComparer.Ordinal);
+        .Split(' '),
+        StringComparer.Ordinal);
 
     /// <summary>Whether three letters are the code of a currency.</summary>
     public static bool IsCode(string letters) => Codes.Contains(letters);

@@ -126,6 +126,6 @@ internal sealed class FaultBag(SourceText source)
         }
 
         // A stable sort: two faults at one place stay in the order in which they were found.
-        return [.. items.OrderBy(item => item.Location.Span.Start)];
+        return items.Count == 0 ? [] : [.. items.OrderBy(item => item.Location.Span.Start)];
     }
 }

@@ -25,7 +25,7 @@ public static class Parser
         scanner.ScanAll();
         faults.EndScan();
         ImmutableArray<SentenceSyntax> sentences = ReadSentences(scanner.Lexemes, faults, names);
-        return new SyntaxTree(source, TokensOf(source, scanner.Lexemes), sentences, faults.ToImmutable()) { Comments = [.. scanner.Comments] };
+        return new SyntaxTree(source, TokensOf(source, scanner.Lexemes), sentences, faults.ToImmutable()) { Comments = [.. scanner.Comments.Items] };
     }
 
     /// <summary>Reads a question: <c>who decides …?</c>, <c>may X decide …?</c> or <c>what may X decide …?</c>; the question mark may be left out.</summary>

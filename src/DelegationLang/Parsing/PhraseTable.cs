@@ -93,25 +93,27 @@ internal static class PhraseTable
         new("normally false", TokenKind.NormallyFalse),
     ];
 
-    /// <summary>
-    /// The phrases by the letter that they start with, and then by their first word. Plain arrays: most words are turned away by their first
-    /// letter, few phrases share one, and a table by hash takes longer to make at each start than a short text takes to read.
-    /// </summary>
-    private static readonly Phrase[][][] ByLetter = GroupByLetter();
+    // A table of our own: the framework's would have to be compiled for our types whenever a program starts.
+    private static readonly Entry?[] Entries = BuildEntries();
 
-    private static readonly string[] FirstWordsOf = WordsByKind();
+    private static readonly string[] WordsByKind = BuildWords();
+
+    /// <summary>The letters with which a phrase may start: most words are turned away by their first.</summary>
+    private static readonly bool[] Starts = BuildStarts();
 
     /// <summary>The phrases that start with a word; none for a word that starts no phrase.</summary>
     public static ReadOnlySpan<Phrase> StartingWith(ReadOnlySpan<char> word)
     {
-        if (word.Length is >= 2 and <= 12 && word[0] < 128)
+        if (word.Length is < 2 or > 12 || word[0] >= 128 || !Starts[word[0]])
         {
-            foreach (Phrase[] phrases in ByLetter[word[0]])
+            return [];
+        }
+
+        for (Entry? entry = Entries[BucketOf(word)]; entry is not null; entry = entry.Next)
+        {
+            if (word.SequenceEqual(entry.First))
             {
-                if (word.SequenceEqual(phrases[0].First))
-                {
-                    return phrases;
-                }
+                return entry.Phrases;
             }
         }
 
@@ -119,7 +121,7 @@ internal static class PhraseTable
     }
 
     /// <summary>The words of a kind of token as people would quote them; empty for kinds that are no phrase.</summary>
-    public static string WordsOf(TokenKind kind) => (int)kind < FirstWordsOf.Length ? FirstWordsOf[(int)kind] ?? "" : "";
+    public static string WordsOf(TokenKind kind) => WordsByKind[(int)kind];
 
     /// <summary>The reserved words that always end an unquoted name.</summary>
     public static bool IsAlwaysReserved(ReadOnlySpan<char> word)
@@ -135,45 +137,65 @@ internal static class PhraseTable
         return false;
     }
 
-    private static Phrase[][][] GroupByLetter()
+    private static int BucketOf(ReadOnlySpan<char> word) => ((word[0] * 31) + (word[^1] * 7) + word.Length) & 127;
+
+    private static Entry?[] BuildEntries()
     {
-        var groups = new List<List<Phrase>>[128];
+        var entries = new Entry?[128];
         foreach (Phrase phrase in All)
         {
-            List<List<Phrase>> ofLetter = groups[phrase.First[0]] ??= [];
-            List<Phrase>? group = ofLetter.Find(other => other[0].First == phrase.First);
-            if (group is null)
+            int bucket = BucketOf(phrase.First);
+            Entry? entry = entries[bucket];
+            while (entry is not null && entry.First != phrase.First)
             {
-                group = [];
-                ofLetter.Add(group);
+                entry = entry.Next;
             }
 
-            group.Add(phrase);
+            if (entry is null)
+            {
+                entry = new Entry(phrase.First, entries[bucket]);
+                entries[bucket] = entry;
+            }
+
+            entry.Phrases = [.. entry.Phrases, phrase];
         }
 
-        var table = new Phrase[groups.Length][][];
-        for (int letter = 0; letter < groups.Length; letter++)
-        {
-            table[letter] = groups[letter] is { } ofLetter ? [.. ofLetter.Select(group => group.ToArray())] : [];
-        }
-
-        return table;
+        return entries;
     }
 
-    private static string[] WordsByKind()
+    private static string[] BuildWords()
     {
-        int kinds = 0;
+        var words = new string[TokenKinds.Count];
+        Array.Fill(words, "");
         foreach (Phrase phrase in All)
         {
-            kinds = Math.Max(kinds, (int)phrase.Kind + 1);
-        }
-
-        var words = new string[kinds];
-        foreach (Phrase phrase in All)
-        {
-            words[(int)phrase.Kind] ??= phrase.Words;
+            if (words[(int)phrase.Kind].Length == 0)
+            {
+                words[(int)phrase.Kind] = phrase.Words;
+            }
         }
 
         return words;
+    }
+
+    private static bool[] BuildStarts()
+    {
+        var starts = new bool[128];
+        foreach (Phrase phrase in All)
+        {
+            starts[phrase.First[0]] = true;
+        }
+
+        return starts;
+    }
+
+    /// <summary>The phrases that start with one word.</summary>
+    private sealed class Entry(string first, Entry? next)
+    {
+        public string First { get; } = first;
+
+        public Entry? Next { get; } = next;
+
+        public Phrase[] Phrases { get; set; } = [];
     }
 }

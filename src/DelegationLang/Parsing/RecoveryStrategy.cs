@@ -91,7 +91,7 @@ internal sealed class RecoveryStrategy : IAntlrErrorStrategy
 
     private static bool[] FindClauseStarts()
     {
-        var starts = new bool[Enum.GetValues<TokenKind>().Length];
+        var starts = new bool[TokenKinds.Count];
         for (TokenKind kind = TokenKind.To; kind <= TokenKind.NormallyFalse; kind++)
         {
             starts[(int)kind] = kind is not (TokenKind.Or or TokenKind.By or TokenKind.With or TokenKind.Without or TokenKind.LowerOf);

@@ -73,7 +73,7 @@ internal sealed partial class Scanner
     public ReadOnlySpan<Lexeme> Lexemes => lexemes.AsSpan(0, count);
 
     /// <summary>The comments, in the order of the text.</summary>
-    public List<TextSpan> Comments { get; } = [];
+    public Sequence<TextSpan> Comments { get; } = new();
 
     private bool IsSentenceStart => count == sentenceStart;
 
@@ -275,7 +275,7 @@ internal sealed partial class Scanner
     private void AddComment(int start, int end)
     {
         // Reading ahead past a comment and coming back must not count it twice.
-        if (Comments.Count == 0 || Comments[^1].Start < start)
+        if (Comments.Count == 0 || Comments[Comments.Count - 1].Start < start)
         {
             Comments.Add(TextSpan.FromBounds(start, end));
         }

@@ -56,7 +56,7 @@ internal sealed class SentenceReader
         }
 
         int reported = 0;
-        foreach (SyntaxFault fault in Outline.Faults)
+        foreach (SyntaxFault fault in Outline.Faults.Items)
         {
             if (isSilent || reported >= Limits.FaultsInSentence)
             {

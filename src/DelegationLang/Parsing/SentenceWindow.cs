@@ -96,7 +96,7 @@ internal sealed class SentenceWindow
             return false;
         }
 
-        var parts = new List<Lexeme>();
+        var parts = new Sequence<Lexeme>();
         if (cutsHead)
         {
             parts.Add(head with { End = SourceScan.TrimEnd(text, head.Start, start), Flags = head.Flags | LexemeFlags.Folded });
@@ -113,12 +113,19 @@ internal sealed class SentenceWindow
     }
 
     /// <summary>Puts a token in.</summary>
-    public void Insert(int index, Lexeme lexeme) => Replace(index, index, [lexeme]);
+    public void Insert(int index, Lexeme lexeme) => Replace(index, index, Of(lexeme));
 
     /// <summary>Takes a token out.</summary>
-    public void Remove(int index) => Replace(index, index + 1, []);
+    public void Remove(int index) => Replace(index, index + 1, new Sequence<Lexeme>());
 
-    private void Replace(int first, int end, List<Lexeme> parts)
+    private static Sequence<Lexeme> Of(Lexeme lexeme)
+    {
+        var one = new Sequence<Lexeme>();
+        one.Add(lexeme);
+        return one;
+    }
+
+    private void Replace(int first, int end, Sequence<Lexeme> parts)
     {
         int shift = parts.Count - (end - first);
         if (Count + shift > items.Length)
@@ -127,7 +134,7 @@ internal sealed class SentenceWindow
         }
 
         Array.Copy(items, end, items, end + shift, Count - end);
-        parts.CopyTo(items, first);
+        parts.Items.CopyTo(items.AsSpan(first));
         Count += shift;
     }
 

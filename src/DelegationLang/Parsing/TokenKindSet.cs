@@ -2,32 +2,34 @@ using DelegationLang.Syntax;
 
 namespace DelegationLang.Parsing;
 
-/// <summary>A set of kinds of token, as bits: made and asked in no time, while a set by hash would be compiled for this type at each start.</summary>
-internal sealed class TokenKindSet
+/// <summary>A set of kinds of token, one bit for each.</summary>
+internal readonly struct TokenKindSet
 {
-    private readonly ulong[] bits = new ulong[4];
+    private readonly ulong low;
+    private readonly ulong high;
 
-    /// <summary>The set of these kinds.</summary>
-    public TokenKindSet(params TokenKind[] kinds)
+    public TokenKindSet(params ReadOnlySpan<TokenKind> kinds)
     {
         foreach (TokenKind kind in kinds)
         {
-            bits[(int)kind / 64] |= 1UL << ((int)kind % 64);
+            if ((int)kind < 64)
+            {
+                low |= 1UL << (int)kind;
+            }
+            else
+            {
+                high |= 1UL << ((int)kind - 64);
+            }
         }
     }
 
-    /// <summary>Whether the kind is in the set.</summary>
-    public bool Contains(TokenKind kind) => (bits[(int)kind / 64] & (1UL << ((int)kind % 64))) != 0;
-
-    /// <summary>The kinds of both sets.</summary>
-    public TokenKindSet And(TokenKindSet other)
+    private TokenKindSet(ulong low, ulong high)
     {
-        var both = new TokenKindSet();
-        for (int i = 0; i < bits.Length; i++)
-        {
-            both.bits[i] = bits[i] | other.bits[i];
-        }
-
-        return both;
+        this.low = low;
+        this.high = high;
     }
+
+    public static TokenKindSet operator |(TokenKindSet a, TokenKindSet b) => new(a.low | b.low, a.high | b.high);
+
+    public bool Contains(TokenKind kind) => (((int)kind < 64 ? low >> (int)kind : high >> ((int)kind - 64)) & 1) != 0;
 }

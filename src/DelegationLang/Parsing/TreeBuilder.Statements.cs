@@ -86,7 +86,7 @@ internal sealed partial class TreeBuilder
 
     private PartyListSyntax Recipients(ImmutableArray<ClauseSyntax> clauses, ref ImmutableArray<NameSyntax> subjects)
     {
-        List<(PartyListSyntax Parties, TextSpan Span)> recipients = assembler.Recipients;
+        Sequence<Recipient> recipients = assembler.Recipients;
         if (recipients.Count == 0)
         {
             NameSyntax missing = NodeReader.MissingName(subjects[^1].Span.End);
@@ -137,7 +137,7 @@ internal sealed partial class TreeBuilder
     }
 
     /// <summary>In <c>delegates discharge to assess to Board</c> the first <c>to</c> belongs to the subject, unless what follows it is a declared party.</summary>
-    private bool TryJoinSubject((PartyListSyntax Parties, TextSpan Span) first, ref ImmutableArray<NameSyntax> subjects)
+    private bool TryJoinSubject(Recipient first, ref ImmutableArray<NameSyntax> subjects)
     {
         NameSyntax last = subjects[^1];
         bool isSound = !faults.AnyIn(window.Start, window.End);
@@ -197,7 +197,7 @@ internal sealed partial class TreeBuilder
         rules.Check(SentenceSort.Involvement, assembler.Given);
         if (verb == TokenKind.Recommends)
         {
-            partners = [.. assembler.Recipients.Take(1).SelectMany(recipient => recipient.Parties.Items).Select(party => party.Name)];
+            partners = assembler.Recipients.Count == 0 ? [] : [.. assembler.Recipients[0].Parties.Items.Select(party => party.Name)];
         }
         else
         {
@@ -237,12 +237,23 @@ internal sealed partial class TreeBuilder
             if (clause is SubjectClauseSyntax subject && subject.Keyword == keyword)
             {
                 clauses = clauses.Remove(clause);
-                assembler.Given.RemoveAll(given => given.Span == clause.Span);
+                RemoveGiven(clause.Span);
                 return subject.Names;
             }
         }
 
         return [];
+    }
+
+    private void RemoveGiven(TextSpan span)
+    {
+        for (int i = assembler.Given.Count - 1; i >= 0; i--)
+        {
+            if (assembler.Given[i].Span == span)
+            {
+                assembler.Given.RemoveAt(i);
+            }
+        }
     }
 
     private bool StartsQuoted(int index) => Characters.IsQuotationMark(faults.Source.Content[window[index].Start]);

@@ -224,9 +224,9 @@ internal sealed partial class TreeBuilder
 
     private void ReportRecipients(string sentence)
     {
-        foreach ((PartyListSyntax _, TextSpan span) in assembler.Recipients)
+        foreach (Recipient recipient in assembler.Recipients.Items)
         {
-            Report(ParsingDiagnostics.MisplacedClause, span, $"{sentence} cannot have `to`", "leave it out; if the word belongs to a name, put the name in quotation marks");
+            Report(ParsingDiagnostics.MisplacedClause, recipient.Span, $"{sentence} cannot have `to`", "leave it out; if the word belongs to a name, put the name in quotation marks");
         }
     }
 
