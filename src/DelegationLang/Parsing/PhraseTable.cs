@@ -166,7 +166,11 @@ internal static class PhraseTable
     private static string[] BuildWords()
     {
         var words = new string[TokenKinds.Count];
-        Array.Fill(words, "");
+        for (int i = 0; i < words.Length; i++)
+        {
+            words[i] = "";
+        }
+
         foreach (Phrase phrase in All)
         {
             if (words[(int)phrase.Kind].Length == 0)
