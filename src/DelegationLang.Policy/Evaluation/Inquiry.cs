@@ -128,7 +128,7 @@ internal sealed class Inquiry
         RuleDefinition rule = index.Definition.Rules[ruleIndex];
         return rule.Days.Contains(Day)
             && IsAlive(rule.Giver)
-            && (rule.Kind == RuleKind.Reservation || rule.Holders.Any(group => group.All(IsAlive)))
+            && (rule.Kind == RuleKind.Reservation || (rule.IsEffective && rule.Holders.Any(group => group.All(IsAlive))))
             && (rule.For.IsEmpty || rule.For.Any(IsOnFunctionLine))
             && !rule.Except.Any(IsAbout)
             && !rule.KeptBack.Any(IsAbout);

@@ -69,9 +69,8 @@ internal sealed partial class SentenceWriter(Dice dice, World world)
             case 7:
                 WriteExceptional();
                 break;
-            case 8 when world.Contracts.Count > 0:
-            case 9 when world.Agreements.Count > 0:
-                WriteToOrganisation(dice.Chance(30) && world.Contracts.Count > 0);
+            case 8 or 9 or 10 when world.Agreements.Count > 0:
+                WriteToOrganisation(dice.Chance(50) && world.Contracts.Count > 0);
                 break;
             default:
                 WriteDelegation(Giver());

@@ -117,7 +117,7 @@ internal sealed partial class WorldWriter(Dice dice)
 
     private void DeclareOtherOrganisations()
     {
-        if (ownKind == "a local authority" || !dice.Chance(35))
+        if (ownKind == "a local authority" || !dice.Chance(45))
         {
             return;
         }
@@ -172,8 +172,9 @@ internal sealed partial class WorldWriter(Dice dice)
         }
 
         string main = dice.Pick(["", "", " per contract", " per year", " in total", " per contract excluding VAT", " including VAT", " per invoice"]);
-        world.Qualifiers.AddRange(Enumerable.Repeat(main, 6));
-        world.Qualifiers.Add(dice.Chance(40) ? dice.Pick(["", " per decision", " per year", " excluding VAT", " per contract including VAT"]) : main);
+        world.Qualifiers.AddRange(Enumerable.Repeat(main, 4));
+        string otherWay = main.EndsWith("excluding VAT", StringComparison.Ordinal) ? main.Replace("excluding", "including", StringComparison.Ordinal) : main.Replace("including", "excluding", StringComparison.Ordinal);
+        world.Qualifiers.Add(dice.Chance(25) ? otherWay : dice.Chance(70) ? dice.Pick(["", " per decision", " per year", " excluding VAT", " per contract including VAT"]) : main);
         world.Sentences.Add("invoice is a basis.");
         world.Currencies.AddRange(Enumerable.Repeat("£", 12));
         world.Currencies.Add(dice.Chance(30) ? "EUR " : "£");
