@@ -109,10 +109,9 @@ internal sealed class Knowledge
             return Truth.Unknown;
         }
 
-        string currency = variables.CurrencyOf(limit);
         AskedAmount? asked = decision.Amount;
-        var axis = new AxisKey(currency, limit.Basis, limit.Vat == Vat.Unstated ? vat : limit.Vat);
-        bool isKnown = asked is not null && asked.Currency == currency && basis == limit.Basis && axis.Vat == vat;
+        AxisKey axis = variables.AxisOf(limit, vat);
+        bool isKnown = asked is not null && asked.Currency == axis.Currency && basis == limit.Basis && (axis.Vat == vat || axis.Vat == Vat.Unstated);
         return Within(new Quantity(axis, -1), isKnown ? asked?.Value : null, limit.Lower, limit.Upper);
     }
 

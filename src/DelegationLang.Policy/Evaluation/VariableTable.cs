@@ -15,6 +15,7 @@ internal sealed class VariableTable
     private readonly Dictionary<(Quantity Quantity, int Measure), SortedSet<decimal>> ratioFigures = [];
     private readonly Dictionary<Quantity, Variable> numbers = [];
     private readonly Dictionary<(Quantity Quantity, int Measure), Variable> ratios = [];
+    private readonly HashSet<(string Currency, string Basis)> statedVat = [];
     private readonly Dictionary<int, Variable> conditionVariables = [];
     private readonly List<Variable> ordered = [];
 
@@ -29,6 +30,7 @@ internal sealed class VariableTable
             if (limit.Vat != DelegationLang.Policy.Vat.Unstated)
             {
                 vats.Add(limit.Vat);
+                statedVat.Add((CurrencyOf(limit), limit.Basis));
             }
         }
 
@@ -123,6 +125,19 @@ internal sealed class VariableTable
         }
     }
 
+    /// <summary>
+    /// The line of amounts that a limit speaks of. One that says nothing of value added tax holds for the figure as given; it shares a line with
+    /// limits that do say, where there are any of its currency and basis.
+    /// </summary>
+    /// <param name="limit">The limit.</param>
+    /// <param name="given">How the figure as given counts value added tax.</param>
+    public AxisKey AxisOf(LimitDefinition limit, Vat given)
+    {
+        string currency = CurrencyOf(limit);
+        bool isAsGiven = limit.Vat == DelegationLang.Policy.Vat.Unstated && statedVat.Contains((currency, limit.Basis));
+        return new AxisKey(currency, limit.Basis, isAsGiven ? given : limit.Vat);
+    }
+
     private void CollectLimit(LimitDefinition limit)
     {
         string currency = CurrencyOf(limit);
@@ -132,7 +147,7 @@ internal sealed class VariableTable
             : [DelegationLang.Policy.Vat.Unstated];
         foreach (Vat way in ways)
         {
-            var axis = new AxisKey(currency, limit.Basis, limit.Vat == DelegationLang.Policy.Vat.Unstated ? way : limit.Vat);
+            AxisKey axis = AxisOf(limit, way);
             decimal? known = decision.Amount is { } amount && amount.Currency == currency ? amount.Value : null;
             CollectBounds(new Quantity(axis, -1), known, isOpen: true, limit.Lower, limit.Upper);
         }

@@ -38,8 +38,8 @@ internal sealed class CaseLister
     /// <summary>The axes on which some case leaves the amount open.</summary>
     public HashSet<string> OpenAmounts { get; } = [];
 
-    /// <summary>The axes on which some case knows the amount.</summary>
-    public HashSet<string> KnownAmounts { get; } = [];
+    /// <summary>The axes on which the amount is known, by how the figure as given is read: what it counts, and with or without value added tax.</summary>
+    public HashSet<(string Basis, string Vat, string Axis)> KnownAmounts { get; } = [];
 
     public List<Case> List()
     {
@@ -58,7 +58,7 @@ internal sealed class CaseLister
         cases = [.. cases.SelectMany(WithEachVat).SelectMany(WithEachBasis)];
         foreach (Axis axis in axes)
         {
-            cases = [.. cases.SelectMany(each => WithEachAmount(each, axis.AsGiven(each.Point.Vat)))];
+            cases = [.. cases.SelectMany(each => WithEachAmount(each, each.Point.AsGiven(axis)))];
         }
 
         cases.RemoveAll(IsNothingOfNothing);
@@ -70,7 +70,7 @@ internal sealed class CaseLister
     /// Nobody means that case, which would make every tenth of a sum equal to the whole of it, and answers leave it aside.
     /// </summary>
     private bool IsNothingOfNothing(Case each) => limits.Exists(limit =>
-        each.Chosen.GetValueOrDefault(limit.Axis.AsGiven(each.Point.Vat).ToString()) == "0"
+        each.Chosen.GetValueOrDefault(each.Point.AsGiven(limit.Axis).ToString()) == "0"
         && limit.Bounds.SelectMany(bound => bound.LowerOf).Any(leaf => leaf.Of is not null && each.Chosen.GetValueOrDefault(leaf.Of.Name) == "0"));
 
     /// <summary>The cases that differ from this one in one measure or one amount alone, for the questions of which <see cref="IsCoupled"/> is so.</summary>
@@ -78,7 +78,7 @@ internal sealed class CaseLister
     {
         Thing? measure = measures.Find(thing => thing.Name == chosen);
         IEnumerable<Case> varied = measure is not null ? WithEachValue(each, measure)
-            : OpenAmounts.Contains(chosen) ? WithEachFigure(each, axes.Select(axis => axis.AsGiven(each.Point.Vat)).First(axis => axis.ToString() == chosen))
+            : OpenAmounts.Contains(chosen) ? WithEachFigure(each, axes.Select(axis => each.Point.AsGiven(axis)).First(axis => axis.ToString() == chosen))
             : [];
         return varied.Where(other => !IsNothingOfNothing(other));
     }
@@ -90,7 +90,7 @@ internal sealed class CaseLister
 
     private static Case Copy(Case each, string name, string value)
     {
-        var point = new Point { Day = each.Point.Day, Place = each.Point.Place, Vat = each.Point.Vat };
+        var point = new Point { Day = each.Point.Day, WithoutVat = each.Point.WithoutVat, Place = each.Point.Place, Vat = each.Point.Vat };
         each.Point.Amounts.ToList().ForEach(pair => point.Amounts[pair.Key] = pair.Value);
         each.Point.Conditions.ToList().ForEach(pair => point.Conditions[pair.Key] = pair.Value);
         each.Point.Measures.ToList().ForEach(pair => point.Measures[pair.Key] = pair.Value);
@@ -109,7 +109,9 @@ internal sealed class CaseLister
 
     private Case Start()
     {
-        var point = new Point { Day = setting.Day, Place = asked.Place };
+        bool HasVat(Axis axis) => axes.Exists(other => other.Currency == axis.Currency && other.Basis == axis.Basis && other.Vat != VatSyntaxKind.Unstated);
+        HashSet<Axis> withoutVat = [.. axes.Where(axis => axis.Vat == VatSyntaxKind.Unstated && HasVat(axis))];
+        var point = new Point { Day = setting.Day, WithoutVat = withoutVat, Place = asked.Place };
         foreach (Fact fact in facts.Where(fact => fact.Thing.Sort == Sort.Condition))
         {
             if (asked.Conditions.TryGetValue(fact.Thing, out bool given))
@@ -211,9 +213,13 @@ internal sealed class CaseLister
         return bases.Select(basis =>
         {
             Case copy = Copy(each, "basis", basis);
-            var axis = new Axis(asked.Currency, basis, each.Point.Vat);
-            copy.Point.Amounts[axis] = amount;
-            KnownAmounts.Add(axis.ToString());
+            foreach (VatSyntaxKind vat in new[] { each.Point.Vat, VatSyntaxKind.Unstated })
+            {
+                var axis = new Axis(asked.Currency, basis, vat);
+                copy.Point.Amounts[axis] = amount;
+                KnownAmounts.Add((basis, each.Chosen["VAT"], axis.ToString()));
+            }
+
             return copy;
         });
     }
@@ -237,7 +243,7 @@ internal sealed class CaseLister
     });
 
     private List<decimal> FiguresOf(Case each, Axis axis) => AroundEach(limits
-        .Where(limit => limit.Axis.AsGiven(each.Point.Vat) == axis)
+        .Where(limit => each.Point.AsGiven(limit.Axis) == axis)
         .SelectMany(limit => limit.Bounds)
         .SelectMany(bound => bound.LowerOf)
         .Select(leaf => leaf.At(each.Point))

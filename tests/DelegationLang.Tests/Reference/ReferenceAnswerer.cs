@@ -67,11 +67,13 @@ internal sealed class ReferenceAnswerer(Scheme scheme, Func<string, Asked?> read
         {
             bool isAmount = lister.OpenAmounts.Contains(chosen);
 
-            // The figure asked about, read on another basis, leaves another amount open: only what is open or known in all readings is held fast.
+            // The figure as given, read another way, leaves another amount open: only what is open in each of the ways compared is held fast.
             bool isReading = chosen is "basis" or "VAT";
+            bool IsHeldFast(Case each, string other) => other != chosen && !(isReading && lister.KnownAmounts.Any(known =>
+                known.Axis == other && (chosen == "VAT" ? known.Basis == each.Chosen.GetValueOrDefault("basis") : known.Vat == each.Chosen["VAT"])));
             bool matters = answers
                 .GroupBy(pair => string.Join('|', pair.Case.Chosen
-                    .Where(choice => choice.Key != chosen && !(isReading && lister.KnownAmounts.Contains(choice.Key)))
+                    .Where(choice => IsHeldFast(pair.Case, choice.Key))
                     .OrderBy(choice => choice.Key, StringComparer.Ordinal)
                     .Select(choice => $"{choice.Key}={choice.Value}")))
                 .Any(group => group.Any(pair => !IsSame(pair.Answer, group.First().Answer)) && group.Select(pair => pair.Case.Chosen.GetValueOrDefault(chosen)).Distinct().Count() > 1);

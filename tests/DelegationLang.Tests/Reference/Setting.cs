@@ -94,9 +94,9 @@ internal sealed class Setting
 
     private Thing? FindHolder()
     {
-        Thing? ofMatter = Matter is null ? null : Matter.Owners.FirstOrDefault() ?? scheme.OwnOrganisation;
-        Thing? ofFunction = Function is null ? null : Function.Owners.FirstOrDefault() ?? scheme.OwnOrganisation;
-        Thing? holder = ofMatter is { Sort: not Sort.Organisation } ? ofMatter : ofFunction ?? ofMatter;
+        Thing? ofMatter = Matter?.Owners.FirstOrDefault();
+        Thing? ofFunction = Function?.Owners.FirstOrDefault();
+        Thing? holder = ofMatter is { Sort: not Sort.Organisation } ? ofMatter : ofFunction ?? ofMatter ?? scheme.OwnOrganisation;
         bool lives = !(Day < scheme.From) && !(Day > scheme.Until)
             && Function?.LivesOn(Day) != false && Matter?.LivesOn(Day) != false && holder?.LivesOn(Day) == true;
         return lives ? holder : null;

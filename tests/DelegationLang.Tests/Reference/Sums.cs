@@ -3,11 +3,7 @@ using DelegationLang.Syntax;
 namespace DelegationLang.Tests.Reference;
 
 /// <summary>What an amount counts and in which currency. Amounts on different axes are never compared.</summary>
-internal readonly record struct Axis(string Currency, string Basis, VatSyntaxKind Vat)
-{
-    /// <summary>A limit that says nothing of value added tax holds for the figure as given.</summary>
-    public Axis AsGiven(VatSyntaxKind given) => Vat == VatSyntaxKind.Unstated ? this with { Vat = given } : this;
-}
+internal readonly record struct Axis(string Currency, string Basis, VatSyntaxKind Vat);
 
 /// <summary>A figure in a bound: <see cref="Factor"/> times <see cref="Of"/>, or just <see cref="Factor"/> where <see cref="Of"/> is none.</summary>
 /// <param name="Factor">The figure, or the part of a named amount or measure (0.1 for 10%).</param>
@@ -54,7 +50,7 @@ internal sealed record Limit(Axis Axis, List<Bound> Bounds)
 {
     public bool Allows(Point point)
     {
-        decimal value = point.Amounts[Axis.AsGiven(point.Vat)];
+        decimal value = point.Amounts[point.AsGiven(Axis)];
         return Bounds.All(bound => bound.Allows(value, point));
     }
 }
@@ -82,9 +78,15 @@ internal sealed class Point
     /// <summary>How the figure as given counts value added tax; unstated where no limit says anything of it.</summary>
     public VatSyntaxKind Vat { get; set; }
 
+    /// <summary>The axes of limits that say nothing of value added tax, where others of that currency and basis do.</summary>
+    public required IReadOnlySet<Axis> WithoutVat { get; init; }
+
     public Dictionary<Axis, decimal> Amounts { get; } = [];
 
     public Dictionary<Thing, bool> Conditions { get; } = [];
 
     public Dictionary<Thing, decimal> Measures { get; } = [];
+
+    /// <summary>A limit that says nothing of value added tax holds for the figure as given, however others on its currency and basis count it.</summary>
+    public Axis AsGiven(Axis axis) => WithoutVat.Contains(axis) ? axis with { Vat = Vat } : axis;
 }
