@@ -129,7 +129,8 @@ public sealed class LimitTests
             long start = Stopwatch.GetTimestamp();
             tree = Parser.Parse(source, names);
             TimeSpan time = Stopwatch.GetElapsedTime(start);
-            Assert.True(time < TimeSpan.FromSeconds(5), FormattableString.Invariant($"{variant.Length} characters took {time.TotalSeconds} s"));
+            // It takes a fraction of a second; the bound is for what grows faster than its text, on however busy a machine.
+            Assert.True(time < TimeSpan.FromSeconds(60), FormattableString.Invariant($"{variant.Length} characters took {time.TotalSeconds} s"));
             Assert.Equal(variant, tree.ToText());
         }
     }
