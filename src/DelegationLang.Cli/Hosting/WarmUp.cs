@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using DelegationLang.Policy;
 using DelegationLang.Workspaces;
 
@@ -52,7 +51,7 @@ internal static class WarmUp
         });
         var day = new DateOnly(2026, 5, 1);
         _ = space.WhoDecides(new Decision { Matter = 0, Day = day });
-        _ = space.WhoDecides(new Decision { Matter = 0, Day = day, Amount = new AskedAmount(5m), Place = 0, Conditions = ImmutableDictionary<int, bool>.Empty.Add(0, true), Measures = ImmutableDictionary<int, decimal>.Empty.Add(0, 1) });
+        _ = space.WhoDecides(new Decision { Matter = 0, Day = day, Amount = new AskedAmount(5m), Place = 0 });
         _ = space.May(2, new Decision { Function = 2, Day = day });
     }
 }

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace DelegationLang.Policy;
 
 /// <summary>
@@ -27,10 +25,10 @@ public sealed record Decision
     public AskedAmount? Amount { get; init; }
 
     /// <summary>Conditions known to be true or false, by index.</summary>
-    public ImmutableDictionary<int, bool> Conditions { get; init; } = ImmutableDictionary<int, bool>.Empty;
+    public IReadOnlyDictionary<int, bool> Conditions { get; init; } = new Dictionary<int, bool>();
 
     /// <summary>Measures whose value is known, by index.</summary>
-    public ImmutableDictionary<int, decimal> Measures { get; init; } = ImmutableDictionary<int, decimal>.Empty;
+    public IReadOnlyDictionary<int, decimal> Measures { get; init; } = new Dictionary<int, decimal>();
 }
 
 /// <summary>An amount as asked.</summary>

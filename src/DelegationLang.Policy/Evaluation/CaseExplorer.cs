@@ -50,7 +50,7 @@ internal sealed class CaseExplorer
         }
 
         Variable variable = variables[knowledge.Pending];
-        var branches = new List<(List<int> Cells, CaseTree Tree)>();
+        var branches = new List<CaseBranch>();
         for (int cell = variable.FirstCell; cell < variable.CellCount; cell++)
         {
             knowledge[variable.Order] = cell;
@@ -64,7 +64,7 @@ internal sealed class CaseExplorer
         return Join(variable, branches);
     }
 
-    private static void AddBranch(Variable variable, List<(List<int> Cells, CaseTree Tree)> branches, int cell, CaseTree tree)
+    private static void AddBranch(Variable variable, List<CaseBranch> branches, int cell, CaseTree tree)
     {
         // Numbers stay in runs, so that a case can be said as an interval.
         int alike = variable.IsNumber
@@ -72,16 +72,15 @@ internal sealed class CaseExplorer
             : branches.FindIndex(branch => branch.Tree.Key == tree.Key);
         if (alike >= 0)
         {
-            branches[alike].Cells.Add(cell);
-            branches[alike] = (branches[alike].Cells, branches[alike].Tree.Combine(tree));
+            branches[alike] = new CaseBranch(branches[alike].Cells.Add(cell), branches[alike].Tree.Combine(tree));
         }
         else
         {
-            branches.Add(([cell], tree));
+            branches.Add(new CaseBranch([cell], tree));
         }
     }
 
-    private static CaseTree? Join(Variable variable, List<(List<int> Cells, CaseTree Tree)> branches)
+    private static CaseTree? Join(Variable variable, List<CaseBranch> branches)
     {
         if (branches.Count <= 1)
         {
@@ -95,7 +94,7 @@ internal sealed class CaseExplorer
         {
             Key = key,
             Variable = variable,
-            Branches = [.. branches.Select(branch => (branch.Cells.ToImmutableArray(), branch.Tree))],
+            Branches = [.. branches],
         };
     }
 }

@@ -60,19 +60,22 @@ internal sealed class CaseLeaf : CaseTree
     }
 }
 
+/// <summary>Some cells of a variable, and what follows where its value lies in one of them.</summary>
+internal sealed record CaseBranch(ImmutableArray<int> Cells, CaseTree Tree);
+
 internal sealed class CaseSplit : CaseTree
 {
     public required Variable Variable { get; init; }
 
     /// <summary>The runs of cells whose answers are alike, in the order of the cells, none left out; for places, facts and the like, alike cells need not be neighbours.</summary>
-    public required ImmutableArray<(ImmutableArray<int> Cells, CaseTree Tree)> Branches { get; init; }
+    public required ImmutableArray<CaseBranch> Branches { get; init; }
 
     public override CaseTree Combine(CaseTree other) => other is CaseSplit split && split.Branches.Length == Branches.Length
         ? new CaseSplit
         {
             Key = Key,
             Variable = Variable,
-            Branches = [.. Branches.Zip(split.Branches, (a, b) => (a.Cells, a.Tree.Combine(b.Tree)))],
+            Branches = [.. Branches.Zip(split.Branches, (a, b) => a with { Tree = a.Tree.Combine(b.Tree) })],
         }
         : this;
 }

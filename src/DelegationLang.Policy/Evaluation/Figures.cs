@@ -28,16 +28,26 @@ internal static class Figures
     /// <summary>The currency that a limit is in: that of its first term that has one. Pounds where none has.</summary>
     public static string CurrencyOf(SpaceDefinition definition, LimitDefinition limit, DateOnly day)
     {
-        foreach (BoundTerm term in (limit.Upper?.LowerOf ?? []).Concat(limit.Lower?.LowerOf ?? []))
+        string currency = CurrencyOf(definition, limit.Upper, day);
+        currency = currency.Length > 0 ? currency : CurrencyOf(definition, limit.Lower, day);
+        return currency.Length > 0 ? currency : "GBP";
+    }
+
+    private static string CurrencyOf(SpaceDefinition definition, BoundDefinition? bound, DateOnly day)
+    {
+        if (bound is not null)
         {
-            string currency = CurrencyOf(definition, term, day);
-            if (currency.Length > 0)
+            foreach (BoundTerm term in bound.LowerOf)
             {
-                return currency;
+                string currency = CurrencyOf(definition, term, day);
+                if (currency.Length > 0)
+                {
+                    return currency;
+                }
             }
         }
 
-        return "GBP";
+        return "";
     }
 
     private static string CurrencyOf(SpaceDefinition definition, BoundTerm term, DateOnly day)

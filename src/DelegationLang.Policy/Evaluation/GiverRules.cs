@@ -9,7 +9,7 @@ internal sealed class GiverRules
 
     public List<RuleEntry> Exceptional { get; } = [];
 
-    public IEnumerable<RuleEntry> All => Reservations.Concat(Ordinary).Concat(Exceptional);
+    public IReadOnlyList<RuleEntry> All => [.. Reservations, .. Ordinary, .. Exceptional];
 
     /// <summary>Adds a rule where it belongs. A delegation in error gives nothing, so it is left out.</summary>
     public void Add(RuleDefinition rule, RuleEntry entry)

@@ -37,6 +37,10 @@ internal sealed class Holding
 
     public bool IsTogether => Seat < 0;
 
+    /// <summary>What tells the standing that a group has by this holding from any other, as one number.</summary>
+    public long KeyOf(int group) =>
+        ((long)Rule << 32) + ((long)group << 3) + (IsExceptional ? 4 : 0) + (IsUnderContract ? 2 : 0) + (IsSuperseded ? 1 : 0);
+
     /// <summary>Whether a seat holds it, or somebody from whom it came.</summary>
     public bool IsFrom(int seat)
     {

@@ -52,11 +52,11 @@ internal sealed class Knowledge
             return decision.Conditions.TryGetValue(fact.Condition, out bool value) && value == fact.IsNegated;
         }
 
-        IEnumerable<BoundTerm> terms = (fact.Lower?.LowerOf ?? []).Concat(fact.Upper?.LowerOf ?? []);
-        return KnownMeasure(fact.Measure) is not null
-            && terms.All(term => term.Kind != BoundTermKind.PartOfMeasure || KnownMeasure(term.Index) is not null)
-            && Holds(fact) == Truth.False;
+        return KnownMeasure(fact.Measure) is not null && IsKnown(fact.Lower) && IsKnown(fact.Upper) && Holds(fact) == Truth.False;
     }
+
+    private bool IsKnown(BoundDefinition? bound) =>
+        bound is null || bound.LowerOf.All(term => term.Kind != BoundTermKind.PartOfMeasure || KnownMeasure(term.Index) is not null);
 
     public Truth IsAtAny(ImmutableArray<int> places)
     {

@@ -5,7 +5,7 @@ namespace DelegationLang.Policy.Evaluation;
 /// <summary>A rule narrowed to one of its subjects: what an index entry points to.</summary>
 /// <param name="Rule">The index of the rule.</param>
 /// <param name="Places">The places of the budget named, where it has any; empty for everywhere.</param>
-internal readonly record struct RuleEntry(int Rule, ImmutableArray<int> Places);
+internal sealed record RuleEntry(int Rule, ImmutableArray<int> Places);
 
 /// <summary>
 /// A scheme arranged for asking: rules by giver and subject, so that a question touches only the rules of the parties on its chains
@@ -13,7 +13,7 @@ internal readonly record struct RuleEntry(int Rule, ImmutableArray<int> Places);
 /// </summary>
 internal sealed class SpaceIndex
 {
-    private readonly Dictionary<(int Giver, int Node), List<RuleEntry>> byGiverAndNode = [];
+    private readonly Dictionary<long, List<RuleEntry>> byGiverAndNode = [];
     private readonly Dictionary<int, List<RuleEntry>> wideByGiver = [];
     private readonly Dictionary<int, HashSet<int>> namedBySeat = [];
     private readonly Dictionary<int, List<int>> byHolder = [];
@@ -48,7 +48,7 @@ internal sealed class SpaceIndex
 
     /// <summary>The rules of a giver that name a node.</summary>
     public IReadOnlyList<RuleEntry> RulesNaming(int giver, int node) =>
-        byGiverAndNode.TryGetValue((giver, node), out List<RuleEntry>? list) ? list : [];
+        byGiverAndNode.TryGetValue(KeyOf(giver, node), out List<RuleEntry>? list) ? list : [];
 
     /// <summary>The rules of a giver about all (other) matters.</summary>
     public IReadOnlyList<RuleEntry> WideRules(int giver) =>
@@ -118,18 +118,26 @@ internal sealed class SpaceIndex
             reservers.Add(rule.Giver);
         }
 
-        foreach (int party in rule.Holders.SelectMany(group => group).Distinct())
+        foreach (ImmutableArray<int> group in rule.Holders)
         {
-            AddTo(byHolder, party, index);
+            foreach (int party in group)
+            {
+                AddHolder(party, index);
+            }
         }
 
-        var named = rule.Except.SelectMany(Subjects.Expand).ToList();
+        var named = new List<int>();
+        foreach (int subject in rule.Except)
+        {
+            named.AddRange(Subjects.Expand(subject));
+        }
+
         foreach (int subject in rule.Subjects)
         {
             var entry = new RuleEntry(index, Subjects[subject].At);
             foreach (int node in Subjects.Expand(subject))
             {
-                AddTo(byGiverAndNode, (rule.Giver, node), entry);
+                AddTo(byGiverAndNode, KeyOf(rule.Giver, node), entry);
                 named.Add(node);
             }
         }
@@ -148,6 +156,16 @@ internal sealed class SpaceIndex
             }
 
             set.UnionWith(named);
+        }
+    }
+
+    private static long KeyOf(int giver, int node) => ((long)giver << 32) + node;
+
+    private void AddHolder(int party, int rule)
+    {
+        if (RulesOfHolder(party) is not { Count: > 0 } rules || rules[^1] != rule)
+        {
+            AddTo(byHolder, party, rule);
         }
     }
 

@@ -12,15 +12,29 @@ internal enum VariableKind
     Condition,
 }
 
+/// <summary>A number divided by a measure.</summary>
+internal sealed record RatioKey(Quantity Quantity, int Measure);
+
 /// <summary>What an amount counts, as a line of numbers of its own: amounts on different lines never compare.</summary>
-internal readonly record struct AxisKey(string Currency, string Basis, Vat Vat);
+internal sealed record AxisKey(string Currency, string Basis, Vat Vat);
 
 /// <summary>A number that limits speak of: an amount on an axis, or a measure (<see cref="Measure"/> is -1 for an amount).</summary>
-internal readonly record struct Quantity(AxisKey Axis, int Measure)
+internal sealed record Quantity(AxisKey Axis, int Measure)
 {
-    public static Quantity OfMeasure(int measure) => new(default, measure);
+    private static readonly AxisKey NoAxis = new("", "", Vat.Unstated);
+
+    public static Quantity OfMeasure(int measure) => new(NoAxis, measure);
 
     public bool IsMeasure => Measure >= 0;
+
+    /// <summary>Amounts before measures, each in an order that does not depend on that of the sentences.</summary>
+    public static int Compare(Quantity a, Quantity b)
+    {
+        int order = a.Measure - b.Measure;
+        order = order != 0 ? order : string.CompareOrdinal(a.Axis.Currency, b.Axis.Currency);
+        order = order != 0 ? order : string.CompareOrdinal(a.Axis.Basis, b.Axis.Basis);
+        return order != 0 ? order : (int)a.Axis.Vat - (int)b.Axis.Vat;
+    }
 }
 
 /// <summary>
@@ -32,7 +46,7 @@ internal sealed class Variable
     public required VariableKind Kind { get; init; }
 
     /// <summary>The number, for amounts and measures; the numerator of a ratio.</summary>
-    public Quantity Quantity { get; init; }
+    public Quantity Quantity { get; init; } = Quantity.OfMeasure(-1);
 
     /// <summary>The condition's index, or the measure's that a ratio divides by.</summary>
     public int Index { get; init; } = -1;

@@ -7,30 +7,39 @@ internal sealed class VariableTable
 {
     private readonly SpaceDefinition definition;
     private readonly Decision decision;
-    private readonly SortedSet<int> places = [];
-    private readonly SortedSet<int> conditions = [];
-    private readonly HashSet<Vat> vats = [];
+    // Ascending, none twice.
+    private readonly List<int> places = [];
+    private readonly List<int> conditions = [];
+    private readonly List<int> assumedConditions = [];
     private readonly SortedSet<string> bases = new(StringComparer.Ordinal);
-    private readonly Dictionary<Quantity, SortedSet<decimal>> figures = [];
-    private readonly Dictionary<(Quantity Quantity, int Measure), SortedSet<decimal>> ratioFigures = [];
+    private readonly Dictionary<Quantity, List<decimal>> figures = [];
+    private readonly Dictionary<RatioKey, List<decimal>> ratioFigures = [];
     private readonly Dictionary<Quantity, Variable> numbers = [];
-    private readonly Dictionary<(Quantity Quantity, int Measure), Variable> ratios = [];
-    private readonly HashSet<(string Currency, string Basis)> statedVat = [];
+    private readonly Dictionary<RatioKey, Variable> ratios = [];
+
+    // Lines on which some limit says how it counts value added tax, that left out of the key.
+    private readonly HashSet<AxisKey> statedVat = [];
     private readonly Dictionary<int, Variable> conditionVariables = [];
     private readonly List<Variable> ordered = [];
+    private bool isExcludingUsed;
+    private bool isIncludingUsed;
 
     public VariableTable(SpaceDefinition definition, Decision decision, IReadOnlyCollection<RuleEntry> rulesInPlay)
     {
         this.definition = definition;
         this.decision = decision;
         RulesInPlay = [.. rulesInPlay.Select(entry => entry.Rule)];
-        foreach (LimitDefinition limit in rulesInPlay.SelectMany(entry => LimitsOf(definition.Rules[entry.Rule])))
+        foreach (RuleEntry entry in rulesInPlay)
         {
-            bases.Add(limit.Basis);
-            if (limit.Vat != DelegationLang.Policy.Vat.Unstated)
+            foreach (LimitDefinition limit in LimitsOf(definition.Rules[entry.Rule]))
             {
-                vats.Add(limit.Vat);
-                statedVat.Add((CurrencyOf(limit), limit.Basis));
+                bases.Add(limit.Basis);
+                isExcludingUsed |= limit.Vat == DelegationLang.Policy.Vat.Excluding;
+                isIncludingUsed |= limit.Vat == DelegationLang.Policy.Vat.Including;
+                if (limit.Vat != DelegationLang.Policy.Vat.Unstated)
+                {
+                    statedVat.Add(new AxisKey(CurrencyOf(limit), limit.Basis, DelegationLang.Policy.Vat.Unstated));
+                }
             }
         }
 
@@ -62,13 +71,13 @@ internal sealed class VariableTable
     public IEnumerable<Variable> Ratios => ratios.Values;
 
     /// <summary>Conditions that rules in play consult and that are normally so, the question not saying.</summary>
-    public SortedSet<int> AssumedConditions { get; } = [];
+    public IReadOnlyList<int> AssumedConditions => assumedConditions;
 
     public Variable this[int order] => ordered[order];
 
     public Variable? Number(Quantity quantity) => numbers.GetValueOrDefault(quantity);
 
-    public Variable? Ratio(Quantity quantity, int measure) => ratios.GetValueOrDefault((quantity, measure));
+    public Variable? Ratio(Quantity quantity, int measure) => ratios.GetValueOrDefault(new RatioKey(quantity, measure));
 
     public Variable? Condition(int condition) => conditionVariables.GetValueOrDefault(condition);
 
@@ -94,11 +103,14 @@ internal sealed class VariableTable
     private void Collect(RuleEntry entry)
     {
         RuleDefinition rule = definition.Rules[entry.Rule];
-        places.UnionWith(rule.At);
-        places.UnionWith(entry.Places);
-        foreach (int party in rule.Holders.SelectMany(group => group))
+        AddPlaces(rule.At);
+        AddPlaces(entry.Places);
+        foreach (ImmutableArray<int> group in rule.Holders)
         {
-            places.UnionWith(definition.Parties[party].At);
+            foreach (int party in group)
+            {
+                AddPlaces(definition.Parties[party].At);
+            }
         }
 
         foreach (LimitDefinition limit in LimitsOf(rule))
@@ -106,9 +118,20 @@ internal sealed class VariableTable
             CollectLimit(limit);
         }
 
-        foreach (FactDefinition fact in rule.Facts.SelectMany(group => group))
+        foreach (ImmutableArray<FactDefinition> group in rule.Facts)
         {
-            CollectFact(fact);
+            foreach (FactDefinition fact in group)
+            {
+                CollectFact(fact);
+            }
+        }
+    }
+
+    private void AddPlaces(ImmutableArray<int> more)
+    {
+        foreach (int place in more)
+        {
+            Ascending.Add(places, place);
         }
     }
 
@@ -121,7 +144,7 @@ internal sealed class VariableTable
         }
         else if (!decision.Conditions.ContainsKey(fact.Condition))
         {
-            (definition.Conditions[fact.Condition].Normally is null ? conditions : AssumedConditions).Add(fact.Condition);
+            Ascending.Add(definition.Conditions[fact.Condition].Normally is null ? conditions : assumedConditions, fact.Condition);
         }
     }
 
@@ -134,7 +157,7 @@ internal sealed class VariableTable
     public AxisKey AxisOf(LimitDefinition limit, Vat given)
     {
         string currency = CurrencyOf(limit);
-        bool isAsGiven = limit.Vat == DelegationLang.Policy.Vat.Unstated && statedVat.Contains((currency, limit.Basis));
+        bool isAsGiven = limit.Vat == DelegationLang.Policy.Vat.Unstated && statedVat.Contains(new AxisKey(currency, limit.Basis, DelegationLang.Policy.Vat.Unstated));
         return new AxisKey(currency, limit.Basis, isAsGiven ? given : limit.Vat);
     }
 
@@ -142,30 +165,54 @@ internal sealed class VariableTable
     {
         string currency = CurrencyOf(limit);
         Vat asked = decision.Amount?.Vat ?? DelegationLang.Policy.Vat.Unstated;
-        IEnumerable<Vat> ways = asked != DelegationLang.Policy.Vat.Unstated ? [asked]
-            : vats.Count > 0 ? vats
-            : [DelegationLang.Policy.Vat.Unstated];
-        foreach (Vat way in ways)
+        if (asked != DelegationLang.Policy.Vat.Unstated || !(isExcludingUsed || isIncludingUsed))
         {
-            AxisKey axis = AxisOf(limit, way);
-            decimal? known = decision.Amount is { } amount && amount.Currency == currency ? amount.Value : null;
-            CollectBounds(new Quantity(axis, -1), known, isOpen: true, limit.Lower, limit.Upper);
+            CollectLimit(limit, currency, asked);
+            return;
         }
+
+        if (isExcludingUsed)
+        {
+            CollectLimit(limit, currency, DelegationLang.Policy.Vat.Excluding);
+        }
+
+        if (isIncludingUsed)
+        {
+            CollectLimit(limit, currency, DelegationLang.Policy.Vat.Including);
+        }
+    }
+
+    private void CollectLimit(LimitDefinition limit, string currency, Vat way)
+    {
+        AxisKey axis = AxisOf(limit, way);
+        decimal? known = decision.Amount is { } amount && amount.Currency == currency ? amount.Value : null;
+        CollectBounds(new Quantity(axis, -1), known, isOpen: true, limit.Lower, limit.Upper);
     }
 
     private void CollectBounds(Quantity quantity, decimal? known, bool isOpen, BoundDefinition? lower, BoundDefinition? upper)
     {
-        foreach (BoundTerm term in (lower?.LowerOf ?? []).Concat(upper?.LowerOf ?? []))
+        CollectBound(quantity, known, isOpen, lower);
+        CollectBound(quantity, known, isOpen, upper);
+    }
+
+    private void CollectBound(Quantity quantity, decimal? known, bool isOpen, BoundDefinition? bound)
+    {
+        if (bound is null)
+        {
+            return;
+        }
+
+        foreach (BoundTerm term in bound.LowerOf)
         {
             bool isOpenMeasure = term.Kind == BoundTermKind.PartOfMeasure && !decision.Measures.ContainsKey(term.Index);
             if (isOpenMeasure && known is decimal value && term.Value != 0)
             {
-                Add(figures, Quantity.OfMeasure(term.Index), value / term.Value);
+                Ascending.AddTo(figures, Quantity.OfMeasure(term.Index), value / term.Value);
             }
 
             if (isOpenMeasure && isOpen)
             {
-                Add(ratioFigures, (quantity, term.Index), term.Value);
+                Ascending.AddTo(ratioFigures, new RatioKey(quantity, term.Index), term.Value);
             }
             else if (!isOpenMeasure && isOpen)
             {
@@ -174,21 +221,10 @@ internal sealed class VariableTable
                     : FigureOf(term);
                 if (figure is decimal point)
                 {
-                    Add(figures, quantity, point);
+                    Ascending.AddTo(figures, quantity, point);
                 }
             }
         }
-    }
-
-    private static void Add<TKey>(Dictionary<TKey, SortedSet<decimal>> sets, TKey key, decimal figure)
-        where TKey : notnull
-    {
-        if (!sets.TryGetValue(key, out SortedSet<decimal>? set))
-        {
-            sets.Add(key, set = []);
-        }
-
-        set.Add(figure);
     }
 
     private void MakeVariables()
@@ -196,29 +232,23 @@ internal sealed class VariableTable
         MakeTrials();
         if (decision.Place < 0 && places.Count > 0)
         {
-            Place = Append(new Variable { Kind = VariableKind.Place, Places = [.. places, -1] });
+            Place = Append(new Variable { Kind = VariableKind.Place, Places = PlacesAndNone() });
         }
 
-        foreach ((Quantity quantity, SortedSet<decimal> set) in figures
-            .OrderBy(pair => pair.Key.IsMeasure)
-            .ThenBy(pair => pair.Key.Measure)
-            .ThenBy(pair => pair.Key.Axis.Currency, StringComparer.Ordinal)
-            .ThenBy(pair => pair.Key.Axis.Basis, StringComparer.Ordinal)
-            .ThenBy(pair => pair.Key.Axis.Vat))
+        var quantities = new List<Quantity>(figures.Keys);
+        quantities.Sort(Quantity.Compare);
+        foreach (Quantity quantity in quantities)
         {
             VariableKind kind = quantity.IsMeasure ? VariableKind.Measure : VariableKind.Amount;
-            numbers.Add(quantity, Append(new Variable { Kind = kind, Quantity = quantity, Figures = [.. set] }));
+            numbers.Add(quantity, Append(new Variable { Kind = kind, Quantity = quantity, Figures = figures[quantity].ToArray() }));
         }
 
-        foreach (((Quantity quantity, int measure), SortedSet<decimal> set) in ratioFigures
-            .OrderBy(pair => pair.Key.Measure)
-            .ThenBy(pair => pair.Key.Quantity.Measure)
-            .ThenBy(pair => pair.Key.Quantity.Axis.Currency, StringComparer.Ordinal)
-            .ThenBy(pair => pair.Key.Quantity.Axis.Basis, StringComparer.Ordinal)
-            .ThenBy(pair => pair.Key.Quantity.Axis.Vat))
+        var keys = new List<RatioKey>(ratioFigures.Keys);
+        keys.Sort((a, b) => a.Measure != b.Measure ? a.Measure - b.Measure : Quantity.Compare(a.Quantity, b.Quantity));
+        foreach (RatioKey key in keys)
         {
-            var ratio = new Variable { Kind = VariableKind.Ratio, Quantity = quantity, Index = measure, Figures = [.. set] };
-            ratios.Add((quantity, measure), Append(ratio));
+            var ratio = new Variable { Kind = VariableKind.Ratio, Quantity = key.Quantity, Index = key.Measure, Figures = ratioFigures[key].ToArray() };
+            ratios.Add(key, Append(ratio));
         }
 
         foreach (int condition in conditions)
@@ -230,12 +260,12 @@ internal sealed class VariableTable
     private void MakeTrials()
     {
         AskedAmount? amount = decision.Amount;
-        if ((amount is null || amount.Vat == DelegationLang.Policy.Vat.Unstated) && vats.Count > 0)
+        if ((amount is null || amount.Vat == DelegationLang.Policy.Vat.Unstated) && (isExcludingUsed || isIncludingUsed))
         {
-            OnlyVat = vats.First();
-            if (vats.Count > 1)
+            OnlyVat = isExcludingUsed ? DelegationLang.Policy.Vat.Excluding : DelegationLang.Policy.Vat.Including;
+            if (isExcludingUsed && isIncludingUsed)
             {
-                Vat = Append(new Variable { Kind = VariableKind.Vat, Vats = [.. vats.Order()] });
+                Vat = Append(new Variable { Kind = VariableKind.Vat, Vats = [DelegationLang.Policy.Vat.Excluding, DelegationLang.Policy.Vat.Including] });
             }
         }
 
@@ -247,6 +277,14 @@ internal sealed class VariableTable
                 Basis = Append(new Variable { Kind = VariableKind.Basis, Bases = [.. bases] });
             }
         }
+    }
+
+    private int[] PlacesAndNone()
+    {
+        var all = new int[places.Count + 1];
+        places.CopyTo(all);
+        all[^1] = -1;
+        return all;
     }
 
     private Variable Append(Variable variable)

@@ -11,7 +11,7 @@ internal sealed class Walk
     private readonly SpaceIndex index;
     private readonly Inquiry inquiry;
     private readonly RuleTest test;
-    private readonly HashSet<(int Rule, int Group, bool IsExceptional, bool IsUnderContract, bool IsSuperseded)> reached = [];
+    private readonly HashSet<long> reached = [];
     private readonly HashSet<int> givers = [];
     private readonly HashSet<int> exceptionalGivers = [];
     private readonly HashSet<int> reservers = [];
@@ -145,9 +145,9 @@ internal sealed class Walk
 
     private void GiveExceptionally(Holding from, int giver, Truth reserved)
     {
-        foreach ((RuleEntry entry, Truth status) in Grants(from, giver, exceptional: true))
+        foreach (Grant grant in Grants(from, giver, exceptional: true))
         {
-            if (Spread(from, entry.Rule, status, superseded: false, above: []) && status == Truth.True && reserved == Truth.True)
+            if (Spread(from, grant.Entry.Rule, grant.Status, superseded: false, above: []) && grant.Status == Truth.True && reserved == Truth.True)
             {
                 Displace(from.Seat);
             }
@@ -168,50 +168,48 @@ internal sealed class Walk
 
     private void GiveOrdinarily(Holding from, int giver)
     {
-        var tables = new SortedDictionary<int, List<(RuleEntry Entry, Truth Status)>>();
-        foreach ((RuleEntry entry, Truth status) in Grants(from, giver, exceptional: false))
+        var lines = new List<Grant>();
+        foreach (Grant grant in Grants(from, giver, exceptional: false))
         {
-            int table = index.Definition.Rules[entry.Rule].Table;
-            if (table < 0)
+            if (index.Definition.Rules[grant.Entry.Rule].Table >= 0)
             {
-                if (Spread(from, entry.Rule, status, superseded: false, above: []))
-                {
-                    GiversOf(from).Add(from.Seat);
-                }
+                lines.Add(grant);
             }
-            else if (tables.TryGetValue(table, out List<(RuleEntry, Truth)>? lines))
+            else if (Spread(from, grant.Entry.Rule, grant.Status, superseded: false, above: []))
             {
-                lines.Add((entry, status));
-            }
-            else
-            {
-                tables.Add(table, [(entry, status)]);
+                GiversOf(from).Add(from.Seat);
             }
         }
 
-        foreach (List<(RuleEntry Entry, Truth Status)> lines in tables.Values)
+        int TableOf(Grant grant) => index.Definition.Rules[grant.Entry.Rule].Table;
+        lines.Sort((a, b) => TableOf(a) != TableOf(b) ? TableOf(a).CompareTo(TableOf(b)) : a.Entry.Rule.CompareTo(b.Entry.Rule));
+        int start = 0;
+        for (int i = 1; i <= lines.Count; i++)
         {
-            GiveByTable(from, lines);
+            if (i == lines.Count || TableOf(lines[i]) != TableOf(lines[start]))
+            {
+                GiveByTable(from, lines.GetRange(start, i - start));
+                start = i;
+            }
         }
     }
 
     // Of the lines that apply the first decides; those after it keep authority above it, as in a chain. They are therefore taken last to first.
-    private void GiveByTable(Holding from, List<(RuleEntry Entry, Truth Status)> lines)
+    private void GiveByTable(Holding from, List<Grant> lines)
     {
-        lines.Sort((a, b) => a.Entry.Rule.CompareTo(b.Entry.Rule));
         int first = lines.FindIndex(line => line.Status == Truth.True && Applies(from, index.Definition.Rules[line.Entry.Rule]));
         var above = new List<Holding>();
         for (int i = lines.Count - 1; i >= 0; i--)
         {
-            (RuleEntry entry, Truth status) = lines[i];
+            Grant line = lines[i];
             int before = holdings.Count;
-            bool gives = Spread(from, entry.Rule, status, superseded: first >= 0 && i > first, above: [.. above]);
+            bool gives = Spread(from, line.Entry.Rule, line.Status, superseded: first >= 0 && i > first, above: [.. above]);
             if (gives && i == first)
             {
                 GiversOf(from).Add(from.Seat);
             }
 
-            if (status == Truth.True)
+            if (line.Status == Truth.True)
             {
                 above.InsertRange(0, holdings.Skip(before));
             }
@@ -231,8 +229,9 @@ internal sealed class Walk
         return false;
     }
 
-    private IEnumerable<(RuleEntry Entry, Truth Status)> Grants(Holding from, int giver, bool exceptional)
+    private List<Grant> Grants(Holding from, int giver, bool exceptional)
     {
+        var grants = new List<Grant>();
         GiverRules rules = inquiry.RulesOf(giver);
         foreach (RuleEntry entry in exceptional ? rules.Exceptional : rules.Ordinary)
         {
@@ -241,9 +240,11 @@ internal sealed class Walk
             status = status == Truth.False ? status : TruthLogic.And(status, test.IsPermitted(from, rule));
             if (status != Truth.False)
             {
-                yield return (entry, status);
+                grants.Add(new Grant(entry, status));
             }
         }
+
+        return grants;
     }
 
     /// <summary>Gives the point to each group of a rule; whether it went to anybody but the giver's own seat.</summary>
@@ -272,7 +273,7 @@ internal sealed class Walk
     // The same sentence may reach a group along several chains. They count apart only where they give a different standing.
     private void AddNew(int group, Holding holding)
     {
-        if (reached.Add((holding.Rule, group, holding.IsExceptional, holding.IsUnderContract, holding.IsSuperseded)))
+        if (reached.Add(holding.KeyOf(group)))
         {
             holdings.Add(holding);
         }

@@ -113,7 +113,7 @@ internal sealed class QuestionBinder(SpaceDefinition definition, IQuestionNames 
         if (thing.Kind == NamedThingKind.Condition)
         {
             return fact.Value.IsEmpty && fact.Bounds.IsEmpty
-                ? decision with { Conditions = decision.Conditions.SetItem(thing.Index, isSo) }
+                ? decision with { Conditions = new Dictionary<int, bool>(decision.Conditions) { [thing.Index] = isSo } }
                 : Fail(decision, $"“{thing.DisplayName}” is true or false: write “when {thing.DisplayName}” or “unless {thing.DisplayName}”.");
         }
 
@@ -128,11 +128,11 @@ internal sealed class QuestionBinder(SpaceDefinition definition, IQuestionNames 
         switch (fact.Value[0])
         {
             case MoneySyntax money when money.Currency == measure.Currency:
-                return decision with { Measures = decision.Measures.SetItem(thing.Index, money.Value) };
+                return decision with { Measures = new Dictionary<int, decimal>(decision.Measures) { [thing.Index] = money.Value } };
             case NumberSyntax number when measure.Currency.Length == 0 && IsUnit(number.Unit, measure.Unit):
-                return decision with { Measures = decision.Measures.SetItem(thing.Index, number.Value) };
+                return decision with { Measures = new Dictionary<int, decimal>(decision.Measures) { [thing.Index] = number.Value } };
             case NamedAmountSyntax named when measure.Currency.Length > 0 && Figure(named, decision.Day) is { } figure && figure.Currency == measure.Currency:
-                return decision with { Measures = decision.Measures.SetItem(thing.Index, figure.Value) };
+                return decision with { Measures = new Dictionary<int, decimal>(decision.Measures) { [thing.Index] = figure.Value } };
             default:
                 string counted = measure.Currency.Length > 0 ? "money (" + measure.Currency + ")" : measure.Unit;
                 return Fail(decision, $"“{measure.Name}” is measured in {counted}: write “when {measure.Name} is {example}”.");
