@@ -54,7 +54,6 @@ internal static class CommandLine
 
     private static int Invoke(Host host, IReadOnlyList<string> arguments)
     {
-        WarmUp.Start();
         var root = new RootCommand("Schemes of delegation, written in English and compiled.");
         foreach (var (name, create) in CommandsByName)
         {

@@ -21,6 +21,7 @@ internal static class ConsoleHost
             TemporaryFolder = Path.GetTempPath(),
             Today = () => DateOnly.FromDateTime(DateTime.Now),
             HasColour = isOutputTerminal && IsColourWanted(),
+            HasSpareCore = Environment.ProcessorCount > 1,
             ShowsProgress = !Console.IsErrorRedirected,
             Width = isOutputTerminal ? TerminalWidth() : Host.DefaultWidth,
         };

@@ -27,6 +27,9 @@ internal sealed record Host
     /// <summary>Whether remarks go to a terminal, where progress can be shown.</summary>
     public bool ShowsProgress { get; init; }
 
+    /// <summary>Whether something can be done at the same time without slowing the rest.</summary>
+    public bool HasSpareCore { get; init; }
+
     /// <summary>How many columns a line of output has.</summary>
     public int Width { get; init; } = DefaultWidth;
 
