@@ -11,12 +11,13 @@ internal sealed class DeclarationReader(Scheme scheme)
     {
         List<SentenceSyntax> sentences = [.. trees.SelectMany(tree => tree.Sentences)];
         ReadKinds([.. sentences.OfType<DeclarationSyntax>()]);
+        HashSet<SentenceSyntax> ofProject = new(trees[0].Sentences, ReferenceEqualityComparer.Instance);
         foreach (SentenceSyntax sentence in sentences)
         {
             switch (sentence)
             {
                 case DeclarationSyntax declaration:
-                    Declare(declaration);
+                    Declare(declaration, !ofProject.Contains(declaration));
                     break;
                 case ListDeclarationSyntax list:
                     DeclareAll(list);
@@ -70,7 +71,7 @@ internal sealed class DeclarationReader(Scheme scheme)
     private static bool IsKindDeclaration(DeclarationSyntax declaration) =>
         WithoutArticle(declaration.Descriptor.Text).StartsWith("kind of ", StringComparison.Ordinal);
 
-    private void Declare(DeclarationSyntax declaration)
+    private void Declare(DeclarationSyntax declaration, bool isFromLibrary)
     {
         string words = WithoutArticle(declaration.Descriptor.Text);
         if (IsKindDeclaration(declaration))
@@ -99,7 +100,12 @@ internal sealed class DeclarationReader(Scheme scheme)
             return;
         }
 
-        Add(new Thing(declaration.Name.Text, sort, NameBook.KeyOf(kind)) { OwnerText = of < 0 ? "" : words[(of + 4)..] }, declaration.Clauses);
+        var thing = new Thing(declaration.Name.Text, sort, NameBook.KeyOf(kind))
+        {
+            OwnerText = of < 0 ? "" : words[(of + 4)..],
+            IsFromLibrary = isFromLibrary,
+        };
+        Add(thing, declaration.Clauses);
     }
 
     private static string CurrencyOf(string unit) => unit.Trim() switch

@@ -1,8 +1,9 @@
+using DelegationLang.Tests.Reference.Generation;
 using Xunit.Abstractions;
 
 namespace DelegationLang.Tests.Reference;
 
-/// <summary>The engine answers random questions about random schemes as the reference evaluator does, most of them at, just under or just over a limit or a date.</summary>
+/// <summary>The engine answers questions about random schemes as the reference evaluator does.</summary>
 public sealed class EngineAgreesWithReferenceTests(ITestOutputHelper output)
 {
     private const int Schemes = 2_000;
@@ -13,7 +14,7 @@ public sealed class EngineAgreesWithReferenceTests(ITestOutputHelper output)
     public void On_random_questions_about_random_schemes()
     {
         var comparison = new Comparison(EngineAnswerer.Compile);
-        RandomRun.Check(output, Schemes, Questions, comparison.FirstDisagreement);
+        RandomRun.Check(output, Schemes, (seed, size) => RandomScheme.Make(seed, size, Questions), comparison.FirstDisagreement);
         output.WriteLine($"{comparison.Questions} questions about {Schemes} schemes; {comparison.Dropped} of {comparison.Sentences} sentences left out as errors");
         foreach ((string code, int count) in comparison.DroppedByCode.OrderByDescending(pair => pair.Value))
         {
@@ -25,10 +26,18 @@ public sealed class EngineAgreesWithReferenceTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void Around_each_limit_and_day_of_random_schemes()
+    {
+        var comparison = new Comparison(EngineAnswerer.Compile);
+        RandomRun.Check(output, 100, RandomScheme.MakeWithQuestionsAroundLimits, comparison.FirstDisagreement);
+        output.WriteLine($"{comparison.Questions} questions");
+    }
+
+    [Fact]
     public void On_what_sentences_in_error_still_take_away()
     {
         var comparison = new Comparison(EngineAnswerer.Compile, keepsFaults: true);
-        RandomRun.Check(output, 400, Questions, comparison.FirstDisagreement, hasFaults: true);
+        RandomRun.Check(output, 400, (seed, size) => RandomScheme.Make(seed, size, Questions, hasFaults: true), comparison.FirstDisagreement);
         output.WriteLine($"{comparison.Questions} questions");
     }
 }

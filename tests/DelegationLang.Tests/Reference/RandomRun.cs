@@ -12,12 +12,11 @@ internal static class RandomRun
     /// <summary>Tries schemes until one fails, then makes that one as small as it will go.</summary>
     /// <param name="output">Where the seed is printed.</param>
     /// <param name="schemes">How many schemes.</param>
-    /// <param name="questions">How many questions about each.</param>
+    /// <param name="make">Makes the scheme of a seed and a size, with its questions.</param>
     /// <param name="fault">What is wrong with a scheme; none where nothing is. Called from several threads.</param>
     /// <param name="shrinks">Whether a failing scheme is made smaller.</param>
-    /// <param name="hasFaults">Whether a few sentences of each scheme are to be in error.</param>
     public static void Check(
-        ITestOutputHelper output, int schemes, int questions, Func<RandomScheme, string?> fault, bool shrinks = true, bool hasFaults = false)
+        ITestOutputHelper output, int schemes, Func<int, int, RandomScheme> make, Func<RandomScheme, string?> fault, bool shrinks = true)
     {
         ulong seed = ulong.TryParse(Environment.GetEnvironmentVariable("DELEGATION_SEED"), out ulong given)
             ? given
@@ -25,7 +24,7 @@ internal static class RandomRun
         output.WriteLine($"DELEGATION_SEED={seed}");
         string smallest = "";
         var gate = new Lock();
-        Property property = Prop.ForAll(RandomScheme.Arbitrary(questions, shrinks, hasFaults), scheme =>
+        Property property = Prop.ForAll(RandomScheme.Arbitrary(make, shrinks), scheme =>
         {
             if (fault(scheme) is not { } message)
             {

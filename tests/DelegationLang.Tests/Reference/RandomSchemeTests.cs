@@ -9,7 +9,7 @@ public sealed class RandomSchemeTests(ITestOutputHelper output)
     [Fact]
     public void Every_sentence_and_question_reads_and_every_name_is_declared()
     {
-        RandomRun.Check(output, 300, 20, scheme =>
+        RandomRun.Check(output, 300, (seed, size) => RandomScheme.Make(seed, size, 20), scheme =>
         {
             ReferenceAnswerer reference = ReferenceCompiler.Compile(scheme.Text);
             string? unread = reference.Errors.Select(error => error.Message)

@@ -94,13 +94,17 @@ internal sealed class Setting
 
     private Thing? FindHolder()
     {
-        Thing? ofMatter = Matter?.Owners.FirstOrDefault();
-        Thing? ofFunction = Function?.Owners.FirstOrDefault();
-        Thing? holder = ofMatter is { Sort: not Sort.Organisation } ? ofMatter : ofFunction ?? ofMatter ?? scheme.OwnOrganisation;
+        Thing? ofMatter = OwnerOf(Matter);
+        Thing? ofFunction = OwnerOf(Function);
+        Thing? holder = ofMatter is { Sort: not Sort.Organisation } ? ofMatter : ofFunction ?? ofMatter;
         bool lives = !(Day < scheme.From) && !(Day > scheme.Until)
             && Function?.LivesOn(Day) != false && Matter?.LivesOn(Day) != false && holder?.LivesOn(Day) == true;
         return lives ? holder : null;
     }
+
+    /// <summary>What a scheme declares of nobody is its own organisation's; what a library declares so, nobody's.</summary>
+    private Thing? OwnerOf(Thing? subject) =>
+        subject?.Owners.FirstOrDefault() ?? (subject is null || subject.IsFromLibrary ? null : scheme.OwnOrganisation);
 
     private bool IsAboutSubject(Rule rule)
     {

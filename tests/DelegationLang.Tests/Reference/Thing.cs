@@ -33,6 +33,9 @@ internal sealed class Thing(string name, Sort sort, string kind)
 
     public List<Thing> Owners { get; } = [];
 
+    /// <summary>Whether a library declares it.</summary>
+    public bool IsFromLibrary { get; init; }
+
     /// <summary>The first day of its life, included.</summary>
     public DateOnly? From { get; set; }
 

@@ -9,12 +9,47 @@ internal sealed class QuestionWriter(Dice dice, World world)
         return $"{who} {Subject()}{Place()}{Worth()}{Day()}{Facts()}?";
     }
 
+    /// <summary>For each subject: at, just under and just over each figure, and on, before and after each day.</summary>
+    public IEnumerable<string> AroundEachLimit()
+    {
+        const string Today = " on 1 May 2026";
+        decimal[] pence = [-0.01m, 0, 0.01m];
+        foreach (GenSubject subject in world.Subjects.Where(subject => subject.Sort != GenSort.Budget))
+        {
+            foreach (decimal figure in world.Figures.Order().SelectMany(figure => pence.Select(penny => Math.Max(0, figure + penny))))
+            {
+                yield return $"who decides {subject.Said}{Place()} worth {Money(world.Currencies[0], figure)}{world.Qualifiers[0]}{Today}{EachFact()}?";
+            }
+
+            foreach (DateOnly day in world.Days.Order().SelectMany(day => new[] { -1, 0, 1 }.Select(day.AddDays)))
+            {
+                yield return $"who decides {subject.Said}{Place()} worth {Money(world.Currencies[0], 1_000)}{world.Qualifiers[0]} on {Day(day)}{EachFact()}?";
+            }
+        }
+    }
+
+    private static string Money(string currency, decimal figure) =>
+        currency + figure.ToString("#,##0.##", System.Globalization.CultureInfo.InvariantCulture);
+
+    private static string Day(DateOnly day) => day.ToString("d MMMM yyyy", System.Globalization.CultureInfo.InvariantCulture);
+
+    private string EachFact() =>
+        string.Concat(world.Conditions.Select(condition => dice.Chance(50) ? $" when {condition}" : $" unless {condition}"))
+        + (world.HasLength ? $" when contract length is {dice.Below(7)} years" : "")
+        + (world.HasBudgetHead ? $" when budget head is {Money("£", dice.Pick([0m, 100_000m, 1_000_000m]))}" : "");
+
     private string Subject()
     {
+        if (dice.Chance(1))
+        {
+            return "surgery";
+        }
+
         GenSubject subject = dice.Pick([.. world.Subjects.Where(subject => subject.Sort != GenSort.Budget || (subject.Covers.Count == 1 && subject.Said != "whole budget"))]);
         List<GenSubject> functions = [.. world.Subjects.Where(function => function.Sort == GenSort.Function)];
         bool isFree = subject is { Sort: GenSort.Matter, Parent: null or { Sort: GenSort.Matter } };
-        return isFree && dice.Chance(50) ? $"{subject.Said} for {dice.Pick(functions).Said}" : subject.Said;
+        string said = dice.Chance(5) ? subject.Said.Replace(' ', '-') : subject.Said;
+        return isFree && dice.Chance(50) ? $"{said} for {dice.Pick(functions).Said}" : said;
     }
 
     private string Place() => world.Places.Count > 0 && dice.Chance(65) ? $" at {dice.Pick(world.Places)}" : "";
@@ -44,7 +79,7 @@ internal sealed class QuestionWriter(Dice dice, World world)
             8 => " per contract",
             _ => dice.Pick([" excluding VAT", " including VAT", " per year", " per decision", " per contract excluding VAT"]),
         };
-        return $" worth {dice.Pick(world.Currencies)}{figure.ToString("#,##0.##", System.Globalization.CultureInfo.InvariantCulture)}{qualifier}";
+        return $" worth {Money(dice.Pick(world.Currencies), figure)}{qualifier}";
     }
 
     private string Day()
@@ -60,7 +95,7 @@ internal sealed class QuestionWriter(Dice dice, World world)
             day = dice.Pick([.. world.Days.Order()]).AddDays(dice.Below(3) - 1);
         }
 
-        return $" on {day.ToString("d MMMM yyyy", System.Globalization.CultureInfo.InvariantCulture)}";
+        return $" on {Day(day)}";
     }
 
     private string Facts()
@@ -75,7 +110,7 @@ internal sealed class QuestionWriter(Dice dice, World world)
         if (world.HasBudgetHead && dice.Chance(80))
         {
             decimal head = dice.Pick([0m, 50_000m, 100_000m, 100_000.01m, 250_000m, 1_000_000m, 5_000_000m]);
-            facts += $" when budget head is £{head.ToString("#,##0.##", System.Globalization.CultureInfo.InvariantCulture)}";
+            facts += $" when budget head is {Money("£", head)}";
         }
 
         return facts;

@@ -14,7 +14,7 @@ internal sealed partial class SentenceWriter
 
         GenSubject? forFunction = ForOf(giver, subjects);
         GenParty receiver = dice.Pick(receivers);
-        (string to, bool isAlone) = To(receiver, [.. receivers.Where(party => party != receiver && !party.IsMany)]);
+        (string to, bool isAlone) = To(receiver, [.. receivers.Where(party => party != receiver && !party.IsMany)], mayBullet: true);
         string place = PlaceOf(giver, receiver);
         bool mustState = giver.At.Length > 0 && giver.Holder.At.Length == 0;
         GenLimit? limit = dice.Chance(65) ? clauses.Limit(giver) : null;
@@ -88,15 +88,15 @@ internal sealed partial class SentenceWriter
     }
 
     /// <summary>To whom: mostly to one, otherwise to each of several, either of them, or several together.</summary>
-    private (string Text, bool IsAlone) To(GenParty receiver, List<GenParty> others)
+    private (string Text, bool IsAlone) To(GenParty receiver, List<GenParty> others, bool mayBullet = false)
     {
         List<string> more = [.. dice.Some(others, 2).Select(party => party.Said)];
         List<GenParty> many = [.. world.Parties.Where(party => party.IsMany && party.Organisation == receiver.Organisation && party != receiver)];
-        string first = dice.Chance(50) ? world.OtherNames.GetValueOrDefault(receiver.Name, receiver.Said) : receiver.Said;
+        string first = dice.Chance(3) ? $"the {receiver.Said}" : dice.Chance(50) ? world.OtherNames.GetValueOrDefault(receiver.Name, receiver.Said) : receiver.Said;
         return dice.Below(30) switch
         {
             0 when receiver.IsMany => ($"two of {first}", false),
-            1 when more.Count > 0 => ($"{first}, {more[0]}", false),
+            1 when more.Count > 0 => (!mayBullet || dice.Chance(50) ? $"{first}, {more[0]}" : $"\n  - {first}\n  - {more[0]}\n ", false),
             2 when more.Count > 0 => ($"{first} or {more[0]}", false),
             3 or 4 when more.Count > 0 => ($"{first} jointly with {more[0]}", false),
             5 when more.Count > 1 => ($"{first} or {more[0]} jointly with {more[1]}", false),

@@ -198,11 +198,12 @@ internal sealed partial class SentenceWriter(Dice dice, World world)
         if (giver.Holder.IsOrganisation && dice.Chance(40) && !subject.IsExecutive)
         {
             string body = giver.Holder == world.Own ? world.Parties[1].Said : giver.Holder.Said;
-            lines.Add($"{body} {clauses.Tier(ref floor, currency, qualifier, true)}");
+            lines.Insert(dice.Chance(80) ? lines.Count : dice.Below(lines.Count + 1), $"{body} {clauses.Tier(ref floor, currency, qualifier, true)}");
         }
 
         delegated.Add(subject);
-        sentences.Add($"limits for {subject.Said} of {giver.Said}:\n  - {string.Join("\n  - ", lines)}.");
+        GenSubject? forFunction = giver.Subjects is null && dice.Chance(40) ? ForOf(giver, [subject]) : null;
+        sentences.Add($"limits for {subject.Said}{(forFunction is null ? "" : $" for {forFunction.Said}")} of {giver.Said}:\n  - {string.Join("\n  - ", lines)}.");
     }
 
     private void WriteExceptional()

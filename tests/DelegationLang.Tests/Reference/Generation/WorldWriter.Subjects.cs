@@ -76,6 +76,13 @@ internal sealed partial class WorldWriter
             Matter("use of the seal", null);
         }
 
+        if (dice.Chance(10))
+        {
+            // The library declares the function and says of nobody that it is theirs.
+            world.Sentences.Add("theatre lists is a matter of Alder Body within surgery.");
+            world.Subjects.Add(new GenSubject("theatre lists", GenSort.Matter, world.Own, new GenSubject("surgery", GenSort.Function, world.Own)));
+        }
+
         if (dice.Chance(20))
         {
             string reserved = dice.Chance(50) ? $" reserved to {world.Parties[1].Said}" : "";
