@@ -54,9 +54,9 @@ internal sealed class ClauseRules(FaultBag faults)
     {
         TokenKindSet allowed = Allowed[(int)sort];
         Array.Clear(seen);
-        foreach (GivenClause clause in given.Items)
+        for (int i = 0; i < given.Count; i++)
         {
-            (TokenKind kind, TextSpan span) = clause;
+            (TokenKind kind, TextSpan span) = given[i];
             if (faults.AnyIn(span.Start, span.End))
             {
                 // What is wrong in the clause itself has been said.

@@ -25,7 +25,7 @@ internal sealed class NameCollector
         }
 
         scanner.ScanAll();
-        ReadOnlySpan<Lexeme> lexemes = scanner.Lexemes;
+        LexemeRun lexemes = scanner.Lexemes;
         int start = 0;
         for (int i = 0; i < lexemes.Length; i++)
         {
@@ -37,7 +37,7 @@ internal sealed class NameCollector
         }
     }
 
-    private void CollectSentence(ReadOnlySpan<Lexeme> sentence)
+    private void CollectSentence(LexemeRun sentence)
     {
         if (sentence.Length == 0)
         {

@@ -32,7 +32,20 @@ internal static class Numbering
 
     // 1., 1.1, 2.10.3.: a bare number may start a name, so there must be a point.
     private static bool IsParagraph(ReadOnlySpan<char> label) =>
-        label.Contains('.') && char.IsAsciiDigit(label[0]) && label.IndexOfAnyExcept("0123456789.") < 0 && label.IndexOf("..") < 0;
+        label.Contains('.') && char.IsAsciiDigit(label[0]) && HasOnlyFigures(label) && label.IndexOf("..") < 0;
+
+    private static bool HasOnlyFigures(ReadOnlySpan<char> label)
+    {
+        foreach (char c in label)
+        {
+            if (!char.IsAsciiDigit(c) && c != '.')
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private static bool IsBeforeText(string text, int end)
     {

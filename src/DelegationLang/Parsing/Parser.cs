@@ -25,7 +25,7 @@ public static class Parser
         scanner.ScanAll();
         faults.EndScan();
         ImmutableArray<SentenceSyntax> sentences = ReadSentences(scanner.Lexemes, faults, names);
-        return new SyntaxTree(source, TokensOf(source, scanner.Lexemes), sentences, faults.ToImmutable()) { Comments = [.. scanner.Comments.Items] };
+        return new SyntaxTree(source, TokensOf(source, scanner.Lexemes), sentences, faults.ToImmutable()) { Comments = ImmutableCollectionsMarshal.AsImmutableArray(scanner.Comments.ToArray()) };
     }
 
     /// <summary>Reads a question: <c>who decides …?</c>, <c>may X decide …?</c> or <c>what may X decide …?</c>; the question mark may be left out.</summary>
@@ -57,7 +57,7 @@ public static class Parser
         return new QuestionSyntax { Kind = QuestionKind.WhoDecides, Decision = new DecisionSyntax { Subject = nothing, Span = nothing.Span }, Span = nothing.Span };
     }
 
-    private static ImmutableArray<SentenceSyntax> ReadSentences(ReadOnlySpan<Lexeme> lexemes, FaultBag faults, NameTable names)
+    private static ImmutableArray<SentenceSyntax> ReadSentences(LexemeRun lexemes, FaultBag faults, NameTable names)
     {
         var sentences = new List<SentenceSyntax>();
         var reader = new SentenceReader(faults, names);
@@ -75,7 +75,7 @@ public static class Parser
         return ImmutableCollectionsMarshal.AsImmutableArray(sentences.ToArray());
     }
 
-    private static SentenceSyntax ReadSentence(ReadOnlySpan<Lexeme> sentence, SentenceReader reader, TreeBuilder builder, FaultBag faults)
+    private static SentenceSyntax ReadSentence(LexemeRun sentence, SentenceReader reader, TreeBuilder builder, FaultBag faults)
     {
         if (faults.IsFull)
         {
@@ -90,13 +90,14 @@ public static class Parser
         return builder.Build();
     }
 
-    private static ImmutableArray<SyntaxToken> TokensOf(SourceText source, ReadOnlySpan<Lexeme> lexemes)
+    private static ImmutableArray<SyntaxToken> TokensOf(SourceText source, LexemeRun lexemes)
     {
         var tokens = new SyntaxToken[lexemes.Length + 1];
         int count = 0;
         int end = 0;
-        foreach (ref readonly Lexeme lexeme in lexemes)
+        for (int i = 0; i < lexemes.Length; i++)
         {
+            ref readonly Lexeme lexeme = ref lexemes[i];
             if (lexeme.End > lexeme.Start)
             {
                 tokens[count++] = new SyntaxToken(lexeme.Kind, end, TextSpan.FromBounds(lexeme.Start, lexeme.End));
@@ -105,6 +106,13 @@ public static class Parser
         }
 
         tokens[count++] = new SyntaxToken(TokenKind.EndOfFile, end, new TextSpan(source.Length, 0));
-        return ImmutableCollectionsMarshal.AsImmutableArray(count == tokens.Length ? tokens : tokens[..count]);
+        if (count < tokens.Length)
+        {
+            var exact = new SyntaxToken[count];
+            Array.Copy(tokens, exact, count);
+            tokens = exact;
+        }
+
+        return ImmutableCollectionsMarshal.AsImmutableArray(tokens);
     }
 }

@@ -39,7 +39,9 @@ internal sealed partial class Scanner
     {
         if (count == lexemes.Length)
         {
-            Array.Resize(ref lexemes, lexemes.Length * 2);
+            var larger = new Lexeme[count * 2];
+            Array.Copy(lexemes, larger, count);
+            lexemes = larger;
         }
 
         lexemes[count++] = lexeme;

@@ -70,7 +70,7 @@ internal sealed partial class Scanner
     }
 
     /// <summary>The tokens, without the end of the file. A full stop that is missing is in them as a token without characters.</summary>
-    public ReadOnlySpan<Lexeme> Lexemes => lexemes.AsSpan(0, count);
+    public LexemeRun Lexemes => new(lexemes, 0, count);
 
     /// <summary>The comments, in the order of the text.</summary>
     public Sequence<TextSpan> Comments { get; } = new();

@@ -33,7 +33,7 @@ internal sealed class SentenceReader
     public SentenceOutline Outline { get; } = new();
 
     /// <summary>Reads a sentence; says whether it is free of faults of grammar.</summary>
-    public bool Read(ReadOnlySpan<Lexeme> sentence, bool isQuestion)
+    public bool Read(LexemeRun sentence, bool isQuestion)
     {
         Window.Load(sentence);
         Parse(isQuestion);
@@ -56,8 +56,9 @@ internal sealed class SentenceReader
         }
 
         int reported = 0;
-        foreach (SyntaxFault fault in Outline.Faults.Items)
+        for (int i = 0; i < Outline.Faults.Count; i++)
         {
+            SyntaxFault fault = Outline.Faults[i];
             if (isSilent || reported >= Limits.FaultsInSentence)
             {
                 return;

@@ -29,7 +29,7 @@ internal sealed class SentenceWindow
     public TokenKind KindAt(int index) => (uint)index < (uint)Count ? items[index].Kind : TokenKind.EndOfFile;
 
     /// <summary>Takes in the tokens of a sentence.</summary>
-    public void Load(ReadOnlySpan<Lexeme> sentence)
+    public void Load(LexemeRun sentence)
     {
         if (items.Length < sentence.Length)
         {
@@ -37,9 +37,10 @@ internal sealed class SentenceWindow
         }
 
         int count = 0;
-        FullStart = sentence.IsEmpty ? 0 : sentence[0].Start;
-        foreach (ref readonly Lexeme lexeme in sentence)
+        FullStart = sentence.Length == 0 ? 0 : sentence[0].Start;
+        for (int i = 0; i < sentence.Length; i++)
         {
+            ref readonly Lexeme lexeme = ref sentence[i];
             if ((lexeme.Flags & LexemeFlags.Hidden) == 0)
             {
                 items[count++] = lexeme;
@@ -134,7 +135,11 @@ internal sealed class SentenceWindow
         }
 
         Array.Copy(items, end, items, end + shift, Count - end);
-        parts.Items.CopyTo(items.AsSpan(first));
+        for (int i = 0; i < parts.Count; i++)
+        {
+            items[first + i] = parts[i];
+        }
+
         Count += shift;
     }
 

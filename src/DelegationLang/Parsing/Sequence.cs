@@ -14,14 +14,13 @@ internal sealed class Sequence<T>
     /// <summary>One of them.</summary>
     public ref T this[int index] => ref items[index];
 
-    /// <summary>All of them.</summary>
-    public ReadOnlySpan<T> Items => items.AsSpan(0, Count);
-
     public void Add(T item)
     {
         if (Count == items.Length)
         {
-            Array.Resize(ref items, Count * 2);
+            var larger = new T[Count * 2];
+            Array.Copy(items, larger, Count);
+            items = larger;
         }
 
         items[Count++] = item;
@@ -34,4 +33,12 @@ internal sealed class Sequence<T>
     }
 
     public void Clear() => Count = 0;
+
+    /// <summary>All of them, in an array of their own.</summary>
+    public T[] ToArray()
+    {
+        var array = new T[Count];
+        Array.Copy(items, array, Count);
+        return array;
+    }
 }

@@ -224,8 +224,9 @@ internal sealed partial class TreeBuilder
 
     private void ReportRecipients(string sentence)
     {
-        foreach (Recipient recipient in assembler.Recipients.Items)
+        for (int i = 0; i < assembler.Recipients.Count; i++)
         {
+            Recipient recipient = assembler.Recipients[i];
             Report(ParsingDiagnostics.MisplacedClause, recipient.Span, $"{sentence} cannot have `to`", "leave it out; if the word belongs to a name, put the name in quotation marks");
         }
     }

@@ -5,7 +5,7 @@ namespace DelegationLang.Text;
 /// <summary>The text of one file, with its line starts. Immutable and thread-safe.</summary>
 public sealed class SourceText
 {
-    private readonly ImmutableArray<int> lineStarts;
+    private readonly int[] lineStarts;
 
     // Kept only where the characters cannot give them back.
     private ImmutableArray<byte> originalBytes = [];
@@ -71,7 +71,7 @@ public sealed class SourceText
     /// <summary>Line and column, from 1, of a position from 0 to <see cref="Length"/>, both included.</summary>
     public LinePosition GetPosition(int position)
     {
-        int index = lineStarts.BinarySearch(position);
+        int index = Array.BinarySearch(lineStarts, position);
         int line = index >= 0 ? index : ~index - 1;
         return new LinePosition(line + 1, position - lineStarts[line] + 1);
     }
@@ -95,10 +95,9 @@ public sealed class SourceText
     /// <inheritdoc/>
     public override string ToString() => Content;
 
-    private static ImmutableArray<int> FindLineStarts(string content)
+    private static int[] FindLineStarts(string content)
     {
-        var starts = ImmutableArray.CreateBuilder<int>();
-        starts.Add(0);
+        List<int> starts = [0];
         for (int i = 0; i < content.Length; i++)
         {
             // A carriage return alone ends a line too, as old word processors write it.
@@ -108,6 +107,6 @@ public sealed class SourceText
             }
         }
 
-        return starts.ToImmutable();
+        return [.. starts];
     }
 }

@@ -54,8 +54,8 @@ public sealed class GrammarTests
         {
             if (scanner.Lexemes[i].Kind == TokenKind.FullStop)
             {
-                ReadOnlySpan<Lexeme> sentence = scanner.Lexemes[start..(i + 1)];
-                string text = source.Content[sentence[0].Start..sentence[^1].End];
+                LexemeRun sentence = scanner.Lexemes[start..(i + 1)];
+                string text = source.Content[sentence[0].Start..sentence[sentence.Length - 1].End];
                 Assert.True(IsAccepted(sentence, text) == reader.Read(sentence, isQuestion: false), $"ANTLR and the parser differ on: {text}");
                 start = i + 1;
             }
@@ -74,11 +74,12 @@ public sealed class GrammarTests
         Assert.True(IsAccepted(scanner.Lexemes, question, "question"));
     }
 
-    private static bool IsAccepted(ReadOnlySpan<Lexeme> sentence, string text, string rule = "sentence")
+    private static bool IsAccepted(LexemeRun sentence, string text, string rule = "sentence")
     {
         var tokens = new List<IToken>();
-        foreach (Lexeme lexeme in sentence)
+        for (int i = 0; i < sentence.Length; i++)
         {
+            Lexeme lexeme = sentence[i];
             if (!lexeme.Has(LexemeFlags.Hidden))
             {
                 tokens.Add(new CommonToken((int)lexeme.Kind) { StartIndex = lexeme.Start, StopIndex = lexeme.End - 1, Text = lexeme.Kind.ToString() });
