@@ -22,7 +22,7 @@ internal static class CheckCommand
             DefaultValueFactory = _ => Formats[0],
         }.AcceptOnlyFromAmong(Formats);
         var asOf = Options.AsOf();
-        var stats = new Option<bool>("--stats") { Description = "Also print the time that each phase took (to standard error)." };
+        var stats = new Option<bool>("--stats") { Description = "Also print the time that each phase and each rule took (to standard error)." };
         var command = new Command("check", "Report everything that is wrong with a scheme, and try its scenarios.") { paths, format, asOf, stats };
         command.SetAction(result => Run(host, result.GetValue(paths) ?? [], result.GetValue(format) ?? Formats[0], result.Day(asOf, host), result.GetValue(stats)));
         return command;
@@ -30,7 +30,7 @@ internal static class CheckCommand
 
     private static int Run(Host host, string[] paths, string format, DateOnly asOf, bool showsStats)
     {
-        var phases = new Phases(host);
+        var phases = new Phases(host, showsStats ? new RuleTimes() : null);
         var projects = paths.Select(path => phases.Compile(path, asOf)).ToList();
         var findings = FindingsOf(projects);
         switch (format)

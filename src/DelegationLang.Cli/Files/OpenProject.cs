@@ -1,5 +1,6 @@
 using DelegationLang.Cli.Hosting;
 using DelegationLang.Cli.Rendering;
+using DelegationLang.Rules;
 using DelegationLang.Workspaces;
 
 namespace DelegationLang.Cli.Files;
@@ -13,7 +14,7 @@ internal sealed record OpenProject(string Path, Compilation Compilation, FileNam
 {
     /// <summary>Opens a PATH: a file, or a folder.</summary>
     /// <exception cref="CommandFailure">There is nothing there, or nothing that can be compiled.</exception>
-    public static OpenProject Open(Host host, string path, DateOnly asOf)
+    public static OpenProject Open(Host host, string path, DateOnly asOf, IRuleObserver? observer = null)
     {
         if (path.Length == 0)
         {
@@ -38,7 +39,7 @@ internal sealed record OpenProject(string Path, Compilation Compilation, FileNam
         try
         {
             var project = isFolder ? Project.OfFolder(disk) : Project.OfFile(disk, System.IO.Path.GetFileName(full));
-            return Checked(host, path, project, shownFolder, disk, asOf);
+            return Checked(host, path, project, shownFolder, disk, asOf, observer);
         }
         catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
         {
@@ -46,7 +47,7 @@ internal sealed record OpenProject(string Path, Compilation Compilation, FileNam
         }
     }
 
-    private static OpenProject Checked(Host host, string path, Project project, string shownFolder, FolderFiles disk, DateOnly asOf)
+    private static OpenProject Checked(Host host, string path, Project project, string shownFolder, FolderFiles disk, DateOnly asOf, IRuleObserver? observer)
     {
         var everyFile = new FileNames(shownFolder, _ => true);
         if (!project.Faults.IsEmpty)
@@ -61,7 +62,7 @@ internal sealed record OpenProject(string Path, Compilation Compilation, FileNam
             throw new CommandFailure($"there is no {Project.Extension} file in {path}");
         }
 
-        var compilation = project.Compile(asOf);
+        var compilation = project.Compile(asOf, observer);
         if (!compilation.UnreadableFiles.IsEmpty)
         {
             throw new CommandFailure(string.Join('\n', compilation.UnreadableFiles.Select(file => $"{everyFile.Show(file.Path)} {file.Reason}")));

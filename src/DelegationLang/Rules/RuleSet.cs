@@ -34,17 +34,27 @@ public static class RuleSet
     public static ImmutableArray<DiagnosticDescriptor> Descriptors { get; } =
         [.. Rules.Select(rule => rule.Descriptor).OrderBy(descriptor => descriptor.Code, StringComparer.Ordinal)];
 
+    /// <summary>What an observer is told that the work is called which belongs to no single rule: who holds what, and the order of the findings.</summary>
+    public const string SharedWork = "shared";
+
     /// <summary>Runs all rules over a scheme. The same scheme and day give the same findings in the same order.</summary>
-    public static RuleResult Run(SchemeModel model, RuleContext context)
+    public static RuleResult Run(SchemeModel model, RuleContext context, IRuleObserver? observer = null)
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(context);
+        observer?.Started(SharedWork);
         var run = new RuleRun(model, context);
+        observer?.Ended(SharedWork);
         foreach (IRule rule in Rules)
         {
+            observer?.Started(rule.Descriptor.Code);
             rule.Run(run);
+            observer?.Ended(rule.Descriptor.Code);
         }
 
-        return run.ToResult();
+        observer?.Started(SharedWork);
+        RuleResult result = run.ToResult();
+        observer?.Ended(SharedWork);
+        return result;
     }
 }

@@ -22,12 +22,13 @@ public sealed class Compilation
     private readonly Lazy<Diagnostic[]> diagnostics;
     private readonly Lazy<HashSet<string>> projectFiles;
 
-    internal Compilation(IProjectFiles files, ProjectConfiguration configuration, ImmutableArray<string> roots, bool leavesOutSuperseded, DateOnly asOf)
+    internal Compilation(
+        IProjectFiles files, ProjectConfiguration configuration, ImmutableArray<string> roots, bool leavesOutSuperseded, DateOnly asOf, IRuleObserver? observer)
     {
         AsOf = asOf;
         sources = new(() => new SourceLoader(new SourceStore(files)).Load(roots, leavesOutSuperseded));
         model = new(() => Binder.Bind(Trees, LibraryTrees, sources.Value.Names, isIncomplete: LacksFiles));
-        rules = new(() => RuleSet.Run(Model, new RuleContext(asOf)));
+        rules = new(() => RuleSet.Run(Model, new RuleContext(asOf), observer));
         engine = new(() => DecisionEngine.Create(Model, StatementsInError));
         scenarios = new(() => [.. Model.Scenarios.Where(scenario => !scenario.HasErrors).Select(scenario => Engine.Run(scenario, asOf))]);
         diagnostics = new(() => Report.Of(this, sources.Value.Diagnostics, rules.Value.Diagnostics, configuration));

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DelegationLang.Rules;
 
 namespace DelegationLang.Workspaces;
 
@@ -71,7 +72,8 @@ public sealed class Project
 
     /// <summary>Compiles the project. Nothing is read before something is asked of the result.</summary>
     /// <param name="asOf">The day that <em>today</em> means.</param>
-    public Compilation Compile(DateOnly asOf) => new(files, Configuration, Roots, isWholeFolder, asOf);
+    /// <param name="observer">Is told when each rule starts and ends; none where nobody measures.</param>
+    public Compilation Compile(DateOnly asOf, IRuleObserver? observer = null) => new(files, Configuration, Roots, isWholeFolder, asOf, observer);
 
     /// <summary>The files of a folder whose names end as those of schemes do, sorted.</summary>
     internal static List<string> SchemeFilesOf(IProjectFiles files) =>

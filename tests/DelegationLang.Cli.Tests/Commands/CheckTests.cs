@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using DelegationLang.Cli.Tests.Support;
+using DelegationLang.Rules;
 
 namespace DelegationLang.Cli.Tests.Commands;
 
@@ -148,9 +149,18 @@ public sealed class CheckTests
         var run = Tool.Run(folder, "check", ".", "--stats", "--format", "json");
 
         using var json = JsonDocument.Parse(run.Output);
-        var phases = run.Error.TrimEnd('\n').Split('\n').Select(line => line.Split(' ')[0]).ToArray();
+        var lines = run.Error.TrimEnd('\n').Split('\n');
+        var phases = lines.Where(line => !line.StartsWith(' ')).Select(line => line.Split(' ')[0]).ToArray();
         Assert.Equal(["read", "parse", "bind", "rules", "decisions", "scenarios", "report", "total"], phases);
-        Assert.All(run.Error.TrimEnd('\n').Split('\n'), line => Assert.True(
+        var rules = lines.Where(line => line.StartsWith(' ')).ToList();
+        Assert.Equal(
+            RuleSet.Descriptors.Select(descriptor => descriptor.Code).Append(RuleSet.SharedWork).Order(StringComparer.Ordinal),
+            rules.Select(line => line.Trim().Split(' ')[0]).Order(StringComparer.Ordinal));
+        Assert.Equal("rules", lines[Array.IndexOf(lines, rules[0]) - 1].Split(' ')[0]);
+        var times = rules.ConvertAll(Milliseconds);
+        Assert.Equal(times.OrderDescending(), times);
+        Assert.InRange(times.Sum(), 0, Milliseconds(lines.Single(line => line.StartsWith("rules ", StringComparison.Ordinal))) + (0.1 * times.Count));
+        Assert.All(lines, line => Assert.True(
             double.TryParse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], NumberStyles.Float, CultureInfo.InvariantCulture, out _), line));
     }
 
@@ -179,6 +189,9 @@ public sealed class CheckTests
 
         Assert.Contains(" error DL1003: ", Assert.Single(run.Lines), StringComparison.Ordinal);
     }
+
+    private static double Milliseconds(string line) =>
+        double.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture);
 
     private static int Number(JsonElement element, string name) => element.GetProperty(name).GetInt32();
 }
