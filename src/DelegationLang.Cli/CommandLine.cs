@@ -15,6 +15,7 @@ internal static class CommandLine
         new("test", TestCommand.Create),
         new("build", BuildCommand.Create),
         new("explain", ExplainCommand.Create),
+        new("schema", SchemaCommand.Create),
         new("new", NewCommand.Create),
     ];
 

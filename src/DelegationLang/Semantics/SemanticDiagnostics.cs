@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DelegationLang.Diagnostics;
 
 namespace DelegationLang.Semantics;
@@ -31,6 +32,10 @@ public static class SemanticDiagnostics
 
     /// <summary>DL7003: an end before a beginning.</summary>
     public static DiagnosticDescriptor EndBeforeBeginning { get; } = Error("DL7003", "end-before-beginning", "An end before a beginning");
+
+    /// <summary>All of them, by code.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } =
+        [UndeclaredName, DeclaredTwice, WrongKind, AmbiguousName, Cycle, NeverUsed, NotAlive, UnknownKind, EndBeforeBeginning];
 
     private static DiagnosticDescriptor Error(string code, string name, string title) => new(code, name, title, DiagnosticSeverity.Error);
 }

@@ -1,4 +1,8 @@
 using System.Collections.Immutable;
+using DelegationLang.Diagnostics;
+using DelegationLang.Parsing;
+using DelegationLang.Rules;
+using DelegationLang.Semantics;
 
 namespace DelegationLang.Workspaces;
 
@@ -10,8 +14,13 @@ public static class DiagnosticCatalogue
 
     private static readonly Lazy<ImmutableSortedSet<string>> AllCodes = new(FindCodes);
 
+    private static readonly Lazy<DiagnosticDescriptor[]> AllDescriptors = new(FindDescriptors);
+
     /// <summary>The codes, sorted.</summary>
     public static IReadOnlyCollection<string> Codes => AllCodes.Value;
+
+    /// <summary>What each code stands for, sorted by code.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> Descriptors => [.. AllDescriptors.Value];
 
     /// <summary>The page of a code in Markdown, its lines ended by <c>\n</c>; none for a code that does not exist. Upper and lower case are alike.</summary>
     public static string? PageOf(string code)
@@ -29,6 +38,18 @@ public static class DiagnosticCatalogue
 
     /// <summary>The code that was probably meant; none when nothing is close.</summary>
     public static string? Suggest(string code) => Suggestion.Closest(code, Codes);
+
+    private static DiagnosticDescriptor[] FindDescriptors()
+    {
+        // A code that two phases find (an end before a beginning, say) is one diagnostic.
+        var byCode = new SortedDictionary<string, DiagnosticDescriptor>(StringComparer.Ordinal);
+        foreach (var descriptor in (IEnumerable<DiagnosticDescriptor>)[.. ParsingDiagnostics.All, .. SemanticDiagnostics.All, .. RuleSet.Descriptors, .. WorkspaceDiagnostics.All])
+        {
+            byCode.TryAdd(descriptor.Code, descriptor);
+        }
+
+        return [.. byCode.Values];
+    }
 
     private static ImmutableSortedSet<string> FindCodes() =>
         typeof(DiagnosticCatalogue).Assembly.GetManifestResourceNames()

@@ -7,12 +7,16 @@ namespace DelegationLang.Workspaces;
 /// <summary>Reads <c>delegation.json</c>. Comments and commas after the last item are allowed in it.</summary>
 public sealed class ProjectConfigurationReader
 {
-    private static readonly string[] Keys = ["files", "severity"];
-    private static readonly string[] SeverityNames = ["error", "warning", "info", "off"];
+    internal const string FilesKey = "files";
+    internal const string SeverityKey = "severity";
+    internal const string SchemaKey = "$schema";
+
+    private static readonly string[] Keys = [FilesKey, SeverityKey, SchemaKey];
 
     private readonly byte[] content;
     private readonly IReadOnlyCollection<string> codes;
     private readonly List<ConfigurationFault> faults = [];
+    private readonly HashSet<string> keys = new(StringComparer.Ordinal);
     private readonly List<string> files = [];
     private readonly List<SeveritySetting> severities = [];
 
@@ -21,6 +25,9 @@ public sealed class ProjectConfigurationReader
         this.content = content;
         this.codes = codes;
     }
+
+    /// <summary>The severities as the file writes them.</summary>
+    internal static string[] SeverityNames { get; } = ["error", "warning", "info", "off"];
 
     /// <summary>Reads a configuration.</summary>
     /// <param name="bytes">The bytes of the file, UTF-8 with or without a byte order mark.</param>
@@ -72,21 +79,36 @@ public sealed class ProjectConfigurationReader
         var key = json.GetString() ?? "";
         var start = json.TokenStartIndex;
         json.Read();
+        if (!keys.Add(key))
+        {
+            Report(start, $"\"{key}\" is set twice: keep one of the two");
+        }
+
         switch (key)
         {
-            case "files":
+            case FilesKey:
                 ReadFiles(ref json);
                 break;
-            case "severity":
+            case SeverityKey:
                 ReadSeverities(ref json);
                 break;
-            case "$schema":
-                json.Skip();
+            case SchemaKey:
+                ReadSchema(ref json);
                 break;
             default:
                 Report(start, $"there is no setting \"{key}\"{DidYouMean(key, Keys)}");
                 json.Skip();
                 break;
+        }
+    }
+
+    // Where the schema lies matters to editors alone.
+    private void ReadSchema(ref Utf8JsonReader json)
+    {
+        if (json.TokenType != JsonTokenType.String)
+        {
+            Report(json.TokenStartIndex, "\"$schema\" must be the address of the schema in quotation marks");
+            json.Skip();
         }
     }
 
@@ -134,12 +156,15 @@ public sealed class ProjectConfigurationReader
             {
                 Report(json.TokenStartIndex, $"there is no diagnostic \"{code}\"{DidYouMean(code, codes)}");
             }
+            else if (!keys.Add(code))
+            {
+                Report(json.TokenStartIndex, $"the severity of {code} is set twice: keep one of the two");
+            }
 
             json.Read();
             var name = json.TokenType == JsonTokenType.String ? json.GetString() ?? "" : "";
             if (Severity(name) is { } severity)
             {
-                severities.RemoveAll(setting => setting.Code == code);
                 severities.Add(new SeveritySetting(code, severity));
             }
             else
@@ -149,6 +174,15 @@ public sealed class ProjectConfigurationReader
             }
         }
     }
+
+    /// <summary>A severity as the file writes it.</summary>
+    internal static string NameOf(DiagnosticSeverity severity) => severity switch
+    {
+        DiagnosticSeverity.Error => "error",
+        DiagnosticSeverity.Warning => "warning",
+        DiagnosticSeverity.Info => "info",
+        _ => "off",
+    };
 
     private static DiagnosticSeverity? Severity(string name) => name switch
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DelegationLang.Diagnostics;
 
 namespace DelegationLang.Workspaces;
@@ -10,6 +11,9 @@ public static class WorkspaceDiagnostics
 
     /// <summary>DL9001: a scenario whose expectation does not hold.</summary>
     public static DiagnosticDescriptor ScenarioFails { get; } = Error("DL9001", "scenario-fails", "A scenario whose expectation does not hold");
+
+    /// <summary>All of them, by code.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } = [UnusableFile, ScenarioFails];
 
     private static DiagnosticDescriptor Error(string code, string name, string title) => new(code, name, title, DiagnosticSeverity.Error);
 }

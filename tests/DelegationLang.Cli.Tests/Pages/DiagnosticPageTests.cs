@@ -30,8 +30,11 @@ public sealed class DiagnosticPageTests
     ];
 
     [Fact]
-    public void Every_diagnostic_has_a_page_and_every_page_a_diagnostic() =>
+    public void Every_diagnostic_has_a_page_and_every_page_a_diagnostic()
+    {
         Assert.Equal(Descriptors.Select(descriptor => descriptor.Code).Distinct().Order(StringComparer.Ordinal), DiagnosticCatalogue.Codes);
+        Assert.Equal(DiagnosticCatalogue.Codes, DiagnosticCatalogue.Descriptors.Select(descriptor => descriptor.Code));
+    }
 
     [Theory]
     [MemberData(nameof(Codes))]

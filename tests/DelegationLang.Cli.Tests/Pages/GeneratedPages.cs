@@ -7,7 +7,7 @@ namespace DelegationLang.Cli.Tests.Pages;
 internal static class GeneratedPages
 {
     /// <summary>What to do when they are out of date.</summary>
-    public const string HowToWrite = "run UPDATE_PAGES=1 dotnet test tests/DelegationLang.Cli.Tests --filter DiagnosticPageTests";
+    public const string HowToWrite = "run UPDATE_PAGES=1 dotnet test tests/DelegationLang.Cli.Tests --filter up_to_date";
 
     /// <summary>Whether the test may write them.</summary>
     public static bool MayWrite => Environment.GetEnvironmentVariable("UPDATE_PAGES") == "1";

@@ -40,6 +40,10 @@ public sealed class ConfigurationTests
     [InlineData("", 1, "not well-formed JSON")]
     [InlineData("{} {}", 1, "not well-formed JSON")]
     [InlineData("{ \"severity\": { \"DL3001\": { \"x\": [1] } }, \"fils\": 1 }", 1, "must be \"error\"")]
+    [InlineData("{\n \"$schema\": 1 }", 2, "\"$schema\" must be the address")]
+    [InlineData("{\n \"schema\": \"x\" }", 2, "did you mean \"$schema\"?")]
+    [InlineData("{\n \"severity\": { \"DL3010\": \"off\",\n \"DL3010\": \"info\" } }", 3, "the severity of DL3010 is set twice")]
+    [InlineData("{\n \"severity\": {},\n \"severity\": {} }", 3, "\"severity\" is set twice")]
     public void What_is_wrong_is_said_with_its_line(string json, int line, string message)
     {
         var (_, faults) = Read(json);
