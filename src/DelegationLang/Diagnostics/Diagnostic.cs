@@ -30,7 +30,10 @@ public sealed record Diagnostic(DiagnosticDescriptor Descriptor, SourceLocation 
     /// <summary>Changes that mend it.</summary>
     public ImmutableArray<CodeFix> Fixes { get; init; } = [];
 
-    /// <summary>The severity to report; configuration may have changed it from the descriptor's.</summary>
+    /// <summary>
+    /// The severity: the descriptor's, unless the rule gives this one finding less weight (a half of the rule that only warns). It decides what the
+    /// fault does to authority. In a report, configuration may have changed it.
+    /// </summary>
     public DiagnosticSeverity Severity { get; init; } = Descriptor.DefaultSeverity;
 
     /// <summary>The code, such as <c>DL3001</c>.</summary>

@@ -5,9 +5,9 @@ using DelegationLang.Semantics;
 namespace DelegationLang.Rules;
 
 /// <summary>What the rules found.</summary>
-/// <param name="Diagnostics">The findings with the severities of their descriptors, sorted by file in the order of reading, then by place, then by code.</param>
+/// <param name="Diagnostics">The findings with the severities that the rules gave them, sorted by file in the order of reading, then by place, then by code.</param>
 /// <param name="InError">
-/// The statements in which a rule found an error. Default severities alone decide: configuration changes the report, never what a fault does to
-/// authority. Statements of which <see cref="Statement.HasErrors"/> is set are not among them.
+/// The statements in which a rule found an error. The severity that the rule gave decides: configuration changes the report, never what a fault does
+/// to authority. Statements of which <see cref="Statement.HasErrors"/> is set are not among them.
 /// </param>
 public sealed record RuleResult(ImmutableArray<Diagnostic> Diagnostics, ImmutableHashSet<Statement> InError);

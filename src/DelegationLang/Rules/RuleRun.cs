@@ -12,6 +12,7 @@ internal sealed class RuleRun
 {
     private readonly List<(Statement? About, Diagnostic Finding)> findings = [];
     private readonly HashSet<(string Code, SourceLocation Location)> ofHeads = [];
+    private readonly Dictionary<Statement, Diagnostic> errors = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<Statement> silenced = new(ReferenceEqualityComparer.Instance);
 
     public RuleRun(SchemeModel model, RuleContext context)
@@ -55,7 +56,14 @@ internal sealed class RuleRun
         }
 
         findings.Add((about, finding));
+        if (IsError(finding))
+        {
+            errors.TryAdd(about, finding);
+        }
     }
+
+    /// <summary>Whether a statement is known by now to be in error: by reading or name resolution, or by a rule that has run. Rules run in the order of <see cref="RuleSet"/>.</summary>
+    public bool IsInError(Statement statement) => statement.HasErrors || errors.ContainsKey(statement) || silenced.Contains(statement);
 
     /// <summary>Reports a finding about the scheme as a whole.</summary>
     public void Report(Diagnostic finding) => findings.Add((null, finding));
@@ -63,15 +71,6 @@ internal sealed class RuleRun
     /// <summary>The findings that stand: of a statement in error its first error alone, in the order in which the rules ran.</summary>
     public RuleResult ToResult()
     {
-        var errors = new Dictionary<Statement, Diagnostic>(ReferenceEqualityComparer.Instance);
-        foreach ((Statement? about, Diagnostic finding) in findings)
-        {
-            if (about is not null && IsError(finding))
-            {
-                errors.TryAdd(about, finding);
-            }
-        }
-
         var order = new Dictionary<SourceText, int>(ReferenceEqualityComparer.Instance);
         foreach (SyntaxTree tree in Model.Trees)
         {
@@ -89,5 +88,6 @@ internal sealed class RuleRun
         return new RuleResult([.. standing], [.. errors.Keys.Concat(silenced)]);
     }
 
-    private static bool IsError(Diagnostic finding) => finding.Descriptor.DefaultSeverity == DiagnosticSeverity.Error;
+    // A rule may give one of its findings less weight than the others; configuration comes later and changes only the report.
+    private static bool IsError(Diagnostic finding) => finding.Severity == DiagnosticSeverity.Error;
 }

@@ -63,7 +63,7 @@ internal sealed class Report
         foreach (var diagnostic in found)
         {
             kept.Add(diagnostic);
-            if (diagnostic.Descriptor.DefaultSeverity == DiagnosticSeverity.Error && sentences.Find(diagnostic.Location) is { } sentence)
+            if (diagnostic.Severity == DiagnosticSeverity.Error && sentences.Find(diagnostic.Location) is { } sentence)
             {
                 faulty.Add(sentence);
             }
