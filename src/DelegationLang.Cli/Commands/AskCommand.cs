@@ -69,6 +69,11 @@ internal sealed class AskCommand
             host.Error.WriteLine($"delegation: {path} has errors: these answers rest on its sound sentences alone. See: delegation check {path}");
         }
 
+        if (scheme.HasSilentErrors)
+        {
+            host.Error.WriteLine($"delegation: {path} has sentences in error that are exempted or not reported as errors: they give nobody authority.");
+        }
+
         return hasUnreadable || scheme.HasErrors ? ExitCode.SchemeHasErrors : ExitCode.Fine;
     }
 

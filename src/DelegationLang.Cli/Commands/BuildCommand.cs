@@ -33,9 +33,7 @@ internal static class BuildCommand
         var outputs = new Outputs(emit, space);
         var project = new Phases(host).Compile(path, asOf ?? host.Today());
         var palette = new Palette(host.HasColour);
-        var findings = project.Compilation.Diagnostics
-            .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)
-            .Select(diagnostic => new Finding(diagnostic, project.Files)).ToList();
+        var findings = project.Findings.Where(finding => finding.Diagnostic.Severity >= DiagnosticSeverity.Warning).ToList();
         foreach (var finding in findings)
         {
             new TextRenderer(host.Output, palette, project.Files, host.Width).Write(finding.Diagnostic);
@@ -43,7 +41,7 @@ internal static class BuildCommand
 
         if (findings.Count > 0)
         {
-            ReportSummary.Write(host.Output, palette, findings, [project]);
+            ReportSummary.Write(host.Output, palette, findings, [.. project.ExemptedFindings], [project]);
         }
 
         if (project.Compilation.HasErrors)

@@ -32,17 +32,18 @@ internal static class CheckCommand
     {
         var phases = new Phases(host, showsStats ? new RuleTimes() : null);
         var projects = paths.Select(path => phases.Compile(path, asOf)).ToList();
-        var findings = FindingsOf(projects);
+        var findings = Distinct(projects, project => project.Findings);
+        var exempted = Distinct(projects, project => project.ExemptedFindings);
         switch (format)
         {
             case "json":
-                host.Output.WriteLine(DiagnosticJson.Of(findings));
+                host.Output.WriteLine(DiagnosticJson.Of(findings, exempted));
                 break;
             case "msbuild":
                 MsBuildRenderer.Write(host.Output, findings);
                 break;
             default:
-                WriteText(host, findings, projects);
+                WriteText(host, findings, exempted, projects);
                 break;
         }
 
@@ -54,16 +55,15 @@ internal static class CheckCommand
         return Finding.Count(findings, DiagnosticSeverity.Error) > 0 ? ExitCode.SchemeHasErrors : ExitCode.Fine;
     }
 
-    /// <summary>What all projects report. A file that two of them use is reported on once.</summary>
-    private static List<Finding> FindingsOf(List<OpenProject> projects)
+    /// <summary>What all projects have of something. What two of them have alike, in a file that both use, is there once.</summary>
+    private static List<Finding> Distinct(List<OpenProject> projects, Func<OpenProject, IEnumerable<Finding>> findingsIn)
     {
         var findings = new List<Finding>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var project in projects)
         {
-            foreach (var diagnostic in project.Compilation.Diagnostics)
+            foreach (var finding in findingsIn(project))
             {
-                var finding = new Finding(diagnostic, project.Files);
                 if (projects.Count == 1 || seen.Add(finding.Key))
                 {
                     findings.Add(finding);
@@ -74,7 +74,7 @@ internal static class CheckCommand
         return findings;
     }
 
-    private static void WriteText(Host host, List<Finding> findings, List<OpenProject> projects)
+    private static void WriteText(Host host, List<Finding> findings, List<Finding> exempted, List<OpenProject> projects)
     {
         var palette = new Palette(host.HasColour);
         foreach (var (diagnostic, files) in findings)
@@ -82,6 +82,6 @@ internal static class CheckCommand
             new TextRenderer(host.Output, palette, files, host.Width).Write(diagnostic);
         }
 
-        ReportSummary.Write(host.Output, palette, findings, projects);
+        ReportSummary.Write(host.Output, palette, findings, exempted, projects);
     }
 }

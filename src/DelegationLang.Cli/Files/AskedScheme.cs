@@ -1,6 +1,7 @@
 using DelegationLang.Cli.Hosting;
 using DelegationLang.Cli.Rendering;
 using DelegationLang.Policy;
+using DelegationLang.Workspaces;
 
 namespace DelegationLang.Cli.Files;
 
@@ -9,14 +10,18 @@ internal sealed class AskedScheme
 {
     private readonly Func<string, DateOnly, Answer> ask;
 
-    private AskedScheme(bool hasErrors, Func<string, DateOnly, Answer> ask)
+    private AskedScheme(Compilation? compilation, Func<string, DateOnly, Answer> ask)
     {
-        HasErrors = hasErrors;
+        HasErrors = compilation?.HasErrors ?? false;
+        HasSilentErrors = !HasErrors && compilation is { StatementsInError.Count: > 0 };
         this.ask = ask;
     }
 
     /// <summary>Whether some of its sentences are in error, so that answers rest on the others alone.</summary>
     public bool HasErrors { get; }
+
+    /// <summary>Whether sentences are in error, and are exempted from being reported as that or are not reported so in this project.</summary>
+    public bool HasSilentErrors { get; }
 
     /// <summary>Opens a PATH of <c>ask</c>.</summary>
     public static AskedScheme Open(Host host, string path, DateOnly asOf)
@@ -27,12 +32,12 @@ internal sealed class AskedScheme
         var full = path.Length == 0 ? "" : host.FullPath(path);
         if (BuiltScheme.IsNamedLikeOne(full) && File.Exists(full))
         {
-            return new AskedScheme(hasErrors: false, BuiltScheme.Open(path, full).Ask);
+            return new AskedScheme(null, BuiltScheme.Open(path, full).Ask);
         }
 
         var project = OpenProject.Open(host, path, asOf);
         var engine = project.Compilation.Engine;
-        return new AskedScheme(project.Compilation.HasErrors, (question, day) => ShownAnswer.Of(engine.Ask(question, day), project.Files));
+        return new AskedScheme(project.Compilation, (question, day) => ShownAnswer.Of(engine.Ask(question, day), project.Files));
     }
 
     /// <summary>Answers a question; its files are named as they are shown.</summary>

@@ -12,6 +12,30 @@ namespace DelegationLang.Cli.Files;
 /// <param name="Disk">Where they come from.</param>
 internal sealed record OpenProject(string Path, Compilation Compilation, FileNames Files, FolderFiles Disk)
 {
+    /// <summary>What is reported, in the order of reading.</summary>
+    public IEnumerable<Finding> Findings
+    {
+        get
+        {
+            foreach (var diagnostic in Compilation.Diagnostics)
+            {
+                yield return new Finding(diagnostic, Files);
+            }
+        }
+    }
+
+    /// <summary>What is not reported because authors exempted it, in the order of reading.</summary>
+    public IEnumerable<Finding> ExemptedFindings
+    {
+        get
+        {
+            foreach (var exempted in Compilation.Exempted)
+            {
+                yield return new Finding(exempted.Diagnostic, Files) { Exemption = exempted };
+            }
+        }
+    }
+
     /// <summary>Opens a PATH: a file, or a folder.</summary>
     /// <exception cref="CommandFailure">There is nothing there, or nothing that can be compiled.</exception>
     public static OpenProject Open(Host host, string path, DateOnly asOf, IRuleObserver? observer = null)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using DelegationLang.Diagnostics;
 using DelegationLang.Text;
@@ -8,13 +9,22 @@ namespace DelegationLang.Cli.Rendering;
 internal static class DiagnosticJson
 {
     /// <summary>The whole report as one object on one line.</summary>
-    public static string Of(IReadOnlyList<Finding> findings) => JsonText.Of(json =>
+    /// <param name="findings">What is reported.</param>
+    /// <param name="exempted">What is not, because authors exempted it.</param>
+    public static string Of(IReadOnlyList<Finding> findings, IReadOnlyList<Finding> exempted) => JsonText.Of(json =>
     {
         json.WriteStartObject();
         json.WriteStartArray("diagnostics");
-        foreach (var (diagnostic, files) in findings)
+        foreach (var finding in findings)
         {
-            Write(json, diagnostic, files);
+            Write(json, finding);
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("exempted");
+        foreach (var finding in exempted)
+        {
+            Write(json, finding);
         }
 
         json.WriteEndArray();
@@ -22,12 +32,14 @@ internal static class DiagnosticJson
         json.WriteNumber("errors", Finding.Count(findings, DiagnosticSeverity.Error));
         json.WriteNumber("warnings", Finding.Count(findings, DiagnosticSeverity.Warning));
         json.WriteNumber("infos", Finding.Count(findings, DiagnosticSeverity.Info));
+        json.WriteNumber("exempted", exempted.Count);
         json.WriteEndObject();
         json.WriteEndObject();
     });
 
-    private static void Write(Utf8JsonWriter json, Diagnostic diagnostic, FileNames files)
+    private static void Write(Utf8JsonWriter json, Finding finding)
     {
+        var (diagnostic, files) = finding;
         json.WriteStartObject();
         json.WriteString("code", diagnostic.Code);
         json.WriteString("severity", SeverityWords.Of(diagnostic.Severity));
@@ -65,6 +77,15 @@ internal static class DiagnosticJson
         }
 
         json.WriteEndArray();
+        if (finding.Exemption is { } exemption)
+        {
+            json.WriteString("reason", exemption.Reason);
+            if (exemption.Until is DateOnly until)
+            {
+                json.WriteString("until", until.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            }
+        }
+
         json.WriteEndObject();
     }
 

@@ -1,10 +1,14 @@
 using DelegationLang.Diagnostics;
+using DelegationLang.Workspaces.Exemptions;
 
 namespace DelegationLang.Cli.Rendering;
 
 /// <summary>A diagnostic of one of the projects that are reported on, and how the files of that project are shown.</summary>
 internal sealed record Finding(Diagnostic Diagnostic, FileNames Files)
 {
+    /// <summary>Why it is not reported and until when; none for what is reported.</summary>
+    public ExemptedDiagnostic? Exemption { get; init; }
+
     /// <summary>How many findings weigh as much as this.</summary>
     public static int Count(IReadOnlyList<Finding> findings, DiagnosticSeverity severity)
     {

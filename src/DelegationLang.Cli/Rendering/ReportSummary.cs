@@ -1,5 +1,6 @@
 using DelegationLang.Cli.Files;
 using DelegationLang.Diagnostics;
+using DelegationLang.Workspaces;
 
 namespace DelegationLang.Cli.Rendering;
 
@@ -7,7 +8,8 @@ namespace DelegationLang.Cli.Rendering;
 internal static class ReportSummary
 {
     /// <summary>Writes the line.</summary>
-    public static void Write(TextWriter writer, Palette palette, IReadOnlyList<Finding> findings, IReadOnlyList<OpenProject> projects)
+    public static void Write(
+        TextWriter writer, Palette palette, IReadOnlyList<Finding> findings, IReadOnlyList<Finding> exempted, IReadOnlyList<OpenProject> projects)
     {
         var errors = Finding.Count(findings, DiagnosticSeverity.Error);
         var warnings = Finding.Count(findings, DiagnosticSeverity.Warning);
@@ -15,14 +17,14 @@ internal static class ReportSummary
         var colour = errors > 0 ? palette.Bad : warnings > 0 ? palette.Of(DiagnosticSeverity.Warning) : palette.Good;
         var counts = SeverityWords.Count(errors, "error") + (infos > 0 ? ", " : " and ") + SeverityWords.Count(warnings, "warning")
             + (infos > 0 ? " and " + SeverityWords.Count(infos, "remark") : "");
-        writer.WriteLine($"{colour}{char.ToUpperInvariant(counts[0])}{counts[1..]}{palette.End} in {Extent(projects)}.");
+        writer.WriteLine($"{colour}{char.ToUpperInvariant(counts[0])}{counts[1..]}{palette.End} in {Extent(projects, Exempted(exempted))}.");
         if (findings.FirstOrDefault(finding => finding.Diagnostic.Severity == DiagnosticSeverity.Error) is { } first)
         {
             writer.WriteLine($"To read more about one of them: delegation explain {first.Diagnostic.Code}");
         }
     }
 
-    private static string Extent(IReadOnlyList<OpenProject> projects)
+    private static string Extent(IReadOnlyList<OpenProject> projects, string exempted)
     {
         int sentences = 0, files = 0, scenarios = 0, held = 0;
         foreach (var project in projects)
@@ -40,9 +42,28 @@ internal static class ReportSummary
             }
         }
 
-        var text = $"{SeverityWords.Count(sentences, "sentence")} of {SeverityWords.Count(files, "file")}";
+        var text = $"{SeverityWords.Count(sentences, "sentence")} of {SeverityWords.Count(files, "file")}{exempted}";
         return scenarios == 0 ? text
             : held == scenarios ? $"{text}; {(scenarios == 1 ? "the scenario holds" : $"all {scenarios} scenarios hold")}"
             : $"{text}; {held} of {SeverityWords.Count(scenarios, "scenario")} {(held == 1 ? "holds" : "hold")}";
+    }
+
+    // Whoever exempts an error must not come to believe that the sentence now works.
+    private static string Exempted(IReadOnlyList<Finding> exempted)
+    {
+        var errors = 0;
+        foreach (var finding in exempted)
+        {
+            var isError = finding.Diagnostic.Descriptor.DefaultSeverity == DiagnosticSeverity.Error;
+            errors += isError && finding.Diagnostic.Code != WorkspaceDiagnostics.ScenarioFails.Code ? 1 : 0;
+        }
+
+        var inError = errors switch
+        {
+            0 => "",
+            1 => " (1 of them an error: its sentence stays without effect)",
+            _ => $" ({errors} of them errors: their sentences stay without effect)",
+        };
+        return exempted.Count == 0 ? "" : $"; {SeverityWords.Count(exempted.Count, "finding")} exempted{inError}";
     }
 }

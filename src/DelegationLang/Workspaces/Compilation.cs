@@ -5,6 +5,7 @@ using DelegationLang.Diagnostics;
 using DelegationLang.Rules;
 using DelegationLang.Semantics;
 using DelegationLang.Syntax;
+using DelegationLang.Workspaces.Exemptions;
 
 namespace DelegationLang.Workspaces;
 
@@ -19,7 +20,7 @@ public sealed class Compilation
     private readonly Lazy<RuleResult> rules;
     private readonly Lazy<DecisionEngine> engine;
     private readonly Lazy<ScenarioResult[]> scenarios;
-    private readonly Lazy<Diagnostic[]> diagnostics;
+    private readonly Lazy<Report> report;
     private readonly Lazy<HashSet<string>> projectFiles;
 
     internal Compilation(
@@ -31,7 +32,7 @@ public sealed class Compilation
         rules = new(() => RuleSet.Run(Model, new RuleContext(asOf), observer));
         engine = new(() => DecisionEngine.Create(Model, StatementsInError));
         scenarios = new(() => [.. Model.Scenarios.Where(scenario => !scenario.HasErrors).Select(scenario => Engine.Run(scenario, asOf))]);
-        diagnostics = new(() => Report.Of(this, sources.Value.Diagnostics, rules.Value.Diagnostics, configuration));
+        report = new(() => Report.Of(this, sources.Value.Diagnostics, rules.Value.Diagnostics, configuration));
         projectFiles = new(() => new HashSet<string>(Trees.Select(tree => tree.Source.FileName), StringComparer.Ordinal));
     }
 
@@ -62,7 +63,13 @@ public sealed class Compilation
     public ImmutableArray<ScenarioResult> Scenarios => ImmutableCollectionsMarshal.AsImmutableArray(scenarios.Value);
 
     /// <summary>Everything to report, sorted by file and place, with the severities of the configuration; what is off is left out.</summary>
-    public ImmutableArray<Diagnostic> Diagnostics => ImmutableCollectionsMarshal.AsImmutableArray(diagnostics.Value);
+    public ImmutableArray<Diagnostic> Diagnostics => ImmutableCollectionsMarshal.AsImmutableArray(report.Value.Reported);
+
+    /// <summary>
+    /// What is not reported because authors exempted it, with their reasons, sorted as the diagnostics are. Exempted or not, a sentence in error
+    /// gives nobody authority.
+    /// </summary>
+    public ImmutableArray<ExemptedDiagnostic> Exempted => ImmutableCollectionsMarshal.AsImmutableArray(report.Value.Exempted);
 
     /// <summary>Whether anything is reported as an error.</summary>
     public bool HasErrors => Diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);

@@ -3,6 +3,7 @@ using DelegationLang.Diagnostics;
 using DelegationLang.Semantics;
 using DelegationLang.Syntax;
 using DelegationLang.Text;
+using DelegationLang.Workspaces.Exemptions;
 
 namespace DelegationLang.Workspaces;
 
@@ -25,8 +26,14 @@ internal sealed class Report
         sentences = new SentenceMap(trees);
     }
 
+    /// <summary>What is reported, in the order of reading.</summary>
+    public Diagnostic[] Reported { get; private set; } = [];
+
+    /// <summary>What is not reported because it is exempted, in the order of reading.</summary>
+    public ExemptedDiagnostic[] Exempted { get; private set; } = [];
+
     /// <summary>The report on a compilation.</summary>
-    public static Diagnostic[] Of(
+    public static Report Of(
         Compilation compilation, ImmutableArray<Diagnostic> uses, ImmutableArray<Diagnostic> rules, ProjectConfiguration configuration)
     {
         var report = new Report([.. compilation.Trees, .. compilation.LibraryTrees]);
@@ -40,7 +47,8 @@ internal sealed class Report
         report.Add(rules);
         report.Add(ScenarioReport.Of(compilation));
         report.RemoveHidden();
-        return report.Finish(configuration);
+        report.Finish(ExemptionCheck.Run(compilation.Trees, report.sentences, report.kept, compilation.AsOf), configuration);
+        return report;
     }
 
     /// <summary>Adds what one phase found. A sentence in which an earlier phase found an error has nothing more to say.</summary>
@@ -94,7 +102,7 @@ internal sealed class Report
 
     private static string NameAt(SourceLocation location) => location.Source.ToString(location.Span).Trim('"');
 
-    private Diagnostic[] Finish(ProjectConfiguration configuration)
+    private void Finish(List<ExemptedDiagnostic> exempted, ProjectConfiguration configuration)
     {
         var order = new Dictionary<SourceText, int>();
         foreach (var tree in trees)
@@ -106,16 +114,39 @@ internal sealed class Report
         var reported = new List<Diagnostic>(kept.Count);
         foreach (var diagnostic in kept)
         {
-            var severity = configuration.SeverityOf(diagnostic.Code) ?? diagnostic.Severity;
-            if (severity != DiagnosticSeverity.Off && seen.Add(diagnostic))
+            if (Spoken(diagnostic, configuration) is { } spoken && seen.Add(diagnostic))
             {
-                var spoken = Voice.Of(diagnostic);
-                reported.Add(severity == spoken.Severity ? spoken : spoken with { Severity = severity });
+                reported.Add(spoken);
             }
         }
 
         reported.Sort((a, b) => Compare(a, b, order));
-        return [.. reported];
+        Reported = [.. reported];
+
+        var silent = new List<ExemptedDiagnostic>(exempted.Count);
+        foreach (var exemption in exempted)
+        {
+            if (Spoken(exemption.Diagnostic, configuration) is { } spoken && seen.Add(exemption.Diagnostic))
+            {
+                silent.Add(exemption with { Diagnostic = spoken });
+            }
+        }
+
+        silent.Sort((a, b) => Compare(a.Diagnostic, b.Diagnostic, order));
+        Exempted = [.. silent];
+    }
+
+    /// <summary>A finding as it is to be read, with its severity in this project; none where that is <em>off</em>.</summary>
+    private static Diagnostic? Spoken(Diagnostic diagnostic, ProjectConfiguration configuration)
+    {
+        var severity = configuration.SeverityOf(diagnostic.Code) ?? diagnostic.Severity;
+        if (severity == DiagnosticSeverity.Off)
+        {
+            return null;
+        }
+
+        var spoken = Voice.Of(diagnostic);
+        return severity == spoken.Severity ? spoken : spoken with { Severity = severity };
     }
 
     private static int Compare(Diagnostic a, Diagnostic b, Dictionary<SourceText, int> order)

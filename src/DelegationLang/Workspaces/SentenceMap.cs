@@ -34,6 +34,9 @@ internal sealed class SentenceMap
         }
     }
 
+    /// <summary>The sentences of a text and their lines, in its order: a table before its lines.</summary>
+    public IReadOnlyList<SyntaxNode> PartsOf(SourceText source) => parts.TryGetValue(source, out var all) ? all : [];
+
     /// <summary>The sentence or line that a place lies in; none where no sentence is.</summary>
     public SyntaxNode? Find(SourceLocation location)
     {
