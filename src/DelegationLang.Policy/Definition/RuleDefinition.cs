@@ -135,7 +135,7 @@ public sealed record BoundDefinition(ImmutableArray<BoundTerm> LowerOf, bool IsI
 /// <param name="Value">The figure; or the part, 0.1 for 10%.</param>
 /// <param name="Currency">The ISO 4217 code of a figure of money; empty for a plain number, and where <paramref name="Index"/> is used.</param>
 /// <param name="Index">The named sum or the measure.</param>
-public readonly record struct BoundTerm(BoundTermKind Kind, decimal Value, string Currency = "", int Index = -1);
+public sealed record BoundTerm(BoundTermKind Kind, decimal Value, string Currency = "", int Index = -1);
 
 /// <summary>What a term of a bound is.</summary>
 public enum BoundTermKind

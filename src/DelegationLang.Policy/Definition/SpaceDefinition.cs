@@ -135,7 +135,7 @@ public sealed record MeasureDefinition(string Name, string Unit, string Currency
 public sealed record NamedAmountDefinition(string Name, ImmutableArray<DatedFigure> Figures);
 
 /// <summary>A figure of money on the days of a range, both ends included.</summary>
-public readonly record struct DatedFigure(DateRange Days, decimal Value, string Currency);
+public sealed record DatedFigure(DateRange Days, decimal Value, string Currency);
 
 /// <summary>Where a sentence stands: the file as shown to people, and the line from 1. The default stands for nowhere.</summary>
 public readonly record struct SourceReference(string File, int Line);

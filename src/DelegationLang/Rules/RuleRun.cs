@@ -10,8 +10,8 @@ namespace DelegationLang.Rules;
 /// <summary>One run of the rules over one scheme: what they share, and where they report.</summary>
 internal sealed class RuleRun
 {
-    private readonly List<(Statement? About, Diagnostic Finding)> findings = [];
-    private readonly HashSet<(string Code, SourceLocation Location)> ofHeads = [];
+    private readonly List<Finding> findings = [];
+    private readonly HashSet<FoundAt> ofHeads = [];
     private readonly Dictionary<Statement, Diagnostic> errors = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<Statement> silenced = new(ReferenceEqualityComparer.Instance);
 
@@ -45,7 +45,7 @@ internal sealed class RuleRun
     /// <summary>Reports a finding about a statement. What is wrong with the head of a table is said once, and puts all its lines in error.</summary>
     public void Report(Statement about, Diagnostic finding)
     {
-        if (about is DelegationStatement { Table: not null } && !ofHeads.Add((finding.Code, finding.Location)))
+        if (about is DelegationStatement { Table: not null } && !ofHeads.Add(new FoundAt(finding.Code, finding.Location)))
         {
             if (IsError(finding))
             {
@@ -55,7 +55,7 @@ internal sealed class RuleRun
             return;
         }
 
-        findings.Add((about, finding));
+        findings.Add(new Finding(about, finding));
         if (IsError(finding))
         {
             errors.TryAdd(about, finding);
@@ -66,7 +66,7 @@ internal sealed class RuleRun
     public bool IsInError(Statement statement) => statement.HasErrors || errors.ContainsKey(statement) || silenced.Contains(statement);
 
     /// <summary>Reports a finding about the scheme as a whole.</summary>
-    public void Report(Diagnostic finding) => findings.Add((null, finding));
+    public void Report(Diagnostic finding) => findings.Add(new Finding(null, finding));
 
     /// <summary>The findings that stand: of a statement in error its first error alone, in the order in which the rules ran.</summary>
     public RuleResult ToResult()
@@ -79,8 +79,8 @@ internal sealed class RuleRun
 
         IEnumerable<Diagnostic> standing = findings
             .Where(pair => pair.About is not Statement about
-                || (!silenced.Contains(about) && (!errors.TryGetValue(about, out Diagnostic? error) || ReferenceEquals(error, pair.Finding))))
-            .Select(pair => pair.Finding)
+                || (!silenced.Contains(about) && (!errors.TryGetValue(about, out Diagnostic? error) || ReferenceEquals(error, pair.Diagnostic))))
+            .Select(pair => pair.Diagnostic)
             .OrderBy(finding => order.GetValueOrDefault(finding.Location.Source, int.MaxValue))
             .ThenBy(finding => finding.Location.Span.Start)
             .ThenBy(finding => finding.Code, StringComparer.Ordinal)
@@ -90,4 +90,8 @@ internal sealed class RuleRun
 
     // A rule may give one of its findings less weight than the others; configuration comes later and changes only the report.
     private static bool IsError(Diagnostic finding) => finding.Severity == DiagnosticSeverity.Error;
+
+    private sealed record Finding(Statement? About, Diagnostic Diagnostic);
+
+    private sealed record FoundAt(string Code, SourceLocation Location);
 }

@@ -5,10 +5,10 @@ using DelegationLang.Syntax;
 namespace DelegationLang.Rules.Analysis;
 
 /// <summary>What figures must have in common to be compared at all.</summary>
-internal readonly record struct AmountKey(string Currency, string Basis, VatSyntaxKind Vat);
+internal sealed record AmountKey(string Currency, string Basis, VatSyntaxKind Vat);
 
 /// <summary>A share of a measure, in per cent, between two ends.</summary>
-internal readonly record struct MeasureShare(MeasureSymbol Measure, NumberRange PerCent);
+internal sealed record MeasureShare(MeasureSymbol Measure, NumberRange PerCent);
 
 /// <summary>The amounts of one key: between figures, and between shares of measures. An amount must be within all of them.</summary>
 internal sealed record AmountRange

@@ -5,13 +5,13 @@ namespace DelegationLang.Rules.Analysis;
 /// <summary>The amounts on every basis: for each key that anything is said of, a range; on every other, any amount.</summary>
 internal sealed class AmountRegion
 {
-    private AmountRegion(ImmutableArray<(AmountKey Key, AmountRange Range)> ranges) => Ranges = ranges;
+    private AmountRegion(ImmutableArray<KeyedRange> ranges) => Ranges = ranges;
 
     /// <summary>Any amount.</summary>
     public static AmountRegion Any { get; } = new([]);
 
     /// <summary>The ranges, one a key. An amount must be within all that its key has.</summary>
-    public ImmutableArray<(AmountKey Key, AmountRange Range)> Ranges { get; }
+    public ImmutableArray<KeyedRange> Ranges { get; }
 
     /// <summary>Whether nothing is said of amounts.</summary>
     public bool IsAny => Ranges.IsEmpty;
@@ -20,7 +20,7 @@ internal sealed class AmountRegion
     public bool IsEmpty => Ranges.Any(pair => pair.Range.IsEmpty);
 
     /// <summary>The amounts of one range.</summary>
-    public static AmountRegion Of(AmountKey key, AmountRange range) => new([(key, range)]);
+    public static AmountRegion Of(AmountKey key, AmountRange range) => new([new KeyedRange(key, range)]);
 
     /// <summary>What is said of a key; none where nothing is.</summary>
     public AmountRange? On(AmountKey key)
@@ -89,5 +89,8 @@ internal sealed class AmountRegion
         Replace(key, On(key) is AmountRange own ? own.Intersect(range) : range);
 
     private AmountRegion Replace(AmountKey key, AmountRange range) =>
-        new([.. Ranges.Where(pair => pair.Key != key), (key, range)]);
+        new([.. Ranges.Where(pair => pair.Key != key), new KeyedRange(key, range)]);
 }
+
+/// <summary>What is said of the amounts of one key.</summary>
+internal sealed record KeyedRange(AmountKey Key, AmountRange Range);

@@ -16,8 +16,8 @@ internal sealed class Authority
     /// <summary>How many parts a holding may fall into. A holding of more parts counts as given in full.</summary>
     private const int MaximumParts = 512;
 
-    private readonly Dictionary<(PartySymbol Seat, SubjectSymbol Node, SubjectSymbol? For), ImmutableArray<Holding>> known = [];
-    private readonly HashSet<(PartySymbol Seat, SubjectSymbol Node, SubjectSymbol? For)> open = [];
+    private readonly Dictionary<Key, ImmutableArray<Holding>> known = [];
+    private readonly HashSet<Key> open = [];
     private readonly Dictionary<Grant, ImmutableArray<Extent>> extents = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<Statement> faulty = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<Statement> excused = new(ReferenceEqualityComparer.Instance);
@@ -126,7 +126,7 @@ internal sealed class Authority
 
     private ImmutableArray<Holding> HoldingsOf(PartySymbol seat, Atom atom, int depth)
     {
-        (PartySymbol, SubjectSymbol, SubjectSymbol?) key = (seat, atom.Node, atom.For);
+        var key = new Key(seat, atom.Node, atom.For);
         if (known.TryGetValue(key, out ImmutableArray<Holding> found))
         {
             return found;
@@ -183,4 +183,6 @@ internal sealed class Authority
         // An organisation's residual is of its own subjects; anybody else's, of what it was given.
         return !Index.IsNamed(giver, atom) && (!giver.IsOrganisation || Ownership.Holds(giver, atom));
     }
+
+    private sealed record Key(PartySymbol Seat, SubjectSymbol Node, SubjectSymbol? For);
 }

@@ -5,14 +5,14 @@ namespace DelegationLang.Rules.Analysis;
 /// <summary>The deciding sentences of a scheme arranged by who gets and by what they name, so that a look-up never reads them all.</summary>
 internal sealed class AuthorityIndex
 {
-    private readonly Dictionary<(PartySymbol To, SubjectSymbol Node), List<Grant>> grantsByNode = [];
+    private readonly Dictionary<SeatSubject, List<Grant>> grantsByNode = [];
     private readonly Dictionary<PartySymbol, List<Grant>> grants = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<PartySymbol, List<Grant>> wideGrants = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<(PartySymbol Reserver, SubjectSymbol Node), List<Taking>> takingsByNode = [];
+    private readonly Dictionary<SeatSubject, List<Taking>> takingsByNode = [];
     private readonly Dictionary<PartySymbol, List<Taking>> wideTakings = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<PartySymbol, HashSet<SubjectSymbol>> named = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<PartySymbol> reservers = new(ReferenceEqualityComparer.Instance);
-    private readonly Lazy<Dictionary<(PartySymbol To, SubjectSymbol Node), List<Grant>>> grantsBelow;
+    private readonly Lazy<Dictionary<SeatSubject, List<Grant>>> grantsBelow;
 
     public AuthorityIndex(SchemeModel model, Seats seats, SubjectLines lines)
     {
@@ -44,13 +44,13 @@ internal sealed class AuthorityIndex
     public IReadOnlyList<Grant> WideGrantsTo(PartySymbol seat) => Get(wideGrants, seat);
 
     /// <summary>What a seat is given by sentences that name the node itself.</summary>
-    public IReadOnlyList<Grant> GrantsNaming(PartySymbol seat, SubjectSymbol node) => Get(grantsByNode, (seat, node));
+    public IReadOnlyList<Grant> GrantsNaming(PartySymbol seat, SubjectSymbol node) => Get(grantsByNode, new SeatSubject(seat, node));
 
     /// <summary>What a seat is given by sentences that name something within the node.</summary>
-    public IReadOnlyList<Grant> GrantsBelow(PartySymbol seat, SubjectSymbol node) => Get(grantsBelow.Value, (seat, node));
+    public IReadOnlyList<Grant> GrantsBelow(PartySymbol seat, SubjectSymbol node) => Get(grantsBelow.Value, new SeatSubject(seat, node));
 
     /// <summary>What a seat reserves by sentences that name the node itself. Sentences in error are left out: what they keep is not certain.</summary>
-    public IReadOnlyList<Taking> TakingsNaming(PartySymbol seat, SubjectSymbol node) => Get(takingsByNode, (seat, node));
+    public IReadOnlyList<Taking> TakingsNaming(PartySymbol seat, SubjectSymbol node) => Get(takingsByNode, new SeatSubject(seat, node));
 
     /// <summary>What a seat reserves by sentences about all (other) matters.</summary>
     public IReadOnlyList<Taking> WideTakings(PartySymbol seat) => Get(wideTakings, seat);
@@ -127,7 +127,7 @@ internal sealed class AuthorityIndex
             }
             else
             {
-                AddTo(grantsByNode, (to, node), grant);
+                AddTo(grantsByNode, new SeatSubject(to, node), grant);
             }
         }
     }
@@ -167,7 +167,7 @@ internal sealed class AuthorityIndex
         foreach (SubjectSymbol node in Lines.Nodes(symbol))
         {
             PartySymbol seat = Seats.Of(reserver, node);
-            AddTo(takingsByNode, (seat, node), new Taking(statement, subject, node, seat, holder));
+            AddTo(takingsByNode, new SeatSubject(seat, node), new Taking(statement, subject, node, seat, holder));
         }
     }
 
@@ -179,10 +179,25 @@ internal sealed class AuthorityIndex
             return;
         }
 
-        IEnumerable<SubjectSymbol> symbols = subjects.Select(subject => subject.Symbol)
-            .Concat(terms.Except.Select(reference => reference.Symbol))
-            .OfType<SubjectSymbol>();
-        foreach (SubjectSymbol node in symbols.SelectMany(symbol => Lines.Nodes(symbol)))
+        foreach (SubjectReference subject in subjects)
+        {
+            Name(party, subject.Symbol);
+        }
+
+        foreach (Reference<SubjectSymbol> subject in terms.Except)
+        {
+            Name(party, subject.Symbol);
+        }
+    }
+
+    private void Name(PartySymbol party, SubjectSymbol? subject)
+    {
+        if (subject is null)
+        {
+            return;
+        }
+
+        foreach (SubjectSymbol node in Lines.Nodes(subject))
         {
             PartySymbol seat = Seats.Of(party, node);
             if (!named.TryGetValue(seat, out HashSet<SubjectSymbol>? nodes))
@@ -194,16 +209,16 @@ internal sealed class AuthorityIndex
         }
     }
 
-    private Dictionary<(PartySymbol To, SubjectSymbol Node), List<Grant>> FindGrantsBelow()
+    private Dictionary<SeatSubject, List<Grant>> FindGrantsBelow()
     {
-        var below = new Dictionary<(PartySymbol, SubjectSymbol), List<Grant>>();
+        var below = new Dictionary<SeatSubject, List<Grant>>();
         foreach (((PartySymbol to, SubjectSymbol node), List<Grant> list) in grantsByNode)
         {
             for (SubjectSymbol? above = node.Parent; above is not null; above = above.Parent)
             {
                 foreach (Grant grant in list)
                 {
-                    AddTo(below, (to, above), grant);
+                    AddTo(below, new SeatSubject(to, above), grant);
                 }
             }
         }
@@ -230,3 +245,6 @@ internal sealed class AuthorityIndex
         list.Add(value);
     }
 }
+
+/// <summary>A seat and what it gives, gets or reserves.</summary>
+internal sealed record SeatSubject(PartySymbol Seat, SubjectSymbol Node);

@@ -56,8 +56,8 @@ internal sealed class CircleFinder(Ownership ownership, Func<Grant, ImmutableArr
     /// <summary>One search for a circle among the grants of a knot.</summary>
     private sealed class Search
     {
-        private readonly Dictionary<(PartySymbol Giver, SubjectSymbol Node), List<Grant>> byNode = [];
-        private readonly Dictionary<(PartySymbol Giver, SubjectSymbol Node), List<Grant>> atOrBelow = [];
+        private readonly Dictionary<SeatSubject, List<Grant>> byNode = [];
+        private readonly Dictionary<SeatSubject, List<Grant>> atOrBelow = [];
         private readonly Dictionary<PartySymbol, List<Grant>> wide = new(ReferenceEqualityComparer.Instance);
         private readonly Dictionary<PartySymbol, List<Grant>> all = new(ReferenceEqualityComparer.Instance);
         private readonly List<Grant> grants = [];
@@ -143,10 +143,10 @@ internal sealed class CircleFinder(Ownership ownership, Func<Grant, ImmutableArr
             }
 
             var next = new List<Grant>(Get(wide, grant.To));
-            next.AddRange(Get(atOrBelow, (grant.To, node)));
+            next.AddRange(Get(atOrBelow, new SeatSubject(grant.To, node)));
             for (SubjectSymbol? above = node.Parent; above is not null; above = above.Parent)
             {
-                next.AddRange(Get(byNode, (grant.To, above)));
+                next.AddRange(Get(byNode, new SeatSubject(grant.To, above)));
             }
 
             return next;
@@ -174,10 +174,10 @@ internal sealed class CircleFinder(Ownership ownership, Func<Grant, ImmutableArr
                 return;
             }
 
-            AddTo(byNode, (giver, node), grant);
+            AddTo(byNode, new SeatSubject(giver, node), grant);
             for (SubjectSymbol? above = node; above is not null; above = above.Parent)
             {
-                AddTo(atOrBelow, (giver, above), grant);
+                AddTo(atOrBelow, new SeatSubject(giver, above), grant);
             }
         }
 

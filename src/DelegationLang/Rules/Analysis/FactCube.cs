@@ -8,7 +8,7 @@ namespace DelegationLang.Rules.Analysis;
 /// <param name="About">The condition, the measure, or the words of the bound.</param>
 /// <param name="IsWanted">Whether it is wanted true; always true for a measure between figures.</param>
 /// <param name="Range">For a measure between figures: which.</param>
-internal readonly record struct FactLiteral(object About, bool IsWanted, NumberRange Range)
+internal sealed record FactLiteral(object About, bool IsWanted, NumberRange Range)
 {
     /// <summary>Whether it is a measure between figures.</summary>
     public bool IsMeasured => About is MeasureSymbol;

@@ -37,7 +37,7 @@ internal sealed class Judge
                 .Distinct()
                 .SelectMany(index.GrantsTo),
         ];
-        var graph = new SeatGraph(grants.Where(grant => grant.Giver is not null).Select(grant => (grant.Giver ?? grant.To, grant.To)));
+        var graph = new SeatGraph(grants.Where(grant => grant.Giver is not null).Select(grant => new Gift(grant.Giver ?? grant.To, grant.To)));
 
         var verdicts = new List<Verdict>();
         foreach (DelegationStatement statement in model.Delegations.Where(statement => !statement.HasErrors && statement.Table is null))

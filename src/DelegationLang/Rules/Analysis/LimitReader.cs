@@ -5,7 +5,7 @@ using DelegationLang.Semantics;
 namespace DelegationLang.Rules.Analysis;
 
 /// <summary>A limit on the days of a range: named sums have a figure then.</summary>
-internal readonly record struct DatedRegion(DateRange Days, AmountRegion Amounts);
+internal sealed record DatedRegion(DateRange Days, AmountRegion Amounts);
 
 /// <summary>Turns the limit of a sentence into ranges of figures, one for each run of days on which its named sums keep their figure.</summary>
 internal static class LimitReader

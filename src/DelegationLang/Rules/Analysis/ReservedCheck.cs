@@ -40,7 +40,7 @@ internal sealed class ReservedCheck(Authority authority)
             foreach ((Box box, IReadOnlyList<PartySymbol> reservers) in Given(statement, subject, atom, holder))
             {
                 isAnything = true;
-                (Taking Taking, Box Box)[] takings = [.. Takings(reservers, atom, holder).Where(pair => pair.Box.Intersect(box) is not null)];
+                TakenPart[] takings = [.. Takings(reservers, atom, holder).Where(pair => pair.Box.Intersect(box) is not null)];
                 if (takings.Length == 0 || Box.Remainder([box], takings.Select(pair => pair.Box)).Count > 0)
                 {
                     return null;
@@ -54,7 +54,7 @@ internal sealed class ReservedCheck(Authority authority)
     }
 
     // What the sentence would give of an atom, each part with the seats whose reservations bite on it.
-    private IEnumerable<(Box Box, IReadOnlyList<PartySymbol> Reservers)> Given(
+    private IEnumerable<GivenPart> Given(
         DelegationStatement statement,
         SubjectSymbol subject,
         Atom atom,
@@ -68,29 +68,29 @@ internal sealed class ReservedCheck(Authority authority)
 
         if (authority.Ownership.Holds(giver, atom))
         {
-            return Parts(statement, subject, holder, region, atom, [(Extent.All, [giver])]);
+            return Parts(statement, subject, holder, region, atom, [new HeldPart(Extent.All, [giver])]);
         }
 
         ImmutableArray<Holding> holdings = authority.HoldingsOf(giver, atom);
         return Parts(statement, subject, holder, region, atom, holdings.IsEmpty
-            ? [(Extent.All, [giver, .. authority.Ownership.OwnersOf(atom.Node), .. Organisations(statement)])]
-            : holdings.Select(holding => (holding.Extent, ReserversAbove(giver, holding))));
+            ? [new HeldPart(Extent.All, [giver, .. authority.Ownership.OwnersOf(atom.Node), .. Organisations(statement)])]
+            : holdings.Select(holding => new HeldPart(holding.Extent, ReserversAbove(giver, holding))));
     }
 
-    private IEnumerable<(Box Box, IReadOnlyList<PartySymbol> Reservers)> Parts(
+    private IEnumerable<GivenPart> Parts(
         DelegationStatement statement,
         SubjectSymbol subject,
         Holder holder,
         SubjectRegion region,
         Atom atom,
-        IEnumerable<(Extent Held, IReadOnlyList<PartySymbol> Reservers)> held)
+        IEnumerable<HeldPart> held)
     {
         foreach ((Extent extent, IReadOnlyList<PartySymbol> reservers) in held)
         {
             if (!MayBeTaken(reservers, atom))
             {
                 // The usual case, told without making any box: all of it stays.
-                yield return (new Box(region, Extent.All), []);
+                yield return new GivenPart(new Box(region, Extent.All), []);
                 yield break;
             }
 
@@ -98,7 +98,7 @@ internal sealed class ReservedCheck(Authority authority)
             {
                 if (own.Intersect(extent) is Extent given)
                 {
-                    yield return (new Box(region, boxes.InForce(given)), reservers);
+                    yield return new GivenPart(new Box(region, boxes.InForce(given)), reservers);
                 }
             }
         }
@@ -141,7 +141,7 @@ internal sealed class ReservedCheck(Authority authority)
         return reservers;
     }
 
-    private IEnumerable<(Taking Taking, Box Box)> Takings(IEnumerable<PartySymbol> reservers, Atom atom, Holder holder)
+    private IEnumerable<TakenPart> Takings(IEnumerable<PartySymbol> reservers, Atom atom, Holder holder)
     {
         foreach (PartySymbol reserver in reservers.Distinct())
         {
@@ -152,7 +152,7 @@ internal sealed class ReservedCheck(Authority authority)
             {
                 foreach (Box box in BoxesOf(taking))
                 {
-                    yield return (taking, box);
+                    yield return new TakenPart(taking, box);
                 }
             }
         }
@@ -176,4 +176,10 @@ internal sealed class ReservedCheck(Authority authority)
                from extent in extents
                select new Box(region, extent);
     }
+
+    private sealed record GivenPart(Box Box, IReadOnlyList<PartySymbol> Reservers);
+
+    private sealed record HeldPart(Extent Held, IReadOnlyList<PartySymbol> Reservers);
+
+    private sealed record TakenPart(Taking Taking, Box Box);
 }

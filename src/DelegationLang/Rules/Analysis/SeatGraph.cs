@@ -17,7 +17,7 @@ internal sealed class SeatGraph
     private readonly List<PartySymbol> parties = [];
     private int knotCount;
 
-    public SeatGraph(IEnumerable<(PartySymbol Giver, PartySymbol To)> gifts)
+    public SeatGraph(IEnumerable<Gift> gifts)
     {
         foreach ((PartySymbol giver, PartySymbol to) in gifts.Distinct())
         {
@@ -55,20 +55,19 @@ internal sealed class SeatGraph
     // Tarjan's algorithm, without recursion: a chain of delegations may be as long as a scheme.
     private void Visit(PartySymbol root)
     {
-        var path = new Stack<(PartySymbol Party, int Next)>();
+        var path = new Stack<Step>();
         Enter(root);
-        path.Push((root, 0));
-        while (path.TryPop(out (PartySymbol Party, int Next) step))
+        path.Push(new Step(root));
+        while (path.TryPeek(out Step? step))
         {
             List<PartySymbol> next = edges[step.Party];
             if (step.Next < next.Count)
             {
-                path.Push((step.Party, step.Next + 1));
-                PartySymbol to = next[step.Next];
+                PartySymbol to = next[step.Next++];
                 if (!order.ContainsKey(to))
                 {
                     Enter(to);
-                    path.Push((to, 0));
+                    path.Push(new Step(to));
                 }
                 else if (open.Contains(to))
                 {
@@ -77,8 +76,9 @@ internal sealed class SeatGraph
             }
             else
             {
+                path.Pop();
                 Leave(step.Party);
-                if (path.TryPeek(out (PartySymbol Party, int Next) parent))
+                if (path.TryPeek(out Step? parent))
                 {
                     lowest[parent.Party] = Math.Min(lowest[parent.Party], lowest[step.Party]);
                 }
@@ -111,4 +111,15 @@ internal sealed class SeatGraph
         while (!ReferenceEquals(member, party));
         knotCount++;
     }
+
+    /// <summary>A seat on the path, and how many of those that it gives to have been looked at.</summary>
+    private sealed class Step(PartySymbol party)
+    {
+        public PartySymbol Party => party;
+
+        public int Next { get; set; }
+    }
 }
+
+/// <summary>That a seat gives anything to another.</summary>
+internal sealed record Gift(PartySymbol Giver, PartySymbol To);

@@ -6,7 +6,7 @@ namespace DelegationLang.Rules.Analysis;
 /// <summary>
 /// One subject as decisions know it: a function (or a budget that covers nothing), or a matter; perhaps in relation to one function alone.
 /// </summary>
-internal readonly record struct Atom(SubjectSymbol Node, SubjectSymbol? For);
+internal sealed record Atom(SubjectSymbol Node, SubjectSymbol? For);
 
 /// <summary>The subjects of a scheme as decisions see them: budgets that cover functions are replaced by those functions.</summary>
 internal sealed class SubjectLines

@@ -15,7 +15,7 @@ internal sealed class BindingSession
     private readonly bool isIncomplete;
     private readonly Reporter reporter = new();
     private readonly KindTable kinds = new();
-    private readonly List<(Scope Scope, SentenceSyntax Sentence)> sentences = [];
+    private readonly List<ScopedSentence> sentences = [];
     private readonly KindDeclarer kindDeclarer;
     private readonly DeclarationCollector declarations;
     private readonly OwnerBinder owners;
@@ -203,7 +203,7 @@ internal sealed class BindingSession
                 }
                 else
                 {
-                    sentences.Add((scope, sentence));
+                    sentences.Add(new ScopedSentence(scope, sentence));
                 }
             }
         }
@@ -248,4 +248,6 @@ internal sealed class BindingSession
                 .ThenBy(diagnostic => diagnostic.Code, StringComparer.Ordinal),
         ];
     }
+
+    private sealed record ScopedSentence(Scope Scope, SentenceSyntax Sentence);
 }

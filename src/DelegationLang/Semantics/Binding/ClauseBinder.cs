@@ -10,7 +10,7 @@ namespace DelegationLang.Semantics.Binding;
 /// <param name="Terms">The terms.</param>
 /// <param name="Jointly">The people who must act with each holder, in alternatives; empty when nobody must.</param>
 /// <param name="LooseQualifiers">What amounts count, where the sentence gives no amount itself.</param>
-internal readonly record struct BoundClauses(Terms Terms, ImmutableArray<ActingGroup> Jointly, ImmutableArray<AmountQualifierSyntax> LooseQualifiers)
+internal sealed record BoundClauses(Terms Terms, ImmutableArray<ActingGroup> Jointly, ImmutableArray<AmountQualifierSyntax> LooseQualifiers)
 {
     public static BoundClauses None { get; } = new(Terms.None, [], []);
 }

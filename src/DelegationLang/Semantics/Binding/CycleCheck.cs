@@ -50,7 +50,7 @@ internal sealed class CycleCheck(Reporter reporter)
         });
 
     /// <summary>Which post holds which designation.</summary>
-    public void CheckDesignations(IReadOnlyList<(Scope Scope, PartySymbol Symbol)> designations)
+    public void CheckDesignations(IReadOnlyList<HeldDesignation> designations)
     {
         foreach ((Scope scope, PartySymbol designation) in designations)
         {
@@ -104,12 +104,13 @@ internal sealed class CycleCheck(Reporter reporter)
             return;
         }
 
-        var path = new List<(Symbol Symbol, ImmutableArray<Symbol> Next, int Index)> { (start, next(start), 0) };
+        var path = new List<Step> { new(start, next(start)) };
         var onPath = new HashSet<Symbol>(ReferenceEqualityComparer.Instance) { start };
         while (path.Count > 0)
         {
-            (Symbol symbol, ImmutableArray<Symbol> targets, int index) = path[^1];
-            if (index == targets.Length)
+            Step step = path[^1];
+            Symbol symbol = step.Symbol;
+            if (step.Index == step.Next.Length)
             {
                 path.RemoveAt(path.Count - 1);
                 onPath.Remove(symbol);
@@ -117,8 +118,7 @@ internal sealed class CycleCheck(Reporter reporter)
                 continue;
             }
 
-            path[^1] = (symbol, targets, index + 1);
-            Symbol target = targets[index];
+            Symbol target = step.Next[step.Index++];
             if (onPath.Contains(target))
             {
                 int from = path.FindIndex(item => ReferenceEquals(item.Symbol, target));
@@ -131,7 +131,7 @@ internal sealed class CycleCheck(Reporter reporter)
             }
             else if (!done.Contains(target))
             {
-                path.Add((target, next(target), 0));
+                path.Add(new Step(target, next(target)));
                 onPath.Add(target);
             }
         }
@@ -155,5 +155,15 @@ internal sealed class CycleCheck(Reporter reporter)
             Help = $"change or leave out one `{words}` of the circle",
             Related = [.. circle.Where(symbol => symbol != last).Take(MostShown).Select(symbol => new RelatedLocation("declared here", symbol.Location))],
         });
+    }
+
+    /// <summary>One thing on the path, and how many of those that it leads to have been looked at.</summary>
+    private sealed class Step(Symbol symbol, ImmutableArray<Symbol> next)
+    {
+        public Symbol Symbol => symbol;
+
+        public ImmutableArray<Symbol> Next => next;
+
+        public int Index { get; set; }
     }
 }

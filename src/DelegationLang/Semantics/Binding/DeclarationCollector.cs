@@ -8,8 +8,8 @@ namespace DelegationLang.Semantics.Binding;
 internal sealed class DeclarationCollector(KindTable kinds, KindFaults kindFaults, SymbolTable symbols)
 {
     private readonly List<Declared> all = [];
-    private readonly List<(Scope Scope, DesignationSyntax Syntax)> designations = [];
-    private readonly Dictionary<(string Name, string Owner, bool IsLibrary), AmountSymbol> amounts = [];
+    private readonly List<ScopedDesignation> designations = [];
+    private readonly Dictionary<AmountName, AmountSymbol> amounts = [];
     private readonly Dictionary<SyntaxNode, Declared> bySyntax = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<Symbol, OwnerSource> owners = new(ReferenceEqualityComparer.Instance);
 
@@ -17,7 +17,7 @@ internal sealed class DeclarationCollector(KindTable kinds, KindFaults kindFault
     public IReadOnlyList<Declared> All => all;
 
     /// <summary>The sentences that say <c>is also</c>.</summary>
-    public IReadOnlyList<(Scope Scope, DesignationSyntax Syntax)> Designations => designations;
+    public IReadOnlyList<ScopedDesignation> Designations => designations;
 
     /// <summary>The declaration that a sentence or a line of a list made.</summary>
     public Declared? Of(SyntaxNode syntax) => bySyntax.GetValueOrDefault(syntax);
@@ -61,7 +61,7 @@ internal sealed class DeclarationCollector(KindTable kinds, KindFaults kindFault
 
         if (symbol is AmountSymbol sum)
         {
-            amounts.TryAdd((NameKey.Of(sum.Name), NameKey.Of(owner.Words?.Text ?? ""), scope.IsLibrary), sum);
+            amounts.TryAdd(new AmountName(NameKey.Of(sum.Name), NameKey.Of(owner.Words?.Text ?? ""), scope.IsLibrary), sum);
         }
 
         Register(
@@ -111,7 +111,7 @@ internal sealed class DeclarationCollector(KindTable kinds, KindFaults kindFault
         }
     }
 
-    public void Add(Scope scope, DesignationSyntax designation) => designations.Add((scope, designation));
+    public void Add(Scope scope, DesignationSyntax designation) => designations.Add(new ScopedDesignation(scope, designation));
 
     /// <summary>Declares a designation that nothing else declares; it is a post of whoever its holder is of.</summary>
     public PartySymbol AddDesignation(Scope scope, DesignationSyntax designation, KindSymbol kind)
@@ -159,7 +159,7 @@ internal sealed class DeclarationCollector(KindTable kinds, KindFaults kindFault
     }
 
     private AmountSymbol? Repeated(string name, OwnerSource owner, bool isLibrary) =>
-        amounts.GetValueOrDefault((NameKey.Of(name), NameKey.Of(owner.Words?.Text ?? ""), isLibrary));
+        amounts.GetValueOrDefault(new AmountName(NameKey.Of(name), NameKey.Of(owner.Words?.Text ?? ""), isLibrary));
 
     private Symbol Make(string name, KindSymbol? kind, bool isUnknown, SourceLocation location)
     {
@@ -188,4 +188,10 @@ internal sealed class DeclarationCollector(KindTable kinds, KindFaults kindFault
         SymbolFamily.Group or SymbolFamily.Role => Expectation.OwnerOfGroup,
         _ => Expectation.Owner,
     };
+
+    /// <summary>A named amount, which each owner has for itself.</summary>
+    private sealed record AmountName(string Name, string Owner, bool IsLibrary);
 }
+
+/// <summary>A sentence <c>X is also Y</c> and where it stands.</summary>
+internal sealed record ScopedDesignation(Scope Scope, DesignationSyntax Syntax);

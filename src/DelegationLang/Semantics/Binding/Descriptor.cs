@@ -7,7 +7,7 @@ namespace DelegationLang.Semantics.Binding;
 /// <param name="KindWords">The words for the kind.</param>
 /// <param name="Owner">The words after <c>of</c>; none when there are none.</param>
 /// <param name="Unit">The words after <c>in</c>.</param>
-internal readonly record struct Descriptor(KindSymbol? Kind, NamePart KindWords, NamePart? Owner, NamePart? Unit)
+internal sealed record Descriptor(KindSymbol? Kind, NamePart KindWords, NamePart? Owner, NamePart? Unit)
 {
     private const string KindOf = "kind of ";
 

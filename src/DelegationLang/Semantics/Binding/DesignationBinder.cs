@@ -9,12 +9,12 @@ namespace DelegationLang.Semantics.Binding;
 internal sealed class DesignationBinder(
     DeclarationCollector declarations, SymbolTable symbols, NameResolver resolver, KindTable kinds, Reporter reporter)
 {
-    private readonly List<(Scope Scope, DesignationSyntax Syntax, PartySymbol Symbol)> declared = [];
+    private readonly List<Declaration> declared = [];
 
-    private readonly List<(Scope Scope, PartySymbol Symbol)> held = [];
+    private readonly List<HeldDesignation> held = [];
 
     /// <summary>Every designation that somebody holds, with the sentence that says so.</summary>
-    public IReadOnlyList<(Scope Scope, PartySymbol Symbol)> Held => held;
+    public IReadOnlyList<HeldDesignation> Held => held;
 
     /// <summary>Declares the designations that nothing else declares, before any name is resolved.</summary>
     public void Declare()
@@ -24,7 +24,7 @@ internal sealed class DesignationBinder(
         {
             if (!syntax.Designation.IsMissing && symbols.FindWhole(NameKey.Of(syntax.Designation.Text), scope.IsLibrary).IsEmpty && !IsQualified(scope, syntax))
             {
-                declared.Add((scope, syntax, declarations.AddDesignation(scope, syntax, officer)));
+                declared.Add(new Declaration(scope, syntax, declarations.AddDesignation(scope, syntax, officer)));
             }
         }
     }
@@ -60,7 +60,7 @@ internal sealed class DesignationBinder(
             }
 
             Hold(scope, syntax, holder, designation, new Designation(holder, days, power, scope.Location));
-            held.Add((scope, designation));
+            held.Add(new HeldDesignation(scope, designation));
         }
 
         foreach ((_, _, PartySymbol symbol) in declared)
@@ -146,4 +146,9 @@ internal sealed class DesignationBinder(
     private bool IsQualified(Scope scope, DesignationSyntax syntax) =>
         // "is also Chair of City Council" names a post that is declared.
         syntax.Designation.Text.Contains(" of ", StringComparison.Ordinal) && resolver.IsDeclared(scope, scope.Part(syntax.Designation));
+
+    private sealed record Declaration(Scope Scope, DesignationSyntax Syntax, PartySymbol Symbol);
 }
+
+/// <summary>A designation that somebody is said to hold, and the sentence that says so.</summary>
+internal sealed record HeldDesignation(Scope Scope, PartySymbol Symbol);

@@ -8,14 +8,15 @@ namespace DelegationLang.Semantics.Binding;
 internal sealed class KindDeclarer(KindTable kinds, KindFaults faults, Reporter reporter)
 {
     private readonly List<Pending> pending = [];
-    private readonly Dictionary<(string Key, bool IsLibrary), Pending> byKey = [];
+    private readonly Dictionary<string, Pending> inScheme = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Pending> inLibraries = new(StringComparer.Ordinal);
 
     /// <summary>Takes note of a sentence <c>X is a kind of Y</c>.</summary>
     public void Add(Scope scope, DeclarationSyntax declaration, NamePart parent)
     {
         var item = new Pending(scope, declaration, parent);
         pending.Add(item);
-        byKey.TryAdd((NameKey.Of(declaration.Name.Text), scope.IsLibrary), item);
+        (scope.IsLibrary ? inLibraries : inScheme).TryAdd(NameKey.Of(declaration.Name.Text), item);
     }
 
     /// <summary>Makes a kind of each sentence.</summary>
@@ -98,8 +99,8 @@ internal sealed class KindDeclarer(KindTable kinds, KindFaults faults, Reporter 
             return null;
         }
 
-        Pending? own = byKey.GetValueOrDefault((key, item.Scope.IsLibrary));
-        Pending? library = byKey.GetValueOrDefault((key, true));
+        Pending? own = (item.Scope.IsLibrary ? inLibraries : inScheme).GetValueOrDefault(key);
+        Pending? library = inLibraries.GetValueOrDefault(key);
         return ReferenceEquals(own, item) && library is not null ? library : own ?? library;
     }
 

@@ -6,34 +6,34 @@ namespace DelegationLang.Semantics.Binding;
 /// <summary>All kinds by name. A scheme's own kind stands before a library's of the same name, except within the library.</summary>
 internal sealed class KindTable
 {
-    private static readonly ImmutableArray<(string Name, string Parent, SymbolFamily Family)> Known =
+    private static readonly ImmutableArray<KnownKind> Known =
     [
-        ("organisation", "", SymbolFamily.Organisation),
-        ("company", "organisation", SymbolFamily.Organisation),
-        ("charity", "organisation", SymbolFamily.Organisation),
-        ("group", "", SymbolFamily.Group),
-        ("board", "group", SymbolFamily.Group),
-        ("committee", "group", SymbolFamily.Group),
-        ("sub-committee", "committee", SymbolFamily.Group),
-        ("joint committee", "committee", SymbolFamily.Group),
-        ("forum", "group", SymbolFamily.Group),
-        ("partnership", "group", SymbolFamily.Group),
-        ("role", "", SymbolFamily.Role),
-        ("officer", "role", SymbolFamily.Role),
-        ("chair", "role", SymbolFamily.Role),
-        ("member", "role", SymbolFamily.Role),
-        ("function", "", SymbolFamily.Function),
-        ("matter", "", SymbolFamily.Matter),
-        ("budget", "", SymbolFamily.Budget),
-        ("place", "", SymbolFamily.Place),
-        ("neighbourhood", "place", SymbolFamily.Place),
-        ("system", "place", SymbolFamily.Place),
-        ("power", "", SymbolFamily.Power),
-        ("agreement", "", SymbolFamily.Agreement),
-        ("condition", "", SymbolFamily.Condition),
-        ("measure", "", SymbolFamily.Measure),
-        ("basis", "", SymbolFamily.Basis),
-        ("amount", "", SymbolFamily.Amount),
+        new("organisation", "", SymbolFamily.Organisation),
+        new("company", "organisation", SymbolFamily.Organisation),
+        new("charity", "organisation", SymbolFamily.Organisation),
+        new("group", "", SymbolFamily.Group),
+        new("board", "group", SymbolFamily.Group),
+        new("committee", "group", SymbolFamily.Group),
+        new("sub-committee", "committee", SymbolFamily.Group),
+        new("joint committee", "committee", SymbolFamily.Group),
+        new("forum", "group", SymbolFamily.Group),
+        new("partnership", "group", SymbolFamily.Group),
+        new("role", "", SymbolFamily.Role),
+        new("officer", "role", SymbolFamily.Role),
+        new("chair", "role", SymbolFamily.Role),
+        new("member", "role", SymbolFamily.Role),
+        new("function", "", SymbolFamily.Function),
+        new("matter", "", SymbolFamily.Matter),
+        new("budget", "", SymbolFamily.Budget),
+        new("place", "", SymbolFamily.Place),
+        new("neighbourhood", "place", SymbolFamily.Place),
+        new("system", "place", SymbolFamily.Place),
+        new("power", "", SymbolFamily.Power),
+        new("agreement", "", SymbolFamily.Agreement),
+        new("condition", "", SymbolFamily.Condition),
+        new("measure", "", SymbolFamily.Measure),
+        new("basis", "", SymbolFamily.Basis),
+        new("amount", "", SymbolFamily.Amount),
     ];
 
     private readonly Dictionary<string, KindSymbol> builtIn = new(StringComparer.Ordinal);
@@ -92,4 +92,6 @@ internal sealed class KindTable
         all.Add(kind);
         return true;
     }
+
+    private sealed record KnownKind(string Name, string Parent, SymbolFamily Family);
 }

@@ -4,7 +4,7 @@ using DelegationLang.Text;
 namespace DelegationLang.Semantics.Binding;
 
 /// <summary>A name as written, or a part of one: <c>Chair</c> in <c>Chair and Chief Executive</c>. Where it stands is worked out only when asked.</summary>
-internal readonly struct NamePart
+internal sealed class NamePart
 {
     private readonly SourceText source;
     private readonly NameSyntax syntax;

@@ -8,9 +8,9 @@ namespace DelegationLang.Semantics.Binding;
 /// <summary>Binds the scheme sentence, of which a project has one, and finds whose scheme it is.</summary>
 internal sealed class SchemeSentenceBinder(NameResolver resolver, Reporter reporter)
 {
-    private readonly List<(Scope Scope, SchemeSyntax Syntax)> sentences = [];
+    private readonly List<ScopedScheme> sentences = [];
 
-    public void Add(Scope scope, SchemeSyntax sentence) => sentences.Add((scope, sentence));
+    public void Add(Scope scope, SchemeSyntax sentence) => sentences.Add(new ScopedScheme(scope, sentence));
 
     public SchemeInfo Bind()
     {
@@ -125,4 +125,6 @@ internal sealed class SchemeSentenceBinder(NameResolver resolver, Reporter repor
 
     private static DateOnly? Day(ImmutableArray<DateSyntax> dates) =>
         dates is [{ IsInvalid: false, IsMissing: false } date, ..] ? date.Value : null;
+
+    private sealed record ScopedScheme(Scope Scope, SchemeSyntax Syntax);
 }

@@ -7,7 +7,7 @@ namespace DelegationLang.Semantics.Binding;
 /// <summary>A sentence, or a line that counts as one, while its names are resolved: where it stands, and whether a fault was found in it.</summary>
 internal sealed class Scope(SyntaxTree tree, SyntaxNode node, SentenceSyntax sentence, bool hasErrors, bool isLibrary, Section? section = null)
 {
-    private List<(Symbol Symbol, SourceLocation Location)>? mortals;
+    private List<Mortal>? mortals;
 
     public SyntaxTree Tree { get; } = tree;
 
@@ -30,7 +30,7 @@ internal sealed class Scope(SyntaxTree tree, SyntaxNode node, SentenceSyntax sen
     public SourceLocation Location => At(Node);
 
     /// <summary>The parties and places of limited life that the sentence relies on, to be compared with its days.</summary>
-    public IReadOnlyList<(Symbol Symbol, SourceLocation Location)> Mortals => mortals ?? [];
+    public IReadOnlyList<Mortal> Mortals => mortals ?? [];
 
     public SourceLocation At(SyntaxNode node) => new(Source, node.Span);
 
@@ -40,7 +40,7 @@ internal sealed class Scope(SyntaxTree tree, SyntaxNode node, SentenceSyntax sen
     {
         if (symbol.Lifetime != Policy.DateRange.Always)
         {
-            (mortals ??= []).Add((symbol, location));
+            (mortals ??= []).Add(new Mortal(symbol, location));
         }
     }
 }
@@ -70,3 +70,6 @@ internal sealed class Reporter
 
     public System.Collections.Immutable.ImmutableArray<Diagnostic> ToImmutable() => bag.ToImmutable();
 }
+
+/// <summary>A thing with a lifetime that a sentence names, and where.</summary>
+internal sealed record Mortal(Symbol Symbol, SourceLocation Location);

@@ -6,31 +6,31 @@ namespace DelegationLang.Semantics.Binding;
 /// <summary>What <c>every delegation</c> adds to each sentence that delegates or entrusts, and to each line of a table.</summary>
 internal sealed class StandingClauses(Bases bases, Reporter reporter)
 {
-    private readonly List<(Scope Scope, BoundClauses Clauses)> ofScheme = [];
-    private readonly Dictionary<Section, List<(Scope Scope, BoundClauses Clauses)>> ofSection = new(ReferenceEqualityComparer.Instance);
+    private readonly List<Standing> ofScheme = [];
+    private readonly Dictionary<Section, List<Standing>> ofSection = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Takes note of one sentence <c>every delegation</c>. One that speaks of its section and stands in none speaks of the scheme.</summary>
     public void Add(Scope scope, bool inSection, BoundClauses clauses)
     {
         if (!inSection || scope.Section is not { } section)
         {
-            ofScheme.Add((scope, clauses));
+            ofScheme.Add(new Standing(scope, clauses));
             return;
         }
 
-        if (!ofSection.TryGetValue(section, out List<(Scope Scope, BoundClauses Clauses)>? list))
+        if (!ofSection.TryGetValue(section, out List<Standing>? list))
         {
             ofSection.Add(section, list = []);
         }
 
-        list.Add((scope, clauses));
+        list.Add(new Standing(scope, clauses));
     }
 
     /// <summary>The clauses of a sentence with those added that it does not give itself; the section's come before the scheme's.</summary>
     public BoundClauses AddTo(Scope scope, BoundClauses own)
     {
         BoundClauses merged = own;
-        if (scope.Section is { } section && ofSection.TryGetValue(section, out List<(Scope Scope, BoundClauses Clauses)>? list))
+        if (scope.Section is { } section && ofSection.TryGetValue(section, out List<Standing>? list))
         {
             merged = list.Aggregate(merged, (clauses, standing) => Merge(scope, clauses, standing.Scope, standing.Clauses));
         }
@@ -99,6 +99,8 @@ internal sealed class StandingClauses(Bases bases, Reporter reporter)
 
         return new BoundClauses(terms, clauses.Jointly.IsEmpty ? standing.Jointly : clauses.Jointly, clauses.LooseQualifiers);
     }
+
+    private sealed record Standing(Scope Scope, BoundClauses Clauses);
 
     private static ImmutableArray<T> Either<T>(ImmutableArray<T> own, ImmutableArray<T> added) => own.IsEmpty ? added : own;
 }

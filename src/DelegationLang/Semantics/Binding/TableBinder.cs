@@ -158,6 +158,6 @@ internal sealed class TableBinder(NameResolver resolver, SubjectLists subjects, 
         int LastOf(int before) => before < 0 ? -1 : name.Text.LastIndexOf(" of ", before, StringComparison.Ordinal);
     }
 
-    private readonly record struct Head(
+    private sealed record Head(
         ImmutableArray<NamePart> Subjects, ImmutableArray<NamePart> Functions, bool HasOwner, PartySymbol? Owner, SourceLocation? OwnerLocation);
 }

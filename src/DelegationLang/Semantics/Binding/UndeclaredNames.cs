@@ -14,7 +14,7 @@ internal sealed class UndeclaredNames(
     private const int MostNamesLookedAt = 1_500_000;
 
     private int namesLookedAt;
-    private readonly Dictionary<(string Key, uint Families), string?> suggestions = [];
+    private readonly Dictionary<Wanted, string?> suggestions = [];
 
     /// <summary>Whose scheme it is, as far as it is known; declarations that are offered belong to it.</summary>
     public PartySymbol? OwnOrganisation { get; set; }
@@ -113,7 +113,7 @@ internal sealed class UndeclaredNames(
     // The closest declared name, of the families wanted before any other.
     private string? Suggest(string name, FamilySet families)
     {
-        (string, uint) key = (NameKey.Of(name), families.Bits);
+        var key = new Wanted(NameKey.Of(name), families.Bits);
         if (suggestions.TryGetValue(key, out string? known) || namesLookedAt > MostNamesLookedAt)
         {
             return known;
@@ -182,4 +182,7 @@ internal sealed class UndeclaredNames(
             _ => Wording.Family(family),
         };
     }
+
+    /// <summary>A name that nobody declared, and what was wanted of it.</summary>
+    private sealed record Wanted(string Key, uint Families);
 }

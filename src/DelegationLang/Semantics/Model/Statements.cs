@@ -44,7 +44,7 @@ public enum SubjectScope
 }
 
 /// <summary>One subject of a deciding sentence. <see cref="Symbol"/> is given exactly when the scope is <see cref="SubjectScope.Named"/>.</summary>
-public readonly record struct SubjectReference(SubjectScope Scope, SubjectSymbol? Symbol, SourceLocation Location);
+public sealed record SubjectReference(SubjectScope Scope, SubjectSymbol? Symbol, SourceLocation Location);
 
 /// <summary>One alternative of a <c>to</c>: people who act together, and where the first of them stands in the text.</summary>
 public sealed record Holder(ActingGroup Group, SourceLocation Location);

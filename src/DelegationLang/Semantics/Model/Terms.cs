@@ -6,7 +6,7 @@ using DelegationLang.Text;
 namespace DelegationLang.Semantics;
 
 /// <summary>A name in a sentence and what it resolved to, with the place where it stands.</summary>
-public readonly record struct Reference<T>(T Symbol, SourceLocation Location)
+public sealed record Reference<T>(T Symbol, SourceLocation Location)
     where T : class;
 
 /// <summary>An amount in a sentence, its names resolved.</summary>

@@ -49,7 +49,7 @@ public sealed class PartySymbol(string name, KindSymbol kind, SourceLocation loc
 public sealed record Designation(PartySymbol Holder, DateRange Days, PowerSymbol? Under, SourceLocation Location);
 
 /// <summary>A member of a group, and how many people of that description belong to it.</summary>
-public readonly record struct Member(PartySymbol Party, int Count);
+public sealed record Member(PartySymbol Party, int Count);
 
 /// <summary>A function, a matter or a budget.</summary>
 public sealed class SubjectSymbol(string name, KindSymbol kind, SourceLocation location) : Symbol(name, kind, location)
@@ -140,7 +140,7 @@ public sealed class PowerSymbol(string name, KindSymbol kind, SourceLocation loc
 }
 
 /// <summary>A kind or one party, where a power says who may delegate and to whom. Exactly one of the two is given.</summary>
-public readonly record struct PowerParty(KindSymbol? Kind, PartySymbol? Party);
+public sealed record PowerParty(KindSymbol? Kind, PartySymbol? Party);
 
 /// <summary>An agreement or contract between parties (its <see cref="Symbol.Owners"/>), in force on the days of its <see cref="Symbol.Lifetime"/>.</summary>
 public sealed class AgreementSymbol(string name, KindSymbol kind, SourceLocation location) : Symbol(name, kind, location)
