@@ -83,10 +83,14 @@ internal sealed partial class ClauseAssembler
         }
     }
 
-    /// <summary>A bound straight after a measure is the measure's. So is a number of units: a sentence's own limit is money.</summary>
+    /// <summary>
+    /// A bound straight after a measure is the measure's. So is a number of units: a sentence's own limit is money. Money after a measure that
+    /// has a bound in units is the sentence's: <c>when contract length up to 2 years up to £5,000</c>.
+    /// </summary>
     private bool BelongsToFact(AmountSyntax amount)
     {
         FactSyntax fact = facts[^1];
-        return fact.Value.IsEmpty && (names.IsMeasure(fact.Name.Text) || amount is NumberSyntax { Unit.Length: > 0 });
+        bool isAnotherUnit = amount is MoneySyntax && !fact.Bounds.IsEmpty && fact.Bounds[^1].Amount is NumberSyntax;
+        return fact.Value.IsEmpty && !isAnotherUnit && (names.IsMeasure(fact.Name.Text) || amount is NumberSyntax { Unit.Length: > 0 });
     }
 }

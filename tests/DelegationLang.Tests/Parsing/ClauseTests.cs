@@ -25,6 +25,8 @@ public sealed class ClauseTests
     [InlineData("when c or d", "When{Facts=[Fact{Name=<c>}, Fact{Name=<d>}] IsAny=True}")]
     [InlineData("when contract length up to 5 years or c", "When{Facts=[Fact{Name=<contract length> Bounds=[UpTo 5 years]}, Fact{Name=<c>}] IsAny=True}")]
     [InlineData("when contract length above 2 years up to 5 years, c up to £7", "When{Facts=[Fact{Name=<contract length> Bounds=[Above 2 years, UpTo 5 years]}, Fact{Name=<c>}]}, Limit{Range=AmountRange{Bounds=[UpTo GBP 7]}}")]
+    [InlineData("when contract length up to 5 years up to £7", "When{Facts=[Fact{Name=<contract length> Bounds=[UpTo 5 years]}]}, Limit{Range=AmountRange{Bounds=[UpTo GBP 7]}}")]
+    [InlineData("when contract length above 2 years below £7", "When{Facts=[Fact{Name=<contract length> Bounds=[Above 2 years]}]}, Limit{Range=AmountRange{Bounds=[Below GBP 7]}}")]
     [InlineData("when turnover at least £5 up to £9", "When{Facts=[Fact{Name=<turnover> Bounds=[AtLeast GBP 5, UpTo GBP 9]}]}")]
     [InlineData("when c up to £7", "When{Facts=[Fact{Name=<c>}]}, Limit{Range=AmountRange{Bounds=[UpTo GBP 7]}}")]
     [InlineData("when c, up to £7, d", "When{Facts=[Fact{Name=<c>}, Fact{Name=<d>}]}, Limit{Range=AmountRange{Bounds=[UpTo GBP 7]}}")]
