@@ -7,9 +7,24 @@ using DelegationLang.Diagnostics;
 namespace DelegationLang.Cli.Commands;
 
 /// <summary><c>check PATH…</c>: all diagnostics, and every scenario.</summary>
-internal static class CheckCommand
+internal sealed class CheckCommand
 {
-    private static readonly string[] Formats = ["text", "msbuild", "json"];
+    private static readonly string[] Formats = ["text", "msbuild", "json", "sarif"];
+
+    private readonly Host host;
+    private readonly string format;
+    private readonly DateOnly asOf;
+    private readonly bool showsStats;
+    private readonly bool showsSummary;
+
+    private CheckCommand(Host host, string format, DateOnly asOf, bool showsStats, bool showsSummary)
+    {
+        this.host = host;
+        this.format = format;
+        this.asOf = asOf;
+        this.showsStats = showsStats;
+        this.showsSummary = showsSummary;
+    }
 
     /// <summary>The command.</summary>
     public static Command Create(Host host)
@@ -17,19 +32,29 @@ internal static class CheckCommand
         var paths = new Argument<string[]>("PATH") { Description = "A .delegation file or a folder; several are checked one after the other.", Arity = ArgumentArity.OneOrMore };
         var format = new Option<string>("--format")
         {
-            Description = "How to report: text for people, msbuild for build logs, json for programs.",
+            Description = "How to report: text for people, msbuild for build logs, json for programs, sarif for code hosts and editors.",
             HelpName = string.Join('|', Formats),
             DefaultValueFactory = _ => Formats[0],
         }.AcceptOnlyFromAmong(Formats);
         var asOf = Options.AsOf();
         var stats = new Option<bool>("--stats") { Description = "Also print the time that each phase and each rule took (to standard error)." };
-        var command = new Command("check", "Report everything that is wrong with a scheme, and try its scenarios.") { paths, format, asOf, stats };
-        command.SetAction(result => Run(host, result.GetValue(paths) ?? [], result.GetValue(format) ?? Formats[0], result.Day(asOf, host), result.GetValue(stats)));
+        var summary = new Option<bool>("--summary") { Description = "Report how often each rule is broken, one line a rule, instead of each place." };
+        var command = new Command("check", "Report everything that is wrong with a scheme, and try its scenarios.") { paths, format, asOf, stats, summary };
+        command.SetAction(result =>
+        {
+            var check = new CheckCommand(host, result.GetValue(format) ?? Formats[0], result.Day(asOf, host), result.GetValue(stats), result.GetValue(summary));
+            return check.Run(result.GetValue(paths) ?? []);
+        });
         return command;
     }
 
-    private static int Run(Host host, string[] paths, string format, DateOnly asOf, bool showsStats)
+    private int Run(string[] paths)
     {
+        if (showsSummary && format != Formats[0])
+        {
+            throw new CommandFailure("--summary is text: it cannot go with --format " + format);
+        }
+
         var phases = new Phases(host, showsStats ? new RuleTimes() : null);
         var projects = paths.Select(path => phases.Compile(path, asOf)).ToList();
         var findings = Distinct(projects, project => project.Findings);
@@ -39,11 +64,14 @@ internal static class CheckCommand
             case "json":
                 host.Output.WriteLine(DiagnosticJson.Of(findings, exempted));
                 break;
+            case "sarif":
+                host.Output.WriteLine(SarifLog.Of(findings, exempted, host.Folder));
+                break;
             case "msbuild":
                 MsBuildRenderer.Write(host.Output, findings);
                 break;
             default:
-                WriteText(host, findings, exempted, projects);
+                WriteText(findings, exempted, projects);
                 break;
         }
 
@@ -74,12 +102,19 @@ internal static class CheckCommand
         return findings;
     }
 
-    private static void WriteText(Host host, List<Finding> findings, List<Finding> exempted, List<OpenProject> projects)
+    private void WriteText(List<Finding> findings, List<Finding> exempted, List<OpenProject> projects)
     {
         var palette = new Palette(host.HasColour);
-        foreach (var (diagnostic, files) in findings)
+        if (showsSummary)
         {
-            new TextRenderer(host.Output, palette, files, host.Width).Write(diagnostic);
+            RuleSummary.Write(host.Output, palette, findings);
+        }
+        else
+        {
+            foreach (var (diagnostic, files) in findings)
+            {
+                new TextRenderer(host.Output, palette, files, host.Width).Write(diagnostic);
+            }
         }
 
         ReportSummary.Write(host.Output, palette, findings, exempted, projects);

@@ -21,6 +21,9 @@ internal sealed class FileNames
         this.isProjectFile = isProjectFile;
     }
 
+    /// <summary>Whether a file of a diagnostic belongs to the project, and not to a library.</summary>
+    public bool IsOfProject(string file) => isProjectFile(file);
+
     /// <summary>The name to show for a file of a diagnostic or a chain.</summary>
     public string Show(string file) => isProjectFile(file) ? prefix + file : file;
 }

@@ -1,6 +1,5 @@
 using DelegationLang.Cli.Files;
 using DelegationLang.Diagnostics;
-using DelegationLang.Workspaces;
 
 namespace DelegationLang.Cli.Rendering;
 
@@ -54,8 +53,7 @@ internal static class ReportSummary
         var errors = 0;
         foreach (var finding in exempted)
         {
-            var isError = finding.Diagnostic.Descriptor.DefaultSeverity == DiagnosticSeverity.Error;
-            errors += isError && finding.Diagnostic.Code != WorkspaceDiagnostics.ScenarioFails.Code ? 1 : 0;
+            errors += finding.Exemption is { IsInError: true } ? 1 : 0;
         }
 
         var inError = errors switch

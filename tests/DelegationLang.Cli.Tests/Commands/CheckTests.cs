@@ -142,6 +142,41 @@ public sealed class CheckTests
     }
 
     [Fact]
+    public void The_summary_by_rule_counts_the_gravest_first()
+    {
+        using var folder = Schemes.Folder(Schemes.Faulty + """
+            Night Officer is an officer of Hospital Trust.
+            Day Officer is an officer of Hospital Trust.
+            Noon Officer is an oficer of Hospital Trust.
+            Hospital Trust delegates byng to Chief Executive up to £50,000.
+
+            """);
+
+        var run = Tool.Run(folder, "check", ".", "--summary");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Equal(
+            """
+            2  error    DL2001  A name that nobody declared
+            1  error    DL2008  An unknown kind
+            2  info     DL2006  Declared, never used
+
+            3 errors, no warnings and 2 remarks in 12 sentences of 1 file.
+            To read more about one of them: delegation explain DL2001
+
+            """.ReplaceLineEndings("\n"),
+            run.Output);
+    }
+
+    [Fact]
+    public void The_summary_of_a_sound_scheme_is_one_line()
+    {
+        using var folder = Schemes.Folder(Schemes.Sound);
+
+        Assert.Equal(Tool.Run(folder, "check", ".").Output, Tool.Run(folder, "check", ".", "--summary").Output);
+    }
+
+    [Fact]
     public void Stats_go_to_standard_error()
     {
         using var folder = Schemes.Folder(Schemes.Sound);

@@ -12,6 +12,7 @@ public sealed class UsageTests
     [InlineData("check")]
     [InlineData("check . --format sarfi")]
     [InlineData("check . --no-such-option")]
+    [InlineData("check . --summary --format json")]
     [InlineData("check . --as-of 2026-02-30")]
     [InlineData("check no-such-file.delegation")]
     [InlineData("check no-such-folder/")]

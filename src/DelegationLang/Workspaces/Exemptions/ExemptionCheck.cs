@@ -72,7 +72,7 @@ internal sealed class ExemptionCheck
             if (IsOf(findings[i], exemption))
             {
                 exemption.IsUsed = true;
-                exempted.Add(new ExemptedDiagnostic(findings[i], exemption.Comment.Reason, exemption.Comment.Until));
+                exempted.Add(new ExemptedDiagnostic(findings[i], exemption.Comment.Reason, exemption.Comment.Until) { IsInError = IsInError(findings[i]) });
             }
         }
 
@@ -91,12 +91,11 @@ internal sealed class ExemptionCheck
 
     /// <summary>
     /// Reports the exemptions that keep nothing quiet. An error anywhere may be all that keeps a finding from showing, since a sentence without
-    /// effect overlaps with nothing: so nothing is said to be idle before the sentences are sound. Scenarios change nothing.
+    /// effect overlaps with nothing: so nothing is said to be idle before the sentences are sound.
     /// </summary>
     private void ReportIdle()
     {
-        var isSound = !findings.Exists(finding =>
-            finding.Descriptor.DefaultSeverity == DiagnosticSeverity.Error && finding.Code != WorkspaceDiagnostics.ScenarioFails.Code);
+        var isSound = !findings.Exists(IsInError);
         foreach (var exemption in ended)
         {
             var isNeeded = !isSound || findings.Exists(finding => IsOf(finding, exemption));
@@ -114,6 +113,10 @@ internal sealed class ExemptionCheck
             reports.Add(ExemptionFaults.OfNothing(exemption, elsewhere));
         }
     }
+
+    // A scenario that fails changes nothing.
+    private static bool IsInError(Diagnostic finding) =>
+        finding.Severity == DiagnosticSeverity.Error && finding.Code != WorkspaceDiagnostics.ScenarioFails.Code;
 
     private static bool IsOf(Diagnostic finding, Exemption exemption) => finding.Code == exemption.Code && exemption.Covers(finding.Location);
 }

@@ -1,0 +1,44 @@
+// Called by check.sh with the logs to validate.
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import Ajv from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const read = path => JSON.parse(readFileSync(path, 'utf8'));
+let failures = 0;
+
+function expect(isValid, wanted, what, errors) {
+  if (isValid !== wanted) {
+    failures++;
+    console.error(`schemas: ${what} ${wanted ? 'is not valid' : 'passes, and must not'}`, errors ?? '');
+  }
+}
+
+// Strict: a keyword that does not exist is an error in our own schema.
+const ours = new Ajv({ strict: true, allErrors: true });
+const settings = ours.compile(read(join(here, '../../schemas/delegation.schema.json')));
+for (const [value, wanted] of [
+  [{}, true],
+  [{ $schema: 'delegation.schema.json', files: ['main.delegation', 'places/*.delegation'], severity: { DL3010: 'off', DL3012: 'error' } }, true],
+  [{ severity: { DL9999: 'off' } }, false],
+  [{ severity: { DL3010: 'warn' } }, false],
+  [{ file: [] }, false],
+]) {
+  expect(settings(value), wanted, JSON.stringify(value), settings.errors);
+}
+
+// Theirs annotates with keywords of its own age.
+const theirs = new Ajv({ strict: false, allErrors: true });
+addFormats(theirs);
+const sarif = theirs.compile(read(join(here, 'sarif-2.1.0.json')));
+for (const file of process.argv.slice(2)) {
+  const log = read(file);
+  expect(sarif(log), true, file, sarif.errors);
+  log.runs[0].results.push({ ruleId: 'DL0000' });
+  expect(sarif(log), false, `${file} with a result that says nothing`);
+}
+
+console.log(`schemas: ${process.argv.length - 2} logs checked`);
+process.exit(failures === 0 ? 0 : 1);

@@ -1,0 +1,30 @@
+#!/usr/bin/env bash
+# Asks Ajv, a validator in general use, whether our schema is one and whether the logs of check --format sarif fit theirs:
+#
+#   bash tests/schemas/check.sh
+#
+# Needs npm, and the tool as built by dotnet build or dotnet test -c Release.
+set -euo pipefail
+export LC_ALL=C DOTNET_NOLOGO=1
+
+here="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
+cd "$here/../.."
+for tool in node npm; do
+  if ! command -v "$tool" >/dev/null; then
+    echo "schemas: $tool is needed and was not found" >&2
+    exit 1
+  fi
+done
+
+# package-lock.json pins the validator by its hash.
+(cd "$here" && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error >/dev/null)
+
+work="$(mktemp -d)"
+trap 'rm -rf "$work"' EXIT
+for scheme in tests/samples/mistakes tests/samples/exemptions examples/*/; do
+  # A scheme with errors exits with 1, as it should.
+  dotnet src/DelegationLang.Cli/bin/Release/net10.0/delegation.dll check "$scheme" --as-of 2026-05-01 --format sarif \
+    >"$work/$(basename "$scheme").sarif" || [ "$?" -eq 1 ]
+done
+
+node "$here/check.mjs" "$work"/*.sarif
