@@ -3,6 +3,7 @@ using DelegationLang.Rules.Analysis;
 using DelegationLang.Semantics;
 using DelegationLang.Syntax;
 using DelegationLang.Text;
+using Articles = DelegationLang.Semantics.Binding.Wording;
 
 namespace DelegationLang.Rules;
 
@@ -12,11 +13,23 @@ internal static class Phrases
     /// <summary>What messages of rules say that rest on practice seen in some bodies' documents.</summary>
     public const string LocalPractice = " (a rule of practice, not of law)";
 
+    /// <summary>What messages of rules say that rest on a power of which the library says that nobody has checked it.</summary>
+    public const string Unverified = " (nobody has checked this against the text of the law)";
+
     /// <summary>Words of the author, set off from the message.</summary>
     public static string Quote(string text) => $"`{text}`";
 
     /// <summary>The name of something declared.</summary>
     public static string Name(Symbol symbol) => Quote(symbol.DisplayName);
+
+    /// <summary>What a thing is, with its article: <c>a committee</c>.</summary>
+    public static string KindOf(Symbol symbol) => Articles.KindOf(symbol);
+
+    /// <summary>A kind with its article: <c>an NHS trust</c>.</summary>
+    public static string WithArticle(string kind) => Articles.WithArticle(kind);
+
+    /// <summary>A declared name as it may be written in a sentence.</summary>
+    public static string Writable(string name) => Articles.Writable(name);
 
     /// <summary>A subject as a sentence names it.</summary>
     public static string Subject(SubjectReference subject) => subject.Symbol is SubjectSymbol symbol
@@ -32,6 +45,17 @@ internal static class Phrases
     /// <summary>Names in a sentence: <c>A, B and C</c>.</summary>
     public static string Names(IEnumerable<Symbol> symbols, string conjunction = "and") =>
         Wording.List([.. symbols.Select(Name)], conjunction);
+
+    /// <summary>A party by what it is in law: <c>a local authority</c>; one that the law names by itself by its name.</summary>
+    public static string InLaw(PartySymbol party) => party.IsFromLibrary ? Name(party) : KindOf(party);
+
+    /// <summary>Who gives by a sentence.</summary>
+    public static string Giver(Statement statement) => statement switch
+    {
+        DelegationStatement delegation => Delegator(delegation),
+        ReservationStatement { Reserver: PartySymbol reserver } => Name(reserver),
+        _ => "the delegator",
+    };
 
     /// <summary>The words of the text at a location, on one line.</summary>
     public static string Words(SourceLocation location) =>

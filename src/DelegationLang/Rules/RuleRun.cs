@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DelegationLang.Diagnostics;
 using DelegationLang.Rules.Analysis;
+using DelegationLang.Rules.Lawfulness;
 using DelegationLang.Semantics;
 using DelegationLang.Syntax;
 using DelegationLang.Text;
@@ -14,6 +15,7 @@ internal sealed class RuleRun
     private readonly HashSet<FoundAt> ofHeads = [];
     private readonly Dictionary<Statement, Diagnostic> errors = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<Statement> silenced = new(ReferenceEqualityComparer.Instance);
+    private LawfulnessJudge? law;
 
     public RuleRun(SchemeModel model, RuleContext context)
     {
@@ -41,6 +43,13 @@ internal sealed class RuleRun
     /// <summary>The verdicts of one kind, in the order of the text.</summary>
     public IEnumerable<T> Verdicts<T>()
         where T : Verdict => Judge.Verdicts.OfType<T>();
+
+    /// <summary>What the law has against the sentences. Made when the first rule of law asks for it: sentences that are in error by then are left alone.</summary>
+    public LawfulnessJudge Law => law ??= LawfulnessJudge.Of(this);
+
+    /// <summary>What the law has against the sentences, of one kind, in the order of the text.</summary>
+    public IEnumerable<T> LegalVerdicts<T>()
+        where T : LegalVerdict => Law.Verdicts.OfType<T>();
 
     /// <summary>Reports a finding about a statement. What is wrong with the head of a table is said once, and puts all its lines in error.</summary>
     public void Report(Statement about, Diagnostic finding)

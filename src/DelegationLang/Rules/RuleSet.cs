@@ -9,7 +9,8 @@ public static class RuleSet
 {
     /// <summary>
     /// The rules in the order in which they speak: of several errors about one sentence the first stands. A circle says more than what follows
-    /// from it, and a matter that is reserved more than a delegator who does not hold it.
+    /// from it, and a matter that is reserved more than a delegator who does not hold it. The rules of law come after those of the scheme's own
+    /// consistency: what a sentence lacks in itself is mended first.
     /// </summary>
     private static readonly ImmutableArray<IRule> Rules =
     [
@@ -21,6 +22,20 @@ public static class RuleSet
         new DatesOutsideGrant(),
         new UnratifiedExceptionalPower(),
         new ActsWithOneself(),
+        new ContractForDelegation(),
+        new BoardsOwnMatter(),
+        new CannotHoldAuthority(),
+        new WrongOrgan(),
+        new GroupGivesTooFar(),
+        new OnlyOneLawfulWay(),
+        new NoPowerInLaw(),
+        new ExcludedFunction(),
+        new PowerNotInForce(),
+        new AgreementNotNamed(),
+        new IncompleteAgreement(),
+        new OutsiderGivenAuthority(),
+        new AccountabilityPassed(),
+        new UnnamedByOwnPower(),
         new AuthorityForAnotherPlace(),
         new NothingLeft(),
         new NothingReserved(),

@@ -11,7 +11,7 @@ public sealed class CircleTests
     [InlineData("ICB delegates podiatry to Chief with power to delegate.\nChief delegates podiatry to Accountable Officer.", "DL3007:Accountable Officer")]
     [InlineData("limits for podiatry of ICB:\n  - Lead up to £5\n  - Board above £5.", null)]
     [InlineData("limits for podiatry of ICB:\n  - Lead up to £5\n  - ICB above £5.", null)]
-    [InlineData("ICB delegates podiatry to Trust Board.", null)]
+    [InlineData("Deal is a delegation agreement between ICB, Community Trust under NHS Act 2006 section 65Z5.\nICB delegates podiatry to Trust Board under Deal.", null)]
     public void To_oneself(string sentences, string? finding) =>
         Assert.Equal(finding is null ? [] : [finding], RuleText.Findings(sentences));
 
@@ -40,8 +40,9 @@ public sealed class CircleTests
             ["DL3007:ICB"],
             RuleText.Findings(
                 """
-                ICB delegates podiatry to Community Trust under NHS Act 2006 section 65Z5 with power to delegate.
-                Community Trust delegates podiatry to ICB under NHS Act 2006 section 65Z5.
+                Deal is a delegation agreement between ICB, Community Trust under NHS Act 2006 section 65Z5.
+                ICB delegates podiatry to Community Trust under Deal with power to delegate.
+                Community Trust delegates podiatry to ICB under Deal.
                 """));
     }
 

@@ -31,7 +31,11 @@ public sealed class LawTests
     [InlineData("Local Government Act 2000 section 9E", 2, 5)]
     [InlineData("Local Government Act 2000 section 9EA", 2, 1)]
     [InlineData("Health and Social Care Act 2012 section 194", 1, 0)]
-    [InlineData("Health and Social Care Act 2012 section 196", 1, 1)]
+    [InlineData("Health and Social Care Act 2012 section 196", 2, 2)]
+    [InlineData("Health and Social Care Act 2012 section 196(1)", 1, 1)]
+    [InlineData("SI 2013/218 regulation 3", 1, 1)]
+    [InlineData("Local Government Act 1972 section 101(6)", 1, 0)]
+    [InlineData("NHS Act 2006 Schedule 1B paragraph 14", 1, 1)]
     public void Each_power_has_its_parties(string name, int delegators, int delegates)
     {
         PowerSymbol power = SchemeText.Get<PowerSymbol>(SchemeText.BindSound("use england."), name);

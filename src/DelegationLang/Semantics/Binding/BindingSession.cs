@@ -16,6 +16,7 @@ internal sealed class BindingSession
     private readonly Reporter reporter = new();
     private readonly KindTable kinds = new();
     private readonly List<ScopedSentence> sentences = [];
+    private readonly KindFaults kindFaults;
     private readonly KindDeclarer kindDeclarer;
     private readonly DeclarationCollector declarations;
     private readonly OwnerBinder owners;
@@ -36,7 +37,7 @@ internal sealed class BindingSession
         this.isIncomplete = isIncomplete;
         this.projectTrees = projectTrees;
         this.libraryTrees = libraryTrees;
-        var kindFaults = new KindFaults(kinds, libraryTrees, isIncomplete, reporter);
+        kindFaults = new KindFaults(kinds, libraryTrees, isIncomplete, reporter);
         kindDeclarer = new KindDeclarer(kinds, kindFaults, reporter);
         OwnerBinder? binder = null;
         symbols = new SymbolTable(symbol => binder?.OwnersOf(symbol) ?? symbol.Owners);
@@ -66,7 +67,7 @@ internal sealed class BindingSession
         cycles.CheckOwners(declarations.All);
         symbols.ForgetLookups();
         var figures = new FigureBinder(amounts, reporter);
-        var declarationBinder = new DeclarationBinder(resolver, figures, parties, new PowerBinder(kinds, resolver), reporter);
+        var declarationBinder = new DeclarationBinder(resolver, figures, parties, new PowerBinder(kinds, kindFaults, resolver, reporter), reporter);
         figures.BindLifetimes(declarations.All);
         SchemeInfo info = schemes.Bind();
         PartySymbol? own = SchemeSentenceBinder.FindOwnOrganisation(

@@ -103,7 +103,7 @@ internal static class ClauseRules
         SymbolFamily.Budget => ClauseSet.Code | ClauseSet.Within | ClauseSet.Covering | ClauseSet.Worth | ClauseSet.ForYear | ClauseSet.HostedBy
             | ClauseSet.Between | ClauseSet.Under,
         SymbolFamily.Place => ClauseSet.Code | ClauseSet.Within,
-        SymbolFamily.Power => ClauseSet.For | ClauseSet.ToDelegateTo | ClauseSet.Covering | ClauseSet.Except,
+        SymbolFamily.Power => ClauseSet.For | ClauseSet.ToDelegateTo | ClauseSet.Covering | ClauseSet.Except | ClauseSet.Under | ClauseSet.Stating,
         SymbolFamily.Agreement => ClauseSet.Code | ClauseSet.Between | ClauseSet.Covering | ClauseSet.Under | ClauseSet.Worth | ClauseSet.ForYear
             | ClauseSet.Stating | ClauseSet.HostedBy | ClauseSet.ReviewBy,
         SymbolFamily.Condition => ClauseSet.Normally | ClauseSet.JudgedBy,
@@ -206,7 +206,7 @@ internal static class ClauseRules
         ClauseSet.Worth => "the declaration of a budget or an agreement, or in a question",
         ClauseSet.Normally => "the declaration of a condition",
         ClauseSet.JudgedBy => "the declaration of a condition or a measure",
-        ClauseSet.Stating => "the declaration of an agreement",
+        ClauseSet.Stating => "the declaration of an agreement or a power",
         ClauseSet.Between => "the declaration of an agreement, a joint committee or a joint appointment",
         ClauseSet.ToDelegateTo => "the declaration of a power",
         ClauseSet.Covering => "the declaration of a budget, an agreement or a power",

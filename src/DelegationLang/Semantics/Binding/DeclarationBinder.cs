@@ -45,6 +45,9 @@ internal sealed class DeclarationBinder(NameResolver resolver, FigureBinder figu
             case AtClauseSyntax at:
                 BindPlaces(symbol, [.. resolver.ResolveList<PlaceSymbol>(scope, at.Places, Expectation.Place).Select(place => place.Symbol)]);
                 break;
+            case ForClauseSyntax or ExceptClauseSyntax or UnderClauseSyntax or ReportingToClauseSyntax when symbol is PowerSymbol power:
+                powers.Bind(scope, power, clause);
+                break;
             case ReportingToClauseSyntax reporting:
                 BindReporting(scope, symbol, reporting);
                 break;
@@ -65,9 +68,6 @@ internal sealed class DeclarationBinder(NameResolver resolver, FigureBinder figu
                 break;
             case NamesClauseSyntax names:
                 BindNames(scope, symbol, names);
-                break;
-            case ForClauseSyntax or ExceptClauseSyntax when symbol is PowerSymbol power:
-                powers.Bind(scope, power, clause);
                 break;
         }
     }
@@ -147,11 +147,11 @@ internal sealed class DeclarationBinder(NameResolver resolver, FigureBinder figu
             case NamesClauseKind.Within:
                 BindWithin(scope, symbol, clause);
                 break;
-            case NamesClauseKind.Covering when symbol is PowerSymbol power:
+            case NamesClauseKind.Covering or NamesClauseKind.ToDelegateTo when symbol is PowerSymbol power:
                 powers.Bind(scope, power, clause);
                 break;
-            case NamesClauseKind.ToDelegateTo when symbol is PowerSymbol power:
-                powers.Bind(scope, power, clause);
+            case NamesClauseKind.Stating when symbol is PowerSymbol power:
+                power.Stating = power.Stating.AddRange(Items(clause.Names));
                 break;
             case NamesClauseKind.Covering when symbol is AgreementSymbol agreement:
                 agreement.Covers = agreement.Covers.AddRange(Symbols<SubjectSymbol>(scope, clause.Names, Expectation.Covered));

@@ -1,20 +1,23 @@
 using System.Collections.Immutable;
+using DelegationLang.Diagnostics;
+using DelegationLang.Parsing;
 using DelegationLang.Syntax;
 
 namespace DelegationLang.Semantics.Binding;
 
-/// <summary>Binds what a power in law says: who may delegate which functions to whom. Kinds may stand wherever bodies and functions may.</summary>
-internal sealed class PowerBinder(KindTable kinds, NameResolver resolver)
+/// <summary>Binds what a power in law says: who may delegate which functions to whom, and by what agreement. Kinds may stand wherever bodies, functions and agreements may.</summary>
+internal sealed class PowerBinder(KindTable kinds, KindFaults kindFaults, NameResolver resolver, Reporter reporter)
 {
+    /// <summary>Binds one clause. The clauses of a power are bound in the order of the text: a <c>to delegate to</c> goes with the <c>for</c> before it.</summary>
     public void Bind(Scope scope, PowerSymbol power, ClauseSyntax clause)
     {
         switch (clause)
         {
             case ForClauseSyntax delegators:
-                power.Delegators = power.Delegators.AddRange(Parties(scope, delegators.Names));
+                Add(power, [.. Parties(scope, delegators.Names)]);
                 break;
             case NamesClauseSyntax { Kind: NamesClauseKind.ToDelegateTo } delegates:
-                power.Delegates = power.Delegates.AddRange(Parties(scope, delegates.Names));
+                BindDelegates(scope, power, delegates);
                 break;
             case NamesClauseSyntax { Kind: NamesClauseKind.Covering } covering:
                 Subjects(scope, covering.Names, kind => power.CoveredKinds = power.CoveredKinds.Add(kind), subject => power.Covers = power.Covers.Add(subject));
@@ -22,7 +25,81 @@ internal sealed class PowerBinder(KindTable kinds, NameResolver resolver)
             case ExceptClauseSyntax except:
                 Subjects(scope, except.Subjects, kind => power.ExcludedKinds = power.ExcludedKinds.Add(kind), subject => power.Excludes = power.Excludes.Add(subject));
                 break;
+            case UnderClauseSyntax under:
+                power.Agreement = AgreementKind(scope, scope.Part(under.Name));
+                break;
+            case ReportingToClauseSyntax reporting:
+                BindReporting(scope, power, reporting);
+                break;
         }
+    }
+
+    private static void Add(PowerSymbol power, ImmutableArray<PowerParty> delegators)
+    {
+        // "for A to delegate to B for C to delegate to D": a list that follows a finished pair begins the next.
+        power.Grants = power.Grants is [.., var last] && (last.Delegators.IsEmpty || last.Delegates.IsEmpty)
+            ? power.Grants.SetItem(power.Grants.Length - 1, last with { Delegators = last.Delegators.AddRange(delegators) })
+            : power.Grants.Add(new PowerGrant(delegators, [], ""));
+    }
+
+    private void BindDelegates(Scope scope, PowerSymbol power, NamesClauseSyntax clause)
+    {
+        ImmutableArray<PowerParty> delegates = [.. Parties(scope, clause.Names)];
+        if (power.Grants is not [.., var last])
+        {
+            power.Grants = [new PowerGrant([], delegates, "")];
+        }
+        else if (last.Delegates.IsEmpty)
+        {
+            power.Grants = power.Grants.SetItem(power.Grants.Length - 1, last with { Delegates = delegates });
+        }
+        else
+        {
+            reporter.Report(scope, new Diagnostic(
+                ParsingDiagnostics.MisplacedClause, scope.At(clause), $"{Wording.Quote(clause.Keyword)} is given twice for the same bodies")
+            {
+                Label = "given again here",
+                Help = "make one list of the two, or say before it with `for` who else may delegate",
+            });
+        }
+    }
+
+    // To whom reports go depends on who delegates; how often is what the power asks for.
+    private void BindReporting(Scope scope, PowerSymbol power, ReportingToClauseSyntax clause)
+    {
+        ImmutableArray<PowerParty> recipients = [.. Parties(scope, clause.Parties)];
+        if (!recipients.IsEmpty && power.Grants is [.., var last])
+        {
+            power.Grants = power.Grants.SetItem(power.Grants.Length - 1, last with { Reports = clause.Frequency });
+        }
+    }
+
+    private KindSymbol? AgreementKind(Scope scope, NamePart name)
+    {
+        if (name.IsMissing)
+        {
+            scope.HasErrors = true;
+            return null;
+        }
+
+        KindSymbol? kind = Kind(scope, name);
+        if (kind is null)
+        {
+            kindFaults.UnknownKind(scope, name);
+            return null;
+        }
+
+        if (kind.Family == SymbolFamily.Agreement)
+        {
+            return kind;
+        }
+
+        reporter.Report(scope, new Diagnostic(
+            SemanticDiagnostics.WrongKind, name.Location, $"{Wording.Quote(kind.Name)} is not a kind of agreement, so no power is used by it")
+        {
+            Help = "name a kind of agreement, such as `delegation agreement`",
+        });
+        return null;
     }
 
     private IEnumerable<PowerParty> Parties(Scope scope, ImmutableArray<NameSyntax> names)

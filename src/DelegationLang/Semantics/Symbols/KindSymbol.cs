@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DelegationLang.Syntax;
 using DelegationLang.Text;
 
@@ -82,6 +83,35 @@ public sealed class KindSymbol
         for (KindSymbol? kind = this; kind is not null; kind = kind.Parent)
         {
             if (kind.key == wanted)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether this kind is the other or a kind of it. A scheme may declare a library's kind anew; they are then one.</summary>
+    public bool Is(KindSymbol other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        for (KindSymbol? kind = this; kind is not null; kind = kind.Parent)
+        {
+            if (ReferenceEquals(kind, other) || string.Equals(kind.key, other.key, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether this kind is one of the others or a kind of one of them.</summary>
+    public bool IsAmong(ImmutableArray<KindSymbol> others)
+    {
+        foreach (KindSymbol other in others)
+        {
+            if (Is(other))
             {
                 return true;
             }

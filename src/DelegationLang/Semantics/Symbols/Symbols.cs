@@ -117,31 +117,6 @@ public sealed class PlaceSymbol(string name, KindSymbol kind, SourceLocation loc
     }
 }
 
-/// <summary>A power in law: who may delegate what to whom, between which days (its <see cref="Symbol.Lifetime"/>).</summary>
-public sealed class PowerSymbol(string name, KindSymbol kind, SourceLocation location) : Symbol(name, kind, location)
-{
-    /// <summary>The kinds (or, where a party is named, parties) that may delegate under it.</summary>
-    public ImmutableArray<PowerParty> Delegators { get; internal set; } = [];
-
-    /// <summary>The kinds or parties to which they may delegate.</summary>
-    public ImmutableArray<PowerParty> Delegates { get; internal set; } = [];
-
-    /// <summary>The functions it covers; empty (with no <see cref="CoveredKinds"/>) for all.</summary>
-    public ImmutableArray<SubjectSymbol> Covers { get; internal set; } = [];
-
-    /// <summary>The kinds of function it covers.</summary>
-    public ImmutableArray<KindSymbol> CoveredKinds { get; internal set; } = [];
-
-    /// <summary>The functions it excludes.</summary>
-    public ImmutableArray<SubjectSymbol> Excludes { get; internal set; } = [];
-
-    /// <summary>The kinds of function it excludes.</summary>
-    public ImmutableArray<KindSymbol> ExcludedKinds { get; internal set; } = [];
-}
-
-/// <summary>A kind or one party, where a power says who may delegate and to whom. Exactly one of the two is given.</summary>
-public sealed record PowerParty(KindSymbol? Kind, PartySymbol? Party);
-
 /// <summary>An agreement or contract between parties (its <see cref="Symbol.Owners"/>), in force on the days of its <see cref="Symbol.Lifetime"/>.</summary>
 public sealed class AgreementSymbol(string name, KindSymbol kind, SourceLocation location) : Symbol(name, kind, location)
 {

@@ -1,0 +1,126 @@
+using DelegationLang.Diagnostics;
+using DelegationLang.Rules.Lawfulness;
+using DelegationLang.Semantics;
+using DelegationLang.Text;
+
+namespace DelegationLang.Rules;
+
+/// <summary>
+/// DL4014: a matter that only the board may decide.
+/// <para><b>What.</b> An error where something is delegated of which the law says that nobody but the body itself decides it: the council tax and the
+/// precept, borrowing, the members' code. A warning where a matter is declared that the law leaves to the board, such as a constitution change,
+/// and the scheme does not reserve it.</para>
+/// <para><b>Why it matters.</b> A council tax set by anybody but the full council is no council tax. And a scheme whose <c>all other matters</c> go to
+/// the chief executive gives the constitution away unless somebody keeps it.</para>
+/// <para><b>Example.</b> <c>Council delegates setting the council tax to Section 151 Officer.</c></para>
+/// <para><b>Instead.</b> <c>Council reserves setting the council tax to Full Council.</c> The officer recommends.</para>
+/// <para><b>Source.</b> Local Government Act 1972 section 101(6), Local Government Act 2003 Schedule 1 paragraph 2(4), Localism Act 2011 section
+/// 28(13); NHS Act 2006 section 14Z25 and Schedule 1B paragraph 14.</para>
+/// </summary>
+internal sealed class BoardsOwnMatter : IRule
+{
+    /// <inheritdoc/>
+    public DiagnosticDescriptor Descriptor { get; } = new(
+        "DL4014", "boards-own-matter", "A matter that only the board may decide", DiagnosticSeverity.Error, RuleBasis.Law);
+
+    /// <inheritdoc/>
+    public void Run(RuleRun run)
+    {
+        foreach (BoardsAlone verdict in run.LegalVerdicts<BoardsAlone>())
+        {
+            run.Report(verdict.Statement, Delegated(verdict));
+        }
+
+        LawBook book = run.Law.Book;
+        if (book.IsEmpty)
+        {
+            return;
+        }
+
+        foreach (Symbol symbol in run.Model.Symbols)
+        {
+            if (symbol is SubjectSymbol { IsMatter: true, IsFromLibrary: false, IsUncertain: false, Owners: [PartySymbol { IsOrganisation: true } body] } matter
+                && book.LawOf(body).ForBoard.Find(power => book.ProfileOf(matter).IsNamedBy(power)) is PowerSymbol power
+                && FindBoard(run, body) is PartySymbol board
+                && !run.Judge.Authority.Faults.IsUnclear(matter)
+                && !run.Judge.Authority.Faults.MayHideReservation(body)
+                && !IsReserved(run, matter, body, power))
+            {
+                run.Report(NotReserved(matter, body, board, power, book));
+            }
+        }
+    }
+
+    // A partner whose board the scheme does not declare keeps its own scheme.
+    private static PartySymbol? FindBoard(RuleRun run, PartySymbol body)
+    {
+        foreach (Symbol symbol in run.Model.Symbols)
+        {
+            if (symbol is PartySymbol { IsGroup: true, Owners: [var owner] } board && ReferenceEquals(owner, body) && board.Kind.Is("board"))
+            {
+                return board;
+            }
+        }
+
+        return ReferenceEquals(body, run.Model.OwnOrganisation) ? body : null;
+    }
+
+    private static bool IsReserved(RuleRun run, SubjectSymbol matter, PartySymbol body, PowerSymbol power)
+    {
+        foreach (ReservationStatement statement in run.Model.Reservations)
+        {
+            if (statement.Reserver is PartySymbol reserver
+                && run.Seats.AreSame(reserver, body)
+                && statement.Subjects.Any(subject => subject.Symbol is null || matter.IsWithin(subject.Symbol))
+                && statement.Holders.Any(holder => holder.Group.Parties.Any(party =>
+                    run.Seats.AreSame(party, body) || power.Delegates.Any(named => LawBook.Names(named, party)))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private Diagnostic Delegated(BoardsAlone verdict)
+    {
+        string subject = Phrases.Name(verdict.Node);
+        string body = Phrases.Name(verdict.Body);
+        return new Diagnostic(Descriptor, verdict.Location, $"only the board of {body} may decide {subject}: nobody else can be given it{Sources(verdict)}")
+        {
+            Severity = verdict.IsUnchecked ? DiagnosticSeverity.Info : Descriptor.DefaultSeverity,
+            Label = "for the board alone",
+            Related = verdict.Node.IsFromLibrary ? [] : [new RelatedLocation($"{subject} is declared here", verdict.Node.Location)],
+            Help = $"reserve it to the board of {body}; whoever prepares it may recommend it: `PARTY recommends {verdict.Node.DisplayName} to BOARD.`",
+        };
+    }
+
+    private Diagnostic NotReserved(SubjectSymbol matter, PartySymbol body, PartySymbol board, PowerSymbol power, LawBook book)
+    {
+        string sentence = $"{Phrases.Writable(body.DisplayName)} reserves {Phrases.Writable(matter.DisplayName)} to {Phrases.Writable(board.DisplayName)}.";
+        SubjectSymbol? named = book.ProfileOf(matter).NamedAmong(power.Covers);
+        string what = named is null || string.Equals(named.Name, matter.Name, StringComparison.OrdinalIgnoreCase)
+            ? Phrases.Name(matter)
+            : $"{Phrases.Name(matter)}, as {Phrases.Name(named)},";
+        SourceText source = matter.Declaration.Source;
+        string text = source.Content;
+        return new Diagnostic(Descriptor, matter.Location, $"{what} is for {Phrases.Name(board)} to decide, and this scheme does not reserve it")
+        {
+            Severity = power.IsVerified ? DiagnosticSeverity.Warning : DiagnosticSeverity.Info,
+            Label = "not reserved",
+            Help = $"add `{sentence}`",
+            Fixes =
+            [
+                new CodeFix(
+                    $"add `{sentence}` at the end of the file",
+                    [new TextEdit(new SourceLocation(source, new TextSpan(text.Length, 0)), (text.EndsWith('\n') ? "\n" : "\n\n") + sentence + "\n")]),
+            ],
+        };
+    }
+
+    private static string Sources(BoardsAlone verdict)
+    {
+        string[] sources = verdict.Named is { References: { IsEmpty: false } references } ? [.. references] : verdict.Power is PowerSymbol power ? [power.DisplayName] : [];
+        return sources.Length == 0 ? "" : $" ({string.Join("; ", sources)})";
+    }
+}

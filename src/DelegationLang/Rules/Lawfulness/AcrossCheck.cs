@@ -1,0 +1,172 @@
+using DelegationLang.Policy;
+using DelegationLang.Rules.Analysis;
+using DelegationLang.Semantics;
+using DelegationLang.Text;
+using Authority = DelegationLang.Rules.Analysis.Authority;
+
+namespace DelegationLang.Rules.Lawfulness;
+
+/// <summary>What the law asks of a sentence that gives something of one organisation to another, or to a group or a post of another.</summary>
+internal sealed class AcrossCheck(LawBook book, Authority authority, SchemeModel model, Action<LegalVerdict> note)
+{
+    /// <summary>Checks one party to whom the sentence gives.</summary>
+    /// <param name="legalCase">The sentence.</param>
+    /// <param name="location">Where the party stands.</param>
+    /// <param name="party">The party.</param>
+    /// <param name="target">The organisation that it is, or that it belongs to.</param>
+    /// <param name="joint">The party, where it is a group of several organisations.</param>
+    public void Check(LegalCase legalCase, SourceLocation location, PartySymbol party, PartySymbol target, PartySymbol? joint)
+    {
+        PartySymbol from = legalCase.BodyOf(legalCase.Subjects.Count > 0 ? legalCase.Subjects[0] : null);
+        BodyLaw law = book.LawOf(from);
+        if (!law.IsBound || IsLent(legalCase.Footing, law, party))
+        {
+            return;
+        }
+
+        List<PowerSymbol> ways = law.WaysTo(target, joint);
+        if (!KeepsToTheOnlyWay(legalCase.Footing, ways))
+        {
+            note(new NotTheOnlyWay(legalCase.Statement, legalCase.Footing.Location ?? location, from, target, party, legalCase.Footing) { Power = ways[0] });
+            return;
+        }
+
+        // A single person of somebody else is not that body: DL4011 says so where the sentence rests on nothing.
+        if (legalCase.Delegation is not DelegationStatement delegation || (party.IsRole && !legalCase.Footing.IsStated))
+        {
+            if (legalCase.Delegation is DelegationStatement given)
+            {
+                note(new Outsider(given, location, from, party, legalCase.First));
+            }
+
+            return;
+        }
+
+        if (law.IsIncapable(target))
+        {
+            note(new CannotHold(delegation, location, party));
+            return;
+        }
+
+        CheckPowers(legalCase, delegation, location, party, from, target, ways);
+        CheckOwners(legalCase, location, party, target, joint);
+    }
+
+    private static bool IsLent(Footing footing, BodyLaw law, PartySymbol party) =>
+        party.IsRole && footing.Powers.Exists(power => law.Lending.Contains(power) && law.Gives(power, party));
+
+    // Where the law knows one way alone, with an agreement of its own, any other footing is wrong; so is that power without the agreement.
+    private static bool KeepsToTheOnlyWay(Footing footing, List<PowerSymbol> ways) =>
+        ways is not [var only]
+        || !Footing.AsksForAgreement(only)
+        || (footing.Agreement is AgreementSymbol agreement && Footing.Fits(agreement, only) && (agreement.Under is null || ReferenceEquals(agreement.Under, only)));
+
+    private void CheckPowers(
+        LegalCase legalCase,
+        DelegationStatement delegation,
+        SourceLocation location,
+        PartySymbol party,
+        PartySymbol from,
+        PartySymbol target,
+        List<PowerSymbol> ways)
+    {
+        Footing footing = legalCase.Footing;
+        SourceLocation place = footing.Location ?? location;
+        List<PowerSymbol> usable = footing.Powers.Count == 0 ? ways : ways.FindAll(footing.Powers.Contains);
+        if (usable.Count == 0)
+        {
+            note(new NoPowerFor(delegation, place, from, target, party, null, footing, ways));
+            return;
+        }
+
+        if (legalCase.Subjects.Count == 0)
+        {
+            CheckTerms(legalCase, delegation, null, place, party, from, target, usable);
+            return;
+        }
+
+        foreach (LegalSubject subject in legalCase.Subjects)
+        {
+            List<PowerSymbol> covering = usable.FindAll(power => book.ReachOf(power, subject.Atom) == Reach.Covered);
+            if (covering.Count > 0)
+            {
+                CheckTerms(legalCase, delegation, subject, place, party, from, target, covering);
+            }
+            else if (usable.Find(power => book.ReachOf(power, subject.Atom) is Reach.Excluded or Reach.KindExcluded) is PowerSymbol excluding)
+            {
+                NoteExcluded(delegation, place, party, subject, excluding, ways);
+            }
+            else
+            {
+                note(new NoPowerFor(delegation, place, from, target, party, subject.Atom.Node, footing, ways) { Power = usable[0] });
+            }
+        }
+    }
+
+    private void NoteExcluded(DelegationStatement delegation, SourceLocation place, PartySymbol party, LegalSubject subject, PowerSymbol excluding, List<PowerSymbol> ways)
+    {
+        List<PowerSymbol> others = ways.FindAll(power => book.ReachOf(power, subject.Atom) == Reach.Covered);
+        if (book.KindOf(subject.Atom) is KindSymbol kind && others is [var right, ..] && book.ReachOf(excluding, subject.Atom) == Reach.KindExcluded)
+        {
+            note(new InWrongHands(delegation, place, OrganFault.WrongPower, subject.Atom.Node, kind, party, null, right) { Power = excluding });
+        }
+        else
+        {
+            note(new ExcludedByPower(delegation, place, subject.Atom.Node, book.NamedAmong(subject.Atom, excluding.Excludes), book.KindOf(subject.Atom), others) { Power = excluding });
+        }
+    }
+
+    private void CheckTerms(
+        LegalCase legalCase,
+        DelegationStatement delegation,
+        LegalSubject? subject,
+        SourceLocation place,
+        PartySymbol party,
+        PartySymbol from,
+        PartySymbol target,
+        List<PowerSymbol> powers)
+    {
+        DateRange days = legalCase.DaysFor(subject, party, model);
+        if (DaysInForce.OfPowers(legalCase, powers, days, place) is NotInForce lapsed)
+        {
+            note(lapsed);
+        }
+
+        AgreementSymbol? agreement = legalCase.Footing.Agreement;
+        bool isAskedFor = powers.TrueForAll(Footing.AsksForAgreement);
+        if (agreement is null)
+        {
+            if (isAskedFor || (powers.TrueForAll(power => power.Agreement is not null)))
+            {
+                note(new AgreementMissing(delegation, place, from, target, null, isAskedFor) { Power = powers[0] });
+            }
+        }
+        else if (isAskedFor && !powers.Exists(power => Footing.Fits(agreement, power)) && Footing.PowersOf(agreement.Kind, book).Count > 0)
+        {
+            // An agreement of a kind that belongs to another power.
+            note(new AgreementMissing(delegation, place, from, target, agreement, IsAskedFor: true) { Power = powers[0] });
+        }
+    }
+
+    // What a body was given by another may still be the other's function, for which the law knows one way alone.
+    private void CheckOwners(LegalCase legalCase, SourceLocation location, PartySymbol party, PartySymbol target, PartySymbol? joint)
+    {
+        foreach (LegalSubject subject in legalCase.Subjects)
+        {
+            foreach (PartySymbol owner in authority.Ownership.OwnersOf(subject.Atom.Node))
+            {
+                if (!owner.IsOrganisation || ReferenceEquals(owner, target) || legalCase.Bodies.Contains(owner))
+                {
+                    continue;
+                }
+
+                BodyLaw law = book.LawOf(owner);
+                List<PowerSymbol> ways = law.WaysTo(target, joint);
+                if (law.IsBound && !KeepsToTheOnlyWay(legalCase.Footing, ways))
+                {
+                    note(new NotTheOnlyWay(legalCase.Statement, legalCase.Footing.Location ?? location, owner, target, party, legalCase.Footing) { Power = ways[0] });
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,157 @@
+using System.Collections.Immutable;
+using DelegationLang.Rules.Analysis;
+using DelegationLang.Semantics;
+using DelegationLang.Syntax;
+using DelegationLang.Text;
+
+namespace DelegationLang.Rules.Lawfulness;
+
+/// <summary>
+/// What the powers say that a scheme and its libraries declare. All that the rules of law know of the law is in them: no rule knows a body, a
+/// function or a statute by name.
+/// </summary>
+internal sealed class LawBook
+{
+    private readonly List<PowerSymbol> powers = [];
+    private readonly HashSet<SourceText> sources = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<PartySymbol, BodyLaw> laws = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<SubjectSymbol, SubjectProfile> profiles = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<string, SubjectSymbol> namedSubjects = new(StringComparer.Ordinal);
+    private readonly Dictionary<KindSymbol, bool> knownKinds = new(ReferenceEqualityComparer.Instance);
+
+    public LawBook(SchemeModel model)
+    {
+        Model = model;
+        foreach (Symbol symbol in model.Symbols)
+        {
+            if (symbol is PowerSymbol { IsUncertain: false } power)
+            {
+                powers.Add(power);
+                sources.Add(power.Location.Source);
+                NoteSubjects(power.Covers);
+                NoteSubjects(power.Excludes);
+            }
+        }
+    }
+
+    /// <summary>The scheme.</summary>
+    public SchemeModel Model { get; }
+
+    /// <summary>Whether there is no law to judge by: no library is used.</summary>
+    public bool IsEmpty => powers.Count == 0;
+
+    /// <summary>All powers, in the order of declaration.</summary>
+    public IReadOnlyList<PowerSymbol> Powers => powers;
+
+    /// <summary>Whether the text declares a power: a library, or a file that stands for one.</summary>
+    public bool IsLaw(SourceText source) => sources.Contains(source);
+
+    /// <summary>What the law says of a body: an organisation, or a group that powers name.</summary>
+    public BodyLaw LawOf(PartySymbol body)
+    {
+        if (!laws.TryGetValue(body, out BodyLaw? law))
+        {
+            laws.Add(body, law = new BodyLaw(this, body));
+        }
+
+        return law;
+    }
+
+    /// <summary>Whether a power's party, a kind or somebody by name, is the one asked about.</summary>
+    public static bool Names(PowerParty named, PartySymbol party) =>
+        named.Party is PartySymbol one ? ReferenceEquals(one, party) : named.Kind is KindSymbol kind && party.Kind.Is(kind);
+
+    /// <summary>
+    /// Whether the law knows the kind: it, or what it is a kind of, is more than the plain root of a family, and is no invention of the scheme.
+    /// Of a thing of any other kind nobody can tell by its kind what the law says of it.
+    /// </summary>
+    public bool Knows(KindSymbol kind)
+    {
+        if (!knownKinds.TryGetValue(kind, out bool isKnown))
+        {
+            KindSymbol? nearest = kind;
+            while (nearest is { Location: { } location } && !IsLaw(location.Source))
+            {
+                nearest = nearest.Parent;
+            }
+
+            knownKinds.Add(kind, isKnown = nearest?.Parent is not null);
+        }
+
+        return isKnown;
+    }
+
+    /// <summary>What the law knows a subject by.</summary>
+    public SubjectProfile ProfileOf(SubjectSymbol subject)
+    {
+        if (profiles.TryGetValue(subject, out SubjectProfile? profile))
+        {
+            return profile;
+        }
+
+        // Down from the top of the line, so that a line of ten thousand subjects does not exhaust the stack.
+        var line = new Stack<SubjectSymbol>();
+        SubjectProfile? above = null;
+        for (SubjectSymbol? current = subject; current is not null && above is null; current = current.Parent)
+        {
+            if (!profiles.TryGetValue(current, out above))
+            {
+                line.Push(current);
+            }
+        }
+
+        profile = above ?? SubjectProfile.Plain;
+        while (line.TryPop(out SubjectSymbol? current))
+        {
+            profile = profile.Below(NamedBy(current), Knows(current.Kind) ? current.Kind : null);
+            profiles[current] = profile;
+        }
+
+        return profile;
+    }
+
+    /// <summary>Whether a power can be used for an atom: for what is decided, and for the function that it is about.</summary>
+    public Reach ReachOf(PowerSymbol power, Atom atom)
+    {
+        Reach reach = ProfileOf(atom.Node).ReachOf(power, atom.Node);
+        if (atom.For is not SubjectSymbol function || reach is Reach.Excluded or Reach.KindExcluded)
+        {
+            return reach;
+        }
+
+        Reach ofFunction = ProfileOf(function).ReachOf(power, function);
+        bool isNamed = ProfileOf(atom.Node).IsNamedBy(power) || ProfileOf(function).IsNamedBy(power);
+        return ofFunction is Reach.Excluded or Reach.KindExcluded || !isNamed
+            ? (Reach)Math.Max((int)reach, (int)ofFunction)
+            : Reach.Covered;
+    }
+
+    /// <summary>The kind that the law knows the function of an atom, or else the atom itself, to be of; none where nobody can tell.</summary>
+    public KindSymbol? KindOf(Atom atom) => (atom.For is SubjectSymbol function ? ProfileOf(function).Kind : null) ?? ProfileOf(atom.Node).Kind;
+
+    /// <summary>Whether a power covers an atom expressly.</summary>
+    public bool IsNamedBy(PowerSymbol power, Atom atom) =>
+        ProfileOf(atom.Node).IsNamedBy(power) || (atom.For is SubjectSymbol function && ProfileOf(function).IsNamedBy(power));
+
+    /// <summary>The subject among these that the atom is about; none when there is none.</summary>
+    public SubjectSymbol? NamedAmong(Atom atom, ImmutableArray<SubjectSymbol> subjects) =>
+        ProfileOf(atom.Node).NamedAmong(subjects) ?? (atom.For is SubjectSymbol function ? ProfileOf(function).NamedAmong(subjects) : null);
+
+    private void NoteSubjects(IEnumerable<SubjectSymbol> subjects)
+    {
+        foreach (SubjectSymbol subject in subjects)
+        {
+            namedSubjects.TryAdd(NameKey.Of(subject.Name), subject);
+            foreach (string alias in subject.Aliases)
+            {
+                namedSubjects.TryAdd(NameKey.Of(alias), subject);
+            }
+        }
+    }
+
+    // A scheme that declares a subject under the very name that the law uses means that subject.
+    private SubjectSymbol? NamedBy(SubjectSymbol subject) =>
+        namedSubjects.Count > 0 && namedSubjects.TryGetValue(NameKey.Of(subject.Name), out SubjectSymbol? named) && named.Kind.Family == subject.Kind.Family
+            ? named
+            : null;
+}

@@ -1,0 +1,276 @@
+using System.Collections.Immutable;
+using DelegationLang.Policy;
+using DelegationLang.Rules.Analysis;
+using DelegationLang.Semantics;
+using DelegationLang.Syntax;
+using DelegationLang.Text;
+
+namespace DelegationLang.Rules.Lawfulness;
+
+/// <summary>
+/// Judges each sentence by the powers that the scheme's libraries declare. A scheme that uses no library, and a body that no power binds, are
+/// judged by nothing.
+/// </summary>
+internal sealed class LawfulnessJudge
+{
+    private readonly RuleRun run;
+    private readonly AcrossCheck across;
+    private readonly WithinCheck within;
+    private readonly OrganCheck organs;
+    private readonly Dictionary<PartySymbol, IReadOnlyList<PartySymbol>> bodies = new(ReferenceEqualityComparer.Instance);
+    private readonly List<LegalVerdict> found = [];
+
+    private LawfulnessJudge(RuleRun run)
+    {
+        this.run = run;
+        Book = new LawBook(run.Model);
+        organs = new OrganCheck(Book, run.Model, found.Add);
+        across = new AcrossCheck(Book, run.Judge.Authority, run.Model, found.Add);
+        within = new WithinCheck(Book, run.Seats, organs, found.Add);
+    }
+
+    /// <summary>The law.</summary>
+    public LawBook Book { get; }
+
+    /// <summary>What the law has against the sentences, in the order of the text: of each sentence its first error alone, or else its remarks.</summary>
+    public List<LegalVerdict> Verdicts { get; } = [];
+
+    /// <summary>Judges a scheme. Sentences that other rules found in error by now are left alone, and so is what rests on them.</summary>
+    public static LawfulnessJudge Of(RuleRun run)
+    {
+        var judge = new LawfulnessJudge(run);
+        if (!judge.Book.IsEmpty)
+        {
+            judge.JudgeAll();
+        }
+
+        return judge;
+    }
+
+    /// <summary>The organisations for which a party acts: itself, or those at the end of its owners.</summary>
+    public IReadOnlyList<PartySymbol> BodiesOf(PartySymbol party)
+    {
+        if (!bodies.TryGetValue(party, out IReadOnlyList<PartySymbol>? found))
+        {
+            bodies.Add(party, found = Seats.OrganisationsOf(party));
+        }
+
+        return found;
+    }
+
+    private void JudgeAll()
+    {
+        var cases = new List<LegalCase>();
+        var verdicts = new List<List<LegalVerdict>>();
+        var faulty = new HashSet<Statement>(ReferenceEqualityComparer.Instance);
+        foreach (DelegationStatement statement in run.Delegations)
+        {
+            Judge(statement, statement.Delegator);
+        }
+
+        foreach (ReservationStatement statement in run.Model.Reservations)
+        {
+            Judge(statement, statement.Reserver);
+        }
+
+        for (int i = 0; i < cases.Count; i++)
+        {
+            if (faulty.Count == 0 || !cases[i].RestsOn(faulty))
+            {
+                Verdicts.AddRange(verdicts[i]);
+            }
+        }
+
+        void Judge(Statement statement, PartySymbol? giver)
+        {
+            if (statement.HasErrors || giver is null)
+            {
+                return;
+            }
+
+            if (run.IsInError(statement))
+            {
+                faulty.Add(statement);
+                return;
+            }
+
+            if (!run.Judge.Authority.Faults.IsUnclear(giver) && BodiesOf(Seats.Person(giver)) is { Count: > 0 } owners && IsBound(owners))
+            {
+                found.Clear();
+                var legalCase = new LegalCase(statement, giver, owners, run.Judge.Authority, Book);
+                Check(legalCase);
+                if (found.Count > 0)
+                {
+                    cases.Add(legalCase);
+                    verdicts.Add(Standing(faulty));
+                }
+            }
+        }
+    }
+
+    private bool IsBound(IReadOnlyList<PartySymbol> owners)
+    {
+        for (int i = 0; i < owners.Count; i++)
+        {
+            if (Book.LawOf(owners[i]).IsBound)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // The first error in order stands alone; what is only remarked on stands where there is none.
+    private List<LegalVerdict> Standing(HashSet<Statement> faulty)
+    {
+        LegalVerdict? first = null;
+        foreach (LegalVerdict verdict in found)
+        {
+            if (verdict.IsError && (first is null || verdict.Rank < first.Rank))
+            {
+                first = verdict;
+            }
+        }
+
+        if (first is null)
+        {
+            return [.. found];
+        }
+
+        faulty.Add(first.Statement);
+        return [first];
+    }
+
+    private void Check(LegalCase legalCase)
+    {
+        if (legalCase.Delegation is DelegationStatement delegation)
+        {
+            if (CheckContract(legalCase, delegation))
+            {
+                return;
+            }
+
+            CheckBoardsAlone(legalCase, delegation);
+        }
+
+        organs.CheckGiver(legalCase);
+        foreach (Holder holder in legalCase.Holders)
+        {
+            foreach (PartySymbol named in holder.Group.Parties)
+            {
+                PartySymbol party = Seats.Person(named);
+                if (!run.Judge.Authority.Faults.IsUnclear(party) && !ReferenceEquals(run.Seats.Of(party), legalCase.Giver))
+                {
+                    CheckParty(legalCase, holder, party);
+                }
+            }
+        }
+
+        CheckFooting(legalCase);
+    }
+
+    private void CheckParty(LegalCase legalCase, Holder holder, PartySymbol party)
+    {
+        IReadOnlyList<PartySymbol> targets = BodiesOf(party);
+        bool isJoint = party.IsGroup && party.Owners.Length > 1;
+        PartySymbol? own = targets.FirstOrDefault(legalCase.Bodies.Contains);
+        if (own is not null && !isJoint)
+        {
+            within.Check(legalCase, holder, party, own);
+            return;
+        }
+
+        if (targets.Count == 0)
+        {
+            // Of whom the group is nobody says; what it is can be told all the same.
+            within.Check(legalCase, holder, party, legalCase.Bodies[0]);
+        }
+
+        foreach (PartySymbol target in targets)
+        {
+            if (!legalCase.Bodies.Contains(target))
+            {
+                across.Check(legalCase, holder.Location, party, target, isJoint ? party : null);
+            }
+        }
+    }
+
+    // What a contract gives is no function, and only a contract gives what `entrusts` says. The rest of the law is then not asked.
+    private bool CheckContract(LegalCase legalCase, DelegationStatement delegation)
+    {
+        AgreementSymbol? agreement = legalCase.Footing.Agreement;
+        bool isContract = agreement is not null && agreement.Kind.Is("contract");
+        if (delegation.IsEntrusted != isContract)
+        {
+            SourceLocation place = legalCase.Footing.Location ?? (delegation.Holders.IsEmpty ? delegation.Location : delegation.Holders[0].Location);
+            found.Add(new ContractMistaken(delegation, place, agreement));
+        }
+        else if (isContract && DaysInForce.OfAgreement(legalCase) is NotInForce ended)
+        {
+            found.Add(ended);
+        }
+
+        return delegation.IsEntrusted || isContract;
+    }
+
+    private void CheckBoardsAlone(LegalCase legalCase, DelegationStatement delegation)
+    {
+        foreach (LegalSubject subject in legalCase.Subjects)
+        {
+            PartySymbol body = legalCase.BodyOf(subject);
+            foreach (PowerSymbol power in Book.LawOf(body).Keeping)
+            {
+                if (Book.IsNamedBy(power, subject.Atom)
+                    && delegation.Holders.Any(holder => !run.Judge.Authority.Index.IsToOneself(delegation, holder))
+                    && legalCase.DaysFor(subject, legalCase.Giver, run.Model).Overlaps(power.Lifetime))
+                {
+                    found.Add(new BoardsAlone(delegation, subject.Reference, subject.Atom.Node, body, Book.NamedAmong(subject.Atom, power.Covers)) { Power = power });
+                    return;
+                }
+            }
+        }
+    }
+
+    // Whatever a sentence says that it rests on is to be in force, and not to exclude what it gives, within a body too.
+    private void CheckFooting(LegalCase legalCase)
+    {
+        if (DaysInForce.OfAgreement(legalCase) is NotInForce ended)
+        {
+            found.Add(ended);
+        }
+
+        PartySymbol party = legalCase.Holders.IsEmpty ? legalCase.Giver : legalCase.Holders[0].Group.Parties[0];
+        LegalSubject? first = legalCase.Subjects.Count > 0 ? legalCase.Subjects[0] : null;
+        if (legalCase.Footing is { IsPowerStated: true, Powers: [var power], Location: SourceLocation place })
+        {
+            if (DaysInForce.OfPowers(legalCase, [power], legalCase.DaysFor(first, party, run.Model), place) is NotInForce lapsed)
+            {
+                found.Add(lapsed);
+            }
+
+            if (legalCase.Delegation is DelegationStatement delegation && Book.LawOf(legalCase.BodyOf(first)).Binding.Contains(power))
+            {
+                CheckExcluded(legalCase, delegation, power, place);
+            }
+        }
+
+        if (legalCase.Statement.Terms.Limit is not null && DaysInForce.OfAmounts(legalCase, legalCase.DaysFor(first, party, run.Model)) is NotInForce withoutSum)
+        {
+            found.Add(withoutSum);
+        }
+    }
+
+    private void CheckExcluded(LegalCase legalCase, DelegationStatement delegation, PowerSymbol power, SourceLocation place)
+    {
+        foreach (LegalSubject subject in legalCase.Subjects)
+        {
+            if (Book.ReachOf(power, subject.Atom) is Reach.Excluded or Reach.KindExcluded)
+            {
+                found.Add(new ExcludedByPower(
+                    delegation, place, subject.Atom.Node, Book.NamedAmong(subject.Atom, power.Excludes), Book.KindOf(subject.Atom), []) { Power = power });
+                return;
+            }
+        }
+    }
+}

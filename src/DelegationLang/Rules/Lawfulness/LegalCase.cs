@@ -1,0 +1,155 @@
+using System.Collections.Immutable;
+using DelegationLang.Policy;
+using DelegationLang.Rules.Analysis;
+using DelegationLang.Semantics;
+using Authority = DelegationLang.Rules.Analysis.Authority;
+
+namespace DelegationLang.Rules.Lawfulness;
+
+/// <summary>A sentence as the law looks at it: who gives what to whom, for which body, and on what it rests.</summary>
+internal sealed class LegalCase
+{
+    private readonly Authority authority;
+
+    public LegalCase(Statement statement, PartySymbol giver, IReadOnlyList<PartySymbol> bodies, Authority authority, LawBook book)
+    {
+        this.authority = authority;
+        Statement = statement;
+        Giver = giver;
+        Bodies = bodies;
+        Footing = Footing.Of(statement.Terms, book);
+        (Holders, ImmutableArray<SubjectReference> subjects) = statement switch
+        {
+            DelegationStatement delegation => (delegation.Holders, delegation.Subjects),
+            ReservationStatement reservation => (reservation.Holders, reservation.Subjects),
+            _ => ([], []),
+        };
+        foreach (SubjectReference reference in subjects)
+        {
+            if (reference.Symbol is SubjectSymbol symbol)
+            {
+                foreach (Atom atom in authority.Boxes.Atoms(symbol, statement.Terms))
+                {
+                    Subjects.Add(new LegalSubject(reference, atom));
+                }
+            }
+        }
+
+        First = subjects.IsEmpty ? default : subjects[0];
+    }
+
+    /// <summary>The sentence.</summary>
+    public Statement Statement { get; }
+
+    /// <summary>The sentence, where it delegates; none for a reservation.</summary>
+    public DelegationStatement? Delegation => Statement as DelegationStatement;
+
+    /// <summary>Who gives.</summary>
+    public PartySymbol Giver { get; }
+
+    /// <summary>The organisations for which the giver acts: one, or those of a joint body or post.</summary>
+    public IReadOnlyList<PartySymbol> Bodies { get; }
+
+    /// <summary>To whom.</summary>
+    public ImmutableArray<Holder> Holders { get; }
+
+    /// <summary>What: functions and matters, those of budgets included. Empty for all (other) matters.</summary>
+    public List<LegalSubject> Subjects { get; } = [];
+
+    /// <summary>The first subject as it stands in the sentence.</summary>
+    public SubjectReference First { get; }
+
+    /// <summary>On what it rests.</summary>
+    public Footing Footing { get; }
+
+    /// <summary>Of several bodies for which the giver acts: the one whose subject it is, otherwise the first.</summary>
+    public PartySymbol BodyOf(LegalSubject? subject)
+    {
+        if (Bodies.Count > 1 && subject is not null)
+        {
+            foreach (PartySymbol owner in authority.Ownership.OwnersOf(subject.Atom.Node))
+            {
+                if (Bodies.Contains(owner))
+                {
+                    return owner;
+                }
+            }
+        }
+
+        return Bodies[0];
+    }
+
+    /// <summary>
+    /// The days on which the sentence has any effect for a subject and a party: its own and those that it inherits, within the lives of the scheme
+    /// and of all concerned.
+    /// </summary>
+    public DateRange DaysFor(LegalSubject? subject, PartySymbol party, SchemeModel model)
+    {
+        DateRange days = BoxBuilder.DaysOf(Statement.Terms).Intersect(model.Info.InForce).Intersect(Giver.Lifetime).Intersect(party.Lifetime);
+        if (subject is null)
+        {
+            return days;
+        }
+
+        days = days.Intersect(subject.Atom.Node.Lifetime);
+        if (authority.Index.Seats.Of(Giver, subject.Atom.Node) is var seat && !authority.Ownership.Holds(seat, subject.Atom))
+        {
+            DateRange held = Hull(authority.HoldingsOf(seat, subject.Atom));
+            days = held.IsEmpty ? days : days.Intersect(held);
+        }
+
+        return days;
+    }
+
+    /// <summary>Whether what the giver gives comes from one of these sentences, which are in error.</summary>
+    public bool RestsOn(HashSet<Statement> faulty)
+    {
+        foreach (LegalSubject subject in Subjects)
+        {
+            PartySymbol seat = authority.Index.Seats.Of(Giver, subject.Atom.Node);
+            if (!authority.Ownership.Holds(seat, subject.Atom)
+                && authority.HoldingsOf(seat, subject.Atom).Any(holding => holding.Chain().Any(link => faulty.Contains(link.Grant.Statement))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the giver was given the subject by a sentence that rests on a power, or does not say on what.</summary>
+    public bool WasGivenUnder(PowerSymbol power, LegalSubject subject, LawBook book)
+    {
+        PartySymbol seat = authority.Index.Seats.Of(Giver, subject.Atom.Node);
+        if (authority.Ownership.Holds(seat, subject.Atom))
+        {
+            return false;
+        }
+
+        foreach (Grant grant in authority.GrantsOf(seat, subject.Atom))
+        {
+            Footing footing = Footing.Of(grant.Statement.Terms, book);
+            if (!footing.IsStated || footing.Powers.Contains(power))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static DateRange Hull(ImmutableArray<Holding> holdings)
+    {
+        var hull = new DateRange(DateOnly.MaxValue, DateOnly.MinValue);
+        foreach (Holding holding in holdings)
+        {
+            DateRange days = holding.Extent.Days;
+            hull = new DateRange(days.First < hull.First ? days.First : hull.First, days.Last > hull.Last ? days.Last : hull.Last);
+        }
+
+        return hull;
+    }
+}
+
+/// <summary>One subject of a sentence: as it stands there, and what it comes to.</summary>
+internal sealed record LegalSubject(SubjectReference Reference, Atom Atom);

@@ -1,0 +1,120 @@
+using DelegationLang.Rules.Analysis;
+using DelegationLang.Semantics;
+using DelegationLang.Text;
+
+namespace DelegationLang.Rules.Lawfulness;
+
+/// <summary>What the law asks of a sentence that gives something to a group or a post of the body itself.</summary>
+internal sealed class WithinCheck(LawBook book, Seats seats, OrganCheck organs, Action<LegalVerdict> note)
+{
+    private readonly HashSet<PartySymbol> remarked = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>Checks one party to whom the sentence gives.</summary>
+    /// <param name="legalCase">The sentence.</param>
+    /// <param name="holder">Those who hold it together, of whom the party is one.</param>
+    /// <param name="party">The party.</param>
+    /// <param name="body">The organisation that it belongs to.</param>
+    public void Check(LegalCase legalCase, Holder holder, PartySymbol party, PartySymbol body)
+    {
+        BodyLaw law = book.LawOf(body);
+        if (!law.IsBound || ReferenceEquals(party, body))
+        {
+            return;
+        }
+
+        if (party.IsGroup && !IsBoard(party, body) && law.IsIncapable(party))
+        {
+            note(new CannotHold(legalCase.Statement, holder.Location, party));
+            return;
+        }
+
+        organs.CheckHolder(legalCase, holder, party, body);
+        if (legalCase.Delegation is not DelegationStatement delegation || seats.AreSame(party, legalCase.Giver))
+        {
+            return;
+        }
+
+        if (party.IsRole)
+        {
+            CheckGroupsPower(legalCase, delegation, holder.Location, party);
+            if (IsOutsider(legalCase, party, body))
+            {
+                note(new Outsider(delegation, holder.Location, body, party, legalCase.First));
+            }
+        }
+
+        CheckNamed(legalCase, delegation, holder.Location, party, body, law);
+    }
+
+    private static bool IsBoard(PartySymbol party, PartySymbol body) =>
+        party.IsGroup && party.Owners is [var owner] && ReferenceEquals(owner, body) && party.Kind.Is("board");
+
+    // A group to which the law gives powers of its own passes on what these say, and to whom they say.
+    private void CheckGroupsPower(LegalCase legalCase, DelegationStatement delegation, SourceLocation location, PartySymbol post)
+    {
+        if (!legalCase.Giver.IsGroup || !book.Knows(legalCase.Giver.Kind))
+        {
+            return;
+        }
+
+        BodyLaw law = book.LawOf(legalCase.Giver);
+        foreach (LegalSubject subject in legalCase.Subjects)
+        {
+            // Where a power speaks of this very subject, it alone counts.
+            List<PowerSymbol> own = law.Within.FindAll(power => book.IsNamedBy(power, subject.Atom));
+            if (own.Count == 0)
+            {
+                own = law.Within.FindAll(power => book.ReachOf(power, subject.Atom) == Reach.Covered);
+            }
+
+            if (own.Count > 0 && !own.Exists(power => law.Gives(power, post) && IsFreeToUse(power, law, legalCase, subject)))
+            {
+                note(new BeyondGroupsPower(delegation, location, legalCase.Giver, post, subject.Atom.Node) { Power = own[0] });
+                return;
+            }
+        }
+    }
+
+    // "for council to delegate to group, for group to delegate to officer": what was given under the power may go on under it.
+    private bool IsFreeToUse(PowerSymbol power, BodyLaw law, LegalCase legalCase, LegalSubject subject)
+    {
+        bool isGivenUnder = power.Grants.Any(grant => grant.Delegates.Any(named => LawBook.Names(named, law.Body)));
+        return !isGivenUnder || legalCase.WasGivenUnder(power, subject, book);
+    }
+
+    // Officers are employees; a chair chairs the body or one of its groups; a member is one of the body, of its board, or of the group that gives.
+    private static bool IsOutsider(LegalCase legalCase, PartySymbol post, PartySymbol body)
+    {
+        if (!IsPlainMember(post.Kind))
+        {
+            return false;
+        }
+
+        foreach (Symbol owner in post.Owners)
+        {
+            if (owner is not PartySymbol group || ReferenceEquals(group, body) || ReferenceEquals(group, legalCase.Giver) || IsBoard(group, body))
+            {
+                return false;
+            }
+        }
+
+        return !post.Owners.IsEmpty;
+    }
+
+    // A kind of member that a library declares says more than that somebody sits on some group.
+    private static bool IsPlainMember(KindSymbol kind) => kind is { Location: null } && kind.Is("member");
+
+    private void CheckNamed(LegalCase legalCase, DelegationStatement delegation, SourceLocation location, PartySymbol party, PartySymbol body, BodyLaw law)
+    {
+        if (law.UncheckedWithin.Count > 0
+            && ReferenceEquals(seats.Of(legalCase.Giver), body)
+            && book.Knows(party.Kind)
+            && !IsBoard(party, body)
+            && !law.UncheckedWithin.Exists(power => law.Gives(power, party))
+            && !law.Within.Exists(power => law.Gives(power, party))
+            && remarked.Add(party))
+        {
+            note(new UnnamedWithin(delegation, location, body, party) { Power = law.UncheckedWithin[0] });
+        }
+    }
+}

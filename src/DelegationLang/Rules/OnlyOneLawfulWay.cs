@@ -1,0 +1,72 @@
+using DelegationLang.Diagnostics;
+using DelegationLang.Rules.Lawfulness;
+using DelegationLang.Semantics;
+
+namespace DelegationLang.Rules;
+
+/// <summary>
+/// DL4005: a function given to another body otherwise than in the one way that the law knows.
+/// <para><b>What.</b> One power alone lets functions of this kind of body reach that kind, and it asks for an agreement of its own kind; the sentence
+/// rests on something else, or on nothing. So with a local authority's function given to an NHS body, its committee or its post on any
+/// footing but a section 75 agreement. A joint appointee who acts for the council is in order.</para>
+/// <para><b>Why it matters.</b> It is the commonest mistake in place arrangements: the Act of 2022 gave councils no new power to delegate.</para>
+/// <para><b>Example.</b> <c>Council delegates social care to ICB under NHS Act 2006 section 65Z5.</c></para>
+/// <para><b>Instead.</b> Declare a section 75 agreement between the two, and delegate <c>under</c> it.</para>
+/// <para><b>Source.</b> NHS Act 2006 section 75 and SI 2000/617.</para>
+/// </summary>
+internal sealed class OnlyOneLawfulWay : IRule
+{
+    /// <inheritdoc/>
+    public DiagnosticDescriptor Descriptor { get; } = new(
+        "DL4005", "only-one-lawful-way", "Given to another body otherwise than in the one lawful way", DiagnosticSeverity.Error, RuleBasis.Law);
+
+    /// <inheritdoc/>
+    public void Run(RuleRun run)
+    {
+        foreach (NotTheOnlyWay verdict in run.LegalVerdicts<NotTheOnlyWay>())
+        {
+            run.Report(verdict.Statement, Describe(verdict));
+        }
+    }
+
+    private Diagnostic Describe(NotTheOnlyWay verdict)
+    {
+        string power = verdict.Power is PowerSymbol way ? Phrases.Name(way) : "one power";
+        string agreement = Phrases.WithArticle(verdict.Power?.Agreement?.Name ?? "agreement");
+        string message = $"what {Phrases.InLaw(verdict.From)} holds reaches {Phrases.InLaw(verdict.To)} only by {agreement} under {power}";
+        string label = verdict.Footing switch
+        {
+            { Agreement: AgreementSymbol other } when Is(other, verdict.Power) => $"made under {Under(verdict.Footing)}",
+            { Agreement: AgreementSymbol other } => $"{Phrases.KindOf(other)}",
+            { IsStated: true } => $"not {agreement}",
+            _ => $"given without {agreement}",
+        };
+        return new Diagnostic(Descriptor, verdict.Location, message)
+        {
+            Label = label,
+            Related = [.. Related(verdict)],
+            Help = $"declare {agreement} `between {verdict.From.DisplayName}, {verdict.To.DisplayName}` and rest this sentence on it with `under`",
+        };
+    }
+
+    private static bool Is(AgreementSymbol agreement, PowerSymbol? power) => power is not null && Footing.Fits(agreement, power);
+
+    private static string Under(Footing footing) => footing.Powers.Count > 0 ? Phrases.Name(footing.Powers[0]) : "no power";
+
+    private static IEnumerable<RelatedLocation> Related(NotTheOnlyWay verdict)
+    {
+        if (!verdict.From.IsFromLibrary)
+        {
+            yield return new RelatedLocation($"{Phrases.Name(verdict.From)} is {Phrases.InLaw(verdict.From)}", verdict.From.Location);
+        }
+
+        if (!ReferenceEquals(verdict.Party, verdict.To))
+        {
+            yield return new RelatedLocation($"{Phrases.Name(verdict.Party)} belongs to {Phrases.Name(verdict.To)}", verdict.Party.Location);
+        }
+        else if (!verdict.To.IsFromLibrary)
+        {
+            yield return new RelatedLocation($"{Phrases.Name(verdict.To)} is {Phrases.InLaw(verdict.To)}", verdict.To.Location);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using DelegationLang.Diagnostics;
+using DelegationLang.Policy;
+using DelegationLang.Rules.Lawfulness;
+using DelegationLang.Semantics;
+
+namespace DelegationLang.Rules;
+
+/// <summary>
+/// DL4013: given within a body to somebody whom its power for that does not name.
+/// <para><b>What.</b> The law library has a power by which a body of this kind arranges for its own functions, nobody has checked whom that power
+/// leaves out, and the body or its board gives something to a kind of group or post that it does not name. So with a foundation trust that
+/// gives its powers to anybody but a committee of directors or an executive director. Said once for each party.</para>
+/// <para><b>Why it matters.</b> If the power is as narrow as it reads, managers act for a director, and the scheme should say so.</para>
+/// <para><b>Example.</b> <c>Trust delegates order approval to Ward Manager.</c>, of a foundation trust.</para>
+/// <para><b>Instead.</b> Delegate to an executive director with power to delegate, and let the director delegate to the manager.</para>
+/// <para><b>Source.</b> NHS Act 2006 Schedule 7 paragraph 15(3), not checked against the text.</para>
+/// </summary>
+internal sealed class UnnamedByOwnPower : IRule
+{
+    /// <inheritdoc/>
+    public DiagnosticDescriptor Descriptor { get; } = new(
+        "DL4013", "unnamed-by-own-power", "Given to somebody whom the body’s own power does not name", DiagnosticSeverity.Info, RuleBasis.Law);
+
+    /// <inheritdoc/>
+    public void Run(RuleRun run)
+    {
+        foreach (UnnamedWithin verdict in run.LegalVerdicts<UnnamedWithin>())
+        {
+            run.Report(verdict.Statement, Describe(verdict));
+        }
+    }
+
+    private Diagnostic Describe(UnnamedWithin verdict)
+    {
+        string power = verdict.Power is PowerSymbol named ? Phrases.Name(named) : "its own power";
+        string[] kinds = [.. (verdict.Power?.Delegates ?? []).Select(party => party.Kind).OfType<KindSymbol>().Select(kind => Phrases.WithArticle(kind.Name))];
+        return new Diagnostic(
+            Descriptor,
+            verdict.Location,
+            $"{power} lets {Phrases.InLaw(verdict.Body)} give its powers to {Wording.List(kinds, "or")}, and {Phrases.Name(verdict.Party)} is {Phrases.KindOf(verdict.Party)}{Phrases.Unverified}")
+        {
+            Label = "not named by that power",
+            Related = [new RelatedLocation("declared here", verdict.Party.Location)],
+            Help = $"give it to one of these with power to delegate, and let them give it to {Phrases.Name(verdict.Party)}",
+        };
+    }
+}

@@ -1,0 +1,85 @@
+using DelegationLang.Diagnostics;
+using DelegationLang.Policy;
+using DelegationLang.Rules.Lawfulness;
+using DelegationLang.Semantics;
+
+namespace DelegationLang.Rules;
+
+/// <summary>
+/// DL4007: a function in the hands of the wrong organ of its body.
+/// <para><b>What.</b> The law divides a body's functions by kind between its board and another organ. A function of the one kind is held or given by
+/// the other; or given to a group or, alone, to a post that no power for this kind names; or given to another body under the power for
+/// the other kind. So with a council function given to a single councillor or to a chair alone, or in the hands of the cabinet; an
+/// executive function in those of the full council while there is a cabinet; and one given to another council under section 101.</para>
+/// <para><b>Why it matters.</b> A decision taken by the wrong organ is no decision of the body, however sensible it was.</para>
+/// <para><b>Example.</b> <c>Council delegates planning applications to Planning Chair.</c>, where they are a council function.</para>
+/// <para><b>Instead.</b> A committee, a sub-committee or an officer; the chair may be consulted.</para>
+/// <para><b>Source.</b> Local Government Act 1972 section 101; Local Government Act 2000 sections 9D, 9E and 9EA; SI 2000/2853.</para>
+/// </summary>
+internal sealed class WrongOrgan : IRule
+{
+    /// <inheritdoc/>
+    public DiagnosticDescriptor Descriptor { get; } = new(
+        "DL4007", "wrong-organ", "A function in the hands of the wrong organ", DiagnosticSeverity.Error, RuleBasis.Law);
+
+    /// <inheritdoc/>
+    public void Run(RuleRun run)
+    {
+        foreach (InWrongHands verdict in run.LegalVerdicts<InWrongHands>())
+        {
+            run.Report(verdict.Statement, Describe(verdict));
+        }
+    }
+
+    private Diagnostic Describe(InWrongHands verdict)
+    {
+        string subject = Phrases.Name(verdict.Subject);
+        string kind = Phrases.WithArticle(verdict.Kind.Name);
+        string party = Phrases.Name(verdict.Party);
+        string organ = verdict.Organ is PartySymbol owner ? Phrases.Name(owner) : "";
+        string power = verdict.Power is PowerSymbol named ? Phrases.Name(named) : "the power";
+        (string message, string label, string help) = verdict.Fault switch
+        {
+            OrganFault.HeldByBoard => (
+                $"{subject} is {kind}, which {organ} decides: {party} cannot hold it",
+                $"for {organ}",
+                $"leave it to {organ}, or let {organ} delegate it"),
+            OrganFault.GivenByBoard => (
+                $"{subject} is {kind}, which {organ} decides: {party} cannot give it",
+                $"for {organ}",
+                $"let {organ} delegate it"),
+            OrganFault.GivenByOrgan => (
+                $"{subject} is {kind}, and {power} gives {party} nothing of that kind to delegate",
+                "not its own to give",
+                "let the board of the body delegate it"),
+            OrganFault.WrongPower => (
+                $"{subject} is {kind}, and {power} does not reach another body with it",
+                "not the power for this",
+                verdict.Right is PowerSymbol right ? $"{Phrases.Name(right)} does: name it in the agreement that this rests on" : "name the power that does"),
+            _ => (
+                $"{subject} is {kind}, and no power for these lets {Phrases.KindOf(verdict.Party)} hold one{(verdict.Party.IsRole ? " alone" : "")}",
+                "no power names such a party",
+                $"give it to {Allowed(verdict.Power)}{(verdict.Party.IsRole ? $"; {party} may be consulted: `after consulting {verdict.Party.DisplayName}`" : "")}"),
+        };
+        return new Diagnostic(Descriptor, verdict.Location, verdict.IsUnchecked ? message + Phrases.Unverified : message)
+        {
+            Severity = verdict.IsUnchecked ? DiagnosticSeverity.Info : Descriptor.DefaultSeverity,
+            Label = label,
+            Related = verdict.Subject.IsFromLibrary ? [] : [new RelatedLocation($"{subject} is declared {kind} here", verdict.Subject.Location)],
+            Help = help,
+        };
+    }
+
+    private static string Allowed(PowerSymbol? power)
+    {
+        string[] kinds =
+        [
+            .. (power?.Delegates ?? [])
+                .Select(named => named.Kind)
+                .OfType<KindSymbol>()
+                .Where(kind => kind.Family != SymbolFamily.Organisation)
+                .Select(kind => Phrases.WithArticle(kind.Name)),
+        ];
+        return kinds.Length == 0 ? "somebody whom the power names" : Wording.List(kinds, "or");
+    }
+}
