@@ -43,7 +43,7 @@ internal sealed class OutsiderGivenAuthority : IRule
         {
             Label = $"not of {body}",
             Related = [new RelatedLocation("declared here", verdict.Person.Location)],
-            Help = $"give {Phrases.Subject(verdict.Subject)} to somebody employed by {body}, or make this a joint appointment of {body}; what another body is to have needs an agreement with that body",
+            Help = $"give {(verdict.Subject is SubjectReference subject ? Phrases.Subject(subject) : "it")} to somebody employed by {body}, or make this a joint appointment of {body}; what another body is to have needs an agreement with that body",
         };
     }
 }

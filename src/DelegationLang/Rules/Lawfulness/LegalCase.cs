@@ -35,7 +35,7 @@ internal sealed class LegalCase
             }
         }
 
-        First = subjects.IsEmpty ? default : subjects[0];
+        First = subjects.IsEmpty ? null : subjects[0];
     }
 
     /// <summary>The sentence.</summary>
@@ -56,8 +56,8 @@ internal sealed class LegalCase
     /// <summary>What: functions and matters, those of budgets included. Empty for all (other) matters.</summary>
     public List<LegalSubject> Subjects { get; } = [];
 
-    /// <summary>The first subject as it stands in the sentence.</summary>
-    public SubjectReference First { get; }
+    /// <summary>The first subject as it stands in the sentence; none where none could be read.</summary>
+    public SubjectReference? First { get; }
 
     /// <summary>On what it rests.</summary>
     public Footing Footing { get; }

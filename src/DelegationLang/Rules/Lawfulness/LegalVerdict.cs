@@ -147,7 +147,7 @@ internal sealed record AgreementMissing(Statement Statement, SourceLocation Loca
     : LegalVerdict(Statement, IsAskedFor ? LegalRank.NoAgreement : LegalRank.Remark, Location);
 
 /// <summary>A single person who is not of the body is given what is the body's.</summary>
-internal sealed record Outsider(Statement Statement, SourceLocation Location, PartySymbol Body, PartySymbol Person, SubjectReference Subject)
+internal sealed record Outsider(Statement Statement, SourceLocation Location, PartySymbol Body, PartySymbol Person, SubjectReference? Subject)
     : LegalVerdict(Statement, LegalRank.Remark, Location);
 
 /// <summary>A party within the body that the only powers for giving within it do not name; nobody has checked these powers.</summary>
