@@ -14,8 +14,8 @@ internal sealed class Kinds
         Know(Sort.Matter, "matter");
         Know(Sort.Budget, "budget");
         Know(Sort.Place, "place", "neighbourhood", "system");
-        Know(Sort.Power, "power");
-        Know(Sort.Agreement, "agreement");
+        Know(Sort.Power, "power", "unverified power");
+        Know(Sort.Agreement, "agreement", "contract");
         Know(Sort.Condition, "condition");
         Know(Sort.Basis, "basis");
     }

@@ -343,7 +343,7 @@ public sealed class OnwardTests
     [InlineData("ICB delegates podiatry to Committee.\nICB delegates all matters to Comittee with power to delegate.\nCommittee delegates podiatry to Lead.")]
     [InlineData("ICB delegates podiatry to Committee with power to delegate to Leed.\nCommittee delegates podiatry to Lead.")]
     [InlineData("dentistry is a function of IBC.\nICB delegates dentistry to Lead.")]
-    [InlineData("functions of Community Trsut:\n  - dentistry.\nDentist is an officer of Community Trust.\nCommunity Trust delegates dentistry to Trust Board jointly with Dentist.")]
+    [InlineData("functions of Community Trsut:\n  - dentistry.\nDentist is an executive director of Community Trust.\nCommunity Trust delegates dentistry to Trust Board jointly with Dentist.")]
     [InlineData("ICB resurves seal to Board.\nICB delegates podiatry to Lead with reserved matters.")]
     public void Nothing_is_reported_because_of_a_sentence_that_could_not_be_understood(string sentences) =>
         Assert.Empty(RuleText.Findings(sentences, isSound: false));
