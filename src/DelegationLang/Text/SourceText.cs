@@ -56,6 +56,9 @@ public sealed class SourceText
         };
     }
 
+    /// <summary>Another text in place of this one, with a byte order mark where this one has one.</summary>
+    public SourceText WithContent(string content) => new(FileName, content) { HasByteOrderMark = HasByteOrderMark };
+
     /// <summary>The bytes that the text was read from; for a text made from characters, their UTF-8.</summary>
     public byte[] ToBytes()
     {

@@ -2,9 +2,11 @@ using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using DelegationLang.Decisions;
 using DelegationLang.Diagnostics;
+using DelegationLang.Parsing;
 using DelegationLang.Rules;
 using DelegationLang.Semantics;
 using DelegationLang.Syntax;
+using DelegationLang.Text;
 using DelegationLang.Workspaces.Exemptions;
 
 namespace DelegationLang.Workspaces;
@@ -41,6 +43,12 @@ public sealed class Compilation
 
     /// <summary>The files of the project in the order of reading: each before those that it uses.</summary>
     public ImmutableArray<SyntaxTree> Trees => sources.Value.ProjectTrees;
+
+    /// <summary>The texts of the project in the order of reading.</summary>
+    public ImmutableArray<SourceText> Sources => Trees.Select(tree => tree.Source);
+
+    /// <summary>The names that the project and its libraries declare, with which all its texts are read.</summary>
+    public NameTable Names => sources.Value.Names;
 
     /// <summary>The libraries that they use.</summary>
     public ImmutableArray<SyntaxTree> LibraryTrees => sources.Value.LibraryTrees;

@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using DelegationLang.Syntax;
+
+namespace DelegationLang.Formatting;
+
+/// <summary>From a sentence to the pieces it is written in.</summary>
+internal static class PieceList
+{
+    private static readonly Trivia Nothing = new([], false, false);
+
+    /// <summary>The pieces of a sentence without errors.</summary>
+    public static ImmutableArray<Piece> Of(SourceBlock block)
+    {
+        var clauses = new HashSet<int>();
+        foreach (ClauseSyntax clause in block.Sentence is null ? [] : ClausesOf(block.Sentence))
+        {
+            clauses.Add(clause.Span.Start);
+        }
+
+        var pieces = ImmutableArray.CreateBuilder<Piece>(block.Tokens.Length);
+        bool isInClause = false;
+        bool isInItems = false;
+        for (int i = 0; i < block.Tokens.Length; i++)
+        {
+            SyntaxToken token = block.Tokens[i];
+            bool startsClause = clauses.Contains(token.Span.Start);
+            isInClause = (isInClause || startsClause) && token.Kind is not TokenKind.LineBullet;
+            BreakKind kind = i == 0 ? BreakKind.None : BreakBefore(block, i, startsClause, isInItems);
+            isInItems = token.Kind switch
+            {
+                TokenKind.ItemBullet => true,
+                TokenKind.LineBullet => false,
+                _ => isInItems && kind != BreakKind.AfterItems,
+            };
+            Trivia before = i == 0 ? Nothing : Trivia.Read(block.Content, block.Tokens[i - 1].Span.End, token.Span.Start);
+            pieces.Add(new Piece(TokenText.Of(block.Content, token) ?? "", kind, IsGlued(token.Kind), isInClause, before));
+        }
+
+        return pieces.ToImmutable();
+    }
+
+    private static BreakKind BreakBefore(SourceBlock block, int index, bool startsClause, bool isInItems)
+    {
+        TokenKind kind = block.Tokens[index].Kind;
+        TokenKind previous = block.Tokens[index - 1].Kind;
+        if (IsGlued(kind))
+        {
+            return BreakKind.None;
+        }
+
+        if (kind is TokenKind.LineBullet || previous is TokenKind.Title || (previous is TokenKind.Colon && block.Sentence is ScenarioSyntax))
+        {
+            return BreakKind.Line;
+        }
+
+        if (kind is TokenKind.ItemBullet)
+        {
+            return BreakKind.Item;
+        }
+
+        if (isInItems && previous is not TokenKind.ItemBullet && (startsClause || kind is TokenKind.To))
+        {
+            return BreakKind.AfterItems;
+        }
+
+        bool startsExpectation = block.Sentence is ScenarioSyntax && kind is TokenKind.IsDecidedBy or TokenKind.IsReservedTo;
+        return startsClause || startsExpectation ? BreakKind.Clause : previous is TokenKind.Comma ? BreakKind.Comma : BreakKind.None;
+    }
+
+    private static bool IsGlued(TokenKind kind) =>
+        kind is TokenKind.FullStop or TokenKind.Comma or TokenKind.AmountComma or TokenKind.Colon or TokenKind.QuestionMark;
+
+    private static IEnumerable<ClauseSyntax> ClausesOf(SentenceSyntax sentence)
+    {
+        foreach (ClauseSyntax clause in sentence.Clauses)
+        {
+            yield return clause;
+        }
+
+        ImmutableArray<ImmutableArray<ClauseSyntax>> parts = sentence switch
+        {
+            ListDeclarationSyntax list => list.Items.Select(item => item.Clauses),
+            LimitsTableSyntax table => table.Lines.Select(line => line.Clauses),
+            ScenarioSyntax scenario => [scenario.Decision.Clauses],
+            _ => [],
+        };
+        foreach (ImmutableArray<ClauseSyntax> part in parts)
+        {
+            foreach (ClauseSyntax clause in part)
+            {
+                yield return clause;
+            }
+        }
+    }
+}

@@ -1,0 +1,98 @@
+using System.Globalization;
+using System.Text;
+using DelegationLang.Formatting;
+using DelegationLang.Parsing;
+using DelegationLang.Syntax;
+using DelegationLang.Tests.Parsing;
+using DelegationLang.Tests.Reference;
+using DelegationLang.Tests.Reference.Generation;
+using DelegationLang.Text;
+using Xunit.Abstractions;
+
+namespace DelegationLang.Tests.Formatting;
+
+/// <summary>What holds of the formatter whatever the text: formatting twice is formatting once, and no word or comment changes.</summary>
+public sealed class FormatterPropertyTests(ITestOutputHelper output)
+{
+    [Theory]
+    [MemberData(nameof(Samples.Data), MemberType = typeof(Samples))]
+    public void Samples_keep_every_word_and_comment(string file)
+    {
+        SourceText source = Samples.Read(file);
+        NameTable names = Samples.NamesFor(file);
+        string once = Formatter.Format(source, names);
+        Check(source, names, once);
+        Assert.Equal(Words(Parser.Parse(source, names)), Words(Parser.Parse(new SourceText(file, once), names)));
+    }
+
+    /// <summary>Every prefix of a short sample, and many of a long one.</summary>
+    [Theory]
+    [MemberData(nameof(Samples.Data), MemberType = typeof(Samples))]
+    public void Prefixes_of_samples_are_formatted_once_and_for_all(string file)
+    {
+        const int Others = 100;
+        SyntaxTree tree = Samples.Parse(file);
+        string text = tree.Source.Content;
+        var random = new Random(file.Length);
+        int[] lengths = text.Length <= 2000
+            ? [.. Enumerable.Range(0, text.Length)]
+            : [.. Enumerable.Range(0, Others).Select(_ => random.Next(text.Length))];
+        Parallel.ForEach(lengths, length =>
+        {
+            var source = new SourceText(file, text[..length]);
+            string once = Formatter.Format(source, Samples.AllNames);
+            string twice = Formatter.Format(new SourceText(file, once), Samples.AllNames);
+            Assert.True(once == twice, string.Create(CultureInfo.InvariantCulture, $"prefix of {length} characters\n--- once\n{once}\n--- twice\n{twice}"));
+        });
+    }
+
+    /// <summary>However a scheme is laid out, it comes out the same.</summary>
+    [Fact]
+    public void Random_schemes_come_out_alike_however_they_were_laid_out() =>
+        RandomRun.Check(output, 2_000, (seed, size) => RandomScheme.Make(seed, size, 1), scheme =>
+        {
+            var source = new SourceText("main.delegation", scheme.Text);
+            NameTable names = NameTable.Collect([source]);
+            string expected = Formatter.Format(source, names);
+            Check(source, names, expected);
+            var other = new SourceText("main.delegation", Disturb(Parser.Parse(source, names), new Random(scheme.Text.Length)));
+            string actual = Formatter.Format(other, names);
+            return expected == actual ? null : $"--- from\n{other.Content}\n--- expected\n{expected}\n--- actual\n{actual}";
+        }, shrinks: false);
+
+    private static void Check(SourceText source, NameTable names, string once)
+    {
+        SyntaxTree before = Parser.Parse(source, names);
+        SyntaxTree after = Parser.Parse(new SourceText(source.FileName, once), names);
+        Assert.Equal(once, Formatter.Format(new SourceText(source.FileName, once), names));
+        Assert.Equal(Comments(before), Comments(after));
+        Assert.Equal(before.Diagnostics.Select(finding => finding.Code), after.Diagnostics.Select(finding => finding.Code));
+        Assert.Equal(before.Sentences.Select(sentence => sentence.GetType()), after.Sentences.Select(sentence => sentence.GetType()));
+    }
+
+    private static IEnumerable<string> Comments(SyntaxTree tree) => tree.Comments.Select(span => tree.Source.ToString(span).TrimEnd());
+
+    private static string Words(SyntaxTree tree) =>
+        string.Join(' ', tree.Tokens.Select(token => token.Kind is TokenKind.LineBullet or TokenKind.ItemBullet ? "-"
+            : string.Join(' ', tree.Source.ToString(token.Span).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))));
+
+    // Other white space wherever any stands within a sentence, save where a line has to end.
+    private static string Disturb(SyntaxTree tree, Random random)
+    {
+        string[] spaces = [" ", "  ", "\n", "\n    ", "\t"];
+        string content = tree.Source.Content;
+        var text = new StringBuilder();
+        TokenKind previous = TokenKind.FullStop;
+        foreach (SyntaxToken token in tree.Tokens)
+        {
+            string gap = content[token.FullStart..token.Span.Start];
+            bool isFree = previous is not (TokenKind.FullStop or TokenKind.Title or TokenKind.Scheme or TokenKind.Section)
+                && token.Kind is not (TokenKind.LineBullet or TokenKind.ItemBullet or TokenKind.EndOfFile)
+                && gap.Length > 0 && string.IsNullOrWhiteSpace(gap);
+            text.Append(isFree ? spaces[random.Next(spaces.Length)] : gap).Append(content, token.Span.Start, token.Span.Length);
+            previous = token.Kind;
+        }
+
+        return text.ToString();
+    }
+}
