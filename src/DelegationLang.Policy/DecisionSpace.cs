@@ -5,7 +5,7 @@ namespace DelegationLang.Policy;
 /// <summary>
 /// The meaning of a scheme: who may decide each point of the decision space. Immutable; may be asked from many threads at once.
 /// </summary>
-public sealed class DecisionSpace
+public sealed partial class DecisionSpace
 {
     private readonly SpaceIndex index;
 
@@ -17,6 +17,9 @@ public sealed class DecisionSpace
 
     /// <summary>The data it was made from.</summary>
     public SpaceDefinition Definition { get; }
+
+    /// <summary>The scheme arranged for asking.</summary>
+    internal SpaceIndex Index => index;
 
     /// <summary>Makes a space ready to be asked.</summary>
     public static DecisionSpace Create(SpaceDefinition definition) => new(definition);

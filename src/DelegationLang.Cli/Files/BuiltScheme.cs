@@ -1,6 +1,7 @@
 using DelegationLang.Cli.Hosting;
 using DelegationLang.Decisions;
 using DelegationLang.Emit.Json;
+using DelegationLang.Policy;
 
 namespace DelegationLang.Cli.Files;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DelegationLang.Emit.Scheme;
+using DelegationLang.Policy;
 
 namespace DelegationLang.Emit.Json;
 
@@ -13,10 +14,10 @@ public sealed class JsonEmitter : IEmitter
     public const string FileName = "scheme.json";
 
     /// <summary>What the field <c>format</c> says.</summary>
-    public const string Format = "delegation-scheme";
+    public const string Format = LoadedScheme.Format;
 
     /// <summary>The version of the format. Fields may be added to a version; none is taken away or changes its meaning.</summary>
-    public const int FormatVersion = 1;
+    public const int FormatVersion = LoadedScheme.FormatVersion;
 
     /// <inheritdoc/>
     public string Name => "json";
@@ -45,13 +46,14 @@ public sealed class JsonEmitter : IEmitter
             json.Integer("formatVersion", FormatVersion);
             json.Text("fingerprint", SchemeFingerprint.Of(publication.Model, publication.Files));
             json.Object("scheme", () => SchemeInfoWriter.Write(context));
+            // What answers rest on comes first: whoever loads the file to ask need not read the rest.
+            json.Lines("names", publication.Model.Symbols, symbols.Name);
+            json.Object("space", () => new SpaceWriter(json).Write(publication.Definition));
             json.Objects("files", publication.Model.Trees, tree => SchemeInfoWriter.File(context, tree), always: true);
             symbols.WriteAll();
             statements.WriteAll();
             json.Objects("sentences", publication.Sentences.All, context.Sentence, always: true);
             AuthorityWriter.Write(context);
-            json.Objects("names", publication.Model.Symbols, symbols.Name, always: true);
-            json.Object("space", () => new SpaceWriter(json).Write(publication.Definition));
         });
     }
 }

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.Text.Json;
 using DelegationLang.Decisions;
 using DelegationLang.Parsing;
 using DelegationLang.Policy;
@@ -52,50 +50,8 @@ public sealed class SchemeJson
     /// <exception cref="SchemeJsonException">The file is no scheme as this version builds it.</exception>
     public static SchemeJson Read(ReadOnlyMemory<byte> content)
     {
-        ReadOnlyMemory<byte> text = content.Span.StartsWith(ByteOrderMark) ? content[ByteOrderMark.Length..] : content;
-        try
-        {
-            using JsonDocument document = JsonDocument.Parse(text);
-            return Read(document.RootElement);
-        }
-        catch (JsonException exception)
-        {
-            throw new SchemeJsonException("The file is not readable as JSON.", exception);
-        }
-        catch (InvalidOperationException exception)
-        {
-            // A string that holds half a surrogate pair is found only when it is read.
-            throw new SchemeJsonException("The file holds text that cannot be read.", exception);
-        }
-    }
-
-    private static SchemeJson Read(JsonElement element)
-    {
-        if (element.ValueKind != JsonValueKind.Object)
-        {
-            throw new SchemeJsonException("The file is not a built scheme.");
-        }
-
-        var root = new JsonNode(element, "");
-        if (root.Text("format") != JsonEmitter.Format)
-        {
-            throw new SchemeJsonException($"The file is not a built scheme: its “format” is not “{JsonEmitter.Format}”.");
-        }
-
-        if (root.Index("formatVersion") is not JsonEmitter.FormatVersion and var version)
-        {
-            throw new SchemeJsonException(FormattableString.Invariant(
-                $"The file is of version {version} of the format; this tool reads version {JsonEmitter.FormatVersion}. Build the scheme again."));
-        }
-
-        SpaceDefinition definition = SpaceReader.Read(root.Object("space"));
-        ImmutableArray<NameEntry> entries = root.Objects("names", NameEntry.Read);
-        JsonNode scheme = root.Object("scheme");
-        (IQuestionNames names, NameTable table) = StoredQuestionNames.Create(entries, definition);
-        return new SchemeJson(
-            scheme.Text("title"),
-            scheme.Text("version"),
-            root.Text("fingerprint"),
-            new QuestionAnswerer(DecisionSpace.Create(definition), names, table));
+        LoadedScheme scheme = LoadedScheme.Load(content.Span);
+        (IQuestionNames names, NameTable table) = StoredQuestionNames.Create([.. scheme.Names.Select(NameEntry.Of)], scheme.Space.Definition);
+        return new SchemeJson(scheme.Title, scheme.Version, scheme.Fingerprint, new QuestionAnswerer(scheme.Space, names, table));
     }
 }

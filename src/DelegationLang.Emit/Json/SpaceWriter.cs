@@ -3,33 +3,33 @@ using DelegationLang.Policy;
 
 namespace DelegationLang.Emit.Json;
 
-/// <summary>Writes a decision space as data. <see cref="SpaceReader"/> reads it back.</summary>
+/// <summary>Writes a decision space as data. <see cref="LoadedScheme"/> reads it back.</summary>
 internal sealed class SpaceWriter(JsonFields json)
 {
     /// <summary>Writes the fields of the definition.</summary>
     public void Write(SpaceDefinition definition)
     {
         json.Days("inForce", definition.InForce);
-        json.Objects("parties", definition.Parties, Party);
-        json.Objects("subjects", definition.Subjects, Subject);
-        json.Objects("places", definition.Places, place =>
+        json.Lines("parties", definition.Parties, Party);
+        json.Lines("subjects", definition.Subjects, Subject);
+        json.Lines("places", definition.Places, place =>
         {
             json.Text("name", place.Name);
             json.Index("within", place.Parent);
             json.Days("life", place.Lifetime);
         });
-        json.Objects("conditions", definition.Conditions, condition =>
+        json.Lines("conditions", definition.Conditions, condition =>
         {
             json.Text("name", condition.Name);
             json.Truth("normally", condition.Normally);
         });
-        json.Objects("measures", definition.Measures, measure =>
+        json.Lines("measures", definition.Measures, measure =>
         {
             json.Text("name", measure.Name);
             json.Text("unit", measure.Unit);
             json.Text("currency", measure.Currency);
         });
-        json.Objects("amounts", definition.Amounts, amount =>
+        json.Lines("amounts", definition.Amounts, amount =>
         {
             json.Text("name", amount.Name);
             json.Objects("figures", amount.Figures, figure =>
@@ -39,8 +39,8 @@ internal sealed class SpaceWriter(JsonFields json)
                 json.Text("currency", figure.Currency);
             });
         });
-        json.Objects("rules", definition.Rules, Rule);
-        json.Objects("deputies", definition.Deputies, deputy =>
+        json.Lines("rules", definition.Rules, Rule);
+        json.Lines("deputies", definition.Deputies, deputy =>
         {
             json.Index("deputy", deputy.Deputy);
             json.Index("principal", deputy.Principal);

@@ -9,34 +9,24 @@ namespace DelegationLang.Emit.Json;
 /// <summary>An entry of <c>names</c>: what a question may call something, and where it stands in the decision space.</summary>
 internal sealed record NameEntry(string Id, StoredName Name, ImmutableArray<string> OwnerIds, int Index)
 {
-    /// <summary>Reads an entry; its owners are put in later, when all are known.</summary>
-    public static NameEntry Read(JsonNode node)
+    /// <summary>An entry as it was read; its owners are put in later, when all are known.</summary>
+    public static NameEntry Of(SchemeName name)
     {
-        string name = node.Text("name");
-        string shownAs = node.Text("shownAs");
-        if (name.Length == 0)
+        if (!Enum.TryParse(name.Family, ignoreCase: true, out SymbolFamily family) || !Enum.IsDefined(family) || char.IsAsciiDigit(name.Family[0]))
         {
-            throw new SchemeJsonException($"{node.Path} has no name.");
+            throw new SchemeJsonException($"“{name.Name}” is of a family that this version does not know.");
         }
 
-        if (!Enum.TryParse(node.Text("family"), ignoreCase: true, out SymbolFamily family) || !Enum.IsDefined(family))
+        var stored = new StoredName
         {
-            throw new SchemeJsonException($"{node.Path} is of a family that this version does not know.");
-        }
-
-        return new NameEntry(
-            node.Text("id"),
-            new StoredName
-            {
-                Name = name,
-                DisplayName = shownAs.Length > 0 ? shownAs : name,
-                Aliases = node.Texts("aliases"),
-                Family = family,
-                Kind = node.Text("kind"),
-                IsFromLibrary = node.Flag("library"),
-            },
-            node.Texts("owners"),
-            node.Index("index"));
+            Name = name.Name,
+            DisplayName = name.ShownAs.Length > 0 ? name.ShownAs : name.Name,
+            Aliases = name.Aliases,
+            Family = family,
+            Kind = name.Kind,
+            IsFromLibrary = name.IsFromLibrary,
+        };
+        return new NameEntry(name.Id, stored, name.Owners, name.Index);
     }
 }
 

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 using DelegationLang.Emit.Json;
 using DelegationLang.Emit.Tests.Support;
 using DelegationLang.Policy;
@@ -52,9 +51,6 @@ public sealed class SpaceJsonTests
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 
-    private static SpaceDefinition Read(string json)
-    {
-        using JsonDocument document = JsonDocument.Parse(json);
-        return SpaceReader.Read(new JsonNode(document.RootElement, "space"));
-    }
+    private static SpaceDefinition Read(string json) =>
+        LoadedScheme.Load(Encoding.UTF8.GetBytes($$"""{"format":"delegation-scheme","formatVersion":1,"scheme":{},"names":[],"space":{{json}}}""")).Space.Definition;
 }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using DelegationLang.Policy;
 
-namespace DelegationLang.Emit.Json;
+namespace DelegationLang.Policy.Loading;
 
 /// <summary>Whether every index of a definition that was read from a file lies within its list, so that nothing fails when it is asked.</summary>
 internal static class IndexCheck

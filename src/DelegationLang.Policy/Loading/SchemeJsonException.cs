@@ -1,4 +1,4 @@
-namespace DelegationLang.Emit.Json;
+namespace DelegationLang.Policy;
 
 /// <summary>A file that is not a scheme as this version builds it. The message says what is wrong with it, for people.</summary>
 public sealed class SchemeJsonException : Exception

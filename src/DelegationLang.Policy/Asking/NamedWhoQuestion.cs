@@ -1,0 +1,66 @@
+using DelegationLang.Policy.Permission;
+
+namespace DelegationLang.Policy;
+
+/// <summary>
+/// Asks a loaded scheme who decides something. Each method gives a new question that says more of the decision; what is left out and matters
+/// makes the answer <see cref="Outcome.Depends"/>. The question ends with the day. Names that the scheme does not have are an <see cref="ArgumentException"/>.
+/// </summary>
+public readonly struct NamedWhoQuestion
+{
+    private readonly LoadedScheme scheme;
+    private readonly DecisionPoint point;
+
+    internal NamedWhoQuestion(LoadedScheme scheme, in DecisionPoint point)
+    {
+        this.scheme = scheme;
+        this.point = point;
+    }
+
+    /// <summary>In this place.</summary>
+    public NamedWhoQuestion At(string place) => new(scheme, point.WithPlace(scheme.Lookup.Places.Find(place)));
+
+    /// <summary>Worth this much.</summary>
+    /// <param name="amount">The figure, never negative.</param>
+    /// <param name="basis">What it counts: <c>decision</c>, <c>contract</c>, <c>year</c>, <c>total</c> or a basis of the scheme; empty where that is not said.</param>
+    /// <param name="vat">Whether value added tax is in it.</param>
+    /// <param name="currency">The ISO 4217 code.</param>
+    public NamedWhoQuestion Worth(decimal amount, string basis = "", Vat vat = Vat.Unstated, string currency = "GBP")
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(amount);
+        return new(scheme, point.WithAmount(amount, scheme.Space.AxisOf(currency, basis, vat)));
+    }
+
+    /// <summary>Worth this much, of whatever basis limits on the subject use.</summary>
+    public NamedWhoQuestion Worth<TCurrency>(Money<TCurrency> amount)
+        where TCurrency : struct, ICurrency =>
+        new(scheme, point.WithAmount(amount.Value, AxisOf<TCurrency, AnyBasis, VatUnstated>.Axis));
+
+    /// <summary>Worth this much.</summary>
+    public NamedWhoQuestion Worth<TCurrency, TBasis, TVat>(Amount<TCurrency, TBasis, TVat> amount)
+        where TCurrency : struct, ICurrency
+        where TBasis : struct, IBasis
+        where TVat : struct, IVatTreatment =>
+        new(scheme, point.WithAmount(amount.Sum.Value, AxisOf<TCurrency, TBasis, TVat>.Axis));
+
+    /// <summary>Where this is so.</summary>
+    public NamedWhoQuestion When(string condition) => new(scheme, point.WithCondition(scheme.Lookup.Conditions.Find(condition), true));
+
+    /// <summary>Where this is not so.</summary>
+    public NamedWhoQuestion Unless(string condition) => new(scheme, point.WithCondition(scheme.Lookup.Conditions.Find(condition), false));
+
+    /// <summary>Where a number is this.</summary>
+    /// <param name="measure">The number.</param>
+    /// <param name="value">Its value in the unit of the measure, never negative.</param>
+    public NamedWhoQuestion When(string measure, decimal value)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(value);
+        return new(scheme, point.WithMeasure(scheme.Lookup.Measures.Find(measure), value));
+    }
+
+    /// <summary>The answer for a decision made on this day.</summary>
+    public Answer On(DateOnly day) => scheme.Space.WhoDecides(point.On(day));
+
+    /// <summary>The answer for a decision made on this day.</summary>
+    public Answer On(int year, int month, int day) => On(new DateOnly(year, month, day));
+}

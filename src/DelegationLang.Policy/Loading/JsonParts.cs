@@ -1,0 +1,144 @@
+using System.Collections.Immutable;
+
+namespace DelegationLang.Policy.Loading;
+
+/// <summary>Reads the parts that several lists of a built scheme have in common.</summary>
+internal static class JsonParts
+{
+    /// <summary>A list.</summary>
+    public static ImmutableArray<T> List<T>(ref JsonPull json, ReadValue<T> read)
+    {
+        if (!json.StartList())
+        {
+            return [];
+        }
+
+        var items = ImmutableArray.CreateBuilder<T>();
+        while (json.NextItem())
+        {
+            items.Add(read(ref json));
+        }
+
+        return items.DrainToImmutable();
+    }
+
+    /// <summary>A list of lists.</summary>
+    public static ImmutableArray<ImmutableArray<T>> Lists<T>(ref JsonPull json, ReadValue<T> read)
+    {
+        if (!json.StartList())
+        {
+            return [];
+        }
+
+        var items = ImmutableArray.CreateBuilder<ImmutableArray<T>>();
+        while (json.NextItem())
+        {
+            json.EnterItem();
+            items.Add(List(ref json, read));
+            json.Leave();
+        }
+
+        return items.DrainToImmutable();
+    }
+
+    /// <summary>A list of indexes.</summary>
+    public static ImmutableArray<int> Integers(ref JsonPull json) => List(ref json, Index);
+
+    /// <summary>A list of texts.</summary>
+    public static ImmutableArray<string> Texts(ref JsonPull json) => List(ref json, Text);
+
+    /// <summary>An item that is an index.</summary>
+    public static int Index(ref JsonPull json) => json.Integer();
+
+    /// <summary>An item that is a text.</summary>
+    public static string Text(ref JsonPull json) => json.PooledText();
+
+    /// <summary>A run of days: an end that is not given is open.</summary>
+    public static DateRange Days(ref JsonPull json)
+    {
+        DateOnly? from = null;
+        DateOnly? until = null;
+        json.StartObject();
+        while (json.NextField())
+        {
+            if (json.Is("from"u8, "from"))
+            {
+                from = json.Day();
+            }
+            else if (json.Is("until"u8, "until"))
+            {
+                until = json.Day();
+            }
+            else
+            {
+                json.SkipField();
+                continue;
+            }
+
+            json.Leave();
+        }
+
+        return DateRange.From(from, until);
+    }
+
+    /// <summary>Where a sentence stands.</summary>
+    public static SourceReference Source(ref JsonPull json)
+    {
+        string file = "";
+        int line = 0;
+        json.StartObject();
+        while (json.NextField())
+        {
+            if (json.Is("file"u8, "file"))
+            {
+                file = json.PooledText();
+            }
+            else if (json.Is("line"u8, "line"))
+            {
+                line = json.Integer();
+            }
+            else
+            {
+                json.SkipField();
+                continue;
+            }
+
+            json.Leave();
+        }
+
+        return new SourceReference(file, line);
+    }
+
+    /// <summary>A figure of a named sum.</summary>
+    public static DatedFigure Figure(ref JsonPull json)
+    {
+        DateRange days = DateRange.Always;
+        decimal? value = null;
+        string currency = "";
+        json.StartObject();
+        while (json.NextField())
+        {
+            if (json.Is("days"u8, "days"))
+            {
+                days = Days(ref json);
+            }
+            else if (json.Is("value"u8, "value"))
+            {
+                value = json.Exact();
+            }
+            else if (json.Is("currency"u8, "currency"))
+            {
+                currency = json.PooledText();
+            }
+            else
+            {
+                json.SkipField();
+                continue;
+            }
+
+            json.Leave();
+        }
+
+        return new DatedFigure(days, value ?? throw json.Fault("has no value"), currency);
+    }
+}

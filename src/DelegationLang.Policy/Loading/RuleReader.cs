@@ -1,0 +1,250 @@
+using System.Collections.Immutable;
+
+namespace DelegationLang.Policy.Loading;
+
+/// <summary>Reads rules and deputies of a built scheme.</summary>
+internal static class RuleReader
+{
+    public static RuleDefinition Rule(ref JsonPull json)
+    {
+        var draft = new RuleDraft();
+        json.StartObject();
+        while (json.NextField())
+        {
+            if (!Field(ref json, draft))
+            {
+                json.SkipField();
+                continue;
+            }
+
+            json.Leave();
+        }
+
+        return draft.ToDefinition();
+    }
+
+    public static DeputyDefinition Deputy(ref JsonPull json)
+    {
+        var deputy = new DeputyDefinition { Deputy = -1, Principal = -1 };
+        json.StartObject();
+        while (json.NextField())
+        {
+            if (json.Is("deputy"u8, "deputy"))
+            {
+                deputy = deputy with { Deputy = json.Integer() };
+            }
+            else if (json.Is("principal"u8, "principal"))
+            {
+                deputy = deputy with { Principal = json.Integer() };
+            }
+            else if (json.Is("except"u8, "except"))
+            {
+                deputy = deputy with { Except = JsonParts.Integers(ref json) };
+            }
+            else if (json.Is("days"u8, "days"))
+            {
+                deputy = deputy with { Days = JsonParts.Days(ref json) };
+            }
+            else if (json.Is("facts"u8, "facts"))
+            {
+                deputy = deputy with { Facts = JsonParts.Lists(ref json, LimitReader.Fact) };
+            }
+            else if (json.Is("source"u8, "source"))
+            {
+                deputy = deputy with { Source = JsonParts.Source(ref json) };
+            }
+            else
+            {
+                json.SkipField();
+                continue;
+            }
+
+            json.Leave();
+        }
+
+        return deputy;
+    }
+
+    // What nearly every rule has is looked for first.
+    private static bool Field(ref JsonPull json, RuleDraft draft)
+    {
+        if (json.Is("kind"u8, "kind"))
+        {
+            draft.Kind = FormatWords.RuleKind(ref json);
+        }
+        else if (json.Is("giver"u8, "giver"))
+        {
+            draft.Giver = json.Integer();
+        }
+        else if (json.Is("holders"u8, "holders"))
+        {
+            draft.Holders = JsonParts.Lists(ref json, JsonParts.Index);
+        }
+        else if (json.Is("subjects"u8, "subjects"))
+        {
+            draft.Subjects = JsonParts.Integers(ref json);
+        }
+        else if (json.Is("source"u8, "source"))
+        {
+            draft.Source = JsonParts.Source(ref json);
+        }
+        else if (json.Is("limit"u8, "limit"))
+        {
+            draft.Limit = LimitReader.Limit(ref json);
+        }
+        else if (json.Is("days"u8, "days"))
+        {
+            draft.Days = JsonParts.Days(ref json);
+        }
+        else if (json.Is("reference"u8, "reference"))
+        {
+            draft.Reference = json.Text();
+        }
+        else if (json.Is("onward"u8, "onward"))
+        {
+            draft.Onward = LimitReader.Onward(ref json);
+        }
+        else if (json.Is("facts"u8, "facts"))
+        {
+            draft.Facts = JsonParts.Lists(ref json, LimitReader.Fact);
+        }
+        else
+        {
+            return RareField(ref json, draft);
+        }
+
+        return true;
+    }
+
+    private static bool RareField(ref JsonPull json, RuleDraft draft)
+    {
+        if (json.Is("void"u8, "void"))
+        {
+            draft.IsEffective = json.Truth() != true;
+        }
+        else if (json.Is("scope"u8, "scope"))
+        {
+            draft.Scope = FormatWords.RuleScope(ref json);
+        }
+        else if (json.Is("for"u8, "for"))
+        {
+            draft.For = JsonParts.Integers(ref json);
+        }
+        else if (json.Is("except"u8, "except"))
+        {
+            draft.Except = JsonParts.Integers(ref json);
+        }
+        else if (json.Is("keptBack"u8, "keptBack"))
+        {
+            draft.KeptBack = JsonParts.Integers(ref json);
+        }
+        else if (json.Is("at"u8, "at"))
+        {
+            draft.At = JsonParts.Integers(ref json);
+        }
+        else if (json.Is("exceptional"u8, "exceptional"))
+        {
+            draft.IsExceptional = json.Truth() == true;
+        }
+        else if (json.Is("approvedBy"u8, "approvedBy"))
+        {
+            draft.ApprovedBy = json.Integer();
+        }
+        else if (json.Is("steps"u8, "steps"))
+        {
+            draft.Steps = JsonParts.Texts(ref json);
+        }
+        else if (json.Is("ratifiedBy"u8, "ratifiedBy"))
+        {
+            draft.RatifiedBy = json.PooledText();
+        }
+        else if (json.Is("under"u8, "under"))
+        {
+            draft.Under = json.PooledText();
+        }
+        else if (json.Is("table"u8, "table"))
+        {
+            draft.Table = json.Integer();
+        }
+        else
+        {
+            return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>A rule while it is read: a record would be copied for each field.</summary>
+    private sealed class RuleDraft
+    {
+        public RuleKind Kind { get; set; }
+
+        public bool IsEffective { get; set; } = true;
+
+        public int Giver { get; set; } = -1;
+
+        public ImmutableArray<ImmutableArray<int>> Holders { get; set; } = [];
+
+        public RuleScope Scope { get; set; }
+
+        public ImmutableArray<int> Subjects { get; set; } = [];
+
+        public ImmutableArray<int> For { get; set; } = [];
+
+        public ImmutableArray<int> Except { get; set; } = [];
+
+        public ImmutableArray<int> KeptBack { get; set; } = [];
+
+        public ImmutableArray<int> At { get; set; } = [];
+
+        public DateRange Days { get; set; } = DateRange.Always;
+
+        public LimitDefinition? Limit { get; set; }
+
+        public ImmutableArray<ImmutableArray<FactDefinition>> Facts { get; set; } = [];
+
+        public bool IsExceptional { get; set; }
+
+        public OnwardDefinition? Onward { get; set; }
+
+        public int ApprovedBy { get; set; } = -1;
+
+        public ImmutableArray<string> Steps { get; set; } = [];
+
+        public string RatifiedBy { get; set; } = "";
+
+        public string Under { get; set; } = "";
+
+        public int Table { get; set; } = -1;
+
+        public SourceReference Source { get; set; }
+
+        public string Reference { get; set; } = "";
+
+        public RuleDefinition ToDefinition() => new()
+        {
+            Kind = Kind,
+            IsEffective = IsEffective,
+            Giver = Giver,
+            Holders = Holders,
+            Scope = Scope,
+            Subjects = Subjects,
+            For = For,
+            Except = Except,
+            KeptBack = KeptBack,
+            At = At,
+            Days = Days,
+            Limit = Limit,
+            Facts = Facts,
+            IsExceptional = IsExceptional,
+            Onward = Onward,
+            ApprovedBy = ApprovedBy,
+            Steps = Steps,
+            RatifiedBy = RatifiedBy,
+            Under = Under,
+            Table = Table,
+            Source = Source,
+            Reference = Reference,
+        };
+    }
+}

@@ -1,0 +1,104 @@
+using System.Text;
+using DelegationLang.Emit.Json;
+using DelegationLang.Emit.Tests.Support;
+using DelegationLang.Policy;
+
+namespace DelegationLang.Emit.Tests.Json;
+
+/// <summary>A scheme loaded at run time, without the compiler.</summary>
+public sealed class LoadedSchemeTests
+{
+    private static readonly DateOnly Day = new(2026, 5, 1);
+
+    private static readonly LoadedScheme Icb = LoadedScheme.Load(Bytes(Samples.Get("west-yorkshire-icb")));
+
+    public static TheoryData<string> Names => Samples.Names();
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void It_is_the_same_from_bytes_and_from_a_stream_of_any_pieces(string name)
+    {
+        byte[] content = Bytes(Samples.Get(name));
+        string whole = Dump.Of(LoadedScheme.Load(content).Space.Definition);
+        foreach (int piece in (int[])[1, 7, 4096, int.MaxValue])
+        {
+            using var stream = new Drip(content, piece);
+            LoadedScheme loaded = LoadedScheme.Load(stream);
+            Assert.Equal(whole, Dump.Of(loaded.Space.Definition));
+            Assert.Equal(Samples.Get(name).Input.Model.Info.Title, loaded.Title);
+        }
+    }
+
+    [Fact]
+    public void A_stream_may_begin_with_a_byte_order_mark()
+    {
+        using var stream = new Drip([0xEF, 0xBB, 0xBF, .. Bytes(Samples.Get("deputy"))], 2);
+        Assert.Equal("Deputies and standing conditions", LoadedScheme.Load(stream).Title);
+    }
+
+    [Fact]
+    public void A_file_that_is_cut_short_anywhere_is_refused()
+    {
+        byte[] content = Bytes(Samples.Get("deputy"));
+        for (int length = 0; length < content.Length - 2; length += 97)
+        {
+            Assert.Throws<SchemeJsonException>(() => LoadedScheme.Load(content.AsSpan(0, length)));
+        }
+    }
+
+    [Fact]
+    public void Faults_say_where_they_are()
+    {
+        string content = Encoding.UTF8.GetString(Bytes(Samples.Get("deputy")));
+        string broken = content.Replace("\"giver\":0", "\"giver\":\"Board\"", StringComparison.Ordinal);
+        Assert.NotEqual(content, broken);
+        Assert.Matches(@"^space\.rules\[\d+\]\.giver is not a whole number\.$", Assert.Throws<SchemeJsonException>(() => LoadedScheme.Load(Encoding.UTF8.GetBytes(broken))).Message);
+    }
+
+    [Fact]
+    public void Names_aliases_and_identifiers_are_understood()
+    {
+        Answer answer = Icb.WhoDecides("podiatry").At("Leeds").Worth(400_000m, "contract").On(Day);
+        Assert.Equal<string>(["Leeds Place Director"], answer.Deciders);
+        Assert.True(Icb.May("Leeds Place Director", "podiatry").At("Leeds").Worth(400_000m, "contract").IsAllowedOn(Day));
+        Assert.Equal(Outcome.No, Icb.May("Leeds Place Director", "podiatry").At("Leeds").Worth(2_000_000m, "contract").OutcomeOn(Day));
+        Assert.NotEmpty(Icb.WhatMay("Leeds Place Director", Day).Authorities);
+        Assert.Equal(
+            Icb.WhatMay("NHS West Yorkshire Integrated Care Board", Day).Authorities.Length,
+            Icb.WhatMay("ICB", Day).Authorities.Length);
+        Assert.Equal(
+            Icb.WhatMay("ICB", Day).Authorities.Length,
+            Icb.WhatMay("party-nhs-west-yorkshire-integrated-care-board", Day).Authorities.Length);
+    }
+
+    [Fact]
+    public void What_the_scheme_does_not_have_is_refused_in_words()
+    {
+        Assert.Contains("no party called “Mayor”", Assert.Throws<ArgumentException>(() => Icb.May("Mayor", "podiatry")).Message, StringComparison.Ordinal);
+        Assert.Contains("no place called “Hull”", Assert.Throws<ArgumentException>(() => Icb.WhoDecides("podiatry").At("Hull")).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentOutOfRangeException>(() => Icb.WhoDecides("podiatry").Worth(-1m));
+        Assert.Throws<ArgumentException>(() => Icb.WhoDecides("podiatry", "podiatry"));
+    }
+
+    [Fact]
+    public void Who_may_not_is_told_who_may()
+    {
+        var question = Icb.May("Leeds Place Director", "podiatry").At("Leeds").Worth(Money.Pounds(2_000_000m).PerContract);
+        var refused = Assert.Throws<NotAuthorisedException>(() => question.RequireOn(Day));
+        Assert.Equal("Leeds Place Director", refused.Party);
+        Assert.Equal(Outcome.No, refused.Refusal.Outcome);
+        Assert.NotEmpty(refused.WhoDecides.Deciders);
+        Assert.All(refused.WhoDecides.Deciders, decider => Assert.Contains(decider, refused.Message, StringComparison.Ordinal));
+        Icb.May("Leeds Place Director", "podiatry").At("Leeds").Worth(Money.Pounds(400_000m).PerContract).RequireOn(Day);
+    }
+
+    private static byte[] Bytes(Sample sample) => new JsonEmitter().Emit(sample.Input).Single().Content.ToArray();
+
+    /// <summary>A stream that gives a few bytes at a time, as a network does.</summary>
+    private sealed class Drip(byte[] content, int piece) : MemoryStream(content)
+    {
+        public override int Read(byte[] buffer, int offset, int count) => base.Read(buffer, offset, Math.Min(count, piece));
+
+        public override int Read(Span<byte> buffer) => base.Read(buffer[..Math.Min(buffer.Length, piece)]);
+    }
+}

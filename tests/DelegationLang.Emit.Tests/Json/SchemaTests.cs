@@ -1,0 +1,68 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using DelegationLang.Cli.Tests.Schemas;
+using DelegationLang.Emit.Json;
+using DelegationLang.Emit.Tests.Support;
+using DelegationLang.Testing;
+using DelegationLang.Tests.Reference.Generation;
+
+namespace DelegationLang.Emit.Tests.Json;
+
+/// <summary>Every scheme.json is what the published schema says, and nothing in the schema is left out of every file by mistake.</summary>
+public sealed class SchemaTests
+{
+    private static readonly string Schema = File.ReadAllText(Repository.PathOf("schemas", "scheme.schema.json"));
+
+    public static TheoryData<string> Names => Samples.Names();
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Samples_and_examples_are_valid(string name) => Assert.Empty(JsonSchema.Faults(Schema, Emit(Samples.Get(name))));
+
+    [Fact]
+    public void Random_schemes_are_valid()
+    {
+        for (int seed = 0; seed < 300; seed++)
+        {
+            RandomScheme scheme = RandomScheme.Make(seed, seed % 100, 0, hasFaults: seed % 4 == 0);
+            string[] faults = [.. JsonSchema.Faults(Schema, Emit(Samples.Compile(scheme.Text)))];
+            Assert.True(faults.Length == 0, $"{string.Join('\n', faults.Take(5))}\n\n{scheme.Text}");
+        }
+    }
+
+    [Theory]
+    [InlineData("formatVersion")]
+    [InlineData("fingerprint")]
+    [InlineData("space")]
+    [InlineData("delegations")]
+    public void What_is_missing_is_noticed(string field)
+    {
+        JsonObject scheme = Read();
+        Assert.True(scheme.Remove(field));
+        Assert.NotEmpty(JsonSchema.Faults(Schema, scheme.ToJsonString()));
+    }
+
+    [Theory]
+    [InlineData("parties", "colour")]
+    [InlineData("delegations", "colour")]
+    [InlineData("sentences", "colour")]
+    public void What_the_schema_does_not_know_is_noticed(string list, string field)
+    {
+        JsonObject scheme = Read();
+        Assert.IsType<JsonObject>(scheme[list]?[0]).Add(field, "red");
+        Assert.NotEmpty(JsonSchema.Faults(Schema, scheme.ToJsonString()));
+    }
+
+    [Fact]
+    public void An_amount_that_is_a_number_is_noticed()
+    {
+        string scheme = Emit(Samples.Get("west-yorkshire-icb"));
+        string changed = Regex.Replace(scheme, "\"value\": \"([0-9]+)\"", "\"value\": $1");
+        Assert.NotEqual(scheme, changed);
+        Assert.NotEmpty(JsonSchema.Faults(Schema, changed));
+    }
+
+    private static JsonObject Read() => Assert.IsType<JsonObject>(JsonNode.Parse(Emit(Samples.Get("deputy"))));
+
+    private static string Emit(Sample sample) => new JsonEmitter().Emit(sample.Input).Single().ToText();
+}
