@@ -4,7 +4,7 @@ namespace DelegationLang.Emit.CSharp;
 
 /// <summary>
 /// C# that answers by itself: the decision space as data, names for everything that a question can be about, and an entry point to ask.
-/// It needs DelegationLang.Policy and nothing else, on .NET 8 or later.
+/// It needs DelegationLang.Policy and nothing else, on .NET 8 or later. It has no logic of its own: that is in the package, where it is tested.
 /// </summary>
 public sealed class CSharpEmitter : IEmitter
 {
@@ -26,6 +26,6 @@ public sealed class CSharpEmitter : IEmitter
             throw new ArgumentException($"“{input.Namespace}” is not a C# namespace.", nameof(input));
         }
 
-        return [EmittedFile.FromText(FileName, new SourceWriter(input).Write())];
+        return [EmittedFile.FromText(FileName, SourceWriter.Write(input))];
     }
 }

@@ -57,8 +57,12 @@ internal static class Identifiers
         return char.IsAsciiDigit(identifier[0]) ? "_" + identifier : identifier.ToString();
     }
 
-    /// <summary>Whether a text can stand after <c>namespace</c>: identifiers joined by full stops, none of them a keyword.</summary>
-    public static bool IsNamespace(string text) => text.Split('.').All(IsPlainIdentifier);
+    /// <summary>
+    /// Whether a text can be the namespace of emitted code: identifiers joined by full stops, none of them a keyword. That of the package which the
+    /// code rests on is its own: a namespace within it could hide one of its types.
+    /// </summary>
+    public static bool IsNamespace(string text) =>
+        text.Split('.').All(IsPlainIdentifier) && !(text + ".").StartsWith("DelegationLang.Policy.", StringComparison.Ordinal);
 
     private static bool IsPlainIdentifier(string text) =>
         text.Length > 0

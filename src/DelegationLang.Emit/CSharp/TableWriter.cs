@@ -7,7 +7,7 @@ namespace DelegationLang.Emit.CSharp;
 
 /// <summary>
 /// Writes a <see cref="SpaceDefinition"/> as rows of text: one row a thing, fields joined by spaces, a field left out where it has its default.
-/// Users' texts go to a table of their own and rows hold their numbers, so that no row needs escaping. <c>Support/Tables.cs.txt</c> reads the rows.
+/// Users' texts go to a table of their own and rows hold their numbers, so that no row needs escaping. <see cref="Policy.Tables.TableReader"/> reads the rows.
 /// </summary>
 /// <remarks>
 /// Rows of text and not object initialisers, because a compiler turns ten thousand of those into megabytes of code that runs once.

@@ -11,35 +11,35 @@ public sealed class AskingTests
     [Theory]
     [InlineData(
         "leeds-place",
-        "Who.Decides(Subjects.CommunityServices).At(Places.Leeds).Worth(400_000m, Per.Contract).On(2026, 5, 1)",
+        "Scheme.WhoDecides(Functions.CommunityServices).At(Places.Leeds).Worth(Money.Pounds(400_000m).PerContract).On(2026, 5, 1)",
         "who decides community services at Leeds worth £400,000 per contract on 1 May 2026?")]
     [InlineData(
         "depends",
-        "Who.Decides(Subjects.AwardOfContract).Worth(100_000m, Per.Contract).When(Measures.ContractLength, 6).On(new DateOnly(2026, 5, 1))",
+        "Scheme.WhoDecides(Matters.AwardOfContract).Worth(Money.Pounds(100_000m).PerContract).When(Measures.ContractLength, 6).On(new DateOnly(2026, 5, 1))",
         "who decides award of contract worth £100,000 per contract on 1 May 2026 when contract length is 6 years?")]
     [InlineData(
         "depends",
-        "Who.Decides(Subjects.AwardOfContract).On(2026, 5, 1)",
+        "Scheme.WhoDecides(Matters.AwardOfContract).On(2026, 5, 1)",
         "who decides award of contract on 1 May 2026?")]
     [InlineData(
         "deputy",
-        "Who.Decides(Subjects.Goods).Worth(100m).Unless(Conditions.InBudget).On(2026, 5, 1)",
+        "Scheme.WhoDecides(Matters.Goods).Worth(Money.Pounds(100m)).Unless(Conditions.InBudget).On(2026, 5, 1)",
         "who decides goods worth £100 on 1 May 2026 unless in budget?")]
     [InlineData(
         "deputy",
-        "Who.Decides(Subjects.Goods).Worth(100m, vat: Vat.Including).When(Conditions.InBudget).On(2026, 5, 1)",
+        "Scheme.WhoDecides(Matters.Goods).Worth(Money.Pounds(100m).IncludingVat).When(Conditions.InBudget).On(2026, 5, 1)",
         "who decides goods worth £100 including VAT on 1 May 2026 when in budget?")]
     [InlineData(
         "joint-or-alone",
-        "Parties.FinanceDirector.MayDecide(Subjects.SignContracts).Worth(1m).On(2026, 5, 1)",
+        "Scheme.May(Parties.FinanceDirector, Matters.SignContracts).Worth(Money.Pounds(1m)).On(2026, 5, 1)",
         "may Finance Director decide \"sign contracts\" worth £1 on 1 May 2026?")]
     [InlineData(
         "residual",
-        "Party.Find(\"chief executive\")!.Value.WhatMayDecide(new DateOnly(2022, 8, 1))",
+        "Scheme.WhatMay(Parties.ChiefExecutive, new DateOnly(2022, 8, 1))",
         "what may Chief Executive decide on 1 August 2022?")]
     [InlineData(
         "west-yorkshire",
-        "Who.Decides(Subjects.SystemBudget).At(Places.Kirklees).On(2022, 8, 1)",
+        "Scheme.WhoDecides(Budgets.SystemBudget).At(Places.Kirklees).On(2022, 8, 1)",
         "who decides system budget at Kirklees on 1 August 2022?")]
     public void The_answer_is_the_same_as_in_words(string name, string expression, string question)
     {
@@ -50,10 +50,9 @@ public sealed class AskingTests
     }
 
     [Theory]
-    [InlineData("Who.Decides(default(Subject)).On(2026, 5, 1)", typeof(InvalidOperationException))]
-    [InlineData("Who.Decides(Subjects.Goods).Worth(-1m).On(2026, 5, 1)", typeof(ArgumentOutOfRangeException))]
-    [InlineData("Who.Decides(Subjects.Goods).For(Subjects.Grants).On(2026, 5, 1)", typeof(ArgumentException))]
-    [InlineData("Who.Decides(Subjects.Goods).At(default(Place)).On(2026, 5, 1)", typeof(InvalidOperationException))]
+    [InlineData("Scheme.WhoDecides(default(Matter<Scheme>)).On(2026, 5, 1)", typeof(InvalidOperationException))]
+    [InlineData("Scheme.WhoDecides(Matters.Goods).Worth(Money.Pounds(-1m)).On(2026, 5, 1)", typeof(ArgumentOutOfRangeException))]
+    [InlineData("Scheme.WhoDecides(Matters.Goods).At(default(Place<Scheme>)).On(2026, 5, 1)", typeof(InvalidOperationException))]
     public void What_is_no_decision_is_refused(string expression, Type exception)
     {
         var thrown = Assert.Throws<TargetInvocationException>(() => Run(Samples.Get("deputy"), expression));
@@ -65,12 +64,13 @@ public sealed class AskingTests
     {
         const string program = """
             using System;
+            using DelegationLang.Policy;
             using SchemeOfDelegation;
             internal static class Program
             {
                 public static string Main()
                 {
-                    var answer = Who.Decides(Subjects.Grants).Worth(1_000_000m).On(2026, 5, 1);
+                    var answer = Scheme.WhoDecides(Matters.Grants).Worth(Money.Pounds(1_000_000m)).On(2026, 5, 1);
                     return answer.Outcome + ": " + string.Join(", ", answer.Deciders) + " of " + Scheme.Title;
                 }
             }

@@ -32,7 +32,7 @@ public sealed class EmittedDefinitionTests
     [Theory]
     [InlineData("Answer")]
     [InlineData("System")]
-    [InlineData("DelegationLang.Policy.Answer")]
+    [InlineData("DelegationLang.Answer")]
     [InlineData("Scheme.Party.Parties")]
     [InlineData("Österreich.Gemeinde")]
     public void Any_namespace_will_do(string name) =>
@@ -45,6 +45,8 @@ public sealed class EmittedDefinitionTests
     [InlineData("1A")]
     [InlineData("A B")]
     [InlineData("A;B")]
+    [InlineData("DelegationLang.Policy")]
+    [InlineData("DelegationLang.Policy.Answer")]
     public void What_is_no_namespace_is_refused(string name)
     {
         Assert.False(CSharpEmitter.IsNamespace(name));

@@ -16,7 +16,7 @@ namespace DelegationLang.Emit.Tests.CSharp;
 public sealed class ReadmeProgramTests
 {
     private const string Example = "examples/west-yorkshire-icb";
-    private const string Using = "using SchemeOfDelegation;\n";
+    private const string Using = "using DelegationLang.Policy;\nusing SchemeOfDelegation;\n";
 
     [Fact]
     public void The_program_prints_what_its_comments_say()
