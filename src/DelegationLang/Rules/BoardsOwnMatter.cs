@@ -28,7 +28,7 @@ internal sealed class BoardsOwnMatter : IRule
     {
         foreach (BoardsAlone verdict in run.LegalVerdicts<BoardsAlone>())
         {
-            run.Report(verdict.Statement, Delegated(verdict));
+            run.Report(verdict.Statement, Delegated(verdict, FindBoard(run, verdict.Body) ?? verdict.Body));
         }
 
         LawBook book = run.Law.Book;
@@ -82,16 +82,15 @@ internal sealed class BoardsOwnMatter : IRule
         return false;
     }
 
-    private Diagnostic Delegated(BoardsAlone verdict)
+    private Diagnostic Delegated(BoardsAlone verdict, PartySymbol board)
     {
         string subject = Phrases.Name(verdict.Node);
-        string body = Phrases.Name(verdict.Body);
-        return new Diagnostic(Descriptor, verdict.Location, $"only the board of {body} may decide {subject}: nobody else can be given it{Sources(verdict)}")
+        return new Diagnostic(Descriptor, verdict.Location, $"only {Phrases.Name(board)} may decide {subject}: nobody else can be given it{Sources(verdict)}")
         {
             Severity = verdict.IsUnchecked ? DiagnosticSeverity.Info : Descriptor.DefaultSeverity,
-            Label = "for the board alone",
+            Label = $"for {Phrases.Name(board)} alone",
             Related = verdict.Node.IsFromLibrary ? [] : [new RelatedLocation($"{subject} is declared here", verdict.Node.Location)],
-            Help = $"reserve it to the board of {body}; whoever prepares it may recommend it: `PARTY recommends {verdict.Node.DisplayName} to BOARD.`",
+            Help = $"reserve it to {Phrases.Name(board)}; whoever prepares it may recommend it: `PARTY recommends {verdict.Node.DisplayName} to {board.DisplayName}`",
         };
     }
 

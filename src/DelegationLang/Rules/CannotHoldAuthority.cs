@@ -42,7 +42,7 @@ internal sealed class CannotHoldAuthority : IRule
             Related = [new RelatedLocation("declared here", verdict.Party.Location)],
             Help = verdict.Party.IsOrganisation
                 ? $"give it to a committee or a post of {giver}; to let {Phrases.Name(verdict.Party)} run the service, make a contract and write `entrusts … under CONTRACT`: the function then stays with {giver}"
-                : $"give it to a committee or a post; {Phrases.Name(verdict.Party)} may advise: `{verdict.Party.DisplayName} advises BOARD on SUBJECT.`",
+                : $"give it to a committee or a post; {Phrases.Name(verdict.Party)} may advise: `{verdict.Party.DisplayName} advises BOARD on SUBJECT`",
         };
     }
 }

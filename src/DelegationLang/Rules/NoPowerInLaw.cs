@@ -83,6 +83,6 @@ internal sealed class NoPowerInLaw : IRule
         Symbol[] ways = [.. verdict.Ways.Where(way => !verdict.Footing.Powers.Contains(way)).Take(MaximumWays)];
         return ways.Length > 0
             ? $"{from} may delegate to {to} under {Phrases.Names(ways, "or")}: name one of them in the agreement that this rests on"
-            : $"let {Phrases.Name(verdict.From)} decide, or a committee or a post of its own; if another Act allows it, declare that power: `NAME OF THE ACT is a power for … to delegate to ….`";
+            : $"let {Phrases.Name(verdict.From)} decide, or a committee or a post of its own; if another Act allows it, declare that power: `NAME OF THE ACT is a power for … to delegate to …`";
     }
 }

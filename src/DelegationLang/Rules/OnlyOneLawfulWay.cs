@@ -33,7 +33,7 @@ internal sealed class OnlyOneLawfulWay : IRule
     {
         string power = verdict.Power is PowerSymbol way ? Phrases.Name(way) : "one power";
         string agreement = Phrases.WithArticle(verdict.Power?.Agreement?.Name ?? "agreement");
-        string message = $"what {Phrases.InLaw(verdict.From)} holds reaches {Phrases.InLaw(verdict.To)} only by {agreement} under {power}";
+        string message = $"what {Described(verdict.From)} holds reaches {Described(verdict.To)} only by {agreement} under {power}";
         string label = verdict.Footing switch
         {
             { Agreement: AgreementSymbol other } when Is(other, verdict.Power) => $"made under {Under(verdict.Footing)}",
@@ -49,24 +49,21 @@ internal sealed class OnlyOneLawfulWay : IRule
         };
     }
 
+    private static string Described(PartySymbol party) => party.IsFromLibrary ? Phrases.Name(party) : $"{Phrases.Name(party)}, {Phrases.InLaw(party)},";
+
     private static bool Is(AgreementSymbol agreement, PowerSymbol? power) => power is not null && Footing.Fits(agreement, power);
 
     private static string Under(Footing footing) => footing.Powers.Count > 0 ? Phrases.Name(footing.Powers[0]) : "no power";
 
     private static IEnumerable<RelatedLocation> Related(NotTheOnlyWay verdict)
     {
-        if (!verdict.From.IsFromLibrary)
-        {
-            yield return new RelatedLocation($"{Phrases.Name(verdict.From)} is {Phrases.InLaw(verdict.From)}", verdict.From.Location);
-        }
-
         if (!ReferenceEquals(verdict.Party, verdict.To))
         {
             yield return new RelatedLocation($"{Phrases.Name(verdict.Party)} belongs to {Phrases.Name(verdict.To)}", verdict.Party.Location);
         }
-        else if (!verdict.To.IsFromLibrary)
+        else if (!verdict.From.IsFromLibrary)
         {
-            yield return new RelatedLocation($"{Phrases.Name(verdict.To)} is {Phrases.InLaw(verdict.To)}", verdict.To.Location);
+            yield return new RelatedLocation($"{Phrases.Name(verdict.From)} is declared here", verdict.From.Location);
         }
     }
 }

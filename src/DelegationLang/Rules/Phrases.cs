@@ -13,8 +13,8 @@ internal static class Phrases
     /// <summary>What messages of rules say that rest on practice seen in some bodies' documents.</summary>
     public const string LocalPractice = " (a rule of practice, not of law)";
 
-    /// <summary>What messages of rules say that rest on a power of which the library says that nobody has checked it.</summary>
-    public const string Unverified = " (nobody has checked this against the text of the law)";
+    /// <summary>What messages of rules say that rest on a power of which the library says that nobody has checked whom it leaves out.</summary>
+    public const string Unverified = " (nobody has checked how far that power reaches)";
 
     /// <summary>Words of the author, set off from the message.</summary>
     public static string Quote(string text) => $"`{text}`";

@@ -1,3 +1,4 @@
+using System.Globalization;
 using DelegationLang.Diagnostics;
 using DelegationLang.Policy;
 using DelegationLang.Rules.Lawfulness;
@@ -9,7 +10,7 @@ namespace DelegationLang.Rules;
 /// DL4013: given within a body to somebody whom its power for that does not name.
 /// <para><b>What.</b> The law library has a power by which a body of this kind arranges for its own functions, nobody has checked whom that power
 /// leaves out, and the body or its board gives something to a kind of group or post that it does not name. So with a foundation trust that
-/// gives its powers to anybody but a committee of directors or an executive director. Said once for each party.</para>
+/// gives its powers to anybody but a committee of directors or an executive director. Said once for each body, of the first such party.</para>
 /// <para><b>Why it matters.</b> If the power is as narrow as it reads, managers act for a director, and the scheme should say so.</para>
 /// <para><b>Example.</b> <c>Trust delegates order approval to Ward Manager.</c>, of a foundation trust.</para>
 /// <para><b>Instead.</b> Delegate to an executive director with power to delegate, and let the director delegate to the manager.</para>
@@ -24,20 +25,27 @@ internal sealed class UnnamedByOwnPower : IRule
     /// <inheritdoc/>
     public void Run(RuleRun run)
     {
-        foreach (UnnamedWithin verdict in run.LegalVerdicts<UnnamedWithin>())
+        foreach (IGrouping<PartySymbol, UnnamedWithin> ofBody in run.LegalVerdicts<UnnamedWithin>().GroupBy(verdict => verdict.Body))
         {
-            run.Report(verdict.Statement, Describe(verdict));
+            UnnamedWithin first = ofBody.First();
+            run.Report(first.Statement, Describe(first, ofBody.Count() - 1));
         }
     }
 
-    private Diagnostic Describe(UnnamedWithin verdict)
+    private Diagnostic Describe(UnnamedWithin verdict, int others)
     {
         string power = verdict.Power is PowerSymbol named ? Phrases.Name(named) : "its own power";
         string[] kinds = [.. (verdict.Power?.Delegates ?? []).Select(party => party.Kind).OfType<KindSymbol>().Select(kind => Phrases.WithArticle(kind.Name))];
+        string more = others switch
+        {
+            0 => "",
+            1 => ", and so does one other party",
+            _ => string.Create(CultureInfo.InvariantCulture, $", and so do {others} other parties"),
+        };
         return new Diagnostic(
             Descriptor,
             verdict.Location,
-            $"{power} lets {Phrases.InLaw(verdict.Body)} give its powers to {Wording.List(kinds, "or")}, and {Phrases.Name(verdict.Party)} is {Phrases.KindOf(verdict.Party)}{Phrases.Unverified}")
+            $"{power} lets {Phrases.InLaw(verdict.Body)} give its powers to {Wording.List(kinds, "or")}; {Phrases.Name(verdict.Party)}, {Phrases.KindOf(verdict.Party)}, gets them too{more}{Phrases.Unverified}")
         {
             Label = "not named by that power",
             Related = [new RelatedLocation("declared here", verdict.Party.Location)],

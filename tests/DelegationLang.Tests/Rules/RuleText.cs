@@ -110,10 +110,24 @@ internal static class RuleText
         return text;
     }
 
+    /// <summary>Reads and binds a text with a library that no compiler ships.</summary>
+    public static SchemeModel Bind(string text, string library) =>
+        Bind([new SourceText("main.delegation", text)], [new SourceText("law.delegation", library)]);
+
+    // The libraries that the sources use, or England's.
     private static SchemeModel Bind(ImmutableArray<SourceText> sources)
     {
-        SourceText england = LawLibrary.TryGet("england") ?? throw new InvalidOperationException("The library of England is not there.");
-        NameTable names = NameTable.Collect([.. sources, england]);
-        return Binder.Bind([.. sources.Select(source => Parser.Parse(source, names))], [Parser.Parse(england, names)], names);
+        string[] used = [.. LawLibrary.Names.Where(name => sources.Any(source => source.Content.Contains($"use {name}.", StringComparison.Ordinal)))];
+        return Bind(sources, [.. (used.Length == 0 ? ["england"] : used).Select(Library)]);
+    }
+
+    private static SourceText Library(string name) =>
+        LawLibrary.TryGet(name) ?? throw new InvalidOperationException($"The library {name} is not there.");
+
+    private static SchemeModel Bind(ImmutableArray<SourceText> sources, ImmutableArray<SourceText> libraries)
+    {
+        NameTable names = NameTable.Collect([.. sources, .. libraries]);
+        return Binder.Bind(
+            [.. sources.Select(source => Parser.Parse(source, names))], [.. libraries.Select(library => Parser.Parse(library, names))], names);
     }
 }

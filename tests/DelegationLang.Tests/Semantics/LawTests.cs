@@ -27,7 +27,7 @@ public sealed class LawTests
     [InlineData("NHS Act 2006 section 256", 2, 0)]
     [InlineData("Local Government Act 1972 section 101", 2, 5)]
     [InlineData("Local Government Act 1972 section 102", 2, 3)]
-    [InlineData("Local Government Act 1972 section 113", 5, 1)]
+    [InlineData("Local Government Act 1972 section 113", 6, 1)]
     [InlineData("Local Government Act 2000 section 9E", 2, 5)]
     [InlineData("Local Government Act 2000 section 9EA", 2, 1)]
     [InlineData("Health and Social Care Act 2012 section 194", 1, 0)]

@@ -42,7 +42,7 @@ internal sealed class AcrossCheck(LawBook book, Authority authority, SchemeModel
             return;
         }
 
-        if (law.IsIncapable(target))
+        if (law.IsIncapable(target) || (party.IsGroup && law.IsIncapable(party)))
         {
             note(new CannotHold(delegation, location, party));
             return;

@@ -158,9 +158,10 @@ internal sealed class BodyLaw
         return isIncapable && !book.Powers.Any(power => power.Grants.Any(grant => Mentions(grant, party)));
     }
 
-    // A joint group is named as such only where the power is one for each of those that it is between.
+    // A joint group is named as such only where the power speaks of joint groups, and is one for each of those that this one is between.
     private bool GivesJointly(PowerSymbol power, PartySymbol joint) =>
-        Gives(power, joint) && joint.Owners.All(owner => owner is PartySymbol party && book.LawOf(party).Binding.Contains(power));
+        power.Grants.Any(grant => IsGiver(grant) && grant.Delegates.Any(named => named.Kind?.Is("joint committee") == true && LawBook.Names(named, joint)))
+        && joint.Owners.All(owner => owner is PartySymbol party && book.LawOf(party).Binding.Contains(power));
 
     private List<PartySymbol> FindOrgans()
     {

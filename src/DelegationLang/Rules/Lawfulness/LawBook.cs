@@ -32,6 +32,8 @@ internal sealed class LawBook
                 NoteSubjects(power.Excludes);
             }
         }
+
+        RemoveSchemes();
     }
 
     /// <summary>The scheme.</summary>
@@ -43,7 +45,7 @@ internal sealed class LawBook
     /// <summary>All powers, in the order of declaration.</summary>
     public IReadOnlyList<PowerSymbol> Powers => powers;
 
-    /// <summary>Whether the text declares a power: a library, or a file that stands for one.</summary>
+    /// <summary>Whether the text is a library, or a file that stands for one: it declares powers and decides nothing.</summary>
     public bool IsLaw(SourceText source) => sources.Contains(source);
 
     /// <summary>What the law says of a body: an organisation, or a group that powers name.</summary>
@@ -103,7 +105,8 @@ internal sealed class LawBook
         profile = above ?? SubjectProfile.Plain;
         while (line.TryPop(out SubjectSymbol? current))
         {
-            profile = profile.Below(NamedBy(current), Knows(current.Kind) ? current.Kind : null);
+            SubjectSymbol? named = NamedBy(current);
+            profile = profile.Below(named, Knows(current.Kind) ? current.Kind : named is not null && Knows(named.Kind) ? named.Kind : null);
             profiles[current] = profile;
         }
 
@@ -136,6 +139,24 @@ internal sealed class LawBook
     /// <summary>The subject among these that the atom is about; none when there is none.</summary>
     public SubjectSymbol? NamedAmong(Atom atom, ImmutableArray<SubjectSymbol> subjects) =>
         ProfileOf(atom.Node).NamedAmong(subjects) ?? (atom.For is SubjectSymbol function ? ProfileOf(function).NamedAmong(subjects) : null);
+
+    private void RemoveSchemes()
+    {
+        if (Model.Info.Location is { } scheme)
+        {
+            sources.Remove(scheme.Source);
+        }
+
+        foreach (DelegationStatement statement in Model.Delegations)
+        {
+            sources.Remove(statement.Location.Source);
+        }
+
+        foreach (ReservationStatement statement in Model.Reservations)
+        {
+            sources.Remove(statement.Location.Source);
+        }
+    }
 
     private void NoteSubjects(IEnumerable<SubjectSymbol> subjects)
     {

@@ -160,7 +160,7 @@ internal sealed class LawfulnessJudge
             foreach (PartySymbol named in holder.Group.Parties)
             {
                 PartySymbol party = Seats.Person(named);
-                if (!run.Judge.Authority.Faults.IsUnclear(party) && !ReferenceEquals(run.Seats.Of(party), legalCase.Giver))
+                if (!run.Judge.Authority.Faults.IsUnclear(party) && !ReferenceEquals(party, legalCase.Giver))
                 {
                     CheckParty(legalCase, holder, party);
                 }

@@ -56,7 +56,7 @@ internal sealed class OrganCheck(LawBook book, SchemeModel model, Action<LegalVe
                     note(new InWrongHands(legalCase.Statement, holder.Location, OrganFault.HeldByBoard, subject.Atom.Node, kind, party, organ, null));
                 }
             }
-            else if (IsLeftOut(holder, party, subject, law))
+            else if (IsLeftOut(legalCase, holder, party, subject, law))
             {
                 note(new InWrongHands(legalCase.Statement, holder.Location, OrganFault.HeldByOther, subject.Atom.Node, kind, party, null, null)
                 {
@@ -114,12 +114,20 @@ internal sealed class OrganCheck(LawBook book, SchemeModel model, Action<LegalVe
     private bool IsNamedApart(LegalCase legalCase, LegalSubject subject, PartySymbol party, BodyLaw law) =>
         law.Within.Exists(power => book.ReachOf(power, subject.Atom) == Reach.Covered
             && power.Grants.Any(grant => grant.Delegates.Any(named => ReferenceEquals(named.Kind, party.Kind))))
-        || (legalCase.Footing.IsPowerStated && legalCase.Footing.Powers.Exists(power =>
-            law.Binding.Contains(power) && law.Gives(power, party) && book.ReachOf(power, subject.Atom) == Reach.Covered));
+        || RestsOnPowerFor(legalCase, subject, party, law);
+
+    private bool RestsOnPowerFor(LegalCase legalCase, LegalSubject subject, PartySymbol party, BodyLaw law) =>
+        legalCase.Footing.IsPowerStated && legalCase.Footing.Powers.Exists(power =>
+            law.Binding.Contains(power) && law.Gives(power, party) && book.ReachOf(power, subject.Atom) == Reach.Covered);
 
     // No power for this kind of subject names the group or, alone, the post. A kind that one of the kinds named is a kind of may well be meant.
-    private bool IsLeftOut(Holder holder, PartySymbol party, LegalSubject subject, BodyLaw law)
+    private bool IsLeftOut(LegalCase legalCase, Holder holder, PartySymbol party, LegalSubject subject, BodyLaw law)
     {
+        if (RestsOnPowerFor(legalCase, subject, party, law))
+        {
+            return false;
+        }
+
         if (!book.Knows(party.Kind) || (party.IsRole && holder.Group.Parties.Length > 1) || party.Kind.Is("board"))
         {
             return false;

@@ -114,6 +114,7 @@ internal sealed class WithinCheck(LawBook book, Seats seats, OrganCheck organs, 
             && !law.Within.Exists(power => law.Gives(power, party))
             && remarked.Add(party))
         {
+            // A party is remarked on where it first stands.
             note(new UnnamedWithin(delegation, location, body, party) { Power = law.UncheckedWithin[0] });
         }
     }
