@@ -24,6 +24,9 @@ public sealed record EmitInput(SchemeModel Model, DecisionSpace Space)
     /// </summary>
     public DateOnly? AsOf { get; init; }
 
+    /// <summary>How the pages for people look.</summary>
+    public SiteOptions Site { get; init; } = new();
+
     /// <summary>The namespace of emitted C#.</summary>
     public string Namespace { get; init; } = "SchemeOfDelegation";
 }

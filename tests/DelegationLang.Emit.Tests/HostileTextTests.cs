@@ -1,6 +1,5 @@
 using System.Text.Json;
 using AngleSharp.Html.Dom;
-using AngleSharp.Html.Parser;
 using DelegationLang.Emit.CSharp;
 using DelegationLang.Emit.Html;
 using DelegationLang.Emit.Json;
@@ -21,43 +20,67 @@ public sealed class HostileTextTests
 
     private static readonly Lazy<Sample> Hostile = new(() => Samples.Compile(Scheme()));
 
-    private static readonly Lazy<string> Html = new(() => new HtmlEmitter().Emit(Hostile.Value.Input).Single().ToText());
-
-    private static readonly Lazy<IHtmlDocument> Page = new(() => new HtmlParser().ParseDocument(Html.Value));
+    private static readonly Lazy<BuiltSite> Site = new(() => BuiltSite.Of(Hostile.Value.Input));
 
     [Fact]
     public void The_sentences_are_understood() => Assert.Empty(Hostile.Value.Input.Model.Diagnostics.Concat(Hostile.Value.Input.Model.Trees.SelectMany(tree => tree.Diagnostics))
         .Where(diagnostic => diagnostic.Severity == Diagnostics.DiagnosticSeverity.Error).Select(diagnostic => diagnostic.Message));
 
     [Fact]
-    public void The_page_has_the_elements_that_it_would_have_with_harmless_text()
+    public void The_pages_have_the_elements_that_they_would_have_with_harmless_text()
     {
-        IHtmlDocument harmless = new HtmlParser().ParseDocument(new HtmlEmitter().Emit(Samples.Compile(Scheme("harmless ")).Input).Single().ToText());
-        Assert.Equal(harmless.All.Length, Page.Value.All.Length);
-        Assert.Equal(harmless.All.Select(element => element.LocalName), Page.Value.All.Select(element => element.LocalName));
-        Assert.Equal(
-            harmless.All.Select(element => string.Join(' ', element.Attributes.Select(attribute => attribute.Name))),
-            Page.Value.All.Select(element => string.Join(' ', element.Attributes.Select(attribute => attribute.Name))));
+        BuiltSite harmless = BuiltSite.Of(Samples.Compile(Scheme("harmless ")).Input);
+        string[] shared = [.. Site.Value.PageNames.Intersect(harmless.PageNames).Except(["a-to-z.html"])];
+        Assert.Contains("document.html", shared);
+        Assert.Contains("index.html", shared);
+        Assert.Equal(harmless.PageNames.Count, Site.Value.PageNames.Count);
+        Assert.All(shared, name =>
+        {
+            IHtmlDocument page = Site.Value.Page(name);
+            Assert.Equal(harmless.Page(name).All.Select(element => element.LocalName), page.All.Select(element => element.LocalName));
+            Assert.Equal(
+                harmless.Page(name).All.Select(element => string.Join(' ', element.Attributes.Select(attribute => attribute.Name))),
+                page.All.Select(element => string.Join(' ', element.Attributes.Select(attribute => attribute.Name))));
+        });
+        Assert.All(Site.Value.Pages, page =>
+        {
+            Assert.All(page.QuerySelectorAll("script"), script => Assert.Empty(script.TextContent));
+            Assert.All(page.QuerySelectorAll("a"), link => Assert.Matches("^[a-z0-9#-]", link.GetAttribute("href") ?? ""));
+            Assert.All(page.QuerySelectorAll("a"), link => Assert.DoesNotContain("javascript:", link.GetAttribute("href") ?? "", StringComparison.OrdinalIgnoreCase));
+            Assert.DoesNotContain(page.All.SelectMany(element => element.Attributes), attribute => attribute.Name.StartsWith("on", StringComparison.Ordinal));
+        });
     }
 
     [Fact]
-    public void The_page_shows_the_texts_as_they_are()
+    public void The_pages_show_the_texts_as_they_are()
     {
-        string shown = Page.Value.Body?.TextContent ?? "";
+        string shown = Site.Value.Page("document.html").Body?.TextContent ?? "";
         Assert.All(Texts.Where(text => !text.Contains('\u202E') && !text.Contains('\u200F')), text => Assert.Contains(text, shown, StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void Data_in_scripts_cannot_leave_its_place() => Assert.All(
+        Site.Value.Files.Where(file => file.Key.StartsWith("data/", StringComparison.Ordinal)),
+        file =>
+        {
+            Assert.DoesNotContain('<', file.Value);
+            Assert.DoesNotContain('`', file.Value);
+            Assert.DoesNotContain('\u202E', file.Value);
+        });
 
     [Fact]
     public void Marks_that_turn_the_direction_of_text_are_shown_by_number()
     {
         foreach (IEmitter emitter in new IEmitter[] { new HtmlEmitter(), new CSharpEmitter() })
         {
-            string text = emitter.Emit(Hostile.Value.Input).Single().ToText();
-            Assert.DoesNotContain('\u202E', text);
-            Assert.DoesNotContain('\u200F', text);
+            Assert.All(emitter.Emit(Hostile.Value.Input), file =>
+            {
+                Assert.DoesNotContain('\u202E', file.ToText());
+                Assert.DoesNotContain('\u200F', file.ToText());
+            });
         }
 
-        Assert.Contains("[U+202E]txt.exe[U+202C]", Html.Value, StringComparison.Ordinal);
+        Assert.Contains("[U+202E]txt.exe[U+202C]", Site.Value.Files["document.html"], StringComparison.Ordinal);
         Assert.DoesNotContain('\u202E', new JsonEmitter().Emit(Hostile.Value.Input).Single().ToText());
     }
 

@@ -52,7 +52,7 @@ internal static class BuildCommand
 
         var files = outputs.Make(project.Compilation, asOf);
         var changed = new OutputFolder(host.FullPath(folder)).Write(files);
-        host.Output.WriteLine($"Wrote {string.Join(", ", files.Select(file => file.Path))} to {folder}{(changed == 0 ? " (nothing has changed)" : "")}.");
+        host.Output.WriteLine($"Wrote {outputs.Describe(files.Count)} to {folder}{(changed == 0 ? " (nothing has changed)" : "")}.");
         return ExitCode.Fine;
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using DelegationLang.Cli.Hosting;
 using DelegationLang.Emit;
 using DelegationLang.Emit.CSharp;
@@ -9,6 +10,7 @@ namespace DelegationLang.Cli.Commands;
 internal sealed class Outputs
 {
     private readonly List<IEmitter> emitters;
+    private readonly List<string> chief = [];
     private readonly string? space;
 
     /// <summary>The outputs that <c>--emit</c> names; all when it names none.</summary>
@@ -38,8 +40,21 @@ internal sealed class Outputs
             input = input with { Namespace = space };
         }
 
-        return [.. emitters.SelectMany(emitter => emitter.Emit(input)).Select(file => (file.Path, file.Content))];
+        var files = new List<(string Path, ReadOnlyMemory<byte> Content)>();
+        foreach (var emitter in emitters)
+        {
+            var made = emitter.Emit(input);
+            chief.AddRange(made.Take(1).Select(file => file.Path));
+            files.AddRange(made.Select(file => (file.Path, file.Content)));
+        }
+
+        return files;
     }
+
+    /// <summary>The file to open first of each output, in words, with the number of the others.</summary>
+    /// <param name="count">How many files were made in all.</param>
+    public string Describe(int count) =>
+        string.Join(", ", chief) + (count > chief.Count ? string.Create(CultureInfo.InvariantCulture, $" and {count - chief.Count} more {(count - chief.Count == 1 ? "file" : "files")}") : "");
 
     private static IEmitter Find(string name) =>
         Emitters.Find(name) ?? throw new CommandFailure(

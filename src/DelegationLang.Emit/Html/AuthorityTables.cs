@@ -21,7 +21,8 @@ internal sealed class AuthorityTables(PageContext context)
             TableBuilder table = authority.IsReserved ? reserved : authority.IsExceptional ? exceptional : ordinary;
             table.RowWithChain(
                 "",
-                [.. authority.Chain.Select(Link)],
+                authority.Days,
+                [.. authority.Chain.Select(link => ChainLines.Of(context, link))],
                 [Subject(authority), .. Marks(authority), .. Exceptions(authority)],
                 LineBuilder.Lines(authority.Limit.Length > 0 ? authority.Limit : "Any amount"),
                 [.. WhereAndWhen(authority)],
@@ -108,17 +109,6 @@ internal sealed class AuthorityTables(PageContext context)
                 yield return line;
             }
         }
-    }
-
-    private LineView Link(ChainLink link)
-    {
-        LineBuilder line = new LineBuilder().Add(context.PartyLink(link.Party)).Text(": " + link.Via);
-        if (link.Source.File is { Length: > 0 })
-        {
-            line.Text(" (").Text(link.Reference.Length > 0 ? link.Reference + "; " : "").Add(context.SourceLink(link.Source)).Text(")");
-        }
-
-        return line.ToLine();
     }
 
     private RuleDefinition? RuleOf(ChainLink link) => link.Rule >= 0 ? context.Definition.Rules[link.Rule] : null;

@@ -1,19 +1,20 @@
 using System.Collections.Immutable;
+using DelegationLang.Emit.Html.Site;
 
 namespace DelegationLang.Emit.Html;
 
 /// <summary>
-/// The scheme as one page for people: what each party may decide and by which sentences, what is reserved, limits as tables, and the sentences
-/// themselves. It needs no script and fetches nothing.
+/// The scheme as a small static site for people: a form that answers who decides, a page for each party, subject and place, the whole text, and
+/// a matrix. It works from a disk and offline, fetches nothing from elsewhere, and needs no script.
 /// </summary>
 public sealed class HtmlEmitter : IEmitter
 {
-    /// <summary>The one file that is made.</summary>
+    /// <summary>The first page.</summary>
     public const string FileName = "index.html";
 
     /// <inheritdoc/>
     public string Name => "html";
 
     /// <inheritdoc/>
-    public ImmutableArray<EmittedFile> Emit(EmitInput input) => [EmittedFile.FromText(FileName, PageTemplate.Render(PageBuilder.Build(input)))];
+    public ImmutableArray<EmittedFile> Emit(EmitInput input) => SiteBuilder.Build(input);
 }

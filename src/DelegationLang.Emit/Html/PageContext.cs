@@ -1,3 +1,4 @@
+using DelegationLang.Emit.Html.Site;
 using DelegationLang.Emit.Scheme;
 using DelegationLang.Policy;
 using DelegationLang.Semantics;
@@ -5,7 +6,7 @@ using DelegationLang.Text;
 
 namespace DelegationLang.Emit.Html;
 
-/// <summary>What the sections of the page have in common: the scheme, and the words and links for what is in it.</summary>
+/// <summary>What the pages have in common: the scheme, and the words and links for what is in it.</summary>
 internal sealed class PageContext
 {
     private readonly Dictionary<string, PartySymbol> partiesByName = new(StringComparer.Ordinal);
@@ -14,7 +15,9 @@ internal sealed class PageContext
     {
         Publication = publication;
         Shown = new ShownSymbols(publication.Model);
+        Addresses = new SiteAddresses(publication, Shown);
         Authorities = new AuthorityTable(publication.Space);
+        Index = new SiteIndex(publication);
         foreach (PartySymbol party in publication.Model.Symbols.OfType<PartySymbol>())
         {
             partiesByName.TryAdd(party.DisplayName, party);
@@ -24,11 +27,17 @@ internal sealed class PageContext
     /// <summary>What is published.</summary>
     public Publication Publication { get; }
 
-    /// <summary>The symbols that the page has an entry for.</summary>
+    /// <summary>The symbols that the site speaks of.</summary>
     public ShownSymbols Shown { get; }
+
+    /// <summary>On which page each thing stands.</summary>
+    public SiteAddresses Addresses { get; }
 
     /// <summary>What each party holds.</summary>
     public AuthorityTable Authorities { get; }
+
+    /// <summary>Which sentences speak of what.</summary>
+    public SiteIndex Index { get; }
 
     /// <summary>The scheme.</summary>
     public SchemeModel Model => Publication.Model;
@@ -36,12 +45,12 @@ internal sealed class PageContext
     /// <summary>The decision space as data.</summary>
     public SpaceDefinition Definition => Publication.Definition;
 
-    /// <summary>The symbols of a family that the page has an entry for, in the order of declaration.</summary>
+    /// <summary>The symbols of a family that the site speaks of, in the order of declaration.</summary>
     public IEnumerable<T> ShownOf<T>()
         where T : Symbol => Model.Symbols.OfType<T>().Where(Shown.Contains);
 
-    /// <summary>A symbol by its name, with a link where the page has an entry for it.</summary>
-    public Segment Link(Symbol symbol) => new(symbol.DisplayName, Shown.Contains(symbol) ? "#" + Publication.Ids.Of(symbol) : "");
+    /// <summary>A symbol by its name, with a link where the site speaks of it.</summary>
+    public Segment Link(Symbol symbol) => new(symbol.DisplayName, Addresses.Of(symbol));
 
     /// <summary>A party by the name that answers give it, with a link where the name is one party's.</summary>
     public Segment PartyLink(string name) => partiesByName.TryGetValue(name, out PartySymbol? party) ? Link(party) : new Segment(name);
@@ -61,7 +70,7 @@ internal sealed class PageContext
         }
 
         PublishedSentence? sentence = Publication.Sentences.At(source);
-        return new Segment(FormattableString.Invariant($"{source.File}, line\u00A0{source.Line}"), sentence is null ? "" : "#" + sentence.Id);
+        return new Segment(FormattableString.Invariant($"{source.File}, line\u00A0{source.Line}"), sentence is null ? "" : Addresses.Of(sentence));
     }
 
     /// <summary>The place of a sentence in the text, with a link to it.</summary>
@@ -75,7 +84,7 @@ internal sealed class PageContext
         PublishedSentence? sentence = Publication.Sentences.At(location);
         return new Segment(
             FormattableString.Invariant($"{Publication.Files.Of(location.File)}, line\u00A0{location.Line}"),
-            sentence is null ? "" : "#" + sentence.Id);
+            sentence is null ? "" : Addresses.Of(sentence));
     }
 
     /// <summary>What a reader must know of days that have ended, or not begun, on the day the page is made for; nothing where it is made for no day.</summary>

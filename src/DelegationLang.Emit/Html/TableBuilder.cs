@@ -1,18 +1,30 @@
+using System.Globalization;
+using DelegationLang.Policy;
+
 namespace DelegationLang.Emit.Html;
 
-/// <summary>Tables put together row by row: cells take the headings of their columns.</summary>
+/// <summary>Puts a table together; a table without rows does not come about.</summary>
 internal sealed class TableBuilder(string caption, params string[] columns)
 {
     private readonly List<RowView> rows = [];
 
+    /// <summary>A class of the style sheet; empty for none.</summary>
+    public string Style { get; init; } = "";
+
+    /// <summary>Whether a box is offered to look for rows.</summary>
+    public bool IsFilterable { get; init; }
+
     /// <summary>Adds a row; its first cell names it.</summary>
     /// <param name="id">The anchor; empty for none.</param>
     /// <param name="cells">The lines of each cell, as many as there are columns.</param>
-    public TableBuilder Row(string id, params IReadOnlyList<LineView>[] cells) => Add(id, [.. cells.Select(Cell)]);
+    public TableBuilder Row(string id, params IReadOnlyList<LineView>[] cells) => Add(id, DateRange.Always, Cells(cells));
+
+    /// <summary>Adds a row that holds on some days only.</summary>
+    public TableBuilder Row(string id, DateRange days, params IReadOnlyList<LineView>[] cells) => Add(id, days, Cells(cells));
 
     /// <summary>Adds a row whose last cell is a chain.</summary>
-    public TableBuilder RowWithChain(string id, IReadOnlyList<LineView> chain, params IReadOnlyList<LineView>[] cells) =>
-        Add(id, [.. cells.Select(Cell), new CellView { Label = columns[^1], Chain = chain }]);
+    public TableBuilder RowWithChain(string id, DateRange days, IReadOnlyList<LineView> chain, params IReadOnlyList<LineView>[] cells) =>
+        Add(id, days, [.. Cells(cells), new CellView { Label = columns[^1], Chain = chain }]);
 
     /// <summary>The table; none where it has no rows. A column that no row has anything to say in is left out.</summary>
     public IReadOnlyList<TableView> ToTables()
@@ -23,14 +35,30 @@ internal sealed class TableBuilder(string caption, params string[] columns)
         }
 
         int[] used = [.. Enumerable.Range(0, columns.Length).Where(column => column == 0 || rows.Exists(row => !row.Cells[column].IsEmpty))];
-        return [new TableView(caption, [.. used.Select(column => columns[column])], [.. rows.Select(row => row with { Cells = [.. used.Select(column => row.Cells[column])] })])];
+        if (used.Length == columns.Length)
+        {
+            return [new TableView(caption, columns, rows, Style, IsFilterable)];
+        }
+
+        return [new TableView(caption, [.. used.Select(column => columns[column])], [.. rows.Select(row => row with { Cells = [.. used.Select(column => row.Cells[column])] })], Style, IsFilterable)];
     }
 
-    private CellView Cell(IReadOnlyList<LineView> lines, int column) => new() { Label = columns[column], IsHeader = column == 0, Lines = lines };
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private TableBuilder Add(string id, IReadOnlyList<CellView> cells)
+    private CellView[] Cells(IReadOnlyList<LineView>[] cells)
     {
-        rows.Add(new RowView(id, cells));
+        var all = new CellView[cells.Length];
+        for (int i = 0; i < all.Length; i++)
+        {
+            all[i] = new CellView { Label = columns[i], IsHeader = i == 0, Lines = cells[i] };
+        }
+
+        return all;
+    }
+
+    private TableBuilder Add(string id, DateRange days, IReadOnlyList<CellView> cells)
+    {
+        rows.Add(new RowView(id, cells, days.HasFirst ? Day(days.First) : "", days.HasLast ? Day(days.Last) : ""));
         return this;
     }
 }

@@ -167,8 +167,8 @@ internal sealed class TermLines(PageContext context)
     public IReadOnlyList<LineView> Source(Statement statement) =>
         [.. LineBuilder.Lines(string.Join(", ", statement.Terms.References)), LineBuilder.Of(context.SourceLink(statement.Location), "source")];
 
-    // The rule's days are already cut to those of the agreement that the statement relies on.
-    private DateRange DaysOf(Statement statement)
+    /// <summary>The days of a statement, cut to those of the agreement that it relies on.</summary>
+    public DateRange DaysOf(Statement statement)
     {
         int rule = context.Publication.Index.RuleOf(statement);
         return rule >= 0 && rule < context.Definition.Rules.Length

@@ -30,11 +30,11 @@ internal sealed record CellView
     public IReadOnlyList<LineView> Chain { get; init; } = [];
 }
 
-/// <summary>A row, with an anchor (empty for none).</summary>
-internal sealed record RowView(string Id, IReadOnlyList<CellView> Cells);
+/// <summary>A row, with an anchor (empty for none), and the first and last day on which it holds as <c>2026-04-01</c> (empty for without end).</summary>
+internal sealed record RowView(string Id, IReadOnlyList<CellView> Cells, string From = "", string Until = "");
 
-/// <summary>A table.</summary>
-internal sealed record TableView(string Caption, IReadOnlyList<string> Columns, IReadOnlyList<RowView> Rows);
+/// <summary>A table. <see cref="Style"/> is a class of the style sheet, empty for none; <see cref="IsFilterable"/> offers a box to look for rows.</summary>
+internal sealed record TableView(string Caption, IReadOnlyList<string> Columns, IReadOnlyList<RowView> Rows, string Style = "", bool IsFilterable = false);
 
 /// <summary>A sentence of the scheme.</summary>
 internal sealed record SentenceView
@@ -80,33 +80,3 @@ internal sealed record PartView(string Id, string Heading, ContentView Content, 
 /// <summary>A section: what a heading of the second level and an entry of the contents stand for.</summary>
 internal sealed record SectionView(string Id, string Heading, ContentView Content, IReadOnlyList<PartView> Parts);
 
-/// <summary>The page.</summary>
-internal sealed record PageView
-{
-    /// <summary>What the browser's tab says.</summary>
-    public required string PageTitle { get; init; }
-
-    /// <summary>Whose scheme it is; empty when nobody's in particular.</summary>
-    public required string Organisation { get; init; }
-
-    /// <summary>The title of the scheme.</summary>
-    public required string Title { get; init; }
-
-    /// <summary>The version and the days under the title.</summary>
-    public required string Subtitle { get; init; }
-
-    /// <summary>What must be said before anything else; empty for nothing.</summary>
-    public required IReadOnlyList<LineView> Warnings { get; init; }
-
-    /// <summary>The sections.</summary>
-    public required IReadOnlyList<SectionView> Sections { get; init; }
-
-    /// <summary>The last line.</summary>
-    public required string Footer { get; init; }
-
-    /// <summary>The style sheet.</summary>
-    public required string Style { get; init; }
-
-    /// <summary>The content security policy.</summary>
-    public required string Policy { get; init; }
-}

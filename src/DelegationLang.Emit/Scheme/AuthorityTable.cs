@@ -12,7 +12,7 @@ internal sealed class AuthorityTable
     public AuthorityTable(DecisionSpace space)
     {
         this.space = space;
-        runs = RunsOfDays(space.Definition);
+        runs = DayRuns.Of(space.Definition);
     }
 
     /// <summary>
@@ -48,41 +48,6 @@ internal sealed class AuthorityTable
         }
 
         return [.. times.Select(time => time.Authority with { Days = time.Authority.Days.Intersect(time.Days) })];
-    }
-
-    /// <summary>The life of the scheme, cut wherever something begins or ends.</summary>
-    private static ImmutableArray<DateRange> RunsOfDays(SpaceDefinition definition)
-    {
-        DateRange life = definition.InForce;
-        if (life.IsEmpty)
-        {
-            return [];
-        }
-
-        var starts = new SortedSet<DateOnly> { life.First };
-        IEnumerable<DateRange> ranges = definition.Rules.Select(rule => rule.Days)
-            .Concat(definition.Parties.Select(party => party.Lifetime))
-            .Concat(definition.Subjects.Select(subject => subject.Lifetime))
-            .Concat(definition.Places.Select(place => place.Lifetime));
-        foreach (DateRange range in ranges)
-        {
-            Add(range.First);
-            if (range.HasLast)
-            {
-                Add(range.Last.AddDays(1));
-            }
-        }
-
-        DateOnly[] days = [.. starts];
-        return [.. days.Select((day, i) => new DateRange(day, i + 1 < days.Length ? days[i + 1].AddDays(-1) : life.Last))];
-
-        void Add(DateOnly day)
-        {
-            if (life.Contains(day))
-            {
-                starts.Add(day);
-            }
-        }
     }
 
     private static string Key(Authority authority) => string.Join(

@@ -15,7 +15,8 @@ public sealed class BuildTests
 
         Assert.True(run.ExitCode == 0, run.Output + run.Error);
         var first = Outputs(one);
-        Assert.Equal(["Scheme.g.cs", "index.html", "scheme.json"], first.Keys);
+        Assert.Equal(["Scheme.g.cs", "index.html", "scheme.json"], first.Keys.Intersect(["Scheme.g.cs", "index.html", "scheme.json"]));
+        Assert.Contains("assets/site.css", first.Keys);
         Assert.Equal(first, Outputs(two));
         Assert.All(first.Values, content => Assert.DoesNotContain('\r', content));
         Assert.Contains("(nothing has changed)", Tool.Run(one, "build", ".", "--out", "out").Output, StringComparison.Ordinal);
@@ -28,7 +29,7 @@ public sealed class BuildTests
 
         Tool.Run(folder, "build", ".", "--out", "out", "--emit", "html");
 
-        Assert.Contains("What Chief Executive may decide", Outputs(folder)["index.html"], StringComparison.Ordinal);
+        Assert.Contains(Outputs(folder), file => file.Key.StartsWith("party-chief-executive", StringComparison.Ordinal) && file.Value.Contains("What Chief Executive may decide", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -70,7 +71,8 @@ public sealed class BuildTests
         folder.With("out/mine.txt", "mine");
 
         Assert.Equal(0, Tool.Run(folder, "build", ".", "--out", "out", "--emit", emit).ExitCode);
-        Assert.Equal($"{files} mine.txt".Split(' ').Order(StringComparer.Ordinal), Outputs(folder).Keys);
+        string[] top = ["index.html", "scheme.json", "Scheme.g.cs", "mine.txt"];
+        Assert.Equal($"{files} mine.txt".Split(' ').Order(StringComparer.Ordinal), Outputs(folder).Keys.Intersect(top));
     }
 
     [Theory]

@@ -59,7 +59,7 @@ public sealed class ExemptionReportTests
         var run = Tool.Run(folder, "build", ".", "--out", "map", "--emit", "html");
 
         Assert.True(run.ExitCode == 0, run.Output + run.Error);
-        Assert.Contains("gives nobody authority", File.ReadAllText(folder.PathOf("map", "index.html")), StringComparison.Ordinal);
+        Assert.Contains("gives nobody authority", File.ReadAllText(folder.PathOf("map", "document.html")), StringComparison.Ordinal);
     }
 
     [Fact]

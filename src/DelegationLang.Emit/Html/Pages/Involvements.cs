@@ -1,0 +1,45 @@
+using DelegationLang.Semantics;
+using DelegationLang.Syntax;
+
+namespace DelegationLang.Emit.Html.Pages;
+
+/// <summary>Who advises, recommends, oversees and is consulted. None of it gives authority.</summary>
+internal static class Involvements
+{
+    /// <summary>What a party takes part in.</summary>
+    public static IEnumerable<LineView> LinesFor(PageContext context, PartySymbol party)
+    {
+        var words = new TermLines(context);
+        foreach (InvolvementStatement statement in context.Model.Involvements)
+        {
+            if (statement.Actor == party)
+            {
+                yield return Part(context, words, statement);
+            }
+            else if (statement.Verb == InvolvementVerb.Consults && statement.Others.Contains(party) && statement.Actor is { } actor)
+            {
+                yield return new LineBuilder().Text("is consulted by ").Add(context.Link(actor)).Text(" before ").AddLine(Subjects(words, statement)).ToLine();
+            }
+        }
+    }
+
+    /// <summary>Who takes part in what, in a line.</summary>
+    public static LineView Line(PageContext context, TermLines words, InvolvementStatement statement) => new LineBuilder()
+        .Add(statement.Actor is { } actor ? context.Link(actor) : new Segment("a party that is not declared")).Text(" ").AddLine(Part(context, words, statement)).ToLine();
+
+    private static LineView Part(PageContext context, TermLines words, InvolvementStatement statement)
+    {
+        var line = new LineBuilder();
+        LineView subjects = Subjects(words, statement);
+        Segment[] others = [.. statement.Others.Select(context.Link)];
+        return statement.Verb switch
+        {
+            InvolvementVerb.Recommends => line.Text("recommends ").AddLine(subjects).Text(" to ").List(others).ToLine(),
+            InvolvementVerb.Advises => line.Text("advises ").List(others).Text(" on ").AddLine(subjects).ToLine(),
+            InvolvementVerb.Oversees => line.Text("oversees ").AddLine(subjects).ToLine(),
+            _ => line.Text("consults ").List(others).Text(" before ").AddLine(subjects).ToLine(),
+        };
+    }
+
+    private static LineView Subjects(TermLines words, InvolvementStatement statement) => words.Subjects(statement.Subjects, statement.Terms, statement.Actor);
+}

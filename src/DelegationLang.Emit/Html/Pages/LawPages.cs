@@ -1,0 +1,160 @@
+using DelegationLang.Emit.Scheme;
+using DelegationLang.Policy;
+using DelegationLang.Semantics;
+
+namespace DelegationLang.Emit.Html.Pages;
+
+/// <summary>A page for each agreement and each power in law that the scheme relies on: what it covers, and what rests on it.</summary>
+internal sealed class LawPages(PageContext context)
+{
+    /// <summary>The file of the list.</summary>
+    public const string List = "law.html";
+
+    private readonly StatementTables statements = new(context);
+
+    /// <summary>The list and the page of each; nothing for a scheme that relies on none.</summary>
+    public IEnumerable<Func<PageDraft>> All()
+    {
+        AgreementSymbol[] agreements = [.. context.ShownOf<AgreementSymbol>()];
+        PowerSymbol[] powers = [.. context.ShownOf<PowerSymbol>()];
+        if (agreements.Length + powers.Length == 0)
+        {
+            yield break;
+        }
+
+        foreach (Func<PageDraft> page in ListPages.Of<Symbol>("law", [.. agreements, .. powers], ListPages.Rows, Index))
+        {
+            yield return page;
+        }
+
+        foreach (AgreementSymbol agreement in agreements)
+        {
+            yield return () => Page(agreement, "Agreement", [.. Content(agreement)]);
+        }
+
+        foreach (PowerSymbol power in powers)
+        {
+            yield return () => Page(power, "Power in law", [.. Content(power)]);
+        }
+    }
+
+    private PageDraft Index(IReadOnlyList<Symbol> symbols, PageDraft draft)
+    {
+        var agreements = new TableBuilder("Agreements and contracts", "Agreement", "Between", "What it covers and states");
+        var powers = new TableBuilder("Powers in law", "Power", "Who may delegate to whom, and what it covers");
+        foreach (Symbol symbol in symbols)
+        {
+            IReadOnlyList<LineView> name = [LineBuilder.Of(context.Link(symbol)), .. symbol is AgreementSymbol ? LineBuilder.Lines(KindWords.Capital(symbol.Kind.Name)).Select(line => line with { Style = "note" }) : [], .. KindWords.CommonLines(context, symbol)];
+            if (symbol is AgreementSymbol agreement)
+            {
+                agreements.Row("", agreement.Lifetime, name, [new LineBuilder().List(agreement.Owners.Select(context.Link)).ToLine()], [.. Content(agreement)]);
+            }
+            else if (symbol is PowerSymbol power)
+            {
+                powers.Row("", power.Lifetime, name, [.. Content(power)]);
+            }
+        }
+
+        var sections = new List<SectionView>();
+        if (agreements.ToTables() is { Count: > 0 } first)
+        {
+            sections.Add(new SectionView("agreements", "Agreements", new ContentView { Tables = first }, []));
+        }
+
+        if (powers.ToTables() is { Count: > 0 } second)
+        {
+            sections.Add(new SectionView("powers", "Powers", new ContentView { Lines = LineBuilder.Lines("The powers are summed up as the law library of this scheme states them. The statute itself decides."), Tables = second }, []));
+        }
+
+        return draft with { Heading = "Agreements and powers in law", Sections = sections };
+    }
+
+    private PageDraft Page(Symbol basis, string kicker, IReadOnlyList<LineView> content)
+    {
+        var sections = new List<SectionView>();
+        if (content.Count > 0)
+        {
+            sections.Add(new SectionView("content", "What it says", new ContentView { Lines = content }, []));
+        }
+
+        if (statements.Of("Sentences that rest on " + basis.DisplayName, context.Index.Under[basis]) is { Count: > 0 } tables)
+        {
+            sections.Add(new SectionView("sentences", "Sentences that rest on it", new ContentView { Tables = tables }, []));
+        }
+
+        Symbol[] resting = [.. Resting(basis)];
+        if (resting.Length > 0)
+        {
+            sections.Add(new SectionView("resting", "What else rests on it", new ContentView { Lines = [new LineBuilder().List(resting.Select(context.Link)).ToLine()] }, []));
+        }
+
+        FactView[] facts = [.. KindWords.Common(context, basis)];
+        if (facts.Length > 0)
+        {
+            sections.Add(new SectionView("about", "About it", new ContentView { Facts = facts }, []));
+        }
+
+        return new PageDraft(context.Addresses.FileOf(basis), basis.DisplayName)
+        {
+            Kicker = kicker,
+            Area = List,
+            Above = [new Segment("Agreements and powers", List)],
+            Lines = basis is AgreementSymbol ? [KindWords.Of(context, basis)] : [],
+            Sections = sections,
+        };
+    }
+
+    private IEnumerable<Symbol> Resting(Symbol basis) => context.Model.Symbols.Where(context.Shown.Contains).Where(symbol => symbol switch
+    {
+        SubjectSymbol subject => subject.Under == basis,
+        AgreementSymbol agreement => agreement.Under == basis,
+        PartySymbol party => party.Under == basis,
+        _ => false,
+    });
+
+    private IEnumerable<LineView> Content(PowerSymbol power) =>
+    [
+        .. Parties("by ", power.Delegators), .. Parties("to ", power.Delegates),
+        .. Covered("covers ", power.CoveredKinds, power.Covers), .. Covered("but not ", power.ExcludedKinds, power.Excludes),
+    ];
+
+    private IEnumerable<LineView> Content(AgreementSymbol agreement)
+    {
+        if (!agreement.Covers.IsEmpty)
+        {
+            yield return new LineBuilder().Text("covers ").List(agreement.Covers.Select(context.Link)).ToLine();
+        }
+
+        if (agreement.Under is { } power)
+        {
+            yield return new LineBuilder().Text("under ").Add(context.Link(power)).ToLine();
+        }
+
+        foreach (Worth worth in agreement.Worth)
+        {
+            yield return LineBuilder.Of("worth " + WorthWords.Of(worth));
+        }
+
+        if (!agreement.Stating.IsEmpty)
+        {
+            yield return LineBuilder.Of("states its " + Wording.List(agreement.Stating));
+        }
+
+        foreach (Reporting reporting in agreement.Reporting)
+        {
+            yield return new LineBuilder().Text("reports to ").Add(context.Link(reporting.To)).Text(reporting.Frequency.Length > 0 ? " " + reporting.Frequency : "").ToLine();
+        }
+    }
+
+    private IEnumerable<LineView> Parties(string word, IEnumerable<PowerParty> parties)
+    {
+        Segment[] segments = [.. parties.Select(party => party.Party is { } one ? context.Link(one) : new Segment(party.Kind?.Name ?? ""))];
+        return segments.Length == 0 ? [] : [new LineBuilder().Text(word).List(segments, "or").ToLine()];
+    }
+
+    private IEnumerable<LineView> Covered(string word, IEnumerable<KindSymbol> kinds, IEnumerable<SubjectSymbol> subjects)
+    {
+        Segment[] segments = [.. kinds.Select(kind => new Segment("every " + kind.Name)), .. subjects.Select(context.Link)];
+        return segments.Length == 0 ? [] : [new LineBuilder().Text(word).List(segments).ToLine()];
+    }
+}

@@ -1,0 +1,54 @@
+using System.Text;
+
+namespace DelegationLang.Emit.Html.Site;
+
+/// <summary>Style sheets, scripts and the logo: the same for every page.</summary>
+internal static class SiteAssets
+{
+    /// <summary>The files.</summary>
+    public static IEnumerable<Func<EmittedFile>> Of(SiteOptions options, bool isNhs, SiteTemplate template)
+    {
+        yield return () => EmittedFile.FromText("assets/nhsuk.css", Resources.Read("Html.Assets.nhsuk.css"));
+        yield return () => EmittedFile.FromText("assets/nhsuk-frontend-licence.txt", Resources.Read("Html.Assets.nhsuk-frontend-licence.txt"));
+        yield return () => EmittedFile.FromText("assets/site.css", template.Text("site.css"));
+        yield return () => EmittedFile.FromText("assets/theme.css", Theme(options, isNhs));
+        foreach (string script in (string[])["site.js"])
+        {
+            yield return () => EmittedFile.FromText("assets/" + script, Resources.Read("Html.Assets." + script));
+        }
+
+        if (options.Logo is { } logo)
+        {
+            yield return () => new EmittedFile(LogoPath(logo), logo.Content);
+        }
+    }
+
+    /// <summary>Where the logo stands.</summary>
+    public static string LogoPath(SiteLogo logo) => "assets/logo." + logo.Extension;
+
+    private static string Theme(SiteOptions options, bool isNhs)
+    {
+        var css = new StringBuilder(isNhs ? "/* The style of the NHS, as nhsuk.css has it. */\n" : Resources.Read("Html.Assets.neutral.css"));
+        var colours = new StringBuilder();
+        Add("--nhsuk-brand-colour", options.BrandColour);
+        Add("--nhsuk-link-colour", options.LinkColour);
+        Add("--nhsuk-button-colour", options.ButtonColour);
+        if (colours.Length > 0)
+        {
+            css.Append("/* The organisation's own colours. */\n:root {\n").Append(colours).Append("}\n");
+        }
+
+        return css.ToString();
+
+        void Add(string property, string colour)
+        {
+            if (IsColour(colour))
+            {
+                colours.Append("  ").Append(property).Append(": ").Append(colour).Append(";\n");
+            }
+        }
+    }
+
+    // Whatever a caller hands in: nothing but a colour gets into a style sheet.
+    private static bool IsColour(string text) => text.Length == 7 && text[0] == '#' && text.AsSpan(1).IndexOfAnyExcept("0123456789abcdefABCDEF") < 0;
+}

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using System.Runtime.ExceptionServices;
+using DelegationLang.Emit.Html.Pages;
+using DelegationLang.Emit.Scheme;
+
+namespace DelegationLang.Emit.Html.Site;
+
+/// <summary>Puts the site together: its pages, its style sheets and scripts, and its data.</summary>
+internal static class SiteBuilder
+{
+    /// <summary>All files.</summary>
+    public static ImmutableArray<EmittedFile> Build(EmitInput input)
+    {
+        var context = new PageContext(new Publication(input));
+        SiteTemplate template = SiteTemplate.Of(input.Site.Templates);
+        var frame = new SiteFrame(context, template);
+        List<Func<EmittedFile>> files = [];
+        foreach (Func<PageDraft> draft in Drafts(context))
+        {
+            files.Add(() => Render(draft()));
+        }
+
+        files.AddRange(SiteAssets.Of(input.Site, frame.IsNhs, template));
+        files.Add(() => SearchData.Make(context));
+        return Make(files);
+
+        EmittedFile Render(PageDraft draft) => EmittedFile.FromText(draft.File, template.Page(frame.Dress(draft)));
+    }
+
+    private static IEnumerable<Func<PageDraft>> Drafts(PageContext context)
+    {
+        yield return new HomePage(context).Page;
+        IEnumerable<Func<PageDraft>>[] groups =
+        [
+            new MapPages(context).All(), new PartyPages(context).All(), new SubjectPages(context).All(), new PlacePages(context).All(), new LawPages(context).All(),
+            new FactPages(context).All(), new DocumentPages(context).All(), new ExamplePages(context).All(), new MatrixPages(context).All(), new AlphabetPages(context).All(), new DatesPages(context).All(),
+        ];
+        foreach (Func<PageDraft> draft in groups.SelectMany(group => group))
+        {
+            yield return draft;
+        }
+
+        if (new ExceptionalPage(context).Page() is { } exceptional)
+        {
+            yield return () => exceptional;
+        }
+
+        yield return PlainPages.SearchPage;
+        yield return () => PlainPages.AccessibilityPage(context);
+    }
+
+    // Pages do not depend on each other, and each goes to its own place: in whatever order they come about, the files are the same.
+    private static ImmutableArray<EmittedFile> Make(List<Func<EmittedFile>> makers)
+    {
+        var files = new EmittedFile[makers.Count];
+        try
+        {
+            Parallel.For(0, files.Length, i => files[i] = makers[i]());
+        }
+        catch (AggregateException several) when (several.InnerExceptions is [var first, ..])
+        {
+            ExceptionDispatchInfo.Throw(first);
+        }
+
+        return [.. files];
+    }
+}
