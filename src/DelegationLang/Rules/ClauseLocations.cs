@@ -21,7 +21,8 @@ internal static class ClauseLocations
         && location.Span.Start >= statement.Location.Span.Start
         && location.Span.End <= statement.Location.Span.End;
 
-    private static ImmutableArray<ClauseSyntax> ClausesOf(Statement statement) => statement.Syntax switch
+    /// <summary>The clauses that stand in a sentence itself, in the order of the text.</summary>
+    public static ImmutableArray<ClauseSyntax> ClausesOf(Statement statement) => statement.Syntax switch
     {
         SentenceSyntax sentence => sentence.Clauses,
         TableLineSyntax line => line.Clauses,

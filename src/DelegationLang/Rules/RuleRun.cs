@@ -16,12 +16,14 @@ internal sealed class RuleRun
     private readonly Dictionary<Statement, Diagnostic> errors = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<Statement> silenced = new(ReferenceEqualityComparer.Instance);
     private LawfulnessJudge? law;
+    private PlaceGifts? placeGifts;
 
     public RuleRun(SchemeModel model, RuleContext context)
     {
         Model = model;
         Context = context;
         Judge = Judge.Of(model);
+        Bodies = new Bodies(model);
         Delegations = [.. model.Delegations.Where(statement => !statement.HasErrors)];
     }
 
@@ -36,6 +38,12 @@ internal sealed class RuleRun
 
     /// <summary>Who is one and the same.</summary>
     public Seats Seats => Judge.Authority.Index.Seats;
+
+    /// <summary>Which boards and committees there are, and who leads them.</summary>
+    public Bodies Bodies { get; }
+
+    /// <summary>What parties at places are given.</summary>
+    public PlaceGifts PlaceGifts => placeGifts ??= new PlaceGifts(this);
 
     /// <summary>The delegations that reading and name resolution found no error in: only of these is there more to say.</summary>
     public ImmutableArray<DelegationStatement> Delegations { get; }

@@ -43,6 +43,22 @@ public static class RuleSet
         new OnwardLimitAlone(),
         new NonDecidingMatter(),
         new DelegatorApprovesEachTime(),
+        new BudgetsAboveParent(),
+        new PlaceWithoutBudget(),
+        new BudgetWithoutShares(),
+        new MissingStatutoryCommittee(),
+        new AuditChairNotIndependent(),
+        new RemunerationChairNotIndependent(),
+        new BoardBelowMinimum(),
+        new JointCommitteeOfOne(),
+        new QuorumAboveMembership(),
+        new NoReportingLine(),
+        new PlacePartnershipVoices(),
+        new ReviewOverdue(),
+        new RetrospectiveDelegation(),
+        new OutsideSchemeLife(),
+        new DatesPastLife(),
+        new MissingReference(),
     ];
 
     /// <summary>What the rules can find, sorted by code.</summary>

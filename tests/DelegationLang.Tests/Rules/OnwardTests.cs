@@ -89,10 +89,10 @@ public sealed class OnwardTests
             RuleText.Findings("ICB delegates podiatry to Committee up to £1 million with power to delegate up to £100,000.\n" + sentence));
 
     [Theory]
-    [InlineData("Committee delegates podiatry to Lead approved by Board on 1 May 2026.", null)]
-    [InlineData("Committee delegates podiatry to Lead approved by ICB on 1 May 2026.", null)]
+    [InlineData("Committee delegates podiatry to Lead approved by Board on 24 March 2026.", null)]
+    [InlineData("Committee delegates podiatry to Lead approved by ICB on 24 March 2026.", null)]
     [InlineData("Committee delegates podiatry to Lead.", "DL3003:Committee")]
-    [InlineData("Committee delegates podiatry to Lead approved by Chair on 1 May 2026.", "DL3003:approved by Chair on 1 May 2026")]
+    [InlineData("Committee delegates podiatry to Lead approved by Chair on 24 March 2026.", "DL3003:approved by Chair on 24 March 2026")]
     public void Consent_must_be_shown(string sentence, string? finding) =>
         Assert.Equal(
             finding is null ? [] : [finding],

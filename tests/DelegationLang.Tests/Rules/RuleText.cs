@@ -77,9 +77,27 @@ internal static class RuleText
     public static SchemeModel BindFiles(IEnumerable<string> paths) =>
         Bind([.. paths.Order(StringComparer.Ordinal).Select(path => new SourceText(Path.GetFileName(path), File.ReadAllText(path)))]);
 
-    /// <summary>The findings in sentences put after the prelude, DL3010 left out: most of the sentences tried here say nothing of reserved matters.</summary>
+    /// <summary>
+    /// What is said of a scheme as a whole, or of what it leaves out. Sentences tried by themselves leave out nearly everything, so that only the
+    /// tests of these rules look at them.
+    /// </summary>
+    private static readonly HashSet<string> Asides = ["DL3010", "DL5003", "DL5008", "DL5009", "DL6001", "DL6007", "DL8001"];
+
+    /// <summary>The findings in sentences put after the prelude, without those that only a whole scheme can do justice to.</summary>
     public static ImmutableArray<Diagnostic> Find(string sentences, bool isSound = true) =>
-        [.. Run(sentences, isSound).Diagnostics.Where(diagnostic => diagnostic.Code != "DL3010")];
+        [.. Run(sentences, isSound).Diagnostics.Where(diagnostic => !Asides.Contains(diagnostic.Code))];
+
+    /// <summary>The findings of one code in sentences put after the prelude.</summary>
+    public static Diagnostic[] FindOnly(string code, string sentences, bool isSound = true) =>
+        [.. Run(sentences, isSound).Diagnostics.Where(diagnostic => diagnostic.Code == code)];
+
+    /// <summary>The findings of one code in a whole scheme, each as the words it is about.</summary>
+    public static string[] FindIn(string code, string scheme, DateOnly? asOf = null) =>
+    [
+        .. RuleSet.Run(Bind(scheme), new RuleContext(asOf ?? new DateOnly(2026, 5, 1))).Diagnostics
+            .Where(diagnostic => diagnostic.Code == code)
+            .Select(diagnostic => Words(diagnostic.Location)),
+    ];
 
     /// <summary>All that the rules say of sentences put after the prelude.</summary>
     public static RuleResult Run(string sentences, bool isSound = true) =>

@@ -114,12 +114,14 @@ public sealed class SentenceRuleTests
     public void A_sentence_in_error_says_nothing_more()
     {
         RuleResult result = RuleText.Run("Committee delegates podiatry to Leeds Committee at Bradford after approval of Committee with power to delegate up to £5.");
-        Assert.Equal(["DL3002:podiatry"], result.Diagnostics.Select(RuleText.Short));
+        Assert.Equal(["DL3002:podiatry"], result.Diagnostics.Where(IsOfSentence).Select(RuleText.Short));
         Assert.Single(result.InError);
 
         result = RuleText.Run("ICB delegates podiatry to Chairr after consulting Chair with reserved matters.", isSound: false);
-        Assert.Empty(result.Diagnostics);
+        Assert.DoesNotContain(result.Diagnostics, IsOfSentence);
         Assert.Empty(result.InError);
+
+        static bool IsOfSentence(Diagnostic finding) => RuleText.Words(finding.Location) != "Example ICB";
     }
 
     [Fact]

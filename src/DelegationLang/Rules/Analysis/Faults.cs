@@ -60,6 +60,9 @@ internal sealed class Faults
         hasUnknownReserver
         || sentences.Exists(sentence => sentence.Mentions("reserves") || sentence.Mentions("reserved to") || (sentence.IsUnread && IsMentioned(sentence, party)));
 
+    /// <summary>Whether a sentence that could not be understood holds the word, so that it may have declared what seems to be missing.</summary>
+    public bool MayMention(string word) => sentences.Exists(sentence => sentence.Mentions(word));
+
     /// <summary>Whether an error was found in the text of a location.</summary>
     public bool IsIn(SourceLocation location) => positions.IsIn(location);
 

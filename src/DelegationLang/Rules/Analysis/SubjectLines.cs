@@ -36,6 +36,10 @@ internal sealed class SubjectLines
             .ToLookup(pair => pair.node, pair => pair.budget));
     }
 
+    /// <summary>The budgets declared directly within a budget.</summary>
+    public IReadOnlyList<SubjectSymbol> BudgetsWithin(SubjectSymbol budget) =>
+        budgetsWithin.TryGetValue(budget, out List<SubjectSymbol>? list) ? list : [];
+
     /// <summary>The budgets that stand for a node, among others.</summary>
     public IEnumerable<SubjectSymbol> BudgetsOf(SubjectSymbol node) => budgetsByNode.Value[node];
 

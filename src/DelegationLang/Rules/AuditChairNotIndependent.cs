@@ -1,0 +1,74 @@
+using DelegationLang.Diagnostics;
+using DelegationLang.Rules.Analysis;
+using DelegationLang.Semantics;
+using DelegationLang.Syntax;
+
+namespace DelegationLang.Rules;
+
+/// <summary>
+/// DL6002: an audit committee chaired by an executive or by the organisation's own chair.
+/// <para><b>What.</b> Whoever chairs the audit committee is an officer of the organisation, or chairs its board.</para>
+/// <para><b>Why it matters.</b> The committee looks at what these people did.</para>
+/// <para><b>Example.</b> <c>Audit Committee is a committee of Board chaired by Finance Director.</c></para>
+/// <para><b>Instead.</b> A non-executive who is neither: <c>chaired by Audit Chair</c>.</para>
+/// <para><b>Source.</b> An integrated care board's published committees: an independent member with experience of finance or audit. Practice, not law.</para>
+/// </summary>
+internal sealed class AuditChairNotIndependent : IRule
+{
+    /// <inheritdoc/>
+    public DiagnosticDescriptor Descriptor { get; } = new(
+        "DL6002", "audit-chair-not-independent", "An audit committee chaired by an executive or the chair", DiagnosticSeverity.Warning, RuleBasis.Local);
+
+    /// <inheritdoc/>
+    public void Run(RuleRun run)
+    {
+        foreach (PartySymbol committee in run.Bodies.AuditCommittees)
+        {
+            foreach (PartySymbol chair in run.Bodies.ChairsOf(committee))
+            {
+                if (Describe(run, committee, chair) is Diagnostic finding)
+                {
+                    run.Report(finding);
+                    break;
+                }
+            }
+        }
+    }
+
+    private Diagnostic? Describe(RuleRun run, PartySymbol committee, PartySymbol chair)
+    {
+        if (chair.IsUncertain)
+        {
+            return null;
+        }
+
+        foreach (PartySymbol organisation in Seats.OrganisationsOf(committee))
+        {
+            foreach (PartySymbol person in Bodies.PeopleBehind(chair))
+            {
+                if (CommitteeChairs.IsExecutive(person, organisation))
+                {
+                    return Finding(run, committee, chair, $"an officer of {Phrases.Name(organisation)}", person);
+                }
+            }
+
+            if (CommitteeChairs.IsChairOf(run.Bodies, chair, organisation) is PartySymbol first)
+            {
+                return Finding(run, committee, chair, $"the chair of {Phrases.Name(organisation)}", first);
+            }
+        }
+
+        return null;
+    }
+
+    private Diagnostic Finding(RuleRun run, PartySymbol committee, PartySymbol chair, string what, PartySymbol person) =>
+        new(
+            Descriptor,
+            CommitteeChairs.LocationOf(run.Model, committee),
+            $"{Phrases.Name(committee)} is chaired by {CommitteeChairs.Name(chair, person)}, {what}{Phrases.LocalPractice}")
+        {
+            Label = "not independent",
+            Related = [new RelatedLocation($"{Phrases.Name(person)} is declared here", person.Location)],
+            Help = "let an independent member who is neither an officer nor the organisation’s chair take the chair",
+        };
+}

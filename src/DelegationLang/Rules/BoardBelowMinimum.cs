@@ -1,0 +1,163 @@
+using System.Globalization;
+using DelegationLang.Diagnostics;
+using DelegationLang.Policy;
+using DelegationLang.Rules.Analysis;
+using DelegationLang.Semantics;
+using DelegationLang.Syntax;
+
+namespace DelegationLang.Rules;
+
+/// <summary>
+/// DL6004: an integrated care board whose board is below its statutory minimum.
+/// <para><b>What.</b> The scheme declares the members of the board of its own integrated care board, and among them is no chair, no chief
+/// executive, fewer than three others, or not a partner member of each of the three kinds: nominated by trusts, by primary medical services and
+/// by local authorities. A board whose members the scheme does not declare is not judged.</para>
+/// <para><b>Why it matters.</b> Decisions of a board that is not properly made up can be challenged.</para>
+/// <para><b>Example.</b> <c>Board is the board of ICB with members Chair, Chief Executive, Finance Director.</c></para>
+/// <para><b>Instead.</b> Name the partner members too, each declared <c>a partner member of Board</c>.</para>
+/// <para><b>Source.</b> NHS Act 2006 Schedule 1B paragraphs 3 and 8, from 1 July 2022.</para>
+/// </summary>
+internal sealed class BoardBelowMinimum : IRule
+{
+    private const int LeastOthers = 3;
+
+    private static readonly string[] PartnerKinds = ["trust partner member", "primary care partner member", "local authority partner member"];
+
+    private static readonly string[] Nominators = ["trusts", "primary medical services", "local authorities"];
+
+    /// <inheritdoc/>
+    public DiagnosticDescriptor Descriptor { get; } = new(
+        "DL6004", "board-below-minimum", "An integrated care board below its statutory minimum", DiagnosticSeverity.Warning, RuleBasis.Law);
+
+    /// <inheritdoc/>
+    public void Run(RuleRun run)
+    {
+        if (run.Model.OwnOrganisation is not PartySymbol own
+            || own.IsUncertain
+            || !own.Kind.Is("integrated care board")
+            || run.Model.Info.InForce.Last < MissingStatutoryCommittee.FirstDay
+            || run.Bodies.BoardOf(own) is not { Members.IsEmpty: false } board
+            || run.Judge.Authority.Faults.IsIn(board.Declaration)
+            || Membership.Of(board) is not { IsKnown: true } members)
+        {
+            return;
+        }
+
+        List<string> lacks = Lacking(run, board, members);
+        if (lacks.Count > 0)
+        {
+            run.Report(new Diagnostic(
+                Descriptor,
+                SentenceClauses.OfDeclaration<MembersClauseSyntax>(run.Model, board) ?? board.Location,
+                $"the members of {Phrases.Name(board)} are below what the law asks of an integrated care board: there is {Wording.List(lacks)}")
+            {
+                Label = "below the statutory minimum",
+                Help = "name the missing members; partner members are declared as such: `Trust Partner Member is a partner member of Board`",
+            });
+        }
+    }
+
+    private static List<string> Lacking(RuleRun run, PartySymbol board, Membership members)
+    {
+        HashSet<PartySymbol> chiefs = ChiefExecutives(run.Model);
+        bool hasChair = board.Chair is not null;
+        bool hasChief = false;
+        int others = 0;
+        foreach (PartySymbol person in members.People)
+        {
+            if (person.Kind.Is("chair") || (board.Chair is PartySymbol chair && ReferenceEquals(Seats.Person(chair), person)))
+            {
+                hasChair = true;
+            }
+            else if (chiefs.Contains(person))
+            {
+                hasChief = true;
+            }
+            else
+            {
+                others += members.CountOf(person);
+            }
+        }
+
+        var lacks = new List<string>();
+        if (!hasChair)
+        {
+            lacks.Add("no chair");
+        }
+
+        if (!hasChief)
+        {
+            lacks.Add("no chief executive");
+        }
+
+        if (others < LeastOthers)
+        {
+            lacks.Add(others == 0
+                ? "nobody besides them, where at least three others are needed"
+                : $"only {others.ToString(CultureInfo.InvariantCulture)} besides them, where at least three others are needed");
+        }
+
+        AddPartners(members, lacks);
+        return lacks;
+    }
+
+    // A partner member of no particular kind may be the one that is missing.
+    private static void AddPartners(Membership members, List<string> lacks)
+    {
+        bool[] isThere = new bool[PartnerKinds.Length];
+        int plain = 0;
+        foreach (PartySymbol person in members.People)
+        {
+            int kind = Array.FindIndex(PartnerKinds, person.Kind.Is);
+            if (kind >= 0)
+            {
+                isThere[kind] = true;
+            }
+            else if (person.Kind.Is("partner member"))
+            {
+                plain += members.CountOf(person);
+            }
+        }
+
+        var missing = new List<string>();
+        for (int i = 0; i < isThere.Length; i++)
+        {
+            if (!isThere[i])
+            {
+                missing.Add(Nominators[i]);
+            }
+        }
+
+        if (missing.Count <= plain)
+        {
+            return;
+        }
+
+        lacks.Add(plain == 0
+            ? $"no partner member nominated by {Wording.List(missing, "or by")}"
+            : $"only {plain.ToString(CultureInfo.InvariantCulture)} of the partner members nominated by {Wording.List(missing, "and by")}");
+    }
+
+    // The posts of that name and those whose holders have it as a designation; a deputy's name holds the words as well.
+    private static HashSet<PartySymbol> ChiefExecutives(SchemeModel model)
+    {
+        var chiefs = new HashSet<PartySymbol>(ReferenceEqualityComparer.Instance);
+        foreach (Symbol symbol in model.Symbols)
+        {
+            if (symbol is PartySymbol { IsRole: true } post && Bodies.Holds(post, "chief executive"))
+            {
+                chiefs.UnionWith(Bodies.PeopleBehind(post));
+            }
+        }
+
+        foreach (DeputyStatement statement in model.Deputies)
+        {
+            if (statement.Deputy is PartySymbol deputy && statement.Principals.Any(chiefs.Contains))
+            {
+                chiefs.Remove(deputy);
+            }
+        }
+
+        return chiefs;
+    }
+}

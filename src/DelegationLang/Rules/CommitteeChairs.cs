@@ -1,0 +1,39 @@
+using DelegationLang.Rules.Analysis;
+using DelegationLang.Semantics;
+using DelegationLang.Syntax;
+using DelegationLang.Text;
+
+namespace DelegationLang.Rules;
+
+/// <summary>Who chairs committees, for the rules about their independence.</summary>
+internal static class CommitteeChairs
+{
+    /// <summary>Whether a post is that of an executive: an officer of the organisation, joint appointees included.</summary>
+    public static bool IsExecutive(PartySymbol person, PartySymbol organisation) =>
+        person.IsRole && person.Kind.Is("officer") && Seats.OrganisationsOf(person).Contains(organisation);
+
+    /// <summary>The chair of the organisation's board, if the other is the same person; none otherwise.</summary>
+    public static PartySymbol? IsChairOf(Bodies bodies, PartySymbol chair, PartySymbol organisation)
+    {
+        IReadOnlyList<PartySymbol> own = bodies.BoardOf(organisation) is PartySymbol board && bodies.ChairsOf(board) is { Count: > 0 } ofBoard
+            ? ofBoard
+            : bodies.ChairsOf(organisation);
+        foreach (PartySymbol first in own)
+        {
+            if (Bodies.IsOneOf(chair, [first]))
+            {
+                return first;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Where the committee's chair is named; the committee's name where that is said elsewhere.</summary>
+    public static SourceLocation LocationOf(SchemeModel model, PartySymbol committee) =>
+        SentenceClauses.OfDeclaration<NamesClauseSyntax>(model, committee, clause => clause.Kind == NamesClauseKind.ChairedBy) ?? committee.Location;
+
+    /// <summary>The chair by name, and by the other post of the same person where that is the point.</summary>
+    public static string Name(PartySymbol chair, PartySymbol person) =>
+        ReferenceEquals(chair, person) ? Phrases.Name(chair) : $"{Phrases.Name(chair)} (who is also {Phrases.Name(person)})";
+}

@@ -1,0 +1,64 @@
+using DelegationLang.Diagnostics;
+using DelegationLang.Rules.Analysis;
+using DelegationLang.Semantics;
+
+namespace DelegationLang.Rules;
+
+/// <summary>
+/// DL6005: a joint committee of fewer than two organisations.
+/// <para><b>What.</b> Those that the joint committee is between come down to one organisation, or to none.</para>
+/// <para><b>Why it matters.</b> Two organisations act jointly or there is nothing joint about it: what such a committee decides binds nobody else.</para>
+/// <para><b>Example.</b> <c>Place Joint Committee is a joint committee between ICB, Board.</c></para>
+/// <para><b>Instead.</b> <c>… between ICB, City Council</c>, or <c>a committee of Board</c>.</para>
+/// <para><b>Source.</b> NHS Act 2006 section 65Z6; Local Government Act 1972 section 101(5).</para>
+/// </summary>
+internal sealed class JointCommitteeOfOne : IRule
+{
+    /// <inheritdoc/>
+    public DiagnosticDescriptor Descriptor { get; } = new(
+        "DL6005", "joint-committee-of-one", "A joint committee of fewer than two organisations", DiagnosticSeverity.Error, RuleBasis.Law);
+
+    /// <inheritdoc/>
+    public void Run(RuleRun run)
+    {
+        foreach (Symbol symbol in run.Model.Symbols)
+        {
+            if (symbol is PartySymbol { IsGroup: true, IsDuplicate: false, IsUncertain: false } group
+                && group.Kind.Parent is not null
+                && group.Kind.Is("joint committee")
+                && !run.Judge.Authority.Faults.IsIn(group.Declaration)
+                && !AreOwnersUnclear(run, group))
+            {
+                IReadOnlyList<PartySymbol> organisations = Seats.OrganisationsOf(group);
+                if (organisations.Count < 2)
+                {
+                    run.Report(Describe(group, organisations));
+                }
+            }
+        }
+    }
+
+    private static bool AreOwnersUnclear(RuleRun run, PartySymbol group)
+    {
+        foreach (Symbol owner in group.Owners)
+        {
+            if (owner is not PartySymbol party || run.Judge.Authority.Faults.IsUnclear(party))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private Diagnostic Describe(PartySymbol group, IReadOnlyList<PartySymbol> organisations) => new(
+        Descriptor,
+        group.Location,
+        organisations.Count == 0
+            ? $"{Phrases.Name(group)} is a joint committee of no organisation"
+            : $"{Phrases.Name(group)} is a joint committee of one organisation, {Phrases.Name(organisations[0])}")
+    {
+        Label = "joint with nobody",
+        Help = "name at least two organisations after `between`, or declare it `a committee of` the one that it belongs to",
+    };
+}

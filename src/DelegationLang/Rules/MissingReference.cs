@@ -1,0 +1,126 @@
+using System.Globalization;
+using DelegationLang.Diagnostics;
+using DelegationLang.Semantics;
+using DelegationLang.Syntax;
+using DelegationLang.Text;
+
+namespace DelegationLang.Rules;
+
+/// <summary>
+/// DL8001: deciding sentences without a reference, or a reference used twice.
+/// <para><b>What.</b> A delegation, an entrustment or a reservation has no <c>reference</c> (said once a scheme), or one that another has already.
+/// The lines of a table are found by their table and need none of their own.</para>
+/// <para><b>Why it matters.</b> Minutes and letters cite a row by its number; a row without one, or two with the same, cannot be cited.</para>
+/// <para><b>Example.</b> <c>ICB delegates podiatry to Chief.</c></para>
+/// <para><b>Instead.</b> <c>ICB delegates podiatry to Chief reference "4.2".</c></para>
+/// <para><b>Source.</b> None outside the scheme.</para>
+/// </summary>
+internal sealed class MissingReference : IRule
+{
+    /// <inheritdoc/>
+    public DiagnosticDescriptor Descriptor { get; } = new(
+        "DL8001", "missing-reference", "A deciding sentence without a reference, or a reference used twice", DiagnosticSeverity.Info);
+
+    /// <inheritdoc/>
+    public void Run(RuleRun run)
+    {
+        var first = new Dictionary<string, Statement>(StringComparer.OrdinalIgnoreCase);
+        Statement? silent = null;
+        int others = 0;
+        foreach (DelegationStatement statement in run.Delegations)
+        {
+            Check(statement);
+        }
+
+        foreach (ReservationStatement statement in run.Model.Reservations)
+        {
+            if (!statement.HasErrors)
+            {
+                Check(statement);
+            }
+        }
+
+        if (silent is not null)
+        {
+            run.Report(WithoutReference(silent, others));
+        }
+
+        void Check(Statement statement)
+        {
+            if (statement.Terms.References.IsEmpty)
+            {
+                if (statement is not DelegationStatement { Table: not null })
+                {
+                    others += silent is null ? 0 : 1;
+                    silent = silent is null || statement.Order < silent.Order ? statement : silent;
+                }
+
+                return;
+            }
+
+            foreach (string reference in statement.Terms.References)
+            {
+                string key = reference.Trim();
+                if (first.TryAdd(key, statement))
+                {
+                    continue;
+                }
+
+                Statement earlier = first[key];
+                if (!ReferenceEquals(earlier, statement)
+                    && !AreOfOneTable(earlier, statement)
+                    && LocationOf(statement, reference) is SourceLocation location)
+                {
+                    run.Report(statement, UsedTwice(key, location, earlier));
+                }
+            }
+        }
+    }
+
+    private static bool AreOfOneTable(Statement one, Statement other) =>
+        one is DelegationStatement { Table: LimitsTable table } && other is DelegationStatement line && ReferenceEquals(table, line.Table);
+
+    // What `every delegation` adds stands in many sentences by intent, and not in their own words.
+    private static SourceLocation? LocationOf(Statement statement, string reference)
+    {
+        foreach (ClauseSyntax clause in ClauseLocations.ClausesOf(statement))
+        {
+            if (clause is TextClauseSyntax { Kind: TextClauseKind.Reference } text && string.Equals(text.Text.Text, reference, StringComparison.Ordinal))
+            {
+                return new SourceLocation(statement.Location.Source, clause.Span);
+            }
+        }
+
+        return null;
+    }
+
+    private Diagnostic WithoutReference(Statement statement, int others)
+    {
+        string what = others switch
+        {
+            0 => "this deciding sentence has no reference",
+            1 => "this deciding sentence and one other have no reference",
+            _ => $"this deciding sentence and {others.ToString(CultureInfo.InvariantCulture)} others have no reference",
+        };
+        SourceLocation location = statement switch
+        {
+            DelegationStatement delegation => delegation.DelegatorLocation,
+            ReservationStatement { Syntax: DecidingSyntax } reservation => reservation.ReserverLocation,
+            ReservationStatement { Subjects.IsEmpty: false } line => line.Subjects[0].Location,
+            _ => statement.Location,
+        };
+        return new Diagnostic(Descriptor, location, what)
+        {
+            Label = "cannot be cited",
+            Help = "number the rows: `reference \"4.2\"` at the end of each sentence",
+        };
+    }
+
+    private Diagnostic UsedTwice(string reference, SourceLocation location, Statement earlier) =>
+        new(Descriptor, location, $"the reference {Phrases.Quote(reference)} is used twice")
+        {
+            Label = "used here again",
+            Related = [new RelatedLocation("used first here", LocationOf(earlier, reference) ?? earlier.Location)],
+            Help = "give each row a number of its own",
+        };
+}

@@ -1,0 +1,78 @@
+using DelegationLang.Diagnostics;
+using DelegationLang.Policy;
+using DelegationLang.Rules.Analysis;
+using DelegationLang.Semantics;
+
+namespace DelegationLang.Rules;
+
+/// <summary>
+/// DL6001: an integrated care board without an audit committee or without a remuneration committee.
+/// <para><b>What.</b> The scheme is that of an integrated care board, and on some day of its life the board has no committee of one of these two
+/// kinds, nor one whose name holds the word. A committee that it shares with other bodies counts.</para>
+/// <para><b>Why it matters.</b> Both are required. Without them nobody independent looks at the accounts, or at what those in charge are paid.</para>
+/// <para><b>Example.</b> <c>Example ICB is an integrated care board.</c> with no committee at all.</para>
+/// <para><b>Instead.</b> <c>Audit Committee is a committee of Board reporting to Board.</c></para>
+/// <para><b>Source.</b> The framework for integrated care systems (2021); in force with the boards on 1 July 2022.</para>
+/// </summary>
+internal sealed class MissingStatutoryCommittee : IRule
+{
+    /// <summary>The day on which integrated care boards began.</summary>
+    internal static readonly DateOnly FirstDay = new(2022, 7, 1);
+
+    /// <inheritdoc/>
+    public DiagnosticDescriptor Descriptor { get; } = new(
+        "DL6001", "missing-statutory-committee", "An integrated care board without an audit or a remuneration committee", DiagnosticSeverity.Warning, RuleBasis.Law);
+
+    /// <inheritdoc/>
+    public void Run(RuleRun run)
+    {
+        if (run.Model.OwnOrganisation is not PartySymbol own || own.IsUncertain || !own.Kind.Is("integrated care board"))
+        {
+            return;
+        }
+
+        DateRange days = run.Model.Info.InForce.Intersect(own.Lifetime);
+        days = days.IsEmpty ? run.Model.Info.InForce : days;
+        if (days.Last < FirstDay)
+        {
+            return;
+        }
+
+        var lacks = new List<string>();
+        Check(run, own, days, run.Bodies.AuditCommittees, "audit", lacks);
+        Check(run, own, days, run.Bodies.RemunerationCommittees, "remuneration", lacks);
+        if (lacks.Count > 0)
+        {
+            run.Report(new Diagnostic(
+                Descriptor, own.Location, $"{Phrases.Name(own)} has {string.Join(" and ", lacks)}; an integrated care board must have both")
+            {
+                Label = "a statutory committee is missing",
+                Help = "declare the committee, such as `Audit Committee is a committee of Board reporting to Board`; one by another name is "
+                    + "declared by its kind: `an audit committee`, `a remuneration committee`",
+            });
+        }
+    }
+
+    private static void Check(RuleRun run, PartySymbol own, DateRange days, IReadOnlyList<PartySymbol> all, string word, List<string> lacks)
+    {
+        var committees = new List<PartySymbol>();
+        foreach (PartySymbol committee in all)
+        {
+            // Of a committee whose owner could not be made out nobody can tell whose it is.
+            if (run.Judge.Authority.Faults.IsUnclear(committee))
+            {
+                return;
+            }
+
+            if (Seats.OrganisationsOf(committee).Contains(own))
+            {
+                committees.Add(committee);
+            }
+        }
+
+        if (Bodies.FirstDayWithout(committees, days) is DateOnly day && !run.Judge.Authority.Faults.MayMention(word))
+        {
+            lacks.Add(committees.Count == 0 ? $"no {word} committee" : $"no {word} committee on {Wording.Day(day)}");
+        }
+    }
+}

@@ -1,0 +1,120 @@
+using DelegationLang.Diagnostics;
+using DelegationLang.Policy;
+using DelegationLang.Rules.Analysis;
+using DelegationLang.Semantics;
+using DelegationLang.Syntax;
+
+namespace DelegationLang.Rules;
+
+/// <summary>
+/// DL6009: a place partnership in which a voice is missing.
+/// <para><b>What.</b> Among the members of a place partnership is nobody for primary care, the local authority, public health (its director),
+/// providers, or the public. A member is known by what it is or belongs to (a general practice, a council, a trust), or by a name that holds
+/// the words.</para>
+/// <para><b>Why it matters.</b> A partnership speaks for a place only if those who run its services, and those who use them, are in it.</para>
+/// <para><b>Example.</b> <c>Leeds Partnership is a place partnership of ICB with members Leeds City Council, Community Trust.</c></para>
+/// <para><b>Instead.</b> Name the others too.</para>
+/// <para><b>Source.</b> NHS England, Thriving Places (2021).</para>
+/// </summary>
+internal sealed class PlacePartnershipVoices : IRule
+{
+    private static readonly Voice[] Voices =
+    [
+        new("primary care", "primary care", ["general practice", "primary care network", "primary care partner member"], null),
+        new("the local authority", "local authority", ["local authority", "local authority partner member"], null),
+        new("the director of public health", "director of public health", [], null),
+        new("providers", "provider", ["NHS trust", "NHS foundation trust", "trust partner member"], null),
+        new("the public", "public", ["lay member", "local Healthwatch organisation"], "public health"),
+    ];
+
+    /// <inheritdoc/>
+    public DiagnosticDescriptor Descriptor { get; } = new(
+        "DL6009", "place-partnership-voices", "A place partnership in which a voice is missing", DiagnosticSeverity.Info, RuleBasis.Law);
+
+    /// <inheritdoc/>
+    public void Run(RuleRun run)
+    {
+        foreach (Symbol symbol in run.Model.Symbols)
+        {
+            if (symbol is PartySymbol { IsGroup: true, IsDuplicate: false } group
+                && group.Kind.Parent?.Parent is not null
+                && group.Kind.Is("place partnership")
+                && !run.Judge.Authority.Faults.IsIn(group.Declaration)
+                && Describe(run, group) is Diagnostic finding)
+            {
+                run.Report(finding);
+            }
+        }
+    }
+
+    private Diagnostic? Describe(RuleRun run, PartySymbol group)
+    {
+        Membership members = Membership.Of(group);
+        if (!members.IsKnown)
+        {
+            return null;
+        }
+
+        if (group.Chair is PartySymbol chair)
+        {
+            members.Include(chair);
+        }
+
+        var missing = new List<string>();
+        foreach (Voice voice in Voices)
+        {
+            if (!members.People.Any(voice.IsSpokenBy) && !group.Members.Any(member => voice.IsSpokenBy(member.Party)))
+            {
+                missing.Add(voice.Name);
+            }
+        }
+
+        if (missing.Count == 0)
+        {
+            return null;
+        }
+
+        string name = Phrases.Name(group);
+        return new Diagnostic(
+            Descriptor,
+            SentenceClauses.OfDeclaration<MembersClauseSyntax>(run.Model, group) ?? group.Location,
+            members.People.Count == 0
+                ? $"{name} does not say who belongs to it; a place partnership hears {Wording.List(missing)}"
+                : $"{name} has nobody for {Wording.List(missing, "or")}")
+        {
+            Label = members.People.Count == 0 ? "no members declared" : "a voice is missing",
+            Help = "name who speaks for them after `with members`",
+        };
+    }
+
+    /// <summary>One of those whom guidance wants heard.</summary>
+    /// <param name="Name">In a message.</param>
+    /// <param name="Words">In the name of a member.</param>
+    /// <param name="Kinds">The kinds of member, or of the organisations that members belong to.</param>
+    /// <param name="Except">Words that hold the others and mean something else; none when there are none.</param>
+    private sealed record Voice(string Name, string Words, string[] Kinds, string? Except)
+    {
+        public bool IsSpokenBy(PartySymbol party)
+        {
+            if (Bodies.Holds(party, Words) && (Except is null || !Bodies.Holds(party, Except)))
+            {
+                return true;
+            }
+
+            if (Array.Exists(Kinds, party.Kind.Is))
+            {
+                return true;
+            }
+
+            foreach (PartySymbol organisation in Seats.OrganisationsOf(party))
+            {
+                if (Array.Exists(Kinds, organisation.Kind.Is))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+}

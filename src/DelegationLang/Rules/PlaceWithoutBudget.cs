@@ -1,0 +1,157 @@
+using DelegationLang.Diagnostics;
+using DelegationLang.Rules.Analysis;
+using DelegationLang.Semantics;
+using DelegationLang.Text;
+
+namespace DelegationLang.Rules;
+
+/// <summary>
+/// DL5008: a place given functions with no budget, or a budget with no function. Said once a place.
+/// <para><b>What.</b> The parties at a place are given functions and none of them any budget, nor is a budget declared at the place; or they are given
+/// budgets that cover no function, and no function either. What the place around it, or one within it, has counts too.</para>
+/// <para><b>Why it matters.</b> A function without money cannot be carried out, and money without a function has no purpose.</para>
+/// <para><b>Example.</b> <c>ICB delegates podiatry to Leeds Committee.</c> and nothing else to anybody at Leeds.</para>
+/// <para><b>Instead.</b> <c>ICB delegates community budget to Leeds Committee</c>, a budget that covers podiatry.</para>
+/// <para><b>Source.</b> NHS England, Thriving Places (2021), and the framework for integrated care systems: budgets for places.</para>
+/// </summary>
+internal sealed class PlaceWithoutBudget : IRule
+{
+    /// <inheritdoc/>
+    public DiagnosticDescriptor Descriptor { get; } = new(
+        "DL5008", "place-without-budget", "A place with functions and no budget, or a budget and no function", DiagnosticSeverity.Info, RuleBasis.Law);
+
+    /// <inheritdoc/>
+    public void Run(RuleRun run)
+    {
+        if (run.PlaceGifts.All.Count == 0)
+        {
+            return;
+        }
+
+        var places = new List<Given>();
+        foreach (PlaceGift gift in run.PlaceGifts.All)
+        {
+            GivenTo(places, gift.Place).Add(gift, run.Judge.Authority.Index.Lines);
+        }
+
+        AddDeclared(run, places);
+        var said = new HashSet<Statement>(ReferenceEqualityComparer.Instance);
+        foreach (Given given in places)
+        {
+            bool hasBudget = false;
+            bool hasFunction = false;
+            foreach (Given other in places)
+            {
+                if (PlaceGifts.Meet(given.Place, other.Place))
+                {
+                    hasBudget |= other.HasBudget;
+                    hasFunction |= other.Function is not null || other.CoversFunction;
+                }
+            }
+
+            if (given.Function is PlaceGift function && !hasBudget)
+            {
+                Report(run, said, function, $"{Phrases.Name(given.Place)} is given functions and no budget", "no budget for it",
+                    $"give {Phrases.Name(function.Party)} a budget that covers {Name(function)}, or declare one `at {given.Place.Name}`");
+            }
+            else if (given.BareBudget is PlaceGift budget && !hasFunction)
+            {
+                Report(run, said, budget, $"{Phrases.Name(given.Place)} is given a budget and no function", "money for no function",
+                    $"say which functions {Name(budget)} is for: `covering` in its declaration");
+            }
+        }
+    }
+
+    private static string Name(PlaceGift gift) => gift.Subject is SubjectSymbol subject ? Phrases.Name(subject) : "it";
+
+    private static Given GivenTo(List<Given> places, PlaceSymbol place)
+    {
+        foreach (Given given in places)
+        {
+            if (ReferenceEquals(given.Place, place))
+            {
+                return given;
+            }
+        }
+
+        var added = new Given(place);
+        places.Add(added);
+        return added;
+    }
+
+    // A budget at the place is there, whoever disposes of it.
+    private static void AddDeclared(RuleRun run, List<Given> places)
+    {
+        foreach (Symbol symbol in run.Model.Symbols)
+        {
+            if (symbol is SubjectSymbol { IsBudget: true, At.IsEmpty: false } budget)
+            {
+                foreach (PlaceSymbol place in budget.At)
+                {
+                    GivenTo(places, place).HasBudget = true;
+                }
+            }
+        }
+    }
+
+    // One sentence may give the same to ten places.
+    private void Report(RuleRun run, HashSet<Statement> said, PlaceGift gift, string message, string label, string help)
+    {
+        if (said.Add(gift.Statement))
+        {
+            run.Report(gift.Statement, new Diagnostic(Descriptor, LocationOf(gift), message) { Label = label, Help = help });
+        }
+    }
+
+    private static SourceLocation LocationOf(PlaceGift gift)
+    {
+        foreach (SubjectReference subject in gift.Statement.Subjects)
+        {
+            if (ReferenceEquals(subject.Symbol, gift.Subject))
+            {
+                return subject.Location;
+            }
+        }
+
+        return gift.Statement.Location;
+    }
+
+    /// <summary>What one place is given.</summary>
+    private sealed class Given(PlaceSymbol place)
+    {
+        public PlaceSymbol Place { get; } = place;
+
+        public PlaceGift? Function { get; private set; }
+
+        public PlaceGift? BareBudget { get; private set; }
+
+        public bool HasBudget { get; set; }
+
+        public bool CoversFunction { get; private set; }
+
+        public void Add(PlaceGift gift, SubjectLines lines)
+        {
+            switch (gift.Subject)
+            {
+                case null:
+                    HasBudget = true;
+                    CoversFunction = true;
+                    break;
+                case { IsFunction: true }:
+                    Function ??= gift;
+                    break;
+                case { IsBudget: true } budget:
+                    HasBudget = true;
+                    bool covers = false;
+                    foreach (SubjectSymbol node in lines.Nodes(budget))
+                    {
+                        covers |= node.IsFunction;
+                    }
+
+                    CoversFunction |= covers;
+                    BareBudget = covers ? BareBudget : BareBudget ?? gift;
+                    break;
+            }
+        }
+    }
+}

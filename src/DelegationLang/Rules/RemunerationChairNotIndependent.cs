@@ -1,0 +1,87 @@
+using DelegationLang.Diagnostics;
+using DelegationLang.Rules.Analysis;
+using DelegationLang.Semantics;
+
+namespace DelegationLang.Rules;
+
+/// <summary>
+/// DL6003: a remuneration committee chaired by the organisation's chair or by the audit chair.
+/// <para><b>What.</b> Whoever chairs the remuneration committee also chairs the board, or the audit committee of the same organisation.</para>
+/// <para><b>Why it matters.</b> Whoever proposes what executives are paid, or checks the accounts, should not also settle their pay.</para>
+/// <para><b>Example.</b> <c>Remuneration Committee is a committee of Board chaired by Chair.</c></para>
+/// <para><b>Instead.</b> Another non-executive: <c>chaired by Remuneration Chair</c>.</para>
+/// <para><b>Source.</b> An integrated care board's published committees: a non-executive member other than the chair or the audit chair.
+/// Practice, not law.</para>
+/// </summary>
+internal sealed class RemunerationChairNotIndependent : IRule
+{
+    /// <inheritdoc/>
+    public DiagnosticDescriptor Descriptor { get; } = new(
+        "DL6003",
+        "remuneration-chair-not-independent",
+        "A remuneration committee chaired by the chair or the audit chair",
+        DiagnosticSeverity.Warning,
+        RuleBasis.Local);
+
+    /// <inheritdoc/>
+    public void Run(RuleRun run)
+    {
+        foreach (PartySymbol committee in run.Bodies.RemunerationCommittees)
+        {
+            foreach (PartySymbol chair in run.Bodies.ChairsOf(committee))
+            {
+                if (Describe(run, committee, chair) is Diagnostic finding)
+                {
+                    run.Report(finding);
+                    break;
+                }
+            }
+        }
+    }
+
+    private Diagnostic? Describe(RuleRun run, PartySymbol committee, PartySymbol chair)
+    {
+        if (chair.IsUncertain)
+        {
+            return null;
+        }
+
+        foreach (PartySymbol organisation in Seats.OrganisationsOf(committee))
+        {
+            if (CommitteeChairs.IsChairOf(run.Bodies, chair, organisation) is PartySymbol first)
+            {
+                return Finding(run, committee, chair, first, $"the chair of {Phrases.Name(organisation)}");
+            }
+
+            foreach (PartySymbol audit in run.Bodies.AuditCommittees)
+            {
+                // One committee may have both jobs: then there is but one chair, and nothing to choose.
+                if (ReferenceEquals(audit, committee) || !Seats.OrganisationsOf(audit).Contains(organisation))
+                {
+                    continue;
+                }
+
+                foreach (PartySymbol auditChair in run.Bodies.ChairsOf(audit))
+                {
+                    if (Bodies.IsOneOf(chair, [auditChair]))
+                    {
+                        return Finding(run, committee, chair, auditChair, $"who also chairs {Phrases.Name(audit)}");
+                    }
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private Diagnostic Finding(RuleRun run, PartySymbol committee, PartySymbol chair, PartySymbol other, string what) =>
+        new(
+            Descriptor,
+            CommitteeChairs.LocationOf(run.Model, committee),
+            $"{Phrases.Name(committee)} is chaired by {CommitteeChairs.Name(chair, other)}, {what}{Phrases.LocalPractice}")
+        {
+            Label = "one person, two duties",
+            Related = [new RelatedLocation($"{Phrases.Name(other)} is declared here", other.Location)],
+            Help = "let a non-executive take the chair who chairs neither the board nor the audit committee",
+        };
+}
