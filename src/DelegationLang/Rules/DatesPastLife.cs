@@ -29,7 +29,7 @@ internal sealed class DatesPastLife : IRule
         var saidOfDelegators = new HashSet<PartySymbol>(ReferenceEqualityComparer.Instance);
         foreach (DelegationStatement statement in run.Delegations)
         {
-            if (!MayFallShort(statement) || OutsideSchemeLife.IsOutside(run.Model, statement.Terms))
+            if (!MayFallShort(statement) || run.IsInError(statement) || OutsideSchemeLife.IsOutside(run.Model, statement.Terms))
             {
                 continue;
             }

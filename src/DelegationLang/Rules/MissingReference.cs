@@ -29,12 +29,15 @@ internal sealed class MissingReference : IRule
         int others = 0;
         foreach (DelegationStatement statement in run.Delegations)
         {
-            Check(statement);
+            if (!run.IsInError(statement))
+            {
+                Check(statement);
+            }
         }
 
         foreach (ReservationStatement statement in run.Model.Reservations)
         {
-            if (!statement.HasErrors)
+            if (!run.IsInError(statement))
             {
                 Check(statement);
             }

@@ -28,7 +28,7 @@ internal sealed class NoReportingLine : IRule
         var said = new Dictionary<PartySymbol, HashSet<PartySymbol>>(ReferenceEqualityComparer.Instance);
         foreach (DelegationStatement statement in run.Delegations)
         {
-            if (statement.Delegator is not PartySymbol delegator)
+            if (statement.Delegator is not PartySymbol delegator || run.IsInError(statement))
             {
                 continue;
             }

@@ -35,6 +35,7 @@ internal sealed class RetrospectiveDelegation : IRule
             if (approval?.On is not DateOnly approved
                 || StartOf(run.Model, statement) is not { } start
                 || start >= approved
+                || run.IsInError(statement)
                 || OutsideSchemeLife.IsOutside(run.Model, statement.Terms)
                 || IsReceived(run.Model, statement)
                 || (carried ??= CarriedOver.From(run)).Has(statement))

@@ -112,8 +112,8 @@ public sealed class CheckTests
     public void Several_paths_are_checked_and_what_they_share_is_reported_once()
     {
         using var folder = new TemporaryFolder()
-            .With("one.delegation", "use \"shared.delegation\".\n" + Schemes.Head + "Hospital Trust delegates buying to Chief Executive.\n")
-            .With("two.delegation", "use \"shared.delegation\".\n" + Schemes.Head + "Hospital Trust delegates buying to Chief Executive.\n")
+            .With("one.delegation", "use \"shared.delegation\".\n" + Schemes.Head + "Hospital Trust delegates buying to Chief Executive reference \"1\".\n")
+            .With("two.delegation", "use \"shared.delegation\".\n" + Schemes.Head + "Hospital Trust delegates buying to Chief Executive reference \"1\".\n")
             .With("shared.delegation", "repairs is a mattr of Hospital Trust.\n");
 
         var run = Tool.Run(folder, "check", "one.delegation", "two.delegation", "--format", "msbuild");
@@ -128,9 +128,9 @@ public sealed class CheckTests
         using var folder = new TemporaryFolder()
             .With("b.delegation", "Night Team is an oficer of Hospital Trust.\n")
             .With("a.delegation", Schemes.Head + """
-                Hospital Trust delegates buying to Cheif Executive up to £50,000.
-                Hospital Trust delegates buying to Chief Executive up to £40,00.
-                Hospital Trust delegates all other matters to Chief Executive until 31 June 2027.
+                Hospital Trust delegates buying to Cheif Executive up to £50,000 reference "1".
+                Hospital Trust delegates buying to Chief Executive up to £40,00 reference "2".
+                Hospital Trust delegates all other matters to Chief Executive until 31 June 2027 reference "3".
 
                 """);
 
@@ -148,7 +148,7 @@ public sealed class CheckTests
             Night Officer is an officer of Hospital Trust.
             Day Officer is an officer of Hospital Trust.
             Noon Officer is an oficer of Hospital Trust.
-            Hospital Trust delegates byng to Chief Executive up to £50,000.
+            Hospital Trust delegates byng to Chief Executive up to £50,000 reference "4".
 
             """);
 
@@ -215,8 +215,8 @@ public sealed class CheckTests
     public void A_sentence_in_error_is_reported_once()
     {
         using var folder = Schemes.Folder(Schemes.Head + """
-            Hospital Trust delegates all other matters to Chief Executive.
-            Chief Executive delegates buyng to Cheif Executive up to £50,00.
+            Hospital Trust delegates all other matters to Chief Executive reference "5".
+            Chief Executive delegates buyng to Cheif Executive up to £50,00 reference "6".
 
             """);
 

@@ -8,8 +8,8 @@ public sealed class ExemptionReportTests
 {
     private const string Scheme = Schemes.Head + """
         // allow DL3001 until 31 March 2027: adopted so; the next version mends it
-        Hospital Trust delegates buying to Chief Executive up to £50,000.
-        Hospital Trust reserves buying to Board.
+        Hospital Trust delegates buying to Chief Executive up to £50,000 reference "1".
+        Hospital Trust reserves buying to Board reference "2".
 
         """;
 
@@ -77,8 +77,8 @@ public sealed class ExemptionReportTests
     public void What_two_paths_share_is_counted_once()
     {
         using var folder = new TemporaryFolder()
-            .With("one.delegation", "use \"shared.delegation\".\n" + Schemes.Head + "Hospital Trust delegates buying to Chief Executive.\n")
-            .With("two.delegation", "use \"shared.delegation\".\n" + Schemes.Head + "Hospital Trust delegates buying to Chief Executive.\n")
+            .With("one.delegation", "use \"shared.delegation\".\n" + Schemes.Head + "Hospital Trust delegates buying to Chief Executive reference \"1\".\n")
+            .With("two.delegation", "use \"shared.delegation\".\n" + Schemes.Head + "Hospital Trust delegates buying to Chief Executive reference \"1\".\n")
             .With("shared.delegation", "Spare Officer is an officer of Hospital Trust. // allow DL2006: for next year\n");
 
         using var json = JsonDocument.Parse(Tool.Run(folder, "check", "one.delegation", "two.delegation", "--format", "json").Output);

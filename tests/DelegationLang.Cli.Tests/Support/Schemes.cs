@@ -32,13 +32,13 @@ internal static class Schemes
     /// <summary>One delegation names a post that nobody declared (line 12), the other is sound.</summary>
     public const string Faulty = Head + """
         Hospital Trust delegates buying to Cheif Executive up to £50,000.
-        Hospital Trust delegates all other matters to Chief Executive.
+        Hospital Trust delegates all other matters to Chief Executive reference "2".
 
         """;
 
     /// <summary>Nothing is wrong but a scenario.</summary>
     public const string FailingScenario = Head + """
-        Hospital Trust delegates buying to Chief Executive up to £50,000.
+        Hospital Trust delegates buying to Chief Executive up to £50,000 reference "4.2".
 
         scenario "A new scanner":
           buying worth £60,000 on 1 May 2026 is decided by Chief Executive.

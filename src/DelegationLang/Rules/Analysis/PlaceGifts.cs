@@ -18,6 +18,11 @@ internal sealed class PlaceGifts
     {
         foreach (DelegationStatement statement in run.Delegations)
         {
+            if (run.IsInError(statement))
+            {
+                continue;
+            }
+
             foreach (Holder holder in statement.Holders)
             {
                 foreach (PartySymbol party in holder.Group.Parties)
