@@ -20,6 +20,7 @@ public sealed class ReportingLineTests
         libraries is a function of City Council.
         care is a function of Trust.
         Agreement is a delegation agreement between Trust, Other Trust covering care under NHS Act 2006 section 65Z5 reporting to Board.
+        Care Contract is a lead provider contract between Trust, Other Trust covering care.
         Quiet Agreement is a delegation agreement between Trust, Other Trust covering care under NHS Act 2006 section 65Z5.
 
         """;
@@ -46,7 +47,7 @@ public sealed class ReportingLineTests
     [InlineData("Trust delegates care to Other Trust under Agreement.", null)]
     [InlineData("Trust delegates care to Other Trust under Quiet Agreement.", "Other Trust")]
     [InlineData("Trust delegates care to Other Trust under Quiet Agreement reporting to Trust annually.", null)]
-    [InlineData("Trust entrusts care to Other Trust under Quiet Agreement.", "Other Trust")]
+    [InlineData("Trust entrusts care to Other Trust under Care Contract.", "Other Trust")]
     public void Another_organisation(string sentence, string? finding) =>
         Assert.Equal(finding is null ? [] : [finding], RuleText.FindIn("DL6007", BodyText.Trust + Bodies + sentence));
 
