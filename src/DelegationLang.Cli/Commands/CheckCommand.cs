@@ -14,17 +14,21 @@ internal sealed class CheckCommand
     private readonly Host host;
     private readonly string format;
     private readonly DateOnly asOf;
-    private readonly bool showsStats;
-    private readonly bool showsSummary;
 
-    private CheckCommand(Host host, string format, DateOnly asOf, bool showsStats, bool showsSummary)
+    private CheckCommand(Host host, string format, DateOnly asOf)
     {
         this.host = host;
         this.format = format;
         this.asOf = asOf;
-        this.showsStats = showsStats;
-        this.showsSummary = showsSummary;
     }
+
+    private bool ShowsStats { get; init; }
+
+    private bool ShowsSummary { get; init; }
+
+    private bool Fixes { get; init; }
+
+    private bool ShowsDiff { get; init; }
 
     /// <summary>The command.</summary>
     public static Command Create(Host host)
@@ -39,10 +43,18 @@ internal sealed class CheckCommand
         var asOf = Options.AsOf();
         var stats = new Option<bool>("--stats") { Description = "Also print the time that each phase and each rule took (to standard error)." };
         var summary = new Option<bool>("--summary") { Description = "Report how often each rule is broken, one line a rule, instead of each place." };
-        var command = new Command("check", "Report everything that is wrong with a scheme, and try its scenarios.") { paths, format, asOf, stats, summary };
+        var fix = new Option<bool>("--fix") { Description = "Mend what can safely be mended, write the files, and report the rest." };
+        var diff = new Option<bool>("--diff") { Description = "Show what --fix would change, and change nothing." };
+        var command = new Command("check", "Report everything that is wrong with a scheme, and try its scenarios.") { paths, format, asOf, stats, summary, fix, diff };
         command.SetAction(result =>
         {
-            var check = new CheckCommand(host, result.GetValue(format) ?? Formats[0], result.Day(asOf, host), result.GetValue(stats), result.GetValue(summary));
+            var check = new CheckCommand(host, result.GetValue(format) ?? Formats[0], result.Day(asOf, host))
+            {
+                ShowsStats = result.GetValue(stats),
+                ShowsSummary = result.GetValue(summary),
+                Fixes = result.GetValue(fix),
+                ShowsDiff = result.GetValue(diff),
+            };
             return check.Run(result.GetValue(paths) ?? []);
         });
         return command;
@@ -50,19 +62,61 @@ internal sealed class CheckCommand
 
     private int Run(string[] paths)
     {
-        if (showsSummary && format != Formats[0])
+        if (ShowsSummary && format != Formats[0])
         {
             throw new CommandFailure("--summary is text: it cannot go with --format " + format);
         }
 
-        var phases = new Phases(host, showsStats ? new RuleTimes() : null);
-        var projects = paths.Select(path => phases.Compile(path, asOf)).ToList();
+        if (ShowsDiff && (Fixes || ShowsSummary || format != Formats[0]))
+        {
+            throw new CommandFailure("--diff shows changes and nothing else: it cannot go with --fix, --summary or --format");
+        }
+
+        var phases = new Phases(host, ShowsStats ? new RuleTimes() : null);
+        var mending = new Mending(host);
+        var projects = paths.Select(path => Open(path, phases, mending)).ToList();
+        if (mending.Mended.Count > 0 && Fixes && projects.Count > 1)
+        {
+            // What was mended for one of them may lie in a file of another.
+            projects = [.. paths.Select(path => phases.Compile(path, asOf))];
+        }
+
+        if (Fixes || ShowsDiff)
+        {
+            mending.Report(isDone: Fixes);
+        }
+
         var findings = Distinct(projects, project => project.Findings);
-        var exempted = Distinct(projects, project => project.ExemptedFindings);
+        if (!ShowsDiff)
+        {
+            Write(findings, Distinct(projects, project => project.ExemptedFindings), mending.Mended, projects);
+        }
+
+        if (ShowsStats)
+        {
+            phases.WriteStats();
+        }
+
+        return Finding.Count(findings, DiagnosticSeverity.Error) > 0 ? ExitCode.SchemeHasErrors : ExitCode.Fine;
+    }
+
+    private OpenProject Open(string path, Phases phases, Mending mending)
+    {
+        var project = phases.Compile(path, asOf);
+        if (ShowsDiff)
+        {
+            mending.Show(project);
+        }
+
+        return Fixes ? mending.Fix(project) : project;
+    }
+
+    private void Write(List<Finding> findings, List<Finding> exempted, IReadOnlyList<Finding> mended, List<OpenProject> projects)
+    {
         switch (format)
         {
             case "json":
-                host.Output.WriteLine(DiagnosticJson.Of(findings, exempted));
+                host.Output.WriteLine(DiagnosticJson.Of(findings, exempted, Fixes ? mended : null));
                 break;
             case "sarif":
                 host.Output.WriteLine(SarifLog.Of(findings, exempted, host.Folder));
@@ -74,13 +128,6 @@ internal sealed class CheckCommand
                 WriteText(findings, exempted, projects);
                 break;
         }
-
-        if (showsStats)
-        {
-            phases.WriteStats();
-        }
-
-        return Finding.Count(findings, DiagnosticSeverity.Error) > 0 ? ExitCode.SchemeHasErrors : ExitCode.Fine;
     }
 
     /// <summary>What all projects have of something. What two of them have alike, in a file that both use, is there once.</summary>
@@ -105,7 +152,7 @@ internal sealed class CheckCommand
     private void WriteText(List<Finding> findings, List<Finding> exempted, List<OpenProject> projects)
     {
         var palette = new Palette(host.HasColour);
-        if (showsSummary)
+        if (ShowsSummary)
         {
             RuleSummary.Write(host.Output, palette, findings);
         }
@@ -117,6 +164,6 @@ internal sealed class CheckCommand
             }
         }
 
-        ReportSummary.Write(host.Output, palette, findings, exempted, projects);
+        ReportSummary.Write(host.Output, palette, findings, exempted, projects, isMended: Fixes);
     }
 }

@@ -2,6 +2,7 @@ using DelegationLang.Cli.Hosting;
 using DelegationLang.Cli.Rendering;
 using DelegationLang.Rules;
 using DelegationLang.Workspaces;
+using DelegationLang.Workspaces.Fixing;
 
 namespace DelegationLang.Cli.Files;
 
@@ -12,6 +13,12 @@ namespace DelegationLang.Cli.Files;
 /// <param name="Disk">Where they come from.</param>
 internal sealed record OpenProject(string Path, Compilation Compilation, FileNames Files, FolderFiles Disk)
 {
+    /// <summary>The full path of the project folder.</summary>
+    public required string Folder { get; init; }
+
+    /// <summary>Compiles the project that some files would make.</summary>
+    public required Func<IProjectFiles, Compilation> Compile { get; init; }
+
     /// <summary>What is reported, in the order of reading.</summary>
     public IEnumerable<Finding> Findings
     {
@@ -34,6 +41,13 @@ internal sealed record OpenProject(string Path, Compilation Compilation, FileNam
                 yield return new Finding(exempted.Diagnostic, Files) { Exemption = exempted };
             }
         }
+    }
+
+    /// <summary>The project with its safe fixes applied, and what they were. Nothing is written.</summary>
+    public MendedProject Mend()
+    {
+        var result = SafeFixes.Apply(Disk, Compile);
+        return new MendedProject(this with { Compilation = result.Compilation, Files = Files.With(result.Compilation.IsProjectFile) }, result);
     }
 
     /// <summary>Opens a PATH: a file, or a folder.</summary>
@@ -62,8 +76,14 @@ internal sealed record OpenProject(string Path, Compilation Compilation, FileNam
         var disk = new FolderFiles(folder);
         try
         {
-            var project = isFolder ? Project.OfFolder(disk) : Project.OfFile(disk, System.IO.Path.GetFileName(full));
-            return Checked(host, path, project, shownFolder, disk, asOf, observer);
+            Project Read(IProjectFiles files) => isFolder ? Project.OfFolder(files) : Project.OfFile(files, System.IO.Path.GetFileName(full));
+            var files = new FileNames(shownFolder, _ => true);
+            var compilation = Compiled(path, Read(disk), files, asOf, observer);
+            return new OpenProject(path, compilation, files.With(compilation.IsProjectFile), disk)
+            {
+                Folder = folder,
+                Compile = changed => Read(changed).Compile(asOf),
+            };
         }
         catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
         {
@@ -71,12 +91,11 @@ internal sealed record OpenProject(string Path, Compilation Compilation, FileNam
         }
     }
 
-    private static OpenProject Checked(Host host, string path, Project project, string shownFolder, FolderFiles disk, DateOnly asOf, IRuleObserver? observer)
+    private static Compilation Compiled(string path, Project project, FileNames files, DateOnly asOf, IRuleObserver? observer)
     {
-        var everyFile = new FileNames(shownFolder, _ => true);
         if (!project.Faults.IsEmpty)
         {
-            var name = everyFile.Show(ProjectConfiguration.FileName);
+            var name = files.Show(ProjectConfiguration.FileName);
             throw new CommandFailure(string.Join('\n', project.Faults.Select(fault =>
                 fault.Line > 0 ? $"{name}({fault.Line},{fault.Column}): {fault.Message}" : $"{name}: {fault.Message}")));
         }
@@ -87,11 +106,13 @@ internal sealed record OpenProject(string Path, Compilation Compilation, FileNam
         }
 
         var compilation = project.Compile(asOf, observer);
-        if (!compilation.UnreadableFiles.IsEmpty)
-        {
-            throw new CommandFailure(string.Join('\n', compilation.UnreadableFiles.Select(file => $"{everyFile.Show(file.Path)} {file.Reason}")));
-        }
-
-        return new OpenProject(path, compilation, new FileNames(shownFolder, compilation.IsProjectFile), disk);
+        return compilation.UnreadableFiles.IsEmpty
+            ? compilation
+            : throw new CommandFailure(string.Join('\n', compilation.UnreadableFiles.Select(file => $"{files.Show(file.Path)} {file.Reason}")));
     }
 }
+
+/// <summary>A project after its safe fixes.</summary>
+/// <param name="Project">The project as it is then.</param>
+/// <param name="Fixes">What was changed.</param>
+internal sealed record MendedProject(OpenProject Project, FixResult Fixes);

@@ -11,31 +11,41 @@ internal static class DiagnosticJson
     /// <summary>The whole report as one object on one line.</summary>
     /// <param name="findings">What is reported.</param>
     /// <param name="exempted">What is not, because authors exempted it.</param>
-    public static string Of(IReadOnlyList<Finding> findings, IReadOnlyList<Finding> exempted) => JsonText.Of(json =>
+    /// <param name="mended">What was mended, each with the fix that did it; none where nobody asked for it.</param>
+    public static string Of(IReadOnlyList<Finding> findings, IReadOnlyList<Finding> exempted, IReadOnlyList<Finding>? mended) => JsonText.Of(json =>
     {
         json.WriteStartObject();
-        json.WriteStartArray("diagnostics");
+        Write(json, "diagnostics", findings);
+        Write(json, "exempted", exempted);
+        if (mended is not null)
+        {
+            Write(json, "mended", mended);
+        }
+
+        json.WriteStartObject("summary");
+        json.WriteNumber("errors", Finding.Count(findings, DiagnosticSeverity.Error));
+        json.WriteNumber("warnings", Finding.Count(findings, DiagnosticSeverity.Warning));
+        json.WriteNumber("infos", Finding.Count(findings, DiagnosticSeverity.Info));
+        json.WriteNumber("exempted", exempted.Count);
+        if (mended is not null)
+        {
+            json.WriteNumber("mended", mended.Count);
+        }
+
+        json.WriteEndObject();
+        json.WriteEndObject();
+    });
+
+    private static void Write(Utf8JsonWriter json, string name, IReadOnlyList<Finding> findings)
+    {
+        json.WriteStartArray(name);
         foreach (var finding in findings)
         {
             Write(json, finding);
         }
 
         json.WriteEndArray();
-        json.WriteStartArray("exempted");
-        foreach (var finding in exempted)
-        {
-            Write(json, finding);
-        }
-
-        json.WriteEndArray();
-        json.WriteStartObject("summary");
-        json.WriteNumber("errors", Finding.Count(findings, DiagnosticSeverity.Error));
-        json.WriteNumber("warnings", Finding.Count(findings, DiagnosticSeverity.Warning));
-        json.WriteNumber("infos", Finding.Count(findings, DiagnosticSeverity.Info));
-        json.WriteNumber("exempted", exempted.Count);
-        json.WriteEndObject();
-        json.WriteEndObject();
-    });
+    }
 
     private static void Write(Utf8JsonWriter json, Finding finding)
     {

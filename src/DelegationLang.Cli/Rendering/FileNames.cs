@@ -21,6 +21,10 @@ internal sealed class FileNames
         this.isProjectFile = isProjectFile;
     }
 
+    /// <summary>The same names, for another set of files.</summary>
+    /// <param name="isOfProject">Whether a name is that of a file of the project.</param>
+    public FileNames With(Func<string, bool> isOfProject) => new(prefix, isOfProject);
+
     /// <summary>Whether a file of a diagnostic belongs to the project, and not to a library.</summary>
     public bool IsOfProject(string file) => isProjectFile(file);
 

@@ -1,14 +1,21 @@
 using DelegationLang.Cli.Files;
 using DelegationLang.Diagnostics;
+using DelegationLang.Workspaces.Fixing;
 
 namespace DelegationLang.Cli.Rendering;
 
 /// <summary>The last line of a report for people: how many findings, in how much text.</summary>
 internal static class ReportSummary
 {
-    /// <summary>Writes the line.</summary>
+    /// <summary>Writes the line, and what to do next.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="palette">The colours.</param>
+    /// <param name="findings">What is reported.</param>
+    /// <param name="exempted">What is not, because authors exempted it.</param>
+    /// <param name="projects">What was checked.</param>
+    /// <param name="isMended">Whether what can safely be mended has been.</param>
     public static void Write(
-        TextWriter writer, Palette palette, IReadOnlyList<Finding> findings, IReadOnlyList<Finding> exempted, IReadOnlyList<OpenProject> projects)
+        TextWriter writer, Palette palette, IReadOnlyList<Finding> findings, IReadOnlyList<Finding> exempted, IReadOnlyList<OpenProject> projects, bool isMended = false)
     {
         var errors = Finding.Count(findings, DiagnosticSeverity.Error);
         var warnings = Finding.Count(findings, DiagnosticSeverity.Warning);
@@ -17,6 +24,12 @@ internal static class ReportSummary
         var counts = SeverityWords.Count(errors, "error") + (infos > 0 ? ", " : " and ") + SeverityWords.Count(warnings, "warning")
             + (infos > 0 ? " and " + SeverityWords.Count(infos, "remark") : "");
         writer.WriteLine($"{colour}{char.ToUpperInvariant(counts[0])}{counts[1..]}{palette.End} in {Extent(projects, Exempted(exempted))}.");
+        var mendable = isMended ? 0 : findings.Count(finding => SafeFixes.Of(finding.Diagnostic) is not null);
+        if (mendable > 0)
+        {
+            writer.WriteLine($"{(mendable == 1 ? "1 of them" : $"{mendable} of them")} can be mended by: delegation check --fix");
+        }
+
         if (findings.FirstOrDefault(finding => finding.Diagnostic.Severity == DiagnosticSeverity.Error) is { } first)
         {
             writer.WriteLine($"To read more about one of them: delegation explain {first.Diagnostic.Code}");

@@ -140,10 +140,13 @@ internal sealed class ClauseRules(FaultBag faults)
     private void ReportTwice(TokenKind kind, TextSpan again, TextSpan first)
     {
         string words = WordsOf(kind);
+        var location = new SourceLocation(faults.Source, again);
+        bool isSame = ParsingFaults.Shown(faults.Source, again.Start, again.End) == ParsingFaults.Shown(faults.Source, first.Start, first.End) && again.Length < 80;
         faults.Add(ParsingFaults.Make(ParsingDiagnostics.MisplacedClause, faults.Source, again.Start, again.End, $"`{words}` is given twice in this sentence") with
         {
             Label = "given again here",
             Help = "keep one of the two, or write two sentences",
+            Fixes = isSame ? [new CodeFix("Leave the second out, which says the same", [Removal.Of(location)], IsSafe: true)] : [],
             Related = [new RelatedLocation("given here", new SourceLocation(faults.Source, first))],
         });
     }

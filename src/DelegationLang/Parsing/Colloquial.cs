@@ -6,7 +6,8 @@ namespace DelegationLang.Parsing;
 /// <param name="Words">The words on paper.</param>
 /// <param name="Kind">The phrase that says the same here.</param>
 /// <param name="NeedsAmount">Whether the words mean this only before a figure.</param>
-internal sealed record Colloquial(string Words, TokenKind Kind, bool NeedsAmount = false)
+/// <param name="SaysTheSame">Whether nobody could read anything else into the words; otherwise their author has to choose.</param>
+internal sealed record Colloquial(string Words, TokenKind Kind, bool NeedsAmount = false, bool SaysTheSame = true)
 {
     private readonly string[] parts = Words.Split(' ');
 
@@ -33,26 +34,26 @@ internal sealed record Colloquial(string Words, TokenKind Kind, bool NeedsAmount
         new("more than", TokenKind.Above, true),
         new("exceeding", TokenKind.Above, true),
         new("over", TokenKind.Above, true),
-        new("with a value of", TokenKind.Worth, true),
-        new("to the value of", TokenKind.UpTo, true),
+        new("with a value of", TokenKind.Worth, true, SaysTheSame: false),
+        new("to the value of", TokenKind.UpTo, true, SaysTheSame: false),
 
-        new("in consultation with", TokenKind.AfterConsulting),
+        new("in consultation with", TokenKind.AfterConsulting, SaysTheSame: false),
         new("following consultation with", TokenKind.AfterConsulting),
         new("after consultation with", TokenKind.AfterConsulting),
-        new("subject to consultation with", TokenKind.AfterConsulting),
+        new("subject to consultation with", TokenKind.AfterConsulting, SaysTheSame: false),
         new("on the recommendation of", TokenKind.AfterRecommendation),
         new("with the approval of", TokenKind.AfterApproval),
-        new("with the agreement of", TokenKind.AfterApproval),
+        new("with the agreement of", TokenKind.AfterApproval, SaysTheSame: false),
         new("with approval of", TokenKind.AfterApproval),
         new("subject to the approval of", TokenKind.AfterApproval),
-        new("subject to the agreement of", TokenKind.AfterApproval),
+        new("subject to the agreement of", TokenKind.AfterApproval, SaysTheSame: false),
         new("subject to approval by", TokenKind.AfterApproval),
         new("subject to approval of", TokenKind.AfterApproval),
         new("subject to ratification by", TokenKind.RatifiedBy),
-        new("in conjunction with", TokenKind.JointlyWith),
-        new("together with", TokenKind.JointlyWith),
-        new("along with", TokenKind.JointlyWith),
-        new("acting with", TokenKind.JointlyWith),
+        new("in conjunction with", TokenKind.JointlyWith, SaysTheSame: false),
+        new("together with", TokenKind.JointlyWith, SaysTheSame: false),
+        new("along with", TokenKind.JointlyWith, SaysTheSame: false),
+        new("acting with", TokenKind.JointlyWith, SaysTheSame: false),
         new("with effect from", TokenKind.From),
         new("with the power to delegate", TokenKind.WithPower),
         new("with authority to delegate", TokenKind.WithPower),

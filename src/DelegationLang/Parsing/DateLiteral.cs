@@ -22,6 +22,9 @@ internal enum DateFault
 /// <param name="Suggestion">How it may have been meant; empty where nobody can tell.</param>
 internal readonly record struct DateLiteral(int End, DateOnly Value, DateFault Fault, string Suggestion)
 {
+    /// <summary>Whether the suggestion is the only day that the words can mean: only their form is wrong.</summary>
+    public bool IsCertain { get; init; }
+
     private static readonly string[] Months =
     [
         "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
@@ -71,7 +74,7 @@ internal readonly record struct DateLiteral(int End, DateOnly Value, DateFault F
         }
 
         bool isExact = yearEnd - yearStart == 4 && isFull && ordinalEnd == end;
-        return Make(yearEnd, yearEnd - yearStart == 2 ? 2000 + year : year, month, first, isExact);
+        return Make(yearEnd, yearEnd - yearStart == 2 ? 2000 + year : year, month, first, isExact) with { IsCertain = yearEnd - yearStart == 4 };
     }
 
     // 2026-04-01, or a form that is read one way in London and another in New York.
@@ -93,11 +96,12 @@ internal readonly record struct DateLiteral(int End, DateOnly Value, DateFault F
         if (firstEnd - start == 4)
         {
             bool isIso = Characters.IsHyphen(separator) && secondEnd - firstEnd == 3 && thirdEnd - secondEnd == 3;
-            return Make(thirdEnd, first, second, third, isIso);
+            return Make(thirdEnd, first, second, third, isIso) with { IsCertain = true };
         }
 
         int year = thirdEnd - secondEnd == 3 ? 2000 + third : third;
-        return Make(thirdEnd, year, second, first, isExact: false);
+        // 25/12/2026 is one day everywhere, 04/05/2026 is not.
+        return Make(thirdEnd, year, second, first, isExact: false) with { IsCertain = thirdEnd - secondEnd == 5 && first > 12 };
     }
 
     private static DateLiteral ReadMonthFirst(string text, int start)
@@ -124,7 +128,7 @@ internal readonly record struct DateLiteral(int End, DateOnly Value, DateFault F
         int yearStart = SourceScan.SkipSpace(text, afterDay < text.Length && text[afterDay] == ',' ? afterDay + 1 : afterDay);
         int yearEnd = Digits(text, yearStart, out int year);
         return yearEnd - yearStart == 4
-            ? Make(yearEnd, year, month, day, isExact: false)
+            ? Make(yearEnd, year, month, day, isExact: false) with { IsCertain = true }
             : new DateLiteral(afterDay, default, DateFault.Form, "");
     }
 

@@ -53,6 +53,9 @@ internal static class Misspellings
         return "";
     }
 
+    /// <summary>Whether a word is a verb of the language with a slip of the pen or another ending, and not another word that says much the same.</summary>
+    public static bool IsSlip(string word, string verb) => Distance(word.ToLowerInvariant(), verb) <= 2;
+
     /// <summary>The phrase of several words that the words from here on are nearly, the first of them exactly; null for none.</summary>
     public static Phrase? NearPhrase(string text, int start, out int end)
     {

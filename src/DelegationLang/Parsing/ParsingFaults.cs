@@ -12,8 +12,15 @@ internal static class ParsingFaults
         {
             Label = "a full stop is missing here",
             Help = "end every sentence with a full stop",
-            Fixes = [Insert(source, end, ".", "Add a full stop")],
+            Fixes = [Stop(source, end)],
         };
+
+    // A semicolon was meant as the stop; after a comma something is still to come.
+    private static CodeFix Stop(SourceText source, int end) => source.Content[end - 1] switch
+    {
+        ';' => Replace(source, end - 1, end, ".", "Write a full stop", isSafe: true),
+        var last => Insert(source, end, ".", "Add a full stop", isSafe: last != ','),
+    };
 
     public static Diagnostic UnfinishedFile(SourceText source, int end) =>
         Make(ParsingDiagnostics.Unfinished, source, LastCharacter(end), end, "the file ends in the middle of a sentence") with
@@ -27,7 +34,7 @@ internal static class ParsingFaults
         Make(ParsingDiagnostics.UnreadableSentence, source, start, end, $"a sentence cannot end with `{source.Content[start..end]}`") with
         {
             Help = "end it with one full stop",
-            Fixes = [Replace(source, start, end, ".", "Write one full stop")],
+            Fixes = [Replace(source, start, end, ".", "Write one full stop", isSafe: true)],
         };
 
     public static Diagnostic OpenQuotation(SourceText source, int start, int end) =>
@@ -35,8 +42,26 @@ internal static class ParsingFaults
         {
             Label = "it opens here and does not close on its line",
             Help = "a quotation ends on the line on which it starts: add the closing mark, or join the lines",
-            Fixes = [Insert(source, end, "\"", "Close the quotation")],
+            // A name in quotation marks ends somewhere on its line, a text at the end of it.
+            Fixes = IsText(source.Content, start) ? [Insert(source, end, "\"", "Close the quotation")] : [],
         };
+
+    private static bool IsText(string content, int quotation)
+    {
+        int end = quotation;
+        while (end > 0 && Characters.IsSpace(content[end - 1]))
+        {
+            end--;
+        }
+
+        int start = end;
+        while (start > 0 && char.IsAsciiLetter(content[start - 1]))
+        {
+            start--;
+        }
+
+        return content[start..end] is "note" or "reference" or "supersedes" or "in";
+    }
 
     public static Diagnostic TitleLikeSentence(SourceText source, int start, int nameEnd)
     {
@@ -64,9 +89,11 @@ internal static class ParsingFaults
             };
         }
 
+        string[] meant = money.Fault == NumberFault.TooLarge ? [] : MoneyReading.Of(written);
         return Make(ParsingDiagnostics.BadNumber, source, start, money.End, $"`{written}` is not money as it is written here: {Reason(money.Fault)}") with
         {
-            Help = money.Fault == NumberFault.TooLarge ? "check the figure" : MoneyHelp(written),
+            Help = money.Fault == NumberFault.TooLarge ? "check the figure" : MoneyHelp(meant),
+            Fixes = [.. meant.Select(one => Replace(source, start, money.End, one, $"Write {one}"))],
         };
     }
 
@@ -74,10 +101,11 @@ internal static class ParsingFaults
     {
         string figure = source.Content[start..sign].TrimEnd();
         string mended = source.Content[sign] == '£' ? "£" + figure : $"{Currencies.CodeOf(source.Content[sign])} {figure}";
+        bool isCertain = source.Content[sign] is '£' or '€' && figure.All(c => char.IsAsciiDigit(c) || c is ',' or '.');
         return Make(ParsingDiagnostics.BadNumber, source, start, end, $"`{Shown(source, start, end)}` has its sign after the figure") with
         {
             Help = $"write `{mended}`",
-            Fixes = [Replace(source, start, end, mended, $"Write {mended}")],
+            Fixes = [Replace(source, start, end, mended, $"Write {mended}", isCertain)],
         };
     }
 
@@ -125,7 +153,7 @@ internal static class ParsingFaults
         string help = isImpossible
             ? $"did you mean `{date.Suggestion}`?"
             : $"write the day, the month in full and the year: if it is {date.Suggestion}, `{date.Suggestion}`";
-        return fault with { Help = help, Fixes = [Replace(source, start, date.End, date.Suggestion, $"Write {date.Suggestion}")] };
+        return fault with { Help = help, Fixes = [Replace(source, start, date.End, date.Suggestion, $"Write {date.Suggestion}", isSafe: date.IsCertain && !isImpossible)] };
     }
 
     public static Diagnostic BadFinancialYear(SourceText source, int start, FinancialYearLiteral year)
@@ -171,10 +199,10 @@ internal static class ParsingFaults
     public static Diagnostic Make(DiagnosticDescriptor descriptor, SourceText source, int start, int end, string message) =>
         new(descriptor, new SourceLocation(source, TextSpan.FromBounds(start, end)), message);
 
-    public static CodeFix Replace(SourceText source, int start, int end, string text, string title) =>
-        new(title, [new TextEdit(new SourceLocation(source, TextSpan.FromBounds(start, end)), text)]);
+    public static CodeFix Replace(SourceText source, int start, int end, string text, string title, bool isSafe = false) =>
+        new(title, [new TextEdit(new SourceLocation(source, TextSpan.FromBounds(start, end)), text)], isSafe);
 
-    public static CodeFix Insert(SourceText source, int at, string text, string title) => Replace(source, at, at, text, title);
+    public static CodeFix Insert(SourceText source, int at, string text, string title, bool isSafe = false) => Replace(source, at, at, text, title, isSafe);
 
     /// <summary>What the author wrote, folded to one line and shortened.</summary>
     public static string Shown(SourceText source, int start, int end)
@@ -196,28 +224,10 @@ internal static class ParsingFaults
         _ => "there is no figure",
     };
 
-    // £40,00 may be £4,000 or £40.00: both are shown, none is chosen.
-    private static string MoneyHelp(string written)
+    private static string MoneyHelp(string[] meant) => meant.Length switch
     {
-        const string Usual = "write it like `£400,000`, `£400k`, `£1.5 million` or `EUR 1,000`";
-        string figures = string.Concat(written.Where(char.IsAsciiDigit));
-        if (written[0] != '£' || figures.Length is 0 or > 15 || !decimal.TryParse(figures, NumberStyles.None, CultureInfo.InvariantCulture, out decimal whole))
-        {
-            return Usual;
-        }
-
-        if (written.EndsWith("thousand", StringComparison.Ordinal))
-        {
-            return $"write `£{Grouped(whole * 1000)}` or `£{figures}k`";
-        }
-
-        int mark = written.LastIndexOfAny([',', '.']);
-        bool hasPence = mark >= 0 && written.Length - mark - 1 == 2;
-        bool isPlain = written.Skip(1).All(c => char.IsAsciiDigit(c) || c is ',' or '.' or ' ');
-        return !isPlain ? Usual
-            : hasPence ? $"write `£{Grouped(whole)}` or `£{(whole / 100).ToString("N2", CultureInfo.InvariantCulture)}`, whichever is meant"
-            : $"if it is `£{Grouped(whole)}`, write that";
-    }
-
-    private static string Grouped(decimal value) => value.ToString("N0", CultureInfo.InvariantCulture);
+        0 => "write it like `£400,000`, `£400k`, `£1.5 million` or `EUR 1,000`",
+        1 => $"if it is `{meant[0]}`, write that",
+        _ => $"write `{meant[0]}` or `{meant[1]}`, whichever is meant",
+    };
 }

@@ -61,7 +61,7 @@ internal sealed class SyntaxMessages(SentenceWindow window, FaultBag faults, Nam
                 return Make(start, end, $"`{word}` is not one of the language's verbs") with
                 {
                     Help = $"did you mean `{verb}`?",
-                    Fixes = [ParsingFaults.Replace(faults.Source, start, end, verb, $"Write {verb}")],
+                    Fixes = [Verb(start, end, verb)],
                 };
             }
 
@@ -79,6 +79,15 @@ internal sealed class SyntaxMessages(SentenceWindow window, FaultBag faults, Nam
                 Label = "no verb that is known here",
                 Help = "a sentence about it goes on with `is a …`, `delegates …`, `reserves …`, `entrusts …`, `recommends …`, `advises …`, `oversees …`, `consults …` or `deputises for …`",
             };
+    }
+
+    private CodeFix Verb(int start, int end, string verb)
+    {
+        // "deputises for", where "for" may be there already.
+        string[] words = verb.Split(' ');
+        bool isFollowed = words.Length > 1 && SourceScan.MatchWord(Content, SourceScan.SkipSpace(Content, end), words[1]) >= 0;
+        string written = isFollowed ? words[0] : verb;
+        return ParsingFaults.Replace(faults.Source, start, end, written, $"Write {written}", Misspellings.IsSlip(Content[start..end], written));
     }
 
     private Diagnostic DescribeMissingName(SyntaxFault fault, TokenKind kind)
@@ -111,7 +120,7 @@ internal sealed class SyntaxMessages(SentenceWindow window, FaultBag faults, Nam
             return finding with
             {
                 Help = $"the last day is said with `until`: `until {Written(fault.Index)}`",
-                Fixes = [ParsingFaults.Replace(faults.Source, window[fault.ClauseStart].Start, window[fault.ClauseStart].End, "until", "Write until")],
+                Fixes = [ParsingFaults.Replace(faults.Source, window[fault.ClauseStart].Start, window[fault.ClauseStart].End, "until", "Write until", isSafe: true)],
             };
         }
 
@@ -176,7 +185,7 @@ internal sealed class SyntaxMessages(SentenceWindow window, FaultBag faults, Nam
             return At(index, $"`{written}` is not how VAT is said here") with
             {
                 Help = $"write `{vat}`",
-                Fixes = [ParsingFaults.Replace(faults.Source, window[index].Start, window[index].End, vat, $"Write {vat}")],
+                Fixes = [ParsingFaults.Replace(faults.Source, window[index].Start, window[index].End, vat, $"Write {vat}", isSafe: true)],
             };
         }
 
@@ -213,7 +222,7 @@ internal sealed class SyntaxMessages(SentenceWindow window, FaultBag faults, Nam
         return Make(Math.Max(0, end - 1), end, $"a colon is missing after `{Written(Math.Max(0, index - 1))}`") with
         {
             Help = "end the line that opens a table or a list with a colon",
-            Fixes = [ParsingFaults.Insert(faults.Source, end, ":", "Add a colon")],
+            Fixes = [ParsingFaults.Insert(faults.Source, end, ":", "Add a colon", isSafe: true)],
         };
     }
 

@@ -1,4 +1,6 @@
+using DelegationLang.Diagnostics;
 using DelegationLang.Syntax;
+using DelegationLang.Text;
 
 namespace DelegationLang.Parsing;
 
@@ -26,7 +28,7 @@ internal sealed partial class WindowRepair
         faults.Add(ParsingFaults.Make(ParsingDiagnostics.UnreadableSentence, faults.Source, start, end, $"`{written}` is not a clause") with
         {
             Help = $"did you mean `{phrase.Words}`?",
-            Fixes = [ParsingFaults.Replace(faults.Source, start, end, phrase.Words, $"Write {phrase.Words}")],
+            Fixes = [ParsingFaults.Replace(faults.Source, start, end, phrase.Words, $"Write {phrase.Words}", isSafe: true)],
         });
         return true;
     }
@@ -41,7 +43,7 @@ internal sealed partial class WindowRepair
             faults.Add(ParsingFaults.Make(ParsingDiagnostics.UnreadableSentence, faults.Source, to.Start, window[index].End, "`to` is followed by a day, where it names somebody") with
             {
                 Help = $"the last day is said with `until`: `until {day}`",
-                Fixes = [ParsingFaults.Replace(faults.Source, to.Start, to.End, "until", "Write until")],
+                Fixes = [ParsingFaults.Replace(faults.Source, to.Start, to.End, "until", "Write until", isSafe: true)],
             });
             window.ChangeKind(index - 1, TokenKind.Until);
             return true;
@@ -115,7 +117,30 @@ internal sealed partial class WindowRepair
         faults.Add(ParsingFaults.Make(ParsingDiagnostics.UnreadableSentence, faults.Source, foundAt, foundEnd, $"`{written}` is not how this is said here") with
         {
             Help = $"write `{phrase.Instead}`",
-            Fixes = [ParsingFaults.Replace(faults.Source, foundAt, foundEnd, phrase.Instead, $"Write {phrase.Instead}")],
+            Fixes = [ParsingFaults.Replace(faults.Source, foundAt, foundEnd, phrase.Instead, $"Write {phrase.Instead}", phrase.SaysTheSame)],
         });
     }
+
+    private void ReportSemicolon(int index, bool isInList)
+    {
+        Lexeme semicolon = window[index];
+        if (hasSemicolon)
+        {
+            return;
+        }
+
+        hasSemicolon = true;
+        faults.Add(ParsingFaults.Make(ParsingDiagnostics.UnreadableSentence, faults.Source, semicolon.Start, semicolon.End, "a semicolon has no meaning here") with
+        {
+            Help = "separate the items of a list by commas or write each on a line with `- `, and end a sentence with a full stop",
+            Fixes = [isInList ? Comma(index) : new CodeFix("Leave it out", [Removal.Of(LocationOf(semicolon))], IsSafe: true)],
+        });
+    }
+
+    // Before a verb it parts two sentences, and a comma would only make them harder to read.
+    private CodeFix Comma(int index) =>
+        ParsingFaults.Replace(
+            faults.Source, window[index].Start, window[index].End, ",", "Write a comma", isSafe: window.KindAt(index + 2) is not (>= TokenKind.Is and <= TokenKind.Deputises));
+
+    private SourceLocation LocationOf(Lexeme lexeme) => new(faults.Source, TextSpan.FromBounds(lexeme.Start, lexeme.End));
 }

@@ -1,6 +1,7 @@
 using DelegationLang.Diagnostics;
 using DelegationLang.Parsing.Generated;
 using DelegationLang.Syntax;
+using DelegationLang.Text;
 
 namespace DelegationLang.Parsing;
 
@@ -31,6 +32,11 @@ internal sealed partial class WindowRepair(SentenceWindow window, FaultBag fault
         if (window.KindAt(fault.Index) == TokenKind.Unknown)
         {
             return TryMendUnknown(fault.Index);
+        }
+
+        if (window.KindAt(fault.Index + 1) is TokenKind.Unknown or TokenKind.Number && TryMendUnquoted(fault.Index + 1))
+        {
+            return true;
         }
 
         if (isHead)
@@ -120,8 +126,9 @@ internal sealed partial class WindowRepair(SentenceWindow window, FaultBag fault
         Lexeme unknown = window[index];
         if (Content[unknown.Start] == ';')
         {
-            ReportSemicolon(unknown);
-            if (window.KindAt(index + 1) is TokenKind.Name or TokenKind.Money or TokenKind.Number)
+            bool isInList = window.KindAt(index + 1) is TokenKind.Name or TokenKind.Money or TokenKind.Number;
+            ReportSemicolon(index, isInList);
+            if (isInList)
             {
                 window.ChangeKind(index, TokenKind.Comma);
             }
@@ -169,7 +176,16 @@ internal sealed partial class WindowRepair(SentenceWindow window, FaultBag fault
             _ => TokenKind.EndOfFile,
         };
         Lexeme text = window[index];
-        if (kind == TokenKind.EndOfFile || !window.TryPutPhrase(kind, name.End - word.Length, name.End, Content))
+        if (kind == TokenKind.EndOfFile)
+        {
+            return false;
+        }
+
+        if (name.End - name.Start == word.Length)
+        {
+            window.ChangeKind(index - 1, kind);
+        }
+        else if (!window.TryPutPhrase(kind, name.End - word.Length, name.End, Content))
         {
             return false;
         }
@@ -178,32 +194,17 @@ internal sealed partial class WindowRepair(SentenceWindow window, FaultBag fault
         faults.Add(ParsingFaults.Make(ParsingDiagnostics.UnreadableSentence, faults.Source, text.Start, text.End, $"after `{word}` comes text in quotation marks, but `{written}` follows") with
         {
             Help = $"write `{word} \"{written}\"`",
-            Fixes = [ParsingFaults.Replace(faults.Source, text.Start, text.End, $"\"{written}\"", $"Write \"{written}\"")],
+            Fixes = [ParsingFaults.Replace(faults.Source, text.Start, text.End, $"\"{Content[text.Start..text.End]}\"", $"Write \"{written}\"", isSafe: true)],
         });
         for (int i = 0; i < window.Count; i++)
         {
-            if (window[i].Start == text.Start && window.KindAt(i) == TokenKind.Unknown)
+            if (window[i].Start == text.Start && window.KindAt(i) is TokenKind.Unknown or TokenKind.Number)
             {
                 window.ChangeKind(i, TokenKind.Quotation);
             }
         }
 
         return true;
-    }
-
-    private void ReportSemicolon(Lexeme semicolon)
-    {
-        if (hasSemicolon)
-        {
-            return;
-        }
-
-        hasSemicolon = true;
-        faults.Add(ParsingFaults.Make(ParsingDiagnostics.UnreadableSentence, faults.Source, semicolon.Start, semicolon.End, "a semicolon has no meaning here") with
-        {
-            Help = "separate the items of a list by commas or write each on a line with `- `, and end a sentence with a full stop",
-            Fixes = [ParsingFaults.Replace(faults.Source, semicolon.Start, semicolon.End, ",", "Write a comma")],
-        });
     }
 
     private bool HasLetter(Lexeme lexeme)
@@ -227,7 +228,7 @@ internal sealed partial class WindowRepair(SentenceWindow window, FaultBag fault
         {
             Label = $"part of the name `{name}`?",
             Help = $"put the whole name in quotation marks: \"{name}\"",
-            Fixes = [Quote(first, end, name)],
+            Fixes = [Quote(first, end, name) with { IsSafe = names.IsDeclared(name) }],
         };
     }
 
@@ -251,12 +252,13 @@ internal sealed partial class WindowRepair(SentenceWindow window, FaultBag fault
         }
 
         string reserved = Words(word);
-        string known = names.IsDeclared(name) ? ", which is declared" : "";
+        bool isKnown = names.IsDeclared(name);
+        string known = isKnown ? ", which is declared" : "";
         faults.Add(ParsingFaults.Make(ParsingDiagnostics.ReservedWordInName, faults.Source, word.Start, word.End, $"`{reserved}` is a reserved word; here it probably belongs to the name `{name}`{known}") with
         {
             Label = "ends the name before it",
             Help = $"put the whole name in quotation marks where it is declared: \"{name}\"",
-            Fixes = [Quote(first, end, name)],
+            Fixes = [Quote(first, end, name) with { IsSafe = isKnown }],
         });
     }
 

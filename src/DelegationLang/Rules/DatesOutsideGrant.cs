@@ -42,15 +42,18 @@ internal sealed class DatesOutsideGrant : IRule
         DateOnly last = verdict.Held.Max(holding => holding.Extent.Days.Last);
         string message;
         SourceLocation? clause = null;
+        CodeFix? fix = null;
         if (terms.Until is DateOnly until && until > last)
         {
             message = $"{Wording.Day(until)} is after the last day on which {delegator} holds {subject}, {Wording.Day(last)}";
             clause = ClauseLocations.Of<UntilClauseSyntax>(verdict.Statement);
+            fix = Fix(clause, "until", last, "end");
         }
         else if (terms.From is DateOnly from && from < first)
         {
             message = $"{Wording.Day(from)} is before the first day on which {delegator} holds {subject}, {Wording.Day(first)}";
             clause = ClauseLocations.Of<FromClauseSyntax>(verdict.Statement);
+            fix = Fix(clause, "from", first, "begin");
         }
         else
         {
@@ -63,8 +66,14 @@ internal sealed class DatesOutsideGrant : IRule
             Label = $"not held by {delegator} then",
             Related = [.. verdict.Held.DistinctBy(holding => holding.Grant.Statement).Take(MaximumRelated).Select(holding => Related(delegator, holding))],
             Help = $"keep to the days {Between(new DateRange(first, last))}, or leave the dates out: they are then those of {delegator}",
+
+            // Between grants with a gap no one day would do.
+            Fixes = fix is not null && verdict.Held.DistinctBy(holding => holding.Extent.Days).Count() == 1 ? [fix] : [],
         };
     }
+
+    private static CodeFix? Fix(SourceLocation? clause, string word, DateOnly day, string verb) =>
+        clause is SourceLocation place ? new CodeFix($"{verb} it on {Wording.Day(day)}", [new TextEdit(place, $"{word} {Wording.Day(day)}")]) : null;
 
     private static string Between(DateRange days) => days.First == days.Last ? "on " + Wording.Day(days.First) : Wording.Days(days);
 

@@ -51,6 +51,7 @@ internal sealed class NothingReserved : IRule
         var finding = new Diagnostic(Descriptor, location, $"this is subject to reserved matters, and {who} reserved none")
         {
             Label = "nothing is reserved",
+            Fixes = isOwn ? [new CodeFix("leave these words out", [Removal.Of(location)])] : [],
             Help = $"leave these words out, or say what is reserved: `{(isOwn ? delegator.Name : "ORGANISATION")} reserves MATTER to PARTY.`",
         };
         if (isOwn)

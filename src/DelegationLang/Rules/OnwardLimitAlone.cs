@@ -1,5 +1,8 @@
+using System.Collections.Immutable;
 using DelegationLang.Diagnostics;
 using DelegationLang.Semantics;
+using DelegationLang.Syntax;
+using DelegationLang.Text;
 
 namespace DelegationLang.Rules;
 
@@ -42,7 +45,14 @@ internal sealed class OnwardLimitAlone : IRule
             $"{Phrases.Quote(words)} limits what may be delegated on, and nothing limits what {holders} may decide")
         {
             Label = "limits onward delegation only",
+            Fixes = Fixes(statement, onward, words),
             Help = $"if it is meant for both, put it first: `{words} with power to delegate`; if not, state the limit of the delegation as well",
         };
     }
+
+    // Before the power to delegate, the same words limit both.
+    private static ImmutableArray<CodeFix> Fixes(DelegationStatement statement, AmountLimit onward, string words) =>
+        ClauseLocations.Of<OnwardClauseSyntax>(statement) is SourceLocation power && power.Span.Start < onward.Location.Span.Start
+            ? [new CodeFix($"limit both: {Phrases.Quote(words + " with power to delegate")}", [new TextEdit(power with { Span = new TextSpan(power.Span.Start, 0) }, words + " "), Removal.Of(onward.Location)])]
+            : [];
 }

@@ -66,10 +66,18 @@ internal sealed class ReservedMattersUnsaid : IRule
     private static CodeFix Fix(SchemeModel model, DelegationStatement first)
     {
         SourceLocation place = model.Info.Location is SourceLocation scheme
-            ? scheme with { Span = new TextSpan(scheme.Span.End, 0) }
+            ? scheme with { Span = new TextSpan(EndWithRemark(scheme), 0) }
             : HeadOf(first);
         string text = model.Info.Location is null ? Sentence + "\n\n" : "\n\n" + Sentence;
         return new CodeFix($"add `{Sentence}`", [new TextEdit(place, text)], IsSafe: true);
+    }
+
+    // A comment at the end of the scheme's sentence stays with it.
+    private static int EndWithRemark(SourceLocation scheme)
+    {
+        string content = scheme.Source.Content;
+        int lineEnd = content.AsSpan(scheme.Span.End).IndexOfAny('\r', '\n') is var at && at < 0 ? content.Length : scheme.Span.End + at;
+        return content.AsSpan(scheme.Span.End, lineEnd - scheme.Span.End).TrimStart().StartsWith("//", StringComparison.Ordinal) ? lineEnd : scheme.Span.End;
     }
 
     private static SourceLocation HeadOf(DelegationStatement statement)

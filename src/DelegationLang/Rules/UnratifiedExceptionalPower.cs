@@ -28,14 +28,14 @@ internal sealed class UnratifiedExceptionalPower : IRule
         {
             // Of a ratifier whose declaration is in error nobody can tell whether it is the board.
             bool isUnclear = statement.Terms.RatifiedBy is { } ratifier && run.Judge.Authority.Faults.IsUnclear(ratifier.Symbol);
-            if (!isUnclear && Describe(statement, run.Seats) is Diagnostic finding)
+            if (!isUnclear && Describe(statement, run) is Diagnostic finding)
             {
                 run.Report(statement, finding);
             }
         }
     }
 
-    private Diagnostic? Describe(DelegationStatement statement, Seats seats)
+    private Diagnostic? Describe(DelegationStatement statement, RuleRun run)
     {
         bool hasWhen = statement.Terms.Facts.SelectMany(group => group.AnyOf)
             .Any(fact => !fact.IsNegated && ClauseLocations.IsOwn(statement, fact.Location));
@@ -50,10 +50,15 @@ internal sealed class UnratifiedExceptionalPower : IRule
                 Help = hasWhen
                     ? $"add `ratified by` with {delegator} or its board"
                     : $"add a condition, such as `when urgent`, and `ratified by` with {delegator} or its board",
+
+                // What the condition is only the author knows.
+                Fixes = hasWhen && Ratifier(statement, run) is string name
+                    ? [new CodeFix($"add {Phrases.Quote("ratified by " + name)}", [new TextEdit(clause with { Span = new TextSpan(clause.Span.End, 0) }, " ratified by " + name)])]
+                    : [],
             };
         }
 
-        if (!IsDelegatorOrBoard(statement, ratifier.Symbol, seats))
+        if (!IsDelegatorOrBoard(statement, ratifier.Symbol, run.Seats))
         {
             return new Diagnostic(
                 Descriptor,
@@ -63,6 +68,9 @@ internal sealed class UnratifiedExceptionalPower : IRule
                 Label = "neither the delegator nor its board",
                 Related = [new RelatedLocation("the power reaches reserved matters", clause)],
                 Help = $"write `ratified by` with {delegator} or its board" + (hasWhen ? "" : ", and add a condition, such as `when urgent`"),
+                Fixes = hasWhen && Ratifier(statement, run) is string name && ClauseLocations.IsOwn(statement, ratifier.Location)
+                    ? [new CodeFix($"write {Phrases.Quote(name)}", [new TextEdit(ratifier.Location, name)])]
+                    : [],
             };
         }
 
@@ -71,6 +79,26 @@ internal sealed class UnratifiedExceptionalPower : IRule
             Label = "needs a condition",
             Help = "add a condition, such as `when urgent`, and declare it: `urgent is a condition, normally false.`",
         };
+    }
+
+    // The board where the delegator is an organisation that has one, otherwise the delegator.
+    private static string? Ratifier(DelegationStatement statement, RuleRun run)
+    {
+        if (statement.Delegator is not PartySymbol delegator)
+        {
+            return null;
+        }
+
+        PartySymbol? board = null;
+        foreach (Symbol symbol in run.Model.Symbols)
+        {
+            if (symbol is PartySymbol { IsGroup: true } group && group.Kind.Is("board") && run.Seats.AreSame(group, delegator))
+            {
+                board = group;
+            }
+        }
+
+        return Semantics.Binding.Wording.Writable((board ?? delegator).DisplayName);
     }
 
     private static bool IsDelegatorOrBoard(DelegationStatement statement, PartySymbol ratifier, Seats seats) =>

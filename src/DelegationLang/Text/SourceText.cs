@@ -38,6 +38,10 @@ public sealed class SourceText
     /// <summary>How many UTF-16 units the text has.</summary>
     public int Length => Content.Length;
 
+    /// <summary>What ends a line of the text: what ends its first; <c>\n</c> where it has one line alone.</summary>
+    public string LineBreak => Content.AsSpan().IndexOfAny('\r', '\n') is var at && at < 0 || Content[at] == '\n' ? "\n"
+        : at + 1 < Content.Length && Content[at + 1] == '\n' ? "\r\n" : "\r";
+
     /// <summary>How many lines the text has; an empty text has one.</summary>
     public int LineCount => lineStarts.Length;
 

@@ -145,8 +145,28 @@ internal sealed class Report
             return null;
         }
 
-        var spoken = Voice.Of(diagnostic);
+        var spoken = WithLineBreaksOfFile(Voice.Of(diagnostic));
         return severity == spoken.Severity ? spoken : spoken with { Severity = severity };
+    }
+
+    /// <summary>A finding whose fixes end lines as the files do that they change.</summary>
+    private static Diagnostic WithLineBreaksOfFile(Diagnostic diagnostic)
+    {
+        if (!diagnostic.Fixes.Any(fix => fix.Edits.Any(edit => edit.NewText.Contains('\n', StringComparison.Ordinal))))
+        {
+            return diagnostic;
+        }
+
+        return diagnostic with
+        {
+            Fixes =
+            [
+                .. diagnostic.Fixes.Select(fix => fix with
+                {
+                    Edits = [.. fix.Edits.Select(edit => edit with { NewText = edit.NewText.ReplaceLineEndings(edit.Location.Source.LineBreak) })],
+                }),
+            ],
+        };
     }
 
     private static int Compare(Diagnostic a, Diagnostic b, Dictionary<SourceText, int> order)

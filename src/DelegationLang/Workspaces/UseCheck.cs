@@ -68,7 +68,7 @@ internal sealed class UseCheck(SourceStore store, IReadOnlyDictionary<SourceKey,
             Help = file is not null ? $"a file is named in quotation marks: `use \"{file}\".`"
                 : meant is not null ? $"did you mean `{meant}`?"
                 : $"the libraries are {string.Join(", ", LawLibrary.Names)}; a file of your own is named in quotation marks: `use \"{target.Name}{Project.Extension}\".`",
-            Fixes = replacement is null ? [] : [Replace(location, replacement)],
+            Fixes = replacement is null ? [] : [Replace(location, replacement, isSafe: file is not null)],
         });
     }
 
@@ -94,7 +94,7 @@ internal sealed class UseCheck(SourceStore store, IReadOnlyDictionary<SourceKey,
             Help = isLibrary ? $"a library is named without quotation marks: `use {target.Name}.`"
                 : meant is not null ? $"did you mean `{meant}`?"
                 : $"files are looked for from the folder of {from.Name}",
-            Fixes = isLibrary ? [Replace(location, target.Name)] : meant is not null ? [Replace(location, $"\"{meant}\"")] : [],
+            Fixes = isLibrary ? [Replace(location, target.Name, isSafe: true)] : meant is not null ? [Replace(location, $"\"{meant}\"", isSafe: false)] : [],
         });
     }
 
@@ -105,5 +105,5 @@ internal sealed class UseCheck(SourceStore store, IReadOnlyDictionary<SourceKey,
             Help = "a scheme uses only files in its own folder and the folders below it: copy the file there, or check the folder above that holds both",
         });
 
-    private static CodeFix Replace(SourceLocation location, string text) => new($"Write {text}", [new TextEdit(location, text)]);
+    private static CodeFix Replace(SourceLocation location, string text, bool isSafe) => new($"Write {text}", [new TextEdit(location, text)], isSafe);
 }

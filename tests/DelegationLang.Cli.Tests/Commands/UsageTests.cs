@@ -13,6 +13,8 @@ public sealed class UsageTests
     [InlineData("check . --format sarfi")]
     [InlineData("check . --no-such-option")]
     [InlineData("check . --summary --format json")]
+    [InlineData("check . --diff --fix")]
+    [InlineData("check . --diff --format json")]
     [InlineData("check . --as-of 2026-02-30")]
     [InlineData("check no-such-file.delegation")]
     [InlineData("check no-such-folder/")]

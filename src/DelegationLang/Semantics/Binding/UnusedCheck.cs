@@ -1,4 +1,5 @@
 using DelegationLang.Diagnostics;
+using DelegationLang.Syntax;
 
 namespace DelegationLang.Semantics.Binding;
 
@@ -24,6 +25,7 @@ internal sealed class UnusedCheck(Reporter reporter)
                 SemanticDiagnostics.NeverUsed, symbol.Location, $"{Wording.Quote(symbol.DisplayName)}, {Wording.KindOf(symbol)}, is declared and never used")
             {
                 Help = "leave it out if nothing is missing",
+                Fixes = declared.Scope.Node is DeclarationSyntax sentence ? [new CodeFix("Leave it out", [Removal.OfSentence(declared.Scope.At(sentence))])] : [],
             });
         }
     }

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+
+namespace DelegationLang.Workspaces.Fixing;
+
+/// <summary>The files of a project with some of them replaced: what they would be after a change, or what an editor holds and has not saved.</summary>
+public sealed class OverlayFiles : IProjectFiles
+{
+    private readonly IProjectFiles files;
+    private readonly ImmutableSortedDictionary<string, ImmutableArray<byte>> replaced;
+
+    /// <summary>The files as they are.</summary>
+    public OverlayFiles(IProjectFiles files)
+        : this(files, ImmutableSortedDictionary.Create<string, ImmutableArray<byte>>(StringComparer.Ordinal))
+    {
+    }
+
+    private OverlayFiles(IProjectFiles files, ImmutableSortedDictionary<string, ImmutableArray<byte>> replaced)
+    {
+        this.files = files;
+        this.replaced = replaced;
+    }
+
+    /// <summary>The paths of the files that are replaced, sorted.</summary>
+    public IEnumerable<string> Replaced => replaced.Keys;
+
+    /// <summary>These files with one more of them replaced.</summary>
+    public OverlayFiles With(string path, ImmutableArray<byte> bytes) => new(files, replaced.SetItem(path, bytes));
+
+    /// <inheritdoc/>
+    public IEnumerable<string> List() => files.List();
+
+    /// <inheritdoc/>
+    public ProjectFile Read(string path) => replaced.TryGetValue(path, out var bytes) ? ProjectFile.Of(bytes) : files.Read(path);
+}
