@@ -8,8 +8,8 @@ namespace DelegationLang.Cli.Tests.Commands;
 public sealed class MendingTests
 {
     private const string Slip = Schemes.Head + """
-        Hospital Trust delegats buying to Chief Executive up to £50,000.
-        Hospital Trust delegates all other matters to Cheif Executive.
+        Hospital Trust delegats buying to Chief Executive up to £50,000 reference "1".
+        Hospital Trust delegates all other matters to Cheif Executive reference "2".
 
         """;
 
@@ -82,9 +82,9 @@ public sealed class MendingTests
              Board is the board of Hospital Trust.
              Chief Executive is an officer of Hospital Trust.
              buying is a matter of Hospital Trust.
-            -Hospital Trust delegats buying to Chief Executive up to £50,000.
-            +Hospital Trust delegates buying to Chief Executive up to £50,000.
-             Hospital Trust delegates all other matters to Cheif Executive.
+            -Hospital Trust delegats buying to Chief Executive up to £50,000 reference "1".
+            +Hospital Trust delegates buying to Chief Executive up to £50,000 reference "1".
+             Hospital Trust delegates all other matters to Cheif Executive reference "2".
 
             """.ReplaceLineEndings("\n"),
             run.Output);
