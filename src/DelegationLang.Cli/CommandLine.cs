@@ -18,6 +18,7 @@ internal static class CommandLine
         new("explain", ExplainCommand.Create),
         new("schema", SchemaCommand.Create),
         new("new", NewCommand.Create),
+        new("lsp", LanguageServerCommand.Create),
     ];
 
     /// <summary>Runs one command.</summary>

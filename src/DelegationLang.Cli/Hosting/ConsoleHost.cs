@@ -19,6 +19,7 @@ internal static class ConsoleHost
             Input = new StreamReader(Console.OpenStandardInput(), Utf8),
             Folder = Environment.CurrentDirectory,
             TemporaryFolder = Path.GetTempPath(),
+            DataFolder = () => Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData),
             Today = () => DateOnly.FromDateTime(DateTime.Now),
             HasColour = isOutputTerminal && IsColourWanted(),
             HasSpareCore = Environment.ProcessorCount > 1,

@@ -18,6 +18,9 @@ internal sealed record Host
     /// <summary>The folder in which the details of an internal error are saved.</summary>
     public required string TemporaryFolder { get; init; }
 
+    /// <summary>The user's own folder for data of programs, in which editors find the libraries and pages; empty for none.</summary>
+    public Func<string> DataFolder { get; init; } = () => "";
+
     /// <summary>The day that <em>today</em> means where <c>--as-of</c> does not say. Found out only when it is wanted: the zones of time take a while to load.</summary>
     public required Func<DateOnly> Today { get; init; }
 

@@ -5,7 +5,7 @@ using DelegationLang.Syntax;
 namespace DelegationLang.Semantics.Binding;
 
 /// <summary>What amounts may count: the four that the language knows, and those declared.</summary>
-internal sealed class Bases(SymbolTable symbols, Reporter reporter)
+internal sealed class Bases(SymbolTable symbols, Reporter reporter, NameUses? uses = null)
 {
     private static readonly string[] Known = ["decision", "contract", "year", "total"];
 
@@ -42,6 +42,7 @@ internal sealed class Bases(SymbolTable symbols, Reporter reporter)
         if (Declared(symbols.Find(qualifier.Basis, scope.IsLibrary)) is { } basis)
         {
             basis.IsReferenced = true;
+            uses?.Add(scope.Part(new NameSyntax { Text = qualifier.Basis, Span = qualifier.BasisSpan }), basis);
             return basis.DisplayName;
         }
 

@@ -14,6 +14,7 @@ internal sealed class BindingSession
     private readonly NameTable names;
     private readonly bool isIncomplete;
     private readonly Reporter reporter = new();
+    private readonly NameUses uses = new();
     private readonly KindTable kinds = new();
     private readonly List<ScopedSentence> sentences = [];
     private readonly KindFaults kindFaults;
@@ -45,8 +46,8 @@ internal sealed class BindingSession
         owners = binder = new OwnerBinder(declarations);
         broken = new BrokenText([.. projectTrees, .. libraryTrees]);
         undeclared = new UndeclaredNames(symbols, kinds, broken, libraryTrees, isIncomplete, reporter);
-        resolver = new NameResolver(symbols, undeclared, new NameFaults(broken, reporter));
-        bases = new Bases(symbols, reporter);
+        resolver = new NameResolver(symbols, undeclared, new NameFaults(broken, reporter), uses);
+        bases = new Bases(symbols, reporter, uses);
         amounts = new AmountBinder(resolver, reporter);
         parties = new PartyLists(resolver, reporter);
         subjects = new SubjectLists(resolver);
@@ -158,6 +159,7 @@ internal sealed class BindingSession
             Scenarios = scenarios.ToImmutable(),
             NameTable = names,
             Names = new NameLookup(symbols, bases),
+            Uses = uses.All,
             Diagnostics = Sorted(),
         };
     }

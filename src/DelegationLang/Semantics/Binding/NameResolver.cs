@@ -5,7 +5,7 @@ using DelegationLang.Text;
 namespace DelegationLang.Semantics.Binding;
 
 /// <summary>From names in sentences to symbols: by what may stand in the place, and with a report when nothing, too much or the wrong thing answers to a name.</summary>
-internal sealed class NameResolver(SymbolTable symbols, UndeclaredNames undeclared, NameFaults faults)
+internal sealed class NameResolver(SymbolTable symbols, UndeclaredNames undeclared, NameFaults faults, NameUses uses)
 {
     /// <summary>What the name stands for, or none (reported, unless the fault lies in the declaration).</summary>
     /// <param name="scope">The sentence, which is in error when the name does not resolve.</param>
@@ -90,6 +90,9 @@ internal sealed class NameResolver(SymbolTable symbols, UndeclaredNames undeclar
     /// <summary>What a name may stand for, without any report.</summary>
     public ImmutableArray<Symbol> Find(Scope scope, NamePart name) => symbols.Find(name.Text, scope.IsLibrary);
 
+    /// <summary>Takes note of what a name stands for where the sentence itself settled it.</summary>
+    public void Note(Scope scope, NamePart name, Symbol symbol) => Use(scope, name, symbol);
+
     private Symbol? ResolveDirectly(Scope scope, NameSyntax name, Expectation wanted)
     {
         ImmutableArray<Symbol> candidates = symbols.Find(name.Text, scope.IsLibrary);
@@ -98,7 +101,7 @@ internal sealed class NameResolver(SymbolTable symbols, UndeclaredNames undeclar
             return null;
         }
 
-        return Use(scope, candidates[0]);
+        return Use(scope, scope.Part(name), candidates[0]);
     }
 
     private ImmutableArray<Symbol> Candidates(Scope scope, NamePart name, Symbol? except)
@@ -123,7 +126,7 @@ internal sealed class NameResolver(SymbolTable symbols, UndeclaredNames undeclar
     {
         if (candidates.Length == 1 && wanted.Families.Contains(candidates[0].Kind.Family) && candidates[0] is not UndeterminedSymbol)
         {
-            return Use(scope, candidates[0]);
+            return Use(scope, name, candidates[0]);
         }
 
         ImmutableArray<Symbol> fitting = [.. candidates.Where(candidate => candidate is not UndeterminedSymbol && wanted.Families.Contains(candidate.Kind.Family))];
@@ -135,12 +138,12 @@ internal sealed class NameResolver(SymbolTable symbols, UndeclaredNames undeclar
 
         if (fitting.Length == 1)
         {
-            return Use(scope, fitting[0]);
+            return Use(scope, name, fitting[0]);
         }
 
         foreach (Symbol candidate in candidates)
         {
-            Use(scope, candidate);
+            Use(scope, name, candidate);
         }
 
         if (candidates.Any(candidate => candidate.IsUncertain))
@@ -160,8 +163,9 @@ internal sealed class NameResolver(SymbolTable symbols, UndeclaredNames undeclar
         return null;
     }
 
-    private static Symbol Use(Scope scope, Symbol symbol)
+    private Symbol Use(Scope scope, NamePart name, Symbol symbol)
     {
+        uses.Add(name, symbol);
         if (!scope.IsLibrary)
         {
             symbol.IsReferenced = true;

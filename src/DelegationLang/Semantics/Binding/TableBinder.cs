@@ -64,7 +64,7 @@ internal sealed class TableBinder(NameResolver resolver, SubjectLists subjects, 
             ImmutableArray<Symbol> fitting = [.. resolver.Find(head, part).Where(symbol => Expectation.Subject.Families.Contains(symbol.Kind.Family))];
             if (fitting.Length > 1 && fitting.OfType<SubjectSymbol>().Where(subject => subject.Owners.Contains(owner)).ToList() is [var owned])
             {
-                owned.IsReferenced = true;
+                resolver.Note(head, part, owned);
                 return new SubjectReference(SubjectScope.Named, owned, part.Location);
             }
         }

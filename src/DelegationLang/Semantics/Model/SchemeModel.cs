@@ -83,6 +83,12 @@ public sealed class SchemeModel
     /// <summary>Looks names up, for questions and scenarios.</summary>
     public required INameLookup Names { get; init; }
 
+    /// <summary>
+    /// Where names stand for something, in the order in which they were resolved; libraries included. A declaration is no use of its own name. A place
+    /// that more than one sentence depends on (the head of a list) may come more than once.
+    /// </summary>
+    public IReadOnlyList<NameUse> Uses { get; init; } = [];
+
     /// <summary>The findings of name resolution (not those of reading), sorted by place.</summary>
     public required ImmutableArray<Diagnostic> Diagnostics { get; init; }
 }

@@ -1,0 +1,47 @@
+using DelegationLang.Cli.Files;
+using DelegationLang.Cli.Hosting;
+using DelegationLang.Emit;
+using DelegationLang.LanguageServer;
+using DelegationLang.Law;
+using DelegationLang.Workspaces;
+
+namespace DelegationLang.Cli.Editors;
+
+/// <summary>The disk and the clock, for the language server.</summary>
+internal sealed class EditorHost(Host host, DateOnly? asOf) : IServerHost
+{
+    private readonly ReadingRoom room = new(host.DataFolder());
+
+    /// <inheritdoc/>
+    public DateOnly Today() => asOf ?? host.Today();
+
+    /// <inheritdoc/>
+    public IProjectFiles Folder(string folder) => Directory.Exists(folder) ? new FolderFiles(Path.GetFullPath(folder)) : MemoryFiles.Empty;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> NamesIn(string folder)
+    {
+        try
+        {
+            return Directory.Exists(folder) ? [.. Directory.EnumerateFiles(folder).Select(path => Path.GetFileName(path))] : [];
+        }
+        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
+        {
+            return [];
+        }
+    }
+
+    /// <inheritdoc/>
+    public string? LibraryFile(string name) =>
+        LawLibrary.TryGet(Path.GetFileNameWithoutExtension(name)) is { } text && text.FileName == name ? room.FileFor(name, () => text.Content) : null;
+
+    /// <inheritdoc/>
+    public string? PageFile(string code) => room.FileFor(code + ".md", () => DiagnosticCatalogue.PageOf(code) ?? "");
+
+    /// <inheritdoc/>
+    public string? Map(Compilation compilation)
+    {
+        var input = EmitInput.Of(compilation.Model, compilation.Engine) with { InError = compilation.StatementsInError, AsOf = compilation.AsOf };
+        return Emitters.Find("html")?.Emit(input) is [var page, ..] ? System.Text.Encoding.UTF8.GetString(page.Content.Span) : null;
+    }
+}

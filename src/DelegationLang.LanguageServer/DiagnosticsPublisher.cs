@@ -1,0 +1,118 @@
+using DelegationLang.LanguageServer.Features;
+using DelegationLang.LanguageServer.Protocol;
+using DelegationLang.LanguageServer.Protocol.Types;
+using DelegationLang.LanguageServer.Workspace;
+
+namespace DelegationLang.LanguageServer;
+
+/// <summary>
+/// Tells the client what is wrong, a moment after the last change. What was found in a state that is no longer the current one is never sent, and what
+/// was said of a document that no longer belongs to any project is taken back.
+/// </summary>
+internal sealed class DiagnosticsPublisher(MessageWriter writer, Func<WorkspaceState> current, Action<Exception> onFault) : IDisposable
+{
+    /// <summary>How long nothing must have changed before anything is worked out.</summary>
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+
+    private readonly Lock door = new();
+    private readonly HashSet<string> published = new(StringComparer.Ordinal);
+    private CancellationTokenSource pending = new();
+
+    /// <summary>Says that the state has changed.</summary>
+    /// <param name="atOnce">Whether to start without waiting for further changes: a document was opened.</param>
+    /// <param name="prepare">What to do first, when the moment has come.</param>
+    public void Schedule(bool atOnce, Action? prepare = null)
+    {
+        CancellationToken cancellation;
+        lock (door)
+        {
+            pending.Cancel();
+            pending.Dispose();
+            pending = new CancellationTokenSource();
+            cancellation = pending.Token;
+        }
+
+        _ = Task.Run(() => PublishAsync(atOnce, prepare, cancellation), CancellationToken.None);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        lock (door)
+        {
+            pending.Cancel();
+        }
+    }
+
+    private async Task PublishAsync(bool atOnce, Action? prepare, CancellationToken cancellation)
+    {
+        try
+        {
+            if (!atOnce)
+            {
+                await Task.Delay(Pause, cancellation).ConfigureAwait(false);
+            }
+
+            prepare?.Invoke();
+            Publish(current(), cancellation);
+        }
+        catch (OperationCanceledException)
+        {
+            // Something changed again: that has its own turn.
+        }
+        catch (Exception fault)
+        {
+            onFault(fault);
+        }
+    }
+
+    private void Publish(WorkspaceState state, CancellationToken cancellation)
+    {
+        var reports = new List<PublishDiagnosticsParams>();
+        foreach (ProjectSnapshot project in state.OpenProjects())
+        {
+            cancellation.ThrowIfCancellationRequested();
+            reports.AddRange(DiagnosticReport.Of(project));
+        }
+
+        cancellation.ThrowIfCancellationRequested();
+        var spoken = new HashSet<string>(StringComparer.Ordinal);
+        foreach (PublishDiagnosticsParams report in reports)
+        {
+            // A file that two projects use is reported as the first of them sees it.
+            if (spoken.Add(report.Uri) && !Send(report))
+            {
+                return;
+            }
+        }
+
+        string[] gone;
+        lock (door)
+        {
+            gone = [.. published.Where(address => !spoken.Contains(address))];
+        }
+
+        foreach (string address in gone)
+        {
+            if (!Send(new PublishDiagnosticsParams(address, [], null)))
+            {
+                return;
+            }
+
+            lock (door)
+            {
+                published.Remove(address);
+            }
+        }
+
+        bool Send(PublishDiagnosticsParams report)
+        {
+            lock (door)
+            {
+                published.Add(report.Uri);
+            }
+
+            return writer.NotifyIf(() => ReferenceEquals(current(), state), "textDocument/publishDiagnostics", report, ProtocolJson.Default.PublishDiagnosticsParams);
+        }
+    }
+}

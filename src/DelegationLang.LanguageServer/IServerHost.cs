@@ -1,0 +1,30 @@
+using DelegationLang.Workspaces;
+
+namespace DelegationLang.LanguageServer;
+
+/// <summary>What the language server needs of the machine that it runs on. The tool gives the disk and the clock; tests give their own.</summary>
+public interface IServerHost
+{
+    /// <summary>The day that <em>today</em> means.</summary>
+    DateOnly Today();
+
+    /// <summary>The files of a folder and of the folders below it, as they are now.</summary>
+    /// <param name="folder">The full path of the folder, with <c>/</c> between its parts. There may be no such folder: it then has no files.</param>
+    IProjectFiles Folder(string folder);
+
+    /// <summary>The names of the files that lie directly in a folder; none where there is no such folder.</summary>
+    /// <param name="folder">The full path of the folder, with <c>/</c> between its parts.</param>
+    IReadOnlyList<string> NamesIn(string folder);
+
+    /// <summary>A file in which the text of a library can be read; none where it cannot be had. Its full path, with <c>/</c> between its parts.</summary>
+    /// <param name="name">The name of the library's text, such as <c>england.delegation</c>.</param>
+    string? LibraryFile(string name);
+
+    /// <summary>A file in which the page of a diagnostic can be read; none where it cannot be had. Its full path, with <c>/</c> between its parts.</summary>
+    /// <param name="code">The code, such as <c>DL3001</c>.</param>
+    string? PageFile(string code);
+
+    /// <summary>The map of a scheme as one page of HTML; none where it cannot be made.</summary>
+    /// <param name="compilation">The scheme, which may have errors.</param>
+    string? Map(Compilation compilation);
+}

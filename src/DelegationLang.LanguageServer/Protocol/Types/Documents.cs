@@ -1,0 +1,121 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace DelegationLang.LanguageServer.Protocol.Types;
+
+internal sealed record DidOpenParams(TextDocumentItem TextDocument);
+
+internal sealed record DidChangeParams(VersionedTextDocumentIdentifier TextDocument, ContentChange[] ContentChanges);
+
+/// <summary>A change of a range, or (without one) of the whole text.</summary>
+internal sealed record ContentChange(string Text, Range? Range = null);
+
+internal sealed record DidCloseParams(TextDocumentIdentifier TextDocument);
+
+internal sealed record DidSaveParams(TextDocumentIdentifier TextDocument);
+
+internal sealed record DidChangeWatchedFilesParams(FileEvent[] Changes);
+
+internal sealed record FileEvent(string Uri, int Type);
+
+/// <summary>Everything that is wrong in a document, in place of what was said before.</summary>
+internal sealed record PublishDiagnosticsParams(string Uri, Diagnostic[] Diagnostics, int? Version);
+
+/// <summary>How much a diagnostic weighs.</summary>
+internal enum DiagnosticSeverity
+{
+    Error = 1,
+    Warning = 2,
+    Information = 3,
+    Hint = 4,
+}
+
+internal sealed record Diagnostic
+{
+    public required Range Range { get; init; }
+
+    public DiagnosticSeverity Severity { get; init; }
+
+    public string? Code { get; init; }
+
+    public CodeDescription? CodeDescription { get; init; }
+
+    public string? Source { get; init; }
+
+    public required string Message { get; init; }
+
+    public int[]? Tags { get; init; }
+
+    public DiagnosticRelatedInformation[]? RelatedInformation { get; init; }
+}
+
+internal sealed record CodeDescription(string Href);
+
+internal sealed record DiagnosticRelatedInformation(Location Location, string Message);
+
+/// <summary>A request about one document.</summary>
+internal sealed record DocumentParams(TextDocumentIdentifier TextDocument);
+
+/// <summary>A request about a range of a document.</summary>
+internal sealed record RangeParams(TextDocumentIdentifier TextDocument, Range Range);
+
+/// <summary>A request about a place in a document.</summary>
+internal sealed record PositionParams(TextDocumentIdentifier TextDocument, Position Position);
+
+internal sealed record ReferenceParams(TextDocumentIdentifier TextDocument, Position Position, ReferenceContext? Context = null);
+
+internal sealed record ReferenceContext(bool IncludeDeclaration);
+
+internal sealed record RenameParams(TextDocumentIdentifier TextDocument, Position Position, string NewName);
+
+internal sealed record PrepareRenameResult(Range Range, string Placeholder);
+
+internal sealed record Hover(MarkupContent Contents, Range? Range);
+
+internal sealed record DocumentHighlight(Range Range, int Kind);
+
+internal sealed record FoldingRange(int StartLine, int EndLine, string? Kind = null);
+
+internal sealed record DocumentLink(Range Range, string Target, string? Tooltip = null);
+
+internal sealed record InlayHint
+{
+    public required Position Position { get; init; }
+
+    public required string Label { get; init; }
+
+    public int? Kind { get; init; }
+
+    public string? Tooltip { get; init; }
+
+    public bool PaddingLeft { get; init; }
+}
+
+internal sealed record CodeLens(Range Range)
+{
+    public Command? Command { get; init; }
+
+    public CodeLensData? Data { get; init; }
+}
+
+/// <summary>What a lens is about: the document and a question to it.</summary>
+internal sealed record CodeLensData(string Uri, string Question);
+
+internal sealed record SemanticTokens(int[] Data);
+
+internal sealed record CodeActionParams(TextDocumentIdentifier TextDocument, Range Range, CodeActionContext? Context = null);
+
+internal sealed record CodeActionContext(string[]? Only = null);
+
+internal sealed record CodeAction
+{
+    public required string Title { get; init; }
+
+    public required string Kind { get; init; }
+
+    public Diagnostic[]? Diagnostics { get; init; }
+
+    public bool? IsPreferred { get; init; }
+
+    public WorkspaceEdit? Edit { get; init; }
+}

@@ -1,0 +1,92 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using DelegationLang.LanguageServer.Features;
+using DelegationLang.LanguageServer.Protocol;
+using DelegationLang.LanguageServer.Protocol.Types;
+
+namespace DelegationLang.LanguageServer;
+
+/// <summary>Answers one request: reads its parameters, and gives what writes the result.</summary>
+internal delegate Action<MessageWriter, JsonElement> RequestHandler(RequestContext context, JsonElement parameters);
+
+/// <summary>Every request that the server answers, by its method, with the types of what goes in and comes out.</summary>
+internal static partial class Requests
+{
+    private static readonly ProtocolJson Json = ProtocolJson.Default;
+
+    /// <summary>The handlers by method.</summary>
+    public static IReadOnlyDictionary<string, RequestHandler> All { get; } = new Dictionary<string, RequestHandler>(StringComparer.Ordinal)
+    {
+        ["textDocument/formatting"] = On(Json.DocumentParams, Json.TextEditArray, (context, given) =>
+            context.View(given.TextDocument.Uri) is { } view ? Layout.Whole(view) : null),
+        ["textDocument/rangeFormatting"] = On(Json.RangeParams, Json.TextEditArray, (context, given) =>
+            context.View(given.TextDocument.Uri) is { } view ? Layout.Lines(view, given.Range) : null),
+        ["textDocument/documentSymbol"] = OnDocumentSymbol,
+        ["textDocument/foldingRange"] = On(Json.DocumentParams, Json.FoldingRangeArray, (context, given) =>
+            context.View(given.TextDocument.Uri) is { } view ? Folding.Of(view) : null),
+        ["textDocument/definition"] = On(Json.PositionParams, Json.LocationArray, (context, given) =>
+            context.View(given.TextDocument.Uri) is { } view ? Navigation.Definition(view, given.Position) : null),
+        ["textDocument/references"] = On(Json.ReferenceParams, Json.LocationArray, (context, given) =>
+            context.View(given.TextDocument.Uri) is { } view ? Navigation.References(view, given.Position, given.Context?.IncludeDeclaration ?? true) : null),
+        ["textDocument/documentHighlight"] = On(Json.PositionParams, Json.DocumentHighlightArray, (context, given) =>
+            context.View(given.TextDocument.Uri) is { } view ? Navigation.Highlights(view, given.Position) : null),
+        ["textDocument/hover"] = On(Json.PositionParams, Json.Hover, (context, given) =>
+            context.View(given.TextDocument.Uri) is { } view ? Hovers.At(view, given.Position, context.Client.HasMarkdown) : null),
+        ["textDocument/completion"] = On(Json.PositionParams, Json.CompletionList, (context, given) =>
+            context.View(given.TextDocument.Uri) is { } view ? Completions.At(view, given.Position, context.Client.HasSnippets) : null),
+    };
+
+    private static RequestHandler On<TParams, TResult>(JsonTypeInfo<TParams> input, JsonTypeInfo<TResult> output, Func<RequestContext, TParams, TResult?> answer) =>
+        (context, parameters) =>
+        {
+            TResult? result = answer(context, Read(parameters, input));
+            return (writer, id) =>
+            {
+                if (result is null)
+                {
+                    writer.Nothing(id);
+                }
+                else
+                {
+                    writer.Result(id, result, output);
+                }
+            };
+        };
+
+    /// <summary>The parameters of a message.</summary>
+    /// <exception cref="RequestFailure">They are not what the method wants.</exception>
+    public static T Read<T>(JsonElement parameters, JsonTypeInfo<T> type)
+    {
+        try
+        {
+            if (parameters.ValueKind == JsonValueKind.Object && parameters.Deserialize(type) is { } read)
+            {
+                return read;
+            }
+        }
+        catch (JsonException trouble)
+        {
+            throw new RequestFailure(ErrorCodes.InvalidParams, trouble.Message);
+        }
+
+        throw new RequestFailure(ErrorCodes.InvalidParams, "The parameters of this method are an object.");
+    }
+
+    // Clients that cannot show a tree get the same as a list.
+    private static Action<MessageWriter, JsonElement> OnDocumentSymbol(RequestContext context, JsonElement parameters)
+    {
+        string address = Read(parameters, Json.DocumentParams).TextDocument.Uri;
+        DocumentSymbol[]? outline = context.View(address) is { } view ? Outline.Of(view) : null;
+        if (context.Client.HasOutlineTree || outline is null)
+        {
+            return (writer, id) => writer.Result(id, outline ?? [], Json.DocumentSymbolArray);
+        }
+
+        SymbolInformation[] flat = [.. outline.SelectMany(symbol => Flatten(symbol, address, null))];
+        return (writer, id) => writer.Result(id, flat, Json.SymbolInformationArray);
+    }
+
+    private static IEnumerable<SymbolInformation> Flatten(DocumentSymbol symbol, string address, string? container) =>
+        (symbol.Children ?? []).SelectMany(child => Flatten(child, address, symbol.Name))
+            .Prepend(new SymbolInformation(symbol.Name, symbol.Kind, new Location(address, symbol.Range), container));
+}

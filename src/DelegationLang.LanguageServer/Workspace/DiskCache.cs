@@ -1,0 +1,39 @@
+using System.Collections.Concurrent;
+using System.Text;
+using DelegationLang.Workspaces;
+
+namespace DelegationLang.LanguageServer.Workspace;
+
+/// <summary>
+/// The disk as it was when it was last looked at: what was read once is not read again. When something on the disk may have changed, another takes its
+/// place, so that whoever works with this one sees no change halfway.
+/// </summary>
+internal sealed class DiskCache(IServerHost host)
+{
+    private readonly ConcurrentDictionary<string, Folder> folders = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, IReadOnlyList<string>> names = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> schemes = new(StringComparer.Ordinal);
+
+    /// <summary>The files of a folder and below it.</summary>
+    public IProjectFiles FilesOf(string folder) => folders.GetOrAdd(folder, path => new Folder(host.Folder(path)));
+
+    /// <summary>The names of the files directly in a folder.</summary>
+    public IReadOnlyList<string> NamesIn(string folder) => names.GetOrAdd(folder, host.NamesIn);
+
+    /// <summary>Whether a scheme starts in a file.</summary>
+    public bool HasSchemeSentence(string folder, string name) => schemes.GetOrAdd(folder + "/" + name, _ =>
+    {
+        ProjectFile file = FilesOf(folder).Read(name);
+        return file.Status == ProjectFileStatus.Read && SchemeSentence.IsIn(Encoding.UTF8.GetString(file.Bytes.AsSpan()));
+    });
+
+    private sealed class Folder(IProjectFiles files) : IProjectFiles
+    {
+        private readonly ConcurrentDictionary<string, ProjectFile> read = new(StringComparer.Ordinal);
+        private readonly Lazy<string[]> list = new(() => [.. files.List()]);
+
+        public IEnumerable<string> List() => list.Value;
+
+        public ProjectFile Read(string path) => read.GetOrAdd(path, files.Read);
+    }
+}

@@ -1,0 +1,120 @@
+using System.Text.Json;
+using DelegationLang.LanguageServer.Tests.Support;
+
+namespace DelegationLang.LanguageServer.Tests;
+
+/// <summary>How a session starts and ends, and what it survives.</summary>
+public sealed class LifecycleTests
+{
+    [Fact]
+    public async Task A_session_starts_and_ends_in_order()
+    {
+        await using TestClient client = await Scheme.OpenAsync();
+        Assert.Equal("delegation", client.Capabilities.GetProperty("serverInfo").GetProperty("name").GetString());
+
+        Assert.Equal(JsonValueKind.Null, (await client.RequestAsync("shutdown", null)).ValueKind);
+        await client.NotifyAsync("exit", null);
+
+        Assert.True(await client.Server);
+    }
+
+    [Fact]
+    public async Task Exit_without_shutdown_ends_it_and_is_told()
+    {
+        await using TestClient client = await Scheme.OpenAsync();
+        await client.NotifyAsync("exit", null);
+
+        Assert.False(await client.Server);
+    }
+
+    [Fact]
+    public async Task The_end_of_the_stream_ends_it()
+    {
+        TestClient client = await Scheme.OpenAsync();
+        client.HangUp();
+
+        Assert.False(await client.Server.WaitAsync(TimeSpan.FromSeconds(30)));
+    }
+
+    [Fact]
+    public async Task Nothing_is_answered_before_the_start_or_after_the_end()
+    {
+        await using var client = new TestClient(Scheme.Host());
+        Assert.Equal(-32002, (await Assert.ThrowsAsync<ErrorAnswer>(() => client.AboutAsync("textDocument/foldingRange", "main.delegation"))).Code);
+
+        await client.RequestAsync("initialize", new { capabilities = new { } });
+        Assert.Equal(-32600, (await Assert.ThrowsAsync<ErrorAnswer>(() => client.RequestAsync("initialize", new { capabilities = new { } }))).Code);
+        await client.RequestAsync("shutdown", null);
+        Assert.Equal(-32600, (await Assert.ThrowsAsync<ErrorAnswer>(() => client.AboutAsync("textDocument/foldingRange", "main.delegation"))).Code);
+    }
+
+    [Theory]
+    [InlineData("no/such/method", "{}", -32601)]
+    [InlineData("textDocument/hover", "{}", -32602)]
+    [InlineData("textDocument/hover", "[]", -32602)]
+    [InlineData("textDocument/hover", """{"textDocument":{"uri":"file:///project/main.delegation"},"position":{"line":"one"}}""", -32602)]
+    [InlineData("textDocument/hover", """{"textDocument":null,"position":null}""", -32602)]
+    public async Task A_request_that_makes_no_sense_is_answered_by_an_error(string method, string parameters, int code)
+    {
+        await using TestClient client = await Scheme.OpenAsync();
+
+        Assert.Equal(code, (await Assert.ThrowsAsync<ErrorAnswer>(() => client.RequestAsync(method, JsonDocument.Parse(parameters).RootElement))).Code);
+    }
+
+    [Theory]
+    [InlineData("{ this is no JSON", -32700)]
+    [InlineData("[]", -32600)]
+    [InlineData("7", -32600)]
+    [InlineData("{}", -32600)]
+    [InlineData("""{"jsonrpc":"2.0","id":1,"method":7}""", -32600)]
+    public async Task A_message_that_is_none_is_reported_and_the_session_goes_on(string content, int code)
+    {
+        await using TestClient client = await Scheme.OpenAsync();
+        await client.MessageAsync(content);
+
+        JsonElement error = await client.NotificationAsync("error", _ => true);
+        Assert.Equal(code, error.GetProperty("code").GetInt32());
+        Assert.Equal(JsonValueKind.Array, (await client.AboutAsync("textDocument/foldingRange", "main.delegation")).ValueKind);
+    }
+
+    [Theory]
+    [InlineData("this is no header at all\r\n")]
+    [InlineData("Content-Length: many\r\n")]
+    [InlineData("Content-Length: -5\r\n")]
+    public async Task A_header_that_is_none_is_reported_and_the_session_goes_on(string header)
+    {
+        await using TestClient client = await Scheme.OpenAsync();
+        await client.RawAsync(header);
+
+        await client.NotificationAsync("error", _ => true);
+        Assert.Equal(JsonValueKind.Array, (await client.AboutAsync("textDocument/foldingRange", "main.delegation")).ValueKind);
+    }
+
+    [Fact]
+    public async Task Other_headers_and_empty_lines_do_no_harm()
+    {
+        await using TestClient client = await Scheme.OpenAsync();
+        await client.RawAsync("\r\nContent-Type: application/vscode-jsonrpc; charset=utf-8\r\ncontent-length: 44\r\n\r\n" + """{"jsonrpc":"2.0","method":"$/something/else"}"""[..44]);
+
+        // One character short: the message is broken, and what follows is found again.
+        await client.RawAsync("\r\n");
+        await client.NotificationAsync("error", _ => true);
+        Assert.Equal(JsonValueKind.Array, (await client.AboutAsync("textDocument/foldingRange", "main.delegation")).ValueKind);
+    }
+
+    [Theory]
+    [InlineData("textDocument/didOpen", """{"textDocument":{}}""")]
+    [InlineData("textDocument/didChange", """{"textDocument":{"uri":"file:///project/main.delegation","version":2},"contentChanges":[{"range":{}}]}""")]
+    [InlineData("textDocument/didChange", """{"textDocument":{"uri":"file:///project/never-opened.delegation","version":2},"contentChanges":[{"text":"x"}]}""")]
+    [InlineData("textDocument/didClose", """{"textDocument":{"uri":"file:///project/never-opened.delegation"}}""")]
+    [InlineData("$/cancelRequest", """{"id":12345}""")]
+    [InlineData("$/setTrace", """{"value":"off"}""")]
+    [InlineData("workspace/didChangeConfiguration", "{}")]
+    public async Task A_notification_that_makes_no_sense_does_no_harm(string method, string parameters)
+    {
+        await using TestClient client = await Scheme.OpenAsync();
+        await client.NotifyAsync(method, JsonDocument.Parse(parameters).RootElement);
+
+        Assert.Equal(JsonValueKind.Array, (await client.AboutAsync("textDocument/foldingRange", "main.delegation")).ValueKind);
+    }
+}
