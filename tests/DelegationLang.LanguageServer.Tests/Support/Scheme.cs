@@ -48,6 +48,8 @@ internal static class Scheme
         Hull is a place of Other Trust.
         Board is the board of ICB.
         Trust Board is the board of Other Trust.
+        Audit Committee is an audit committee of Board reporting to Board.
+        Remuneration Committee is a remuneration committee of Board reporting to Board.
         Chief Executive is an officer of ICB.
         Place Committee Leeds is a committee of Board at Leeds reporting to Board.
         Place Director Leeds is an officer of ICB at Leeds reporting to Place Committee Leeds.
