@@ -1,3 +1,4 @@
+using AngleSharp.Dom;
 using System.Text.Json;
 using AngleSharp.Html.Dom;
 using DelegationLang.Emit.CSharp;
@@ -37,10 +38,10 @@ public sealed class HostileTextTests
         Assert.All(shared, name =>
         {
             IHtmlDocument page = Site.Value.Page(name);
-            Assert.Equal(harmless.Page(name).All.Select(element => element.LocalName), page.All.Select(element => element.LocalName));
+            Assert.Equal(Elements(harmless.Page(name)).Select(element => element.LocalName), Elements(page).Select(element => element.LocalName));
             Assert.Equal(
-                harmless.Page(name).All.Select(element => string.Join(' ', element.Attributes.Select(attribute => attribute.Name))),
-                page.All.Select(element => string.Join(' ', element.Attributes.Select(attribute => attribute.Name))));
+                Elements(harmless.Page(name)).Select(element => string.Join(' ', element.Attributes.Select(attribute => attribute.Name))),
+                Elements(page).Select(element => string.Join(' ', element.Attributes.Select(attribute => attribute.Name))));
         });
         Assert.All(Site.Value.Pages, page =>
         {
@@ -50,6 +51,9 @@ public sealed class HostileTextTests
             Assert.DoesNotContain(page.All.SelectMany(element => element.Attributes), attribute => attribute.Name.StartsWith("on", StringComparison.Ordinal));
         });
     }
+
+    // In the picture a longer text has more lines, each an element of its own.
+    private static IEnumerable<IElement> Elements(IHtmlDocument page) => page.All.Where(element => element.LocalName != "text");
 
     [Fact]
     public void The_pages_show_the_texts_as_they_are()
