@@ -78,6 +78,7 @@ internal static class KindWords
     /// <summary>The text with a capital letter first.</summary>
     public static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 
-    private static string Article(string kind) =>
+    /// <summary>The article of a kind, with a space after it.</summary>
+    public static string Article(string kind) =>
         kind.Length > 0 && kind[0] is 'a' or 'e' or 'i' or 'o' or 'A' or 'E' or 'I' or 'O' || kind.StartsWith("NHS", StringComparison.Ordinal) ? "an " : "a ";
 }

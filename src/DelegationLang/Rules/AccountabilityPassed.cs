@@ -1,6 +1,5 @@
 using DelegationLang.Diagnostics;
 using DelegationLang.Semantics;
-using DelegationLang.Text;
 
 namespace DelegationLang.Rules;
 
@@ -23,7 +22,7 @@ internal sealed class AccountabilityPassed : IRule
     // What may stand before the word and leave it the thing that the name is about.
     private static readonly HashSet<string> Degrees = new(StringComparer.OrdinalIgnoreCase)
     {
-        "the", "all", "any", "full", "whole", "overall", "ultimate", "final", "total", "sole", "legal", "statutory", "public", "financial", "clinical", "accountability", "liability", "and", "or",
+        "the", "all", "any", "full", "whole", "overall", "ultimate", "final", "total", "sole", "legal", "statutory", "financial", "clinical", "accountability", "liability", "and", "or",
     };
 
     // "transfer of liability", "holding accountability": the word is what passes.
@@ -61,7 +60,6 @@ internal sealed class AccountabilityPassed : IRule
         }
 
         var burdens = new Dictionary<SubjectSymbol, string?>(ReferenceEqualityComparer.Instance);
-        var said = new HashSet<SourceLocation>();
         foreach (DelegationStatement statement in run.Delegations)
         {
             foreach (SubjectReference subject in statement.Subjects)
@@ -69,8 +67,7 @@ internal sealed class AccountabilityPassed : IRule
                 if (subject.Symbol is SubjectSymbol symbol
                     && BurdenOf(symbol) is string burden
                     && statement.Delegator is PartySymbol giver
-                    && run.Law.BodiesOf(giver).Any(body => run.Law.Book.LawOf(body).IsBound)
-                    && said.Add(subject.Location))
+                    && run.Law.BodiesOf(giver).Any(body => run.Law.Book.LawOf(body).IsBound))
                 {
                     run.Report(statement, Describe(statement, subject, symbol, burden.ToLowerInvariant()));
                 }

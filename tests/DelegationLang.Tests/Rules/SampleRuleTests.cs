@@ -12,7 +12,13 @@ public sealed class SampleRuleTests
 
     public static TheoryData<string> Cases => [.. Directory.GetDirectories(Repository.PathOf("tests", "samples", "conformance")).Select(NameOf).Order(StringComparer.Ordinal)];
 
-    public static TheoryData<string> Mistakes => [.. Directory.GetFiles(Repository.PathOf("tests", "samples", "mistakes"), "*.delegation").Select(NameOf).Order(StringComparer.Ordinal)];
+    /// <summary>The files of mistakes, by folder and name: those of authors, and those that a lawyer would stop.</summary>
+    public static TheoryData<string> Mistakes =>
+    [
+        .. ((string[])["mistakes", "unlawful"])
+            .SelectMany(folder => Directory.GetFiles(Repository.PathOf("tests", "samples", folder), "*.delegation").Select(path => $"{folder}/{NameOf(path)}"))
+            .Order(StringComparer.Ordinal),
+    ];
 
     public static TheoryData<string> Examples => [.. Directory.GetDirectories(Repository.PathOf("examples")).Select(NameOf).Order(StringComparer.Ordinal)];
 
@@ -43,7 +49,7 @@ public sealed class SampleRuleTests
     [MemberData(nameof(Mistakes))]
     public void Each_mistake_is_found_once_in_the_sentence_after_the_comment(string name)
     {
-        string path = Repository.PathOf("tests", "samples", "mistakes", name);
+        string path = Repository.PathOf(["tests", "samples", .. name.Split('/')]);
         string[] lines = File.ReadAllLines(path);
         var expected = new List<string>();
         for (int i = 0; i < lines.Length; i++)

@@ -1,3 +1,4 @@
+using DelegationLang.Diagnostics;
 using DelegationLang.Law;
 using DelegationLang.Semantics;
 
@@ -76,5 +77,57 @@ public sealed class LawTests
         Assert.Equal("Helper", power.Delegates[1].Party?.Name);
         Assert.Equal("function", Assert.Single(power.CoveredKinds).Name);
         Assert.Equal("giving", Assert.Single(power.Excludes).Name);
+    }
+
+    [Fact]
+    public void A_power_may_say_of_several_bodies_to_whom_each_delegates_and_how_it_is_used()
+    {
+        SchemeModel model = SchemeText.BindSound("""
+            pact is a kind of agreement.
+            Pact Act is a power
+              for charity to delegate to company reporting to board quarterly and annually
+              for company, officer to delegate to charity
+              under pact
+              stating cause, end.
+            """);
+
+        PowerSymbol power = SchemeText.Get<PowerSymbol>(model, "Pact Act");
+        Assert.Equal(
+            ["charity > company: quarterly and annually", "company, officer > charity: "],
+            power.Grants.Select(grant => $"{Names(grant.Delegators)} > {Names(grant.Delegates)}: {grant.Reports}"));
+        Assert.Equal("pact", power.Agreement?.Name);
+        Assert.Equal(["cause", "end"], power.Stating.AsEnumerable());
+        Assert.True(power.IsVerified);
+        Assert.False(SchemeText.Get<PowerSymbol>(SchemeText.BindSound("Guess is an unverified power for charity."), "Guess").IsVerified);
+
+        static string Names(IEnumerable<PowerParty> parties) => string.Join(", ", parties.Select(party => party.Kind?.Name));
+    }
+
+    [Theory]
+    [InlineData("Act is a power for charity to delegate to company to delegate to charity.", "DL1005", "to delegate to charity")]
+    [InlineData("Act is a power for charity to delegate to company under committee.", "DL2003", "committee")]
+    [InlineData("Act is a power for charity to delegate to company under agreemnt.", "DL2008", "agreemnt")]
+    [InlineData("Act is a power for charity to delegate to company reporting to Nobody.", "DL2001", "Nobody")]
+    public void What_a_power_says_amiss_is_reported(string sentence, string code, string words)
+    {
+        SchemeModel model = SchemeText.Bind(sentence);
+        Diagnostic finding = Assert.Single(model.Diagnostics, finding => finding.Severity == DiagnosticSeverity.Error);
+        Assert.Equal((code, words), (finding.Code, finding.Location.Source.ToString(finding.Location.Span)));
+    }
+
+    [Fact]
+    public void A_group_and_a_budget_rest_on_the_power_of_their_agreement_wherever_it_is_declared()
+    {
+        SchemeModel model = SchemeText.BindSound("""
+            use england.
+            Trust is an NHS trust.
+            Group is a committee of Trust under Deal.
+            Pool is a budget of Trust under Deal.
+            Deal is a delegation agreement under NHS Act 2006 section 65Z5.
+            """);
+
+        Assert.Equal("Deal", SchemeText.Get<PartySymbol>(model, "Group").Agreement?.Name);
+        Assert.Equal("NHS Act 2006 section 65Z5", SchemeText.Get<PartySymbol>(model, "Group").Under?.Name);
+        Assert.Equal("NHS Act 2006 section 65Z5", SchemeText.Get<SubjectSymbol>(model, "Pool").Under?.Name);
     }
 }

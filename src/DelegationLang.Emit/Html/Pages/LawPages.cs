@@ -114,9 +114,14 @@ internal sealed class LawPages(PageContext context)
 
     private IEnumerable<LineView> Content(PowerSymbol power) =>
     [
-        .. Parties("by ", power.Delegators), .. Parties("to ", power.Delegates),
+        .. power.Grants.SelectMany(Granted), .. Agreement(power),
         .. Covered("covers ", power.CoveredKinds, power.Covers), .. Covered("but not ", power.ExcludedKinds, power.Excludes),
     ];
+
+    private IEnumerable<LineView> Granted(PowerGrant grant) => [.. Parties("by ", grant.Delegators), .. Parties("to ", grant.Delegates)];
+
+    private static IEnumerable<LineView> Agreement(PowerSymbol power) =>
+        power.Agreement is { } kind ? [LineBuilder.Of("by " + KindWords.Article(kind.Name) + kind.Name)] : [];
 
     private IEnumerable<LineView> Content(AgreementSymbol agreement)
     {

@@ -19,20 +19,21 @@ internal sealed class AcrossCheck(LawBook book, Authority authority, SchemeModel
     {
         PartySymbol from = legalCase.BodyOf(legalCase.Subjects.Count > 0 ? legalCase.Subjects[0] : null);
         BodyLaw law = book.LawOf(from);
-        if (!law.IsBound || IsLent(legalCase.Footing, law, party))
+        Footing footing = FootingOf(legalCase, location, joint);
+        if (!law.IsBound || IsLent(footing, law, party))
         {
             return;
         }
 
         List<PowerSymbol> ways = law.WaysTo(target, joint);
-        if (!KeepsToTheOnlyWay(legalCase.Footing, ways))
+        if (!KeepsToTheOnlyWay(footing, ways))
         {
-            note(new NotTheOnlyWay(legalCase.Statement, legalCase.Footing.Location ?? location, from, target, party, legalCase.Footing) { Power = ways[0] });
+            note(new NotTheOnlyWay(legalCase.Statement, footing.Location ?? location, from, target, party, footing) { Power = ways[0] });
             return;
         }
 
         // A single person of somebody else is not that body: DL4011 says so where the sentence rests on nothing.
-        if (legalCase.Delegation is not DelegationStatement delegation || (party.IsRole && !legalCase.Footing.IsStated))
+        if (legalCase.Delegation is not DelegationStatement delegation || (party.IsRole && !footing.IsStated))
         {
             if (legalCase.Delegation is DelegationStatement given)
             {
@@ -48,8 +49,20 @@ internal sealed class AcrossCheck(LawBook book, Authority authority, SchemeModel
             return;
         }
 
-        CheckPowers(legalCase, delegation, location, party, from, target, ways);
-        CheckOwners(legalCase, location, party, target, joint);
+        CheckPowers(legalCase, footing, delegation, location, party, from, target, ways);
+        CheckOwners(legalCase, footing, location, party, target, joint);
+    }
+
+    // What a sentence does not say, the joint group that it names may, or the budget: an agreement set them up.
+    private Footing FootingOf(LegalCase legalCase, SourceLocation location, PartySymbol? joint)
+    {
+        if (legalCase.Footing.IsStated)
+        {
+            return legalCase.Footing;
+        }
+
+        AgreementSymbol? agreement = joint?.Agreement ?? legalCase.First?.Symbol?.Agreement;
+        return agreement is null ? Footing.None : Footing.Of(agreement, location, book);
     }
 
     private static bool IsLent(Footing footing, BodyLaw law, PartySymbol party) =>
@@ -63,6 +76,7 @@ internal sealed class AcrossCheck(LawBook book, Authority authority, SchemeModel
 
     private void CheckPowers(
         LegalCase legalCase,
+        Footing footing,
         DelegationStatement delegation,
         SourceLocation location,
         PartySymbol party,
@@ -70,7 +84,6 @@ internal sealed class AcrossCheck(LawBook book, Authority authority, SchemeModel
         PartySymbol target,
         List<PowerSymbol> ways)
     {
-        Footing footing = legalCase.Footing;
         SourceLocation place = footing.Location ?? location;
         List<PowerSymbol> usable = footing.Powers.Count == 0 ? ways : ways.FindAll(footing.Powers.Contains);
         if (usable.Count == 0)
@@ -81,7 +94,7 @@ internal sealed class AcrossCheck(LawBook book, Authority authority, SchemeModel
 
         if (legalCase.Subjects.Count == 0)
         {
-            CheckTerms(legalCase, delegation, null, place, party, from, target, usable);
+            CheckTerms(legalCase, footing, delegation, null, place, party, from, target, usable);
             return;
         }
 
@@ -90,7 +103,7 @@ internal sealed class AcrossCheck(LawBook book, Authority authority, SchemeModel
             List<PowerSymbol> covering = usable.FindAll(power => book.ReachOf(power, subject.Atom) == Reach.Covered);
             if (covering.Count > 0)
             {
-                CheckTerms(legalCase, delegation, subject, place, party, from, target, covering);
+                CheckTerms(legalCase, footing, delegation, subject, place, party, from, target, covering);
             }
             else if (usable.Find(power => book.ReachOf(power, subject.Atom) is Reach.Excluded or Reach.KindExcluded) is PowerSymbol excluding)
             {
@@ -118,6 +131,7 @@ internal sealed class AcrossCheck(LawBook book, Authority authority, SchemeModel
 
     private void CheckTerms(
         LegalCase legalCase,
+        Footing footing,
         DelegationStatement delegation,
         LegalSubject? subject,
         SourceLocation place,
@@ -132,7 +146,7 @@ internal sealed class AcrossCheck(LawBook book, Authority authority, SchemeModel
             note(lapsed);
         }
 
-        AgreementSymbol? agreement = legalCase.Footing.Agreement;
+        AgreementSymbol? agreement = footing.Agreement;
         bool isAskedFor = powers.TrueForAll(Footing.AsksForAgreement);
         if (agreement is null)
         {
@@ -149,7 +163,7 @@ internal sealed class AcrossCheck(LawBook book, Authority authority, SchemeModel
     }
 
     // What a body was given by another may still be the other's function, for which the law knows one way alone.
-    private void CheckOwners(LegalCase legalCase, SourceLocation location, PartySymbol party, PartySymbol target, PartySymbol? joint)
+    private void CheckOwners(LegalCase legalCase, Footing footing, SourceLocation location, PartySymbol party, PartySymbol target, PartySymbol? joint)
     {
         foreach (LegalSubject subject in legalCase.Subjects)
         {
@@ -162,9 +176,9 @@ internal sealed class AcrossCheck(LawBook book, Authority authority, SchemeModel
 
                 BodyLaw law = book.LawOf(owner);
                 List<PowerSymbol> ways = law.WaysTo(target, joint);
-                if (law.IsBound && !KeepsToTheOnlyWay(legalCase.Footing, ways))
+                if (law.IsBound && !KeepsToTheOnlyWay(footing, ways))
                 {
-                    note(new NotTheOnlyWay(legalCase.Statement, legalCase.Footing.Location ?? location, owner, target, party, legalCase.Footing) { Power = ways[0] });
+                    note(new NotTheOnlyWay(legalCase.Statement, footing.Location ?? location, owner, target, party, footing) { Power = ways[0] });
                 }
             }
         }

@@ -39,14 +39,21 @@ internal sealed class Footing
         {
             case { Symbol: PowerSymbol power, Location: var location }:
                 return new Footing(null, [power], location, isPowerStated: true);
-            case { Symbol: AgreementSymbol { Under: PowerSymbol power } agreement, Location: var location }:
-                return new Footing(agreement, [power], location, isPowerStated: true);
             case { Symbol: AgreementSymbol agreement, Location: var location }:
-                return new Footing(agreement, PowersOf(agreement.Kind, book), location, isPowerStated: false);
+                return Of(agreement, location, book);
             default:
                 return None;
         }
     }
+
+    /// <summary>The footing that an agreement gives.</summary>
+    /// <param name="agreement">The agreement.</param>
+    /// <param name="location">Where the sentence, or what it names, says so.</param>
+    /// <param name="book">The law.</param>
+    public static Footing Of(AgreementSymbol agreement, SourceLocation location, LawBook book) =>
+        agreement.Under is PowerSymbol power
+            ? new Footing(agreement, [power], location, isPowerStated: true)
+            : new Footing(agreement, PowersOf(agreement.Kind, book), location, isPowerStated: false);
 
     /// <summary>Whether a power is used by agreements of one kind, and of no other.</summary>
     public static bool AsksForAgreement(PowerSymbol power) => power.Agreement is { Parent: not null };

@@ -120,22 +120,21 @@ internal sealed class DeclarationBinder(NameResolver resolver, FigureBinder figu
     private void BindUnder(Scope scope, Symbol symbol, UnderClauseSyntax under)
     {
         Expectation wanted = symbol is PartySymbol || symbol is SubjectSymbol { IsBudget: true } ? Expectation.Basis : Expectation.Power;
-        PowerSymbol? power = resolver.Resolve(scope, scope.Part(under.Name), wanted) switch
-        {
-            PowerSymbol named => named,
-            AgreementSymbol agreement => agreement.Under,
-            _ => null,
-        };
+        Symbol? basis = resolver.Resolve(scope, scope.Part(under.Name), wanted);
+        var agreement = basis as AgreementSymbol;
+        var power = basis as PowerSymbol;
         switch (symbol)
         {
             case PartySymbol party:
                 party.Under = power;
+                party.Agreement = agreement;
                 break;
             case SubjectSymbol subject:
                 subject.Under = power;
+                subject.Agreement = agreement;
                 break;
-            case AgreementSymbol agreement:
-                agreement.Under = power;
+            case AgreementSymbol made:
+                made.Under = power;
                 break;
         }
     }

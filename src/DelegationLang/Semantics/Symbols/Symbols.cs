@@ -32,8 +32,15 @@ public sealed class PartySymbol(string name, KindSymbol kind, SourceLocation loc
     /// <summary>For a designation: every post whose holder holds it, and on which days. The days of different posts do not meet.</summary>
     public ImmutableArray<Designation> Designations { get; internal set; } = [];
 
-    /// <summary>For a designation: the power it rests on; none when not said.</summary>
-    public PowerSymbol? Under { get; internal set; }
+    /// <summary>For a designation or a group: the power it rests on; none when not said.</summary>
+    public PowerSymbol? Under
+    {
+        get => field ?? Agreement?.Under;
+        internal set;
+    }
+
+    /// <summary>For a group: the agreement that sets it up; none when not said.</summary>
+    public AgreementSymbol? Agreement { get; internal set; }
 
     /// <summary>Whether it is a legal entity.</summary>
     public bool IsOrganisation => Kind.Family == SymbolFamily.Organisation;
@@ -66,8 +73,15 @@ public sealed class SubjectSymbol(string name, KindSymbol kind, SourceLocation l
     /// <summary>For a budget: where; empty for everywhere.</summary>
     public ImmutableArray<PlaceSymbol> At { get; internal set; } = [];
 
-    /// <summary>The power that the function or matter rests on; none when not said.</summary>
-    public PowerSymbol? Under { get; internal set; }
+    /// <summary>The power that it rests on; none when not said.</summary>
+    public PowerSymbol? Under
+    {
+        get => field ?? Agreement?.Under;
+        internal set;
+    }
+
+    /// <summary>For a budget: the agreement that it is put together by; none when not said.</summary>
+    public AgreementSymbol? Agreement { get; internal set; }
 
     /// <summary>Whether it is a function.</summary>
     public bool IsFunction => Kind.Family == SymbolFamily.Function;

@@ -130,6 +130,11 @@ public sealed class AcrossTests
     [InlineData("City Council delegates highways to Moor Council under Executive Agreement.", null)]
     [InlineData("City Council delegates planning to Two Councils Committee under Local Government Act 1972 section 102.", null)]
     [InlineData("City Council delegates planning to Two Councils Committee.", null)]
+    [InlineData("Joint Group is a joint committee between ICB, Other ICB under System Agreement.\nICB delegates community care to Joint Group.", null)]
+    [InlineData("Joint Group is a joint committee between ICB, Other ICB under NHS Act 2006 section 65Z6.\nICB delegates community care to Joint Group.", "DL4009:Joint Group")]
+    [InlineData("Joint Group is a joint committee between ICB, City Council under Care Agreement.\nCity Council delegates social care to Joint Group.", "DL4005:Joint Group")]
+    [InlineData("Joint Group is a joint committee between ICB, City Council under Integration Agreement.\nCity Council delegates social care to Joint Group.", null)]
+    [InlineData("Pool is a pooled fund of ICB covering community care under Integration Agreement.\nICB delegates Pool to City Council.", null)]
     [InlineData("ICB delegates community care to Place Committee under NHS Act 2006 section 65Z5.", null)]
     public void An_agreement_where_the_law_asks_for_one(string sentence, string? finding) => Check(sentence, finding);
 

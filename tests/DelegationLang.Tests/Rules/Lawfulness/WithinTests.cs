@@ -92,6 +92,7 @@ public sealed class WithinTests
     [InlineData("transfer of liability to places", "liability")]
     [InlineData("holding legal liability", "liability")]
     [InlineData("overall financial accountability", "accountability")]
+    [InlineData("public liability", null)]
     [InlineData("liability insurance", null)]
     [InlineData("settlement of liability claims", null)]
     [InlineData("admission of liability", null)]
