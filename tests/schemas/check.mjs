@@ -1,4 +1,4 @@
-// Called by check.sh with the logs to validate.
+// Called by check.sh with the logs and the built schemes to validate.
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -29,16 +29,26 @@ for (const [value, wanted] of [
   expect(settings(value), wanted, JSON.stringify(value), settings.errors);
 }
 
+const built = ours.compile(read(join(here, '../../schemas/scheme.schema.json')));
+
 // Theirs annotates with keywords of its own age.
 const theirs = new Ajv({ strict: false, allErrors: true });
 addFormats(theirs);
 const sarif = theirs.compile(read(join(here, 'sarif-2.1.0.json')));
-for (const file of process.argv.slice(2)) {
+const files = process.argv.slice(2);
+for (const file of files.filter(file => file.endsWith('scheme.json'))) {
+  const scheme = read(file);
+  expect(built(scheme), true, file, built.errors);
+  delete scheme.space;
+  expect(built(scheme), false, `${file} without its decision space`);
+}
+
+for (const file of files.filter(file => file.endsWith('.sarif'))) {
   const log = read(file);
   expect(sarif(log), true, file, sarif.errors);
   log.runs[0].results.push({ ruleId: 'DL0000' });
   expect(sarif(log), false, `${file} with a result that says nothing`);
 }
 
-console.log(`schemas: ${process.argv.length - 2} logs checked`);
+console.log(`schemas: ${files.length} files checked`);
 process.exit(failures === 0 ? 0 : 1);

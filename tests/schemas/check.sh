@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Asks Ajv, a validator in general use, whether our schema is one and whether the logs of check --format sarif fit theirs:
+# Asks Ajv, a validator in general use, whether our schemas are any, whether built schemes fit theirs, and whether the logs of
+# check --format sarif fit the schema of SARIF:
 #
 #   bash tests/schemas/check.sh
 #
@@ -27,4 +28,8 @@ for scheme in tests/samples/mistakes tests/samples/exemptions examples/*/; do
     >"$work/$(basename "$scheme").sarif" || [ "$?" -eq 1 ]
 done
 
-node "$here/check.mjs" "$work"/*.sarif
+for scheme in examples/*/; do
+  dotnet src/DelegationLang.Cli/bin/Release/net10.0/delegation.dll build "$scheme" --emit json --out "$work/$(basename "$scheme")" >/dev/null
+done
+
+node "$here/check.mjs" "$work"/*.sarif "$work"/*/scheme.json

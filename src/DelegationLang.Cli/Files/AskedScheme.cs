@@ -13,7 +13,7 @@ internal sealed class AskedScheme
     private AskedScheme(Compilation? compilation, Func<string, DateOnly, Answer> ask)
     {
         HasErrors = compilation?.HasErrors ?? false;
-        HasSilentErrors = !HasErrors && compilation is { StatementsInError.Count: > 0 };
+        HasSilentErrors = !HasErrors && compilation is not null && HasStatementsInError(compilation);
         this.ask = ask;
     }
 
@@ -39,6 +39,11 @@ internal sealed class AskedScheme
         var engine = project.Compilation.Engine;
         return new AskedScheme(project.Compilation, (question, day) => ShownAnswer.Of(engine.Ask(question, day), project.Files));
     }
+
+    private static bool HasStatementsInError(Compilation compilation) =>
+        compilation.StatementsInError.Count > 0
+        || compilation.Model.Delegations.Any(statement => statement.HasErrors)
+        || compilation.Model.Reservations.Any(statement => statement.HasErrors);
 
     /// <summary>Answers a question; its files are named as they are shown.</summary>
     public Answer Ask(string question, DateOnly day) => ask(question, day);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using DelegationLang.Cli.Tests.Support;
+using DelegationLang.Diagnostics;
 using DelegationLang.Policy;
 using DelegationLang.Workspaces;
 
@@ -141,6 +142,46 @@ public sealed class ExemptionTests
     }
 
     [Theory]
+    [InlineData("// allow DL 3012: as adopted", "// allow DL3012: as adopted")]
+    [InlineData("// allow DL3O12: as adopted", "// allow DL3012: as adopted")]
+    [InlineData("// allow: DL3012: as adopted", "// allow DL3012: as adopted")]
+    [InlineData("// allow DL3012 because it was adopted so", "// allow DL3012: because it was adopted so")]
+    [InlineData("// allow DL3012 - as adopted", "// allow DL3012: as adopted")]
+    [InlineData("// allow DL3012 until 1 June 2026, as adopted", "// allow DL3012 until 1 June 2026: as adopted")]
+    [InlineData("// allow DL3012 until 1 June 2026 — as adopted", "// allow DL3012 until 1 June 2026: as adopted")]
+    [InlineData("// allow DL3012 until 31/03/2027: as adopted", "// allow DL3012 until 31 March 2027: as adopted")]
+    [InlineData("// allow DL3012 until 31 June 2027: as adopted", "// allow DL3012 until 30 June 2027: as adopted")]
+    [InlineData("// allow DL3012 until 1 June: as adopted", null)]
+    [InlineData("// allow DL3012 until: as adopted", null)]
+    [InlineData("// allow DL1001: as adopted", null)]
+    public void What_was_probably_meant_is_offered_and_never_chosen(string comment, string? mended)
+    {
+        var finding = Compile(comment + "\n" + Odd).Diagnostics[0];
+
+        Assert.Equal("DL8005", finding.Code);
+        Assert.All(finding.Fixes, fix => Assert.False(fix.IsSafe));
+        if (mended is null)
+        {
+            Assert.DoesNotContain(finding.Fixes, fix => Show(Compile(Applied(fix))).Length == 0);
+        }
+        else
+        {
+            Assert.Contains(mended + "\n", Applied(Assert.Single(finding.Fixes)), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void One_at_the_other_of_two_sentences_is_told_where_to_go()
+    {
+        var compilation = Compile("// allow DL3010: it is said elsewhere\n" + OddToo.Replace("delegates", "reserves", StringComparison.Ordinal).Replace("Chief Executive", "Board", StringComparison.Ordinal)
+            + "\n" + Odd + " // allow DL3012: as adopted");
+
+        var idle = Assert.Single(compilation.Diagnostics, diagnostic => diagnostic.Code == "DL8004");
+        Assert.Equal("DL3010 is reported here", Assert.Single(idle.Related).Label);
+        Assert.Empty(idle.Fixes);
+    }
+
+    [Theory]
     [InlineData("// allow the Chief Executive to receive what comes")]
     [InlineData("// allow 5 days for this")]
     [InlineData("// allow DLR trains: a reason")]
@@ -198,6 +239,14 @@ public sealed class ExemptionTests
 
         Assert.Equal("", Show(compilation));
         Assert.Empty(compilation.Exempted);
+    }
+
+    private static string Applied(CodeFix fix)
+    {
+        var text = fix.Edits[0].Location.Source.Content;
+        var edit = Assert.Single(fix.Edits);
+        text = text.Remove(edit.Location.Span.Start, edit.Location.Span.Length).Insert(edit.Location.Span.Start, edit.NewText);
+        return text[Head.Length..^Rest.Length];
     }
 
     private static Compilation Compile(string text, DateOnly? asOf = null, string end = Rest) =>

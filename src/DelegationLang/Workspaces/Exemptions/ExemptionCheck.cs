@@ -109,9 +109,15 @@ internal sealed class ExemptionCheck
 
         foreach (var exemption in unused)
         {
-            var elsewhere = findings.Find(finding => finding.Code == exemption.Code && finding.Related.Any(related => exemption.Covers(related.Location)));
-            reports.Add(ExemptionFaults.OfNothing(exemption, elsewhere));
+            reports.Add(ExemptionFaults.OfNothing(exemption, Elsewhere(exemption)));
         }
+    }
+
+    /// <summary>The finding that the exemption was probably meant for: one that has to do with its sentence, or the only one that there is.</summary>
+    private Diagnostic? Elsewhere(Exemption exemption)
+    {
+        var alike = findings.FindAll(finding => finding.Code == exemption.Code);
+        return alike.Find(finding => finding.Related.Any(related => exemption.Covers(related.Location))) ?? (alike.Count == 1 ? alike[0] : null);
     }
 
     // A scenario that fails changes nothing.

@@ -136,7 +136,7 @@ internal sealed class ExemptionComment
         }
         else if (at < text.Length)
         {
-            var reason = Past(at, c => Characters.IsSpace(c) || Characters.IsHyphen(c) || c == '\u2014');
+            var reason = Past(at, c => Characters.IsSpace(c) || Characters.IsHyphen(c) || c is '\u2014' or ',' or ';');
             Fault ??= ExemptionFaults.NoColon(At(at, text.TrimEnd().Length), At(end, reason));
         }
     }

@@ -44,7 +44,7 @@ internal static class ExemptionFaults
 
     /// <summary>Something other than a colon and a reason after the code or the date.</summary>
     /// <param name="rest">What stands there.</param>
-    /// <param name="gap">From the end of the code or the date to the first word of the reason: a space, or a dash between spaces.</param>
+    /// <param name="gap">From the end of the code or the date to the first word of the reason: white space, with a dash or a comma in it at most.</param>
     public static Diagnostic NoColon(SourceLocation rest, SourceLocation gap) =>
         Unreadable(rest, "a colon must stand between what is allowed and the reason") with
         {
@@ -83,7 +83,7 @@ internal static class ExemptionFaults
 
     /// <summary>An exemption of nothing.</summary>
     /// <param name="exemption">The exemption.</param>
-    /// <param name="elsewhere">A finding of the code that has to do with the sentence and is reported elsewhere; none for none.</param>
+    /// <param name="elsewhere">The finding that it was probably meant for, which is reported elsewhere; none for none.</param>
     public static Diagnostic OfNothing(Exemption exemption, Diagnostic? elsewhere)
     {
         var message = exemption.Part is null
@@ -99,7 +99,7 @@ internal static class ExemptionFaults
             ? finding with { Help = "take it away", Fixes = [ExemptionRemoval.Of(exemption)] }
             : finding with
             {
-                Help = $"put it where {exemption.Code} is reported",
+                Help = $"put it where {exemption.Code} is reported, or take it away",
                 Related = [new RelatedLocation($"{exemption.Code} is reported here", elsewhere.Location)],
             };
     }

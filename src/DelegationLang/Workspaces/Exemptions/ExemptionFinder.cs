@@ -35,10 +35,11 @@ internal static class ExemptionFinder
     /// <summary>The sentence or line that a comment stands before, in or at the end of; none for none.</summary>
     private static SyntaxNode? PartAt(SourceText source, int comment, IReadOnlyList<SyntaxNode> parts)
     {
-        var after = 0;
-        while (after < parts.Count && parts[after].Span.Start < comment)
+        int after = 0, end = parts.Count;
+        while (after < end)
         {
-            after++;
+            var middle = (after + end) / 2;
+            (after, end) = parts[middle].Span.Start < comment ? (middle + 1, end) : (after, middle);
         }
 
         var before = after > 0 ? parts[after - 1] : null;
