@@ -115,7 +115,12 @@ internal sealed class IncompleteAgreement : IRule
             var said = new HashSet<string>(
                 statement.Terms.ReportingTo.Concat(agreement.Reporting).SelectMany(reporting => WordsOf(reporting.Frequency)), StringComparer.Ordinal);
             IReadOnlyList<PartySymbol> bodies = run.Law.BodiesOf(giver);
-            foreach (PartySymbol target in statement.Holders.SelectMany(holder => holder.Group.Parties).SelectMany(run.Law.BodiesOf).Where(body => !bodies.Contains(body)))
+            // A joint appointee acts for the body that gives it, and is not the partner.
+            foreach (PartySymbol target in statement.Holders
+                .SelectMany(holder => holder.Group.Parties)
+                .Where(party => !party.IsRole || !run.Law.BodiesOf(party).Any(bodies.Contains))
+                .SelectMany(run.Law.BodiesOf)
+                .Where(body => !bodies.Contains(body)))
             {
                 string reports = bodies.Select(body => run.Law.Book.LawOf(body).ReportsUnder(power, target)).FirstOrDefault(words => words.Length > 0) ?? "";
                 if (!WordsOf(reports).All(word => IsSaid(word, said)))

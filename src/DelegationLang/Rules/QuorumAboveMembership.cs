@@ -40,11 +40,25 @@ internal sealed class QuorumAboveMembership : IRule
                 members.Include(chair);
             }
 
-            if (members.IsKnown && quorum > members.Count && !members.People.Any((several ??= HeldBySeveral(run.Model)).Contains))
+            if (members.IsKnown && quorum > members.Count && !IsUncountable(members, several ??= HeldBySeveral(run.Model)))
             {
                 run.Report(Describe(run, group, quorum, members.Count));
             }
         }
+    }
+
+    // Where a number of them is said to belong, that is the number.
+    private static bool IsUncountable(Membership members, HashSet<PartySymbol> several)
+    {
+        foreach (PartySymbol person in members.People)
+        {
+            if (members.CountOf(person) == 1 && several.Contains(person))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private Diagnostic Describe(RuleRun run, PartySymbol group, int quorum, int count)
