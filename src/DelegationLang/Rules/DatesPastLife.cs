@@ -35,7 +35,7 @@ internal sealed class DatesPastLife : IRule
             }
 
             Mortal? mortal = Ends(run, statement, saidOfDelegators) ?? Begins(statement);
-            if (mortal is not null)
+            if (mortal is not null && !run.Judge.Authority.Faults.MayMention(mortal.Symbol.Name))
             {
                 run.Report(statement, Describe(statement, mortal));
             }
