@@ -13,10 +13,13 @@ public sealed record ExpectedAnswer(string Question, string Outcome, string Deci
 /// <summary>One diagnostic of a case: its code, and the lines within which its primary span starts.</summary>
 public sealed record ExpectedDiagnostic(string Code, int FirstLine, int LastLine);
 
-/// <summary>A folder of <c>tests/samples/conformance</c>: a small scheme and what must come out of it.</summary>
+/// <summary>A folder of <c>tests/samples/conformance</c> or <c>tests/samples/defects</c>: a small scheme and what must come out of it.</summary>
 internal sealed class ConformanceCase
 {
-    private static readonly string Folder = Repository.PathOf("tests", "samples", "conformance");
+    private static readonly ImmutableArray<string> Folders =
+        [.. Directory.EnumerateDirectories(Repository.PathOf("tests", "samples", "conformance")), .. Directory.EnumerateDirectories(Repository.PathOf("tests", "samples", "defects"))];
+
+    private readonly string folder;
 
     /// <summary>
     /// Codes of the catalogue that are not built yet. A case may expect them, and they are not asked for; the day one is built, its line here goes.
@@ -28,13 +31,14 @@ internal sealed class ConformanceCase
     private ConformanceCase(string name)
     {
         Name = name;
-        var bytes = File.ReadAllBytes(Path.Combine(Folder, name, "scheme.delegation"));
+        folder = Folders.Single(path => Path.GetFileName(path) == name);
+        var bytes = File.ReadAllBytes(PathOf("scheme.delegation"));
         Compilation = Project.OfFile(MemoryFiles.Empty.With("scheme.delegation", [.. bytes]), "scheme.delegation").Compile(new DateOnly(2026, 5, 1));
         Questions = [.. Rows("questions.tsv").Select(row => new ExpectedAnswer(row[0], row[1], row[2], row[3]))];
         Diagnostics = [.. Rows("diagnostics.tsv").Select(Diagnostic)];
     }
 
-    public static IEnumerable<string> Names => Directory.EnumerateDirectories(Folder).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal);
+    public static IEnumerable<string> Names => Folders.Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal);
 
     public string Name { get; }
 
@@ -69,11 +73,13 @@ internal sealed class ConformanceCase
 
     private IEnumerable<string[]> Rows(string file)
     {
-        var path = Path.Combine(Folder, Name, file);
+        var path = PathOf(file);
         return File.Exists(path)
             ? File.ReadLines(path, Encoding.UTF8).Where(line => line.Length > 0).Select(line => line.Split('\t'))
             : [];
     }
+
+    private string PathOf(string file) => Path.Combine(folder, file);
 
     private static ExpectedDiagnostic Diagnostic(string[] row)
     {
