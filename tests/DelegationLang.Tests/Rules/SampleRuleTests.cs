@@ -20,6 +20,8 @@ public sealed class SampleRuleTests
             .Order(StringComparer.Ordinal),
     ];
 
+    public static TheoryData<string> Lawful => [.. Directory.GetFiles(Repository.PathOf("tests", "samples", "lawful"), "*.delegation").Select(NameOf).Order(StringComparer.Ordinal)];
+
     public static TheoryData<string> Examples => [.. Directory.GetDirectories(Repository.PathOf("examples")).Select(NameOf).Order(StringComparer.Ordinal)];
 
     [Theory]
@@ -68,6 +70,11 @@ public sealed class SampleRuleTests
 
         Assert.Equal(expected.Order(StringComparer.Ordinal), found.Order(StringComparer.Ordinal));
     }
+
+    [Theory]
+    [MemberData(nameof(Lawful))]
+    public void What_is_lawful_is_free_of_findings(string name) =>
+        Assert.Empty(Run(DiagnosticSeverity.Warning, Repository.PathOf("tests", "samples", "lawful", name)).Select(RuleText.Show));
 
     [Theory]
     [MemberData(nameof(Examples))]
