@@ -24,7 +24,7 @@ internal static class MapLevels
         isContractor ? MapShape.Provider
         : party.IsOrganisation ? MapShape.Organisation
         : party.IsRole ? MapShape.Post
-        : party.Kind.Is("board") || party.Kind.Is("cabinet") ? MapShape.Board
+        : party.Kind.Is("board") || party.Kind.IsExecutiveBody ? MapShape.Board
         : party.Kind.Is("forum") || party.Kind.Is("partnership") ? MapShape.Forum
         : party.Kind.Is("joint committee") || party.Owners.Length > 1 ? MapShape.JointCommittee
         : MapShape.Committee;

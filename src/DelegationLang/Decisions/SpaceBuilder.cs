@@ -65,13 +65,13 @@ internal sealed class SpaceBuilder
         Kind = party.IsOrganisation ? PartyKind.Organisation : party.IsGroup ? PartyKind.Group : PartyKind.Role,
         Lifetime = party.Lifetime,
         At = Indexes(party.At),
-        Boards = ActingBodies(party, "board"),
-        Cabinets = ActingBodies(party, "cabinet"),
+        Boards = ActingBodies(party, kind => kind.Is("board")),
+        Cabinets = ActingBodies(party, kind => kind.IsExecutiveBody),
         Source = SourceOf(party.Location),
     };
 
-    private ImmutableArray<int> ActingBodies(PartySymbol organisation, string kind) => organisation.IsOrganisation
-        ? [.. symbols.Parties.Where(p => p.IsGroup && p.Owners.Contains(organisation) && p.Kind.Is(kind)).Select(p => symbols[p])]
+    private ImmutableArray<int> ActingBodies(PartySymbol organisation, Func<KindSymbol, bool> acts) => organisation.IsOrganisation
+        ? [.. symbols.Parties.Where(p => p.IsGroup && p.Owners.Contains(organisation) && acts(p.Kind)).Select(p => symbols[p])]
         : [];
 
     private SubjectDefinition Subject(SubjectSymbol subject) => new()
@@ -80,7 +80,7 @@ internal sealed class SpaceBuilder
         Kind = subject.IsBudget ? SubjectKind.Budget : subject.IsMatter ? SubjectKind.Matter : SubjectKind.Function,
         Parent = symbols[subject.Parent],
         Owner = symbols[OwnerOf(subject)],
-        IsExecutive = subject.Kind.Is("executive function"),
+        IsExecutive = subject.Kind.IsExecutive,
         Lifetime = subject.Lifetime,
         Covers = Indexes(subject.Covers),
         At = Indexes(subject.At),

@@ -130,4 +130,18 @@ public sealed class LawTests
         Assert.Equal("NHS Act 2006 section 65Z5", SchemeText.Get<PartySymbol>(model, "Group").Under?.Name);
         Assert.Equal("NHS Act 2006 section 65Z5", SchemeText.Get<SubjectSymbol>(model, "Pool").Under?.Name);
     }
+
+    [Fact]
+    public void Which_groups_act_for_their_organisation_in_which_subjects_is_for_the_powers_to_say()
+    {
+        SchemeModel model = SchemeText.BindSound("""
+            use england.
+            inner cabinet is a kind of cabinet.
+            Table is an inner cabinet.
+            """);
+
+        Assert.Equal(["cabinet", "inner cabinet"], model.Kinds.Where(kind => kind.IsExecutiveBody).Select(kind => kind.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(["executive function"], model.Kinds.Where(kind => kind.IsExecutive).Select(kind => kind.Name));
+        Assert.DoesNotContain(SchemeText.BindSound("cabinet is a kind of group.\nTable is a cabinet.").Kinds, kind => kind.IsExecutiveBody);
+    }
 }

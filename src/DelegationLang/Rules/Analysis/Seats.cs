@@ -4,13 +4,12 @@ namespace DelegationLang.Rules.Analysis;
 
 /// <summary>
 /// Who is one and the same where authority is concerned: a post and the designations of its holder are one person,
-/// an organisation and its board are one seat, and in executive functions so are a council and its cabinet.
+/// an organisation and its board are one seat, and in executive functions so are an organisation and its executive (a council and its cabinet).
 /// </summary>
 internal sealed class Seats
 {
     private readonly Dictionary<PartySymbol, PartySymbol> seats = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<PartySymbol, PartySymbol> councils = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<KindSymbol, bool> executiveKinds = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>
     /// The post behind a designation; any other party is itself. So is a designation that passes from one post to another: who holds it depends
@@ -38,9 +37,9 @@ internal sealed class Seats
         if (!seats.TryGetValue(party, out PartySymbol? seat))
         {
             PartySymbol person = Person(party);
-            seat = ActsFor(person, "board") ?? person;
+            seat = person.Kind.Is("board") ? OrganisationOf(person) ?? person : person;
             seats.Add(party, seat);
-            if (ActsFor(seat, "cabinet") is PartySymbol council)
+            if (seat.Kind.IsExecutiveBody && OrganisationOf(seat) is PartySymbol council)
             {
                 councils.TryAdd(seat, council);
             }
@@ -49,11 +48,11 @@ internal sealed class Seats
         return seat;
     }
 
-    /// <summary>The seat of a party where it gives or holds a subject: in executive functions a cabinet acts for its council.</summary>
+    /// <summary>The seat of a party where it gives or holds a subject: in executive functions the executive acts for its organisation.</summary>
     public PartySymbol Of(PartySymbol party, SubjectSymbol? node)
     {
         PartySymbol seat = Of(party);
-        return councils.Count > 0 && node is not null && councils.TryGetValue(seat, out PartySymbol? council) && IsExecutive(node) ? council : seat;
+        return councils.Count > 0 && node is not null && node.Kind.IsExecutive && councils.TryGetValue(seat, out PartySymbol? council) ? council : seat;
     }
 
     /// <summary>Whether two parties are one.</summary>
@@ -88,16 +87,6 @@ internal sealed class Seats
     }
 
     // A body of several organisations acts for none of them alone.
-    private static PartySymbol? ActsFor(PartySymbol group, string kind) =>
-        group.IsGroup && group.Owners is [PartySymbol { IsOrganisation: true } organisation] && group.Kind.Is(kind) ? organisation : null;
-
-    private bool IsExecutive(SubjectSymbol node)
-    {
-        if (!executiveKinds.TryGetValue(node.Kind, out bool isExecutive))
-        {
-            executiveKinds.Add(node.Kind, isExecutive = node.Kind.Is("executive function"));
-        }
-
-        return isExecutive;
-    }
+    private static PartySymbol? OrganisationOf(PartySymbol group) =>
+        group.IsGroup && group.Owners is [PartySymbol { IsOrganisation: true } organisation] ? organisation : null;
 }

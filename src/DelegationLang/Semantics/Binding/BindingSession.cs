@@ -86,6 +86,7 @@ internal sealed class BindingSession
             declarationBinder.Bind(declared);
         }
 
+        ExecutiveKinds.Mark(kinds.All, declarations.All);
         cycles.CheckParents(declarations.All);
         cycles.CheckReporting(declarations.All);
         OwnerBinder.GiveToOwnerOfParent(declarations.All);

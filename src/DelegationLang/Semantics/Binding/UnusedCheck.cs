@@ -34,7 +34,7 @@ internal sealed class UnusedCheck(Reporter reporter)
     // of a subject or a place goes with the whole; and "all matters" speaks of every matter there is.
     private static bool IsUsedBySilence(Symbol symbol, IReadOnlySet<PartySymbol> residual) => symbol switch
     {
-        PartySymbol { IsGroup: true } group => group.Kind.Is("board") || group.Kind.Is("cabinet") || IsRequired(group),
+        PartySymbol { IsGroup: true } group => group.Kind.Is("board") || group.Kind.IsExecutiveBody || IsRequired(group),
         SubjectSymbol { Parent: not null } => true,
         SubjectSymbol { IsBudget: false } subject => subject.Owners.OfType<PartySymbol>().Any(residual.Contains),
         PlaceSymbol { Parent: not null } => true,

@@ -1,3 +1,4 @@
+using DelegationLang.Decisions;
 using DelegationLang.Diagnostics;
 using DelegationLang.Law;
 using DelegationLang.Semantics;
@@ -118,6 +119,19 @@ public sealed class CharityTests
                 new deed is a matter of School Trust within change of the governing document.
                 School Trust reserves new deed to Trustees under Charities Act 2011 section 280 {dates}.
                 """).Where(one => one.Severity == DiagnosticSeverity.Error).Select(RuleText.Short));
+
+    [Fact]
+    public void Members_decide_what_is_theirs_and_the_trustees_the_rest()
+    {
+        DecisionEngine engine = DecisionEngine.Create(
+            RuleText.Bind("scheme Charity\n  version 1\n  in force from 1 April 2026.\nuse charity.\n" + Bodies), new HashSet<Statement>());
+
+        Assert.Equal("Relief Members", Decider("changing the objects"));
+        Assert.Equal("Relief Trustees", Decider("grants"));
+
+        string Decider(string subject) =>
+            Assert.Single(engine.Ask($"who decides {subject} on 1 May 2026?", new DateOnly(2026, 5, 1)).Deciders);
+    }
 
     private static string[] Findings(string sentences) => LawText.Findings(
         sentences,
