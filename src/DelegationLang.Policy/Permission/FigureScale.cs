@@ -56,14 +56,14 @@ internal sealed class FigureScale
         Span<int> bits = stackalloc int[4];
         decimal.GetBits(amount, bits);
         int scale = (bits[3] >> 16) & 0xFF;
-        long mantissa = ((long)bits[1] << 32) | (uint)bits[0];
-        if (scale > Decimals || bits[2] != 0 || bits[3] < 0 || (ulong)mantissa > long.MaxValue / 10_000)
+        ulong mantissa = unchecked(((ulong)(uint)bits[1] << 32) | (uint)bits[0]);
+        if (scale > Decimals || bits[2] != 0 || bits[3] < 0 || mantissa > long.MaxValue / 10_000)
         {
             scaled = 0;
             return false;
         }
 
-        scaled = mantissa * Powers[scale];
+        scaled = (long)mantissa * Powers[scale];
         return true;
     }
 }

@@ -1,0 +1,101 @@
+using DelegationLang.Policy;
+using DelegationLang.Tests.Reference.Generation;
+
+namespace DelegationLang.Emit.Tests.OneMeaning;
+
+/// <summary>A decision for the evaluator, and the same as a question by names.</summary>
+internal sealed record AskedTwoWays(int Party, Decision Decision, NamedMayQuestion Question);
+
+/// <summary>
+/// Asks at random, at, just under and just over the figures and days of a scheme, and often about the same subject, so that what was found for one
+/// question is used for another.
+/// </summary>
+internal sealed class RandomAsker
+{
+    private readonly LoadedScheme scheme;
+    private readonly SpaceDefinition space;
+    private readonly Dice dice;
+    private readonly int[] parties;
+    private readonly int[] subjects;
+    private readonly decimal[] figures;
+    private readonly DateOnly[] days;
+
+    public RandomAsker(LoadedScheme scheme, int seed)
+    {
+        this.scheme = scheme;
+        space = scheme.Space.Definition;
+        dice = new Dice(seed);
+
+        // Names that the scheme itself declares; those of the library that nothing is said about have nothing to remember.
+        HashSet<int> used = [.. space.Rules.SelectMany(rule => rule.Holders.SelectMany(group => group).Append(rule.Giver)).Where(party => party >= 0)];
+        parties = [.. used.Order()];
+        subjects = [.. scheme.Names.Where(name => !name.IsFromLibrary && name.Family is "function" or "matter").Select(name => name.Index).Distinct().Order()];
+        figures =
+        [
+            .. space.Rules.SelectMany(rule => new[] { rule.Limit, rule.Onward?.Limit }).SelectMany(limit => new[] { limit?.Lower, limit?.Upper })
+                .OfType<BoundDefinition>().SelectMany(bound => bound.LowerOf).Select(term => term.Value).Append(1000m).Distinct().Order(),
+        ];
+        days =
+        [
+            .. space.Rules.Select(rule => rule.Days).Concat(space.Parties.Select(party => party.Lifetime)).Append(space.InForce)
+                .SelectMany(range => new[] { range.HasFirst ? range.First : default, range.HasLast ? range.Last : default })
+                .Where(day => day != default).Append(new DateOnly(2026, 5, 1)).Distinct().Order(),
+        ];
+    }
+
+    public AskedTwoWays Next()
+    {
+        int party = dice.Pick([.. parties]);
+        int subject = dice.Pick([.. subjects]);
+        DateOnly day = dice.Pick([.. days]).AddDays(dice.Below(3) - 1);
+        bool isMatter = space.Subjects[subject].Kind == SubjectKind.Matter;
+        var decision = new Decision { Function = isMatter ? -1 : subject, Matter = isMatter ? subject : -1, Day = day };
+        int[] functions = [.. subjects.Where(s => space.Subjects[s].Kind == SubjectKind.Function)];
+        int function = isMatter && functions.Length > 0 && dice.Chance(40) ? dice.Pick([.. functions]) : -1;
+        decision = function < 0 ? decision : decision with { Function = function };
+        NamedMayQuestion question = scheme.May(space.Parties[party].Name, space.Subjects[subject].Name, function < 0 ? "" : space.Subjects[function].Name);
+        if (space.Places.Length > 0 && dice.Chance(60))
+        {
+            int place = dice.Below(space.Places.Length);
+            decision = decision with { Place = place };
+            question = question.At(space.Places[place].Name);
+        }
+
+        if (dice.Chance(80))
+        {
+            decimal figure = Math.Max(0, dice.Pick([.. figures]) + dice.Pick([-0.01m, 0m, 0.01m, 0.00001m]));
+            string basis = dice.Pick(["", "contract", "decision", "year"]);
+            Vat vat = dice.Pick([Vat.Unstated, Vat.Excluding, Vat.Including]);
+            string currency = dice.Chance(90) ? "GBP" : "EUR";
+            decision = decision with { Amount = new AskedAmount(figure, currency, basis, vat) };
+            question = question.Worth(figure, basis, vat, currency);
+        }
+
+        return Facts(party, decision, question);
+    }
+
+    private AskedTwoWays Facts(int party, Decision decision, NamedMayQuestion question)
+    {
+        var conditions = new Dictionary<int, bool>();
+        for (int i = 0; i < space.Conditions.Length; i++)
+        {
+            if (dice.Chance(30))
+            {
+                conditions[i] = dice.Chance(50);
+                question = conditions[i] ? question.When(space.Conditions[i].Name) : question.Unless(space.Conditions[i].Name);
+            }
+        }
+
+        var measures = new Dictionary<int, decimal>();
+        for (int i = 0; i < space.Measures.Length; i++)
+        {
+            if (dice.Chance(15))
+            {
+                measures[i] = dice.Below(8);
+                question = question.When(space.Measures[i].Name, measures[i]);
+            }
+        }
+
+        return new AskedTwoWays(party, decision with { Conditions = conditions, Measures = measures }, question);
+    }
+}
