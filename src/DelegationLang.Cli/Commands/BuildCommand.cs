@@ -9,6 +9,8 @@ namespace DelegationLang.Cli.Commands;
 /// <summary><c>build PATH --out DIR</c>: check, then write the outputs, all or none.</summary>
 internal static class BuildCommand
 {
+    private static readonly string[] Formats = ["text", "msbuild"];
+
     /// <summary>The command.</summary>
     public static Command Create(Host host)
     {
@@ -16,34 +18,33 @@ internal static class BuildCommand
         var output = new Option<string>("--out") { Description = "The folder to write to.", HelpName = "DIR", Required = true };
         var emit = new Option<string[]>("--emit") { Description = "What to write: html, json, csharp, with commas between them (by default all three).", HelpName = "LIST", AllowMultipleArgumentsPerToken = false };
         var space = new Option<string?>("--namespace") { Description = "The namespace of the C# (by default SchemeOfDelegation).", HelpName = "NAME" };
+        var format = new Option<string>("--format")
+        {
+            Description = "How to report: text for people, msbuild for build logs.",
+            HelpName = string.Join('|', Formats),
+            DefaultValueFactory = _ => Formats[0],
+        }.AcceptOnlyFromAmong(Formats);
         var asOf = Options.AsOf();
-        var command = new Command("build", "Check a scheme, then write its map, its data and its code.") { path, output, emit, space, asOf };
+        var command = new Command("build", "Check a scheme, then write its map, its data and its code.") { path, output, emit, space, format, asOf };
         command.SetAction(result => Run(
-            host, result.GetRequiredValue(path), result.GetRequiredValue(output), result.GetValue(emit) ?? [], result.GetValue(space), Options.Parse(result.GetValue(asOf))));
+            host,
+            result.GetRequiredValue(path),
+            result.GetRequiredValue(output),
+            new Outputs(result.GetValue(emit) ?? [], result.GetValue(space)),
+            result.GetValue(format) == Formats[1],
+            Options.Parse(result.GetValue(asOf))));
         return command;
     }
 
-    private static int Run(Host host, string path, string folder, string[] emit, string? space, DateOnly? asOf)
+    private static int Run(Host host, string path, string folder, Outputs outputs, bool isForBuildLog, DateOnly? asOf)
     {
         if (folder.Length == 0)
         {
             throw new CommandFailure("--out must name a folder");
         }
 
-        var outputs = new Outputs(emit, space);
         var project = new Phases(host).Compile(path, asOf ?? host.Today());
-        var palette = new Palette(host.HasColour);
-        var findings = project.Findings.Where(finding => finding.Diagnostic.Severity >= DiagnosticSeverity.Warning).ToList();
-        foreach (var finding in findings)
-        {
-            new TextRenderer(host.Output, palette, project.Files, host.Width).Write(finding.Diagnostic);
-        }
-
-        if (findings.Count > 0)
-        {
-            ReportSummary.Write(host.Output, palette, findings, [.. project.ExemptedFindings], [project]);
-        }
-
+        Report(host, project, isForBuildLog);
         if (project.Compilation.HasErrors)
         {
             host.Error.WriteLine("delegation: nothing was written, because the scheme has errors.");
@@ -54,5 +55,26 @@ internal static class BuildCommand
         var changed = new OutputFolder(host.FullPath(folder)).Write(files);
         host.Output.WriteLine($"Wrote {outputs.Describe(files.Count)} to {folder}{(changed == 0 ? " (nothing has changed)" : "")}.");
         return ExitCode.Fine;
+    }
+
+    private static void Report(Host host, OpenProject project, bool isForBuildLog)
+    {
+        var findings = project.Findings.Where(finding => finding.Diagnostic.Severity >= DiagnosticSeverity.Warning).ToList();
+        if (isForBuildLog)
+        {
+            MsBuildRenderer.Write(host.Output, findings);
+            return;
+        }
+
+        var palette = new Palette(host.HasColour);
+        foreach (var finding in findings)
+        {
+            new TextRenderer(host.Output, palette, project.Files, host.Width).Write(finding.Diagnostic);
+        }
+
+        if (findings.Count > 0)
+        {
+            ReportSummary.Write(host.Output, palette, findings, [.. project.ExemptedFindings], [project]);
+        }
     }
 }

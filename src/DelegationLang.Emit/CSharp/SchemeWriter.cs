@@ -12,6 +12,8 @@ internal static class SchemeWriter
 
     private const string Policy = "global::DelegationLang.Policy.";
 
+    private static readonly string[] Things = ["Party", "Function", "Matter", "Budget", "Place", "Condition", "Measure"];
+
     // What a question may be about: the types of the parameters, their names, and how that is said.
     private static readonly (string Types, string Names, string Words)[] Subjects =
     [
@@ -59,6 +61,14 @@ internal static class SchemeWriter
         code.Line("    /// <param name=\"day\">The day.</param>");
         code.Line($"    public static {Policy}Answer WhatMay({Typed("Party")} party, global::System.DateOnly day) => Loaded.Space.WhatMay(party.Index, day);");
         code.Line();
+        foreach (string thing in Things)
+        {
+            code.Summary("    ", $"The {thing.ToLowerInvariant()} of a name as answers give it, capitals aside; none when the scheme has none of that name.");
+            code.Line("    /// <param name=\"name\">The name.</param>");
+            code.Line($"    public static {Typed(thing)}? Find{thing}(string name) => {Policy}Find<{ClassName}>.{thing}(name);");
+            code.Line();
+        }
+
         code.Line("    private static class Loaded");
         code.Line("    {");
         code.Line($"        internal static readonly {Policy}DecisionSpace Space = {Policy}DecisionSpace.Create(Tables.Read());");

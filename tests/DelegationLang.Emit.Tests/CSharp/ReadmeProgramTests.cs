@@ -12,16 +12,36 @@ using DelegationLang.Text;
 
 namespace DelegationLang.Emit.Tests.CSharp;
 
-/// <summary>The program in the README compiles against the C# of the example it is about, and prints what the comments in it say.</summary>
+/// <summary>The programs in the README and on the page about embedding compile against the C# of the example, and print what the comments in them say.</summary>
 public sealed class ReadmeProgramTests
 {
     private const string Example = "examples/west-yorkshire-icb";
     private const string Using = "using DelegationLang.Policy;\nusing SchemeOfDelegation;\n";
 
-    [Fact]
-    public void The_program_prints_what_its_comments_say()
+    private static readonly Lazy<string> Emitted = new(EmitExample);
+
+    public static TheoryData<string, int> Programs
     {
-        var block = Page.Open("README.md").Blocks.Single(block => block.Kind == "csharp");
+        get
+        {
+            var programs = new TheoryData<string, int>();
+            foreach (string page in (string[])["README.md", "docs/embedding.md"])
+            {
+                foreach (var block in Page.Open(page).Blocks.Where(block => block.Kind == "csharp"))
+                {
+                    programs.Add(page, block.Line);
+                }
+            }
+
+            return programs;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Programs))]
+    public void A_program_prints_what_its_comments_say(string page, int line)
+    {
+        var block = Page.Open(page).Blocks.Single(block => block.Line == line);
         Assert.StartsWith(Using, block.Text, StringComparison.Ordinal);
         string program = $$"""
             using System;
@@ -43,8 +63,8 @@ public sealed class ReadmeProgramTests
                 }
             }
             """;
-        var printed = EmittedCode.Load(EmitExample(), program).GetType("Readme", throwOnError: true)?.GetMethod("Run")?.Invoke(null, null);
-        var promised = block.Lines.Where(line => line.Contains("; // ", StringComparison.Ordinal)).Select(line => line[(line.IndexOf("; // ", StringComparison.Ordinal) + 5)..]);
+        var printed = EmittedCode.Load(Emitted.Value, program).GetType("Readme", throwOnError: true)?.GetMethod("Run")?.Invoke(null, null);
+        var promised = block.Lines.Where(text => text.Contains("; // ", StringComparison.Ordinal)).Select(text => text[(text.IndexOf("; // ", StringComparison.Ordinal) + 5)..]);
 
         Assert.Equal(promised, Assert.IsType<string[]>(printed));
     }
