@@ -5,6 +5,7 @@ using DelegationLang.Benchmarks;
 //   --filter '*'                     the benchmarks proper, with all the options of BenchmarkDotNet
 //   cold [RUNS]                      how long a cold `check` takes beside an empty program
 //   large [RUNS]                     time and memory of checking ten thousand sentences
+//   load                             time and memory of loading a hundred thousand rules from JSON
 //   scheme SENTENCES SEED FILE       writes a generated scheme, to try things on
 switch (args)
 {
@@ -12,6 +13,8 @@ switch (args)
         return ColdStart.Run(rest);
     case ["large", .. var rest]:
         return LargeScheme.Run(rest);
+    case ["load"]:
+        return LoadBenchmark.Run();
     case ["scheme", var sentences, var seed, var file]:
         return SchemeFile.Write(sentences, seed, file);
     default:

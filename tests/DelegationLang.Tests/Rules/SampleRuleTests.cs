@@ -22,7 +22,7 @@ public sealed class SampleRuleTests
 
     public static TheoryData<string> Lawful => [.. Directory.GetFiles(Repository.PathOf("tests", "samples", "lawful"), "*.delegation").Select(NameOf).Order(StringComparer.Ordinal)];
 
-    public static TheoryData<string> Examples => [.. Directory.GetDirectories(Repository.PathOf("examples")).Select(NameOf).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Examples => [.. Directory.GetDirectories(Repository.PathOf("examples")).Where(folder => Directory.GetFiles(folder, "*.delegation").Length > 0).Select(NameOf).Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Cases))]

@@ -27,5 +27,5 @@ public sealed class SampleBindingTests
     }
 
     private static IEnumerable<string> Subfolders(params string[] parts) =>
-        Directory.GetDirectories(Repository.PathOf(parts)).Order(StringComparer.Ordinal).Select(folder => string.Join('/', [.. parts, Path.GetFileName(folder)]));
+        Directory.GetDirectories(Repository.PathOf(parts)).Where(folder => Directory.GetFiles(folder, "*.delegation").Length > 0).Order(StringComparer.Ordinal).Select(folder => string.Join('/', [.. parts, Path.GetFileName(folder)]));
 }
