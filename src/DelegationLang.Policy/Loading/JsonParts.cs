@@ -13,11 +13,25 @@ internal static class JsonParts
             return [];
         }
 
+        if (!json.NextItem())
+        {
+            return [];
+        }
+
+        // Most lists have one item: no builder for them.
+        T first = read(ref json);
+        if (!json.NextItem())
+        {
+            return [first];
+        }
+
         var items = ImmutableArray.CreateBuilder<T>();
-        while (json.NextItem())
+        items.Add(first);
+        do
         {
             items.Add(read(ref json));
         }
+        while (json.NextItem());
 
         return items.DrainToImmutable();
     }
@@ -30,15 +44,15 @@ internal static class JsonParts
             return [];
         }
 
-        var items = ImmutableArray.CreateBuilder<ImmutableArray<T>>();
+        var items = ImmutableArray<ImmutableArray<T>>.Empty;
         while (json.NextItem())
         {
             json.EnterItem();
-            items.Add(List(ref json, read));
+            items = items.IsEmpty ? [List(ref json, read)] : items.Add(List(ref json, read));
             json.Leave();
         }
 
-        return items.DrainToImmutable();
+        return items;
     }
 
     /// <summary>A list of indexes.</summary>
