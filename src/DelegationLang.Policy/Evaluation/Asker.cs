@@ -16,6 +16,26 @@ internal sealed class Asker(SpaceIndex index)
             : answer with { Deciders = answer.Outcome == Outcome.Yes ? [name] : [] };
     }
 
+    /// <summary>All cases of a decision. <paramref name="known"/> holds those of decisions asked before, by what they depend on.</summary>
+    public DecisionCases Cases(Decision decision, Dictionary<string, DecisionCases> known, int mostCases)
+    {
+        var inquiry = new Inquiry(index, decision);
+        if (WhyNobody(inquiry) is string reason)
+        {
+            return new DecisionCases { Nobody = new Answer { Outcome = Outcome.Nobody, Reasons = [reason], Day = decision.Day } };
+        }
+
+        IReadOnlyCollection<RuleEntry> rules = RulesInPlay.Of(index, inquiry);
+        string signature = (decision.Amount?.Vat.ToString() ?? "") + decision.Place.ToString(System.Globalization.CultureInfo.InvariantCulture) + " " + CaseSignature.Of(index, inquiry, rules);
+        if (!known.TryGetValue(signature, out DecisionCases? cases))
+        {
+            cases = new CaseCollector(index, inquiry, new VariableTable(index.Definition, decision, rules)).Collect(mostCases);
+            known.Add(signature, cases);
+        }
+
+        return cases;
+    }
+
     private Answer Ask(Decision decision, Func<AnswerBuilder, Func<Walk, Knowledge, Answer>> mode, Outcome none, Func<Answer, bool> unite)
     {
         var inquiry = new Inquiry(index, decision);

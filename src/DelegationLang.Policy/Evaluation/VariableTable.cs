@@ -73,6 +73,12 @@ internal sealed class VariableTable
     /// <summary>Conditions that rules in play consult and that are normally so, the question not saying.</summary>
     public IReadOnlyList<int> AssumedConditions => assumedConditions;
 
+    /// <summary>The bases of limits in play, sorted.</summary>
+    public IEnumerable<string> Bases => bases;
+
+    /// <summary>Whether a limit in play says how it counts value added tax.</summary>
+    public bool IsVatUsed => isExcludingUsed || isIncludingUsed;
+
     public Variable this[int order] => ordered[order];
 
     public Variable? Number(Quantity quantity) => numbers.GetValueOrDefault(quantity);

@@ -43,7 +43,7 @@ internal sealed class HomePage(PageContext context)
         }
 
         sections.Add(AboutSection.Build(context));
-        return new PageDraft(File, "Who decides?") { Area = File, Sections = sections };
+        return new PageDraft(File, "Who decides?") { Area = File, Ask = Ask(), Sections = sections, Scripts = ["data/site.js", "assets/decide.js", "assets/ask.js"] };
     }
 
     private AskView Ask() => new(

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.ExceptionServices;
+using DelegationLang.Emit.Html.Ask;
 using DelegationLang.Emit.Html.Pages;
 using DelegationLang.Emit.Scheme;
 
@@ -14,14 +15,15 @@ internal static class SiteBuilder
         var context = new PageContext(new Publication(input));
         SiteTemplate template = SiteTemplate.Of(input.Site.Templates);
         var frame = new SiteFrame(context, template);
-        List<Func<EmittedFile>> files = [];
+        List<Func<IEnumerable<EmittedFile>>> files = [];
         foreach (Func<PageDraft> draft in Drafts(context))
         {
-            files.Add(() => Render(draft()));
+            files.Add(() => [Render(draft())]);
         }
 
-        files.AddRange(SiteAssets.Of(input.Site, frame.IsNhs, template));
-        files.Add(() => SearchData.Make(context));
+        files.AddRange(SiteAssets.Of(input.Site, frame.IsNhs, template).Select(asset => (Func<IEnumerable<EmittedFile>>)(() => [asset()])));
+        files.Add(() => [SearchData.Make(context)]);
+        files.AddRange(new AskFiles(context).All());
         return Make(files);
 
         EmittedFile Render(PageDraft draft) => EmittedFile.FromText(draft.File, template.Page(frame.Dress(draft)));
@@ -50,18 +52,18 @@ internal static class SiteBuilder
     }
 
     // Pages do not depend on each other, and each goes to its own place: in whatever order they come about, the files are the same.
-    private static ImmutableArray<EmittedFile> Make(List<Func<EmittedFile>> makers)
+    private static ImmutableArray<EmittedFile> Make(List<Func<IEnumerable<EmittedFile>>> makers)
     {
-        var files = new EmittedFile[makers.Count];
+        var files = new EmittedFile[makers.Count][];
         try
         {
-            Parallel.For(0, files.Length, i => files[i] = makers[i]());
+            Parallel.For(0, files.Length, i => files[i] = [.. makers[i]()]);
         }
         catch (AggregateException several) when (several.InnerExceptions is [var first, ..])
         {
             ExceptionDispatchInfo.Throw(first);
         }
 
-        return [.. files];
+        return [.. files.SelectMany(some => some)];
     }
 }

@@ -1,0 +1,173 @@
+using System.Globalization;
+using DelegationLang.Emit.Html.Pages;
+using DelegationLang.Emit.Scheme;
+using DelegationLang.Policy;
+using DelegationLang.Semantics;
+
+namespace DelegationLang.Emit.Html.Ask;
+
+/// <summary>
+/// What the form of the first page looks answers up in: a script of data for the whole scheme, and one for each subject, all made by the engine.
+/// </summary>
+internal sealed class AskFiles
+{
+    /// <summary>Beyond so many pairs of a matter and a function, only those pairs are told that a sentence speaks of.</summary>
+    private const int MostPairs = 12_000;
+
+    /// <summary>How many cases of one decision are looked at. What has more is left to the tool.</summary>
+    private const int MostCases = 4_000;
+
+    private const int SubjectsAtOnce = 150;
+
+    private readonly PageContext context;
+    private readonly IReadOnlyList<DateRange> runs;
+    private readonly SubjectSymbol[] subjects;
+    private readonly int[] functions;
+    private readonly bool hasAllPairs;
+
+    public AskFiles(PageContext context)
+    {
+        this.context = context;
+        runs = DayRuns.Of(context.Definition);
+        subjects = [.. context.ShownOf<SubjectSymbol>().Where(subject => SubjectPages.Open(context, subject) is not null)];
+        functions = [.. subjects.Where(subject => !subject.IsMatter).Select(subject => SubjectPages.Open(context, subject)?.Function ?? -1).Distinct()];
+        hasAllPairs = functions.Length * subjects.Count(subject => subject.IsMatter) <= MostPairs;
+    }
+
+    /// <summary>The files, some at a time.</summary>
+    public IEnumerable<Func<IEnumerable<EmittedFile>>> All()
+    {
+        yield return () => [Site()];
+        foreach (SubjectSymbol[] some in subjects.Where(subject => !subject.IsBudget || subject.Covers.IsEmpty).Chunk(SubjectsAtOnce))
+        {
+            yield return () => Answers(some);
+        }
+    }
+
+    private string IdOf(SubjectSymbol subject) => context.Publication.Ids.Of(subject);
+
+    private IEnumerable<EmittedFile> Answers(IEnumerable<SubjectSymbol> some)
+    {
+        var catalogue = new DecisionCatalogue(context.Definition, MostCases);
+        foreach (SubjectSymbol subject in some)
+        {
+            if (SubjectPages.Open(context, subject) is not { } open)
+            {
+                continue;
+            }
+
+            var file = new AnswerFile(context);
+            file.Add("", Days(catalogue, open));
+            if (subject.IsMatter)
+            {
+                foreach (int function in FunctionsOf(subject))
+                {
+                    file.Add(function.ToString(CultureInfo.InvariantCulture), Days(catalogue, open with { Function = function }));
+                }
+            }
+
+            yield return file.ToFile("data/answers-" + IdOf(subject) + ".js", IdOf(subject));
+        }
+    }
+
+    // In a scheme with very many pairs: the functions that sentences about this matter, or about what it lies within, hold for.
+    private IEnumerable<int> FunctionsOf(SubjectSymbol matter)
+    {
+        if (hasAllPairs)
+        {
+            return functions;
+        }
+
+        var found = new SortedSet<int>();
+        for (SubjectSymbol? node = matter; node is not null; node = node.Parent)
+        {
+            foreach (SubjectSymbol function in context.Index.Naming[node].SelectMany(statement => statement.Terms.For).Select(reference => reference.Symbol).OfType<SubjectSymbol>())
+            {
+                if (SubjectPages.Open(context, function) is { Function: >= 0 } open)
+                {
+                    found.Add(open.Function);
+                }
+            }
+        }
+
+        return found;
+    }
+
+    private IEnumerable<DecisionCases[]> Days(DecisionCatalogue catalogue, Decision open)
+    {
+        foreach (DateRange run in runs)
+        {
+            Decision decision = open with { Day = run.First, Place = -1 };
+            DecisionCases unsaid = catalogue.Of(decision, Vat.Unstated);
+            yield return unsaid.IsVatUsed ? [unsaid, catalogue.Of(decision, Vat.Excluding), catalogue.Of(decision, Vat.Including)] : [unsaid];
+        }
+    }
+
+    private EmittedFile Site()
+    {
+        SpaceDefinition definition = context.Definition;
+        var script = new AskScript().OpenObject();
+        script.Name("notInForce").Add("the scheme does not cover {day}: it is in force " + Wording.Days(definition.InForce));
+        script.Name("runs").Open();
+        foreach (DateRange run in runs)
+        {
+            script.Open().Add(Day(run.First)).Add(Day(run.Last)).Close();
+        }
+
+        script.Close().Name("hasAllPairs").Add(hasAllPairs ? 1 : 0).Name("subjects").Open();
+        foreach (SubjectSymbol subject in subjects)
+        {
+            Write(script, subject);
+        }
+
+        script.Close().Name("places").Open();
+        foreach (PlaceDefinition place in definition.Places)
+        {
+            script.Open().Add(place.Name).Add(place.Parent).Close();
+        }
+
+        script.Close().Name("conditions").Open();
+        foreach (ConditionDefinition condition in definition.Conditions)
+        {
+            script.Open().Add(condition.Name).Add(condition.Normally switch { true => 1, false => 0, null => -1 }).Close();
+        }
+
+        script.Close().Name("measures").Open();
+        foreach (MeasureDefinition measure in definition.Measures)
+        {
+            script.Open().Add(measure.Name).Add(measure.Unit).Add(measure.Currency).Close();
+        }
+
+        script.Close().Name("parties").OpenObject();
+        foreach (PartySymbol party in context.ShownOf<PartySymbol>().DistinctBy(party => party.DisplayName))
+        {
+            if (context.PartyLink(party.DisplayName).Href is { Length: > 0 } href)
+            {
+                script.Key(party.DisplayName).Add(href);
+            }
+        }
+
+        return EmittedFile.FromText("data/site.js", "window.DelegationSite=" + script.CloseObject().CloseObject() + ";\n");
+    }
+
+    private void Write(AskScript script, SubjectSymbol subject)
+    {
+        if (SubjectPages.Open(context, subject) is not { } open)
+        {
+            return;
+        }
+
+        // A budget is asked about as the one function that it covers, or as itself.
+        int index = subject.IsMatter ? open.Matter : open.Function;
+        SubjectSymbol told = subject.IsBudget && context.Publication.Index.Subject(index) is { } covered ? covered : subject;
+        script.Open().Add(subject.DisplayName).Add(subject.IsMatter ? "m" : "f").Add(index).Add(IdOf(told)).Add(open.Place).Add(context.Addresses.FileOf(subject)).Open();
+        foreach (string alias in subject.Aliases)
+        {
+            script.Add(alias);
+        }
+
+        script.Close().Add(subject.Kind.Name).Close();
+    }
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

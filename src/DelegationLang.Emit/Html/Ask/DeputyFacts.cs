@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using DelegationLang.Policy;
+
+namespace DelegationLang.Emit.Html.Ask;
+
+/// <summary>The facts on which a deputy may act, so that one is left out of an answer when the question says that they are not so.</summary>
+internal static class DeputyFacts
+{
+    /// <summary>Writes the groups of facts: of each group at least one must be so.</summary>
+    public static void Write(AskScript script, SpaceDefinition definition, DeputyAnswer deputy)
+    {
+        script.Open();
+        DeputyDefinition? found = definition.Deputies.FirstOrDefault(one =>
+            one.Source == deputy.Source && definition.Parties[one.Deputy].Name == deputy.Party && definition.Parties[one.Principal].Name == deputy.For);
+        foreach (ImmutableArray<FactDefinition> group in found?.Facts ?? [])
+        {
+            script.Open();
+            foreach (FactDefinition fact in group)
+            {
+                script.OpenObject().Name("negated").Add(fact.IsNegated ? 1 : 0);
+                if (fact.Condition >= 0)
+                {
+                    script.Name("condition").Add(fact.Condition);
+                }
+                else
+                {
+                    script.Name("measure").Add(fact.Measure);
+                    Write(script, "lower", fact.Lower);
+                    Write(script, "upper", fact.Upper);
+                }
+
+                script.CloseObject();
+            }
+
+            script.Close();
+        }
+
+        script.Close();
+    }
+
+    private static void Write(AskScript script, string name, BoundDefinition? bound)
+    {
+        if (bound is { LowerOf: [{ Kind: BoundTermKind.Figure } figure] })
+        {
+            script.Name(name).Open().Add(figure.Value.ToString(CultureInfo.InvariantCulture)).Add(bound.IsIncluded ? 1 : 0).Close();
+        }
+        else if (bound is not null)
+        {
+            script.Name("isOpen").Add(1);
+        }
+    }
+}

@@ -1,0 +1,270 @@
+// The form that asks who decides. It reads the question, fetches the cases of its subject from this site's own data, and shows what they say.
+(function () {
+  "use strict";
+
+  var page = window.DelegationPage, site = window.DelegationSite, decide = window.DelegationDecide;
+  var form = document.getElementById("ask"), place = document.getElementById("answer");
+  if (!page || !site || !decide || !form || !place) { return; }
+  var element = page.element, plain = page.plain;
+  var facts = {};
+
+  function field(id) { return document.getElementById("ask-" + id); }
+
+  function value(id) { return field(id) ? field(id).value.trim() : ""; }
+
+  // A subject by any of its names; else the only one whose name holds all the words.
+  function find(words, kind) {
+    var wanted = plain(words);
+    if (!wanted) { return { all: [] }; }
+    var all = site.subjects.filter(function (subject) { return !kind || subject[1] === kind; });
+    function named(subject) { return [subject[0]].concat(subject[6]).map(plain); }
+    var exact = all.filter(function (subject) { return named(subject).indexOf(wanted) >= 0; });
+    if (exact.length === 0) {
+      exact = all.filter(function (subject) {
+        return named(subject).some(function (name) { return wanted.split(" ").every(function (word) { return name.indexOf(word) >= 0; }); });
+      });
+    }
+    return { one: exact.length === 1 ? exact[0] : null, all: exact };
+  }
+
+  // £300,000, 300000, 300k, 1.5m, 2 million, EUR 500. Null for what is no sum.
+  function amountOf(words) {
+    var match = /^(£|[A-Za-z]{3}\s)?\s*([0-9][0-9,\s]*)(\.[0-9]+)?\s*(k|thousand|m|million|bn|billion)?$/i.exec(words.trim());
+    if (!match) { return null; }
+    var whole = match[2].replace(/[,\s]/g, ""), part = (match[3] || ".").slice(1);
+    var power = { k: 3, thousand: 3, m: 6, million: 6, bn: 9, billion: 9 }[(match[4] || "").toLowerCase()] || 0;
+    while (power > 0) { whole += part.charAt(0) || "0"; part = part.slice(1); power--; }
+    return { value: whole.replace(/^0+(?=[0-9])/, "") + (part ? "." + part : ""), currency: match[1] && match[1] !== "£" ? match[1].trim().toUpperCase() : "GBP" };
+  }
+
+  function load(id, then) {
+    if (window.DelegationAnswers && window.DelegationAnswers[id]) { then(window.DelegationAnswers[id]); return; }
+    var script = element("script", { src: "data/answers-" + id + ".js" });
+    script.onload = function () { then(window.DelegationAnswers[id]); };
+    script.onerror = function () { say("The answers about this could not be read from this site."); };
+    document.head.appendChild(script);
+  }
+
+  function say(words, links) {
+    place.textContent = "";
+    place.appendChild(element("p", {}, words));
+    if (links && links.length > 0) {
+      var list = element("ul", {});
+      links.slice(0, 12).forEach(function (subject) {
+        var item = element("li", {});
+        item.appendChild(element("a", { href: "#what=" + encodeURIComponent(subject[0]) }, subject[0]));
+        list.appendChild(item);
+      });
+      place.appendChild(list);
+    }
+  }
+
+  function line(parent, words, style) { if (words) { parent.appendChild(element("p", style ? { "class": style } : {}, words)); } }
+
+  function sentence(words) { return words ? words.charAt(0).toUpperCase() + words.slice(1) + (/[.?!:]$/.test(words) ? "" : ".") : ""; }
+
+  function partyLinks(parent, names) {
+    var known = names.filter(function (name) { return site.parties[name]; });
+    if (known.length === 0) { return; }
+    var made = element("p", {}, "More about: ");
+    known.forEach(function (name, i) {
+      if (i > 0) { made.appendChild(document.createTextNode(", ")); }
+      made.appendChild(element("a", { href: site.parties[name] }, name));
+    });
+    parent.appendChild(made);
+  }
+
+  function circumstance(words) {
+    var first = words.split(" ")[0];
+    return ["when", "unless", "at", "anywhere"].indexOf(first) >= 0 ? words : first === "an" ? "for " + words : first === "the" ? "if " + words : "with " + words;
+  }
+
+  function details(parent, answer) {
+    answer.steps.forEach(function (step) { line(parent, sentence(step.indexOf("after ") === 0 ? "only " + step : "first: " + step)); });
+    answer.duties.forEach(function (duty) { line(parent, sentence("afterwards it must be " + duty)); });
+    answer.deputies.forEach(function (deputy) { line(parent, "Or, " + deputy.when + ", " + deputy.party + "."); });
+    if (answer.exceptional.length > 0) { line(parent, decide.list(answer.exceptional) + (answer.exceptional.length === 1 ? " acts" : " act") + " here by an exceptional power, which reaches even what is reserved."); }
+    if (answer.underContract) { line(parent, "This is under a contract: the money is managed by the contractor, and the function stays with the body that let the contract."); }
+    answer.reasons.forEach(function (reason) { line(parent, sentence(reason)); });
+  }
+
+  function assumption(words) {
+    return words.indexOf("when ") === 0 ? words.slice(5) : words.indexOf("unless ") === 0 ? "not " + words.slice(7) : words.indexOf("on ") === 0 ? "the day is " + words.slice(3) : words;
+  }
+
+  function chain(parent, answer) {
+    if (answer.chain.length === 0) { return; }
+    parent.appendChild(element("h3", {}, "How the authority comes down"));
+    var list = element(answer.cases.length === 0 && answer.alternatives.length < 2 ? "ol" : "ul", {});
+    answer.chain.forEach(function (link) {
+      var item = element("li", {});
+      item.appendChild(site.parties[link.party] ? element("a", { href: site.parties[link.party] }, link.party) : document.createTextNode(link.party));
+      item.appendChild(document.createTextNode((/^(holds|acts) /.test(link.via) || !link.via ? " " : ", ") + link.via));
+      if (link.source) {
+        item.appendChild(document.createTextNode(" ("));
+        var words = (link.reference ? "reference " + link.reference + ", " : "") + link.source.replace(/:(\d+)$/, ", line $1");
+        item.appendChild(link.href ? element("a", { href: link.href }, words) : document.createTextNode(words));
+        item.appendChild(document.createTextNode(")"));
+      }
+      list.appendChild(item);
+    });
+    parent.appendChild(list);
+  }
+
+  function show(answer, subject, words) {
+    place.textContent = "";
+    line(place, words, "note");
+    place.appendChild(element("h2", {}, sentence(answer.outcome === "Reserved" ? "this is " + decide.summary(answer) + ", and no delegation reaches it" : answer.outcome === "Nobody" ? "nobody may decide this" : decide.summary(answer))));
+    details(place, answer.outcome === "Depends" ? { steps: [], duties: [], deputies: answer.deputies, exceptional: answer.exceptional, underContract: answer.underContract, reasons: [] } : answer);
+    if (answer.assumed.length > 0) { line(place, "Taken to be so, since the question does not say: " + answer.assumed.map(assumption).join("; ") + ".", "note"); }
+    if (answer.cases.length > 0) {
+      var list = element("ul", {});
+      answer.cases.forEach(function (one) {
+        var item = element("li", {});
+        var head = one.when.length === 0 ? "in any case" : one.when.map(circumstance).join(", ");
+        line(item, sentence(head + ": " + decide.summary(one.answer)));
+        one.answer.steps.concat(one.answer.duties, one.answer.reasons).forEach(function (remark) { line(item, sentence(remark), "note"); });
+        list.appendChild(item);
+      });
+      place.appendChild(list);
+    }
+    partyLinks(place, answer.deciders);
+    chain(place, answer);
+    if (answer.keepAuthority.length > 0) { line(place, decide.list(answer.keepAuthority) + (answer.keepAuthority.length === 1 ? " keeps its" : " keep their") + " own authority too: to delegate is not to give away."); }
+    var links = element("p", {});
+    links.appendChild(element("a", { href: subject[5] }, "All about " + subject[0]));
+    links.appendChild(document.createTextNode(" · "));
+    links.appendChild(element("a", { href: address() }, "Link to this question"));
+    place.appendChild(links);
+  }
+
+  // The question as the address of this page carries it.
+  function address() {
+    var parts = [];
+    ["what", "for", "where", "worth", "per", "vat", "on"].forEach(function (name) { if (value(name)) { parts.push(name + "=" + encodeURIComponent(value(name))); } });
+    Object.keys(facts).forEach(function (name) { if (facts[name]) { parts.push(encodeURIComponent("fact " + name) + "=" + encodeURIComponent(facts[name])); } });
+    return "#" + parts.join("&");
+  }
+
+  function factFields(tree) {
+    var box = field("facts"), fields = document.getElementById("ask-fact-fields");
+    var wanted = [];
+    ((tree && tree.variables) || []).forEach(function (variable) {
+      var measures = variable.kind === 4 ? [variable.measure] : variable.kind === 5 ? [variable.index].concat(variable.measure === undefined ? [] : [variable.measure]) : [];
+      measures.forEach(function (number) { if (wanted.indexOf("m" + number) < 0) { wanted.push("m" + number); } });
+      if (variable.kind === 6) { wanted.push("c" + variable.index); }
+    });
+    box.hidden = wanted.length === 0;
+    if (fields.getAttribute("data-for") === wanted.join(" ")) { return; }
+    fields.setAttribute("data-for", wanted.join(" "));
+    fields.textContent = "";
+    wanted.forEach(function (key) {
+      var number = Number(key.slice(1)), isCondition = key.charAt(0) === "c";
+      var name = isCondition ? site.conditions[number][0] : site.measures[number][0];
+      var made = element("div", { "class": "field" }), id = "ask-fact-" + key;
+      made.appendChild(element("label", { "class": "nhsuk-label", "for": id }, name.charAt(0).toUpperCase() + name.slice(1) + (isCondition || !site.measures[number][1] ? "" : " (" + site.measures[number][1] + ")")));
+      var input;
+      if (isCondition) {
+        var normally = site.conditions[number][1];
+        input = element("select", { "class": "nhsuk-select", id: id });
+        [["", normally < 0 ? "Not said" : normally === 1 ? "Not said (normally so)" : "Not said (normally not so)"], ["yes", "It is so"], ["no", "It is not so"]].forEach(function (option) {
+          input.appendChild(element("option", { value: option[0] }, option[1]));
+        });
+      } else {
+        input = element("input", { "class": "nhsuk-input", id: id, inputmode: "decimal", autocomplete: "off" });
+      }
+      input.value = facts[name] || "";
+      input.addEventListener("change", function () { facts[name] = input.value; ask(); });
+      made.appendChild(input);
+      fields.appendChild(made);
+    });
+  }
+
+  function question(subject, pair) {
+    var amount = value("worth") ? amountOf(value("worth")) : null;
+    if (amount) {
+      amount.basis = value("per");
+      amount.vat = value("vat") === "excluding" ? 1 : value("vat") === "including" ? 2 : 0;
+    }
+    var made = { pair: pair, place: subject[4], day: value("on") || page.today(), isDaySaid: value("on") !== "", amount: amount, conditions: {}, measures: {} };
+    site.places.forEach(function (one, i) { if (value("where") && one[0] === value("where")) { made.place = i; } });
+    site.conditions.forEach(function (one, i) { if (facts[one[0]]) { made.conditions[i] = facts[one[0]] === "yes"; } });
+    site.measures.forEach(function (one, i) { var said = facts[one[0]] ? amountOf(facts[one[0]]) : null; if (said) { made.measures[i] = said.value; } });
+    return made;
+  }
+
+  function words(subject, other, asked) {
+    var text = subject[0] + (other ? " for " + other[0] : "") + (value("where") ? " at " + value("where") : "");
+    if (asked.amount) {
+      var basis = field("per") && value("per") ? " " + field("per").selectedOptions[0].textContent : "";
+      text += " worth " + (asked.amount.currency === "GBP" ? "£" : asked.amount.currency + " ") + asked.amount.value.split(".").map(function (part, i) { return i === 0 ? part.replace(/\B(?=(\d{3})+(?!\d))/g, ",") : part; }).join(".") + basis + (asked.amount.vat ? (asked.amount.vat === 1 ? " excluding VAT" : " including VAT") : "");
+    }
+    return "Who decides " + text + " on " + decide.dayWords(asked.day) + "?";
+  }
+
+  function ask() {
+    if (!value("what")) { place.textContent = ""; return; }
+    var found = find(value("what"));
+    if (!found.one) {
+      say(found.all.length === 0 ? "Nothing in this scheme is called “" + value("what") + "”. The list that opens as you type holds everything there is." : "Which of these do you mean?", found.all);
+      return;
+    }
+    var subject = found.one, other = null;
+    field("for-field").hidden = subject[1] !== "m";
+    if (subject[1] === "m" && value("for")) {
+      other = find(value("for"), "f").one;
+      if (!other) { say("No function of this scheme is called “" + value("for") + "”."); return; }
+    }
+    if (value("worth") && !amountOf(value("worth"))) { say("“" + value("worth") + "” is no sum: write it as 300,000 or £1.5 million."); return; }
+    load(subject[3], function (data) {
+      var asked = question(subject, other ? String(other[2]) : "");
+      var tree = decide.treeFor(site, data, asked);
+      factFields(tree);
+      if (field("vat-field")) { field("vat-field").hidden = !(tree && tree.usesVat); }
+      if (field("per")) {
+        var bases = ((tree && tree.bases) || []).map(function (n) { return data.strings[n]; });
+        field("per").closest(".field").hidden = bases.length < 2;
+        if (bases.length < 2 || (value("per") && bases.indexOf(value("per")) < 0)) { field("per").value = ""; asked.amount = question(subject, asked.pair).amount; }
+        Array.prototype.forEach.call(field("per").options, function (option) { option.hidden = option.value !== "" && bases.indexOf(option.value) < 0; });
+      }
+      var answer = decide.decide(site, data, asked);
+      if (answer === null) {
+        say("This page does not hold the answer to that question. The tool answers it: delegation ask.");
+        return;
+      }
+      show(answer, subject, words(subject, other, asked));
+    });
+  }
+
+  function fromAddress() {
+    var any = false;
+    ["what", "for", "where", "worth", "per", "vat", "on"].forEach(function (name) {
+      var said = page.inAddress(name);
+      if (field(name)) { field(name).value = said || (name === "on" ? page.today() : ""); }
+      any = any || said !== "";
+    });
+    facts = {};
+    (location.hash.slice(1) + "&" + location.search.slice(1)).split("&").forEach(function (part) {
+      var at = part.indexOf("=");
+      try {
+        var name = decodeURIComponent(part.slice(0, Math.max(0, at)).replace(/\+/g, " "));
+        if (name.indexOf("fact ") === 0) { facts[name.slice(5)] = decodeURIComponent(part.slice(at + 1).replace(/\+/g, " ")); }
+      } catch (fault) { return; }
+    });
+    if (any) { ask(); }
+  }
+
+  site.subjects.forEach(function (subject) {
+    document.getElementById("ask-subjects").appendChild(element("option", { value: subject[0] }));
+    if (subject[1] === "f") { document.getElementById("ask-functions").appendChild(element("option", { value: subject[0] })); }
+  });
+  form.hidden = false;
+  form.addEventListener("submit", function (event) {
+    event.preventDefault();
+    ask();
+    if (!value("what")) { say("Say what is to be decided."); field("what").focus(); }
+  });
+  form.addEventListener("change", ask);
+  window.addEventListener("hashchange", fromAddress);
+  fromAddress();
+})();

@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+
+namespace DelegationLang.Policy;
+
+/// <summary>
+/// Every case of a decision, as data: what it may turn on, and the answer in each cell. Looking up cells gives the answers of
+/// <see cref="DecisionSpace.WhoDecides"/> without the evaluator, which is how built pages answer.
+/// </summary>
+public sealed record DecisionCases
+{
+    /// <summary>What stands for a cell that no values can have.</summary>
+    public const int Impossible = int.MinValue;
+
+    /// <summary>The answer where nothing has to be told apart because nobody holds the subject that day; none otherwise.</summary>
+    public Answer? Nobody { get; init; }
+
+    /// <summary>What the decision may turn on, in the order in which answers tell cases apart.</summary>
+    public ImmutableArray<CaseVariable> Variables { get; init; } = [];
+
+    /// <summary>The splits. Each leads on to splits (numbers from 0) and leaves (-1 for the first, -2 for the second and so on).</summary>
+    public ImmutableArray<CaseNode> Splits { get; init; } = [];
+
+    /// <summary>The answers in cases that are finished, none twice.</summary>
+    public ImmutableArray<CaseAnswer> Leaves { get; init; } = [];
+
+    /// <summary>Where to begin: a split or a leaf; <see cref="Impossible"/> where there is <see cref="Nobody"/>.</summary>
+    public int Root { get; init; } = Impossible;
+
+    /// <summary>The bases on which limits that bear on the decision count, sorted.</summary>
+    public ImmutableArray<string> Bases { get; init; } = [];
+
+    /// <summary>How value added tax is counted where limits leave no choice and the question does not say.</summary>
+    public Vat OnlyVat { get; init; }
+
+    /// <summary>Whether any limit says how value added tax is counted, so that the cases differ with what a question says of it.</summary>
+    public bool IsVatUsed { get; init; }
+
+    /// <summary>Whether there were more cases than are looked at; the splits then leave some out.</summary>
+    public bool IsCutShort { get; init; }
+}
+
+/// <summary>The answer in a finished case.</summary>
+/// <param name="Key">Equal for answers that count as one when cases are united.</param>
+/// <param name="Answer">The answer.</param>
+public sealed record CaseAnswer(string Key, Answer Answer);
+
+/// <summary>A split: a variable, and where each of its cells leads.</summary>
+/// <param name="Variable">The index of the variable.</param>
+/// <param name="Cells">For each cell, where it leads.</param>
+public sealed record CaseNode(int Variable, ImmutableArray<int> Cells);
+
+/// <summary>What a variable stands for.</summary>
+public enum CaseVariableKind
+{
+    /// <summary>How value added tax is counted.</summary>
+    Vat,
+
+    /// <summary>What the amount counts.</summary>
+    Basis,
+
+    /// <summary>The place.</summary>
+    Place,
+
+    /// <summary>An amount.</summary>
+    Amount,
+
+    /// <summary>A measure.</summary>
+    Measure,
+
+    /// <summary>An amount or a measure divided by a measure.</summary>
+    Ratio,
+
+    /// <summary>A condition: the first cell is that it is so, the second that it is not.</summary>
+    Condition,
+}
+
+/// <summary>
+/// Something that a decision may turn on. Numbers with figures b1 &lt; b2 have the cells below b1, exactly b1, between, exactly b2, above b2.
+/// </summary>
+public sealed record CaseVariable
+{
+    /// <summary>What it stands for.</summary>
+    public CaseVariableKind Kind { get; init; }
+
+    /// <summary>For amounts (and ratios of amounts): the currency.</summary>
+    public string Currency { get; init; } = "";
+
+    /// <summary>For amounts: what they count.</summary>
+    public string Basis { get; init; } = "";
+
+    /// <summary>For amounts: how value added tax is counted.</summary>
+    public Vat Vat { get; init; }
+
+    /// <summary>The measure, or the measure that is divided; -1 for an amount.</summary>
+    public int Measure { get; init; } = -1;
+
+    /// <summary>For a ratio the measure that divides; for a condition the condition; -1 otherwise.</summary>
+    public int Index { get; init; } = -1;
+
+    /// <summary>For numbers: the figures, ascending.</summary>
+    public ImmutableArray<decimal> Figures { get; init; } = [];
+
+    /// <summary>For the place: the place of each cell, -1 for anywhere else.</summary>
+    public ImmutableArray<int> Places { get; init; } = [];
+
+    /// <summary>For value added tax: the way of each cell.</summary>
+    public ImmutableArray<Vat> Vats { get; init; } = [];
+}

@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using DelegationLang.Decisions;
+using DelegationLang.Emit.Html;
+using DelegationLang.Emit.Scheme;
+using DelegationLang.Emit.Tests.Support;
+using DelegationLang.Policy;
+using DelegationLang.Testing;
+
+namespace DelegationLang.Emit.Tests.Html;
+
+/// <summary>The form on the first page answers as the engine does: the script of the site is run and compared with it, question by question.</summary>
+public sealed class AskTests
+{
+    private const int QuestionsEach = 200;
+
+    public static TheoryData<string> Names => Samples.Names();
+
+    [SkippableTheory]
+    [MemberData(nameof(Names))]
+    public void The_script_answers_as_the_engine_does(string name)
+    {
+        string node = Node();
+        Sample sample = Samples.Get(name);
+        var publication = new Publication(sample.Input);
+        var questions = new AskQuestions(publication, seed: 20261122).Take(QuestionsEach).ToImmutableArray();
+        Assert.NotEmpty(questions);
+        JsonArray answers = Run(node, sample, questions);
+        Assert.Equal(questions.Length, answers.Count);
+        int told = 0;
+        for (int i = 0; i < questions.Length; i++)
+        {
+            if (answers[i] is { } answer)
+            {
+                told++;
+                string expected = AnswerAsJson.Of(publication.Space.WhoDecides(questions[i].Decision)).ToJsonString();
+                Assert.True(expected == AnswerAsJson.OfScript(answer.AsObject()).ToJsonString(), $"{questions[i]}\nengine: {expected}\nscript: {AnswerAsJson.OfScript(answer.AsObject()).ToJsonString()}");
+            }
+        }
+
+        Assert.Equal(questions.Length, told);
+    }
+
+    private static JsonArray Run(string node, Sample sample, ImmutableArray<AskQuestion> questions)
+    {
+        DirectoryInfo folder = Directory.CreateTempSubdirectory("delegation-ask-");
+        try
+        {
+            foreach (EmittedFile file in new HtmlEmitter().Emit(sample.Input).Where(file => file.Path.EndsWith(".js", StringComparison.Ordinal)))
+            {
+                string path = Path.Combine(folder.FullName, file.Path);
+                Directory.CreateDirectory(Path.GetDirectoryName(path) ?? folder.FullName);
+                File.WriteAllBytes(path, file.Content.ToArray());
+            }
+
+            string asked = Path.Combine(folder.FullName, "questions.json");
+            string answered = Path.Combine(folder.FullName, "answers.json");
+            File.WriteAllText(asked, new JsonArray([.. questions.Select(question => question.ToJson())]).ToJsonString());
+            var start = new ProcessStartInfo(node, [Repository.PathOf("tests", "DelegationLang.Emit.Tests", "Html", "Scripts", "ask.js"), folder.FullName, asked, answered]) { RedirectStandardError = true };
+            using Process process = Process.Start(start) ?? throw new InvalidOperationException("node did not start");
+            string complaints = process.StandardError.ReadToEnd();
+            process.WaitForExit();
+            Assert.True(process.ExitCode == 0, complaints);
+            return JsonNode.Parse(File.ReadAllText(answered))?.AsArray() ?? [];
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    // Where the whole is checked, a test that cannot run is a failure.
+    private static string Node()
+    {
+        string? found = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+            .SelectMany(folder => new[] { Path.Combine(folder, "node"), Path.Combine(folder, "node.exe") }).FirstOrDefault(File.Exists);
+        Assert.False(found is null && Environment.GetEnvironmentVariable("CI") == "true", "node was not found");
+        Skip.If(found is null, "node was not found: the script of the pages was not tried");
+        return found ?? "";
+    }
+}
+
+/// <summary>A question as the script takes it, and as the engine does.</summary>
+internal sealed record AskQuestion(string Subject, string Pair, Decision Decision, string Words)
+{
+    public override string ToString() => Words;
+
+    /// <summary>The question for the script.</summary>
+    public JsonObject ToJson() => new()
+    {
+        ["subject"] = Subject,
+        ["pair"] = Pair,
+        ["place"] = Decision.Place,
+        ["day"] = Decision.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        ["isDaySaid"] = !Decision.IsDayAssumed,
+        ["amount"] = Decision.Amount is { } amount
+            ? new JsonObject { ["value"] = amount.Value.ToString(CultureInfo.InvariantCulture), ["currency"] = amount.Currency, ["basis"] = amount.Basis, ["vat"] = (int)amount.Vat }
+            : null,
+        ["conditions"] = new JsonObject([.. Decision.Conditions.Select(fact => KeyValuePair.Create(fact.Key.ToString(CultureInfo.InvariantCulture), (JsonNode?)JsonValue.Create(fact.Value)))]),
+        ["measures"] = new JsonObject([.. Decision.Measures.Select(fact => KeyValuePair.Create(fact.Key.ToString(CultureInfo.InvariantCulture), (JsonNode?)JsonValue.Create(fact.Value.ToString(CultureInfo.InvariantCulture))))]),
+    };
+}
