@@ -19,6 +19,7 @@ internal static class CommandLine
         new("schema", SchemaCommand.Create),
         new("new", NewCommand.Create),
         new("lsp", LanguageServerCommand.Create),
+        new("templates", TemplatesCommand.Create),
     ];
 
     /// <summary>Runs one command.</summary>

@@ -51,7 +51,7 @@ internal static class BuildCommand
             return ExitCode.SchemeHasErrors;
         }
 
-        var files = outputs.Make(project.Compilation, asOf);
+        var files = outputs.Make(project.Compilation, asOf, SiteLook.Read(project.Compilation.Configuration.Site, project.Disk));
         var changed = new OutputFolder(host.FullPath(folder)).Write(files);
         host.Output.WriteLine($"Wrote {outputs.Describe(files.Count)} to {folder}{(changed == 0 ? " (nothing has changed)" : "")}.");
         return ExitCode.Fine;

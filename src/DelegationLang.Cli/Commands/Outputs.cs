@@ -32,9 +32,9 @@ internal sealed class Outputs
     }
 
     /// <summary>Makes the files of a scheme without errors.</summary>
-    public IReadOnlyList<(string Path, ReadOnlyMemory<byte> Content)> Make(Compilation compilation, DateOnly? asOf)
+    public IReadOnlyList<(string Path, ReadOnlyMemory<byte> Content)> Make(Compilation compilation, DateOnly? asOf, SiteOptions site)
     {
-        var input = EmitInput.Of(compilation.Model, compilation.Engine) with { InError = compilation.StatementsInError, AsOf = asOf };
+        var input = EmitInput.Of(compilation.Model, compilation.Engine) with { InError = compilation.StatementsInError, AsOf = asOf, Site = site };
         if (space is not null)
         {
             input = input with { Namespace = space };

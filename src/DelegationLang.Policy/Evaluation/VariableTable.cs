@@ -93,18 +93,7 @@ internal sealed class VariableTable
     /// <summary>The currency that a limit is in.</summary>
     public string CurrencyOf(LimitDefinition limit) => Figures.CurrencyOf(definition, limit, decision.Day);
 
-    private static IEnumerable<LimitDefinition> LimitsOf(RuleDefinition rule)
-    {
-        if (rule.Limit is not null)
-        {
-            yield return rule.Limit;
-        }
-
-        if (rule.Onward?.Limit is not null)
-        {
-            yield return rule.Onward.Limit;
-        }
-    }
+    private static IEnumerable<LimitDefinition> LimitsOf(RuleDefinition rule) => ((LimitDefinition?[])[rule.Limit, rule.Onward?.Limit]).OfType<LimitDefinition>();
 
     private void Collect(RuleEntry entry)
     {

@@ -29,6 +29,7 @@ public sealed class Compilation
         IProjectFiles files, ProjectConfiguration configuration, ImmutableArray<string> roots, bool leavesOutSuperseded, DateOnly asOf, IRuleObserver? observer)
     {
         AsOf = asOf;
+        Configuration = configuration;
         sources = new(() => new SourceLoader(new SourceStore(files)).Load(roots, leavesOutSuperseded));
         model = new(() => Binder.Bind(Trees, LibraryTrees, sources.Value.Names, isIncomplete: LacksFiles));
         rules = new(() => RuleSet.Run(Model, new RuleContext(asOf) { ReadSuperseded = () => SupersededSources.Read(files, Model.Info) }, observer));
@@ -40,6 +41,9 @@ public sealed class Compilation
 
     /// <summary>The day that <em>today</em> means.</summary>
     public DateOnly AsOf { get; }
+
+    /// <summary>What <c>delegation.json</c> says.</summary>
+    public ProjectConfiguration Configuration { get; }
 
     /// <summary>The files of the project in the order of reading: each before those that it uses.</summary>
     public ImmutableArray<SyntaxTree> Trees => sources.Value.ProjectTrees;

@@ -41,13 +41,14 @@ public static class ConfigurationSchema
         json.WriteStartObject();
         json.WriteString("$schema", "https://json-schema.org/draft/2020-12/schema");
         json.WriteString("title", ProjectConfiguration.FileName);
-        json.WriteString("description", "The settings of a project of DelegationLang: which files belong to it, and how much each diagnostic weighs.");
+        json.WriteString("description", "The settings of a project of DelegationLang: which files belong to it, how much each diagnostic weighs, and how its pages look.");
         json.WriteString("type", "object");
         json.WriteBoolean("additionalProperties", false);
         json.WriteStartObject("properties");
         WriteSchemaSetting(json);
         WriteFiles(json);
         WriteSeverities(json);
+        WriteSite(json);
         json.WriteEndObject();
         json.WriteEndObject();
     }
@@ -103,6 +104,49 @@ public static class ConfigurationSchema
         }
 
         json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void WriteSite(Utf8JsonWriter json)
+    {
+        json.WriteStartObject(ProjectConfigurationReader.SiteKey);
+        json.WriteString("description", "How the pages that build writes look.");
+        json.WriteString("type", "object");
+        json.WriteBoolean("additionalProperties", false);
+        json.WriteStartObject("properties");
+        json.WriteStartObject(SiteSettingsReader.ThemeKey);
+        json.WriteString("description", "The style of the NHS, or one that is nobody's in particular. Without it, NHS bodies have the first and everybody else the second.");
+        json.WriteStartArray("enum");
+        foreach (var theme in SiteSettingsReader.Themes)
+        {
+            json.WriteStringValue(theme);
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+        WriteText(json, SiteSettingsReader.NameKey, "The name at the top of every page. Without it, that of the scheme's own organisation.", ".");
+        WriteText(json, SiteSettingsReader.LogoKey, "A picture beside the name: a file of the project folder.", "\\.(svg|png|jpg|webp)$");
+        WriteText(json, SiteSettingsReader.TemplatesKey, "A folder of templates that stand in the place of the built-in ones (see delegation templates).", ".");
+        json.WriteStartObject(SiteSettingsReader.ColoursKey);
+        json.WriteString("description", "Colours instead of the theme's, each dark enough to be read on white and to carry white letters.");
+        json.WriteString("type", "object");
+        json.WriteBoolean("additionalProperties", false);
+        json.WriteStartObject("properties");
+        WriteText(json, SiteSettingsReader.BrandKey, "The banner.", "^#[0-9a-fA-F]{6}$");
+        WriteText(json, SiteSettingsReader.LinksKey, "Links.", "^#[0-9a-fA-F]{6}$");
+        WriteText(json, SiteSettingsReader.ButtonsKey, "Buttons.", "^#[0-9a-fA-F]{6}$");
+        json.WriteEndObject();
+        json.WriteEndObject();
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void WriteText(Utf8JsonWriter json, string key, string description, string pattern)
+    {
+        json.WriteStartObject(key);
+        json.WriteString("description", description);
+        json.WriteString("type", "string");
+        json.WriteString("pattern", pattern);
         json.WriteEndObject();
     }
 }

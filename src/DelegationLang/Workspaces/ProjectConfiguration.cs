@@ -18,6 +18,9 @@ public sealed record ProjectConfiguration
     /// <summary>The severity to report for codes that differ from their default. It never changes what a sentence in error does to authority.</summary>
     public ImmutableArray<SeveritySetting> Severities { get; init; } = [];
 
+    /// <summary>How the pages that are built look.</summary>
+    public SiteSettings Site { get; init; } = new();
+
     /// <summary>The severity that is set for a code; none where the default holds.</summary>
     public DiagnosticSeverity? SeverityOf(string code)
     {

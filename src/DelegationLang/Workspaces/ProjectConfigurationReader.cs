@@ -9,9 +9,10 @@ public sealed class ProjectConfigurationReader
 {
     internal const string FilesKey = "files";
     internal const string SeverityKey = "severity";
+    internal const string SiteKey = "site";
     internal const string SchemaKey = "$schema";
 
-    private static readonly string[] Keys = [FilesKey, SeverityKey, SchemaKey];
+    private static readonly string[] Keys = [FilesKey, SeverityKey, SiteKey, SchemaKey];
 
     private readonly byte[] content;
     private readonly IReadOnlyCollection<string> codes;
@@ -19,6 +20,7 @@ public sealed class ProjectConfigurationReader
     private readonly HashSet<string> keys = new(StringComparer.Ordinal);
     private readonly List<string> files = [];
     private readonly List<SeveritySetting> severities = [];
+    private SiteSettings site = new();
 
     private ProjectConfigurationReader(byte[] content, IReadOnlyCollection<string> codes)
     {
@@ -43,6 +45,7 @@ public sealed class ProjectConfigurationReader
         {
             Files = [.. reader.files],
             Severities = [.. reader.severities],
+            Site = reader.site,
         };
         return (configuration, [.. reader.faults]);
     }
@@ -91,6 +94,9 @@ public sealed class ProjectConfigurationReader
                 break;
             case SeverityKey:
                 ReadSeverities(ref json);
+                break;
+            case SiteKey:
+                site = new SiteSettingsReader(Report).Read(ref json);
                 break;
             case SchemaKey:
                 ReadSchema(ref json);

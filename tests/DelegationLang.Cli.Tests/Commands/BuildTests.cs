@@ -100,6 +100,55 @@ public sealed class BuildTests
     }
 
     [Fact]
+    public void The_pages_look_as_the_settings_say()
+    {
+        using var folder = Schemes.Folder(Schemes.Sound);
+        folder.With("look/logo.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\"></svg>")
+            .With("own/footer.hbs", "<footer><p>Made by {{Organisation}}, {{Fingerprint}}</p></footer>\n")
+            .With("delegation.json", "{ \"site\": { \"name\": \"Our <Trust>\", \"theme\": \"neutral\", \"logo\": \"look/logo.svg\", \"templates\": \"own\", \"colours\": { \"brand\": \"#123456\" } } }");
+
+        var run = Tool.Run(folder, "build", ".", "--out", "out", "--emit", "html");
+
+        Assert.True(run.ExitCode == 0, run.Output + run.Error);
+        var outputs = Outputs(folder);
+        Assert.Contains("assets/logo.svg", outputs.Keys);
+        Assert.Contains("--nhsuk-brand-colour: #123456;", outputs["assets/theme.css"], StringComparison.Ordinal);
+        Assert.Contains("neutral theme", outputs["assets/theme.css"], StringComparison.Ordinal);
+        Assert.Contains("<footer><p>Made by Our &lt;Trust&gt;, ", outputs["index.html"], StringComparison.Ordinal);
+        Assert.Contains("src=\"assets/logo.svg\"", outputs["index.html"], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("own/fotter.hbs", "did you mean footer.hbs?")]
+    [InlineData("other/footer.hbs", "there are no templates in the folder own")]
+    public void Templates_that_cannot_be_used_are_named(string file, string message)
+    {
+        using var folder = Schemes.Folder(Schemes.Sound);
+        folder.With(file, "x").With("delegation.json", "{ \"site\": { \"templates\": \"own\" } }");
+
+        var run = Tool.Run(folder, "build", ".", "--out", "out");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains(message, run.Error, StringComparison.Ordinal);
+        Assert.Empty(Outputs(folder));
+    }
+
+    [Fact]
+    public void Templates_are_written_out_and_make_the_same_pages()
+    {
+        using var folder = Schemes.Folder(Schemes.Sound);
+        Tool.Run(folder, "build", ".", "--out", "out", "--emit", "html");
+        var before = Outputs(folder);
+
+        Assert.Equal(0, Tool.Run(folder, "templates", "own").ExitCode);
+        folder.With("delegation.json", "{ \"site\": { \"templates\": \"own\" } }");
+
+        Assert.Contains("(nothing has changed)", Tool.Run(folder, "build", ".", "--out", "out", "--emit", "html").Output, StringComparison.Ordinal);
+        Assert.Equal(before, Outputs(folder));
+        Assert.Equal(2, Tool.Run(folder, "templates", "own").ExitCode);
+    }
+
+    [Fact]
     public void A_folder_that_cannot_be_written_exits_2()
     {
         using var folder = Schemes.Folder(Schemes.Sound);

@@ -44,6 +44,15 @@ public sealed class ConfigurationTests
     [InlineData("{\n \"schema\": \"x\" }", 2, "did you mean \"$schema\"?")]
     [InlineData("{\n \"severity\": { \"DL3010\": \"off\",\n \"DL3010\": \"info\" } }", 3, "the severity of DL3010 is set twice")]
     [InlineData("{\n \"severity\": {},\n \"severity\": {} }", 3, "\"severity\" is set twice")]
+    [InlineData("{\n \"site\": { \"theme\": \"nsh\" } }", 2, "did you mean \"nhs\"?")]
+    [InlineData("{ \"site\": {\n \"them\": \"nhs\" } }", 2, "did you mean \"theme\"?")]
+    [InlineData("{ \"site\": {\n \"logo\": \"a.exe\" } }", 2, "must be a picture")]
+    [InlineData("{ \"site\": {\n \"logo\": \"../a.svg\" } }", 2, "outside the project folder")]
+    [InlineData("{ \"site\": { \"colours\": {\n \"brand\": \"blue\" } } }", 2, "must be a colour")]
+    [InlineData("{ \"site\": { \"colours\": {\n \"brand\": \"#ffee00\" } } }", 2, "too light")]
+    [InlineData("{ \"site\": { \"colours\": {\n \"bran\": \"#000000\" } } }", 2, "did you mean \"brand\"")]
+    [InlineData("{\n \"site\": [1] }", 2, "must say how the pages look")]
+    [InlineData("{ \"site\": {\n \"name\": 3 } }", 2, "must be a text")]
     public void What_is_wrong_is_said_with_its_line(string json, int line, string message)
     {
         var (_, faults) = Read(json);
@@ -85,6 +94,17 @@ public sealed class ConfigurationTests
     {
         Assert.Equal(name, ProjectPath.Relative(from, path));
         Assert.Equal(path, ProjectPath.Resolve(from, name));
+    }
+
+    [Fact]
+    public void How_the_pages_look_is_read()
+    {
+        var (configuration, faults) = Read("{ \"site\": { \"theme\": \"neutral\", \"name\": \"Skelmere\", \"logo\": \"look/logo.SVG\", \"templates\": \"look\", \"colours\": { \"brand\": \"#1d4354\", \"links\": \"#005eb8\", \"buttons\": \"#007f3b\" } } }");
+
+        Assert.Empty(faults);
+        Assert.Equal(
+            new SiteSettings { Theme = "neutral", Name = "Skelmere", Logo = "look/logo.SVG", Templates = "look", BrandColour = "#1d4354", LinkColour = "#005eb8", ButtonColour = "#007f3b" },
+            configuration.Site);
     }
 
     private static (ProjectConfiguration Configuration, ImmutableArray<ConfigurationFault> Faults) Read(string json) =>

@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using System.Text;
+using DelegationLang.Cli.Hosting;
+using DelegationLang.Emit;
+using DelegationLang.Emit.Html;
+using DelegationLang.Workspaces;
+
+namespace DelegationLang.Cli.Files;
+
+/// <summary>How the pages look, as <c>delegation.json</c> says, with the files that it names read.</summary>
+internal static class SiteLook
+{
+    private const int LargestLogo = 500_000;
+
+    /// <summary>The look.</summary>
+    /// <exception cref="CommandFailure">A file that is named cannot be read, or is no template.</exception>
+    public static SiteOptions Read(SiteSettings settings, IProjectFiles files) => new()
+    {
+        Theme = settings.Theme switch { "nhs" => SiteTheme.Nhs, "neutral" => SiteTheme.Neutral, _ => SiteTheme.ByOrganisation },
+        Name = settings.Name,
+        Logo = settings.Logo.Length == 0 ? null : Logo(settings.Logo, files),
+        BrandColour = settings.BrandColour,
+        LinkColour = settings.LinkColour,
+        ButtonColour = settings.ButtonColour,
+        Templates = settings.Templates.Length == 0 ? ImmutableDictionary<string, string>.Empty : Templates(settings.Templates, files),
+    };
+
+    private static SiteLogo Logo(string path, IProjectFiles files)
+    {
+        var content = Content(path, files);
+        return content.Length <= LargestLogo
+            ? new SiteLogo(path[(path.LastIndexOf('.') + 1)..].ToLowerInvariant(), content.AsMemory())
+            : throw new CommandFailure($"{ProjectConfiguration.FileName}: the logo {path} is too large: at most {LargestLogo / 1000} kB, since every page shows it");
+    }
+
+    private static ImmutableDictionary<string, string> Templates(string folder, IProjectFiles files)
+    {
+        var templates = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        foreach (var path in files.List().Where(path => path.StartsWith(folder + "/", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        {
+            var name = path[(folder.Length + 1)..];
+            if (!SiteTemplates.Names.Contains(name))
+            {
+                var meant = Suggestion.Closest(name, SiteTemplates.Names) is { } closest ? $"; did you mean {closest}?" : "";
+                throw new CommandFailure($"{path} is no template of the pages{meant}{(meant.Length == 0 ? "." : "")} There are {string.Join(", ", SiteTemplates.Names)}");
+            }
+
+            templates.Add(name, Encoding.UTF8.GetString(Content(path, files).AsSpan()).TrimStart('\uFEFF').ReplaceLineEndings("\n"));
+        }
+
+        return templates.Count > 0 ? templates.ToImmutable() : throw new CommandFailure($"{ProjectConfiguration.FileName}: there are no templates in the folder {folder}");
+    }
+
+    private static ImmutableArray<byte> Content(string path, IProjectFiles files)
+    {
+        var file = files.Read(path);
+        return file.Status == ProjectFileStatus.Read ? file.Bytes : throw new CommandFailure($"{ProjectConfiguration.FileName}: {path} cannot be read");
+    }
+}

@@ -1,0 +1,26 @@
+namespace DelegationLang.Workspaces;
+
+/// <summary>What <c>delegation.json</c> says of the pages that <c>build</c> writes. Everything may be left out.</summary>
+public sealed record SiteSettings
+{
+    /// <summary>The theme: <c>nhs</c> or <c>neutral</c>; empty for that of the organisation's sort.</summary>
+    public string Theme { get; init; } = "";
+
+    /// <summary>The name at the top of every page; empty for that of the scheme's own organisation.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>The file of a picture beside the name, in the project folder; empty for none.</summary>
+    public string Logo { get; init; } = "";
+
+    /// <summary>The colour of the banner as <c>#rrggbb</c>; empty for the theme's.</summary>
+    public string BrandColour { get; init; } = "";
+
+    /// <summary>The colour of links; empty for the theme's.</summary>
+    public string LinkColour { get; init; } = "";
+
+    /// <summary>The colour of buttons; empty for the theme's.</summary>
+    public string ButtonColour { get; init; } = "";
+
+    /// <summary>The folder of templates that stand in the place of the built-in ones, in the project folder; empty for none.</summary>
+    public string Templates { get; init; } = "";
+}
