@@ -138,6 +138,15 @@
     show();
   }
 
+  // On a narrow screen rows are shown as cards. Some browsers then forget that there is a table, unless it is said again.
+  function tables() {
+    var roles = [["table", "table"], ["thead, tbody", "rowgroup"], ["tr", "row"], ["thead th", "columnheader"], ["tbody th", "rowheader"], ["td", "cell"]];
+    roles.forEach(function (role) {
+      Array.prototype.forEach.call(document.querySelectorAll(role[0]), function (part) { part.setAttribute("role", role[1]); });
+    });
+  }
+
+  tables();
   review();
   search();
   filters();

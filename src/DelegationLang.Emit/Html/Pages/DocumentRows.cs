@@ -148,7 +148,7 @@ internal sealed class DocumentRows
         {
             if (isByLine ? i == row + 1 || (i == 0 && row == 0) : row == 0)
             {
-                lines.Add(LineBuilder.Of(text[i], i == 0 ? "words" : "words part"));
+                lines.Add(LineBuilder.Of(text[i], i == 0 ? "words" : "words bullet"));
             }
         }
 
