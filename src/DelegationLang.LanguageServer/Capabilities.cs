@@ -1,3 +1,4 @@
+using DelegationLang.LanguageServer.Features;
 using DelegationLang.LanguageServer.Protocol.Types;
 using DelegationLang.LanguageServer.Workspace;
 
@@ -21,6 +22,16 @@ internal static class Capabilities
         DocumentFormattingProvider = true,
         DocumentRangeFormattingProvider = true,
         FoldingRangeProvider = true,
+        SignatureHelpProvider = new SignatureHelpOptions([" "], [","]),
+        RenameProvider = new RenameOptions(PrepareProvider: true),
+        CodeActionProvider = new CodeActionOptions([CodeActions.QuickFix, CodeActions.Rewrite, CodeActions.FixAll]),
+        SemanticTokensProvider = new SemanticTokensOptions(SemanticColours.Legend, Full: true, Range: true),
+        DocumentLinkProvider = new ResolveOptions(ResolveProvider: false),
+        CodeLensProvider = new ResolveOptions(ResolveProvider: true),
+        InlayHintProvider = true,
+        CallHierarchyProvider = true,
+        WorkspaceSymbolProvider = true,
+        ExecuteCommandProvider = new ExecuteCommandOptions(Commands.All),
         Workspace = new ServerWorkspaceCapabilities(new WorkspaceFoldersCapabilities(Supported: true, ChangeNotifications: true)),
     };
 }

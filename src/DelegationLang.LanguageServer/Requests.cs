@@ -3,6 +3,7 @@ using System.Text.Json.Serialization.Metadata;
 using DelegationLang.LanguageServer.Features;
 using DelegationLang.LanguageServer.Protocol;
 using DelegationLang.LanguageServer.Protocol.Types;
+using DelegationLang.Text;
 
 namespace DelegationLang.LanguageServer;
 
@@ -34,6 +35,35 @@ internal static partial class Requests
             context.View(given.TextDocument.Uri) is { } view ? Hovers.At(view, given.Position, context.Client.HasMarkdown) : null),
         ["textDocument/completion"] = On(Json.PositionParams, Json.CompletionList, (context, given) =>
             context.View(given.TextDocument.Uri) is { } view ? Completions.At(view, given.Position, context.Client.HasSnippets) : null),
+        ["textDocument/signatureHelp"] = On(Json.PositionParams, Json.SignatureHelp, (context, given) =>
+            context.View(given.TextDocument.Uri) is { } view ? Signatures.At(view, given.Position) : null),
+        ["textDocument/prepareRename"] = On(Json.PositionParams, Json.PrepareRenameResult, (context, given) =>
+            context.View(given.TextDocument.Uri) is { } view ? Renaming.Prepare(view, given.Position) : null),
+        ["textDocument/rename"] = On(Json.RenameParams, Json.WorkspaceEdit, (context, given) =>
+            context.View(given.TextDocument.Uri) is { } view ? Renaming.Rename(view, given.Position, given.NewName, context.Client) : null),
+        ["textDocument/codeAction"] = On(Json.CodeActionParams, Json.CodeActionArray, (context, given) =>
+            context.View(given.TextDocument.Uri) is { } view ? CodeActions.At(view, given.Range, given.Context?.Only, context.Client) : null),
+        ["textDocument/semanticTokens/full"] = On(Json.DocumentParams, Json.SemanticTokens, (context, given) =>
+            context.View(given.TextDocument.Uri) is { } view ? SemanticColours.Of(view, new TextSpan(0, view.Source.Length)) : null),
+        ["textDocument/semanticTokens/range"] = On(Json.RangeParams, Json.SemanticTokens, (context, given) =>
+            context.View(given.TextDocument.Uri) is { } view ? SemanticColours.Of(view, view.Span(given.Range)) : null),
+        ["textDocument/documentLink"] = On(Json.DocumentParams, Json.DocumentLinkArray, (context, given) =>
+            context.View(given.TextDocument.Uri) is { } view ? Links.Of(view) : null),
+        ["textDocument/codeLens"] = On(Json.DocumentParams, Json.CodeLensArray, (context, given) =>
+            context.View(given.TextDocument.Uri) is { } view ? Lenses.Of(view) : null),
+        ["codeLens/resolve"] = On(Json.CodeLens, Json.CodeLens, (context, given) =>
+            Lenses.Resolve(given.Data is { } data ? context.View(data.Uri) : null, given)),
+        ["textDocument/inlayHint"] = On(Json.RangeParams, Json.InlayHintArray, (context, given) =>
+            context.View(given.TextDocument.Uri) is { } view ? Hints.Of(view, view.Span(given.Range)) : null),
+        ["textDocument/prepareCallHierarchy"] = On(Json.PositionParams, Json.CallHierarchyItemArray, (context, given) =>
+            context.View(given.TextDocument.Uri) is { } view ? Chain.Prepare(view, given.Position) : null),
+        ["callHierarchy/incomingCalls"] = On(Json.CallHierarchyParams, Json.CallHierarchyIncomingCallArray, (context, given) =>
+            context.View(given.Item.Uri) is { } view ? Chain.From(view, given.Item) : null),
+        ["callHierarchy/outgoingCalls"] = On(Json.CallHierarchyParams, Json.CallHierarchyOutgoingCallArray, (context, given) =>
+            context.View(given.Item.Uri) is { } view ? Chain.To(view, given.Item) : null),
+        ["workspace/symbol"] = On(Json.WorkspaceSymbolParams, Json.SymbolInformationArray, (context, given) =>
+            WorkspaceSymbols.Find(context.State, given.Query, context.Cancellation)),
+        ["workspace/executeCommand"] = On(Json.ExecuteCommandParams, Json.String, Commands.Run),
     };
 
     private static RequestHandler On<TParams, TResult>(JsonTypeInfo<TParams> input, JsonTypeInfo<TResult> output, Func<RequestContext, TParams, TResult?> answer) =>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using DelegationLang.LanguageServer.Tests.Support;
+using DelegationLang.Testing;
 
 namespace DelegationLang.LanguageServer.Tests;
 
@@ -59,6 +60,26 @@ public sealed class LifecycleTests
         await using TestClient client = await Scheme.OpenAsync();
 
         Assert.Equal(code, (await Assert.ThrowsAsync<ErrorAnswer>(() => client.RequestAsync(method, JsonDocument.Parse(parameters).RootElement))).Code);
+    }
+
+    [Fact]
+    public void Every_request_that_is_answered_is_tried_by_some_test()
+    {
+        string tests = string.Concat(Directory.EnumerateFiles(Repository.PathOf("tests", "DelegationLang.LanguageServer.Tests"), "*Tests.cs", SearchOption.AllDirectories).Select(File.ReadAllText));
+
+        Assert.All(Requests.All.Keys, method => Assert.Contains($"\"{method}\"", tests, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Files_are_short_and_silence_nothing()
+    {
+        foreach (string file in Directory.EnumerateFiles(Repository.PathOf("src", "DelegationLang.LanguageServer"), "*.cs", SearchOption.AllDirectories).Where(file => !file.Contains("/obj/", StringComparison.Ordinal)))
+        {
+            string[] lines = File.ReadAllLines(file);
+            Assert.True(lines.Length <= 300, $"{file} has {lines.Length} lines");
+            Assert.DoesNotContain(lines, line => System.Text.RegularExpressions.Regex.IsMatch(line, @"[\w\)\]]!([.;,\)]|$)"));
+            Assert.DoesNotContain(lines, line => line.Contains("#pragma", StringComparison.Ordinal));
+        }
     }
 
     [Theory]

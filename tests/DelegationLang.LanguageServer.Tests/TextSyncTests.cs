@@ -110,8 +110,9 @@ public sealed class TextSyncTests
         await using TestClient client = await Scheme.OpenAsync(TestClient.FullCapabilities());
         var random = new Random(Seed());
         var mirror = new Mirror("utf-16", Scheme.Main);
-        string[] about = ["textDocument/documentSymbol", "textDocument/foldingRange", "textDocument/formatting"];
-        string[] at = ["textDocument/completion", "textDocument/hover", "textDocument/definition", "textDocument/references", "textDocument/documentHighlight"];
+        string[] about = ["textDocument/documentSymbol", "textDocument/foldingRange", "textDocument/formatting", "textDocument/semanticTokens/full", "textDocument/codeLens", "textDocument/documentLink"];
+        string[] over = ["textDocument/codeAction", "textDocument/inlayHint", "textDocument/rangeFormatting", "textDocument/semanticTokens/range"];
+        string[] at = ["textDocument/completion", "textDocument/hover", "textDocument/definition", "textDocument/references", "textDocument/documentHighlight", "textDocument/signatureHelp", "textDocument/prepareCallHierarchy"];
         for (int version = 2; version < 300; version++)
         {
             string text = random.Next(4) == 0 ? Pieces[random.Next(Pieces.Length)] : Scheme.Main.Substring(random.Next(Scheme.Main.Length - 20), random.Next(20));
@@ -121,6 +122,7 @@ public sealed class TextSyncTests
             object position = new { line = random.Next(60), character = random.Next(40) };
             await client.RequestAsync(about[random.Next(about.Length)], new { textDocument = document });
             await client.RequestAsync(at[random.Next(at.Length)], new { textDocument = document, position });
+            await client.RequestAsync(over[random.Next(over.Length)], new { textDocument = document, range = new { start = position, end = new { line = random.Next(60), character = random.Next(40) } } });
         }
 
         Assert.Empty(client.Received("window/logMessage"));

@@ -1,0 +1,68 @@
+using System.Text.Json;
+using DelegationLang.Decisions;
+using DelegationLang.LanguageServer.Protocol;
+using DelegationLang.LanguageServer.Protocol.Types;
+using DelegationLang.LanguageServer.Workspace;
+using DelegationLang.Policy;
+
+namespace DelegationLang.LanguageServer.Features;
+
+/// <summary>What a client can have carried out: a question answered, the scenarios tried, the map made.</summary>
+internal static class Commands
+{
+    /// <summary>Answers a question: the address of a document, the question. Gives the answer in words.</summary>
+    public const string Ask = "delegation.server.ask";
+
+    /// <summary>Tries the scenarios: the address of a document. Gives the result in words.</summary>
+    public const string Scenarios = "delegation.server.scenarios";
+
+    /// <summary>Makes the map: the address of a document. Gives a page of HTML.</summary>
+    public const string Map = "delegation.server.map";
+
+    /// <summary>All of them.</summary>
+    public static string[] All => [Ask, Scenarios, Map];
+
+    /// <exception cref="RequestFailure">There is no such command, or it was not told what it must know.</exception>
+    public static string? Run(RequestContext context, ExecuteCommandParams given)
+    {
+        if (!All.Contains(given.Name))
+        {
+            throw new RequestFailure(ErrorCodes.InvalidParams, $"There is no command {given.Name}.");
+        }
+
+        DocumentView view = context.View(Text(given, 0)) ?? throw new RequestFailure(ErrorCodes.RequestFailed, "This document is no part of a scheme.");
+        return given.Name switch
+        {
+            Ask => AnswerText.Write(view.Project.Authority.Ask(Text(given, 1))),
+            Scenarios => Report(view.Project),
+            _ => view.Project.Map() ?? throw new RequestFailure(ErrorCodes.RequestFailed, "The map cannot be made."),
+        };
+    }
+
+    private static string Text(ExecuteCommandParams given, int index) =>
+        given.Arguments is { } arguments && index < arguments.Length && arguments[index].ValueKind == JsonValueKind.String && arguments[index].GetString() is { Length: > 0 } text
+            ? text
+            : throw new RequestFailure(ErrorCodes.InvalidParams, "This command wants the address of a document, and its further arguments, as text.");
+
+    private static string Report(ProjectSnapshot project)
+    {
+        var lines = new List<string>();
+        int failed = 0;
+        foreach (ScenarioResult result in project.Compilation.Scenarios)
+        {
+            lines.Add((result.Passed ? "holds  " : "fails  ") + result.Scenario.Scenario.Title.Text);
+            if (!result.Passed)
+            {
+                failed++;
+                lines.Add("       expected: " + result.Expected);
+                lines.Add("       but it is: " + result.Actual);
+            }
+        }
+
+        int count = project.Compilation.Scenarios.Length;
+        lines.Add(count == 0 ? "There are no scenarios."
+            : failed == 0 ? (count == 1 ? "The one scenario holds." : $"All {Wording.Amount(count, "")} scenarios hold.")
+            : $"Of {Wording.Amount(count, "")} {(count == 1 ? "scenario" : "scenarios")}, {Wording.Amount(failed, "")} {(failed == 1 ? "fails" : "fail")}.");
+        return string.Join('\n', lines) + "\n";
+    }
+}
