@@ -29,6 +29,9 @@ public sealed record Decision
 
     /// <summary>Measures whose value is known, by index.</summary>
     public IReadOnlyDictionary<int, decimal> Measures { get; init; } = new Dictionary<int, decimal>();
+
+    /// <summary>Whether conditions that are normally so are left open too: whoever searches the space looks at every case.</summary>
+    internal bool IsNothingAssumed { get; init; }
 }
 
 /// <summary>An amount as asked.</summary>

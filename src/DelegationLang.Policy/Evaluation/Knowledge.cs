@@ -130,7 +130,7 @@ internal sealed class Knowledge
             return TruthLogic.Of(value);
         }
 
-        if (definition.Conditions[condition].Normally is bool normally)
+        if (!decision.IsNothingAssumed && definition.Conditions[condition].Normally is bool normally)
         {
             return TruthLogic.Of(normally);
         }

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace DelegationLang.Policy.Evaluation;
 
 /// <summary>The open variables of one question: what the rules in play consult and the question does not say, in the order in which cases are told apart.</summary>
-internal sealed class VariableTable
+internal sealed partial class VariableTable
 {
     private readonly SpaceDefinition definition;
     private readonly Decision decision;
@@ -24,11 +24,42 @@ internal sealed class VariableTable
     private bool isExcludingUsed;
     private bool isIncludingUsed;
 
+    // The day whose figures named sums have: while variables are made each that matters, afterwards that of the decision.
+    private DateOnly day;
+
+    /// <summary>The variables of a question.</summary>
     public VariableTable(SpaceDefinition definition, Decision decision, IReadOnlyCollection<RuleEntry> rulesInPlay)
+        : this(definition, decision, rulesInPlay, [decision.Day])
+    {
+    }
+
+    /// <summary>The variables of a question that is asked of several days: the same, in the same order, whichever of them its own day is.</summary>
+    public VariableTable(SpaceDefinition definition, Decision decision, IReadOnlyCollection<RuleEntry> rulesInPlay, DateOnly[] days)
     {
         this.definition = definition;
         this.decision = decision;
         RulesInPlay = [.. rulesInPlay.Select(entry => entry.Rule)];
+        foreach (DateOnly each in days)
+        {
+            day = each;
+            NoteVat(rulesInPlay);
+        }
+
+        foreach (DateOnly each in days)
+        {
+            day = each;
+            foreach (RuleEntry entry in rulesInPlay)
+            {
+                Collect(entry);
+            }
+        }
+
+        day = decision.Day;
+        MakeVariables();
+    }
+
+    private void NoteVat(IReadOnlyCollection<RuleEntry> rulesInPlay)
+    {
         foreach (RuleEntry entry in rulesInPlay)
         {
             foreach (LimitDefinition limit in LimitsOf(definition.Rules[entry.Rule]))
@@ -42,13 +73,6 @@ internal sealed class VariableTable
                 }
             }
         }
-
-        foreach (RuleEntry entry in rulesInPlay)
-        {
-            Collect(entry);
-        }
-
-        MakeVariables();
     }
 
     public int Count => ordered.Count;
@@ -88,10 +112,10 @@ internal sealed class VariableTable
     public Variable? Condition(int condition) => conditionVariables.GetValueOrDefault(condition);
 
     /// <summary>The figure of a term on the day of the decision; none for a part of a measure and for a named sum that has no figure that day.</summary>
-    public decimal? FigureOf(BoundTerm term) => Figures.Of(definition, term, decision.Day);
+    public decimal? FigureOf(BoundTerm term) => Figures.Of(definition, term, day);
 
     /// <summary>The currency that a limit is in.</summary>
-    public string CurrencyOf(LimitDefinition limit) => Figures.CurrencyOf(definition, limit, decision.Day);
+    public string CurrencyOf(LimitDefinition limit) => Figures.CurrencyOf(definition, limit, day);
 
     private static IEnumerable<LimitDefinition> LimitsOf(RuleDefinition rule) => ((LimitDefinition?[])[rule.Limit, rule.Onward?.Limit]).OfType<LimitDefinition>();
 
@@ -139,9 +163,11 @@ internal sealed class VariableTable
         }
         else if (!decision.Conditions.ContainsKey(fact.Condition))
         {
-            Ascending.Add(definition.Conditions[fact.Condition].Normally is null ? conditions : assumedConditions, fact.Condition);
+            Ascending.Add(IsOpen(fact.Condition) ? conditions : assumedConditions, fact.Condition);
         }
     }
+
+    private bool IsOpen(int condition) => decision.IsNothingAssumed || definition.Conditions[condition].Normally is null;
 
     /// <summary>
     /// The line of amounts that a limit speaks of. One that says nothing of value added tax holds for the figure as given; it shares a line with
@@ -220,72 +246,5 @@ internal sealed class VariableTable
                 }
             }
         }
-    }
-
-    private void MakeVariables()
-    {
-        MakeTrials();
-        if (decision.Place < 0 && places.Count > 0)
-        {
-            Place = Append(new Variable { Kind = VariableKind.Place, Places = PlacesAndNone() });
-        }
-
-        var quantities = new List<Quantity>(figures.Keys);
-        quantities.Sort(Quantity.Compare);
-        foreach (Quantity quantity in quantities)
-        {
-            VariableKind kind = quantity.IsMeasure ? VariableKind.Measure : VariableKind.Amount;
-            numbers.Add(quantity, Append(new Variable { Kind = kind, Quantity = quantity, Figures = figures[quantity].ToArray() }));
-        }
-
-        var keys = new List<RatioKey>(ratioFigures.Keys);
-        keys.Sort((a, b) => a.Measure != b.Measure ? a.Measure - b.Measure : Quantity.Compare(a.Quantity, b.Quantity));
-        foreach (RatioKey key in keys)
-        {
-            var ratio = new Variable { Kind = VariableKind.Ratio, Quantity = key.Quantity, Index = key.Measure, Figures = ratioFigures[key].ToArray() };
-            ratios.Add(key, Append(ratio));
-        }
-
-        foreach (int condition in conditions)
-        {
-            conditionVariables.Add(condition, Append(new Variable { Kind = VariableKind.Condition, Index = condition }));
-        }
-    }
-
-    private void MakeTrials()
-    {
-        AskedAmount? amount = decision.Amount;
-        if ((amount is null || amount.Vat == DelegationLang.Policy.Vat.Unstated) && (isExcludingUsed || isIncludingUsed))
-        {
-            OnlyVat = isExcludingUsed ? DelegationLang.Policy.Vat.Excluding : DelegationLang.Policy.Vat.Including;
-            if (isExcludingUsed && isIncludingUsed)
-            {
-                Vat = Append(new Variable { Kind = VariableKind.Vat, Vats = [DelegationLang.Policy.Vat.Excluding, DelegationLang.Policy.Vat.Including] });
-            }
-        }
-
-        if (amount is not null && amount.Basis.Length == 0 && bases.Count > 0)
-        {
-            OnlyBasis = bases.Min ?? "decision";
-            if (bases.Count > 1)
-            {
-                Basis = Append(new Variable { Kind = VariableKind.Basis, Bases = [.. bases] });
-            }
-        }
-    }
-
-    private int[] PlacesAndNone()
-    {
-        var all = new int[places.Count + 1];
-        places.CopyTo(all);
-        all[^1] = -1;
-        return all;
-    }
-
-    private Variable Append(Variable variable)
-    {
-        variable.Order = ordered.Count;
-        ordered.Add(variable);
-        return variable;
     }
 }

@@ -34,14 +34,16 @@ internal sealed class SpaceBuilder
     public static SpaceDefinition Build(SchemeModel model, IReadOnlySet<Statement> inError, SymbolIndex symbols) =>
         new SpaceBuilder(model, inError, symbols).Build();
 
+    /// <summary>The sentences that are rules, in the order in which the rules have their numbers.</summary>
+    internal static IEnumerable<Statement> Deciding(SchemeModel model) => model.Reservations.AsEnumerable<Statement>()
+        .Concat(model.Delegations)
+        .OrderBy(statement => statement.Order);
+
     internal static SourceReference SourceOf(SourceLocation location) =>
         location.Source is null ? default : new SourceReference(location.File, location.Line);
 
     private SpaceDefinition Build()
     {
-        IEnumerable<Statement> deciding = model.Reservations.AsEnumerable<Statement>()
-            .Concat(model.Delegations)
-            .OrderBy(statement => statement.Order);
         return new SpaceDefinition
         {
             InForce = model.Info.InForce,
@@ -51,7 +53,7 @@ internal sealed class SpaceBuilder
             Conditions = [.. symbols.Conditions.Select(condition => new ConditionDefinition(condition.DisplayName, condition.Normally))],
             Measures = [.. symbols.Measures.Select(measure => new MeasureDefinition(measure.DisplayName, measure.Unit, measure.Currency))],
             Amounts = [.. symbols.Amounts.Select(Amount)],
-            Rules = [.. deciding.Select(Rule)],
+            Rules = [.. Deciding(model).Select(Rule)],
             Deputies = [.. model.Deputies.SelectMany(Deputies)],
         };
     }

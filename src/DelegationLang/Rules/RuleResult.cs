@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DelegationLang.Decisions;
 using DelegationLang.Diagnostics;
 using DelegationLang.Semantics;
 
@@ -10,4 +11,8 @@ namespace DelegationLang.Rules;
 /// The statements in which a rule found an error. The severity that the rule gave decides: configuration changes the report, never what a fault does
 /// to authority. Statements of which <see cref="Statement.HasErrors"/> is set are not among them.
 /// </param>
-public sealed record RuleResult(ImmutableArray<Diagnostic> Diagnostics, ImmutableHashSet<Statement> InError);
+public sealed record RuleResult(ImmutableArray<Diagnostic> Diagnostics, ImmutableHashSet<Statement> InError)
+{
+    /// <summary>The engine of the scheme, where a rule needed one; what is in error is without effect in it.</summary>
+    public DecisionEngine? Engine { get; init; }
+}

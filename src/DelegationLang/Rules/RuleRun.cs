@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DelegationLang.Decisions;
 using DelegationLang.Diagnostics;
 using DelegationLang.Rules.Analysis;
 using DelegationLang.Rules.Lawfulness;
@@ -17,6 +18,11 @@ internal sealed class RuleRun
     private readonly HashSet<Statement> silenced = new(ReferenceEqualityComparer.Instance);
     private LawfulnessJudge? law;
     private PlaceGifts? placeGifts;
+    private NamingIndex? naming;
+    private Silence? silence;
+    private DecisionEngine? engine;
+    private SearchedSpace? space;
+    private int errorsInEngine;
 
     public RuleRun(SchemeModel model, RuleContext context)
     {
@@ -44,6 +50,18 @@ internal sealed class RuleRun
 
     /// <summary>What parties at places are given.</summary>
     public PlaceGifts PlaceGifts => placeGifts ??= new PlaceGifts(this);
+
+    /// <summary>The deciding sentences by what they name.</summary>
+    public NamingIndex Naming => naming ??= new NamingIndex(Model, Seats, Judge.Authority.Index.Lines);
+
+    /// <summary>What the scheme passes over in silence.</summary>
+    public Silence Silence => silence ??= new Silence(Model, Naming, Judge.Authority.Ownership, Judge.Authority.Faults);
+
+    /// <summary>
+    /// What the evaluator makes of the scheme, searched for gaps and overlaps. Sentences in which an error was found until now give nothing in it, so
+    /// it is for rules that run when those that find errors have run.
+    /// </summary>
+    public SearchedSpace Space => space ??= new SearchedSpace(Model, engine ??= DecisionEngine.Create(Model, ErrorsUntilNow()));
 
     /// <summary>The delegations that reading and name resolution found no error in: only of these is there more to say.</summary>
     public ImmutableArray<DelegationStatement> Delegations { get; }
@@ -102,7 +120,16 @@ internal sealed class RuleRun
             .ThenBy(finding => finding.Location.Span.Start)
             .ThenBy(finding => finding.Code, StringComparer.Ordinal)
             .ThenBy(finding => finding.Message, StringComparer.Ordinal);
-        return new RuleResult([.. standing], [.. errors.Keys.Concat(silenced)]);
+        ImmutableHashSet<Statement> inError = [.. errors.Keys.Concat(silenced)];
+        return new RuleResult([.. standing], inError) { Engine = inError.Count == errorsInEngine ? engine : null };
+    }
+
+    private HashSet<Statement> ErrorsUntilNow()
+    {
+        var inError = new HashSet<Statement>(errors.Keys, ReferenceEqualityComparer.Instance);
+        inError.UnionWith(silenced);
+        errorsInEngine = inError.Count;
+        return inError;
     }
 
     // A rule may give one of its findings less weight than the others; configuration comes later and changes only the report.

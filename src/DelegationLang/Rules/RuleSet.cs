@@ -59,11 +59,20 @@ public static class RuleSet
         new OutsideSchemeLife(),
         new DatesPastLife(),
         new MissingReference(),
+        new SilentSubject(),
+        new TableWithoutTop(),
+        new IncomparableAmounts(),
+        new LimitStatedTwice(),
+        new GapBetweenLimits(),
+        new OverlappingAuthority(),
     ];
 
     /// <summary>What the rules can find, sorted by code.</summary>
     public static ImmutableArray<DiagnosticDescriptor> Descriptors { get; } =
         [.. Rules.Select(rule => rule.Descriptor).OrderBy(descriptor => descriptor.Code, StringComparer.Ordinal)];
+
+    /// <summary>The code of the finding that no sentence says who decides a subject. It says more than that nothing uses its name.</summary>
+    internal const string SilentSubjectCode = "DL5003";
 
     /// <summary>What an observer is told that the work is called which belongs to no single rule: who holds what, and the order of the findings.</summary>
     public const string SharedWork = "shared";

@@ -33,7 +33,7 @@ public sealed class Compilation
         sources = new(() => new SourceLoader(new SourceStore(files)).Load(roots, leavesOutSuperseded));
         model = new(() => Binder.Bind(Trees, LibraryTrees, sources.Value.Names, isIncomplete: LacksFiles));
         rules = new(() => RuleSet.Run(Model, new RuleContext(asOf) { ReadSuperseded = () => SupersededSources.Read(files, Model.Info) }, observer));
-        engine = new(() => DecisionEngine.Create(Model, StatementsInError));
+        engine = new(() => rules.Value.Engine ?? DecisionEngine.Create(Model, StatementsInError));
         scenarios = new(() => [.. Model.Scenarios.Where(scenario => !scenario.HasErrors).Select(scenario => Engine.Run(scenario, asOf))]);
         report = new(() => Report.Of(this, sources.Value.Diagnostics, rules.Value.Diagnostics, configuration));
         projectFiles = new(() => new HashSet<string>(Trees.Select(tree => tree.Source.FileName), StringComparer.Ordinal));

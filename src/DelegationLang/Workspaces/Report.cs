@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DelegationLang.Diagnostics;
+using DelegationLang.Rules;
 using DelegationLang.Semantics;
 using DelegationLang.Syntax;
 using DelegationLang.Text;
@@ -47,6 +48,7 @@ internal sealed class Report
         report.Add(rules);
         report.Add(ScenarioReport.Of(compilation));
         report.RemoveHidden();
+        report.RemoveUnused(rules);
         report.Finish(ExemptionCheck.Run(compilation.Trees, report.sentences, report.kept, compilation.AsOf), configuration);
         return report;
     }
@@ -97,6 +99,31 @@ internal sealed class Report
         {
             kept.RemoveAll(diagnostic => diagnostic.Code == SemanticDiagnostics.NeverUsed.Code
                 && unread.Exists(text => text.Contains(NameAt(diagnostic.Location), StringComparison.OrdinalIgnoreCase)));
+        }
+    }
+
+    /// <summary>Takes away what is said of subjects as never used, where a rule says more: that no sentence says who decides them.</summary>
+    private void RemoveUnused(ImmutableArray<Diagnostic> rules)
+    {
+        var silent = new Dictionary<SourceText, HashSet<int>>(ReferenceEqualityComparer.Instance);
+        foreach (var diagnostic in rules)
+        {
+            if (diagnostic.Code == RuleSet.SilentSubjectCode)
+            {
+                if (!silent.TryGetValue(diagnostic.Location.Source, out var starts))
+                {
+                    silent.Add(diagnostic.Location.Source, starts = []);
+                }
+
+                starts.Add(diagnostic.Location.Span.Start);
+            }
+        }
+
+        if (silent.Count > 0)
+        {
+            kept.RemoveAll(diagnostic => diagnostic.Code == SemanticDiagnostics.NeverUsed.Code
+                && silent.TryGetValue(diagnostic.Location.Source, out var starts)
+                && starts.Contains(diagnostic.Location.Span.Start));
         }
     }
 

@@ -34,6 +34,12 @@ internal sealed class Verdict
 
     /// <summary>Those who may decide it alone: ends and those above them.</summary>
     public HashSet<Seat> MayAlone { get; } = [];
+
+    /// <summary>The chains at whose ends somebody decides, each from whoever holds by law down.</summary>
+    public List<List<Holding>> Chains { get; } = [];
+
+    /// <summary>Everybody who holds it.</summary>
+    public List<Holding> Held { get; set; } = [];
 }
 
 /// <summary>Judges one point at a time, by trying every sentence again and again until nobody more is found who holds it.</summary>
@@ -59,6 +65,7 @@ internal sealed class PointJudge
         List<PreparedRule> holding = [.. rules.Where(rule => rule.Covers(point))];
         List<PreparedRule> reservations = [.. holding.Where(rule => rule.Rule.IsReservation)];
         List<PreparedRule> grants = [.. holding.Where(rule => !rule.Rule.IsReservation && !rule.Rule.InError && !IsCut(rule, reservations))];
+        var givenBy = new Dictionary<Holding, Holding>(ReferenceEqualityComparer.Instance);
         List<Holding> held = [new Holding(new Team([setting.SeatOf(holder)]), null, false, false)];
         var gave = new HashSet<Seat>();
         var gaveExceptionally = new HashSet<Seat>();
@@ -90,19 +97,40 @@ internal sealed class PointJudge
                 }
 
                 teams.Where(team => team != from.Who).ToList().ForEach(team =>
-                    AddNew(held, new Holding(team, grant.Rule, isAbove, from.IsUnderContract || grant.Rule.IsEntrusted)));
+                    AddNew(held, givenBy, from, new Holding(team, grant.Rule, isAbove, from.IsUnderContract || grant.Rule.IsEntrusted)));
             }
 
             foreach (PreparedRule reservation in reservations.Where(reservation => reservation.Giver == giver))
             {
-                reservation.TeamsAt(point).ForEach(team => AddNew(held, new Holding(team, reservation.Rule, false, from.IsUnderContract)));
+                reservation.TeamsAt(point).ForEach(team => AddNew(held, givenBy, from, new Holding(team, reservation.Rule, false, from.IsUnderContract)));
             }
         }
 
         var reservers = reservations.Select(reservation => reservation.Giver).ToHashSet();
         AddDeciders(verdict, held, gave, gaveExceptionally, reservers);
         AddMayAlone(verdict, held, reservers);
+        verdict.Held = held;
+        verdict.Chains.AddRange(held.Where(holding => IsEnd(holding, gave, gaveExceptionally, reservers)).Select(end => ChainOf(end, givenBy)));
         return verdict;
+    }
+
+    /// <summary>The sentences of a giver that speak of a point which it holds: what it gives, be it to itself, and what it reserves.</summary>
+    public List<Rule> SpokenBy(Holding holder, Point point) =>
+    [
+        .. rules.Where(rule => rule.Giver == holder.Who.Seats[0] && !(rule.Rule.InError && !rule.Rule.IsReservation) && rule.Covers(point))
+            .Where(rule => rule.Rule.IsReservation || rule.TeamsAt(point).Exists(team => MayGive(holder, rule.Rule, team, point)))
+            .Select(rule => rule.Rule),
+    ];
+
+    private static List<Holding> ChainOf(Holding end, Dictionary<Holding, Holding> givenBy)
+    {
+        List<Holding> chain = [end];
+        while (givenBy.TryGetValue(chain[0], out Holding? from))
+        {
+            chain.Insert(0, from);
+        }
+
+        return chain;
     }
 
     private void AddDeciders(Verdict verdict, List<Holding> held, HashSet<Seat> gave, HashSet<Seat> gaveExceptionally, HashSet<Seat> reservers)
@@ -138,11 +166,12 @@ internal sealed class PointJudge
         }
     }
 
-    private static void AddNew(List<Holding> held, Holding holding)
+    private static void AddNew(List<Holding> held, Dictionary<Holding, Holding> givenBy, Holding from, Holding holding)
     {
         if (!held.Contains(holding))
         {
             held.Add(holding);
+            givenBy.Add(holding, from);
         }
     }
 

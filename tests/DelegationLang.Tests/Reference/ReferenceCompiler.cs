@@ -20,13 +20,22 @@ internal static class ReferenceCompiler
     /// <param name="faultyLines">Lines whose sentences are to count as being in error, beside those in which the reference finds a fault itself.</param>
     public static ReferenceAnswerer Compile(string text, params IEnumerable<int> faultyLines)
     {
+        (Scheme scheme, NameTable names) = Read(text, faultyLines);
+        return new ReferenceAnswerer(scheme, question => Read(scheme, question, names));
+    }
+
+    /// <summary>Reads a scheme of one file, for whoever looks at all its points and asks no questions.</summary>
+    /// <param name="text">The file.</param>
+    /// <param name="faultyLines">Lines whose sentences are to count as being in error.</param>
+    public static (Scheme Scheme, NameTable Names) Read(string text, IEnumerable<int> faultyLines)
+    {
         var source = new SourceText("scheme.delegation", text);
         NameTable names = NameTable.Collect([source, Library]);
         SyntaxTree tree = Parser.Parse(source, names);
         bool usesLibrary = tree.Sentences.OfType<UseSyntax>().Any(use => use.Target.Text == "england");
         Scheme scheme = Scheme.Read(usesLibrary ? [tree, LibraryTree] : [tree], faultyLines.ToHashSet());
         scheme.Problems.AddRange(tree.Diagnostics.Select(diagnostic => diagnostic.ToString()));
-        return new ReferenceAnswerer(scheme, question => Read(scheme, question, names));
+        return (scheme, names);
     }
 
     private static Asked? Read(Scheme scheme, string question, NameTable names)

@@ -78,10 +78,13 @@ internal static class RuleText
         Bind([.. paths.Order(StringComparer.Ordinal).Select(path => new SourceText(Path.GetFileName(path), File.ReadAllText(path)))]);
 
     /// <summary>
-    /// What is said of a scheme as a whole, or of what it leaves out. Sentences tried by themselves leave out nearly everything, so that only the
-    /// tests of these rules look at them.
+    /// What is said of a scheme as a whole, of what it leaves out, or of sentences side by side. Sentences tried by themselves leave out nearly
+    /// everything, so that only the tests of these rules look at them.
     /// </summary>
-    private static readonly HashSet<string> Asides = ["DL3010", "DL5003", "DL5008", "DL5009", "DL6001", "DL6007", "DL8001"];
+    private static readonly HashSet<string> Asides =
+        ["DL3010", "DL5001", "DL5002", "DL5003", "DL5004", "DL5005", "DL5006", "DL5008", "DL5009", "DL6001", "DL6007", "DL8001"];
+
+    private static readonly HashSet<string> SpaceCodes = ["DL5001", "DL5002", "DL5004", "DL5005", "DL5006"];
 
     /// <summary>The findings in sentences put after the prelude, without those that only a whole scheme can do justice to.</summary>
     public static ImmutableArray<Diagnostic> Find(string sentences, bool isSound = true) =>
@@ -102,6 +105,10 @@ internal static class RuleText
     /// <summary>All that the rules say of sentences put after the prelude.</summary>
     public static RuleResult Run(string sentences, bool isSound = true) =>
         RuleSet.Run(Bind(Prelude + sentences, isSound), new RuleContext(new DateOnly(2026, 5, 1)));
+
+    /// <summary>The gaps, overlaps, and limits that do not compare, in sentences put after the prelude.</summary>
+    public static ImmutableArray<Diagnostic> InSpace(string sentences, bool isSound = true) =>
+        [.. Run(sentences, isSound).Diagnostics.Where(diagnostic => SpaceCodes.Contains(diagnostic.Code))];
 
     /// <summary>Each finding as <c>CODE:the words it is about</c>.</summary>
     public static string[] Findings(string sentences, bool isSound = true) => [.. Find(sentences, isSound).Select(Short)];

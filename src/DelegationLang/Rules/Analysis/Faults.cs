@@ -94,6 +94,19 @@ internal sealed class Faults
             || sentences.Exists(sentence => MayGive(sentence, party, naming));
     }
 
+    /// <summary>Whether a sentence in error may have been meant to speak of the subject.</summary>
+    public bool MayMention(SubjectSymbol subject)
+    {
+        if (!positions.HasAny)
+        {
+            return false;
+        }
+
+        return sentences.Count > MaximumSentences
+            || IsUnclear(subject)
+            || sentences.Exists(sentence => sentence.IsWide || sentence.IsSubjectUnknown || IsMentioned(sentence, subject));
+    }
+
     /// <summary>Whether a subject's declaration is in error, or rests on one that is: a budget whose functions nobody could make out.</summary>
     public bool IsUnclear(SubjectSymbol subject)
     {

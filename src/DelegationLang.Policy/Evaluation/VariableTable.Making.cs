@@ -1,0 +1,72 @@
+namespace DelegationLang.Policy.Evaluation;
+
+/// <summary>Making the variables of what was collected, in the order in which cases are told apart.</summary>
+internal sealed partial class VariableTable
+{
+    private void MakeVariables()
+    {
+        MakeTrials();
+        if (decision.Place < 0 && places.Count > 0)
+        {
+            Place = Append(new Variable { Kind = VariableKind.Place, Places = PlacesAndNone() });
+        }
+
+        var quantities = new List<Quantity>(figures.Keys);
+        quantities.Sort(Quantity.Compare);
+        foreach (Quantity quantity in quantities)
+        {
+            VariableKind kind = quantity.IsMeasure ? VariableKind.Measure : VariableKind.Amount;
+            numbers.Add(quantity, Append(new Variable { Kind = kind, Quantity = quantity, Figures = figures[quantity].ToArray() }));
+        }
+
+        var keys = new List<RatioKey>(ratioFigures.Keys);
+        keys.Sort((a, b) => a.Measure != b.Measure ? a.Measure - b.Measure : Quantity.Compare(a.Quantity, b.Quantity));
+        foreach (RatioKey key in keys)
+        {
+            var ratio = new Variable { Kind = VariableKind.Ratio, Quantity = key.Quantity, Index = key.Measure, Figures = ratioFigures[key].ToArray() };
+            ratios.Add(key, Append(ratio));
+        }
+
+        foreach (int condition in conditions)
+        {
+            conditionVariables.Add(condition, Append(new Variable { Kind = VariableKind.Condition, Index = condition }));
+        }
+    }
+
+    private void MakeTrials()
+    {
+        AskedAmount? amount = decision.Amount;
+        if ((amount is null || amount.Vat == DelegationLang.Policy.Vat.Unstated) && (isExcludingUsed || isIncludingUsed))
+        {
+            OnlyVat = isExcludingUsed ? DelegationLang.Policy.Vat.Excluding : DelegationLang.Policy.Vat.Including;
+            if (isExcludingUsed && isIncludingUsed)
+            {
+                Vat = Append(new Variable { Kind = VariableKind.Vat, Vats = [DelegationLang.Policy.Vat.Excluding, DelegationLang.Policy.Vat.Including] });
+            }
+        }
+
+        if (amount is not null && amount.Basis.Length == 0 && bases.Count > 0)
+        {
+            OnlyBasis = bases.Min ?? "decision";
+            if (bases.Count > 1)
+            {
+                Basis = Append(new Variable { Kind = VariableKind.Basis, Bases = [.. bases] });
+            }
+        }
+    }
+
+    private int[] PlacesAndNone()
+    {
+        var all = new int[places.Count + 1];
+        places.CopyTo(all);
+        all[^1] = -1;
+        return all;
+    }
+
+    private Variable Append(Variable variable)
+    {
+        variable.Order = ordered.Count;
+        ordered.Add(variable);
+        return variable;
+    }
+}

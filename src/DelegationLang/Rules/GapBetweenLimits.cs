@@ -1,0 +1,128 @@
+using System.Collections.Immutable;
+using DelegationLang.Diagnostics;
+using DelegationLang.Policy;
+using DelegationLang.Rules.Analysis;
+using DelegationLang.Semantics;
+using DelegationLang.Syntax;
+using DelegationLang.Text;
+
+namespace DelegationLang.Rules;
+
+/// <summary>
+/// DL5001: a gap between amounts, or between days, that are covered.
+/// <para><b>What.</b> One giver’s sentences cover smaller and larger amounts of one subject, in one place and the same case, and not what lies
+/// between; or earlier and later days. What lies below the first tier, above the last, or in other cases is no gap. A hole in which no whole pound
+/// lies (£24,999 and £25,000) is only mentioned, and one in which no penny lies is none.</para>
+/// <para><b>Why it matters.</b> What falls into it goes back to whoever gave the rest away, often the board, which nobody meant.</para>
+/// <para><b>Example.</b> One line <c>below £1,000</c>, the next <c>above £1,000</c>: exactly £1,000 belongs to nobody.</para>
+/// <para><b>Instead.</b> <c>up to £1,000</c>, or <c>at least £1,000</c>.</para>
+/// <para><b>Source.</b> An NHS foundation trust’s limits of July 2016, which leave out exactly £1,000; a council’s limits for virement, which leave
+/// out exactly £5,000. Practice, not law.</para>
+/// </summary>
+internal sealed class GapBetweenLimits : IRule
+{
+    /// <inheritdoc/>
+    public DiagnosticDescriptor Descriptor { get; } = new(
+        "DL5001", "gap-between-limits", "A gap between amounts or days that are covered", DiagnosticSeverity.Warning, RuleBasis.Local);
+
+    /// <inheritdoc/>
+    public void Run(RuleRun run)
+    {
+        foreach (SpaceGap gap in run.Space.Gaps)
+        {
+            // A sentence in error may have been meant to fill it.
+            if (!MayBeFilled(run, gap.Point.Function) && !MayBeFilled(run, gap.Point.Matter))
+            {
+                run.Report(gap.Amount is SpaceAmount amount ? OfAmounts(gap, amount) : OfDays(gap));
+            }
+        }
+    }
+
+    private static bool MayBeFilled(RuleRun run, SubjectSymbol? subject) =>
+        subject is not null && run.Judge.Authority.Faults.MayMention(subject);
+
+    private Diagnostic OfAmounts(SpaceGap gap, SpaceAmount amount)
+    {
+        SourceLocation start = StartOf(gap.Above);
+        SourceLocation end = EndOf(gap.Below);
+        string example = PointPhrases.Subject(gap.Point) + PointPhrases.Rest(gap.Point, amount);
+        return new Diagnostic(
+            Descriptor,
+            start,
+            $"between {Phrases.Quote(Phrases.Words(end))} and {Phrases.Quote(Phrases.Words(start))} there is a gap: {example} is given to nobody and stays with {Phrases.Name(gap.Keeper)}{Phrases.LocalPractice}")
+        {
+            Severity = gap.IsUnderOneUnit ? DiagnosticSeverity.Info : DiagnosticSeverity.Warning,
+            Label = "begins here",
+            Related = [new RelatedLocation("ends here", end)],
+            Help = "let the one begin where the other ends: `up to` and `at least` include their figure, `below` and `above` do not",
+            Fixes = [.. AmountFixes(gap.Below, gap.Above)],
+        };
+    }
+
+    private Diagnostic OfDays(SpaceGap gap)
+    {
+        string before = Wording.Day(gap.Days.First.AddDays(-1));
+        string after = Wording.Day(gap.Days.Last.AddDays(1));
+        string days = gap.Days.First == gap.Days.Last ? "on " + Wording.Day(gap.Days.First) : Wording.Days(gap.Days);
+        string example = PointPhrases.Subject(gap.Point) + PointPhrases.Rest(gap.Point, hasDay: false);
+        return new Diagnostic(
+            Descriptor,
+            DatesOf(gap.Above, isEnd: false),
+            $"{example} is given to nobody {days} and stays with {Phrases.Name(gap.Keeper)}, though it is given until {before} and again from {after}{Phrases.LocalPractice}")
+        {
+            Label = "again from here on",
+            Related = [new RelatedLocation($"until {before} by this sentence", DatesOf(gap.Below, isEnd: true))],
+            Help = "let the one begin the day after the other ends; if the gap is meant, say who decides in it",
+            Fixes = [.. DayFixes(gap)],
+        };
+    }
+
+    private static SourceLocation StartOf(Statement statement) => OwnLimit(statement) is AmountLimit limit
+        ? (limit.Lower ?? limit.Upper)?.Location ?? limit.Location
+        : HeadOf(statement);
+
+    private static SourceLocation EndOf(Statement statement) => OwnLimit(statement) is AmountLimit limit
+        ? (limit.Upper ?? limit.Lower)?.Location ?? limit.Location
+        : HeadOf(statement);
+
+    private static AmountLimit? OwnLimit(Statement statement) =>
+        statement.Terms.Limit is AmountLimit limit && ClauseLocations.IsOwn(statement, limit.Location) ? limit : null;
+
+    private static SourceLocation DatesOf(Statement statement, bool isEnd) =>
+        (isEnd ? ClauseLocations.Of<UntilClauseSyntax>(statement) : ClauseLocations.Of<FromClauseSyntax>(statement)) ?? HeadOf(statement);
+
+    private static SourceLocation HeadOf(Statement statement)
+    {
+        ImmutableArray<Holder> holders = statement switch
+        {
+            DelegationStatement delegation => delegation.Holders,
+            ReservationStatement reservation => reservation.Holders,
+            _ => [],
+        };
+        return holders.IsEmpty || !ClauseLocations.IsOwn(statement, holders[0].Location) ? statement.Location : holders[0].Location;
+    }
+
+    // Whom the figure between two tiers belongs to is policy: each way is offered, neither is applied unasked.
+    private static IEnumerable<CodeFix> AmountFixes(Statement below, Statement above)
+    {
+        if (OwnLimit(below)?.Upper is not { Amount: FixedAmount end } upper || OwnLimit(above)?.Lower is not { Amount: FixedAmount start } lower)
+        {
+            yield break;
+        }
+
+        string endWords = Wording.Amount(start.Value, start.Currency);
+        string upTo = (lower.IsIncluded ? "below " : "up to ") + endWords;
+        yield return new CodeFix($"say {Phrases.Quote(upTo)} in the sentence for the smaller amounts", [new TextEdit(upper.Location, upTo)]);
+        string from = (upper.IsIncluded ? "above " : "at least ") + Wording.Amount(end.Value, end.Currency);
+        yield return new CodeFix($"say {Phrases.Quote(from)} in the sentence for the larger amounts", [new TextEdit(lower.Location, from)]);
+    }
+
+    private static IEnumerable<CodeFix> DayFixes(SpaceGap gap)
+    {
+        if (ClauseLocations.Of<FromClauseSyntax>(gap.Above) is SourceLocation from)
+        {
+            string words = "from " + Wording.Day(gap.Days.First);
+            yield return new CodeFix($"say {Phrases.Quote(words)} in the later sentence", [new TextEdit(from, words)]);
+        }
+    }
+}

@@ -1,0 +1,136 @@
+using DelegationLang.Diagnostics;
+using DelegationLang.Policy;
+using DelegationLang.Rules.Analysis;
+using DelegationLang.Semantics;
+using DelegationLang.Text;
+
+namespace DelegationLang.Rules;
+
+/// <summary>
+/// DL5005: limits in one table or one chain that cannot be compared.
+/// <para><b>What.</b> Two lines of a table, or a sentence and the one by which its delegator holds the subject, have limits that count different
+/// things: a year and a contract, with VAT and without, pounds and euros. A limit that does not say counts each decision; one that says nothing
+/// of VAT compares with both.</para>
+/// <para><b>Why it matters.</b> Nobody can tell which of the two is lower, so nobody can tell whose turn it is, or whether somebody signs for
+/// more than the person they had it from.</para>
+/// <para><b>Example.</b> A committee with <c>up to £5 million per contract</c> delegates <c>up to £500,000 per year</c>.</para>
+/// <para><b>Instead.</b> Say both <c>per contract</c>.</para>
+/// <para><b>Source.</b> A council’s contract rules that state their own limits without VAT beside national thresholds that include it; another’s that
+/// has to say “not per annum”. Practice, not law.</para>
+/// </summary>
+internal sealed class IncomparableAmounts : IRule
+{
+    /// <inheritdoc/>
+    public DiagnosticDescriptor Descriptor { get; } = new(
+        "DL5005", "incomparable-amounts", "Limits in one table or chain that cannot be compared", DiagnosticSeverity.Warning, RuleBasis.Local);
+
+    /// <inheritdoc/>
+    public void Run(RuleRun run)
+    {
+        foreach (LimitsTable table in run.Model.Tables)
+        {
+            InTable(run, table);
+        }
+
+        foreach (DelegationStatement statement in run.Delegations)
+        {
+            if (statement.Terms is { Limit: AmountLimit limit, IsLimitAdded: false })
+            {
+                InChain(run, statement, limit);
+            }
+        }
+    }
+
+    private void InTable(RuleRun run, LimitsTable table)
+    {
+        var earlier = new List<DelegationStatement>(table.Lines.Length);
+        foreach (DelegationStatement line in table.Lines)
+        {
+            if (line.HasErrors || line.Terms.Limit is not AmountLimit limit)
+            {
+                continue;
+            }
+
+            AmountKey key = LimitReader.KeyOf(limit);
+            foreach (DelegationStatement other in earlier)
+            {
+                // Lines that follow one another in time may change what they count.
+                if (other.Terms.Limit is AmountLimit first
+                    && !Comparability.AreComparable(key, LimitReader.KeyOf(first))
+                    && BoxBuilder.DaysOf(other.Terms).Overlaps(BoxBuilder.DaysOf(line.Terms)))
+                {
+                    run.Report(line, Describe(limit, first, "of another line of this table", "the other line"));
+                    return;
+                }
+            }
+
+            // Of lines that count the same on the same days one stands for all.
+            if (!earlier.Exists(other => other.Terms.Limit is AmountLimit same && LimitReader.KeyOf(same) == key
+                && BoxBuilder.DaysOf(other.Terms).Contains(BoxBuilder.DaysOf(line.Terms))))
+            {
+                earlier.Add(line);
+            }
+        }
+    }
+
+    private void InChain(RuleRun run, DelegationStatement statement, AmountLimit limit)
+    {
+        Analysis.Authority authority = run.Judge.Authority;
+        AmountKey key = LimitReader.KeyOf(limit);
+        DateRange days = BoxBuilder.DaysOf(statement.Terms);
+        foreach (SubjectReference subject in statement.Subjects)
+        {
+            if (subject.Symbol is not SubjectSymbol symbol || authority.Index.GiverOf(statement, symbol) is not PartySymbol giver)
+            {
+                continue;
+            }
+
+            foreach (Atom atom in authority.Boxes.Atoms(symbol, statement.Terms))
+            {
+                foreach (Holding holding in authority.HoldingsOf(giver, atom))
+                {
+                    if (!holding.IsAssumed
+                        && holding.Extent.Days.Overlaps(days)
+                        && NearestLimit(holding) is AmountLimit own
+                        && !Comparability.AreComparable(key, LimitReader.KeyOf(own)))
+                    {
+                        run.Report(statement, Describe(
+                            limit, own, $"by which {Phrases.Delegator(statement)} holds {Phrases.Subject(subject)}", $"the limit of {Phrases.Delegator(statement)}"));
+                        return;
+                    }
+                }
+            }
+        }
+    }
+
+    // What may be given on is limited by the words after `power to delegate` before the limit of the sentence itself.
+    private static AmountLimit? NearestLimit(Holding holding)
+    {
+        for (Holding? link = holding; link is not null; link = link.From)
+        {
+            Terms terms = link.Grant.Statement.Terms;
+            if ((terms.Onward?.Limit ?? terms.Limit) is AmountLimit limit)
+            {
+                return limit;
+            }
+        }
+
+        return null;
+    }
+
+    private Diagnostic Describe(AmountLimit limit, AmountLimit other, string whose, string label)
+    {
+        AmountKey key = LimitReader.KeyOf(limit);
+        AmountKey otherKey = LimitReader.KeyOf(other);
+        return new Diagnostic(
+            Descriptor,
+            limit.Location,
+            $"{Phrases.Quote(Phrases.Words(limit.Location))} cannot be compared with {Phrases.Quote(Phrases.Words(other.Location))} {whose}: "
+                + Comparability.Difference(key, otherKey) + Phrases.LocalPractice)
+        {
+            Label = "cannot be compared",
+            Related = [new RelatedLocation(label, other.Location)],
+            Help = "say the same of both: `per contract`, `per year` or `per decision`, and `including VAT` or `excluding VAT`",
+        };
+    }
+}

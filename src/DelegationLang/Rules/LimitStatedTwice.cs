@@ -1,0 +1,123 @@
+using DelegationLang.Diagnostics;
+using DelegationLang.Policy;
+using DelegationLang.Rules.Analysis;
+using DelegationLang.Semantics;
+
+namespace DelegationLang.Rules;
+
+/// <summary>
+/// DL5006: one limit stated twice, with different values.
+/// <para><b>What.</b> Two sentences of one delegator give the same party the same subject, by the same name, on the same basis and in the same
+/// cases, for amounts, days and places that meet, and state different limits. Lines of one table that differ in what must come before or after
+/// are steps of a stair and no contradiction.</para>
+/// <para><b>Why it matters.</b> One of the two is probably out of date, and the higher one is what counts.</para>
+/// <para><b>Example.</b> <c>Council delegates virement to Finance Director up to £10,000.</c> on one page, <c>up to £15,000</c> on another.</para>
+/// <para><b>Instead.</b> Leave one of them out; or say from when the new limit holds: <c>until 31 March 2026</c>, <c>from 1 April 2026</c>.</para>
+/// <para><b>Source.</b> A council with two published pages on its key decisions, one with a threshold of £50,000, one of £250,000; bodies that keep
+/// limits both in their scheme and in their standing financial instructions. Practice, not law.</para>
+/// </summary>
+internal sealed class LimitStatedTwice : IRule
+{
+    /// <inheritdoc/>
+    public DiagnosticDescriptor Descriptor { get; } = new(
+        "DL5006", "limit-stated-twice", "One limit stated twice with different values", DiagnosticSeverity.Warning, RuleBasis.Local);
+
+    /// <inheritdoc/>
+    public void Run(RuleRun run)
+    {
+        var bySubject = new Dictionary<SubjectSymbol, List<DelegationStatement>>(ReferenceEqualityComparer.Instance);
+        var ofAll = new List<DelegationStatement>();
+        var ofAllOthers = new List<DelegationStatement>();
+        foreach (DelegationStatement statement in run.Delegations)
+        {
+            if (statement.Terms.Limit is null || statement.Terms.IsLimitAdded)
+            {
+                continue;
+            }
+
+            foreach (SubjectReference subject in statement.Subjects)
+            {
+                ListOf(subject, bySubject, ofAll, ofAllOthers).Add(statement);
+            }
+        }
+
+        var compared = new StatedLimits(run.Seats, run.Judge.Authority.Boxes, run.Model.Info.InForce.IsEmpty ? DateRange.Always : run.Model.Info.InForce);
+        foreach (List<DelegationStatement> statements in bySubject.Values.Append(ofAll).Append(ofAllOthers))
+        {
+            if (statements.Count > 1)
+            {
+                Compare(run, compared, statements);
+            }
+        }
+    }
+
+    private static List<DelegationStatement> ListOf(
+        SubjectReference subject,
+        Dictionary<SubjectSymbol, List<DelegationStatement>> bySubject,
+        List<DelegationStatement> ofAll,
+        List<DelegationStatement> ofAllOthers)
+    {
+        if (subject.Symbol is not SubjectSymbol symbol)
+        {
+            return subject.Scope == SubjectScope.AllMatters ? ofAll : ofAllOthers;
+        }
+
+        if (!bySubject.TryGetValue(symbol, out List<DelegationStatement>? list))
+        {
+            bySubject.Add(symbol, list = []);
+        }
+
+        return list;
+    }
+
+    private void Compare(RuleRun run, StatedLimits compared, List<DelegationStatement> statements)
+    {
+        var byParty = new Dictionary<PartySymbol, List<StatedLimit>>(ReferenceEqualityComparer.Instance);
+        foreach (DelegationStatement statement in statements)
+        {
+            foreach (Holder holder in statement.Holders)
+            {
+                PartySymbol party = run.Seats.Of(holder.Group.Parties[0]);
+                if (!byParty.TryGetValue(party, out List<StatedLimit>? earlier))
+                {
+                    byParty.Add(party, earlier = []);
+                }
+
+                var stated = new StatedLimit(statement, holder);
+                if (earlier.Find(other => compared.Contradict(other, stated)) is StatedLimit first)
+                {
+                    Report(run, first, stated);
+                }
+
+                earlier.Add(stated);
+            }
+        }
+    }
+
+    private void Report(RuleRun run, StatedLimit first, StatedLimit second)
+    {
+        if (first.Statement.Terms.Limit is not AmountLimit one || second.Statement.Terms.Limit is not AmountLimit other)
+        {
+            return;
+        }
+
+        string oneWords = Phrases.Words(one.Location);
+        string otherWords = Phrases.Words(other.Location);
+        string holder = Phrases.Holder(second.Holder);
+        string subject = Phrases.Subject(StatedLimits.Shared(first.Statement, second.Statement));
+        run.Report(second.Statement, new Diagnostic(
+            Descriptor,
+            other.Location,
+            $"the limit of {holder} for {subject} is stated twice: {Phrases.Quote(oneWords)} and {Phrases.Quote(otherWords)}{Phrases.LocalPractice}")
+        {
+            Label = "differs from the other sentence",
+            Related = [new RelatedLocation("also stated here", one.Location)],
+            Help = "leave out the one that no longer holds, or say with `until` and `from` when each of them does",
+            Fixes =
+            [
+                new CodeFix($"say {Phrases.Quote(oneWords)} here too", [new TextEdit(other.Location, oneWords)]),
+                new CodeFix($"say {Phrases.Quote(otherWords)} in the other sentence", [new TextEdit(one.Location, otherWords)]),
+            ],
+        });
+    }
+}

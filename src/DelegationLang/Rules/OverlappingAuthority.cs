@@ -1,0 +1,154 @@
+using System.Collections.Immutable;
+using DelegationLang.Diagnostics;
+using DelegationLang.Policy;
+using DelegationLang.Rules.Analysis;
+using DelegationLang.Semantics;
+using DelegationLang.Syntax;
+using DelegationLang.Text;
+
+namespace DelegationLang.Rules;
+
+/// <summary>
+/// DL5002: different parties may decide the same.
+/// <para><b>What.</b> Chains of authority that part at different sentences of one giver end with different parties at one point: one subject,
+/// amount, place, day and set of facts. Lines of one table, alternatives of one sentence, deputies and exceptional powers (<c>even if reserved</c>)
+/// are meant to stand side by side and are never an overlap. Two sentences, or a sentence and a table, are reported once, with one example.</para>
+/// <para><b>Why it matters.</b> Each may decide, and neither knows that the other may: decisions are taken twice, or against each other.</para>
+/// <para><b>Example.</b> One sentence gives purchases <c>up to £10,000</c>, another gives somebody else those <c>at least £10,000</c>: exactly
+/// £10,000 is in both.</para>
+/// <para><b>Instead.</b> <c>above £10,000</c> in the second; or both as lines of one table, where the first that applies decides.</para>
+/// <para><b>Source.</b> An NHS trust’s bands for quotations (January 2022), of which two hold exactly £10,000; a council’s table of contract awards
+/// (2009), where one row gives the executive what another gives the chief finance officer. Practice, not law.</para>
+/// </summary>
+internal sealed class OverlappingAuthority : IRule
+{
+    /// <inheritdoc/>
+    public DiagnosticDescriptor Descriptor { get; } = new(
+        "DL5002", "overlapping-authority", "Different parties may decide the same", DiagnosticSeverity.Warning, RuleBasis.Local);
+
+    /// <inheritdoc/>
+    public void Run(RuleRun run)
+    {
+        // One point that several pairs of sentences share is one finding.
+        IReadOnlyList<SpaceOverlap> overlaps = run.Space.Overlaps;
+        for (int i = 0; i < overlaps.Count; i++)
+        {
+            if (overlaps[i].Across is AcrossSides across)
+            {
+                ReportAcross(run, overlaps[i], across);
+                continue;
+            }
+
+            var same = new List<SpaceOverlap> { overlaps[i] };
+            while (i + 1 < overlaps.Count && overlaps[i + 1].Across is null && ReferenceEquals(overlaps[i + 1].Point, overlaps[i].Point))
+            {
+                same.Add(overlaps[++i]);
+            }
+
+            Report(run, same);
+        }
+    }
+
+    private void Report(RuleRun run, List<SpaceOverlap> overlaps)
+    {
+        var sentences = new List<Statement>();
+        var ends = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (SpaceOverlap overlap in overlaps)
+        {
+            AddNew(sentences, overlap.First);
+            AddNew(sentences, overlap.Second);
+            ends.Add(Who(overlap.FirstEnd));
+            ends.Add(Who(overlap.SecondEnd));
+        }
+
+        sentences.Sort((a, b) => a.Order.CompareTo(b.Order));
+        Statement last = sentences[^1];
+        SpacePoint point = overlaps[0].Point;
+        run.Report(new Diagnostic(
+            Descriptor,
+            LocationOf(last),
+            $"{Wording.List([.. ends])} may each decide {PointPhrases.Subject(point)}{PointPhrases.Rest(point)}{Phrases.LocalPractice}")
+        {
+            Label = "overlaps",
+            Related = [.. sentences.Take(sentences.Count - 1).Select(RelatedTo)],
+            Help = "say where the one ends and the other begins, make both lines of one `limits for` table, or let one sentence say `to A or B`",
+            Fixes = sentences.Count == 2 && FixOf(sentences[0], last, point) is CodeFix fix ? [fix] : [],
+        });
+    }
+
+    private void ReportAcross(RuleRun run, SpaceOverlap overlap, AcrossSides across)
+    {
+        Statement matter = across.IsFirstMatter ? overlap.First : overlap.Second;
+        Statement function = across.IsFirstMatter ? overlap.Second : overlap.First;
+        string holder = Who(across.IsFirstMatter ? overlap.FirstEnd : overlap.SecondEnd);
+        string other = Who(across.IsFirstMatter ? overlap.SecondEnd : overlap.FirstEnd);
+        string alike = across.IsGeneral ? "; so it is with every matter and function given to different parties" : "";
+        run.Report(new Diagnostic(
+            Descriptor,
+            LocationOf(matter),
+            $"{PointPhrases.Subject(overlap.Point)}{PointPhrases.Rest(overlap.Point)} may be decided by {holder}, who has the matter, and by {other}, who has the function{alike}{Phrases.LocalPractice}")
+        {
+            Severity = DiagnosticSeverity.Info,
+            Label = "given by the matter",
+            Related = [new RelatedLocation("given by the function", LocationOf(function))],
+            Help = $"if one of them is meant to decide, say `except {overlap.Point.Matter?.Name}` where the function is given, or say with `for` about which functions the matter is",
+        });
+    }
+
+    private static void AddNew(List<Statement> sentences, Statement sentence)
+    {
+        if (!sentences.Contains(sentence))
+        {
+            sentences.Add(sentence);
+        }
+    }
+
+    private static string Who(ImmutableArray<PartySymbol> parties) => Wording.Together(parties.Select(Phrases.Name));
+
+    private static RelatedLocation RelatedTo(Statement statement)
+    {
+        ImmutableArray<Holder> holders = HoldersOf(statement);
+        string verb = statement is ReservationStatement ? "reserved" : "given";
+        return new RelatedLocation(
+            holders.IsEmpty ? $"also {verb} here" : $"also {verb} here, to {Wording.List([.. holders.Select(Phrases.Holder)], "or")}", LocationOf(statement));
+    }
+
+    private static ImmutableArray<Holder> HoldersOf(Statement statement) => statement switch
+    {
+        DelegationStatement delegation => delegation.Holders,
+        ReservationStatement reservation => reservation.Holders,
+        _ => [],
+    };
+
+    private static SourceLocation LocationOf(Statement statement)
+    {
+        if (statement.Terms.Limit is AmountLimit limit && ClauseLocations.IsOwn(statement, limit.Location))
+        {
+            return limit.Location;
+        }
+
+        ImmutableArray<Holder> holders = HoldersOf(statement);
+        return holders.IsEmpty || !ClauseLocations.IsOwn(statement, holders[0].Location) ? statement.Location : holders[0].Location;
+    }
+
+    // Where the two only touch, one of them may leave the figure to the other. Which of them is for the author to say.
+    private static CodeFix? FixOf(Statement one, Statement other, SpacePoint point)
+    {
+        (Statement below, Statement above) = one.Terms.Limit is { Upper.IsIncluded: true } && Touches(one, other) ? (one, other) : (other, one);
+        if (!Touches(below, above)
+            || point.Amounts is not [SpaceAmount amount]
+            || above.Terms.Limit?.Lower is not { Amount: FixedAmount figure } lower
+            || figure.Value != amount.Value)
+        {
+            return null;
+        }
+
+        string words = "above " + Wording.Amount(figure.Value, figure.Currency);
+        return new CodeFix($"say {Phrases.Quote(words)} in the sentence for the larger amounts", [new TextEdit(lower.Location, words)]);
+    }
+
+    private static bool Touches(Statement below, Statement above) =>
+        below.Terms.Limit is { Upper: { IsIncluded: true, Amount: FixedAmount end } }
+        && above.Terms.Limit is { Lower: { IsIncluded: true, Amount: FixedAmount start } }
+        && end == start;
+}
