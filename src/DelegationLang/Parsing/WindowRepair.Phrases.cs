@@ -19,7 +19,9 @@ internal sealed partial class WindowRepair
         }
 
         Phrase? phrase = Misspellings.NearPhrase(Content, start, out int end);
-        if (phrase is null || !window.TryPutPhrase(phrase.Kind, start, end, Content))
+
+        // Where a full stop is missing, the words that complete the phrase may be those of the next sentence.
+        if (phrase is null || end > window.End || !window.TryPutPhrase(phrase.Kind, start, end, Content))
         {
             return false;
         }
