@@ -1,0 +1,203 @@
+"use strict";
+
+// The extension itself does little: the language server, which is the compiler, does the work.
+
+const fs = require("fs");
+const path = require("path");
+const childProcess = require("child_process");
+const vscode = require("vscode");
+const { LanguageClient } = require("vscode-languageclient/node");
+
+const commandsOfServer = { ask: "delegation.server.ask", scenarios: "delegation.server.scenarios", map: "delegation.server.map" };
+
+/** @type {LanguageClient | undefined} */
+let client;
+
+/** @type {vscode.WebviewPanel | undefined} */
+let map;
+
+/** @type {vscode.OutputChannel} */
+let answers;
+
+/** How the tool is started: a .dll by dotnet, anything else by itself. */
+function tool(args) {
+  const settings = vscode.workspace.getConfiguration("delegation");
+  const program = settings.get("server.path") || "delegation";
+  return program.endsWith(".dll") ? { command: "dotnet", args: [program, ...args] } : { command: program, args };
+}
+
+async function start() {
+  const asOf = vscode.workspace.getConfiguration("delegation").get("asOf");
+  const server = tool(["lsp", ...(asOf ? ["--as-of", asOf] : [])]);
+  client = new LanguageClient("delegation", "DelegationLang", { run: server, debug: server }, {
+    documentSelector: [{ language: "delegation", scheme: "file" }, { language: "delegation", scheme: "untitled" }],
+    middleware: {
+      // The commands of the server are called by those of this extension, which show what they give.
+      executeCommand: (command, args, next) => next(command, args),
+    },
+  });
+  try {
+    await client.start();
+  } catch (trouble) {
+    const open = "Open settings";
+    const chosen = await vscode.window.showErrorMessage(
+      `The delegation tool could not be started (${server.command}). Install it, or say where it is.`, open);
+    if (chosen === open) {
+      await vscode.commands.executeCommand("workbench.action.openSettings", "delegation.server.path");
+    }
+  }
+}
+
+async function stop() {
+  const running = client;
+  client = undefined;
+  await running?.dispose();
+}
+
+/** The address of the scheme that is being worked at. */
+function currentScheme() {
+  const document = vscode.window.activeTextEditor?.document;
+  if (document?.languageId === "delegation") {
+    return document.uri.toString();
+  }
+
+  return vscode.workspace.textDocuments.find((open) => open.languageId === "delegation")?.uri.toString();
+}
+
+async function run(command, ...args) {
+  const scheme = currentScheme();
+  if (!client || !scheme) {
+    await vscode.window.showInformationMessage("Open a .delegation file first.");
+    return undefined;
+  }
+
+  try {
+    return await client.sendRequest("workspace/executeCommand", { command, arguments: [scheme, ...args] });
+  } catch (trouble) {
+    await vscode.window.showErrorMessage(String(trouble.message || trouble));
+    return undefined;
+  }
+}
+
+function show(title, text) {
+  answers.appendLine(title);
+  answers.appendLine(text);
+  answers.show(true);
+}
+
+async function ask() {
+  const question = await vscode.window.showInputBox({
+    prompt: "Who may decide what?",
+    placeHolder: "who decides podiatry at Leeds worth £400,000 on 1 May 2026?",
+    ignoreFocusOut: true,
+  });
+  if (question) {
+    const answer = await run(commandsOfServer.ask, question);
+    if (answer !== undefined) {
+      show(question, answer);
+    }
+  }
+}
+
+async function runScenarios() {
+  const report = await run(commandsOfServer.scenarios);
+  if (report !== undefined) {
+    show("Scenarios", report);
+  }
+}
+
+/** The page as the server makes it, with a listener that scrolls to what the cursor stands on. */
+function withListener(html) {
+  const nonce = require("crypto").randomBytes(16).toString("hex");
+  const listener = `<script nonce="${nonce}">
+    addEventListener("message", (event) => {
+      const wanted = String(event.data.name || "").toLowerCase();
+      if (!wanted) { return; }
+      const found = [...document.querySelectorAll("h1,h2,h3,h4,th,td,dt,caption,a,span")].find((part) => part.childElementCount === 0 && part.textContent.trim().toLowerCase() === wanted);
+      if (found) {
+        found.closest("details")?.setAttribute("open", "");
+        found.scrollIntoView({ block: "center" });
+      }
+    });
+  </script>`;
+  // The page lets no script run but its own; this one is let in by name.
+  html = html.replace(/script-src /, `script-src 'nonce-${nonce}' `);
+  return html.includes("</body>") ? html.replace(/<\/body>/, `${listener}</body>`) : html + listener;
+}
+
+async function showMap(context) {
+  const html = await run(commandsOfServer.map);
+  if (html === undefined) {
+    return;
+  }
+
+  if (!map) {
+    map = vscode.window.createWebviewPanel("delegation.map", "Map of the scheme", { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true }, { enableScripts: true, localResourceRoots: [] });
+    map.onDidDispose(() => { map = undefined; }, undefined, context.subscriptions);
+  }
+
+  map.webview.html = withListener(html);
+}
+
+/** The declared name at the cursor, for the map to scroll to. */
+async function follow(event) {
+  const editor = event.textEditor;
+  if (!map || editor.document.languageId !== "delegation" || !client) {
+    return;
+  }
+
+  try {
+    const highlights = await vscode.commands.executeCommand("vscode.executeDocumentHighlights", editor.document.uri, editor.selection.active);
+    const here = (highlights || []).find((highlight) => highlight.range.contains(editor.selection.active));
+    if (here) {
+      map?.webview.postMessage({ name: editor.document.getText(here.range).replace(/["“”]/g, "").replace(/\s+/g, " ") });
+    }
+  } catch {
+    // The map stays where it is.
+  }
+}
+
+async function newScheme() {
+  const picked = await vscode.window.showOpenDialog({ canSelectFolders: true, canSelectFiles: false, canSelectMany: false, openLabel: "Put the new scheme here" });
+  if (!picked || picked.length === 0) {
+    return;
+  }
+
+  const folder = picked[0].fsPath;
+  const { command, args } = tool(["new", folder]);
+  childProcess.execFile(command, args, async (trouble, _output, complaint) => {
+    if (trouble) {
+      await vscode.window.showErrorMessage(complaint.trim() || `The delegation tool could not be started: ${trouble.message}`);
+      return;
+    }
+
+    const main = fs.readdirSync(folder).find((file) => file.endsWith(".delegation"));
+    if (main) {
+      await vscode.window.showTextDocument(vscode.Uri.file(path.join(folder, main)));
+    }
+  });
+}
+
+async function activate(context) {
+  answers = vscode.window.createOutputChannel("Delegation answers");
+  let timer;
+  context.subscriptions.push(
+    answers,
+    vscode.commands.registerCommand("delegation.ask", ask),
+    vscode.commands.registerCommand("delegation.runScenarios", runScenarios),
+    vscode.commands.registerCommand("delegation.showMap", () => showMap(context)),
+    vscode.commands.registerCommand("delegation.newScheme", newScheme),
+    vscode.commands.registerCommand("delegation.showAnswer", (title, text) => show(title, text)),
+    vscode.commands.registerCommand("delegation.restart", async () => { await stop(); await start(); }),
+    vscode.window.onDidChangeTextEditorSelection(follow),
+    vscode.workspace.onDidSaveTextDocument((document) => { if (map && document.languageId === "delegation") { void showMap(context); } }),
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration("delegation")) {
+        clearTimeout(timer);
+        timer = setTimeout(async () => { await stop(); await start(); }, 500);
+      }
+    }));
+  await start();
+}
+
+module.exports = { activate, deactivate: stop };
