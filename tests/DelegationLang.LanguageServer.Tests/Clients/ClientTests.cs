@@ -7,7 +7,7 @@ namespace DelegationLang.LanguageServer.Tests.Clients;
 
 /// <summary>
 /// Other people's clients, with the tool as it is run. Where one is not installed its test is skipped; CI installs them and sets
-/// <c>DELEGATION_CLIENTS=required</c>, with which a missing one fails.
+/// <c>DELEGATION_REQUIRE_TOOLS=1</c>, with which a missing one fails.
 /// </summary>
 public sealed class ClientTests : IDisposable
 {
@@ -19,12 +19,17 @@ public sealed class ClientTests : IDisposable
         File.WriteAllText(Path.Combine(folder, "parties.delegation"), Scheme.Parties);
     }
 
+    // A text that is laid out already has nothing to lay out.
+    private static readonly string[] Layouts = ["textDocument/formatting", "textDocument/rangeFormatting"];
+
+    private static string Extension => Repository.PathOf("editors", "vscode");
+
     private static string Tool => Path.Combine(AppContext.BaseDirectory, "delegation.dll");
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     [SkippableFact]
-    public async Task Neovim_opens_reports_mends_completes_and_renames()
+    public async Task Neovim_opens_types_reports_mends_completes_renames_and_formats()
     {
         Require(await FindsAsync("nvim"), "Neovim is not installed");
         string result = Path.Combine(folder, "result.json");
@@ -40,39 +45,114 @@ public sealed class ClientTests : IDisposable
             ("SCHEME_FOLDER", folder), ("SCHEME_RESULT", result));
 
         JsonElement seen = JsonDocument.Parse(await File.ReadAllTextAsync(result)).RootElement;
+        string Text(string name) => seen.GetProperty(name).GetString() ?? "";
         Assert.False(seen.TryGetProperty("trouble", out JsonElement trouble), trouble.ToString());
-        Assert.Equal("delegation", seen.GetProperty("filetype").GetString());
-        Assert.Contains("Locality Manager", seen.GetProperty("reported").GetString(), StringComparison.Ordinal);
-        Assert.StartsWith("Declare it", seen.GetProperty("action").GetString(), StringComparison.Ordinal);
+        Assert.Equal("delegation", Text("filetype"));
+        Assert.Contains("Locality Manager", Text("reported"), StringComparison.Ordinal);
+        Assert.StartsWith("Declare it", Text("action"), StringComparison.Ordinal);
         Assert.Contains("Place Director Leeds", seen.GetProperty("completions").EnumerateArray().Select(label => label.GetString()));
-        Assert.Contains("a committee of Board", seen.GetProperty("hover").GetString(), StringComparison.Ordinal);
-        Assert.EndsWith("/parties.delegation", seen.GetProperty("definition").GetString(), StringComparison.Ordinal);
-        Assert.Contains("\nLeeds Committee delegates podiatry to Place Director Leeds", seen.GetProperty("text").GetString(), StringComparison.Ordinal);
-        Assert.Contains("Locality Manager is an officer of", seen.GetProperty("text").GetString(), StringComparison.Ordinal);
+        Assert.Equal("v:lua.vim.lsp.omnifunc", Text("omnifunc"));
+        Assert.Contains("a committee of Board", Text("hover"), StringComparison.Ordinal);
+        Assert.EndsWith("/parties.delegation", Text("definition"), StringComparison.Ordinal);
+        Assert.Contains("\nLeeds Committee delegates podiatry to Place Director Leeds\n", Text("renamed"), StringComparison.Ordinal);
+        Assert.Contains("Locality Manager is an officer of", Text("renamed"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Place D\n", Text("renamed"), StringComparison.Ordinal);
+        Assert.Contains("\nLeeds Committee delegates podiatry to Place Director Leeds when in budget.", Text("formatted"), StringComparison.Ordinal);
+        Assert.Contains("Place Director Leeds", Text("answer"), StringComparison.Ordinal);
+
+        string parties = await File.ReadAllTextAsync(Path.Combine(folder, "parties.delegation"));
+        Assert.Contains("\nLeeds Committee is a committee of Board at Leeds", parties, StringComparison.Ordinal);
+        Assert.DoesNotContain("Place Committee Leeds", parties, StringComparison.Ordinal);
+        Assert.Equal(Text("formatted") + "\n", await File.ReadAllTextAsync(Path.Combine(folder, "main.delegation")));
     }
 
     [SkippableFact]
-    public async Task The_libraries_of_Visual_Studio_Code_hold_a_whole_session()
+    public async Task The_libraries_of_Visual_Studio_Code_send_every_request_that_the_server_says_it_answers()
     {
-        string extension = Repository.PathOf("editors", "vscode");
-        Require(await FindsAsync("node") && Directory.Exists(Path.Combine(extension, "node_modules", "vscode-jsonrpc")), "node is not installed, or npm ci was not run in editors/vscode");
-        string output = await RunAsync("node", [Path.Combine(extension, "test", "client.cjs"), folder, "dotnet", Tool, "lsp", "--stdio", "--as-of", "2026-05-01"]);
+        Require(await FindsAsync("node") && Directory.Exists(Path.Combine(Extension, "node_modules", "vscode-jsonrpc")), "node is not installed, or npm ci was not run in editors/vscode");
+        string output = await RunAsync("node", [Path.Combine(Extension, "test", "client.cjs"), folder, "dotnet", Tool, "lsp", "--stdio", "--as-of", "2026-05-01"]);
 
         JsonElement seen = JsonDocument.Parse(output).RootElement;
         Assert.Equal("delegation", seen.GetProperty("server").GetString());
-        Assert.Equal(0, seen.GetProperty("first").GetInt32());
-        Assert.Contains("DL2001", seen.GetProperty("second").EnumerateArray().Select(code => code.GetString()));
-        Assert.Contains("**podiatry** is a function of Example ICB", seen.GetProperty("hover").GetString(), StringComparison.Ordinal);
-        Assert.True(seen.GetProperty("symbols").GetInt32() > 5);
-        Assert.Equal(0, seen.GetProperty("colours").GetInt32());
+        Assert.Empty(seen.GetProperty("logged").EnumerateArray());
+        Assert.Equal(0, seen.GetProperty("exit").GetInt32());
+
+        // What is promised is what is answered, and all of it was asked for.
+        JsonElement answers = seen.GetProperty("answers");
+        string[] asked = [.. answers.EnumerateObject().Select(answer => answer.Name).Order(StringComparer.Ordinal)];
+        Assert.Equal(asked, Promised(seen.GetProperty("capabilities")).Order(StringComparer.Ordinal));
+        Assert.Equal(asked, Requests.All.Keys.Order(StringComparer.Ordinal));
+        Assert.All(answers.EnumerateObject().Where(answer => !Layouts.Contains(answer.Name)), answer =>
+            Assert.False(answer.Value.GetRawText() is "null" or "[]" or "{}" or "{\"data\":[]}" or "\"\"", answer.Name + " gave nothing"));
+        Assert.Equal(["delegation.server.ask", "delegation.server.map", "delegation.server.scenarios"], seen.GetProperty("ran").EnumerateObject().Select(ran => ran.Name).Order(StringComparer.Ordinal));
+        JudgeAnswers(answers, seen.GetProperty("ran"));
+
+        Assert.DoesNotContain(seen.GetProperty("opened").EnumerateArray(), one => one.GetProperty("severity").GetInt32() < 3);
+        Assert.Contains(seen.GetProperty("changed").EnumerateArray(), one => one.GetProperty("message").GetString()?.Contains("podaitry", StringComparison.Ordinal) ?? false);
         Assert.Contains(seen.GetProperty("cancelled").ToString(), (string[])["answered", "-32800"]);
         Assert.Equal(-32601, seen.GetProperty("unknown").GetInt32());
-        Assert.Equal(0, seen.GetProperty("exit").GetInt32());
+        Assert.Equal(["workspace/didChangeWatchedFiles"], seen.GetProperty("watched").EnumerateArray().Select(method => method.GetString()));
+    }
+
+    private static void JudgeAnswers(JsonElement answers, JsonElement ran)
+    {
+        Assert.Contains("\"Place Director Leeds\"", Raw("textDocument/completion"), StringComparison.Ordinal);
+        Assert.Contains("**podiatry** is a function of Example ICB", answers.GetProperty("textDocument/hover").GetProperty("contents").GetProperty("value").GetString(), StringComparison.Ordinal);
+        Assert.Contains("parties.delegation", Raw("textDocument/definition"), StringComparison.Ordinal);
+        Assert.Equal(3, answers.GetProperty("textDocument/references").GetArrayLength());
+        Assert.Contains("parties.delegation", Raw("textDocument/rename"), StringComparison.Ordinal);
+        Assert.Contains("today: ", answers.GetProperty("codeLens/resolve").GetProperty("command").GetProperty("title").GetString(), StringComparison.Ordinal);
+        Assert.Contains("podiatry", Raw("textDocument/codeAction"), StringComparison.Ordinal);
+        Assert.Equal(0, answers.GetProperty("textDocument/semanticTokens/full").GetProperty("data").GetArrayLength() % 5);
+        Assert.Contains("Place Director Leeds", ran.GetProperty("delegation.server.ask").GetString(), StringComparison.Ordinal);
+        Assert.Contains("The one scenario holds.", ran.GetProperty("delegation.server.scenarios").GetString(), StringComparison.Ordinal);
+        Assert.StartsWith("<!doctype html>", ran.GetProperty("delegation.server.map").GetString(), StringComparison.OrdinalIgnoreCase);
+
+        string Raw(string method) => answers.GetProperty(method).GetRawText();
+    }
+
+    /// <summary>The requests that a server with these capabilities says it answers.</summary>
+    private static IEnumerable<string> Promised(JsonElement capabilities)
+    {
+        foreach (JsonProperty capability in capabilities.EnumerateObject())
+        {
+            string name = capability.Name;
+            if (name is "positionEncoding" or "textDocumentSync" or "workspace")
+            {
+                continue;
+            }
+
+            Assert.EndsWith("Provider", name, StringComparison.Ordinal);
+            if (capability.Value.ValueKind == JsonValueKind.False)
+            {
+                continue;
+            }
+
+            string word = name[..^"Provider".Length];
+            bool Has(string option) => capability.Value.ValueKind == JsonValueKind.Object && capability.Value.TryGetProperty(option, out JsonElement value) && value.ValueKind == JsonValueKind.True;
+            string[] methods = word switch
+            {
+                "documentFormatting" => ["textDocument/formatting"],
+                "documentRangeFormatting" => ["textDocument/rangeFormatting"],
+                "workspaceSymbol" => ["workspace/symbol"],
+                "executeCommand" => ["workspace/executeCommand"],
+                "callHierarchy" => ["textDocument/prepareCallHierarchy", "callHierarchy/incomingCalls", "callHierarchy/outgoingCalls"],
+                "semanticTokens" => ["textDocument/semanticTokens/full", "textDocument/semanticTokens/range"],
+                "rename" when Has("prepareProvider") => ["textDocument/rename", "textDocument/prepareRename"],
+                "completion" when Has("resolveProvider") => ["textDocument/completion", "completionItem/resolve"],
+                _ when Has("resolveProvider") => ["textDocument/" + word, word + "/resolve"],
+                _ => ["textDocument/" + word],
+            };
+            foreach (string method in methods)
+            {
+                yield return method;
+            }
+        }
     }
 
     private static void Require(bool isThere, string reason)
     {
-        if (Environment.GetEnvironmentVariable("DELEGATION_CLIENTS") == "required")
+        if (Environment.GetEnvironmentVariable("DELEGATION_REQUIRE_TOOLS") == "1")
         {
             Assert.True(isThere, reason);
         }
