@@ -14,6 +14,7 @@ internal static class CommandLine
         new("ask", AskCommand.Create),
         new("test", TestCommand.Create),
         new("build", BuildCommand.Create),
+        new("watch", WatchCommand.Create),
         new("fmt", FormatCommand.Create),
         new("explain", ExplainCommand.Create),
         new("schema", SchemaCommand.Create),

@@ -57,7 +57,8 @@ internal static class BuildCommand
         return ExitCode.Fine;
     }
 
-    private static void Report(Host host, OpenProject project, bool isForBuildLog)
+    /// <summary>Reports what is wrong with a scheme that is built: errors and warnings.</summary>
+    internal static void Report(Host host, OpenProject project, bool isForBuildLog)
     {
         var findings = project.Findings.Where(finding => finding.Diagnostic.Severity >= DiagnosticSeverity.Warning).ToList();
         if (isForBuildLog)

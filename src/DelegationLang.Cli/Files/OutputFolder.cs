@@ -14,7 +14,7 @@ internal sealed class OutputFolder(string folder)
     /// <summary>Writes the files.</summary>
     /// <param name="files">Their paths relative to the folder, with <c>/</c> between parts, and their bytes.</param>
     /// <returns>How many files are new or have changed.</returns>
-    /// <exception cref="CommandFailure">Something could not be written. What was there is as it was.</exception>
+    /// <exception cref="OutputFailure">Something could not be written. What was there is as it was.</exception>
     public int Write(IReadOnlyList<(string Path, ReadOnlyMemory<byte> Content)> files)
     {
         try
@@ -23,7 +23,7 @@ internal sealed class OutputFolder(string folder)
         }
         catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
         {
-            throw new CommandFailure($"{folder} cannot be written: {FolderFiles.Reason(trouble)}; nothing was changed");
+            throw new OutputFailure($"{folder} cannot be written: {FolderFiles.Reason(trouble)}; nothing was changed");
         }
     }
 
@@ -31,7 +31,7 @@ internal sealed class OutputFolder(string folder)
     {
         if (File.Exists(folder))
         {
-            throw new CommandFailure($"{folder} is a file: --out wants a folder");
+            throw new OutputFailure($"{folder} is a file: --out wants a folder");
         }
 
         var changed = files.Where(file => !IsSame(Target(file.Path), file.Content)).ToList();

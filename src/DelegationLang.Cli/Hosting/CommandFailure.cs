@@ -1,4 +1,7 @@
 namespace DelegationLang.Cli.Hosting;
 
 /// <summary>The command cannot run, for a reason that its user can understand: the message is all that is printed.</summary>
-internal sealed class CommandFailure(string message) : Exception(message);
+internal class CommandFailure(string message) : Exception(message);
+
+/// <summary>The command cannot run, because what it makes cannot be written.</summary>
+internal sealed class OutputFailure(string message) : CommandFailure(message);

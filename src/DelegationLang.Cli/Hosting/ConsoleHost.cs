@@ -21,6 +21,7 @@ internal static class ConsoleHost
             TemporaryFolder = Path.GetTempPath(),
             DataFolder = () => Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData),
             Today = () => DateOnly.FromDateTime(DateTime.Now),
+            End = Interruption.Token,
             HasColour = isOutputTerminal && IsColourWanted(),
             HasSpareCore = Environment.ProcessorCount > 1,
             ShowsProgress = !Console.IsErrorRedirected,

@@ -24,6 +24,9 @@ internal sealed record Host
     /// <summary>The day that <em>today</em> means where <c>--as-of</c> does not say. Found out only when it is wanted: the zones of time take a while to load.</summary>
     public required Func<DateOnly> Today { get; init; }
 
+    /// <summary>What ends a command that goes on until somebody ends it. Asked for by such commands alone: others end as programs do.</summary>
+    public Func<CancellationToken> End { get; init; } = () => CancellationToken.None;
+
     /// <summary>Whether the output may be coloured.</summary>
     public bool HasColour { get; init; }
 

@@ -1,0 +1,71 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using DelegationLang.Cli.Hosting;
+using DelegationLang.Cli.Watching;
+
+namespace DelegationLang.Cli.Commands;
+
+/// <summary><c>watch PATH --out DIR</c>: builds, and builds again whenever a file is saved; shows the pages in a browser.</summary>
+internal static class WatchCommand
+{
+    private const int UsualPort = 8642;
+
+    /// <summary>The command.</summary>
+    public static Command Create(Host host)
+    {
+        var path = Options.Path();
+        var output = new Option<string>("--out") { Description = "The folder to write to.", HelpName = "DIR", Required = true };
+        var serve = new Option<string?>("--serve")
+        {
+            Description = string.Create(CultureInfo.InvariantCulture, $"Show the pages to browsers on this machine, and load them again after each build (by default on port {UsualPort}; 0 for any that is free)."),
+            HelpName = "PORT",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        serve.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && PortOf(token.Value) is null)
+            {
+                result.AddError($"“{token.Value}” is no port: write a number from 0 to 65535");
+            }
+        });
+        var emit = new Option<string[]>("--emit") { Description = "What to write: html, json, csharp, with commas between them (by default all three).", HelpName = "LIST", AllowMultipleArgumentsPerToken = false };
+        var asOf = Options.AsOf();
+        var command = new Command("watch", "Build a scheme, and again whenever it is saved.") { path, output, serve, emit, asOf };
+        command.SetAction(result => Run(
+            host,
+            result.GetRequiredValue(output),
+            result.GetResult(serve) is null ? null : PortOf(result.GetValue(serve) ?? "") ?? UsualPort,
+            new SchemeWatch(host, result.GetRequiredValue(path), result.GetRequiredValue(output), result.GetValue(emit) ?? [], Options.Parse(result.GetValue(asOf)))));
+        return command;
+    }
+
+    // Apart from the rest, so that the server's code is loaded for this command alone.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int Run(Host host, string folder, int? port, SchemeWatch watch)
+    {
+        if (folder.Length == 0)
+        {
+            throw new CommandFailure("--out must name a folder");
+        }
+
+        // Before anything is promised: there is something to watch.
+        _ = watch.Folder;
+        var end = host.End();
+        if (port is not { } wanted)
+        {
+            watch.Run(site: null, end);
+            return ExitCode.Fine;
+        }
+
+        var site = new PreviewSite(host.FullPath(folder));
+        using var server = new PreviewServer(site, wanted);
+        host.Error.WriteLine($"The pages are shown at {server.Address}");
+        host.Error.Flush();
+        watch.Run(site, end);
+        return ExitCode.Fine;
+    }
+
+    private static int? PortOf(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port <= 65535 ? port : null;
+}

@@ -1,0 +1,153 @@
+using System.Globalization;
+using System.Text;
+using DelegationLang.Cli.Files;
+using DelegationLang.Workspaces;
+
+namespace DelegationLang.Cli.Watching;
+
+/// <summary>
+/// Tells when something in a project folder may be different. The system's own notices come at once, but some are lost and some file systems send none:
+/// so the folder is looked at now and then as well. Whether anything really is different is seen from the files themselves.
+/// </summary>
+internal sealed class FolderChanges : IDisposable
+{
+    private static readonly TimeSpan Seldom = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Often = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(60);
+    private const int MostPauses = 20;
+    private const string TemplateExtension = ".hbs";
+    private static readonly string[] Pictures = [".svg", ".png", ".jpg", ".webp"];
+
+    private readonly string folder;
+    private readonly FolderFiles files;
+    private readonly AutoResetEvent notice = new(initialState: false);
+    private readonly FileSystemWatcher? watcher;
+
+    /// <summary>Starts to watch a folder that exists.</summary>
+    /// <param name="folder">Its full path.</param>
+    public FolderChanges(string folder)
+    {
+        this.folder = folder;
+        files = new FolderFiles(folder);
+        watcher = Watch(folder);
+    }
+
+    /// <summary>Waits until something may be different, or for a while.</summary>
+    /// <returns>Whether to go on: the session has not been ended.</returns>
+    public bool Wait(CancellationToken end) =>
+        WaitHandle.WaitAny([end.WaitHandle, notice], watcher is null ? Often : Seldom) != 0;
+
+    /// <summary>
+    /// What the files that matter are like, once they stand still: an editor may write a file in several steps, or put another in its place. Two that are
+    /// equal mean that nothing has changed.
+    /// </summary>
+    /// <param name="known">What they were like before: as long as they are so, nothing is waited for.</param>
+    public string Look(string known)
+    {
+        var seen = Describe();
+        for (var i = 0; i < MostPauses && seen != known; i++)
+        {
+            Thread.Sleep(Pause);
+            var again = Describe();
+            if (again == seen)
+            {
+                break;
+            }
+
+            seen = again;
+        }
+
+        return seen;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        watcher?.Dispose();
+        notice.Dispose();
+    }
+
+    private FileSystemWatcher? Watch(string path)
+    {
+        try
+        {
+            var made = new FileSystemWatcher(path)
+            {
+                IncludeSubdirectories = true,
+                NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size,
+                InternalBufferSize = 65536,
+            };
+            made.Changed += (_, _) => Notice();
+            made.Created += (_, _) => Notice();
+            made.Deleted += (_, _) => Notice();
+            made.Renamed += (_, _) => Notice();
+            made.Error += (_, _) => Notice();
+            made.EnableRaisingEvents = true;
+            return made;
+        }
+        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException or ArgumentException or PlatformNotSupportedException)
+        {
+            // There is a limit to how many folders may be watched: looking at them is enough.
+            return null;
+        }
+    }
+
+    private void Notice()
+    {
+        try
+        {
+            notice.Set();
+        }
+        catch (ObjectDisposedException)
+        {
+            // A last notice, after the end.
+        }
+    }
+
+    private string Describe()
+    {
+        var text = new StringBuilder();
+        try
+        {
+            string[] all = [.. files.List().Order(StringComparer.Ordinal)];
+            var templates = all.Where(path => path.EndsWith(TemplateExtension, StringComparison.Ordinal)).Select(FolderOf).ToHashSet(StringComparer.Ordinal);
+            foreach (var path in all)
+            {
+                if (IsRead(path) || templates.Contains(FolderOf(path)))
+                {
+                    Describe(path, text);
+                }
+            }
+        }
+        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
+        {
+            // The folder is going away or coming back: what there is of it is different from before.
+            text.Append(trouble.GetType().Name);
+        }
+
+        return text.ToString();
+    }
+
+    private void Describe(string path, StringBuilder text)
+    {
+        var file = new FileInfo(Path.Combine(folder, path));
+        if (file.LinkTarget is not null && file.ResolveLinkTarget(returnFinalTarget: true) is FileInfo target)
+        {
+            file = target;
+        }
+
+        text.Append(path).Append('\n');
+        if (file.Exists)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{file.Length} {file.LastWriteTimeUtc.Ticks}\n");
+        }
+    }
+
+    // Whatever a build may read: texts, settings, templates (with anything that lies among them by mistake) and pictures.
+    private static bool IsRead(string path) =>
+        path.EndsWith(Project.Extension, StringComparison.OrdinalIgnoreCase)
+        || path == ProjectConfiguration.FileName
+        || Pictures.Any(ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
+
+    private static string FolderOf(string path) => path[..(path.LastIndexOf('/') + 1)];
+}

@@ -1,0 +1,97 @@
+using System.Globalization;
+using DelegationLang.Cli.Commands;
+using DelegationLang.Cli.Files;
+using DelegationLang.Cli.Hosting;
+using DelegationLang.Cli.Rendering;
+using DelegationLang.Diagnostics;
+
+namespace DelegationLang.Cli.Watching;
+
+/// <summary>Builds a scheme, and again whenever one of its files changes. While it has errors, the last site without stays on the disk.</summary>
+/// <param name="host">The machine.</param>
+/// <param name="path">The PATH as given.</param>
+/// <param name="output">The folder to write to, as given.</param>
+/// <param name="emit">What to write, as given.</param>
+/// <param name="asOf">The day that <em>today</em> means; none for the real one, which may change while the scheme is watched.</param>
+internal sealed class SchemeWatch(Host host, string path, string output, IReadOnlyList<string> emit, DateOnly? asOf)
+{
+    private string built = "";
+    private bool wasFine;
+
+    /// <summary>The full path of the project folder.</summary>
+    /// <exception cref="CommandFailure">There is nothing at PATH.</exception>
+    public string Folder
+    {
+        get
+        {
+            var full = host.FullPath(path.Length > 0 ? path : throw new CommandFailure("a path must not be empty"));
+            return Directory.Exists(full) ? full
+                : File.Exists(full) && Path.GetDirectoryName(full) is { } folder ? folder
+                : throw new CommandFailure($"there is no file or folder {path}");
+        }
+    }
+
+    /// <summary>Watches until the session is ended.</summary>
+    /// <param name="site">Shows the site in browsers; none where nobody asked for it.</param>
+    /// <param name="end">Ends the session.</param>
+    /// <exception cref="CommandFailure">There is nothing at PATH, or nothing can be written.</exception>
+    public void Run(PreviewSite? site, CancellationToken end)
+    {
+        using var changes = new FolderChanges(Folder);
+        Build(changes, site, isFirst: true);
+        host.Error.WriteLine($"Watching {path}. Ctrl+C ends it.");
+        host.Error.Flush();
+        while (changes.Wait(end))
+        {
+            if (changes.Look(built) != built)
+            {
+                Build(changes, site, isFirst: false);
+            }
+        }
+    }
+
+    private void Build(FolderChanges changes, PreviewSite? site, bool isFirst)
+    {
+        // What they are like before they are read: a change while they are read shows the next time.
+        built = changes.Look(built);
+        BuildOutcome outcome;
+        try
+        {
+            outcome = Build(site, isFirst);
+        }
+        catch (CommandFailure fault) when (!(isFirst && fault is OutputFailure))
+        {
+            outcome = new BuildOutcome([], fault.Message);
+            foreach (var line in fault.Message.Split('\n'))
+            {
+                host.Error.WriteLine($"delegation: {DisplayText.Harmless(line)}.");
+            }
+        }
+
+        wasFine = outcome.IsFine;
+        host.Output.Flush();
+        host.Error.Flush();
+        site?.Show(outcome);
+    }
+
+    private BuildOutcome Build(PreviewSite? site, bool isFirst)
+    {
+        var project = new Phases(host).Compile(path, asOf ?? host.Today());
+        BuildCommand.Report(host, project, isForBuildLog: false);
+        if (project.Compilation.HasErrors)
+        {
+            host.Error.WriteLine("delegation: nothing was written, because the scheme has errors.");
+            return new BuildOutcome([.. project.Findings.Where(finding => finding.Diagnostic.Severity == DiagnosticSeverity.Error)], "");
+        }
+
+        var outputs = new Outputs(emit, space: null);
+        var files = outputs.Make(project.Compilation, asOf, SiteLook.Read(project.Compilation.Configuration.Site, project.Disk));
+        var folder = new OutputFolder(host.FullPath(output));
+        var changed = site is null ? folder.Write(files) : site.Change(() => folder.Write(files));
+        host.Output.WriteLine(
+            isFirst ? $"Wrote {outputs.Describe(files.Count)} to {output}{(changed == 0 ? " (nothing has changed)" : "")}."
+            : changed == 0 ? $"Built again: nothing has changed in {output}."
+            : string.Create(CultureInfo.InvariantCulture, $"Built again: {changed} {(changed == 1 ? "file" : "files")} written to {output}."));
+        return changed == 0 && wasFine ? BuildOutcome.Same : BuildOutcome.Fine;
+    }
+}
