@@ -39,7 +39,7 @@ public sealed class OutputFolderTests
         folder.With("out/index.html", "old").With("out/scheme.json/in-the-way", "x");
         var before = folder.Content();
 
-        var failure = Assert.Throws<CommandFailure>(() => new OutputFolder(folder.PathOf("out")).Write(
+        var failure = Assert.Throws<OutputFailure>(() => new OutputFolder(folder.PathOf("out")).Write(
             [File("index.html", "new"), File("extra.txt", "new"), File("scheme.json", "new")]));
 
         Assert.Contains("nothing was changed", failure.Message, StringComparison.Ordinal);
@@ -53,7 +53,7 @@ public sealed class OutputFolderTests
         using var folder = new TemporaryFolder();
         folder.With("out", "a file");
 
-        Assert.Throws<CommandFailure>(() => new OutputFolder(folder.PathOf("out")).Write([File("index.html", "new")]));
+        Assert.Throws<OutputFailure>(() => new OutputFolder(folder.PathOf("out")).Write([File("index.html", "new")]));
         Assert.Equal("a file", folder.Content()["out"]);
     }
 
