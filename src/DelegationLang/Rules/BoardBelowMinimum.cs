@@ -49,7 +49,7 @@ internal sealed class BoardBelowMinimum : IRule
             run.Report(new Diagnostic(
                 Descriptor,
                 SentenceClauses.OfDeclaration<MembersClauseSyntax>(run.Model, board) ?? board.Location,
-                $"the members of {Phrases.Name(board)} are below what the law asks of an integrated care board: there is {Wording.List(lacks)}")
+                $"the members of {Phrases.Name(board)} are below what the law asks of an integrated care board: it has {Wording.List(lacks)}")
             {
                 Label = "below the statutory minimum",
                 Help = "name the missing members; partner members are declared as such: `Trust Partner Member is a partner member of Board`",
@@ -93,8 +93,8 @@ internal sealed class BoardBelowMinimum : IRule
         if (others < LeastOthers)
         {
             lacks.Add(others == 0
-                ? "nobody besides them, where at least three others are needed"
-                : $"only {others.ToString(CultureInfo.InvariantCulture)} besides them, where at least three others are needed");
+                ? "no other member, where at least three are needed"
+                : $"only {others.ToString(CultureInfo.InvariantCulture)} other member{(others == 1 ? "" : "s")}, where at least three are needed");
         }
 
         AddPartners(members, lacks);
@@ -134,8 +134,8 @@ internal sealed class BoardBelowMinimum : IRule
         }
 
         lacks.Add(plain == 0
-            ? $"no partner member nominated by {Wording.List(missing, "or by")}"
-            : $"only {plain.ToString(CultureInfo.InvariantCulture)} of the partner members nominated by {Wording.List(missing, "and by")}");
+            ? $"no partner member nominated by {Wording.List(missing, "or")}"
+            : $"only {plain.ToString(CultureInfo.InvariantCulture)} of the {missing.Count.ToString(CultureInfo.InvariantCulture)} partner members nominated by {Wording.List(missing)}");
     }
 
     // The posts of that name and those whose holders have it as a designation; a deputy's name holds the words as well.

@@ -29,23 +29,29 @@ internal sealed class PlaceWithoutBudget : IRule
         }
 
         var places = new List<Given>();
+        var index = new Dictionary<PlaceSymbol, Given>(ReferenceEqualityComparer.Instance);
         foreach (PlaceGift gift in run.PlaceGifts.All)
         {
-            GivenTo(places, gift.Place).Add(gift, run.Judge.Authority.Index.Lines);
+            GivenTo(places, index, gift.Place).Add(gift, run.Judge.Authority.Index.Lines);
         }
 
-        AddDeclared(run, places);
+        AddDeclared(run, places, index);
         var said = new HashSet<Statement>(ReferenceEqualityComparer.Instance);
         foreach (Given given in places)
         {
-            bool hasBudget = false;
-            bool hasFunction = false;
+            bool hasBudget = given.HasBudget;
+            bool hasFunction = given.HasFunction;
+            if ((hasBudget && hasFunction) || (given.Function is null && given.BareBudget is null))
+            {
+                continue;
+            }
+
             foreach (Given other in places)
             {
                 if (PlaceGifts.Meet(given.Place, other.Place))
                 {
                     hasBudget |= other.HasBudget;
-                    hasFunction |= other.Function is not null || other.CoversFunction;
+                    hasFunction |= other.HasFunction;
                 }
             }
 
@@ -64,23 +70,19 @@ internal sealed class PlaceWithoutBudget : IRule
 
     private static string Name(PlaceGift gift) => gift.Subject is SubjectSymbol subject ? Phrases.Name(subject) : "it";
 
-    private static Given GivenTo(List<Given> places, PlaceSymbol place)
+    private static Given GivenTo(List<Given> places, Dictionary<PlaceSymbol, Given> index, PlaceSymbol place)
     {
-        foreach (Given given in places)
+        if (!index.TryGetValue(place, out Given? given))
         {
-            if (ReferenceEquals(given.Place, place))
-            {
-                return given;
-            }
+            index.Add(place, given = new Given(place));
+            places.Add(given);
         }
 
-        var added = new Given(place);
-        places.Add(added);
-        return added;
+        return given;
     }
 
     // A budget at the place is there, whoever disposes of it.
-    private static void AddDeclared(RuleRun run, List<Given> places)
+    private static void AddDeclared(RuleRun run, List<Given> places, Dictionary<PlaceSymbol, Given> index)
     {
         foreach (Symbol symbol in run.Model.Symbols)
         {
@@ -88,7 +90,7 @@ internal sealed class PlaceWithoutBudget : IRule
             {
                 foreach (PlaceSymbol place in budget.At)
                 {
-                    GivenTo(places, place).HasBudget = true;
+                    GivenTo(places, index, place).HasBudget = true;
                 }
             }
         }
@@ -127,7 +129,8 @@ internal sealed class PlaceWithoutBudget : IRule
 
         public bool HasBudget { get; set; }
 
-        public bool CoversFunction { get; private set; }
+        /// <summary>Whether it has a function, by itself or by a budget that covers one.</summary>
+        public bool HasFunction { get; private set; }
 
         public void Add(PlaceGift gift, SubjectLines lines)
         {
@@ -135,10 +138,11 @@ internal sealed class PlaceWithoutBudget : IRule
             {
                 case null:
                     HasBudget = true;
-                    CoversFunction = true;
+                    HasFunction = true;
                     break;
                 case { IsFunction: true }:
                     Function ??= gift;
+                    HasFunction = true;
                     break;
                 case { IsBudget: true } budget:
                     HasBudget = true;
@@ -148,7 +152,7 @@ internal sealed class PlaceWithoutBudget : IRule
                         covers |= node.IsFunction;
                     }
 
-                    CoversFunction |= covers;
+                    HasFunction |= covers;
                     BareBudget = covers ? BareBudget : BareBudget ?? gift;
                     break;
             }

@@ -24,10 +24,10 @@ public sealed class MembershipRuleTests
     [InlineData("Chair, Chief Executive, three of First Partner", null)]
     [InlineData("Chief Executive, Trust Member, Practice Member, Council Member, Finance Director", "no chair")]
     [InlineData("Chair, Finance Director, Trust Member, Practice Member, Council Member", "no chief executive")]
-    [InlineData("Chair, Chief Executive, Trust Member, Practice Member", "only 2 besides them, where at least three others are needed and no partner member nominated by local authorities")]
+    [InlineData("Chair, Chief Executive, Trust Member, Practice Member", "only 2 other members, where at least three are needed and no partner member nominated by local authorities")]
     [InlineData("Chair, Chief Executive, Trust Member, Practice Member, Finance Director", "no partner member nominated by local authorities")]
-    [InlineData("Chair, Chief Executive, First Partner, Second Partner, Finance Director", "only 2 of the partner members nominated by trusts, primary medical services and by local authorities")]
-    [InlineData("Chair, Chief Executive, Finance Director, Nursing Director, Deputy Chair", "no partner member nominated by trusts, primary medical services or by local authorities")]
+    [InlineData("Chair, Chief Executive, First Partner, Second Partner, Finance Director", "only 2 of the 3 partner members nominated by trusts, primary medical services and local authorities")]
+    [InlineData("Chair, Chief Executive, Finance Director, Nursing Director, Deputy Chair", "no partner member nominated by trusts, primary medical services or local authorities")]
     public void The_board_of_an_integrated_care_board(string members, string? lacks)
     {
         Diagnostic[] findings = Find("DL6004", BodyText.Icb + Partners + $"Board is the board of ICB with members {members}.");
@@ -36,7 +36,7 @@ public sealed class MembershipRuleTests
         {
             Assert.Equal(DiagnosticSeverity.Warning, finding.Severity);
             Assert.Equal("with members " + members, RuleText.Words(finding.Location));
-            Assert.EndsWith("there is " + lacks, finding.Message, StringComparison.Ordinal);
+            Assert.EndsWith("it has " + lacks, finding.Message, StringComparison.Ordinal);
         });
     }
 
