@@ -13,6 +13,7 @@ internal static class CommandLine
         new("check", CheckCommand.Create),
         new("ask", AskCommand.Create),
         new("test", TestCommand.Create),
+        new("coverage", CoverageCommand.Create),
         new("build", BuildCommand.Create),
         new("watch", WatchCommand.Create),
         new("fmt", FormatCommand.Create),

@@ -30,6 +30,7 @@ for (const [value, wanted] of [
 }
 
 const built = ours.compile(read(join(here, '../../schemas/scheme.schema.json')));
+const coverage = ours.compile(read(join(here, '../../schemas/coverage.schema.json')));
 
 // Theirs annotates with keywords of its own age.
 const theirs = new Ajv({ strict: false, allErrors: true });
@@ -41,6 +42,13 @@ for (const file of files.filter(file => file.endsWith('scheme.json'))) {
   expect(built(scheme), true, file, built.errors);
   delete scheme.space;
   expect(built(scheme), false, `${file} without its decision space`);
+}
+
+for (const file of files.filter(file => file.endsWith('.coverage.json'))) {
+  const list = read(file);
+  expect(coverage(list), true, file, coverage.errors);
+  list.subjects.push({ name: 'nothing' });
+  expect(coverage(list), false, `${file} with a subject that says nothing`);
 }
 
 for (const file of files.filter(file => file.endsWith('.sarif'))) {

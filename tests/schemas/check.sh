@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Asks Ajv, a validator in general use, whether our schemas are any, whether built schemes fit theirs, and whether the logs of
-# check --format sarif fit the schema of SARIF:
+# Asks Ajv, a validator in general use, whether our schemas are any, whether built schemes and what coverage prints fit theirs,
+# and whether the logs of check --format sarif fit the schema of SARIF:
 #
 #   bash tests/schemas/check.sh
 #
@@ -26,10 +26,12 @@ for scheme in tests/samples/mistakes tests/samples/exemptions $(dirname examples
   # A scheme with errors exits with 1, as it should.
   dotnet src/DelegationLang.Cli/bin/Release/net10.0/delegation.dll check "$scheme" --as-of 2026-05-01 --format sarif \
     >"$work/$(basename "$scheme").sarif" || [ "$?" -eq 1 ]
+  dotnet src/DelegationLang.Cli/bin/Release/net10.0/delegation.dll coverage "$scheme" --as-of 2026-05-01 --json \
+    >"$work/$(basename "$scheme").coverage.json" 2>/dev/null || [ "$?" -eq 1 ]
 done
 
 for scheme in $(dirname examples/*/main.delegation); do
   dotnet src/DelegationLang.Cli/bin/Release/net10.0/delegation.dll build "$scheme" --emit json --out "$work/$(basename "$scheme")" >/dev/null
 done
 
-node "$here/check.mjs" "$work"/*.sarif "$work"/*/scheme.json
+node "$here/check.mjs" "$work"/*.sarif "$work"/*.coverage.json "$work"/*/scheme.json

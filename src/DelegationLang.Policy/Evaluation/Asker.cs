@@ -109,7 +109,8 @@ internal sealed class Asker(SpaceIndex index)
         return [.. facts, .. decision.IsDayAssumed ? ["on " + Wording.Day(decision.Day)] : Array.Empty<string>()];
     }
 
-    private string? WhyNobody(Inquiry inquiry)
+    /// <summary>Why nobody can hold what is asked about; none where somebody can.</summary>
+    internal string? WhyNobody(Inquiry inquiry)
     {
         SpaceDefinition definition = index.Definition;
         string day = Wording.Day(inquiry.Day);

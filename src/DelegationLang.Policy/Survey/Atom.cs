@@ -46,8 +46,8 @@ internal sealed record Atom(int Function, int Matter)
         return atoms;
     }
 
-    // A matter that is declared within a function is about that one, or a part of it, and about no other.
-    private static void Add(SpaceIndex index, List<Atom> atoms, Atom atom)
+    /// <summary>Adds a matter in relation to a function. A matter that is declared within a function is about that one, or a part of it, and about no other.</summary>
+    public static void Add(SpaceIndex index, List<Atom> atoms, Atom atom)
     {
         int own = atom.Matter < 0 ? -1 : index.Subjects.FunctionOf(atom.Matter);
         bool isApart = own >= 0 && Array.IndexOf(index.Subjects.SelfAndAncestors(atom.Function), own) < 0;

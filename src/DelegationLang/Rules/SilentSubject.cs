@@ -25,6 +25,12 @@ internal sealed class SilentSubject : IRule
     /// <inheritdoc/>
     public void Run(RuleRun run)
     {
+        // A scheme that says nothing of anything is not finished; each of its subjects would be reported.
+        if (run.Naming.IsEmpty)
+        {
+            return;
+        }
+
         foreach (SubjectSymbol subject in run.Silence.Subjects)
         {
             string name = Phrases.Name(subject);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using DelegationLang.Coverage;
 using DelegationLang.Decisions;
 using DelegationLang.Diagnostics;
 using DelegationLang.Parsing;
@@ -22,6 +23,7 @@ public sealed class Compilation
     private readonly Lazy<RuleResult> rules;
     private readonly Lazy<DecisionEngine> engine;
     private readonly Lazy<ScenarioResult[]> scenarios;
+    private readonly Lazy<SchemeCoverage> coverage;
     private readonly Lazy<Report> report;
     private readonly Lazy<HashSet<string>> projectFiles;
 
@@ -35,6 +37,7 @@ public sealed class Compilation
         rules = new(() => RuleSet.Run(Model, new RuleContext(asOf) { ReadSuperseded = () => SupersededSources.Read(files, Model.Info) }, observer));
         engine = new(() => rules.Value.Engine ?? DecisionEngine.Create(Model, StatementsInError));
         scenarios = new(() => [.. Model.Scenarios.Where(scenario => !scenario.HasErrors).Select(scenario => Engine.Run(scenario, asOf))]);
+        coverage = new(() => CoverageSurvey.Of(Model, Engine, StatementsInError, asOf));
         report = new(() => Report.Of(this, sources.Value.Diagnostics, rules.Value.Diagnostics, configuration));
         projectFiles = new(() => new HashSet<string>(Trees.Select(tree => tree.Source.FileName), StringComparer.Ordinal));
     }
@@ -73,6 +76,9 @@ public sealed class Compilation
 
     /// <summary>What came of the scenarios that could be read, in the order of the text.</summary>
     public ImmutableArray<ScenarioResult> Scenarios => ImmutableCollectionsMarshal.AsImmutableArray(scenarios.Value);
+
+    /// <summary>Who decides each function and matter, and what is passed over; of sentences in error what they would say is left out.</summary>
+    public SchemeCoverage Coverage => coverage.Value;
 
     /// <summary>Everything to report, sorted by file and place, with the severities of the configuration; what is off is left out.</summary>
     public ImmutableArray<Diagnostic> Diagnostics => ImmutableCollectionsMarshal.AsImmutableArray(report.Value.Reported);

@@ -12,7 +12,7 @@ internal static class LayerCheck
 {
     /// <summary>The folders of the compiler in the order of the flow. The law is data; what little code reads it knows of nothing but texts.</summary>
     public static readonly ImmutableArray<string> Order =
-        ["Text", "Law", "Diagnostics", "Syntax", "Parsing", "Semantics", "Decisions", "Rules", "Formatting", "Workspaces"];
+        ["Text", "Law", "Diagnostics", "Syntax", "Parsing", "Semantics", "Decisions", "Rules", "Coverage", "Formatting", "Workspaces"];
 
     private const string AntlrFolder = "Parsing";
     private const string FirstFolderWithPolicy = "Semantics";

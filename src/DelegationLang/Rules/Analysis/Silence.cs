@@ -14,7 +14,7 @@ internal sealed class Silence
     {
         this.model = model;
         this.ownership = ownership;
-        Subjects = naming.IsEmpty ? [] : Find(naming, faults);
+        Subjects = Find(naming, faults);
     }
 
     /// <summary>
@@ -43,21 +43,21 @@ internal sealed class Silence
     /// <summary>Who decides a subject for an organisation that has not given it away.</summary>
     public PartySymbol BodyFor(PartySymbol organisation, SubjectSymbol subject)
     {
-        if (subject.Kind.Is("executive function") && BodyOf(organisation, "cabinet", cabinets) is PartySymbol cabinet)
+        if (subject.Kind.IsExecutive && BodyOf(organisation, kind => kind.IsExecutiveBody, cabinets) is PartySymbol cabinet)
         {
             return cabinet;
         }
 
-        return BodyOf(organisation, "board", boards) ?? organisation;
+        return BodyOf(organisation, kind => kind.Is("board"), boards) ?? organisation;
     }
 
-    private PartySymbol? BodyOf(PartySymbol organisation, string kind, Dictionary<PartySymbol, PartySymbol?> known)
+    private PartySymbol? BodyOf(PartySymbol organisation, Func<KindSymbol, bool> acts, Dictionary<PartySymbol, PartySymbol?> known)
     {
         if (!known.TryGetValue(organisation, out PartySymbol? body))
         {
             foreach (Symbol symbol in model.Symbols)
             {
-                if (symbol is PartySymbol { IsGroup: true } party && party.Owners is [PartySymbol owner] && ReferenceEquals(owner, organisation) && party.Kind.Is(kind))
+                if (symbol is PartySymbol { IsGroup: true } party && party.Owners is [PartySymbol owner] && ReferenceEquals(owner, organisation) && acts(party.Kind))
                 {
                     body ??= party;
                 }
