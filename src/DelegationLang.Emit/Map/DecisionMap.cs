@@ -24,7 +24,7 @@ public static class DecisionMap
         MapLayout layout = MapLayout.Of(MapGraphBuilder.Build(publication));
         var svg = new StringBuilder();
         string title = input.Model.Info.Title.Length == 0 ? "Decision map" : "Decision map of " + input.Model.Info.Title;
-        svg.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"map-picture\" viewBox=\"0 0 {layout.Width} {layout.Height}\" width=\"{layout.Width}\" height=\"{layout.Height}\" role=\"img\" aria-labelledby=\"map-title\" aria-describedby=\"map-description\" font-family=\"Arial, sans-serif\" font-size=\"11\">\n");
+        svg.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"map-picture\" viewBox=\"0 0 {layout.Width} {layout.Height}\" width=\"{layout.Width}\" height=\"{layout.Height}\" role=\"group\" aria-labelledby=\"map-title\" aria-describedby=\"map-description\" font-family=\"Arial, sans-serif\" font-size=\"11\">\n");
         svg.Append(CultureInfo.InvariantCulture, $"<title id=\"map-title\">{Escape(title)}</title>\n");
         svg.Append(CultureInfo.InvariantCulture, $"<desc id=\"map-description\">{layout.Boxes.Count} parties in {layout.Bands.Count} rows, and lines for what one gives, reserves, reports or advises to another. The lists beside the picture say the same in words.</desc>\n");
         WriteBands(svg, layout);

@@ -1,13 +1,11 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using DelegationLang.Decisions;
 using DelegationLang.Emit.Html;
 using DelegationLang.Emit.Scheme;
 using DelegationLang.Emit.Tests.Support;
-using DelegationLang.Policy;
 using DelegationLang.Testing;
 
 namespace DelegationLang.Emit.Tests.Html;
@@ -81,25 +79,4 @@ public sealed class AskTests
         Skip.If(found is null, "node was not found: the script of the pages was not tried");
         return found ?? "";
     }
-}
-
-/// <summary>A question as the script takes it, and as the engine does.</summary>
-internal sealed record AskQuestion(string Subject, string Pair, Decision Decision, string Words)
-{
-    public override string ToString() => Words;
-
-    /// <summary>The question for the script.</summary>
-    public JsonObject ToJson() => new()
-    {
-        ["subject"] = Subject,
-        ["pair"] = Pair,
-        ["place"] = Decision.Place,
-        ["day"] = Decision.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        ["isDaySaid"] = !Decision.IsDayAssumed,
-        ["amount"] = Decision.Amount is { } amount
-            ? new JsonObject { ["value"] = amount.Value.ToString(CultureInfo.InvariantCulture), ["currency"] = amount.Currency, ["basis"] = amount.Basis, ["vat"] = (int)amount.Vat }
-            : null,
-        ["conditions"] = new JsonObject([.. Decision.Conditions.Select(fact => KeyValuePair.Create(fact.Key.ToString(CultureInfo.InvariantCulture), (JsonNode?)JsonValue.Create(fact.Value)))]),
-        ["measures"] = new JsonObject([.. Decision.Measures.Select(fact => KeyValuePair.Create(fact.Key.ToString(CultureInfo.InvariantCulture), (JsonNode?)JsonValue.Create(fact.Value.ToString(CultureInfo.InvariantCulture))))]),
-    };
 }

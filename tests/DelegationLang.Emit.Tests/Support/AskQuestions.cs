@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using DelegationLang.Emit.Html.Pages;
 using DelegationLang.Emit.Scheme;
-using DelegationLang.Emit.Tests.Html;
 using DelegationLang.Policy;
 using DelegationLang.Semantics;
 

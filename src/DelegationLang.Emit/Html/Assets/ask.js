@@ -146,7 +146,8 @@
     return "#" + parts.join("&");
   }
 
-  function factFields(tree) {
+  // The fields of the facts that the answer can turn on. What was said of others while another question stood here is forgotten, unless a link says it.
+  function factFields(tree, isByLink) {
     var box = field("facts"), fields = document.getElementById("ask-fact-fields");
     var wanted = [];
     ((tree && tree.variables) || []).forEach(function (variable) {
@@ -154,13 +155,18 @@
       measures.forEach(function (number) { if (wanted.indexOf("m" + number) < 0) { wanted.push("m" + number); } });
       if (variable.kind === 6) { wanted.push("c" + variable.index); }
     });
+    function nameOf(key) { return (key.charAt(0) === "c" ? site.conditions : site.measures)[Number(key.slice(1))][0]; }
+    if (!isByLink) {
+      var names = wanted.map(nameOf);
+      Object.keys(facts).forEach(function (name) { if (names.indexOf(name) < 0) { delete facts[name]; } });
+    }
     box.hidden = wanted.length === 0;
     if (fields.getAttribute("data-for") === wanted.join(" ")) { return; }
     fields.setAttribute("data-for", wanted.join(" "));
     fields.textContent = "";
     wanted.forEach(function (key) {
       var number = Number(key.slice(1)), isCondition = key.charAt(0) === "c";
-      var name = isCondition ? site.conditions[number][0] : site.measures[number][0];
+      var name = nameOf(key);
       var made = element("div", { "class": "field" }), id = "ask-fact-" + key;
       made.appendChild(element("label", { "class": "nhsuk-label", "for": id }, name.charAt(0).toUpperCase() + name.slice(1) + (isCondition || !site.measures[number][1] ? "" : " (" + site.measures[number][1] + ")")));
       var input;
@@ -174,7 +180,7 @@
         input = element("input", { "class": "nhsuk-input", id: id, inputmode: "decimal", autocomplete: "off" });
       }
       input.value = facts[name] || "";
-      input.addEventListener("change", function () { facts[name] = input.value; ask(); });
+      input.addEventListener("change", function () { facts[name] = input.value; });
       made.appendChild(input);
       fields.appendChild(made);
     });
@@ -202,7 +208,7 @@
     return "Who decides " + text + " on " + decide.dayWords(asked.day) + "?";
   }
 
-  function ask() {
+  function ask(isByLink) {
     if (!value("what")) { place.textContent = ""; return; }
     var found = find(value("what"));
     if (!found.one) {
@@ -211,6 +217,7 @@
     }
     var subject = found.one, other = null;
     field("for-field").hidden = subject[1] !== "m";
+    if (subject[1] !== "m") { field("for").value = ""; }
     if (subject[1] === "m" && value("for")) {
       other = find(value("for"), "f").one;
       if (!other) { say("No function of this scheme is called “" + value("for") + "”."); return; }
@@ -219,7 +226,8 @@
     load(subject[3], function (data) {
       var asked = question(subject, other ? String(other[2]) : "");
       var tree = decide.treeFor(site, data, asked);
-      factFields(tree);
+      factFields(tree, isByLink);
+      asked = question(subject, asked.pair);
       if (field("vat-field")) { field("vat-field").hidden = !(tree && tree.usesVat); }
       if (field("per")) {
         var bases = ((tree && tree.bases) || []).map(function (n) { return data.strings[n]; });
@@ -251,7 +259,7 @@
         if (name.indexOf("fact ") === 0) { facts[name.slice(5)] = decodeURIComponent(part.slice(at + 1).replace(/\+/g, " ")); }
       } catch (fault) { return; }
     });
-    if (any) { ask(); }
+    if (any) { ask(true); }
   }
 
   site.subjects.forEach(function (subject) {
@@ -261,10 +269,10 @@
   form.hidden = false;
   form.addEventListener("submit", function (event) {
     event.preventDefault();
-    ask();
+    ask(false);
     if (!value("what")) { say("Say what is to be decided."); field("what").focus(); }
   });
-  form.addEventListener("change", ask);
+  form.addEventListener("change", function () { ask(false); });
   window.addEventListener("hashchange", fromAddress);
   fromAddress();
 })();

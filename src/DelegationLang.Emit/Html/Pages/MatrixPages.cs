@@ -10,6 +10,7 @@ internal sealed class MatrixPages(PageContext context)
 
     private const int RowsOnPage = 600;
     private const int MostColumns = 8;
+    private const int MostDenseColumns = 13;
     private const int MostRows = 40;
 
     private readonly MatrixCells cells = new(context);
@@ -79,22 +80,28 @@ internal sealed class MatrixPages(PageContext context)
             : statement is ReservationStatement reservation ? words.Subjects(reservation.Subjects, reservation.Terms, reservation.Reserver) : LineBuilder.Of("all matters");
     }
 
-    private IReadOnlyList<TableView> Table(string group, Block block, int number)
+    private IEnumerable<TableView> Table(string group, Block block, int number)
     {
-        if (block.Rows.Count == 0)
+        PartySymbol[] all = [.. context.ShownOf<PartySymbol>().Where(block.Columns.Contains).OrderBy(party => party.IsOrganisation ? 0 : party.IsGroup ? 1 : 2)];
+        foreach (PartySymbol[] columns in all.Chunk(MostDenseColumns))
         {
-            return [];
-        }
+            string caption = group + ": who has to do with what" + (number == 0 ? "" : FormattableString.Invariant($", part {number + 1}"));
+            var table = new TableBuilder(caption, ["Subject", .. columns.Select(party => party.DisplayName)])
+            {
+                Style = columns.Length > MostColumns ? "matrix-table dense" : "matrix-table",
+                IsFilterable = number == 0,
+            };
+            foreach (Row row in block.Rows.Where(row => columns.Length == all.Length || columns.Any(row.Cells.ContainsKey)))
+            {
+                table.Row("", [[row.Name], .. columns.Select(party => row.Cells.TryGetValue(party, out List<LineView>? lines) ? lines : (IReadOnlyList<LineView>)[])]);
+            }
 
-        PartySymbol[] columns = [.. context.ShownOf<PartySymbol>().Where(block.Columns.Contains).OrderBy(party => party.IsOrganisation ? 0 : party.IsGroup ? 1 : 2)];
-        string caption = group + ": who has to do with what" + (number == 0 ? "" : FormattableString.Invariant($", part {number + 1}"));
-        var table = new TableBuilder(caption, ["Subject", .. columns.Select(party => party.DisplayName)]) { Style = "matrix-table", IsFilterable = number == 0 };
-        foreach (Row row in block.Rows)
-        {
-            table.Row("", [[row.Name], .. columns.Select(party => row.Cells.TryGetValue(party, out List<LineView>? lines) ? lines : (IReadOnlyList<LineView>)[])]);
+            number++;
+            foreach (TableView view in table.ToTables())
+            {
+                yield return view;
+            }
         }
-
-        return table.ToTables();
     }
 
     private sealed record Row(LineView Name, Dictionary<PartySymbol, List<LineView>> Cells);
@@ -106,8 +113,11 @@ internal sealed class MatrixPages(PageContext context)
 
         public HashSet<PartySymbol> Columns { get; } = new(ReferenceEqualityComparer.Instance);
 
-        public bool Takes(Row row) =>
-            Rows.Count == 0 || (Rows.Count < MostRows && Columns.Count + row.Cells.Keys.Count(party => !Columns.Contains(party)) <= MostColumns);
+        public bool Takes(Row row)
+        {
+            int more = row.Cells.Keys.Count(party => !Columns.Contains(party));
+            return Rows.Count == 0 || (Rows.Count < MostRows && (more == 0 || Columns.Count + more <= MostColumns));
+        }
 
         public void Add(Row row)
         {

@@ -1,0 +1,64 @@
+using System.Globalization;
+using DelegationLang.Browser.Tests.Support;
+using Microsoft.Playwright;
+
+namespace DelegationLang.Browser.Tests;
+
+/// <summary>A day can be chosen: rows that do not hold then are marked in words. Once the day of review has passed, every page says so.</summary>
+[Collection(BrowserRun.Name)]
+public sealed class DateTests(BrowserRun run)
+{
+    private const string Rows = "rows => rows.map(row => [row.dataset.from || '', row.dataset.until || '', row.firstElementChild.getAttribute('data-state') || ''])";
+
+    [SkippableTheory]
+    [InlineData("west-yorkshire-icb", "map.html")]
+    [InlineData("foundation-trust", "dates.html")]
+    [InlineData("borough-council", "dates.html")]
+    [InlineData("borough-council", "document.html")]
+    public async Task Rows_that_do_not_hold_on_the_day_are_marked(string example, string name)
+    {
+        ExampleSite site = run.Site(example);
+        await using Window window = await run.OpenAsync();
+        IPage page = await window.GoAsync(site.Address(name));
+        ILocator rows = page.Locator("tr[data-from], tr[data-until]");
+        string[][] all = await rows.EvaluateAllAsync<string[][]>(Rows);
+        string[] days = [.. all.SelectMany(row => row.Take(2)).Where(day => day.Length > 0).Distinct().SelectMany(day => Around(day))];
+        int marked = 0;
+        foreach (string day in days)
+        {
+            await page.FillAsync("#day", day);
+            foreach (string[] row in await rows.EvaluateAllAsync<string[][]>(Rows))
+            {
+                string expected = string.CompareOrdinal(day, row[0]) < 0 ? "Not yet in force" : row[1].Length > 0 && string.CompareOrdinal(day, row[1]) > 0 ? "Ended" : "";
+                Assert.Equal(expected, row[2]);
+                marked += expected.Length > 0 ? 1 : 0;
+            }
+        }
+
+        Assert.True(marked > 0);
+
+        // A link can carry the day.
+        await window.GoAsync(site.Address(name + "#on=" + days[0]));
+        await Assertions.Expect(page.Locator("#day")).ToHaveValueAsync(days[0]);
+        window.AssertQuiet(new Uri(site.Folder).AbsoluteUri);
+    }
+
+    [SkippableFact]
+    public async Task A_review_that_is_due_is_said()
+    {
+        ExampleSite site = run.Site("west-yorkshire-icb");
+        DateOnly review = site.Sample.Input.Model.Info.ReviewBy ?? throw new InvalidOperationException("The example has no day of review.");
+        foreach (int days in new[] { 0, 1 })
+        {
+            await using Window window = await run.OpenAsync(today: review.AddDays(days).ToDateTime(new TimeOnly(12, 0), DateTimeKind.Utc));
+            IPage page = await window.GoAsync(site.Address("index.html"));
+            await Assertions.Expect(page.GetByText("This scheme is past its day of review.")).ToBeVisibleAsync(new() { Visible = days > 0 });
+        }
+    }
+
+    private static IEnumerable<string> Around(string day)
+    {
+        DateOnly date = DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        return new[] { date.AddDays(-1), date, date.AddDays(1) }.Select(one => one.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+    }
+}

@@ -1,0 +1,49 @@
+using DelegationLang.Emit;
+using DelegationLang.Emit.Html;
+using DelegationLang.Emit.Tests.Support;
+
+namespace DelegationLang.Browser.Tests.Support;
+
+/// <summary>The site of an example in a folder, as <c>delegation build</c> leaves it.</summary>
+internal sealed class ExampleSite
+{
+    private ExampleSite(Sample sample, string folder)
+    {
+        Sample = sample;
+        Folder = folder;
+        foreach (EmittedFile file in new HtmlEmitter().Emit(sample.Input))
+        {
+            string path = Path.Combine(folder, file.Path);
+            Directory.CreateDirectory(Path.GetDirectoryName(path) ?? folder);
+            File.WriteAllBytes(path, file.Content.ToArray());
+        }
+
+        Pages = [.. Directory.GetFiles(folder, "*.html").Select(Path.GetFileName).OfType<string>().Order(StringComparer.Ordinal)];
+    }
+
+    /// <summary>The scheme.</summary>
+    public Sample Sample { get; }
+
+    /// <summary>Where the files lie.</summary>
+    public string Folder { get; }
+
+    /// <summary>The names of its pages.</summary>
+    public IReadOnlyList<string> Pages { get; }
+
+    /// <summary>
+    /// The pages to be gone through one by one: every page with <c>DELEGATION_REQUIRE_TOOLS=1</c>, elsewhere, to save time, all but the pages of single
+    /// parties, subjects and so on, of which every sixth is taken.
+    /// </summary>
+    public IEnumerable<string> Chosen() =>
+        Tools.AreRequired ? Pages : Pages.Where((page, number) => !page.Contains('-', StringComparison.Ordinal) || number % 6 == 0);
+
+    /// <summary>Builds the site of an example into a folder of its own below another.</summary>
+    public static ExampleSite Build(string name, string root) => new(Samples.Get(name), Path.Combine(root, name));
+
+    /// <summary>The address of a page on the disk.</summary>
+    public string Address(string page)
+    {
+        int end = page.IndexOfAny(['#', '?']);
+        return new Uri(Path.Combine(Folder, end < 0 ? page : page[..end])).AbsoluteUri + (end < 0 ? "" : page[end..]);
+    }
+}
