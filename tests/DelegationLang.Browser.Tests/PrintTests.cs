@@ -14,11 +14,11 @@ public sealed partial class PrintTests(BrowserRun run)
 
     [SkippableTheory]
     [MemberData(nameof(Examples))]
-    public async Task Every_page_prints(string example)
+    public async Task Pages_of_every_kind_are_printed(string example)
     {
         ExampleSite site = run.Site(example);
         var faults = new ConcurrentQueue<string>();
-        var pages = new ConcurrentQueue<string>(site.Chosen());
+        var pages = new ConcurrentQueue<string>(site.Some);
         await Task.WhenAll(WorkAsync(), WorkAsync());
         Assert.True(faults.IsEmpty, string.Join('\n', faults));
 
