@@ -63,7 +63,12 @@ internal sealed class ProjectSnapshot
         }
 
         ImmutableDictionary<string, OpenDocument> overlay = open.ToImmutable();
-        var files = new OverlayFiles(key.Folder.Length == 0 ? MemoryFiles.Empty : disk.FilesOf(key.Folder), overlay);
+        var files = new OverlayFiles(key.Folder.Length == 0 ? MemoryFiles.Empty : disk.FilesOf(key.Folder));
+        foreach ((string name, OpenDocument document) in overlay)
+        {
+            files = files.With(name, document.Bytes);
+        }
+
         Project project = key.File.Length == 0 ? Project.OfFolder(files) : Project.OfFile(files, key.File);
         return new ProjectSnapshot(host, key, project, overlay, encoding, today);
     }

@@ -184,10 +184,43 @@ internal sealed partial class TreeBuilder
                 "write a line for each; if this belongs to the name, put the whole name in quotation marks");
         }
 
-        ImmutableArray<ClauseSyntax> clauses = Clauses(SentenceSort.ListItem, line.FirstClause, line.EndClause);
+        int first = TryJoinItem(line, ref name) ? line.FirstClause + 1 : line.FirstClause;
+        ImmutableArray<ClauseSyntax> clauses = Clauses(SentenceSort.ListItem, first, line.EndClause);
         ReportRecipients("a line of a list");
         TextSpan span = reader.Between(line.First, line.End);
         return new ListItemSyntax { Name = name, Clauses = clauses, Span = span, HasErrors = HasFault(number) };
+    }
+
+    /// <summary>In the line <c>- grants to clubs</c> the word belongs to the name: a line of a list says to whom, and on which day, of nothing.</summary>
+    private bool TryJoinItem(LineOutline line, ref NameSyntax name)
+    {
+        if (line.FirstClause == line.EndClause || name.IsMissing)
+        {
+            return false;
+        }
+
+        ClauseOutline clause = outline.Clauses[line.FirstClause];
+        if (clause.First != line.First + 2 || window.KindAt(clause.First) is not (TokenKind.To or TokenKind.On) || window.KindAt(clause.First + 1) != TokenKind.Name)
+        {
+            return false;
+        }
+
+        name = JoinedName(TextSpan.FromBounds(name.Span.Start, window[clause.First + 1].End), window[clause.First]);
+        return true;
+    }
+
+    /// <summary>Reports a reserved word that belongs to a name.</summary>
+    private NameSyntax JoinedName(TextSpan span, Lexeme word)
+    {
+        string name = NameText.Fold(faults.Source.Content, span.Start, span.End);
+        string reserved = ParsingFaults.Shown(faults.Source, word.Start, word.End);
+        faults.Add(ParsingFaults.Make(ParsingDiagnostics.ReservedWordInName, faults.Source, word.Start, word.End, $"`{reserved}` is a reserved word; here it probably belongs to the name `{name}`") with
+        {
+            Label = "ends the name before it",
+            Help = $"put the whole name in quotation marks where it is declared: \"{name}\"",
+            Fixes = [ParsingFaults.Replace(faults.Source, span.Start, span.End, $"\"{name}\"", $"Write \"{name}\"")],
+        });
+        return new NameSyntax { Text = name, Span = span };
     }
 
     /// <summary>Whether a fault was found from this line on, up to the next.</summary>

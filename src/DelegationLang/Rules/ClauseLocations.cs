@@ -21,6 +21,24 @@ internal static class ClauseLocations
         && location.Span.Start >= statement.Location.Span.Start
         && location.Span.End <= statement.Location.Span.End;
 
+    /// <summary>Where a clause may be added to a sentence, or to a line of a table or of a list: after all that is in it.</summary>
+    public static SourceLocation EndOf(Statement statement)
+    {
+        int end = statement.Syntax switch
+        {
+            DecidingSyntax { To: { } to } => to.Span.End,
+            TableLineSyntax line => line.Holders.Span.End,
+            ListItemSyntax item => item.Name.Span.End,
+            _ => statement.Syntax.Span.Start,
+        };
+        foreach (ClauseSyntax clause in ClausesOf(statement))
+        {
+            end = Math.Max(end, clause.Span.End);
+        }
+
+        return new SourceLocation(statement.Location.Source, new TextSpan(end, 0));
+    }
+
     /// <summary>The clauses that stand in a sentence itself, in the order of the text.</summary>
     public static ImmutableArray<ClauseSyntax> ClausesOf(Statement statement) => statement.Syntax switch
     {

@@ -90,7 +90,22 @@ internal sealed class IncompleteAgreement : IRule
                 ? [new RelatedLocation("given under it here", given.Statement.Holders[0].Location)]
                 : [],
             Help = Help(agreement, power, missing, silent?.Reports),
+            Fixes = missing.Length == 0 && silent is Silence reporting && Fix(run, reporting) is CodeFix fix ? [fix] : [],
         });
+    }
+
+    private static CodeFix? Fix(RuleRun run, Silence silent)
+    {
+        if (!silent.Statement.Terms.ReportingTo.IsEmpty
+            || silent.Statement.Delegator is not PartySymbol giver
+            || run.Law.BodiesOf(giver) is not [PartySymbol body]
+            || run.Bodies.BoardOf(body) is not PartySymbol board)
+        {
+            return null;
+        }
+
+        string words = $"reporting to {Phrases.Writable(board.DisplayName)} {silent.Reports}";
+        return new CodeFix($"add {Phrases.Quote(words)}", [new TextEdit(ClauseLocations.EndOf(silent.Statement), " " + words)]);
     }
 
     private static string Help(AgreementSymbol agreement, PowerSymbol power, string[] missing, string? reports)

@@ -24,7 +24,8 @@ internal sealed class MissingReference : IRule
     /// <inheritdoc/>
     public void Run(RuleRun run)
     {
-        var first = new Dictionary<string, Statement>(StringComparer.OrdinalIgnoreCase);
+        var uses = new Dictionary<string, List<Use>>(StringComparer.OrdinalIgnoreCase);
+        var order = new List<string>();
         Statement? silent = null;
         int others = 0;
         foreach (DelegationStatement statement in run.Delegations)
@@ -40,6 +41,14 @@ internal sealed class MissingReference : IRule
             if (!run.IsInError(statement))
             {
                 Check(statement);
+            }
+        }
+
+        foreach (string reference in order)
+        {
+            if (uses[reference] is { Count: > 1 } all)
+            {
+                run.Report(all[1].Statement, UsedAgain(all));
             }
         }
 
@@ -64,17 +73,20 @@ internal sealed class MissingReference : IRule
             foreach (string reference in statement.Terms.References)
             {
                 string key = reference.Trim();
-                if (first.TryAdd(key, statement))
+                if (!uses.TryGetValue(key, out List<Use>? known))
                 {
-                    continue;
+                    uses.Add(key, known = []);
+                    order.Add(key);
                 }
 
-                Statement earlier = first[key];
-                if (!ReferenceEquals(earlier, statement)
-                    && !AreOfOneTable(earlier, statement)
-                    && LocationOf(statement, reference) is SourceLocation location)
+                SourceLocation? location = LocationOf(statement, reference);
+                if (known.Count == 0)
                 {
-                    run.Report(statement, UsedTwice(key, location, earlier));
+                    known.Add(new Use(statement, location ?? statement.Location, key));
+                }
+                else if (location is SourceLocation again && !known.Exists(use => ReferenceEquals(use.Statement, statement) || AreOfOneTable(use.Statement, statement)))
+                {
+                    known.Add(new Use(statement, again, key));
                 }
             }
         }
@@ -119,11 +131,20 @@ internal sealed class MissingReference : IRule
         };
     }
 
-    private Diagnostic UsedTwice(string reference, SourceLocation location, Statement earlier) =>
-        new(Descriptor, location, $"the reference {Phrases.Quote(reference)} is used twice")
+    private Diagnostic UsedAgain(List<Use> uses)
+    {
+        string times = uses.Count == 2 ? "twice" : $"{uses.Count.ToString(CultureInfo.InvariantCulture)} times";
+        return new Diagnostic(Descriptor, uses[1].Location, $"the reference {Phrases.Quote(uses[1].Text)} is used {times}")
         {
             Label = "used here again",
-            Related = [new RelatedLocation("used first here", LocationOf(earlier, reference) ?? earlier.Location)],
+            Related =
+            [
+                new RelatedLocation("used first here", uses[0].Location),
+                .. uses.Skip(2).Select(use => new RelatedLocation("and used here", use.Location)),
+            ],
             Help = "give each row a number of its own",
         };
+    }
+
+    private sealed record Use(Statement Statement, SourceLocation Location, string Text);
 }

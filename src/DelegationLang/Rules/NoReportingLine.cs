@@ -52,8 +52,12 @@ internal sealed class NoReportingLine : IRule
 
     private static bool MustReport(PartySymbol party) => !party.IsRole || !party.At.IsEmpty || !Seats.Person(party).At.IsEmpty;
 
+    // An organisation's board, and a council's cabinet, act for it of themselves.
     private static bool IsOwnBoard(Seats seats, PartySymbol delegator, PartySymbol party) =>
-        seats.Of(party) is { IsOrganisation: true } seat && Seats.OrganisationsOf(delegator).Contains(seat);
+        seats.Of(party) is var seat
+        && (seat.IsOrganisation || seat.Kind.IsExecutiveBody)
+        && Seats.OrganisationsOf(seat) is [PartySymbol organisation]
+        && Seats.OrganisationsOf(delegator).Contains(organisation);
 
     // What could not be read of a declaration may have been to whom it reports; a line that goes round is reported there.
     private static bool IsUnclear(RuleRun run, PartySymbol party) => run.Judge.Authority.Faults.IsIn(party.Declaration);

@@ -31,11 +31,20 @@ internal sealed class OverlappingAuthority : IRule
     {
         // One point that several pairs of sentences share is one finding.
         IReadOnlyList<SpaceOverlap> overlaps = run.Space.Overlaps;
+        var general = new List<SpaceOverlap>();
         for (int i = 0; i < overlaps.Count; i++)
         {
             if (overlaps[i].Across is AcrossSides across)
             {
-                ReportAcross(run, overlaps[i], across);
+                if (across.IsGeneral)
+                {
+                    general.Add(overlaps[i]);
+                }
+                else
+                {
+                    ReportAcross(run, overlaps[i], across, []);
+                }
+
                 continue;
             }
 
@@ -47,7 +56,16 @@ internal sealed class OverlappingAuthority : IRule
 
             Report(run, same);
         }
+
+        // Of every giver that gives matters to some and functions to others it would be said alike: it is said once, where it is first so.
+        general.Sort((a, b) => MatterOf(a).Order.CompareTo(MatterOf(b).Order));
+        if (general is [{ Across: AcrossSides sides } first, ..])
+        {
+            ReportAcross(run, first, sides, general.GetRange(1, general.Count - 1));
+        }
     }
+
+    private static Statement MatterOf(SpaceOverlap overlap) => overlap.Across is { IsFirstMatter: true } ? overlap.First : overlap.Second;
 
     private void Report(RuleRun run, List<SpaceOverlap> overlaps)
     {
@@ -76,21 +94,25 @@ internal sealed class OverlappingAuthority : IRule
         });
     }
 
-    private void ReportAcross(RuleRun run, SpaceOverlap overlap, AcrossSides across)
+    private void ReportAcross(RuleRun run, SpaceOverlap overlap, AcrossSides across, List<SpaceOverlap> others)
     {
         Statement matter = across.IsFirstMatter ? overlap.First : overlap.Second;
         Statement function = across.IsFirstMatter ? overlap.Second : overlap.First;
         string holder = Who(across.IsFirstMatter ? overlap.FirstEnd : overlap.SecondEnd);
-        string other = Who(across.IsFirstMatter ? overlap.SecondEnd : overlap.FirstEnd);
+        string partner = Who(across.IsFirstMatter ? overlap.SecondEnd : overlap.FirstEnd);
         string alike = across.IsGeneral ? "; so it is with every matter and function given to different parties" : "";
         run.Report(new Diagnostic(
             Descriptor,
             LocationOf(matter),
-            $"{PointPhrases.Subject(overlap.Point)}{PointPhrases.Rest(overlap.Point)} may be decided by {holder}, who has the matter, and by {other}, who has the function{alike}{Phrases.LocalPractice}")
+            $"{PointPhrases.Subject(overlap.Point)}{PointPhrases.Rest(overlap.Point)} may be decided by {holder}, who has the matter, and by {partner}, who has the function{alike}{Phrases.LocalPractice}")
         {
             Severity = DiagnosticSeverity.Info,
             Label = "given by the matter",
-            Related = [new RelatedLocation("given by the function", LocationOf(function))],
+            Related =
+            [
+                new RelatedLocation("given by the function", LocationOf(function)),
+                .. others.Select(other => new RelatedLocation("so too is this matter", LocationOf(MatterOf(other)))),
+            ],
             Help = $"if one of them is meant to decide, say `except {overlap.Point.Matter?.Name}` where the function is given, or say with `for` about which functions the matter is",
         });
     }

@@ -59,6 +59,22 @@ public sealed class ReportingLineTests
     public void A_cabinet_is_its_council_in_executive_functions(string sentences, string? finding) =>
         Assert.Equal(finding is null ? [] : [finding], RuleText.FindIn("DL6007", BodyText.Trust + Bodies + sentences));
 
+    [Theory]
+    [InlineData("Town Cabinet is the cabinet of Town Council.", null)]
+    [InlineData("Town Cabinet is a committee of Town Meeting.", "Town Cabinet")]
+    public void A_cabinet_acts_for_its_council_in_whatever_it_is_given(string cabinet, string? finding) => Assert.Equal(
+        finding is null ? [] : [finding],
+        RuleText.FindIn(
+            "DL6007",
+            $"""
+            use england.
+            Town Council is a local authority.
+            Town Meeting is the board of Town Council.
+            {cabinet}
+            virement is a matter of Town Council.
+            Town Council delegates virement to Town Cabinet up to £100,000.
+            """));
+
     [Fact]
     public void The_line_leads_to_whoever_gave_it()
     {

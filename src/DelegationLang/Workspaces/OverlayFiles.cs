@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace DelegationLang.Workspaces.Fixing;
+namespace DelegationLang.Workspaces;
 
 /// <summary>The files of a project with some of them replaced: what they would be after a change, or what an editor holds and has not saved.</summary>
 public sealed class OverlayFiles : IProjectFiles
@@ -23,11 +23,16 @@ public sealed class OverlayFiles : IProjectFiles
     /// <summary>The paths of the files that are replaced, sorted.</summary>
     public IEnumerable<string> Replaced => replaced.Keys;
 
-    /// <summary>These files with one more of them replaced.</summary>
+    /// <summary>These files with one more replaced, or added.</summary>
     public OverlayFiles With(string path, ImmutableArray<byte> bytes) => new(files, replaced.SetItem(path, bytes));
 
     /// <inheritdoc/>
-    public IEnumerable<string> List() => files.List();
+    public IEnumerable<string> List()
+    {
+        var all = new HashSet<string>(files.List(), StringComparer.Ordinal);
+        all.UnionWith(replaced.Keys);
+        return all;
+    }
 
     /// <inheritdoc/>
     public ProjectFile Read(string path) => replaced.TryGetValue(path, out var bytes) ? ProjectFile.Of(bytes) : files.Read(path);
