@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace DelegationLang.Policy.Evaluation;
 
@@ -86,14 +87,21 @@ internal sealed class AnswerBuilder(SpaceIndex index, Inquiry inquiry)
 
     private ImmutableArray<ImmutableArray<string>> Alternatives(IEnumerable<Holding> holdings)
     {
-        var groups = new SortedDictionary<string, ImmutableArray<string>>(StringComparer.Ordinal);
+        // A string for each group, its names apart by line ends: what is sorted and told apart are strings, which needs no code compiled at start.
+        var groups = new SortedSet<string>(StringComparer.Ordinal);
         foreach (Holding holding in holdings)
         {
-            ImmutableArray<string> names = [.. holding.Group.Select(NameOf).Order(StringComparer.Ordinal)];
-            groups[string.Join('\n', names)] = names;
+            groups.Add(string.Join('\n', holding.Group.Select(NameOf).Order(StringComparer.Ordinal)));
         }
 
-        return [.. groups.Values];
+        var alternatives = new ImmutableArray<string>[groups.Count];
+        int next = 0;
+        foreach (string group in groups)
+        {
+            alternatives[next++] = ImmutableCollectionsMarshal.AsImmutableArray(group.Split('\n'));
+        }
+
+        return ImmutableCollectionsMarshal.AsImmutableArray(alternatives);
     }
 
     private ImmutableArray<string> KeepAuthority(Walk walk, string[] deciders)

@@ -66,7 +66,7 @@ internal sealed class Asker(SpaceIndex index)
     {
         var wording = new CaseWording(index.Definition);
         var cases = new List<AnswerCase>();
-        var dependsOn = new SortedSet<int>();
+        var dependsOn = new List<int>();
         if (tree is not null)
         {
             Collect(tree, wording, [], cases, dependsOn);
@@ -80,13 +80,13 @@ internal sealed class Asker(SpaceIndex index)
             Exceptional = [.. cases.SelectMany(c => c.Answer.Exceptional).Distinct().Order(StringComparer.Ordinal)],
             Deputies = [.. cases.SelectMany(c => c.Answer.Deputies).Distinct()],
             UnderContract = cases.Exists(c => c.Answer.UnderContract),
-            DependsOn = [.. dependsOn.SelectMany(order => wording.NamesOf(variables[order])).Distinct()],
+            DependsOn = [.. dependsOn.Select(order => wording.NamesOf(variables[order])).SelectMany(names => names).Distinct()],
             Cases = [.. cases],
             Day = decision.Day,
         };
     }
 
-    private static void Collect(CaseTree tree, CaseWording wording, ImmutableArray<string> when, List<AnswerCase> cases, SortedSet<int> dependsOn)
+    private static void Collect(CaseTree tree, CaseWording wording, ImmutableArray<string> when, List<AnswerCase> cases, List<int> dependsOn)
     {
         if (tree is CaseLeaf leaf)
         {
@@ -94,7 +94,7 @@ internal sealed class Asker(SpaceIndex index)
         }
         else if (tree is CaseSplit split)
         {
-            dependsOn.Add(split.Variable.Order);
+            Ascending.Add(dependsOn, split.Variable.Order);
             foreach ((ImmutableArray<int> cells, CaseTree branch) in split.Branches)
             {
                 Collect(branch, wording, when.Add(wording.Case(split.Variable, cells)), cases, dependsOn);

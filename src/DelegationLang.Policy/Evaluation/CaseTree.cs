@@ -43,9 +43,37 @@ internal sealed class CaseLeaf : CaseTree
                 // These differ only where it is yes or no in both: of several ways to a yes what they have in common, of a no all that was wanting.
                 Exceptional = [.. a.Exceptional.Intersect(b.Exceptional)],
                 UnderContract = a.UnderContract && b.UnderContract,
-                Alternatives = [.. a.Alternatives.Concat(b.Alternatives).DistinctBy(group => string.Join('\n', group))],
+                Alternatives = Alternatives(a.Alternatives, b.Alternatives),
             },
         };
+    }
+
+    // Most often both have none, or the same.
+    private static ImmutableArray<ImmutableArray<string>> Alternatives(ImmutableArray<ImmutableArray<string>> a, ImmutableArray<ImmutableArray<string>> b)
+    {
+        ImmutableArray<ImmutableArray<string>> all = a;
+        foreach (ImmutableArray<string> group in b)
+        {
+            if (!Holds(a, group))
+            {
+                all = all.Add(group);
+            }
+        }
+
+        return all;
+    }
+
+    private static bool Holds(ImmutableArray<ImmutableArray<string>> groups, ImmutableArray<string> wanted)
+    {
+        foreach (ImmutableArray<string> group in groups)
+        {
+            if (group.AsSpan().SequenceEqual(wanted.AsSpan()))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // A step that comes first in some of the cases only is said to.

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace DelegationLang.Policy.Evaluation;
 
@@ -11,12 +12,12 @@ internal sealed class ChainBuilder(SpaceIndex index, Inquiry inquiry)
     public ImmutableArray<ChainLink> Of(IEnumerable<Holding> ends)
     {
         var links = new List<ChainLink>();
-        var seen = new HashSet<(string Party, int Rule)>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (Holding end in ends)
         {
             foreach (ChainLink link in LinksOf(end))
             {
-                if (seen.Add((link.Party, link.Rule)))
+                if (seen.Add(link.Rule.ToString(CultureInfo.InvariantCulture) + link.Party))
                 {
                     links.Add(link);
                 }

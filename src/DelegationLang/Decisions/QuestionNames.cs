@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using DelegationLang.Policy;
 using DelegationLang.Semantics;
 
@@ -56,7 +57,7 @@ public sealed class SymbolQuestionNames(INameLookup names, Func<Symbol, int> ind
 {
     /// <inheritdoc/>
     public ImmutableArray<NamedThing> Find(string name) =>
-        [.. names.Find(name).Select(Thing).DistinctBy(thing => thing.Kind == NamedThingKind.Other ? (thing.Kind, thing.DisplayName) : (thing.Kind, thing.Index + " "))];
+        [.. names.Find(name).Select(Thing).DistinctBy(KeyOf, StringComparer.Ordinal)];
 
     /// <inheritdoc/>
     public string? Suggest(string name, NamedThingKind kind) => kind switch
@@ -71,6 +72,11 @@ public sealed class SymbolQuestionNames(INameLookup names, Func<Symbol, int> ind
 
     /// <inheritdoc/>
     public string? FindBasis(string name) => names.FindBasis(name);
+
+    // What is told apart by its name has no index.
+    private static string KeyOf(NamedThing thing) =>
+        ((int)thing.Kind).ToString(CultureInfo.InvariantCulture) + " "
+        + (thing.Kind == NamedThingKind.Other ? thing.DisplayName : thing.Index.ToString(CultureInfo.InvariantCulture));
 
     private NamedThing Thing(Symbol symbol)
     {

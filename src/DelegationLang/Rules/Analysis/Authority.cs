@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using DelegationLang.Semantics;
 
 namespace DelegationLang.Rules.Analysis;
@@ -16,9 +17,9 @@ internal sealed class Authority
     /// <summary>How many parts a holding may fall into. A holding of more parts counts as given in full.</summary>
     private const int MaximumParts = 512;
 
-    private readonly Dictionary<Key, ImmutableArray<Holding>> known = [];
+    private readonly Dictionary<Key, Holding[]> known = [];
     private readonly HashSet<Key> open = [];
-    private readonly Dictionary<Grant, ImmutableArray<Extent>> extents = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Grant, Extent[]> extents = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<Statement> faulty = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<Statement> excused = new(ReferenceEqualityComparer.Instance);
 
@@ -61,13 +62,13 @@ internal sealed class Authority
     /// <summary>Where, when, for which amounts and in which cases a sentence gives to a holder, taken alone.</summary>
     public ImmutableArray<Extent> ExtentsOf(Grant grant)
     {
-        if (!extents.TryGetValue(grant, out ImmutableArray<Extent> found))
+        if (!extents.TryGetValue(grant, out Extent[]? found))
         {
-            found = Boxes.Extents(grant.Statement.Terms, grant.Subject.Symbol, BoxBuilder.PlacesOf(grant.Holder.Group), isTaking: false);
+            found = [.. Boxes.Extents(grant.Statement.Terms, grant.Subject.Symbol, BoxBuilder.PlacesOf(grant.Holder.Group), isTaking: false)];
             extents.Add(grant, found);
         }
 
-        return found;
+        return ImmutableCollectionsMarshal.AsImmutableArray(found);
     }
 
     /// <summary>Whether a sentence that reaches a party covers an atom by its subject, its <c>for</c> and what it carves out.</summary>
@@ -127,9 +128,9 @@ internal sealed class Authority
     private ImmutableArray<Holding> HoldingsOf(PartySymbol seat, Atom atom, int depth)
     {
         var key = new Key(seat, atom.Node, atom.For);
-        if (known.TryGetValue(key, out ImmutableArray<Holding> found))
+        if (known.TryGetValue(key, out Holding[]? found))
         {
-            return found;
+            return ImmutableCollectionsMarshal.AsImmutableArray(found);
         }
 
         if (!open.Add(key))
@@ -145,11 +146,11 @@ internal sealed class Authority
         }
 
         open.Remove(key);
-        ImmutableArray<Holding> result = holdings.Count <= MaximumParts
-            ? holdings.ToImmutable()
+        Holding[] result = holdings.Count <= MaximumParts
+            ? holdings.ToArray()
             : [new Holding(holdings[0].Grant, Extent.All, null, IsAssumed: true)];
         known.Add(key, result);
-        return result;
+        return ImmutableCollectionsMarshal.AsImmutableArray(result);
     }
 
     private IEnumerable<Holding> By(Grant grant, Atom atom, int depth)

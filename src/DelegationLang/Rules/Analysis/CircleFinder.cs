@@ -13,9 +13,9 @@ internal sealed class CircleFinder(Ownership ownership, Func<Grant, ImmutableArr
     private const int MaximumRounds = 100;
 
     /// <summary>Each sentence that closes a circle, with the sentences of the circle from the one after it.</summary>
-    public Dictionary<DelegationStatement, ImmutableArray<Grant>> Find(SeatGraph graph, IEnumerable<Grant> grants)
+    public Dictionary<DelegationStatement, Grant[]> Find(SeatGraph graph, IEnumerable<Grant> grants)
     {
-        var circles = new Dictionary<DelegationStatement, ImmutableArray<Grant>>(ReferenceEqualityComparer.Instance);
+        var circles = new Dictionary<DelegationStatement, Grant[]>(ReferenceEqualityComparer.Instance);
         IEnumerable<IGrouping<int, Grant>> knots = grants
             .Where(grant => grant.Giver is PartySymbol giver && !grant.Statement.HasErrors && graph.AreInOneKnot(giver, grant.To))
             .GroupBy(grant => graph.RankOf(grant.To));

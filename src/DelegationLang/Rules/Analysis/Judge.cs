@@ -49,11 +49,11 @@ internal sealed class Judge
         }
 
         var circles = new CircleFinder(authority.Ownership, authority.ExtentsOf);
-        foreach ((DelegationStatement statement, ImmutableArray<Grant> circle) in circles.Find(graph, grants))
+        foreach ((DelegationStatement statement, Grant[] circle) in circles.Find(graph, grants))
         {
             if (!authority.IsFaulty(statement))
             {
-                Note(new ClosesCircle(statement, circle));
+                Note(new ClosesCircle(statement, [.. circle]));
             }
         }
 

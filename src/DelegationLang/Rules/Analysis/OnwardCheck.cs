@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using DelegationLang.Semantics;
 using PlaceSet = DelegationLang.Rules.Analysis.HierarchySet<DelegationLang.Semantics.PlaceSymbol, DelegationLang.Rules.Analysis.PlaceTree>;
 
@@ -13,7 +14,7 @@ internal sealed class OnwardCheck(Authority authority)
     private readonly AuthorityIndex index = authority.Index;
     private readonly Faults faults = authority.Faults;
     private readonly CoverageTest coverage = new(authority.Boxes);
-    private readonly Dictionary<PartySymbol, ImmutableArray<Holding>> everything = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<PartySymbol, Holding[]> everything = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>What is wrong; none when nothing is.</summary>
     public Verdict? Check(DelegationStatement statement)
@@ -91,19 +92,19 @@ internal sealed class OnwardCheck(Authority authority)
             return null;
         }
 
-        if (!everything.TryGetValue(giver, out ImmutableArray<Holding> held))
+        if (!everything.TryGetValue(giver, out Holding[]? held))
         {
             everything.Add(giver, held = [.. index.GrantsTo(giver).SelectMany(Assumed)]);
         }
 
-        if (held.IsEmpty)
+        if (held.Length == 0)
         {
             return authority.Ownership.HoldsAnything(giver)
                 ? null
                 : UnlessExplained(new NotHeld(statement, subject, holder, ShortfallKind.NotHeld, null, []), statement, giver, null);
         }
 
-        return UnlessExplained(CheckTerms(statement, subject, holder, held, null), statement, giver, null);
+        return UnlessExplained(CheckTerms(statement, subject, holder, ImmutableCollectionsMarshal.AsImmutableArray(held), null), statement, giver, null);
     }
 
     private Verdict? CheckTerms(DelegationStatement statement, SubjectReference subject, Holder holder, ImmutableArray<Holding> held, Atom? atom)

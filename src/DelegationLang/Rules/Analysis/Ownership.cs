@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using DelegationLang.Semantics;
 
 namespace DelegationLang.Rules.Analysis;
@@ -12,7 +13,7 @@ internal sealed class Ownership
     private readonly SchemeModel model;
     private readonly Seats seats;
     private readonly Lazy<HashSet<PartySymbol>> holders;
-    private readonly Dictionary<SubjectSymbol, ImmutableArray<PartySymbol>> owners = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<SubjectSymbol, PartySymbol[]> owners = new(ReferenceEqualityComparer.Instance);
 
     public Ownership(SchemeModel model, Seats seats)
     {
@@ -27,7 +28,7 @@ internal sealed class Ownership
     /// <summary>The seats that hold a subject by law; empty when nobody does.</summary>
     public ImmutableArray<PartySymbol> OwnersOf(SubjectSymbol node)
     {
-        if (!owners.TryGetValue(node, out ImmutableArray<PartySymbol> found))
+        if (!owners.TryGetValue(node, out PartySymbol[]? found))
         {
             found = node.Owners switch
             {
@@ -38,7 +39,7 @@ internal sealed class Ownership
             owners.Add(node, found);
         }
 
-        return found;
+        return ImmutableCollectionsMarshal.AsImmutableArray(found);
     }
 
     /// <summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using DelegationLang.Semantics;
 
 namespace DelegationLang.Rules.Analysis;
@@ -12,7 +13,7 @@ internal sealed record Atom(SubjectSymbol Node, SubjectSymbol? For);
 internal sealed class SubjectLines
 {
     private readonly Dictionary<SubjectSymbol, List<SubjectSymbol>> budgetsWithin = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<SubjectSymbol, ImmutableArray<SubjectSymbol>> nodes = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<SubjectSymbol, SubjectSymbol[]> nodes = new(ReferenceEqualityComparer.Instance);
     private readonly Lazy<ILookup<SubjectSymbol, SubjectSymbol>> budgetsByNode;
 
     public SubjectLines(SchemeModel model)
@@ -54,14 +55,14 @@ internal sealed class SubjectLines
             return [subject];
         }
 
-        if (!nodes.TryGetValue(subject, out ImmutableArray<SubjectSymbol> found))
+        if (!nodes.TryGetValue(subject, out SubjectSymbol[]? found))
         {
             var all = new List<SubjectSymbol>();
             Expand(subject, all, new HashSet<SubjectSymbol>(ReferenceEqualityComparer.Instance));
             nodes.Add(subject, found = [.. all.Distinct()]);
         }
 
-        return found;
+        return ImmutableCollectionsMarshal.AsImmutableArray(found);
     }
 
     /// <summary>The function that an atom is about: the one it is related to, itself, or the one that its matter is declared within; none otherwise.</summary>

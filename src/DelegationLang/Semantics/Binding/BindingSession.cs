@@ -190,7 +190,13 @@ internal sealed class BindingSession
 
     private void Collect()
     {
-        foreach ((SyntaxTree tree, bool isLibrary) in projectTrees.Select(tree => (tree, false)).Concat(libraryTrees.Select(tree => (tree, true))))
+        Collect(projectTrees, isLibrary: false);
+        Collect(libraryTrees, isLibrary: true);
+    }
+
+    private void Collect(ImmutableArray<SyntaxTree> trees, bool isLibrary)
+    {
+        foreach (SyntaxTree tree in trees)
         {
             Section? section = null;
             foreach (SentenceSyntax sentence in tree.Sentences)

@@ -13,7 +13,7 @@ internal static class DisplayNames
     public static void Assign(SymbolTable symbols)
     {
         var ambiguous = new List<Symbol>();
-        foreach ((_, ImmutableArray<Symbol> sameName) in symbols.SchemeEntries)
+        foreach ((_, Symbol[] sameName) in symbols.SchemeEntries)
         {
             if (sameName.Length > 1)
             {

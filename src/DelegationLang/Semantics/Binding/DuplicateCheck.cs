@@ -15,7 +15,7 @@ internal sealed class DuplicateCheck(DeclarationCollector declarations, SymbolTa
             scopes.TryAdd(declared.Symbol, declared.Scope);
         }
 
-        foreach ((string key, ImmutableArray<Symbol> sameName) in symbols.Entries.ToList())
+        foreach ((string key, Symbol[] sameName) in symbols.Entries.ToList())
         {
             if (sameName.Length > 1)
             {
@@ -26,7 +26,7 @@ internal sealed class DuplicateCheck(DeclarationCollector declarations, SymbolTa
         CheckBoards(scopes);
     }
 
-    private void Check(string key, ImmutableArray<Symbol> sameName, Dictionary<Symbol, Scope> scopes)
+    private void Check(string key, Symbol[] sameName, Dictionary<Symbol, Scope> scopes)
     {
         var firstOf = new Dictionary<Symbol, Symbol>(ReferenceEqualityComparer.Instance);
         Symbol? firstOfNobody = null;

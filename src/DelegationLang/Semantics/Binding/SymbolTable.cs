@@ -4,34 +4,37 @@ using DelegationLang.Syntax;
 
 namespace DelegationLang.Semantics.Binding;
 
-/// <summary>All symbols by name and alias. Knows how <c>X of OWNER</c> is read, and that a scheme's own declaration hides a library's.</summary>
+/// <summary>
+/// All symbols by name and alias. Knows how <c>X of OWNER</c> is read, and that a scheme's own declaration hides a library's.
+/// What a name stands for is kept as a plain array: a dictionary of immutable arrays would be compiled anew at each start of the tool.
+/// </summary>
 internal sealed class SymbolTable(Func<Symbol, ImmutableArray<Symbol>> ownersOf)
 {
-    private readonly Dictionary<string, ImmutableArray<Symbol>> scheme = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, ImmutableArray<Symbol>> library = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, ImmutableArray<Symbol>> found = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, ImmutableArray<Symbol>> foundFromLibrary = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Symbol[]> scheme = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Symbol[]> library = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Symbol[]> found = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Symbol[]> foundFromLibrary = new(StringComparer.Ordinal);
 
     /// <summary>The keys of all names and aliases and what they stand for, those of the scheme and those of libraries.</summary>
-    public IEnumerable<KeyValuePair<string, ImmutableArray<Symbol>>> Entries => scheme.Concat(library);
+    public IEnumerable<KeyValuePair<string, Symbol[]>> Entries => scheme.Concat(library);
 
     /// <summary>The names that the scheme declares.</summary>
-    public IEnumerable<KeyValuePair<string, ImmutableArray<Symbol>>> SchemeEntries => scheme;
+    public IEnumerable<KeyValuePair<string, Symbol[]>> SchemeEntries => scheme;
 
     /// <summary>How many names there are.</summary>
     public int Count => scheme.Count + library.Count;
 
     public void Add(string name, Symbol symbol)
     {
-        Dictionary<string, ImmutableArray<Symbol>> table = symbol.IsFromLibrary ? library : scheme;
-        ref ImmutableArray<Symbol> entry = ref CollectionsMarshal.GetValueRefOrAddDefault(table, NameKey.Of(name), out bool exists);
-        if (!exists)
+        Dictionary<string, Symbol[]> table = symbol.IsFromLibrary ? library : scheme;
+        string key = NameKey.Of(name);
+        if (!table.TryGetValue(key, out Symbol[]? entry))
         {
-            entry = [symbol];
+            table.Add(key, [symbol]);
         }
-        else if (!entry.Contains(symbol))
+        else if (Array.IndexOf(entry, symbol) < 0)
         {
-            entry = entry.Add(symbol);
+            table[key] = [.. entry, symbol];
         }
     }
 
@@ -45,33 +48,29 @@ internal sealed class SymbolTable(Func<Symbol, ImmutableArray<Symbol>> ownersOf)
     /// <summary>What a name may stand for: looked up whole first, then as <c>X of OWNER</c>.</summary>
     public ImmutableArray<Symbol> Find(string name, bool fromLibrary)
     {
-        Dictionary<string, ImmutableArray<Symbol>> cache = fromLibrary ? foundFromLibrary : found;
-        if (!cache.TryGetValue(name, out ImmutableArray<Symbol> symbols))
+        Dictionary<string, Symbol[]> cache = fromLibrary ? foundFromLibrary : found;
+        if (!cache.TryGetValue(name, out Symbol[]? symbols))
         {
             symbols = FindKey(NameKey.Of(name), fromLibrary, cache);
             cache[name] = symbols;
         }
 
-        return symbols;
+        return Immutable(symbols);
     }
 
     /// <summary>The same without any change to this table, so that many threads may ask at once.</summary>
     public ImmutableArray<Symbol> FindShared(string name)
     {
         string key = NameKey.Of(name);
-        ImmutableArray<Symbol> whole = FindWhole(key, fromLibrary: false);
-        return whole.IsEmpty ? FindKey(key, fromLibrary: false, new Dictionary<string, ImmutableArray<Symbol>>(StringComparer.Ordinal)) : whole;
+        Symbol[] whole = FindDeclared(key, fromLibrary: false);
+        return Immutable(whole.Length == 0 ? FindKey(key, fromLibrary: false, new Dictionary<string, Symbol[]>(StringComparer.Ordinal)) : whole);
     }
 
     /// <summary>What is declared by this very name, whoever owns it.</summary>
-    public ImmutableArray<Symbol> FindWhole(string key, bool fromLibrary)
-    {
-        (Dictionary<string, ImmutableArray<Symbol>> first, Dictionary<string, ImmutableArray<Symbol>> second) = fromLibrary ? (library, scheme) : (scheme, library);
-        return first.TryGetValue(key, out ImmutableArray<Symbol> symbols) || second.TryGetValue(key, out symbols) ? symbols : [];
-    }
+    public ImmutableArray<Symbol> FindWhole(string key, bool fromLibrary) => Immutable(FindDeclared(key, fromLibrary));
 
     /// <summary>What a library declares by this very name, though the scheme declares something by it too.</summary>
-    public ImmutableArray<Symbol> FindHidden(string name) => library.GetValueOrDefault(NameKey.Of(name), []);
+    public ImmutableArray<Symbol> FindHidden(string name) => Immutable(library.GetValueOrDefault(NameKey.Of(name)) ?? []);
 
     /// <summary>Of several things of one name, those that are not of an owner who has one before: that is reported where it is declared, and nowhere else.</summary>
     public ImmutableArray<Symbol> WithoutRepeats(ImmutableArray<Symbol> sameName)
@@ -94,10 +93,19 @@ internal sealed class SymbolTable(Func<Symbol, ImmutableArray<Symbol>> ownersOf)
         return firsts.DrainToImmutable();
     }
 
-    private ImmutableArray<Symbol> FindKey(string key, bool fromLibrary, Dictionary<string, ImmutableArray<Symbol>> cache)
+    private static ImmutableArray<Symbol> Immutable(Symbol[] symbols) => ImmutableCollectionsMarshal.AsImmutableArray(symbols);
+
+    private Symbol[] FindDeclared(string key, bool fromLibrary)
     {
-        ImmutableArray<Symbol> whole = FindWhole(key, fromLibrary);
-        if (!whole.IsEmpty)
+        Dictionary<string, Symbol[]> first = fromLibrary ? library : scheme;
+        Dictionary<string, Symbol[]> second = fromLibrary ? scheme : library;
+        return first.TryGetValue(key, out Symbol[]? symbols) || second.TryGetValue(key, out symbols) ? symbols : [];
+    }
+
+    private Symbol[] FindKey(string key, bool fromLibrary, Dictionary<string, Symbol[]> cache)
+    {
+        Symbol[] whole = FindDeclared(key, fromLibrary);
+        if (whole.Length > 0)
         {
             return whole;
         }
@@ -105,23 +113,23 @@ internal sealed class SymbolTable(Func<Symbol, ImmutableArray<Symbol>> ownersOf)
         // The last "of" first, so that the longest name before it wins: "Director of Finance of Leeds City Council".
         for (int of = key.LastIndexOf(" of ", StringComparison.Ordinal); of > 0; of = key.LastIndexOf(" of ", of - 1, StringComparison.Ordinal))
         {
-            ImmutableArray<Symbol> candidates = FindWhole(key[..of], fromLibrary);
-            if (candidates.IsEmpty)
+            Symbol[] candidates = FindDeclared(key[..of], fromLibrary);
+            if (candidates.Length == 0)
             {
                 continue;
             }
 
             // Each remainder is looked up once, however many ways there are to cut the name.
             string ownerKey = NameKey.Of(key[(of + 4)..]);
-            if (!cache.TryGetValue(ownerKey, out ImmutableArray<Symbol> owners))
+            if (!cache.TryGetValue(ownerKey, out Symbol[]? owners))
             {
                 cache[ownerKey] = [];
                 owners = FindKey(ownerKey, fromLibrary, cache);
                 cache[ownerKey] = owners;
             }
 
-            ImmutableArray<Symbol> owned = OwnedBy(candidates, owners);
-            if (!owned.IsEmpty)
+            Symbol[] owned = OwnedBy(candidates, owners);
+            if (owned.Length > 0)
             {
                 return owned;
             }
@@ -130,16 +138,16 @@ internal sealed class SymbolTable(Func<Symbol, ImmutableArray<Symbol>> ownersOf)
         return [];
     }
 
-    private ImmutableArray<Symbol> OwnedBy(ImmutableArray<Symbol> candidates, ImmutableArray<Symbol> owners)
+    private Symbol[] OwnedBy(Symbol[] candidates, Symbol[] owners)
     {
-        if (owners.IsEmpty)
+        if (owners.Length == 0)
         {
             return [];
         }
 
         // A direct owner counts before an owner's owner: the chair of Board is not the chair of Board's committee.
-        ImmutableArray<Symbol> direct = [.. candidates.Where(candidate => ownersOf(candidate).Any(owners.Contains))];
-        return direct.IsEmpty
+        Symbol[] direct = [.. candidates.Where(candidate => ownersOf(candidate).Any(owners.Contains))];
+        return direct.Length == 0
             ? [.. candidates.Where(candidate => ownersOf(candidate).Any(owner => ownersOf(owner).Any(owners.Contains)))]
             : direct;
     }
