@@ -28,7 +28,7 @@ public sealed record Decision
     public IReadOnlyDictionary<int, bool> Conditions { get; init; } = new Dictionary<int, bool>();
 
     /// <summary>Measures whose value is known, by index.</summary>
-    public IReadOnlyDictionary<int, decimal> Measures { get; init; } = new Dictionary<int, decimal>();
+    public IReadOnlyDictionary<int, decimal> Measures { get; init; } = MeasureValues.None;
 
     /// <summary>Whether conditions that are normally so are left open too: whoever searches the space looks at every case.</summary>
     internal bool IsNothingAssumed { get; init; }

@@ -22,15 +22,26 @@ internal static class Ascending
         }
     }
 
-    /// <summary>Adds a value to the list of a key.</summary>
-    public static void AddTo<TKey>(Dictionary<TKey, List<decimal>> lists, TKey key, decimal value)
-        where TKey : class
+    /// <summary>All numbers of the lists of several keys.</summary>
+    public static List<int> Union(IEnumerable<int> keys, Func<int, IReadOnlyList<int>> listOf)
     {
-        if (!lists.TryGetValue(key, out List<decimal>? list))
+        var all = new List<int>();
+        foreach (int key in keys)
         {
-            lists.Add(key, list = []);
+            all.AddRange(listOf(key));
         }
 
-        Add(list, value);
+        all.Sort();
+        int kept = 0;
+        for (int index = 0; index < all.Count; index++)
+        {
+            if (kept == 0 || all[kept - 1] != all[index])
+            {
+                all[kept++] = all[index];
+            }
+        }
+
+        all.RemoveRange(kept, all.Count - kept);
+        return all;
     }
 }

@@ -29,7 +29,7 @@ internal sealed class AuthorityLister(SpaceIndex index, DateOnly day)
 
         var authorities = new List<Authority>();
         authorities.AddRange(ByLaw(party));
-        foreach (int rule in SeatParties(party).SelectMany(index.RulesOfHolder).Distinct().Order())
+        foreach (int rule in Ascending.Union(SeatParties(party), index.RulesOfHolder))
         {
             authorities.AddRange(ByRule(party, rule));
         }

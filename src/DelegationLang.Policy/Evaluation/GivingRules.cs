@@ -14,7 +14,7 @@ internal sealed class GivingRules(SpaceIndex index)
         string key = string.Join(',', parties);
         if (!byParties.TryGetValue(key, out BySubject? rules))
         {
-            rules = new BySubject(index, parties.SelectMany(index.RulesOfHolder).Distinct().Where(r => Gives(index.Definition.Rules[r], parties)));
+            rules = new BySubject(index, Ascending.Union(parties, index.RulesOfHolder).Where(r => Gives(index.Definition.Rules[r], parties)));
             byParties.Add(key, rules);
         }
 

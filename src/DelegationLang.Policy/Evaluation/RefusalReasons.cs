@@ -58,7 +58,7 @@ internal sealed class RefusalReasons(SpaceIndex index, Inquiry inquiry, Knowledg
     {
         int seat = inquiry.SeatOf(party);
         IEnumerable<int> parties = seat == party ? [party] : [party, seat];
-        foreach (int ruleIndex in parties.SelectMany(index.RulesOfHolder).Distinct().Order())
+        foreach (int ruleIndex in Ascending.Union(parties, index.RulesOfHolder))
         {
             RuleDefinition rule = Definition.Rules[ruleIndex];
             if (WhyNot(party, ruleIndex, rule) is string reason)

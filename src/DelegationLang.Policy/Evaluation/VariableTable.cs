@@ -12,8 +12,8 @@ internal sealed partial class VariableTable
     private readonly List<int> conditions = [];
     private readonly List<int> assumedConditions = [];
     private readonly SortedSet<string> bases = new(StringComparer.Ordinal);
-    private readonly Dictionary<Quantity, List<decimal>> figures = [];
-    private readonly Dictionary<RatioKey, List<decimal>> ratioFigures = [];
+    private readonly Dictionary<Quantity, AscendingFigures> figures = [];
+    private readonly Dictionary<RatioKey, AscendingFigures> ratioFigures = [];
     private readonly Dictionary<Quantity, Variable> numbers = [];
     private readonly Dictionary<RatioKey, Variable> ratios = [];
 
@@ -210,6 +210,17 @@ internal sealed partial class VariableTable
         CollectBounds(new Quantity(axis, -1), known, isOpen: true, limit.Lower, limit.Upper);
     }
 
+    private static void AddTo<TKey>(Dictionary<TKey, AscendingFigures> lists, TKey key, decimal figure)
+        where TKey : class
+    {
+        if (!lists.TryGetValue(key, out AscendingFigures? list))
+        {
+            lists.Add(key, list = new AscendingFigures());
+        }
+
+        list.Add(figure);
+    }
+
     private void CollectBounds(Quantity quantity, decimal? known, bool isOpen, BoundDefinition? lower, BoundDefinition? upper)
     {
         CollectBound(quantity, known, isOpen, lower);
@@ -228,12 +239,12 @@ internal sealed partial class VariableTable
             bool isOpenMeasure = term.Kind == BoundTermKind.PartOfMeasure && !decision.Measures.ContainsKey(term.Index);
             if (isOpenMeasure && known is decimal value && term.Value != 0)
             {
-                Ascending.AddTo(figures, Quantity.OfMeasure(term.Index), value / term.Value);
+                AddTo(figures, Quantity.OfMeasure(term.Index), value / term.Value);
             }
 
             if (isOpenMeasure && isOpen)
             {
-                Ascending.AddTo(ratioFigures, new RatioKey(quantity, term.Index), term.Value);
+                AddTo(ratioFigures, new RatioKey(quantity, term.Index), term.Value);
             }
             else if (!isOpenMeasure && isOpen)
             {
@@ -242,7 +253,7 @@ internal sealed partial class VariableTable
                     : FigureOf(term);
                 if (figure is decimal point)
                 {
-                    Ascending.AddTo(figures, quantity, point);
+                    AddTo(figures, quantity, point);
                 }
             }
         }

@@ -18,7 +18,7 @@ internal sealed class QuestionBinder(SpaceDefinition definition, IQuestionNames 
     {
         var decision = new Decision
         {
-            Day = syntax.Clauses.OfType<OnClauseSyntax>().Select(on => on.Date.Value).FirstOrDefault(dayIfUnsaid),
+            Day = syntax.Clauses.OfType<OnClauseSyntax>().FirstOrDefault()?.Date.Value ?? dayIfUnsaid,
             IsDayAssumed = !syntax.Clauses.OfType<OnClauseSyntax>().Any(),
         };
         if (!syntax.Subject.IsMissing)
@@ -128,11 +128,11 @@ internal sealed class QuestionBinder(SpaceDefinition definition, IQuestionNames 
         switch (fact.Value[0])
         {
             case MoneySyntax money when money.Currency == measure.Currency:
-                return decision with { Measures = new Dictionary<int, decimal>(decision.Measures) { [thing.Index] = money.Value } };
+                return decision with { Measures = MeasureValues.With(decision.Measures, thing.Index, money.Value) };
             case NumberSyntax number when measure.Currency.Length == 0 && IsUnit(number.Unit, measure.Unit):
-                return decision with { Measures = new Dictionary<int, decimal>(decision.Measures) { [thing.Index] = number.Value } };
+                return decision with { Measures = MeasureValues.With(decision.Measures, thing.Index, number.Value) };
             case NamedAmountSyntax named when measure.Currency.Length > 0 && Figure(named, decision.Day) is { } figure && figure.Currency == measure.Currency:
-                return decision with { Measures = new Dictionary<int, decimal>(decision.Measures) { [thing.Index] = figure.Value } };
+                return decision with { Measures = MeasureValues.With(decision.Measures, thing.Index, figure.Value) };
             default:
                 string counted = measure.Currency.Length > 0 ? "money (" + measure.Currency + ")" : measure.Unit;
                 return Fail(decision, $"“{measure.Name}” is measured in {counted}: write “when {measure.Name} is {example}”.");

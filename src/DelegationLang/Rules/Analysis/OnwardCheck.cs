@@ -107,16 +107,22 @@ internal sealed class OnwardCheck(Authority authority)
         return UnlessExplained(CheckTerms(statement, subject, holder, ImmutableCollectionsMarshal.AsImmutableArray(held), null), statement, giver, null);
     }
 
+    private static bool IsSpecial(Holding holding) => holding.Grant.IsTogether || holding.Grant.Statement.Terms.IsEvenIfReserved;
+
     private Verdict? CheckTerms(DelegationStatement statement, SubjectReference subject, Holder holder, ImmutableArray<Holding> held, Atom? atom)
     {
         Holding[] permitted = [.. held.Where(holding => authority.RefusalOf(holding, statement, holder) == OnwardRefusal.None)];
         if (permitted.Length == 0)
         {
             // The refusal that is nearest to a permission says most; of equals, that of a sentence which gives it to the party alone, and at all times.
-            Holding nearest = held
-                .OrderByDescending(holding => authority.RefusalOf(holding, statement, holder))
-                .ThenBy(holding => holding.Grant.IsTogether || holding.Grant.Statement.Terms.IsEvenIfReserved)
-                .First();
+            Holding nearest = held[0];
+            foreach (Holding holding in held)
+            {
+                OnwardRefusal refusal = authority.RefusalOf(holding, statement, holder);
+                OnwardRefusal best = authority.RefusalOf(nearest, statement, holder);
+                nearest = refusal > best || (refusal == best && IsSpecial(nearest) && !IsSpecial(holding)) ? holding : nearest;
+            }
+
             return new NotPermitted(statement, subject, holder, authority.RefusalOf(nearest, statement, holder), nearest.Grant, held);
         }
 

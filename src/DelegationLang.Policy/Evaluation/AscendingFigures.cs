@@ -1,0 +1,80 @@
+namespace DelegationLang.Policy.Evaluation;
+
+/// <summary>
+/// Figures in ascending order, none twice. A class of its own because a list of decimals of the framework would be compiled at each start of a program,
+/// which takes longer than all that is asked of it.
+/// </summary>
+internal sealed class AscendingFigures
+{
+    private decimal[] items = new decimal[4];
+    private int count;
+
+    /// <summary>Adds a figure where it belongs, unless it is there.</summary>
+    public void Add(decimal figure)
+    {
+        int at = count;
+        while (at > 0 && items[at - 1] > figure)
+        {
+            at--;
+        }
+
+        if (at > 0 && items[at - 1] == figure)
+        {
+            return;
+        }
+
+        var grown = count < items.Length ? items : new decimal[items.Length * 2];
+        for (int index = count; index > at; index--)
+        {
+            grown[index] = items[index - 1];
+        }
+
+        for (int index = 0; index < at && !ReferenceEquals(grown, items); index++)
+        {
+            grown[index] = items[index];
+        }
+
+        grown[at] = figure;
+        items = grown;
+        count++;
+    }
+
+    /// <summary>The figures, ascending.</summary>
+    public decimal[] ToArray()
+    {
+        var result = new decimal[count];
+        for (int index = 0; index < count; index++)
+        {
+            result[index] = items[index];
+        }
+
+        return result;
+    }
+
+    /// <summary>Where a figure stands among ascending figures; otherwise the complement of where it would stand.</summary>
+    public static int Search(decimal[] ascending, decimal figure)
+    {
+        int low = 0;
+        int high = ascending.Length - 1;
+        while (low <= high)
+        {
+            int middle = low + ((high - low) / 2);
+            int comparison = decimal.Compare(ascending[middle], figure);
+            if (comparison == 0)
+            {
+                return middle;
+            }
+
+            if (comparison < 0)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle - 1;
+            }
+        }
+
+        return ~low;
+    }
+}
