@@ -12,11 +12,15 @@ namespace DelegationLang.LanguageServer;
 internal sealed class DiagnosticsPublisher(MessageWriter writer, Func<WorkspaceState> current, Action<Exception> onFault) : IDisposable
 {
     /// <summary>How long nothing must have changed before anything is worked out.</summary>
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(25);
+
+    /// <summary>How much must have been used since the last time before memory is tidied: about what one key in a large scheme uses.</summary>
+    private const long MuchMemory = 16_000_000;
 
     private readonly Lock door = new();
     private readonly HashSet<string> published = new(StringComparer.Ordinal);
     private CancellationTokenSource pending = new();
+    private long tidied;
 
     /// <summary>Says that the state has changed.</summary>
     /// <param name="atOnce">Whether to start without waiting for further changes: a document was opened.</param>
@@ -55,6 +59,7 @@ internal sealed class DiagnosticsPublisher(MessageWriter writer, Func<WorkspaceS
 
             prepare?.Invoke();
             Publish(current(), cancellation);
+            Tidy(cancellation);
         }
         catch (OperationCanceledException)
         {
@@ -63,6 +68,17 @@ internal sealed class DiagnosticsPublisher(MessageWriter writer, Func<WorkspaceS
         catch (Exception fault)
         {
             onFault(fault);
+        }
+    }
+
+    // The author has just been told, and is still reading or thinking of the next key: what is tidied now is not tidied while a key is waited for.
+    private void Tidy(CancellationToken cancellation)
+    {
+        long used = GC.GetTotalAllocatedBytes();
+        if (used - Interlocked.Read(ref tidied) > MuchMemory && !cancellation.IsCancellationRequested)
+        {
+            Interlocked.Exchange(ref tidied, used);
+            GC.Collect(2, GCCollectionMode.Forced, blocking: true, compacting: false);
         }
     }
 

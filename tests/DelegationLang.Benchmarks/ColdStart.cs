@@ -29,9 +29,8 @@ internal static class ColdStart
             File.WriteAllText(scheme, SchemeGenerator.Generate(Sentences, 1));
             var empty = Publish(Program(folder.FullName, "empty", "Console.WriteLine(\"Hello, World!\");", isInvariant: false), folder.FullName, "empty", isLean: true);
             var bare = Publish(Program(folder.FullName, "bare", "return 0;", isInvariant: true), folder.FullName, "bare", isLean: true);
-            var project = Repository.PathOf("src", "DelegationLang.Cli", "DelegationLang.Cli.csproj");
-            var tool = Publish(project, folder.FullName, "delegation", isLean: false);
-            var lean = Publish(project, Directory.CreateDirectory(Path.Combine(folder.FullName, "lean")).FullName, "delegation", isLean: true);
+            var tool = PublishTool(folder.FullName);
+            var lean = Publish(Repository.PathOf("src", "DelegationLang.Cli", "DelegationLang.Cli.csproj"), Directory.CreateDirectory(Path.Combine(folder.FullName, "lean")).FullName, "delegation", isLean: true);
 
             Measure(empty, []);
             Measure(bare, []);
@@ -65,6 +64,9 @@ internal static class ColdStart
             folder.Delete(recursive: true);
         }
     }
+
+    /// <summary>Publishes the tool for this platform; the program.</summary>
+    public static string PublishTool(string folder) => Publish(Repository.PathOf("src", "DelegationLang.Cli", "DelegationLang.Cli.csproj"), folder, "delegation", isLean: false);
 
     private static string Program(string folder, string name, string code, bool isInvariant)
     {

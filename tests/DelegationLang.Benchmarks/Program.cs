@@ -5,6 +5,7 @@ using DelegationLang.Benchmarks;
 //   --filter '*'                     the benchmarks proper, with all the options of BenchmarkDotNet
 //   cold [RUNS]                      how long a cold `check` takes beside an empty program
 //   large [RUNS]                     time and memory of checking ten thousand sentences
+//   server [ROUNDS [PROGRAM]]        how long an author waits for the language server at three thousand lines
 //   load                             time and memory of loading a hundred thousand rules from JSON
 //   scheme SENTENCES SEED FILE       writes a generated scheme, to try things on
 switch (args)
@@ -13,6 +14,8 @@ switch (args)
         return ColdStart.Run(rest);
     case ["large", .. var rest]:
         return LargeScheme.Run(rest);
+    case ["server", .. var rest]:
+        return ServerBenchmark.Run(rest);
     case ["load"]:
         return LoadBenchmark.Run();
     case ["scheme", var sentences, var seed, var file]:

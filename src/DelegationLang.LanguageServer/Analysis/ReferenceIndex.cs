@@ -10,6 +10,7 @@ internal sealed class ReferenceIndex
     private readonly Dictionary<SourceText, List<NameSpan>> bySource = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<Symbol, List<NameSpan>> bySymbol = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<SourceLocation> seen = [];
+    private readonly Dictionary<Symbol, string[]> keys = new(ReferenceEqualityComparer.Instance);
     private readonly SchemeModel model;
 
     public ReferenceIndex(SchemeModel model)
@@ -180,14 +181,23 @@ internal sealed class ReferenceIndex
         ];
     }
 
-    private static bool IsNameOf(Symbol symbol, string text)
+    // Most names are written as they were declared: only for the others is there anything to fold.
+    private bool IsNameOf(Symbol symbol, string text) =>
+        string.Equals(text, symbol.Name, StringComparison.Ordinal) || Array.IndexOf(KeysOf(symbol), NameKey.Of(text)) >= 0;
+
+    private string[] KeysOf(Symbol symbol)
     {
-        string key = NameKey.Of(text);
-        return key == NameKey.Of(symbol.Name) || symbol.Aliases.Any(alias => NameKey.Of(alias) == key);
+        if (!keys.TryGetValue(symbol, out string[]? known))
+        {
+            known = [.. symbol.Aliases.Prepend(symbol.Name).Select(NameKey.Of)];
+            keys.Add(symbol, known);
+        }
+
+        return known;
     }
 
     // The owner after "of", or the owner's owner, that the words name; they may go on with an owner of that one.
-    private static Symbol? OwnerNamed(Symbol symbol, string text, int depth)
+    private Symbol? OwnerNamed(Symbol symbol, string text, int depth)
     {
         foreach (Symbol owner in symbol.Owners)
         {

@@ -27,6 +27,28 @@ internal sealed class DiskCache(IServerHost host)
         return file.Status == ProjectFileStatus.Read && SchemeSentence.IsIn(Encoding.UTF8.GetString(file.Bytes.AsSpan()));
     });
 
+    /// <summary>Whether everything that was looked at is still so. Then nothing that follows from it has to be worked out again.</summary>
+    public bool IsStill()
+    {
+        foreach ((string path, Folder folder) in folders)
+        {
+            if (!folder.IsStill(host.Folder(path)))
+            {
+                return false;
+            }
+        }
+
+        foreach ((string path, IReadOnlyList<string> known) in names)
+        {
+            if (!known.SequenceEqual(host.NamesIn(path), StringComparer.Ordinal))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     private sealed class Folder(IProjectFiles files) : IProjectFiles
     {
         private readonly ConcurrentDictionary<string, ProjectFile> read = new(StringComparer.Ordinal);
@@ -35,5 +57,24 @@ internal sealed class DiskCache(IServerHost host)
         public IEnumerable<string> List() => list.Value;
 
         public ProjectFile Read(string path) => read.GetOrAdd(path, files.Read);
+
+        public bool IsStill(IProjectFiles now)
+        {
+            if (list.IsValueCreated && !list.Value.SequenceEqual(now.List(), StringComparer.Ordinal))
+            {
+                return false;
+            }
+
+            foreach ((string path, ProjectFile before) in read)
+            {
+                ProjectFile after = now.Read(path);
+                if (after.Status != before.Status || (after.Status == ProjectFileStatus.Read && !after.Bytes.AsSpan().SequenceEqual(before.Bytes.AsSpan())))
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
     }
 }

@@ -49,8 +49,8 @@ internal sealed class WorkspaceState
     /// <summary>The state with one document closed: what is on disk counts again.</summary>
     public WorkspaceState Without(OpenDocument document) => Next(new DiskCache(host), Documents.Remove(document.Key), null);
 
-    /// <summary>The state with the disk to be looked at anew.</summary>
-    public WorkspaceState WithDiskChanged() => Next(new DiskCache(host), Documents, null);
+    /// <summary>The state after something on the disk may have changed: this one where nothing has, and where it is still the same day.</summary>
+    public WorkspaceState WithDiskChanged() => host.Today() == today && disk.IsStill() ? this : Next(new DiskCache(host), Documents, null);
 
     /// <summary>The state with other folders open.</summary>
     public WorkspaceState WithRoots(ImmutableArray<string> folders) => new(host, Encoding, folders, new DiskCache(host), Documents, [], host.Today());

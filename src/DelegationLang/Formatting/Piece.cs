@@ -12,6 +12,9 @@ internal enum BreakKind
     /// <summary>Before a clause, where a sentence is too long for a line.</summary>
     Clause,
 
+    /// <summary>Before what is expected of a scenario: where it is broken first.</summary>
+    Expectation,
+
     /// <summary>Always: before the lines of a table or a list, and after a title.</summary>
     Line,
 

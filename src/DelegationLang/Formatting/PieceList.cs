@@ -19,13 +19,15 @@ internal static class PieceList
 
         var pieces = ImmutableArray.CreateBuilder<Piece>(block.Tokens.Length);
         bool isInClause = false;
+        TokenKind clauseBefore = TokenKind.FullStop;
         bool isInItems = false;
         for (int i = 0; i < block.Tokens.Length; i++)
         {
             SyntaxToken token = block.Tokens[i];
             bool startsClause = clauses.Contains(token.Span.Start);
             isInClause = (isInClause || startsClause) && token.Kind is not TokenKind.LineBullet;
-            BreakKind kind = i == 0 ? BreakKind.None : BreakBefore(block, i, startsClause, isInItems);
+            BreakKind kind = i == 0 ? BreakKind.None : BreakBefore(block, i, startsClause && !GoesOn(clauseBefore, token.Kind), isInItems);
+            clauseBefore = startsClause ? token.Kind : clauseBefore;
             isInItems = token.Kind switch
             {
                 TokenKind.ItemBullet => true,
@@ -63,9 +65,15 @@ internal static class PieceList
             return BreakKind.AfterItems;
         }
 
-        bool startsExpectation = block.Sentence is ScenarioSyntax && kind is TokenKind.IsDecidedBy or TokenKind.IsReservedTo;
-        return startsClause || startsExpectation ? BreakKind.Clause : previous is TokenKind.Comma ? BreakKind.Comma : BreakKind.None;
+        return startsClause ? BreakKind.Clause
+            : block.Sentence is ScenarioSyntax && kind is TokenKind.IsDecidedBy or TokenKind.IsReservedTo ? BreakKind.Expectation
+            : previous is TokenKind.Comma ? BreakKind.Comma
+            : BreakKind.None;
     }
+
+    // Two clauses that are read as one: "from 1 April 2026 until 31 March 2028", "worth £4 million for 2026/27".
+    private static bool GoesOn(TokenKind before, TokenKind clause) =>
+        (before is TokenKind.From && clause is TokenKind.Until) || (before is TokenKind.Worth && clause is TokenKind.For);
 
     private static bool IsGlued(TokenKind kind) =>
         kind is TokenKind.FullStop or TokenKind.Comma or TokenKind.AmountComma or TokenKind.Colon or TokenKind.QuestionMark;

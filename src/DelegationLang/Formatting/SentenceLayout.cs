@@ -122,6 +122,7 @@ internal sealed class SentenceLayout
         bool isOpen = IsOpen(segment) || (isTitled && indent > 0) || indent + FlatWidth(segment, 0, segment.Length) > Formatter.Width;
         int clauseIndent = indent + (segment[0].Text == "-" ? 4 : isTitled && indent > 0 ? 0 : 2);
         int firstClause = FirstClause(segment);
+        bool breaksClauses = isOpen && !FitsBeforeExpectation(segment, indent);
         for (int i = 0; i < segment.Length; i++)
         {
             Piece piece = segment[i];
@@ -134,7 +135,7 @@ internal sealed class SentenceLayout
             {
                 StartLine(piece, inner);
             }
-            else if (piece.Break == BreakKind.AfterItems || (isOpen && piece.Break == BreakKind.Clause))
+            else if (piece.Break == BreakKind.AfterItems || (breaksClauses && piece.Break == BreakKind.Clause) || (isOpen && piece.Break == BreakKind.Expectation))
             {
                 StartLine(piece, clauseIndent);
             }
@@ -153,6 +154,25 @@ internal sealed class SentenceLayout
 
             line.Append(piece.Text);
         }
+    }
+
+    // Whether all that stands before what is expected of a scenario fits on one line, and has no comment in its midst.
+    private static bool FitsBeforeExpectation(ImmutableArray<Piece> segment, int indent)
+    {
+        for (int i = 0; i < segment.Length; i++)
+        {
+            if (i > 0 && !segment[i].Before.Comments.IsEmpty)
+            {
+                return false;
+            }
+
+            if (segment[i].Break == BreakKind.Expectation)
+            {
+                return indent + FlatWidth(segment, 0, i) <= Formatter.Width;
+            }
+        }
+
+        return false;
     }
 
     // Whether everything up to the next place where the line may be broken still fits on it.

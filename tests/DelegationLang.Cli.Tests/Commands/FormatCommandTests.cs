@@ -34,6 +34,19 @@ public sealed class FormatCommandTests
         Assert.Equal((0, "", ""), Result(Tool.Run(folder.Path, Tidy, "fmt", "--stdin", "--check")));
     }
 
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public void The_examples_are_laid_out(string example) =>
+        Assert.Equal("", Tool.Run(Repository.Root, "", "fmt", example, "--check").Output);
+
+    [Fact]
+    public void A_new_scheme_is_laid_out()
+    {
+        using var folder = new TemporaryFolder();
+        Tool.Run(folder, "new", "scheme");
+        Assert.Equal((0, "", "Nothing to change in 1 file.\n"), Result(Tool.Run(folder, "fmt", "scheme", "--check")));
+    }
+
     [Fact]
     public void A_byte_order_mark_line_ends_and_faulty_sentences_stay()
     {

@@ -25,19 +25,17 @@ public sealed class FormatterPropertyTests(ITestOutputHelper output)
         Assert.Equal(Words(Parser.Parse(source, names)), Words(Parser.Parse(new SourceText(file, once), names)));
     }
 
-    /// <summary>Every prefix of a short sample, and many of a long one.</summary>
+    /// <summary>
+    /// Every prefix of a sample up to two thousand characters. Of a longer one, those that end with a token, a comment or a line, and those one
+    /// character longer: anything that a prefix can end in the midst of is cut at both its ends.
+    /// </summary>
     [Theory]
     [MemberData(nameof(Samples.Data), MemberType = typeof(Samples))]
     public void Prefixes_of_samples_are_formatted_once_and_for_all(string file)
     {
-        const int Others = 100;
         SyntaxTree tree = Samples.Parse(file);
         string text = tree.Source.Content;
-        var random = new Random(file.Length);
-        int[] lengths = text.Length <= 2000
-            ? [.. Enumerable.Range(0, text.Length)]
-            : [.. Enumerable.Range(0, Others).Select(_ => random.Next(text.Length))];
-        Parallel.ForEach(lengths, length =>
+        Parallel.ForEach(Prefixes(tree), length =>
         {
             var source = new SourceText(file, text[..length]);
             string once = Formatter.Format(source, Samples.AllNames);
@@ -59,6 +57,21 @@ public sealed class FormatterPropertyTests(ITestOutputHelper output)
             string actual = Formatter.Format(other, names);
             return expected == actual ? null : $"--- from\n{other.Content}\n--- expected\n{expected}\n--- actual\n{actual}";
         }, shrinks: false);
+
+    private static int[] Prefixes(SyntaxTree tree)
+    {
+        const int Short = 2000;
+        string text = tree.Source.Content;
+        if (text.Length <= Short)
+        {
+            return [.. Enumerable.Range(0, text.Length + 1)];
+        }
+
+        IEnumerable<int> ends = tree.Tokens.Select(token => token.Span.End)
+            .Concat(tree.Comments.Select(span => span.End))
+            .Concat(Enumerable.Range(0, text.Length).Where(at => text[at] == '\n'));
+        return [.. ends.SelectMany(end => (int[])[end, Math.Min(end + 1, text.Length)]).Distinct()];
+    }
 
     private static void Check(SourceText source, NameTable names, string once)
     {

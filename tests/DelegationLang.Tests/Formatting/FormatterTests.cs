@@ -48,10 +48,48 @@ public sealed class FormatterTests
             ICB delegates community services to Place Committee Leeds
               up to £1 million per contract
               at Leeds
-              from 1 April 2026
-              until 31 March 2027
+              from 1 April 2026 until 31 March 2027
               with power to delegate
               reference "1.1".
+
+            """,
+            Format(Text));
+    }
+
+    [Fact]
+    public void Clauses_that_are_read_as_one_stay_on_one_line()
+    {
+        const string Text = "Leeds place budget is a budget of ICB covering commissioning of the place within the whole system budget worth £1.41 billion for 2026/27.";
+        Assert.Equal(
+            """
+            Leeds place budget is a budget of ICB
+              covering commissioning of the place
+              within the whole system budget
+              worth £1.41 billion for 2026/27.
+
+            """,
+            Format(Text));
+    }
+
+    [Fact]
+    public void A_long_scenario_is_broken_before_what_is_expected_and_a_very_long_one_before_each_clause()
+    {
+        const string Text = """
+            scenario "Long": executive spending worth £60,000 on 1 June 2024 when budget head is £500,000 is decided by Policy and Resources Committee.
+            scenario "Very long": executive spending worth £60,000 excluding VAT at Bradford District and Craven on 1 June 2024 when budget head is £500,000 is decided by Policy and Resources Committee.
+            """;
+        Assert.Equal(
+            """
+            scenario "Long":
+              executive spending worth £60,000 on 1 June 2024 when budget head is £500,000
+                is decided by Policy and Resources Committee.
+            scenario "Very long":
+              executive spending
+                worth £60,000 excluding VAT
+                at Bradford District and Craven
+                on 1 June 2024
+                when budget head is £500,000
+                is decided by Policy and Resources Committee.
 
             """,
             Format(Text));
