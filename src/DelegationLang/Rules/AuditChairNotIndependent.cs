@@ -20,28 +20,11 @@ internal sealed class AuditChairNotIndependent : IRule
         "DL6002", "audit-chair-not-independent", "An audit committee chaired by an executive or the chair", DiagnosticSeverity.Warning, RuleBasis.Local);
 
     /// <inheritdoc/>
-    public void Run(RuleRun run)
-    {
-        foreach (PartySymbol committee in run.Bodies.AuditCommittees)
-        {
-            foreach (PartySymbol chair in run.Bodies.ChairsOf(committee))
-            {
-                if (Describe(run, committee, chair) is Diagnostic finding)
-                {
-                    run.Report(finding);
-                    break;
-                }
-            }
-        }
-    }
+    public void Run(RuleRun run) =>
+        CommitteeChairs.ReportEach(run, run.Bodies.AuditCommittees, (committee, chair) => Describe(run, committee, chair));
 
     private Diagnostic? Describe(RuleRun run, PartySymbol committee, PartySymbol chair)
     {
-        if (chair.IsUncertain)
-        {
-            return null;
-        }
-
         foreach (PartySymbol organisation in Seats.OrganisationsOf(committee))
         {
             foreach (PartySymbol person in Bodies.PeopleBehind(chair))

@@ -1,3 +1,4 @@
+using DelegationLang.Diagnostics;
 using DelegationLang.Rules.Analysis;
 using DelegationLang.Semantics;
 using DelegationLang.Syntax;
@@ -8,6 +9,25 @@ namespace DelegationLang.Rules;
 /// <summary>Who chairs committees, for the rules about their independence.</summary>
 internal static class CommitteeChairs
 {
+    /// <summary>Reports of each committee what is wrong with who chairs it, once, however many posts that is said of.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="committees">The committees.</param>
+    /// <param name="describe">What is wrong with a committee that has this chair; none when nothing is.</param>
+    public static void ReportEach(RuleRun run, IEnumerable<PartySymbol> committees, Func<PartySymbol, PartySymbol, Diagnostic?> describe)
+    {
+        foreach (PartySymbol committee in committees)
+        {
+            foreach (PartySymbol chair in run.Bodies.ChairsOf(committee))
+            {
+                if (!chair.IsUncertain && describe(committee, chair) is Diagnostic finding)
+                {
+                    run.Report(finding);
+                    break;
+                }
+            }
+        }
+    }
+
     /// <summary>Whether a post is that of an executive: an officer of the organisation, joint appointees included.</summary>
     public static bool IsExecutive(PartySymbol person, PartySymbol organisation) =>
         person.IsRole && person.Kind.Is("officer") && Seats.OrganisationsOf(person).Contains(organisation);

@@ -24,28 +24,11 @@ internal sealed class RemunerationChairNotIndependent : IRule
         RuleBasis.Local);
 
     /// <inheritdoc/>
-    public void Run(RuleRun run)
-    {
-        foreach (PartySymbol committee in run.Bodies.RemunerationCommittees)
-        {
-            foreach (PartySymbol chair in run.Bodies.ChairsOf(committee))
-            {
-                if (Describe(run, committee, chair) is Diagnostic finding)
-                {
-                    run.Report(finding);
-                    break;
-                }
-            }
-        }
-    }
+    public void Run(RuleRun run) =>
+        CommitteeChairs.ReportEach(run, run.Bodies.RemunerationCommittees, (committee, chair) => Describe(run, committee, chair));
 
     private Diagnostic? Describe(RuleRun run, PartySymbol committee, PartySymbol chair)
     {
-        if (chair.IsUncertain)
-        {
-            return null;
-        }
-
         foreach (PartySymbol organisation in Seats.OrganisationsOf(committee))
         {
             if (CommitteeChairs.IsChairOf(run.Bodies, chair, organisation) is PartySymbol first)
