@@ -7,7 +7,8 @@ namespace DelegationLang.Rules;
 
 /// <summary>
 /// DL4009: a delegation between organisations that names no agreement.
-/// <para><b>What.</b> The power that is used asks for an agreement, and the sentence names none, or one that belongs to another power. Where an
+/// <para><b>What.</b> The power that is used asks for an agreement, and the sentence names none, one that belongs to another power, or
+/// one to which one of the two organisations is no party. Where an
 /// agreement is usual and not asked for, this is a warning: so under section 101 of the 1972 Act.</para>
 /// <para><b>Why it matters.</b> The terms (money, onward delegation, assurance, how it ends) stand in the agreement. Without one nobody can say what
 /// was given, or until when.</para>
@@ -35,7 +36,9 @@ internal sealed class AgreementNotNamed : IRule
         string wanted = Phrases.WithArticle(verdict.Power?.Agreement?.Name ?? "agreement");
         string power = verdict.Power is PowerSymbol named ? Phrases.Name(named) : "a power";
         string between = $"{Phrases.Name(verdict.From)} and {Phrases.Name(verdict.To)}";
-        string message = verdict.Other is AgreementSymbol other
+        string message = verdict is { Other: AgreementSymbol theirs, Stranger: PartySymbol stranger }
+            ? $"{Phrases.Name(theirs)} is between {Phrases.Names(theirs.Owners)}: {Phrases.Name(stranger)} is no party to it"
+            : verdict.Other is AgreementSymbol other
             ? $"{Phrases.Name(other)} is {Phrases.KindOf(other)}: {power} is used by {wanted}"
             : verdict.IsAskedFor
                 ? $"a delegation between {between} rests on {wanted}, and this sentence names none"
@@ -44,7 +47,7 @@ internal sealed class AgreementNotNamed : IRule
         return new Diagnostic(Descriptor, verdict.Location, message)
         {
             Severity = severity,
-            Label = verdict.Other is null ? "no agreement" : "not such an agreement",
+            Label = verdict.Other is null ? "no agreement" : verdict.Stranger is null ? "not such an agreement" : "an agreement of others",
             Related = verdict.Other is AgreementSymbol declared ? [new RelatedLocation("declared here", declared.Location)] : [],
             Help = $"declare {wanted} `between {verdict.From.DisplayName}, {verdict.To.DisplayName}` that is made `under {verdict.Power?.DisplayName}`, with its days, and name it after `under`",
             Fixes = Fix(run, verdict) is CodeFix fix ? [fix] : [],

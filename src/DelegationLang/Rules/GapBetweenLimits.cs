@@ -30,13 +30,20 @@ internal sealed class GapBetweenLimits : IRule
     {
         foreach (SpaceGap gap in run.Space.Gaps)
         {
-            // A sentence in error may have been meant to fill it.
-            if (!MayBeFilled(run, gap.Point.Function) && !MayBeFilled(run, gap.Point.Matter))
+            // A sentence in error may have been meant to fill it; so may a line that counts something else.
+            if (!IsBetweenIncomparable(run, gap) && !MayBeFilled(run, gap.Point.Function) && !MayBeFilled(run, gap.Point.Matter))
             {
                 run.Report(gap.Amount is SpaceAmount amount ? OfAmounts(gap, amount) : OfDays(gap));
             }
         }
     }
+
+    private static bool IsBetweenIncomparable(RuleRun run, SpaceGap gap) =>
+        gap.Point.Amounts.Count > 1
+        && gap.Below is DelegationStatement { Table: LimitsTable table }
+        && gap.Above is DelegationStatement above
+        && ReferenceEquals(above.Table, table)
+        && run.IncomparableTables.Contains(table);
 
     private static bool MayBeFilled(RuleRun run, SubjectSymbol? subject) =>
         subject is not null && run.Judge.Authority.Faults.MayMention(subject);

@@ -60,6 +60,7 @@ internal sealed class IncomparableAmounts : IRule
                     && BoxBuilder.DaysOf(other.Terms).Overlaps(BoxBuilder.DaysOf(line.Terms)))
                 {
                     run.Report(line, Describe(limit, first, "of another line of this table", "the other line"));
+                    run.IncomparableTables.Add(table);
                     return;
                 }
             }

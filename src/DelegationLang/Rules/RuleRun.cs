@@ -63,6 +63,9 @@ internal sealed class RuleRun
     /// </summary>
     public SearchedSpace Space => space ??= new SearchedSpace(Model, engine ??= DecisionEngine.Create(Model, ErrorsUntilNow()));
 
+    /// <summary>The tables whose figures cannot be compared, as far as the rule about that has run: what they seem to leave open says nothing yet.</summary>
+    public HashSet<LimitsTable> IncomparableTables { get; } = new(ReferenceEqualityComparer.Instance);
+
     /// <summary>The delegations that reading and name resolution found no error in: only of these is there more to say.</summary>
     public ImmutableArray<DelegationStatement> Delegations { get; }
 

@@ -160,6 +160,31 @@ internal sealed class AcrossCheck(LawBook book, Authority authority, SchemeModel
             // An agreement of a kind that belongs to another power.
             note(new AgreementMissing(delegation, place, from, target, agreement, IsAskedFor: true) { Power = powers[0] });
         }
+        else if (ReferenceEquals(agreement, legalCase.Footing.Agreement) && StrangerTo(agreement, legalCase, party, from, target) is PartySymbol stranger)
+        {
+            note(new AgreementMissing(delegation, place, from, target, agreement, isAskedFor) { Power = powers[0], Stranger = stranger });
+        }
+    }
+
+    // Of those between whom the sentence gives, one that the agreement is not between.
+    private PartySymbol? StrangerTo(AgreementSymbol agreement, LegalCase legalCase, PartySymbol party, PartySymbol from, PartySymbol target)
+    {
+        if (agreement.Owners.Length < 2 || authority.Faults.IsIn(agreement.Declaration))
+        {
+            return null;
+        }
+
+        var sides = new List<PartySymbol>();
+        foreach (Symbol owner in agreement.Owners)
+        {
+            if (owner is PartySymbol side)
+            {
+                sides.Add(side);
+                sides.AddRange(Seats.OrganisationsOf(side));
+            }
+        }
+
+        return !legalCase.Bodies.Any(sides.Contains) ? from : !sides.Contains(party) && !Seats.OrganisationsOf(party).Any(sides.Contains) ? target : null;
     }
 
     // What a body was given by another may still be the other's function, for which the law knows one way alone.

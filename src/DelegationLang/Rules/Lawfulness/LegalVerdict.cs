@@ -144,7 +144,11 @@ internal sealed record NotInForce(Statement Statement, SourceLocation Location, 
 
 /// <summary>The agreement that the power is used by is not named. As a rank, an error only where the law asks for it.</summary>
 internal sealed record AgreementMissing(Statement Statement, SourceLocation Location, PartySymbol From, PartySymbol To, AgreementSymbol? Other, bool IsAskedFor)
-    : LegalVerdict(Statement, IsAskedFor ? LegalRank.NoAgreement : LegalRank.Remark, Location);
+    : LegalVerdict(Statement, IsAskedFor ? LegalRank.NoAgreement : LegalRank.Remark, Location)
+{
+    /// <summary>The one of the two that the agreement is not between; none where there is no agreement, or one of the wrong kind.</summary>
+    public PartySymbol? Stranger { get; init; }
+}
 
 /// <summary>A single person who is not of the body is given what is the body's.</summary>
 internal sealed record Outsider(Statement Statement, SourceLocation Location, PartySymbol Body, PartySymbol Person, SubjectReference? Subject)

@@ -44,6 +44,7 @@ internal sealed class WithinCheck(LawBook book, Seats seats, OrganCheck organs, 
         }
 
         CheckNamed(legalCase, delegation, holder.Location, party, body, law);
+        CheckReach(legalCase, delegation, holder.Location, party, body, law);
     }
 
     private static bool IsBoard(PartySymbol party, PartySymbol body) =>
@@ -103,6 +104,28 @@ internal sealed class WithinCheck(LawBook book, Seats seats, OrganCheck organs, 
 
     // A kind of member that a library declares says more than that somebody sits on some group.
     private static bool IsPlainMember(KindSymbol kind) => kind is { Location: null } && kind.Is("member");
+
+    // What every power leaves out by which a body gives to its groups (a mayor's functions) no group of it is given.
+    private void CheckReach(LegalCase legalCase, DelegationStatement delegation, SourceLocation location, PartySymbol party, PartySymbol body, BodyLaw law)
+    {
+        if (!party.IsGroup || legalCase.Footing.IsStated || law.Within.Count == 0 || !ReferenceEquals(seats.Of(legalCase.Giver), body) || IsBoard(party, body))
+        {
+            return;
+        }
+
+        foreach (LegalSubject subject in legalCase.Subjects)
+        {
+            if (law.Within.TrueForAll(IsLeftOut) && !law.OfOrgans.Exists(IsCovered) && !law.UncheckedWithin.Exists(IsCovered))
+            {
+                note(new ExcludedByPower(
+                    delegation, location, subject.Atom.Node, book.NamedAmong(subject.Atom, law.Within[0].Excludes), book.KindOf(subject.Atom), []) { Power = law.Within[0] });
+                return;
+            }
+
+            bool IsLeftOut(PowerSymbol power) => book.ReachOf(power, subject.Atom) is Reach.Excluded or Reach.KindExcluded;
+            bool IsCovered(PowerSymbol power) => book.ReachOf(power, subject.Atom) == Reach.Covered;
+        }
+    }
 
     private void CheckNamed(LegalCase legalCase, DelegationStatement delegation, SourceLocation location, PartySymbol party, PartySymbol body, BodyLaw law)
     {

@@ -26,8 +26,9 @@ public sealed class AcrossTests
 
     [Theory]
     [InlineData("Hospital Trust delegates surgery of the hand to City Council under Integration Agreement.", "DL4003:Integration Agreement")]
-    [InlineData("Hospital Trust delegates eye clinics to City Council under Integration Agreement.", null)]
-    [InlineData("Hospital Trust delegates surgery of the hand to City Council under Care Agreement.", null)]
+    [InlineData("Eye Agreement is a section 75 agreement between Hospital Trust, City Council under NHS Act 2006 section 75 stating aims, payments, functions, services, staff and premises, duration, monitoring reporting to Board quarterly and annually.\nHospital Trust delegates eye clinics to City Council under Eye Agreement.", null)]
+    [InlineData("Hospital Trust delegates eye clinics to City Council under Integration Agreement.", "DL4009:Integration Agreement")]
+    [InlineData("Hand Agreement is a delegation agreement between Hospital Trust, City Council under NHS Act 2006 section 65Z5.\nHospital Trust delegates surgery of the hand to City Council under Hand Agreement.", null)]
     [InlineData("surgery is a function of Hospital Trust.\nHospital Trust delegates surgery to City Council under Integration Agreement.", "DL4003:Integration Agreement")]
     [InlineData("awards is a matter of Hospital Trust.\nHospital Trust delegates awards for surgery of the hand to City Council under Integration Agreement.", "DL4003:Integration Agreement")]
     [InlineData("hand budget is a budget of Hospital Trust covering surgery of the hand.\nHospital Trust delegates hand budget to City Council under Integration Agreement.", "DL4003:Integration Agreement")]

@@ -49,6 +49,43 @@ public sealed class AgreementFixTests
         Assert.DoesNotContain(Find(after), diagnostic => diagnostic.Severity == DiagnosticSeverity.Error || diagnostic.Code is "DL4009");
     }
 
+    [Theory]
+    [InlineData("Vale Council, Vale Trust", "`Deal` is between `Vale Council` and `Vale Trust`: `Vale ICB` is no party to it")]
+    [InlineData("Vale ICB, Vale Trust", "`Deal` is between `Vale ICB` and `Vale Trust`: `Vale Council` is no party to it")]
+    [InlineData("Vale ICB, Vale Council", null)]
+    [InlineData("Vale ICB, Vale Trust, Vale Council", null)]
+    [InlineData("Board, Vale Council", null)]
+    public void An_agreement_of_others_is_none(string between, string? message)
+    {
+        string text = Bodies + $"Deal is a delegation agreement between {between} under NHS Act 2006 section 65Z5.\nVale ICB delegates home care to Vale Council under Deal.\n";
+
+        Assert.Equal(message is null ? [] : [message], Find(text).Where(diagnostic => diagnostic.Code == "DL4009").Select(diagnostic => diagnostic.Message));
+    }
+
+    [Theory]
+    [InlineData("Transport Committee", "`Local Government Act 1972 section 101` excludes every mayoral function, and `spatial plan` is one")]
+    [InlineData("Mayor", null)]
+    [InlineData("Authority Board", null)]
+    public void No_committee_is_given_what_every_power_leaves_out(string holder, string? message)
+    {
+        string text = $"""
+            use england.
+            scheme Mayoral
+              approved by Authority Board on 1 March 2026
+              in force from 1 April 2026.
+            River Authority is a combined authority.
+            Authority Board is the board of River Authority.
+            Mayor is the chair of Authority Board.
+            Transport Committee is a committee of Authority Board reporting to Authority Board.
+            spatial plan is a mayoral function of River Authority.
+            buses is a function of River Authority.
+            River Authority delegates buses to Transport Committee.
+            River Authority delegates spatial plan to {holder}.
+            """;
+
+        Assert.Equal(message is null ? [] : [message], Find(text).Where(diagnostic => diagnostic.Code.StartsWith("DL4", StringComparison.Ordinal)).Select(diagnostic => diagnostic.Message));
+    }
+
     [Fact]
     public void The_reports_that_the_law_asks_for_are_added_to_the_sentence()
     {
