@@ -70,6 +70,49 @@ public sealed class LifecycleTests
         Assert.All(Requests.All.Keys, method => Assert.Contains($"\"{method}\"", tests, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("main.delegation")]
+    [InlineData("gone.delegation")]
+    [InlineData("never.delegation")]
+    [InlineData("notes.txt")]
+    public async Task Every_request_about_a_file_that_is_not_open_is_answered(string file)
+    {
+        await using TestClient client = await Scheme.OpenAsync();
+        await client.OpenAsync("gone.delegation", "Gone is a place of ICB.\n");
+        foreach (string closed in (string[])["main.delegation", "gone.delegation"])
+        {
+            await client.NotifyAsync("textDocument/didClose", new { textDocument = new { uri = TestClient.Uri(closed) } });
+        }
+
+        var position = new { line = 12, character = 2 };
+        var range = new { start = new { line = 0, character = 0 }, end = position };
+        var item = new { name = "Board", kind = 5, uri = TestClient.Uri(file), range, selectionRange = range };
+        foreach (string method in Requests.All.Keys.Where(method => method is not ("workspace/symbol" or "workspace/executeCommand" or "codeLens/resolve")))
+        {
+            JsonElement answer = await Answer(method);
+            Assert.True(file == "main.delegation" || answer.ValueKind is JsonValueKind.Null || answer.GetArrayLength() == 0, $"{method}: {answer}");
+        }
+
+        Assert.Empty(client.Received("window/logMessage"));
+        Assert.Equal(JsonValueKind.Array, (await client.RequestAsync("workspace/symbol", new { query = "Leeds" })).ValueKind);
+
+        // What is on the disk is answered from there; where nothing can be renamed, that is said.
+        async Task<JsonElement> Answer(string method)
+        {
+            try
+            {
+                return await client.RequestAsync(method, new
+                {
+                    textDocument = new { uri = TestClient.Uri(file) }, position, range, newName = "Other", context = new { diagnostics = Array.Empty<object>(), includeDeclaration = true }, item,
+                });
+            }
+            catch (ErrorAnswer error) when (error.Code == -32803 && method.Contains("ename", StringComparison.Ordinal))
+            {
+                return JsonDocument.Parse("null").RootElement;
+            }
+        }
+    }
+
     [Fact]
     public void Files_are_short_and_silence_nothing()
     {

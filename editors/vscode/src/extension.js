@@ -113,7 +113,7 @@ function withListener(html) {
     addEventListener("message", (event) => {
       const wanted = String(event.data.name || "").toLowerCase();
       if (!wanted) { return; }
-      const found = [...document.querySelectorAll("h1,h2,h3,h4,th,td,dt,caption,a,span")].find((part) => part.childElementCount === 0 && part.textContent.trim().toLowerCase() === wanted);
+      const found = [...document.querySelectorAll("h1,h2,h3,h4,th,td,dt,caption,a,span,text")].find((part) => part.childElementCount === 0 && part.textContent.trim().toLowerCase() === wanted);
       if (found) {
         found.closest("details")?.setAttribute("open", "");
         found.scrollIntoView({ block: "center" });

@@ -42,6 +42,6 @@ internal sealed class EditorHost(Host host, DateOnly? asOf) : IServerHost
     public string? Map(Compilation compilation)
     {
         var input = EmitInput.Of(compilation.Model, compilation.Engine) with { InError = compilation.StatementsInError, AsOf = compilation.AsOf };
-        return Emitters.Find("html")?.Emit(input) is [var page, ..] ? System.Text.Encoding.UTF8.GetString(page.Content.Span) : null;
+        return Emitters.Find("html") is { } emitter ? LonePage.OfMap([.. emitter.Emit(input)]) : null;
     }
 }

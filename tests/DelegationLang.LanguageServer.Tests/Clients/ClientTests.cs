@@ -94,6 +94,32 @@ public sealed class ClientTests : IDisposable
         Assert.Equal(["workspace/didChangeWatchedFiles"], seen.GetProperty("watched").EnumerateArray().Select(method => method.GetString()));
     }
 
+    [SkippableFact]
+    public async Task The_extension_of_Visual_Studio_Code_answers_shows_the_map_and_follows_the_cursor()
+    {
+        Require(await FindsAsync("node") && Directory.Exists(Path.Combine(Extension, "node_modules", "vscode-languageclient")), "node is not installed, or npm ci was not run in editors/vscode");
+        JsonElement seen = JsonDocument.Parse(await RunAsync("node", [Path.Combine(Extension, "test", "extension.cjs"), folder, Tool])).RootElement;
+
+        Assert.Empty(Texts("complaints"));
+        JsonElement package = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(Extension, "package.json"))).RootElement;
+        Assert.Empty(package.GetProperty("contributes").GetProperty("commands").EnumerateArray().Select(command => command.GetProperty("command").GetString()).Except(Texts("commands")));
+        Assert.Empty(((string?[])["CompletionItem", "Hover", "Rename", "CodeActions", "InlayHints", "DocumentSemanticTokens", "CallHierarchy"]).Select(kind => $"register{kind}Provider").Except(Texts("providers")));
+        Assert.Contains("**podiatry** is a function of Example ICB", seen.GetProperty("hover").GetString(), StringComparison.Ordinal);
+        Assert.Contains("Place Director Leeds decides alone.", seen.GetProperty("answers").GetString(), StringComparison.Ordinal);
+        Assert.Contains("The one scenario holds.", seen.GetProperty("answers").GetString(), StringComparison.Ordinal);
+
+        // The map has its styles in it and lets in one script, which scrolls it; it goes to each declared name that the cursor comes to.
+        string map = seen.GetProperty("map").GetString() ?? "";
+        Assert.Matches("<script nonce=\"([0-9a-f]{32})\">", map);
+        Assert.Contains("script-src 'nonce-", map, StringComparison.Ordinal);
+        Assert.Contains("<style>", map, StringComparison.Ordinal);
+        Assert.DoesNotContain("assets/", map, StringComparison.Ordinal);
+        Assert.Equal(["podiatry", "Place Committee Leeds"], Texts("followed"));
+        Assert.Equal(1, seen.GetProperty("panels").GetInt32());
+
+        IEnumerable<string?> Texts(string name) => seen.GetProperty(name).EnumerateArray().Select(text => text.GetString());
+    }
+
     private static void JudgeAnswers(JsonElement answers, JsonElement ran)
     {
         Assert.Contains("\"Place Director Leeds\"", Raw("textDocument/completion"), StringComparison.Ordinal);

@@ -1,0 +1,128 @@
+"use strict";
+
+// What the extension and the client library use of Visual Studio Code, as far as they use it: positions, events, and registries that a test can look into.
+// Whatever else the library asks for when it is loaded is a class that does nothing.
+
+const path = require("path");
+const { fileURLToPath, pathToFileURL } = require("url");
+
+class Position {
+  constructor(line, character) { Object.assign(this, { line, character }); }
+  isBefore(other) { return this.line < other.line || (this.line === other.line && this.character < other.character); }
+}
+
+class Range {
+  constructor(a, b, c, d) { [this.start, this.end] = typeof a === "number" ? [new Position(a, b), new Position(c, d)] : [a, b]; }
+  contains(position) { return !position.isBefore(this.start) && !this.end.isBefore(position); }
+}
+
+class Uri {
+  constructor(text) { this.text = text; }
+  static parse(text) { return new Uri(text); }
+  static file(name) { return new Uri(pathToFileURL(name).toString()); }
+  get scheme() { return this.text.split(":")[0]; }
+  get fsPath() { return fileURLToPath(this.text); }
+  toString() { return this.text; }
+}
+
+class Disposable {
+  constructor(dispose = () => undefined) { this.dispose = dispose; }
+  static from() { return new Disposable(); }
+}
+
+class EventEmitter {
+  #listeners = [];
+  event = (listener, self) => { this.#listeners.push(self ? listener.bind(self) : listener); return new Disposable(); };
+  async fire(value) { for (const listener of this.#listeners) { await listener(value); } }
+  dispose() {}
+}
+
+class CancellationTokenSource {
+  token = { isCancellationRequested: false, onCancellationRequested: () => new Disposable() };
+  cancel() {}
+  dispose() {}
+}
+
+class CodeActionKind {
+  constructor(value) { this.value = value; }
+  append(part) { return new CodeActionKind(this.value ? `${this.value}.${part}` : part); }
+}
+
+for (const [name, value] of [["Empty", ""], ["QuickFix", "quickfix"], ["Refactor", "refactor"], ["RefactorExtract", "refactor.extract"], ["RefactorInline", "refactor.inline"], ["RefactorRewrite", "refactor.rewrite"], ["Source", "source"], ["SourceOrganizeImports", "source.organizeImports"]]) {
+  CodeActionKind[name] = new CodeActionKind(value);
+}
+
+class Document {
+  constructor(name, text) { Object.assign(this, { uri: Uri.file(name), fileName: name, text, languageId: "delegation", version: 1, isClosed: false, isDirty: false }); }
+  getText(range) {
+    const lines = this.text.split("\n");
+    if (!range) { return this.text; }
+    return range.start.line === range.end.line
+      ? lines[range.start.line].slice(range.start.character, range.end.character)
+      : [lines[range.start.line].slice(range.start.character), ...lines.slice(range.start.line + 1, range.end.line), lines[range.end.line].slice(0, range.end.character)].join("\n");
+  }
+}
+
+const events = new Map();
+const providers = new Map();
+const commands = new Map();
+const panels = [];
+const output = [];
+const complaints = [];
+const diagnostics = new Map();
+const answers = { input: undefined };
+const settings = {};
+
+const eventOf = (name) => { if (!events.has(name)) { events.set(name, new EventEmitter()); } return events.get(name); };
+
+/** Things that are there by name, and for any other name an event, a registration or a class that does nothing. */
+const open = (known) => new Proxy(known, {
+  get(target, name) {
+    if (name in target || typeof name !== "string") { return target[name]; }
+    if (/^on[A-Z]/.test(name)) { return eventOf(name).event; }
+    if (/^register/.test(name)) { return (...given) => { providers.set(name, given.find((one) => one && typeof one === "object" && !Array.isArray(one) && Object.values(one).some((part) => typeof part === "function")) ?? given[1]); return new Disposable(); }; }
+    // An enumeration and a class at once: members are numbers, and it can be made or inherited from.
+    const made = class { constructor(...given) { this.given = given; } };
+    return (target[name] = new Proxy(made, { get: (type, member) => (member in type || typeof member !== "string" ? type[member] : member.length) }));
+  },
+});
+
+const channel = (name) => ({ name, appendLine: (line) => output.push(line), append: (text) => output.push(text), replace() {}, clear() {}, show() {}, hide() {}, dispose() {} });
+
+const vscode = open({
+  version: "1.82.0", Position, Range, Uri, Disposable, EventEmitter, CancellationTokenSource, CodeActionKind,
+  Diagnostic: class { constructor(range, message, severity) { Object.assign(this, { range, message, severity }); } },
+  DiagnosticSeverity: { Error: 0, Warning: 1, Information: 2, Hint: 3 },
+  DocumentHighlight: class { constructor(range, kind) { Object.assign(this, { range, kind }); } },
+  MarkdownString: class { constructor(value = "") { this.value = value; } appendCodeblock() { return this; } },
+  Hover: class { constructor(contents, range) { Object.assign(this, { contents, range }); } },
+  ViewColumn: { Beside: -2 },
+  env: { language: "en-gb", appName: "test", openExternal() {} },
+  extensions: { all: [], getExtension: () => undefined, onDidChange: () => new Disposable() },
+  commands: open({
+    registerCommand: (name, run) => { commands.set(name, run); return new Disposable(() => commands.delete(name)); },
+    executeCommand: async (name, ...given) => name === "vscode.executeDocumentHighlights"
+      ? providers.get("registerDocumentHighlightProvider").provideDocumentHighlights(vscode.workspace.textDocuments[0], given[1], new CancellationTokenSource().token)
+      : commands.get(name)?.(...given),
+  }),
+  languages: open({
+    match: (selector, document) => (Array.isArray(selector) ? selector : [selector]).some((one) => (one.language ?? one) === document.languageId) ? 10 : 0,
+    createDiagnosticCollection: () => ({ set: (uri, found) => { diagnostics.set(uri.toString(), found); void eventOf("test.diagnostics").fire(found); }, delete() {}, clear() {}, dispose() {}, has: () => false, get: () => [] }),
+  }),
+  window: open({
+    activeTextEditor: undefined, visibleTextEditors: [], tabGroups: { all: [], onDidChangeTabs: eventOf("onDidChangeTabs").event },
+    createOutputChannel: channel,
+    showInputBox: async () => answers.input,
+    showErrorMessage: async (text) => { complaints.push(text); },
+    showInformationMessage: async (text) => { complaints.push(text); },
+    createWebviewPanel: (type, title) => { const panel = { type, title, sent: [], webview: { html: "", postMessage: (message) => { panel.sent.push(message); } }, onDidDispose: () => new Disposable(), dispose() {} }; panels.push(panel); return panel; },
+  }),
+  workspace: open({
+    textDocuments: [], notebookDocuments: [], workspaceFolders: undefined, fs: {}, isTrusted: true,
+    getConfiguration: (section) => ({ get: (name, otherwise) => settings[`${section}.${name}`] ?? otherwise, has: () => false, inspect: () => undefined }),
+    getWorkspaceFolder: () => undefined,
+    createFileSystemWatcher: () => ({ onDidCreate: () => new Disposable(), onDidChange: () => new Disposable(), onDidDelete: () => new Disposable(), dispose() {} }),
+  }),
+});
+
+module.exports = { vscode, Document, eventOf, providers, commands, panels, output, complaints, diagnostics, answers, settings, path };
