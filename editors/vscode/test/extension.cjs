@@ -66,8 +66,7 @@ async function main() {
   seen.complaints = complaints;
 
   await extension.deactivate();
-  console.log(JSON.stringify(seen));
-  process.exit(0);
+  process.stdout.write(JSON.stringify(seen), () => process.exit(0));
 }
 
 main().catch((trouble) => {
