@@ -209,14 +209,31 @@ internal sealed class CoverageText(Host host, OpenProject project)
         Line("");
         Line($"{palette.Strong}Never mentioned{palette.End}: the law speaks of these for bodies of this kind ({organisation.Kind.Name}); one that has none of them need not");
         Line("");
+        UnmentionedSubject? last = null;
         foreach (var unmentioned in coverage.NeverMentioned)
         {
-            var subject = unmentioned.Subject;
-            Heading(subject, string.Join("; ", subject.References));
-            foreach (var speaking in unmentioned.Powers)
+            if (last is not null && !IsToldAlike(last, unmentioned))
             {
-                Line($"    {(speaking.Covers ? "covered by" : "left out of")} {speaking.Power.DisplayName}");
+                Powers(last);
             }
+
+            Heading(unmentioned.Subject, string.Join("; ", unmentioned.Subject.References));
+            last = unmentioned;
+        }
+
+        if (last is not null)
+        {
+            Powers(last);
+        }
+    }
+
+    private static bool IsToldAlike(UnmentionedSubject one, UnmentionedSubject other) => one.Powers.SequenceEqual(other.Powers);
+
+    private void Powers(UnmentionedSubject unmentioned)
+    {
+        foreach (var speaking in unmentioned.Powers)
+        {
+            Line($"    {(speaking.Covers ? "covered by" : "left out of")} {DisplayText.Harmless(speaking.Power.DisplayName)}");
         }
     }
 

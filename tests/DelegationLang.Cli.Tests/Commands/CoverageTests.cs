@@ -77,6 +77,11 @@ public sealed class CoverageTests
             Never mentioned: the law speaks of these for bodies of this kind (NHS trust); one that has none of them need not
 
               surgery, a function (england.delegation:143)
+              radiotherapy, a function (england.delegation:144)
+              termination of pregnancy, a function (england.delegation:145)
+              endoscopy, a function (england.delegation:146)
+              other invasive treatment, a function (england.delegation:148)
+              emergency ambulance services, a function (england.delegation:149)
                 left out of NHS Act 2006 section 75
 
             """.ReplaceLineEndings("\n"),
