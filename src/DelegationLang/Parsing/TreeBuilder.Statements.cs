@@ -147,14 +147,7 @@ internal sealed partial class TreeBuilder
         }
 
         TextSpan span = TextSpan.Union(last.Span, first.Span);
-        string name = NameText.Fold(faults.Source.Content, span.Start, span.End);
-        subjects = subjects.SetItem(subjects.Length - 1, new NameSyntax { Text = name, Span = span });
-        faults.Add(ParsingFaults.Make(ParsingDiagnostics.ReservedWordInName, faults.Source, first.Span.Start, first.Span.Start + "to".Length, $"`to` is a reserved word; here it probably belongs to the name `{name}`") with
-        {
-            Label = "ends the name before it",
-            Help = $"put the whole name in quotation marks where it is declared: \"{name}\"",
-            Fixes = [ParsingFaults.Replace(faults.Source, span.Start, span.End, $"\"{name}\"", $"Write \"{name}\"")],
-        });
+        subjects = subjects.SetItem(subjects.Length - 1, JoinedName(span, new TextSpan(first.Span.Start, "to".Length)));
         return true;
     }
 

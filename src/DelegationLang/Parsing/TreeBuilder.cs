@@ -205,12 +205,12 @@ internal sealed partial class TreeBuilder
             return false;
         }
 
-        name = JoinedName(TextSpan.FromBounds(name.Span.Start, window[clause.First + 1].End), window[clause.First]);
+        name = JoinedName(TextSpan.FromBounds(name.Span.Start, window[clause.First + 1].End), reader.SpanOf(clause.First));
         return true;
     }
 
     /// <summary>Reports a reserved word that belongs to a name.</summary>
-    private NameSyntax JoinedName(TextSpan span, Lexeme word)
+    private NameSyntax JoinedName(TextSpan span, TextSpan word)
     {
         string name = NameText.Fold(faults.Source.Content, span.Start, span.End);
         string reserved = ParsingFaults.Shown(faults.Source, word.Start, word.End);

@@ -73,6 +73,8 @@ public sealed class FaultTests
     [InlineData("section 75 money is a budget of ICB.", "section 75 money", "\"section 75 money\"")]
     [InlineData("section 75 panel delegates x to A.", "section 75 panel", "\"section 75 panel\"")]
     [InlineData("Scheme Officer is an officer of ICB.", "Scheme Officer", "\"Scheme Officer\"")]
+    [InlineData("matters of Board:\n  - grants to clubs reference \"1\".", "to", "\"grants to clubs\"")]
+    [InlineData("functions of Board:\n  - retirement on ill health\n  - pay.", "on", "\"retirement on ill health\"")]
     public void DL1002(string text, string at, string fix) => CheckFix("DL1002", text, at, fix);
 
     [Theory]
