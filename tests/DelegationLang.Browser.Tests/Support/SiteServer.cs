@@ -12,6 +12,7 @@ internal sealed class SiteServer : IDisposable
         [".css"] = "text/css; charset=utf-8",
         [".js"] = "text/javascript; charset=utf-8",
         [".json"] = "application/json",
+        [".wasm"] = "application/wasm",
     };
 
     private readonly HttpListener listener = new();
