@@ -7,6 +7,7 @@ using DelegationLang.Benchmarks;
 //   large [RUNS]                     time and memory of checking ten thousand sentences
 //   server [ROUNDS [PROGRAM]]        how long an author waits for the language server at three thousand lines
 //   load                             time and memory of loading a hundred thousand rules from JSON
+//   site [SENTENCES]                 time and sizes of building the pages of a generated scheme
 //   scheme SENTENCES SEED FILE       writes a generated scheme, to try things on
 switch (args)
 {
@@ -18,6 +19,8 @@ switch (args)
         return ServerBenchmark.Run(rest);
     case ["load"]:
         return LoadBenchmark.Run();
+    case ["site", .. var rest]:
+        return SiteBenchmark.Run(rest);
     case ["scheme", var sentences, var seed, var file]:
         return SchemeFile.Write(sentences, seed, file);
     default:

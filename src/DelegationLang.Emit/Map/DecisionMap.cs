@@ -66,8 +66,8 @@ public static class DecisionMap
     {
         MapStyles.LineStyle style = MapStyles.Of(net.Kind);
         string dashes = style.Dashes.Length == 0 ? "" : $" stroke-dasharray=\"{style.Dashes}\"";
-        string leaves = string.Join(' ', net.Leaves.Select(leaf => publication.Ids.Of(leaf.Node.Party)).Distinct());
-        svg.Append(CultureInfo.InvariantCulture, $"<g class=\"map-line\" data-kind=\"{net.Kind.ToString().ToLowerInvariant()}\" data-root=\"{Escape(publication.Ids.Of(net.Root.Node.Party))}\" data-leaves=\"{Escape(leaves)}\">\n");
+        string leaves = string.Join(' ', net.Leaves.Select(leaf => publication.Ids.Of(leaf.Node.Party)));
+        svg.Append(CultureInfo.InvariantCulture, $"<g class=\"map-line\" data-kind=\"{net.Kind.ToString().ToLowerInvariant()}\" data-root=\"{Escape(publication.Ids.Of(net.Root.Node.Party))}\" data-leaves=\"{Escape(leaves)}\" data-routes=\"{string.Join(',', net.Routes)}\">\n");
         svg.Append(CultureInfo.InvariantCulture, $"<title>{Escape(Words(net))}</title>\n<path d=\"");
         foreach (MapSegment segment in net.Segments)
         {
@@ -92,7 +92,7 @@ public static class DecisionMap
 
     private static void WriteBox(StringBuilder svg, MapBox box, string? link, string id)
     {
-        svg.Append(CultureInfo.InvariantCulture, $"<g class=\"map-party\" data-party=\"{Escape(id)}\">\n");
+        svg.Append(CultureInfo.InvariantCulture, $"<g class=\"map-party\" data-party=\"{Escape(id)}\" data-name=\"{Escape(box.Node.Party.DisplayName)}\">\n");
         if (link is not null)
         {
             svg.Append(CultureInfo.InvariantCulture, $"<a href=\"{Escape(link)}\">\n");

@@ -212,6 +212,8 @@ internal sealed class MapLayout
     {
         var extents = new SortedDictionary<int, MapBand>();
         int rootGap = GapAtRoot(net);
+        int channel = ChannelX(net);
+        AddRoutes(net, ports, rootGap, channel);
         Stub(net, net.Root, rootGap, ports, net.PointsAtRoot, extents);
         foreach (MapBox leaf in net.Leaves)
         {
@@ -220,13 +222,12 @@ internal sealed class MapLayout
 
         if (extents.Count > 1)
         {
-            int x = (net.Channel < ColumnCount ? columnLefts[net.Channel] : Width - Margin) - (ChannelBase / 2) - (channels.LaneOf(net.Channel, net) * LaneStep);
             foreach (int gap in extents.Keys.ToList())
             {
-                Widen(extents, gap, x);
+                Widen(extents, gap, channel);
             }
 
-            net.Segments.Add(new MapSegment(x, LaneY(extents.Keys.First(), net), x, LaneY(extents.Keys.Last(), net)));
+            net.Segments.Add(new MapSegment(channel, LaneY(extents.Keys.First(), net), channel, LaneY(extents.Keys.Last(), net)));
         }
 
         foreach ((int gap, MapBand extent) in extents)
@@ -236,6 +237,24 @@ internal sealed class MapLayout
                 int y = LaneY(gap, net);
                 net.Segments.Add(new MapSegment(extent.Top, y, extent.Bottom, y));
             }
+        }
+    }
+
+    private int ChannelX(MapNet net) =>
+        (net.Channel < ColumnCount ? columnLefts[net.Channel] : Width - Margin) - (ChannelBase / 2) - (channels.LaneOf(net.Channel, net) * LaneStep);
+
+    // The way to each of the others alone, so that one chain can be shown among many.
+    private void AddRoutes(MapNet net, PortTable ports, int rootGap, int channel)
+    {
+        bool isRootAbove = IsAboveGap(net.Root, rootGap);
+        int rootX = ports.XOf(net.Root, isRootAbove, net);
+        foreach (MapBox leaf in net.Leaves)
+        {
+            int gap = GapAtLeaf(net, leaf);
+            bool isLeafAbove = IsAboveGap(leaf, gap);
+            string across = gap == rootGap ? "" : FormattableString.Invariant($"H{channel}V{LaneY(gap, net)}");
+            net.Routes.Add(FormattableString.Invariant(
+                $"M{rootX} {(isRootAbove ? net.Root.Bottom : net.Root.Top)}V{LaneY(rootGap, net)}{across}H{ports.XOf(leaf, isLeafAbove, net)}V{(isLeafAbove ? leaf.Bottom : leaf.Top)}"));
         }
     }
 

@@ -26,6 +26,9 @@ internal sealed class MapNet(MapEdgeKind kind, MapBox root, bool pointsAtRoot)
     /// <summary>Its straight pieces.</summary>
     public List<MapSegment> Segments { get; } = [];
 
+    /// <summary>For each of the other ends, the way there from the shared one, as the data of an SVG path.</summary>
+    public List<string> Routes { get; } = [];
+
     /// <summary>Where its arrows point: the end of a piece.</summary>
     public List<MapArrow> Arrows { get; } = [];
 

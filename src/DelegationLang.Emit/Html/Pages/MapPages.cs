@@ -53,11 +53,13 @@ internal sealed class MapPages(PageContext context)
                 []));
         }
 
+        MapView? map = draft.Part == 0 && parts.Count > 0 ? MapView.Of(context) : null;
         return draft with
         {
             Heading = "Who delegates what to whom",
             Style = "picture",
-            Map = draft.Part == 0 && parts.Count > 0 ? MapView.Of(context) : null,
+            Map = map,
+            Scripts = map is null ? [] : ["assets/map.js"],
             Lines = LineBuilder.Lines("From the bodies that hold their functions by law down to the posts that act for them. Whoever delegates keeps the authority as well."),
             Sections = parts.Count == 0 ? [] : [new SectionView("lists", "Delegations by who makes them", new ContentView { Lines = [new LineBuilder().List(parts.Select(part => new Segment(part.Heading, "#" + part.Id))).ToLine("ways")] }, parts)],
         };
