@@ -1,3 +1,4 @@
+using System.Buffers;
 using DelegationLang.Emit.Naming;
 using HandlebarsDotNet;
 
@@ -9,6 +10,8 @@ namespace DelegationLang.Emit.Html;
 /// </summary>
 internal sealed class HtmlTextEncoder : ITextEncoder
 {
+    private static readonly SearchValues<char> Special = SearchValues.Create("&<>\"'`");
+
     public void Encode(string? text, TextWriter target)
     {
         if (string.IsNullOrEmpty(text))
@@ -16,19 +19,23 @@ internal sealed class HtmlTextEncoder : ITextEncoder
             return;
         }
 
-        foreach (char character in VisibleText.Show(text))
+        ReadOnlySpan<char> rest = VisibleText.Show(text);
+        for (int next = rest.IndexOfAny(Special); next >= 0; next = rest.IndexOfAny(Special))
         {
-            switch (character)
+            target.Write(rest[..next]);
+            target.Write(rest[next] switch
             {
-                case '&': target.Write("&amp;"); break;
-                case '<': target.Write("&lt;"); break;
-                case '>': target.Write("&gt;"); break;
-                case '"': target.Write("&quot;"); break;
-                case '\'': target.Write("&#39;"); break;
-                case '`': target.Write("&#96;"); break;
-                default: target.Write(character); break;
-            }
+                '&' => "&amp;",
+                '<' => "&lt;",
+                '>' => "&gt;",
+                '"' => "&quot;",
+                '\'' => "&#39;",
+                _ => "&#96;",
+            });
+            rest = rest[(next + 1)..];
         }
+
+        target.Write(rest);
     }
 
     public void Encode(System.Text.StringBuilder? text, TextWriter target) => Encode(text?.ToString() ?? "", target);

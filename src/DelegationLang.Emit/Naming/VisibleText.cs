@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -9,6 +10,8 @@ namespace DelegationLang.Emit.Naming;
 /// </summary>
 internal static class VisibleText
 {
+    private static readonly SearchValues<char> Plain = SearchValues.Create([.. Enumerable.Range(' ', '~' - ' ' + 1).Select(code => (char)code), '\t', '\n', '\r']);
+
     /// <summary>Whether a character must not stand in an output as it is. Tab and line breaks may.</summary>
     public static bool IsHidden(char character) =>
         character is '\u061C' or '\u200B' or '\u200E' or '\u200F' or '\u2028' or '\u2029' or '\uFEFF' or '\uFFFE' or '\uFFFF'
@@ -71,9 +74,11 @@ internal static class VisibleText
 
     private static bool NeedsShowing(string text)
     {
-        foreach (char character in text)
+        // Nearly all text is plain: what is not is looked at letter by letter.
+        int first = text.AsSpan().IndexOfAnyExcept(Plain);
+        for (int i = Math.Max(0, first); first >= 0 && i < text.Length; i++)
         {
-            if (IsHidden(character) || char.IsSurrogate(character))
+            if (IsHidden(text[i]) || char.IsSurrogate(text[i]))
             {
                 return true;
             }

@@ -9,7 +9,7 @@ internal sealed class MapPages(PageContext context)
     /// <summary>The file of the first page.</summary>
     public const string List = "map.html";
 
-    private const int RowsOnPage = 800;
+    private const int RowsOnPage = 500;
 
     private readonly TermLines words = new(context);
 
