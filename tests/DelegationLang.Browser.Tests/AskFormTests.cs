@@ -38,7 +38,8 @@ public sealed class AskFormTests(BrowserRun run)
                 var form = new AskForm(page, publication);
                 Decision asked = await form.AskAsync(question);
                 ShownAnswer shown = await ShownAnswer.OfAsync(page);
-                if (ShownAnswer.Of(publication.Space.WhoDecides(asked)).DifferenceFrom(shown) is { Length: > 0 } difference)
+                Answer engine = publication.Space.WhoDecides(asked);
+                if (!AskQuestion.IsByRatio(publication.Definition, asked, engine, shown.Heading) && ShownAnswer.Of(engine).DifferenceFrom(shown) is { Length: > 0 } difference)
                 {
                     faults.Enqueue($"{question}\n{difference}");
                 }
@@ -60,11 +61,13 @@ public sealed class AskFormTests(BrowserRun run)
         }
     }
 
-    [SkippableFact]
-    public async Task A_stranger_finds_who_approves_podiatry_in_Leeds()
+    [SkippableTheory]
+    [InlineData(1280)]
+    [InlineData(390)]
+    public async Task A_stranger_finds_who_approves_podiatry_in_Leeds(int width)
     {
         using var server = new SiteServer(run.Site("west-yorkshire-icb").Folder);
-        await using Window window = await run.OpenAsync();
+        await using Window window = await run.OpenAsync(width);
         IPage page = await window.GoAsync(server.Home + "index.html");
         await page.GetByLabel("What is to be decided?").FillAsync("podiatry");
         await page.GetByLabel("Where?").SelectOptionAsync("Leeds");

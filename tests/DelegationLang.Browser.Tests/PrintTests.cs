@@ -58,6 +58,7 @@ public sealed partial class PrintTests(BrowserRun run)
         await process.WaitForExitAsync();
         File.Delete(file);
         Assert.True(sheets.Length > 3);
+        Assert.DoesNotContain("Link:", string.Join('\n', sheets), StringComparison.Ordinal);
         for (int i = 0; i < sheets.Length; i++)
         {
             Assert.Contains(FormattableString.Invariant($"Page {i + 1} of {sheets.Length}"), sheets[i], StringComparison.Ordinal);
@@ -84,6 +85,7 @@ public sealed partial class PrintTests(BrowserRun run)
         // On paper the picture is as wide as the sheet at most, and no higher: 297 millimetres less the margins.
         await page.SetViewportSizeAsync(1480, 960);
         await page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
+        Assert.True(await page.Locator(".map-picture").EvaluateAsync<double>("picture => picture.getBoundingClientRect().bottom") < 259 * 96 / 25.4, "the picture does not fit below its title");
         LocatorBoundingBoxResult picture = await page.Locator(".map-picture").BoundingBoxAsync() ?? throw new InvalidOperationException("There is no picture.");
         Assert.InRange(picture.Height, 300, 250 * 96 / 25.4);
     }

@@ -9,6 +9,17 @@ internal sealed record AskQuestion(string Subject, string Pair, Decision Decisio
 {
     public override string ToString() => Words;
 
+    /// <summary>
+    /// Whether the page words by their ratio what the engine words by a figure: where a limit is a part of a measure that is said, but the sum counts
+    /// something else than the limit does.
+    /// </summary>
+    /// <param name="definition">The scheme.</param>
+    /// <param name="asked">What was asked.</param>
+    /// <param name="engine">What the engine depends on.</param>
+    /// <param name="page">What the page depends on, in words.</param>
+    public static bool IsByRatio(SpaceDefinition definition, Decision asked, Answer engine, string page) =>
+        engine.DependsOn.Contains("amount") && asked.Measures.Keys.Any(measure => page.Contains(definition.Measures[measure].Name, StringComparison.Ordinal));
+
     /// <summary>The question for the script.</summary>
     public JsonObject ToJson() => new()
     {

@@ -23,8 +23,9 @@ internal sealed class AskQuestions(Publication publication, int seed) : IEnumera
         decimal[] sums = [.. Sums()];
         string[] bases = [.. definition.Rules.SelectMany(rule => new[] { rule.Limit?.Basis, rule.Onward?.Limit?.Basis }).OfType<string>().Append("decision").Distinct()];
 
-        // A part of a measure is compared with the sum where both are known: with one of them the tool words the case by the other.
-        BoundTerm[] parts = [.. Limits().SelectMany(limit => new[] { limit.Lower, limit.Upper }).OfType<BoundDefinition>().SelectMany(bound => bound.LowerOf).Where(term => term.Kind == BoundTermKind.PartOfMeasure)];
+        // A part of a measure is compared with the sum where both are known, so both are said or neither: with one of them the tool words the case by the other.
+        LimitDefinition[] inParts = [.. Limits().Where(limit => PartsOf(limit).Any())];
+        BoundTerm[] parts = [.. inParts.SelectMany(PartsOf)];
         while (subjects.Length > 0)
         {
             SubjectSymbol subject = Pick(subjects);
@@ -44,7 +45,13 @@ internal sealed class AskQuestions(Publication publication, int seed) : IEnumera
             bool hasAmount = Chance(65);
             if (hasAmount)
             {
-                decision = decision with { Amount = new AskedAmount(Pick(sums), "GBP", parts.Length > 0 || Chance(70) ? Pick(bases) : "", (Vat)random.Next(3)) };
+                // A sum that counts something else than the limit is not said, as far as that limit goes.
+                decision = decision with
+                {
+                    Amount = parts.Length > 0
+                        ? AmountFor(Pick(inParts), sums)
+                        : new AskedAmount(Pick(sums), "GBP", Chance(70) ? Pick(bases) : "", (Vat)random.Next(3)),
+                };
             }
 
             var conditions = new Dictionary<int, bool>();
@@ -62,16 +69,23 @@ internal sealed class AskQuestions(Publication publication, int seed) : IEnumera
                 }
             }
 
+            foreach (int measure in parts.Where(_ => hasAmount).Select(part => part.Index).Distinct())
+            {
+                measures[measure] = Near(decision.Amount?.Value ?? 0, parts.First(part => part.Index == measure).Value);
+            }
+
             decision = decision with { Conditions = conditions, Measures = measures };
             string words = string.Create(CultureInfo.InvariantCulture, $"{subject.DisplayName} for {function?.DisplayName} place {decision.Place} {decision.Amount} on {decision.Day:yyyy-MM-dd} when {string.Join(", ", conditions)} {string.Join(", ", measures)}");
-            if (parts.Length == 0 || !hasAmount)
-            {
-                yield return new AskQuestion(publication.Ids.Of(subject), function is null ? "" : decision.Function.ToString(CultureInfo.InvariantCulture), decision, words);
-            }
+            yield return new AskQuestion(publication.Ids.Of(subject), function is null ? "" : decision.Function.ToString(CultureInfo.InvariantCulture), decision, words);
         }
     }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private AskedAmount AmountFor(LimitDefinition limit, decimal[] sums) => new(Pick(sums), "GBP", limit.Basis, limit.Vat == Vat.Unstated ? (Vat)random.Next(3) : limit.Vat);
+
+    private static IEnumerable<BoundTerm> PartsOf(LimitDefinition limit) =>
+        new[] { limit.Lower, limit.Upper }.OfType<BoundDefinition>().SelectMany(bound => bound.LowerOf).Where(term => term.Kind == BoundTermKind.PartOfMeasure);
 
     private IEnumerable<LimitDefinition> Limits() => definition.Rules.SelectMany(rule => new[] { rule.Limit, rule.Onward?.Limit }).OfType<LimitDefinition>();
 
@@ -101,6 +115,9 @@ internal sealed class AskQuestions(Publication publication, int seed) : IEnumera
             }
         }
     }
+
+    // A measure of which the sum is just that part, or a little more, or a little less.
+    private decimal Near(decimal sum, decimal part) => Math.Max(0, Math.Round(sum / (part == 0 ? 1 : part), 2) + Pick(new[] { 0m, 0.01m, -0.01m, 1000m, -1000m }));
 
     private T Pick<T>(T[] items) => items[random.Next(items.Length)];
 

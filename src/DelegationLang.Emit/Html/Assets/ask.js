@@ -7,6 +7,7 @@
   if (!page || !site || !decide || !form || !place) { return; }
   var element = page.element, plain = page.plain;
   var facts = {};
+  var isSent = false;
 
   function field(id) { return document.getElementById("ask-" + id); }
 
@@ -57,6 +58,14 @@
       });
       place.appendChild(list);
     }
+    reveal();
+  }
+
+  // Whoever presses the button is shown the answer, also where the form fills the screen.
+  function reveal() {
+    var head = place.querySelector("h2") || place.firstElementChild;
+    if (isSent && head) { head.scrollIntoView({ block: "nearest" }); }
+    isSent = false;
   }
 
   function line(parent, words, style) { if (words) { parent.appendChild(element("p", style ? { "class": style } : {}, words)); } }
@@ -136,6 +145,7 @@
     links.appendChild(document.createTextNode(" · "));
     links.appendChild(element("a", { href: address() }, "Link to this question"));
     place.appendChild(links);
+    reveal();
   }
 
   // The question as the address of this page carries it.
@@ -269,6 +279,7 @@
   form.hidden = false;
   form.addEventListener("submit", function (event) {
     event.preventDefault();
+    isSent = true;
     ask(false);
     if (!value("what")) { say("Say what is to be decided."); field("what").focus(); }
   });

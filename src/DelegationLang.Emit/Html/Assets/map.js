@@ -191,8 +191,10 @@
   zoom(1);
   hint();
   if (!fromAddress()) {
-    // Where authority begins is in the middle, not in the corner.
-    var first = all.length > 0 ? all[0].from : Object.keys(boxes)[0];
+    // Whoever gives most on is in the middle, and not an empty corner.
+    var given = {};
+    all.forEach(function (step) { given[step.from] = (given[step.from] || 0) + 1; });
+    var first = Object.keys(boxes).sort(function (a, b) { return (given[b] || 0) - (given[a] || 0); })[0];
     if (first) { middle(first); region.scrollTop = 0; }
   }
 })();
