@@ -50,7 +50,7 @@ public sealed partial class PrintTests(BrowserRun run)
         ExampleSite site = run.Site(example);
         await using Window window = await run.OpenAsync();
         IPage page = await window.GoAsync(site.Address(name));
-        string[] heads = await page.Locator("thead tr").EvaluateAllAsync<string[]>("rows => [...new Set(rows.map(row => row.firstElementChild.textContent.trim()))]");
+        string[] heads = await page.Locator("thead th").EvaluateAllAsync<string[]>("heads => [...new Set(heads.map(head => head.textContent.trim()))]");
         string file = Path.Combine(site.Folder, Path.ChangeExtension(name, ".pdf"));
         await File.WriteAllBytesAsync(file, await PrintAsync(page));
         using Process process = Process.Start(new ProcessStartInfo(Tools.PdfToText, ["-layout", file, "-"]) { RedirectStandardOutput = true }) ?? throw new InvalidOperationException("pdftotext did not start");

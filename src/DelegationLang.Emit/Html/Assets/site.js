@@ -50,7 +50,8 @@
     var place = document.getElementById("search-results");
     if (!place || !window.DelegationSearch) { return; }
     var words = inAddress("q");
-    document.getElementById("search-words").value = words;
+    var box = document.getElementById("search-words");
+    if (document.activeElement !== box) { box.value = words; }
     Array.prototype.forEach.call(document.querySelectorAll(".without-script"), function (line) { line.hidden = true; });
     place.textContent = "";
     var wanted = plain(words).split(" ").filter(Boolean);
