@@ -37,6 +37,9 @@ public sealed class BrowserRun : IAsyncLifetime
         string? driver = typeof(BrowserRun).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().FirstOrDefault(item => item.Key == "PlaywrightPackage")?.Value;
         Environment.SetEnvironmentVariable("PLAYWRIGHT_DRIVER_SEARCH_PATH", driver);
         playwright = await Playwright.CreateAsync();
+
+        // Other tests run beside these, on few processors.
+        Assertions.SetDefaultExpectTimeout(30_000);
         browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Tools.Chromium });
     }
 
