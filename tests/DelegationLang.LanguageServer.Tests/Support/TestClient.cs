@@ -18,6 +18,7 @@ internal sealed class TestClient : IAsyncDisposable
     private readonly List<JsonElement> notifications = [];
     private readonly SemaphoreSlim arrived = new(0);
     private readonly Lock door = new();
+    private readonly SemaphoreSlim pen = new(1);
     private readonly Stream output;
     private readonly Task reading;
     private int nextId;
@@ -151,8 +152,16 @@ internal sealed class TestClient : IAsyncDisposable
     /// <summary>Sends bytes as they are.</summary>
     public async Task RawAsync(string bytes)
     {
-        await output.WriteAsync(Encoding.UTF8.GetBytes(bytes));
-        await output.FlushAsync();
+        await pen.WaitAsync();
+        try
+        {
+            await output.WriteAsync(Encoding.UTF8.GetBytes(bytes));
+            await output.FlushAsync();
+        }
+        finally
+        {
+            pen.Release();
+        }
     }
 
     /// <summary>Sends one message as it is, with a right header.</summary>
@@ -198,7 +207,14 @@ internal sealed class TestClient : IAsyncDisposable
                 if (message.TryGetProperty("id", out JsonElement id))
                 {
                     // What the server asks of a client is acknowledged.
-                    await WriteAsync(new { jsonrpc = "2.0", id = id.GetString(), result = (object?)null });
+                    try
+                    {
+                        await WriteAsync(new { jsonrpc = "2.0", id = id.GetString(), result = (object?)null });
+                    }
+                    catch (InvalidOperationException)
+                    {
+                        // The client has hung up meanwhile.
+                    }
                 }
 
                 lock (door)
