@@ -42,19 +42,19 @@ internal static class SiteBenchmark
         }
 
         // The first few runs still wait for the compiler of the runtime: the last six are warm.
-        (double Time, double Processor)[] warm = [.. runs.Skip(Runs - 6).OrderBy(run => run.Processor)];
+        (double Time, double Processor)[] warm = [.. runs.Skip(Runs - 6).OrderBy(run => run.Time)];
         (double Time, double Processor) median = warm[3];
         EmittedFile[] pages = [.. site.Where(file => file.Path.EndsWith(".html", StringComparison.Ordinal)).OrderByDescending(file => file.Content.Length)];
         int first = pages.First(page => page.Path == HtmlEmitter.FileName).Content.Length;
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"""
             pages of {sentences} sentences: {site.Length} files, {site.Sum(file => (long)file.Content.Length) / 1e6:0.0} MB
             first build      {runs[0].Time:0} ms, {runs[0].Processor:0} ms of processor time
-            warm             median {median.Processor:0} ms of processor time (at most {MostSeconds * 1000:0}), best {warm[0].Processor:0} ms; {median.Time:0} ms on the clock, {Environment.ProcessorCount} processors
+            warm             median {median.Time:0} ms on the clock (at most {MostSeconds * 1000:0}), {Environment.ProcessorCount} processors; {median.Processor:0} ms of processor time, best {warm[0].Time:0} ms on the clock
             map alone, warm  {map.Time:0} ms
             first page       {first / 1e3:0} kB (at most {MostFirst / 1e3:0})
             largest pages    {string.Join(", ", pages.Take(5).Select(page => string.Create(CultureInfo.InvariantCulture, $"{page.Path} {page.Content.Length / 1e3:0} kB")))} (at most {MostPage / 1e3:0})
             """));
-        return median.Processor <= MostSeconds * 1000 && first < MostFirst && pages[0].Content.Length < MostPage ? 0 : 1;
+        return median.Time <= MostSeconds * 1000 && first < MostFirst && pages[0].Content.Length < MostPage ? 0 : 1;
     }
 
     private static (double Time, double Processor) Measure(Action work)
