@@ -135,6 +135,13 @@ public sealed class PageContentTests
     }
 
     [Fact]
+    public void A_named_sum_is_told_with_the_figure_and_the_days_of_each_of_its_sentences() => Assert.Equal(
+        ["£10,000 until 31 December 2026", "£12,000 from 1 January 2027"],
+        Site.Value.Page("document.html").QuerySelectorAll("tbody tr")
+            .Where(row => Text(row.Children[0]).EndsWith("threshold", StringComparison.Ordinal))
+            .Select(row => Text(row.Children[2])));
+
+    [Fact]
     public void With_reserved_matters_is_published_as_subject_to()
     {
         string sentence = Text(Site.Value.Page("document.html").QuerySelectorAll(".sentences .words").Single(words => words.TextContent.StartsWith("Trust delegates podiatry", StringComparison.Ordinal)));

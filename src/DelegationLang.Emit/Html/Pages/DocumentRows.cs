@@ -1,6 +1,7 @@
 using DelegationLang.Emit.Scheme;
 using DelegationLang.Policy;
 using DelegationLang.Semantics;
+using DelegationLang.Text;
 
 namespace DelegationLang.Emit.Html.Pages;
 
@@ -20,7 +21,9 @@ internal sealed class DocumentRows
         rules = new SubjectRules(context);
         statements = SentenceCatalogue.Statements(context.Model).OrderBy(statement => statement.Order)
             .ToLookup(statement => context.Publication.Sentences.At(statement.Location)?.Id ?? "");
-        symbols = context.Model.Symbols.Where(symbol => !symbol.IsFromLibrary).ToLookup(symbol => context.Publication.Sentences.At(symbol.Location)?.Id ?? "");
+        symbols = context.Model.Symbols.Where(symbol => !symbol.IsFromLibrary)
+            .SelectMany(symbol => LocationsOf(symbol).Select(IdAt).Distinct().Select(id => (Id: id, Symbol: symbol)))
+            .ToLookup(pair => pair.Id, pair => pair.Symbol);
     }
 
     /// <summary>Which sentences share a table.</summary>
@@ -34,6 +37,16 @@ internal sealed class DocumentRows
         "involvement" => "Advice, recommendation and oversight",
         _ => "General",
     };
+
+    // A named sum is told in as many sentences as it has figures.
+    private static IEnumerable<SourceLocation> LocationsOf(Symbol symbol) =>
+        symbol is AmountSymbol amount ? [symbol.Location, .. amount.Values.Select(value => value.Location)] : [symbol.Location];
+
+    private string IdAt(SourceLocation location) => context.Publication.Sentences.At(location)?.Id ?? "";
+
+    // What a sentence says that a named sum is, and when.
+    private IEnumerable<DatedAmount> FiguresIn(PublishedSentence sentence, Symbol symbol) =>
+        symbol is AmountSymbol amount ? amount.Values.Where(value => IdAt(value.Location) == sentence.Id) : [];
 
     /// <summary>The table of sentences of one group.</summary>
     public IReadOnlyList<TableView> Table(IReadOnlyList<PublishedSentence> sentences, string section)
@@ -84,7 +97,15 @@ internal sealed class DocumentRows
             if (i >= own.Length)
             {
                 Symbol symbol = declared[i - own.Length];
-                table.Row(id, symbol.Lifetime, [LineBuilder.Of(context.Link(symbol))], [KindWords.Of(context, symbol), .. KindWords.CommonLines(context, symbol)], [], [], text);
+                DatedAmount[] figures = [.. FiguresIn(sentence, symbol)];
+                table.Row(
+                    id,
+                    figures is [var only] ? only.Days : symbol.Lifetime,
+                    [LineBuilder.Of(context.Link(symbol))],
+                    [KindWords.Of(context, symbol), .. KindWords.CommonLines(context, symbol)],
+                    LineBuilder.Lines(figures.Select(figure => (Wording.Amount(figure.Value, figure.Currency) + " " + Wording.Days(figure.Days)).TrimEnd())),
+                    [],
+                    text);
                 continue;
             }
 
