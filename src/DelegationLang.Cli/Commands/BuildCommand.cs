@@ -15,8 +15,8 @@ internal static class BuildCommand
     public static Command Create(Host host)
     {
         var path = Options.Path();
-        var output = new Option<string>("--out") { Description = "The folder to write to.", HelpName = "DIR", Required = true };
-        var emit = new Option<string[]>("--emit") { Description = "What to write: html, json, csharp, with commas between them (by default all three).", HelpName = "LIST", AllowMultipleArgumentsPerToken = false };
+        var output = Options.Output();
+        var emit = Options.Emit();
         var space = new Option<string?>("--namespace") { Description = "The namespace of the C# (by default SchemeOfDelegation).", HelpName = "NAME" };
         var format = new Option<string>("--format")
         {
@@ -29,7 +29,7 @@ internal static class BuildCommand
         command.SetAction(result => Run(
             host,
             result.GetRequiredValue(path),
-            result.GetRequiredValue(output),
+            result.Folder(output),
             new Outputs(result.GetValue(emit) ?? [], result.GetValue(space)),
             result.GetValue(format) == Formats[1],
             Options.Parse(result.GetValue(asOf))));
@@ -38,27 +38,32 @@ internal static class BuildCommand
 
     private static int Run(Host host, string path, string folder, Outputs outputs, bool isForBuildLog, DateOnly? asOf)
     {
-        if (folder.Length == 0)
-        {
-            throw new CommandFailure("--out must name a folder");
-        }
-
         var project = new Phases(host).Compile(path, asOf ?? host.Today());
-        Report(host, project, isForBuildLog);
-        if (project.Compilation.HasErrors)
+        if (!MayWrite(host, project, isForBuildLog))
         {
-            host.Error.WriteLine("delegation: nothing was written, because the scheme has errors.");
             return ExitCode.SchemeHasErrors;
         }
 
-        var files = outputs.Make(project.Compilation, asOf, SiteLook.Read(project.Compilation.Configuration.Site, project.Disk));
+        var files = outputs.Make(project, asOf);
         var changed = new OutputFolder(host.FullPath(folder)).Write(files);
         host.Output.WriteLine($"Wrote {outputs.Describe(files.Count)} to {folder}{(changed == 0 ? " (nothing has changed)" : "")}.");
         return ExitCode.Fine;
     }
 
-    /// <summary>Reports what is wrong with a scheme that is built: errors and warnings.</summary>
-    internal static void Report(Host host, OpenProject project, bool isForBuildLog)
+    /// <summary>Reports what is wrong with a scheme that is to be built; whether it may be written, because it has no errors.</summary>
+    internal static bool MayWrite(Host host, OpenProject project, bool isForBuildLog)
+    {
+        Report(host, project, isForBuildLog);
+        if (project.Compilation.HasErrors)
+        {
+            host.Error.WriteLine("delegation: nothing was written, because the scheme has errors.");
+            return false;
+        }
+
+        return true;
+    }
+
+    private static void Report(Host host, OpenProject project, bool isForBuildLog)
     {
         var findings = project.Findings.Where(finding => finding.Diagnostic.Severity >= DiagnosticSeverity.Warning).ToList();
         if (isForBuildLog)

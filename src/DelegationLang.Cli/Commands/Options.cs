@@ -34,6 +34,18 @@ internal static class Options
     /// <summary>One file or folder.</summary>
     public static Argument<string> Path(string description = "A .delegation file, or a folder.") => new("PATH") { Description = description };
 
+    /// <summary>The folder that a build is written to.</summary>
+    public static Option<string> Output() => new("--out") { Description = "The folder to write to.", HelpName = "DIR", Required = true };
+
+    /// <summary>What a build is to write.</summary>
+    public static Option<string[]> Emit() =>
+        new("--emit") { Description = "What to write: html, json, csharp, with commas between them (by default all three).", HelpName = "LIST", AllowMultipleArgumentsPerToken = false };
+
+    /// <summary>The folder that a build is written to, as given.</summary>
+    /// <exception cref="CommandFailure">It is empty.</exception>
+    public static string Folder(this ParseResult result, Option<string> output) =>
+        result.GetRequiredValue(output) is { Length: > 0 } folder ? folder : throw new CommandFailure("--out must name a folder");
+
     /// <summary>The day that a command is about.</summary>
     public static DateOnly Day(this ParseResult result, Option<string?> option, Host host) => Parse(result.GetValue(option)) ?? host.Today();
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using DelegationLang.Cli.Files;
 using DelegationLang.Cli.Hosting;
 using DelegationLang.Emit;
 using DelegationLang.Emit.CSharp;
@@ -32,9 +33,15 @@ internal sealed class Outputs
     }
 
     /// <summary>Makes the files of a scheme without errors.</summary>
-    public IReadOnlyList<(string Path, ReadOnlyMemory<byte> Content)> Make(Compilation compilation, DateOnly? asOf, SiteOptions site)
+    public IReadOnlyList<(string Path, ReadOnlyMemory<byte> Content)> Make(OpenProject project, DateOnly? asOf)
     {
-        var input = EmitInput.Of(compilation.Model, compilation.Engine) with { InError = compilation.StatementsInError, AsOf = asOf, Site = site };
+        var compilation = project.Compilation;
+        var input = EmitInput.Of(compilation.Model, compilation.Engine) with
+        {
+            InError = compilation.StatementsInError,
+            AsOf = asOf,
+            Site = SiteLook.Read(compilation.Configuration.Site, project.Disk),
+        };
         if (space is not null)
         {
             input = input with { Namespace = space };

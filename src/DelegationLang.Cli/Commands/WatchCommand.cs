@@ -15,7 +15,7 @@ internal static class WatchCommand
     public static Command Create(Host host)
     {
         var path = Options.Path();
-        var output = new Option<string>("--out") { Description = "The folder to write to.", HelpName = "DIR", Required = true };
+        var output = Options.Output();
         var serve = new Option<string?>("--serve")
         {
             Description = string.Create(CultureInfo.InvariantCulture, $"Show the pages to browsers on this machine, and load them again after each build (by default on port {UsualPort}; 0 for any that is free)."),
@@ -29,12 +29,12 @@ internal static class WatchCommand
                 result.AddError($"“{token.Value}” is no port: write a number from 0 to 65535");
             }
         });
-        var emit = new Option<string[]>("--emit") { Description = "What to write: html, json, csharp, with commas between them (by default all three).", HelpName = "LIST", AllowMultipleArgumentsPerToken = false };
+        var emit = Options.Emit();
         var asOf = Options.AsOf();
         var command = new Command("watch", "Build a scheme, and again whenever it is saved.") { path, output, serve, emit, asOf };
         command.SetAction(result => Run(
             host,
-            result.GetRequiredValue(output),
+            result.Folder(output),
             result.GetResult(serve) is null ? null : PortOf(result.GetValue(serve) ?? "") ?? UsualPort,
             new SchemeWatch(host, result.GetRequiredValue(path), result.GetRequiredValue(output), result.GetValue(emit) ?? [], Options.Parse(result.GetValue(asOf)))));
         return command;
@@ -44,11 +44,6 @@ internal static class WatchCommand
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static int Run(Host host, string folder, int? port, SchemeWatch watch)
     {
-        if (folder.Length == 0)
-        {
-            throw new CommandFailure("--out must name a folder");
-        }
-
         // Before anything is promised: there is something to watch.
         _ = watch.Folder;
         var end = host.End();

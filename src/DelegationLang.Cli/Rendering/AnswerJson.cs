@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.Json;
 using DelegationLang.Policy;
 
@@ -68,7 +67,7 @@ internal static class AnswerJson
 
         if (answer.Day != default)
         {
-            json.WriteString("day", Day(answer.Day));
+            json.WriteString("day", JsonText.Day(answer.Day));
         }
     }
 
@@ -82,8 +81,6 @@ internal static class AnswerJson
         Outcome.No => "no",
         _ => "error",
     };
-
-    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static void Deputies(Utf8JsonWriter json, ImmutableArray<DeputyAnswer> deputies)
     {
@@ -128,26 +125,10 @@ internal static class AnswerJson
         {
             json.WriteStartObject();
             json.WriteString("subject", authority.Subject);
-            json.WriteString("limit", authority.Limit);
-            json.WriteString("place", authority.Place);
-            if (authority.Days.HasFirst)
-            {
-                json.WriteString("from", Day(authority.Days.First));
-            }
-
-            if (authority.Days.HasLast)
-            {
-                json.WriteString("until", Day(authority.Days.Last));
-            }
-
-            json.Strings("conditions", authority.Conditions);
-            json.Strings("except", authority.Except);
+            AuthorityJson.Terms(json, authority);
             json.Strings("jointlyWith", authority.JointlyWith);
             json.Strings("steps", authority.Steps);
-            json.WriteBoolean("reserved", authority.IsReserved);
-            json.WriteBoolean("exceptional", authority.IsExceptional);
-            json.WriteBoolean("underContract", authority.IsUnderContract);
-            json.WriteBoolean("mayDelegate", authority.MayDelegate);
+            AuthorityJson.Flags(json, authority);
             Chain(json, authority.Chain);
             json.WriteEndObject();
         }

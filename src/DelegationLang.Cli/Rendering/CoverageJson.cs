@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using DelegationLang.Cli.Files;
 using DelegationLang.Coverage;
@@ -24,7 +23,7 @@ internal static class CoverageJson
             json.WriteString("kind", organisation.Kind.Name);
         }
 
-        json.WriteString("day", Day(coverage.Day));
+        json.WriteString("day", JsonText.Day(coverage.Day));
         json.WriteBoolean("hasErrors", project.Compilation.HasErrors);
         json.WriteStartArray("subjects");
         foreach (var subject in coverage.Subjects)
@@ -93,25 +92,9 @@ internal static class CoverageJson
 
     private static void Authority(Utf8JsonWriter json, Authority authority)
     {
-        json.WriteBoolean("reserved", authority.IsReserved);
-        json.WriteBoolean("exceptional", authority.IsExceptional);
-        json.WriteBoolean("underContract", authority.IsUnderContract);
-        json.WriteBoolean("mayDelegate", authority.MayDelegate);
+        AuthorityJson.Flags(json, authority);
         json.WriteString("as", authority.Subject);
-        json.WriteString("limit", authority.Limit);
-        json.WriteString("place", authority.Place);
-        if (authority.Days.HasFirst)
-        {
-            json.WriteString("from", Day(authority.Days.First));
-        }
-
-        if (authority.Days.HasLast)
-        {
-            json.WriteString("until", Day(authority.Days.Last));
-        }
-
-        json.Strings("conditions", authority.Conditions);
-        json.Strings("except", authority.Except);
+        AuthorityJson.Terms(json, authority);
         json.Strings("steps", authority.Steps);
     }
 
@@ -168,8 +151,6 @@ internal static class CoverageJson
             json.WriteString(name, text);
         }
     }
-
-    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string Word(CoverageStatus status) => status switch
     {

@@ -92,7 +92,7 @@ internal static class DiagnosticJson
             json.WriteString("reason", exemption.Reason);
             if (exemption.Until is DateOnly until)
             {
-                json.WriteString("until", until.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+                json.WriteString("until", JsonText.Day(until));
             }
         }
 

@@ -128,7 +128,7 @@ internal sealed class SarifResults(Utf8JsonWriter json, ImmutableArray<Diagnosti
             if (exemption.Until is DateOnly until)
             {
                 json.WriteStartObject("properties");
-                json.WriteString("until", until.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+                json.WriteString("until", JsonText.Day(until));
                 json.WriteEndObject();
             }
 

@@ -16,7 +16,6 @@ internal sealed class FolderChanges : IDisposable
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(60);
     private const int MostPauses = 20;
     private const string TemplateExtension = ".hbs";
-    private static readonly string[] Pictures = [".svg", ".png", ".jpg", ".webp"];
 
     private readonly string folder;
     private readonly FolderFiles files;
@@ -147,7 +146,7 @@ internal sealed class FolderChanges : IDisposable
     private static bool IsRead(string path) =>
         path.EndsWith(Project.Extension, StringComparison.OrdinalIgnoreCase)
         || path == ProjectConfiguration.FileName
-        || Pictures.Any(ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
+        || SiteSettings.CanBeLogo(path);
 
     private static string FolderOf(string path) => path[..(path.LastIndexOf('/') + 1)];
 }

@@ -77,15 +77,13 @@ internal sealed class SchemeWatch(Host host, string path, string output, IReadOn
     private BuildOutcome Build(PreviewSite? site, bool isFirst)
     {
         var project = new Phases(host).Compile(path, asOf ?? host.Today());
-        BuildCommand.Report(host, project, isForBuildLog: false);
-        if (project.Compilation.HasErrors)
+        if (!BuildCommand.MayWrite(host, project, isForBuildLog: false))
         {
-            host.Error.WriteLine("delegation: nothing was written, because the scheme has errors.");
             return new BuildOutcome([.. project.Findings.Where(finding => finding.Diagnostic.Severity == DiagnosticSeverity.Error)], "");
         }
 
         var outputs = new Outputs(emit, space: null);
-        var files = outputs.Make(project.Compilation, asOf, SiteLook.Read(project.Compilation.Configuration.Site, project.Disk));
+        var files = outputs.Make(project, asOf);
         var folder = new OutputFolder(host.FullPath(output));
         var changed = site is null ? folder.Write(files) : site.Change(() => folder.Write(files));
         host.Output.WriteLine(

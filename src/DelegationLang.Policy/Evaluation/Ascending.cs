@@ -7,16 +7,15 @@ namespace DelegationLang.Policy.Evaluation;
 internal static class Ascending
 {
     /// <summary>Adds a value where it belongs, unless it is there.</summary>
-    public static void Add<T>(List<T> list, T value)
-        where T : struct, IComparable<T>
+    public static void Add(List<int> list, int value)
     {
         int at = list.Count;
-        while (at > 0 && list[at - 1].CompareTo(value) > 0)
+        while (at > 0 && list[at - 1] > value)
         {
             at--;
         }
 
-        if (at == 0 || list[at - 1].CompareTo(value) != 0)
+        if (at == 0 || list[at - 1] != value)
         {
             list.Insert(at, value);
         }

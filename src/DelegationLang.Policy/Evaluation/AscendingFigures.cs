@@ -23,19 +23,15 @@ internal sealed class AscendingFigures
             return;
         }
 
-        var grown = count < items.Length ? items : new decimal[items.Length * 2];
-        for (int index = count; index > at; index--)
+        decimal[] old = items;
+        if (count == old.Length)
         {
-            grown[index] = items[index - 1];
+            items = new decimal[count * 2];
+            Array.Copy(old, items, at);
         }
 
-        for (int index = 0; index < at && !ReferenceEquals(grown, items); index++)
-        {
-            grown[index] = items[index];
-        }
-
-        grown[at] = figure;
-        items = grown;
+        Array.Copy(old, at, items, at + 1, count - at);
+        items[at] = figure;
         count++;
     }
 
@@ -43,11 +39,7 @@ internal sealed class AscendingFigures
     public decimal[] ToArray()
     {
         var result = new decimal[count];
-        for (int index = 0; index < count; index++)
-        {
-            result[index] = items[index];
-        }
-
+        Array.Copy(items, result, count);
         return result;
     }
 

@@ -47,10 +47,10 @@ internal sealed class GivingRules(SpaceIndex index)
 
                 foreach (int node in rule.Subjects.SelectMany(index.Subjects.Expand))
                 {
-                    Add(naming, node, ruleIndex);
+                    naming.AddTo(node, ruleIndex);
                     foreach (int upper in index.Subjects.SelfAndAncestors(node))
                     {
-                        Add(below, upper, ruleIndex);
+                        below.AddTo(upper, ruleIndex);
                     }
                 }
             }
@@ -75,16 +75,6 @@ internal sealed class GivingRules(SpaceIndex index)
             }
 
             return found;
-        }
-
-        private static void Add(Dictionary<int, List<int>> lists, int key, int rule)
-        {
-            if (!lists.TryGetValue(key, out List<int>? list))
-            {
-                lists.Add(key, list = []);
-            }
-
-            list.Add(rule);
         }
     }
 }

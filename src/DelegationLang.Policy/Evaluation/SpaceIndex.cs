@@ -35,7 +35,7 @@ internal sealed class SpaceIndex
 
         for (int i = 0; i < definition.Deputies.Length; i++)
         {
-            AddTo(deputiesByPrincipal, definition.Deputies[i].Principal, i);
+            deputiesByPrincipal.AddTo(definition.Deputies[i].Principal, i);
         }
     }
 
@@ -137,14 +137,14 @@ internal sealed class SpaceIndex
             var entry = new RuleEntry(index, Subjects[subject].At);
             foreach (int node in Subjects.Expand(subject))
             {
-                AddTo(byGiverAndNode, KeyOf(rule.Giver, node), entry);
+                byGiverAndNode.AddTo(KeyOf(rule.Giver, node), entry);
                 named.Add(node);
             }
         }
 
         if (rule.Scope != RuleScope.Named)
         {
-            AddTo(wideByGiver, rule.Giver, new RuleEntry(index, []));
+            wideByGiver.AddTo(rule.Giver, new RuleEntry(index, []));
         }
 
         if (named.Count > 0)
@@ -165,19 +165,8 @@ internal sealed class SpaceIndex
     {
         if (RulesOfHolder(party) is not { Count: > 0 } rules || rules[^1] != rule)
         {
-            AddTo(byHolder, party, rule);
+            byHolder.AddTo(party, rule);
         }
-    }
-
-    private static void AddTo<TKey, TValue>(Dictionary<TKey, List<TValue>> lists, TKey key, TValue value)
-        where TKey : notnull
-    {
-        if (!lists.TryGetValue(key, out List<TValue>? list))
-        {
-            lists.Add(key, list = []);
-        }
-
-        list.Add(value);
     }
 
     private static int[] ActsFor(SpaceDefinition definition, Func<PartyDefinition, ImmutableArray<int>> actors)

@@ -57,10 +57,10 @@ internal sealed class AcrossSearch(SpaceIndex index, SeatRules seat, HashSet<Ove
     private void AddFunction(NamedRule function)
     {
         functions.Add(function);
-        AddTo(naming, function.Node, function);
+        naming.AddTo(function.Node, function);
         for (int upper = index.Subjects[function.Node].Parent; upper >= 0; upper = index.Subjects[upper].Parent)
         {
-            AddTo(below, upper, function);
+            below.AddTo(upper, function);
         }
     }
 
@@ -113,16 +113,6 @@ internal sealed class AcrossSearch(SpaceIndex index, SeatRules seat, HashSet<Ove
                 overlaps.AddRange(OverlapSurvey.Find(new SurveySubject(index, node, matter.Node), found));
             }
         }
-    }
-
-    private static void AddTo(Dictionary<int, List<NamedRule>> lists, int node, NamedRule rule)
-    {
-        if (!lists.TryGetValue(node, out List<NamedRule>? list))
-        {
-            lists.Add(node, list = []);
-        }
-
-        list.Add(rule);
     }
 
     private bool IsKnown(NamedRule matter) => found.Contains(PartingFinder.KeyAcross(index, matter.Box.Index, matter.Node));

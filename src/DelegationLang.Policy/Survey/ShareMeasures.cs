@@ -13,9 +13,9 @@ internal sealed class ShareMeasures
     private readonly SpaceDefinition definition;
     private readonly DateOnly[] days;
     private readonly List<int> measures = [];
-    private readonly Dictionary<int, List<decimal>> shares = [];
-    private readonly List<decimal> figures = [];
-    private readonly Dictionary<int, List<decimal>> own = [];
+    private readonly Dictionary<int, AscendingFigures> shares = [];
+    private readonly AscendingFigures figures = new();
+    private readonly Dictionary<int, AscendingFigures> own = [];
     private readonly List<IReadOnlyDictionary<int, decimal>> values = [];
 
     private ShareMeasures(SpaceDefinition definition, DateOnly[] days)
@@ -68,13 +68,13 @@ internal sealed class ShareMeasures
             }
             else if (term.Value > 0)
             {
-                if (!shares.TryGetValue(term.Index, out List<decimal>? list))
+                if (!shares.TryGetValue(term.Index, out AscendingFigures? list))
                 {
-                    shares.Add(term.Index, list = []);
+                    shares.Add(term.Index, list = new AscendingFigures());
                     measures.Add(term.Index);
                 }
 
-                Ascending.Add(list, term.Value);
+                list.Add(term.Value);
             }
         }
     }
@@ -86,9 +86,9 @@ internal sealed class ShareMeasures
             return;
         }
 
-        if (!own.TryGetValue(fact.Measure, out List<decimal>? list))
+        if (!own.TryGetValue(fact.Measure, out AscendingFigures? list))
         {
-            own.Add(fact.Measure, list = []);
+            own.Add(fact.Measure, list = new AscendingFigures());
         }
 
         foreach (BoundDefinition? bound in (BoundDefinition?[])[fact.Lower, fact.Upper])
@@ -100,13 +100,13 @@ internal sealed class ShareMeasures
         }
     }
 
-    private void AddFigures(List<decimal> list, BoundTerm term)
+    private void AddFigures(AscendingFigures list, BoundTerm term)
     {
         foreach (DateOnly day in days)
         {
             if (Figures.Of(definition, term, day) is decimal figure)
             {
-                Ascending.Add(list, figure);
+                list.Add(figure);
             }
         }
     }
@@ -134,57 +134,62 @@ internal sealed class ShareMeasures
         chosen.Remove(measure);
     }
 
-    private List<decimal> Candidates(int measure, Dictionary<int, decimal> chosen)
+    private decimal[] Candidates(int measure, Dictionary<int, decimal> chosen)
     {
-        List<decimal> marks = [.. own.GetValueOrDefault(measure) ?? []];
-        foreach (decimal share in shares[measure])
+        var marks = new AscendingFigures();
+        foreach (decimal mark in own.GetValueOrDefault(measure)?.ToArray() ?? [])
         {
-            foreach (decimal figure in figures)
+            marks.Add(mark);
+        }
+
+        foreach (decimal share in shares[measure].ToArray())
+        {
+            foreach (decimal figure in figures.ToArray())
             {
                 AddMark(marks, figure, share);
             }
 
             foreach (int other in chosen.Keys)
             {
-                foreach (decimal otherShare in shares[other])
+                foreach (decimal otherShare in shares[other].ToArray())
                 {
                     AddMark(marks, chosen[other] * otherShare, share);
                 }
             }
         }
 
-        var candidates = new List<decimal>();
+        var candidates = new AscendingFigures();
         decimal low = 0;
-        foreach (decimal mark in marks)
+        foreach (decimal mark in marks.ToArray())
         {
             AddBetween(candidates, new NumberSpan(low, false, mark, false));
-            Ascending.Add(candidates, mark);
+            candidates.Add(mark);
             low = mark;
         }
 
         AddBetween(candidates, new NumberSpan(low, false, null, false));
-        return candidates;
+        return candidates.ToArray();
     }
 
-    private static void AddMark(List<decimal> marks, decimal figure, decimal share)
+    private static void AddMark(AscendingFigures marks, decimal figure, decimal share)
     {
         if (share > 0.000001m && figure < 1_000_000_000_000m)
         {
-            Ascending.Add(marks, figure / share);
+            marks.Add(figure / share);
         }
     }
 
     // A value in the middle, so that shares of it are clear of the figures on either side.
-    private static void AddBetween(List<decimal> candidates, NumberSpan span)
+    private static void AddBetween(AscendingFigures candidates, NumberSpan span)
     {
         decimal? middle = span.High is decimal high ? decimal.Round((span.Low + high) / 2) : span.Low * 2 + 1_000_000;
         if (middle is decimal value && span.Contains(value))
         {
-            Ascending.Add(candidates, value);
+            candidates.Add(value);
         }
         else if (span.Pick() is decimal any)
         {
-            Ascending.Add(candidates, any);
+            candidates.Add(any);
         }
     }
 }

@@ -204,12 +204,7 @@ internal sealed class CoverageSurvey
             {
                 foreach (SubjectSymbol node in lines.Nodes(carved.Symbol))
                 {
-                    if (!carvedOut.TryGetValue(node, out List<Statement>? statements))
-                    {
-                        carvedOut.Add(node, statements = []);
-                    }
-
-                    statements.Add(statement);
+                    carvedOut.AddTo(node, statement);
                 }
             }
         }

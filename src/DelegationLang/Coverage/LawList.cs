@@ -146,12 +146,7 @@ internal sealed class LawList
             bool covers = power.Covers.Contains(subject) || IsOf(subject.Kind, power.CoveredKinds);
             if (covers || power.Excludes.Contains(subject) || IsOf(subject.Kind, power.ExcludedKinds))
             {
-                if (!speaking.TryGetValue(subject, out List<SpeakingPower>? found))
-                {
-                    speaking.Add(subject, found = []);
-                }
-
-                found.Add(new SpeakingPower(power, covers));
+                speaking.AddTo(subject, new SpeakingPower(power, covers));
             }
         }
     }

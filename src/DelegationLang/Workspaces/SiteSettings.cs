@@ -3,6 +3,12 @@ namespace DelegationLang.Workspaces;
 /// <summary>What <c>delegation.json</c> says of the pages that <c>build</c> writes. Everything may be left out.</summary>
 public sealed record SiteSettings
 {
+    /// <summary>The endings of files that can be a logo.</summary>
+    internal static string[] LogoExtensions { get; } = ["svg", "png", "jpg", "webp"];
+
+    /// <summary>Whether a file can be a logo, by the end of its name.</summary>
+    public static bool CanBeLogo(string path) => LogoExtensions.Any(extension => path.EndsWith("." + extension, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>The theme: <c>nhs</c> or <c>neutral</c>; empty for that of the organisation's sort.</summary>
     public string Theme { get; init; } = "";
 

@@ -27,9 +27,6 @@ internal sealed class SiteSettingsReader(Action<long, string> report)
     /// <summary>The themes as the file writes them.</summary>
     internal static string[] Themes { get; } = ["nhs", "neutral"];
 
-    /// <summary>The endings of files that can be a logo.</summary>
-    internal static string[] LogoExtensions { get; } = ["svg", "png", "jpg", "webp"];
-
     /// <summary>Reads the object that the reader stands at.</summary>
     public SiteSettings Read(ref Utf8JsonReader json)
     {
@@ -86,7 +83,7 @@ internal sealed class SiteSettingsReader(Action<long, string> report)
             case NameKey:
                 settings = settings with { Name = text };
                 break;
-            case LogoKey when !LogoExtensions.Any(extension => text.EndsWith("." + extension, StringComparison.OrdinalIgnoreCase)):
+            case LogoKey when !SiteSettings.CanBeLogo(text):
                 report(position, "\"logo\" must be a picture: a file that ends in .svg, .png, .jpg or .webp");
                 break;
             case LogoKey:

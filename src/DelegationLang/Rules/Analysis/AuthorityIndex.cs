@@ -120,14 +120,14 @@ internal sealed class AuthorityIndex
                 continue;
             }
 
-            AddTo(grants, to, grant);
+            grants.AddTo(to, grant);
             if (node is null)
             {
-                AddTo(wideGrants, to, grant);
+                wideGrants.AddTo(to, grant);
             }
             else
             {
-                AddTo(grantsByNode, new SeatSubject(to, node), grant);
+                grantsByNode.AddTo(new SeatSubject(to, node), grant);
             }
         }
     }
@@ -160,14 +160,14 @@ internal sealed class AuthorityIndex
         if (subject.Symbol is not SubjectSymbol symbol)
         {
             PartySymbol seat = Seats.Of(reserver);
-            AddTo(wideTakings, seat, new Taking(statement, subject, null, seat, holder));
+            wideTakings.AddTo(seat, new Taking(statement, subject, null, seat, holder));
             return;
         }
 
         foreach (SubjectSymbol node in Lines.Nodes(symbol))
         {
             PartySymbol seat = Seats.Of(reserver, node);
-            AddTo(takingsByNode, new SeatSubject(seat, node), new Taking(statement, subject, node, seat, holder));
+            takingsByNode.AddTo(new SeatSubject(seat, node), new Taking(statement, subject, node, seat, holder));
         }
     }
 
@@ -218,7 +218,7 @@ internal sealed class AuthorityIndex
             {
                 foreach (Grant grant in list)
                 {
-                    AddTo(below, new SeatSubject(to, above), grant);
+                    below.AddTo(new SeatSubject(to, above), grant);
                 }
             }
         }
@@ -232,17 +232,6 @@ internal sealed class AuthorityIndex
     private static class Empty<TValue>
     {
         public static readonly List<TValue> List = [];
-    }
-
-    private static void AddTo<TKey, TValue>(Dictionary<TKey, List<TValue>> lists, TKey key, TValue value)
-        where TKey : notnull
-    {
-        if (!lists.TryGetValue(key, out List<TValue>? list))
-        {
-            lists.Add(key, list = []);
-        }
-
-        list.Add(value);
     }
 }
 

@@ -167,32 +167,21 @@ internal sealed class CircleFinder(Ownership ownership, Func<Grant, ImmutableArr
         private void Add(Grant grant, PartySymbol giver)
         {
             grants.Add(grant);
-            AddTo(all, giver, grant);
+            all.AddTo(giver, grant);
             if (grant.Node is not SubjectSymbol node)
             {
-                AddTo(wide, giver, grant);
+                wide.AddTo(giver, grant);
                 return;
             }
 
-            AddTo(byNode, new SeatSubject(giver, node), grant);
+            byNode.AddTo(new SeatSubject(giver, node), grant);
             for (SubjectSymbol? above = node; above is not null; above = above.Parent)
             {
-                AddTo(atOrBelow, new SeatSubject(giver, above), grant);
+                atOrBelow.AddTo(new SeatSubject(giver, above), grant);
             }
         }
 
         private static List<Grant> Get<TKey>(Dictionary<TKey, List<Grant>> lists, TKey key)
             where TKey : notnull => lists.TryGetValue(key, out List<Grant>? list) ? list : [];
-
-        private static void AddTo<TKey>(Dictionary<TKey, List<Grant>> lists, TKey key, Grant grant)
-            where TKey : notnull
-        {
-            if (!lists.TryGetValue(key, out List<Grant>? list))
-            {
-                lists.Add(key, list = []);
-            }
-
-            list.Add(grant);
-        }
     }
 }
