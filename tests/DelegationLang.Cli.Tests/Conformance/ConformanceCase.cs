@@ -13,11 +13,11 @@ public sealed record ExpectedAnswer(string Question, string Outcome, string Deci
 /// <summary>One diagnostic of a case: its code, and the lines within which its primary span starts.</summary>
 public sealed record ExpectedDiagnostic(string Code, int FirstLine, int LastLine);
 
-/// <summary>A folder of <c>tests/samples/conformance</c> or <c>tests/samples/defects</c>: a small scheme and what must come out of it.</summary>
+/// <summary>A folder of <c>tests/samples/conformance</c>, <c>defects</c> or <c>reported</c>: a small scheme and what must come out of it.</summary>
 internal sealed class ConformanceCase
 {
     private static readonly ImmutableArray<string> Folders =
-        [.. Directory.EnumerateDirectories(Repository.PathOf("tests", "samples", "conformance")), .. Directory.EnumerateDirectories(Repository.PathOf("tests", "samples", "defects"))];
+        [.. ((string[])["conformance", "defects", "reported"]).SelectMany(suite => Directory.EnumerateDirectories(Repository.PathOf("tests", "samples", suite)))];
 
     private readonly string folder;
 
