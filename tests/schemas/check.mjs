@@ -40,6 +40,8 @@ const files = process.argv.slice(2);
 for (const file of files.filter(file => file.endsWith('scheme.json'))) {
   const scheme = read(file);
   expect(built(scheme), true, file, built.errors);
+  scheme.addedLater = true;
+  expect(built(scheme), true, `${file} with a member of a later version`, built.errors);
   delete scheme.space;
   expect(built(scheme), false, `${file} without its decision space`);
 }

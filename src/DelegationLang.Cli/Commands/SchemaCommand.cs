@@ -1,21 +1,45 @@
 using System.CommandLine;
+using System.Text;
 using DelegationLang.Cli.Hosting;
 using DelegationLang.Workspaces;
 
 namespace DelegationLang.Cli.Commands;
 
-/// <summary><c>schema</c>: the JSON schema of <c>delegation.json</c>, for editors.</summary>
+/// <summary><c>schema [NAME]</c>: the JSON schema of what the tool reads or writes, for editors and for other programs.</summary>
 internal static class SchemaCommand
 {
+    private const string Settings = "delegation";
+
+    private static readonly string[] Names = [Settings, "scheme", "coverage"];
+
     /// <summary>The command.</summary>
     public static Command Create(Host host)
     {
-        var command = new Command("schema", "Print the JSON schema of delegation.json, from which editors offer settings and codes.");
-        command.SetAction(_ =>
+        var name = new Argument<string>("NAME")
         {
-            host.Output.Write(ConfigurationSchema.Text);
+            Description = "delegation: delegation.json, from which editors offer settings and codes; scheme: the scheme.json of a build; coverage: what coverage --json prints.",
+            DefaultValueFactory = _ => Settings,
+        };
+        name.AcceptOnlyFromAmong(Names);
+        var command = new Command("schema", "Print a JSON schema: that of delegation.json unless another is named.") { name };
+        command.SetAction(result =>
+        {
+            host.Output.Write(Read(result.GetRequiredValue(name)));
             return ExitCode.Fine;
         });
         return command;
+    }
+
+    private static string Read(string name)
+    {
+        if (name == Settings)
+        {
+            return ConfigurationSchema.Text;
+        }
+
+        string file = $"Schemas/{name}.schema.json";
+        using var stream = typeof(SchemaCommand).Assembly.GetManifestResourceStream(file) ?? throw new InvalidOperationException($"{file} is no part of the tool.");
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        return reader.ReadToEnd();
     }
 }

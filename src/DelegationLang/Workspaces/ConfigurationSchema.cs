@@ -40,6 +40,7 @@ public static class ConfigurationSchema
     {
         json.WriteStartObject();
         json.WriteString("$schema", "https://json-schema.org/draft/2020-12/schema");
+        json.WriteString("$id", "urn:delegationlang:delegation:1");
         json.WriteString("title", ProjectConfiguration.FileName);
         json.WriteString("description", "The settings of a project of DelegationLang: which files belong to it, how much each diagnostic weighs, and how its pages look.");
         json.WriteString("type", "object");

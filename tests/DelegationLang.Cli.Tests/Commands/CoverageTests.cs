@@ -21,7 +21,7 @@ public sealed class CoverageTests
 
         """;
 
-    private static readonly string Schema = File.ReadAllText(Repository.PathOf("schemas", "coverage.schema.json"));
+    private static readonly string Schema = JsonSchema.Closed(File.ReadAllText(Repository.PathOf("schemas", "coverage.schema.json")));
 
     [Fact]
     public void The_numbers_come_first_then_each_function_with_whoever_decides_it_and_the_sentence()

@@ -24,14 +24,38 @@ public sealed class ConfigurationSchemaTests
         Assert.True(File.ReadAllText(path) == ConfigurationSchema.Text, $"schemas/delegation.schema.json is out of date: {GeneratedPages.HowToWrite}");
     }
 
-    [Fact]
-    public void The_tool_prints_it()
+    [Theory]
+    [InlineData("delegation")]
+    [InlineData("delegation", "delegation")]
+    [InlineData("scheme", "scheme")]
+    [InlineData("coverage", "coverage")]
+    public void The_tool_prints_each_schema_as_it_is_published(string name, params string[] arguments)
     {
         using var folder = new TemporaryFolder();
 
-        var run = Tool.Run(folder, "schema");
+        var run = Tool.Run(folder, ["schema", .. arguments]);
 
-        Assert.Equal((0, ConfigurationSchema.Text, ""), (run.ExitCode, run.Output, run.Error));
+        Assert.Equal((0, File.ReadAllText(Repository.PathOf("schemas", name + ".schema.json")), ""), (run.ExitCode, run.Output, run.Error));
+    }
+
+    [Fact]
+    public void A_schema_that_there_is_not_is_refused()
+    {
+        using var folder = new TemporaryFolder();
+
+        var run = Tool.Run(folder, "schema", "sarif");
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.Contains("scheme", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_schema_has_an_identifier_of_its_own()
+    {
+        string[] ids = [.. Directory.GetFiles(Repository.PathOf("schemas"), "*.json").Select(file => (string?)JsonNode.Parse(File.ReadAllText(file))?["$id"] ?? "")];
+
+        Assert.Equal(3, ids.Distinct(StringComparer.Ordinal).Count());
+        Assert.All(ids, id => Assert.True(Uri.IsWellFormedUriString(id, UriKind.Absolute), id));
     }
 
     [Fact]

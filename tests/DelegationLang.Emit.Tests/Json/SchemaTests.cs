@@ -11,7 +11,10 @@ namespace DelegationLang.Emit.Tests.Json;
 /// <summary>Every scheme.json is what the published schema says, and nothing in the schema is left out of every file by mistake.</summary>
 public sealed class SchemaTests
 {
-    private static readonly string Schema = File.ReadAllText(Repository.PathOf("schemas", "scheme.schema.json"));
+    private static readonly string Published = File.ReadAllText(Repository.PathOf("schemas", "scheme.schema.json"));
+
+    // What this version writes, it knows: the room for members of later versions is for programs that read.
+    private static readonly string Schema = JsonSchema.Closed(Published);
 
     public static TheoryData<string> Names => Samples.Names();
 
@@ -51,6 +54,24 @@ public sealed class SchemaTests
         JsonObject scheme = Read();
         Assert.IsType<JsonObject>(scheme[list]?[0]).Add(field, "red");
         Assert.NotEmpty(JsonSchema.Faults(Schema, scheme.ToJsonString()));
+    }
+
+    [Fact]
+    public void Members_that_a_later_version_adds_are_allowed_anywhere()
+    {
+        JsonObject scheme = Read();
+        AddTo(scheme);
+        Assert.Empty(JsonSchema.Faults(Published, scheme.ToJsonString()));
+
+        static void AddTo(JsonNode? node)
+        {
+            foreach (JsonNode? item in node switch { JsonObject map => map.Select(member => member.Value).ToList(), JsonArray list => [.. list], _ => [] })
+            {
+                AddTo(item);
+            }
+
+            (node as JsonObject)?.Add("addedLater", "red");
+        }
     }
 
     [Fact]
