@@ -30,22 +30,18 @@ internal static class CommandLine
     {
         try
         {
-            return Invoke(host, arguments);
+            var exitCode = Invoke(host, arguments);
+            host.Output.Flush();
+            host.Error.Flush();
+            return exitCode;
         }
         catch (CommandFailure failure)
         {
-            foreach (var line in failure.Message.Split('\n'))
-            {
-                host.Error.WriteLine("delegation: " + Rendering.DisplayText.Harmless(line) + (line.EndsWith('?') ? "" : "."));
-            }
-
-            return ExitCode.CannotRun;
+            return Tell(host, failure);
         }
-        catch (IOException trouble)
+        catch (StreamFailure failure)
         {
-            // Files of the project and of a build have their own messages: what is left is the output, redirected to where it finds no room.
-            host.Error.WriteLine($"delegation: the output cannot be written: {Files.FolderFiles.Reason(trouble)}.");
-            return ExitCode.CannotRun;
+            return Tell(host, failure);
         }
         catch (Exception fault)
         {
@@ -53,9 +49,21 @@ internal static class CommandLine
         }
         finally
         {
-            Flush(host.Output);
-            Flush(host.Error);
+            Attempt(host.Output.Flush);
+            Attempt(host.Error.Flush);
         }
+    }
+
+    private static int Tell(Host host, Exception failure)
+    {
+        Attempt(() =>
+        {
+            foreach (var line in failure.Message.Split('\n'))
+            {
+                host.Error.WriteLine("delegation: " + Rendering.DisplayText.Sentence(line));
+            }
+        });
+        return ExitCode.CannotRun;
     }
 
     private static int Invoke(Host host, IReadOnlyList<string> arguments)
@@ -79,13 +87,13 @@ internal static class CommandLine
             if (result.CommandResult.Command is RootCommand && arguments.Count > 0)
             {
                 var meant = Suggestion.Closest(arguments[0], CommandsByName.Select(command => command.Name)) is { } closest ? $"; did you mean {closest}?" : "";
-                host.Error.WriteLine($"delegation: there is no command “{Rendering.DisplayText.Harmless(arguments[0])}”{meant}");
+                host.Error.WriteLine("delegation: " + Rendering.DisplayText.Sentence($"there is no command “{arguments[0]}”{meant}"));
             }
             else
             {
                 foreach (var error in result.Errors)
                 {
-                    host.Error.WriteLine("delegation: " + Rendering.DisplayText.Harmless(error.Message));
+                    host.Error.WriteLine("delegation: " + Rendering.DisplayText.Sentence(error.Message));
                 }
             }
 
@@ -97,15 +105,15 @@ internal static class CommandLine
         return result.Invoke(new InvocationConfiguration { Output = host.Output, Error = host.Error, EnableDefaultExceptionHandler = false });
     }
 
-    private static void Flush(TextWriter writer)
+    // Whoever should be told has gone, or there is no room: the exit status says it.
+    private static void Attempt(Action write)
     {
         try
         {
-            writer.Flush();
+            write();
         }
-        catch (IOException)
+        catch (StreamFailure)
         {
-            // Whoever was reading has gone: nobody is left to tell.
         }
     }
 

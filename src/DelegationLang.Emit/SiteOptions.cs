@@ -43,4 +43,11 @@ public sealed record SiteOptions
 /// <summary>A picture of the organisation.</summary>
 /// <param name="Extension">What sort it is: <c>svg</c>, <c>png</c>, <c>jpg</c> or <c>webp</c>.</param>
 /// <param name="Content">Its bytes.</param>
-public sealed record SiteLogo(string Extension, ReadOnlyMemory<byte> Content);
+public sealed record SiteLogo(string Extension, ReadOnlyMemory<byte> Content)
+{
+    /// <summary>
+    /// The bytes that are published: of a picture in SVG, what only draws, without scripts, links, animation and whatever lies outside the file. None where
+    /// it should be such a picture and cannot be read as one.
+    /// </summary>
+    public ReadOnlyMemory<byte>? Published => Extension != "svg" ? Content : Html.Site.InertSvg.Of(Content) is { } inert ? inert : default(ReadOnlyMemory<byte>?);
+}

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Text;
 using DelegationLang.Cli.Files;
 using DelegationLang.Cli.Hosting;
 using DelegationLang.Cli.Rendering;
@@ -47,15 +48,52 @@ internal static class FormatCommand
 
     private static int FormatInput(Host host, string? path, LineRange? lines, bool isCheck)
     {
-        // Line ends are kept as they come, so that the text is read whole and not line by line.
-        var source = new SourceText(path ?? "standard input", host.Input.ReadToEnd());
-        string text = Formatter.Format(source, NamesFor(host, path, source), lines);
+        var source = SourceText.FromBytes(path ?? "standard input", ReadInput(host));
+        if (!IsText(host, source, path ?? "standard input"))
+        {
+            return ExitCode.SchemeHasErrors;
+        }
+
+        string text = Formatter.Format(source, path is null ? FormatNames.OfLone(source) : FormatNames.Of(OpenProject.Open(host, path, DateOnly.MinValue), source), lines);
         if (!isCheck)
         {
-            host.Output.Write(text);
+            host.Output.Write(source.HasByteOrderMark ? "\uFEFF" + text : text);
         }
 
         return isCheck && !string.Equals(text, source.Content, StringComparison.Ordinal) ? ExitCode.SchemeHasErrors : ExitCode.Fine;
+    }
+
+    // The bytes and not their characters: every byte outside the changes comes back as it came.
+    private static byte[] ReadInput(Host host)
+    {
+        if (host.InputBytes is null)
+        {
+            return Encoding.UTF8.GetBytes(host.Input.ReadToEnd());
+        }
+
+        using var bytes = new MemoryStream();
+        var buffer = new byte[64 * 1024];
+        for (int count; (count = host.InputBytes().Read(buffer, 0, buffer.Length)) > 0;)
+        {
+            bytes.Write(buffer, 0, count);
+            if (bytes.Length > FolderFiles.MaximumLength)
+            {
+                throw new CommandFailure("standard input holds more than any scheme may");
+            }
+        }
+
+        return bytes.ToArray();
+    }
+
+    private static bool IsText(Host host, SourceText source, string shown)
+    {
+        bool isText = !source.IsBinary && source.UndecodableSpans.IsEmpty;
+        if (!isText)
+        {
+            host.Error.WriteLine($"delegation: {DisplayText.Harmless(shown)} is left as it is: it is not a text in UTF-8.");
+        }
+
+        return isText;
     }
 
     private static int FormatFiles(Host host, string? path, LineRange? lines, bool isCheck)
@@ -71,28 +109,26 @@ internal static class FormatCommand
             throw new CommandFailure("--lines goes with one file, not with a folder");
         }
 
-        OpenProject project = Open(host, path);
-        string folder = isFolder ? host.FullPath(path) : Path.GetDirectoryName(host.FullPath(path)) ?? "";
+        OpenProject project = OpenProject.Open(host, path, DateOnly.MinValue);
         int changed = 0;
         int unreadable = 0;
         int looked = 0;
         foreach (SourceText source in project.Compilation.Sources)
         {
-            if (!isFolder && !IsSameFile(source.FileName, path))
+            if (!isFolder && !FormatNames.IsSameFile(source, project))
             {
                 continue;
             }
 
             looked++;
             string shown = project.Files.Show(source.FileName);
-            if (source.IsBinary || !source.UndecodableSpans.IsEmpty)
+            if (!IsText(host, source, shown))
             {
-                host.Error.WriteLine($"delegation: {DisplayText.Harmless(shown)} is left as it is: it is not a text in UTF-8");
                 unreadable++;
                 continue;
             }
 
-            string text = Formatter.Format(source, project.Compilation.Names, lines);
+            string text = Formatter.Format(source, isFolder ? project.Compilation.Names : FormatNames.Of(project, source), lines);
             if (string.Equals(text, source.Content, StringComparison.Ordinal))
             {
                 continue;
@@ -102,7 +138,7 @@ internal static class FormatCommand
             host.Output.WriteLine((isCheck ? "would change " : "changed ") + DisplayText.Harmless(shown));
             if (!isCheck)
             {
-                SafeWrite.Replace(Path.Combine(folder, source.FileName), source.WithContent(text).ToBytes(), shown);
+                SafeWrite.Replace(Path.Combine(project.Folder, source.FileName), source.WithContent(text).ToBytes(), shown);
             }
         }
 
@@ -110,37 +146,4 @@ internal static class FormatCommand
             : $"{SeverityWords.Count(changed, "file")} of {looked} {(isCheck ? "would change" : "changed")}.");
         return unreadable > 0 || (isCheck && changed > 0) ? ExitCode.SchemeHasErrors : ExitCode.Fine;
     }
-
-    // What comes on standard input stands in for the file of that name; without a PATH it is a project by itself, with the libraries that it uses.
-    private static NameTable NamesFor(Host host, string? path, SourceText source)
-    {
-        if (path is null)
-        {
-            var alone = MemoryFiles.Empty.With("input" + Project.Extension, [.. source.ToBytes()]);
-            return Project.OfFile(alone, "input" + Project.Extension).Compile(DateOnly.MinValue).Names;
-        }
-
-        Compilation project = Open(host, path).Compilation;
-        return NameTable.Collect([
-            .. project.Sources.Where(other => !IsSameFile(other.FileName, path)), .. project.LibraryTrees.Select(tree => tree.Source), source,
-        ]);
-    }
-
-    // One file is read with the names of the folder that it belongs to: what is quoted where it is declared may be written plainly elsewhere.
-    private static OpenProject Open(Host host, string path)
-    {
-        string full = host.FullPath(path);
-        if (File.Exists(full) && Path.GetDirectoryName(path) is { } folder)
-        {
-            OpenProject whole = OpenProject.Open(host, folder.Length == 0 ? "." : folder, DateOnly.MinValue);
-            if (whole.Compilation.Sources.Any(source => IsSameFile(source.FileName, path)))
-            {
-                return whole;
-            }
-        }
-
-        return OpenProject.Open(host, path, DateOnly.MinValue);
-    }
-
-    private static bool IsSameFile(string name, string path) => string.Equals(name, Path.GetFileName(path), StringComparison.Ordinal);
 }

@@ -23,8 +23,7 @@ internal static class LanguageServerCommand
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static int Run(Host host, DateOnly? asOf)
     {
-        using Stream input = Console.OpenStandardInput();
-        using Stream output = Console.OpenStandardOutput();
+        var (input, output) = host.Conversation();
         bool isFine = LanguageServer.LanguageServer.RunAsync(input, output, new EditorHost(host, asOf)).GetAwaiter().GetResult();
 
         // The protocol's own rule: a session that ends without having been shut down has gone wrong.

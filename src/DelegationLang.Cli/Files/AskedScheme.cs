@@ -30,6 +30,7 @@ internal sealed class AskedScheme
         using var progress = new Progress(host);
         progress.Report("reading " + path);
         var full = path.Length == 0 ? "" : host.FullPath(path);
+        FileKind.RefuseStream(path, full);
         if (BuiltScheme.IsNamedLikeOne(full) && File.Exists(full))
         {
             return new AskedScheme(null, BuiltScheme.Open(path, full).Ask);

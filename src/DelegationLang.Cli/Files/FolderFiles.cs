@@ -7,7 +7,7 @@ namespace DelegationLang.Cli.Files;
 internal sealed class FolderFiles : IProjectFiles
 {
     /// <summary>The most bytes that a file may have: any text within the compiler's own limit is shorter.</summary>
-    private const long MaximumLength = 64L * 1024 * 1024;
+    public const long MaximumLength = 64L * 1024 * 1024;
 
     private readonly string folder;
     private readonly string realFolder;
@@ -24,17 +24,32 @@ internal sealed class FolderFiles : IProjectFiles
     public TimeSpan TimeSpent { get; private set; }
 
     /// <inheritdoc/>
-    public IEnumerable<string> List()
+    public IEnumerable<string> List() => Files(folder, isDeep: true);
+
+    /// <inheritdoc/>
+    public IEnumerable<string> ListIn(string part) => FilesOf(part, isDeep: false);
+
+    /// <summary>Every file in a folder of the project and the folders below it; none where there is no such folder.</summary>
+    /// <param name="part">Its path relative to the project folder, with <c>/</c> between its parts.</param>
+    public IEnumerable<string> ListBelow(string part) => FilesOf(part, isDeep: true);
+
+    private IEnumerable<string> FilesOf(string part, bool isDeep)
+    {
+        var full = Path.GetFullPath(part, folder);
+        return full == folder || (IsInside(full, folder) && Directory.Exists(full) && RealPath(full) is { } real && IsInside(real, realFolder)) ? Files(full, isDeep) : [];
+    }
+
+    private IEnumerable<string> Files(string top, bool isDeep)
     {
         var options = new EnumerationOptions
         {
-            RecurseSubdirectories = true,
+            RecurseSubdirectories = isDeep,
             IgnoreInaccessible = true,
             // Links to folders are not followed: they may lead outside, or round in a circle.
             AttributesToSkip = FileAttributes.Hidden | FileAttributes.System,
         };
         var found = new System.IO.Enumeration.FileSystemEnumerable<string>(
-            folder,
+            top,
             (ref System.IO.Enumeration.FileSystemEntry entry) => entry.ToFullPath(),
             options)
         {
@@ -43,7 +58,11 @@ internal sealed class FolderFiles : IProjectFiles
         };
         foreach (var file in found)
         {
-            yield return Path.GetRelativePath(folder, file).Replace('\\', '/');
+            // What is a pipe or a device is passed over: it has no text, and to read it may take for ever.
+            if (!FileKind.IsSpecial(file))
+            {
+                yield return Path.GetRelativePath(folder, file).Replace('\\', '/');
+            }
         }
     }
 
@@ -93,6 +112,11 @@ internal sealed class FolderFiles : IProjectFiles
         if (RealPath(full) is not { } real || !IsInside(real, realFolder))
         {
             return ProjectFile.Not(ProjectFileStatus.Outside);
+        }
+
+        if (FileKind.IsSpecial(real))
+        {
+            return ProjectFile.Not(ProjectFileStatus.Unreadable, "it is a pipe, a socket or a device");
         }
 
         using var file = new FileStream(real, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);

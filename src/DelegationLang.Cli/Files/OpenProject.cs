@@ -16,6 +16,9 @@ internal sealed record OpenProject(string Path, Compilation Compilation, FileNam
     /// <summary>The full path of the project folder.</summary>
     public required string Folder { get; init; }
 
+    /// <summary>The name of the file that is the project by itself; empty for a folder.</summary>
+    public required string File { get; init; }
+
     /// <summary>Compiles the project that some files would make.</summary>
     public required Func<IProjectFiles, Compilation> Compile { get; init; }
 
@@ -61,9 +64,14 @@ internal sealed record OpenProject(string Path, Compilation Compilation, FileNam
 
         var full = host.FullPath(path);
         var isFolder = Directory.Exists(full);
-        if (!isFolder && !File.Exists(full))
+        if (!isFolder && !System.IO.File.Exists(full))
         {
             throw new CommandFailure($"there is no file or folder {path}");
+        }
+
+        if (!isFolder)
+        {
+            FileKind.RefuseStream(path, full);
         }
 
         if (!isFolder && BuiltScheme.IsNamedLikeOne(full))
@@ -82,6 +90,7 @@ internal sealed record OpenProject(string Path, Compilation Compilation, FileNam
             return new OpenProject(path, compilation, files.With(compilation.IsProjectFile), disk)
             {
                 Folder = folder,
+                File = isFolder ? "" : System.IO.Path.GetFileName(full),
                 Compile = changed => Read(changed).Compile(asOf),
             };
         }

@@ -14,7 +14,7 @@ internal static class SiteLook
 
     /// <summary>The look.</summary>
     /// <exception cref="CommandFailure">A file that is named cannot be read, or is no template.</exception>
-    public static SiteOptions Read(SiteSettings settings, IProjectFiles files) => new()
+    public static SiteOptions Read(SiteSettings settings, FolderFiles files) => new()
     {
         Theme = settings.Theme switch { "nhs" => SiteTheme.Nhs, "neutral" => SiteTheme.Neutral, _ => SiteTheme.ByOrganisation },
         Name = settings.Name,
@@ -28,15 +28,21 @@ internal static class SiteLook
     private static SiteLogo Logo(string path, IProjectFiles files)
     {
         var content = Content(path, files);
-        return content.Length <= LargestLogo
-            ? new SiteLogo(path[(path.LastIndexOf('.') + 1)..].ToLowerInvariant(), content.AsMemory())
-            : throw new CommandFailure($"{ProjectConfiguration.FileName}: the logo {path} is too large: at most {LargestLogo / 1000} kB, since every page shows it");
+        if (content.Length > LargestLogo)
+        {
+            throw new CommandFailure($"{ProjectConfiguration.FileName}: the logo {path} is too large: at most {LargestLogo / 1000} kB, since every page shows it");
+        }
+
+        var logo = new SiteLogo(path[(path.LastIndexOf('.') + 1)..].ToLowerInvariant(), content.AsMemory());
+        return logo.Published is not null
+            ? logo
+            : throw new CommandFailure($"{ProjectConfiguration.FileName}: the logo {path} cannot be read as a picture in SVG: save it as plain SVG in UTF-8, without entities");
     }
 
-    private static ImmutableDictionary<string, string> Templates(string folder, IProjectFiles files)
+    private static ImmutableDictionary<string, string> Templates(string folder, FolderFiles files)
     {
         var templates = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
-        foreach (var path in files.List().Where(path => path.StartsWith(folder + "/", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        foreach (var path in files.ListBelow(folder).Order(StringComparer.Ordinal))
         {
             var name = path[(folder.Length + 1)..];
             if (!SiteTemplates.Names.Contains(name))

@@ -10,13 +10,16 @@ internal static class ConsoleHost
     /// <summary>The host of this process. Its writers hold back what is written until they are flushed.</summary>
     public static Host Create()
     {
+        var (input, output, error) = StandardStream.OpenAll();
         var isOutputTerminal = !Console.IsOutputRedirected;
         return new Host
         {
             // Not Console.Out: finding out the console's own encoding takes longer than checking a scheme.
-            Output = Writer(Console.OpenStandardOutput()),
-            Error = Writer(Console.OpenStandardError()),
-            Input = new StreamReader(Console.OpenStandardInput(), Utf8),
+            Output = Writer(output),
+            Error = Writer(error),
+            Input = new StreamReader(input, Utf8),
+            InputBytes = () => input,
+            Conversation = () => (input.Open, output.Open),
             Folder = Environment.CurrentDirectory,
             TemporaryFolder = Path.GetTempPath(),
             DataFolder = () => Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData),

@@ -12,6 +12,12 @@ internal sealed record Host
     /// <summary>Questions, with <c>--questions -</c>.</summary>
     public required TextReader Input { get; init; }
 
+    /// <summary>The bytes of <see cref="Input"/> as they come, for what must give each back; none where they are those of its text.</summary>
+    public Func<Stream>? InputBytes { get; init; }
+
+    /// <summary>What an editor is served over: what it says, and what it is told.</summary>
+    public Func<(Stream Input, Stream Output)> Conversation { get; init; } = () => (Stream.Null, Stream.Null);
+
     /// <summary>The folder from which paths are given.</summary>
     public required string Folder { get; init; }
 

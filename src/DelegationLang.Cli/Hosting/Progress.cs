@@ -50,10 +50,18 @@ internal sealed class Progress : IDisposable
                 return;
             }
 
-            Erase();
-            writer.Write(doing + " …");
-            writer.Flush();
-            shown = doing.Length + 2;
+            try
+            {
+                Erase();
+                writer.Write(doing + " …");
+                writer.Flush();
+                shown = doing.Length + 2;
+            }
+            catch (StreamFailure)
+            {
+                // The terminal has gone: whatever the command itself has to say there fails in its own place.
+                doing = "";
+            }
         }
     }
 

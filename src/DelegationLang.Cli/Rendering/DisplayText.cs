@@ -77,6 +77,9 @@ internal sealed class DisplayText
         return message;
     }
 
+    /// <summary>A message as <see cref="Harmless"/> gives it, with one full stop at its end, or the mark that it ends in.</summary>
+    public static string Sentence(string message) => Harmless(message).TrimEnd() is var text && text.Length > 0 && text[^1] is '.' or '?' or '!' ? text : text + ".";
+
     /// <summary>The columns from one to another, both of a text of this layout. A wide character that is cut becomes a space.</summary>
     public string Slice(int from, int to)
     {

@@ -64,7 +64,7 @@ internal sealed class SchemeWatch(Host host, string path, string output, IReadOn
             outcome = new BuildOutcome([], fault.Message);
             foreach (var line in fault.Message.Split('\n'))
             {
-                host.Error.WriteLine($"delegation: {DisplayText.Harmless(line)}.");
+                host.Error.WriteLine("delegation: " + DisplayText.Sentence(line));
             }
         }
 

@@ -72,7 +72,7 @@ internal static class CodeActions
                 Title = $"Exempt this sentence from {diagnostic.Code}, with a reason",
                 Kind = QuickFix,
                 Diagnostics = [shown],
-                Edit = Insert(view, line, $"// allow {diagnostic.Code}: because …\n", client),
+                Edit = Insert(view, line, $"// allow {diagnostic.Code}: because …{view.Source.LineBreak}", client),
             });
         }
     }
@@ -110,7 +110,7 @@ internal static class CodeActions
         {
             Title = "Add “with reserved matters”",
             Kind = Rewrite,
-            Edit = Insert(view, stop, (sentence.Clauses.IsEmpty ? " " : "\n  ") + "with reserved matters", client),
+            Edit = Insert(view, stop, (sentence.Clauses.IsEmpty ? " " : view.Source.LineBreak + "  ") + "with reserved matters", client),
         });
     }
 

@@ -34,7 +34,7 @@ public static class Formatter
         ImmutableArray<SourceBlock> blocks = SourceBlock.Of(tree, lines);
         while (true)
         {
-            string text = new LayoutWriter(source.Content, blocks).Write();
+            string text = new LayoutWriter(source, blocks).Write();
             if (string.Equals(text, source.Content, StringComparison.Ordinal))
             {
                 return text;

@@ -5,10 +5,11 @@ using DelegationLang.Text;
 namespace DelegationLang.Formatting;
 
 /// <summary>Writes the blocks of a text one after the other, with the comments and blank lines that stand between them.</summary>
-internal sealed class LayoutWriter(string content, ImmutableArray<SourceBlock> blocks)
+internal sealed class LayoutWriter(SourceText source, ImmutableArray<SourceBlock> blocks)
 {
-    private readonly StringBuilder text = new(content.Length);
-    private readonly string lineBreak = LineBreakOf(content);
+    private readonly string content = source.Content;
+    private readonly StringBuilder text = new(source.Length);
+    private readonly string lineBreak = source.LineBreak;
 
     public string Write()
     {
@@ -102,11 +103,5 @@ internal sealed class LayoutWriter(string content, ImmutableArray<SourceBlock> b
         {
             text.Append(lineBreak);
         }
-    }
-
-    private static string LineBreakOf(string content)
-    {
-        int first = content.IndexOf('\n', StringComparison.Ordinal);
-        return first > 0 && content[first - 1] == '\r' ? "\r\n" : "\n";
     }
 }

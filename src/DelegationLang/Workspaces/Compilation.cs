@@ -32,7 +32,7 @@ public sealed class Compilation
     {
         AsOf = asOf;
         Configuration = configuration;
-        sources = new(() => new SourceLoader(new SourceStore(files)).Load(roots, leavesOutSuperseded));
+        sources = new(() => new SourceLoader(new SourceStore(files, leavesOutSuperseded)).Load(roots, leavesOutSuperseded));
         model = new(() => Binder.Bind(Trees, LibraryTrees, sources.Value.Names, isIncomplete: LacksFiles));
         rules = new(() => RuleSet.Run(Model, new RuleContext(asOf) { ReadSuperseded = () => SupersededSources.Read(files, Model.Info) }, observer));
         engine = new(() => rules.Value.Engine ?? DecisionEngine.Create(Model, StatementsInError));

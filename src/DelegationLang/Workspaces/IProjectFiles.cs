@@ -11,6 +11,10 @@ public interface IProjectFiles
     /// <summary>Every file in the folder and the folders below it, at any depth, in any order.</summary>
     IEnumerable<string> List();
 
+    /// <summary>The files directly in a folder of the project, by their paths from the project folder, in any order.</summary>
+    /// <param name="part">The path of the folder; empty for the project folder.</param>
+    IEnumerable<string> ListIn(string part) => List().Where(path => path.LastIndexOf('/') is var at && path[..Math.Max(0, at)] == part);
+
     /// <summary>Reads one file. Says what is wrong instead of throwing.</summary>
     ProjectFile Read(string path);
 }

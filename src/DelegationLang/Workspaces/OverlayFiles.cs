@@ -27,12 +27,11 @@ public sealed class OverlayFiles : IProjectFiles
     public OverlayFiles With(string path, ImmutableArray<byte> bytes) => new(files, replaced.SetItem(path, bytes));
 
     /// <inheritdoc/>
-    public IEnumerable<string> List()
-    {
-        var all = new HashSet<string>(files.List(), StringComparer.Ordinal);
-        all.UnionWith(replaced.Keys);
-        return all;
-    }
+    public IEnumerable<string> List() => files.List().Union(replaced.Keys, StringComparer.Ordinal);
+
+    /// <inheritdoc/>
+    public IEnumerable<string> ListIn(string part) =>
+        files.ListIn(part).Union(replaced.Keys.Where(path => path[..Math.Max(0, path.LastIndexOf('/'))] == part), StringComparer.Ordinal);
 
     /// <inheritdoc/>
     public ProjectFile Read(string path) => replaced.TryGetValue(path, out var bytes) ? ProjectFile.Of(bytes) : files.Read(path);

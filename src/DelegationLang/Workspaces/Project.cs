@@ -40,7 +40,7 @@ public sealed class Project
         var (configuration, faults) = ReadConfiguration(files);
         if (configuration.Files.IsEmpty)
         {
-            return new Project(files, configuration, [.. SchemeFilesOf(files)], faults, isWholeFolder: true);
+            return new Project(files, configuration, [.. SchemeFilesOf(files.List())], faults, isWholeFolder: true);
         }
 
         // The order of the list is the order of reading; what one pattern finds is sorted.
@@ -75,9 +75,9 @@ public sealed class Project
     /// <param name="observer">Is told when each rule starts and ends; none where nobody measures.</param>
     public Compilation Compile(DateOnly asOf, IRuleObserver? observer = null) => new(files, Configuration, Roots, isWholeFolder, asOf, observer);
 
-    /// <summary>The files of a folder whose names end as those of schemes do, sorted.</summary>
-    internal static List<string> SchemeFilesOf(IProjectFiles files) =>
-        [.. files.List().Where(file => file.EndsWith(Extension, StringComparison.OrdinalIgnoreCase)).Order(StringComparer.Ordinal)];
+    /// <summary>Those of some files whose names end as those of schemes do, sorted.</summary>
+    internal static List<string> SchemeFilesOf(IEnumerable<string> files) =>
+        [.. files.Where(file => file.EndsWith(Extension, StringComparison.OrdinalIgnoreCase)).Order(StringComparer.Ordinal)];
 
     private static (ProjectConfiguration Configuration, ImmutableArray<ConfigurationFault> Faults) ReadConfiguration(IProjectFiles files)
     {

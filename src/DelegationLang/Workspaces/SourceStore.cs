@@ -23,13 +23,17 @@ internal enum UseFault
 internal sealed record UseResolution(SourceKey? Key, UseFault Fault);
 
 /// <summary>The texts of one compilation, each read once.</summary>
-internal sealed class SourceStore(IProjectFiles files)
+/// <param name="files">The files of the project.</param>
+/// <param name="isWholeFolder">Whether they have all been looked at anyway; otherwise nothing is looked for but what a text names.</param>
+internal sealed class SourceStore(IProjectFiles files, bool isWholeFolder)
 {
     private readonly Dictionary<string, LoadedFile> loaded = new(StringComparer.Ordinal);
     private List<string>? listed;
 
-    /// <summary>The names of all <c>.delegation</c> files of the project, sorted.</summary>
-    public IReadOnlyList<string> Names => listed ??= Project.SchemeFilesOf(files);
+    /// <summary>The names of the <c>.delegation</c> files that may have been meant by a path that leads to none, sorted.</summary>
+    public IReadOnlyList<string> NamesBeside(string path) => isWholeFolder
+        ? listed ??= Project.SchemeFilesOf(files.List())
+        : Project.SchemeFilesOf(files.ListIn(path[..Math.Max(0, path.LastIndexOf('/'))]));
 
     /// <summary>The text; none when it cannot be read.</summary>
     public SourceText? Text(SourceKey key) => key.IsLibrary ? LawLibrary.TryGet(key.Name) : File(key.Name).Text;

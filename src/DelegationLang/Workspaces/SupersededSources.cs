@@ -14,7 +14,7 @@ internal static class SupersededSources
             return null;
         }
 
-        var store = new SourceStore(files);
+        var store = new SourceStore(files, isWholeFolder: false);
         var root = new SourceKey(path, IsLibrary: false);
         if (path == scheme.File || store.Text(root) is null || !store.IsText(root) || store.IsTooLarge(root))
         {

@@ -86,7 +86,7 @@ internal sealed class UseCheck(SourceStore store, IReadOnlyDictionary<SourceKey,
             return;
         }
 
-        var meant = Suggestion.Closest(target.Name, store.Names.Select(name => ProjectPath.Relative(from.Name, name)));
+        var meant = Suggestion.Closest(target.Name, store.NamesBeside(key.Name).Select(name => ProjectPath.Relative(from.Name, name)));
         var isLibrary = LawLibrary.TryGet(target.Name) is not null;
         diagnostics.Add(new Diagnostic(WorkspaceDiagnostics.UnusableFile, location, $"the file `{target.Name}` {store.Fault(key)}")
         {

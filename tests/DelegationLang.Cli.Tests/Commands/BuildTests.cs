@@ -119,6 +119,53 @@ public sealed class BuildTests
     }
 
     [Theory]
+    [InlineData("<script>alert(1)</script><path d=\"M0 0\"/>", "<path d=\"M0 0\" />")]
+    [InlineData("<g onload=\"alert(1)\" id=\"a\"/>", "<g id=\"a\" />")]
+    [InlineData("<foreignObject><p xmlns=\"http://www.w3.org/1999/xhtml\">x</p></foreignObject>", "")]
+    [InlineData("<use href=\"https://example.org/a.svg#b\"/><use href=\"#b\"/>", "<use /><use href=\"#b\" />")]
+    [InlineData("<image href=\"track.png\"/><image href=\"data:image/svg+xml;base64,AAAA\"/>", "<image /><image />")]
+    [InlineData("<a href=\"javascript:alert(1)\"><path d=\"M0 0\"/></a>", "<path d=\"M0 0\" />")]
+    [InlineData("<style>@import 'https://example.org/a.css';</style><style>path { fill: red }</style>", "<style>path { fill: red }</style>")]
+    [InlineData("<style>path { fill: \\75rl(https://example.org) }</style>", "")]
+    [InlineData("<rect fill=\"url(#a)\" style=\"fill: url( 'http://example.org/a' )\" mask=\"URL(b.svg#c)\"/>", "<rect fill=\"url(#a)\" />")]
+    [InlineData("<set attributeName=\"href\" to=\"javascript:alert(1)\"/><animate attributeName=\"href\"/>", "")]
+    [InlineData("<h:script xmlns:h=\"http://www.w3.org/1999/xhtml\">alert(1)</h:script>", "")]
+    [InlineData("<?xml-stylesheet href=\"https://example.org/a.css\"?><path/>", "<path />")]
+    public void A_logo_can_only_be_looked_at(string content, string published)
+    {
+        var logo = BuiltLogo($"<!DOCTYPE svg PUBLIC \"-//W3C//DTD SVG 1.1//EN\" \"http://www.w3.org/x.dtd\"><svg xmlns=\"http://www.w3.org/2000/svg\" onclick=\"x()\">{content}<title>Ours</title></svg>").Logo;
+        Assert.Equal($"<svg xmlns=\"http://www.w3.org/2000/svg\">{published}<title>Ours</title></svg>", logo);
+    }
+
+    [Fact]
+    public void A_logo_that_only_draws_stays_byte_for_byte()
+    {
+        const string Plain = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<!-- Ours -->\n<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" viewBox=\"0 0 1 1\">"
+            + "<defs><path id=\"p\" d=\"M0 0\"/></defs><use xlink:href='#p' style=\"fill:#123\"/><a/></svg>\n";
+        Assert.Equal(Plain.Replace("<a/>", "", StringComparison.Ordinal), BuiltLogo(Plain.Replace("<a/>", "", StringComparison.Ordinal)).Logo);
+    }
+
+    [Theory]
+    [InlineData("not a picture")]
+    [InlineData("<html xmlns=\"http://www.w3.org/1999/xhtml\"><script>alert(1)</script></html>")]
+    [InlineData("<svg><path/></svg>")]
+    [InlineData("<!DOCTYPE svg [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;\">]><svg xmlns=\"http://www.w3.org/2000/svg\"><title>&b;</title></svg>")]
+    public void A_logo_that_is_no_picture_is_refused(string text)
+    {
+        var (run, logo) = BuiltLogo(text);
+        Assert.Equal((2, ""), (run.ExitCode, logo));
+        Assert.Contains("delegation.json: the logo look/logo.svg cannot be read as a picture in SVG", run.Error, StringComparison.Ordinal);
+    }
+
+    private static (ToolRun Run, string Logo) BuiltLogo(string text)
+    {
+        using var folder = Schemes.Folder(Schemes.Sound);
+        folder.With("look/logo.svg", text).With("delegation.json", "{ \"site\": { \"logo\": \"look/logo.svg\" } }");
+        var run = Tool.Run(folder, "build", ".", "--out", "out", "--emit", "html");
+        return (run, Outputs(folder).GetValueOrDefault("assets/logo.svg", ""));
+    }
+
+    [Theory]
     [InlineData("own/fotter.hbs", "did you mean footer.hbs?")]
     [InlineData("other/footer.hbs", "there are no templates in the folder own")]
     public void Templates_that_cannot_be_used_are_named(string file, string message)

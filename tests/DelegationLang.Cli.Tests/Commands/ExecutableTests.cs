@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Text;
 using DelegationLang.Cli.Tests.Support;
 
 namespace DelegationLang.Cli.Tests.Commands;
@@ -44,19 +43,5 @@ public sealed class ExecutableTests
         Assert.Equal(0, process.ExitCode);
     }
 
-    private static Process Start(TemporaryFolder folder, params string[] arguments)
-    {
-        var tool = Path.Combine(AppContext.BaseDirectory, "delegation.dll");
-        Assert.True(File.Exists(tool), tool);
-        var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-        return Process.Start(new ProcessStartInfo(Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet", ["exec", tool, .. arguments])
-        {
-            WorkingDirectory = folder.Path,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardInputEncoding = utf8,
-            StandardOutputEncoding = utf8,
-        }) ?? throw new InvalidOperationException("The tool could not be started.");
-    }
+    private static Process Start(TemporaryFolder folder, params string[] arguments) => Executable.Start(folder, arguments);
 }

@@ -79,6 +79,53 @@ public sealed class FormatCommandTests
     }
 
     [Fact]
+    public void A_carriage_return_alone_ends_lines_where_it_did_before()
+    {
+        var laidOut = Schemes.Faulty.Replace("\n", "\r", StringComparison.Ordinal);
+        using var folder = new TemporaryFolder().With("main.delegation", laidOut.Replace("is a matter", "is  a   matter", StringComparison.Ordinal));
+        Assert.Equal(0, Tool.Run(folder, "fmt", ".").ExitCode);
+        Assert.Equal(laidOut, File.ReadAllText(folder.PathOf("main.delegation")));
+
+        folder.With("main.delegation", laidOut.Replace("£50,000.", "£50,000", StringComparison.Ordinal));
+        Tool.Run(folder, "check", ".", "--fix");
+        Assert.Equal(laidOut, File.ReadAllText(folder.PathOf("main.delegation")));
+    }
+
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public void Line_ends_of_every_sort_come_out_alike(string example)
+    {
+        using var folder = new TemporaryFolder();
+        foreach (var file in Directory.EnumerateFiles(Repository.PathOf(example), "*.delegation"))
+        {
+            var wide = File.ReadAllText(file).Replace(" is ", "  is   ", StringComparison.Ordinal);
+            var usual = Tool.Run(folder.Path, wide, "fmt", "--stdin").Output;
+            foreach (var end in (string[])["\r", "\r\n"])
+            {
+                Assert.Equal(usual.Replace("\n", end, StringComparison.Ordinal), Tool.Run(folder.Path, wide.Replace("\n", end, StringComparison.Ordinal), "fmt", "--stdin").Output);
+            }
+        }
+    }
+
+    [Fact]
+    public void A_byte_order_mark_on_standard_input_comes_back_and_what_is_no_text_does_not()
+    {
+        using var folder = new TemporaryFolder();
+        Assert.Equal("\uFEFFA is an NHS trust.\n", Run([0xEF, 0xBB, 0xBF, .. "A  is an NHS trust.\n"u8]).Output);
+        Assert.Equal("A is an NHS trust.\n", Run([.. "A  is an NHS trust.\n"u8]).Output);
+        Assert.Equal(new ToolRun(1, "", "delegation: standard input is left as it is: it is not a text in UTF-8.\n"), Run([.. "A  is an NHS trust known as "u8, 0xE9, .. ".\n"u8]));
+
+        ToolRun Run(byte[] input)
+        {
+            using var output = new StringWriter { NewLine = "\n" };
+            using var error = new StringWriter { NewLine = "\n" };
+            using var bytes = new MemoryStream(input);
+            var host = Tool.Host(folder.Path, TextReader.Null, output, error) with { InputBytes = () => bytes };
+            return new ToolRun(CommandLine.Run(host, ["fmt", "--stdin"]), output.ToString(), error.ToString());
+        }
+    }
+
+    [Fact]
     public void Lines_are_those_of_one_file()
     {
         using var folder = new TemporaryFolder().With("main.delegation", "A   is an NHS trust.\nB   is an NHS trust.\n");

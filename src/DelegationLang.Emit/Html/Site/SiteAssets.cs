@@ -20,7 +20,7 @@ internal static class SiteAssets
 
         if (options.Logo is { } logo)
         {
-            yield return () => new EmittedFile(LogoPath(logo), logo.Content);
+            yield return () => new EmittedFile(LogoPath(logo), logo.Published ?? throw new ArgumentException("The logo is no picture in SVG.", nameof(options)));
         }
     }
 
