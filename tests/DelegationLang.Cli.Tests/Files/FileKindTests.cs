@@ -25,7 +25,9 @@ public sealed class FileKindTests
         using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
         socket.Bind(new UnixDomainSocketEndPoint(folder.PathOf("s.delegation")));
 
-        Assert.Equal((0, "No errors and no warnings in 9 sentences of 1 file.\n", ""), Result(Tool.Run(folder, "check", ".")));
+        var run = Tool.Run(folder, "check", ".");
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.StartsWith("No errors and no warnings in 9 sentences of 1 file", run.Output, StringComparison.Ordinal);
         Assert.Equal(0, Tool.Run(folder, "ask", ".", "who decides buying worth £1,000?").ExitCode);
         Assert.Equal(0, Tool.Run(folder, "fmt", ".", "--check").ExitCode);
         Assert.Equal(0, Tool.Run(folder, "fmt", "main.delegation", "--check").ExitCode);
@@ -92,8 +94,6 @@ public sealed class FileKindTests
         File.Delete(folder.PathOf("below", "names.delegation"));
         Assert.Equal(Tool.Run(folder.Path, Text, "fmt", "main.delegation", "--stdin"), alone);
     }
-
-    private static (int ExitCode, string Output, string Error) Result(ToolRun run) => (run.ExitCode, run.Output, run.Error);
 
     private static void MakePipe(string path)
     {
