@@ -1,8 +1,10 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using DelegationLang.Cli.Files;
 using DelegationLang.Cli.Hosting;
 using DelegationLang.Emit;
 using DelegationLang.Emit.CSharp;
+using DelegationLang.Emit.Templating;
 using DelegationLang.Workspaces;
 
 namespace DelegationLang.Cli.Commands;
@@ -50,7 +52,7 @@ internal sealed class Outputs
         var files = new List<(string Path, ReadOnlyMemory<byte> Content)>();
         foreach (var emitter in emitters)
         {
-            var made = emitter.Emit(input);
+            var made = Make(emitter, input, compilation.Configuration.Site);
             chief.AddRange(made.Take(1).Select(file => file.Path));
             files.AddRange(made.Select(file => (file.Path, file.Content)));
         }
@@ -62,6 +64,18 @@ internal sealed class Outputs
     /// <param name="count">How many files were made in all.</param>
     public string Describe(int count) =>
         string.Join(", ", chief) + (count > chief.Count ? string.Create(CultureInfo.InvariantCulture, $" and {count - chief.Count} more {(count - chief.Count == 1 ? "file" : "files")}") : "");
+
+    private static ImmutableArray<EmittedFile> Make(IEmitter emitter, EmitInput input, SiteSettings site)
+    {
+        try
+        {
+            return emitter.Emit(input);
+        }
+        catch (TemplateFault fault) when (input.Site.Templates.ContainsKey(fault.Template))
+        {
+            throw new CommandFailure(string.Create(CultureInfo.InvariantCulture, $"{site.Templates}/{fault.Template}, line {fault.Line}: {fault.Problem}"));
+        }
+    }
 
     private static IEmitter Find(string name) =>
         Emitters.Find(name) ?? throw new CommandFailure(

@@ -11,6 +11,7 @@ namespace DelegationLang.Cli.Files;
 internal static class SiteLook
 {
     private const int LargestLogo = 500_000;
+    private const string FormerExtension = ".hbs";
 
     /// <summary>The look.</summary>
     /// <exception cref="CommandFailure">A file that is named cannot be read, or is no template.</exception>
@@ -45,6 +46,11 @@ internal static class SiteLook
         foreach (var path in files.ListBelow(folder).Order(StringComparer.Ordinal))
         {
             var name = path[(folder.Length + 1)..];
+            if (name.EndsWith(FormerExtension, StringComparison.Ordinal))
+            {
+                throw new CommandFailure($"{path} is a Handlebars template, and templates of the pages are written in Scriban now: see what “delegation templates” writes out as {name[..^FormerExtension.Length]}{SiteTemplates.Extension}");
+            }
+
             if (!SiteTemplates.Names.Contains(name))
             {
                 var meant = Suggestion.Closest(name, SiteTemplates.Names) is { } closest ? $"; did you mean {closest}?" : "";

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using DelegationLang.Cli.Files;
+using DelegationLang.Emit.Html;
 using DelegationLang.Workspaces;
 
 namespace DelegationLang.Cli.Watching;
@@ -15,7 +16,7 @@ internal sealed class FolderChanges : IDisposable
     private static readonly TimeSpan Often = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(60);
     private const int MostPauses = 20;
-    private const string TemplateExtension = ".hbs";
+    private const string TemplateExtension = SiteTemplates.Extension;
 
     private readonly string folder;
     private readonly FolderFiles files;

@@ -1,71 +1,67 @@
-using HandlebarsDotNet;
+using DelegationLang.Emit.Templating;
+using Scriban.Parsing;
+using Scriban.Runtime;
+using Scriban.Syntax;
 
 namespace DelegationLang.Emit.Html;
 
 /// <summary>
-/// Lines of text and links as markup. They are most of what a page holds, so they are written straight out instead of by a template.
+/// <c>paragraphs LINES</c>, or <c>paragraphs LINE</c>: lines of text and links as markup. They are most of what a page holds, so they are written straight
+/// out instead of by a template.
 /// </summary>
-internal static class LineMarkup
+internal sealed class LineFunction() : TemplateFunction("lines")
 {
-    private static readonly HtmlTextEncoder Encoder = new();
-
-    /// <summary>Makes <c>{{lines X}}</c> and <c>{{line X}}</c> known to templates.</summary>
-    public static void Register(IHandlebars engine)
+    /// <inheritdoc/>
+    protected override object Call(ScriptArray arguments, SourceSpan span) => arguments[0] switch
     {
-        engine.RegisterHelper("lines", (in EncodedTextWriter output, in HelperOptions _, in Context _, in Arguments arguments) =>
-        {
-            if (arguments.Length > 0 && arguments[0] is IEnumerable<LineView> lines)
-            {
-                var markup = new StringWriter(System.Globalization.CultureInfo.InvariantCulture);
-                foreach (LineView line in lines)
-                {
-                    Write(markup, line);
-                }
+        LineView line => new LineMarkup([line]),
+        IReadOnlyList<LineView> lines => new LineMarkup(lines),
+        _ => throw new ScriptRuntimeException(span, "paragraphs wants a line or lines"),
+    };
+}
 
-                output.WriteSafeString(markup.ToString());
-            }
-        });
-        engine.RegisterHelper("line", (in EncodedTextWriter output, in HelperOptions _, in Context _, in Arguments arguments) =>
+/// <summary>Lines as markup: a paragraph each.</summary>
+internal sealed class LineMarkup(IReadOnlyList<LineView> lines) : Markup
+{
+    /// <inheritdoc/>
+    public override void WriteTo(EncodingContext context)
+    {
+        foreach (LineView line in lines)
         {
-            if (arguments.Length > 0 && arguments[0] is LineView line)
-            {
-                var markup = new StringWriter(System.Globalization.CultureInfo.InvariantCulture);
-                Write(markup, line);
-                output.WriteSafeString(markup.ToString());
-            }
-        });
+            Write(context.Target, line);
+        }
     }
 
-    private static void Write(TextWriter markup, LineView line)
+    private static void Write(Utf8Output markup, LineView line)
     {
         markup.Write("<p");
         if (line.Style.Length > 0)
         {
             markup.Write(" class=\"");
-            Encoder.Encode(line.Style, markup);
-            markup.Write('"');
+            HtmlText.Write(markup, line.Style);
+            markup.Write("\"");
         }
 
-        markup.Write('>');
+        markup.Write(">");
         foreach (Segment segment in line.Segments)
         {
             if (segment.Href.Length > 0)
             {
                 markup.Write("<a href=\"");
-                Encoder.Encode(segment.Href, markup);
+                HtmlText.Write(markup, segment.Href);
                 markup.Write("\">");
-                Encoder.Encode(segment.Text, markup);
+                HtmlText.Write(markup, segment.Text);
                 markup.Write("</a>");
             }
             else if (segment.IsMark)
             {
                 markup.Write("<strong class=\"mark\">");
-                Encoder.Encode(segment.Text, markup);
+                HtmlText.Write(markup, segment.Text);
                 markup.Write("</strong>");
             }
             else
             {
-                Encoder.Encode(segment.Text, markup);
+                HtmlText.Write(markup, segment.Text);
             }
         }
 

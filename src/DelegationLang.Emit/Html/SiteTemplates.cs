@@ -8,12 +8,15 @@ namespace DelegationLang.Emit.Html;
 /// </summary>
 public static class SiteTemplates
 {
-    /// <summary>Their names: <c>page.hbs</c>, <c>header.hbs</c>, <c>site.css</c> and so on.</summary>
+    /// <summary>What the names of templates end in.</summary>
+    public const string Extension = ".sbn-html";
+
+    /// <summary>Their names: <c>page.sbn-html</c>, <c>header.sbn-html</c>, <c>site.css</c> and so on.</summary>
     public static ImmutableArray<string> Names { get; } =
     [
-        "ask.hbs", "content.hbs", "footer.hbs", "header.hbs", "map.hbs", "page.hbs", "section.hbs", "sentence.hbs", "site.css", "table.hbs",
+        "ask.sbn-html", "content.sbn-html", "footer.sbn-html", "header.sbn-html", "map.sbn-html", "page.sbn-html", "section.sbn-html", "sentence.sbn-html", "site.css", "table.sbn-html",
     ];
 
     /// <summary>The built-in text of one of them.</summary>
-    public static string Read(string name) => Resources.Read((name.EndsWith(".hbs", StringComparison.Ordinal) ? "Html.Templates." : "Html.Assets.") + name);
+    public static string Read(string name) => Resources.Read((name.EndsWith(Extension, StringComparison.Ordinal) ? "Html.Templates." : "Html.Assets.") + name);
 }

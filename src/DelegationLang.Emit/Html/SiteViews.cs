@@ -1,3 +1,5 @@
+using DelegationLang.Emit.Templating;
+
 namespace DelegationLang.Emit.Html;
 
 /// <summary>A page as its template shows it.</summary>
@@ -10,10 +12,10 @@ internal sealed record PageView
     public required string PageTitle { get; init; }
 
     /// <summary>The head of the page, up to its main part, as markup.</summary>
-    public required string Header { get; init; }
+    public required Markup Header { get; init; }
 
     /// <summary>The foot of the page, as markup.</summary>
-    public required string Footer { get; init; }
+    public required Markup Footer { get; init; }
 
     /// <summary>The way from the first page down to this one; empty for the first.</summary>
     public required IReadOnlyList<Segment> Breadcrumbs { get; init; }

@@ -104,7 +104,7 @@ public sealed class BuildTests
     {
         using var folder = Schemes.Folder(Schemes.Sound);
         folder.With("look/logo.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\"></svg>")
-            .With("own/footer.hbs", "<footer><p>Made by {{Organisation}}, {{Fingerprint}}</p></footer>\n")
+            .With("own/footer.sbn-html", "<footer><p>Made by {{ organisation }}, {{ fingerprint }}</p></footer>\n")
             .With("delegation.json", "{ \"site\": { \"name\": \"Our <Trust>\", \"theme\": \"neutral\", \"logo\": \"look/logo.svg\", \"templates\": \"own\", \"colours\": { \"brand\": \"#123456\" } } }");
 
         var run = Tool.Run(folder, "build", ".", "--out", "out", "--emit", "html");
@@ -166,12 +166,17 @@ public sealed class BuildTests
     }
 
     [Theory]
-    [InlineData("own/fotter.hbs", "did you mean footer.hbs?")]
-    [InlineData("other/footer.hbs", "there are no templates in the folder own")]
-    public void Templates_that_cannot_be_used_are_named(string file, string message)
+    [InlineData("own/fotter.sbn-html", "x", "did you mean footer.sbn-html?")]
+    [InlineData("own/footer.hbs", "x", "own/footer.hbs is a Handlebars template, and templates of the pages are written in Scriban now: see what “delegation templates” writes out as footer.sbn-html")]
+    [InlineData("other/footer.sbn-html", "x", "there are no templates in the folder own")]
+    [InlineData("own/footer.sbn-html", "<p>\n{{ organisaton }}</p>", "own/footer.sbn-html, line 2: there is no “organisaton” here; did you mean organisation?")]
+    [InlineData("own/table.sbn-html", "<p>\n\n{{ for row in rows }}{{ row.cell }}</p>{{ end }}", "own/table.sbn-html, line 3: there is no “cell” here; did you mean cells?")]
+    [InlineData("own/page.sbn-html", "<script>let x = '{{ heading }}';</script>", "own/page.sbn-html, line 1: no value is safe in the text of script")]
+    [InlineData("own/page.sbn-html", "{{ if heading }}", "own/page.sbn-html, line 1: ")]
+    public void Templates_that_cannot_be_used_are_named(string file, string text, string message)
     {
         using var folder = Schemes.Folder(Schemes.Sound);
-        folder.With(file, "x").With("delegation.json", "{ \"site\": { \"templates\": \"own\" } }");
+        folder.With(file, text).With("delegation.json", "{ \"site\": { \"templates\": \"own\" } }");
 
         var run = Tool.Run(folder, "build", ".", "--out", "out");
 

@@ -77,9 +77,9 @@ public sealed class WatchTests
 
         folder.With("delegation.json", """{ "site": { "name": "Trust of Nowhere" } """);
         await session.UntilAsync(() => session.Error.Contains("delegation.json(", StringComparison.Ordinal), "the fault in the settings");
-        folder.With("delegation.json", """{ "site": { "name": "Trust of Nowhere", "templates": "look" } }""").With("look/footer.hbs", "<footer>by hand</footer>");
+        folder.With("delegation.json", """{ "site": { "name": "Trust of Nowhere", "templates": "look" } }""").With("look/footer.sbn-html", "<footer>by hand</footer>");
         await session.UntilAsync(() => Index(folder).Contains("Trust of Nowhere", StringComparison.Ordinal) && Index(folder).Contains("by hand", StringComparison.Ordinal), "the settings and the template");
-        folder.With("look/footer.hbs", "<footer>by machine</footer>");
+        folder.With("look/footer.sbn-html", "<footer>by machine</footer>");
         await session.UntilAsync(() => Index(folder).Contains("by machine", StringComparison.Ordinal), "the other template");
     }
 

@@ -48,7 +48,7 @@ public sealed class ArchitectureTests
     [Theory]
     [InlineData("DelegationLang.Policy", "", "")]
     [InlineData("DelegationLang", "DelegationLang.Policy", "Antlr4.Runtime.Standard")]
-    [InlineData("DelegationLang.Emit", "DelegationLang DelegationLang.Policy", "Handlebars.Net")]
+    [InlineData("DelegationLang.Emit", "DelegationLang DelegationLang.Policy", "Scriban.Signed")]
     [InlineData("DelegationLang.LanguageServer", "DelegationLang DelegationLang.Policy", "")]
     public void A_project_references_only_what_it_may(string project, string projects, string packages)
     {

@@ -26,7 +26,7 @@ internal static class SiteBuilder
         files.AddRange(new AskFiles(context).All());
         return Make(files);
 
-        EmittedFile Render(PageDraft draft) => EmittedFile.FromText(draft.File, template.Page(frame.Dress(draft)));
+        EmittedFile Render(PageDraft draft) => new(draft.File, template.Page(frame.Dress(draft)));
     }
 
     private static IEnumerable<Func<PageDraft>> Drafts(PageContext context)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using DelegationLang.Emit.Html.Pages;
 using DelegationLang.Emit.Scheme;
+using DelegationLang.Emit.Templating;
 using DelegationLang.Policy;
 using DelegationLang.Semantics;
 
@@ -18,8 +19,8 @@ internal sealed class SiteFrame
     private readonly IReadOnlyList<LineView> warnings;
     private readonly string titleSuffix;
     private readonly SiteTemplate template;
-    private readonly Dictionary<string, string> headers = new(StringComparer.Ordinal);
-    private readonly string footer;
+    private readonly Dictionary<string, Markup> headers = new(StringComparer.Ordinal);
+    private readonly Markup footer;
 
     public SiteFrame(PageContext context, SiteTemplate template)
     {
@@ -81,7 +82,7 @@ internal sealed class SiteFrame
         };
     }
 
-    private string Header(string area) =>
+    private Markup Header(string area) =>
         template.Header(new HeaderView(site, [.. areas.Select(one => new NavigationItem(one.Text, one.Href, one.Href == area))]));
 
     private static bool IsNhsBody(PartySymbol? organisation) =>

@@ -1,6 +1,6 @@
 using System.Buffers;
 using DelegationLang.Emit.Naming;
-using HandlebarsDotNet;
+using DelegationLang.Emit.Templating;
 
 namespace DelegationLang.Emit.Html;
 
@@ -8,13 +8,14 @@ namespace DelegationLang.Emit.Html;
 /// Makes text safe in elements and in quoted attributes: nothing in it can be read as markup, and hidden characters that turn the direction
 /// of the text around them are shown by their number.
 /// </summary>
-internal sealed class HtmlTextEncoder : ITextEncoder
+internal static class HtmlText
 {
     private static readonly SearchValues<char> Special = SearchValues.Create("&<>\"'`");
 
-    public void Encode(string? text, TextWriter target)
+    /// <summary>Writes text.</summary>
+    public static void Write(Utf8Output target, string text)
     {
-        if (string.IsNullOrEmpty(text))
+        if (text.Length == 0)
         {
             return;
         }
@@ -36,19 +37,5 @@ internal sealed class HtmlTextEncoder : ITextEncoder
         }
 
         target.Write(rest);
-    }
-
-    public void Encode(System.Text.StringBuilder? text, TextWriter target) => Encode(text?.ToString() ?? "", target);
-
-    public void Encode<T>(T? text, TextWriter target)
-        where T : IEnumerator<char>
-    {
-        var all = new System.Text.StringBuilder();
-        while (text is not null && text.MoveNext())
-        {
-            all.Append(text.Current);
-        }
-
-        Encode(all.ToString(), target);
     }
 }

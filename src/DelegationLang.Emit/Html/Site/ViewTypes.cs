@@ -1,0 +1,43 @@
+using System.Collections.Frozen;
+using DelegationLang.Emit.Html.Map;
+using DelegationLang.Emit.Map;
+using DelegationLang.Emit.Templating;
+
+namespace DelegationLang.Emit.Html.Site;
+
+/// <summary>What templates of pages may read, by the names that they give it.</summary>
+internal static class ViewTypes
+{
+    /// <summary>The members of each kind of view.</summary>
+    public static FrozenDictionary<Type, IViewMembers> All { get; } = ((IViewMembers[])
+    [
+        new ViewMembers<PageView>(
+            ("site", page => page.Site), ("page_title", page => page.PageTitle), ("header", page => page.Header), ("footer", page => page.Footer),
+            ("breadcrumbs", page => page.Breadcrumbs), ("kicker", page => page.Kicker), ("heading", page => page.Heading), ("style", page => page.Style),
+            ("warnings", page => page.Warnings), ("lines", page => page.Lines), ("sections", page => page.Sections), ("has_contents", page => page.HasContents),
+            ("parts", page => page.Parts), ("ask", page => page.Ask), ("is_search", page => page.IsSearch), ("map", page => page.Map), ("scripts", page => page.Scripts)),
+        new ViewMembers<SiteView>(
+            ("organisation", site => site.Organisation), ("logo", site => site.Logo), ("title", site => site.Title), ("subtitle", site => site.Subtitle),
+            ("approved", site => site.Approved), ("review_by", site => site.ReviewBy), ("review_by_words", site => site.ReviewByWords),
+            ("is_review_overdue", site => site.IsReviewOverdue), ("fingerprint", site => site.Fingerprint), ("policy", site => site.Policy)),
+        new ViewMembers<HeaderView>(("site", header => header.Site), ("navigation", header => header.Navigation)),
+        new ViewMembers<NavigationItem>(("text", item => item.Text), ("href", item => item.Href), ("is_current", item => item.IsCurrent)),
+        new ViewMembers<AskView>(("places", ask => ask.Places), ("bases", ask => ask.Bases)),
+        new ViewMembers<MapView>(("svg", map => map.Svg), ("legend", map => map.Legend)),
+        new ViewMembers<MapLegendEntry>(("sample", entry => new MarkupText(entry.Sample)), ("name", entry => entry.Name), ("meaning", entry => entry.Meaning)),
+        new ViewMembers<SectionView>(("id", section => section.Id), ("heading", section => section.Heading), ("content", section => section.Content), ("parts", section => section.Parts)),
+        new ViewMembers<PartView>(("id", part => part.Id), ("heading", part => part.Heading), ("content", part => part.Content), ("parts", part => part.Parts)),
+        new ViewMembers<ContentView>(("lines", content => content.Lines), ("facts", content => content.Facts), ("tables", content => content.Tables), ("sentences", content => content.Sentences)),
+        new ViewMembers<FactView>(("label", fact => fact.Label), ("lines", fact => fact.Lines)),
+        new ViewMembers<TableView>(
+            ("caption", table => table.Caption), ("columns", table => table.Columns), ("rows", table => table.Rows), ("style", table => table.Style), ("is_filterable", table => table.IsFilterable)),
+        new ViewMembers<RowView>(("id", row => row.Id), ("cells", row => row.Cells), ("from", row => row.From), ("until", row => row.Until)),
+        new ViewMembers<CellView>(
+            ("label", cell => cell.Label), ("is_header", cell => cell.IsHeader), ("lines", cell => cell.Lines), ("is_empty", cell => cell.IsEmpty), ("chain", cell => cell.Chain)),
+        new ViewMembers<SentenceView>(
+            ("id", sentence => sentence.Id), ("lead", sentence => sentence.Lead), ("bullets", sentence => sentence.Bullets), ("source", sentence => sentence.Source),
+            ("notes", sentence => sentence.Notes), ("is_void", sentence => sentence.IsVoid)),
+        new ViewMembers<LineView>(("segments", line => line.Segments), ("style", line => line.Style)),
+        new ViewMembers<Segment>(("text", segment => segment.Text), ("href", segment => segment.Href), ("is_mark", segment => segment.IsMark)),
+    ]).ToFrozenDictionary(members => members.Type);
+}
