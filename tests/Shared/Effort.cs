@@ -1,11 +1,23 @@
 namespace DelegationLang.Testing;
 
-/// <summary>How much a test may cost: the long form of a test runs where <c>DELEGATION_LONG=1</c> is set.</summary>
+/// <summary>
+/// How much a test may cost: the long form of a test runs where <c>DELEGATION_LONG=1</c> is set, and some times the ordinary one where
+/// <c>DELEGATION_TIMES</c> says how many (as CI does).
+/// </summary>
 internal static class Effort
 {
     /// <summary>Whether the long forms were asked for.</summary>
     public static bool IsLong { get; } = Environment.GetEnvironmentVariable("DELEGATION_LONG") == "1";
 
-    /// <summary>One of two counts: the ordinary one, or that of the long form.</summary>
-    public static int Of(int ordinary, int whole) => IsLong ? whole : ordinary;
+    private static readonly int Times = int.TryParse(Environment.GetEnvironmentVariable("DELEGATION_TIMES"), out int times) ? Math.Max(1, times) : 1;
+
+    /// <summary>How many of something to try: the ordinary count as often as was asked for, at most that of the long form.</summary>
+    public static int Of(int ordinary, int whole) => IsLong ? whole : Math.Min(whole, ordinary * Times);
+
+    /// <summary>Some of the numbers below an end, evenly spread: as many as the ordinary form of a test tries, all in the long form.</summary>
+    public static IEnumerable<int> Some(int ordinary, int end)
+    {
+        int count = Of(Math.Min(ordinary, end), end);
+        return Enumerable.Range(0, count).Select(i => (int)((long)i * end / count));
+    }
 }

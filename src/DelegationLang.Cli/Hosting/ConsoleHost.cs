@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace DelegationLang.Cli.Hosting;
@@ -5,6 +6,9 @@ namespace DelegationLang.Cli.Hosting;
 /// <summary>The machine as it is.</summary>
 internal static class ConsoleHost
 {
+    // The end of the year 9999.
+    private const long LastSecond = 253_402_300_799;
+
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     /// <summary>The host of this process. Its writers hold back what is written until they are flushed.</summary>
@@ -23,7 +27,7 @@ internal static class ConsoleHost
             Folder = Environment.CurrentDirectory,
             TemporaryFolder = Path.GetTempPath(),
             DataFolder = () => Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData),
-            Today = () => DateOnly.FromDateTime(DateTime.Now),
+            Today = Today,
             End = Interruption.Token,
             HasColour = isOutputTerminal && IsColourWanted(),
             HasSpareCore = Environment.ProcessorCount > 1,
@@ -31,6 +35,12 @@ internal static class ConsoleHost
             Width = isOutputTerminal ? TerminalWidth() : Host.DefaultWidth,
         };
     }
+
+    // Builds that must be repeatable say by this variable which day it is: https://reproducible-builds.org/specs/source-date-epoch/
+    private static DateOnly Today() =>
+        long.TryParse(Environment.GetEnvironmentVariable("SOURCE_DATE_EPOCH"), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds <= LastSecond
+            ? DateOnly.FromDateTime(DateTimeOffset.FromUnixTimeSeconds(seconds).UtcDateTime)
+            : DateOnly.FromDateTime(DateTime.Now);
 
     private static StreamWriter Writer(Stream stream) => new(stream, Utf8) { NewLine = "\n" };
 

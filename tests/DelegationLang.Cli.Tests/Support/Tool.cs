@@ -1,3 +1,6 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
 using DelegationLang.Cli.Hosting;
 
 namespace DelegationLang.Cli.Tests.Support;
@@ -8,14 +11,52 @@ internal sealed record ToolRun(int ExitCode, string Output, string Error)
     public string[] Lines => Output.TrimEnd('\n').Split('\n');
 }
 
-/// <summary>Runs the tool in this process.</summary>
+/// <summary>Runs the tool: in this process, or the program that <c>DELEGATION_TOOL</c> names, such as the native one.</summary>
 internal static class Tool
 {
     public static readonly DateOnly Today = new(2026, 5, 1);
 
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    private static readonly string Program = Environment.GetEnvironmentVariable("DELEGATION_TOOL") ?? "";
+
     public static ToolRun Run(TemporaryFolder folder, params string[] arguments) => Run(folder.Path, "", arguments);
 
-    public static ToolRun Run(string folder, string input, params string[] arguments)
+    public static ToolRun Run(string folder, string input, params string[] arguments) =>
+        Program.Length > 0 ? RunProgram(folder, input, arguments) : RunHere(folder, input, arguments);
+
+    private static ToolRun RunProgram(string folder, string input, string[] arguments)
+    {
+        var start = new ProcessStartInfo(Program, arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardInputEncoding = Utf8,
+            StandardOutputEncoding = Utf8,
+            StandardErrorEncoding = Utf8,
+        };
+        start.Environment["TMPDIR"] = folder;
+        start.Environment["SOURCE_DATE_EPOCH"] = new DateTimeOffset(Today, TimeOnly.MinValue, TimeSpan.Zero).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+        using var process = Process.Start(start) ?? throw new InvalidOperationException($"{Program} could not be started.");
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
+        try
+        {
+            process.StandardInput.Write(input);
+            process.StandardInput.Close();
+        }
+        catch (IOException)
+        {
+            // It ended without reading what it was given.
+        }
+
+        process.WaitForExit();
+        return new ToolRun(process.ExitCode, output.Result, error.Result);
+    }
+
+    private static ToolRun RunHere(string folder, string input, string[] arguments)
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using DelegationLang.Emit.Tests.Support;
+using DelegationLang.Testing;
 using DelegationLang.Tests.Reference.Generation;
 using Xunit.Abstractions;
 
@@ -9,7 +10,7 @@ namespace DelegationLang.Emit.Tests.OneMeaning;
 /// <summary>
 /// A scheme means one thing. The engine that the tool asks, the C# that is emitted, compiled and loaded, and scheme.json read back give answers that
 /// are alike in every field, and the reference evaluator agrees with them; what policy objects remember is what the evaluator says.
-/// <c>DELEGATION_SEED</c> chooses the schemes, <c>DELEGATION_SCHEMES</c> how many: a thousand in CI.
+/// <c>DELEGATION_SEED</c> chooses the schemes, <c>DELEGATION_SCHEMES</c> how many: a thousand in the long form of the tests.
 /// </summary>
 public sealed class OneMeaningTests(ITestOutputHelper output)
 {
@@ -21,7 +22,7 @@ public sealed class OneMeaningTests(ITestOutputHelper output)
     public void Every_form_gives_the_same_answers_in_every_field()
     {
         int first = Number("DELEGATION_SEED", Environment.TickCount) & 0x3FFFFFFF;
-        int schemes = Number("DELEGATION_SCHEMES", 100);
+        int schemes = Number("DELEGATION_SCHEMES", Effort.Of(50, 1_000));
         output.WriteLine($"DELEGATION_SEED={first}");
         var failures = new List<string>();
         Parallel.For(0, (schemes + SchemesInAssembly - 1) / SchemesInAssembly, (batch, state) =>

@@ -3,6 +3,7 @@ using System.Text;
 using DelegationLang.Formatting;
 using DelegationLang.Parsing;
 using DelegationLang.Syntax;
+using DelegationLang.Testing;
 using DelegationLang.Tests.Parsing;
 using DelegationLang.Tests.Reference;
 using DelegationLang.Tests.Reference.Generation;
@@ -47,7 +48,7 @@ public sealed class FormatterPropertyTests(ITestOutputHelper output)
     /// <summary>However a scheme is laid out, it comes out the same.</summary>
     [Fact]
     public void Random_schemes_come_out_alike_however_they_were_laid_out() =>
-        RandomRun.Check(output, 2_000, (seed, size) => RandomScheme.Make(seed, size, 1), scheme =>
+        RandomRun.Check(output, Effort.Of(250, 2_000), (seed, size) => RandomScheme.Make(seed, size, 1), scheme =>
         {
             var source = new SourceText("main.delegation", scheme.Text);
             NameTable names = NameTable.Collect([source]);

@@ -1,3 +1,4 @@
+using DelegationLang.Testing;
 using DelegationLang.Tests.Reference.Generation;
 using Xunit.Abstractions;
 
@@ -9,7 +10,7 @@ public sealed class RandomSchemeTests(ITestOutputHelper output)
     [Fact]
     public void Every_sentence_and_question_reads_and_every_name_is_declared()
     {
-        RandomRun.Check(output, 300, (seed, size) => RandomScheme.Make(seed, size, 20), scheme =>
+        RandomRun.Check(output, Effort.Of(75, 300), (seed, size) => RandomScheme.Make(seed, size, 20), scheme =>
         {
             ReferenceAnswerer reference = ReferenceCompiler.Compile(scheme.Text);
             string? unread = reference.Errors.Select(error => error.Message)
