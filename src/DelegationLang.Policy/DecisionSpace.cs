@@ -1,3 +1,4 @@
+using DelegationLang.Policy.Authorities;
 using DelegationLang.Policy.Evaluation;
 
 namespace DelegationLang.Policy;
@@ -8,15 +9,20 @@ namespace DelegationLang.Policy;
 public sealed partial class DecisionSpace
 {
     private readonly SpaceIndex index;
+    private readonly Lazy<AuthorityTable> authority;
 
     private DecisionSpace(SpaceDefinition definition)
     {
         Definition = definition;
         index = new SpaceIndex(definition);
+        authority = new Lazy<AuthorityTable>(() => new AuthorityTable(index));
     }
 
     /// <summary>The data it was made from.</summary>
     public SpaceDefinition Definition { get; }
+
+    /// <summary>The table of who may decide what. It is worked out when it is asked for, each part once.</summary>
+    public AuthorityTable Authority => authority.Value;
 
     /// <summary>The scheme arranged for asking.</summary>
     internal SpaceIndex Index => index;
@@ -32,8 +38,8 @@ public sealed partial class DecisionSpace
     /// <param name="decision">The decision.</param>
     public Answer May(int party, Decision decision) => new Asker(index).May(party, decision);
 
-    /// <summary>What a party holds on a day, in <see cref="Answer.Authorities"/>.</summary>
+    /// <summary>What a party may decide on a day, alone or jointly, in <see cref="Answer.Authorities"/>: its lines of the <see cref="Authority"/> table.</summary>
     /// <param name="party">The index of the party.</param>
     /// <param name="day">The day.</param>
-    public Answer WhatMay(int party, DateOnly day) => new AuthorityLister(index, day).Of(party);
+    public Answer WhatMay(int party, DateOnly day) => new AuthorityLister(index, Authority, day).Of(party);
 }

@@ -124,10 +124,14 @@ internal static class AnswerJson
         foreach (var authority in authorities)
         {
             json.WriteStartObject();
+            json.WriteString("words", authority.Words);
             json.WriteString("subject", authority.Subject);
+            AuthorityJson.Subject(json, authority);
             AuthorityJson.Terms(json, authority);
+            AuthorityJson.Data(json, authority);
             json.Strings("jointlyWith", authority.JointlyWith);
             json.Strings("steps", authority.Steps);
+            json.Strings("duties", authority.Duties);
             AuthorityJson.Flags(json, authority);
             Chain(json, authority.Chain);
             json.WriteEndObject();

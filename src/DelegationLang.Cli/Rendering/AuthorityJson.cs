@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using DelegationLang.Policy;
 
@@ -32,5 +33,132 @@ internal static class AuthorityJson
 
         json.Strings("conditions", authority.Conditions);
         json.Strings("except", authority.Except);
+    }
+
+    /// <summary>Whose it is, of what, and how the party stands to it.</summary>
+    public static void Subject(Utf8JsonWriter json, Authority authority)
+    {
+        json.WriteString("party", authority.Party);
+        json.WriteString("function", authority.Function);
+        json.WriteString("matter", authority.Matter);
+        json.WriteString("claim", authority.Claim.ToString().ToLowerInvariant());
+        json.WriteBoolean("decides", authority.Claim is AuthorityClaim.Decides or AuthorityClaim.Reserved);
+        if (authority.ActsThrough.Length > 0)
+        {
+            json.WriteString("actsThrough", authority.ActsThrough);
+        }
+    }
+
+    /// <summary>How much, where, when, with whom and after what, as data.</summary>
+    public static void Data(Utf8JsonWriter json, Authority authority)
+    {
+        if (authority.Amounts is [var first, .. var more])
+        {
+            json.WritePropertyName("amount");
+            Amount(json, first);
+            if (!more.IsEmpty)
+            {
+                json.WriteStartArray("moreAmounts");
+                foreach (var amount in more)
+                {
+                    Amount(json, amount);
+                }
+
+                json.WriteEndArray();
+            }
+        }
+
+        Objects(json, "shares", authority.Shares, share =>
+        {
+            json.WriteString("of", share.Of);
+            Said(json, "measure", share.Measure);
+            Said(json, "basis", share.Measure.Length > 0 ? "" : Wording.BasisWords(share.Basis));
+            Said(json, "vat", Wording.VatWords(share.Vat));
+            Interval(json, share.From, share.IsFromIncluded, share.To, share.IsToIncluded);
+        });
+        Said(json, "figuresCount", Wording.VatWords(authority.GivenVat));
+        json.Strings("places", authority.Places);
+        json.Strings("notAt", authority.NotAt);
+        json.WriteBoolean("elsewhere", authority.IsElsewhere);
+        Objects(json, "facts", authority.Facts, fact =>
+        {
+            json.WriteString("condition", fact.Name);
+            json.WriteBoolean("value", fact.IsSo);
+        });
+        Objects(json, "measures", authority.Measures, measure =>
+        {
+            json.WriteString("measure", measure.Name);
+            json.WriteString("unit", measure.Unit);
+            Interval(json, measure.From, measure.IsFromIncluded, measure.To, measure.IsToIncluded);
+        });
+        json.WriteStartArray("groups");
+        foreach (var group in authority.Groups)
+        {
+            json.WriteStartArray();
+            foreach (var name in group)
+            {
+                json.WriteStringValue(name);
+            }
+
+            json.WriteEndArray();
+        }
+
+        json.WriteEndArray();
+        Objects(json, "stepData", [.. authority.Steps.Select(AuthorityStep.Of)], step =>
+        {
+            json.WriteString("kind", step.Kind);
+            json.WriteString("party", step.Party);
+        });
+        if (authority.IsInSomeCasesOnly)
+        {
+            json.WriteBoolean("inSomeCasesOnly", true);
+        }
+    }
+
+    private static void Amount(Utf8JsonWriter json, AmountInterval amount)
+    {
+        json.WriteStartObject();
+        Interval(json, amount.From, amount.IsFromIncluded, amount.To, amount.IsToIncluded);
+        json.WriteString("currency", amount.Currency);
+        json.WriteString("basis", Wording.BasisWords(amount.Basis));
+        Said(json, "vat", Wording.VatWords(amount.Vat));
+        json.WriteEndObject();
+    }
+
+    // An end without bound is left out.
+    private static void Interval(Utf8JsonWriter json, decimal? from, bool isFromIncluded, decimal? to, bool isToIncluded)
+    {
+        if (from is { } low)
+        {
+            json.WriteNumber("from", low);
+            json.WriteBoolean("fromIncluded", isFromIncluded);
+        }
+
+        if (to is { } high)
+        {
+            json.WriteNumber("to", high);
+            json.WriteBoolean("toIncluded", isToIncluded);
+        }
+    }
+
+    private static void Objects<T>(Utf8JsonWriter json, string name, ImmutableArray<T> items, Action<T> write)
+    {
+        json.WriteStartArray(name);
+        foreach (var item in items)
+        {
+            json.WriteStartObject();
+            write(item);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Said(Utf8JsonWriter json, string name, string text)
+    {
+        if (text.Length > 0)
+        {
+            json.WriteString(name, text);
+        }
     }
 }

@@ -70,10 +70,11 @@ internal static class CoverageJson
             json.WriteBoolean("byLaw", decider.Authority is null);
             if (decider.Authority is { } authority)
             {
+                json.WriteString("as", decider.Sentence);
                 Authority(json, authority);
             }
 
-            json.Strings("duties", decider.Duties);
+            json.Strings("duties", decider.Authority?.Duties ?? []);
             Place(json, project, decider.Source);
             Said(json, "reference", decider.Reference);
             json.WriteEndObject();
@@ -93,7 +94,6 @@ internal static class CoverageJson
     private static void Authority(Utf8JsonWriter json, Authority authority)
     {
         AuthorityJson.Flags(json, authority);
-        json.WriteString("as", authority.Subject);
         AuthorityJson.Terms(json, authority);
         json.Strings("steps", authority.Steps);
     }

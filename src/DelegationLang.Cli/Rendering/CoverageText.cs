@@ -149,10 +149,10 @@ internal sealed class CoverageText(Host host, OpenProject project)
             authority.Days.First > life.First ? authority.Days.First : DateRange.Always.First,
             authority.Days.Last < life.Last ? authority.Days.Last : DateRange.Always.Last)));
         words.AddRange(authority.Steps);
-        words.AddRange(decider.Duties);
+        words.AddRange(authority.Duties);
         if (authority.IsExceptional)
         {
-            var line = $"{string.Join(", ", words)}, for {authority.Subject} {place}";
+            var line = $"{string.Join(", ", words)}, for {decider.Sentence} {place}";
             if (!exceptional.Contains(line))
             {
                 exceptional.Add(line);

@@ -16,7 +16,7 @@ internal sealed class AuthorityTables(PageContext context)
         var ordinary = NewTable($"What {name} may decide");
         var reserved = NewTable($"What is reserved to {name}");
         var exceptional = NewTable($"Exceptional powers of {name}");
-        foreach (Authority authority in context.Authorities.Of(party))
+        foreach (Authority authority in context.Authorities.OfParty(party).Select(context.Authorities.Describe))
         {
             TableBuilder table = authority.IsReserved ? reserved : authority.IsExceptional ? exceptional : ordinary;
             table.RowWithChain(
@@ -50,21 +50,7 @@ internal sealed class AuthorityTables(PageContext context)
         }
     }
 
-    private LineView Subject(Authority authority)
-    {
-        // The narrowest sentence of the chain that names its subjects is the one that the words are made of.
-        RuleDefinition? named = authority.Chain.Reverse().Select(RuleOf).FirstOrDefault(rule => rule is { Scope: RuleScope.Named });
-        if (named is null)
-        {
-            return LineBuilder.Of(authority.Subject);
-        }
-
-        LineBuilder line = new LineBuilder().List(named.Subjects.Select(context.SubjectLink));
-        string subjects = Wording.List([.. named.Subjects.Select(subject => context.Definition.Subjects[subject].Name)]);
-        return authority.Subject.StartsWith(subjects, StringComparison.Ordinal)
-            ? line.Text(authority.Subject[subjects.Length..]).ToLine()
-            : LineBuilder.Of(authority.Subject);
-    }
+    private static LineView Subject(Authority authority) => LineBuilder.Of(authority.Subject);
 
     private IEnumerable<LineView> WhereAndWhen(Authority authority)
     {
@@ -110,8 +96,6 @@ internal sealed class AuthorityTables(PageContext context)
             }
         }
     }
-
-    private RuleDefinition? RuleOf(ChainLink link) => link.Rule >= 0 ? context.Definition.Rules[link.Rule] : null;
 
     private Statement? StatementOf(ChainLink link) =>
         link.Rule >= 0 && link.Rule < context.Publication.Index.Rules.Length ? context.Publication.Index.Rules[link.Rule] : null;

@@ -16,7 +16,6 @@ internal sealed class PageContext
         Publication = publication;
         Shown = new ShownSymbols(publication.Model);
         Addresses = new SiteAddresses(publication, Shown);
-        Authorities = new AuthorityTable(publication.Space);
         Index = new SiteIndex(publication);
         foreach (PartySymbol party in publication.Model.Symbols.OfType<PartySymbol>())
         {
@@ -33,8 +32,8 @@ internal sealed class PageContext
     /// <summary>On which page each thing stands.</summary>
     public SiteAddresses Addresses { get; }
 
-    /// <summary>What each party holds.</summary>
-    public AuthorityTable Authorities { get; }
+    /// <summary>Who may decide what.</summary>
+    public AuthorityTable Authorities => Publication.Space.Authority;
 
     /// <summary>Which sentences speak of what.</summary>
     public SiteIndex Index { get; }

@@ -164,6 +164,9 @@ internal sealed class JsonFields(Stream stream) : IDisposable
     /// <summary>Writes one whole number into the list that is open.</summary>
     public void Item(int value) => Writer.WriteNumberValue(value);
 
+    /// <summary>Writes one text into the list that is open.</summary>
+    public void Item(string value) => Writer.WriteStringValue(value);
+
     /// <summary>Writes one object into the list that is open.</summary>
     public void Item(Action write) => Object(write);
 

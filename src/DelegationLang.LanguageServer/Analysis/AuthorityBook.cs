@@ -58,7 +58,7 @@ internal sealed class AuthorityBook
         {
             if (Holding(party, day) is { } answer)
             {
-                found.AddRange(answer.Authorities.Where(authority => !authority.Chain.IsEmpty && authority.Chain[^1].Rule == index));
+                found.AddRange(answer.Authorities.Where(authority => authority.Rule == index));
             }
         }
 

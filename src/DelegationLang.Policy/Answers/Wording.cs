@@ -54,6 +54,12 @@ public static class Wording
         };
     }
 
+    /// <summary>What an amount counts, as limits and questions say it: <c>per decision</c>, <c>per contract</c>, <c>in total</c>.</summary>
+    public static string BasisWords(string basis) => basis.Length == 0 ? "per decision" : (Basis(basis, Vat.Unstated) is { Length: > 0 } words ? words : " per decision")[1..];
+
+    /// <summary>Whether value added tax is counted, as limits and questions say it: <c>excluding VAT</c>; empty for unstated.</summary>
+    public static string VatWords(Vat vat) => vat == Vat.Unstated ? "" : Basis("decision", vat)[1..];
+
     /// <summary>A limit: <c>above £50,000 up to £250,000 per contract</c>.</summary>
     public static string Limit(SpaceDefinition definition, LimitDefinition limit)
     {

@@ -122,9 +122,11 @@ internal sealed class AnswerBuilder(SpaceIndex index, Inquiry inquiry)
     private Answer Nobody(Walk walk)
     {
         string subject = inquiry.HeldSubject >= 0 ? index.Subjects[inquiry.HeldSubject].Name : "this";
-        string reason = walk.IsReservedSomewhere
-            ? $"{subject} is reserved, but to a party that is not declared or does not exist on {Wording.Day(inquiry.Day)}"
-            : $"the chain of authority for {subject} goes round in a circle, so that it ends with nobody";
-        return new Answer { Outcome = Outcome.Nobody, Reasons = [reason], Day = inquiry.Day };
+        return new Answer { Outcome = Outcome.Nobody, Reasons = [WhyNobody(walk, subject, "on " + Wording.Day(inquiry.Day))], Day = inquiry.Day };
     }
+
+    /// <summary>Why a chain of authority that begins somewhere ends with nobody, in words.</summary>
+    public static string WhyNobody(Walk walk, string subject, string when) => walk.IsReservedSomewhere
+        ? $"{subject} is reserved, but to a party that is not declared or does not exist {when}"
+        : $"the chain of authority for {subject} goes round in a circle, so that it ends with nobody";
 }

@@ -10,11 +10,15 @@ namespace DelegationLang.Policy.Evaluation;
 internal static class CaseSignature
 {
     /// <summary>The signature of a decision that somebody holds by law that day.</summary>
-    public static string Of(SpaceIndex index, Inquiry inquiry, IReadOnlyCollection<RuleEntry> rules)
+    public static string Of(SpaceIndex index, Inquiry inquiry, IReadOnlyCollection<RuleEntry> rules) =>
+        inquiry.HeldSubject.ToString(System.Globalization.CultureInfo.InvariantCulture) + " " + OfStandings(index, inquiry, rules);
+
+    /// <summary>The signature but for the subject whose holder begins the chain: equal where the same parties stand in the same way to a decision.</summary>
+    public static string OfStandings(SpaceIndex index, Inquiry inquiry, IReadOnlyCollection<RuleEntry> rules)
     {
         SpaceDefinition definition = index.Definition;
         var text = new StringBuilder();
-        text.Append(inquiry.Holder).Append(' ').Append(inquiry.HeldSubject).Append(' ').Append(inquiry.IsExecutive ? 'x' : '-');
+        text.Append(inquiry.Holder).Append(' ').Append(inquiry.IsExecutive ? 'x' : '-');
         text.Append(' ').Append(inquiry.ActingParty(inquiry.SeatOf(inquiry.Holder)));
         var parties = new HashSet<int>();
         foreach (RuleEntry entry in rules)
@@ -23,6 +27,11 @@ internal static class CaseSignature
             text.Append('\n').Append(entry.Rule).AppendJoin(',', entry.Places);
             AppendFigures(text, definition, rule.Limit, inquiry.Day);
             AppendFigures(text, definition, rule.Onward?.Limit, inquiry.Day);
+            foreach (FactDefinition fact in rule.Facts.SelectMany(group => group))
+            {
+                AppendFigures(text, definition, new LimitDefinition { Lower = fact.Lower, Upper = fact.Upper }, inquiry.Day);
+            }
+
             foreach (int party in rule.Holders.SelectMany(group => group))
             {
                 text.Append(inquiry.IsAlive(party) ? '+' : '-').Append(inquiry.ActingParty(inquiry.SeatOf(party)));

@@ -1,16 +1,14 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using DelegationLang.Policy.Evaluation;
 
 namespace DelegationLang.Policy.Survey;
 
 /// <summary>Somebody who decides a subject in some case.</summary>
 /// <param name="Names">Those who decide, together where there are several; a name that stands twice means two people of it.</param>
 /// <param name="Rule">The sentence by which they do; -1 for whoever holds it by law, because it was not given away.</param>
-/// <param name="Authority">What they hold by that sentence and those above it; none by law.</param>
+/// <param name="Authority">The line of the table of authority that says so; none by law.</param>
 /// <param name="About">How the sentence names the subject where it is not by the subject's own name alone, in words: <c>for podiatry</c>, <c>as part of place budget</c>.</param>
-/// <param name="Duties">What must come afterwards, in words.</param>
-internal sealed record Decider(ImmutableArray<string> Names, int Rule, Authority? Authority, string About, ImmutableArray<string> Duties);
+/// <param name="Sentence">What the sentence is about, in words: <c>podiatry</c>, <c>all other matters of ICB</c>; empty by law.</param>
+internal sealed record Decider(ImmutableArray<string> Names, int Rule, Authority? Authority, string About, string Sentence);
 
 /// <summary>All who decide a subject in some case.</summary>
 /// <param name="Deciders">Who they are, in the order of the sentences; whoever keeps what is not given away comes last.</param>
@@ -18,51 +16,32 @@ internal sealed record Decider(ImmutableArray<string> Names, int Rule, Authority
 /// <param name="IsCutShort">Whether there were more cases than are looked at, so that somebody may be missing.</param>
 internal sealed record DeciderList(IReadOnlyList<Decider> Deciders, string? WhyNobody, bool IsCutShort);
 
-/// <summary>
-/// Finds all who decide a subject on a day, whatever the amount, the place and the facts: the evaluator is taken through every case, and the ends of
-/// the chains are kept.
-/// </summary>
-internal sealed class DeciderSearch
+/// <summary>Finds in the table of authority all who decide a subject on a day, whatever the amount, the place and the facts.</summary>
+internal sealed class DeciderSearch(DecisionSpace space, DateOnly day)
 {
-    private static readonly Answer Seen = new() { Outcome = Outcome.Decided };
-
-    private readonly SpaceIndex index;
-    private readonly DateOnly day;
-    private readonly AuthorityComposer composer;
-    private readonly Dictionary<int, List<int>> functionsOf = [];
-    private readonly List<int> functionsOfAll = [];
-
-    /// <summary>A scheme on a day.</summary>
-    public DeciderSearch(SpaceIndex index, DateOnly day)
-    {
-        this.index = index;
-        this.day = day;
-        composer = new AuthorityComposer(index);
-        foreach (RuleDefinition rule in index.Definition.Rules)
-        {
-            if (!rule.For.IsEmpty)
-            {
-                Note(rule);
-            }
-        }
-    }
+    private SpaceDefinition Definition => space.Definition;
 
     /// <summary>Who decides a function or a matter; of a matter also those who do in relation to certain functions alone.</summary>
     public DeciderList Of(int node)
     {
         var found = new SortedDictionary<int, List<Decider>>();
-        var seen = new HashSet<string>(StringComparer.Ordinal);
         string? whyNobody = null;
         bool isCutShort = false;
         bool isFirst = true;
-        foreach (Atom atom in AtomsOf(node))
+        foreach (AuthorityOfSubject subject in space.Authority.OfSubject(node))
         {
-            var inquiry = new Inquiry(index, new Decision { Function = atom.Function, Matter = atom.Matter, Day = day, IsNothingAssumed = true });
-            string? why = new Asker(index).WhyNobody(inquiry);
-            whyNobody = isFirst ? why : whyNobody;
-            if (why is null)
+            if (isFirst)
             {
-                isCutShort |= Search(node, inquiry, isFirst, found, seen);
+                whyNobody = subject.Gaps.FirstOrDefault(gap => gap.Days.Contains(day))?.Reason;
+            }
+
+            isCutShort |= subject.IsCutShort;
+            foreach (AuthorityRow row in subject.Rows)
+            {
+                if (row.Days.Contains(day) && row.Terms.Claim is AuthorityClaim.Decides or AuthorityClaim.Reserved or AuthorityClaim.Jointly)
+                {
+                    Add(node, row, isFirst, found);
+                }
             }
 
             isFirst = false;
@@ -71,129 +50,68 @@ internal sealed class DeciderSearch
         return new DeciderList([.. found.Values.SelectMany(list => list)], whyNobody, isCutShort);
     }
 
-    private bool Search(int node, Inquiry inquiry, bool wantsByLaw, SortedDictionary<int, List<Decider>> found, HashSet<string> seen)
+    private void Add(int node, AuthorityRow row, bool wantsByLaw, SortedDictionary<int, List<Decider>> found)
     {
-        IReadOnlyCollection<RuleEntry> rules = RulesInPlay.Of(index, inquiry);
-        var chains = new ChainBuilder(index, inquiry);
-        var explorer = new CaseExplorer(index, inquiry, new VariableTable(index.Definition, inquiry.Decision, rules), (walk, _) =>
+        int rule = row.Terms.Rules.IsEmpty ? -1 : row.Terms.Rules[^1];
+        int order = rule < 0 ? int.MaxValue : rule;
+        if (rule < 0 && (!wantsByLaw || found.ContainsKey(order)))
         {
-            foreach (Holding end in walk.Ends())
-            {
-                if ((end.Rule >= 0 || wantsByLaw) && seen.Add(KeyOf(end)) && Describe(node, inquiry, chains, end) is Decider decider)
-                {
-                    int order = end.Rule < 0 ? int.MaxValue : end.Rule;
-                    if (!found.TryGetValue(order, out List<Decider>? list))
-                    {
-                        found.Add(order, list = []);
-                    }
+            return;
+        }
 
-                    list.Add(decider);
-                }
-            }
+        if (!found.TryGetValue(order, out List<Decider>? list))
+        {
+            found.Add(order, list = []);
+        }
 
-            return Seen;
-        });
-        explorer.Explore();
-        return explorer.IsCutShort;
+        if (rule < 0)
+        {
+            list.Add(new Decider([Definition.Parties[row.Terms.Party].Name], -1, null, "", ""));
+            return;
+        }
+
+        RuleDefinition[] rules = [.. row.Terms.Rules.Select(number => Definition.Rules[number])];
+        Authority authority = space.Authority.Describe(row);
+        string about = About(node, rules);
+        if (row.Terms.Claim != AuthorityClaim.Jointly)
+        {
+            list.Add(new Decider([authority.Party], rule, authority, about, Sentence(rules)));
+            return;
+        }
+
+        // Each of a group has a line of its own: it is told once, with all of them.
+        foreach (ImmutableArray<int> group in row.Terms.Groups.Where(group => group[0] == row.Terms.Party))
+        {
+            list.Add(new Decider([.. group.Select(party => Definition.Parties[party].Name)], rule, authority, about, Sentence(rules)));
+        }
     }
 
-    private Decider Describe(int node, Inquiry inquiry, ChainBuilder chains, Holding end)
-    {
-        ImmutableArray<string> names = [.. end.Group.Select(party => index.Definition.Parties[inquiry.ActingParty(inquiry.SeatOf(party))].Name)];
-        RuleDefinition[] rules = [.. chains.RulesDown(end)];
-        if (rules.Length == 0)
-        {
-            return new Decider(names, -1, null, "", []);
-        }
-
-        DateRange days = index.Definition.InForce;
-        foreach (RuleDefinition rule in rules)
-        {
-            days = days.Intersect(rule.Days);
-        }
-
-        foreach (int party in end.Group)
-        {
-            days = days.Intersect(index.Definition.Parties[party].Lifetime);
-        }
-
-        // Who is confined to a place confines those who act with them.
-        int at = end.Group.FirstOrDefault(party => !index.Definition.Parties[party].At.IsEmpty, end.Group[0]);
-        string[] duties = [.. rules.Where(rule => rule.RatifiedBy.Length > 0).Select(rule => "ratified by " + rule.RatifiedBy).Distinct()];
-        Authority authority = composer.Of(end.Group, at, rules, days, chains.Of([end]));
-        return new Decider(names, end.Rule, authority, About(node, rules, authority), [.. duties]);
-    }
-
-    private string About(int node, RuleDefinition[] rules, Authority authority)
+    // The narrowest sentence of a chain that names its subjects says what it is about.
+    private string Sentence(RuleDefinition[] rules)
     {
         if (Array.FindLast(rules, rule => rule.Scope == RuleScope.Named) is not RuleDefinition named)
         {
-            return "among " + authority.Subject;
+            return (rules[^1].Scope == RuleScope.AllMatters ? "all matters of " : "all other matters of ") + Definition.Parties[rules[^1].Giver].Name;
+        }
+
+        string words = Names(named.Subjects);
+        return Array.FindLast(rules, rule => !rule.For.IsEmpty) is { } narrowed ? words + " for " + Names(narrowed.For) : words;
+    }
+
+    private string About(int node, RuleDefinition[] rules)
+    {
+        if (Array.FindLast(rules, rule => rule.Scope == RuleScope.Named) is not RuleDefinition named)
+        {
+            return "among " + Sentence(rules);
         }
 
         if (!named.Subjects.Contains(node))
         {
-            return "as part of " + authority.Subject;
+            return "as part of " + Sentence(rules);
         }
 
-        RuleDefinition? narrowed = Array.FindLast(rules, rule => !rule.For.IsEmpty);
-        return narrowed is null ? "" : "for " + Wording.List([.. narrowed.For.Select(subject => index.Definition.Subjects[subject].Name)]);
+        return Array.FindLast(rules, rule => !rule.For.IsEmpty) is { } narrowed ? "for " + Names(narrowed.For) : "";
     }
 
-    private List<Atom> AtomsOf(int node)
-    {
-        var atoms = new List<Atom> { Atom.Of(index, node) };
-        if (index.Subjects.IsMatter(node))
-        {
-            foreach (int upper in index.Subjects.SelfAndAncestors(node))
-            {
-                foreach (int function in functionsOf.TryGetValue(upper, out List<int>? functions) ? functions : [])
-                {
-                    Atom.Add(index, atoms, new Atom(function, node));
-                }
-            }
-
-            foreach (int function in functionsOfAll)
-            {
-                Atom.Add(index, atoms, new Atom(function, node));
-            }
-        }
-
-        return atoms;
-    }
-
-    private void Note(RuleDefinition rule)
-    {
-        foreach (int function in rule.For.SelectMany(index.Subjects.Expand))
-        {
-            if (rule.Scope != RuleScope.Named && !functionsOfAll.Contains(function))
-            {
-                functionsOfAll.Add(function);
-            }
-
-            foreach (int node in rule.Subjects.SelectMany(index.Subjects.Expand))
-            {
-                if (!functionsOf.TryGetValue(node, out List<int>? functions))
-                {
-                    functionsOf.Add(node, functions = []);
-                }
-
-                if (!functions.Contains(function))
-                {
-                    functions.Add(function);
-                }
-            }
-        }
-    }
-
-    private static string KeyOf(Holding end)
-    {
-        string key = string.Join(',', end.Group);
-        for (Holding? holding = end; holding is not null; holding = holding.From)
-        {
-            key += holding.Rule.ToString(CultureInfo.InvariantCulture).Insert(0, " ");
-        }
-
-        return key;
-    }
+    private string Names(ImmutableArray<int> subjects) => Wording.List([.. subjects.Select(subject => Definition.Subjects[subject].Name)]);
 }

@@ -36,7 +36,7 @@ internal sealed class CoverageSurvey
         ownership = new Ownership(model, seats);
         faults = new Faults(model, seats, lines);
         naming = new NamingIndex(model, seats, lines);
-        search = new DeciderSearch(engine.Space.Index, day);
+        search = new DeciderSearch(engine.Space, day);
         silent = new(new Silence(model, naming, ownership, faults).Subjects, ReferenceEqualityComparer.Instance);
     }
 
@@ -162,7 +162,7 @@ internal sealed class CoverageSurvey
     {
         RuleDefinition? rule = decider.Rule < 0 ? null : engine.Space.Definition.Rules[decider.Rule];
         return new SubjectDecider(
-            decider.Names, decider.Authority, decider.About, decider.Duties, rule?.Source ?? SpaceBuilder.SourceOf(subject.Location), rule?.Reference ?? "");
+            decider.Names, decider.Authority, decider.About, decider.Sentence, rule?.Source ?? SpaceBuilder.SourceOf(subject.Location), rule?.Reference ?? "");
     }
 
     private IEnumerable<Statement> Faulty(SubjectSymbol subject)

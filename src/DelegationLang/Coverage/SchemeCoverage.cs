@@ -62,13 +62,13 @@ public sealed record CoveredSubject
 
 /// <summary>Somebody who decides a subject in some case.</summary>
 /// <param name="Names">Those who decide, together where there are several; a name that stands twice means two people of it.</param>
-/// <param name="Authority">What they hold by the sentence and those above it; none for whoever holds it by law.</param>
+/// <param name="Authority">The line of the table of authority that says so; none for whoever holds it by law.</param>
 /// <param name="About">How the sentence names the subject where it is not by the subject's own name alone, in words: <c>for podiatry</c>, <c>as part of place budget</c>.</param>
-/// <param name="Duties">What must come afterwards, in words.</param>
+/// <param name="Sentence">What the sentence is about, in words: <c>podiatry</c>, <c>all other matters of ICB</c>; empty by law.</param>
 /// <param name="Source">The sentence it rests on; for whoever holds it by law, where the subject is declared.</param>
 /// <param name="Reference">The reference published with the sentence; empty for none.</param>
 public sealed record SubjectDecider(
-    ImmutableArray<string> Names, Authority? Authority, string About, ImmutableArray<string> Duties, SourceReference Source, string Reference);
+    ImmutableArray<string> Names, Authority? Authority, string About, string Sentence, SourceReference Source, string Reference);
 
 /// <summary>A function or matter of which a library speaks and the scheme does not.</summary>
 /// <param name="Subject">The subject as the library declares it.</param>

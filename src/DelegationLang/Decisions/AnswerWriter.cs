@@ -7,6 +7,9 @@ namespace DelegationLang.Decisions;
 /// <summary>Writes one answer, paragraph by paragraph.</summary>
 internal sealed class AnswerWriter
 {
+    // Of a longer list the rest is counted: a board may hold thousands.
+    private const int MostSubjects = 40;
+
     private readonly StringBuilder text = new();
 
     /// <summary>Writes the answer. A writer is for one answer.</summary>
@@ -40,7 +43,7 @@ internal sealed class AnswerWriter
         var who = Wording.List(answer.Deciders);
         if (!answer.Authorities.IsEmpty)
         {
-            return $"{when}{(answer.Deciders.IsEmpty ? "this is what it" : who)} may decide:";
+            return $"{when}{(answer.Deciders.IsEmpty ? "this is what it" : who)} may decide, alone or with others:";
         }
 
         return answer.Outcome switch
@@ -99,42 +102,50 @@ internal sealed class AnswerWriter
         }
     }
 
+    // What is treated alike is told once, with all its subjects.
     private void Authorities(Answer answer)
     {
-        foreach (var authority in answer.Authorities)
+        foreach (var alike in answer.Authorities.GroupBy(authority => Terms(authority) + "\n" + Through(authority, 1)))
         {
-            Line("  - " + string.Join(", ", Scope(authority)) + ".");
-            if (!authority.Chain.IsEmpty)
+            var subjects = alike.Select(authority => authority.Subject).ToArray();
+            var named = subjects.Length <= MostSubjects
+                ? Wording.List(subjects)
+                : string.Join(", ", subjects.Take(MostSubjects)) + $" and {Wording.Amount(subjects.Length - MostSubjects, "")} more";
+            Line($"  - {alike.First().Verb} {named}{Terms(alike.First())}.");
+            if (!alike.First().Chain.IsEmpty)
             {
-                Line("    Through " + string.Join(", ", authority.Chain.Select(link => link.Party + AnswerText.Source(link.Source, link.Reference))) + ".");
+                Line("    Through " + Through(alike.First(), subjects.Length == 1 ? 0 : 1) + ".");
             }
         }
     }
 
-    private static IEnumerable<string> Scope(Authority authority)
+    // Of several subjects each is declared elsewhere: then the place of the first link is left out.
+    private static string Through(Authority authority, int firstWithPlace) =>
+        string.Join(", ", authority.Chain.Select((link, i) => i < firstWithPlace ? link.Party : link.Party + AnswerText.Source(link.Source, link.Reference)));
+
+    private static string Terms(Authority authority)
     {
-        yield return authority.Subject;
-        foreach (var part in (string[])[authority.Limit, authority.Place, Wording.Days(authority.Days)])
-        {
-            if (part.Length > 0)
-            {
-                yield return part;
-            }
-        }
+        var company = authority.Company.Length > 0 ? " " + authority.Company : "";
+        var rest = Remarks(authority).ToArray();
+        return company + (authority.Bounds.Length > 0 ? "," + authority.Bounds : "") + (rest.Length > 0 ? ", " + string.Join(", ", rest) : "");
+    }
 
-        foreach (var condition in authority.Conditions)
+    private static IEnumerable<string> Remarks(Authority authority)
+    {
+        var days = Wording.Days(authority.Days);
+        if (days.Length > 0)
         {
-            yield return condition;
-        }
-
-        if (!authority.JointlyWith.IsEmpty)
-        {
-            yield return "together with " + AnswerText.Group(authority.JointlyWith);
+            yield return days;
         }
 
         foreach (var step in authority.Steps)
         {
             yield return step;
+        }
+
+        foreach (var duty in authority.Duties)
+        {
+            yield return "to be " + duty;
         }
 
         if (!authority.Except.IsEmpty)
@@ -143,7 +154,8 @@ internal sealed class AnswerWriter
         }
 
         foreach (var (holds, words) in ((bool, string)[])[
-            (authority.IsReserved, "which is reserved to it"),
+            (authority.ActsThrough.Length > 0, "for which " + authority.ActsThrough + " acts"),
+            (authority.Claim == AuthorityClaim.May && authority.ActsThrough.Length == 0, "keeping its authority above whoever decides"),
             (authority.IsExceptional, "by an exceptional power, which reaches even what is reserved"),
             (authority.IsUnderContract, "under a contract"),
             (authority.MayDelegate, "and may delegate it on")])

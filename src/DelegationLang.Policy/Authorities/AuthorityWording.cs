@@ -1,0 +1,178 @@
+using System.Collections.Immutable;
+using DelegationLang.Policy.Evaluation;
+
+namespace DelegationLang.Policy.Authorities;
+
+/// <summary>Puts lines of the table of authority by names and in words.</summary>
+internal sealed class AuthorityWording(SpaceIndex index)
+{
+    private readonly CarveOuts carveOuts = new(index);
+
+    private SpaceDefinition Definition => index.Definition;
+
+    /// <summary>A subject as questions take it.</summary>
+    public string Subject(int function, int matter) => matter < 0 ? Definition.Subjects[function].Name
+        : function < 0 ? Definition.Subjects[matter].Name
+        : Definition.Subjects[matter].Name + " for " + Definition.Subjects[function].Name;
+
+    /// <summary>A line.</summary>
+    public Authority Describe(AuthorityRow row)
+    {
+        AuthorityTerms terms = row.Terms;
+        RuleDefinition[] rules = [.. terms.Rules.Select(rule => Definition.Rules[rule])];
+        ImmutableArray<ImmutableArray<string>> groups = [.. terms.Groups.Select(group => (ImmutableArray<string>)[.. group.Select(Party)])];
+        return new Authority
+        {
+            Party = Party(terms.Party),
+            Claim = terms.Claim,
+            Subject = Subject(row.Function, row.Matter),
+            Function = row.Function < 0 ? "" : Definition.Subjects[row.Function].Name,
+            Matter = row.Matter < 0 ? "" : Definition.Subjects[row.Matter].Name,
+            Amounts = terms.Amounts,
+            Shares = [.. terms.Shares.Select(Share)],
+            GivenVat = terms.GivenVat,
+            Limit = string.Join(", and ", Limits(terms)),
+            Places = [.. terms.Places.Select(place => Definition.Places[place].Name)],
+            NotAt = [.. terms.NotAt.Select(place => Definition.Places[place].Name)],
+            IsElsewhere = terms.IsElsewhere,
+            Place = Place(terms),
+            Days = row.Days,
+            Facts = [.. terms.Conditions.Select(condition => new NamedCondition(Definition.Conditions[condition.Condition].Name, condition.IsSo))],
+            Measures = [.. terms.Measures.Select(Measure)],
+            Conditions = [.. Conditions(terms)],
+            Except = carveOuts.Of(row.Function, row.Matter, rules, terms),
+            JointlyWith = groups is [var only] ? Others(only, Party(terms.Party)) : [],
+            Groups = groups,
+            ActsThrough = terms.ActsThrough < 0 ? "" : Party(terms.ActsThrough),
+            Steps = [.. rules.SelectMany(rule => rule.Steps).Distinct()],
+            Duties = [.. rules.Where(rule => rule.RatifiedBy.Length > 0).Select(rule => "ratified by " + rule.RatifiedBy).Distinct()],
+            IsReserved = rules.Length > 0 && rules[^1].Kind == RuleKind.Reservation,
+            IsExceptional = terms.IsExceptional,
+            IsUnderContract = terms.IsUnderContract,
+            MayDelegate = terms.MayDelegate,
+            IsInSomeCasesOnly = terms.IsInSomeCasesOnly,
+            Rule = terms.Rules.IsEmpty ? -1 : terms.Rules[^1],
+            Chain = Chain(row),
+        };
+    }
+
+    /// <summary>An interval of amounts: <c>above £50,000 up to £250,000 per contract</c>.</summary>
+    public static string Amount(AmountInterval amount) =>
+        Interval(amount.From, amount.IsFromIncluded, amount.To, amount.IsToIncluded, value => Wording.Amount(value, amount.Currency)) + Basis(amount.Basis, amount.Vat);
+
+    private static string Basis(string basis, Vat vat) => (basis is "decision" or "" ? " per decision" : "") + Wording.Basis(basis, vat);
+
+    private static string Interval(decimal? from, bool isFromIncluded, decimal? to, bool isToIncluded, Func<decimal, string> say)
+    {
+        if (from is decimal exact && from == to)
+        {
+            return "of exactly " + say(exact);
+        }
+
+        var words = new List<string>(2);
+        if (from is decimal low)
+        {
+            words.Add((isFromIncluded ? "at least " : "above ") + say(low));
+        }
+
+        if (to is decimal high)
+        {
+            words.Add((isToIncluded ? "up to " : "below ") + say(high));
+        }
+
+        return string.Join(' ', words);
+    }
+
+    private static ImmutableArray<string> Others(ImmutableArray<string> group, string party) => group.Remove(party, StringComparer.Ordinal);
+
+    private string Party(int party) => party < 0 ? "" : Definition.Parties[party].Name;
+
+    private IEnumerable<string> Limits(AuthorityTerms terms)
+    {
+        foreach (AmountInterval amount in terms.Amounts)
+        {
+            yield return Amount(amount);
+        }
+
+        foreach (ShareInterval share in terms.Shares.Where(share => share.Measure < 0))
+        {
+            yield return ShareWords(share) + Basis(share.Basis, share.Vat);
+        }
+
+        if (terms.GivenVat != Vat.Unstated && !terms.Amounts.Any(amount => amount.Vat == terms.GivenVat) && !terms.Shares.Any(share => share.Vat == terms.GivenVat))
+        {
+            yield return "any amount" + Wording.Basis("decision", terms.GivenVat);
+        }
+    }
+
+    private string ShareWords(ShareInterval share) => Interval(
+        share.From, share.IsFromIncluded, share.To, share.IsToIncluded, value => (value == 1 ? "" : Wording.Plain(value * 100) + "% of ") + Definition.Measures[share.Of].Name);
+
+    private IEnumerable<string> Conditions(AuthorityTerms terms)
+    {
+        foreach (ConditionValue condition in terms.Conditions)
+        {
+            yield return (condition.IsSo ? "when " : "unless ") + Definition.Conditions[condition.Condition].Name;
+        }
+
+        foreach (MeasureInterval measure in terms.Measures)
+        {
+            MeasureDefinition definition = Definition.Measures[measure.Measure];
+            yield return "when " + definition.Name + " " + Interval(
+                measure.From,
+                measure.IsFromIncluded,
+                measure.To,
+                measure.IsToIncluded,
+                value => definition.Currency.Length > 0 ? Wording.Amount(value, definition.Currency) : Wording.Plain(value) + " " + definition.Unit);
+        }
+
+        foreach (ShareInterval share in terms.Shares.Where(share => share.Measure >= 0))
+        {
+            yield return "when " + Definition.Measures[share.Measure].Name + " " + ShareWords(share);
+        }
+
+        if (terms.IsInSomeCasesOnly)
+        {
+            yield return "in some cases, which are too many to tell apart";
+        }
+    }
+
+    private string Place(AuthorityTerms terms)
+    {
+        string places = Wording.List([.. terms.Places.Select(place => Definition.Places[place].Name)]);
+        string but = Wording.List([.. terms.NotAt.Select(place => Definition.Places[place].Name)]);
+        return terms.IsElsewhere
+            ? (but.Length > 0 ? "anywhere but at " + but : "") + (places.Length > 0 ? ", and at " + places : "")
+            : "at " + places + (but.Length > 0 ? ", but not at " + but : "");
+    }
+
+    private NamedShare Share(ShareInterval share) => new(
+        Definition.Measures[share.Of].Name,
+        share.Measure < 0 ? "" : Definition.Measures[share.Measure].Name,
+        share.Basis,
+        share.Vat,
+        share.From,
+        share.IsFromIncluded,
+        share.To,
+        share.IsToIncluded);
+
+    private NamedMeasure Measure(MeasureInterval measure)
+    {
+        MeasureDefinition definition = Definition.Measures[measure.Measure];
+        string unit = definition.Currency.Length > 0 ? definition.Currency : definition.Unit;
+        return new NamedMeasure(definition.Name, unit, measure.From, measure.IsFromIncluded, measure.To, measure.IsToIncluded);
+    }
+
+    // Subjects that are treated alike share a chain, which begins where each of them is declared.
+    private ImmutableArray<ChainLink> Chain(AuthorityRow row)
+    {
+        ImmutableArray<ChainLink> chain = row.Terms.Chain;
+        if (chain.IsEmpty)
+        {
+            return chain;
+        }
+
+        int held = new Inquiry(index, new Decision { Function = row.Function, Matter = row.Matter, Day = row.Days.First }).HeldSubject;
+        return held < 0 ? chain : chain.SetItem(0, chain[0] with { Source = Definition.Subjects[held].Source });
+    }
+}

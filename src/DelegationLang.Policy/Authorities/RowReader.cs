@@ -1,0 +1,299 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using DelegationLang.Policy.Evaluation;
+
+namespace DelegationLang.Policy.Authorities;
+
+/// <summary>
+/// Reads the regions of each party out of the cases of a decision. Cells that are alike for the party stand together, however they differ for others,
+/// and what makes no difference to it is not told.
+/// </summary>
+internal sealed class RowReader
+{
+    // A party whose authority over one subject falls into more regions than this is told of it without the facts on which each of them turns.
+    private const int MostRegions = 200;
+
+    // What a case comes to in which the party does not stand to the decision at all.
+    private const int None = DecisionCases.Impossible + 1;
+
+    private readonly SpaceDefinition definition;
+    private readonly VariableTable variables;
+    private readonly IReadOnlyList<CaseNode> splits;
+    private readonly IReadOnlyList<Dictionary<Standing, int>> leaves;
+    private readonly IReadOnlyList<AuthorityTerms> known;
+
+    private readonly Dictionary<int, int> reduced = [];
+    private readonly List<CaseNode> nodes = [];
+    private readonly Dictionary<string, int> nodeNumbers = new(StringComparer.Ordinal);
+    private readonly Stack<Cut> cuts = new();
+    private readonly List<AuthorityTerms> rows = [];
+    private readonly List<int> plain = [];
+    private bool isTooMany;
+
+    private RowReader(SpaceDefinition definition, VariableTable variables, CaseGraph graph, IReadOnlyList<Dictionary<Standing, int>> leaves, IReadOnlyList<AuthorityTerms> known)
+    {
+        this.definition = definition;
+        this.variables = variables;
+        splits = graph.Splits;
+        this.leaves = leaves;
+        this.known = known;
+    }
+
+    /// <summary>The terms of everybody who stands in some way to the decision, party by party as they first come up.</summary>
+    /// <param name="definition">The scheme.</param>
+    /// <param name="variables">What the decision may turn on.</param>
+    /// <param name="graph">Its cases.</param>
+    /// <param name="leaves">For each leaf of the cases (-1 for the first), who stands how: numbers of <paramref name="known"/>.</param>
+    /// <param name="known">The terms without their bounds.</param>
+    public static IEnumerable<AuthorityTerms> Read(SpaceDefinition definition, VariableTable variables, CaseGraph graph, IReadOnlyList<Dictionary<Standing, int>> leaves, IReadOnlyList<AuthorityTerms> known)
+    {
+        foreach (Standing standing in leaves.SelectMany(leaf => leaf.Keys).Distinct())
+        {
+            var reader = new RowReader(definition, variables, graph, leaves, known);
+            foreach (AuthorityTerms terms in reader.Of(standing, graph.Root))
+            {
+                yield return terms;
+            }
+        }
+    }
+
+    private IEnumerable<AuthorityTerms> Of(Standing standing, int root)
+    {
+        int start = Reduce(standing, root);
+        ReadFrom(start);
+        return isTooMany ? Simplified() : rows;
+    }
+
+    private int Reduce(Standing standing, int node)
+    {
+        if (node == DecisionCases.Impossible)
+        {
+            return node;
+        }
+
+        if (node < 0)
+        {
+            return leaves[-1 - node].TryGetValue(standing, out int number) ? -1 - number : None;
+        }
+
+        if (!reduced.TryGetValue(node, out int result))
+        {
+            CaseNode split = splits[node];
+            result = Join(split.Variable, [.. split.Cells.Select(cell => Reduce(standing, cell))]);
+            reduced.Add(node, result);
+        }
+
+        return result;
+    }
+
+    private int Join(int variable, ImmutableArray<int> cells)
+    {
+        int first = cells.FirstOrDefault(cell => cell != DecisionCases.Impossible, DecisionCases.Impossible);
+        if (cells.All(cell => cell == first || cell == DecisionCases.Impossible))
+        {
+            return first;
+        }
+
+        string key = variable.ToString(CultureInfo.InvariantCulture) + ":" + string.Join(',', cells);
+        if (!nodeNumbers.TryGetValue(key, out int number))
+        {
+            number = nodes.Count;
+            nodeNumbers.Add(key, number);
+            nodes.Add(new CaseNode(variable, cells));
+        }
+
+        return number;
+    }
+
+    private void ReadFrom(int node)
+    {
+        if (node is DecisionCases.Impossible or None || isTooMany)
+        {
+            return;
+        }
+
+        if (node < 0)
+        {
+            isTooMany = rows.Count == MostRegions;
+            if (!isTooMany)
+            {
+                rows.Add(Bounded(known[-1 - node]));
+                plain.Add(-1 - node);
+            }
+
+            return;
+        }
+
+        CaseNode split = nodes[node];
+        Variable variable = variables[split.Variable];
+        foreach (List<int> cells in variable.IsNumber ? Runs(split.Cells) : Alike(split.Cells))
+        {
+            cuts.Push(new Cut(definition, variable, cells));
+            ReadFrom(split.Cells[cells[0]]);
+            cuts.Pop();
+        }
+    }
+
+    // Neighbouring cells that lead to the same; what cannot be is taken in between.
+    private static IEnumerable<List<int>> Runs(ImmutableArray<int> cells)
+    {
+        List<int>? run = null;
+        for (int cell = 0; cell < cells.Length; cell++)
+        {
+            if (cells[cell] == DecisionCases.Impossible)
+            {
+                continue;
+            }
+
+            if (run is not null && cells[run[0]] == cells[cell])
+            {
+                run.Add(cell);
+                continue;
+            }
+
+            if (run is not null)
+            {
+                yield return run;
+            }
+
+            run = [cell];
+        }
+
+        if (run is not null)
+        {
+            yield return run;
+        }
+    }
+
+    private static IEnumerable<List<int>> Alike(ImmutableArray<int> cells)
+    {
+        var groups = new List<List<int>>();
+        for (int cell = 0; cell < cells.Length; cell++)
+        {
+            if (cells[cell] == DecisionCases.Impossible)
+            {
+                continue;
+            }
+
+            if (groups.Find(group => cells[group[0]] == cells[cell]) is { } known)
+            {
+                known.Add(cell);
+            }
+            else
+            {
+                groups.Add([cell]);
+            }
+        }
+
+        return groups;
+    }
+
+    private AuthorityTerms Bounded(AuthorityTerms terms)
+    {
+        foreach (Cut cut in cuts.Reverse())
+        {
+            terms = cut.Narrow(terms);
+        }
+
+        return terms;
+    }
+
+    // Where there are too many, only that it is so in some cases.
+    private IEnumerable<AuthorityTerms> Simplified() => plain.Distinct()
+        .Select(number => known[number] with { IsInSomeCasesOnly = true, Key = known[number].Key + " in some cases" });
+
+    /// <summary>Cells of a variable in which the region lies.</summary>
+    private sealed class Cut(SpaceDefinition definition, Variable variable, List<int> cells)
+    {
+        private Variable Variable => variable;
+
+        private List<int> Cells => cells;
+
+        public AuthorityTerms Narrow(AuthorityTerms terms)
+        {
+            var key = new StringBuilder(terms.Key);
+            key.Append('|').Append((int)Variable.Kind).Append(' ').Append(Variable.Index).Append(' ').Append(Variable.Quantity);
+            terms = Variable.Kind switch
+            {
+                VariableKind.Vat => terms with { GivenVat = Variable.Vats[Cells[0]] },
+                VariableKind.Place => AtPlaces(terms),
+                VariableKind.Condition => terms with { Conditions = terms.Conditions.Add(new ConditionValue(Variable.Index, Cells[0] == 0)) },
+                VariableKind.Amount => terms with { Amounts = terms.Amounts.Add(Amount()) },
+                VariableKind.Measure => terms with { Measures = terms.Measures.Add(Measure()) },
+                VariableKind.Ratio => terms with { Shares = terms.Shares.Add(Share()) },
+                _ => terms,
+            };
+            if (Variable.Kind == VariableKind.Place)
+            {
+                key.AppendJoin(',', terms.Places).Append('-').AppendJoin(',', terms.NotAt).Append(terms.IsElsewhere);
+            }
+            else
+            {
+                key.AppendJoin(' ', Cells.Select(Cell));
+            }
+
+            return terms with { Key = key.ToString() };
+        }
+
+        private string Cell(int cell) => Variable.Kind switch
+        {
+            VariableKind.Vat => Variable.Vats[cell].ToString(),
+            VariableKind.Condition => cell.ToString(CultureInfo.InvariantCulture),
+            _ => Variable.Ends(cell).ToString(),
+        };
+
+        private AuthorityTerms AtPlaces(AuthorityTerms terms)
+        {
+            HashSet<int> here = [.. Cells.Select(cell => Variable.Places[cell])];
+            var at = ImmutableArray.CreateBuilder<int>();
+            var notAt = ImmutableArray.CreateBuilder<int>();
+            foreach (int place in Variable.Places.Where(place => place >= 0 && here.Contains(place) != here.Contains(Around(place))))
+            {
+                (here.Contains(place) ? at : notAt).Add(place);
+            }
+
+            return terms with { Places = at.ToImmutable(), NotAt = notAt.ToImmutable(), IsElsewhere = here.Contains(-1) };
+        }
+
+        // The nearest place around another that is told apart; -1 for anywhere else.
+        private int Around(int place)
+        {
+            int outer = definition.Places[place].Parent;
+            while (outer >= 0 && Array.IndexOf(Variable.Places, outer) < 0)
+            {
+                outer = definition.Places[outer].Parent;
+            }
+
+            return outer;
+        }
+
+        private AmountInterval Amount()
+        {
+            (decimal? from, bool isFrom, decimal? to, bool isTo) = Interval();
+            AxisKey axis = Variable.Quantity.Axis;
+            return new AmountInterval(from, isFrom, to, isTo, axis.Currency, axis.Basis, axis.Vat);
+        }
+
+        private MeasureInterval Measure()
+        {
+            (decimal? from, bool isFrom, decimal? to, bool isTo) = Interval();
+            return new MeasureInterval(Variable.Quantity.Measure, from, isFrom, to, isTo);
+        }
+
+        private ShareInterval Share()
+        {
+            (decimal? from, bool isFrom, decimal? to, bool isTo) = Interval();
+            AxisKey axis = Variable.Quantity.Axis;
+            return new ShareInterval(Variable.Index, Variable.Quantity.Measure, axis.Currency, axis.Basis, axis.Vat, from, isFrom, to, isTo);
+        }
+
+        private (decimal? From, bool IsFromIncluded, decimal? To, bool IsToIncluded) Interval()
+        {
+            (decimal low, _, bool isLowIncluded) = Variable.Ends(Cells[0]);
+            (_, decimal? high, bool isHighIncluded) = Variable.Ends(Cells[^1]);
+            bool hasLow = low > 0 || (isLowIncluded && high == 0) || (!isLowIncluded && Cells[0] > 0);
+            return (hasLow ? low : null, hasLow && isLowIncluded, high, high is not null && isHighIncluded);
+        }
+    }
+}

@@ -1,0 +1,152 @@
+using System.Collections.Immutable;
+using System.Text;
+using DelegationLang.Policy.Evaluation;
+
+namespace DelegationLang.Policy.Authorities;
+
+/// <summary>How a party stands to a decision in one case. Whether it may alone, and whether it may with others, are told apart: it may be both.</summary>
+internal sealed record Standing(int Party, bool IsTogether);
+
+/// <summary>Finds in a finished case who decides, who keeps authority above, and for whom it is reserved, each with the chain.</summary>
+internal sealed class StandingFinder(SpaceIndex index, Inquiry inquiry, List<AuthorityTerms> known, Dictionary<string, int> numbers)
+{
+    private readonly ChainBuilder chains = new(index, inquiry);
+
+    /// <summary>The standing of everybody who may decide alone or with others in this case: numbers of the terms known.</summary>
+    public Dictionary<Standing, int> Of(Walk walk)
+    {
+        var found = new Dictionary<Standing, int>();
+        var ends = new HashSet<Holding>(walk.Ends(), ReferenceEqualityComparer.Instance);
+        if (ends.Count == 0)
+        {
+            string reason = AnswerBuilder.WhyNobody(walk, "it", "then");
+            found.Add(new Standing(-1, false), Number("nobody " + reason, () => new AuthorityTerms { Party = -1, Claim = AuthorityClaim.Nobody, Reason = reason }));
+            return found;
+        }
+
+        AddAlone(walk, ends, found);
+        AddTogether(ends, found);
+        return found;
+    }
+
+    private void AddAlone(Walk walk, HashSet<Holding> ends, Dictionary<Standing, int> found)
+    {
+        var best = new Dictionary<int, Holding>();
+        var seats = new List<int>();
+        foreach (Holding holding in walk.Holdings)
+        {
+            if (holding.IsTogether || (!holding.IsReserved && walk.HasReservedAway(holding.Seat)))
+            {
+                continue;
+            }
+
+            if (!best.TryGetValue(holding.Seat, out Holding? other))
+            {
+                seats.Add(holding.Seat);
+                best.Add(holding.Seat, holding);
+            }
+            else if (!ends.Contains(other) && ends.Contains(holding))
+            {
+                best[holding.Seat] = holding;
+            }
+        }
+
+        foreach (int seat in seats)
+        {
+            Holding holding = best[seat];
+            AuthorityClaim claim = !ends.Contains(holding) ? AuthorityClaim.May : holding.IsReserved ? AuthorityClaim.Reserved : AuthorityClaim.Decides;
+            int actor = inquiry.ActingParty(seat);
+            found.TryAdd(new Standing(actor, false), Number(holding, actor, claim, -1, []));
+            if (actor != seat)
+            {
+                found.TryAdd(new Standing(seat, false), Number(holding, seat, AuthorityClaim.May, actor, []));
+            }
+        }
+    }
+
+    private void AddTogether(HashSet<Holding> ends, Dictionary<Standing, int> found)
+    {
+        var first = new SortedDictionary<int, Holding>();
+        var groups = new Dictionary<int, SortedDictionary<string, ImmutableArray<int>>>();
+        foreach (Holding holding in ends)
+        {
+            if (!holding.IsTogether)
+            {
+                continue;
+            }
+
+            int[] members = [.. holding.Group.Select(party => inquiry.ActingParty(inquiry.SeatOf(party))).Order()];
+            string key = string.Join(',', members);
+            foreach (int member in members)
+            {
+                first.TryAdd(member, holding);
+                if (!groups.TryGetValue(member, out SortedDictionary<string, ImmutableArray<int>>? own))
+                {
+                    groups.Add(member, own = new(StringComparer.Ordinal));
+                }
+
+                own[key] = [.. members];
+            }
+        }
+
+        foreach (int member in first.Keys)
+        {
+            found.Add(new Standing(member, true), Number(first[member], member, AuthorityClaim.Jointly, -1, [.. groups[member].Values]));
+        }
+    }
+
+    private int Number(Holding holding, int party, AuthorityClaim claim, int actsThrough, ImmutableArray<ImmutableArray<int>> groups)
+    {
+        var key = new StringBuilder();
+        key.Append(party).Append(' ').Append((int)claim).Append(' ').Append(actsThrough);
+        foreach (ImmutableArray<int> group in groups)
+        {
+            key.Append(" g").AppendJoin(',', group);
+        }
+
+        for (Holding? link = holding; link is not null; link = link.From)
+        {
+            key.Append('<').Append(link.Rule).Append(link.IsReserved ? "r" : "");
+        }
+
+        return Number(key.ToString(), () => Describe(holding, party, claim, actsThrough, groups));
+    }
+
+    private AuthorityTerms Describe(Holding holding, int party, AuthorityClaim claim, int actsThrough, ImmutableArray<ImmutableArray<int>> groups)
+    {
+        var rules = new List<int>();
+        for (Holding? link = holding; link is not null; link = link.From)
+        {
+            if (link.Rule >= 0)
+            {
+                rules.Insert(0, link.Rule);
+            }
+        }
+
+        return new AuthorityTerms
+        {
+            Party = party,
+            Claim = claim,
+            Groups = groups,
+            ActsThrough = actsThrough,
+            Rules = [.. rules],
+            Chain = chains.Of([holding]),
+            IsExceptional = holding.IsExceptional,
+            IsUnderContract = holding.IsUnderContract,
+            MayDelegate = !holding.IsTogether && !holding.IsReserved && (holding.Rule < 0 || index.Definition.Rules[holding.Rule].Onward is not null),
+        };
+    }
+
+    private int Number(string key, Func<AuthorityTerms> describe)
+    {
+        if (!numbers.TryGetValue(key, out int number))
+        {
+            number = known.Count;
+            numbers.Add(key, number);
+            AuthorityTerms terms = describe();
+            known.Add(terms with { Key = key + ">" + string.Join('>', terms.Chain.Select(link => link.Party)) });
+        }
+
+        return number;
+    }
+}

@@ -1,0 +1,55 @@
+using DelegationLang.Policy;
+using DelegationLang.Testing;
+using DelegationLang.Tests.Reference.Generation;
+
+namespace DelegationLang.Tests.Authorities;
+
+/// <summary>The table of authority says what the evaluator says: at every point, within each bound, on it and just outside.</summary>
+public sealed class AuthorityTableTests
+{
+    [Fact]
+    public void Every_line_agrees_with_the_evaluator_within_on_and_just_outside_its_bounds_and_nothing_is_missing()
+    {
+        int yes = 0;
+        int no = 0;
+        int jointly = 0;
+        for (int seed = 0; seed < Effort.Of(60, 1_000); seed++)
+        {
+            var points = new TablePoints(RandomScheme.Make(seed, seed % 90, 0, hasFaults: seed % 5 == 0).Text, seed);
+            foreach (TablePoint point in points.Around(Effort.Of(40, 200)))
+            {
+                string? contradiction = points.Contradiction(point);
+                Assert.True(contradiction is null, $"seed {seed}: {contradiction}\n{points.Text}");
+                yes += point.Yes;
+                no += point.No;
+                jointly += point.Jointly;
+            }
+        }
+
+        Assert.True(yes > 2_000 && no > 2_000 && jointly > 100, $"only {yes} may, {no} may not, {jointly} jointly");
+    }
+
+    [Fact]
+    public void What_a_party_may_decide_on_a_day_is_what_its_lines_say()
+    {
+        int compared = 0;
+        for (int seed = 0; seed < Effort.Of(20, 500); seed++)
+        {
+            var points = new TablePoints(RandomScheme.Make(seed, seed % 90, 0).Text, seed);
+            DecisionSpace space = points.Space;
+            var day = new DateOnly(2026, 5, 1);
+            for (int party = 0; party < space.Definition.Parties.Length; party++)
+            {
+                Answer answer = space.WhatMay(party, day);
+                string[] told = [.. answer.Authorities.Select(authority => authority.Words).Order(StringComparer.Ordinal)];
+                string[] lines = space.Definition.Parties[party].Lifetime.Contains(day)
+                    ? [.. space.Authority.OfParty(party).Where(row => row.Days.Contains(day)).Select(row => space.Authority.Describe(row).Words).Order(StringComparer.Ordinal)]
+                    : [];
+                Assert.Equal(lines, told);
+                compared += told.Length;
+            }
+        }
+
+        Assert.True(compared > 300, $"only {compared} were compared");
+    }
+}
