@@ -228,7 +228,7 @@ public sealed class DecisionSpaceTests
 
         Assert.Equal("goods", authority.Subject);
         Assert.Equal("up to £1,000", authority.Limit);
-        Assert.Equal<string>(["Trust", "Director", "Manager"], authority.Chain.Select(link => link.Party));
+        Assert.Equal<string>(["Trust", "Board", "Director", "Manager"], authority.Chain.Select(link => link.Party));
     }
 
     [Fact]
@@ -241,8 +241,8 @@ public sealed class DecisionSpaceTests
         scheme.Delegate(south, goods, manager);
         DecisionSpace space = scheme.Build();
 
-        Assert.Equal<string>(["Trust", "South Director", "Manager"], ChainOf(manager));
-        Assert.Equal<string>(["Trust", "North Director"], ChainOf(north));
+        Assert.Equal<string>(["Trust", "Board", "South Director", "Manager"], ChainOf(manager));
+        Assert.Equal<string>(["Trust", "Board", "North Director"], ChainOf(north));
 
         IEnumerable<string> ChainOf(int party) =>
             Assert.Single(space.WhatMay(party, SmallSpace.Day).Authorities).Chain.Select(link => link.Party);

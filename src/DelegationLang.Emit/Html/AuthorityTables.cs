@@ -1,102 +1,135 @@
-using DelegationLang.Emit.Scheme;
+using System.Globalization;
 using DelegationLang.Policy;
-using DelegationLang.Semantics;
 
 namespace DelegationLang.Emit.Html;
 
-/// <summary>What a party holds, as tables: ordinary authority, what is reserved to it, and exceptional powers apart.</summary>
+/// <summary>Lines of the table of authority as tables of a page. What is treated alike stands in one row.</summary>
 internal sealed class AuthorityTables(PageContext context)
 {
-    private readonly TermLines words = new(context);
+    private readonly AuthorityLines lines = new(context);
 
-    /// <summary>The tables of a party; none where it holds nothing.</summary>
-    public IReadOnlyList<TableView> Of(int party)
+    /// <summary>The tables of a party: what is reserved to it, what it decides, alone and with others, and what it may decide above others; none where it may decide nothing.</summary>
+    public IReadOnlyList<TableView> OfParty(int party)
     {
         string name = context.Definition.Parties[party].Name;
-        var ordinary = NewTable($"What {name} may decide");
-        var reserved = NewTable($"What is reserved to {name}");
-        var exceptional = NewTable($"Exceptional powers of {name}");
-        foreach (Authority authority in context.Authorities.OfParty(party).Select(context.Authorities.Describe))
-        {
-            TableBuilder table = authority.IsReserved ? reserved : authority.IsExceptional ? exceptional : ordinary;
-            table.RowWithChain(
-                "",
-                authority.Days,
-                [.. authority.Chain.Select(link => ChainLines.Of(context, link))],
-                [Subject(authority), .. Marks(authority), .. Exceptions(authority)],
-                LineBuilder.Lines(authority.Limit.Length > 0 ? authority.Limit : "Any amount"),
-                [.. WhereAndWhen(authority)],
-                [.. Terms(authority)]);
-        }
-
-        return [.. ordinary.ToTables(), .. reserved.ToTables(), .. exceptional.ToTables()];
+        ILookup<AuthorityClaim, AuthorityRow> rows = context.Authorities.OfParty(party).Where(row => !row.Terms.IsExceptional).ToLookup(row => row.Terms.Claim);
+        return
+        [
+            .. Table($"What is reserved to {name}", rows[AuthorityClaim.Reserved]),
+            .. Table($"What {name} decides", rows[AuthorityClaim.Decides]),
+            .. Table($"What {name} decides together with others", rows[AuthorityClaim.Jointly]),
+            .. Table($"What {name} may decide too, although others do", rows[AuthorityClaim.May]),
+            .. Table($"Exceptional powers of {name}", context.Authorities.OfParty(party).Where(row => row.Terms.IsExceptional)),
+        ];
     }
 
-    private static TableBuilder NewTable(string caption) => new(caption, "Subject", "How much", "Where and when", "Conditions and duties", "By what authority");
+    /// <summary>The tables of a party at a place: of what it may decide there because a sentence, or a party, is of that place.</summary>
+    public IReadOnlyList<TableView> AtPlace(int party, int place, IEnumerable<AuthorityRow> rows) =>
+        Table($"What {context.Definition.Parties[party].Name} may decide at {context.Definition.Places[place].Name}", rows, place);
 
-    private static IEnumerable<LineView> Marks(Authority authority)
+    /// <summary>The table of a subject: a row for each party and terms.</summary>
+    public IReadOnlyList<TableView> OfSubject(string what, AuthorityOfSubject subject)
     {
-        if (authority.IsUnderContract)
+        var table = new TableBuilder("Who decides " + what, "Who", "What they may decide", "First, and afterwards", "By what authority");
+        foreach (IGrouping<int, AuthorityRow> party in subject.Rows.GroupBy(row => row.Terms.Party).OrderBy(party => party.Min(row => Rank(row.Terms.Claim))))
         {
-            yield return new LineBuilder().Add(new Segment("Under contract", IsMark: true)).Text(" The function stays where it was.").ToLine();
+            foreach (IGrouping<string, AuthorityRow> alike in party.OrderBy(row => Rank(row.Terms.Claim)).GroupBy(row => AuthorityOf(row)))
+            {
+                AuthorityRow first = alike.First();
+                Authority authority = context.Authorities.Describe(first);
+                table.RowWithChain(
+                    "",
+                    Span(alike),
+                    [.. authority.Chain.Select(link => ChainLines.Of(context, link))],
+                    [party.Key < 0 ? LineBuilder.Of("Nobody") : LineBuilder.Of(context.PartyLink(party.Key))],
+                    [.. alike.SelectMany(row => lines.Of(row, withParty: false, withSubject: false)), .. Marks(alike)],
+                    [.. Terms(authority), .. Reasons(first)]);
+            }
         }
+
+        return table.ToTables();
     }
 
-    private static IEnumerable<LineView> Exceptions(Authority authority)
+    /// <summary>Those who decide a subject in some case, a line for each; whoever keeps authority above them is left out.</summary>
+    public IEnumerable<LineView> Deciders(AuthorityOfSubject subject, bool withSubject) => subject.Rows
+        .Where(row => row.Terms.Claim is AuthorityClaim.Decides or AuthorityClaim.Reserved or AuthorityClaim.Jointly)
+        .OrderBy(row => Rank(row.Terms.Claim))
+        .SelectMany(row => lines.Of(row, withParty: true, withSubject));
+
+    /// <summary>How a party stands to a subject, a line for each region.</summary>
+    public IEnumerable<LineView> Cell(IEnumerable<AuthorityRow> rows) =>
+        rows.OrderBy(row => Rank(row.Terms.Claim)).SelectMany(row => lines.Of(row, withParty: false, withSubject: false));
+
+    private IReadOnlyList<TableView> Table(string caption, IEnumerable<AuthorityRow> rows, int at = -1)
     {
-        if (!authority.Except.IsEmpty)
+        var table = new TableBuilder(caption, "What it may decide", "First, and afterwards", "By what authority");
+        foreach (IGrouping<string, AuthorityRow> alike in rows.GroupBy(row => AuthorityOf(row) + row.Terms.Key))
         {
-            yield return LineBuilder.Of("except " + Wording.List(authority.Except));
+            AuthorityRow first = alike.First();
+            Authority authority = context.Authorities.Describe(first);
+            LineView[] chain = [.. authority.Chain.Select(link => ChainLines.Of(context, link))];
+            foreach (AuthorityRow[] some in alike.Chunk(MostLines))
+            {
+                table.RowWithChain(
+                    "", Span(some), chain, [.. some.SelectMany(row => lines.Of(row, withParty: false, withSubject: true, at)), .. Marks(some), .. Exceptions(some)], [.. Terms(authority)]);
+            }
         }
+
+        return table.ToTables();
     }
 
-    private static LineView Subject(Authority authority) => LineBuilder.Of(authority.Subject);
+    // So many subjects that are treated alike stand in a row.
+    private const int MostLines = 40;
 
-    private IEnumerable<LineView> WhereAndWhen(Authority authority)
+    private static int Rank(AuthorityClaim claim) => claim switch
     {
-        if (authority.Place.Length > 0)
-        {
-            yield return LineBuilder.Of(authority.Place);
-        }
+        AuthorityClaim.Reserved => 0,
+        AuthorityClaim.Decides => 1,
+        AuthorityClaim.Jointly => 2,
+        AuthorityClaim.May => 3,
+        _ => 4,
+    };
 
-        bool isWholeLife = authority.Days.Contains(context.Definition.InForce);
-        if (!isWholeLife)
-        {
-            yield return LineBuilder.Of(Wording.Days(authority.Days));
-        }
+    // By what sentences, and from when until when where that is not the whole life of the scheme.
+    private static string AuthorityOf(AuthorityRow row) => string.Join(',', row.Terms.Rules.Select(rule => rule.ToString(CultureInfo.InvariantCulture)))
+        + "|" + row.Terms.Claim + row.Terms.ActsThrough.ToString(CultureInfo.InvariantCulture) + "|" + Wording.Days(row.Days);
 
-        if (context.DayMark(authority.Days) is { } mark)
+    private static DateRange Span(IEnumerable<AuthorityRow> rows) => new(rows.Min(row => row.Days.First), rows.Max(row => row.Days.Last));
+
+    private IEnumerable<LineView> Marks(IEnumerable<AuthorityRow> rows)
+    {
+        if (context.DayMark(Span(rows)) is { } mark)
         {
             yield return LineBuilder.Of(mark);
         }
-
-        if (authority.Place.Length == 0 && isWholeLife)
-        {
-            yield return LineBuilder.Of("Everywhere, while the scheme is in force");
-        }
     }
 
-    private IEnumerable<LineView> Terms(Authority authority)
+    private IEnumerable<LineView> Exceptions(IEnumerable<AuthorityRow> rows)
     {
-        if (!authority.JointlyWith.IsEmpty)
+        string[] except = [.. rows.SelectMany(row => context.Authorities.Describe(row).Except).Distinct()];
+        if (except.Length > 0)
         {
-            yield return new LineBuilder().Add(new Segment("Jointly", IsMark: true)).Text(" with ").List(authority.JointlyWith.Select(context.PartyLink)).ToLine();
-        }
-
-        foreach (string condition in authority.Conditions.Concat(authority.Steps))
-        {
-            yield return LineBuilder.Of(condition);
-        }
-
-        if (authority.Chain.Length > 0 && StatementOf(authority.Chain[^1]) is { } statement)
-        {
-            foreach (LineView line in words.Duties(statement))
-            {
-                yield return line;
-            }
+            yield return LineBuilder.Of("except " + Wording.List(except), "note");
         }
     }
 
-    private Statement? StatementOf(ChainLink link) =>
-        link.Rule >= 0 && link.Rule < context.Publication.Index.Rules.Length ? context.Publication.Index.Rules[link.Rule] : null;
+    private static IEnumerable<LineView> Reasons(AuthorityRow row) => LineBuilder.Lines(KindWords.Capital(row.Terms.Reason));
+
+    private static IEnumerable<LineView> Terms(Authority authority)
+    {
+        foreach (string step in authority.Steps)
+        {
+            yield return LineBuilder.Of(KindWords.Capital(step));
+        }
+
+        foreach (string duty in authority.Duties)
+        {
+            yield return LineBuilder.Of("Afterwards " + duty);
+        }
+
+        if (authority.MayDelegate && authority.Rule >= 0)
+        {
+            yield return LineBuilder.Of("It may delegate this on.", "note");
+        }
+    }
 }

@@ -32,6 +32,34 @@ internal sealed class LineMarkup(IReadOnlyList<LineView> lines) : Markup
         }
     }
 
+    private static void Write(Utf8Output markup, ClaimView claim)
+    {
+        Attribute(markup, "party", claim.Party);
+        Attribute(markup, "subject", claim.Subject);
+        Attribute(markup, "claim", claim.Claim);
+        Attribute(markup, "from", claim.From);
+        markup.Write(claim.IsFromOpen ? " data-from-open=\"true\"" : "");
+        Attribute(markup, "to", claim.To);
+        markup.Write(claim.IsToOpen ? " data-to-open=\"true\"" : "");
+        Attribute(markup, "currency", claim.Currency);
+        Attribute(markup, "basis", claim.Basis);
+        Attribute(markup, "vat", claim.Vat);
+        Attribute(markup, "place", claim.Place);
+        Attribute(markup, "on", claim.On);
+    }
+
+    private static void Attribute(Utf8Output markup, string name, string value)
+    {
+        if (value.Length > 0)
+        {
+            markup.Write(" data-");
+            markup.Write(name);
+            markup.Write("=\"");
+            HtmlText.Write(markup, value);
+            markup.Write("\"");
+        }
+    }
+
     private static void Write(Utf8Output markup, LineView line)
     {
         markup.Write("<p");
@@ -40,6 +68,11 @@ internal sealed class LineMarkup(IReadOnlyList<LineView> lines) : Markup
             markup.Write(" class=\"");
             HtmlText.Write(markup, line.Style);
             markup.Write("\"");
+        }
+
+        if (line.Claim is { } claim)
+        {
+            Write(markup, claim);
         }
 
         markup.Write(">");

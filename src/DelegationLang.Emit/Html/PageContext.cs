@@ -11,8 +11,11 @@ internal sealed class PageContext
 {
     private readonly Dictionary<string, PartySymbol> partiesByName = new(StringComparer.Ordinal);
 
+    private readonly Lazy<ILookup<PartySymbol, AskedFirst>> steps;
+
     public PageContext(Publication publication)
     {
+        steps = new Lazy<ILookup<PartySymbol, AskedFirst>>(() => AskedFirst.Of(this));
         Publication = publication;
         Shown = new ShownSymbols(publication.Model);
         Addresses = new SiteAddresses(publication, Shown);
@@ -38,6 +41,9 @@ internal sealed class PageContext
     /// <summary>Which sentences speak of what.</summary>
     public SiteIndex Index { get; }
 
+    /// <summary>Before which decisions a party is asked.</summary>
+    public ILookup<PartySymbol, AskedFirst> Steps => steps.Value;
+
     /// <summary>The scheme.</summary>
     public SchemeModel Model => Publication.Model;
 
@@ -59,6 +65,19 @@ internal sealed class PageContext
 
     /// <summary>A subject of the definition.</summary>
     public Segment SubjectLink(int index) => Publication.Index.Subject(index) is { } subject ? Link(subject) : new Segment(Definition.Subjects[index].Name);
+
+    /// <summary>A place of the definition.</summary>
+    public Segment PlaceLink(int index) => Publication.Index.Place(index) is { } place ? Link(place) : new Segment(Definition.Places[index].Name);
+
+    /// <summary>The subject of a line of the table of authority: <c>award of contract for podiatry</c>.</summary>
+    public LineView SubjectOf(AuthorityRow row) => SubjectOf(row.Function, row.Matter);
+
+    /// <summary>A subject of the table of authority: a function, a matter, or a matter in relation to a function; -1 for none.</summary>
+    public LineView SubjectOf(int function, int matter)
+    {
+        var line = new LineBuilder().Add(SubjectLink(matter >= 0 ? matter : function));
+        return (matter >= 0 && function >= 0 ? line.Text(" for ").Add(SubjectLink(function)) : line).ToLine();
+    }
 
     /// <summary>A place in the text, with a link to its sentence.</summary>
     public Segment SourceLink(SourceReference source)

@@ -6,7 +6,11 @@ namespace DelegationLang.Emit.Html;
 internal sealed record Segment(string Text, string Href = "", bool IsMark = false);
 
 /// <summary>A line of text and links. <see cref="Style"/> is a class of the style sheet, empty for none.</summary>
-internal sealed record LineView(IReadOnlyList<Segment> Segments, string Style = "");
+internal sealed record LineView(IReadOnlyList<Segment> Segments, string Style = "")
+{
+    /// <summary>What it states of authority, for programs; none for any other line.</summary>
+    public ClaimView? Claim { get; init; }
+}
 
 /// <summary>A label and what is to be said under it.</summary>
 internal sealed record FactView(string Label, IReadOnlyList<LineView> Lines);

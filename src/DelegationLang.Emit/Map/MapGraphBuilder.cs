@@ -37,7 +37,7 @@ internal sealed class MapGraphBuilder
 
     private SchemeModel Model => publication.Model;
 
-    private IEnumerable<DelegationStatement> Delegations => Model.Delegations.Where(publication.IsEffective);
+    private IEnumerable<DelegationStatement> Delegations => Model.Delegations.Where(publication.Gives);
 
     private void FindRoles()
     {

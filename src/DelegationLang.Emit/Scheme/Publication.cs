@@ -7,6 +7,8 @@ namespace DelegationLang.Emit.Scheme;
 /// <summary>What emitters read: the scheme, its sentences, its identifiers, and the decision space with the names of files as published.</summary>
 internal sealed class Publication
 {
+    private readonly Lazy<HashSet<int>> giving;
+
     public Publication(EmitInput input)
     {
         Input = input;
@@ -18,6 +20,7 @@ internal sealed class Publication
         Definition = PublishedDefinition.Of(input.Space.Definition, Files);
         Space = DecisionSpace.Create(Definition);
         Index = new SchemeIndex(input);
+        giving = new Lazy<HashSet<int>>(() => [.. Enumerable.Range(0, Definition.Parties.Length).SelectMany(Space.Authority.OfParty).SelectMany(row => row.Terms.Rules)]);
     }
 
     /// <summary>What was given.</summary>
@@ -46,6 +49,9 @@ internal sealed class Publication
 
     /// <summary>From entries of the definition to symbols and statements, and back.</summary>
     public SchemeIndex Index { get; }
+
+    /// <summary>Whether anybody may decide anything by a delegation: one of what is reserved, or of what its giver does not hold, gives nothing.</summary>
+    public bool Gives(DelegationStatement statement) => IsEffective(statement) && (Index.RuleOf(statement) is not (>= 0 and var rule) || giving.Value.Contains(rule));
 
     /// <summary>Whether a statement gives what it says.</summary>
     public bool IsEffective(Statement statement) => !statement.HasErrors && !Input.InError.Contains(statement);

@@ -91,8 +91,8 @@ public sealed record AuthorityTerms
     /// <summary>Why nobody may decide, in words; empty for everybody else.</summary>
     public string Reason { get; init; } = "";
 
-    /// <summary>Equal for terms that say the same.</summary>
-    internal string Key { get; init; } = "";
+    /// <summary>Equal for terms that say the same; of no meaning otherwise.</summary>
+    public string Key { get; init; } = "";
 }
 
 /// <summary>Amounts of one currency on one basis. An end that is left out has no bound.</summary>

@@ -70,6 +70,13 @@ public sealed class AuthorityTable
     /// <summary>A line of the table by names and in words.</summary>
     public Authority Describe(AuthorityRow row) => wording.Describe(row);
 
+    /// <summary>The limits of a line that are shares of measures, in words.</summary>
+    public IEnumerable<string> LimitsByShare(AuthorityRow row) => wording.SharesOf(row.Terms);
+
+    /// <summary>An interval of amounts in words: <c>above £50,000 up to £250,000 per contract</c>.</summary>
+    public static string WordsOf(AmountInterval amount) =>
+        AuthorityWording.Amount(amount) + " " + Wording.BasisWords(amount.Basis) + (amount.Vat == Vat.Unstated ? "" : " " + Wording.VatWords(amount.Vat));
+
     /// <summary>A subject as questions take it: <c>podiatry</c>, <c>award of contract</c>, <c>award of contract for podiatry</c>.</summary>
     /// <param name="function">The index of the function; -1 for none.</param>
     /// <param name="matter">The index of the matter; -1 for none.</param>

@@ -56,11 +56,9 @@ internal sealed class AuthorityWording(SpaceIndex index)
         };
     }
 
-    /// <summary>An interval of amounts: <c>above £50,000 up to £250,000 per contract</c>.</summary>
+    /// <summary>An interval of amounts without what it counts: <c>above £50,000 up to £250,000</c>.</summary>
     public static string Amount(AmountInterval amount) =>
-        Interval(amount.From, amount.IsFromIncluded, amount.To, amount.IsToIncluded, value => Wording.Amount(value, amount.Currency)) + Basis(amount.Basis, amount.Vat);
-
-    private static string Basis(string basis, Vat vat) => (basis is "decision" or "" ? " per decision" : "") + Wording.Basis(basis, vat);
+        Interval(amount.From, amount.IsFromIncluded, amount.To, amount.IsToIncluded, value => Wording.Amount(value, amount.Currency));
 
     private static string Interval(decimal? from, bool isFromIncluded, decimal? to, bool isToIncluded, Func<decimal, string> say)
     {
@@ -91,12 +89,12 @@ internal sealed class AuthorityWording(SpaceIndex index)
     {
         foreach (AmountInterval amount in terms.Amounts)
         {
-            yield return Amount(amount);
+            yield return Amount(amount) + Wording.Basis(amount.Basis, amount.Vat);
         }
 
-        foreach (ShareInterval share in terms.Shares.Where(share => share.Measure < 0))
+        foreach (string share in SharesOf(terms))
         {
-            yield return ShareWords(share) + Basis(share.Basis, share.Vat);
+            yield return share;
         }
 
         if (terms.GivenVat != Vat.Unstated && !terms.Amounts.Any(amount => amount.Vat == terms.GivenVat) && !terms.Shares.Any(share => share.Vat == terms.GivenVat))
@@ -104,6 +102,9 @@ internal sealed class AuthorityWording(SpaceIndex index)
             yield return "any amount" + Wording.Basis("decision", terms.GivenVat);
         }
     }
+
+    /// <summary>Amounts that are shares of measures: <c>up to 10% of budget head per contract</c>.</summary>
+    public IEnumerable<string> SharesOf(AuthorityTerms terms) => terms.Shares.Where(share => share.Measure < 0).Select(share => ShareWords(share) + Wording.Basis(share.Basis, share.Vat));
 
     private string ShareWords(ShareInterval share) => Interval(
         share.From, share.IsFromIncluded, share.To, share.IsToIncluded, value => (value == 1 ? "" : Wording.Plain(value * 100) + "% of ") + Definition.Measures[share.Of].Name);

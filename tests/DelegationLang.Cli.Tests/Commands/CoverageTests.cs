@@ -55,7 +55,7 @@ public sealed class CoverageTests
             Decided: a sentence, or the law itself, says who decides
 
               podiatry, a function (main.delegation:10)
-                Finance Committee (main.delegation:16, reference 2.1)
+                Finance Committee, above £50,000 (main.delegation:16, reference 2.1)
                 Chief Executive, up to £50,000, after consulting Board (main.delegation:17, reference 2.2)
 
               eye clinics, a function (main.delegation:12)
@@ -126,7 +126,7 @@ public sealed class CoverageTests
         var text = Tool.Run(folder, "coverage", ".").Output;
 
         Assert.Contains("     2 reserved\n", text, StringComparison.Ordinal);
-        Assert.Contains("    reserved to Board (main.delegation:11, reference 1)\n    or, by an exceptional power, Chief Executive (main.delegation:13, reference 3)\n", text, StringComparison.Ordinal);
+        Assert.Contains("    reserved to Board, unless urgent (main.delegation:11, reference 1)\n    or, by an exceptional power, Chief Executive (main.delegation:13, reference 3)\n", text, StringComparison.Ordinal);
         Assert.Contains(
             "Exceptional powers: they reach what is reserved too\n\n  Chief Executive, when urgent, ratified by Board, for all matters of Hospital Trust (main.delegation:13, reference 3)\n\nNever",
             text,

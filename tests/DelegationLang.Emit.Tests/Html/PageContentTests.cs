@@ -76,42 +76,53 @@ public sealed class PageContentTests
     [Fact]
     public void What_a_party_may_decide_is_told_with_its_terms_and_its_chain()
     {
-        IElement row = Row("party-chief-executive-of-trust.html", "What Chief Executive may decide", "podiatry");
+        IElement row = Row("party-chief-executive-of-trust.html", "What Chief Executive decides", "Decides podiatry");
         string[] cells = [.. row.Children.Select(Text)];
-        Assert.Equal("podiatry except what Trust reserves", cells[0]);
-        Assert.Equal("up to £500,000 per contract", cells[1]);
-        Assert.Equal("at Leeds", cells[2]);
-        Assert.Equal("when contract length up to 3 years after consulting Patients' Forum", cells[3]);
+        Assert.Equal("Decides podiatry up to £500,000 per contract at Leeds, when contract length up to 3 years except what Trust reserves", cells[0]);
+        Assert.Equal("After consulting Patients' Forum", cells[1]);
         Assert.Equal(
-            "Trust: holds it by law (scheme.delegation, line 8) Leeds Committee: by delegation up to £5 million per contract (4.2; scheme.delegation, line 28)"
+            "Trust: holds it by law (scheme.delegation, line 18) Board: acts for Trust (scheme.delegation, line 10)"
+            + " Leeds Committee: by delegation up to £5 million per contract (4.2; scheme.delegation, line 28)"
             + " Chief Executive: by delegation up to £500,000 per contract when contract length up to 3 years (scheme.delegation, line 29)",
-            cells[4]);
+            cells[2]);
     }
 
     [Fact]
-    public void What_is_held_for_a_time_is_told_with_its_days()
-    {
-        IElement row = Row("party-chief-executive-of-trust.html", "What Chief Executive may decide", "signing");
-        Assert.Equal("from 1 April 2026 until 31 December 2026", Text(row.Children[2]));
-    }
+    public void What_is_held_for_a_time_is_told_with_its_days() => Assert.Equal(
+        "Decides signing above £10,000 up to £1 million per decision excluding VAT, from 1 April 2026 until 31 December 2026",
+        Text(Row("party-chief-executive-of-trust.html", "What Chief Executive decides", "Decides signing").Children[0]));
+
+    [Fact]
+    public void What_is_decided_above_others_is_told_apart() => Assert.StartsWith(
+        "May decide signing up to £10,000 per decision excluding VAT",
+        Text(Row("party-chief-executive-of-trust.html", "What Chief Executive may decide too, although others do", "May decide signing").Children[0]),
+        StringComparison.Ordinal);
 
     [Fact]
     public void Exceptional_powers_stand_apart()
     {
-        IElement row = Row("party-chair-of-board.html", "Exceptional powers of Chair", "all matters of Trust");
-        Assert.Contains("Jointly with Chief Executive", Text(row), StringComparison.Ordinal);
-        Assert.Contains("to be ratified by Board", Text(row), StringComparison.Ordinal);
-        Assert.DoesNotContain(Tables("party-chair-of-board.html"), caption => caption.StartsWith("What Chair may", StringComparison.Ordinal));
+        IElement row = Row("party-chair-of-board.html", "Exceptional powers of Chair", "Jointly decides podiatry");
+        Assert.Contains("Jointly decides closing a ward with Chief Executive, when urgent, by an exceptional power", Text(row), StringComparison.Ordinal);
+        Assert.Contains("Afterwards ratified by Board", Text(row), StringComparison.Ordinal);
+        Assert.DoesNotContain(Tables("party-chair-of-board.html"), caption => caption.StartsWith("What Chair", StringComparison.Ordinal));
         Assert.Contains("Even if reserved", Text(Row("exceptional.html", "Exceptional powers, which reach reserved matters", "all matters of Trust")), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Members_see_the_bodies_they_sit_on() => Assert.Equal("Board", Fact("party-director-of-trust.html", "Sits on"));
 
     [Fact]
     public void A_designation_is_told_with_its_holder() =>
         Assert.Contains("Held by Chief Executive: they are one person", Text(Site.Value.Page("party-accountable-officer-of-trust.html").QuerySelector("main")), StringComparison.Ordinal);
 
     [Fact]
-    public void Who_holds_nothing_is_said_to() =>
-        Assert.Contains("No sentence of this scheme gives it anything to decide.", Text(Find("party-patients-forum-of-trust.html")), StringComparison.Ordinal);
+    public void Who_is_asked_first_is_told_so_and_of_what()
+    {
+        string text = Text(Find("party-patients-forum-of-trust.html"));
+        Assert.Contains("It decides nothing itself", text, StringComparison.Ordinal);
+        Assert.Contains("Is consulted before Chief Executive decides podiatry", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("No sentence of this scheme gives it anything", text, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Reserved_matters_are_told_with_holder_and_reference() => Assert.Equal(
@@ -178,13 +189,14 @@ public sealed class PageContentTests
     }
 
     [Fact]
-    public void Who_decides_a_subject_is_told_case_by_case()
+    public void Who_decides_a_subject_is_told_party_by_party()
     {
-        IElement row = Row("subject-signing-of-trust.html", "Who decides signing from 1 January 2027 until 31 March 2029", "An amount up to £12,000 excluding VAT");
-        Assert.Equal("Deputy", Text(row.Children[1]));
-        row = Row("subject-podiatry-of-trust.html", "Who decides podiatry", "At Leeds, an amount up to £500,000 per contract, contract length up to 3 years");
-        Assert.Equal("Chief Executive", Text(row.Children[1]));
-        Assert.Contains("After consulting Patients' Forum", Text(row.Children[2]), StringComparison.Ordinal);
+        IElement[] rows = [.. Table("subject-podiatry-of-trust.html", "Who decides podiatry").QuerySelectorAll("tbody tr")];
+        Assert.Contains(rows, row => Text(row.Children[0]) == "Board" && Text(row.Children[1]) == "Decides above £5 million per contract at Leeds Decides anywhere but at Leeds");
+        Assert.Contains(rows, row => Text(row.Children[0]) == "Chief Executive" && Text(row.Children[2]) == "After consulting Patients' Forum");
+        Assert.Contains(
+            Table("subject-signing-of-trust.html", "Who decides signing").QuerySelectorAll("tbody tr"),
+            row => Text(row.Children[0]) == "Deputy" && Text(row.Children[1]) == "Decides up to £12,000 per decision excluding VAT, from 1 January 2027 until 31 March 2029");
     }
 
     [Fact]
@@ -193,10 +205,10 @@ public sealed class PageContentTests
         IElement table = Table("matrix.html", "Functions: who has to do with what");
         string[] columns = [.. table.QuerySelectorAll("thead th").Select(Text)];
         IElement row = table.QuerySelectorAll("tbody tr").Single(one => Text(one.Children[0]) == "podiatry");
-        Assert.Equal("Decides up to £5 million per contract", Text(row.Children[Array.IndexOf(columns, "Leeds Committee")]));
-        Assert.Equal("Decides up to £500,000 per contract", Text(row.Children[Array.IndexOf(columns, "Chief Executive")]));
-        Assert.Equal("Consulted Advises", Text(row.Children[Array.IndexOf(columns, "Patients' Forum")]));
-        Assert.Equal("Holds by law", Text(row.Children[Array.IndexOf(columns, "Trust")]));
+        Assert.Contains("Decides above £500,000 up to £5 million per contract at Leeds", Text(row.Children[Array.IndexOf(columns, "Leeds Committee")]), StringComparison.Ordinal);
+        Assert.StartsWith("Decides up to £500,000 per contract at Leeds, when contract length up to 3 years", Text(row.Children[Array.IndexOf(columns, "Chief Executive")]), StringComparison.Ordinal);
+        Assert.Equal("Consulted first Advises", Text(row.Children[Array.IndexOf(columns, "Patients' Forum")]));
+        Assert.Equal("May decide; Board acts for it", Text(row.Children[Array.IndexOf(columns, "Trust")]));
     }
 
     private static string Fact(string file, string label) =>

@@ -39,7 +39,8 @@ internal sealed class MapPages(PageContext context)
                 table.Row(
                     "",
                     words.DaysOf(delegation),
-                    [words.Holders(delegation.Holders), .. delegation.IsEntrusted ? [new LineBuilder().Add(new Segment("Under contract", IsMark: true)).ToLine()] : Array.Empty<LineView>()],
+                    [words.Holders(delegation.Holders), .. delegation.IsEntrusted ? [new LineBuilder().Add(new Segment("Under contract", IsMark: true)).ToLine()] : Array.Empty<LineView>(),
+                        .. context.Publication.Gives(delegation) ? Array.Empty<LineView>() : [new LineBuilder().Add(new Segment("Gives nothing", IsMark: true)).Text(" It is reserved, or not held by whoever gives it.").ToLine()]],
                     [words.Subjects(delegation.Subjects, delegation.Terms, delegation.Delegator)],
                     [.. words.Bounds(delegation)],
                     [.. words.Conditions(delegation), .. words.Duties(delegation)],

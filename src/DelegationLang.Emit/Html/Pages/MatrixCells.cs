@@ -1,4 +1,3 @@
-using DelegationLang.Emit.Scheme;
 using DelegationLang.Policy;
 using DelegationLang.Semantics;
 using DelegationLang.Syntax;
@@ -8,29 +7,38 @@ namespace DelegationLang.Emit.Html.Pages;
 /// <summary>What each party has to do with a subject, in the few words of a board's table.</summary>
 internal sealed class MatrixCells(PageContext context)
 {
+    private readonly AuthorityTables authorities = new(context);
+    private readonly AuthorityLines lines = new(context);
     private readonly SubjectRules rules = new(context);
 
-    /// <summary>The parties that have to do with a subject, and what.</summary>
-    public Dictionary<PartySymbol, List<LineView>> Of(SubjectSymbol subject)
+    /// <summary>The parties that have to do with a subject, and what: by the table of authority, and those who are asked or take part without deciding.</summary>
+    public Dictionary<PartySymbol, List<LineView>> Of(SubjectSymbol subject, AuthorityOfSubject found)
     {
         var cells = new Dictionary<PartySymbol, List<LineView>>(ReferenceEqualityComparer.Instance);
-        int index = context.Publication.Index.IndexOf(subject);
-        int owner = index >= 0 ? context.Definition.Subjects[index].Owner : -1;
-        if (owner >= 0 && context.Publication.Index.Party(owner) is { } holder)
+        foreach (IGrouping<int, AuthorityRow> party in found.Rows.GroupBy(row => row.Terms.Party))
         {
-            Add(cells, holder, LineBuilder.Of("Holds by law"));
+            if (party.Key >= 0 && context.Publication.Index.Party(party.Key) is { } symbol)
+            {
+                foreach (LineView line in authorities.Cell(party))
+                {
+                    Add(cells, symbol, line);
+                }
+            }
         }
 
-        IReadOnlyList<SubjectSymbol> above = rules.Above(subject);
-        var line = new HashSet<Symbol>(above, ReferenceEqualityComparer.Instance) { subject };
-        foreach (SubjectSymbol node in (SubjectSymbol[])[subject, .. above])
+        foreach (AuthorityRow row in found.Rows.Where(row => row.Terms.Claim != AuthorityClaim.May))
         {
-            foreach (Statement statement in context.Index.Naming[node])
+            AddSteps(cells, row);
+        }
+
+        // Who takes part by a sentence about the subject itself, or something that it is part of.
+        if (found.Function < 0 || found.Matter < 0)
+        {
+            foreach (SubjectSymbol node in (SubjectSymbol[])[subject, .. rules.Above(subject)])
             {
-                bool isCarvedOut = statement.Terms.Except.Any(reference => line.Contains(reference.Symbol)) || statement.Terms.KeptBack.Any(reference => line.Contains(reference.Symbol));
-                if (!isCarvedOut && context.Publication.IsEffective(statement))
+                foreach (InvolvementStatement involvement in context.Index.Naming[node].OfType<InvolvementStatement>().Where(context.Publication.IsEffective))
                 {
-                    Add(cells, statement, node == subject ? "" : " (as part of " + node.DisplayName + ")");
+                    AddInvolvement(cells, involvement, context.Authorities.NameOf(found.Function, found.Matter));
                 }
             }
         }
@@ -38,76 +46,41 @@ internal sealed class MatrixCells(PageContext context)
         return cells;
     }
 
-    /// <summary>What each party gets by a sentence about all matters.</summary>
-    public Dictionary<PartySymbol, List<LineView>> OfWide(Statement statement)
+    private void AddSteps(Dictionary<PartySymbol, List<LineView>> cells, AuthorityRow row)
     {
-        var cells = new Dictionary<PartySymbol, List<LineView>>(ReferenceEqualityComparer.Instance);
-        Add(cells, statement, "");
-        return cells;
-    }
-
-    private void Add(Dictionary<PartySymbol, List<LineView>> cells, Statement statement, string through)
-    {
-        string where = statement.Terms.At.IsEmpty ? "" : " at " + Wording.List([.. statement.Terms.At.Select(place => place.Symbol.DisplayName)]);
-        string of = statement.Terms.For.IsEmpty ? "" : " for " + Wording.List([.. statement.Terms.For.Select(subject => subject.Symbol.DisplayName)]);
-        string terms = of + where + through;
-        switch (statement)
+        string subject = context.Authorities.NameOf(row.Function, row.Matter);
+        foreach (Step step in row.Terms.Rules.SelectMany(rule => context.Publication.Index.Rules[rule].Terms.Steps))
         {
-            case ReservationStatement reservation:
-                AddHolders(cells, reservation.Holders, (line, together) => line.Add(new Segment("Reserved", IsMark: true)).Text(together + Limit(statement) + terms), terms);
-                break;
-            case DelegationStatement delegation:
-                string verb = delegation.IsEntrusted ? "Manages under contract" : delegation.Terms.IsEvenIfReserved ? "Exceptional power" : "Decides";
-                AddHolders(cells, delegation.Holders, (line, together) => line.Text((together.Length > 0 ? "Jointly" + together : verb) + Limit(statement) + terms), terms);
-                break;
-            case InvolvementStatement involvement:
-                AddInvolvement(cells, involvement, terms);
-                break;
-        }
-
-        foreach (Step step in statement.Terms.Steps)
-        {
-            string word = step.Kind switch { StepKind.Consulting => "Consulted", StepKind.Recommendation => "Recommends", _ => "Approves first" };
+            string word = step.Kind switch { StepKind.Consulting => "Consulted first", StepKind.Recommendation => "Advises first, by a recommendation", _ => "Approves first" };
             foreach (PartySymbol party in step.AnyOf.SelectMany(group => group.Parties))
             {
-                Add(cells, party, LineBuilder.Of(word + terms));
+                Add(cells, party, LineBuilder.Of(word) with { Claim = lines.Advice(party.DisplayName, subject, row.Days) });
             }
         }
 
-        if (statement.Terms.RatifiedBy is { } ratifier)
+        foreach (Statement statement in row.Terms.Rules.Select(rule => context.Publication.Index.Rules[rule]))
         {
-            Add(cells, ratifier.Symbol, LineBuilder.Of("Ratifies" + terms));
-        }
-    }
-
-    private static string Limit(Statement statement) => statement.Terms.Limit is { } limit ? " " + AmountWords.Of(limit) : "";
-
-    private static void AddHolders(Dictionary<PartySymbol, List<LineView>> cells, IEnumerable<Holder> holders, Func<LineBuilder, string, LineBuilder> say, string terms)
-    {
-        foreach (Holder holder in holders)
-        {
-            foreach (PartySymbol party in holder.Group.Parties.Distinct())
+            if (statement.Terms.RatifiedBy is { } ratifier)
             {
-                string[] others = [.. holder.Group.Parties.Where(other => other != party).Select(other => other.DisplayName).Distinct()];
-                int count = holder.Group.Parties.Count(other => other == party);
-                string together = (count > 1 ? FormattableString.Invariant($", {count} of them") : "") + (others.Length > 0 ? " with " + Wording.List(others) : "");
-                Add(cells, party, say(new LineBuilder(), together).ToLine());
+                Add(cells, ratifier.Symbol, LineBuilder.Of("Ratifies afterwards"));
             }
         }
     }
 
-    private static void AddInvolvement(Dictionary<PartySymbol, List<LineView>> cells, InvolvementStatement involvement, string terms)
+    private void AddInvolvement(Dictionary<PartySymbol, List<LineView>> cells, InvolvementStatement involvement, string subject)
     {
         string word = involvement.Verb switch { InvolvementVerb.Recommends => "Recommends", InvolvementVerb.Advises => "Advises", InvolvementVerb.Oversees => "Oversees", _ => "" };
         if (word.Length > 0 && involvement.Actor is { } actor)
         {
-            Add(cells, actor, LineBuilder.Of(word + terms));
+            LineView line = LineBuilder.Of(word);
+            Add(cells, actor, involvement.Verb == InvolvementVerb.Oversees ? line : line with { Claim = lines.Advice(actor.DisplayName, subject, context.Definition.InForce) });
         }
         else if (word.Length == 0)
         {
             foreach (PartySymbol other in involvement.Others)
             {
-                Add(cells, other, LineBuilder.Of("Consulted" + (involvement.Actor is { } asker ? " by " + asker.DisplayName : "") + terms));
+                LineView line = LineBuilder.Of("Consulted" + (involvement.Actor is { } asker ? " by " + asker.DisplayName : ""));
+                Add(cells, other, line with { Claim = lines.Advice(other.DisplayName, subject, context.Definition.InForce) });
             }
         }
     }
@@ -119,7 +92,7 @@ internal sealed class MatrixCells(PageContext context)
             cells.Add(party, lines = []);
         }
 
-        if (!lines.Exists(other => other.Segments.SequenceEqual(line.Segments)))
+        if (!lines.Exists(other => other.Segments.SequenceEqual(line.Segments) && other.Claim == line.Claim))
         {
             lines.Add(line);
         }

@@ -1,3 +1,4 @@
+using DelegationLang.Policy;
 using DelegationLang.Semantics;
 
 namespace DelegationLang.Emit.Html.Pages;
@@ -18,27 +19,28 @@ internal sealed class MatrixPages(PageContext context)
     /// <summary>The pages; none for a scheme without a subject.</summary>
     public IEnumerable<Func<PageDraft>> All()
     {
-        Statement[] wide =
+        MatrixRow[] rows =
         [
-            .. context.Model.Reservations.Where(reservation => reservation.Subjects.Any(subject => subject.Scope != SubjectScope.Named)),
-            .. context.Model.Delegations.Where(delegation => delegation.Subjects.Any(subject => subject.Scope != SubjectScope.Named)),
+            .. context.ShownOf<SubjectSymbol>().OrderBy(subject => subject.IsFunction ? 0 : subject.IsMatter ? 1 : 2).SelectMany(Rows),
         ];
-        object[] rows = [.. wide.OrderBy(statement => statement.Order), .. context.ShownOf<SubjectSymbol>().OrderBy(subject => subject.IsFunction ? 0 : subject.IsMatter ? 1 : 2)];
         return rows.Length == 0 ? [] : ListPages.Of("matrix", rows, RowsOnPage, Page);
     }
 
-    private PageDraft Page(IReadOnlyList<object> subjects, PageDraft draft)
+    // A budget that covers functions stands for them.
+    private IEnumerable<MatrixRow> Rows(SubjectSymbol subject) => subject.Covers.IsEmpty && context.Publication.Index.IndexOf(subject) is >= 0 and var index
+        ? context.Authorities.OfSubject(index).Select(found => new MatrixRow(subject, found))
+        : [];
+
+    private PageDraft Page(IReadOnlyList<MatrixRow> subjects, PageDraft draft)
     {
         var sections = new List<SectionView>();
-        foreach (IGrouping<string, object> group in subjects.GroupBy(Group, StringComparer.Ordinal))
+        foreach (IGrouping<string, MatrixRow> group in subjects.GroupBy(row => Group(row.Subject), StringComparer.Ordinal))
         {
             var tables = new List<TableView>();
             var block = new Block();
-            foreach (object subject in group)
+            foreach (MatrixRow subject in group)
             {
-                var row = subject is SubjectSymbol symbol
-                    ? new Row(LineBuilder.Of(context.Link(symbol)), cells.Of(symbol))
-                    : new Row(Wide((Statement)subject), cells.OfWide((Statement)subject));
+                var row = new Row(context.SubjectOf(subject.Found.Function, subject.Found.Matter), cells.Of(subject.Subject, subject.Found));
                 if (!block.Takes(row))
                 {
                     tables.AddRange(Table(group.Key, block, tables.Count));
@@ -57,28 +59,14 @@ internal sealed class MatrixPages(PageContext context)
             Heading = "The scheme as a matrix",
             Style = "matrix",
             Lines = LineBuilder.Lines(
-                "Functions and matters down the side, and across the top the bodies and posts that have to do with them. Where a cell is empty, the scheme gives that body or post no part in the decision.",
-                "The page of each function or matter says the rest: the places, the days, the conditions and the sentences."),
+                "Functions and matters down the side, and across the top the bodies and posts that have to do with them. “Decides” is said of whoever decides in some case, “may decide” of whoever keeps authority above them. Where a cell is empty, that body or post may not decide, alone or with others.",
+                "A budget stands for the functions that it covers. The page of each function or matter says the rest: the steps, the duties and the sentences."),
             Sections = sections,
             HasContents = sections.Count > 1,
         };
     }
 
-    private static string Group(object row) => row switch
-    {
-        SubjectSymbol { IsFunction: true } => "Functions",
-        SubjectSymbol { IsMatter: true } => "Matters",
-        SubjectSymbol => "Budgets",
-        _ => "All matters",
-    };
-
-    private LineView Wide(Statement statement)
-    {
-        var words = new TermLines(context);
-        return statement is DelegationStatement delegation
-            ? words.Subjects(delegation.Subjects, delegation.Terms, delegation.Delegator)
-            : statement is ReservationStatement reservation ? words.Subjects(reservation.Subjects, reservation.Terms, reservation.Reserver) : LineBuilder.Of("all matters");
-    }
+    private static string Group(SubjectSymbol subject) => subject.IsFunction ? "Functions" : subject.IsMatter ? "Matters" : "Budgets";
 
     private IEnumerable<TableView> Table(string group, Block block, int number)
     {
@@ -103,6 +91,8 @@ internal sealed class MatrixPages(PageContext context)
             }
         }
     }
+
+    private sealed record MatrixRow(SubjectSymbol Subject, AuthorityOfSubject Found);
 
     private sealed record Row(LineView Name, Dictionary<PartySymbol, List<LineView>> Cells);
 

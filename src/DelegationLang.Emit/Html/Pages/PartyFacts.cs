@@ -1,11 +1,14 @@
 using DelegationLang.Policy;
 using DelegationLang.Semantics;
+using DelegationLang.Syntax;
 
 namespace DelegationLang.Emit.Html.Pages;
 
 /// <summary>How a party stands to others: whom it reports to, its members and quorum, who stands in for it, what it takes part in.</summary>
 internal sealed class PartyFacts(PageContext context)
 {
+    private readonly AuthorityLines lines = new(context);
+
     /// <summary>The facts, each with its label.</summary>
     public IEnumerable<FactView> Of(PartySymbol party)
     {
@@ -33,6 +36,16 @@ internal sealed class PartyFacts(PageContext context)
             }
 
             yield return new FactView("Members", [line.ToLine()]);
+        }
+
+        Segment[] bodies =
+        [
+            .. context.ShownOf<PartySymbol>().Where(body => body.Chair == party || body.Members.Any(member => member.Party == party))
+                .Select(body => context.Link(body)),
+        ];
+        if (bodies.Length > 0)
+        {
+            yield return new FactView("Sits on", [new LineBuilder().List(bodies).ToLine()]);
         }
 
         if (party.Quorum is { } quorum)
@@ -73,6 +86,17 @@ internal sealed class PartyFacts(PageContext context)
             yield return new FactView("Takes part in", part);
         }
     }
+
+    /// <summary>The decisions before which a party is asked: consulted, or for its recommendation or approval; a line for each step and subject.</summary>
+    public IReadOnlyList<LineView> Advice(PartySymbol party) =>
+    [
+        .. context.Steps[party].Select(asked => new LineBuilder()
+            .Text(asked.Kind switch { StepKind.Consulting => "Is consulted before ", StepKind.Recommendation => "Advises, by a recommendation, before ", _ => "Is asked for its approval before " })
+            .Add(context.PartyLink(asked.Row.Terms.Party)).Text(" decides ").AddLine(context.SubjectOf(asked.Row)).ToLine() with
+            {
+                Claim = lines.Advice(party.DisplayName, context.Authorities.NameOf(asked.Row.Function, asked.Row.Matter), asked.Row.Days),
+            }),
+    ];
 
     private IEnumerable<LineView> Deputies(PartySymbol party)
     {

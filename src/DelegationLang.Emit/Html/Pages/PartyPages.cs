@@ -100,13 +100,8 @@ internal sealed class PartyPages(PageContext context)
     private IEnumerable<Func<PageDraft>> Pages(PartySymbol party)
     {
         int held = party.HeldBy is null && context.Publication.Index.IndexOf(party) is >= 0 and var index ? index : -1;
-        if (context.Publication.Space.Definition.Rules.Length <= RowsOnPage)
-        {
-            return [() => Page(party, held >= 0 ? authorities.Of(held) : [], Given(party, 0), 0, [])];
-        }
-
-        IReadOnlyList<TableView> tables = held >= 0 ? authorities.Of(held) : [];
-        int rows = Math.Max(tables.Sum(table => table.Rows.Count), context.Index.GivenBy[party].Count());
+        IReadOnlyList<TableView> tables = held >= 0 ? authorities.OfParty(held) : [];
+        int rows = Math.Max(tables.Sum(table => table.Rows.Sum(Lines)), context.Index.GivenBy[party].Count());
         int parts = Math.Max(1, (rows + RowsOnPage - 1) / RowsOnPage);
         string[] files = parts == 1 ? [] : [.. Enumerable.Range(0, parts).Select(part => SiteAddresses.Part(context.Addresses.FileOf(party), part))];
         return Enumerable.Range(0, parts).Select(part => (Func<PageDraft>)(() => Page(party, Cut(tables, part), Given(party, part), part, files)));
@@ -120,9 +115,18 @@ internal sealed class PartyPages(PageContext context)
         int before = 0;
         foreach (TableView table in tables)
         {
-            RowView[] rows = [.. table.Rows.Where((_, row) => before + row >= from && before + row < until)];
-            before += table.Rows.Count;
-            if (rows.Length > 0)
+            var rows = new List<RowView>();
+            foreach (RowView row in table.Rows)
+            {
+                if (before >= from && before < until)
+                {
+                    rows.Add(row);
+                }
+
+                before += Lines(row);
+            }
+
+            if (rows.Count > 0)
             {
                 cut.Add(table with { Rows = rows });
             }
@@ -130,6 +134,8 @@ internal sealed class PartyPages(PageContext context)
 
         return cut;
     }
+
+    private static int Lines(RowView row) => Math.Max(1, row.Cells[0].Lines.Count);
 
     private PageDraft Page(PartySymbol party, IReadOnlyList<TableView> tables, IReadOnlyList<TableView> given, int part, IReadOnlyList<string> parts)
     {
@@ -142,6 +148,11 @@ internal sealed class PartyPages(PageContext context)
         if (given.Count > 0)
         {
             sections.Add(new SectionView("gives", "What it gives to others", new ContentView { Lines = LineBuilder.Lines("To delegate is not to give away: it may still decide these itself."), Tables = given }, []));
+        }
+
+        if (part == 0 && facts.Advice(party) is { Count: > 0 } advice)
+        {
+            sections.Add(new SectionView("advice", "What it is asked about first", new ContentView { Lines = advice }, []));
         }
 
         FactView[] about = [.. facts.Of(party)];
@@ -222,7 +233,9 @@ internal sealed class PartyPages(PageContext context)
         }
         else if (!holds)
         {
-            yield return LineBuilder.Of("No sentence of this scheme gives it anything to decide.");
+            yield return LineBuilder.Of(context.Steps.Contains(party) || context.Model.Involvements.Any(statement => statement.Actor == party || statement.Others.Contains(party))
+                ? "It decides nothing itself: what it is asked about, and what it takes part in, stands below."
+                : "No sentence of this scheme gives it anything to decide.");
         }
     }
 }

@@ -1,3 +1,4 @@
+using DelegationLang.Policy;
 using DelegationLang.Semantics;
 
 namespace DelegationLang.Emit.Html.Pages;
@@ -10,8 +11,10 @@ internal sealed class PlacePages(PageContext context)
 
     private readonly AuthorityTables authorities = new(context);
     private readonly StatementTables statements = new(context);
-    private readonly ILookup<PlaceSymbol, PartySymbol> parties = context.ShownOf<PartySymbol>()
-        .SelectMany(party => party.At.Select(place => (Place: place, Party: party))).ToLookup(pair => pair.Place, pair => pair.Party);
+    private readonly Lazy<ILookup<int, AuthorityRow>> rows = new(() => Enumerable.Range(0, context.Definition.Parties.Length)
+        .SelectMany(context.Authorities.OfParty)
+        .SelectMany(row => row.Terms.Places.Select(place => (Place: place, Row: row)))
+        .ToLookup(pair => pair.Place, pair => pair.Row));
 
     /// <summary>The list and the page of each place; nothing for a scheme without places.</summary>
     public IEnumerable<Func<PageDraft>> All()
@@ -43,7 +46,7 @@ internal sealed class PlacePages(PageContext context)
                 place.Lifetime,
                 [LineBuilder.Of(context.Link(place)), .. KindWords.CommonLines(context, place)],
                 place.Parent is { } parent ? [LineBuilder.Of(context.Link(parent))] : [new LineBuilder().List(place.Owners.Select(context.Link)).ToLine()],
-                [.. parties[place].Select(party => LineBuilder.Of(context.Link(party)))]);
+                [.. Here(place).Select(party => LineBuilder.Of(context.PartyLink(party.Key)))]);
         }
 
         return draft with { Heading = "Places", Sections = [new SectionView("places", "All places", new ContentView { Tables = table.ToTables() }, [])] };
@@ -52,15 +55,16 @@ internal sealed class PlacePages(PageContext context)
     private PageDraft Page(PlaceSymbol place)
     {
         var sections = new List<SectionView>();
+        int index = context.Publication.Index.IndexOf(place);
         PartView[] here =
         [
-            .. parties[place].Select(party => new PartView(
-                "at-" + context.Publication.Ids.Of(party),
-                party.DisplayName,
+            .. Here(place).Select(party => new PartView(
+                "at-" + (context.Publication.Index.Party(party.Key) is { } symbol ? context.Publication.Ids.Of(symbol) : party.Key.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+                context.Definition.Parties[party.Key].Name,
                 new ContentView
                 {
-                    Lines = [new LineBuilder().AddLine(KindWords.Of(context, party)).Text(". ").Add(new Segment("All about " + party.DisplayName, context.Addresses.Of(party))).ToLine()],
-                    Tables = party.HeldBy is null && context.Publication.Index.IndexOf(party) is >= 0 and var index ? authorities.Of(index) : [],
+                    Lines = [About(party.Key)],
+                    Tables = authorities.AtPlace(party.Key, index, party),
                 },
                 [])),
         ];
@@ -95,9 +99,27 @@ internal sealed class PlacePages(PageContext context)
             [
                 KindWords.Of(context, place),
                 LineBuilder.Of(new Segment("Ask who decides something here", "index.html#where=" + Uri.EscapeDataString(place.DisplayName)), "ask-link"),
-                .. here.Length == 0 ? LineBuilder.Lines("No body or post of this scheme is confined to it: those that act everywhere act here too.") : [],
+                .. LineBuilder.Lines(here.Length == 0 ? "No authority of this scheme is of this place alone: those that act everywhere act here too." : "Here stands what is of this place, or of one that it lies within. Those that act everywhere act here too: their pages say what they may decide."),
             ],
             Sections = sections,
         };
     }
+
+    // What is of the place, or of one that it lies within: of these the nearest that is told apart counts.
+    private IEnumerable<IGrouping<int, AuthorityRow>> Here(PlaceSymbol place)
+    {
+        var found = new List<AuthorityRow>();
+        var line = new List<int>();
+        for (int at = context.Publication.Index.IndexOf(place); at >= 0; at = context.Definition.Places[at].Parent)
+        {
+            found.AddRange(rows.Value[at].Where(row => !line.Exists(nearer => row.Terms.NotAt.Contains(nearer) || row.Terms.Places.Contains(nearer))));
+            line.Add(at);
+        }
+
+        return found.GroupBy(row => row.Terms.Party).OrderBy(party => party.Key);
+    }
+
+    private LineView About(int party) => context.Publication.Index.Party(party) is { } symbol
+        ? new LineBuilder().AddLine(KindWords.Of(context, symbol)).Text(". ").Add(new Segment("All about " + symbol.DisplayName, context.Addresses.Of(symbol))).ToLine()
+        : LineBuilder.Of(context.PartyLink(party));
 }

@@ -11,7 +11,7 @@ internal sealed class SubjectPages(PageContext context)
     public const string List = "subjects.html";
 
     private readonly TermLines words = new(context);
-    private readonly DecisionTables decisions = new(context);
+    private readonly AuthorityTables authorities = new(context);
     private readonly SubjectRules rules = new(context);
 
     /// <summary>The lists and the page of each subject.</summary>
@@ -64,7 +64,7 @@ internal sealed class SubjectPages(PageContext context)
                 1 => ("matters", "Matters", "Matters: kinds of decision"),
                 _ => ("budgets", "Budgets", "Budgets, and the functions that they cover"),
             };
-            var table = new TableBuilder(caption, "Subject", "Held by law by", "Kept or given by sentences that name it") { IsFilterable = true };
+            var table = new TableBuilder(caption, "Subject", "Held by law by", "Who decides") { IsFilterable = true };
             foreach (SubjectSymbol subject in family)
             {
                 table.Row(
@@ -72,7 +72,7 @@ internal sealed class SubjectPages(PageContext context)
                     subject.Lifetime,
                     [LineBuilder.Of(context.Link(subject)), .. About(subject)],
                     HolderByLaw(subject),
-                    [.. rules.Of(subject)]);
+                    [.. Deciders(subject)]);
             }
 
             sections.Add(new SectionView(id, heading, new ContentView { Tables = table.ToTables() }, []));
@@ -90,15 +90,10 @@ internal sealed class SubjectPages(PageContext context)
     private PageDraft Page(SubjectSymbol subject)
     {
         var sections = new List<SectionView>();
-        bool canAsk = false;
-        if (Open(context, subject) is { } open)
+        bool canAsk = Open(context, subject) is not null;
+        if (Decides(subject) is { } decides)
         {
-            canAsk = true;
-            sections.Add(new SectionView("decides", "Who decides", decisions.Of(subject.DisplayName, open), []));
-        }
-        else if (subject.IsBudget)
-        {
-            sections.Add(new SectionView("decides", "Who decides", new ContentView { Lines = [new LineBuilder().Text("The budget covers several functions: see who decides each of ").List(subject.Covers.Select(context.Link)).Text(".").ToLine()] }, []));
+            sections.Add(new SectionView("decides", "Who decides", decides, []));
         }
 
         if (Sentences(subject) is { Count: > 0 } sentences)
@@ -131,6 +126,63 @@ internal sealed class SubjectPages(PageContext context)
             ],
             Sections = sections,
         };
+    }
+
+    // In the list the subjects themselves: a matter in relation to functions is told on its page.
+    private IEnumerable<LineView> Deciders(SubjectSymbol subject)
+    {
+        if (subject.Covers.IsEmpty && context.Publication.Index.IndexOf(subject) is >= 0 and var index)
+        {
+            foreach (AuthorityOfSubject found in context.Authorities.OfSubject(index).Take(1))
+            {
+                foreach (LineView line in authorities.Deciders(found, withSubject: false))
+                {
+                    yield return line;
+                }
+            }
+        }
+    }
+
+    private ContentView? Decides(SubjectSymbol subject)
+    {
+        if (context.Publication.Index.IndexOf(subject) is not (>= 0 and var index))
+        {
+            return null;
+        }
+
+        var lines = new List<LineView>();
+        var tables = new List<TableView>();
+        if (subject.IsBudget && !subject.Covers.IsEmpty)
+        {
+            lines.Add(new LineBuilder().Text("The budget stands for what it covers: ").List(subject.Covers.Select(context.Link)).Text(".").ToLine());
+        }
+
+        IReadOnlyList<AuthorityOfSubject> subjects = context.Authorities.OfSubject(index);
+        foreach (AuthorityOfSubject found in subjects)
+        {
+            string what = context.Authorities.NameOf(found.Function, found.Matter);
+            tables.AddRange(authorities.OfSubject(what, found));
+            lines.AddRange(LineBuilder.Lines(found.Gaps.Select(gap => $"Nobody may decide {what}{PartyFacts.DaysAfter(gap.Days)}: {gap.Reason}.")));
+            if (found.IsCutShort)
+            {
+                lines.Add(LineBuilder.Of($"There are too many cases of {what} to tell all of them apart."));
+            }
+        }
+
+        lines.AddRange(Normally(subjects.SelectMany(found => found.Rows)));
+        return new ContentView { Lines = lines, Tables = tables };
+    }
+
+    // What is normally so is taken to be so by whoever asks without saying: the tables tell what holds otherwise too.
+    private IEnumerable<LineView> Normally(IEnumerable<AuthorityRow> rows)
+    {
+        string[] normal =
+        [
+            .. rows.SelectMany(row => row.Terms.Conditions).Select(value => context.Definition.Conditions[value.Condition]).Distinct()
+                .Where(condition => condition.Normally is not null)
+                .Select(condition => (condition.Normally == true ? "" : "not ") + condition.Name),
+        ];
+        return LineBuilder.Lines(normal.Length == 0 ? "" : "Normally: " + string.Join("; ", normal) + ".");
     }
 
     private IReadOnlyList<TableView> Sentences(SubjectSymbol subject)

@@ -1,0 +1,165 @@
+using System.Globalization;
+using DelegationLang.Policy;
+
+namespace DelegationLang.Emit.Html;
+
+/// <summary>
+/// What an element states of authority, for programs that read the pages: who, what, how, and within which bounds. Its visible text states the same.
+/// Names are as questions take them, figures are plain decimals, and what is empty has no attribute.
+/// </summary>
+internal sealed record ClaimView(string Party, string Subject, string Claim)
+{
+    /// <summary>The lower end of the amounts; empty for none.</summary>
+    public string From { get; init; } = "";
+
+    /// <summary>Whether the lower end is itself outside.</summary>
+    public bool IsFromOpen { get; init; }
+
+    /// <summary>The upper end of the amounts; empty for none.</summary>
+    public string To { get; init; } = "";
+
+    /// <summary>Whether the upper end is itself outside.</summary>
+    public bool IsToOpen { get; init; }
+
+    /// <summary>The currency, unless it is pounds.</summary>
+    public string Currency { get; init; } = "";
+
+    /// <summary>What an amount counts: <c>per contract</c>.</summary>
+    public string Basis { get; init; } = "";
+
+    /// <summary>Whether value added tax is counted: <c>excluding VAT</c>.</summary>
+    public string Vat { get; init; } = "";
+
+    /// <summary>The place.</summary>
+    public string Place { get; init; } = "";
+
+    /// <summary>A day on which it is so: <c>2026-05-01</c>.</summary>
+    public string On { get; init; } = "";
+}
+
+/// <summary>Lines of the table of authority as lines of a page, each with what it states for programs.</summary>
+internal sealed class AuthorityLines(PageContext context)
+{
+    /// <summary>A line of the table: a line for each place and for each count of amounts that bounds it.</summary>
+    /// <param name="row">The line.</param>
+    /// <param name="withParty">Whether it begins with the party.</param>
+    /// <param name="withSubject">Whether it names the subject.</param>
+    /// <param name="at">The place that it is told for, by index; -1 for each place of its own.</param>
+    public IEnumerable<LineView> Of(AuthorityRow row, bool withParty, bool withSubject, int at = -1)
+    {
+        Authority authority = context.Authorities.Describe(row);
+        var claim = new ClaimView(authority.Party, authority.Subject, WordOf(row.Terms.Claim)) { On = DayOf(row.Days) };
+        if (at >= 0)
+        {
+            return [.. Amounts(row, authority, claim with { Place = context.Definition.Places[at].Name }, withParty, withSubject, context.PlaceLink(at), "")];
+        }
+
+        var lines = new List<LineView>();
+        string but = authority.NotAt.IsEmpty ? "" : "at " + Wording.List(authority.NotAt);
+        if (authority.IsElsewhere)
+        {
+            lines.AddRange(Amounts(row, authority, claim, withParty, withSubject, null, but.Length > 0 ? " anywhere but " + but : ""));
+        }
+
+        for (int i = 0; i < authority.Places.Length; i++)
+        {
+            string apart = !authority.IsElsewhere && but.Length > 0 ? ", but not " + but : "";
+            lines.AddRange(Amounts(row, authority, claim with { Place = authority.Places[i] }, withParty, withSubject, context.PlaceLink(row.Terms.Places[i]), apart));
+        }
+
+        return lines;
+    }
+
+    /// <summary>What a line states of a subject about which a party is asked first, or gives its approval or advice.</summary>
+    public ClaimView Advice(string party, string subject, DateRange days) => new(party, subject, "advises") { On = DayOf(days) };
+
+    private static string WordOf(AuthorityClaim claim) => claim switch
+    {
+        AuthorityClaim.Decides => "decides",
+        AuthorityClaim.May => "may",
+        AuthorityClaim.Jointly => "jointly",
+        AuthorityClaim.Reserved => "reserved",
+        _ => "none",
+    };
+
+    // The day that the page is made for where it is so then; otherwise the nearest on which it is.
+    private string DayOf(DateRange days)
+    {
+        DateOnly? day = context.Publication.Input.AsOf is { } asOf && days.Contains(asOf) ? asOf
+            : context.Publication.Input.AsOf is { } today && days.HasLast && days.Last < today ? days.Last
+            : days.HasFirst ? days.First
+            : days.HasLast ? days.Last
+            : null;
+        return day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
+    }
+
+    private IEnumerable<LineView> Amounts(AuthorityRow row, Authority authority, ClaimView claim, bool withParty, bool withSubject, Segment? place, string elsewhere)
+    {
+        if (authority.Amounts.IsEmpty)
+        {
+            yield return Line(row, authority, claim with { Vat = Wording.VatWords(authority.GivenVat) }, withParty, withSubject, authority.Limit, place, elsewhere);
+            yield break;
+        }
+
+        string shares = authority.Shares.IsEmpty ? "" : ", and " + string.Join(", and ", context.Authorities.LimitsByShare(row));
+        foreach (AmountInterval amount in authority.Amounts)
+        {
+            ClaimView bounded = claim with
+            {
+                From = Figure(amount.From),
+                IsFromOpen = amount.From is not null && !amount.IsFromIncluded,
+                To = Figure(amount.To),
+                IsToOpen = amount.To is not null && !amount.IsToIncluded,
+                Currency = amount.Currency == "GBP" ? "" : amount.Currency,
+                Basis = Wording.BasisWords(amount.Basis),
+                Vat = Wording.VatWords(amount.Vat == Vat.Unstated ? authority.GivenVat : amount.Vat),
+            };
+            string limit = AuthorityTable.WordsOf(amount)
+                + (amount.Vat == Vat.Unstated && authority.GivenVat != Vat.Unstated ? " " + Wording.VatWords(authority.GivenVat) : "")
+                + (authority.Amounts.Length > 1 ? " (one of several limits, all of which must be met)" : "")
+                + (shares.EndsWith(", and ", StringComparison.Ordinal) ? "" : shares);
+            yield return Line(row, authority, bounded, withParty, withSubject, limit, place, elsewhere);
+        }
+    }
+
+    private LineView Line(AuthorityRow row, Authority authority, ClaimView claim, bool withParty, bool withSubject, string limit, Segment? place, string elsewhere)
+    {
+        var line = new LineBuilder();
+        bool isReserved = authority.Claim == AuthorityClaim.Reserved;
+        if (withParty && row.Terms.Party >= 0)
+        {
+            line.Add(context.PartyLink(row.Terms.Party)).Text(" ");
+        }
+
+        string verb = isReserved ? "has it reserved to it" : authority.Claim == AuthorityClaim.Nobody ? "nobody may decide" : authority.Verb;
+        if (isReserved && !withParty)
+        {
+            line.Add(new Segment("Reserved", IsMark: true)).Text(withSubject ? " " : "");
+        }
+        else
+        {
+            line.Text(line.IsEmpty ? KindWords.Capital(verb) : verb).Text(withSubject ? " " : "");
+        }
+
+        if (withSubject)
+        {
+            line.AddLine(context.SubjectOf(row));
+        }
+
+        line.Text(authority.Company.Length > 0 ? " " + authority.Company : "").Text(limit.Length > 0 ? " " + limit : "");
+        if (place is not null)
+        {
+            line.Text(" at ").Add(place);
+        }
+
+        line.Text(elsewhere).Text(string.Concat(authority.Conditions.Select(condition => ", " + condition)));
+        string days = Wording.Days(row.Days);
+        line.Text(row.Days.Contains(context.Definition.InForce) || days.Length == 0 ? "" : ", " + days)
+            .Text(authority.ActsThrough.Length > 0 ? "; " + authority.ActsThrough + " acts for it" : "")
+            .Text(authority.IsExceptional ? ", by an exceptional power" : "")
+            .Text(authority.IsUnderContract ? ", under a contract" : "");
+        return line.ToLine() with { Claim = row.Terms.Claim == AuthorityClaim.Nobody ? null : claim };
+    }
+
+    private static string Figure(decimal? value) => value?.ToString("0.############################", CultureInfo.InvariantCulture) ?? "";
+}

@@ -1,0 +1,176 @@
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using DelegationLang.Decisions;
+using DelegationLang.Emit.Tests.Support;
+using DelegationLang.Policy;
+using DelegationLang.Semantics;
+using DelegationLang.Testing;
+using DelegationLang.Tests.Reference.Generation;
+
+namespace DelegationLang.Emit.Tests.Html;
+
+/// <summary>
+/// Every statement of authority is read back out of the built pages, from its attributes and its text, and compared with what questions answer: within
+/// each bound, on it and just outside. Nothing that somebody may decide is missing from its page or its cell.
+/// </summary>
+public sealed partial class ReadBackTests
+{
+    [Theory]
+    [InlineData("west-yorkshire-icb")]
+    [InlineData("borough-council")]
+    [InlineData("foundation-trust")]
+    public void The_pages_of_an_example_claim_what_is_so_and_leave_nothing_out(string name) => Assert.True(Check(Samples.Get(name)) > 500);
+
+    [Fact]
+    public void The_pages_of_random_schemes_claim_what_is_so_and_leave_nothing_out()
+    {
+        int claims = 0;
+        int schemes = Effort.Of(6, 200);
+        Parallel.For(0, schemes, seed =>
+        {
+            Sample sample = Samples.Compile("random", [("scheme.delegation", RandomScheme.Make(seed + 1, (seed * 13) % 90, 0, hasFaults: seed % 6 == 0).Text)], []);
+            Interlocked.Add(ref claims, Check(sample, "seed " + (seed + 1)));
+        });
+        Assert.True(claims > 30 * schemes, $"only {claims} claims");
+    }
+
+    private static int Check(Sample sample, string what = "")
+    {
+        BuiltSite site = BuiltSite.Of(sample.Input);
+        var asking = new Asking(sample);
+        int claims = 0;
+        var known = new HashSet<StatedClaim>();
+        var stated = new Dictionary<string, List<StatedClaim>>(StringComparer.Ordinal);
+        foreach (string page in site.PageNames)
+        {
+            List<StatedClaim> own = stated[page] = [];
+            foreach (IElement element in site.Page(page).QuerySelectorAll("[data-claim]"))
+            {
+                StatedClaim claim = StatedClaim.Of(element);
+                string text = Spaces().Replace(element.TextContent, " ");
+                Assert.True(claim.MissingFrom(text) is not string missing, $"{what} {page}: {claim} is not what “{text}” says: {claim.MissingFrom(text)}");
+                own.Add(claim);
+                claims++;
+            }
+
+            foreach (StatedClaim claim in own.Where(known.Add))
+            {
+                string? wrong = asking.Contradiction(claim, [.. own.Where(other => other.Party == claim.Party && other.Subject == claim.Subject)]);
+                Assert.True(wrong is null, $"{what} {page}: {claim}: {wrong}");
+            }
+        }
+
+        foreach (string missing in asking.Missing(site, stated))
+        {
+            Assert.Fail($"{what}: {missing}");
+        }
+
+        return claims;
+    }
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Spaces();
+
+    private sealed class Asking
+    {
+        private readonly Sample sample;
+        private readonly SpaceDefinition definition;
+        private readonly QuestionAnswerer answerer;
+
+        public Asking(Sample sample)
+        {
+            this.sample = sample;
+            definition = sample.Input.Space.Definition;
+
+            // What is normally so is left open: a page tells of every case.
+            DecisionSpace open = DecisionSpace.Create(definition with { Conditions = [.. definition.Conditions.Select(condition => condition with { Normally = null })] });
+            answerer = new QuestionAnswerer(open, new SymbolQuestionNames(sample.Input.Model.Names, symbol => sample.Engine.Symbols[symbol]), sample.Input.Model.NameTable);
+        }
+
+        public string? Contradiction(StatedClaim claim, StatedClaim[] alike)
+        {
+            foreach (decimal? figure in claim.Figures())
+            {
+                string decision = claim.DecisionWorth(figure);
+                if (claim.Claim == "advises")
+                {
+                    return MayAlone(claim.Party, decision) is null ? "the question cannot be read: " + decision : null;
+                }
+
+                bool isSo = IsSo(claim, decision);
+                if (claim.Holds(figure) && !isSo)
+                {
+                    return "it is not so of " + decision;
+                }
+
+                // Just outside: nothing, unless another statement says so.
+                if (!claim.Holds(figure) && isSo && !alike.Any(other => other.IsAlone == claim.IsAlone && other.Holds(figure)))
+                {
+                    return "it is so too of " + decision;
+                }
+            }
+
+            return null;
+        }
+
+        public IEnumerable<string> Missing(BuiltSite site, Dictionary<string, List<StatedClaim>> stated)
+        {
+            var pages = new Emit.Html.PageContext(new Emit.Scheme.Publication(sample.Input));
+            HashSet<(string, string)> matrix = Pairs(stated, "matrix");
+            string day = definition.InForce.HasFirst ? Wording.Day(definition.InForce.First) : "1 May 2026";
+            foreach (SubjectSymbol subject in pages.ShownOf<SubjectSymbol>().Where(subject => !subject.IsBudget))
+            {
+                HashSet<(string, string)> onSubject = Pairs(stated, pages.Addresses.FileOf(subject));
+                foreach (PartySymbol party in pages.ShownOf<PartySymbol>().Where(party => party.HeldBy is null))
+                {
+                    string decision = subject.DisplayName + " on " + day;
+                    if (MayAlone(party.DisplayName, decision) != true && !IsJoint(party.DisplayName, decision))
+                    {
+                        continue;
+                    }
+
+                    string page = pages.Addresses.FileOf(party);
+                    if (!Pairs(stated, page[..^".html".Length]).Contains((party.DisplayName, subject.DisplayName)) || !onSubject.Contains((party.DisplayName, subject.DisplayName)) || !matrix.Contains((party.DisplayName, subject.DisplayName)))
+                    {
+                        yield return $"{party.DisplayName} may decide {decision}, which {page}, the page of the subject or the matrix does not say";
+                    }
+                }
+            }
+
+            _ = site;
+        }
+
+        private static HashSet<(string, string)> Pairs(Dictionary<string, List<StatedClaim>> stated, string page) =>
+        [
+            .. stated.Where(pair => pair.Key.StartsWith(page, StringComparison.Ordinal)).SelectMany(pair => pair.Value)
+                .Where(claim => claim.Claim != "advises").Select(claim => (claim.Party, claim.Subject)),
+        ];
+
+        private bool IsSo(StatedClaim claim, string decision) => claim.Claim switch
+        {
+            "may" => MayAlone(claim.Party, decision) == true,
+            "decides" => Who(decision).Any(answer => answer.Alternatives.Any(group => group is [var only] && only == claim.Party)),
+            "jointly" => IsJoint(claim.Party, decision),
+            "reserved" => Who(decision).Any(answer => answer.Outcome == Outcome.Reserved && answer.Alternatives.Any(group => group is [var only] && only == claim.Party)),
+            _ => false,
+        };
+
+        private bool IsJoint(string party, string decision) => Who(decision).Any(answer => answer.Alternatives.Any(group => group.Length > 1 && group.Contains(party)));
+
+        private Answer[] Who(string decision) => Cases(answerer.Ask($"who decides {decision}?", Samples.Today));
+
+        // Whether it may in some case; none where the question cannot be read.
+        private bool? MayAlone(string party, string decision)
+        {
+            Answer answer = answerer.Ask($"may {party} decide {decision}?", Samples.Today);
+            return answer.Outcome == Outcome.Error ? null : Cases(answer).Any(one => one.Outcome == Outcome.Yes);
+        }
+
+        private static Answer[] Cases(Answer answer)
+        {
+            Assert.True(answer.Outcome != Outcome.Error, answer.Message);
+            return answer.Outcome == Outcome.Depends ? [.. answer.Cases.Select(one => one.Answer)] : [answer];
+        }
+    }
+}
