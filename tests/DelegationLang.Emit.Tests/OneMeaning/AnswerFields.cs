@@ -10,7 +10,8 @@ namespace DelegationLang.Emit.Tests.OneMeaning;
 internal static class AnswerFields
 {
     private static readonly Dictionary<Type, Action<StringBuilder, object>> Writers = Prepare(
-        typeof(Answer), typeof(AnswerCase), typeof(Authority), typeof(ChainLink), typeof(DeputyAnswer), typeof(SourceReference), typeof(DateRange));
+        typeof(Answer), typeof(AnswerCase), typeof(Authority), typeof(ChainLink), typeof(DeputyAnswer), typeof(SourceReference), typeof(DateRange),
+        typeof(AmountInterval), typeof(NamedShare), typeof(NamedCondition), typeof(NamedMeasure));
 
     public static string Of(Answer answer)
     {

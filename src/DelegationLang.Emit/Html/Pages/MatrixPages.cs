@@ -9,7 +9,7 @@ internal sealed class MatrixPages(PageContext context)
     /// <summary>The file of the first page.</summary>
     public const string List = "matrix.html";
 
-    private const int RowsOnPage = 600;
+    private const int RowsOnPage = 300;
     private const int MostColumns = 8;
     private const int MostDenseColumns = 13;
     private const int MostRows = 40;

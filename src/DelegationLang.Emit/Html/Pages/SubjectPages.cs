@@ -10,6 +10,8 @@ internal sealed class SubjectPages(PageContext context)
     /// <summary>The file of the list.</summary>
     public const string List = "subjects.html";
 
+    private const int RowsOnPage = 500;
+
     private readonly TermLines words = new(context);
     private readonly AuthorityTables authorities = new(context);
     private readonly SubjectRules rules = new(context);
@@ -18,7 +20,7 @@ internal sealed class SubjectPages(PageContext context)
     public IEnumerable<Func<PageDraft>> All()
     {
         SubjectSymbol[] subjects = [.. context.ShownOf<SubjectSymbol>().OrderBy(Order)];
-        foreach (Func<PageDraft> page in ListPages.Of("subjects", subjects, ListPages.Rows, Index))
+        foreach (Func<PageDraft> page in ListPages.Of("subjects", subjects, RowsOnPage, Index))
         {
             yield return page;
         }
