@@ -22,6 +22,11 @@ internal static class CoverageCommand
     private static int Run(Host host, string path, bool isJson, DateOnly asOf)
     {
         var project = new Phases(host).Compile(path, asOf);
+        if (project.Compilation.LacksScheme)
+        {
+            throw new CommandFailure($"there is nothing to list: {path} holds no scheme sentence. See: delegation check {path}");
+        }
+
         if (isJson)
         {
             host.Output.WriteLine(CoverageJson.Of(project));

@@ -37,9 +37,17 @@ internal sealed class AskedScheme
         }
 
         var project = OpenProject.Open(host, path, asOf);
+        if (project.Compilation.LacksScheme)
+        {
+            return new AskedScheme(project.Compilation, (_, day) => NoScheme(path, day));
+        }
+
         var engine = project.Compilation.Engine;
         return new AskedScheme(project.Compilation, (question, day) => ShownAnswer.Of(engine.Ask(question, day), project.Files));
     }
+
+    private static Answer NoScheme(string path, DateOnly day) =>
+        new() { Outcome = Outcome.Error, Day = day, Message = $"Nothing can be asked of {path}: it holds no scheme sentence, so nothing in it is in force." };
 
     private static bool HasStatementsInError(Compilation compilation) =>
         compilation.StatementsInError.Count > 0

@@ -47,6 +47,8 @@ internal static class DiagnosticReport
         Range = new Positions(diagnostic.Location.Source, project.Encoding).Range(diagnostic.Location.Span),
         Severity = diagnostic.Severity switch
         {
+            // Whoever has just made a file is not told off for it.
+            _ when diagnostic.Code == WorkspaceDiagnostics.NoScheme.Code && project.Compilation.Trees.All(tree => tree.Sentences.IsEmpty) => DiagnosticSeverity.Information,
             DelegationLang.Diagnostics.DiagnosticSeverity.Error => DiagnosticSeverity.Error,
             DelegationLang.Diagnostics.DiagnosticSeverity.Warning => DiagnosticSeverity.Warning,
             _ => DiagnosticSeverity.Information,

@@ -22,7 +22,6 @@ internal sealed class AnswerBuilder(SpaceIndex index, Inquiry inquiry)
 
         ImmutableArray<ImmutableArray<string>> alternatives = Alternatives(ends);
         Outcome outcome = ends.All(end => end.IsReserved) ? Outcome.Reserved : Outcome.Decided;
-        var deciders = ends.SelectMany(end => end.Group).Distinct().ToList();
         string[] names = [.. alternatives.SelectMany(group => group).Distinct().Order(StringComparer.Ordinal)];
         return new Answer
         {
@@ -30,7 +29,7 @@ internal sealed class AnswerBuilder(SpaceIndex index, Inquiry inquiry)
             Deciders = [.. names],
             Jointly = alternatives.Length == 1 && alternatives[0].Length > 1,
             Alternatives = alternatives,
-            Deputies = deputies.Find(deciders, knowledge),
+            Deputies = deputies.Find(ends, knowledge),
             Exceptional = [.. ends.Where(end => end.IsExceptional).SelectMany(end => end.Group).Select(NameOf).Distinct().Order(StringComparer.Ordinal)],
             KeepAuthority = KeepAuthority(walk, names),
             UnderContract = ends.Any(end => end.IsUnderContract),
@@ -70,7 +69,7 @@ internal sealed class AnswerBuilder(SpaceIndex index, Inquiry inquiry)
             Alternatives = together.Length > 0 ? Alternatives(together) : [],
             Deputies = deputies.FindFor(party, walk, knowledge),
             Chain = together.Length > 0 ? chains.Of(together) : [],
-            Reasons = new RefusalReasons(index, inquiry, knowledge).For(party, together, who),
+            Reasons = new RefusalReasons(index, inquiry, knowledge).For(party, together, [.. deputies.WouldActTwice(party, walk, knowledge)], who),
             Day = inquiry.Day,
         };
     }

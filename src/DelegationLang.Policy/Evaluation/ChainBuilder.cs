@@ -46,15 +46,19 @@ internal sealed class ChainBuilder(SpaceIndex index, Inquiry inquiry)
     /// <summary>In words how a rule gives: <c>by delegation up to £5 million per contract</c>.</summary>
     public static string Via(SpaceDefinition definition, RuleDefinition rule)
     {
-        var words = new List<string>
+        string way = rule.Kind switch
         {
-            rule.Kind switch
-            {
-                RuleKind.Reservation => "reserved to it",
-                RuleKind.Entrustment => "entrusted to it" + (rule.Under.Length > 0 ? " under " + rule.Under : ""),
-                _ => (rule.IsExceptional ? "by an exceptional power" : "by delegation") + (rule.Under.Length > 0 ? " under " + rule.Under : ""),
-            },
+            RuleKind.Reservation => "reserved to it",
+            RuleKind.Entrustment => "entrusted to it" + (rule.Under.Length > 0 ? " under " + rule.Under : ""),
+            _ => (rule.IsExceptional ? "by an exceptional power" : "by delegation") + (rule.Under.Length > 0 ? " under " + rule.Under : ""),
         };
+        return way + Bounds(definition, rule);
+    }
+
+    // How much, where and in which cases, with a space before it.
+    private static string Bounds(SpaceDefinition definition, RuleDefinition rule)
+    {
+        var words = new List<string> { "" };
         if (rule.Limit is not null)
         {
             words.Add(Wording.Limit(definition, rule.Limit));
@@ -86,9 +90,10 @@ internal sealed class ChainBuilder(SpaceIndex index, Inquiry inquiry)
         }
         else
         {
-            foreach (Holding above in holding.Above.Reverse())
+            // Whoever a later line names keeps authority because the table says so: it is no link through which this came down.
+            foreach (Holding above in holding.Above.Reverse().Where(above => !above.IsTogether))
             {
-                yield return OwnLink(above);
+                yield return OwnLink(above) with { Via = "keeps authority above, by its own line of the table" + Bounds(Definition, Definition.Rules[above.Rule]) };
             }
 
             yield return OwnLink(holding);

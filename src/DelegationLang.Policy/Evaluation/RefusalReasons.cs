@@ -8,7 +8,11 @@ internal sealed class RefusalReasons(SpaceIndex index, Inquiry inquiry, Knowledg
     private SpaceDefinition Definition => index.Definition;
 
     /// <summary>The reasons for one party.</summary>
-    public ImmutableArray<string> For(int party, IReadOnlyList<Holding> together, Answer who)
+    /// <param name="party">Who may not decide.</param>
+    /// <param name="together">What it holds with others.</param>
+    /// <param name="twice">For whom it would stand in, were it not to act beside them itself.</param>
+    /// <param name="who">Who decides.</param>
+    public ImmutableArray<string> For(int party, IReadOnlyList<Holding> together, IReadOnlyList<string> twice, Answer who)
     {
         PartyDefinition definition = Definition.Parties[party];
         var reasons = new List<string>();
@@ -23,6 +27,7 @@ internal sealed class RefusalReasons(SpaceIndex index, Inquiry inquiry, Knowledg
             reasons.Add($"{definition.Name} must act jointly with {Wording.Together(others)}");
         }
 
+        reasons.AddRange(twice.Select(principal => $"{definition.Name} deputises for {principal}, but would act twice: two signatures are those of two people"));
         if (together.Count == 0)
         {
             reasons.AddRange(FailingRules(party));

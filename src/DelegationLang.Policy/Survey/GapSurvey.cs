@@ -3,7 +3,7 @@ using DelegationLang.Policy.Evaluation;
 namespace DelegationLang.Policy.Survey;
 
 /// <summary>
-/// Searches a subject for holes between amounts, and between days, that are covered for the same subject, place and facts. Everything but the line
+/// Searches a subject for holes between amounts, values of a measure, and days that are covered for the same subject, place and facts. Everything but the line
 /// that is searched is split into cases until nothing is open any more; then the line is read from end to end.
 /// </summary>
 internal sealed class GapSurvey
@@ -48,11 +48,11 @@ internal sealed class GapSurvey
     {
         for (int order = 0; order < Variables.Count; order++)
         {
-            if (Variables[order].Kind == VariableKind.Amount)
+            if (Variables[order].Kind is VariableKind.Amount or VariableKind.Measure)
             {
                 foreach (RunCase run in runs)
                 {
-                    ReadAmounts(run, order);
+                    ReadNumbers(run, order);
                 }
             }
         }
@@ -63,7 +63,7 @@ internal sealed class GapSurvey
         }
     }
 
-    private void ReadAmounts(RunCase run, int axis)
+    private void ReadNumbers(RunCase run, int axis)
     {
         Variable variable = run.Variables[axis];
         if (!run.Run.IsHeld || !CanGoOn(variable.CellCount))
@@ -83,7 +83,7 @@ internal sealed class GapSurvey
         run.Knowledge[axis] = -1;
         if (pending == Knowledge.NothingPending)
         {
-            new HoleReader(subject, line).Read((seat, below, above, first, last) => AddAmounts(run, axis, seat, below, above, first, last));
+            new HoleReader(subject, line).Read((seat, below, above, first, last) => AddNumbers(run, axis, seat, below, above, first, last));
             return;
         }
 
@@ -91,7 +91,7 @@ internal sealed class GapSurvey
         for (int cell = open.FirstCell; cell < open.CellCount; cell++)
         {
             run.Knowledge[pending] = cell;
-            ReadAmounts(run, axis);
+            ReadNumbers(run, axis);
         }
 
         run.Knowledge[pending] = -1;
@@ -151,11 +151,11 @@ internal sealed class GapSurvey
         return cases <= CaseExplorer.MostCases;
     }
 
-    private void AddAmounts(RunCase run, int axis, int seat, int below, int above, int first, int last)
+    private void AddNumbers(RunCase run, int axis, int seat, int below, int above, int first, int last)
     {
-        AxisKey key = run.Variables[axis].Quantity.Axis;
-        int known = gaps.FindIndex(gap => gap.Below == below && gap.Above == above && gap.Axis == key);
-        if (known >= 0 && !gaps[known].IsUnderOneUnit)
+        Quantity number = run.Variables[axis].Quantity;
+        int known = gaps.FindIndex(gap => gap.Below == below && gap.Above == above && gap.Line == number);
+        if ((known >= 0 && !gaps[known].IsUnderOneUnit) || (number.IsMeasure && below == above))
         {
             return;
         }
@@ -166,10 +166,10 @@ internal sealed class GapSurvey
             run.Knowledge[axis] = cell;
             if (run.Point() is SurveyPoint point)
             {
-                var gap = new Gap(run.Run.Inquiry.ActingParty(seat), below, above, key, run.Run.Days, point, IsUnderOneUnit: false);
-                decimal value = gap.Amount?.Value ?? 0;
+                var gap = new Gap(run.Run.Inquiry.ActingParty(seat), below, above, number, run.Run.Days, point, IsUnderOneUnit: false);
+                decimal value = gap.Value ?? 0;
                 found = value == decimal.Truncate(value) ? gap
-                    : found is null && value * 100 == decimal.Truncate(value * 100) ? gap with { IsUnderOneUnit = true }
+                    : found is null && (number.IsMeasure || value * 100 == decimal.Truncate(value * 100)) ? gap with { IsUnderOneUnit = true }
                     : found;
             }
         }
@@ -192,7 +192,7 @@ internal sealed class GapSurvey
 
     private void AddDays(int seat, int below, int above, int first, int last)
     {
-        if (!gaps.Exists(gap => gap.Below == below && gap.Above == above && gap.Axis is null) && runs[first].Point() is SurveyPoint point)
+        if (!gaps.Exists(gap => gap.Below == below && gap.Above == above && gap.Line is null) && runs[first].Point() is SurveyPoint point)
         {
             var days = new DateRange(runs[first].Run.Days.First, runs[last].Run.Days.Last);
             gaps.Add(new Gap(runs[first].Run.Inquiry.ActingParty(seat), below, above, null, days, point, IsUnderOneUnit: false));

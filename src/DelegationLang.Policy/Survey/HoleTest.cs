@@ -7,7 +7,7 @@ internal static class HoleTest
 {
     /// <summary>Whether there may be a hole between two of the rules.</summary>
     public static bool MayLeaveHole(SpaceIndex index, List<RuleBox> rules) =>
-        rules.Count > 0 && (MayLeaveHoleInAmounts(index, rules) || MayLeaveHoleInDays(index, rules));
+        rules.Count > 0 && (MayLeaveHoleInAmounts(index, rules) || MayLeaveHoleInMeasures(rules) || MayLeaveHoleInDays(index, rules));
 
     private static bool MayLeaveHoleInAmounts(SpaceIndex index, List<RuleBox> rules)
     {
@@ -34,6 +34,25 @@ internal static class HoleTest
 
         return false;
     }
+
+    // One rule ends at a value of a measure, and another begins at one.
+    private static bool MayLeaveHoleInMeasures(List<RuleBox> rules)
+    {
+        foreach (RuleBox below in rules)
+        {
+            foreach (FactDefinition end in below.Rule.Facts.SelectMany(group => group))
+            {
+                if (end.Measure >= 0 && rules.Exists(above => above != below && above.Days.Overlaps(below.Days) && Bounds(above, end.Measure)))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Bounds(RuleBox box, int measure) => box.Rule.Facts.Any(group => group.Any(fact => fact.Measure == measure));
 
     // The amounts of the one end before those of the other begin, with something between them.
     private static bool AreApart(NumberSpan below, NumberSpan above) =>

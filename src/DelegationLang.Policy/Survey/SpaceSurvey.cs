@@ -85,7 +85,7 @@ internal sealed class SpaceSurvey
         foreach (Gap gap in GapSurvey.Find(new SurveySubject(index, atom.Function, atom.Matter)))
         {
             // Other seats on the chains of this subject are searched in their own turn, at the subjects that their sentences name.
-            int known = gaps.FindIndex(other => other.Below == gap.Below && other.Above == gap.Above && other.Axis == gap.Axis);
+            int known = gaps.FindIndex(other => other.Below == gap.Below && other.Above == gap.Above && other.Line == gap.Line);
             if (!ReferenceEquals(SeatOf(index.Definition.Rules[gap.Below].Giver), seat))
             {
                 continue;

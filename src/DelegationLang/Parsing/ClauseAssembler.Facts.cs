@@ -93,4 +93,20 @@ internal sealed partial class ClauseAssembler
         bool isAnotherUnit = amount is MoneySyntax && !fact.Bounds.IsEmpty && fact.Bounds[^1].Amount is NumberSyntax;
         return fact.Value.IsEmpty && !isAnotherUnit && (names.IsMeasure(fact.Name.Text) || amount is NumberSyntax { Unit.Length: > 0 });
     }
+
+    private static BoundKind BoundOf(TokenKind kind) => kind switch
+    {
+        TokenKind.Below => BoundKind.Below,
+        TokenKind.Above => BoundKind.Above,
+        TokenKind.AtLeast => BoundKind.AtLeast,
+        _ => BoundKind.UpTo,
+    };
+
+    private static TokenKind KindOf(BoundKind kind) => kind switch
+    {
+        BoundKind.Below => TokenKind.Below,
+        BoundKind.Above => TokenKind.Above,
+        BoundKind.AtLeast => TokenKind.AtLeast,
+        _ => TokenKind.UpTo,
+    };
 }

@@ -172,7 +172,12 @@ internal sealed partial class ClauseAssembler
         if (attachment == Attachment.Facts && BelongsToFact(amount))
         {
             FactSyntax fact = facts[^1];
-            CheckBound(fact.Bounds, bound);
+            if (amount is NumberSyntax)
+            {
+                // Of two in money the second may be the sentence's own: the binder, who knows the measure, says so.
+                CheckBound(fact.Bounds, bound);
+            }
+
             facts[^1] = fact with { Bounds = fact.Bounds.Add(bound), Span = TextSpan.Union(fact.Span, bound.Span) };
         }
         else if (attachment == Attachment.Onward)
@@ -280,20 +285,4 @@ internal sealed partial class ClauseAssembler
     }
 
     private TextSpan Extend(TextSpan span, ClauseOutline outline) => TextSpan.Union(span, reader.Between(outline.First, outline.End));
-
-    private static BoundKind BoundOf(TokenKind kind) => kind switch
-    {
-        TokenKind.Below => BoundKind.Below,
-        TokenKind.Above => BoundKind.Above,
-        TokenKind.AtLeast => BoundKind.AtLeast,
-        _ => BoundKind.UpTo,
-    };
-
-    private static TokenKind KindOf(BoundKind kind) => kind switch
-    {
-        BoundKind.Below => TokenKind.Below,
-        BoundKind.Above => TokenKind.Above,
-        BoundKind.AtLeast => TokenKind.AtLeast,
-        _ => TokenKind.UpTo,
-    };
 }

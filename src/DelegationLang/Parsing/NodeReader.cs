@@ -6,11 +6,14 @@ using DelegationLang.Text;
 namespace DelegationLang.Parsing;
 
 /// <summary>Makes names, lists, dates and amounts from the tokens of a sentence. Reads as far as the tokens are what they should be, so that a broken part still gives what it can.</summary>
-internal sealed class NodeReader(SentenceWindow window, FaultBag faults)
+internal sealed class NodeReader(SentenceWindow window, FaultBag faults, NameTable names)
 {
     private readonly NameCache cache = new();
+    private PartyReader? lists;
 
     private string Content => faults.Source.Content;
+
+    private PartyReader Lists => lists ??= new PartyReader(window, faults, this, names);
 
     /// <summary>A name that is not there.</summary>
     public static NameSyntax MissingName(int position) => new() { Text = "", Span = new TextSpan(position, 0), IsMissing = true };
@@ -73,48 +76,7 @@ internal sealed class NodeReader(SentenceWindow window, FaultBag faults)
     }
 
     /// <summary>Parties from a token on. A missing one where none stands there.</summary>
-    public PartyListSyntax Parties(ref int index, int end, bool isMembers = false)
-    {
-        int start = index;
-        if (index < end && window.KindAt(index) == TokenKind.Name && !IsListGoingOn(index + 1, end))
-        {
-            PartySyntax party = Party(index++);
-            return new PartyListSyntax { Items = [party], Span = party.Span };
-        }
-
-        var parties = new List<PartySyntax>();
-        bool isAny = false;
-        while (index < end)
-        {
-            TokenKind kind = window.KindAt(index);
-            if (kind == TokenKind.Name)
-            {
-                parties.Add(Party(index++));
-                if (!IsListGoingOn(index, end))
-                {
-                    break;
-                }
-            }
-            else if (window.KindAt(index + 1) == TokenKind.Name && index + 1 < end && (kind == TokenKind.ItemBullet || parties.Count > 0))
-            {
-                isAny |= kind == TokenKind.Or;
-                index++;
-            }
-            else
-            {
-                break;
-            }
-        }
-
-        if (parties.Count == 0)
-        {
-            NameSyntax missing = MissingName(EndBefore(start));
-            return new PartyListSyntax { Items = [new PartySyntax { Name = missing, Span = missing.Span, IsMissing = true }], Span = missing.Span, IsMissing = true };
-        }
-
-        CheckCount(parties.Count, parties[0].Span);
-        return Combine(parties, isAny, isMembers);
-    }
+    public PartyListSyntax Parties(ref int index, int end, bool isMembers = false) => Lists.Read(ref index, end, isMembers);
 
     /// <summary>The date at a token; a missing one where no date stands there.</summary>
     public DateSyntax Date(int index)
@@ -225,46 +187,6 @@ internal sealed class NodeReader(SentenceWindow window, FaultBag faults)
         MoneyLiteral money = MoneyLiteral.Read(Content, window[index].Start);
         bool isInvalid = money.Fault != NumberFault.None || money.HasForeignSign;
         return new MoneySyntax { Value = money.Value, Currency = money.Currency, IsInvalid = isInvalid, Span = SpanOf(index) };
-    }
-
-    private PartySyntax Party(int index)
-    {
-        Lexeme lexeme = window[index];
-        int count = lexeme.Has(LexemeFlags.StartsDeclared) ? 0 : CountAt(lexeme, out lexeme.Start);
-        NameSyntax name = Name(lexeme);
-        return new PartySyntax { Name = name, Count = Math.Max(1, count), Span = SpanOf(index) };
-    }
-
-    // `two of Non-Executive Director`: the words before the name.
-    private int CountAt(in Lexeme lexeme, out int nameStart)
-    {
-        nameStart = lexeme.Start;
-        int end = SourceScan.WordEnd(Content, lexeme.Start);
-        int count = end - lexeme.Start > 6 ? 0 : NumberWords.ValueOf(Content.AsSpan(lexeme.Start, end - lexeme.Start));
-        int of = count == 0 ? -1 : SourceScan.MatchWord(Content, SourceScan.SkipTrivia(Content, end), "of");
-        int start = of < 0 ? of : SourceScan.SkipTrivia(Content, of);
-        if (start < 0 || start >= lexeme.End)
-        {
-            return 0;
-        }
-
-        nameStart = start;
-        return count;
-    }
-
-    /// <summary>A count before the first name of a list counts among all of the list (`two of A, B, C`), save in a list of members, where each stands for itself.</summary>
-    private static PartyListSyntax Combine(List<PartySyntax> parties, bool isAny, bool isMembers)
-    {
-        TextSpan span = TextSpan.Union(parties[0].Span, parties[^1].Span);
-        PartySyntax first = parties[0];
-        bool isAmong = !isMembers && !isAny && parties.Count > 1 && first.Count > 1 && parties.TrueForAll(party => ReferenceEquals(party, first) || party.Count == 1);
-        if (isAmong)
-        {
-            first = first with { Among = [.. parties.Skip(1).Select(party => party.Name)], Span = span };
-            return new PartyListSyntax { Items = [first], Span = span };
-        }
-
-        return new PartyListSyntax { Items = [.. parties], Kind = isAny ? PartyListKind.Any : PartyListKind.Each, Span = span };
     }
 
     private bool IsListGoingOn(int index, int end) =>

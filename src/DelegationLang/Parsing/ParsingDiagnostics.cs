@@ -34,7 +34,11 @@ public static class ParsingDiagnostics
     public static readonly DiagnosticDescriptor BeyondLimits = new(
         "DL1007", "beyond-limits", "A file, line, name or list beyond the limits", DiagnosticSeverity.Error);
 
+    /// <summary>A mark that turns the direction of a text.</summary>
+    public static readonly DiagnosticDescriptor DirectionMark = new(
+        "DL1008", "direction-mark", "A mark that turns the direction of the text", DiagnosticSeverity.Warning);
+
     /// <summary>All of them, by code.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
-        [UnreadableSentence, ReservedWordInName, BadNumber, ImpossibleDate, MisplacedClause, Unfinished, BeyondLimits];
+        [UnreadableSentence, ReservedWordInName, BadNumber, ImpossibleDate, MisplacedClause, Unfinished, BeyondLimits, DirectionMark];
 }

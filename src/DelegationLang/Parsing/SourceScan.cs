@@ -109,7 +109,8 @@ internal static class SourceScan
         char c = text[i];
         if (char.IsSurrogate(c))
         {
-            return i + 1 < text.Length && char.IsSurrogatePair(c, text[i + 1]) && char.IsLetterOrDigit(text, i) ? 2 : 0;
+            return i + 1 < text.Length && char.IsSurrogatePair(c, text[i + 1])
+                && (char.IsLetterOrDigit(text, i) || (i > wordStart && Characters.IsVariationSelector(c, text[i + 1]))) ? 2 : 0;
         }
 
         if (char.IsLetterOrDigit(c) || IsMark(c))

@@ -76,6 +76,7 @@ internal sealed partial class TreeBuilder
         isJoint = window.KindAt(index) == TokenKind.JointlyWith;
         if (!isJoint)
         {
+            isJoint = parties.Kind == PartyListKind.Together;
             return parties.Items;
         }
 

@@ -22,7 +22,7 @@ internal sealed partial class TreeBuilder
         outline = sentence.Outline;
         this.faults = faults;
         this.names = names;
-        reader = new NodeReader(window, faults);
+        reader = new NodeReader(window, faults, names);
         assembler = new ClauseAssembler(window, reader, faults, names);
         rules = new ClauseRules(faults);
     }

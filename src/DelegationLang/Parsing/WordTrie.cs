@@ -72,7 +72,7 @@ internal sealed class WordTrie
     {
         char first = NameKey.FoldCharacter(text[position]);
         char second = position + 1 < text.Length ? NameKey.FoldCharacter(text[position + 1]) : ' ';
-        if (first == '\0' || second == '\0')
+        if (first == '\0' || second == '\0' || first >= '\uD800' || second >= '\uD800')
         {
             return true;
         }
@@ -88,6 +88,21 @@ internal sealed class WordTrie
         length = 0;
         while (!IsEndOfWord(text, position))
         {
+            if (position + 1 < text.Length && Characters.IsVariationSelector(text[position], text[position + 1]))
+            {
+                position += 2;
+                continue;
+            }
+
+            string letters = Characters.Ligature(text[position]);
+            if (letters.Length > 0 && length + letters.Length <= buffer.Length)
+            {
+                letters.CopyTo(buffer[length..]);
+                length += letters.Length;
+                position++;
+                continue;
+            }
+
             char folded = NameKey.FoldCharacter(text[position]);
             char composed = length > 0 && folded >= '\u0300' ? Composition.Compose(buffer[length - 1], folded) : '\0';
             if (composed != '\0')

@@ -9,9 +9,9 @@ using DelegationLang.Text;
 namespace DelegationLang.Rules;
 
 /// <summary>
-/// DL5001: a gap between amounts, or between days, that are covered.
+/// DL5001: a gap between amounts, values of a measure, or days that are covered.
 /// <para><b>What.</b> One giver’s sentences cover smaller and larger amounts of one subject, in one place and the same case, and not what lies
-/// between; or earlier and later days. What lies below the first tier, above the last, or in other cases is no gap. A hole in which no whole pound
+/// between; or lower and higher values of a measure, or earlier and later days. What lies below the first tier, above the last, or in other cases is no gap. A hole in which no whole pound
 /// lies (£24,999 and £25,000) is only mentioned, and one in which no penny lies is none.</para>
 /// <para><b>Why it matters.</b> What falls into it goes back to whoever gave the rest away, often the board, which nobody meant.</para>
 /// <para><b>Example.</b> One line <c>below £1,000</c>, the next <c>above £1,000</c>: exactly £1,000 belongs to nobody.</para>
@@ -33,10 +33,19 @@ internal sealed class GapBetweenLimits : IRule
             // A sentence in error may have been meant to fill it; so may a line that counts something else.
             if (!IsBetweenIncomparable(run, gap) && !MayBeFilled(run, gap.Point.Function) && !MayBeFilled(run, gap.Point.Matter))
             {
-                run.Report(gap.Amount is SpaceAmount amount ? OfAmounts(gap, amount) : OfDays(gap));
+                bool isPast = gap.Days.Last < run.Context.AsOf;
+                Diagnostic finding = gap.Measure is SpaceMeasure measure ? OfMeasure(gap, measure)
+                    : gap.Amount is SpaceAmount amount ? OfAmounts(gap, amount)
+                    : OfDays(gap);
+                bool wouldRewrite = isPast || (gap.Measure is null && gap.Amount is null && gap.Days.First < run.Context.AsOf);
+                run.Report(wouldRewrite ? finding with { Fixes = [], Help = isPast ? AfterTheEvent : finding.Help } : finding);
             }
         }
     }
+
+    // What was decided in the past was decided by those who held it then.
+    private const string AfterTheEvent =
+        "it lies in the past, where no sentence can give authority any more: ask whether anything was decided in it, and have that ratified";
 
     private static bool IsBetweenIncomparable(RuleRun run, SpaceGap gap) =>
         gap.Point.Amounts.Count > 1
@@ -65,6 +74,32 @@ internal sealed class GapBetweenLimits : IRule
             Fixes = [.. AmountFixes(gap.Below, gap.Above)],
         };
     }
+
+    private Diagnostic OfMeasure(SpaceGap gap, SpaceMeasure measure)
+    {
+        Fact? end = FactOf(gap.Below, measure, fact => fact.Upper);
+        Fact? start = FactOf(gap.Above, measure, fact => fact.Lower);
+        SourceLocation ends = end?.Upper?.Location ?? HeadOf(gap.Below);
+        SourceLocation starts = start?.Lower?.Location ?? HeadOf(gap.Above);
+        string name = Phrases.Name(measure.Measure);
+        string example = PointPhrases.Subject(gap.Point) + PointPhrases.Rest(gap.Point);
+        return new Diagnostic(
+            Descriptor,
+            starts,
+            $"between {name} {Phrases.Quote(Phrases.Words(ends))} and {Phrases.Quote(Phrases.Words(starts))} there is a gap: {example} is given to nobody and stays with {Phrases.Name(gap.Keeper)}{Phrases.LocalPractice}")
+        {
+            Severity = gap.IsUnderOneUnit ? DiagnosticSeverity.Info : DiagnosticSeverity.Warning,
+            Label = "begins here",
+            Related = [new RelatedLocation("ends here", ends)],
+            Help = "let the one begin where the other ends: `up to` and `at least` include their figure, `below` and `above` do not",
+            Fixes = end?.Upper is { } upper && start?.Lower is { } lower ? [.. FixesBetween(upper, lower, measure.Measure.IsMoney ? "" : measure.Measure.Unit)] : [],
+        };
+    }
+
+    // The bound of a measure that a sentence sets itself.
+    private static Fact? FactOf(Statement statement, SpaceMeasure measure, Func<Fact, AmountBound?> end) =>
+        statement.Terms.Facts.SelectMany(group => group.AnyOf)
+            .FirstOrDefault(fact => fact.Symbol == measure.Measure && !fact.IsNegated && end(fact) is { } bound && ClauseLocations.IsOwn(statement, bound.Location));
 
     private Diagnostic OfDays(SpaceGap gap)
     {
@@ -109,20 +144,24 @@ internal sealed class GapBetweenLimits : IRule
         return holders.IsEmpty || !ClauseLocations.IsOwn(statement, holders[0].Location) ? statement.Location : holders[0].Location;
     }
 
+    private static IEnumerable<CodeFix> AmountFixes(Statement below, Statement above) =>
+        OwnLimit(below)?.Upper is { } upper && OwnLimit(above)?.Lower is { } lower ? FixesBetween(upper, lower, "") : [];
+
     // Whom the figure between two tiers belongs to is policy: each way is offered, neither is applied unasked.
-    private static IEnumerable<CodeFix> AmountFixes(Statement below, Statement above)
+    private static IEnumerable<CodeFix> FixesBetween(AmountBound upper, AmountBound lower, string unit)
     {
-        if (OwnLimit(below)?.Upper is not { Amount: FixedAmount end } upper || OwnLimit(above)?.Lower is not { Amount: FixedAmount start } lower)
+        if (upper.Amount is not FixedAmount end || lower.Amount is not FixedAmount start)
         {
             yield break;
         }
 
-        string endWords = Wording.Amount(start.Value, start.Currency);
-        string upTo = (lower.IsIncluded ? "below " : "up to ") + endWords;
+        string upTo = (lower.IsIncluded ? "below " : "up to ") + Figure(start, unit);
         yield return new CodeFix($"say {Phrases.Quote(upTo)} in the sentence for the smaller amounts", [new TextEdit(upper.Location, upTo)]);
-        string from = (upper.IsIncluded ? "above " : "at least ") + Wording.Amount(end.Value, end.Currency);
+        string from = (upper.IsIncluded ? "above " : "at least ") + Figure(end, unit);
         yield return new CodeFix($"say {Phrases.Quote(from)} in the sentence for the larger amounts", [new TextEdit(lower.Location, from)]);
     }
+
+    private static string Figure(FixedAmount amount, string unit) => Wording.Amount(amount.Value, amount.Currency) + (unit.Length > 0 ? " " + unit : "");
 
     private static IEnumerable<CodeFix> DayFixes(SpaceGap gap)
     {

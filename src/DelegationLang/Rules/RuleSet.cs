@@ -43,6 +43,7 @@ public static class RuleSet
         new OnwardLimitAlone(),
         new NonDecidingMatter(),
         new DelegatorApprovesEachTime(),
+        new DeputyActsTwice(),
         new BudgetsAboveParent(),
         new PlaceWithoutBudget(),
         new BudgetWithoutShares(),
@@ -63,6 +64,7 @@ public static class RuleSet
         new TableWithoutTop(),
         new IncomparableAmounts(),
         new LimitStatedTwice(),
+        new SwallowedLine(),
         new GapBetweenLimits(),
         new OverlappingAuthority(),
     ];

@@ -30,12 +30,25 @@ public static class SemanticDiagnostics
     /// <summary>DL2008: an unknown kind.</summary>
     public static DiagnosticDescriptor UnknownKind { get; } = Error("DL2008", "unknown-kind", "An unknown kind");
 
+    /// <summary>DL2010: a limit that could belong to a measure or to the sentence.</summary>
+    public static DiagnosticDescriptor SwallowedLimit { get; } = Error("DL2010", "limit-after-measure", "A limit that could belong to a measure or to the sentence");
+
+    /// <summary>DL2012: a list of parties that may be grouped in two ways.</summary>
+    public static DiagnosticDescriptor ListWithTwoReadings { get; } = Error("DL2012", "list-with-two-readings", "A list of parties that can be read in two ways");
+
+    /// <summary>DL2013: somebody who acts in another's absence, written as an alternative.</summary>
+    public static DiagnosticDescriptor DeputyInList { get; } = Error("DL2013", "deputy-in-a-list", "A deputy or a nominee written as an alternative");
+
+    /// <summary>DL2014: a name that looks like another, or is of letters of two scripts.</summary>
+    public static DiagnosticDescriptor LooksAlike { get; } =
+        new("DL2014", "looks-alike", "A name with letters that look like others", DiagnosticSeverity.Warning);
+
     /// <summary>DL7003: an end before a beginning.</summary>
     public static DiagnosticDescriptor EndBeforeBeginning { get; } = Error("DL7003", "end-before-beginning", "An end before a beginning");
 
     /// <summary>All of them, by code.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
-        [UndeclaredName, DeclaredTwice, WrongKind, AmbiguousName, Cycle, NeverUsed, NotAlive, UnknownKind, EndBeforeBeginning];
+        [UndeclaredName, DeclaredTwice, WrongKind, AmbiguousName, Cycle, NeverUsed, NotAlive, UnknownKind, SwallowedLimit, ListWithTwoReadings, DeputyInList, LooksAlike, EndBeforeBeginning];
 
     private static DiagnosticDescriptor Error(string code, string name, string title) => new(code, name, title, DiagnosticSeverity.Error);
 }

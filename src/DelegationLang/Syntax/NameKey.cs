@@ -5,7 +5,7 @@ namespace DelegationLang.Syntax;
 
 /// <summary>
 /// What makes two spellings one name: case, runs of white space, line breaks, hyphen or space, straight or curly apostrophes and a leading
-/// article make no difference. An article counts as one only before two or more further words, or one of two letters or more, so that a
+/// article make no difference, nor do ligatures (<c>ﬁ</c> for <c>fi</c>) and marks without width. An article counts as one only before two or more further words, or one of two letters or more, so that a
 /// body called <c>A</c> and a team called <c>A 1</c> keep theirs.
 /// </summary>
 public static class NameKey
@@ -65,8 +65,21 @@ public static class NameKey
     private static string Fold(string name)
     {
         var key = new StringBuilder(name.Length);
-        foreach (char c in name)
+        for (int i = 0; i < name.Length; i++)
         {
+            char c = name[i];
+            if (c >= '\uDB40' && i + 1 < name.Length && Characters.IsVariationSelector(c, name[i + 1]))
+            {
+                i++;
+                continue;
+            }
+
+            if (Characters.Ligature(c) is { Length: > 0 } letters)
+            {
+                key.Append(letters);
+                continue;
+            }
+
             char folded = FoldCharacter(c);
             char composed = c >= '\u0300' && key.Length > 0 ? Composition.Compose(key[^1], c) : '\0';
             if (composed != '\0')

@@ -42,8 +42,11 @@ public enum PartyListKind
     /// <summary>Commas or bullets: each in its own right.</summary>
     Each,
 
-    /// <summary><c>or</c>: any of them alone.</summary>
+    /// <summary><c>or</c>, <c>any of</c>, <c>either</c>: any of them alone.</summary>
     Any,
+
+    /// <summary><c>both A and B</c>, <c>A and B jointly</c>, <c>A and B together</c>: all of them, none alone.</summary>
+    Together,
 }
 
 /// <summary>One place in a list of parties: a name, or a number of different people of it (<c>two of Non-Executive Director</c>).</summary>
@@ -67,4 +70,10 @@ public sealed record PartyListSyntax : SyntaxNode
 
     /// <summary>How they stand to each other.</summary>
     public PartyListKind Kind { get; init; }
+
+    /// <summary>
+    /// Whether commas and <c>or</c> stand in one list (<c>A or B, C</c>), or <c>or</c> after a count (<c>two of A or B</c>), so that it may be
+    /// grouped in two ways. After <c>to</c> alone the first comes to the same either way.
+    /// </summary>
+    public bool HasTwoReadings { get; init; }
 }

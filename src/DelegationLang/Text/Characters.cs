@@ -3,8 +3,33 @@ namespace DelegationLang.Text;
 /// <summary>What characters are for: the marks that people and word processors write for one and the same thing.</summary>
 internal static class Characters
 {
-    /// <summary>A mark that takes no room: zero-width space and joiners, byte order mark, soft hyphen, marks of direction. It counts for nothing.</summary>
-    public static bool IsZeroWidth(char c) => c is '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF' or '\u00AD' or '\u200E' or '\u200F';
+    /// <summary>A mark that takes no room: zero-width space and joiners, byte order mark, soft hyphen, marks of direction, selectors of variants. It counts for nothing.</summary>
+    public static bool IsZeroWidth(char c) =>
+        c is '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF' or '\u00AD' or '\u200E' or '\u200F' or (>= '\uFE00' and <= '\uFE0F');
+
+    /// <summary>Whether two units are a selector of a variant from beyond the first plane, which counts for nothing as the others do.</summary>
+    public static bool IsVariationSelector(char high, char low) => high == '\uDB40' && low is >= '\uDD00' and <= '\uDDEF';
+
+    /// <summary>The letters that a ligature of Latin letters stands for, as texts copied from a PDF hold them; empty for any other character.</summary>
+    public static string Ligature(char c) => c switch
+    {
+        '\uFB00' => "ff",
+        '\uFB01' => "fi",
+        '\uFB02' => "fl",
+        '\uFB03' => "ffi",
+        '\uFB04' => "ffl",
+        '\uFB05' or '\uFB06' => "st",
+        _ => "",
+    };
+
+    /// <summary>A mark that turns the direction of the text around it, so that it may read as something that it does not say.</summary>
+    public static bool IsDirectional(char c) => IsDirectionMark(c) || IsDirectionControl(c);
+
+    /// <summary>A mark of direction that only settles which way its neighbours run.</summary>
+    public static bool IsDirectionMark(char c) => c is '\u200E' or '\u200F' or '\u061C';
+
+    /// <summary>A mark of direction that embeds, isolates or overrides what follows.</summary>
+    public static bool IsDirectionControl(char c) => c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 
     /// <summary>A hyphen, or a dash that stands for one between letters: hyphen-minus, Unicode hyphen, no-break hyphen, figure dash, en dash, minus.</summary>
     public static bool IsHyphen(char c) => c is '-' or '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2212';

@@ -71,6 +71,11 @@ public sealed class Compilation
 
     private bool LacksFiles => sources.Value.Diagnostics.Any(finding => finding.Code == WorkspaceDiagnostics.UnusableFile.Code);
 
+    /// <summary>Whether the project holds no scheme sentence, so that nothing in it is in force. Reported as an error whatever the configuration says.</summary>
+    public bool LacksScheme => SchemeFault is not null;
+
+    internal Diagnostic? SchemeFault => LacksFiles ? null : MissingScheme.Find(Trees);
+
     /// <summary>What answers questions about the scheme; it answers from the sound sentences even where others are in error.</summary>
     public DecisionEngine Engine => engine.Value;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DelegationLang.Diagnostics;
+using DelegationLang.Parsing;
 using DelegationLang.Rules;
 using DelegationLang.Semantics;
 using DelegationLang.Syntax;
@@ -43,13 +44,18 @@ internal sealed class Report
             report.Add(tree.Diagnostics);
         }
 
+        foreach (var tree in compilation.Trees)
+        {
+            report.Add(DirectionMarks.Find(tree));
+        }
+
         report.Add(uses);
         report.Add(compilation.Model.Diagnostics);
         report.Add(rules);
         report.Add(ScenarioReport.Of(compilation));
         report.RemoveHidden();
         report.RemoveUnused(rules);
-        report.Finish(ExemptionCheck.Run(compilation.Trees, report.sentences, report.kept, compilation.AsOf), configuration);
+        report.Finish(ExemptionCheck.Run(compilation.Trees, report.sentences, report.kept, compilation.AsOf), configuration, compilation.SchemeFault);
         return report;
     }
 
@@ -129,7 +135,7 @@ internal sealed class Report
 
     private static string NameAt(SourceLocation location) => location.Source.ToString(location.Span).Trim('"');
 
-    private void Finish(List<ExemptedDiagnostic> exempted, ProjectConfiguration configuration)
+    private void Finish(List<ExemptedDiagnostic> exempted, ProjectConfiguration configuration, Diagnostic? schemeFault)
     {
         var order = new Dictionary<SourceText, int>();
         foreach (var tree in trees)
@@ -145,6 +151,11 @@ internal sealed class Report
             {
                 reported.Add(spoken);
             }
+        }
+
+        if (schemeFault is not null)
+        {
+            reported.Add(Voice.Of(schemeFault));
         }
 
         reported.Sort((a, b) => Compare(a, b, order));

@@ -9,6 +9,9 @@ public static class WorkspaceDiagnostics
     /// <summary>DL2009: a <c>use</c> that is missing, outside the project folder, or not a text file.</summary>
     public static DiagnosticDescriptor UnusableFile { get; } = Error("DL2009", "unusable-file", "A “use” that is missing, outside the project folder, or not a text file");
 
+    /// <summary>DL2011: a project without a scheme.</summary>
+    public static DiagnosticDescriptor NoScheme { get; } = Error("DL2011", "no-scheme", "No scheme");
+
     /// <summary>DL8002: an exemption without a reason.</summary>
     public static DiagnosticDescriptor ExemptionWithoutReason { get; } = Warning("DL8002", "exemption-without-reason", "An exemption without a reason");
 
@@ -28,7 +31,7 @@ public static class WorkspaceDiagnostics
     internal static ImmutableArray<DiagnosticDescriptor> OfExemptions { get; } = [ExemptionWithoutReason, ExemptionPastItsDate, ExemptionOfNothing, UnreadableExemption];
 
     /// <summary>All of them, by code.</summary>
-    public static ImmutableArray<DiagnosticDescriptor> All { get; } = [UnusableFile, .. OfExemptions, ScenarioFails];
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } = [UnusableFile, NoScheme, .. OfExemptions, ScenarioFails];
 
     private static DiagnosticDescriptor Error(string code, string name, string title) => new(code, name, title, DiagnosticSeverity.Error);
 

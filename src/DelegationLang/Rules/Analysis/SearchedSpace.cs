@@ -75,6 +75,7 @@ internal sealed class SearchedSpace
                 statements[gap.Below],
                 statements[gap.Above],
                 gap.Amount is PointAmount amount ? Amount(amount) : null,
+                gap.Measure >= 0 && gap.Value is decimal value ? new SpaceMeasure(symbols.Measures[gap.Measure], value) : null,
                 gap.Days,
                 Point(gap.Point),
                 gap.IsUnderOneUnit));

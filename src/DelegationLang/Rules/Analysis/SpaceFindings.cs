@@ -19,13 +19,14 @@ internal sealed record SpaceOverlap(
 /// <param name="IsGeneral">Whether the matter is of no function in particular, so that what is so of one function is so of all.</param>
 internal sealed record AcrossSides(bool IsFirstMatter, bool IsGeneral);
 
-/// <summary>A hole between two amounts, or two days, that a giver's sentences cover.</summary>
+/// <summary>A hole between two amounts, two values of a measure, or two days, that a giver's sentences cover.</summary>
 /// <param name="Keeper">Who decides what lies in it, because it was not given away.</param>
 /// <param name="Below">The sentence that covers what lies below, or before.</param>
 /// <param name="Above">The sentence that covers what lies above, or after: the same where a named sum has no figure for a while.</param>
-/// <param name="Amount">The amount at the point; none for a hole in days.</param>
+/// <param name="Amount">The amount at the point; none for another hole.</param>
+/// <param name="Measure">The measure and its value at the point; none for another hole.</param>
 /// <param name="Days">The days of a hole in days; the days on which there is a hole in amounts. Both ends included.</param>
 /// <param name="Point">A point in it.</param>
 /// <param name="IsUnderOneUnit">Whether no whole unit of currency lies in it, only parts of one.</param>
 internal sealed record SpaceGap(
-    PartySymbol Keeper, Statement Below, Statement Above, SpaceAmount? Amount, DateRange Days, SpacePoint Point, bool IsUnderOneUnit);
+    PartySymbol Keeper, Statement Below, Statement Above, SpaceAmount? Amount, SpaceMeasure? Measure, DateRange Days, SpacePoint Point, bool IsUnderOneUnit);

@@ -79,6 +79,7 @@ internal sealed class BindingSession
         cycles.CheckDesignations(designations.Held);
         symbols.ForgetLookups();
         new DuplicateCheck(declarations, symbols, reporter).Run();
+        LookAlikes.Check(declarations, symbols, reporter);
         DisplayNames.Assign(symbols);
 
         foreach (Declared declared in declarations.All)

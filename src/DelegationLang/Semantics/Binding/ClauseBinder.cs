@@ -33,7 +33,7 @@ internal sealed class ClauseBinder(NameResolver resolver, AmountBinder amounts, 
             return BoundClauses.None;
         }
 
-        var draft = new TermsDraft();
+        var draft = new TermsDraft { Clauses = clauses };
         foreach (ClauseSyntax clause in clauses)
         {
             if (ClauseRules.Check(Reporter, scope, clause, allowed, where))
@@ -47,7 +47,7 @@ internal sealed class ClauseBinder(NameResolver resolver, AmountBinder amounts, 
             draft.Days = Days.Read(scope, clauses, Reporter, withYears: (allowed & ClauseSet.ForYear) != 0);
         }
 
-        ImmutableArray<AmountQualifierSyntax> loose = draft.Bounds.Count == 0 ? [.. draft.Qualifiers] : [];
+        ImmutableArray<AmountQualifierSyntax> loose = draft.Bounds.Count == 0 && !draft.HasSwallowedLimit ? [.. draft.Qualifiers] : [];
         return new BoundClauses(draft.ToTerms(BindLimit(scope, draft)), draft.Jointly, loose);
     }
 
@@ -124,10 +124,10 @@ internal sealed class ClauseBinder(NameResolver resolver, AmountBinder amounts, 
                 draft.Except = draft.Except.AddRange(resolver.ResolveList<SubjectSymbol>(scope, except.Subjects, Expectation.Subject));
                 break;
             case WhenClauseSyntax @when:
-                BindFacts(scope, @when.Facts, @when.IsAny, isNegated: false, draft);
+                BindFacts(scope, @when, @when.Facts, @when.IsAny, draft);
                 break;
             case UnlessClauseSyntax unless:
-                BindFacts(scope, unless.Facts, isAny: false, isNegated: true, draft);
+                BindFacts(scope, unless, unless.Facts, isAny: false, draft);
                 break;
             case JointlyClauseSyntax jointly:
                 ImmutableArray<ActingGroup> others = parties.BindTogether(scope, jointly.Parties, Expectation.Colleague);
@@ -201,7 +201,7 @@ internal sealed class ClauseBinder(NameResolver resolver, AmountBinder amounts, 
         };
     }
 
-    private void BindFacts(Scope scope, ImmutableArray<FactSyntax> facts, bool isAny, bool isNegated, TermsDraft draft)
+    private void BindFacts(Scope scope, ClauseSyntax clause, ImmutableArray<FactSyntax> facts, bool isAny, TermsDraft draft)
     {
         var bound = ImmutableArray.CreateBuilder<Fact>(facts.Length);
         foreach (FactSyntax fact in facts)
@@ -219,7 +219,7 @@ internal sealed class ClauseBinder(NameResolver resolver, AmountBinder amounts, 
 
             for (int i = 0; i < parts.Length; i++)
             {
-                if (BindFact(scope, parts[i], i == parts.Length - 1 ? fact.Bounds : [], isNegated, draft) is { } one)
+                if (BindFact(scope, clause, parts[i], i == parts.Length - 1 ? fact.Bounds : [], draft) is { } one)
                 {
                     bound.Add(one);
                 }
@@ -236,8 +236,9 @@ internal sealed class ClauseBinder(NameResolver resolver, AmountBinder amounts, 
         }
     }
 
-    private Fact? BindFact(Scope scope, NamePart name, ImmutableArray<BoundSyntax> bounds, bool isNegated, TermsDraft draft)
+    private Fact? BindFact(Scope scope, ClauseSyntax clause, NamePart name, ImmutableArray<BoundSyntax> bounds, TermsDraft draft)
     {
+        bool isNegated = clause is UnlessClauseSyntax;
         switch (resolver.Resolve(scope, name, Expectation.Fact))
         {
             case ConditionSymbol condition:
@@ -252,6 +253,10 @@ internal sealed class ClauseBinder(NameResolver resolver, AmountBinder amounts, 
                     Help = $"say how much, for example `{name.Text} up to 5{(measure.Unit.Length > 0 ? " " + measure.Unit : "")}`",
                     Related = [new RelatedLocation("declared here", measure.Location)],
                 });
+                return null;
+            case MeasureSymbol measure when SwallowedLimit.Find(scope, clause, measure, bounds, draft.Clauses) is { } finding:
+                draft.HasSwallowedLimit = true;
+                Reporter.Report(scope, finding);
                 return null;
             case MeasureSymbol measure:
                 (AmountBound? lower, AmountBound? upper) = amounts.BindBounds(scope, bounds, measure);

@@ -9,12 +9,29 @@ namespace DelegationLang.Semantics.Binding;
 /// <summary>From lists of parties to the groups of people who act together: <c>A or B</c>, <c>two of A, B, C</c>, <c>A jointly with B</c>.</summary>
 internal sealed class PartyLists(NameResolver resolver, Reporter reporter)
 {
+    private readonly MixedLists readings = new(resolver, reporter);
+
     /// <summary>The most groups that one sentence may come to. Three of twenty people are 1,140 groups: no reader, and no screen, could follow.</summary>
     public const int MostGroups = 1000;
 
     /// <summary>The parties after <c>to</c>: each item is an alternative. Two of them joined by <c>and</c> are reported, because readers would take them to act together.</summary>
-    public ImmutableArray<Holder> BindHolders(Scope scope, PartyListSyntax list, Expectation wanted)
+    /// <param name="scope">The sentence.</param>
+    /// <param name="list">The parties.</param>
+    /// <param name="wanted">What may stand here.</param>
+    /// <param name="isJoined">Whether others must act with each of them, so that how they are grouped matters.</param>
+    public ImmutableArray<Holder> BindHolders(Scope scope, PartyListSyntax list, Expectation wanted, bool isJoined = false)
     {
+        if (list.HasTwoReadings && (isJoined || list.Items[0].Count > 1))
+        {
+            readings.Report(scope, list, isJoined ? MixedPlace.JoinedHolders : MixedPlace.Holders);
+        }
+
+        if (list.Kind == PartyListKind.Together)
+        {
+            ImmutableArray<ActingGroup> together = BindTogether(scope, list, wanted);
+            return [.. together.Select(group => new Holder(group, scope.At(list)))];
+        }
+
         if (list.Items is [{ Count: 1, Among.IsEmpty: true } single])
         {
             return BindHolder(scope, single, wanted);
@@ -32,12 +49,22 @@ internal sealed class PartyLists(NameResolver resolver, Reporter reporter)
     /// <summary>The people after <c>jointly with</c>, <c>after consulting</c> and their like: with commas all of them together, with <c>or</c> any.</summary>
     public ImmutableArray<ActingGroup> BindTogether(Scope scope, PartyListSyntax list, Expectation wanted)
     {
+        if (list.HasTwoReadings)
+        {
+            readings.Report(scope, list, MixedPlace.Clause);
+        }
+
         // People without alternatives are gathered first: most lists hold nobody else, and a long one must not be copied for each.
         var everybody = ImmutableArray.CreateBuilder<PartySymbol>();
         ImmutableArray<ActingGroup> together = [];
         var any = ImmutableArray.CreateBuilder<ActingGroup>();
         foreach (PartySyntax item in list.Items)
         {
+            if (list.Kind == PartyListKind.Any && item.Among.IsEmpty && resolver.SplitAtAnd(scope, scope.Part(item.Name)).Length > 1)
+            {
+                readings.Report(scope, list, MixedPlace.Clause);
+            }
+
             foreach (ImmutableArray<ActingGroup> alternatives in BindItem(scope, item, wanted))
             {
                 if (list.Kind == PartyListKind.Any)
@@ -66,6 +93,11 @@ internal sealed class PartyLists(NameResolver resolver, Reporter reporter)
     /// <summary>The members of a group: each party and how many people of it.</summary>
     public ImmutableArray<Member> BindMembers(Scope scope, PartyListSyntax list)
     {
+        if (list.Kind == PartyListKind.Any)
+        {
+            readings.Report(scope, list, MixedPlace.Members);
+        }
+
         var members = ImmutableArray.CreateBuilder<Member>(list.Items.Length);
         foreach (PartySyntax item in list.Items)
         {

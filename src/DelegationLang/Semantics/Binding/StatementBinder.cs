@@ -33,7 +33,7 @@ internal sealed class StatementBinder(
                 reserver,
                 reserverLocation,
                 subjects.Bind(scope, sentence.Subjects),
-                parties.BindHolders(scope, sentence.To, Expectation.Holder),
+                parties.BindHolders(scope, sentence.To, Expectation.Holder, HasJointly(sentence.Clauses)),
                 sentence.Clauses,
                 () => "a sentence that reserves");
             return;
@@ -76,7 +76,7 @@ internal sealed class StatementBinder(
         LimitsTable? table,
         int index)
     {
-        ImmutableArray<Holder> holders = parties.BindHolders(scope, to, Expectation.Holder);
+        ImmutableArray<Holder> holders = parties.BindHolders(scope, to, Expectation.Holder, HasJointly(own));
         BoundClauses bound = clauses.Bind(scope, own, ClauseRules.Delegation, () => table is null ? "a sentence that delegates" : "a line of a table");
         if (bound.Terms.For.IsEmpty && !headFor.IsEmpty)
         {
@@ -208,6 +208,8 @@ internal sealed class StatementBinder(
             HasErrors = scope.HasErrors,
         });
     }
+
+    private static bool HasJointly(ImmutableArray<ClauseSyntax> clauses) => clauses.Any(clause => clause is JointlyClauseSyntax);
 
     private PartySymbol? OwnerOfList(Scope head, ListDeclarationSyntax list, DeclarationCollector declarations)
     {

@@ -7,6 +7,12 @@ namespace DelegationLang.Semantics.Binding;
 /// <summary>Terms while the clauses of a sentence are gone through.</summary>
 internal sealed class TermsDraft
 {
+    /// <summary>All clauses of the sentence.</summary>
+    public ImmutableArray<ClauseSyntax> Clauses { get; init; } = [];
+
+    /// <summary>Whether a limit of the sentence may have been read as one of a measure (reported).</summary>
+    public bool HasSwallowedLimit { get; set; }
+
     public List<BoundSyntax> Bounds { get; } = [];
 
     public List<AmountQualifierSyntax> Qualifiers { get; } = [];

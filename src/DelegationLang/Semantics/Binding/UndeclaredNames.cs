@@ -50,7 +50,21 @@ internal sealed class UndeclaredNames(
             return;
         }
 
-        if (LibraryNames.WithName(name.Text, libraryTrees) is { } library)
+        if (LookAlikes.TwinOf(name.Text, symbols) is { } twin)
+        {
+            twin.IsReferenced = true;
+            Report(
+                scope,
+                name,
+                $"{written} is not declared anywhere: it looks like {Wording.Quote(twin.Name)}, and is written with other letters",
+                "type the name again here",
+                [new CodeFix($"Write {Wording.Quote(twin.Name)}", [new TextEdit(name.Location, Wording.Writable(twin.Name))])]);
+        }
+        else if (wanted.Families.Contains(SymbolFamily.Role) && PartyPhrases.Find(name, isMisspelling: suggestion is not null && BeginsAlike(suggestion, name.Text)) is { } phrase)
+        {
+            reporter.Report(scope, phrase);
+        }
+        else if (LibraryNames.WithName(name.Text, libraryTrees) is { } library)
         {
             Report(
                 scope,
@@ -98,6 +112,12 @@ internal sealed class UndeclaredNames(
             Report(scope, name, $"{written} is not declared anywhere", $"declare it: `{declaration}`", [Declare(scope, declaration)]);
         }
     }
+
+    // "All Age Board" for "All Ages Board", but not "any two of Director" for "Director".
+    private static bool BeginsAlike(string suggestion, string name) =>
+        suggestion.AsSpan(0, WordEnd(suggestion)).Equals(name.AsSpan(0, WordEnd(name)), StringComparison.OrdinalIgnoreCase);
+
+    private static int WordEnd(string text) => text.IndexOf(' ', StringComparison.Ordinal) is var end && end < 0 ? text.Length : end;
 
     private static CodeFix Declare(Scope scope, string declaration) =>
         new("Declare it before this sentence", [new TextEdit(new SourceLocation(scope.Source, new TextSpan(scope.Sentence.Span.Start, 0)), declaration + "\n")]);

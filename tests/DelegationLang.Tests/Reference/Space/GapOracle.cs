@@ -1,7 +1,7 @@
 namespace DelegationLang.Tests.Reference.Space;
 
-/// <summary>A hole on one line of a grid: whose, on which line of amounts (none for days), the sentences on either side of which two must be named, and whether a whole pound lies in it.</summary>
-internal sealed record OracleGap(Axis? Axis, HashSet<(int Below, int Above)> Sides, bool HasWhole, string At);
+/// <summary>A hole on one line of a grid: whose, on which line of amounts or of a measure (neither for days), the sentences on either side of which two must be named, and whether a whole unit lies in it.</summary>
+internal sealed record OracleGap(Axis? Axis, Thing? Measure, HashSet<(int Below, int Above)> Sides, bool HasWhole, string At);
 
 /// <summary>Finds gaps by looking at every point of a grid, line by line.</summary>
 internal sealed class GapOracle(Grid grid, List<Coordinates> all)
@@ -19,14 +19,26 @@ internal sealed class GapOracle(Grid grid, List<Coordinates> all)
                 List<Coordinates> ordered = [.. line.OrderBy(at => at.Amounts[axis])];
                 for (int day = 0; day < grid.Settings.Count; day++)
                 {
-                    gaps.AddRange(Read([.. ordered.Select(at => SpokenAt(at, day))], day, axis, [.. ordered.Select(at => at.Amounts[axis])], OverlapOracle.Show(ordered[0])));
+                    gaps.AddRange(Read([.. ordered.Select(at => SpokenAt(at, day))], day, axis, null, [.. ordered.Select(at => at.Amounts[axis])], OverlapOracle.Show(ordered[0])));
+                }
+            }
+        }
+
+        foreach (Thing measure in grid.PlainMeasures)
+        {
+            foreach (IGrouping<string, Coordinates> line in all.GroupBy(at => Without(at, measure)))
+            {
+                List<Coordinates> ordered = [.. line.OrderBy(at => at.Measures[measure])];
+                for (int day = 0; day < grid.Settings.Count; day++)
+                {
+                    gaps.AddRange(Read([.. ordered.Select(at => SpokenAt(at, day))], day, null, measure, [.. ordered.Select(at => at.Measures[measure])], OverlapOracle.Show(ordered[0])));
                 }
             }
         }
 
         foreach (Coordinates at in all)
         {
-            gaps.AddRange(Read([.. grid.Settings.Select((_, day) => SpokenAt(at, day))], 0, null, [], OverlapOracle.Show(at)));
+            gaps.AddRange(Read([.. grid.Settings.Select((_, day) => SpokenAt(at, day))], 0, null, null, [], OverlapOracle.Show(at)));
         }
 
         return gaps;
@@ -41,6 +53,9 @@ internal sealed class GapOracle(Grid grid, List<Coordinates> all)
 
     private static string Without(Coordinates at, Axis axis) =>
         OverlapOracle.Show(at with { Amounts = at.Amounts.Where(pair => pair.Key != axis).ToDictionary() });
+
+    private static string Without(Coordinates at, Thing measure) =>
+        OverlapOracle.Show(at with { Measures = at.Measures.Where(pair => pair.Key != measure).ToDictionary() });
 
     private Dictionary<Seat, List<Rule>> SpokenAt(Coordinates at, int day)
     {
@@ -61,7 +76,7 @@ internal sealed class GapOracle(Grid grid, List<Coordinates> all)
         return found;
     }
 
-    private IEnumerable<OracleGap> Read(List<Dictionary<Seat, List<Rule>>> line, int day, Axis? axis, List<decimal> amounts, string at)
+    private IEnumerable<OracleGap> Read(List<Dictionary<Seat, List<Rule>>> line, int day, Axis? axis, Thing? measure, List<decimal> amounts, string at)
     {
         foreach (Seat seat in line.SelectMany(each => each.Keys).Distinct())
         {
@@ -79,9 +94,13 @@ internal sealed class GapOracle(Grid grid, List<Coordinates> all)
                 }
 
                 HashSet<(int, int)> sides = [.. Sides(line, i, last, seat, day)];
-                if (sides.Count > 0 && (axis is null || HasHundredth(amounts, i, last)))
+
+                // One sentence on both sides of a measure leaves its own middle out, and means to.
+                bool isMeant = measure is not null && sides.Any(side => side.Item1 == side.Item2);
+                bool isOfDays = axis is null && measure is null;
+                if (sides.Count > 0 && !isMeant && (axis is null || HasHundredth(amounts, i, last)))
                 {
-                    yield return new OracleGap(axis, sides, axis is null || HasWhole(amounts, i, last), $"{seat.Name}: {at} {(axis is null ? grid.Settings[i].Day : grid.Settings[day].Day):O}");
+                    yield return new OracleGap(axis, measure, sides, isOfDays || HasWhole(amounts, i, last), $"{seat.Name}: {at} {(isOfDays ? grid.Settings[i].Day : grid.Settings[day].Day):O}");
                 }
 
                 i = last;

@@ -144,6 +144,9 @@ internal sealed class Grid
             .Where(thing => thing.Sort == Sort.Measure).Distinct(),
     ];
 
+    /// <summary>The measures of which nothing is a part.</summary>
+    public List<Thing> PlainMeasures => [.. MeasuresUsed().Where(measure => !Leaves().Any(leaf => leaf.Of == measure))];
+
     private IEnumerable<Leaf> Leaves() =>
         limits.SelectMany(limit => limit.Bounds).Concat(facts.SelectMany(fact => fact.Bounds)).SelectMany(bound => bound.LowerOf);
 

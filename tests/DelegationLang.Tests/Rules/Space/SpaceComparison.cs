@@ -17,6 +17,9 @@ internal sealed class Totals
     /// <summary>Gaps in amounts, by the pairs of sentences on either side.</summary>
     public int Gaps { get; set; }
 
+    /// <summary>Gaps in measures.</summary>
+    public int MeasureGaps { get; set; }
+
     /// <summary>Gaps in days.</summary>
     public int DayGaps { get; set; }
 
@@ -26,7 +29,7 @@ internal sealed class Totals
     public int Overlaps { get; set; }
 
     public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture, $"{Subjects} subjects, of which {Left} have too many points; {Gaps} gaps in amounts ({SmallGaps} small), {DayGaps} in days, and {Overlaps} overlaps");
+        CultureInfo.InvariantCulture, $"{Subjects} subjects, of which {Left} have too many points; {Gaps} gaps in amounts ({SmallGaps} small), {MeasureGaps} in measures, {DayGaps} in days, and {Overlaps} overlaps");
 }
 
 /// <summary>Compares what the search of a space found with what the grid of all its points shows.</summary>
@@ -65,7 +68,8 @@ internal sealed class SpaceComparison(SearchedSpace space, Scheme scheme, bool h
         CompareGaps(gaps);
         totals.Overlaps += overlaps.Count;
         totals.Gaps += space.Gaps.Count(gap => gap.Amount is not null);
-        totals.DayGaps += space.Gaps.Count(gap => gap.Amount is null);
+        totals.DayGaps += space.Gaps.Count(gap => gap.Amount is null && gap.Measure is null);
+        totals.MeasureGaps += space.Gaps.Count(gap => gap.Measure is not null);
         totals.SmallGaps += space.Gaps.Count(gap => gap.IsUnderOneUnit);
         return faults;
     }
@@ -108,7 +112,7 @@ internal sealed class SpaceComparison(SearchedSpace space, Scheme scheme, bool h
 
         foreach (OracleGap gap in wanted)
         {
-            List<SpaceGap> same = [.. space.Gaps.Where(found => (found.Amount is null) == (gap.Axis is null) && gap.Sides.Contains((LineOf(found.Below), LineOf(found.Above))))];
+            List<SpaceGap> same = [.. space.Gaps.Where(found => (found.Amount is null) == (gap.Axis is null) && found.Measure?.Measure.DisplayName == gap.Measure?.Name && gap.Sides.Contains((LineOf(found.Below), LineOf(found.Above))))];
             if (same.Count == 0)
             {
                 faults.Add($"missed: gap between {string.Join(" or ", gap.Sides)} for {gap.At}");
@@ -140,6 +144,14 @@ internal sealed class SpaceComparison(SearchedSpace space, Scheme scheme, bool h
 
     private bool Sides(SpaceGap gap, Grid grid, GapOracle oracle, Coordinates full, int day, string seat)
     {
+        if (gap.Measure is { } measure)
+        {
+            Thing thing = full.Measures.Keys.First(key => key.Name == measure.Measure.DisplayName);
+            bool Beside(int line, Func<decimal, bool> side) => grid.All(mostCoordinates).Select(each => each.Measures[thing]).Distinct().Where(side)
+                .Any(value => oracle.LinesOf(full with { Measures = new(full.Measures) { [thing] = value } }, day, seat).Contains(line));
+            return Beside(LineOf(gap.Below), value => value < measure.Value) && Beside(LineOf(gap.Above), value => value > measure.Value);
+        }
+
         if (gap.Amount is not { } amount)
         {
             return Enumerable.Range(0, day).Any(d => oracle.LinesOf(full, d, seat).Contains(LineOf(gap.Below)))

@@ -1,0 +1,141 @@
+using System.Collections.Immutable;
+using DelegationLang.Diagnostics;
+using DelegationLang.Policy;
+using DelegationLang.Rules.Analysis;
+using DelegationLang.Semantics;
+using DelegationLang.Text;
+
+namespace DelegationLang.Rules;
+
+/// <summary>
+/// DL5010: a line of a table under which nothing is left.
+/// <para><b>What.</b> At each point the first line that applies decides. The lines before this one apply wherever it does, so it never decides: the
+/// table was written from the top down, or a line that needs a fact stands after one that needs none and reaches as far.</para>
+/// <para><b>Why it matters.</b> Whoever the line names believes that smaller sums are theirs; the larger line decides them all.</para>
+/// <para><b>Example.</b> <c>- Chief Executive up to £100,000</c>, and under it <c>- Works Director up to £50,000</c>.</para>
+/// <para><b>Instead.</b> Smaller figures first, and of lines with one figure those that need a fact.</para>
+/// <para><b>Source.</b> Published tables of limits that begin with the board. Otherwise the scheme's own sentences.</para>
+/// </summary>
+internal sealed class SwallowedLine : IRule
+{
+    /// <inheritdoc/>
+    public DiagnosticDescriptor Descriptor { get; } = new(
+        "DL5010", "swallowed-line", "A line of a table under which nothing is left", DiagnosticSeverity.Warning);
+
+    /// <inheritdoc/>
+    public void Run(RuleRun run)
+    {
+        foreach (LimitsTable table in run.Model.Tables)
+        {
+            if (table.Lines.Length < 2 || table.Lines.Any(run.IsInError))
+            {
+                continue;
+            }
+
+            ImmutableArray<CodeFix>? fixes = null;
+            for (int i = 1; i < table.Lines.Length; i++)
+            {
+                if (IsSwallowed(run, table.Lines, i))
+                {
+                    run.Report(table.Lines[i], Describe(run, table.Lines, i, fixes ??= Fixes(run, table)));
+                }
+            }
+        }
+    }
+
+    private Diagnostic Describe(RuleRun run, ImmutableArray<DelegationStatement> lines, int index, ImmutableArray<CodeFix> fixes)
+    {
+        DelegationStatement line = lines[index];
+        string name = line.Holders.IsEmpty ? "this line" : Phrases.Holder(line.Holders[0]);
+        DelegationStatement? cover = lines.Take(index).FirstOrDefault(before => IsSwallowed(run, [before, line], 1));
+        return new Diagnostic(Descriptor, line.Location, $"nothing is left under the line of {name}: wherever it applies, a line before it decides")
+        {
+            Label = "never the first that applies",
+            Related = cover is null ? [] : [new RelatedLocation("this line reaches at least as far", cover.Location)],
+            Help = fixes.IsEmpty
+                ? "at each point the first line that applies decides: put the smaller figure first, and of lines with one figure those that need a fact; a line that is not needed can be left out"
+                : "at each point the first line that applies decides: put the lines in order, the smaller figures first",
+            Fixes = fixes,
+        };
+    }
+
+    /// <summary>Whether the lines before apply wherever this one does. Where amounts or facts cannot be compared, they are taken not to.</summary>
+    private static bool IsSwallowed(RuleRun run, IReadOnlyList<DelegationStatement> lines, int index)
+    {
+        DelegationStatement line = lines[index];
+        foreach (SubjectReference subject in line.Subjects)
+        {
+            List<Extent> left = [.. ExtentsOf(run, line, subject, isTaking: false)];
+            if (left.Count == 0)
+            {
+                // It reaches nothing by itself, which is another fault.
+                return false;
+            }
+
+            for (int i = 0; i < index && left.Count > 0; i++)
+            {
+                if (IsAsWide(lines[i], line))
+                {
+                    foreach (Extent before in ExtentsOf(run, lines[i], subject, isTaking: true))
+                    {
+                        left = [.. left.SelectMany(extent => extent.Subtract(before, doubtCovers: false))];
+                    }
+                }
+            }
+
+            if (left.Count > 0)
+            {
+                return false;
+            }
+        }
+
+        return !line.Subjects.IsEmpty;
+    }
+
+    // Whether a line leaves out no subject that the other has.
+    private static bool IsAsWide(DelegationStatement before, DelegationStatement line) =>
+        before.Terms.IsEvenIfReserved == line.Terms.IsEvenIfReserved
+        && (before.Terms.For.IsEmpty || before.Terms.For.Select(reference => reference.Symbol).SequenceEqual(line.Terms.For.Select(reference => reference.Symbol)))
+        && before.Terms.Except.Concat(before.Terms.KeptBack).All(carved =>
+            line.Terms.Except.Concat(line.Terms.KeptBack).Any(other => carved.Symbol.IsWithin(other.Symbol)));
+
+    private static IEnumerable<Extent> ExtentsOf(RuleRun run, DelegationStatement line, SubjectReference subject, bool isTaking)
+    {
+        foreach (Holder holder in line.Holders)
+        {
+            DateRange life = holder.Group.Parties.Aggregate(run.Model.Info.InForce, (days, party) => days.Intersect(party.Lifetime));
+            foreach (Extent extent in run.Judge.Authority.Boxes.Extents(line.Terms, subject.Symbol, BoxBuilder.PlacesOf(holder.Group), isTaking))
+            {
+                Extent living = extent with { Days = extent.Days.Intersect(life) };
+                if (!living.IsEmpty)
+                {
+                    yield return living;
+                }
+            }
+        }
+    }
+
+    // Smaller figures first; of lines with one figure those that need most. Offered only where every line decides something then.
+    private static ImmutableArray<CodeFix> Fixes(RuleRun run, LimitsTable table)
+    {
+        SourceText source = table.Location.Source;
+        DelegationStatement[] ordered =
+        [
+            .. table.Lines.OrderBy(line => TopOf(line) ?? decimal.MaxValue)
+                .ThenBy(line => line.Terms.Limit?.Upper is { IsIncluded: false } ? 0 : 1)
+                .ThenByDescending(line => line.Terms.Facts.Length)
+                .ThenBy(line => line.TableIndex),
+        ];
+        bool isTold = table.Lines.All(line => line.Terms.Limit?.Upper is null || TopOf(line) is not null)
+            && table.Lines.Select(line => line.Terms.Limit).OfType<AmountLimit>().Select(LimitReader.KeyOf).Distinct().Count() <= 1
+            && !source.ToString(table.Location.Span).Contains("//", StringComparison.Ordinal)
+            && Enumerable.Range(1, ordered.Length - 1).All(i => !IsSwallowed(run, ordered, i));
+        return !isTold ? [] :
+        [
+            new CodeFix("put the lines in order", [.. table.Lines.Select((line, i) => new TextEdit(line.Location, source.ToString(ordered[i].Location.Span)))
+                .Where(edit => source.ToString(edit.Location.Span) != edit.NewText)]),
+        ];
+    }
+
+    private static decimal? TopOf(DelegationStatement line) => line.Terms.Limit?.Upper?.Amount is FixedAmount figure ? figure.Value : null;
+}
