@@ -33,8 +33,10 @@ internal static partial class Requests
             context.View(given.TextDocument.Uri) is { } view ? Navigation.Highlights(view, given.Position) : null),
         ["textDocument/hover"] = On(Json.PositionParams, Json.Hover, (context, given) =>
             context.View(given.TextDocument.Uri) is { } view ? Hovers.At(view, given.Position, context.Client.HasMarkdown) : null),
-        ["textDocument/completion"] = On(Json.PositionParams, Json.CompletionList, (context, given) =>
-            context.View(given.TextDocument.Uri) is { } view ? Completions.At(view, given.Position, context.Client.HasSnippets) : null),
+        ["textDocument/completion"] = On(Json.CompletionParams, Json.CompletionList, (context, given) =>
+            context.View(given.TextDocument.Uri) is { } view
+                ? Completions.At(view, given.Position, given.Context?.TriggerKind == CompletionContext.TriggerCharacterKind ? given.Context.TriggerCharacter : null, context.Client.HasSnippets)
+                : null),
         ["textDocument/signatureHelp"] = On(Json.PositionParams, Json.SignatureHelp, (context, given) =>
             context.View(given.TextDocument.Uri) is { } view ? Signatures.At(view, given.Position) : null),
         ["textDocument/prepareRename"] = On(Json.PositionParams, Json.PrepareRenameResult, (context, given) =>

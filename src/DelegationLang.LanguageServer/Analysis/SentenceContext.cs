@@ -8,12 +8,14 @@ namespace DelegationLang.LanguageServer.Analysis;
 /// <summary>What stands before a cursor in its sentence: which word governs the place, and which words of a name have been written there.</summary>
 internal sealed class SentenceContext
 {
-    private SentenceContext(List<SyntaxToken> tokens, int governor, TextSpan run, bool isInText)
+    private SentenceContext(List<SyntaxToken> tokens, int governor, TextSpan run, bool isPhraseBegun, SyntaxToken? text)
     {
         Tokens = tokens;
         Governor = governor;
         Run = run;
-        IsInText = isInText;
+        IsPhraseBegun = isPhraseBegun;
+        Quotation = text is { Kind: TokenKind.Quotation } quotation ? quotation.Span : null;
+        IsInText = text is not null;
     }
 
     /// <summary>The tokens of the sentence before the cursor, the run of words at the cursor left out.</summary>
@@ -25,8 +27,14 @@ internal sealed class SentenceContext
     /// <summary>The words at the cursor that may be a name, or the beginning of one: up to the cursor. Empty where there are none.</summary>
     public TextSpan Run { get; }
 
+    /// <summary>Whether the run starts with a word that is only ever the beginning of a longer phrase: <c>with</c>, <c>subject to</c>.</summary>
+    public bool IsPhraseBegun { get; }
+
     /// <summary>Whether the cursor is in a comment, a quotation or a title, where nothing is proposed.</summary>
     public bool IsInText { get; }
+
+    /// <summary>The quotation that the cursor is in, its marks included; none where it is in none.</summary>
+    public TextSpan? Quotation { get; }
 
     /// <summary>The kind of the governing token; the end of the file for the start of a sentence.</summary>
     public TokenKind GovernorKind => Governor < 0 ? TokenKind.EndOfFile : Tokens[Governor].Kind;
@@ -66,9 +74,9 @@ internal sealed class SentenceContext
             }
         }
 
-        bool isInText = IsInComment(view, offset)
-            || (tokens is [.., { Kind: TokenKind.Quotation or TokenKind.Title } last] && offset <= last.Span.End && !IsAfterQuotation(view.Source, last, offset));
+        SyntaxToken? text = CommentAt(view, offset) ?? TextAt(view.Source, tokens, offset);
         var run = new TextSpan(offset, 0);
+        bool isPhraseBegun = false;
         if (tokens is [.., { Kind: TokenKind.Name or TokenKind.Unknown } word])
         {
             run = TextSpan.FromBounds(word.Span.Start, offset);
@@ -81,13 +89,20 @@ internal sealed class SentenceContext
             tokens.RemoveAt(tokens.Count - 1);
         }
 
+        if (tokens is [.., { Kind: TokenKind.With or TokenKind.Without or TokenKind.By or TokenKind.SubjectTo } begun])
+        {
+            run = TextSpan.FromBounds(begun.Span.Start, offset);
+            tokens.RemoveAt(tokens.Count - 1);
+            isPhraseBegun = true;
+        }
+
         int governor = tokens.Count - 1;
         while (governor >= 0 && tokens[governor].Kind is TokenKind.Name or TokenKind.Comma or TokenKind.ItemBullet or TokenKind.Or or TokenKind.Unknown)
         {
             governor--;
         }
 
-        return new SentenceContext(tokens, governor, run, isInText);
+        return new SentenceContext(tokens, governor, run, isPhraseBegun, text);
     }
 
     /// <summary>The first thing that the sentence names; none where it names nothing known.</summary>
@@ -154,19 +169,37 @@ internal sealed class SentenceContext
         return false;
     }
 
-    private static bool IsAfterQuotation(SourceText source, SyntaxToken token, int offset) =>
-        token.Kind == TokenKind.Quotation && offset == token.Span.End && token.Span.Length > 1 && source.Content[offset - 1] is '"' or '\u201D';
+    // A title goes to the end of its line, and so does a quotation without its second mark; after the second mark one is outside again.
+    private static SyntaxToken? TextAt(SourceText source, List<SyntaxToken> tokens, int offset)
+    {
+        if (tokens is not [.., var last])
+        {
+            return null;
+        }
 
-    private static bool IsInComment(DocumentView view, int offset)
+        bool isText = last.Kind switch
+        {
+            TokenKind.Title => IsOnLine(source, last, offset),
+            TokenKind.Scheme or TokenKind.Section => offset > last.Span.End && IsOnLine(source, last, offset),
+            TokenKind.Quotation => offset < last.Span.End || (offset == last.Span.End && !(last.Span.Length > 1 && source.Content[last.Span.End - 1] is '"' or '\u201D')),
+            _ => false,
+        };
+        return isText ? last : null;
+    }
+
+    private static bool IsOnLine(SourceText source, SyntaxToken token, int offset) =>
+        source.Content.AsSpan(token.Span.Start, offset - token.Span.Start).IndexOfAny('\n', '\r') < 0;
+
+    private static SyntaxToken? CommentAt(DocumentView view, int offset)
     {
         foreach (TextSpan comment in view.Tree.Comments)
         {
             if (offset > comment.Start + 1 && offset <= comment.End)
             {
-                return true;
+                return new SyntaxToken(TokenKind.Title, comment.Start, comment);
             }
         }
 
-        return false;
+        return null;
     }
 }

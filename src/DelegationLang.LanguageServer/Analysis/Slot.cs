@@ -19,6 +19,7 @@ internal enum SlotExtra
     KindsOfParty,
     Nobody,
     DelegationScope,
+    ScenarioTitle,
 }
 
 /// <summary>What may stand in a place of a sentence.</summary>
@@ -63,6 +64,7 @@ internal sealed record Slot(FamilySet Families, SlotExtra Extra = SlotExtra.None
             or TokenKind.Advises or TokenKind.Consults or TokenKind.IsReservedTo or TokenKind.ReservedTo or TokenKind.May or TokenKind.MayNot
             or TokenKind.FunctionsOf or TokenKind.PlacesOf or TokenKind.MattersOf => new Slot(Parties),
         TokenKind.EveryDelegation => new Slot(default, SlotExtra.DelegationScope),
+        TokenKind.Scenario => new Slot(default, SlotExtra.ScenarioTitle),
         _ => Nothing,
     };
 

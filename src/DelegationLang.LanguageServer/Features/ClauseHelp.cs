@@ -1,3 +1,4 @@
+using DelegationLang.LanguageServer.Protocol.Types;
 using DelegationLang.Semantics.Binding;
 
 namespace DelegationLang.LanguageServer.Features;
@@ -7,8 +8,16 @@ namespace DelegationLang.LanguageServer.Features;
 /// <param name="Snippet">The clause with places to fill in.</param>
 /// <param name="Kind">Which clause it is.</param>
 /// <param name="Help">What it means, in a sentence.</param>
+/// <param name="Example">A whole sentence with it.</param>
 /// <param name="MayRepeat">Whether a second one goes on where the first ended, rather than contradicting it.</param>
-internal sealed record ClauseEntry(string Keyword, string Snippet, ClauseSet Kind, string Help, bool MayRepeat = false);
+internal sealed record ClauseEntry(string Keyword, string Snippet, ClauseSet Kind, string Help, string Example, bool MayRepeat = false)
+{
+    /// <summary>The help and the example, as a client shows them.</summary>
+    public MarkupContent Documentation => WithExample(Help, Example);
+
+    /// <summary>A text with an example of the language below it.</summary>
+    public static MarkupContent WithExample(string help, string example) => new("markdown", $"{help}\n\n```delegation\n{example}\n```");
+}
 
 /// <summary>Every clause of the language: how it is written and what it means.</summary>
 internal static class ClauseHelp
@@ -16,59 +25,59 @@ internal static class ClauseHelp
     /// <summary>The clauses in the order in which people tend to write them.</summary>
     public static readonly ClauseEntry[] All =
     [
-        new("up to", "up to £${1:50,000}", ClauseSet.Limit, "The most that may be decided, this figure included."),
-        new("below", "below £${1:50,000}", ClauseSet.Limit, "Less than this figure, which is not included."),
-        new("above", "above £${1:50,000} up to £${2:250,000}", ClauseSet.Limit, "More than this figure, which is not included: for tiers that meet exactly."),
-        new("at least", "at least £${1:50,000}", ClauseSet.Limit, "This figure or more."),
-        new("per contract", "per contract", ClauseSet.Qualifier, "The amount counts the whole value of a contract over its life, extensions included."),
-        new("per year", "per year", ClauseSet.Qualifier, "The amount counts what is spent in a year."),
-        new("in total", "in total", ClauseSet.Qualifier, "The amount counts everything together."),
-        new("excluding VAT", "excluding VAT", ClauseSet.Qualifier, "The amount does not count VAT."),
-        new("including VAT", "including VAT", ClauseSet.Qualifier, "The amount counts VAT."),
-        new("for", "for ${1:function}", ClauseSet.For, "Only in relation to these functions."),
-        new("at", "at ${1:place}", ClauseSet.At, "Only in these places."),
-        new("from", "from ${1:1 April 2026}", ClauseSet.From, "The first day, included."),
-        new("until", "until ${1:31 March 2027}", ClauseSet.Until, "The last day, included."),
-        new("under", "under ${1:agreement}", ClauseSet.Under, "The legal basis: an agreement, which names its power, or a power."),
-        new("with reserved matters", "with reserved matters", ClauseSet.ReservedMatters, "What is reserved stays reserved. Followed by a colon and a list, it also keeps these matters back."),
-        new("subject to reserved matters", "subject to reserved matters", ClauseSet.ReservedMatters, "What is reserved stays reserved. Followed by a colon and a list, it also keeps these matters back."),
-        new("except", "except ${1:matter}", ClauseSet.Except, "What is carved out and stays where it was."),
-        new("when", "when ${1:condition}", ClauseSet.When, "Only if this is so.", MayRepeat: true),
-        new("unless", "unless ${1:condition}", ClauseSet.Unless, "Only if this is not so.", MayRepeat: true),
-        new("jointly with", "jointly with ${1:party}", ClauseSet.Jointly, "Together: neither may act without the other."),
-        new("after consulting", "after consulting ${1:party}", ClauseSet.Step, "This party must be consulted first. It does not decide.", MayRepeat: true),
-        new("after recommendation of", "after recommendation of ${1:party}", ClauseSet.Step, "This party must recommend it first. It does not decide.", MayRepeat: true),
-        new("after approval of", "after approval of ${1:party}", ClauseSet.Step, "This party must approve it first. It does not decide.", MayRepeat: true),
-        new("even if reserved", "even if reserved when ${1:condition} ratified by ${2:party}", ClauseSet.EvenIfReserved, "An exceptional power: it reaches reserved matters too, and must be ratified afterwards."),
-        new("with power to delegate", "with power to delegate", ClauseSet.Onward, "May be delegated on. What follows straight after limits onward delegation alone."),
-        new("without power to delegate", "without power to delegate", ClauseSet.Onward, "May not be delegated on, which is so anyway where nothing is said."),
-        new("ratified by", "ratified by ${1:party}", ClauseSet.RatifiedBy, "Must be reported to this party afterwards and confirmed by it."),
-        new("approved by", "approved by ${1:party} on ${2:1 April 2026}", ClauseSet.ApprovedBy, "The approval of this sentence, where it differs from that of the scheme."),
-        new("reporting to", "reporting to ${1:party}", ClauseSet.ReportingTo, "To whom it is reported, and how often: monthly, quarterly or annually."),
-        new("recorded in", "recorded in \"${1:register}\"", ClauseSet.RecordedIn, "Where decisions are recorded."),
-        new("review by", "review by ${1:31 March 2027}", ClauseSet.ReviewBy, "When it is to be looked at again."),
-        new("reference", "reference \"${1:4.2}\"", ClauseSet.Reference, "A number or mark that is published with it."),
-        new("note", "note \"${1:text}\"", ClauseSet.Note, "A remark that is published with it.", MayRepeat: true),
-        new("supersedes", "supersedes \"${1:earlier.delegation}\"", ClauseSet.Supersedes, "The file of the version before, read for comparison only."),
-        new("version", "version ${1:1.0}", ClauseSet.Version, "The version of the scheme."),
-        new("in force", "in force from ${1:1 April 2026}", ClauseSet.InForce, "The days on which the scheme holds."),
-        new("interpreted by", "interpreted by ${1:party}", ClauseSet.InterpretedBy, "Who settles doubts about what the scheme means."),
-        new("known as", "known as ${1:name}", ClauseSet.KnownAs, "Another name for the same thing.", MayRepeat: true),
-        new("with code", "with code ${1:QXX}", ClauseSet.Code, "Its code: that of the NHS or of the Office for National Statistics."),
-        new("within", "within ${1:parent}", ClauseSet.Within, "What it is a part of."),
-        new("covering", "covering ${1:function}", ClauseSet.Covering, "What it covers."),
-        new("between", "between ${1:party}, ${2:party}", ClauseSet.Between, "Whose it is, where it belongs to several."),
-        new("chaired by", "chaired by ${1:post}", ClauseSet.ChairedBy, "Who takes the chair."),
-        new("with members", "with members ${1:post}", ClauseSet.Members, "Who belongs to it; “two of” and a post stands for two people of it."),
-        new("with quorum", "with quorum ${1:5}", ClauseSet.Quorum, "How many members must be present."),
-        new("hosted by", "hosted by ${1:organisation}", ClauseSet.HostedBy, "Which organisation runs it."),
-        new("judged by", "judged by ${1:party}", ClauseSet.JudgedBy, "Who says whether it is so."),
-        new("normally true", "normally true", ClauseSet.Normally, "Taken to be so where a question does not say."),
-        new("normally false", "normally false", ClauseSet.Normally, "Taken not to be so where a question does not say."),
-        new("worth", "worth £${1:1 million}", ClauseSet.Worth, "How much money it is, or, in a question, how much is to be decided."),
-        new("stating", "stating ${1:aims}", ClauseSet.Stating, "What the agreement states, or under a power what one must state."),
-        new("to delegate to", "to delegate to ${1:kind}", ClauseSet.ToDelegateTo, "To whom those before it may delegate."),
-        new("on", "on ${1:1 April 2026}", ClauseSet.On, "The day that the question is about."),
+        new("up to", "up to £${1:50,000}", ClauseSet.Limit, "The most that may be decided, this figure included.", "Board delegates buying to Chief Executive up to £50,000."),
+        new("below", "below £${1:50,000}", ClauseSet.Limit, "Less than this figure, which is not included.", "Board delegates buying to Chief Executive below £50,000."),
+        new("above", "above £${1:50,000} up to £${2:250,000}", ClauseSet.Limit, "More than this figure, which is not included: for tiers that meet exactly.", "Board delegates buying to Chief Executive above £50,000 up to £250,000."),
+        new("at least", "at least £${1:50,000}", ClauseSet.Limit, "This figure or more.", "Board delegates buying to Finance Committee at least £250,000."),
+        new("per contract", "per contract", ClauseSet.Qualifier, "The amount counts the whole value of a contract over its life, extensions included.", "Board delegates buying to Chief Executive up to £50,000 per contract."),
+        new("per year", "per year", ClauseSet.Qualifier, "The amount counts what is spent in a year.", "Board delegates buying to Chief Executive up to £50,000 per year."),
+        new("in total", "in total", ClauseSet.Qualifier, "The amount counts everything together.", "Board delegates buying to Chief Executive up to £50,000 in total."),
+        new("excluding VAT", "excluding VAT", ClauseSet.Qualifier, "The amount does not count VAT.", "Board delegates buying to Chief Executive up to £50,000 excluding VAT."),
+        new("including VAT", "including VAT", ClauseSet.Qualifier, "The amount counts VAT.", "Board delegates buying to Chief Executive up to £50,000 including VAT."),
+        new("for", "for ${1:function}", ClauseSet.For, "Only in relation to these functions.", "Board delegates buying to Chief Nurse for community services."),
+        new("at", "at ${1:place}", ClauseSet.At, "Only in these places.", "Board delegates podiatry to Place Director at Leeds."),
+        new("from", "from ${1:1 April 2026}", ClauseSet.From, "The first day, included.", "Board delegates podiatry to Place Director from 1 April 2026."),
+        new("until", "until ${1:31 March 2027}", ClauseSet.Until, "The last day, included.", "Board delegates podiatry to Place Director until 31 March 2027."),
+        new("under", "under ${1:agreement}", ClauseSet.Under, "The legal basis: an agreement, which names its power, or a power.", "ICB delegates podiatry to Leeds Council under Leeds Section 75 Agreement."),
+        new("with reserved matters", "with reserved matters", ClauseSet.ReservedMatters, "What is reserved stays reserved. Followed by a colon and a list, it also keeps these matters back.", "Board delegates podiatry to Place Director with reserved matters."),
+        new("subject to reserved matters", "subject to reserved matters", ClauseSet.ReservedMatters, "What is reserved stays reserved. Followed by a colon and a list, it also keeps these matters back.", "every delegation in this scheme: subject to reserved matters."),
+        new("except", "except ${1:matter}", ClauseSet.Except, "What is carved out and stays where it was.", "Board delegates community services to Place Director except podiatry."),
+        new("when", "when ${1:condition}", ClauseSet.When, "Only if this is so.", "Board delegates podiatry to Place Director when in budget.", MayRepeat: true),
+        new("unless", "unless ${1:condition}", ClauseSet.Unless, "Only if this is not so.", "Board delegates podiatry to Place Director unless novel.", MayRepeat: true),
+        new("jointly with", "jointly with ${1:party}", ClauseSet.Jointly, "Together: neither may act without the other.", "Board delegates podiatry to Place Director jointly with Finance Director."),
+        new("after consulting", "after consulting ${1:party}", ClauseSet.Step, "This party must be consulted first. It does not decide.", "Board delegates podiatry to Place Director after consulting Healthwatch.", MayRepeat: true),
+        new("after recommendation of", "after recommendation of ${1:party}", ClauseSet.Step, "This party must recommend it first. It does not decide.", "Board delegates podiatry to Place Director after recommendation of Quality Committee.", MayRepeat: true),
+        new("after approval of", "after approval of ${1:party}", ClauseSet.Step, "This party must approve it first. It does not decide.", "Board delegates podiatry to Place Director after approval of Finance Director.", MayRepeat: true),
+        new("even if reserved", "even if reserved when ${1:condition} ratified by ${2:party}", ClauseSet.EvenIfReserved, "An exceptional power: it reaches reserved matters too, and must be ratified afterwards.", "Board delegates closing a service to Chief Executive even if reserved when urgent ratified by Board."),
+        new("with power to delegate", "with power to delegate", ClauseSet.Onward, "May be delegated on. What follows straight after limits onward delegation alone.", "Board delegates podiatry to Place Committee with power to delegate."),
+        new("without power to delegate", "without power to delegate", ClauseSet.Onward, "May not be delegated on, which is so anyway where nothing is said.", "Board delegates podiatry to Place Director without power to delegate."),
+        new("ratified by", "ratified by ${1:party}", ClauseSet.RatifiedBy, "Must be reported to this party afterwards and confirmed by it.", "Board delegates closing a service to Chief Executive even if reserved when urgent ratified by Board."),
+        new("approved by", "approved by ${1:party} on ${2:1 April 2026}", ClauseSet.ApprovedBy, "The approval of this sentence, where it differs from that of the scheme.", "Board delegates podiatry to Place Director approved by Board on 24 March 2026."),
+        new("reporting to", "reporting to ${1:party}", ClauseSet.ReportingTo, "To whom it is reported, and how often: monthly, quarterly or annually.", "Board delegates podiatry to Place Director reporting to Place Committee quarterly."),
+        new("recorded in", "recorded in \"${1:register}\"", ClauseSet.RecordedIn, "Where decisions are recorded.", "Board delegates podiatry to Place Director recorded in \"register of decisions\"."),
+        new("review by", "review by ${1:31 March 2027}", ClauseSet.ReviewBy, "When it is to be looked at again.", "Board delegates podiatry to Place Director review by 31 March 2027."),
+        new("reference", "reference \"${1:4.2}\"", ClauseSet.Reference, "A number or mark that is published with it.", "Board delegates podiatry to Place Director reference \"4.2\"."),
+        new("note", "note \"${1:text}\"", ClauseSet.Note, "A remark that is published with it.", "Board delegates podiatry to Place Director note \"as agreed in March\".", MayRepeat: true),
+        new("supersedes", "supersedes \"${1:earlier.delegation}\"", ClauseSet.Supersedes, "The file of the version before, read for comparison only.", "scheme Scheme of Delegation\n  supersedes \"2025.delegation\"."),
+        new("version", "version ${1:1.0}", ClauseSet.Version, "The version of the scheme.", "scheme Scheme of Delegation\n  version 2."),
+        new("in force", "in force from ${1:1 April 2026}", ClauseSet.InForce, "The days on which the scheme holds.", "scheme Scheme of Delegation\n  in force from 1 April 2026."),
+        new("interpreted by", "interpreted by ${1:party}", ClauseSet.InterpretedBy, "Who settles doubts about what the scheme means.", "scheme Scheme of Delegation\n  interpreted by Chair."),
+        new("known as", "known as ${1:name}", ClauseSet.KnownAs, "Another name for the same thing.", "Example Integrated Care Board is an integrated care board known as ICB.", MayRepeat: true),
+        new("with code", "with code ${1:QXX}", ClauseSet.Code, "Its code: that of the NHS or of the Office for National Statistics.", "Example Integrated Care Board is an integrated care board with code QXX."),
+        new("within", "within ${1:parent}", ClauseSet.Within, "What it is a part of.", "podiatry is a function of ICB within community services."),
+        new("covering", "covering ${1:function}", ClauseSet.Covering, "What it covers.", "community budget is a budget of ICB covering community services."),
+        new("between", "between ${1:party}, ${2:party}", ClauseSet.Between, "Whose it is, where it belongs to several.", "Care Agreement is a delegation agreement between ICB, Leeds Council."),
+        new("chaired by", "chaired by ${1:post}", ClauseSet.ChairedBy, "Who takes the chair.", "Audit Committee is a committee of Board chaired by Lay Member."),
+        new("with members", "with members ${1:post}", ClauseSet.Members, "Who belongs to it; “two of” and a post stands for two people of it.", "Audit Committee is a committee of Board with members Lay Member, two of Non-Executive Director."),
+        new("with quorum", "with quorum ${1:5}", ClauseSet.Quorum, "How many members must be present.", "Audit Committee is a committee of Board with quorum 3."),
+        new("hosted by", "hosted by ${1:organisation}", ClauseSet.HostedBy, "Which organisation runs it.", "Joint Committee is a joint committee between ICB, Leeds Council hosted by ICB."),
+        new("judged by", "judged by ${1:party}", ClauseSet.JudgedBy, "Who says whether it is so.", "in budget is a condition judged by Finance Director."),
+        new("normally true", "normally true", ClauseSet.Normally, "Taken to be so where a question does not say.", "in budget is a condition normally true."),
+        new("normally false", "normally false", ClauseSet.Normally, "Taken not to be so where a question does not say.", "urgent is a condition normally false."),
+        new("worth", "worth £${1:1 million}", ClauseSet.Worth, "How much money it is, or, in a question, how much is to be decided.", "community budget is a budget of ICB covering community services worth £10 million."),
+        new("stating", "stating ${1:aims}", ClauseSet.Stating, "What the agreement states, or under a power what one must state.", "Care Agreement is a delegation agreement between ICB, Leeds Council stating aims, payments."),
+        new("to delegate to", "to delegate to ${1:kind}", ClauseSet.ToDelegateTo, "To whom those before it may delegate.", "Care Act power is a power for local authority to delegate to NHS body."),
+        new("on", "on ${1:1 April 2026}", ClauseSet.On, "The day that the question is about.", "scenario \"a new bed\":\n  buying worth £5,000 on 1 May 2026 is decided by Chief Executive."),
     ];
 
     private static readonly Dictionary<string, ClauseEntry> ByKeyword = All.ToDictionary(entry => entry.Keyword, StringComparer.OrdinalIgnoreCase);

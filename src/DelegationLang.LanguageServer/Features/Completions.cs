@@ -2,168 +2,269 @@ using DelegationLang.LanguageServer.Analysis;
 using DelegationLang.LanguageServer.Protocol.Types;
 using DelegationLang.LanguageServer.Workspace;
 using DelegationLang.Semantics;
+using DelegationLang.Semantics.Binding;
 using DelegationLang.Syntax;
 using DelegationLang.Text;
 
 namespace DelegationLang.LanguageServer.Features;
 
-/// <summary>What may come at the cursor: names of the sort that belongs there, clauses not yet given, days, sums, whole sentences.</summary>
+/// <summary>What may come at the cursor: names of the sort that belongs there, clauses not yet given, days, sums, whole sentences; the likeliest first.</summary>
 internal sealed class Completions
 {
     /// <summary>How many names are proposed at once. Where there are more, the client asks again as the author goes on typing.</summary>
     private const int MostNames = 400;
 
-    private static readonly string[] VerbsOfParties =
-        ["delegates", "reserves", "entrusts", "recommends", "advises", "oversees", "consults", "deputises for", "is a", "is also"];
+    private static readonly string[] Frequencies = ["monthly", "quarterly", "annually"];
 
     private readonly DocumentView view;
     private readonly SentenceContext context;
     private readonly ProposalList list;
+    private readonly RecentWords recent;
+    private readonly FittingNames names;
     private readonly string typed;
+    private readonly int offset;
 
     private Completions(DocumentView view, SentenceContext context, int offset, bool hasSnippets)
     {
         this.view = view;
         this.context = context;
+        this.offset = offset;
         typed = SentenceContext.TextOf(view.Source, context.Run);
         list = new ProposalList(view, context.Run, offset, hasSnippets);
+        recent = new RecentWords(view, context.Run.Start);
+        names = new FittingNames(view, context, recent);
     }
 
-    public static CompletionList At(DocumentView view, Position position, bool hasSnippets)
+    private SchemeModel Model => view.Project.Compilation.Model;
+
+    /// <summary>The proposals for a place.</summary>
+    /// <param name="view">The document.</param>
+    /// <param name="position">The cursor.</param>
+    /// <param name="trigger">The character whose typing makes the client ask by itself; none where the author asks, or types a word.</param>
+    /// <param name="hasSnippets">Whether the client knows places to fill in.</param>
+    public static CompletionList At(DocumentView view, Position position, string? trigger, bool hasSnippets)
     {
         int offset = view.Offset(position);
         SentenceContext context = SentenceContext.At(view, offset);
-        if (context.IsInText)
+        bool isFile = context.Quotation is not null && context.Tokens is [.., { Kind: TokenKind.Use or TokenKind.Supersedes }, _] or [{ Kind: TokenKind.Use }];
+        if ((context.IsInText && !isFile) || (trigger is not null && !isFile && IsQuiet(context)))
         {
             return new CompletionList(false, []);
         }
 
         var completions = new Completions(view, context, offset, hasSnippets);
-        completions.ProposeNames();
-        completions.ProposeWords(offset);
+        if (isFile)
+        {
+            completions.ProposeFiles();
+        }
+        else
+        {
+            completions.Propose();
+        }
+
         return completions.list.ToList();
     }
 
-    private void ProposeNames()
+    // Between two sentences, and after text in quotation marks, nothing comes up by itself before a word is begun.
+    private static bool IsQuiet(SentenceContext context) =>
+        context.Run.Length == 0 && context.Previous is TokenKind.EndOfFile or TokenKind.Quotation or TokenKind.Title or TokenKind.FullStop;
+
+    private void ProposeFiles()
     {
-        // A name that is finished is followed by something else.
-        if (context.Previous == TokenKind.Name || IsComplete(context.Previous))
+        list.Start = context.Quotation is { } quotation ? quotation.Start : context.Run.Start;
+        WordProposals.Files(list, view, areQuoted: true);
+    }
+
+    private void Propose()
+    {
+        bool isFinished = context.IsPhraseBegun || context.Previous == TokenKind.Name || IsComplete(context.Previous);
+        int? end = isFinished ? context.Run.Start : typed.Length == 0 ? null : NameEnd();
+        if (!isFinished)
         {
-            return;
+            ProposeNames(end);
         }
 
+        if (end is int start)
+        {
+            list.Start = start;
+            ProposeWords(SentenceContext.TextOf(view.Source, TextSpan.FromBounds(context.Run.Start, start)));
+        }
+    }
+
+    private void ProposeNames(int? end)
+    {
         Slot slot = Slot.After(context, view);
-        string wanted = typed;
         if (slot.Extra == SlotExtra.Kinds)
         {
-            WordProposals.Kinds(list, view, wanted);
+            new KindProposals(list, view, context, names).Propose(typed, recent);
             return;
         }
 
-        WordProposals.Of(list, view, slot.Extra);
-        PartySymbol? body = slot.Families.Contains(SymbolFamily.Place) ? Body() : null;
-        foreach (Symbol symbol in Fitting(slot, body))
+        // A finished name is followed by something else: sentences start afresh only before one.
+        if (end is null)
         {
-            foreach (string name in symbol.Aliases.Prepend(symbol.DisplayName).Where(name => IsLike(name, wanted)))
+            WordProposals.Of(list, view, slot.Extra, context, recent);
+        }
+
+        int rank = 0;
+        foreach (FittingName fit in names.In(slot))
+        {
+            foreach (string name in fit.Symbol.Aliases.Prepend(fit.Symbol.DisplayName).Where(name => IsLike(name, typed) && (end is null || GoesOn(name))))
             {
-                if (list.Count >= MostNames)
+                if (++rank > MostNames)
                 {
-                    list.IsIncomplete = true;
                     return;
                 }
 
-                list.Name(symbol, name, Documentation(symbol));
+                list.Name(fit, name, 1_000 + rank, Documentation(fit.Symbol));
             }
         }
     }
 
-    private IEnumerable<Symbol> Fitting(Slot slot, PartySymbol? body)
-    {
-        Symbol[] fitting = [.. view.Project.Compilation.Model.Symbols.Where(symbol => slot.Families.Contains(symbol.Kind.Family))];
-        if (body is null)
-        {
-            return fitting;
-        }
+    // "Board d": a longer name than that of the board only where its letters are those typed, capitals included.
+    private bool GoesOn(string name) => name.Contains(typed, StringComparison.Ordinal) && char.IsLetter(view.Source.Content[offset - 1]);
 
-        // Only the places of this body, where it has any of its own.
-        Symbol[] own = [.. fitting.Where(symbol => symbol is not PlaceSymbol || OrganisationOf(symbol) == body)];
-        return own.Any(symbol => symbol is PlaceSymbol) ? own : fitting;
-    }
-
-    private PartySymbol? Body() => context.Subject(view) is { } subject ? OrganisationOf(subject) : null;
-
-    private static PartySymbol? OrganisationOf(Symbol symbol)
-    {
-        Symbol? current = symbol;
-        for (int steps = 0; current is not null && steps < 16; steps++)
-        {
-            if (current is PartySymbol { IsOrganisation: true } organisation)
-            {
-                return organisation;
-            }
-
-            current = current.Owners.IsEmpty ? null : current.Owners[0];
-        }
-
-        return null;
-    }
-
-    private MarkupContent? Documentation(Symbol symbol) =>
+    private static MarkupContent? Documentation(Symbol symbol) =>
         symbol.Notes.IsEmpty ? null : new MarkupContent("plaintext", string.Join("\n\n", symbol.Notes));
 
-    private void ProposeWords(int offset)
+    // What follows a finished name: "Place Director Leeds u" is that name, and the beginning of a clause.
+    private void ProposeWords(string name)
     {
-        // What follows a finished name: "Place Director Leeds u" is that name, and the beginning of a clause.
-        int start = context.Run.Start;
-        bool isFinished = context.Previous == TokenKind.Name || IsComplete(context.Previous);
-        if (!isFinished)
-        {
-            if (typed.Length == 0 || NameEnd(offset) is not int end)
-            {
-                return;
-            }
-
-            start = end;
-        }
-
-        list.Start = start;
         if (context.Governor < 0)
         {
-            bool isParty = !isFinished && view.Project.Compilation.Model.Names.Find(SentenceContext.TextOf(view.Source, TextSpan.FromBounds(context.Run.Start, start)))
-                .Any(symbol => symbol is PartySymbol);
-            foreach (string verb in isParty ? VerbsOfParties : ["is a", "is an", "is the"])
-            {
-                list.Text(verb, CompletionItemKind.Keyword, "", "1");
-            }
-
+            ProposeVerbs(name);
             return;
         }
 
-        bool isDeciding = context.Has(TokenKind.Delegates) || context.Has(TokenKind.Reserves) || context.Has(TokenKind.Entrusts);
-        if ((isDeciding || context.Has(TokenKind.Recommends)) && !context.Has(TokenKind.To))
+        if (context.GovernorKind == TokenKind.EveryDelegation || (context.Has(TokenKind.EveryDelegation) && !context.Has(TokenKind.Colon)))
         {
-            list.Text("to", CompletionItemKind.Keyword, "Who gets it", "0");
+            WordProposals.Of(list, view, SlotExtra.DelegationScope, context, recent);
+            return;
         }
 
-        if (context.Has(TokenKind.Scenario) && !context.Has(TokenKind.IsDecidedBy) && !context.Has(TokenKind.IsReservedTo))
-        {
-            list.Text("is decided by", CompletionItemKind.Keyword, "Who should decide it", "0");
-            list.Text("is reserved to", CompletionItemKind.Keyword, "For whom it should be kept", "0");
-        }
-
+        ProposeParts();
+        ProposeUnits(name);
         GivenClauses clauses = GivenClauses.At(view, context, offset);
+        int rank = 100;
         foreach (ClauseEntry entry in ClauseHelp.All)
         {
             bool isGiven = (clauses.Given & entry.Kind) != 0 && !entry.MayRepeat;
             if ((clauses.Allowed & entry.Kind) != 0 && !isGiven)
             {
-                list.Snippet(entry.Keyword, entry.Snippet, entry.Help, "2");
+                list.Snippet(entry.Keyword, entry.Snippet, entry.Help, ++rank, entry.Documentation);
             }
         }
     }
 
+    private void ProposeVerbs(string name)
+    {
+        string party = name.Length > 0 ? name : context.Tokens is [.., { Kind: TokenKind.Name } last] ? SentenceContext.TextOf(view.Source, last.Span) : "";
+        Symbol[] meant = [.. Model.Names.Find(party)];
+        if (meant is [])
+        {
+            KindProposals.ForNew(list, Model, party);
+        }
+        else if (meant.OfType<PartySymbol>().FirstOrDefault() is { } known)
+        {
+            int rank = 0;
+            foreach (SentenceVerb verb in SentenceVerb.Of(known))
+            {
+                list.Snippet(verb.Words, verb.Words, verb.Help, ++rank, verb.Documentation);
+            }
+        }
+    }
+
+    // The parts of a sentence that it cannot do without.
+    private void ProposeParts()
+    {
+        bool isDeciding = context.Has(TokenKind.Delegates) || context.Has(TokenKind.Reserves) || context.Has(TokenKind.Entrusts);
+        if ((isDeciding || context.Has(TokenKind.Recommends)) && !context.Has(TokenKind.To))
+        {
+            list.Text("to", CompletionItemKind.Keyword, "Who gets it", 0);
+        }
+        else if (context.Has(TokenKind.Advises) && !context.Has(TokenKind.On))
+        {
+            list.Text("on", CompletionItemKind.Keyword, "On what", 0);
+        }
+        else if (context.Has(TokenKind.Consults) && !context.Has(TokenKind.Before))
+        {
+            list.Text("before", CompletionItemKind.Keyword, "Before what", 0);
+        }
+        else if (context.Has(TokenKind.Deputises) && !context.Has(TokenKind.For))
+        {
+            list.Text("for", CompletionItemKind.Keyword, "For whom", 0);
+        }
+
+        if (context.Has(TokenKind.Scenario) && context.Has(TokenKind.Colon) && !context.Has(TokenKind.IsDecidedBy) && !context.Has(TokenKind.IsReservedTo))
+        {
+            list.Text("is decided by", CompletionItemKind.Keyword, "Who should decide it", 0);
+            list.Text("is reserved to", CompletionItemKind.Keyword, "For whom it should be kept", 1);
+        }
+
+        if (context.GovernorKind == TokenKind.ReportingTo)
+        {
+            for (int i = 0; i < Frequencies.Length; i++)
+            {
+                list.Text(Frequencies[i], CompletionItemKind.Constant, "How often", 2 + i);
+            }
+        }
+
+        if (context.Previous == TokenKind.InForce)
+        {
+            list.Text("from", CompletionItemKind.Keyword, "The first day", 0);
+            list.Text("until", CompletionItemKind.Keyword, "The last day", 1);
+        }
+
+        if (context.GovernorKind == TokenKind.ApprovedBy)
+        {
+            list.Text("on", CompletionItemKind.Keyword, "The day of the approval", 2);
+        }
+
+        if (context.Has(TokenKind.MattersOf) && !context.Has(TokenKind.Colon) && !context.Has(TokenKind.ReservedTo))
+        {
+            list.Text("reserved to", CompletionItemKind.Keyword, "For whom all of them are kept", 0);
+        }
+    }
+
+    // "when contract length" is followed by a figure of it, and the figure by its unit.
+    private void ProposeUnits(string name)
+    {
+        bool isFigure = context.Previous == TokenKind.Number;
+        string measured = !isFigure && context.GovernorKind is TokenKind.When or TokenKind.Unless
+            ? name.Length > 0 ? name : context.Tokens is [.., { Kind: TokenKind.Name } last] ? SentenceContext.TextOf(view.Source, last.Span) : ""
+            : isFigure ? MeasureBefore() : "";
+        if (measured.Length == 0 || Model.Names.Find(measured).OfType<MeasureSymbol>().FirstOrDefault() is not { } measure)
+        {
+            return;
+        }
+
+        if (isFigure)
+        {
+            list.Text(measure.Unit, CompletionItemKind.Unit, "The unit of " + measure.DisplayName, 0);
+            return;
+        }
+
+        foreach (ClauseEntry bound in ClauseHelp.All.Where(entry => entry.Kind == ClauseSet.Limit))
+        {
+            list.Text(bound.Keyword, CompletionItemKind.Keyword, bound.Help, 0);
+        }
+    }
+
+    private string MeasureBefore()
+    {
+        for (int i = context.Tokens.Count - 1; i > 0; i--)
+        {
+            if (context.Tokens[i].Kind == TokenKind.Name)
+            {
+                return SentenceContext.TextOf(view.Source, context.Tokens[i].Span);
+            }
+        }
+
+        return "";
+    }
+
     // Where the longest declared name ends that the run starts with, white space after it included; for the start of a sentence, the last word begins.
-    private int? NameEnd(int offset)
+    private int? NameEnd()
     {
         string content = view.Source.Content;
         int first = -1;
@@ -180,21 +281,24 @@ internal sealed class Completions
             }
         }
 
-        return context.Governor < 0 && first > 0 ? first : null;
+        return first > 0 && (context.Governor < 0 || IsClauseBegun(content[first..offset])) ? first : null;
     }
+
+    // "Locality Manager repo": the name is not declared yet, and what follows can only be a clause.
+    private static bool IsClauseBegun(string words) => words.Length > 1 && ClauseHelp.All.Any(entry => entry.Keyword.StartsWith(words, StringComparison.Ordinal));
 
     // After "is", the run says what something is and whose: "a committee of Board", "a place", "a measure".
     private bool IsFinished(string words)
     {
         if (context.GovernorKind != TokenKind.Is)
         {
-            return !view.Project.Compilation.Model.Names.Find(words).IsEmpty;
+            return !Model.Names.Find(words).IsEmpty;
         }
 
         int of = words.LastIndexOf(" of ", StringComparison.Ordinal);
         return of < 0
-            ? view.Project.Compilation.Model.Kinds.Any(kind => NameKey.Of(kind.Name) == NameKey.Of(words))
-            : !view.Project.Compilation.Model.Names.Find(words[(of + 4)..]).IsEmpty;
+            ? KindProposals.KindOf(Model, words) is { } kind && !KindProposals.WantsMore(kind)
+            : !Model.Names.Find(words[(of + 4)..]).IsEmpty;
     }
 
     private static bool IsLike(string name, string typed)
@@ -204,7 +308,8 @@ internal sealed class Completions
             return true;
         }
 
-        for (int at = name.IndexOf(typed, StringComparison.OrdinalIgnoreCase); at >= 0; at = name.IndexOf(typed, at + 1, StringComparison.OrdinalIgnoreCase))
+        string wanted = typed.Trim('"');
+        for (int at = name.IndexOf(wanted, StringComparison.OrdinalIgnoreCase); at >= 0 && at < name.Length; at = name.IndexOf(wanted, at + 1, StringComparison.OrdinalIgnoreCase))
         {
             if (at == 0 || !char.IsLetterOrDigit(name[at - 1]))
             {
@@ -217,6 +322,7 @@ internal sealed class Completions
     }
 
     private static bool IsComplete(TokenKind kind) => kind is TokenKind.Money or TokenKind.Number or TokenKind.Date or TokenKind.FinancialYear or TokenKind.Quotation
-        or TokenKind.WithReservedMatters or TokenKind.WithPower or TokenKind.WithoutPower or TokenKind.EvenIfReserved or TokenKind.InTotal
-        or TokenKind.ExcludingVat or TokenKind.IncludingVat or TokenKind.NormallyTrue or TokenKind.NormallyFalse or TokenKind.Title or TokenKind.Per;
+        or TokenKind.WithReservedMatters or TokenKind.WithPower or TokenKind.WithoutPower or TokenKind.EvenIfReserved or TokenKind.InTotal or TokenKind.InForce
+        or TokenKind.ExcludingVat or TokenKind.IncludingVat or TokenKind.NormallyTrue or TokenKind.NormallyFalse or TokenKind.Title or TokenKind.Per
+        or TokenKind.EveryDelegation;
 }

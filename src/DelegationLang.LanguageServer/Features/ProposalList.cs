@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using DelegationLang.LanguageServer.Analysis;
 using DelegationLang.LanguageServer.Protocol.Types;
@@ -30,65 +31,105 @@ internal sealed partial class ProposalList
     /// <summary>Where what is replaced starts.</summary>
     public int Start { get; set; }
 
-    /// <summary>Whether there is more than is listed.</summary>
-    public bool IsIncomplete { get; set; }
-
     public int Count => items.Count;
 
     /// <summary>Proposes a declared name, or another that the thing is known by.</summary>
-    public void Name(Symbol symbol, string name, MarkupContent? documentation) => Add(
-        name,
-        name,
-        Replacement().StartsWith('"') ? "\"" + name + "\"" : BindingWords.Writable(name),
-        KindOf(symbol.Kind.Family),
-        SymbolWords.Describe(symbol),
-        symbol.IsFromLibrary ? "2" : "1",
-        isSnippet: false,
-        documentation);
+    /// <param name="fit">What it stands for, and what there is to say of it here.</param>
+    /// <param name="name">The name.</param>
+    /// <param name="rank">Its place among the proposals.</param>
+    /// <param name="documentation">More about it.</param>
+    public void Name(FittingName fit, string name, int rank, MarkupContent? documentation) => Add(new CompletionItem
+    {
+        Label = name,
+        Kind = KindOf(fit.Symbol.Kind.Family),
+        Detail = fit.Remark.Length > 0 ? $"{fit.Remark}; {SymbolWords.Describe(fit.Symbol)}" : SymbolWords.Describe(fit.Symbol),
+        Documentation = documentation,
+        SortText = Sorted(rank),
+        FilterText = name,
+        TextEdit = Edit(BindingWords.Writable(name)),
+    });
 
     /// <summary>Proposes words.</summary>
-    public void Text(string words, CompletionItemKind kind, string detail, string rank) =>
-        Add(words.TrimEnd(), words, words, kind, detail, rank, isSnippet: false, null);
+    public void Text(string words, CompletionItemKind kind, string detail, int rank) => Add(new CompletionItem
+    {
+        Label = words,
+        Kind = kind,
+        Detail = detail.Length > 0 ? detail : null,
+        SortText = Sorted(rank),
+        FilterText = words,
+        TextEdit = Edit(words),
+    });
 
     /// <summary>Proposes words with places to fill in.</summary>
-    public void Snippet(string label, string body, string detail, string rank)
+    public void Snippet(string label, string body, string detail, int rank, MarkupContent? documentation = null)
     {
-        bool isSnippet = hasSnippets && body.Contains('$', StringComparison.Ordinal);
-        string indented = body.Replace("$$", "$", StringComparison.Ordinal);
-        Add(label, label, isSnippet ? indented : WithoutPlaces(body), body.Contains('$', StringComparison.Ordinal) ? CompletionItemKind.Snippet : CompletionItemKind.Keyword, detail, rank, isSnippet, null);
+        bool hasPlaces = body.Contains('$', StringComparison.Ordinal);
+        Add(new CompletionItem
+        {
+            Label = label,
+            Kind = hasPlaces ? CompletionItemKind.Snippet : CompletionItemKind.Keyword,
+            Detail = detail.Length > 0 ? detail : null,
+            Documentation = documentation,
+            SortText = Sorted(rank),
+            FilterText = label,
+            InsertTextFormat = hasSnippets && hasPlaces ? SnippetFormat : null,
+            TextEdit = Edit(hasSnippets && hasPlaces ? body : WithoutPlaces(body)),
+        });
     }
 
-    public CompletionList ToList() => new(IsIncomplete, [.. items]);
+    /// <summary>The list. The client asks again at each key, so that nothing stays in it that has been typed meanwhile.</summary>
+    public CompletionList ToList() => new(IsIncomplete: items.Count > 0, [.. items]);
 
     /// <summary>A snippet as plain text: its places hold what stood in them as an example.</summary>
     internal static string WithoutPlaces(string body) =>
         Places().Replace(body, match => match.Groups["choice"].Success ? match.Groups["choice"].Value.Split(',')[0] : match.Groups["text"].Value);
 
-    private void Add(
-        string label, string filter, string text, CompletionItemKind kind, string detail, string rank, bool isSnippet, MarkupContent? documentation)
+    private static string Sorted(int rank) => rank.ToString("D6", CultureInfo.InvariantCulture);
+
+    private TextEdit Edit(string text) => new(view.Range(TextSpan.FromBounds(FirstOnLine(), offset)), text);
+
+    // A client shows only what begins like the text that it replaces, and replaces nothing but a part of the line of the cursor.
+    private void Add(CompletionItem item)
     {
-        if (!labels.Add(label))
+        string typed = view.Source.ToString(TextSpan.FromBounds(FirstOnLine(), offset));
+        string text = item.TextEdit.NewText;
+        string filter = item.FilterText ?? item.Label;
+        if (Start < FirstOnLine())
         {
-            return;
+            string before = SentenceContext.TextOf(view.Source, TextSpan.FromBounds(Start, FirstOnLine())) + " ";
+            if (!text.StartsWith(before, StringComparison.OrdinalIgnoreCase))
+            {
+                return;
+            }
+
+            text = text[before.Length..];
+            filter = filter.StartsWith(before, StringComparison.OrdinalIgnoreCase) ? filter[before.Length..] : filter;
         }
 
-        items.Add(new CompletionItem
+        if (typed.StartsWith('"'))
         {
-            Label = label,
-            Kind = kind,
-            Detail = detail.Length > 0 ? detail : null,
-            Documentation = documentation,
-            SortText = rank + label,
-            FilterText = Replacement().StartsWith('"') && !filter.StartsWith('"') ? "\"" + filter : filter,
-            InsertTextFormat = isSnippet ? SnippetFormat : null,
-            TextEdit = new TextEdit(view.Range(TextSpan.FromBounds(FirstOnLine(), offset)), text),
-        });
+            bool isClosed = offset < view.Source.Length && view.Source.Content[offset] == '"';
+            text = "\"" + text.Trim('"') + (isClosed ? "" : "\"");
+            filter = "\"" + filter.Trim('"');
+        }
+
+        // Nothing is offered that stands there already.
+        if (text != typed && labels.Add(item.Label))
+        {
+            items.Add(item with { FilterText = filter, TextEdit = item.TextEdit with { NewText = text } });
+        }
     }
 
-    private string Replacement() => view.Source.ToString(TextSpan.FromBounds(FirstOnLine(), offset));
+    private int FirstOnLine()
+    {
+        int first = Math.Max(Start, view.Source.GetLineSpan(view.Source.GetPosition(offset).Line).Start);
+        while (first > Start && first < offset && char.IsWhiteSpace(view.Source.Content[first]))
+        {
+            first++;
+        }
 
-    // A client replaces nothing but a part of the line of the cursor.
-    private int FirstOnLine() => Math.Max(Start, view.Source.GetLineSpan(view.Source.GetPosition(offset).Line).Start);
+        return first;
+    }
 
     private static CompletionItemKind KindOf(SymbolFamily family) => family switch
     {

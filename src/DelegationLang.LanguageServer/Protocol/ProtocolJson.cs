@@ -53,6 +53,7 @@ namespace DelegationLang.LanguageServer.Protocol;
 [JsonSerializable(typeof(CallHierarchyParams))]
 [JsonSerializable(typeof(CallHierarchyIncomingCall[]))]
 [JsonSerializable(typeof(CallHierarchyOutgoingCall[]))]
+[JsonSerializable(typeof(CompletionParams))]
 [JsonSerializable(typeof(CompletionList))]
 [JsonSerializable(typeof(SignatureHelp))]
 internal sealed partial class ProtocolJson : JsonSerializerContext;

@@ -36,7 +36,9 @@ public sealed class CompletionTests
     [InlineData("ICB reserves podiatry to Board |", "when", "even if reserved")]
     // Declarations.
     [InlineData("Risk Committee is |", "a committee of,an officer of", "Board")]
-    [InlineData("Risk Committee is a committee of |", "a committee of Board", "podiatry")]
+    [InlineData("Risk Committee is a committee of |", "Board", "podiatry,Chief Executive,Leeds")]
+    [InlineData("Risk Manager is an officer of |", "ICB,Board", "podiatry,Chief Executive")]
+    [InlineData("dentistry is a function of |", "ICB", "Board,Chief Executive")]
     [InlineData("Risk Committee is a committee of Board |", "reporting to,chaired by,with members,with quorum", "covering,normally true,up to")]
     [InlineData("diabetes is a function of ICB within |", "community services", "Leeds")]
     [InlineData("tree works is a function of ICB |", "within,known as", "with quorum,worth")]

@@ -23,6 +23,14 @@ internal enum CompletionItemKind
     Event = 23,
 }
 
+internal sealed record CompletionParams(TextDocumentIdentifier TextDocument, Position Position, CompletionContext? Context = null);
+
+/// <summary>Why a client asks: because the author does or types a word (1), because a character says so (2), or because a list was incomplete (3).</summary>
+internal sealed record CompletionContext(int TriggerKind, string? TriggerCharacter = null)
+{
+    public const int TriggerCharacterKind = 2;
+}
+
 internal sealed record CompletionList(bool IsIncomplete, CompletionItem[] Items);
 
 internal sealed record CompletionItem
