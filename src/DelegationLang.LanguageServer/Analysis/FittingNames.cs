@@ -47,10 +47,14 @@ internal sealed class FittingNames
         {
             TokenKind.Delegates or TokenKind.Reserves or TokenKind.Entrusts when subject is PartySymbol giver => Givable(fitting, giver),
             TokenKind.Except when subject is PartySymbol giver => Givable(fitting, giver),
+            TokenKind.To when subject is PartySymbol giver && context.Has(TokenKind.Reserves) => Ranked(fitting.Where(symbol => !IsAbove(symbol, giver)), Keepers),
             TokenKind.To when subject is PartySymbol giver && IsDeciding => Ranked(fitting.Where(symbol => !IsAbove(symbol, giver))),
             TokenKind.At => Ranked(OwnPlaces(fitting)),
             TokenKind.EndOfFile => Ranked(fitting.Where(symbol => !symbol.IsFromLibrary)),
-            TokenKind.ReportingTo when context.Has(TokenKind.Is) => Ranked(fitting.Where(symbol => symbol != subject)),
+            TokenKind.ReportingTo when context.Has(TokenKind.Is) => Ranked(fitting.Where(symbol => symbol != subject), PeopleFirst),
+            TokenKind.ReportingTo or TokenKind.AfterApproval or TokenKind.AfterRecommendation or TokenKind.RatifiedBy => Ranked(fitting, PeopleFirst),
+            TokenKind.ApprovedBy or TokenKind.ReservedTo => Ranked(fitting, Keepers),
+            TokenKind.FunctionsOf or TokenKind.PlacesOf or TokenKind.MattersOf => Ranked(fitting, symbol => 1 - PeopleFirst(symbol)),
             TokenKind.Advises or TokenKind.For when subject is PartySymbol => Ranked(fitting.Where(symbol => symbol != subject)),
             _ => Ranked(fitting),
         };
@@ -90,6 +94,12 @@ internal sealed class FittingNames
 
     private IEnumerable<FittingName> Ranked(IEnumerable<Symbol> symbols, Func<Symbol, int>? first = null) =>
         symbols.OrderBy(symbol => first?.Invoke(symbol) ?? 0).ThenBy(RankOf).ThenBy(recent.AgeOf).Select(symbol => new FittingName(symbol, ""));
+
+    // What is reserved is kept for the board, or for some other group.
+    private static int Keepers(Symbol symbol) => symbol.Kind.Is("board") ? 0 : symbol.Kind.Family == SymbolFamily.Group ? 1 : 2;
+
+    // One reports to people and asks people, and not an organisation as such.
+    private static int PeopleFirst(Symbol symbol) => symbol.Kind.Family == SymbolFamily.Organisation ? 1 : 0;
 
     private int RankOf(Symbol symbol) => symbol.IsFromLibrary ? 2 : organisation is not null && Gifts.OrganisationOf(symbol) != organisation && !symbol.Owners.IsEmpty ? 1 : 0;
 

@@ -23,16 +23,22 @@ internal sealed class RecentWords
             last--;
         }
 
-        for (int i = last; i >= 0 && i > last - Reach; i--)
+        TokenKind head = TokenKind.EndOfFile;
+        for (int i = Math.Max(0, last - Reach); i <= last; i++)
         {
-            if (tokens[i].Kind == TokenKind.Name)
+            SyntaxToken token = tokens[i];
+            if (token.Kind == TokenKind.Money)
             {
-                Add(SentenceContext.TextOf(view.Source, tokens[i].Span), last - i);
+                string sum = view.Source.ToString(token.Span);
+                sums.Remove(sum);
+                sums.Insert(0, sum);
             }
-            else if (tokens[i].Kind == TokenKind.Money && view.Source.ToString(tokens[i].Span) is var sum && !sums.Contains(sum))
+            else if (token.Kind == TokenKind.Name && !IsDeclared(tokens, i, head))
             {
-                sums.Add(sum);
+                Add(SentenceContext.TextOf(view.Source, token.Span), last - i);
             }
+
+            head = i == 0 || tokens[i - 1].Kind == TokenKind.FullStop ? token.Kind : head;
         }
     }
 
@@ -53,14 +59,19 @@ internal sealed class RecentWords
 
     private int Age(string name) => names.GetValueOrDefault(NameKey.Of(name), int.MaxValue);
 
+    // To declare a thing is not to speak of it yet.
+    private static bool IsDeclared(IReadOnlyList<SyntaxToken> tokens, int at, TokenKind head) =>
+        (at + 1 < tokens.Count && tokens[at + 1].Kind == TokenKind.Is)
+        || (at > 0 && tokens[at - 1].Kind == TokenKind.LineBullet && head is TokenKind.FunctionsOf or TokenKind.PlacesOf or TokenKind.MattersOf);
+
     // "a committee of Board" speaks of Board.
     private void Add(string words, int age)
     {
-        names.TryAdd(NameKey.Of(words), age);
+        names[NameKey.Of(words)] = age;
         int of = words.LastIndexOf(" of ", StringComparison.Ordinal);
         if (of > 0)
         {
-            names.TryAdd(NameKey.Of(words[(of + 4)..]), age);
+            names[NameKey.Of(words[(of + 4)..])] = age;
         }
     }
 }

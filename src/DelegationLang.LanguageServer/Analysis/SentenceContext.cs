@@ -27,7 +27,7 @@ internal sealed class SentenceContext
     /// <summary>The words at the cursor that may be a name, or the beginning of one: up to the cursor. Empty where there are none.</summary>
     public TextSpan Run { get; }
 
-    /// <summary>Whether the run starts with a word that is only ever the beginning of a longer phrase: <c>with</c>, <c>subject to</c>.</summary>
+    /// <summary>Whether the run starts with a word that is only ever the beginning of a longer phrase: <c>with</c>, <c>subject to</c>, and <c>is</c> in a scenario.</summary>
     public bool IsPhraseBegun { get; }
 
     /// <summary>Whether the cursor is in a comment, a quotation or a title, where nothing is proposed.</summary>
@@ -89,7 +89,8 @@ internal sealed class SentenceContext
             tokens.RemoveAt(tokens.Count - 1);
         }
 
-        if (tokens is [.., { Kind: TokenKind.With or TokenKind.Without or TokenKind.By or TokenKind.SubjectTo } begun])
+        if (tokens is [var head, .., var begun]
+            && (begun.Kind is TokenKind.With or TokenKind.Without or TokenKind.By or TokenKind.SubjectTo || (begun.Kind == TokenKind.Is && head.Kind == TokenKind.Scenario)))
         {
             run = TextSpan.FromBounds(begun.Span.Start, offset);
             tokens.RemoveAt(tokens.Count - 1);

@@ -18,14 +18,14 @@ public static class Formatter
     public const int Width = 120;
 
     /// <summary>The text laid out anew.</summary>
-    /// <param name="source">The text. One that is no text at all comes back as it is.</param>
+    /// <param name="source">The text. One that is no text at all, or in which changes have not been merged, comes back as it is.</param>
     /// <param name="names">The names that the project declares (see <see cref="NameTable.Collect"/>): without them a quoted name written plainly may be read otherwise.</param>
     /// <param name="lines">The lines to lay out, counted from 1, both ends included; none for all of them. A sentence that touches them is laid out whole.</param>
     public static string Format(SourceText source, NameTable names, LineRange? lines = null)
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(names);
-        if (source.IsBinary)
+        if (source.IsBinary || MergeConflicts.AreIn(source.Content))
         {
             return source.Content;
         }

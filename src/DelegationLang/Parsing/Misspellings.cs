@@ -80,6 +80,46 @@ internal static class Misspellings
         return null;
     }
 
+    /// <summary>The phrase that starts with a word that is nearly the one at a place, the words after it exactly; null for none.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="start">Where the word starts.</param>
+    /// <param name="end">Where the phrase ends.</param>
+    public static Phrase? MistypedPhrase(string text, int start, out int end)
+    {
+        end = SourceScan.WordEnd(text, start);
+        string word = text[start..end];
+        if (word.Length is < 3 or > 20 || !char.IsAsciiLetterLower(word[0]))
+        {
+            return null;
+        }
+
+        Phrase? best = null;
+        int least = int.MaxValue, wordEnd = end;
+        foreach (Phrase phrase in PhraseTable.All)
+        {
+            int distance = phrase.First.Length < 4 ? int.MaxValue : Distance(word, phrase.First);
+            if (distance is 0 or > 2 || (distance == 2 && phrase.First.Length < 6))
+            {
+                continue;
+            }
+
+            int after = wordEnd;
+            foreach (string wanted in phrase.Rest)
+            {
+                after = after < 0 ? after : SourceScan.MatchWord(text, SourceScan.SkipSpace(text, after), wanted);
+            }
+
+            if (after >= 0 && (distance < least || (distance == least && after > end)))
+            {
+                best = phrase;
+                least = distance;
+                end = after;
+            }
+        }
+
+        return best;
+    }
+
     private static bool IsNear(string word, string wanted) =>
         wanted.Length < 4 ? word == wanted : word.Length <= 40 && Distance(word.ToLowerInvariant(), wanted) <= (wanted.Length < 6 ? 1 : 2);
 

@@ -204,6 +204,14 @@ internal static class ParsingFaults
 
     public static CodeFix Insert(SourceText source, int at, string text, string title, bool isSafe = false) => Replace(source, at, at, text, title, isSafe);
 
+    /// <summary>Words that are nearly a phrase of the language.</summary>
+    public static Diagnostic NoClause(SourceText source, int start, int end, string meant, bool isSafe = true) =>
+        Make(ParsingDiagnostics.UnreadableSentence, source, start, end, $"`{Shown(source, start, end)}` is not a clause") with
+        {
+            Help = $"did you mean `{meant}`?",
+            Fixes = [Replace(source, start, end, meant, $"Write {meant}", isSafe)],
+        };
+
     /// <summary>What the author wrote, folded to one line and shortened.</summary>
     public static string Shown(SourceText source, int start, int end)
     {

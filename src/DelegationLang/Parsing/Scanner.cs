@@ -41,6 +41,7 @@ internal sealed partial class Scanner
     private readonly NameTable names;
     private readonly FaultBag faults;
     private readonly bool isQuestion;
+    private readonly bool hasConflicts;
     private readonly HeadFinder heads;
 
     private Lexeme[] lexemes;
@@ -65,6 +66,7 @@ internal sealed partial class Scanner
         this.names = names;
         this.faults = faults;
         this.isQuestion = isQuestion;
+        hasConflicts = MergeConflicts.AreIn(text);
         heads = new HeadFinder(text);
         lexemes = new Lexeme[Math.Max(16, text.Length / 8)];
     }
@@ -241,11 +243,15 @@ internal sealed partial class Scanner
             {
                 position++;
             }
+            else if (startsLine && hasConflicts && MergeConflicts.Skip(text, position) is var end and > 0 && end > position)
+            {
+                position = end;
+            }
             else if (SourceScan.IsComment(text, position))
             {
-                int end = SourceScan.LineEnd(text, position);
-                AddComment(position, end);
-                position = end;
+                int lineEnd = SourceScan.LineEnd(text, position);
+                AddComment(position, lineEnd);
+                position = lineEnd;
             }
             else
             {

@@ -40,6 +40,7 @@ internal static class TextChecks
             }
         }
 
+        MergeConflicts.Check(source, faults);
         return true;
     }
 

@@ -99,7 +99,8 @@ internal sealed partial class TreeBuilder
             return recipients[0].Parties;
         }
 
-        if (recipients.Count == 2 && IsStraightAfter(recipients[0].Span, recipients[1].Span) && TryJoinSubject(recipients[0], ref subjects))
+        bool isMistyped = Mistyped(recipients[0].Parties.Items[^1].Name) is not null;
+        if (recipients.Count == 2 && !isMistyped && IsStraightAfter(recipients[0].Span, recipients[1].Span) && TryJoinSubject(recipients[0], ref subjects))
         {
             return recipients[1].Parties;
         }
@@ -125,15 +126,24 @@ internal sealed partial class TreeBuilder
     /// <summary>In <c>to Chair reprting to Board</c> the second <c>to</c> belongs to a phrase that is nearly right.</summary>
     private bool TryReportMisspelling(NameSyntax before, TextSpan to)
     {
-        string word = before.Text.Split(' ')[^1];
-        if (before.IsQuoted || word.Length == before.Text.Length || !Misspellings.IsReporting(word))
+        if (Mistyped(before) is not int start)
         {
             return false;
         }
 
-        int start = before.Span.End - word.Length;
-        Report(ParsingDiagnostics.UnreadableSentence, TextSpan.FromBounds(start, to.Start + "to".Length), $"`{word} to` is not a clause", "did you mean `reporting to`?");
+        Phrase? meant = Misspellings.MistypedPhrase(faults.Source.Content, start, out int end);
+        faults.Add(ParsingFaults.NoClause(faults.Source, start, Math.Max(end, to.Start + "to".Length), meant?.Words ?? "reporting to", isSafe: meant is not null));
         return true;
+    }
+
+    // Where the last word of a name starts that is nearly the first of a phrase with "to", or says the same; none where it is not.
+    private int? Mistyped(NameSyntax name)
+    {
+        string word = name.Text.Split(' ')[^1];
+        int start = name.Span.End - word.Length;
+        bool isNear = !name.IsQuoted && word.Length < name.Text.Length
+            && (Misspellings.IsReporting(word) || (Misspellings.MistypedPhrase(faults.Source.Content, start, out int end) is not null && end > name.Span.End));
+        return isNear ? start : null;
     }
 
     /// <summary>In <c>delegates discharge to assess to Board</c> the first <c>to</c> belongs to the subject, unless what follows it is a declared party.</summary>

@@ -26,12 +26,31 @@ internal sealed partial class WindowRepair
             return false;
         }
 
-        string written = ParsingFaults.Shown(faults.Source, start, end);
-        faults.Add(ParsingFaults.Make(ParsingDiagnostics.UnreadableSentence, faults.Source, start, end, $"`{written}` is not a clause") with
+        faults.Add(ParsingFaults.NoClause(faults.Source, start, end, phrase.Words));
+        return true;
+    }
+
+    /// <summary>A phrase whose first word is misspelt, and was taken for a part of the name before it: <c>to Chief Executive ratifed by Board</c>.</summary>
+    private bool TryMendMistyped(int index)
+    {
+        if (index == 0 || window.KindAt(index) is not (TokenKind.To or TokenKind.By or TokenKind.With or TokenKind.On or TokenKind.Date) || window.KindAt(index - 1) != TokenKind.Name)
         {
-            Help = $"did you mean `{phrase.Words}`?",
-            Fixes = [ParsingFaults.Replace(faults.Source, start, end, phrase.Words, $"Write {phrase.Words}", isSafe: true)],
-        });
+            return false;
+        }
+
+        Lexeme name = window[index - 1];
+        int start = name.End;
+        while (start > name.Start && !char.IsWhiteSpace(Content[start - 1]))
+        {
+            start--;
+        }
+
+        if (start == name.Start || Misspellings.MistypedPhrase(Content, start, out int end) is not { } phrase || !window.TryPutPhrase(phrase.Kind, start, end, Content))
+        {
+            return false;
+        }
+
+        faults.Add(ParsingFaults.NoClause(faults.Source, start, end, phrase.Words));
         return true;
     }
 

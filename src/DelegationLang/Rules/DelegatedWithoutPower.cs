@@ -55,8 +55,13 @@ internal sealed class DelegatedWithoutPower : IRule
             Help = refused is null
                 ? $"add `with power to delegate` to the sentence that gives it to {delegator}, or let {Giver(verdict)} delegate it to {Phrases.Holder(verdict.Holder)} itself"
                 : $"let {Giver(verdict)} delegate it to {Phrases.Holder(verdict.Holder)} itself",
+            Fixes = refused is null ? [GivePower(verdict)] : [],
         };
     }
+
+    private static CodeFix GivePower(NotPermitted verdict) => new(
+        "add `with power to delegate` to the sentence that gives it",
+        [new TextEdit(ClauseLocations.EndOf(verdict.By.Statement), " with power to delegate")]);
 
     private Diagnostic ToOthers(NotPermitted verdict)
     {

@@ -30,11 +30,11 @@ internal sealed class ReservedMatterDelegated : IRule
     {
         foreach (GivesReserved verdict in run.Verdicts<GivesReserved>())
         {
-            run.Report(verdict.Statement, Describe(verdict));
+            run.Report(verdict.Statement, Describe(verdict, run));
         }
     }
 
-    private Diagnostic Describe(GivesReserved verdict)
+    private Diagnostic Describe(GivesReserved verdict, RuleRun run)
     {
         string subject = Phrases.Subject(verdict.Subject);
         string keepers = Phrases.Names(verdict.Takings.SelectMany(taking => taking.Holder.Group.Parties).Distinct());
@@ -48,6 +48,7 @@ internal sealed class ReservedMatterDelegated : IRule
             Related = [.. Related(verdict)],
             Help = $"take {subject} out of this sentence, or out of the reservation; if it is for emergencies only, "
                 + $"add `even if reserved`, a `when` that says when, and `ratified by` {delegator} or its board",
+            Fixes = [.. ReservationFixes.Of(verdict, run)],
         };
     }
 

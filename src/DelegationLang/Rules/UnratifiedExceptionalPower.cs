@@ -82,7 +82,7 @@ internal sealed class UnratifiedExceptionalPower : IRule
     }
 
     // The board where the delegator is an organisation that has one, otherwise the delegator.
-    private static string? Ratifier(DelegationStatement statement, RuleRun run)
+    internal static string? Ratifier(DelegationStatement statement, RuleRun run)
     {
         if (statement.Delegator is not PartySymbol delegator)
         {

@@ -19,7 +19,7 @@ internal static class ScenarioReport
 
         var sources = compilation.Trees.Concat(compilation.LibraryTrees).Select(tree => tree.Source)
             .GroupBy(source => source.FileName, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal);
-        return [.. compilation.Scenarios.Where(result => !result.Passed).Select(result => Fails(result, sources))];
+        return [.. compilation.Scenarios.Where(result => !result.Passed).Select(result => Fails(result, sources) with { Fixes = ScenarioFix.Of(result, compilation.Trees) })];
     }
 
     private static Diagnostic Fails(ScenarioResult result, Dictionary<string, SourceText> sources)

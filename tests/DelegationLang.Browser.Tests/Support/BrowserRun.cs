@@ -33,10 +33,7 @@ public sealed class BrowserRun : IAsyncLifetime
             sites.Add(example, ExampleSite.Build(example, folder.FullName));
         }
 
-        // The driver is used where NuGet has put it.
-        string? driver = typeof(BrowserRun).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().FirstOrDefault(item => item.Key == "PlaywrightPackage")?.Value;
-        Environment.SetEnvironmentVariable("PLAYWRIGHT_DRIVER_SEARCH_PATH", driver);
-        playwright = await Playwright.CreateAsync();
+        playwright = await CreatePlaywrightAsync();
 
         // Other tests run beside these, on few processors.
         Assertions.SetDefaultExpectTimeout(30_000);
@@ -53,6 +50,14 @@ public sealed class BrowserRun : IAsyncLifetime
 
         playwright?.Dispose();
         folder.Delete(recursive: true);
+    }
+
+    /// <summary>What drives a browser. The driver is used where NuGet has put it.</summary>
+    internal static async Task<IPlaywright> CreatePlaywrightAsync()
+    {
+        string? driver = typeof(BrowserRun).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().FirstOrDefault(item => item.Key == "PlaywrightPackage")?.Value;
+        Environment.SetEnvironmentVariable("PLAYWRIGHT_DRIVER_SEARCH_PATH", driver);
+        return await Playwright.CreateAsync();
     }
 
     /// <summary>The site of an example; skips the test where there is no browser.</summary>

@@ -34,7 +34,8 @@ internal sealed class SiteServer : IDisposable
     /// <inheritdoc/>
     public void Dispose() => listener.Close();
 
-    private static int FreePort()
+    /// <summary>A port that nobody listens at.</summary>
+    public static int FreePort()
     {
         using var probe = new TcpListener(IPAddress.Loopback, 0);
         probe.Start();

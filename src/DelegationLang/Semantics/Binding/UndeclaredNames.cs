@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DelegationLang.Diagnostics;
+using DelegationLang.Parsing;
 using DelegationLang.Syntax;
 using DelegationLang.Text;
 
@@ -96,6 +97,12 @@ internal sealed class UndeclaredNames(
         else if (BeginsDeclared(scope, name) is { } beginning)
         {
             string rest = name.Text[beginning..].TrimStart();
+            if (Mistyped(scope, name, beginning) is { } mistyped)
+            {
+                reporter.Report(scope, mistyped);
+                return;
+            }
+
             bool isBasis = rest.StartsWith("per ", StringComparison.Ordinal) && rest.Length > 4;
             Report(
                 scope,
@@ -180,6 +187,21 @@ internal sealed class UndeclaredNames(
         }
 
         return null;
+    }
+
+    // "Chief Executive untill 31 March": what follows a declared name is nearly a clause.
+    private static Diagnostic? Mistyped(Scope scope, NamePart name, int beginning)
+    {
+        string content = scope.Source.Content;
+        int start = name.Location.Span.Start;
+        for (int words = name.Text[..beginning].Split(' ').Length; words > 0; words--)
+        {
+            start = SourceScan.SkipTrivia(content, SourceScan.WordEnd(content, start));
+        }
+
+        return start < name.Location.Span.End && Misspellings.MistypedPhrase(content, start, out int end) is { } phrase
+            ? ParsingFaults.NoClause(scope.Source, start, end, phrase.Words) with { Descriptor = SemanticDiagnostics.UndeclaredName }
+            : null;
     }
 
     // The likeliest declaration of an unknown name, for a fix that the author will look over.
