@@ -24,9 +24,13 @@ internal sealed record ClientFacts
 
     public bool RefreshesColours { get; init; }
 
+    /// <summary>Whether an unfinished sentence is to be told as a hint at first. Only such a client says where the cursor is.</summary>
+    public bool IsCalm { get; init; }
+
     /// <summary>Reads what the client says of itself.</summary>
-    public static ClientFacts Of(ClientCapabilities? given) => new()
+    public static ClientFacts Of(ClientCapabilities? given, InitializationOptions? options) => new()
     {
+        IsCalm = options?.UnfinishedSentencesAreHints ?? false,
         Encoding = PositionEncodings.Choose(given?.General?.PositionEncodings),
         HasSnippets = given?.TextDocument?.Completion?.CompletionItem?.SnippetSupport ?? false,
         HasMarkdown = given?.TextDocument?.Hover?.ContentFormat?.Contains("markdown") ?? false,

@@ -14,6 +14,9 @@ internal sealed class DiagnosticsPublisher(MessageWriter writer, Func<WorkspaceS
     /// <summary>How long nothing must have changed before anything is worked out.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(25);
 
+    /// <summary>How long nothing must have been typed before an unfinished sentence is what is wrong, and not what is being written.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+
     /// <summary>How much must have been used since the last time before memory is tidied: about what one key in a large scheme uses.</summary>
     private const long MuchMemory = 16_000_000;
 
@@ -25,7 +28,8 @@ internal sealed class DiagnosticsPublisher(MessageWriter writer, Func<WorkspaceS
     /// <summary>Says that the state has changed.</summary>
     /// <param name="atOnce">Whether to start without waiting for further changes: a document was opened.</param>
     /// <param name="prepare">What to do first, when the moment has come.</param>
-    public void Schedule(bool atOnce, Action? prepare = null)
+    /// <param name="writing">Where the author is writing, for a client that wants unfinished sentences to be told gently.</param>
+    public void Schedule(bool atOnce, Action? prepare = null, WritingPlace? writing = null)
     {
         CancellationToken cancellation;
         lock (door)
@@ -36,7 +40,7 @@ internal sealed class DiagnosticsPublisher(MessageWriter writer, Func<WorkspaceS
             cancellation = pending.Token;
         }
 
-        _ = Task.Run(() => PublishAsync(atOnce, prepare, cancellation), CancellationToken.None);
+        _ = Task.Run(() => PublishAsync(atOnce, prepare, writing, cancellation), CancellationToken.None);
     }
 
     /// <inheritdoc/>
@@ -48,7 +52,7 @@ internal sealed class DiagnosticsPublisher(MessageWriter writer, Func<WorkspaceS
         }
     }
 
-    private async Task PublishAsync(bool atOnce, Action? prepare, CancellationToken cancellation)
+    private async Task PublishAsync(bool atOnce, Action? prepare, WritingPlace? writing, CancellationToken cancellation)
     {
         try
         {
@@ -58,8 +62,13 @@ internal sealed class DiagnosticsPublisher(MessageWriter writer, Func<WorkspaceS
             }
 
             prepare?.Invoke();
-            Publish(current(), cancellation);
+            Publish(current(), writing, cancellation);
             Tidy(cancellation);
+            if (writing is not null)
+            {
+                await Task.Delay(Patience - Pause, cancellation).ConfigureAwait(false);
+                Publish(current(), null, cancellation);
+            }
         }
         catch (OperationCanceledException)
         {
@@ -82,13 +91,13 @@ internal sealed class DiagnosticsPublisher(MessageWriter writer, Func<WorkspaceS
         }
     }
 
-    private void Publish(WorkspaceState state, CancellationToken cancellation)
+    private void Publish(WorkspaceState state, WritingPlace? writing, CancellationToken cancellation)
     {
         var reports = new List<PublishDiagnosticsParams>();
-        foreach (ProjectSnapshot project in state.OpenProjects())
+        foreach (ProjectSnapshot project in state.AllProjects())
         {
             cancellation.ThrowIfCancellationRequested();
-            reports.AddRange(DiagnosticReport.Of(project));
+            reports.AddRange(DiagnosticReport.Of(project, writing));
         }
 
         cancellation.ThrowIfCancellationRequested();

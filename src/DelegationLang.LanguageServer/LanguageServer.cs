@@ -12,7 +12,7 @@ namespace DelegationLang.LanguageServer;
 /// One session with one client. Messages are read one after the other; changes of documents are made at once and in their order, requests are answered
 /// on other threads from the documents as they were when the request came.
 /// </summary>
-public sealed class LanguageServer : IDisposable
+public sealed partial class LanguageServer : IDisposable
 {
     private readonly IServerHost host;
     private readonly FrameReader reader;
@@ -206,7 +206,7 @@ public sealed class LanguageServer : IDisposable
             throw new RequestFailure(ErrorCodes.InvalidRequest, "The session has been initialised already.");
         }
 
-        client = ClientFacts.Of(given.Capabilities);
+        client = ClientFacts.Of(given.Capabilities, given.InitializationOptions);
         string?[] roots = given.WorkspaceFolders is { Length: > 0 } folders ? [.. folders.Select(folder => folder.Uri)] : [given.RootUri];
         Volatile.Write(ref state, new WorkspaceState(host, client.Encoding, [.. roots.OfType<string>().Select(Addresses.PathOf).OfType<string>().Select(Trimmed)]));
         isInitialized = true;
@@ -217,6 +217,7 @@ public sealed class LanguageServer : IDisposable
     /// <summary>The client is ready: asks it to say when files change, where it can.</summary>
     internal void OnInitialized()
     {
+        publisher.Schedule(atOnce: false);
         if (client.WatchesFiles)
         {
             var watchers = new DidChangeWatchedFilesRegistrationOptions(
@@ -243,52 +244,9 @@ public sealed class LanguageServer : IDisposable
         }
     }
 
-    internal void OnOpen(DidOpenParams given) =>
-        Change(state.With(new OpenDocument(given.TextDocument.Uri, given.TextDocument.Version, given.TextDocument.Text)).WithDiskChanged(), atOnce: true);
-
-    internal void OnChange(DidChangeParams given)
-    {
-        if (state.DocumentOf(given.TextDocument.Uri) is { } document)
-        {
-            Change(state.With(document.With(given.TextDocument.Version ?? document.Version, given.ContentChanges, client.Encoding)), atOnce: false);
-        }
-    }
-
-    internal void OnClose(DidCloseParams given)
-    {
-        if (state.DocumentOf(given.TextDocument.Uri) is { } document)
-        {
-            Change(state.Without(document), atOnce: false);
-        }
-    }
-
-    /// <summary>Something on the disk may be different.</summary>
-    internal void OnDiskChanged() => Change(state.WithDiskChanged(), atOnce: false);
-
-    internal void OnFolders(WorkspaceFoldersChangeEvent change)
-    {
-        HashSet<string> removed = [.. change.Removed.Select(folder => Addresses.PathOf(folder.Uri)).OfType<string>().Select(Trimmed)];
-        IEnumerable<string> added = change.Added.Select(folder => Addresses.PathOf(folder.Uri)).OfType<string>().Select(Trimmed);
-        Change(state.WithRoots([.. state.Roots.Where(root => !removed.Contains(root)), .. added]), atOnce: false);
-    }
-
     /// <summary>Tells whoever runs the server of a fault in it, without the session ending.</summary>
     internal void Log(Exception fault) =>
         writer.Notify("window/logMessage", new LogMessageParams(1, "delegation: " + fault), ProtocolJson.Default.LogMessageParams);
-
-    private void Change(WorkspaceState next, bool atOnce)
-    {
-        Volatile.Write(ref state, next);
-
-        // A client that does not say when files change: they are looked at again whenever something is reported.
-        publisher.Schedule(atOnce, client.WatchesFiles || atOnce ? null : LookAgain);
-    }
-
-    private void LookAgain()
-    {
-        WorkspaceState before = Volatile.Read(ref state);
-        Interlocked.CompareExchange(ref state, before.WithDiskChanged(), before);
-    }
 
     private static string Trimmed(string folder) => folder.Length > 1 ? folder.TrimEnd('/') : folder;
 }

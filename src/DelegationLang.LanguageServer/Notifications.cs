@@ -23,6 +23,9 @@ internal static class Notifications
             case "textDocument/didChange":
                 server.OnChange(Requests.Read(message.Parameters, Json.DidChangeParams));
                 break;
+            case "delegation/cursor":
+                server.OnCursor(Requests.Read(message.Parameters, Json.PositionParams));
+                break;
             case "textDocument/didClose":
                 server.OnClose(Requests.Read(message.Parameters, Json.DidCloseParams));
                 break;

@@ -22,6 +22,10 @@ internal static partial class Requests
             context.View(given.TextDocument.Uri) is { } view ? Layout.Whole(view) : null),
         ["textDocument/rangeFormatting"] = On(Json.RangeParams, Json.TextEditArray, (context, given) =>
             context.View(given.TextDocument.Uri) is { } view ? Layout.Lines(view, given.Range) : null),
+        ["textDocument/onTypeFormatting"] = On(Json.PositionParams, Json.TextEditArray, (context, given) =>
+            context.View(given.TextDocument.Uri) is { } view ? Layout.Typed(view, given.Position) : null),
+        ["textDocument/selectionRange"] = On(Json.SelectionRangeParams, Json.SelectionRangeArray, (context, given) =>
+            context.View(given.TextDocument.Uri) is { } view ? [.. given.Positions.Select(position => Selections.At(view, position))] : null),
         ["textDocument/documentSymbol"] = OnDocumentSymbol,
         ["textDocument/foldingRange"] = On(Json.DocumentParams, Json.FoldingRangeArray, (context, given) =>
             context.View(given.TextDocument.Uri) is { } view ? Folding.Of(view) : null),

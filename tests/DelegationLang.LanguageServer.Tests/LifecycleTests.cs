@@ -103,7 +103,7 @@ public sealed class LifecycleTests
             {
                 return await client.RequestAsync(method, new
                 {
-                    textDocument = new { uri = TestClient.Uri(file) }, position, range, newName = "Other", context = new { diagnostics = Array.Empty<object>(), includeDeclaration = true }, item,
+                    textDocument = new { uri = TestClient.Uri(file) }, position, positions = new[] { position }, range, newName = "Other", context = new { diagnostics = Array.Empty<object>(), includeDeclaration = true }, item,
                 });
             }
             catch (ErrorAnswer error) when (error.Code == -32803 && method.Contains("ename", StringComparison.Ordinal))

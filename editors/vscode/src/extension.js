@@ -31,6 +31,8 @@ async function start() {
   const server = tool(["lsp", ...(asOf ? ["--as-of", asOf] : [])]);
   client = new LanguageClient("delegation", "DelegationLang", { run: server, debug: server }, {
     documentSelector: [{ language: "delegation", scheme: "file" }, { language: "delegation", scheme: "untitled" }],
+    // What is wrong with a sentence that is being written is a hint at first; the server is told where the cursor goes.
+    initializationOptions: { unfinishedSentencesAreHints: true },
     middleware: {
       // The commands of the server are called by those of this extension, which show what they give.
       executeCommand: (command, args, next) => next(command, args),
@@ -157,6 +159,33 @@ async function follow(event) {
   }
 }
 
+/** Where the cursor stands, for the server to know which sentence is being written. */
+async function tell(event) {
+  const { document, selection } = event.textEditor;
+  if (client?.isRunning() && document.languageId === "delegation" && ["file", "untitled"].includes(document.uri.scheme)) {
+    await client.sendNotification("delegation/cursor", {
+      textDocument: { uri: client.code2ProtocolConverter.asUri(document.uri) },
+      position: client.code2ProtocolConverter.asPosition(selection.active),
+    });
+  }
+}
+
+/**
+ * Two spaces, as the settings of the language say. An editor that was opened before these were known, when the window was restored, still has those of a
+ * plain text.
+ */
+function indent(editor) {
+  if (editor?.document.languageId !== "delegation") {
+    return;
+  }
+
+  const settings = vscode.workspace.getConfiguration("editor", editor.document);
+  const size = settings.get("tabSize");
+  if (settings.get("detectIndentation") === false && typeof size === "number") {
+    editor.options = { tabSize: size, insertSpaces: settings.get("insertSpaces") };
+  }
+}
+
 async function newScheme() {
   const picked = await vscode.window.showOpenDialog({ canSelectFolders: true, canSelectFiles: false, canSelectMany: false, openLabel: "Put the new scheme here" });
   if (!picked || picked.length === 0) {
@@ -190,6 +219,8 @@ async function activate(context) {
     vscode.commands.registerCommand("delegation.showAnswer", (title, text) => show(title, text)),
     vscode.commands.registerCommand("delegation.restart", async () => { await stop(); await start(); }),
     vscode.window.onDidChangeTextEditorSelection(follow),
+    vscode.window.onDidChangeTextEditorSelection(tell),
+    vscode.window.onDidChangeActiveTextEditor(indent),
     vscode.workspace.onDidSaveTextDocument((document) => { if (map && document.languageId === "delegation") { void showMap(context); } }),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration("delegation")) {
@@ -197,6 +228,7 @@ async function activate(context) {
         timer = setTimeout(async () => { await stop(); await start(); }, 500);
       }
     }));
+  vscode.window.visibleTextEditors.forEach(indent);
   await start();
 }
 

@@ -92,6 +92,8 @@ async function main() {
   await ask(lsp.DocumentLinkRequest.type, { textDocument: document });
   await ask(lsp.DocumentFormattingRequest.type, { textDocument: document, options });
   await ask(lsp.DocumentRangeFormattingRequest.type, { textDocument: document, range: all, options });
+  await ask(lsp.DocumentOnTypeFormattingRequest.type, { ...at("version 1"), ch: "\n", options });
+  await ask(lsp.SelectionRangeRequest.type, { textDocument: document, positions: [place("podiatry is", 2)] });
   await ask(lsp.FoldingRangeRequest.type, { textDocument: document });
   await ask(lsp.PrepareRenameRequest.type, at("podiatry is", 2));
   await ask(lsp.RenameRequest.type, { ...at("Place Committee Leeds", 2), newName: "Leeds Committee" });

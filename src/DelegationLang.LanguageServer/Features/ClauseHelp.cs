@@ -82,6 +82,6 @@ internal static class ClauseHelp
 
     private static readonly Dictionary<string, ClauseEntry> ByKeyword = All.ToDictionary(entry => entry.Keyword, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>What the clause with these words means; empty for words that open none.</summary>
-    public static string Of(string keyword) => ByKeyword.TryGetValue(keyword, out ClauseEntry? entry) ? entry.Help : "";
+    /// <summary>The clause that these words open; none for words that open none.</summary>
+    public static ClauseEntry? Find(string keyword) => ByKeyword.GetValueOrDefault(keyword);
 }

@@ -3,6 +3,7 @@ using DelegationLang.Diagnostics;
 using DelegationLang.LanguageServer.Analysis;
 using DelegationLang.LanguageServer.Protocol.Types;
 using DelegationLang.LanguageServer.Workspace;
+using DelegationLang.Parsing;
 using DelegationLang.Semantics;
 using DelegationLang.Syntax;
 using DelegationLang.Text;
@@ -31,7 +32,10 @@ internal static class CodeActions
                 AddFixes(actions, view, diagnostic, client);
             }
 
-            AddQuotation(actions, view, span, client);
+            if (here.Any(diagnostic => Touches(diagnostic.Location.Span, span) && diagnostic.Severity == DelegationLang.Diagnostics.DiagnosticSeverity.Error))
+            {
+                AddQuotation(actions, view, span, client);
+            }
         }
 
         if (IsWanted(only, Rewrite))
@@ -77,7 +81,7 @@ internal static class CodeActions
         }
     }
 
-    // A name that would be read otherwise without quotation marks is often meant where a sentence cannot be read.
+    // Where a sentence cannot be read, a name is often meant that would be read otherwise without quotation marks. One that would not needs none.
     private static void AddQuotation(List<CodeAction> actions, DocumentView view, TextSpan span, ClientFacts client)
     {
         if (span.Length == 0 || view.Source.ToString(span) is not { } words || words.Trim().Length == 0 || words.AsSpan().IndexOfAny("\"\u201C\u201D\n\r.") >= 0)
@@ -87,6 +91,11 @@ internal static class CodeActions
 
         int start = span.Start + (words.Length - words.TrimStart().Length);
         string name = words.Trim();
+        if (Scanner.IsPlainName(name))
+        {
+            return;
+        }
+
         actions.Add(new CodeAction
         {
             Title = $"Make “{name}” a name: quote it",

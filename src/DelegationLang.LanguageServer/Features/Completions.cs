@@ -2,7 +2,6 @@ using DelegationLang.LanguageServer.Analysis;
 using DelegationLang.LanguageServer.Protocol.Types;
 using DelegationLang.LanguageServer.Workspace;
 using DelegationLang.Semantics;
-using DelegationLang.Semantics.Binding;
 using DelegationLang.Syntax;
 using DelegationLang.Text;
 
@@ -13,8 +12,6 @@ internal sealed class Completions
 {
     /// <summary>How many names are proposed at once. Where there are more, the client asks again as the author goes on typing.</summary>
     private const int MostNames = 400;
-
-    private static readonly string[] Frequencies = ["monthly", "quarterly", "annually"];
 
     private readonly DocumentView view;
     private readonly SentenceContext context;
@@ -142,8 +139,7 @@ internal sealed class Completions
             return;
         }
 
-        ProposeParts();
-        ProposeUnits(name);
+        new SentenceParts(list, Model, view, context).Propose(name);
         GivenClauses clauses = GivenClauses.At(view, context, offset);
         int rank = 100;
         foreach (ClauseEntry entry in ClauseHelp.All)
@@ -172,95 +168,6 @@ internal sealed class Completions
                 list.Snippet(verb.Words, verb.Words, verb.Help, ++rank, verb.Documentation);
             }
         }
-    }
-
-    // The parts of a sentence that it cannot do without.
-    private void ProposeParts()
-    {
-        bool isDeciding = context.Has(TokenKind.Delegates) || context.Has(TokenKind.Reserves) || context.Has(TokenKind.Entrusts);
-        if ((isDeciding || context.Has(TokenKind.Recommends)) && !context.Has(TokenKind.To))
-        {
-            list.Text("to", CompletionItemKind.Keyword, "Who gets it", 0);
-        }
-        else if (context.Has(TokenKind.Advises) && !context.Has(TokenKind.On))
-        {
-            list.Text("on", CompletionItemKind.Keyword, "On what", 0);
-        }
-        else if (context.Has(TokenKind.Consults) && !context.Has(TokenKind.Before))
-        {
-            list.Text("before", CompletionItemKind.Keyword, "Before what", 0);
-        }
-        else if (context.Has(TokenKind.Deputises) && !context.Has(TokenKind.For))
-        {
-            list.Text("for", CompletionItemKind.Keyword, "For whom", 0);
-        }
-
-        if (context.Has(TokenKind.Scenario) && context.Has(TokenKind.Colon) && !context.Has(TokenKind.IsDecidedBy) && !context.Has(TokenKind.IsReservedTo))
-        {
-            list.Text("is decided by", CompletionItemKind.Keyword, "Who should decide it", 0);
-            list.Text("is reserved to", CompletionItemKind.Keyword, "For whom it should be kept", 1);
-        }
-
-        if (context.GovernorKind == TokenKind.ReportingTo)
-        {
-            for (int i = 0; i < Frequencies.Length; i++)
-            {
-                list.Text(Frequencies[i], CompletionItemKind.Constant, "How often", 2 + i);
-            }
-        }
-
-        if (context.Previous == TokenKind.InForce)
-        {
-            list.Text("from", CompletionItemKind.Keyword, "The first day", 0);
-            list.Text("until", CompletionItemKind.Keyword, "The last day", 1);
-        }
-
-        if (context.GovernorKind == TokenKind.ApprovedBy)
-        {
-            list.Text("on", CompletionItemKind.Keyword, "The day of the approval", 2);
-        }
-
-        if (context.Has(TokenKind.MattersOf) && !context.Has(TokenKind.Colon) && !context.Has(TokenKind.ReservedTo))
-        {
-            list.Text("reserved to", CompletionItemKind.Keyword, "For whom all of them are kept", 0);
-        }
-    }
-
-    // "when contract length" is followed by a figure of it, and the figure by its unit.
-    private void ProposeUnits(string name)
-    {
-        bool isFigure = context.Previous == TokenKind.Number;
-        string measured = !isFigure && context.GovernorKind is TokenKind.When or TokenKind.Unless
-            ? name.Length > 0 ? name : context.Tokens is [.., { Kind: TokenKind.Name } last] ? SentenceContext.TextOf(view.Source, last.Span) : ""
-            : isFigure ? MeasureBefore() : "";
-        if (measured.Length == 0 || Model.Names.Find(measured).OfType<MeasureSymbol>().FirstOrDefault() is not { } measure)
-        {
-            return;
-        }
-
-        if (isFigure)
-        {
-            list.Text(measure.Unit, CompletionItemKind.Unit, "The unit of " + measure.DisplayName, 0);
-            return;
-        }
-
-        foreach (ClauseEntry bound in ClauseHelp.All.Where(entry => entry.Kind == ClauseSet.Limit))
-        {
-            list.Text(bound.Keyword, CompletionItemKind.Keyword, bound.Help, 0);
-        }
-    }
-
-    private string MeasureBefore()
-    {
-        for (int i = context.Tokens.Count - 1; i > 0; i--)
-        {
-            if (context.Tokens[i].Kind == TokenKind.Name)
-            {
-                return SentenceContext.TextOf(view.Source, context.Tokens[i].Span);
-            }
-        }
-
-        return "";
     }
 
     // Where the longest declared name ends that the run starts with, white space after it included; for the start of a sentence, the last word begins.

@@ -17,8 +17,13 @@ internal static class DiagnosticReport
     private const int Unnecessary = 1;
 
     /// <summary>A report for each document of the project, those without a fault included; a library's only where something is wrong with it.</summary>
-    public static IReadOnlyList<PublishDiagnosticsParams> Of(ProjectSnapshot project)
+    /// <param name="project">The project.</param>
+    /// <param name="writing">Where the author is writing: what is wrong with that sentence is no more than a hint.</param>
+    public static IReadOnlyList<PublishDiagnosticsParams> Of(ProjectSnapshot project, WritingPlace? writing)
     {
+        DocumentView? written = writing is null ? null : project.ViewOf(writing.Key);
+        TextSpan? inHand = written is null ? null : writing?.SentenceIn(written);
+
         var found = new Dictionary<string, List<Diagnostic>>(StringComparer.Ordinal);
         foreach (SourceText source in project.Compilation.Sources)
         {
@@ -29,7 +34,10 @@ internal static class DiagnosticReport
         {
             if (project.Locate(diagnostic.Location) is { } location)
             {
-                ListOf(found, location.Uri).Add(Of(project, diagnostic));
+                bool isInHand = inHand is { } sentence && ReferenceEquals(diagnostic.Location.Source, written?.Source)
+                    && diagnostic.Location.Span.Start >= sentence.Start && diagnostic.Location.Span.Start <= sentence.End;
+                Diagnostic told = Of(project, diagnostic);
+                ListOf(found, location.Uri).Add(isInHand ? told with { Severity = DiagnosticSeverity.Hint } : told);
             }
         }
 

@@ -28,7 +28,12 @@ internal static class Hovers
 
         if (SentenceWords.At(view.Project.Compilation.Model, view.Source, offset) is { } statement)
         {
-            Explain(text, view, statement, offset);
+            Explain(text, view, statement);
+        }
+
+        if (WordHelp.Describe(text, view, offset) is { } word)
+        {
+            return new Hover(text.Content, view.Range(word));
         }
 
         return text.IsEmpty ? null : new Hover(text.Content, null);
@@ -100,7 +105,7 @@ internal static class Hovers
         return string.Join(", ", parts.Where(part => part.Length > 0));
     }
 
-    private static void Explain(MarkdownText text, DocumentView view, Statement statement, int offset)
+    private static void Explain(MarkdownText text, DocumentView view, Statement statement)
     {
         if (statement is ScenarioStatement scenario)
         {
@@ -118,30 +123,5 @@ internal static class Hovers
         {
             text.Paragraph(text.Plain(paragraph));
         }
-
-        if (ClauseAt(statement.Syntax, offset) is { } clause && ClauseHelp.Of(clause.Keyword) is { Length: > 0 } help)
-        {
-            text.Paragraph($"{text.Bold(clause.Keyword)}: {text.Plain(help)}");
-        }
-    }
-
-    private static ClauseSyntax? ClauseAt(SyntaxNode node, int offset)
-    {
-        IReadOnlyList<ClauseSyntax> clauses = node switch
-        {
-            SentenceSyntax sentence => sentence.Clauses,
-            TableLineSyntax line => line.Clauses,
-            ListItemSyntax item => item.Clauses,
-            _ => [],
-        };
-        foreach (ClauseSyntax clause in clauses)
-        {
-            if (offset >= clause.Span.Start && offset <= clause.Span.End)
-            {
-                return clause;
-            }
-        }
-
-        return null;
     }
 }

@@ -22,8 +22,28 @@ internal sealed record SentenceVerb(string Words, string Help, string Example)
         new("is also", "Holds another post too", "Finance Director is also Section 151 Officer."),
     ];
 
+    private static readonly SentenceVerb[] Others =
+    [
+        new("to", "Who gets it", "Board delegates podiatry to Chief Executive."),
+        new("is decided by", "In a scenario: who should decide", "scenario \"a new bed\":\n  buying worth £5,000 is decided by Chief Executive."),
+        new("is reserved to", "In a scenario: for whom it should be kept", "scenario \"the plan\":\n  annual plan is reserved to Board."),
+        new("before", "Before deciding on what", "Board consults Healthwatch before closing a service."),
+        new("limits", "Opens a table of financial limits, a line for each of those who may decide", "limits for buying:\n  - Manager up to £5,000\n  - Board."),
+        new("matters of", "Opens a list of kinds of decision", "matters of ICB:\n  - buying."),
+        new("functions of", "Opens a list of functions", "functions of ICB:\n  - podiatry."),
+        new("places of", "Opens a list of places", "places of ICB:\n  - Leeds."),
+        new("every delegation", "Adds clauses to every sentence that delegates", "every delegation in this scheme: subject to reserved matters."),
+        new("scenario", "A test of the scheme: what should be so", "scenario \"a new bed\":\n  buying worth £5,000 is decided by Chief Executive."),
+        new("scheme", "Says what the scheme is called, who approved it and when it holds", "scheme Scheme of Delegation\n  version 1\n  in force from 1 April 2026."),
+        new("section", "A heading", "section Finance"),
+        new("use", "Brings in a library of law, or another file", "use england."),
+    ];
+
     /// <summary>The help and the example, as a client shows them.</summary>
     public MarkupContent Documentation => ClauseEntry.WithExample(Help, Example);
+
+    /// <summary>The verb of these words; none where they are none.</summary>
+    public static SentenceVerb? Find(string words) => All.Concat(Others).FirstOrDefault(verb => verb.Words.Split(' ')[0] == words || verb.Words == words);
 
     /// <summary>The verbs that fit a party, the likeliest first: a post does not entrust, and an organisation does not stand in for anybody.</summary>
     public static IEnumerable<SentenceVerb> Of(PartySymbol party) => All.Where(verb => verb.Words switch

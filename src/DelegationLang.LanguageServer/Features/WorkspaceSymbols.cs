@@ -4,7 +4,7 @@ using DelegationLang.Semantics;
 
 namespace DelegationLang.LanguageServer.Features;
 
-/// <summary>Everything that the open projects declare, by a part of its name.</summary>
+/// <summary>Everything that the projects of the workspace declare, by a part of its name.</summary>
 internal static class WorkspaceSymbols
 {
     private const int Most = 500;
@@ -12,7 +12,7 @@ internal static class WorkspaceSymbols
     public static SymbolInformation[] Find(WorkspaceState state, string query, CancellationToken cancellation)
     {
         var found = new List<SymbolInformation>();
-        foreach (ProjectSnapshot project in state.OpenProjects())
+        foreach (ProjectSnapshot project in state.AllProjects())
         {
             cancellation.ThrowIfCancellationRequested();
             foreach (Symbol symbol in project.Compilation.Model.Symbols)

@@ -22,7 +22,7 @@ internal sealed record IncomingMessage(JsonElement? Id, string Method, JsonEleme
         try
         {
             // A copy, because the elements outlive the document.
-            using var document = JsonDocument.Parse(content);
+            using var document = JsonDocument.Parse(LoneSurrogates.Replace(content));
             root = document.RootElement.Clone();
         }
         catch (JsonException trouble)

@@ -53,6 +53,8 @@ namespace DelegationLang.LanguageServer.Protocol;
 [JsonSerializable(typeof(CallHierarchyParams))]
 [JsonSerializable(typeof(CallHierarchyIncomingCall[]))]
 [JsonSerializable(typeof(CallHierarchyOutgoingCall[]))]
+[JsonSerializable(typeof(SelectionRangeParams))]
+[JsonSerializable(typeof(SelectionRange[]))]
 [JsonSerializable(typeof(CompletionParams))]
 [JsonSerializable(typeof(CompletionList))]
 [JsonSerializable(typeof(SignatureHelp))]

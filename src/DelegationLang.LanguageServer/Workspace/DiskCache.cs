@@ -10,6 +10,10 @@ namespace DelegationLang.LanguageServer.Workspace;
 /// </summary>
 internal sealed class DiskCache(IServerHost host)
 {
+    /// <summary>How many files of a folder that the client has open are looked through for schemes: a whole disk may be open.</summary>
+    private const int MostFiles = 20_000;
+
+    private readonly ConcurrentDictionary<string, string[]> below = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Folder> folders = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, IReadOnlyList<string>> names = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, bool> schemes = new(StringComparer.Ordinal);
@@ -19,6 +23,9 @@ internal sealed class DiskCache(IServerHost host)
 
     /// <summary>The names of the files directly in a folder.</summary>
     public IReadOnlyList<string> NamesIn(string folder) => names.GetOrAdd(folder, host.NamesIn);
+
+    /// <summary>The texts of schemes in a folder and below it.</summary>
+    public IReadOnlyList<string> SchemesBelow(string folder) => below.GetOrAdd(folder, ListSchemes);
 
     /// <summary>Whether a scheme starts in a file.</summary>
     public bool HasSchemeSentence(string folder, string name) => schemes.GetOrAdd(folder + "/" + name, _ =>
@@ -46,8 +53,19 @@ internal sealed class DiskCache(IServerHost host)
             }
         }
 
+        foreach ((string path, string[] known) in below)
+        {
+            if (!known.SequenceEqual(ListSchemes(path), StringComparer.Ordinal))
+            {
+                return false;
+            }
+        }
+
         return true;
     }
+
+    private string[] ListSchemes(string folder) =>
+        [.. host.Folder(folder).List().Take(MostFiles).Where(name => name.EndsWith(Project.Extension, StringComparison.OrdinalIgnoreCase)).Order(StringComparer.Ordinal)];
 
     private sealed class Folder(IProjectFiles files) : IProjectFiles
     {

@@ -42,26 +42,35 @@ internal sealed class OpenDocument
     /// <summary>Its text as the bytes of a file.</summary>
     public ImmutableArray<byte> Bytes => bytes.Value;
 
+    /// <summary>Where the last change ended; none where there was none, or where it replaced the whole text.</summary>
+    public int? WrittenAt { get; private init; }
+
     /// <summary>Whether a scheme starts in it.</summary>
     public bool HasSchemeSentence => hasSchemeSentence.Value;
+
+    /// <summary>The offset of a position.</summary>
+    public int Offset(Position position, PositionEncoding encoding) => new Positions(text, encoding).Offset(position);
 
     /// <summary>The document after changes, each made to what the one before it left.</summary>
     public OpenDocument With(int version, IReadOnlyList<ContentChange> changes, PositionEncoding encoding)
     {
         SourceText current = text;
+        int? written = null;
         foreach (ContentChange change in changes)
         {
             string content = change.Text;
+            written = null;
             if (change.Range is { } range)
             {
                 TextSpan span = new Positions(current, encoding).Span(range);
+                written = span.Start + change.Text.Length;
                 content = string.Concat(current.Content.AsSpan(0, span.Start), change.Text, current.Content.AsSpan(span.End));
             }
 
             current = new SourceText(Address, content);
         }
 
-        return new OpenDocument(Address, version, current.Content);
+        return new OpenDocument(Address, version, current.Content) { WrittenAt = written };
     }
 
     // A mark at the start of the client's text is a character of it and not of the file's encoding: with a mark before it, it stays one.

@@ -86,10 +86,16 @@ internal sealed class WorkspaceState
     }
 
     /// <summary>The projects of all documents that are open, each once.</summary>
-    public IReadOnlyList<ProjectSnapshot> OpenProjects()
+    public IReadOnlyList<ProjectSnapshot> OpenProjects() => ProjectsOf(Documents.Keys.Order(StringComparer.Ordinal));
+
+    /// <summary>Those, and the projects in the folders that the client has open, whether or not any document of them is.</summary>
+    public IReadOnlyList<ProjectSnapshot> AllProjects() => ProjectsOf(Documents.Keys.Order(StringComparer.Ordinal)
+        .Concat(roots.SelectMany(root => disk.SchemesBelow(root).Select(name => root.EndsWith('/') ? root + name : root + "/" + name))));
+
+    private IReadOnlyList<ProjectSnapshot> ProjectsOf(IEnumerable<string> keys)
     {
         var found = new Dictionary<ProjectKey, ProjectSnapshot>();
-        foreach (string key in Documents.Keys.Order(StringComparer.Ordinal))
+        foreach (string key in keys)
         {
             if (ProjectOf(key) is { } project)
             {

@@ -20,7 +20,7 @@ public sealed class ClientTests : IDisposable
     }
 
     // A text that is laid out already has nothing to lay out.
-    private static readonly string[] Layouts = ["textDocument/formatting", "textDocument/rangeFormatting"];
+    private static readonly string[] Layouts = ["textDocument/formatting", "textDocument/rangeFormatting", "textDocument/onTypeFormatting"];
 
     private static string Extension => Repository.PathOf("editors", "vscode");
 
@@ -159,6 +159,7 @@ public sealed class ClientTests : IDisposable
             string[] methods = word switch
             {
                 "documentFormatting" => ["textDocument/formatting"],
+                "documentOnTypeFormatting" => ["textDocument/onTypeFormatting"],
                 "documentRangeFormatting" => ["textDocument/rangeFormatting"],
                 "workspaceSymbol" => ["workspace/symbol"],
                 "executeCommand" => ["workspace/executeCommand"],

@@ -10,7 +10,7 @@ namespace DelegationLang.LanguageServer.Tests.Editors;
 /// <summary>The editors say what the compiler says.</summary>
 public sealed class EditorFileTests
 {
-    public static TheoryData<string> Written => ["vscode/syntaxes/delegation.tmLanguage.json", "vscode/snippets/delegation.json", "neovim/syntax/delegation.vim"];
+    public static TheoryData<string> Written => ["vscode/syntaxes/delegation.tmLanguage.json", "neovim/syntax/delegation.vim"];
 
     [Theory]
     [MemberData(nameof(Written))]
@@ -20,7 +20,6 @@ public sealed class EditorFileTests
         string text = file switch
         {
             "vscode/syntaxes/delegation.tmLanguage.json" => EditorFiles.Grammar(),
-            "vscode/snippets/delegation.json" => EditorFiles.Snippets(),
             _ => EditorFiles.VimSyntax(),
         };
         if (Environment.GetEnvironmentVariable("UPDATE_EDITORS") == "1")
@@ -72,6 +71,17 @@ public sealed class EditorFileTests
     }
 
     [Fact]
+    public void Every_example_of_a_clause_can_be_read_and_has_the_clause()
+    {
+        Assert.All(ClauseHelp.All, clause =>
+        {
+            Compilation compilation = Project.OfFolder(MemoryFiles.Empty.With("main.delegation", clause.Example)).Compile(new DateOnly(2026, 5, 1));
+            Assert.Empty(Assert.Single(compilation.Trees).Diagnostics.Select(diagnostic => diagnostic.Message));
+            Assert.Contains(clause.Keyword, clause.Example, StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
     public void The_extension_has_what_it_says_that_it_has()
     {
         JsonNode package = JsonNode.Parse(File.ReadAllText(Repository.PathOf("editors", "vscode", "package.json")))!;
@@ -83,7 +93,7 @@ public sealed class EditorFileTests
 
         Assert.Contains($"registerCommand(\"{Lenses.ShowAnswer}\"", code, StringComparison.Ordinal);
         Assert.All(Commands.All, command => Assert.Contains($"\"{command}\"", code, StringComparison.Ordinal));
-        foreach (Match file in Regex.Matches(package.ToJsonString(), "\"(?:\\./)?((?:syntaxes|snippets|images|walkthrough|src)/[^\"]+)\""))
+        foreach (Match file in Regex.Matches(package.ToJsonString(), "\"(?:\\./)?((?:syntaxes|images|walkthrough|src)/[^\"]+)\""))
         {
             Assert.True(File.Exists(Repository.PathOf(["editors", "vscode", .. file.Groups[1].Value.Split('/')])), file.Value);
         }

@@ -3,7 +3,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using DelegationLang.LanguageServer.Features;
 using DelegationLang.Parsing;
 
 namespace DelegationLang.LanguageServer.Tests.Editors;
@@ -41,28 +40,6 @@ internal static class EditorFiles
             Match("punctuation.terminator.sentence.delegation", "\\.(?=\\s|$)"),
             Match("punctuation.separator.delegation", "[,:]")),
     });
-
-    /// <summary>The sentences and clauses with places to fill in, for editors that have the grammar and not the server.</summary>
-    public static string Snippets()
-    {
-        var all = new JsonObject();
-        foreach (SentenceSnippet snippet in SentenceSnippets.All)
-        {
-            all[snippet.Label] = new JsonObject
-            {
-                ["prefix"] = snippet.Label,
-                ["body"] = new JsonArray([.. snippet.Body.Split('\n').Select(line => (JsonNode)line)]),
-                ["description"] = snippet.Detail,
-            };
-        }
-
-        foreach (ClauseEntry clause in ClauseHelp.All.Where(clause => clause.Snippet.Contains('$', StringComparison.Ordinal)))
-        {
-            all["clause: " + clause.Keyword] = new JsonObject { ["prefix"] = clause.Keyword, ["body"] = clause.Snippet, ["description"] = clause.Help };
-        }
-
-        return Text(all);
-    }
 
     /// <summary>The colours for Vim and for a Neovim without semantic tokens.</summary>
     public static string VimSyntax()

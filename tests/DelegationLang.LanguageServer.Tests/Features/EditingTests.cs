@@ -75,15 +75,6 @@ public sealed class EditingTests
     }
 
     [Fact]
-    public async Task Words_that_are_marked_can_be_quoted()
-    {
-        await using TestClient client = await Scheme.OpenAsync();
-        JsonElement quote = Assert.Single(await ActionsAsync(client, Scheme.Main, "community services", null, "community services".Length), action => Title(action).Contains("quote it", StringComparison.Ordinal));
-
-        Assert.Contains("\"community services\"", LayoutTests.Apply(Scheme.Main, Of(quote.GetProperty("edit"), "main.delegation")), StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task Reserved_matters_are_added_where_something_is_reserved_and_not_said()
     {
         await using TestClient client = await Scheme.OpenAsync();

@@ -26,7 +26,7 @@ internal enum CompletionItemKind
 internal sealed record CompletionParams(TextDocumentIdentifier TextDocument, Position Position, CompletionContext? Context = null);
 
 /// <summary>Why a client asks: because the author does or types a word (1), because a character says so (2), or because a list was incomplete (3).</summary>
-internal sealed record CompletionContext(int TriggerKind, string? TriggerCharacter = null)
+internal sealed record CompletionContext(int TriggerKind = 1, string? TriggerCharacter = null)
 {
     public const int TriggerCharacterKind = 2;
 }

@@ -74,6 +74,11 @@ internal sealed record Hover(MarkupContent Contents, Range? Range);
 
 internal sealed record DocumentHighlight(Range Range, int Kind);
 
+internal sealed record SelectionRangeParams(TextDocumentIdentifier TextDocument, Position[] Positions);
+
+/// <summary>A range, and the next larger one that contains it.</summary>
+internal sealed record SelectionRange(Range Range, SelectionRange? Parent = null);
+
 internal sealed record FoldingRange(int StartLine, int EndLine, string? Kind = null);
 
 internal sealed record DocumentLink(Range Range, string Target, string? Tooltip = null);

@@ -10,7 +10,12 @@ internal sealed record InitializeParams
     public string? RootUri { get; init; }
 
     public WorkspaceFolder[]? WorkspaceFolders { get; init; }
+
+    public InitializationOptions? InitializationOptions { get; init; }
 }
+
+/// <summary>What a client may wish for beside the protocol.</summary>
+internal sealed record InitializationOptions(bool UnfinishedSentencesAreHints = false);
 
 internal sealed record WorkspaceFolder(string Uri, string? Name = null);
 
@@ -103,6 +108,10 @@ internal sealed record ServerCapabilities
 
     public bool FoldingRangeProvider { get; init; }
 
+    public bool SelectionRangeProvider { get; init; }
+
+    public OnTypeFormattingOptions? DocumentOnTypeFormattingProvider { get; init; }
+
     public ExecuteCommandOptions? ExecuteCommandProvider { get; init; }
 
     public SemanticTokensOptions? SemanticTokensProvider { get; init; }
@@ -115,6 +124,8 @@ internal sealed record ServerCapabilities
 }
 
 internal sealed record TextDocumentSyncOptions(bool OpenClose, int Change, SaveOptions Save);
+
+internal sealed record OnTypeFormattingOptions(string FirstTriggerCharacter);
 
 internal sealed record SaveOptions(bool IncludeText);
 
