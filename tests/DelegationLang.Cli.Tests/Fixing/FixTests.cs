@@ -14,7 +14,7 @@ public sealed class FixTests
     /// <summary>Codes whose failing example on its page is mended in one certain way, or in two of which the author chooses one.</summary>
     private static readonly string[] WithFix =
     [
-        "DL1001", "DL1002", "DL1003", "DL1004", "DL1005", "DL1006", "DL2001", "DL2004", "DL2006", "DL2008", "DL3004", "DL3005", "DL3009", "DL3010", "DL3011",
+        "DL1001", "DL1002", "DL1003", "DL1004", "DL1005", "DL1006", "DL2001", "DL2004", "DL2006", "DL2008", "DL3001", "DL3003", "DL3004", "DL3005", "DL3009", "DL3010", "DL3011",
         "DL6008", "DL8003", "DL8004",
     ];
 
