@@ -17,7 +17,6 @@ internal sealed class Phases(Host host, RuleTimes? rules = null)
     /// <summary>Opens a PATH and compiles what is there to the end.</summary>
     public OpenProject Compile(string path, DateOnly asOf)
     {
-        WarmUp.Start(host);
         using var progress = new Progress(host);
         progress.Report("reading " + path);
         var start = Stopwatch.GetTimestamp();

@@ -26,7 +26,6 @@ internal sealed class AskedScheme
     /// <summary>Opens a PATH of <c>ask</c>.</summary>
     public static AskedScheme Open(Host host, string path, DateOnly asOf)
     {
-        WarmUp.Start(host);
         using var progress = new Progress(host);
         progress.Report("reading " + path);
         var full = path.Length == 0 ? "" : host.FullPath(path);

@@ -4,8 +4,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace DelegationLang.Policy;
 
 /// <summary>
-/// The values of measures that a question gives, by the index of the measure. Few, and so looked through; a dictionary of the framework from
-/// numbers to decimals would be compiled at each start of a program. Immutable.
+/// The values of measures that a question gives, by the index of the measure. Few, and so looked through. Immutable.
 /// </summary>
 internal sealed class MeasureValues : IReadOnlyDictionary<int, decimal>
 {

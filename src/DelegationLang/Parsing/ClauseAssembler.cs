@@ -47,13 +47,13 @@ internal sealed partial class ClauseAssembler
     }
 
     /// <summary>The parties after <c>to</c>, where the sentence itself has them: the first, and where further ones start.</summary>
-    public Sequence<Recipient> Recipients { get; } = new();
+    public List<Recipient> Recipients { get; } = new();
 
     /// <summary>Which clause was at which token, for messages about clauses given twice.</summary>
-    public Sequence<GivenClause> Given { get; } = new();
+    public List<GivenClause> Given { get; } = new();
 
     /// <summary>Assembles some of the clauses of a sentence.</summary>
-    public ImmutableArray<ClauseSyntax> Assemble(Sequence<ClauseOutline> outlines, int first, int end)
+    public ImmutableArray<ClauseSyntax> Assemble(List<ClauseOutline> outlines, int first, int end)
     {
         clauses.Clear();
         Recipients.Clear();

@@ -51,7 +51,7 @@ internal sealed class ClauseRules(FaultBag faults)
     private readonly TextSpan[] seen = new TextSpan[TokenKinds.Count];
 
     /// <summary>Reports the clauses that a sentence of this sort cannot have, or has twice.</summary>
-    public void Check(SentenceSort sort, Sequence<GivenClause> given)
+    public void Check(SentenceSort sort, List<GivenClause> given)
     {
         TokenKindSet allowed = Allowed[(int)sort];
         Array.Clear(seen);

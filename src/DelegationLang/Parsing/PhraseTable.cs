@@ -93,8 +93,8 @@ internal static class PhraseTable
         new("normally false", TokenKind.NormallyFalse),
     ];
 
-    // A table of our own: the framework's would have to be compiled for our types whenever a program starts.
-    private static readonly Entry?[] Entries = BuildEntries();
+    private static readonly Dictionary<string, Phrase[]>.AlternateLookup<ReadOnlySpan<char>> ByFirst =
+        All.GroupBy(phrase => phrase.First, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly string[] WordsByKind = BuildWords();
 
@@ -102,23 +102,8 @@ internal static class PhraseTable
     private static readonly bool[] Starts = BuildStarts();
 
     /// <summary>The phrases that start with a word; none for a word that starts no phrase.</summary>
-    public static ReadOnlySpan<Phrase> StartingWith(ReadOnlySpan<char> word)
-    {
-        if (word.Length is < 2 or > 12 || word[0] >= 128 || !Starts[word[0]])
-        {
-            return [];
-        }
-
-        for (Entry? entry = Entries[BucketOf(word)]; entry is not null; entry = entry.Next)
-        {
-            if (word.SequenceEqual(entry.First))
-            {
-                return entry.Phrases;
-            }
-        }
-
-        return [];
-    }
+    public static ReadOnlySpan<Phrase> StartingWith(ReadOnlySpan<char> word) =>
+        word.Length is >= 2 and <= 12 && word[0] < 128 && Starts[word[0]] && ByFirst.TryGetValue(word, out Phrase[]? phrases) ? phrases : [];
 
     /// <summary>The words of a kind of token as people would quote them; empty for kinds that are no phrase.</summary>
     public static string WordsOf(TokenKind kind) => WordsByKind[(int)kind];
@@ -135,32 +120,6 @@ internal static class PhraseTable
         }
 
         return false;
-    }
-
-    private static int BucketOf(ReadOnlySpan<char> word) => ((word[0] * 31) + (word[^1] * 7) + word.Length) & 127;
-
-    private static Entry?[] BuildEntries()
-    {
-        var entries = new Entry?[128];
-        foreach (Phrase phrase in All)
-        {
-            int bucket = BucketOf(phrase.First);
-            Entry? entry = entries[bucket];
-            while (entry is not null && entry.First != phrase.First)
-            {
-                entry = entry.Next;
-            }
-
-            if (entry is null)
-            {
-                entry = new Entry(phrase.First, entries[bucket]);
-                entries[bucket] = entry;
-            }
-
-            entry.Phrases = [.. entry.Phrases, phrase];
-        }
-
-        return entries;
     }
 
     private static string[] BuildWords()
@@ -191,15 +150,5 @@ internal static class PhraseTable
         }
 
         return starts;
-    }
-
-    /// <summary>The phrases that start with one word.</summary>
-    private sealed class Entry(string first, Entry? next)
-    {
-        public string First { get; } = first;
-
-        public Entry? Next { get; } = next;
-
-        public Phrase[] Phrases { get; set; } = [];
     }
 }

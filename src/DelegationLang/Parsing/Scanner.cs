@@ -75,7 +75,7 @@ internal sealed partial class Scanner
     public LexemeRun Lexemes => new(lexemes, 0, count);
 
     /// <summary>The comments, in the order of the text.</summary>
-    public Sequence<TextSpan> Comments { get; } = new();
+    public List<TextSpan> Comments { get; } = new();
 
     private bool IsSentenceStart => count == sentenceStart;
 

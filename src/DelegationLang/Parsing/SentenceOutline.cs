@@ -17,13 +17,13 @@ internal readonly record struct SyntaxFault(int Index, int Rule, int ClauseStart
 internal sealed class SentenceOutline
 {
     /// <summary>The clauses in the order of the text, those of lines included.</summary>
-    public Sequence<ClauseOutline> Clauses { get; } = new();
+    public List<ClauseOutline> Clauses { get; } = new();
 
     /// <summary>The lines of a table or list.</summary>
-    public Sequence<LineOutline> Lines { get; } = new();
+    public List<LineOutline> Lines { get; } = new();
 
     /// <summary>What could not be used.</summary>
-    public Sequence<SyntaxFault> Faults { get; } = new();
+    public List<SyntaxFault> Faults { get; } = new();
 
     public void Clear()
     {

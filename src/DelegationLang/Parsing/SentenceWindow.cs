@@ -97,7 +97,7 @@ internal sealed class SentenceWindow
             return false;
         }
 
-        var parts = new Sequence<Lexeme>();
+        var parts = new List<Lexeme>();
         if (cutsHead)
         {
             parts.Add(head with { End = SourceScan.TrimEnd(text, head.Start, start), Flags = head.Flags | LexemeFlags.Folded });
@@ -117,16 +117,16 @@ internal sealed class SentenceWindow
     public void Insert(int index, Lexeme lexeme) => Replace(index, index, Of(lexeme));
 
     /// <summary>Takes a token out.</summary>
-    public void Remove(int index) => Replace(index, index + 1, new Sequence<Lexeme>());
+    public void Remove(int index) => Replace(index, index + 1, new List<Lexeme>());
 
-    private static Sequence<Lexeme> Of(Lexeme lexeme)
+    private static List<Lexeme> Of(Lexeme lexeme)
     {
-        var one = new Sequence<Lexeme>();
+        var one = new List<Lexeme>();
         one.Add(lexeme);
         return one;
     }
 
-    private void Replace(int first, int end, Sequence<Lexeme> parts)
+    private void Replace(int first, int end, List<Lexeme> parts)
     {
         int shift = parts.Count - (end - first);
         if (Count + shift > items.Length)

@@ -86,7 +86,7 @@ internal sealed partial class TreeBuilder
 
     private PartyListSyntax Recipients(ImmutableArray<ClauseSyntax> clauses, ref ImmutableArray<NameSyntax> subjects)
     {
-        Sequence<Recipient> recipients = assembler.Recipients;
+        List<Recipient> recipients = assembler.Recipients;
         if (recipients.Count == 0)
         {
             NameSyntax missing = NodeReader.MissingName(subjects[^1].Span.End);

@@ -1,10 +1,7 @@
 namespace DelegationLang.Workspaces;
 
-/// <summary>
-/// A text that a scheme is made of: a file by its path in the project folder, or a library by its name. (A class, because collections of a struct of
-/// our own must be compiled anew at each start, which takes longer than there is to win.)
-/// </summary>
-internal sealed record SourceKey(string Name, bool IsLibrary);
+/// <summary>A text that a scheme is made of: a file by its path in the project folder, or a library by its name.</summary>
+internal readonly record struct SourceKey(string Name, bool IsLibrary);
 
 /// <summary>The texts that a project is made of, in the order of reading: each before those that it uses, none twice.</summary>
 internal sealed class UseGraph

@@ -33,6 +33,8 @@ using DFA = Antlr4.Runtime.Dfa.DFA;
 
 [System.CodeDom.Compiler.GeneratedCode("ANTLR", "4.13.1")]
 internal partial class DelegationParser : SentenceParser {
+	protected static DFA[] decisionToDFA;
+	protected static PredictionContextCache sharedContextCache = new PredictionContextCache();
 	public const int
 		NAME=1, TITLE=2, QUOTATION=3, MONEY=4, NUMBER=5, PERCENT_OF=6, DATE=7,
 		FINANCIAL_YEAR=8, FULL_STOP=9, COMMA=10, AMOUNT_COMMA=11, COLON=12, QUESTION_MARK=13,
@@ -104,12 +106,19 @@ internal partial class DelegationParser : SentenceParser {
 
 	public override int[] SerializedAtn { get { return _serializedATN; } }
 
+	static DelegationParser() {
+		decisionToDFA = new DFA[_ATN.NumberOfDecisions];
+		for (int i = 0; i < _ATN.NumberOfDecisions; i++) {
+			decisionToDFA[i] = new DFA(_ATN.GetDecisionState(i), i);
+		}
+	}
 
 		public DelegationParser(ITokenStream input) : this(input, Console.Out, Console.Error) { }
 
 		public DelegationParser(ITokenStream input, TextWriter output, TextWriter errorOutput)
 		: base(input, output, errorOutput)
 	{
+		Interpreter = new ParserATNSimulator(this, _ATN, decisionToDFA, sharedContextCache);
 	}
 
 	public partial class SentenceContext : RuleContextBase {
@@ -2228,7 +2237,7 @@ internal partial class DelegationParser : SentenceParser {
 		191,196,220,233,238,244,253,257,262,267,274,281,283,290,297,299
 	};
 
-	public static ATN _ATN =>
+	public static readonly ATN _ATN =
 		new ATNDeserializer().Deserialize(_serializedATN);
 
 

@@ -6,7 +6,6 @@ namespace DelegationLang.Semantics.Binding;
 
 /// <summary>
 /// All symbols by name and alias. Knows how <c>X of OWNER</c> is read, and that a scheme's own declaration hides a library's.
-/// What a name stands for is kept as a plain array: a dictionary of immutable arrays would be compiled anew at each start of the tool.
 /// </summary>
 internal sealed class SymbolTable(Func<Symbol, ImmutableArray<Symbol>> ownersOf)
 {
