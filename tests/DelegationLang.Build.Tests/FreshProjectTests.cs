@@ -39,9 +39,18 @@ public sealed partial class FreshProjectTests(Packages packages)
         Assert.Equal(before, Written(folder));
 
         // The scheme says otherwise, and so does the program.
+        string scheme = Path.Combine(folder, Scheme);
+        string text = File.ReadAllText(scheme);
         Change(folder, "£500,000", "£700,000");
         Build(folder).MustSucceed();
         Assert.Equal("Yes\nYes", Run(folder));
+
+        // It is put back as it was before, with a time before all that was made: what it says counts.
+        File.WriteAllText(scheme, text);
+        File.SetLastWriteTimeUtc(scheme, DateTime.UtcNow.AddDays(-30));
+        Build(folder).MustSucceed();
+        Assert.Equal(Promised(), Run(folder));
+        Assert.False(File.Exists(Path.Combine(map, ".delegation-build")));
 
         // A file that comes belongs to the scheme; one that goes, no longer.
         string more = Path.Combine(folder, "schemes", "more", "finance.delegation");

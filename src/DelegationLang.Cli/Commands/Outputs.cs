@@ -14,6 +14,7 @@ internal sealed class Outputs
 {
     private readonly List<IEmitter> emitters;
     private readonly List<string> chief = [];
+    private readonly Dictionary<string, string> origins = new(StringComparer.Ordinal);
     private readonly string? space;
 
     /// <summary>The outputs that <c>--emit</c> names; all when it names none.</summary>
@@ -54,11 +55,20 @@ internal sealed class Outputs
         {
             var made = Make(emitter, input, compilation.Configuration.Site);
             chief.AddRange(made.Take(1).Select(file => file.Path));
-            files.AddRange(made.Select(file => (file.Path, file.Content)));
+            foreach (var file in made)
+            {
+                files.Add((file.Path, file.Content));
+                origins[file.Path] = emitter.Name;
+            }
         }
 
         return files;
     }
+
+    /// <summary>Writes what was made into a folder, and takes away what earlier builds wrote of the same outputs and this one does not.</summary>
+    /// <returns>How many files are new, have changed or are gone.</returns>
+    public int Write(Host host, OpenProject project, string folder, IReadOnlyList<(string Path, ReadOnlyMemory<byte> Content)> files) =>
+        new OutputFolder(host.FullPath(folder)) { Keeps = project.Folder }.Write(files, origins);
 
     /// <summary>The file to open first of each output, in words, with the number of the others.</summary>
     /// <param name="count">How many files were made in all.</param>

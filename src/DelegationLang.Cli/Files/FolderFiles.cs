@@ -137,7 +137,7 @@ internal sealed class FolderFiles : IProjectFiles
     }
 
     /// <summary>The path with every symbolic link on the way resolved; none when a link leads nowhere or in a circle.</summary>
-    private static string? RealPath(string path)
+    public static string? RealPath(string path)
     {
         var parts = new Stack<string>();
         for (string? at = path; at is not null; at = Path.GetDirectoryName(at))

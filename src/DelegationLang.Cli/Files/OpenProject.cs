@@ -87,7 +87,9 @@ internal sealed record OpenProject(string Path, Compilation Compilation, FileNam
             Project Read(IProjectFiles files) => isFolder ? Project.OfFolder(files) : Project.OfFile(files, System.IO.Path.GetFileName(full));
             var files = new FileNames(shownFolder, _ => true);
             var compilation = Compiled(path, Read(disk), files, asOf, observer);
-            return new OpenProject(path, compilation, files.With(compilation.IsProjectFile), disk)
+            // By names alone: a finding that is kept for the report must not keep all that was worked out.
+            HashSet<string> own = new(compilation.Sources.Select(source => source.FileName), StringComparer.Ordinal);
+            return new OpenProject(path, compilation, files.With(own.Contains), disk)
             {
                 Folder = folder,
                 File = isFolder ? "" : System.IO.Path.GetFileName(full),

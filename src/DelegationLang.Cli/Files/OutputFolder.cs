@@ -3,23 +3,28 @@ using DelegationLang.Cli.Hosting;
 namespace DelegationLang.Cli.Files;
 
 /// <summary>
-/// Writes a set of files into a folder, all or none. They are written in full to a new folder beside, on the same disk, and then moved into place;
-/// when a move fails, those made before it are taken back. Files of other names that lie in the folder are never touched.
+/// Writes a set of files into a folder, all or none, and takes away those that earlier builds wrote and this one does not. Files of others that lie in
+/// the folder are never touched. Where the system can, the folder is exchanged as a whole (<see cref="FolderExchange"/>); elsewhere its files are replaced
+/// by a list that the next build can finish (<see cref="FileJournal"/>).
 /// </summary>
 internal sealed class OutputFolder(string folder)
 {
-    private readonly List<(string Target, string? Saved)> moved = [];
-    private readonly List<string> made = [];
+    /// <summary>How long another build to the same folder is waited for.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>A folder that stays where it is; the outputs may be written into it or above it. Empty for none.</summary>
+    public string Keeps { get; init; } = "";
 
     /// <summary>Writes the files.</summary>
     /// <param name="files">Their paths relative to the folder, with <c>/</c> between parts, and their bytes.</param>
-    /// <returns>How many files are new or have changed.</returns>
+    /// <param name="origins">Of which output each file is, by its path, where a record is kept; what earlier builds wrote of these outputs goes.</param>
+    /// <returns>How many files are new, have changed or are gone.</returns>
     /// <exception cref="OutputFailure">Something could not be written. What was there is as it was.</exception>
-    public int Write(IReadOnlyList<(string Path, ReadOnlyMemory<byte> Content)> files)
+    public int Write(IReadOnlyList<(string Path, ReadOnlyMemory<byte> Content)> files, IReadOnlyDictionary<string, string>? origins = null)
     {
         try
         {
-            return WriteAll(files);
+            return WriteAll(files, origins);
         }
         catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
         {
@@ -27,121 +32,87 @@ internal sealed class OutputFolder(string folder)
         }
     }
 
-    private int WriteAll(IReadOnlyList<(string Path, ReadOnlyMemory<byte> Content)> files)
+    private int WriteAll(IReadOnlyList<(string Path, ReadOnlyMemory<byte> Content)> files, IReadOnlyDictionary<string, string>? origins)
     {
         if (File.Exists(folder))
         {
             throw new OutputFailure($"{folder} is a file: --out wants a folder");
         }
 
-        var changed = files.Where(file => !IsSame(Target(file.Path), file.Content)).ToList();
-        if (changed.Count == 0)
+        var real = Path.TrimEndingDirectorySeparator(Directory.Exists(folder) ? FolderFiles.RealPath(folder) ?? folder : folder);
+        var parent = Path.GetDirectoryName(real) ?? real;
+        var made = Directory.Exists(parent) ? null : FirstMissing(parent);
+        Directory.CreateDirectory(parent);
+        try
+        {
+            using var held = FolderLock.Take(real, parent, Patience);
+            return Write(real, files, origins);
+        }
+        catch when (made is not null)
+        {
+            Disk.RemoveEmpty(parent, Path.GetDirectoryName(made) ?? made);
+            throw;
+        }
+    }
+
+    private int Write(string real, IReadOnlyList<(string Path, ReadOnlyMemory<byte> Content)> files, IReadOnlyDictionary<string, string>? origins)
+    {
+        var exchange = new FolderExchange(real);
+        var journal = new FileJournal(real);
+        exchange.Recover();
+        journal.Recover();
+        var plan = OutputPlan.Of(real, files, origins);
+        if (plan.IsEmpty)
         {
             return 0;
         }
 
-        var isNew = !Directory.Exists(folder);
-        var parent = Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(folder));
-        if (isNew)
+        if (!Directory.Exists(real))
         {
-            made.Add(FirstMissing(folder));
+            exchange.Make(plan);
+        }
+        else if (!MayMove(real) || !exchange.TryReplace(plan))
+        {
+            journal.Replace(plan);
         }
 
-        // Beside the folder where it is new, so that it appears whole; inside it otherwise, since only there is the disk surely the same.
-        var beside = Path.Combine(isNew && parent is not null ? parent : folder, $".delegation-{Guid.NewGuid():N}");
-        try
-        {
-            foreach (var (path, content) in changed)
-            {
-                WriteFile(Path.Combine(beside, "new", Local(path)), content.Span);
-            }
-
-            if (isNew)
-            {
-                Directory.Move(Path.Combine(beside, "new"), folder);
-            }
-            else
-            {
-                MoveIntoPlace(beside, changed.Select(file => file.Path));
-            }
-        }
-        catch
-        {
-            TakeBack();
-            throw;
-        }
-        finally
-        {
-            Remove(beside);
-        }
-
-        return changed.Count;
+        return plan.Count;
     }
 
-    private void MoveIntoPlace(string beside, IEnumerable<string> paths)
+    /// <summary>Whether nobody would be left behind in the old folder: neither the scheme itself nor a program whose current folder it is.</summary>
+    private bool MayMove(string real)
     {
-        foreach (var path in paths)
+        if (OperatingSystem.IsWindows() || Path.GetDirectoryName(real) is null || IsWithin(Keeps, real) || IsWithin(Environment.CurrentDirectory, real))
         {
-            var target = Target(path);
-            var isNew = !File.Exists(target);
-            MakeFolderOf(target);
-            if (!isNew)
-            {
-                var saved = Path.Combine(beside, "old", Local(path));
-                Directory.CreateDirectory(Path.GetDirectoryName(saved) ?? beside);
-                File.Move(target, saved);
-                moved.Add((target, saved));
-            }
-
-            File.Move(Path.Combine(beside, "new", Local(path)), target);
-            if (isNew)
-            {
-                moved.Add((target, null));
-            }
+            return false;
         }
-    }
 
-    private void MakeFolderOf(string target)
-    {
-        if (Path.GetDirectoryName(target) is { } parent && !Directory.Exists(parent))
+        if (!OperatingSystem.IsLinux() || !Directory.Exists("/proc"))
         {
-            made.Add(FirstMissing(parent));
-            Directory.CreateDirectory(parent);
+            return true;
         }
-    }
 
-    private void TakeBack()
-    {
-        for (var i = moved.Count - 1; i >= 0; i--)
+        // A shell, or a server that shows the pages. What belongs to others cannot be seen.
+        foreach (var process in Directory.EnumerateDirectories("/proc").Where(path => char.IsAsciiDigit(path[^1])))
         {
-            var (target, saved) = moved[i];
-            if (saved is not null)
+            try
             {
-                File.Move(saved, target, overwrite: true);
+                if (new FileInfo(process + "/cwd").LinkTarget is { } current && IsWithin(current, real))
+                {
+                    return false;
+                }
             }
-            else
+            catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
             {
-                File.Delete(target);
+                // It is somebody else's, or has just ended.
             }
         }
 
-        made.ForEach(RemoveEmpty);
+        return true;
     }
 
-    private string Target(string path) => Path.Combine(folder, Local(path));
-
-    private static string Local(string path) => path.Replace('/', Path.DirectorySeparatorChar);
-
-    private static bool IsSame(string path, ReadOnlyMemory<byte> content) =>
-        File.Exists(path) && new FileInfo(path).Length == content.Length && File.ReadAllBytes(path).AsSpan().SequenceEqual(content.Span);
-
-    private static void WriteFile(string path, ReadOnlySpan<byte> content)
-    {
-        Directory.CreateDirectory(Path.GetDirectoryName(path) ?? path);
-        using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
-        file.Write(content);
-        file.Flush(flushToDisk: true);
-    }
+    private static bool IsWithin(string path, string top) =>
+        path == top || path.StartsWith(top + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
     /// <summary>The topmost folder on the way that is not there yet.</summary>
     private static string FirstMissing(string path)
@@ -152,28 +123,5 @@ internal sealed class OutputFolder(string folder)
         }
 
         return path;
-    }
-
-    private static void RemoveEmpty(string path)
-    {
-        if (Directory.Exists(path) && !Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).Any())
-        {
-            Remove(path);
-        }
-    }
-
-    // What cannot be removed is a hidden folder left behind, which is no reason to call a finished build a failure.
-    private static void Remove(string path)
-    {
-        try
-        {
-            if (Directory.Exists(path))
-            {
-                Directory.Delete(path, recursive: true);
-            }
-        }
-        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
-        {
-        }
     }
 }

@@ -84,12 +84,13 @@ internal sealed class SchemeWatch(Host host, string path, string output, IReadOn
 
         var outputs = new Outputs(emit, space: null);
         var files = outputs.Make(project, asOf);
-        var folder = new OutputFolder(host.FullPath(output));
-        var changed = site is null ? folder.Write(files) : site.Change(() => folder.Write(files));
+        var changed = site is null ? Write() : site.Change(Write);
         host.Output.WriteLine(
             isFirst ? $"Wrote {outputs.Describe(files.Count)} to {output}{(changed == 0 ? " (nothing has changed)" : "")}."
             : changed == 0 ? $"Built again: nothing has changed in {output}."
             : string.Create(CultureInfo.InvariantCulture, $"Built again: {changed} {(changed == 1 ? "file" : "files")} written to {output}."));
         return changed == 0 && wasFine ? BuildOutcome.Same : BuildOutcome.Fine;
+
+        int Write() => outputs.Write(host, project, output, files);
     }
 }

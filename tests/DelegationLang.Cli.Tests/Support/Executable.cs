@@ -13,12 +13,15 @@ internal static class Executable
     public static string Host { get; } = Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet";
 
     /// <summary>Starts it in a folder.</summary>
-    public static Process Start(TemporaryFolder folder, params string[] arguments) => Start(Host, folder, ["exec", Tool, .. arguments]);
+    public static Process Start(TemporaryFolder folder, params string[] arguments) => StartIn(folder, folder.Path, arguments);
+
+    /// <summary>Starts it in a folder below that of the test.</summary>
+    public static Process StartIn(TemporaryFolder folder, string from, params string[] arguments) => Start(Host, folder, from, ["exec", Tool, .. arguments]);
 
     /// <summary>Runs it as a shell does that has been told something of its streams, such as <c>2&gt;&amp;-</c>. Its standard input is empty otherwise.</summary>
     public static async Task<ToolRun> RunInShellAsync(TemporaryFolder folder, string redirections, params string[] arguments)
     {
-        using var process = Start("/bin/sh", folder, ["-c", $"exec \"$@\" {redirections}", "sh", Host, "exec", Tool, .. arguments]);
+        using var process = Start("/bin/sh", folder, folder.Path, ["-c", $"exec \"$@\" {redirections}", "sh", Host, "exec", Tool, .. arguments]);
         process.StandardInput.Close();
         using var end = new CancellationTokenSource(Patience);
         try
@@ -35,13 +38,13 @@ internal static class Executable
         }
     }
 
-    private static Process Start(string program, TemporaryFolder folder, IEnumerable<string> arguments)
+    private static Process Start(string program, TemporaryFolder folder, string from, IEnumerable<string> arguments)
     {
         Assert.True(File.Exists(Tool), Tool);
         var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         var start = new ProcessStartInfo(program, arguments)
         {
-            WorkingDirectory = folder.Path,
+            WorkingDirectory = from,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -49,6 +52,9 @@ internal static class Executable
             StandardOutputEncoding = utf8,
         };
         start.Environment["TMPDIR"] = folder.Path;
+
+        // What the runtime lays there for debuggers stays when it is killed.
+        start.Environment["DOTNET_EnableDiagnostics"] = "0";
         return Process.Start(start) ?? throw new InvalidOperationException("The tool could not be started.");
     }
 }

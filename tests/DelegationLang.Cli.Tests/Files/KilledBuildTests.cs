@@ -1,0 +1,111 @@
+using System.Diagnostics;
+using DelegationLang.Cli.Files;
+using DelegationLang.Cli.Tests.Support;
+using DelegationLang.Testing;
+
+namespace DelegationLang.Cli.Tests.Files;
+
+/// <summary>The real program, killed while it builds one of two versions over the other: what is there is one of them, whole.</summary>
+public sealed class KilledBuildTests
+{
+    private const string Other = "Finance Director";
+
+    [Fact]
+    public void Where_a_folder_is_exchanged_one_version_is_there_at_every_moment()
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            return;
+        }
+
+        using var folder = Prepared(out var one, out var two);
+        var random = new Random(20261128);
+        for (var n = 0; n < Effort.Of(4, 100); n++)
+        {
+            KillOneBuild(folder, folder.Path, ["build", n % 2 == 0 ? "two" : "one", "--out", "out"], ".out.delegation", random);
+            Check(Pages(folder), one, two, n);
+        }
+
+        EndsClean(folder, one, two);
+    }
+
+    /// <summary>A folder in which a program sits stays where it is: its files are replaced one by one, and the next build finishes what one has begun.</summary>
+    [Fact]
+    public void Where_files_are_replaced_one_by_one_the_next_build_makes_it_whole()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        using var folder = Prepared(out var one, out var two);
+        var random = new Random(20261128);
+        for (var n = 0; n < Effort.Of(4, 100); n++)
+        {
+            KillOneBuild(folder, folder.PathOf("out"), ["build", n % 2 == 0 ? "../two" : "../one", "--out", "."], "out/.delegation-files", random);
+            new OutputFolder(folder.PathOf("out")).Write([]);
+            Check(Pages(folder), one, two, n);
+        }
+
+        EndsClean(folder, one, two);
+    }
+
+    private static TemporaryFolder Prepared(out SortedDictionary<string, string> one, out SortedDictionary<string, string> two)
+    {
+        var folder = new TemporaryFolder().With("one/main.delegation", Schemes.Sound).With("two/main.delegation", Schemes.Sound.Replace("Chief Executive", Other, StringComparison.Ordinal))
+            .With("out/notes.txt", "mine").With("out/pictures/mine.txt", "mine too");
+        Assert.Equal(0, Tool.Run(folder, "build", "two", "--out", "out").ExitCode);
+        two = Pages(folder);
+        Assert.Equal(0, Tool.Run(folder, "build", "one", "--out", "out").ExitCode);
+        one = Pages(folder);
+        Assert.NotEqual(one.Keys, two.Keys);
+        Assert.Equal(("mine", "mine too"), (one["out/notes.txt"], one["out/pictures/mine.txt"]));
+        return folder;
+    }
+
+    private static void KillOneBuild(TemporaryFolder folder, string from, string[] arguments, string trace, Random random)
+    {
+        using var process = Executable.StartIn(folder, from, arguments);
+        process.OutputDataReceived += (_, _) => { };
+        process.ErrorDataReceived += (_, _) => { };
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        var path = folder.PathOf(trace.Split('/'));
+        var start = Stopwatch.GetTimestamp();
+        while (!Directory.Exists(path) && !process.HasExited && Stopwatch.GetElapsedTime(start) < TimeSpan.FromSeconds(60))
+        {
+            Thread.SpinWait(200);
+        }
+
+        // Within the time in which files are written, mostly.
+        var moment = TimeSpan.FromMilliseconds(random.NextDouble() * random.Next(1, 80));
+        start = Stopwatch.GetTimestamp();
+        while (Stopwatch.GetElapsedTime(start) < moment)
+        {
+            Thread.SpinWait(200);
+        }
+
+        process.Kill();
+        process.WaitForExit();
+    }
+
+    private static void Check(SortedDictionary<string, string> pages, SortedDictionary<string, string> one, SortedDictionary<string, string> two, int n)
+    {
+        var isOne = pages.SequenceEqual(one);
+        Assert.True(isOne || pages.SequenceEqual(two), $"After {n} builds that were killed there is neither of the two: {string.Join(", ", pages.Keys)}");
+    }
+
+    private static void EndsClean(TemporaryFolder folder, SortedDictionary<string, string> one, SortedDictionary<string, string> two)
+    {
+        Assert.Equal(0, Tool.Run(folder, "build", "two", "--out", "out").ExitCode);
+        Assert.Equal(two, Pages(folder));
+        Assert.Equal(0, Tool.Run(folder, "build", "one", "--out", "out").ExitCode);
+        Assert.Equal(one, Pages(folder));
+        Assert.Equal(["one", "out", "two"], Directory.EnumerateFileSystemEntries(folder.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal([".delegation-build"], Directory.EnumerateFileSystemEntries(folder.PathOf("out"), ".*").Select(Path.GetFileName));
+    }
+
+    private static SortedDictionary<string, string> Pages(TemporaryFolder folder) => new(
+        folder.Content().Where(file => file.Key.StartsWith("out/", StringComparison.Ordinal) && !file.Key.StartsWith("out/.", StringComparison.Ordinal)).ToDictionary(),
+        StringComparer.Ordinal);
+}
