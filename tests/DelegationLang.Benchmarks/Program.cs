@@ -5,6 +5,7 @@ using DelegationLang.Benchmarks;
 //   --filter '*'                     the benchmarks proper, with all the options of BenchmarkDotNet
 //   cold [RUNS]                      how long a cold `check` takes beside an empty program
 //   large [RUNS]                     time and memory of checking ten thousand sentences
+//   many [ROUNDS [PROGRAM [OTHER]]]  time and memory of one check of many schemes, on all cores and on one, beside another program
 //   server [ROUNDS [PROGRAM]]        how long an author waits for the language server at three thousand lines
 //   load                             time and memory of loading a hundred thousand rules from JSON
 //   site [SENTENCES]                 time and sizes of building the pages of a generated scheme
@@ -15,6 +16,8 @@ switch (args)
         return ColdStart.Run(rest);
     case ["large", .. var rest]:
         return LargeScheme.Run(rest);
+    case ["many", .. var rest]:
+        return ManySchemes.Run(rest);
     case ["server", .. var rest]:
         return ServerBenchmark.Run(rest);
     case ["load"]:

@@ -45,7 +45,7 @@ internal static class BuildCommand
         }
 
         var files = outputs.Make(project, asOf);
-        var changed = new OutputFolder(host.FullPath(folder)).Write(files);
+        var changed = outputs.Write(host, project, folder, files);
         host.Output.WriteLine($"Wrote {outputs.Describe(files.Count)} to {folder}{(changed == 0 ? " (nothing has changed)" : "")}.");
         return ExitCode.Fine;
     }
@@ -80,7 +80,7 @@ internal static class BuildCommand
 
         if (findings.Count > 0)
         {
-            ReportSummary.Write(host.Output, palette, findings, [.. project.ExemptedFindings], [project]);
+            ReportSummary.Write(host.Output, palette, findings, [.. project.ExemptedFindings], ReportExtent.Of(project.Compilation));
         }
     }
 }

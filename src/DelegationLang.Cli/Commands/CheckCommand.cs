@@ -33,7 +33,7 @@ internal sealed class CheckCommand
     /// <summary>The command.</summary>
     public static Command Create(Host host)
     {
-        var paths = new Argument<string[]>("PATH") { Description = "A .delegation file or a folder; several are checked one after the other.", Arity = ArgumentArity.OneOrMore };
+        var paths = new Argument<string[]>("PATH") { Description = "A .delegation file or a folder; several are checked each by itself, and reported in their order.", Arity = ArgumentArity.OneOrMore };
         var format = new Option<string>("--format")
         {
             Description = "How to report: text for people, msbuild for build logs, json for programs, sarif for code hosts and editors.",
@@ -74,11 +74,12 @@ internal sealed class CheckCommand
 
         var phases = new Phases(host, ShowsStats ? new RuleTimes() : null);
         var mending = new Mending(host);
-        var projects = paths.Select(path => Open(path, phases, mending)).ToList();
-        if (mending.Mended.Count > 0 && Fixes && projects.Count > 1)
+        var isPlain = !Fixes && !ShowsDiff && !ShowsStats;
+        var schemes = isPlain && paths.Length > 1 ? CheckedScheme.OfAll(host, paths, asOf) : [.. paths.Select(path => CheckedScheme.Of(Open(path, phases, mending)))];
+        if (mending.Mended.Count > 0 && Fixes && paths.Length > 1)
         {
             // What was mended for one of them may lie in a file of another.
-            projects = [.. paths.Select(path => phases.Compile(path, asOf))];
+            schemes = [.. paths.Select(path => CheckedScheme.Of(phases.Compile(path, asOf)))];
         }
 
         if (Fixes || ShowsDiff)
@@ -86,10 +87,10 @@ internal sealed class CheckCommand
             mending.Report(isDone: Fixes);
         }
 
-        var findings = Distinct(projects, project => project.Findings);
+        var findings = Distinct(schemes, scheme => scheme.Findings);
         if (!ShowsDiff)
         {
-            Write(findings, Distinct(projects, project => project.ExemptedFindings), mending.Mended, projects);
+            Write(findings, Distinct(schemes, scheme => scheme.Exempted), mending.Mended, schemes);
         }
 
         if (ShowsStats)
@@ -111,7 +112,7 @@ internal sealed class CheckCommand
         return Fixes ? mending.Fix(project) : project;
     }
 
-    private void Write(List<Finding> findings, List<Finding> exempted, IReadOnlyList<Finding> mended, List<OpenProject> projects)
+    private void Write(List<Finding> findings, List<Finding> exempted, IReadOnlyList<Finding> mended, IReadOnlyList<CheckedScheme> schemes)
     {
         switch (format)
         {
@@ -125,21 +126,21 @@ internal sealed class CheckCommand
                 MsBuildRenderer.Write(host.Output, findings);
                 break;
             default:
-                WriteText(findings, exempted, projects);
+                WriteText(findings, exempted, schemes);
                 break;
         }
     }
 
-    /// <summary>What all projects have of something. What two of them have alike, in a file that both use, is there once.</summary>
-    private static List<Finding> Distinct(List<OpenProject> projects, Func<OpenProject, IEnumerable<Finding>> findingsIn)
+    /// <summary>What all of them have of something. What two of them have alike, in a file that both use, is there once.</summary>
+    private static List<Finding> Distinct(IReadOnlyList<CheckedScheme> schemes, Func<CheckedScheme, IReadOnlyList<Finding>> findingsIn)
     {
         var findings = new List<Finding>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var project in projects)
+        foreach (var scheme in schemes)
         {
-            foreach (var finding in findingsIn(project))
+            foreach (var finding in findingsIn(scheme))
             {
-                if (projects.Count == 1 || seen.Add(finding.Key))
+                if (schemes.Count == 1 || seen.Add(finding.Key))
                 {
                     findings.Add(finding);
                 }
@@ -149,7 +150,7 @@ internal sealed class CheckCommand
         return findings;
     }
 
-    private void WriteText(List<Finding> findings, List<Finding> exempted, List<OpenProject> projects)
+    private void WriteText(List<Finding> findings, List<Finding> exempted, IReadOnlyList<CheckedScheme> schemes)
     {
         var palette = new Palette(host.HasColour);
         if (ShowsSummary)
@@ -164,6 +165,7 @@ internal sealed class CheckCommand
             }
         }
 
-        ReportSummary.Write(host.Output, palette, findings, exempted, projects, isMended: Fixes);
+        var extent = schemes.Aggregate(new ReportExtent(0, 0, 0, 0), (sum, scheme) => sum.And(scheme.Extent));
+        ReportSummary.Write(host.Output, palette, findings, exempted, extent, isMended: Fixes);
     }
 }

@@ -18,6 +18,12 @@ internal sealed class Phases(Host host, RuleTimes? rules = null)
     public OpenProject Compile(string path, DateOnly asOf)
     {
         using var progress = new Progress(host);
+        return Compile(path, asOf, progress);
+    }
+
+    /// <summary>Does the same while somebody else shows what is being done.</summary>
+    public OpenProject Compile(string path, DateOnly asOf, Progress progress)
+    {
         progress.Report("reading " + path);
         var start = Stopwatch.GetTimestamp();
         var project = OpenProject.Open(host, path, asOf, rules);

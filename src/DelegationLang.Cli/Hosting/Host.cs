@@ -42,6 +42,9 @@ internal sealed record Host
     /// <summary>Whether something can be done at the same time without slowing the rest.</summary>
     public bool HasSpareCore { get; init; }
 
+    /// <summary>How many schemes may be worked on at the same time.</summary>
+    public int Cores { get; init; } = Environment.ProcessorCount;
+
     /// <summary>How many columns a line of output has.</summary>
     public int Width { get; init; } = DefaultWidth;
 

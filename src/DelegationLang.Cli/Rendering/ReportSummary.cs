@@ -1,6 +1,6 @@
-using DelegationLang.Cli.Files;
 using DelegationLang.Diagnostics;
 using DelegationLang.Workspaces.Fixing;
+using DelegationLang.Workspaces;
 
 namespace DelegationLang.Cli.Rendering;
 
@@ -12,10 +12,10 @@ internal static class ReportSummary
     /// <param name="palette">The colours.</param>
     /// <param name="findings">What is reported.</param>
     /// <param name="exempted">What is not, because authors exempted it.</param>
-    /// <param name="projects">What was checked.</param>
+    /// <param name="extent">How much was checked.</param>
     /// <param name="isMended">Whether what can safely be mended has been.</param>
     public static void Write(
-        TextWriter writer, Palette palette, IReadOnlyList<Finding> findings, IReadOnlyList<Finding> exempted, IReadOnlyList<OpenProject> projects, bool isMended = false)
+        TextWriter writer, Palette palette, IReadOnlyList<Finding> findings, IReadOnlyList<Finding> exempted, ReportExtent extent, bool isMended = false)
     {
         var errors = Finding.Count(findings, DiagnosticSeverity.Error);
         var warnings = Finding.Count(findings, DiagnosticSeverity.Warning);
@@ -23,7 +23,7 @@ internal static class ReportSummary
         var colour = errors > 0 ? palette.Bad : warnings > 0 ? palette.Of(DiagnosticSeverity.Warning) : palette.Good;
         var counts = SeverityWords.Count(errors, "error") + (infos > 0 ? ", " : " and ") + SeverityWords.Count(warnings, "warning")
             + (infos > 0 ? " and " + SeverityWords.Count(infos, "remark") : "");
-        writer.WriteLine($"{colour}{char.ToUpperInvariant(counts[0])}{counts[1..]}{palette.End} in {Extent(projects, Exempted(exempted))}.");
+        writer.WriteLine($"{colour}{char.ToUpperInvariant(counts[0])}{counts[1..]}{palette.End} in {Extent(extent, Exempted(exempted))}.");
         var mendable = isMended ? 0 : findings.Count(finding => SafeFixes.Of(finding.Diagnostic) is not null);
         if (mendable > 0)
         {
@@ -36,24 +36,9 @@ internal static class ReportSummary
         }
     }
 
-    private static string Extent(IReadOnlyList<OpenProject> projects, string exempted)
+    private static string Extent(ReportExtent extent, string exempted)
     {
-        int sentences = 0, files = 0, scenarios = 0, held = 0;
-        foreach (var project in projects)
-        {
-            files += project.Compilation.Trees.Length;
-            foreach (var tree in project.Compilation.Trees)
-            {
-                sentences += tree.Sentences.Length;
-            }
-
-            scenarios += project.Compilation.Scenarios.Length;
-            foreach (var scenario in project.Compilation.Scenarios)
-            {
-                held += scenario.Passed ? 1 : 0;
-            }
-        }
-
+        var (files, sentences, scenarios, held) = extent;
         var text = $"{SeverityWords.Count(sentences, "sentence")} of {SeverityWords.Count(files, "file")}{exempted}";
         return scenarios == 0 ? text
             : held == scenarios ? $"{text}; {(scenarios == 1 ? "the scenario holds" : $"all {scenarios} scenarios hold")}"
@@ -77,4 +62,32 @@ internal static class ReportSummary
         };
         return exempted.Count == 0 ? "" : $"; {SeverityWords.Count(exempted.Count, "finding")} exempted{inError}";
     }
+}
+
+/// <summary>How much was checked.</summary>
+/// <param name="Files">How many files.</param>
+/// <param name="Sentences">How many sentences stand in them.</param>
+/// <param name="Scenarios">How many scenarios were tried.</param>
+/// <param name="Held">How many of them hold.</param>
+internal sealed record ReportExtent(int Files, int Sentences, int Scenarios, int Held)
+{
+    /// <summary>That of one compilation.</summary>
+    public static ReportExtent Of(Compilation compilation)
+    {
+        int sentences = 0, held = 0;
+        foreach (var tree in compilation.Trees)
+        {
+            sentences += tree.Sentences.Length;
+        }
+
+        foreach (var scenario in compilation.Scenarios)
+        {
+            held += scenario.Passed ? 1 : 0;
+        }
+
+        return new ReportExtent(compilation.Trees.Length, sentences, compilation.Scenarios.Length, held);
+    }
+
+    /// <summary>This and another.</summary>
+    public ReportExtent And(ReportExtent other) => new(Files + other.Files, Sentences + other.Sentences, Scenarios + other.Scenarios, Held + other.Held);
 }
