@@ -51,8 +51,9 @@ internal sealed class FittingNames
             TokenKind.To when subject is PartySymbol giver && IsDeciding => Ranked(fitting.Where(symbol => !IsAbove(symbol, giver))),
             TokenKind.At => Ranked(OwnPlaces(fitting)),
             TokenKind.EndOfFile => Ranked(fitting.Where(symbol => !symbol.IsFromLibrary)),
-            TokenKind.ReportingTo when context.Has(TokenKind.Is) => Ranked(fitting.Where(symbol => symbol != subject), PeopleFirst),
-            TokenKind.ReportingTo or TokenKind.AfterApproval or TokenKind.AfterRecommendation or TokenKind.RatifiedBy => Ranked(fitting, PeopleFirst),
+            TokenKind.ReportingTo when context.Has(TokenKind.Is) => Ranked(fitting.Where(symbol => symbol != subject), AlikeFirst),
+            TokenKind.ReportingTo or TokenKind.AfterApproval or TokenKind.AfterRecommendation or TokenKind.AfterConsulting or TokenKind.JointlyWith or TokenKind.RatifiedBy => Ranked(fitting, PeopleFirst),
+            TokenKind.JudgedBy => Ranked(fitting, symbol => symbol.Kind.Family == SymbolFamily.Role ? 0 : 1 + PeopleFirst(symbol)),
             TokenKind.ApprovedBy or TokenKind.ReservedTo => Ranked(fitting, Keepers),
             TokenKind.FunctionsOf or TokenKind.PlacesOf or TokenKind.MattersOf => Ranked(fitting, symbol => 1 - PeopleFirst(symbol)),
             TokenKind.Advises or TokenKind.For when subject is PartySymbol => Ranked(fitting.Where(symbol => symbol != subject)),
@@ -100,6 +101,9 @@ internal sealed class FittingNames
 
     // One reports to people and asks people, and not an organisation as such.
     private static int PeopleFirst(Symbol symbol) => symbol.Kind.Family == SymbolFamily.Organisation ? 1 : 0;
+
+    // An officer reports to an officer, a committee to the board.
+    private int AlikeFirst(Symbol symbol) => symbol.Kind.Family == subject?.Kind.Family ? 0 : 1 + PeopleFirst(symbol);
 
     private int RankOf(Symbol symbol) => symbol.IsFromLibrary ? 2 : organisation is not null && Gifts.OrganisationOf(symbol) != organisation && !symbol.Owners.IsEmpty ? 1 : 0;
 

@@ -82,6 +82,11 @@ internal sealed class SentenceContext
             run = TextSpan.FromBounds(word.Span.Start, offset);
             tokens.RemoveAt(tokens.Count - 1);
         }
+        else if (tokens is [.., { Kind: TokenKind.Money } sum] && sum.Span.End >= offset)
+        {
+            run = TextSpan.FromBounds(sum.Span.Start, offset);
+            tokens.RemoveAt(tokens.Count - 1);
+        }
         else if (tokens is [.., var keyword] && keyword.Span.End >= offset && char.IsLetter(view.Source.Content[offset - 1]))
         {
             // "delegates podiatry t|" and "up t|o": a word that is reserved as it stands may be the beginning of another.

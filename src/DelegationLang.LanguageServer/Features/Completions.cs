@@ -74,7 +74,8 @@ internal sealed class Completions
 
     private void Propose()
     {
-        bool isFinished = context.IsPhraseBegun || context.Previous == TokenKind.Name || IsComplete(context.Previous);
+        bool isHeadOfClauses = context.GovernorKind == TokenKind.Colon && context.Has(TokenKind.EveryDelegation);
+        bool isFinished = context.IsPhraseBegun || isHeadOfClauses || context.Previous == TokenKind.Name || IsComplete(context.Previous);
         int? end = isFinished ? context.Run.Start : typed.Length == 0 ? null : NameEnd();
         if (!isFinished)
         {

@@ -16,7 +16,13 @@ internal sealed class KindProposals(ProposalList list, DocumentView view, Senten
     private static readonly string[] WordsOfPosts =
         ["chief", "director", "officer", "manager", "head", "lead", "secretary", "treasurer", "nurse", "executive", "solicitor", "leader", "mayor", "commissioner"];
 
-    private static readonly string[] WordsOfOrganisations = ["council", "borough", "trust", "icb", "university", "authority"];
+    private static readonly string[] WordsOfCouncils = ["council", "borough", "authority"];
+
+    private static readonly string[] WordsOfConditions = ["in", "within", "not", "no", "urgent", "novel", "contentious", "agreed", "budgeted", "emergency"];
+
+    private static readonly string[] WordsOfMeasures = ["length", "number", "size", "turnover", "price", "cost", "term", "value", "duration"];
+
+    private static readonly string[] WordsOfMatters = ["approval", "award", "appointment", "closure", "plan", "hiring", "buying", "signing"];
 
     private static readonly string[] Units = ["years", "months", "weeks", "days", "pounds", "people", "percent"];
 
@@ -106,14 +112,20 @@ internal sealed class KindProposals(ProposalList list, DocumentView view, Senten
     {
         string lower = name.ToLowerInvariant();
         string[] words = lower.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        bool isFact = words.Length > 0 && WordsOfConditions.Contains(words[0]);
         IEnumerable<KindSymbol> said = model.Kinds.Where(kind => (" " + lower + " ").Contains(" " + kind.Name.ToLowerInvariant() + " ", StringComparison.Ordinal)).OrderByDescending(kind => kind.Name.Length);
         IEnumerable<string> guesses = name.Length == 0 ? []
             : words.Any(WordsOfPosts.Contains) ? ["officer"]
-            : words.Any(WordsOfOrganisations.Contains) ? ["local authority", "NHS trust", "integrated care board", "organisation"]
+            : words.Any(WordsOfCouncils.Contains) ? ["local authority", "organisation"]
+            : words.Contains("trust") ? ["NHS trust", "NHS foundation trust", "organisation"]
+            : words.Contains("icb") ? ["integrated care board", "organisation"]
+            : isFact ? ["condition", "function", "matter"]
+            : words.Any(WordsOfMeasures.Contains) ? ["measure", "matter", "condition"]
+            : char.IsLower(name[0]) && words.Any(WordsOfMatters.Contains) ? ["matter", "function", "condition"]
             : char.IsLower(name[0]) ? ["function", "matter", "condition", "measure", "budget"]
             : words.Length == 1 ? ["place", "officer", "organisation"]
             : ["committee", "officer", "place"];
-        return said.Concat(guesses.SelectMany(guess => model.Kinds.Where(kind => string.Equals(kind.Name, guess, StringComparison.OrdinalIgnoreCase)))).Distinct();
+        return (isFact ? [] : said).Concat(guesses.SelectMany(guess => model.Kinds.Where(kind => string.Equals(kind.Name, guess, StringComparison.OrdinalIgnoreCase)))).Distinct();
     }
 
     private void Posts()

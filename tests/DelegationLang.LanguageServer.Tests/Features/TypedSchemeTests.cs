@@ -39,7 +39,7 @@ public sealed class TypedSchemeTests
             text += part.Rest;
         }
 
-        Assert.Empty(wrong);
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
         Assert.Equal(scheme.Text, text);
     }
 
