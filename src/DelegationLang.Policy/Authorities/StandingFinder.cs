@@ -31,6 +31,8 @@ internal sealed class StandingFinder(SpaceIndex index, Inquiry inquiry, List<Aut
 
     private void AddAlone(Walk walk, HashSet<Holding> ends, Dictionary<Standing, int> found)
     {
+        // As answers have it: where anybody decides beside whoever it is kept for, it is decided, not reserved.
+        bool isReserved = ends.All(end => end.IsReserved);
         var best = new Dictionary<int, Holding>();
         var seats = new List<int>();
         foreach (Holding holding in walk.Holdings)
@@ -54,7 +56,7 @@ internal sealed class StandingFinder(SpaceIndex index, Inquiry inquiry, List<Aut
         foreach (int seat in seats)
         {
             Holding holding = best[seat];
-            AuthorityClaim claim = !ends.Contains(holding) ? AuthorityClaim.May : holding.IsReserved ? AuthorityClaim.Reserved : AuthorityClaim.Decides;
+            AuthorityClaim claim = !ends.Contains(holding) ? AuthorityClaim.May : isReserved && holding.IsReserved ? AuthorityClaim.Reserved : AuthorityClaim.Decides;
             int actor = inquiry.ActingParty(seat);
             found.TryAdd(new Standing(actor, false), Number(holding, actor, claim, -1, []));
             if (actor != seat)
