@@ -38,6 +38,14 @@ public sealed partial class DecisionSpace
     /// <param name="decision">The decision.</param>
     public Answer May(int party, Decision decision) => new Asker(index).May(party, decision);
 
+    /// <summary>
+    /// The scheme as it stands for one decision while some posts are away or conflicted: their deputies in their place, and where nobody deputises,
+    /// what they were given with whoever gave it.
+    /// </summary>
+    /// <param name="away">The indexes of the parties that cannot act.</param>
+    /// <param name="decision">The decision.</param>
+    public DecisionSpace WhileAway(IEnumerable<int> away, Decision decision) => Create(Absence.During(index, decision, away));
+
     /// <summary>What a party may decide on a day, alone or jointly, in <see cref="Answer.Authorities"/>: its lines of the <see cref="Authority"/> table.</summary>
     /// <param name="party">The index of the party.</param>
     /// <param name="day">The day.</param>

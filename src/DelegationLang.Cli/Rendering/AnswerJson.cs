@@ -44,16 +44,12 @@ internal static class AnswerJson
         Chain(json, answer.Chain);
         json.Strings("keepAuthority", answer.KeepAuthority);
         json.Strings("dependsOn", answer.DependsOn);
-        json.WriteStartArray("cases");
-        foreach (var one in answer.Cases)
+        Cases(json, "cases", answer.Cases);
+        if (!answer.ForFunctions.IsEmpty)
         {
-            json.WriteStartObject();
-            json.Strings("when", one.When);
-            Members(json, one.Answer);
-            json.WriteEndObject();
+            Cases(json, "forFunctions", answer.ForFunctions);
         }
 
-        json.WriteEndArray();
         json.Strings("reasons", answer.Reasons);
         if (!answer.Authorities.IsEmpty)
         {
@@ -69,6 +65,20 @@ internal static class AnswerJson
         {
             json.WriteString("day", JsonText.Day(answer.Day));
         }
+    }
+
+    private static void Cases(Utf8JsonWriter json, string name, ImmutableArray<AnswerCase> cases)
+    {
+        json.WriteStartArray(name);
+        foreach (var one in cases)
+        {
+            json.WriteStartObject();
+            json.Strings("when", one.When);
+            Members(json, one.Answer);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static string Word(Outcome outcome) => outcome switch

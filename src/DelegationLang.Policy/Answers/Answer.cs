@@ -72,6 +72,12 @@ public sealed record Answer
     /// <summary>Where it depends: the answer in each case. Cases do not overlap and leave nothing out.</summary>
     public ImmutableArray<AnswerCase> Cases { get; init; } = [];
 
+    /// <summary>
+    /// For a question that names a matter and no function: the answers in relation to the functions for which other sentences give that matter, where
+    /// they differ. None of them depends on the function; each may depend on something else.
+    /// </summary>
+    public ImmutableArray<AnswerCase> ForFunctions { get; init; } = [];
+
     /// <summary>Why, where nobody may or the party may not: the links that fail, in words, nearest first.</summary>
     public ImmutableArray<string> Reasons { get; init; } = [];
 
@@ -96,5 +102,5 @@ public sealed record DeputyAnswer(string Party, string For, string When, SourceR
 /// <param name="Rule">The rule; -1 for the holder by law and for who acts for it.</param>
 public sealed record ChainLink(string Party, SourceReference Source, string Via, string Reference = "", int Rule = -1);
 
-/// <summary>One case of an answer that depends: what would have to be so, each in words, and the answer then (never itself one that depends).</summary>
+/// <summary>One case of an answer that depends: what would have to be so, each in words, and the answer then (never itself one that depends, save in <see cref="Answer.ForFunctions"/>).</summary>
 public sealed record AnswerCase(ImmutableArray<string> When, Answer Answer);

@@ -5,9 +5,53 @@ namespace DelegationLang.Policy.Evaluation;
 /// <summary>Asks one question of a space: what is settled first, then the cases, then one answer of them.</summary>
 internal sealed class Asker(SpaceIndex index)
 {
-    public Answer WhoDecides(Decision decision) => Ask(decision, builder => builder.WhoDecides, Outcome.Nobody, _ => true);
+    // Nobody reads more of them than this.
+    private const int MostFunctions = 20;
 
-    public Answer May(int party, Decision decision)
+    public Answer WhoDecides(Decision decision) => WithFunctions(decision, Who);
+
+    public Answer May(int party, Decision decision) => WithFunctions(decision, point => MayAt(party, point));
+
+    private Answer Who(Decision decision) => Ask(decision, builder => builder.WhoDecides, Outcome.Nobody, _ => true);
+
+    // A matter alone is about no particular function: what other sentences say of it for some functions is told beside the answer.
+    private Answer WithFunctions(Decision decision, Func<Decision, Answer> ask)
+    {
+        Answer answer = ask(decision);
+        if (decision.Matter < 0 || decision.Function >= 0 || index.Subjects.FunctionOf(decision.Matter) >= 0)
+        {
+            return answer;
+        }
+
+        var others = new List<AnswerCase>();
+        foreach (int function in FunctionsOf(decision))
+        {
+            Answer there = ask(decision with { Function = function });
+            if (there.Outcome != answer.Outcome || !there.Deciders.SequenceEqual(answer.Deciders) || there.Jointly != answer.Jointly)
+            {
+                others.Add(new AnswerCase(["for " + index.Definition.Subjects[function].Name], there));
+            }
+        }
+
+        return others.Count == 0 ? answer : answer with { ForFunctions = [.. others] };
+    }
+
+    // The functions for which a sentence in force names the matter, in the order of the text.
+    private IEnumerable<int> FunctionsOf(Decision decision)
+    {
+        int[] line = index.Subjects.SelfAndAncestors(decision.Matter);
+        return index.RulesForFunctions
+            .Where(rule => rule.Days.Contains(decision.Day) && (rule.IsEffective || rule.Kind == RuleKind.Reservation)
+                && rule.Subjects.Any(subject => Array.IndexOf(line, subject) >= 0))
+            .SelectMany(rule => rule.For)
+            .SelectMany(index.Subjects.Expand)
+            .Where(subject => !index.Subjects.IsMatter(subject))
+            .Distinct()
+            .Take(MostFunctions);
+    }
+
+    /// <summary>Whether a party may decide this very point, without a word of others.</summary>
+    public Answer MayAt(int party, Decision decision)
     {
         string name = index.Definition.Parties[party].Name;
         return Ask(decision, builder => (walk, knowledge) => builder.May(party, walk, knowledge), Outcome.No, _ => false) is var answer

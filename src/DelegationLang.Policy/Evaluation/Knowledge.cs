@@ -6,7 +6,7 @@ namespace DelegationLang.Policy.Evaluation;
 /// What is known in one case: what the question says, what is normally so, and the cells chosen for what it leaves open.
 /// Tells of each limit, place and fact whether it holds, and remembers the first open variable that a "not known" was due to.
 /// </summary>
-internal sealed class Knowledge
+internal sealed partial class Knowledge
 {
     public const int NothingPending = int.MaxValue;
 
@@ -41,8 +41,10 @@ internal sealed class Knowledge
     /// <summary>Whether it can be said of a rule whether it holds: only of those in play is what they consult told apart.</summary>
     public bool Knows(int rule) => variables.RulesInPlay.Contains(rule);
 
-    /// <summary>Whether the cells chosen contradict each other: a ratio that no two numbers of their cells can have.</summary>
-    public bool IsImpossible() => variables.Ratios.Any(IsImpossible);
+    /// <summary>
+    /// Whether the cells chosen contradict each other: a ratio that no two numbers of their cells can have, or more without value added tax than with it.
+    /// </summary>
+    public bool IsImpossible() => variables.Ratios.Any(IsImpossible) || (variables.VatPairs.Count > 0 && variables.VatPairs.Any(IsImpossible));
 
     /// <summary>Whether the question itself says that a fact is not so. Nothing open is consulted.</summary>
     public bool IsStatedFalse(FactDefinition fact)
@@ -261,30 +263,5 @@ internal sealed class Knowledge
         int order = variable?.Order ?? throw new InvalidOperationException("A fact was consulted that no rule in play has.");
         Pending = Math.Min(Pending, order);
         return Truth.Unknown;
-    }
-
-    private bool IsImpossible(Variable ratio)
-    {
-        if (cells[ratio.Order] < 0)
-        {
-            return false;
-        }
-
-        Variable? numerator = variables.Number(ratio.Quantity);
-        Variable? measure = variables.Number(Quantity.OfMeasure(ratio.Index));
-        if (numerator is null || measure is null || cells[numerator.Order] < 0 || cells[measure.Order] < 0)
-        {
-            return false;
-        }
-
-        (decimal low, decimal? high, bool point) = numerator.Ends(cells[numerator.Order]);
-        (decimal measureLow, decimal? measureHigh, bool measurePoint) = measure.Ends(cells[measure.Order]);
-        (decimal ratioLow, decimal? ratioHigh, bool ratioPoint) = ratio.Ends(cells[ratio.Order]);
-        decimal productLow = measureLow * ratioLow;
-        decimal? productHigh = measureHigh is decimal m && ratioHigh is decimal r ? m * r : null;
-        bool isClosed = point && measurePoint && ratioPoint;
-        bool isBelow = high is decimal h && (h < productLow || (h == productLow && !isClosed && productLow > 0));
-        bool isAbove = productHigh is decimal p && (low > p || (low == p && !isClosed && p > 0));
-        return isBelow || isAbove;
     }
 }

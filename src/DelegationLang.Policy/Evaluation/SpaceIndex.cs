@@ -18,6 +18,7 @@ internal sealed class SpaceIndex
     private readonly Dictionary<int, HashSet<int>> namedBySeat = [];
     private readonly Dictionary<int, List<int>> byHolder = [];
     private readonly Dictionary<int, List<int>> deputiesByPrincipal = [];
+    private readonly List<RuleDefinition> rulesForFunctions = [];
     private readonly HashSet<int> reservers = [];
     private readonly int[] boardOf;
     private readonly int[] cabinetOf;
@@ -31,6 +32,10 @@ internal sealed class SpaceIndex
         for (int i = 0; i < definition.Rules.Length; i++)
         {
             AddRule(i, definition.Rules[i]);
+            if (!definition.Rules[i].For.IsEmpty)
+            {
+                rulesForFunctions.Add(definition.Rules[i]);
+            }
         }
 
         for (int i = 0; i < definition.Deputies.Length; i++)
@@ -56,6 +61,9 @@ internal sealed class SpaceIndex
 
     /// <summary>The rules that a party is a holder of, alone or with others.</summary>
     public IReadOnlyList<int> RulesOfHolder(int party) => byHolder.TryGetValue(party, out List<int>? list) ? list : [];
+
+    /// <summary>The rules that give something only for some functions, in the order of the text.</summary>
+    public IReadOnlyList<RuleDefinition> RulesForFunctions => rulesForFunctions;
 
     /// <summary>The deputies of a party.</summary>
     public IReadOnlyList<int> DeputiesOf(int party) =>

@@ -37,6 +37,12 @@ internal sealed record Quantity(AxisKey Axis, int Measure)
     }
 }
 
+/// <summary>An amount that is open, counted one way, and the same amount as asked about, which counts value added tax the other way.</summary>
+/// <param name="Open">The open amount.</param>
+/// <param name="Known">The figure asked about.</param>
+/// <param name="IsLeast">Whether the figure is without the tax, so that the open amount is no less; otherwise it is no more.</param>
+internal sealed record VatPair(Quantity Open, decimal Known, bool IsLeast);
+
 /// <summary>
 /// Something that a question leaves open, cut into cells within which no sentence tells one value from another.
 /// The cells of a number with figures b1 &lt; b2 &lt; … are: below b1, exactly b1, between b1 and b2, exactly b2, … , above the last.

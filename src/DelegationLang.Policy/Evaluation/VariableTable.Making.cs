@@ -19,6 +19,7 @@ internal sealed partial class VariableTable
             numbers.Add(quantity, Append(new Variable { Kind = kind, Quantity = quantity, Figures = figures[quantity].ToArray() }));
         }
 
+        MakeVatPairs();
         var keys = new List<RatioKey>(ratioFigures.Keys);
         keys.Sort((a, b) => a.Measure != b.Measure ? a.Measure - b.Measure : Quantity.Compare(a.Quantity, b.Quantity));
         foreach (RatioKey key in keys)
@@ -31,6 +32,28 @@ internal sealed partial class VariableTable
         {
             conditionVariables.Add(condition, Append(new Variable { Kind = VariableKind.Condition, Index = condition }));
         }
+    }
+
+    // Only where the question says how its amount counts the tax, and what it counts: then the other way of counting is bounded, whatever else is open.
+    private void MakeVatPairs()
+    {
+        if (statedVat.Count == 0 || Basis is not null || decision.Amount is not { } asked || asked.Vat == DelegationLang.Policy.Vat.Unstated)
+        {
+            return;
+        }
+
+        string basis = asked.Basis.Length > 0 ? asked.Basis : OnlyBasis;
+        var pairs = new List<VatPair>();
+        foreach (Quantity quantity in numbers.Keys)
+        {
+            bool isOther = !quantity.IsMeasure && quantity.Axis.Vat != DelegationLang.Policy.Vat.Unstated && quantity.Axis.Vat != asked.Vat;
+            if (isOther && quantity.Axis.Currency == asked.Currency && quantity.Axis.Basis == basis)
+            {
+                pairs.Add(new VatPair(quantity, asked.Value, asked.Vat == DelegationLang.Policy.Vat.Excluding));
+            }
+        }
+
+        VatPairs = pairs;
     }
 
     private void MakeTrials()

@@ -36,12 +36,12 @@ internal sealed class PermissionTable
         PeriodPermissions? period = subject?.At(day.DayNumber);
         return period is not null && period.TryKey(party, point, out long key)
             ? period.TryGet(key, out Outcome outcome) ? outcome : Add(period, key, party, point, day)
-            : space.May(party, point.On(day)).Outcome;
+            : new Evaluation.Asker(space.Index).MayAt(party, point.On(day)).Outcome;
     }
 
     private Outcome Add(PeriodPermissions period, long key, int party, in DecisionPoint point, DateOnly day)
     {
-        Outcome outcome = space.May(party, point.On(day)).Outcome;
+        Outcome outcome = new Evaluation.Asker(space.Index).MayAt(party, point.On(day)).Outcome;
         if (Interlocked.Increment(ref kept) > MostOutcomes)
         {
             Array.Clear(bySubject);

@@ -111,7 +111,27 @@ internal sealed class PointFinder
             return span.Contains(chosen) ? chosen : null;
         }
 
-        return span.Pick();
+        return WithVat(quantity, span).Pick();
+    }
+
+    // Without value added tax it is no more than with it.
+    private NumberSpan WithVat(Quantity quantity, NumberSpan span)
+    {
+        Quantity? twin = quantity.IsMeasure ? null : quantity.Axis.Vat switch
+        {
+            Vat.Excluding => quantity with { Axis = quantity.Axis with { Vat = Vat.Including } },
+            Vat.Including => quantity with { Axis = quantity.Axis with { Vat = Vat.Excluding } },
+            _ => null,
+        };
+        if (twin is null || !numbers.Exists(number => number.Quantity == twin))
+        {
+            return span;
+        }
+
+        NumberSpan other = SpanOf(twin);
+        return quantity.Axis.Vat == Vat.Excluding
+            ? span.Intersect(new NumberSpan(0, true, other.High, other.HasHigh))
+            : ValueOf(twin) is decimal without ? span.Intersect(new NumberSpan(without, true, null, false)) : span;
     }
 
     private NumberSpan SpanOf(Quantity quantity)

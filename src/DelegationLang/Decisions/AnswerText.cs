@@ -38,7 +38,8 @@ public static class AnswerText
     public static string Link(ChainLink link)
     {
         ArgumentNullException.ThrowIfNull(link);
-        var hasVerb = link.Via.StartsWith("holds ", StringComparison.Ordinal) || link.Via.StartsWith("acts ", StringComparison.Ordinal);
+        var hasVerb = link.Via.StartsWith("holds ", StringComparison.Ordinal) || link.Via.StartsWith("acts ", StringComparison.Ordinal)
+            || link.Via.StartsWith("keeps ", StringComparison.Ordinal);
         return $"{link.Party}{(hasVerb || link.Via.Length == 0 ? " " : ", ")}{link.Via}{Source(link.Source, link.Reference)}";
     }
 

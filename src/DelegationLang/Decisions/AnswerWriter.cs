@@ -25,6 +25,11 @@ internal sealed class AnswerWriter
         Circumstances(answer);
         Authorities(answer);
         Cases(answer);
+        foreach (var one in answer.ForFunctions)
+        {
+            Line($"But {string.Join(", ", one.When)}: {AnswerText.Summarise(one.Answer)}.");
+        }
+
         Bullets("Why:", answer.Reasons);
         Chain(answer);
         if (!answer.KeepAuthority.IsEmpty)

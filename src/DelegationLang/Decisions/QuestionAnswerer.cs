@@ -68,10 +68,22 @@ public sealed class QuestionAnswerer
 
         return kind switch
         {
-            QuestionKind.May => Space.May(index, bound),
+            QuestionKind.WhatMay when binder.Away.Count > 0 => Error("What a party may decide is asked of a day on which nobody is away: ask “who decides” or “may”.", bound.Day),
             QuestionKind.WhatMay => WhatMay(index, bound),
-            _ => Space.WhoDecides(bound),
+            _ => AnswerAt(binder.Away.Count == 0 ? Space : Space.WhileAway(binder.Away, bound), kind, index, binder.Away, bound),
         };
+    }
+
+    private static Answer AnswerAt(DecisionSpace space, QuestionKind kind, int party, List<int> away, Decision decision)
+    {
+        if (kind != QuestionKind.May)
+        {
+            return space.WhoDecides(decision);
+        }
+
+        return away.Contains(party)
+            ? new Answer { Outcome = Outcome.No, Reasons = [$"{space.Definition.Parties[party].Name} is away or conflicted"], Day = decision.Day }
+            : space.May(party, decision);
     }
 
     /// <summary>The name that answers give a party named in a scenario; the name itself when it stands for no one party.</summary>

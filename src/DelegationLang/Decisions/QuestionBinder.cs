@@ -10,6 +10,9 @@ internal sealed class QuestionBinder(SpaceDefinition definition, IQuestionNames 
     /// <summary>The first thing wrong with the question, for its reader; empty for nothing.</summary>
     public string Problem { get; private set; } = "";
 
+    /// <summary>The parties that the question says are away or conflicted.</summary>
+    public List<int> Away { get; } = [];
+
     /// <summary>The index of a party; -1 when there is a problem.</summary>
     public int Party(NameSyntax name) => One(name.Text, "a party", NamedThingKind.Party)?.Index ?? -1;
 
@@ -105,6 +108,12 @@ internal sealed class QuestionBinder(SpaceDefinition definition, IQuestionNames 
 
     private Decision WithFact(Decision decision, FactSyntax fact, bool isSo)
     {
+        if (isSo && fact.Value is [NamedAmountSyntax { Name.Text: "away" or "conflicted" }] && One(fact.Name.Text, "a party", NamedThingKind.Party) is { } absent)
+        {
+            Away.Add(absent.Index);
+            return decision;
+        }
+
         if (One(fact.Name.Text, "a condition or a measure", NamedThingKind.Condition, NamedThingKind.Measure) is not { } thing)
         {
             return decision;

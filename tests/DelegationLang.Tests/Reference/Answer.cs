@@ -8,6 +8,7 @@ namespace DelegationLang.Tests.Reference;
 /// <param name="DependsOn">Where it depends: on what, sorted.</param>
 /// <param name="Exceptional">For <c>who decides</c>: those of the deciders who decide by an exceptional power, sorted. Not compared where it depends.</param>
 /// <param name="UnderContract">For <c>who decides</c>: whether one of the deciders acts under a contract. Not compared where it depends.</param>
+/// <param name="Deputies">For <c>who decides</c>: who may stand in for whom, sorted. Not compared where it depends.</param>
 internal sealed record Answer(
     string Outcome,
     IReadOnlyList<string> Deciders,
@@ -15,7 +16,8 @@ internal sealed record Answer(
     IReadOnlyList<string>? Alternatives = null,
     IReadOnlyList<string>? DependsOn = null,
     IReadOnlyList<string>? Exceptional = null,
-    bool? UnderContract = null)
+    bool? UnderContract = null,
+    IReadOnlyList<string>? Deputies = null)
 {
     /// <summary>Whether two answers agree in all parts that both have.</summary>
     public bool Agrees(Answer other) =>
@@ -25,11 +27,12 @@ internal sealed record Answer(
         && SameWhereBothKnow(Alternatives, other.Alternatives)
         && SameWhereBothKnow(DependsOn, other.DependsOn)
         && SameWhereBothKnow(Exceptional, other.Exceptional)
+        && SameWhereBothKnow(Deputies, other.Deputies)
         && (UnderContract ?? other.UnderContract) == (other.UnderContract ?? UnderContract);
 
     /// <inheritdoc/>
     public override string ToString() =>
-        $"{Outcome} [{string.Join("; ", Deciders)}]{(Jointly ? " jointly" : "")}{Part("alternatives", Alternatives)}{Part("depends on", DependsOn)}{Part("exceptional", Exceptional)}{(UnderContract == true ? " under contract" : "")}";
+        $"{Outcome} [{string.Join("; ", Deciders)}]{(Jointly ? " jointly" : "")}{Part("alternatives", Alternatives)}{Part("depends on", DependsOn)}{Part("exceptional", Exceptional)}{Part("deputies", Deputies)}{(UnderContract == true ? " under contract" : "")}";
 
     private static bool SameWhereBothKnow(IReadOnlyList<string>? first, IReadOnlyList<string>? second) =>
         first is null || second is null || first.SequenceEqual(second);

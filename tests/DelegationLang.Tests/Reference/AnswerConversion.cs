@@ -16,6 +16,7 @@ internal static class AnswerConversion
             isSettled ? [.. answer.Alternatives.Select(group => string.Join('+', group.Order(StringComparer.Ordinal))).Order(StringComparer.Ordinal)] : null,
             [.. answer.DependsOn.Order(StringComparer.Ordinal)],
             isSettled ? [.. answer.Exceptional] : null,
-            isSettled ? answer.UnderContract : null);
+            isSettled ? answer.UnderContract : null,
+            isSettled ? [.. answer.Deputies.Select(deputy => $"{deputy.Party} for {deputy.For}").Distinct().Order(StringComparer.Ordinal)] : null);
     }
 }

@@ -61,7 +61,7 @@ internal sealed class CaseLister
             cases = [.. cases.SelectMany(each => WithEachAmount(each, each.Point.AsGiven(axis)))];
         }
 
-        cases.RemoveAll(IsNothingOfNothing);
+        cases.RemoveAll(each => IsNothingOfNothing(each) || HasTaxBelowNought(each));
         return cases;
     }
 
@@ -73,6 +73,17 @@ internal sealed class CaseLister
         each.Chosen.GetValueOrDefault(each.Point.AsGiven(limit.Axis).ToString()) == "0"
         && limit.Bounds.SelectMany(bound => bound.LowerOf).Any(leaf => leaf.Of is not null && each.Chosen.GetValueOrDefault(leaf.Of.Name) == "0"));
 
+    /// <summary>
+    /// Whether the amount asked about is more without value added tax than with it, which no amount is. It may be the same: some goods bear no tax. Where
+    /// the question does not say how it counts the tax, or what it counts, that is tried in every way and nothing follows from it.
+    /// </summary>
+    private bool HasTaxBelowNought(Case each) => asked.Vat != VatSyntaxKind.Unstated && (asked.Basis.Length > 0 || axes.Select(axis => axis.Basis).Distinct().Count() == 1) && each.Point.Amounts.Any(pair =>
+        asked.Amount is not null && pair.Key.Vat == VatSyntaxKind.Excluding
+        && each.Point.Amounts.TryGetValue(pair.Key with { Vat = VatSyntaxKind.Including }, out decimal with)
+        && pair.Key.Basis == (asked.Basis.Length > 0 ? asked.Basis : axes[0].Basis)
+        && pair.Key.Currency == asked.Currency
+        && pair.Value > with);
+
     /// <summary>The cases that differ from this one in one measure or one amount alone, for the questions of which <see cref="IsCoupled"/> is so.</summary>
     public IEnumerable<Case> Vary(Case each, string chosen)
     {
@@ -80,7 +91,7 @@ internal sealed class CaseLister
         IEnumerable<Case> varied = measure is not null ? WithEachValue(each, measure)
             : OpenAmounts.Contains(chosen) ? WithEachFigure(each, axes.Select(axis => each.Point.AsGiven(axis)).First(axis => axis.ToString() == chosen))
             : [];
-        return varied.Where(other => !IsNothingOfNothing(other));
+        return varied.Where(other => !IsNothingOfNothing(other) && !HasTaxBelowNought(other));
     }
 
     private static IEnumerable<Limit> LimitsOf(IEnumerable<Rule> rules) =>
@@ -242,10 +253,17 @@ internal sealed class CaseLister
         return copy;
     });
 
-    private List<decimal> FiguresOf(Case each, Axis axis) => AroundEach(limits
-        .Where(limit => each.Point.AsGiven(limit.Axis) == axis)
-        .SelectMany(limit => limit.Bounds)
-        .SelectMany(bound => bound.LowerOf)
-        .Select(leaf => leaf.At(each.Point))
-        .OfType<decimal>());
+    private List<decimal> FiguresOf(Case each, Axis axis)
+    {
+        // What it is worth trying with value added tax is worth trying without, since one is bounded by the other.
+        List<Axis> lines = axis.Vat == VatSyntaxKind.Unstated ? [axis] : [axis with { Vat = VatSyntaxKind.Excluding }, axis with { Vat = VatSyntaxKind.Including }];
+        IEnumerable<decimal> chosen = lines.Where(line => line != axis && each.Point.Amounts.ContainsKey(line)).Select(line => each.Point.Amounts[line]);
+        return AroundEach(limits
+            .Where(limit => lines.Contains(each.Point.AsGiven(limit.Axis)))
+            .SelectMany(limit => limit.Bounds)
+            .SelectMany(bound => bound.LowerOf)
+            .Select(leaf => leaf.At(each.Point))
+            .OfType<decimal>()
+            .Concat(chosen));
+    }
 }

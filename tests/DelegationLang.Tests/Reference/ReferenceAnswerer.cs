@@ -56,7 +56,45 @@ internal sealed class ReferenceAnswerer(Scheme scheme, Func<string, Asked?> read
             groups,
             null,
             Sorted(verdict.Exceptional.SelectMany(team => team.Seats).Select(seat => seat.Name)),
-            verdict.IsUnderContract);
+            verdict.IsUnderContract,
+            Sorted(DeputiesOf(verdict, setting, asked)));
+    }
+
+    /// <summary>Who may stand in for one of those who decide: never somebody who has to act beside them in their own right.</summary>
+    private IEnumerable<string> DeputiesOf(Verdict verdict, Setting setting, Asked asked)
+    {
+        foreach (Team team in verdict.Deciders)
+        {
+            for (int i = 0; i < team.Seats.Count; i++)
+            {
+                List<Seat> others = [.. team.Seats.Take(i), .. team.Seats.Skip(i + 1)];
+                foreach (Deputy deputy in scheme.Deputies.Where(deputy => deputy.For.Exists(party => setting.SeatOf(party) == team.Seats[i])))
+                {
+                    bool isIn = !(setting.Day < deputy.From) && !(setting.Day > deputy.Until) && deputy.Stands.LivesOn(setting.Day)
+                        && !deputy.Except.Exists(carved => setting.PlacesWhere(carved) is not null)
+                        && !deputy.Facts.Exists(anyOf => anyOf.TrueForAll(fact => IsDenied(fact, asked)));
+                    if (isIn && !others.Contains(setting.SeatOf(deputy.Stands)))
+                    {
+                        yield return $"{scheme.Names.Show(deputy.Stands)} for {team.Seats[i].Name}";
+                    }
+                }
+            }
+        }
+    }
+
+    /// <summary>Whether the question itself says that a fact is not so.</summary>
+    private static bool IsDenied(Fact fact, Asked asked)
+    {
+        if (fact.Thing.Sort == Sort.Condition)
+        {
+            return asked.Conditions.TryGetValue(fact.Thing, out bool value) && value != fact.Wanted;
+        }
+
+        var point = new Point { Day = asked.Day, WithoutVat = new HashSet<Axis>() };
+        asked.Measures.ToList().ForEach(pair => point.Measures[pair.Key] = pair.Value);
+        bool isKnown = asked.Measures.ContainsKey(fact.Thing)
+            && fact.Bounds.SelectMany(bound => bound.LowerOf).All(leaf => leaf.Of is not { Sort: Sort.Measure } || asked.Measures.ContainsKey(leaf.Of));
+        return isKnown && !fact.Holds(point);
     }
 
     /// <summary>What the answer depends on: whatever, changed alone, changes it in some case.</summary>

@@ -73,4 +73,4 @@ internal sealed class Rule
 }
 
 /// <summary><c>X deputises for Y</c>.</summary>
-internal sealed record Deputy(Thing Stands, List<Thing> For, List<Thing> Except, DateOnly? From, DateOnly? Until);
+internal sealed record Deputy(Thing Stands, List<Thing> For, List<Thing> Except, List<List<Fact>> Facts, DateOnly? From, DateOnly? Until);

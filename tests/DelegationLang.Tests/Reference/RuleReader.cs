@@ -8,6 +8,7 @@ namespace DelegationLang.Tests.Reference;
 internal sealed class RuleReader(Scheme scheme, IReadOnlySet<int> faultyLines)
 {
     private readonly TermsReader terms = new(scheme);
+    private readonly FactReader facts = new(scheme);
     private readonly List<(EveryDelegationSyntax Sentence, object? Section)> standing = [];
     private readonly Dictionary<SentenceSyntax, object?> sectionOf = new(ReferenceEqualityComparer.Instance);
 
@@ -179,6 +180,7 @@ internal sealed class RuleReader(Scheme scheme, IReadOnlySet<int> faultyLines)
             deputy,
             principals,
             except,
+            [.. sentence.Clauses.SelectMany(clause => facts.FactsOf(clause, new Rule { Source = "deputy" }))],
             sentence.Clauses.OfType<FromClauseSyntax>().FirstOrDefault()?.Date.Value,
             sentence.Clauses.OfType<UntilClauseSyntax>().FirstOrDefault()?.Date.Value));
     }

@@ -46,7 +46,7 @@ internal sealed class TermsReader(Scheme scheme)
             Fail(rule, "giver");
         }
 
-        rule.Alternatives = GroupsOf(rule, to);
+        rule.Alternatives = to.Kind == PartyListKind.Together ? JointGroupsOf(rule, to) : GroupsOf(rule, to);
         foreach (ClauseSyntax clause in clauses)
         {
             ReadClause(rule, clause);
@@ -68,6 +68,13 @@ internal sealed class TermsReader(Scheme scheme)
         var groups = new List<List<Thing>>();
         foreach (PartySyntax item in list.Items)
         {
+            // "both A and B" names two in one item; the generator writes no name with "and" in it.
+            if (list.Kind == PartyListKind.Together && item.Name.Text.Split(" and ") is { Length: > 1 } names)
+            {
+                groups.Add([.. names.Select(name => scheme.FindParty(name)).OfType<Thing>()]);
+                continue;
+            }
+
             List<Thing?> parties = [scheme.FindParty(item.Name.Text), .. item.Among.Select(name => scheme.FindParty(name.Text))];
             if (parties.Contains(null))
             {

@@ -170,6 +170,20 @@
       }
     }
 
+    // Value added tax only adds: what is asked about without it is no more with it, and the other way round.
+    function isPossible(variable, cell, vat, basis) {
+      if (!variable.vat || !amount || !saidVat || variable.vat === vat || !(amount.basis || bases.length < 2) || text[variable.currency] !== amount.currency || text[variable.basis] !== basis) { return true; }
+      var figures = variable.figures || [], at = Math.floor(cell / 2), isPoint = cell % 2 === 1, value = decimal(amount.value), order;
+      if (vat === EXCLUDING) {
+        if (!isPoint && at === figures.length) { return true; }
+        order = compare(value, decimal(figures[at]));
+        return order < 0 || (order === 0 && isPoint);
+      }
+      if (cell === 0) { return true; }
+      order = compare(decimal(isPoint ? figures[at] : figures[at - 1]), value);
+      return order < 0 || (order === 0 && isPoint);
+    }
+
     function walk(node, vat, basis) {
       if (node === null) { return null; }
       var name = node + " " + vat + " " + basis;
@@ -189,7 +203,9 @@
       }
       var cell = cellFor(variable, vat, basis);
       if (cell >= 0) { return walk(split[1][cell], vat, basis); }
-      return join(variable, split[0], split[1].map(function (next, i) { return walk(next, variable.kind === VAT ? variable.vats[i] : vat, basis); }));
+      return join(variable, split[0], split[1].map(function (next, i) {
+        return variable.kind === AMOUNT && !isPossible(variable, i, vat, basis) ? null : walk(next, variable.kind === VAT ? variable.vats[i] : vat, basis);
+      }));
     }
 
     return walk(tree.root, saidVat || (hasVat ? 0 : tree.onlyVat), null);

@@ -97,12 +97,12 @@ internal sealed partial class SentenceWriter
         {
             0 when receiver.IsMany => ($"two of {first}", false),
             1 when more.Count > 0 => (!mayBullet || dice.Chance(50) ? $"{first}, {more[0]}" : $"\n  - {first}\n  - {more[0]}\n ", false),
-            2 when more.Count > 0 => ($"{first} or {more[0]}", false),
-            3 or 4 when more.Count > 0 => ($"{first} jointly with {more[0]}", false),
+            2 when more.Count > 0 => (dice.Pick([$"{first} or {more[0]}", $"either {first} or {more[0]}"]), false),
+            3 or 4 when more.Count > 0 => (dice.Pick([$"{first} jointly with {more[0]}", $"both {first} and {more[0]}", $"{first} and {more[0]} together"]), false),
             5 when more.Count > 1 => ($"{first} or {more[0]} jointly with {more[1]}", false),
             6 when more.Count > 1 => ($"{first} jointly with {more[0]} or {more[1]}", false),
             7 when more.Count > 1 => ($"{first} jointly with {more[0]}, {more[1]}", false),
-            8 when more.Count > 1 => ($"two of {first}, {more[0]}, {more[1]}", false),
+            8 when more.Count > 1 => ($"{dice.Pick(["", "any "])}two of {first}, {more[0]}, {more[1]}", false),
             9 when many.Count > 0 => ($"{first} jointly with two of {many[0].Said}", false),
             _ => (first, true),
         };

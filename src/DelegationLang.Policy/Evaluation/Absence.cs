@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+
+namespace DelegationLang.Policy.Evaluation;
+
+/// <summary>
+/// A scheme while some of its posts are away or conflicted: whoever deputises for one stands in its place, and where nobody does, what it was given
+/// stays with whoever gave it. Nobody stands in for one of several who act together who is another of them.
+/// </summary>
+internal sealed class Absence
+{
+    private readonly SpaceIndex index;
+    private readonly Inquiry inquiry;
+    private readonly Decision decision;
+    private readonly HashSet<int> away;
+
+    private Absence(SpaceIndex index, Decision decision, IEnumerable<int> away)
+    {
+        this.index = index;
+        this.decision = decision;
+        inquiry = new Inquiry(index, decision);
+        this.away = [.. away];
+    }
+
+    /// <summary>The scheme as it stands for one decision while these parties cannot act.</summary>
+    public static SpaceDefinition During(SpaceIndex index, Decision decision, IEnumerable<int> away)
+    {
+        var absence = new Absence(index, decision, away);
+        return index.Definition with { Rules = [.. index.Definition.Rules.Select(absence.Without)] };
+    }
+
+    private RuleDefinition Without(RuleDefinition rule)
+    {
+        if (!rule.Holders.Any(group => group.Any(away.Contains)))
+        {
+            return rule;
+        }
+
+        ImmutableArray<ImmutableArray<int>> holders = [.. rule.Holders.SelectMany(InPlaceOf)];
+        bool isKept = holders.IsEmpty && rule.Kind == RuleKind.Reservation;
+        return rule with { Holders = isKept ? [[rule.Giver]] : holders };
+    }
+
+    // Every way to put deputies in the place of those who are away.
+    private IEnumerable<ImmutableArray<int>> InPlaceOf(ImmutableArray<int> group)
+    {
+        List<int> present = [.. group.Where(party => !away.Contains(party))];
+        List<List<int>> ways = [present];
+        foreach (int party in group.Where(away.Contains))
+        {
+            ways = [.. from way in ways
+                       from deputy in DeputiesOf(party)
+                       where !way.Exists(other => PersonOf(other) == PersonOf(deputy))
+                       select (List<int>)[.. way, deputy]];
+        }
+
+        return ways.Select(way => way.ToImmutableArray());
+    }
+
+    private IEnumerable<int> DeputiesOf(int party) => index.DeputiesOf(PersonOf(party))
+        .Select(number => index.Definition.Deputies[number])
+        .Where(deputy => !away.Contains(deputy.Deputy) && deputy.Days.Contains(inquiry.Day) && inquiry.IsAlive(deputy.Deputy)
+            && !deputy.Except.Any(inquiry.IsAbout) && deputy.Facts.All(group => group.Any(IsSo)))
+        .Select(deputy => deputy.Deputy)
+        .Distinct();
+
+    private int PersonOf(int party) => inquiry.ActingParty(inquiry.SeatOf(party));
+
+    // A deputy who acts only in some cases is counted where the question, or what is normally so, says that it is one of them.
+    private bool IsSo(FactDefinition fact) => fact.Condition >= 0
+        && (decision.Conditions.TryGetValue(fact.Condition, out bool stated) ? stated : index.Definition.Conditions[fact.Condition].Normally ?? fact.IsNegated) != fact.IsNegated;
+}
