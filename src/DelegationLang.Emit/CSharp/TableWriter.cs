@@ -54,13 +54,18 @@ internal sealed class TableWriter
         .Flag("void", !rule.IsEffective)
         .Index("giver", rule.Giver).Groups("to", rule.Holders)
         .Field("scope", rule.Scope == RuleScope.Named ? "" : Word(rule.Scope))
-        .List("about", rule.Subjects).List("for", rule.For).List("except", rule.Except).List("kept", rule.KeptBack).List("at", rule.At)
+        .List("about", rule.Subjects).List("for", rule.For).List("except", rule.Except).List("kept", rule.KeptBack)
+        .Field("barred", string.Join(';', rule.Barred.Select(bar => $"{Number(bar.Subject)}:{NumberOf(bar.Law)}"))).List("at", rule.At)
         .Days("days", rule.Days).Limit("limit", rule.Limit).Facts("when", rule.Facts)
         .Flag("exceptional", rule.IsExceptional)
         .Onward(rule.Onward).Index("approved", rule.ApprovedBy)
         .Field("steps", string.Join(',', rule.Steps.Select(NumberOf)))
         .Text("ratified", rule.RatifiedBy).Text("under", rule.Under).Index("table", rule.Table)
         .Source(rule.Source).Text("reference", rule.Reference).End();
+
+    /// <summary>The row of what the law leaves to an organisation itself.</summary>
+    public string Kept(KeptByLaw kept) => Start("kept")
+        .Index("subject", kept.Subject).Index("by", kept.Organisation).Text("law", kept.Law).End();
 
     /// <summary>The row of a deputy.</summary>
     public string Deputy(DeputyDefinition deputy) => Start("deputy")

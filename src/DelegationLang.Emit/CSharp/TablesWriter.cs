@@ -26,6 +26,7 @@ internal sealed class TablesWriter(CodeLines code, Publication publication)
         AddParts(parts, definition.Measures.Select(tables.Measure), i => index.Measure(i)?.Declaration);
         AddParts(parts, definition.Amounts.Select(tables.Amount), i => index.Amount(i)?.Declaration);
         AddParts(parts, definition.Rules.Select(tables.Rule), i => i < index.Rules.Length ? index.Rules[i].Location : null);
+        AddParts(parts, definition.Kept.Select(tables.Kept), _ => null);
         AddParts(parts, definition.Deputies.Select(tables.Deputy), _ => null);
 
         const string Policy = "global::DelegationLang.Policy.";

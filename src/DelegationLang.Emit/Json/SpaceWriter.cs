@@ -39,6 +39,12 @@ internal sealed class SpaceWriter(JsonFields json)
                 json.Text("currency", figure.Currency);
             });
         });
+        json.Objects("kept", definition.Kept, kept =>
+        {
+            json.Index("subject", kept.Subject);
+            json.Index("organisation", kept.Organisation);
+            json.Text("law", kept.Law);
+        });
         json.Lines("rules", definition.Rules, Rule);
         json.Lines("deputies", definition.Deputies, deputy =>
         {
@@ -95,6 +101,11 @@ internal sealed class SpaceWriter(JsonFields json)
         json.Integers("for", rule.For);
         json.Integers("except", rule.Except);
         json.Integers("keptBack", rule.KeptBack);
+        json.Objects("barred", rule.Barred, bar =>
+        {
+            json.Index("subject", bar.Subject);
+            json.Text("law", bar.Law);
+        });
         json.Integers("at", rule.At);
         json.Days("days", rule.Days);
         Limit(rule.Limit);

@@ -55,8 +55,11 @@ public sealed record RuleDefinition
     /// <summary>The subjects carved out (<c>except</c>). They count as named where a residual asks what is named.</summary>
     public ImmutableArray<int> Except { get; init; } = [];
 
-    /// <summary>Further matters kept back (<c>with reserved matters: …</c>): carved out too, but not counted as named.</summary>
+    /// <summary>Further subjects kept back, by the sentence (<c>with reserved matters: …</c>) or by the law: carved out too, but not counted as named.</summary>
     public ImmutableArray<int> KeptBack { get; init; } = [];
+
+    /// <summary>Of what is kept back: what the law keeps out of this sentence, and which law. The sentence holds for the rest.</summary>
+    public ImmutableArray<LegalBar> Barred { get; init; } = [];
 
     /// <summary>The places in which alone it holds; empty for all.</summary>
     public ImmutableArray<int> At { get; init; } = [];
@@ -97,6 +100,11 @@ public sealed record RuleDefinition
     /// <summary>The reference published with it; empty for none.</summary>
     public string Reference { get; init; } = "";
 }
+
+/// <summary>A subject that the law keeps out of a sentence, with all that lies within it.</summary>
+/// <param name="Subject">The subject.</param>
+/// <param name="Law">The law, by name; empty where what stands against it is that no law allows it.</param>
+public sealed record LegalBar(int Subject, string Law);
 
 /// <summary>An interval of amounts of one currency on one basis.</summary>
 public sealed record LimitDefinition

@@ -29,12 +29,21 @@ public sealed record SpaceDefinition
     /// <summary>Named sums.</summary>
     public ImmutableArray<NamedAmountDefinition> Amounts { get; init; } = [];
 
+    /// <summary>What the law leaves to an organisation itself, whatever any sentence says.</summary>
+    public ImmutableArray<KeptByLaw> Kept { get; init; } = [];
+
     /// <summary>Reservations, delegations and entrustments in the order of the text; a table line is one.</summary>
     public ImmutableArray<RuleDefinition> Rules { get; init; } = [];
 
     /// <summary>Who stands in for whom.</summary>
     public ImmutableArray<DeputyDefinition> Deputies { get; init; } = [];
 }
+
+/// <summary>A subject that, of what an organisation holds by law, nobody decides but whoever acts for it: no sentence gives it, or what lies within it, to anybody else.</summary>
+/// <param name="Subject">The subject.</param>
+/// <param name="Organisation">The organisation.</param>
+/// <param name="Law">The law, by name.</param>
+public sealed record KeptByLaw(int Subject, int Organisation, string Law);
 
 /// <summary>What a party is.</summary>
 public enum PartyKind

@@ -36,6 +36,7 @@ internal sealed class AnswerBuilder(SpaceIndex index, Inquiry inquiry)
             Steps = [.. ends.SelectMany(chains.RulesDown).SelectMany(rule => rule.Steps).Distinct()],
             Duties = [.. ends.SelectMany(chains.RulesDown).Where(rule => rule.RatifiedBy.Length > 0).Select(rule => "ratified by " + rule.RatifiedBy).Distinct()],
             Chain = chains.Of(ends),
+            Reasons = [.. new LegalReasons(index, inquiry).All()],
             Day = inquiry.Day,
         };
     }

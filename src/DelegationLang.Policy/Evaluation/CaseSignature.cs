@@ -18,7 +18,13 @@ internal static class CaseSignature
     {
         SpaceDefinition definition = index.Definition;
         var text = new StringBuilder();
-        text.Append(inquiry.Holder).Append(' ').Append(inquiry.IsExecutive ? 'x' : '-');
+        text.Append(inquiry.Holder).Append(' ').Append(inquiry.IsExecutive ? 'x' : '-').Append(inquiry.Kept?.Subject);
+        if (inquiry.Barred.Count > 0)
+        {
+            // What the law keeps out is told by name.
+            text.Append('b').Append(inquiry.Function).Append(' ').Append(inquiry.Matter);
+        }
+
         text.Append(' ').Append(inquiry.ActingParty(inquiry.SeatOf(inquiry.Holder)));
         var parties = new HashSet<int>();
         foreach (RuleEntry entry in rules)

@@ -7,6 +7,7 @@ internal sealed class Inquiry
 {
     private readonly SpaceIndex index;
     private readonly Dictionary<int, GiverRules> rulesByGiver = [];
+    private readonly SortedDictionary<int, string> barred = [];
 
     public Inquiry(SpaceIndex index, Decision decision)
     {
@@ -18,7 +19,10 @@ internal sealed class Inquiry
         FunctionLine = index.Subjects.SelfAndAncestors(Function);
         MatterLine = index.Subjects.SelfAndAncestors(Matter);
         Holder = FindHolder();
-        IsExecutive = Function >= 0 ? index.Subjects[Function].IsExecutive : Matter >= 0 && index.Subjects[Matter].IsExecutive;
+        Kept = Holder >= 0 ? FindKept() : null;
+
+        // What the law leaves to the organisation itself is not its executive's.
+        IsExecutive = Kept is null && (Function >= 0 ? index.Subjects[Function].IsExecutive : Matter >= 0 && index.Subjects[Matter].IsExecutive);
     }
 
     public Decision Decision { get; }
@@ -39,6 +43,12 @@ internal sealed class Inquiry
     public int Holder { get; }
 
     public bool IsExecutive { get; }
+
+    /// <summary>What the law leaves to the holder itself, and the decision is or lies within; none where nothing is so left.</summary>
+    public KeptByLaw? Kept { get; }
+
+    /// <summary>The rules that would be about the decision if the law did not keep it out of them, with that law. Known once the rules of their givers have been found.</summary>
+    public IReadOnlyDictionary<int, string> Barred => barred;
 
     /// <summary>The subject whose holder it is: shown as the start of a chain.</summary>
     public int HeldSubject { get; private set; } = -1;
@@ -109,14 +119,27 @@ internal sealed class Inquiry
                 {
                     rules.Add(index.Definition.Rules[entry.Rule], entry);
                 }
+                else
+                {
+                    NoteBarred(entry.Rule);
+                }
             }
         }
 
         foreach (RuleEntry entry in index.WideRules(giver))
         {
-            if (IsCovered(entry.Rule) && IsInWideScope(giver, index.Definition.Rules[entry.Rule].Scope))
+            if (!IsInWideScope(giver, index.Definition.Rules[entry.Rule].Scope))
+            {
+                continue;
+            }
+
+            if (IsCovered(entry.Rule))
             {
                 rules.Add(index.Definition.Rules[entry.Rule], entry);
+            }
+            else
+            {
+                NoteBarred(entry.Rule);
             }
         }
 
@@ -131,7 +154,42 @@ internal sealed class Inquiry
             && (rule.Kind == RuleKind.Reservation || (rule.IsEffective && rule.Holders.Any(group => group.All(IsAlive))))
             && (rule.For.IsEmpty || rule.For.Any(IsOnFunctionLine))
             && !rule.Except.Any(IsAbout)
-            && !rule.KeptBack.Any(IsAbout);
+            && !rule.KeptBack.Any(IsAbout)
+            && !IsAgainstKept(rule);
+    }
+
+    private bool IsAgainstKept(RuleDefinition rule) =>
+        Kept is not null && !rule.Holders.Any(group => group.All(party => SeatOf(party) == SeatOf(Holder)));
+
+    // What the law keeps out is told where the rule would hold without it.
+    private void NoteBarred(int ruleIndex)
+    {
+        RuleDefinition rule = index.Definition.Rules[ruleIndex];
+        if (Kept is null && rule.IsEffective && rule.Days.Contains(Day) && !rule.Except.Any(IsAbout))
+        {
+            foreach (LegalBar bar in rule.Barred)
+            {
+                if (IsAbout(bar.Subject))
+                {
+                    barred[ruleIndex] = bar.Law;
+                    return;
+                }
+            }
+        }
+    }
+
+    private KeptByLaw? FindKept()
+    {
+        int organisation = index.OrganisationOf(Holder) >= 0 ? index.OrganisationOf(Holder) : Holder;
+        foreach (int subject in MatterLine.Concat(FunctionLine))
+        {
+            if (index.KeptBy(organisation, subject) is KeptByLaw kept)
+            {
+                return kept;
+            }
+        }
+
+        return null;
     }
 
     private bool IsOnFunctionLine(int subject) =>

@@ -31,6 +31,7 @@ internal sealed class RefusalReasons(SpaceIndex index, Inquiry inquiry, Knowledg
         if (together.Count == 0)
         {
             reasons.AddRange(FailingRules(party));
+            reasons.AddRange(inquiry.Kept is null ? [] : new LegalReasons(index, inquiry).All());
         }
 
         if (reasons.Count == 0)
@@ -96,6 +97,16 @@ internal sealed class RefusalReasons(SpaceIndex index, Inquiry inquiry, Knowledg
         if (!rule.Days.Contains(inquiry.Day))
         {
             return holds + Wording.Days(rule.Days);
+        }
+
+        if (inquiry.Kept is not null)
+        {
+            return null;
+        }
+
+        if (rule.Barred.FirstOrDefault(bar => inquiry.IsAbout(bar.Subject)) is LegalBar bar)
+        {
+            return $"{name} holds {subject} except {index.Subjects[bar.Subject].Name}, which the law keeps out{(bar.Law.Length == 0 ? "" : ": " + bar.Law)}";
         }
 
         if (rule.Except.Concat(rule.KeptBack).Any(inquiry.IsAbout))

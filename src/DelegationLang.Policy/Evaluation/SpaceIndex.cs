@@ -20,6 +20,7 @@ internal sealed class SpaceIndex
     private readonly Dictionary<int, List<int>> deputiesByPrincipal = [];
     private readonly List<RuleDefinition> rulesForFunctions = [];
     private readonly HashSet<int> reservers = [];
+    private readonly Dictionary<long, KeptByLaw> kept = [];
     private readonly int[] boardOf;
     private readonly int[] cabinetOf;
 
@@ -36,6 +37,11 @@ internal sealed class SpaceIndex
             {
                 rulesForFunctions.Add(definition.Rules[i]);
             }
+        }
+
+        foreach (KeptByLaw one in definition.Kept)
+        {
+            kept[KeyOf(one.Organisation, one.Subject)] = one;
         }
 
         for (int i = 0; i < definition.Deputies.Length; i++)
@@ -68,6 +74,10 @@ internal sealed class SpaceIndex
     /// <summary>The deputies of a party.</summary>
     public IReadOnlyList<int> DeputiesOf(int party) =>
         deputiesByPrincipal.TryGetValue(party, out List<int>? list) ? list : [];
+
+    /// <summary>What the law says that leaves a subject to an organisation itself; none where it says nothing of this very subject.</summary>
+    public KeptByLaw? KeptBy(int organisation, int subject) =>
+        kept.Count > 0 && kept.TryGetValue(KeyOf(organisation, subject), out KeptByLaw? found) ? found : null;
 
     /// <summary>Whether a party reserves anything.</summary>
     public bool Reserves(int party) => reservers.Contains(party);

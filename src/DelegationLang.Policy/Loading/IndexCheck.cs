@@ -39,13 +39,19 @@ internal static class IndexCheck
             Optional(rule.Giver, parties);
             Optional(rule.ApprovedBy, parties);
             All(rule.Holders.SelectMany(group => group), parties);
-            All(rule.Subjects.Concat(rule.For).Concat(rule.Except).Concat(rule.KeptBack), subjects);
+            All(rule.Subjects.Concat(rule.For).Concat(rule.Except).Concat(rule.KeptBack).Concat(rule.Barred.Select(bar => bar.Subject)), subjects);
             All(rule.At, places);
             Limit(space, rule.Limit);
             Limit(space, rule.Onward?.Limit);
             All(rule.Onward?.To ?? [], parties);
             Optional(rule.Onward?.ConsentOf ?? -1, parties);
             Facts(space, rule.Facts);
+        }
+
+        foreach (KeptByLaw kept in space.Kept)
+        {
+            All([kept.Subject], subjects);
+            All([kept.Organisation], parties);
         }
 
         foreach (DeputyDefinition deputy in space.Deputies)

@@ -123,6 +123,67 @@ internal static class JsonParts
         return new SourceReference(file, line);
     }
 
+    /// <summary>What the law keeps out of a sentence.</summary>
+    public static LegalBar Bar(ref JsonPull json)
+    {
+        int subject = -1;
+        string law = "";
+        json.StartObject();
+        while (json.NextField())
+        {
+            if (json.Is("subject"u8, "subject"))
+            {
+                subject = json.Integer();
+            }
+            else if (json.Is("law"u8, "law"))
+            {
+                law = json.PooledText();
+            }
+            else
+            {
+                json.SkipField();
+                continue;
+            }
+
+            json.Leave();
+        }
+
+        return new LegalBar(subject, law);
+    }
+
+    /// <summary>What the law leaves to an organisation itself.</summary>
+    public static KeptByLaw Kept(ref JsonPull json)
+    {
+        int subject = -1;
+        int organisation = -1;
+        string law = "";
+        json.StartObject();
+        while (json.NextField())
+        {
+            if (json.Is("subject"u8, "subject"))
+            {
+                subject = json.Integer();
+            }
+            else if (json.Is("organisation"u8, "organisation"))
+            {
+                organisation = json.Integer();
+            }
+            else if (json.Is("law"u8, "law"))
+            {
+                law = json.PooledText();
+            }
+            else
+            {
+                json.SkipField();
+                continue;
+            }
+
+            json.Leave();
+        }
+
+        return new KeptByLaw(subject, organisation, law);
+    }
+
     /// <summary>A figure of a named sum.</summary>
     public static DatedFigure Figure(ref JsonPull json)
     {

@@ -138,6 +138,10 @@ internal static class RuleReader
         {
             draft.KeptBack = JsonParts.Integers(ref json);
         }
+        else if (json.Is("barred"u8, "barred"))
+        {
+            draft.Barred = JsonParts.List(ref json, JsonParts.Bar);
+        }
         else if (json.Is("at"u8, "at"))
         {
             draft.At = JsonParts.Integers(ref json);
@@ -195,6 +199,8 @@ internal static class RuleReader
 
         public ImmutableArray<int> KeptBack { get; set; } = [];
 
+        public ImmutableArray<LegalBar> Barred { get; set; } = [];
+
         public ImmutableArray<int> At { get; set; } = [];
 
         public DateRange Days { get; set; } = DateRange.Always;
@@ -232,6 +238,7 @@ internal static class RuleReader
             For = For,
             Except = Except,
             KeptBack = KeptBack,
+            Barred = Barred,
             At = At,
             Days = Days,
             Limit = Limit,

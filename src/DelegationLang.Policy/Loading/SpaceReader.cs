@@ -47,6 +47,10 @@ internal static class SpaceReader
             {
                 space = space with { Rules = JsonParts.List(ref json, RuleReader.Rule) };
             }
+            else if (json.Is("kept"u8, "kept"))
+            {
+                space = space with { Kept = JsonParts.List(ref json, JsonParts.Kept) };
+            }
             else if (json.Is("deputies"u8, "deputies"))
             {
                 space = space with { Deputies = JsonParts.List(ref json, RuleReader.Deputy) };

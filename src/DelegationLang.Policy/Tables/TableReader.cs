@@ -35,6 +35,7 @@ public static class TableReader
         var measures = ImmutableArray.CreateBuilder<MeasureDefinition>();
         var amounts = ImmutableArray.CreateBuilder<NamedAmountDefinition>();
         var rules = ImmutableArray.CreateBuilder<RuleDefinition>();
+        var kept = ImmutableArray.CreateBuilder<KeptByLaw>();
         var deputies = ImmutableArray.CreateBuilder<DeputyDefinition>();
         foreach (string[] part in parts)
         {
@@ -64,6 +65,9 @@ public static class TableReader
                     case "amount":
                         amounts.Add(new NamedAmountDefinition(row.Text("name"), row.Figures("figures")));
                         break;
+                    case "kept":
+                        kept.Add(new KeptByLaw(row.Index("subject"), row.Index("by"), row.Text("law")));
+                        break;
                     case "deputy":
                         deputies.Add(Deputy(row));
                         break;
@@ -82,6 +86,7 @@ public static class TableReader
             Conditions = conditions.ToImmutable(),
             Measures = measures.ToImmutable(),
             Amounts = amounts.ToImmutable(),
+            Kept = kept.ToImmutable(),
             Rules = rules.ToImmutable(),
             Deputies = deputies.ToImmutable(),
         };
@@ -122,6 +127,7 @@ public static class TableReader
         For = row.List("for"),
         Except = row.List("except"),
         KeptBack = row.List("kept"),
+        Barred = row.Bars("barred"),
         At = row.List("at"),
         Days = row.Days("days"),
         Limit = row.Limit("limit"),

@@ -44,6 +44,12 @@ internal sealed class TableRow
 
     public ImmutableArray<ImmutableArray<int>> Groups(string key) => Each(Field(key), ';', group => Each(group, '+', Int));
 
+    public ImmutableArray<LegalBar> Bars(string key) => Each(Field(key), ';', bar =>
+    {
+        string[] parts = bar.Split(':');
+        return new LegalBar(Int(parts[0]), _texts[Int(parts[1])]);
+    });
+
     public DateRange Days(string key) => Field(key) is { Length: > 0 } value ? Range(value) : DateRange.Always;
 
     public SourceReference Source(string key)

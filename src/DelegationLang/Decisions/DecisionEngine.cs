@@ -27,10 +27,11 @@ public sealed class DecisionEngine
     /// <summary>Makes the engine of a scheme.</summary>
     /// <param name="model">The scheme.</param>
     /// <param name="inError">The statements that a rule found in error (those of which <see cref="Statement.HasErrors"/> is set are known): they give no authority.</param>
-    public static DecisionEngine Create(SchemeModel model, IReadOnlySet<Statement> inError)
+    /// <param name="law">What the law keeps out of sentences that are not in error; nothing where not given.</param>
+    public static DecisionEngine Create(SchemeModel model, IReadOnlySet<Statement> inError, LegalLimits? law = null)
     {
         var symbols = new SymbolIndex(model);
-        return new DecisionEngine(model, symbols, DecisionSpace.Create(SpaceBuilder.Build(model, inError, symbols)));
+        return new DecisionEngine(model, symbols, DecisionSpace.Create(SpaceBuilder.Build(model, inError, law ?? LegalLimits.None, symbols)));
     }
 
     /// <summary>Answers a question. One that cannot be read gives <see cref="Outcome.Error"/> with a message.</summary>

@@ -15,8 +15,13 @@ internal sealed class SpaceBuilder
     private readonly TermBuilder terms;
     private readonly Dictionary<LimitsTable, int> tables = new(ReferenceEqualityComparer.Instance);
 
-    private SpaceBuilder(SchemeModel model, IReadOnlySet<Statement> inError, SymbolIndex symbols)
+    private readonly LegalLimits law;
+    private readonly ILookup<Statement, BarredPart> barred;
+
+    private SpaceBuilder(SchemeModel model, IReadOnlySet<Statement> inError, LegalLimits law, SymbolIndex symbols)
     {
+        this.law = law;
+        barred = law.Barred.ToLookup(part => part.Statement);
         this.model = model;
         this.inError = inError;
         this.symbols = symbols;
@@ -30,9 +35,10 @@ internal sealed class SpaceBuilder
     /// <summary>Builds the data.</summary>
     /// <param name="model">The scheme.</param>
     /// <param name="inError">Statements in error beyond those that are known to be.</param>
+    /// <param name="law">What the law keeps out of the others.</param>
     /// <param name="symbols">The indexes to use.</param>
-    public static SpaceDefinition Build(SchemeModel model, IReadOnlySet<Statement> inError, SymbolIndex symbols) =>
-        new SpaceBuilder(model, inError, symbols).Build();
+    public static SpaceDefinition Build(SchemeModel model, IReadOnlySet<Statement> inError, LegalLimits law, SymbolIndex symbols) =>
+        new SpaceBuilder(model, inError, law, symbols).Build();
 
     /// <summary>The sentences that are rules, in the order in which the rules have their numbers.</summary>
     internal static IEnumerable<Statement> Deciding(SchemeModel model) => model.Reservations.AsEnumerable<Statement>()
@@ -53,6 +59,7 @@ internal sealed class SpaceBuilder
             Conditions = [.. symbols.Conditions.Select(condition => new ConditionDefinition(condition.DisplayName, condition.Normally))],
             Measures = [.. symbols.Measures.Select(measure => new MeasureDefinition(measure.DisplayName, measure.Unit, measure.Currency))],
             Amounts = [.. symbols.Amounts.Select(Amount)],
+            Kept = [.. law.Kept.Select(kept => new KeptByLaw(symbols[kept.Subject], symbols[kept.Organisation], kept.Law))],
             Rules = [.. Deciding(model).Select(Rule)],
             Deputies = [.. model.Deputies.SelectMany(Deputies)],
         };
@@ -82,7 +89,7 @@ internal sealed class SpaceBuilder
         Kind = subject.IsBudget ? SubjectKind.Budget : subject.IsMatter ? SubjectKind.Matter : SubjectKind.Function,
         Parent = symbols[subject.Parent],
         Owner = symbols[OwnerOf(subject)],
-        IsExecutive = subject.Kind.IsExecutive,
+        IsExecutive = subject.IsExecutive,
         Lifetime = subject.Lifetime,
         Covers = Indexes(subject.Covers),
         At = Indexes(subject.At),
@@ -90,7 +97,7 @@ internal sealed class SpaceBuilder
     };
 
     private PartySymbol? OwnerOf(SubjectSymbol subject) =>
-        subject.Owners.OfType<PartySymbol>().FirstOrDefault() ?? (subject.IsFromLibrary ? null : model.OwnOrganisation);
+        subject.Owners.OfType<PartySymbol>().FirstOrDefault() ?? (subject.IsFromLibrary || subject.HasUnknownOwner ? null : model.OwnOrganisation);
 
     private RuleDefinition Rule(Statement statement) => statement switch
     {
@@ -113,6 +120,7 @@ internal sealed class SpaceBuilder
     private RuleDefinition Common(Statement statement, ImmutableArray<SubjectReference> subjects)
     {
         Terms clauses = statement.Terms;
+        ImmutableArray<LegalBar> bars = [.. barred[statement].Select(part => new LegalBar(symbols[part.Subject], part.Law))];
         return new RuleDefinition
         {
             IsEffective = !statement.HasErrors && !inError.Contains(statement),
@@ -122,7 +130,8 @@ internal sealed class SpaceBuilder
             Subjects = [.. subjects.Select(s => symbols[s.Symbol]).Where(i => i >= 0)],
             For = terms.Indexes(clauses.For),
             Except = terms.Indexes(clauses.Except),
-            KeptBack = terms.Indexes(clauses.KeptBack),
+            KeptBack = [.. terms.Indexes(clauses.KeptBack), .. bars.Select(bar => bar.Subject)],
+            Barred = bars,
             At = terms.Indexes(clauses.At),
             Days = TermBuilder.Days(clauses),
             Limit = terms.LimitOrNone(clauses.Limit),

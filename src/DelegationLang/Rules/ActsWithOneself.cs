@@ -10,7 +10,7 @@ namespace DelegationLang.Rules;
 /// <summary>
 /// DL3013: a party that consults, approves, ratifies or acts jointly with itself.
 /// <para><b>What.</b> Those who decide must first consult, hear from or have the approval of nobody but themselves, ratify their own decisions,
-/// consent to their own onward delegation, or act jointly with themselves. Two posts that one person holds (<c>is also</c>) count as one.
+/// approve the delegation that is made to them, consent to their own onward delegation, or act jointly with themselves. Two posts that one person holds (<c>is also</c>) count as one.
 /// A board that ratifies what its own delegate did is in order.</para>
 /// <para><b>Why it matters.</b> A safeguard that somebody can give themselves is none.</para>
 /// <para><b>Example.</b> <c>Finance Director is also Accountable Officer. Trust delegates buying to Finance Director after consulting Accountable
@@ -118,6 +118,15 @@ internal sealed class ActsWithOneself : IRule
                 ratifier.Symbol);
         }
 
+        if (statement.Terms.ApprovedBy is { By: var approver } && !IsTheDelegatorsOwn(statement, seats) && holder.Group.Parties.Any(party => seats.AreSame(party, approver.Symbol)))
+        {
+            return Finding(
+                ClauseLocations.IsOwn(statement, approver.Location) ? approver.Location : holder.Location,
+                $"{Phrases.Holder(holder)} would approve its own delegation" + Designation(holder.Group.Parties[0], approver.Symbol),
+                $"have it approved by {Phrases.Delegator(statement)}, or by the board",
+                approver.Symbol);
+        }
+
         if (statement.Terms.Onward is { IsGiven: true, ConsentOf: { } consent } && holder.Group.Parties.Any(party => seats.AreSame(party, consent.Symbol)))
         {
             return Finding(
@@ -195,6 +204,10 @@ internal sealed class ActsWithOneself : IRule
         };
         return to.Concat(clauses.OfType<JointlyClauseSyntax>().SelectMany(clause => clause.Parties.Items)).Any(party => party.Count > 1);
     }
+
+    // A board that approves what its organisation keeps with it, in a line of a table, gives itself nothing.
+    private static bool IsTheDelegatorsOwn(DelegationStatement statement, Seats seats) =>
+        statement.Delegator is PartySymbol delegator && statement.Terms.ApprovedBy is { By.Symbol: var approver } && seats.AreSame(delegator, approver);
 
     private static string Self(PartySymbol self, PartySymbol other) =>
         ReferenceEquals(self, other) ? "itself" : $"{Phrases.Name(other)}, who is the same person";

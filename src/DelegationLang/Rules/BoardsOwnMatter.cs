@@ -28,7 +28,7 @@ internal sealed class BoardsOwnMatter : IRule
     {
         foreach (BoardsAlone verdict in run.LegalVerdicts<BoardsAlone>())
         {
-            run.Report(verdict.Statement, Delegated(verdict, FindBoard(run, verdict.Body) ?? verdict.Body));
+            run.Report(verdict, Delegated(verdict, FindBoard(run, verdict.Body) ?? verdict.Body));
         }
 
         LawBook book = run.Law.Book;

@@ -25,7 +25,7 @@ internal sealed class ExcludedFunction : IRule
     {
         foreach (ExcludedByPower verdict in run.LegalVerdicts<ExcludedByPower>())
         {
-            run.Report(verdict.Statement, Describe(verdict));
+            run.Report(verdict, Describe(verdict));
         }
     }
 

@@ -24,7 +24,7 @@ internal sealed class GroupGivesTooFar : IRule
     {
         foreach (BeyondGroupsPower verdict in run.LegalVerdicts<BeyondGroupsPower>())
         {
-            run.Report(verdict.Statement, Describe(verdict, run.Law.Book));
+            run.Report(verdict, Describe(verdict, run.Law.Book));
         }
     }
 

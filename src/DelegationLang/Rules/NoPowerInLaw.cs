@@ -29,7 +29,7 @@ internal sealed class NoPowerInLaw : IRule
     {
         foreach (NoPowerFor verdict in run.LegalVerdicts<NoPowerFor>())
         {
-            run.Report(verdict.Statement, Describe(verdict));
+            run.Report(verdict, Describe(verdict));
         }
     }
 

@@ -25,7 +25,7 @@ internal sealed class OnlyOneLawfulWay : IRule
     {
         foreach (NotTheOnlyWay verdict in run.LegalVerdicts<NotTheOnlyWay>())
         {
-            run.Report(verdict.Statement, Describe(verdict));
+            run.Report(verdict, Describe(verdict));
         }
     }
 

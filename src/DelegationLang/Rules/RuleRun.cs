@@ -61,7 +61,10 @@ internal sealed class RuleRun
     /// What the evaluator makes of the scheme, searched for gaps and overlaps. Sentences in which an error was found until now give nothing in it, so
     /// it is for rules that run when those that find errors have run.
     /// </summary>
-    public SearchedSpace Space => space ??= new SearchedSpace(Model, engine ??= DecisionEngine.Create(Model, ErrorsUntilNow()));
+    public SearchedSpace Space => space ??= new SearchedSpace(Model, Engine);
+
+    /// <summary>The evaluator over the same space, for rules that run when those that find errors have run.</summary>
+    public DecisionEngine Engine => engine ??= DecisionEngine.Create(Model, ErrorsUntilNow(), Law.Limits);
 
     /// <summary>The tables whose figures cannot be compared, as far as the rule about that has run: what they seem to leave open says nothing yet.</summary>
     public HashSet<LimitsTable> IncomparableTables { get; } = new(ReferenceEqualityComparer.Instance);
@@ -100,6 +103,22 @@ internal sealed class RuleRun
         }
     }
 
+    /// <summary>
+    /// Reports what the law has against a sentence. Where it is against something that the sentence only reaches, the sentence holds for the rest, and
+    /// of the lines of a table whose head says so the first alone is told.
+    /// </summary>
+    public void Report(LegalVerdict verdict, Diagnostic finding)
+    {
+        if (verdict.Reached is not Reached reached)
+        {
+            Report(verdict.Statement, finding);
+        }
+        else if (verdict.Statement is not DelegationStatement { Table: not null } || ofHeads.Add(new FoundAt(finding.Code, finding.Location)))
+        {
+            findings.Add(new Finding(verdict.Statement, reached.Tell(finding)));
+        }
+    }
+
     /// <summary>Whether a statement is known by now to be in error: by reading or name resolution, or by a rule that has run. Rules run in the order of <see cref="RuleSet"/>.</summary>
     public bool IsInError(Statement statement) => statement.HasErrors || errors.ContainsKey(statement) || silenced.Contains(statement);
 
@@ -124,7 +143,11 @@ internal sealed class RuleRun
             .ThenBy(finding => finding.Code, StringComparer.Ordinal)
             .ThenBy(finding => finding.Message, StringComparer.Ordinal);
         ImmutableHashSet<Statement> inError = [.. errors.Keys.Concat(silenced)];
-        return new RuleResult([.. standing], inError) { Engine = inError.Count == errorsInEngine ? engine : null };
+        return new RuleResult([.. standing], inError)
+        {
+            Law = Law.Limits,
+            Engine = inError.Count == errorsInEngine ? engine : null,
+        };
     }
 
     private HashSet<Statement> ErrorsUntilNow()

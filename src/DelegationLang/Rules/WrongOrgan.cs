@@ -11,6 +11,9 @@ namespace DelegationLang.Rules;
 /// the other; or given to a group or, alone, to a post that no power for this kind names; or given to another body under the power for
 /// the other kind. So with a council function given to a single councillor or to a chair alone, or in the hands of the cabinet; an
 /// executive function in those of the full council while there is a cabinet; and one given to another council under section 101.</para>
+/// A single councillor or chair is found by whatever kind the scheme declares, as one of several who act together, as a deputy, and as the only member
+/// of a committee. What is open to argument is a remark: a member who may be of the executive, one who acts with an officer in a plain function, a
+/// quorum of one.
 /// <para><b>Why it matters.</b> A decision taken by the wrong organ is no decision of the body, however sensible it was.</para>
 /// <para><b>Example.</b> <c>Council delegates planning applications to Planning Chair.</c>, where they are a council function.</para>
 /// <para><b>Instead.</b> A committee, a sub-committee or an officer; the chair may be consulted.</para>
@@ -18,6 +21,8 @@ namespace DelegationLang.Rules;
 /// </summary>
 internal sealed class WrongOrgan : IRule
 {
+    private const string Arguable = " (open to argument here)";
+
     /// <inheritdoc/>
     public DiagnosticDescriptor Descriptor { get; } = new(
         "DL4007", "wrong-organ", "A function in the hands of the wrong organ", DiagnosticSeverity.Error, RuleBasis.Law);
@@ -27,7 +32,7 @@ internal sealed class WrongOrgan : IRule
     {
         foreach (InWrongHands verdict in run.LegalVerdicts<InWrongHands>())
         {
-            run.Report(verdict.Statement, Describe(verdict));
+            run.Report(verdict, Describe(verdict));
         }
     }
 
@@ -56,19 +61,33 @@ internal sealed class WrongOrgan : IRule
                 $"{subject} is {kind}, and {power} does not reach another body with it",
                 "not the power for this",
                 verdict.Right is PowerSymbol right ? $"{Phrases.Name(right)} does: name it in the agreement that this rests on" : "name the power that does"),
+            OrganFault.CommitteeOfOne => (
+                $"{party} has one member, and one member is no committee: {subject} would be decided by a single person",
+                "a committee of one",
+                $"give {party} more members, or give {subject} to {Allowed(verdict.Power)}"),
+            OrganFault.QuorumOfOne => (
+                $"one member of {party} is enough to decide {subject}: whether a committee may act by a single member is open to argument",
+                "a quorum of one",
+                $"let the quorum of {party} be two or more"),
             _ => (
-                $"{subject} is {kind}, and no power for these lets {Phrases.KindOf(verdict.Party)} hold one{(verdict.Party.IsRole ? " alone" : "")}",
+                $"{AsDeputy(verdict)}{subject} is {kind}, and no power for these lets {Phrases.KindOf(verdict.Party)} hold one{Alone(verdict)}",
                 "no power names such a party",
                 $"give it to {Allowed(verdict.Power)}{(verdict.Party.IsRole ? $"; {party} may be consulted: `after consulting {verdict.Party.DisplayName}`" : "")}"),
         };
-        return new Diagnostic(Descriptor, verdict.Location, verdict.IsUnchecked ? message + Phrases.Unverified : message)
+        return new Diagnostic(Descriptor, verdict.Location, verdict.IsUnchecked ? message + Phrases.Unverified : verdict.IsArguable && verdict.Fault == OrganFault.HeldByOther ? message + Arguable : message)
         {
-            Severity = verdict.IsUnchecked ? DiagnosticSeverity.Info : Descriptor.DefaultSeverity,
+            Severity = verdict.IsRemark ? DiagnosticSeverity.Info : Descriptor.DefaultSeverity,
             Label = label,
             Related = verdict.Subject.IsFromLibrary ? [] : [new RelatedLocation($"{subject} is declared {kind} here", verdict.Subject.Location)],
             Help = help,
         };
     }
+
+    private static string Alone(InWrongHands verdict) =>
+        !verdict.Party.IsRole ? "" : verdict.IsTogether ? ", alone or with others" : " alone";
+
+    private static string AsDeputy(InWrongHands verdict) =>
+        verdict.Principal is PartySymbol principal ? $"as deputy for {Phrases.Name(principal)}, {Phrases.Name(verdict.Party)} would decide {Phrases.Name(verdict.Subject)}: " : "";
 
     private static string Allowed(PowerSymbol? power)
     {

@@ -35,7 +35,7 @@ public sealed class Compilation
         sources = new(() => new SourceLoader(new SourceStore(files, leavesOutSuperseded)).Load(roots, leavesOutSuperseded));
         model = new(() => Binder.Bind(Trees, LibraryTrees, sources.Value.Names, isIncomplete: LacksFiles));
         rules = new(() => RuleSet.Run(Model, new RuleContext(asOf) { ReadSuperseded = () => SupersededSources.Read(files, Model.Info) }, observer));
-        engine = new(() => rules.Value.Engine ?? DecisionEngine.Create(Model, StatementsInError));
+        engine = new(() => rules.Value.Engine ?? DecisionEngine.Create(Model, StatementsInError, rules.Value.Law));
         scenarios = new(() => [.. Model.Scenarios.Where(scenario => !scenario.HasErrors).Select(scenario => Engine.Run(scenario, asOf))]);
         coverage = new(() => CoverageSurvey.Of(Model, Engine, StatementsInError, asOf));
         report = new(() => Report.Of(this, sources.Value.Diagnostics, rules.Value.Diagnostics, configuration));

@@ -41,7 +41,7 @@ internal sealed class EngineAnswerer : IAnswerer
         IEnumerable<Statement> faulty = model.Delegations.Concat<Statement>(model.Reservations)
             .Where(statement => statement.HasErrors || rules.InError.Contains(statement));
         return new EngineAnswerer(
-            DecisionEngine.Create(model, rules.InError),
+            DecisionEngine.Create(model, rules.InError, rules.Law),
             [.. errors.Select(error => new SchemeError(error.Location.Line, $"{error.Code}: {error.Message}"))],
             [.. faulty.Select(statement => statement.Location.Line)]);
     }

@@ -7,6 +7,7 @@ namespace DelegationLang.Tests.Reference;
 internal sealed class Setting
 {
     private readonly Scheme scheme;
+    private readonly LocalLaw law;
     private readonly Dictionary<Thing, Seat> seats = [];
     private readonly Dictionary<Thing, Seat> seatOfParty = [];
 
@@ -16,6 +17,7 @@ internal sealed class Setting
         Function = function;
         Matter = matter;
         Day = day;
+        law = new LocalLaw(scheme);
         Holder = FindHolder();
         Rules = Reachable([.. scheme.Rules.Where(rule => IsAboutSubject(rule) && IsLive(rule))]);
     }
@@ -84,7 +86,7 @@ internal sealed class Setting
 
     private Thing? ActingBody(Thing organisation)
     {
-        bool isExecutive = (Function ?? Matter) is { } subject && scheme.Kinds.Is(subject, "executive function");
+        bool isExecutive = law.IsExecutive(Function ?? Matter) && !law.IsForCouncilAlone(Matter, Holder);
         Thing? cabinet = isExecutive ? BodyOf(organisation, "cabinet") : null;
         return cabinet ?? BodyOf(organisation, "board");
     }
@@ -115,9 +117,14 @@ internal sealed class Setting
 
         bool named = rule.Subjects.Exists(subject => PlacesWhere(subject) is not null) || IsInWideScope(rule);
         return named
+            && !law.IsOut(rule, Function, Matter, IsByMatterAlone(rule))
+            && !(law.IsForCouncilAlone(Matter, Holder) && !rule.Alternatives.Exists(group => group.TrueForAll(party => SeatOf(party) == SeatOf(Holder!))))
             && (rule.For.Count == 0 || rule.For.Exists(function => PlacesWhere(function) is not null))
             && !rule.Except.Concat(rule.KeptBack).Any(carved => PlacesWhere(carved) is []);
     }
+
+    private bool IsByMatterAlone(Rule rule) => rule is { Scope: Scope.Named, For.Count: 0 }
+        && !rule.Subjects.Exists(subject => subject.Sort != Sort.Matter && PlacesWhere(subject) is not null);
 
     private List<Rule> Reachable(List<Rule> rules)
     {

@@ -156,7 +156,7 @@ internal sealed class Authority
     private IEnumerable<Holding> By(Grant grant, Atom atom, int depth)
     {
         ImmutableArray<Extent> own = ExtentsOf(grant);
-        if (grant.Giver is not PartySymbol giver || IsFaulty(grant.Statement) || excused.Contains(grant.Statement) || depth >= MaximumChain)
+        if (GiverOf(grant, atom) is not PartySymbol giver || IsFaulty(grant.Statement) || excused.Contains(grant.Statement) || depth >= MaximumChain)
         {
             return own.Select(extent => new Holding(grant, extent, null, IsAssumed: true));
         }
@@ -174,9 +174,12 @@ internal sealed class Authority
                select new Holding(grant, extent, above, above.IsAssumed);
     }
 
+    // Who gives all (other) matters gives each as the seat that it has in it: a cabinet, executive functions for its council.
+    private PartySymbol? GiverOf(Grant grant, Atom atom) => grant.Node is null ? Index.GiverOf(grant.Statement, atom.Node) : grant.Giver;
+
     private bool IsInResidual(Grant grant, Atom atom)
     {
-        if (grant.Giver is not PartySymbol giver)
+        if (GiverOf(grant, atom) is not PartySymbol giver)
         {
             return true;
         }

@@ -99,7 +99,7 @@ internal sealed class OnwardCheck(Authority authority)
 
         if (held.Length == 0)
         {
-            return authority.Ownership.HoldsAnything(giver)
+            return authority.Ownership.HoldsAnything(giver) || authority.Ownership.ActsInAnything(giver)
                 ? null
                 : UnlessExplained(new NotHeld(statement, subject, holder, ShortfallKind.NotHeld, null, []), statement, giver, null);
         }

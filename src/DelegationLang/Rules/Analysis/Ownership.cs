@@ -13,17 +13,23 @@ internal sealed class Ownership
     private readonly SchemeModel model;
     private readonly Seats seats;
     private readonly Lazy<HashSet<PartySymbol>> holders;
+    private readonly Lazy<HashSet<PartySymbol>> executives;
     private readonly Dictionary<SubjectSymbol, PartySymbol[]> owners = new(ReferenceEqualityComparer.Instance);
 
     public Ownership(SchemeModel model, Seats seats)
     {
         this.model = model;
         this.seats = seats;
+        executives = new(() => [.. model.Symbols.OfType<SubjectSymbol>().Where(subject => subject.IsExecutive).SelectMany(subject => OwnersOf(subject))]);
         holders = new(() => [.. model.Symbols.OfType<SubjectSymbol>().SelectMany(subject => OwnersOf(subject))]);
     }
 
     /// <summary>Whether a seat holds any subject by law.</summary>
     public bool HoldsAnything(PartySymbol seat) => holders.Value.Contains(seat);
+
+    /// <summary>Whether a group acts for its organisation in some subject that this holds by law: a cabinet in executive functions.</summary>
+    public bool ActsInAnything(PartySymbol seat) =>
+        seat.Kind.IsExecutiveBody && Seats.OrganisationsOf(seat).Any(executives.Value.Contains);
 
     /// <summary>The seats that hold a subject by law; empty when nobody does.</summary>
     public ImmutableArray<PartySymbol> OwnersOf(SubjectSymbol node)
@@ -33,7 +39,7 @@ internal sealed class Ownership
             found = node.Owners switch
             {
                 [PartySymbol only] => [seats.Of(only, node)],
-                [] when !node.IsFromLibrary && model.OwnOrganisation is PartySymbol own => [own],
+                [] when !node.IsFromLibrary && !node.HasUnknownOwner && model.OwnOrganisation is PartySymbol own => [own],
                 _ => [.. node.Owners.OfType<PartySymbol>().Select(owner => seats.Of(owner, node)).Distinct()],
             };
             owners.Add(node, found);

@@ -52,7 +52,7 @@ internal sealed class Seats
     public PartySymbol Of(PartySymbol party, SubjectSymbol? node)
     {
         PartySymbol seat = Of(party);
-        return councils.Count > 0 && node is not null && node.Kind.IsExecutive && councils.TryGetValue(seat, out PartySymbol? council) ? council : seat;
+        return councils.Count > 0 && node is not null && node.IsExecutive && councils.TryGetValue(seat, out PartySymbol? council) ? council : seat;
     }
 
     /// <summary>Whether two parties are one.</summary>

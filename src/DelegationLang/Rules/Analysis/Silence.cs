@@ -43,7 +43,7 @@ internal sealed class Silence
     /// <summary>Who decides a subject for an organisation that has not given it away.</summary>
     public PartySymbol BodyFor(PartySymbol organisation, SubjectSymbol subject)
     {
-        if (subject.Kind.IsExecutive && BodyOf(organisation, kind => kind.IsExecutiveBody, cabinets) is PartySymbol cabinet)
+        if (subject.IsExecutive && BodyOf(organisation, kind => kind.IsExecutiveBody, cabinets) is PartySymbol cabinet)
         {
             return cabinet;
         }

@@ -203,7 +203,7 @@ internal sealed class AcrossCheck(LawBook book, Authority authority, SchemeModel
                 List<PowerSymbol> ways = law.WaysTo(target, joint);
                 if (law.IsBound && !KeepsToTheOnlyWay(footing, ways))
                 {
-                    note(new NotTheOnlyWay(legalCase.Statement, footing.Location ?? location, owner, target, party, footing) { Power = ways[0] });
+                    note(new NotTheOnlyWay(legalCase.Statement, footing.Location ?? location, owner, target, party, footing) { Power = ways[0], Owned = subject.Atom.Node });
                 }
             }
         }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DelegationLang.Decisions;
 using DelegationLang.Policy;
 using DelegationLang.Rules.Analysis;
 using DelegationLang.Semantics;
@@ -17,6 +18,7 @@ internal sealed class LawfulnessJudge
     private readonly AcrossCheck across;
     private readonly WithinCheck within;
     private readonly OrganCheck organs;
+    private readonly FootingCheck footings;
     private readonly Dictionary<PartySymbol, IReadOnlyList<PartySymbol>> bodies = new(ReferenceEqualityComparer.Instance);
     private readonly List<LegalVerdict> found = [];
 
@@ -25,6 +27,7 @@ internal sealed class LawfulnessJudge
         this.run = run;
         Book = new LawBook(run.Model);
         organs = new OrganCheck(Book, run.Model, found.Add);
+        footings = new FootingCheck(Book, run.Model, found.Add);
         across = new AcrossCheck(Book, run.Judge.Authority, run.Model, found.Add);
         within = new WithinCheck(Book, run.Seats, organs, found.Add);
     }
@@ -34,6 +37,9 @@ internal sealed class LawfulnessJudge
 
     /// <summary>What the law has against the sentences, in the order of the text: of each sentence its first error alone, or else its remarks.</summary>
     public List<LegalVerdict> Verdicts { get; } = [];
+
+    /// <summary>What the law keeps out of sentences that are not in error.</summary>
+    public LegalLimits Limits { get; private set; } = LegalLimits.None;
 
     /// <summary>Judges a scheme. Sentences that other rules found in error by now are left alone, and so is what rests on them.</summary>
     public static LawfulnessJudge Of(RuleRun run)
@@ -63,6 +69,7 @@ internal sealed class LawfulnessJudge
         var cases = new List<LegalCase>();
         var verdicts = new List<List<LegalVerdict>>();
         var faulty = new HashSet<Statement>(ReferenceEqualityComparer.Instance);
+        var sound = new List<LegalCase>();
         foreach (DelegationStatement statement in run.Delegations)
         {
             Judge(statement, statement.Delegator);
@@ -80,6 +87,8 @@ internal sealed class LawfulnessJudge
                 Verdicts.AddRange(verdicts[i]);
             }
         }
+
+        JudgeReach(sound, faulty);
 
         void Judge(Statement statement, PartySymbol? giver)
         {
@@ -99,12 +108,39 @@ internal sealed class LawfulnessJudge
                 found.Clear();
                 var legalCase = new LegalCase(statement, giver, owners, run.Judge.Authority, Book);
                 Check(legalCase);
+                found.RemoveAll(verdict => verdict.OneSubject is SubjectSymbol subject && !legalCase.IsNamed(subject));
                 if (found.Count > 0)
                 {
                     cases.Add(legalCase);
                     verdicts.Add(Standing(faulty));
                 }
+
+                sound.Add(legalCase);
             }
+        }
+    }
+
+    private void JudgeReach(List<LegalCase> sound, HashSet<Statement> faulty)
+    {
+        var reach = new ReachJudge(run, Book, CheckOne, statement => statement.HasErrors || run.IsInError(statement) || faulty.Contains(statement));
+        foreach (LegalCase legalCase in sound)
+        {
+            if (!faulty.Contains(legalCase.Statement))
+            {
+                reach.Add(legalCase);
+            }
+        }
+
+        var parts = new List<BarredPart>();
+        reach.JudgeAll(Verdicts, parts);
+        Limits = new LegalLimits([.. parts], [.. reach.Kept()]);
+        Verdicts.AddRange(new DeputyCheck(run, CheckOne, reach).Verdicts(sound.FindAll(legalCase => !faulty.Contains(legalCase.Statement))));
+
+        List<LegalVerdict> CheckOne(LegalCase legalCase)
+        {
+            found.Clear();
+            Check(legalCase);
+            return [.. found];
         }
     }
 
@@ -151,9 +187,9 @@ internal sealed class LawfulnessJudge
                 return;
             }
 
-            CheckBoardsAlone(legalCase, delegation);
         }
 
+        CheckBoardsAlone(legalCase);
         organs.CheckGiver(legalCase);
         foreach (Holder holder in legalCase.Holders)
         {
@@ -167,7 +203,7 @@ internal sealed class LawfulnessJudge
             }
         }
 
-        CheckFooting(legalCase);
+        footings.Check(legalCase);
     }
 
     private void CheckParty(LegalCase legalCase, Holder holder, PartySymbol party)
@@ -214,7 +250,7 @@ internal sealed class LawfulnessJudge
         return delegation.IsEntrusted || isContract;
     }
 
-    private void CheckBoardsAlone(LegalCase legalCase, DelegationStatement delegation)
+    private void CheckBoardsAlone(LegalCase legalCase)
     {
         foreach (LegalSubject subject in legalCase.Subjects)
         {
@@ -222,54 +258,12 @@ internal sealed class LawfulnessJudge
             foreach (PowerSymbol power in Book.LawOf(body).Keeping)
             {
                 if (Book.IsNamedBy(power, subject.Atom)
-                    && delegation.Holders.Any(holder => !run.Judge.Authority.Index.IsToOneself(delegation, holder))
+                    && legalCase.Holders.Any(holder => holder.Group.Parties.Any(party => !run.Seats.AreSame(party, legalCase.Giver) && !run.Seats.AreSame(party, body)))
                     && legalCase.DaysFor(subject, legalCase.Giver, run.Model).Overlaps(power.Lifetime))
                 {
-                    found.Add(new BoardsAlone(delegation, subject.Reference, subject.Atom.Node, body, Book.NamedAmong(subject.Atom, power.Covers)) { Power = power });
+                    found.Add(new BoardsAlone(legalCase.Statement, subject.Reference, subject.Atom.Node, body, Book.NamedAmong(subject.Atom, power.Covers)) { Power = power });
                     return;
                 }
-            }
-        }
-    }
-
-    // Whatever a sentence says that it rests on is to be in force, and not to exclude what it gives, within a body too.
-    private void CheckFooting(LegalCase legalCase)
-    {
-        if (DaysInForce.OfAgreement(legalCase) is NotInForce ended)
-        {
-            found.Add(ended);
-        }
-
-        PartySymbol party = legalCase.Holders.IsEmpty ? legalCase.Giver : legalCase.Holders[0].Group.Parties[0];
-        LegalSubject? first = legalCase.Subjects.Count > 0 ? legalCase.Subjects[0] : null;
-        if (legalCase.Footing is { IsPowerStated: true, Powers: [var power], Location: SourceLocation place })
-        {
-            if (DaysInForce.OfPowers(legalCase, [power], legalCase.DaysFor(first, party, run.Model), place) is NotInForce lapsed)
-            {
-                found.Add(lapsed);
-            }
-
-            if (legalCase.Delegation is DelegationStatement delegation && Book.LawOf(legalCase.BodyOf(first)).Binding.Contains(power))
-            {
-                CheckExcluded(legalCase, delegation, power, place);
-            }
-        }
-
-        if (legalCase.Statement.Terms.Limit is not null && DaysInForce.OfAmounts(legalCase, legalCase.DaysFor(first, party, run.Model)) is NotInForce withoutSum)
-        {
-            found.Add(withoutSum);
-        }
-    }
-
-    private void CheckExcluded(LegalCase legalCase, DelegationStatement delegation, PowerSymbol power, SourceLocation place)
-    {
-        foreach (LegalSubject subject in legalCase.Subjects)
-        {
-            if (Book.ReachOf(power, subject.Atom) is Reach.Excluded or Reach.KindExcluded)
-            {
-                found.Add(new ExcludedByPower(
-                    delegation, place, subject.Atom.Node, Book.NamedAmong(subject.Atom, power.Excludes), Book.KindOf(subject.Atom), []) { Power = power });
-                return;
             }
         }
     }

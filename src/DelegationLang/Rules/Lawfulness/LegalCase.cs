@@ -10,6 +10,21 @@ namespace DelegationLang.Rules.Lawfulness;
 internal sealed class LegalCase
 {
     private readonly Authority authority;
+    private readonly int named;
+
+    private LegalCase(LegalCase whole, ImmutableArray<Holder> holders, IEnumerable<LegalSubject> subjects, int named)
+    {
+        authority = whole.authority;
+        Statement = whole.Statement;
+        Giver = whole.Giver;
+        Bodies = whole.Bodies;
+        Holders = holders;
+        References = whole.References;
+        First = whole.First;
+        Footing = whole.Footing;
+        Subjects.AddRange(subjects);
+        this.named = named;
+    }
 
     public LegalCase(Statement statement, PartySymbol giver, IReadOnlyList<PartySymbol> bodies, Authority authority, LawBook book)
     {
@@ -24,16 +39,12 @@ internal sealed class LegalCase
             ReservationStatement reservation => (reservation.Holders, reservation.Subjects),
             _ => ([], []),
         };
-        foreach (SubjectReference reference in subjects)
-        {
-            if (reference.Symbol is SubjectSymbol symbol)
-            {
-                foreach (Atom atom in authority.Boxes.Atoms(symbol, statement.Terms))
-                {
-                    Subjects.Add(new LegalSubject(reference, atom));
-                }
-            }
-        }
+        References = subjects;
+
+        // What is named comes first: it stands or falls with the sentence. What a budget covers is only reached.
+        Add(subjects, isBudget: false);
+        named = Subjects.Count;
+        Add(subjects, isBudget: true);
 
         First = subjects.IsEmpty ? null : subjects[0];
     }
@@ -53,6 +64,9 @@ internal sealed class LegalCase
     /// <summary>To whom.</summary>
     public ImmutableArray<Holder> Holders { get; }
 
+    /// <summary>The subjects as they stand in the sentence.</summary>
+    public ImmutableArray<SubjectReference> References { get; }
+
     /// <summary>What: functions and matters, those of budgets included. Empty for all (other) matters.</summary>
     public List<LegalSubject> Subjects { get; } = [];
 
@@ -61,6 +75,27 @@ internal sealed class LegalCase
 
     /// <summary>On what it rests.</summary>
     public Footing Footing { get; }
+
+    /// <summary>The same sentence as far as it gives one subject.</summary>
+    public LegalCase OfOne(LegalSubject subject) => new(this, Holders, [subject], 1);
+
+    /// <summary>The same sentence as if it gave to others.</summary>
+    public LegalCase To(ImmutableArray<Holder> holders) => new(this, holders, Subjects, named);
+
+    /// <summary>Whether the sentence names a subject, and does not only reach it by a budget that covers it.</summary>
+    public bool IsNamed(SubjectSymbol subject)
+    {
+        for (int i = 0; i < named; i++)
+        {
+            Atom atom = Subjects[i].Atom;
+            if (ReferenceEquals(atom.Node, subject) || ReferenceEquals(atom.For, subject))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Of several bodies for which the giver acts: the one whose subject it is, otherwise the first.</summary>
     public PartySymbol BodyOf(LegalSubject? subject)
@@ -136,6 +171,20 @@ internal sealed class LegalCase
         }
 
         return false;
+    }
+
+    private void Add(ImmutableArray<SubjectReference> subjects, bool isBudget)
+    {
+        foreach (SubjectReference reference in subjects)
+        {
+            if (reference.Symbol is SubjectSymbol symbol && symbol.IsBudget == isBudget)
+            {
+                foreach (Atom atom in authority.Boxes.Atoms(symbol, Statement.Terms))
+                {
+                    Subjects.Add(new LegalSubject(reference, atom));
+                }
+            }
+        }
     }
 
     private static DateRange Hull(ImmutableArray<Holding> holdings)

@@ -52,11 +52,23 @@ internal abstract record LegalVerdict(Statement Statement, LegalRank Rank, Sourc
     /// <summary>The power that it rests on; none where it rests on there being none.</summary>
     public PowerSymbol? Power { get; init; }
 
+    /// <summary>Where it is against something that the sentence does not name: what that is. Then the sentence holds for the rest. None otherwise.</summary>
+    public Reached? Reached { get; init; }
+
+    /// <summary>The one subject of several that it is against; none where it is against the sentence, whatever that gives.</summary>
+    public virtual SubjectSymbol? OneSubject => null;
+
     /// <summary>Whether it follows from a power that nobody has checked: then it is only remarked on.</summary>
     public bool IsUnchecked => Power is { IsVerified: false };
 
-    /// <summary>Whether the sentence is in error by it.</summary>
-    public bool IsError => Rank != LegalRank.Remark && !IsUnchecked;
+    /// <summary>Whether lawyers may differ about it: then it is only remarked on.</summary>
+    public bool IsArguable { get; init; }
+
+    /// <summary>Whether it is only remarked on.</summary>
+    public bool IsRemark => IsUnchecked || IsArguable;
+
+    /// <summary>Whether the sentence, or the part of it that is against the law, is without effect by it.</summary>
+    public bool IsError => Rank != LegalRank.Remark && !IsUnchecked && !IsArguable;
 }
 
 /// <summary>A lead provider's contract under which something is delegated, or <c>entrusts</c> without one.</summary>
@@ -65,7 +77,11 @@ internal sealed record ContractMistaken(Statement Statement, SourceLocation Loca
 
 /// <summary>What only the board may decide is delegated.</summary>
 internal sealed record BoardsAlone(Statement Statement, SubjectReference Subject, SubjectSymbol Node, PartySymbol Body, SubjectSymbol? Named)
-    : LegalVerdict(Statement, LegalRank.ForBoardAlone, Subject.Location);
+    : LegalVerdict(Statement, LegalRank.ForBoardAlone, Subject.Location)
+{
+    /// <inheritdoc/>
+    public override SubjectSymbol? OneSubject => Node;
+}
 
 /// <summary>Given to a party that can hold nothing by law.</summary>
 internal sealed record CannotHold(Statement Statement, SourceLocation Location, PartySymbol Party)
@@ -85,6 +101,12 @@ internal enum OrganFault
 
     /// <summary>Held by a group or a single post that no power for such subjects names.</summary>
     HeldByOther,
+
+    /// <summary>Held by a committee that has one member.</summary>
+    CommitteeOfOne,
+
+    /// <summary>Held by a committee of which one member is enough.</summary>
+    QuorumOfOne,
 
     /// <summary>Given to another body under a power that excludes subjects of this kind, while another power is for them.</summary>
     WrongPower,
@@ -107,15 +129,36 @@ internal sealed record InWrongHands(
     KindSymbol Kind,
     PartySymbol Party,
     PartySymbol? Organ,
-    PowerSymbol? Right) : LegalVerdict(Statement, LegalRank.WrongOrgan, Location);
+    PowerSymbol? Right) : LegalVerdict(Statement, LegalRank.WrongOrgan, Location)
+{
+    /// <summary>Whether the party holds it only together with others.</summary>
+    public bool IsTogether { get; init; }
+
+    /// <summary>Whose deputy the party is, where it comes to the subject as one; none otherwise.</summary>
+    public PartySymbol? Principal { get; init; }
+
+    /// <inheritdoc/>
+    public override SubjectSymbol? OneSubject => Subject;
+}
 
 /// <summary>A group to which the law gives powers of its own passes something to a post that these do not name.</summary>
 internal sealed record BeyondGroupsPower(Statement Statement, SourceLocation Location, PartySymbol Group, PartySymbol Post, SubjectSymbol Subject)
-    : LegalVerdict(Statement, LegalRank.BeyondGroupsPower, Location);
+    : LegalVerdict(Statement, LegalRank.BeyondGroupsPower, Location)
+{
+    /// <inheritdoc/>
+    public override SubjectSymbol? OneSubject => Subject;
+}
 
 /// <summary>The law knows one way alone for what this body holds to reach that one.</summary>
 internal sealed record NotTheOnlyWay(Statement Statement, SourceLocation Location, PartySymbol From, PartySymbol To, PartySymbol Party, Footing Footing)
-    : LegalVerdict(Statement, LegalRank.OnlyWay, Location);
+    : LegalVerdict(Statement, LegalRank.OnlyWay, Location)
+{
+    /// <summary>What belongs to that body, where it gives what it was given together with its own.</summary>
+    public SubjectSymbol? Owned { get; init; }
+
+    /// <inheritdoc/>
+    public override SubjectSymbol? OneSubject => Owned;
+}
 
 /// <summary>No power lets this body give it to that one. <paramref name="Subject"/> is given where it is the subject that no power covers.</summary>
 internal sealed record NoPowerFor(
@@ -126,11 +169,19 @@ internal sealed record NoPowerFor(
     PartySymbol Party,
     SubjectSymbol? Subject,
     Footing Footing,
-    List<PowerSymbol> Ways) : LegalVerdict(Statement, LegalRank.NoPower, Location);
+    List<PowerSymbol> Ways) : LegalVerdict(Statement, LegalRank.NoPower, Location)
+{
+    /// <inheritdoc/>
+    public override SubjectSymbol? OneSubject => Subject;
+}
 
 /// <summary>The power relied on excludes the subject.</summary>
 internal sealed record ExcludedByPower(Statement Statement, SourceLocation Location, SubjectSymbol Subject, SubjectSymbol? Named, KindSymbol? Kind, List<PowerSymbol> Ways)
-    : LegalVerdict(Statement, LegalRank.Excluded, Location);
+    : LegalVerdict(Statement, LegalRank.Excluded, Location)
+{
+    /// <inheritdoc/>
+    public override SubjectSymbol? OneSubject => Subject;
+}
 
 /// <summary>The power, the agreement or a sum of the law is not in force on every day of the sentence.</summary>
 /// <param name="Statement">The sentence.</param>

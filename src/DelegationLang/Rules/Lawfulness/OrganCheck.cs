@@ -10,6 +10,8 @@ namespace DelegationLang.Rules.Lawfulness;
 /// </summary>
 internal sealed class OrganCheck(LawBook book, SchemeModel model, Action<LegalVerdict> note)
 {
+    private readonly SingleMembers members = new(book, note);
+
     /// <summary>Checks who gives.</summary>
     public void CheckGiver(LegalCase legalCase)
     {
@@ -41,19 +43,22 @@ internal sealed class OrganCheck(LawBook book, SchemeModel model, Action<LegalVe
     /// <summary>Checks one party within the body that is to hold it.</summary>
     public void CheckHolder(LegalCase legalCase, Holder holder, PartySymbol party, PartySymbol body)
     {
+        BodyLaw law = book.LawOf(body);
         foreach (LegalSubject subject in legalCase.Subjects)
         {
             if (book.KindOf(subject.Atom) is not KindSymbol kind)
             {
-                continue;
+                members.CheckPlain(legalCase, holder, party, subject, law);
             }
-
-            BodyLaw law = book.LawOf(body);
-            if (law.OfOrgans.Exists(power => kind.IsAmong(power.CoveredKinds)))
+            else if (law.OfOrgans.Exists(power => kind.IsAmong(power.CoveredKinds)))
             {
                 if (BelongsToBoard(party, body, law) && OrganFor(legalCase, subject, party, law) is PartySymbol organ && !IsNamedApart(legalCase, subject, party, law))
                 {
                     note(new InWrongHands(legalCase.Statement, holder.Location, OrganFault.HeldByBoard, subject.Atom.Node, kind, party, organ, null));
+                }
+                else
+                {
+                    members.CheckOfOrgan(legalCase, holder, party, subject, kind, law);
                 }
             }
             else if (IsLeftOut(legalCase, holder, party, subject, law))
@@ -61,7 +66,12 @@ internal sealed class OrganCheck(LawBook book, SchemeModel model, Action<LegalVe
                 note(new InWrongHands(legalCase.Statement, holder.Location, OrganFault.HeldByOther, subject.Atom.Node, kind, party, null, null)
                 {
                     Power = law.Within.Find(power => book.ReachOf(power, subject.Atom) == Reach.Covered),
+                    IsTogether = holder.Group.Parties.Length > 1,
                 });
+            }
+            else
+            {
+                members.CheckCommittee(legalCase, holder, party, subject, kind, law);
             }
         }
     }
@@ -114,21 +124,18 @@ internal sealed class OrganCheck(LawBook book, SchemeModel model, Action<LegalVe
     private bool IsNamedApart(LegalCase legalCase, LegalSubject subject, PartySymbol party, BodyLaw law) =>
         law.Within.Exists(power => book.ReachOf(power, subject.Atom) == Reach.Covered
             && power.Grants.Any(grant => grant.Delegates.Any(named => ReferenceEquals(named.Kind, party.Kind))))
-        || RestsOnPowerFor(legalCase, subject, party, law);
-
-    private bool RestsOnPowerFor(LegalCase legalCase, LegalSubject subject, PartySymbol party, BodyLaw law) =>
-        legalCase.Footing.IsPowerStated && legalCase.Footing.Powers.Exists(power =>
-            law.Binding.Contains(power) && law.Gives(power, party) && book.ReachOf(power, subject.Atom) == Reach.Covered);
+        || members.RestsOnPowerFor(legalCase, subject, party, law);
 
     // No power for this kind of subject names the group or, alone, the post. A kind that one of the kinds named is a kind of may well be meant.
     private bool IsLeftOut(LegalCase legalCase, Holder holder, PartySymbol party, LegalSubject subject, BodyLaw law)
     {
-        if (RestsOnPowerFor(legalCase, subject, party, law))
+        if (members.RestsOnPowerFor(legalCase, subject, party, law))
         {
             return false;
         }
 
-        if (!book.Knows(party.Kind) || (party.IsRole && holder.Group.Parties.Length > 1) || party.Kind.Is("board"))
+        bool isTogether = party.IsRole && holder.Group.Parties.Length > 1 && !SingleMembers.IsMember(party);
+        if (!book.Knows(party.Kind) || isTogether || party.Kind.Is("board"))
         {
             return false;
         }

@@ -36,6 +36,9 @@ internal sealed class SubjectProfile
     /// <summary>Its kind, or that of what it lies within, where the law knows it; none where nobody can tell.</summary>
     public KindSymbol? Kind { get; }
 
+    /// <summary>The subjects that powers name and that it is or lies within, the widest first.</summary>
+    public ReadOnlySpan<SubjectSymbol> Named => named;
+
     /// <summary>Whether no power speaks of it in particular.</summary>
     public bool IsPlain => named.Length == 0 && Kind is null;
 

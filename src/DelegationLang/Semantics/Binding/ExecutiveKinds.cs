@@ -11,7 +11,17 @@ internal static class ExecutiveKinds
     {
         foreach (Declared declared in declarations)
         {
-            if (declared.Symbol is PowerSymbol { CoveredKinds.IsEmpty: false } power)
+            if (declared.Symbol is not PowerSymbol power)
+            {
+                continue;
+            }
+
+            foreach (KindSymbol kind in kinds)
+            {
+                kind.IsOfLaw |= kind.Parent is not null && (kind.IsAmong(power.CoveredKinds) || kind.IsAmong(power.ExcludedKinds));
+            }
+
+            if (!power.CoveredKinds.IsEmpty)
             {
                 foreach (PowerGrant grant in power.Grants)
                 {

@@ -30,7 +30,7 @@ internal sealed class OwnerBinder(DeclarationCollector declarations)
         resolver = names;
         foreach (Declared declared in declarations.All)
         {
-            OwnersOf(declared.Symbol);
+            declared.Symbol.HasUnknownOwner = OwnersOf(declared.Symbol).IsEmpty && declared.Owner.IsStated;
         }
 
         resolver = null;
@@ -46,7 +46,7 @@ internal sealed class OwnerBinder(DeclarationCollector declarations)
 
         foreach (Declared declared in declarations)
         {
-            if (declared.Symbol is SubjectSymbol { Owners.IsEmpty: true, IsFromLibrary: false } subject && !declared.Owner.IsStated)
+            if (declared.Symbol is SubjectSymbol { Owners.IsEmpty: true, IsFromLibrary: false, HasUnknownOwner: false } subject && !declared.Owner.IsStated)
             {
                 subject.Owners = [own];
             }
@@ -62,9 +62,10 @@ internal sealed class OwnerBinder(DeclarationCollector declarations)
             {
                 for (SubjectSymbol? parent = subject.Parent; parent is not null; parent = parent.Parent)
                 {
-                    if (!parent.IsFromLibrary && !parent.Owners.IsEmpty)
+                    if (!parent.IsFromLibrary && (!parent.Owners.IsEmpty || parent.HasUnknownOwner))
                     {
                         subject.Owners = parent.Owners;
+                        subject.HasUnknownOwner = parent.HasUnknownOwner;
                     }
                 }
             }

@@ -79,6 +79,9 @@ public sealed class KindSymbol
     /// <summary>For a kind of subject: whether such subjects are those in which such a group acts.</summary>
     public bool IsExecutive { get; internal set; }
 
+    /// <summary>For a kind of subject: whether powers of the law tell such subjects from others, so that it says what something is and what that lies within does not.</summary>
+    internal bool IsOfLaw { get; set; }
+
     /// <summary>Whether the declaration was so wrong that the family is a guess.</summary>
     internal bool IsUncertain { get; init; }
 

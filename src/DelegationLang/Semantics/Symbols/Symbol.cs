@@ -54,6 +54,9 @@ public abstract class Symbol
     /// <summary>Whether anything in the scheme speaks of it.</summary>
     internal bool IsReferenced { get; set; }
 
+    /// <summary>Whether it is said whose it is, but nobody could tell who that is: then it belongs to nobody until it is known.</summary>
+    internal bool HasUnknownOwner { get; set; }
+
     /// <summary>Whether its declaration was so wrong that its kind is a guess: using it is then no fault of whoever uses it.</summary>
     internal bool IsUncertain { get; set; }
 

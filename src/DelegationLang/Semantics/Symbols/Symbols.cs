@@ -61,6 +61,8 @@ public sealed record Member(PartySymbol Party, int Count);
 /// <summary>A function, a matter or a budget.</summary>
 public sealed class SubjectSymbol(string name, KindSymbol kind, SourceLocation location) : Symbol(name, kind, location)
 {
+    private bool? isExecutive;
+
     /// <summary>The subject that this one lies within; none for a top one. A matter may lie within a matter or a function.</summary>
     public SubjectSymbol? Parent { get; internal set; }
 
@@ -82,6 +84,31 @@ public sealed class SubjectSymbol(string name, KindSymbol kind, SourceLocation l
 
     /// <summary>For a budget: the agreement that it is put together by; none when not said.</summary>
     public AgreementSymbol? Agreement { get; internal set; }
+
+    /// <summary>
+    /// Whether it is one of the subjects in which an organisation's executive acts: by its kind, or as a part of one, unless its own kind says otherwise.
+    /// </summary>
+    public bool IsExecutive
+    {
+        get
+        {
+            // Up to what is known, and back down, so that a line of ten thousand subjects is gone through once.
+            SubjectSymbol known = this;
+            while (known.isExecutive is null && !known.Kind.IsOfLaw && known.Parent is SubjectSymbol parent)
+            {
+                known = parent;
+            }
+
+            bool isExecutive = known.isExecutive ?? known.Kind.IsExecutive;
+            for (SubjectSymbol? subject = this; subject is not null && !ReferenceEquals(subject, known); subject = subject.Parent)
+            {
+                subject.isExecutive = isExecutive;
+            }
+
+            known.isExecutive = isExecutive;
+            return isExecutive;
+        }
+    }
 
     /// <summary>Whether it is a function.</summary>
     public bool IsFunction => Kind.Family == SymbolFamily.Function;

@@ -55,10 +55,10 @@ internal sealed partial class SentenceWriter
 
         if (giver.For is { } own)
         {
-            return dice.Pick([.. world.Subjects.Where(subject => subject.Sort == GenSort.Function && subject.IsWithin(own))]);
+            return dice.Pick([.. world.Subjects.Where(subject => subject.Sort == GenSort.Function && subject.IsWithin(own) && (!subject.IsCouncils || own.IsCouncils))]);
         }
 
-        List<GenSubject> functions = [.. world.Subjects.Where(subject => subject.Sort == GenSort.Function && subject.Owner == subjects[0].Owner && !subject.IsExecutive && !IsReserved(subject, giver.Holder))];
+        List<GenSubject> functions = [.. world.Subjects.Where(subject => subject.Sort == GenSort.Function && subject.Owner == subjects[0].Owner && !subject.IsExecutive && !subject.IsCouncils && !IsReserved(subject, giver.Holder))];
         return functions.Count > 0 && dice.Chance(25) ? dice.Pick(functions) : null;
     }
 

@@ -28,6 +28,11 @@ internal sealed partial class SentenceWriter(Dice dice, World world)
             WriteResidual();
         }
 
+        if (dice.Chance(20))
+        {
+            WriteWideOnward();
+        }
+
         WriteDeputies();
         return WithStanding(dice.Chance(70) ? sentences : dice.Some(sentences, sentences.Count));
     }
@@ -111,15 +116,20 @@ internal sealed partial class SentenceWriter(Dice dice, World world)
             ? world.Subjects.Where(subject => subject.Owner == giver.Holder)
             : world.Subjects.Where(subject => giver.Subjects.Exists(whole => subject.IsWithin(whole)
                 || (whole.Sort == GenSort.Budget && subject.Sort == GenSort.Function && whole.Covers.Exists(subject.IsWithin))));
-        return [.. all.Where(subject => !IsReserved(subject, giver.Holder))];
+        return [.. all.Where(subject => !subject.IsForCouncilAlone && !IsReserved(subject, giver.Holder))];
     }
 
     /// <summary>A council's executive functions go to its cabinet and its officers alone.</summary>
-    private List<GenParty> ReceiversOf(Given giver, GenSubject subject) => subject.IsExecutive
+    private List<GenParty> ReceiversOf(Given giver, GenSubject subject) => subject.IsCouncils
+        ? [.. ReceiversOf(giver).Where(party => party.Name != "Cabinet")]
+        : subject.IsExecutive
         ? [.. ReceiversOf(giver).Where(party => party.Name is "Cabinet" or "Chief Executive" || party.Name.EndsWith("Director", StringComparison.Ordinal) || party.Name.EndsWith("Manager", StringComparison.Ordinal))]
         : ReceiversOf(giver);
 
-    private List<GenParty> ReceiversOf(Given giver) => giver.OnlyTo.Count > 0
+    private List<GenParty> ReceiversOf(Given giver) => [.. AnybodyFor(giver).Where(party => !(world.IsCouncil && party.IsMember))];
+
+    /// <summary>Those to whom the giver may give all (other) matters: what one of them may not hold is then out.</summary>
+    private List<GenParty> AnybodyFor(Given giver) => giver.OnlyTo.Count > 0
         ? giver.OnlyTo
         : [.. world.PartiesOf(giver.Holder.Organisation).Where(party => party.Rank > giver.Holder.Rank
             && !party.IsJointBody && !party.IsOrganisation && party.Name is not ("Board" or "Trust Board"))];
@@ -137,7 +147,8 @@ internal sealed partial class SentenceWriter(Dice dice, World world)
         GenSubject subject = dice.Pick(subjects);
         GenParty board = world.Parties[1];
         List<GenParty> committees = [giver.Holder, .. world.PartiesOf(giver.Holder.Organisation).Where(party =>
-            party.Rank is 1 or 3 && !party.IsOrganisation && !party.IsJointBody && party.From is null && party.Until is null && (party.Name == "Cabinet") == subject.IsExecutive)];
+            party.Rank is 1 or 3 && !party.IsOrganisation && !party.IsJointBody && party.From is null && party.Until is null && (party.Name == "Cabinet") == subject.IsExecutive
+            && !(world.IsCouncil && party.IsMember))];
         string to = !giver.Holder.IsOrganisation
             ? giver.Holder.Said
             : giver.Holder == world.Own && dice.Chance(65) && !subject.IsExecutive ? board.Said : dice.Pick(committees).Said;
@@ -208,7 +219,7 @@ internal sealed partial class SentenceWriter(Dice dice, World world)
 
     private void WriteExceptional()
     {
-        List<GenSubject> subjects = [.. world.Subjects.Where(subject => subject.Owner == world.Own && subject is { Sort: not GenSort.Budget, IsExecutive: false })];
+        List<GenSubject> subjects = [.. world.Subjects.Where(subject => subject.Owner == world.Own && subject is { Sort: not GenSort.Budget, IsExecutive: false, IsCouncils: false, IsForCouncilAlone: false })];
         List<GenParty> receivers = ReceiversOf(held[0]);
         GenParty receiver = dice.Pick(receivers);
         (string to, _) = To(receiver, [.. receivers.Where(party => party != receiver && !party.IsMany)]);
@@ -241,12 +252,29 @@ internal sealed partial class SentenceWriter(Dice dice, World world)
 
     private void WriteResidual()
     {
-        GenParty receiver = dice.Pick([.. ReceiversOf(held[0]).Where(party => !party.IsMany)]);
+        GenParty receiver = dice.Pick([.. AnybodyFor(held[0]).Where(party => !party.IsMany)]);
         string scope = dice.Chance(85) ? "all other matters" : "all matters";
         string power = dice.Chance(30) ? " with power to delegate" : "";
         GenSubject carved = dice.Pick(world.Subjects);
         string except = dice.Chance(20) && carved.Owner == world.Own && carved.Sort != GenSort.Budget ? $" except {carved.Said}" : "";
         sentences.Add($"{world.Own.Said} delegates {scope} to {receiver.Said}{(dice.Chance(30) ? $" {clauses.Plain($"{world.Currencies[0]}|{world.Qualifiers[0]}", [50_000m, 100_000m]).Text}" : "")}{except}{clauses.Facts(10)} with reserved matters{power}.");
+    }
+
+    /// <summary>Somebody who was given something gives all of it on, or what is left of it.</summary>
+    private void WriteWideOnward()
+    {
+        List<Given> givers = [.. held.Where(given => given is { Depth: > 0, Limit: null, OnwardUpper: null, Consent: null, From: null, Until: null, At: "", For: null })];
+        if (givers.Count == 0)
+        {
+            return;
+        }
+
+        Given giver = dice.Pick(givers);
+        List<GenParty> receivers = [.. AnybodyFor(giver).Where(party => !party.IsMany && party.At.Length == 0)];
+        if (receivers.Count > 0)
+        {
+            sentences.Add($"{giver.Said} delegates {dice.Pick(["all matters", "all other matters"])} to {dice.Pick(receivers).Said}.");
+        }
     }
 
     private void WriteDeputies()

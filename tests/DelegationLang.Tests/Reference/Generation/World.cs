@@ -13,6 +13,9 @@ internal sealed record GenParty(string Name, string Said, int Rank, string Organ
     /// <summary>Whether several people hold the post.</summary>
     public bool IsMany { get; init; }
 
+    /// <summary>Whether it is a member or the chair of a group, and holds no office by employment.</summary>
+    public bool IsMember => Name is "Chair" or "Non-Executive Director";
+
     /// <summary>Whether it is a committee of two organisations, which only an agreement can give anything.</summary>
     public bool IsJointBody { get; init; }
 
@@ -37,6 +40,12 @@ internal enum GenSort
 internal sealed record GenSubject(string Said, GenSort Sort, GenParty Owner, GenSubject? Parent = null)
 {
     public bool IsExecutive { get; init; }
+
+    /// <summary>Whether it is a council function, or lies within one: for committees and officers.</summary>
+    public bool IsCouncils { get; init; }
+
+    /// <summary>Whether no sentence may name it: only the full council decides it.</summary>
+    public bool IsForCouncilAlone { get; init; }
 
     /// <summary>Whether its declaration reserves it.</summary>
     public bool IsReserved { get; init; }
@@ -94,6 +103,9 @@ internal sealed class World
     public HashSet<DateOnly> Days { get; } = [];
 
     public HashSet<decimal> Lengths { get; } = [];
+
+    /// <summary>Whether the own organisation is a council, of which no single member holds anything.</summary>
+    public bool IsCouncil { get; set; }
 
     public GenParty Own => Parties[0];
 

@@ -29,8 +29,19 @@ internal sealed partial class WorldWriter
             world.Subjects[^1] = roads;
             if (dice.Chance(50))
             {
-                Function("parking", roads, "an executive function");
+                Function("parking", roads, dice.Chance(50) ? "an executive function" : "a function");
                 world.Subjects[^1] = world.Subjects[^1] with { IsExecutive = true };
+            }
+        }
+
+        if (ownKind == "a local authority" && dice.Chance(70))
+        {
+            GenSubject licences = Function("licences", dice.Chance(40) ? care : null, "a council function") with { IsCouncils = true };
+            world.Subjects[^1] = licences;
+            if (dice.Chance(50))
+            {
+                Function("taxi licences", licences);
+                world.Subjects[^1] = world.Subjects[^1] with { IsCouncils = true };
             }
         }
 
@@ -83,6 +94,15 @@ internal sealed partial class WorldWriter
             world.Subjects.Add(new GenSubject("theatre lists", GenSort.Matter, world.Own, new GenSubject("surgery", GenSort.Function, world.Own)));
         }
 
+        if (ownKind == "a local authority" && dice.Chance(60))
+        {
+            bool isPart = dice.Chance(60);
+            world.Sentences.Add($"yearly charge is a full council matter of Alder Body{(isPart ? " within contracts" : "")}.");
+            world.Subjects.Add(new GenSubject("yearly charge", GenSort.Matter, world.Own, isPart ? contracts : null) { IsForCouncilAlone = true });
+            world.Sentences.Add("new loans is a matter of Alder Body within borrowing.");
+            world.Subjects.Add(new GenSubject("new loans", GenSort.Matter, world.Own) { IsForCouncilAlone = true });
+        }
+
         if (dice.Chance(20))
         {
             string reserved = dice.Chance(50) ? $" reserved to {world.Parties[1].Said}" : "";
@@ -120,7 +140,7 @@ internal sealed partial class WorldWriter
 
         if (dice.Chance(25))
         {
-            List<GenSubject> functions = dice.Some(world.Subjects.Where(subject => subject.Sort == GenSort.Function && subject.Owner == world.Own && !subject.IsExecutive), 2);
+            List<GenSubject> functions = dice.Some(world.Subjects.Where(subject => subject.Sort == GenSort.Function && (subject.Owner == world.Own || subject.Said == "therapy") && !subject.IsExecutive), 2);
             world.Sentences.Add($"whole budget is a budget of Alder Body covering {string.Join(", ", functions.Select(function => function.Said))}.");
             var whole = new GenSubject("whole budget", GenSort.Budget, world.Own) { Covers = functions };
             world.Subjects.Add(whole);

@@ -24,6 +24,7 @@ internal sealed partial class WorldWriter(Dice dice)
     {
         ownKind = dice.Pick(["an integrated care board", "an NHS trust", "an NHS foundation trust", "a local authority"]);
         sharesBoardName = dice.Chance(15);
+        world.IsCouncil = ownKind == "a local authority";
         string approver = sharesBoardName ? "Board of Alder Body" : "Board";
         string end = dice.Chance(30) ? $" until {world.Say(new DateOnly(2028, 12, 31))}" : "";
         world.Sentences.Add($"scheme Random scheme\n  version 1\n  approved by {approver} on 1 March 2026\n  in force from {world.Say(new DateOnly(2026, 4, 1))}{end}.");

@@ -21,12 +21,16 @@ public sealed class WithinTests
     [InlineData("City Council delegates planning to Planning Panel.", null)]
     [InlineData("City Council delegates planning to Wellbeing Board.", null)]
     [InlineData("City Council delegates planning to Two Councils Committee.", null)]
-    [InlineData("City Council delegates planning to Planning Chair jointly with City Officer.", null)]
+    [InlineData("City Council delegates planning to Planning Chair jointly with City Officer.", "DL4007:Planning Chair")]
     [InlineData("City Council delegates planning to City Officer after consulting Planning Chair.", null)]
     [InlineData("City Council reserves planning to Full Council.", null)]
-    [InlineData("City Council delegates social care to Councillor.", null)]
-    [InlineData("City Council delegates city contracts to Leader.", null)]
-    [InlineData("City Council delegates all other matters to Leader.", null)]
+    [InlineData("City Council delegates social care to Councillor.", "i:DL4007:Councillor")]
+    [InlineData("City Council delegates social care to Leader.", null)]
+    [InlineData("City Council delegates social care to Planning Chair.", "DL4007:Planning Chair")]
+    [InlineData("City Council delegates social care to Planning Chair jointly with City Officer.", "i:DL4007:Planning Chair")]
+    [InlineData("City Council delegates city contracts to Leader.", "DL4007:Leader")]
+    [InlineData("City Council delegates city contracts to Planning Committee.", null)]
+    [InlineData("City Council delegates all other matters to Leader except setting the council tax, full borrowing.", "DL4007:Leader")]
     [InlineData("Group is a group of City Council.\nCity Council delegates planning to Group.", null)]
     public void A_function_of_the_council_as_such(string sentences, string? finding) => Check(sentences, finding);
 
@@ -51,7 +55,7 @@ public sealed class WithinTests
 
     [Theory]
     [InlineData("City Council delegates planning to Cabinet.", "DL4007:Cabinet")]
-    [InlineData("Cabinet delegates planning to City Officer.\nCity Council delegates all other matters to Cabinet with power to delegate.", "DL4007:Cabinet")]
+    [InlineData("Cabinet delegates planning to City Officer.\nCity Council delegates all other matters to Cabinet except planning, setting the council tax, full borrowing with power to delegate.", "DL4007:Cabinet")]
     [InlineData("City Council delegates social care to Cabinet with power to delegate.\nCabinet delegates social care to City Officer.", null)]
     public void A_function_of_the_council_in_the_hands_of_the_executive(string sentences, string? finding) => Check(sentences, finding);
 
@@ -136,7 +140,8 @@ public sealed class WithinTests
     [InlineData("limits for full borrowing of City Council:\n  - Full Council above £5.", null)]
     [InlineData("City Council reserves setting the council tax to Full Council.", null)]
     [InlineData("City Council delegates city contracts to City Officer.", null)]
-    [InlineData("City Council delegates all other matters to City Officer.", null)]
+    [InlineData("City Council delegates all other matters to City Officer.", "DL4014:all other matters")]
+    [InlineData("City Council delegates all other matters to City Officer except setting the council tax, full borrowing.", null)]
     [InlineData("borrowing is a matter of ICB.\nICB delegates borrowing to Director.", null)]
     [InlineData("setting the precept is a matter of ICB within council tax and precept.\nICB delegates setting the precept to Director.", null)]
     public void What_only_the_board_may_decide(string sentences, string? finding) => Check(sentences, finding);

@@ -1,0 +1,83 @@
+using DelegationLang.Diagnostics;
+using DelegationLang.Rules.Analysis;
+using DelegationLang.Semantics;
+
+namespace DelegationLang.Rules;
+
+/// <summary>
+/// DL3015: a budget is delegated that covers what its giver does not hold.
+/// <para><b>What.</b> Of the functions that a budget covers, the delegator holds some and was never given others. Those others are not given: to
+/// put money together is not to put functions together.</para>
+/// <para><b>Why it matters.</b> A pooled fund covers the functions of both partners. Each gives its own, and a committee that was given the fund by one
+/// of them decides nothing for the other.</para>
+/// <para><b>Example.</b> <c>ICB delegates Better Care Pool to North Committee.</c>, where the pool also covers the council's home care.</para>
+/// <para><b>Instead.</b> Let whoever holds the function delegate it too, or take it out of the budget.</para>
+/// <para><b>Source.</b> NHS Act 2006 section 75(5) and SI 2000/617 regulation 7: a pooled fund leaves functions where they are.</para>
+/// </summary>
+internal sealed class BudgetBeyondGiver : IRule
+{
+    private const int MaximumRelated = 4;
+
+    /// <inheritdoc/>
+    public DiagnosticDescriptor Descriptor { get; } = new(
+        "DL3015", "budget-beyond-giver", "A budget that covers what its giver does not hold", DiagnosticSeverity.Warning, RuleBasis.Law);
+
+    /// <inheritdoc/>
+    public void Run(RuleRun run)
+    {
+        Authority authority = run.Judge.Authority;
+        foreach (DelegationStatement statement in run.Delegations)
+        {
+            if (statement.Delegator is not PartySymbol delegator || run.IsInError(statement) || statement.Holders.All(holder => authority.Index.IsToOneself(statement, holder)))
+            {
+                continue;
+            }
+
+            foreach (SubjectReference subject in statement.Subjects)
+            {
+                if (subject.Symbol is { IsBudget: true } budget && Missing(authority, statement, delegator, budget) is { Length: > 0 } missing)
+                {
+                    run.Report(statement, Describe(authority, statement, subject, budget, missing));
+                    break;
+                }
+            }
+        }
+    }
+
+    private static SubjectSymbol[] Missing(Authority authority, DelegationStatement statement, PartySymbol delegator, SubjectSymbol budget)
+    {
+        var missing = new List<SubjectSymbol>();
+        foreach (Atom atom in authority.Boxes.Atoms(budget, statement.Terms))
+        {
+            if (atom.Node.IsFunction
+                && authority.Index.GiverOf(statement, atom.Node) is PartySymbol giver
+                && !authority.Ownership.Holds(giver, atom)
+                && authority.HoldingsOf(giver, atom).IsEmpty
+                && !statement.Terms.Except.Concat(statement.Terms.KeptBack).Any(carved => authority.Index.Lines.IsAbout(atom, carved.Symbol))
+                && !authority.Faults.MayExplain(delegator, giver, atom)
+                && !missing.Contains(atom.Node))
+            {
+                missing.Add(atom.Node);
+            }
+        }
+
+        return [.. missing];
+    }
+
+    private Diagnostic Describe(Authority authority, DelegationStatement statement, SubjectReference subject, SubjectSymbol budget, SubjectSymbol[] missing)
+    {
+        string delegator = Phrases.Delegator(statement);
+        string functions = Phrases.Names(missing);
+        PartySymbol[] owners = [.. missing.SelectMany(function => authority.Ownership.OwnersOf(function)).Distinct()];
+        string owner = owners.Length == 0 ? "whoever holds it" : Phrases.Names(owners);
+        return new Diagnostic(
+            Descriptor,
+            subject.Location,
+            $"{Phrases.Name(budget)} covers {functions}, which {delegator} does not hold: {Phrases.Holder(statement.Holders[0])} is not given {(missing.Length == 1 ? "it" : "them")} here")
+        {
+            Label = $"{(owners.Length == 0 ? "not its own" : owner + (owners.Length == 1 ? " holds" : " hold"))} {(missing.Length == 1 ? "it" : "them")}",
+            Related = [.. missing.Take(MaximumRelated).Where(function => !function.IsFromLibrary).Select(function => new RelatedLocation($"{Phrases.Name(function)} is declared here", function.Location))],
+            Help = $"let {owner} delegate {functions} to {Phrases.Holder(statement.Holders[0])} too, or take {(missing.Length == 1 ? "it" : "them")} out of {Phrases.Name(budget)}",
+        };
+    }
+}
