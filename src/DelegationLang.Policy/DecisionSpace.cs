@@ -31,12 +31,17 @@ public sealed partial class DecisionSpace
     public static DecisionSpace Create(SpaceDefinition definition) => new(definition);
 
     /// <summary>Who decides, alone or together, by which chain, after what, and on what it depends.</summary>
-    public Answer WhoDecides(Decision decision) => new Asker(index).WhoDecides(decision);
+    public Answer WhoDecides(Decision decision) => new Asker(index).WhoDecides(Checked(decision));
 
     /// <summary>Whether a party may decide alone.</summary>
     /// <param name="party">The index of the party.</param>
     /// <param name="decision">The decision.</param>
-    public Answer May(int party, Decision decision) => new Asker(index).May(party, decision);
+    public Answer May(int party, Decision decision) => new Asker(index).May(party, Checked(decision));
+
+    /// <summary>Where a party stands: whether it may decide, and if so, whether anything must come first or anybody else must act too.</summary>
+    /// <param name="party">The index of the party.</param>
+    /// <param name="decision">The decision.</param>
+    public Standing StandingOf(int party, Decision decision) => new Asker(index).Judge(party, Checked(decision)).Standing;
 
     /// <summary>
     /// The scheme as it stands for one decision while some posts are away or conflicted: their deputies in their place, and where nobody deputises,
@@ -50,4 +55,13 @@ public sealed partial class DecisionSpace
     /// <param name="party">The index of the party.</param>
     /// <param name="day">The day.</param>
     public Answer WhatMay(int party, DateOnly day) => new AuthorityLister(index, Authority, day).Of(party);
+
+    // Less than nothing would lie below every limit.
+    private static Decision Checked(Decision decision)
+    {
+        ArgumentNullException.ThrowIfNull(decision);
+        return decision.Amount is { Value: < 0 } || (decision.Measures.Count > 0 && decision.Measures.Values.Any(value => value < 0))
+            ? throw new ArgumentOutOfRangeException(nameof(decision), "Amounts and measures are never negative.")
+            : decision;
+    }
 }

@@ -20,7 +20,9 @@ internal sealed class PolicyScheme
     {
         Functions = rules / 2;
         Posts = Math.Max(4, Functions / 20);
-        Json = Encoding.UTF8.GetBytes(Write());
+        string json = Write();
+        string hash = LoadedScheme.ContentHashOf(Encoding.UTF8.GetBytes(json));
+        Json = Encoding.UTF8.GetBytes(json.Replace("\"fingerprint\":\"\"", $"\"fingerprint\":\"\",\"contentHash\":\"{hash}\"", StringComparison.Ordinal));
     }
 
     public int Functions { get; }

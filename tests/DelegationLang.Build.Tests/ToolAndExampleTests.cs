@@ -27,7 +27,7 @@ public sealed class ToolAndExampleTests(Packages packages)
             ["run", .. packages.Restore.Select(property => property.Replace("-p:", "--property:", StringComparison.Ordinal)), "--", "400000", "2026-05-01"]);
         Assert.Equal(
             [
-                "A contract for podiatry in Leeds worth £400,000 per contract, on 1 May 2026: Leeds Place Director",
+                "A contract for podiatry in Leeds worth £400,000 per contract: On 1 May 2026, Leeds Place Director decides alone.",
                 "  NHS West Yorkshire Integrated Care Board: holds it by law",
             ],
             run.MustSucceed().Output.Split('\n')[..2].Select(line => line.Split(" (")[0]));

@@ -275,4 +275,57 @@ public sealed class DecisionSpaceTests
         Assert.Equal<string>(["Board"], scheme.Build().WhoDecides(SmallSpace.About(matter: loan)).Deciders);
         Assert.Equal(Outcome.Nobody, scheme.Build().WhoDecides(SmallSpace.About(borrowing)).Outcome);
     }
+
+    [Fact]
+    public void Less_than_nothing_is_refused()
+    {
+        var scheme = new SmallSpace();
+        int trust = scheme.Organisation("Trust");
+        int goods = scheme.Matter("goods", trust);
+        int length = scheme.Measure("length", "years");
+        DecisionSpace space = scheme.Build();
+        Assert.Throws<ArgumentOutOfRangeException>(() => space.May(trust, SmallSpace.About(matter: goods, worth: -1)));
+        Assert.Throws<ArgumentOutOfRangeException>(() => space.WhoDecides(SmallSpace.About(matter: goods, worth: -0.01m)));
+        Assert.Throws<ArgumentOutOfRangeException>(() => space.StandingOf(trust, SmallSpace.About(matter: goods) with { Measures = new Dictionary<int, decimal> { [length] = -1 } }));
+        Assert.True(space.StandingOf(trust, SmallSpace.About(matter: goods, worth: 0)).IsAllowed);
+    }
+
+    [Fact]
+    public void Figures_that_are_too_large_to_be_multiplied_are_compared_all_the_same()
+    {
+        var scheme = new SmallSpace();
+        int trust = scheme.Organisation("Trust");
+        int director = scheme.Party("Director");
+        int goods = scheme.Matter("goods", trust);
+        int turnover = scheme.Measure("turnover", "pounds", "GBP");
+        scheme.Delegate(trust, goods, director, new LimitDefinition { Upper = new BoundDefinition([new BoundTerm(BoundTermKind.PartOfMeasure, 1.5m, "", turnover)], true) });
+        DecisionSpace space = scheme.Build();
+        Decision most = SmallSpace.About(matter: goods, worth: decimal.MaxValue);
+        Assert.Equal(Outcome.Depends, space.May(director, most).Outcome);
+        Assert.Equal(Outcome.Yes, space.May(director, most with { Measures = new Dictionary<int, decimal> { [turnover] = decimal.MaxValue } }).Outcome);
+        Assert.Equal(Outcome.No, space.May(director, most with { Measures = new Dictionary<int, decimal> { [turnover] = 1_000_000 } }).Outcome);
+    }
+
+    [Fact]
+    public void Whoever_holds_a_point_in_two_ways_may_act_in_the_one_in_which_nothing_comes_first()
+    {
+        foreach (bool isFreeFirst in (bool[])[true, false])
+        {
+            var scheme = new SmallSpace();
+            int trust = scheme.Organisation("Trust");
+            int director = scheme.Party("Director");
+            int goods = scheme.Matter("goods", trust);
+            RuleDefinition free = new() { Giver = trust, Subjects = [goods], Holders = [[director]], Limit = SmallSpace.UpTo(10) };
+            RuleDefinition bound = free with { Limit = SmallSpace.UpTo(50), Steps = ["after consulting Chair"] };
+            scheme.Rule(isFreeFirst ? free : bound);
+            scheme.Rule(isFreeFirst ? bound : free);
+            DecisionSpace space = scheme.Build();
+            Assert.True(space.StandingOf(director, SmallSpace.About(matter: goods, worth: 10)).IsAllowed);
+            Assert.Empty(space.May(director, SmallSpace.About(matter: goods, worth: 10)).Steps);
+            Assert.Equal<string>(["after consulting Chair"], space.StandingOf(director, SmallSpace.About(matter: goods, worth: 11)).Steps);
+            Standing open = space.StandingOf(director, SmallSpace.About(matter: goods));
+            Assert.Equal(StandingKind.Depends, open.Kind);
+            Assert.Equal<string>(["amount"], open.DependsOn);
+        }
+    }
 }

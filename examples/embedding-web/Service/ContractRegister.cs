@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace Approvals;
 
-/// <summary>The approvals that were given, for as long as the service runs.</summary>
+/// <summary>The contracts that were signed, for as long as the service runs.</summary>
 public sealed class ContractRegister
 {
     private readonly ConcurrentDictionary<Guid, Approval> approvals = new();
@@ -10,9 +10,9 @@ public sealed class ContractRegister
     /// <summary>How many there are.</summary>
     public int Count => approvals.Count;
 
-    /// <summary>Keeps an approval.</summary>
-    public void Add(Approval approval) => approvals[approval.Id] = approval;
+    /// <summary>Keeps one.</summary>
+    public void Keep(Approval approval) => approvals[approval.Id] = approval;
 
-    /// <summary>An approval; none where there is none of that number.</summary>
+    /// <summary>One by its number; none where there is none of it.</summary>
     public Approval? Find(Guid id) => approvals.GetValueOrDefault(id);
 }

@@ -1,3 +1,4 @@
+using DelegationLang.Emit.Json;
 using DelegationLang.Emit.Scheme;
 using DelegationLang.Policy;
 using DelegationLang.Semantics;
@@ -44,6 +45,11 @@ internal static class SchemeWriter
             "SHA-256 of the sentences that this was made from: the same as in scheme.json of the same build.",
             "Fingerprint",
             SchemeFingerprint.Of(publication.Model, publication.Files));
+        Constant(
+            code,
+            "SHA-256 of what answers rest on: the same as in scheme.json of the same build, and of every other build that gives the same answers by the same names.",
+            "ContentHash",
+            SchemeContent.HashOf(publication));
         code.XmlSummary("    ", "What the scheme means, made when it is first asked for. May be asked from many threads at once.");
         code.Line($"    public static {Policy}DecisionSpace Space => Loaded.Space;");
         code.Line();
@@ -59,11 +65,11 @@ internal static class SchemeWriter
         code.XmlSummary("    ", $"What a party may decide on a day, in <see cref=\"{Policy}Answer.Authorities\"/>.");
         code.Line("    /// <param name=\"party\">The party.</param>");
         code.Line("    /// <param name=\"day\">The day.</param>");
-        code.Line($"    public static {Policy}Answer WhatMay({Typed("Party")} party, global::System.DateOnly day) => Loaded.Space.WhatMay(party.Index, day);");
+        code.Line($"    public static {Policy}Answer WhatMay({Typed("Party")} party, global::System.DateOnly day) => {Policy}Ask<{ClassName}>.WhatMay(party, day);");
         code.Line();
         foreach (string thing in Things)
         {
-            code.Summary("    ", $"The {thing.ToLowerInvariant()} of a name as answers give it, capitals aside; none when the scheme has none of that name.");
+            code.Summary("    ", $"The {thing.ToLowerInvariant()} of a name as answers give it, capitals aside where that leaves no doubt; none when the scheme has none of that name.");
             code.Line("    /// <param name=\"name\">The name.</param>");
             code.Line($"    public static {Typed(thing)}? Find{thing}(string name) => {Policy}Find<{ClassName}>.{thing}(name);");
             code.Line();

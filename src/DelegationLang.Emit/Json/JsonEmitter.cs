@@ -45,10 +45,10 @@ public sealed class JsonEmitter : IEmitter
             json.Text("format", Format);
             json.Integer("formatVersion", FormatVersion);
             json.Text("fingerprint", SchemeFingerprint.Of(publication.Model, publication.Files));
+            json.Text("contentHash", SchemeContent.HashOf(publication));
             json.Object("scheme", () => SchemeInfoWriter.Write(context));
             // What answers rest on comes first: whoever loads the file to ask need not read the rest.
-            json.Lines("names", publication.Model.Symbols, symbols.Name);
-            json.Object("space", () => new SpaceWriter(json).Write(publication.Definition));
+            SchemeContent.Write(context, symbols);
             json.Objects("files", publication.Model.Trees, tree => SchemeInfoWriter.File(context, tree), always: true);
             symbols.WriteAll();
             statements.WriteAll();

@@ -46,8 +46,8 @@ public readonly record struct Amount<TCurrency, TBasis, TVat> : IComparable<Amou
     /// <inheritdoc/>
     public int CompareTo(Amount<TCurrency, TBasis, TVat> other) => Sum.CompareTo(other.Sum);
 
-    /// <summary>As answers give it: <c>£400,000 per contract excluding VAT</c>.</summary>
-    public override string ToString() => Sum + Wording.Basis(TBasis.Word, TVat.Vat);
+    /// <summary>As answers give it: <c>£400,000 per contract excluding VAT</c>; empty for the default value.</summary>
+    public override string ToString() => Sum == default ? "" : Sum + Wording.Basis(TBasis.Word, TVat.Vat);
 }
 
 /// <summary>What the amounts of a type count: one object for each type, so that telling them apart costs next to nothing.</summary>

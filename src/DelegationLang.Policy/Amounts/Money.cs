@@ -13,10 +13,15 @@ public static class Money
 }
 
 /// <summary>A sum of money of one currency, never negative. Sums of two currencies are of two types: they neither add nor compare.</summary>
+/// <remarks>The default value is no sum, and to ask for its figure throws.</remarks>
 /// <typeparam name="TCurrency">The currency.</typeparam>
 public readonly record struct Money<TCurrency> : IComparable<Money<TCurrency>>
     where TCurrency : struct, ICurrency
 {
+    // A default value is no sum, and least of all nothing: nothing lies below every limit.
+    private readonly decimal value;
+    private readonly bool isGiven;
+
     /// <summary>A sum.</summary>
     /// <param name="value">The sum, never negative.</param>
     /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
@@ -27,11 +32,13 @@ public readonly record struct Money<TCurrency> : IComparable<Money<TCurrency>>
             ThrowNegative(value);
         }
 
-        Value = value;
+        this.value = value;
+        isGiven = true;
     }
 
     /// <summary>The sum.</summary>
-    public decimal Value { get; }
+    /// <exception cref="InvalidOperationException">The value is the default one, which is no sum.</exception>
+    public decimal Value => isGiven ? value : ThrowNoSum();
 
     /// <summary>For each decision by itself.</summary>
     public Amount<TCurrency, EachDecision, VatUnstated> PerDecision => Per<EachDecision>();
@@ -84,8 +91,11 @@ public readonly record struct Money<TCurrency> : IComparable<Money<TCurrency>>
     /// <inheritdoc/>
     public int CompareTo(Money<TCurrency> other) => Value.CompareTo(other.Value);
 
-    /// <summary>As answers give it: <c>£400,000</c>.</summary>
-    public override string ToString() => Wording.Amount(Value, TCurrency.Code);
+    /// <summary>As answers give it: <c>£400,000</c>; empty for the default value.</summary>
+    public override string ToString() => isGiven ? Wording.Amount(value, TCurrency.Code) : "";
+
+    private static decimal ThrowNoSum() =>
+        throw new InvalidOperationException("This value is no sum of money: it was never set. For nothing write Money.Pounds(0).");
 
     private static void ThrowNegative(decimal value) =>
         throw new ArgumentOutOfRangeException(nameof(value), value, "A sum of money is never negative.");

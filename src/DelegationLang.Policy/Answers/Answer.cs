@@ -5,6 +5,9 @@ namespace DelegationLang.Policy;
 /// <summary>What an answer comes to.</summary>
 public enum Outcome
 {
+    /// <summary>The question could not be read. It stands first, so that what was never set permits nothing.</summary>
+    Error,
+
     /// <summary>Somebody decides by delegation, or by holding the subject.</summary>
     Decided,
 
@@ -22,9 +25,6 @@ public enum Outcome
 
     /// <summary>The party asked about may not decide, or not alone.</summary>
     No,
-
-    /// <summary>The question could not be read.</summary>
-    Error,
 }
 
 /// <summary>The answer to a question.</summary>
@@ -89,6 +89,9 @@ public sealed record Answer
 
     /// <summary>The day that the answer is about.</summary>
     public DateOnly Day { get; init; }
+
+    /// <summary>The answer in a few sentences of English, whatever the culture of the program: <c>On 1 May 2026, Place Director Leeds decides alone.</c></summary>
+    public override string ToString() => AnswerWording.Tell(this);
 }
 
 /// <summary>A deputy, for whom, and in words when: <c>while Chief Executive is away or conflicted</c>.</summary>

@@ -40,5 +40,10 @@ public static class Ask<TScheme>
     /// <summary>Whether a party may decide a matter alone in relation to a budget.</summary>
     public static MayQuestion<TScheme> May(Party<TScheme> party, Matter<TScheme> matter, Budget<TScheme> budget) => new(party.Index, OfBudget(budget, matter.Index));
 
+    /// <summary>What a party may decide on a day, in <see cref="Answer.Authorities"/>.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The day is the default one, which nobody set.</exception>
+    public static Answer WhatMay(Party<TScheme> party, DateOnly day) =>
+        day == default ? throw DecisionPoint.NoDay() : TScheme.Space.WhatMay(party.Index, day);
+
     private static DecisionPoint OfBudget(Budget<TScheme> budget, int matter = -1) => DecisionPoint.OfBudget(TScheme.Space.Definition, budget.Index, matter);
 }

@@ -2,58 +2,87 @@ using System.ComponentModel;
 
 namespace DelegationLang.Policy;
 
-/// <summary>Finds things of a scheme by the names that answers give them, capitals aside. Emitted code gives these names in its scheme.</summary>
+/// <summary>
+/// Finds things of a scheme by the names that answers give them; capitals are passed over where that leaves no doubt. Emitted code gives these names in
+/// its scheme.
+/// </summary>
 /// <typeparam name="TScheme">The scheme.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Find<TScheme>
     where TScheme : struct, IPolicyScheme
 {
-    private static readonly Lazy<Dictionary<string, int>> Parties = new(() => Table(TScheme.Space.Definition.Parties.Length, i => TScheme.Space.Definition.Parties[i].Name));
-    private static readonly Lazy<Dictionary<string, int>> Functions = new(() => Subjects(SubjectKind.Function));
-    private static readonly Lazy<Dictionary<string, int>> Matters = new(() => Subjects(SubjectKind.Matter));
-    private static readonly Lazy<Dictionary<string, int>> Budgets = new(() => Subjects(SubjectKind.Budget));
-    private static readonly Lazy<Dictionary<string, int>> Places = new(() => Table(TScheme.Space.Definition.Places.Length, i => TScheme.Space.Definition.Places[i].Name));
-    private static readonly Lazy<Dictionary<string, int>> Conditions = new(() => Table(TScheme.Space.Definition.Conditions.Length, i => TScheme.Space.Definition.Conditions[i].Name));
-    private static readonly Lazy<Dictionary<string, int>> Measures = new(() => Table(TScheme.Space.Definition.Measures.Length, i => TScheme.Space.Definition.Measures[i].Name));
+    private static readonly Lazy<ShownNames> Parties = new(() => new(Definition.Parties.Select(party => party.Name)));
+    private static readonly Lazy<ShownNames> Functions = new(() => Subjects(SubjectKind.Function));
+    private static readonly Lazy<ShownNames> Matters = new(() => Subjects(SubjectKind.Matter));
+    private static readonly Lazy<ShownNames> Budgets = new(() => Subjects(SubjectKind.Budget));
+    private static readonly Lazy<ShownNames> Places = new(() => new(Definition.Places.Select(place => place.Name)));
+    private static readonly Lazy<ShownNames> Conditions = new(() => new(Definition.Conditions.Select(condition => condition.Name)));
+    private static readonly Lazy<ShownNames> Measures = new(() => new(Definition.Measures.Select(measure => measure.Name)));
+
+    private static SpaceDefinition Definition => TScheme.Space.Definition;
 
     /// <summary>The party of a name; none when there is none.</summary>
-    public static Party<TScheme>? Party(string name) => Parties.Value.TryGetValue(name, out int index) ? new Party<TScheme>(index) : null;
+    public static Party<TScheme>? Party(string name) => Parties.Value.IndexOf(name) is int index ? new Party<TScheme>(index) : null;
 
     /// <summary>The function of a name; none when there is none.</summary>
-    public static Function<TScheme>? Function(string name) => Functions.Value.TryGetValue(name, out int index) ? new Function<TScheme>(index) : null;
+    public static Function<TScheme>? Function(string name) => Functions.Value.IndexOf(name) is int index ? new Function<TScheme>(index) : null;
 
     /// <summary>The matter of a name; none when there is none.</summary>
-    public static Matter<TScheme>? Matter(string name) => Matters.Value.TryGetValue(name, out int index) ? new Matter<TScheme>(index) : null;
+    public static Matter<TScheme>? Matter(string name) => Matters.Value.IndexOf(name) is int index ? new Matter<TScheme>(index) : null;
 
     /// <summary>The budget of a name; none when there is none.</summary>
-    public static Budget<TScheme>? Budget(string name) => Budgets.Value.TryGetValue(name, out int index) ? new Budget<TScheme>(index) : null;
+    public static Budget<TScheme>? Budget(string name) => Budgets.Value.IndexOf(name) is int index ? new Budget<TScheme>(index) : null;
 
     /// <summary>The place of a name; none when there is none.</summary>
-    public static Place<TScheme>? Place(string name) => Places.Value.TryGetValue(name, out int index) ? new Place<TScheme>(index) : null;
+    public static Place<TScheme>? Place(string name) => Places.Value.IndexOf(name) is int index ? new Place<TScheme>(index) : null;
 
     /// <summary>The condition of a name; none when there is none.</summary>
-    public static Condition<TScheme>? Condition(string name) => Conditions.Value.TryGetValue(name, out int index) ? new Condition<TScheme>(index) : null;
+    public static Condition<TScheme>? Condition(string name) => Conditions.Value.IndexOf(name) is int index ? new Condition<TScheme>(index) : null;
 
     /// <summary>The measure of a name; none when there is none.</summary>
-    public static Measure<TScheme>? Measure(string name) => Measures.Value.TryGetValue(name, out int index) ? new Measure<TScheme>(index) : null;
+    public static Measure<TScheme>? Measure(string name) => Measures.Value.IndexOf(name) is int index ? new Measure<TScheme>(index) : null;
 
-    private static Dictionary<string, int> Subjects(SubjectKind kind)
+    private static ShownNames Subjects(SubjectKind kind) =>
+        new(Definition.Subjects.Select(subject => subject.Kind == kind ? subject.Name : ""));
+}
+
+/// <summary>Names by which things are found: as written, or with other capitals where only one thing is called so.</summary>
+internal sealed class ShownNames
+{
+    private const int Several = -1;
+
+    private readonly Dictionary<string, int> asWritten = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> inAnyCase = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <param name="names">The names in the order of their indexes; empty for what has none.</param>
+    public ShownNames(IEnumerable<string> names)
     {
-        SpaceDefinition definition = TScheme.Space.Definition;
-        return Table(definition.Subjects.Length, i => definition.Subjects[i].Kind == kind ? definition.Subjects[i].Name : "");
+        int index = 0;
+        foreach (string name in names)
+        {
+            if (name.Length > 0)
+            {
+                Add(asWritten, name, index);
+                Add(inAnyCase, name, index);
+            }
+
+            index++;
+        }
     }
 
-    private static Dictionary<string, int> Table(int count, Func<int, string> nameOf)
+    /// <summary>The index of what is called so; none where nothing is, or several things.</summary>
+    public int? IndexOf(string name)
     {
-        var table = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
-        for (int i = 0; i < count; i++)
-        {
-            if (nameOf(i) is { Length: > 0 } name)
-            {
-                table.TryAdd(name, i);
-            }
-        }
+        ArgumentNullException.ThrowIfNull(name);
+        bool isFound = asWritten.TryGetValue(name, out int index) || inAnyCase.TryGetValue(name, out index);
+        return isFound && index != Several ? index : null;
+    }
 
-        return table;
+    private static void Add(Dictionary<string, int> table, string name, int index)
+    {
+        if (!table.TryAdd(name, index))
+        {
+            table[name] = Several;
+        }
     }
 }

@@ -8,7 +8,7 @@ namespace DelegationLang.Policy;
 /// </summary>
 public readonly struct NamedMayQuestion
 {
-    private readonly LoadedScheme scheme;
+    private readonly LoadedScheme? scheme;
     private readonly int party;
     private readonly DecisionPoint point;
 
@@ -19,8 +19,11 @@ public readonly struct NamedMayQuestion
         this.point = point;
     }
 
+    // A default value was never asked of a scheme.
+    private LoadedScheme Scheme => scheme ?? throw DecisionPoint.NoQuestion();
+
     /// <summary>In this place.</summary>
-    public NamedMayQuestion At(string place) => new(scheme, party, point.WithPlace(scheme.Lookup.Places.Find(place)));
+    public NamedMayQuestion At(string place) => new(Scheme, party, point.WithPlace(Scheme.Lookup.Places.Find(place), Scheme.Space));
 
     /// <summary>Worth this much.</summary>
     /// <param name="amount">The figure, never negative.</param>
@@ -30,58 +33,64 @@ public readonly struct NamedMayQuestion
     public NamedMayQuestion Worth(decimal amount, string basis = "", Vat vat = Vat.Unstated, string currency = "GBP")
     {
         ArgumentOutOfRangeException.ThrowIfNegative(amount);
-        return new(scheme, party, point.WithAmount(amount, scheme.Space.AxisOf(currency, basis, vat)));
+        return new(Scheme, party, point.WithAmount(amount, Scheme.Space.AxisOf(currency, basis, vat)));
     }
 
     /// <summary>Worth this much, of whatever basis limits on the subject use.</summary>
     public NamedMayQuestion Worth<TCurrency>(Money<TCurrency> amount)
         where TCurrency : struct, ICurrency =>
-        new(scheme, party, point.WithAmount(amount.Value, AxisOf<TCurrency, AnyBasis, VatUnstated>.Axis));
+        new(Scheme, party, point.WithAmount(amount.Value, AxisOf<TCurrency, AnyBasis, VatUnstated>.Axis));
 
     /// <summary>Worth this much.</summary>
     public NamedMayQuestion Worth<TCurrency, TBasis, TVat>(Amount<TCurrency, TBasis, TVat> amount)
         where TCurrency : struct, ICurrency
         where TBasis : struct, IBasis
         where TVat : struct, IVatTreatment =>
-        new(scheme, party, point.WithAmount(amount.Sum.Value, AxisOf<TCurrency, TBasis, TVat>.Axis));
+        new(Scheme, party, point.WithAmount(amount.Sum.Value, AxisOf<TCurrency, TBasis, TVat>.Axis));
 
     /// <summary>Where this is so.</summary>
-    public NamedMayQuestion When(string condition) => new(scheme, party, point.WithCondition(scheme.Lookup.Conditions.Find(condition), true));
+    public NamedMayQuestion When(string condition) => new(Scheme, party, point.WithCondition(Scheme.Lookup.Conditions.Find(condition), true, Scheme.Space));
 
     /// <summary>Where this is not so.</summary>
-    public NamedMayQuestion Unless(string condition) => new(scheme, party, point.WithCondition(scheme.Lookup.Conditions.Find(condition), false));
+    public NamedMayQuestion Unless(string condition) => new(Scheme, party, point.WithCondition(Scheme.Lookup.Conditions.Find(condition), false, Scheme.Space));
 
     /// <summary>Where a number is this.</summary>
     /// <param name="measure">The number.</param>
     /// <param name="value">Its value in the unit of the measure, never negative.</param>
-    public NamedMayQuestion When(string measure, decimal value)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegative(value);
-        return new(scheme, party, point.WithMeasure(scheme.Lookup.Measures.Find(measure), value));
-    }
+    public NamedMayQuestion When(string measure, decimal value) =>
+        new(Scheme, party, point.WithMeasure(Scheme.Lookup.Measures.Find(measure), value, Scheme.Space));
 
     /// <summary>The answer, with the chain of sentences or the reasons, for a decision made on this day.</summary>
-    public Answer On(DateOnly day) => scheme.Space.May(party, point.On(day));
+    public Answer On(DateOnly day) => Scheme.Space.MayOf(party, in point, day);
 
     /// <summary>The answer, with the chain of sentences or the reasons, for a decision made on this day.</summary>
     public Answer On(int year, int month, int day) => On(new DateOnly(year, month, day));
 
     /// <summary>
-    /// What the answer comes to on this day: <see cref="Outcome.Yes"/>, <see cref="Outcome.No"/> or <see cref="Outcome.Depends"/>. Much quicker than
-    /// the whole answer, and without allocating where the like was asked before.
+    /// What the answer comes to on this day: <see cref="Outcome.Yes"/>, <see cref="Outcome.No"/> or <see cref="Outcome.Depends"/>, whatever must come
+    /// first. Much quicker than the whole answer, and without allocating where the like was asked before. Whether the party may go ahead is what
+    /// <see cref="IsAllowedOn"/> and <see cref="StandingOn"/> say.
     /// </summary>
-    public Outcome OutcomeOn(DateOnly day) => scheme.Space.Permission(party, in point, day);
+    public Outcome OutcomeOn(DateOnly day) => Scheme.Space.Permission(party, in point, day);
 
-    /// <summary>Whether the answer on this day is yes. Where it depends on something that was not said, it is not.</summary>
-    public bool IsAllowedOn(DateOnly day) => OutcomeOn(day) == Outcome.Yes;
+    /// <summary>
+    /// Whether the party may go ahead on this day: the answer is yes, and nothing must come first. Where it depends on something that was not said, where
+    /// a step must be taken first, and where somebody else must act too, it may not.
+    /// </summary>
+    public bool IsAllowedOn(DateOnly day) => Scheme.Space.IsAllowed(party, in point, day);
 
-    /// <summary>Makes sure that the party may decide on this day.</summary>
-    /// <exception cref="NotAuthorisedException">It may not, or that depends: the exception says who may.</exception>
-    public void RequireOn(DateOnly day)
-    {
-        if (OutcomeOn(day) != Outcome.Yes)
-        {
-            throw scheme.Space.Refusal(party, point.On(day));
-        }
-    }
+    /// <summary>Where the party stands on this day: allowed, allowed once something is done (with the steps, and who else must act), not, or it depends.</summary>
+    public Standing StandingOn(DateOnly day) => Scheme.Space.StandingOn(party, in point, day);
+
+    /// <summary>Makes sure that the party may go ahead on this day.</summary>
+    /// <exception cref="NotAuthorisedException">It may not, or not yet, or that depends: the exception says what is wanting, and who may.</exception>
+    public void RequireOn(DateOnly day) => Scheme.Space.Require(party, in point, day);
+
+    /// <summary>Makes sure that the party may go ahead on this day now that some things are done.</summary>
+    /// <param name="day">The day.</param>
+    /// <param name="stepsTaken">The steps that were taken, in the words of <see cref="Standing.Steps"/>.</param>
+    /// <param name="signedBy">The posts of those who act beside the party, one entry for each person; none where nobody does.</param>
+    /// <exception cref="NotAuthorisedException">It may not, or not yet, or that depends: the exception says what is wanting, and who may.</exception>
+    public void RequireOn(DateOnly day, IEnumerable<string> stepsTaken, IEnumerable<string>? signedBy = null) =>
+        Scheme.Space.Require(party, in point, day, stepsTaken, signedBy);
 }

@@ -8,7 +8,7 @@ namespace DelegationLang.Policy;
 /// </summary>
 public readonly struct NamedWhoQuestion
 {
-    private readonly LoadedScheme scheme;
+    private readonly LoadedScheme? scheme;
     private readonly DecisionPoint point;
 
     internal NamedWhoQuestion(LoadedScheme scheme, in DecisionPoint point)
@@ -17,8 +17,11 @@ public readonly struct NamedWhoQuestion
         this.point = point;
     }
 
+    // A default value was never asked of a scheme.
+    private LoadedScheme Scheme => scheme ?? throw DecisionPoint.NoQuestion();
+
     /// <summary>In this place.</summary>
-    public NamedWhoQuestion At(string place) => new(scheme, point.WithPlace(scheme.Lookup.Places.Find(place)));
+    public NamedWhoQuestion At(string place) => new(Scheme, point.WithPlace(Scheme.Lookup.Places.Find(place), Scheme.Space));
 
     /// <summary>Worth this much.</summary>
     /// <param name="amount">The figure, never negative.</param>
@@ -28,38 +31,35 @@ public readonly struct NamedWhoQuestion
     public NamedWhoQuestion Worth(decimal amount, string basis = "", Vat vat = Vat.Unstated, string currency = "GBP")
     {
         ArgumentOutOfRangeException.ThrowIfNegative(amount);
-        return new(scheme, point.WithAmount(amount, scheme.Space.AxisOf(currency, basis, vat)));
+        return new(Scheme, point.WithAmount(amount, Scheme.Space.AxisOf(currency, basis, vat)));
     }
 
     /// <summary>Worth this much, of whatever basis limits on the subject use.</summary>
     public NamedWhoQuestion Worth<TCurrency>(Money<TCurrency> amount)
         where TCurrency : struct, ICurrency =>
-        new(scheme, point.WithAmount(amount.Value, AxisOf<TCurrency, AnyBasis, VatUnstated>.Axis));
+        new(Scheme, point.WithAmount(amount.Value, AxisOf<TCurrency, AnyBasis, VatUnstated>.Axis));
 
     /// <summary>Worth this much.</summary>
     public NamedWhoQuestion Worth<TCurrency, TBasis, TVat>(Amount<TCurrency, TBasis, TVat> amount)
         where TCurrency : struct, ICurrency
         where TBasis : struct, IBasis
         where TVat : struct, IVatTreatment =>
-        new(scheme, point.WithAmount(amount.Sum.Value, AxisOf<TCurrency, TBasis, TVat>.Axis));
+        new(Scheme, point.WithAmount(amount.Sum.Value, AxisOf<TCurrency, TBasis, TVat>.Axis));
 
     /// <summary>Where this is so.</summary>
-    public NamedWhoQuestion When(string condition) => new(scheme, point.WithCondition(scheme.Lookup.Conditions.Find(condition), true));
+    public NamedWhoQuestion When(string condition) => new(Scheme, point.WithCondition(Scheme.Lookup.Conditions.Find(condition), true, Scheme.Space));
 
     /// <summary>Where this is not so.</summary>
-    public NamedWhoQuestion Unless(string condition) => new(scheme, point.WithCondition(scheme.Lookup.Conditions.Find(condition), false));
+    public NamedWhoQuestion Unless(string condition) => new(Scheme, point.WithCondition(Scheme.Lookup.Conditions.Find(condition), false, Scheme.Space));
 
     /// <summary>Where a number is this.</summary>
     /// <param name="measure">The number.</param>
     /// <param name="value">Its value in the unit of the measure, never negative.</param>
-    public NamedWhoQuestion When(string measure, decimal value)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegative(value);
-        return new(scheme, point.WithMeasure(scheme.Lookup.Measures.Find(measure), value));
-    }
+    public NamedWhoQuestion When(string measure, decimal value) =>
+        new(Scheme, point.WithMeasure(Scheme.Lookup.Measures.Find(measure), value, Scheme.Space));
 
     /// <summary>The answer for a decision made on this day.</summary>
-    public Answer On(DateOnly day) => scheme.Space.WhoDecides(point.On(day));
+    public Answer On(DateOnly day) => Scheme.Space.WhoDecidesOf(in point, day);
 
     /// <summary>The answer for a decision made on this day.</summary>
     public Answer On(int year, int month, int day) => On(new DateOnly(year, month, day));

@@ -18,7 +18,8 @@ public readonly struct WhoQuestion<TScheme>
     }
 
     /// <summary>In this place.</summary>
-    public WhoQuestion<TScheme> At(Place<TScheme> place) => new(point.WithPlace(place.Index));
+    public WhoQuestion<TScheme> At(Place<TScheme> place) =>
+        new(point.IsPlaceOpen ? point.WithPlace(place.Index) : point.WithPlace(place.Index, TScheme.Space));
 
     /// <summary>Worth this much, of whatever basis limits on the subject use.</summary>
     public WhoQuestion<TScheme> Worth<TCurrency>(Money<TCurrency> amount)
@@ -33,22 +34,19 @@ public readonly struct WhoQuestion<TScheme>
         new(point.WithAmount(amount.Sum.Value, AxisOf<TCurrency, TBasis, TVat>.Axis));
 
     /// <summary>Where this is so.</summary>
-    public WhoQuestion<TScheme> When(Condition<TScheme> condition) => new(point.WithCondition(condition.Index, true));
+    public WhoQuestion<TScheme> When(Condition<TScheme> condition) => new(point.WithCondition(condition.Index, true, TScheme.Space));
 
     /// <summary>Where this is not so.</summary>
-    public WhoQuestion<TScheme> Unless(Condition<TScheme> condition) => new(point.WithCondition(condition.Index, false));
+    public WhoQuestion<TScheme> Unless(Condition<TScheme> condition) => new(point.WithCondition(condition.Index, false, TScheme.Space));
 
     /// <summary>Where a number is this.</summary>
     /// <param name="measure">The number.</param>
     /// <param name="value">Its value in the unit of the measure, never negative.</param>
-    public WhoQuestion<TScheme> When(Measure<TScheme> measure, decimal value)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegative(value);
-        return new(point.WithMeasure(measure.Index, value));
-    }
+    public WhoQuestion<TScheme> When(Measure<TScheme> measure, decimal value) =>
+        new(point.WithMeasure(measure.Index, value, TScheme.Space));
 
     /// <summary>The answer for a decision made on this day.</summary>
-    public Answer On(DateOnly day) => TScheme.Space.WhoDecides(point.On(day));
+    public Answer On(DateOnly day) => TScheme.Space.WhoDecidesOf(in point, day);
 
     /// <summary>The answer for a decision made on this day.</summary>
     public Answer On(int year, int month, int day) => On(new DateOnly(year, month, day));

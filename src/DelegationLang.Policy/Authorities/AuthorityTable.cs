@@ -178,12 +178,12 @@ public sealed class AuthorityTable
     private Cases Collect(Inquiry inquiry, VariableTable variables)
     {
         var terms = new List<AuthorityTerms>();
-        var leaves = new List<Dictionary<Standing, int>>();
+        var leaves = new List<Dictionary<Claimant, int>>();
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
         var finder = new StandingFinder(index, inquiry, terms, []);
         var graph = new CaseGraph(index, inquiry, variables, MostCases, (walk, _) =>
         {
-            Dictionary<Standing, int> leaf = finder.Of(walk);
+            Dictionary<Claimant, int> leaf = finder.Of(walk);
             string key = string.Join(' ', leaf.Values.Order());
             if (!numbers.TryGetValue(key, out int number))
             {

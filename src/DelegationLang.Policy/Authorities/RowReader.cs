@@ -20,7 +20,7 @@ internal sealed class RowReader
     private readonly SpaceDefinition definition;
     private readonly VariableTable variables;
     private readonly IReadOnlyList<CaseNode> splits;
-    private readonly IReadOnlyList<Dictionary<Standing, int>> leaves;
+    private readonly IReadOnlyList<Dictionary<Claimant, int>> leaves;
     private readonly IReadOnlyList<AuthorityTerms> known;
 
     private readonly Dictionary<int, int> reduced = [];
@@ -31,7 +31,7 @@ internal sealed class RowReader
     private readonly List<int> plain = [];
     private bool isTooMany;
 
-    private RowReader(SpaceDefinition definition, VariableTable variables, CaseGraph graph, IReadOnlyList<Dictionary<Standing, int>> leaves, IReadOnlyList<AuthorityTerms> known)
+    private RowReader(SpaceDefinition definition, VariableTable variables, CaseGraph graph, IReadOnlyList<Dictionary<Claimant, int>> leaves, IReadOnlyList<AuthorityTerms> known)
     {
         this.definition = definition;
         this.variables = variables;
@@ -46,9 +46,9 @@ internal sealed class RowReader
     /// <param name="graph">Its cases.</param>
     /// <param name="leaves">For each leaf of the cases (-1 for the first), who stands how: numbers of <paramref name="known"/>.</param>
     /// <param name="known">The terms without their bounds.</param>
-    public static IEnumerable<AuthorityTerms> Read(SpaceDefinition definition, VariableTable variables, CaseGraph graph, IReadOnlyList<Dictionary<Standing, int>> leaves, IReadOnlyList<AuthorityTerms> known)
+    public static IEnumerable<AuthorityTerms> Read(SpaceDefinition definition, VariableTable variables, CaseGraph graph, IReadOnlyList<Dictionary<Claimant, int>> leaves, IReadOnlyList<AuthorityTerms> known)
     {
-        foreach (Standing standing in leaves.SelectMany(leaf => leaf.Keys).Distinct())
+        foreach (Claimant standing in leaves.SelectMany(leaf => leaf.Keys).Distinct())
         {
             var reader = new RowReader(definition, variables, graph, leaves, known);
             foreach (AuthorityTerms terms in reader.Of(standing, graph.Root))
@@ -58,14 +58,14 @@ internal sealed class RowReader
         }
     }
 
-    private IEnumerable<AuthorityTerms> Of(Standing standing, int root)
+    private IEnumerable<AuthorityTerms> Of(Claimant standing, int root)
     {
         int start = Reduce(standing, root);
         ReadFrom(start);
         return isTooMany ? Simplified() : rows;
     }
 
-    private int Reduce(Standing standing, int node)
+    private int Reduce(Claimant standing, int node)
     {
         if (node == DecisionCases.Impossible)
         {

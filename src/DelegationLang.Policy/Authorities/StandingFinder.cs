@@ -5,7 +5,7 @@ using DelegationLang.Policy.Evaluation;
 namespace DelegationLang.Policy.Authorities;
 
 /// <summary>How a party stands to a decision in one case. Whether it may alone, and whether it may with others, are told apart: it may be both.</summary>
-internal sealed record Standing(int Party, bool IsTogether);
+internal sealed record Claimant(int Party, bool IsTogether);
 
 /// <summary>Finds in a finished case who decides, who keeps authority above, and for whom it is reserved, each with the chain.</summary>
 internal sealed class StandingFinder(SpaceIndex index, Inquiry inquiry, List<AuthorityTerms> known, Dictionary<string, int> numbers)
@@ -13,14 +13,14 @@ internal sealed class StandingFinder(SpaceIndex index, Inquiry inquiry, List<Aut
     private readonly ChainBuilder chains = new(index, inquiry);
 
     /// <summary>The standing of everybody who may decide alone or with others in this case: numbers of the terms known.</summary>
-    public Dictionary<Standing, int> Of(Walk walk)
+    public Dictionary<Claimant, int> Of(Walk walk)
     {
-        var found = new Dictionary<Standing, int>();
+        var found = new Dictionary<Claimant, int>();
         var ends = new HashSet<Holding>(walk.Ends(), ReferenceEqualityComparer.Instance);
         if (ends.Count == 0)
         {
             string reason = AnswerBuilder.WhyNobody(walk, "it", "then");
-            found.Add(new Standing(-1, false), Number("nobody " + reason, () => new AuthorityTerms { Party = -1, Claim = AuthorityClaim.Nobody, Reason = reason }));
+            found.Add(new Claimant(-1, false), Number("nobody " + reason, () => new AuthorityTerms { Party = -1, Claim = AuthorityClaim.Nobody, Reason = reason }));
             return found;
         }
 
@@ -29,7 +29,7 @@ internal sealed class StandingFinder(SpaceIndex index, Inquiry inquiry, List<Aut
         return found;
     }
 
-    private void AddAlone(Walk walk, HashSet<Holding> ends, Dictionary<Standing, int> found)
+    private void AddAlone(Walk walk, HashSet<Holding> ends, Dictionary<Claimant, int> found)
     {
         // As answers have it: where anybody decides beside whoever it is kept for, it is decided, not reserved.
         bool isReserved = ends.All(end => end.IsReserved);
@@ -58,15 +58,15 @@ internal sealed class StandingFinder(SpaceIndex index, Inquiry inquiry, List<Aut
             Holding holding = best[seat];
             AuthorityClaim claim = !ends.Contains(holding) ? AuthorityClaim.May : isReserved && holding.IsReserved ? AuthorityClaim.Reserved : AuthorityClaim.Decides;
             int actor = inquiry.ActingParty(seat);
-            found.TryAdd(new Standing(actor, false), Number(holding, actor, claim, -1, []));
+            found.TryAdd(new Claimant(actor, false), Number(holding, actor, claim, -1, []));
             if (actor != seat)
             {
-                found.TryAdd(new Standing(seat, false), Number(holding, seat, AuthorityClaim.May, actor, []));
+                found.TryAdd(new Claimant(seat, false), Number(holding, seat, AuthorityClaim.May, actor, []));
             }
         }
     }
 
-    private void AddTogether(HashSet<Holding> ends, Dictionary<Standing, int> found)
+    private void AddTogether(HashSet<Holding> ends, Dictionary<Claimant, int> found)
     {
         var first = new SortedDictionary<int, Holding>();
         var groups = new Dictionary<int, SortedDictionary<string, ImmutableArray<int>>>();
@@ -93,7 +93,7 @@ internal sealed class StandingFinder(SpaceIndex index, Inquiry inquiry, List<Aut
 
         foreach (int member in first.Keys)
         {
-            found.Add(new Standing(member, true), Number(first[member], member, AuthorityClaim.Jointly, -1, [.. groups[member].Values]));
+            found.Add(new Claimant(member, true), Number(first[member], member, AuthorityClaim.Jointly, -1, [.. groups[member].Values]));
         }
     }
 

@@ -20,7 +20,7 @@ internal sealed class AnswerBuilder(SpaceIndex index, Inquiry inquiry)
             return Nobody(walk);
         }
 
-        ImmutableArray<ImmutableArray<string>> alternatives = Alternatives(ends);
+        ImmutableArray<ImmutableArray<string>> alternatives = Alternatives(ends.Select(end => end.Group));
         Outcome outcome = ends.All(end => end.IsReserved) ? Outcome.Reserved : Outcome.Decided;
         string[] names = [.. alternatives.SelectMany(group => group).Distinct().Order(StringComparer.Ordinal)];
         return new Answer
@@ -45,9 +45,10 @@ internal sealed class AnswerBuilder(SpaceIndex index, Inquiry inquiry)
     public Answer May(int party, Walk walk, Knowledge knowledge)
     {
         int seat = inquiry.SeatOf(party);
-        Holding[] own = [.. walk.Holdings.Where(h => !h.IsTogether && h.Seat == seat && (h.IsReserved || !walk.HasReservedAway(seat)))];
+        Holding[] own = Alone(seat, walk);
         if (own.Length > 0)
         {
+            Holding best = Best(own, walk);
             return new Answer
             {
                 Outcome = Outcome.Yes,
@@ -55,25 +56,54 @@ internal sealed class AnswerBuilder(SpaceIndex index, Inquiry inquiry)
                 Alternatives = [[Definition.Parties[party].Name]],
                 Exceptional = own.All(h => h.IsExceptional) ? [Definition.Parties[party].Name] : [],
                 UnderContract = own.All(h => h.IsUnderContract),
-                Steps = [.. own.Take(1).SelectMany(chains.RulesDown).SelectMany(rule => rule.Steps).Distinct()],
-                Duties = [.. own.Take(1).SelectMany(chains.RulesDown).Where(rule => rule.RatifiedBy.Length > 0).Select(rule => "ratified by " + rule.RatifiedBy)],
-                Chain = chains.Of([own.FirstOrDefault(walk.Ends().Contains) ?? own[0]]),
+                Steps = StepsOf(best),
+                Duties = [.. chains.RulesDown(best).Where(rule => rule.RatifiedBy.Length > 0).Select(rule => "ratified by " + rule.RatifiedBy).Distinct()],
+                Chain = chains.Of([best]),
                 Day = inquiry.Day,
             };
         }
 
-        Holding[] together = [.. walk.Holdings.Where(h => h.IsTogether && !h.IsDisplaced && h.Group.Any(p => inquiry.SeatOf(p) == seat))];
+        Holding[] together = Together(seat, walk);
         Answer who = WhoDecides(walk, knowledge);
         return new Answer
         {
             Outcome = Outcome.No,
-            Alternatives = together.Length > 0 ? Alternatives(together) : [],
+            Alternatives = together.Length > 0 ? Alternatives(together.Select(holding => holding.Group)) : [],
             Deputies = deputies.FindFor(party, walk, knowledge),
             Chain = together.Length > 0 ? chains.Of(together) : [],
             Reasons = new RefusalReasons(index, inquiry, knowledge).For(party, together, [.. deputies.WouldActTwice(party, walk, knowledge)], who),
             Day = inquiry.Day,
         };
     }
+
+    /// <summary>
+    /// Where a party stands in this case: yes or no as <see cref="May"/> has it, what must come first, and as alternatives who must act beside it.
+    /// </summary>
+    public Answer StandingOf(int party, Walk walk)
+    {
+        int seat = inquiry.SeatOf(party);
+        Holding[] own = Alone(seat, walk);
+        if (own.Length > 0)
+        {
+            return new Answer { Outcome = Outcome.Yes, Steps = StepsOf(Best(own, walk)), Day = inquiry.Day };
+        }
+
+        Holding[] together = Together(seat, walk);
+        return new Answer
+        {
+            Outcome = Outcome.No,
+            Steps = [.. together.SelectMany(holding => StepsOf(holding)).Distinct()],
+            Alternatives = Alternatives(together.Select(holding => holding.Group.RemoveAt(FirstOf(holding.Group, seat)))),
+            Day = inquiry.Day,
+        };
+    }
+
+    /// <summary>What two cases must have in common for a party to stand alike in both.</summary>
+    public static string StandingKeyOf(Answer answer) => string.Join(
+        '\n',
+        answer.Outcome,
+        string.Join('|', answer.Steps),
+        string.Join('|', answer.Alternatives.Select(group => string.Join('&', group))));
 
     /// <summary>What two cases must have in common to count as one. Whether a party may decide is yes or no, however it comes about.</summary>
     public static string KeyOf(Answer answer) => answer.Outcome is Outcome.Yes or Outcome.No ? answer.Outcome.ToString() : string.Join(
@@ -85,13 +115,42 @@ internal sealed class AnswerBuilder(SpaceIndex index, Inquiry inquiry)
 
     private string NameOf(int party) => Definition.Parties[inquiry.ActingParty(inquiry.SeatOf(party))].Name;
 
-    private ImmutableArray<ImmutableArray<string>> Alternatives(IEnumerable<Holding> holdings)
+    private static Holding[] Alone(int seat, Walk walk) =>
+        [.. walk.Holdings.Where(h => !h.IsTogether && h.Seat == seat && (h.IsReserved || !walk.HasReservedAway(seat)))];
+
+    private Holding[] Together(int seat, Walk walk) =>
+        [.. walk.Holdings.Where(h => h.IsTogether && !h.IsDisplaced && FirstOf(h.Group, seat) >= 0)];
+
+    private int FirstOf(ImmutableArray<int> group, int seat)
+    {
+        for (int i = 0; i < group.Length; i++)
+        {
+            if (inquiry.SeatOf(group[i]) == seat)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    // Whoever holds something in two ways may act in either: in the one in which nothing must come first, if there is one; then as the end of a chain.
+    private Holding Best(Holding[] own, Walk walk)
+    {
+        Holding[] free = [.. own.Where(holding => StepsOf(holding).IsEmpty)];
+        Holding[] ways = free.Length > 0 ? free : own;
+        return ways.FirstOrDefault(walk.Ends().Contains) ?? ways[0];
+    }
+
+    private ImmutableArray<string> StepsOf(Holding holding) => [.. chains.RulesDown(holding).SelectMany(rule => rule.Steps).Distinct()];
+
+    private ImmutableArray<ImmutableArray<string>> Alternatives(IEnumerable<ImmutableArray<int>> holders)
     {
         // A string for each group, its names apart by line ends: what is sorted and told apart are strings, which needs no code compiled at start.
         var groups = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (Holding holding in holdings)
+        foreach (ImmutableArray<int> group in holders)
         {
-            groups.Add(string.Join('\n', holding.Group.Select(NameOf).Order(StringComparer.Ordinal)));
+            groups.Add(string.Join('\n', group.Select(NameOf).Order(StringComparer.Ordinal)));
         }
 
         var alternatives = new ImmutableArray<string>[groups.Count];

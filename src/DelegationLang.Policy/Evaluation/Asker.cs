@@ -12,7 +12,7 @@ internal sealed class Asker(SpaceIndex index)
 
     public Answer May(int party, Decision decision) => WithFunctions(decision, point => MayAt(party, point));
 
-    private Answer Who(Decision decision) => Ask(decision, builder => builder.WhoDecides, Outcome.Nobody, _ => true);
+    private Answer Who(Decision decision) => Ask(decision, builder => builder.WhoDecides, AnswerBuilder.KeyOf, Outcome.Nobody, _ => true);
 
     // A matter alone is about no particular function: what other sentences say of it for some functions is told beside the answer.
     private Answer WithFunctions(Decision decision, Func<Decision, Answer> ask)
@@ -54,11 +54,34 @@ internal sealed class Asker(SpaceIndex index)
     public Answer MayAt(int party, Decision decision)
     {
         string name = index.Definition.Parties[party].Name;
-        return Ask(decision, builder => (walk, knowledge) => builder.May(party, walk, knowledge), Outcome.No, _ => false) is var answer
+        return Ask(decision, builder => (walk, knowledge) => builder.May(party, walk, knowledge), AnswerBuilder.KeyOf, Outcome.No, _ => false) is var answer
             && answer.Outcome == Outcome.Depends
             ? answer with { Deciders = [] }
             : answer with { Deciders = answer.Outcome == Outcome.Yes ? [name] : [] };
     }
+
+    /// <summary>Where a party stands: whether it may decide alone as <see cref="May"/> has it, and whether that is all that is wanted.</summary>
+    public Judgement Judge(int party, Decision decision)
+    {
+        Answer answer = Ask(decision, builder => (walk, _) => builder.StandingOf(party, walk), AnswerBuilder.StandingKeyOf, Outcome.No, _ => false);
+        if (answer.Outcome != Outcome.Depends)
+        {
+            return new Judgement(answer.Outcome, KindOf(answer) is var kind && kind == StandingKind.AllowedOnce
+                ? new Standing(kind) { Steps = answer.Steps, ActWith = answer.Alternatives }
+                : kind == StandingKind.Allowed ? Standing.Allowed : Standing.No);
+        }
+
+        // Where there are too many cases to look at all of them, what was not looked at may be otherwise.
+        bool isSure = answer.Message.Length == 0 && answer.Cases.Length > 0;
+        Outcome outcome = isSure && answer.Cases.All(one => one.Answer.Outcome == Outcome.Yes) ? Outcome.Yes
+            : isSure && answer.Cases.All(one => one.Answer.Outcome == Outcome.No) ? Outcome.No
+            : Outcome.Depends;
+        return new Judgement(outcome, new Standing(StandingKind.Depends) { DependsOn = answer.DependsOn });
+    }
+
+    private static StandingKind KindOf(Answer answer) => answer.Outcome == Outcome.Yes
+        ? answer.Steps.IsEmpty ? StandingKind.Allowed : StandingKind.AllowedOnce
+        : answer.Alternatives.IsEmpty ? StandingKind.No : StandingKind.AllowedOnce;
 
     /// <summary>All cases of a decision. <paramref name="known"/> holds those of decisions asked before, by what they depend on.</summary>
     public DecisionCases Cases(Decision decision, Dictionary<string, DecisionCases> known, int mostCases)
@@ -80,7 +103,12 @@ internal sealed class Asker(SpaceIndex index)
         return cases;
     }
 
-    private Answer Ask(Decision decision, Func<AnswerBuilder, Func<Walk, Knowledge, Answer>> mode, Outcome none, Func<Answer, bool> unite)
+    private Answer Ask(
+        Decision decision,
+        Func<AnswerBuilder, Func<Walk, Knowledge, Answer>> mode,
+        Func<Answer, string> keyOf,
+        Outcome none,
+        Func<Answer, bool> unite)
     {
         var inquiry = new Inquiry(index, decision);
         if (WhyNobody(inquiry) is string reason)
@@ -90,7 +118,7 @@ internal sealed class Asker(SpaceIndex index)
 
         var variables = new VariableTable(index.Definition, decision, RulesInPlay.Of(index, inquiry));
         var builder = new AnswerBuilder(index, inquiry);
-        var explorer = new CaseExplorer(index, inquiry, variables, mode(builder));
+        var explorer = new CaseExplorer(index, inquiry, variables, mode(builder), keyOf);
         CaseTree? tree = explorer.Explore();
         ImmutableArray<string> assumed = Assumed(decision, variables.AssumedConditions);
         if (tree is CaseLeaf leaf && !explorer.IsCutShort)

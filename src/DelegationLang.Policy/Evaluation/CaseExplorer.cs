@@ -13,14 +13,21 @@ internal sealed class CaseExplorer
     private readonly VariableTable variables;
     private readonly Knowledge knowledge;
     private readonly Func<Walk, Knowledge, Answer> answer;
+    private readonly Func<Answer, string> keyOf;
     private int cases;
 
-    public CaseExplorer(SpaceIndex index, Inquiry inquiry, VariableTable variables, Func<Walk, Knowledge, Answer> answer)
+    /// <param name="index">The scheme.</param>
+    /// <param name="inquiry">What is asked.</param>
+    /// <param name="variables">What it leaves open.</param>
+    /// <param name="answer">Makes the answer of a finished case.</param>
+    /// <param name="keyOf">What two cases must have in common to count as one.</param>
+    public CaseExplorer(SpaceIndex index, Inquiry inquiry, VariableTable variables, Func<Walk, Knowledge, Answer> answer, Func<Answer, string> keyOf)
     {
         this.index = index;
         this.inquiry = inquiry;
         this.variables = variables;
         this.answer = answer;
+        this.keyOf = keyOf;
         knowledge = new Knowledge(index, inquiry.Decision, variables);
     }
 
@@ -46,7 +53,7 @@ internal sealed class CaseExplorer
         if (knowledge.Pending == Knowledge.NothingPending)
         {
             Answer leaf = answer(walk, knowledge);
-            return new CaseLeaf { Key = AnswerBuilder.KeyOf(leaf), Answer = leaf };
+            return new CaseLeaf { Key = keyOf(leaf), Answer = leaf };
         }
 
         Variable variable = variables[knowledge.Pending];

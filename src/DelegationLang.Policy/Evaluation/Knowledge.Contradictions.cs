@@ -34,8 +34,8 @@ internal sealed partial class Knowledge
         (decimal low, decimal? high, bool point) = numerator.Ends(cells[numerator.Order]);
         (decimal measureLow, decimal? measureHigh, bool measurePoint) = measure.Ends(cells[measure.Order]);
         (decimal ratioLow, decimal? ratioHigh, bool ratioPoint) = ratio.Ends(cells[ratio.Order]);
-        decimal productLow = measureLow * ratioLow;
-        decimal? productHigh = measureHigh is decimal m && ratioHigh is decimal r ? m * r : null;
+        decimal productLow = Figures.Product(measureLow, ratioLow);
+        decimal? productHigh = measureHigh is decimal m && ratioHigh is decimal r ? Figures.Product(m, r) : null;
         bool isClosed = point && measurePoint && ratioPoint;
         bool isBelow = high is decimal h && (h < productLow || (h == productLow && !isClosed && productLow > 0));
         bool isAbove = productHigh is decimal p && (low > p || (low == p && !isClosed && p > 0));

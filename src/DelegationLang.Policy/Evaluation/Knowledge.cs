@@ -184,7 +184,7 @@ internal sealed partial class Knowledge
 
         if (KnownMeasure(term.Index) is decimal measure)
         {
-            return IsLess(quantity, known, term.Value * measure, orEqual);
+            return IsLess(quantity, known, Figures.Product(term.Value, measure), orEqual);
         }
 
         if (known is not decimal value)
@@ -199,7 +199,7 @@ internal sealed partial class Knowledge
         }
 
         // v is at most k × M exactly when M is at least v ÷ k.
-        Truth measureIsLess = CompareOpen(variables.Number(Quantity.OfMeasure(term.Index)), value / term.Value, !orEqual);
+        Truth measureIsLess = CompareOpen(variables.Number(Quantity.OfMeasure(term.Index)), Figures.Quotient(value, term.Value), !orEqual);
         return TruthLogic.Not(measureIsLess);
     }
 

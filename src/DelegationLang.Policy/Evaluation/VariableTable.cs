@@ -120,7 +120,8 @@ internal sealed partial class VariableTable
     /// <summary>The currency that a limit is in.</summary>
     public string CurrencyOf(LimitDefinition limit) => Figures.CurrencyOf(definition, limit, day);
 
-    private static IEnumerable<LimitDefinition> LimitsOf(RuleDefinition rule) => ((LimitDefinition?[])[rule.Limit, rule.Onward?.Limit]).OfType<LimitDefinition>();
+    /// <summary>The limits of a rule: its own, and that of what may be given on.</summary>
+    public static IEnumerable<LimitDefinition> LimitsOf(RuleDefinition rule) => ((LimitDefinition?[])[rule.Limit, rule.Onward?.Limit]).OfType<LimitDefinition>();
 
     private void Collect(RuleEntry entry)
     {
@@ -242,7 +243,7 @@ internal sealed partial class VariableTable
             bool isOpenMeasure = term.Kind == BoundTermKind.PartOfMeasure && !decision.Measures.ContainsKey(term.Index);
             if (isOpenMeasure && known is decimal value && term.Value != 0)
             {
-                AddTo(figures, Quantity.OfMeasure(term.Index), value / term.Value);
+                AddTo(figures, Quantity.OfMeasure(term.Index), Figures.Quotient(value, term.Value));
             }
 
             if (isOpenMeasure && isOpen)
@@ -252,7 +253,7 @@ internal sealed partial class VariableTable
             else if (!isOpenMeasure && isOpen)
             {
                 decimal? figure = term.Kind == BoundTermKind.PartOfMeasure
-                    ? term.Value * decision.Measures[term.Index]
+                    ? Figures.Product(term.Value, decision.Measures[term.Index])
                     : FigureOf(term);
                 if (figure is decimal point)
                 {

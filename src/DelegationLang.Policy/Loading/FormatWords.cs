@@ -10,7 +10,7 @@ internal static class FormatWords
         ReadOnlySpan<byte> word = json.Word();
         return word.SequenceEqual("Role"u8) ? Policy.PartyKind.Role
             : word.SequenceEqual("Group"u8) ? Policy.PartyKind.Group
-            : word.IsEmpty || word.SequenceEqual("Organisation"u8) ? Policy.PartyKind.Organisation
+            : word.SequenceEqual("Organisation"u8) ? Policy.PartyKind.Organisation
             : throw Unknown(ref json);
     }
 
@@ -19,14 +19,14 @@ internal static class FormatWords
         ReadOnlySpan<byte> word = json.Word();
         return word.SequenceEqual("Matter"u8) ? Policy.SubjectKind.Matter
             : word.SequenceEqual("Budget"u8) ? Policy.SubjectKind.Budget
-            : word.IsEmpty || word.SequenceEqual("Function"u8) ? Policy.SubjectKind.Function
+            : word.SequenceEqual("Function"u8) ? Policy.SubjectKind.Function
             : throw Unknown(ref json);
     }
 
     public static RuleKind RuleKind(ref JsonPull json)
     {
         ReadOnlySpan<byte> word = json.Word();
-        return word.IsEmpty || word.SequenceEqual("Delegation"u8) ? Policy.RuleKind.Delegation
+        return word.SequenceEqual("Delegation"u8) ? Policy.RuleKind.Delegation
             : word.SequenceEqual("Reservation"u8) ? Policy.RuleKind.Reservation
             : word.SequenceEqual("Entrustment"u8) ? Policy.RuleKind.Entrustment
             : throw Unknown(ref json);
@@ -35,7 +35,7 @@ internal static class FormatWords
     public static RuleScope RuleScope(ref JsonPull json)
     {
         ReadOnlySpan<byte> word = json.Word();
-        return word.IsEmpty || word.SequenceEqual("Named"u8) ? Policy.RuleScope.Named
+        return word.SequenceEqual("Named"u8) ? Policy.RuleScope.Named
             : word.SequenceEqual("AllMatters"u8) ? Policy.RuleScope.AllMatters
             : word.SequenceEqual("AllOtherMatters"u8) ? Policy.RuleScope.AllOtherMatters
             : throw Unknown(ref json);
@@ -44,7 +44,7 @@ internal static class FormatWords
     public static Vat Vat(ref JsonPull json)
     {
         ReadOnlySpan<byte> word = json.Word();
-        return word.IsEmpty || word.SequenceEqual("Unstated"u8) ? Policy.Vat.Unstated
+        return word.SequenceEqual("Unstated"u8) ? Policy.Vat.Unstated
             : word.SequenceEqual("Excluding"u8) ? Policy.Vat.Excluding
             : word.SequenceEqual("Including"u8) ? Policy.Vat.Including
             : throw Unknown(ref json);
@@ -53,7 +53,7 @@ internal static class FormatWords
     public static BoundTermKind BoundTermKind(ref JsonPull json)
     {
         ReadOnlySpan<byte> word = json.Word();
-        return word.IsEmpty || word.SequenceEqual("Figure"u8) ? Policy.BoundTermKind.Figure
+        return word.SequenceEqual("Figure"u8) ? Policy.BoundTermKind.Figure
             : word.SequenceEqual("PartOfAmount"u8) ? Policy.BoundTermKind.PartOfAmount
             : word.SequenceEqual("PartOfMeasure"u8) ? Policy.BoundTermKind.PartOfMeasure
             : throw Unknown(ref json);

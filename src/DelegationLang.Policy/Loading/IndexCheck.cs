@@ -38,6 +38,11 @@ internal static class IndexCheck
         {
             Optional(rule.Giver, parties);
             Optional(rule.ApprovedBy, parties);
+            if (rule.Holders.Any(group => group.IsEmpty))
+            {
+                throw new SchemeJsonException("A group of holders has nobody in it.");
+            }
+
             All(rule.Holders.SelectMany(group => group), parties);
             All(rule.Subjects.Concat(rule.For).Concat(rule.Except).Concat(rule.KeptBack).Concat(rule.Barred.Select(bar => bar.Subject)), subjects);
             All(rule.At, places);

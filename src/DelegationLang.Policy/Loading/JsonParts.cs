@@ -8,11 +8,7 @@ internal static class JsonParts
     /// <summary>A list.</summary>
     public static ImmutableArray<T> List<T>(ref JsonPull json, ReadValue<T> read)
     {
-        if (!json.StartList())
-        {
-            return [];
-        }
-
+        json.StartList();
         if (!json.NextItem())
         {
             return [];
@@ -39,11 +35,7 @@ internal static class JsonParts
     /// <summary>A list of lists.</summary>
     public static ImmutableArray<ImmutableArray<T>> Lists<T>(ref JsonPull json, ReadValue<T> read)
     {
-        if (!json.StartList())
-        {
-            return [];
-        }
-
+        json.StartList();
         var items = ImmutableArray<ImmutableArray<T>>.Empty;
         while (json.NextItem())
         {

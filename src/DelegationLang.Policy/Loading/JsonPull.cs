@@ -19,6 +19,7 @@ internal ref struct JsonPull
     private readonly string[] names = new string[DeepestPath];
     private readonly int[] items = new int[DeepestPath];
     private readonly TextPool pool = new();
+    private ContentHasher? hasher;
     private byte[] buffer = [];
     private int length;
     private int depth;
@@ -79,7 +80,22 @@ internal ref struct JsonPull
             Refill();
         }
 
+        hasher?.Add(ref reader);
         return true;
+    }
+
+    /// <summary>Has a value hashed while it is read, from the token that was read last, until <see cref="EndHash"/>.</summary>
+    public void BeginHash(ContentHasher? into)
+    {
+        hasher = into;
+        hasher?.Add(ref reader);
+    }
+
+    /// <summary>Ends what <see cref="BeginHash"/> began, when the last token of the value was read.</summary>
+    public void EndHash()
+    {
+        hasher?.EndValue();
+        hasher = null;
     }
 
     /// <summary>Begins an object.</summary>
@@ -123,21 +139,15 @@ internal ref struct JsonPull
         Skip();
     }
 
-    /// <summary>Begins a list. Null stands for an empty one, and then there is nothing to begin.</summary>
-    public bool StartList()
+    /// <summary>Begins a list.</summary>
+    public readonly void StartList()
     {
-        if (reader.TokenType == JsonTokenType.Null)
-        {
-            return false;
-        }
-
         if (reader.TokenType != JsonTokenType.StartArray)
         {
             throw Fault("is not a list");
         }
 
         items[depth - 1] = -1;
-        return true;
     }
 
     /// <summary>Goes to the next item of a list; false at its end.</summary>
@@ -157,10 +167,9 @@ internal ref struct JsonPull
     /// <summary>A list within a list counts its own items.</summary>
     public void EnterItem() => Enter("");
 
-    /// <summary>A text; empty for null.</summary>
+    /// <summary>A text. Null is none, here and everywhere: it stands in no file as it was written, and what a damaged one leaves out would be open to all.</summary>
     public readonly string Text() => reader.TokenType switch
     {
-        JsonTokenType.Null => "",
         JsonTokenType.String => reader.GetString() ?? "",
         _ => throw Fault("is not a text"),
     };
@@ -172,23 +181,20 @@ internal ref struct JsonPull
     /// <summary>The bytes of a text without escapes, as of a word of the format.</summary>
     public readonly ReadOnlySpan<byte> Word() => reader.TokenType switch
     {
-        JsonTokenType.Null => [],
         JsonTokenType.String => reader.ValueSpan,
         _ => throw Fault("is not a text"),
     };
 
-    /// <summary>A whole number; -1 for null.</summary>
+    /// <summary>A whole number.</summary>
     public readonly int Integer() => reader.TokenType switch
     {
-        JsonTokenType.Null => -1,
         JsonTokenType.Number when reader.TryGetInt32(out int value) => value,
         _ => throw Fault("is not a whole number"),
     };
 
-    /// <summary>True or false; none for null.</summary>
-    public readonly bool? Truth() => reader.TokenType switch
+    /// <summary>True or false.</summary>
+    public readonly bool Truth() => reader.TokenType switch
     {
-        JsonTokenType.Null => null,
         JsonTokenType.True => true,
         JsonTokenType.False => false,
         _ => throw Fault("is neither true nor false"),
@@ -201,14 +207,9 @@ internal ref struct JsonPull
             ? value
             : throw Fault("is not a number in a string");
 
-    /// <summary>A day as ISO writes it; none for null.</summary>
-    public readonly DateOnly? Day()
+    /// <summary>A day as ISO writes it.</summary>
+    public readonly DateOnly Day()
     {
-        if (reader.TokenType == JsonTokenType.Null)
-        {
-            return null;
-        }
-
         ReadOnlySpan<byte> text = reader.TokenType == JsonTokenType.String ? reader.ValueSpan : [];
         if (text.Length == 10 && text[4] == '-' && text[7] == '-'
             && Digits(text[..4]) is > 0 and var year && Digits(text[5..7]) is >= 1 and <= 12 and var month

@@ -39,7 +39,9 @@ internal static class LimitReader
             json.Leave();
         }
 
-        return new LimitDefinition { Lower = lower, Upper = upper, Basis = basis, Vat = vat };
+        return basis.Length == 0
+            ? throw json.Fault("has no basis")
+            : new LimitDefinition { Lower = lower, Upper = upper, Basis = basis, Vat = vat };
     }
 
     public static FactDefinition Fact(ref JsonPull json)
@@ -66,7 +68,7 @@ internal static class LimitReader
             }
             else if (json.Is("negated"u8, "negated"))
             {
-                fact = fact with { IsNegated = json.Truth() == true };
+                fact = fact with { IsNegated = json.Truth() };
             }
             else
             {
@@ -123,7 +125,7 @@ internal static class LimitReader
             }
             else if (json.Is("included"u8, "included"))
             {
-                isIncluded = json.Truth() == true;
+                isIncluded = json.Truth();
             }
             else
             {

@@ -56,17 +56,20 @@ internal sealed class NameLookup
 internal sealed class NameTable
 {
     private const int Several = -2;
+    private const int MostListed = 24;
 
     // Beyond this many a table that is quicker to ask takes longer to make than it saves.
     private const int MostFrozen = 5_000;
 
     private readonly string what;
+    private readonly Func<IEnumerable<string>> shownNames;
     private readonly Dictionary<string, int>? large;
     private readonly FrozenDictionary<string, int>? frozen;
 
     public NameTable(string what, int count, Func<int, string> nameOf, ImmutableArray<SchemeName> names, string[] families)
     {
         this.what = what;
+        shownNames = () => Enumerable.Range(0, count).Select(nameOf);
         var found = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (SchemeName name in names)
         {
@@ -82,13 +85,20 @@ internal sealed class NameTable
                 Add(found, alias, name.Index);
             }
 
-            found[name.Id] = name.Index;
+            if (name.Id.Length > 0)
+            {
+                found[name.Id] = name.Index;
+            }
         }
 
-        // The name that answers give stands for its own thing, whatever else is called so.
+        // The name that answers give stands for its own thing, whatever else is called so; unless another has the same.
+        var shown = new HashSet<string>(StringComparer.Ordinal);
         for (int i = 0; i < count; i++)
         {
-            found[nameOf(i)] = i;
+            if (nameOf(i) is { Length: > 0 } name)
+            {
+                found[name] = shown.Add(name) ? i : Several;
+            }
         }
 
         if (found.Count > MostFrozen)
@@ -105,6 +115,7 @@ internal sealed class NameTable
     /// <exception cref="ArgumentException">Nothing is, or several things are.</exception>
     public int Find(string name)
     {
+        ArgumentNullException.ThrowIfNull(name);
         int index = -1;
         bool isFound = frozen is not null ? frozen.TryGetValue(name, out index) : large is not null && large.TryGetValue(name, out index);
         return isFound && index >= 0 ? index : throw Unknown(name, isFound);
@@ -119,6 +130,18 @@ internal sealed class NameTable
     }
 
     private ArgumentException Unknown(string name, bool isSeveral) => new(isSeveral
-        ? $"The scheme has more than one {what} called “{name}”: use the name that answers give."
-        : $"The scheme has no {what} called “{name}”.");
+        ? $"The scheme has more than one {what} called “{name}”: use the name that answers give, or the identifier."
+        : $"The scheme has no {what} called “{name}”{Known()}.");
+
+    // What there is, as long as that helps: of hundreds of names the right one would not be seen.
+    private string Known()
+    {
+        string[] names = [.. shownNames().Where(name => name.Length > 0).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        return names.Length switch
+        {
+            0 => ", nor any other",
+            <= MostListed => ". It has " + Wording.List(names),
+            _ => FormattableString.Invariant($". It has {names.Length}, among them {Wording.List(names[..MostListed])}"),
+        };
+    }
 }

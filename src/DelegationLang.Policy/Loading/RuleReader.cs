@@ -120,7 +120,7 @@ internal static class RuleReader
     {
         if (json.Is("void"u8, "void"))
         {
-            draft.IsEffective = json.Truth() != true;
+            draft.IsEffective = !json.Truth();
         }
         else if (json.Is("scope"u8, "scope"))
         {
@@ -148,7 +148,7 @@ internal static class RuleReader
         }
         else if (json.Is("exceptional"u8, "exceptional"))
         {
-            draft.IsExceptional = json.Truth() == true;
+            draft.IsExceptional = json.Truth();
         }
         else if (json.Is("approvedBy"u8, "approvedBy"))
         {

@@ -6,6 +6,11 @@ namespace DelegationLang.Policy.Loading;
 /// <summary>What is read of a built scheme.</summary>
 internal sealed record SchemeFile(string Title, string Version, string Fingerprint, ImmutableArray<SchemeName> Names, SpaceDefinition Space)
 {
+    /// <summary>What the file says that its names and its space come to; none in those of earlier versions.</summary>
+    public string? ContentHash { get; private init; }
+
+    private static string[] Needed => ["scheme", "names", "space"];
+
     /// <summary>Reads the file. What is needed stands first in it, so that the rest can be left where it is not to be checked.</summary>
     public static SchemeFile Read(ref JsonPull json, bool isWholeRead)
     {
@@ -17,36 +22,46 @@ internal sealed record SchemeFile(string Title, string Version, string Fingerpri
         string format = "";
         int version = -1;
         var file = new SchemeFile("", "", "", default, new SpaceDefinition());
-        bool hasScheme = false;
-        bool hasSpace = false;
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        using var hasher = new ContentHasher();
         while (json.NextField())
         {
-            if (json.Is("format"u8, "format"))
+            if (Once(ref json, seen, "format"u8, "format"))
             {
                 format = json.Text();
             }
-            else if (json.Is("formatVersion"u8, "formatVersion"))
+            else if (Once(ref json, seen, "formatVersion"u8, "formatVersion"))
             {
                 version = json.Integer();
             }
-            else if (json.Is("fingerprint"u8, "fingerprint"))
+            else if (Once(ref json, seen, "fingerprint"u8, "fingerprint"))
             {
                 file = file with { Fingerprint = json.Text() };
             }
-            else if (json.Is("scheme"u8, "scheme"))
+            else if (Once(ref json, seen, "contentHash"u8, "contentHash"))
+            {
+                file = file with { ContentHash = json.Text() };
+                if (seen.Contains("names") || seen.Contains("space"))
+                {
+                    throw json.Fault("stands behind what it is about: the file was changed after it was written. Build the scheme again");
+                }
+            }
+            else if (Once(ref json, seen, "scheme"u8, "scheme"))
             {
                 file = Scheme(ref json, file);
-                hasScheme = true;
             }
-            else if (json.Is("names"u8, "names"))
+            else if (Once(ref json, seen, "names"u8, "names"))
             {
+                json.BeginHash(file.ContentHash is null ? null : hasher);
                 file = file with { Names = JsonParts.List(ref json, Name) };
+                json.EndHash();
             }
-            else if (json.Is("space"u8, "space"))
+            else if (Once(ref json, seen, "space"u8, "space"))
             {
                 CheckFormat(format, version);
+                json.BeginHash(file.ContentHash is null ? null : hasher);
                 file = file with { Space = SpaceReader.Read(ref json) };
-                hasSpace = true;
+                json.EndHash();
             }
             else
             {
@@ -55,21 +70,65 @@ internal sealed record SchemeFile(string Title, string Version, string Fingerpri
             }
 
             json.Leave();
-            if (!isWholeRead && hasScheme && hasSpace && !file.Names.IsDefault)
+            if (!isWholeRead && Needed.All(seen.Contains))
             {
-                return file;
+                break;
             }
         }
 
         CheckFormat(format, version);
-        if (json.Read())
+        if (isWholeRead && json.Read())
         {
             throw new SchemeJsonException("Something stands behind the end of the scheme.");
         }
 
-        return hasScheme && hasSpace && !file.Names.IsDefault
-            ? file
-            : throw new SchemeJsonException((!hasScheme ? "scheme" : !hasSpace ? "space" : "names") + " is missing.");
+        if (Needed.FirstOrDefault(field => !seen.Contains(field)) is { } missing)
+        {
+            throw new SchemeJsonException(missing + " is missing.");
+        }
+
+        CheckContent(file.ContentHash, hasher);
+        return file;
+    }
+
+    /// <summary>The hash of the names and the space of a file, whatever else stands in it.</summary>
+    public static string ContentHashOf(ref JsonPull json)
+    {
+        using var hasher = new ContentHasher();
+        if (!json.Read() || json.Token != JsonTokenType.StartObject)
+        {
+            throw new SchemeJsonException("The file is not a built scheme.");
+        }
+
+        while (json.NextField())
+        {
+            if (json.Is("names"u8, "names") || json.Is("space"u8, "space"))
+            {
+                json.BeginHash(hasher);
+                json.Skip();
+                json.EndHash();
+                json.Leave();
+            }
+            else
+            {
+                json.SkipField();
+            }
+        }
+
+        return hasher.Result();
+    }
+
+    // What stands twice would be read differently by different programs.
+    private static bool Once(ref JsonPull json, HashSet<string> seen, ReadOnlySpan<byte> utf8, string name) =>
+        json.Is(utf8, name) && (seen.Add(name) ? true : throw json.Fault("stands twice"));
+
+    private static void CheckContent(string? wanted, ContentHasher hasher)
+    {
+        if (wanted is not null && wanted != hasher.Result())
+        {
+            throw new SchemeJsonException(
+                "The file is damaged: its “names” and “space” are not those that were written, as its “contentHash” shows. They were edited, cut, or mixed with those of another build. Build the scheme again.");
+        }
     }
 
     private static void CheckFormat(string format, int version)
@@ -159,7 +218,7 @@ internal sealed record SchemeFile(string Title, string Version, string Fingerpri
             }
             else if (json.Is("library"u8, "library"))
             {
-                isFromLibrary = json.Truth() == true;
+                isFromLibrary = json.Truth();
             }
             else
             {

@@ -138,7 +138,7 @@ internal static class SpaceReader
             }
             else if (json.Is("executive"u8, "executive"))
             {
-                subject = subject with { IsExecutive = json.Truth() ?? false };
+                subject = subject with { IsExecutive = json.Truth() };
             }
             else if (json.Is("life"u8, "life"))
             {

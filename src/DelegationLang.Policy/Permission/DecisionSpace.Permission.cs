@@ -1,3 +1,4 @@
+using DelegationLang.Policy.Evaluation;
 using DelegationLang.Policy.Permission;
 
 namespace DelegationLang.Policy;
@@ -8,21 +9,66 @@ public sealed partial class DecisionSpace
 
     private PermissionTable? permissions;
     private AmountAxis[] axes = [];
+    private List<AmountKind>? amountsInUse;
+
+    /// <summary>What the limits of the scheme count.</summary>
+    internal List<AmountKind> AmountsInUse => LazyInitializer.EnsureInitialized(ref amountsInUse, () => AmountCheck.InUse(Definition));
+
+    private PermissionTable Permissions => Volatile.Read(ref permissions) ?? MakePermissions();
 
     /// <summary>
     /// Whether a party may decide a point on a day: <see cref="Outcome.Yes"/>, <see cref="Outcome.No"/> or <see cref="Outcome.Depends"/>, as
     /// <see cref="May"/> has it. From the second time on that a question comes which no sentence tells from it, without evaluating or allocating.
     /// </summary>
-    internal Outcome Permission(int party, in DecisionPoint point, DateOnly day) =>
-        (Volatile.Read(ref permissions) ?? MakePermissions()).Of(party, point, day);
+    internal Outcome Permission(int party, in DecisionPoint point, DateOnly day) => Verdicts.OutcomeOf(Permissions.Of(party, point, day));
 
-    /// <summary>What is thrown where a party may not decide.</summary>
-    internal NotAuthorisedException Refusal(int party, Decision decision) =>
-        new(Definition.Parties[party].Name, May(party, decision), WhoDecides(decision));
+    /// <summary>Whether a party may decide a point on a day, and nothing must come first.</summary>
+    internal bool IsAllowed(int party, in DecisionPoint point, DateOnly day) => Permissions.Of(party, point, day) == Verdict.Allowed;
+
+    /// <summary>Where a party stands as to a point on a day: remembered in the same way.</summary>
+    internal Standing StandingOn(int party, in DecisionPoint point, DateOnly day) => Permissions.StandingOf(party, point, day);
+
+    /// <summary>Throws where a party may not go ahead.</summary>
+    internal void Require(int party, in DecisionPoint point, DateOnly day, IEnumerable<string>? stepsTaken = null, IEnumerable<string>? signedBy = null)
+    {
+        if (IsAllowed(party, point, day))
+        {
+            return;
+        }
+
+        Standing standing = StandingOn(party, point, day);
+        if (!standing.IsAllowedAfter(stepsTaken ?? [], signedBy))
+        {
+            Decision decision = point.On(day);
+            throw new NotAuthorisedException(Definition.Parties[party].Name, standing, May(party, decision), WhoDecides(decision));
+        }
+    }
+
+    /// <summary>The answer to whether a party may decide.</summary>
+    internal Answer MayOf(int party, in DecisionPoint point, DateOnly day)
+    {
+        Decision decision = point.On(day);
+        AmountCheck.Run(this, decision);
+        return May(party, decision);
+    }
+
+    /// <summary>The answer to who decides.</summary>
+    internal Answer WhoDecidesOf(in DecisionPoint point, DateOnly day)
+    {
+        Decision decision = point.On(day);
+        AmountCheck.Run(this, decision);
+        return WhoDecides(decision);
+    }
+
+    /// <summary>What is found of a party and a decision, steps and others considered. Not remembered.</summary>
+    internal Judgement Judge(int party, Decision decision) => new Asker(index).Judge(party, decision);
 
     /// <summary>What an amount counts, said in words: the same object for the same words, as long as there are few.</summary>
+    /// <exception cref="ArgumentException">No limit of the scheme counts so.</exception>
     internal AmountAxis AxisOf(string currency, string basis, Vat vat)
     {
+        ArgumentNullException.ThrowIfNull(currency);
+        ArgumentNullException.ThrowIfNull(basis);
         AmountAxis[] known = Volatile.Read(ref axes);
         foreach (AmountAxis axis in known)
         {
@@ -32,6 +78,12 @@ public sealed partial class DecisionSpace
             }
         }
 
+        if (!Enum.IsDefined(vat))
+        {
+            throw new ArgumentOutOfRangeException(nameof(vat), vat, "Value added tax is unstated, excluded or included.");
+        }
+
+        AmountCheck.Run(this, currency, basis);
         var made = new AmountAxis(currency, basis, vat);
         if (known.Length < MostAxes)
         {

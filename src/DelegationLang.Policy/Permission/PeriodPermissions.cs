@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using DelegationLang.Policy.Evaluation;
 
@@ -9,8 +10,8 @@ namespace DelegationLang.Policy.Permission;
 /// </summary>
 internal sealed class PeriodPermissions
 {
-    // A key: party, place, what the amount counts, where it lies between the figures, conditions stated; then the outcome.
-    private const int OutcomeBits = 3;
+    // A key: party, place, what the amount counts, where it lies between the figures, conditions stated; then the verdict.
+    private const int VerdictBits = 3;
     private const int ConditionBits = 10;
     private const int CellBits = 12;
     private const int AxisBits = 5;
@@ -22,7 +23,11 @@ internal sealed class PeriodPermissions
     private readonly FigureScale scale;
     private readonly int[] conditions;
     private readonly object adding = new();
+
     private AmountAxis[] axes = [];
+
+    // The whole standing, where there is more to say than the verdict. Made when it is needed: thousands of them would push the verdicts out of the caches.
+    private ConcurrentDictionary<long, Standing>? standings;
     private long[] slots = new long[8];
     private int count;
 
@@ -76,35 +81,46 @@ internal sealed class PeriodPermissions
         return true;
     }
 
-    /// <summary>The outcome, where it is known.</summary>
-    public bool TryGet(long key, out Outcome outcome)
+    /// <summary>The standing by which a verdict was remembered.</summary>
+    public Standing StandingOf(long key, Verdict verdict) => verdict switch
+    {
+        Verdict.Allowed => Standing.Allowed,
+        Verdict.Refused => Standing.No,
+        _ => standings is { } whole ? whole[key] : Standing.No,
+    };
+
+    /// <summary>The verdict, where it is known; <see cref="Verdict.None"/> otherwise.</summary>
+    public Verdict Find(long key)
     {
         long[] table = Volatile.Read(ref slots);
         for (int at = PlaceOf(key, table.Length); ; at = (at + 1) & (table.Length - 1))
         {
             long slot = Volatile.Read(ref table[at]);
-            if (slot >> OutcomeBits == key && slot != 0)
+            if (slot >> VerdictBits == key && slot != 0)
             {
-                outcome = (Outcome)(slot & ((1 << OutcomeBits) - 1));
-                return true;
+                return (Verdict)(slot & ((1 << VerdictBits) - 1));
             }
 
             if (slot == 0)
             {
-                outcome = default;
-                return false;
+                return Verdict.None;
             }
         }
     }
 
-    /// <summary>Remembers an outcome.</summary>
-    public void Add(long key, Outcome outcome)
+    /// <summary>Remembers a verdict, and the standing that goes with it.</summary>
+    public void Add(long key, Verdict verdict, Standing standing)
     {
         lock (adding)
         {
-            if (TryGet(key, out _))
+            if (Find(key) != Verdict.None)
             {
                 return;
+            }
+
+            if (verdict is not (Verdict.Allowed or Verdict.Refused))
+            {
+                (standings ??= [])[key] = standing;
             }
 
             if ((count + 1) * 2 > slots.Length)
@@ -121,14 +137,14 @@ internal sealed class PeriodPermissions
                 Volatile.Write(ref slots, larger);
             }
 
-            Put(slots, (key << OutcomeBits) + (int)outcome);
+            Put(slots, (key << VerdictBits) + (int)verdict);
             count++;
         }
     }
 
     private static void Put(long[] table, long slot)
     {
-        int at = PlaceOf(slot >> OutcomeBits, table.Length);
+        int at = PlaceOf(slot >> VerdictBits, table.Length);
         while (table[at] != 0)
         {
             at = (at + 1) & (table.Length - 1);

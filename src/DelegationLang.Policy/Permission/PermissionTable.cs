@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
+using DelegationLang.Policy.Evaluation;
 
 namespace DelegationLang.Policy.Permission;
 
@@ -20,28 +22,71 @@ internal sealed class PermissionTable
     private readonly SubjectPermissions?[] bySubject;
     private readonly ConcurrentDictionary<long, SubjectPermissions> byPair = [];
     private readonly int[] changes;
+    private readonly int parties;
+    private readonly int places;
     private int kept;
 
     public PermissionTable(DecisionSpace space)
     {
         this.space = space;
         bySubject = new SubjectPermissions[space.Definition.Subjects.Length];
+        parties = space.Definition.Parties.Length;
+        places = space.Definition.Places.Length;
         changes = DaysOfChange.Of(space.Definition);
     }
 
-    /// <summary>Whether a party may decide a point on a day: yes, no, or it depends.</summary>
-    public Outcome Of(int party, in DecisionPoint point, DateOnly day)
+    /// <summary>Whether a party may decide a point on a day, and whether anything must come first.</summary>
+    public Verdict Of(int party, in DecisionPoint point, DateOnly day) =>
+        TryPeriod(party, point, day, out PeriodPermissions? period, out long key)
+            ? period.Find(key) is not Verdict.None and var verdict ? verdict : Add(period, key, party, point, day)
+            : VerdictOf(Judge(party, point, day));
+
+    /// <summary>Where a party stands.</summary>
+    public Standing StandingOf(int party, in DecisionPoint point, DateOnly day)
     {
-        SubjectPermissions? subject = Find(point.Function, point.Matter);
-        PeriodPermissions? period = subject?.At(day.DayNumber);
-        return period is not null && period.TryKey(party, point, out long key)
-            ? period.TryGet(key, out Outcome outcome) ? outcome : Add(period, key, party, point, day)
-            : new Evaluation.Asker(space.Index).MayAt(party, point.On(day)).Outcome;
+        if (!TryPeriod(party, point, day, out PeriodPermissions? period, out long key))
+        {
+            return Judge(party, point, day).Standing;
+        }
+
+        Verdict verdict = period.Find(key);
+        return period.StandingOf(key, verdict == Verdict.None ? Add(period, key, party, point, day) : verdict);
     }
 
-    private Outcome Add(PeriodPermissions period, long key, int party, in DecisionPoint point, DateOnly day)
+    private static ArgumentOutOfRangeException NoParty(int party) => new(nameof(party), party, "This value is no party of the scheme.");
+
+    private static ArgumentOutOfRangeException NoPlace(int place) => new(nameof(place), place, "This value is no place of the scheme.");
+
+    private static Verdict VerdictOf(Judgement judgement) => Verdicts.Of(judgement.Outcome, judgement.Standing.Kind);
+
+    private Judgement Judge(int party, in DecisionPoint point, DateOnly day)
     {
-        Outcome outcome = new Evaluation.Asker(space.Index).MayAt(party, point.On(day)).Outcome;
+        Decision decision = point.On(day);
+        AmountCheck.Run(space, decision);
+        return space.Judge(party, decision);
+    }
+
+    private bool TryPeriod(int party, in DecisionPoint point, DateOnly day, [NotNullWhen(true)] out PeriodPermissions? period, out long key)
+    {
+        point.Check(day);
+        if ((uint)party >= (uint)parties)
+        {
+            throw NoParty(party);
+        }
+
+        if (point.Place >= places)
+        {
+            throw NoPlace(point.Place);
+        }
+
+        period = Find(point.Function, point.Matter)?.At(day.DayNumber);
+        key = 0;
+        return period is not null && period.TryKey(party, point, out key);
+    }
+
+    private Verdict Add(PeriodPermissions period, long key, int party, in DecisionPoint point, DateOnly day)
+    {
+        Judgement judgement = Judge(party, point, day);
         if (Interlocked.Increment(ref kept) > MostOutcomes)
         {
             Array.Clear(bySubject);
@@ -49,8 +94,9 @@ internal sealed class PermissionTable
             Interlocked.Exchange(ref kept, 0);
         }
 
-        period.Add(key, outcome);
-        return outcome;
+        Verdict verdict = VerdictOf(judgement);
+        period.Add(key, verdict, judgement.Standing);
+        return verdict;
     }
 
     private SubjectPermissions? Find(int function, int matter)

@@ -17,11 +17,11 @@ internal sealed class AnswerWriter
     {
         if (answer.Outcome == Outcome.Error)
         {
-            Line(AnswerText.Sentence(answer.Message));
+            Line(AnswerWording.Sentence(answer.Message));
             return text.ToString();
         }
 
-        Line(AnswerText.Sentence(Head(answer)));
+        Line(AnswerWording.Sentence(AnswerWording.Head(answer)));
         Circumstances(answer);
         Authorities(answer);
         Cases(answer);
@@ -42,47 +42,22 @@ internal sealed class AnswerWriter
         return text.ToString();
     }
 
-    private static string Head(Answer answer)
-    {
-        var when = On(answer.Day);
-        var who = Wording.List(answer.Deciders);
-        if (!answer.Authorities.IsEmpty)
-        {
-            return $"{when}{(answer.Deciders.IsEmpty ? "this is what it" : who)} may decide, alone or with others:";
-        }
-
-        return answer.Outcome switch
-        {
-            Outcome.Yes => $"yes: {when}{who} may decide this alone",
-            Outcome.No when !answer.Alternatives.IsEmpty => "no, not alone: it takes " + AnswerText.Groups(answer.Alternatives),
-            Outcome.No => "no",
-            Outcome.Nobody => when + "nobody may decide this",
-            Outcome.Reserved => $"{when}this is {AnswerText.Summarise(answer)}, and no delegation reaches it",
-            Outcome.Depends => $"{when}{AnswerText.Summarise(answer)}",
-            _ => when + AnswerText.WhoDecides(answer),
-        };
-    }
-
-    private static string On(DateOnly day) => day == default ? "" : $"on {Wording.Day(day)}, ";
-
     /// <summary>What goes with the answer: what comes before and after it, who stands in, and what was taken to be so.</summary>
     private void Circumstances(Answer answer)
     {
         foreach (var step in answer.Steps)
         {
-            Line(AnswerText.Sentence(step.StartsWith("after ", StringComparison.Ordinal) ? "only " + step : "first: " + step));
+            Line(AnswerWording.Sentence(AnswerWording.First(step)));
         }
 
         foreach (var duty in answer.Duties)
         {
-            Line(AnswerText.Sentence("afterwards it must be " + duty));
+            Line(AnswerWording.Sentence(AnswerWording.Afterwards(duty)));
         }
 
         foreach (var deputy in answer.Deputies)
         {
-            Line(answer.Outcome == Outcome.No
-                ? $"But {deputy.When}, {deputy.Party} may, as deputy{AnswerText.Source(deputy.Source)}."
-                : $"Or, {deputy.When}, {deputy.Party}{AnswerText.Source(deputy.Source)}.");
+            Line(AnswerWording.StandingIn(answer, deputy, AnswerText.Source(deputy.Source)));
         }
 
         if (!answer.Exceptional.IsEmpty)
@@ -103,7 +78,7 @@ internal sealed class AnswerWriter
 
         if (answer.Message.Length > 0)
         {
-            Line(AnswerText.Sentence(answer.Message));
+            Line(AnswerWording.Sentence(answer.Message));
         }
     }
 
@@ -177,10 +152,10 @@ internal sealed class AnswerWriter
         foreach (var one in answer.Cases)
         {
             var circumstances = one.When.IsEmpty ? "in any case" : string.Join(", ", one.When.Select(Circumstance));
-            Line($"  - {AnswerText.Sentence(circumstances + ": " + AnswerText.Summarise(one.Answer))}");
+            Line($"  - {AnswerWording.Sentence(circumstances + ": " + AnswerText.Summarise(one.Answer))}");
             foreach (var remark in one.Answer.Steps.Concat(one.Answer.Duties).Concat(one.Answer.Reasons))
             {
-                Line("    " + AnswerText.Sentence(remark));
+                Line("    " + AnswerWording.Sentence(remark));
             }
 
             foreach (var deputy in one.Answer.Deputies)
@@ -238,14 +213,14 @@ internal sealed class AnswerWriter
 
         if (items.Length == 1)
         {
-            Line(AnswerText.Sentence(items[0]));
+            Line(AnswerWording.Sentence(items[0]));
             return;
         }
 
         Line(head);
         foreach (var item in items)
         {
-            Line("  - " + AnswerText.Sentence(item));
+            Line("  - " + AnswerWording.Sentence(item));
         }
     }
 

@@ -23,7 +23,7 @@ public sealed class AskTests
     [MemberData(nameof(Names))]
     public void The_script_answers_as_the_engine_does(string name)
     {
-        string node = Node();
+        string node = NodeTool.Find();
         Sample sample = Samples.Get(name);
         var publication = new Publication(sample.Input);
         var questions = new AskQuestions(publication, seed: 20261122).Take(QuestionsEach).ToImmutableArray();
@@ -61,7 +61,7 @@ public sealed class AskTests
     [InlineData("250000.01", "5000000", "Board decides alone")]
     public void The_lower_of_a_figure_and_a_part_is_told_to_the_penny(string sum, string budget, string expected)
     {
-        string node = Node();
+        string node = NodeTool.Find();
         Sample sample = Samples.Compile("""
             use england.
             Trust is an NHS trust.
@@ -112,15 +112,5 @@ public sealed class AskTests
         {
             folder.Delete(recursive: true);
         }
-    }
-
-    // Where the whole is checked, a test that cannot run is a failure.
-    private static string Node()
-    {
-        string? found = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-            .SelectMany(folder => new[] { Path.Combine(folder, "node"), Path.Combine(folder, "node.exe") }).FirstOrDefault(File.Exists);
-        Assert.False(found is null && Environment.GetEnvironmentVariable("CI") == "true", "node was not found");
-        Skip.If(found is null, "node was not found: the script of the pages was not tried");
-        return found ?? "";
     }
 }

@@ -81,6 +81,44 @@ public sealed class LoadedSchemeTests
     }
 
     [Fact]
+    public void What_is_not_known_is_told_with_what_is()
+    {
+        NamedMayQuestion question = Icb.May("Kirklees Place Director", "podiatry").At("Kirklees");
+        Assert.Matches("No limit of the scheme counts per contrct. Limits count .*per contract.*: say the amount so", Thrown(() => question.Worth(1m, "contrct")));
+        Assert.Contains("in “gbp”. Limits are in GBP.", Thrown(() => question.Worth(1m, "contract", Vat.Unstated, "gbp")), StringComparison.Ordinal);
+        Assert.Matches("no measure called “contract lenght”. It has .*contract length", Thrown(() => question.When("contract lenght", 1)));
+        Assert.Matches("no condition called “in balance”. It has .*in financial balance", Thrown(() => question.When("in balance")));
+        Assert.Matches("no place called “”. It has .*Kirklees", Thrown(() => question.At("")));
+        Assert.Contains("among them", Thrown(() => Icb.May("", "podiatry")), StringComparison.Ordinal);
+        Assert.Contains("counts in total. Limits on it count per contract", Thrown(() => question.Worth(1m, "total").IsAllowedOn(Day)), StringComparison.Ordinal);
+        Assert.Throws<ArgumentOutOfRangeException>(() => question.Worth(1m, "contract", (Vat)9));
+        Assert.Throws<ArgumentNullException>(() => Icb.May(Nothing, "podiatry"));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Icb.WhatMay("ICB", default));
+
+        static string Thrown(Func<object> ask) => Assert.Throws<ArgumentException>(() => ask()).Message;
+    }
+
+    [Fact]
+    public void A_budget_of_a_place_gives_nothing_anywhere_else()
+    {
+        LoadedScheme scheme = LoadedScheme.Load(Bytes(Samples.Compile("""
+            scheme Budgets
+              approved by Board on 1 March 2026
+              in force from 1 April 2026.
+            use england.
+            Trust is an NHS trust.
+            Board is the board of Trust.
+            north is a place of Trust.
+            south is a place of Trust.
+            podiatry is a function of Trust.
+            north budget is a budget of Trust covering podiatry at north.
+            """)));
+        Assert.Equal(Outcome.Yes, scheme.May("Board", "north budget").At("north").OutcomeOn(Day));
+        Assert.Equal(Outcome.Yes, scheme.May("Board", "north budget").OutcomeOn(Day));
+        Assert.Contains("north budget is not at south, but at north", Assert.Throws<ArgumentException>(() => scheme.May("Board", "north budget").At("south")).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Who_may_not_is_told_who_may()
     {
         var question = Icb.May("Leeds Place Director", "podiatry").At("Leeds").Worth(Money.Pounds(2_000_000m).PerContract);
@@ -91,6 +129,9 @@ public sealed class LoadedSchemeTests
         Assert.All(refused.WhoDecides.Deciders, decider => Assert.Contains(decider, refused.Message, StringComparison.Ordinal));
         Icb.May("Leeds Place Director", "podiatry").At("Leeds").Worth(Money.Pounds(400_000m).PerContract).RequireOn(Day);
     }
+
+    // As from a caller that does not look for null.
+    private static string Nothing => (new string[1])[0];
 
     private static byte[] Bytes(Sample sample) => new JsonEmitter().Emit(sample.Input).Single().Content.ToArray();
 

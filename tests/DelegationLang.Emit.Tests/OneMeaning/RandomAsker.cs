@@ -19,6 +19,7 @@ internal sealed class RandomAsker
     private readonly int[] subjects;
     private readonly decimal[] figures;
     private readonly DateOnly[] days;
+    private readonly (string Currency, string Basis)[] kinds;
 
     public RandomAsker(LoadedScheme scheme, int seed)
     {
@@ -35,6 +36,7 @@ internal sealed class RandomAsker
             .. space.Rules.SelectMany(rule => new[] { rule.Limit, rule.Onward?.Limit }).SelectMany(limit => new[] { limit?.Lower, limit?.Upper })
                 .OfType<BoundDefinition>().SelectMany(bound => bound.LowerOf).Select(term => term.Value).Append(1000m).Distinct().Order(),
         ];
+        kinds = [.. space.Rules.SelectMany(rule => new[] { rule.Limit, rule.Onward?.Limit }).OfType<LimitDefinition>().Select(limit => (CurrencyOf(limit), limit.Basis)).DefaultIfEmpty(("GBP", "")).Distinct().Order()];
         days =
         [
             .. space.Rules.Select(rule => rule.Days).Concat(space.Parties.Select(party => party.Lifetime)).Append(space.InForce)
@@ -64,15 +66,19 @@ internal sealed class RandomAsker
         if (dice.Chance(80))
         {
             decimal figure = Math.Max(0, dice.Pick([.. figures]) + dice.Pick([-0.01m, 0m, 0.01m, 0.00001m]));
-            string basis = dice.Pick(["", "contract", "decision", "year"]);
+            // What no limit of the scheme counts is refused; what none on the subject counts is asked all the same.
+            (string currency, string basis) = dice.Pick(kinds);
+            basis = dice.Chance(25) ? "" : basis;
             Vat vat = dice.Pick([Vat.Unstated, Vat.Excluding, Vat.Including]);
-            string currency = dice.Chance(90) ? "GBP" : "EUR";
             decision = decision with { Amount = new AskedAmount(figure, currency, basis, vat) };
             question = question.Worth(figure, basis, vat, currency);
         }
 
         return Facts(party, decision, question);
     }
+
+    private static string CurrencyOf(LimitDefinition limit) =>
+        new[] { limit.Upper, limit.Lower }.OfType<BoundDefinition>().SelectMany(bound => bound.LowerOf).Select(term => term.Currency).FirstOrDefault(currency => currency.Length > 0) ?? "GBP";
 
     private AskedTwoWays Facts(int party, Decision decision, NamedMayQuestion question)
     {

@@ -87,17 +87,42 @@ internal sealed class SchemeInForms
         for (int i = 0; i < questions; i++)
         {
             AskedTwoWays asked = asker.Next();
-            Outcome expected = loaded.Space.May(asked.Party, asked.Decision).Outcome;
-            Outcome found = asked.Question.OutcomeOn(asked.Decision.Day);
-            Outcome again = asked.Question.OutcomeOn(asked.Decision.Day);
-            if (found != expected || again != expected)
+            DateOnly day = asked.Decision.Day;
+            Answer answer = loaded.Space.May(asked.Party, asked.Decision);
+            Standing expected = loaded.Space.StandingOf(asked.Party, asked.Decision);
+            bool isAllowed = answer.Outcome == Outcome.Yes && answer.Steps.IsEmpty;
+            for (int time = 0; time < 2; time++)
             {
-                return $"{scheme.Text}\nparty {asked.Party}, {asked.Decision}: {expected}, but remembered {found} and {again}";
+                Standing found;
+                try
+                {
+                    found = asked.Question.StandingOn(day);
+                }
+                catch (ArgumentException refused) when (refused.Message.StartsWith("No limit on ", StringComparison.Ordinal))
+                {
+                    // On a basis that no limit counts, what limits ask stays open, and nothing that has a limit is given.
+                    if (asked.Decision.Amount is { } amount && (refused.Message.Contains(amount.Basis, StringComparison.Ordinal) || refused.Message.Contains(amount.Currency, StringComparison.Ordinal)))
+                    {
+                        continue;
+                    }
+
+                    return $"{scheme.Text}\nparty {asked.Party}, {asked.Decision}: {refused.Message}";
+                }
+
+                Outcome outcome = asked.Question.OutcomeOn(day);
+                bool isSame = outcome == answer.Outcome && Told(found) == Told(expected) && found.IsAllowed == isAllowed && asked.Question.IsAllowedOn(day) == isAllowed;
+                if (!isSame)
+                {
+                    return $"{scheme.Text}\nparty {asked.Party}, {asked.Decision}: {answer.Outcome} and {Told(expected)}, but remembered {outcome} and {Told(found)}";
+                }
             }
         }
 
         return null;
     }
+
+    private static string Told(Standing standing) =>
+        $"{standing}: {string.Join(", ", standing.Steps)}; {string.Join(" or ", standing.ActWith.Select(group => string.Join(" and ", group)))}; {string.Join(", ", standing.DependsOn)}";
 
     private static int SentenceAt(ImmutableArray<string> sentences, int line)
     {
