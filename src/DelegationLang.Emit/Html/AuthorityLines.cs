@@ -95,14 +95,17 @@ internal sealed class AuthorityLines(PageContext context)
 
     private IEnumerable<LineView> Amounts(AuthorityRow row, Authority authority, ClaimView claim, bool withParty, bool withSubject, Segment? place, string elsewhere)
     {
-        if (authority.Amounts.IsEmpty)
+        // A question gives its figure with VAT or without: where this holds for figures of one way alone, a bound that counts it the other way cannot be asked about.
+        AmountInterval[] asked = [.. authority.Amounts.Where(amount => amount.Vat == Vat.Unstated || authority.GivenVat == Vat.Unstated || amount.Vat == authority.GivenVat)];
+        if (asked.Length == 0)
         {
-            yield return Line(row, authority, claim with { Vat = Wording.VatWords(authority.GivenVat) }, withParty, withSubject, authority.Limit, place, elsewhere);
+            string given = authority.Amounts.IsEmpty ? "" : ", for figures " + Wording.VatWords(authority.GivenVat);
+            yield return Line(row, authority, claim with { Vat = Wording.VatWords(authority.GivenVat) }, withParty, withSubject, authority.Limit + given, place, elsewhere);
             yield break;
         }
 
         string shares = authority.Shares.IsEmpty ? "" : ", and " + string.Join(", and ", context.Authorities.LimitsByShare(row));
-        foreach (AmountInterval amount in authority.Amounts)
+        foreach (AmountInterval amount in asked)
         {
             ClaimView bounded = claim with
             {
