@@ -1,5 +1,7 @@
+using System.Globalization;
 using BenchmarkDotNet.Running;
 using DelegationLang.Benchmarks;
+using DelegationLang.Testing.Generation;
 
 // dotnet run -c Release --project tests/DelegationLang.Benchmarks -- …
 //   --filter '*'                     the benchmarks proper, with all the options of BenchmarkDotNet
@@ -9,6 +11,8 @@ using DelegationLang.Benchmarks;
 //   server [ROUNDS [PROGRAM]]        how long an author waits for the language server at three thousand lines
 //   load                             time and memory of loading a hundred thousand rules from JSON
 //   site [SENTENCES]                 time and sizes of building the pages of a generated scheme
+//   shapes [SIZES] [WORDS]             time and memory of schemes that have very much of one thing, beside a mixed one; WORDS choose some of them
+//   shape NAME COUNT FILE            writes a scheme that has so many of one thing
 //   scheme SENTENCES SEED FILE       writes a generated scheme, to try things on
 switch (args)
 {
@@ -24,6 +28,13 @@ switch (args)
         return LoadBenchmark.Run();
     case ["site", .. var rest]:
         return SiteBenchmark.Run(rest);
+    case ["shapes", .. var rest]:
+        return ShapeBenchmark.Run(rest);
+    case [ShapeWork.Command, var from, .. var rest]:
+        return ShapeWork.Run(from, rest);
+    case ["shape", var name, var many, var file]:
+        File.WriteAllText(file, SchemeShapes.All.Single(shape => shape.Name == name).Write(int.Parse(many, CultureInfo.InvariantCulture), 1));
+        return 0;
     case ["scheme", var sentences, var seed, var file]:
         return SchemeFile.Write(sentences, seed, file);
     default:

@@ -1,4 +1,5 @@
 using DelegationLang.Policy.Permission;
+using DelegationLang.Policy.Values;
 
 namespace DelegationLang.Policy;
 

@@ -271,7 +271,7 @@ internal sealed class RowReader
         private AmountInterval Amount()
         {
             (decimal? from, bool isFrom, decimal? to, bool isTo) = Interval();
-            AxisKey axis = Variable.Quantity.Axis;
+            var axis = Variable.Quantity.Axis;
             return new AmountInterval(from, isFrom, to, isTo, axis.Currency, axis.Basis, axis.Vat);
         }
 
@@ -284,7 +284,7 @@ internal sealed class RowReader
         private ShareInterval Share()
         {
             (decimal? from, bool isFrom, decimal? to, bool isTo) = Interval();
-            AxisKey axis = Variable.Quantity.Axis;
+            var axis = Variable.Quantity.Axis;
             return new ShareInterval(Variable.Index, Variable.Quantity.Measure, axis.Currency, axis.Basis, axis.Vat, from, isFrom, to, isTo);
         }
 

@@ -26,36 +26,37 @@ internal sealed class TableSubjects
     public IReadOnlyList<Atom> Of(int subject)
     {
         var atoms = new List<Atom>();
+        var known = new HashSet<Atom>();
         foreach (int node in index.Subjects.Expand(subject))
         {
             Atom own = Atom.Of(index, node);
-            if (!atoms.Contains(own))
+            if (known.Add(own))
             {
                 atoms.Add(own);
             }
 
             if (index.Subjects.IsMatter(node))
             {
-                AddFunctions(atoms, node);
+                AddFunctions(atoms, known, node);
             }
         }
 
         return atoms;
     }
 
-    private void AddFunctions(List<Atom> atoms, int matter)
+    private void AddFunctions(List<Atom> atoms, HashSet<Atom> known, int matter)
     {
         foreach (int upper in index.Subjects.SelfAndAncestors(matter))
         {
             foreach (int function in functionsOf.TryGetValue(upper, out List<int>? functions) ? functions : [])
             {
-                Atom.Add(index, atoms, new Atom(function, matter));
+                Atom.Add(index, atoms, known, new Atom(function, matter));
             }
         }
 
         foreach (int function in functionsOfAll)
         {
-            Atom.Add(index, atoms, new Atom(function, matter));
+            Atom.Add(index, atoms, known, new Atom(function, matter));
         }
     }
 

@@ -8,6 +8,7 @@ internal sealed class AnswerBuilder(SpaceIndex index, Inquiry inquiry)
 {
     private readonly ChainBuilder chains = new(index, inquiry);
     private readonly DeputyFinder deputies = new(index, inquiry);
+    private readonly Dictionary<string, string[]> namesOf = new(StringComparer.Ordinal);
 
     private SpaceDefinition Definition => index.Definition;
 
@@ -147,29 +148,42 @@ internal sealed class AnswerBuilder(SpaceIndex index, Inquiry inquiry)
     private ImmutableArray<ImmutableArray<string>> Alternatives(IEnumerable<ImmutableArray<int>> holders)
     {
         // A string for each group, its names apart by line ends: what is sorted and told apart are strings, which needs no code compiled at start.
-        var groups = new SortedSet<string>(StringComparer.Ordinal);
+        var groups = new HashSet<string>(StringComparer.Ordinal);
         foreach (ImmutableArray<int> group in holders)
         {
-            groups.Add(string.Join('\n', group.Select(NameOf).Order(StringComparer.Ordinal)));
+            groups.Add(group is [int party] ? NameOf(party) : string.Join('\n', group.Select(NameOf).Order(StringComparer.Ordinal)));
         }
 
-        var alternatives = new ImmutableArray<string>[groups.Count];
-        int next = 0;
-        foreach (string group in groups)
+        string[] sorted = [.. groups];
+        Array.Sort(sorted, StringComparer.Ordinal);
+        var alternatives = new ImmutableArray<string>[sorted.Length];
+        for (int i = 0; i < sorted.Length; i++)
         {
-            alternatives[next++] = ImmutableCollectionsMarshal.AsImmutableArray(group.Split('\n'));
+            alternatives[i] = NamesOf(sorted[i]);
         }
 
         return ImmutableCollectionsMarshal.AsImmutableArray(alternatives);
     }
 
+    // The same groups come in case after case.
+    private ImmutableArray<string> NamesOf(string group)
+    {
+        if (!namesOf.TryGetValue(group, out string[]? names))
+        {
+            namesOf.Add(group, names = group.Split('\n'));
+        }
+
+        return ImmutableCollectionsMarshal.AsImmutableArray(names);
+    }
+
     private ImmutableArray<string> KeepAuthority(Walk walk, string[] deciders)
     {
         var names = new List<string>();
+        var known = new HashSet<string>(deciders, StringComparer.Ordinal);
         foreach (Holding holding in walk.Holdings.Where(h => !h.IsTogether && !walk.HasReservedAway(h.Seat)))
         {
             string name = NameOf(holding.Seat);
-            if (!deciders.Contains(name) && !names.Contains(name))
+            if (known.Add(name))
             {
                 names.Add(name);
             }

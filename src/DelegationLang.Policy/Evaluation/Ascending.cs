@@ -6,15 +6,10 @@ internal static class Ascending
     /// <summary>Adds a value where it belongs, unless it is there.</summary>
     public static void Add(List<int> list, int value)
     {
-        int at = list.Count;
-        while (at > 0 && list[at - 1] > value)
+        int at = list.Count > 0 && list[^1] < value ? ~list.Count : list.BinarySearch(value);
+        if (at < 0)
         {
-            at--;
-        }
-
-        if (at == 0 || list[at - 1] != value)
-        {
-            list.Insert(at, value);
+            list.Insert(~at, value);
         }
     }
 

@@ -12,17 +12,13 @@ internal sealed class AscendingFigures
     /// <summary>Adds a figure where it belongs, unless it is there.</summary>
     public void Add(decimal figure)
     {
-        int at = count;
-        while (at > 0 && items[at - 1] > figure)
-        {
-            at--;
-        }
-
-        if (at > 0 && items[at - 1] == figure)
+        int at = count > 0 && items[count - 1] < figure ? ~count : Search(items, count, figure);
+        if (at >= 0)
         {
             return;
         }
 
+        at = ~at;
         decimal[] old = items;
         if (count == old.Length)
         {
@@ -44,10 +40,12 @@ internal sealed class AscendingFigures
     }
 
     /// <summary>Where a figure stands among ascending figures; otherwise the complement of where it would stand.</summary>
-    public static int Search(decimal[] ascending, decimal figure)
+    public static int Search(decimal[] ascending, decimal figure) => Search(ascending, ascending.Length, figure);
+
+    private static int Search(decimal[] ascending, int count, decimal figure)
     {
         int low = 0;
-        int high = ascending.Length - 1;
+        int high = count - 1;
         while (low <= high)
         {
             int middle = low + ((high - low) / 2);

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 using System.Text;
 
 namespace DelegationLang.Policy.Evaluation;
@@ -45,7 +47,8 @@ internal sealed class CaseCollector
     private int Leaf(Answer answer)
     {
         string key = AnswerBuilder.KeyOf(answer);
-        string content = key + "\n" + ContentOf(answer);
+        // Its digest: of very many leaves the contents together would be large.
+        string content = Convert.ToHexString(SHA256.HashData(MemoryMarshal.AsBytes((key + "\n" + ContentOf(answer)).AsSpan())));
         if (!known.TryGetValue(content, out int node))
         {
             node = -1 - leaves.Count;

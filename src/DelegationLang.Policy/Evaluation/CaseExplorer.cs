@@ -8,12 +8,17 @@ internal sealed class CaseExplorer
     /// <summary>How many cases are looked at before the answer says that there are too many to tell apart.</summary>
     public const int MostCases = 20_000;
 
+    // Where very many sentences bear on a question each case takes long: fewer are looked at, though always enough for one line of amounts.
+    private const int MostWork = 4_000_000;
+
     private readonly SpaceIndex index;
     private readonly Inquiry inquiry;
     private readonly VariableTable variables;
     private readonly Knowledge knowledge;
     private readonly Func<Walk, Knowledge, Answer> answer;
     private readonly Func<Answer, string> keyOf;
+    private readonly Dictionary<string, string> keys = new(StringComparer.Ordinal);
+    private readonly int mostCases;
     private int cases;
 
     /// <param name="index">The scheme.</param>
@@ -29,6 +34,8 @@ internal sealed class CaseExplorer
         this.answer = answer;
         this.keyOf = keyOf;
         knowledge = new Knowledge(index, inquiry.Decision, variables);
+        int rules = Math.Max(variables.RulesInPlay.Count, 1);
+        mostCases = Math.Min(MostCases, Math.Max(MostWork / rules, (4 * rules) + 64));
     }
 
     /// <summary>Whether there were more cases than are looked at; the tree then leaves some out.</summary>
@@ -37,7 +44,7 @@ internal sealed class CaseExplorer
     /// <summary>The tree of all cases; none when the cells chosen so far contradict each other.</summary>
     public CaseTree? Explore()
     {
-        if (cases >= MostCases)
+        if (cases >= mostCases)
         {
             IsCutShort = true;
             return null;
@@ -53,7 +60,7 @@ internal sealed class CaseExplorer
         if (knowledge.Pending == Knowledge.NothingPending)
         {
             Answer leaf = answer(walk, knowledge);
-            return new CaseLeaf { Key = keyOf(leaf), Answer = leaf };
+            return new CaseLeaf { Key = NumberOf(keyOf(leaf)), Answer = leaf };
         }
 
         Variable variable = variables[knowledge.Pending];
@@ -68,7 +75,18 @@ internal sealed class CaseExplorer
         }
 
         knowledge[variable.Order] = -1;
-        return Join(variable, branches);
+        return Join(variable, branches, NumberOf);
+    }
+
+    // Short keys, since those of splits are made of them.
+    private string NumberOf(string key)
+    {
+        if (!keys.TryGetValue(key, out string? number))
+        {
+            keys.Add(key, number = keys.Count.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        }
+
+        return number;
     }
 
     private static void AddBranch(Variable variable, List<CaseBranch> branches, int cell, CaseTree tree)
@@ -87,7 +105,7 @@ internal sealed class CaseExplorer
         }
     }
 
-    private static CaseTree? Join(Variable variable, List<CaseBranch> branches)
+    private static CaseTree? Join(Variable variable, List<CaseBranch> branches, Func<string, string> numberOf)
     {
         if (branches.Count <= 1)
         {
@@ -99,7 +117,7 @@ internal sealed class CaseExplorer
             branches.Select(branch => string.Join(',', branch.Cells) + ":" + branch.Tree.Key)) + ")";
         return new CaseSplit
         {
-            Key = key,
+            Key = numberOf(key),
             Variable = variable,
             Branches = [.. branches],
         };

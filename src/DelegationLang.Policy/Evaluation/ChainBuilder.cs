@@ -6,6 +6,10 @@ namespace DelegationLang.Policy.Evaluation;
 /// <summary>Puts the links of chains of authority into words, from the holder by law down.</summary>
 internal sealed class ChainBuilder(SpaceIndex index, Inquiry inquiry)
 {
+    // A question of many cases has the same links again and again.
+    private readonly Dictionary<int, List<KnownLink>> known = [];
+    private KnownLink? byLaw;
+
     private SpaceDefinition Definition => index.Definition;
 
     /// <summary>The links of the chains that end in these holdings, each once.</summary>
@@ -15,11 +19,11 @@ internal sealed class ChainBuilder(SpaceIndex index, Inquiry inquiry)
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (Holding end in ends)
         {
-            foreach (ChainLink link in LinksOf(end))
+            foreach (KnownLink link in LinksOf(end))
             {
-                if (seen.Add(link.Rule.ToString(CultureInfo.InvariantCulture) + link.Party))
+                if (seen.Add(link.Key))
                 {
-                    links.Add(link);
+                    links.Add(link.Link);
                 }
             }
         }
@@ -73,44 +77,88 @@ internal sealed class ChainBuilder(SpaceIndex index, Inquiry inquiry)
         return string.Join(' ', words);
     }
 
-    private IEnumerable<ChainLink> LinksOf(Holding holding)
+    private List<KnownLink> LinksOf(Holding holding)
     {
-        if (holding.From is not null)
+        var links = new List<KnownLink>();
+        var line = new Stack<Holding>();
+        for (Holding? link = holding; link is not null; link = link.From)
         {
-            foreach (ChainLink link in LinksOf(holding.From))
-            {
-                yield return link;
-            }
+            line.Push(link);
         }
 
+        foreach (Holding link in line)
+        {
+            AddLinks(links, link);
+        }
+
+        return links;
+    }
+
+    private void AddLinks(List<KnownLink> links, Holding holding)
+    {
         if (holding.Rule < 0)
         {
-            SourceReference source = inquiry.HeldSubject >= 0 ? index.Subjects[inquiry.HeldSubject].Source : default;
-            yield return new ChainLink(Definition.Parties[holding.Seat].Name, source, "holds it by law");
+            links.Add(byLaw ??= ByLaw(holding));
         }
         else
         {
             // Whoever a later line names keeps authority because the table says so: it is no link through which this came down.
-            foreach (Holding above in holding.Above.Reverse().Where(above => !above.IsTogether))
+            for (int i = 0; i < holding.Above.Count; i++)
             {
-                yield return OwnLink(above) with { Via = "keeps authority above, by its own line of the table" + Bounds(Definition, Definition.Rules[above.Rule]) };
+                if (!holding.Above[i].IsTogether)
+                {
+                    links.Add(OwnLink(holding.Above[i], isAbove: true));
+                }
             }
 
-            yield return OwnLink(holding);
+            links.Add(OwnLink(holding, isAbove: false));
         }
 
         int actor = holding.IsTogether ? -1 : inquiry.ActingParty(holding.Seat);
         if (actor >= 0 && actor != holding.Seat && !holding.Group.Contains(actor))
         {
             PartyDefinition party = Definition.Parties[actor];
-            yield return new ChainLink(party.Name, party.Source, "acts for " + Definition.Parties[holding.Seat].Name);
+            links.Add(new KnownLink([], new ChainLink(party.Name, party.Source, "acts for " + Definition.Parties[holding.Seat].Name)));
         }
     }
 
-    private ChainLink OwnLink(Holding holding)
+    private KnownLink ByLaw(Holding holding)
     {
+        SourceReference source = inquiry.HeldSubject >= 0 ? index.Subjects[inquiry.HeldSubject].Source : default;
+        return new KnownLink([], new ChainLink(Definition.Parties[holding.Seat].Name, source, "holds it by law"));
+    }
+
+    private KnownLink OwnLink(Holding holding, bool isAbove)
+    {
+        if (!known.TryGetValue(holding.Rule, out List<KnownLink>? links))
+        {
+            known.Add(holding.Rule, links = []);
+        }
+
+        foreach (KnownLink link in links)
+        {
+            if (link.Group == holding.Group && link.IsAbove == isAbove)
+            {
+                return link;
+            }
+        }
+
         RuleDefinition rule = Definition.Rules[holding.Rule];
         string name = Wording.Together(holding.Group.Select(party => Definition.Parties[party].Name));
-        return new ChainLink(name, rule.Source, Via(Definition, rule), rule.Reference, holding.Rule);
+        string via = isAbove ? "keeps authority above, by its own line of the table" + Bounds(Definition, rule) : Via(Definition, rule);
+        var made = new KnownLink(holding.Group, new ChainLink(name, rule.Source, via, rule.Reference, holding.Rule)) { IsAbove = isAbove };
+        links.Add(made);
+        return made;
+    }
+
+    private sealed class KnownLink(ImmutableArray<int> group, ChainLink link)
+    {
+        public ImmutableArray<int> Group => group;
+
+        public ChainLink Link => link;
+
+        public bool IsAbove { get; init; }
+
+        public string Key { get; } = link.Rule.ToString(CultureInfo.InvariantCulture) + link.Party;
     }
 }

@@ -39,6 +39,14 @@ internal static class Figures
     public static decimal Quotient(decimal first, decimal second) =>
         (double)first / (double)second >= LargestProduct ? decimal.MaxValue : first / second;
 
+    /// <summary>Whether a bound of a rule is by a named sum, so that it may be another on another day.</summary>
+    public static bool AreDated(RuleDefinition rule) =>
+        AreDated(rule.Limit) || AreDated(rule.Onward?.Limit) || rule.Facts.Any(group => group.Any(fact => IsDated(fact.Lower) || IsDated(fact.Upper)));
+
+    private static bool AreDated(LimitDefinition? limit) => IsDated(limit?.Lower) || IsDated(limit?.Upper);
+
+    private static bool IsDated(BoundDefinition? bound) => bound is not null && bound.LowerOf.Any(term => term.Kind == BoundTermKind.PartOfAmount);
+
     /// <summary>The currency that a limit is in: that of its first term that has one. Pounds where none has.</summary>
     public static string CurrencyOf(SpaceDefinition definition, LimitDefinition limit, DateOnly day)
     {

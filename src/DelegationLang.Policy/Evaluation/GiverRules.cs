@@ -3,6 +3,8 @@ namespace DelegationLang.Policy.Evaluation;
 /// <summary>The rules of one giver that bear on a question, by what they do.</summary>
 internal sealed class GiverRules
 {
+    private readonly Dictionary<int, int> known = [];
+
     public List<RuleEntry> Reservations { get; } = [];
 
     public List<RuleEntry> Ordinary { get; } = [];
@@ -25,15 +27,15 @@ internal sealed class GiverRules
     }
 
     // A rule that names several subjects of the decision (a function and its budget, say) holds wherever one of them does.
-    private static void Add(List<RuleEntry> entries, RuleEntry entry)
+    private void Add(List<RuleEntry> entries, RuleEntry entry)
     {
-        int same = entries.FindIndex(other => other.Rule == entry.Rule);
-        if (same < 0)
+        if (known.TryAdd(entry.Rule, entries.Count))
         {
             entries.Add(entry);
         }
         else
         {
+            int same = known[entry.Rule];
             bool isEverywhere = entries[same].Places.IsEmpty || entry.Places.IsEmpty;
             entries[same] = entry with { Places = isEverywhere ? [] : [.. entries[same].Places.Union(entry.Places)] };
         }

@@ -32,8 +32,8 @@ internal sealed class Holding
     /// <summary>Whether an exceptional power decides in the stead of the party for which it is reserved.</summary>
     public bool IsDisplaced { get; set; }
 
-    /// <summary>The lines of the same table that keep authority above this one, nearest first.</summary>
-    public IReadOnlyList<Holding> Above { get; init; } = [];
+    /// <summary>The lines of the same table that keep authority above this one.</summary>
+    public HoldingsAbove Above { get; init; } = HoldingsAbove.None;
 
     public bool IsTogether => Seat < 0;
 
@@ -54,4 +54,17 @@ internal sealed class Holding
 
         return false;
     }
+}
+
+/// <summary>Lines of a table that keep authority above another, the farthest first: so many of a list that all lines of the table share and that only grows.</summary>
+internal sealed class HoldingsAbove(List<Holding> shared, int count)
+{
+    /// <summary>None.</summary>
+    public static HoldingsAbove None { get; } = new([], 0);
+
+    /// <summary>How many.</summary>
+    public int Count => count;
+
+    /// <summary>One of them; the first is the farthest.</summary>
+    public Holding this[int position] => shared[position];
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DelegationLang.Policy.Values;
 
 namespace DelegationLang.Policy.Evaluation;
 
@@ -112,9 +113,10 @@ internal sealed partial class Knowledge
         }
 
         AskedAmount? asked = decision.Amount;
-        AxisKey axis = variables.AxisOf(limit, vat);
+        Quantity quantity = variables.QuantityOf(limit, vat);
+        AmountAxis axis = quantity.Axis;
         bool isKnown = asked is not null && asked.Currency == axis.Currency && basis == limit.Basis && (axis.Vat == vat || axis.Vat == Vat.Unstated);
-        return Within(new Quantity(axis, -1), isKnown ? asked?.Value : null, limit.Lower, limit.Upper);
+        return Within(quantity, isKnown ? asked?.Value : null, limit.Lower, limit.Upper);
     }
 
     private Truth Holds(FactDefinition fact)

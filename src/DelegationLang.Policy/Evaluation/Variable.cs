@@ -1,3 +1,5 @@
+using DelegationLang.Policy.Values;
+
 namespace DelegationLang.Policy.Evaluation;
 
 /// <summary>What a variable stands for. The order of the kinds is the order in which cases are told apart.</summary>
@@ -15,25 +17,27 @@ internal enum VariableKind
 /// <summary>A number divided by a measure.</summary>
 internal sealed record RatioKey(Quantity Quantity, int Measure);
 
-/// <summary>What an amount counts, as a line of numbers of its own: amounts on different lines never compare.</summary>
-internal sealed record AxisKey(string Currency, string Basis, Vat Vat);
-
 /// <summary>A number that limits speak of: an amount on an axis, or a measure (<see cref="Measure"/> is -1 for an amount).</summary>
-internal sealed record Quantity(AxisKey Axis, int Measure)
+internal sealed record Quantity(AmountAxis Axis, int Measure)
 {
-    private static readonly AxisKey NoAxis = new("", "", Vat.Unstated);
-
-    public static Quantity OfMeasure(int measure) => new(NoAxis, measure);
+    public static Quantity OfMeasure(int measure) => new(AmountAxis.None, measure);
 
     public bool IsMeasure => Measure >= 0;
+
+    /// <summary>The variable of a question that it is, where a table of variables made this very object; none otherwise.</summary>
+    public Variable? Variable { get; set; }
+
+    /// <inheritdoc/>
+    public bool Equals(Quantity? other) => other is not null && Measure == other.Measure && Axis == other.Axis;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Axis, Measure);
 
     /// <summary>Amounts before measures, each in an order that does not depend on that of the sentences.</summary>
     public static int Compare(Quantity a, Quantity b)
     {
         int order = a.Measure - b.Measure;
-        order = order != 0 ? order : string.CompareOrdinal(a.Axis.Currency, b.Axis.Currency);
-        order = order != 0 ? order : string.CompareOrdinal(a.Axis.Basis, b.Axis.Basis);
-        return order != 0 ? order : (int)a.Axis.Vat - (int)b.Axis.Vat;
+        return order != 0 ? order : AmountAxis.Compare(a.Axis, b.Axis);
     }
 }
 

@@ -16,7 +16,9 @@ internal sealed partial class VariableTable
         foreach (Quantity quantity in quantities)
         {
             VariableKind kind = quantity.IsMeasure ? VariableKind.Measure : VariableKind.Amount;
-            numbers.Add(quantity, Append(new Variable { Kind = kind, Quantity = quantity, Figures = figures[quantity].ToArray() }));
+            Variable number = Append(new Variable { Kind = kind, Quantity = quantity, Figures = figures[quantity].ToArray() });
+            numbers.Add(quantity, number);
+            quantity.Variable = number;
         }
 
         MakeVatPairs();

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DelegationLang.Policy.Values;
 
 namespace DelegationLang.Policy.Evaluation;
 
@@ -18,9 +19,13 @@ internal sealed partial class VariableTable
     private readonly Dictionary<RatioKey, Variable> ratios = [];
 
     // Lines on which some limit says how it counts value added tax, that left out of the key.
-    private readonly HashSet<AxisKey> statedVat = [];
+    private readonly HashSet<AmountAxis> statedVat = [];
     private readonly Dictionary<int, Variable> conditionVariables = [];
     private readonly List<Variable> ordered = [];
+    private readonly Dictionary<LimitDefinition, Quantity>[] quantities =
+        [new(ReferenceEqualityComparer.Instance), new(ReferenceEqualityComparer.Instance), new(ReferenceEqualityComparer.Instance)];
+
+    private bool isMaking = true;
     private bool isExcludingUsed;
     private bool isIncludingUsed;
 
@@ -39,16 +44,17 @@ internal sealed partial class VariableTable
         this.definition = definition;
         this.decision = decision;
         RulesInPlay = [.. rulesInPlay.Select(entry => entry.Rule)];
-        foreach (DateOnly each in days)
+        IReadOnlyCollection<RuleEntry> dated = days.Length > 1 ? [.. rulesInPlay.Where(entry => Figures.AreDated(definition.Rules[entry.Rule]))] : [];
+        for (int i = 0; i < days.Length; i++)
         {
-            day = each;
-            NoteVat(rulesInPlay);
+            day = days[i];
+            NoteVat(i == 0 ? rulesInPlay : dated);
         }
 
-        foreach (DateOnly each in days)
+        for (int i = 0; i < days.Length; i++)
         {
-            day = each;
-            foreach (RuleEntry entry in rulesInPlay)
+            day = days[i];
+            foreach (RuleEntry entry in i == 0 ? rulesInPlay : dated)
             {
                 Collect(entry);
             }
@@ -56,6 +62,7 @@ internal sealed partial class VariableTable
 
         day = decision.Day;
         MakeVariables();
+        isMaking = false;
     }
 
     private void NoteVat(IReadOnlyCollection<RuleEntry> rulesInPlay)
@@ -69,7 +76,7 @@ internal sealed partial class VariableTable
                 isIncludingUsed |= limit.Vat == DelegationLang.Policy.Vat.Including;
                 if (limit.Vat != DelegationLang.Policy.Vat.Unstated)
                 {
-                    statedVat.Add(new AxisKey(CurrencyOf(limit), limit.Basis, DelegationLang.Policy.Vat.Unstated));
+                    statedVat.Add(new AmountAxis(CurrencyOf(limit), limit.Basis, DelegationLang.Policy.Vat.Unstated));
                 }
             }
         }
@@ -108,7 +115,8 @@ internal sealed partial class VariableTable
 
     public Variable this[int order] => ordered[order];
 
-    public Variable? Number(Quantity quantity) => numbers.GetValueOrDefault(quantity);
+    public Variable? Number(Quantity quantity) =>
+        quantity.Variable is { } own && own.Order < ordered.Count && ReferenceEquals(ordered[own.Order], own) && ReferenceEquals(own.Quantity, quantity) ? own : numbers.GetValueOrDefault(quantity);
 
     public Variable? Ratio(Quantity quantity, int measure) => ratios.GetValueOrDefault(new RatioKey(quantity, measure));
 
@@ -179,11 +187,30 @@ internal sealed partial class VariableTable
     /// </summary>
     /// <param name="limit">The limit.</param>
     /// <param name="given">How the figure as given counts value added tax.</param>
-    public AxisKey AxisOf(LimitDefinition limit, Vat given)
+    public AmountAxis AxisOf(LimitDefinition limit, Vat given) => QuantityOf(limit, given).Axis;
+
+    /// <summary>The number that a limit speaks of, on the line that <see cref="AxisOf"/> tells.</summary>
+    public Quantity QuantityOf(LimitDefinition limit, Vat given)
+    {
+        Dictionary<LimitDefinition, Quantity> known = quantities[(int)given];
+        if (isMaking || !known.TryGetValue(limit, out Quantity? quantity))
+        {
+            var made = new Quantity(FindAxis(limit, given), -1);
+            quantity = isMaking ? made : numbers.GetValueOrDefault(made)?.Quantity ?? made;
+            if (!isMaking)
+            {
+                known.Add(limit, quantity);
+            }
+        }
+
+        return quantity;
+    }
+
+    private AmountAxis FindAxis(LimitDefinition limit, Vat given)
     {
         string currency = CurrencyOf(limit);
-        bool isAsGiven = limit.Vat == DelegationLang.Policy.Vat.Unstated && statedVat.Contains(new AxisKey(currency, limit.Basis, DelegationLang.Policy.Vat.Unstated));
-        return new AxisKey(currency, limit.Basis, isAsGiven ? given : limit.Vat);
+        bool isAsGiven = limit.Vat == DelegationLang.Policy.Vat.Unstated && statedVat.Contains(new AmountAxis(currency, limit.Basis, DelegationLang.Policy.Vat.Unstated));
+        return new AmountAxis(currency, limit.Basis, isAsGiven ? given : limit.Vat);
     }
 
     private void CollectLimit(LimitDefinition limit)
@@ -209,7 +236,7 @@ internal sealed partial class VariableTable
 
     private void CollectLimit(LimitDefinition limit, string currency, Vat way)
     {
-        AxisKey axis = AxisOf(limit, way);
+        AmountAxis axis = AxisOf(limit, way);
         decimal? known = decision.Amount is { } amount && amount.Currency == currency ? amount.Value : null;
         CollectBounds(new Quantity(axis, -1), known, isOpen: true, limit.Lower, limit.Upper);
     }

@@ -147,7 +147,7 @@ internal sealed class Walk
     {
         foreach (Grant grant in Grants(from, giver, exceptional: true))
         {
-            if (Spread(from, grant.Entry.Rule, grant.Status, superseded: false, above: []) && grant.Status == Truth.True && reserved == Truth.True)
+            if (Spread(from, grant.Entry.Rule, grant.Status, superseded: false, above: HoldingsAbove.None) && grant.Status == Truth.True && reserved == Truth.True)
             {
                 Displace(from.Seat);
             }
@@ -175,7 +175,7 @@ internal sealed class Walk
             {
                 lines.Add(grant);
             }
-            else if (Spread(from, grant.Entry.Rule, grant.Status, superseded: false, above: []))
+            else if (Spread(from, grant.Entry.Rule, grant.Status, superseded: false, above: HoldingsAbove.None))
             {
                 GiversOf(from).Add(from.Seat);
             }
@@ -203,7 +203,7 @@ internal sealed class Walk
         {
             Grant line = lines[i];
             int before = holdings.Count;
-            bool gives = Spread(from, line.Entry.Rule, line.Status, superseded: first >= 0 && i > first, above: [.. above]);
+            bool gives = Spread(from, line.Entry.Rule, line.Status, superseded: first >= 0 && i > first, above: new HoldingsAbove(above, above.Count));
             if (gives && i == first)
             {
                 GiversOf(from).Add(from.Seat);
@@ -211,7 +211,7 @@ internal sealed class Walk
 
             if (line.Status == Truth.True)
             {
-                above.InsertRange(0, holdings.Skip(before));
+                above.AddRange(holdings.Skip(before).Reverse());
             }
         }
     }
@@ -248,7 +248,7 @@ internal sealed class Walk
     }
 
     /// <summary>Gives the point to each group of a rule; whether it went to anybody but the giver's own seat.</summary>
-    private bool Spread(Holding from, int ruleIndex, Truth status, bool superseded, IReadOnlyList<Holding> above)
+    private bool Spread(Holding from, int ruleIndex, Truth status, bool superseded, HoldingsAbove above)
     {
         RuleDefinition rule = index.Definition.Rules[ruleIndex];
         bool gives = false;
@@ -285,7 +285,7 @@ internal sealed class Walk
         ImmutableArray<int> group,
         bool isReserved,
         bool superseded = false,
-        IReadOnlyList<Holding>? above = null) => new()
+        HoldingsAbove? above = null) => new()
         {
             Seat = group.Length == 1 ? inquiry.SeatOf(group[0]) : -1,
             Group = group,
@@ -295,6 +295,6 @@ internal sealed class Walk
             IsExceptional = from.IsExceptional || (index.Definition.Rules[rule].IsExceptional && !isReserved),
             IsUnderContract = from.IsUnderContract || index.Definition.Rules[rule].Kind == RuleKind.Entrustment,
             IsSuperseded = superseded,
-            Above = above ?? [],
+            Above = above ?? HoldingsAbove.None,
         };
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using DelegationLang.Policy.Values;
 
 namespace DelegationLang.Policy.Permission;
 

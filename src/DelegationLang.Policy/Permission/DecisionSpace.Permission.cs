@@ -1,5 +1,6 @@
 using DelegationLang.Policy.Evaluation;
 using DelegationLang.Policy.Permission;
+using DelegationLang.Policy.Values;
 
 namespace DelegationLang.Policy;
 

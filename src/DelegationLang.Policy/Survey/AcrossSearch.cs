@@ -7,8 +7,11 @@ namespace DelegationLang.Policy.Survey;
 /// sentence that names a matter of certain functions, and one for all those that name matters in general: most schemes give functions to some and
 /// matters to others, and what settles it once settles it everywhere.
 /// </summary>
-internal sealed class AcrossSearch(SpaceIndex index, SeatRules seat, HashSet<OverlapKey> found, List<Overlap> overlaps)
+internal sealed class AcrossSearch(SpaceIndex index, SeatRules seat, FoundOverlaps found, List<Overlap> overlaps)
 {
+    // Where so many that look as if they met do not, the next will not either.
+    private const int MostTried = 64;
+
     private readonly List<NamedRule> functions = [];
     private readonly List<NamedRule> matters = [];
     private readonly Dictionary<int, List<NamedRule>> naming = [];
@@ -99,6 +102,7 @@ internal sealed class AcrossSearch(SpaceIndex index, SeatRules seat, HashSet<Ove
 
     private void Find(NamedRule matter, List<NamedRule>? candidates)
     {
+        int tried = 0;
         foreach (NamedRule function in candidates ?? [])
         {
             if (IsKnown(matter))
@@ -110,7 +114,12 @@ internal sealed class AcrossSearch(SpaceIndex index, SeatRules seat, HashSet<Ove
                 && BoxMeeting.MayOverlap(index, matter.Box, function.Box)
                 && FunctionOf(matter, function) is int node)
             {
-                overlaps.AddRange(OverlapSurvey.Find(new SurveySubject(index, node, matter.Node), found));
+                var subject = new SurveySubject(index, node, matter.Node);
+                overlaps.AddRange(OverlapSurvey.Find(subject, found) ?? OverlapSurvey.FindWitness(subject, found, matter.Box, function.Box));
+                if (++tried == MostTried)
+                {
+                    return;
+                }
             }
         }
     }

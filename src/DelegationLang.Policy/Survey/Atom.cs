@@ -15,6 +15,7 @@ internal sealed record Atom(int Function, int Matter)
     public static List<Atom> Of(SpaceIndex index, int node, List<RuleBox> rules)
     {
         var atoms = new List<Atom> { Of(index, node) };
+        var known = new HashSet<Atom>(atoms);
         bool isMatter = index.Subjects.IsMatter(node);
         foreach (RuleBox box in rules)
         {
@@ -22,7 +23,7 @@ internal sealed record Atom(int Function, int Matter)
             {
                 foreach (int function in index.Subjects.Expand(subject))
                 {
-                    Add(index, atoms, isMatter ? new Atom(function, node) : new Atom(function, -1));
+                    Add(index, atoms, known, isMatter ? new Atom(function, node) : new Atom(function, -1));
                 }
             }
 
@@ -37,7 +38,7 @@ internal sealed record Atom(int Function, int Matter)
                 {
                     if (index.Subjects.IsMatter(carved) != isMatter)
                     {
-                        Add(index, atoms, isMatter ? new Atom(carved, node) : new Atom(node, carved));
+                        Add(index, atoms, known, isMatter ? new Atom(carved, node) : new Atom(node, carved));
                     }
                 }
             }
@@ -46,12 +47,12 @@ internal sealed record Atom(int Function, int Matter)
         return atoms;
     }
 
-    /// <summary>Adds a matter in relation to a function. A matter that is declared within a function is about that one, or a part of it, and about no other.</summary>
-    public static void Add(SpaceIndex index, List<Atom> atoms, Atom atom)
+    /// <summary>Adds a matter in relation to a function, unless it is known. A matter that is declared within a function is about that one, or a part of it, and about no other.</summary>
+    public static void Add(SpaceIndex index, List<Atom> atoms, HashSet<Atom> known, Atom atom)
     {
         int own = atom.Matter < 0 ? -1 : index.Subjects.FunctionOf(atom.Matter);
         bool isApart = own >= 0 && Array.IndexOf(index.Subjects.SelfAndAncestors(atom.Function), own) < 0;
-        if (!isApart && !atoms.Contains(atom))
+        if (!isApart && known.Add(atom))
         {
             atoms.Add(atom);
         }

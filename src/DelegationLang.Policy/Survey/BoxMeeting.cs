@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DelegationLang.Policy.Evaluation;
+using DelegationLang.Policy.Values;
 
 namespace DelegationLang.Policy.Survey;
 
@@ -26,7 +27,7 @@ internal static class BoxMeeting
     public static bool MayMeetInAmounts(RuleBox one, RuleBox other) =>
         one.Axis != other.Axis
         || one.Rule.Limit?.Vat != other.Rule.Limit?.Vat
-        || !one.Amounts.Intersect(other.Amounts).IsEmpty;
+        || one.Amounts.Meets(other.Amounts);
 
     /// <summary>Whether places lie within one another; an empty list stands for everywhere.</summary>
     public static bool MayMeetInPlaces(SpaceIndex index, ImmutableArray<int> places, ImmutableArray<int> others)
@@ -144,14 +145,15 @@ internal static class BoxMeeting
         return one.Measure == other.Measure
             && !one.IsNegated
             && !other.IsNegated
-            && SpanOf(one) is NumberSpan span
-            && SpanOf(other) is NumberSpan otherSpan
+            && SpanOf(one) is Interval span
+            && SpanOf(other) is Interval otherSpan
             && span.Intersect(otherSpan).IsEmpty;
     }
 
-    private static NumberSpan? SpanOf(FactDefinition fact)
+    /// <summary>Between which figures a measure must be; none where an end is no figure.</summary>
+    public static Interval? SpanOf(FactDefinition fact)
     {
-        NumberSpan span = NumberSpan.All;
+        Interval span = Interval.All;
         if (fact.Lower is BoundDefinition lower)
         {
             if (lower.LowerOf is not [{ Kind: BoundTermKind.Figure } term])
@@ -159,7 +161,7 @@ internal static class BoxMeeting
                 return null;
             }
 
-            span = span.Intersect(new NumberSpan(term.Value, lower.IsIncluded, null, false));
+            span = span.Intersect(new Interval(term.Value, lower.IsIncluded, null, false));
         }
 
         if (fact.Upper is BoundDefinition upper)
@@ -169,7 +171,7 @@ internal static class BoxMeeting
                 return null;
             }
 
-            span = span.Intersect(new NumberSpan(0, true, term.Value, upper.IsIncluded));
+            span = span.Intersect(new Interval(0, true, term.Value, upper.IsIncluded));
         }
 
         return span;

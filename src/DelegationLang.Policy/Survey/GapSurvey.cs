@@ -1,4 +1,5 @@
 using DelegationLang.Policy.Evaluation;
+using DelegationLang.Policy.Values;
 
 namespace DelegationLang.Policy.Survey;
 
@@ -8,47 +9,90 @@ namespace DelegationLang.Policy.Survey;
 /// </summary>
 internal sealed class GapSurvey
 {
+    // What a subject may cost, in sentences looked at for each run of days: one that costs more is only searched between neighbours.
+    private const int MostWork = 200_000;
+    private const int MostRunsBetween = 12;
+    private const int MostCasesBetween = 400;
+    private const int MostMeasuresBetween = 8;
+
     private readonly SurveySubject subject;
+    private readonly HoleSuspicion? between;
     private readonly List<RunCase> runs = [];
-    private readonly List<Gap> gaps = [];
+    private readonly GapList gaps = new();
     private int cases;
 
-    private GapSurvey(SurveySubject subject) => this.subject = subject;
+    private GapSurvey(SurveySubject subject, HoleSuspicion? between)
+    {
+        this.subject = subject;
+        this.between = between;
+    }
 
     private VariableTable Variables => runs[0].Variables;
 
-    /// <summary>The holes of a subject, one for each two rules on either side of one; those in which no sum of money can fall are left out.</summary>
-    public static IReadOnlyList<Gap> Find(SurveySubject subject)
+    /// <summary>
+    /// The holes of a subject, one for each two rules on either side of one; those in which no sum of money can fall are left out. Nothing at all where the
+    /// subject is too large to be searched.
+    /// </summary>
+    public static IReadOnlyList<Gap>? Find(SurveySubject subject)
     {
-        var survey = new GapSurvey(subject);
-        var inPlay = new List<RuleEntry>();
-        var days = new DateOnly[subject.Runs.Count];
-        for (int i = 0; i < days.Length; i++)
+        if ((long)subject.RunCount * subject.RuleCount > MostWork)
         {
-            days[i] = subject.Runs[i].Days.First;
-            inPlay.AddRange(subject.Runs[i].RulesInPlay);
+            return null;
         }
+
+        var survey = new GapSurvey(subject, null);
+        survey.Read([.. Enumerable.Range(0, subject.RunCount)], int.MaxValue);
+        return survey.gaps.All;
+    }
+
+    /// <summary>The holes of a subject between two rules, looked for where the one ends and the other begins.</summary>
+    public static IReadOnlyList<Gap> FindBetween(SurveySubject subject, HoleSuspicion between)
+    {
+        var survey = new GapSurvey(subject, between);
+        int first = subject.RunOf(between.IsInDays ? between.Below.Days.Last : between.Below.Days.Intersect(between.Above.Days).First);
+        int last = between.IsInDays ? subject.RunOf(between.Above.Days.First) : first;
+        if (between.IsInDays && ReferenceEquals(between.Below, between.Above))
+        {
+            (first, last) = (0, Math.Min(subject.RunCount, MostRunsBetween) - 1);
+        }
+
+        if (last - first < MostRunsBetween)
+        {
+            survey.Read([.. Enumerable.Range(first, last - first + 1)], MostMeasuresBetween);
+        }
+
+        return survey.gaps.All;
+    }
+
+    private void Read(int[] days, int mostMeasures)
+    {
+        var inPlay = new List<RuleEntry>();
+        var known = new HashSet<RuleEntry>();
+        foreach (int run in days)
+        {
+            inPlay.AddRange(subject[run].RulesInPlay.Where(known.Add));
+        }
+
+        DateOnly[] firsts = [.. days.Select(run => subject[run].Days.First)];
 
         // Along a line of amounts a measure stays what it is, while the share of it that an amount comes to does not.
-        foreach (IReadOnlyDictionary<int, decimal> measures in ShareMeasures.Of(subject.Index.Definition, inPlay, days))
+        foreach (IReadOnlyDictionary<int, decimal> measures in ShareMeasures.Of(subject.Index.Definition, inPlay, firsts).Take(mostMeasures))
         {
-            survey.runs.Clear();
-            foreach (DayRun run in subject.Runs)
+            runs.Clear();
+            foreach (int run in days)
             {
-                survey.runs.Add(new RunCase(subject.Index, run, inPlay, days, measures));
+                runs.Add(new RunCase(subject.Index, subject[run], inPlay, firsts, measures));
             }
 
-            survey.Read();
+            Read();
         }
-
-        return survey.gaps;
     }
 
     private void Read()
     {
-        for (int order = 0; order < Variables.Count; order++)
+        for (int order = 0; order < Variables.Count && between is not { IsInDays: true }; order++)
         {
-            if (Variables[order].Kind is VariableKind.Amount or VariableKind.Measure)
+            if (Variables[order].Kind == VariableKind.Amount || (between is null && Variables[order].Kind == VariableKind.Measure))
             {
                 foreach (RunCase run in runs)
                 {
@@ -63,17 +107,34 @@ internal sealed class GapSurvey
         }
     }
 
+    // The cells of a line that matter: all, or those from the end of the one to the beginning of the other.
+    private (int First, int Last) Window(Variable variable)
+    {
+        if (between?.Below.Amounts.High is decimal end && between.Below.IsExact && between.Above.IsExact)
+        {
+            int below = AscendingFigures.Search(variable.Figures, end);
+            int above = AscendingFigures.Search(variable.Figures, between.Above.Amounts.Low);
+            if (below >= 0 && above >= below)
+            {
+                return (Math.Max(2 * below, variable.FirstCell), (2 * above) + 2);
+            }
+        }
+
+        return (variable.FirstCell, variable.CellCount - 1);
+    }
+
     private void ReadNumbers(RunCase run, int axis)
     {
         Variable variable = run.Variables[axis];
-        if (!run.Run.IsHeld || !CanGoOn(variable.CellCount))
+        (int first, int last) = Window(variable);
+        if (!run.Run.IsHeld || !CanGoOn(last - first + 1) || !run.MayBeFor(between))
         {
             return;
         }
 
         var line = new List<SpokenState>?[variable.CellCount];
         int pending = Knowledge.NothingPending;
-        for (int cell = variable.FirstCell; cell < variable.CellCount; cell++)
+        for (int cell = first; cell <= last; cell++)
         {
             run.Knowledge[axis] = cell;
             line[cell] = run.Knowledge.IsImpossible() ? null : run.States();
@@ -99,7 +160,7 @@ internal sealed class GapSurvey
 
     private void ReadDays()
     {
-        if (!CanGoOn(runs.Count))
+        if (!CanGoOn(runs.Count) || !runs[0].MayBeFor(between))
         {
             return;
         }
@@ -148,14 +209,13 @@ internal sealed class GapSurvey
     private bool CanGoOn(int more)
     {
         cases += more;
-        return cases <= CaseExplorer.MostCases;
+        return between is null ? cases <= CaseExplorer.MostCases : cases <= MostCasesBetween && gaps.All.Count == 0;
     }
 
     private void AddNumbers(RunCase run, int axis, int seat, int below, int above, int first, int last)
     {
         Quantity number = run.Variables[axis].Quantity;
-        int known = gaps.FindIndex(gap => gap.Below == below && gap.Above == above && gap.Line == number);
-        if ((known >= 0 && !gaps[known].IsUnderOneUnit) || (number.IsMeasure && below == above))
+        if (gaps.Knows(below, above, number) || (number.IsMeasure && below == above))
         {
             return;
         }
@@ -175,24 +235,15 @@ internal sealed class GapSurvey
         }
 
         run.Knowledge[axis] = -1;
-        if (found is null)
-        {
-            return;
-        }
-
-        if (known < 0)
+        if (found is not null)
         {
             gaps.Add(found);
-        }
-        else if (!found.IsUnderOneUnit)
-        {
-            gaps[known] = found;
         }
     }
 
     private void AddDays(int seat, int below, int above, int first, int last)
     {
-        if (!gaps.Exists(gap => gap.Below == below && gap.Above == above && gap.Line is null) && runs[first].Point() is SurveyPoint point)
+        if (!gaps.Knows(below, above, null) && runs[first].Point() is SurveyPoint point)
         {
             var days = new DateRange(runs[first].Run.Days.First, runs[last].Run.Days.Last);
             gaps.Add(new Gap(runs[first].Run.Inquiry.ActingParty(seat), below, above, null, days, point, IsUnderOneUnit: false));
@@ -220,7 +271,13 @@ internal sealed class GapSurvey
 
         public Knowledge Knowledge { get; }
 
+        /// <summary>Whether in the cases chosen so far both of two rules may hold, amounts and days aside.</summary>
+        public bool MayBeFor(HoleSuspicion? between) =>
+            between is null || (MayHold(between.Below.Rule) && MayHold(between.Above.Rule));
+
         public List<SpokenState> States() => states.Find();
+
+        private bool MayHold(RuleDefinition rule) => Knowledge.IsAtAny(rule.At) != Truth.False && Knowledge.Holds(rule.Facts) != Truth.False;
 
         public SurveyPoint? Point() => PointFinder.Find(Run.Inquiry, decision, Variables, Knowledge);
     }

@@ -1,4 +1,5 @@
 using DelegationLang.Policy.Evaluation;
+using DelegationLang.Policy.Values;
 
 namespace DelegationLang.Policy.Survey;
 
@@ -22,7 +23,7 @@ internal static class HoleTest
             {
                 if (below.Axis == above.Axis
                     && below.Rule.Limit?.Upper is not null
-                    && (!above.IsExact || !below.IsExact || AreApart(below.Amounts, above.Amounts))
+                    && (!above.IsExact || !below.IsExact || below.Amounts.LeavesHoleBefore(above.Amounts))
                     && below.Days.Overlaps(above.Days)
                     && BoxMeeting.MayMeetInSubjectsPlacesAndFacts(index, below, above)
                     && !IsBridged(rules, below, above))
@@ -54,10 +55,6 @@ internal static class HoleTest
 
     private static bool Bounds(RuleBox box, int measure) => box.Rule.Facts.Any(group => group.Any(fact => fact.Measure == measure));
 
-    // The amounts of the one end before those of the other begin, with something between them.
-    private static bool AreApart(NumberSpan below, NumberSpan above) =>
-        below.High is decimal high && (high < above.Low || (high == above.Low && !below.HasHigh && !above.HasLow));
-
     // Rules that hold wherever both do, one after another from the lower to the upper.
     private static bool IsBridged(List<RuleBox> rules, RuleBox below, RuleBox above)
     {
@@ -66,19 +63,18 @@ internal static class HoleTest
             return false;
         }
 
-        NumberSpan reached = below.Amounts;
+        Interval reached = below.Amounts;
         bool isLonger = true;
-        while (isLonger && AreApart(reached, above.Amounts))
+        while (isLonger && reached.LeavesHoleBefore(above.Amounts))
         {
             isLonger = false;
             foreach (RuleBox rule in rules)
             {
-                bool spans = (rule.IsFree || rule.HasShapeOf(above) || rule.HasShapeOf(below))
-                    && rule.IsExact
+                if (rule.IsExact
+                    && rule.Amounts.GoesBeyond(reached)
+                    && !reached.LeavesHoleBefore(rule.Amounts)
                     && (rule.Rule.Limit is null || (rule.Axis == above.Axis && rule.Rule.Limit.Vat == above.Rule.Limit?.Vat))
-                    && !AreApart(reached, rule.Amounts)
-                    && IsHigher(rule.Amounts, reached);
-                if (spans)
+                    && (rule.IsFree || rule.HasShapeOf(above) || rule.HasShapeOf(below)))
                 {
                     reached = rule.Amounts;
                     isLonger = true;
@@ -86,14 +82,12 @@ internal static class HoleTest
             }
         }
 
-        return !AreApart(reached, above.Amounts);
+        return !reached.LeavesHoleBefore(above.Amounts);
     }
-
-    private static bool IsHigher(NumberSpan one, NumberSpan other) =>
-        other.High is decimal high && (one.High is not decimal own || own > high || (own == high && one.HasHigh && !other.HasHigh));
 
     private static bool MayLeaveHoleInDays(SpaceIndex index, List<RuleBox> rules)
     {
+        bool isBridged = rules.Exists(rule => rule.Rule.Limit is null && rule.IsFree);
         foreach (RuleBox after in rules)
         {
             if (after.HasDaysWithoutFigure)
@@ -112,7 +106,7 @@ internal static class HoleTest
                     && before.Days.Last < after.Days.First.AddDays(-1)
                     && BoxMeeting.MayMeetInAmounts(before, after)
                     && BoxMeeting.MayMeetInSubjectsPlacesAndFacts(index, before, after)
-                    && !rules.Exists(rule => rule.Rule.Limit is null && rule.IsFree))
+                    && !isBridged)
                 {
                     return true;
                 }

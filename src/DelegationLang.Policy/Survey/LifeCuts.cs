@@ -22,6 +22,9 @@ internal sealed class LifeCuts
         this.matter = matter;
     }
 
+    /// <summary>How many rules may bear on the subject, of all days: once for each way to them.</summary>
+    public int RuleCount { get; private set; }
+
     /// <summary>The first day of each run, ascending; the first of all is that on which the scheme comes into force.</summary>
     public DateOnly[] Starts()
     {
@@ -32,6 +35,7 @@ internal sealed class LifeCuts
         {
             foreach (int rule in RulesAbout(party))
             {
+                RuleCount++;
                 AddRule(index.Definition.Rules[rule]);
             }
         }

@@ -6,165 +6,87 @@ namespace DelegationLang.Policy.Survey;
 /// Searches all cases of a subject for points that parties at the ends of different chains may decide. It asks the evaluator, case by case, so that
 /// it finds what answers would show and nothing else.
 /// </summary>
-internal sealed class OverlapSurvey
+internal sealed partial class OverlapSurvey
 {
-    private readonly SpaceIndex index;
-    private readonly HashSet<OverlapKey> found;
-    private readonly List<Overlap> overlaps = [];
+    // Of more than so many who decide one point each is only compared with the first few: that shows all their sentences.
+    private const int MostCompared = 64;
+    private const int Few = 4;
 
-    private OverlapSurvey(SpaceIndex index, HashSet<OverlapKey> found)
+    // What a subject may cost, in sentences looked at: one that costs more is shown by a witness, not searched.
+    private const int MostWork = 1_000_000;
+    private const int MostWorkForWitness = 100_000;
+
+    private readonly SpaceIndex index;
+    private readonly FoundOverlaps found;
+    private readonly List<Overlap> overlaps = [];
+    private readonly RuleBox[] pair;
+    private int work;
+    private int cases;
+
+    private OverlapSurvey(SpaceIndex index, FoundOverlaps found, RuleBox[] pair, int mostWork)
     {
         this.index = index;
         this.found = found;
+        this.pair = pair;
+        work = mostWork;
     }
 
-    /// <summary>The overlaps of a subject that were not found before, each with its first point; they are noted as found.</summary>
-    public static IReadOnlyList<Overlap> Find(SurveySubject subject, HashSet<OverlapKey> found)
+    /// <summary>
+    /// The overlaps of a subject that were not found before, each with its first point; they are noted as found. None at all, and nothing noted, where
+    /// the subject has too many cases to be searched.
+    /// </summary>
+    public static IReadOnlyList<Overlap>? Find(SurveySubject subject, FoundOverlaps found)
     {
-        var survey = new OverlapSurvey(subject.Index, found);
-        foreach (DayRun run in subject.Runs)
+        var survey = new OverlapSurvey(subject.Index, found, [], MostWork);
+        FoundOverlaps.Mark mark = found.Now();
+        for (int run = 0; run < subject.RunCount; run++)
         {
-            if (run.IsHeld)
+            if (survey.Spend(subject.RuleCount) && subject[run].IsHeld)
             {
-                new RunSurvey(survey, run).Explore();
+                new RunSurvey(survey, subject[run]).Explore();
+            }
+
+            if (survey.IsCutShort)
+            {
+                found.BackTo(mark);
+                return null;
             }
         }
 
         return survey.overlaps;
     }
 
-    private sealed class RunSurvey
+    /// <summary>One point of a subject that parties at the ends of different chains may decide, among those that two rules both cover; none where it is not found soon.</summary>
+    public static IReadOnlyList<Overlap> FindWitness(SurveySubject subject, FoundOverlaps found, RuleBox one, RuleBox other)
     {
-        private readonly OverlapSurvey survey;
-        private readonly Inquiry inquiry;
-        private readonly VariableTable variables;
-        private readonly Knowledge knowledge;
-        private readonly bool hasReservations;
-        private int cases;
-
-        public RunSurvey(OverlapSurvey survey, DayRun run)
+        DateOnly first = one.Days.Intersect(other.Days).First;
+        DayRun run = subject[subject.RunOf(first)];
+        var survey = new OverlapSurvey(subject.Index, found, [one, other], MostWorkForWitness);
+        if (run.IsHeld)
         {
-            this.survey = survey;
-            inquiry = run.Inquiry;
-            variables = new VariableTable(survey.index.Definition, inquiry.Decision, run.RulesInPlay);
-            knowledge = new Knowledge(survey.index, inquiry.Decision, variables);
-            foreach (RuleEntry entry in run.RulesInPlay)
+            var cases = new RunSurvey(survey, run);
+            if (cases.Settle())
             {
-                hasReservations |= survey.index.Definition.Rules[entry.Rule].Kind == RuleKind.Reservation;
+                cases.Explore();
+                cases.Unsettle();
             }
+
+            cases.Explore();
         }
 
-        public void Explore()
-        {
-            if (++cases > CaseExplorer.MostCases || knowledge.IsImpossible())
-            {
-                return;
-            }
+        return survey.overlaps;
+    }
 
-            Walk walk = Walk.From(survey.index, inquiry, knowledge);
-            if (knowledge.Pending == Knowledge.NothingPending)
-            {
-                Collect(walk);
-                return;
-            }
+    private bool IsCutShort => work < 0 || cases > CaseExplorer.MostCases;
 
-            // While something is open the walk finds more than will hold, save what is reserved: where even so nothing meets, no case can.
-            if (!hasReservations && !MayMeet(walk.Holdings))
-            {
-                return;
-            }
+    private bool IsWitness => pair.Length > 0;
 
-            Variable variable = variables[knowledge.Pending];
-            for (int cell = variable.FirstCell; cell < variable.CellCount; cell++)
-            {
-                knowledge[variable.Order] = cell;
-                Explore();
-            }
+    // A witness is enough.
+    private bool IsEnough => IsCutShort || (IsWitness && overlaps.Count > 0);
 
-            knowledge[variable.Order] = -1;
-        }
-
-        private bool MayMeet(IReadOnlyList<Holding> holdings)
-        {
-            for (int i = 0; i < holdings.Count; i++)
-            {
-                for (int j = 0; j < i; j++)
-                {
-                    if (!holdings[i].IsExceptional && !holdings[j].IsExceptional && Part(holdings[j], holdings[i]) is not null)
-                    {
-                        return true;
-                    }
-                }
-            }
-
-            return false;
-        }
-
-        private void Collect(Walk walk)
-        {
-            List<Holding> ends = [.. walk.Ends().Where(end => !end.IsExceptional)];
-            SurveyPoint? point = null;
-            for (int i = 1; i < ends.Count; i++)
-            {
-                for (int j = 0; j < i; j++)
-                {
-                    if (Part(ends[j], ends[i]) is not Parting parting)
-                    {
-                        continue;
-                    }
-
-                    point ??= PointFinder.Find(inquiry, inquiry.Decision, variables, knowledge);
-                    if (point is null)
-                    {
-                        return;
-                    }
-
-                    survey.found.Add(parting.Key);
-                    survey.overlaps.Add(parting.IsSwapped
-                        ? new Overlap(parting.First, parting.Second, ends[i], ends[j], parting.Key.IsAcross, point)
-                        : new Overlap(parting.First, parting.Second, ends[j], ends[i], parting.Key.IsAcross, point));
-                }
-            }
-        }
-
-        /// <summary>Where two chains part by different sentences, unless that is known or they end with the same people.</summary>
-        private Parting? Part(Holding one, Holding other)
-        {
-            if (AreSame(one, other) || PartingFinder.Find(survey.index, inquiry, one, other) is not Parting parting)
-            {
-                return null;
-            }
-
-            return survey.found.Contains(parting.Key) ? null : parting;
-        }
-
-        private bool AreSame(Holding one, Holding other)
-        {
-            if (one.Group.Length != other.Group.Length)
-            {
-                return false;
-            }
-
-            if (one.Group.Length == 1)
-            {
-                return one.Seat == other.Seat;
-            }
-
-            var left = new List<int>(other.Group.Length);
-            foreach (int party in other.Group)
-            {
-                left.Add(inquiry.SeatOf(party));
-            }
-
-            foreach (int party in one.Group)
-            {
-                if (!left.Remove(inquiry.SeatOf(party)))
-                {
-                    return false;
-                }
-            }
-
-            return true;
-        }
+    private bool Spend(int more)
+    {
+        work -= more;
+        return work >= 0;
     }
 }

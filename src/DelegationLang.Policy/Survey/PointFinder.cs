@@ -1,4 +1,5 @@
 using DelegationLang.Policy.Evaluation;
+using DelegationLang.Policy.Values;
 
 namespace DelegationLang.Policy.Survey;
 
@@ -97,7 +98,7 @@ internal sealed class PointFinder
     /// <summary>The value of a number that fits its own cell and the shares that it must be; none where nothing fits.</summary>
     private decimal? ValueOf(Quantity quantity)
     {
-        NumberSpan span = SpanOf(quantity);
+        Interval span = SpanOf(quantity);
         foreach (Variable ratio in ratios)
         {
             if (ratio.Quantity == quantity)
@@ -115,7 +116,7 @@ internal sealed class PointFinder
     }
 
     // Without value added tax it is no more than with it.
-    private NumberSpan WithVat(Quantity quantity, NumberSpan span)
+    private Interval WithVat(Quantity quantity, Interval span)
     {
         Quantity? twin = quantity.IsMeasure ? null : quantity.Axis.Vat switch
         {
@@ -128,13 +129,13 @@ internal sealed class PointFinder
             return span;
         }
 
-        NumberSpan other = SpanOf(twin);
+        Interval other = SpanOf(twin);
         return quantity.Axis.Vat == Vat.Excluding
-            ? span.Intersect(new NumberSpan(0, true, other.High, other.HasHigh))
-            : ValueOf(twin) is decimal without ? span.Intersect(new NumberSpan(without, true, null, false)) : span;
+            ? span.Intersect(new Interval(0, true, other.High, other.HasHigh))
+            : ValueOf(twin) is decimal without ? span.Intersect(new Interval(without, true, null, false)) : span;
     }
 
-    private NumberSpan SpanOf(Quantity quantity)
+    private Interval SpanOf(Quantity quantity)
     {
         foreach (Variable number in numbers)
         {
@@ -144,20 +145,20 @@ internal sealed class PointFinder
             }
         }
 
-        return NumberSpan.All;
+        return Interval.All;
     }
 
-    private NumberSpan CellOf(Variable variable)
+    private Interval CellOf(Variable variable)
     {
         int cell = knowledge[variable.Order];
         (decimal low, decimal? high, bool isPoint) = variable.Ends(cell);
-        return new NumberSpan(low, isPoint || cell == 0, high, isPoint);
+        return new Interval(low, isPoint || cell == 0, high, isPoint);
     }
 
     // Whether a measure fits changes only where an end of a number is an end of a share of it: those values, and one between each two.
     private List<decimal> Candidates(int measure)
     {
-        NumberSpan span = SpanOf(Quantity.OfMeasure(measure));
+        Interval span = SpanOf(Quantity.OfMeasure(measure));
         var marks = new List<decimal> { span.Low };
         if (span.High is decimal high)
         {
@@ -181,7 +182,7 @@ internal sealed class PointFinder
 
         for (int i = 0; i < marks.Count; i++)
         {
-            NumberSpan between = i + 1 < marks.Count ? new NumberSpan(marks[i], false, marks[i + 1], false) : new NumberSpan(marks[i], false, null, false);
+            Interval between = i + 1 < marks.Count ? new Interval(marks[i], false, marks[i + 1], false) : new Interval(marks[i], false, null, false);
             if (between.Intersect(span).Pick() is decimal inside)
             {
                 candidates.Add(inside);
@@ -192,7 +193,7 @@ internal sealed class PointFinder
         return candidates;
     }
 
-    private static void AddMarks(List<decimal> marks, NumberSpan share, NumberSpan number)
+    private static void AddMarks(List<decimal> marks, Interval share, Interval number)
     {
         foreach (decimal? part in (decimal?[])[share.Low, share.High])
         {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DelegationLang.Policy.Values;
 
 namespace DelegationLang.Policy.Survey;
 
@@ -11,6 +12,7 @@ internal sealed class RuleBox
     private readonly SpaceDefinition definition;
     private readonly bool hasPlacedBudget;
     private string? facts;
+    private string? shapeKey;
 
     public RuleBox(SpaceDefinition definition, int rule)
     {
@@ -37,7 +39,7 @@ internal sealed class RuleBox
     public string Axis { get; }
 
     /// <summary>Between which amounts it may hold.</summary>
-    public NumberSpan Amounts { get; }
+    public Interval Amounts { get; }
 
     /// <summary>Whether its amounts are exactly those, on every day and whatever any measure is.</summary>
     public bool IsExact { get; private set; } = true;
@@ -53,6 +55,10 @@ internal sealed class RuleBox
         Rule.At.IsEmpty && Rule.For.IsEmpty && Rule.Facts.IsEmpty && Rule.Except.IsEmpty && Rule.KeptBack.IsEmpty && !IsConfined
         && Days.Contains(definition.InForce);
 
+    /// <summary>What it is bounded by beside amounts and days, as one text: alike for rules that are bounded alike.</summary>
+    public string ShapeKey => shapeKey ??= string.Join(
+        '|', Rule.IsExceptional, List(Rule.At), List(Rule.For), List(Rule.Except), List(Rule.KeptBack), Facts, IsConfined ? Index : -1);
+
     /// <summary>Whether both are bounded alike but for their amounts.</summary>
     public bool HasShapeOf(RuleBox other) =>
         Days == other.Days
@@ -63,6 +69,8 @@ internal sealed class RuleBox
         && Rule.Except.SequenceEqual(other.Rule.Except)
         && Rule.KeptBack.SequenceEqual(other.Rule.KeptBack)
         && Facts == other.Facts;
+
+    private static string List(ImmutableArray<int> numbers) => string.Join(',', numbers);
 
     private string Facts => facts ??= string.Join('\n', Wording.Facts(definition, Rule.Facts));
 
@@ -116,16 +124,16 @@ internal sealed class RuleBox
         return "GBP";
     }
 
-    private NumberSpan SpanOf(LimitDefinition? limit)
+    private Interval SpanOf(LimitDefinition? limit)
     {
-        NumberSpan span = NumberSpan.All;
+        Interval span = Interval.All;
         if (limit?.Upper is BoundDefinition upper)
         {
             foreach (BoundTerm term in upper.LowerOf)
             {
                 if (Extreme(term, isHighest: true) is decimal high)
                 {
-                    span = span.Intersect(new NumberSpan(0, true, high, upper.IsIncluded));
+                    span = span.Intersect(new Interval(0, true, high, upper.IsIncluded));
                 }
             }
         }
@@ -139,7 +147,7 @@ internal sealed class RuleBox
                 smallest = smallest is decimal known && known < low ? known : low;
             }
 
-            span = span.Intersect(new NumberSpan(smallest ?? 0, lower.IsIncluded || !IsExact, null, false));
+            span = span.Intersect(new Interval(smallest ?? 0, lower.IsIncluded || !IsExact, null, false));
         }
 
         return span;

@@ -9,6 +9,7 @@ internal sealed class SeatRules
     private readonly Func<int, RuleBox> boxOf;
     private readonly Dictionary<int, List<RuleBox>> byNode = [];
     private readonly List<int> nodes = [];
+    private readonly Dictionary<int, HashSet<int>> carved = [];
 
     public SeatRules(SpaceIndex index, int giver, Func<int, RuleBox> boxOf)
     {
@@ -70,50 +71,59 @@ internal sealed class SeatRules
     public List<RuleBox> Reaching(int node)
     {
         var rules = new List<RuleBox>();
+        var known = new HashSet<RuleBox>(ReferenceEqualityComparer.Instance);
         var line = new List<int>(4);
         for (int n = node; n >= 0; n = index.Subjects[n].Parent)
         {
             line.Add(n);
             foreach (RuleBox box in Naming(n))
             {
-                if (!rules.Contains(box))
+                if (known.Add(box))
                 {
                     rules.Add(box);
                 }
             }
         }
 
+        bool isNamed = Wide.Count > 0 && index.IsNamed(Giver, [.. line]);
         foreach (RuleBox box in Wide)
         {
-            if (!rules.Contains(box) && (box.Rule.Scope == RuleScope.AllMatters || !index.IsNamed(Giver, [.. line])))
+            if ((box.Rule.Scope == RuleScope.AllMatters || !isNamed) && known.Add(box))
             {
                 rules.Add(box);
             }
         }
 
-        rules.RemoveAll(box => Carves(box.Rule, line));
+        rules.RemoveAll(box => Carves(box, line));
         return rules;
     }
 
-    private bool Carves(RuleDefinition rule, List<int> line)
+    /// <summary>Whether more rules than so many name a node or something it lies within. Rules that name several of these count several times.</summary>
+    public bool IsReachedByMoreThan(int node, int most)
     {
+        int count = 0;
+        for (int n = node; n >= 0 && count <= most; n = index.Subjects[n].Parent)
+        {
+            count += Naming(n).Count;
+        }
+
+        return count > most;
+    }
+
+    private bool Carves(RuleBox box, List<int> line)
+    {
+        RuleDefinition rule = box.Rule;
         if (rule.Except.IsEmpty && rule.KeptBack.IsEmpty)
         {
             return false;
         }
 
-        foreach (int subject in rule.Except.AddRange(rule.KeptBack))
+        if (!carved.TryGetValue(box.Index, out HashSet<int>? nodesOut))
         {
-            foreach (int node in index.Subjects.Expand(subject))
-            {
-                if (line.Contains(node))
-                {
-                    return true;
-                }
-            }
+            carved.Add(box.Index, nodesOut = [.. rule.Except.AddRange(rule.KeptBack).SelectMany(index.Subjects.Expand)]);
         }
 
-        return false;
+        return line.Exists(nodesOut.Contains);
     }
 
     private void Mention(int subject)

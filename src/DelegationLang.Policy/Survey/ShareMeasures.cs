@@ -1,4 +1,5 @@
 using DelegationLang.Policy.Evaluation;
+using DelegationLang.Policy.Values;
 
 namespace DelegationLang.Policy.Survey;
 
@@ -162,12 +163,12 @@ internal sealed class ShareMeasures
         decimal low = 0;
         foreach (decimal mark in marks.ToArray())
         {
-            AddBetween(candidates, new NumberSpan(low, false, mark, false));
+            AddBetween(candidates, new Interval(low, false, mark, false));
             candidates.Add(mark);
             low = mark;
         }
 
-        AddBetween(candidates, new NumberSpan(low, false, null, false));
+        AddBetween(candidates, new Interval(low, false, null, false));
         return candidates.ToArray();
     }
 
@@ -180,7 +181,7 @@ internal sealed class ShareMeasures
     }
 
     // A value in the middle, so that shares of it are clear of the figures on either side.
-    private static void AddBetween(AscendingFigures candidates, NumberSpan span)
+    private static void AddBetween(AscendingFigures candidates, Interval span)
     {
         decimal? middle = span.High is decimal high ? decimal.Round((span.Low + high) / 2) : span.Low * 2 + 1_000_000;
         if (middle is decimal value && span.Contains(value))

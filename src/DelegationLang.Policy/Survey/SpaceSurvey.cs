@@ -8,11 +8,18 @@ namespace DelegationLang.Policy.Survey;
 /// </summary>
 internal sealed class SpaceSurvey
 {
+    // A subject of more sentences of one giver is reported once: holes are looked for between neighbours, until one is found.
+    private const int MostSentences = 64;
+    private const int MostSuspicions = 16;
+    private const int MostOfCrowds = 100;
+    private const int MostSubjects = 16;
+
     private readonly SpaceIndex index;
     private readonly RuleBox?[] boxes;
     private readonly Dictionary<int, SeatRules> seats = [];
     private readonly List<SeatRules> ordered = [];
     private readonly bool mayGiveOnFromAbove;
+    private long crowds;
 
     /// <summary>A scheme to be searched.</summary>
     public SpaceSurvey(SpaceIndex index)
@@ -36,29 +43,64 @@ internal sealed class SpaceSurvey
     /// <summary>The gaps of the scheme.</summary>
     public IReadOnlyList<Gap> Gaps()
     {
-        var gaps = new List<Gap>();
+        var gaps = new GapList();
         foreach (SeatRules seat in ordered)
         {
             foreach (int node in seat.Nodes)
             {
-                List<RuleBox> rules = seat.Reaching(node);
-                if (MayLeaveHole(rules))
-                {
-                    foreach (Atom atom in Atom.Of(index, node, rules))
-                    {
-                        Add(gaps, seat, atom);
-                    }
-                }
+                Find(gaps, seat, node);
             }
 
-            if (seat.Wide.Count > 0 && MayLeaveHole(seat.Wide))
+            if (seat.Wide.Count > MostSentences)
+            {
+                AddOfAnything(gaps, seat, [.. Suspicions(seat.Wide)]);
+            }
+            else if (seat.Wide.Count > 0 && MayLeaveHole(seat.Wide))
             {
                 AddOfAnything(gaps, seat);
             }
         }
 
-        return gaps;
+        return gaps.All;
     }
+
+    private void Find(GapList gaps, SeatRules seat, int node)
+    {
+        if (crowds > (long)MostOfCrowds * boxes.Length && seat.IsReachedByMoreThan(node, MostSentences))
+        {
+            return;
+        }
+
+        List<RuleBox> rules = seat.Reaching(node);
+        if (rules.Count > MostSentences)
+        {
+            crowds += rules.Count;
+            int before = gaps.All.Count;
+            foreach (HoleSuspicion suspicion in Suspicions(rules))
+            {
+                foreach (Atom atom in Atom.Of(index, node, [suspicion.Below, suspicion.Above]))
+                {
+                    Add(gaps, seat, GapSurvey.FindBetween(new SurveySubject(index, atom.Function, atom.Matter), suspicion));
+                }
+
+                if (gaps.All.Count > before)
+                {
+                    return;
+                }
+            }
+        }
+        else if (MayLeaveHole(rules))
+        {
+            foreach (Atom atom in Atom.Of(index, node, rules))
+            {
+                Add(gaps, seat, atom, rules);
+            }
+        }
+    }
+
+    // Of those one by one the first that is a gap is told, once for the subject.
+    private static IEnumerable<HoleSuspicion> Suspicions(List<RuleBox> rules) =>
+        rules.Exists(box => !box.Rule.IsEffective) ? [] : HoleSweep.Of(rules).Take(MostSuspicions);
 
     private SeatRules SeatOf(int giver)
     {
@@ -80,37 +122,71 @@ internal sealed class SpaceSurvey
         !rules.Exists(box => !box.Rule.IsEffective)
         && (HoleTest.MayLeaveHole(index, rules) || (mayGiveOnFromAbove && rules.Count > 1));
 
-    private void Add(List<Gap> gaps, SeatRules seat, Atom atom)
+    private void Add(GapList gaps, SeatRules seat, Atom atom, List<RuleBox> rules)
     {
-        foreach (Gap gap in GapSurvey.Find(new SurveySubject(index, atom.Function, atom.Matter)))
+        var subject = new SurveySubject(index, atom.Function, atom.Matter);
+        if (GapSurvey.Find(subject) is { } found)
         {
-            // Other seats on the chains of this subject are searched in their own turn, at the subjects that their sentences name.
-            int known = gaps.FindIndex(other => other.Below == gap.Below && other.Above == gap.Above && other.Line == gap.Line);
-            if (!ReferenceEquals(SeatOf(index.Definition.Rules[gap.Below].Giver), seat))
-            {
-                continue;
-            }
+            Add(gaps, seat, found);
+            return;
+        }
 
-            if (known < 0)
+        int before = gaps.All.Count;
+        foreach (HoleSuspicion suspicion in Suspicions(rules))
+        {
+            Add(gaps, seat, GapSurvey.FindBetween(subject, suspicion));
+            if (gaps.All.Count > before)
+            {
+                return;
+            }
+        }
+    }
+
+    // Other seats on the chains of this subject are searched in their own turn, at the subjects that their sentences name.
+    private void Add(GapList gaps, SeatRules seat, IReadOnlyList<Gap> found)
+    {
+        foreach (Gap gap in found)
+        {
+            if (ReferenceEquals(SeatOf(index.Definition.Rules[gap.Below].Giver), seat))
             {
                 gaps.Add(gap);
-            }
-            else if (gaps[known].IsUnderOneUnit && !gap.IsUnderOneUnit)
-            {
-                gaps[known] = gap;
             }
         }
     }
 
     // Sentences about all (other) matters leave the same hole in whatever no other sentence names: the first such subject shows it.
-    private void AddOfAnything(List<Gap> gaps, SeatRules seat)
+    private void AddOfAnything(GapList gaps, SeatRules seat)
     {
-        int before = gaps.Count;
-        for (int subject = 0; subject < index.Definition.Subjects.Length && gaps.Count == before; subject++)
+        int before = gaps.All.Count;
+        for (int subject = 0; subject < index.Definition.Subjects.Length && gaps.All.Count == before; subject++)
         {
-            if (index.Definition.Subjects[subject].Kind != SubjectKind.Budget && MayLeaveHole(seat.Reaching(subject)))
+            if (index.Definition.Subjects[subject].Kind != SubjectKind.Budget && seat.Reaching(subject) is var rules && MayLeaveHole(rules))
             {
-                Add(gaps, seat, Atom.Of(index, subject));
+                Add(gaps, seat, Atom.Of(index, subject), rules);
+            }
+        }
+    }
+
+    private void AddOfAnything(GapList gaps, SeatRules seat, HoleSuspicion[] suspicions)
+    {
+        int before = gaps.All.Count;
+        int tried = 0;
+        for (int subject = 0; subject < index.Definition.Subjects.Length && tried < MostSubjects; subject++)
+        {
+            if (index.Definition.Subjects[subject].Kind == SubjectKind.Budget || index.IsNamed(seat.Giver, index.Subjects.SelfAndAncestors(subject)))
+            {
+                continue;
+            }
+
+            tried++;
+            Atom atom = Atom.Of(index, subject);
+            foreach (HoleSuspicion suspicion in suspicions)
+            {
+                Add(gaps, seat, GapSurvey.FindBetween(new SurveySubject(index, atom.Function, atom.Matter), suspicion));
+                if (gaps.All.Count > before)
+                {
+                    return;
+                }
             }
         }
     }

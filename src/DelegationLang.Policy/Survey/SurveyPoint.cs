@@ -1,9 +1,10 @@
 using DelegationLang.Policy.Evaluation;
+using DelegationLang.Policy.Values;
 
 namespace DelegationLang.Policy.Survey;
 
 /// <summary>An amount of a point, with what it counts.</summary>
-internal sealed record PointAmount(AxisKey Axis, decimal Value);
+internal sealed record PointAmount(AmountAxis Axis, decimal Value);
 
 /// <summary>A condition of a point, and whether it is so.</summary>
 internal sealed record PointCondition(int Condition, bool IsSo);

@@ -21,6 +21,11 @@ internal sealed class DayRun(DateRange days, Inquiry inquiry, IReadOnlyCollectio
 /// <summary>One subject, searched over the whole life of the scheme.</summary>
 internal sealed class SurveySubject
 {
+    private readonly int function;
+    private readonly int matter;
+    private readonly DateOnly[] starts;
+    private readonly DayRun?[] runs;
+
     /// <summary>A subject of a scheme.</summary>
     /// <param name="index">The scheme.</param>
     /// <param name="function">The function; -1 for no particular one.</param>
@@ -28,25 +33,40 @@ internal sealed class SurveySubject
     public SurveySubject(SpaceIndex index, int function, int matter)
     {
         Index = index;
-        var runs = new List<DayRun>();
-        DateOnly[] starts = new LifeCuts(index, function, matter).Starts();
-        for (int i = 0; i < starts.Length; i++)
-        {
-            DateOnly last = i + 1 < starts.Length ? starts[i + 1].AddDays(-1) : index.Definition.InForce.Last;
-            var days = new DateRange(starts[i], last);
-            var inquiry = new Inquiry(index, new Decision { Function = function, Matter = matter, Day = days.First, IsNothingAssumed = true });
-            bool isHeld = IsHeld(index, inquiry);
-            runs.Add(new DayRun(days, inquiry, isHeld ? Evaluation.RulesInPlay.Of(index, inquiry) : []) { IsHeld = isHeld });
-        }
-
-        Runs = runs;
+        this.function = function;
+        this.matter = matter;
+        var cuts = new LifeCuts(index, function, matter);
+        starts = cuts.Starts();
+        RuleCount = cuts.RuleCount;
+        runs = new DayRun?[starts.Length];
     }
 
     /// <summary>The scheme.</summary>
     public SpaceIndex Index { get; }
 
-    /// <summary>The life of the scheme in runs of days, the earliest first, none left out.</summary>
-    public IReadOnlyList<DayRun> Runs { get; }
+    /// <summary>How many rules may bear on it on some day. To find those of one run takes a look at each.</summary>
+    public int RuleCount { get; }
+
+    /// <summary>How many runs of days the life of the scheme falls into.</summary>
+    public int RunCount => starts.Length;
+
+    /// <summary>A run of days: the earliest is the first, none is left out.</summary>
+    public DayRun this[int run] => runs[run] ??= Make(run);
+
+    /// <summary>The number of the run in which a day lies.</summary>
+    public int RunOf(DateOnly day)
+    {
+        int at = Array.BinarySearch(starts, day);
+        return at >= 0 ? at : Math.Max(~at - 1, 0);
+    }
+
+    private DayRun Make(int run)
+    {
+        DateOnly last = run + 1 < starts.Length ? starts[run + 1].AddDays(-1) : Index.Definition.InForce.Last;
+        var inquiry = new Inquiry(Index, new Decision { Function = function, Matter = matter, Day = starts[run], IsNothingAssumed = true });
+        bool isHeld = IsHeld(Index, inquiry);
+        return new DayRun(new DateRange(starts[run], last), inquiry, isHeld ? Evaluation.RulesInPlay.Of(Index, inquiry) : []) { IsHeld = isHeld };
+    }
 
     private static bool IsHeld(SpaceIndex index, Inquiry inquiry)
     {

@@ -55,10 +55,17 @@ public sealed class SymbolIndex
     {
         // Two posts could be declared to be each other's designation: then the first met stands for both.
         PartySymbol person = party;
-        for (int steps = 0; person.HeldBy is not null && steps < 16; steps++)
+        HashSet<PartySymbol>? passed = null;
+        for (int steps = 0; person.HeldBy is not null; steps++)
         {
             person = person.HeldBy;
             if (ReferenceEquals(person, party))
+            {
+                break;
+            }
+
+            // Few chains are longer than a step or two; only of those is it noted where they have been.
+            if (steps >= 16 && !(passed ??= new HashSet<PartySymbol>(ReferenceEqualityComparer.Instance)).Add(person))
             {
                 break;
             }

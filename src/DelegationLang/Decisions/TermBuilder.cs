@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using DelegationLang.Policy;
 using DelegationLang.Semantics;
 using DelegationLang.Syntax;
@@ -8,6 +9,8 @@ namespace DelegationLang.Decisions;
 /// <summary>Turns resolved clauses into the plain data of a rule.</summary>
 internal sealed class TermBuilder(SymbolIndex symbols)
 {
+    private readonly Dictionary<FactGroup, FactDefinition[]> facts = new(ReferenceEqualityComparer.Instance);
+
     /// <summary>The days of a sentence: its own, cut to those of the agreement that it relies on.</summary>
     public static DateRange Days(Terms terms)
     {
@@ -41,7 +44,7 @@ internal sealed class TermBuilder(SymbolIndex symbols)
     };
 
     public ImmutableArray<ImmutableArray<FactDefinition>> Facts(ImmutableArray<FactGroup> groups) =>
-        [.. groups.Select(group => group.AnyOf.Select(Fact).ToImmutableArray())];
+        [.. groups.Select(group => ImmutableCollectionsMarshal.AsImmutableArray(FactsOf(group)))];
 
     public OnwardDefinition? Onward(OnwardPower? onward) => onward is not { IsGiven: true } ? null : new OnwardDefinition
     {
@@ -60,6 +63,17 @@ internal sealed class TermBuilder(SymbolIndex symbols)
     // Several people are consulted alike: here "and" is the word, since no decision is shared.
     private static string Together(ImmutableArray<PartySymbol> parties) =>
         Wording.Together(parties.Select(party => party.DisplayName)).Replace(" jointly with ", " and ", StringComparison.Ordinal);
+
+    // A clause for every delegation has its facts in each of them: they are made once.
+    private FactDefinition[] FactsOf(FactGroup group)
+    {
+        if (!facts.TryGetValue(group, out FactDefinition[]? made))
+        {
+            facts.Add(group, made = [.. group.AnyOf.Select(Fact)]);
+        }
+
+        return made;
+    }
 
     private FactDefinition Fact(Fact fact) => new()
     {

@@ -69,18 +69,18 @@ internal sealed class OverlappingAuthority : IRule
 
     private void Report(RuleRun run, List<SpaceOverlap> overlaps)
     {
-        var sentences = new List<Statement>();
+        var sentences = new HashSet<Statement>(ReferenceEqualityComparer.Instance);
         var ends = new SortedSet<string>(StringComparer.Ordinal);
         foreach (SpaceOverlap overlap in overlaps)
         {
-            AddNew(sentences, overlap.First);
-            AddNew(sentences, overlap.Second);
+            sentences.Add(overlap.First);
+            sentences.Add(overlap.Second);
             ends.Add(Who(overlap.FirstEnd));
             ends.Add(Who(overlap.SecondEnd));
         }
 
-        sentences.Sort((a, b) => a.Order.CompareTo(b.Order));
-        Statement last = sentences[^1];
+        Statement[] sorted = [.. sentences.OrderBy(sentence => sentence.Order)];
+        Statement last = sorted[^1];
         SpacePoint point = overlaps[0].Point;
         run.Report(new Diagnostic(
             Descriptor,
@@ -88,9 +88,9 @@ internal sealed class OverlappingAuthority : IRule
             $"{Wording.List([.. ends])} may each decide {PointPhrases.Subject(point)}{PointPhrases.Rest(point)}{Phrases.LocalPractice}")
         {
             Label = "overlaps",
-            Related = [.. sentences.Take(sentences.Count - 1).Select(RelatedTo)],
+            Related = [.. sorted.Take(sorted.Length - 1).Select(RelatedTo)],
             Help = "say where the one ends and the other begins, make both lines of one `limits for` table, or let one sentence say `to A or B`",
-            Fixes = sentences.Count == 2 && FixOf(sentences[0], last, point) is CodeFix fix ? [fix] : [],
+            Fixes = sorted.Length == 2 && FixOf(sorted[0], last, point) is CodeFix fix ? [fix] : [],
         });
     }
 
@@ -115,14 +115,6 @@ internal sealed class OverlappingAuthority : IRule
             ],
             Help = $"if one of them is meant to decide, say `except {overlap.Point.Matter?.Name}` where the function is given, or say with `for` about which functions the matter is",
         });
-    }
-
-    private static void AddNew(List<Statement> sentences, Statement sentence)
-    {
-        if (!sentences.Contains(sentence))
-        {
-            sentences.Add(sentence);
-        }
     }
 
     private static string Who(ImmutableArray<PartySymbol> parties) => Wording.Together(parties.Select(Phrases.Name));

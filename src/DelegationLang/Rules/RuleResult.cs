@@ -15,7 +15,4 @@ public sealed record RuleResult(ImmutableArray<Diagnostic> Diagnostics, Immutabl
 {
     /// <summary>What the law keeps out of sentences that are not in error.</summary>
     public LegalLimits Law { get; init; } = LegalLimits.None;
-
-    /// <summary>The engine of the scheme, where a rule needed one; what is in error is without effect in it.</summary>
-    public DecisionEngine? Engine { get; init; }
 }

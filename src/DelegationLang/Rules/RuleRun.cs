@@ -22,7 +22,6 @@ internal sealed class RuleRun
     private Silence? silence;
     private DecisionEngine? engine;
     private SearchedSpace? space;
-    private int errorsInEngine;
 
     public RuleRun(SchemeModel model, RuleContext context)
     {
@@ -58,13 +57,14 @@ internal sealed class RuleRun
     public Silence Silence => silence ??= new Silence(Model, Naming, Judge.Authority.Ownership, Judge.Authority.Faults);
 
     /// <summary>
-    /// What the evaluator makes of the scheme, searched for gaps and overlaps. Sentences in which an error was found until now give nothing in it, so
-    /// it is for rules that run when those that find errors have run.
+    /// What the evaluator makes of the scheme, searched for gaps and overlaps: for rules that run when those that find errors have run.
     /// </summary>
     public SearchedSpace Space => space ??= new SearchedSpace(Model, Engine);
 
-    /// <summary>The evaluator over the same space, for rules that run when those that find errors have run.</summary>
-    public DecisionEngine Engine => engine ??= DecisionEngine.Create(Model, ErrorsUntilNow(), Law.Limits);
+    /// <summary>
+    /// The evaluator of the scheme. Sentences in which an error was found give nothing in it, so it is of use when the rules that find errors have run.
+    /// </summary>
+    public DecisionEngine Engine => LazyInitializer.EnsureInitialized(ref engine, () => DecisionEngine.Create(Model, InError(), Law.Limits));
 
     /// <summary>The tables whose figures cannot be compared, as far as the rule about that has run: what they seem to leave open says nothing yet.</summary>
     public HashSet<LimitsTable> IncomparableTables { get; } = new(ReferenceEqualityComparer.Instance);
@@ -142,21 +142,10 @@ internal sealed class RuleRun
             .ThenBy(finding => finding.Location.Span.Start)
             .ThenBy(finding => finding.Code, StringComparer.Ordinal)
             .ThenBy(finding => finding.Message, StringComparer.Ordinal);
-        ImmutableHashSet<Statement> inError = [.. errors.Keys.Concat(silenced)];
-        return new RuleResult([.. standing], inError)
-        {
-            Law = Law.Limits,
-            Engine = inError.Count == errorsInEngine ? engine : null,
-        };
+        return new RuleResult([.. standing], InError()) { Law = Law.Limits };
     }
 
-    private HashSet<Statement> ErrorsUntilNow()
-    {
-        var inError = new HashSet<Statement>(errors.Keys, ReferenceEqualityComparer.Instance);
-        inError.UnionWith(silenced);
-        errorsInEngine = inError.Count;
-        return inError;
-    }
+    private ImmutableHashSet<Statement> InError() => [.. errors.Keys.Concat(silenced)];
 
     // A rule may give one of its findings less weight than the others; configuration comes later and changes only the report.
     private static bool IsError(Diagnostic finding) => finding.Severity == DiagnosticSeverity.Error;

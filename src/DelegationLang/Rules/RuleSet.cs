@@ -9,7 +9,7 @@ public static class RuleSet
 {
     /// <summary>
     /// The rules in the order in which they speak: of several errors about one sentence the first stands. A circle says more than what follows
-    /// from it, and a matter that is reserved more than a delegator who does not hold it. The rules of law come after those of the scheme's own
+    /// from it, and a matter that is reserved more than a delegator who does not hold it. Those that are errors by default run before all others. The rules of law come after those of the scheme's own
     /// consistency: what a sentence lacks in itself is mended first.
     /// </summary>
     private static readonly ImmutableArray<IRule> Rules =
@@ -85,21 +85,51 @@ public static class RuleSet
     /// <summary>Runs all rules over a scheme. The same scheme and day give the same findings in the same order.</summary>
     public static RuleResult Run(SchemeModel model, RuleContext context, IRuleObserver? observer = null)
     {
+        return Finish(Decide(model, context, observer), observer);
+    }
+
+    /// <summary>
+    /// Runs the rules that decide which sentences have effect: those that find errors. Whoever only asks a scheme needs no more;
+    /// <see cref="Finish"/> does the rest.
+    /// </summary>
+    internal static DecidingRun Decide(SchemeModel model, RuleContext context, IRuleObserver? observer)
+    {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(context);
         observer?.Started(SharedWork);
         var run = new RuleRun(model, context);
         observer?.Ended(SharedWork);
+        Run(run, decide: true, observer);
+        return new DecidingRun(run, run.ToResult());
+    }
+
+    /// <summary>Runs the rules that only remark on a scheme, after those that decide which of its sentences have effect.</summary>
+    internal static RuleResult Finish(DecidingRun decided, IRuleObserver? observer)
+    {
+        Run(decided.Run, decide: false, observer);
+        observer?.Started(SharedWork);
+        RuleResult result = decided.Run.ToResult();
+        observer?.Ended(SharedWork);
+        return result.InError.SetEquals(decided.Result.InError)
+            ? result
+            : throw new InvalidOperationException("A rule that is no error by default found an error: it would decide too late which sentences have effect.");
+    }
+
+    private static void Run(RuleRun run, bool decide, IRuleObserver? observer)
+    {
         foreach (IRule rule in Rules)
         {
-            observer?.Started(rule.Descriptor.Code);
-            rule.Run(run);
-            observer?.Ended(rule.Descriptor.Code);
+            if (rule.Descriptor.DefaultSeverity == DiagnosticSeverity.Error == decide)
+            {
+                observer?.Started(rule.Descriptor.Code);
+                rule.Run(run);
+                observer?.Ended(rule.Descriptor.Code);
+            }
         }
-
-        observer?.Started(SharedWork);
-        RuleResult result = run.ToResult();
-        observer?.Ended(SharedWork);
-        return result;
     }
 }
+
+/// <summary>A run of the rules in which those have run that decide which sentences have effect.</summary>
+/// <param name="Run">The run, to be gone on with once.</param>
+/// <param name="Result">What was found until then.</param>
+internal sealed record DecidingRun(RuleRun Run, RuleResult Result);

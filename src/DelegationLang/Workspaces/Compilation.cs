@@ -20,11 +20,13 @@ public sealed class Compilation
 {
     private readonly Lazy<LoadedSources> sources;
     private readonly Lazy<SchemeModel> model;
+    private readonly Lazy<DecidingRun> decided;
     private readonly Lazy<RuleResult> rules;
     private readonly Lazy<DecisionEngine> engine;
     private readonly Lazy<ScenarioResult[]> scenarios;
     private readonly Lazy<SchemeCoverage> coverage;
     private readonly Lazy<Report> report;
+    private readonly Lazy<Report> errors;
     private readonly Lazy<HashSet<string>> projectFiles;
 
     internal Compilation(
@@ -34,11 +36,13 @@ public sealed class Compilation
         Configuration = configuration;
         sources = new(() => new SourceLoader(new SourceStore(files, leavesOutSuperseded)).Load(roots, leavesOutSuperseded));
         model = new(() => Binder.Bind(Trees, LibraryTrees, sources.Value.Names, isIncomplete: LacksFiles));
-        rules = new(() => RuleSet.Run(Model, new RuleContext(asOf) { ReadSuperseded = () => SupersededSources.Read(files, Model.Info) }, observer));
-        engine = new(() => rules.Value.Engine ?? DecisionEngine.Create(Model, StatementsInError, rules.Value.Law));
+        decided = new(() => RuleSet.Decide(Model, new RuleContext(asOf) { ReadSuperseded = () => SupersededSources.Read(files, Model.Info) }, observer));
+        rules = new(() => RuleSet.Finish(decided.Value, observer));
+        engine = new(() => decided.Value.Run.Engine);
         scenarios = new(() => [.. Model.Scenarios.Where(scenario => !scenario.HasErrors).Select(scenario => Engine.Run(scenario, asOf))]);
         coverage = new(() => CoverageSurvey.Of(Model, Engine, StatementsInError, asOf));
         report = new(() => Report.Of(this, sources.Value.Diagnostics, rules.Value.Diagnostics, configuration));
+        errors = new(() => Report.Of(this, sources.Value.Diagnostics, decided.Value.Result.Diagnostics, configuration));
         projectFiles = new(() => new HashSet<string>(Trees.Select(tree => tree.Source.FileName), StringComparer.Ordinal));
     }
 
@@ -67,7 +71,10 @@ public sealed class Compilation
     public SchemeModel Model => model.Value;
 
     /// <summary>The statements that give nobody authority because a rule found an error in them.</summary>
-    public IReadOnlySet<Statement> StatementsInError => rules.Value.InError;
+    public IReadOnlySet<Statement> StatementsInError => decided.Value.Result.InError;
+
+    private bool RaisesToError() =>
+        Configuration.Severities.Any(setting => setting.Severity == DiagnosticSeverity.Error && !DiagnosticCatalogue.Descriptors.Any(descriptor => descriptor.Code == setting.Code && descriptor.DefaultSeverity == DiagnosticSeverity.Error));
 
     private bool LacksFiles => sources.Value.Diagnostics.Any(finding => finding.Code == WorkspaceDiagnostics.UnusableFile.Code);
 
@@ -94,8 +101,12 @@ public sealed class Compilation
     /// </summary>
     public ImmutableArray<ExemptedDiagnostic> Exempted => ImmutableCollectionsMarshal.AsImmutableArray(report.Value.Exempted);
 
-    /// <summary>Whether anything is reported as an error.</summary>
-    public bool HasErrors => Diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+    /// <summary>
+    /// Whether anything is reported as an error. Where nobody has asked for the report yet, and the configuration makes no error of what is none by
+    /// default, the rules that find none are not run for it.
+    /// </summary>
+    public bool HasErrors =>
+        (report.IsValueCreated || RaisesToError() ? report : errors).Value.Reported.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
 
     /// <summary>Whether a name in a message or a chain is that of a file of the project, and not of a library.</summary>
     public bool IsProjectFile(string file) => projectFiles.Value.Contains(file);

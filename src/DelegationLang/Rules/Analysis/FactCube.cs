@@ -31,6 +31,11 @@ internal sealed class FactCube
     /// <summary>The facts of a sentence as cubes of which one must be so; none at all when they contradict each other, null when there are too many.</summary>
     public static ImmutableArray<FactCube>? Expand(ImmutableArray<FactGroup> groups)
     {
+        if (groups.Length > MaximumCubes && groups.All(group => group.AnyOf is [{ Symbol: not MeasureSymbol }]))
+        {
+            return AllOf(groups);
+        }
+
         var cubes = new List<FactCube> { Any };
         foreach (FactGroup group in groups)
         {
@@ -43,6 +48,27 @@ internal sealed class FactCube
         }
 
         return [.. cubes];
+    }
+
+    // Very many conditions, all of which must be so.
+    private static ImmutableArray<FactCube> AllOf(ImmutableArray<FactGroup> groups)
+    {
+        var wanted = new Dictionary<object, FactLiteral>(groups.Length);
+        var literals = ImmutableArray.CreateBuilder<FactLiteral>(groups.Length);
+        foreach (FactGroup group in groups)
+        {
+            FactLiteral literal = Literal(group.AnyOf[0]).Single();
+            if (wanted.TryAdd(literal.About, literal))
+            {
+                literals.Add(literal);
+            }
+            else if (wanted[literal.About].IsWanted != literal.IsWanted)
+            {
+                return [];
+            }
+        }
+
+        return [new FactCube(literals.ToImmutable())];
     }
 
     /// <summary>The facts of both; none when they contradict each other.</summary>

@@ -1,16 +1,35 @@
 using System.Collections.Immutable;
 using DelegationLang.Policy;
+using DelegationLang.Policy.Values;
 using DelegationLang.Semantics;
 
 namespace DelegationLang.Rules.Analysis;
 
 /// <summary>A limit as a sentence states it for one of its holders.</summary>
-internal sealed record StatedLimit(DelegationStatement Statement, Holder Holder);
+internal sealed record StatedLimit(DelegationStatement Statement, Holder Holder)
+{
+    /// <summary>Between which figures; none where an end of it is no figure.</summary>
+    public Interval? Figures { get; } = FiguresOf(Statement.Terms.Limit);
+
+    /// <summary>What it counts.</summary>
+    public AmountKey? Key { get; } = Statement.Terms.Limit is AmountLimit limit ? LimitReader.KeyOf(limit) : null;
+
+    private static Interval? FiguresOf(AmountLimit? limit)
+    {
+        if (limit is null or { Lower.Amount: not FixedAmount } or { Upper.Amount: not FixedAmount })
+        {
+            return null;
+        }
+
+        var low = limit.Lower?.Amount as FixedAmount;
+        var high = limit.Upper?.Amount as FixedAmount;
+        return new Interval(low?.Value ?? 0, limit.Lower?.IsIncluded ?? true, high?.Value, limit.Upper?.IsIncluded ?? false);
+    }
+}
 
 /// <summary>Tells whether two sentences state one limit, and not the same.</summary>
 internal sealed class StatedLimits(Seats seats, BoxBuilder boxes, DateRange inForce)
 {
-
     /// <summary>The first subject that both sentences name.</summary>
     public static SubjectReference Shared(DelegationStatement one, DelegationStatement other) =>
         other.Subjects.First(subject => one.Subjects.Any(same => same.Scope == subject.Scope && ReferenceEquals(same.Symbol, subject.Symbol)));
@@ -21,12 +40,19 @@ internal sealed class StatedLimits(Seats seats, BoxBuilder boxes, DateRange inFo
     /// </summary>
     public bool Contradict(StatedLimit one, StatedLimit other) =>
         !ReferenceEquals(one.Statement, other.Statement)
+        && MayDiffer(one, other)
         && IsSameGift(one.Statement, other.Statement)
         && IsSameGroup(one.Holder.Group, other.Holder.Group)
         && !IsStair(one.Statement, other.Statement)
         && MeetBesidesAmounts(one, other)
         && FactText.Of(one.Statement.Terms.Facts) == FactText.Of(other.Statement.Terms.Facts)
         && Differ(one.Statement.Terms, other.Statement.Terms);
+
+    // What most pairs fall at, and takes no time.
+    private static bool MayDiffer(StatedLimit one, StatedLimit other) =>
+        one.Figures is not Interval figures
+        || other.Figures is not Interval others
+        || (figures != others && figures.Meets(others) && one.Key == other.Key);
 
     private bool IsSameGift(DelegationStatement one, DelegationStatement other) =>
         one.IsEntrusted == other.IsEntrusted

@@ -14,7 +14,7 @@ internal sealed class StandingClauses(Bases bases, Reporter reporter)
     {
         if (!inSection || scope.Section is not { } section)
         {
-            ofScheme.Add(new Standing(scope, clauses));
+            Add(ofScheme, new Standing(scope, clauses));
             return;
         }
 
@@ -23,8 +23,25 @@ internal sealed class StandingClauses(Bases bases, Reporter reporter)
             ofSection.Add(section, list = []);
         }
 
-        list.Add(new Standing(scope, clauses));
+        Add(list, new Standing(scope, clauses));
     }
+
+    // Conditions add up: of sentences one after another that add nothing else the conditions are put together once, and not in each delegation.
+    private static void Add(List<Standing> list, Standing standing)
+    {
+        if (list.Count > 0 && IsFactsAlone(list[^1].Clauses) && IsFactsAlone(standing.Clauses))
+        {
+            Terms terms = list[^1].Clauses.Terms;
+            list[^1] = list[^1] with { Clauses = list[^1].Clauses with { Terms = terms with { Facts = terms.Facts.AddRange(standing.Clauses.Terms.Facts) } } };
+        }
+        else
+        {
+            list.Add(standing);
+        }
+    }
+
+    private static bool IsFactsAlone(BoundClauses clauses) =>
+        clauses.Jointly.IsEmpty && clauses.LooseQualifiers.IsEmpty && clauses.Terms with { Facts = [] } == NoTerms;
 
     /// <summary>The clauses of a sentence with those added that it does not give itself; the section's come before the scheme's.</summary>
     public BoundClauses AddTo(Scope scope, BoundClauses own)
@@ -99,6 +116,8 @@ internal sealed class StandingClauses(Bases bases, Reporter reporter)
 
         return new BoundClauses(terms, clauses.Jointly.IsEmpty ? standing.Jointly : clauses.Jointly, clauses.LooseQualifiers);
     }
+
+    private static readonly Terms NoTerms = new() { Facts = [] };
 
     private sealed record Standing(Scope Scope, BoundClauses Clauses);
 

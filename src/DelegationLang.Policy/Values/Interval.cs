@@ -1,30 +1,51 @@
-namespace DelegationLang.Policy.Survey;
+namespace DelegationLang.Policy.Values;
 
-/// <summary>The numbers between two ends, each of which is inside or not; no upper end stands for without end.</summary>
-internal sealed record NumberSpan(decimal Low, bool HasLow, decimal? High, bool HasHigh)
+/// <summary>The numbers between two ends, each of which is inside or not; no upper end stands for without end. Amounts and measures are never negative.</summary>
+internal sealed record Interval(decimal Low, bool HasLow, decimal? High, bool HasHigh)
 {
     // Beyond this a number is never written in a scheme, and sums of it might not be countable.
     private const decimal Largest = 1_000_000_000_000_000_000m;
 
     /// <summary>Every number that is not negative.</summary>
-    public static NumberSpan All { get; } = new(0, true, null, false);
+    public static Interval All { get; } = new(0, true, null, false);
 
     /// <summary>Whether no number lies in it.</summary>
     public bool IsEmpty => High is decimal high && (Low > high || (Low == high && !(HasLow && HasHigh)));
 
     /// <summary>One number.</summary>
-    public static NumberSpan Of(decimal value) => new(value, true, value, true);
+    public static Interval Of(decimal value) => new(value, true, value, true);
 
     /// <summary>Whether a number lies in it.</summary>
     public bool Contains(decimal value) =>
         (value > Low || (HasLow && value == Low)) && (High is not decimal high || value < high || (HasHigh && value == high));
 
+    /// <summary>Whether a number lies in both.</summary>
+    public bool Meets(Interval other) => !EndsBefore(other) && !other.EndsBefore(this);
+
+    /// <summary>Whether all its numbers are less than all of the other.</summary>
+    public bool EndsBefore(Interval other) => High is decimal high && (high < other.Low || (high == other.Low && !(HasHigh && other.HasLow)));
+
+    /// <summary>Whether there is a number between its last and the first of the other.</summary>
+    public bool LeavesHoleBefore(Interval other) => High is decimal high && (high < other.Low || (high == other.Low && !HasHigh && !other.HasLow));
+
+    /// <summary>Whether it goes on beyond the end of the other.</summary>
+    public bool GoesBeyond(Interval other) =>
+        other.High is decimal high && (High is not decimal own || own > high || (own == high && HasHigh && !other.HasHigh));
+
+    /// <summary>The smallest interval that holds both.</summary>
+    public Interval Hull(Interval other)
+    {
+        bool isOtherLow = other.Low < Low || (other.Low == Low && other.HasLow);
+        Interval higher = GoesBeyond(other) ? this : other;
+        return new Interval(isOtherLow ? other.Low : Low, isOtherLow ? other.HasLow : HasLow, higher.High, higher.HasHigh);
+    }
+
     /// <summary>The numbers in both.</summary>
-    public NumberSpan Intersect(NumberSpan other)
+    public Interval Intersect(Interval other)
     {
         bool isOtherLow = other.Low > Low || (other.Low == Low && !other.HasLow);
         bool isOtherHigh = other.High is decimal high && (High is not decimal own || high < own || (high == own && !other.HasHigh));
-        return new NumberSpan(
+        return new Interval(
             isOtherLow ? other.Low : Low,
             isOtherLow ? other.HasLow : HasLow,
             isOtherHigh ? other.High : High,
@@ -32,7 +53,7 @@ internal sealed record NumberSpan(decimal Low, bool HasLow, decimal? High, bool 
     }
 
     /// <summary>The numbers that are so many times one of these.</summary>
-    public NumberSpan Times(decimal factor) => new(Product(Low, factor), HasLow, High is decimal high ? Product(high, factor) : null, HasHigh);
+    public Interval Times(decimal factor) => new(Product(Low, factor), HasLow, High is decimal high ? Product(high, factor) : null, HasHigh);
 
     /// <summary>
     /// A number in it that reads well: the only one; the first whole one, though not nought where there is another; the first in hundredths;
