@@ -36,7 +36,7 @@ public sealed class TypingTests : IDisposable
         foreach (TypedScheme scheme in Schemes)
         {
             await using IBrowserContext context = await browser.NewContextAsync(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 1400, Height = 1000 } });
-            context.SetDefaultTimeout(90_000);
+            context.SetDefaultTimeout(300_000);
             string place = Directory.CreateDirectory(Path.Combine(folder, scheme.Name)).FullName;
             string file = Path.Combine(place, "main.delegation");
             await File.WriteAllTextAsync(file, "");

@@ -12,7 +12,7 @@ namespace DelegationLang.Browser.Tests.Support;
 /// </summary>
 internal sealed class CodeEditor : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(300);
 
     private readonly Process server;
 
