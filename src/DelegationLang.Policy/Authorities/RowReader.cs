@@ -116,9 +116,9 @@ internal sealed class RowReader
         if (node < 0)
         {
             isTooMany = rows.Count == MostRegions;
-            if (!isTooMany)
+            if (!isTooMany && VatBounds.Tighten(Bounded(known[-1 - node])) is { } row)
             {
-                rows.Add(Bounded(known[-1 - node]));
+                rows.Add(row);
                 plain.Add(-1 - node);
             }
 
