@@ -29,7 +29,8 @@ public sealed class BuildTests
 
         Tool.Run(folder, "build", ".", "--out", "out", "--emit", "html");
 
-        Assert.Contains(Outputs(folder), file => file.Key.StartsWith("party-chief-executive", StringComparison.Ordinal) && file.Value.Contains("What Chief Executive may decide", StringComparison.Ordinal));
+        Assert.Contains(Outputs(folder), file => file.Key.StartsWith("party-chief-executive", StringComparison.Ordinal) && file.Value.Contains("What it may decide", StringComparison.Ordinal)
+            && file.Value.Contains("data-party=\"Chief Executive\"", StringComparison.Ordinal));
     }
 
     [Theory]
