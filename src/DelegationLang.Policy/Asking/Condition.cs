@@ -17,7 +17,7 @@ public readonly record struct Condition<TScheme>
 
     /// <summary>Its index in <see cref="SpaceDefinition.Conditions"/>.</summary>
     /// <exception cref="InvalidOperationException">The value is the default one, which is no condition.</exception>
-    public int Index => number > 0 ? number - 1 : throw new InvalidOperationException("This value is no condition of the scheme.");
+    public int Index => number > 0 ? number - 1 : Unset.Index("condition");
 
     /// <summary>Its name as answers give it.</summary>
     public string Name => TScheme.Space.Definition.Conditions[Index].Name;

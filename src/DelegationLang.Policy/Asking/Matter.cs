@@ -17,7 +17,7 @@ public readonly record struct Matter<TScheme>
 
     /// <summary>Its index in <see cref="SpaceDefinition.Subjects"/>.</summary>
     /// <exception cref="InvalidOperationException">The value is the default one, which is no matter.</exception>
-    public int Index => number > 0 ? number - 1 : throw new InvalidOperationException("This value is no matter of the scheme.");
+    public int Index => number > 0 ? number - 1 : Unset.Index("matter");
 
     /// <summary>Its name as answers give it.</summary>
     public string Name => TScheme.Space.Definition.Subjects[Index].Name;

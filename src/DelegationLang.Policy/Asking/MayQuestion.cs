@@ -23,7 +23,7 @@ public readonly struct MayQuestion<TScheme>
     /// <summary>In this place.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public MayQuestion<TScheme> At(Place<TScheme> place) =>
-        new(party, point.IsPlaceOpen ? point.WithPlace(place.Index) : point.WithPlace(place.Index, TScheme.Space));
+        point.IsPlaceOpen ? new(party, point.WithPlace(place.Index)) : AtAnother(this, place.Index);
 
     /// <summary>Worth this much, of whatever basis limits on the subject use.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -84,4 +84,7 @@ public readonly struct MayQuestion<TScheme>
     /// <exception cref="NotAuthorisedException">It may not, or not yet, or that depends: the exception says what is wanting, and who may.</exception>
     public void RequireOn(DateOnly day, IEnumerable<string> stepsTaken, IEnumerable<string>? signedBy = null) =>
         TScheme.Space.Require(party, in point, day, stepsTaken, signedBy);
+
+    // Takes the question by value, so that the ordinary case need not keep it in memory.
+    private static MayQuestion<TScheme> AtAnother(MayQuestion<TScheme> question, int place) => new(question.party, question.point.WithPlace(place, TScheme.Space));
 }

@@ -17,7 +17,7 @@ public readonly record struct Measure<TScheme>
 
     /// <summary>Its index in <see cref="SpaceDefinition.Measures"/>.</summary>
     /// <exception cref="InvalidOperationException">The value is the default one, which is no measure.</exception>
-    public int Index => number > 0 ? number - 1 : throw new InvalidOperationException("This value is no measure of the scheme.");
+    public int Index => number > 0 ? number - 1 : Unset.Index("measure");
 
     /// <summary>Its name as answers give it.</summary>
     public string Name => TScheme.Space.Definition.Measures[Index].Name;

@@ -17,7 +17,7 @@ public readonly record struct Party<TScheme>
 
     /// <summary>Its index in <see cref="SpaceDefinition.Parties"/>.</summary>
     /// <exception cref="InvalidOperationException">The value is the default one, which is no party.</exception>
-    public int Index => number > 0 ? number - 1 : throw new InvalidOperationException("This value is no party of the scheme.");
+    public int Index => number > 0 ? number - 1 : Unset.Index("party");
 
     /// <summary>Its name as answers give it.</summary>
     public string Name => TScheme.Space.Definition.Parties[Index].Name;

@@ -17,7 +17,7 @@ public readonly record struct Place<TScheme>
 
     /// <summary>Its index in <see cref="SpaceDefinition.Places"/>.</summary>
     /// <exception cref="InvalidOperationException">The value is the default one, which is no place.</exception>
-    public int Index => number > 0 ? number - 1 : throw new InvalidOperationException("This value is no place of the scheme.");
+    public int Index => number > 0 ? number - 1 : Unset.Index("place");
 
     /// <summary>Its name as answers give it.</summary>
     public string Name => TScheme.Space.Definition.Places[Index].Name;
