@@ -63,13 +63,14 @@ internal static class Definitions
                 new RuleDefinition
                 {
                     Kind = RuleKind.Entrustment, IsEffective = false, Giver = 3, Holders = [[1, 2], [4, 4]], Scope = RuleScope.AllOtherMatters, Subjects = [1, 2], For = [3], Except = [4],
-                    KeptBack = [5], At = [0, 1], Days = days, Limit = limit, Facts = facts, IsExceptional = true,
+                    KeptBack = [5], Barred = [new LegalBar(5, "an Act */ \u2028 \"section 1\"")], At = [0, 1], Days = days, Limit = limit, Facts = facts, IsExceptional = true,
                     Onward = new OnwardDefinition { To = [1, 2], Limit = limit, ConsentOf = 3 }, ApprovedBy = 2, Steps = ["after consulting */", "after approval of \"B\""],
                     RatifiedBy = "Board", Under = "section 75 agreement", Table = 2, Source = source, Reference = "4.2 \u2028",
                 },
                 new RuleDefinition { Kind = RuleKind.Reservation, Scope = RuleScope.AllMatters },
                 new RuleDefinition { Onward = new OnwardDefinition(), Limit = new LimitDefinition { Upper = limit.Upper, Vat = Vat.Including } },
             ],
+            Kept = [new KeptByLaw(2, names.Length, "another Act */ \u2028 \"section 2\"")],
             Deputies = [new DeputyDefinition { Deputy = 1, Principal = 2, Except = [3], Days = days, Facts = facts, Source = source }],
         };
     }
