@@ -18,7 +18,9 @@ internal sealed class LifeCuts
     public LifeCuts(SpaceIndex index, int function, int matter)
     {
         this.index = index;
-        this.function = function;
+
+        // A matter that belongs to a function is always about it.
+        this.function = function >= 0 || matter < 0 ? function : index.Subjects.FunctionOf(matter);
         this.matter = matter;
     }
 

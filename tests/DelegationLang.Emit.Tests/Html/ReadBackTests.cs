@@ -56,7 +56,7 @@ public sealed partial class ReadBackTests
 
             foreach (StatedClaim claim in own.Where(known.Add))
             {
-                string? wrong = asking.Contradiction(claim, [.. own.Where(other => other.Party == claim.Party && other.Subject == claim.Subject)]);
+                string? wrong = asking.Contradiction(claim, StatedClaim.Together(own.Where(other => other.Party == claim.Party && other.Subject == claim.Subject)));
                 Assert.True(wrong is null, $"{what} {page}: {claim}: {wrong}");
             }
         }
@@ -88,7 +88,7 @@ public sealed partial class ReadBackTests
             answerer = new QuestionAnswerer(open, new SymbolQuestionNames(sample.Input.Model.Names, symbol => sample.Engine.Symbols[symbol]), sample.Input.Model.NameTable);
         }
 
-        public string? Contradiction(StatedClaim claim, StatedClaim[] alike)
+        public string? Contradiction(StatedClaim claim, List<List<StatedClaim>> statements)
         {
             foreach (decimal? figure in claim.Figures())
             {
@@ -105,7 +105,8 @@ public sealed partial class ReadBackTests
                 }
 
                 // Just outside: nothing, unless another statement says so.
-                if (!claim.Holds(figure) && isSo && !alike.Any(other => other.IsAlone == claim.IsAlone && other.Holds(figure)))
+                if (figure is decimal value && !claim.Holds(value) && isSo
+                    && !statements.Exists(lines => lines.TrueForAll(other => other.IsAlone == claim.IsAlone && other.MayHold(claim, value))))
                 {
                     return "it is so too of " + decision;
                 }

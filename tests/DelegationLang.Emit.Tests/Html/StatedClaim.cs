@@ -19,6 +19,9 @@ internal sealed record StatedClaim(string Party, string Subject, string Claim, s
     /// <summary>Whether the upper end is outside.</summary>
     public bool IsToOpen { get; init; }
 
+    /// <summary>Whether other limits beside it must be met too, each with a line of its own after or before this.</summary>
+    public bool IsOneOfSeveral { get; init; }
+
     /// <summary>Whether it says that the party may decide alone.</summary>
     public bool IsAlone => Claim is "decides" or "may" or "reserved";
 
@@ -33,7 +36,27 @@ internal sealed record StatedClaim(string Party, string Subject, string Claim, s
             IsFromOpen = element.HasAttribute("data-from-open"),
             To = Number("to"),
             IsToOpen = element.HasAttribute("data-to-open"),
+            IsOneOfSeveral = element.TextContent.Contains("one of several limits", StringComparison.Ordinal),
         };
+    }
+
+    /// <summary>The lines of a page in their order, those whose limits must all be met together.</summary>
+    public static List<List<StatedClaim>> Together(IEnumerable<StatedClaim> lines)
+    {
+        var all = new List<List<StatedClaim>>();
+        foreach (StatedClaim line in lines)
+        {
+            if (line.IsOneOfSeveral && all is [.., var last] && last.TrueForAll(other => other.IsBeside(line)))
+            {
+                last.Add(line);
+            }
+            else
+            {
+                all.Add([line]);
+            }
+        }
+
+        return all;
     }
 
     /// <summary>What the text should say and does not; none where it says all that the attributes do.</summary>
@@ -69,9 +92,35 @@ internal sealed record StatedClaim(string Party, string Subject, string Claim, s
     public bool Holds(decimal? figure) => figure is not decimal value
         || ((From is not decimal low || value > low || (value == low && !IsFromOpen)) && (To is not decimal high || value < high || (value == high && !IsToOpen)));
 
+    /// <summary>
+    /// Whether it may hold where another line's figure is known. Value added tax only adds: a figure bounds the one that counts the tax the other way;
+    /// what is counted on another basis it leaves open.
+    /// </summary>
+    public bool MayHold(StatedClaim asked, decimal figure)
+    {
+        bool isSameVat = Vat.Length == 0 || asked.Vat.Length == 0 || Vat == asked.Vat;
+        if (From is null && To is null)
+        {
+            return isSameVat;
+        }
+
+        if (Basis != asked.Basis || Currency != asked.Currency)
+        {
+            return true;
+        }
+
+        return isSameVat ? Holds(figure)
+            : Vat == Wording.VatWords(Policy.Vat.Excluding) ? From is not decimal low || low < figure || (low == figure && !IsFromOpen)
+            : To is not decimal high || high > figure || (high == figure && !IsToOpen);
+    }
+
     /// <summary>The decision that it is about, for a figure, as questions say it.</summary>
     public string DecisionWorth(decimal? figure) => Subject
         + (Place.Length > 0 ? " at " + Place : "")
         + (figure is decimal value ? " worth " + (Currency.Length == 0 ? "£" : Currency + " ") + value.ToString("0.##########", CultureInfo.InvariantCulture) + (Basis.Length > 0 ? " " + Basis : "") + (Vat.Length > 0 ? " " + Vat : "") : "")
         + (On.Length > 0 ? " on " + Wording.Day(DateOnly.ParseExact(On, "yyyy-MM-dd", CultureInfo.InvariantCulture)) : "");
+
+    // A limit of the same line of the table, that counts something else.
+    private bool IsBeside(StatedClaim other) => IsOneOfSeveral && (Claim, Place, On) == (other.Claim, other.Place, other.On)
+        && (Basis, Vat, Currency) != (other.Basis, other.Vat, other.Currency);
 }

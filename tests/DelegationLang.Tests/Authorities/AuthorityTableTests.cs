@@ -30,6 +30,32 @@ public sealed class AuthorityTableTests
     }
 
     [Fact]
+    public void A_matter_within_a_function_is_told_by_what_begins_and_ends_for_the_function()
+    {
+        var points = new TablePoints(
+            """
+            scheme Cuts
+              version 1
+              approved by Board on 1 March 2026
+              in force from 1 April 2026 until 31 December 2028.
+            use england.
+            Alder Body is an NHS trust.
+            Board is the board of Alder Body.
+            Chief Executive is an officer of Alder Body.
+            clinics is a function of Alder Body until 30 June 2027.
+            closures is a matter of Alder Body within clinics.
+            Alder Body delegates clinics to Chief Executive until 31 March 2027.
+            """,
+            1);
+        AuthorityTable table = points.Space.Authority;
+        int closures = points.Space.Definition.Subjects.Select(subject => subject.Name).ToList().IndexOf("closures");
+        string[] told = [.. table.OfSubject(closures)[0].Rows.Select(row => table.Describe(row).Party + " " + Wording.Days(row.Days)).Distinct()];
+        Assert.Contains("Chief Executive from 1 April 2026 until 31 March 2027", told);
+        Assert.Contains("Board from 1 April 2027 until 30 June 2027", told);
+        Assert.All(table.OfSubject(closures)[0].Rows, row => Assert.True(row.Days.Last <= new DateOnly(2027, 6, 30), table.Describe(row).Words));
+    }
+
+    [Fact]
     public void What_a_party_may_decide_on_a_day_is_what_its_lines_say()
     {
         int compared = 0;

@@ -142,10 +142,9 @@ internal sealed class TablePoints
             && terms.Conditions.All(condition => decision.Conditions[condition.Condition] == condition.IsSo)
             && terms.Measures.All(measure => IsWithin(decision.Measures[measure.Measure], 1, measure.From, measure.IsFromIncluded, measure.To, measure.IsToIncluded))
             && (decision.Amount is null || terms.GivenVat == Vat.Unstated || terms.GivenVat == decision.Amount.Vat)
-            && terms.Amounts.All(bound => FigureOf(decision, bound.Currency, bound.Basis, bound.Vat) is not decimal figure
-                || IsWithin(figure, 1, bound.From, bound.IsFromIncluded, bound.To, bound.IsToIncluded))
-            && terms.Shares.All(share => (share.Measure >= 0 ? decision.Measures[share.Measure] : FigureOf(decision, share.Currency, share.Basis, share.Vat)) is not decimal figure
-                || IsWithin(figure, decision.Measures[share.Of], share.From, share.IsFromIncluded, share.To, share.IsToIncluded));
+            && terms.Shares.All(share => share.Measure < 0
+                || IsWithin(decision.Measures[share.Measure], decision.Measures[share.Of], share.From, share.IsFromIncluded, share.To, share.IsToIncluded))
+            && FigureSpan.HasFigures(terms, decision);
     }
 
     // Of a place and those that it lies within, the nearest named counts. A question about no place may be about any.
@@ -161,9 +160,6 @@ internal sealed class TablePoints
 
         return place < 0 || terms.IsElsewhere;
     }
-
-    private static decimal? FigureOf(Decision decision, string currency, string basis, Vat vat) =>
-        decision.Amount is { } amount && amount.Currency == currency && amount.Basis == basis && (vat == Vat.Unstated || vat == amount.Vat) ? amount.Value : null;
 
     private static bool IsWithin(decimal value, decimal unit, decimal? from, bool isFromIncluded, decimal? to, bool isToIncluded) =>
         (from is not decimal low || value > low * unit || (isFromIncluded && value == low * unit))
