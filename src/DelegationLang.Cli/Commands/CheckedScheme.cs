@@ -27,7 +27,6 @@ internal sealed record CheckedScheme(IReadOnlyList<Finding> Findings, IReadOnlyL
         var next = -1;
         var stop = paths.Count;
         using var progress = new Progress(host);
-        var alone = host with { HasSpareCore = false };
         var others = new Thread[Math.Min(host.Cores, paths.Count) - 1];
         for (var i = 0; i < others.Length; i++)
         {
@@ -50,7 +49,7 @@ internal sealed record CheckedScheme(IReadOnlyList<Finding> Findings, IReadOnlyL
             {
                 try
                 {
-                    done[at] = Of(new Phases(alone).Compile(paths[at], asOf, progress));
+                    done[at] = Of(new Phases(host).Compile(paths[at], asOf, progress));
                 }
                 catch (Exception fault)
                 {

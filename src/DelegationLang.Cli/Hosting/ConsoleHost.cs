@@ -30,7 +30,6 @@ internal static class ConsoleHost
             Today = Today,
             End = Interruption.Token,
             HasColour = isOutputTerminal && IsColourWanted(),
-            HasSpareCore = Environment.ProcessorCount > 1,
             ShowsProgress = !Console.IsErrorRedirected,
             Width = isOutputTerminal ? TerminalWidth() : Host.DefaultWidth,
         };

@@ -39,9 +39,6 @@ internal sealed record Host
     /// <summary>Whether remarks go to a terminal, where progress can be shown.</summary>
     public bool ShowsProgress { get; init; }
 
-    /// <summary>Whether something can be done at the same time without slowing the rest.</summary>
-    public bool HasSpareCore { get; init; }
-
     /// <summary>How many schemes may be worked on at the same time.</summary>
     public int Cores { get; init; } = Environment.ProcessorCount;
 
