@@ -5,9 +5,11 @@ namespace DelegationLang.Policy.Evaluation;
 /// <summary>The parts of a question that are settled before any case is told apart: subject, day, and who holds the subject by law.</summary>
 internal sealed class Inquiry
 {
+    private static readonly SortedDictionary<int, string> NoneBarred = [];
+
     private readonly SpaceIndex index;
     private readonly Dictionary<int, GiverRules> rulesByGiver = [];
-    private readonly SortedDictionary<int, string> barred = [];
+    private SortedDictionary<int, string>? barred;
 
     public Inquiry(SpaceIndex index, Decision decision)
     {
@@ -48,7 +50,7 @@ internal sealed class Inquiry
     public KeptByLaw? Kept { get; }
 
     /// <summary>The rules that would be about the decision if the law did not keep it out of them, with that law. Known once the rules of their givers have been found.</summary>
-    public IReadOnlyDictionary<int, string> Barred => barred;
+    public IReadOnlyDictionary<int, string> Barred => barred ?? NoneBarred;
 
     /// <summary>The subject whose holder it is: shown as the start of a chain.</summary>
     public int HeldSubject { get; private set; } = -1;
@@ -165,12 +167,13 @@ internal sealed class Inquiry
     private void NoteBarred(int ruleIndex)
     {
         RuleDefinition rule = index.Definition.Rules[ruleIndex];
-        if (Kept is null && rule.IsEffective && rule.Days.Contains(Day) && !rule.Except.Any(IsAbout))
+        if (!rule.Barred.IsEmpty && Kept is null && rule.IsEffective && rule.Days.Contains(Day) && !rule.Except.Any(IsAbout))
         {
             foreach (LegalBar bar in rule.Barred)
             {
                 if (IsAbout(bar.Subject))
                 {
+                    barred ??= [];
                     barred[ruleIndex] = bar.Law;
                     return;
                 }
@@ -180,16 +183,13 @@ internal sealed class Inquiry
 
     private KeptByLaw? FindKept()
     {
-        int organisation = index.OrganisationOf(Holder) >= 0 ? index.OrganisationOf(Holder) : Holder;
-        foreach (int subject in MatterLine.Concat(FunctionLine))
+        if (!index.HasKept)
         {
-            if (index.KeptBy(organisation, subject) is KeptByLaw kept)
-            {
-                return kept;
-            }
+            return null;
         }
 
-        return null;
+        int organisation = index.OrganisationOf(Holder) >= 0 ? index.OrganisationOf(Holder) : Holder;
+        return index.KeptBy(organisation, MatterLine) ?? index.KeptBy(organisation, FunctionLine);
     }
 
     private bool IsOnFunctionLine(int subject) =>

@@ -75,9 +75,22 @@ internal sealed class SpaceIndex
     public IReadOnlyList<int> DeputiesOf(int party) =>
         deputiesByPrincipal.TryGetValue(party, out List<int>? list) ? list : [];
 
-    /// <summary>What the law says that leaves a subject to an organisation itself; none where it says nothing of this very subject.</summary>
-    public KeptByLaw? KeptBy(int organisation, int subject) =>
-        kept.Count > 0 && kept.TryGetValue(KeyOf(organisation, subject), out KeptByLaw? found) ? found : null;
+    /// <summary>Whether the law leaves anything to an organisation itself.</summary>
+    public bool HasKept => kept.Count > 0;
+
+    /// <summary>What the law says that leaves the first of these subjects of which it says so to an organisation itself; none where there is none.</summary>
+    public KeptByLaw? KeptBy(int organisation, ReadOnlySpan<int> subjects)
+    {
+        foreach (int subject in subjects)
+        {
+            if (kept.TryGetValue(KeyOf(organisation, subject), out KeptByLaw? found))
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>Whether a party reserves anything.</summary>
     public bool Reserves(int party) => reservers.Contains(party);
