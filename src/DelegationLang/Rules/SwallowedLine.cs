@@ -18,6 +18,9 @@ namespace DelegationLang.Rules;
 /// </summary>
 internal sealed class SwallowedLine : IRule
 {
+    // What is left of a line may fall into as many parts as its facts have combinations. Beyond these the author has the benefit of the doubt.
+    private const int MostParts = 256;
+
     /// <inheritdoc/>
     public DiagnosticDescriptor Descriptor { get; } = new(
         "DL5010", "swallowed-line", "A line of a table under which nothing is left", DiagnosticSeverity.Warning);
@@ -79,6 +82,10 @@ internal sealed class SwallowedLine : IRule
                     foreach (Extent before in ExtentsOf(run, lines[i], subject, isTaking: true))
                     {
                         left = [.. left.SelectMany(extent => extent.Subtract(before, doubtCovers: false))];
+                        if (left.Count > MostParts)
+                        {
+                            return false;
+                        }
                     }
                 }
             }
