@@ -93,10 +93,14 @@ public sealed class ExemptionTests
     {
         const string Table = "limits for buying of Hospital Trust:\n  - Chief Executive with power to delegate up to £500\n  - Finance Director with power to delegate up to £600.\nFinance Director is an officer of Hospital Trust.";
 
-        Assert.Equal("15 DL3011\n16 DL3011", Show(Compile(Table)));
-        Assert.Equal("16 DL3011", Show(Compile(Table.Replace("£500\n", "£500 // allow DL3011: it is meant so\n", StringComparison.Ordinal))));
-        Assert.Equal("15 DL3011", Show(Compile(Table.Replace("£600.", "£600. // allow DL3011: it is meant so", StringComparison.Ordinal))));
-        Assert.Equal("", Show(Compile("// allow DL3011: it is meant so\n" + Table)));
+        Assert.Equal("15 DL3011\n16 DL3011", OfLimits(Compile(Table)));
+        Assert.Equal("16 DL3011", OfLimits(Compile(Table.Replace("£500\n", "£500 // allow DL3011: it is meant so\n", StringComparison.Ordinal))));
+        Assert.Equal("15 DL3011", OfLimits(Compile(Table.Replace("£600.", "£600. // allow DL3011: it is meant so", StringComparison.Ordinal))));
+        Assert.Equal("", OfLimits(Compile("// allow DL3011: it is meant so\n" + Table)));
+
+        // The lines have no limit of their own, so that nothing is left under the first of them: that is another report.
+        static string OfLimits(Compilation compilation) =>
+            string.Join('\n', Show(compilation).Split('\n').Where(line => !line.EndsWith("DL5010", StringComparison.Ordinal)));
     }
 
     [Fact]
