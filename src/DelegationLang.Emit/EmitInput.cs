@@ -27,6 +27,9 @@ public sealed record EmitInput(SchemeModel Model, DecisionSpace Space)
     /// <summary>How the pages for people look.</summary>
     public SiteOptions Site { get; init; } = new();
 
+    /// <summary>Whether files for Word and Excel are written beside the pages, so that these have links to them.</summary>
+    public bool HasOffice { get; init; }
+
     /// <summary>The namespace of emitted C#.</summary>
     public string Namespace { get; init; } = "SchemeOfDelegation";
 }

@@ -25,7 +25,7 @@ internal sealed class Outputs
         emitters = [.. names.Select(Find).Distinct()];
         if (emitters.Count == 0)
         {
-            emitters.AddRange(Emitters.All);
+            emitters.AddRange(Emitters.ByDefault);
         }
 
         this.space = space;
@@ -35,16 +35,18 @@ internal sealed class Outputs
         }
     }
 
+    /// <summary>What outputs are made from.</summary>
+    public static EmitInput Input(OpenProject project, DateOnly? asOf) => EmitInput.Of(project.Compilation.Model, project.Compilation.Engine) with
+    {
+        InError = project.Compilation.StatementsInError,
+        AsOf = asOf,
+        Site = SiteLook.Read(project.Compilation.Configuration.Site, project.Disk),
+    };
+
     /// <summary>Makes the files of a scheme without errors.</summary>
     public IReadOnlyList<(string Path, ReadOnlyMemory<byte> Content)> Make(OpenProject project, DateOnly? asOf)
     {
-        var compilation = project.Compilation;
-        var input = EmitInput.Of(compilation.Model, compilation.Engine) with
-        {
-            InError = compilation.StatementsInError,
-            AsOf = asOf,
-            Site = SiteLook.Read(compilation.Configuration.Site, project.Disk),
-        };
+        var input = Input(project, asOf);
         if (space is not null)
         {
             input = input with { Namespace = space };
@@ -53,7 +55,7 @@ internal sealed class Outputs
         var files = new List<(string Path, ReadOnlyMemory<byte> Content)>();
         foreach (var emitter in emitters)
         {
-            var made = Make(emitter, input, compilation.Configuration.Site);
+            var made = Make(emitter, input, project.Compilation.Configuration.Site);
             chief.AddRange(made.Take(1).Select(file => file.Path));
             foreach (var file in made)
             {

@@ -13,13 +13,18 @@ internal static class FileKind
     /// <param name="path">A full path.</param>
     public static bool IsSpecial(string path) => UnixFiles.StatusOf(path, throughLinks: true) is { } status && (status.Mode & TypeBits) is not (Folder or Regular);
 
+    /// <summary>Whether a path leads to a stream, or names one of the system's even where that is led to a file now.</summary>
+    /// <param name="path">A full path.</param>
+    public static bool IsStream(string path) =>
+        IsSpecial(path) || (!OperatingSystem.IsWindows() && File.Exists(path) && (IsBelow(path, "/dev/") || IsBelow(path, "/proc/")));
+
     /// <summary>Refuses to read a scheme from a stream: it can be read once, and may never end.</summary>
     /// <param name="path">The path as given.</param>
     /// <param name="fullPath">The same in full.</param>
     /// <exception cref="CommandFailure">It leads to a stream.</exception>
     public static void RefuseStream(string path, string fullPath)
     {
-        if (IsSpecial(fullPath) || (!OperatingSystem.IsWindows() && File.Exists(fullPath) && (IsBelow(fullPath, "/dev/") || IsBelow(fullPath, "/proc/"))))
+        if (IsStream(fullPath))
         {
             throw new CommandFailure($"{path} is a pipe or a device, and a scheme is not read from one: save it in a file and name that");
         }

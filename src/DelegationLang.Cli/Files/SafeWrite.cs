@@ -5,17 +5,43 @@ namespace DelegationLang.Cli.Files;
 /// <summary>Replaces a file so that it is never half written: the new text is written beside it and moved into its place.</summary>
 internal static class SafeWrite
 {
+    /// <summary>Writes a file that may be there or not, and the folders on the way to it.</summary>
+    /// <exception cref="CommandFailure">It cannot be written; what was there is as it was.</exception>
+    public static void Write(string path, ReadOnlySpan<byte> bytes, string shownPath)
+    {
+        if (Directory.Exists(path))
+        {
+            throw new CommandFailure($"{shownPath} is a folder: --out wants a file");
+        }
+
+        if (FileKind.IsStream(path))
+        {
+            throw new CommandFailure($"{shownPath} is a pipe or a device: --out wants a file");
+        }
+
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path) ?? "");
+        }
+        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
+        {
+            throw new CommandFailure($"{shownPath} cannot be written: {FolderFiles.Reason(trouble)}");
+        }
+
+        Replace(path, bytes, shownPath);
+    }
+
     /// <summary>Replaces what a file holds. Where it is a link, what it leads to.</summary>
     /// <exception cref="CommandFailure">It cannot be written; it is then as it was.</exception>
-    public static void Replace(string path, byte[] bytes, string shownPath)
+    public static void Replace(string path, ReadOnlySpan<byte> bytes, string shownPath)
     {
         string beside = "";
         try
         {
-            string real = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
+            string real = File.Exists(path) && File.ResolveLinkTarget(path, returnFinalTarget: true) is { } target ? target.FullName : path;
             beside = Path.Combine(Path.GetDirectoryName(real) ?? "", "." + Path.GetFileName(real) + "." + Guid.NewGuid().ToString("N")[..8]);
             File.WriteAllBytes(beside, bytes);
-            if (!OperatingSystem.IsWindows())
+            if (!OperatingSystem.IsWindows() && File.Exists(real))
             {
                 File.SetUnixFileMode(beside, File.GetUnixFileMode(real));
             }

@@ -73,6 +73,13 @@ internal sealed class AuthorityLines(PageContext context)
     /// <summary>What a line states of a subject about which a party is asked first, or gives its approval or advice.</summary>
     public ClaimView Advice(string party, string subject, DateRange days) => new(party, subject, "advises") { On = DayOf(days) };
 
+    /// <summary>
+    /// The bounds that can be asked about. A question gives its figure with VAT or without: where a line holds for figures of one way alone, a bound that
+    /// counts it the other way cannot be.
+    /// </summary>
+    public static AmountInterval[] AskedAbout(Authority authority) =>
+        [.. authority.Amounts.Where(amount => amount.Vat == Vat.Unstated || authority.GivenVat == Vat.Unstated || amount.Vat == authority.GivenVat)];
+
     private static string WordOf(AuthorityClaim claim) => claim switch
     {
         AuthorityClaim.Decides => "decides",
@@ -95,8 +102,7 @@ internal sealed class AuthorityLines(PageContext context)
 
     private IEnumerable<LineView> Amounts(AuthorityRow row, Authority authority, ClaimView claim, bool withParty, bool withSubject, Segment? place, string elsewhere)
     {
-        // A question gives its figure with VAT or without: where this holds for figures of one way alone, a bound that counts it the other way cannot be asked about.
-        AmountInterval[] asked = [.. authority.Amounts.Where(amount => amount.Vat == Vat.Unstated || authority.GivenVat == Vat.Unstated || amount.Vat == authority.GivenVat)];
+        AmountInterval[] asked = AskedAbout(authority);
         if (asked.Length == 0)
         {
             string given = authority.Amounts.IsEmpty ? "" : ", for figures " + Wording.VatWords(authority.GivenVat);

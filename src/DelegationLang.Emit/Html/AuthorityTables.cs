@@ -81,7 +81,8 @@ internal sealed class AuthorityTables(PageContext context)
     // So many subjects that are treated alike stand in a row.
     private const int MostLines = 40;
 
-    private static int Rank(AuthorityClaim claim) => claim switch
+    /// <summary>In which order ways to stand to a decision are told.</summary>
+    public static int Rank(AuthorityClaim claim) => claim switch
     {
         AuthorityClaim.Reserved => 0,
         AuthorityClaim.Decides => 1,

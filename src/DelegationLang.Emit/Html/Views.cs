@@ -10,6 +10,9 @@ internal sealed record LineView(IReadOnlyList<Segment> Segments, string Style = 
 {
     /// <summary>What it states of authority, for programs; none for any other line.</summary>
     public ClaimView? Claim { get; init; }
+
+    /// <summary>Its words alone.</summary>
+    public string Words => Segments is [var only] ? only.Text : string.Concat(Segments.Select(segment => segment.Text));
 }
 
 /// <summary>A label and what is to be said under it.</summary>

@@ -72,7 +72,8 @@ public sealed partial class ReadBackTests
     [GeneratedRegex(@"\s+")]
     private static partial Regex Spaces();
 
-    private sealed class Asking
+    /// <summary>Compares what is stated with what questions answer.</summary>
+    internal sealed class Asking
     {
         private readonly Sample sample;
         private readonly SpaceDefinition definition;

@@ -79,7 +79,7 @@ internal sealed class DocumentRows
             return "Limits";
         }
 
-        string subjects = string.Concat(words.Subjects(first.Subjects, first.Terms, first.Delegator).Segments.Select(segment => segment.Text));
+        string subjects = words.Subjects(first.Subjects, first.Terms, first.Delegator).Words;
         string of = first.Delegator is { } giver && !subjects.EndsWith(" of " + giver.DisplayName, StringComparison.Ordinal) ? ", from " + giver.DisplayName : "";
         return "Limits for " + subjects + of;
     }

@@ -19,17 +19,9 @@ internal sealed class MatrixPages(PageContext context)
     /// <summary>The pages; none for a scheme without a subject.</summary>
     public IEnumerable<Func<PageDraft>> All()
     {
-        MatrixRow[] rows =
-        [
-            .. context.ShownOf<SubjectSymbol>().OrderBy(subject => subject.IsFunction ? 0 : subject.IsMatter ? 1 : 2).SelectMany(Rows),
-        ];
+        MatrixRow[] rows = [.. MatrixRows.Of(context)];
         return rows.Length == 0 ? [] : ListPages.Of("matrix", rows, RowsOnPage, Page);
     }
-
-    // A budget that covers functions stands for them.
-    private IEnumerable<MatrixRow> Rows(SubjectSymbol subject) => subject.Covers.IsEmpty && context.Publication.Index.IndexOf(subject) is >= 0 and var index
-        ? context.Authorities.OfSubject(index).Select(found => new MatrixRow(subject, found))
-        : [];
 
     private PageDraft Page(IReadOnlyList<MatrixRow> subjects, PageDraft draft)
     {
@@ -70,7 +62,7 @@ internal sealed class MatrixPages(PageContext context)
 
     private IEnumerable<TableView> Table(string group, Block block, int number)
     {
-        PartySymbol[] all = [.. context.ShownOf<PartySymbol>().Where(block.Columns.Contains).OrderBy(party => party.IsOrganisation ? 0 : party.IsGroup ? 1 : 2)];
+        PartySymbol[] all = MatrixRows.Columns(context, block.Columns.Contains);
         foreach (PartySymbol[] columns in all.Chunk(MostDenseColumns))
         {
             string caption = group + ": who has to do with what" + (number == 0 ? "" : FormattableString.Invariant($", part {number + 1}"));
@@ -91,8 +83,6 @@ internal sealed class MatrixPages(PageContext context)
             }
         }
     }
-
-    private sealed record MatrixRow(SubjectSymbol Subject, AuthorityOfSubject Found);
 
     private sealed record Row(LineView Name, Dictionary<PartySymbol, List<LineView>> Cells);
 

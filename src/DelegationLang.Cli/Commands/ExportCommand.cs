@@ -1,0 +1,87 @@
+using System.CommandLine;
+using DelegationLang.Cli.Files;
+using DelegationLang.Cli.Hosting;
+using DelegationLang.Emit;
+using DelegationLang.Office;
+using DelegationLang.Semantics;
+using DelegationLang.Workspaces;
+
+namespace DelegationLang.Cli.Commands;
+
+/// <summary><c>export PATH --out FILE</c>: the scheme, or what one party may decide, as a file for Word, for Excel, or as comma-separated values.</summary>
+internal static class ExportCommand
+{
+    private static readonly string[] Formats = ["xlsx", "csv"];
+
+    /// <summary>The command.</summary>
+    public static Command Create(Host host)
+    {
+        var path = Options.Path();
+        var output = new Option<string>("--out") { Description = "The file to write.", HelpName = "FILE", Required = true };
+        var format = new Option<string?>("--format") { Description = "xlsx for Excel, or csv (by default what the name of the file ends in).", HelpName = string.Join('|', Formats) }
+            .AcceptOnlyFromAmong(Formats);
+        var party = new Option<string?>("--for") { Description = "Only what this body or post may decide.", HelpName = "PARTY" };
+        var asOf = Options.AsOf();
+        var command = new Command("export", "Write a scheme as a file for Excel, or as CSV.") { path, format, output, party, asOf };
+        command.SetAction(result => Run(
+            host,
+            result.GetRequiredValue(path),
+            new Wanted(result.GetRequiredValue(output), result.GetValue(format), result.GetValue(party)),
+            Options.Parse(result.GetValue(asOf))));
+        return command;
+    }
+
+    private static int Run(Host host, string path, Wanted wanted, DateOnly? asOf)
+    {
+        OfficeFormat format = FormatOf(wanted);
+        var project = new Phases(host).Compile(path, asOf ?? host.Today());
+        if (!BuildCommand.MayWrite(host, project, isForBuildLog: false))
+        {
+            return ExitCode.SchemeHasErrors;
+        }
+
+        var compilation = project.Compilation;
+        PartySymbol? party = wanted.Party is { } name ? PartyOf(compilation.Model, name) : null;
+        var export = new OfficeExport(Outputs.Input(project, asOf));
+        ReadOnlyMemory<byte> bytes = party is null ? export.Scheme(format) : export.Of(party, format);
+        SafeWrite.Write(host.FullPath(wanted.File), bytes.Span, wanted.File);
+        host.Output.WriteLine($"Wrote {wanted.File}.");
+        return ExitCode.Fine;
+    }
+
+    private static OfficeFormat FormatOf(Wanted wanted)
+    {
+        if (wanted.File.Length == 0)
+        {
+            throw new CommandFailure("--out must name a file");
+        }
+
+        string ending = Path.GetExtension(wanted.File).TrimStart('.').ToLowerInvariant();
+        if (ending == Project.Extension.TrimStart('.'))
+        {
+            throw new CommandFailure($"{wanted.File} is named like a text of sentences: nothing is written over one");
+        }
+
+        string name = wanted.Format ?? (Formats.Contains(ending) ? ending : throw new CommandFailure($"--format is needed: what {wanted.File} ends in does not say it. There are {string.Join(", ", Formats)}"));
+        if (name != ending && Formats.Contains(ending))
+        {
+            throw new CommandFailure($"--format {name} and {wanted.File} do not go together: end the name of the file in .{name}");
+        }
+
+        return name switch { "docx" => OfficeFormat.Document, "xlsx" => OfficeFormat.Workbook, _ => OfficeFormat.Values };
+    }
+
+    // By the names that questions take, in any case.
+    private static PartySymbol PartyOf(SchemeModel model, string name)
+    {
+        PartySymbol[] parties = [.. model.Names.Find(name.Trim()).OfType<PartySymbol>()];
+        return parties switch
+        {
+            [var party] => party,
+            [] => throw new CommandFailure($"there is no body or post “{name}”{(model.Names.Suggest(name, SymbolFamily.Group, SymbolFamily.Role, SymbolFamily.Organisation) is { } meant ? $"; did you mean {meant}?" : "")}"),
+            _ => throw new CommandFailure($"“{name}” may be {string.Join(" or ", parties.Select(party => party.DisplayName))}: say which"),
+        };
+    }
+
+    private sealed record Wanted(string File, string? Format, string? Party);
+}

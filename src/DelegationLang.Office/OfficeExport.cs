@@ -1,0 +1,60 @@
+using DelegationLang.Emit;
+using DelegationLang.Emit.Html;
+using DelegationLang.Emit.Html.Pages;
+using DelegationLang.Emit.Scheme;
+using DelegationLang.Emit.Sheets;
+using DelegationLang.Office.Excel;
+using DelegationLang.Office.Packaging;
+using DelegationLang.Semantics;
+
+namespace DelegationLang.Office;
+
+/// <summary>What a scheme, or what one party may decide, is exported as.</summary>
+public enum OfficeFormat
+{
+    /// <summary>A document for Word.</summary>
+    Document,
+
+    /// <summary>A workbook for Excel.</summary>
+    Workbook,
+
+    /// <summary>Comma-separated values.</summary>
+    Values,
+}
+
+/// <summary>Makes files for Word and Excel from a scheme. The same scheme gives the same bytes.</summary>
+public sealed class OfficeExport
+{
+    private readonly PageContext context;
+    private readonly FileFacts facts;
+
+    /// <summary>The files of a scheme; what they have in common is worked out once.</summary>
+    public OfficeExport(EmitInput input)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        context = new PageContext(new Publication(input));
+        SchemeModel model = context.Model;
+        facts = new FileFacts(
+            model.Info.Title.Length > 0 ? model.Info.Title : "Scheme of delegation",
+            input.Site.Name.Length > 0 ? input.Site.Name : model.OwnOrganisation?.DisplayName ?? "",
+            SchemeFingerprint.Of(model, context.Publication.Files));
+    }
+
+    /// <summary>The whole scheme.</summary>
+    public ReadOnlyMemory<byte> Scheme(OfficeFormat format) => format switch
+    {
+        OfficeFormat.Values => CsvText.Make("", new DecisionSheet(context).All()).Content,
+        _ => WorkbookFile.Make([new DecisionSheet(context).All(), MatrixSheet.Of(context), SentenceSheet.Of(context), AboutSheet.Of(context)], facts),
+    };
+
+    /// <summary>What one party may decide.</summary>
+    public ReadOnlyMemory<byte> Of(PartySymbol party, OfficeFormat format)
+    {
+        Sheet sheet = new DecisionSheet(context).OfParty(party);
+        return format switch
+        {
+            OfficeFormat.Values => CsvText.Make("", sheet).Content,
+            _ => WorkbookFile.Make([sheet, AboutSheet.Of(context)], facts with { Title = "What " + party.DisplayName + " may decide" }),
+        };
+    }
+}

@@ -1,0 +1,7 @@
+namespace DelegationLang.Office.Packaging;
+
+/// <summary>What a file says of itself.</summary>
+/// <param name="Title">Its title.</param>
+/// <param name="Creator">Whose it is; empty for nobody's in particular.</param>
+/// <param name="Fingerprint">What tells the text that it was made from from any other.</param>
+internal sealed record FileFacts(string Title, string Creator, string Fingerprint);

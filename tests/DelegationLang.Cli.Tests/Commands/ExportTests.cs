@@ -1,0 +1,89 @@
+using System.Text;
+using DelegationLang.Cli.Tests.Support;
+
+namespace DelegationLang.Cli.Tests.Commands;
+
+/// <summary><c>export</c>: what is written, by which name, and what is refused.</summary>
+public sealed class ExportTests
+{
+    [Theory]
+    [InlineData("scheme.csv")]
+    [InlineData("papers/scheme.xlsx")]
+    public void The_name_of_the_file_says_what_it_is(string file)
+    {
+        using var folder = Schemes.Folder(Schemes.Sound);
+
+        var run = Tool.Run(folder, "export", ".", "--out", file);
+
+        Assert.Equal((0, $"Wrote {file}.\n"), (run.ExitCode, run.Output));
+        byte[] bytes = File.ReadAllBytes(folder.PathOf(file));
+        Assert.Equal(file.EndsWith("csv", StringComparison.Ordinal) ? "\uFEFFs" : "PK", Encoding.UTF8.GetString(bytes[..(file.EndsWith("csv", StringComparison.Ordinal) ? 4 : 2)]));
+
+        Tool.Run(folder, "export", ".", "--out", "again");
+        Assert.Equal(0, Tool.Run(folder, "export", ".", "--out", file).ExitCode);
+        Assert.Equal(bytes, File.ReadAllBytes(folder.PathOf(file)));
+    }
+
+    [Fact]
+    public void A_format_needs_no_ending()
+    {
+        using var folder = Schemes.Folder(Schemes.Sound);
+
+        Assert.Equal(0, Tool.Run(folder, "export", ".", "--format", "csv", "--out", "table.txt").ExitCode);
+
+        Assert.Contains("buying,buying,,50000,per decision,", File.ReadAllText(folder.PathOf("table.txt")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void For_a_party_there_is_what_it_may_decide_and_nothing_else()
+    {
+        using var folder = Schemes.Folder(Schemes.Sound);
+
+        Assert.Equal(0, Tool.Run(folder, "export", ".", "--for", "chief executive", "--out", "mine.csv").ExitCode);
+
+        string[] rows = File.ReadAllLines(folder.PathOf("mine.csv"))[1..];
+        Assert.All(rows, row => Assert.Contains("Chief Executive", row, StringComparison.Ordinal));
+        Assert.NotEmpty(rows);
+    }
+
+    [Theory]
+    [InlineData("there is no body or post “Cheif Executive”; did you mean Chief Executive?", "--for", "Cheif Executive", "--out", "a.csv")]
+    [InlineData("--format is needed: what paper ends in does not say it", "--out", "paper")]
+    [InlineData("do not go together: end the name of the file in .csv", "--format", "csv", "--out", "a.xlsx")]
+    [InlineData("is named like a text of sentences", "--format", "csv", "--out", "main.delegation")]
+    [InlineData("is a folder: --out wants a file", "--format", "csv", "--out", ".")]
+    [InlineData("--out must name a file", "--format", "csv", "--out", "")]
+    public void What_cannot_be_exported_is_said(string message, params string[] arguments)
+    {
+        using var folder = Schemes.Folder(Schemes.Sound);
+
+        var run = Tool.Run(folder, ["export", ".", .. arguments]);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains(message, run.Error, StringComparison.Ordinal);
+        Assert.Equal(["main.delegation"], folder.Content().Keys);
+    }
+
+    [Fact]
+    public void A_device_is_not_written_over()
+    {
+        using var folder = Schemes.Folder(Schemes.Sound);
+
+        var run = Tool.Run(folder, "export", ".", "--format", "csv", "--out", "/dev/null");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains(OperatingSystem.IsWindows() ? "cannot be written" : "is a pipe or a device", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_scheme_with_errors_is_not_exported()
+    {
+        using var folder = Schemes.Folder(Schemes.Faulty);
+
+        var run = Tool.Run(folder, "export", ".", "--out", "a.csv");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("nothing was written, because the scheme has errors", run.Error, StringComparison.Ordinal);
+        Assert.Equal(["main.delegation"], folder.Content().Keys);
+    }
+}

@@ -1,0 +1,174 @@
+using System.Globalization;
+using DelegationLang.Emit.Tests.Support;
+using DelegationLang.Office;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+using Sample = DelegationLang.Emit.Tests.Support.Sample;
+
+namespace DelegationLang.Emit.Tests.Office;
+
+/// <summary>The workbook is sound, has its heads frozen and filtered, and holds figures as figures and texts as texts.</summary>
+public sealed class WorkbookTests
+{
+    private const string Hostile = """
+        scheme =cmd|' /C calc'!A0
+          in force from 1 April 2026.
+        Trust is an organisation.
+        Board is the board of Trust.
+        "=1+1 <b>&amp; officer" is an officer of Trust.
+        "+44 officer" is an officer of Trust.
+        "-1 officer" is an officer of Trust.
+        "@SUM officer" is an officer of Trust.
+        "＝2 officer" is an officer of Trust.
+        "=HYPERLINK of matters" is a matter of Trust.
+        Trust delegates "=HYPERLINK of matters" to "=1+1 <b>&amp; officer" or "+44 officer" or "-1 officer" or "@SUM officer" or "＝2 officer" up to £5 reference "=A1".
+        """;
+
+    [Theory]
+    [MemberData(nameof(OfficeSchemes.Examples), MemberType = typeof(OfficeSchemes))]
+    public void The_workbook_of_an_example_is_valid_and_the_same_each_time(string name)
+    {
+        Sample sample = Samples.Get(name);
+        byte[] bytes = Make(sample);
+        Open(bytes, document => OfficeSchemes.AssertValid(document, name));
+        Assert.Equal(bytes, Make(sample));
+    }
+
+    [Fact]
+    public void Workbooks_of_sound_and_random_schemes_are_valid() =>
+        Parallel.ForEach(OfficeSchemes.Sound().Concat(OfficeSchemes.Random(8)), sample => Open(Make(sample), document => OfficeSchemes.AssertValid(document, sample.Name)));
+
+    [Fact]
+    public void Heads_are_frozen_filtered_and_repeated_on_paper() => Open(Make(Samples.Get("foundation-trust")), document =>
+    {
+        WorkbookPart workbook = document.WorkbookPart ?? throw new InvalidDataException();
+        string[] names = [.. (workbook.Workbook.DefinedNames ?? throw new InvalidDataException()).Elements<DefinedName>().Where(name => name.Name == "_xlnm.Print_Titles").Select(name => name.Text)];
+        Assert.Equal(["'Who decides'!$1:$1", "'Matrix'!$1:$1", "'Sentences'!$1:$1", "'About'!$1:$1"], names);
+        Assert.All(workbook.WorksheetParts, part =>
+        {
+            Assert.Equal(PaneStateValues.Frozen, part.Worksheet.Descendants<Pane>().Single().State?.Value);
+            string last = part.Worksheet.Descendants<Row>().First().Elements<Cell>().Last().CellReference?.Value?.TrimEnd('1') ?? "";
+            Assert.Equal(FormattableString.Invariant($"A1:{last}{part.Worksheet.Descendants<Row>().Count()}"), part.Worksheet.Descendants<AutoFilter>().Single().Reference?.Value);
+        });
+    });
+
+    [Fact]
+    public void Sums_are_numbers_and_days_are_dates()
+    {
+        Sample sample = Samples.Compile("""
+            scheme Buying
+              in force from 1 April 2026.
+            Trust is an organisation.
+            Board is the board of Trust.
+            Director is an officer of Trust.
+            buying is a matter of Trust.
+            Trust delegates buying to Director above £1,000 up to £50,000.50 per contract from 1 May 2026.
+            """);
+        Open(Make(sample), document =>
+        {
+            var sheet = new ReadSheet(document, "Who decides");
+            IReadOnlyDictionary<string, Cell> row = sheet.Rows.Single(row => sheet.Text(row, "deciders") == "Director");
+            Assert.Equal(("1000", null), (row["from £"].CellValue?.Text, row["from £"].DataType?.InnerText));
+            Assert.Equal(("50000.5", "#,##0.00"), (row["to £"].CellValue?.Text, sheet.Format(row["to £"])));
+            Assert.Equal((new DateOnly(2026, 5, 1).ToDateTime(TimeOnly.MinValue).ToOADate().ToString(CultureInfo.InvariantCulture), "d\\ mmm\\ yyyy"), (row["from"].CellValue?.Text, sheet.Format(row["from"])));
+            Assert.False(row.ContainsKey("until"));
+        });
+    }
+
+    [Fact]
+    public void The_workbook_has_the_rows_of_the_comma_separated_values() => Open(Make(Samples.Get("borough-council")), document =>
+    {
+        CsvRows values = CsvRows.Of(new OfficeExport(Samples.Get("borough-council").Input).Scheme(OfficeFormat.Values).Span);
+        var sheet = new ReadSheet(document, "Who decides");
+        Assert.Equal(values.Rows.Count, sheet.Rows.Count);
+        foreach (string column in (string[])["subject", "place", "conditions", "deciders", "steps", "sentence"])
+        {
+            Assert.Equal(values.Rows.Select(row => row[column]), sheet.Rows.Select(row => sheet.Text(row, column)));
+        }
+    });
+
+    [Fact]
+    public void Nothing_that_authors_write_becomes_a_formula_or_a_link() => Open(Make(Samples.Compile(Hostile)), document =>
+    {
+        OfficeSchemes.AssertValid(document, "hostile");
+        WorkbookPart workbook = document.WorkbookPart ?? throw new InvalidDataException();
+        Assert.All(workbook.WorksheetParts, part =>
+        {
+            Assert.Empty(part.Worksheet.Descendants<CellFormula>());
+            Assert.Empty(part.Worksheet.Descendants<Hyperlink>());
+            Assert.Empty(part.ExternalRelationships);
+        });
+        var sheet = new ReadSheet(document, "Who decides");
+        Cell[] cells = [.. sheet.Rows.SelectMany(row => row.Values).Where(cell => sheet.Text(cell) is ['=' or '+' or '-' or '@' or '＝', ..])];
+        Assert.True(cells.Length >= 10);
+        Assert.All(cells, cell => Assert.True(sheet.IsQuoted(cell), sheet.Text(cell)));
+        Assert.Contains(cells, cell => sheet.Text(cell) == "=1+1 <b>&amp; officer");
+    });
+
+    [Fact]
+    public void Nothing_that_authors_write_becomes_a_formula_in_comma_separated_values()
+    {
+        CsvRows rows = CsvRows.Of(new OfficeExport(Samples.Compile(Hostile).Input).Scheme(OfficeFormat.Values).Span);
+        Assert.All(rows.Rows.SelectMany(row => row.Values).Where(value => value.Length > 0), value => Assert.DoesNotContain(value[0], "=+-@＝"));
+        Assert.Contains(rows.Rows, row => row["deciders"] == "'=1+1 <b>&amp; officer" && row["reference"] == "'=A1");
+    }
+
+    [Fact]
+    public void A_text_longer_than_a_cell_is_cut_and_says_so()
+    {
+        string note = string.Concat(Enumerable.Repeat("\U0001F5F3 and so on ", 3_000));
+        Open(Make(Samples.Compile($"Trust is an organisation.\nBoard is the board of Trust.\nbuying is a matter of Trust note \"{note}\".\n")), document =>
+        {
+            OfficeSchemes.AssertValid(document, "long");
+            var sheet = new ReadSheet(document, "Sentences");
+            Assert.Contains(sheet.Rows, row => sheet.Text(row, "sentence") is { Length: > 32_000 and <= 32_767 } text && text.EndsWith("(cut here: a cell holds no more)", StringComparison.Ordinal));
+        });
+    }
+
+    private static byte[] Make(Sample sample) => new OfficeExport(sample.Input).Scheme(OfficeFormat.Workbook).ToArray();
+
+    private static void Open(byte[] bytes, Action<SpreadsheetDocument> look)
+    {
+        using var stream = new MemoryStream(bytes);
+        using var document = SpreadsheetDocument.Open(stream, isEditable: false);
+        look(document);
+    }
+
+    // A sheet by the headings of its columns.
+    private sealed class ReadSheet
+    {
+        private readonly WorkbookPart workbook;
+        private readonly string[] texts;
+
+        public ReadSheet(SpreadsheetDocument document, string name)
+        {
+            workbook = document.WorkbookPart ?? throw new InvalidDataException();
+            texts = [.. workbook.SharedStringTablePart?.SharedStringTable.Elements<SharedStringItem>().Select(item => item.InnerText) ?? []];
+            string id = workbook.Workbook.Descendants<Sheet>().Single(sheet => sheet.Name == name).Id?.Value ?? "";
+            Row[] rows = [.. ((WorksheetPart)workbook.GetPartById(id)).Worksheet.Descendants<Row>()];
+            Dictionary<string, string> headings = rows[0].Elements<Cell>().ToDictionary(Column, Text, StringComparer.Ordinal);
+            Rows = [.. rows[1..].Select(row => row.Elements<Cell>().ToDictionary(cell => headings[Column(cell)], StringComparer.Ordinal))];
+        }
+
+        public IReadOnlyList<IReadOnlyDictionary<string, Cell>> Rows { get; }
+
+        public string Text(IReadOnlyDictionary<string, Cell> row, string column) => row.TryGetValue(column, out Cell? cell) ? Text(cell) : "";
+
+        public string Text(Cell cell) => cell.DataType?.Value == CellValues.SharedString ? texts[int.Parse(cell.CellValue?.Text ?? "", CultureInfo.InvariantCulture)] : cell.CellValue?.Text ?? "";
+
+        public bool IsQuoted(Cell cell) => FormatOf(cell).QuotePrefix?.Value == true;
+
+        public string Format(Cell cell) => FormatOf(cell).NumberFormatId?.Value switch
+        {
+            3 => "#,##0",
+            4 => "#,##0.00",
+            var id => Styles.NumberingFormats?.Elements<NumberingFormat>().Single(format => format.NumberFormatId?.Value == id).FormatCode?.Value ?? "",
+        };
+
+        private Stylesheet Styles => workbook.WorkbookStylesPart?.Stylesheet ?? throw new InvalidDataException();
+
+        private CellFormat FormatOf(Cell cell) => Styles.CellFormats?.Elements<CellFormat>().ElementAt((int)(cell.StyleIndex?.Value ?? 0)) ?? throw new InvalidDataException();
+
+        private static string Column(Cell cell) => cell.CellReference?.Value?.TrimEnd([.. "0123456789"]) ?? "";
+    }
+}
