@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
 using DelegationLang.Policy.Evaluation;
 
 namespace DelegationLang.Policy.Authorities;
@@ -26,9 +25,8 @@ internal sealed class RowReader
     private readonly Dictionary<int, int> reduced = [];
     private readonly List<CaseNode> nodes = [];
     private readonly Dictionary<string, int> nodeNumbers = new(StringComparer.Ordinal);
-    private readonly Stack<Cut> cuts = new();
+    private readonly Stack<RegionCut> cuts = new();
     private readonly List<AuthorityTerms> rows = [];
-    private readonly List<int> plain = [];
     private bool isTooMany;
 
     private RowReader(SpaceDefinition definition, VariableTable variables, CaseGraph graph, IReadOnlyList<Dictionary<Claimant, int>> leaves, IReadOnlyList<AuthorityTerms> known)
@@ -62,7 +60,7 @@ internal sealed class RowReader
     {
         int start = Reduce(standing, root);
         ReadFrom(start);
-        return isTooMany ? Simplified() : rows;
+        return isTooMany ? Simplified(start) : rows;
     }
 
     private int Reduce(Claimant standing, int node)
@@ -119,7 +117,6 @@ internal sealed class RowReader
             if (!isTooMany && VatBounds.Tighten(Bounded(known[-1 - node])) is { } row)
             {
                 rows.Add(row);
-                plain.Add(-1 - node);
             }
 
             return;
@@ -129,7 +126,7 @@ internal sealed class RowReader
         Variable variable = variables[split.Variable];
         foreach (List<int> cells in variable.IsNumber ? Runs(split.Cells) : Alike(split.Cells))
         {
-            cuts.Push(new Cut(definition, variable, cells));
+            cuts.Push(new RegionCut(definition, variable, cells));
             ReadFrom(split.Cells[cells[0]]);
             cuts.Pop();
         }
@@ -191,7 +188,7 @@ internal sealed class RowReader
 
     private AuthorityTerms Bounded(AuthorityTerms terms)
     {
-        foreach (Cut cut in cuts.Reverse())
+        foreach (RegionCut cut in cuts.Reverse())
         {
             terms = cut.Narrow(terms);
         }
@@ -200,100 +197,29 @@ internal sealed class RowReader
     }
 
     // Where there are too many, only that it is so in some cases.
-    private IEnumerable<AuthorityTerms> Simplified() => plain.Distinct()
+    private IEnumerable<AuthorityTerms> Simplified(int start) => StandingsFrom(start)
         .Select(number => known[number] with { IsInSomeCasesOnly = true, Key = known[number].Key + " in some cases" });
 
-    /// <summary>Cells of a variable in which the region lies.</summary>
-    private sealed class Cut(SpaceDefinition definition, Variable variable, List<int> cells)
+    private List<int> StandingsFrom(int start)
     {
-        private Variable Variable => variable;
-
-        private List<int> Cells => cells;
-
-        public AuthorityTerms Narrow(AuthorityTerms terms)
+        var standings = new List<int>();
+        var seen = new HashSet<int> { DecisionCases.Impossible, None };
+        var waiting = new Stack<int>([start]);
+        while (waiting.TryPop(out int node))
         {
-            var key = new StringBuilder(terms.Key);
-            key.Append('|').Append((int)Variable.Kind).Append(' ').Append(Variable.Index).Append(' ').Append(Variable.Quantity);
-            terms = Variable.Kind switch
+            if (seen.Add(node) && node < 0)
             {
-                VariableKind.Vat => terms with { GivenVat = Variable.Vats[Cells[0]] },
-                VariableKind.Place => AtPlaces(terms),
-                VariableKind.Condition => terms with { Conditions = terms.Conditions.Add(new ConditionValue(Variable.Index, Cells[0] == 0)) },
-                VariableKind.Amount => terms with { Amounts = terms.Amounts.Add(Amount()) },
-                VariableKind.Measure => terms with { Measures = terms.Measures.Add(Measure()) },
-                VariableKind.Ratio => terms with { Shares = terms.Shares.Add(Share()) },
-                _ => terms,
-            };
-            if (Variable.Kind == VariableKind.Place)
-            {
-                key.AppendJoin(',', terms.Places).Append('-').AppendJoin(',', terms.NotAt).Append(terms.IsElsewhere);
+                standings.Add(-1 - node);
             }
-            else
+            else if (node >= 0)
             {
-                key.AppendJoin(' ', Cells.Select(Cell));
+                foreach (int cell in nodes[node].Cells.Reverse().Where(cell => !seen.Contains(cell)))
+                {
+                    waiting.Push(cell);
+                }
             }
-
-            return terms with { Key = key.ToString() };
         }
 
-        private string Cell(int cell) => Variable.Kind switch
-        {
-            VariableKind.Vat => Variable.Vats[cell].ToString(),
-            VariableKind.Condition => cell.ToString(CultureInfo.InvariantCulture),
-            _ => Variable.Ends(cell).ToString(),
-        };
-
-        private AuthorityTerms AtPlaces(AuthorityTerms terms)
-        {
-            HashSet<int> here = [.. Cells.Select(cell => Variable.Places[cell])];
-            var at = ImmutableArray.CreateBuilder<int>();
-            var notAt = ImmutableArray.CreateBuilder<int>();
-            foreach (int place in Variable.Places.Where(place => place >= 0 && here.Contains(place) != here.Contains(Around(place))))
-            {
-                (here.Contains(place) ? at : notAt).Add(place);
-            }
-
-            return terms with { Places = at.ToImmutable(), NotAt = notAt.ToImmutable(), IsElsewhere = here.Contains(-1) };
-        }
-
-        // The nearest place around another that is told apart; -1 for anywhere else.
-        private int Around(int place)
-        {
-            int outer = definition.Places[place].Parent;
-            while (outer >= 0 && Array.IndexOf(Variable.Places, outer) < 0)
-            {
-                outer = definition.Places[outer].Parent;
-            }
-
-            return outer;
-        }
-
-        private AmountInterval Amount()
-        {
-            (decimal? from, bool isFrom, decimal? to, bool isTo) = Interval();
-            var axis = Variable.Quantity.Axis;
-            return new AmountInterval(from, isFrom, to, isTo, axis.Currency, axis.Basis, axis.Vat);
-        }
-
-        private MeasureInterval Measure()
-        {
-            (decimal? from, bool isFrom, decimal? to, bool isTo) = Interval();
-            return new MeasureInterval(Variable.Quantity.Measure, from, isFrom, to, isTo);
-        }
-
-        private ShareInterval Share()
-        {
-            (decimal? from, bool isFrom, decimal? to, bool isTo) = Interval();
-            var axis = Variable.Quantity.Axis;
-            return new ShareInterval(Variable.Index, Variable.Quantity.Measure, axis.Currency, axis.Basis, axis.Vat, from, isFrom, to, isTo);
-        }
-
-        private (decimal? From, bool IsFromIncluded, decimal? To, bool IsToIncluded) Interval()
-        {
-            (decimal low, _, bool isLowIncluded) = Variable.Ends(Cells[0]);
-            (_, decimal? high, bool isHighIncluded) = Variable.Ends(Cells[^1]);
-            bool hasLow = low > 0 || (isLowIncluded && high == 0) || (!isLowIncluded && Cells[0] > 0);
-            return (hasLow ? low : null, hasLow && isLowIncluded, high, high is not null && isHighIncluded);
-        }
+        return standings;
     }
 }

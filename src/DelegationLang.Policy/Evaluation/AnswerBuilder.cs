@@ -23,7 +23,7 @@ internal sealed class AnswerBuilder(SpaceIndex index, Inquiry inquiry)
 
         ImmutableArray<ImmutableArray<string>> alternatives = Alternatives(ends.Select(end => end.Group));
         Outcome outcome = ends.All(end => end.IsReserved) ? Outcome.Reserved : Outcome.Decided;
-        string[] names = [.. alternatives.SelectMany(group => group).Distinct().Order(StringComparer.Ordinal)];
+        string[] names = NamesIn(alternatives);
         return new Answer
         {
             Outcome = outcome,
@@ -34,8 +34,8 @@ internal sealed class AnswerBuilder(SpaceIndex index, Inquiry inquiry)
             Exceptional = [.. ends.Where(end => end.IsExceptional).SelectMany(end => end.Group).Select(NameOf).Distinct().Order(StringComparer.Ordinal)],
             KeepAuthority = KeepAuthority(walk, names),
             UnderContract = ends.Any(end => end.IsUnderContract),
-            Steps = [.. ends.SelectMany(chains.RulesDown).SelectMany(rule => rule.Steps).Distinct()],
-            Duties = [.. ends.SelectMany(chains.RulesDown).Where(rule => rule.RatifiedBy.Length > 0).Select(rule => "ratified by " + rule.RatifiedBy).Distinct()],
+            Steps = [.. ends.Where(end => end.HasSteps).SelectMany(chains.RulesDown).SelectMany(rule => rule.Steps).Distinct()],
+            Duties = [.. ends.Where(end => end.HasDuties).SelectMany(chains.RulesDown).Where(rule => rule.RatifiedBy.Length > 0).Select(rule => "ratified by " + rule.RatifiedBy).Distinct()],
             Chain = chains.Of(ends),
             Reasons = [.. new LegalReasons(index, inquiry).All()],
             Day = inquiry.Day,
@@ -138,12 +138,12 @@ internal sealed class AnswerBuilder(SpaceIndex index, Inquiry inquiry)
     // Whoever holds something in two ways may act in either: in the one in which nothing must come first, if there is one; then as the end of a chain.
     private Holding Best(Holding[] own, Walk walk)
     {
-        Holding[] free = [.. own.Where(holding => StepsOf(holding).IsEmpty)];
+        Holding[] free = [.. own.Where(holding => !holding.HasSteps)];
         Holding[] ways = free.Length > 0 ? free : own;
         return ways.FirstOrDefault(walk.Ends().Contains) ?? ways[0];
     }
 
-    private ImmutableArray<string> StepsOf(Holding holding) => [.. chains.RulesDown(holding).SelectMany(rule => rule.Steps).Distinct()];
+    private ImmutableArray<string> StepsOf(Holding holding) => !holding.HasSteps ? [] : [.. chains.RulesDown(holding).SelectMany(rule => rule.Steps).Distinct()];
 
     private ImmutableArray<ImmutableArray<string>> Alternatives(IEnumerable<ImmutableArray<int>> holders)
     {
@@ -163,6 +163,17 @@ internal sealed class AnswerBuilder(SpaceIndex index, Inquiry inquiry)
         }
 
         return ImmutableCollectionsMarshal.AsImmutableArray(alternatives);
+    }
+
+    // Sorted, as single names are already.
+    private static string[] NamesIn(ImmutableArray<ImmutableArray<string>> alternatives)
+    {
+        if (alternatives.All(group => group.Length == 1))
+        {
+            return [.. alternatives.Select(group => group[0])];
+        }
+
+        return [.. alternatives.SelectMany(group => group).Distinct().Order(StringComparer.Ordinal)];
     }
 
     // The same groups come in case after case.

@@ -8,12 +8,8 @@ internal sealed class CaseExplorer
     /// <summary>How many cases are looked at before the answer says that there are too many to tell apart.</summary>
     public const int MostCases = 20_000;
 
-    // Where very many sentences bear on a question each case takes long: fewer are looked at, though always enough for one line of amounts.
-    private const int MostWork = 4_000_000;
-
-    private readonly SpaceIndex index;
-    private readonly Inquiry inquiry;
     private readonly VariableTable variables;
+    private readonly Walk walk;
     private readonly Knowledge knowledge;
     private readonly Func<Walk, Knowledge, Answer> answer;
     private readonly Func<Answer, string> keyOf;
@@ -28,14 +24,12 @@ internal sealed class CaseExplorer
     /// <param name="keyOf">What two cases must have in common to count as one.</param>
     public CaseExplorer(SpaceIndex index, Inquiry inquiry, VariableTable variables, Func<Walk, Knowledge, Answer> answer, Func<Answer, string> keyOf)
     {
-        this.index = index;
-        this.inquiry = inquiry;
         this.variables = variables;
         this.answer = answer;
         this.keyOf = keyOf;
         knowledge = new Knowledge(index, inquiry.Decision, variables);
-        int rules = Math.Max(variables.RulesInPlay.Count, 1);
-        mostCases = Math.Min(MostCases, Math.Max(MostWork / rules, (4 * rules) + 64));
+        walk = new Walk(index, inquiry, knowledge);
+        mostCases = CaseBudget.Of(variables, MostCases);
     }
 
     /// <summary>Whether there were more cases than are looked at; the tree then leaves some out.</summary>
@@ -56,7 +50,7 @@ internal sealed class CaseExplorer
         }
 
         cases++;
-        Walk walk = Walk.From(index, inquiry, knowledge);
+        walk.Start();
         if (knowledge.Pending == Knowledge.NothingPending)
         {
             Answer leaf = answer(walk, knowledge);

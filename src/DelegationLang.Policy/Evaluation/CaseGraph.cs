@@ -8,9 +8,8 @@ namespace DelegationLang.Policy.Evaluation;
 /// </summary>
 internal sealed class CaseGraph
 {
-    private readonly SpaceIndex index;
-    private readonly Inquiry inquiry;
     private readonly VariableTable variables;
+    private readonly Walk walk;
     private readonly Knowledge knowledge;
     private readonly Func<Walk, Knowledge, int> leaf;
     private readonly int mostCases;
@@ -22,16 +21,15 @@ internal sealed class CaseGraph
     /// <param name="index">The scheme.</param>
     /// <param name="inquiry">The decision.</param>
     /// <param name="variables">What it leaves open.</param>
-    /// <param name="mostCases">How many cases are looked at.</param>
+    /// <param name="mostCases">How many cases are looked at, at most.</param>
     /// <param name="leaf">The number of a finished case, less than 0 and more than <see cref="DecisionCases.Impossible"/>; equal for cases that are alike.</param>
     public CaseGraph(SpaceIndex index, Inquiry inquiry, VariableTable variables, int mostCases, Func<Walk, Knowledge, int> leaf)
     {
-        this.index = index;
-        this.inquiry = inquiry;
         this.variables = variables;
-        this.mostCases = mostCases;
+        this.mostCases = CaseBudget.Of(variables, mostCases);
         this.leaf = leaf;
         knowledge = new Knowledge(index, inquiry.Decision, variables);
+        walk = new Walk(index, inquiry, knowledge);
         Root = Explore();
     }
 
@@ -58,7 +56,7 @@ internal sealed class CaseGraph
         }
 
         cases++;
-        Walk walk = Walk.From(index, inquiry, knowledge);
+        walk.Start();
         if (knowledge.Pending == Knowledge.NothingPending)
         {
             return leaf(walk, knowledge);

@@ -35,10 +35,10 @@ internal sealed class CaseLeaf : CaseTree
             {
                 Steps = Steps(a.Steps, b.Steps),
                 Duties = Steps(a.Duties, b.Duties),
-                Chain = [.. a.Chain.Union(b.Chain)],
-                Deputies = [.. a.Deputies.Union(b.Deputies)],
-                KeepAuthority = [.. a.KeepAuthority.Union(b.KeepAuthority)],
-                Reasons = [.. a.Reasons.Union(b.Reasons)],
+                Chain = Union(a.Chain, b.Chain),
+                Deputies = Union(a.Deputies, b.Deputies),
+                KeepAuthority = Union(a.KeepAuthority, b.KeepAuthority),
+                Reasons = Union(a.Reasons, b.Reasons),
 
                 // These differ only where it is yes or no in both: of several ways to a yes what they have in common, of a no all that was wanting.
                 Exceptional = [.. a.Exceptional.Intersect(b.Exceptional)],
@@ -49,36 +49,42 @@ internal sealed class CaseLeaf : CaseTree
     }
 
     // Most often both have none, or the same.
+    private static ImmutableArray<T> Union<T>(ImmutableArray<T> a, ImmutableArray<T> b) =>
+        a.AsSpan().SequenceEqual(b.AsSpan()) ? a : [.. Enumerable.Union(a, b)];
+
     private static ImmutableArray<ImmutableArray<string>> Alternatives(ImmutableArray<ImmutableArray<string>> a, ImmutableArray<ImmutableArray<string>> b)
     {
-        ImmutableArray<ImmutableArray<string>> all = a;
-        foreach (ImmutableArray<string> group in b)
+        // As one string each, the names apart by line ends.
+        static string KeyOf(ImmutableArray<string> group) => string.Join('\n', group);
+
+        if (a.IsEmpty || b.IsEmpty || AreAlike(a, b))
         {
-            if (!Holds(a, group))
-            {
-                all = all.Add(group);
-            }
+            return a.IsEmpty ? b : a;
         }
 
-        return all;
+        var known = new HashSet<string>(a.Select(KeyOf), StringComparer.Ordinal);
+        return [.. a, .. b.Where(group => known.Add(KeyOf(group)))];
     }
 
-    private static bool Holds(ImmutableArray<ImmutableArray<string>> groups, ImmutableArray<string> wanted)
+    private static bool AreAlike(ImmutableArray<ImmutableArray<string>> a, ImmutableArray<ImmutableArray<string>> b)
     {
-        foreach (ImmutableArray<string> group in groups)
+        bool areAlike = a.Length == b.Length;
+        for (int i = 0; i < a.Length && areAlike; i++)
         {
-            if (group.AsSpan().SequenceEqual(wanted.AsSpan()))
-            {
-                return true;
-            }
+            areAlike = a[i].AsSpan().SequenceEqual(b[i].AsSpan());
         }
 
-        return false;
+        return areAlike;
     }
 
     // A step that comes first in some of the cases only is said to.
     private static ImmutableArray<string> Steps(ImmutableArray<string> a, ImmutableArray<string> b)
     {
+        if (a.IsEmpty && b.IsEmpty)
+        {
+            return a;
+        }
+
         const string Sometimes = ", in some cases";
         static string Bare(string step) =>
             step.EndsWith(Sometimes, StringComparison.Ordinal) ? step[..^Sometimes.Length] : step;

@@ -17,13 +17,27 @@ internal sealed class ChainBuilder(SpaceIndex index, Inquiry inquiry)
     {
         var links = new List<ChainLink>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
+        var told = new HashSet<Holding>(ReferenceEqualityComparer.Instance);
+        var line = new Stack<Holding>();
+        var own = new List<KnownLink>();
         foreach (Holding end in ends)
         {
-            foreach (KnownLink link in LinksOf(end))
+            // Above one that was told everything was told with it.
+            for (Holding? holding = end; holding is not null && told.Add(holding); holding = holding.From)
             {
-                if (seen.Add(link.Key))
+                line.Push(holding);
+            }
+
+            while (line.TryPop(out Holding? holding))
+            {
+                own.Clear();
+                AddLinks(own, holding);
+                foreach (KnownLink link in own)
                 {
-                    links.Add(link.Link);
+                    if (seen.Add(link.Key))
+                    {
+                        links.Add(link.Link);
+                    }
                 }
             }
         }
@@ -75,23 +89,6 @@ internal sealed class ChainBuilder(SpaceIndex index, Inquiry inquiry)
 
         words.AddRange(Wording.Facts(definition, rule.Facts));
         return string.Join(' ', words);
-    }
-
-    private List<KnownLink> LinksOf(Holding holding)
-    {
-        var links = new List<KnownLink>();
-        var line = new Stack<Holding>();
-        for (Holding? link = holding; link is not null; link = link.From)
-        {
-            line.Push(link);
-        }
-
-        foreach (Holding link in line)
-        {
-            AddLinks(links, link);
-        }
-
-        return links;
     }
 
     private void AddLinks(List<KnownLink> links, Holding holding)

@@ -15,11 +15,14 @@ internal sealed class DeputyFinder(SpaceIndex index, Inquiry inquiry)
     /// <param name="knowledge">What the question states.</param>
     public ImmutableArray<DeputyAnswer> Find(IReadOnlyList<Holding> ends, Knowledge knowledge)
     {
-        List<List<int>> groups = [.. ends.Select(end => PeopleOf(end.Group))];
-        var found = new List<DeputyAnswer>();
-        foreach (int principal in groups.SelectMany(group => group).Distinct())
+        if (!index.HasDeputies)
         {
-            List<List<int>> others = [.. groups.Where(group => group.Contains(principal)).Select(group => Without(group, principal))];
+            return [];
+        }
+
+        var found = new List<DeputyAnswer>();
+        foreach ((int principal, List<List<int>> others) in PrincipalsOf(ends))
+        {
             foreach (DeputyDefinition deputy in DeputiesOf(principal, knowledge))
             {
                 int person = PersonOf(deputy.Deputy);
@@ -33,6 +36,29 @@ internal sealed class DeputyFinder(SpaceIndex index, Inquiry inquiry)
         }
 
         return [.. found.Distinct()];
+    }
+
+    // Of each who has deputies, in the order of the ends, those beside whom it decides in each of its groups.
+    private List<Principal> PrincipalsOf(IReadOnlyList<Holding> ends)
+    {
+        var principals = new List<Principal>();
+        var known = new Dictionary<int, Principal>();
+        foreach (Holding end in ends)
+        {
+            List<int> group = PeopleOf(end.Group);
+            foreach (int person in group.Distinct().Where(person => index.DeputiesOf(person).Count > 0))
+            {
+                if (!known.TryGetValue(person, out Principal? principal))
+                {
+                    known.Add(person, principal = new Principal(person, []));
+                    principals.Add(principal);
+                }
+
+                principal.Others.Add(Without(group, person));
+            }
+        }
+
+        return principals;
     }
 
     /// <summary>Where a party may not decide: for whom it might, as a deputy of somebody who may, and who else must act then.</summary>
@@ -133,6 +159,9 @@ internal sealed class DeputyFinder(SpaceIndex index, Inquiry inquiry)
     // A deputy's own conditions never make an answer depend; only one that the question itself denies rules the deputy out.
     private static bool IsKnownFalse(DeputyDefinition deputy, Knowledge knowledge) =>
         deputy.Facts.Any(group => group.All(fact => knowledge.IsStatedFalse(fact)));
+
+    /// <summary>Somebody who decides and has deputies, and those beside whom it does in each of its groups.</summary>
+    private sealed record Principal(int Person, List<List<int>> Others);
 
     /// <summary>A deputy in the place of somebody who holds the point, and those who must act with them.</summary>
     private sealed record StandIn(DeputyDefinition Deputy, List<int> Others);

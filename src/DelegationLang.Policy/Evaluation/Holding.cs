@@ -32,6 +32,12 @@ internal sealed class Holding
     /// <summary>Whether an exceptional power decides in the stead of the party for which it is reserved.</summary>
     public bool IsDisplaced { get; set; }
 
+    /// <summary>Whether a sentence by which it is held, here or further up, asks for something to come first.</summary>
+    public bool HasSteps { get; init; }
+
+    /// <summary>Whether a sentence by which it is held, here or further up, asks for something to come afterwards.</summary>
+    public bool HasDuties { get; init; }
+
     /// <summary>The lines of the same table that keep authority above this one.</summary>
     public HoldingsAbove Above { get; init; } = HoldingsAbove.None;
 

@@ -71,6 +71,9 @@ internal sealed class SpaceIndex
     /// <summary>The rules that give something only for some functions, in the order of the text.</summary>
     public IReadOnlyList<RuleDefinition> RulesForFunctions => rulesForFunctions;
 
+    /// <summary>Whether anybody has a deputy.</summary>
+    public bool HasDeputies => deputiesByPrincipal.Count > 0;
+
     /// <summary>The deputies of a party.</summary>
     public IReadOnlyList<int> DeputiesOf(int party) =>
         deputiesByPrincipal.TryGetValue(party, out List<int>? list) ? list : [];

@@ -84,6 +84,9 @@ internal sealed partial class VariableTable
 
     public int Count => ordered.Count;
 
+    /// <summary>What one case costs: the sentences in play, with their holders, places, facts and terms of limits; at least 1.</summary>
+    public int Weight { get; private set; } = 1;
+
     /// <summary>The rules whose limits, places and facts have their variables here.</summary>
     public HashSet<int> RulesInPlay { get; }
 
@@ -134,6 +137,7 @@ internal sealed partial class VariableTable
     private void Collect(RuleEntry entry)
     {
         RuleDefinition rule = definition.Rules[entry.Rule];
+        Weight += 1 + rule.Holders.Length + rule.At.Length + entry.Places.Length;
         AddPlaces(rule.At);
         AddPlaces(entry.Places);
         foreach (ImmutableArray<int> group in rule.Holders)
@@ -168,6 +172,7 @@ internal sealed partial class VariableTable
 
     private void CollectFact(FactDefinition fact)
     {
+        Weight++;
         if (fact.Measure >= 0)
         {
             decimal? known = decision.Measures.TryGetValue(fact.Measure, out decimal value) ? value : null;
@@ -265,6 +270,7 @@ internal sealed partial class VariableTable
             return;
         }
 
+        Weight += bound.LowerOf.Length;
         foreach (BoundTerm term in bound.LowerOf)
         {
             bool isOpenMeasure = term.Kind == BoundTermKind.PartOfMeasure && !decision.Measures.ContainsKey(term.Index);

@@ -5,11 +5,13 @@ namespace DelegationLang.Policy.Evaluation;
 /// <summary>
 /// Follows authority down from whoever holds the subject by law, in one case of a question. Where something open stands in the way,
 /// it goes on as if it might be so, and <see cref="Knowledge.Pending"/> says what to settle first; the holdings are then of no use.
+/// One is made for a question, and walks its cases one after the other.
 /// </summary>
-internal sealed class Walk
+internal sealed partial class Walk
 {
     private readonly SpaceIndex index;
     private readonly Inquiry inquiry;
+    private readonly Knowledge knowledge;
     private readonly RuleTest test;
     private readonly HashSet<long> reached = [];
     private readonly HashSet<int> givers = [];
@@ -17,10 +19,11 @@ internal sealed class Walk
     private readonly HashSet<int> reservers = [];
     private readonly List<Holding> holdings = [];
 
-    private Walk(SpaceIndex index, Inquiry inquiry, Knowledge knowledge)
+    public Walk(SpaceIndex index, Inquiry inquiry, Knowledge knowledge)
     {
         this.index = index;
         this.inquiry = inquiry;
+        this.knowledge = knowledge;
         test = new RuleTest(index, inquiry, knowledge);
     }
 
@@ -30,21 +33,24 @@ internal sealed class Walk
     /// <summary>Whether a reservation keeps the point from being given on at some seat.</summary>
     public bool IsReservedSomewhere => reservers.Count > 0;
 
-    public static Walk From(SpaceIndex index, Inquiry inquiry, Knowledge knowledge)
+    /// <summary>Walks the case that the knowledge now holds. What came of the one before is gone.</summary>
+    public void Start()
     {
-        var walk = new Walk(index, inquiry, knowledge);
+        reached.Clear();
+        givers.Clear();
+        exceptionalGivers.Clear();
+        reservers.Clear();
+        holdings.Clear();
         knowledge.ResetPending();
         int seat = inquiry.SeatOf(inquiry.Holder);
-        walk.holdings.Add(new Holding { Seat = seat, Group = [seat] });
-        for (int i = 0; i < walk.holdings.Count; i++)
+        holdings.Add(new Holding { Seat = seat, Group = [seat] });
+        for (int i = 0; i < holdings.Count; i++)
         {
-            if (!walk.holdings[i].IsTogether)
+            if (!holdings[i].IsTogether)
             {
-                walk.GiveOn(walk.holdings[i]);
+                GiveOn(holdings[i]);
             }
         }
-
-        return walk;
     }
 
     /// <summary>
@@ -145,9 +151,13 @@ internal sealed class Walk
 
     private void GiveExceptionally(Holding from, int giver, Truth reserved)
     {
-        foreach (Grant grant in Grants(from, giver, exceptional: true))
+        foreach (RuleEntry entry in inquiry.RulesOf(giver).Exceptional)
         {
-            if (Spread(from, grant.Entry.Rule, grant.Status, superseded: false, above: HoldingsAbove.None) && grant.Status == Truth.True && reserved == Truth.True)
+            Truth status = StatusOf(from, index.Definition.Rules[entry.Rule], entry);
+            if (status != Truth.False
+                && Spread(from, entry.Rule, status, superseded: false, above: HoldingsAbove.None)
+                && status == Truth.True
+                && reserved == Truth.True)
             {
                 Displace(from.Seat);
             }
@@ -168,83 +178,37 @@ internal sealed class Walk
 
     private void GiveOrdinarily(Holding from, int giver)
     {
-        var lines = new List<Grant>();
-        foreach (Grant grant in Grants(from, giver, exceptional: false))
-        {
-            if (index.Definition.Rules[grant.Entry.Rule].Table >= 0)
-            {
-                lines.Add(grant);
-            }
-            else if (Spread(from, grant.Entry.Rule, grant.Status, superseded: false, above: HoldingsAbove.None))
-            {
-                GiversOf(from).Add(from.Seat);
-            }
-        }
-
-        int TableOf(Grant grant) => index.Definition.Rules[grant.Entry.Rule].Table;
-        lines.Sort((a, b) => TableOf(a) != TableOf(b) ? TableOf(a).CompareTo(TableOf(b)) : a.Entry.Rule.CompareTo(b.Entry.Rule));
-        int start = 0;
-        for (int i = 1; i <= lines.Count; i++)
-        {
-            if (i == lines.Count || TableOf(lines[i]) != TableOf(lines[start]))
-            {
-                GiveByTable(from, lines.GetRange(start, i - start));
-                start = i;
-            }
-        }
-    }
-
-    // Of the lines that apply the first decides; those after it keep authority above it, as in a chain. They are therefore taken last to first.
-    private void GiveByTable(Holding from, List<Grant> lines)
-    {
-        int first = lines.FindIndex(line => line.Status == Truth.True && Applies(from, index.Definition.Rules[line.Entry.Rule]));
-        var above = new List<Holding>();
-        for (int i = lines.Count - 1; i >= 0; i--)
-        {
-            Grant line = lines[i];
-            int before = holdings.Count;
-            bool gives = Spread(from, line.Entry.Rule, line.Status, superseded: first >= 0 && i > first, above: new HoldingsAbove(above, above.Count));
-            if (gives && i == first)
-            {
-                GiversOf(from).Add(from.Seat);
-            }
-
-            if (line.Status == Truth.True)
-            {
-                above.AddRange(holdings.Skip(before).Reverse());
-            }
-        }
-    }
-
-    private bool Applies(Holding from, RuleDefinition rule)
-    {
-        for (int g = 0; g < rule.Holders.Length; g++)
-        {
-            if (rule.Holders[g].All(inquiry.IsAlive) && test.IsOpenTo(from, rule.Holders[g]) && test.IsInPlaceOf(rule.Holders[g]) == Truth.True)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private List<Grant> Grants(Holding from, int giver, bool exceptional)
-    {
-        var grants = new List<Grant>();
-        GiverRules rules = inquiry.RulesOf(giver);
-        foreach (RuleEntry entry in exceptional ? rules.Exceptional : rules.Ordinary)
+        List<Grant>? lines = null;
+        foreach (RuleEntry entry in inquiry.RulesOf(giver).Ordinary)
         {
             RuleDefinition rule = index.Definition.Rules[entry.Rule];
-            Truth status = test.Box(rule, entry);
-            status = status == Truth.False ? status : TruthLogic.And(status, test.IsPermitted(from, rule));
-            if (status != Truth.False)
+            Truth status = StatusOf(from, rule, entry);
+            if (status == Truth.False)
             {
-                grants.Add(new Grant(entry, status));
+                continue;
+            }
+
+            if (rule.Table >= 0)
+            {
+                lines ??= [];
+                lines.Add(new Grant(entry, status));
+            }
+            else if (Spread(from, entry.Rule, status, superseded: false, above: HoldingsAbove.None))
+            {
+                GiversOf(from).Add(from.Seat);
             }
         }
 
-        return grants;
+        if (lines is not null)
+        {
+            GiveByTables(from, lines);
+        }
+    }
+
+    private Truth StatusOf(Holding from, RuleDefinition rule, RuleEntry entry)
+    {
+        Truth status = test.Box(rule, entry);
+        return status == Truth.False ? status : TruthLogic.And(status, test.IsPermitted(from, rule));
     }
 
     /// <summary>Gives the point to each group of a rule; whether it went to anybody but the giver's own seat.</summary>
@@ -294,6 +258,8 @@ internal sealed class Walk
             IsReserved = isReserved,
             IsExceptional = from.IsExceptional || (index.Definition.Rules[rule].IsExceptional && !isReserved),
             IsUnderContract = from.IsUnderContract || index.Definition.Rules[rule].Kind == RuleKind.Entrustment,
+            HasSteps = from.HasSteps || !index.Definition.Rules[rule].Steps.IsEmpty,
+            HasDuties = from.HasDuties || index.Definition.Rules[rule].RatifiedBy.Length > 0,
             IsSuperseded = superseded,
             Above = above ?? HoldingsAbove.None,
         };

@@ -12,6 +12,7 @@ internal sealed partial class OverlapSurvey
         private readonly Inquiry inquiry;
         private readonly VariableTable variables;
         private readonly Knowledge knowledge;
+        private readonly Walk walk;
         private readonly RuleTest test;
         private readonly bool hasReservations;
 
@@ -22,6 +23,7 @@ internal sealed partial class OverlapSurvey
             inquiry = run.Inquiry;
             variables = new VariableTable(survey.index.Definition, inquiry.Decision, run.RulesInPlay);
             knowledge = new Knowledge(survey.index, inquiry.Decision, variables);
+            walk = new Walk(survey.index, inquiry, knowledge);
             test = new RuleTest(survey.index, inquiry, knowledge);
             foreach (RuleEntry entry in run.RulesInPlay)
             {
@@ -70,7 +72,7 @@ internal sealed partial class OverlapSurvey
                 return;
             }
 
-            Walk walk = Walk.From(survey.index, inquiry, knowledge);
+            walk.Start();
             if (knowledge.Pending == Knowledge.NothingPending)
             {
                 Collect(walk);

@@ -21,7 +21,8 @@ internal sealed class SpokenStates(SpaceIndex index, Inquiry inquiry, Knowledge 
     /// <summary>The states of all seats that hold the point. Of no use where <see cref="Knowledge.Pending"/> says that something is open.</summary>
     public List<SpokenState> Find()
     {
-        Walk walk = Walk.From(index, inquiry, knowledge);
+        var walk = new Walk(index, inquiry, knowledge);
+        walk.Start();
         var states = new List<SpokenState>();
         foreach (Holding holding in walk.Holdings)
         {

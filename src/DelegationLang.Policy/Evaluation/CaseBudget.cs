@@ -1,0 +1,27 @@
+namespace DelegationLang.Policy.Evaluation;
+
+/// <summary>
+/// How many cases of a question are looked at. Where very many sentences bear on it each case takes long, and so may its answer: then fewer, though
+/// always those of one line of amounts, places or facts, unless even these are too many.
+/// </summary>
+internal static class CaseBudget
+{
+    // In sentences, holders, facts and terms looked at.
+    private const int OrdinaryWork = 1_000_000;
+    private const int MostWork = 2_000_000;
+
+    /// <summary>How many cases are looked at before it is said that there are too many.</summary>
+    /// <param name="variables">What the question leaves open.</param>
+    /// <param name="most">How many at most.</param>
+    public static int Of(VariableTable variables, int most)
+    {
+        long cells = 0;
+        for (int order = 0; order < variables.Count; order++)
+        {
+            cells += variables[order].CellCount;
+        }
+
+        long line = Math.Min((2 * cells) + 64, MostWork / variables.Weight);
+        return (int)Math.Clamp(Math.Max(OrdinaryWork / variables.Weight, line), 1, most);
+    }
+}
