@@ -7,7 +7,8 @@ namespace DelegationLang.Parsing;
 /// <summary>Clauses that stand for themselves.</summary>
 internal sealed partial class ClauseAssembler
 {
-    private static readonly string[] Frequencies = ["weekly", "monthly", "quarterly", "annually", "yearly", "half-yearly"];
+    /// <summary>How often may be reported.</summary>
+    public static readonly string[] Frequencies = ["weekly", "monthly", "quarterly", "annually", "yearly", "half-yearly"];
 
     private void AddPlain(ClauseOutline outline, TokenKind kind)
     {

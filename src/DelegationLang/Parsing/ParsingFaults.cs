@@ -205,7 +205,10 @@ internal static class ParsingFaults
     public static CodeFix Insert(SourceText source, int at, string text, string title, bool isSafe = false) => Replace(source, at, at, text, title, isSafe);
 
     /// <summary>Words that are nearly a phrase of the language.</summary>
-    public static Diagnostic NoClause(SourceText source, int start, int end, string meant, bool isSafe = true) =>
+    public static Diagnostic NoClause(SourceText source, Slip slip) => NoClause(source, slip.Start, slip.End, slip.Words, !slip.IsDoubtful);
+
+    /// <summary>Words instead of which others were probably meant.</summary>
+    public static Diagnostic NoClause(SourceText source, int start, int end, string meant, bool isSafe) =>
         Make(ParsingDiagnostics.UnreadableSentence, source, start, end, $"`{Shown(source, start, end)}` is not a clause") with
         {
             Help = $"did you mean `{meant}`?",

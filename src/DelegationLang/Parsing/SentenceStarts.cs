@@ -8,6 +8,12 @@ internal static class SentenceStarts
 {
     private static readonly string[] Verbs = ["delegates", "reserves", "entrusts", "recommends", "advises", "oversees", "consults", "deputises"];
 
+    /// <summary>How the sentences begin that do not begin with a name.</summary>
+    public static readonly string[] Heads = ["limits for", "functions of", "places of", "matters of", "every delegation", "scenario", "section", "scheme"];
+
+    /// <summary>What may follow <c>every delegation</c>.</summary>
+    public static readonly string[] Extents = ["in this scheme", "in this section"];
+
     /// <summary>Whether a word may start a special sentence.</summary>
     public static bool IsStart(ReadOnlySpan<char> word) => KindOf(word) != TokenKind.EndOfFile;
 

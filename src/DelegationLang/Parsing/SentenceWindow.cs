@@ -82,7 +82,7 @@ internal sealed class SentenceWindow
             after++;
         }
 
-        bool isThere = first + 1 == after && items[first].Start == start && items[first].End == end;
+        bool isThere = first + 1 == after && items[first].Kind == kind && items[first].Start == start && items[first].End == end;
         if (first == after || isThere)
         {
             return false;

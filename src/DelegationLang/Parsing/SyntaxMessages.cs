@@ -49,6 +49,15 @@ internal sealed class SyntaxMessages(SentenceWindow window, FaultBag faults, Nam
     private Diagnostic DescribeNoVerb(TokenKind kind)
     {
         Lexeme name = window[0];
+        if (Slips.AtSentenceStart(Content, name.Start) is { } head)
+        {
+            return Make(head.Start, head.End, $"no sentence begins with `{ParsingFaults.Shown(faults.Source, head.Start, head.End)}`") with
+            {
+                Help = $"did you mean `{head.Words}`?",
+                Fixes = [ParsingFaults.Replace(faults.Source, head.Start, head.End, head.Words, $"Write {head.Words}", isSafe: true)],
+            };
+        }
+
         bool isModal = kind is TokenKind.May or TokenKind.MayNot;
         for (int start = name.Start; start < name.End;)
         {

@@ -90,7 +90,7 @@ internal sealed partial class TreeBuilder
         if (recipients.Count == 0)
         {
             NameSyntax missing = NodeReader.MissingName(subjects[^1].Span.End);
-            ReportNobody(clauses, missing.Span.Start);
+            ReportNobody(clauses, subjects[^1]);
             return new PartyListSyntax { Items = [new PartySyntax { Name = missing, Span = missing.Span, IsMissing = true }], Span = missing.Span, IsMissing = true };
         }
 
@@ -99,7 +99,8 @@ internal sealed partial class TreeBuilder
             return recipients[0].Parties;
         }
 
-        bool isMistyped = Mistyped(recipients[0].Parties.Items[^1].Name) is not null;
+        NameSyntax lastParty = recipients[0].Parties.Items[^1].Name;
+        bool isMistyped = SlipBefore(lastParty) is not null || ReportingWord(lastParty) is not null;
         if (recipients.Count == 2 && !isMistyped && IsStraightAfter(recipients[0].Span, recipients[1].Span) && TryJoinSubject(recipients[0], ref subjects))
         {
             return recipients[1].Parties;
@@ -126,24 +127,44 @@ internal sealed partial class TreeBuilder
     /// <summary>In <c>to Chair reprting to Board</c> the second <c>to</c> belongs to a phrase that is nearly right.</summary>
     private bool TryReportMisspelling(NameSyntax before, TextSpan to)
     {
-        if (Mistyped(before) is not int start)
+        if (SlipBefore(before) is { } slip)
+        {
+            faults.Add(ParsingFaults.NoClause(faults.Source, slip));
+            return true;
+        }
+
+        if (ReportingWord(before) is not int start)
         {
             return false;
         }
 
-        Phrase? meant = Misspellings.MistypedPhrase(faults.Source.Content, start, out int end);
-        faults.Add(ParsingFaults.NoClause(faults.Source, start, Math.Max(end, to.Start + "to".Length), meant?.Words ?? "reporting to", isSafe: meant is not null));
+        faults.Add(ParsingFaults.NoClause(faults.Source, start, to.Start + "to".Length, "reporting to", isSafe: false));
         return true;
     }
 
-    // Where the last word of a name starts that is nearly the first of a phrase with "to", or says the same; none where it is not.
-    private int? Mistyped(NameSyntax name)
+    /// <summary>A phrase at the end of a name that is nearly right and goes on after it; none where there is none.</summary>
+    private Slip? SlipBefore(NameSyntax name) =>
+        !name.IsQuoted && Slips.In(faults.Source.Content, name.Span.Start, name.Span.End, canStart: false, names.IsDeclared) is { } slip && slip.End > name.Span.End ? slip : null;
+
+    // "is an officer of ICB reportng to Board": the word "to" belongs to a phrase that is nearly right.
+    private Slip? SlipBefore(TextSpan to)
+    {
+        int before = 0;
+        while (before + 1 < window.Count && window[before + 1].End <= to.Start)
+        {
+            before++;
+        }
+
+        Lexeme name = window[before];
+        return name.Kind == TokenKind.Name && !name.Has(LexemeFlags.Quoted)
+            && Slips.In(faults.Source.Content, name.Start, name.End, canStart: false, names.IsDeclared) is { } slip && slip.End > to.Start ? slip : null;
+    }
+
+    // Where the last word of a name starts that says the same as "reporting"; none where it does not.
+    private static int? ReportingWord(NameSyntax name)
     {
         string word = name.Text.Split(' ')[^1];
-        int start = name.Span.End - word.Length;
-        bool isNear = !name.IsQuoted && word.Length < name.Text.Length
-            && (Misspellings.IsReporting(word) || (Misspellings.MistypedPhrase(faults.Source.Content, start, out int end) is not null && end > name.Span.End));
-        return isNear ? start : null;
+        return !name.IsQuoted && word.Length < name.Text.Length && Misspellings.IsReporting(word) ? name.Span.End - word.Length : null;
     }
 
     /// <summary>In <c>delegates discharge to assess to Board</c> the first <c>to</c> belongs to the subject, unless what follows it is a declared party.</summary>
@@ -163,11 +184,18 @@ internal sealed partial class TreeBuilder
 
     private bool IsStraightAfter(TextSpan first, TextSpan second) => SourceScan.SkipTrivia(faults.Source.Content, first.End) == second.Start;
 
-    private void ReportNobody(ImmutableArray<ClauseSyntax> clauses, int position)
+    private void ReportNobody(ImmutableArray<ClauseSyntax> clauses, NameSyntax last)
     {
+        int position = last.Span.End;
         if (faults.AnyIn(position, window.End))
         {
             // What is wrong there has been reported, and may well be what hides the delegate.
+            return;
+        }
+
+        if (!last.IsQuoted && Slips.In(faults.Source.Content, last.Span.Start, last.Span.End, canStart: false, names.IsDeclared) is { } slip)
+        {
+            faults.Add(ParsingFaults.NoClause(faults.Source, slip));
             return;
         }
 

@@ -102,9 +102,14 @@ internal sealed partial class TreeBuilder
     {
         NameSyntax where = reader.Name(1);
         string key = NameKey.Of(where.Text);
-        if (!where.IsMissing && key is not ("in this scheme" or "in this section"))
+        if (!where.IsMissing && !SentenceStarts.Extents.Contains(key))
         {
-            Report(ParsingDiagnostics.UnreadableSentence, where.Span, $"`{where.Text}` does not say which delegations are meant", "write `every delegation in this scheme:` or `every delegation in this section:`");
+            string? meant = SentenceStarts.Extents.FirstOrDefault(extent => EditDistance.Of(key, extent, 2) <= 2);
+            faults.Add(ParsingFaults.Make(ParsingDiagnostics.UnreadableSentence, faults.Source, where.Span.Start, where.Span.End, $"`{where.Text}` does not say which delegations are meant") with
+            {
+                Help = "write `every delegation in this scheme:` or `every delegation in this section:`",
+                Fixes = meant is null ? [] : [ParsingFaults.Replace(faults.Source, where.Span.Start, where.Span.End, meant, $"Write {meant}", isSafe: true)],
+            });
         }
 
         ImmutableArray<ClauseSyntax> clauses = Clauses(SentenceSort.EveryDelegation, 0, outline.Clauses.Count);
@@ -260,6 +265,12 @@ internal sealed partial class TreeBuilder
         for (int i = 0; i < assembler.Recipients.Count; i++)
         {
             Recipient recipient = assembler.Recipients[i];
+            if (SlipBefore(recipient.Span) is { } slip)
+            {
+                faults.Add(ParsingFaults.NoClause(faults.Source, slip));
+                continue;
+            }
+
             Report(ParsingDiagnostics.MisplacedClause, recipient.Span, $"{sentence} cannot have `to`", "leave it out; if the word belongs to a name, put the name in quotation marks");
         }
     }

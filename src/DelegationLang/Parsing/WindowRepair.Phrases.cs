@@ -9,49 +9,31 @@ internal sealed partial class WindowRepair
 {
     private const int Reach = 300;
 
-    /// <summary>A phrase that is misspelt after its first word: <c>with powers to delegate</c>.</summary>
-    private bool TryMendNearPhrase(int index)
+    /// <summary>A phrase that is nearly one of the language's: <c>with powers to delegate</c>, <c>up too £5,000</c>, <c>to Chief Executive ratifed by Board</c>.</summary>
+    private bool TryMendSlip(int index)
     {
-        int start = window[index].Start;
-        if (window.KindAt(index) is not (TokenKind.With or TokenKind.Without or TokenKind.SubjectTo or TokenKind.By))
+        for (int i = Math.Max(window.KindAt(0) is TokenKind.Name ? 1 : 0, index - 2); i <= index && i < window.Count; i++)
         {
-            return false;
+            Lexeme lexeme = window[i];
+            bool isName = lexeme.Kind == TokenKind.Name;
+            bool isWord = isName || PhraseTable.WordsOf(lexeme.Kind).Length > 0;
+            if (!isWord || lexeme.Has(LexemeFlags.Quoted))
+            {
+                continue;
+            }
+
+            // Where a full stop is missing, the words that complete the phrase may be those of the next sentence.
+            Slip? slip = isName
+                ? Slips.In(Content, lexeme.Start, lexeme.End, i == index, names.IsDeclared)
+                : Slips.At(Content, lexeme.Start, names.IsDeclared, isCertain: true);
+            if (slip is not null && slip.End <= window.End && slip.End >= window[index - 1].End && slip.Kind != TokenKind.EndOfFile && window.TryPutPhrase(slip.Kind, slip.Start, slip.End, Content))
+            {
+                faults.Add(ParsingFaults.NoClause(faults.Source, slip));
+                return true;
+            }
         }
 
-        Phrase? phrase = Misspellings.NearPhrase(Content, start, out int end);
-
-        // Where a full stop is missing, the words that complete the phrase may be those of the next sentence.
-        if (phrase is null || end > window.End || !window.TryPutPhrase(phrase.Kind, start, end, Content))
-        {
-            return false;
-        }
-
-        faults.Add(ParsingFaults.NoClause(faults.Source, start, end, phrase.Words));
-        return true;
-    }
-
-    /// <summary>A phrase whose first word is misspelt, and was taken for a part of the name before it: <c>to Chief Executive ratifed by Board</c>.</summary>
-    private bool TryMendMistyped(int index)
-    {
-        if (index == 0 || window.KindAt(index) is not (TokenKind.To or TokenKind.By or TokenKind.With or TokenKind.On or TokenKind.Date) || window.KindAt(index - 1) != TokenKind.Name)
-        {
-            return false;
-        }
-
-        Lexeme name = window[index - 1];
-        int start = name.End;
-        while (start > name.Start && !char.IsWhiteSpace(Content[start - 1]))
-        {
-            start--;
-        }
-
-        if (start == name.Start || Misspellings.MistypedPhrase(Content, start, out int end) is not { } phrase || !window.TryPutPhrase(phrase.Kind, start, end, Content))
-        {
-            return false;
-        }
-
-        faults.Add(ParsingFaults.NoClause(faults.Source, start, end, phrase.Words));
-        return true;
+        return false;
     }
 
     /// <summary>A range as papers write it (<c>between £5,000 and £10,000</c>, <c>£5,000 - £10,000</c>), and a day after <c>to</c> that was meant as the last.</summary>

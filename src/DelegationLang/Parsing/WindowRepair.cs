@@ -24,7 +24,7 @@ internal sealed partial class WindowRepair(SentenceWindow window, FaultBag fault
         }
 
         bool isHead = fault.Rule is DelegationParser.RULE_statement or DelegationParser.RULE_sentence && fault.Index <= 1;
-        if (!isHead && (TryMendRange(fault.Index) || TryMendNearPhrase(fault.Index) || TryMendMistyped(fault.Index) || TryMendPhrase(fault.Index)))
+        if (!isHead && (TryMendRange(fault.Index) || TryMendPhrase(fault.Index) || TryMendSlip(fault.Index)))
         {
             return true;
         }

@@ -1,4 +1,4 @@
-using DelegationLang.Semantics.Binding;
+using DelegationLang.Text;
 
 namespace DelegationLang.Workspaces;
 
@@ -21,7 +21,7 @@ public static class Suggestion
                 beginning ??= candidate;
             }
 
-            var distance = Spelling.Distance(written.ToUpperInvariant(), candidate.ToUpperInvariant(), least - 1);
+            var distance = EditDistance.Of(written.ToUpperInvariant(), candidate.ToUpperInvariant(), least - 1);
             if (distance < least)
             {
                 (best, least) = (candidate, distance);

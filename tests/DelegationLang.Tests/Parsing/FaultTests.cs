@@ -55,7 +55,7 @@ public sealed class FaultTests
     [InlineData("A deputises B.", "B")]
     [InlineData("A, B delegates x to C.", ",")]
     [InlineData("every delegation in this place: when c.", "in this place")]
-    [InlineData("scenario \"s\": x is decided B.", "is")]
+    [InlineData("scenario \"s\": x is decided B.", "is decided")]
     [InlineData("scenario s: x is decided by B.", "s")]
     [InlineData("use.", ".")]
     [InlineData("functions of ICB:\n  - x, y.", ",")]

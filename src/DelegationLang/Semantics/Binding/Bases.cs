@@ -46,13 +46,16 @@ internal sealed class Bases(SymbolTable symbols, Reporter reporter, NameUses? us
             return basis.DisplayName;
         }
 
+        var location = new Text.SourceLocation(scope.Source, qualifier.BasisSpan);
+        string? meant = Spelling.Closest(qualifier.Basis, Known.Where(known => !known.Contains(' ', StringComparison.Ordinal)));
         reporter.Report(scope, new Diagnostic(
             SemanticDiagnostics.UndeclaredName,
-            new Text.SourceLocation(scope.Source, qualifier.BasisSpan),
+            location,
             $"{Wording.Quote(qualifier.Basis)} is not something that an amount can count")
         {
             Label = "unknown basis",
             Help = $"write `per decision`, `per contract`, `per year` or `in total`, or declare it: `{qualifier.Basis} is a basis.`",
+            Fixes = meant is null ? [] : [new CodeFix($"Write {Wording.Quote(meant)}", [new TextEdit(location, meant)])],
         });
         return null;
     }

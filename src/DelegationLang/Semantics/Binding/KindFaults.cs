@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using DelegationLang.Diagnostics;
+using DelegationLang.Parsing;
 using DelegationLang.Syntax;
+using DelegationLang.Text;
 
 namespace DelegationLang.Semantics.Binding;
 
@@ -31,6 +33,13 @@ internal sealed class KindFaults(KindTable kinds, ImmutableArray<SyntaxTree> lib
 
         if (BeginsWithKind(scope, name) is { } beginning && kinds.Find(name.Text[..beginning], scope.IsLibrary) is { } known)
         {
+            TextSpan span = name.Location.Span;
+            if (Slips.In(scope.Source.Content, span.Start, span.End, canStart: false, words => kinds.Find(words, scope.IsLibrary) is not null) is { } slip)
+            {
+                reporter.Report(scope, ParsingFaults.NoClause(scope.Source, slip) with { Descriptor = SemanticDiagnostics.UnknownKind });
+                return known;
+            }
+
             reporter.Report(scope, new Diagnostic(SemanticDiagnostics.UnknownKind, name.Location, $"{Wording.Quote(known.Name)} is a kind, but {written} is not")
             {
                 Label = "unknown kind",

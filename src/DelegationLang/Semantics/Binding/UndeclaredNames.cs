@@ -65,6 +65,10 @@ internal sealed class UndeclaredNames(
         {
             reporter.Report(scope, phrase);
         }
+        else if (Mistyped(scope, name) is { } mistyped)
+        {
+            reporter.Report(scope, mistyped);
+        }
         else if (LibraryNames.WithName(name.Text, libraryTrees) is { } library)
         {
             Report(
@@ -97,12 +101,6 @@ internal sealed class UndeclaredNames(
         else if (BeginsDeclared(scope, name) is { } beginning)
         {
             string rest = name.Text[beginning..].TrimStart();
-            if (Mistyped(scope, name, beginning) is { } mistyped)
-            {
-                reporter.Report(scope, mistyped);
-                return;
-            }
-
             bool isBasis = rest.StartsWith("per ", StringComparison.Ordinal) && rest.Length > 4;
             Report(
                 scope,
@@ -190,19 +188,22 @@ internal sealed class UndeclaredNames(
     }
 
     // "Chief Executive untill 31 March": what follows a declared name is nearly a clause.
-    private static Diagnostic? Mistyped(Scope scope, NamePart name, int beginning)
+    private Diagnostic? Mistyped(Scope scope, NamePart name)
     {
-        string content = scope.Source.Content;
-        int start = name.Location.Span.Start;
-        for (int words = name.Text[..beginning].Split(' ').Length; words > 0; words--)
+        TextSpan span = name.Location.Span;
+        if (BeginsDeclared(scope, name) is null && !name.Text.StartsWith("all ", StringComparison.OrdinalIgnoreCase))
         {
-            start = SourceScan.SkipTrivia(content, SourceScan.WordEnd(content, start));
+            return null;
         }
 
-        return start < name.Location.Span.End && Misspellings.MistypedPhrase(content, start, out int end) is { } phrase
-            ? ParsingFaults.NoClause(scope.Source, start, end, phrase.Words) with { Descriptor = SemanticDiagnostics.UndeclaredName }
-            : null;
+        Slip? slip = Slips.In(scope.Source.Content, span.Start, span.End, canStart: false, words => IsKnown(scope, words));
+        return slip is null ? null : ParsingFaults.NoClause(scope.Source, slip) with { Descriptor = SemanticDiagnostics.UndeclaredName };
     }
+
+    // "all matters" and its like are no name that anybody declares, and clauses may follow them.
+    private bool IsKnown(Scope scope, string words) => words.StartsWith("all ", StringComparison.OrdinalIgnoreCase)
+        ? words.EndsWith("matters", StringComparison.Ordinal)
+        : !symbols.Find(words, scope.IsLibrary).IsEmpty;
 
     // The likeliest declaration of an unknown name, for a fix that the author will look over.
     private string Description(string name, Expectation wanted)
