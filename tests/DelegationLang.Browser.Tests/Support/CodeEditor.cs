@@ -8,7 +8,7 @@ namespace DelegationLang.Browser.Tests.Support;
 
 /// <summary>
 /// Visual Studio Code as it runs in a browser (code-server), with the extension as it is packaged and the tool as it was built, in a folder of its own.
-/// Every setting is as it comes.
+/// Every setting is as it comes on a desk.
 /// </summary>
 internal sealed class CodeEditor : IAsyncDisposable
 {
@@ -41,6 +41,9 @@ internal sealed class CodeEditor : IAsyncDisposable
             ["delegation.server.path"] = Path.Combine(AppContext.BaseDirectory, "delegation.dll"),
             ["delegation.asOf"] = "2026-05-01",
             ["workbench.startupEditor"] = "none",
+
+            // As on a desk: a browser saves by itself, and does not lay out when it does.
+            ["files.autoSave"] = "off",
         });
         await File.WriteAllTextAsync(Path.Combine(data, "Machine", "settings.json"), settings);
         string config = Path.Combine(folder, "config.yaml");

@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 
 namespace DelegationLang.Browser.Tests.Support;
 
-/// <summary>Somebody who types at a page with an editor, as quickly as the keys go down.</summary>
+/// <summary>Somebody who types at a page with an editor, as quickly as the keys go down, and only as quickly as the editor comes to rest after each line.</summary>
 internal sealed class Typist(IPage page)
 {
     /// <summary>How long a list may take to say what it should say; other tests run beside this one.</summary>
@@ -42,6 +42,7 @@ internal sealed class Typist(IPage page)
             if (c == '\n')
             {
                 await page.Keyboard.PressAsync("Enter");
+                await RestAsync();
                 startsLine = true;
             }
             else if (c != ' ' || !startsLine)
@@ -51,6 +52,10 @@ internal sealed class Typist(IPage page)
             }
         }
     }
+
+    // The editor knows what ends a line from tokens that it makes when it has nothing else to do, as between any two keys of a person. Where whole lines
+    // come quicker than that, Enter keeps the indentation of the line above, whatever the language's rules are.
+    private async Task RestAsync() => await page.EvaluateAsync("() => new Promise(done => requestIdleCallback(() => done(), { timeout: 2000 }))");
 
     /// <summary>What is wrong with what is offered here; empty where it is right. Takes the offer where that is wanted.</summary>
     public async Task<string> FaultAsync(TypedPart part)
