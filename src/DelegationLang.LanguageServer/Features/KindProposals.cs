@@ -12,18 +12,6 @@ internal sealed class KindProposals(ProposalList list, DocumentView view, Senten
 {
     private const string Of = " of ";
 
-    /// <summary>What the words of posts say.</summary>
-    private static readonly string[] WordsOfPosts =
-        ["chief", "director", "officer", "manager", "head", "lead", "secretary", "treasurer", "nurse", "executive", "solicitor", "leader", "mayor", "commissioner"];
-
-    private static readonly string[] WordsOfCouncils = ["council", "borough", "authority"];
-
-    private static readonly string[] WordsOfConditions = ["in", "within", "not", "no", "urgent", "novel", "contentious", "agreed", "budgeted", "emergency"];
-
-    private static readonly string[] WordsOfMeasures = ["length", "number", "size", "turnover", "price", "cost", "term", "value", "duration"];
-
-    private static readonly string[] WordsOfMatters = ["approval", "award", "appointment", "closure", "plan", "hiring", "buying", "signing"];
-
     private static readonly string[] Units = ["years", "months", "weeks", "days", "pounds", "people", "percent"];
 
     private SchemeModel Model => view.Project.Compilation.Model;
@@ -59,7 +47,7 @@ internal sealed class KindProposals(ProposalList list, DocumentView view, Senten
     public static void ForNew(ProposalList list, SchemeModel model, string name)
     {
         int rank = 0;
-        foreach (KindSymbol kind in Likely(model, name).Take(3))
+        foreach (KindSymbol kind in KindGuess.Of(model.Kinds, name).Take(3))
         {
             list.Text("is " + TextOf(kind), CompletionItemKind.Keyword, Wording.Family(kind.Family), ++rank);
         }
@@ -96,7 +84,7 @@ internal sealed class KindProposals(ProposalList list, DocumentView view, Senten
     private void Kinds(string name)
     {
         int rank = 0;
-        foreach (KindSymbol kind in Likely(Model, name).Concat(Model.Kinds.OrderBy(kind => kind.Location is null ? 0 : 1)).Distinct())
+        foreach (KindSymbol kind in KindGuess.Of(Model.Kinds, name).Concat(Model.Kinds.OrderBy(kind => kind.Location is null ? 0 : 1)).Distinct())
         {
             list.Text(TextOf(kind), CompletionItemKind.Enum, Wording.Family(kind.Family), ++rank);
         }
@@ -105,27 +93,6 @@ internal sealed class KindProposals(ProposalList list, DocumentView view, Senten
         {
             list.Text("also", CompletionItemKind.Keyword, "A post that the same person holds too", 0);
         }
-    }
-
-    // The kinds that a name says that it is of: "Audit Committee" is an audit committee, "Chief Nurse" an officer, "podiatry" a function.
-    private static IEnumerable<KindSymbol> Likely(SchemeModel model, string name)
-    {
-        string lower = name.ToLowerInvariant();
-        string[] words = lower.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        bool isFact = words.Length > 0 && WordsOfConditions.Contains(words[0]);
-        IEnumerable<KindSymbol> said = model.Kinds.Where(kind => (" " + lower + " ").Contains(" " + kind.Name.ToLowerInvariant() + " ", StringComparison.Ordinal)).OrderByDescending(kind => kind.Name.Length);
-        IEnumerable<string> guesses = name.Length == 0 ? []
-            : words.Any(WordsOfPosts.Contains) ? ["officer"]
-            : words.Any(WordsOfCouncils.Contains) ? ["local authority", "organisation"]
-            : words.Contains("trust") ? ["NHS trust", "NHS foundation trust", "organisation"]
-            : words.Contains("icb") ? ["integrated care board", "organisation"]
-            : isFact ? ["condition", "function", "matter"]
-            : words.Any(WordsOfMeasures.Contains) ? ["measure", "matter", "condition"]
-            : char.IsLower(name[0]) && words.Any(WordsOfMatters.Contains) ? ["matter", "function", "condition"]
-            : char.IsLower(name[0]) ? ["function", "matter", "condition", "measure", "budget"]
-            : words.Length == 1 ? ["place", "officer", "organisation"]
-            : ["committee", "officer", "place"];
-        return (isFact ? [] : said).Concat(guesses.SelectMany(guess => model.Kinds.Where(kind => string.Equals(kind.Name, guess, StringComparison.OrdinalIgnoreCase)))).Distinct();
     }
 
     private void Posts()

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DelegationLang.Diagnostics;
 using DelegationLang.Rules.Analysis;
 using DelegationLang.Semantics;
@@ -14,9 +15,13 @@ internal static class ReservationFixes
     /// <summary>The changes that mend it; which is meant only the author knows.</summary>
     public static IEnumerable<CodeFix> Of(GivesReserved verdict, RuleRun run)
     {
-        if (verdict is { Takings: [var taking], Subject.Symbol: { } subject } && Release(taking, subject) is { } edit)
+        if (verdict is { Takings: [var taking], Subject.Symbol: { } subject })
         {
-            yield return new CodeFix($"take {Phrases.Name(subject)} out of the reservation", [edit]);
+            ImmutableArray<TextEdit> edits = taking.Statement.Syntax is ListItemSyntax line ? ReleaseLine(taking, subject, line, run) : Release(taking, subject) is { } edit ? [edit] : [];
+            if (!edits.IsEmpty)
+            {
+                yield return new CodeFix($"take {Phrases.Name(subject)} out of the reservation", edits);
+            }
         }
 
         if (Exceptional(verdict.Statement, run) is { } exceptional)
@@ -25,7 +30,36 @@ internal static class ReservationFixes
         }
     }
 
-    // A line of a list declares its matter too, and has to stay.
+    // A line of a list declares its matter too: it becomes a sentence before the list. What limits the reservation alone would then limit nothing.
+    private static ImmutableArray<TextEdit> ReleaseLine(Taking taking, SubjectSymbol subject, ListItemSyntax line, RuleRun run)
+    {
+        SourceText source = taking.Statement.Location.Source;
+        if (taking.Subject.Symbol != subject || subject.Owners is not [var owner, ..] || !line.Clauses.All(IsOfDeclaration) || ListOf(run, line) is not { } list)
+        {
+            return [];
+        }
+
+        string written = source.ToString(line.Name.Span);
+        string clauses = source.ToString(TextSpan.FromBounds(line.Name.Span.End, line.Span.End)).TrimEnd(' ', '.');
+        string declaration = $"{written} is {Semantics.Binding.Wording.KindOf(subject)} of {Semantics.Binding.Wording.Writable(owner.DisplayName)}{clauses}.";
+        if (list.Items.Length == 1)
+        {
+            return [new TextEdit(new SourceLocation(source, list.Span), declaration)];
+        }
+
+        int bullet = source.Content.LastIndexOf('-', line.Name.Span.Start - 1);
+        var place = new SourceLocation(source, new TextSpan(list.Span.Start, 0));
+        return [new TextEdit(place, declaration + source.LineBreak), Removal.Of(new SourceLocation(source, TextSpan.FromBounds(bullet, End(line, source))))];
+    }
+
+    private static bool IsOfDeclaration(ClauseSyntax clause) => clause is TextClauseSyntax || clause.Keyword is "within" or "known as";
+
+    private static int End(ListItemSyntax line, SourceText source) =>
+        source.Content[line.Span.End - 1] == '.' ? line.Span.End - 1 : line.Span.End;
+
+    private static ListDeclarationSyntax? ListOf(RuleRun run, ListItemSyntax line) =>
+        run.Model.Trees.SelectMany(tree => tree.Sentences.OfType<ListDeclarationSyntax>()).FirstOrDefault(list => list.Items.Any(item => ReferenceEquals(item, line)));
+
     private static TextEdit? Release(Taking taking, SubjectSymbol subject)
     {
         ReservationStatement reservation = taking.Statement;

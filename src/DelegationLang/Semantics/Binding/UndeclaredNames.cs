@@ -14,6 +14,7 @@ internal sealed class UndeclaredNames(
     // was left out) must not take minutes to say so: after so many names looked at, the rest are reported without a suggestion.
     private const int MostNamesLookedAt = 1_500_000;
 
+    private readonly LikelyDeclaration likely = new(symbols, kinds);
     private int namesLookedAt;
     private readonly Dictionary<Wanted, string?> suggestions = [];
 
@@ -40,7 +41,7 @@ internal sealed class UndeclaredNames(
                 name,
                 $"{written} is a kind, not the name of anything declared",
                 $"declare the one you mean, for example `Example is {Wording.WithArticle(kind.Name)}.`, and write its name here",
-                []);
+                char.IsUpper(name.Text[0]) && wanted.Families.Contains(kind.Family) ? [Declare(scope, $"{name.AsWritten} is {likely.Of(scope, name, wanted, OwnOrganisation)}.")] : []);
             return;
         }
 
@@ -92,7 +93,7 @@ internal sealed class UndeclaredNames(
                 name,
                 $"{written} is not declared anywhere",
                 $"did you mean {Wording.Quote(suggestion)}?",
-                [replacement, Declare(scope, $"{name.AsWritten} is {Description(name.Text, wanted)}.")]);
+                [replacement, Declare(scope, $"{name.AsWritten} is {likely.Of(scope, name, wanted, OwnOrganisation)}.")]);
         }
         else if (Elsewhere(name.Text) is { } elsewhere)
         {
@@ -113,7 +114,7 @@ internal sealed class UndeclaredNames(
         }
         else
         {
-            string declaration = $"{name.AsWritten} is {Description(name.Text, wanted)}.";
+            string declaration = $"{name.AsWritten} is {likely.Of(scope, name, wanted, OwnOrganisation)}.";
             Report(scope, name, $"{written} is not declared anywhere", $"declare it: `{declaration}`", [Declare(scope, declaration)]);
         }
     }
@@ -204,27 +205,6 @@ internal sealed class UndeclaredNames(
     private bool IsKnown(Scope scope, string words) => words.StartsWith("all ", StringComparison.OrdinalIgnoreCase)
         ? words.EndsWith("matters", StringComparison.Ordinal)
         : !symbols.Find(words, scope.IsLibrary).IsEmpty;
-
-    // The likeliest declaration of an unknown name, for a fix that the author will look over.
-    private string Description(string name, Expectation wanted)
-    {
-        string ofOwn = OwnOrganisation is null ? "" : " of " + Wording.Writable(OwnOrganisation.DisplayName);
-        bool isGroup = name.Contains("committee", StringComparison.OrdinalIgnoreCase) || name.Contains("board", StringComparison.OrdinalIgnoreCase);
-        if (wanted.Families.Contains(SymbolFamily.Group) && isGroup)
-        {
-            return "a committee" + ofOwn;
-        }
-
-        SymbolFamily family = wanted.Families.Contains(SymbolFamily.Role) ? SymbolFamily.Role : wanted.Families.Families().First();
-        return family switch
-        {
-            SymbolFamily.Role => "an officer" + ofOwn,
-            SymbolFamily.Organisation => "an organisation",
-            SymbolFamily.Function or SymbolFamily.Matter or SymbolFamily.Budget or SymbolFamily.Place => Wording.Family(family) + ofOwn,
-            SymbolFamily.Measure or SymbolFamily.Amount => "a measure in pounds",
-            _ => Wording.Family(family),
-        };
-    }
 
     /// <summary>A name that nobody declared, and what was wanted of it.</summary>
     private sealed record Wanted(string Key, uint Families);
