@@ -8,6 +8,7 @@ internal sealed class ReservedCheck(Authority authority)
 {
     private readonly AuthorityIndex index = authority.Index;
     private readonly BoxBuilder boxes = authority.Boxes;
+    private readonly Dictionary<TakingKey, TakenParts> takingsOf = [];
 
     /// <summary>The first subject of which nothing is left, with the reservations that take it away; none when something is left of each.</summary>
     public GivesReserved? Check(DelegationStatement statement)
@@ -40,6 +41,11 @@ internal sealed class ReservedCheck(Authority authority)
             foreach ((Box box, IReadOnlyList<PartySymbol> reservers) in Given(statement, subject, atom, holder))
             {
                 isAnything = true;
+                if (Around(box, reservers.Distinct().Select(reserver => TakingsOf(reserver, atom))))
+                {
+                    return null;
+                }
+
                 TakenPart[] takings = [.. Takings(reservers, atom, holder).Where(pair => pair.Box.Intersect(box) is not null)];
                 if (takings.Length == 0 || Box.Remainder([box], takings.Select(pair => pair.Box)).Count > 0)
                 {
@@ -141,21 +147,32 @@ internal sealed class ReservedCheck(Authority authority)
         return reservers;
     }
 
-    private IEnumerable<TakenPart> Takings(IEnumerable<PartySymbol> reservers, Atom atom, Holder holder)
+    private IEnumerable<TakenPart> Takings(IEnumerable<PartySymbol> reservers, Atom atom, Holder holder) =>
+        reservers.Distinct().SelectMany(reserver => TakingsOf(reserver, atom).Parts).Where(part => !IsFor(part.Taking, holder));
+
+    // The same for every sentence about the same: found once.
+    private TakenParts TakingsOf(PartySymbol reserver, Atom atom)
     {
-        foreach (PartySymbol reserver in reservers.Distinct())
+        var key = new TakingKey(reserver, atom);
+        if (!takingsOf.TryGetValue(key, out TakenParts? parts))
         {
             IEnumerable<Taking> named = SubjectLines.LineOf(atom).SelectMany(node => index.TakingsNaming(reserver, node));
             IEnumerable<Taking> wide = index.WideTakings(reserver)
                 .Where(taking => taking.Subject.Scope == SubjectScope.AllMatters || !index.IsNamed(reserver, atom));
-            foreach (Taking taking in named.Concat(wide).Where(taking => !IsFor(taking, holder)))
-            {
-                foreach (Box box in BoxesOf(taking))
-                {
-                    yield return new TakenPart(taking, box);
-                }
-            }
+            parts = TakenParts.Of([.. named.Concat(wide).SelectMany(taking => BoxesOf(taking).Select(box => new TakenPart(taking, box)))]);
+            takingsOf.Add(key, parts);
         }
+
+        return parts;
+    }
+
+    // Whether something is surely left without looking at each: at no particular place, or before the first or after the last of the days on which anything is taken.
+    private static bool Around(Box box, IEnumerable<TakenParts> taken)
+    {
+        TakenParts[] all = [.. taken];
+        return (box.Extent.Places.IsRootedEverywhere && Array.TrueForAll(all, parts => parts.AreAtPlaces))
+            || Array.TrueForAll(all, parts => box.Extent.Days.First < parts.First)
+            || Array.TrueForAll(all, parts => box.Extent.Days.Last > parts.Last);
     }
 
     private bool IsFor(Taking taking, Holder holder) =>
@@ -182,4 +199,22 @@ internal sealed class ReservedCheck(Authority authority)
     private sealed record HeldPart(Extent Held, IReadOnlyList<PartySymbol> Reservers);
 
     private sealed record TakenPart(Taking Taking, Box Box);
+
+    private sealed record TakingKey(PartySymbol Reserver, Atom Atom);
+
+    /// <summary>What a party takes away of something, whether all of that is at named places, and between which days.</summary>
+    private sealed record TakenParts(ImmutableArray<TakenPart> Parts, bool AreAtPlaces, DateOnly First, DateOnly Last)
+    {
+        public static TakenParts Of(ImmutableArray<TakenPart> parts)
+        {
+            (DateOnly first, DateOnly last) = (DateOnly.MaxValue, DateOnly.MinValue);
+            foreach (TakenPart part in parts)
+            {
+                first = part.Box.Extent.Days.First < first ? part.Box.Extent.Days.First : first;
+                last = part.Box.Extent.Days.Last > last ? part.Box.Extent.Days.Last : last;
+            }
+
+            return new TakenParts(parts, parts.All(part => !part.Box.Extent.Places.IsRootedEverywhere), first, last);
+        }
+    }
 }
