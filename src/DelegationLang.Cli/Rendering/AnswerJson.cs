@@ -56,7 +56,7 @@ internal static class AnswerJson
             Authorities(json, answer.Authorities);
         }
 
-        if (answer.Outcome == Outcome.Error)
+        if (answer.Outcome == Outcome.Error || answer.Message.Length > 0)
         {
             json.WriteString("message", answer.Message);
         }

@@ -81,7 +81,10 @@ public sealed record Answer
     /// <summary>Why, where nobody may or the party may not: the links that fail, in words, nearest first.</summary>
     public ImmutableArray<string> Reasons { get; init; } = [];
 
-    /// <summary>For an outcome of <see cref="Outcome.Error"/>: what is wrong with the question.</summary>
+    /// <summary>
+    /// For an outcome of <see cref="Outcome.Error"/>: what is wrong with the question. Otherwise empty, unless there are too many cases to look at all of
+    /// them: then that there are, so that something may be missing.
+    /// </summary>
     public string Message { get; init; } = "";
 
     /// <summary>For <c>what may X decide</c>: what the party holds.</summary>

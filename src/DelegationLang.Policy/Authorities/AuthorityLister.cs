@@ -22,10 +22,15 @@ internal sealed class AuthorityLister(SpaceIndex index, AuthorityTable table, Da
             return No($"{definition.Name} does not exist on {Wording.Day(day)}: it exists {Wording.Days(definition.Lifetime)}");
         }
 
-        Authority[] authorities = [.. table.OfParty(party, day).Select(table.Describe)];
+        AuthorityOfSubject[] subjects = [.. table.Bearing(party, day)];
+        Authority[] authorities = [.. subjects.SelectMany(subject => subject.Rows).Where(row => row.Terms.Party == party && row.Days.Contains(day)).Select(table.Describe)];
+        string[] cutShort = [.. subjects.Where(subject => subject.IsCutShort).Select(subject => table.NameOf(subject.Function, subject.Matter)).Distinct()];
+        string message = cutShort.Length == 0 ? "" : $"There are too many cases of {Wording.List(cutShort)} to tell all of them apart: there may be more than is told here. Ask about one decision.";
         return authorities.Length == 0
-            ? No($"nothing in force on {Wording.Day(day)} lets {definition.Name} decide anything") with { Deputies = StandingInFor(party) }
-            : new Answer { Outcome = Outcome.Yes, Deciders = [definition.Name], Authorities = [.. authorities], Deputies = StandingInFor(party), Day = day };
+            ? No(cutShort.Length == 0
+                ? $"nothing in force on {Wording.Day(day)} lets {definition.Name} decide anything"
+                : $"nothing was found in force on {Wording.Day(day)} that lets {definition.Name} decide anything") with { Deputies = StandingInFor(party), Message = message }
+            : new Answer { Outcome = Outcome.Yes, Deciders = [definition.Name], Authorities = [.. authorities], Deputies = StandingInFor(party), Day = day, Message = message };
 
         Answer No(string reason) => new() { Outcome = Outcome.No, Reasons = [reason], Day = day };
     }

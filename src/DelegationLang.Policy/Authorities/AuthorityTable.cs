@@ -16,6 +16,9 @@ public sealed class AuthorityTable
     // Beyond this many cases of one subject the rest is left out, and the subject says so.
     private const int MostCases = 5_000;
 
+    // What is found of a subject is found once for all parties and days that are alike, so it may take longer than one answer.
+    private const int MostWork = 8_000_000;
+
     // A currency that no limit is in: the amount stays open although something is said of value added tax.
     private const string NoCurrency = "-";
 
@@ -48,24 +51,12 @@ public sealed class AuthorityTable
     /// <summary>What a party may decide on a day, alone or jointly. Only what can bear on it is worked out.</summary>
     /// <param name="party">The index of the party.</param>
     /// <param name="day">The day.</param>
-    public IEnumerable<AuthorityRow> OfParty(int party, DateOnly day)
-    {
-        if (!index.Definition.InForce.Contains(day))
-        {
-            yield break;
-        }
+    public IEnumerable<AuthorityRow> OfParty(int party, DateOnly day) =>
+        Bearing(party, day).SelectMany(subject => subject.Rows).Where(row => row.Terms.Party == party && row.Days.Contains(day));
 
-        foreach (Atom atom in Atoms().Where(atom => Bears(atom, party, day)))
-        {
-            foreach (AuthorityRow row in Find(atom).Rows)
-            {
-                if (row.Terms.Party == party && row.Days.Contains(day))
-                {
-                    yield return row;
-                }
-            }
-        }
-    }
+    /// <summary>The subjects that can reach a party on a day when amounts, places and facts are left aside; others it may not decide.</summary>
+    internal IEnumerable<AuthorityOfSubject> Bearing(int party, DateOnly day) =>
+        index.Definition.InForce.Contains(day) ? Atoms().Where(atom => Bears(atom, party, day)).Select(Find) : [];
 
     /// <summary>A line of the table by names and in words.</summary>
     public Authority Describe(AuthorityRow row) => wording.Describe(row);
@@ -181,7 +172,7 @@ public sealed class AuthorityTable
         var leaves = new List<Dictionary<Claimant, int>>();
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
         var finder = new StandingFinder(index, inquiry, terms, []);
-        var graph = new CaseGraph(index, inquiry, variables, MostCases, (walk, _) =>
+        var graph = new CaseGraph(index, inquiry, variables, CaseBudget.Of(variables, MostCases, MostWork), (walk, _) =>
         {
             Dictionary<Claimant, int> leaf = finder.Of(walk);
             string key = string.Join(' ', leaf.Values.Order());

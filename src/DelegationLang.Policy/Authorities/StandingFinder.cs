@@ -132,7 +132,7 @@ internal sealed class StandingFinder(SpaceIndex index, Inquiry inquiry, List<Aut
             Groups = groups,
             ActsThrough = actsThrough,
             Rules = [.. rules],
-            Chain = chains.Of([holding]),
+            Chain = chains.Of([holding], withAbove: false),
             IsExceptional = holding.IsExceptional,
             IsUnderContract = holding.IsUnderContract,
             MayDelegate = !holding.IsTogether && !holding.IsReserved && (holding.Rule < 0 || index.Definition.Rules[holding.Rule].Onward is not null),

@@ -6,14 +6,15 @@ namespace DelegationLang.Policy.Evaluation;
 /// </summary>
 internal static class CaseBudget
 {
-    // In sentences, holders, facts and terms looked at.
+    // In sentences, holders, facts and terms looked at: in any case, and for one line of amounts, places or facts.
     private const int OrdinaryWork = 1_000_000;
-    private const int MostWork = 2_000_000;
+    private const int WorkForOneAnswer = 2_000_000;
 
     /// <summary>How many cases are looked at before it is said that there are too many.</summary>
     /// <param name="variables">What the question leaves open.</param>
     /// <param name="most">How many at most.</param>
-    public static int Of(VariableTable variables, int most)
+    /// <param name="mostWork">How many sentences, holders, facts and terms may be looked at for one line of amounts, places or facts.</param>
+    public static int Of(VariableTable variables, int most, int mostWork = WorkForOneAnswer)
     {
         long cells = 0;
         for (int order = 0; order < variables.Count; order++)
@@ -21,7 +22,7 @@ internal static class CaseBudget
             cells += variables[order].CellCount;
         }
 
-        long line = Math.Min((2 * cells) + 64, MostWork / variables.Weight);
+        long line = Math.Min((2 * cells) + 64, mostWork / variables.Weight);
         return (int)Math.Clamp(Math.Max(OrdinaryWork / variables.Weight, line), 1, most);
     }
 }

@@ -30,7 +30,7 @@ internal sealed class CaseCollector
     /// <summary>All cases.</summary>
     public DecisionCases Collect(int mostCases)
     {
-        var graph = new CaseGraph(index, inquiry, variables, mostCases, (walk, knowledge) => Leaf(builder.WhoDecides(walk, knowledge)));
+        var graph = new CaseGraph(index, inquiry, variables, CaseBudget.Of(variables, mostCases), (walk, knowledge) => Leaf(builder.WhoDecides(walk, knowledge)));
         return new DecisionCases
         {
             Variables = [.. Enumerable.Range(0, variables.Count).Select(order => Describe(variables[order]))],

@@ -21,12 +21,12 @@ internal sealed class CaseGraph
     /// <param name="index">The scheme.</param>
     /// <param name="inquiry">The decision.</param>
     /// <param name="variables">What it leaves open.</param>
-    /// <param name="mostCases">How many cases are looked at, at most.</param>
+    /// <param name="mostCases">How many cases are looked at.</param>
     /// <param name="leaf">The number of a finished case, less than 0 and more than <see cref="DecisionCases.Impossible"/>; equal for cases that are alike.</param>
     public CaseGraph(SpaceIndex index, Inquiry inquiry, VariableTable variables, int mostCases, Func<Walk, Knowledge, int> leaf)
     {
         this.variables = variables;
-        this.mostCases = CaseBudget.Of(variables, mostCases);
+        this.mostCases = mostCases;
         this.leaf = leaf;
         knowledge = new Knowledge(index, inquiry.Decision, variables);
         walk = new Walk(index, inquiry, knowledge);

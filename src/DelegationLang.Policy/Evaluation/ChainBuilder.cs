@@ -13,7 +13,9 @@ internal sealed class ChainBuilder(SpaceIndex index, Inquiry inquiry)
     private SpaceDefinition Definition => index.Definition;
 
     /// <summary>The links of the chains that end in these holdings, each once.</summary>
-    public ImmutableArray<ChainLink> Of(IEnumerable<Holding> ends)
+    /// <param name="ends">The holdings.</param>
+    /// <param name="withAbove">Whether to tell of those, too, who keep authority above a line of a table by lines of their own.</param>
+    public ImmutableArray<ChainLink> Of(IEnumerable<Holding> ends, bool withAbove = true)
     {
         var links = new List<ChainLink>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -31,7 +33,7 @@ internal sealed class ChainBuilder(SpaceIndex index, Inquiry inquiry)
             while (line.TryPop(out Holding? holding))
             {
                 own.Clear();
-                AddLinks(own, holding);
+                AddLinks(own, holding, withAbove);
                 foreach (KnownLink link in own)
                 {
                     if (seen.Add(link.Key))
@@ -91,7 +93,7 @@ internal sealed class ChainBuilder(SpaceIndex index, Inquiry inquiry)
         return string.Join(' ', words);
     }
 
-    private void AddLinks(List<KnownLink> links, Holding holding)
+    private void AddLinks(List<KnownLink> links, Holding holding, bool withAbove)
     {
         if (holding.Rule < 0)
         {
@@ -100,7 +102,7 @@ internal sealed class ChainBuilder(SpaceIndex index, Inquiry inquiry)
         else
         {
             // Whoever a later line names keeps authority because the table says so: it is no link through which this came down.
-            for (int i = 0; i < holding.Above.Count; i++)
+            for (int i = 0; i < holding.Above.Count && withAbove; i++)
             {
                 if (!holding.Above[i].IsTogether)
                 {
