@@ -11,6 +11,7 @@ internal sealed class FolderFiles : IProjectFiles
 
     private readonly string folder;
     private readonly string realFolder;
+    private readonly SortedDictionary<string, string> asked = new(StringComparer.Ordinal);
 
     /// <summary>The files of a folder that exists.</summary>
     /// <param name="folder">Its full path.</param>
@@ -22,6 +23,9 @@ internal sealed class FolderFiles : IProjectFiles
 
     /// <summary>The time spent on reading so far.</summary>
     public TimeSpan TimeSpent { get; private set; }
+
+    /// <summary>The files that were asked for so far, whether they are there or not, each with what it was like before it was first read (see <see cref="StateOf"/>).</summary>
+    public IReadOnlyDictionary<string, string> Asked => asked;
 
     /// <inheritdoc/>
     public IEnumerable<string> List() => Files(folder, isDeep: true);
@@ -72,6 +76,11 @@ internal sealed class FolderFiles : IProjectFiles
         var start = System.Diagnostics.Stopwatch.GetTimestamp();
         try
         {
+            if (!asked.ContainsKey(path))
+            {
+                asked.Add(path, StateOf(path));
+            }
+
             return ReadFile(path);
         }
         catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException or System.Security.SecurityException or ArgumentException)
@@ -82,6 +91,19 @@ internal sealed class FolderFiles : IProjectFiles
         {
             TimeSpent += System.Diagnostics.Stopwatch.GetElapsedTime(start);
         }
+    }
+
+    /// <summary>What a file is like: its length and when it was last written; empty where there is none. Equal as long as nobody has changed it.</summary>
+    /// <param name="path">Its path relative to the project folder, with <c>/</c> between its parts.</param>
+    public string StateOf(string path)
+    {
+        var file = new FileInfo(Path.Combine(folder, path));
+        if (file.LinkTarget is not null && file.ResolveLinkTarget(returnFinalTarget: true) is FileInfo target)
+        {
+            file = target;
+        }
+
+        return file.Exists ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{file.Length} {file.LastWriteTimeUtc.Ticks}") : "";
     }
 
     /// <summary>Why a file or a folder cannot be used, without the path (which the message names as the user did) and without jargon.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using DelegationLang.Cli.Files;
 using DelegationLang.Emit.Html;
@@ -18,24 +17,42 @@ internal sealed class FolderChanges : IDisposable
     private const int MostPauses = 20;
     private const string TemplateExtension = SiteTemplates.Extension;
 
-    private readonly string folder;
     private readonly FolderFiles files;
     private readonly AutoResetEvent notice = new(initialState: false);
     private readonly FileSystemWatcher? watcher;
 
+    // Of a file by itself those files that were read for it; none for a whole folder.
+    private string[]? followed;
+
     /// <summary>Starts to watch a folder that exists.</summary>
     /// <param name="folder">Its full path.</param>
-    public FolderChanges(string folder)
+    /// <param name="file">The one file of it that is the project; then no other is looked at but those that it uses. Empty for the whole folder.</param>
+    public FolderChanges(string folder, string file)
     {
-        this.folder = folder;
         files = new FolderFiles(folder);
-        watcher = Watch(folder);
+        followed = file.Length > 0 ? [file] : null;
+        watcher = Watch(folder, isDeep: followed is null);
+    }
+
+    /// <summary>Says which files were read for a file that is the project by itself.</summary>
+    /// <param name="asked">They, with what they were like before they were read.</param>
+    /// <param name="known">What the files that matter were like before.</param>
+    /// <returns>What the files that matter were like before they were read.</returns>
+    public string Follow(IReadOnlyDictionary<string, string> asked, string known)
+    {
+        if (followed is null)
+        {
+            return known;
+        }
+
+        followed = [.. asked.Keys];
+        return string.Concat(asked.Select(file => Line(file.Key, file.Value)));
     }
 
     /// <summary>Waits until something may be different, or for a while.</summary>
     /// <returns>Whether to go on: the session has not been ended.</returns>
     public bool Wait(CancellationToken end) =>
-        WaitHandle.WaitAny([end.WaitHandle, notice], watcher is null ? Often : Seldom) != 0;
+        WaitHandle.WaitAny([end.WaitHandle, notice], watcher is null || Array.Exists(followed ?? [], path => path.Contains('/', StringComparison.Ordinal)) ? Often : Seldom) != 0;
 
     /// <summary>
     /// What the files that matter are like, once they stand still: an editor may write a file in several steps, or put another in its place. Two that are
@@ -67,13 +84,13 @@ internal sealed class FolderChanges : IDisposable
         notice.Dispose();
     }
 
-    private FileSystemWatcher? Watch(string path)
+    private FileSystemWatcher? Watch(string path, bool isDeep)
     {
         try
         {
             var made = new FileSystemWatcher(path)
             {
-                IncludeSubdirectories = true,
+                IncludeSubdirectories = isDeep,
                 NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size,
                 InternalBufferSize = 65536,
             };
@@ -109,14 +126,9 @@ internal sealed class FolderChanges : IDisposable
         var text = new StringBuilder();
         try
         {
-            string[] all = [.. files.List().Order(StringComparer.Ordinal)];
-            var templates = all.Where(path => path.EndsWith(TemplateExtension, StringComparison.Ordinal)).Select(FolderOf).ToHashSet(StringComparer.Ordinal);
-            foreach (var path in all)
+            foreach (var path in followed ?? Matter())
             {
-                if (IsRead(path) || templates.Contains(FolderOf(path)))
-                {
-                    Describe(path, text);
-                }
+                text.Append(Line(path, files.StateOf(path)));
             }
         }
         catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
@@ -128,20 +140,14 @@ internal sealed class FolderChanges : IDisposable
         return text.ToString();
     }
 
-    private void Describe(string path, StringBuilder text)
+    private IEnumerable<string> Matter()
     {
-        var file = new FileInfo(Path.Combine(folder, path));
-        if (file.LinkTarget is not null && file.ResolveLinkTarget(returnFinalTarget: true) is FileInfo target)
-        {
-            file = target;
-        }
-
-        text.Append(path).Append('\n');
-        if (file.Exists)
-        {
-            text.Append(CultureInfo.InvariantCulture, $"{file.Length} {file.LastWriteTimeUtc.Ticks}\n");
-        }
+        string[] all = [.. files.List().Order(StringComparer.Ordinal)];
+        var templates = all.Where(path => path.EndsWith(TemplateExtension, StringComparison.Ordinal)).Select(FolderOf).ToHashSet(StringComparer.Ordinal);
+        return all.Where(path => IsRead(path) || templates.Contains(FolderOf(path)));
     }
+
+    private static string Line(string path, string state) => path + "\n" + state + "\n";
 
     // Whatever a build may read: texts, settings, templates (with anything that lies among them by mistake) and pictures.
     private static bool IsRead(string path) =>

@@ -37,7 +37,7 @@ internal sealed class SchemeWatch(Host host, string path, string output, IReadOn
     /// <exception cref="CommandFailure">There is nothing at PATH, or nothing can be written.</exception>
     public void Run(PreviewSite? site, CancellationToken end)
     {
-        using var changes = new FolderChanges(Folder);
+        using var changes = new FolderChanges(Folder, Directory.Exists(host.FullPath(path)) ? "" : Path.GetFileName(host.FullPath(path)));
         Build(changes, site, isFirst: true);
         host.Error.WriteLine($"Watching {path}. Ctrl+C ends it.");
         host.Error.Flush();
@@ -57,7 +57,9 @@ internal sealed class SchemeWatch(Host host, string path, string output, IReadOn
         BuildOutcome outcome;
         try
         {
-            outcome = Build(site, isFirst);
+            var project = new Phases(host).Compile(path, asOf ?? host.Today());
+            built = changes.Follow(project.Disk.Asked, built);
+            outcome = Build(project, site, isFirst);
         }
         catch (CommandFailure fault) when (!(isFirst && fault is OutputFailure))
         {
@@ -74,9 +76,8 @@ internal sealed class SchemeWatch(Host host, string path, string output, IReadOn
         site?.Show(outcome);
     }
 
-    private BuildOutcome Build(PreviewSite? site, bool isFirst)
+    private BuildOutcome Build(OpenProject project, PreviewSite? site, bool isFirst)
     {
-        var project = new Phases(host).Compile(path, asOf ?? host.Today());
         if (!BuildCommand.MayWrite(host, project, isForBuildLog: false))
         {
             return new BuildOutcome([.. project.Findings.Where(finding => finding.Diagnostic.Severity == DiagnosticSeverity.Error)], "");

@@ -86,6 +86,7 @@ internal sealed class RuleRun
     /// <summary>Reports a finding about a statement. What is wrong with the head of a table is said once, and puts all its lines in error.</summary>
     public void Report(Statement about, Diagnostic finding)
     {
+        finding = NoWorseThanByDefault(finding);
         if (about is DelegationStatement { Table: not null } && !ofHeads.Add(new FoundAt(finding.Code, finding.Location)))
         {
             if (IsError(finding))
@@ -123,7 +124,7 @@ internal sealed class RuleRun
     public bool IsInError(Statement statement) => statement.HasErrors || errors.ContainsKey(statement) || silenced.Contains(statement);
 
     /// <summary>Reports a finding about the scheme as a whole.</summary>
-    public void Report(Diagnostic finding) => findings.Add(new Finding(null, finding));
+    public void Report(Diagnostic finding) => findings.Add(new Finding(null, NoWorseThanByDefault(finding)));
 
     /// <summary>The findings that stand: of a statement in error its first error alone, in the order in which the rules ran.</summary>
     public RuleResult ToResult()
@@ -146,6 +147,10 @@ internal sealed class RuleRun
     }
 
     private ImmutableHashSet<Statement> InError() => [.. errors.Keys.Concat(silenced)];
+
+    // A rule that is no error by default only remarks on the scheme: it runs when it is settled which sentences have effect, so it cannot take that from one.
+    private static Diagnostic NoWorseThanByDefault(Diagnostic finding) =>
+        IsError(finding) && finding.Descriptor.DefaultSeverity != DiagnosticSeverity.Error ? finding with { Severity = finding.Descriptor.DefaultSeverity } : finding;
 
     // A rule may give one of its findings less weight than the others; configuration comes later and changes only the report.
     private static bool IsError(Diagnostic finding) => finding.Severity == DiagnosticSeverity.Error;

@@ -52,6 +52,27 @@ public sealed class WatchTests
     }
 
     [Fact]
+    public async Task A_file_by_itself_is_watched_with_what_it_uses_and_nothing_else()
+    {
+        using var folder = Schemes.Folder("use \"posts/posts.delegation\".\n" + Schemes.Sound).With("posts/posts.delegation", "Finance Director is an officer of Hospital Trust.\n").With("beside.delegation", "Nonsense.\n");
+        using var session = new WatchSession(folder, "main.delegation", "--out", "out");
+        await session.UntilAsync(() => session.Error.Contains("Watching main.delegation", StringComparison.Ordinal), "the first build");
+        Assert.Contains("Finance Director", Json(folder), StringComparison.Ordinal);
+
+        folder.With("beside.delegation", "More nonsense.\n").With("posts/beside.delegation", "Nonsense.\n");
+        folder.With("posts/posts.delegation", "Nursing Director is an officer of Hospital Trust.\n");
+        await session.UntilAsync(() => Json(folder).Contains("Nursing Director", StringComparison.Ordinal), "the change of what it uses");
+        folder.With("main.delegation", Schemes.Sound);
+        await session.UntilAsync(() => !Json(folder).Contains("Nursing Director", StringComparison.Ordinal), "the change of itself");
+        await session.UntilAsync(() => Builds(session) == 2, "both reports");
+        folder.With("posts/posts.delegation", "Medical Director is an officer of Hospital Trust.\n");
+        await Task.Delay(TimeSpan.FromSeconds(3));
+        Assert.Equal(2, Builds(session));
+
+        static int Builds(WatchSession session) => session.Output.Split("Built again").Length - 1;
+    }
+
+    [Fact]
     public async Task Editors_that_put_a_new_file_in_the_place_of_the_old_one_are_seen_too()
     {
         using var folder = Schemes.Folder(Schemes.Sound);
