@@ -6,6 +6,7 @@ using DelegationLang.Rules.Analysis;
 using DelegationLang.Decisions;
 using DelegationLang.Semantics;
 using DelegationLang.Syntax;
+using DelegationLang.Testing;
 using DelegationLang.Tests.Reference;
 using DelegationLang.Tests.Reference.Space;
 using DelegationLang.Text;
@@ -29,7 +30,7 @@ public sealed class SpaceBruteForceTests(ITestOutputHelper output)
     [InlineData(2001, 40)]
     public void On_random_schemes(int first, int count)
     {
-        int more = int.TryParse(Environment.GetEnvironmentVariable("DELEGATION_SPACE_SCHEMES"), NumberStyles.None, CultureInfo.InvariantCulture, out int given) ? given : count;
+        int more = int.TryParse(Environment.GetEnvironmentVariable("DELEGATION_SPACE_SCHEMES"), NumberStyles.None, CultureInfo.InvariantCulture, out int given) ? given : Effort.Of(count / 2, 10 * count);
         var totals = new Totals();
         for (int seed = first; seed < first + more; seed++)
         {
@@ -39,7 +40,7 @@ public sealed class SpaceBruteForceTests(ITestOutputHelper output)
         }
 
         output.WriteLine(totals.ToString());
-        Assert.True(totals is { Gaps: > 5, SmallGaps: > 0, DayGaps: > 1, Overlaps: > 20 } && totals.Left < totals.Subjects / 10, totals.ToString());
+        Assert.True(totals is { Gaps: > 3, SmallGaps: > 0, DayGaps: > 0, Overlaps: > 10 } && totals.Left < totals.Subjects / 10, totals.ToString());
     }
 
     private static List<string> Compare(string text, Totals totals)
