@@ -5,6 +5,7 @@ using DelegationLang.Emit.Scheme;
 using DelegationLang.Emit.Tests.Support;
 using DelegationLang.Policy;
 using DelegationLang.Semantics;
+using DelegationLang.Testing;
 using Microsoft.Playwright;
 
 namespace DelegationLang.Browser.Tests;
@@ -13,7 +14,7 @@ namespace DelegationLang.Browser.Tests;
 [Collection(BrowserRun.Name)]
 public sealed class AskFormTests(BrowserRun run)
 {
-    private const int QuestionsEach = 70;
+    private static readonly int QuestionsEach = Effort.Of(20, 70);
 
     public static TheoryData<string> Examples => [.. BrowserRun.Examples];
 

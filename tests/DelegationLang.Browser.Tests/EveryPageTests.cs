@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using DelegationLang.Browser.Tests.Support;
+using DelegationLang.Testing;
 using Microsoft.Playwright;
 
 namespace DelegationLang.Browser.Tests;
@@ -40,7 +41,7 @@ public sealed class EveryPageTests(BrowserRun run)
         string axe = await File.ReadAllTextAsync(Tools.Axe);
         ExampleSite site = run.Site(example);
         var faults = new ConcurrentQueue<string>();
-        var pages = new ConcurrentQueue<string>(Tools.AreRequired ? site.Pages : site.Some);
+        var pages = new ConcurrentQueue<string>(Effort.IsLong ? site.Pages : site.Some);
         await Task.WhenAll(WorkAsync(), WorkAsync());
         Assert.True(faults.IsEmpty, string.Join('\n', faults.Take(40)) + $"\n{faults.Count} in all");
 

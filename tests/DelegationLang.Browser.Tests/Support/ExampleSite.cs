@@ -30,8 +30,17 @@ internal sealed class ExampleSite
     /// <summary>The names of its pages.</summary>
     public IReadOnlyList<string> Pages { get; }
 
-    /// <summary>Some pages of every kind: all but the pages of single parties, subjects and so on, of which every sixth is taken.</summary>
-    public IEnumerable<string> Some => Pages.Where((page, number) => !page.Contains('-', StringComparison.Ordinal) || number % 6 == 0);
+    /// <summary>Some pages of every kind: all but the pages of single parties, subjects and so on, of which the largest of each kind and every sixth are taken.</summary>
+    public IEnumerable<string> Some
+    {
+        get
+        {
+            var largest = Pages.GroupBy(page => page.Split('-')[0], StringComparer.Ordinal)
+                .Select(kind => kind.MaxBy(page => new FileInfo(Path.Combine(Folder, page)).Length))
+                .ToHashSet(StringComparer.Ordinal);
+            return Pages.Where((page, number) => !page.Contains('-', StringComparison.Ordinal) || number % 6 == 0 || largest.Contains(page));
+        }
+    }
 
     /// <summary>Builds the site of an example into a folder of its own below another.</summary>
     public static ExampleSite Build(string name, string root) => new(Samples.Get(name), Path.Combine(root, name));
