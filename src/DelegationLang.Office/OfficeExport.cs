@@ -5,6 +5,7 @@ using DelegationLang.Emit.Scheme;
 using DelegationLang.Emit.Sheets;
 using DelegationLang.Office.Excel;
 using DelegationLang.Office.Packaging;
+using DelegationLang.Office.Word;
 using DelegationLang.Semantics;
 
 namespace DelegationLang.Office;
@@ -27,34 +28,45 @@ public sealed class OfficeExport
 {
     private readonly PageContext context;
     private readonly FileFacts facts;
+    private readonly ReadOnlyMemory<byte>? template;
 
     /// <summary>The files of a scheme; what they have in common is worked out once.</summary>
-    public OfficeExport(EmitInput input)
+    /// <param name="input">The scheme.</param>
+    /// <param name="template">A Word file of which documents take styles, pages, headers and footers; none for the built-in look.</param>
+    public OfficeExport(EmitInput input, ReadOnlyMemory<byte>? template = null)
     {
+        this.template = template;
         ArgumentNullException.ThrowIfNull(input);
         context = new PageContext(new Publication(input));
         SchemeModel model = context.Model;
         facts = new FileFacts(
             model.Info.Title.Length > 0 ? model.Info.Title : "Scheme of delegation",
             input.Site.Name.Length > 0 ? input.Site.Name : model.OwnOrganisation?.DisplayName ?? "",
+            model.Info.Version,
             SchemeFingerprint.Of(model, context.Publication.Files));
     }
 
     /// <summary>The whole scheme.</summary>
+    /// <exception cref="OfficeTemplateException">The template is none.</exception>
     public ReadOnlyMemory<byte> Scheme(OfficeFormat format) => format switch
     {
+        OfficeFormat.Document => Document(new Papers(context, facts).Scheme()),
         OfficeFormat.Values => CsvText.Make("", new DecisionSheet(context).All()).Content,
         _ => WorkbookFile.Make([new DecisionSheet(context).All(), MatrixSheet.Of(context), SentenceSheet.Of(context), AboutSheet.Of(context)], facts),
     };
 
     /// <summary>What one party may decide.</summary>
-    public ReadOnlyMemory<byte> Of(PartySymbol party, OfficeFormat format)
+    /// <exception cref="OfficeTemplateException">The template is none.</exception>
+    public ReadOnlyMemory<byte> Of(PartySymbol party, OfficeFormat format) => format switch
     {
-        Sheet sheet = new DecisionSheet(context).OfParty(party);
-        return format switch
-        {
-            OfficeFormat.Values => CsvText.Make("", sheet).Content,
-            _ => WorkbookFile.Make([sheet, AboutSheet.Of(context)], facts with { Title = "What " + party.DisplayName + " may decide" }),
-        };
+        OfficeFormat.Document => Document(new Papers(context, facts).Of(party)),
+        OfficeFormat.Values => CsvText.Make("", new DecisionSheet(context).OfParty(party)).Content,
+        _ => WorkbookFile.Make([new DecisionSheet(context).OfParty(party), AboutSheet.Of(context)], facts with { Title = "What " + party.DisplayName + " may decide" }),
+    };
+
+    private byte[] Document(Paper paper)
+    {
+        using WordTemplate? own = template is { } bytes ? new WordTemplate(bytes) : null;
+        return DocumentFile.Make(paper, facts with { Title = paper.Title }, new DocumentLook(own));
     }
 }

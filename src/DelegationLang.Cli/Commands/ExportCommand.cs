@@ -11,22 +11,23 @@ namespace DelegationLang.Cli.Commands;
 /// <summary><c>export PATH --out FILE</c>: the scheme, or what one party may decide, as a file for Word, for Excel, or as comma-separated values.</summary>
 internal static class ExportCommand
 {
-    private static readonly string[] Formats = ["xlsx", "csv"];
+    private static readonly string[] Formats = ["docx", "xlsx", "csv"];
 
     /// <summary>The command.</summary>
     public static Command Create(Host host)
     {
         var path = Options.Path();
         var output = new Option<string>("--out") { Description = "The file to write.", HelpName = "FILE", Required = true };
-        var format = new Option<string?>("--format") { Description = "xlsx for Excel, or csv (by default what the name of the file ends in).", HelpName = string.Join('|', Formats) }
+        var format = new Option<string?>("--format") { Description = "docx for Word, xlsx for Excel, or csv (by default what the name of the file ends in).", HelpName = string.Join('|', Formats) }
             .AcceptOnlyFromAmong(Formats);
         var party = new Option<string?>("--for") { Description = "Only what this body or post may decide.", HelpName = "PARTY" };
+        var template = new Option<string?>("--template") { Description = "Your own Word file, of which the document takes styles, pages, headers and footers.", HelpName = "FILE" };
         var asOf = Options.AsOf();
-        var command = new Command("export", "Write a scheme as a file for Excel, or as CSV.") { path, format, output, party, asOf };
+        var command = new Command("export", "Write a scheme as a file for Word or Excel, or as CSV.") { path, format, output, party, template, asOf };
         command.SetAction(result => Run(
             host,
             result.GetRequiredValue(path),
-            new Wanted(result.GetRequiredValue(output), result.GetValue(format), result.GetValue(party)),
+            new Wanted(result.GetRequiredValue(output), result.GetValue(format), result.GetValue(party), result.GetValue(template)),
             Options.Parse(result.GetValue(asOf))));
         return command;
     }
@@ -42,8 +43,12 @@ internal static class ExportCommand
 
         var compilation = project.Compilation;
         PartySymbol? party = wanted.Party is { } name ? PartyOf(compilation.Model, name) : null;
-        var export = new OfficeExport(Outputs.Input(project, asOf));
-        ReadOnlyMemory<byte> bytes = party is null ? export.Scheme(format) : export.Of(party, format);
+        var look = wanted.Template is { } file ? WordLook.Read(host.FullPath(file), file) : WordLook.OfProject(project);
+        ReadOnlyMemory<byte> bytes = look.Use(template =>
+        {
+            var export = new OfficeExport(Outputs.Input(project, asOf), template);
+            return party is null ? export.Scheme(format) : export.Of(party, format);
+        });
         SafeWrite.Write(host.FullPath(wanted.File), bytes.Span, wanted.File);
         host.Output.WriteLine($"Wrote {wanted.File}.");
         return ExitCode.Fine;
@@ -83,5 +88,5 @@ internal static class ExportCommand
         };
     }
 
-    private sealed record Wanted(string File, string? Format, string? Party);
+    private sealed record Wanted(string File, string? Format, string? Party, string? Template);
 }

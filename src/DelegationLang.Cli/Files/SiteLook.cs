@@ -63,7 +63,9 @@ internal static class SiteLook
         return templates.Count > 0 ? templates.ToImmutable() : throw new CommandFailure($"{ProjectConfiguration.FileName}: there are no templates in the folder {folder}");
     }
 
-    private static ImmutableArray<byte> Content(string path, IProjectFiles files)
+    /// <summary>The bytes of a file that the settings name.</summary>
+    /// <exception cref="CommandFailure">It cannot be read.</exception>
+    public static ImmutableArray<byte> Content(string path, IProjectFiles files)
     {
         var file = files.Read(path);
         return file.Status == ProjectFileStatus.Read ? file.Bytes : throw new CommandFailure($"{ProjectConfiguration.FileName}: {path} cannot be read");

@@ -22,6 +22,11 @@ internal static class PackageFacts
         Element("creator", facts.Creator);
         Element("identifier", facts.Fingerprint);
         Element("language", "en-GB");
+        if (facts.Version.Length > 0)
+        {
+            xml.WriteElementString("cp", "version", Core, OfficeText.Of(facts.Version));
+        }
+
         xml.WriteEndElement();
 
         void Element(string name, string value)

@@ -128,6 +128,7 @@ public static class ConfigurationSchema
         WriteText(json, SiteSettingsReader.NameKey, "The name at the top of every page. Without it, that of the scheme's own organisation.", ".");
         WriteText(json, SiteSettingsReader.LogoKey, "A picture beside the name: a file of the project folder.", "\\.(svg|png|jpg|webp)$");
         WriteText(json, SiteSettingsReader.TemplatesKey, "A folder of templates that stand in the place of the built-in ones (see delegation templates).", ".");
+        WriteText(json, SiteSettingsReader.WordKey, "A Word file of which documents take their styles, pages, headers and footers.", "\\.(docx|dotx)$");
         json.WriteStartObject(SiteSettingsReader.ColoursKey);
         json.WriteString("description", "Colours instead of the theme's, each dark enough to be read on white and to carry white letters.");
         json.WriteString("type", "object");

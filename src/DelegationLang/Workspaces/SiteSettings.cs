@@ -29,4 +29,7 @@ public sealed record SiteSettings
 
     /// <summary>The folder of templates that stand in the place of the built-in ones, in the project folder; empty for none.</summary>
     public string Templates { get; init; } = "";
+
+    /// <summary>The Word file of which documents take their look, in the project folder; empty for the built-in look.</summary>
+    public string Word { get; init; } = "";
 }

@@ -14,11 +14,12 @@ internal sealed class SiteSettingsReader(Action<long, string> report)
     internal const string LinksKey = "links";
     internal const string ButtonsKey = "buttons";
     internal const string TemplatesKey = "templates";
+    internal const string WordKey = "word";
 
     /// <summary>What letters and their ground must differ by, as WCAG 2.2 counts contrast (criterion 1.4.3).</summary>
     private const double LeastContrast = 4.5;
 
-    private static readonly string[] Keys = [ThemeKey, NameKey, LogoKey, ColoursKey, TemplatesKey];
+    private static readonly string[] Keys = [ThemeKey, NameKey, LogoKey, ColoursKey, TemplatesKey, WordKey];
     private static readonly string[] ColourKeys = [BrandKey, LinksKey, ButtonsKey];
 
     private readonly HashSet<string> seen = new(StringComparer.Ordinal);
@@ -88,6 +89,12 @@ internal sealed class SiteSettingsReader(Action<long, string> report)
                 break;
             case LogoKey:
                 settings = settings with { Logo = Path(text, position) };
+                break;
+            case WordKey when !text.EndsWith(".docx", StringComparison.OrdinalIgnoreCase) && !text.EndsWith(".dotx", StringComparison.OrdinalIgnoreCase):
+                report(position, "\"word\" must be a document or a template of Word: a file that ends in .docx or .dotx");
+                break;
+            case WordKey:
+                settings = settings with { Word = Path(text, position) };
                 break;
             default:
                 settings = settings with { Templates = Path(text, position) };

@@ -15,25 +15,49 @@ internal sealed class DocumentPages(PageContext context)
 
     private readonly DocumentRows rows = new(context);
 
+    private IEnumerable<PublishedSentence> Sentences => context.Publication.Sentences.All.Where(sentence => !SiteAddresses.IsScenario(sentence));
+
+    private const string InOrder = "What the scheme says, in its own order: each row tells what a sentence does, with the sentence itself beside it, word for word.";
+
+    private const string Ends =
+        "“With reserved matters” is published as “subject to reserved matters”. A limit “up to” a sum includes that sum; “below” and “above” do not. First and last days are included.";
+
+    /// <summary>How to read the document.</summary>
+    public static IReadOnlyList<LineView> Reading { get; } = LineBuilder.Lines(InOrder, Ends);
+
     /// <summary>The pages.</summary>
     public IEnumerable<Func<PageDraft>> All()
     {
-        PublishedSentence[] sentences = [.. context.Publication.Sentences.All.Where(sentence => !SiteAddresses.IsScenario(sentence))];
+        PublishedSentence[] sentences = [.. Sentences];
         return ListPages.Of("document", sentences, SiteAddresses.SentencesOnPage, Page);
     }
+
+    /// <summary>The whole document: a section for each of the scheme, with a part for each of its tables. They are made as they are read.</summary>
+    public IEnumerable<SectionView> Whole() => Runs(Sentences, SectionOf).Select(run => new SectionView(
+        "",
+        PaperHeadingOf(run),
+        new ContentView(),
+        [.. Runs(run, DocumentRows.GroupOf).Select(group => new PartView("", rows.HeadingOf(group), new ContentView { Tables = rows.Table(group, HeadingOf(run)) }, []))]));
+
+    /// <summary>The headings of the whole document: of each section, and of each of its parts.</summary>
+    public IEnumerable<(string Section, IReadOnlyList<string> Parts)> Outline() =>
+        Runs(Sentences, SectionOf).Select(run => (PaperHeadingOf(run), (IReadOnlyList<string>)[.. Runs(run, DocumentRows.GroupOf).Select(rows.HeadingOf)]));
+
+    private static string SectionOf(PublishedSentence sentence) => sentence.File + "\n" + sentence.Section;
+
+    private static string HeadingOf(List<PublishedSentence> run) => run[0].Section.Length > 0 ? run[0].Section : run[0].File;
+
+    // On paper a file is a part of the scheme and no file.
+    private static string PaperHeadingOf(List<PublishedSentence> run) =>
+        run[0].Section.Length > 0 ? run[0].Section : KindWords.Capital(run[0].File[(run[0].File.LastIndexOf('/') + 1)..].Replace(".delegation", "", StringComparison.Ordinal));
 
     private PageDraft Page(IReadOnlyList<PublishedSentence> sentences, PageDraft draft)
     {
         var sections = new List<SectionView>();
-        foreach (List<PublishedSentence> run in Runs(sentences, sentence => sentence.File + "\n" + sentence.Section))
+        foreach (List<PublishedSentence> run in Runs(sentences, SectionOf))
         {
-            string heading = run[0].Section.Length > 0 ? run[0].Section : run[0].File;
-            var tables = new List<TableView>();
-            foreach (List<PublishedSentence> group in Runs(run, DocumentRows.GroupOf))
-            {
-                tables.AddRange(rows.Table(group, heading));
-            }
-
+            string heading = HeadingOf(run);
+            TableView[] tables = [.. Runs(run, DocumentRows.GroupOf).SelectMany(group => rows.Table(group, heading))];
             sections.Add(new SectionView(FormattableString.Invariant($"section-{sections.Count + 1}"), heading, new ContentView { Tables = tables }, []));
         }
 
@@ -41,9 +65,7 @@ internal sealed class DocumentPages(PageContext context)
         {
             Heading = "The scheme as a document",
             Style = "document",
-            Lines = LineBuilder.Lines(
-                "What the scheme says, in its own order: each row tells what a sentence does, with the sentence itself beside it, word for word. Everything on the other pages follows from these sentences.",
-                "“With reserved matters” is published as “subject to reserved matters”. A limit “up to” a sum includes that sum; “below” and “above” do not. First and last days are included."),
+            Lines = LineBuilder.Lines(InOrder + " Everything on the other pages follows from these sentences.", Ends),
             Sections = sections,
             HasContents = sections.Count > 1,
         };

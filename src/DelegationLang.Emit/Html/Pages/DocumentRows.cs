@@ -48,20 +48,18 @@ internal sealed class DocumentRows
     private IEnumerable<DatedAmount> FiguresIn(PublishedSentence sentence, Symbol symbol) =>
         symbol is AmountSymbol amount ? amount.Values.Where(value => IdAt(value.Location) == sentence.Id) : [];
 
+    /// <summary>What a table of sentences of one group is called.</summary>
+    public string HeadingOf(IReadOnlyList<PublishedSentence> sentences)
+    {
+        string group = GroupOf(sentences[0]);
+        bool isList = sentences.Any(sentence => statements[sentence.Id].Any(statement => statement is ReservationStatement)) && group == "Names";
+        return sentences[0].Kind == "limits" ? Limits(sentences[0]) : isList ? "Names and reserved matters" : group;
+    }
+
     /// <summary>The table of sentences of one group.</summary>
     public IReadOnlyList<TableView> Table(IReadOnlyList<PublishedSentence> sentences, string section)
     {
-        bool isList = sentences.Any(sentence => statements[sentence.Id].Any(statement => statement is ReservationStatement)) && GroupOf(sentences[0]) == "Names";
-        string group = GroupOf(sentences[0]);
-        if (sentences[0].Kind == "limits")
-        {
-            group = Limits(sentences[0]);
-        }
-        else if (isList)
-        {
-            group = "Names and reserved matters";
-        }
-
+        string group = HeadingOf(sentences);
         var table = new TableBuilder(group + " (" + section + ")", "What it is about", "What it does", "How much, where and when", "Conditions and duties", "The sentence") { Style = "sentences" };
         foreach (PublishedSentence sentence in sentences)
         {

@@ -99,13 +99,18 @@ internal sealed class PartyPages(PageContext context)
     // A party that holds or gives so much that it does not go on one page has several.
     private IEnumerable<Func<PageDraft>> Pages(PartySymbol party)
     {
-        int held = party.HeldBy is null && context.Publication.Index.IndexOf(party) is >= 0 and var index ? index : -1;
-        IReadOnlyList<TableView> tables = held >= 0 ? authorities.OfParty(held) : [];
+        IReadOnlyList<TableView> tables = Held(party);
         int rows = Math.Max(tables.Sum(table => table.Rows.Sum(Lines)), context.Index.GivenBy[party].Count());
         int parts = Math.Max(1, (rows + RowsOnPage - 1) / RowsOnPage);
         string[] files = parts == 1 ? [] : [.. Enumerable.Range(0, parts).Select(part => SiteAddresses.Part(context.Addresses.FileOf(party), part))];
-        return Enumerable.Range(0, parts).Select(part => (Func<PageDraft>)(() => Page(party, Cut(tables, part), Given(party, part), part, files)));
+        return Enumerable.Range(0, parts).Select(part => (Func<PageDraft>)(() => Page(party, Cut(tables, part), Given(party, context.Index.GivenBy[party].Skip(part * RowsOnPage).Take(RowsOnPage)), part, files)));
     }
+
+    /// <summary>All that the page of a party says, however much it is.</summary>
+    public PageDraft Whole(PartySymbol party) => Page(party, Held(party), Given(party, context.Index.GivenBy[party]), 0, []);
+
+    private IReadOnlyList<TableView> Held(PartySymbol party) =>
+        party.HeldBy is null && context.Publication.Index.IndexOf(party) is >= 0 and var index ? authorities.OfParty(index) : [];
 
     private static IReadOnlyList<TableView> Cut(IReadOnlyList<TableView> tables, int part)
     {
@@ -173,10 +178,10 @@ internal sealed class PartyPages(PageContext context)
         };
     }
 
-    private IReadOnlyList<TableView> Given(PartySymbol party, int part)
+    private IReadOnlyList<TableView> Given(PartySymbol party, IEnumerable<DelegationStatement> delegations)
     {
         var table = new TableBuilder("What " + party.DisplayName + " delegates", "Subject", "To whom", "How much, where and when", "Conditions and duties", "Sentence");
-        foreach (DelegationStatement delegation in context.Index.GivenBy[party].Skip(part * RowsOnPage).Take(RowsOnPage))
+        foreach (DelegationStatement delegation in delegations)
         {
             table.Row(
                 "",

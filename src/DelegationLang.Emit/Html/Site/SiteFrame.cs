@@ -88,7 +88,8 @@ internal sealed class SiteFrame
     private static bool IsNhsBody(PartySymbol? organisation) =>
         organisation is not null && ((string[])["integrated care board", "NHS trust", "NHS foundation trust", "clinical commissioning group"]).Any(organisation.Kind.Is);
 
-    private static string Subtitle(SchemeInfo info)
+    /// <summary>Version and days in a line; empty for none.</summary>
+    public static string Subtitle(SchemeInfo info)
     {
         string version = info.Version.Length > 0 ? "Version " + info.Version : "";
         string days = Wording.Days(info.InForce);
@@ -118,7 +119,8 @@ internal sealed class SiteFrame
         yield return new Segment("A to Z", AlphabetPages.List);
     }
 
-    private static IEnumerable<LineView> Warnings(PageContext context)
+    /// <summary>What must be said before anything else, on every page; nothing where all is well.</summary>
+    public static IEnumerable<LineView> Warnings(PageContext context)
     {
         int faulty = context.Publication.Sentences.All.Count(sentence => !sentence.IsEffective);
         if (faulty > 0)

@@ -1,0 +1,168 @@
+using DelegationLang.Emit.Html;
+using DelegationLang.Emit.Html.Pages;
+using DelegationLang.Emit.Scheme;
+using DelegationLang.Emit.Tests.Support;
+using DelegationLang.Office;
+using DelegationLang.Semantics;
+using DelegationLang.Testing;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Wordprocessing;
+using Sample = DelegationLang.Emit.Tests.Support.Sample;
+
+namespace DelegationLang.Emit.Tests.Office;
+
+/// <summary>The documents for Word are sound, can be read in order by whoever sees or hears them, and hold the words of the pages as words.</summary>
+public sealed class DocumentTests
+{
+    // Ends on its line and holds no quotation mark: everything else may stand in a quotation.
+    private const string Hostile = "<w:p/> &amp; ]]> \u202Eexe.txt \u200B \uFFFE { TOC \\o } =1+1";
+
+    [Theory]
+    [MemberData(nameof(OfficeSchemes.Examples), MemberType = typeof(OfficeSchemes))]
+    public void The_documents_of_an_example_are_valid_in_order_and_the_same_each_time(string name)
+    {
+        Sample sample = Samples.Get(name);
+        byte[] bytes = Make(sample);
+        Open(bytes, document => Check(document, name));
+        Assert.Equal(bytes, Make(sample));
+        var export = new OfficeExport(sample.Input);
+        foreach (PartySymbol party in sample.Input.Model.Symbols.OfType<PartySymbol>().Where(party => !party.IsFromLibrary).Take(Effort.Of(4, 500)))
+        {
+            Open(export.Of(party, OfficeFormat.Document).ToArray(), document => Check(document, name + ", " + party.DisplayName));
+        }
+    }
+
+    [Fact]
+    public void Documents_of_sound_and_random_schemes_are_valid_and_in_order() => Parallel.ForEach(OfficeSchemes.Sound().Concat(OfficeSchemes.Random(8)), sample =>
+    {
+        Open(Make(sample), document => Check(document, sample.Name));
+        PartySymbol party = sample.Input.Model.Symbols.OfType<PartySymbol>().First(party => !party.IsFromLibrary);
+        Open(new OfficeExport(sample.Input).Of(party, OfficeFormat.Document).ToArray(), document => Check(document, sample.Name + ", " + party.DisplayName));
+    });
+
+    [Fact]
+    public void The_document_says_what_the_page_says_row_for_row()
+    {
+        Sample sample = Samples.Get("borough-council");
+        var pages = new DocumentPages(new PageContext(new Publication(sample.Input)));
+        string[] rows = [.. pages.All().SelectMany(page => page().Sections).SelectMany(section => section.Content.Tables).SelectMany(table => table.Rows).Select(row => string.Join('|', row.Cells.Select(TextOf)))];
+        Open(Make(sample), document => Assert.Equal(rows, BodyOf(document).Descendants<TableRow>().Where(row => !IsHead(row)).Select(row => string.Join('|', row.Elements<TableCell>().Select(TextOf)))));
+    }
+
+    [Fact]
+    public void The_table_of_contents_leads_to_each_heading_of_its_levels() => Open(Make(Samples.Get("foundation-trust")), document =>
+    {
+        Body body = BodyOf(document);
+        string field = body.Descendants<FieldCode>().First().Text;
+        int levels = field.Contains("\"1-2\"", StringComparison.Ordinal) ? 2 : 1;
+        string[] headings = [.. body.Elements<Paragraph>().Where(paragraph => Level(document, paragraph) is > 0 and var level && level <= levels).Select(paragraph => paragraph.Descendants<BookmarkStart>().Single().Name?.Value + " " + paragraph.InnerText)];
+        Assert.Equal(headings, body.Descendants<Hyperlink>().Select(link => link.Anchor?.Value + " " + link.InnerText));
+        Assert.True(headings.Length > 5);
+        Assert.NotNull(document.MainDocumentPart?.DocumentSettingsPart?.Settings.GetFirstChild<UpdateFieldsOnOpen>());
+    });
+
+    [Fact]
+    public void Pages_are_numbered_and_the_language_is_said() => Open(Make(Samples.Get("foundation-trust")), document =>
+    {
+        MainDocumentPart main = document.MainDocumentPart ?? throw new InvalidDataException();
+        Assert.Equal([" PAGE ", " NUMPAGES "], main.FooterParts.Single().Footer.Descendants<FieldCode>().Select(code => code.Text));
+        Assert.Equal("en-GB", main.StyleDefinitionsPart?.Styles?.Descendants<Languages>().First().Val?.Value);
+        Assert.Equal(("en-GB", "Northmoor Scheme of Reservation and Delegation"), (document.PackageProperties.Language, document.PackageProperties.Title));
+    });
+
+    [Fact]
+    public void The_links_of_a_chain_are_a_numbered_list_that_begins_anew_in_each_row()
+    {
+        Sample sample = Samples.Get("west-yorkshire-icb");
+        Open(new OfficeExport(sample.Input).Of(sample.Party("Chief Executive"), OfficeFormat.Document).ToArray(), document =>
+        {
+            TableCell[] chains = [.. BodyOf(document).Descendants<TableCell>().Where(cell => cell.Descendants<NumberingProperties>().Any())];
+            Assert.NotEmpty(chains);
+            Assert.All(chains, cell => Assert.Equal(
+                cell.Elements<Paragraph>().Select((_, i) => i == 0 ? 0 : 1),
+                cell.Elements<Paragraph>().Select(paragraph => paragraph.Descendants<NumberingLevelReference>().Single().Val?.Value ?? -1)));
+        });
+    }
+
+    [Fact]
+    public void Whatever_authors_write_stays_words()
+    {
+        Sample sample = Samples.Compile($"""
+            scheme "{Hostile}"
+              in force from 1 April 2026
+              note "{Hostile}".
+            Trust is an organisation.
+            Board is the board of Trust.
+            section {Hostile}
+            "officer {Hostile}" is an officer of Trust note "{Hostile}".
+            "{new string('x', 5_000)}" is an officer of Trust.
+            "matter {Hostile}" is a matter of Trust reference "{Hostile}".
+            Trust delegates "matter {Hostile}" to "officer {Hostile}" up to £5 recorded in "{Hostile}" reference "{Hostile}".
+            """);
+        foreach (byte[] bytes in (byte[][])[Make(sample), .. sample.Input.Model.Symbols.OfType<PartySymbol>().Select(party => new OfficeExport(sample.Input).Of(party, OfficeFormat.Document).ToArray())])
+        {
+            Open(bytes, document =>
+            {
+                Check(document, "hostile");
+                Body body = BodyOf(document);
+                Assert.All(body.Descendants<FieldCode>(), code => Assert.StartsWith(" TOC \\o", code.Text, StringComparison.Ordinal));
+                Assert.Empty(body.Descendants<SimpleField>());
+                Assert.DoesNotContain(body.InnerText, character => character is '\u202E' or '\u200B' or '\uFFFE');
+                Assert.Empty(document.MainDocumentPart?.ExternalRelationships ?? []);
+                Assert.Empty(document.MainDocumentPart?.HyperlinkRelationships ?? []);
+            });
+        }
+
+        Open(Make(sample), document => Assert.Contains("<w:p/> &amp; ]]> [U+202E]exe.txt", BodyOf(document).InnerText, StringComparison.Ordinal));
+    }
+
+    /// <summary>What must be so of every document.</summary>
+    internal static void Check(WordprocessingDocument document, string what)
+    {
+        OfficeSchemes.AssertValid(document, what);
+        Body body = BodyOf(document);
+        int before = 0;
+        foreach (Paragraph paragraph in body.Elements<Paragraph>())
+        {
+            int level = Level(document, paragraph);
+            Assert.True(level <= before + 1, $"{what}: the heading “{paragraph.InnerText}” leaves a level out");
+            before = level > 0 ? level : before;
+        }
+
+        Assert.All(body.Descendants<Paragraph>(), paragraph => Assert.False(string.IsNullOrWhiteSpace(paragraph.InnerText), what + ": an empty paragraph"));
+        Assert.All(body.Descendants<Table>(), table =>
+        {
+            TableRow[] rows = [.. table.Elements<TableRow>()];
+            Assert.True(IsHead(rows[0]) && rows.Skip(1).All(row => !IsHead(row)), what + ": the head of a table");
+            Assert.All(rows, row => Assert.Equal(rows[0].Elements<TableCell>().Count(), row.Elements<TableCell>().Count()));
+            Assert.NotEqual("", table.GetFirstChild<TableProperties>()?.TableCaption?.Val?.Value ?? "");
+            Assert.NotEqual("", table.GetFirstChild<TableProperties>()?.TableDescription?.Val?.Value ?? "");
+            Assert.IsNotType<Table>(table.NextSibling());
+        });
+    }
+
+    private static int Level(WordprocessingDocument document, Paragraph paragraph)
+    {
+        string? id = paragraph.ParagraphProperties?.ParagraphStyleId?.Val?.Value;
+        string name = document.MainDocumentPart?.StyleDefinitionsPart?.Styles?.Elements<Style>().FirstOrDefault(style => style.StyleId?.Value == id)?.StyleName?.Val?.Value ?? "";
+        return name.StartsWith("heading ", StringComparison.Ordinal) ? name[^1] - '0' : 0;
+    }
+
+    private static bool IsHead(TableRow row) => row.TableRowProperties?.Elements<TableHeader>().Any() == true;
+
+    private static Body BodyOf(WordprocessingDocument document) => document.MainDocumentPart?.Document.Body ?? throw new InvalidDataException();
+
+    private static string TextOf(CellView cell) => cell.IsEmpty ? "–" : string.Join('\n', cell.Lines.Concat(cell.Chain).Select(line => line.Words));
+
+    private static string TextOf(TableCell cell) => string.Join('\n', cell.Elements<Paragraph>().Select(paragraph => paragraph.InnerText));
+
+    private static byte[] Make(Sample sample) => new OfficeExport(sample.Input).Scheme(OfficeFormat.Document).ToArray();
+
+    /// <summary>Opens a document and looks at it.</summary>
+    internal static void Open(byte[] bytes, Action<WordprocessingDocument> look)
+    {
+        using var stream = new MemoryStream(bytes);
+        using var document = WordprocessingDocument.Open(stream, isEditable: false);
+        look(document);
+    }
+}
