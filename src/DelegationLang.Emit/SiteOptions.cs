@@ -36,6 +36,9 @@ public sealed record SiteOptions
     /// <summary>The colour of buttons as <c>#rrggbb</c>, dark enough for white letters; empty for the theme's.</summary>
     public string ButtonColour { get; init; } = "";
 
+    /// <summary>A Word file of which documents take their styles, pages, headers and footers; none for the built-in look.</summary>
+    public ReadOnlyMemory<byte>? WordTemplate { get; init; }
+
     /// <summary>Texts that stand in the place of built-in templates, by their names (see <see cref="Html.SiteTemplates"/>).</summary>
     public ImmutableDictionary<string, string> Templates { get; init; } = ImmutableDictionary<string, string>.Empty;
 }

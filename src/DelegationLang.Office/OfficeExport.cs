@@ -31,12 +31,11 @@ public sealed class OfficeExport
     private readonly ReadOnlyMemory<byte>? template;
 
     /// <summary>The files of a scheme; what they have in common is worked out once.</summary>
-    /// <param name="input">The scheme.</param>
-    /// <param name="template">A Word file of which documents take styles, pages, headers and footers; none for the built-in look.</param>
-    public OfficeExport(EmitInput input, ReadOnlyMemory<byte>? template = null)
+    /// <param name="input">The scheme, and how it is to look.</param>
+    public OfficeExport(EmitInput input)
     {
-        this.template = template;
         ArgumentNullException.ThrowIfNull(input);
+        template = input.Site.WordTemplate;
         context = new PageContext(new Publication(input));
         SchemeModel model = context.Model;
         facts = new FileFacts(
@@ -63,6 +62,14 @@ public sealed class OfficeExport
         OfficeFormat.Values => CsvText.Make("", new DecisionSheet(context).OfParty(party)).Content,
         _ => WorkbookFile.Make([new DecisionSheet(context).OfParty(party), AboutSheet.Of(context)], facts with { Title = "What " + party.DisplayName + " may decide" }),
     };
+
+    /// <summary>All that the pages lead to, each made when it is asked for.</summary>
+    internal IEnumerable<Func<EmittedFile>> Files() =>
+    [
+        () => new EmittedFile(Downloads.Document, Scheme(OfficeFormat.Document)),
+        () => new EmittedFile(Downloads.Workbook, Scheme(OfficeFormat.Workbook)),
+        .. context.ShownOf<PartySymbol>().Select(party => (Func<EmittedFile>)(() => new EmittedFile(Downloads.DocumentOf(context, party), Of(party, OfficeFormat.Document)))),
+    ];
 
     private byte[] Document(Paper paper)
     {

@@ -43,10 +43,15 @@ internal static class ExportCommand
 
         var compilation = project.Compilation;
         PartySymbol? party = wanted.Party is { } name ? PartyOf(compilation.Model, name) : null;
-        var look = wanted.Template is { } file ? WordLook.Read(host.FullPath(file), file) : WordLook.OfProject(project);
-        ReadOnlyMemory<byte> bytes = look.Use(template =>
+        var input = Outputs.Input(project, asOf);
+        if (wanted.Template is { } file)
         {
-            var export = new OfficeExport(Outputs.Input(project, asOf), template);
+            input = input with { Site = input.Site with { WordTemplate = WordLook.Read(host.FullPath(file), file) } };
+        }
+
+        ReadOnlyMemory<byte> bytes = WordLook.Use(wanted.Template ?? compilation.Configuration.Site.Word, () =>
+        {
+            var export = new OfficeExport(input);
             return party is null ? export.Scheme(format) : export.Of(party, format);
         });
         SafeWrite.Write(host.FullPath(wanted.File), bytes.Span, wanted.File);

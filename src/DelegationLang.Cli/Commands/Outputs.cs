@@ -5,6 +5,7 @@ using DelegationLang.Cli.Hosting;
 using DelegationLang.Emit;
 using DelegationLang.Emit.CSharp;
 using DelegationLang.Emit.Templating;
+using DelegationLang.Office;
 using DelegationLang.Workspaces;
 
 namespace DelegationLang.Cli.Commands;
@@ -12,6 +13,8 @@ namespace DelegationLang.Cli.Commands;
 /// <summary>What <c>build</c> is to write. The library that makes it is loaded here and nowhere else, so that other commands start without it.</summary>
 internal sealed class Outputs
 {
+    private static readonly ImmutableArray<IEmitter> Known = [.. Emitters.All, new OfficeEmitter()];
+
     private readonly List<IEmitter> emitters;
     private readonly List<string> chief = [];
     private readonly Dictionary<string, string> origins = new(StringComparer.Ordinal);
@@ -46,7 +49,7 @@ internal sealed class Outputs
     /// <summary>Makes the files of a scheme without errors.</summary>
     public IReadOnlyList<(string Path, ReadOnlyMemory<byte> Content)> Make(OpenProject project, DateOnly? asOf)
     {
-        var input = Input(project, asOf);
+        var input = Input(project, asOf) with { HasOffice = emitters.Exists(emitter => emitter is OfficeEmitter) };
         if (space is not null)
         {
             input = input with { Namespace = space };
@@ -81,7 +84,7 @@ internal sealed class Outputs
     {
         try
         {
-            return emitter.Emit(input);
+            return WordLook.Use(site.Word, () => emitter.Emit(input));
         }
         catch (TemplateFault fault) when (input.Site.Templates.ContainsKey(fault.Template))
         {
@@ -89,7 +92,10 @@ internal sealed class Outputs
         }
     }
 
-    private static IEmitter Find(string name) =>
-        Emitters.Find(name) ?? throw new CommandFailure(
-            $"--emit does not know “{name}”{(Suggestion.Closest(name, Emitters.All.Select(emitter => emitter.Name)) is { } meant ? $"; did you mean {meant}?" : "")}. It knows {string.Join(", ", Emitters.All.Select(emitter => emitter.Name))}");
+    private static IEmitter Find(string name)
+    {
+        var names = Known.Select(emitter => emitter.Name);
+        return Known.FirstOrDefault(emitter => string.Equals(emitter.Name, name, StringComparison.OrdinalIgnoreCase)) ?? throw new CommandFailure(
+            $"--emit does not know “{name}”{(Suggestion.Closest(name, names) is { } meant ? $"; did you mean {meant}?" : "")}. It knows {string.Join(", ", names)}");
+    }
 }

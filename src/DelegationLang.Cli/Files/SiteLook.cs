@@ -23,6 +23,7 @@ internal static class SiteLook
         BrandColour = settings.BrandColour,
         LinkColour = settings.LinkColour,
         ButtonColour = settings.ButtonColour,
+        WordTemplate = settings.Word.Length == 0 ? default(ReadOnlyMemory<byte>?) : Content(settings.Word, files).AsMemory(),
         Templates = settings.Templates.Length == 0 ? ImmutableDictionary<string, string>.Empty : Templates(settings.Templates, files),
     };
 

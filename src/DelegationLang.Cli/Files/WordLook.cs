@@ -1,36 +1,18 @@
 using DelegationLang.Cli.Hosting;
 using DelegationLang.Office;
-using DelegationLang.Workspaces;
 
 namespace DelegationLang.Cli.Files;
 
-/// <summary>The Word file of which documents take their look, and what it is called in messages.</summary>
-internal sealed class WordLook
+/// <summary>A Word file of which documents take their look.</summary>
+internal static class WordLook
 {
-    private readonly ReadOnlyMemory<byte>? content;
-    private readonly string shown;
-
-    private WordLook(ReadOnlyMemory<byte>? content, string shown)
-    {
-        this.content = content;
-        this.shown = shown;
-    }
-
-    /// <summary>That which the settings of a project name; none where they name none.</summary>
+    /// <summary>Reads one.</summary>
     /// <exception cref="CommandFailure">It cannot be read.</exception>
-    public static WordLook OfProject(OpenProject project)
-    {
-        string path = project.Compilation.Configuration.Site.Word;
-        return path.Length == 0 ? new WordLook(null, "") : new WordLook(SiteLook.Content(path, project.Disk).AsMemory(), path);
-    }
-
-    /// <summary>A file of the machine.</summary>
-    /// <exception cref="CommandFailure">It cannot be read.</exception>
-    public static WordLook Read(string path, string shown)
+    public static ReadOnlyMemory<byte> Read(string path, string shownPath)
     {
         if (FileKind.IsStream(path))
         {
-            throw new CommandFailure($"{shown} is a pipe or a device: a template is a Word file");
+            throw new CommandFailure($"{shownPath} is a pipe or a device: a template is a Word file");
         }
 
         try
@@ -38,29 +20,29 @@ internal sealed class WordLook
             using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             if (file.Length > FolderFiles.MaximumLength)
             {
-                throw new CommandFailure($"{shown} is too large for a template");
+                throw new CommandFailure($"{shownPath} is too large for a template");
             }
 
             var bytes = new byte[file.Length];
-            return new WordLook(bytes.AsMemory(0, file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false)), shown);
+            return bytes.AsMemory(0, file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false));
         }
         catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            throw new CommandFailure($"the template {shown} cannot be read: {FolderFiles.Reason(trouble)}");
+            throw new CommandFailure($"{shownPath} cannot be read: {FolderFiles.Reason(trouble)}");
         }
     }
 
-    /// <summary>Makes something with the template.</summary>
+    /// <summary>Makes something with a template.</summary>
     /// <exception cref="CommandFailure">It cannot serve as one; the message has its name.</exception>
-    public T Use<T>(Func<ReadOnlyMemory<byte>?, T> make)
+    public static T Use<T>(string shownPath, Func<T> make)
     {
         try
         {
-            return make(content);
+            return make();
         }
         catch (OfficeTemplateException fault)
         {
-            throw new CommandFailure($"{shown} cannot be the template of documents: {fault.Message}");
+            throw new CommandFailure($"{shownPath} cannot be the template of documents: {fault.Message}");
         }
     }
 }

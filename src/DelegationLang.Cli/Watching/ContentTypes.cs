@@ -20,6 +20,9 @@ internal static class ContentTypes
         ".webp" => "image/webp",
         ".ico" => "image/x-icon",
         ".woff2" => "font/woff2",
+        ".csv" => "text/csv; charset=utf-8",
+        ".docx" => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        ".xlsx" => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         ".txt" or ".cs" or ".delegation" or ".md" => "text/plain; charset=utf-8",
         _ => "application/octet-stream",
     };

@@ -9,6 +9,7 @@ public sealed class ExportTests
     [Theory]
     [InlineData("scheme.csv")]
     [InlineData("papers/scheme.xlsx")]
+    [InlineData("scheme.docx")]
     public void The_name_of_the_file_says_what_it_is(string file)
     {
         using var folder = Schemes.Folder(Schemes.Sound);
@@ -62,6 +63,38 @@ public sealed class ExportTests
         Assert.Equal(2, run.ExitCode);
         Assert.Contains(message, run.Error, StringComparison.Ordinal);
         Assert.Equal(["main.delegation"], folder.Content().Keys);
+    }
+
+    [Theory]
+    [InlineData("--template", "house.docx")]
+    [InlineData("site", "house.docx")]
+    public void A_template_of_ones_own_is_used_or_refused_by_name(string how, string file)
+    {
+        using var folder = Schemes.Folder(Schemes.Sound);
+        string[] option = how == "site" ? [] : [how, file];
+        if (how == "site")
+        {
+            folder.With("delegation.json", "{ \"site\": { \"word\": \"house.docx\" } }");
+        }
+
+        var missing = Tool.Run(folder, ["export", ".", "--out", "a.docx", .. option]);
+        Assert.Equal(2, missing.ExitCode);
+        Assert.Contains("house.docx cannot be read", missing.Error, StringComparison.Ordinal);
+
+        folder.With(file, "no document");
+        var refused = Tool.Run(folder, ["export", ".", "--out", "a.docx", .. option]);
+        Assert.Equal(2, refused.ExitCode);
+        Assert.Contains("house.docx cannot be the template of documents: it cannot be read as a Word document", refused.Error, StringComparison.Ordinal);
+
+        File.Delete(folder.PathOf("delegation.json"));
+        Tool.Run(folder, "export", ".", "--out", file);
+        if (how == "site")
+        {
+            folder.With("delegation.json", "{ \"site\": { \"word\": \"house.docx\" } }");
+        }
+
+        Assert.Equal(0, Tool.Run(folder, ["export", ".", "--out", "a.docx", .. option]).ExitCode);
+        Assert.True(File.Exists(folder.PathOf("a.docx")));
     }
 
     [Fact]

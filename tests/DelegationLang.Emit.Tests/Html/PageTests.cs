@@ -46,7 +46,7 @@ public sealed class PageTests
             {
                 string[] address = (link.GetAttribute("href") ?? "").Split('#');
                 string file = address[0].Length > 0 ? address[0] : page;
-                Assert.True(known.ContainsKey(file), $"{page}: {link.OuterHtml}");
+                Assert.True(site.Files.ContainsKey(file), $"{page}: {link.OuterHtml}");
                 if (address.Length > 1 && !address[1].Contains('=', StringComparison.Ordinal))
                 {
                     Assert.Contains(address[1], known[file]);
@@ -68,7 +68,7 @@ public sealed class PageTests
         var waiting = new Queue<string>(reached);
         while (waiting.TryDequeue(out string? page))
         {
-            foreach (string file in site.Page(page).QuerySelectorAll("a").Select(link => (link.GetAttribute("href") ?? "").Split('#')[0]).Where(file => file.Length > 0))
+            foreach (string file in site.Page(page).QuerySelectorAll("a").Select(link => (link.GetAttribute("href") ?? "").Split('#')[0]).Where(file => file.EndsWith(".html", StringComparison.Ordinal)))
             {
                 if (reached.Add(file))
                 {

@@ -115,7 +115,7 @@ public sealed class TemplateTests
 
             try
             {
-                Assert.NotEqual(0, new OfficeExport(export, bytes).Scheme(OfficeFormat.Document).Length);
+                Assert.NotEqual(0, new OfficeExport(export with { Site = new SiteOptions { WordTemplate = bytes } }).Scheme(OfficeFormat.Document).Length);
             }
             catch (OfficeTemplateException refused)
             {
@@ -191,5 +191,5 @@ public sealed class TemplateTests
         return stream.ToArray();
     }
 
-    private static byte[] Make(byte[] template) => new OfficeExport(Scheme.Value.Input, template).Scheme(OfficeFormat.Document).ToArray();
+    private static byte[] Make(byte[] template) => new OfficeExport(Scheme.Value.Input with { Site = new SiteOptions { WordTemplate = template } }).Scheme(OfficeFormat.Document).ToArray();
 }

@@ -65,7 +65,7 @@ internal sealed class DocumentPages(PageContext context)
         {
             Heading = "The scheme as a document",
             Style = "document",
-            Lines = LineBuilder.Lines(InOrder + " Everything on the other pages follows from these sentences.", Ends),
+            Lines = [.. LineBuilder.Lines(InOrder + " Everything on the other pages follows from these sentences.", Ends), .. Downloads.OfDocument(context)],
             Sections = sections,
             HasContents = sections.Count > 1,
         };

@@ -50,9 +50,13 @@ internal sealed class MatrixPages(PageContext context)
         {
             Heading = "The scheme as a matrix",
             Style = "matrix",
-            Lines = LineBuilder.Lines(
-                "Functions and matters down the side, and across the top the bodies and posts that have to do with them. “Decides” is said of whoever decides in some case, “may decide” of whoever keeps authority above them. Where a cell is empty, that body or post may not decide, alone or with others.",
-                "A budget stands for the functions that it covers. The page of each function or matter says the rest: the steps, the duties and the sentences."),
+            Lines =
+            [
+                .. LineBuilder.Lines(
+                    "Functions and matters down the side, and across the top the bodies and posts that have to do with them. “Decides” is said of whoever decides in some case, “may decide” of whoever keeps authority above them. Where a cell is empty, that body or post may not decide, alone or with others.",
+                    "A budget stands for the functions that it covers. The page of each function or matter says the rest: the steps, the duties and the sentences."),
+                .. Downloads.OfMatrix(context),
+            ],
             Sections = sections,
             HasContents = sections.Count > 1,
         };

@@ -107,7 +107,7 @@ internal sealed class PartyPages(PageContext context)
     }
 
     /// <summary>All that the page of a party says, however much it is.</summary>
-    public PageDraft Whole(PartySymbol party) => Page(party, Held(party), Given(party, context.Index.GivenBy[party]), 0, []);
+    public PageDraft Whole(PartySymbol party) => Page(party, Held(party), Given(party, context.Index.GivenBy[party]), 0, [], isPage: false);
 
     private IReadOnlyList<TableView> Held(PartySymbol party) =>
         party.HeldBy is null && context.Publication.Index.IndexOf(party) is >= 0 and var index ? authorities.OfParty(index) : [];
@@ -142,7 +142,7 @@ internal sealed class PartyPages(PageContext context)
 
     private static int Lines(RowView row) => Math.Max(1, row.Cells[0].Lines.Count);
 
-    private PageDraft Page(PartySymbol party, IReadOnlyList<TableView> tables, IReadOnlyList<TableView> given, int part, IReadOnlyList<string> parts)
+    private PageDraft Page(PartySymbol party, IReadOnlyList<TableView> tables, IReadOnlyList<TableView> given, int part, IReadOnlyList<string> parts, bool isPage = true)
     {
         var sections = new List<SectionView>();
         if (tables.Count > 0)
@@ -173,7 +173,7 @@ internal sealed class PartyPages(PageContext context)
             Kicker = party.IsOrganisation ? "Organisation" : party.IsGroup ? "Body" : "Post",
             Area = List,
             Above = [new Segment("People and bodies", List)],
-            Lines = [KindWords.Of(context, party), .. Standing(party, tables.Count > 0)],
+            Lines = [KindWords.Of(context, party), .. Standing(party, tables.Count > 0), .. isPage ? Downloads.OfParty(context, party) : []],
             Sections = sections,
         };
     }

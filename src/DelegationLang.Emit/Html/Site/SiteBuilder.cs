@@ -3,6 +3,7 @@ using System.Runtime.ExceptionServices;
 using DelegationLang.Emit.Html.Ask;
 using DelegationLang.Emit.Html.Pages;
 using DelegationLang.Emit.Scheme;
+using DelegationLang.Emit.Sheets;
 
 namespace DelegationLang.Emit.Html.Site;
 
@@ -23,6 +24,7 @@ internal static class SiteBuilder
 
         files.AddRange(SiteAssets.Of(input.Site, frame.IsNhs, template).Select(asset => (Func<IEnumerable<EmittedFile>>)(() => [asset()])));
         files.Add(() => [SearchData.Make(context)]);
+        files.Add(() => [CsvText.Make(Downloads.Matrix, MatrixSheet.Of(context))]);
         files.AddRange(new AskFiles(context).All());
         return Make(files);
 
