@@ -47,6 +47,7 @@ for folder in $(dirname examples/*/main.delegation); do
   compare "$name-answers" "$scheme/questions.txt" ask "$scheme" --questions -
   compare "$name-test" /dev/null test "$scheme" --json
   compare "$name-coverage" /dev/null coverage "$scheme" --json
+  compare "$name-office" /dev/null build "$scheme" --out @out --emit office,csv --as-of 2026-05-01
   compare "$name-fmt" "$scheme/main.delegation" fmt --stdin
 done
 for folder in tests/samples/mistakes tests/samples/exemptions; do
