@@ -26,6 +26,6 @@ public sealed class CSharpEmitter : IEmitter
             throw new ArgumentException($"“{input.Namespace}” is not a C# namespace.", nameof(input));
         }
 
-        return [EmittedFile.FromText(FileName, SourceWriter.Write(input))];
+        return [new EmittedFile(FileName, SourceWriter.Write(input))];
     }
 }

@@ -7,11 +7,10 @@ namespace DelegationLang.Emit.CSharp;
 /// <summary>Users' texts in C#: as string literals and in documentation comments.</summary>
 internal static class Literals
 {
-    /// <summary>A string literal whose value is the very text, whatever it holds.</summary>
-    public static string Quote(string text)
+    /// <summary>What stands between the quotation marks of a string literal whose value is the very text, whatever it holds.</summary>
+    public static string Content(string text)
     {
         var literal = new StringBuilder(text.Length + 2);
-        literal.Append('"');
         for (int i = 0; i < text.Length; i++)
         {
             char character = text[i];
@@ -34,7 +33,7 @@ internal static class Literals
             }
         }
 
-        return literal.Append('"').ToString();
+        return literal.ToString();
     }
 
     /// <summary>A text on one line of a documentation comment.</summary>

@@ -17,7 +17,7 @@ internal interface IWrittenLanguage
 /// </summary>
 /// <typeparam name="TPlace">A place in the language: between elements, in an attribute and so on.</typeparam>
 internal abstract class WrittenLanguage<TPlace> : IWrittenLanguage
-    where TPlace : IEquatable<TPlace>
+    where TPlace : struct
 {
     /// <summary>Where every template begins and ends.</summary>
     protected abstract TPlace Start { get; }
@@ -101,7 +101,7 @@ internal abstract class WrittenLanguage<TPlace> : IWrittenLanguage
     private TPlace Loop(ScriptForStatement loop, TPlace place)
     {
         TPlace end = Join(loop, Block(loop.Body, place), place);
-        if (!end.Equals(place))
+        if (!EqualityComparer<TPlace>.Default.Equals(end, place))
         {
             // From its second round on, the loop begins where it ends.
             end = Join(loop, Block(loop.Body, end), end);
