@@ -49,6 +49,7 @@ internal sealed class FittingNames
             TokenKind.Except when subject is PartySymbol giver => Givable(fitting, giver),
             TokenKind.To when subject is PartySymbol giver && context.Has(TokenKind.Reserves) => Ranked(fitting.Where(symbol => !IsAbove(symbol, giver)), Keepers),
             TokenKind.To when subject is PartySymbol giver && IsDeciding => Ranked(fitting.Where(symbol => !IsAbove(symbol, giver))),
+            TokenKind.LineBullet when context.Has(TokenKind.Limits) => Ranked(fitting, PeopleFirst),
             TokenKind.At => Ranked(OwnPlaces(fitting)),
             TokenKind.EndOfFile => Ranked(fitting.Where(symbol => !symbol.IsFromLibrary)),
             TokenKind.ReportingTo when context.Has(TokenKind.Is) => Ranked(fitting.Where(symbol => symbol != subject), AlikeFirst),

@@ -91,6 +91,12 @@ internal sealed class Completions
 
     private void ProposeNames(int? end)
     {
+        if (context.GovernorKind == TokenKind.Deputises)
+        {
+            list.Text("for", CompletionItemKind.Keyword, "For whom", 0);
+            return;
+        }
+
         Slot slot = Slot.After(context, view);
         if (slot.Extra == SlotExtra.Kinds)
         {

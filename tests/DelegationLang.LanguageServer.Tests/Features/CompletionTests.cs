@@ -15,6 +15,7 @@ public sealed class CompletionTests
     [InlineData("ICB delegates podiatry to Board after consulting |", "Chief Executive", "podiatry")]
     [InlineData("Board delegates podiatry to Chief Executive reporting to |", "Board", "Leeds")]
     [InlineData("Chief Executive deputises for |", "Place Director Leeds", "ICB,podiatry")]
+    [InlineData("Chief Executive deputises |", "for", "ICB,podiatry")]
     // Subjects after the verb.
     [InlineData("ICB delegates |", "podiatry,community services,all matters,all other matters", "Board,Leeds")]
     [InlineData("Board oversees |", "podiatry", "Board")]
