@@ -35,7 +35,7 @@ public sealed class TypingTests : IDisposable
         var wrong = new List<string>();
         foreach (TypedScheme scheme in Schemes)
         {
-            await using IBrowserContext context = await browser.NewContextAsync(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 1400, Height = 1000 } });
+            await using IBrowserContext context = await browser.NewContextAsync(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 1000, Height = 700 } });
             context.SetDefaultTimeout(300_000);
             string place = Directory.CreateDirectory(Path.Combine(folder, scheme.Name)).FullName;
             string file = Path.Combine(place, "main.delegation");

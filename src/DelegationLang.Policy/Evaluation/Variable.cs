@@ -91,7 +91,7 @@ internal sealed class Variable
     /// <summary>Compares the numbers of a cell with a figure: negative when all are less, 0 when the cell is that figure, positive when all are more.</summary>
     public int CompareCell(int cell, decimal figure)
     {
-        int position = AscendingFigures.Search(Figures, figure);
+        int position = Array.BinarySearch(Figures, figure);
         if (position < 0)
         {
             throw new InvalidOperationException("A figure was compared that no limit in play has.");

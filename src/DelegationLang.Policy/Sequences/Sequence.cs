@@ -5,9 +5,8 @@ namespace DelegationLang;
 
 /// <summary>
 /// The everyday operations on sequences, done at once and giving arrays. They have LINQ's names and, being nearer, are found before it.
-/// <para>Why not LINQ: the tool runs for a tenth of a second. It is compiled ahead of time, but LINQ's iterators over our own types, and over
-/// numbers and tuples, are made anew at each start, several types and methods for each use; these are compiled with the tool. Measured on
-/// checking 500 sentences, where nearly half of the run went into it.</para>
+/// <para>Why not LINQ: most sequences here are short arrays of which everything is wanted, and the tool runs for a fortieth of a second. What that is worth
+/// to the native tool stands in docs/performance.md.</para>
 /// </summary>
 internal static class Sequence
 {

@@ -112,8 +112,8 @@ internal sealed class GapSurvey
     {
         if (between?.Below.Amounts.High is decimal end && between.Below.IsExact && between.Above.IsExact)
         {
-            int below = AscendingFigures.Search(variable.Figures, end);
-            int above = AscendingFigures.Search(variable.Figures, between.Above.Amounts.Low);
+            int below = Array.BinarySearch(variable.Figures, end);
+            int above = Array.BinarySearch(variable.Figures, between.Above.Amounts.Low);
             if (below >= 0 && above >= below)
             {
                 return (Math.Max(2 * below, variable.FirstCell), (2 * above) + 2);

@@ -44,6 +44,9 @@ internal sealed class CodeEditor : IAsyncDisposable
 
             // As on a desk: a browser saves by itself, and does not lay out when it does.
             ["files.autoSave"] = "off",
+
+            // What blinks is drawn again all the time.
+            ["editor.cursorBlinking"] = "solid",
         });
         await File.WriteAllTextAsync(Path.Combine(data, "Machine", "settings.json"), settings);
         string config = Path.Combine(folder, "config.yaml");
