@@ -24,7 +24,7 @@ internal sealed class TableWriter
     /// <summary>The row of a party.</summary>
     public string Party(PartyDefinition party) => Start(Word(party.Kind))
         .Text("name", party.Name).Days("life", party.Lifetime).List("at", party.At).List("boards", party.Boards)
-        .List("cabinets", party.Cabinets).Source(party.Source).End();
+        .List("cabinets", party.Cabinets).List("leaders", party.Leaders).Source(party.Source).End();
 
     /// <summary>The row of a subject.</summary>
     public string Subject(SubjectDefinition subject) => Start(Word(subject.Kind))
@@ -152,5 +152,5 @@ internal sealed class TableWriter
 
     private TableWriter Onward(OnwardDefinition? onward) => onward is null
         ? this
-        : Flag("onward", true).List("onwardTo", onward.To).Limit("onwardLimit", onward.Limit).Index("onwardConsent", onward.ConsentOf);
+        : Flag("onward", true).List("onwardTo", onward.To).Limit("onwardLimit", onward.Limit).Index("onwardConsent", onward.ConsentOf).Text("onwardLaw", onward.Law);
 }

@@ -68,6 +68,7 @@ internal sealed class SpaceWriter(JsonFields json)
         json.Integers("at", party.At);
         json.Integers("boards", party.Boards);
         json.Integers("cabinets", party.Cabinets);
+        json.Integers("leaders", party.Leaders);
         Source(party.Source);
     }
 
@@ -118,6 +119,7 @@ internal sealed class SpaceWriter(JsonFields json)
                 json.Integers("to", onward.To);
                 Limit(onward.Limit);
                 json.Index("consentOf", onward.ConsentOf);
+                json.Text("law", onward.Law);
             });
         }
 

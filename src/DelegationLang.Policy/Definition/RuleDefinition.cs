@@ -188,6 +188,9 @@ public sealed record OnwardDefinition
 
     /// <summary>Whose consent each onward rule needs; -1 for nobody's.</summary>
     public int ConsentOf { get; init; } = -1;
+
+    /// <summary>The law by which it may be given on, where the sentence says nothing of that; empty where the sentence says so itself.</summary>
+    public string Law { get; init; } = "";
 }
 
 /// <summary>Somebody who may decide what another may, while that other is away or conflicted.</summary>

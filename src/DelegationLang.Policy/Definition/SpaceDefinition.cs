@@ -79,6 +79,12 @@ public sealed record PartyDefinition
     /// <summary>For a council: the cabinets that act for it in its executive functions.</summary>
     public ImmutableArray<int> Cabinets { get; init; } = [];
 
+    /// <summary>
+    /// For an organisation: the posts that act for it in executive functions too (a council's leader). The first that exists on the day acts where no
+    /// cabinet does, and any of them may give.
+    /// </summary>
+    public ImmutableArray<int> Leaders { get; init; } = [];
+
     /// <summary>Where it is declared.</summary>
     public SourceReference Source { get; init; }
 }

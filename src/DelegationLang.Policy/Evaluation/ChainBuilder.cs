@@ -134,9 +134,10 @@ internal sealed class ChainBuilder(SpaceIndex index, Inquiry inquiry)
             known.Add(holding.Rule, links = []);
         }
 
+        string law = holding.From is { Rule: >= 0 } from && !isAbove ? Definition.Rules[from.Rule].Onward?.Law ?? "" : "";
         foreach (KnownLink link in links)
         {
-            if (link.Group == holding.Group && link.IsAbove == isAbove)
+            if (link.Group == holding.Group && link.IsAbove == isAbove && link.Law == law)
             {
                 return link;
             }
@@ -144,8 +145,8 @@ internal sealed class ChainBuilder(SpaceIndex index, Inquiry inquiry)
 
         RuleDefinition rule = Definition.Rules[holding.Rule];
         string name = Wording.Together(holding.Group.Select(party => Definition.Parties[party].Name));
-        string via = isAbove ? "keeps authority above, by its own line of the table" + Bounds(Definition, rule) : Via(Definition, rule);
-        var made = new KnownLink(holding.Group, new ChainLink(name, rule.Source, via, rule.Reference, holding.Rule)) { IsAbove = isAbove };
+        string via = isAbove ? "keeps authority above, by its own line of the table" + Bounds(Definition, rule) : Via(Definition, rule) + (law.Length > 0 ? $", given on as {law} allows" : "");
+        var made = new KnownLink(holding.Group, new ChainLink(name, rule.Source, via, rule.Reference, holding.Rule)) { IsAbove = isAbove, Law = law };
         links.Add(made);
         return made;
     }
@@ -157,6 +158,8 @@ internal sealed class ChainBuilder(SpaceIndex index, Inquiry inquiry)
         public ChainLink Link => link;
 
         public bool IsAbove { get; init; }
+
+        public string Law { get; init; } = "";
 
         public string Key { get; } = link.Rule.ToString(CultureInfo.InvariantCulture) + link.Party;
     }

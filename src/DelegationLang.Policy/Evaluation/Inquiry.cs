@@ -62,6 +62,11 @@ internal sealed class Inquiry
     {
         PartyDefinition party = index.Definition.Parties[organisation];
         int cabinet = IsExecutive ? Alive(party.Cabinets) : -1;
+        if (cabinet < 0 && IsExecutive)
+        {
+            cabinet = Alive(party.Leaders);
+        }
+
         if (cabinet >= 0)
         {
             return cabinet;
@@ -69,6 +74,19 @@ internal sealed class Inquiry
 
         int board = Alive(party.Boards);
         return board >= 0 ? board : organisation;
+    }
+
+    /// <summary>
+    /// Those whose sentences give what a seat holds: the seat itself, the party that it acts by, and in executive functions the posts that act for it as
+    /// well. A chain of theirs begins with what the seat holds.
+    /// </summary>
+    public IReadOnlyList<int> GiversFor(int seat)
+    {
+        int actor = ActingParty(seat);
+        ImmutableArray<int> leaders = IsExecutive ? index.Definition.Parties[seat].Leaders : [];
+        return actor == seat
+            ? [seat]
+            : leaders.IsEmpty ? [seat, actor] : [seat, actor, .. leaders.Where(leader => leader != actor && IsAlive(leader))];
     }
 
     /// <summary>The seat of a party: the organisation where the party acts for it, otherwise the party.</summary>

@@ -14,8 +14,7 @@ internal static class RulesInPlay
         Visit(inquiry.SeatOf(inquiry.Holder));
         while (waiting.TryPop(out int seat))
         {
-            int actor = inquiry.ActingParty(seat);
-            foreach (int giver in actor == seat ? (int[])[seat] : [seat, actor])
+            foreach (int giver in inquiry.GiversFor(seat))
             {
                 foreach (RuleEntry entry in inquiry.RulesOf(giver).All)
                 {

@@ -29,7 +29,7 @@ internal sealed class SpaceIndex
         Definition = definition;
         Subjects = new SubjectIndex(definition.Subjects);
         boardOf = ActsFor(definition, party => party.Boards);
-        cabinetOf = ActsFor(definition, party => party.Cabinets);
+        cabinetOf = ActsFor(definition, party => [.. party.Cabinets, .. party.Leaders]);
         for (int i = 0; i < definition.Rules.Length; i++)
         {
             AddRule(i, definition.Rules[i]);

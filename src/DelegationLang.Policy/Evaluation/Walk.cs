@@ -74,16 +74,6 @@ internal sealed partial class Walk
     // Who gives on what it holds ordinarily keeps its exceptional power, which decides beside those who decide anyway.
     private HashSet<int> GiversOf(Holding from) => from.IsExceptional ? exceptionalGivers : givers;
 
-    private IEnumerable<int> SeatParties(int seat)
-    {
-        yield return seat;
-        int actor = inquiry.ActingParty(seat);
-        if (actor != seat)
-        {
-            yield return actor;
-        }
-    }
-
     private void GiveOn(Holding from)
     {
         if (from.IsReserved)
@@ -95,7 +85,7 @@ internal sealed partial class Walk
         bool isSeatCut = false;
         Truth reserved = Truth.False;
         var free = new List<int>(2);
-        foreach (int giver in SeatParties(from.Seat))
+        foreach (int giver in inquiry.GiversFor(from.Seat))
         {
             Truth reservedByGiver = Reserve(from, giver);
             reserved = TruthLogic.Or(reserved, reservedByGiver);
@@ -106,7 +96,7 @@ internal sealed partial class Walk
             }
         }
 
-        foreach (int giver in SeatParties(from.Seat))
+        foreach (int giver in inquiry.GiversFor(from.Seat))
         {
             GiveExceptionally(from, giver, reserved);
         }

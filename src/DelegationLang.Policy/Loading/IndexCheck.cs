@@ -17,6 +17,7 @@ internal static class IndexCheck
             All(party.At, places);
             All(party.Boards, parties);
             All(party.Cabinets, parties);
+            All(party.Leaders, parties);
         }
 
         foreach (SubjectDefinition subject in space.Subjects)

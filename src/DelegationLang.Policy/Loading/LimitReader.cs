@@ -100,6 +100,10 @@ internal static class LimitReader
             {
                 onward = onward with { ConsentOf = json.Integer() };
             }
+            else if (json.Is("law"u8, "law"))
+            {
+                onward = onward with { Law = json.PooledText() };
+            }
             else
             {
                 json.SkipField();

@@ -98,6 +98,10 @@ internal static class SpaceReader
             {
                 party = party with { Cabinets = JsonParts.Integers(ref json) };
             }
+            else if (json.Is("leaders"u8, "leaders"))
+            {
+                party = party with { Leaders = JsonParts.Integers(ref json) };
+            }
             else if (json.Is("source"u8, "source"))
             {
                 party = party with { Source = JsonParts.Source(ref json) };

@@ -77,7 +77,7 @@ internal sealed class LifeCuts
             AddParty(body);
         }
 
-        foreach (int body in index.Definition.Parties[party].Cabinets)
+        foreach (int body in index.Definition.Parties[party].Cabinets.Concat(index.Definition.Parties[party].Leaders))
         {
             AddParty(body);
         }

@@ -100,6 +100,7 @@ public static class TableReader
         At = row.List("at"),
         Boards = row.List("boards"),
         Cabinets = row.List("cabinets"),
+        Leaders = row.List("leaders"),
         Source = row.Source("source"),
     };
 
@@ -134,7 +135,7 @@ public static class TableReader
         Facts = row.Facts("when"),
         IsExceptional = row.Flag("exceptional"),
         Onward = row.Flag("onward")
-            ? new OnwardDefinition { To = row.List("onwardTo"), Limit = row.Limit("onwardLimit"), ConsentOf = row.Index("onwardConsent") }
+            ? new OnwardDefinition { To = row.List("onwardTo"), Limit = row.Limit("onwardLimit"), ConsentOf = row.Index("onwardConsent"), Law = row.Text("onwardLaw") }
             : null,
         ApprovedBy = row.Index("approved"),
         Steps = row.Texts("steps"),

@@ -13,19 +13,27 @@ internal sealed class SpaceBuilder
     private readonly IReadOnlySet<Statement> inError;
     private readonly SymbolIndex symbols;
     private readonly TermBuilder terms;
+    private readonly Dictionary<PartySymbol, List<int>> leaders;
     private readonly Dictionary<LimitsTable, int> tables = new(ReferenceEqualityComparer.Instance);
 
     private readonly LegalLimits law;
     private readonly ILookup<Statement, BarredPart> barred;
+    private readonly Dictionary<Statement, OnwardByLaw> onward = new(ReferenceEqualityComparer.Instance);
 
     private SpaceBuilder(SchemeModel model, IReadOnlySet<Statement> inError, LegalLimits law, SymbolIndex symbols)
     {
         this.law = law;
         barred = law.Barred.ToLookup(part => part.Statement);
+        foreach (OnwardByLaw byLaw in law.Onward)
+        {
+            onward.TryAdd(byLaw.Statement, byLaw);
+        }
+
         this.model = model;
         this.inError = inError;
         this.symbols = symbols;
         terms = new TermBuilder(symbols);
+        leaders = FindLeaders();
         foreach (LimitsTable table in model.Tables)
         {
             tables.Add(table, tables.Count);
@@ -76,12 +84,44 @@ internal sealed class SpaceBuilder
         At = Indexes(party.At),
         Boards = ActingBodies(party, kind => kind.Is("board")),
         Cabinets = ActingBodies(party, kind => kind.IsExecutiveBody),
+        Leaders = Leaders(party),
         Source = SourceOf(party.Location),
     };
 
     private ImmutableArray<int> ActingBodies(PartySymbol organisation, Func<KindSymbol, bool> acts) => organisation.IsOrganisation
         ? [.. symbols.Parties.Where(p => p.IsGroup && p.Owners.Contains(organisation) && acts(p.Kind)).Select(p => symbols[p])]
         : [];
+
+    private ImmutableArray<int> Leaders(PartySymbol organisation) => organisation.IsOrganisation && leaders.TryGetValue(organisation, out List<int>? found)
+        ? [.. found]
+        : [];
+
+    // Posts that act for an organisation in executive functions, in the order of declaration.
+    private Dictionary<PartySymbol, List<int>> FindLeaders()
+    {
+        var found = new Dictionary<PartySymbol, List<int>>(ReferenceEqualityComparer.Instance);
+        foreach (PartySymbol party in symbols.Parties)
+        {
+            if (party.IsRole && party.Kind.IsExecutiveBody && OrganisationOf(party) is PartySymbol organisation)
+            {
+                found.TryAdd(organisation, []);
+                found[organisation].Add(symbols[party]);
+            }
+        }
+
+        return found;
+    }
+
+    private static PartySymbol? OrganisationOf(PartySymbol post)
+    {
+        PartySymbol? current = post;
+        for (int i = 0; i < 64 && current is { IsOrganisation: false }; i++)
+        {
+            current = current.Owners is [PartySymbol owner] ? owner : null;
+        }
+
+        return current is { IsOrganisation: true } ? current : null;
+    }
 
     private SubjectDefinition Subject(SubjectSymbol subject) => new()
     {
@@ -137,7 +177,7 @@ internal sealed class SpaceBuilder
             Limit = terms.LimitOrNone(clauses.Limit),
             Facts = terms.Facts(clauses.Facts),
             IsExceptional = clauses.IsEvenIfReserved,
-            Onward = terms.Onward(clauses.Onward),
+            Onward = terms.Onward(clauses.Onward) ?? OnwardByLaw(statement),
             ApprovedBy = symbols[clauses.ApprovedBy?.By.Symbol],
             Steps = [.. clauses.Steps.Select(TermBuilder.StepWords)],
             RatifiedBy = clauses.RatifiedBy?.Symbol.DisplayName ?? "",
@@ -146,6 +186,11 @@ internal sealed class SpaceBuilder
             Reference = string.Join(", ", clauses.References),
         };
     }
+
+    private OnwardDefinition? OnwardByLaw(Statement statement) =>
+        onward.TryGetValue(statement, out OnwardByLaw? byLaw)
+            ? new OnwardDefinition { To = Indexes(byLaw.To), Law = byLaw.Law }
+            : null;
 
     private IEnumerable<DeputyDefinition> Deputies(DeputyStatement statement)
     {

@@ -68,7 +68,7 @@ internal sealed class ClauseRules(FaultBag faults)
             {
                 ReportMisfit(sort, kind, span);
             }
-            else if (Single.Contains(OneOf(kind)))
+            else if (Single.Contains(OneOf(kind)) && !(kind == TokenKind.ReportingTo && given.Exists(clause => clause.Kind == TokenKind.ToDelegateTo)))
             {
                 CheckTwice(kind, span);
             }
@@ -99,7 +99,7 @@ internal sealed class ClauseRules(FaultBag faults)
         var allowed = new TokenKindSet[(int)SentenceSort.Decision + 1];
         allowed[(int)SentenceSort.Scheme] = Remarks | new TokenKindSet(
             TokenKind.Version, TokenKind.ApprovedBy, TokenKind.InForce, TokenKind.ReviewBy, TokenKind.InterpretedBy, TokenKind.Supersedes, TokenKind.RecordedIn);
-        allowed[(int)SentenceSort.Declaration] = Facts;
+        allowed[(int)SentenceSort.Declaration] = Facts | new TokenKindSet(TokenKind.RecordedIn, TokenKind.EvenIfReserved);
         allowed[(int)SentenceSort.Designation] = Remarks | new TokenKindSet(
             TokenKind.Under, TokenKind.From, TokenKind.Until, TokenKind.At);
         allowed[(int)SentenceSort.Reservation] = Terms;

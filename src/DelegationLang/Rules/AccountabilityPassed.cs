@@ -12,7 +12,8 @@ namespace DelegationLang.Rules;
 /// <para><b>Example.</b> <c>ICB delegates "accountability for community services" to Place Committee.</c></para>
 /// <para><b>Instead.</b> Delegate the function, and say how it is reported: <c>ICB delegates community services to Place Committee reporting to
 /// Board.</c></para>
-/// <para><b>Source.</b> NHS Act 2006 section 75(5); Thriving Places and the integrated care systems framework: the delegating body remains
+/// Where a power says that liability does pass (a delegation agreement under section 65Z5), a name that says so of liability is true.
+/// <para><b>Source.</b> NHS Act 2006 sections 75(5) and 65Z5(6); Thriving Places and the integrated care systems framework: the delegating body remains
 /// accountable.</para>
 /// </summary>
 internal sealed class AccountabilityPassed : IRule
@@ -67,7 +68,8 @@ internal sealed class AccountabilityPassed : IRule
                 if (subject.Symbol is SubjectSymbol symbol
                     && BurdenOf(symbol) is string burden
                     && statement.Delegator is PartySymbol giver
-                    && run.Law.BodiesOf(giver).Any(body => run.Law.Book.LawOf(body).IsBound))
+                    && run.Law.BodiesOf(giver).Any(body => run.Law.Book.LawOf(body).IsBound)
+                    && !(IsLiability(burden) && run.Law.BodiesOf(giver).All(body => run.Law.Book.PassesLiability(body, statement.Terms))))
                 {
                     run.Report(statement, Describe(statement, subject, symbol, burden.ToLowerInvariant()));
                 }
@@ -92,6 +94,8 @@ internal sealed class AccountabilityPassed : IRule
             Related = [new RelatedLocation("declared here", symbol.Location)],
             Help = "delegate the function by its own name, and say to whom the delegate accounts: `reporting to …`",
         };
+
+    private static bool IsLiability(string burden) => burden.StartsWith("liabilit", StringComparison.OrdinalIgnoreCase);
 
     // "liability insurance" is about insurance; "liability for damage" and "liability" alone are about liability.
     private static bool IsItsOwnObject(string[] words, int index) =>

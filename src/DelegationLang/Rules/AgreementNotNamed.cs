@@ -33,6 +33,19 @@ internal sealed class AgreementNotNamed : IRule
 
     private Diagnostic Describe(RuleRun run, AgreementMissing verdict)
     {
+        if (verdict is { IsPowerUnnamed: true, Power: PowerSymbol only })
+        {
+            return new Diagnostic(
+                Descriptor,
+                verdict.Location,
+                $"this names no power, and {Phrases.Name(only)} alone lets {Phrases.Name(verdict.From)} give it to a joint committee with {Phrases.Name(verdict.To)}")
+            {
+                Severity = verdict.Weigh(DiagnosticSeverity.Warning),
+                Label = "no power named",
+                Help = $"say in the agreement that it is made `under {only.DisplayName}`",
+            };
+        }
+
         string wanted = Phrases.WithArticle(verdict.Power?.Agreement?.Name ?? "agreement");
         string power = verdict.Power is PowerSymbol named ? Phrases.Name(named) : "a power";
         string between = $"{Phrases.Name(verdict.From)} and {Phrases.Name(verdict.To)}";
@@ -43,7 +56,7 @@ internal sealed class AgreementNotNamed : IRule
             : verdict.IsAskedFor
                 ? $"a delegation between {between} rests on {wanted}, and this sentence names none"
                 : $"a delegation between {between} usually rests on {wanted}, and this sentence names none";
-        DiagnosticSeverity severity = verdict.IsUnchecked ? DiagnosticSeverity.Info : verdict.IsAskedFor ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning;
+        DiagnosticSeverity severity = verdict.Weigh(verdict.IsAskedFor ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning);
         return new Diagnostic(Descriptor, verdict.Location, message)
         {
             Severity = severity,

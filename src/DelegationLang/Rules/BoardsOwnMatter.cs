@@ -14,8 +14,8 @@ namespace DelegationLang.Rules;
 /// the chief executive gives the constitution away unless somebody keeps it.</para>
 /// <para><b>Example.</b> <c>Council delegates setting the council tax to Section 151 Officer.</c></para>
 /// <para><b>Instead.</b> <c>Council reserves setting the council tax to Full Council.</c> The officer recommends.</para>
-/// <para><b>Source.</b> Local Government Act 1972 section 101(6), Local Government Act 2003 Schedule 1 paragraph 2(4), Localism Act 2011 section
-/// 28(13); NHS Act 2006 section 14Z25 and Schedule 1B paragraph 14.</para>
+/// <para><b>Source.</b> Local Government Finance Act 1992 section 67, SI 2000/2853, SI 2012/1020, Localism Act 2011 section 28(13); NHS Act 2006
+/// Schedule 1B paragraph 15.</para>
 /// </summary>
 internal sealed class BoardsOwnMatter : IRule
 {
@@ -28,7 +28,7 @@ internal sealed class BoardsOwnMatter : IRule
     {
         foreach (BoardsAlone verdict in run.LegalVerdicts<BoardsAlone>())
         {
-            run.Report(verdict, Delegated(verdict, FindBoard(run, verdict.Body) ?? verdict.Body));
+            run.Report(verdict, Delegated(verdict, FindBoard(run, verdict.Body) ?? verdict.Body, run.Law.Book));
         }
 
         LawBook book = run.Law.Book;
@@ -82,12 +82,12 @@ internal sealed class BoardsOwnMatter : IRule
         return false;
     }
 
-    private Diagnostic Delegated(BoardsAlone verdict, PartySymbol board)
+    private Diagnostic Delegated(BoardsAlone verdict, PartySymbol board, LawBook book)
     {
         string subject = Phrases.Name(verdict.Node);
-        return new Diagnostic(Descriptor, verdict.Location, $"only {Phrases.Name(board)} may decide {subject}: nobody else can be given it{Sources(verdict)}")
+        return new Diagnostic(Descriptor, verdict.Location, $"only {Phrases.Name(board)} may decide {subject}: nobody else can be given it{Source(verdict, book)}")
         {
-            Severity = verdict.IsUnchecked ? DiagnosticSeverity.Info : Descriptor.DefaultSeverity,
+            Severity = verdict.Weigh(Descriptor.DefaultSeverity),
             Label = $"for {Phrases.Name(board)} alone",
             Related = verdict.Node.IsFromLibrary ? [] : [new RelatedLocation($"{subject} is declared here", verdict.Node.Location)],
             Help = $"reserve it to {Phrases.Name(board)}; whoever prepares it may recommend it: `PARTY recommends {verdict.Node.DisplayName} to {board.DisplayName}`",
@@ -105,7 +105,7 @@ internal sealed class BoardsOwnMatter : IRule
         string text = source.Content;
         return new Diagnostic(Descriptor, matter.Location, $"{what} is for {Phrases.Name(board)} to decide, and this scheme does not reserve it")
         {
-            Severity = power.IsVerified ? DiagnosticSeverity.Warning : DiagnosticSeverity.Info,
+            Severity = power.Grade == LegalGrade.Unverified ? DiagnosticSeverity.Info : DiagnosticSeverity.Warning,
             Label = "not reserved",
             Help = $"add `{sentence}`",
             Fixes =
@@ -117,9 +117,6 @@ internal sealed class BoardsOwnMatter : IRule
         };
     }
 
-    private static string Sources(BoardsAlone verdict)
-    {
-        string[] sources = verdict.Named is { References: { IsEmpty: false } references } ? [.. references] : verdict.Power is PowerSymbol power ? [power.DisplayName] : [];
-        return sources.Length == 0 ? "" : $" ({string.Join("; ", sources)})";
-    }
+    private static string Source(BoardsAlone verdict, LawBook book) =>
+        verdict.Power is PowerSymbol power ? $" ({book.SourceFor(verdict.Node, power)})" : "";
 }

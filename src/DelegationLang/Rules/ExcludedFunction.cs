@@ -40,7 +40,7 @@ internal sealed class ExcludedFunction : IRule
             : $"{power} excludes every {verdict.Kind?.Name ?? "function of this kind"}, and {subject} is one";
         return new Diagnostic(Descriptor, verdict.Location, verdict.IsUnchecked ? message + Phrases.Unverified : message)
         {
-            Severity = verdict.IsUnchecked ? DiagnosticSeverity.Info : Descriptor.DefaultSeverity,
+            Severity = verdict.Weigh(Descriptor.DefaultSeverity),
             Label = "does not reach this function",
             Related = verdict.Subject.IsFromLibrary ? [] : [new RelatedLocation($"{subject} is declared here", verdict.Subject.Location)],
             Help = verdict.Ways.Count > 0

@@ -58,7 +58,7 @@ internal sealed class NoPowerInLaw : IRule
 
         return new Diagnostic(Descriptor, verdict.Location, message)
         {
-            Severity = verdict.IsUnchecked ? DiagnosticSeverity.Info : Descriptor.DefaultSeverity,
+            Severity = verdict.Weigh(Descriptor.DefaultSeverity),
             Label = relied is null ? "no power for this" : "not a power for this",
             Related = [.. Related(verdict, relied)],
             Help = Help(verdict, from, to),

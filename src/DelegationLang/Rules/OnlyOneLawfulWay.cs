@@ -43,6 +43,7 @@ internal sealed class OnlyOneLawfulWay : IRule
         };
         return new Diagnostic(Descriptor, verdict.Location, message)
         {
+            Severity = verdict.Weigh(Descriptor.DefaultSeverity),
             Label = label,
             Related = [.. Related(verdict)],
             Help = $"declare {agreement} `between {verdict.From.DisplayName}, {verdict.To.DisplayName}` and rest this sentence on it with `under`",

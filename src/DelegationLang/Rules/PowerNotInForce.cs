@@ -43,7 +43,7 @@ internal sealed class PowerNotInForce : IRule
             : $"{name} is not in force on {Wording.Day(verdict.Day)}, when this sentence is to have effect: {end}";
         return new Diagnostic(Descriptor, verdict.Location, verdict.IsUnchecked ? message + Phrases.Unverified : message)
         {
-            Severity = verdict.IsUnchecked ? DiagnosticSeverity.Info : Descriptor.DefaultSeverity,
+            Severity = verdict.Weigh(Descriptor.DefaultSeverity),
             Label = isOver ? "goes on after its end" : "begins before it",
             Related = [new RelatedLocation($"{name} is declared here", verdict.Relied.Location)],
             Help = isOver

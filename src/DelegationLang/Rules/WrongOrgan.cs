@@ -76,7 +76,7 @@ internal sealed class WrongOrgan : IRule
         };
         return new Diagnostic(Descriptor, verdict.Location, verdict.IsUnchecked ? message + Phrases.Unverified : verdict.IsArguable && verdict.Fault == OrganFault.HeldByOther ? message + Arguable : message)
         {
-            Severity = verdict.IsRemark ? DiagnosticSeverity.Info : Descriptor.DefaultSeverity,
+            Severity = verdict.Weigh(Descriptor.DefaultSeverity),
             Label = label,
             Related = verdict.Subject.IsFromLibrary ? [] : [new RelatedLocation($"{subject} is declared {kind} here", verdict.Subject.Location)],
             Help = help,

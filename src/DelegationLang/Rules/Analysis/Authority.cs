@@ -23,12 +23,13 @@ internal sealed class Authority
     private readonly HashSet<Statement> faulty = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<Statement> excused = new(ReferenceEqualityComparer.Instance);
 
-    public Authority(AuthorityIndex index, Ownership ownership, BoxBuilder boxes, Faults faults)
+    public Authority(AuthorityIndex index, Ownership ownership, BoxBuilder boxes, Faults faults, OnwardLaw onwardLaw)
     {
         Index = index;
         Ownership = ownership;
         Boxes = boxes;
         Faults = faults;
+        OnwardLaw = onwardLaw;
     }
 
     /// <summary>The sentences by who gets and by what they name.</summary>
@@ -43,9 +44,12 @@ internal sealed class Authority
     /// <summary>What earlier phases found.</summary>
     public Faults Faults { get; }
 
+    /// <summary>What may be given on because the law says so.</summary>
+    public OnwardLaw OnwardLaw { get; }
+
     /// <summary>Whether a holding may be given on by a sentence to a holder, amounts aside.</summary>
     public OnwardRefusal RefusalOf(Holding holding, DelegationStatement onward, Holder holder) =>
-        OnwardTest.Of(holding.Grant.Statement, onward, holder, Index.Seats, Faults);
+        OnwardTest.Of(holding.Grant, onward, holder, this);
 
     /// <summary>Notes that a sentence is in error: from now on it counts as giving what it says.</summary>
     public void Judge(Statement statement) => faulty.Add(statement);

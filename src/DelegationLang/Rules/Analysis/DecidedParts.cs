@@ -78,6 +78,7 @@ internal sealed class DecidedParts
         {
             seat.UnionWith(Definition.Parties[party].Boards);
             seat.UnionWith(Definition.Parties[party].Cabinets);
+            seat.UnionWith(Definition.Parties[party].Leaders);
         }
 
         return seat;

@@ -27,7 +27,7 @@ internal sealed class Judge
         var seats = new Seats();
         var lines = new SubjectLines(model);
         var index = new AuthorityIndex(model, seats, lines);
-        var authority = new Authority(index, new Ownership(model, seats), new BoxBuilder(model, lines), new Faults(model, seats, lines));
+        var authority = new Authority(index, new Ownership(model, seats), new BoxBuilder(model, lines), new Faults(model, seats, lines), new OnwardLaw(model));
         Grant[] grants =
         [
             .. model.Delegations

@@ -23,8 +23,12 @@ internal enum OnwardRefusal
 internal static class OnwardTest
 {
     /// <summary>The answer for one holder of the onward sentence. Amounts are not looked at here.</summary>
-    public static OnwardRefusal Of(DelegationStatement grant, DelegationStatement onward, Holder holder, Seats seats, Faults faults)
+    public static OnwardRefusal Of(Grant given, DelegationStatement onward, Holder holder, Authority authority)
     {
+        DelegationStatement grant = given.Statement;
+        Seats seats = authority.Index.Seats;
+        Faults faults = authority.Faults;
+
         // A sentence that could not be read whole may have said it, or said it otherwise.
         if (grant.HasErrors && (IsUnread(grant) || (grant.Terms.Onward is OnwardPower unclear && faults.IsIn(unclear.Location))))
         {
@@ -33,7 +37,10 @@ internal static class OnwardTest
 
         if (grant.Terms.Onward is not { IsGiven: true } power)
         {
-            return OnwardRefusal.NoPower;
+            // What the sentence does not say, the law may. Of what several hold together none of them alone gives anything on.
+            return grant.Terms.Onward is null && authority.OnwardLaw.Permits(given.To, grant, onward, holder)
+                ? OnwardRefusal.None
+                : OnwardRefusal.NoPower;
         }
 
         if (!power.To.IsEmpty && !holder.Group.Parties.All(party => power.To.Any(allowed => seats.AreSame(allowed.Symbol, party))))

@@ -4,7 +4,8 @@ namespace DelegationLang.Rules.Analysis;
 
 /// <summary>
 /// Who is one and the same where authority is concerned: a post and the designations of its holder are one person,
-/// an organisation and its board are one seat, and in executive functions so are an organisation and its executive (a council and its cabinet).
+/// an organisation and its board are one seat, and in executive functions so are an organisation and its executive (a council, its cabinet and
+/// its leader).
 /// </summary>
 internal sealed class Seats
 {
@@ -39,7 +40,7 @@ internal sealed class Seats
             PartySymbol person = Person(party);
             seat = person.Kind.Is("board") ? OrganisationOf(person) ?? person : person;
             seats.Add(party, seat);
-            if (seat.Kind.IsExecutiveBody && OrganisationOf(seat) is PartySymbol council)
+            if (seat.Kind.IsExecutiveBody && (seat.IsRole ? OnlyOrganisationOf(seat) : OrganisationOf(seat)) is PartySymbol council)
             {
                 councils.TryAdd(seat, council);
             }
@@ -85,6 +86,9 @@ internal sealed class Seats
 
         return organisations;
     }
+
+    // A leader is of the council, or of its cabinet.
+    private static PartySymbol? OnlyOrganisationOf(PartySymbol post) => OrganisationsOf(post) is [PartySymbol only] ? only : null;
 
     // A body of several organisations acts for none of them alone.
     private static PartySymbol? OrganisationOf(PartySymbol group) =>

@@ -103,6 +103,11 @@ internal sealed class AcrossCheck(LawBook book, Authority authority, SchemeModel
             List<PowerSymbol> covering = usable.FindAll(power => book.ReachOf(power, subject.Atom) == Reach.Covered);
             if (covering.Count > 0)
             {
+                if (footing.Powers.Count == 0 && ExpressPowerFor(from, party, subject, covering) is PowerSymbol express)
+                {
+                    note(new AgreementMissing(delegation, place, from, target, null, IsAskedFor: false) { Power = express, IsPowerUnnamed = true });
+                }
+
                 CheckTerms(legalCase, footing, delegation, subject, place, party, from, target, covering);
             }
             else if (usable.Find(power => book.ReachOf(power, subject.Atom) is Reach.Excluded or Reach.KindExcluded) is PowerSymbol excluding)
@@ -115,6 +120,13 @@ internal sealed class AcrossCheck(LawBook book, Authority authority, SchemeModel
             }
         }
     }
+
+    // To a group of several bodies, for subjects of a kind that the law tells apart: the one power that names such groups for these.
+    private PowerSymbol? ExpressPowerFor(PartySymbol from, PartySymbol party, LegalSubject subject, List<PowerSymbol> covering) =>
+        party.IsGroup && party.Owners.Length > 1 && book.KindOf(subject.Atom) is KindSymbol kind
+            && covering.FindAll(power => kind.IsAmong(power.CoveredKinds) && book.LawOf(from).Gives(power, party)) is [var only]
+                ? only
+                : null;
 
     private void NoteExcluded(DelegationStatement delegation, SourceLocation place, PartySymbol party, LegalSubject subject, PowerSymbol excluding, List<PowerSymbol> ways)
     {

@@ -72,9 +72,17 @@ internal sealed class BodyLaw
         return false;
     }
 
+    /// <summary>Whether by the power groups act for bodies.</summary>
+    public static bool HasGroupOrgan(PowerSymbol power) => power.Grants.Any(grant => grant.Delegators.Any(IsGroup));
+
     /// <summary>Whether the power says that a body of this kind may delegate.</summary>
     public bool Binds(PowerSymbol power)
     {
+        if (power.IsForbiddenTo(body))
+        {
+            return false;
+        }
+
         foreach (PowerGrant grant in power.Grants)
         {
             if (IsGiver(grant))
@@ -105,6 +113,11 @@ internal sealed class BodyLaw
     /// <summary>Whether the power lets it give to parties of this one's kind.</summary>
     public bool Gives(PowerSymbol power, PartySymbol to)
     {
+        if (power.IsForbiddenTo(to))
+        {
+            return false;
+        }
+
         foreach (PowerGrant grant in power.Grants)
         {
             if (IsGiver(grant) && grant.Delegates.Any(named => LawBook.Names(named, to)))
@@ -119,6 +132,11 @@ internal sealed class BodyLaw
     /// <summary>Whether the power may let it give to the party: it names the party's kind, or one that is a kind of that.</summary>
     public bool MayGive(PowerSymbol power, PartySymbol to)
     {
+        if (power.IsForbiddenTo(to))
+        {
+            return false;
+        }
+
         foreach (PowerGrant grant in power.Grants)
         {
             if (IsGiver(grant) && grant.Delegates.Any(named => LawBook.Names(named, to) || named.Kind?.Is(to.Kind) == true))
@@ -129,6 +147,16 @@ internal sealed class BodyLaw
 
         return false;
     }
+
+    /// <summary>
+    /// Whether a power that speaks of the subject lets a party have it, though another keeps it with the body: a committee may set the amount of the
+    /// council tax. One for what cannot wait does so for a sentence that gives an exceptional power alone.
+    /// </summary>
+    public bool LetsThrough(LegalSubject subject, PartySymbol party, bool isExceptional) => Binding.Exists(power =>
+        (isExceptional || !power.IsExceptional) && book.IsNamedBy(power, subject.Atom) && Gives(power, party));
+
+    /// <summary>Whether a power lets anybody have what another keeps with the body.</summary>
+    public bool LetsAnybodyThrough(SubjectProfile profile) => Binding.Exists(power => !power.Delegates.IsEmpty && profile.IsNamedBy(power));
 
     /// <summary>How often whoever is given something under the power must report to this body; empty when the power does not say.</summary>
     public string ReportsUnder(PowerSymbol power, PartySymbol to)
@@ -225,7 +253,12 @@ internal sealed class BodyLaw
         {
             ForBoard.Add(power);
         }
-        else if (!power.CoveredKinds.IsEmpty && power.Grants.Any(grant => IsGiver(grant) && grant.Delegators.Any(IsGroup)))
+        else if (power.IsExceptional)
+        {
+            // Not for sentences that give in the ordinary way.
+            return;
+        }
+        else if (!power.CoveredKinds.IsEmpty && power.Grants.Any(grant => IsGiver(grant) && grant.Delegators.Any(named => IsGroup(named) || IsPost(named))))
         {
             OfOrgans.Add(power);
         }

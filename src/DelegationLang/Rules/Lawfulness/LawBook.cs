@@ -13,6 +13,7 @@ namespace DelegationLang.Rules.Lawfulness;
 internal sealed class LawBook
 {
     private readonly List<PowerSymbol> powers = [];
+    private readonly List<PowerSymbol> ofLiability = [];
     private readonly HashSet<SourceText> sources = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<PartySymbol, BodyLaw> laws = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<SubjectSymbol, SubjectProfile> profiles = new(ReferenceEqualityComparer.Instance);
@@ -26,8 +27,18 @@ internal sealed class LawBook
         {
             if (symbol is PowerSymbol { IsUncertain: false } power)
             {
-                powers.Add(power);
                 sources.Add(power.Location.Source);
+                if (power.IsOfLiability)
+                {
+                    ofLiability.Add(power);
+                }
+
+                if (power.IsOnward || power.IsOfLiability)
+                {
+                    continue;
+                }
+
+                powers.Add(power);
                 NoteSubjects(power.Covers);
                 NoteSubjects(power.Excludes);
             }
@@ -45,6 +56,28 @@ internal sealed class LawBook
     /// <summary>All powers, in the order of declaration.</summary>
     public IReadOnlyList<PowerSymbol> Powers => powers;
 
+    /// <summary>What to cite for a subject that a power covers: the reference of the library's own subject that it is or lies within, otherwise the power.</summary>
+    public string SourceFor(SubjectSymbol subject, PowerSymbol power)
+    {
+        for (SubjectSymbol? current = subject; current is not null; current = current.Parent)
+        {
+            SubjectSymbol? named = IsLaw(current.Declaration.Source) ? current : NamedBy(current);
+            if (named is { References: [var first, ..] })
+            {
+                return first;
+            }
+        }
+
+        return power.DisplayName;
+    }
+
+    /// <summary>Whether liability goes with what a body gives by these terms: they rest on an agreement, or a power, of which the law says so.</summary>
+    public bool PassesLiability(PartySymbol body, Terms terms)
+    {
+        KindSymbol? relied = terms.Under?.Symbol is AgreementSymbol agreement ? agreement.Kind : (terms.Under?.Symbol as PowerSymbol)?.Agreement;
+        return relied is not null && ofLiability.Exists(power => power.Agreement is KindSymbol kind && relied.Is(kind) && power.Delegators.Any(named => named.Names(body)));
+    }
+
     /// <summary>Whether the text is a library, or a file that stands for one: it declares powers and decides nothing.</summary>
     public bool IsLaw(SourceText source) => sources.Contains(source);
 
@@ -60,8 +93,7 @@ internal sealed class LawBook
     }
 
     /// <summary>Whether a power's party, a kind or somebody by name, is the one asked about.</summary>
-    public static bool Names(PowerParty named, PartySymbol party) =>
-        named.Party is PartySymbol one ? ReferenceEquals(one, party) : named.Kind is KindSymbol kind && party.Kind.Is(kind);
+    public static bool Names(PowerParty named, PartySymbol party) => named.Names(party);
 
     /// <summary>
     /// Whether the law knows the kind: it, or what it is a kind of, is more than the plain root of a family, and is no invention of the scheme.

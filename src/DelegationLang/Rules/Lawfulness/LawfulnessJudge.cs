@@ -19,6 +19,7 @@ internal sealed class LawfulnessJudge
     private readonly WithinCheck within;
     private readonly OrganCheck organs;
     private readonly FootingCheck footings;
+    private readonly ForbiddenCheck forbidden;
     private readonly Dictionary<PartySymbol, IReadOnlyList<PartySymbol>> bodies = new(ReferenceEqualityComparer.Instance);
     private readonly List<LegalVerdict> found = [];
 
@@ -28,6 +29,7 @@ internal sealed class LawfulnessJudge
         Book = new LawBook(run.Model);
         organs = new OrganCheck(Book, run.Model, found.Add);
         footings = new FootingCheck(Book, run.Model, found.Add);
+        forbidden = new ForbiddenCheck(Book, found.Add);
         across = new AcrossCheck(Book, run.Judge.Authority, run.Model, found.Add);
         within = new WithinCheck(Book, run.Seats, organs, found.Add);
     }
@@ -48,6 +50,10 @@ internal sealed class LawfulnessJudge
         if (!judge.Book.IsEmpty)
         {
             judge.JudgeAll();
+        }
+        else
+        {
+            judge.Limits = LegalLimits.None with { Onward = [.. OnwardGifts.In(run)] };
         }
 
         return judge;
@@ -133,7 +139,7 @@ internal sealed class LawfulnessJudge
 
         var parts = new List<BarredPart>();
         reach.JudgeAll(Verdicts, parts);
-        Limits = new LegalLimits([.. parts], [.. reach.Kept()]);
+        Limits = new LegalLimits([.. parts], [.. reach.Kept()], [.. OnwardGifts.In(run)]);
         Verdicts.AddRange(new DeputyCheck(run, CheckOne, reach).Verdicts(sound.FindAll(legalCase => !faulty.Contains(legalCase.Statement))));
 
         List<LegalVerdict> CheckOne(LegalCase legalCase)
@@ -191,8 +197,10 @@ internal sealed class LawfulnessJudge
 
         CheckBoardsAlone(legalCase);
         organs.CheckGiver(legalCase);
+        forbidden.CheckPools(legalCase);
         foreach (Holder holder in legalCase.Holders)
         {
+            forbidden.CheckHolder(legalCase, holder);
             foreach (PartySymbol named in holder.Group.Parties)
             {
                 PartySymbol party = Seats.Person(named);
@@ -258,7 +266,10 @@ internal sealed class LawfulnessJudge
             foreach (PowerSymbol power in Book.LawOf(body).Keeping)
             {
                 if (Book.IsNamedBy(power, subject.Atom)
-                    && legalCase.Holders.Any(holder => holder.Group.Parties.Any(party => !run.Seats.AreSame(party, legalCase.Giver) && !run.Seats.AreSame(party, body)))
+                    && legalCase.Holders.Any(holder => holder.Group.Parties.Any(party =>
+                        !run.Seats.AreSame(party, legalCase.Giver)
+                        && !run.Seats.AreSame(party, body)
+                        && !Book.LawOf(body).LetsThrough(subject, Seats.Person(party), legalCase.Statement.Terms.IsEvenIfReserved)))
                     && legalCase.DaysFor(subject, legalCase.Giver, run.Model).Overlaps(power.Lifetime))
                 {
                     found.Add(new BoardsAlone(legalCase.Statement, subject.Reference, subject.Atom.Node, body, Book.NamedAmong(subject.Atom, power.Covers)) { Power = power });

@@ -64,11 +64,18 @@ internal abstract record LegalVerdict(Statement Statement, LegalRank Rank, Sourc
     /// <summary>Whether lawyers may differ about it: then it is only remarked on.</summary>
     public bool IsArguable { get; init; }
 
+    /// <summary>Whether it follows from a power whose text was read only in part: then it is at most a warning.</summary>
+    public bool IsPartly => Power is { Grade: LegalGrade.Partly };
+
     /// <summary>Whether it is only remarked on.</summary>
     public bool IsRemark => IsUnchecked || IsArguable;
 
     /// <summary>Whether the sentence, or the part of it that is against the law, is without effect by it.</summary>
-    public bool IsError => Rank != LegalRank.Remark && !IsUnchecked && !IsArguable;
+    public bool IsError => Rank != LegalRank.Remark && !IsRemark && !IsPartly;
+
+    /// <summary>How grave it is, given how grave its rule would have it: what is uncertain in law weighs less.</summary>
+    public DiagnosticSeverity Weigh(DiagnosticSeverity severity) =>
+        IsRemark ? DiagnosticSeverity.Info : IsPartly && severity == DiagnosticSeverity.Error ? DiagnosticSeverity.Warning : severity;
 }
 
 /// <summary>A lead provider's contract under which something is delegated, or <c>entrusts</c> without one.</summary>
@@ -199,6 +206,9 @@ internal sealed record AgreementMissing(Statement Statement, SourceLocation Loca
 {
     /// <summary>The one of the two that the agreement is not between; none where there is no agreement, or one of the wrong kind.</summary>
     public PartySymbol? Stranger { get; init; }
+
+    /// <summary>Whether what is missing is the power: there may be an agreement, and it does not say that it is made under this one.</summary>
+    public bool IsPowerUnnamed { get; init; }
 }
 
 /// <summary>A single person who is not of the body is given what is the body's.</summary>

@@ -60,11 +60,11 @@ internal sealed class ReachJudge(RuleRun run, LawBook book, Func<LegalCase, IRea
 
             foreach (SubjectClass group in roots.All)
             {
-                if ((group.Owner is null || run.Seats.AreSame(group.Owner, body)) && keeping.Find(group.Profile.IsNamedBy) is PowerSymbol power)
+                if ((group.Owner is null || run.Seats.AreSame(group.Owner, body)) && keeping.Find(group.Profile.IsNamedBy) is PowerSymbol power && !book.LawOf(body).LetsAnybodyThrough(group.Profile))
                 {
                     foreach (SubjectSymbol subject in group.Subjects)
                     {
-                        yield return new KeptSubject(subject, body, power.DisplayName);
+                        yield return new KeptSubject(subject, body, book.SourceFor(subject, power));
                     }
                 }
             }
@@ -157,7 +157,7 @@ internal sealed class ReachJudge(RuleRun run, LawBook book, Func<LegalCase, IRea
             if (verdict.IsError)
             {
                 found.Out.Add(subject);
-                if (verdict is not BoardsAlone)
+                if (verdict is not BoardsAlone || book.LawOf(legalCase.BodyOf(null)).LetsAnybodyThrough(group.Profile))
                 {
                     found.Parts.Add(new BarredPart(legalCase.Statement, subject, LawOf(verdict, legalCase)));
                 }

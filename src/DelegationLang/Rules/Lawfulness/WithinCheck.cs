@@ -115,7 +115,7 @@ internal sealed class WithinCheck(LawBook book, Seats seats, OrganCheck organs, 
 
         foreach (LegalSubject subject in legalCase.Subjects)
         {
-            if (law.Within.TrueForAll(IsLeftOut) && !law.OfOrgans.Exists(IsCovered) && !law.UncheckedWithin.Exists(IsCovered))
+            if (law.Within.TrueForAll(power => !IsCovered(power)) && law.Within.Exists(IsLeftOut) && !law.OfOrgans.Exists(IsForParty) && !law.UncheckedWithin.Exists(IsCovered))
             {
                 note(new ExcludedByPower(
                     delegation, location, subject.Atom.Node, book.NamedAmong(subject.Atom, law.Within[0].Excludes), book.KindOf(subject.Atom), []) { Power = law.Within[0] });
@@ -123,6 +123,8 @@ internal sealed class WithinCheck(LawBook book, Seats seats, OrganCheck organs, 
             }
 
             bool IsLeftOut(PowerSymbol power) => book.ReachOf(power, subject.Atom) is Reach.Excluded or Reach.KindExcluded;
+            // Of an organ that is a group OrganCheck speaks; of one that is a post, the power says to whom it gives.
+            bool IsForParty(PowerSymbol power) => IsCovered(power) && (BodyLaw.HasGroupOrgan(power) || law.Gives(power, party));
             bool IsCovered(PowerSymbol power) => book.ReachOf(power, subject.Atom) == Reach.Covered;
         }
     }

@@ -56,7 +56,7 @@ internal enum ClauseSet : ulong
     Days = From | Until | ForYear,
     Facts = When | Unless,
     Amounts = Limit | Qualifier,
-    Everywhere = KnownAs | From | Until | At | ReportingTo | Text,
+    Everywhere = KnownAs | From | Until | At | ReportingTo | Text | RecordedIn,
 }
 
 /// <summary>Which sentence may have which clauses. The grammar lets every sentence have all of them, so that a report can say what is wrong and not merely that something is.</summary>
@@ -90,7 +90,7 @@ internal static class ClauseRules
     public const ClauseSet Decision =
         ClauseSet.For | ClauseSet.At | ClauseSet.Worth | ClauseSet.Qualifier | ClauseSet.On | ClauseSet.Facts;
 
-    public const ClauseSet Kind = ClauseSet.Text;
+    public const ClauseSet Kind = ClauseSet.Text | ClauseSet.RecordedIn;
 
     /// <summary>The clauses of a declaration.</summary>
     public static ClauseSet Declaration(SymbolFamily family) => ClauseSet.Everywhere | family switch
@@ -103,7 +103,8 @@ internal static class ClauseRules
         SymbolFamily.Budget => ClauseSet.Code | ClauseSet.Within | ClauseSet.Covering | ClauseSet.Worth | ClauseSet.ForYear | ClauseSet.HostedBy
             | ClauseSet.Between | ClauseSet.Under,
         SymbolFamily.Place => ClauseSet.Code | ClauseSet.Within,
-        SymbolFamily.Power => ClauseSet.For | ClauseSet.ToDelegateTo | ClauseSet.Covering | ClauseSet.Except | ClauseSet.Under | ClauseSet.Stating,
+        SymbolFamily.Power => ClauseSet.For | ClauseSet.ToDelegateTo | ClauseSet.Covering | ClauseSet.Except | ClauseSet.Under | ClauseSet.Stating
+            | ClauseSet.Quorum | ClauseSet.EvenIfReserved,
         SymbolFamily.Agreement => ClauseSet.Code | ClauseSet.Between | ClauseSet.Covering | ClauseSet.Under | ClauseSet.Worth | ClauseSet.ForYear
             | ClauseSet.Stating | ClauseSet.HostedBy | ClauseSet.ReviewBy,
         SymbolFamily.Condition => ClauseSet.Normally | ClauseSet.JudgedBy,

@@ -57,6 +57,12 @@ internal sealed class DeclarationBinder(NameResolver resolver, FigureBinder figu
             case MembersClauseSyntax members when symbol is PartySymbol party:
                 party.Members = party.Members.AddRange(parties.BindMembers(scope, members.Members));
                 break;
+            case QuorumClauseSyntax { Quorum: { IsInvalid: false, IsMissing: false } least } when symbol is PowerSymbol power:
+                power.LeastMembers = BindQuorum(scope, least) ?? 0;
+                break;
+            case EvenIfReservedClauseSyntax when symbol is PowerSymbol power:
+                power.IsExceptional = true;
+                break;
             case QuorumClauseSyntax { Quorum: { IsInvalid: false, IsMissing: false } quorum } when symbol is PartySymbol party:
                 party.Quorum = BindQuorum(scope, quorum);
                 break;
@@ -84,6 +90,9 @@ internal sealed class DeclarationBinder(NameResolver resolver, FigureBinder figu
                 break;
             case TextClauseKind.Code:
                 symbol.Code = text.Text.Text;
+                break;
+            case TextClauseKind.RecordedIn:
+                symbol.RecordedIn = symbol.RecordedIn.Add(text.Text.Text);
                 break;
         }
     }

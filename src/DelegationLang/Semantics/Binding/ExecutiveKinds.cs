@@ -1,8 +1,8 @@
 namespace DelegationLang.Semantics.Binding;
 
 /// <summary>
-/// Finds the kinds of group that act for their organisation in some kinds of subject: a power says so that is for organisations and for such
-/// groups alike and covers kinds (<c>for local authority, cabinet … covering executive function</c>).
+/// Finds the kinds of group and of post that act for their organisation in some kinds of subject: a power says so that is for organisations and for
+/// these alike and covers kinds (<c>for local authority, cabinet … covering executive function</c>).
 /// </summary>
 internal static class ExecutiveKinds
 {
@@ -40,7 +40,7 @@ internal static class ExecutiveKinds
 
         foreach (PowerParty named in grant.Delegators)
         {
-            if (named.Kind is { Family: SymbolFamily.Group } body)
+            if (named.Kind is { Family: SymbolFamily.Group or SymbolFamily.Role } body)
             {
                 foreach (KindSymbol kind in kinds)
                 {

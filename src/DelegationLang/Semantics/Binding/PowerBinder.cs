@@ -23,7 +23,8 @@ internal sealed class PowerBinder(KindTable kinds, KindFaults kindFaults, NameRe
                 Subjects(scope, covering.Names, kind => power.CoveredKinds = power.CoveredKinds.Add(kind), subject => power.Covers = power.Covers.Add(subject));
                 break;
             case ExceptClauseSyntax except:
-                Subjects(scope, except.Subjects, kind => power.ExcludedKinds = power.ExcludedKinds.Add(kind), subject => power.Excludes = power.Excludes.Add(subject));
+                ImmutableArray<NameSyntax> subjects = BindForbidden(scope, power, except.Subjects);
+                Subjects(scope, subjects, kind => power.ExcludedKinds = power.ExcludedKinds.Add(kind), subject => power.Excludes = power.Excludes.Add(subject));
                 break;
             case UnderClauseSyntax under:
                 power.Agreement = AgreementKind(scope, scope.Part(under.Name));
@@ -64,6 +65,35 @@ internal sealed class PowerBinder(KindTable kinds, KindFaults kindFaults, NameRe
         }
     }
 
+    // "except officer", "except committee system council": who may not be given it, and whom it does not bind. What is left are subjects.
+    private ImmutableArray<NameSyntax> BindForbidden(Scope scope, PowerSymbol power, ImmutableArray<NameSyntax> names)
+    {
+        var left = ImmutableArray.CreateBuilder<NameSyntax>();
+        foreach (NameSyntax name in names)
+        {
+            NamePart part = scope.Part(name);
+            if (Kind(scope, part) is { } kind && Expectation.PowerParty.Families.Contains(kind.Family))
+            {
+                power.Forbids = power.Forbids.Add(new PowerParty(kind, null));
+            }
+            else if (KindOf(scope, part) is { } narrowed)
+            {
+                power.Forbids = power.Forbids.Add(narrowed);
+            }
+            else if (resolver.Find(scope, part) is [PowerSymbol other])
+            {
+                resolver.Note(scope, part, other);
+                power.NotWith = power.NotWith.Add(other);
+            }
+            else
+            {
+                left.Add(name);
+            }
+        }
+
+        return left.ToImmutable();
+    }
+
     // To whom reports go depends on who delegates; how often is what the power asks for.
     private void BindReporting(Scope scope, PowerSymbol power, ReportingToClauseSyntax clause)
     {
@@ -102,6 +132,17 @@ internal sealed class PowerBinder(KindTable kinds, KindFaults kindFaults, NameRe
         return null;
     }
 
+    // "committee of local authority": groups or posts of one kind, of organisations of another.
+    private PowerParty? KindOf(Scope scope, NamePart part)
+    {
+        int of = part.IsMissing ? -1 : part.Text.IndexOf(" of ", StringComparison.Ordinal);
+        return of > 0
+            && Kind(scope, part.Slice(0, of)) is { Family: SymbolFamily.Group or SymbolFamily.Role } kind
+            && Kind(scope, part.Slice(of + 4, part.Text.Length)) is { Family: SymbolFamily.Organisation or SymbolFamily.Group } body
+                ? new PowerParty(kind, null, body)
+                : null;
+    }
+
     private IEnumerable<PowerParty> Parties(Scope scope, ImmutableArray<NameSyntax> names)
     {
         foreach (NamePart part in Split(scope, names))
@@ -109,6 +150,10 @@ internal sealed class PowerBinder(KindTable kinds, KindFaults kindFaults, NameRe
             if (Kind(scope, part) is { } kind && Expectation.PowerParty.Families.Contains(kind.Family))
             {
                 yield return new PowerParty(kind, null);
+            }
+            else if (KindOf(scope, part) is { } narrowed)
+            {
+                yield return narrowed;
             }
             else if (resolver.Resolve<PartySymbol>(scope, part, Expectation.PowerParty) is { } party)
             {

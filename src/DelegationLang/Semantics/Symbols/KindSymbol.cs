@@ -73,7 +73,10 @@ public sealed class KindSymbol
     /// <summary>Where it is declared; none for those that the compiler knows.</summary>
     public SourceLocation? Location { get; }
 
-    /// <summary>For a kind of group: whether such groups act for their organisation in some kinds of subject, as a power of the law says (a council's cabinet).</summary>
+    /// <summary>
+    /// For a kind of group or post: whether these act for their organisation in some kinds of subject, as a power of the law says (a council's cabinet,
+    /// and its leader).
+    /// </summary>
     public bool IsExecutiveBody { get; internal set; }
 
     /// <summary>For a kind of subject: whether such subjects are those in which such a group acts.</summary>

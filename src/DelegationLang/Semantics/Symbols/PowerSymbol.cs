@@ -12,6 +12,15 @@ public sealed class PowerSymbol(string name, KindSymbol kind, SourceLocation loc
     /// <summary>The kind of power whose text nobody has checked: what it leaves out is at most remarked on.</summary>
     internal const string UnverifiedKind = "unverified power";
 
+    /// <summary>The kind of power by which whoever was given something passes it on, unless whoever gave it says otherwise.</summary>
+    internal const string OnwardKind = "onward power";
+
+    /// <summary>The kind of power under which those for whom it is put money together.</summary>
+    internal const string PoolingKind = "pooling power";
+
+    /// <summary>The kind of power by which liability goes with what is given.</summary>
+    internal const string LiabilityKind = "power of liability";
+
     /// <summary>Who may delegate to whom: one for each <c>for</c> with the <c>to delegate to</c> that goes with it.</summary>
     public ImmutableArray<PowerGrant> Grants { get; internal set; } = [];
 
@@ -42,8 +51,38 @@ public sealed class PowerSymbol(string name, KindSymbol kind, SourceLocation loc
     /// <summary>What an agreement under it must state, as written.</summary>
     public ImmutableArray<string> Stating { get; internal set; } = [];
 
+    /// <summary>Who may not be given anything under it, and whom it does not bind, though a wider kind of theirs is named.</summary>
+    public ImmutableArray<PowerParty> Forbids { get; internal set; } = [];
+
+    /// <summary>The powers under which nobody may hold a post who holds one under this.</summary>
+    public ImmutableArray<PowerSymbol> NotWith { get; internal set; } = [];
+
+    /// <summary>How many people must at least act together, where it says so; 0 otherwise.</summary>
+    public int LeastMembers { get; internal set; }
+
+    /// <summary>Whether it lets what it covers be given by an exceptional power, for when the matter cannot wait, and not otherwise.</summary>
+    public bool IsExceptional { get; internal set; }
+
+    /// <summary>How much of the text was read on which it rests; <see cref="LegalGrade.Seen"/> where nothing is said, as of a power that a scheme declares.</summary>
+    public LegalGrade Grade => Kind.Is(UnverifiedKind) ? LegalGrade.Unverified : LegalGrades.Of(this) ?? LegalGrade.Seen;
+
     /// <summary>Whether somebody has checked it against the text of the law, as far as the library says.</summary>
-    public bool IsVerified => !Kind.Is(UnverifiedKind);
+    public bool IsVerified => Grade != LegalGrade.Unverified;
+
+    /// <summary>Whether it says that liability goes with what is given under agreements of its kind. It binds nobody and gives nothing.</summary>
+    public bool IsOfLiability => Kind.Is(LiabilityKind);
+
+    /// <summary>Whether money is put together under it, by those for whom it is and nobody else.</summary>
+    public bool IsPooling => Kind.Is(PoolingKind);
+
+    /// <summary>Whether it forbids a party by name or kind.</summary>
+    public bool IsForbiddenTo(PartySymbol party) => Forbids.Any(named => named.Names(party));
+
+    /// <summary>
+    /// Whether it lets whoever was given something pass it on without <c>with power to delegate</c>: within its own body to the groups and posts that it
+    /// names, and to the organisations that it names where both rest on an agreement of its kind. It binds nobody and gives nothing of its own.
+    /// </summary>
+    public bool IsOnward => Kind.Is(OnwardKind);
 }
 
 /// <summary>Who may delegate to whom under a power.</summary>
@@ -53,4 +92,30 @@ public sealed class PowerSymbol(string name, KindSymbol kind, SourceLocation loc
 public sealed record PowerGrant(ImmutableArray<PowerParty> Delegators, ImmutableArray<PowerParty> Delegates, string Reports);
 
 /// <summary>A kind or one party, where a power says who may delegate and to whom. Exactly one of the two is given.</summary>
-public sealed record PowerParty(KindSymbol? Kind, PartySymbol? Party);
+/// <param name="Kind">The kind.</param>
+/// <param name="Party">The party.</param>
+/// <param name="Of">For a kind of group or post: the kind of organisation or group to which such a one must belong, directly or through others; none for any.</param>
+public sealed record PowerParty(KindSymbol? Kind, PartySymbol? Party, KindSymbol? Of = null)
+{
+    private const int MostOwners = 64;
+
+    /// <summary>Whether a party is the one named, or of the kind named.</summary>
+    public bool Names(PartySymbol other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return Party is not null ? ReferenceEquals(Party, other) : Kind is not null && other.Kind.Is(Kind) && (Of is null || Belongs(other, Of, 0));
+    }
+
+    private static bool Belongs(PartySymbol party, KindSymbol to, int depth)
+    {
+        foreach (Symbol owner in party.Owners)
+        {
+            if (owner is PartySymbol above && depth < MostOwners && (above.Kind.Is(to) || Belongs(above, to, depth + 1)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -42,6 +42,9 @@ public abstract class Symbol
     /// <summary>Notes published with it.</summary>
     public ImmutableArray<string> Notes { get; internal set; } = [];
 
+    /// <summary>Where it is recorded, as written. In a library: how much of the text was read on which it rests, and which text (<see cref="LegalGrade"/>).</summary>
+    public ImmutableArray<string> RecordedIn { get; internal set; } = [];
+
     /// <summary>References published with it.</summary>
     public ImmutableArray<string> References { get; internal set; } = [];
 

@@ -1,0 +1,72 @@
+using DelegationLang.Rules.Analysis;
+using DelegationLang.Semantics;
+
+namespace DelegationLang.Rules.Lawfulness;
+
+/// <summary>What powers forbid: who may not be given what a power speaks of, how many must act together, and whose money goes into a shared budget.</summary>
+internal sealed class ForbiddenCheck(LawBook book, Action<LegalVerdict> note)
+{
+    /// <summary>Checks those who hold it together, as far as they are of the body.</summary>
+    /// <param name="legalCase">The sentence.</param>
+    /// <param name="holder">Those who hold it together.</param>
+    public void CheckHolder(LegalCase legalCase, Holder holder)
+    {
+        foreach (LegalSubject subject in legalCase.Subjects)
+        {
+            BodyLaw law = book.LawOf(legalCase.BodyOf(subject));
+            foreach (PowerSymbol power in law.Binding)
+            {
+                if ((power.Forbids.IsEmpty && power.LeastMembers == 0) || !IsFor(power, legalCase, subject))
+                {
+                    continue;
+                }
+
+                if (holder.Group.Parties.FirstOrDefault(party => power.IsForbiddenTo(Seats.Person(party)) && !LetsThroughOtherwise(law, power, subject, party)) is PartySymbol forbidden)
+                {
+                    note(new ForbiddenTo(legalCase.Statement, holder.Location, forbidden, subject.Atom.Node, 0) { Power = power });
+                }
+                else if (power.LeastMembers > 0 && IsFewer(holder, power.LeastMembers))
+                {
+                    note(new ForbiddenTo(legalCase.Statement, holder.Location, holder.Group.Parties[0], subject.Atom.Node, power.LeastMembers) { Power = power });
+                }
+            }
+        }
+    }
+
+    /// <summary>Checks the budgets that the sentence gives and that several bodies share.</summary>
+    public void CheckPools(LegalCase legalCase)
+    {
+        foreach (SubjectReference reference in legalCase.References)
+        {
+            if (reference.Symbol is not SubjectSymbol { IsBudget: true, Owners.Length: > 1 } budget)
+            {
+                continue;
+            }
+
+            Footing footing = legalCase.Footing.IsStated || budget.Agreement is not AgreementSymbol agreement ? legalCase.Footing : Footing.Of(agreement, reference.Location, book);
+            if (footing is { IsPowerStated: true, Powers: [{ IsPooling: true } power] }
+                && budget.Owners.OfType<PartySymbol>().FirstOrDefault(owner => !power.Delegators.Any(named => named.Names(owner)) && book.Knows(owner.Kind)) is PartySymbol stranger)
+            {
+                note(new PoolNotOpenTo(legalCase.Statement, reference.Location, budget, stranger) { Power = power });
+            }
+        }
+    }
+
+    // It speaks of the subject by name or kind, or the sentence says that it rests on it.
+    private bool IsFor(PowerSymbol power, LegalCase legalCase, LegalSubject subject) =>
+        (book.IsNamedBy(power, subject.Atom) && !power.IsExceptional)
+        || (legalCase.Footing is { IsPowerStated: true, Powers: [var relied] } && ReferenceEquals(relied, power) && book.ReachOf(power, subject.Atom) == Reach.Covered);
+
+    private bool LetsThroughOtherwise(BodyLaw law, PowerSymbol power, LegalSubject subject, PartySymbol party) =>
+        law.Binding.Exists(other => !ReferenceEquals(other, power) && book.IsNamedBy(other, subject.Atom) && law.Gives(other, Seats.Person(party)));
+
+    private static bool IsFewer(Holder holder, int least)
+    {
+        if (holder.Group.Parties is not [PartySymbol { IsGroup: true } group])
+        {
+            return holder.Group.Parties.All(party => party.IsRole) && holder.Group.Parties.Length < least;
+        }
+
+        return (group.Quorum is int quorum && quorum < least) || Membership.Of(group) is { IsKnown: true, Count: var count } && count < least;
+    }
+}
