@@ -6,7 +6,12 @@ namespace DelegationLang.Tests.Reference;
 /// </summary>
 internal sealed class LocalLaw(Scheme scheme)
 {
+    private readonly OnwardByLaw onward = new(scheme);
+
     private static readonly string[] Telling = ["executive function", "council function", "mayoral function", "full council matter"];
+
+    /// <summary>Whether what a sentence gave without a word about onward delegation may be given on by another.</summary>
+    public bool PassesOn(Rule given, Rule passed, Thing giver, List<Thing> parties) => onward.Allows(given, passed, giver, parties, KindOf);
 
     /// <summary>Whether a subject is the executive's: by its kind, or as a part of one, unless its own kind says otherwise.</summary>
     public bool IsExecutive(Thing? subject) => KindOf(subject) == "executive function";

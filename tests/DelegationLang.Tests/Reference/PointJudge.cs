@@ -189,6 +189,11 @@ internal sealed class PointJudge
             return true;
         }
 
+        if (from.By is { Onward: null, IsOnwardRefused: false })
+        {
+            return setting.Law.PassesOn(from.By, rule, from.Who.Seats[0].Party, team.Seats.ConvertAll(seat => seat.Party));
+        }
+
         return from.By.Onward is { } onward
             && (onward.To.Count == 0 || team.Seats.TrueForAll(seat => onward.To.Exists(party => setting.SeatOf(party) == seat)))
             && onward.Limit?.Allows(point) != false

@@ -54,6 +54,9 @@ internal sealed class Rule
 
     public Onward? Onward { get; set; }
 
+    /// <summary>Whether it says that there is no power to delegate: then the law gives none either.</summary>
+    public bool IsOnwardRefused { get; set; }
+
     public Thing? ApprovedBy { get; set; }
 
     public bool IsExceptional { get; set; }

@@ -7,7 +7,6 @@ namespace DelegationLang.Tests.Reference;
 internal sealed class Setting
 {
     private readonly Scheme scheme;
-    private readonly LocalLaw law;
     private readonly Dictionary<Thing, Seat> seats = [];
     private readonly Dictionary<Thing, Seat> seatOfParty = [];
 
@@ -17,10 +16,13 @@ internal sealed class Setting
         Function = function;
         Matter = matter;
         Day = day;
-        law = new LocalLaw(scheme);
+        Law = new LocalLaw(scheme);
         Holder = FindHolder();
         Rules = Reachable([.. scheme.Rules.Where(rule => IsAboutSubject(rule) && IsLive(rule))]);
     }
+
+    /// <summary>What the law of England says of it.</summary>
+    public LocalLaw Law { get; }
 
     public Thing? Function { get; }
 
@@ -86,7 +88,7 @@ internal sealed class Setting
 
     private Thing? ActingBody(Thing organisation)
     {
-        bool isExecutive = law.IsExecutive(Function ?? Matter) && !law.IsForCouncilAlone(Matter, Holder);
+        bool isExecutive = Law.IsExecutive(Function ?? Matter) && !Law.IsForCouncilAlone(Matter, Holder);
         Thing? cabinet = isExecutive ? BodyOf(organisation, "cabinet") : null;
         return cabinet ?? BodyOf(organisation, "board");
     }
@@ -117,8 +119,8 @@ internal sealed class Setting
 
         bool named = rule.Subjects.Exists(subject => PlacesWhere(subject) is not null) || IsInWideScope(rule);
         return named
-            && !law.IsOut(rule, Function, Matter, IsByMatterAlone(rule))
-            && !(law.IsForCouncilAlone(Matter, Holder) && !rule.Alternatives.Exists(group => group.TrueForAll(party => SeatOf(party) == SeatOf(Holder!))))
+            && !Law.IsOut(rule, Function, Matter, IsByMatterAlone(rule))
+            && !(Law.IsForCouncilAlone(Matter, Holder) && !rule.Alternatives.Exists(group => group.TrueForAll(party => SeatOf(party) == SeatOf(Holder!))))
             && (rule.For.Count == 0 || rule.For.Exists(function => PlacesWhere(function) is not null))
             && !rule.Except.Concat(rule.KeptBack).Any(carved => PlacesWhere(carved) is []);
     }

@@ -146,6 +146,7 @@ internal sealed class TermsReader(Scheme scheme)
                 break;
             case OnwardClauseSyntax onward:
                 rule.Onward = facts.OnwardOf(onward, rule);
+                rule.IsOnwardRefused = !onward.IsGiven;
                 break;
             case RatifiedByClauseSyntax ratified:
                 rule.RatifiedBy = scheme.FindParty(ratified.Party.Text);
