@@ -99,12 +99,16 @@ public sealed class OnwardTests
             RuleText.Findings("ICB delegates podiatry to Committee with power to delegate by consent of Board.\n" + sentence));
 
     [Fact]
-    public void An_organisation_needs_power_for_what_another_gave_it()
+    public void An_organisation_gives_what_another_gave_it_to_its_own_people_unless_told_otherwise()
     {
         const string Agreement = "Agreement is a delegation agreement between Community Trust, ICB covering pathology under NHS Act 2006 section 65Z5 until 31 March 2029.\n";
+        Assert.Empty(RuleText.Findings(Agreement + "Community Trust delegates pathology to ICB under Agreement.\nICB delegates pathology to Committee."));
         Assert.Equal(
             ["DL3003:ICB"],
-            RuleText.Findings(Agreement + "Community Trust delegates pathology to ICB under Agreement.\nICB delegates pathology to Committee."));
+            RuleText.Findings(Agreement + "Community Trust delegates pathology to ICB under Agreement without power to delegate.\nICB delegates pathology to Committee."));
+        Assert.Equal(
+            ["DL3003:Committee"],
+            RuleText.Findings(Agreement + "Community Trust delegates pathology to ICB under Agreement.\nICB delegates pathology to Committee.\nCommittee delegates pathology to Lead."));
         Assert.Empty(RuleText.Findings(Agreement + "Community Trust delegates pathology to Board under Agreement with power to delegate.\nICB delegates pathology to Committee."));
         Assert.Equal(
             ["DL3005:until 1 April 2029"],

@@ -25,7 +25,7 @@ internal sealed class AcrossCheck(LawBook book, Authority authority, SchemeModel
             return;
         }
 
-        List<PowerSymbol> ways = law.WaysTo(target, joint);
+        List<PowerSymbol> ways = law.WaysTo(target, joint).FindAll(power => IsOpen(power, footing, legalCase.Subjects));
         if (!KeepsToTheOnlyWay(footing, ways))
         {
             note(new NotTheOnlyWay(legalCase.Statement, footing.Location ?? location, from, target, party, footing) { Power = ways[0] });
@@ -43,7 +43,7 @@ internal sealed class AcrossCheck(LawBook book, Authority authority, SchemeModel
             return;
         }
 
-        if (law.IsIncapable(target) || (party.IsGroup && law.IsIncapable(party)))
+        if (!ways.Exists(BodyLaw.IsForAnybody) && (law.IsIncapable(target) || (party.IsGroup && law.IsIncapable(party))))
         {
             note(new CannotHold(delegation, location, party));
             return;
@@ -67,6 +67,12 @@ internal sealed class AcrossCheck(LawBook book, Authority authority, SchemeModel
 
     private static bool IsLent(Footing footing, BodyLaw law, PartySymbol party) =>
         party.IsRole && footing.Powers.Exists(power => law.Lending.Contains(power) && law.Gives(power, party));
+
+    // A power by which anybody at all may be given some functions is a way for these, and where the sentence says that it rests on it.
+    private bool IsOpen(PowerSymbol power, Footing footing, List<LegalSubject> subjects) =>
+        !BodyLaw.IsForAnybody(power)
+        || footing.Powers.Contains(power)
+        || (subjects.Count > 0 && subjects.TrueForAll(subject => book.IsNamedBy(power, subject.Atom)));
 
     // Where the law knows one way alone, with an agreement of its own, any other footing is wrong; so is that power without the agreement.
     private static bool KeepsToTheOnlyWay(Footing footing, List<PowerSymbol> ways) =>
@@ -212,7 +218,7 @@ internal sealed class AcrossCheck(LawBook book, Authority authority, SchemeModel
                 }
 
                 BodyLaw law = book.LawOf(owner);
-                List<PowerSymbol> ways = law.WaysTo(target, joint);
+                List<PowerSymbol> ways = law.WaysTo(target, joint).FindAll(power => IsOpen(power, footing, [subject]));
                 if (law.IsBound && !KeepsToTheOnlyWay(footing, ways))
                 {
                     note(new NotTheOnlyWay(legalCase.Statement, footing.Location ?? location, owner, target, party, footing) { Power = ways[0], Owned = subject.Atom.Node });

@@ -72,6 +72,10 @@ internal sealed class BodyLaw
         return false;
     }
 
+    /// <summary>Whether the power lets any organisation at all be given something.</summary>
+    public static bool IsForAnybody(PowerSymbol power) =>
+        power.Grants.Any(grant => grant.Delegates.Any(named => named.Kind is { Family: SymbolFamily.Organisation, Parent: null }));
+
     /// <summary>Whether by the power groups act for bodies.</summary>
     public static bool HasGroupOrgan(PowerSymbol power) => power.Grants.Any(grant => grant.Delegators.Any(IsGroup));
 
@@ -180,7 +184,7 @@ internal sealed class BodyLaw
         KindSymbol kind = party.Kind;
         if (!incapable.TryGetValue(kind, out bool isIncapable))
         {
-            incapable.Add(kind, isIncapable = book.Knows(kind) && !book.Powers.Any(power => sources.Contains(power.Location.Source) && IsNamedIn(power, kind)));
+            incapable.Add(kind, isIncapable = book.Knows(kind) && !book.Powers.Any(power => sources.Contains(power.Location.Source) && !IsForAnybody(power) && IsNamedIn(power, kind)));
         }
 
         return isIncapable && !book.Powers.Any(power => power.Grants.Any(grant => Mentions(grant, party)));

@@ -87,6 +87,7 @@ internal sealed class BindingSession
             declarationBinder.Bind(declared);
         }
 
+        OwnerBinder.GiveFromLibraries(declarations.All, own);
         ExecutiveKinds.Mark(kinds.All, declarations.All);
         cycles.CheckParents(declarations.All);
         cycles.CheckReporting(declarations.All);

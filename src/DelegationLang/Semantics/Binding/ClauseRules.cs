@@ -93,13 +93,15 @@ internal static class ClauseRules
     public const ClauseSet Kind = ClauseSet.Text | ClauseSet.RecordedIn;
 
     /// <summary>The clauses of a declaration.</summary>
-    public static ClauseSet Declaration(SymbolFamily family) => ClauseSet.Everywhere | family switch
+    /// <param name="family">What is declared.</param>
+    /// <param name="isLibrary">Whether a library declares it: it says for which kinds of body a function is.</param>
+    public static ClauseSet Declaration(SymbolFamily family, bool isLibrary = false) => ClauseSet.Everywhere | family switch
     {
         SymbolFamily.Organisation => ClauseSet.Code | ClauseSet.Members | ClauseSet.ChairedBy | ClauseSet.Under,
         SymbolFamily.Group => ClauseSet.Code | ClauseSet.Between | ClauseSet.ChairedBy | ClauseSet.Members | ClauseSet.Quorum | ClauseSet.HostedBy
             | ClauseSet.Under | ClauseSet.ReviewBy,
         SymbolFamily.Role => ClauseSet.Code | ClauseSet.Between | ClauseSet.HostedBy,
-        SymbolFamily.Function or SymbolFamily.Matter => ClauseSet.Code | ClauseSet.Within | ClauseSet.Under,
+        SymbolFamily.Function or SymbolFamily.Matter => ClauseSet.Code | ClauseSet.Within | ClauseSet.Under | (isLibrary ? ClauseSet.For : ClauseSet.None),
         SymbolFamily.Budget => ClauseSet.Code | ClauseSet.Within | ClauseSet.Covering | ClauseSet.Worth | ClauseSet.ForYear | ClauseSet.HostedBy
             | ClauseSet.Between | ClauseSet.Under,
         SymbolFamily.Place => ClauseSet.Code | ClauseSet.Within,

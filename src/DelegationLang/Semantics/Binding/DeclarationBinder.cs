@@ -13,7 +13,7 @@ internal sealed class DeclarationBinder(NameResolver resolver, FigureBinder figu
     {
         Scope scope = declared.Scope;
         SymbolFamily family = declared.Symbol.Kind.Family;
-        ClauseSet allowed = declared.IsReservedLine ? ClauseRules.ReservedLine | ClauseRules.Declaration(family) : ClauseRules.Declaration(family);
+        ClauseSet allowed = declared.IsReservedLine ? ClauseRules.ReservedLine | ClauseRules.Declaration(family) : ClauseRules.Declaration(family, scope.IsLibrary);
         bool isUndetermined = declared.Symbol is UndeterminedSymbol;
         for (int i = 0; i < declared.Clauses.Length; i++)
         {
@@ -47,6 +47,9 @@ internal sealed class DeclarationBinder(NameResolver resolver, FigureBinder figu
                 break;
             case ForClauseSyntax or ExceptClauseSyntax or UnderClauseSyntax or ReportingToClauseSyntax when symbol is PowerSymbol power:
                 powers.Bind(scope, power, clause);
+                break;
+            case ForClauseSyntax bodies when symbol is SubjectSymbol subject:
+                subject.For = subject.For.AddRange(powers.PartiesOf(scope, bodies.Names));
                 break;
             case ReportingToClauseSyntax reporting:
                 BindReporting(scope, symbol, reporting);

@@ -53,6 +53,18 @@ internal sealed class OwnerBinder(DeclarationCollector declarations)
         }
     }
 
+    /// <summary>A function or matter that a library says is for bodies of some kinds is the scheme's own organisation's, where that is of such a kind.</summary>
+    public static void GiveFromLibraries(IEnumerable<Declared> declarations, PartySymbol? own)
+    {
+        foreach (Declared declared in declarations)
+        {
+            if (own is not null && declared.Symbol is SubjectSymbol { Owners.IsEmpty: true, For.IsEmpty: false } subject && subject.For.Any(named => named.Names(own)))
+            {
+                subject.Owners = [own];
+            }
+        }
+    }
+
     /// <summary>A part of something that belongs to somebody belongs to the same, unless it says otherwise.</summary>
     public static void GiveToOwnerOfParent(IEnumerable<Declared> declarations)
     {

@@ -35,6 +35,9 @@ internal sealed class PowerBinder(KindTable kinds, KindFaults kindFaults, NameRe
         }
     }
 
+    /// <summary>The kinds and parties that are named: for which bodies a library's function is.</summary>
+    public ImmutableArray<PowerParty> PartiesOf(Scope scope, ImmutableArray<NameSyntax> names) => [.. Parties(scope, names)];
+
     private static void Add(PowerSymbol power, ImmutableArray<PowerParty> delegators)
     {
         // "for A to delegate to B for C to delegate to D": a list that follows a finished pair begins the next.

@@ -19,7 +19,7 @@ public sealed class PowerSymbol(string name, KindSymbol kind, SourceLocation loc
     internal const string PoolingKind = "pooling power";
 
     /// <summary>The kind of power by which liability goes with what is given.</summary>
-    internal const string LiabilityKind = "power of liability";
+    internal const string LiabilityKind = "liability power";
 
     /// <summary>Who may delegate to whom: one for each <c>for</c> with the <c>to delegate to</c> that goes with it.</summary>
     public ImmutableArray<PowerGrant> Grants { get; internal set; } = [];

@@ -69,6 +69,9 @@ public sealed class SubjectSymbol(string name, KindSymbol kind, SourceLocation l
     /// <summary>For a budget: the functions it covers.</summary>
     public ImmutableArray<SubjectSymbol> Covers { get; internal set; } = [];
 
+    /// <summary>For a function or matter of a library: the kinds of body whose it is; empty when not said.</summary>
+    public ImmutableArray<PowerParty> For { get; internal set; } = [];
+
     /// <summary>For a budget: what it is worth, a figure a financial year, in the order of the text.</summary>
     public ImmutableArray<Worth> Worth { get; internal set; } = [];
 
