@@ -74,7 +74,7 @@ internal sealed class BodyLaw
 
     /// <summary>Whether the power lets any organisation at all be given something.</summary>
     public static bool IsForAnybody(PowerSymbol power) =>
-        power.Grants.Any(grant => grant.Delegates.Any(named => named.Kind is { Family: SymbolFamily.Organisation, Parent: null }));
+        power.Grants.Any(grant => grant.Delegates is [{ Kind: { Family: SymbolFamily.Organisation, Parent: null } }]);
 
     /// <summary>Whether by the power groups act for bodies.</summary>
     public static bool HasGroupOrgan(PowerSymbol power) => power.Grants.Any(grant => grant.Delegators.Any(IsGroup));

@@ -47,8 +47,10 @@ public sealed class AgreementTests
             reports is null ? null : $"`Deal` says nothing of reporting {reports}, though `City Council` is given functions under it");
 
     [Fact]
-    public void The_other_way_about_no_reports_are_asked_for() =>
-        Check($"Deal is a section 75 agreement between ICB, City Council {All}.\nCity Council delegates social care to ICB under Deal.", null);
+    public void The_other_way_about_reports_are_asked_for_as_well() =>
+        Check(
+            $"Deal is a section 75 agreement between ICB, City Council {All}.\nCity Council delegates social care to ICB under Deal.",
+            "`Deal` says nothing of reporting quarterly and annually, though `Example ICB` is given functions under it");
 
     [Fact]
     public void Both_are_one_finding() =>
