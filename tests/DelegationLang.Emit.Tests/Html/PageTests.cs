@@ -86,7 +86,7 @@ public sealed class PageTests
     {
         Sample sample = Samples.Get(name);
         BuiltSite site = BuiltSite.Of(sample);
-        Assert.All(site.Files.Keys, file => Assert.Matches("^((assets|data)/)?[a-z0-9-]+[.](html|css|js|txt|svg)$", file));
+        Assert.All(site.Files.Keys, file => Assert.Matches("^((assets|data)/)?[a-z0-9-]+[.](html|css|js|txt|csv|svg)$", file));
         string fingerprint = Emit.Scheme.SchemeFingerprint.Of(sample.Input.Model, new Emit.Scheme.FileNames(sample.Input.Model));
         Assert.All(site.Pages, page =>
         {
