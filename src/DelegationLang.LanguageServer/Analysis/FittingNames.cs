@@ -56,7 +56,7 @@ internal sealed class FittingNames
             TokenKind.ReportingTo or TokenKind.AfterApproval or TokenKind.AfterRecommendation or TokenKind.AfterConsulting or TokenKind.JointlyWith or TokenKind.RatifiedBy => Ranked(fitting, PeopleFirst),
             TokenKind.JudgedBy => Ranked(fitting, symbol => symbol.Kind.Family == SymbolFamily.Role ? 0 : 1 + PeopleFirst(symbol)),
             TokenKind.ApprovedBy or TokenKind.ReservedTo => Ranked(fitting, Keepers),
-            TokenKind.FunctionsOf or TokenKind.PlacesOf or TokenKind.MattersOf => Ranked(fitting, symbol => 1 - PeopleFirst(symbol)),
+            TokenKind.ListOf => Ranked(fitting, symbol => 1 - PeopleFirst(symbol)),
             TokenKind.Advises or TokenKind.For when subject is PartySymbol => Ranked(fitting.Where(symbol => symbol != subject)),
             _ => Ranked(fitting),
         };

@@ -56,19 +56,9 @@ internal sealed record GivenClauses(ClauseSet Allowed, ClauseSet Given)
             return ClauseRules.Delegation;
         }
 
-        if (context.Has(TokenKind.MattersOf))
+        if (ListHead.FamilyIn(context, view) is { } family)
         {
-            return context.Has(TokenKind.ReservedTo) ? ClauseRules.ReservedLine : ClauseRules.Declaration(SymbolFamily.Matter);
-        }
-
-        if (context.Has(TokenKind.FunctionsOf))
-        {
-            return ClauseRules.Declaration(SymbolFamily.Function);
-        }
-
-        if (context.Has(TokenKind.PlacesOf))
-        {
-            return ClauseRules.Declaration(SymbolFamily.Place);
+            return context.Has(TokenKind.ReservedTo) ? ClauseRules.ReservedLine : ClauseRules.Declaration(family);
         }
 
         if (context.Has(TokenKind.Deputises))

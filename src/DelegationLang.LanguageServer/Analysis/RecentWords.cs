@@ -62,7 +62,7 @@ internal sealed class RecentWords
     // To declare a thing is not to speak of it yet.
     private static bool IsDeclared(IReadOnlyList<SyntaxToken> tokens, int at, TokenKind head) =>
         (at + 1 < tokens.Count && tokens[at + 1].Kind == TokenKind.Is)
-        || (at > 0 && tokens[at - 1].Kind == TokenKind.LineBullet && head is TokenKind.FunctionsOf or TokenKind.PlacesOf or TokenKind.MattersOf);
+        || (at > 0 && tokens[at - 1].Kind == TokenKind.LineBullet && head is TokenKind.ListOf);
 
     // "a committee of Board" speaks of Board.
     private void Add(string words, int age)

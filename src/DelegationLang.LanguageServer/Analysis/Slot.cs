@@ -50,7 +50,7 @@ internal sealed record Slot(FamilySet Families, SlotExtra Extra = SlotExtra.None
         TokenKind.Under => new Slot(Expectation.Basis.Families),
         TokenKind.Within => Within(context, view),
         TokenKind.When or TokenKind.Unless => new Slot(Expectation.Fact.Families),
-        TokenKind.Covering => new Slot(Expectation.Covered.Families),
+        TokenKind.Covering or TokenKind.ResponsibleFor => new Slot(Expectation.Covered.Families),
         TokenKind.UpTo or TokenKind.Above or TokenKind.Below or TokenKind.AtLeast or TokenKind.Worth or TokenKind.PercentOf or TokenKind.LowerOf or TokenKind.AmountComma
             => new Slot(Expectation.Sum.Families, SlotExtra.Sums),
         TokenKind.Per => new Slot(default, SlotExtra.Bases),
@@ -62,7 +62,7 @@ internal sealed record Slot(FamilySet Families, SlotExtra Extra = SlotExtra.None
         TokenKind.JointlyWith or TokenKind.AfterConsulting or TokenKind.AfterRecommendation or TokenKind.AfterApproval or TokenKind.RatifiedBy or TokenKind.ApprovedBy
             or TokenKind.ReportingTo or TokenKind.JudgedBy or TokenKind.InterpretedBy or TokenKind.ByConsentOf or TokenKind.WithMembers or TokenKind.Between
             or TokenKind.Advises or TokenKind.Consults or TokenKind.IsReservedTo or TokenKind.ReservedTo or TokenKind.May or TokenKind.MayNot
-            or TokenKind.FunctionsOf or TokenKind.PlacesOf or TokenKind.MattersOf => new Slot(Parties),
+            or TokenKind.ListOf => new Slot(Parties),
         TokenKind.EveryDelegation => new Slot(default, SlotExtra.DelegationScope),
         TokenKind.Scenario => new Slot(default, SlotExtra.ScenarioTitle),
         _ => Nothing,
@@ -74,15 +74,12 @@ internal sealed record Slot(FamilySet Families, SlotExtra Extra = SlotExtra.None
         : context.Has(TokenKind.Is) && !context.Has(TokenKind.Delegates) ? new Slot(FamilySet.Of(SymbolFamily.Function), SlotExtra.KindsOfParty)
         : new Slot(Expectation.Function.Families);
 
-    private static Slot Within(SentenceContext context, DocumentView view) => context.Subject(view)?.Kind.Family switch
+    private static Slot Within(SentenceContext context, DocumentView view) => (ListHead.FamilyIn(context, view) ?? context.Subject(view)?.Kind.Family) switch
     {
         SymbolFamily.Place => new Slot(Expectation.WithinPlace.Families),
         SymbolFamily.Function => new Slot(Expectation.WithinFunction.Families),
         SymbolFamily.Matter => new Slot(Expectation.WithinMatter.Families),
         SymbolFamily.Budget => new Slot(Expectation.WithinBudget.Families),
-        _ when context.Has(TokenKind.PlacesOf) => new Slot(Expectation.WithinPlace.Families),
-        _ when context.Has(TokenKind.FunctionsOf) => new Slot(Expectation.WithinFunction.Families),
-        _ when context.Has(TokenKind.MattersOf) => new Slot(Expectation.WithinMatter.Families),
         _ => new Slot(new FamilySet(Subjects.Bits | Expectation.Place.Families.Bits)),
     };
 }

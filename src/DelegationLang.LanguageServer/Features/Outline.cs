@@ -89,15 +89,10 @@ internal static class Outline
             case DesignationSyntax designation:
                 return Make(view, designation, designation.Designation, Shown(designation.Designation.Text, "designation"), SymbolKind.EnumMember, designation.Holder.Text);
             case ListDeclarationSyntax list:
-                string heading = list.Kind switch
+                SymbolKind ofLines = KindOf(ListHead.FamilyOf(view, list.Kinds.Text));
+                return Make(view, list, list.Owner, $"{list.Kinds.Text} of {list.Owner.Text}", SymbolKind.Array, "") with
                 {
-                    ListDeclarationKind.Functions => "functions of ",
-                    ListDeclarationKind.Places => "places of ",
-                    _ => "matters of ",
-                };
-                return Make(view, list, list.Owner, heading + list.Owner.Text, SymbolKind.Array, "") with
-                {
-                    Children = [.. list.Items.Select(item => Make(view, item, item.Name, Shown(item.Name.Text, "line"), KindOf(list.Kind), ""))],
+                    Children = [.. list.Items.Select(item => Make(view, item, item.Name, Shown(item.Name.Text, "line"), ofLines, ""))],
                 };
             case DecidingSyntax deciding:
                 return Make(
@@ -127,13 +122,6 @@ internal static class Outline
                 return null;
         }
     }
-
-    private static SymbolKind KindOf(ListDeclarationKind kind) => kind switch
-    {
-        ListDeclarationKind.Functions => SymbolKind.Function,
-        ListDeclarationKind.Places => SymbolKind.Package,
-        _ => SymbolKind.Method,
-    };
 
     // A client refuses an outline in which a name is empty or lies outside its sentence.
     private static DocumentSymbol Make(DocumentView view, SyntaxNode whole, SyntaxNode name, string words, SymbolKind kind, string detail)

@@ -37,6 +37,25 @@ internal static class Renaming
         }
 
         string key = NameKey.Of(name.Text);
+        // A name needs quotation marks where joining words in it would be read as clauses; where they would not, nobody quotes it.
+        bool isPlain = NeedsNoQuotation(wanted);
+        if (isPlain && !HoldsJoiningWord(wanted))
+        {
+            return Edit(view, name, key, wanted, isQuoted: false, client);
+        }
+
+        try
+        {
+            return Edit(view, name, key, wanted, isQuoted: !isPlain, client);
+        }
+        catch (RequestFailure) when (isPlain)
+        {
+            return Edit(view, name, key, wanted, isQuoted: true, client);
+        }
+    }
+
+    private static WorkspaceEdit Edit(DocumentView view, NameSpan name, string key, string wanted, bool isQuoted, ClientFacts client)
+    {
         var edits = new Dictionary<string, List<Change>>(StringComparer.Ordinal);
         foreach (NameSpan span in view.Project.References.Of(name.Symbol))
         {
@@ -50,7 +69,7 @@ internal static class Renaming
                 edits.Add(span.Location.File, list = []);
             }
 
-            list.Add(new Change(span.Location.Span, Written(span, wanted)));
+            list.Add(new Change(span.Location.Span, Written(span, wanted, isQuoted)));
         }
 
         Check(view.Project, edits, wanted);
@@ -67,17 +86,23 @@ internal static class Renaming
             : name;
     }
 
-    // Quoted wherever it needs to be, though a name quoted where it is declared may be written plainly elsewhere: nothing then depends on the order.
-    private static string Written(NameSpan span, string wanted)
+    private static string Written(NameSpan span, string wanted, bool isQuoted)
     {
-        string written = Scanner.IsPlainName(wanted) && !IsReservedIn(wanted) ? wanted : $"\"{wanted}\"";
+        string written = isQuoted ? $"\"{wanted}\"" : wanted;
         string before = span.Location.Source.ToString(span.Location.Span);
         string article = before.Split(' ', 2)[0];
         bool keepsArticle = article is "the" or "The" or "a" or "A" or "an" or "An" && NameKey.Of(before) != before.ToLowerInvariant() && NameKey.Of(span.Text) == NameKey.Of(before[(article.Length + 1)..]);
         return keepsArticle ? article + " " + written : written;
     }
 
-    private static bool IsReservedIn(string name) => name.Split(' ').Any(word => PhraseTable.IsAlwaysReserved(word));
+    private static bool NeedsNoQuotation(string name) => Scanner.IsPlainName(name) || (HoldsJoiningWord(name) && name.Split(' ').All(IsFree) && !SentenceStarts.IsStart(name.Split(' ')[0]));
+
+    private static bool HoldsJoiningWord(string name) => name.Split(' ').Any(word => IsJoining(word));
+
+    private static bool IsFree(string word) =>
+        word.Length > 0 && SourceScan.WordEnd(word, 0) == word.Length && (IsJoining(word) || PhraseTable.StartingWith(word).Length == 0);
+
+    private static bool IsJoining(string word) => PhraseTable.StartingWith(word) is [.., var last] && last.Rest.Length == 0 && LineClauses.IsJoining(last.Kind);
 
     // The project as it would be, read again: the surest test that nothing else comes to mean something else.
     private static void Check(ProjectSnapshot project, Dictionary<string, List<Change>> edits, string wanted)

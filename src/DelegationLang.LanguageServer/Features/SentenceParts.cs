@@ -66,7 +66,7 @@ internal sealed class SentenceParts(ProposalList list, SchemeModel model, Docume
             list.Text("on", CompletionItemKind.Keyword, "The day of the approval", 2);
         }
 
-        if (context.Has(TokenKind.MattersOf) && !context.Has(TokenKind.Colon) && !context.Has(TokenKind.ReservedTo))
+        if (ListHead.FamilyIn(context, view) == SymbolFamily.Matter && !context.Has(TokenKind.Colon) && !context.Has(TokenKind.ReservedTo))
         {
             list.Text("reserved to", CompletionItemKind.Keyword, "For whom all of them are kept", 0);
         }

@@ -239,6 +239,7 @@ internal sealed partial class ClauseAssembler
         TokenKind.KnownAs => NamesClauseKind.KnownAs,
         TokenKind.Within => NamesClauseKind.Within,
         TokenKind.Covering => NamesClauseKind.Covering,
+        TokenKind.ResponsibleFor => NamesClauseKind.ResponsibleFor,
         TokenKind.Between => NamesClauseKind.Between,
         TokenKind.ChairedBy => NamesClauseKind.ChairedBy,
         TokenKind.HostedBy => NamesClauseKind.HostedBy,

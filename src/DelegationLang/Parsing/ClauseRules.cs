@@ -34,7 +34,7 @@ internal sealed class ClauseRules(FaultBag faults)
 
     private static readonly TokenKindSet Facts = Remarks | new TokenKindSet(
         TokenKind.From, TokenKind.Until, TokenKind.At, TokenKind.For, TokenKind.FinancialYear, TokenKind.Under, TokenKind.Between, TokenKind.Within, TokenKind.Except,
-        TokenKind.Covering, TokenKind.KnownAs, TokenKind.WithCode, TokenKind.ToDelegateTo, TokenKind.WithMembers, TokenKind.WithQuorum,
+        TokenKind.Covering, TokenKind.ResponsibleFor, TokenKind.KnownAs, TokenKind.WithCode, TokenKind.ToDelegateTo, TokenKind.WithMembers, TokenKind.WithQuorum,
         TokenKind.ChairedBy, TokenKind.JudgedBy, TokenKind.HostedBy, TokenKind.ReportingTo, TokenKind.Stating, TokenKind.Worth,
         TokenKind.NormallyTrue, TokenKind.NormallyFalse, TokenKind.RecordedIn, TokenKind.ReviewBy, TokenKind.ApprovedBy);
 
@@ -153,6 +153,12 @@ internal sealed class ClauseRules(FaultBag faults)
 
     private void ReportMisfit(SentenceSort sort, TokenKind kind, TextSpan span)
     {
+        if (Colloquial.At(faults.Source.Content, span.Start, faults.Source.Length, out int end) is { } phrase && sort is not (SentenceSort.Declaration or SentenceSort.ListItem))
+        {
+            faults.Add(ColloquialFaults.Of(faults.Source, phrase, span.Start, end));
+            return;
+        }
+
         string words = WordsOf(kind);
         Report(span, $"{Describe(sort)} cannot have `{words}`", HelpFor(sort, kind, words));
     }

@@ -2,86 +2,83 @@ using DelegationLang.Syntax;
 
 namespace DelegationLang.Parsing;
 
+/// <summary>What must stand beside words of paper schemes for them to mean what they usually mean there.</summary>
+internal enum ColloquialPlace
+{
+    Anywhere,
+
+    /// <summary>A figure follows.</summary>
+    BeforeAmount,
+
+    /// <summary>A figure stands before.</summary>
+    AfterAmount,
+}
+
 /// <summary>What schemes on paper say and this language says otherwise.</summary>
 /// <param name="Words">The words on paper.</param>
-/// <param name="Kind">The phrase that says the same here.</param>
-/// <param name="NeedsAmount">Whether the words mean this only before a figure.</param>
+/// <param name="Instead">What is written here.</param>
+/// <param name="Place">What must stand beside them.</param>
 /// <param name="SaysTheSame">Whether nobody could read anything else into the words; otherwise their author has to choose.</param>
-internal sealed record Colloquial(string Words, TokenKind Kind, bool NeedsAmount = false, bool SaysTheSame = true)
+/// <param name="Advice">What else there is to know; empty for nothing.</param>
+internal sealed record Colloquial(string Words, string Instead, ColloquialPlace Place, bool SaysTheSame, string Advice)
 {
     private readonly string[] parts = Words.Split(' ');
 
-    /// <summary>Longer ones stand before those that they hold.</summary>
-    private static readonly Colloquial[] All =
-    [
-        new("up to and including", TokenKind.UpTo, true),
-        new("up to but not exceeding", TokenKind.UpTo, true),
-        new("up to a maximum of", TokenKind.UpTo, true),
-        new("to a maximum of", TokenKind.UpTo, true),
-        new("a maximum of", TokenKind.UpTo, true),
-        new("not exceeding", TokenKind.UpTo, true),
-        new("not more than", TokenKind.UpTo, true),
-        new("no more than", TokenKind.UpTo, true),
-        new("at most", TokenKind.UpTo, true),
-        new("up to but not including", TokenKind.Below, true),
-        new("less than", TokenKind.Below, true),
-        new("under", TokenKind.Below, true),
-        new("not less than", TokenKind.AtLeast, true),
-        new("no less than", TokenKind.AtLeast, true),
-        new("a minimum of", TokenKind.AtLeast, true),
-        new("in excess of", TokenKind.Above, true),
-        new("greater than", TokenKind.Above, true),
-        new("more than", TokenKind.Above, true),
-        new("exceeding", TokenKind.Above, true),
-        new("over", TokenKind.Above, true),
-        new("with a value of", TokenKind.Worth, true, SaysTheSame: false),
-        new("to the value of", TokenKind.UpTo, true, SaysTheSame: false),
+    /// <summary>The token that <see cref="Instead"/> makes; the end of the file where it is not a phrase of the language by itself.</summary>
+    public TokenKind Kind { get; } = KindOf(Instead);
 
-        new("in consultation with", TokenKind.AfterConsulting, SaysTheSame: false),
-        new("following consultation with", TokenKind.AfterConsulting),
-        new("after consultation with", TokenKind.AfterConsulting),
-        new("subject to consultation with", TokenKind.AfterConsulting, SaysTheSame: false),
-        new("on the recommendation of", TokenKind.AfterRecommendation),
-        new("with the approval of", TokenKind.AfterApproval),
-        new("with the agreement of", TokenKind.AfterApproval, SaysTheSame: false),
-        new("with approval of", TokenKind.AfterApproval),
-        new("subject to the approval of", TokenKind.AfterApproval),
-        new("subject to the agreement of", TokenKind.AfterApproval, SaysTheSame: false),
-        new("subject to approval by", TokenKind.AfterApproval),
-        new("subject to approval of", TokenKind.AfterApproval),
-        new("subject to ratification by", TokenKind.RatifiedBy),
-        new("in conjunction with", TokenKind.JointlyWith, SaysTheSame: false),
-        new("together with", TokenKind.JointlyWith, SaysTheSame: false),
-        new("along with", TokenKind.JointlyWith, SaysTheSame: false),
-        new("acting with", TokenKind.JointlyWith, SaysTheSame: false),
-        new("with effect from", TokenKind.From),
-        new("with the power to delegate", TokenKind.WithPower),
-        new("with authority to delegate", TokenKind.WithPower),
-        new("with the exception of", TokenKind.Except),
-    ];
-
-    /// <summary>The phrase of the language that says the same.</summary>
-    public string Instead => PhraseTable.WordsOf(Kind);
+    /// <summary>Whether the words may be the start of something that is written at the length of their own, so that they are put right and not merely explained.</summary>
+    public bool IsReplaced => Instead.Length > 0;
 
     /// <summary>Looks for such words between two positions; says where they stand.</summary>
     public static Colloquial? Find(string text, int start, int limit, out int foundAt, out int foundEnd)
     {
         for (int word = start; word < limit; word = NextWord(text, word))
         {
-            foreach (Colloquial phrase in All)
+            if (At(text, word, limit, out foundEnd) is { } phrase)
             {
-                int end = phrase.MatchAt(text, word);
-                if (end >= 0 && end <= limit)
-                {
-                    foundAt = word;
-                    foundEnd = end;
-                    return phrase;
-                }
+                foundAt = word;
+                return phrase;
             }
         }
 
         foundAt = foundEnd = start;
         return null;
+    }
+
+    /// <summary>Such words at a position.</summary>
+    public static Colloquial? At(string text, int start, int limit, out int foundEnd)
+    {
+        foundEnd = start;
+        int end = SourceScan.WordEnd(text, start);
+        if (!ColloquialTable.ByFirst.TryGetValue(text[start..end], out Colloquial[]? phrases))
+        {
+            return null;
+        }
+
+        foreach (Colloquial phrase in phrases)
+        {
+            foundEnd = phrase.MatchAt(text, start);
+            if (foundEnd >= 0 && foundEnd <= limit)
+            {
+                return phrase;
+            }
+        }
+
+        return null;
+    }
+
+    private static TokenKind KindOf(string instead)
+    {
+        foreach (Phrase phrase in PhraseTable.All)
+        {
+            if (phrase.Words == instead)
+            {
+                return phrase.Kind;
+            }
+        }
+
+        return TokenKind.EndOfFile;
     }
 
     private static int NextWord(string text, int word) =>
@@ -99,8 +96,28 @@ internal sealed record Colloquial(string Words, TokenKind Kind, bool NeedsAmount
             }
         }
 
-        int next = SourceScan.SkipSpace(text, end);
-        bool hasAmount = next < text.Length && (Currencies.IsSign(text[next]) || char.IsAsciiDigit(text[next]) || Currencies.IsMoneyAt(text, next, out _));
-        return NeedsAmount && !hasAmount ? -1 : end;
+        return Place switch
+        {
+            ColloquialPlace.BeforeAmount => IsFigure(text, SourceScan.SkipSpace(text, end)) ? end : -1,
+            ColloquialPlace.AfterAmount => IsAfterFigure(text, start) ? end : -1,
+            _ => end,
+        };
+    }
+
+    private static bool IsFigure(string text, int next) =>
+        next < text.Length && (Currencies.IsSign(text[next]) || char.IsAsciiDigit(text[next]) || Currencies.IsMoneyAt(text, next, out _));
+
+    // "£5,000", "£5k", "£5 million", perhaps in brackets with what follows.
+    private static bool IsAfterFigure(string text, int start)
+    {
+        int end = SourceScan.TrimEnd(text, 0, start);
+        int word = end;
+        while (word > 0 && !char.IsWhiteSpace(text[word - 1]))
+        {
+            word--;
+        }
+
+        string before = text[word..end];
+        return before.Any(char.IsAsciiDigit) || before is "million" or "billion" or "VAT";
     }
 }

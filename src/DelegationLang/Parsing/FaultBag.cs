@@ -54,6 +54,13 @@ internal sealed class FaultBag(SourceText source)
     /// <summary>Notes that the characters here are at fault, by a fault that is reported once for the whole file.</summary>
     public void Mark(int position) => scanned.Add(position);
 
+    /// <summary>Forgets what scanning found from a position on, because it is scanned once more.</summary>
+    public void ForgetFrom(int position)
+    {
+        int removed = items.RemoveAll(item => item.Location.Span.Start >= position);
+        Count -= removed;
+    }
+
     /// <summary>Ends the list of faults found while scanning; what comes now belongs to one sentence after another.</summary>
     public void EndScan()
     {

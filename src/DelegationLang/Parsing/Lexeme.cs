@@ -34,6 +34,12 @@ internal enum LexemeFlags : ushort
 
     /// <summary>A date where only a name or a party makes sense, kept for the message.</summary>
     Misplaced = 256,
+
+    /// <summary>A name with a declared one in it that reserved words would cut, written without quotation marks.</summary>
+    Joined = 512,
+
+    /// <summary>A name where it is declared, which ends where the collector of names said.</summary>
+    Declaring = 1024,
 }
 
 /// <summary>One token as the scanner made it. <see cref="End"/> is not included.</summary>

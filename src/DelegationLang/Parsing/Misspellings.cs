@@ -15,6 +15,9 @@ internal static class Misspellings
         ["grants"] = "delegates",
         ["assigns"] = "delegates",
         ["authorises"] = "delegates",
+        ["sub-delegates"] = "delegates",
+        ["subdelegates"] = "delegates",
+        ["sub-delegate"] = "delegates",
         ["delegate"] = "delegates",
         ["delegated"] = "delegates",
         ["retains"] = "reserves",
@@ -35,7 +38,7 @@ internal static class Misspellings
     public static bool IsModal(string word) => word is "shall" or "must" or "will" or "should" or "can" or "may" or "has" or "have" or "authority" or "authorised" or "responsible";
 
     /// <summary>Whether a word before <c>to</c> is nearly <c>reporting</c>, or says the same as it.</summary>
-    public static bool IsReporting(string word) => word is "reports" or "report" or "accountable" or "answerable" or "responsible" || EditDistance.Of(word, "reporting", 2) <= 2;
+    public static bool IsReporting(string word) => word is "reports" or "reported" or "report" or "accountable" or "answerable" or "responsible" || EditDistance.Of(word, "reporting", 2) <= 2;
 
     /// <summary>The verb that a word is nearly, or says the same as; empty for none.</summary>
     public static string OfVerb(string word)

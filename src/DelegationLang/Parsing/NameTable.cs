@@ -4,24 +4,23 @@ using DelegationLang.Text;
 namespace DelegationLang.Parsing;
 
 /// <summary>
-/// The declared names that change how a text is cut into tokens: those quoted where they are declared (they may be written without quotation
-/// marks everywhere else, reserved words and all), bases (<c>per X</c>), and amounts and measures (after <c>above</c>, <c>worth</c> and their
+/// The declared names that change how a text is cut into tokens: those with joining words or other reserved words (they may be written without
+/// quotation marks everywhere), bases (<c>per X</c>), and amounts and measures (after <c>above</c>, <c>worth</c> and their
 /// like). Collected from every file of a project, libraries included, before any is parsed. Immutable once made, and thread-safe.
 /// </summary>
 public sealed class NameTable
 {
-    private readonly HashSet<string> declared = new(StringComparer.Ordinal);
     private readonly HashSet<string> measures = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> owners = new(StringComparer.Ordinal);
+    private readonly Dictionary<SourceText, NamePlaces> places = new(ReferenceEqualityComparer.Instance);
 
-    private NameTable()
-    {
-    }
+    private NameTable(KindNames kinds) => Kinds = kinds;
 
     /// <summary>A table without any name.</summary>
-    public static NameTable Empty { get; } = new();
+    public static NameTable Empty { get; } = new(new KindNames());
 
-    /// <summary>Names that were quoted where they are declared and that plain scanning would cut.</summary>
-    internal WordTrie Quoted { get; } = new();
+    /// <summary>Declared names that plain scanning would cut.</summary>
+    internal WordTrie Cut { get; } = new();
 
     /// <summary>Declared bases.</summary>
     internal WordTrie Bases { get; } = new();
@@ -29,96 +28,104 @@ public sealed class NameTable
     /// <summary>Declared amounts and measures.</summary>
     internal WordTrie Amounts { get; } = new();
 
+    /// <summary>Every declared name and what it is.</summary>
+    internal DeclaredNames Declared { get; } = new();
+
+    /// <summary>The kinds that the project knows.</summary>
+    internal KindNames Kinds { get; }
+
     /// <summary>Reads the names of all these files quickly, without parsing them.</summary>
     public static NameTable Collect(IEnumerable<SourceText> sources)
     {
         ArgumentNullException.ThrowIfNull(sources);
-        var table = new NameTable();
-        foreach (SourceText source in sources)
-        {
-            new NameCollector(source, table).Collect();
-        }
-
+        var table = new NameTable(new KindNames());
+        table.Draw(sources);
         return table;
     }
 
     /// <summary>The table of names that are known without their texts: what <see cref="Collect"/> would give for the sentences that declare them.</summary>
-    /// <param name="names">Every declared name and alias. One that plain scanning would cut must have been quoted, or it would not have been declared.</param>
-    /// <param name="measures">The names of measures.</param>
-    /// <param name="amounts">The names of named sums.</param>
-    /// <param name="bases">The names of bases.</param>
-    public static NameTable Of(IEnumerable<string> names, IEnumerable<string> measures, IEnumerable<string> amounts, IEnumerable<string> bases)
+    /// <param name="names">Every declared name and alias with what it is.</param>
+    internal static NameTable Of(IEnumerable<KeyValuePair<string, NameSort>> names)
     {
-        ArgumentNullException.ThrowIfNull(names);
-        ArgumentNullException.ThrowIfNull(measures);
-        ArgumentNullException.ThrowIfNull(amounts);
-        ArgumentNullException.ThrowIfNull(bases);
-        var table = new NameTable();
-        foreach (string name in names)
+        var table = new NameTable(new KindNames());
+        foreach ((string name, NameSort sort) in names)
         {
-            table.AddDeclared(name, isQuoted: true);
-        }
-
-        foreach (string name in measures)
-        {
-            table.AddMeasure(name);
-        }
-
-        foreach (string name in amounts)
-        {
-            table.AddAmount(name);
-        }
-
-        foreach (string name in bases)
-        {
-            table.AddBasis(name);
+            table.Add(name, sort);
         }
 
         return table;
     }
 
+    /// <summary>Whose a party is, in the words of the sentence that declares it; empty where that is not known.</summary>
+    internal string OwnerOf(string party) => owners.GetValueOrDefault(NameKey.Of(party), "");
+
+    internal void AddOwner(string party, string owner) => owners.TryAdd(NameKey.Of(party), owner);
+
     /// <summary>Whether a name is a declared measure; <c>of OWNER</c> may follow it.</summary>
-    internal bool IsMeasure(string name) => Holds(measures, name);
+    internal bool IsMeasure(string name) => DeclaredNames.Forms(NameKey.Of(name)).Any(measures.Contains);
 
     /// <summary>Whether a name is declared at all, by itself or with <c>of OWNER</c> after it. Used only to word messages.</summary>
-    internal bool IsDeclared(string name) => Holds(declared, name);
+    internal bool IsDeclared(string name) => Declared.Find(NameKey.Of(name)) != NameSort.None;
 
-    internal void AddDeclared(string name, bool isQuoted)
+    /// <summary>Where names are declared in a text. Of one that the names were not collected from, such as the same text laid out anew, it is found out with the names known here.</summary>
+    internal NamePlaces PlacesIn(SourceText source)
+    {
+        if (places.TryGetValue(source, out NamePlaces? known))
+        {
+            return known;
+        }
+
+        if (ReferenceEquals(this, Empty))
+        {
+            return NamePlaces.None;
+        }
+
+        var other = new NameTable(Kinds.Copy());
+        other.Declared.AddAll(Declared);
+        other.Draw([source]);
+        return other.places[source];
+    }
+
+    /// <summary>Adds a declared name.</summary>
+    internal void Add(string name, NameSort sort)
     {
         string key = NameKey.Of(name);
-        declared.Add(key);
-        if (isQuoted && NeedsTable(name))
+        Declared.Add(key, sort);
+        if (NeedsTable(name))
         {
-            Quoted.Add(key);
+            Cut.Add(key);
+        }
+
+        if ((sort & NameSort.Measure) != 0)
+        {
+            measures.Add(key);
+        }
+
+        if ((sort & (NameSort.Measure | NameSort.Amount)) != 0)
+        {
+            Amounts.Add(key);
+        }
+
+        if ((sort & NameSort.Basis) != 0)
+        {
+            Bases.Add(key);
         }
     }
 
-    internal void AddMeasure(string name)
+    private void Draw(IEnumerable<SourceText> sources)
     {
-        string key = NameKey.Of(name);
-        measures.Add(key);
-        Amounts.Add(key);
-    }
-
-    internal void AddAmount(string name) => Amounts.Add(NameKey.Of(name));
-
-    internal void AddBasis(string name) => Bases.Add(NameKey.Of(name));
-
-    private static bool Holds(HashSet<string> keys, string name)
-    {
-        string key = NameKey.Of(name);
-        while (!keys.Contains(key))
+        var draft = new NameDraft(this);
+        foreach (SourceText source in sources)
         {
-            int of = key.LastIndexOf(" of ", StringComparison.Ordinal);
-            if (of < 0)
-            {
-                return false;
-            }
-
-            key = key[..of];
+            places[source] = NamePlaces.None;
+            new NameCollector(source, draft).Collect();
         }
 
-        return true;
+        draft.Settle();
+        foreach ((SourceText source, List<NamePlace> found) in draft.Places)
+        {
+            places[source] = NamePlaces.Of(found);
+        }
     }
 
     /// <summary>Whether the name, written plainly, would not come out of the scanner as one name anyway, and may be written plainly at all.</summary>

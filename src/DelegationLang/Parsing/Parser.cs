@@ -21,8 +21,10 @@ public static class Parser
             return TextChecks.Unread(source, faults);
         }
 
-        var scanner = new Scanner(source, names, faults, isQuestion: false);
+        NamePlaces places = names.PlacesIn(source);
+        var scanner = new Scanner(source, names, places, faults, isQuestion: false);
         scanner.ScanAll();
+        NamePlaceFaults.Report(places, faults);
         faults.EndScan();
         ImmutableArray<SentenceSyntax> sentences = ReadSentences(scanner.Lexemes, faults, names);
         return new SyntaxTree(source, TokensOf(source, scanner.Lexemes), sentences, faults.ToImmutable()) { Comments = ImmutableCollectionsMarshal.AsImmutableArray(scanner.Comments.ToArray()) };
@@ -42,7 +44,7 @@ public static class Parser
             return new QuestionParse(EmptyQuestion(), faults.ToImmutable());
         }
 
-        var scanner = new Scanner(source, names, faults, isQuestion: true);
+        var scanner = new Scanner(source, names, NamePlaces.None, faults, isQuestion: true);
         scanner.ScanAll();
         faults.EndScan();
         var reader = new SentenceReader(faults, names);

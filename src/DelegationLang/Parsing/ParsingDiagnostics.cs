@@ -38,7 +38,20 @@ public static class ParsingDiagnostics
     public static readonly DiagnosticDescriptor DirectionMark = new(
         "DL1008", "direction-mark", "A mark that turns the direction of the text", DiagnosticSeverity.Warning);
 
+    /// <summary>A declared name with a joining word in it, where a shorter one and a clause would be as good a reading.</summary>
+    public static readonly DiagnosticDescriptor TwoReadings = new(
+        "DL1009", "two-readings", "Words that can be read as one name or as a shorter one and a clause", DiagnosticSeverity.Error);
+
+    /// <summary>Lines of lists whose names end in one place or another depending on each other.</summary>
+    public static readonly DiagnosticDescriptor NamesInCircle = new(
+        "DL1010", "names-in-circle", "Names that end where others end, in a circle", DiagnosticSeverity.Error);
+
+    /// <summary>A name in a list that was read whole, though a part of it is nearly a clause.</summary>
+    public static readonly DiagnosticDescriptor NearlyAClause = new(
+        "DL1011", "nearly-a-clause", "A name in a list with what is nearly a clause in it", DiagnosticSeverity.Warning);
+
     /// <summary>All of them, by code.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
-        [UnreadableSentence, ReservedWordInName, BadNumber, ImpossibleDate, MisplacedClause, Unfinished, BeyondLimits, DirectionMark];
+        [UnreadableSentence, ReservedWordInName, BadNumber, ImpossibleDate, MisplacedClause, Unfinished, BeyondLimits, DirectionMark,
+            TwoReadings, NamesInCircle, NearlyAClause];
 }

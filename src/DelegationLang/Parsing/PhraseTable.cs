@@ -75,6 +75,7 @@ internal static class PhraseTable
         new("covering", TokenKind.Covering),
         new("stating", TokenKind.Stating),
         new("reporting to", TokenKind.ReportingTo),
+        new("responsible for", TokenKind.ResponsibleFor),
         new("chaired by", TokenKind.ChairedBy),
         new("ratified by", TokenKind.RatifiedBy),
         new("judged by", TokenKind.JudgedBy),

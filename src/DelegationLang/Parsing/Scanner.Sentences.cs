@@ -8,6 +8,12 @@ internal sealed partial class Scanner
 {
     private void Push(TokenKind kind, int start, int end, LexemeFlags flags)
     {
+        if (kind == TokenKind.FullStop && !isQuestion && SettleReadings())
+        {
+            return;
+        }
+
+        hasJoined |= (flags & LexemeFlags.Joined) != 0;
         SettleComma(kind);
         if (!isQuestion && hasVerb && IsHeadVerb(kind, end))
         {
@@ -98,7 +104,7 @@ internal sealed partial class Scanner
     private void StartSentence()
     {
         sentenceStart = count;
-        hasVerb = hasColon = hasFact = isInLowerOf = hasNumbering = false;
+        hasVerb = hasColon = hasFact = isInLowerOf = hasNumbering = hasJoined = false;
         expected = Expectation.None;
     }
 

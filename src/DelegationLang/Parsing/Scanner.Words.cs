@@ -11,12 +11,18 @@ internal sealed partial class Scanner
     {
         int end = start;
         int next = start;
+        int before = start;
         LexemeFlags between = LexemeFlags.None;
         Expectation after = Expectation.None;
         while (true)
         {
             bool isFirst = next == start;
-            int partEnd = ScanQuotedPart(next, isFirst, out LexemeFlags part);
+            int partEnd = ScanDeclaredPart(next, start, before, out LexemeFlags part);
+            if (partEnd < 0 && isFirst && TryVatAbbreviation(start, flags))
+            {
+                return;
+            }
+
             if (partEnd < 0)
             {
                 partEnd = SourceScan.WordEnd(text, next);
@@ -39,6 +45,12 @@ internal sealed partial class Scanner
 
             end = partEnd;
             flags |= part | between;
+            if ((part & LexemeFlags.Declaring) != 0)
+            {
+                break;
+            }
+
+            before = next;
             next = SkipBetweenWords(end, out between);
             if (next >= text.Length || !GoesOnAt(next, between))
             {
@@ -61,12 +73,17 @@ internal sealed partial class Scanner
         expected = after == Expectation.None ? expected : after;
     }
 
-    /// <summary>A quotation, or words that were quoted where they are declared; -1 for neither.</summary>
-    private int ScanQuotedPart(int start, bool isFirst, out LexemeFlags flags)
+    /// <summary>A name where it is declared, a quotation, or a declared name that reserved words would cut; -1 for none of them.</summary>
+    private int ScanDeclaredPart(int start, int tokenStart, int before, out LexemeFlags flags)
     {
         flags = LexemeFlags.None;
-        int end;
-        if (Characters.IsQuotationMark(text[start]))
+        bool isFirst = start == tokenStart;
+        int end = places.EndAt(start);
+        if (end >= 0)
+        {
+            flags = LexemeFlags.Folded | LexemeFlags.Declaring;
+        }
+        else if (Characters.IsQuotationMark(text[start]))
         {
             Quotation quotation = ReadQuotation(start);
             flags = quotation.IsClosed ? LexemeFlags.Quoted : LexemeFlags.Quoted | LexemeFlags.Faulty;
@@ -74,8 +91,8 @@ internal sealed partial class Scanner
         }
         else
         {
-            end = names.Quoted.Match(text, start);
-            flags = end < 0 ? LexemeFlags.None : LexemeFlags.Folded;
+            end = MatchDeclared(start, tokenStart, before);
+            flags = end < 0 ? LexemeFlags.None : LexemeFlags.Folded | LexemeFlags.Joined;
         }
 
         if (end >= 0 && isFirst)
@@ -154,7 +171,7 @@ internal sealed partial class Scanner
             PhraseCondition.Amount => IsAmountStart(next),
             PhraseCondition.Quotation => next < text.Length && Characters.IsQuotationMark(text[next]),
             PhraseCondition.Version => next < text.Length && (char.IsAsciiDigit(text[next]) || Characters.IsQuotationMark(text[next])),
-            PhraseCondition.ListHead => !hasColon && SentenceKind is TokenKind.FunctionsOf or TokenKind.PlacesOf or TokenKind.MattersOf,
+            PhraseCondition.ListHead => !hasColon && SentenceKind is TokenKind.ListOf,
             PhraseCondition.Decide => SourceScan.MatchWord(text, next, "decide") >= 0,
             _ => true,
         };
@@ -265,6 +282,28 @@ internal sealed partial class Scanner
         }
 
         return end < text.Length && !Characters.IsSpace(text[end]) && !SourceScan.IsComment(text, end);
+    }
+
+    // "excl. VAT": its full stop ends no sentence.
+    private bool TryVatAbbreviation(int start, LexemeFlags flags)
+    {
+        int end = SourceScan.WordEnd(text, start);
+        if (end >= text.Length || text[end] != '.' || text.AsSpan(start, end - start) is not ("excl" or "exc" or "ex" or "incl" or "inc"))
+        {
+            return false;
+        }
+
+        int vat = SourceScan.MatchWord(text, SourceScan.SkipSpace(text, end + 1), "VAT");
+        if (vat < 0)
+        {
+            return false;
+        }
+
+        bool isExcluded = text[start] == 'e';
+        string instead = isExcluded ? "excluding VAT" : "including VAT";
+        faults.Add(ColloquialFaults.Of(faults.Source, new Colloquial("", instead, ColloquialPlace.Anywhere, SaysTheSame: true, ""), start, vat));
+        Push(isExcluded ? TokenKind.ExcludingVat : TokenKind.IncludingVat, start, vat, flags | LexemeFlags.Faulty);
+        return true;
     }
 
     private void ScanUnknown(int start, LexemeFlags flags)

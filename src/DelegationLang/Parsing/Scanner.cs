@@ -39,6 +39,7 @@ internal sealed partial class Scanner
 {
     private readonly string text;
     private readonly NameTable names;
+    private readonly NamePlaces places;
     private readonly FaultBag faults;
     private readonly bool isQuestion;
     private readonly bool hasConflicts;
@@ -60,10 +61,11 @@ internal sealed partial class Scanner
     private bool isInLowerOf;
     private bool hasNumbering;
 
-    public Scanner(SourceText source, NameTable names, FaultBag faults, bool isQuestion)
+    public Scanner(SourceText source, NameTable names, NamePlaces places, FaultBag faults, bool isQuestion)
     {
         text = source.Content;
         this.names = names;
+        this.places = places;
         this.faults = faults;
         this.isQuestion = isQuestion;
         hasConflicts = MergeConflicts.AreIn(text);
@@ -81,7 +83,7 @@ internal sealed partial class Scanner
 
     private TokenKind SentenceKind => count > sentenceStart ? lexemes[sentenceStart].Kind : TokenKind.EndOfFile;
 
-    private bool IsListOfLines => SentenceKind is TokenKind.Limits or TokenKind.FunctionsOf or TokenKind.PlacesOf or TokenKind.MattersOf;
+    private bool IsListOfLines => SentenceKind is TokenKind.Limits or TokenKind.ListOf;
 
     /// <summary>Whether a name, written plainly, is cut as one name whatever stands around it.</summary>
     public static bool IsPlainName(string name)
@@ -109,7 +111,7 @@ internal sealed partial class Scanner
         while (true)
         {
             SkipTrivia();
-            if (position >= text.Length)
+            if (position >= text.Length && !(isQuestion && SettleReadings()))
             {
                 break;
             }

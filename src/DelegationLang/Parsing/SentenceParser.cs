@@ -58,7 +58,7 @@ internal abstract class SentenceParser : Antlr4.Runtime.Parser
     {
         for (RuleContext? context = Context; context is RuleContextBase rule; context = context.Parent)
         {
-            if (rule.RuleIndex == DelegationParser.RULE_clause)
+            if (rule.RuleIndex is DelegationParser.RULE_clause or DelegationParser.RULE_headClause)
             {
                 return rule.First;
             }
@@ -104,7 +104,7 @@ internal abstract class SentenceParser : Antlr4.Runtime.Parser
         ParserRuleContext context = Context;
         switch (context.RuleIndex)
         {
-            case DelegationParser.RULE_clause:
+            case DelegationParser.RULE_clause or DelegationParser.RULE_headClause:
                 Outline.AddClause(((RuleContextBase)context).First, stream.Index);
                 break;
             case DelegationParser.RULE_line:

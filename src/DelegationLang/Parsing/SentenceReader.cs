@@ -49,10 +49,21 @@ internal sealed class SentenceReader
     private void Mend(bool isQuestion)
     {
         bool isSilent = faults.IsUnreadable(Window.Start, Window.End);
+        if (!isSilent && !isQuestion && IsNearHead(Outline.Faults[0]) && PaperSentence.Find(faults.Source, names, Window) is { } paper)
+        {
+            faults.Add(paper);
+            return;
+        }
+
         var repair = new WindowRepair(Window, isSilent ? new FaultBag(faults.Source) : faults, names);
         for (int i = 0; i < MostRepairs && Outline.Faults.Count > 0 && repair.TryMend(Outline.Faults[0]); i++)
         {
             Parse(isQuestion);
+        }
+
+        if (repair.IsExplained)
+        {
+            return;
         }
 
         int reported = 0;
@@ -80,6 +91,8 @@ internal sealed class SentenceReader
 
     /// <summary>Whether a fault of the token itself, or of the one before, has been reported.</summary>
     private bool IsKnown(int index) => Window[index].Has(LexemeFlags.Faulty) || (index > 0 && Window[index - 1].Has(LexemeFlags.Faulty));
+
+    private bool IsNearHead(SyntaxFault fault) => IsHead(fault) || (fault.Index <= 3 && Window.KindAt(1) == Syntax.TokenKind.Is);
 
     private static bool IsHead(SyntaxFault fault) =>
         fault.Index <= 1 && fault.Rule is DelegationParser.RULE_sentence or DelegationParser.RULE_statement;

@@ -3,6 +3,19 @@ using DelegationLang.Text;
 
 namespace DelegationLang.Parsing;
 
+/// <summary>What a line that starts like a title is.</summary>
+internal enum TitleReading
+{
+    /// <summary>A title.</summary>
+    Title,
+
+    /// <summary>A sentence about something whose name starts with the word.</summary>
+    Sentence,
+
+    /// <summary>Either.</summary>
+    Unclear,
+}
+
 /// <summary>The words that are special only where a sentence starts. A capital makes no difference there.</summary>
 internal static class SentenceStarts
 {
@@ -14,32 +27,40 @@ internal static class SentenceStarts
     /// <summary>What may follow <c>every delegation</c>.</summary>
     public static readonly string[] Extents = ["in this scheme", "in this section"];
 
+    /// <summary>Whether the word here opens a list in the oldest form of the language.</summary>
+    public static bool IsOldList(string text, int start) =>
+        text.AsSpan(start, SourceScan.WordEnd(text, start) - start) is "functions" or "Functions" or "places" or "Places" or "matters" or "Matters";
+
     /// <summary>Whether a word may start a special sentence.</summary>
     public static bool IsStart(ReadOnlySpan<char> word) => KindOf(word) != TokenKind.EndOfFile;
 
     /// <summary>The special sentence that starts here; <see cref="TokenKind.EndOfFile"/> for none.</summary>
-    public static TokenKind Read(string text, int start, out int end)
+    /// <param name="text">The text.</param>
+    /// <param name="start">Where a sentence may start.</param>
+    /// <param name="plurals">The plurals of the kinds of the project, which open lists.</param>
+    /// <param name="end">Where the words end that make it such a sentence.</param>
+    public static TokenKind Read(string text, int start, WordTrie plurals, out int end)
     {
         end = SourceScan.WordEnd(text, start);
         TokenKind kind = KindOf(text.AsSpan(start, end - start));
-        string second = kind switch
+        if (kind == TokenKind.EveryDelegation)
         {
-            TokenKind.FunctionsOf or TokenKind.PlacesOf or TokenKind.MattersOf => "of",
-            TokenKind.EveryDelegation => "delegation",
-            _ => "",
-        };
-
-        if (second.Length > 0)
-        {
-            end = SourceScan.MatchWord(text, SourceScan.SkipSpace(text, end), second);
+            end = SourceScan.MatchWord(text, SourceScan.SkipSpace(text, end), "delegation");
             return end < 0 ? TokenKind.EndOfFile : kind;
+        }
+
+        int plural = kind == TokenKind.EndOfFile ? plurals.Match(text, start) : -1;
+        if (plural >= 0)
+        {
+            end = SourceScan.MatchWord(text, SourceScan.SkipSpace(text, plural), "of");
+            return end < 0 ? TokenKind.EndOfFile : TokenKind.ListOf;
         }
 
         return kind;
     }
 
-    /// <summary>Whether a title line looks like a sentence whose name starts with the word; says where that name ends.</summary>
-    public static bool IsSentenceLike(string text, int start, int lineEnd, out int nameEnd)
+    /// <summary>Whether a line that starts with <c>section</c> or <c>scheme</c> is a title; says where the name ends that it would start with as a sentence.</summary>
+    public static TitleReading ReadTitle(string text, int start, int lineEnd, out int nameEnd)
     {
         int i = start;
         nameEnd = start;
@@ -59,15 +80,55 @@ internal static class SentenceStarts
             }
 
             ReadOnlySpan<char> word = text.AsSpan(i, end - i);
-            if (IsVerb(word) || (word is "is" && IsArticleNext(text, end, lineEnd)))
+            if (word is "is" && IsArticleNext(text, end, lineEnd))
             {
-                return i > start;
+                return i > start ? TitleReading.Sentence : TitleReading.Title;
+            }
+
+            if (IsVerb(word))
+            {
+                return ReadVerb(text, word, end, lineEnd);
             }
 
             nameEnd = i = end;
         }
 
-        return false;
+        return TitleReading.Title;
+    }
+
+    // With nothing after it the verb ends a title (`section Matters the Board reserves`). With all that it needs, up to a full stop and without another verb, it makes a sentence.
+    private static TitleReading ReadVerb(string text, ReadOnlySpan<char> verb, int position, int lineEnd)
+    {
+        int i = SourceScan.SkipSpace(text, position);
+        if (i >= lineEnd || (SourceScan.IsFullStop(text, i) && i + 1 >= lineEnd))
+        {
+            return TitleReading.Title;
+        }
+
+        string wanted = verb switch
+        {
+            "advises" => "on",
+            "consults" => "before",
+            "deputises" => "for",
+            "oversees" => "",
+            _ => "to",
+        };
+        bool isWhole = wanted.Length == 0;
+        for (i = position; i < text.Length && !SourceScan.IsFullStop(text, i);)
+        {
+            int next = SourceScan.SkipSpace(text, i);
+            int end = SourceScan.WordEnd(text, next);
+            ReadOnlySpan<char> word = text.AsSpan(next, end - next);
+            if (IsVerb(word) || word is "is" || (next < text.Length && text[next] == ':'))
+            {
+                return TitleReading.Unclear;
+            }
+
+            isWhole |= word.SequenceEqual(wanted);
+            i = Math.Max(end, next + 1);
+        }
+
+        return isWhole && i < text.Length ? TitleReading.Sentence : TitleReading.Unclear;
     }
 
     /// <summary>Whether <c>a</c>, <c>an</c>, <c>the</c> or <c>also</c> comes next, which after <c>is</c> makes a declaration.</summary>
@@ -99,9 +160,6 @@ internal static class SentenceStarts
         "use" or "Use" => TokenKind.Use,
         "limits" or "Limits" => TokenKind.Limits,
         "scenario" or "Scenario" => TokenKind.Scenario,
-        "functions" or "Functions" => TokenKind.FunctionsOf,
-        "places" or "Places" => TokenKind.PlacesOf,
-        "matters" or "Matters" => TokenKind.MattersOf,
         "every" or "Every" => TokenKind.EveryDelegation,
         _ => TokenKind.EndOfFile,
     };

@@ -113,6 +113,38 @@ internal sealed class SentenceWindow
         return true;
     }
 
+    /// <summary>Takes out the words between two positions, whole tokens or the ends of names. Says no where they are part of anything else.</summary>
+    public bool TryTakeOut(int start, int end, string text)
+    {
+        if (!TryPutPhrase(TokenKind.Unknown, start, end, text))
+        {
+            int index = 0;
+            while (index < Count && items[index].Start < start)
+            {
+                index++;
+            }
+
+            if (index >= Count || items[index].Start != start || items[index].End != end || items[index].Kind == TokenKind.Unknown)
+            {
+                return false;
+            }
+
+            Remove(index);
+            return true;
+        }
+
+        for (int i = 0; i < Count; i++)
+        {
+            if (items[i].Kind == TokenKind.Unknown && items[i].Start == start)
+            {
+                Remove(i);
+                break;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>Puts a token in.</summary>
     public void Insert(int index, Lexeme lexeme) => Replace(index, index, Of(lexeme));
 

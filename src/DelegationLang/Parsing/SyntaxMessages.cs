@@ -158,6 +158,7 @@ internal sealed class SyntaxMessages(SentenceWindow window, FaultBag faults, Nam
 
         return kind switch
         {
+            TokenKind.Money when DescribeFigureThenWords(fault.Index) is { } finding => finding,
             TokenKind.Money or TokenKind.Number => At(fault.Index, $"nothing says what `{written}` limits") with
             {
                 Help = $"write `up to {written}`, `below {written}`, `above {written}` or `at least {written}`",
@@ -180,24 +181,35 @@ internal sealed class SyntaxMessages(SentenceWindow window, FaultBag faults, Nam
         };
     }
 
+    // "£5,000 and above", "£5,000 or less".
+    private Diagnostic? DescribeFigureThenWords(int index)
+    {
+        Lexeme figure = window[index];
+        int word = SourceScan.SkipTrivia(Content, figure.End);
+        int second = SourceScan.SkipTrivia(Content, SourceScan.WordEnd(Content, word));
+        int end = SourceScan.WordEnd(Content, second);
+        string bound = Content[word..SourceScan.WordEnd(Content, word)] is not ("or" or "and") ? "" : Content[second..end] switch
+        {
+            "above" or "more" or "over" or "upwards" or "greater" => "at least",
+            "below" or "less" or "under" or "lower" or "fewer" => "up to",
+            _ => "",
+        };
+        if (bound.Length == 0)
+        {
+            return null;
+        }
+
+        string instead = $"{bound} {Written(index)}";
+        return Make(figure.Start, end, $"`{ParsingFaults.Shown(faults.Source, figure.Start, end)}` is not how a limit is said here") with
+        {
+            Help = $"write `{instead}`",
+            Fixes = [ParsingFaults.Replace(faults.Source, figure.Start, end, instead, $"Write {instead}", isSafe: true)],
+        };
+    }
+
     private Diagnostic DescribeStrayWords(int index)
     {
         string written = Written(index);
-        string vat = written.ToLowerInvariant() switch
-        {
-            "ex vat" or "exc vat" or "excl vat" or "exclusive of vat" or "net of vat" or "plus vat" or "vat exclusive" => "excluding VAT",
-            "inc vat" or "incl vat" or "inclusive of vat" or "with vat" or "gross of vat" or "vat inclusive" => "including VAT",
-            _ => "",
-        };
-        if (vat.Length > 0)
-        {
-            return At(index, $"`{written}` is not how VAT is said here") with
-            {
-                Help = $"write `{vat}`",
-                Fixes = [ParsingFaults.Replace(faults.Source, window[index].Start, window[index].End, vat, $"Write {vat}", isSafe: true)],
-            };
-        }
-
         string keyword = written.Split(' ')[0];
         if (keyword is "note" or "reference" or "supersedes" || written.StartsWith("recorded in ", StringComparison.Ordinal))
         {

@@ -44,6 +44,12 @@ internal sealed partial class TreeBuilder
             return true;
         }
 
+        if (PaperSentence.Find(faults.Source, names, window) is { } paper)
+        {
+            faults.Add(paper);
+            return false;
+        }
+
         string name = reader.Name(0).Text;
         Report(
             ParsingDiagnostics.UnreadableSentence,
@@ -187,7 +193,7 @@ internal sealed partial class TreeBuilder
     private void ReportNobody(ImmutableArray<ClauseSyntax> clauses, NameSyntax last)
     {
         int position = last.Span.End;
-        if (faults.AnyIn(position, window.End))
+        if (faults.AnyIn(position, window.End) || faults.IsUnreadable(window.Start, window.End))
         {
             // What is wrong there has been reported, and may well be what hides the delegate.
             return;

@@ -40,7 +40,7 @@ internal sealed partial class TreeBuilder
             TokenKind.Section => new SectionSyntax { Title = Title(), Span = Span },
             TokenKind.Use => Use(),
             TokenKind.Limits => LimitsTable(),
-            TokenKind.FunctionsOf or TokenKind.PlacesOf or TokenKind.MattersOf => ListDeclaration(),
+            TokenKind.ListOf => ListDeclaration(),
             TokenKind.EveryDelegation => EveryDelegation(),
             TokenKind.Scenario => Scenario(),
             TokenKind.Name => Statement(),
@@ -152,13 +152,24 @@ internal sealed partial class TreeBuilder
 
     private ListDeclarationSyntax ListDeclaration()
     {
-        int index = 2;
         ImmutableArray<PartyListSyntax> reservedTo = [];
-        if (window.KindAt(2) == TokenKind.ReservedTo)
+        int headEnd = outline.Lines.Count > 0 ? outline.Lines[0].First : window.Count;
+        int headClauses = 0;
+        while (headClauses < outline.Clauses.Count && outline.Clauses[headClauses].First < headEnd)
         {
-            index = 3;
-            reservedTo = [reader.Parties(ref index, window.Count)];
+            headClauses++;
         }
+
+        for (int i = 2; i < headEnd && reservedTo.IsEmpty; i++)
+        {
+            if (window.KindAt(i) == TokenKind.ReservedTo)
+            {
+                int index = i + 1;
+                reservedTo = [reader.Parties(ref index, headEnd)];
+            }
+        }
+
+        ImmutableArray<ClauseSyntax> clauses = Clauses(SentenceSort.Declaration, 0, headClauses);
 
         var items = ImmutableArray.CreateBuilder<ListItemSyntax>(outline.Lines.Count);
         for (int i = 0; i < outline.Lines.Count; i++)
@@ -166,13 +177,18 @@ internal sealed partial class TreeBuilder
             items.Add(ListItem(i));
         }
 
-        ListDeclarationKind kind = window.KindAt(0) switch
+        return new ListDeclarationSyntax
         {
-            TokenKind.FunctionsOf => ListDeclarationKind.Functions,
-            TokenKind.PlacesOf => ListDeclarationKind.Places,
-            _ => ListDeclarationKind.Matters,
+            Kinds = KindsOfList(), Owner = reader.Name(1), ReservedTo = reservedTo, Clauses = clauses, Items = items.ToImmutable(), Span = Span,
         };
-        return new ListDeclarationSyntax { Kind = kind, Owner = reader.Name(1), ReservedTo = reservedTo, Items = items.ToImmutable(), Span = Span };
+    }
+
+    // The words of the head without its `of`.
+    private NameSyntax KindsOfList()
+    {
+        Lexeme head = window[0];
+        int end = SourceScan.TrimEnd(faults.Source.Content, head.Start, head.End - "of".Length);
+        return new NameSyntax { Text = NameText.Fold(faults.Source.Content, head.Start, end), Span = TextSpan.FromBounds(head.Start, end) };
     }
 
     private ListItemSyntax ListItem(int number)
@@ -189,29 +205,10 @@ internal sealed partial class TreeBuilder
                 "write a line for each; if this belongs to the name, put the whole name in quotation marks");
         }
 
-        int first = TryJoinItem(line, ref name) ? line.FirstClause + 1 : line.FirstClause;
-        ImmutableArray<ClauseSyntax> clauses = Clauses(SentenceSort.ListItem, first, line.EndClause);
+        ImmutableArray<ClauseSyntax> clauses = Clauses(SentenceSort.ListItem, line.FirstClause, line.EndClause);
         ReportRecipients("a line of a list");
         TextSpan span = reader.Between(line.First, line.End);
         return new ListItemSyntax { Name = name, Clauses = clauses, Span = span, HasErrors = HasFault(number) };
-    }
-
-    /// <summary>In the line <c>- grants to clubs</c> the word belongs to the name: a line of a list says to whom, and on which day, of nothing.</summary>
-    private bool TryJoinItem(LineOutline line, ref NameSyntax name)
-    {
-        if (line.FirstClause == line.EndClause || name.IsMissing)
-        {
-            return false;
-        }
-
-        ClauseOutline clause = outline.Clauses[line.FirstClause];
-        if (clause.First != line.First + 2 || window.KindAt(clause.First) is not (TokenKind.To or TokenKind.On) || window.KindAt(clause.First + 1) != TokenKind.Name)
-        {
-            return false;
-        }
-
-        name = JoinedName(TextSpan.FromBounds(name.Span.Start, window[clause.First + 1].End), reader.SpanOf(clause.First));
-        return true;
     }
 
     /// <summary>Reports a reserved word that belongs to a name.</summary>

@@ -95,7 +95,7 @@ internal sealed partial class WindowRepair
         // Near the fault only: what stands further off has nothing to do with it.
         int here = window[index].Start;
         int start = Math.Max(window[Math.Max(0, index - 2)].Start, here - Reach);
-        int limit = Math.Min(Math.Max(window[index].End, window[Math.Min(index + 2, window.Count - 1)].End), here + Reach);
+        int limit = Math.Min(Math.Max(window[index].End, window[Math.Min(index + 4, window.Count - 1)].End), here + Reach);
         while (true)
         {
             Colloquial? phrase = Colloquial.Find(Content, start, limit, out int foundAt, out int foundEnd);
@@ -104,24 +104,21 @@ internal sealed partial class WindowRepair
                 return false;
             }
 
-            if (window.TryPutPhrase(phrase.Kind, foundAt, foundEnd, Content))
+            if (phrase.Kind is not (TokenKind.EndOfFile or TokenKind.Per) && window.TryPutPhrase(phrase.Kind, foundAt, foundEnd, Content))
             {
-                ReportPhrase(phrase, foundAt, foundEnd);
+                faults.Add(ColloquialFaults.Of(faults.Source, phrase, foundAt, foundEnd));
+                return true;
+            }
+
+            if (phrase.Kind is TokenKind.EndOfFile or TokenKind.Per && window.TryTakeOut(foundAt, foundEnd, Content))
+            {
+                IsExplained |= !phrase.IsReplaced;
+                faults.Add(ColloquialFaults.Of(faults.Source, phrase, foundAt, foundEnd));
                 return true;
             }
 
             start = SourceScan.SkipTrivia(Content, foundEnd);
         }
-    }
-
-    private void ReportPhrase(Colloquial phrase, int foundAt, int foundEnd)
-    {
-        string written = ParsingFaults.Shown(faults.Source, foundAt, foundEnd);
-        faults.Add(ParsingFaults.Make(ParsingDiagnostics.UnreadableSentence, faults.Source, foundAt, foundEnd, $"`{written}` is not how this is said here") with
-        {
-            Help = $"write `{phrase.Instead}`",
-            Fixes = [ParsingFaults.Replace(faults.Source, foundAt, foundEnd, phrase.Instead, $"Write {phrase.Instead}", phrase.SaysTheSame)],
-        });
     }
 
     private void ReportSemicolon(int index, bool isInList)

@@ -13,6 +13,9 @@ internal sealed partial class WindowRepair(SentenceWindow window, FaultBag fault
 {
     private bool hasSemicolon;
 
+    /// <summary>Whether words were found that the language says in a sentence of its own: what the rest is then cannot be said.</summary>
+    public bool IsExplained { get; private set; }
+
     private string Content => faults.Source.Content;
 
     /// <summary>Mends a fault; says whether anything was changed, so that reading again is worth while.</summary>
@@ -140,7 +143,7 @@ internal sealed partial class WindowRepair(SentenceWindow window, FaultBag fault
             return true;
         }
 
-        if (TryMendUnquoted(index))
+        if (TryMendUnquoted(index) || TryMendSign(index))
         {
             return true;
         }
@@ -155,6 +158,40 @@ internal sealed partial class WindowRepair(SentenceWindow window, FaultBag fault
 
         faults.Add(NeedsQuotation(first, end, unknown));
         window.MergeName(first, end);
+        return true;
+    }
+
+    /// <summary>A sign of comparison before a figure.</summary>
+    private bool TryMendSign(int index)
+    {
+        Lexeme sign = window[index];
+        (TokenKind kind, string words) = Content[sign.Start..sign.End] switch
+        {
+            "<" => (TokenKind.Below, "below"),
+            ">" => (TokenKind.Above, "above"),
+            "<=" or "\u2264" => (TokenKind.UpTo, "up to"),
+            ">=" or "\u2265" => (TokenKind.AtLeast, "at least"),
+            _ => (TokenKind.EndOfFile, ""),
+        };
+        if (kind == TokenKind.EndOfFile || window.KindAt(index + 1) != TokenKind.Money)
+        {
+            return Words(sign).TrimEnd('.') == "p.a" && TryTakeOutPerAnnum(index);
+        }
+
+        window.ChangeKind(index, kind);
+        faults.Add(ParsingFaults.Make(ParsingDiagnostics.UnreadableSentence, faults.Source, sign.Start, sign.End, $"`{Words(sign)}` is not how a limit is said here") with
+        {
+            Help = $"write `{words}`",
+            Fixes = [ParsingFaults.Replace(faults.Source, sign.Start, sign.End, words, $"Write {words}", isSafe: true)],
+        });
+        return true;
+    }
+
+    private bool TryTakeOutPerAnnum(int index)
+    {
+        Lexeme words = window[index];
+        faults.Add(ColloquialFaults.Of(faults.Source, new Colloquial("", "per year", ColloquialPlace.Anywhere, SaysTheSame: true, ""), words.Start, words.End));
+        window.Remove(index);
         return true;
     }
 

@@ -61,7 +61,7 @@ internal static class SentenceClauses
                 {
                     if (item.Span.Start <= symbol.Location.Span.Start && symbol.Location.Span.Start < item.Span.End)
                     {
-                        return item.Clauses;
+                        return list.ClausesOf(item);
                     }
                 }
 

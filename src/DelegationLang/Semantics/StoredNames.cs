@@ -72,15 +72,25 @@ public sealed class StoredNames
         return new StoredNames(
             symbols,
             new NameLookup(table, new Bases(table, new Reporter())),
-            NameTable.Of(
-                names.SelectMany(name => name.Aliases.Prepend(name.Name)),
-                NamesOf(names, SymbolFamily.Measure),
-                NamesOf(names, SymbolFamily.Amount),
-                NamesOf(names, SymbolFamily.Basis)));
+            NameTable.Of(names.SelectMany(name => name.Aliases.Prepend(name.Name).Select(one => KeyValuePair.Create(one, SortOf(name.Family))))));
     }
 
-    private static IEnumerable<string> NamesOf(IEnumerable<StoredName> names, SymbolFamily family) =>
-        names.Where(name => name.Family == family).Select(name => name.Name);
+    private static NameSort SortOf(SymbolFamily family) => family switch
+    {
+        SymbolFamily.Organisation => NameSort.Organisation,
+        SymbolFamily.Group => NameSort.Group,
+        SymbolFamily.Role => NameSort.Role,
+        SymbolFamily.Function => NameSort.Function,
+        SymbolFamily.Matter => NameSort.Matter,
+        SymbolFamily.Budget => NameSort.Budget,
+        SymbolFamily.Place => NameSort.Place,
+        SymbolFamily.Power => NameSort.Power,
+        SymbolFamily.Agreement => NameSort.Agreement,
+        SymbolFamily.Condition => NameSort.Condition,
+        SymbolFamily.Measure => NameSort.Measure,
+        SymbolFamily.Basis => NameSort.Basis,
+        _ => NameSort.Amount,
+    };
 
     private static Symbol Symbol(StoredName name)
     {

@@ -44,6 +44,9 @@ public enum NamesClauseKind
 
     /// <summary><c>to delegate to KIND, KIND</c> of a power.</summary>
     ToDelegateTo,
+
+    /// <summary><c>responsible for F, G</c> of a post or a group.</summary>
+    ResponsibleFor,
 }
 
 /// <summary><c>with members A, two of B, …</c>.</summary>

@@ -56,24 +56,19 @@ public sealed record DesignationSyntax : SentenceSyntax
     public required NameSyntax Designation { get; init; }
 }
 
-/// <summary>What a list declares.</summary>
-public enum ListDeclarationKind
-{
-    /// <summary><c>functions of</c>.</summary>
-    Functions,
-
-    /// <summary><c>places of</c>.</summary>
-    Places,
-
-    /// <summary><c>matters of</c>.</summary>
-    Matters,
-}
-
-/// <summary><c>matters of A [reserved to B]: - NAME clauses …</c></summary>
+/// <summary><c>matters of A [reserved to B] clauses: - NAME clauses …</c> Its clauses are what each line says that does not say otherwise.</summary>
 public sealed record ListDeclarationSyntax : SentenceSyntax
 {
-    /// <summary>What it declares.</summary>
-    public required ListDeclarationKind Kind { get; init; }
+    /// <summary>What a line says, and what the head says of it: a clause of the head counts unless the line has one like it.</summary>
+    public ImmutableArray<ClauseSyntax> ClausesOf(ListItemSyntax item)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        return Clauses.IsEmpty ? item.Clauses
+            : [.. Clauses.Where(clause => !item.Clauses.Any(own => own.GetType() == clause.GetType() && own.Keyword == clause.Keyword)), .. item.Clauses];
+    }
+
+    /// <summary>What it declares: the plural of a kind.</summary>
+    public required NameSyntax Kinds { get; init; }
 
     /// <summary>The owner of each.</summary>
     public required NameSyntax Owner { get; init; }

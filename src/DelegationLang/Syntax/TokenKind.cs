@@ -47,12 +47,8 @@ public enum TokenKind
     Limits,
     /// <summary><c>scenario</c> where a sentence starts.</summary>
     Scenario,
-    /// <summary><c>functions of</c> where a sentence starts.</summary>
-    FunctionsOf,
-    /// <summary><c>places of</c> where a sentence starts.</summary>
-    PlacesOf,
-    /// <summary><c>matters of</c> where a sentence starts.</summary>
-    MattersOf,
+    /// <summary>The plural of a kind and <c>of</c> where a sentence starts: <c>functions of</c>, <c>officers of</c>.</summary>
+    ListOf,
     /// <summary><c>every delegation</c> where a sentence starts.</summary>
     EveryDelegation,
     /// <summary><c>who decides</c> where a question starts.</summary>
@@ -209,4 +205,6 @@ public enum TokenKind
     ReservedTo,
     /// <summary><c>subject to</c> before anything but <c>reserved matters</c>.</summary>
     SubjectTo,
+    /// <summary><c>responsible for</c>.</summary>
+    ResponsibleFor,
 }

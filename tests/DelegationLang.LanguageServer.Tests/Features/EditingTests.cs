@@ -22,9 +22,20 @@ public sealed class EditingTests
     public async Task A_name_that_needs_quotation_marks_gets_them()
     {
         await using TestClient client = await Scheme.OpenAsync();
+        JsonElement edit = await RenameAsync(client, "podiatry is", 2, "feet or ankles within reach");
+
+        Assert.Equal(Scheme.Main.Replace("podiatry ", "\"feet or ankles within reach\" ", StringComparison.Ordinal).Replace("buys \"feet or ankles within reach\" ", "buys podiatry ", StringComparison.Ordinal).Replace("delegates podiatry", "delegates \"feet or ankles within reach\"", StringComparison.Ordinal), LayoutTests.Apply(Scheme.Main, Of(edit, "main.delegation")));
+    }
+
+    [Fact]
+    public async Task A_name_with_joining_words_gets_none()
+    {
+        await using TestClient client = await Scheme.OpenAsync();
         JsonElement edit = await RenameAsync(client, "podiatry is", 2, "feet and ankles within reach");
 
-        Assert.Equal(Scheme.Main.Replace("podiatry ", "\"feet and ankles within reach\" ", StringComparison.Ordinal).Replace("buys \"feet and ankles within reach\" ", "buys podiatry ", StringComparison.Ordinal).Replace("delegates podiatry", "delegates \"feet and ankles within reach\"", StringComparison.Ordinal), LayoutTests.Apply(Scheme.Main, Of(edit, "main.delegation")));
+        string renamed = LayoutTests.Apply(Scheme.Main, Of(edit, "main.delegation"));
+        Assert.Contains("feet and ankles within reach", renamed, StringComparison.Ordinal);
+        Assert.DoesNotContain("\"feet", renamed, StringComparison.Ordinal);
     }
 
     [Fact]

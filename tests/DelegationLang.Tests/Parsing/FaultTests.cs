@@ -63,18 +63,17 @@ public sealed class FaultTests
     public void DL1001(string text, string at) => CheckFault("DL1001", text, at);
 
     [Theory]
-    [InlineData("sign off by finance is a matter of ICB.", "by", "\"sign off by finance\"")]
-    [InlineData("Executive Director for Place is an officer of ICB.", "for", "\"Executive Director for Place\"")]
+    [InlineData("sign off or release is a matter of ICB.", "or", "\"sign off or release\"")]
+    [InlineData("Director who may wait is an officer of ICB.", "may", "\"Director who may wait\"")]
     [InlineData("Director for A with B delegates x to C.", "for", "\"Director for A with B\"")]
-    [InlineData("at risk register is a matter.", "at", "\"at risk register\"")]
+    [InlineData("use of reserves is a matter.", "reserves", "\"use of reserves\"")]
+    [InlineData("changes to reserves policy is a matter.", "reserves", "\"changes to reserves policy\"")]
     [InlineData("ICB delegates discharge to assess to B.", "to", "\"discharge to assess\"")]
     [InlineData("ICB delegates sign off by finance to B.", "by", "\"sign off by finance\"")]
     [InlineData("ICB delegates at risk register to B.", "at", "\"at risk register\"")]
-    [InlineData("section 75 money is a budget of ICB.", "section 75 money", "\"section 75 money\"")]
-    [InlineData("section 75 panel delegates x to A.", "section 75 panel", "\"section 75 panel\"")]
-    [InlineData("Scheme Officer is an officer of ICB.", "Scheme Officer", "\"Scheme Officer\"")]
-    [InlineData("matters of Board:\n  - grants to clubs reference \"1\".", "to", "\"grants to clubs\"")]
-    [InlineData("functions of Board:\n  - retirement on ill health\n  - pay.", "on", "\"retirement on ill health\"")]
+    [InlineData("section 75 panel delegates x advises A.", "section 75 panel", "\"section 75 panel\"")]
+    [InlineData("matters of Board:\n  - grants or loans reference \"1\".", "or", "\"grants or loans\"")]
+    [InlineData("functions of Board:\n  - retirement when ill\n  - pay.", "when", "\"retirement when ill\"")]
     public void DL1002(string text, string at, string fix) => CheckFix("DL1002", text, at, fix);
 
     [Theory]
@@ -178,9 +177,9 @@ public sealed class FaultTests
     [Fact]
     public void Every_code_is_described()
     {
-        Assert.Equal(["DL1001", "DL1002", "DL1003", "DL1004", "DL1005", "DL1006", "DL1007", "DL1008"], ParsingDiagnostics.All.Select(one => one.Code));
+        Assert.Equal(["DL1001", "DL1002", "DL1003", "DL1004", "DL1005", "DL1006", "DL1007", "DL1008", "DL1009", "DL1010", "DL1011"], ParsingDiagnostics.All.Select(one => one.Code));
         Assert.All(ParsingDiagnostics.All, one => Assert.Equal(
-            one == ParsingDiagnostics.DirectionMark ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error, one.DefaultSeverity));
+            one == ParsingDiagnostics.DirectionMark || one == ParsingDiagnostics.NearlyAClause ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error, one.DefaultSeverity));
     }
 
     [Fact]

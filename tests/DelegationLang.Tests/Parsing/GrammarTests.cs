@@ -46,7 +46,7 @@ public sealed class GrammarTests
     {
         SourceText source = Samples.Read(file);
         var faults = new FaultBag(source);
-        var scanner = new Scanner(source, Samples.NamesFor(file), faults, isQuestion: false);
+        var scanner = new Scanner(source, Samples.NamesFor(file), NamePlaces.None, faults, isQuestion: false);
         scanner.ScanAll();
         var reader = new SentenceReader(new FaultBag(source), NameTable.Empty);
         int start = 0;
@@ -69,7 +69,7 @@ public sealed class GrammarTests
     public void No_question_is_ambiguous(string question)
     {
         var source = new SourceText("question", question);
-        var scanner = new Scanner(source, NameTable.Empty, new FaultBag(source), isQuestion: true);
+        var scanner = new Scanner(source, NameTable.Empty, NamePlaces.None, new FaultBag(source), isQuestion: true);
         scanner.ScanAll();
         Assert.True(IsAccepted(scanner.Lexemes, question, "question"));
     }

@@ -125,7 +125,7 @@ public sealed class NameTests
     public void Some_quoted_names_stay_quoted(string name)
     {
         var source = new SourceText("test", $"\"{name}\" is a function.");
-        Assert.True(NameTable.Collect([source]).Quoted.IsEmpty);
+        Assert.True(NameTable.Collect([source]).Cut.IsEmpty);
     }
 
     [Fact]

@@ -26,7 +26,7 @@ internal static class Samples
     public static NameTable NamesFor(string file)
     {
         // A file of mistakes stands for itself; elsewhere a folder is a project.
-        string folder = file.Contains("/mistakes/", StringComparison.Ordinal) ? file : file[..(file.LastIndexOf('/') + 1)];
+        string folder = file.Contains("/mistakes/", StringComparison.Ordinal) || file.Contains("/sound/", StringComparison.Ordinal) ? file : file[..(file.LastIndexOf('/') + 1)];
         return NameTable.Collect(Files.Where(other => other.StartsWith(folder, StringComparison.Ordinal) || other.Contains("/Law/", StringComparison.Ordinal)).Select(Read));
     }
 

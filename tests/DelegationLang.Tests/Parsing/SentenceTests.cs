@@ -38,15 +38,15 @@ public sealed class SentenceTests
     [InlineData("P is a power for A, B to delegate to C, D covering x except y, z from 1 July 2022.",
         "Declaration{Name=<P> Descriptor=<a power> Clauses=[For{Names=[<A>, <B>]}, Names{Kind=ToDelegateTo Names=[<C>, <D>]}, Names{Kind=Covering Names=[<x>]}, Except{Subjects=[<y>, <z>]}, From{Date=2022-07-01}]}")]
     [InlineData("trustee board is a kind of board.", "Declaration{Name=<trustee board> Descriptor=<a kind of board>}")]
-    [InlineData("Finance Director is also Section 151 Officer under Act 1.", "Designation{Holder=<Finance Director> Designation=<Section 151 Officer> Clauses=[Under{Name=<Act 1>}]}")]
+    [InlineData("Finance Director is also Section 151 Officer under \"Act 1\".", "Designation{Holder=<Finance Director> Designation=<Section 151 Officer> Clauses=[Under{Name=\"Act 1\"}]}")]
     [InlineData("A is also \"Lead for B\".", "Designation{Holder=<A> Designation=\"Lead for B\"}")]
     public void Declarations(string text, string expected) => Assert.Equal(expected, TreeText.Of(text));
 
     [Theory]
-    [InlineData("functions of ICB:\n  - x within y\n  - \"z\".", "ListDeclaration{Kind=Functions Owner=<ICB> Items=[ListItem{Name=<x> Clauses=[Names{Kind=Within Names=[<y>]}]}, ListItem{Name=\"z\"}]}")]
-    [InlineData("Places of ICB: - A\n- B, within C.", "ListDeclaration{Kind=Places Owner=<ICB> Items=[ListItem{Name=<B> Clauses=[Names{Kind=Within Names=[<C>]}]}]}", true)]
+    [InlineData("functions of ICB:\n  - x within y\n  - y\n  - \"z\".", "ListDeclaration{Kinds=<functions> Owner=<ICB> Items=[ListItem{Name=<x> Clauses=[Names{Kind=Within Names=[<y>]}]}, ListItem{Name=<y>}, ListItem{Name=\"z\"}]}")]
+    [InlineData("Places of ICB: - A\n- B, within C.", "ListDeclaration{Kinds=<Places> Owner=<ICB> Items=[ListItem{Name=<B> Clauses=[Names{Kind=Within Names=[<C>]}]}]}", true)]
     [InlineData("matters of ICB reserved to Board, Chair:\n  – x reference \"1\",\n  • y.",
-        "ListDeclaration{Kind=Matters Owner=<ICB> ReservedTo=[Each(<Board>, <Chair>)] Items=[ListItem{Name=<x> Clauses=[Text{Kind=Reference Text=\"1\"}]}, ListItem{Name=<y>}]}")]
+        "ListDeclaration{Kinds=<matters> Owner=<ICB> ReservedTo=[Each(<Board>, <Chair>)] Items=[ListItem{Name=<x> Clauses=[Text{Kind=Reference Text=\"1\"}]}, ListItem{Name=<y>}]}")]
     [InlineData("limits for a, b for f of ICB:\n  - X or Y up to £5\n  - Z above £5 except a, b.",
         "LimitsTable{Subjects=[<a>, <b>] Lines=[TableLine{Holders=Any(<X>, <Y>) Clauses=[Limit{Range=AmountRange{Bounds=[UpTo GBP 5]}}]}, "
         + "TableLine{Holders=Each(<Z>) Clauses=[Limit{Range=AmountRange{Bounds=[Above GBP 5]}}, Except{Subjects=[<a>, <b>]}]}] Clauses=[For{Names=[<f of ICB>]}]}")]

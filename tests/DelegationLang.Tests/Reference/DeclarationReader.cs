@@ -134,15 +134,11 @@ internal sealed class DeclarationReader(Scheme scheme)
 
     private void DeclareAll(ListDeclarationSyntax list)
     {
-        (Sort sort, string kind) = list.Kind switch
-        {
-            ListDeclarationKind.Functions => (Sort.Function, "function"),
-            ListDeclarationKind.Places => (Sort.Place, "place"),
-            _ => (Sort.Matter, "matter"),
-        };
+        string kind = list.Kinds.Text[..^1];
+        Sort sort = scheme.Kinds.SortOf(kind) ?? Sort.Matter;
         foreach (ListItemSyntax item in list.Items)
         {
-            Add(new Thing(item.Name.Text, sort, kind) { OwnerText = list.Owner.Text }, item.Clauses);
+            Add(new Thing(item.Name.Text, sort, kind) { OwnerText = list.Owner.Text }, list.ClausesOf(item));
         }
     }
 

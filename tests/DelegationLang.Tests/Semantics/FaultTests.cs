@@ -288,7 +288,6 @@ public sealed class FaultTests
     [InlineData("out of hours is a condition between HT, Board.", "between HT, Board")]
     [InlineData("Wakefield is a place of HT normally true.", "normally true")]
     [InlineData("seal is a matter of HT up to £5.", "up to £5")]
-    [InlineData("trustee board is a kind of board known as TB.", "known as TB")]
     [InlineData("seal is a matter of HT within goods, surgery care.", "within goods, surgery care")]
     [InlineData("HT delegates goods to Chair per contract.", "per contract")]
     [InlineData("HT reserves goods to Chair with power to delegate.", "with power to delegate")]
@@ -313,7 +312,6 @@ public sealed class FaultTests
 
     [Theory]
     [InlineData("Quality Committee si a committee of Board.\nHT delegates goods to Quality Committee.")]
-    [InlineData("Head of Goods for Leeds is an officer of HT.\nHT delegates goods to Head of Goods for Leeds.")]
     [InlineData("HT delegates goods Chair.")]
     public void A_name_that_a_fault_of_reading_hides_is_not_reported(string sentences)
     {

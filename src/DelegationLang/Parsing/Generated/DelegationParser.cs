@@ -39,33 +39,34 @@ internal partial class DelegationParser : SentenceParser {
 		NAME=1, TITLE=2, QUOTATION=3, MONEY=4, NUMBER=5, PERCENT_OF=6, DATE=7,
 		FINANCIAL_YEAR=8, FULL_STOP=9, COMMA=10, AMOUNT_COMMA=11, COLON=12, QUESTION_MARK=13,
 		LINE_BULLET=14, ITEM_BULLET=15, UNKNOWN=16, SCHEME=17, SECTION=18, USE=19,
-		LIMITS=20, SCENARIO=21, FUNCTIONS_OF=22, PLACES_OF=23, MATTERS_OF=24,
-		EVERY_DELEGATION=25, WHO_DECIDES=26, WHAT=27, IS=28, DELEGATES=29, RESERVES=30,
-		ENTRUSTS=31, RECOMMENDS=32, ADVISES=33, OVERSEES=34, CONSULTS=35, DEPUTISES=36,
-		MAY=37, MAY_NOT=38, DECIDE=39, IS_DECIDED_BY=40, IS_RESERVED_TO=41, TO=42,
-		FROM=43, UNTIL=44, AT=45, FOR=46, ON=47, UNDER=48, BETWEEN=49, WITHIN=50,
-		WHEN=51, UNLESS=52, EXCEPT=53, BEFORE=54, OR=55, BY=56, WITH=57, WITHOUT=58,
-		UP_TO=59, BELOW=60, ABOVE=61, AT_LEAST=62, LOWER_OF=63, WORTH=64, PER=65,
-		IN_TOTAL=66, EXCLUDING_VAT=67, INCLUDING_VAT=68, JOINTLY_WITH=69, AFTER_CONSULTING=70,
-		AFTER_RECOMMENDATION=71, AFTER_APPROVAL=72, EVEN_IF_RESERVED=73, WITH_RESERVED_MATTERS=74,
-		WITH_POWER=75, WITHOUT_POWER=76, BY_CONSENT_OF=77, WITH_MEMBERS=78, WITH_QUORUM=79,
-		WITH_CODE=80, RATIFIED_BY=81, APPROVED_BY=82, REPORTING_TO=83, REVIEW_BY=84,
-		RECORDED_IN=85, REFERENCE=86, NOTE=87, SUPERSEDES=88, VERSION=89, IN_FORCE=90,
-		KNOWN_AS=91, COVERING=92, CHAIRED_BY=93, JUDGED_BY=94, HOSTED_BY=95, INTERPRETED_BY=96,
-		STATING=97, TO_DELEGATE_TO=98, NORMALLY_TRUE=99, NORMALLY_FALSE=100, RESERVED_TO=101,
-		SUBJECT_TO=102;
+		LIMITS=20, SCENARIO=21, LIST_OF=22, EVERY_DELEGATION=23, WHO_DECIDES=24,
+		WHAT=25, IS=26, DELEGATES=27, RESERVES=28, ENTRUSTS=29, RECOMMENDS=30,
+		ADVISES=31, OVERSEES=32, CONSULTS=33, DEPUTISES=34, MAY=35, MAY_NOT=36,
+		DECIDE=37, IS_DECIDED_BY=38, IS_RESERVED_TO=39, TO=40, FROM=41, UNTIL=42,
+		AT=43, FOR=44, ON=45, UNDER=46, BETWEEN=47, WITHIN=48, WHEN=49, UNLESS=50,
+		EXCEPT=51, BEFORE=52, OR=53, BY=54, WITH=55, WITHOUT=56, UP_TO=57, BELOW=58,
+		ABOVE=59, AT_LEAST=60, LOWER_OF=61, WORTH=62, PER=63, IN_TOTAL=64, EXCLUDING_VAT=65,
+		INCLUDING_VAT=66, JOINTLY_WITH=67, AFTER_CONSULTING=68, AFTER_RECOMMENDATION=69,
+		AFTER_APPROVAL=70, EVEN_IF_RESERVED=71, WITH_RESERVED_MATTERS=72, WITH_POWER=73,
+		WITHOUT_POWER=74, BY_CONSENT_OF=75, WITH_MEMBERS=76, WITH_QUORUM=77, WITH_CODE=78,
+		RATIFIED_BY=79, APPROVED_BY=80, REPORTING_TO=81, REVIEW_BY=82, RECORDED_IN=83,
+		REFERENCE=84, NOTE=85, SUPERSEDES=86, VERSION=87, IN_FORCE=88, KNOWN_AS=89,
+		COVERING=90, CHAIRED_BY=91, JUDGED_BY=92, HOSTED_BY=93, INTERPRETED_BY=94,
+		STATING=95, TO_DELEGATE_TO=96, NORMALLY_TRUE=97, NORMALLY_FALSE=98, RESERVED_TO=99,
+		SUBJECT_TO=100, RESPONSIBLE_FOR=101;
 	public const int
 		RULE_sentence = 0, RULE_question = 1, RULE_scheme = 2, RULE_section = 3,
 		RULE_use = 4, RULE_limitsTable = 5, RULE_listDeclaration = 6, RULE_everyDelegation = 7,
 		RULE_line = 8, RULE_scenario = 9, RULE_expectation = 10, RULE_statement = 11,
 		RULE_declaration = 12, RULE_deciding = 13, RULE_involvement = 14, RULE_deputy = 15,
-		RULE_clauses = 16, RULE_clause = 17, RULE_fact = 18, RULE_moreFacts = 19,
-		RULE_amount = 20, RULE_plainAmount = 21, RULE_names = 22, RULE_parties = 23;
+		RULE_clauses = 16, RULE_headClause = 17, RULE_clause = 18, RULE_fact = 19,
+		RULE_moreFacts = 20, RULE_amount = 21, RULE_plainAmount = 22, RULE_names = 23,
+		RULE_parties = 24;
 	public static readonly string[] ruleNames = {
 		"sentence", "question", "scheme", "section", "use", "limitsTable", "listDeclaration",
 		"everyDelegation", "line", "scenario", "expectation", "statement", "declaration",
-		"deciding", "involvement", "deputy", "clauses", "clause", "fact", "moreFacts",
-		"amount", "plainAmount", "names", "parties"
+		"deciding", "involvement", "deputy", "clauses", "headClause", "clause",
+		"fact", "moreFacts", "amount", "plainAmount", "names", "parties"
 	};
 
 	private static readonly string[] _LiteralNames = {
@@ -74,20 +75,20 @@ internal partial class DelegationParser : SentenceParser {
 		null, "NAME", "TITLE", "QUOTATION", "MONEY", "NUMBER", "PERCENT_OF", "DATE",
 		"FINANCIAL_YEAR", "FULL_STOP", "COMMA", "AMOUNT_COMMA", "COLON", "QUESTION_MARK",
 		"LINE_BULLET", "ITEM_BULLET", "UNKNOWN", "SCHEME", "SECTION", "USE", "LIMITS",
-		"SCENARIO", "FUNCTIONS_OF", "PLACES_OF", "MATTERS_OF", "EVERY_DELEGATION",
-		"WHO_DECIDES", "WHAT", "IS", "DELEGATES", "RESERVES", "ENTRUSTS", "RECOMMENDS",
-		"ADVISES", "OVERSEES", "CONSULTS", "DEPUTISES", "MAY", "MAY_NOT", "DECIDE",
-		"IS_DECIDED_BY", "IS_RESERVED_TO", "TO", "FROM", "UNTIL", "AT", "FOR",
-		"ON", "UNDER", "BETWEEN", "WITHIN", "WHEN", "UNLESS", "EXCEPT", "BEFORE",
-		"OR", "BY", "WITH", "WITHOUT", "UP_TO", "BELOW", "ABOVE", "AT_LEAST",
-		"LOWER_OF", "WORTH", "PER", "IN_TOTAL", "EXCLUDING_VAT", "INCLUDING_VAT",
-		"JOINTLY_WITH", "AFTER_CONSULTING", "AFTER_RECOMMENDATION", "AFTER_APPROVAL",
-		"EVEN_IF_RESERVED", "WITH_RESERVED_MATTERS", "WITH_POWER", "WITHOUT_POWER",
-		"BY_CONSENT_OF", "WITH_MEMBERS", "WITH_QUORUM", "WITH_CODE", "RATIFIED_BY",
-		"APPROVED_BY", "REPORTING_TO", "REVIEW_BY", "RECORDED_IN", "REFERENCE",
-		"NOTE", "SUPERSEDES", "VERSION", "IN_FORCE", "KNOWN_AS", "COVERING", "CHAIRED_BY",
-		"JUDGED_BY", "HOSTED_BY", "INTERPRETED_BY", "STATING", "TO_DELEGATE_TO",
-		"NORMALLY_TRUE", "NORMALLY_FALSE", "RESERVED_TO", "SUBJECT_TO"
+		"SCENARIO", "LIST_OF", "EVERY_DELEGATION", "WHO_DECIDES", "WHAT", "IS",
+		"DELEGATES", "RESERVES", "ENTRUSTS", "RECOMMENDS", "ADVISES", "OVERSEES",
+		"CONSULTS", "DEPUTISES", "MAY", "MAY_NOT", "DECIDE", "IS_DECIDED_BY",
+		"IS_RESERVED_TO", "TO", "FROM", "UNTIL", "AT", "FOR", "ON", "UNDER", "BETWEEN",
+		"WITHIN", "WHEN", "UNLESS", "EXCEPT", "BEFORE", "OR", "BY", "WITH", "WITHOUT",
+		"UP_TO", "BELOW", "ABOVE", "AT_LEAST", "LOWER_OF", "WORTH", "PER", "IN_TOTAL",
+		"EXCLUDING_VAT", "INCLUDING_VAT", "JOINTLY_WITH", "AFTER_CONSULTING",
+		"AFTER_RECOMMENDATION", "AFTER_APPROVAL", "EVEN_IF_RESERVED", "WITH_RESERVED_MATTERS",
+		"WITH_POWER", "WITHOUT_POWER", "BY_CONSENT_OF", "WITH_MEMBERS", "WITH_QUORUM",
+		"WITH_CODE", "RATIFIED_BY", "APPROVED_BY", "REPORTING_TO", "REVIEW_BY",
+		"RECORDED_IN", "REFERENCE", "NOTE", "SUPERSEDES", "VERSION", "IN_FORCE",
+		"KNOWN_AS", "COVERING", "CHAIRED_BY", "JUDGED_BY", "HOSTED_BY", "INTERPRETED_BY",
+		"STATING", "TO_DELEGATE_TO", "NORMALLY_TRUE", "NORMALLY_FALSE", "RESERVED_TO",
+		"SUBJECT_TO", "RESPONSIBLE_FOR"
 	};
 	public static readonly IVocabulary DefaultVocabulary = new Vocabulary(_LiteralNames, _SymbolicNames);
 
@@ -161,63 +162,61 @@ internal partial class DelegationParser : SentenceParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 56;
+			State = 58;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case SCHEME:
 				{
-				State = 48;
+				State = 50;
 				scheme();
 				}
 				break;
 			case SECTION:
 				{
-				State = 49;
+				State = 51;
 				section();
 				}
 				break;
 			case USE:
 				{
-				State = 50;
+				State = 52;
 				use();
 				}
 				break;
 			case LIMITS:
 				{
-				State = 51;
+				State = 53;
 				limitsTable();
 				}
 				break;
-			case FUNCTIONS_OF:
-			case PLACES_OF:
-			case MATTERS_OF:
+			case LIST_OF:
 				{
-				State = 52;
+				State = 54;
 				listDeclaration();
 				}
 				break;
 			case EVERY_DELEGATION:
 				{
-				State = 53;
+				State = 55;
 				everyDelegation();
 				}
 				break;
 			case SCENARIO:
 				{
-				State = 54;
+				State = 56;
 				scenario();
 				}
 				break;
 			case NAME:
 				{
-				State = 55;
+				State = 57;
 				statement();
 				}
 				break;
 			default:
 				throw new NoViableAltException(this);
 			}
-			State = 58;
+			State = 60;
 			Match(FULL_STOP);
 			}
 		}
@@ -262,71 +261,71 @@ internal partial class DelegationParser : SentenceParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 73;
+			State = 75;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WHO_DECIDES:
 				{
-				State = 60;
-				Match(WHO_DECIDES);
-				State = 61;
-				Match(NAME);
 				State = 62;
+				Match(WHO_DECIDES);
+				State = 63;
+				Match(NAME);
+				State = 64;
 				clauses();
 				}
 				break;
 			case MAY:
 				{
-				State = 63;
-				Match(MAY);
-				State = 64;
-				Match(NAME);
 				State = 65;
-				Match(DECIDE);
+				Match(MAY);
 				State = 66;
 				Match(NAME);
 				State = 67;
+				Match(DECIDE);
+				State = 68;
+				Match(NAME);
+				State = 69;
 				clauses();
 				}
 				break;
 			case WHAT:
 				{
-				State = 68;
-				Match(WHAT);
-				State = 69;
-				Match(MAY);
 				State = 70;
-				Match(NAME);
+				Match(WHAT);
 				State = 71;
-				Match(DECIDE);
+				Match(MAY);
 				State = 72;
+				Match(NAME);
+				State = 73;
+				Match(DECIDE);
+				State = 74;
 				clauses();
 				}
 				break;
 			default:
 				throw new NoViableAltException(this);
 			}
-			State = 76;
+			State = 78;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==QUESTION_MARK) {
 				{
-				State = 75;
+				State = 77;
 				Match(QUESTION_MARK);
 				}
 			}
 
-			State = 79;
+			State = 81;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==FULL_STOP) {
 				{
-				State = 78;
+				State = 80;
 				Match(FULL_STOP);
 				}
 			}
 
-			State = 81;
+			State = 83;
 			Match(Eof);
 			}
 		}
@@ -361,11 +360,11 @@ internal partial class DelegationParser : SentenceParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 83;
-			Match(SCHEME);
-			State = 84;
-			Match(TITLE);
 			State = 85;
+			Match(SCHEME);
+			State = 86;
+			Match(TITLE);
+			State = 87;
 			clauses();
 			}
 		}
@@ -397,9 +396,9 @@ internal partial class DelegationParser : SentenceParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 87;
+			State = 89;
 			Match(SECTION);
-			State = 88;
+			State = 90;
 			Match(TITLE);
 			}
 		}
@@ -434,11 +433,11 @@ internal partial class DelegationParser : SentenceParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 90;
-			Match(USE);
-			State = 91;
-			Match(NAME);
 			State = 92;
+			Match(USE);
+			State = 93;
+			Match(NAME);
+			State = 94;
 			clauses();
 			}
 		}
@@ -487,37 +486,37 @@ internal partial class DelegationParser : SentenceParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 94;
-			Match(LIMITS);
-			State = 95;
-			Match(FOR);
 			State = 96;
+			Match(LIMITS);
+			State = 97;
+			Match(FOR);
+			State = 98;
 			names();
-			State = 99;
+			State = 101;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==FOR) {
 				{
-				State = 97;
+				State = 99;
 				Match(FOR);
-				State = 98;
+				State = 100;
 				names();
 				}
 			}
 
-			State = 101;
-			Match(COLON);
 			State = 103;
+			Match(COLON);
+			State = 105;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			do {
 				{
 				{
-				State = 102;
+				State = 104;
 				line();
 				}
 				}
-				State = 105;
+				State = 107;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			} while ( _la==LINE_BULLET );
@@ -535,11 +534,15 @@ internal partial class DelegationParser : SentenceParser {
 	}
 
 	public partial class ListDeclarationContext : RuleContextBase {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LIST_OF() { return GetToken(DelegationParser.LIST_OF, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NAME() { return GetToken(DelegationParser.NAME, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(DelegationParser.COLON, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode FUNCTIONS_OF() { return GetToken(DelegationParser.FUNCTIONS_OF, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode PLACES_OF() { return GetToken(DelegationParser.PLACES_OF, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MATTERS_OF() { return GetToken(DelegationParser.MATTERS_OF, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public HeadClauseContext[] headClause() {
+			return GetRuleContexts<HeadClauseContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public HeadClauseContext headClause(int i) {
+			return GetRuleContext<HeadClauseContext>(i);
+		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RESERVED_TO() { return GetToken(DelegationParser.RESERVED_TO, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public PartiesContext parties() {
 			return GetRuleContext<PartiesContext>(0);
@@ -565,42 +568,63 @@ internal partial class DelegationParser : SentenceParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 107;
-			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 29360128L) != 0)) ) {
-			ErrorHandler.RecoverInline(this);
-			}
-			else {
-				ErrorHandler.ReportMatch(this);
-			    Consume();
-			}
-			State = 108;
+			State = 109;
+			Match(LIST_OF);
+			State = 110;
 			Match(NAME);
-			State = 111;
+			State = 114;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			while (((((_la - 41)) & ~0x3f) == 0 && ((1L << (_la - 41)) & 1377568325915115759L) != 0)) {
+				{
+				{
+				State = 111;
+				headClause();
+				}
+				}
+				State = 116;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+			}
+			State = 125;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==RESERVED_TO) {
 				{
-				State = 109;
+				State = 117;
 				Match(RESERVED_TO);
-				State = 110;
+				State = 118;
 				parties();
+				State = 122;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				while (((((_la - 41)) & ~0x3f) == 0 && ((1L << (_la - 41)) & 1377568325915115759L) != 0)) {
+					{
+					{
+					State = 119;
+					headClause();
+					}
+					}
+					State = 124;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+				}
 				}
 			}
 
-			State = 113;
+			State = 127;
 			Match(COLON);
-			State = 115;
+			State = 129;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			do {
 				{
 				{
-				State = 114;
+				State = 128;
 				line();
 				}
 				}
-				State = 117;
+				State = 131;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			} while ( _la==LINE_BULLET );
@@ -638,13 +662,13 @@ internal partial class DelegationParser : SentenceParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 119;
+			State = 133;
 			Match(EVERY_DELEGATION);
-			State = 120;
+			State = 134;
 			Match(NAME);
-			State = 121;
+			State = 135;
 			Match(COLON);
-			State = 122;
+			State = 136;
 			clauses();
 			}
 		}
@@ -681,11 +705,11 @@ internal partial class DelegationParser : SentenceParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 124;
+			State = 138;
 			Match(LINE_BULLET);
-			State = 125;
+			State = 139;
 			parties();
-			State = 126;
+			State = 140;
 			clauses();
 			}
 		}
@@ -732,21 +756,21 @@ internal partial class DelegationParser : SentenceParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 128;
+			State = 142;
 			Match(SCENARIO);
-			State = 129;
+			State = 143;
 			Match(QUOTATION);
-			State = 130;
+			State = 144;
 			Match(COLON);
-			State = 131;
+			State = 145;
 			Match(NAME);
-			State = 139;
+			State = 153;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case MAY:
 			case MAY_NOT:
 				{
-				State = 132;
+				State = 146;
 				_la = TokenStream.LA(1);
 				if ( !(_la==MAY || _la==MAY_NOT) ) {
 				ErrorHandler.RecoverInline(this);
@@ -755,11 +779,11 @@ internal partial class DelegationParser : SentenceParser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 133;
+				State = 147;
 				Match(DECIDE);
-				State = 134;
+				State = 148;
 				Match(NAME);
-				State = 135;
+				State = 149;
 				clauses();
 				}
 				break;
@@ -819,10 +843,11 @@ internal partial class DelegationParser : SentenceParser {
 			case TO_DELEGATE_TO:
 			case NORMALLY_TRUE:
 			case NORMALLY_FALSE:
+			case RESPONSIBLE_FOR:
 				{
-				State = 136;
+				State = 150;
 				clauses();
-				State = 137;
+				State = 151;
 				expectation();
 				}
 				break;
@@ -865,24 +890,24 @@ internal partial class DelegationParser : SentenceParser {
 		EnterRule(_localctx, 20, RULE_expectation);
 		int _la;
 		try {
-			State = 149;
+			State = 163;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IS_DECIDED_BY:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 141;
+				State = 155;
 				Match(IS_DECIDED_BY);
-				State = 142;
+				State = 156;
 				parties();
-				State = 145;
+				State = 159;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==JOINTLY_WITH) {
 					{
-					State = 143;
+					State = 157;
 					Match(JOINTLY_WITH);
-					State = 144;
+					State = 158;
 					parties();
 					}
 				}
@@ -892,9 +917,9 @@ internal partial class DelegationParser : SentenceParser {
 			case IS_RESERVED_TO:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 147;
+				State = 161;
 				Match(IS_RESERVED_TO);
-				State = 148;
+				State = 162;
 				parties();
 				}
 				break;
@@ -941,14 +966,14 @@ internal partial class DelegationParser : SentenceParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 151;
+			State = 165;
 			Match(NAME);
-			State = 156;
+			State = 170;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IS:
 				{
-				State = 152;
+				State = 166;
 				declaration();
 				}
 				break;
@@ -956,7 +981,7 @@ internal partial class DelegationParser : SentenceParser {
 			case RESERVES:
 			case ENTRUSTS:
 				{
-				State = 153;
+				State = 167;
 				deciding();
 				}
 				break;
@@ -965,13 +990,13 @@ internal partial class DelegationParser : SentenceParser {
 			case OVERSEES:
 			case CONSULTS:
 				{
-				State = 154;
+				State = 168;
 				involvement();
 				}
 				break;
 			case DEPUTISES:
 				{
-				State = 155;
+				State = 169;
 				deputy();
 				}
 				break;
@@ -1015,21 +1040,21 @@ internal partial class DelegationParser : SentenceParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 158;
+			State = 172;
 			Match(IS);
-			State = 159;
+			State = 173;
 			names();
-			State = 161;
+			State = 175;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==MONEY) {
 				{
-				State = 160;
+				State = 174;
 				Match(MONEY);
 				}
 			}
 
-			State = 163;
+			State = 177;
 			clauses();
 			}
 		}
@@ -1069,18 +1094,18 @@ internal partial class DelegationParser : SentenceParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 165;
+			State = 179;
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 3758096384L) != 0)) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 939524096L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 166;
+			State = 180;
 			names();
-			State = 167;
+			State = 181;
 			clauses();
 			}
 		}
@@ -1121,18 +1146,18 @@ internal partial class DelegationParser : SentenceParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 169;
+			State = 183;
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 64424509440L) != 0)) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 16106127360L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 170;
+			State = 184;
 			names();
-			State = 171;
+			State = 185;
 			clauses();
 			}
 		}
@@ -1170,13 +1195,13 @@ internal partial class DelegationParser : SentenceParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 173;
+			State = 187;
 			Match(DEPUTISES);
-			State = 174;
+			State = 188;
 			Match(FOR);
-			State = 175;
+			State = 189;
 			names();
-			State = 176;
+			State = 190;
 			clauses();
 			}
 		}
@@ -1213,20 +1238,198 @@ internal partial class DelegationParser : SentenceParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 181;
+			State = 195;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (((((_la - 42)) & ~0x3f) == 0 && ((1L << (_la - 42)) & 576460752301203455L) != 0)) {
+			while (((((_la - 40)) & ~0x3f) == 0 && ((1L << (_la - 40)) & 2882303761514897407L) != 0)) {
 				{
 				{
-				State = 178;
+				State = 192;
 				clause();
 				}
 				}
-				State = 183;
+				State = 197;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	public partial class HeadClauseContext : RuleContextBase {
+		[System.Diagnostics.DebuggerNonUserCode] public NamesContext names() {
+			return GetRuleContext<NamesContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AT() { return GetToken(DelegationParser.AT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WITHIN() { return GetToken(DelegationParser.WITHIN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode UNDER() { return GetToken(DelegationParser.UNDER, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COVERING() { return GetToken(DelegationParser.COVERING, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode BETWEEN() { return GetToken(DelegationParser.BETWEEN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode REPORTING_TO() { return GetToken(DelegationParser.REPORTING_TO, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RESPONSIBLE_FOR() { return GetToken(DelegationParser.RESPONSIBLE_FOR, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode CHAIRED_BY() { return GetToken(DelegationParser.CHAIRED_BY, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode JUDGED_BY() { return GetToken(DelegationParser.JUDGED_BY, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode HOSTED_BY() { return GetToken(DelegationParser.HOSTED_BY, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DATE() { return GetToken(DelegationParser.DATE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode FROM() { return GetToken(DelegationParser.FROM, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode UNTIL() { return GetToken(DelegationParser.UNTIL, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode REVIEW_BY() { return GetToken(DelegationParser.REVIEW_BY, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode FOR() { return GetToken(DelegationParser.FOR, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode FINANCIAL_YEAR() { return GetToken(DelegationParser.FINANCIAL_YEAR, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WITH_MEMBERS() { return GetToken(DelegationParser.WITH_MEMBERS, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public PartiesContext parties() {
+			return GetRuleContext<PartiesContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WITH_QUORUM() { return GetToken(DelegationParser.WITH_QUORUM, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NUMBER() { return GetToken(DelegationParser.NUMBER, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode QUOTATION() { return GetToken(DelegationParser.QUOTATION, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode REFERENCE() { return GetToken(DelegationParser.REFERENCE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NOTE() { return GetToken(DelegationParser.NOTE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NORMALLY_TRUE() { return GetToken(DelegationParser.NORMALLY_TRUE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NORMALLY_FALSE() { return GetToken(DelegationParser.NORMALLY_FALSE, 0); }
+		public HeadClauseContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_headClause; } }
+	}
+
+	[RuleVersion(0)]
+	public HeadClauseContext headClause() {
+		HeadClauseContext _localctx = new HeadClauseContext(Context, State);
+		EnterRule(_localctx, 34, RULE_headClause);
+		int _la;
+		try {
+			State = 214;
+			ErrorHandler.Sync(this);
+			switch (TokenStream.LA(1)) {
+			case AT:
+			case UNDER:
+			case BETWEEN:
+			case WITHIN:
+			case REPORTING_TO:
+			case COVERING:
+			case RESPONSIBLE_FOR:
+				EnterOuterAlt(_localctx, 1);
+				{
+				State = 198;
+				_la = TokenStream.LA(1);
+				if ( !(((((_la - 43)) & ~0x3f) == 0 && ((1L << (_la - 43)) & 288371388517974073L) != 0)) ) {
+				ErrorHandler.RecoverInline(this);
+				}
+				else {
+					ErrorHandler.ReportMatch(this);
+				    Consume();
+				}
+				State = 199;
+				names();
+				}
+				break;
+			case CHAIRED_BY:
+			case JUDGED_BY:
+			case HOSTED_BY:
+				EnterOuterAlt(_localctx, 2);
+				{
+				State = 200;
+				_la = TokenStream.LA(1);
+				if ( !(((((_la - 91)) & ~0x3f) == 0 && ((1L << (_la - 91)) & 7L) != 0)) ) {
+				ErrorHandler.RecoverInline(this);
+				}
+				else {
+					ErrorHandler.ReportMatch(this);
+				    Consume();
+				}
+				State = 201;
+				names();
+				}
+				break;
+			case FROM:
+			case UNTIL:
+			case REVIEW_BY:
+				EnterOuterAlt(_localctx, 3);
+				{
+				State = 202;
+				_la = TokenStream.LA(1);
+				if ( !(((((_la - 41)) & ~0x3f) == 0 && ((1L << (_la - 41)) & 2199023255555L) != 0)) ) {
+				ErrorHandler.RecoverInline(this);
+				}
+				else {
+					ErrorHandler.ReportMatch(this);
+				    Consume();
+				}
+				State = 203;
+				Match(DATE);
+				}
+				break;
+			case FOR:
+				EnterOuterAlt(_localctx, 4);
+				{
+				State = 204;
+				Match(FOR);
+				State = 205;
+				Match(FINANCIAL_YEAR);
+				}
+				break;
+			case WITH_MEMBERS:
+				EnterOuterAlt(_localctx, 5);
+				{
+				State = 206;
+				Match(WITH_MEMBERS);
+				State = 207;
+				parties();
+				}
+				break;
+			case WITH_QUORUM:
+				EnterOuterAlt(_localctx, 6);
+				{
+				State = 208;
+				Match(WITH_QUORUM);
+				State = 209;
+				Match(NUMBER);
+				}
+				break;
+			case REFERENCE:
+			case NOTE:
+				EnterOuterAlt(_localctx, 7);
+				{
+				State = 210;
+				_la = TokenStream.LA(1);
+				if ( !(_la==REFERENCE || _la==NOTE) ) {
+				ErrorHandler.RecoverInline(this);
+				}
+				else {
+					ErrorHandler.ReportMatch(this);
+				    Consume();
+				}
+				State = 211;
+				Match(QUOTATION);
+				}
+				break;
+			case NORMALLY_TRUE:
+				EnterOuterAlt(_localctx, 8);
+				{
+				State = 212;
+				Match(NORMALLY_TRUE);
+				}
+				break;
+			case NORMALLY_FALSE:
+				EnterOuterAlt(_localctx, 9);
+				{
+				State = 213;
+				Match(NORMALLY_FALSE);
+				}
+				break;
+			default:
+				throw new NoViableAltException(this);
 			}
 		}
 		catch (RecognitionException re) {
@@ -1268,6 +1471,7 @@ internal partial class DelegationParser : SentenceParser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode KNOWN_AS() { return GetToken(DelegationParser.KNOWN_AS, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode TO_DELEGATE_TO() { return GetToken(DelegationParser.TO_DELEGATE_TO, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode REPORTING_TO() { return GetToken(DelegationParser.REPORTING_TO, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RESPONSIBLE_FOR() { return GetToken(DelegationParser.RESPONSIBLE_FOR, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RATIFIED_BY() { return GetToken(DelegationParser.RATIFIED_BY, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode APPROVED_BY() { return GetToken(DelegationParser.APPROVED_BY, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode CHAIRED_BY() { return GetToken(DelegationParser.CHAIRED_BY, 0); }
@@ -1326,18 +1530,18 @@ internal partial class DelegationParser : SentenceParser {
 	[RuleVersion(0)]
 	public ClauseContext clause() {
 		ClauseContext _localctx = new ClauseContext(Context, State);
-		EnterRule(_localctx, 34, RULE_clause);
+		EnterRule(_localctx, 36, RULE_clause);
 		int _la;
 		try {
-			State = 233;
+			State = 265;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case TO:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 184;
+				State = 216;
 				Match(TO);
-				State = 185;
+				State = 217;
 				parties();
 				}
 				break;
@@ -1348,37 +1552,37 @@ internal partial class DelegationParser : SentenceParser {
 			case WITH_MEMBERS:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 186;
+				State = 218;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 69)) & ~0x3f) == 0 && ((1L << (_la - 69)) & 527L) != 0)) ) {
+				if ( !(((((_la - 67)) & ~0x3f) == 0 && ((1L << (_la - 67)) & 527L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 187;
+				State = 219;
 				parties();
 				}
 				break;
 			case FOR:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 188;
+				State = 220;
 				Match(FOR);
-				State = 191;
+				State = 223;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case FINANCIAL_YEAR:
 					{
-					State = 189;
+					State = 221;
 					Match(FINANCIAL_YEAR);
 					}
 					break;
 				case NAME:
 				case ITEM_BULLET:
 					{
-					State = 190;
+					State = 222;
 					names();
 					}
 					break;
@@ -1390,21 +1594,21 @@ internal partial class DelegationParser : SentenceParser {
 			case ON:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 193;
+				State = 225;
 				Match(ON);
-				State = 196;
+				State = 228;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case DATE:
 					{
-					State = 194;
+					State = 226;
 					Match(DATE);
 					}
 					break;
 				case NAME:
 				case ITEM_BULLET:
 					{
-					State = 195;
+					State = 227;
 					names();
 					}
 					break;
@@ -1424,18 +1628,19 @@ internal partial class DelegationParser : SentenceParser {
 			case COVERING:
 			case STATING:
 			case TO_DELEGATE_TO:
+			case RESPONSIBLE_FOR:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 198;
+				State = 230;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 45)) & ~0x3f) == 0 && ((1L << (_la - 45)) & 13722179992552249L) != 0)) ) {
+				if ( !(((((_la - 43)) & ~0x3f) == 0 && ((1L << (_la - 43)) & 301952556144263993L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 199;
+				State = 231;
 				names();
 				}
 				break;
@@ -1448,16 +1653,16 @@ internal partial class DelegationParser : SentenceParser {
 			case INTERPRETED_BY:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 200;
+				State = 232;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 77)) & ~0x3f) == 0 && ((1L << (_la - 77)) & 983089L) != 0)) ) {
+				if ( !(((((_la - 75)) & ~0x3f) == 0 && ((1L << (_la - 75)) & 983089L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 201;
+				State = 233;
 				names();
 				}
 				break;
@@ -1466,23 +1671,23 @@ internal partial class DelegationParser : SentenceParser {
 			case REVIEW_BY:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 202;
+				State = 234;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 43)) & ~0x3f) == 0 && ((1L << (_la - 43)) & 2199023255555L) != 0)) ) {
+				if ( !(((((_la - 41)) & ~0x3f) == 0 && ((1L << (_la - 41)) & 2199023255555L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 203;
+				State = 235;
 				Match(DATE);
 				}
 				break;
 			case IN_FORCE:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 204;
+				State = 236;
 				Match(IN_FORCE);
 				}
 				break;
@@ -1490,7 +1695,7 @@ internal partial class DelegationParser : SentenceParser {
 			case UNLESS:
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 205;
+				State = 237;
 				_la = TokenStream.LA(1);
 				if ( !(_la==WHEN || _la==UNLESS) ) {
 				ErrorHandler.RecoverInline(this);
@@ -1499,9 +1704,9 @@ internal partial class DelegationParser : SentenceParser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 206;
+				State = 238;
 				fact();
-				State = 207;
+				State = 239;
 				moreFacts();
 				}
 				break;
@@ -1511,27 +1716,27 @@ internal partial class DelegationParser : SentenceParser {
 			case AT_LEAST:
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 209;
+				State = 241;
 				_la = TokenStream.LA(1);
-				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 8646911284551352320L) != 0)) ) {
+				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 2161727821137838080L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 210;
+				State = 242;
 				amount();
-				State = 211;
+				State = 243;
 				moreFacts();
 				}
 				break;
 			case WORTH:
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 213;
+				State = 245;
 				Match(WORTH);
-				State = 214;
+				State = 246;
 				amount();
 				}
 				break;
@@ -1541,32 +1746,32 @@ internal partial class DelegationParser : SentenceParser {
 			case INCLUDING_VAT:
 				EnterOuterAlt(_localctx, 12);
 				{
-				State = 215;
+				State = 247;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 65)) & ~0x3f) == 0 && ((1L << (_la - 65)) & 15L) != 0)) ) {
+				if ( !(((((_la - 63)) & ~0x3f) == 0 && ((1L << (_la - 63)) & 15L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 216;
+				State = 248;
 				moreFacts();
 				}
 				break;
 			case WITH_RESERVED_MATTERS:
 				EnterOuterAlt(_localctx, 13);
 				{
-				State = 217;
+				State = 249;
 				Match(WITH_RESERVED_MATTERS);
-				State = 220;
+				State = 252;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 218;
+					State = 250;
 					Match(COLON);
-					State = 219;
+					State = 251;
 					names();
 					}
 				}
@@ -1576,35 +1781,35 @@ internal partial class DelegationParser : SentenceParser {
 			case WITH_POWER:
 				EnterOuterAlt(_localctx, 14);
 				{
-				State = 222;
+				State = 254;
 				Match(WITH_POWER);
 				}
 				break;
 			case WITHOUT_POWER:
 				EnterOuterAlt(_localctx, 15);
 				{
-				State = 223;
+				State = 255;
 				Match(WITHOUT_POWER);
 				}
 				break;
 			case EVEN_IF_RESERVED:
 				EnterOuterAlt(_localctx, 16);
 				{
-				State = 224;
+				State = 256;
 				Match(EVEN_IF_RESERVED);
 				}
 				break;
 			case NORMALLY_TRUE:
 				EnterOuterAlt(_localctx, 17);
 				{
-				State = 225;
+				State = 257;
 				Match(NORMALLY_TRUE);
 				}
 				break;
 			case NORMALLY_FALSE:
 				EnterOuterAlt(_localctx, 18);
 				{
-				State = 226;
+				State = 258;
 				Match(NORMALLY_FALSE);
 				}
 				break;
@@ -1614,16 +1819,16 @@ internal partial class DelegationParser : SentenceParser {
 			case SUPERSEDES:
 				EnterOuterAlt(_localctx, 19);
 				{
-				State = 227;
+				State = 259;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 85)) & ~0x3f) == 0 && ((1L << (_la - 85)) & 15L) != 0)) ) {
+				if ( !(((((_la - 83)) & ~0x3f) == 0 && ((1L << (_la - 83)) & 15L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 228;
+				State = 260;
 				Match(QUOTATION);
 				}
 				break;
@@ -1631,7 +1836,7 @@ internal partial class DelegationParser : SentenceParser {
 			case VERSION:
 				EnterOuterAlt(_localctx, 20);
 				{
-				State = 229;
+				State = 261;
 				_la = TokenStream.LA(1);
 				if ( !(_la==WITH_CODE || _la==VERSION) ) {
 				ErrorHandler.RecoverInline(this);
@@ -1640,16 +1845,16 @@ internal partial class DelegationParser : SentenceParser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 230;
+				State = 262;
 				Match(NAME);
 				}
 				break;
 			case WITH_QUORUM:
 				EnterOuterAlt(_localctx, 21);
 				{
-				State = 231;
+				State = 263;
 				Match(WITH_QUORUM);
-				State = 232;
+				State = 264;
 				Match(NUMBER);
 				}
 				break;
@@ -1684,21 +1889,21 @@ internal partial class DelegationParser : SentenceParser {
 	[RuleVersion(0)]
 	public FactContext fact() {
 		FactContext _localctx = new FactContext(Context, State);
-		EnterRule(_localctx, 36, RULE_fact);
+		EnterRule(_localctx, 38, RULE_fact);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 235;
+			State = 267;
 			Match(NAME);
-			State = 238;
+			State = 270;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 236;
+				State = 268;
 				Match(IS);
-				State = 237;
+				State = 269;
 				amount();
 				}
 			}
@@ -1741,18 +1946,18 @@ internal partial class DelegationParser : SentenceParser {
 	[RuleVersion(0)]
 	public MoreFactsContext moreFacts() {
 		MoreFactsContext _localctx = new MoreFactsContext(Context, State);
-		EnterRule(_localctx, 38, RULE_moreFacts);
+		EnterRule(_localctx, 40, RULE_moreFacts);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 244;
+			State = 276;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA || _la==OR) {
 				{
 				{
-				State = 240;
+				State = 272;
 				_la = TokenStream.LA(1);
 				if ( !(_la==COMMA || _la==OR) ) {
 				ErrorHandler.RecoverInline(this);
@@ -1761,11 +1966,11 @@ internal partial class DelegationParser : SentenceParser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 241;
+				State = 273;
 				fact();
 				}
 				}
-				State = 246;
+				State = 278;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1804,32 +2009,32 @@ internal partial class DelegationParser : SentenceParser {
 	[RuleVersion(0)]
 	public AmountContext amount() {
 		AmountContext _localctx = new AmountContext(Context, State);
-		EnterRule(_localctx, 40, RULE_amount);
+		EnterRule(_localctx, 42, RULE_amount);
 		int _la;
 		try {
-			State = 257;
+			State = 289;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case LOWER_OF:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 247;
+				State = 279;
 				Match(LOWER_OF);
-				State = 248;
+				State = 280;
 				plainAmount();
-				State = 253;
+				State = 285;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==AMOUNT_COMMA) {
 					{
 					{
-					State = 249;
+					State = 281;
 					Match(AMOUNT_COMMA);
-					State = 250;
+					State = 282;
 					plainAmount();
 					}
 					}
-					State = 255;
+					State = 287;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -1841,7 +2046,7 @@ internal partial class DelegationParser : SentenceParser {
 			case PERCENT_OF:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 256;
+				State = 288;
 				plainAmount();
 				}
 				break;
@@ -1875,30 +2080,30 @@ internal partial class DelegationParser : SentenceParser {
 	[RuleVersion(0)]
 	public PlainAmountContext plainAmount() {
 		PlainAmountContext _localctx = new PlainAmountContext(Context, State);
-		EnterRule(_localctx, 42, RULE_plainAmount);
+		EnterRule(_localctx, 44, RULE_plainAmount);
 		int _la;
 		try {
-			State = 267;
+			State = 299;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case MONEY:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 259;
+				State = 291;
 				Match(MONEY);
 				}
 				break;
 			case NUMBER:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 260;
+				State = 292;
 				Match(NUMBER);
-				State = 262;
+				State = 294;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NAME) {
 					{
-					State = 261;
+					State = 293;
 					Match(NAME);
 					}
 				}
@@ -1908,9 +2113,9 @@ internal partial class DelegationParser : SentenceParser {
 			case PERCENT_OF:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 264;
+				State = 296;
 				Match(PERCENT_OF);
-				State = 265;
+				State = 297;
 				_la = TokenStream.LA(1);
 				if ( !(_la==NAME || _la==MONEY) ) {
 				ErrorHandler.RecoverInline(this);
@@ -1924,7 +2129,7 @@ internal partial class DelegationParser : SentenceParser {
 			case NAME:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 266;
+				State = 298;
 				Match(NAME);
 				}
 				break;
@@ -1966,30 +2171,30 @@ internal partial class DelegationParser : SentenceParser {
 	[RuleVersion(0)]
 	public NamesContext names() {
 		NamesContext _localctx = new NamesContext(Context, State);
-		EnterRule(_localctx, 44, RULE_names);
+		EnterRule(_localctx, 46, RULE_names);
 		int _la;
 		try {
-			State = 283;
+			State = 315;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NAME:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 269;
+				State = 301;
 				Match(NAME);
-				State = 274;
+				State = 306;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 270;
+					State = 302;
 					Match(COMMA);
-					State = 271;
+					State = 303;
 					Match(NAME);
 					}
 					}
-					State = 276;
+					State = 308;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -1998,19 +2203,19 @@ internal partial class DelegationParser : SentenceParser {
 			case ITEM_BULLET:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 279;
+				State = 311;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				do {
 					{
 					{
-					State = 277;
+					State = 309;
 					Match(ITEM_BULLET);
-					State = 278;
+					State = 310;
 					Match(NAME);
 					}
 					}
-					State = 281;
+					State = 313;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				} while ( _la==ITEM_BULLET );
@@ -2058,24 +2263,24 @@ internal partial class DelegationParser : SentenceParser {
 	[RuleVersion(0)]
 	public PartiesContext parties() {
 		PartiesContext _localctx = new PartiesContext(Context, State);
-		EnterRule(_localctx, 46, RULE_parties);
+		EnterRule(_localctx, 48, RULE_parties);
 		int _la;
 		try {
-			State = 299;
+			State = 331;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NAME:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 285;
+				State = 317;
 				Match(NAME);
-				State = 290;
+				State = 322;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA || _la==OR) {
 					{
 					{
-					State = 286;
+					State = 318;
 					_la = TokenStream.LA(1);
 					if ( !(_la==COMMA || _la==OR) ) {
 					ErrorHandler.RecoverInline(this);
@@ -2084,11 +2289,11 @@ internal partial class DelegationParser : SentenceParser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 287;
+					State = 319;
 					Match(NAME);
 					}
 					}
-					State = 292;
+					State = 324;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2097,19 +2302,19 @@ internal partial class DelegationParser : SentenceParser {
 			case ITEM_BULLET:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 295;
+				State = 327;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				do {
 					{
 					{
-					State = 293;
+					State = 325;
 					Match(ITEM_BULLET);
-					State = 294;
+					State = 326;
 					Match(NAME);
 					}
 					}
-					State = 297;
+					State = 329;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				} while ( _la==ITEM_BULLET );
@@ -2131,110 +2336,123 @@ internal partial class DelegationParser : SentenceParser {
 	}
 
 	private static int[] _serializedATN = {
-		4,1,102,302,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
+		4,1,101,334,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
 		7,7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
-		2,22,7,22,2,23,7,23,1,0,1,0,1,0,1,0,1,0,1,0,1,0,1,0,3,0,57,8,0,1,0,1,0,
-		1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,3,1,74,8,1,1,1,3,1,
-		77,8,1,1,1,3,1,80,8,1,1,1,1,1,1,2,1,2,1,2,1,2,1,3,1,3,1,3,1,4,1,4,1,4,
-		1,4,1,5,1,5,1,5,1,5,1,5,3,5,100,8,5,1,5,1,5,4,5,104,8,5,11,5,12,5,105,
-		1,6,1,6,1,6,1,6,3,6,112,8,6,1,6,1,6,4,6,116,8,6,11,6,12,6,117,1,7,1,7,
-		1,7,1,7,1,7,1,8,1,8,1,8,1,8,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,
-		9,3,9,140,8,9,1,10,1,10,1,10,1,10,3,10,146,8,10,1,10,1,10,3,10,150,8,10,
-		1,11,1,11,1,11,1,11,1,11,3,11,157,8,11,1,12,1,12,1,12,3,12,162,8,12,1,
-		12,1,12,1,13,1,13,1,13,1,13,1,14,1,14,1,14,1,14,1,15,1,15,1,15,1,15,1,
-		15,1,16,5,16,180,8,16,10,16,12,16,183,9,16,1,17,1,17,1,17,1,17,1,17,1,
-		17,1,17,3,17,192,8,17,1,17,1,17,1,17,3,17,197,8,17,1,17,1,17,1,17,1,17,
-		1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,
-		1,17,1,17,1,17,1,17,3,17,221,8,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,
-		17,1,17,1,17,1,17,3,17,234,8,17,1,18,1,18,1,18,3,18,239,8,18,1,19,1,19,
-		5,19,243,8,19,10,19,12,19,246,9,19,1,20,1,20,1,20,1,20,5,20,252,8,20,10,
-		20,12,20,255,9,20,1,20,3,20,258,8,20,1,21,1,21,1,21,3,21,263,8,21,1,21,
-		1,21,1,21,3,21,268,8,21,1,22,1,22,1,22,5,22,273,8,22,10,22,12,22,276,9,
-		22,1,22,1,22,4,22,280,8,22,11,22,12,22,281,3,22,284,8,22,1,23,1,23,1,23,
-		5,23,289,8,23,10,23,12,23,292,9,23,1,23,1,23,4,23,296,8,23,11,23,12,23,
-		297,3,23,300,8,23,1,23,0,0,24,0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,
-		30,32,34,36,38,40,42,44,46,0,15,1,0,22,24,1,0,37,38,1,0,29,31,1,0,32,35,
-		2,0,69,72,78,78,6,0,45,45,48,50,53,54,83,83,91,92,97,98,3,0,77,77,81,82,
-		93,96,2,0,43,44,84,84,1,0,51,52,1,0,59,62,1,0,65,68,1,0,85,88,2,0,80,80,
-		89,89,2,0,10,10,55,55,2,0,1,1,4,4,337,0,56,1,0,0,0,2,73,1,0,0,0,4,83,1,
-		0,0,0,6,87,1,0,0,0,8,90,1,0,0,0,10,94,1,0,0,0,12,107,1,0,0,0,14,119,1,
-		0,0,0,16,124,1,0,0,0,18,128,1,0,0,0,20,149,1,0,0,0,22,151,1,0,0,0,24,158,
-		1,0,0,0,26,165,1,0,0,0,28,169,1,0,0,0,30,173,1,0,0,0,32,181,1,0,0,0,34,
-		233,1,0,0,0,36,235,1,0,0,0,38,244,1,0,0,0,40,257,1,0,0,0,42,267,1,0,0,
-		0,44,283,1,0,0,0,46,299,1,0,0,0,48,57,3,4,2,0,49,57,3,6,3,0,50,57,3,8,
-		4,0,51,57,3,10,5,0,52,57,3,12,6,0,53,57,3,14,7,0,54,57,3,18,9,0,55,57,
-		3,22,11,0,56,48,1,0,0,0,56,49,1,0,0,0,56,50,1,0,0,0,56,51,1,0,0,0,56,52,
-		1,0,0,0,56,53,1,0,0,0,56,54,1,0,0,0,56,55,1,0,0,0,57,58,1,0,0,0,58,59,
-		5,9,0,0,59,1,1,0,0,0,60,61,5,26,0,0,61,62,5,1,0,0,62,74,3,32,16,0,63,64,
-		5,37,0,0,64,65,5,1,0,0,65,66,5,39,0,0,66,67,5,1,0,0,67,74,3,32,16,0,68,
-		69,5,27,0,0,69,70,5,37,0,0,70,71,5,1,0,0,71,72,5,39,0,0,72,74,3,32,16,
-		0,73,60,1,0,0,0,73,63,1,0,0,0,73,68,1,0,0,0,74,76,1,0,0,0,75,77,5,13,0,
-		0,76,75,1,0,0,0,76,77,1,0,0,0,77,79,1,0,0,0,78,80,5,9,0,0,79,78,1,0,0,
-		0,79,80,1,0,0,0,80,81,1,0,0,0,81,82,5,0,0,1,82,3,1,0,0,0,83,84,5,17,0,
-		0,84,85,5,2,0,0,85,86,3,32,16,0,86,5,1,0,0,0,87,88,5,18,0,0,88,89,5,2,
-		0,0,89,7,1,0,0,0,90,91,5,19,0,0,91,92,5,1,0,0,92,93,3,32,16,0,93,9,1,0,
-		0,0,94,95,5,20,0,0,95,96,5,46,0,0,96,99,3,44,22,0,97,98,5,46,0,0,98,100,
-		3,44,22,0,99,97,1,0,0,0,99,100,1,0,0,0,100,101,1,0,0,0,101,103,5,12,0,
-		0,102,104,3,16,8,0,103,102,1,0,0,0,104,105,1,0,0,0,105,103,1,0,0,0,105,
-		106,1,0,0,0,106,11,1,0,0,0,107,108,7,0,0,0,108,111,5,1,0,0,109,110,5,101,
-		0,0,110,112,3,46,23,0,111,109,1,0,0,0,111,112,1,0,0,0,112,113,1,0,0,0,
-		113,115,5,12,0,0,114,116,3,16,8,0,115,114,1,0,0,0,116,117,1,0,0,0,117,
-		115,1,0,0,0,117,118,1,0,0,0,118,13,1,0,0,0,119,120,5,25,0,0,120,121,5,
-		1,0,0,121,122,5,12,0,0,122,123,3,32,16,0,123,15,1,0,0,0,124,125,5,14,0,
-		0,125,126,3,46,23,0,126,127,3,32,16,0,127,17,1,0,0,0,128,129,5,21,0,0,
-		129,130,5,3,0,0,130,131,5,12,0,0,131,139,5,1,0,0,132,133,7,1,0,0,133,134,
-		5,39,0,0,134,135,5,1,0,0,135,140,3,32,16,0,136,137,3,32,16,0,137,138,3,
-		20,10,0,138,140,1,0,0,0,139,132,1,0,0,0,139,136,1,0,0,0,140,19,1,0,0,0,
-		141,142,5,40,0,0,142,145,3,46,23,0,143,144,5,69,0,0,144,146,3,46,23,0,
-		145,143,1,0,0,0,145,146,1,0,0,0,146,150,1,0,0,0,147,148,5,41,0,0,148,150,
-		3,46,23,0,149,141,1,0,0,0,149,147,1,0,0,0,150,21,1,0,0,0,151,156,5,1,0,
-		0,152,157,3,24,12,0,153,157,3,26,13,0,154,157,3,28,14,0,155,157,3,30,15,
-		0,156,152,1,0,0,0,156,153,1,0,0,0,156,154,1,0,0,0,156,155,1,0,0,0,157,
-		23,1,0,0,0,158,159,5,28,0,0,159,161,3,44,22,0,160,162,5,4,0,0,161,160,
-		1,0,0,0,161,162,1,0,0,0,162,163,1,0,0,0,163,164,3,32,16,0,164,25,1,0,0,
-		0,165,166,7,2,0,0,166,167,3,44,22,0,167,168,3,32,16,0,168,27,1,0,0,0,169,
-		170,7,3,0,0,170,171,3,44,22,0,171,172,3,32,16,0,172,29,1,0,0,0,173,174,
-		5,36,0,0,174,175,5,46,0,0,175,176,3,44,22,0,176,177,3,32,16,0,177,31,1,
-		0,0,0,178,180,3,34,17,0,179,178,1,0,0,0,180,183,1,0,0,0,181,179,1,0,0,
-		0,181,182,1,0,0,0,182,33,1,0,0,0,183,181,1,0,0,0,184,185,5,42,0,0,185,
-		234,3,46,23,0,186,187,7,4,0,0,187,234,3,46,23,0,188,191,5,46,0,0,189,192,
-		5,8,0,0,190,192,3,44,22,0,191,189,1,0,0,0,191,190,1,0,0,0,192,234,1,0,
-		0,0,193,196,5,47,0,0,194,197,5,7,0,0,195,197,3,44,22,0,196,194,1,0,0,0,
-		196,195,1,0,0,0,197,234,1,0,0,0,198,199,7,5,0,0,199,234,3,44,22,0,200,
-		201,7,6,0,0,201,234,3,44,22,0,202,203,7,7,0,0,203,234,5,7,0,0,204,234,
-		5,90,0,0,205,206,7,8,0,0,206,207,3,36,18,0,207,208,3,38,19,0,208,234,1,
-		0,0,0,209,210,7,9,0,0,210,211,3,40,20,0,211,212,3,38,19,0,212,234,1,0,
-		0,0,213,214,5,64,0,0,214,234,3,40,20,0,215,216,7,10,0,0,216,234,3,38,19,
-		0,217,220,5,74,0,0,218,219,5,12,0,0,219,221,3,44,22,0,220,218,1,0,0,0,
-		220,221,1,0,0,0,221,234,1,0,0,0,222,234,5,75,0,0,223,234,5,76,0,0,224,
-		234,5,73,0,0,225,234,5,99,0,0,226,234,5,100,0,0,227,228,7,11,0,0,228,234,
-		5,3,0,0,229,230,7,12,0,0,230,234,5,1,0,0,231,232,5,79,0,0,232,234,5,5,
-		0,0,233,184,1,0,0,0,233,186,1,0,0,0,233,188,1,0,0,0,233,193,1,0,0,0,233,
-		198,1,0,0,0,233,200,1,0,0,0,233,202,1,0,0,0,233,204,1,0,0,0,233,205,1,
-		0,0,0,233,209,1,0,0,0,233,213,1,0,0,0,233,215,1,0,0,0,233,217,1,0,0,0,
-		233,222,1,0,0,0,233,223,1,0,0,0,233,224,1,0,0,0,233,225,1,0,0,0,233,226,
-		1,0,0,0,233,227,1,0,0,0,233,229,1,0,0,0,233,231,1,0,0,0,234,35,1,0,0,0,
-		235,238,5,1,0,0,236,237,5,28,0,0,237,239,3,40,20,0,238,236,1,0,0,0,238,
-		239,1,0,0,0,239,37,1,0,0,0,240,241,7,13,0,0,241,243,3,36,18,0,242,240,
-		1,0,0,0,243,246,1,0,0,0,244,242,1,0,0,0,244,245,1,0,0,0,245,39,1,0,0,0,
-		246,244,1,0,0,0,247,248,5,63,0,0,248,253,3,42,21,0,249,250,5,11,0,0,250,
-		252,3,42,21,0,251,249,1,0,0,0,252,255,1,0,0,0,253,251,1,0,0,0,253,254,
-		1,0,0,0,254,258,1,0,0,0,255,253,1,0,0,0,256,258,3,42,21,0,257,247,1,0,
-		0,0,257,256,1,0,0,0,258,41,1,0,0,0,259,268,5,4,0,0,260,262,5,5,0,0,261,
-		263,5,1,0,0,262,261,1,0,0,0,262,263,1,0,0,0,263,268,1,0,0,0,264,265,5,
-		6,0,0,265,268,7,14,0,0,266,268,5,1,0,0,267,259,1,0,0,0,267,260,1,0,0,0,
-		267,264,1,0,0,0,267,266,1,0,0,0,268,43,1,0,0,0,269,274,5,1,0,0,270,271,
-		5,10,0,0,271,273,5,1,0,0,272,270,1,0,0,0,273,276,1,0,0,0,274,272,1,0,0,
-		0,274,275,1,0,0,0,275,284,1,0,0,0,276,274,1,0,0,0,277,278,5,15,0,0,278,
-		280,5,1,0,0,279,277,1,0,0,0,280,281,1,0,0,0,281,279,1,0,0,0,281,282,1,
-		0,0,0,282,284,1,0,0,0,283,269,1,0,0,0,283,279,1,0,0,0,284,45,1,0,0,0,285,
-		290,5,1,0,0,286,287,7,13,0,0,287,289,5,1,0,0,288,286,1,0,0,0,289,292,1,
-		0,0,0,290,288,1,0,0,0,290,291,1,0,0,0,291,300,1,0,0,0,292,290,1,0,0,0,
-		293,294,5,15,0,0,294,296,5,1,0,0,295,293,1,0,0,0,296,297,1,0,0,0,297,295,
-		1,0,0,0,297,298,1,0,0,0,298,300,1,0,0,0,299,285,1,0,0,0,299,295,1,0,0,
-		0,300,47,1,0,0,0,30,56,73,76,79,99,105,111,117,139,145,149,156,161,181,
-		191,196,220,233,238,244,253,257,262,267,274,281,283,290,297,299
+		2,22,7,22,2,23,7,23,2,24,7,24,1,0,1,0,1,0,1,0,1,0,1,0,1,0,1,0,3,0,59,8,
+		0,1,0,1,0,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,3,1,76,8,
+		1,1,1,3,1,79,8,1,1,1,3,1,82,8,1,1,1,1,1,1,2,1,2,1,2,1,2,1,3,1,3,1,3,1,
+		4,1,4,1,4,1,4,1,5,1,5,1,5,1,5,1,5,3,5,102,8,5,1,5,1,5,4,5,106,8,5,11,5,
+		12,5,107,1,6,1,6,1,6,5,6,113,8,6,10,6,12,6,116,9,6,1,6,1,6,1,6,5,6,121,
+		8,6,10,6,12,6,124,9,6,3,6,126,8,6,1,6,1,6,4,6,130,8,6,11,6,12,6,131,1,
+		7,1,7,1,7,1,7,1,7,1,8,1,8,1,8,1,8,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,
+		1,9,1,9,3,9,154,8,9,1,10,1,10,1,10,1,10,3,10,160,8,10,1,10,1,10,3,10,164,
+		8,10,1,11,1,11,1,11,1,11,1,11,3,11,171,8,11,1,12,1,12,1,12,3,12,176,8,
+		12,1,12,1,12,1,13,1,13,1,13,1,13,1,14,1,14,1,14,1,14,1,15,1,15,1,15,1,
+		15,1,15,1,16,5,16,194,8,16,10,16,12,16,197,9,16,1,17,1,17,1,17,1,17,1,
+		17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,3,17,215,8,17,
+		1,18,1,18,1,18,1,18,1,18,1,18,1,18,3,18,224,8,18,1,18,1,18,1,18,3,18,229,
+		8,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,
+		1,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,3,18,253,8,18,1,18,1,18,1,
+		18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,3,18,266,8,18,1,19,1,19,1,19,
+		3,19,271,8,19,1,20,1,20,5,20,275,8,20,10,20,12,20,278,9,20,1,21,1,21,1,
+		21,1,21,5,21,284,8,21,10,21,12,21,287,9,21,1,21,3,21,290,8,21,1,22,1,22,
+		1,22,3,22,295,8,22,1,22,1,22,1,22,3,22,300,8,22,1,23,1,23,1,23,5,23,305,
+		8,23,10,23,12,23,308,9,23,1,23,1,23,4,23,312,8,23,11,23,12,23,313,3,23,
+		316,8,23,1,24,1,24,1,24,5,24,321,8,24,10,24,12,24,324,9,24,1,24,1,24,4,
+		24,328,8,24,11,24,12,24,329,3,24,332,8,24,1,24,0,0,25,0,2,4,6,8,10,12,
+		14,16,18,20,22,24,26,28,30,32,34,36,38,40,42,44,46,48,0,17,1,0,35,36,1,
+		0,27,29,1,0,30,33,5,0,43,43,46,48,81,81,90,90,101,101,1,0,91,93,2,0,41,
+		42,82,82,1,0,84,85,2,0,67,70,76,76,7,0,43,43,46,48,51,52,81,81,89,90,95,
+		96,101,101,3,0,75,75,79,80,91,94,1,0,49,50,1,0,57,60,1,0,63,66,1,0,83,
+		86,2,0,78,78,87,87,2,0,10,10,53,53,2,0,1,1,4,4,378,0,58,1,0,0,0,2,75,1,
+		0,0,0,4,85,1,0,0,0,6,89,1,0,0,0,8,92,1,0,0,0,10,96,1,0,0,0,12,109,1,0,
+		0,0,14,133,1,0,0,0,16,138,1,0,0,0,18,142,1,0,0,0,20,163,1,0,0,0,22,165,
+		1,0,0,0,24,172,1,0,0,0,26,179,1,0,0,0,28,183,1,0,0,0,30,187,1,0,0,0,32,
+		195,1,0,0,0,34,214,1,0,0,0,36,265,1,0,0,0,38,267,1,0,0,0,40,276,1,0,0,
+		0,42,289,1,0,0,0,44,299,1,0,0,0,46,315,1,0,0,0,48,331,1,0,0,0,50,59,3,
+		4,2,0,51,59,3,6,3,0,52,59,3,8,4,0,53,59,3,10,5,0,54,59,3,12,6,0,55,59,
+		3,14,7,0,56,59,3,18,9,0,57,59,3,22,11,0,58,50,1,0,0,0,58,51,1,0,0,0,58,
+		52,1,0,0,0,58,53,1,0,0,0,58,54,1,0,0,0,58,55,1,0,0,0,58,56,1,0,0,0,58,
+		57,1,0,0,0,59,60,1,0,0,0,60,61,5,9,0,0,61,1,1,0,0,0,62,63,5,24,0,0,63,
+		64,5,1,0,0,64,76,3,32,16,0,65,66,5,35,0,0,66,67,5,1,0,0,67,68,5,37,0,0,
+		68,69,5,1,0,0,69,76,3,32,16,0,70,71,5,25,0,0,71,72,5,35,0,0,72,73,5,1,
+		0,0,73,74,5,37,0,0,74,76,3,32,16,0,75,62,1,0,0,0,75,65,1,0,0,0,75,70,1,
+		0,0,0,76,78,1,0,0,0,77,79,5,13,0,0,78,77,1,0,0,0,78,79,1,0,0,0,79,81,1,
+		0,0,0,80,82,5,9,0,0,81,80,1,0,0,0,81,82,1,0,0,0,82,83,1,0,0,0,83,84,5,
+		0,0,1,84,3,1,0,0,0,85,86,5,17,0,0,86,87,5,2,0,0,87,88,3,32,16,0,88,5,1,
+		0,0,0,89,90,5,18,0,0,90,91,5,2,0,0,91,7,1,0,0,0,92,93,5,19,0,0,93,94,5,
+		1,0,0,94,95,3,32,16,0,95,9,1,0,0,0,96,97,5,20,0,0,97,98,5,44,0,0,98,101,
+		3,46,23,0,99,100,5,44,0,0,100,102,3,46,23,0,101,99,1,0,0,0,101,102,1,0,
+		0,0,102,103,1,0,0,0,103,105,5,12,0,0,104,106,3,16,8,0,105,104,1,0,0,0,
+		106,107,1,0,0,0,107,105,1,0,0,0,107,108,1,0,0,0,108,11,1,0,0,0,109,110,
+		5,22,0,0,110,114,5,1,0,0,111,113,3,34,17,0,112,111,1,0,0,0,113,116,1,0,
+		0,0,114,112,1,0,0,0,114,115,1,0,0,0,115,125,1,0,0,0,116,114,1,0,0,0,117,
+		118,5,99,0,0,118,122,3,48,24,0,119,121,3,34,17,0,120,119,1,0,0,0,121,124,
+		1,0,0,0,122,120,1,0,0,0,122,123,1,0,0,0,123,126,1,0,0,0,124,122,1,0,0,
+		0,125,117,1,0,0,0,125,126,1,0,0,0,126,127,1,0,0,0,127,129,5,12,0,0,128,
+		130,3,16,8,0,129,128,1,0,0,0,130,131,1,0,0,0,131,129,1,0,0,0,131,132,1,
+		0,0,0,132,13,1,0,0,0,133,134,5,23,0,0,134,135,5,1,0,0,135,136,5,12,0,0,
+		136,137,3,32,16,0,137,15,1,0,0,0,138,139,5,14,0,0,139,140,3,48,24,0,140,
+		141,3,32,16,0,141,17,1,0,0,0,142,143,5,21,0,0,143,144,5,3,0,0,144,145,
+		5,12,0,0,145,153,5,1,0,0,146,147,7,0,0,0,147,148,5,37,0,0,148,149,5,1,
+		0,0,149,154,3,32,16,0,150,151,3,32,16,0,151,152,3,20,10,0,152,154,1,0,
+		0,0,153,146,1,0,0,0,153,150,1,0,0,0,154,19,1,0,0,0,155,156,5,38,0,0,156,
+		159,3,48,24,0,157,158,5,67,0,0,158,160,3,48,24,0,159,157,1,0,0,0,159,160,
+		1,0,0,0,160,164,1,0,0,0,161,162,5,39,0,0,162,164,3,48,24,0,163,155,1,0,
+		0,0,163,161,1,0,0,0,164,21,1,0,0,0,165,170,5,1,0,0,166,171,3,24,12,0,167,
+		171,3,26,13,0,168,171,3,28,14,0,169,171,3,30,15,0,170,166,1,0,0,0,170,
+		167,1,0,0,0,170,168,1,0,0,0,170,169,1,0,0,0,171,23,1,0,0,0,172,173,5,26,
+		0,0,173,175,3,46,23,0,174,176,5,4,0,0,175,174,1,0,0,0,175,176,1,0,0,0,
+		176,177,1,0,0,0,177,178,3,32,16,0,178,25,1,0,0,0,179,180,7,1,0,0,180,181,
+		3,46,23,0,181,182,3,32,16,0,182,27,1,0,0,0,183,184,7,2,0,0,184,185,3,46,
+		23,0,185,186,3,32,16,0,186,29,1,0,0,0,187,188,5,34,0,0,188,189,5,44,0,
+		0,189,190,3,46,23,0,190,191,3,32,16,0,191,31,1,0,0,0,192,194,3,36,18,0,
+		193,192,1,0,0,0,194,197,1,0,0,0,195,193,1,0,0,0,195,196,1,0,0,0,196,33,
+		1,0,0,0,197,195,1,0,0,0,198,199,7,3,0,0,199,215,3,46,23,0,200,201,7,4,
+		0,0,201,215,3,46,23,0,202,203,7,5,0,0,203,215,5,7,0,0,204,205,5,44,0,0,
+		205,215,5,8,0,0,206,207,5,76,0,0,207,215,3,48,24,0,208,209,5,77,0,0,209,
+		215,5,5,0,0,210,211,7,6,0,0,211,215,5,3,0,0,212,215,5,97,0,0,213,215,5,
+		98,0,0,214,198,1,0,0,0,214,200,1,0,0,0,214,202,1,0,0,0,214,204,1,0,0,0,
+		214,206,1,0,0,0,214,208,1,0,0,0,214,210,1,0,0,0,214,212,1,0,0,0,214,213,
+		1,0,0,0,215,35,1,0,0,0,216,217,5,40,0,0,217,266,3,48,24,0,218,219,7,7,
+		0,0,219,266,3,48,24,0,220,223,5,44,0,0,221,224,5,8,0,0,222,224,3,46,23,
+		0,223,221,1,0,0,0,223,222,1,0,0,0,224,266,1,0,0,0,225,228,5,45,0,0,226,
+		229,5,7,0,0,227,229,3,46,23,0,228,226,1,0,0,0,228,227,1,0,0,0,229,266,
+		1,0,0,0,230,231,7,8,0,0,231,266,3,46,23,0,232,233,7,9,0,0,233,266,3,46,
+		23,0,234,235,7,5,0,0,235,266,5,7,0,0,236,266,5,88,0,0,237,238,7,10,0,0,
+		238,239,3,38,19,0,239,240,3,40,20,0,240,266,1,0,0,0,241,242,7,11,0,0,242,
+		243,3,42,21,0,243,244,3,40,20,0,244,266,1,0,0,0,245,246,5,62,0,0,246,266,
+		3,42,21,0,247,248,7,12,0,0,248,266,3,40,20,0,249,252,5,72,0,0,250,251,
+		5,12,0,0,251,253,3,46,23,0,252,250,1,0,0,0,252,253,1,0,0,0,253,266,1,0,
+		0,0,254,266,5,73,0,0,255,266,5,74,0,0,256,266,5,71,0,0,257,266,5,97,0,
+		0,258,266,5,98,0,0,259,260,7,13,0,0,260,266,5,3,0,0,261,262,7,14,0,0,262,
+		266,5,1,0,0,263,264,5,77,0,0,264,266,5,5,0,0,265,216,1,0,0,0,265,218,1,
+		0,0,0,265,220,1,0,0,0,265,225,1,0,0,0,265,230,1,0,0,0,265,232,1,0,0,0,
+		265,234,1,0,0,0,265,236,1,0,0,0,265,237,1,0,0,0,265,241,1,0,0,0,265,245,
+		1,0,0,0,265,247,1,0,0,0,265,249,1,0,0,0,265,254,1,0,0,0,265,255,1,0,0,
+		0,265,256,1,0,0,0,265,257,1,0,0,0,265,258,1,0,0,0,265,259,1,0,0,0,265,
+		261,1,0,0,0,265,263,1,0,0,0,266,37,1,0,0,0,267,270,5,1,0,0,268,269,5,26,
+		0,0,269,271,3,42,21,0,270,268,1,0,0,0,270,271,1,0,0,0,271,39,1,0,0,0,272,
+		273,7,15,0,0,273,275,3,38,19,0,274,272,1,0,0,0,275,278,1,0,0,0,276,274,
+		1,0,0,0,276,277,1,0,0,0,277,41,1,0,0,0,278,276,1,0,0,0,279,280,5,61,0,
+		0,280,285,3,44,22,0,281,282,5,11,0,0,282,284,3,44,22,0,283,281,1,0,0,0,
+		284,287,1,0,0,0,285,283,1,0,0,0,285,286,1,0,0,0,286,290,1,0,0,0,287,285,
+		1,0,0,0,288,290,3,44,22,0,289,279,1,0,0,0,289,288,1,0,0,0,290,43,1,0,0,
+		0,291,300,5,4,0,0,292,294,5,5,0,0,293,295,5,1,0,0,294,293,1,0,0,0,294,
+		295,1,0,0,0,295,300,1,0,0,0,296,297,5,6,0,0,297,300,7,16,0,0,298,300,5,
+		1,0,0,299,291,1,0,0,0,299,292,1,0,0,0,299,296,1,0,0,0,299,298,1,0,0,0,
+		300,45,1,0,0,0,301,306,5,1,0,0,302,303,5,10,0,0,303,305,5,1,0,0,304,302,
+		1,0,0,0,305,308,1,0,0,0,306,304,1,0,0,0,306,307,1,0,0,0,307,316,1,0,0,
+		0,308,306,1,0,0,0,309,310,5,15,0,0,310,312,5,1,0,0,311,309,1,0,0,0,312,
+		313,1,0,0,0,313,311,1,0,0,0,313,314,1,0,0,0,314,316,1,0,0,0,315,301,1,
+		0,0,0,315,311,1,0,0,0,316,47,1,0,0,0,317,322,5,1,0,0,318,319,7,15,0,0,
+		319,321,5,1,0,0,320,318,1,0,0,0,321,324,1,0,0,0,322,320,1,0,0,0,322,323,
+		1,0,0,0,323,332,1,0,0,0,324,322,1,0,0,0,325,326,5,15,0,0,326,328,5,1,0,
+		0,327,325,1,0,0,0,328,329,1,0,0,0,329,327,1,0,0,0,329,330,1,0,0,0,330,
+		332,1,0,0,0,331,317,1,0,0,0,331,327,1,0,0,0,332,49,1,0,0,0,33,58,75,78,
+		81,101,107,114,122,125,131,153,159,163,170,175,195,214,223,228,252,265,
+		270,276,285,289,294,299,306,313,315,322,329,331
 	};
 
 	public static readonly ATN _ATN =

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DelegationLang.Diagnostics;
+using DelegationLang.Parsing;
 using DelegationLang.Syntax;
 
 namespace DelegationLang.Semantics.Binding;
@@ -48,6 +49,13 @@ internal sealed class Bases(SymbolTable symbols, Reporter reporter, NameUses? us
 
         var location = new Text.SourceLocation(scope.Source, qualifier.BasisSpan);
         string? meant = Spelling.Closest(qualifier.Basis, Known.Where(known => !known.Contains(' ', StringComparison.Ordinal)));
+        int start = SourceScan.TrimEnd(scope.Source.Content, 0, qualifier.BasisSpan.Start) - "per".Length;
+        if (start >= 0 && Colloquial.At(scope.Source.Content, start, qualifier.BasisSpan.End, out int end) is { } paper && end == qualifier.BasisSpan.End)
+        {
+            reporter.Report(scope, ColloquialFaults.Of(scope.Source, paper, start, end) with { Descriptor = SemanticDiagnostics.UndeclaredName });
+            return null;
+        }
+
         reporter.Report(scope, new Diagnostic(
             SemanticDiagnostics.UndeclaredName,
             location,

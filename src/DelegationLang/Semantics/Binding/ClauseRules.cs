@@ -51,6 +51,7 @@ internal enum ClauseSet : ulong
     Quorum = 1UL << 39,
     Worth = 1UL << 40,
     Normally = 1UL << 41,
+    ResponsibleFor = 1UL << 42,
 
     Text = Reference | Note,
     Days = From | Until | ForYear,
@@ -90,7 +91,7 @@ internal static class ClauseRules
     public const ClauseSet Decision =
         ClauseSet.For | ClauseSet.At | ClauseSet.Worth | ClauseSet.Qualifier | ClauseSet.On | ClauseSet.Facts;
 
-    public const ClauseSet Kind = ClauseSet.Text | ClauseSet.RecordedIn;
+    public const ClauseSet Kind = ClauseSet.Text | ClauseSet.RecordedIn | ClauseSet.KnownAs;
 
     /// <summary>The clauses of a declaration.</summary>
     /// <param name="family">What is declared.</param>
@@ -99,8 +100,8 @@ internal static class ClauseRules
     {
         SymbolFamily.Organisation => ClauseSet.Code | ClauseSet.Members | ClauseSet.ChairedBy | ClauseSet.Under,
         SymbolFamily.Group => ClauseSet.Code | ClauseSet.Between | ClauseSet.ChairedBy | ClauseSet.Members | ClauseSet.Quorum | ClauseSet.HostedBy
-            | ClauseSet.Under | ClauseSet.ReviewBy,
-        SymbolFamily.Role => ClauseSet.Code | ClauseSet.Between | ClauseSet.HostedBy,
+            | ClauseSet.Under | ClauseSet.ReviewBy | ClauseSet.ResponsibleFor,
+        SymbolFamily.Role => ClauseSet.Code | ClauseSet.Between | ClauseSet.HostedBy | ClauseSet.ResponsibleFor,
         SymbolFamily.Function or SymbolFamily.Matter => ClauseSet.Code | ClauseSet.Within | ClauseSet.Under | (isLibrary ? ClauseSet.For : ClauseSet.None),
         SymbolFamily.Budget => ClauseSet.Code | ClauseSet.Within | ClauseSet.Covering | ClauseSet.Worth | ClauseSet.ForYear | ClauseSet.HostedBy
             | ClauseSet.Between | ClauseSet.Under,
@@ -199,6 +200,7 @@ internal static class ClauseRules
         NamesClauseKind.JudgedBy => ClauseSet.JudgedBy,
         NamesClauseKind.InterpretedBy => ClauseSet.InterpretedBy,
         NamesClauseKind.Stating => ClauseSet.Stating,
+        NamesClauseKind.ResponsibleFor => ClauseSet.ResponsibleFor,
         _ => ClauseSet.ToDelegateTo,
     };
 
@@ -212,6 +214,7 @@ internal static class ClauseRules
         ClauseSet.Stating => "the declaration of an agreement or a power",
         ClauseSet.Between => "the declaration of an agreement, a joint committee or a joint appointment",
         ClauseSet.ToDelegateTo => "the declaration of a power",
+        ClauseSet.ResponsibleFor => "the declaration of a post or a group",
         ClauseSet.Covering => "the declaration of a budget, an agreement or a power",
         ClauseSet.Within => "the declaration of a function, a matter, a budget or a place",
         ClauseSet.KnownAs => "the declaration of what it names",

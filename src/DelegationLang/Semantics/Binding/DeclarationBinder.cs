@@ -170,6 +170,9 @@ internal sealed class DeclarationBinder(NameResolver resolver, FigureBinder figu
             case NamesClauseKind.Covering when symbol is SubjectSymbol budget:
                 budget.Covers = budget.Covers.AddRange(Symbols<SubjectSymbol>(scope, clause.Names, Expectation.Function));
                 break;
+            case NamesClauseKind.ResponsibleFor when symbol is PartySymbol responsible:
+                responsible.ResponsibleFor = responsible.ResponsibleFor.AddRange(Symbols<SubjectSymbol>(scope, clause.Names, Expectation.Covered));
+                break;
             case NamesClauseKind.Stating when symbol is AgreementSymbol agreement:
                 agreement.Stating = agreement.Stating.AddRange(Items(clause.Names));
                 break;

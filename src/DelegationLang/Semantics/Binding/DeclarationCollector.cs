@@ -81,13 +81,7 @@ internal sealed class DeclarationCollector(KindTable kinds, KindFaults kindFault
     /// <summary>Declares the lines of a list. Each has a scope of its own; whose they are is said once, in the head.</summary>
     public void Add(Scope head, ListDeclarationSyntax list, Func<ListItemSyntax, Scope> scopeOf)
     {
-        SymbolFamily family = list.Kind switch
-        {
-            ListDeclarationKind.Functions => SymbolFamily.Function,
-            ListDeclarationKind.Places => SymbolFamily.Place,
-            _ => SymbolFamily.Matter,
-        };
-        KindSymbol kind = kinds.Root(family);
+        KindSymbol kind = kinds.OfPlural(list.Kinds.Text, head.IsLibrary) ?? kinds.Root(SymbolFamily.Matter);
         var owner = new OwnerSource { Scope = head, Wanted = OwnerOf(kind), Words = list.Owner.IsMissing ? null : head.Part(list.Owner) };
         foreach (ListItemSyntax item in list.Items)
         {
@@ -103,7 +97,7 @@ internal sealed class DeclarationCollector(KindTable kinds, KindFaults kindFault
                     Symbol = Make(item.Name.Text, kind, false, scope.At(item.Name)),
                     Scope = scope,
                     Name = item.Name,
-                    Clauses = item.Clauses,
+                    Clauses = list.ClausesOf(item),
                     Owner = owner,
                     IsReservedLine = !list.ReservedTo.IsEmpty,
                 },

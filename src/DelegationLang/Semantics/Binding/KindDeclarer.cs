@@ -88,6 +88,11 @@ internal sealed class KindDeclarer(KindTable kinds, KindFaults faults, Reporter 
         {
             ReportTwice(item, first);
         }
+
+        foreach (NamesClauseSyntax plural in item.Declaration.Clauses.OfType<NamesClauseSyntax>().Where(clause => clause.Kind == NamesClauseKind.KnownAs))
+        {
+            kinds.AddPlural(kind.Name, plural.Names[0].Text);
+        }
     }
 
     // The sentence that declares the parent: of the scheme before a library. A scheme may refine a library's kind under the same name.

@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using DelegationLang.Parsing;
 using DelegationLang.Syntax;
 
 namespace DelegationLang.Semantics.Binding;
@@ -6,53 +6,29 @@ namespace DelegationLang.Semantics.Binding;
 /// <summary>All kinds by name. A scheme's own kind stands before a library's of the same name, except within the library.</summary>
 internal sealed class KindTable
 {
-    private static readonly ImmutableArray<KnownKind> Known =
+    // In the order of the built-in kinds without a parent.
+    private static readonly SymbolFamily[] Roots =
     [
-        new("organisation", "", SymbolFamily.Organisation),
-        new("company", "organisation", SymbolFamily.Organisation),
-        new("charity", "organisation", SymbolFamily.Organisation),
-        new("group", "", SymbolFamily.Group),
-        new("board", "group", SymbolFamily.Group),
-        new("committee", "group", SymbolFamily.Group),
-        new("sub-committee", "committee", SymbolFamily.Group),
-        new("joint committee", "committee", SymbolFamily.Group),
-        new("forum", "group", SymbolFamily.Group),
-        new("partnership", "group", SymbolFamily.Group),
-        new("role", "", SymbolFamily.Role),
-        new("officer", "role", SymbolFamily.Role),
-        new("chair", "role", SymbolFamily.Role),
-        new("member", "role", SymbolFamily.Role),
-        new("function", "", SymbolFamily.Function),
-        new("matter", "", SymbolFamily.Matter),
-        new("budget", "", SymbolFamily.Budget),
-        new("place", "", SymbolFamily.Place),
-        new("neighbourhood", "place", SymbolFamily.Place),
-        new("system", "place", SymbolFamily.Place),
-        new("power", "", SymbolFamily.Power),
-        new(PowerSymbol.UnverifiedKind, "power", SymbolFamily.Power),
-        new(PowerSymbol.OnwardKind, "power", SymbolFamily.Power),
-        new(PowerSymbol.PoolingKind, "power", SymbolFamily.Power),
-        new(PowerSymbol.LiabilityKind, "power", SymbolFamily.Power),
-        new("agreement", "", SymbolFamily.Agreement),
-        new("contract", "agreement", SymbolFamily.Agreement),
-        new("condition", "", SymbolFamily.Condition),
-        new("measure", "", SymbolFamily.Measure),
-        new("basis", "", SymbolFamily.Basis),
-        new("amount", "", SymbolFamily.Amount),
+        SymbolFamily.Organisation, SymbolFamily.Group, SymbolFamily.Role, SymbolFamily.Function, SymbolFamily.Matter, SymbolFamily.Budget, SymbolFamily.Place,
+        SymbolFamily.Power, SymbolFamily.Agreement, SymbolFamily.Condition, SymbolFamily.Measure, SymbolFamily.Basis, SymbolFamily.Amount,
     ];
 
     private readonly Dictionary<string, KindSymbol> builtIn = new(StringComparer.Ordinal);
     private readonly Dictionary<string, KindSymbol> library = new(StringComparer.Ordinal);
     private readonly Dictionary<string, KindSymbol> scheme = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> plurals = new(StringComparer.Ordinal);
     private readonly HashSet<KindSymbol> used = new(ReferenceEqualityComparer.Instance);
     private readonly List<KindSymbol> all = [];
 
     public KindTable()
     {
-        foreach ((string name, string parent, SymbolFamily family) in Known)
+        int root = 0;
+        foreach ((string name, string parentName) in KindNames.BuiltIn)
         {
-            var kind = new KindSymbol(name, family, parent.Length == 0 ? null : builtIn[NameKey.Of(parent)], null);
+            KindSymbol? parent = parentName.Length == 0 ? null : builtIn[NameKey.Of(parentName)];
+            var kind = new KindSymbol(name, parent?.Family ?? Roots[root++], parent, null);
             builtIn.Add(NameKey.Of(name), kind);
+            AddPlural(name, Plural.Of(name));
             all.Add(kind);
         }
     }
@@ -82,6 +58,13 @@ internal sealed class KindTable
         return kind;
     }
 
+    /// <summary>The kind of which the words are the plural; none for a plural of no kind.</summary>
+    public KindSymbol? OfPlural(string plural, bool fromLibrary) =>
+        plurals.TryGetValue(NameKey.Of(plural), out string? name) ? Find(name, fromLibrary) : null;
+
+    /// <summary>Notes the plural of a kind.</summary>
+    public void AddPlural(string kind, string plural) => plurals[NameKey.Of(plural)] = kind;
+
     /// <summary>Adds a kind; false when one of that name is there already (of the library, for a library's; of the compiler, for both).</summary>
     public bool Add(KindSymbol kind, bool fromLibrary, out KindSymbol? first)
     {
@@ -94,9 +77,8 @@ internal sealed class KindTable
         }
 
         own.Add(key, kind);
+        AddPlural(kind.Name, Plural.Of(kind.Name));
         all.Add(kind);
         return true;
     }
-
-    private sealed record KnownKind(string Name, string Parent, SymbolFamily Family);
 }

@@ -159,7 +159,7 @@ internal sealed class StatementBinder(
                 ? [new SubjectReference(SubjectScope.Named, matter, scope.At(item.Name))]
                 : [];
             declared.Symbol.IsReferenced = true;
-            ImmutableArray<ClauseSyntax> own = [.. item.Clauses.Where(
+            ImmutableArray<ClauseSyntax> own = [.. list.ClausesOf(item).Where(
                 clause => (ClauseRules.BitOf(clause) & ClauseRules.Reservation & ~ClauseSet.Under) != 0)];
             AddReservation(scope, reserver, reserverLocation, kept, holders, own, () => "a line of reserved matters");
         }

@@ -66,6 +66,10 @@ internal sealed class UndeclaredNames(
         {
             reporter.Report(scope, phrase);
         }
+        else if (PaperWords(scope, name) is { } paper)
+        {
+            reporter.Report(scope, paper);
+        }
         else if (Mistyped(scope, name) is { } mistyped)
         {
             reporter.Report(scope, mistyped);
@@ -111,6 +115,10 @@ internal sealed class UndeclaredNames(
                     ? $"if amounts are counted so, declare it: `{rest[4..]} is a basis.`"
                     : $"{Wording.Quote(rest)} is no clause that is known here: a comma or a word such as `reporting to`, `at` or `for` may be missing",
                 isBasis ? [Declare(scope, $"{rest[4..]} is a basis.")] : []);
+        }
+        else if (wanted.Families.Contains(SymbolFamily.Matter) && PaperSubjects.Find(name, symbols) is { } subject)
+        {
+            reporter.Report(scope, subject);
         }
         else
         {
@@ -186,6 +194,26 @@ internal sealed class UndeclaredNames(
         }
 
         return null;
+    }
+
+    // "Finance Director if urgent": what follows a declared name is said otherwise here.
+    private Diagnostic? PaperWords(Scope scope, NamePart name)
+    {
+        if (BeginsDeclared(scope, name) is not { } beginning)
+        {
+            return null;
+        }
+
+        string content = scope.Source.Content;
+        int start = name.Location.Span.Start;
+        for (int words = name.Text[..beginning].Split(' ').Length; words > 0; words--)
+        {
+            start = SourceScan.SkipTrivia(content, SourceScan.WordEnd(content, start));
+        }
+
+        return start < name.Location.Span.End && Colloquial.At(content, start, content.Length, out int end) is { } phrase
+            ? ColloquialFaults.Of(scope.Source, phrase, start, end) with { Descriptor = SemanticDiagnostics.UndeclaredName }
+            : null;
     }
 
     // "Chief Executive untill 31 March": what follows a declared name is nearly a clause.

@@ -26,6 +26,9 @@ public sealed class PartySymbol(string name, KindSymbol kind, SourceLocation loc
     /// <summary>Who hosts it; none when not said.</summary>
     public PartySymbol? Host { get; internal set; }
 
+    /// <summary>What it is responsible for. That gives it no authority. Empty when not said.</summary>
+    public ImmutableArray<SubjectSymbol> ResponsibleFor { get; internal set; } = [];
+
     /// <summary>For a designation (<c>X is also Y</c>): the post whose holder holds it, the first where one follows another. They are one person.</summary>
     public PartySymbol? HeldBy { get; internal set; }
 
