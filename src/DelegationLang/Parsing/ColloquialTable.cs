@@ -80,7 +80,7 @@ internal static class ColloquialTable
     private static readonly string[] Budgets =
     [
         "within approved budget", "within the approved budget", "within approved budgets", "within budget", "within the budget", "within their own budget", "within their budget", "within own budget", "within agreed budget",
-        "within existing budgets", "within existing budget", "within budgeted limits", "within available resources", "subject to budget", "subject to approved budget", "subject to budget availability", "subject to budgetary provision", "in budget",
+        "within existing budgets", "within existing budget", "within budgeted limits", "within available resources", "subject to budget", "subject to approved budget", "subject to budget availability", "subject to budgetary provision",
     ];
 
     private static readonly string[] Except = ["with the exception of", "other than", "excluding", "apart from", "save for", "save", "but not", "except for", "not including", "excepting"];
@@ -91,7 +91,7 @@ internal static class ColloquialTable
 
     private static readonly string[] Reporting = ["reported to", "to be reported to", "and reports to", "and report to", "with a report to", "for report to", "and reported to"];
 
-    private static readonly string[] Ratified = ["subject to ratification by", "to be ratified by", "for ratification by", "and ratified by"];
+    private static readonly string[] Ratified = ["subject to ratification by", "to be ratified by", "subject to being ratified by", "for ratification by", "and ratified by"];
 
     private static readonly string[] AsDelegated = ["as delegated by", "as authorised by", "under delegation from", "by delegation from", "under the delegated authority of", "on behalf of"];
 
@@ -121,6 +121,7 @@ internal static class ColloquialTable
             .. Of(["until further notice", "for the time being"], "", Anywhere, isSame: false, "without `until` a sentence counts until another takes its place: leave this out"),
             .. Of(Reporting, "reporting to", Anywhere), .. Of(Ratified, "ratified by", Anywhere), .. Of(AsDelegated, "", Anywhere, isSame: false, Giver),
             .. Of(["or above", "or more senior", "or a more senior officer"], "", Anywhere, isSame: false, "name each post that may decide: `to A or B`"),
+            .. Of(["unlimited", "any amount", "no limit", "without limit", "with no limit", "of any value", "any value", "with no upper limit", "up to any amount"], "", Anywhere, isSame: false, "a sentence without a limit counts for any amount: leave this out"),
             .. Of(["and/or"], "", Anywhere, isSame: false, "write `A or B` where either may act alone, `A jointly with B` where they must act together"),
         ];
     }

@@ -1,4 +1,4 @@
-using DelegationLang.Syntax;
+using DelegationLang.Text;
 
 namespace DelegationLang.Parsing;
 

@@ -149,7 +149,7 @@ internal sealed class NameCollector
         for (int i = 0; i < head; i++)
         {
             TokenKind kind = sentence[i].Kind;
-            if (kind is TokenKind.Comma or TokenKind.AmountComma or TokenKind.Unknown or TokenKind.ItemBullet or TokenKind.LineBullet or TokenKind.Money or TokenKind.Quotation)
+            if (kind is TokenKind.Comma or TokenKind.AmountComma or TokenKind.Unknown or TokenKind.ItemBullet or TokenKind.LineBullet or TokenKind.Money or TokenKind.Quotation or TokenKind.Is)
             {
                 return -1;
             }

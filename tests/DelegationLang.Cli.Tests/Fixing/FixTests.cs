@@ -63,8 +63,10 @@ public sealed class FixTests
                 // What is not safe may uncover something else about the words or the names of the same sentence, or show that it was not what was
                 // meant; and of two names one may be wrong.
                 var fresh = after.Diagnostics.Where(found => Count(after, found) > Count(before, found)).ToList();
+                // A name that is sound again may show that nothing is said about it.
+                bool isNamed = diagnostic.Code == "DL1002" && fresh.TrueForAll(found => found.Severity == DiagnosticSeverity.Info);
                 Assert.True(
-                    fresh.TrueForAll(found => !fix.IsSafe && (found.Code[2] is '1' or '2' || found.Severity != DiagnosticSeverity.Error || diagnostic.Fixes.Length > 1)),
+                    isNamed || fresh.TrueForAll(found => !fix.IsSafe && (found.Code[2] is '1' or '2' || found.Severity != DiagnosticSeverity.Error || diagnostic.Fixes.Length > 1)),
                     what + string.Join('\n', fresh.Select(found => $"brings {found.Code} {found.Message}")));
                 Assert.True(Errors(after) <= Errors(before), what + "brings more errors");
             }

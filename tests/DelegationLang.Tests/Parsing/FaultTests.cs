@@ -71,7 +71,7 @@ public sealed class FaultTests
     [InlineData("ICB delegates discharge to assess to B.", "to", "\"discharge to assess\"")]
     [InlineData("ICB delegates sign off by finance to B.", "by", "\"sign off by finance\"")]
     [InlineData("ICB delegates at risk register to B.", "at", "\"at risk register\"")]
-    [InlineData("section 75 panel delegates x advises A.", "section 75 panel", "\"section 75 panel\"")]
+    [InlineData("section 75 panel delegates use of reserves to A.\nmatters of A:\n  - use of reserves.", "section 75 panel", "\"section 75 panel\"")]
     [InlineData("matters of Board:\n  - grants or loans reference \"1\".", "or", "\"grants or loans\"")]
     [InlineData("functions of Board:\n  - retirement when ill\n  - pay.", "when", "\"retirement when ill\"")]
     public void DL1002(string text, string at, string fix) => CheckFix("DL1002", text, at, fix);
