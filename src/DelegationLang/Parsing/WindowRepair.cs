@@ -161,40 +161,6 @@ internal sealed partial class WindowRepair(SentenceWindow window, FaultBag fault
         return true;
     }
 
-    /// <summary>A sign of comparison before a figure.</summary>
-    private bool TryMendSign(int index)
-    {
-        Lexeme sign = window[index];
-        (TokenKind kind, string words) = Content[sign.Start..sign.End] switch
-        {
-            "<" => (TokenKind.Below, "below"),
-            ">" => (TokenKind.Above, "above"),
-            "<=" or "\u2264" => (TokenKind.UpTo, "up to"),
-            ">=" or "\u2265" => (TokenKind.AtLeast, "at least"),
-            _ => (TokenKind.EndOfFile, ""),
-        };
-        if (kind == TokenKind.EndOfFile || window.KindAt(index + 1) != TokenKind.Money)
-        {
-            return Words(sign).TrimEnd('.') == "p.a" && TryTakeOutPerAnnum(index);
-        }
-
-        window.ChangeKind(index, kind);
-        faults.Add(ParsingFaults.Make(ParsingDiagnostics.UnreadableSentence, faults.Source, sign.Start, sign.End, $"`{Words(sign)}` is not how a limit is said here") with
-        {
-            Help = $"write `{words}`",
-            Fixes = [ParsingFaults.Replace(faults.Source, sign.Start, sign.End, words, $"Write {words}", isSafe: true)],
-        });
-        return true;
-    }
-
-    private bool TryTakeOutPerAnnum(int index)
-    {
-        Lexeme words = window[index];
-        faults.Add(ColloquialFaults.Of(faults.Source, new Colloquial("", "per year", ColloquialPlace.Anywhere, SaysTheSame: true, ""), words.Start, words.End));
-        window.Remove(index);
-        return true;
-    }
-
     /// <summary>What follows <c>reference</c> or <c>note</c> has lost its quotation marks: <c>reference 4.2</c>.</summary>
     private bool TryMendUnquoted(int index)
     {
