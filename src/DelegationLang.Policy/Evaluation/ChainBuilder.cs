@@ -6,8 +6,6 @@ namespace DelegationLang.Policy.Evaluation;
 /// <summary>Puts the links of chains of authority into words, from the holder by law down.</summary>
 internal sealed class ChainBuilder(SpaceIndex index, Inquiry inquiry)
 {
-    // A question of many cases has the same links again and again.
-    private readonly Dictionary<int, List<KnownLink>> known = [];
     private KnownLink? byLaw;
 
     private SpaceDefinition Definition => index.Definition;
@@ -117,50 +115,40 @@ internal sealed class ChainBuilder(SpaceIndex index, Inquiry inquiry)
         if (actor >= 0 && actor != holding.Seat && !holding.Group.Contains(actor))
         {
             PartyDefinition party = Definition.Parties[actor];
-            links.Add(new KnownLink([], new ChainLink(party.Name, party.Source, "acts for " + Definition.Parties[holding.Seat].Name)));
+            links.Add(new KnownLink(new ChainLink(party.Name, party.Source, "acts for " + Definition.Parties[holding.Seat].Name)));
         }
     }
 
     private KnownLink ByLaw(Holding holding)
     {
         SourceReference source = inquiry.HeldSubject >= 0 ? index.Subjects[inquiry.HeldSubject].Source : default;
-        return new KnownLink([], new ChainLink(Definition.Parties[holding.Seat].Name, source, "holds it by law"));
+        return new KnownLink(new ChainLink(Definition.Parties[holding.Seat].Name, source, "holds it by law"));
     }
 
     private KnownLink OwnLink(Holding holding, bool isAbove)
     {
-        if (!known.TryGetValue(holding.Rule, out List<KnownLink>? links))
-        {
-            known.Add(holding.Rule, links = []);
-        }
-
         string law = holding.From is { Rule: >= 0 } from && !isAbove ? Definition.Rules[from.Rule].Onward?.Law ?? "" : "";
-        foreach (KnownLink link in links)
-        {
-            if (link.Group == holding.Group && link.IsAbove == isAbove && link.Law == law)
-            {
-                return link;
-            }
-        }
+        var key = new LinkKey(holding.Rule, holding.Group, isAbove, law);
+        return index.Links.TryGetValue(key, out KnownLink? known) ? known : index.Links.GetOrAdd(key, Describe(holding, isAbove, law));
+    }
 
+    private KnownLink Describe(Holding holding, bool isAbove, string law)
+    {
         RuleDefinition rule = Definition.Rules[holding.Rule];
         string name = Wording.Together(holding.Group.Select(party => Definition.Parties[party].Name));
         string via = isAbove ? "keeps authority above, by its own line of the table" + Bounds(Definition, rule) : Via(Definition, rule) + (law.Length > 0 ? $", given on as {law} allows" : "");
-        var made = new KnownLink(holding.Group, new ChainLink(name, rule.Source, via, rule.Reference, holding.Rule)) { IsAbove = isAbove, Law = law };
-        links.Add(made);
-        return made;
+        return new KnownLink(new ChainLink(name, rule.Source, via, rule.Reference, holding.Rule));
     }
+}
 
-    private sealed class KnownLink(ImmutableArray<int> group, ChainLink link)
-    {
-        public ImmutableArray<int> Group => group;
+/// <summary>A link of a chain by what makes it: the rule, the very group of it, and whether it tells of authority that is kept above, and the law by which it was given on; empty for none.</summary>
+internal readonly record struct LinkKey(int Rule, ImmutableArray<int> Group, bool IsAbove, string Law);
 
-        public ChainLink Link => link;
+/// <summary>A link in words.</summary>
+internal sealed class KnownLink(ChainLink link)
+{
+    public ChainLink Link => link;
 
-        public bool IsAbove { get; init; }
-
-        public string Law { get; init; } = "";
-
-        public string Key { get; } = link.Rule.ToString(CultureInfo.InvariantCulture) + link.Party;
-    }
+    /// <summary>What is told once of a chain.</summary>
+    public string Key { get; } = link.Rule.ToString(CultureInfo.InvariantCulture) + link.Party;
 }

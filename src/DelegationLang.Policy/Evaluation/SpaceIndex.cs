@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 
 namespace DelegationLang.Policy.Evaluation;
@@ -53,6 +54,9 @@ internal sealed class SpaceIndex
     public SpaceDefinition Definition { get; }
 
     public SubjectIndex Subjects { get; }
+
+    /// <summary>The links of chains that were told before: question after question has the same ones. May be used from many threads.</summary>
+    public ConcurrentDictionary<LinkKey, KnownLink> Links { get; } = new();
 
     /// <summary>The organisation for which a party acts as a board or a cabinet; -1 for none.</summary>
     public int OrganisationOf(int party) => boardOf[party] >= 0 ? boardOf[party] : cabinetOf[party];
