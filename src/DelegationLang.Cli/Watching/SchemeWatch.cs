@@ -19,12 +19,13 @@ internal sealed class SchemeWatch(Host host, string path, string output, IReadOn
     private bool wasFine;
 
     /// <summary>The full path of the project folder.</summary>
-    /// <exception cref="CommandFailure">There is nothing at PATH.</exception>
+    /// <exception cref="CommandFailure">There is nothing at PATH, or a pipe or a device.</exception>
     public string Folder
     {
         get
         {
             var full = host.FullPath(path.Length > 0 ? path : throw new CommandFailure("a path must not be empty"));
+            FileKind.RefuseStream(path, full);
             return Directory.Exists(full) ? full
                 : File.Exists(full) && Path.GetDirectoryName(full) is { } folder ? folder
                 : throw new CommandFailure($"there is no file or folder {path}");

@@ -55,6 +55,32 @@ public sealed class ShapeTests
     public void Very_many_sentences_that_do_not_meet_are_no_overlap(string name) =>
         Assert.DoesNotContain(WholeCheck.Run(Text(name, 200)).Diagnostics, finding => finding.Code is "DL5001" or "DL5002");
 
+    [Theory]
+    [InlineData("conditions", 40)]
+    [InlineData("lines of a table with conditions", 40)]
+    public void What_there_are_too_many_cases_to_tell_apart_is_said_to_be(string name, int count)
+    {
+        Compilation compilation = WholeCheck.Run(Text(name, count));
+
+        Answer what = compilation.Engine.Ask("what may Officer 1 decide on 1 May 2026?", WholeCheck.Day);
+        Assert.Equal(Outcome.Yes, what.Outcome);
+        Assert.Contains("too many cases of shared work", what.Message, StringComparison.Ordinal);
+        Answer who = compilation.Engine.Ask("who decides shared work on 1 May 2026?", WholeCheck.Day);
+        Assert.Equal(Outcome.Depends, who.Outcome);
+        Assert.Contains("too many cases", who.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("lines of a table")]
+    [InlineData("limits of one each")]
+    public void Every_band_of_a_long_line_of_amounts_is_told(string name)
+    {
+        Answer answer = WholeCheck.Run(Text(name, 300)).Engine.Ask("who decides shared work on 1 May 2026?", WholeCheck.Day);
+
+        Assert.Equal("", answer.Message);
+        Assert.Equal(301, answer.Cases.Length);
+    }
+
     [Fact]
     public void A_hole_among_very_many_bands_is_found() =>
         Assert.Contains(WholeCheck.Run(Text("bands with holes", 200)).Diagnostics, finding => finding.Code == "DL5001");
