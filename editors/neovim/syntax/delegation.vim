@@ -89,6 +89,8 @@ syntax match delegationKeyword /\<with\_s\+power\_s\+to\_s\+delegate\>/
 syntax match delegationKeyword /\<after\_s\+recommendation\_s\+of\>/
 syntax match delegationKeyword /\<without\_s\+power\_s\+to\_s\+delegate\>/
 syntax match delegationKeyword /\<subject\_s\+to\_s\+reserved\_s\+matters\>/
+syntax match delegationKeyword /\(\<\(to\|with\|of\|consulting\)\s\)\@<=\(either\|both\|\(any\s\+\)\?\(one\|two\|three\|four\|five\|six\|seven\|eight\|nine\|ten\)\s\+of\)\>/
+syntax match delegationKeyword /\<\(acting\s\+\)\?\(together\|jointly\)\>\(\s*[.,;]\|\s*$\)\@=/
 syntax match delegationTitle /\c^\s*\(scheme\|section\)\s.*$/
 syntax match delegationNumber /\(£\|\<\)\d[0-9,.\/-]*\(\s*\(k\|m\|bn\|million\|billion\|%\)\)\?/
 syntax match delegationString /["“][^"”]*["”]/

@@ -59,7 +59,7 @@ internal sealed class TableWriter
         .Days("days", rule.Days).Limit("limit", rule.Limit).Facts("when", rule.Facts)
         .Flag("exceptional", rule.IsExceptional)
         .Onward(rule.Onward).Index("approved", rule.ApprovedBy)
-        .Field("steps", string.Join(',', rule.Steps.Select(NumberOf)))
+        .Field("steps", string.Join(',', rule.Steps.Select(NumberOf))).List("needed", rule.Needed)
         .Text("ratified", rule.RatifiedBy).Text("under", rule.Under).Index("table", rule.Table)
         .Source(rule.Source).Text("reference", rule.Reference).End();
 

@@ -33,6 +33,9 @@ internal sealed record ClaimView(string Party, string Subject, string Claim)
     /// <summary>The place.</summary>
     public string Place { get; init; } = "";
 
+    /// <summary>The places where it is not so although it is elsewhere, with <c>; </c> between them; empty for none.</summary>
+    public string NotPlace { get; init; } = "";
+
     /// <summary>A day on which it is so: <c>2026-05-01</c>.</summary>
     public string On { get; init; } = "";
 }
@@ -58,7 +61,8 @@ internal sealed class AuthorityLines(PageContext context)
         string but = authority.NotAt.IsEmpty ? "" : "at " + Wording.List(authority.NotAt);
         if (authority.IsElsewhere)
         {
-            lines.AddRange(Amounts(row, authority, claim, withParty, withSubject, null, but.Length > 0 ? " anywhere but " + but : ""));
+            ClaimView elsewhere = claim with { NotPlace = string.Join("; ", authority.NotAt) };
+            lines.AddRange(Amounts(row, authority, elsewhere, withParty, withSubject, null, but.Length > 0 ? " anywhere but " + but : ""));
         }
 
         for (int i = 0; i < authority.Places.Length; i++)
@@ -72,6 +76,9 @@ internal sealed class AuthorityLines(PageContext context)
 
     /// <summary>What a line states of a subject about which a party is asked first, or gives its approval or advice.</summary>
     public ClaimView Advice(string party, string subject, DateRange days) => new(party, subject, "advises") { On = DayOf(days) };
+
+    /// <summary>That a party has no part in a decision: it may not decide, alone or with others, and is not asked.</summary>
+    public static LineView None(string party, string subject) => LineBuilder.Of("No part", "note") with { Claim = new ClaimView(party, subject, "none") };
 
     /// <summary>
     /// The bounds that can be asked about. A question gives its figure with VAT or without: where a line holds for figures of one way alone, a bound that
@@ -162,13 +169,18 @@ internal sealed class AuthorityLines(PageContext context)
         }
 
         line.Text(elsewhere).Text(string.Concat(authority.Conditions.Select(condition => ", " + condition)));
-        string days = Wording.Days(row.Days);
-        line.Text(row.Days.Contains(context.Definition.InForce) || days.Length == 0 ? "" : ", " + days)
+        string days = Wording.Days(WithinLife(row.Days));
+        line.Text(days.Length == 0 ? "" : ", " + days)
             .Text(authority.ActsThrough.Length > 0 ? "; " + authority.ActsThrough + " acts for it" : "")
             .Text(authority.IsExceptional ? ", by an exceptional power" : "")
             .Text(authority.IsUnderContract ? ", under a contract" : "");
         return line.ToLine() with { Claim = row.Terms.Claim == AuthorityClaim.Nobody ? null : claim };
     }
+
+    // The first and the last day of the scheme go without saying.
+    private DateRange WithinLife(DateRange days) => new(
+        days.First <= context.Definition.InForce.First ? DateOnly.MinValue : days.First,
+        days.Last >= context.Definition.InForce.Last ? DateOnly.MaxValue : days.Last);
 
     private static string Figure(decimal? value) => value?.ToString("0.############################", CultureInfo.InvariantCulture) ?? "";
 }

@@ -45,6 +45,7 @@ internal sealed class LineMarkup(IReadOnlyList<LineView> lines) : Markup
         Attribute(markup, "basis", claim.Basis);
         Attribute(markup, "vat", claim.Vat);
         Attribute(markup, "place", claim.Place);
+        Attribute(markup, "not-place", claim.NotPlace);
         Attribute(markup, "on", claim.On);
     }
 

@@ -30,8 +30,8 @@ internal sealed record CellView
     /// <summary>The lines.</summary>
     public IReadOnlyList<LineView> Lines { get; init; } = [];
 
-    /// <summary>Whether there is nothing in it.</summary>
-    public bool IsEmpty => Lines.Count == 0 && Chain.Count == 0;
+    /// <summary>Whether there is nothing in it, or only that somebody has no part.</summary>
+    public bool IsEmpty => Chain.Count == 0 && Lines.All(line => line.Claim?.Claim == "none");
 
     /// <summary>The links of a chain, from the top down.</summary>
     public IReadOnlyList<LineView> Chain { get; init; } = [];
@@ -54,6 +54,9 @@ internal sealed record SentenceView
 
     /// <summary>The bullets.</summary>
     public required IReadOnlyList<string> Bullets { get; init; }
+
+    /// <summary>What it says of authority.</summary>
+    public required IReadOnlyList<LineView> Claims { get; init; }
 
     /// <summary>The file, the line and the references.</summary>
     public required string Source { get; init; }

@@ -125,6 +125,7 @@ internal sealed class SpaceWriter(JsonFields json)
 
         json.Index("approvedBy", rule.ApprovedBy);
         json.Texts("steps", rule.Steps);
+        json.Integers("needed", rule.Needed);
         json.Text("ratifiedBy", rule.RatifiedBy);
         json.Text("under", rule.Under);
         json.Index("table", rule.Table);

@@ -10,7 +10,7 @@ internal static class Signatures
 {
     private static readonly Form[] Forms =
     [
-        new(TokenKind.Delegates, [new("A", "Who gives the authority."), new(" delegates SUBJECT", "What it is about: a function, a matter, a budget, or all matters.", TokenKind.Delegates), new(" to B", "Who gets it. Commas give it to each; “or” lets either decide; “jointly with” makes them act together.", TokenKind.To)]),
+        new(TokenKind.Delegates, [new("A", "Who gives the authority."), new(" delegates SUBJECT", "What it is about: a function, a matter, a budget, or all matters.", TokenKind.Delegates), new(" to B", "Who gets it. Commas give it to each; “or” lets either decide; “jointly with”, or “both A and B”, makes them act together, “any two of” that many of them.", TokenKind.To)]),
         new(TokenKind.Reserves, [new("A", "Who keeps it."), new(" reserves SUBJECT", "What is kept.", TokenKind.Reserves), new(" to B", "For whom.", TokenKind.To)]),
         new(TokenKind.Entrusts, [new("A", "Who lets the contract."), new(" entrusts SUBJECT", "What the contract is about.", TokenKind.Entrusts), new(" to B", "Who manages the money.", TokenKind.To), new(" under CONTRACT", "The contract.", TokenKind.Under)]),
         new(TokenKind.Deputises, [new("A", "Who stands in."), new(" deputises for B", "For whom, while away or conflicted.", TokenKind.For)]),

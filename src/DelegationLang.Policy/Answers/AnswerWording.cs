@@ -104,7 +104,9 @@ internal static class AnswerWording
     /// <param name="answer">The answer.</param>
     /// <param name="deputy">One of its deputies.</param>
     /// <param name="source">Where that is said, with a space before it; empty where it is not to be told.</param>
-    public static string StandingIn(Answer answer, DeputyAnswer deputy, string source = "") => answer.Outcome == Outcome.No
+    public static string StandingIn(Answer answer, DeputyAnswer deputy, string source = "") => !answer.Authorities.IsEmpty
+        ? $"And {deputy.When}, {deputy.Party} stands in for {deputy.For}{source}."
+        : answer.Outcome == Outcome.No
         ? $"But {deputy.When}, {deputy.Party} may, as deputy{source}."
         : $"Or, {deputy.When}, {deputy.Party}{source}.";
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using DelegationLang.Policy.Evaluation;
 
@@ -8,6 +9,9 @@ internal sealed class AuthorityWording(SpaceIndex index)
 {
     private readonly CarveOuts carveOuts = new(index);
 
+    // What lines with the same terms have in common: most subjects are treated as others are.
+    private readonly ConcurrentDictionary<AuthorityTerms, Authority> known = new(ReferenceEqualityComparer.Instance);
+
     private SpaceDefinition Definition => index.Definition;
 
     /// <summary>A subject as questions take it.</summary>
@@ -16,18 +20,25 @@ internal sealed class AuthorityWording(SpaceIndex index)
         : Definition.Subjects[matter].Name + " for " + Definition.Subjects[function].Name;
 
     /// <summary>A line.</summary>
-    public Authority Describe(AuthorityRow row)
+    public Authority Describe(AuthorityRow row) => known.GetOrAdd(row.Terms, Common) with
     {
-        AuthorityTerms terms = row.Terms;
+        Subject = Subject(row.Function, row.Matter),
+        Function = row.Function < 0 ? "" : Definition.Subjects[row.Function].Name,
+        Matter = row.Matter < 0 ? "" : Definition.Subjects[row.Matter].Name,
+        Days = row.Days,
+        Except = carveOuts.Of(row.Function, row.Matter, row.Terms),
+        Chain = Chain(row),
+    };
+
+    private Authority Common(AuthorityTerms terms)
+    {
         RuleDefinition[] rules = [.. terms.Rules.Select(rule => Definition.Rules[rule])];
         ImmutableArray<ImmutableArray<string>> groups = [.. terms.Groups.Select(group => (ImmutableArray<string>)[.. group.Select(Party)])];
         return new Authority
         {
             Party = Party(terms.Party),
             Claim = terms.Claim,
-            Subject = Subject(row.Function, row.Matter),
-            Function = row.Function < 0 ? "" : Definition.Subjects[row.Function].Name,
-            Matter = row.Matter < 0 ? "" : Definition.Subjects[row.Matter].Name,
+            Subject = "",
             Amounts = terms.Amounts,
             Shares = [.. terms.Shares.Select(Share)],
             GivenVat = terms.GivenVat,
@@ -36,11 +47,9 @@ internal sealed class AuthorityWording(SpaceIndex index)
             NotAt = [.. terms.NotAt.Select(place => Definition.Places[place].Name)],
             IsElsewhere = terms.IsElsewhere,
             Place = Place(terms),
-            Days = row.Days,
             Facts = [.. terms.Conditions.Select(condition => new NamedCondition(Definition.Conditions[condition.Condition].Name, condition.IsSo))],
             Measures = [.. terms.Measures.Select(Measure)],
             Conditions = [.. Conditions(terms)],
-            Except = carveOuts.Of(row.Function, row.Matter, rules, terms),
             JointlyWith = groups is [var only] ? Others(only, Party(terms.Party)) : [],
             Groups = groups,
             ActsThrough = terms.ActsThrough < 0 ? "" : Party(terms.ActsThrough),
@@ -52,7 +61,6 @@ internal sealed class AuthorityWording(SpaceIndex index)
             MayDelegate = terms.MayDelegate,
             IsInSomeCasesOnly = terms.IsInSomeCasesOnly,
             Rule = terms.Rules.IsEmpty ? -1 : terms.Rules[^1],
-            Chain = Chain(row),
         };
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using DelegationLang.Policy.Evaluation;
 
@@ -10,11 +11,15 @@ internal sealed class CarveOuts(SpaceIndex index)
         .Where(rule => rule.Kind == RuleKind.Reservation && rule.Giver >= 0)
         .ToLookup(rule => SeatOf(index, rule.Giver));
 
+    // Whether a seat reserves something that bears on a subject; of what it reserves to itself only where others hold it.
+    private readonly ConcurrentDictionary<(int Seat, int Function, int Matter, bool ForOthers), bool> reserves = new();
+
     private SpaceDefinition Definition => index.Definition;
 
     /// <summary>The carve-outs of a chain that bear on a subject, in words.</summary>
-    public ImmutableArray<string> Of(int function, int matter, RuleDefinition[] rules, AuthorityTerms terms)
+    public ImmutableArray<string> Of(int function, int matter, AuthorityTerms terms)
     {
+        RuleDefinition[] rules = [.. terms.Rules.Select(rule => Definition.Rules[rule])];
         var names = new List<string>();
         foreach (int subject in rules.SelectMany(rule => rule.Except.Concat(rule.KeptBack)).Distinct())
         {
@@ -32,8 +37,7 @@ internal sealed class CarveOuts(SpaceIndex index)
         IEnumerable<int> seats = terms.Rules.Length == 0 && terms.Party >= 0 ? [SeatOf(index, terms.Party)] : rules.Select(rule => SeatOf(index, rule.Giver)).Distinct();
         foreach (int seat in seats)
         {
-            // What a seat reserves to itself is no exception from what it may decide.
-            if (reservations[seat].Any(rule => (terms.Rules.Length > 0 || !IsToSeat(rule, seat)) && rule.Subjects.Any(subject => Bears(function, matter, subject))))
+            if (reserves.GetOrAdd((seat, function, matter, terms.Rules.Length > 0), Reserves))
             {
                 names.Add("what " + Definition.Parties[seat].Name + " reserves");
             }
@@ -41,6 +45,10 @@ internal sealed class CarveOuts(SpaceIndex index)
 
         return [.. names];
     }
+
+    // What a seat reserves to itself is no exception from what it may decide.
+    private bool Reserves((int Seat, int Function, int Matter, bool ForOthers) asked) => reservations[asked.Seat].Any(rule =>
+        (asked.ForOthers || !IsToSeat(rule, asked.Seat)) && rule.Subjects.Any(subject => Bears(asked.Function, asked.Matter, subject)));
 
     private static int SeatOf(SpaceIndex index, int party) => index.OrganisationOf(party) >= 0 ? index.OrganisationOf(party) : party;
 

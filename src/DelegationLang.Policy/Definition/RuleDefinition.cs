@@ -85,6 +85,9 @@ public sealed record RuleDefinition
     /// <summary>What must come first, in words: <c>after consulting Healthwatch</c>.</summary>
     public ImmutableArray<string> Steps { get; init; } = [];
 
+    /// <summary>Those without whom a step cannot be met: none of them may stand in for whoever decides.</summary>
+    public ImmutableArray<int> Needed { get; init; } = [];
+
     /// <summary>Who must confirm afterwards, by name; empty for nobody.</summary>
     public string RatifiedBy { get; init; } = "";
 

@@ -4,7 +4,7 @@ namespace DelegationLang.Policy.Evaluation;
 
 /// <summary>
 /// A scheme while some of its posts are away or conflicted: whoever deputises for one stands in its place, and where nobody does, what it was given
-/// stays with whoever gave it. Nobody stands in for one of several who act together who is another of them.
+/// stays with whoever gave it. Nobody stands in for one of several who act together who is another of them, or for whoever decides after asking them.
 /// </summary>
 internal sealed class Absence
 {
@@ -35,13 +35,14 @@ internal sealed class Absence
             return rule;
         }
 
-        ImmutableArray<ImmutableArray<int>> holders = [.. rule.Holders.SelectMany(InPlaceOf)];
+        HashSet<int> needed = [.. rule.Needed.Select(PersonOf)];
+        ImmutableArray<ImmutableArray<int>> holders = [.. rule.Holders.SelectMany(group => InPlaceOf(group, needed))];
         bool isKept = holders.IsEmpty && rule.Kind == RuleKind.Reservation;
         return rule with { Holders = isKept ? [[rule.Giver]] : holders };
     }
 
     // Every way to put deputies in the place of those who are away.
-    private IEnumerable<ImmutableArray<int>> InPlaceOf(ImmutableArray<int> group)
+    private IEnumerable<ImmutableArray<int>> InPlaceOf(ImmutableArray<int> group, HashSet<int> needed)
     {
         List<int> present = [.. group.Where(party => !away.Contains(party))];
         List<List<int>> ways = [present];
@@ -49,7 +50,7 @@ internal sealed class Absence
         {
             ways = [.. from way in ways
                        from deputy in DeputiesOf(party)
-                       where !way.Exists(other => PersonOf(other) == PersonOf(deputy))
+                       where !needed.Contains(PersonOf(deputy)) && !way.Exists(other => PersonOf(other) == PersonOf(deputy))
                        select (List<int>)[.. way, deputy]];
         }
 

@@ -4,11 +4,21 @@ using System.Runtime.InteropServices;
 namespace DelegationLang.Policy.Evaluation;
 
 /// <summary>Makes the answer of one case from a finished walk.</summary>
-internal sealed class AnswerBuilder(SpaceIndex index, Inquiry inquiry)
+internal sealed class AnswerBuilder
 {
-    private readonly ChainBuilder chains = new(index, inquiry);
-    private readonly DeputyFinder deputies = new(index, inquiry);
+    private readonly SpaceIndex index;
+    private readonly Inquiry inquiry;
+    private readonly ChainBuilder chains;
+    private readonly DeputyFinder deputies;
     private readonly Dictionary<string, string[]> namesOf = new(StringComparer.Ordinal);
+
+    public AnswerBuilder(SpaceIndex index, Inquiry inquiry)
+    {
+        this.index = index;
+        this.inquiry = inquiry;
+        chains = new ChainBuilder(index, inquiry);
+        deputies = new DeputyFinder(index, inquiry, chains);
+    }
 
     private SpaceDefinition Definition => index.Definition;
 

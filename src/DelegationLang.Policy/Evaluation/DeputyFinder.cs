@@ -4,9 +4,9 @@ namespace DelegationLang.Policy.Evaluation;
 
 /// <summary>
 /// Finds who may act for somebody who is away or conflicted. Where several must act together, nobody stands in for one of them who is another of
-/// them: two signatures are those of two people.
+/// them, and nobody who has to approve, recommend or be consulted first: two signatures are those of two people.
 /// </summary>
-internal sealed class DeputyFinder(SpaceIndex index, Inquiry inquiry)
+internal sealed class DeputyFinder(SpaceIndex index, Inquiry inquiry, ChainBuilder chains)
 {
     private SpaceDefinition Definition => index.Definition;
 
@@ -21,15 +21,15 @@ internal sealed class DeputyFinder(SpaceIndex index, Inquiry inquiry)
         }
 
         var found = new List<DeputyAnswer>();
-        foreach ((int principal, List<List<int>> others) in PrincipalsOf(ends))
+        foreach ((int principal, List<Way> ways) in PrincipalsOf(ends))
         {
             foreach (DeputyDefinition deputy in DeputiesOf(principal, knowledge))
             {
                 int person = PersonOf(deputy.Deputy);
-                List<List<int>> open = [.. others.Where(group => !group.Contains(person))];
+                List<List<int>> open = [.. ways.Where(way => !way.Wants(person)).Select(way => way.Others)];
                 if (open.Count > 0)
                 {
-                    string only = open.Count < others.Count ? ", and then only " + Wording.List([.. open.Select(With).Distinct()], "or") : "";
+                    string only = open.Count < ways.Count ? ", and then only " + Wording.List([.. open.Select(With).Distinct()], "or") : "";
                     found.Add(Describe(deputy, only + NotTwice(person, open, knowledge)));
                 }
             }
@@ -46,6 +46,7 @@ internal sealed class DeputyFinder(SpaceIndex index, Inquiry inquiry)
         foreach (Holding end in ends)
         {
             List<int> group = PeopleOf(end.Group);
+            List<int> needed = NeededFor(end);
             foreach (int person in group.Distinct().Where(person => index.DeputiesOf(person).Count > 0))
             {
                 if (!known.TryGetValue(person, out Principal? principal))
@@ -54,7 +55,7 @@ internal sealed class DeputyFinder(SpaceIndex index, Inquiry inquiry)
                     principals.Add(principal);
                 }
 
-                principal.Others.Add(Without(group, person));
+                principal.Ways.Add(new Way(Without(group, person), needed));
             }
         }
 
@@ -67,19 +68,19 @@ internal sealed class DeputyFinder(SpaceIndex index, Inquiry inquiry)
         var found = new List<DeputyAnswer>();
         foreach (StandIn standIn in StandInsOf(party, walk, knowledge))
         {
-            if (!standIn.Others.Contains(PersonOf(party)))
+            if (!standIn.Way.Wants(PersonOf(party)))
             {
-                found.Add(Describe(standIn.Deputy, standIn.Others.Count > 0 ? ", " + With(standIn.Others) : ""));
+                found.Add(Describe(standIn.Deputy, standIn.Way.Others.Count > 0 ? ", " + With(standIn.Way.Others) : ""));
             }
         }
 
         return [.. found.Distinct()];
     }
 
-    /// <summary>Those for whom a party is a deputy but cannot act, because it has to act beside them in its own right: it would act twice.</summary>
+    /// <summary>Those for whom a party is a deputy but cannot act, because it has to act beside them, or before them, in its own right: it would act twice.</summary>
     public IEnumerable<string> WouldActTwice(int party, Walk walk, Knowledge knowledge) =>
         StandInsOf(party, walk, knowledge)
-            .Where(standIn => standIn.Others.Contains(PersonOf(party)))
+            .Where(standIn => standIn.Way.Wants(PersonOf(party)))
             .Select(standIn => Definition.Parties[standIn.Deputy.Principal].Name)
             .Distinct();
 
@@ -120,11 +121,12 @@ internal sealed class DeputyFinder(SpaceIndex index, Inquiry inquiry)
             }
 
             List<int> group = PeopleOf(holding.Group);
+            List<int> needed = NeededFor(holding);
             foreach (int principal in group.Distinct())
             {
                 foreach (DeputyDefinition deputy in DeputiesOf(principal, knowledge).Where(deputy => deputy.Deputy == party))
                 {
-                    yield return new StandIn(deputy, Without(group, principal));
+                    yield return new StandIn(deputy, new Way(Without(group, principal), needed));
                 }
             }
         }
@@ -145,6 +147,9 @@ internal sealed class DeputyFinder(SpaceIndex index, Inquiry inquiry)
         }
     }
 
+    // Those whom the steps of a chain need.
+    private List<int> NeededFor(Holding holding) => !holding.HasSteps ? [] : [.. chains.RulesDown(holding).SelectMany(rule => rule.Needed).Select(PersonOf)];
+
     private int PersonOf(int party) => inquiry.ActingParty(inquiry.SeatOf(party));
 
     private List<int> PeopleOf(ImmutableArray<int> group) => [.. group.Select(PersonOf)];
@@ -160,9 +165,15 @@ internal sealed class DeputyFinder(SpaceIndex index, Inquiry inquiry)
     private static bool IsKnownFalse(DeputyDefinition deputy, Knowledge knowledge) =>
         deputy.Facts.Any(group => group.All(fact => knowledge.IsStatedFalse(fact)));
 
-    /// <summary>Somebody who decides and has deputies, and those beside whom it does in each of its groups.</summary>
-    private sealed record Principal(int Person, List<List<int>> Others);
+    /// <summary>Somebody who decides and has deputies, and the ways in which it does.</summary>
+    private sealed record Principal(int Person, List<Way> Ways);
 
-    /// <summary>A deputy in the place of somebody who holds the point, and those who must act with them.</summary>
-    private sealed record StandIn(DeputyDefinition Deputy, List<int> Others);
+    /// <summary>A deputy in the place of somebody who holds the point, and the way in which it would act.</summary>
+    private sealed record StandIn(DeputyDefinition Deputy, Way Way);
+
+    /// <summary>How somebody decides: those who must act beside it, and those whom the steps before it need.</summary>
+    private sealed record Way(List<int> Others, List<int> Needed)
+    {
+        public bool Wants(int person) => Others.Contains(person) || Needed.Contains(person);
+    }
 }

@@ -6,15 +6,25 @@ internal sealed partial class Knowledge
     // Some goods bear no tax: then the two are the same.
     private bool IsImpossible(VatPair pair)
     {
-        if (variables.Number(pair.Open) is not { } variable || cells[variable.Order] < 0)
+        if (EndsOf(pair.Without) is not { } without || EndsOf(pair.With) is not { } with || with.High is not decimal most)
         {
             return false;
         }
 
-        (decimal low, decimal? high, bool isPoint) = variable.Ends(cells[variable.Order]);
-        return pair.IsLeast
-            ? high is decimal most && (most < pair.Known || (most == pair.Known && !isPoint))
-            : low > pair.Known || (low == pair.Known && !isPoint && cells[variable.Order] > 0);
+        // Nothing is less than nought, so that a first cell has its lower end.
+        bool canMeet = (without.IsPoint || without.Low == 0) && with.IsPoint;
+        return without.Low > most || (without.Low == most && !canMeet);
+    }
+
+    // The figure asked about, where it is this amount, or the cell chosen for it; none while it is open.
+    private (decimal Low, decimal? High, bool IsPoint)? EndsOf(Quantity amount)
+    {
+        if (decision.Amount is { } asked && asked.Currency == amount.Axis.Currency && TryVat(out Vat vat) && amount.Axis.Vat == vat && TryBasis(out string basis) && amount.Axis.Basis == basis)
+        {
+            return (asked.Value, asked.Value, true);
+        }
+
+        return variables.Number(amount) is { } variable && cells[variable.Order] >= 0 ? variable.Ends(cells[variable.Order]) : null;
     }
 
     private bool IsImpossible(Variable ratio)

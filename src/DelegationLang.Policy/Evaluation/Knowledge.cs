@@ -45,7 +45,12 @@ internal sealed partial class Knowledge
     /// <summary>
     /// Whether the cells chosen contradict each other: a ratio that no two numbers of their cells can have, or more without value added tax than with it.
     /// </summary>
-    public bool IsImpossible() => variables.Ratios.Any(IsImpossible) || (variables.VatPairs.Count > 0 && variables.VatPairs.Any(IsImpossible));
+    public bool IsImpossible()
+    {
+        bool isImpossible = variables.Ratios.Any(IsImpossible) || (variables.VatPairs.Count > 0 && variables.VatPairs.Any(IsImpossible));
+        ResetPending();
+        return isImpossible;
+    }
 
     /// <summary>Whether the question itself says that a fact is not so. Nothing open is consulted.</summary>
     public bool IsStatedFalse(FactDefinition fact)

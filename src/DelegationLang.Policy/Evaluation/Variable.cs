@@ -41,11 +41,8 @@ internal sealed record Quantity(AmountAxis Axis, int Measure)
     }
 }
 
-/// <summary>An amount that is open, counted one way, and the same amount as asked about, which counts value added tax the other way.</summary>
-/// <param name="Open">The open amount.</param>
-/// <param name="Known">The figure asked about.</param>
-/// <param name="IsLeast">Whether the figure is without the tax, so that the open amount is no less; otherwise it is no more.</param>
-internal sealed record VatPair(Quantity Open, decimal Known, bool IsLeast);
+/// <summary>An amount, counted without value added tax and with it: the one is never more than the other.</summary>
+internal sealed record VatPair(Quantity Without, Quantity With);
 
 /// <summary>
 /// Something that a question leaves open, cut into cells within which no sentence tells one value from another.

@@ -36,26 +36,22 @@ internal sealed partial class VariableTable
         }
     }
 
-    // Only where the question says how its amount counts the tax, and what it counts: then the other way of counting is bounded, whatever else is open.
+    // Of each amount that limits count in both ways, or one of which is the figure asked about.
     private void MakeVatPairs()
     {
-        if (statedVat.Count == 0 || Basis is not null || decision.Amount is not { } asked || asked.Vat == DelegationLang.Policy.Vat.Unstated)
+        if (statedVat.Count == 0)
         {
             return;
         }
 
-        string basis = asked.Basis.Length > 0 ? asked.Basis : OnlyBasis;
-        var pairs = new List<VatPair>();
-        foreach (Quantity quantity in numbers.Keys)
+        var pairs = new HashSet<VatPair>();
+        foreach (Quantity quantity in numbers.Keys.Where(quantity => !quantity.IsMeasure && quantity.Axis.Vat != DelegationLang.Policy.Vat.Unstated))
         {
-            bool isOther = !quantity.IsMeasure && quantity.Axis.Vat != DelegationLang.Policy.Vat.Unstated && quantity.Axis.Vat != asked.Vat;
-            if (isOther && quantity.Axis.Currency == asked.Currency && quantity.Axis.Basis == basis)
-            {
-                pairs.Add(new VatPair(quantity, asked.Value, asked.Vat == DelegationLang.Policy.Vat.Excluding));
-            }
+            Quantity Counted(Vat vat) => quantity.Axis.Vat == vat ? quantity : new Quantity(quantity.Axis with { Vat = vat }, -1);
+            pairs.Add(new VatPair(Counted(DelegationLang.Policy.Vat.Excluding), Counted(DelegationLang.Policy.Vat.Including)));
         }
 
-        VatPairs = pairs;
+        VatPairs = [.. pairs];
     }
 
     private void MakeTrials()

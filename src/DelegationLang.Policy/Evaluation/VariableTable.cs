@@ -104,7 +104,7 @@ internal sealed partial class VariableTable
 
     public IEnumerable<Variable> Ratios => ratios.Values;
 
-    /// <summary>Amounts that are bounded by the figure asked about, since value added tax only adds.</summary>
+    /// <summary>Amounts that bound each other, since value added tax only adds.</summary>
     public IReadOnlyList<VatPair> VatPairs { get; private set; } = [];
 
     /// <summary>Conditions that rules in play consult and that are normally so, the question not saying.</summary>

@@ -44,7 +44,7 @@ internal static class IndexCheck
                 throw new SchemeJsonException("A group of holders has nobody in it.");
             }
 
-            All(rule.Holders.SelectMany(group => group), parties);
+            All(rule.Holders.SelectMany(group => group).Concat(rule.Needed), parties);
             All(rule.Subjects.Concat(rule.For).Concat(rule.Except).Concat(rule.KeptBack).Concat(rule.Barred.Select(bar => bar.Subject)), subjects);
             All(rule.At, places);
             Limit(space, rule.Limit);

@@ -158,6 +158,10 @@ internal static class RuleReader
         {
             draft.Steps = JsonParts.Texts(ref json);
         }
+        else if (json.Is("needed"u8, "needed"))
+        {
+            draft.Needed = JsonParts.Integers(ref json);
+        }
         else if (json.Is("ratifiedBy"u8, "ratifiedBy"))
         {
             draft.RatifiedBy = json.PooledText();
@@ -217,6 +221,8 @@ internal static class RuleReader
 
         public ImmutableArray<string> Steps { get; set; } = [];
 
+        public ImmutableArray<int> Needed { get; set; } = [];
+
         public string RatifiedBy { get; set; } = "";
 
         public string Under { get; set; } = "";
@@ -247,6 +253,7 @@ internal static class RuleReader
             Onward = Onward,
             ApprovedBy = ApprovedBy,
             Steps = Steps,
+            Needed = Needed,
             RatifiedBy = RatifiedBy,
             Under = Under,
             Table = Table,

@@ -139,6 +139,7 @@ public static class TableReader
             : null,
         ApprovedBy = row.Index("approved"),
         Steps = row.Texts("steps"),
+        Needed = row.List("needed"),
         RatifiedBy = row.Text("ratified"),
         Under = row.Text("under"),
         Table = row.Index("table"),

@@ -23,7 +23,12 @@ internal sealed class AnswerWriter
 
         Line(AnswerWording.Sentence(AnswerWording.Head(answer)));
         Circumstances(answer);
-        Authorities(answer);
+        if (!answer.Authorities.IsEmpty)
+        {
+            Authorities(answer);
+            StandingIn(answer);
+        }
+
         Cases(answer);
         foreach (var one in answer.ForFunctions)
         {
@@ -55,9 +60,10 @@ internal sealed class AnswerWriter
             Line(AnswerWording.Sentence(AnswerWording.Afterwards(duty)));
         }
 
-        foreach (var deputy in answer.Deputies)
+        // Of what a party may decide, for whom it stands in comes last.
+        if (answer.Authorities.IsEmpty)
         {
-            Line(AnswerWording.StandingIn(answer, deputy, AnswerText.Source(deputy.Source)));
+            StandingIn(answer);
         }
 
         if (!answer.Exceptional.IsEmpty)
@@ -79,6 +85,14 @@ internal sealed class AnswerWriter
         if (answer.Message.Length > 0)
         {
             Line(AnswerWording.Sentence(answer.Message));
+        }
+    }
+
+    private void StandingIn(Answer answer)
+    {
+        foreach (var deputy in answer.Deputies)
+        {
+            Line(AnswerWording.StandingIn(answer, deputy, AnswerText.Source(deputy.Source)));
         }
     }
 

@@ -108,7 +108,7 @@ internal sealed class QuestionBinder(SpaceDefinition definition, IQuestionNames 
 
     private Decision WithFact(Decision decision, FactSyntax fact, bool isSo)
     {
-        if (isSo && fact.Value is [NamedAmountSyntax { Name.Text: "away" or "conflicted" }] && One(fact.Name.Text, "a party", NamedThingKind.Party) is { } absent)
+        if (isSo && fact.IsAbsence && One(fact.Name.Text, "a party", NamedThingKind.Party) is { } absent)
         {
             Away.Add(absent.Index);
             return decision;

@@ -180,6 +180,7 @@ internal sealed class SpaceBuilder
             Onward = terms.Onward(clauses.Onward) ?? OnwardByLaw(statement),
             ApprovedBy = symbols[clauses.ApprovedBy?.By.Symbol],
             Steps = [.. clauses.Steps.Select(TermBuilder.StepWords)],
+            Needed = Indexes(clauses.Steps.SelectMany(NeededParties.Of).Distinct()),
             RatifiedBy = clauses.RatifiedBy?.Symbol.DisplayName ?? "",
             Under = clauses.Under?.Symbol.DisplayName ?? "",
             Source = SourceOf(statement.Location),

@@ -11,7 +11,7 @@ internal sealed class PartyReader(SentenceWindow window, FaultBag faults, NodeRe
 {
     private static readonly string[][] AnyOf = [["any", "one", "of"], ["any", "of"], ["one", "of"], ["either", "of"]];
 
-    private static readonly string[][] Jointly = [["jointly"], ["together"], ["acting", "jointly"], ["acting", "together"]];
+    private static readonly string[][] Jointly = [["acting", "jointly"], ["acting", "together"], ["jointly"], ["together"]];
 
     private string Content => faults.Source.Content;
 

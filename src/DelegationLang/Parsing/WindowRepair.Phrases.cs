@@ -177,4 +177,22 @@ internal sealed partial class WindowRepair
             faults.Source, window[index].Start, window[index].End, ",", "Write a comma", isSafe: window.KindAt(index + 2) is not (>= TokenKind.Is and <= TokenKind.Deputises));
 
     private SourceLocation LocationOf(Lexeme lexeme) => new(faults.Source, TextSpan.FromBounds(lexeme.Start, lexeme.End));
+
+    // "At least two of A, B, C": nobody's name, and two are enough.
+    private bool ReportAtLeast(Lexeme at)
+    {
+        int least = SourceScan.MatchWord(Content, SourceScan.SkipTrivia(Content, at.End), "least");
+        if (least < 0)
+        {
+            return false;
+        }
+
+        int number = SourceScan.SkipTrivia(Content, least);
+        faults.Add(ParsingFaults.Make(ParsingDiagnostics.UnreadableSentence, faults.Source, at.Start, least, "`at least` is said of amounts, not of people") with
+        {
+            Help = "leave it out: `two of A, B, C` are enough, and more may act with them",
+            Fixes = [ParsingFaults.Replace(faults.Source, at.Start, number, "", "Leave out `at least`")],
+        });
+        return true;
+    }
 }

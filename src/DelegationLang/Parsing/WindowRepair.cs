@@ -243,6 +243,11 @@ internal sealed partial class WindowRepair(SentenceWindow window, FaultBag fault
         }
 
         Lexeme word = window[culprit];
+        if (word.Kind == TokenKind.At && ReportAtLeast(word))
+        {
+            return;
+        }
+
         string name = NameText.Fold(Content, window[first].Start, window[end - 1].End);
         if (word.Kind == TokenKind.Comma)
         {

@@ -82,7 +82,7 @@ internal sealed class AdviceToNonDecider : IRule
             $"{names} {(idle.Length == 1 ? "decides" : "decide")} nothing of {subjects}, so this advice reaches nobody who decides")
         {
             Label = "advice to somebody who does not decide",
-            Help = $"name whoever decides {subjects}, or let {names} decide some of it",
+            Help = $"name whoever decides {subjects} instead, or leave the sentence out",
         };
     }
 }

@@ -53,7 +53,7 @@ internal sealed class DelegatedWithoutPower : IRule
                     : new RelatedLocation("power to delegate is refused here", refused.Location),
             ],
             Help = refused is null
-                ? $"add `with power to delegate` to the sentence that gives it to {delegator}, or let {Giver(verdict)} delegate it to {Phrases.Holder(verdict.Holder)} itself"
+                ? $"let {Giver(verdict)} delegate it to {Phrases.Holder(verdict.Holder)} itself; if {delegator} is meant to pass it on, say `with power to delegate` in the sentence that gives it"
                 : $"let {Giver(verdict)} delegate it to {Phrases.Holder(verdict.Holder)} itself",
             Fixes = refused is null ? [GivePower(verdict)] : [],
         };
@@ -74,7 +74,7 @@ internal sealed class DelegatedWithoutPower : IRule
         {
             Label = "not among those to whom it may be delegated",
             Related = [.. PowerOf(verdict, "power to delegate, and to whom, is given here")],
-            Help = $"delegate it to {allowed}, or add {Phrases.Holder(verdict.Holder)} where the power is given",
+            Help = $"delegate it to {allowed}; whoever gave the power decides whether {Phrases.Holder(verdict.Holder)} is to be named there too",
         };
     }
 

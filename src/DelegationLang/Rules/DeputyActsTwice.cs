@@ -166,9 +166,7 @@ internal sealed class DeputyActsTwice : IRule
         return null;
     }
 
-    // Whether the step cannot be met without a party. Where others are asked as well, their advice is still that of somebody else; an approval is not.
-    private static bool Asks(Step step, PartySymbol party) => !step.AnyOf.IsEmpty && step.AnyOf.All(group =>
-        step.Kind == StepKind.Approval ? Holds(group, party) : group.Parties.All(one => AreOne(one, party)));
+    private static bool Asks(Step step, PartySymbol party) => NeededParties.Of(step).Any(needed => AreOne(needed, party));
 
     private static bool Holds(ActingGroup group, PartySymbol party) => group.Parties.Any(one => AreOne(one, party));
 

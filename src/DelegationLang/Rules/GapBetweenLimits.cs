@@ -70,10 +70,12 @@ internal sealed class GapBetweenLimits : IRule
             Severity = gap.IsUnderOneUnit ? DiagnosticSeverity.Info : DiagnosticSeverity.Warning,
             Label = "begins here",
             Related = [new RelatedLocation("ends here", end)],
-            Help = "let the one begin where the other ends: `up to` and `at least` include their figure, `below` and `above` do not",
+            Help = Meeting,
             Fixes = [.. AmountFixes(gap.Below, gap.Above)],
         };
     }
+
+    private const string Meeting = "let the one begin where the other ends: `up to` and `at least` include their figure, `below` and `above` do not; if the gap is meant, say who decides in it";
 
     private Diagnostic OfMeasure(SpaceGap gap, SpaceMeasure measure)
     {
@@ -91,7 +93,7 @@ internal sealed class GapBetweenLimits : IRule
             Severity = gap.IsUnderOneUnit ? DiagnosticSeverity.Info : DiagnosticSeverity.Warning,
             Label = "begins here",
             Related = [new RelatedLocation("ends here", ends)],
-            Help = "let the one begin where the other ends: `up to` and `at least` include their figure, `below` and `above` do not",
+            Help = Meeting,
             Fixes = end?.Upper is { } upper && start?.Lower is { } lower ? [.. FixesBetween(upper, lower, measure.Measure.IsMoney ? "" : measure.Measure.Unit)] : [],
         };
     }

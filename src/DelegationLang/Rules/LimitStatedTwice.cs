@@ -115,9 +115,13 @@ internal sealed class LimitStatedTwice : IRule
             Help = "leave out the one that no longer holds, or say with `until` and `from` when each of them does",
             Fixes =
             [
-                new CodeFix($"say {Phrases.Quote(oneWords)} here too", [new TextEdit(other.Location, oneWords)]),
-                new CodeFix($"say {Phrases.Quote(otherWords)} in the other sentence", [new TextEdit(one.Location, otherWords)]),
+                .. IsNarrower(first, second) ? [new CodeFix($"say {Phrases.Quote(oneWords)} here too", [new TextEdit(other.Location, oneWords)])] : Array.Empty<CodeFix>(),
+                .. IsNarrower(second, first) ? [new CodeFix($"say {Phrases.Quote(otherWords)} in the other sentence", [new TextEdit(one.Location, otherWords)])] : Array.Empty<CodeFix>(),
             ],
         });
     }
+
+    // A fix writes the narrower limit over the wider one and never the other way round: nobody comes to more authority by a slip of ours.
+    private static bool IsNarrower(StatedLimit one, StatedLimit other) =>
+        one.Figures is { } figures && other.Figures is { } wider && figures != wider && figures.Intersect(wider) == figures;
 }

@@ -72,7 +72,7 @@ internal sealed class QuorumAboveMembership : IRule
         {
             Label = "more than there are",
             Related = SentenceClauses.OfDeclaration<MembersClauseSyntax>(run.Model, group) is { } clause ? [new RelatedLocation("its members", clause)] : [],
-            Help = $"lower the quorum to {there} or less, or name all members; several people of one post are written `three of Non-Executive Director`",
+            Help = $"name all members, or lower the quorum to {there}; several people of one post are written `three of Non-Executive Director`",
         };
     }
 

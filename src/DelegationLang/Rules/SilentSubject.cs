@@ -39,7 +39,7 @@ internal sealed class SilentSubject : IRule
             run.Report(new Diagnostic(Descriptor, subject.Location, $"no sentence says who decides {name}: by silence it stays with {keeper}")
             {
                 Label = "neither reserved nor delegated",
-                Help = $"if that is meant, say so: `{giver} reserves {subject.Name} to {run.Silence.KeeperOf(subject).Name}.`; otherwise delegate it, or end the scheme with `all other matters`",
+                Help = $"if that is meant, say so: `{giver} reserves {subject.Name} to {run.Silence.KeeperOf(subject).Name}.`; otherwise say to whom it is delegated",
             });
         }
     }

@@ -72,7 +72,8 @@ internal sealed class WrongOrgan : IRule
             _ => (
                 $"{AsDeputy(verdict)}{subject} is {kind}, and no power for these lets {Phrases.KindOf(verdict.Party)} hold one{Alone(verdict)}",
                 "no power names such a party",
-                $"give it to {Allowed(verdict.Power)}{(verdict.Party.IsRole ? $"; {party} may be consulted: `after consulting {verdict.Party.DisplayName}`" : "")}"),
+                verdict.Principal is PartySymbol absent ? $"let somebody else deputise for {Phrases.Name(absent)}, or take {subject} out of this with `except`"
+                : $"give it to {Allowed(verdict.Power)}{(verdict.Party.IsRole ? $"; {party} may be consulted: `after consulting {verdict.Party.DisplayName}`" : "")}"),
         };
         return new Diagnostic(Descriptor, verdict.Location, verdict.IsUnchecked ? message + Phrases.Unverified : verdict.IsArguable && verdict.Fault == OrganFault.HeldByOther ? message + Arguable : message)
         {

@@ -97,6 +97,9 @@ public sealed record FactSyntax : SyntaxNode
 
     /// <summary>In a question: the value after <c>is</c>; none otherwise (empty or one item).</summary>
     public ImmutableArray<AmountSyntax> Value { get; init; } = [];
+
+    /// <summary>Whether it says of a party that it cannot act: <c>Chair is away</c>, <c>Chair is conflicted</c>.</summary>
+    public bool IsAbsence => Value is [NamedAmountSyntax { Name.Text: "away" or "conflicted" }];
 }
 
 /// <summary><c>when C, D</c> (all true) or <c>when C or D</c> (any true).</summary>

@@ -89,7 +89,7 @@ public sealed class PageContentTests
 
     [Fact]
     public void What_is_held_for_a_time_is_told_with_its_days() => Assert.Equal(
-        "Decides signing above £10,000 up to £1 million per decision excluding VAT, from 1 April 2026 until 31 December 2026",
+        "Decides signing above £10,000 up to £1 million per decision excluding VAT, until 31 December 2026",
         Text(Row("party-chief-executive-of-trust.html", "What Chief Executive decides", "Decides signing").Children[0]));
 
     [Fact]
@@ -196,7 +196,7 @@ public sealed class PageContentTests
         Assert.Contains(rows, row => Text(row.Children[0]) == "Chief Executive" && Text(row.Children[2]) == "After consulting Patients' Forum");
         Assert.Contains(
             Table("subject-signing-of-trust.html", "Who decides signing").QuerySelectorAll("tbody tr"),
-            row => Text(row.Children[0]) == "Deputy" && Text(row.Children[1]) == "Decides up to £12,000 per decision excluding VAT, from 1 January 2027 until 31 March 2029");
+            row => Text(row.Children[0]) == "Deputy" && Text(row.Children[1]) == "Decides up to £12,000 per decision excluding VAT, from 1 January 2027");
     }
 
     [Fact]

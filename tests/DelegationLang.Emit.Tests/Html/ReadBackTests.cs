@@ -137,6 +137,15 @@ public sealed partial class ReadBackTests
                     {
                         yield return $"{party.DisplayName} may decide {decision}, which {page}, the page of the subject or the matrix does not say";
                     }
+
+                    foreach (PlaceSymbol place in pages.ShownOf<PlaceSymbol>())
+                    {
+                        string there = subject.DisplayName + " at " + place.DisplayName + " on " + day;
+                        if ((MayAlone(party.DisplayName, there) == true || IsJoint(party.DisplayName, there)) && !Pairs(stated, pages.Addresses.FileOf(place)).Contains((party.DisplayName, subject.DisplayName)))
+                        {
+                            yield return $"{party.DisplayName} may decide {there}, which the page of the place does not say";
+                        }
+                    }
                 }
             }
 
@@ -146,7 +155,7 @@ public sealed partial class ReadBackTests
         private static HashSet<(string, string)> Pairs(Dictionary<string, List<StatedClaim>> stated, string page) =>
         [
             .. stated.Where(pair => pair.Key.StartsWith(page, StringComparison.Ordinal)).SelectMany(pair => pair.Value)
-                .Where(claim => claim.Claim != "advises").Select(claim => (claim.Party, claim.Subject)),
+                .Where(claim => claim.Claim is not ("advises" or "none")).Select(claim => (claim.Party, claim.Subject)),
         ];
 
         private bool IsSo(StatedClaim claim, string decision) => claim.Claim switch
@@ -154,6 +163,7 @@ public sealed partial class ReadBackTests
             "may" => MayAlone(claim.Party, decision) == true,
             "decides" => Who(decision).Any(answer => answer.Alternatives.Any(group => group is [var only] && only == claim.Party)),
             "jointly" => IsJoint(claim.Party, decision),
+            "none" => MayAlone(claim.Party, decision) == false && !IsJoint(claim.Party, decision),
             "reserved" => Who(decision).Any(answer => answer.Outcome == Outcome.Reserved && answer.Alternatives.Any(group => group is [var only] && only == claim.Party)),
             _ => false,
         };

@@ -22,6 +22,9 @@ internal sealed record StatedClaim(string Party, string Subject, string Claim, s
     /// <summary>Whether other limits beside it must be met too, each with a line of its own after or before this.</summary>
     public bool IsOneOfSeveral { get; init; }
 
+    /// <summary>The places where it is not so although it is elsewhere.</summary>
+    public string[] NotPlaces { get; init; } = [];
+
     /// <summary>Whether it says that the party may decide alone.</summary>
     public bool IsAlone => Claim is "decides" or "may" or "reserved";
 
@@ -36,6 +39,7 @@ internal sealed record StatedClaim(string Party, string Subject, string Claim, s
             IsFromOpen = element.HasAttribute("data-from-open"),
             To = Number("to"),
             IsToOpen = element.HasAttribute("data-to-open"),
+            NotPlaces = Get("not-place").Split("; ", StringSplitOptions.RemoveEmptyEntries),
             IsOneOfSeveral = element.TextContent.Contains("one of several limits", StringComparison.Ordinal),
         };
     }
@@ -62,7 +66,7 @@ internal sealed record StatedClaim(string Party, string Subject, string Claim, s
     /// <summary>What the text should say and does not; none where it says all that the attributes do.</summary>
     public string? MissingFrom(string text)
     {
-        string word = Claim switch { "decides" => "decides", "may" => "may decide", "jointly" => "jointly", "reserved" => "reserved", _ => "" };
+        string word = Claim switch { "decides" => "decides", "may" => "may decide", "jointly" => "jointly", "reserved" => "reserved", "none" => "no part", _ => "" };
         string money(decimal value) => Wording.Amount(value, Currency.Length == 0 ? "GBP" : Currency);
         string[] wanted =
         [
@@ -72,6 +76,7 @@ internal sealed record StatedClaim(string Party, string Subject, string Claim, s
             Basis,
             Vat,
             Place,
+            .. NotPlaces,
         ];
         return wanted.FirstOrDefault(part => !text.Contains(part, StringComparison.OrdinalIgnoreCase));
     }

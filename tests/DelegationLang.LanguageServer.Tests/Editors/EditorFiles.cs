@@ -15,6 +15,9 @@ internal static class EditorFiles
     // Words that are special only where a sentence starts.
     private static readonly string[] Starts = ["functions of", "places of", "matters of", "every delegation", "limits", "scenario", "use"];
 
+    // How many of the parties that follow.
+    private static readonly string[] Numbers = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+
     private static readonly JsonSerializerOptions Options = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The colours of a text as far as its words alone tell, for editors that read TextMate grammars.</summary>
@@ -36,6 +39,7 @@ internal static class EditorFiles
             Match("constant.numeric.delegation", "\\b\\d[\\d,]*(?:\\.\\d+)?\\b"),
             Captured($"(?:^|(?<=\\.\\s))\\s*(?i:({Alternatives(Starts)}))\\b", "keyword.control.sentence.delegation"),
             Match("keyword.other.clause.delegation", $"\\b(?:{Words(PhraseTable.All.Where(phrase => phrase.Condition is not PhraseCondition.Quotation))}|per\\s+\\w+|the\\s+lower\\s+of)\\b"),
+            Match("keyword.operator.parties.delegation", $"(?<=\\b(?:to|with|of|consulting)\\s)(?:either|both|(?:any\\s+)?(?:{Alternatives(Numbers)})\\s+of)\\b|\\b(?:acting\\s+)?(?:together|jointly)(?=\\s*[.,;]|\\s*$)"),
             Match("punctuation.definition.list.begin.delegation", "^\\s*[-–•](?=\\s)"),
             Match("punctuation.terminator.sentence.delegation", "\\.(?=\\s|$)"),
             Match("punctuation.separator.delegation", "[,:]")),
@@ -50,6 +54,8 @@ internal static class EditorFiles
             text.Append("syntax match delegationKeyword /\\<").Append(words.Replace(" ", "\\_s\\+", StringComparison.Ordinal)).Append("\\>/\n");
         }
 
+        text.Append($"syntax match delegationKeyword /\\(\\<\\(to\\|with\\|of\\|consulting\\)\\s\\)\\@<=\\(either\\|both\\|\\(any\\s\\+\\)\\?\\({string.Join("\\|", Numbers)}\\)\\s\\+of\\)\\>/\n");
+        text.Append("syntax match delegationKeyword /\\<\\(acting\\s\\+\\)\\?\\(together\\|jointly\\)\\>\\(\\s*[.,;]\\|\\s*$\\)\\@=/\n");
         text.Append("syntax match delegationTitle /\\c^\\s*\\(scheme\\|section\\)\\s.*$/\n");
         text.Append("syntax match delegationNumber /\\(£\\|\\<\\)\\d[0-9,.\\/-]*\\(\\s*\\(k\\|m\\|bn\\|million\\|billion\\|%\\)\\)\\?/\n");
         text.Append("syntax match delegationString /[\"“][^\"”]*[\"”]/\n");

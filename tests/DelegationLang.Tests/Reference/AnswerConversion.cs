@@ -17,6 +17,18 @@ internal static class AnswerConversion
             [.. answer.DependsOn.Order(StringComparer.Ordinal)],
             isSettled ? [.. answer.Exceptional] : null,
             isSettled ? answer.UnderContract : null,
-            isSettled ? [.. answer.Deputies.Select(deputy => $"{deputy.Party} for {deputy.For}").Distinct().Order(StringComparer.Ordinal)] : null);
+            isSettled || answer.Outcome is Outcome.Yes or Outcome.No
+                ? [.. answer.Deputies.Select(deputy => $"{deputy.Party} for {deputy.For}{(isSettled ? "" : BesideOf(deputy.When))}").Distinct().Order(StringComparer.Ordinal)]
+                : null);
+    }
+
+    // Who must act beside a deputy, from words such as "…, jointly with Chair and two of Ward Manager". No name of a random scheme holds an "and".
+    private static string BesideOf(string when)
+    {
+        const string Jointly = ", jointly with ";
+        int at = when.LastIndexOf(Jointly, StringComparison.Ordinal);
+        return at < 0 ? "" : string.Concat(when[(at + Jointly.Length)..].Split([", ", " and "], StringSplitOptions.None)
+            .SelectMany(name => name.StartsWith("two of ", StringComparison.Ordinal) ? Enumerable.Repeat(name["two of ".Length..], 2) : [name])
+            .Select(name => " with " + name).Order(StringComparer.Ordinal));
     }
 }

@@ -73,16 +73,9 @@ internal sealed class CaseLister
         each.Chosen.GetValueOrDefault(each.Point.AsGiven(limit.Axis).ToString()) == "0"
         && limit.Bounds.SelectMany(bound => bound.LowerOf).Any(leaf => leaf.Of is not null && each.Chosen.GetValueOrDefault(leaf.Of.Name) == "0"));
 
-    /// <summary>
-    /// Whether the amount asked about is more without value added tax than with it, which no amount is. It may be the same: some goods bear no tax. Where
-    /// the question does not say how it counts the tax, or what it counts, that is tried in every way and nothing follows from it.
-    /// </summary>
-    private bool HasTaxBelowNought(Case each) => asked.Vat != VatSyntaxKind.Unstated && (asked.Basis.Length > 0 || axes.Select(axis => axis.Basis).Distinct().Count() == 1) && each.Point.Amounts.Any(pair =>
-        asked.Amount is not null && pair.Key.Vat == VatSyntaxKind.Excluding
-        && each.Point.Amounts.TryGetValue(pair.Key with { Vat = VatSyntaxKind.Including }, out decimal with)
-        && pair.Key.Basis == (asked.Basis.Length > 0 ? asked.Basis : axes[0].Basis)
-        && pair.Key.Currency == asked.Currency
-        && pair.Value > with);
+    /// <summary>Whether some amount is more without value added tax than with it, which no amount is. It may be the same: some goods bear no tax.</summary>
+    private static bool HasTaxBelowNought(Case each) => each.Point.Amounts.Any(pair => pair.Key.Vat == VatSyntaxKind.Excluding
+        && each.Point.Amounts.TryGetValue(pair.Key with { Vat = VatSyntaxKind.Including }, out decimal with) && pair.Value > with);
 
     /// <summary>The cases that differ from this one in one measure or one amount alone, for the questions of which <see cref="IsCoupled"/> is so.</summary>
     public IEnumerable<Case> Vary(Case each, string chosen)
@@ -258,6 +251,9 @@ internal sealed class CaseLister
         // What it is worth trying with value added tax is worth trying without, since one is bounded by the other.
         List<Axis> lines = axis.Vat == VatSyntaxKind.Unstated ? [axis] : [axis with { Vat = VatSyntaxKind.Excluding }, axis with { Vat = VatSyntaxKind.Including }];
         IEnumerable<decimal> chosen = lines.Where(line => line != axis && each.Point.Amounts.ContainsKey(line)).Select(line => each.Point.Amounts[line]);
+
+        // So is the figure as given, however it is read: cases of different readings are compared at the same figures.
+        chosen = chosen.Concat(axis.Vat != VatSyntaxKind.Unstated && asked.Amount is decimal given ? [given] : []);
         return AroundEach(limits
             .Where(limit => lines.Contains(each.Point.AsGiven(limit.Axis)))
             .SelectMany(limit => limit.Bounds)

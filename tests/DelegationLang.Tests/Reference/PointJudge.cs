@@ -40,6 +40,9 @@ internal sealed class Verdict
 
     /// <summary>Everybody who holds it.</summary>
     public List<Holding> Held { get; set; } = [];
+
+    /// <summary>The chains by which somebody could act, at their ends or not: none of a table's later lines, and nothing in whose stead an exceptional power decides.</summary>
+    public List<List<Holding>> Usable { get; } = [];
 }
 
 /// <summary>Judges one point at a time, by trying every sentence again and again until nobody more is found who holds it.</summary>
@@ -110,6 +113,7 @@ internal sealed class PointJudge
         AddDeciders(verdict, held, gave, gaveExceptionally, reservers);
         AddMayAlone(verdict, held, reservers);
         verdict.Held = held;
+        verdict.Usable.AddRange(held.Where(holding => !holding.IsAboveTable && !IsDisplaced(holding, gaveExceptionally)).Select(holding => ChainOf(holding, givenBy)));
         verdict.Chains.AddRange(held.Where(holding => IsEnd(holding, gave, gaveExceptionally, reservers)).Select(end => ChainOf(end, givenBy)));
         return verdict;
     }
@@ -146,13 +150,16 @@ internal sealed class PointJudge
     {
         if (holding.By is { IsReservation: true })
         {
-            // Whoever has an exceptional power over a reserved point decides it in the stead of the one it is kept for.
-            return !gaveExceptionally.Contains(setting.SeatOf(holding.By.Giver!));
+            return !IsDisplaced(holding, gaveExceptionally);
         }
 
         bool gaveOn = holding.Who.IsAlone && (gave.Contains(holding.Who.Seats[0]) || reservers.Contains(holding.Who.Seats[0]));
         return holding.By is { IsExceptional: true } || (!holding.IsAboveTable && !gaveOn);
     }
+
+    /// <summary>Whoever has an exceptional power over a reserved point decides it in the stead of the one it is kept for.</summary>
+    private bool IsDisplaced(Holding holding, HashSet<Seat> gaveExceptionally) =>
+        holding.By is { IsReservation: true, Giver: { } giver } && gaveExceptionally.Contains(setting.SeatOf(giver));
 
     private static void AddMayAlone(Verdict verdict, List<Holding> held, HashSet<Seat> reservers)
     {

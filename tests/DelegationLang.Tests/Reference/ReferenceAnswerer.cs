@@ -22,7 +22,7 @@ internal sealed class ReferenceAnswerer(Scheme scheme, Func<string, Asked?> read
         Answer first = answers[0].Answer;
         if (answers.TrueForAll(pair => IsSame(pair.Answer, first)))
         {
-            return first with { DependsOn = [] };
+            return first with { DependsOn = [], Deputies = Sorted(answers.SelectMany(pair => pair.Answer.Deputies ?? [])) };
         }
 
         string[] dependsOn = [.. DependsOn(answers, lister, judge, setting, asked).Distinct().Order(StringComparer.Ordinal)];
@@ -45,7 +45,7 @@ internal sealed class ReferenceAnswerer(Scheme scheme, Func<string, Asked?> read
         if (asked.Party is { } party)
         {
             bool may = party.LivesOn(point.Day) && verdict.MayAlone.Contains(setting.SeatOf(party));
-            return new Answer(may ? "yes" : "no", may ? [scheme.Names.Show(party)] : [], false);
+            return new Answer(may ? "yes" : "no", may ? [scheme.Names.Show(party)] : [], false, Deputies: may ? [] : Sorted(StandIns(party, verdict, setting, asked)));
         }
 
         string[] groups = [.. verdict.Deciders.Select(team => string.Join('+', team.Seats.Select(seat => seat.Name))).Order(StringComparer.Ordinal)];
@@ -60,23 +60,30 @@ internal sealed class ReferenceAnswerer(Scheme scheme, Func<string, Asked?> read
             Sorted(DeputiesOf(verdict, setting, asked)));
     }
 
-    /// <summary>Who may stand in for one of those who decide: never somebody who has to act beside them in their own right.</summary>
-    private IEnumerable<string> DeputiesOf(Verdict verdict, Setting setting, Asked asked)
+    /// <summary>Who may stand in for one of those who decide: never somebody who has to act beside them, or before them, in their own right.</summary>
+    private IEnumerable<string> DeputiesOf(Verdict verdict, Setting setting, Asked asked) =>
+        verdict.Chains.SelectMany(chain => StandIns(chain, setting, asked)).Select(standIn => $"{scheme.Names.Show(standIn.Deputy.Stands)} for {standIn.For.Name}");
+
+    /// <summary>For whom a party may stand in, and beside whom it must act then.</summary>
+    private IEnumerable<string> StandIns(Thing party, Verdict verdict, Setting setting, Asked asked) =>
+        verdict.Usable.SelectMany(chain => StandIns(chain, setting, asked)).Where(standIn => standIn.Deputy.Stands == party)
+            .Select(standIn => $"{scheme.Names.Show(party)} for {standIn.For.Name}{string.Concat(standIn.Others.Select(other => " with " + other.Name).Order(StringComparer.Ordinal))}");
+
+    private IEnumerable<(Deputy Deputy, Seat For, List<Seat> Others)> StandIns(List<Holding> chain, Setting setting, Asked asked)
     {
-        foreach (Team team in verdict.Deciders)
+        List<Seat> needed = [.. chain.SelectMany(holding => holding.By?.Needed ?? []).Select(setting.SeatOf)];
+        List<Seat> team = chain[^1].Who.Seats;
+        for (int i = 0; i < team.Count; i++)
         {
-            for (int i = 0; i < team.Seats.Count; i++)
+            List<Seat> others = [.. team.Take(i), .. team.Skip(i + 1)];
+            foreach (Deputy deputy in scheme.Deputies.Where(deputy => deputy.For.Exists(principal => setting.SeatOf(principal) == team[i])))
             {
-                List<Seat> others = [.. team.Seats.Take(i), .. team.Seats.Skip(i + 1)];
-                foreach (Deputy deputy in scheme.Deputies.Where(deputy => deputy.For.Exists(party => setting.SeatOf(party) == team.Seats[i])))
+                bool isIn = !(setting.Day < deputy.From) && !(setting.Day > deputy.Until) && deputy.Stands.LivesOn(setting.Day)
+                    && !deputy.Except.Exists(carved => setting.PlacesWhere(carved) is not null)
+                    && !deputy.Facts.Exists(anyOf => anyOf.TrueForAll(fact => IsDenied(fact, asked)));
+                if (isIn && !others.Concat(needed).Contains(setting.SeatOf(deputy.Stands)))
                 {
-                    bool isIn = !(setting.Day < deputy.From) && !(setting.Day > deputy.Until) && deputy.Stands.LivesOn(setting.Day)
-                        && !deputy.Except.Exists(carved => setting.PlacesWhere(carved) is not null)
-                        && !deputy.Facts.Exists(anyOf => anyOf.TrueForAll(fact => IsDenied(fact, asked)));
-                    if (isIn && !others.Contains(setting.SeatOf(deputy.Stands)))
-                    {
-                        yield return $"{scheme.Names.Show(deputy.Stands)} for {team.Seats[i].Name}";
-                    }
+                    yield return (deputy, team[i], others);
                 }
             }
         }

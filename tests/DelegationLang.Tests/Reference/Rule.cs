@@ -59,6 +59,9 @@ internal sealed class Rule
 
     public Thing? ApprovedBy { get; set; }
 
+    /// <summary>Those without whom a step cannot be met: who approves, or alone recommends or is consulted.</summary>
+    public List<Thing> Needed { get; } = [];
+
     public bool IsExceptional { get; set; }
 
     public Thing? RatifiedBy { get; set; }

@@ -141,6 +141,11 @@ internal sealed class TermsReader(Scheme scheme)
             case JointlyClauseSyntax joint:
                 rule.Alternatives = [.. Product(rule.Alternatives, JointGroupsOf(rule, joint.Parties))];
                 break;
+            case StepClauseSyntax step:
+                List<List<Thing>> asked = JointGroupsOf(rule, step.Parties);
+                rule.Needed.AddRange(asked.SelectMany(group => group).Distinct().Where(person =>
+                    asked.TrueForAll(group => step.Step == StepKind.Approval ? group.Contains(person) : group.TrueForAll(other => other == person))));
+                break;
             case EvenIfReservedClauseSyntax:
                 rule.IsExceptional = true;
                 break;

@@ -1,5 +1,6 @@
 using DelegationLang.Emit.Html.Site;
 using DelegationLang.Emit.Scheme;
+using DelegationLang.Semantics;
 
 namespace DelegationLang.Emit.Html.Pages;
 
@@ -9,6 +10,9 @@ internal sealed class ExamplePages(PageContext context)
     /// <summary>The file of the first page.</summary>
     public const string List = "examples.html";
 
+    private readonly ScenarioLines claims = new(context);
+    private readonly ILookup<string, ScenarioStatement> scenarios = context.Model.Scenarios.ToLookup(scenario => context.Publication.Sentences.At(scenario.Location)?.Id ?? "");
+
     /// <summary>The pages; none for a scheme without scenarios.</summary>
     public IEnumerable<Func<PageDraft>> All()
     {
@@ -16,7 +20,7 @@ internal sealed class ExamplePages(PageContext context)
         return sentences.Length == 0 ? [] : ListPages.Of("examples", sentences, SiteAddresses.SentencesOnPage, Page);
     }
 
-    private static PageDraft Page(IReadOnlyList<PublishedSentence> sentences, PageDraft draft) => draft with
+    private PageDraft Page(IReadOnlyList<PublishedSentence> sentences, PageDraft draft) => draft with
     {
         Heading = "Examples that are checked",
         Area = DocumentPages.List,
@@ -25,7 +29,7 @@ internal sealed class ExamplePages(PageContext context)
         Sections = [new SectionView("examples", "The examples", new ContentView { Sentences = [.. sentences.Select(View)] }, [])],
     };
 
-    private static SentenceView View(PublishedSentence sentence)
+    private SentenceView View(PublishedSentence sentence)
     {
         string[] lines = sentence.Text.Split('\n');
         return new SentenceView
@@ -33,6 +37,7 @@ internal sealed class ExamplePages(PageContext context)
             Id = sentence.Id,
             Lead = lines[0],
             Bullets = [.. lines.Skip(1).Select(line => line.StartsWith("- ", StringComparison.Ordinal) ? line[2..] : line)],
+            Claims = [.. scenarios[sentence.Id].SelectMany(claims.Of)],
             Source = FormattableString.Invariant($"{sentence.File}, line {sentence.Line}"),
             Notes = [],
             IsVoid = !sentence.IsEffective,

@@ -38,7 +38,7 @@ internal sealed class HomePage(PageContext context)
             ];
             if (facts.Length > 0)
             {
-                sections.Add(new SectionView("parties", "Who decides", new ContentView { Facts = facts }, []));
+                sections.Add(new SectionView("parties", "People and bodies", new ContentView { Facts = facts }, []));
             }
         }
 

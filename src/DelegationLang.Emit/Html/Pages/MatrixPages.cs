@@ -32,7 +32,10 @@ internal sealed class MatrixPages(PageContext context)
             var block = new Block();
             foreach (MatrixRow subject in group)
             {
-                var row = new Row(context.SubjectOf(subject.Found.Function, subject.Found.Matter), cells.Of(subject.Subject, subject.Found));
+                var row = new Row(
+                    context.SubjectOf(subject.Found.Function, subject.Found.Matter),
+                    subject.Found.IsCutShort ? "" : context.Authorities.NameOf(subject.Found.Function, subject.Found.Matter),
+                    cells.Of(subject.Subject, subject.Found));
                 if (!block.Takes(row))
                 {
                     tables.AddRange(Table(group.Key, block, tables.Count));
@@ -77,7 +80,7 @@ internal sealed class MatrixPages(PageContext context)
             };
             foreach (Row row in block.Rows.Where(row => columns.Length == all.Length || columns.Any(row.Cells.ContainsKey)))
             {
-                table.Row("", [[row.Name], .. columns.Select(party => row.Cells.TryGetValue(party, out List<LineView>? lines) ? lines : (IReadOnlyList<LineView>)[])]);
+                table.Row("", [[row.Name], .. columns.Select(party => row.Of(party))]);
             }
 
             number++;
@@ -88,7 +91,14 @@ internal sealed class MatrixPages(PageContext context)
         }
     }
 
-    private sealed record Row(LineView Name, Dictionary<PartySymbol, List<LineView>> Cells);
+    // A subject as questions take it; empty where not all that is so of it was found, so that nobody can be said to have no part.
+    private sealed record Row(LineView Name, string Subject, Dictionary<PartySymbol, List<LineView>> Cells)
+    {
+        // A title is one person with its post, whose column tells what it may decide.
+        public IReadOnlyList<LineView> Of(PartySymbol party) => Cells.TryGetValue(party, out List<LineView>? lines) ? lines
+            : Subject.Length == 0 || party.HeldBy is not null ? []
+            : [AuthorityLines.None(party.DisplayName, Subject)];
+    }
 
     // Rows that share so few columns that the table stays readable.
     private sealed class Block

@@ -20,14 +20,9 @@ internal sealed class PartyPages(PageContext context)
     /// <summary>The list of parties and the page of each.</summary>
     public IEnumerable<Func<PageDraft>> All()
     {
-        yield return Index;
-        foreach (PartySymbol party in context.ShownOf<PartySymbol>())
-        {
-            foreach (Func<PageDraft> page in Pages(party))
-            {
-                yield return page;
-            }
-        }
+        // On how many pages a party goes shows only once its tables are made.
+        ParallelQuery<Func<PageDraft>> pages = context.ShownOf<PartySymbol>().AsParallel().AsOrdered().SelectMany(Pages);
+        return [Index, .. pages];
     }
 
     /// <summary>The parties in groups: under each organisation its own, groups before posts; then those that several organisations share.</summary>

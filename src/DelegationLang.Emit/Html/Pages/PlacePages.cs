@@ -3,7 +3,7 @@ using DelegationLang.Semantics;
 
 namespace DelegationLang.Emit.Html.Pages;
 
-/// <summary>A page for each place: who acts there, and what holds there alone.</summary>
+/// <summary>A page for each place: everybody who acts there, by authority of the place or of everywhere, and the sentences that hold there alone.</summary>
 internal sealed class PlacePages(PageContext context)
 {
     /// <summary>The file of the list.</summary>
@@ -11,10 +11,7 @@ internal sealed class PlacePages(PageContext context)
 
     private readonly AuthorityTables authorities = new(context);
     private readonly StatementTables statements = new(context);
-    private readonly Lazy<ILookup<int, AuthorityRow>> rows = new(() => Enumerable.Range(0, context.Definition.Parties.Length)
-        .SelectMany(context.Authorities.OfParty)
-        .SelectMany(row => row.Terms.Places.Select(place => (Place: place, Row: row)))
-        .ToLookup(pair => pair.Place, pair => pair.Row));
+    private readonly PlaceAuthorities found = new(context);
 
     /// <summary>The list and the page of each place; nothing for a scheme without places.</summary>
     public IEnumerable<Func<PageDraft>> All()
@@ -46,34 +43,28 @@ internal sealed class PlacePages(PageContext context)
                 place.Lifetime,
                 [LineBuilder.Of(context.Link(place)), .. KindWords.CommonLines(context, place)],
                 place.Parent is { } parent ? [LineBuilder.Of(context.Link(parent))] : [new LineBuilder().List(place.Owners.Select(context.Link)).ToLine()],
-                [.. Here(place).Select(party => LineBuilder.Of(context.PartyLink(party.Key)))]);
+                [.. found.Of(place).Select(party => LineBuilder.Of(context.PartyLink(party.Key)))]);
         }
 
-        return draft with { Heading = "Places", Sections = [new SectionView("places", "All places", new ContentView { Tables = table.ToTables() }, [])] };
+        return draft with { Heading = "Places", Lines = LineBuilder.Lines(found.IsAnyEverywhere ? "Here stands who acts by authority of the place, or of one that it lies within. Those that act everywhere act in each place too: its page names them." : ""), Sections = [new SectionView("places", "All places", new ContentView { Tables = table.ToTables() }, [])] };
     }
 
     private PageDraft Page(PlaceSymbol place)
     {
         var sections = new List<SectionView>();
         int index = context.Publication.Index.IndexOf(place);
-        PartView[] here =
-        [
-            .. Here(place).Select(party => new PartView(
-                "at-" + (context.Publication.Index.Party(party.Key) is { } symbol ? context.Publication.Ids.Of(symbol) : party.Key.ToString(System.Globalization.CultureInfo.InvariantCulture)),
-                context.Definition.Parties[party.Key].Name,
-                new ContentView
-                {
-                    Lines = [About(party.Key)],
-                    Tables = authorities.AtPlace(party.Key, index, party),
-                },
-                [])),
-        ];
+        PartView[] here = [.. found.Of(place).Select(party => Part("at-", party, index))];
         if (here.Length > 0)
         {
             sections.Add(new SectionView("parties", "Who acts here", new ContentView(), here));
         }
 
-        if (statements.Of("Sentences that hold at " + place.DisplayName, context.Index.At[place]) is { Count: > 0 } tables)
+        if (found.IsAnyEverywhere)
+        {
+            sections.Add(Everywhere(place, index));
+        }
+
+        if (statements.Of("Sentences that hold at " + place.DisplayName, found.LineOf(place).SelectMany(at => context.Index.At[at]).Distinct()) is { Count: > 0 } tables)
         {
             sections.Add(new SectionView("sentences", "Sentences that hold here", new ContentView { Tables = tables }, []));
         }
@@ -99,24 +90,36 @@ internal sealed class PlacePages(PageContext context)
             [
                 KindWords.Of(context, place),
                 LineBuilder.Of(new Segment("Ask who decides something here", "index.html#where=" + Uri.EscapeDataString(place.DisplayName)), "ask-link"),
-                .. LineBuilder.Lines(here.Length == 0 ? "No authority of this scheme is of this place alone: those that act everywhere act here too." : "Here stands what is of this place, or of one that it lies within. Those that act everywhere act here too: their pages say what they may decide."),
+                .. LineBuilder.Lines(here.Length == 0 ? "No authority of this scheme is of this place alone: those that act everywhere act here too." : "First stands what is of this place, or of one that it lies within; then who acts everywhere, and so here too."),
             ],
             Sections = sections,
         };
     }
 
-    // What is of the place, or of one that it lies within: of these the nearest that is told apart counts.
-    private IEnumerable<IGrouping<int, AuthorityRow>> Here(PlaceSymbol place)
+    private PartView Part(string prefix, IGrouping<int, AuthorityRow> party, int place) => new(
+        prefix + (context.Publication.Index.Party(party.Key) is { } symbol ? context.Publication.Ids.Of(symbol) : party.Key.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+        context.Definition.Parties[party.Key].Name,
+        new ContentView { Lines = [About(party.Key)], Tables = authorities.AtPlace(party.Key, place, party) },
+        []);
+
+    // Of a large scheme the names: what each of them may decide stands on its own page, and would be told again for every place.
+    private SectionView Everywhere(PlaceSymbol place, int index)
     {
-        var found = new List<AuthorityRow>();
-        var line = new List<int>();
-        for (int at = context.Publication.Index.IndexOf(place); at >= 0; at = context.Definition.Places[at].Parent)
+        IGrouping<int, AuthorityRow>[] parties = [.. found.Everywhere(place)];
+        var content = new ContentView { Lines = LineBuilder.Lines("Their authority is not of a place.") };
+        if (found.IsToldInFull)
         {
-            found.AddRange(rows.Value[at].Where(row => !line.Exists(nearer => row.Terms.NotAt.Contains(nearer) || row.Terms.Places.Contains(nearer))));
-            line.Add(at);
+            return new SectionView("everywhere", "Who acts everywhere, and so here too", content, [.. parties.Select(party => Part("everywhere-", party, index))]);
         }
 
-        return found.GroupBy(row => row.Terms.Party).OrderBy(party => party.Key);
+        var table = new TableBuilder("Who acts everywhere, and so at " + place.DisplayName, "Who", "What it may decide");
+        foreach (IGrouping<int, AuthorityRow> party in parties)
+        {
+            int subjects = party.Select(row => (row.Function, row.Matter)).Distinct().Count();
+            table.Row("", [LineBuilder.Of(context.PartyLink(party.Key))], [LineBuilder.Of(FormattableString.Invariant($"{subjects} functions and matters, in some case: its page tells them"))]);
+        }
+
+        return new SectionView("everywhere", "Who acts everywhere, and so here too", content with { Tables = table.ToTables() }, []);
     }
 
     private LineView About(int party) => context.Publication.Index.Party(party) is { } symbol

@@ -16,6 +16,9 @@ internal static class SiteBuilder
         var context = new PageContext(new Publication(input));
         SiteTemplate template = SiteTemplate.Of(input.Site.Templates);
         var frame = new SiteFrame(context, template);
+
+        // Whatever states authority reads this table: who may decide each subject is worked out on all cores before pages are begun.
+        Parallel.For(0, context.Definition.Subjects.Length, subject => context.Authorities.OfSubject(subject));
         List<Func<IEnumerable<EmittedFile>>> files = [];
         foreach (Func<PageDraft> draft in Drafts(context))
         {

@@ -35,7 +35,7 @@ internal static class ViewTypes
         new ViewMembers<CellView>(
             ("label", cell => cell.Label), ("is_header", cell => cell.IsHeader), ("lines", cell => cell.Lines), ("is_empty", cell => cell.IsEmpty), ("chain", cell => cell.Chain)),
         new ViewMembers<SentenceView>(
-            ("id", sentence => sentence.Id), ("lead", sentence => sentence.Lead), ("bullets", sentence => sentence.Bullets), ("source", sentence => sentence.Source),
+            ("id", sentence => sentence.Id), ("lead", sentence => sentence.Lead), ("bullets", sentence => sentence.Bullets), ("claims", sentence => sentence.Claims), ("source", sentence => sentence.Source),
             ("notes", sentence => sentence.Notes), ("is_void", sentence => sentence.IsVoid)),
         new ViewMembers<LineView>(("segments", line => line.Segments), ("style", line => line.Style)),
         new ViewMembers<Segment>(("text", segment => segment.Text), ("href", segment => segment.Href), ("is_mark", segment => segment.IsMark)),

@@ -161,6 +161,7 @@ internal sealed class PartyLists(NameResolver resolver, Reporter reporter)
                 return [new Holder(new ActingGroup([party]), location)];
             }
 
+            parts = [PartyPhrases.WithoutManner(parts[0], part => resolver.IsDeclared(scope, part)), .. parts[1..]];
             ReportAnd(scope, item.Name, parts);
             return [.. Resolve(scope, parts, wanted).Select(party => new Holder(new ActingGroup([party]), location))];
         }

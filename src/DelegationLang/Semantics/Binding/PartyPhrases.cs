@@ -11,8 +11,12 @@ internal static class PartyPhrases
     private static readonly HashSet<string> Counting = new(StringComparer.OrdinalIgnoreCase)
     {
         "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-        "any", "all", "each", "every", "either", "neither", "both", "or", "most", "some", "several", "another", "other", "more", "at", "no",
+        "any", "all", "each", "every", "either", "neither", "both", "or", "most", "some", "several", "another", "other", "more", "at", "no", "not",
+        "jointly", "together",
     };
+
+    // What says before a list how its parties stand to each other.
+    private static readonly string[] Manners = ["either of ", "both of ", "each of ", "all of ", "any of ", "jointly by ", "either ", "both ", "each ", "all ", "any ", "jointly ", "together "];
 
     private static readonly HashSet<string> StandingIn = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -51,6 +55,12 @@ internal static class PartyPhrases
             }
             : null;
     }
+
+    /// <summary>The first party of a list, without a word before it such as <c>both</c> that belongs to the list and not to its name.</summary>
+    public static NamePart WithoutManner(NamePart first, Func<NamePart, bool> isDeclared) => isDeclared(first) ? first : Manners
+        .Where(manner => first.Text.StartsWith(manner, StringComparison.OrdinalIgnoreCase))
+        .Select(manner => first.Slice(manner.Length, first.Text.Length))
+        .FirstOrDefault(isDeclared, first);
 
     // "nominee", "their deputy", "in A's absence B", "designated officer"; "Deputy Chief Executive" is a post.
     private static bool StandsIn(string[] words)

@@ -66,7 +66,8 @@ internal sealed class ScenarioBinder(NameResolver resolver, AmountBinder amounts
                 BindBasis(scope, qualifier.Qualifier);
                 break;
             case WhenClauseSyntax @when:
-                BindFacts(scope, @when.Facts);
+                BindAbsences(scope, @when.Facts);
+                BindFacts(scope, [.. @when.Facts.Where(fact => !fact.IsAbsence)]);
                 break;
             case UnlessClauseSyntax unless:
                 BindFacts(scope, unless.Facts);
@@ -79,6 +80,14 @@ internal sealed class ScenarioBinder(NameResolver resolver, AmountBinder amounts
         if (qualifier.Basis.Length > 0)
         {
             bases.Resolve(scope, qualifier);
+        }
+    }
+
+    private void BindAbsences(Scope scope, ImmutableArray<FactSyntax> facts)
+    {
+        foreach (FactSyntax fact in facts.Where(fact => fact.IsAbsence))
+        {
+            resolver.Resolve<PartySymbol>(scope, scope.Part(fact.Name), Expectation.Holder);
         }
     }
 

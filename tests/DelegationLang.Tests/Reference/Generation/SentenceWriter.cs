@@ -276,25 +276,4 @@ internal sealed partial class SentenceWriter(Dice dice, World world)
             sentences.Add($"{giver.Said} delegates {dice.Pick(["all matters", "all other matters"])} to {dice.Pick(receivers).Said}.");
         }
     }
-
-    private void WriteDeputies()
-    {
-        if (dice.Chance(15))
-        {
-            sentences.Add($"Estates Manager deputises for {dice.Pick(["Chief Executive", "Finance Director"])}{clauses.Facts(20)}.");
-        }
-
-        // Two who sign together, of whom one, or another, stands in for the other.
-        if (dice.Chance(25))
-        {
-            string[] pair = [.. dice.Some(["Chief Executive", "Finance Director"], 2)];
-            List<GenSubject> matters = [.. world.Subjects.Where(subject => subject.Sort == GenSort.Matter && subject.Owner == world.Own && !IsReserved(subject, world.Own))];
-            if (matters.Count > 0)
-            {
-                sentences.Add($"{world.Own.Said} delegates {dice.Pick(matters).Said} to {pair[0]} jointly with {pair[1]}.");
-            }
-
-            sentences.Add($"{dice.Pick([pair[0], "Estates Manager"])} deputises for {pair[1]}{clauses.Facts(20)}.");
-        }
-    }
 }

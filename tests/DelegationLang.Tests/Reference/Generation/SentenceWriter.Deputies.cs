@@ -1,0 +1,33 @@
+namespace DelegationLang.Tests.Reference.Generation;
+
+/// <content>Those who stand in for others.</content>
+internal sealed partial class SentenceWriter
+{
+    private void WriteDeputies()
+    {
+        if (dice.Chance(15))
+        {
+            sentences.Add($"Estates Manager deputises for {dice.Pick(["Chief Executive", "Finance Director"])}{clauses.Facts(20)}.");
+        }
+
+        // Two who sign together, of whom one, or another, stands in for the other.
+        if (dice.Chance(25))
+        {
+            string[] pair = [.. dice.Some(["Chief Executive", "Finance Director"], 2)];
+            List<GenSubject> matters = [.. world.Subjects.Where(subject => subject.Sort == GenSort.Matter && subject.Owner == world.Own && !IsReserved(subject, world.Own))];
+            if (matters.Count > 0)
+            {
+                sentences.Add($"{world.Own.Said} delegates {dice.Pick(matters).Said} to {pair[0]} jointly with {pair[1]}.");
+            }
+
+            sentences.Add($"{dice.Pick([pair[0], "Estates Manager"])} deputises for {pair[1]}{clauses.Facts(20)}.");
+            if (matters.Count > 0 && dice.Chance(50))
+            {
+                // Who decides after asking somebody who stands in for them.
+                string step = dice.Pick(["after approval of", "after recommendation of", "after consulting"]);
+                string also = dice.Chance(30) ? " or Patient Forum" : "";
+                sentences.Add($"{world.Own.Said} delegates {dice.Pick(matters).Said} to {pair[1]} {step} {pair[0]}{also}.");
+            }
+        }
+    }
+}
