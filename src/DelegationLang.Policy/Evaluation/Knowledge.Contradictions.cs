@@ -16,10 +16,11 @@ internal sealed partial class Knowledge
         return without.Low > most || (without.Low == most && !canMeet);
     }
 
-    // The figure asked about, where it is this amount, or the cell chosen for it; none while it is open.
+    // The figure asked about, where it is this amount, or the cell chosen for it; none while it is open. Of what the figure counts where that is tried in
+    // several ways nothing follows: an answer would seem to turn on it only because fewer amounts are left in one of them.
     private (decimal Low, decimal? High, bool IsPoint)? EndsOf(Quantity amount)
     {
-        if (decision.Amount is { } asked && asked.Currency == amount.Axis.Currency && TryVat(out Vat vat) && amount.Axis.Vat == vat && TryBasis(out string basis) && amount.Axis.Basis == basis)
+        if (variables.Basis is null && decision.Amount is { } asked && asked.Currency == amount.Axis.Currency && TryVat(out Vat vat) && amount.Axis.Vat == vat && TryBasis(out string basis) && amount.Axis.Basis == basis)
         {
             return (asked.Value, asked.Value, true);
         }

@@ -73,9 +73,14 @@ internal sealed class CaseLister
         each.Chosen.GetValueOrDefault(each.Point.AsGiven(limit.Axis).ToString()) == "0"
         && limit.Bounds.SelectMany(bound => bound.LowerOf).Any(leaf => leaf.Of is not null && each.Chosen.GetValueOrDefault(leaf.Of.Name) == "0"));
 
-    /// <summary>Whether some amount is more without value added tax than with it, which no amount is. It may be the same: some goods bear no tax.</summary>
-    private static bool HasTaxBelowNought(Case each) => each.Point.Amounts.Any(pair => pair.Key.Vat == VatSyntaxKind.Excluding
-        && each.Point.Amounts.TryGetValue(pair.Key with { Vat = VatSyntaxKind.Including }, out decimal with) && pair.Value > with);
+    /// <summary>
+    /// Whether some amount is more without value added tax than with it, which no amount is. It may be the same: some goods bear no tax. Where the question
+    /// does not say what its figure counts, that is tried in every way, and nothing follows from it.
+    /// </summary>
+    private bool HasTaxBelowNought(Case each) => each.Point.Amounts.Any(pair => pair.Key.Vat == VatSyntaxKind.Excluding
+        && each.Point.Amounts.TryGetValue(pair.Key with { Vat = VatSyntaxKind.Including }, out decimal with) && pair.Value > with
+        && !(asked.Amount is not null && asked.Basis.Length == 0 && axes.Select(axis => axis.Basis).Distinct().Count() > 1
+            && pair.Key.Currency == asked.Currency && pair.Key.Basis == each.Chosen["basis"]));
 
     /// <summary>The cases that differ from this one in one measure or one amount alone, for the questions of which <see cref="IsCoupled"/> is so.</summary>
     public IEnumerable<Case> Vary(Case each, string chosen)

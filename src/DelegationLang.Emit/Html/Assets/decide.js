@@ -172,7 +172,7 @@
 
     // Value added tax only adds: what is asked about without it is no less with it, and the other way round.
     function isPossible(variable, cell, vat, basis) {
-      if (!variable.vat || !amount || !vat || variable.vat === vat || text[variable.currency] !== amount.currency || text[variable.basis] !== basis) { return true; }
+      if (!variable.vat || !amount || !vat || variable.vat === vat || !(amount.basis || bases.length < 2) || text[variable.currency] !== amount.currency || text[variable.basis] !== basis) { return true; }
       var figures = variable.figures || [], at = Math.floor(cell / 2), isPoint = cell % 2 === 1, value = decimal(amount.value), order;
       if (vat === EXCLUDING) {
         if (!isPoint && at === figures.length) { return true; }
