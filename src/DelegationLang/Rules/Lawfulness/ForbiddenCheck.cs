@@ -67,6 +67,6 @@ internal sealed class ForbiddenCheck(LawBook book, Action<LegalVerdict> note)
             return holder.Group.Parties.All(party => party.IsRole) && holder.Group.Parties.Length < least;
         }
 
-        return (group.Quorum is int quorum && quorum < least) || Membership.Of(group) is { IsKnown: true, Count: var count } && count < least;
+        return (group.Quorum is int quorum && quorum < least) || Membership.Of(group) is { IsKnown: true, Count: > 0 and var count } && count < least;
     }
 }
