@@ -80,6 +80,7 @@ syntax match delegationKeyword /\<interpreted\_s\+by\>/
 syntax match delegationKeyword /\<is\_s\+reserved\_s\+to\>/
 syntax match delegationKeyword /\<normally\_s\+false\>/
 syntax match delegationKeyword /\<to\_s\+delegate\_s\+to\>/
+syntax match delegationKeyword /\<responsible\_s\+for\>/
 syntax match delegationKeyword /\<after\_s\+consulting\>/
 syntax match delegationKeyword /\<even\_s\+if\_s\+reserved\>/
 syntax match delegationKeyword /\<every\_s\+delegation\>/
