@@ -106,13 +106,14 @@ public static class Wording
     };
 
     /// <summary>People who act together: <c>Chair jointly with Chief Executive</c>, <c>two of Director</c>.</summary>
-    public static string Together(IEnumerable<string> names)
-    {
-        IEnumerable<string> words = names
-            .GroupBy(name => name, StringComparer.Ordinal)
-            .Select(group => group.Count() == 1 ? group.Key : Number(group.Count()) + " of " + group.Key);
-        return string.Join(" jointly with ", words);
-    }
+    public static string Together(IEnumerable<string> names) => string.Join(" jointly with ", Counted(names));
+
+    /// <summary>Those beside whom somebody acts: <c>jointly with Chair</c>, <c>jointly with Chair and two of Director</c>.</summary>
+    public static string Beside(IEnumerable<string> names) => "jointly with " + List([.. Counted(names)]);
+
+    private static IEnumerable<string> Counted(IEnumerable<string> names) => names
+        .GroupBy(name => name, StringComparer.Ordinal)
+        .Select(group => group.Count() == 1 ? group.Key : Number(group.Count()) + " of " + group.Key);
 
     internal static string UnitOf(MeasureDefinition measure) => measure.Currency.Length > 0 ? "" : measure.Unit;
 

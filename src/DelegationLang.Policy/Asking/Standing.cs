@@ -80,7 +80,7 @@ public sealed class Standing
     /// <summary>What is wanting where it is allowed once, in words.</summary>
     internal string Wanting()
     {
-        string with = string.Join(", or ", ActWith.Select(group => "jointly with " + Wording.Together(group)));
+        string with = string.Join(", or ", ActWith.Select(group => Wording.Beside(group)));
         return string.Join(", ", Steps.Append(with).Where(words => words.Length > 0));
     }
 

@@ -100,7 +100,7 @@ internal sealed class DeputyFinder(SpaceIndex index, Inquiry inquiry, ChainBuild
         Describe(Definition, deputy) is var answer && further.Length > 0 ? answer with { When = answer.When + further } : answer;
 
     private string With(List<int> others) =>
-        others.Count == 0 ? "alone" : "jointly with " + Wording.Together(others.Select(other => Definition.Parties[other].Name));
+        others.Count == 0 ? "alone" : Wording.Beside(others.Select(other => Definition.Parties[other].Name));
 
     // Whoever is the deputy of two who must act together stands in for one of them at a time.
     private string NotTwice(int person, List<List<int>> others, Knowledge knowledge)

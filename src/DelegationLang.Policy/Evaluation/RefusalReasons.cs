@@ -24,7 +24,7 @@ internal sealed class RefusalReasons(SpaceIndex index, Inquiry inquiry, Knowledg
         foreach (Holding holding in together)
         {
             IEnumerable<string> others = Others(holding.Group, party).Select(p => Definition.Parties[p].Name);
-            reasons.Add($"{definition.Name} must act jointly with {Wording.Together(others)}");
+            reasons.Add($"{definition.Name} must act {Wording.Beside(others)}");
         }
 
         reasons.AddRange(twice.Select(principal => $"{definition.Name} deputises for {principal}, but would act twice: two signatures are those of two people"));

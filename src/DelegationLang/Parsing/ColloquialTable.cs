@@ -109,7 +109,7 @@ internal static class ColloquialTable
         [
             .. Of(UpTo, "up to", Before), .. Of(Below, "below", Before), .. Of(AtLeast, "at least", Before), .. Of(Above, "above", Before),
             .. Of(["with a value of"], "worth", Before, isSame: false), .. Of(["to the value of", "to a value of"], "up to", Before, isSame: false),
-            .. Of(Vat, "excluding VAT", Anywhere), .. Of(VatIncluded, "including VAT", Anywhere),
+            .. Of(InAnyCase(Vat, "excluding vat"), "excluding VAT", Anywhere), .. Of(InAnyCase(VatIncluded, "including vat"), "including VAT", Anywhere),
             .. Of(PerYear, "per year", After), .. Of(PerDecision, "per decision", After, isSame: false),
             .. Of(PerContract, "per contract", After, isSame: false), .. Of(InTotal, "in total", After, isSame: false),
             .. Of(Consulting, "after consulting", Anywhere), .. Of(PerhapsConsulting, "after consulting", Anywhere, isSame: false),
@@ -125,6 +125,10 @@ internal static class ColloquialTable
             .. Of(["and/or"], "", Anywhere, isSame: false, "write `A or B` where either may act alone, `A jointly with B` where they must act together"),
         ];
     }
+
+    // The language writes the letters large, as the law does; on paper they are often small.
+    private static string[] InAnyCase(string[] words, string own) =>
+        [.. words, own, .. words.Select(one => one.Replace("VAT", "vat", StringComparison.Ordinal)).Except(words)];
 
     private static IEnumerable<Colloquial> Of(string[] words, string instead, ColloquialPlace place, bool isSame = true, string advice = "") =>
         words.Select(one => new Colloquial(one, instead, place, isSame, advice));

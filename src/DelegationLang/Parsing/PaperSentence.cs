@@ -32,6 +32,11 @@ internal sealed class PaperSentence
     /// <summary>The finding about the sentence in the window; none where it is no such sentence.</summary>
     public static Diagnostic? Find(SourceText source, NameTable names, SentenceWindow window)
     {
+        if (Slips.AtSentenceStart(source.Content, window.Start) is not null)
+        {
+            return null;
+        }
+
         var sentence = new PaperSentence(source, names, window);
         return sentence.words.Count is < 3 or > 120 ? null : sentence.Deputy() ?? sentence.Involvement() ?? sentence.Active() ?? sentence.Passive();
     }

@@ -12,6 +12,7 @@ internal sealed partial class WindowRepair
     /// <summary>A phrase that is nearly one of the language's: <c>with powers to delegate</c>, <c>up too £5,000</c>, <c>to Chief Executive ratifed by Board</c>.</summary>
     private bool TryMendSlip(int index)
     {
+        int read = index > 0 ? window[index - 1].End : window.Start;
         for (int i = Math.Max(window.KindAt(0) is TokenKind.Name ? 1 : 0, index - 2); i <= index && i < window.Count; i++)
         {
             Lexeme lexeme = window[i];
@@ -26,7 +27,7 @@ internal sealed partial class WindowRepair
             Slip? slip = isName
                 ? Slips.In(Content, lexeme.Start, lexeme.End, i == index, names.IsDeclared)
                 : Slips.At(Content, lexeme.Start, names.IsDeclared, isCertain: true);
-            if (slip is not null && slip.End <= window.End && slip.End >= window[index - 1].End && slip.Kind != TokenKind.EndOfFile && window.TryPutPhrase(slip.Kind, slip.Start, slip.End, Content))
+            if (slip is not null && slip.End <= window.End && slip.End >= read && slip.Kind != TokenKind.EndOfFile && window.TryPutPhrase(slip.Kind, slip.Start, slip.End, Content))
             {
                 faults.Add(ParsingFaults.NoClause(faults.Source, slip));
                 return true;

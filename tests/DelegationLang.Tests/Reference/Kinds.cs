@@ -37,8 +37,9 @@ internal sealed class Kinds
     /// <summary>Whether the thing is of the kind or of a kind of it.</summary>
     public bool Is(Thing thing, string kind)
     {
+        string wanted = NameBook.KeyOf(kind);
         string? current = thing.Kind;
-        while (current is not null && current != kind)
+        while (current is not null && current != wanted)
         {
             current = known.TryGetValue(current, out (Sort Sort, string? Parent) found) ? found.Parent : null;
         }
