@@ -88,8 +88,18 @@ internal sealed partial class Knowledge
         return TruthLogic.Of(place >= 0 && places.Any(p => index.IsWithin(place, p)));
     }
 
+    /// <summary>What was found out of several things; where it is certain whatever the open ones are, they need not be settled first.</summary>
+    /// <param name="before">What was pending before any of them was looked at.</param>
+    /// <param name="truth">What was found.</param>
+    public Truth Settle(int before, Truth truth)
+    {
+        Pending = truth == Truth.Unknown ? Pending : before;
+        return truth;
+    }
+
     public Truth Holds(ImmutableArray<ImmutableArray<FactDefinition>> groups)
     {
+        int before = Pending;
         Truth all = Truth.True;
         foreach (ImmutableArray<FactDefinition> group in groups)
         {
@@ -102,7 +112,7 @@ internal sealed partial class Knowledge
             all = TruthLogic.And(all, any);
         }
 
-        return all;
+        return Settle(before, all);
     }
 
     public Truth Holds(LimitDefinition? limit)
@@ -154,6 +164,7 @@ internal sealed partial class Knowledge
     // The smallest of several terms: to be within it is to be within each; to be beyond it is to be beyond any.
     private Truth Within(Quantity quantity, decimal? known, BoundDefinition? lower, BoundDefinition? upper)
     {
+        int before = Pending;
         Truth truth = Truth.True;
         if (upper is not null)
         {
@@ -174,7 +185,7 @@ internal sealed partial class Knowledge
             truth = TruthLogic.And(truth, any);
         }
 
-        return truth;
+        return Settle(before, truth);
     }
 
     private Truth Beyond(Quantity quantity, decimal? known, BoundTerm term, bool orEqual) =>

@@ -8,10 +8,12 @@ internal sealed class RuleTest(SpaceIndex index, Inquiry inquiry, Knowledge know
     /// <summary>Whether the point lies in the rule's own box: places, amounts and facts. Subject and day were settled when the rule was found.</summary>
     public Truth Box(RuleDefinition rule, RuleEntry entry)
     {
+        int before = knowledge.Pending;
         Truth truth = knowledge.IsAtAny(rule.At);
         truth = truth == Truth.False ? truth : TruthLogic.And(truth, knowledge.IsAtAny(entry.Places));
         truth = truth == Truth.False ? truth : TruthLogic.And(truth, knowledge.Holds(rule.Limit));
-        return truth == Truth.False ? truth : TruthLogic.And(truth, knowledge.Holds(rule.Facts));
+        truth = truth == Truth.False ? truth : TruthLogic.And(truth, knowledge.Holds(rule.Facts));
+        return knowledge.Settle(before, truth);
     }
 
     /// <summary>Whether the point lies where everybody of a group has authority.</summary>
@@ -26,7 +28,7 @@ internal sealed class RuleTest(SpaceIndex index, Inquiry inquiry, Knowledge know
         return truth;
     }
 
-    /// <summary>Whether what the giver holds lets it give by this rule: by law always, otherwise as the sentence says by which it holds.</summary>
+    /// <summary>Whether what the giver holds lets it give by this rule: by law always, otherwise as the sentence says by which it holds, or the law of it; of an exceptional power no law says so.</summary>
     public Truth IsPermitted(Holding from, RuleDefinition rule)
     {
         if (from.Rule < 0)
@@ -36,6 +38,7 @@ internal sealed class RuleTest(SpaceIndex index, Inquiry inquiry, Knowledge know
 
         OnwardDefinition? onward = index.Definition.Rules[from.Rule].Onward;
         if (onward is null
+            || (from.IsExceptional && onward.Law.Length > 0)
             || (onward.ConsentOf >= 0 && (rule.ApprovedBy < 0 || inquiry.SeatOf(rule.ApprovedBy) != inquiry.SeatOf(onward.ConsentOf))))
         {
             return Truth.False;

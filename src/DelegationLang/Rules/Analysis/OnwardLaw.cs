@@ -50,14 +50,15 @@ internal sealed class OnwardLaw
         return true;
     }
 
-    /// <summary>The power by which a seat may give on what it was given; none where there is none.</summary>
+    /// <summary>The power by which a seat may give on what it was given; none where there is none, and for an exceptional power.</summary>
     /// <param name="giver">The seat that gives on.</param>
     /// <param name="to">To whom.</param>
     /// <param name="grant">The sentence that gave it.</param>
     /// <param name="onward">The sentence that gives it on.</param>
     public PowerSymbol? LawFor(PartySymbol giver, PartySymbol to, DelegationStatement grant, DelegationStatement onward)
     {
-        if (OffersTo(giver) is not { Count: > 0 } offered)
+        // What was given for an emergency is for those to whom it was given.
+        if (grant.Terms.IsEvenIfReserved || OffersTo(giver) is not { Count: > 0 } offered)
         {
             return null;
         }
