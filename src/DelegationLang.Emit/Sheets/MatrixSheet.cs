@@ -7,8 +7,8 @@ namespace DelegationLang.Emit.Sheets;
 /// <summary>The matrix as a sheet: functions and matters down the side, bodies and posts across the top.</summary>
 internal static class MatrixSheet
 {
-    /// <summary>More cells than this would be nearly all empty: then there is a row for each that holds something.</summary>
-    private const long MostCells = 2_000_000;
+    /// <summary>With more cells than this nobody finds their way, and nearly all say that there is no part: then there is a row for each that says something else.</summary>
+    private const int MostCells = 200_000;
 
     /// <summary>Excel has 16,384 columns.</summary>
     private const int MostColumns = 16_000;
@@ -17,21 +17,22 @@ internal static class MatrixSheet
     public static Sheet Of(PageContext context)
     {
         var cells = new MatrixCells(context);
-        Line[] lines = [.. MatrixRows.Of(context).Select(row => new Line(
-            context.SubjectOf(row.Found.Function, row.Found.Matter).Words,
-            cells.Of(row.Subject, row.Found).ToDictionary(cell => cell.Key, cell => Words(cell.Value))))];
+        MatrixLine[] lines = [.. MatrixRows.Of(context).Select(cells.Line)];
         var spokenOf = new HashSet<PartySymbol>(lines.SelectMany(line => line.Cells.Keys));
         PartySymbol[] columns = MatrixRows.Columns(context, spokenOf.Contains);
         return columns.Length > MostColumns || (long)columns.Length * lines.Length > MostCells ? AsList(lines, columns) : new Sheet(
             "Matrix",
             [new("subject", 34), .. Headings(columns).Select(heading => new SheetColumn(heading, 22))],
-            lines.Select(line => (IReadOnlyList<SheetCell>)[SheetCell.Of(line.Subject), .. columns.Select(party => SheetCell.Of(line.Cells.GetValueOrDefault(party) ?? ""))]));
+            lines.Select(line => (IReadOnlyList<SheetCell>)[SheetCell.Of(line.Name.Words), .. columns.Select(party => SheetCell.Of(Words(line.Of(party))))]));
     }
 
-    private static Sheet AsList(Line[] lines, PartySymbol[] columns) => new(
+    private static Sheet AsList(MatrixLine[] lines, PartySymbol[] columns) => new(
         "Matrix",
         [new("subject", 34), new("who", 34), new("what", 60)],
-        lines.SelectMany(line => columns.Where(line.Cells.ContainsKey).Select(party => (IReadOnlyList<SheetCell>)[SheetCell.Of(line.Subject), SheetCell.Of(party.DisplayName), SheetCell.Of(line.Cells[party])])));
+        lines.SelectMany(line => columns.Where(line.Cells.ContainsKey).Select(party => Row(line, party.DisplayName, Words(line.Of(party))))
+            .Concat(line.IsComplete ? [] : [Row(line, "", "There are too many cases to tell all of them apart: others may have a part too")])));
+
+    private static IReadOnlyList<SheetCell> Row(MatrixLine line, string who, string what) => [SheetCell.Of(line.Name.Words), SheetCell.Of(who), SheetCell.Of(what)];
 
     // Two that share a name (one after the other) are told apart by a number.
     private static IEnumerable<string> Headings(PartySymbol[] columns)
@@ -44,7 +45,5 @@ internal static class MatrixSheet
         }
     }
 
-    private static string Words(List<LineView> lines) => string.Join("; ", lines.Select(line => line.Words));
-
-    private sealed record Line(string Subject, Dictionary<PartySymbol, string> Cells);
+    private static string Words(IReadOnlyList<LineView> lines) => string.Join("; ", lines.Select(line => line.Words));
 }

@@ -47,7 +47,9 @@ public sealed partial class ReadBackTests
             List<StatedClaim> own = stated[page] = [];
             foreach (IElement element in site.Page(page).QuerySelectorAll("[data-claim]"))
             {
-                StatedClaim claim = StatedClaim.Of(element);
+                bool isExample = page.StartsWith("examples", StringComparison.Ordinal);
+                StatedClaim claim = StatedClaim.Of(element) with { IsExample = isExample };
+                Assert.True(!isExample || (claim.From == claim.To && !claim.IsFromOpen && !claim.IsToOpen), $"{what} {page}: {claim} is of more than one figure, which no example is");
                 string text = Spaces().Replace(element.TextContent, " ");
                 Assert.True(claim.MissingFrom(text) is not string missing, $"{what} {page}: {claim} is not what “{text}” says: {claim.MissingFrom(text)}");
                 own.Add(claim);

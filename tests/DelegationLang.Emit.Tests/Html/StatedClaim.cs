@@ -25,6 +25,9 @@ internal sealed record StatedClaim(string Party, string Subject, string Claim, s
     /// <summary>The places where it is not so although it is elsewhere.</summary>
     public string[] NotPlaces { get; init; } = [];
 
+    /// <summary>Whether it tells of one example, at its very figure: what is so of other figures it leaves open.</summary>
+    public bool IsExample { get; init; }
+
     /// <summary>Whether it says that the party may decide alone.</summary>
     public bool IsAlone => Claim is "decides" or "may" or "reserved";
 
@@ -81,12 +84,17 @@ internal sealed record StatedClaim(string Party, string Subject, string Claim, s
         return wanted.FirstOrDefault(part => !text.Contains(part, StringComparison.OrdinalIgnoreCase));
     }
 
-    /// <summary>Figures within, on and just outside the bounds; one none where there are no bounds.</summary>
+    /// <summary>Figures within, on and just outside the bounds; of an example its own; one none where there are no bounds.</summary>
     public IEnumerable<decimal?> Figures()
     {
         if (From is null && To is null)
         {
             return [null];
+        }
+
+        if (IsExample)
+        {
+            return [From];
         }
 
         decimal?[] all = [From - 0.01m, From, From + 0.01m, To - 0.01m, To, To + 0.01m];

@@ -125,6 +125,18 @@ public sealed class WorkbookTests
         });
     }
 
+    /// <summary>The texts of a sheet, line by line; empty where a cell holds none.</summary>
+    internal static string[][] Texts(byte[] workbook, string name)
+    {
+        string[][] texts = [];
+        Open(workbook, document =>
+        {
+            var sheet = new ReadSheet(document, name);
+            texts = [sheet.Headings, .. sheet.Rows.Select(row => sheet.Headings.Select(heading => sheet.Text(row, heading)).ToArray())];
+        });
+        return texts;
+    }
+
     private static byte[] Make(Sample sample) => new OfficeExport(sample.Input).Scheme(OfficeFormat.Workbook).ToArray();
 
     private static void Open(byte[] bytes, Action<SpreadsheetDocument> look)
@@ -147,8 +159,11 @@ public sealed class WorkbookTests
             string id = workbook.Workbook.Descendants<Sheet>().Single(sheet => sheet.Name == name).Id?.Value ?? "";
             Row[] rows = [.. ((WorksheetPart)workbook.GetPartById(id)).Worksheet.Descendants<Row>()];
             Dictionary<string, string> headings = rows[0].Elements<Cell>().ToDictionary(Column, Text, StringComparer.Ordinal);
+            Headings = [.. headings.Values];
             Rows = [.. rows[1..].Select(row => row.Elements<Cell>().ToDictionary(cell => headings[Column(cell)], StringComparer.Ordinal))];
         }
+
+        public string[] Headings { get; }
 
         public IReadOnlyList<IReadOnlyDictionary<string, Cell>> Rows { get; }
 

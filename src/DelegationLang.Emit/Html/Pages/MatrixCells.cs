@@ -11,8 +11,15 @@ internal sealed class MatrixCells(PageContext context)
     private readonly AuthorityLines lines = new(context);
     private readonly SubjectRules rules = new(context);
 
-    /// <summary>The parties that have to do with a subject, and what: by the table of authority, and those who are asked or take part without deciding.</summary>
-    public Dictionary<PartySymbol, List<LineView>> Of(SubjectSymbol subject, AuthorityOfSubject found)
+    /// <summary>A line of the matrix.</summary>
+    public MatrixLine Line(MatrixRow row) => new(
+        context.SubjectOf(row.Found.Function, row.Found.Matter),
+        context.Authorities.NameOf(row.Found.Function, row.Found.Matter),
+        Of(row.Subject, row.Found),
+        !row.Found.IsCutShort);
+
+    // The parties that have to do with a subject, and what: by the table of authority, and those who are asked or take part without deciding.
+    private Dictionary<PartySymbol, List<LineView>> Of(SubjectSymbol subject, AuthorityOfSubject found)
     {
         var cells = new Dictionary<PartySymbol, List<LineView>>(ReferenceEqualityComparer.Instance);
         foreach (IGrouping<int, AuthorityRow> party in found.Rows.GroupBy(row => row.Terms.Party))

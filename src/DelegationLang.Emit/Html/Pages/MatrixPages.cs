@@ -32,10 +32,7 @@ internal sealed class MatrixPages(PageContext context)
             var block = new Block();
             foreach (MatrixRow subject in group)
             {
-                var row = new Row(
-                    context.SubjectOf(subject.Found.Function, subject.Found.Matter),
-                    subject.Found.IsCutShort ? "" : context.Authorities.NameOf(subject.Found.Function, subject.Found.Matter),
-                    cells.Of(subject.Subject, subject.Found));
+                MatrixLine row = cells.Line(subject);
                 if (!block.Takes(row))
                 {
                     tables.AddRange(Table(group.Key, block, tables.Count));
@@ -56,7 +53,7 @@ internal sealed class MatrixPages(PageContext context)
             Lines =
             [
                 .. LineBuilder.Lines(
-                    "Functions and matters down the side, and across the top the bodies and posts that have to do with them. “Decides” is said of whoever decides in some case, “may decide” of whoever keeps authority above them. Where a cell is empty, that body or post may not decide, alone or with others.",
+                    "Functions and matters down the side, and across the top the bodies and posts that have to do with them. “Decides” is said of whoever decides in some case, “may decide” of whoever keeps authority above them, and “no part” of those who may not decide, alone or with others, and are not asked. A cell is empty where neither can be said: of a title whose post has a column of its own, and of what has too many cases to tell all of them apart.",
                     "A budget stands for the functions that it covers. The page of each function or matter says the rest: the steps, the duties and the sentences."),
                 .. Downloads.OfMatrix(context),
             ],
@@ -78,7 +75,7 @@ internal sealed class MatrixPages(PageContext context)
                 Style = columns.Length > MostColumns ? "matrix-table dense" : "matrix-table",
                 IsFilterable = number == 0,
             };
-            foreach (Row row in block.Rows.Where(row => columns.Length == all.Length || columns.Any(row.Cells.ContainsKey)))
+            foreach (MatrixLine row in block.Rows.Where(row => columns.Length == all.Length || columns.Any(row.Cells.ContainsKey)))
             {
                 table.Row("", [[row.Name], .. columns.Select(party => row.Of(party))]);
             }
@@ -91,29 +88,20 @@ internal sealed class MatrixPages(PageContext context)
         }
     }
 
-    // A subject as questions take it; empty where not all that is so of it was found, so that nobody can be said to have no part.
-    private sealed record Row(LineView Name, string Subject, Dictionary<PartySymbol, List<LineView>> Cells)
-    {
-        // A title is one person with its post, whose column tells what it may decide.
-        public IReadOnlyList<LineView> Of(PartySymbol party) => Cells.TryGetValue(party, out List<LineView>? lines) ? lines
-            : Subject.Length == 0 || party.HeldBy is not null ? []
-            : [AuthorityLines.None(party.DisplayName, Subject)];
-    }
-
     // Rows that share so few columns that the table stays readable.
     private sealed class Block
     {
-        public List<Row> Rows { get; } = [];
+        public List<MatrixLine> Rows { get; } = [];
 
         public HashSet<PartySymbol> Columns { get; } = new(ReferenceEqualityComparer.Instance);
 
-        public bool Takes(Row row)
+        public bool Takes(MatrixLine row)
         {
             int more = row.Cells.Keys.Count(party => !Columns.Contains(party));
             return Rows.Count == 0 || (Rows.Count < MostRows && (more == 0 || Columns.Count + more <= MostColumns));
         }
 
-        public void Add(Row row)
+        public void Add(MatrixLine row)
         {
             Rows.Add(row);
             Columns.UnionWith(row.Cells.Keys);
