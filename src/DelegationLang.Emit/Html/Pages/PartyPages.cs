@@ -21,8 +21,10 @@ internal sealed class PartyPages(PageContext context)
     public IEnumerable<Func<PageDraft>> All()
     {
         // On how many pages a party goes shows only once its tables are made.
-        ParallelQuery<Func<PageDraft>> pages = context.ShownOf<PartySymbol>().AsParallel().AsOrdered().SelectMany(Pages);
-        return [Index, .. pages];
+        PartySymbol[] parties = [.. context.ShownOf<PartySymbol>()];
+        var pages = new Func<PageDraft>[parties.Length][];
+        Parallel.For(0, parties.Length, i => pages[i] = [.. Pages(parties[i])]);
+        return [Index, .. pages.SelectMany(ofParty => ofParty)];
     }
 
     /// <summary>The parties in groups: under each organisation its own, groups before posts; then those that several organisations share.</summary>
