@@ -31,9 +31,12 @@ internal sealed class SourceLoader(SourceStore store)
             var real = UseGraph.Of(keys, key => Follow(key, Uses(trees, key)));
             if (real.HasSameTexts(graph) || round == MostRounds)
             {
+                List<SyntaxTree> own = [.. real.Files.Where(trees.ContainsKey).Select(key => trees[key])];
+                List<SyntaxTree> libraries = [.. real.Libraries.Where(trees.ContainsKey).Select(key => trees[key])];
+                libraries.AddRange(real.Libraries.SelectMany(key => LawCatalogue.Of(key.Name).NamedIn(own, names)));
                 return new LoadedSources(
-                    [.. real.Files.Where(trees.ContainsKey).Select(key => trees[key])],
-                    [.. real.Libraries.Where(trees.ContainsKey).Select(key => trees[key])],
+                    [.. own],
+                    [.. libraries],
                     names,
                     new UseCheck(store, trees).Run(real),
                     unreadable);
