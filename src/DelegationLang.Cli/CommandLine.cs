@@ -19,6 +19,7 @@ internal static class CommandLine
         new("watch", WatchCommand.Create),
         new("fmt", FormatCommand.Create),
         new("explain", ExplainCommand.Create),
+        new("law", LawCommand.Create),
         new("schema", SchemaCommand.Create),
         new("new", NewCommand.Create),
         new("lsp", LanguageServerCommand.Create),

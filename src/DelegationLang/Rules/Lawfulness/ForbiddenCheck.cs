@@ -4,7 +4,7 @@ using DelegationLang.Semantics;
 namespace DelegationLang.Rules.Lawfulness;
 
 /// <summary>What powers forbid: who may not be given what a power speaks of, how many must act together, and whose money goes into a shared budget.</summary>
-internal sealed class ForbiddenCheck(LawBook book, Action<LegalVerdict> note)
+internal sealed class ForbiddenCheck(LawBook book, Seats seats, Action<LegalVerdict> note)
 {
     /// <summary>Checks those who hold it together, as far as they are of the body.</summary>
     /// <param name="legalCase">The sentence.</param>
@@ -21,7 +21,7 @@ internal sealed class ForbiddenCheck(LawBook book, Action<LegalVerdict> note)
                     continue;
                 }
 
-                if (holder.Group.Parties.FirstOrDefault(party => power.IsForbiddenTo(Seats.Person(party)) && !LetsThroughOtherwise(law, power, subject, party)) is PartySymbol forbidden)
+                if (IsGivenUnder(power, legalCase, subject) && holder.Group.Parties.FirstOrDefault(party => power.IsForbiddenTo(Seats.Person(party)) && !LetsThroughOtherwise(law, power, subject, party)) is PartySymbol forbidden)
                 {
                     note(new ForbiddenTo(legalCase.Statement, holder.Location, forbidden, subject.Atom.Node, 0) { Power = power });
                 }
@@ -52,13 +52,22 @@ internal sealed class ForbiddenCheck(LawBook book, Action<LegalVerdict> note)
         }
     }
 
+    // What a power forbids, it forbids those whom it binds: the body itself, and the groups that it names beside it. What others pass on is theirs.
+    private bool IsGivenUnder(PowerSymbol power, LegalCase legalCase, LegalSubject subject) =>
+        ReferenceEquals(seats.Of(legalCase.Giver, subject.Atom.Node), legalCase.BodyOf(subject))
+        || power.Delegators.Any(named => named.Names(legalCase.Giver));
+
     // It speaks of the subject by name or kind, or the sentence says that it rests on it.
     private bool IsFor(PowerSymbol power, LegalCase legalCase, LegalSubject subject) =>
         (book.IsNamedBy(power, subject.Atom) && !power.IsExceptional)
         || (legalCase.Footing is { IsPowerStated: true, Powers: [var relied] } && ReferenceEquals(relied, power) && book.ReachOf(power, subject.Atom) == Reach.Covered);
 
+    // What a power says of a subject by name, one that speaks of its kind does not undo.
     private bool LetsThroughOtherwise(BodyLaw law, PowerSymbol power, LegalSubject subject, PartySymbol party) =>
-        law.Binding.Exists(other => !ReferenceEquals(other, power) && book.IsNamedBy(other, subject.Atom) && law.Gives(other, Seats.Person(party)));
+        law.Binding.Exists(other => !ReferenceEquals(other, power)
+            && book.IsNamedBy(other, subject.Atom)
+            && (book.NamedAmong(subject.Atom, power.Covers) is null || book.NamedAmong(subject.Atom, other.Covers) is not null)
+            && law.Gives(other, Seats.Person(party)));
 
     private static bool IsFewer(Holder holder, int least)
     {

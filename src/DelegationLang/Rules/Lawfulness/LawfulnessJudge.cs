@@ -29,7 +29,7 @@ internal sealed class LawfulnessJudge
         Book = new LawBook(run.Model);
         organs = new OrganCheck(Book, run.Model, found.Add);
         footings = new FootingCheck(Book, run.Model, found.Add);
-        forbidden = new ForbiddenCheck(Book, found.Add);
+        forbidden = new ForbiddenCheck(Book, run.Seats, found.Add);
         across = new AcrossCheck(Book, run.Judge.Authority, run.Model, found.Add);
         within = new WithinCheck(Book, run.Seats, organs, found.Add);
     }

@@ -126,6 +126,10 @@ internal sealed class OrganCheck(LawBook book, SchemeModel model, Action<LegalVe
             && power.Grants.Any(grant => grant.Delegates.Any(named => ReferenceEquals(named.Kind, party.Kind))))
         || members.RestsOnPowerFor(legalCase, subject, party, law);
 
+    // What a power forbids the body itself to do, it does not forbid a committee that passes on what it has.
+    private static bool IsForbiddenToTheBodyAlone(PowerSymbol power, LegalCase legalCase, PartySymbol party) =>
+        power.IsForbiddenTo(party) && legalCase.Giver is { IsOrganisation: false } giver && !giver.Kind.Is("board") && !power.Delegators.Any(named => named.Names(giver));
+
     // No power for this kind of subject names the group or, alone, the post. A kind that one of the kinds named is a kind of may well be meant.
     private bool IsLeftOut(LegalCase legalCase, Holder holder, PartySymbol party, LegalSubject subject, BodyLaw law)
     {
@@ -146,7 +150,7 @@ internal sealed class OrganCheck(LawBook book, SchemeModel model, Action<LegalVe
             if (book.ReachOf(power, subject.Atom) == Reach.Covered)
             {
                 isGoverned = true;
-                if (law.MayGive(power, party))
+                if (law.MayGive(power, party) || IsForbiddenToTheBodyAlone(power, legalCase, party))
                 {
                     return false;
                 }

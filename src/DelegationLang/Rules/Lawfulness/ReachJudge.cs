@@ -208,7 +208,7 @@ internal sealed class ReachJudge(RuleRun run, LawBook book, Func<LegalCase, IRea
 
         // A group that is given a matter for every function is given the body's business of that sort; a single person, and another body, decide it function
         // by function.
-        if (route.IsEvery && (worst is InWrongHands { Party.IsGroup: true } || (worst is ExcludedByPower && !legalCase.Footing.IsStated)))
+        if (route.IsEvery && (worst is InWrongHands { Party.IsGroup: true } or ForbiddenTo or BoardsAlone || (worst is ExcludedByPower && !legalCase.Footing.IsStated)))
         {
             return null;
         }
