@@ -6,7 +6,8 @@ namespace DelegationLang.Coverage;
 
 /// <summary>
 /// The functions and matters of which the law speaks for a body: those that the powers which bind it cover or leave out, by name or by kind, and those
-/// that the law gives to a kind of group to which these powers let it delegate. What the law says is another body's own is not among them.
+/// that the law gives to a kind of group to which these powers let it delegate. What the law says is another body's own is not among them, and neither is
+/// what the law keeps to the body whatever a scheme says: that it is not mentioned leaves nothing open.
 /// </summary>
 internal sealed class LawList
 {
@@ -141,13 +142,20 @@ internal sealed class LawList
 
     private void Find(SubjectSymbol subject)
     {
+        var found = new List<SpeakingPower>();
         foreach (PowerSymbol power in powers)
         {
             bool covers = power.Covers.Contains(subject) || IsOf(subject.Kind, power.CoveredKinds);
             if (covers || power.Excludes.Contains(subject) || IsOf(subject.Kind, power.ExcludedKinds))
             {
-                speaking.AddTo(subject, new SpeakingPower(power, covers));
+                found.Add(new SpeakingPower(power, covers));
             }
+        }
+
+        bool isKept = found.Exists(speaker => speaker.Covers) && found.TrueForAll(speaker => !speaker.Covers || speaker.Power.Delegates.IsEmpty);
+        if (found.Count > 0 && !isKept)
+        {
+            speaking.Add(subject, found);
         }
     }
 

@@ -45,7 +45,7 @@ internal static class Definitions
             Parties =
             [
                 .. names.Select(name => new PartyDefinition { Name = name, Kind = PartyKind.Role }),
-                new PartyDefinition { Name = "ICB", Kind = PartyKind.Organisation, Boards = [0], Cabinets = [1, 2], Source = source },
+                new PartyDefinition { Name = "ICB", Kind = PartyKind.Organisation, Boards = [0], Cabinets = [1, 2], Leaders = [3], Source = source },
                 new PartyDefinition { Name = "Leeds Committee", Kind = PartyKind.Group, At = [0, 1], Lifetime = days },
             ],
             Subjects =
@@ -64,7 +64,7 @@ internal static class Definitions
                 {
                     Kind = RuleKind.Entrustment, IsEffective = false, Giver = 3, Holders = [[1, 2], [4, 4]], Scope = RuleScope.AllOtherMatters, Subjects = [1, 2], For = [3], Except = [4],
                     KeptBack = [5], Barred = [new LegalBar(5, "an Act */ \u2028 \"section 1\"")], At = [0, 1], Days = days, Limit = limit, Facts = facts, IsExceptional = true,
-                    Onward = new OnwardDefinition { To = [1, 2], Limit = limit, ConsentOf = 3 }, ApprovedBy = 2, Steps = ["after consulting */", "after approval of \"B\""],
+                    Onward = new OnwardDefinition { To = [1, 2], Limit = limit, ConsentOf = 3, Law = "a third Act \"section 3(2)\" */" }, ApprovedBy = 2, Steps = ["after consulting */", "after approval of \"B\""], Needed = [1, 3],
                     RatifiedBy = "Board", Under = "section 75 agreement", Table = 2, Source = source, Reference = "4.2 \u2028",
                 },
                 new RuleDefinition { Kind = RuleKind.Reservation, Scope = RuleScope.AllMatters },

@@ -222,6 +222,8 @@ public sealed class FaultTests
     [InlineData("Spare Agreement is a memorandum between HT, Board.", "Spare Agreement")]
     [InlineData("seal is a matter of HT.\nHT delegates all other matters to Chair.", "")]
     [InlineData("podiatry is a function of HT within surgery care.", "")]
+    [InlineData("Spare Act is a power for NHS trust to delegate to committee.", "Spare Act")]
+    [InlineData("Local Act is a power for NHS trust to delegate to committee covering goods with quorum 3.", "")]
     [InlineData("Remuneration Committee is a committee of Board.", "")]
     [InlineData("invoice is a basis.\nHT delegates goods to Chair up to £5 per invoice.", "")]
     [InlineData("out of hours is a condition.\nHT delegates goods to Chair unless out of hours.", "")]

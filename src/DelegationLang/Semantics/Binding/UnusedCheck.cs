@@ -31,13 +31,14 @@ internal sealed class UnusedCheck(Reporter reporter)
     }
 
     // What has its part without being named: a board acts for its organisation; the law asks for an audit and a remuneration committee; a part
-    // of a subject or a place goes with the whole; and "all matters" speaks of every matter there is.
+    // of a subject or a place goes with the whole; "all matters" speaks of every matter there is; and a power that covers something governs it unnamed.
     private static bool IsUsedBySilence(Symbol symbol, IReadOnlySet<PartySymbol> residual) => symbol switch
     {
         PartySymbol { IsGroup: true } group => group.Kind.Is("board") || group.Kind.IsExecutiveBody || IsRequired(group),
         SubjectSymbol { Parent: not null } => true,
         SubjectSymbol { IsBudget: false } subject => subject.Owners.OfType<PartySymbol>().Any(residual.Contains),
         PlaceSymbol { Parent: not null } => true,
+        PowerSymbol power => !power.Covers.IsEmpty || !power.CoveredKinds.IsEmpty,
         _ => false,
     };
 
