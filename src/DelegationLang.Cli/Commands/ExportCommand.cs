@@ -35,6 +35,7 @@ internal static class ExportCommand
     private static int Run(Host host, string path, Wanted wanted, DateOnly? asOf)
     {
         OfficeFormat format = FormatOf(wanted);
+        CheckTemplate(wanted, format);
         var project = new Phases(host).Compile(path, asOf ?? host.Today());
         if (!BuildCommand.MayWrite(host, project, isForBuildLog: false))
         {
@@ -47,6 +48,12 @@ internal static class ExportCommand
         if (wanted.Template is { } file)
         {
             input = input with { Site = input.Site with { WordTemplate = WordLook.Read(host.FullPath(file), file) } };
+        }
+
+        if ((wanted.Template ?? compilation.Configuration.Site.Word).Length > 0)
+        {
+            string look = wanted.Template is { } own ? host.FullPath(own) : Path.Combine(project.Folder, compilation.Configuration.Site.Word);
+            KeepTemplate(host.FullPath(wanted.File), look, wanted.File);
         }
 
         ReadOnlyMemory<byte> bytes = WordLook.Use(wanted.Template ?? compilation.Configuration.Site.Word, () =>
@@ -66,6 +73,21 @@ internal static class ExportCommand
             throw new CommandFailure("--out must name a file");
         }
 
+        if (wanted.File == "-")
+        {
+            throw new CommandFailure("--out must name a file: what is exported is not printed");
+        }
+
+        if (Path.EndsInDirectorySeparator(wanted.File))
+        {
+            throw new CommandFailure($"{wanted.File} is a folder: --out wants a file");
+        }
+
+        if (Path.GetFileName(wanted.File).Equals(ProjectConfiguration.FileName, StringComparison.OrdinalIgnoreCase))
+        {
+            throw new CommandFailure($"{wanted.File} is named like the settings of a project: nothing is written over them");
+        }
+
         string ending = Path.GetExtension(wanted.File).TrimStart('.').ToLowerInvariant();
         if (ending == Project.Extension.TrimStart('.'))
         {
@@ -80,6 +102,30 @@ internal static class ExportCommand
 
         return name switch { "docx" => OfficeFormat.Document, "xlsx" => OfficeFormat.Workbook, _ => OfficeFormat.Values };
     }
+
+    private static void CheckTemplate(Wanted wanted, OfficeFormat format)
+    {
+        if (wanted.Template is { Length: 0 })
+        {
+            throw new CommandFailure("--template must name a file");
+        }
+
+        if (wanted.Template is not null && format != OfficeFormat.Document)
+        {
+            throw new CommandFailure($"--template gives a document for Word its look, and {wanted.File} is none: leave it out");
+        }
+    }
+
+    // The body's own file is not what is to be lost.
+    private static void KeepTemplate(string file, string template, string shownFile)
+    {
+        if (string.Equals(Real(file), Real(template), OperatingSystem.IsLinux() ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase))
+        {
+            throw new CommandFailure($"{shownFile} is the template itself: nothing is written over it");
+        }
+    }
+
+    private static string Real(string path) => File.Exists(path) && File.ResolveLinkTarget(path, returnFinalTarget: true) is { } target ? target.FullName : path;
 
     // By the names that questions take, in any case.
     private static PartySymbol PartyOf(SchemeModel model, string name)

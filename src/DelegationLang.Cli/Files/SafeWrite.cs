@@ -19,9 +19,18 @@ internal static class SafeWrite
             throw new CommandFailure($"{shownPath} is a pipe or a device: --out wants a file");
         }
 
+        string folder = Path.GetDirectoryName(path) ?? "";
+        for (string? above = folder; !string.IsNullOrEmpty(above); above = Path.GetDirectoryName(above))
+        {
+            if (File.Exists(above))
+            {
+                throw new CommandFailure($"{shownPath} cannot be written: {Path.GetFileName(above)} is a file, not a folder");
+            }
+        }
+
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(path) ?? "");
+            Directory.CreateDirectory(folder);
         }
         catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
         {

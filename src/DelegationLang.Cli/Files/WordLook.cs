@@ -10,6 +10,11 @@ internal static class WordLook
     /// <exception cref="CommandFailure">It cannot be read.</exception>
     public static ReadOnlyMemory<byte> Read(string path, string shownPath)
     {
+        if (Directory.Exists(path))
+        {
+            throw new CommandFailure($"{shownPath} is a folder: a template is a Word file");
+        }
+
         if (FileKind.IsStream(path))
         {
             throw new CommandFailure($"{shownPath} is a pipe or a device: a template is a Word file");

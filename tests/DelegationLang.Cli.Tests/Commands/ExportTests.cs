@@ -54,6 +54,16 @@ public sealed class ExportTests
     [InlineData("is named like a text of sentences", "--format", "csv", "--out", "main.delegation")]
     [InlineData("is a folder: --out wants a file", "--format", "csv", "--out", ".")]
     [InlineData("--out must name a file", "--format", "csv", "--out", "")]
+    [InlineData("--out must name a file: what is exported is not printed", "--format", "csv", "--out", "-")]
+    [InlineData("papers/ is a folder: --out wants a file", "--format", "csv", "--out", "papers/")]
+    [InlineData("is named like the settings of a project", "--format", "csv", "--out", "delegation.json")]
+    [InlineData("main.delegation is a file, not a folder", "--out", "main.delegation/a/b.docx")]
+    [InlineData("--out' is required", "--format", "csv")]
+    [InlineData("Must be one of", "--format", "pdf", "--out", "a.pdf")]
+    [InlineData("--template must name a file", "--template", "", "--out", "a.docx")]
+    [InlineData("--template gives a document for Word its look, and a.xlsx is none", "--template", "b.docx", "--out", "a.xlsx")]
+    [InlineData(". is a folder: a template is a Word file", "--template", ".", "--out", "a.docx")]
+    [InlineData("there is no body or post “buying”", "--for", "buying", "--out", "a.csv")]
     public void What_cannot_be_exported_is_said(string message, params string[] arguments)
     {
         using var folder = Schemes.Folder(Schemes.Sound);
@@ -95,6 +105,20 @@ public sealed class ExportTests
 
         Assert.Equal(0, Tool.Run(folder, ["export", ".", "--out", "a.docx", .. option]).ExitCode);
         Assert.True(File.Exists(folder.PathOf("a.docx")));
+    }
+
+    [Fact]
+    public void A_template_is_not_written_over()
+    {
+        using var folder = Schemes.Folder(Schemes.Sound);
+        Tool.Run(folder, "export", ".", "--out", "house.docx");
+        byte[] before = File.ReadAllBytes(folder.PathOf("house.docx"));
+
+        var run = Tool.Run(folder, "export", ".", "--for", "Chief Executive", "--template", "house.docx", "--out", "./house.docx");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("./house.docx is the template itself: nothing is written over it", run.Error, StringComparison.Ordinal);
+        Assert.Equal(before, File.ReadAllBytes(folder.PathOf("house.docx")));
     }
 
     [Fact]
