@@ -9,29 +9,36 @@ namespace DelegationLang.Emit.Sheets;
 /// <param name="source">The sentence that it rests on.</param>
 internal sealed class DecisionRow(Authority authority, IEnumerable<string> shares, RowSource source)
 {
+    /// <summary>What stands between several of the same kind in one cell.</summary>
+    public const string Between = "; ";
+
+    /// <summary>That a bound is itself included.</summary>
+    public const string Included = "included";
+
     private const string Pounds = "GBP";
 
     private readonly AmountInterval[] asked = AuthorityLines.AskedAbout(authority);
     private readonly string[] shares = [.. shares];
 
     /// <summary>Days on which nobody holds a subject.</summary>
-    public static IReadOnlyList<SheetCell> Nobody(string subject, string function, string matter, AuthorityGap gap)
-    {
-        var cells = new SheetCell[DecisionSheet.Columns.Count];
-        Array.Fill(cells, SheetCell.Empty);
-        Set("subject", SheetCell.Of(subject));
-        Set("function", SheetCell.Of(function));
-        Set("matter", SheetCell.Of(matter));
-        Set("from", First(gap.Days));
-        Set("until", Last(gap.Days));
-        Set("deciders", SheetCell.Of("nobody"));
-        Set("jointly", SheetCell.Of("no"));
-        Set("how", SheetCell.Of("nobody may decide"));
-        Set("remarks", SheetCell.Of(gap.Reason));
-        return cells;
+    public static IReadOnlyList<SheetCell> Nobody(string subject, string function, string matter, AuthorityGap gap) => Only(
+        ("subject", SheetCell.Of(subject)),
+        ("function", SheetCell.Of(function)),
+        ("matter", SheetCell.Of(matter)),
+        ("from", First(gap.Days)),
+        ("until", Last(gap.Days)),
+        ("deciders", SheetCell.Of("nobody")),
+        ("jointly", SheetCell.Of("no")),
+        ("how", SheetCell.Of("nobody may decide")),
+        ("remarks", SheetCell.Of(gap.Reason)));
 
-        void Set(string heading, SheetCell cell) => cells[DecisionSheet.Columns.TakeWhile(column => column.Heading != heading).Count()] = cell;
-    }
+    /// <summary>That a subject has more cases than stand in the sheet.</summary>
+    public static IReadOnlyList<SheetCell> NotAll(string subject, string function, string matter) => Only(
+        ("subject", SheetCell.Of(subject)),
+        ("function", SheetCell.Of(function)),
+        ("matter", SheetCell.Of(matter)),
+        ("how", SheetCell.Of("not all cases are told")),
+        ("remarks", SheetCell.Of("There are too many cases to tell all of them apart")));
 
     /// <summary>Those who decide together, a text for each group that may act without the others.</summary>
     public IEnumerable<string> Groups() => authority.Groups.Select(group => Wording.Together(group));
@@ -69,10 +76,10 @@ internal sealed class DecisionRow(Authority authority, IEnumerable<string> share
             SheetCell.Of(place),
             First(authority.Days),
             Last(authority.Days),
-            SheetCell.Of(string.Join("; ", Conditions(sum))),
+            SheetCell.Of(string.Join(Between, Conditions(sum))),
             SheetCell.Of(deciders),
             SheetCell.Of(authority.Claim == AuthorityClaim.Jointly ? "yes" : "no"),
-            SheetCell.Of(string.Join("; ", authority.Steps)),
+            SheetCell.Of(string.Join(Between, authority.Steps)),
             SheetCell.Of(source.Reference),
             SheetCell.Of(source.Text),
             SheetCell.Of(How),
@@ -81,14 +88,17 @@ internal sealed class DecisionRow(Authority authority, IEnumerable<string> share
             SheetCell.Of(Itself(sum?.From, sum?.IsFromIncluded)),
             SheetCell.Of(Itself(sum?.To, sum?.IsToIncluded)),
             SheetCell.Of(Wording.List(authority.Except)),
-            SheetCell.Of(string.Join("; ", authority.Duties)),
+            SheetCell.Of(string.Join(Between, authority.Duties)),
             SheetCell.Of(authority.ActsThrough),
             SheetCell.Of(authority.Chain is [.., var giver, _] ? giver.Party : ""),
-            SheetCell.Of(string.Join("; ", Remarks())),
+            SheetCell.Of(string.Join(Between, Remarks())),
             SheetCell.Of(source.File),
             SheetCell.Of(source.Line > 0 ? source.Line : default(decimal?)),
         ];
     }
+
+    private static SheetCell[] Only(params (string Heading, SheetCell Cell)[] known) =>
+        [.. DecisionSheet.Columns.Select(column => known.FirstOrDefault(cell => cell.Heading == column.Heading).Cell ?? SheetCell.Empty)];
 
     private string How => authority.Claim switch
     {
@@ -139,7 +149,7 @@ internal sealed class DecisionRow(Authority authority, IEnumerable<string> share
         }
     }
 
-    private static string Itself(decimal? bound, bool? isIncluded) => bound is null ? "" : isIncluded == true ? "included" : "not included";
+    private static string Itself(decimal? bound, bool? isIncluded) => bound is null ? "" : isIncluded == true ? Included : "not included";
 
     private static SheetCell First(DateRange days) => SheetCell.Of(days.HasFirst ? days.First : default(DateOnly?));
 

@@ -30,7 +30,7 @@ internal sealed class DecisionSheet(PageContext context)
         new("steps", 34, "What must come first"),
         new("reference", 14, "The references of the sentence"),
         new("sentence", 70, "The sentence that it rests on last, word for word"),
-        new("how", 24, "Whether it is reserved to them, or they decide, or may decide although others do, or nobody may"),
+        new("how", 24, "Whether it is reserved to them, or they decide, or may decide although others do, or nobody may, or not all cases are told"),
         new("function", 24, "The function, where it is one or is decided for one"),
         new("amount", 34, "The limits in words, those in other currencies and on other bases included"),
         new("from £ itself", 14, "Whether the lower end is itself included"),
@@ -44,6 +44,9 @@ internal sealed class DecisionSheet(PageContext context)
         new("line", 8, "The line of the file"),
     ];
 
+    /// <summary>Where a column stands, counted from 0.</summary>
+    public static int IndexOf(string heading) => Columns.TakeWhile(column => column.Heading != heading).Count();
+
     /// <summary>Who decides each subject that the scheme speaks of, in the order of the matrix.</summary>
     public Sheet All() => new("Who decides", Columns, MatrixRows.Of(context).SelectMany(row => OfSubject(row.Found)));
 
@@ -52,34 +55,27 @@ internal sealed class DecisionSheet(PageContext context)
     public Sheet OfParty(PartySymbol party)
     {
         int index = context.Publication.Index.IndexOf(party);
-        return new Sheet("What it may decide", Columns, index < 0 ? [] : Distinct(Ranked(context.Authorities.OfParty(index))));
+        return new Sheet("What it may decide", Columns, index < 0 ? [] : [.. Rows(context.Authorities.OfParty(index)), .. MatrixRows.Of(context).SelectMany(row => NotAll(row.Found))]);
     }
 
     private IEnumerable<IReadOnlyList<SheetCell>> OfSubject(AuthorityOfSubject subject) =>
     [
-        .. Distinct(Ranked(subject.Rows.Where(row => row.Terms.Claim != AuthorityClaim.May))),
+        .. Rows(subject.Rows.Where(row => row.Terms.Claim != AuthorityClaim.May)),
         .. subject.Gaps.Select(gap => DecisionRow.Nobody(context.Authorities.NameOf(subject.Function, subject.Matter), Name(subject.Function), Name(subject.Matter), gap)),
+        .. NotAll(subject),
     ];
 
-    private static IOrderedEnumerable<AuthorityRow> Ranked(IEnumerable<AuthorityRow> rows) => rows.OrderBy(row => AuthorityTables.Rank(row.Terms.Claim));
+    private IReadOnlyList<SheetCell>[] NotAll(AuthorityOfSubject subject) =>
+        subject.IsCutShort ? [DecisionRow.NotAll(context.Authorities.NameOf(subject.Function, subject.Matter), Name(subject.Function), Name(subject.Matter))] : [];
 
     private string Name(int subject) => subject < 0 ? "" : context.Definition.Subjects[subject].Name;
 
-    // Each of those who decide together has a line of the table: here they stand in one row.
-    private IEnumerable<IReadOnlyList<SheetCell>> Distinct(IEnumerable<AuthorityRow> rows)
-    {
-        var together = new HashSet<string>(StringComparer.Ordinal);
-        foreach (AuthorityRow row in rows)
+    private IEnumerable<IReadOnlyList<SheetCell>> Rows(IEnumerable<AuthorityRow> rows) =>
+        rows.GroupBy(row => AuthorityTables.Rank(row.Terms.Claim)).OrderBy(group => group.Key).SelectMany(group =>
         {
-            foreach (IReadOnlyList<SheetCell> cells in Rows(row))
-            {
-                if (row.Terms.Claim != AuthorityClaim.Jointly || together.Add(string.Join('\0', cells.Select(cell => cell.ToString()))))
-                {
-                    yield return cells;
-                }
-            }
-        }
-    }
+            IEnumerable<IReadOnlyList<SheetCell>> cells = group.SelectMany(Rows);
+            return group.First().Terms.Claim == AuthorityClaim.Jointly ? JointRows.Widest([.. cells]) : cells;
+        });
 
     private IEnumerable<IReadOnlyList<SheetCell>> Rows(AuthorityRow row)
     {

@@ -15,7 +15,7 @@ internal static class SentenceSheet
     private static IReadOnlyList<SheetCell> Row(PublishedSentence sentence) =>
     [
         SheetCell.OfLines(sentence.Text.Split('\n')),
-        SheetCell.Of(string.Join(", ", sentence.References)),
+        SheetCell.Of(string.Join(", ", sentence.References.Distinct())),
         SheetCell.Of(sentence.Section),
         SheetCell.Of(sentence.Kind),
         SheetCell.Of(sentence.IsEffective ? "yes" : "no"),

@@ -1,16 +1,19 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
 using DelegationLang.Emit.Tests.Html;
 using DelegationLang.Emit.Tests.Support;
 using DelegationLang.Office;
 using DelegationLang.Policy;
 using DelegationLang.Semantics;
 using DelegationLang.Testing;
+using DelegationLang.Testing.Generation;
 using DelegationLang.Tests.Reference.Generation;
 
 namespace DelegationLang.Emit.Tests.Office;
 
 /// <summary>Every row of the exported table is read back and compared with what questions answer: within each bound, on it and just outside.</summary>
-public sealed class DecisionSheetTests
+public sealed partial class DecisionSheetTests
 {
     [Theory]
     [InlineData("west-yorkshire-icb")]
@@ -91,6 +94,76 @@ public sealed class DecisionSheetTests
         Assert.All(rows.Rows, row => Assert.Contains("Board", row["deciders"], StringComparison.Ordinal));
         Check(sample, "Board", rows);
     }
+
+    [Theory]
+    [InlineData("west-yorkshire-icb")]
+    [InlineData("borough-council")]
+    [InlineData("foundation-trust")]
+    public void Conditions_are_those_of_the_pages(string name)
+    {
+        Sample sample = Samples.Get(name);
+        BuiltSite site = BuiltSite.Of(sample.Input);
+        (string Party, string Subject, string Claim, string Conditions)[] told =
+        [
+            .. site.PageNames.Where(page => page.StartsWith("subject-", StringComparison.Ordinal)).SelectMany(page => site.Page(page).QuerySelectorAll("[data-claim]"))
+                .Where(element => element.GetAttribute("data-claim") is "decides" or "jointly" or "reserved")
+                .Select(element => (element.GetAttribute("data-party") ?? "", element.GetAttribute("data-subject") ?? "", element.GetAttribute("data-claim") ?? "", ConditionsOf(element.TextContent)))
+                .Distinct().Order(),
+        ];
+        HashSet<string> subjects = [.. told.Select(line => line.Subject)];
+        (string Party, string Subject, string Claim, string Conditions)[] exported =
+        [
+            .. Exported(sample).Rows.Where(row => subjects.Contains(row["subject"])).SelectMany(row => Claims(row)
+                .Select(claim => (claim.Party, claim.Subject, claim.Claim, string.Concat(row["conditions"].Split("; ").Where(condition => condition.Length > 0 && !condition.StartsWith("also ", StringComparison.Ordinal)).Select(condition => ", " + condition)))))
+                .Distinct().Order(),
+        ];
+        Assert.Equal(told.Where(line => line.Claim != "jointly"), exported.Where(line => line.Claim != "jointly"));
+
+        // A page tells of each of those who decide together the cases that matter to that one; the sheet has them in one row.
+        (string Subject, string Conditions)[] groups = [.. told.Where(line => line.Claim == "jointly").Select(line => (line.Subject, line.Conditions)).Distinct()];
+        Assert.All(exported.Where(line => line.Claim == "jointly"), line => Assert.Contains((line.Subject, line.Conditions), groups));
+        Assert.All(told.Where(line => line.Claim == "jointly"), line => Assert.Contains(exported, row => row.Claim == "jointly" && (row.Party, row.Subject) == (line.Party, line.Subject) && line.Conditions.Contains(row.Conditions, StringComparison.Ordinal)));
+        Assert.Contains(exported, line => line.Conditions.Length > 0);
+    }
+
+    [Fact]
+    public void What_has_too_many_cases_to_tell_them_apart_says_so()
+    {
+        Sample sample = Samples.Compile(SchemeShapes.All.Single(shape => shape.Name == "conditions").Write(40, 1));
+        Assert.Contains(Exported(sample).Rows, row => row["subject"] == "shared work" && row["how"] == "not all cases are told");
+        PartySymbol officer = sample.Party("Officer 1");
+        CsvRows own = CsvRows.Of(new OfficeExport(sample.Input).Of(officer, OfficeFormat.Values).Span);
+        Assert.Contains(own.Rows, row => row["subject"] == "shared work" && row["how"] == "not all cases are told");
+    }
+
+    [Theory]
+    [MemberData(nameof(OfficeSchemes.Examples), MemberType = typeof(OfficeSchemes))]
+    public void Every_kind_of_party_has_what_it_may_decide(string name)
+    {
+        Sample sample = Samples.Get(name);
+        var export = new OfficeExport(sample.Input);
+        PartySymbol[] parties = [.. sample.Input.Model.Symbols.OfType<PartySymbol>().Where(party => !party.IsFromLibrary)];
+        foreach (PartySymbol party in parties.GroupBy(party => (party.IsOrganisation, party.IsGroup, party.HeldBy is not null)).SelectMany(kind => kind.Take(Effort.Of(3, 500))))
+        {
+            string who = party.DisplayName;
+            CsvRows rows = CsvRows.Of(export.Of(party, OfficeFormat.Values).Span);
+            Assert.Equal(rows.Rows.Select(row => row["deciders"]), WorkbookTests.Texts(export.Of(party, OfficeFormat.Workbook).ToArray(), "What it may decide")[1..].Select(row => row[10]));
+            Assert.All(rows.Rows, row => Assert.Contains(party.HeldBy?.DisplayName ?? who, row["deciders"], StringComparison.Ordinal));
+            Check(sample, name + ", " + who, rows);
+        }
+
+        Assert.True(parties.Any(party => party.IsOrganisation) && parties.Any(party => party.IsGroup) && parties.Any(party => party.HeldBy is not null));
+    }
+
+    // From the first condition to whatever comes after the last.
+    private static string ConditionsOf(string text)
+    {
+        Match conditions = AllConditions().Match(text);
+        return conditions.Success ? conditions.Value : "";
+    }
+
+    [GeneratedRegex(@"(, (when|unless) ((?!, (when|unless|from|until|on) |; | acts for it|, by an|, under a).)+)+")]
+    private static partial Regex AllConditions();
 
     private static CsvRows Exported(Sample sample) => CsvRows.Of(new OfficeExport(sample.Input).Scheme(OfficeFormat.Values).Span);
 

@@ -176,7 +176,7 @@ internal sealed class DocumentRows
             return lines;
         }
 
-        string references = string.Join(", ", sentence.References);
+        string references = string.Join(", ", sentence.References.Distinct());
         string place = FormattableString.Invariant($"{sentence.File}, line {sentence.Line}");
         lines.Add(LineBuilder.Of(references.Length > 0 ? place + ". Reference " + references : place, "source"));
         if (!sentence.IsEffective)
