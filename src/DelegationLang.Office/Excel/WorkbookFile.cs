@@ -8,7 +8,7 @@ using Sheet = DelegationLang.Emit.Sheets.Sheet;
 
 namespace DelegationLang.Office.Excel;
 
-/// <summary>Sheets as a workbook for Excel: heads that stay in sight and are repeated on paper, filters, sums and days as numbers and dates.</summary>
+/// <summary>Sheets as a workbook for Excel: heads and first columns that stay in sight and are repeated on paper, filters, sums and days as numbers and dates.</summary>
 internal static class WorkbookFile
 {
     /// <summary>The workbook.</summary>
@@ -35,7 +35,7 @@ internal static class WorkbookFile
                 list.Append(new DocumentFormat.OpenXml.Spreadsheet.Sheet { Name = sheets[i].Name, SheetId = (uint)(i + 1), Id = id });
                 names.Append(
                     new DefinedName($"'{sheets[i].Name}'!{extent.Absolute}") { Name = "_xlnm._FilterDatabase", LocalSheetId = (uint)i, Hidden = true },
-                    new DefinedName($"'{sheets[i].Name}'!$1:$1") { Name = "_xlnm.Print_Titles", LocalSheetId = (uint)i });
+                    new DefinedName($"'{sheets[i].Name}'!$A:$A,'{sheets[i].Name}'!$1:$1") { Name = "_xlnm.Print_Titles", LocalSheetId = (uint)i });
             }
 
             texts.Write(workbook.AddNewPart<SharedStringTablePart>("texts"));

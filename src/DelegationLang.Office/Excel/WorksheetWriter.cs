@@ -25,6 +25,9 @@ internal static class WorksheetWriter
     /// <summary>The most rows that a sheet can have.</summary>
     private const int MostRows = 1_048_576;
 
+    /// <summary>How many characters beside each other can still be read on A4 across.</summary>
+    private const int OnPage = 240;
+
     // Excel takes 1900 for a leap year: before that day, its numbers stand for other days than they should.
     private static readonly DateOnly FirstDay = new(1900, 3, 1);
     private static readonly int DayZero = new DateOnly(1899, 12, 30).DayNumber;
@@ -50,24 +53,25 @@ internal static class WorksheetWriter
         writer.WriteElement(new Columns(sheet.Columns.Select((column, i) => new Column { Min = (uint)(i + 1), Max = (uint)(i + 1), Width = column.Width, CustomWidth = true })));
         string[] letters = [.. Enumerable.Range(1, sheet.Columns.Count).Select(Letters)];
         writer.WriteStartElement(new SheetData());
-        WriteRow(writer, 1, letters, sheet.Columns.Select(column => new SheetCellAs(SheetCell.Of(column.Heading), CellStyles.Head)), texts);
+        var heights = new RowHeights([.. sheet.Columns.Select(column => column.Width)]);
+        WriteRow(writer, 1, letters, heights, sheet.Columns.Select(column => new SheetCellAs(SheetCell.Of(column.Heading), CellStyles.Head)), texts);
         int rows = 1;
         foreach (IReadOnlyList<SheetCell> row in sheet.Rows)
         {
             if (rows == MostRows - 1)
             {
-                WriteRow(writer, ++rows, letters, [new SheetCellAs(SheetCell.Of("A sheet holds no more rows: the others are left out here. Export as CSV to have them all."), CellStyles.Text)], texts);
+                WriteRow(writer, ++rows, letters, heights, [new SheetCellAs(SheetCell.Of("A sheet holds no more rows: the others are left out here. Export as CSV to have them all."), CellStyles.Text)], texts);
                 break;
             }
 
-            WriteRow(writer, ++rows, letters, row.Select(cell => new SheetCellAs(cell, StyleOf(cell))), texts);
+            WriteRow(writer, ++rows, letters, heights, row.Select(cell => new SheetCellAs(cell, StyleOf(cell))), texts);
         }
 
         writer.WriteEndElement();
         var extent = new SheetExtent(sheet.Columns.Count, rows);
         writer.WriteElement(new AutoFilter { Reference = extent.Relative });
         writer.WriteElement(new PageMargins { Left = 0.4, Right = 0.4, Top = 0.5, Bottom = 0.6, Header = 0.3, Footer = 0.3 });
-        writer.WriteElement(new PageSetup { PaperSize = 9, Orientation = OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0 });
+        writer.WriteElement(new PageSetup { PaperSize = 9, PageOrder = PageOrderValues.OverThenDown, Orientation = OrientationValues.Landscape, FitToWidth = PagesAcross(sheet.Columns), FitToHeight = 0 });
         writer.WriteElement(new HeaderFooter(new OddFooter("&L&A&RPage &P of &N")));
         writer.WriteEndElement();
         return extent;
@@ -76,15 +80,23 @@ internal static class WorksheetWriter
     /// <summary>The letters of a column, counted from 1.</summary>
     public static string Letters(int column) => column <= 26 ? ((char)('A' + column - 1)).ToString() : Letters((column - 1) / 26) + (char)('A' + ((column - 1) % 26));
 
+    // The first column stands on each page.
+    private static uint PagesAcross(IReadOnlyList<SheetColumn> columns)
+    {
+        int first = columns[0].Width;
+        return (uint)Math.Max(1, Math.Ceiling(columns.Skip(1).Sum(column => column.Width) / (double)(OnPage - first)));
+    }
+
     private static uint StyleOf(SheetCell cell) => cell.Day is not null ? CellStyles.Day
         : cell.Number is { } number ? number == decimal.Truncate(number) ? CellStyles.Whole : CellStyles.Pence
         : cell.LooksLikeFormula ? CellStyles.Quoted
         : CellStyles.Text;
 
-    private static void WriteRow(OpenXmlWriter writer, int number, string[] letters, IEnumerable<SheetCellAs> cells, TextTable texts)
+    private static void WriteRow(OpenXmlWriter writer, int number, string[] letters, RowHeights heights, IEnumerable<SheetCellAs> row, TextTable texts)
     {
         string name = number.ToString(CultureInfo.InvariantCulture);
-        writer.WriteStartElement(new Row { RowIndex = (uint)number });
+        SheetCellAs[] cells = [.. row];
+        writer.WriteStartElement(new Row { RowIndex = (uint)number, Height = heights.Of(cells.Select(cell => cell.Cell.Text)) });
         int column = 0;
         foreach (SheetCellAs cell in cells)
         {

@@ -10,8 +10,8 @@ namespace DelegationLang.Office.Word;
 /// </summary>
 internal static class ContentsField
 {
-    // More entries than these, on about a page, help nobody to find anything: then the headings of the first level stand alone.
-    private const int MostEntries = 50;
+    // More entries than these do not fit on the first page, and help nobody to find anything: then the headings of the first level stand alone.
+    private const int MostEntries = 24;
 
     /// <summary>The paragraphs; none for a document with less than two headings.</summary>
     /// <param name="elements">What makes paragraphs.</param>

@@ -32,7 +32,7 @@ internal static class HouseStyles
     {
         string basis = normal ?? "Normal";
         yield return Text("Title", StyleNames.Title, basis, Font(48, Dark, bold: true), before: 0, after: 60);
-        yield return Text("Subtitle", StyleNames.Subtitle, basis, Font(28, Grey), before: 0, after: 240);
+        yield return Text("Subtitle", StyleNames.Subtitle, basis, Font(26, Grey), before: 0, after: 120);
         for (int level = 1; level <= StyleNames.Levels; level++)
         {
             yield return HeadingOf(level, basis);
@@ -43,7 +43,8 @@ internal static class HouseStyles
         yield return Text("SchemeContents", StyleNames.Contents, basis, Font(32, Dark, bold: true), before: 240, after: 120, keepNext: true);
         yield return Text("Footer", StyleNames.Footer, basis, Font(18, Grey), before: 0, after: 0);
         yield return Text("SchemeBody", StyleNames.Body, basis, [], before: 0, after: 120);
-        yield return Text("SchemeCell", StyleNames.Cell, basis, Font(18), before: 0, after: 40);
+        yield return Text("SchemeNote", StyleNames.Note, basis, Font(16, Grey), before: 120, after: 120);
+        yield return Text("SchemeCell", StyleNames.Cell, basis, Font(18), before: 0, after: 40, keepLines: true);
         yield return Text("SchemeHead", StyleNames.Head, "SchemeCell", Font(18, bold: true), before: 0, after: 0, keepNext: true);
         yield return Text("SchemeSentence", StyleNames.Sentence, "SchemeCell", [], before: 0, after: 40);
         yield return Text("SchemeSource", StyleNames.Source, "SchemeCell", Font(16, Grey), before: 0, after: 40);
@@ -63,7 +64,7 @@ internal static class HouseStyles
 
     private static Style Entry(int level, string basis)
     {
-        Style style = Text(FormattableString.Invariant($"TOC{level}"), StyleNames.Entry(level), basis, [], before: level == 1 ? 80 : 0, after: 20);
+        Style style = Text(FormattableString.Invariant($"TOC{level}"), StyleNames.Entry(level), basis, Font(20), before: level == 1 ? 20 : 0, after: 0);
         style.CustomStyle = null;
         if (level > 1)
         {
@@ -105,12 +106,17 @@ internal static class HouseStyles
         return [.. weight, .. ink, new FontSize { Val = size }, new FontSizeComplexScript { Val = size }];
     }
 
-    private static Style Text(string id, string name, string basis, OpenXmlElement[] font, int before, int after, bool keepNext = false)
+    private static Style Text(string id, string name, string basis, OpenXmlElement[] font, int before, int after, bool keepNext = false, bool keepLines = false)
     {
         var paragraph = new StyleParagraphProperties();
         if (keepNext)
         {
-            paragraph.Append(new KeepNext(), new KeepLines());
+            paragraph.Append(new KeepNext());
+        }
+
+        if (keepNext || keepLines)
+        {
+            paragraph.Append(new KeepLines(), new WidowControl());
         }
 
         paragraph.Append(new SpacingBetweenLines { Before = before.ToString(CultureInfo.InvariantCulture), After = after.ToString(CultureInfo.InvariantCulture) });

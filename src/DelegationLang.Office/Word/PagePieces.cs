@@ -16,7 +16,7 @@ internal static class PagePieces
     /// <summary>A line as a paragraph.</summary>
     public static Words Of(LineView line, WordsStyle otherwise) => new(
         [.. line.Segments.Select(segment => new Run(segment.Text, segment.IsMark))],
-        line.Style switch { "words" or "words bullet" => WordsStyle.Sentence, "source" or "note" => WordsStyle.Source, _ => otherwise });
+        line.Style switch { "words" or "words bullet" => WordsStyle.Sentence, "source" or "note" => otherwise == WordsStyle.Body ? WordsStyle.Note : WordsStyle.Source, _ => otherwise });
 
     private static IEnumerable<Piece> Of(string heading, ContentView content, IReadOnlyList<PartView> parts, int level) =>
     [

@@ -50,7 +50,7 @@ internal sealed class Papers(PageContext context, FileFacts facts)
             isFirst = false;
         }
 
-        yield return Words.Of("Made by DelegationLang from the sentences with the fingerprint " + facts.Fingerprint + ".", WordsStyle.Source);
+        yield return Words.Of("Made by DelegationLang from the sentences with the fingerprint " + facts.Fingerprint + ".", WordsStyle.Note);
     }
 
     private SectionView About() => AboutSection.Build(context);

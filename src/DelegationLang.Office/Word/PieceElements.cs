@@ -103,6 +103,7 @@ internal sealed class PieceElements(StyleNames styles, int chain, int width)
         WordsStyle.Cell => StyleNames.Cell,
         WordsStyle.Sentence => StyleNames.Sentence,
         WordsStyle.Source => StyleNames.Source,
+        WordsStyle.Note => StyleNames.Note,
         _ => StyleNames.Chain,
     };
 

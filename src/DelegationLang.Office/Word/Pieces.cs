@@ -44,8 +44,11 @@ internal enum WordsStyle
     /// <summary>A sentence of the scheme, word for word.</summary>
     Sentence,
 
-    /// <summary>Where something stands in the text, a note, a reference.</summary>
+    /// <summary>In a table: where something stands in the text, a note, a reference.</summary>
     Source,
+
+    /// <summary>A note between tables.</summary>
+    Note,
 
     /// <summary>The first link of a chain of authority, numbered 1.</summary>
     ChainStart,

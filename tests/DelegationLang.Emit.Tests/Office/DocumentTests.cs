@@ -3,11 +3,18 @@ using DelegationLang.Emit.Html.Pages;
 using DelegationLang.Emit.Scheme;
 using DelegationLang.Emit.Tests.Support;
 using DelegationLang.Office;
+using DelegationLang.Office.Packaging;
+using DelegationLang.Office.Word;
 using DelegationLang.Semantics;
 using DelegationLang.Testing;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
+using Heading = DelegationLang.Office.Word.Heading;
+using OfficeRun = DelegationLang.Office.Word.Run;
+using OfficeTable = DelegationLang.Office.Word.Table;
+using Paragraph = DocumentFormat.OpenXml.Wordprocessing.Paragraph;
 using Sample = DelegationLang.Emit.Tests.Support.Sample;
+using Table = DocumentFormat.OpenXml.Wordprocessing.Table;
 
 namespace DelegationLang.Emit.Tests.Office;
 
@@ -114,6 +121,35 @@ public sealed class DocumentTests
         }
 
         Open(Make(sample), document => Assert.Contains("<w:p/> &amp; ]]> [U+202E]exe.txt", BodyOf(document).InnerText, StringComparison.Ordinal));
+    }
+
+    // As the paper of a change, or any other, is made: no scheme is needed.
+    [Fact]
+    public void A_paper_is_made_of_headings_words_and_tables_whatever_is_in_them()
+    {
+        const string Any = "a\uD800b <w:p/>\t\r\n\u0001=1 \uFFFE";
+        const string Shown = "a[U+D800]b <w:p/>  [U+0001]=1 [U+FFFE]";
+        Paper paper = new(
+            Any,
+            [Any, ""],
+            [new Heading(1, Any), new Heading(2, Any)],
+            [
+                new Heading(1, Any),
+                Words.Of(Any),
+                new Words([new OfficeRun(Any, IsMarked: true), new OfficeRun(Any)], WordsStyle.Note),
+                new Heading(2, Any),
+                new OfficeTable(Any, [Any, "b"], [[[Words.Of(Any, WordsStyle.Cell)], []], [[Words.Of("1", WordsStyle.ChainStart), Words.Of("2", WordsStyle.ChainLink)], [Words.Of(Any, WordsStyle.Sentence), Words.Of(Any, WordsStyle.Source)]]]),
+            ]);
+        byte[] bytes = DocumentFile.Make(paper, new FileFacts(Any, Any, Any, Any), new DocumentLook(null));
+        Assert.Equal(bytes, DocumentFile.Make(paper, new FileFacts(Any, Any, Any, Any), new DocumentLook(null)));
+        Open(bytes, document =>
+        {
+            Check(document, "paper");
+            string[] texts = [.. BodyOf(document).Descendants<Paragraph>().Select(paragraph => paragraph.InnerText)];
+            Assert.Equal(10, texts.Count(text => text == Shown));
+            Assert.Contains(Shown + Shown, texts);
+            Assert.Equal(Shown, BodyOf(document).Descendants<TableDescription>().Single().Val?.Value);
+        });
     }
 
     /// <summary>What must be so of every document.</summary>

@@ -43,7 +43,7 @@ public sealed class WorkbookTests
     {
         WorkbookPart workbook = document.WorkbookPart ?? throw new InvalidDataException();
         string[] names = [.. (workbook.Workbook.DefinedNames ?? throw new InvalidDataException()).Elements<DefinedName>().Where(name => name.Name == "_xlnm.Print_Titles").Select(name => name.Text)];
-        Assert.Equal(["'Who decides'!$1:$1", "'Matrix'!$1:$1", "'Sentences'!$1:$1", "'About'!$1:$1"], names);
+        Assert.Equal([.. new[] { "Who decides", "Matrix", "Sentences", "About" }.Select(name => $"'{name}'!$A:$A,'{name}'!$1:$1")], names);
         Assert.All(workbook.WorksheetParts, part =>
         {
             Assert.Equal(PaneStateValues.Frozen, part.Worksheet.Descendants<Pane>().Single().State?.Value);
@@ -112,6 +112,88 @@ public sealed class WorkbookTests
         Assert.All(rows.Rows.SelectMany(row => row.Values).Where(value => value.Length > 0), value => Assert.DoesNotContain(value[0], "=+-@＝"));
         Assert.Contains(rows.Rows, row => row["deciders"] == "'=1+1 <b>&amp; officer" && row["reference"] == "'=A1");
     }
+
+    [Theory]
+    [InlineData(0x01)]
+    [InlineData(0x08)]
+    [InlineData(0x0B)]
+    [InlineData(0x1F)]
+    [InlineData(0x85)]
+    [InlineData(0xFFFE)]
+    [InlineData(0xFFFF)]
+    public void What_xml_cannot_hold_is_shown_by_its_number_or_as_a_space(int code)
+    {
+        char character = (char)code;
+        string shown = char.IsWhiteSpace(character) ? " " : FormattableString.Invariant($"[U+{code:X4}]");
+        Sample sample = Samples.Compile($"""
+            scheme Buying
+              note "a{character}b".
+            Trust is an organisation.
+            Board is the board of Trust.
+            "officer{character}x" is an officer of Trust note "a{character}b".
+            buying is a matter of Trust.
+            Trust delegates buying to "officer{character}x" reference "4{character}2".
+            """);
+        var export = new OfficeExport(sample.Input);
+        Open(Make(sample), document => OfficeSchemes.AssertValid(document, shown));
+        Assert.Contains(Texts(Make(sample), "Sentences"), row => row[0].Contains($"a{shown}b", StringComparison.Ordinal));
+        Assert.Contains(CsvRows.Of(export.Scheme(OfficeFormat.Values).Span).Rows, row => row["reference"] == $"4{shown}2");
+        DocumentTests.Open(export.Scheme(OfficeFormat.Document).ToArray(), document =>
+        {
+            DocumentTests.Check(document, shown);
+            Assert.Contains($"a{shown}b", document.MainDocumentPart?.Document.InnerText, StringComparison.Ordinal);
+        });
+    }
+
+    // A file of a scheme is UTF-8, which has no half of a pair: other programs may hand over texts that do.
+    [Fact]
+    public void Halves_of_pairs_are_shown_by_their_numbers()
+    {
+        const string Text = "a\uD800b\uDC00\uDBFF";
+        var sheet = new Emit.Sheets.Sheet("Texts", [new(Text)], [[Emit.Sheets.SheetCell.Of(Text)]]);
+        Assert.Equal("a[U+D800]b[U+DC00][U+DBFF]", CsvRows.Of(Emit.Sheets.CsvText.Make("a.csv", sheet).Content.Span).Rows.Single().Values.Single());
+        Open(DelegationLang.Office.Excel.WorkbookFile.Make([sheet], new DelegationLang.Office.Packaging.FileFacts(Text, Text, Text, Text)), document =>
+        {
+            OfficeSchemes.AssertValid(document, "halves");
+            var read = new ReadSheet(document, "Texts");
+            Assert.Equal("a[U+D800]b[U+DC00][U+DBFF]", read.Text(read.Rows.Single().Values.Single()));
+            Assert.Equal("a[U+D800]b[U+DC00][U+DBFF]", document.PackageProperties.Title);
+        });
+    }
+
+    [Theory]
+    [InlineData("=1")]
+    [InlineData("+1")]
+    [InlineData("-1")]
+    [InlineData("@a")]
+    [InlineData("\t=1")]
+    [InlineData("\r=1")]
+    [InlineData(" \t+1")]
+    [InlineData("\u00A0-1")]
+    [InlineData("\uFF20a")]
+    public void A_text_that_begins_like_a_formula_stays_a_text(string start)
+    {
+        var sheet = new Emit.Sheets.Sheet("Texts", [new("a")], [[Emit.Sheets.SheetCell.Of(start)], [Emit.Sheets.SheetCell.OfLines([start, start])]]);
+        CsvRows rows = CsvRows.Of(Emit.Sheets.CsvText.Make("a.csv", sheet).Content.Span);
+        Assert.All(rows.Rows, row => Assert.Equal('\'', row["a"][0]));
+        Open(DelegationLang.Office.Excel.WorkbookFile.Make([sheet], new DelegationLang.Office.Packaging.FileFacts("", "", "", "")), document =>
+        {
+            OfficeSchemes.AssertValid(document, start);
+            var read = new ReadSheet(document, "Texts");
+            Assert.All(read.Rows, row => Assert.True(read.IsQuoted(row["a"])));
+            Assert.All(read.Rows, row => Assert.Equal(CellValues.SharedString, row["a"].DataType?.Value));
+        });
+    }
+
+    [Fact]
+    public void Rows_are_tall_enough_for_texts_that_go_on_from_line_to_line() => Open(Make(Samples.Get("borough-council")), document =>
+    {
+        WorkbookPart workbook = document.WorkbookPart ?? throw new InvalidDataException();
+        double[] heights = [.. workbook.WorksheetParts.SelectMany(part => part.Worksheet.Descendants<Row>()).Select(row => row.Height?.Value ?? 0)];
+        Assert.All(heights, height => Assert.InRange(height, 15, 409));
+        Assert.Contains(heights, height => height > 30);
+        Assert.All(workbook.WorksheetParts.SelectMany(part => part.Worksheet.Descendants<Row>()), row => Assert.Null(row.CustomHeight));
+    });
 
     [Fact]
     public void A_text_longer_than_a_cell_is_cut_and_says_so()
