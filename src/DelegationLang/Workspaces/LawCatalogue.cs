@@ -85,7 +85,7 @@ public sealed class LawCatalogue
             int before = wanted.Count;
             foreach (SyntaxTree tree in looked)
             {
-                Collect(tree, wanted);
+                Collect(tree, names.Declared, wanted);
             }
 
             if (wanted.Count == before)
@@ -100,20 +100,25 @@ public sealed class LawCatalogue
         return found;
     }
 
-    private void Collect(SyntaxTree tree, HashSet<Entry> wanted)
+    private void Collect(SyntaxTree tree, DeclaredNames declared, HashSet<Entry> wanted)
     {
         foreach (SyntaxToken token in tree.Tokens)
         {
             if (token.Kind == TokenKind.Name)
             {
-                Note(NameKey.Of(tree.Source.Content.Substring(token.Span.Start, token.Span.Length).Trim('"')), wanted);
+                Note(NameKey.Of(tree.Source.Content.Substring(token.Span.Start, token.Span.Length).Trim('"')), declared, wanted);
             }
         }
     }
 
-    // "A and B" may be two names, and "A of B" one with its owner.
-    private void Note(string key, HashSet<Entry> wanted)
+    // What the project declares itself stands in the place of an entry of that name. "A and B" may be two names, and "A of B" one with its owner.
+    private void Note(string key, DeclaredNames declared, HashSet<Entry> wanted)
     {
+        if (declared.Find(key) != NameSort.None)
+        {
+            return;
+        }
+
         if (entries.TryGetValue(key, out Entry? entry))
         {
             wanted.Add(entry);
@@ -123,14 +128,14 @@ public sealed class LawCatalogue
         int at = key.IndexOf(" and ", StringComparison.Ordinal);
         if (at > 0)
         {
-            Note(key[..at], wanted);
-            Note(key[(at + 5)..], wanted);
+            Note(key[..at], declared, wanted);
+            Note(key[(at + 5)..], declared, wanted);
         }
 
         at = key.LastIndexOf(" of ", StringComparison.Ordinal);
         if (at > 0)
         {
-            Note(key[..at], wanted);
+            Note(key[..at], declared, wanted);
         }
     }
 
