@@ -42,8 +42,9 @@ internal static class WordHelp
 
     private static bool Kind(MarkdownText text, DocumentView view, string words)
     {
-        int of = words.IndexOf(" of ", StringComparison.Ordinal);
-        if (KindProposals.KindOf(view.Project.Compilation.Model, of > 0 ? words[..of] : words) is not { } kind)
+        // Whose it is, or in what it is measured, is no part of the kind.
+        int end = Math.Max(words.IndexOf(" of ", StringComparison.Ordinal), words.IndexOf(" in ", StringComparison.Ordinal));
+        if (KindProposals.KindOf(view.Project.Compilation.Model, end > 0 ? words[..end] : words) is not { } kind)
         {
             return false;
         }
