@@ -1,8 +1,7 @@
+using System.Globalization;
+using System.Xml;
 using DelegationLang.Office.Packaging;
-using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Spreadsheet;
-using CellText = DocumentFormat.OpenXml.Spreadsheet.Text;
 
 namespace DelegationLang.Office.Excel;
 
@@ -33,12 +32,17 @@ internal sealed class TextTable
     /// <summary>Writes the texts.</summary>
     public void Write(SharedStringTablePart part)
     {
-        using var writer = OpenXmlWriter.Create(part);
-        writer.WriteStartDocument();
-        writer.WriteStartElement(new SharedStringTable { UniqueCount = (uint)texts.Count });
+        using XmlWriter writer = SheetXml.Create(part);
+        SheetXml.Start(writer, "sst");
+        writer.WriteAttributeString("uniqueCount", texts.Count.ToString(CultureInfo.InvariantCulture));
         foreach (string text in texts)
         {
-            writer.WriteElement(new SharedStringItem(new CellText(Fitting(OfficeText.Of(text))) { Space = SpaceProcessingModeValues.Preserve }));
+            SheetXml.Start(writer, "si");
+            SheetXml.Start(writer, "t");
+            writer.WriteAttributeString("xml", "space", null, "preserve");
+            writer.WriteString(Fitting(OfficeText.Of(text)));
+            writer.WriteEndElement();
+            writer.WriteEndElement();
         }
 
         writer.WriteEndElement();

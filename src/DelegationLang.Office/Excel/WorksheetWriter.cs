@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Xml;
 using DelegationLang.Emit.Sheets;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
@@ -39,20 +40,19 @@ internal static class WorksheetWriter
     /// <param name="isFirst">Whether it is the one that is seen first.</param>
     public static SheetExtent Write(WorksheetPart part, Sheet sheet, TextTable texts, bool isFirst)
     {
-        using var writer = OpenXmlWriter.Create(part);
-        writer.WriteStartDocument();
-        writer.WriteStartElement(new Worksheet());
-        writer.WriteElement(new SheetProperties(new PageSetupProperties { FitToPage = true }));
-        writer.WriteElement(new SheetViews(new SheetView(
+        using XmlWriter writer = SheetXml.Create(part);
+        SheetXml.Start(writer, "worksheet");
+        new SheetProperties(new PageSetupProperties { FitToPage = true }).WriteTo(writer);
+        new SheetViews(new SheetView(
             new Pane { HorizontalSplit = 1, VerticalSplit = 1, TopLeftCell = "B2", ActivePane = PaneValues.BottomRight, State = PaneStateValues.Frozen },
             new Selection { Pane = PaneValues.BottomRight, ActiveCell = "B2", SequenceOfReferences = new ListValue<StringValue> { InnerText = "B2" } })
         {
             WorkbookViewId = 0,
             TabSelected = isFirst,
-        }));
-        writer.WriteElement(new Columns(sheet.Columns.Select((column, i) => new Column { Min = (uint)(i + 1), Max = (uint)(i + 1), Width = column.Width, CustomWidth = true })));
+        }).WriteTo(writer);
+        new Columns(sheet.Columns.Select((column, i) => new Column { Min = (uint)(i + 1), Max = (uint)(i + 1), Width = column.Width, CustomWidth = true })).WriteTo(writer);
         string[] letters = [.. Enumerable.Range(1, sheet.Columns.Count).Select(Letters)];
-        writer.WriteStartElement(new SheetData());
+        SheetXml.Start(writer, "sheetData");
         var heights = new RowHeights([.. sheet.Columns.Select(column => column.Width)]);
         WriteRow(writer, 1, letters, heights, sheet.Columns.Select(column => new SheetCellAs(SheetCell.Of(column.Heading), CellStyles.Head)), texts);
         int rows = 1;
@@ -69,10 +69,10 @@ internal static class WorksheetWriter
 
         writer.WriteEndElement();
         var extent = new SheetExtent(sheet.Columns.Count, rows);
-        writer.WriteElement(new AutoFilter { Reference = extent.Relative });
-        writer.WriteElement(new PageMargins { Left = 0.4, Right = 0.4, Top = 0.5, Bottom = 0.6, Header = 0.3, Footer = 0.3 });
-        writer.WriteElement(new PageSetup { PaperSize = 9, PageOrder = PageOrderValues.OverThenDown, Orientation = OrientationValues.Landscape, FitToWidth = PagesAcross(sheet.Columns), FitToHeight = 0 });
-        writer.WriteElement(new HeaderFooter(new OddFooter("&L&A&RPage &P of &N")));
+        new AutoFilter { Reference = extent.Relative }.WriteTo(writer);
+        new PageMargins { Left = 0.4, Right = 0.4, Top = 0.5, Bottom = 0.6, Header = 0.3, Footer = 0.3 }.WriteTo(writer);
+        new PageSetup { PaperSize = 9, PageOrder = PageOrderValues.OverThenDown, Orientation = OrientationValues.Landscape, FitToWidth = PagesAcross(sheet.Columns), FitToHeight = 0 }.WriteTo(writer);
+        new HeaderFooter(new OddFooter("&L&A&RPage &P of &N")).WriteTo(writer);
         writer.WriteEndElement();
         return extent;
     }
@@ -92,42 +92,45 @@ internal static class WorksheetWriter
         : cell.LooksLikeFormula ? CellStyles.Quoted
         : CellStyles.Text;
 
-    private static void WriteRow(OpenXmlWriter writer, int number, string[] letters, RowHeights heights, IEnumerable<SheetCellAs> row, TextTable texts)
+    private static void WriteRow(XmlWriter writer, int number, string[] letters, RowHeights heights, IEnumerable<SheetCellAs> row, TextTable texts)
     {
         string name = number.ToString(CultureInfo.InvariantCulture);
         SheetCellAs[] cells = [.. row];
-        writer.WriteStartElement(new Row { RowIndex = (uint)number, Height = heights.Of(cells.Select(cell => cell.Cell.Text)) });
-        int column = 0;
-        foreach (SheetCellAs cell in cells)
+        SheetXml.Start(writer, "row");
+        writer.WriteAttributeString("r", name);
+        writer.WriteAttributeString("ht", heights.Of(cells.Select(cell => cell.Cell.Text)).ToString(CultureInfo.InvariantCulture));
+        for (int column = 0; column < cells.Length; column++)
         {
-            if (cell.Cell != SheetCell.Empty)
+            if (cells[column].Cell != SheetCell.Empty)
             {
-                writer.WriteElement(Cell(cell, letters[column] + name, texts));
+                WriteCell(writer, cells[column], letters[column] + name, texts);
             }
-
-            column++;
         }
 
         writer.WriteEndElement();
     }
 
-    private static Cell Cell(SheetCellAs styled, string reference, TextTable texts)
+    private static void WriteCell(XmlWriter writer, SheetCellAs styled, string reference, TextTable texts)
     {
         SheetCell cell = styled.Cell;
-        if (cell.Number is not null || cell.Day >= FirstDay)
+        bool isFigure = cell.Number is not null || cell.Day >= FirstDay;
+        SheetXml.Start(writer, "c");
+        writer.WriteAttributeString("r", reference);
+        writer.WriteAttributeString("s", (isFigure || cell.Day is null ? styled.Style : CellStyles.Text).ToString(CultureInfo.InvariantCulture));
+        if (!isFigure)
         {
-            string value = cell.Day is { } day ? (day.DayNumber - DayZero).ToString(CultureInfo.InvariantCulture) : cell.Figure;
-            return new Cell(new CellValue(value)) { CellReference = reference, StyleIndex = styled.Style };
+            writer.WriteAttributeString("t", "s");
         }
 
-        string text = cell.Day is { } early ? early.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : cell.Text;
-        return new Cell(new CellValue(texts.Of(text).ToString(CultureInfo.InvariantCulture)))
-        {
-            CellReference = reference,
-            StyleIndex = cell.Day is null ? styled.Style : CellStyles.Text,
-            DataType = CellValues.SharedString,
-        };
+        SheetXml.Start(writer, "v");
+        writer.WriteString(ValueOf(cell, isFigure, texts));
+        writer.WriteEndElement();
+        writer.WriteEndElement();
     }
+
+    private static string ValueOf(SheetCell cell, bool isFigure, TextTable texts) => isFigure
+        ? cell.Day is { } day ? (day.DayNumber - DayZero).ToString(CultureInfo.InvariantCulture) : cell.Figure
+        : texts.Of(cell.Day is { } early ? early.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : cell.Text).ToString(CultureInfo.InvariantCulture);
 
     private sealed record SheetCellAs(SheetCell Cell, uint Style);
 }
