@@ -23,7 +23,7 @@ internal static class ExplainCommand
         var asked = code.Trim();
         if (DiagnosticCatalogue.PageOf(asked) is not { } page)
         {
-            if (LawCommand.All().FirstOrDefault(candidate => IsNamed(candidate, asked)) is { } entry)
+            if (LawLists.All().FirstOrDefault(candidate => IsNamed(candidate, asked)) is { } entry)
             {
                 new LawText(host).Write(entry);
                 return ExitCode.Fine;

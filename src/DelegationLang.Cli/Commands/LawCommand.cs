@@ -1,8 +1,6 @@
 using System.CommandLine;
 using DelegationLang.Cli.Hosting;
 using DelegationLang.Cli.Rendering;
-using DelegationLang.Law;
-using DelegationLang.Semantics;
 using DelegationLang.Workspaces;
 
 namespace DelegationLang.Cli.Commands;
@@ -23,7 +21,7 @@ internal static class LawCommand
 
     private static int Run(Host host, string? path, DateOnly? since, DateOnly asOf)
     {
-        var entries = path is null ? All() : UsedBy(new Phases(host).Compile(path, asOf).Compilation.Model);
+        var entries = path is null ? LawLists.All() : LawLists.UsedBy(new Phases(host).Compile(path, asOf).Compilation.Model);
         var text = new LawText(host);
         if (since is { } day)
         {
@@ -39,19 +37,4 @@ internal static class LawCommand
 
     private static DateOnly? Since(string? day) =>
         day is null ? null : Options.Parse(day) ?? throw new CommandFailure($"“{day}” is not a day: write it as 2026-05-01");
-
-    /// <summary>Every entry of every library, powers first, each library in its own order.</summary>
-    public static IReadOnlyList<LawEntry> All() =>
-        [.. LawLibrary.Names.SelectMany(library => EntriesOf(LawCatalogue.Of(library).Whole, symbol => symbol.IsFromLibrary))];
-
-    // What the texts of a scheme name, and the sums and powers behind what they name.
-    private static IReadOnlyList<LawEntry> UsedBy(SchemeModel model)
-    {
-        var libraries = model.Symbols.Where(symbol => symbol.IsFromLibrary).Select(symbol => symbol.Location.Source).ToHashSet();
-        var used = model.Uses.Where(use => !libraries.Contains(use.Location.Source)).Select(use => use.Symbol).ToHashSet();
-        return EntriesOf(model, symbol => symbol.IsFromLibrary && used.Contains(symbol));
-    }
-
-    private static IReadOnlyList<LawEntry> EntriesOf(SchemeModel model, Func<Semantics.Symbol, bool> isWanted) =>
-        [.. model.Symbols.Where(isWanted).Select(symbol => LawEntry.Of(model, symbol)).OfType<LawEntry>().OrderBy(entry => entry.Symbol is PowerSymbol ? 0 : 1)];
 }

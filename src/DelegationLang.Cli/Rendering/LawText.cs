@@ -26,7 +26,7 @@ internal sealed class LawText(Host host)
 
             var grade = entry.Grade is { } known ? ", " + LegalGrades.Word(known) : "";
             var section = entry.References is [var first, ..] && first != entry.Name ? ": " + first : "";
-            host.Output.WriteLine($"  {entry.Name}{section} ({entry.Kind}{Days(entry)}{grade})");
+            host.Output.WriteLine($"  {entry.Name}{section} ({entry.Kind}{Days(entry)}{grade}{Origin(entry)})");
         }
 
         host.Output.WriteLine("\n" + entries.Count.ToString(CultureInfo.InvariantCulture) + (entries.Count == 1 ? " entry" : " entries") + ". This is not legal advice. More of one: delegation explain \"NAME\"");
@@ -84,6 +84,9 @@ internal sealed class LawText(Host host)
             host.Output.WriteLine(note);
         }
     }
+
+    private static string Origin(LawEntry entry) =>
+        entry.IsInPlaceOfLibrary ? ", the scheme's own, in place of the library's" : entry.IsOwn ? ", the scheme's own" : "";
 
     private static string Days(LawEntry entry) => entry.Symbol is AmountSymbol || Wording.Days(entry.Days) is not { Length: > 0 } days ? "" : ", " + days;
 

@@ -39,6 +39,7 @@ public static class RuleSet
         new OutsiderGivenAuthority(),
         new AccountabilityPassed(),
         new UnnamedByOwnPower(),
+        new LawReplaced(),
         new AuthorityForAnotherPlace(),
         new BudgetBeyondGiver(),
         new NothingLeft(),

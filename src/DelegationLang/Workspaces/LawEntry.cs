@@ -34,6 +34,12 @@ public sealed record LawEntry
     /// <summary>What is said about it.</summary>
     public ImmutableArray<string> Notes { get; init; } = [];
 
+    /// <summary>Whether a scheme says it and no library.</summary>
+    public bool IsOwn { get; init; }
+
+    /// <summary>Whether it stands in place of what a library says under the same name.</summary>
+    public bool IsInPlaceOfLibrary { get; init; }
+
     /// <summary>The symbol.</summary>
     public required Symbol Symbol { get; init; }
 
@@ -62,6 +68,8 @@ public sealed record LawEntry
             Days = symbol.Lifetime,
             Lines = lines,
             Notes = symbol.Notes,
+            IsOwn = !symbol.IsFromLibrary,
+            IsInPlaceOfLibrary = model.IsInPlaceOfLibrary(symbol),
             Symbol = symbol,
         };
     }

@@ -105,6 +105,18 @@ public sealed class DiagnosticPageTests
             Directory.EnumerateFiles(Repository.PathOf("docs", "rules")).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal));
     }
 
+    [Fact]
+    public void The_page_on_the_law_is_up_to_date()
+    {
+        var path = Repository.PathOf("docs", "law.md");
+        if (GeneratedPages.MayWrite)
+        {
+            File.WriteAllText(path, LawPage.Text());
+        }
+
+        Assert.True(File.Exists(path) && File.ReadAllText(path).ReplaceLineEndings("\n") == LawPage.Text(), $"docs/law.md is out of date: {GeneratedPages.HowToWrite}");
+    }
+
     private static ImmutableArray<Diagnostic> Compile(string text) =>
         Project.OfFile(MemoryFiles.Empty.With("example.delegation", text), "example.delegation").Compile(new DateOnly(2026, 5, 1)).Diagnostics;
 

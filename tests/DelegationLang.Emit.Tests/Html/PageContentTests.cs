@@ -167,6 +167,36 @@ public sealed class PageContentTests
     }
 
     [Fact]
+    public void A_power_says_how_sure_the_library_is_and_whether_it_is_the_schemes_own()
+    {
+        const string Powers = """
+            scheme Council scheme
+              approved by Meeting on 1 March 2026
+              in force from 1 April 2026.
+            use england.
+            Council is a local authority.
+            Meeting is the board of Council.
+            Panel is a committee of Meeting reporting to Meeting with quorum 3.
+            parks is a function of Council.
+            bells is a function of Council.
+            Local Government Act 1972 section 101 is a power for local authority to delegate to committee recorded in "seen: our own text".
+            Town Act 1901 section 2 is a power for local authority to delegate to committee covering bells with quorum 3 recorded in "partly: an account of <1902>".
+            Council delegates parks to Panel under Local Government Act 1972 section 101.
+            Council delegates bells to Panel under Town Act 1901 section 2.
+            """;
+        BuiltSite site = BuiltSite.Of(Samples.Compile(Powers).Input);
+        string list = Text(site.Page("law.html").QuerySelector("main"));
+
+        Assert.Contains("How sure: the words of the law were read", list, StringComparison.Ordinal);
+        Assert.Contains("Text read: our own text", list, StringComparison.Ordinal);
+        Assert.Contains("Declared by: this scheme; it stands in no law library", list, StringComparison.Ordinal);
+        Assert.Contains("Text read: an account of <1902>", list, StringComparison.Ordinal);
+        Assert.Contains("by at least 3 people together", list, StringComparison.Ordinal);
+        Assert.Contains("at most a warning follows", Text(site.Page("power-town-act-1901-section-2.html").QuerySelector("main")), StringComparison.Ordinal);
+        Assert.Contains("in place of what the law library says", Text(site.Page(site.PageNames.Single(name => name.StartsWith("power-local-government", StringComparison.Ordinal))).QuerySelector("main")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_day_is_spoken_of_only_when_it_is_given()
     {
         Assert.DoesNotContain("Overdue", Site.Value.Text(), StringComparison.Ordinal);

@@ -44,7 +44,7 @@ internal sealed class LawPages(PageContext context)
         var powers = new TableBuilder("Powers in law", "Power", "Who may delegate to whom, and what it covers");
         foreach (Symbol symbol in symbols)
         {
-            IReadOnlyList<LineView> name = [LineBuilder.Of(context.Link(symbol)), .. symbol is AgreementSymbol ? LineBuilder.Lines(KindWords.Capital(symbol.Kind.Name)).Select(line => line with { Style = "note" }) : [], .. KindWords.CommonLines(context, symbol)];
+            IReadOnlyList<LineView> name = [LineBuilder.Of(context.Link(symbol)), .. symbol is AgreementSymbol ? LineBuilder.Lines(KindWords.Capital(symbol.Kind.Name)).Select(line => line with { Style = "note" }) : [], .. KindWords.CommonLines(context, symbol), .. Standing(symbol).SelectMany(fact => fact.Lines.Select(line => line with { Segments = [new Segment(fact.Label + ": "), .. line.Segments], Style = "note" }))];
             if (symbol is AgreementSymbol agreement)
             {
                 agreements.Row("", agreement.Lifetime, name, [new LineBuilder().List(agreement.Owners.Select(context.Link)).ToLine()], [.. Content(agreement)]);
@@ -88,7 +88,7 @@ internal sealed class LawPages(PageContext context)
             sections.Add(new SectionView("resting", "What else rests on it", new ContentView { Lines = [new LineBuilder().List(resting.Select(context.Link)).ToLine()] }, []));
         }
 
-        FactView[] facts = [.. KindWords.Common(context, basis)];
+        FactView[] facts = [.. KindWords.Common(context, basis), .. Standing(basis)];
         if (facts.Length > 0)
         {
             sections.Add(new SectionView("about", "About it", new ContentView { Facts = facts }, []));
@@ -114,9 +114,40 @@ internal sealed class LawPages(PageContext context)
 
     private IEnumerable<LineView> Content(PowerSymbol power) =>
     [
-        .. power.Grants.SelectMany(Granted), .. Agreement(power),
+        .. power.Grants.SelectMany(Granted), .. Agreement(power), .. Parties("not to ", power.Forbids),
+        .. power.LeastMembers > 0 ? LineBuilder.Lines(FormattableString.Invariant($"by at least {power.LeastMembers} people together")) : [],
         .. Covered("covers ", power.CoveredKinds, power.Covers), .. Covered("but not ", power.ExcludedKinds, power.Excludes),
     ];
+
+    // How sure the library is of a power, and of which text; and whether the scheme has put one of its own in its place.
+    private IEnumerable<FactView> Standing(Symbol basis)
+    {
+        if (basis is not PowerSymbol power)
+        {
+            yield break;
+        }
+
+        if (!power.IsFromLibrary)
+        {
+            yield return new FactView("Declared by", LineBuilder.Lines(context.Model.IsInPlaceOfLibrary(power) ? "this scheme, in place of what the law library says under that name" : "this scheme; it stands in no law library"));
+        }
+
+        LegalGrade? grade = LegalGrades.Of(power) ?? (power.IsVerified ? null : LegalGrade.Unverified);
+        if (grade is { } known)
+        {
+            yield return new FactView("How sure", LineBuilder.Lines(known switch
+            {
+                LegalGrade.Seen => "the words of the law were read",
+                LegalGrade.Partly => "the words were read in part, or through an account of them: at most a warning follows",
+                _ => "not checked against the words of the law: at most a remark follows",
+            }));
+        }
+
+        if (LegalGrades.TextOf(power) is { Length: > 0 } text)
+        {
+            yield return new FactView("Text read", LineBuilder.Lines(text));
+        }
+    }
 
     private IEnumerable<LineView> Granted(PowerGrant grant) => [.. Parties("by ", grant.Delegators), .. Parties("to ", grant.Delegates)];
 

@@ -15,9 +15,9 @@ internal sealed class OnwardLaw
 
     public OnwardLaw(SchemeModel model)
     {
-        foreach (Symbol symbol in model.Symbols)
+        foreach (PowerSymbol power in model.PowersInLaw())
         {
-            if (symbol is PowerSymbol { IsUncertain: false, IsOnward: true, Grants.IsEmpty: false } power && power.Lifetime.Overlaps(model.Info.InForce))
+            if (power is { IsOnward: true, Grants.IsEmpty: false } && power.Lifetime.Overlaps(model.Info.InForce))
             {
                 powers.Add(power);
             }

@@ -23,25 +23,22 @@ internal sealed class LawBook
     public LawBook(SchemeModel model)
     {
         Model = model;
-        foreach (Symbol symbol in model.Symbols)
+        foreach (PowerSymbol power in model.PowersInLaw())
         {
-            if (symbol is PowerSymbol { IsUncertain: false } power)
+            sources.Add(power.Location.Source);
+            if (power.IsOfLiability)
             {
-                sources.Add(power.Location.Source);
-                if (power.IsOfLiability)
-                {
-                    ofLiability.Add(power);
-                }
-
-                if (power.IsOnward || power.IsOfLiability)
-                {
-                    continue;
-                }
-
-                powers.Add(power);
-                NoteSubjects(power.Covers);
-                NoteSubjects(power.Excludes);
+                ofLiability.Add(power);
             }
+
+            if (power.IsOnward || power.IsOfLiability)
+            {
+                continue;
+            }
+
+            powers.Add(power);
+            NoteSubjects(power.Covers);
+            NoteSubjects(power.Excludes);
         }
 
         RemoveSchemes();

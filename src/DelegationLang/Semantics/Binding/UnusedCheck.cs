@@ -12,11 +12,14 @@ internal sealed class UnusedCheck(Reporter reporter)
     /// <param name="residual">Those whose every matter some sentence gives or keeps without naming it.</param>
     public void Run(IEnumerable<Declared> declarations, PartySymbol? own, IReadOnlySet<PartySymbol> residual)
     {
-        foreach (Declared declared in declarations)
+        Declared[] all = [.. declarations];
+        HashSet<string>? law = null;
+        foreach (Declared declared in all)
         {
             Symbol symbol = declared.Symbol;
             if (symbol.IsReferenced || symbol.IsFromLibrary || symbol.IsUncertain || symbol.IsDuplicate || declared.IsRepeated || symbol == own
-                || declared.Scope.HasErrors || IsUsedBySilence(symbol, residual))
+                || declared.Scope.HasErrors || IsUsedBySilence(symbol, residual)
+                || (symbol is PowerSymbol && (law ??= LawOf(all)).Contains(NameKey.Of(symbol.Name))))
             {
                 continue;
             }
@@ -41,6 +44,10 @@ internal sealed class UnusedCheck(Reporter reporter)
         PowerSymbol power => !power.Covers.IsEmpty || !power.CoveredKinds.IsEmpty,
         _ => false,
     };
+
+    // What stands in place of a library's power is the law of the scheme, named or not.
+    private static HashSet<string> LawOf(IEnumerable<Declared> all) =>
+        [.. all.Where(declared => declared.Symbol is PowerSymbol { IsFromLibrary: true }).Select(declared => NameKey.Of(declared.Symbol.Name))];
 
     private static bool IsRequired(PartySymbol group) =>
         group.Kind.Is("audit committee") || group.Kind.Is("remuneration committee")

@@ -44,6 +44,9 @@ public sealed record SchemeInfo
 /// <summary>A whole scheme with every name resolved. Immutable; may be read from many threads.</summary>
 public sealed class SchemeModel
 {
+    private HashSet<string>? libraryNames;
+    private HashSet<string>? ownPowers;
+
     /// <summary>The scheme sentence.</summary>
     public required SchemeInfo Info { get; init; }
 
@@ -91,6 +94,28 @@ public sealed class SchemeModel
 
     /// <summary>The findings of name resolution (not those of reading), sorted by place.</summary>
     public required ImmutableArray<Diagnostic> Diagnostics { get; init; }
+
+    /// <summary>Whether a scheme's own power or sum stands in place of one that a library has under the same name.</summary>
+    /// <param name="symbol">The symbol; of any other kind the answer is no, since bodies have functions by the names that the law has for them.</param>
+    public bool IsInPlaceOfLibrary(Symbol symbol)
+    {
+        ArgumentNullException.ThrowIfNull(symbol);
+        return !symbol.IsFromLibrary && symbol is PowerSymbol or AmountSymbol
+            && (libraryNames ??= NamesOf(other => other.IsFromLibrary)).Contains(KeyOf(symbol));
+    }
+
+    /// <summary>The powers that are law for this scheme: its own and those of libraries, without those that its own replace.</summary>
+    internal IEnumerable<PowerSymbol> PowersInLaw()
+    {
+        ownPowers ??= NamesOf(other => !other.IsFromLibrary && other is PowerSymbol);
+        return Symbols.OfType<PowerSymbol>().Where(power => !power.IsUncertain && !(power.IsFromLibrary && ownPowers.Count > 0 && ownPowers.Contains(KeyOf(power))));
+    }
+
+    private HashSet<string> NamesOf(Func<Symbol, bool> isWanted) =>
+        [.. Symbols.Where(symbol => symbol is PowerSymbol or AmountSymbol && isWanted(symbol)).Select(KeyOf)];
+
+    // A sum never stands in place of a power.
+    private static string KeyOf(Symbol symbol) => (symbol is PowerSymbol ? "p " : "s ") + NameKey.Of(symbol.Name);
 }
 
 /// <summary>Resolves names as sentences do: aliases, <c>of</c> qualification, "did you mean".</summary>

@@ -100,6 +100,7 @@ public sealed class CharityTests
             ["i:DL4013:Arts Volunteer"],
             Findings("Arts Company delegates productions to Arts Volunteer.").Where(one => !one.Contains("Thin", StringComparison.Ordinal)));
 
+    /// <summary>These days were read in accounts of the Act alone: they warn.</summary>
     [Theory]
     [InlineData("until 6 March 2024", "", null)]
     [InlineData("until 7 March 2024", "", "DL4002:Charities Act 2011 section 280")]
@@ -118,7 +119,7 @@ public sealed class CharityTests
                 {Bodies}
                 new deed is a matter of School Trust within change of the governing document.
                 School Trust reserves new deed to Trustees under Charities Act 2011 section 280 {dates}.
-                """).Where(one => one.Severity == DiagnosticSeverity.Error).Select(RuleText.Short));
+                """).Where(one => one.Code == "DL4002" && one.Severity == DiagnosticSeverity.Warning).Select(RuleText.Short));
 
     [Fact]
     public void Members_decide_what_is_theirs_and_the_trustees_the_rest()
