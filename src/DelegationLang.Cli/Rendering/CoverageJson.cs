@@ -3,6 +3,7 @@ using DelegationLang.Cli.Files;
 using DelegationLang.Coverage;
 using DelegationLang.Policy;
 using DelegationLang.Semantics;
+using DelegationLang.Workspaces;
 
 namespace DelegationLang.Cli.Rendering;
 
@@ -37,6 +38,17 @@ internal static class CoverageJson
         foreach (var unmentioned in coverage.NeverMentioned)
         {
             NeverMentioned(json, project, unmentioned);
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("catalogue");
+        foreach (var family in CatalogueCoverage.Of(project.Compilation.Model, coverage.Day))
+        {
+            json.WriteStartObject();
+            json.WriteString("family", family.Family);
+            json.WriteNumber("entries", family.Count);
+            json.Strings("neverMentioned", family.NeverMentioned);
+            json.WriteEndObject();
         }
 
         json.WriteEndArray();

@@ -5,6 +5,7 @@ using DelegationLang.Cli.Hosting;
 using DelegationLang.Coverage;
 using DelegationLang.Policy;
 using DelegationLang.Semantics;
+using DelegationLang.Workspaces;
 
 namespace DelegationLang.Cli.Rendering;
 
@@ -14,6 +15,7 @@ internal sealed class CoverageText(Host host, OpenProject project)
     private readonly Palette palette = new(host.HasColour);
     private readonly SchemeCoverage coverage = project.Compilation.Coverage;
     private readonly List<string> exceptional = [];
+    private readonly ImmutableArray<CatalogueFamily> families = CatalogueCoverage.Of(project.Compilation.Model, project.Compilation.Coverage.Day);
 
     /// <summary>Writes it to the output.</summary>
     public void Write()
@@ -28,6 +30,7 @@ internal sealed class CoverageText(Host host, OpenProject project)
         Group(CoverageStatus.Elsewhere, "Of other bodies", "their own schemes say who decides");
         Exceptional();
         NeverMentioned();
+        Catalogue();
     }
 
     private void Counts()
@@ -224,6 +227,26 @@ internal sealed class CoverageText(Host host, OpenProject project)
         if (last is not null)
         {
             Powers(last);
+        }
+    }
+
+    // A family a line: the catalogue has hundreds of entries.
+    private void Catalogue()
+    {
+        if (families.All(family => family.NeverMentioned.IsEmpty) || coverage.Organisation is not { } organisation)
+        {
+            return;
+        }
+
+        Line("");
+        Line($"{palette.Strong}Of the catalogue{palette.End}: functions and matters for bodies of this kind ({organisation.Kind.Name}) whose names the scheme never uses; it may have others for them, or need none");
+        Line("");
+        foreach (var family in families)
+        {
+            if (!family.NeverMentioned.IsEmpty)
+            {
+                Line(string.Create(CultureInfo.InvariantCulture, $"  {palette.Second}{family.Family}{palette.End}, {family.NeverMentioned.Length} of {family.Count}: {string.Join(", ", family.NeverMentioned)}"));
+            }
         }
     }
 

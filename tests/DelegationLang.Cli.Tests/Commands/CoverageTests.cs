@@ -89,7 +89,37 @@ public sealed class CoverageTests
         Assert.DoesNotContain("class 4 laser treatment, a function", run.Output, StringComparison.Ordinal);
         Assert.Contains("  constitution change, a matter (", run.Output, StringComparison.Ordinal);
         Assert.Contains("    covered by keeping of governing documents\n", run.Output, StringComparison.Ordinal);
-        Assert.EndsWith("    covered by Mental Health Act 1983 section 23\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("    covered by Mental Health Act 1983 section 23\n\nOf the catalogue: functions and matters for bodies of this kind (NHS trust) ", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_of_the_catalogue_is_never_mentioned_is_told_by_family_without_what_can_never_be_delegated()
+    {
+        using var folder = Schemes.Folder("""
+            scheme Small scheme
+              approved by Meeting on 1 March 2026
+              in force from 1 April 2026.
+            use england.
+            Town Council is a local authority.
+            Meeting is the board of Town Council.
+            Licensing Panel is a committee of Meeting reporting to Meeting.
+            animal parks is a council function of Town Council within zoo licences.
+            Planning Obligations is a council function of Town Council.
+            Town Council delegates animal parks, Planning Obligations to Licensing Panel.
+            """);
+
+        var text = Tool.Run(folder, "coverage", ".").Output;
+        var lines = text[text.IndexOf("Of the catalogue", StringComparison.Ordinal)..].Split('\n');
+        using var json = JsonDocument.Parse(Tool.Run(folder, "coverage", ".", "--json").Output);
+
+        Assert.Contains("dog breeding", Assert.Single(lines, line => line.StartsWith("  Licensing and registration, ", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Contains("planning applications, varying planning conditions", Assert.Single(lines, line => line.StartsWith("  Development control, ", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.DoesNotContain("zoo licences", string.Concat(lines), StringComparison.Ordinal);
+        Assert.DoesNotContain("planning obligations", string.Concat(lines), StringComparison.Ordinal);
+        Assert.Contains("  Budget, 1 of 1: council tax base", lines);
+        Assert.DoesNotContain("community care plan", string.Concat(lines), StringComparison.Ordinal);
+        Assert.DoesNotContain("continuing healthcare", text, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains(json.RootElement.GetProperty("catalogue").EnumerateArray(), family => family.GetProperty("family").GetString() == "Licensing and registration" && family.GetProperty("entries").GetInt32() > 20);
     }
 
     [Fact]
