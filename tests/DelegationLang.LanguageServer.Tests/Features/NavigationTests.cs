@@ -123,6 +123,18 @@ public sealed class NavigationTests
         Assert.Contains("This scenario holds.", await HoverAsync(client, "worth £400,000", 1), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("backlog is a measure in days.\n", "measure in", "A fact that is a number.")]
+    [InlineData("Head is an officer of Example ICB.\n", "officer of", "A post, whoever is in it.")]
+    public async Task Hover_over_a_kind_says_what_it_is_whosever_it_is_and_whatever_it_is_measured_in(string sentence, string words, string said)
+    {
+        await using TestClient client = await Scheme.OpenAsync();
+        await client.OpenAsync("more.delegation", sentence);
+
+        JsonElement hover = await client.AtAsync("textDocument/hover", "more.delegation", sentence, words, 2);
+        Assert.Contains(said, hover.GetProperty("contents").GetProperty("value").GetString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Hover_is_plain_for_a_client_that_shows_no_markdown()
     {
