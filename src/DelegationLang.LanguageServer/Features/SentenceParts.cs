@@ -90,9 +90,11 @@ internal sealed class SentenceParts(ProposalList list, SchemeModel model, Docume
             return;
         }
 
+        // The usual one first: in the order of their ranks, not of the alphabet.
+        int rank = 0;
         foreach (ClauseEntry bound in ClauseHelp.All.Where(entry => entry.Kind == ClauseSet.Limit))
         {
-            list.Text(bound.Keyword, CompletionItemKind.Keyword, bound.Help, 0);
+            list.Text(bound.Keyword, CompletionItemKind.Keyword, bound.Help, rank++);
         }
     }
 

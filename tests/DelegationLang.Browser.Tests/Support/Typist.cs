@@ -30,6 +30,8 @@ internal sealed class Typist(IPage page)
         }
 
         await page.Keyboard.PressAsync("Escape");
+        await page.Locator(".suggest-widget.visible").WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Hidden });
+        await RestAsync();
     }
 
     /// <summary>Types a text: a line break is Enter, and the indentation of a line is the editor's business.</summary>
@@ -94,16 +96,23 @@ internal sealed class Typist(IPage page)
         return $"{here} “{offer}” should come first, and it is “{shown}”";
     }
 
-    /// <summary>Saves with some keys; the text of the file, once it has changed.</summary>
-    public async Task<string> SaveAsync(string file, params string[] keys)
+    /// <summary>Saves as everybody saves, with <c>Ctrl+S</c>; the text of the file, once it has changed.</summary>
+    public Task<string> SaveAsync(string file) => SaveAsync(file, () => page.Keyboard.PressAsync("Control+S"));
+
+    /// <summary>Saves what was typed as it was typed, not laid out; the text of the file, once it has changed.</summary>
+    public Task<string> SaveAsTypedAsync(string file) => SaveAsync(file, async () =>
+    {
+        await page.Keyboard.PressAsync("F1");
+        await page.Locator(".quick-input-widget input").First.FillAsync(">File: Save without Formatting");
+        await page.Locator(".quick-input-list .monaco-list-row").First.WaitForAsync();
+        await page.Keyboard.PressAsync("Enter");
+    });
+
+    private async Task<string> SaveAsync(string file, Func<Task> save)
     {
         DateTime last = File.GetLastWriteTimeUtc(file);
         await page.Keyboard.PressAsync("Escape");
-        foreach (string key in keys)
-        {
-            await page.Keyboard.PressAsync(key);
-        }
-
+        await save();
         var clock = Stopwatch.StartNew();
         while (File.GetLastWriteTimeUtc(file) == last && clock.Elapsed < TimeSpan.FromSeconds(30))
         {
