@@ -78,14 +78,15 @@ public sealed class LawCatalogue
         }
 
         var wanted = new HashSet<Entry>();
+        var looked = new HashSet<string>(StringComparer.Ordinal);
         List<SyntaxTree> found = [];
-        List<SyntaxTree> looked = [.. trees];
-        while (looked.Count > 0)
+        List<SyntaxTree> next = [.. trees];
+        while (next.Count > 0)
         {
             int before = wanted.Count;
-            foreach (SyntaxTree tree in looked)
+            foreach (SyntaxTree tree in next)
             {
-                Collect(tree, names.Declared, wanted);
+                Collect(tree, names.Declared, looked, wanted);
             }
 
             if (wanted.Count == before)
@@ -94,19 +95,21 @@ public sealed class LawCatalogue
             }
 
             found = [.. Enumerable.Range(0, parts.Count).Where(part => wanted.Any(entry => entry.Part == part)).Select(part => Parser.Parse(Only(part, wanted), names))];
-            looked = found;
+            next = found;
         }
 
         return found;
     }
 
-    private void Collect(SyntaxTree tree, DeclaredNames declared, HashSet<Entry> wanted)
+    // A scheme says the same few names again and again, and all of it is read anew at each key of whoever writes it: each is looked up once.
+    private void Collect(SyntaxTree tree, DeclaredNames declared, HashSet<string> looked, HashSet<Entry> wanted)
     {
+        HashSet<string>.AlternateLookup<ReadOnlySpan<char>> known = looked.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (SyntaxToken token in tree.Tokens)
         {
-            if (token.Kind == TokenKind.Name)
+            if (token.Kind == TokenKind.Name && tree.Source.Content.AsSpan(token.Span.Start, token.Span.Length).Trim('"') is var name && known.Add(name))
             {
-                Note(NameKey.Of(tree.Source.Content.Substring(token.Span.Start, token.Span.Length).Trim('"')), declared, wanted);
+                Note(NameKey.Of(name.ToString()), declared, wanted);
             }
         }
     }
