@@ -119,13 +119,11 @@ internal static class ExportCommand
     // The body's own file is not what is to be lost.
     private static void KeepTemplate(string file, string template, string shownFile)
     {
-        if (string.Equals(Real(file), Real(template), OperatingSystem.IsLinux() ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase))
+        if (string.Equals(SafeWrite.Real(file), SafeWrite.Real(template), OperatingSystem.IsLinux() ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase))
         {
             throw new CommandFailure($"{shownFile} is the template itself: nothing is written over it");
         }
     }
-
-    private static string Real(string path) => File.Exists(path) && File.ResolveLinkTarget(path, returnFinalTarget: true) is { } target ? target.FullName : path;
 
     // By the names that questions take, in any case.
     private static PartySymbol PartyOf(SchemeModel model, string name)

@@ -47,7 +47,7 @@ internal static class SafeWrite
         string beside = "";
         try
         {
-            string real = File.Exists(path) && File.ResolveLinkTarget(path, returnFinalTarget: true) is { } target ? target.FullName : path;
+            string real = Real(path);
             beside = Path.Combine(Path.GetDirectoryName(real) ?? "", "." + Path.GetFileName(real) + "." + Guid.NewGuid().ToString("N")[..8]);
             File.WriteAllBytes(beside, bytes);
             if (!OperatingSystem.IsWindows() && File.Exists(real))
@@ -75,4 +75,8 @@ internal static class SafeWrite
             // What could not be written cannot be removed either; the fault itself is reported.
         }
     }
+
+    /// <summary>The file that a path is in the end, where it is a link; otherwise the path itself.</summary>
+    public static string Real(string path) =>
+        File.Exists(path) && File.ResolveLinkTarget(path, returnFinalTarget: true) is { } target ? target.FullName : path;
 }
