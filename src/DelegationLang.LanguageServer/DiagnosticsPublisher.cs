@@ -9,13 +9,20 @@ namespace DelegationLang.LanguageServer;
 /// Tells the client what is wrong, a moment after the last change. What was found in a state that is no longer the current one is never sent, and what
 /// was said of a document that no longer belongs to any project is taken back.
 /// </summary>
-internal sealed class DiagnosticsPublisher(MessageWriter writer, Func<WorkspaceState> current, Action<Exception> onFault) : IDisposable
+/// <param name="writer">What it is told through.</param>
+/// <param name="current">The state that counts now.</param>
+/// <param name="isAnswering">Whether a request of the client's is being answered.</param>
+/// <param name="onFault">What to do with a fault.</param>
+internal sealed class DiagnosticsPublisher(MessageWriter writer, Func<WorkspaceState> current, Func<bool> isAnswering, Action<Exception> onFault) : IDisposable
 {
     /// <summary>How long nothing must have changed before anything is worked out.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(25);
 
     /// <summary>How long nothing must have been typed before an unfinished sentence is what is wrong, and not what is being written.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+
+    /// <summary>How long until it is looked again whether anything is still being answered.</summary>
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(2);
 
     /// <summary>How much must have been used since the last time before memory is tidied: about what one key in a large scheme uses.</summary>
     private const long MuchMemory = 16_000_000;
@@ -63,7 +70,7 @@ internal sealed class DiagnosticsPublisher(MessageWriter writer, Func<WorkspaceS
 
             prepare?.Invoke();
             Publish(current(), writing, cancellation);
-            Tidy(cancellation);
+            await TidyAsync(cancellation).ConfigureAwait(false);
             if (writing is not null)
             {
                 await Task.Delay(Patience - Pause, cancellation).ConfigureAwait(false);
@@ -80,9 +87,15 @@ internal sealed class DiagnosticsPublisher(MessageWriter writer, Func<WorkspaceS
         }
     }
 
-    // The author has just been told, and is still reading or thinking of the next key: what is tidied now is not tidied while a key is waited for.
-    private void Tidy(CancellationToken cancellation)
+    // The author has just been told, and is still reading or thinking of the next key: what is tidied now is not tidied while a key is waited for. What is
+    // still being answered is waited for, because everything stands still meanwhile.
+    private async Task TidyAsync(CancellationToken cancellation)
     {
+        while (isAnswering())
+        {
+            await Task.Delay(BetweenLooks, cancellation).ConfigureAwait(false);
+        }
+
         long used = GC.GetTotalAllocatedBytes();
         if (used - Interlocked.Read(ref tidied) > MuchMemory && !cancellation.IsCancellationRequested)
         {

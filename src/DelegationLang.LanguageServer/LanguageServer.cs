@@ -30,7 +30,7 @@ public sealed partial class LanguageServer : IDisposable
         reader = new FrameReader(input);
         writer = new MessageWriter(output);
         state = new WorkspaceState(host, PositionEncoding.Utf16, []);
-        publisher = new DiagnosticsPublisher(writer, () => Volatile.Read(ref state), Log);
+        publisher = new DiagnosticsPublisher(writer, () => Volatile.Read(ref state), () => !running.IsEmpty, Log);
     }
 
     /// <summary>Serves a client until it says <c>exit</c> or its stream ends.</summary>

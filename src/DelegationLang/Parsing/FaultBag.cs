@@ -5,26 +5,65 @@ using DelegationLang.Text;
 namespace DelegationLang.Parsing;
 
 /// <summary>The faults of reading one text. Past a limit further ones are counted and not kept.</summary>
-internal sealed class FaultBag(SourceText source)
+internal sealed class FaultBag
 {
     private const int MostInSentence = 200;
 
     private readonly List<Diagnostic> items = [];
-    private readonly List<int> scanned = [];
-    private readonly List<int> unreadable = [];
+    private readonly List<int> scanned;
+    private readonly List<int> unreadable;
     private readonly List<int> recent = [];
     private bool isCrowded;
     private bool isScanned;
     private bool isCutShort;
 
+    public FaultBag(SourceText source)
+        : this(source, [], [])
+    {
+    }
+
+    private FaultBag(SourceText source, List<int> scanned, List<int> unreadable)
+    {
+        Source = source;
+        this.scanned = scanned;
+        this.unreadable = unreadable;
+    }
+
     /// <summary>The text that is read.</summary>
-    public SourceText Source { get; } = source;
+    public SourceText Source { get; }
 
     /// <summary>How many faults were found, those not kept included.</summary>
     public int Count { get; private set; }
 
     /// <summary>Whether the text has as many faults as will be reported.</summary>
     public bool IsFull => Count >= Limits.Faults;
+
+    /// <summary>A bag for a part of the sentences, which knows what scanning found. Scanning must have ended.</summary>
+    public FaultBag Branch() => new(Source, scanned, unreadable) { isScanned = true };
+
+    /// <summary>Takes over what was found in all parts, in their order; nothing, where it is so much that some of it would not have been looked for.</summary>
+    public bool TryTake(params ReadOnlySpan<FaultBag> parts)
+    {
+        int count = Count;
+        foreach (FaultBag part in parts)
+        {
+            count += part.Count;
+        }
+
+        if (count >= Limits.Faults)
+        {
+            return false;
+        }
+
+        foreach (FaultBag part in parts)
+        {
+            items.AddRange(part.items);
+            isCutShort |= part.isCutShort;
+        }
+
+        Count = count;
+        return true;
+    }
 
     /// <summary>Notes that a part of the text was not looked at, because the faults were too many.</summary>
     public void CutShort() => isCutShort = true;

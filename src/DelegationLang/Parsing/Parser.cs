@@ -8,6 +8,9 @@ namespace DelegationLang.Parsing;
 /// <summary>Reads texts. Pure, and safe to call from several threads.</summary>
 public static class Parser
 {
+    /// <summary>The number of tokens from which on the two halves of a text are read side by side: about four hundred sentences.</summary>
+    private const int FewestForHalves = 8_000;
+
     /// <summary>Reads a file. Never throws for what the text holds: faults are in the tree's diagnostics.</summary>
     /// <param name="source">The file.</param>
     /// <param name="names">The names declared in all files of the project, libraries included.</param>
@@ -61,20 +64,47 @@ public static class Parser
 
     private static ImmutableArray<SentenceSyntax> ReadSentences(LexemeRun lexemes, FaultBag faults, NameTable names)
     {
-        var sentences = new List<SentenceSyntax>();
-        var reader = new SentenceReader(faults, names);
-        var builder = new TreeBuilder(reader, faults, names);
+        var sentences = new List<LexemeRun>();
         int start = 0;
         for (int i = 0; i < lexemes.Length; i++)
         {
             if (lexemes[i].Kind == TokenKind.FullStop)
             {
-                sentences.Add(ReadSentence(lexemes[start..(i + 1)], reader, builder, faults));
+                sentences.Add(lexemes[start..(i + 1)]);
                 start = i + 1;
             }
         }
 
-        return ImmutableCollectionsMarshal.AsImmutableArray(sentences.ToArray());
+        var read = new SentenceSyntax[sentences.Count];
+        if (lexemes.Length < FewestForHalves || Environment.ProcessorCount == 1 || OperatingSystem.IsBrowser() || !TryReadHalves(sentences, read, faults, names))
+        {
+            ReadRange(sentences, 0, read.Length, read, faults, names);
+        }
+
+        return ImmutableCollectionsMarshal.AsImmutableArray(read);
+    }
+
+    // The author of a long text waits for it at every key. Each sentence stands for itself; only the count of faults goes through the whole text, so that
+    // where there are nearly as many as will be reported, the halves are thrown away and all is read in turn.
+    private static bool TryReadHalves(List<LexemeRun> sentences, SentenceSyntax[] read, FaultBag faults, NameTable names)
+    {
+        int middle = sentences.Count / 2;
+        FaultBag first = faults.Branch();
+        FaultBag second = faults.Branch();
+        Parallel.Invoke(
+            () => ReadRange(sentences, 0, middle, read, first, names),
+            () => ReadRange(sentences, middle, read.Length, read, second, names));
+        return faults.TryTake(first, second);
+    }
+
+    private static void ReadRange(List<LexemeRun> sentences, int start, int end, SentenceSyntax[] read, FaultBag faults, NameTable names)
+    {
+        var reader = new SentenceReader(faults, names);
+        var builder = new TreeBuilder(reader, faults, names);
+        for (int i = start; i < end; i++)
+        {
+            read[i] = ReadSentence(sentences[i], reader, builder, faults);
+        }
     }
 
     private static SentenceSyntax ReadSentence(LexemeRun sentence, SentenceReader reader, TreeBuilder builder, FaultBag faults)

@@ -99,12 +99,12 @@ internal static class PhraseTable
 
     private static readonly string[] WordsByKind = BuildWords();
 
-    /// <summary>The letters with which a phrase may start: most words are turned away by their first.</summary>
-    private static readonly bool[] Starts = BuildStarts();
+    /// <summary>The pairs of letters with which a phrase may start, a bit for each second of a first: most words are turned away by them.</summary>
+    private static readonly uint[] Starts = BuildStarts();
 
     /// <summary>The phrases that start with a word; none for a word that starts no phrase.</summary>
     public static ReadOnlySpan<Phrase> StartingWith(ReadOnlySpan<char> word) =>
-        word.Length is >= 2 and <= 12 && word[0] < 128 && Starts[word[0]] && ByFirst.TryGetValue(word, out Phrase[]? phrases) ? phrases : [];
+        word.Length is >= 2 and <= 12 && word[0] < 128 && (Starts[word[0]] & BitOf(word[1])) != 0 && ByFirst.TryGetValue(word, out Phrase[]? phrases) ? phrases : [];
 
     /// <summary>The words of a kind of token as people would quote them; empty for kinds that are no phrase.</summary>
     public static string WordsOf(TokenKind kind) => WordsByKind[(int)kind];
@@ -142,12 +142,14 @@ internal static class PhraseTable
         return words;
     }
 
-    private static bool[] BuildStarts()
+    private static uint BitOf(char second) => 1U << (second & 31);
+
+    private static uint[] BuildStarts()
     {
-        var starts = new bool[128];
+        var starts = new uint[128];
         foreach (Phrase phrase in All)
         {
-            starts[phrase.First[0]] = true;
+            starts[phrase.First[0]] |= BitOf(phrase.First[1]);
         }
 
         return starts;

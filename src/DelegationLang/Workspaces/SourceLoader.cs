@@ -11,6 +11,9 @@ internal sealed class SourceLoader(SourceStore store)
     /// <summary>How often a text may turn out to use something that was not guessed. Real texts need one round.</summary>
     private const int MostRounds = 8;
 
+    /// <summary>The number of characters from which on the files are read side by side. The smaller schemes are read before a second thread has started.</summary>
+    private const int FewestForSideBySide = 200_000;
+
     /// <summary>Loads a project.</summary>
     /// <param name="roots">The files that belong to it by themselves, in the order of reading.</param>
     /// <param name="leavesOutSuperseded">Whether a file that another of the roots supersedes is no part of the project.</param>
@@ -48,14 +51,26 @@ internal sealed class SourceLoader(SourceStore store)
 
     private (NameTable Names, Dictionary<SourceKey, SyntaxTree> Trees) Parse(UseGraph graph)
     {
-        var names = NameTable.Collect(graph.All.Select(store.Text).OfType<SourceText>());
-        var trees = new Dictionary<SourceKey, SyntaxTree>();
-        foreach (var key in graph.All)
+        List<SourceKey> keys = [.. graph.All.Where(key => store.Text(key) is not null)];
+        List<SourceText> texts = [.. keys.Select(store.Text).OfType<SourceText>()];
+        var names = NameTable.Collect(texts);
+        var read = new SyntaxTree[texts.Count];
+        if (texts.Count > 1 && texts.Sum(text => (long)text.Length) >= FewestForSideBySide && Environment.ProcessorCount > 1 && !OperatingSystem.IsBrowser())
         {
-            if (store.Text(key) is { } text)
+            Parallel.For(0, read.Length, i => read[i] = Parser.Parse(texts[i], names));
+        }
+        else
+        {
+            for (var i = 0; i < read.Length; i++)
             {
-                trees.Add(key, Parser.Parse(text, names));
+                read[i] = Parser.Parse(texts[i], names);
             }
+        }
+
+        var trees = new Dictionary<SourceKey, SyntaxTree>();
+        for (var i = 0; i < read.Length; i++)
+        {
+            trees.Add(keys[i], read[i]);
         }
 
         return (names, trees);
