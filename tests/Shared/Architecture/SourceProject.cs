@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -28,6 +29,8 @@ internal sealed class SourceProject
             .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
             .Select(path => MetadataReference.CreateFromFile(path))]);
 
+    private static readonly ConcurrentDictionary<string, Lazy<SourceProject>> Loaded = new(StringComparer.Ordinal);
+
     private SourceProject(string name, CSharpCompilation compilation)
     {
         Name = name;
@@ -47,8 +50,10 @@ internal sealed class SourceProject
     /// <summary>The files that people write.</summary>
     public IEnumerable<SyntaxTree> WrittenTrees => Trees.Where(tree => !IsGenerated(tree.FilePath));
 
-    /// <summary>Reads a project of this repository.</summary>
-    public static SourceProject Load(string name)
+    /// <summary>A project of this repository, read once.</summary>
+    public static SourceProject Load(string name) => Loaded.GetOrAdd(name, wanted => new Lazy<SourceProject>(() => Read(wanted))).Value;
+
+    private static SourceProject Read(string name)
     {
         var folder = Repository.PathOf("src", name);
         var files = Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
