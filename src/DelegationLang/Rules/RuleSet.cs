@@ -36,6 +36,7 @@ public static class RuleSet
         new PowerNotInForce(),
         new AgreementNotNamed(),
         new IncompleteAgreement(),
+        new BeyondAgreement(),
         new OutsiderGivenAuthority(),
         new AccountabilityPassed(),
         new UnnamedByOwnPower(),

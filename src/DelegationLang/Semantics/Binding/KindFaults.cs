@@ -48,7 +48,7 @@ internal sealed class KindFaults(KindTable kinds, ImmutableArray<SyntaxTree> lib
             return known;
         }
 
-        KindSymbol? suggestion = Closest(name);
+        KindSymbol? suggestion = UsualKinds.Meant(name.Text, words => kinds.Find(words, scope.IsLibrary)) ?? Closest(name);
         reporter.Report(scope, new Diagnostic(SemanticDiagnostics.UnknownKind, name.Location, $"{written} is not a kind of thing that is known here")
         {
             Label = "unknown kind",

@@ -1,0 +1,69 @@
+using DelegationLang.Syntax;
+
+namespace DelegationLang.Semantics.Binding;
+
+/// <summary>What people call things for which the language and its libraries have kinds by other names.</summary>
+internal static class UsualKinds
+{
+    private static readonly Dictionary<string, string> Kinds = Build(
+        ("local authority", ["council", "county council", "district council", "borough council", "city council", "unitary authority", "unitary council", "metropolitan borough", "London borough", "borough"]),
+        ("parish council", ["town council", "community council"]),
+        ("integrated care board", ["ICB"]),
+        ("clinical commissioning group", ["CCG"]),
+        ("NHS trust", ["trust", "hospital trust", "ambulance trust", "community trust", "provider"]),
+        ("NHS foundation trust", ["foundation trust"]),
+        ("academy trust", ["multi-academy trust", "MAT", "school trust"]),
+        ("board", ["full council", "council meeting", "governing body", "trust board", "board of directors", "board of trustees"]),
+        ("cabinet", ["executive"]),
+        ("executive member", ["cabinet member", "portfolio holder"]),
+        ("elected mayor", ["mayor"]),
+        ("officer", ["post", "director", "executive officer", "chief executive", "chief officer", "manager", "head of service", "head", "lead", "assistant director", "employee", "nurse", "accountable officer"]),
+        ("committee", ["panel", "group of the board"]),
+        ("forum", ["working group", "working party", "advisory group", "meeting", "steering group", "network"]),
+        ("place", ["locality", "area", "ward", "district", "county", "region"]),
+        ("function", ["service", "duty", "responsibility", "statutory function"]),
+        ("matter", ["decision", "type of decision", "power to decide", "category"]),
+        ("budget", ["fund", "budget line", "cost centre"]),
+        ("contract", ["service level agreement", "SLA"]),
+        ("memorandum", ["memorandum of understanding", "MOU"]),
+        ("delegation agreement", ["agreement to delegate"]));
+
+    /// <summary>The kind that is probably meant by words that are none: by the whole of them or, as in <c>finance committee</c>, by their end; none where nothing is.</summary>
+    /// <param name="words">The words as written.</param>
+    /// <param name="find">Finds a known kind by its name.</param>
+    public static KindSymbol? Meant(string words, Func<string, KindSymbol?> find)
+    {
+        for (int start = 0; start >= 0;)
+        {
+            string end = words[start..];
+            if ((start > 0 ? find(end) : null) is KindSymbol known)
+            {
+                return known;
+            }
+
+            if (Kinds.TryGetValue(NameKey.Of(end), out string? kind) && find(kind) is KindSymbol usual)
+            {
+                return usual;
+            }
+
+            int space = words.IndexOf(' ', start);
+            start = space < 0 ? -1 : space + 1;
+        }
+
+        return null;
+    }
+
+    private static Dictionary<string, string> Build(params (string Kind, string[] Words)[] usual)
+    {
+        var kinds = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach ((string kind, string[] words) in usual)
+        {
+            foreach (string word in words)
+            {
+                kinds.Add(NameKey.Of(word), kind);
+            }
+        }
+
+        return kinds;
+    }
+}
