@@ -19,9 +19,6 @@ public sealed class AuthorityTable
     // What is found of a subject is found once for all parties and days that are alike, so it may take longer than one answer.
     private const int MostWork = 8_000_000;
 
-    // A currency that no limit is in: the amount stays open although something is said of value added tax.
-    private const string NoCurrency = "-";
-
     private readonly SpaceIndex index;
     private readonly AuthorityWording wording;
     private readonly Lazy<TableSubjects> subjects;
@@ -139,18 +136,14 @@ public sealed class AuthorityTable
             if (variables.IsVatUsed && variables.Vat is null)
             {
                 Vat other = variables.OnlyVat == Vat.Excluding ? Vat.Including : Vat.Excluding;
-                Decision given = decision with { Amount = new AskedAmount(0, NoCurrency, NoCurrency, other) };
+                Decision given = GivenVat.In(decision, other);
                 Cases more = Collect(new Inquiry(index, given), new VariableTable(index.Definition, given, rules));
-                cases = new Cases([.. Only(cases, more, variables.OnlyVat), .. Only(more, cases, other), .. cases.Terms.IntersectBy(more.Keys, terms => terms.Key)], cases.IsCutShort || more.IsCutShort);
+                cases = new Cases([.. GivenVat.Join(cases.Terms, variables.OnlyVat, more.Terms, other, terms => terms, (_, terms) => terms)], cases.IsCutShort || more.IsCutShort);
             }
 
             return cases;
         });
     }
-
-    // What is so only where the figures of a decision count value added tax in one way.
-    private static IEnumerable<AuthorityTerms> Only(Cases these, Cases others, Vat vat) =>
-        these.Terms.ExceptBy(others.Keys, terms => terms.Key).Select(terms => terms with { GivenVat = vat, Key = terms.Key + vat });
 
     // Whether a subject can reach a party when amounts, places and facts are left aside.
     private bool Bears(Atom atom, int party, DateOnly day)
@@ -191,8 +184,6 @@ public sealed class AuthorityTable
     private sealed record Cases(ImmutableArray<AuthorityTerms> Terms, bool IsCutShort)
     {
         public static Cases None { get; } = new([], false);
-
-        public IEnumerable<string> Keys => Terms.Select(terms => terms.Key);
     }
 }
 

@@ -8,9 +8,11 @@ namespace DelegationLang.Policy.Authorities;
 /// <summary>Cells of a variable in which the region lies.</summary>
 internal sealed class RegionCut(SpaceDefinition definition, Variable variable, List<int> cells)
 {
-    private Variable Variable => variable;
+    /// <summary>The variable.</summary>
+    public Variable Variable => variable;
 
-    private List<int> Cells => cells;
+    /// <summary>Its cells, ascending.</summary>
+    public IReadOnlyList<int> Cells => cells;
 
     public AuthorityTerms Narrow(AuthorityTerms terms)
     {

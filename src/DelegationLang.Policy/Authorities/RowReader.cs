@@ -11,7 +11,7 @@ namespace DelegationLang.Policy.Authorities;
 internal sealed class RowReader
 {
     // A party whose authority over one subject falls into more regions than this is told of it without the facts on which each of them turns.
-    private const int MostRegions = 200;
+    private const int MostRegionsTold = 200;
 
     // What a case comes to in which the party does not stand to the decision at all.
     private const int None = DecisionCases.Impossible + 1;
@@ -26,12 +26,14 @@ internal sealed class RowReader
     private readonly List<CaseNode> nodes = [];
     private readonly Dictionary<string, int> nodeNumbers = new(StringComparer.Ordinal);
     private readonly Stack<RegionCut> cuts = new();
-    private readonly List<AuthorityTerms> rows = [];
+    private readonly List<Region> rows = [];
+    private readonly int mostRegions;
     private bool isTooMany;
 
-    private RowReader(SpaceDefinition definition, VariableTable variables, CaseGraph graph, IReadOnlyList<Dictionary<Claimant, int>> leaves, IReadOnlyList<AuthorityTerms> known)
+    private RowReader(SpaceDefinition definition, VariableTable variables, CaseGraph graph, IReadOnlyList<Dictionary<Claimant, int>> leaves, IReadOnlyList<AuthorityTerms> known, int mostRegions)
     {
         this.definition = definition;
+        this.mostRegions = mostRegions;
         this.variables = variables;
         splits = graph.Splits;
         this.leaves = leaves;
@@ -46,21 +48,39 @@ internal sealed class RowReader
     /// <param name="known">The terms without their bounds.</param>
     public static IEnumerable<AuthorityTerms> Read(SpaceDefinition definition, VariableTable variables, CaseGraph graph, IReadOnlyList<Dictionary<Claimant, int>> leaves, IReadOnlyList<AuthorityTerms> known)
     {
+        return Regions(definition, variables, graph, leaves, known, MostRegionsTold).Select(region => region.Terms);
+    }
+
+    /// <summary>The same as <see cref="Read"/>, with the cells of each region; none for what is told without the facts on which it turns.</summary>
+    /// <param name="definition">The scheme.</param>
+    /// <param name="variables">What the decision may turn on.</param>
+    /// <param name="graph">Its cases.</param>
+    /// <param name="leaves">For each leaf of the cases (-1 for the first), who stands how: numbers of <paramref name="known"/>.</param>
+    /// <param name="known">The terms without their bounds.</param>
+    /// <param name="mostRegions">How many regions of one claimant are told apart.</param>
+    public static IEnumerable<Region> Regions(
+        SpaceDefinition definition,
+        VariableTable variables,
+        CaseGraph graph,
+        IReadOnlyList<Dictionary<Claimant, int>> leaves,
+        IReadOnlyList<AuthorityTerms> known,
+        int mostRegions)
+    {
         foreach (Claimant standing in leaves.SelectMany(leaf => leaf.Keys).Distinct())
         {
-            var reader = new RowReader(definition, variables, graph, leaves, known);
-            foreach (AuthorityTerms terms in reader.Of(standing, graph.Root))
+            var reader = new RowReader(definition, variables, graph, leaves, known, mostRegions);
+            foreach (Region region in reader.Of(standing, graph.Root))
             {
-                yield return terms;
+                yield return region;
             }
         }
     }
 
-    private IEnumerable<AuthorityTerms> Of(Claimant standing, int root)
+    private IEnumerable<Region> Of(Claimant standing, int root)
     {
         int start = Reduce(standing, root);
         ReadFrom(start);
-        return isTooMany ? Simplified(start) : rows;
+        return isTooMany ? Simplified(start).Select(terms => new Region(terms, [])) : rows;
     }
 
     private int Reduce(Claimant standing, int node)
@@ -113,10 +133,10 @@ internal sealed class RowReader
 
         if (node < 0)
         {
-            isTooMany = rows.Count == MostRegions;
+            isTooMany = rows.Count == mostRegions;
             if (!isTooMany && VatBounds.Tighten(Bounded(known[-1 - node])) is { } row)
             {
-                rows.Add(row);
+                rows.Add(new Region(row, [.. cuts]));
             }
 
             return;
@@ -223,3 +243,8 @@ internal sealed class RowReader
         return standings;
     }
 }
+
+/// <summary>A region of the decision space in which something is so.</summary>
+/// <param name="Terms">Its bounds, with what is so in it.</param>
+/// <param name="Cuts">The cells in which it lies, the last variable first.</param>
+internal sealed record Region(AuthorityTerms Terms, ImmutableArray<RegionCut> Cuts);

@@ -4,14 +4,14 @@ namespace DelegationLang.Policy.Evaluation;
 
 /// <summary>
 /// Walks every case of a decision as <see cref="CaseExplorer"/> does, and keeps cells apart instead of uniting them. Equal parts are kept once:
-/// splits are numbered from 0, and leaves are negative numbers that the caller gives.
+/// splits are numbered from 0, and leaves are negative numbers that the caller gives. Several schemes can be walked side by side: a case is then
+/// finished where nothing stands in the way in any of them.
 /// </summary>
 internal sealed class CaseGraph
 {
     private readonly VariableTable variables;
-    private readonly Walk walk;
-    private readonly Knowledge knowledge;
-    private readonly Func<Walk, Knowledge, int> leaf;
+    private readonly IReadOnlyList<CaseWalk> walks;
+    private readonly Func<int> leaf;
     private readonly int mostCases;
     private readonly Dictionary<string, int> known = new(StringComparer.Ordinal);
     private readonly List<CaseNode> splits = [];
@@ -24,13 +24,27 @@ internal sealed class CaseGraph
     /// <param name="mostCases">How many cases are looked at.</param>
     /// <param name="leaf">The number of a finished case, less than 0 and more than <see cref="DecisionCases.Impossible"/>; equal for cases that are alike.</param>
     public CaseGraph(SpaceIndex index, Inquiry inquiry, VariableTable variables, int mostCases, Func<Walk, Knowledge, int> leaf)
+        : this(variables, mostCases, CaseWalk.Of(index, inquiry, variables), leaf)
+    {
+    }
+
+    /// <summary>The cases of a decision in several schemes side by side.</summary>
+    /// <param name="variables">What the decision leaves open in any of them.</param>
+    /// <param name="mostCases">How many cases are looked at.</param>
+    /// <param name="walks">The decision in each scheme; at least one.</param>
+    /// <param name="leaf">The number of a finished case, of which the walks then hold the ends.</param>
+    public CaseGraph(VariableTable variables, int mostCases, IReadOnlyList<CaseWalk> walks, Func<int> leaf)
     {
         this.variables = variables;
         this.mostCases = mostCases;
         this.leaf = leaf;
-        knowledge = new Knowledge(index, inquiry.Decision, variables);
-        walk = new Walk(index, inquiry, knowledge);
+        this.walks = walks;
         Root = Explore();
+    }
+
+    private CaseGraph(VariableTable variables, int mostCases, CaseWalk only, Func<Walk, Knowledge, int> leaf)
+        : this(variables, mostCases, [only], () => leaf(only.Walk, only.Knowledge))
+    {
     }
 
     /// <summary>Where to begin: a split or a leaf; <see cref="DecisionCases.Impossible"/> where there is no case.</summary>
@@ -50,29 +64,43 @@ internal sealed class CaseGraph
             return DecisionCases.Impossible;
         }
 
-        if (knowledge.IsImpossible())
+        if (walks[0].Knowledge.IsImpossible())
         {
             return DecisionCases.Impossible;
         }
 
         cases++;
-        walk.Start();
-        if (knowledge.Pending == Knowledge.NothingPending)
+        int pending = Knowledge.NothingPending;
+        foreach (CaseWalk one in walks)
         {
-            return leaf(walk, knowledge);
+            one.Walk.Start();
+            pending = Math.Min(pending, one.Knowledge.Pending);
         }
 
-        Variable variable = variables[knowledge.Pending];
+        if (pending == Knowledge.NothingPending)
+        {
+            return leaf();
+        }
+
+        Variable variable = variables[pending];
         var cells = new int[variable.CellCount];
         Array.Fill(cells, DecisionCases.Impossible);
         for (int cell = variable.FirstCell; cell < cells.Length; cell++)
         {
-            knowledge[variable.Order] = cell;
+            Choose(variable, cell);
             cells[cell] = Explore();
         }
 
-        knowledge[variable.Order] = -1;
+        Choose(variable, -1);
         return Split(variable.Order, cells);
+    }
+
+    private void Choose(Variable variable, int cell)
+    {
+        foreach (CaseWalk one in walks)
+        {
+            one.Knowledge[variable.Order] = cell;
+        }
     }
 
     private int Split(int variable, int[] cells)
@@ -93,5 +121,18 @@ internal sealed class CaseGraph
         }
 
         return node;
+    }
+}
+
+/// <summary>A decision as one scheme has it, case by case.</summary>
+/// <param name="Walk">The walk from whoever holds it by law.</param>
+/// <param name="Knowledge">What is known in the case at hand.</param>
+internal sealed record CaseWalk(Walk Walk, Knowledge Knowledge)
+{
+    /// <summary>The walk of a decision that somebody holds by law that day.</summary>
+    public static CaseWalk Of(SpaceIndex index, Inquiry inquiry, VariableTable variables)
+    {
+        var knowledge = new Knowledge(index, inquiry.Decision, variables);
+        return new CaseWalk(new Walk(index, inquiry, knowledge), knowledge);
     }
 }

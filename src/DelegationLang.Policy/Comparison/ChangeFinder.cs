@@ -1,0 +1,180 @@
+using System.Globalization;
+using DelegationLang.Policy.Survey;
+
+namespace DelegationLang.Policy.Comparison;
+
+/// <summary>Regions of several subjects in which the versions differ alike.</summary>
+/// <param name="Days">The days, both ends included.</param>
+/// <param name="Terms">The bounds.</param>
+/// <param name="Pair">What the versions answer.</param>
+internal sealed record ChangeGroup(DateRange Days, AuthorityTerms Terms, AnswerPair Pair)
+{
+    /// <summary>The subjects that it is told of, in the order of declaration, each with a point.</summary>
+    public List<(Atom Subject, SurveyPoint Point)> Subjects { get; } = [];
+
+    /// <summary>Matters in relation to functions of which it is so because it is so of one of the two.</summary>
+    public List<Atom> Implied { get; } = [];
+
+    /// <summary>Matters in relation to functions of which it is not so, although it is so of one of the two.</summary>
+    public List<Atom> Excepted { get; } = [];
+
+    /// <summary>The rules of either version that bear on it and have changed.</summary>
+    public SortedSet<int> Changed { get; } = [];
+}
+
+/// <summary>Finds every region in which two versions differ, and joins those that differ alike.</summary>
+internal sealed class ChangeFinder
+{
+    // Beyond so many matters in relation to functions the rest are not looked at, and it is said so.
+    private const int MostPairs = 200_000;
+
+    private readonly JointScheme scheme;
+    private readonly SubjectClasses classes;
+    private readonly DateRange days;
+    private readonly JointExplorer explorer;
+    private readonly Dictionary<string, ChangeGroup> groups = new(StringComparer.Ordinal);
+    private readonly List<ChangeGroup> ordered = [];
+    private readonly HashSet<Atom> cutShort = [];
+
+    /// <summary>Makes a finder.</summary>
+    /// <param name="scheme">Both versions.</param>
+    /// <param name="classes">What there is to compare.</param>
+    /// <param name="days">The days to look at.</param>
+    public ChangeFinder(JointScheme scheme, SubjectClasses classes, DateRange days)
+    {
+        this.scheme = scheme;
+        this.classes = classes;
+        this.days = days;
+        explorer = new JointExplorer(scheme);
+    }
+
+    /// <summary>What was found, in the order in which it was.</summary>
+    public IReadOnlyList<ChangeGroup> Groups => ordered;
+
+    /// <summary>Subjects with more cases than are looked at.</summary>
+    public IReadOnlyCollection<Atom> CutShort => cutShort;
+
+    /// <summary>Whether a rule says what no rule of the other version does.</summary>
+    public bool IsChanged(int rule) => explorer.IsChanged(rule);
+
+    /// <summary>Looks at every subject.</summary>
+    public void Find()
+    {
+        if (days.IsEmpty)
+        {
+            return;
+        }
+
+        var touched = new TouchedSubjects(scheme, IsChanged);
+        bool[] isTouched = [.. Enumerable.Range(0, scheme.Definition.Subjects.Length).Select(touched.Contains)];
+        var alone = new Dictionary<Atom, List<Found>>();
+        foreach (Atom atom in classes.Alone().Where(atom => isTouched[atom.Function >= 0 ? atom.Function : atom.Matter]))
+        {
+            alone.Add(atom, Differences(atom));
+            alone[atom].ForEach(found => Group(found).Subjects.Add((atom, found.Point)));
+        }
+
+        int looked = 0;
+        foreach (Atom pair in classes.Pairs(subject => isTouched[subject]))
+        {
+            if (++looked > MostPairs)
+            {
+                cutShort.Add(pair);
+                break;
+            }
+
+            Compare(pair, Of(alone, pair with { Matter = -1 }), Of(alone, pair with { Function = -1 }));
+        }
+    }
+
+    private static List<Found> Of(Dictionary<Atom, List<Found>> alone, Atom atom) => alone.GetValueOrDefault(atom) ?? [];
+
+    // What is so of a function, or of a matter, is told once for all that it is in relation to.
+    private void Compare(Atom pair, List<Found> function, List<Found> matter)
+    {
+        List<Found> own = Differences(pair);
+        HashSet<string> keys = [.. own.Select(found => found.Key)];
+        HashSet<string> implied = [.. function.Concat(matter).Select(found => found.Key)];
+        foreach (Found found in own)
+        {
+            ChangeGroup group = Group(found);
+            if (implied.Contains(found.Key))
+            {
+                group.Implied.Add(pair);
+            }
+            else
+            {
+                group.Subjects.Add((pair, found.Point));
+            }
+        }
+
+        foreach (Found found in function.Concat(matter).Where(found => !keys.Contains(found.Key)))
+        {
+            Group(found).Excepted.Add(pair);
+        }
+    }
+
+    private ChangeGroup Group(Found found)
+    {
+        if (!groups.TryGetValue(found.Key, out ChangeGroup? group))
+        {
+            groups.Add(found.Key, group = new ChangeGroup(found.Days, found.Region.Terms, found.Region.Pair));
+            ordered.Add(group);
+        }
+
+        group.Changed.UnionWith(found.Changed);
+        return group;
+    }
+
+    private List<Found> Differences(Atom atom)
+    {
+        var all = new List<Found>();
+        var current = new Dictionary<string, int>(StringComparer.Ordinal);
+        DateOnly[] starts = Starts(atom);
+        for (int i = 0; i < starts.Length; i++)
+        {
+            var run = new DateRange(starts[i], i + 1 < starts.Length ? starts[i + 1].AddDays(-1) : days.Last);
+            Differences found = explorer.Explore(atom, run.First);
+            if (found.IsCutShort)
+            {
+                cutShort.Add(atom);
+            }
+
+            var next = new Dictionary<string, int>(StringComparer.Ordinal);
+            foreach (DifferingRegion region in found.Regions)
+            {
+                if (current.TryGetValue(region.Terms.Key, out int known))
+                {
+                    all[known] = all[known] with { Days = all[known].Days with { Last = run.Last } };
+                }
+                else
+                {
+                    known = all.Count;
+                    all.Add(new Found(run, region, [.. found.Changed]));
+                }
+
+                next.TryAdd(region.Terms.Key, known);
+            }
+
+            current = next;
+        }
+
+        return all;
+    }
+
+    private DateOnly[] Starts(Atom atom)
+    {
+        var starts = new SortedSet<DateOnly> { days.First };
+        starts.UnionWith(new LifeCuts(scheme.Before, atom.Function, atom.Matter).Starts().Where(days.Contains));
+        starts.UnionWith(new LifeCuts(scheme.After, atom.Function, atom.Matter).Starts().Where(days.Contains));
+        return [.. starts];
+    }
+
+    /// <summary>A region of one subject, over the days on which it is so.</summary>
+    private sealed record Found(DateRange Days, DifferingRegion Region, int[] Changed)
+    {
+        public SurveyPoint Point => Region.Point with { Day = Days.First };
+
+        public string Key => string.Create(CultureInfo.InvariantCulture, $"{Days.First.DayNumber} {Days.Last.DayNumber} {Region.Terms.Key}");
+    }
+}

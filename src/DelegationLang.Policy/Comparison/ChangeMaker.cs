@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using DelegationLang.Policy.Authorities;
+using DelegationLang.Policy.Survey;
+
+namespace DelegationLang.Policy.Comparison;
+
+/// <summary>Makes of what was found what is told of it.</summary>
+internal sealed class ChangeMaker
+{
+    private readonly SubjectNames names;
+    private readonly AuthorityWording wording;
+    private readonly ChangeSorter sorter;
+    private readonly ChangeSources sources;
+    private readonly ChangeWords words;
+    private readonly WitnessFinder witnesses;
+
+    /// <summary>Makes a maker.</summary>
+    /// <param name="scheme">Both versions.</param>
+    /// <param name="classes">What there is to compare.</param>
+    /// <param name="before">The earlier version.</param>
+    /// <param name="after">The later version.</param>
+    /// <param name="isChanged">Whether a rule says what no rule of the other version does.</param>
+    public ChangeMaker(JointScheme scheme, SubjectClasses classes, DecisionSpace before, DecisionSpace after, Func<int, bool> isChanged)
+    {
+        names = new SubjectNames(scheme, classes);
+        wording = new AuthorityWording(scheme.After);
+        sorter = new ChangeSorter(scheme);
+        sources = new ChangeSources(scheme, isChanged);
+        words = new ChangeWords(sorter);
+        witnesses = new WitnessFinder(scheme, before, after);
+    }
+
+    /// <summary>A subject as questions take it.</summary>
+    public string NameOf(Atom atom) => names.Of(atom);
+
+    /// <summary>The changes of a group: one for each thing that it does to those who decide. None where no question shows it.</summary>
+    public IEnumerable<SpaceChange> Make(ChangeGroup group)
+    {
+        foreach (var alike in group.Subjects.GroupBy(one => sorter.Sort(one.Subject, group.Pair.Before, group.Pair.After)))
+        {
+            if (Make(group, alike.Key, [.. alike]) is { } change)
+            {
+                yield return change;
+            }
+        }
+    }
+
+    private SpaceChange? Make(ChangeGroup group, ChangeCategory category, (Atom Subject, SurveyPoint Point)[] subjects)
+    {
+        Witness? witness = subjects.Select(one => witnesses.Find(one.Subject, one.Point, group.Terms, group.Days)).FirstOrDefault(found => found is not null);
+        if (witness is null)
+        {
+            return null;
+        }
+
+        Atom[] atoms = [.. subjects.Select(one => one.Subject)];
+        Atom first = atoms[0];
+        AuthorityTerms bounds = group.Terms with { Party = -1 };
+        Authority region = wording.Describe(new AuthorityRow(first.Function, first.Matter, group.Days, bounds));
+        HashSet<string> parties = [.. group.Pair.Before.Deciders, .. group.Pair.After.Deciders];
+        var change = new SpaceChange
+        {
+            Category = category,
+            Subject = names.Short(atoms),
+            Subjects = [.. names.All(atoms)],
+            Except = [.. names.Except(atoms, group.Excepted).Distinct()],
+            Region = region,
+            Before = group.Pair.Before,
+            After = group.Pair.After,
+            SentencesBefore = sources.Of(group.Pair.Before, group.Changed, isAfter: false, parties),
+            SentencesAfter = sources.Of(group.Pair.After, group.Changed, isAfter: true, parties),
+            AskedBefore = witness.Before,
+            AskedAfter = witness.After,
+            Bounds = new ChangedRegion([.. atoms, .. group.Implied], bounds, group.Days),
+        };
+        return change with { Words = words.Of(change, first, bounds, subjects[0].Point) };
+    }
+}

@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+
+namespace DelegationLang.Policy.Comparison;
+
+/// <summary>The sentences of either version that a change comes from.</summary>
+internal sealed class ChangeSources(JointScheme scheme, Func<int, bool> isChanged)
+{
+    // Of a sweeping change nobody reads more of them.
+    private const int MostTold = 12;
+
+    /// <summary>The sentences of one version.</summary>
+    /// <param name="answer">What that version answers.</param>
+    /// <param name="changed">The rules that bear on the change and say what none of the other version does.</param>
+    /// <param name="isAfter">Whether it is the later version.</param>
+    /// <param name="parties">Those who decide in either version.</param>
+    public ImmutableArray<SourceReference> Of(Answer answer, IEnumerable<int> changed, bool isAfter, IReadOnlySet<string> parties)
+    {
+        SpaceDefinition definition = (isAfter ? scheme.After : scheme.Before).Definition;
+        int[] own = [.. changed.Where(rule => rule < scheme.AfterRules == isAfter)];
+        int[] chain = [.. answer.Chain.Select(link => link.Rule).Where(rule => rule >= 0).Distinct()];
+        int[] rules = [.. chain.Where(isChanged)];
+        rules = rules.Length > 0 ? rules : [.. own.Where(rule => Names(definition, rule).Any(parties.Contains))];
+        rules = rules.Length > 0 ? rules : own;
+        IEnumerable<SourceReference> sources = rules.Length > 0
+            ? rules.Select(rule => definition.Rules[rule].Source)
+            : answer.Deputies.Select(deputy => deputy.Source).Concat(answer.Chain.Reverse().Select(link => link.Source));
+        return [.. sources.Where(source => !string.IsNullOrEmpty(source.File)).Distinct().Take(MostTold)];
+    }
+
+    private static IEnumerable<string> Names(SpaceDefinition definition, int rule) =>
+        definition.Rules[rule].Holders.SelectMany(group => group).Select(party => definition.Parties[party].Name);
+}

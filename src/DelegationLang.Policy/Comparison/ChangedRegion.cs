@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using DelegationLang.Policy.Survey;
+
+namespace DelegationLang.Policy.Comparison;
+
+/// <summary>The region of a change, by numbers, to look points up in.</summary>
+/// <param name="Subjects">The functions, matters, and matters in relation to functions; none for all there are.</param>
+/// <param name="Terms">The amounts, places and facts.</param>
+/// <param name="Days">The days.</param>
+internal sealed record ChangedRegion(ImmutableHashSet<Atom>? Subjects, AuthorityTerms Terms, DateRange Days)
+{
+    /// <summary>No point at all.</summary>
+    public static ChangedRegion Nowhere { get; } = new([], new AuthorityTerms { Party = -1, Claim = AuthorityClaim.Nobody }, DateRange.Always);
+
+    /// <summary>Whether a point lies in it; where the point leaves something open, whether it might.</summary>
+    /// <param name="definition">Both versions together.</param>
+    /// <param name="subject">The subject, as it is told apart.</param>
+    /// <param name="point">The point, but for its subject.</param>
+    public bool MayHold(SpaceDefinition definition, Atom subject, Decision point) =>
+        Days.Contains(point.Day) && (Subjects is null || Subjects.Contains(subject)) && IsAt(definition, point.Place) && AreSo(definition, point)
+        && Terms.Measures.All(measure => !point.Measures.TryGetValue(measure.Measure, out decimal value) || IsWithin(value, measure.From, measure.IsFromIncluded, measure.To, measure.IsToIncluded))
+        && IsCounted(point.Amount) && Terms.Amounts.All(amount => IsWithin(point.Amount, amount)) && Terms.Shares.All(share => IsWithin(point, share));
+
+    /// <summary>Whether it is so at a place; -1, for no particular one, might be any.</summary>
+    public bool IsAt(SpaceDefinition definition, int place)
+    {
+        for (int at = place; at >= 0; at = definition.Places[at].Parent)
+        {
+            if (Terms.Places.Contains(at))
+            {
+                return true;
+            }
+
+            if (Terms.NotAt.Contains(at))
+            {
+                return false;
+            }
+        }
+
+        return place < 0 || Terms.IsElsewhere;
+    }
+
+    private bool AreSo(SpaceDefinition definition, Decision point)
+    {
+        foreach (ConditionValue condition in Terms.Conditions)
+        {
+            bool? value = point.Conditions.TryGetValue(condition.Condition, out bool stated) ? stated : definition.Conditions[condition.Condition].Normally;
+            if (value is bool known && known != condition.IsSo)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool IsCounted(AskedAmount? amount) => Terms.GivenVat == Vat.Unstated || amount is null || amount.Vat == Vat.Unstated || amount.Vat == Terms.GivenVat;
+
+    // An amount that counts something else says nothing of it, save that value added tax only adds.
+    private static bool IsWithin(AskedAmount? asked, AmountInterval amount)
+    {
+        if (asked is null || asked.Currency != amount.Currency || (asked.Basis.Length > 0 && asked.Basis != amount.Basis))
+        {
+            return true;
+        }
+
+        return (asked.Vat, amount.Vat) switch
+        {
+            (Vat.Excluding, Vat.Including) => amount.To is not decimal most || asked.Value < most || (asked.Value == most && amount.IsToIncluded),
+            (Vat.Including, Vat.Excluding) => amount.From is not decimal least || asked.Value > least || (asked.Value == least && amount.IsFromIncluded),
+            _ => IsWithin(asked.Value, amount.From, amount.IsFromIncluded, amount.To, amount.IsToIncluded),
+        };
+    }
+
+    private static bool IsWithin(Decision point, ShareInterval share)
+    {
+        if (!point.Measures.TryGetValue(share.Of, out decimal whole))
+        {
+            return true;
+        }
+
+        decimal? part = share.Measure >= 0
+            ? point.Measures.TryGetValue(share.Measure, out decimal measure) ? measure : null
+            : point.Amount is { } asked && asked.Currency == share.Currency && (asked.Basis.Length == 0 || asked.Basis == share.Basis) && (asked.Vat == share.Vat || share.Vat == Vat.Unstated || asked.Vat == Vat.Unstated)
+                ? asked.Value
+                : null;
+        return part is not decimal value || IsWithin(value, share.From * whole, share.IsFromIncluded, share.To * whole, share.IsToIncluded);
+    }
+
+    private static bool IsWithin(decimal value, decimal? from, bool isFromIncluded, decimal? to, bool isToIncluded) =>
+        (from is not decimal low || value > low || (value == low && isFromIncluded)) && (to is not decimal high || value < high || (value == high && isToIncluded));
+}

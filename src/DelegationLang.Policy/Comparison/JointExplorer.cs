@@ -1,0 +1,192 @@
+using System.Collections.Immutable;
+using DelegationLang.Policy.Authorities;
+using DelegationLang.Policy.Evaluation;
+using DelegationLang.Policy.Survey;
+
+namespace DelegationLang.Policy.Comparison;
+
+/// <summary>What two versions answer where they differ.</summary>
+/// <param name="Number">Its number: equal answers have one.</param>
+/// <param name="Before">The answer of the earlier version, with the names of the later one.</param>
+/// <param name="After">The answer of the later version.</param>
+internal sealed record AnswerPair(int Number, Answer Before, Answer After);
+
+/// <summary>A region of a subject in which the versions differ alike.</summary>
+/// <param name="Terms">Its bounds.</param>
+/// <param name="Pair">What they answer.</param>
+/// <param name="Point">A point of it.</param>
+internal sealed record DifferingRegion(AuthorityTerms Terms, AnswerPair Pair, SurveyPoint Point);
+
+/// <summary>What was found of one subject on one day.</summary>
+/// <param name="Regions">The regions in which the versions differ.</param>
+/// <param name="Changed">The rules that bear on the subject in one version and say what none in the other does.</param>
+/// <param name="IsCutShort">Whether there were too many cases to look at all of them.</param>
+internal sealed record Differences(ImmutableArray<DifferingRegion> Regions, ImmutableArray<int> Changed, bool IsCutShort)
+{
+    /// <summary>No difference.</summary>
+    public static Differences None { get; } = new([], [], false);
+}
+
+/// <summary>Asks both versions of every case of a subject on a day, side by side.</summary>
+internal sealed class JointExplorer(JointScheme scheme)
+{
+    // A subject that falls into more cases than this is told of as far as they were looked at, and said to be.
+    private const int MostCases = 20_000;
+    private const int MostWork = 32_000_000;
+    private const int MostRegions = 1_000;
+
+    private static readonly Answer NobodyThen = new() { Outcome = Outcome.Nobody };
+
+    private readonly Dictionary<string, Differences> known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, AnswerPair> pairs = new(StringComparer.Ordinal);
+    private readonly HashSet<int> contentsBefore = [.. scheme.ContentOf[scheme.AfterRules..]];
+    private readonly HashSet<int> contentsAfter = [.. scheme.ContentOf[..scheme.AfterRules]];
+
+    /// <summary>The differences of a subject on a day.</summary>
+    public Differences Explore(Atom atom, DateOnly day)
+    {
+        var decision = new Decision { Function = atom.Function, Matter = atom.Matter, Day = day, IsNothingAssumed = true };
+        Version then = Version.Of(scheme.Before, decision);
+        Version now = Version.Of(scheme.After, decision);
+        if (!then.IsHeld && !now.IsHeld)
+        {
+            return Differences.None;
+        }
+
+        string before = then.Signature(scheme.ContentOf, scheme.DeputiesBefore);
+        string after = now.Signature(scheme.ContentOf, scheme.DeputiesAfter);
+        if (before == after && scheme.Moved is null)
+        {
+            return Differences.None;
+        }
+
+        string key = before + "\n\n" + after;
+        if (!known.TryGetValue(key, out Differences? found))
+        {
+            known.Add(key, found = Explore(decision, then, now));
+        }
+
+        return found with { Regions = [.. found.Regions.Select(region => region with { Point = region.Point with { Function = atom.Function, Matter = atom.Matter, Day = day } })] };
+    }
+
+    /// <summary>What both versions say of a subject on a day, as a text: equal only where they answer alike.</summary>
+    public (string Before, string After) Signatures(Atom atom, DateOnly day)
+    {
+        var decision = new Decision { Function = atom.Function, Matter = atom.Matter, Day = day, IsNothingAssumed = true };
+        return (Version.Of(scheme.Before, decision).Signature(scheme.ContentOf, scheme.DeputiesBefore), Version.Of(scheme.After, decision).Signature(scheme.ContentOf, scheme.DeputiesAfter));
+    }
+
+    /// <summary>Whether a rule says what no rule of the other version does.</summary>
+    public bool IsChanged(int rule) => !(rule < scheme.AfterRules ? contentsBefore : contentsAfter).Contains(scheme.ContentOf[rule]);
+
+    private Differences Explore(Decision decision, Version then, Version now)
+    {
+        RuleEntry[] rules = [.. then.Rules, .. now.Rules, .. scheme.Moved is { } moved ? [moved] : Array.Empty<RuleEntry>()];
+        var variables = new VariableTable(scheme.Definition, decision, rules);
+        (List<DifferingRegion> regions, bool isCutShort) = Collect(then, now, variables);
+        if (variables.IsVatUsed && variables.Vat is null)
+        {
+            Vat other = variables.OnlyVat == Vat.Excluding ? Vat.Including : Vat.Excluding;
+            Decision given = GivenVat.In(decision, other);
+            (List<DifferingRegion> more, bool isMoreCutShort) = Collect(Version.Of(scheme.Before, given), Version.Of(scheme.After, given), new VariableTable(scheme.Definition, given, rules));
+            regions = [.. GivenVat.Join(regions, variables.OnlyVat, more, other, region => region.Terms, (region, terms) => region with { Terms = terms })];
+            isCutShort |= isMoreCutShort;
+        }
+
+        return new Differences([.. regions], [.. then.Rules.Concat(now.Rules).Select(entry => entry.Rule).Where(IsChanged).Distinct().Order()], isCutShort);
+    }
+
+    private (List<DifferingRegion> Regions, bool IsCutShort) Collect(Version then, Version now, VariableTable variables)
+    {
+        CaseWalk? earlier = then.Walk(variables);
+        CaseWalk? later = now.Walk(variables);
+        CaseWalk[] walks = [.. ((CaseWalk?[])[earlier, later]).OfType<CaseWalk>()];
+        var numbers = new Dictionary<int, int>();
+        var leaves = new List<Dictionary<Claimant, int>> { new() };
+        var terms = new List<AuthorityTerms>();
+        var points = new Dictionary<int, SurveyPoint>();
+        var graph = new CaseGraph(variables, CaseBudget.Of(variables, MostCases, MostWork), walks, () =>
+        {
+            Answer before = then.AnswerOf(earlier);
+            Answer after = now.AnswerOf(later);
+            string keyBefore = AnswerLikeness.KeyOf(before);
+            string keyAfter = AnswerLikeness.KeyOf(after);
+            if (keyBefore == keyAfter)
+            {
+                return -1;
+            }
+
+            AnswerPair pair = PairOf(keyBefore + "\n\n" + keyAfter, before, after);
+            if (!numbers.TryGetValue(pair.Number, out int number))
+            {
+                number = -1 - leaves.Count;
+                numbers.Add(pair.Number, number);
+                leaves.Add(new Dictionary<Claimant, int> { [new Claimant(pair.Number, false)] = terms.Count });
+                terms.Add(new AuthorityTerms { Party = pair.Number, Claim = AuthorityClaim.Nobody, Key = "pair " + pair.Number.ToString(System.Globalization.CultureInfo.InvariantCulture) });
+            }
+
+            if (!points.ContainsKey(pair.Number) && PointFinder.Find(then.Inquiry, then.Inquiry.Decision, variables, walks[0].Knowledge) is { } point)
+            {
+                points.Add(pair.Number, point);
+            }
+
+            return number;
+        });
+        var regions = new List<DifferingRegion>();
+        foreach (Region region in RowReader.Regions(scheme.Definition, variables, graph, leaves, terms, MostRegions))
+        {
+            // Cells that seem possible one by one need not be so together: then there is no point in them.
+            SurveyPoint? point = region.Terms.IsInSomeCasesOnly ? points.GetValueOrDefault(region.Terms.Party) : new RegionPoint(then.Inquiry, variables, walks[0].Knowledge).In(region);
+            if (point is not null)
+            {
+                regions.Add(new DifferingRegion(region.Terms, pairsByNumber[region.Terms.Party], point));
+            }
+        }
+
+        return (regions, graph.IsCutShort);
+    }
+
+    private readonly List<AnswerPair> pairsByNumber = [];
+
+    private AnswerPair PairOf(string key, Answer before, Answer after)
+    {
+        if (!pairs.TryGetValue(key, out AnswerPair? pair))
+        {
+            pairs.Add(key, pair = new AnswerPair(pairs.Count, before, after));
+            pairsByNumber.Add(pair);
+        }
+
+        return pair;
+    }
+
+    /// <summary>A decision as one version has it.</summary>
+    private sealed class Version
+    {
+        private readonly SpaceIndex index;
+        private readonly AnswerBuilder builder;
+
+        private Version(SpaceIndex index, Inquiry inquiry)
+        {
+            this.index = index;
+            Inquiry = inquiry;
+            builder = new AnswerBuilder(index, inquiry);
+            IsHeld = new Asker(index).WhyNobody(inquiry) is null;
+            Rules = IsHeld ? RulesInPlay.Of(index, inquiry) : [];
+        }
+
+        public Inquiry Inquiry { get; }
+
+        /// <summary>Whether somebody holds it that day.</summary>
+        public bool IsHeld { get; }
+
+        public IReadOnlyCollection<RuleEntry> Rules { get; }
+
+        public static Version Of(SpaceIndex index, Decision decision) => new(index, new Inquiry(index, decision));
+
+        public string Signature(int[] contents, int[] deputies) => IsHeld ? CaseSignature.OfContents(index, Inquiry, Rules, contents, deputies) : "nobody";
+
+        public CaseWalk? Walk(VariableTable variables) => IsHeld ? CaseWalk.Of(index, Inquiry, variables) : null;
+
+        public Answer AnswerOf(CaseWalk? walk) => walk is null ? NobodyThen : builder.WhoDecides(walk.Walk, walk.Knowledge);
+    }
+}

@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+
+namespace DelegationLang.Policy.Comparison;
+
+/// <summary>
+/// The names of two versions of a scheme on one numbering: those of the later version have their own numbers, and behind them come those that only the
+/// earlier one has. What was renamed is one and the same.
+/// </summary>
+internal sealed class NameAlignment
+{
+    private readonly SpaceDefinition before;
+    private readonly SpaceDefinition after;
+    private readonly Dictionary<NameFamily, int[]> numbers = [];
+    private readonly Dictionary<NameFamily, int[]> indexes = [];
+    private readonly List<RenamedName> renamed = [];
+
+    /// <summary>Matches the names of two versions.</summary>
+    public NameAlignment(SpaceDefinition before, SpaceDefinition after)
+    {
+        this.before = before;
+        this.after = after;
+        foreach (NameFamily family in NamesOf.Families)
+        {
+            MatchByName(family);
+        }
+
+        new RenameFinder(before, after, this).Find();
+        foreach (NameFamily family in NamesOf.Families)
+        {
+            NumberOthers(family);
+        }
+    }
+
+    /// <summary>What has another name now.</summary>
+    public ImmutableArray<RenamedName> Renamed => [.. renamed];
+
+    /// <summary>How many there are of a family in either version.</summary>
+    public int Count(NameFamily family) => indexes[family].Length;
+
+    /// <summary>The number of an entry of the earlier version; -1 while it is not matched, and for -1.</summary>
+    public int NumberOf(NameFamily family, int index) => index < 0 ? -1 : numbers[family][index];
+
+    /// <summary>The index in the earlier version of what has a number; -1 where it is not there.</summary>
+    public int BeforeIndexOf(NameFamily family, int number) => number < 0 ? -1 : indexes[family][number];
+
+    /// <summary>The index in the later version of what has a number; -1 where it is not there.</summary>
+    public int AfterIndexOf(NameFamily family, int number) => number < AfterCount(family) ? number : -1;
+
+    /// <summary>How many there are of a family in the later version.</summary>
+    public int AfterCount(NameFamily family) => NamesOf.All(after, family).Length;
+
+    /// <summary>A text of the earlier version with the names of the later one.</summary>
+    public string Modernise(string text)
+    {
+        foreach (RenamedName name in renamed)
+        {
+            text = NamesOf.Replace(text, name.Before, name.After);
+        }
+
+        return text;
+    }
+
+    /// <summary>Notes that an entry of the later version is one of the earlier by another name.</summary>
+    internal void Rename(NameFamily family, int beforeIndex, int afterIndex)
+    {
+        numbers[family][beforeIndex] = afterIndex;
+        renamed.Add(new RenamedName(family, NamesOf.All(before, family)[beforeIndex], NamesOf.All(after, family)[afterIndex]));
+    }
+
+    private void MatchByName(NameFamily family)
+    {
+        string[] later = Keys(after, family);
+        var byName = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (int i = 0; i < later.Length; i++)
+        {
+            byName.TryAdd(later[i], i);
+        }
+
+        var taken = new HashSet<int>();
+        numbers[family] = [.. Keys(before, family).Select(name => byName.TryGetValue(name, out int number) && taken.Add(number) ? number : -1)];
+    }
+
+    // A matter and a function of one name are two things.
+    private static string[] Keys(SpaceDefinition definition, NameFamily family) => family == NameFamily.Subject
+        ? [.. definition.Subjects.Select(subject => (subject.Kind == SubjectKind.Matter ? "m " : "f ") + subject.Name)]
+        : NamesOf.All(definition, family);
+
+    private void NumberOthers(NameFamily family)
+    {
+        int[] own = numbers[family];
+        int next = AfterCount(family);
+        for (int i = 0; i < own.Length; i++)
+        {
+            own[i] = own[i] >= 0 ? own[i] : next++;
+        }
+
+        var back = new int[next];
+        Array.Fill(back, -1);
+        for (int i = 0; i < own.Length; i++)
+        {
+            back[own[i]] = i;
+        }
+
+        indexes[family] = back;
+    }
+}

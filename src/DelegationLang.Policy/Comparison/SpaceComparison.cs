@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using DelegationLang.Policy.Survey;
+
+namespace DelegationLang.Policy.Comparison;
+
+/// <summary>
+/// What a change of a scheme changes in who may decide what: every region of the decision space in which two versions answer differently, those that
+/// differ alike joined. Found by asking both versions of each case, side by side; sentences are compared only to leave out what cannot have changed.
+/// </summary>
+public sealed class SpaceComparison
+{
+    private readonly JointScheme scheme;
+    private readonly SubjectClasses classes;
+
+    private SpaceComparison(JointScheme scheme, SubjectClasses classes, ImmutableArray<SpaceChange> changes, ImmutableArray<string> cutShort)
+    {
+        this.scheme = scheme;
+        this.classes = classes;
+        Changes = changes;
+        CutShort = cutShort;
+    }
+
+    /// <summary>The changes, subject by subject in the order of declaration.</summary>
+    public ImmutableArray<SpaceChange> Changes { get; }
+
+    /// <summary>What has another name in the later version. A new name alone changes nothing.</summary>
+    public ImmutableArray<RenamedName> Renamed => scheme.Names.Renamed;
+
+    /// <summary>Subjects with more cases than are looked at, so that a change of them may be missing.</summary>
+    public ImmutableArray<string> CutShort { get; }
+
+    /// <summary>Compares two versions.</summary>
+    /// <param name="before">The earlier version. It is taken to go on for ever, so that what the later one says of a day can be compared with it.</param>
+    /// <param name="after">The later version.</param>
+    /// <param name="days">The days to look at, both ends included; of them those on which the later version is in force.</param>
+    public static SpaceComparison Of(DecisionSpace before, DecisionSpace after, DateRange days)
+    {
+        ArgumentNullException.ThrowIfNull(before);
+        ArgumentNullException.ThrowIfNull(after);
+        var scheme = new JointScheme(before.Definition, after.Definition);
+        var classes = new SubjectClasses(scheme);
+        var finder = new ChangeFinder(scheme, classes, days.Intersect(after.Definition.InForce));
+        finder.Find();
+        var maker = new ChangeMaker(scheme, classes, before, after, finder.IsChanged);
+        ImmutableArray<SpaceChange> changes = [.. finder.Groups.SelectMany(maker.Make), .. new TermOfForce(before, after, days).Changes()];
+        return new SpaceComparison(scheme, classes, changes, [.. finder.CutShort.Select(atom => maker.NameOf(atom)).Distinct()]);
+    }
+
+    /// <summary>The first change that covers a decision; where the decision leaves something open, the first that might. None where none does.</summary>
+    /// <param name="decision">The decision, as the later version numbers things.</param>
+    public int? ChangeOfAfter(Decision decision) => ChangeOf(decision);
+
+    /// <summary>The first change that covers a decision, as <see cref="ChangeOfAfter"/>.</summary>
+    /// <param name="decision">The decision, as the earlier version numbers things.</param>
+    public int? ChangeOfBefore(Decision decision)
+    {
+        ArgumentNullException.ThrowIfNull(decision);
+        return ChangeOf(decision with
+        {
+            Function = scheme.Names.NumberOf(NameFamily.Subject, decision.Function),
+            Matter = scheme.Names.NumberOf(NameFamily.Subject, decision.Matter),
+            Place = scheme.Names.NumberOf(NameFamily.Place, decision.Place),
+            Conditions = decision.Conditions.ToDictionary(fact => scheme.Names.NumberOf(NameFamily.Condition, fact.Key), fact => fact.Value),
+            Measures = decision.Measures.ToDictionary(fact => scheme.Names.NumberOf(NameFamily.Measure, fact.Key), fact => fact.Value),
+        });
+    }
+
+    private int? ChangeOf(Decision decision)
+    {
+        Atom subject = classes.Representative(new Atom(decision.Function, decision.Matter));
+        for (int i = 0; i < Changes.Length; i++)
+        {
+            if (Changes[i].Bounds.MayHold(scheme.Definition, subject, decision))
+            {
+                return i;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,131 @@
+using DelegationLang.Policy.Authorities;
+using DelegationLang.Policy.Survey;
+
+namespace DelegationLang.Policy.Comparison;
+
+/// <summary>A question that two versions answer differently, as each of them numbers things; none where a version lacks what it is about.</summary>
+internal sealed record Witness(Decision? Before, Decision? After);
+
+/// <summary>Makes of a point of a change a question that can be asked, and makes sure that both versions answer it differently.</summary>
+internal sealed class WitnessFinder(JointScheme scheme, DecisionSpace before, DecisionSpace after)
+{
+    private static readonly Answer Unreadable = new() { Outcome = Outcome.Error };
+
+    /// <summary>
+    /// A question; one whose answers differ by what they say themselves, if there is one, and not only in a case of what they depend on. None where both
+    /// versions answer every question alike.
+    /// </summary>
+    public Witness? Find(Atom subject, SurveyPoint point, AuthorityTerms terms, DateRange days)
+    {
+        Witness? second = null;
+        foreach (Decision decision in Questions(subject, point, terms, days))
+        {
+            var witness = new Witness(InBefore(decision), InAfter(decision));
+            Answer then = witness.Before is { } asked ? before.WhoDecides(asked) : Unreadable;
+            Answer now = witness.After is { } other ? after.WhoDecides(other) : Unreadable;
+            then = Modern(then);
+            if (!AnswerLikeness.LookAlike(then, now))
+            {
+                return witness;
+            }
+
+            second ??= AnswerLikeness.AreAlike(then, now) ? null : witness;
+        }
+
+        return second;
+    }
+
+    /// <summary>An answer of the earlier version with the names of the later one.</summary>
+    public Answer Modern(Answer answer) => scheme.Names.Renamed.IsEmpty ? answer : answer with
+    {
+        Deciders = [.. answer.Deciders.Select(scheme.Names.Modernise).Order(StringComparer.Ordinal)],
+        Alternatives = [.. answer.Alternatives.Select(group => (System.Collections.Immutable.ImmutableArray<string>)[.. group.Select(scheme.Names.Modernise)])],
+        Exceptional = [.. answer.Exceptional.Select(scheme.Names.Modernise)],
+        KeepAuthority = [.. answer.KeepAuthority.Select(scheme.Names.Modernise)],
+        Steps = [.. answer.Steps.Select(scheme.Names.Modernise)],
+        Duties = [.. answer.Duties.Select(scheme.Names.Modernise)],
+        Deputies = [.. answer.Deputies.Select(deputy => deputy with { Party = scheme.Names.Modernise(deputy.Party), For = scheme.Names.Modernise(deputy.For), When = scheme.Names.Modernise(deputy.When) })],
+        Cases = [.. answer.Cases.Select(one => one with { When = [.. one.When.Select(scheme.Names.Modernise)], Answer = Modern(one.Answer) })],
+        ForFunctions = [.. answer.ForFunctions.Select(one => one with { When = [.. one.When.Select(scheme.Names.Modernise)], Answer = Modern(one.Answer) })],
+    };
+
+    private IEnumerable<Decision> Questions(Atom subject, SurveyPoint point, AuthorityTerms terms, DateRange days)
+    {
+        var open = new Decision
+        {
+            Function = subject.Function,
+            Matter = subject.Matter,
+            Day = days.First,
+            Conditions = terms.Conditions.ToDictionary(condition => condition.Condition, condition => condition.IsSo),
+            Measures = point.Measures.DistinctBy(measure => measure.Measure).ToDictionary(measure => measure.Measure, measure => measure.Value),
+        };
+        foreach (DateOnly day in Days(days))
+        {
+            foreach (int place in Places(point, terms))
+            {
+                foreach (PointAmount amount in point.Amounts)
+                {
+                    yield return open with { Day = day, Place = place, Amount = new AskedAmount(amount.Value, amount.Axis.Currency, amount.Axis.Basis, amount.Axis.Vat == Vat.Unstated ? terms.GivenVat : amount.Axis.Vat) };
+                }
+
+                if (point.Amounts.Count == 0 && terms.GivenVat != Vat.Unstated)
+                {
+                    yield return open with { Day = day, Place = place, Amount = new AskedAmount(1, "GBP", "decision", terms.GivenVat) };
+                }
+
+                yield return open with { Day = day, Place = place };
+            }
+        }
+    }
+
+    // The first day on which both are in force shows best what changes; otherwise the first on which the later one is.
+    private IEnumerable<DateOnly> Days(DateRange days)
+    {
+        DateRange both = days.Intersect(before.Definition.InForce).Intersect(after.Definition.InForce);
+        return ((DateOnly?[])[Day(both), Day(days)]).OfType<DateOnly>().Distinct();
+    }
+
+    // A day that can be written: what has always been so is asked of the last day, or of one that nothing tells from the others.
+    private static DateOnly? Day(DateRange days) => days.IsEmpty ? null : days.HasFirst ? days.First : days.HasLast ? days.Last : new DateOnly(2026, 4, 1);
+
+    private IEnumerable<int> Places(SurveyPoint point, AuthorityTerms terms)
+    {
+        if (point.Place == SurveyPoint.AnyPlace)
+        {
+            return [-1];
+        }
+
+        if (point.Place >= 0)
+        {
+            return [point.Place];
+        }
+
+        // Anywhere else: a place of which no sentence speaks.
+        var region = new ChangedRegion(null, terms, DateRange.Always);
+        return Enumerable.Range(0, scheme.Definition.Places.Length)
+            .Where(place => scheme.Names.BeforeIndexOf(NameFamily.Place, place) >= 0 && scheme.Names.AfterIndexOf(NameFamily.Place, place) >= 0 && region.IsAt(scheme.Definition, place))
+            .Take(1)
+            .Append(-1);
+    }
+
+    private Decision? InBefore(Decision decision) => Renumbered(decision, scheme.Names.BeforeIndexOf);
+
+    private Decision? InAfter(Decision decision) => Renumbered(decision, scheme.Names.AfterIndexOf);
+
+    private static Decision? Renumbered(Decision decision, Func<NameFamily, int, int> indexOf)
+    {
+        int function = decision.Function < 0 ? -1 : indexOf(NameFamily.Subject, decision.Function);
+        int matter = decision.Matter < 0 ? -1 : indexOf(NameFamily.Subject, decision.Matter);
+        int place = decision.Place < 0 ? -1 : indexOf(NameFamily.Place, decision.Place);
+        bool isMissing = (decision.Function >= 0 && function < 0) || (decision.Matter >= 0 && matter < 0) || (decision.Place >= 0 && place < 0)
+            || decision.Conditions.Keys.Any(condition => indexOf(NameFamily.Condition, condition) < 0) || decision.Measures.Keys.Any(measure => indexOf(NameFamily.Measure, measure) < 0);
+        return isMissing ? null : decision with
+        {
+            Function = function,
+            Matter = matter,
+            Place = place,
+            Conditions = decision.Conditions.ToDictionary(fact => indexOf(NameFamily.Condition, fact.Key), fact => fact.Value),
+            Measures = decision.Measures.ToDictionary(fact => indexOf(NameFamily.Measure, fact.Key), fact => fact.Value),
+        };
+    }
+}
