@@ -20,6 +20,9 @@ internal sealed record ChangeGroup(DateRange Days, AuthorityTerms Terms, AnswerP
 
     /// <summary>The rules of either version that bear on it and have changed.</summary>
     public SortedSet<int> Changed { get; } = [];
+
+    /// <summary>On what limits that bear on it count.</summary>
+    public SortedSet<string> Bases { get; } = new(StringComparer.Ordinal);
 }
 
 /// <summary>Finds every region in which two versions differ, and joins those that differ alike.</summary>
@@ -123,6 +126,7 @@ internal sealed class ChangeFinder
         }
 
         group.Changed.UnionWith(found.Changed);
+        group.Bases.UnionWith(found.Bases);
         return group;
     }
 
@@ -150,7 +154,7 @@ internal sealed class ChangeFinder
                 else
                 {
                     known = all.Count;
-                    all.Add(new Found(run, region, [.. found.Changed]));
+                    all.Add(new Found(run, region, [.. found.Changed], [.. found.Bases]));
                 }
 
                 next.TryAdd(region.Terms.Key, known);
@@ -171,7 +175,7 @@ internal sealed class ChangeFinder
     }
 
     /// <summary>A region of one subject, over the days on which it is so.</summary>
-    private sealed record Found(DateRange Days, DifferingRegion Region, int[] Changed)
+    private sealed record Found(DateRange Days, DifferingRegion Region, int[] Changed, string[] Bases)
     {
         public SurveyPoint Point => Region.Point with { Day = Days.First };
 

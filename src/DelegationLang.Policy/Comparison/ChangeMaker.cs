@@ -17,17 +17,16 @@ internal sealed class ChangeMaker
     /// <summary>Makes a maker.</summary>
     /// <param name="scheme">Both versions.</param>
     /// <param name="classes">What there is to compare.</param>
-    /// <param name="before">The earlier version.</param>
-    /// <param name="after">The later version.</param>
+    /// <param name="witnesses">Finds the questions that show changes.</param>
     /// <param name="isChanged">Whether a rule says what no rule of the other version does.</param>
-    public ChangeMaker(JointScheme scheme, SubjectClasses classes, DecisionSpace before, DecisionSpace after, Func<int, bool> isChanged)
+    public ChangeMaker(JointScheme scheme, SubjectClasses classes, WitnessFinder witnesses, Func<int, bool> isChanged)
     {
         names = new SubjectNames(scheme, classes);
         wording = new AuthorityWording(scheme.After);
         sorter = new ChangeSorter(scheme);
         sources = new ChangeSources(scheme, isChanged);
         words = new ChangeWords(sorter);
-        witnesses = new WitnessFinder(scheme, before, after);
+        this.witnesses = witnesses;
     }
 
     /// <summary>A subject as questions take it.</summary>
@@ -71,7 +70,7 @@ internal sealed class ChangeMaker
             SentencesAfter = sources.Of(group.Pair.After, group.Changed, isAfter: true, parties),
             AskedBefore = witness.Before,
             AskedAfter = witness.After,
-            Bounds = new ChangedRegion([.. atoms, .. group.Implied], bounds, group.Days),
+            Bounds = new ChangedRegion([.. atoms, .. group.Implied], bounds, group.Days) { Bases = [.. group.Bases] },
         };
         return change with { Words = words.Of(change, first, bounds, subjects[0].Point) };
     }

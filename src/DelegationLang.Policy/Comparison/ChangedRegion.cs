@@ -12,6 +12,9 @@ internal sealed record ChangedRegion(ImmutableHashSet<Atom>? Subjects, Authority
     /// <summary>No point at all.</summary>
     public static ChangedRegion Nowhere { get; } = new([], new AuthorityTerms { Party = -1, Claim = AuthorityClaim.Nobody }, DateRange.Always);
 
+    /// <summary>On what limits that bear on the subjects count: an amount that does not say what it counts is tried on each.</summary>
+    public ImmutableArray<string> Bases { get; init; } = [];
+
     /// <summary>Whether a point lies in it; where the point leaves something open, whether it might.</summary>
     /// <param name="definition">Both versions together.</param>
     /// <param name="subject">The subject, as it is told apart.</param>
@@ -19,7 +22,7 @@ internal sealed record ChangedRegion(ImmutableHashSet<Atom>? Subjects, Authority
     public bool MayHold(SpaceDefinition definition, Atom subject, Decision point) =>
         Days.Contains(point.Day) && (Subjects is null || Subjects.Contains(subject)) && IsAt(definition, point.Place) && AreSo(definition, point)
         && Terms.Measures.All(measure => !point.Measures.TryGetValue(measure.Measure, out decimal value) || IsWithin(value, measure.From, measure.IsFromIncluded, measure.To, measure.IsToIncluded))
-        && IsCounted(point.Amount) && Terms.Amounts.All(amount => IsWithin(point.Amount, amount)) && Terms.Shares.All(share => IsWithin(point, share));
+        && IsCounted(point.Amount) && MayBeWithin(point.Amount) && Terms.Shares.All(share => IsWithin(point, share));
 
     /// <summary>Whether it is so at a place; -1, for no particular one, might be any.</summary>
     public bool IsAt(SpaceDefinition definition, int place)
@@ -55,6 +58,10 @@ internal sealed record ChangedRegion(ImmutableHashSet<Atom>? Subjects, Authority
     }
 
     private bool IsCounted(AskedAmount? amount) => Terms.GivenVat == Vat.Unstated || amount is null || amount.Vat == Vat.Unstated || amount.Vat == Terms.GivenVat;
+
+    private bool MayBeWithin(AskedAmount? asked) => asked is { Basis.Length: 0 } && Bases.Length > 0
+        ? Bases.Any(basis => Terms.Amounts.All(amount => IsWithin(asked with { Basis = basis }, amount)))
+        : Terms.Amounts.All(amount => IsWithin(asked, amount));
 
     // An amount that counts something else says nothing of it, save that value added tax only adds.
     private static bool IsWithin(AskedAmount? asked, AmountInterval amount)

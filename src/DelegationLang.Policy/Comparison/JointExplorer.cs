@@ -20,11 +20,12 @@ internal sealed record DifferingRegion(AuthorityTerms Terms, AnswerPair Pair, Su
 /// <summary>What was found of one subject on one day.</summary>
 /// <param name="Regions">The regions in which the versions differ.</param>
 /// <param name="Changed">The rules that bear on the subject in one version and say what none in the other does.</param>
+/// <param name="Bases">On what limits that bear on the subject count, in either version.</param>
 /// <param name="IsCutShort">Whether there were too many cases to look at all of them.</param>
-internal sealed record Differences(ImmutableArray<DifferingRegion> Regions, ImmutableArray<int> Changed, bool IsCutShort)
+internal sealed record Differences(ImmutableArray<DifferingRegion> Regions, ImmutableArray<int> Changed, ImmutableArray<string> Bases, bool IsCutShort)
 {
     /// <summary>No difference.</summary>
-    public static Differences None { get; } = new([], [], false);
+    public static Differences None { get; } = new([], [], [], false);
 }
 
 /// <summary>Asks both versions of every case of a subject on a day, side by side.</summary>
@@ -93,7 +94,7 @@ internal sealed class JointExplorer(JointScheme scheme)
             isCutShort |= isMoreCutShort;
         }
 
-        return new Differences([.. regions], [.. then.Rules.Concat(now.Rules).Select(entry => entry.Rule).Where(IsChanged).Distinct().Order()], isCutShort);
+        return new Differences([.. regions], [.. then.Rules.Concat(now.Rules).Select(entry => entry.Rule).Where(IsChanged).Distinct().Order()], [.. variables.Bases], isCutShort);
     }
 
     private (List<DifferingRegion> Regions, bool IsCutShort) Collect(Version then, Version now, VariableTable variables)

@@ -11,11 +11,13 @@ public sealed class SpaceComparison
 {
     private readonly JointScheme scheme;
     private readonly SubjectClasses classes;
+    private readonly WitnessFinder witnesses;
 
-    private SpaceComparison(JointScheme scheme, SubjectClasses classes, ImmutableArray<SpaceChange> changes, ImmutableArray<string> cutShort)
+    private SpaceComparison(JointScheme scheme, SubjectClasses classes, WitnessFinder witnesses, ImmutableArray<SpaceChange> changes, ImmutableArray<string> cutShort)
     {
         this.scheme = scheme;
         this.classes = classes;
+        this.witnesses = witnesses;
         Changes = changes;
         CutShort = cutShort;
     }
@@ -41,9 +43,10 @@ public sealed class SpaceComparison
         var classes = new SubjectClasses(scheme);
         var finder = new ChangeFinder(scheme, classes, days.Intersect(after.Definition.InForce));
         finder.Find();
-        var maker = new ChangeMaker(scheme, classes, before, after, finder.IsChanged);
+        var witnesses = new WitnessFinder(scheme, before, after);
+        var maker = new ChangeMaker(scheme, classes, witnesses, finder.IsChanged);
         ImmutableArray<SpaceChange> changes = [.. finder.Groups.SelectMany(maker.Make), .. new TermOfForce(before, after, days).Changes()];
-        return new SpaceComparison(scheme, classes, changes, [.. finder.CutShort.Select(atom => maker.NameOf(atom)).Distinct()]);
+        return new SpaceComparison(scheme, classes, witnesses, changes, [.. finder.CutShort.Select(atom => maker.NameOf(atom)).Distinct()]);
     }
 
     /// <summary>The first change that covers a decision; where the decision leaves something open, the first that might. None where none does.</summary>
@@ -65,8 +68,13 @@ public sealed class SpaceComparison
         });
     }
 
+    /// <summary>An answer of the earlier version with the names of the later one, to be compared with an answer of that.</summary>
+    /// <param name="answer">The answer.</param>
+    public Answer InLaterNames(Answer answer) => witnesses.Modern(answer);
+
     private int? ChangeOf(Decision decision)
     {
+        ArgumentNullException.ThrowIfNull(decision);
         Atom subject = classes.Representative(new Atom(decision.Function, decision.Matter));
         for (int i = 0; i < Changes.Length; i++)
         {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DelegationLang.Policy.Authorities;
 using DelegationLang.Policy.Survey;
 
@@ -39,7 +40,7 @@ internal sealed class WitnessFinder(JointScheme scheme, DecisionSpace before, De
     public Answer Modern(Answer answer) => scheme.Names.Renamed.IsEmpty ? answer : answer with
     {
         Deciders = [.. answer.Deciders.Select(scheme.Names.Modernise).Order(StringComparer.Ordinal)],
-        Alternatives = [.. answer.Alternatives.Select(group => (System.Collections.Immutable.ImmutableArray<string>)[.. group.Select(scheme.Names.Modernise)])],
+        Alternatives = [.. answer.Alternatives.Select(Modern).OrderBy(group => string.Join('\n', group), StringComparer.Ordinal)],
         Exceptional = [.. answer.Exceptional.Select(scheme.Names.Modernise)],
         KeepAuthority = [.. answer.KeepAuthority.Select(scheme.Names.Modernise)],
         Steps = [.. answer.Steps.Select(scheme.Names.Modernise)],
@@ -48,6 +49,9 @@ internal sealed class WitnessFinder(JointScheme scheme, DecisionSpace before, De
         Cases = [.. answer.Cases.Select(one => one with { When = [.. one.When.Select(scheme.Names.Modernise)], Answer = Modern(one.Answer) })],
         ForFunctions = [.. answer.ForFunctions.Select(one => one with { When = [.. one.When.Select(scheme.Names.Modernise)], Answer = Modern(one.Answer) })],
     };
+
+    // Answers give those who act together in the order of their names.
+    private ImmutableArray<string> Modern(ImmutableArray<string> group) => [.. group.Select(scheme.Names.Modernise).Order(StringComparer.Ordinal)];
 
     private IEnumerable<Decision> Questions(Atom subject, SurveyPoint point, AuthorityTerms terms, DateRange days)
     {

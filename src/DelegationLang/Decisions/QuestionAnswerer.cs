@@ -49,6 +49,21 @@ public sealed class QuestionAnswerer
         return Ask(parse.Question, asOf);
     }
 
+    /// <summary>The decision that a question is about, as the space numbers things; none for one that cannot be read, is about no decision, or says that somebody is away.</summary>
+    /// <param name="question">The question, such as <c>who decides podiatry at Leeds worth £400,000 on 1 May 2026?</c></param>
+    /// <param name="asOf">The day that a question without a date is about.</param>
+    public Decision? DecisionOf(string question, DateOnly asOf)
+    {
+        if (!IsQuestion(question) || Parser.ParseQuestion(new SourceText("question", question), nameTable) is not { Diagnostics.IsEmpty: true, Question: { Kind: not QuestionKind.WhatMay } read })
+        {
+            return null;
+        }
+
+        var binder = new QuestionBinder(Space.Definition, names, asOf);
+        Decision decision = binder.Decision(read.Decision);
+        return binder.Problem.Length > 0 || binder.Away.Count > 0 ? null : decision;
+    }
+
     /// <summary>Answers a question that has been read.</summary>
     public Answer Ask(QuestionSyntax question, DateOnly asOf)
     {

@@ -31,7 +31,7 @@ public static class QuestionText
         if (decision.Amount is { } amount)
         {
             text.Append(" worth ").Append(Money(amount.Value, amount.Currency));
-            text.Append(amount.Basis.Length == 0 ? "" : " " + (amount.Basis is "decision" or "contract" or "year" or "total" ? Wording.BasisWords(amount.Basis) : "per " + Name(amount.Basis)));
+            text.Append(amount.Basis.Length == 0 ? "" : " " + Wording.BasisWords(amount.Basis));
             text.Append(amount.Vat == Vat.Unstated ? "" : " " + Wording.VatWords(amount.Vat));
         }
 

@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using DelegationLang.Decisions;
+using DelegationLang.Policy;
+using DelegationLang.Policy.Comparison;
+using DelegationLang.Testing;
+using DelegationLang.Tests.Reference.Generation;
+using DelegationLang.Workspaces;
+using Xunit.Abstractions;
+
+namespace DelegationLang.Tests.Comparison;
+
+/// <summary>
+/// The comparison of two versions misses nothing and invents nothing: on random schemes, random edits and random questions the answers differ exactly
+/// where a change covers the question, and each question that a change is shown by is answered differently.
+/// </summary>
+public sealed class SpaceComparisonTests(ITestOutputHelper output)
+{
+    private static readonly DateOnly Today = new(2026, 5, 1);
+
+    [Fact]
+    public void Answers_differ_exactly_where_a_change_covers_the_question()
+    {
+        int differing = 0;
+        int alike = 0;
+        int witnesses = 0;
+        int open = 0;
+        int pairs = Effort.Of(60, 1_000);
+        for (int seed = 0; seed < pairs; seed++)
+        {
+            Pair pair = Pair.Make(seed, Effort.Of(60, 200));
+            SpaceComparison comparison = pair.Compare();
+            Assert.Empty(comparison.CutShort);
+            foreach (SpaceChange change in comparison.Changes)
+            {
+                witnesses++;
+                Assert.True(IsReal(pair, comparison, change), $"seed {seed}: not real: {change.Words}\n{Question(pair.After, change.AskedAfter)} {Ask(pair.After, change.AskedAfter)}\n{Question(pair.Before, change.AskedBefore)} {Ask(pair.Before, change.AskedBefore)}\n{pair}");
+            }
+
+            foreach (string question in pair.Questions)
+            {
+                Answer now = pair.After.Ask(question, Today);
+                Answer then = comparison.InLaterNames(pair.Before.Ask(question, Today));
+                if (then.Outcome == Outcome.Error || now.Outcome == Outcome.Error || pair.After.Answerer.DecisionOf(question, Today) is not { } decision)
+                {
+                    continue;
+                }
+
+                bool isDifferent = !AnswerLikeness.AreAlike(then with { ForFunctions = [] }, now with { ForFunctions = [] });
+                bool isCovered = comparison.ChangeOfAfter(decision) is not null;
+                differing += isDifferent ? 1 : 0;
+                alike += isDifferent ? 0 : 1;
+                if (isDifferent != isCovered && IsOpen(decision, then, now))
+                {
+                    open++;
+                    continue;
+                }
+
+                Assert.True(isDifferent == isCovered, $"seed {seed}: {(isDifferent ? "missed" : "invented")}: {question}\nthen: {then}\nnow: {now}\n{pair}\n{string.Join('\n', comparison.Changes.Select(change => change.Words))}");
+            }
+        }
+
+        output.WriteLine($"{pairs} pairs: {differing} questions answered differently, {alike} alike; {witnesses} changes; {open} questions were too open to tell");
+        Assert.True(open * 50 < differing + alike, $"{open} questions were too open to tell");
+        Assert.True(differing > pairs * 2 && alike > pairs * 2 && witnesses > pairs, $"too few: {differing} differing, {alike} alike, {witnesses} changes");
+    }
+
+    [Fact]
+    public void Nothing_changes_between_a_scheme_and_itself_in_another_order()
+    {
+        for (int seed = 0; seed < Effort.Of(60, 1_000); seed++)
+        {
+            RandomScheme scheme = RandomScheme.Make(seed, seed % 90, 0, hasFaults: seed % 7 == 0);
+            DecisionEngine engine = Pair.Compile(scheme.Text);
+            Assert.Empty(SpaceComparison.Of(engine.Space, engine.Space, DateRange.Always).Changes);
+            if (scheme.Sentences.Any(sentence => sentence.StartsWith("section ", StringComparison.Ordinal)))
+            {
+                // A section is what stands below its title.
+                continue;
+            }
+
+            ImmutableArray<string> shuffled = [.. scheme.Sentences.Take(2), .. new Dice(seed).Some(scheme.Sentences.Skip(2), scheme.Sentences.Length)];
+            SpaceComparison comparison = SpaceComparison.Of(engine.Space, Pair.Compile(string.Join('\n', shuffled) + "\n").Space, DateRange.Always);
+            Assert.True(comparison.Changes.IsEmpty, $"seed {seed}: {string.Join('\n', comparison.Changes.Select(change => change.Words))}\n{scheme.Text}\n{string.Join('\n', shuffled)}");
+            Assert.Empty(comparison.Renamed);
+        }
+    }
+
+    // What an amount counts that does not say so is tried as the limits in play count, and these may be others in the other version; and an answer that
+    // depends leaves out what differs in some of its cases without mattering.
+    private static bool IsOpen(Decision decision, Answer then, Answer now) =>
+        (then.Outcome == Outcome.Depends || now.Outcome == Outcome.Depends)
+        && (decision.Amount is { Basis.Length: 0 } or { Vat: Vat.Unstated } || (then.Outcome == now.Outcome));
+
+    private static bool IsReal(Pair pair, SpaceComparison comparison, SpaceChange change) =>
+        !AnswerLikeness.AreAlike(comparison.InLaterNames(Ask(pair.Before, change.AskedBefore)), Ask(pair.After, change.AskedAfter));
+
+    // In words, as people ask it.
+    private static Answer Ask(DecisionEngine engine, Decision? decision) =>
+        decision is null ? new Answer { Outcome = Outcome.Error, Message = "not there" } : engine.Ask(Question(engine, decision), Today);
+
+    private static string Question(DecisionEngine engine, Decision? decision) => decision is null ? "" : QuestionText.Of(engine.Space.Definition, decision, isQuoted: true);
+
+    private sealed record Pair(DecisionEngine Before, DecisionEngine After, ImmutableArray<string> Questions, string BeforeText, string AfterText)
+    {
+        public static Pair Make(int seed, int questions)
+        {
+            RandomScheme scheme = RandomScheme.Make(seed, seed % 90, questions);
+            ImmutableArray<string> more = [.. RandomScheme.Make(seed, Math.Min(99, (seed % 90) + 36), 0).Sentences.Except(scheme.Sentences)];
+            var dice = new Dice(seed);
+            string edited = string.Join('\n', new SchemeEdits(dice, more).Edit(scheme.Sentences, 1 + dice.Below(5))) + "\n";
+            return new Pair(Compile(scheme.Text), Compile(edited), [.. scheme.Questions.Where(question => question.StartsWith("who", StringComparison.Ordinal))], scheme.Text, edited);
+        }
+
+        public static DecisionEngine Compile(string text) => Project.OfFile(MemoryFiles.Empty.With("main.delegation", text), "main.delegation").Compile(Today).Engine;
+
+        public SpaceComparison Compare() => SpaceComparison.Of(Before.Space, After.Space, DateRange.Always);
+
+        public override string ToString() => string.Join('\n', BeforeText.Split('\n').Except(AfterText.Split('\n')).Select(line => "- " + line).Concat(AfterText.Split('\n').Except(BeforeText.Split('\n')).Select(line => "+ " + line))) + "\n\n" + AfterText;
+    }
+}
