@@ -14,6 +14,7 @@ internal static class CommandLine
         new("ask", AskCommand.Create),
         new("test", TestCommand.Create),
         new("coverage", CoverageCommand.Create),
+        new("diff", DiffCommand.Create),
         new("build", BuildCommand.Create),
         new("export", ExportCommand.Create),
         new("watch", WatchCommand.Create),

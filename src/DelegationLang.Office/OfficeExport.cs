@@ -1,4 +1,5 @@
 using DelegationLang.Emit;
+using DelegationLang.Emit.Changes;
 using DelegationLang.Emit.Html;
 using DelegationLang.Emit.Html.Pages;
 using DelegationLang.Emit.Scheme;
@@ -62,6 +63,20 @@ public sealed class OfficeExport
         OfficeFormat.Values => CsvText.Make("", new DecisionSheet(context).OfParty(party)).Content,
         _ => WorkbookFile.Make([new DecisionSheet(context).OfParty(party), AboutSheet.Of(context)], facts with { Title = "What " + party.DisplayName + " may decide" }),
     };
+
+    /// <summary>A comparison of two versions as a paper for a board.</summary>
+    /// <param name="diff">The comparison.</param>
+    /// <param name="beforeFile">How a file of the earlier version is shown.</param>
+    /// <param name="afterFile">How a file of the later version is shown.</param>
+    /// <param name="template">The body's own Word file, of which the paper takes its look; none for the built-in one.</param>
+    /// <exception cref="OfficeTemplateException">The template is none.</exception>
+    public static ReadOnlyMemory<byte> Changes(SchemeDiff diff, Func<string, string> beforeFile, Func<string, string> afterFile, ReadOnlyMemory<byte>? template)
+    {
+        ArgumentNullException.ThrowIfNull(diff);
+        Paper paper = new ChangePaper(diff, beforeFile, afterFile).Make();
+        using WordTemplate? own = template is { } bytes ? new WordTemplate(bytes) : null;
+        return DocumentFile.Make(paper, new FileFacts(paper.Title, diff.After.Title, diff.After.Version, ""), new DocumentLook(own));
+    }
 
     /// <summary>All that the pages lead to, each made when it is asked for.</summary>
     internal IEnumerable<Func<EmittedFile>> Files() =>

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text;
 using DelegationLang.Cli.Files;
 using DelegationLang.Cli.Hosting;
 using DelegationLang.Cli.Rendering;
@@ -49,19 +48,16 @@ internal sealed class AskCommand
             throw new CommandFailure("there is no question: give one in quotation marks after the path, or --questions FILE");
         }
 
-        using var lines = file is null ? TextReader.Null : Open(file);
+        using var lines = file is null ? TextReader.Null : Questions.Open(host, file);
         scheme = AskedScheme.Open(host, path, asOf);
         foreach (var question in questions)
         {
             Answer(question);
         }
 
-        while (lines.ReadLine() is { } line)
+        foreach (var question in Questions.In(lines))
         {
-            if (line.Trim() is { Length: > 0 } question && !question.StartsWith("//", StringComparison.Ordinal))
-            {
-                Answer(question);
-            }
+            Answer(question);
         }
 
         if (scheme.HasErrors)
@@ -75,23 +71,6 @@ internal sealed class AskCommand
         }
 
         return hasUnreadable || scheme.HasErrors ? ExitCode.SchemeHasErrors : ExitCode.Fine;
-    }
-
-    private TextReader Open(string file)
-    {
-        if (file == "-")
-        {
-            return host.Input;
-        }
-
-        try
-        {
-            return new StreamReader(host.FullPath(file), Encoding.UTF8);
-        }
-        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
-        {
-            throw new CommandFailure($"the questions in {file} cannot be read: {FolderFiles.Reason(trouble)}");
-        }
     }
 
     private void Answer(string question)

@@ -39,9 +39,11 @@ internal sealed class Outputs
     }
 
     /// <summary>What outputs are made from.</summary>
-    public static EmitInput Input(OpenProject project, DateOnly? asOf) => EmitInput.Of(project.Compilation.Model, project.Compilation.Engine) with
+    public static EmitInput Input(Compilation compilation) => EmitInput.Of(compilation.Model, compilation.Engine) with { InError = compilation.StatementsInError };
+
+    /// <summary>What outputs are made from, with their look.</summary>
+    public static EmitInput Input(OpenProject project, DateOnly? asOf) => Input(project.Compilation) with
     {
-        InError = project.Compilation.StatementsInError,
         AsOf = asOf,
         Site = SiteLook.Read(project.Compilation.Configuration.Site, project.Disk),
     };

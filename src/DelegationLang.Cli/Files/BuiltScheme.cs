@@ -1,5 +1,6 @@
 using DelegationLang.Cli.Hosting;
 using DelegationLang.Decisions;
+using DelegationLang.Emit.Changes;
 using DelegationLang.Emit.Json;
 using DelegationLang.Policy;
 
@@ -13,15 +14,25 @@ internal static class BuiltScheme
 
     /// <summary>Reads one. Its answers name files as they were named when it was built.</summary>
     /// <exception cref="CommandFailure">It cannot be read, or is no built scheme.</exception>
-    public static QuestionAnswerer Open(string path, string fullPath)
+    public static QuestionAnswerer Open(string path, string fullPath) => Read(path, () => SchemeJson.Read(File.ReadAllBytes(fullPath)).Answerer, "asked");
+
+    /// <summary>Reads one as a version to compare.</summary>
+    /// <exception cref="CommandFailure">It cannot be read, or is no built scheme.</exception>
+    public static SchemeVersion Version(string path, string fullPath) => Read(path, () => SchemeVersion.Of(File.ReadAllBytes(fullPath)), "compared");
+
+    /// <summary>A version to compare of the bytes of one.</summary>
+    /// <exception cref="CommandFailure">They are no built scheme.</exception>
+    public static SchemeVersion Version(string path, ReadOnlyMemory<byte> bytes) => Read(path, () => SchemeVersion.Of(bytes), "compared");
+
+    private static T Read<T>(string path, Func<T> read, string what)
     {
         try
         {
-            return SchemeJson.Read(File.ReadAllBytes(fullPath)).Answerer;
+            return read();
         }
         catch (SchemeJsonException trouble)
         {
-            throw new CommandFailure($"{path} cannot be asked: {trouble.Message}");
+            throw new CommandFailure($"{path} cannot be {what}: {trouble.Message}");
         }
         catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
         {

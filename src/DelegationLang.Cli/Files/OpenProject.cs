@@ -85,11 +85,8 @@ internal sealed record OpenProject(string Path, Compilation Compilation, FileNam
         try
         {
             Project Read(IProjectFiles files) => isFolder ? Project.OfFolder(files) : Project.OfFile(files, System.IO.Path.GetFileName(full));
-            var files = new FileNames(shownFolder, _ => true);
-            var compilation = Compiled(path, Read(disk), files, asOf, observer);
-            // By names alone: a finding that is kept for the report must not keep all that was worked out.
-            HashSet<string> own = new(compilation.Sources.Select(source => source.FileName), StringComparer.Ordinal);
-            return new OpenProject(path, compilation, files.With(own.Contains), disk)
+            var (compilation, files) = Compiled(path, Read(disk), new FileNames(shownFolder, _ => true), asOf, observer);
+            return new OpenProject(path, compilation, files, disk)
             {
                 Folder = folder,
                 File = isFolder ? "" : System.IO.Path.GetFileName(full),
@@ -102,7 +99,17 @@ internal sealed record OpenProject(string Path, Compilation Compilation, FileNam
         }
     }
 
-    private static Compilation Compiled(string path, Project project, FileNames files, DateOnly asOf, IRuleObserver? observer)
+    /// <summary>Compiles what is no folder on disk.</summary>
+    /// <param name="path">The PATH as given.</param>
+    /// <param name="files">The files of the project folder.</param>
+    /// <param name="name">The name of the file that is the project by itself; empty for the whole folder.</param>
+    /// <param name="shown">How files are shown.</param>
+    /// <param name="asOf">The day that <em>today</em> means.</param>
+    /// <exception cref="CommandFailure">There is nothing that can be compiled.</exception>
+    public static (Compilation Compilation, FileNames Files) CompileFiles(string path, IProjectFiles files, string name, FileNames shown, DateOnly asOf) =>
+        Compiled(path, name.Length == 0 ? Project.OfFolder(files) : Project.OfFile(files, name), shown, asOf, observer: null);
+
+    private static (Compilation Compilation, FileNames Files) Compiled(string path, Project project, FileNames files, DateOnly asOf, IRuleObserver? observer)
     {
         if (!project.Faults.IsEmpty)
         {
@@ -117,9 +124,14 @@ internal sealed record OpenProject(string Path, Compilation Compilation, FileNam
         }
 
         var compilation = project.Compile(asOf, observer);
-        return compilation.UnreadableFiles.IsEmpty
-            ? compilation
-            : throw new CommandFailure(string.Join('\n', compilation.UnreadableFiles.Select(file => $"{files.Show(file.Path)} {file.Reason}")));
+        if (!compilation.UnreadableFiles.IsEmpty)
+        {
+            throw new CommandFailure(string.Join('\n', compilation.UnreadableFiles.Select(file => $"{files.Show(file.Path)} {file.Reason}")));
+        }
+
+        // By names alone: a finding that is kept for the report must not keep all that was worked out.
+        HashSet<string> own = new(compilation.Sources.Select(source => source.FileName), StringComparer.Ordinal);
+        return (compilation, files.With(own.Contains));
     }
 }
 

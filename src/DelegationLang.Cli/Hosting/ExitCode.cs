@@ -14,4 +14,7 @@ internal static class ExitCode
 
     /// <summary>A fault in the tool.</summary>
     public const int InternalError = 70;
+
+    /// <summary>With <c>--exit-code</c>: two versions differ in who may decide what.</summary>
+    public const int Different = 1;
 }

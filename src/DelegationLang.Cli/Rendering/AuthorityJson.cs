@@ -52,6 +52,34 @@ internal static class AuthorityJson
     /// <summary>How much, where, when, with whom and after what, as data.</summary>
     public static void Data(Utf8JsonWriter json, Authority authority)
     {
+        Bounds(json, authority);
+        json.WriteStartArray("groups");
+        foreach (var group in authority.Groups)
+        {
+            json.WriteStartArray();
+            foreach (var name in group)
+            {
+                json.WriteStringValue(name);
+            }
+
+            json.WriteEndArray();
+        }
+
+        json.WriteEndArray();
+        Objects(json, "stepData", [.. authority.Steps.Select(AuthorityStep.Of)], step =>
+        {
+            json.WriteString("kind", step.Kind);
+            json.WriteString("party", step.Party);
+        });
+        if (authority.IsInSomeCasesOnly)
+        {
+            json.WriteBoolean("inSomeCasesOnly", true);
+        }
+    }
+
+    /// <summary>How much, where and on what facts, as data.</summary>
+    public static void Bounds(Utf8JsonWriter json, Authority authority)
+    {
         if (authority.Amounts is [var first, .. var more])
         {
             json.WritePropertyName("amount");
@@ -91,28 +119,6 @@ internal static class AuthorityJson
             json.WriteString("unit", measure.Unit);
             Interval(json, measure.From, measure.IsFromIncluded, measure.To, measure.IsToIncluded);
         });
-        json.WriteStartArray("groups");
-        foreach (var group in authority.Groups)
-        {
-            json.WriteStartArray();
-            foreach (var name in group)
-            {
-                json.WriteStringValue(name);
-            }
-
-            json.WriteEndArray();
-        }
-
-        json.WriteEndArray();
-        Objects(json, "stepData", [.. authority.Steps.Select(AuthorityStep.Of)], step =>
-        {
-            json.WriteString("kind", step.Kind);
-            json.WriteString("party", step.Party);
-        });
-        if (authority.IsInSomeCasesOnly)
-        {
-            json.WriteBoolean("inSomeCasesOnly", true);
-        }
     }
 
     private static void Amount(Utf8JsonWriter json, AmountInterval amount)

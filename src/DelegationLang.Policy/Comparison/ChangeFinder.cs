@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using DelegationLang.Policy.Survey;
 
@@ -15,14 +16,20 @@ internal sealed record ChangeGroup(DateRange Days, AuthorityTerms Terms, AnswerP
     /// <summary>Matters in relation to functions of which it is so because it is so of one of the two.</summary>
     public List<Atom> Implied { get; } = [];
 
+    /// <summary>
+    /// Parts of the region of which it is so, for a matter in relation to a function, because it is so of one of the two, while others decide as well in both
+    /// versions or more is told apart.
+    /// </summary>
+    public List<ChangedRegion> Folded { get; } = [];
+
     /// <summary>Matters in relation to functions of which it is not so, although it is so of one of the two.</summary>
     public List<Atom> Excepted { get; } = [];
 
     /// <summary>The rules of either version that bear on it and have changed.</summary>
     public SortedSet<int> Changed { get; } = [];
 
-    /// <summary>On what limits that bear on it count.</summary>
-    public SortedSet<string> Bases { get; } = new(StringComparer.Ordinal);
+    /// <summary>Of each subject on what limits that bear on it count.</summary>
+    public Dictionary<Atom, ImmutableArray<string>> Bases { get; } = [];
 }
 
 /// <summary>Finds every region in which two versions differ, and joins those that differ alike.</summary>
@@ -74,7 +81,12 @@ internal sealed class ChangeFinder
         foreach (Atom atom in classes.Alone().Where(atom => isTouched[atom.Function >= 0 ? atom.Function : atom.Matter]))
         {
             alone.Add(atom, Differences(atom));
-            alone[atom].ForEach(found => Group(found).Subjects.Add((atom, found.Point)));
+            foreach (Found found in alone[atom])
+            {
+                ChangeGroup group = Group(found);
+                group.Subjects.Add((atom, found.Point));
+                group.Bases[atom] = found.Bases;
+            }
         }
 
         int looked = 0;
@@ -95,23 +107,28 @@ internal sealed class ChangeFinder
     // What is so of a function, or of a matter, is told once for all that it is in relation to.
     private void Compare(Atom pair, List<Found> function, List<Found> matter)
     {
-        List<Found> own = Differences(pair);
-        HashSet<string> keys = [.. own.Select(found => found.Key)];
-        HashSet<string> implied = [.. function.Concat(matter).Select(found => found.Key)];
-        foreach (Found found in own)
+        var told = new HashSet<Found>(ReferenceEqualityComparer.Instance);
+        foreach (Found found in Differences(pair))
         {
-            ChangeGroup group = Group(found);
-            if (implied.Contains(found.Key))
+            if (function.Concat(matter).FirstOrDefault(wider => wider.Key == found.Key) is { } same)
             {
-                group.Implied.Add(pair);
+                told.Add(same);
+                Group(same).Implied.Add(pair);
+                Group(same).Bases[pair] = found.Bases;
+            }
+            else if (function.Concat(matter).FirstOrDefault(wider => found.IsPartOf(wider, scheme.Definition)) is { } outer)
+            {
+                told.Add(outer);
+                Group(outer).Folded.Add(new ChangedRegion(ImmutableDictionary<Atom, ImmutableArray<string>>.Empty.Add(pair, found.Bases), found.Region.Terms, found.Days));
             }
             else
             {
-                group.Subjects.Add((pair, found.Point));
+                Group(found).Subjects.Add((pair, found.Point));
+                Group(found).Bases[pair] = found.Bases;
             }
         }
 
-        foreach (Found found in function.Concat(matter).Where(found => !keys.Contains(found.Key)))
+        foreach (Found found in function.Concat(matter).Where(found => !told.Contains(found)))
         {
             Group(found).Excepted.Add(pair);
         }
@@ -126,7 +143,6 @@ internal sealed class ChangeFinder
         }
 
         group.Changed.UnionWith(found.Changed);
-        group.Bases.UnionWith(found.Bases);
         return group;
     }
 
@@ -154,7 +170,7 @@ internal sealed class ChangeFinder
                 else
                 {
                     known = all.Count;
-                    all.Add(new Found(run, region, [.. found.Changed], [.. found.Bases]));
+                    all.Add(new Found(run, region, [.. found.Changed], found.Bases));
                 }
 
                 next.TryAdd(region.Terms.Key, known);
@@ -175,9 +191,15 @@ internal sealed class ChangeFinder
     }
 
     /// <summary>A region of one subject, over the days on which it is so.</summary>
-    private sealed record Found(DateRange Days, DifferingRegion Region, int[] Changed, string[] Bases)
+    private sealed record Found(DateRange Days, DifferingRegion Region, int[] Changed, ImmutableArray<string> Bases)
     {
         public SurveyPoint Point => Region.Point with { Day = Days.First };
+
+        /// <summary>Whether the same is otherwise in it as in a wider region that it lies in.</summary>
+        public bool IsPartOf(Found wider, SpaceDefinition definition) =>
+            wider.Days.Contains(Days) && wider.delta.Value == delta.Value && wider.Region.Terms.Holds(Region.Terms, definition);
+
+        private readonly Lazy<string> delta = new(() => AnswerDelta.KeyOf(Region.Pair.Before, Region.Pair.After));
 
         public string Key => string.Create(CultureInfo.InvariantCulture, $"{Days.First.DayNumber} {Days.Last.DayNumber} {Region.Terms.Key}");
     }

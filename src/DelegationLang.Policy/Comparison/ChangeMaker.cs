@@ -18,14 +18,15 @@ internal sealed class ChangeMaker
     /// <param name="scheme">Both versions.</param>
     /// <param name="classes">What there is to compare.</param>
     /// <param name="witnesses">Finds the questions that show changes.</param>
+    /// <param name="term">The days on which both versions are in force.</param>
     /// <param name="isChanged">Whether a rule says what no rule of the other version does.</param>
-    public ChangeMaker(JointScheme scheme, SubjectClasses classes, WitnessFinder witnesses, Func<int, bool> isChanged)
+    public ChangeMaker(JointScheme scheme, SubjectClasses classes, WitnessFinder witnesses, DateRange term, Func<int, bool> isChanged)
     {
         names = new SubjectNames(scheme, classes);
         wording = new AuthorityWording(scheme.After);
         sorter = new ChangeSorter(scheme);
         sources = new ChangeSources(scheme, isChanged);
-        words = new ChangeWords(sorter);
+        words = new ChangeWords(sorter, term);
         this.witnesses = witnesses;
     }
 
@@ -70,7 +71,7 @@ internal sealed class ChangeMaker
             SentencesAfter = sources.Of(group.Pair.After, group.Changed, isAfter: true, parties),
             AskedBefore = witness.Before,
             AskedAfter = witness.After,
-            Bounds = new ChangedRegion([.. atoms, .. group.Implied], bounds, group.Days) { Bases = [.. group.Bases] },
+            Bounds = new ChangedRegion(atoms.Concat(group.Implied).Distinct().ToImmutableDictionary(atom => atom, atom => group.Bases[atom]), bounds, group.Days) { Parts = [.. group.Folded] },
         };
         return change with { Words = words.Of(change, first, bounds, subjects[0].Point) };
     }

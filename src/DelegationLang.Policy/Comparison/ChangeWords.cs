@@ -5,7 +5,9 @@ using DelegationLang.Policy.Survey;
 namespace DelegationLang.Policy.Comparison;
 
 /// <summary>Says a change in a sentence for those who approve it: <c>From 1 April 2027 Leeds Place Director may decide podiatry at Leeds up to £750,000 per contract; until now up to £500,000 per contract.</c></summary>
-internal sealed class ChangeWords(ChangeSorter sorter)
+/// <param name="sorter">Knows who decides what elsewhere.</param>
+/// <param name="term">The days on which both versions are in force: what is so on all of them needs no days.</param>
+internal sealed class ChangeWords(ChangeSorter sorter, DateRange term)
 {
     /// <summary>The sentence, without the full stop at its end.</summary>
     /// <param name="change">The change.</param>
@@ -43,7 +45,7 @@ internal sealed class ChangeWords(ChangeSorter sorter)
             return null;
         }
 
-        return $"{party} may decide {change.Subject}{Elsewhere(change)} {Limit(now)}{Terms(change.After)}; until now {Limit(then)}";
+        return $"{party} may decide {change.Subject}{With(change, now)}{Terms(change.After)}; until now {Limit(then)}";
     }
 
     private string? Narrower(SpaceChange change, Atom subject, AuthorityTerms terms, SurveyPoint point)
@@ -56,7 +58,7 @@ internal sealed class ChangeWords(ChangeSorter sorter)
             return null;
         }
 
-        return $"{party} may decide {change.Subject}{Elsewhere(change)} only {Limit(now)}; until now {Limit(then)}. {AnswerWording.Sentence(Above(change.After)).TrimEnd('.')}";
+        return $"{party} may decide {change.Subject} only{With(change, now)}; until now {Limit(then)}. {AnswerWording.Sentence(Above(change.After)).TrimEnd('.')}";
     }
 
     private static string Above(Answer now) => now.Outcome == Outcome.Nobody ? "nobody may decide the rest" : $"{Who(now)} may decide the rest{Terms(now)}";
@@ -85,7 +87,7 @@ internal sealed class ChangeWords(ChangeSorter sorter)
         return isHere && own.Conditions.All(condition => terms.Conditions.All(other => other.Condition != condition.Condition || other.IsSo == condition.IsSo));
     }
 
-    private static string Elsewhere(SpaceChange change) => (change.Region with { Limit = "" }).Bounds;
+    private static string With(SpaceChange change, string limit) => (change.Region with { Limit = Limit(limit) }).Bounds;
 
     private static string Limit(string words) => words == "any amount" ? "of any amount" : words;
 
@@ -176,6 +178,7 @@ internal sealed class ChangeWords(ChangeSorter sorter)
 
     private static IEnumerable<string> Deputies(Answer answer) => answer.Deputies.Select(deputy => $"{deputy.When} {deputy.Party}");
 
-    private static string Days(DateRange days) =>
-        days.HasFirst && days.First == days.Last ? "on " + Wording.Day(days.First) : Wording.Days(days);
+    private string Days(DateRange days) => days.HasFirst && days.First == days.Last
+        ? "on " + Wording.Day(days.First)
+        : Wording.Days(new DateRange(days.First <= term.First ? DateOnly.MinValue : days.First, days.Last >= term.Last ? DateOnly.MaxValue : days.Last));
 }

@@ -4,25 +4,31 @@ using DelegationLang.Policy.Survey;
 namespace DelegationLang.Policy.Comparison;
 
 /// <summary>The region of a change, by numbers, to look points up in.</summary>
-/// <param name="Subjects">The functions, matters, and matters in relation to functions; none for all there are.</param>
+/// <param name="Subjects">
+/// The functions, matters, and matters in relation to functions, each with what limits that bear on it count: an amount that does not say what it counts is
+/// tried on each. None for all subjects there are.
+/// </param>
 /// <param name="Terms">The amounts, places and facts.</param>
 /// <param name="Days">The days.</param>
-internal sealed record ChangedRegion(ImmutableHashSet<Atom>? Subjects, AuthorityTerms Terms, DateRange Days)
+internal sealed record ChangedRegion(ImmutableDictionary<Atom, ImmutableArray<string>>? Subjects, AuthorityTerms Terms, DateRange Days)
 {
     /// <summary>No point at all.</summary>
-    public static ChangedRegion Nowhere { get; } = new([], new AuthorityTerms { Party = -1, Claim = AuthorityClaim.Nobody }, DateRange.Always);
+    public static ChangedRegion Nowhere { get; } = new(ImmutableDictionary<Atom, ImmutableArray<string>>.Empty, new AuthorityTerms { Party = -1, Claim = AuthorityClaim.Nobody }, DateRange.Always);
 
-    /// <summary>On what limits that bear on the subjects count: an amount that does not say what it counts is tried on each.</summary>
-    public ImmutableArray<string> Bases { get; init; } = [];
+    /// <summary>Further regions, of other subjects, in which the same is otherwise.</summary>
+    public ImmutableArray<ChangedRegion> Parts { get; init; } = [];
 
     /// <summary>Whether a point lies in it; where the point leaves something open, whether it might.</summary>
     /// <param name="definition">Both versions together.</param>
     /// <param name="subject">The subject, as it is told apart.</param>
     /// <param name="point">The point, but for its subject.</param>
     public bool MayHold(SpaceDefinition definition, Atom subject, Decision point) =>
-        Days.Contains(point.Day) && (Subjects is null || Subjects.Contains(subject)) && IsAt(definition, point.Place) && AreSo(definition, point)
+        IsIn(definition, subject, point) || Parts.Any(part => part.IsIn(definition, subject, point));
+
+    private bool IsIn(SpaceDefinition definition, Atom subject, Decision point) =>
+        Days.Contains(point.Day) && IsOf(subject, out ImmutableArray<string> bases) && IsAt(definition, point.Place) && AreSo(definition, point)
         && Terms.Measures.All(measure => !point.Measures.TryGetValue(measure.Measure, out decimal value) || IsWithin(value, measure.From, measure.IsFromIncluded, measure.To, measure.IsToIncluded))
-        && IsCounted(point.Amount) && MayBeWithin(point.Amount) && Terms.Shares.All(share => IsWithin(point, share));
+        && IsCounted(point.Amount) && MayBeWithin(point.Amount, bases) && Terms.Shares.All(share => IsWithin(point, share));
 
     /// <summary>Whether it is so at a place; -1, for no particular one, might be any.</summary>
     public bool IsAt(SpaceDefinition definition, int place)
@@ -59,8 +65,14 @@ internal sealed record ChangedRegion(ImmutableHashSet<Atom>? Subjects, Authority
 
     private bool IsCounted(AskedAmount? amount) => Terms.GivenVat == Vat.Unstated || amount is null || amount.Vat == Vat.Unstated || amount.Vat == Terms.GivenVat;
 
-    private bool MayBeWithin(AskedAmount? asked) => asked is { Basis.Length: 0 } && Bases.Length > 0
-        ? Bases.Any(basis => Terms.Amounts.All(amount => IsWithin(asked with { Basis = basis }, amount)))
+    private bool IsOf(Atom subject, out ImmutableArray<string> bases)
+    {
+        bases = [];
+        return Subjects is null || Subjects.TryGetValue(subject, out bases);
+    }
+
+    private bool MayBeWithin(AskedAmount? asked, ImmutableArray<string> bases) => asked is { Basis.Length: 0 } && bases is { IsDefaultOrEmpty: false }
+        ? bases.Any(basis => Terms.Amounts.All(amount => IsWithin(asked with { Basis = basis }, amount)))
         : Terms.Amounts.All(amount => IsWithin(asked, amount));
 
     // An amount that counts something else says nothing of it, save that value added tax only adds.

@@ -44,7 +44,7 @@ public sealed class SpaceComparison
         var finder = new ChangeFinder(scheme, classes, days.Intersect(after.Definition.InForce));
         finder.Find();
         var witnesses = new WitnessFinder(scheme, before, after);
-        var maker = new ChangeMaker(scheme, classes, witnesses, finder.IsChanged);
+        var maker = new ChangeMaker(scheme, classes, witnesses, before.Definition.InForce.Intersect(after.Definition.InForce), finder.IsChanged);
         ImmutableArray<SpaceChange> changes = [.. finder.Groups.SelectMany(maker.Make), .. new TermOfForce(before, after, days).Changes()];
         return new SpaceComparison(scheme, classes, witnesses, changes, [.. finder.CutShort.Select(atom => maker.NameOf(atom)).Distinct()]);
     }
@@ -71,6 +71,16 @@ public sealed class SpaceComparison
     /// <summary>An answer of the earlier version with the names of the later one, to be compared with an answer of that.</summary>
     /// <param name="answer">The answer.</param>
     public Answer InLaterNames(Answer answer) => witnesses.Modern(answer);
+
+    /// <summary>A text of the earlier version with a name of the later one.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="renamed">The name.</param>
+    public static string WithName(string text, RenamedName renamed)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(renamed);
+        return NamesOf.Replace(text, renamed.Before, renamed.After);
+    }
 
     private int? ChangeOf(Decision decision)
     {
