@@ -15,6 +15,7 @@ internal static class CommandLine
         new("test", TestCommand.Create),
         new("coverage", CoverageCommand.Create),
         new("diff", DiffCommand.Create),
+        new("impact", ImpactCommand.Create),
         new("build", BuildCommand.Create),
         new("export", ExportCommand.Create),
         new("watch", WatchCommand.Create),

@@ -69,6 +69,10 @@ public sealed class SchemeVersion
             json.RootElement.TryGetProperty("sentences", out JsonElement sentences) && sentences.ValueKind == JsonValueKind.Array ? [.. sentences.EnumerateArray().Select(Sentence)] : []);
     }
 
+    /// <summary>The same sentences with another meaning: what the scheme would be if something were otherwise.</summary>
+    /// <param name="answerer">What answers questions then.</param>
+    public SchemeVersion With(QuestionAnswerer answerer) => new(Title, Version, answerer, Sentences);
+
     private static VersionSentence Sentence(JsonElement sentence) => new(
         Text(sentence, "file"),
         Number(sentence, "line"),

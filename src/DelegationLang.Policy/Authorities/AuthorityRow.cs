@@ -58,6 +58,9 @@ public sealed record AuthorityTerms
     /// <summary>The conditions that matter, with the value that each must have.</summary>
     public ImmutableArray<ConditionValue> Conditions { get; init; } = [];
 
+    /// <summary>Conditions that a question must not deny: whether they are so otherwise makes no difference.</summary>
+    internal ImmutableArray<int> NotDenied { get; init; } = [];
+
     /// <summary>The places, each with all that lies within it but <see cref="NotAt"/>; empty for everywhere but those.</summary>
     public ImmutableArray<int> Places { get; init; } = [];
 

@@ -1,22 +1,39 @@
 namespace DelegationLang.Policy.Comparison;
 
 /// <summary>What is otherwise in one answer than in another, whatever both have in common.</summary>
-internal static class AnswerDelta
+internal sealed class AnswerDelta
 {
-    /// <summary>A text that is equal for pairs of answers of which the same is otherwise.</summary>
-    public static string KeyOf(Answer then, Answer now) => string.Join(
-        '\n',
-        Difference(Groups(then), Groups(now)),
-        Difference(then.Steps, now.Steps),
-        Difference(then.Duties, now.Duties),
-        Difference(then.Exceptional, now.Exceptional),
-        Difference(then.KeepAuthority, now.KeepAuthority),
-        Difference(Deputies(then), Deputies(now)),
-        then.Outcome == now.Outcome ? "" : $"{then.Outcome} {now.Outcome}",
-        then.UnderContract == now.UnderContract ? "" : now.UnderContract.ToString());
+    private readonly HashSet<string> groups;
+    private readonly HashSet<string> terms;
 
-    private static string Difference(IEnumerable<string> then, IEnumerable<string> now) =>
-        string.Join('|', then.Except(now).Order(StringComparer.Ordinal)) + ">" + string.Join('|', now.Except(then).Order(StringComparer.Ordinal));
+    /// <summary>What is otherwise.</summary>
+    public AnswerDelta(Answer then, Answer now)
+    {
+        groups = [.. Difference("", Groups(then), Groups(now))];
+        terms =
+        [
+            .. Difference("step ", then.Steps, now.Steps),
+            .. Difference("duty ", then.Duties, now.Duties),
+            .. Difference("exceptional ", then.Exceptional, now.Exceptional),
+            .. Difference("deputy ", Deputies(then), Deputies(now)),
+        ];
+        if (groups.Count == 0)
+        {
+            terms.UnionWith(Difference("above ", then.KeepAuthority, now.KeepAuthority));
+            terms.Add($"{then.Outcome == now.Outcome} {then.UnderContract == now.UnderContract}");
+        }
+    }
+
+    /// <summary>
+    /// Whether it is a part of what is otherwise in a wider region: nobody comes or goes here who does not there. Where others decide as well in both versions
+    /// nobody need come in the stead of those who go.
+    /// </summary>
+    public bool IsPartOf(AnswerDelta wider) => groups.Count > 0
+        ? groups.IsSubsetOf(wider.groups) && terms.IsSubsetOf(wider.terms)
+        : wider.groups.Count == 0 && terms.SetEquals(wider.terms);
+
+    private static IEnumerable<string> Difference(string what, IEnumerable<string> then, IEnumerable<string> now) =>
+        then.Except(now).Select(gone => what + "-" + gone).Concat(now.Except(then).Select(come => what + "+" + come));
 
     private static IEnumerable<string> Groups(Answer answer) => answer.Alternatives.Select(group => string.Join('&', group));
 

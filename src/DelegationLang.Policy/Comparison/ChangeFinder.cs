@@ -195,11 +195,11 @@ internal sealed class ChangeFinder
     {
         public SurveyPoint Point => Region.Point with { Day = Days.First };
 
-        /// <summary>Whether the same is otherwise in it as in a wider region that it lies in.</summary>
+        /// <summary>Whether it lies in a wider region, and what is otherwise in it is a part of what is there.</summary>
         public bool IsPartOf(Found wider, SpaceDefinition definition) =>
-            wider.Days.Contains(Days) && wider.delta.Value == delta.Value && wider.Region.Terms.Holds(Region.Terms, definition);
+            wider.Days.Contains(Days) && delta.Value.IsPartOf(wider.delta.Value) && wider.Region.Terms.Holds(Region.Terms, definition);
 
-        private readonly Lazy<string> delta = new(() => AnswerDelta.KeyOf(Region.Pair.Before, Region.Pair.After));
+        private readonly Lazy<AnswerDelta> delta = new(() => new AnswerDelta(Region.Pair.Before, Region.Pair.After));
 
         public string Key => string.Create(CultureInfo.InvariantCulture, $"{Days.First.DayNumber} {Days.Last.DayNumber} {Region.Terms.Key}");
     }

@@ -56,7 +56,8 @@ internal sealed class ChangeMaker
         Atom[] atoms = [.. subjects.Select(one => one.Subject)];
         Atom first = atoms[0];
         AuthorityTerms bounds = group.Terms with { Party = -1 };
-        Authority region = wording.Describe(new AuthorityRow(first.Function, first.Matter, group.Days, bounds));
+        AuthorityTerms told = bounds with { Conditions = [.. bounds.Conditions, .. bounds.NotDenied.Select(condition => new ConditionValue(condition, true))] };
+        Authority region = wording.Describe(new AuthorityRow(first.Function, first.Matter, group.Days, told));
         HashSet<string> parties = [.. group.Pair.Before.Deciders, .. group.Pair.After.Deciders];
         var change = new SpaceChange
         {

@@ -51,6 +51,11 @@ internal sealed record ChangedRegion(ImmutableDictionary<Atom, ImmutableArray<st
 
     private bool AreSo(SpaceDefinition definition, Decision point)
     {
+        if (Terms.NotDenied.Any(condition => point.Conditions.TryGetValue(condition, out bool isSo) && !isSo))
+        {
+            return false;
+        }
+
         foreach (ConditionValue condition in Terms.Conditions)
         {
             bool? value = point.Conditions.TryGetValue(condition.Condition, out bool stated) ? stated : definition.Conditions[condition.Condition].Normally;

@@ -38,6 +38,7 @@ internal sealed class JointExplorer(JointScheme scheme)
 
     private static readonly Answer NobodyThen = new() { Outcome = Outcome.Nobody };
 
+    private readonly DeputyFacts deputies = new(scheme);
     private readonly Dictionary<string, Differences> known = new(StringComparer.Ordinal);
     private readonly Dictionary<string, AnswerPair> pairs = new(StringComparer.Ordinal);
     private readonly HashSet<int> contentsBefore = [.. scheme.ContentOf[scheme.AfterRules..]];
@@ -46,7 +47,20 @@ internal sealed class JointExplorer(JointScheme scheme)
     /// <summary>The differences of a subject on a day.</summary>
     public Differences Explore(Atom atom, DateOnly day)
     {
-        var decision = new Decision { Function = atom.Function, Matter = atom.Matter, Day = day, IsNothingAssumed = true };
+        var open = new Decision { Function = atom.Function, Matter = atom.Matter, Day = day, IsNothingAssumed = true };
+        Differences found = Find(open);
+        foreach (int condition in found.Regions.IsEmpty ? [] : deputies.Conditions)
+        {
+            // Deputies are told unless the question itself says that what they need is not so.
+            Differences denied = Find(open with { Conditions = new Dictionary<int, bool> { [condition] = false } });
+            found = found with { Regions = [.. DeputyFacts.Join(found.Regions, denied.Regions, condition)] };
+        }
+
+        return found with { Regions = [.. found.Regions.Select(region => region with { Point = region.Point with { Function = atom.Function, Matter = atom.Matter, Day = day } })] };
+    }
+
+    private Differences Find(Decision decision)
+    {
         Version then = Version.Of(scheme.Before, decision);
         Version now = Version.Of(scheme.After, decision);
         if (!then.IsHeld && !now.IsHeld)
@@ -61,20 +75,13 @@ internal sealed class JointExplorer(JointScheme scheme)
             return Differences.None;
         }
 
-        string key = before + "\n\n" + after;
+        string key = before + "\n\n" + after + "\n\n" + string.Join(',', decision.Conditions.Keys);
         if (!known.TryGetValue(key, out Differences? found))
         {
             known.Add(key, found = Explore(decision, then, now));
         }
 
-        return found with { Regions = [.. found.Regions.Select(region => region with { Point = region.Point with { Function = atom.Function, Matter = atom.Matter, Day = day } })] };
-    }
-
-    /// <summary>What both versions say of a subject on a day, as a text: equal only where they answer alike.</summary>
-    public (string Before, string After) Signatures(Atom atom, DateOnly day)
-    {
-        var decision = new Decision { Function = atom.Function, Matter = atom.Matter, Day = day, IsNothingAssumed = true };
-        return (Version.Of(scheme.Before, decision).Signature(scheme.ContentOf, scheme.DeputiesBefore), Version.Of(scheme.After, decision).Signature(scheme.ContentOf, scheme.DeputiesAfter));
+        return found;
     }
 
     /// <summary>Whether a rule says what no rule of the other version does.</summary>

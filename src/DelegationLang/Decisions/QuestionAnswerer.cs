@@ -29,6 +29,10 @@ public sealed class QuestionAnswerer
     /// <summary>The space that is asked.</summary>
     public DecisionSpace Space { get; }
 
+    /// <summary>What answers the same questions about another space that has the same names in the same places, and maybe more behind them.</summary>
+    /// <param name="space">The other space.</param>
+    public QuestionAnswerer With(DecisionSpace space) => new(space, names, nameTable);
+
     /// <summary>Answers a question. One that cannot be read gives <see cref="Outcome.Error"/> with a message.</summary>
     /// <param name="question">The question, such as <c>who decides podiatry at Leeds worth £400,000 on 1 May 2026?</c></param>
     /// <param name="asOf">The day that a question without a date is about.</param>
