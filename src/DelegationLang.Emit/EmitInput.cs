@@ -1,4 +1,5 @@
 using DelegationLang.Decisions;
+using DelegationLang.Emit.Changes;
 using DelegationLang.Policy;
 using DelegationLang.Semantics;
 
@@ -23,6 +24,9 @@ public sealed record EmitInput(SchemeModel Model, DecisionSpace Space)
     /// outputs for people say on which day they were made and what has run out by then.
     /// </summary>
     public DateOnly? AsOf { get; init; }
+
+    /// <summary>What has changed since the version that the scheme supersedes; none where there is none to compare with.</summary>
+    public SchemeDiff? Changes { get; init; }
 
     /// <summary>How the pages for people look.</summary>
     public SiteOptions Site { get; init; } = new();

@@ -4,8 +4,11 @@ using DelegationLang.Cli.Files;
 using DelegationLang.Cli.Hosting;
 using DelegationLang.Emit;
 using DelegationLang.Emit.CSharp;
+using DelegationLang.Emit.Changes;
+using DelegationLang.Emit.Html;
 using DelegationLang.Emit.Templating;
 using DelegationLang.Office;
+using DelegationLang.Policy;
 using DelegationLang.Workspaces;
 
 namespace DelegationLang.Cli.Commands;
@@ -48,10 +51,21 @@ internal sealed class Outputs
         Site = SiteLook.Read(project.Compilation.Configuration.Site, project.Disk),
     };
 
+    // With the version that it supersedes, which is read for this alone.
+    private static SchemeDiff? Changes(Compilation compilation) => compilation.Former is not { LacksScheme: false } former ? null : SchemeDiff.Of(
+        SchemeVersion.Of(Input(former), former.Engine.Answerer),
+        SchemeVersion.Of(Input(compilation), compilation.Engine.Answerer),
+        DateRange.Always,
+        compilation.AsOf);
+
     /// <summary>Makes the files of a scheme without errors.</summary>
     public IReadOnlyList<(string Path, ReadOnlyMemory<byte> Content)> Make(OpenProject project, DateOnly? asOf)
     {
-        var input = Input(project, asOf) with { HasOffice = emitters.Exists(emitter => emitter is OfficeEmitter) };
+        var input = Input(project, asOf) with
+        {
+            HasOffice = emitters.Exists(emitter => emitter is OfficeEmitter),
+            Changes = emitters.Exists(emitter => emitter is HtmlEmitter) ? Changes(project.Compilation) : null,
+        };
         if (space is not null)
         {
             input = input with { Namespace = space };

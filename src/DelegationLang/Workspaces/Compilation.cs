@@ -28,6 +28,7 @@ public sealed class Compilation
     private readonly Lazy<Report> report;
     private readonly Lazy<Report> errors;
     private readonly Lazy<HashSet<string>> projectFiles;
+    private readonly Lazy<Compilation?> former;
 
     internal Compilation(
         IProjectFiles files, ProjectConfiguration configuration, ImmutableArray<string> roots, bool leavesOutSuperseded, DateOnly asOf, IRuleObserver? observer)
@@ -43,6 +44,7 @@ public sealed class Compilation
         coverage = new(() => CoverageSurvey.Of(Model, Engine, StatementsInError, asOf));
         report = new(() => Report.Of(this, sources.Value.Diagnostics, rules.Value.Diagnostics, configuration));
         errors = new(() => Report.Of(this, sources.Value.Diagnostics, decided.Value.Result.Diagnostics, configuration));
+        former = new(() => SupersededSources.ProjectOf(files, Model.Info) is { Faults.IsEmpty: true, Roots.IsEmpty: false } project ? project.Compile(asOf) : null);
         projectFiles = new(() => new HashSet<string>(Trees.Select(tree => tree.Source.FileName), StringComparer.Ordinal));
     }
 
@@ -100,6 +102,12 @@ public sealed class Compilation
     /// gives nobody authority.
     /// </summary>
     public ImmutableArray<ExemptedDiagnostic> Exempted => ImmutableCollectionsMarshal.AsImmutableArray(report.Value.Exempted);
+
+    /// <summary>
+    /// The version that the scheme supersedes, for comparison only; none where it names none, or where that cannot be read. The names of its files are those
+    /// from its own folder.
+    /// </summary>
+    public Compilation? Former => former.Value;
 
     /// <summary>
     /// Whether anything is reported as an error. Where nobody has asked for the report yet, and the configuration makes no error of what is none by

@@ -85,8 +85,8 @@ internal sealed class SourceLoader(SourceStore store)
         targets.Select(target => store.Resolve(from, target).Key).OfType<SourceKey>();
 
     /// <summary>
-    /// The files that none of the others supersedes: the version before lies in the same folder for comparison, and is not a second scheme.
-    /// Where everything supersedes everything, all stay, so that the fault shows.
+    /// The files that none of the others supersedes, by themselves or with the folder that they lie in: the version before lies in the same folder for
+    /// comparison, and is not a second scheme. Where everything supersedes everything, all stay, so that the fault shows.
     /// </summary>
     private static List<SourceKey> Current(List<SourceKey> keys, Dictionary<SourceKey, SyntaxTree> trees)
     {
@@ -96,14 +96,14 @@ internal sealed class SourceLoader(SourceStore store)
             var clauses = trees[key].Sentences.OfType<SchemeSyntax>().SelectMany(scheme => scheme.Clauses).OfType<TextClauseSyntax>();
             foreach (var clause in clauses.Where(clause => clause.Kind == TextClauseKind.Supersedes))
             {
-                if (ProjectPath.Resolve(key.Name, clause.Text.Text) is { } path && path != key.Name)
+                if (ProjectPath.Resolve(key.Name, clause.Text.Text) is { } path && path != key.Name && !SupersededSources.IsWithin(key.Name, path))
                 {
                     superseded.Add(path);
                 }
             }
         }
 
-        var current = keys.Where(key => !superseded.Contains(key.Name)).ToList();
+        var current = keys.Where(key => !superseded.Contains(key.Name) && !superseded.Any(folder => SupersededSources.IsWithin(key.Name, folder))).ToList();
         return current.Count == 0 ? keys : current;
     }
 }

@@ -170,7 +170,7 @@ internal sealed class PartyPages(PageContext context)
             Kicker = party.IsOrganisation ? "Organisation" : party.IsGroup ? "Body" : "Post",
             Area = List,
             Above = [new Segment("People and bodies", List)],
-            Lines = [KindWords.Of(context, party), .. Standing(party, tables.Count > 0), .. isPage ? Downloads.OfParty(context, party) : []],
+            Lines = [KindWords.Of(context, party), .. Standing(party, tables.Count > 0), .. isPage ? new ChangesPage(context).Of(party) : [], .. isPage ? Downloads.OfParty(context, party) : []],
             Sections = sections,
         };
     }

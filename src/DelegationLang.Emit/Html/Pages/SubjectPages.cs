@@ -124,6 +124,7 @@ internal sealed class SubjectPages(PageContext context)
             [
                 new LineBuilder().Text("Held by law by ").AddLine(holder[0]).Text(".").ToLine(),
                 .. About(subject).Select(line => line with { Style = "" }),
+                .. new ChangesPage(context).Of(subject),
                 .. canAsk ? [LineBuilder.Of(new Segment("Ask who decides, for a sum, a place and a day", "index.html#what=" + Uri.EscapeDataString(subject.DisplayName)), "ask-link")] : Array.Empty<LineView>(),
             ],
             Sections = sections,

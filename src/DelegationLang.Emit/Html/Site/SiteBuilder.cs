@@ -52,6 +52,11 @@ internal static class SiteBuilder
             yield return () => exceptional;
         }
 
+        if (new ChangesPage(context).Page() is { } changes)
+        {
+            yield return () => changes;
+        }
+
         yield return PlainPages.SearchPage;
         yield return () => PlainPages.AccessibilityPage(context);
     }

@@ -111,6 +111,11 @@ internal sealed class SiteFrame
         yield return new Segment("Matrix", MatrixPages.List);
         yield return new Segment("The scheme", DocumentPages.List);
         yield return new Segment("Dates", DatesPages.List);
+        if (context.Publication.Input.Changes is not null)
+        {
+            yield return new Segment(ChangesPage.Heading, ChangesPage.File);
+        }
+
         if (context.Model.Symbols.Any(symbol => symbol is PowerSymbol or AgreementSymbol && context.Shown.Contains(symbol)))
         {
             yield return new Segment("Law", LawPages.List);

@@ -1,0 +1,94 @@
+using DelegationLang.Emit.Changes;
+using DelegationLang.Policy;
+using DelegationLang.Policy.Comparison;
+using DelegationLang.Semantics;
+
+namespace DelegationLang.Emit.Html.Pages;
+
+/// <summary>What has changed since the version that the scheme supersedes, and the marks on the pages of what it touches.</summary>
+internal sealed class ChangesPage(PageContext context)
+{
+    /// <summary>The file.</summary>
+    public const string File = "changes.html";
+
+    /// <summary>What the page is called, and the way to it.</summary>
+    public const string Heading = "What has changed";
+
+    // On the page of a party or a subject nobody reads more of them: the rest stand on the page of changes.
+    private const int MostMarks = 5;
+
+    private SchemeDiff? Diff => context.Publication.Input.Changes;
+
+    /// <summary>The page; none for a scheme that supersedes nothing that can be read.</summary>
+    public PageDraft? Page()
+    {
+        if (Diff is not { } diff)
+        {
+            return null;
+        }
+
+        string former = diff.Before.Version.Length > 0 ? "version " + diff.Before.Version : "the version before";
+        SectionView[] sections = [.. ChangeTerms.Categories.Select(category => Section(diff, category)).OfType<SectionView>(), .. Others(diff)];
+        return new PageDraft(File, Heading)
+        {
+            Area = File,
+            Lines = [LineBuilder.Of(ChangeTerms.Total(diff)), LineBuilder.Of($"This is compared with {former}, subject by subject: whatever is not listed is decided by the same people on the same terms as before.")],
+            Sections = sections,
+            HasContents = sections.Length > 1,
+        };
+    }
+
+    /// <summary>What has changed for a party, in words, with the way to all changes; nothing where nothing has.</summary>
+    public IReadOnlyList<LineView> Of(PartySymbol party) => Marks(change => change.Change.Before.Deciders.Contains(party.DisplayName) || change.Change.After.Deciders.Contains(party.DisplayName));
+
+    /// <summary>What has changed in a subject, in words, with the way to all changes; nothing where nothing has.</summary>
+    public IReadOnlyList<LineView> Of(SubjectSymbol subject) => Marks(change => change.Change.Subjects.Contains(subject.DisplayName));
+
+    private IReadOnlyList<LineView> Marks(Func<ShownChange, bool> isMeant)
+    {
+        ShownChange[] changes = [.. (Diff?.Changes ?? []).Where(isMeant)];
+        return changes.Length == 0
+            ? []
+            :
+            [
+                .. changes.Take(MostMarks).Select(change => new LineBuilder().Add(new Segment("Changed", IsMark: true)).Text(" " + ChangeTerms.Sentence(change.Change)).ToLine()),
+                LineBuilder.Of(new Segment(changes.Length > MostMarks ? "All that has changed" : Heading, File)),
+            ];
+    }
+
+    private SectionView? Section(SchemeDiff diff, ChangeCategory category)
+    {
+        var table = new TableBuilder(ChangeTerms.Heading(category), "Change", "Before", "After", "Sentences");
+        foreach (ShownChange change in diff.Changes.Where(change => change.Change.Category == category).Take(ListPages.Rows))
+        {
+            table.Row(
+                "",
+                change.Change.Days,
+                [LineBuilder.Of(ChangeTerms.Sentence(change.Change))],
+                [LineBuilder.Of(ChangeTerms.Summary(change.Change.Before))],
+                [LineBuilder.Of(ChangeTerms.Summary(change.Change.After))],
+                [.. change.SentencesAfter.Select(Sentence), .. change.SentencesBefore.Select(sentence => LineBuilder.Of("Until now: " + sentence.Text.Replace('\n', ' '), "words"))]);
+        }
+
+        return table.ToTables() is { Count: > 0 } tables ? new SectionView(ChangeTerms.Word(category), ChangeTerms.Heading(category), new ContentView { Tables = tables }, []) : null;
+    }
+
+    private static IEnumerable<SectionView> Others(SchemeDiff diff)
+    {
+        if (!diff.Renamed.IsEmpty)
+        {
+            yield return new SectionView("renamed", "Renamed", new ContentView { Lines = LineBuilder.Lines(diff.Renamed.Select(name => $"{name.Before} is now {name.After}.")) }, []);
+        }
+
+        if (!diff.WordingOnly.IsEmpty)
+        {
+            yield return new SectionView(
+                "wording",
+                "Wording",
+                new ContentView { Lines = [LineBuilder.Of(ChangeTerms.Wording(diff) + "."), .. diff.WordingOnly.Take(ListPages.Rows).Select(change => LineBuilder.Of((change.After ?? change.Before)?.Text.Replace('\n', ' ') ?? "", "words"))] },
+                []);
+        }
+    }
+
+    private LineView Sentence(VersionSentence sentence) => LineBuilder.Of(context.SourceLink(new SourceReference(context.Publication.Files.Of(sentence.File), sentence.Line)), "source");
+}
