@@ -45,6 +45,7 @@ internal sealed class ChangeFinder
     private readonly Dictionary<string, ChangeGroup> groups = new(StringComparer.Ordinal);
     private readonly List<ChangeGroup> ordered = [];
     private readonly HashSet<Atom> cutShort = [];
+    private readonly List<DateOnly> deputyStarts;
 
     /// <summary>Makes a finder.</summary>
     /// <param name="scheme">Both versions.</param>
@@ -56,6 +57,7 @@ internal sealed class ChangeFinder
         this.classes = classes;
         this.days = days;
         explorer = new JointExplorer(scheme);
+        deputyStarts = [.. DeputyStarts(scheme.Before.Definition).Concat(DeputyStarts(scheme.After.Definition)).Where(days.Contains).Distinct()];
     }
 
     /// <summary>What was found, in the order in which it was.</summary>
@@ -116,7 +118,7 @@ internal sealed class ChangeFinder
                 Group(same).Implied.Add(pair);
                 Group(same).Bases[pair] = found.Bases;
             }
-            else if (function.Concat(matter).FirstOrDefault(wider => found.IsPartOf(wider, scheme.Definition)) is { } outer)
+            else if ((function.Concat(matter).FirstOrDefault(wider => found.IsPartOf(wider, scheme.Definition)) ?? Whole(pair, found, function, matter)) is { } outer)
             {
                 told.Add(outer);
                 Group(outer).Folded.Add(new ChangedRegion(ImmutableDictionary<Atom, ImmutableArray<string>>.Empty.Add(pair, found.Bases), found.Region.Terms, found.Days));
@@ -133,6 +135,13 @@ internal sealed class ChangeFinder
             Group(found).Excepted.Add(pair);
         }
     }
+
+    // A function or a matter that only one version has: all of it comes or goes, whatever it is in relation to.
+    private Found? Whole(Atom pair, Found found, List<Found> function, List<Found> matter) =>
+        (IsInOneAlone(pair.Function) ? function : IsInOneAlone(pair.Matter) ? matter : []).FirstOrDefault(wider => wider.Days.Contains(found.Days));
+
+    private bool IsInOneAlone(int subject) => scheme.Names.BeforeIndexOf(NameFamily.Subject, subject) < 0 || scheme.Names.AfterIndexOf(NameFamily.Subject, subject) < 0
+        || scheme.Before.Subjects[subject].Lifetime != scheme.After.Subjects[subject].Lifetime;
 
     private ChangeGroup Group(Found found)
     {
@@ -187,8 +196,15 @@ internal sealed class ChangeFinder
         var starts = new SortedSet<DateOnly> { days.First };
         starts.UnionWith(new LifeCuts(scheme.Before, atom.Function, atom.Matter).Starts().Where(days.Contains));
         starts.UnionWith(new LifeCuts(scheme.After, atom.Function, atom.Matter).Starts().Where(days.Contains));
+        starts.UnionWith(deputyStarts);
         return [.. starts];
     }
+
+    // Deputies are no part of what may bear on a subject: they come and go on days of their own.
+    private static IEnumerable<DateOnly> DeputyStarts(SpaceDefinition definition) => definition.Deputies
+        .SelectMany(deputy => (DateRange[])[deputy.Days, definition.Parties[deputy.Deputy].Lifetime])
+        .SelectMany(range => (DateOnly?[])[range.HasFirst ? range.First : null, range.HasLast ? range.Last.AddDays(1) : null])
+        .OfType<DateOnly>();
 
     /// <summary>A region of one subject, over the days on which it is so.</summary>
     private sealed record Found(DateRange Days, DifferingRegion Region, int[] Changed, ImmutableArray<string> Bases)

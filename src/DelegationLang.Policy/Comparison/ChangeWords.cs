@@ -20,15 +20,11 @@ internal sealed class ChangeWords(ChangeSorter sorter, DateRange term)
         string days = Days(change.Days);
         string text = change.Category switch
         {
-            ChangeCategory.Wider => Wider(change, subject, terms, point) ?? $"{Who(change.After)} may now also decide {what}{Terms(change.After)}; {Until(change.Before)}",
-            ChangeCategory.Narrower => Narrower(change, subject, terms, point) ?? $"{Who(Losing(change))} may no longer decide {what}; {Now(change.After)}",
+            ChangeCategory.Wider => Wider(change, subject, terms, point) ?? $"{Who(Without(change.After, change.Before))} may now also decide {what}{Terms(change.After)}; {Until(change.Before)}",
+            ChangeCategory.Narrower => Narrower(change, subject, terms, point) ?? $"{Who(Lost(change))} may no longer decide {what}; {Now(change.After)}",
             ChangeCategory.New => $"{Who(change.After)} may decide {what}{Terms(change.After)}; {Until(change.Before)}",
-            ChangeCategory.Ended => change.After.Outcome == Outcome.Nobody
-                ? $"nobody may decide {what} any longer; {Until(change.Before)}"
-                : $"{what} falls back to {Who(change.After)}; {Until(change.Before)}",
-            ChangeCategory.Moved => change.After.Outcome == Outcome.Reserved
-                ? $"{what} is reserved to {Who(change.After)}; {Until(change.Before)}"
-                : $"{Who(change.After)} may decide {what}{Terms(change.After)} in place of {Who(change.Before)}",
+            ChangeCategory.Ended => $"{(change.After.Outcome == Outcome.Nobody ? "nobody may any longer" : $"only {Who(change.After)} may")} decide {what}; {Until(change.Before)}",
+            ChangeCategory.Moved => Moved(change, what),
             _ => TermsChanged(change, what),
         };
         return AnswerWording.Sentence(days.Length > 0 ? days + " " + text : text).TrimEnd('.');
@@ -107,9 +103,35 @@ internal sealed class ChangeWords(ChangeSorter sorter, DateRange term)
         _ => $"{Who(now)} may instead{Terms(now)}",
     };
 
-    private static Answer Losing(SpaceChange change) => change.Before with
+    // Who comes, who goes, and who stays.
+    private static string Moved(SpaceChange change, string what)
     {
-        Alternatives = [.. change.Before.Alternatives.Where(group => !change.After.Alternatives.Any(other => other.SequenceEqual(group)))],
+        if (change.After.Outcome == Outcome.Reserved)
+        {
+            return $"only {Who(change.After)} may decide {what}, as a reserved matter; {Until(change.Before)}";
+        }
+
+        if (change.Before.Outcome == Outcome.Reserved)
+        {
+            return $"{Who(change.After)} may decide {what}{Terms(change.After)}; {Until(change.Before)}";
+        }
+
+        Answer gained = Without(change.After, change.Before);
+        Answer lost = Lost(change);
+        Answer stays = Without(change.After, gained);
+        return (gained.Alternatives.Length, lost.Alternatives.Length) switch
+        {
+            (_, 0) => $"{Who(gained)} may now also decide {what}{Terms(change.After)}; until now only {Who(change.Before)} could",
+            (0, _) => $"{Who(lost)} may no longer decide {what}; only {Who(change.After)} may",
+            _ => $"{Who(gained)} may decide {what}{Terms(change.After)} in place of {Who(lost)}{(stays.Alternatives.IsEmpty ? "" : $"; {Who(stays)} still may")}",
+        };
+    }
+
+    private static Answer Lost(SpaceChange change) => Without(change.Before, change.After);
+
+    private static Answer Without(Answer answer, Answer other) => answer with
+    {
+        Alternatives = [.. answer.Alternatives.Where(group => !other.Alternatives.Any(same => same.SequenceEqual(group)))],
     };
 
     /// <summary>Who decides, as the subject of a sentence.</summary>
@@ -135,11 +157,7 @@ internal sealed class ChangeWords(ChangeSorter sorter, DateRange term)
         Answer then = change.Before;
         Answer now = change.After;
         var parts = new List<string>();
-        if (!Groups(then).SequenceEqual(Groups(now)))
-        {
-            parts.Add($"now {AnswerWording.WhoDecides(now)}, and until now {AnswerWording.WhoDecides(then)}");
-        }
-
+        bool isOtherwiseGrouped = !Groups(then).SequenceEqual(Groups(now));
         if (then.Outcome != now.Outcome)
         {
             parts.Add(now.Outcome == Outcome.Reserved ? "it is now a reserved matter" : then.Outcome == Outcome.Reserved ? "it is no longer a reserved matter" : "not as until now");
@@ -163,7 +181,8 @@ internal sealed class ChangeWords(ChangeSorter sorter, DateRange term)
             parts.Add(now.UnderContract ? "now under a contract" : "no longer under a contract");
         }
 
-        return $"{Who(now)} may decide {what} as before, but {Wording.List(parts)}";
+        string head = isOtherwiseGrouped ? $"{Who(now)} may decide {what}; until now {Who(then)} could" : $"{Who(now)} may decide {what} as before";
+        return parts.Count == 0 ? head : $"{head}{(isOtherwiseGrouped ? "; and " : ", but ")}{Wording.List(parts)}";
     }
 
     private static void Kept(List<string> parts, IEnumerable<string> names, string when)
