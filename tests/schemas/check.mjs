@@ -31,6 +31,7 @@ for (const [value, wanted] of [
 
 const built = ours.compile(read(join(here, '../../schemas/scheme.schema.json')));
 const coverage = ours.compile(read(join(here, '../../schemas/coverage.schema.json')));
+ours.compile(read(join(here, '../../schemas/diff.schema.json')));
 
 // Theirs annotates with keywords of its own age.
 const theirs = new Ajv({ strict: false, allErrors: true });
