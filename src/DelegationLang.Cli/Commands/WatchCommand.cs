@@ -31,12 +31,21 @@ internal static class WatchCommand
         });
         var emit = Options.Emit();
         var asOf = Options.AsOf();
-        var command = new Command("watch", "Build a scheme, and again whenever it is saved.") { path, output, serve, emit, asOf };
+        var diff = new Option<string?>("--diff")
+        {
+            Description = "Tell after each build what it changes in who may decide what: since the last commit, or since the version that is given, as diff takes it.",
+            HelpName = "OLD",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var command = new Command("watch", "Build a scheme, and again whenever it is saved.") { path, output, serve, emit, diff, asOf };
         command.SetAction(result => Run(
             host,
             result.Folder(output),
             result.GetResult(serve) is null ? null : PortOf(result.GetValue(serve) ?? "") ?? UsualPort,
-            new SchemeWatch(host, result.GetRequiredValue(path), result.GetRequiredValue(output), result.GetValue(emit) ?? [], Options.Parse(result.GetValue(asOf)))));
+            new SchemeWatch(host, result.GetRequiredValue(path), result.GetRequiredValue(output), result.GetValue(emit) ?? [], Options.Parse(result.GetValue(asOf)))
+            {
+                Former = result.GetResult(diff) is null ? "" : result.GetValue(diff) is { Length: > 0 } former ? former : "HEAD:" + result.GetRequiredValue(path),
+            }));
         return command;
     }
 

@@ -4,6 +4,8 @@ using DelegationLang.Cli.Files;
 using DelegationLang.Cli.Hosting;
 using DelegationLang.Cli.Rendering;
 using DelegationLang.Diagnostics;
+using DelegationLang.Emit.Changes;
+using DelegationLang.Policy;
 
 namespace DelegationLang.Cli.Watching;
 
@@ -15,6 +17,9 @@ namespace DelegationLang.Cli.Watching;
 /// <param name="asOf">The day that <em>today</em> means; none for the real one, which may change while the scheme is watched.</param>
 internal sealed class SchemeWatch(Host host, string path, string output, IReadOnlyList<string> emit, DateOnly? asOf)
 {
+    /// <summary>The version with which each build is compared, as <c>diff</c> takes it; empty for none.</summary>
+    public string Former { get; init; } = "";
+
     private string built = "";
     private bool wasFine;
 
@@ -77,6 +82,18 @@ internal sealed class SchemeWatch(Host host, string path, string output, IReadOn
         site?.Show(outcome);
     }
 
+    // The last commit may be another by now: it is read each time.
+    private void Compare(OpenProject project)
+    {
+        if (Former.Length > 0)
+        {
+            var today = asOf ?? host.Today();
+            var before = ComparedVersion.Open(host, Former, today);
+            var after = ComparedVersion.Of(path, project.Compilation, project.Files);
+            new DiffText(host, before.Files, after.Files).WriteShort(SchemeDiff.Of(before.Version, after.Version, DateRange.Always, today));
+        }
+    }
+
     private BuildOutcome Build(OpenProject project, PreviewSite? site, bool isFirst)
     {
         if (!BuildCommand.MayWrite(host, project, isForBuildLog: false))
@@ -91,6 +108,7 @@ internal sealed class SchemeWatch(Host host, string path, string output, IReadOn
             isFirst ? $"Wrote {outputs.Describe(files.Count)} to {output}{(changed == 0 ? " (nothing has changed)" : "")}."
             : changed == 0 ? $"Built again: nothing has changed in {output}."
             : string.Create(CultureInfo.InvariantCulture, $"Built again: {changed} {(changed == 1 ? "file" : "files")} written to {output}."));
+        Compare(project);
         return changed == 0 && wasFine ? BuildOutcome.Same : BuildOutcome.Fine;
 
         int Write() => outputs.Write(host, project, output, files);

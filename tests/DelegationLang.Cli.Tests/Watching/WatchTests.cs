@@ -22,6 +22,19 @@ public sealed class WatchTests
     }
 
     [Fact]
+    public async Task After_each_build_it_is_told_what_changes_since_another_version()
+    {
+        using var folder = new TemporaryFolder().With("old/main.delegation", Schemes.Sound).With("new/main.delegation", Schemes.Sound);
+        using var session = new WatchSession(folder, "new", "--out", "out", "--emit", "json", "--diff", "old");
+        await session.UntilAsync(() => session.Output.Contains("Nothing changes in who may decide what.", StringComparison.Ordinal), "the first build");
+
+        folder.With("new/main.delegation", Schemes.Sound.Replace("£50,000", "£60,000", StringComparison.Ordinal));
+        await session.UntilAsync(() => session.Output.Contains("may decide buying up to £60,000 per decision; until now up to £50,000 per decision.", StringComparison.Ordinal), "the change");
+
+        Assert.Equal(0, await session.EndAsync());
+    }
+
+    [Fact]
     public async Task Errors_leave_the_last_good_site_until_they_are_mended()
     {
         using var folder = Schemes.Folder(Schemes.Sound);
