@@ -21,6 +21,7 @@ internal static class EndedSpace
         return ended switch
         {
             PartySymbol => definition with { Parties = definition.Parties.SetItem(index, definition.Parties[index] with { Lifetime = definition.Parties[index].Lifetime.Intersect(until) }) },
+            SubjectSymbol { IsBudget: true } => WithoutBudget(definition, index),
             SubjectSymbol => definition with { Subjects = definition.Subjects.SetItem(index, definition.Subjects[index] with { Lifetime = definition.Subjects[index].Lifetime.Intersect(until) }) },
             PlaceSymbol => WithoutPlace(definition, index),
             ConditionSymbol => WithoutCondition(definition, index),
@@ -90,6 +91,17 @@ internal static class EndedSpace
             Rules = [.. definition.Rules.Select(rule => rule.At.Any(IsGone) ? rule with { At = Left(rule.At), Days = Left(rule.At).IsEmpty ? Never : rule.Days } : rule)],
         };
     }
+
+    // A budget stands for the functions that it covers, which go on: what is given by it alone ends.
+    private static SpaceDefinition WithoutBudget(SpaceDefinition definition, int ended) => definition with
+    {
+        Subjects = definition.Subjects.SetItem(ended, definition.Subjects[ended] with { Lifetime = Never }),
+        Rules =
+        [
+            .. definition.Rules.Select(rule => !rule.Subjects.Contains(ended) ? rule
+                : rule with { Subjects = rule.Subjects.Remove(ended), Days = rule.Scope == RuleScope.Named && rule.Subjects.All(subject => subject == ended) ? Never : rule.Days }),
+        ],
+    };
 
     // It is never so any more: what wants it holds no longer, and what wants it not to be so always does.
     private static SpaceDefinition WithoutCondition(SpaceDefinition definition, int ended)

@@ -51,6 +51,24 @@ public sealed class ImpactTests
         Assert.Equal("Chief Finance Officer", json["successor"]?.ToString());
     }
 
+    [Theory]
+    [InlineData("novel", "From 1 October 2026 only Board may decide leases when novel; until now Chief Executive could.")]
+    [InlineData("clinic budget", "From 1 October 2026 only Board may decide clinics; until now Chief Executive could.")]
+    public void A_condition_or_a_budget_that_ends_takes_with_it_what_rests_on_it_alone(string ends, string words)
+    {
+        using var folder = Schemes.Folder(Schemes.Head + """
+            leases is a matter of Hospital Trust.
+            clinics is a function of Hospital Trust.
+            clinic budget is a budget of Hospital Trust covering clinics.
+            novel is a condition.
+            Hospital Trust delegates leases to Chief Executive when novel.
+            Hospital Trust delegates clinic budget to Chief Executive.
+
+            """);
+
+        Assert.Contains(words, Words(Json(folder, "--ends", ends, "--on", "2026-09-30")));
+    }
+
     [Fact]
     public void What_ends_must_be_something_of_the_scheme_on_which_decisions_rest()
     {
