@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Sylvan.Data.Csv;
+
+namespace DelegationLang.Import.Documents;
+
+/// <summary>Reads values separated by commas, semicolons or tabs.</summary>
+internal static class CsvReader
+{
+    /// <summary>Reads a file of them.</summary>
+    /// <exception cref="ImportException">It cannot be read.</exception>
+    public static SourceDocument Read(string name, byte[] bytes)
+    {
+        string text = TextFile.Decode(bytes);
+        if (text.Contains('\0', StringComparison.Ordinal))
+        {
+            throw new ImportException("it is no text: save it as CSV (UTF-8)");
+        }
+
+        var options = new CsvDataReaderOptions
+        {
+            HasHeaders = false,
+            Delimiter = DelimiterOf(text),
+            CsvStyle = CsvStyle.Standard,
+            ResultSetMode = ResultSetMode.SingleResult,
+            BufferSize = 0x10000,
+            MaxBufferSize = 0x400000,
+        };
+        var grid = new GridBuilder();
+        int row = 0;
+        try
+        {
+            using CsvDataReader reader = CsvDataReader.Create(new StringReader(text), options);
+            while (reader.Read())
+            {
+                for (int column = 0; column < reader.RowFieldCount; column++)
+                {
+                    string words = PlainText.Tidy(reader.GetString(column));
+                    if (words.Length > 0 || column == 0)
+                    {
+                        grid.Put(row, column, 1, 1, Cells.OfText(words, FormattableString.Invariant($"row {row + 1}")));
+                    }
+                }
+
+                row++;
+            }
+        }
+        catch (Exception fault) when (fault is CsvFormatException or FormatException or InvalidDataException or IOException or InvalidOperationException or ArgumentException)
+        {
+            throw new ImportException("it cannot be read as CSV: open it in Excel, and save it again as CSV (UTF-8)");
+        }
+
+        ImmutableArray<Block> blocks = row == 0 ? [] : [new Table("the table", "", grid.ToRows(row))];
+        return new SourceDocument(name, blocks, []);
+    }
+
+    // The sign that stands most evenly outside of quotation marks in the first lines.
+    private static char DelimiterOf(string text)
+    {
+        char best = ',';
+        int most = -1;
+        foreach (char candidate in ",;\t|")
+        {
+            int count = 0;
+            bool isQuoted = false;
+            int lines = 0;
+            foreach (char c in text)
+            {
+                isQuoted ^= c == '"';
+                count += !isQuoted && c == candidate ? 1 : 0;
+                lines += !isQuoted && c == '\n' ? 1 : 0;
+                if (lines > 20)
+                {
+                    break;
+                }
+            }
+
+            if (count > most)
+            {
+                (best, most) = (candidate, count);
+            }
+        }
+
+        return best;
+    }
+}

@@ -1,0 +1,206 @@
+using System.Globalization;
+using System.Text;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+
+namespace DelegationLang.Import.Documents;
+
+/// <summary>Reads a page. Scripts are not run, and nothing that it refers to is fetched.</summary>
+internal sealed class HtmlReader
+{
+    // A page as deep as this is no document: looking through it would fill the stack.
+    private const int MostDepth = 400;
+
+    private static readonly string[] Blocks = ["p", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6", "br", "tr", "blockquote", "dt", "dd", "section", "article", "header", "ul", "ol"];
+    private static readonly string[] Ignored = ["script", "style", "head", "template", "noscript", "title", "del", "svg", "iframe", "object"];
+
+    private readonly List<Block> blocks = [];
+    private readonly SortedSet<string> remarks = new(StringComparer.Ordinal);
+    private int paragraphs;
+    private int tables;
+
+    /// <summary>Reads one.</summary>
+    public static SourceDocument Read(string name, byte[] bytes)
+    {
+        string text = TextFile.Decode(bytes);
+        CheckDepth(text);
+        var parser = new HtmlParser(new HtmlParserOptions { IsScripting = false, IsKeepingSourceReferences = false });
+        using AngleSharp.Html.Dom.IHtmlDocument page = parser.ParseDocument(text);
+        var reader = new HtmlReader();
+        if (page.Body is { } body)
+        {
+            reader.Walk(body, 0);
+        }
+
+        return new SourceDocument(name, [.. reader.blocks], [.. reader.remarks]);
+    }
+
+    // What is nested as deep as no page is refused before a tree is made of it.
+    private static void CheckDepth(string text)
+    {
+        int open = 0;
+        int deepest = 0;
+        for (int at = text.IndexOf('<', StringComparison.Ordinal); at >= 0 && at + 1 < text.Length; at = text.IndexOf('<', at + 1))
+        {
+            open += text[at + 1] == '/' ? -1 : char.IsAsciiLetter(text[at + 1]) && !IsVoid(text.AsSpan(at + 1)) ? 1 : 0;
+            open = Math.Max(0, open);
+            deepest = Math.Max(deepest, open);
+        }
+
+        if (deepest > 5_000)
+        {
+            throw new ImportException("its elements lie within each other deeper than those of any page: save the page anew from a browser");
+        }
+    }
+
+    private static bool IsVoid(ReadOnlySpan<char> tag)
+    {
+        foreach (string name in (string[])["br", "img", "meta", "link", "hr", "col", "input", "p", "li", "td", "tr", "th"])
+        {
+            if (tag.StartsWith(name, StringComparison.OrdinalIgnoreCase) && (tag.Length == name.Length || !char.IsAsciiLetterOrDigit(tag[name.Length])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void Walk(IElement parent, int depth)
+    {
+        if (IsHidden(parent))
+        {
+            remarks.Add("The page has hidden parts; they were left out.");
+            return;
+        }
+
+        var loose = new StringBuilder();
+        foreach (INode node in parent.ChildNodes)
+        {
+            if (node is not IElement element)
+            {
+                loose.Append(node is IText text ? text.Data : "");
+                continue;
+            }
+
+            string name = element.LocalName;
+            if (Ignored.Contains(name))
+            {
+                continue;
+            }
+
+            bool isBlock = name == "table" || Blocks.Contains(name) || element.QuerySelector("p, table, li, div, h1, h2, h3, h4") is not null;
+            if (!isBlock)
+            {
+                AppendWords(element, loose, depth);
+                continue;
+            }
+
+            AddParagraph(loose.ToString(), parent);
+            loose.Clear();
+            if (name == "table")
+            {
+                AddTable(element);
+            }
+            else if (depth < MostDepth)
+            {
+                Walk(element, depth + 1);
+            }
+        }
+
+        AddParagraph(loose.ToString(), parent);
+    }
+
+    private static bool IsHidden(IElement element) =>
+        element.HasAttribute("hidden") || (element.GetAttribute("style") ?? "").Replace(" ", "", StringComparison.Ordinal).Contains("display:none", StringComparison.OrdinalIgnoreCase);
+
+    private void AddParagraph(string raw, IElement element)
+    {
+        string words = PlainText.Tidy(raw.Replace('\n', ' ').Replace('\r', ' '));
+        if (words.Length == 0)
+        {
+            return;
+        }
+
+        paragraphs++;
+        (string number, string rest) = TypedNumber.Split(words);
+        IElement? item = element.LocalName == "li" ? element : element.Closest("li");
+        int depth = 0;
+        for (IElement? list = item?.ParentElement; list is not null && depth < 9; list = list.ParentElement)
+        {
+            depth += list.LocalName is "ol" or "ul" ? 1 : 0;
+        }
+
+        string place = number.Length > 0 ? "paragraph " + number : "paragraph " + paragraphs.ToString(CultureInfo.InvariantCulture);
+        blocks.Add(new Paragraph(place, rest)
+        {
+            Number = number,
+            Depth = depth,
+            IsBullet = item?.ParentElement?.LocalName == "ul" || TypedNumber.IsBullet(words),
+            IsHeading = element.LocalName is ['h', >= '1' and <= '6'] || (element.GetAttribute("class") ?? "").Contains("Title", StringComparison.Ordinal),
+            IsBold = element.QuerySelector("b, strong") is { } bold && PlainText.Tidy(bold.TextContent).Length >= words.Length - 2,
+        });
+    }
+
+    private void AddTable(IElement table)
+    {
+        tables++;
+        var grid = new GridBuilder();
+        int row = 0;
+        int heads = 0;
+        foreach (IElement line in table.QuerySelectorAll("tr").Where(line => line.Closest("table") == table && !IsHidden(line)))
+        {
+            IElement[] cells = [.. line.Children.Where(cell => cell.LocalName is "td" or "th")];
+            if (heads == row && cells.Length > 0 && (line.ParentElement?.LocalName == "thead" || cells.All(cell => cell.LocalName == "th")))
+            {
+                heads++;
+            }
+
+            int column = 0;
+            foreach (IElement cell in cells)
+            {
+                column = grid.FirstFree(row, column);
+                int width = Span(cell, "colspan");
+                grid.Put(row, column, Span(cell, "rowspan"), width, new Cell(Words(cell)) { Place = FormattableString.Invariant($"row {row + 1}") });
+                column += width;
+            }
+
+            row++;
+        }
+
+        if (row > 0)
+        {
+            blocks.Add(new Table(FormattableString.Invariant($"table {tables}"), "", grid.ToRows(row)) { MarkedHeads = heads });
+        }
+    }
+
+    private static int Span(IElement cell, string attribute) =>
+        int.TryParse(cell.GetAttribute(attribute), NumberStyles.None, CultureInfo.InvariantCulture, out int span) ? Math.Clamp(span, 1, GridBuilder.MostColumns) : 1;
+
+    private static string Words(IElement cell)
+    {
+        var words = new StringBuilder();
+        AppendWords(cell, words, 0);
+        return PlainText.Tidy(words.ToString());
+    }
+
+    // In the source a break of a line is a space; breaks are what elements make.
+    private static void AppendWords(INode parent, StringBuilder words, int depth)
+    {
+        foreach (INode node in parent.ChildNodes)
+        {
+            if (node is IText text)
+            {
+                words.Append(text.Data.Replace('\n', ' ').Replace('\r', ' '));
+            }
+            else if (node is IElement element && !Ignored.Contains(element.LocalName) && depth < MostDepth)
+            {
+                bool isBlock = Blocks.Contains(element.LocalName);
+                words.Append(isBlock ? "\n" : "");
+                words.Append(element.LocalName == "li" ? "• " : "");
+                AppendWords(element, words, depth + 1);
+                words.Append(isBlock ? "\n" : "");
+            }
+        }
+    }
+}

@@ -1,0 +1,120 @@
+using System.Text.RegularExpressions;
+
+namespace DelegationLang.Import.Reading;
+
+/// <summary>What a cell in the column of a party says of that party's part in a matter.</summary>
+internal enum PartKind
+{
+    /// <summary>Nothing stands there, or that it has none.</summary>
+    None,
+
+    /// <summary>It decides.</summary>
+    Decides,
+
+    /// <summary>It is asked first.</summary>
+    Consulted,
+
+    /// <summary>It recommends first.</summary>
+    Recommends,
+
+    /// <summary>It approves first.</summary>
+    Approves,
+
+    /// <summary>It is told.</summary>
+    Informed,
+
+    /// <summary>It has a part that decides nothing: it reviews, leads, supports.</summary>
+    NoDecision,
+
+    /// <summary>Nobody can tell.</summary>
+    Unknown,
+}
+
+/// <summary>A part, and up to how much.</summary>
+/// <param name="Kind">The part.</param>
+/// <param name="Band">The sums; none for none.</param>
+internal sealed record CellMark(PartKind Kind, Band? Band = null);
+
+/// <summary>Reads such cells: ticks, letters with a key, verbs, sums.</summary>
+internal static partial class CellMarks
+{
+    /// <summary>Reads one; none where it is text of another kind.</summary>
+    public static CellMark? Read(string text, Glossary glossary)
+    {
+        string plain = text.Trim(' ', '*', '.', ',');
+        if (plain.Length == 0 || Nothing().IsMatch(plain))
+        {
+            return new CellMark(PartKind.None);
+        }
+
+        if (glossary.MeaningOf(plain) is { Length: > 0 } meaning)
+        {
+            return new CellMark(ByWords(meaning) ?? PartKind.Unknown);
+        }
+
+        if (Tick().IsMatch(plain))
+        {
+            string tick = glossary.MeaningOf("✓");
+            return new CellMark(tick.Length == 0 ? PartKind.Decides : ByWords(tick) ?? PartKind.Unknown);
+        }
+
+        if (BandReader.Whole(plain, allowsBare: false) is { } band)
+        {
+            return new CellMark(PartKind.Decides, band with { IsBare = false });
+        }
+
+        if (Letters().IsMatch(plain))
+        {
+            return new CellMark(PartKind.Unknown);
+        }
+
+        List<FoundBand> bands = BandReader.All(plain);
+        if (bands.Count <= 1 && plain.Length <= 60 && Verb().Match(plain) is { Success: true } verb)
+        {
+            string rest = bands.Count == 0 ? plain[verb.Length..] : plain[verb.Length..bands[0].Start] + plain[bands[0].End..];
+            return rest.Trim(' ', '(', ')', ',', ':', '-', '–').Length == 0 && ByWords(verb.Value) is { } kind ? new CellMark(kind, bands.Count == 0 ? null : bands[0].Band with { IsBare = false }) : null;
+        }
+
+        return null;
+    }
+
+    /// <summary>The part that words mean; none where they say none.</summary>
+    public static PartKind? ByWords(string words) =>
+        Recommend().IsMatch(words) ? PartKind.Recommends
+        : Consult().IsMatch(words) ? PartKind.Consulted
+        : May().IsMatch(words) ? PartKind.Unknown
+        : Decide().IsMatch(words) ? PartKind.Decides
+        : Inform().IsMatch(words) ? PartKind.Informed
+        : Other().IsMatch(words) ? PartKind.NoDecision
+        : null;
+
+    [GeneratedRegex(@"^(?:n\s?/\s?a|-|–|—|nil|none|no|✗|✘|0|£0|no\s+(?:authority|delegation|delegated\s+authority))$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Nothing();
+
+    [GeneratedRegex(@"^(?:[✓✔√☑☒■●•X]|x|yes)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Tick();
+
+    [GeneratedRegex(@"^[A-Z]{1,2}(?:\s?[/+&,]\s?[A-Z]{1,2})*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Letters();
+
+    [GeneratedRegex(@"^(?:approv(?:es?|al|ed)|decid(?:es?|ed)|determin(?:es?|ed)|authoris(?:es?|ed)|agrees?|recommends?|consult(?:s|ed)?|inform(?:ed|s)?|advis(?:es?|ed)|notif(?:y|ied)|notes?|reviews?|receives?|monitors?|supports?|develops?|proposes?|implements?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Verb();
+
+    [GeneratedRegex(@"\b(?:recommend|propos|advise\s+the\s+board)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Recommend();
+
+    [GeneratedRegex(@"\b(?:consult|advis)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Consult();
+
+    [GeneratedRegex(@"\b(?:may|could|can|should\s+consider|option|involved|lead|sponsor|contact)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex May();
+
+    [GeneratedRegex(@"\b(?:approv|decid|decision|determin|authoris|responsib|accountab|final|power|delegated|agree|may\s+decide)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Decide();
+
+    [GeneratedRegex(@"\b(?:inform|notif|note|report|receiv|told)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Inform();
+
+    [GeneratedRegex(@"\b(?:review|monitor|support|develop|implement|scrutin|oversee|oversight|prepare|draft|deliver)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Other();
+}

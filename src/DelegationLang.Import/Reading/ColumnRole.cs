@@ -1,0 +1,102 @@
+using System.Text.RegularExpressions;
+
+namespace DelegationLang.Import.Reading;
+
+/// <summary>What the cells of a column say.</summary>
+internal enum ColumnRole
+{
+    None,
+    Reference,
+    Area,
+    Matter,
+    Decider,
+    Value,
+    Extra,
+    Basis,
+    From,
+    Until,
+    Consult,
+    Recommend,
+    Approve,
+    Report,
+}
+
+/// <summary>Reads the heads of columns.</summary>
+internal static partial class ColumnHeads
+{
+    /// <summary>What the head of a column says that it holds; <see cref="ColumnRole.None"/> where it says nothing known.</summary>
+    public static ColumnRole RoleOf(string head)
+    {
+        string plain = head.Replace('\n', ' ').Trim(' ', ':', '.', '*');
+        if (plain.Length is 0 or > 80)
+        {
+            return ColumnRole.None;
+        }
+
+        return Reference().IsMatch(plain) ? ColumnRole.Reference
+            : From().IsMatch(plain) ? ColumnRole.From
+            : Until().IsMatch(plain) ? ColumnRole.Until
+            : Basis().IsMatch(plain) ? ColumnRole.Basis
+            : Consult().IsMatch(plain) ? ColumnRole.Consult
+            : Recommend().IsMatch(plain) ? ColumnRole.Recommend
+            : Report().IsMatch(plain) ? ColumnRole.Report
+            : Extra().IsMatch(plain) ? ColumnRole.Extra
+            : Matter().IsMatch(plain) ? ColumnRole.Matter
+            : Decider().IsMatch(plain) ? ColumnRole.Decider
+            : Value().IsMatch(plain) ? ColumnRole.Value
+            : Area().IsMatch(plain) ? ColumnRole.Area
+            : LateMatter().IsMatch(plain) ? ColumnRole.Matter
+            : ColumnRole.None;
+    }
+
+    /// <summary>Whether the head of a column of sums says that they are upper ends.</summary>
+    public static bool SaysUpperEnd(string head) => UpperEnd().IsMatch(head);
+
+    /// <summary>Whether the head of a column says that posts or bodies stand in it.</summary>
+    public static bool IsOfPosts(string head) => PostHead().IsMatch(head.Trim());
+
+    [GeneratedRegex(@"^(?:ref(?:erence)?(?:\s*(?:no\.?|number))?|no|number|#|item(?:\s+no\.?)?|para(?:graph)?(?:\s+no)?|clause|s/?n|sr|id|section\s+(?:no|ref)|row|minute)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Reference();
+
+    [GeneratedRegex(@"^(?:(?:in\s+force|effective|valid|applies|operative)(?:\s+(?:from|date))?|from(?:\s+date)?|start(?:\s+date)?|date\s+(?:from|effective)|commencement(?:\s+date)?|with\s+effect\s+from)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex From();
+
+    [GeneratedRegex(@"^(?:(?:in\s+force|effective|valid)\s+(?:to|until)|until|to\s+date|end(?:\s+date)?|expir(?:y|es)(?:\s+date)?|date\s+to)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Until();
+
+    [GeneratedRegex(@"^(?:basis(?:\s+of\s+limit)?|amount\s+basis|per)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Basis();
+
+    [GeneratedRegex(@"\bconsult(?:ed|ation|ees?)?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Consult();
+
+    [GeneratedRegex(@"^(?:recommend(?:ation|ed|s)?(?:\s+(?:by|from|of))?|recommending\s+body)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Recommend();
+
+    [GeneratedRegex(@"^(?:report(?:ed|ing)?(?:\s+to)?|inform(?:ed)?|to\s+be\s+informed|notif(?:y|ied))$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Report();
+
+    [GeneratedRegex(@"\b(?:conditions?|method|notes?|comments?|remarks?|restrictions?|guidance|constraints?|qualifications?|process|procedures?|requirements?|caveats?|further\s+information|additional\s+information|terms|evidence|record|limitations)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Extra();
+
+    [GeneratedRegex(@"\b(?:matters?|dut(?:y|ies)|functions?|areas?\s+of\s+responsibilit(?:y|ies)|responsibilit(?:y|ies)|activit(?:y|ies)|tasks?|powers?|types?|spending|expenditure|transactions?|commitments?|subjects?|actions?|what\s+is\s+(?:decided|delegated))\b|^(?:decisions?|delegations?|description(?:\s+of\b.*)?|details?|grant\s+or\s+contract)$|\bdecisions?\s+(?:required|reserved|delegated|to\s+be\s+(?:made|taken))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Matter();
+
+    [GeneratedRegex(@"\b(?:delegated\s+to|delegated\s+authority|authority|approvers?|approved\s+by|approval(?:\s+by|\s+level|\s+body)?|who|officers?|decision[\s-]*makers?|decided\s+by|responsible|holders?|posts?|authoris(?:ed|er|ing)|authoris(?:ation|ed)\s+(?:by|level|officer)|body|bodies|delegates?|delegatees?|signator(?:y|ies)|lead|owner|role|position|job\s+title|committee)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Decider();
+
+    [GeneratedRegex(@"\b(?:values?|amounts?|limits?|thresholds?|financial|levels?|bands?|sums?|up\s+to|maximum|range)\b|£", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Value();
+
+    [GeneratedRegex(@"\b(?:area|theme|section|domain|heading|category|group|part|department|service)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Area();
+
+    [GeneratedRegex(@"^(?:item|topic|title|name|delegation|scheme\s+provision|provision|issue|purpose)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex LateMatter();
+
+    [GeneratedRegex(@"\b(?:limits?|up\s+to|maximum|max|thresholds?|not\s+exceeding)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex UpperEnd();
+
+    [GeneratedRegex(@"^(?:posts?|roles?|officers?|positions?|job\s+titles?|titles?|post\s*holders?|holders?|who|grades?|levels?|delegates?|delegated\s+(?:officer|to)|authority|body|bodies|name|staff|budget\s+holders?|committees?|approvers?|responsible\s+officer)\b.{0,20}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex PostHead();
+}

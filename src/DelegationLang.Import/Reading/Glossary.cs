@@ -1,0 +1,154 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using DelegationLang.Import.Documents;
+using DelegationLang.Syntax;
+
+namespace DelegationLang.Import.Reading;
+
+/// <summary>What a document says its words mean: abbreviations, short names, names for several posts, and the letters of a table.</summary>
+internal sealed partial class Glossary
+{
+    private readonly Dictionary<string, string> nameOf = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ImmutableArray<string>> classOf = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> codes = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, List<string>> aliases = new(StringComparer.Ordinal);
+
+    /// <summary>The other names of each party, by the key of the name it goes by.</summary>
+    public IReadOnlyDictionary<string, List<string>> Aliases => aliases;
+
+    /// <summary>What a letter or a sign in a table stands for; empty where the document does not say.</summary>
+    public string MeaningOf(string code) => codes.GetValueOrDefault(code.Trim(), "");
+
+    /// <summary>Whether the document explains any letter or sign.</summary>
+    public bool HasCodes => codes.Count > 0;
+
+    /// <summary>The name that a party goes by.</summary>
+    public string Canonical(string name) => nameOf.GetValueOrDefault(NameKey.Of(name), name);
+
+    /// <summary>The posts that a name stands for together; none where it is a name of its own.</summary>
+    public ImmutableArray<string> MembersOf(string name) => classOf.GetValueOrDefault(NameKey.Of(name), []);
+
+    /// <summary>Reads the definitions of a paragraph.</summary>
+    public void Read(string text, PartyReader parties)
+    {
+        foreach (Match match in Means().Matches(text))
+        {
+            Define(match.Groups["short"].Value.Trim(), match.Groups["long"].Value, parties);
+        }
+
+        foreach (Match match in Code().Matches(text))
+        {
+            codes.TryAdd(match.Groups["code"].Value.Trim(), match.Groups["meaning"].Value.Trim(' ', '.', ';', ','));
+        }
+
+        if (Tick().Match(text) is { Success: true } tick)
+        {
+            codes.TryAdd("✓", tick.Groups[1].Value.Trim());
+        }
+
+        ReadInline(text);
+    }
+
+    /// <summary>Reads <c>Chief Finance Officer (CFO)</c>.</summary>
+    public void ReadInline(string text)
+    {
+        foreach (Match match in Inline().Matches(text))
+        {
+            string full = match.Groups["long"].Value;
+            string letters = match.Groups["short"].Value;
+            string[] words = full.Split(' ');
+            string name = "";
+            for (int from = words.Length - 1; from >= 0 && name.Length == 0; from--)
+            {
+                string[] tail = words[from..];
+                string initials = string.Concat(tail.Where(word => char.IsUpper(word[0])).Select(word => word[0]));
+                name = initials == letters.ToUpperInvariant() && tail.Length > 1 ? string.Join(' ', tail) : "";
+            }
+
+            if (name.Length > 0)
+            {
+                Alias(letters, PartyReader.Name(name));
+            }
+        }
+    }
+
+    /// <summary>Reads a table of terms and meanings.</summary>
+    public void ReadTable(Table table, PartyReader parties)
+    {
+        foreach (ImmutableArray<Cell> row in table.Rows.Where(row => row.Length >= 2 && !row[0].IsEmpty && !row[1].IsEmpty && !ReferenceEquals(row[0], row[1])))
+        {
+            string term = row[0].Line;
+            if (term.Length <= 3)
+            {
+                codes.TryAdd(term, row[1].Line);
+            }
+
+            if (Titles.IsAcronym(term) || Titles.IsParty(term))
+            {
+                Define(term, row[1].Line, parties);
+            }
+        }
+    }
+
+    /// <summary>Says that two names are one.</summary>
+    public void Alias(string other, string name)
+    {
+        string key = NameKey.Of(other);
+        if (key == NameKey.Of(name) || nameOf.ContainsKey(key) || nameOf.ContainsKey(NameKey.Of(name)))
+        {
+            return;
+        }
+
+        nameOf[key] = name;
+        if (!aliases.TryGetValue(NameKey.Of(name), out List<string>? others))
+        {
+            aliases[NameKey.Of(name)] = others = [];
+        }
+
+        others.Add(other);
+    }
+
+    private void Define(string term, string meaning, PartyReader parties)
+    {
+        term = PartyReader.Name(term);
+        string[] members = parties.All(meaning);
+        if (members.Length > 1)
+        {
+            classOf.TryAdd(NameKey.Of(term), [.. members]);
+            classOf.TryAdd(NameKey.Of(Titles.SingularOf(term)), [.. members]);
+            return;
+        }
+
+        string name = PartyReader.Name(OfOwner().Replace(meaning, ""));
+        if (name.Length == 0 || name.Length > 80 || (!Titles.IsParty(name) && !Titles.CanBeName(name)))
+        {
+            return;
+        }
+
+        // An abbreviation gives way to the words; a plain short name is what the document goes on to use.
+        name = char.IsLower(name[0]) ? char.ToUpperInvariant(name[0]) + name[1..] : name;
+        if (Titles.IsAcronym(term))
+        {
+            Alias(term, name);
+        }
+        else if (Titles.IsParty(term))
+        {
+            Alias(name, term);
+        }
+    }
+
+    [GeneratedRegex(@"[“""‘'](?:the\s+)?(?<short>[^”""’']{2,40})[”""’']\s+(?:means|is|are|refers\s+to|stands\s+for|shall\s+mean)\s+(?<long>.+?)(?=\.|;|$|\s+and\s+[“""‘'])|(?<=^|[.;,(]\s*)(?<short>[A-Z][A-Za-z]{1,5})\s*(?:means|stands\s+for|refers\s+to|=|:|–)\s*(?<long>(?:the\s+)?[A-Za-z][^.;,=)]{3,60})", RegexOptions.CultureInvariant)]
+    private static partial Regex Means();
+
+    [GeneratedRegex(@"(?<=^|[\s;,.(:])(?<code>[A-Z✓✔✗•●■XxYN]{1,2}(?:/[A-Z])?)\s*(?:=|–|—|-|:|\smeans\s|\sdenotes\s|\sindicates\s)\s*(?<meaning>[A-Za-z][^;=,.]{2,60}?)(?=$|[;,.)]|\s+[A-Z]\s*[=–:-])", RegexOptions.CultureInvariant)]
+    private static partial Regex Code();
+
+    [GeneratedRegex(@"(?:\bticks?\b|\bcross(?:es)?\b|✓|✔)[^.]{0,30}?\b(?:shows?|means?|marks?|indicates?|denotes?)\s+([^.]+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Tick();
+
+    [GeneratedRegex(@"(?<long>[A-Z][A-Za-z’'-]*(?:\s(?:of|and|the|for|&|[A-Z][A-Za-z’'-]*)){1,7})\s\([“""‘']?(?:the\s)?[“""]?(?<short>[A-Z][A-Za-z]{1,5})[”""’']?\)", RegexOptions.CultureInvariant)]
+    private static partial Regex Inline();
+
+    [GeneratedRegex(@"\s+of\s+the\s+(?:Trust|Council|ICB|Board|University|School|College|Academy|Company|Charity)$", RegexOptions.CultureInvariant)]
+    private static partial Regex OfOwner();
+}

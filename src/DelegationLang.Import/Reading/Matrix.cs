@@ -1,0 +1,141 @@
+using System.Collections.Immutable;
+using DelegationLang.Import.Documents;
+
+namespace DelegationLang.Import.Reading;
+
+/// <summary>A table with bodies and posts across its head, and ticks, letters, verbs or sums below them.</summary>
+internal sealed class Matrix
+{
+    private readonly Glossary glossary;
+    private readonly int[] columns;
+    private readonly string[] heads;
+    private readonly int matter;
+    private readonly int reference;
+
+    private Matrix(Glossary glossary, int[] columns, string[] heads, int matter, int reference) =>
+        (this.glossary, this.columns, this.heads, this.matter, this.reference) = (glossary, columns, heads, matter, reference);
+
+    /// <summary>The layout, if a table has it.</summary>
+    public static Matrix? Of(TableShape shape, PartyReader parties, Glossary glossary)
+    {
+        if (!shape.HasHead)
+        {
+            return null;
+        }
+
+        int[] columns = [.. Enumerable.Range(0, shape.Width).Where(column => IsOfMarks(shape, column, parties, glossary))];
+        if (columns.Length < 2)
+        {
+            return null;
+        }
+
+        int[] others = [.. Enumerable.Range(0, shape.Width).Except(columns)];
+        int reference = others.FirstOrDefault(column => ColumnHeads.RoleOf(shape.Heads[column].Last) == ColumnRole.Reference, -1);
+        int matter = others.Where(column => column != reference).OrderByDescending(column => ColumnHeads.RoleOf(shape.Heads[column].Last) == ColumnRole.Matter)
+            .ThenByDescending(column => shape.Column(column).Sum(cell => cell.Line.Length)).FirstOrDefault(-1);
+        return matter < 0 ? null : new Matrix(glossary, columns, [.. shape.Heads.Select(head => PartyReader.Name(head.Last))], matter, reference);
+    }
+
+    /// <summary>Reads it.</summary>
+    public void Read(TableShape shape, TableContext context, RowReader rows)
+    {
+        foreach (BodyRow row in shape.Rows)
+        {
+            RawRow raw = TableReader.Raw(row, context);
+            string number = reference < 0 ? "" : row.Cells[reference].Line.TrimEnd('.');
+            string words = string.Join(" | ", new[] { number, row.Cells[matter].Line }.Where(text => text.Length > 0)
+                .Concat(columns.Where(column => !row.Cells[column].IsEmpty).Select(column => $"{heads[column]}: {row.Cells[column].Line}")));
+            rows.Add(ReadRow(row, raw with { Words = words, Reference = number }), number);
+        }
+    }
+
+    private RowResult ReadRow(BodyRow row, RawRow raw)
+    {
+        var marks = columns.Select(column => (Party: heads[column], Mark: CellMarks.Read(row.Cells[column].Line, glossary) ?? new CellMark(PartKind.Unknown))).ToList();
+        MatterText read = MatterReader.Read(row.Cells[matter].Text);
+        string[] deciders = [.. marks.Where(entry => entry.Mark.Kind == PartKind.Decides).Select(entry => entry.Party)];
+        var template = new Power
+        {
+            Matter = read.Name,
+            Reference = raw.Reference.Length > 0 ? raw.Reference : read.Number,
+            Band = read.Band ?? Band.Any,
+            Notes = raw.Notes,
+            Steps = [.. Steps(marks)],
+        };
+        if (marks.Any(entry => entry.Mark.Kind == PartKind.Unknown))
+        {
+            return Ask(raw, "What do its letters or signs mean? The document does not say.", Each(template, marks.Where(entry => entry.Mark.Kind is PartKind.Unknown or PartKind.Decides).Select(entry => entry.Party)));
+        }
+
+        if (deciders.Length == 0)
+        {
+            return Ask(raw, "Who decides? No cell of this row says so.", [.. BoardOnly(template)]);
+        }
+
+        if (read.HasShare || read.Band is { IsBare: true })
+        {
+            return Ask(raw, "What are the figures in these words of? A share needs a measure of its own.", []);
+        }
+
+        bool isOfSums = marks.Any(entry => entry.Mark is { Kind: PartKind.Decides, Band: not null });
+        if (deciders.Length > 1 && !isOfSums)
+        {
+            return Ask(raw, $"{string.Join(", ", deciders[..^1])} and {deciders[^1]}: together, each alone, or does one of them only recommend?", Several(template, deciders));
+        }
+
+        if (MatterReader.IsNoDecision(read.Name) || MatterReader.IsOversight(read.Name) || MatterReader.IsExceptional(read.Name) || MatterReader.IsRestOfAKind(read.Name))
+        {
+            return Ask(raw, "These words name no decision by themselves. Is it one?", [.. Each(template, deciders)]);
+        }
+
+        ImmutableArray<Power> powers = [.. marks.Where(entry => entry.Mark.Kind == PartKind.Decides)
+            .OrderBy(entry => entry.Mark.Band is { Upper: { } upper } ? upper : decimal.MaxValue)
+            .Select(entry => template with
+            {
+                Kind = MatterReader.IsResidual(read.Name) ? PowerKind.Residual : PowerKind.Delegated,
+                Deciders = Deciders.Of(entry.Party),
+                Band = entry.Mark.Band ?? template.Band,
+            })];
+        return new RowResult(raw.Place, raw.Words, RowState.Understood) { Section = raw.Section, Powers = powers };
+    }
+
+    private static IEnumerable<Step> Steps(List<(string Party, CellMark Mark)> marks)
+    {
+        foreach ((PartKind part, StepKind kind) in ((PartKind, StepKind)[])[(PartKind.Recommends, StepKind.Recommend), (PartKind.Consulted, StepKind.Consult), (PartKind.Approves, StepKind.Approve), (PartKind.Informed, StepKind.Report)])
+        {
+            string[] who = [.. marks.Where(entry => entry.Mark.Kind == part).Select(entry => entry.Party)];
+            if (who.Length > 0)
+            {
+                yield return new Step(kind, [.. who]);
+            }
+        }
+    }
+
+    private static RowResult Ask(RawRow raw, string question, IEnumerable<Choice> choices) =>
+        new(raw.Place, raw.Words, RowState.Asked) { Section = raw.Section, Question = new Question(question, [.. choices, new Choice("Nothing; leave it as a comment.", [])]) };
+
+    private static IEnumerable<Choice> BoardOnly(Power template) => [new Choice("The governing body alone.", [template with { Kind = PowerKind.Reserved }])];
+
+    private static IEnumerable<Choice> Each(Power template, IEnumerable<string> parties) =>
+        parties.Distinct(StringComparer.Ordinal).Take(8).Select(party => new Choice($"{party} decides.", [template with { Deciders = Deciders.Of(party) }]));
+
+    private static IEnumerable<Choice> Several(Power template, string[] parties) =>
+    [
+        new Choice("Together.", [template with { Deciders = new Deciders([parties[0]], [.. parties[1..]]) }]),
+        new Choice("Each alone.", [template with { Deciders = new Deciders([.. parties], []) }]),
+        .. parties.Take(4).Select(party => new Choice($"{party}, on the recommendation of the others.", [template with { Deciders = Deciders.Of(party), Steps = template.Steps.Add(new Step(StepKind.Recommend, [.. parties.Where(other => other != party)])) }])),
+    ];
+
+    private static bool IsOfMarks(TableShape shape, int column, PartyReader parties, Glossary glossary)
+    {
+        string head = PartyReader.Name(shape.Heads[column].Last);
+        bool isParty = parties.IsOne(head) || Titles.IsAcronym(head) || glossary.Canonical(head) != head || (Titles.CanBeName(head) && ColumnHeads.RoleOf(head) == ColumnRole.None);
+        if (!isParty || (ColumnHeads.RoleOf(head) is ColumnRole.Value or ColumnRole.Matter or ColumnRole.Extra && !Titles.IsParty(head)))
+        {
+            return false;
+        }
+
+        Cell[] cells = [.. shape.Column(column)];
+        return cells.All(cell => CellMarks.Read(cell.Line, glossary) is not null);
+    }
+}

@@ -1,0 +1,311 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using DelegationLang.Import.Documents;
+using DelegationLang.Syntax;
+
+namespace DelegationLang.Import.Reading;
+
+/// <summary>Reads rules that stand in paragraphs: sentences that give a power, and lists under a line that says who has what is listed.</summary>
+internal sealed partial class ParagraphReader(RowReader rows, PartyReader parties)
+{
+    // What the lines below an opening line are about.
+    private sealed record Lead(int Depth, bool IsFlat, string Holder, string Matter, bool IsReserved, string Number);
+
+    private readonly Stack<Lead> leads = new();
+    private readonly List<(int Index, string Object, bool IsActive)> objects = [];
+    private string lastMatter = "";
+
+    /// <summary>The section that the next paragraphs stand in.</summary>
+    public string Section { get; private set; } = "";
+
+    /// <summary>Ends the lists that are open, as a table does.</summary>
+    public void Close() => leads.Clear();
+
+    /// <summary>Reads the next paragraph.</summary>
+    /// <param name="paragraph">The paragraph.</param>
+    /// <param name="isTitle">Whether it is a title: a heading, or a number and a few words above others.</param>
+    public void Read(Paragraph paragraph, bool isTitle)
+    {
+        bool isItem = paragraph.Depth > 0 || paragraph.IsBullet || Item().IsMatch(paragraph.Number);
+        while (leads.Count > 0 && (isTitle || (leads.Peek().IsFlat ? !isItem : leads.Peek().Depth >= paragraph.Depth)))
+        {
+            leads.Pop();
+        }
+
+        string text = paragraph.Text.Replace('\n', ' ').Trim();
+        if (isTitle)
+        {
+            Section = (paragraph.Number.Length > 0 && paragraph.Depth == 0 ? paragraph.Number + ". " : "") + text.TrimEnd('.', ':');
+            OpenTitle(paragraph, text);
+            return;
+        }
+
+        if (text.EndsWith(':') && OpenLead(paragraph, text.TrimEnd(':', ' ')))
+        {
+            return;
+        }
+
+        if (leads.TryPeek(out Lead? lead))
+        {
+            ReadItem(paragraph, End().Replace(text, ""), lead);
+            return;
+        }
+
+        string[] sentences = Sentence().Split(text);
+        bool isAny = false;
+        foreach (string sentence in sentences)
+        {
+            isAny |= ReadSentence(paragraph, sentence.Trim().TrimEnd('.', ';'), isFirst: sentence == sentences[0]);
+        }
+
+        if (!isAny)
+        {
+            rows.Add(new RowResult(paragraph.Place, text, RowState.Skipped) { Section = Section, Reason = "No power was found in it." }, paragraph.Number);
+        }
+    }
+
+    /// <summary>Looks at all that was read: where two sentences name one thing with different verbs, or one of them none.</summary>
+    public void Finish()
+    {
+        foreach (var group in objects.GroupBy(entry => NameKey.Of(entry.Object)).Where(group => group.Count() > 1))
+        {
+            string[] names = [.. group.Where(entry => rows.Results[entry.Index].Powers.Length > 0).Select(entry => NameKey.Of(rows.Results[entry.Index].Powers[0].Matter)).Distinct(StringComparer.Ordinal)];
+            if (names.Length < 2)
+            {
+                continue;
+            }
+
+            bool isActive = group.All(entry => entry.IsActive);
+            string first = isActive ? Object(rows.Results[group.First().Index].Powers[0].Matter) : rows.Results[group.First().Index].Powers[0].Matter;
+            foreach ((int index, _, bool isOwn) in group)
+            {
+                RowResult result = rows.Results[index];
+                ImmutableArray<Power> same = [.. result.Powers.Select(power => power with { Matter = first })];
+                bool isOther = result.Powers.Length > 0 && NameKey.Of(result.Powers[0].Matter) != NameKey.Of(first);
+                rows.Results[index] = isActive ? result with { Powers = same }
+                    : !isOther || result.State != RowState.Understood ? result
+                    : result with
+                    {
+                        State = RowState.Asked,
+                        Powers = [],
+                        Question = new Question($"Is this the matter “{first}” of another paragraph?", [new Choice("Yes, it is one matter.", same), new Choice("No, it is a matter of its own.", result.Powers), new Choice("Nothing; leave it as a comment.", [])]),
+                    };
+            }
+        }
+    }
+
+    private void OpenTitle(Paragraph paragraph, string text)
+    {
+        if (TableReader.IsReserved(text))
+        {
+            leads.Push(new Lead(0, IsFlat: true, KeptFor(text), "", IsReserved: true, paragraph.Number));
+        }
+        else if (parties.IsOne(DelegatedTo().Replace(text, "")))
+        {
+            leads.Push(new Lead(0, IsFlat: true, DelegatedTo().Replace(text, ""), "", IsReserved: false, paragraph.Number));
+        }
+    }
+
+    private bool OpenLead(Paragraph paragraph, string text)
+    {
+        int depth = paragraph.Depth;
+        bool isFlat = depth == 0;
+        string matter = leads.TryPeek(out Lead? above) ? above.Matter : "";
+        if (KeptLead().IsMatch(text))
+        {
+            leads.Push(new Lead(depth, isFlat, KeptFor(text), "", IsReserved: true, paragraph.Number));
+        }
+        else if (HolderLead().Match(text) is { Success: true } holder && Names(holder.Groups["who"].Value))
+        {
+            leads.Push(new Lead(depth, isFlat, PartyReader.Name(holder.Groups["who"].Value), "", false, paragraph.Number));
+        }
+        else if (matter.Length > 0 && Names(ByLead().Replace(text, "")))
+        {
+            leads.Push(new Lead(depth, isFlat, PartyReader.Name(ByLead().Replace(text, "")), matter, false, paragraph.Number));
+        }
+        else if (MatterLead().Match(text) is { Success: true } subject)
+        {
+            leads.Push(new Lead(depth, isFlat, "", subject.Groups["np"].Value.Trim(), false, paragraph.Number));
+        }
+        else if (Active().Match(text + " x") is { Success: true } active && Names(active.Groups["who"].Value))
+        {
+            leads.Push(new Lead(depth, isFlat, PartyReader.Name(active.Groups["who"].Value), "", false, paragraph.Number));
+        }
+        else if (parties.IsOne(text))
+        {
+            leads.Push(new Lead(depth, isFlat, PartyReader.Name(text), "", false, paragraph.Number));
+        }
+        else
+        {
+            return false;
+        }
+
+        return true;
+    }
+
+    private void ReadItem(Paragraph paragraph, string text, Lead lead)
+    {
+        string number = paragraph.IsBullet || lead.Number.Length == 0 || paragraph.Number.StartsWith(lead.Number, StringComparison.Ordinal) || paragraph.Depth > 0 ? paragraph.Number : $"{lead.Number}({paragraph.Number})";
+        if (lead is { Holder.Length: 0, Matter.Length: > 0 })
+        {
+            Give(paragraph, lead.Matter, ByLead().Replace(text, ""), number, text);
+        }
+        else if (lead.Matter.Length > 0)
+        {
+            Give(paragraph, lead.Matter, $"{lead.Holder}, {text}", number, text);
+        }
+        else if (lead.IsReserved)
+        {
+            Give(paragraph, ToVerb().Replace(text, ""), lead.Holder.Length > 0 ? lead.Holder + " only" : "Reserved", number, text);
+        }
+        else if (Labelled().Match(text) is { Success: true } label && BandReader.Whole(label.Groups["rest"].Value) is not null)
+        {
+            Give(paragraph, label.Groups["np"].Value, lead.Holder, number, text, label.Groups["rest"].Value);
+        }
+        else
+        {
+            (string matter, string tail) = Parts(ToVerb().Replace(text, ""));
+            Give(paragraph, matter, tail.Length == 0 ? lead.Holder : $"{lead.Holder}, {tail}", number, text, isActive: true);
+        }
+    }
+
+    private bool ReadSentence(Paragraph paragraph, string text, bool isFirst)
+    {
+        if (TakeBack().IsMatch(text))
+        {
+            return false;
+        }
+
+        if (!isFirst && Reported().Match(text) is { Success: true } reported && parties.All(MeetingOf().Replace(reported.Groups["who"].Value, "")) is { Length: > 0 } told && rows.Results.Count > 0)
+        {
+            RowResult before = rows.Results[^1];
+            rows.Results[^1] = before with { Powers = [.. before.Powers.Select(power => power with { Steps = power.Steps.Add(new Step(StepKind.Report, [.. told])) })] };
+            return true;
+        }
+
+        text = OwnLimit().Replace(text, "above that limit");
+        if (Active().Match(text) is { Success: true } active && Names(active.Groups["who"].Value))
+        {
+            string act = active.Groups["vp"].Value;
+            bool isKept = NotDelegable().IsMatch(act);
+            (string matter, string tail) = Parts(NotDelegable().Replace(act, ""));
+            string who = PartyReader.Name(active.Groups["who"].Value);
+            Give(paragraph, matter, isKept ? who + " only" : tail.Length == 0 ? who : $"{who}, {tail}", paragraph.Number, text, isActive: true);
+            return true;
+        }
+
+        if (Passive().Match(text) is { Success: true } passive)
+        {
+            string who = passive.Groups["who"].Value;
+            bool isReserved = passive.Groups["verb"].Value.Equals("reserved", StringComparison.OrdinalIgnoreCase) || passive.Groups["verb"].Value.Equals("retained", StringComparison.OrdinalIgnoreCase);
+            string subject = passive.Groups["np"].Value;
+            if (NoDecisionVerb().IsMatch(passive.Groups["verb"].Value))
+            {
+                return false;
+            }
+
+            bool isPronoun = Pronoun().Match(subject) is { Success: true } && lastMatter.Length > 0;
+            Give(paragraph, isPronoun ? lastMatter : subject, isReserved ? "reserved to " + who : who, paragraph.Number, text, isPronoun ? Pronoun().Replace(subject, "") : "");
+            return true;
+        }
+
+        if (Labelled().Match(text) is { Success: true } label && parties.Read(Parts(label.Groups["rest"].Value).Head).Outcome is PartyOutcome.Read or PartyOutcome.Reserved or PartyOutcome.AsAbove or PartyOutcome.Unclear)
+        {
+            Give(paragraph, label.Groups["np"].Value, label.Groups["rest"].Value, paragraph.Number, text);
+            return true;
+        }
+
+        return false;
+    }
+
+    private void Give(Paragraph paragraph, string matter, string decider, string number, string words, string value = "", bool isActive = false)
+    {
+        rows.Read(new RawRow
+        {
+            Place = paragraph.Place,
+            Words = words,
+            Section = Section,
+            Reference = number,
+            Matter = matter,
+            Decider = decider,
+            Value = value,
+            IsValueUpperEnd = value.Length > 0,
+            Notes = paragraph.Notes,
+        });
+        lastMatter = MatterReader.Read(matter).Name;
+        objects.Add((rows.Results.Count - 1, isActive ? Object(lastMatter) : lastMatter, isActive));
+    }
+
+    private bool Names(string text) => parties.Read(text).Outcome is PartyOutcome.Read or PartyOutcome.Unclear && parties.All(text).Length > 0;
+
+    private static (string Head, string Tail) Parts(string text)
+    {
+        List<Marker> markers = Markers.Of(text, hasBands: true);
+        return markers.Count == 0 ? (text, "") : (text[..markers[0].Start].Trim(' ', ',', '(', ':', '–'), text[markers[0].Start..]);
+    }
+
+    // "make virements" and "approve virements" are about virements.
+    private static string Object(string matter) => matter.IndexOf(' ', StringComparison.Ordinal) is var at and > 0 ? PartyReader.Name(matter[(at + 1)..]) : matter;
+
+    private static string KeptFor(string text) => KeptParty().Match(text) is { Success: true } kept ? PartyReader.Name(kept.Groups["who"].Value) : "";
+
+    [GeneratedRegex(@"^\(?(?:[a-z]{1,3}|[ivx]{1,4})\)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Item();
+
+    [GeneratedRegex(@"\s*[;,.]?\s*(?:;\s*(?:and|or))?\s*[;,.]?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex End();
+
+    [GeneratedRegex(@"(?<=[a-z0-9)]\.)\s+(?=[A-Z])", RegexOptions.CultureInvariant)]
+    private static partial Regex Sentence();
+
+    [GeneratedRegex(@"^(?:(?:matters|powers|functions|decisions|authority)\s+)?(?:delegated|delegations|powers|authority)?\s*(?:to|of)?\s*(?:the\s+)?(?=[A-Z])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex DelegatedTo();
+
+    [GeneratedRegex(@"\b(?:reserved|retained)\b|\bnot\s+be\s+delegated\b|\bonly\s+(?:by\s+)?the\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex KeptLead();
+
+    [GeneratedRegex(@"\b(?:reserved\s+(?:to|by|for)|retained\s+by|only\s+by|by)\s+(?<who>(?:the\s+)?[A-Z][A-Za-z’' -]*?)(?=$|[.,;:(]|\s+(?:and|which|are|may|shall)\b)", RegexOptions.CultureInvariant)]
+    private static partial Regex KeptParty();
+
+    [GeneratedRegex(@"\b(?:delegated\s+to|exercised\s+by|exercisable\s+by|granted\s+to|given\s+to|conferred\s+on|vested\s+in)\s+(?<who>.+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex HolderLead();
+
+    [GeneratedRegex(@"^(?<np>[A-Z].+?)\s+(?:may|shall|must|can|will|are|is)\s+(?:be\s+)?\w+(?:\s+off)?\s*(?:as\s+follows|as\s+set\s+out\s+below|by)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex MatterLead();
+
+    [GeneratedRegex(@"^(?:by|to)\s+(?:the\s+)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex ByLead();
+
+    [GeneratedRegex(@"^(?:to\s+|authority\s+to\s+|power\s+to\s+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex ToVerb();
+
+    [GeneratedRegex(@"^(?<who>[A-Z].{1,90}?)\s+(?:may(?:\s+also)?|shall(?:\s+also)?|can|will|must|(?:is|are)\s+(?:authorised|empowered|permitted|entitled)\s+to|(?:has|have)\s+(?:delegated\s+|full\s+)?(?:authority|power|powers)\s+to|(?:is|are)\s+responsible\s+for)\s+(?!not\b|be\b)(?<vp>.+)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Active();
+
+    [GeneratedRegex(@"^(?<np>.{3,160}?)\s+(?:may|shall|must|can|will|should|are|is|rests?|lies?)\s+(?:also\s+)?(?:be\s+)?(?:(?<verb>[a-z]+(?:\s+(?:off|out|up|into|over))?)\s+(?:by|to|for)|(?<verb>with)|(?<verb>the\s+responsibility)\s+of)\s+(?<who>.+)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Passive();
+
+    [GeneratedRegex(@"^(?:considered|reviewed|monitored|noted|reported|discussed|encouraged|required|expected|entitled|subject|advised|supported|invited|due|according|referred|limited|asked)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NoDecisionVerb();
+
+    [GeneratedRegex(@"^(?:those|these|any|anything|amounts|sums|all\s+others)\b\s*(?=over|above|up|below|less|more|exceeding|of|£|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Pronoun();
+
+    [GeneratedRegex(@"^(?:any|all|each|such|these|every|both)\b.{0,60}?\b(?:shall|must|will|should|are\s+to|is\s+to)\s+be\s+reported\s+to\s+(?<who>.+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Reported();
+
+    [GeneratedRegex(@"^(?:the\s+)?(?:next|following)\s+(?:ordinary\s+)?meeting\s+of\s+(?:the\s+)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex MeetingOf();
+
+    [GeneratedRegex(@"\b(?:above|over|beyond|exceeding|in\s+excess\s+of)\s+(?:the\s+)?[A-Z][\w -]{2,50}[’']s?\s+(?:limit|authority|level|delegated\s+limit)s?\b", RegexOptions.CultureInvariant)]
+    private static partial Regex OwnLimit();
+
+    [GeneratedRegex(@"[,;]?\s+(?:and\s+)?(?:this|that|which|these)\s+(?:power|matter|decision|function|powers)?\s*(?:shall|may|must|can|will)\s*(?:not|never)\s+be\s+delegated$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NotDelegable();
+
+    [GeneratedRegex(@"\b(?:right\s+to\s+(?:take\s+back|revoke|withdraw|recall)|may\s+(?:at\s+any\s+time\s+)?(?:revoke|withdraw|take\s+back|recall)|may\s+not\s+(?:be\s+)?(?:sub-?)?delegate)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex TakeBack();
+
+    [GeneratedRegex(@"^(?<np>[A-Z][^:]{2,100}):\s*(?<rest>.+)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Labelled();
+}

@@ -1,0 +1,183 @@
+using System.Collections.Immutable;
+using DelegationLang.Import.Documents;
+using DelegationLang.Syntax;
+
+namespace DelegationLang.Import.Reading;
+
+/// <summary>A table in which a row is a matter, or a tier of one: a column says what, one says who, and others how much and under what.</summary>
+internal static class PlainRows
+{
+    /// <summary>Reads one.</summary>
+    public static void Read(TableShape shape, TableContext context, RowReader rows, PartyReader parties)
+    {
+        ColumnRole[] roles = RolesOf(shape, parties);
+        int matterColumn = Array.IndexOf(roles, ColumnRole.Matter);
+        int deciderColumn = Array.IndexOf(roles, ColumnRole.Decider);
+        int referenceColumn = Array.IndexOf(roles, ColumnRole.Reference);
+        if (matterColumn < 0 || deciderColumn < 0)
+        {
+            foreach (BodyRow row in shape.Rows)
+            {
+                rows.Add(new RowResult(row.Place, row.Words, RowState.Skipped) { Section = context.Section, Reason = "No column of this table says who decides." }, "");
+            }
+
+            return;
+        }
+
+        Cell matter = Cell.Empty;
+        Cell reference = Cell.Empty;
+        string area = "";
+        foreach (BodyRow row in shape.Rows)
+        {
+            Cell own = row.Cells[matterColumn];
+            bool goesOn = own.IsEmpty && !matter.IsEmpty;
+            if (!goesOn)
+            {
+                matter = own;
+                reference = referenceColumn >= 0 && !row.Cells[referenceColumn].IsEmpty ? row.Cells[referenceColumn] : referenceColumn >= 0 && row.Cells[referenceColumn].IsEmpty ? Cell.Empty : reference;
+            }
+
+            area = Joined(row, roles, ColumnRole.Area) is { Length: > 0 } stated ? stated : goesOn ? area : "";
+            foreach (string line in MattersOf(matter, row.Cells[deciderColumn]))
+            {
+                RawRow raw = TableReader.Raw(row, context);
+                rows.Read(raw with
+                {
+                    Section = area.Length > 0 && raw.Section.Length == 0 ? area : raw.Section,
+                    Reference = referenceColumn >= 0 ? reference.Line.TrimEnd('.') : "",
+                    Matter = line,
+                    Decider = row.Cells[deciderColumn].Text,
+                    Value = Joined(row, roles, ColumnRole.Value),
+                    IsValueUpperEnd = roles.Select((role, column) => (role, column)).Any(entry => entry.role == ColumnRole.Value && ColumnHeads.SaysUpperEnd(shape.Heads[entry.column].All)),
+                    Basis = BasisOf(shape, row, roles),
+                    Vat = VatOf(shape, roles),
+                    Extras = [.. Texts(row, roles, ColumnRole.Extra)],
+                    Steps = [.. StepsOf(row, roles, parties)],
+                    From = DayOf(row, roles, ColumnRole.From),
+                    Until = DayOf(row, roles, ColumnRole.Until),
+                });
+            }
+        }
+    }
+
+    // Bullets below each other are matters of their own, where one decides them all.
+    private static IEnumerable<string> MattersOf(Cell matter, Cell decider)
+    {
+        string[] lines = matter.Text.Split('\n');
+        bool isList = lines.Length > 1 && lines.Count(line => line.StartsWith('•') || TypedNumber.Split(line).Number.Length > 0) >= lines.Length - 1;
+        return !isList || decider.Text.Contains('\n', StringComparison.Ordinal) ? [matter.Text] : lines.Where(line => line.StartsWith('•') || TypedNumber.Split(line).Number.Length > 0);
+    }
+
+    private static string Joined(BodyRow row, ColumnRole[] roles, ColumnRole role) => string.Join(' ', Texts(row, roles, role));
+
+    private static IEnumerable<string> Texts(BodyRow row, ColumnRole[] roles, ColumnRole role) =>
+        row.Cells.Where((cell, column) => roles[column] == role && !cell.IsEmpty).Distinct().Select(cell => role == ColumnRole.Extra ? cell.Text : cell.Line);
+
+    private static DateOnly? DayOf(BodyRow row, ColumnRole[] roles, ColumnRole role) => row.Cells.Where((cell, column) => roles[column] == role).Select(cell => cell.Day).FirstOrDefault(day => day is not null);
+
+    private static string BasisOf(TableShape shape, BodyRow row, ColumnRole[] roles)
+    {
+        string text = Joined(row, roles, ColumnRole.Basis);
+        string heads = string.Join(' ', shape.Heads.Where((_, column) => roles[column] == ColumnRole.Value).Select(head => head.All));
+        (_, string stated, _) = BasisReader.Take(text);
+        (_, string said, _) = BasisReader.Take(heads);
+        return stated.Length > 0 ? stated : said;
+    }
+
+    private static Vat VatOf(TableShape shape, ColumnRole[] roles) =>
+        BasisReader.Take(string.Join(' ', shape.Heads.Where((_, column) => roles[column] == ColumnRole.Value).Select(head => head.All))).Vat;
+
+    private static IEnumerable<Step> StepsOf(BodyRow row, ColumnRole[] roles, PartyReader parties)
+    {
+        for (int column = 0; column < roles.Length; column++)
+        {
+            StepKind? kind = roles[column] switch
+            {
+                ColumnRole.Consult => StepKind.Consult,
+                ColumnRole.Recommend => StepKind.Recommend,
+                ColumnRole.Approve => StepKind.Approve,
+                ColumnRole.Report => StepKind.Report,
+                _ => null,
+            };
+            if (kind is { } step && parties.All(row.Cells[column].Line) is { Length: > 0 } who)
+            {
+                yield return new Step(step, [.. who]);
+            }
+        }
+    }
+
+    private static ColumnRole[] RolesOf(TableShape shape, PartyReader parties)
+    {
+        ColumnRole[] roles = [.. shape.Heads.Select(head => head.Path.IsEmpty ? ColumnRole.None : ColumnHeads.RoleOf(head.Last) is var role and not ColumnRole.None ? role : ColumnHeads.RoleOf(head.All))];
+        double[] named = [.. Enumerable.Range(0, shape.Width).Select(column => Share(shape, column, cell => NamesParty(cell, parties)))];
+        Settle(shape, roles, ColumnRole.Decider, column => named[column]);
+        if (!roles.Contains(ColumnRole.Decider))
+        {
+            int best = Enumerable.Range(0, shape.Width).Where(column => roles[column] is ColumnRole.None or ColumnRole.Matter).OrderByDescending(column => named[column]).FirstOrDefault(-1);
+            if (best >= 0 && named[best] > 0.5)
+            {
+                roles[best] = ColumnRole.Decider;
+            }
+        }
+
+        for (int column = 0; column < shape.Width; column++)
+        {
+            if (roles[column] == ColumnRole.None && shape.Heads[column].Path.IsEmpty)
+            {
+                bool isNumber = Share(shape, column, cell => cell.Line.Length < 12 && cell.Line.Any(char.IsAsciiDigit) && BandReader.Whole(cell.Line, allowsBare: false) is null && cell.Number is null or < 1000) > 0.7;
+                bool isSum = Share(shape, column, cell => BandReader.Whole(cell.Line) is not null) > 0.5;
+                roles[column] = isSum && !isNumber ? ColumnRole.Value : isNumber ? ColumnRole.Reference : ColumnRole.None;
+            }
+        }
+
+        if (!roles.Contains(ColumnRole.Matter))
+        {
+            int first = Enumerable.Range(0, shape.Width).Where(column => roles[column] is ColumnRole.None or ColumnRole.Area).OrderByDescending(column => roles[column] == ColumnRole.None).ThenByDescending(column => Distinct(shape, column)).FirstOrDefault(-1);
+            if (first >= 0)
+            {
+                roles[first] = ColumnRole.Matter;
+            }
+        }
+
+        Settle(shape, roles, ColumnRole.Matter, column => Distinct(shape, column));
+        return [.. roles.Select((role, column) => role != ColumnRole.None ? role : shape.HasHead && shape.Heads[column].Path.IsEmpty && column == 0 ? ColumnRole.Area : shape.Heads[column].Path.IsEmpty ? ColumnRole.None : ColumnRole.Extra)];
+    }
+
+    // Of several columns whose heads say the same, the one whose cells show it most; what is over is beside it.
+    private static void Settle(TableShape shape, ColumnRole[] roles, ColumnRole role, Func<int, double> strength)
+    {
+        int[] columns = [.. Enumerable.Range(0, shape.Width).Where(column => roles[column] == role)];
+        if (columns.Length < 2)
+        {
+            return;
+        }
+
+        int best = columns.OrderByDescending(strength).ThenBy(column => column).First();
+        foreach (int column in columns.Where(column => column != best))
+        {
+            roles[column] = role == ColumnRole.Matter && column < best ? ColumnRole.Area : ColumnRole.None;
+        }
+    }
+
+    private static double Distinct(TableShape shape, int column) => shape.Column(column).Select(cell => NameKey.Of(cell.Line)).Distinct(StringComparer.Ordinal).Count();
+
+    private static double Share(TableShape shape, int column, Func<Cell, bool> test)
+    {
+        Cell[] cells = [.. shape.Column(column).Take(200)];
+        return cells.Length == 0 ? 0 : (double)cells.Count(test) / cells.Length;
+    }
+
+    // What stands before the first mark of a cell that says who decides.
+    private static string HeadOf(Cell cell)
+    {
+        string line = cell.Text.Split('\n')[0];
+        List<Marker> markers = Markers.Of(line, hasBands: true);
+        return markers.Count == 0 ? line : line[..markers[0].Start].Trim(' ', ',', '(', ':', '–');
+    }
+
+    private static bool NamesParty(Cell cell, PartyReader parties)
+    {
+        PartyReading reading = parties.Read(HeadOf(cell));
+        return reading.Outcome == PartyOutcome.Reserved || (reading.Outcome is PartyOutcome.Read or PartyOutcome.Unclear && reading.Deciders.Any.All(Titles.IsParty));
+    }
+}

@@ -1,0 +1,151 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using DelegationLang.Import.Documents;
+
+namespace DelegationLang.Import.Reading;
+
+/// <summary>A table with a post in each row and its limits beside it: for the matter that the title names, or for one in each column.</summary>
+internal sealed partial class PostLimits
+{
+    private readonly int post;
+    private readonly int[] limits;
+    private readonly int[] extras;
+    private readonly int from;
+    private readonly string title;
+    private readonly PartyReader parties;
+
+    private PostLimits(int post, int[] limits, int[] extras, int from, string title, PartyReader parties) =>
+        (this.post, this.limits, this.extras, this.from, this.title, this.parties) = (post, limits, extras, from, title, parties);
+
+    /// <summary>The layout, if a table has it.</summary>
+    public static PostLimits? Of(TableShape shape, PartyReader parties, TableContext context)
+    {
+        if (!shape.HasHead || shape.Width < 2 || shape.Heads.Any(head => ColumnHeads.RoleOf(head.Last) == ColumnRole.Matter))
+        {
+            return null;
+        }
+
+        int post = Enumerable.Range(0, shape.Width).FirstOrDefault(column => ColumnHeads.IsOfPosts(shape.Heads[column].Last) && Share(shape, column, cell => parties.IsOne(cell.Line) || Titles.CanBeName(cell.Line)) > 0.7, -1);
+        int[] limits = [.. Enumerable.Range(0, shape.Width).Where(column => column != post && Share(shape, column, cell => BandReader.Whole(cell.Line) is { } band && (band.IsBounded || BandReader.IsNoLimit(cell.Line))) > 0.5)];
+        if (post < 0 || limits.Length == 0)
+        {
+            return null;
+        }
+
+        int from = Enumerable.Range(0, shape.Width).FirstOrDefault(column => Share(shape, column, cell => cell.Day is not null) > 0.5, -1);
+        limits = [.. limits.Where(column => column != from)];
+        int[] extras = [.. Enumerable.Range(0, shape.Width).Where(column => column != post && column != from && !limits.Contains(column))];
+        string title = MatterOf(shape.Before.LastOrDefault(line => MatterOf(line).Length > 0, context.Caption));
+        return title.Length == 0 && limits.All(column => MatterOf(shape.Heads[column].Last).Length == 0) || limits.Length == 0 ? null : new PostLimits(post, limits, extras, from, title, parties);
+    }
+
+    /// <summary>Reads it.</summary>
+    public void Read(TableShape shape, TableContext context, RowReader rows)
+    {
+        bool isByFact = limits.Length > 1 && limits.Any(column => FactOf(shape.Heads[column].Last) is not null);
+        foreach (BodyRow row in shape.Rows)
+        {
+            RawRow raw = TableReader.Raw(row, context) with { Function = context.SharesMatter ? shape.Table.Sheet : "" };
+            string name = row.Cells[post].Line;
+            if (!parties.IsOne(name))
+            {
+                rows.Add(new RowResult(raw.Place, raw.Words, RowState.Asked) { Section = raw.Section, Question = new Question($"“{name}” stands where the others are posts. What is decided here, and by whom?", [new Choice("Nothing; leave it as a comment.", [])]) }, "");
+                continue;
+            }
+
+            foreach (RawRow tier in TiersOf(shape, row, raw, name, isByFact))
+            {
+                rows.Read(tier);
+            }
+        }
+    }
+
+    private IEnumerable<RawRow> TiersOf(TableShape shape, BodyRow row, RawRow raw, string name, bool isByFact)
+    {
+        raw = raw with
+        {
+            Decider = name,
+            IsValueUpperEnd = true,
+            From = from < 0 ? null : row.Cells[from].Day,
+            Extras = [.. extras.Select(column => row.Cells[column].Text).Where(text => text.Length > 0)],
+        };
+        var tiers = new List<(int Column, string Value)>();
+        foreach (int column in limits)
+        {
+            string value = row.Cells[column].Line;
+            tiers.Add((column, AsCell().Match(value) is { Success: true } other ? CellAt(shape, other.Groups[1].Value) : value));
+        }
+
+        bool isAlike = isByFact && tiers.All(tier => tier.Value == tiers[0].Value || tier.Value.Length == 0);
+        if (isAlike)
+        {
+            yield return raw with { Matter = title, Value = tiers[0].Value, Basis = BasisOf(shape, tiers[0].Column) };
+            yield break;
+        }
+
+        Condition? fact = limits.Select(column => FactOf(shape.Heads[column].Last)).FirstOrDefault(found => found is not null);
+        foreach ((int column, string value) in tiers)
+        {
+            if (value.Length == 0)
+            {
+                continue;
+            }
+
+            ColumnHead head = shape.Heads[column];
+            Condition? own = FactOf(head.Last);
+            string matter = isByFact || MatterOf(head.Last).Length == 0 ? title : MatterOf(head.Last);
+            yield return raw with
+            {
+                Words = $"{raw.Words} ({head.Last})",
+                Matter = matter,
+                Value = value,
+                Basis = BasisOf(shape, column),
+                Vat = BasisReader.Take(head.All).Vat,
+                Conditions = isByFact && fact is not null ? [own ?? fact with { Holds = false }] : [],
+                Decider = new PartyReader(_ => false).Read(value).Outcome == PartyOutcome.Blank ? "" : name,
+            };
+        }
+    }
+
+    private static string BasisOf(TableShape shape, int column) => BasisReader.Take(shape.Heads[column].All).Basis is var basis && basis == "?" ? "" : basis is "purchase" or "order" ? "" : basis;
+
+    // "as B5": the text, not a formula, that points to another cell of the sheet.
+    private static string CellAt(TableShape shape, string place) =>
+        shape.Table.Rows.SelectMany(row => row).FirstOrDefault(cell => cell.Place.Equals(place, StringComparison.OrdinalIgnoreCase))?.Line ?? "";
+
+    private static Condition? FactOf(string head) =>
+        head.Contains("emergenc", StringComparison.OrdinalIgnoreCase) ? new Condition("emergency", IsNormally: false)
+        : head.Contains("urgen", StringComparison.OrdinalIgnoreCase) ? new Condition("urgent", IsNormally: false)
+        : null;
+
+    // "limits of authority for purchases", "Purchasing limits", "Orders – authorisation levels"
+    private static string MatterOf(string text)
+    {
+        if (LimitsFor().Match(text) is { Success: true } named)
+        {
+            return named.Groups[1].Value.Trim();
+        }
+
+        string plain = TypedNumber.Split(text).Words.Trim(' ', ':', '.');
+        string stripped = OnlyLimits().Replace(plain, "").Trim(' ', '–', '-', ':', '(', ')');
+        return stripped.Length is > 2 and <= 80 && !Vague().IsMatch(stripped) && BandReader.All(stripped).Count == 0 ? stripped : "";
+    }
+
+    private static double Share(TableShape shape, int column, Func<Cell, bool> test)
+    {
+        Cell[] cells = [.. shape.Column(column).Take(200)];
+        return cells.Length == 0 ? 0 : (double)cells.Count(test) / cells.Length;
+    }
+
+    [GeneratedRegex(@"^as\s+(?:in\s+)?([A-Z]{1,2}\d{1,4})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex AsCell();
+
+    [GeneratedRegex(@"\b(?:limits?|levels?|authority|thresholds?|authorisation|delegations?)\b(?:\s+of\s+(?:authority|authorisation|delegation))?\s+(?:for|to\s+approve|on|of)\s+([a-z][^–—|(]{2,60}?)(?=\s+[–—-]\s|$|\s*\()", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex LimitsFor();
+
+    [GeneratedRegex(@"\b(?:(?:financial|delegated|authoris(?:ation|ed)|approval|spending|maximum|upper)\s+)*(?:limits?|levels?|thresholds?|authorit(?:y|ies))\b(?:\s+of\s+(?:authority|authorisation|delegation))?|£|\(£\)|\bup\s+to\b|\bper\s+\w+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OnlyLimits();
+
+    [GeneratedRegex(@"^(?:scheme|schedule|table|amount|value|sum|annex|appendix|within|the|excluding|including|ex|inc|sheet|notes?|general)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Vague();
+}

@@ -1,0 +1,308 @@
+using System.Collections.Immutable;
+using DelegationLang.Import.Documents;
+using DelegationLang.Syntax;
+
+namespace DelegationLang.Import.Reading;
+
+/// <summary>Makes powers of rows, or the question that has to be answered first. It goes through the rows in order: rows point to those above them.</summary>
+/// <param name="tiers">Reads cells.</param>
+/// <param name="glossary">What words mean.</param>
+internal sealed class RowReader(TierReader tiers, Glossary glossary)
+{
+    private readonly Dictionary<string, RowResult> byReference = new(StringComparer.Ordinal);
+    private RowResult? last;
+    private string lastValue = "";
+    private bool isLastValueOpen;
+    private string lastMatter = "";
+
+    /// <summary>What became of the rows so far.</summary>
+    public List<RowResult> Results { get; } = [];
+
+    /// <summary>Reads the next row.</summary>
+    public void Read(RawRow row)
+    {
+        RowResult result = ReadOne(row) with { Section = row.Section };
+        Add(result, row.Reference);
+    }
+
+    /// <summary>Adds what came of a row that somebody else read.</summary>
+    public void Add(RowResult result, string reference)
+    {
+        Results.Add(result);
+        last = result;
+        if (reference.Length > 0)
+        {
+            byReference[reference] = result;
+        }
+    }
+
+    private RowResult ReadOne(RawRow row)
+    {
+        MatterText matter = MatterReader.Read(row.Matter);
+        bool isContinued = NameKey.Of(matter.Name) == lastMatter;
+        bool wasOpen = isContinued && isLastValueOpen;
+        lastMatter = NameKey.Of(matter.Name);
+        string decider = row.Decider.Length == 0 && row.IsReservedSection ? "Reserved" : row.Decider;
+        (Band? value, bool isOpen, bool isAbove) = ValueOf(row);
+        isLastValueOpen = isOpen || (wasOpen && (value?.IsAbovePrevious ?? false));
+        List<Tier> read = tiers.Read(decider);
+        Tier extras = row.Extras.Aggregate(new Tier(), (all, text) => all.With(tiers.ReadExtras(text)));
+        Power template = new()
+        {
+            Matter = matter.Name,
+            Function = row.Function,
+            Reference = row.Reference.Length > 0 ? row.Reference : matter.Number,
+            Steps = row.Steps,
+            Conditions = row.Conditions,
+            Notes = matter.Note.Length > 0 ? row.Notes.Add(matter.Note) : row.Notes,
+            From = row.From,
+            Until = row.Until,
+        };
+        var context = new RowContext(row, template, value, matter.Band, extras);
+        if (matter.Name.Length == 0)
+        {
+            return Ask(row, "What is decided in this row?", []);
+        }
+
+        bool isBlank = read.All(tier => tier.Party.Outcome == PartyOutcome.Blank);
+        if (isAbove && read is [{ Party.Outcome: PartyOutcome.AsAbove }])
+        {
+            return Ask(row, "“As above” stands for the amount and for who decides: the tier just above, or all that the matter above has?", AboveChoices(template));
+        }
+
+        if (read is [{ Party.Outcome: PartyOutcome.AsAbove } above])
+        {
+            return AsAbove(context, above);
+        }
+
+        if (isBlank)
+        {
+            return Blank(context);
+        }
+
+        if (isOpen || (wasOpen && value is { IsAbovePrevious: true }))
+        {
+            return Ask(row, row.Value.Length > 0 ? $"Up to how much is this? The document says “{row.Value}”." : "Up to how much is this?", WithoutValue(context, read));
+        }
+
+        if (matter.HasShare)
+        {
+            return Ask(row, "What is the share in these words a share of? It needs a figure of its own.", []);
+        }
+
+        return Decided(context, read);
+    }
+
+    private RowResult Decided(RowContext context, List<Tier> read)
+    {
+        RawRow row = context.Row;
+        string matter = context.Template.Matter;
+        var powers = new List<Power>();
+        foreach (Tier tier in read)
+        {
+            Tier full = tier.With(context.Extras);
+            Power power = context.PowerOf(full, glossary);
+            if (full.Band is { Basis: "?" } || power.Band is { Basis: "?" })
+            {
+                return Ask(row, "What does the amount count? The document names several things at once.", []);
+            }
+
+            if (power.Band.IsBare)
+            {
+                return Ask(row, $"Is the sum an upper limit? The document says “{(row.Value.Length > 0 ? row.Value : tier.Words)}”.", [new Choice("Yes, up to and including it.", [power with { Band = power.Band with { IsBare = false } }]), Leave]);
+            }
+
+            switch (full.Party.Outcome)
+            {
+                case PartyOutcome.Unknown:
+                    return Ask(row, "Who decides? In these words nobody is named who could.", BoardChoice(power));
+                case PartyOutcome.Blank:
+                    return Blank(context);
+                case PartyOutcome.AsAbove:
+                    return Ask(row, "What is “as above” as?", []);
+                case PartyOutcome.Unclear:
+                    return Ask(row, $"{Listed(full.Party.Deciders.Any)}: together, or each alone?", UnclearChoices(power, full.Party.Deciders.Any));
+                default:
+                    break;
+            }
+
+            if (!full.Companions.IsEmpty)
+            {
+                return Ask(row, $"“{full.Words}{(context.Extras.Companions.IsEmpty ? "" : " " + string.Join(' ', row.Extras))}”: do they decide together, or is one of them asked first?", CompanionChoices(power, full.Companions));
+            }
+
+            ImmutableArray<string> members = glossary.MembersOf(full.Party.Deciders.Any is [var one, ..] ? one : "");
+            if (!members.IsEmpty)
+            {
+                return Ask(row, $"{full.Party.Deciders.Any[0]} stands for {Listed(members)}: each alone, or together?", UnclearChoices(power, members));
+            }
+
+            powers.Add(power);
+        }
+
+        return Sort(context, powers, matter);
+    }
+
+    // What kind of sentence the matter makes of it.
+    private RowResult Sort(RowContext context, List<Power> powers, string matter)
+    {
+        RawRow row = context.Row;
+        bool isReserved = powers.All(power => power.Kind == PowerKind.Reserved);
+        if (MatterReader.IsExceptional(matter))
+        {
+            return Ask(row, "This is a power over what is reserved. When does it count, and who confirms it afterwards? Write it by hand, with `even if reserved`.", []);
+        }
+
+        if (MatterReader.IsOversight(matter) && powers.Count == 1)
+        {
+            Power oversight = powers[0] with { Kind = PowerKind.Oversight };
+            return isReserved
+                ? Ask(row, "These words name no decision. Is it for the governing body?", [new Choice("Yes, it is reserved.", [.. powers]), Leave])
+                : new RowResult(row.Place, row.Words, RowState.Understood) { Powers = [oversight], Reason = "Whoever looks after something decides nothing." };
+        }
+
+        if (MatterReader.IsNoDecision(matter))
+        {
+            return Ask(row, "These words name no decision. What is decided, if anything?", [new Choice("As the row says.", [.. powers]), Leave]);
+        }
+
+        if (MatterReader.IsResidual(matter))
+        {
+            return isReserved ? new RowResult(row.Place, row.Words, RowState.Understood) { Reason = "What is not named stays with the governing body in any case." }
+                : new RowResult(row.Place, row.Words, RowState.Understood) { Powers = [.. powers.Select(power => power with { Kind = PowerKind.Residual })] };
+        }
+
+        if (MatterReader.IsRestOfAKind(matter))
+        {
+            return Ask(row, "This is the rest of something, not of the whole scheme. Is it a matter of its own?", [new Choice("Yes, with these words as its name.", [.. powers]), Leave]);
+        }
+
+        return new RowResult(row.Place, row.Words, RowState.Understood) { Powers = [.. powers] };
+    }
+
+    private RowResult AsAbove(RowContext context, Tier above)
+    {
+        RowResult? meant = above.Party.Detail.Length == 0 ? last : byReference.GetValueOrDefault(above.Party.Detail);
+        RawRow row = context.Row;
+        if (meant is null)
+        {
+            return Ask(row, $"Which row is “{row.Decider}”? There is none of that number above.", []);
+        }
+
+        Power[] powers = [.. meant.Powers.Where(power => power.Kind is PowerKind.Delegated or PowerKind.Reserved)];
+        bool isBounded = powers.Any(power => power.Band.IsBounded);
+        if (meant.State != RowState.Understood || powers.Length != 1)
+        {
+            return Ask(row, powers.Length > 1 ? "The row that this points to has several tiers. Which are meant?" : "The row that this points to is open itself. Who decides?", AboveChoices(context.Template));
+        }
+
+        Power copy = context.PowerOf(new Tier().With(context.Extras), glossary) with { Deciders = powers[0].Deciders, Kind = powers[0].Kind };
+        if (isBounded && !copy.Band.IsBounded && row.Value.Length == 0)
+        {
+            return Ask(row, "The row that this points to has a limit. Does it count here too?", [new Choice("Yes.", [copy with { Band = powers[0].Band }]), new Choice("No, any amount.", [copy]), Leave]);
+        }
+
+        return Sort(context, [copy], context.Template.Matter) is { State: RowState.Understood } understood
+            ? understood with { Reason = $"“{row.Decider}” was read as {meant.Place}." }
+            : Sort(context, [copy], context.Template.Matter);
+    }
+
+    private static RowResult Blank(RowContext context)
+    {
+        RawRow row = context.Row;
+        Power power = context.Template with { Kind = PowerKind.Reserved, Band = context.Value ?? context.MatterBand ?? Band.Any };
+        string said = row.Decider.Length == 0 ? "nothing stands there" : $"“{row.Decider}”";
+        return Ask(row, $"Who decides? For that, {said}: nobody, forgotten, or not delegated?", BoardChoice(power));
+    }
+
+    // The sums of the row: a band; whether it says one that cannot be read; whether it says "as above".
+    private (Band? Band, bool IsOpen, bool IsAbove) ValueOf(RawRow row)
+    {
+        string text = row.Value.Trim();
+        PartyOutcome blank = new PartyReader(_ => false).Read(text).Outcome;
+        if (text.Length == 0)
+        {
+            return (null, false, false);
+        }
+
+        if (blank == PartyOutcome.AsAbove)
+        {
+            return lastValue.Length == 0 ? (null, true, true) : (BandReader.Whole(lastValue), false, true);
+        }
+
+        lastValue = text;
+        if (blank == PartyOutcome.Blank)
+        {
+            bool isToCome = text.StartsWith("tb", StringComparison.OrdinalIgnoreCase) || text.StartsWith("to be", StringComparison.OrdinalIgnoreCase) || text.Contains('?', StringComparison.Ordinal);
+            return (null, isToCome, false);
+        }
+
+        Band? band = BandReader.Whole(text);
+        if (band is { Basis: "?" })
+        {
+            return (null, true, false);
+        }
+
+        return band is null ? (null, true, false) : (band with { IsBare = band.IsBare && !row.IsValueUpperEnd }, false, false);
+    }
+
+    private static readonly Choice Leave = new("Nothing; leave it as a comment.", []);
+
+    private static ImmutableArray<Choice> BoardChoice(Power power) =>
+        [new Choice("The governing body alone.", [power with { Kind = PowerKind.Reserved, Deciders = new Deciders([], []) }]), Leave];
+
+    private static ImmutableArray<Choice> UnclearChoices(Power power, ImmutableArray<string> all) =>
+    [
+        new Choice("Together.", [power with { Deciders = new Deciders([all[0]], all[1..]) }]),
+        new Choice("Each alone.", [power with { Deciders = new Deciders(all, []) }]),
+        new Choice($"{all[0]}, after consulting the others.", [power with { Deciders = Deciders.Of(all[0]), Steps = power.Steps.Add(new Step(StepKind.Consult, all[1..])) }]),
+        Leave,
+    ];
+
+    private static ImmutableArray<Choice> CompanionChoices(Power power, ImmutableArray<string> companions) =>
+    [
+        new Choice("Together.", [power with { Deciders = power.Deciders with { With = companions } }]),
+        new Choice("After consulting.", [power with { Steps = power.Steps.Add(new Step(StepKind.Consult, companions)) }]),
+        Leave,
+    ];
+
+    private ImmutableArray<Choice> AboveChoices(Power template)
+    {
+        Power[] above = last is null ? [] : [.. Results.AsEnumerable().Reverse().TakeWhile(result => result.Powers.Length > 0 && result.Powers[0].Matter == last.Powers.FirstOrDefault()?.Matter).SelectMany(result => result.Powers).Reverse()];
+        return above.Length == 0 ? [Leave] :
+        [
+            new Choice("As all of them.", [.. above.Select(power => power with { Matter = template.Matter, Reference = template.Reference, Notes = template.Notes })]),
+            new Choice("As the last of them.", [above[^1] with { Matter = template.Matter, Reference = template.Reference, Notes = template.Notes }]),
+            Leave,
+        ];
+    }
+
+    private ImmutableArray<Choice> WithoutValue(RowContext context, List<Tier> read) =>
+        read is [{ Party.Outcome: PartyOutcome.Read } tier] ? [new Choice("Any amount.", [context.PowerOf(tier.With(context.Extras), glossary)]), Leave] : [Leave];
+
+    private static RowResult Ask(RawRow row, string question, ImmutableArray<Choice> choices) =>
+        new(row.Place, row.Words, RowState.Asked) { Question = new Question(question, choices.IsEmpty ? [Leave] : choices) };
+
+    private static string Listed(ImmutableArray<string> names) => string.Join(", ", names[..^1]) + " and " + names[^1];
+
+    private sealed record RowContext(RawRow Row, Power Template, Band? Value, Band? MatterBand, Tier Extras)
+    {
+        /// <summary>The power of a tier of this row.</summary>
+        public Power PowerOf(Tier tier, Glossary glossary)
+        {
+            Band own = tier.Band is { IsBounded: true } or { Share: not null } ? tier.Band : (Value ?? MatterBand ?? Band.Any);
+            Vat vat = tier.Band is { Vat: not Vat.Unsaid } band ? band.Vat : own.Vat != Vat.Unsaid ? own.Vat : Row.Vat;
+            string basis = own.Basis.Length > 0 ? own.Basis : tier.Band?.Basis is { Length: > 0 } stated ? stated : own.IsBounded ? Row.Basis : "";
+            return Template with
+            {
+                Kind = tier.Party.Outcome == PartyOutcome.Reserved ? PowerKind.Reserved : PowerKind.Delegated,
+                Deciders = tier.Party.Deciders,
+                Band = own with { Vat = own.IsBounded ? vat : Vat.Unsaid, Basis = basis },
+                Steps = [.. Template.Steps, .. tier.Steps.Select(step => step with { Parties = [.. step.Parties.SelectMany(party => glossary.MembersOf(party) is { IsEmpty: false } members ? members : [party])] })],
+                Conditions = [.. Template.Conditions, .. tier.Conditions],
+                Notes = [.. Template.Notes, .. tier.Notes],
+                RecordedIn = tier.RecordedIn,
+            };
+        }
+    }
+}

@@ -1,0 +1,210 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using DelegationLang.Import.Documents;
+using DelegationLang.Syntax;
+
+namespace DelegationLang.Import.Reading;
+
+/// <summary>What a document comes to.</summary>
+/// <param name="Preamble">What it says of itself.</param>
+/// <param name="Glossary">What its words mean.</param>
+/// <param name="Rows">Its rows and rules, and what became of each.</param>
+/// <param name="Remarks">What was done with it on the way.</param>
+internal sealed record ReadScheme(Preamble Preamble, Glossary Glossary, ImmutableArray<RowResult> Rows, ImmutableArray<string> Remarks);
+
+/// <summary>Reads a document as a scheme.</summary>
+internal sealed partial class SchemeReader
+{
+    private readonly Preamble preamble = new();
+    private readonly Glossary glossary = new();
+    private readonly HashSet<string> known = new(StringComparer.Ordinal);
+    private readonly HashSet<Block> used = [];
+    private readonly PartyReader parties;
+    private readonly RowReader rows;
+
+    private SchemeReader()
+    {
+        parties = new PartyReader(name => known.Contains(NameKey.Of(name)));
+        rows = new RowReader(new TierReader(parties), glossary);
+    }
+
+    /// <summary>Reads one.</summary>
+    public static ReadScheme Read(SourceDocument document)
+    {
+        var reader = new SchemeReader();
+        TableShape[] shapes = [.. document.Blocks.OfType<Table>().Select(TableShape.Of)];
+        reader.LookAhead(document, shapes);
+        reader.ReadBlocks(document, shapes);
+        return new ReadScheme(reader.preamble, reader.glossary, [.. reader.rows.Results], document.Remarks);
+    }
+
+    // What the document says of itself and its words may stand after what uses it.
+    private void LookAhead(SourceDocument document, TableShape[] shapes)
+    {
+        foreach (string name in shapes.SelectMany(shape => shape.Heads.Select(head => head.Last).Concat(shape.Rows.SelectMany(row => row.Cells).Distinct().Select(cell => cell.Line))))
+        {
+            string plain = PartyReader.Name(name);
+            if (plain.Length is > 1 and < 60 && Titles.IsParty(plain) && !Several().IsMatch(plain) && plain.Any(char.IsLower) && Markers.Of(plain, hasBands: false).Count == 0)
+            {
+                known.Add(NameKey.Of(plain));
+            }
+        }
+
+        bool isTop = true;
+        foreach (Block block in document.Blocks)
+        {
+            if (block is Paragraph paragraph)
+            {
+                bool isTitle = isTop && (paragraph.IsHeading || paragraph.IsBold || !paragraph.Text.TrimEnd().EndsWith('.')) && paragraph.Number.Length == 0;
+                if (preamble.Read(paragraph.Text, isTitle))
+                {
+                    used.Add(block);
+                }
+
+                glossary.Read(paragraph.Text, parties);
+                continue;
+            }
+
+            TableShape shape = Array.Find(shapes, shape => shape.Table == block) ?? throw new InvalidOperationException("Each table has a shape.");
+            if (ReadFacts(shape))
+            {
+                used.Add(block);
+            }
+            else
+            {
+                isTop = false;
+            }
+        }
+    }
+
+    private bool ReadFacts(TableShape shape)
+    {
+        foreach (string line in shape.Before)
+        {
+            _ = preamble.Read(line, isTitle: true);
+        }
+
+        ImmutableArray<ImmutableArray<Cell>> all = shape.Table.Rows;
+        foreach (ImmutableArray<Cell> row in all.Take(15))
+        {
+            ReadPairs(row);
+        }
+
+        bool isGlossary = shape.Width is 2 or 3 && shape.HasHead && GlossaryHead().IsMatch(shape.Heads[0].Last) && MeaningHead().IsMatch(shape.Heads[1].Last);
+        bool isLegend = NotesSheet().IsMatch(shape.Table.Sheet) || (all.Length > 0 && all[0].Length == 2 && all[0][0].Line.Equals("Key", StringComparison.OrdinalIgnoreCase));
+        if (isGlossary || isLegend)
+        {
+            glossary.ReadTable(shape.Table, parties);
+            foreach (string line in all.Select(row => string.Join(" ", row.Distinct().Select(cell => cell.Line))))
+            {
+                _ = preamble.Read(line, isTitle: false);
+            }
+
+            return true;
+        }
+
+        return all.Length > 0 && all.All(row => row.Count(cell => !cell.IsEmpty) == 0 || Preamble.IsLabel(row[0].Line));
+    }
+
+    // Labels and values beside each other, as many pairs as a row has.
+    private void ReadPairs(ImmutableArray<Cell> row)
+    {
+        Cell[] cells = [.. row.Where(cell => !cell.IsEmpty).Distinct()];
+        for (int i = 0; i + 1 < cells.Length; i += 2)
+        {
+            if (!Preamble.IsLabel(cells[i].Line))
+            {
+                return;
+            }
+
+            _ = preamble.ReadPair(cells[i].Line, cells[i + 1]);
+        }
+    }
+
+    private void ReadBlocks(SourceDocument document, TableShape[] shapes)
+    {
+        var paragraphs = new ParagraphReader(rows, parties);
+        var tables = new TableReader(rows, parties, glossary);
+        bool sharesMatter = shapes.Count(shape => !used.Contains(shape.Table) && shape.Table.Sheet.Length > 0) > 1 && SharesTitle(shapes);
+        string caption = "";
+        for (int i = 0; i < document.Blocks.Length; i++)
+        {
+            Block block = document.Blocks[i];
+            if (block is Table table)
+            {
+                paragraphs.Close();
+                TableShape shape = shapes.First(shape => shape.Table == table);
+                if (!used.Contains(block))
+                {
+                    string section = table.Sheet.Length > 0 ? table.Sheet : paragraphs.Section;
+                    tables.Read(shape, new TableContext(caption, section, sharesMatter));
+                }
+
+                continue;
+            }
+
+            var paragraph = (Paragraph)block;
+            bool isTitle = IsTitle(document, i, paragraph);
+            caption = isTitle || paragraph.Text.Length < 90 ? paragraph.Text : caption;
+            if (used.Contains(block) && !(isTitle && paragraph.Number.Length > 0))
+            {
+                continue;
+            }
+
+            if (!glossaryOnly(paragraph.Text))
+            {
+                paragraphs.Read(paragraph, isTitle);
+            }
+        }
+
+        paragraphs.Finish();
+        FromDays();
+
+        static bool glossaryOnly(string text) => text.Length == 0;
+    }
+
+    // A heading; bold words before others; the first number of several levels above a few words.
+    private static bool IsTitle(SourceDocument document, int at, Paragraph paragraph)
+    {
+        if (paragraph.IsHeading)
+        {
+            return true;
+        }
+
+        bool isShort = paragraph.Text.Length < 90 && !paragraph.Text.EndsWith('.') && !paragraph.Text.EndsWith(':') && !paragraph.Text.EndsWith(';');
+        bool isAbove = paragraph.Depth == 1 && at + 1 < document.Blocks.Length && document.Blocks[at + 1] is Paragraph { Depth: > 1 } && paragraph.Text.Split(' ').Length <= 8;
+        bool isBeforeTable = at + 1 < document.Blocks.Length && document.Blocks[at + 1] is Table && isShort && paragraph.Text.Split(' ').Length <= 12;
+        return isShort && (paragraph.IsBold || isAbove || isBeforeTable);
+    }
+
+    // Sheets whose titles name the same matter are one for each area of work.
+    private static bool SharesTitle(TableShape[] shapes)
+    {
+        string[] titles = [.. shapes.Select(shape => shape.Before.FirstOrDefault("")).Where(title => title.Length > 0)];
+        return titles.Length > 1 && shapes.Where(shape => shape.Before.Length > 0).All(shape => shape.Table.Sheet.Length > 0 && shape.Before[0].EndsWith(shape.Table.Sheet, StringComparison.OrdinalIgnoreCase));
+    }
+
+    // A column of first days says when the scheme begins, where nothing else does; what begins then says so no more.
+    private void FromDays()
+    {
+        DateOnly[] days = [.. rows.Results.SelectMany(row => row.Powers).Select(power => power.From).OfType<DateOnly>()];
+        preamble.From ??= days.Length == 0 ? null : days.GroupBy(day => day).OrderByDescending(group => group.Count()).ThenBy(group => group.Key).First().Key;
+        preamble.From ??= preamble.ApprovedOn;
+        for (int i = 0; i < rows.Results.Count; i++)
+        {
+            rows.Results[i] = rows.Results[i] with { Powers = [.. rows.Results[i].Powers.Select(power => power.From <= preamble.From ? power with { From = null } : power)] };
+        }
+    }
+
+    [GeneratedRegex(@"\s(?:or|and)\s|[,;/]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Several();
+
+    [GeneratedRegex(@"^(?:term|abbreviation|code|acronym|key|symbol|letter|word|title|initials)s?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex GlossaryHead();
+
+    [GeneratedRegex(@"^(?:meaning|definition|explanation|description|stands\s+for|full\s+(?:name|title)|post)s?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex MeaningHead();
+
+    [GeneratedRegex(@"^(?:notes?|legend|key|glossary|read\s?me|definitions|abbreviations|version\s+control|cover|about|introduction)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NotesSheet();
+}

@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+
+namespace DelegationLang.Import.Reading;
+
+/// <summary>What comes before or after a decision.</summary>
+internal enum StepKind
+{
+    /// <summary>Somebody is asked first.</summary>
+    Consult,
+
+    /// <summary>Somebody recommends first.</summary>
+    Recommend,
+
+    /// <summary>Somebody approves first.</summary>
+    Approve,
+
+    /// <summary>Somebody confirms afterwards.</summary>
+    Ratify,
+
+    /// <summary>Somebody is told afterwards.</summary>
+    Report,
+}
+
+/// <summary>A step.</summary>
+/// <param name="Kind">What is done.</param>
+/// <param name="Parties">By whom, or to whom.</param>
+/// <param name="Count">How many of them; 0 for all.</param>
+internal sealed record Step(StepKind Kind, ImmutableArray<string> Parties, int Count = 0);
+
+/// <summary>A fact on which a decision depends.</summary>
+/// <param name="Words">The fact, in the words of the document.</param>
+/// <param name="IsNormally">Whether it holds unless somebody says otherwise.</param>
+/// <param name="Holds">Whether it must hold; otherwise it must not.</param>
+internal sealed record Condition(string Words, bool IsNormally, bool Holds = true);
+
+/// <summary>One tier of a row: who decides, up to how much, after what.</summary>
+internal sealed record Tier
+{
+    /// <summary>Who decides.</summary>
+    public PartyReading Party { get; init; } = PartyReading.Of(PartyOutcome.Blank);
+
+    /// <summary>The sums; none where it has none of its own.</summary>
+    public Band? Band { get; init; }
+
+    /// <summary>What comes before and after.</summary>
+    public ImmutableArray<Step> Steps { get; init; } = [];
+
+    /// <summary>The facts on which it depends.</summary>
+    public ImmutableArray<Condition> Conditions { get; init; } = [];
+
+    /// <summary>What else the document says, word for word.</summary>
+    public ImmutableArray<string> Notes { get; init; } = [];
+
+    /// <summary>Where each decision is recorded; empty for none.</summary>
+    public string RecordedIn { get; init; } = "";
+
+    /// <summary>Those of whom the document does not say whether they act together with the decider or are asked first.</summary>
+    public ImmutableArray<string> Companions { get; init; } = [];
+
+    /// <summary>The words that were read.</summary>
+    public string Words { get; init; } = "";
+
+    /// <summary>The same with what another text adds: steps, conditions, notes.</summary>
+    public Tier With(Tier extra) => this with
+    {
+        Band = Band is { } band ? band with { Vat = band.Vat == Vat.Unsaid ? extra.Band?.Vat ?? Vat.Unsaid : band.Vat, Basis = band.Basis.Length == 0 ? extra.Band?.Basis ?? "" : band.Basis } : extra.Band,
+        Steps = Steps.AddRange(extra.Steps),
+        Conditions = Conditions.AddRange(extra.Conditions),
+        Notes = Notes.AddRange(extra.Notes),
+        RecordedIn = RecordedIn.Length > 0 ? RecordedIn : extra.RecordedIn,
+        Companions = Companions.AddRange(extra.Companions),
+    };
+}

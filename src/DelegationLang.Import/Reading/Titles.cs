@@ -1,0 +1,92 @@
+using System.Text.RegularExpressions;
+
+namespace DelegationLang.Import.Reading;
+
+/// <summary>What the words of a text say of whether it names a body or a post.</summary>
+internal static partial class Titles
+{
+    private static readonly HashSet<string> Posts = Set(
+        "chief director officer manager head lead secretary treasurer nurse executive solicitor leader mayor commissioner clerk registrar accountant controller president governor trustee councillor partner "
+        + "administrator supervisor coordinator co-ordinator matron consultant surveyor engineer planner guardian dean principal headteacher headmaster headmistress pharmacist buyer analyst adviser advisor inspector "
+        + "warden librarian architect superintendent bursar provost chancellor vice-chancellor midwife practitioner assistant convenor convener monitor deputy specialist technician caretaker chair chairman "
+        + "chairwoman chairperson vice-chair vice-chairman member non-executive holder auditor staff apprentice employee delegate signatory rector master warden steward professor bishop archdeacon vicar "
+        + "producer editor counsel owner coroner returning sheriff constable captain convenor apprentices commander superintendent doctor therapist");
+
+    private static readonly HashSet<string> Groups = Set(
+        "board committee sub-committee subcommittee panel team group cabinet council commission assembly senate court forum body partnership executive office department directorate division meeting side union "
+        + "trust authority agency service parliament syndicate taskforce collaborative federation association congregation convocation members governors trustees councillors directors england officers managers");
+
+    private static readonly HashSet<string> Verbs = Set(
+        "is are was were be been being who whose whom which that has have had may shall must should can could would will do does did encouraged required authorised authorized where when if unless concerned awarded "
+        + "delegated appropriate consult consults consulted approves approve ensure ensures decide decides see signed agreed");
+
+    /// <summary>Whether a piece of text names a party by its words: it has the noun of a title, in the place of a noun, and no verb.</summary>
+    public static bool IsParty(string piece)
+    {
+        string[] words = Words(piece);
+        if (words.Length is 0 or > 12 || words.Any(word => Verbs.Contains(word.ToLowerInvariant())))
+        {
+            return false;
+        }
+
+        int of = Array.FindIndex(words, 1, word => word is "of" or "for" or "to" or "in" or "on" or "at" || word.StartsWith('('));
+        string[] head = of > 0 ? words[..of] : words;
+        return IsAcronym(piece) || Array.Exists(head, word => IsTitleNoun(word)) || Array.Exists(words, word => word.Equals("151", StringComparison.Ordinal));
+    }
+
+    /// <summary>Whether a text can be a name that nobody knows as a title: a few words that begin with capitals, and no verb.</summary>
+    public static bool CanBeName(string piece)
+    {
+        string[] words = Words(piece);
+        return words.Length is > 0 and <= 6 && char.IsUpper(words[0][0]) && !words.Any(word => Verbs.Contains(word.ToLowerInvariant())) && piece.Any(char.IsLower) && !piece.Any(c => c is '£' or '%' or '?' or ':' or ';')
+            && (words.Length <= 3 || words.Count(word => char.IsUpper(word[0])) * 2 >= words.Length);
+    }
+
+    /// <summary>Whether a text is an abbreviation such as <c>CFO</c> or <c>SLT</c>.</summary>
+    public static bool IsAcronym(string piece) => Acronym().IsMatch(piece.Trim());
+
+    /// <summary>Whether a word is the noun of a title, in the singular or the plural.</summary>
+    public static bool IsTitleNoun(string word)
+    {
+        string lower = word.Trim(',', '.', '(', ')', '\'', '’').ToLowerInvariant();
+        lower = lower.Replace('‑', '-').Replace('–', '-');
+        return Posts.Contains(lower) || Groups.Contains(lower) || Posts.Contains(Singular(lower)) || Groups.Contains(Singular(lower));
+    }
+
+    /// <summary>Whether a name is that of a group rather than of a post.</summary>
+    public static bool IsGroup(string name)
+    {
+        string[] words = Words(name);
+        int of = Array.FindIndex(words, 1, word => word is "of" or "for" or "to" or "in" or "on");
+        string last = (of > 0 ? words[of - 1] : words[^1]).ToLowerInvariant();
+        return last is not ("office" or "officers" or "managers" or "executive" or "side" or "directors") && Groups.Contains(last)
+            || (last == "executive" && words.Length > 1 && words[^2].ToLowerInvariant() is not ("chief" or "deputy" or "senior" or "assistant" or "non"));
+    }
+
+    /// <summary>A name in the singular: of its first noun (<c>Heads of Service</c>), or of its last word.</summary>
+    public static string SingularOf(string name)
+    {
+        string[] words = name.Split(' ');
+        int of = Array.FindIndex(words, 1, word => word is "of" or "for" or "to" or "in");
+        int noun = (of > 0 ? of : words.Length) - 1;
+        string single = Singular(words[noun].ToLowerInvariant());
+        if (single.Length < words[noun].Length && Posts.Contains(single))
+        {
+            words[noun] = words[noun][..single.Length];
+        }
+
+        return string.Join(' ', words);
+    }
+
+    /// <summary>Whether the noun of a name stands in the plural.</summary>
+    public static bool IsPlural(string name) => SingularOf(name) != name;
+
+    private static string Singular(string word) => word.Length > 3 && word.EndsWith('s') && !word.EndsWith("ss", StringComparison.Ordinal) ? word[..^1] : word;
+
+    private static string[] Words(string text) => text.Split([' ', '/', '\n'], StringSplitOptions.RemoveEmptyEntries);
+
+    private static HashSet<string> Set(string words) => new(words.Split(' '), StringComparer.Ordinal);
+
+    [GeneratedRegex(@"^(?:[A-Z]{2,6}|[A-Z][A-Za-z&][A-Z0-9]{1,4}|[A-Z]{2,6}(?:/[A-Z]{2,6})?|s\.?151)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Acronym();
+}
