@@ -7,11 +7,11 @@ namespace DelegationLang.Import.Drafting;
 internal static class NameWriter
 {
     private static readonly HashSet<string> Reserved = new(
-        ("is are delegates reserves entrusts recommends advises oversees consults deputises may decide to from until by at for on under between within with without when unless except or before "
-        + "above below worth jointly together after subject covering reporting responsible chaired ratified judged hosted known approved interpreted review recorded reference note supersedes version in force normally "
-        + "stating per total excluding including vat up even all any each every both either one two three four five six seven eight nine ten and reserved as no not least other alongside nominee deputy absence "
-        + "scheme section use limits scenario matter matters function functions")
+        ("is delegates reserves entrusts recommends advises oversees consults deputises may decide to from until by at for on under between within with without when unless except or before "
+        + "covering stating jointly together as and per total vat all any each every both either one two three four five six seven eight nine ten")
             .Split(' '), StringComparer.Ordinal);
+
+    private static readonly string[] Starts = ["scheme ", "section ", "use ", "limits ", "scenario ", "matters ", "functions ", "officers ", "committees ", "places ", "budgets "];
 
     /// <summary>A name, in quotation marks where a word or a mark in it could be read as something else.</summary>
     public static string Name(string name)
@@ -48,7 +48,7 @@ internal static class NameWriter
 
     private static bool NeedsQuotes(string name)
     {
-        if (name.Length == 0 || !char.IsLetter(name[0]) || !name.All(c => char.IsLetterOrDigit(c) || c is ' ' or '&' or '(' or ')' or '-' or '\'' or '’' or '/' or '+'))
+        if (name.Length == 0 || Starts.Any(start => name.StartsWith(start, StringComparison.OrdinalIgnoreCase)) || !char.IsLetter(name[0]) || !name.All(c => char.IsLetterOrDigit(c) || c is ' ' or '&' or '(' or ')' or '-' or '\'' or '’' or '/' or '+'))
         {
             return true;
         }

@@ -26,6 +26,12 @@ internal static partial class BasisReader
         Find(ref text, Year(), found, "year");
         Find(ref text, Total(), found, "total");
         Find(ref text, Decision(), found, "");
+        if (found.Count == 0 && Each().Match(text) is { Success: true } each)
+        {
+            found.Add(each.Groups[1].Value.ToLowerInvariant());
+            text = Cut(text, each);
+        }
+
         while (Own().Match(text) is { Success: true } own && found.Count < 5)
         {
             found.Add(own.Groups[1].Value.ToLowerInvariant());
@@ -73,6 +79,9 @@ internal static partial class BasisReader
     [GeneratedRegex(@"\b(?:per\s+(?:decision|transaction|item|case|occasion)|in\s+any\s+(?:one|single)\s+case|(?:for\s+)?(?:each|any\s+one|any\s+single)\s+(?:item|transaction|case)|each(?=\s*[.,;)]|\s*$))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Decision();
 
-    [GeneratedRegex(@"\b(?:per|each)\s+((?!cent\b|annum\b|the\b|their\b|its\b)[a-z]+)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\bper\s+((?!cent\b|annum\b|the\b|their\b|its\b)[a-z]+)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Own();
+
+    [GeneratedRegex(@"\b(?:for\s+)?each\s+((?!of\b|the\b)[a-z]+)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Each();
 }

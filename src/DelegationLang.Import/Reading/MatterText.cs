@@ -51,6 +51,9 @@ internal static partial class MatterReader
         return new MatterText(name, found.Band with { Basis = basis, Vat = vat }, number, note) { HasShare = hasShare };
     }
 
+    /// <summary>Words before a sum, without the joining words that lead to it.</summary>
+    public static string BeforeSum(string text) => Preposition().Replace(text.TrimEnd(' ', ',', '(', ':', '–'), "");
+
     /// <summary>Whether words say <em>everything that is not listed</em>.</summary>
     public static bool IsResidual(string matter) => Residual().IsMatch(matter);
 

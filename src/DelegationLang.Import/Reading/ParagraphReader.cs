@@ -9,7 +9,11 @@ namespace DelegationLang.Import.Reading;
 internal sealed partial class ParagraphReader(RowReader rows, PartyReader parties)
 {
     // What the lines below an opening line are about.
-    private sealed record Lead(int Depth, bool IsFlat, string Holder, string Matter, bool IsReserved, string Number);
+    private sealed record Lead(int Depth, bool IsFlat, string Holder, string Matter, bool IsReserved, string Number)
+    {
+        /// <summary>Whether it is a title, below which sentences may stand as well as items.</summary>
+        public bool IsTitle { get; init; }
+    }
 
     private readonly Stack<Lead> leads = new();
     private readonly List<(int Index, string Object, bool IsActive)> objects = [];
@@ -45,9 +49,14 @@ internal sealed partial class ParagraphReader(RowReader rows, PartyReader partie
             return;
         }
 
-        if (leads.TryPeek(out Lead? lead))
+        if (leads.TryPeek(out Lead? lead) && !(lead.IsTitle && text.EndsWith('.') && ReadSentence(paragraph, text.TrimEnd('.', ';'), isFirst: true)))
         {
             ReadItem(paragraph, End().Replace(text, ""), lead);
+            return;
+        }
+
+        if (lead is not null)
+        {
             return;
         }
 
@@ -98,11 +107,11 @@ internal sealed partial class ParagraphReader(RowReader rows, PartyReader partie
     {
         if (TableReader.IsReserved(text))
         {
-            leads.Push(new Lead(0, IsFlat: true, KeptFor(text), "", IsReserved: true, paragraph.Number));
+            leads.Push(new Lead(0, IsFlat: true, KeptFor(text), "", IsReserved: true, paragraph.Number) { IsTitle = true });
         }
-        else if (parties.IsOne(DelegatedTo().Replace(text, "")))
+        else if (!Vague().IsMatch(text) && parties.IsOne(DelegatedTo().Replace(text, "")))
         {
-            leads.Push(new Lead(0, IsFlat: true, DelegatedTo().Replace(text, ""), "", IsReserved: false, paragraph.Number));
+            leads.Push(new Lead(0, IsFlat: true, DelegatedTo().Replace(text, ""), "", IsReserved: false, paragraph.Number) { IsTitle = true });
         }
     }
 
@@ -123,13 +132,13 @@ internal sealed partial class ParagraphReader(RowReader rows, PartyReader partie
         {
             leads.Push(new Lead(depth, isFlat, PartyReader.Name(ByLead().Replace(text, "")), matter, false, paragraph.Number));
         }
-        else if (MatterLead().Match(text) is { Success: true } subject)
-        {
-            leads.Push(new Lead(depth, isFlat, "", subject.Groups["np"].Value.Trim(), false, paragraph.Number));
-        }
         else if (Active().Match(text + " x") is { Success: true } active && Names(active.Groups["who"].Value))
         {
             leads.Push(new Lead(depth, isFlat, PartyReader.Name(active.Groups["who"].Value), "", false, paragraph.Number));
+        }
+        else if (MatterLead().Match(text) is { Success: true } subject)
+        {
+            leads.Push(new Lead(depth, isFlat, "", subject.Groups["np"].Value.Trim(), false, paragraph.Number));
         }
         else if (parties.IsOne(text))
         {
@@ -241,7 +250,7 @@ internal sealed partial class ParagraphReader(RowReader rows, PartyReader partie
     private static (string Head, string Tail) Parts(string text)
     {
         List<Marker> markers = Markers.Of(text, hasBands: true);
-        return markers.Count == 0 ? (text, "") : (text[..markers[0].Start].Trim(' ', ',', '(', ':', '–'), text[markers[0].Start..]);
+        return markers.Count == 0 ? (text, "") : (MatterReader.BeforeSum(text[..markers[0].Start]), text[markers[0].Start..]);
     }
 
     // "make virements" and "approve virements" are about virements.
@@ -272,6 +281,9 @@ internal sealed partial class ParagraphReader(RowReader rows, PartyReader partie
 
     [GeneratedRegex(@"^(?<np>[A-Z].+?)\s+(?:may|shall|must|can|will|are|is)\s+(?:be\s+)?\w+(?:\s+off)?\s*(?:as\s+follows|as\s+set\s+out\s+below|by)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex MatterLead();
+
+    [GeneratedRegex(@"^(?:staff|staffing|members?|officers?|governance|executive|council|board|committees?|management|personnel|human\s+resources|trustees?|governors?)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Vague();
 
     [GeneratedRegex(@"^(?:by|to)\s+(?:the\s+)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ByLead();

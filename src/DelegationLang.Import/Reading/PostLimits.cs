@@ -26,7 +26,7 @@ internal sealed partial class PostLimits
         }
 
         int post = Enumerable.Range(0, shape.Width).FirstOrDefault(column => ColumnHeads.IsOfPosts(shape.Heads[column].Last) && Share(shape, column, cell => parties.IsOne(cell.Line) || Titles.CanBeName(cell.Line)) > 0.7, -1);
-        int[] limits = [.. Enumerable.Range(0, shape.Width).Where(column => column != post && Share(shape, column, cell => BandReader.Whole(cell.Line) is { } band && (band.IsBounded || BandReader.IsNoLimit(cell.Line))) > 0.5)];
+        int[] limits = [.. Enumerable.Range(0, shape.Width).Where(column => column != post && IsOfLimits(shape, column))];
         if (post < 0 || limits.Length == 0)
         {
             return null;
@@ -43,6 +43,7 @@ internal sealed partial class PostLimits
     public void Read(TableShape shape, TableContext context, RowReader rows)
     {
         bool isByFact = limits.Length > 1 && limits.Any(column => FactOf(shape.Heads[column].Last) is not null);
+        var blanks = new List<RawRow>();
         foreach (BodyRow row in shape.Rows)
         {
             RawRow raw = TableReader.Raw(row, context) with { Function = context.SharesMatter ? shape.Table.Sheet : "" };
@@ -55,9 +56,41 @@ internal sealed partial class PostLimits
 
             foreach (RawRow tier in TiersOf(shape, row, raw, name, isByFact))
             {
-                rows.Read(tier);
+                if (tier.Decider.Length == 0 && limits.Length > 1)
+                {
+                    blanks.Add(tier with { Decider = name });
+                }
+                else
+                {
+                    rows.Read(tier);
+                }
             }
         }
+
+        AskBlanks(blanks, rows);
+    }
+
+    // Cells that say nothing of a limit are alike, and asked about once: no power there, or the same as beside them?
+    private static void AskBlanks(List<RawRow> blanks, RowReader rows)
+    {
+        if (blanks.Count == 0)
+        {
+            return;
+        }
+
+        string words = string.Join("; ", blanks.Select(blank => $"{blank.Decider}: {blank.Value}").Distinct(StringComparer.Ordinal));
+        rows.Add(new RowResult(blanks[0].Place, words, RowState.Asked)
+        {
+            Section = blanks[0].Section,
+            Question = new Question($"What does “{blanks[0].Value}” mean in the columns of limits: that these have no power there, or was it forgotten?", [new Choice("They have no power there.", []), new Choice("It is written by hand.", [])]),
+        }, "");
+    }
+
+    private static bool IsOfLimits(TableShape shape, int column)
+    {
+        bool isSums = Share(shape, column, cell => BandReader.Whole(cell.Line) is { } band && (band.IsBounded || BandReader.IsNoLimit(cell.Line))) > 0.5;
+        bool isNamed = ColumnHeads.SaysUpperEnd(shape.Heads[column].Last) && Share(shape, column, cell => BandReader.Whole(cell.Line) is not null || AsCell().IsMatch(cell.Line) || new PartyReader(_ => false).Read(cell.Line).Outcome == PartyOutcome.Blank) > 0.9;
+        return isSums || (isNamed && shape.Column(column).Any());
     }
 
     private IEnumerable<RawRow> TiersOf(TableShape shape, BodyRow row, RawRow raw, string name, bool isByFact)

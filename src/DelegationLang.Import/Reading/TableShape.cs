@@ -82,11 +82,11 @@ internal sealed partial class TableShape
 
             if (SectionOf(row, filled, width) is { } title)
             {
-                (sectionNumber, section) = title;
+                (sectionNumber, section) = (title.Number, title.Number.Length > 0 ? $"{title.Number}. {title.Title}" : title.Title);
                 continue;
             }
 
-            string place = filled[0].Place;
+            string place = filled.FirstOrDefault(cell => i == 0 || !rows[i - 1].Contains(cell), filled[0]).Place;
             body.Add(new BodyRow(row, section, sectionNumber, table.Sheet.Length > 0 ? $"{table.Place}, {place}" : table.Place == "the table" ? place : $"{table.Place}, {place}"));
         }
 
