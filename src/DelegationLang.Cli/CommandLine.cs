@@ -18,6 +18,7 @@ internal static class CommandLine
         new("impact", ImpactCommand.Create),
         new("build", BuildCommand.Create),
         new("export", ExportCommand.Create),
+        new("import", ImportCommand.Create),
         new("watch", WatchCommand.Create),
         new("fmt", FormatCommand.Create),
         new("explain", ExplainCommand.Create),

@@ -19,6 +19,12 @@ public static class Importer
     /// <summary>The file that the questions are written to.</summary>
     public const string QuestionFile = "import.md";
 
+    /// <summary>The most bytes that a document may have.</summary>
+    public const int MostBytes = DocumentReader.MostBytes;
+
+    /// <summary>Whether a list of questions holds an answer.</summary>
+    public static bool HasAnswers(string list) => AnswerReader.Read(list).Count > 0;
+
     /// <summary>The kinds of organisation that may be chosen.</summary>
     public static ImmutableArray<string> Kinds => [.. PartyKinds.Organisations];
 

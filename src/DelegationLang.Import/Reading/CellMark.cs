@@ -78,6 +78,9 @@ internal static partial class CellMarks
         return null;
     }
 
+    /// <summary>Whether a cell is a tick.</summary>
+    public static bool IsTick(string text) => Tick().IsMatch(text.Trim());
+
     /// <summary>The part that words mean; none where they say none.</summary>
     public static PartKind? ByWords(string words) =>
         Recommend().IsMatch(words) ? PartKind.Recommends

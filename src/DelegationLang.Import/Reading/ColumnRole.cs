@@ -52,6 +52,9 @@ internal static partial class ColumnHeads
     /// <summary>Whether the head of a column of sums says that they are upper ends.</summary>
     public static bool SaysUpperEnd(string head) => UpperEnd().IsMatch(head);
 
+    /// <summary>Whether the head of a column says for whom a decision is kept, or to whom it is given.</summary>
+    public static bool IsOfWhom(string head) => OfWhom().IsMatch(head);
+
     /// <summary>Whether the head of a column says that posts or bodies stand in it.</summary>
     public static bool IsOfPosts(string head) => PostHead().IsMatch(head.Trim());
 
@@ -96,6 +99,9 @@ internal static partial class ColumnHeads
 
     [GeneratedRegex(@"\b(?:limits?|up\s+to|maximum|max|thresholds?|not\s+exceeding)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex UpperEnd();
+
+    [GeneratedRegex(@"^(?:matters?\s+)?(?:reserved|delegated|retained)\s+(?:to|by|for)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OfWhom();
 
     [GeneratedRegex(@"^(?:posts?|roles?|officers?|positions?|job\s+titles?|titles?|post\s*holders?|holders?|who|grades?|levels?|delegates?|delegated\s+(?:officer|to)|authority|body|bodies|name|staff|budget\s+holders?|committees?|approvers?|responsible\s+officer)\b.{0,20}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex PostHead();

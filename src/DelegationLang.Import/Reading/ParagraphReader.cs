@@ -155,6 +155,7 @@ internal sealed partial class ParagraphReader(RowReader rows, PartyReader partie
     private void ReadItem(Paragraph paragraph, string text, Lead lead)
     {
         string number = paragraph.IsBullet || lead.Number.Length == 0 || paragraph.Number.StartsWith(lead.Number, StringComparison.Ordinal) || paragraph.Depth > 0 ? paragraph.Number : $"{lead.Number}({paragraph.Number})";
+        paragraph = number != paragraph.Number ? paragraph with { Place = "paragraph " + number } : paragraph;
         if (lead is { Holder.Length: 0, Matter.Length: > 0 })
         {
             Give(paragraph, lead.Matter, ByLead().Replace(text, ""), number, text);
@@ -214,7 +215,7 @@ internal sealed partial class ParagraphReader(RowReader rows, PartyReader partie
             }
 
             bool isPronoun = Pronoun().Match(subject) is { Success: true } && lastMatter.Length > 0;
-            Give(paragraph, isPronoun ? lastMatter : subject, isReserved ? "reserved to " + who : who, paragraph.Number, text, isPronoun ? Pronoun().Replace(subject, "") : "");
+            Give(paragraph, isPronoun ? lastMatter : ToVerb().Replace(subject, ""), isReserved ? "reserved to " + who : who, paragraph.Number, text, isPronoun ? Pronoun().Replace(subject, "") : "");
             return true;
         }
 
@@ -249,9 +250,14 @@ internal sealed partial class ParagraphReader(RowReader rows, PartyReader partie
 
     private static (string Head, string Tail) Parts(string text)
     {
-        List<Marker> markers = Markers.Of(text, hasBands: true);
+        // "in accordance with the policy" and "other than directors" belong to what is done, unless a comma parts them from it.
+        List<Marker> markers = [.. Markers.Of(text, hasBands: true).SkipWhile(marker => IsPartOfMatter(text, marker))];
         return markers.Count == 0 ? (text, "") : (MatterReader.BeforeSum(text[..markers[0].Start]), text[markers[0].Start..]);
     }
+
+    private static bool IsPartOfMatter(string text, Marker marker) =>
+        (marker.Kind == MarkerKind.Exception || (marker.Kind == MarkerKind.Fact && (text.AsSpan(marker.Start).StartsWith("within", StringComparison.OrdinalIgnoreCase) || text.AsSpan(marker.Start).StartsWith("in accordance", StringComparison.OrdinalIgnoreCase) || text.AsSpan(marker.Start).StartsWith("in line", StringComparison.OrdinalIgnoreCase))))
+        && !text[..marker.Start].TrimEnd().EndsWith(',');
 
     // "make virements" and "approve virements" are about virements.
     private static string Object(string matter) => matter.IndexOf(' ', StringComparison.Ordinal) is var at and > 0 ? PartyReader.Name(matter[(at + 1)..]) : matter;
@@ -288,7 +294,7 @@ internal sealed partial class ParagraphReader(RowReader rows, PartyReader partie
     [GeneratedRegex(@"^(?:by|to)\s+(?:the\s+)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ByLead();
 
-    [GeneratedRegex(@"^(?:to\s+|authority\s+to\s+|power\s+to\s+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?:the\s+)?(?:delegated\s+)?(?:authority|powers?|responsibility)\s+to\s+|to\s+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ToVerb();
 
     [GeneratedRegex(@"^(?<who>[A-Z].{1,90}?)\s+(?:may(?:\s+also)?|shall(?:\s+also)?|can|will|must|(?:is|are)\s+(?:authorised|empowered|permitted|entitled)\s+to|(?:has|have)\s+(?:delegated\s+|full\s+)?(?:authority|power|powers)\s+to|(?:is|are)\s+responsible\s+for)\s+(?!not\b|be\b)(?<vp>.+)$", RegexOptions.CultureInvariant)]

@@ -38,7 +38,7 @@ internal static class PlainRows
             }
 
             area = Joined(row, roles, ColumnRole.Area) is { Length: > 0 } stated ? stated : goesOn ? area : "";
-            foreach (string line in MattersOf(matter, row.Cells[deciderColumn]))
+            foreach (string line in MattersOf(matter, DeciderOf(shape, row, roles, deciderColumn)))
             {
                 RawRow raw = TableReader.Raw(row, context);
                 rows.Read(raw with
@@ -46,7 +46,7 @@ internal static class PlainRows
                     Section = area.Length > 0 && raw.Section.Length == 0 ? area : raw.Section,
                     Reference = referenceColumn >= 0 ? reference.Line.TrimEnd('.') : "",
                     Matter = line,
-                    Decider = row.Cells[deciderColumn].Text,
+                    Decider = DeciderOf(shape, row, roles, deciderColumn),
                     Value = Joined(row, roles, ColumnRole.Value),
                     IsValueUpperEnd = roles.Select((role, column) => (role, column)).Any(entry => entry.role == ColumnRole.Value && ColumnHeads.SaysUpperEnd(shape.Heads[entry.column].All)),
                     Basis = BasisOf(shape, row, roles),
@@ -61,11 +61,20 @@ internal static class PlainRows
     }
 
     // Bullets below each other are matters of their own, where one decides them all.
-    private static IEnumerable<string> MattersOf(Cell matter, Cell decider)
+    private static IEnumerable<string> MattersOf(Cell matter, string decider)
     {
         string[] lines = matter.Text.Split('\n');
         bool isList = lines.Length > 1 && lines.Count(line => line.StartsWith('•') || TypedNumber.Split(line).Number.Length > 0) >= lines.Length - 1;
-        return !isList || decider.Text.Contains('\n', StringComparison.Ordinal) ? [matter.Text] : lines.Where(line => line.StartsWith('•') || TypedNumber.Split(line).Number.Length > 0);
+        return !isList || decider.Contains('\n', StringComparison.Ordinal) ? [matter.Text] : lines.Where(line => line.StartsWith('•') || TypedNumber.Split(line).Number.Length > 0);
+    }
+
+    // Columns beside each other for the board, for committees, for officers: whichever is filled. A tick there stands for whom its head names.
+    private static string DeciderOf(TableShape shape, BodyRow row, ColumnRole[] roles, int main)
+    {
+        int[] filled = [.. Enumerable.Range(0, roles.Length).Where(column => roles[column] == ColumnRole.Decider && !row.Cells[column].IsEmpty)];
+        int[] distinct = [.. filled.DistinctBy(column => row.Cells[column])];
+        return distinct.Length == 0 ? row.Cells[main].Text
+            : string.Join(" and ", distinct.Select(column => CellMarks.IsTick(row.Cells[column].Line) ? shape.Heads[column].Last : row.Cells[column].Text));
     }
 
     private static string Joined(BodyRow row, ColumnRole[] roles, ColumnRole role) => string.Join(' ', Texts(row, roles, role));
@@ -110,7 +119,13 @@ internal static class PlainRows
     {
         ColumnRole[] roles = [.. shape.Heads.Select(head => head.Path.IsEmpty ? ColumnRole.None : ColumnHeads.RoleOf(head.Last) is var role and not ColumnRole.None ? role : ColumnHeads.RoleOf(head.All))];
         double[] named = [.. Enumerable.Range(0, shape.Width).Select(column => Share(shape, column, cell => NamesParty(cell, parties)))];
+        int[] parallel = Parallel(shape, roles, named);
         Settle(shape, roles, ColumnRole.Decider, column => named[column]);
+        foreach (int column in parallel)
+        {
+            roles[column] = ColumnRole.Decider;
+        }
+
         if (!roles.Contains(ColumnRole.Decider))
         {
             int best = Enumerable.Range(0, shape.Width).Where(column => roles[column] is ColumnRole.None or ColumnRole.Matter).OrderByDescending(column => named[column]).FirstOrDefault(-1);
@@ -141,6 +156,15 @@ internal static class PlainRows
 
         Settle(shape, roles, ColumnRole.Matter, column => Distinct(shape, column));
         return [.. roles.Select((role, column) => role != ColumnRole.None ? role : shape.HasHead && shape.Heads[column].Path.IsEmpty && column == 0 ? ColumnRole.Area : shape.Heads[column].Path.IsEmpty ? ColumnRole.None : ColumnRole.Extra)];
+    }
+
+    // Columns that say who decides, of which a row fills one.
+    private static int[] Parallel(TableShape shape, ColumnRole[] roles, double[] named)
+    {
+        int[] columns = [.. Enumerable.Range(0, shape.Width).Where(column => (roles[column] == ColumnRole.Decider || ColumnHeads.IsOfWhom(shape.Heads[column].Last))
+            && shape.Column(column).Any() && (named[column] > 0.5 || shape.Column(column).All(cell => CellMarks.IsTick(cell.Line))))];
+        int several = shape.Rows.Count(row => columns.Count(column => !row.Cells[column].IsEmpty) > 1);
+        return columns.Length > 1 && several * 5 <= shape.Rows.Length ? columns : [];
     }
 
     // Of several columns whose heads say the same, the one whose cells show it most; what is over is beside it.

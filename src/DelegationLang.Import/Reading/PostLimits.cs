@@ -126,7 +126,7 @@ internal sealed partial class PostLimits
 
             ColumnHead head = shape.Heads[column];
             Condition? own = FactOf(head.Last);
-            string matter = isByFact || MatterOf(head.Last).Length == 0 ? title : MatterOf(head.Last);
+            string matter = isByFact || (limits.Length == 1 && title.Length > 0) || MatterOf(head.Last).Length == 0 ? title : MatterOf(head.Last);
             yield return raw with
             {
                 Words = $"{raw.Words} ({head.Last})",
@@ -159,8 +159,8 @@ internal sealed partial class PostLimits
             return named.Groups[1].Value.Trim();
         }
 
-        string plain = TypedNumber.Split(text).Words.Trim(' ', ':', '.');
-        string stripped = OnlyLimits().Replace(plain, "").Trim(' ', '–', '-', ':', '(', ')');
+        string plain = BasisReader.Take(TypedNumber.Split(text).Words).Other.Trim(' ', ':', '.');
+        string stripped = OnlyLimits().Replace(plain, "").Trim(' ', '–', '-', ':', '(', ')', ',', '£');
         return stripped.Length is > 2 and <= 80 && !Vague().IsMatch(stripped) && BandReader.All(stripped).Count == 0 ? stripped : "";
     }
 

@@ -83,6 +83,12 @@ internal sealed record RowResult(string Place, string Words, RowState State)
     /// <summary>The powers in it.</summary>
     public ImmutableArray<Power> Powers { get; init; } = [];
 
+    /// <summary>The key of the matter that it is about; empty where it has none.</summary>
+    public string MatterKey { get; init; } = "";
+
+    /// <summary>Whether it only points elsewhere (<c>see Table B</c>).</summary>
+    public bool IsPointer { get; init; }
+
     /// <summary>What is asked, where something is.</summary>
     public Question? Question { get; init; }
 

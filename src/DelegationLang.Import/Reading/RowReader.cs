@@ -22,6 +22,7 @@ internal sealed class RowReader(TierReader tiers, Glossary glossary)
     public void Read(RawRow row)
     {
         RowResult result = ReadOne(row) with { Section = row.Section };
+        result = result with { MatterKey = lastMatter, IsPointer = row.Decider.StartsWith("see ", StringComparison.OrdinalIgnoreCase) || row.Decider.StartsWith("refer to", StringComparison.OrdinalIgnoreCase) };
         Add(result, row.Reference);
     }
 

@@ -44,7 +44,8 @@ internal sealed partial class SchemeReader
         foreach (string name in shapes.SelectMany(shape => shape.Heads.Select(head => head.Last).Concat(shape.Rows.SelectMany(row => row.Cells).Distinct().Select(cell => cell.Line))))
         {
             string plain = PartyReader.Name(name);
-            if (plain.Length is > 1 and < 60 && Titles.IsParty(plain) && !Several().IsMatch(plain) && plain.Any(char.IsLower) && Markers.Of(plain, hasBands: false).Count == 0)
+            if (plain.Length is > 1 and < 60 && Titles.IsParty(plain) && !Several().IsMatch(plain) && plain.Any(char.IsLower) && Markers.Of(plain, hasBands: false).Count == 0
+                && (!Titles.IsPlural(plain) || !plain.Contains(' ', StringComparison.Ordinal)))
             {
                 known.Add(NameKey.Of(plain));
             }
@@ -158,6 +159,8 @@ internal sealed partial class SchemeReader
         }
 
         paragraphs.Finish();
+        DropPointers();
+        AskForTwice();
         FromDays();
 
         static bool glossaryOnly(string text) => text.Length == 0;
@@ -182,6 +185,50 @@ internal sealed partial class SchemeReader
     {
         string[] titles = [.. shapes.Select(shape => shape.Before.FirstOrDefault("")).Where(title => title.Length > 0)];
         return titles.Length > 1 && shapes.Where(shape => shape.Before.Length > 0).All(shape => shape.Table.Sheet.Length > 0 && shape.Before[0].EndsWith(shape.Table.Sheet, StringComparison.OrdinalIgnoreCase));
+    }
+
+    // "See Table B", where that says who decides the same matter.
+    private void DropPointers()
+    {
+        HashSet<string> decided = [.. rows.Results.SelectMany(row => row.Powers).Select(power => NameKey.Of(power.Matter))];
+        for (int i = 0; i < rows.Results.Count; i++)
+        {
+            RowResult row = rows.Results[i];
+            if (row is { State: RowState.Asked, IsPointer: true } && decided.Contains(row.MatterKey))
+            {
+                rows.Results[i] = row with { State = RowState.Skipped, Question = null, Reason = "It points to other rows of the document, which say who decides." };
+            }
+        }
+    }
+
+    // Two rows of one name in different sections may be two matters.
+    private void AskForTwice()
+    {
+        var first = new Dictionary<string, RowResult>(StringComparer.Ordinal);
+        for (int i = 0; i < rows.Results.Count; i++)
+        {
+            RowResult row = rows.Results[i];
+            if (row.State != RowState.Understood || row.Powers.IsEmpty || row.Powers[0].Kind is PowerKind.Residual)
+            {
+                continue;
+            }
+
+            string key = NameKey.Of(row.Powers[0].Function) + "\u0001" + NameKey.Of(row.Powers[0].Matter);
+            if (!first.TryGetValue(key, out RowResult? before))
+            {
+                first[key] = row;
+            }
+            else if (before.Section != row.Section)
+            {
+                string own = $"{row.Powers[0].Matter} ({row.Section})";
+                rows.Results[i] = row with
+                {
+                    State = RowState.Asked,
+                    Powers = [],
+                    Question = new Question($"{before.Place} has the same words. Is it the same matter?", [new Choice("Yes, it is one matter.", row.Powers), new Choice($"No, this one is “{own}”.", [.. row.Powers.Select(power => power with { Matter = own })]), new Choice("Nothing; leave it as a comment.", [])]),
+                };
+            }
+        }
     }
 
     // A column of first days says when the scheme begins, where nothing else does; what begins then says so no more.

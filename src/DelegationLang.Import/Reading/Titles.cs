@@ -20,11 +20,21 @@ internal static partial class Titles
         "is are was were be been being who whose whom which that has have had may shall must should can could would will do does did encouraged required authorised authorized where when if unless concerned awarded "
         + "delegated appropriate consult consults consulted approves approve ensure ensures decide decides see signed agreed");
 
+    private static readonly HashSet<string> Acts = Set("approve appoint authorise authorize award set agree determine make write accept enter grant dismiss remove adopt amend establish receive review monitor ratify suspend vary open close dispose acquire manage ensure issue to");
+
     /// <summary>Whether a piece of text names a party by its words: it has the noun of a title, in the place of a noun, and no verb.</summary>
     public static bool IsParty(string piece)
     {
         string[] words = Words(piece);
         if (words.Length is 0 or > 12 || words.Any(word => Verbs.Contains(word.ToLowerInvariant())))
+        {
+            return false;
+        }
+
+        // "Appointing the Chief Executive" and "Approve the annual report of the Board" name what is done.
+        string first = words[0].TrimStart('•', '(', '‘', '“');
+        bool isAct = Acts.Contains(first.ToLowerInvariant()) || (words.Length > 1 && first.Length > 5 && first.EndsWith("ing", StringComparison.Ordinal) && char.IsLower(words[1][0]) && !Groups.Contains(words[1]));
+        if (isAct)
         {
             return false;
         }
