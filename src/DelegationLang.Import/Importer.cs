@@ -36,7 +36,13 @@ public static class Importer
     {
         ArgumentNullException.ThrowIfNull(files);
         ArgumentNullException.ThrowIfNull(options);
-        ReadScheme scheme = SchemeReader.Read(Joined([.. files.Select(Read)]));
+        SourceDocument[] documents = [.. files.Select(Read)];
+        if (documents is [var only] && OwnWorkbook.Read(only) is { IsEmpty: false } sentences)
+        {
+            return Restored(only, sentences);
+        }
+
+        ReadScheme scheme = SchemeReader.Read(Joined(documents));
         Dictionary<int, int> answers = options.Answers.Length == 0 ? [] : AnswerReader.Read(options.Answers);
         var draft = Draft.Of(scheme, options.Kind, answers);
         var refused = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -66,6 +72,23 @@ public static class Importer
             Skipped = [.. scheme.Rows.Where(row => row.State == RowState.Skipped).Select(row => new ImportedRow(row.Place, row.Words, row.Reason))],
             Questions = [.. draft.Questions.Select(question => new ImportQuestion(question.Number, question.Place, question.Words, question.Ask, question.Choices, question.Answer))],
             Remarks = [.. remarks],
+        };
+    }
+
+    // The sentences themselves: nothing is to be understood, and nothing asked.
+    private static ImportResult Restored(SourceDocument document, ImmutableArray<(string Path, string Content)> sentences)
+    {
+        SourceText[] sources = [.. sentences.Select(file => new SourceText(file.Path, file.Content))];
+        NameTable names = NameTable.Collect(sources);
+        ImmutableArray<ImportedRow> rows = [.. sentences.SelectMany(file => file.Content.Split('\n').Where(line => line.Trim().Length > 0).Select(line => new ImportedRow(file.Path, line.Trim(), "")))];
+        return new ImportResult
+        {
+            Files = [.. sources.Select(source => (source.FileName, Formatter.Format(source, names))), (QuestionFile, $"# What came of {document.Name}\n\nIt was made from a scheme, whose sentences it holds word for word: they are that scheme again. Nothing is open.\n")],
+            Understood = rows,
+            Asked = [],
+            Skipped = [],
+            Questions = [],
+            Remarks = [],
         };
     }
 

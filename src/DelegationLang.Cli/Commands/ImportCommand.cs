@@ -45,7 +45,7 @@ internal static class ImportCommand
             throw new CommandFailure(refusal.Message);
         }
 
-        var written = result.Files.Select(file => (file.Path, (ReadOnlyMemory<byte>)Encoding.UTF8.GetBytes((file.Path == Importer.SchemeFile ? Mark : "") + file.Content))).ToList();
+        var written = result.Files.Select(file => (file.Path, (ReadOnlyMemory<byte>)Encoding.UTF8.GetBytes((file.Path.EndsWith(Project.Extension, StringComparison.Ordinal) ? Mark : "") + file.Content))).ToList();
         foreach ((string path, ReadOnlyMemory<byte> content) in written)
         {
             SafeWrite.Write(Path.Combine(full, path), content.Span, path);
@@ -58,7 +58,7 @@ internal static class ImportCommand
         }
 
         int open = result.Questions.Count(question => question.Answer == 0);
-        host.Output.WriteLine($"Wrote {string.Join(" and ", result.Files.Select(file => file.Path))} to {folder}: {SeverityWords.Count(result.Understood.Length, "row")} understood, {result.Asked.Length} asked about, {result.Skipped.Length} left as comments.");
+        host.Output.WriteLine($"Wrote {string.Join(", ", result.Files.Select(file => file.Path))} to {folder}: {SeverityWords.Count(result.Understood.Length, "row")} understood, {result.Asked.Length} asked about, {result.Skipped.Length} left as comments.");
         if (open > 0)
         {
             string list = Path.Combine(folder, Importer.QuestionFile).Replace('\\', '/');
@@ -118,7 +118,7 @@ internal static class ImportCommand
             }
 
             string? inTheWay = Directory.EnumerateFiles(folder, "*" + Project.Extension).Select(Path.GetFileName).Order(StringComparer.Ordinal)
-                .FirstOrDefault(name => name != Importer.SchemeFile || !File.ReadAllText(Path.Combine(folder, name)).StartsWith(Mark, StringComparison.Ordinal));
+                .FirstOrDefault(name => !File.ReadAllText(Path.Combine(folder, name ?? "")).StartsWith(Mark, StringComparison.Ordinal));
             if (inTheWay is not null)
             {
                 throw new CommandFailure($"{shown} already holds {inTheWay}, which is not a draft of import: nothing was written. Name a folder without a scheme");

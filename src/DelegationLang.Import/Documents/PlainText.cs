@@ -10,12 +10,14 @@ internal static class PlainText
     public const int Most = 4_000;
 
     /// <summary>Runs of white space as one space, ends trimmed, marks without width left out. Breaks of lines stay as <c>\n</c>.</summary>
-    public static string Tidy(string text)
+    /// <param name="text">The text.</param>
+    /// <param name="most">The most characters that are kept.</param>
+    public static string Tidy(string text, int most = Most)
     {
-        var tidy = new StringBuilder(Math.Min(text.Length, Most));
+        var tidy = new StringBuilder(Math.Min(text.Length, most));
         foreach (char c in text)
         {
-            if (tidy.Length >= Most)
+            if (tidy.Length >= most)
             {
                 break;
             }

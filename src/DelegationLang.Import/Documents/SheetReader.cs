@@ -129,7 +129,7 @@ internal sealed class SheetReader(string sheet, IReadOnlyList<string> texts, Num
         switch (type)
         {
             case "s":
-                return int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int index) && index < texts.Count ? Cells.OfText(texts[index], "") : Cell.Empty;
+                return int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int index) && index < texts.Count ? Cells.OfText(Short(texts[index]), "") : Cell.Empty;
             case "b":
                 return new Cell(value == "1" ? "Yes" : "No");
             case "n" when decimal.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number):
@@ -138,9 +138,11 @@ internal sealed class SheetReader(string sheet, IReadOnlyList<string> texts, Num
                 remarks.Add($"The sheet “{sheet}” has a formula that comes to an error; it was left out.");
                 return Cell.Empty;
             default:
-                return Cells.OfText(value, "");
+                return Cells.OfText(Short(value), "");
         }
     }
+
+    private string Short(string text) => text.Length <= PlainText.Most || sheet == OwnWorkbook.SentenceSheet ? text : text[..PlainText.Most];
 
     private ImmutableArray<ImmutableArray<Cell>> Rows()
     {

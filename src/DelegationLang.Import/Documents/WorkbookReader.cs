@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 using System.Xml;
 using DocumentFormat.OpenXml.Packaging;
 
@@ -8,6 +9,9 @@ namespace DelegationLang.Import.Documents;
 /// <summary>Reads a workbook of Excel: what its sheets show. Hidden sheets, rows and columns are left out, and that is said.</summary>
 internal static class WorkbookReader
 {
+    /// <summary>The most characters of a cell.</summary>
+    public const int MostCharacters = 32_767;
+
     /// <summary>Reads one.</summary>
     /// <exception cref="ImportException">It cannot be read.</exception>
     public static SourceDocument Read(string name, byte[] bytes)
@@ -98,7 +102,7 @@ internal static class WorkbookReader
             return "";
         }
 
-        string words = "";
+        var words = new StringBuilder();
         int depth = xml.Depth;
         int phonetic = -1;
         while (xml.Read() && xml.Depth > depth)
@@ -114,11 +118,12 @@ internal static class WorkbookReader
             }
             else if (phonetic < 0 && xml.NodeType is XmlNodeType.Text or XmlNodeType.SignificantWhitespace or XmlNodeType.CDATA)
             {
-                words += xml.Value;
+                words.Append(xml.Value);
             }
         }
 
-        return PlainText.Tidy(words);
+        // As much as a cell can hold: sentences of a scheme are longer than what people write into cells.
+        return PlainText.Tidy(words.ToString(), MostCharacters);
     }
 
     /// <summary>The row and the column, from 0, of a reference such as <c>B7</c>; nothing where it is none.</summary>

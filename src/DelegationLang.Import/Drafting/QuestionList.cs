@@ -16,8 +16,8 @@ internal static class QuestionList
         var text = new StringBuilder();
         int open = draft.Questions.Count(question => question.Answer == 0);
         text.Append("# What came of ").AppendJoin(", ", names.Select(Plain)).Append("\n\n");
-        text.Append(CultureInfo.InvariantCulture, $"{Count(draft.Rows.Count(row => row.Row.State == RowState.Understood), "row")} became sentences, {Count(draft.Rows.Count(row => row.Row.State == RowState.Asked), "row")} are asked about below, ");
-        text.Append(CultureInfo.InvariantCulture, $"{Count(draft.Rows.Count(row => row.Row.State == RowState.Skipped), "row")} decide nothing and stand in the scheme as comments.\n\n");
+        text.Append(CultureInfo.InvariantCulture, $"Rows that became sentences: {draft.Rows.Count(row => row.Row.State == RowState.Understood)}. Rows that are asked about below: {draft.Rows.Count(row => row.Row.State == RowState.Asked)}. ");
+        text.Append(CultureInfo.InvariantCulture, $"Rows that decide nothing, and stand in the scheme as comments: {draft.Rows.Count(row => row.Row.State == RowState.Skipped)}.\n\n");
         text.Append(open == 0 ? "Nothing is open.\n" : "Write the number of a choice after each *Answer:*, and import again with `--answers import.md`. What is open is a comment in the scheme, and gives nobody any authority.\n");
         if (remarks.Count > 0)
         {
@@ -66,6 +66,4 @@ internal static class QuestionList
 
         return plain.ToString();
     }
-
-    private static string Count(int count, string noun) => count.ToString(CultureInfo.InvariantCulture) + " " + noun + (count == 1 ? "" : "s");
 }
