@@ -37,7 +37,7 @@ public static class Importer
         ArgumentNullException.ThrowIfNull(files);
         ArgumentNullException.ThrowIfNull(options);
         SourceDocument[] documents = [.. files.Select(Read)];
-        if (documents is [var only] && OwnWorkbook.Read(only) is { IsEmpty: false } sentences)
+        if (documents is [var only] && OwnExport.Read(only) is { IsEmpty: false } sentences)
         {
             return Restored(only, sentences);
         }

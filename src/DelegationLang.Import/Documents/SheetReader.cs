@@ -142,7 +142,7 @@ internal sealed class SheetReader(string sheet, IReadOnlyList<string> texts, Num
         }
     }
 
-    private string Short(string text) => text.Length <= PlainText.Most || sheet == OwnWorkbook.SentenceSheet ? text : text[..PlainText.Most];
+    private string Short(string text) => text.Length <= PlainText.Most || sheet == OwnExport.SentenceSheet ? text : text[..PlainText.Most];
 
     private ImmutableArray<ImmutableArray<Cell>> Rows()
     {

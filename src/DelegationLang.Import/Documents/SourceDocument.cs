@@ -29,6 +29,9 @@ internal sealed record Paragraph(string Place, string Text) : Block(Place)
     /// <summary>Whether it is a heading by its style.</summary>
     public bool IsHeading { get; init; }
 
+    /// <summary>The level of a heading, where its style has one: 1 for the highest; 0 for none.</summary>
+    public int Level { get; init; }
+
     /// <summary>Whether all its words are bold.</summary>
     public bool IsBold { get; init; }
 

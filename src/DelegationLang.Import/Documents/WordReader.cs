@@ -84,6 +84,7 @@ internal sealed class WordReader
                 Depth = number.Depth,
                 IsBullet = number.IsBullet || TypedNumber.IsBullet(words),
                 IsHeading = styles.IsHeading(style, paragraph),
+                Level = styles.LevelOf(style),
                 IsBold = WordStyles.IsBold(paragraph),
                 Notes = ownNotes,
             });
@@ -166,6 +167,6 @@ internal sealed class WordReader
             cellNotes.AddRange(own);
         }
 
-        return new Cell(PlainText.Tidy(string.Join('\n', lines))) { Place = FormattableString.Invariant($"row {row + 1}"), Notes = [.. cellNotes] };
+        return new Cell(PlainText.Tidy(string.Join('\n', lines), WorkbookReader.MostCharacters)) { Place = FormattableString.Invariant($"row {row + 1}"), Notes = [.. cellNotes] };
     }
 }

@@ -44,6 +44,13 @@ internal sealed class WordStyles
         return name.StartsWith("heading", StringComparison.OrdinalIgnoreCase) || name.Equals("title", StringComparison.OrdinalIgnoreCase) || name.Equals("subtitle", StringComparison.OrdinalIgnoreCase);
     }
 
+    /// <summary>The level of the heading that a style is for; 0 for none.</summary>
+    public int LevelOf(string id)
+    {
+        string name = styles.TryGetValue(id, out Style? style) ? style.StyleName?.Val?.Value ?? id : id;
+        return name.StartsWith("heading ", StringComparison.OrdinalIgnoreCase) && name[^1] is >= '1' and <= '9' ? name[^1] - '0' : 0;
+    }
+
     /// <summary>Whether all that is written in a paragraph is bold.</summary>
     public static bool IsBold(DocumentFormat.OpenXml.Wordprocessing.Paragraph paragraph)
     {

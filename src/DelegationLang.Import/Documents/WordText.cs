@@ -29,7 +29,7 @@ internal sealed class WordText(WordNotes notes)
         var words = new StringBuilder();
         var found = new List<string>();
         Append(paragraph, words, found, 0);
-        return (PlainText.Tidy(words.ToString()), [.. found]);
+        return (PlainText.Tidy(words.ToString(), WorkbookReader.MostCharacters), [.. found]);
     }
 
     /// <summary>The text boxes that hang on a paragraph, each once although Word writes it twice.</summary>

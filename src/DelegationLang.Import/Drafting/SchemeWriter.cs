@@ -20,6 +20,7 @@ internal sealed class SchemeWriter
     private readonly PartyList parties;
     private readonly ClauseWriter clauses;
     private readonly string organisation;
+    private readonly HashSet<string> declared = new(StringComparer.Ordinal);
     private readonly List<string> matters = [];
     private readonly List<string> functions = [];
     private readonly List<string> oversights = [];
@@ -164,7 +165,7 @@ internal sealed class SchemeWriter
             return;
         }
 
-        if (!matters.Exists(matter => NameKey.Of(matter) == NameKey.Of(power.Matter)))
+        if (declared.Add(NameKey.Of(power.Matter)))
         {
             matters.Add(power.Matter);
         }

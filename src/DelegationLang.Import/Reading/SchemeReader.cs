@@ -41,7 +41,7 @@ internal sealed partial class SchemeReader
     // What the document says of itself and its words may stand after what uses it.
     private void LookAhead(SourceDocument document, TableShape[] shapes)
     {
-        foreach (string name in shapes.SelectMany(shape => shape.Heads.Select(head => head.Last).Concat(shape.Rows.SelectMany(row => row.Cells).Distinct().Select(cell => cell.Line))))
+        foreach (string name in shapes.SelectMany(shape => shape.Heads.Select(head => head.Last).Concat(shape.Rows.SelectMany(row => row.Cells).Distinct().Select(cell => cell.Line))).Distinct(StringComparer.Ordinal))
         {
             string plain = PartyReader.Name(name);
             if (plain.Length is > 1 and < 60 && Titles.IsParty(plain) && !Several().IsMatch(plain) && plain.Any(char.IsLower) && Markers.Of(plain, hasBands: false).Count == 0

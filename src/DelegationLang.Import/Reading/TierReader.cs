@@ -8,8 +8,17 @@ namespace DelegationLang.Import.Reading;
 /// <param name="parties">Reads names.</param>
 internal sealed partial class TierReader(PartyReader parties)
 {
+    // The same few texts stand in most rows of a long table.
+    private readonly Dictionary<string, List<Tier>> read = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Tier> extras = new(StringComparer.Ordinal);
+
     /// <summary>The tiers of a cell that says who decides; one where it has no sums of its own.</summary>
-    public List<Tier> Read(string text)
+    public List<Tier> Read(string text) => read.TryGetValue(text, out List<Tier>? tiers) ? tiers : read[text] = ReadCell(text);
+
+    /// <summary>What a cell beside that of the decider adds: steps, conditions, and its words as notes where they are neither.</summary>
+    public Tier ReadExtras(string text) => extras.TryGetValue(text, out Tier? tier) ? tier : extras[text] = ReadBeside(text);
+
+    private List<Tier> ReadCell(string text)
     {
         var tiers = new List<Tier>();
         foreach (string line in Lines(text))
@@ -21,8 +30,7 @@ internal sealed partial class TierReader(PartyReader parties)
         return isTiered || tiers.Count <= 1 ? tiers : [ReadOne(Whole(text))];
     }
 
-    /// <summary>What a cell beside that of the decider adds: steps, conditions, and its words as notes where they are neither.</summary>
-    public Tier ReadExtras(string text)
+    private Tier ReadBeside(string text)
     {
         var all = new Tier();
         foreach (string sentence in Sentences().Split(text).Select(sentence => sentence.Trim(' ', '.', '•', '-', '–', '—')).Where(sentence => sentence.Length > 0))

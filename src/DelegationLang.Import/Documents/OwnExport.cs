@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace DelegationLang.Import.Documents;
+
+/// <summary>A workbook or a document for Word that was made from a scheme: it holds every sentence, word for word, so that the scheme itself comes back.</summary>
+internal static partial class OwnExport
+{
+    /// <summary>The sheet that holds the sentences.</summary>
+    public const string SentenceSheet = "Sentences";
+
+    private static readonly string[] SheetHeads = ["sentence", "reference", "section", "kind", "has effect", "file", "line"];
+    private static readonly string[] ListHeads = ["subject", "matter", "from £", "to £", "basis", "VAT", "place"];
+
+    /// <summary>The files of the scheme, by their names; none where the document is no such one.</summary>
+    /// <exception cref="ImportException">It was made from a scheme, and does not hold its sentences.</exception>
+    public static ImmutableArray<(string Path, string Content)> Read(SourceDocument document)
+    {
+        Table[] tables = [.. document.Blocks.OfType<Table>()];
+        Table? sheet = Array.Find(tables, table => table.Sheet == SentenceSheet && StartsWith(table, SheetHeads));
+        Sentence[] sentences = sheet is not null
+            ? [.. sheet.Rows.Skip(1).Where(row => !row[0].IsEmpty).Select(row => new Sentence(row[0].Text, row[2].Line, row[5].Line))]
+            : [.. OfDocument(document)];
+        if (sentences.Length == 0 && Array.Exists(tables, table => StartsWith(table, ListHeads)))
+        {
+            throw new ImportException("it is a list that delegation export made, which does not hold the names of the scheme: import the workbook (.xlsx) or the document (.docx) that was made from it");
+        }
+
+        string title = Title(document, tables);
+        (string Path, string Content)[] files = [.. Files(sentences, title)];
+        return [.. files.Select(file => (file.Path, Uses().Replace(file.Content, use => files.Any(other => use.Groups[1].Value == other.Path) ? use.Value : "")))];
+    }
+
+    private static bool StartsWith(Table table, string[] heads) => !table.Rows.IsEmpty && table.Rows[0].Select(cell => cell.Line).Take(heads.Length).SequenceEqual(heads, StringComparer.Ordinal);
+
+    // The scheme's own words end with their line, and both formats have them on one line.
+    private static string Title(SourceDocument document, Table[] tables) =>
+        tables.Where(table => table.Sheet == "About").SelectMany(table => table.Rows).FirstOrDefault(row => row.Length > 1 && row[0].Line == "Title") is { IsDefault: false } about ? about[1].Line
+        : document.Blocks.OfType<Paragraph>().FirstOrDefault()?.Text ?? "";
+
+    private static IEnumerable<Sentence> OfDocument(SourceDocument document)
+    {
+        string section = "";
+        string file = "main.delegation";
+        foreach (Block block in document.Blocks)
+        {
+            if (block is Paragraph { Level: 1 } heading)
+            {
+                section = heading.Text;
+            }
+
+            if (block is not Table { MarkedHeads: > 0 } table || table.Rows[0][^1].Line != "The sentence")
+            {
+                continue;
+            }
+
+            foreach (Cell cell in table.Rows.Skip(1).Select(row => row[^1]))
+            {
+                string[] lines = cell.Text.Split('\n');
+                Match source = Source().Match(lines[^1]);
+                file = source.Success ? source.Groups[1].Value : file;
+                yield return new Sentence(string.Join('\n', source.Success ? lines[..^1] : lines), section, file);
+            }
+        }
+    }
+
+    private static IEnumerable<(string Path, string Content)> Files(Sentence[] sentences, string title)
+    {
+        var files = new Dictionary<string, StringBuilder>(StringComparer.Ordinal);
+        var order = new List<string>();
+        var sectionOf = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (Sentence sentence in sentences)
+        {
+            string file = FileName().IsMatch(sentence.File) ? sentence.File : "main.delegation";
+            if (!files.TryGetValue(file, out StringBuilder? text))
+            {
+                files[file] = text = new StringBuilder();
+                order.Add(file);
+            }
+
+            if (sentence.Section.Length > 0 && sectionOf.GetValueOrDefault(file, "") != sentence.Section)
+            {
+                text.Append("\nsection ").Append(sentence.Section).Append("\n\n");
+                sectionOf[file] = sentence.Section;
+            }
+
+            string head = "scheme " + title;
+            bool isScheme = title.Length > 0 && sentence.Words.StartsWith(head + " ", StringComparison.Ordinal);
+            text.Append(isScheme ? head + "\n  " + sentence.Words[(head.Length + 1)..] : Bullet().Replace(sentence.Words, "  - ")).Append('\n');
+        }
+
+        return order.Select(file => (file, files[file].ToString()));
+    }
+
+    // A name in the folder itself or below it, and nothing that leads out of it.
+    [GeneratedRegex(@"^(?!.*\.\.)[\p{L}\p{N}_ -][\p{L}\p{N}_. -]*(?:/[\p{L}\p{N}_ -][\p{L}\p{N}_. -]*)*\.delegation$", RegexOptions.CultureInvariant)]
+    private static partial Regex FileName();
+
+    [GeneratedRegex(@"^(.+\.delegation), line \d+(?:\.\s.*)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Source();
+
+    // A file that the document holds no sentence of, as one of scenarios.
+    [GeneratedRegex(@"^use ""([^""\n]+\.delegation)""\.\n", RegexOptions.CultureInvariant | RegexOptions.Multiline)]
+    private static partial Regex Uses();
+
+    [GeneratedRegex(@"^- ", RegexOptions.CultureInvariant | RegexOptions.Multiline)]
+    private static partial Regex Bullet();
+
+    private sealed record Sentence(string Words, string Section, string File);
+}

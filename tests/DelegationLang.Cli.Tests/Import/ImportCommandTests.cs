@@ -1,0 +1,128 @@
+using System.Text.Json;
+using DelegationLang.Cli.Tests.Support;
+using DelegationLang.Testing;
+
+namespace DelegationLang.Cli.Tests.Import;
+
+/// <summary><c>import</c>: what is written where, what is kept, and what is refused.</summary>
+public sealed class ImportCommandTests
+{
+    private static TemporaryFolder Folder() => new TemporaryFolder().With("scheme.docx", new ImportCase("two-columns").File.Bytes.ToArray());
+
+    [Fact]
+    public void A_document_becomes_a_project_and_a_list_of_questions()
+    {
+        using var folder = Folder();
+
+        var run = Tool.Run(folder, "import", "scheme.docx", "--out", "draft");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal("Wrote main.delegation, import.md to draft: 21 rows understood, 3 asked about, 1 left as comments.", run.Lines[0]);
+        Assert.Equal("  delegation import scheme.docx --out draft --answers draft/import.md", run.Lines[2]);
+        Assert.Equal(0, Tool.Run(folder, "check", "draft").ExitCode);
+    }
+
+    [Fact]
+    public void Answers_settle_what_is_open_and_stay_in_the_list()
+    {
+        using var folder = Folder();
+        Tool.Run(folder, "import", "scheme.docx", "--out", "draft");
+        string list = folder.PathOf("draft", "import.md");
+        File.WriteAllText(list, File.ReadAllText(list).Replace("\nAnswer:\n", "\nAnswer: 1\n", StringComparison.Ordinal));
+
+        Assert.Equal(2, Tool.Run(folder, "import", "scheme.docx", "--out", "draft").ExitCode);
+        var run = Tool.Run(folder, "import", "scheme.docx", "--out", "draft", "--answers", "draft/import.md");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.DoesNotContain("to answer", run.Output, StringComparison.Ordinal);
+        Assert.Contains("Answer: 1", File.ReadAllText(list), StringComparison.Ordinal);
+        Assert.Contains("- Leases of Council land.", File.ReadAllText(folder.PathOf("draft", "main.delegation")), StringComparison.Ordinal);
+
+        var before = folder.Content();
+        Tool.Run(folder.With("answers.json", "{ \"1\": 1, \"2\": 1, \"3\": 1 }"), "import", "scheme.docx", "--out", "draft", "--answers", "answers.json");
+        Assert.Equal(before.Where(file => file.Key.StartsWith("draft", StringComparison.Ordinal)), folder.Content().Where(file => file.Key.StartsWith("draft", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void The_report_counts_rows_and_names_their_places()
+    {
+        using var folder = Folder();
+
+        using JsonDocument json = JsonDocument.Parse(Tool.Run(folder, "import", "scheme.docx", "--out", "draft", "--json").Output);
+
+        Assert.Equal((24, 21, 3, 1), (Number("rows"), Number("understood"), Number("asked"), Number("skipped")));
+        Assert.Equal(21, json.RootElement.GetProperty("places").GetProperty("understood").GetArrayLength());
+        Assert.Equal("table 1, row 27", json.RootElement.GetProperty("places").GetProperty("asked")[1].GetProperty("place").GetString());
+        int Number(string name) => json.RootElement.GetProperty(name).GetInt32();
+    }
+
+    [Fact]
+    public void What_a_person_goes_on_with_is_left_alone()
+    {
+        using var folder = Folder();
+        Tool.Run(folder, "import", "scheme.docx", "--out", "draft");
+        string scheme = folder.PathOf("draft", "main.delegation");
+        File.WriteAllText(scheme, string.Join('\n', File.ReadAllLines(scheme)[1..]));
+        var before = folder.Content();
+
+        var run = Tool.Run(folder, "import", "scheme.docx", "--out", "draft");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("draft already holds main.delegation, which is not a draft of import", run.Error, StringComparison.Ordinal);
+        Assert.Equal(before, folder.Content());
+    }
+
+    [Theory]
+    [InlineData("there is no file missing.docx", "missing.docx", "--out", "draft")]
+    [InlineData(". is a folder: name a document", ".", "--out", "draft")]
+    [InlineData("scheme.docx is a file: --out wants a folder", "scheme.docx", "--out", "scheme.docx")]
+    [InlineData("--out' is required", "scheme.docx")]
+    [InlineData("Must be one of", "scheme.docx", "--out", "draft", "--kind", "circus")]
+    [InlineData("there is no question 9: there are 3", "scheme.docx", "--out", "draft", "--answers", "nine.json")]
+    [InlineData("question 1 has no choice 7: it has 2", "scheme.docx", "--out", "draft", "--answers", "seven.json")]
+    [InlineData("it is not JSON that can be read", "scheme.docx", "--out", "draft", "--answers", "broken.json")]
+    public void What_cannot_be_imported_is_said(string message, params string[] arguments)
+    {
+        using var folder = Folder().With("nine.json", "{ \"9\": 1 }").With("seven.json", "{ \"1\": 7 }").With("broken.json", "{ \"1\": ");
+
+        var run = Tool.Run(folder, ["import", .. arguments]);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains(message, run.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(folder.PathOf("draft", "main.delegation")));
+    }
+
+    [Theory]
+    [InlineData("west-yorkshire-icb", "xlsx")]
+    [InlineData("west-yorkshire-icb", "docx")]
+    [InlineData("borough-council", "xlsx")]
+    [InlineData("foundation-trust", "docx")]
+    public void What_export_wrote_is_the_same_scheme_again(string example, string format)
+    {
+        using var folder = new TemporaryFolder();
+        string scheme = Repository.PathOf("examples", example);
+        Assert.Equal(0, Tool.Run(folder, "export", scheme, "--out", "scheme." + format).ExitCode);
+
+        Assert.Equal(0, Tool.Run(folder, "import", "scheme." + format, "--out", "draft").ExitCode);
+
+        Assert.Equal(0, Tool.Run(folder, "test", "draft").ExitCode);
+        Assert.Equal(0, Tool.Run(folder, "export", scheme, "--out", "one.csv").ExitCode);
+        Assert.Equal(0, Tool.Run(folder, "export", "draft", "--out", "two.csv").ExitCode);
+        Assert.Equal(Rows("one.csv"), Rows("two.csv"));
+
+        // What is decided, by whom, when; not in which file and on which line.
+        string[] Rows(string name) => [.. File.ReadAllLines(folder.PathOf(name)).Select(row => row[..Math.Max(0, row.LastIndexOf(',', Math.Max(0, row.LastIndexOf(',') - 1)))]).Order(StringComparer.Ordinal)];
+    }
+
+    [Fact]
+    public void A_list_of_who_decides_is_not_taken_for_a_scheme()
+    {
+        using var folder = new TemporaryFolder();
+        Tool.Run(folder, "export", Repository.PathOf("examples", "borough-council"), "--out", "list.csv");
+
+        var run = Tool.Run(folder, "import", "list.csv", "--out", "draft");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("import the workbook (.xlsx) or the document (.docx)", run.Error, StringComparison.Ordinal);
+    }
+}

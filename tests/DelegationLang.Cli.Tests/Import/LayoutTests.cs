@@ -1,0 +1,146 @@
+using DelegationLang.Import;
+using DelegationLang.Policy;
+using DelegationLang.Workspaces;
+
+namespace DelegationLang.Cli.Tests.Import;
+
+/// <summary>Layouts that published schemes have, beside those of the samples: each is read as a person reads it, or asked about.</summary>
+public sealed class LayoutTests
+{
+    private const string Trust = "Hollow NHS Trust";
+
+    [Fact]
+    public void A_small_table_of_roles_and_limits_for_each_area() => Decides(
+        Documents.Page(Trust, "<h3>1. Purchasing</h3>" + Documents.Table("Role | Limit (£, excluding VAT)\nBudget Holder | 5,000\nDirector of Finance | 250,000\nBoard | Unlimited")
+            + "<h3>2. Writing off debts</h3>" + Documents.Table("Role | Limit\nCredit Controller | £100\nFinance Committee | Over £100")),
+        ("purchasing worth £5,000 excluding VAT", "Budget Holder"),
+        ("purchasing worth £5,000.01 excluding VAT", "Director of Finance"),
+        ("purchasing worth £250,000.01 excluding VAT", "Board"),
+        ("writing off debts worth £100", "Credit Controller"),
+        ("writing off debts worth £100.01", "Finance Committee"));
+
+    [Fact]
+    public void Posts_as_headings_with_bullets_below() => Decides(
+        Documents.Page(Trust, "<h3>Chief Executive</h3><ul><li>To approve expenditure up to £50,000</li><li>Settling claims not exceeding £10,000, in consultation with the Chair</li></ul>"
+            + "<h3>Director of Estates</h3><ul><li>To let offices in accordance with the lettings policy</li></ul><h3>Matters reserved to the Board</h3><ul><li>Borrowing</li></ul>"),
+        ("approve expenditure worth £50,000", "Chief Executive"),
+        ("settling claims worth £10,000", "Chief Executive"),
+        ("\"let offices in accordance with the lettings policy\"", "Director of Estates"),
+        ("borrowing", "Board"));
+
+    [Fact]
+    public void Letters_with_a_key() => Decides(
+        Documents.Page(Trust, "<p>Key: A = Approves; R = Recommends; C = Consulted; I = Informed</p>"
+            + Documents.Table("Ref | Decision | Board | Audit Committee | Chief Executive | Director of Finance\n1 | Approving the annual plan | A | | R | C\n2 | Appointing the internal auditor | I | A | | R\n3 | Opening bank accounts | | I | C | A\n4 | Signing leases | | | A | A\n5 | Insurance | | | S |")),
+        ("approving the annual plan", "Board"),
+        ("appointing the internal auditor", "Audit Committee"),
+        ("opening bank accounts", "Director of Finance"),
+        ("signing leases", null),
+        ("insurance", null));
+
+    [Fact]
+    public void Posts_across_with_sums_below() => Decides(
+        Documents.Page(Trust, Documents.Table("Matter | Admin Officer | Deputy Director | Finance Committee\nStationery | £100 | £250 | Unlimited\nGrounds maintenance | – | £500 | £10,000")),
+        ("stationery worth £100", "Admin Officer"),
+        ("stationery worth £250", "Deputy Director"),
+        ("stationery worth £9,000", "Finance Committee"),
+        ("grounds maintenance worth £50", "Deputy Director"),
+        ("grounds maintenance worth £10,000.01", "Board"));
+
+    [Fact]
+    public void Posts_across_with_lists_below() => Decides(
+        Documents.Page(Trust, "<table><tr><th>Board</th><th>Chief Executive</th></tr><tr><td><ul><li>Approving the budget</li><li>Appointing the Chief Executive</li></ul></td><td><ul><li>Contracts up to £50,000</li></ul></td></tr></table>"),
+        ("approving the budget", "Board"),
+        ("appointing the Chief Executive", "Board"),
+        ("contracts worth £50,000", "Chief Executive"));
+
+    [Fact]
+    public void The_holder_before_the_decision() => Decides(
+        Documents.Page(Trust, Documents.Table("Delegated to | Decision\nChief Officer | Approve business cases up to £100,000\nBoard | Approve business cases over £100,000\nChief Finance Officer | Sign contracts")),
+        ("approve business cases worth £100,000", "Chief Officer"),
+        ("approve business cases worth £100,000.01", "Board"),
+        ("sign contracts", "Chief Finance Officer"));
+
+    [Fact]
+    public void Rules_with_typed_numbers() => Decides(
+        Documents.Page(Trust, "<h3>1. Contracts</h3><p>1.1 The Head of Legal Services is authorised to sign contracts for supplies.</p><p>1.2 Authority to determine appeals is delegated to the Appeals Panel.</p>"
+            + "<p>1.3 Leases may be granted by the Head of Estates or the Director of Finance.</p><p>1.4 The following are reserved to the Board:</p><p>(a) adopting the strategy;</p><p>(b) closing a hospital.</p>"),
+        ("\"sign contracts for supplies\"", "Head of Legal Services"),
+        ("determine appeals", "Appeals Panel"),
+        ("leases", "Director of Finance; Head of Estates"),
+        ("closing a hospital", "Board"));
+
+    [Fact]
+    public void Columns_beside_each_other_for_the_board_committees_and_officers() => Decides(
+        Documents.Page(Trust, Documents.Table("Ref | Theme | Decision | Reserved to the Board | Delegated to committee | Delegated to officer\n1 | Strategy | Approve the strategy | ✓ | | \n2 | Finance | Approve capital cases | | Finance Committee | \n3 | Finance | Approve invoices | | | Chief Finance Officer")),
+        ("approve the strategy", "Board"),
+        ("approve capital cases", "Finance Committee"),
+        ("approve invoices", "Chief Finance Officer"));
+
+    [Fact]
+    public void A_table_that_says_who_beside_one_that_says_how_much() => Decides(
+        Documents.Page(Trust, "<h3>Table A</h3>" + Documents.Table("No. | Delegated matter | Delegated to\n1 | Quotations | See Table B\n2 | Leave | Line Manager")
+            + "<h3>Table B</h3>" + Documents.Table("No. | Matter | Limit | Authority\n1 | Quotations | Up to £50,000 | Divisional Director\n1 | Quotations | Over £50,000 | Chief Executive")),
+        ("quotations worth £50,000", "Divisional Director"),
+        ("quotations worth £50,000.01", "Chief Executive"),
+        ("leave", "Line Manager"));
+
+    [Fact]
+    public void A_table_of_Word_whose_cells_have_tiers_and_steps() => Decides(
+        Documents.Word(Documents.WordTable(
+            ["Matter", "Delegated to"],
+            ["Acceptance of tenders", "Director (up to £5,000); Chief Executive, on the recommendation of the Director (over £5,000)"],
+            ["Petty cash", "Ward Manager – up to £50"],
+            ["Filling posts", "Any two of Chief Executive, Director of Finance and Director of Nursing"],
+            ["Car parks", "Director of Estates and Chief Executive"])),
+        ("acceptance of tenders worth £5,000", "Director"),
+        ("acceptance of tenders worth £5,000.01", "Chief Executive"),
+        ("petty cash worth £50", "Ward Manager"),
+        ("filling posts", "Chief Executive; Director of Finance; Director of Nursing"),
+        ("car parks", null));
+
+    [Fact]
+    public void Numbers_of_a_workbook_with_a_head_that_says_limit() => Decides(
+        Documents.Workbook([["Hollow NHS Trust – Scheme of Delegation"], ["Approved by", "Board on 3 March 2026"], ["Effective from", "1 April 2026"], ["Ref", "Matter", "Limit", "Approver"], ["1", "Orders", 5000, "Ward Manager"], ["1", "Orders", 50000, "Director of Finance"], ["2", "Gifts", 25, "Any officer concerned"]]),
+        ("orders worth £5,000", "Ward Manager"),
+        ("orders worth £5,000.01", "Director of Finance"),
+        ("orders worth £50,000.01", "Board"));
+
+    [Fact]
+    public void A_sum_that_stands_alone_is_asked_about() =>
+        Assert.Contains("Is the sum an upper limit?", Assert.Single(Import(Documents.Page(Trust, Documents.Table("Matter | Value | Authority\nOrders | £5,000 | Ward Manager"))).Asked).Reason, StringComparison.Ordinal);
+
+    [Fact]
+    public void Gaps_and_shared_figures_are_written_as_they_stand_and_said()
+    {
+        ImportResult result = Import(Documents.Page(Trust, Documents.Table("Matter | Value | Authority\nOrders | less than £1,000 | Ward Manager\nOrders | over £1,000 | Director\nLeases | up to £1,000 | Ward Manager\nLeases | £1,000 to £5,000 | Director")));
+
+        Assert.Contains(result.Remarks, remark => remark.Contains("at exactly £1,000 no tier says who decides", StringComparison.Ordinal));
+        Assert.Contains(result.Remarks, remark => remark.Contains("£1,000 stands in two tiers; it was left with the lower one", StringComparison.Ordinal));
+        Assert.Contains("below £1,000", result.Files[0].Content, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Names_that_are_nearly_one_are_asked_about()
+    {
+        ImportResult result = Import(Documents.Page(Trust, Documents.Table("Matter | Authority\nOrders | Chief Executive\nLeases | Cheif Executive")));
+
+        Assert.Contains(result.Questions, question => question.Ask.Contains("“Chief Executive” and “Cheif Executive”", StringComparison.Ordinal));
+    }
+
+    // Each question is answered by these alone; null for what must be asked about, so that nobody declared it.
+    private static void Decides(ImportedFile file, params (string Subject, string? Deciders)[] expected)
+    {
+        ImportResult result = Import(file);
+        Compilation compilation = ImportCase.Compile(result);
+        Assert.DoesNotContain(compilation.Diagnostics, found => found.Severity == Diagnostics.DiagnosticSeverity.Error);
+        Assert.All(expected, row =>
+        {
+            Answer answer = compilation.Engine.Ask($"who decides {row.Subject} on 1 May 2026?", new DateOnly(2026, 5, 1));
+            Assert.Equal((row.Subject, row.Deciders ?? "error"), (row.Subject, answer.Outcome is Outcome.Decided or Outcome.Reserved ? string.Join("; ", answer.Deciders.Order(StringComparer.Ordinal)) : answer.Outcome.ToString().ToLowerInvariant()));
+        });
+        Assert.Equal(expected.Count(row => row.Deciders is null) > 0, !result.Asked.IsEmpty && expected.Any(row => row.Deciders is null));
+    }
+
+    private static ImportResult Import(ImportedFile file) => Importer.Import([file], new ImportOptions());
+}
