@@ -44,7 +44,7 @@ internal static class AmountTokens
         char c = text[at];
         if (Currencies.IsSign(c) || Currencies.IsMoneyAt(text, at, out _))
         {
-            MoneyLiteral money = MoneyLiteral.Read(text, at);
+            MoneyLiteral money = MoneyLiteral.Read(Currencies.IsSign(c) ? Lowered(text, at) : text, at);
             if (money.Fault == NumberFault.None && money.End > at + 1)
             {
                 return new AmountToken(text[at..money.End].ToLowerInvariant(), at, money.End, money.Value, money.Currency, null);
@@ -74,6 +74,18 @@ internal static class AmountTokens
 
         end = end == at ? Marks(text, at) : end;
         return new AmountToken(text[at..end].ToLowerInvariant(), at, end, null, "", null);
+    }
+
+    // £10K and £5M are as £10k and £5m.
+    private static string Lowered(string text, int at)
+    {
+        int end = at + 1;
+        while (end < text.Length && (char.IsAsciiDigit(text[end]) || text[end] is ',' or '.' or ' '))
+        {
+            end++;
+        }
+
+        return end < text.Length && text[end] is 'K' or 'M' && (end + 1 >= text.Length || !char.IsLetter(text[end + 1])) ? text[..end] + char.ToLowerInvariant(text[end]) + text[(end + 1)..] : text;
     }
 
     private static int Marks(string text, int at) => text[at] is '<' or '>' && at + 1 < text.Length && text[at + 1] == '=' ? at + 2 : at + 1;

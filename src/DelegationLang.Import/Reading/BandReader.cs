@@ -73,7 +73,7 @@ internal static class BandReader
         }
 
         string around = (rest[..bands[0].Start] + rest[bands[0].End..]).Trim(' ', '.', ',', '(', ')', ':', ';');
-        return around.Length == 0 || Filler(around) ? bands[0].Band with { Basis = basis, Vat = vat } : null;
+        return around.Length == 0 || Filler(around) ? bands[0].Band with { Basis = bands[0].Band.Basis.Length > 0 ? bands[0].Band.Basis : basis, Vat = vat } : null;
     }
 
     // Words beside a sum that say no more than that it is one.
@@ -90,7 +90,9 @@ internal static class BandReader
         Band band = first.Band;
         if (first.Side is null && IsDash(tokens, next) && next + 1 < tokens.Count && SumAt(tokens, next + 1) is { } upper)
         {
-            return (new Band { Lower = band.Upper, IsLowerIncluded = true, IsRange = true, Upper = upper.Sum, Currency = band.Currency }, upper.Next);
+            // "£10-50k" may begin at ten pounds or at ten thousand.
+            bool isUnclear = band.Upper is > 0 and < 1_000 && char.IsAsciiDigit(tokens[at].Text[^1]) && char.IsLetter(tokens[next + 1].Text[^1]);
+            return (new Band { Lower = band.Upper == 0 ? null : band.Upper, IsLowerIncluded = true, IsRange = true, Upper = upper.Sum, Currency = band.Currency, Basis = isUnclear ? "?" : "" }, upper.Next);
         }
 
         // "between £5,000 and £10,000", "over £1,000 to £10,000", "from £X to £Y", "£X up to £Y".

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using DelegationLang.Import.Documents;
 
 namespace DelegationLang.Import.Reading;
 
@@ -39,6 +40,11 @@ internal sealed record CellMark(PartKind Kind, Band? Band = null);
 internal static partial class CellMarks
 {
     /// <summary>Reads one; none where it is text of another kind.</summary>
+    public static CellMark? Read(Cell cell, Glossary glossary) => cell.Number is > 1 and { } sum && glossary.MeaningOf(cell.Line).Length == 0
+        ? new CellMark(PartKind.Decides, new Band { Upper = sum })
+        : Read(cell.Line, glossary);
+
+    /// <summary>Reads the words of one; none where they are text of another kind.</summary>
     public static CellMark? Read(string text, Glossary glossary)
     {
         string plain = text.Trim(' ', '*', '.', ',');

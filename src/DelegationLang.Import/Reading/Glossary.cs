@@ -31,6 +31,11 @@ internal sealed partial class Glossary
     /// <summary>Reads the definitions of a paragraph.</summary>
     public void Read(string text, PartyReader parties)
     {
+        foreach (Match match in Plain().Matches(text))
+        {
+            Define(match.Groups["short"].Value, match.Groups["long"].Value, parties);
+        }
+
         foreach (Match match in Means().Matches(text))
         {
             Define(match.Groups["short"].Value.Trim(), match.Groups["long"].Value, parties);
@@ -137,8 +142,11 @@ internal sealed partial class Glossary
         }
     }
 
-    [GeneratedRegex(@"[“""‘'](?:the\s+)?(?<short>[^”""’']{2,40})[”""’']\s+(?:means|is|are|refers\s+to|stands\s+for|shall\s+mean)\s+(?<long>.+?)(?=\.|;|$|\s+and\s+[“""‘'])|(?<=^|[.;,(]\s*)(?<short>[A-Z][A-Za-z]{1,5})\s*(?:means|stands\s+for|refers\s+to|=|:|–)\s*(?<long>(?:the\s+)?[A-Za-z][^.;,=)]{3,60})", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[“""‘'](?:the\s+)?(?<short>[^”""’']{2,40})[”""’']\s+(?:means|is|are|refers\s+to|stands\s+for|shall\s+mean)\s+(?<long>.+?)(?=\.|;|$|\s+and\s+[“""‘'])|(?<=^|[.;,(]\s*)(?<short>[A-Z]{2,6})\s*(?:means|stands\s+for|refers\s+to|=|:|–)\s*(?<long>(?:the\s+)?[A-Za-z][^.;,=)]{3,60})", RegexOptions.CultureInvariant)]
     private static partial Regex Means();
+
+    [GeneratedRegex(@"(?<=^|[.;]\s*)(?:The\s+)?(?<short>[A-Z][A-Za-z]{2,5})\s+(?:means|stands\s+for|refers\s+to)\s+(?<long>(?:the\s+)?[A-Za-z][^.;,=)]{3,60})", RegexOptions.CultureInvariant)]
+    private static partial Regex Plain();
 
     [GeneratedRegex(@"(?<=^|[\s;,.(:])(?<code>[A-Z✓✔✗•●■XxYN]{1,2}(?:/[A-Z])?)\s*(?:=|–|—|-|:|\smeans\s|\sdenotes\s|\sindicates\s)\s*(?<meaning>[A-Za-z][^;=,.]{2,60}?)(?=$|[;,.)]|\s+[A-Z]\s*[=–:-])", RegexOptions.CultureInvariant)]
     private static partial Regex Code();

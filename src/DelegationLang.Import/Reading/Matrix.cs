@@ -51,7 +51,7 @@ internal sealed class Matrix
 
     private RowResult ReadRow(BodyRow row, RawRow raw)
     {
-        var marks = columns.Select(column => (Party: heads[column], Mark: CellMarks.Read(row.Cells[column].Line, glossary) ?? new CellMark(PartKind.Unknown))).ToList();
+        var marks = columns.Select(column => (Party: heads[column], Mark: CellMarks.Read(row.Cells[column], glossary) ?? new CellMark(PartKind.Unknown))).ToList();
         MatterText read = MatterReader.Read(row.Cells[matter].Text);
         string[] deciders = [.. marks.Where(entry => entry.Mark.Kind == PartKind.Decides).Select(entry => entry.Party)];
         var template = new Power
@@ -136,6 +136,6 @@ internal sealed class Matrix
         }
 
         Cell[] cells = [.. shape.Column(column)];
-        return cells.All(cell => CellMarks.Read(cell.Line, glossary) is not null);
+        return cells.All(cell => CellMarks.Read(cell, glossary) is not null);
     }
 }

@@ -25,7 +25,7 @@ internal sealed partial class PartyReader(Func<string, bool> isKnown)
         {
             string party = Name(reserved.Groups["a"].Value + reserved.Groups["b"].Value + reserved.Groups["c"].Value);
             return party.Length == 0 ? PartyReading.Of(PartyOutcome.Reserved)
-                : IsParty(party) || Titles.CanBeName(party) ? new PartyReading(PartyOutcome.Reserved, Deciders.Of(party)) : PartyReading.Of(PartyOutcome.Unknown);
+                : IsParty(party) || Titles.CanBeName(party) ? new PartyReading(PartyOutcome.Reserved, Deciders.Of(party), reserved.Groups["a"].Success ? "only" : "") : PartyReading.Of(PartyOutcome.Unknown);
         }
 
         if (CountOf().Match(text) is { Success: true } count)

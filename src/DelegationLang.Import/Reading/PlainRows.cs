@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using DelegationLang.Import.Documents;
 using DelegationLang.Syntax;
 
 namespace DelegationLang.Import.Reading;
 
 /// <summary>A table in which a row is a matter, or a tier of one: a column says what, one says who, and others how much and under what.</summary>
-internal static class PlainRows
+internal static partial class PlainRows
 {
     /// <summary>Reads one.</summary>
     public static void Read(TableShape shape, TableContext context, RowReader rows, PartyReader parties)
@@ -14,7 +15,9 @@ internal static class PlainRows
         int matterColumn = Array.IndexOf(roles, ColumnRole.Matter);
         int deciderColumn = Array.IndexOf(roles, ColumnRole.Decider);
         int referenceColumn = Array.IndexOf(roles, ColumnRole.Reference);
-        if (matterColumn < 0 || deciderColumn < 0)
+        string holder = deciderColumn >= 0 ? "" : HolderOf(context, parties);
+        bool isKept = deciderColumn < 0 && (TableReader.IsReserved(context.Section) || TableReader.IsReserved(context.Caption) || shape.Rows.Any(row => TableReader.IsReserved(row.Section)));
+        if (matterColumn < 0 || (deciderColumn < 0 && holder.Length == 0 && !isKept))
         {
             foreach (BodyRow row in shape.Rows)
             {
@@ -38,7 +41,7 @@ internal static class PlainRows
             }
 
             area = Joined(row, roles, ColumnRole.Area) is { Length: > 0 } stated ? stated : goesOn ? area : "";
-            foreach (string line in MattersOf(matter, DeciderOf(shape, row, roles, deciderColumn)))
+            foreach (string line in MattersOf(matter, DeciderOf(shape, row, roles, deciderColumn, holder)))
             {
                 RawRow raw = TableReader.Raw(row, context);
                 rows.Read(raw with
@@ -46,7 +49,8 @@ internal static class PlainRows
                     Section = area.Length > 0 && raw.Section.Length == 0 ? area : raw.Section,
                     Reference = referenceColumn >= 0 ? reference.Line.TrimEnd('.') : "",
                     Matter = line,
-                    Decider = DeciderOf(shape, row, roles, deciderColumn),
+                    Decider = DeciderOf(shape, row, roles, deciderColumn, holder),
+                    IsReservedSection = raw.IsReservedSection || (isKept && TableReader.IsReserved(context.Caption)),
                     Value = Joined(row, roles, ColumnRole.Value),
                     IsValueUpperEnd = roles.Select((role, column) => (role, column)).Any(entry => entry.role == ColumnRole.Value && ColumnHeads.SaysUpperEnd(shape.Heads[entry.column].All)),
                     Basis = BasisOf(shape, row, roles),
@@ -69,13 +73,22 @@ internal static class PlainRows
     }
 
     // Columns beside each other for the board, for committees, for officers: whichever is filled. A tick there stands for whom its head names.
-    private static string DeciderOf(TableShape shape, BodyRow row, ColumnRole[] roles, int main)
+    private static string DeciderOf(TableShape shape, BodyRow row, ColumnRole[] roles, int main, string holder)
     {
+        if (main < 0)
+        {
+            return holder;
+        }
+
         int[] filled = [.. Enumerable.Range(0, roles.Length).Where(column => roles[column] == ColumnRole.Decider && !row.Cells[column].IsEmpty)];
         int[] distinct = [.. filled.DistinctBy(column => row.Cells[column])];
         return distinct.Length == 0 ? row.Cells[main].Text
             : string.Join(" and ", distinct.Select(column => CellMarks.IsTick(row.Cells[column].Line) ? shape.Heads[column].Last : row.Cells[column].Text));
     }
+
+    // "Delegated to the Audit Committee" above a table in which nobody stands.
+    private static string HolderOf(TableContext context, PartyReader parties) =>
+        new[] { context.Caption, context.Section }.Select(title => DelegatedTo().Replace(TypedNumber.Split(title).Words, "")).FirstOrDefault(title => title.Length > 0 && parties.IsOne(title) && !TableReader.IsReserved(title), "");
 
     private static string Joined(BodyRow row, ColumnRole[] roles, ColumnRole role) => string.Join(' ', Texts(row, roles, role));
 
@@ -204,4 +217,7 @@ internal static class PlainRows
         PartyReading reading = parties.Read(HeadOf(cell));
         return reading.Outcome == PartyOutcome.Reserved || (reading.Outcome is PartyOutcome.Read or PartyOutcome.Unclear && reading.Deciders.Any.All(Titles.IsParty));
     }
+
+    [GeneratedRegex(@"^(?:(?:matters|powers|functions|decisions|authority)\s+)?(?:delegated|delegations|powers|authority)\s*(?:to|of)\s+(?:the\s+)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex DelegatedTo();
 }

@@ -45,8 +45,14 @@ internal sealed class RowReader(TierReader tiers, Glossary glossary)
         lastMatter = NameKey.Of(matter.Name);
         string decider = row.Decider.Length == 0 && row.IsReservedSection ? "Reserved" : row.Decider;
         (Band? value, bool isOpen, bool isAbove) = ValueOf(row);
-        isLastValueOpen = isOpen || (wasOpen && (value?.IsAbovePrevious ?? false));
         List<Tier> read = tiers.Read(decider);
+        if (isOpen && tiers.ReadExtras(row.Value) is { Conditions.IsEmpty: false, Notes.IsEmpty: true, Companions.IsEmpty: true })
+        {
+            // "Within approved budget" in the column of sums is a fact, and no sum.
+            (isOpen, row) = (false, row with { Extras = row.Extras.Add(row.Value) });
+        }
+
+        isLastValueOpen = isOpen || (wasOpen && (value?.IsAbovePrevious ?? false));
         Tier extras = row.Extras.Aggregate(new Tier(), (all, text) => all.With(tiers.ReadExtras(text)));
         Power template = new()
         {
@@ -296,7 +302,8 @@ internal sealed class RowReader(TierReader tiers, Glossary glossary)
             string basis = own.Basis.Length > 0 ? own.Basis : tier.Band?.Basis is { Length: > 0 } stated ? stated : own.IsBounded ? Row.Basis : "";
             return Template with
             {
-                Kind = tier.Party.Outcome == PartyOutcome.Reserved ? PowerKind.Reserved : PowerKind.Delegated,
+                // Of anybody but the governing body, "only" says that it goes no further, as is so in any case.
+                Kind = tier.Party.Outcome == PartyOutcome.Reserved && !(tier.Party.Detail == "only" && !Titles.IsGroup(tier.Party.Deciders.Any[0])) ? PowerKind.Reserved : PowerKind.Delegated,
                 Deciders = tier.Party.Deciders,
                 Band = own with { Vat = own.IsBounded ? vat : Vat.Unsaid, Basis = basis },
                 Steps = [.. Template.Steps, .. tier.Steps.Select(step => step with { Parties = [.. step.Parties.SelectMany(party => glossary.MembersOf(party) is { IsEmpty: false } members ? members : [party])] })],

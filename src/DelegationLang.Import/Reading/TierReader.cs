@@ -33,7 +33,7 @@ internal sealed partial class TierReader(PartyReader parties)
     private Tier ReadBeside(string text)
     {
         var all = new Tier();
-        foreach (string sentence in Sentences().Split(text).Select(sentence => sentence.Trim(' ', '.', '•', '-', '–', '—')).Where(sentence => sentence.Length > 0))
+        foreach (string sentence in Sentences().Split(text).Select(sentence => sentence.Trim(' ', '.', '•', '-', '–', '—')).Where(sentence => sentence.Length > 0 && new PartyReader(_ => false).Read(sentence).Outcome != PartyOutcome.Blank))
         {
             (string rest, _, Vat vat) = BasisReader.Take(sentence);
             if (vat != Vat.Unsaid && rest.Trim(' ', '.', '(', ')').Length == 0)
@@ -122,7 +122,7 @@ internal sealed partial class TierReader(PartyReader parties)
             {
                 case MarkerKind.Band:
                     (string rest, string basis, Vat vat) = BasisReader.Take(words);
-                    Band band = (marker.Band ?? Band.Any) with { Basis = basis, Vat = vat };
+                    Band band = (marker.Band ?? Band.Any) is { Basis: "?" } unclear ? unclear : (marker.Band ?? Band.Any) with { Basis = basis, Vat = vat };
                     tier = tier.Band is null ? tier with { Band = band } : tier with { Notes = tier.Notes.Add(text), Band = tier.Band with { Basis = "?" } };
                     string left = Edge(Joining().Replace(Edge(rest), ""));
                     if (who.Length == 0 && left.Length > 0)

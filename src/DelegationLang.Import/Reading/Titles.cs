@@ -20,6 +20,8 @@ internal static partial class Titles
         "is are was were be been being who whose whom which that has have had may shall must should can could would will do does did encouraged required authorised authorized where when if unless concerned awarded "
         + "delegated appropriate consult consults consulted approves approve ensure ensures decide decides see signed agreed");
 
+    private static readonly HashSet<string> NoNames = Set("yes no all various delegated approved varies variable ongoing annual annually monthly quarterly weekly required optional policy procedure see refer per in as not when none other others anyone everyone somebody anybody unlimited any every each this that these those within up over under");
+
     private static readonly HashSet<string> Acts = Set("approve appoint authorise authorize award set agree determine make write accept enter grant dismiss remove adopt amend establish receive review monitor ratify suspend vary open close dispose acquire manage ensure issue to");
 
     /// <summary>Whether a piece of text names a party by its words: it has the noun of a title, in the place of a noun, and no verb.</summary>
@@ -48,7 +50,7 @@ internal static partial class Titles
     public static bool CanBeName(string piece)
     {
         string[] words = Words(piece);
-        return words.Length is > 0 and <= 6 && char.IsUpper(words[0][0]) && !words.Any(word => Verbs.Contains(word.ToLowerInvariant())) && piece.Any(char.IsLower) && !piece.Any(c => c is '£' or '%' or '?' or ':' or ';')
+        return words.Length is > 0 and <= 6 && char.IsUpper(words[0][0]) && !words.Any(word => NoNames.Contains(word.ToLowerInvariant())) && !words.Any(word => Verbs.Contains(word.ToLowerInvariant())) && piece.Any(char.IsLower) && !piece.Any(c => c is '£' or '%' or '?' or ':' or ';')
             && (words.Length <= 3 || words.Count(word => char.IsUpper(word[0])) * 2 >= words.Length);
     }
 

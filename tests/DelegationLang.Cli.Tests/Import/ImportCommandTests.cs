@@ -36,7 +36,7 @@ public sealed class ImportCommandTests
         Assert.Equal(0, run.ExitCode);
         Assert.DoesNotContain("to answer", run.Output, StringComparison.Ordinal);
         Assert.Contains("Answer: 1", File.ReadAllText(list), StringComparison.Ordinal);
-        Assert.Contains("- Leases of Council land.", File.ReadAllText(folder.PathOf("draft", "main.delegation")), StringComparison.Ordinal);
+        Assert.Contains("- Leases of Council land", File.ReadAllText(folder.PathOf("draft", "main.delegation")), StringComparison.Ordinal);
 
         var before = folder.Content();
         Tool.Run(folder.With("answers.json", "{ \"1\": 1, \"2\": 1, \"3\": 1 }"), "import", "scheme.docx", "--out", "draft", "--answers", "answers.json");
