@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using Sylvan.Data.Csv;
+using nietras.SeparatedValues;
 
 namespace DelegationLang.Import.Documents;
 
@@ -17,25 +16,16 @@ internal static class CsvReader
             throw new ImportException("it is no text: save it as CSV (UTF-8)");
         }
 
-        var options = new CsvDataReaderOptions
-        {
-            HasHeaders = false,
-            Delimiter = DelimiterOf(text),
-            CsvStyle = CsvStyle.Standard,
-            ResultSetMode = ResultSetMode.SingleResult,
-            BufferSize = 0x10000,
-            MaxBufferSize = 0x400000,
-        };
         var grid = new GridBuilder();
         int row = 0;
         try
         {
-            using CsvDataReader reader = CsvDataReader.Create(new StringReader(text), options);
-            while (reader.Read())
+            using SepReader reader = Sep.New(DelimiterOf(text)).Reader(options => options with { HasHeader = false, Unescape = true, DisableColCountCheck = true }).FromText(text);
+            foreach (SepReader.Row line in reader)
             {
-                for (int column = 0; column < reader.RowFieldCount; column++)
+                for (int column = 0; column < line.ColCount; column++)
                 {
-                    string words = PlainText.Tidy(reader.GetString(column));
+                    string words = PlainText.Tidy(line[column].ToString());
                     if (words.Length > 0 || column == 0)
                     {
                         grid.Put(row, column, 1, 1, Cells.OfText(words, FormattableString.Invariant($"row {row + 1}")));
@@ -45,7 +35,7 @@ internal static class CsvReader
                 row++;
             }
         }
-        catch (Exception fault) when (fault is CsvFormatException or FormatException or InvalidDataException or IOException or InvalidOperationException or ArgumentException)
+        catch (Exception fault) when (fault is FormatException or InvalidDataException or IOException or InvalidOperationException or ArgumentException or NotSupportedException)
         {
             throw new ImportException("it cannot be read as CSV: open it in Excel, and save it again as CSV (UTF-8)");
         }

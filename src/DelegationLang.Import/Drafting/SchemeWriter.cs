@@ -93,6 +93,8 @@ internal sealed class SchemeWriter
         return [.. Sentences(settled).Select(line => line.Text)];
     }
 
+    private static string Known(Power power) => power.Alias.Length > 0 ? $" known as {NameWriter.Quoted(power.Alias)}" : "";
+
     private bool IsReservedLine(MatterGroup group) =>
         group.Powers is [{ Kind: not PowerKind.Residual and not PowerKind.Oversight } only] && !only.Band.IsBounded && only.Conditions.IsEmpty && only.Steps.All(step => step.Kind == StepKind.Report) && IsBoards(only) && only.Function.Length == 0;
 
@@ -113,7 +115,7 @@ internal sealed class SchemeWriter
             MatterGroup group = reserved[i];
             string end = i == reserved.Count - 1 ? "." : "";
             string written = clauses.Clauses(group.Powers[0] with { Steps = [], RecordedIn = "" });
-            body.Add(new SchemeLine($"  - {NameWriter.Name(group.Powers[0].Matter)}{written}{end} // {CommentText(group.PlaceWords)}", group.Key));
+            body.Add(new SchemeLine($"  - {NameWriter.Name(group.Powers[0].Matter)}{Known(group.Powers[0])}{written}{end} // {CommentText(group.PlaceWords)}", group.Key));
         }
 
         reserved.Clear();
@@ -167,7 +169,7 @@ internal sealed class SchemeWriter
 
         if (declared.Add(NameKey.Of(power.Matter)))
         {
-            matters.Add(power.Matter);
+            matters.Add(NameWriter.Name(power.Matter) + Known(power));
         }
 
         if (power.Kind == PowerKind.Oversight)
@@ -295,7 +297,7 @@ internal sealed class SchemeWriter
             yield return new SchemeLine(line);
         }
 
-        foreach (string line in Listed("functions", functions).Concat(Listed("matters", matters)))
+        foreach (string line in Listed("functions", functions.ConvertAll(NameWriter.Name)).Concat(Listed("matters", matters)))
         {
             yield return new SchemeLine(line, NameKey.Of(line));
         }
@@ -310,7 +312,7 @@ internal sealed class SchemeWriter
     }
 
     private IEnumerable<string> Listed(string kinds, List<string> names) =>
-        names.Count == 0 ? [] : [$"{kinds} of {organisation}:", .. names.Select((name, i) => $"  - {NameWriter.Name(name)}{(i == names.Count - 1 ? "." : "")}")];
+        names.Count == 0 ? [] : [$"{kinds} of {organisation}:", .. names.Select((name, i) => $"  - {name}{(i == names.Count - 1 ? "." : "")}")];
 
     private static string SectionTitle(string title) => CommentText(title).Replace("//", "/", StringComparison.Ordinal).TrimEnd('.', ' ', ':');
 

@@ -10,7 +10,9 @@ internal sealed class BandColumns
     private readonly int matter;
     private readonly int reference;
 
-    private BandColumns(Band?[] bands, int matter, int reference) => (this.bands, this.matter, this.reference) = (bands, matter, reference);
+    private readonly int[] extras;
+
+    private BandColumns(Band?[] bands, int matter, int reference, int[] extras) => (this.bands, this.matter, this.reference, this.extras) = (bands, matter, reference, extras);
 
     /// <summary>The layout, if a table has it.</summary>
     public static BandColumns? Of(TableShape shape)
@@ -24,7 +26,8 @@ internal sealed class BandColumns
         int[] others = [.. Enumerable.Range(0, shape.Width).Where(column => bands[column] is null)];
         int matter = others.FirstOrDefault(column => ColumnHeads.RoleOf(shape.Heads[column].Last) == ColumnRole.Matter, others.FirstOrDefault(column => ColumnHeads.RoleOf(shape.Heads[column].Last) != ColumnRole.Reference, -1));
         int reference = others.FirstOrDefault(column => ColumnHeads.RoleOf(shape.Heads[column].Last) == ColumnRole.Reference, -1);
-        return matter < 0 ? null : new BandColumns(bands, matter, reference);
+        int[] extras = [.. others.Where(column => column != matter && column != reference && ColumnHeads.RoleOf(shape.Heads[column].Last) != ColumnRole.Area && !shape.Heads[column].Path.IsEmpty)];
+        return matter < 0 ? null : new BandColumns(bands, matter, reference, extras);
     }
 
     /// <summary>Reads it.</summary>
@@ -57,6 +60,7 @@ internal sealed class BandColumns
                     IsValueUpperEnd = true,
                     Basis = band.Basis,
                     Vat = band.Vat,
+                    Extras = [.. extras.Select(column => row.Cells[column].Text).Where(text => text.Length > 0)],
                 });
             }
         }

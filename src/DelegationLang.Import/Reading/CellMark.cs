@@ -106,7 +106,7 @@ internal static partial class CellMarks
     [GeneratedRegex(@"^[A-Z]{1,2}(?:\s?[/+&,]\s?[A-Z]{1,2})*$", RegexOptions.CultureInvariant)]
     private static partial Regex Letters();
 
-    [GeneratedRegex(@"^(?:approv(?:es?|al|ed)|decid(?:es?|ed)|determin(?:es?|ed)|authoris(?:es?|ed)|agrees?|recommends?|consult(?:s|ed)?|inform(?:ed|s)?|advis(?:es?|ed)|notif(?:y|ied)|notes?|reviews?|receives?|monitors?|supports?|develops?|proposes?|implements?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:approv(?:es?|al|ed)|decid(?:es?|ed)|determin(?:es?|ed)|authoris(?:es?|ed)|agrees?|recommends?|consult(?:s|ed)?|inform(?:ed|s)?|advis(?:es?|ed)|notif(?:y|ied)|notes?|reviews?|receives?|monitors?|supports?|develops?|proposes?|implements?|leads?|sponsors?|endorses?|signs?|prepares?|oversees?|accountable|responsible)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Verb();
 
     [GeneratedRegex(@"\b(?:recommend|propos|advise\s+the\s+board)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -99,7 +99,7 @@ internal static partial class Markers
     [GeneratedRegex(@"\b(?:whose\s+decisions?\s+(?:are|is|must\s+be|shall\s+be)\s+)?(?:to\s+be\s+)?recorded\s+in\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Record();
 
-    [GeneratedRegex(@"[‘'(]?\b(?:or,?\s+(?:another\s+officer\s+|a\s+person\s+)?)?(?:in\s+(?:his|her|their|the\s+[\w’']+(?:\s+[\w’']+)?)\s+absence|in\s+the\s+absence\s+of)\b|\bor\s+(?:(?:their|his|her|a|an|the|his/her)\s+)?(?:nominees?|nominated\b[^,;]*|designated\b[^,;]*|delegates?|deput(?:y|ies)|representatives?)(?=\s*(?:$|[,;.)]))|\(or\s+(?:nominee|deputy|delegate)[^)]*\)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[‘'(]?\b(?:or,?\s+(?:another\s+officer\s+|a\s+person\s+)?)?(?:in\s+(?:his|her|their|the\s+[\w’']+(?:\s+[\w’']+)?)\s+absence|in\s+the\s+absence\s+of)\b|\bor\s+(?:(?:their|his|her|a|an|the|his/her)\s+)?(?:nominees?|nominated\b[^,;]*|designated\b[^,;]*|delegates?|deput(?:y|ies)|representatives?)(?=\s*(?:$|[,;.)]))|\((?:or\s+)?(?:nominee|deputy|deputies|delegate|substitute)\b[^)]*\)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Deputy();
 
     [GeneratedRegex(@"\b(?:except(?:\s+(?:for|where|that|in))?|excluding(?!\s+(?:any\s+)?VAT)|other\s+than|unless)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

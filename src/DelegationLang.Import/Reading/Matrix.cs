@@ -11,9 +11,10 @@ internal sealed class Matrix
     private readonly string[] heads;
     private readonly int matter;
     private readonly int reference;
+    private readonly int[] extras;
 
-    private Matrix(Glossary glossary, int[] columns, string[] heads, int matter, int reference) =>
-        (this.glossary, this.columns, this.heads, this.matter, this.reference) = (glossary, columns, heads, matter, reference);
+    private Matrix(Glossary glossary, int[] columns, string[] heads, int matter, int reference, int[] extras) =>
+        (this.glossary, this.columns, this.heads, this.matter, this.reference, this.extras) = (glossary, columns, heads, matter, reference, extras);
 
     /// <summary>The layout, if a table has it.</summary>
     public static Matrix? Of(TableShape shape, PartyReader parties, Glossary glossary)
@@ -33,7 +34,13 @@ internal sealed class Matrix
         int reference = others.FirstOrDefault(column => ColumnHeads.RoleOf(shape.Heads[column].Last) == ColumnRole.Reference, -1);
         int matter = others.Where(column => column != reference).OrderByDescending(column => ColumnHeads.RoleOf(shape.Heads[column].Last) == ColumnRole.Matter)
             .ThenByDescending(column => shape.Column(column).Sum(cell => cell.Line.Length)).FirstOrDefault(-1);
-        return matter < 0 ? null : new Matrix(glossary, columns, [.. shape.Heads.Select(head => PartyReader.Name(head.Last))], matter, reference);
+        if (matter < 0 || (shape.Column(matter).All(cell => parties.IsOne(cell.Line)) && !columns.All(column => parties.IsOne(shape.Heads[column].Last))))
+        {
+            return null;
+        }
+
+        int[] extras = [.. others.Where(column => column != matter && column != reference && !shape.Heads[column].Path.IsEmpty && ColumnHeads.RoleOf(shape.Heads[column].Last) != ColumnRole.Area)];
+        return new Matrix(glossary, columns, [.. shape.Heads.Select(head => PartyReader.Name(head.Last))], matter, reference, extras);
     }
 
     /// <summary>Reads it.</summary>
@@ -45,8 +52,24 @@ internal sealed class Matrix
             string number = reference < 0 ? "" : row.Cells[reference].Line.TrimEnd('.');
             string words = string.Join(" | ", new[] { number, row.Cells[matter].Line }.Where(text => text.Length > 0)
                 .Concat(columns.Where(column => !row.Cells[column].IsEmpty).Select(column => $"{heads[column]}: {row.Cells[column].Line}")));
-            rows.Add(ReadRow(row, raw with { Words = words, Reference = number }), number);
+            raw = raw with { Words = words, Reference = number };
+            rows.Add(Beside(ReadRow(row, raw), raw, row, rows), number);
         }
+    }
+
+    // What stands in columns of no party: conditions, notes, sums.
+    private RowResult Beside(RowResult result, RawRow raw, BodyRow row, RowReader rows)
+    {
+        string[] texts = [.. extras.Select(column => row.Cells[column]).Where(cell => !cell.IsEmpty).Distinct().Select(cell => cell.Text)];
+        if (texts.Length == 0)
+        {
+            return result;
+        }
+
+        string words = raw.Words + " | " + string.Join(" | ", texts).Replace('\n', ' ');
+        Power?[] powers = [.. result.Powers.Select(power => rows.Beside(power, texts))];
+        return powers.Any(power => power is null) ? Ask(raw with { Words = words }, "What stands beside the row says how much, or who has a part in it, in words that can be read in several ways. What is meant?", [])
+            : result with { Words = words, Powers = [.. powers.OfType<Power>()] };
     }
 
     private RowResult ReadRow(BodyRow row, RawRow raw)
@@ -57,6 +80,7 @@ internal sealed class Matrix
         var template = new Power
         {
             Matter = read.Name,
+            Alias = read.Alias,
             Reference = raw.Reference.Length > 0 ? raw.Reference : read.Number,
             Band = read.Band ?? Band.Any,
             Notes = raw.Notes,
@@ -135,7 +159,8 @@ internal sealed class Matrix
             return false;
         }
 
+        // A cell that is none of these is asked about; a column in which most are none is of another kind.
         Cell[] cells = [.. shape.Column(column)];
-        return cells.All(cell => CellMarks.Read(cell, glossary) is not null);
+        return cells.Count(cell => CellMarks.Read(cell, glossary) is not null) * 2 >= cells.Length;
     }
 }

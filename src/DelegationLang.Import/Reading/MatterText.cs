@@ -10,6 +10,9 @@ namespace DelegationLang.Import.Reading;
 /// <param name="Note">What stands in it beside that; empty for nothing.</param>
 internal sealed record MatterText(string Name, Band? Band, string Number, string Note)
 {
+    /// <summary>The name with the word that was left out before it (<c>To waive fees</c>); empty for none.</summary>
+    public string Alias { get; init; } = "";
+
     /// <summary>Whether a share stands in it, of which nobody can tell what it is of.</summary>
     public bool HasShare { get; init; }
 }
@@ -19,6 +22,13 @@ internal static partial class MatterReader
 {
     /// <summary>Reads one.</summary>
     public static MatterText Read(string text)
+    {
+        MatterText read = ReadWords(text);
+        Match verb = ToVerb().Match(read.Name);
+        return verb.Success && read.Name.Length > verb.Length ? read with { Name = read.Name[verb.Length..], Alias = read.Name } : read;
+    }
+
+    private static MatterText ReadWords(string text)
     {
         text = text.Replace('\n', ' ');
         (string number, string rest) = TypedNumber.Split(text.Trim());
@@ -78,6 +88,9 @@ internal static partial class MatterReader
 
     [GeneratedRegex(@"[,(]?\s*(?:\b(?:with|at|of|having|where|whose|to|for)\b\s+)?(?:\b(?:an?|the|its|their)\b\s+)?(?:\b(total|book|estimated|market|contract|annual|lifetime|whole[\s-]life|net|gross|purchase|replacement|combined)\s+)?\b(?:value|cost|price|sum|amount|values|costs|amounts)\b(?:\s+(?:of|is|are|being))?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ValueOf();
+
+    [GeneratedRegex(@"^To\s+(?=[a-z])", RegexOptions.CultureInvariant)]
+    private static partial Regex ToVerb();
 
     [GeneratedRegex(@"\s+of\s+any\s+(?:value|amount|size)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OfAnyValue();

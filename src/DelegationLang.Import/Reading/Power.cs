@@ -27,6 +27,9 @@ internal sealed record Power
     /// <summary>What kind of decision it is, in the words of the document.</summary>
     public string Matter { get; init; } = "";
 
+    /// <summary>Another name of the matter; empty for none.</summary>
+    public string Alias { get; init; } = "";
+
     /// <summary>The area of work that it is for; empty for all.</summary>
     public string Function { get; init; } = "";
 

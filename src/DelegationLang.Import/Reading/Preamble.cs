@@ -70,7 +70,7 @@ internal sealed partial class Preamble
         if (Approved().Match(text) is { Success: true } approved)
         {
             string by = PartyReader.Name(approved.Groups["by"].Value);
-            isFound = true;
+            isFound |= DayAfter(text, approved.Index) is not null;
             ApprovedBy = ApprovedBy.Length == 0 && (Titles.IsParty(by) || Titles.CanBeName(by)) ? by : ApprovedBy;
             ApprovedOn ??= DayAfter(text, approved.Index + approved.Length) ?? DayAfter(text, approved.Index);
         }
@@ -83,8 +83,9 @@ internal sealed partial class Preamble
 
         if (Reviewed().Match(text) is { Success: true } reviewed)
         {
-            isFound = true;
-            Review ??= DayAfter(text, reviewed.Index + reviewed.Length) ?? LastDayOfMonth(text, reviewed.Index + reviewed.Length);
+            DateOnly? review = DayAfter(text, reviewed.Index + reviewed.Length) ?? LastDayOfMonth(text, reviewed.Index + reviewed.Length);
+            isFound |= review is not null;
+            Review ??= review;
         }
 
         if (VersionOf().Match(text) is { Success: true } version)

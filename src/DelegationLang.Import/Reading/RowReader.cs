@@ -26,6 +26,20 @@ internal sealed class RowReader(TierReader tiers, Glossary glossary)
         Add(result, row.Reference);
     }
 
+    /// <summary>A power with what stands beside its row: steps, conditions, notes; none where a sum stands there that has to be asked about.</summary>
+    public Power? Beside(Power power, IEnumerable<string> texts)
+    {
+        Tier extras = texts.Aggregate(new Tier(), (all, text) => all.With(tiers.ReadExtras(text)));
+        bool isUnclear = extras.Band is { Basis: "?" } || (extras.Band is { IsBounded: true } && power.Band.IsBounded) || !extras.Companions.IsEmpty;
+        return isUnclear ? null : power with
+        {
+            Band = extras.Band is { IsBounded: true } limit ? limit : extras.Band is { Vat: not Vat.Unsaid } tax && power.Band.IsBounded ? power.Band with { Vat = tax.Vat } : power.Band,
+            Steps = [.. power.Steps, .. extras.Steps],
+            Conditions = [.. power.Conditions, .. extras.Conditions],
+            Notes = [.. power.Notes, .. extras.Notes],
+        };
+    }
+
     /// <summary>Adds what came of a row that somebody else read.</summary>
     public void Add(RowResult result, string reference)
     {
@@ -57,6 +71,7 @@ internal sealed class RowReader(TierReader tiers, Glossary glossary)
         Power template = new()
         {
             Matter = matter.Name,
+            Alias = matter.Alias,
             Function = row.Function,
             Reference = row.Reference.Length > 0 ? row.Reference : matter.Number,
             Steps = row.Steps,
@@ -297,9 +312,10 @@ internal sealed class RowReader(TierReader tiers, Glossary glossary)
         /// <summary>The power of a tier of this row.</summary>
         public Power PowerOf(Tier tier, Glossary glossary)
         {
-            Band own = tier.Band is { IsBounded: true } or { Share: not null } ? tier.Band : (Value ?? MatterBand ?? Band.Any);
+            Band stated = Value is { IsBounded: true } ? Value : MatterBand ?? Value ?? Band.Any;
+            Band own = tier.Band is { Basis: "?" } or { IsBounded: true } or { Share: not null } ? tier.Band : stated;
             Vat vat = tier.Band is { Vat: not Vat.Unsaid } band ? band.Vat : own.Vat != Vat.Unsaid ? own.Vat : Row.Vat;
-            string basis = own.Basis.Length > 0 ? own.Basis : tier.Band?.Basis is { Length: > 0 } stated ? stated : own.IsBounded ? Row.Basis : "";
+            string basis = own.Basis.Length > 0 ? own.Basis : tier.Band?.Basis is { Length: > 0 } counted ? counted : own.IsBounded ? Row.Basis : "";
             return Template with
             {
                 // Of anybody but the governing body, "only" says that it goes no further, as is so in any case.

@@ -149,6 +149,11 @@ internal sealed partial class SchemeReader
             caption = isTitle || paragraph.Text.Length < 90 ? paragraph.Text : caption;
             if (used.Contains(block) && !(isTitle && paragraph.Number.Length > 0))
             {
+                if (!isTitle)
+                {
+                    rows.Add(new RowResult(paragraph.Place, paragraph.Text, RowState.Skipped) { Reason = "It says what the scheme is, and from when." }, "");
+                }
+
                 continue;
             }
 

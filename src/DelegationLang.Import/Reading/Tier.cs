@@ -63,7 +63,10 @@ internal sealed record Tier
     /// <summary>The same with what another text adds: steps, conditions, notes.</summary>
     public Tier With(Tier extra) => this with
     {
-        Band = Band is { } band ? band with { Vat = band.Vat == Vat.Unsaid ? extra.Band?.Vat ?? Vat.Unsaid : band.Vat, Basis = band.Basis.Length == 0 ? extra.Band?.Basis ?? "" : band.Basis } : extra.Band,
+        // Two limits that differ cannot both be read.
+        Band = Band is { IsBounded: true } own && extra.Band is { } other && (other.IsBounded || other.Basis == "?") && (other.Lower, other.Upper) != (own.Lower, own.Upper) ? own with { Basis = "?" }
+            : Band is { IsBounded: false } && extra.Band is { IsBounded: true } limit ? limit
+            : Band is { } band ? band with { Vat = band.Vat == Vat.Unsaid ? extra.Band?.Vat ?? Vat.Unsaid : band.Vat, Basis = band.Basis.Length == 0 ? extra.Band?.Basis ?? "" : band.Basis } : extra.Band,
         Steps = Steps.AddRange(extra.Steps),
         Conditions = Conditions.AddRange(extra.Conditions),
         Notes = Notes.AddRange(extra.Notes),

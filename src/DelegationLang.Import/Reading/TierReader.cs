@@ -42,6 +42,19 @@ internal sealed partial class TierReader(PartyReader parties)
                 continue;
             }
 
+            // "Up to £250 in any one case", in a column of limitations: a limit wherever it stands.
+            if (BandReader.Whole(LimitOf().Replace(sentence, ""), allowsBare: false) is { IsBounded: true } limit)
+            {
+                all = all.With(new Tier { Band = limit.IsBare ? new Band { Basis = "?" } : limit });
+                continue;
+            }
+
+            if (Limiting().IsMatch(sentence) && BandReader.All(sentence).Count > 0)
+            {
+                all = all.With(new Tier { Band = new Band { Basis = "?" }, Notes = [sentence] });
+                continue;
+            }
+
             List<Marker> markers = Markers.Of(sentence, hasBands: false);
             bool isPart = markers.Count > 0 && Leading().Replace(sentence[..markers[0].Start], "").Trim().Length == 0;
             all = all.With(isPart ? Segments(sentence, markers, "") : new Tier { Notes = [sentence] });
@@ -230,6 +243,12 @@ internal sealed partial class TierReader(PartyReader parties)
         edge = open < 0 && edge.EndsWith(')') ? edge[..^1] : open > 0 && edge.EndsWith('(') ? edge[..^1] : open < 0 && edge.StartsWith(')') ? edge[1..] : edge;
         return edge.Trim(' ', ',', ';', ':', '–', '—', '-', '.');
     }
+
+    [GeneratedRegex(@"^(?:subject\s+to\s+(?:a\s+)?|(?:all\s+)?(?:spend(?:ing)?|expenditure|amounts?|sums?|values?|contracts?|payments?|only)\s+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex LimitOf();
+
+    [GeneratedRegex(@"^(?:subject\s+to\s+(?:a\s+)?)?(?:up\s+to|not\s+exceeding|max(?:imum)?|limit(?:ed)?|no\s+more\s+than|not\s+more\s+than|below|under|less\s+than|over|above|≤|<|>)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Limiting();
 
     [GeneratedRegex(@"[.;\n](?=\s|$)|\n", RegexOptions.CultureInvariant)]
     private static partial Regex Sentences();
