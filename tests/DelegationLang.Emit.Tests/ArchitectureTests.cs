@@ -10,6 +10,7 @@ public sealed class ArchitectureTests
     {
         ["DelegationLang.Emit"] = new(() => SourceProject.Load("DelegationLang.Emit")),
         ["DelegationLang.Office"] = new(() => SourceProject.Load("DelegationLang.Office")),
+        ["DelegationLang.Import"] = new(() => SourceProject.Load("DelegationLang.Import")),
     };
 
     /// <summary>Files that may exceed the limit on length, and why.</summary>
@@ -18,26 +19,31 @@ public sealed class ArchitectureTests
     [Theory]
     [InlineData("DelegationLang.Emit")]
     [InlineData("DelegationLang.Office")]
+    [InlineData("DelegationLang.Import")]
     public void The_source_is_fully_understood_by_these_checks(string project) => Violation.AssertNone(Projects[project].Value.CompilationErrors());
 
     [Theory]
     [InlineData("DelegationLang.Emit")]
     [InlineData("DelegationLang.Office")]
+    [InlineData("DelegationLang.Import")]
     public void No_emitter_silences_the_ban_of_the_clock_the_console_and_the_file_system(string project) =>
         Violation.AssertNone(SilencerCheck.Run(Projects[project].Value));
 
     [Theory]
     [InlineData("DelegationLang.Emit")]
     [InlineData("DelegationLang.Office")]
+    [InlineData("DelegationLang.Import")]
     public void No_emitter_depends_on_the_language_settings_of_the_machine(string project) => Violation.AssertNone(CultureCheck.Run(Projects[project].Value));
 
     [Theory]
     [InlineData("DelegationLang.Emit")]
     [InlineData("DelegationLang.Office")]
+    [InlineData("DelegationLang.Import")]
     public void No_emitter_silences_the_check_for_null(string project) => Violation.AssertNone(StyleCheck.SilencedNull(Projects[project].Value));
 
     [Theory]
     [InlineData("DelegationLang.Emit")]
     [InlineData("DelegationLang.Office")]
+    [InlineData("DelegationLang.Import")]
     public void Files_are_short(string project) => Violation.AssertNone(StyleCheck.TooLong(Projects[project].Value, LongFiles));
 }

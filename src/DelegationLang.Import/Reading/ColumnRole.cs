@@ -11,6 +11,9 @@ internal enum ColumnRole
     Matter,
     Decider,
     Value,
+
+    /// <summary>A further column that says who decides.</summary>
+    Rival,
     Extra,
     Basis,
     From,
@@ -40,6 +43,7 @@ internal static partial class ColumnHeads
             : Consult().IsMatch(plain) ? ColumnRole.Consult
             : Recommend().IsMatch(plain) ? ColumnRole.Recommend
             : Report().IsMatch(plain) ? ColumnRole.Report
+            : Remit().IsMatch(plain) ? ColumnRole.Matter
             : Extra().IsMatch(plain) ? ColumnRole.Extra
             : Matter().IsMatch(plain) ? ColumnRole.Matter
             : Decider().IsMatch(plain) ? ColumnRole.Decider
@@ -52,8 +56,14 @@ internal static partial class ColumnHeads
     /// <summary>Whether the head of a column of sums says that they are upper ends.</summary>
     public static bool SaysUpperEnd(string head) => UpperEnd().IsMatch(head);
 
+    [GeneratedRegex(@"\b(?:terms\s+of\s+reference|remit|delegated\s+(?:powers?|functions?|matters?|duties)|responsible\s+for)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Remit();
+
     /// <summary>Whether the head of a column says for whom a decision is kept, or to whom it is given.</summary>
     public static bool IsOfWhom(string head) => OfWhom().IsMatch(head);
+
+    /// <summary>Whether the head of a column is for somebody who has to do with a matter and does not decide it.</summary>
+    public static bool IsOfHelpers(string head) => Helpers().IsMatch(head);
 
     /// <summary>Whether the head of a column says that posts or bodies stand in it.</summary>
     public static bool IsOfPosts(string head) => PostHead().IsMatch(head.Trim());
@@ -82,7 +92,7 @@ internal static partial class ColumnHeads
     [GeneratedRegex(@"\b(?:conditions?|method|notes?|comments?|remarks?|restrictions?|guidance|constraints?|qualifications?|process|procedures?|requirements?|caveats?|further\s+information|additional\s+information|terms|evidence|record|limitations)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Extra();
 
-    [GeneratedRegex(@"\b(?:matters?|dut(?:y|ies)|functions?|areas?\s+of\s+responsibilit(?:y|ies)|responsibilit(?:y|ies)|activit(?:y|ies)|tasks?|powers?|types?|spending|expenditure|transactions?|commitments?|subjects?|actions?|what\s+is\s+(?:decided|delegated))\b|^(?:decisions?|delegations?|description(?:\s+of\b.*)?|details?|grant\s+or\s+contract)$|\bdecisions?\s+(?:required|reserved|delegated|to\s+be\s+(?:made|taken))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:matters?|dut(?:y|ies)|functions?|areas?\s+of\s+responsibilit(?:y|ies)|responsibilit(?:y|ies)|activit(?:y|ies)|tasks?|powers?|types?|terms\s+of\s+reference|remit|spending|expenditure|transactions?|commitments?|subjects?|actions?|what\s+is\s+(?:decided|delegated))\b|^(?:decisions?|delegations?|description(?:\s+of\b.*)?|details?|grant\s+or\s+contract)$|\bdecisions?\s+(?:required|reserved|delegated|to\s+be\s+(?:made|taken))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Matter();
 
     [GeneratedRegex(@"\b(?:delegated\s+to|delegated\s+authority|authority|approvers?|approved\s+by|approval(?:\s+by|\s+level|\s+body)?|who|officers?|decision[\s-]*makers?|decided\s+by|responsible|holders?|posts?|authoris(?:ed|er|ing)|authoris(?:ation|ed)\s+(?:by|level|officer)|body|bodies|delegates?|delegatees?|signator(?:y|ies)|lead|owner|role|position|job\s+title|committee)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -99,6 +109,9 @@ internal static partial class ColumnHeads
 
     [GeneratedRegex(@"\b(?:limits?|up\s+to|maximum|max|thresholds?|not\s+exceeding)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex UpperEnd();
+
+    [GeneratedRegex(@"\b(?:lead|sponsor|contact|owner|responsible|author|prepared|membership|chair)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Helpers();
 
     [GeneratedRegex(@"^(?:matters?\s+)?(?:reserved|delegated|retained)\s+(?:to|by|for)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OfWhom();

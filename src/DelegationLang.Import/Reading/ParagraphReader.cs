@@ -61,15 +61,21 @@ internal sealed partial class ParagraphReader(RowReader rows, PartyReader partie
         }
 
         string[] sentences = Sentence().Split(text);
+        var unread = new List<string>();
         bool isAny = false;
         foreach (string sentence in sentences)
         {
-            isAny |= ReadSentence(paragraph, sentence.Trim().TrimEnd('.', ';'), isFirst: sentence == sentences[0]);
+            bool isRead = ReadSentence(paragraph, sentence.Trim().TrimEnd('.', ';'), isFirst: sentence == sentences[0]);
+            isAny |= isRead;
+            if (!isRead && sentences.Length > 1)
+            {
+                unread.Add(sentence.Trim());
+            }
         }
 
-        if (!isAny)
+        if (!isAny || unread.Count > 0)
         {
-            rows.Add(new RowResult(paragraph.Place, text, RowState.Skipped) { Section = Section, Reason = "No power was found in it." }, paragraph.Number);
+            rows.Add(new RowResult(paragraph.Place, isAny ? string.Join(' ', unread) : text, RowState.Skipped) { Section = Section, Reason = "No power was found in it." }, isAny ? "" : paragraph.Number);
         }
     }
 
@@ -263,67 +269,4 @@ internal sealed partial class ParagraphReader(RowReader rows, PartyReader partie
     private static string Object(string matter) => matter.IndexOf(' ', StringComparison.Ordinal) is var at and > 0 ? PartyReader.Name(matter[(at + 1)..]) : matter;
 
     private static string KeptFor(string text) => KeptParty().Match(text) is { Success: true } kept ? PartyReader.Name(kept.Groups["who"].Value) : "";
-
-    [GeneratedRegex(@"^\(?(?:[a-z]{1,3}|[ivx]{1,4})\)?$", RegexOptions.CultureInvariant)]
-    private static partial Regex Item();
-
-    [GeneratedRegex(@"\s*[;,.]?\s*(?:;\s*(?:and|or))?\s*[;,.]?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex End();
-
-    [GeneratedRegex(@"(?<=[a-z0-9)]\.)\s+(?=[A-Z])", RegexOptions.CultureInvariant)]
-    private static partial Regex Sentence();
-
-    [GeneratedRegex(@"^(?:(?:matters|powers|functions|decisions|authority)\s+)?(?:delegated|delegations|powers|authority)?\s*(?:to|of)?\s*(?:the\s+)?(?=[A-Z])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex DelegatedTo();
-
-    [GeneratedRegex(@"\b(?:reserved|retained)\b|\bnot\s+be\s+delegated\b|\bonly\s+(?:by\s+)?the\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex KeptLead();
-
-    [GeneratedRegex(@"\b(?:reserved\s+(?:to|by|for)|retained\s+by|only\s+by|by)\s+(?<who>(?:the\s+)?[A-Z][A-Za-z’' -]*?)(?=$|[.,;:(]|\s+(?:and|which|are|may|shall)\b)", RegexOptions.CultureInvariant)]
-    private static partial Regex KeptParty();
-
-    [GeneratedRegex(@"\b(?:delegated\s+to|exercised\s+by|exercisable\s+by|granted\s+to|given\s+to|conferred\s+on|vested\s+in)\s+(?<who>.+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex HolderLead();
-
-    [GeneratedRegex(@"^(?<np>[A-Z].+?)\s+(?:may|shall|must|can|will|are|is)\s+(?:be\s+)?\w+(?:\s+off)?\s*(?:as\s+follows|as\s+set\s+out\s+below|by)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex MatterLead();
-
-    [GeneratedRegex(@"^(?:staff|staffing|members?|officers?|governance|executive|council|board|committees?|management|personnel|human\s+resources|trustees?|governors?)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Vague();
-
-    [GeneratedRegex(@"^(?:by|to)\s+(?:the\s+)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex ByLead();
-
-    [GeneratedRegex(@"^(?:(?:the\s+)?(?:delegated\s+)?(?:authority|powers?|responsibility)\s+to\s+|to\s+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex ToVerb();
-
-    [GeneratedRegex(@"^(?<who>[A-Z].{1,90}?)\s+(?:may(?:\s+also)?|shall(?:\s+also)?|can|will|must|(?:is|are)\s+(?:authorised|empowered|permitted|entitled)\s+to|(?:has|have)\s+(?:delegated\s+|full\s+)?(?:authority|power|powers)\s+to|(?:is|are)\s+responsible\s+for)\s+(?!not\b|be\b)(?<vp>.+)$", RegexOptions.CultureInvariant)]
-    private static partial Regex Active();
-
-    [GeneratedRegex(@"^(?<np>.{3,160}?)\s+(?:may|shall|must|can|will|should|are|is|rests?|lies?)\s+(?:also\s+)?(?:be\s+)?(?:(?<verb>[a-z]+(?:\s+(?:off|out|up|into|over))?)\s+(?:by|to|for)|(?<verb>with)|(?<verb>the\s+responsibility)\s+of)\s+(?<who>.+)$", RegexOptions.CultureInvariant)]
-    private static partial Regex Passive();
-
-    [GeneratedRegex(@"^(?:considered|reviewed|monitored|noted|reported|discussed|encouraged|required|expected|entitled|subject|advised|supported|invited|due|according|referred|limited|asked)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex NoDecisionVerb();
-
-    [GeneratedRegex(@"^(?:those|these|any|anything|amounts|sums|all\s+others)\b\s*(?=over|above|up|below|less|more|exceeding|of|£|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Pronoun();
-
-    [GeneratedRegex(@"^(?:any|all|each|such|these|every|both)\b.{0,60}?\b(?:shall|must|will|should|are\s+to|is\s+to)\s+be\s+reported\s+to\s+(?<who>.+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Reported();
-
-    [GeneratedRegex(@"^(?:the\s+)?(?:next|following)\s+(?:ordinary\s+)?meeting\s+of\s+(?:the\s+)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex MeetingOf();
-
-    [GeneratedRegex(@"\b(?:above|over|beyond|exceeding|in\s+excess\s+of)\s+(?:the\s+)?[A-Z][\w -]{2,50}[’']s?\s+(?:limit|authority|level|delegated\s+limit)s?\b", RegexOptions.CultureInvariant)]
-    private static partial Regex OwnLimit();
-
-    [GeneratedRegex(@"[,;]?\s+(?:and\s+)?(?:this|that|which|these)\s+(?:power|matter|decision|function|powers)?\s*(?:shall|may|must|can|will)\s*(?:not|never)\s+be\s+delegated$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex NotDelegable();
-
-    [GeneratedRegex(@"\b(?:right\s+to\s+(?:take\s+back|revoke|withdraw|recall)|may\s+(?:at\s+any\s+time\s+)?(?:revoke|withdraw|take\s+back|recall)|may\s+not\s+(?:be\s+)?(?:sub-?)?delegate)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex TakeBack();
-
-    [GeneratedRegex(@"^(?<np>[A-Z][^:]{2,100}):\s*(?<rest>.+)$", RegexOptions.CultureInvariant)]
-    private static partial Regex Labelled();
 }

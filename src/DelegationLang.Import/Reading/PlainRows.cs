@@ -51,6 +51,7 @@ internal static partial class PlainRows
                     Matter = line,
                     Decider = DeciderOf(shape, row, roles, deciderColumn, holder),
                     IsReservedSection = raw.IsReservedSection || (isKept && TableReader.IsReserved(context.Caption)),
+                    Rival = string.Join('\n', row.Cells.Where((cell, column) => roles[column] == ColumnRole.Rival && !cell.IsEmpty && !ReferenceEquals(cell, row.Cells[Math.Max(0, deciderColumn)])).Distinct().Select(cell => cell.Text)),
                     Value = Joined(row, roles, ColumnRole.Value),
                     IsValueUpperEnd = roles.Select((role, column) => (role, column)).Any(entry => entry.role == ColumnRole.Value && ColumnHeads.SaysUpperEnd(shape.Heads[entry.column].All)),
                     Basis = BasisOf(shape, row, roles),
@@ -68,8 +69,8 @@ internal static partial class PlainRows
     private static IEnumerable<string> MattersOf(Cell matter, string decider)
     {
         string[] lines = matter.Text.Split('\n');
-        bool isList = lines.Length > 1 && lines.Count(line => line.StartsWith('•') || TypedNumber.Split(line).Number.Length > 0) >= lines.Length - 1;
-        return !isList || decider.Contains('\n', StringComparison.Ordinal) ? [matter.Text] : lines.Where(line => line.StartsWith('•') || TypedNumber.Split(line).Number.Length > 0);
+        bool isList = lines.Length > 1 && (lines.All(line => line.StartsWith("To ", StringComparison.Ordinal)) || lines.Count(line => line.StartsWith('•') || TypedNumber.Split(line).Number.Length > 0) >= lines.Length - 1);
+        return !isList || decider.Contains('\n', StringComparison.Ordinal) ? [matter.Text] : lines.Where(line => line.StartsWith("To ", StringComparison.Ordinal) || line.StartsWith('•') || TypedNumber.Split(line).Number.Length > 0);
     }
 
     // Columns beside each other for the board, for committees, for officers: whichever is filled. A tick there stands for whom its head names.
@@ -137,6 +138,12 @@ internal static partial class PlainRows
         foreach (int column in parallel)
         {
             roles[column] = ColumnRole.Decider;
+        }
+
+        for (int column = 0; column < shape.Width; column++)
+        {
+            bool isOther = roles[column] == ColumnRole.None && (ColumnHeads.RoleOf(shape.Heads[column].Last) == ColumnRole.Decider || ColumnHeads.IsOfWhom(shape.Heads[column].Last));
+            roles[column] = isOther && named[column] > 0.3 && !ColumnHeads.IsOfHelpers(shape.Heads[column].Last) ? ColumnRole.Rival : roles[column];
         }
 
         if (!roles.Contains(ColumnRole.Decider))

@@ -91,8 +91,9 @@ internal sealed partial class PostLimits
         // A dash in such a column says that there is none, and nothing about what the column holds.
         Cell[] said = [.. shape.Column(column).Where(cell => new PartyReader(_ => false).Read(cell.Line).Outcome != PartyOutcome.Blank)];
         bool isSums = said.Length > 0 && said.Count(cell => BandReader.Whole(cell.Line) is { } band && (band.IsBounded || BandReader.IsNoLimit(cell.Line))) * 2 > said.Length;
+        bool isMoney = said.Any(cell => cell.Line.Contains('£', StringComparison.Ordinal)) || ColumnHeads.RoleOf(shape.Heads[column].Last) == ColumnRole.Value || shape.Heads[column].All.Contains('£', StringComparison.Ordinal) || ColumnHeads.SaysUpperEnd(shape.Heads[column].All);
         bool isNamed = ColumnHeads.SaysUpperEnd(shape.Heads[column].Last) && Share(shape, column, cell => BandReader.Whole(cell.Line) is not null || AsCell().IsMatch(cell.Line) || new PartyReader(_ => false).Read(cell.Line).Outcome == PartyOutcome.Blank) > 0.9;
-        return isSums || (isNamed && shape.Column(column).Any());
+        return (isSums && isMoney) || (isNamed && shape.Column(column).Any());
     }
 
     private IEnumerable<RawRow> TiersOf(TableShape shape, BodyRow row, RawRow raw, string name, bool isByFact)

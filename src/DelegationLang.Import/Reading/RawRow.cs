@@ -26,6 +26,9 @@ internal sealed record RawRow
     /// <summary>Who decides.</summary>
     public string Decider { get; init; } = "";
 
+    /// <summary>What a further column says of who decides; empty for nothing.</summary>
+    public string Rival { get; init; } = "";
+
     /// <summary>Up to how much.</summary>
     public string Value { get; init; } = "";
 

@@ -139,6 +139,11 @@ internal sealed partial class SchemeReader
                 {
                     string section = table.Sheet.Length > 0 ? table.Sheet : paragraphs.Section;
                     tables.Read(shape, new TableContext(caption, section, sharesMatter));
+                    Keep(shape.Loose, section, "No row stands below it.");
+                }
+                else
+                {
+                    Keep(shape.Table.Rows.Select(row => (string.Join(" | ", row.Where(cell => !cell.IsEmpty).Distinct().Select(cell => cell.Line)), $"{shape.Table.Place}, {row[0].Place}")), "", "It says what words mean, or what the scheme is.");
                 }
 
                 continue;
@@ -146,7 +151,7 @@ internal sealed partial class SchemeReader
 
             var paragraph = (Paragraph)block;
             bool isTitle = IsTitle(document, i, paragraph);
-            caption = isTitle || paragraph.Text.Length < 90 ? paragraph.Text : caption;
+            caption = !used.Contains(block) && (isTitle || paragraph.Text.Length < 90) ? paragraph.Text : used.Contains(block) && !isTitle ? "" : caption;
             if (used.Contains(block) && !(isTitle && paragraph.Number.Length > 0))
             {
                 if (!isTitle)
@@ -169,6 +174,14 @@ internal sealed partial class SchemeReader
         FromDays();
 
         static bool glossaryOnly(string text) => text.Length == 0;
+    }
+
+    private void Keep(IEnumerable<(string Words, string Place)> lines, string section, string reason)
+    {
+        foreach ((string words, string place) in lines.Where(line => line.Words.Length > 0))
+        {
+            rows.Add(new RowResult(place, words, RowState.Skipped) { Section = section, Reason = reason }, "");
+        }
     }
 
     // A heading; bold words before others; the first number of several levels above a few words.

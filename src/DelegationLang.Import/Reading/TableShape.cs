@@ -49,6 +49,9 @@ internal sealed partial class TableShape
     /// <summary>Whether a head was found.</summary>
     public bool HasHead { get; }
 
+    /// <summary>Lines across the table below which no row stands.</summary>
+    public ImmutableArray<(string Words, string Place)> Loose { get; private init; } = [];
+
     /// <summary>How many columns there are.</summary>
     public int Width => Heads.Length;
 
@@ -68,6 +71,9 @@ internal sealed partial class TableShape
             [.. rows.Skip(start).Take(count).Select(row => row[column]).Where(cell => !cell.IsEmpty).Distinct().Select(cell => cell.Line)])).ToImmutableArray();
 
         var body = ImmutableArray.CreateBuilder<BodyRow>();
+        var loose = new List<(string Words, string Place)>();
+        string sectionPlace = "";
+        bool isUsed = false;
         string section = "";
         string sectionNumber = "";
         string head = count == 0 ? "" : Key(rows[start + count - 1]);
@@ -82,15 +88,27 @@ internal sealed partial class TableShape
 
             if (SectionOf(row, filled, width) is { } title)
             {
+                if (section.Length > 0 && !isUsed)
+                {
+                    loose.Add((section, sectionPlace));
+                }
+
+                (isUsed, sectionPlace) = (false, filled[0].Place);
                 (sectionNumber, section) = (title.Number, title.Number.Length > 0 ? $"{title.Number}. {title.Title}" : title.Title);
                 continue;
             }
 
             string place = filled.FirstOrDefault(cell => i == 0 || !rows[i - 1].Contains(cell), filled[0]).Place;
+            isUsed = true;
             body.Add(new BodyRow(row, section, sectionNumber, table.Sheet.Length > 0 ? $"{table.Place}, {place}" : table.Place == "the table" ? place : $"{table.Place}, {place}"));
         }
 
-        return new TableShape(table, before, heads, body.ToImmutable(), count > 0);
+        if (section.Length > 0 && !isUsed)
+        {
+            loose.Add((section, sectionPlace));
+        }
+
+        return new TableShape(table, before, heads, body.ToImmutable(), count > 0) { Loose = [.. loose.Select(line => (line.Words, table.Place == "the table" ? line.Place : $"{table.Place}, {line.Place}"))] };
     }
 
     private static string Key(ImmutableArray<Cell> row) => string.Join('\u0001', row.Select(cell => cell.Line.ToLowerInvariant()));

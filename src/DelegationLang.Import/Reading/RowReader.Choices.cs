@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+
+namespace DelegationLang.Import.Reading;
+
+/// <summary>The choices that questions about rows have, and the powers that each would give.</summary>
+internal sealed partial class RowReader
+{
+    private static readonly Choice Leave = new("Nothing; leave it as a comment.", []);
+
+    private static ImmutableArray<Choice> BoardChoice(Power power) =>
+        [new Choice("The governing body alone.", [power with { Kind = PowerKind.Reserved, Deciders = new Deciders([], []) }]), Leave];
+
+    private static ImmutableArray<Choice> UnclearChoices(Power power, ImmutableArray<string> all) =>
+    [
+        new Choice("Together.", [power with { Deciders = new Deciders([all[0]], all[1..]) }]),
+        new Choice("Each alone.", [power with { Deciders = new Deciders(all, []) }]),
+        new Choice($"{all[0]}, after consulting the others.", [power with { Deciders = Deciders.Of(all[0]), Steps = power.Steps.Add(new Step(StepKind.Consult, all[1..])) }]),
+        Leave,
+    ];
+
+    private static ImmutableArray<Choice> CompanionChoices(Power power, ImmutableArray<string> companions) =>
+    [
+        new Choice("Together.", [power with { Deciders = power.Deciders with { With = companions } }]),
+        new Choice("After consulting.", [power with { Steps = power.Steps.Add(new Step(StepKind.Consult, companions)) }]),
+        Leave,
+    ];
+
+    private ImmutableArray<Choice> AboveChoices(Power template)
+    {
+        Power[] above = last is null ? [] : [.. Results.AsEnumerable().Reverse().TakeWhile(result => result.Powers.Length > 0 && result.Powers[0].Matter == last.Powers.FirstOrDefault()?.Matter).SelectMany(result => result.Powers).Reverse()];
+        return above.Length == 0 ? [Leave] :
+        [
+            new Choice("As all of them.", [.. above.Select(power => power with { Matter = template.Matter, Reference = template.Reference, Notes = template.Notes })]),
+            new Choice("As the last of them.", [above[^1] with { Matter = template.Matter, Reference = template.Reference, Notes = template.Notes }]),
+            Leave,
+        ];
+    }
+
+    private ImmutableArray<Choice> WithoutValue(RowContext context, List<Tier> read) =>
+        read is [{ Party.Outcome: PartyOutcome.Read } tier] ? [new Choice("Any amount.", [context.PowerOf(tier.With(context.Extras), glossary)]), Leave] : [Leave];
+
+    private static RowResult Ask(RawRow row, string question, ImmutableArray<Choice> choices) =>
+        new(row.Place, row.Words, RowState.Asked) { Question = new Question(question, choices.IsEmpty ? [Leave] : choices) };
+
+    private static string Listed(ImmutableArray<string> names) => string.Join(", ", names[..^1]) + " and " + names[^1];
+
+    private sealed record RowContext(RawRow Row, Power Template, Band? Value, Band? MatterBand, Tier Extras)
+    {
+        /// <summary>The power of a tier of this row.</summary>
+        public Power PowerOf(Tier tier, Glossary glossary)
+        {
+            Band stated = Value is { IsBounded: true } ? Value : MatterBand ?? Value ?? Band.Any;
+            Band own = tier.Band is { Basis: "?" } or { IsBounded: true } or { Share: not null } ? tier.Band : stated;
+            Vat vat = tier.Band is { Vat: not Vat.Unsaid } band ? band.Vat : own.Vat != Vat.Unsaid ? own.Vat : Row.Vat;
+            string basis = own.Basis.Length > 0 ? own.Basis : tier.Band?.Basis is { Length: > 0 } counted ? counted : own.IsBounded ? Row.Basis : "";
+            return Template with
+            {
+                // Of anybody but the governing body, "only" says that it goes no further, as is so in any case.
+                Kind = tier.Party.Outcome == PartyOutcome.Reserved && !(tier.Party.Detail == "only" && !Titles.IsGroup(tier.Party.Deciders.Any[0])) ? PowerKind.Reserved : PowerKind.Delegated,
+                Deciders = tier.Party.Deciders,
+                Band = own with { Vat = own.IsBounded ? vat : Vat.Unsaid, Basis = basis },
+                Steps = [.. Template.Steps, .. tier.Steps.Select(step => step with { Parties = [.. step.Parties.SelectMany(party => glossary.MembersOf(party) is { IsEmpty: false } members ? members : [party])] })],
+                Conditions = [.. Template.Conditions, .. tier.Conditions],
+                Notes = [.. Template.Notes, .. tier.Notes],
+                RecordedIn = tier.RecordedIn,
+            };
+        }
+    }
+}
