@@ -84,7 +84,8 @@ internal sealed class SourceProject
 
     /// <summary>What keeps the project from compiling here. A check of a project that does not compile would be half blind.</summary>
     public IEnumerable<Violation> CompilationErrors() => Compilation.GetDiagnostics()
-        .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
+        // CS8795: the body of a member that a generator writes, such as an expression for texts, is not among the files.
+        .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error && diagnostic.Id != "CS8795")
         .Select(diagnostic => new Violation(
             $"{Name}/{diagnostic.Location.SourceTree?.FilePath}",
             diagnostic.Location.GetLineSpan().StartLinePosition.Line + 1,
