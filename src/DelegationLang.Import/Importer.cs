@@ -50,9 +50,19 @@ public static class Importer
         List<SchemeLine> lines = writer.Write();
         for (int i = 0; i < 8 && Faults(lines) is { Count: > 0 } faults; i++)
         {
+            int before = refused.Count;
             foreach ((string key, string message) in faults)
             {
-                refused.TryAdd(key, message);
+                _ = key.Length > 0 && refused.TryAdd(key, message);
+            }
+
+            if (refused.Count == before)
+            {
+                // Nobody can tell which row is at fault: then none stands.
+                foreach (Power power in draft.Rows.SelectMany(row => row.Powers))
+                {
+                    refused.TryAdd(SchemeWriter.KeyOf(power), faults[0].Message);
+                }
             }
 
             writer = new SchemeWriter(draft, refused);
@@ -122,10 +132,7 @@ public static class Importer
         {
             int line = fault.Location.File == SchemeFile ? fault.Location.Line - 1 : -1;
             string owner = line >= 0 && line < lines.Count ? lines[line].Owner : "";
-            if (owner.Contains('\u0001', StringComparison.Ordinal))
-            {
-                faults.Add((owner, $"It cannot stand as a sentence: {fault.Message} ({fault.Code})."));
-            }
+            faults.Add((owner.Contains('\u0001', StringComparison.Ordinal) ? owner : "", $"It cannot stand as a sentence: {fault.Message} ({fault.Code})."));
         }
 
         return [.. faults.DistinctBy(fault => fault.Item1)];

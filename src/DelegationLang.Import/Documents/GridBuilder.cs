@@ -60,7 +60,7 @@ internal sealed class GridBuilder
     public ImmutableArray<ImmutableArray<Cell>> ToRows(int count)
     {
         int width = rows.Count == 0 ? 0 : rows.Max(row => Array.FindLastIndex(row, cell => cell is not null)) + 1;
-        return [.. rows.Take(count).Select(row => row.Take(width).Select(cell => cell ?? Cell.Empty).ToImmutableArray())];
+        return [.. rows.Take(count).Select(row => Enumerable.Range(0, width).Select(column => column < row.Length && row[column] is { } cell ? cell : Cell.Empty).ToImmutableArray())];
     }
 
     private void Reach(int row, int columns)

@@ -44,9 +44,15 @@ internal sealed partial class SchemeWriter
             yield return new SchemeLine(line);
         }
 
-        foreach (string line in Listed("functions", functions.ConvertAll(NameWriter.Name)).Concat(Listed("matters", matters)))
+        foreach (string line in Listed("functions", functions.ConvertAll(NameWriter.Name)))
         {
-            yield return new SchemeLine(line, NameKey.Of(line));
+            yield return new SchemeLine(line);
+        }
+
+        string[] listed = [.. Listed("matters", matters)];
+        for (int i = 0; i < listed.Length; i++)
+        {
+            yield return new SchemeLine(listed[i], i == 0 ? "" : matterKeys[i - 1]);
         }
 
         if (hasReserved && hasDelegated)

@@ -22,6 +22,7 @@ internal sealed partial class SchemeWriter
     private readonly string organisation;
     private readonly HashSet<string> declared = new(StringComparer.Ordinal);
     private readonly List<string> matters = [];
+    private readonly List<string> matterKeys = [];
     private readonly List<string> functions = [];
     private readonly List<string> oversights = [];
     private readonly List<SchemeLine> body = [];
@@ -44,7 +45,7 @@ internal sealed partial class SchemeWriter
     public List<string> Remarks { get; } = [];
 
     /// <summary>The key by which a matter is told from others.</summary>
-    public static string KeyOf(Power power) => NameKey.Of(power.Function) + "\u0001" + NameKey.Of(power.Matter);
+    public static string KeyOf(Power power) => NameKey.Of(NameWriter.Plain(power.Function)) + "\u0001" + NameKey.Of(NameWriter.Plain(power.Matter));
 
     /// <summary>Writes all sentences.</summary>
     public List<SchemeLine> Write()
@@ -167,9 +168,10 @@ internal sealed partial class SchemeWriter
             return;
         }
 
-        if (declared.Add(NameKey.Of(power.Matter)))
+        if (declared.Add(NameKey.Of(NameWriter.Plain(power.Matter))))
         {
             matters.Add(NameWriter.Name(power.Matter) + Known(power));
+            matterKeys.Add(KeyOf(power));
         }
 
         if (power.Kind == PowerKind.Oversight)
