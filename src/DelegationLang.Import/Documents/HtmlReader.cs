@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
-using AngleSharp.Dom;
-using AngleSharp.Html.Parser;
+using HtmlAgilityPack;
 
 namespace DelegationLang.Import.Documents;
 
@@ -24,14 +23,10 @@ internal sealed class HtmlReader
     {
         string text = TextFile.Decode(bytes);
         CheckDepth(text);
-        var parser = new HtmlParser(new HtmlParserOptions { IsScripting = false, IsKeepingSourceReferences = false });
-        using AngleSharp.Html.Dom.IHtmlDocument page = parser.ParseDocument(text);
+        var page = new HtmlDocument { OptionFixNestedTags = true };
+        page.LoadHtml(text);
         var reader = new HtmlReader();
-        if (page.Body is { } body)
-        {
-            reader.Walk(body, 0);
-        }
-
+        reader.Walk(page.DocumentNode, 0);
         return new SourceDocument(name, [.. reader.blocks], [.. reader.remarks]);
     }
 
@@ -66,7 +61,7 @@ internal sealed class HtmlReader
         return false;
     }
 
-    private void Walk(IElement parent, int depth)
+    private void Walk(HtmlNode parent, int depth)
     {
         if (IsHidden(parent))
         {
@@ -75,21 +70,21 @@ internal sealed class HtmlReader
         }
 
         var loose = new StringBuilder();
-        foreach (INode node in parent.ChildNodes)
+        foreach (HtmlNode element in parent.ChildNodes)
         {
-            if (node is not IElement element)
+            if (element.NodeType != HtmlNodeType.Element)
             {
-                loose.Append(node is IText text ? text.Data : "");
+                loose.Append(WordsOf(element));
                 continue;
             }
 
-            string name = element.LocalName;
+            string name = element.Name;
             if (Ignored.Contains(name))
             {
                 continue;
             }
 
-            bool isBlock = name == "table" || Blocks.Contains(name) || element.QuerySelector("p, table, li, div, h1, h2, h3, h4") is not null;
+            bool isBlock = name == "table" || Blocks.Contains(name) || element.Descendants().Any(inner => inner.Name is "p" or "table" or "li" or "div" or "h1" or "h2" or "h3" or "h4");
             if (!isBlock)
             {
                 AppendWords(element, loose, depth);
@@ -111,10 +106,13 @@ internal sealed class HtmlReader
         AddParagraph(loose.ToString(), parent);
     }
 
-    private static bool IsHidden(IElement element) =>
-        element.HasAttribute("hidden") || (element.GetAttribute("style") ?? "").Replace(" ", "", StringComparison.Ordinal).Contains("display:none", StringComparison.OrdinalIgnoreCase);
+    // What a text stands for: entities are signs, and comments are nothing.
+    private static string WordsOf(HtmlNode node) => node is HtmlTextNode text ? HtmlEntity.DeEntitize(text.Text) ?? "" : "";
 
-    private void AddParagraph(string raw, IElement element)
+    private static bool IsHidden(HtmlNode element) =>
+        element.Attributes.Contains("hidden") || element.GetAttributeValue("style", "").Replace(" ", "", StringComparison.Ordinal).Contains("display:none", StringComparison.OrdinalIgnoreCase);
+
+    private void AddParagraph(string raw, HtmlNode element)
     {
         string words = PlainText.Tidy(raw.Replace('\n', ' ').Replace('\r', ' '));
         if (words.Length == 0)
@@ -124,11 +122,11 @@ internal sealed class HtmlReader
 
         paragraphs++;
         (string number, string rest) = TypedNumber.Split(words);
-        IElement? item = element.LocalName == "li" ? element : element.Closest("li");
+        HtmlNode? item = element.Name == "li" ? element : element.Ancestors("li").FirstOrDefault();
         int depth = 0;
-        for (IElement? list = item?.ParentElement; list is not null && depth < 9; list = list.ParentElement)
+        for (HtmlNode? list = item?.ParentNode; list is not null && depth < 9; list = list.ParentNode)
         {
-            depth += list.LocalName is "ol" or "ul" ? 1 : 0;
+            depth += list.Name is "ol" or "ul" ? 1 : 0;
         }
 
         string place = number.Length > 0 ? "paragraph " + number : "paragraph " + paragraphs.ToString(CultureInfo.InvariantCulture);
@@ -136,28 +134,28 @@ internal sealed class HtmlReader
         {
             Number = number,
             Depth = depth,
-            IsBullet = item?.ParentElement?.LocalName == "ul" || TypedNumber.IsBullet(words),
-            IsHeading = element.LocalName is ['h', >= '1' and <= '6'] || (element.GetAttribute("class") ?? "").Contains("Title", StringComparison.Ordinal),
-            IsBold = element.QuerySelector("b, strong") is { } bold && PlainText.Tidy(bold.TextContent).Length >= words.Length - 2,
+            IsBullet = item?.ParentNode?.Name == "ul" || TypedNumber.IsBullet(words),
+            IsHeading = element.Name is ['h', >= '1' and <= '6'] || element.GetAttributeValue("class", "").Contains("Title", StringComparison.Ordinal),
+            IsBold = element.Descendants().FirstOrDefault(inner => inner.Name is "b" or "strong") is { } bold && PlainText.Tidy(HtmlEntity.DeEntitize(bold.InnerText) ?? "").Length >= words.Length - 2,
         });
     }
 
-    private void AddTable(IElement table)
+    private void AddTable(HtmlNode table)
     {
         tables++;
         var grid = new GridBuilder();
         int row = 0;
         int heads = 0;
-        foreach (IElement line in table.QuerySelectorAll("tr").Where(line => line.Closest("table") == table && !IsHidden(line)))
+        foreach (HtmlNode line in table.Descendants("tr").Where(line => line.Ancestors("table").First() == table && !IsHidden(line)))
         {
-            IElement[] cells = [.. line.Children.Where(cell => cell.LocalName is "td" or "th")];
-            if (heads == row && cells.Length > 0 && (line.ParentElement?.LocalName == "thead" || cells.All(cell => cell.LocalName == "th")))
+            HtmlNode[] cells = [.. line.ChildNodes.Where(cell => cell.Name is "td" or "th")];
+            if (heads == row && cells.Length > 0 && (line.ParentNode?.Name == "thead" || cells.All(cell => cell.Name == "th")))
             {
                 heads++;
             }
 
             int column = 0;
-            foreach (IElement cell in cells)
+            foreach (HtmlNode cell in cells)
             {
                 column = grid.FirstFree(row, column);
                 int width = Span(cell, "colspan");
@@ -174,10 +172,10 @@ internal sealed class HtmlReader
         }
     }
 
-    private static int Span(IElement cell, string attribute) =>
-        int.TryParse(cell.GetAttribute(attribute), NumberStyles.None, CultureInfo.InvariantCulture, out int span) ? Math.Clamp(span, 1, GridBuilder.MostColumns) : 1;
+    private static int Span(HtmlNode cell, string attribute) =>
+        int.TryParse(cell.GetAttributeValue(attribute, ""), NumberStyles.None, CultureInfo.InvariantCulture, out int span) ? Math.Clamp(span, 1, GridBuilder.MostColumns) : 1;
 
-    private static string Words(IElement cell)
+    private static string Words(HtmlNode cell)
     {
         var words = new StringBuilder();
         AppendWords(cell, words, 0);
@@ -185,20 +183,20 @@ internal sealed class HtmlReader
     }
 
     // In the source a break of a line is a space; breaks are what elements make.
-    private static void AppendWords(INode parent, StringBuilder words, int depth)
+    private static void AppendWords(HtmlNode parent, StringBuilder words, int depth)
     {
-        foreach (INode node in parent.ChildNodes)
+        foreach (HtmlNode node in parent.ChildNodes)
         {
-            if (node is IText text)
+            if (node.NodeType != HtmlNodeType.Element)
             {
-                words.Append(text.Data.Replace('\n', ' ').Replace('\r', ' '));
+                words.Append(WordsOf(node).Replace('\n', ' ').Replace('\r', ' '));
             }
-            else if (node is IElement element && !Ignored.Contains(element.LocalName) && depth < MostDepth)
+            else if (!Ignored.Contains(node.Name) && depth < MostDepth)
             {
-                bool isBlock = Blocks.Contains(element.LocalName);
+                bool isBlock = Blocks.Contains(node.Name);
                 words.Append(isBlock ? "\n" : "");
-                words.Append(element.LocalName == "li" ? "• " : "");
-                AppendWords(element, words, depth + 1);
+                words.Append(node.Name == "li" ? "• " : "");
+                AppendWords(node, words, depth + 1);
                 words.Append(isBlock ? "\n" : "");
             }
         }

@@ -64,7 +64,7 @@ public sealed class ArchitectureTests
     [InlineData("DelegationLang", "DelegationLang.Policy", "Antlr4.Runtime.Standard")]
     [InlineData("DelegationLang.Emit", "DelegationLang DelegationLang.Policy", "Scriban.Signed")]
     [InlineData("DelegationLang.Office", "DelegationLang.Emit", "DocumentFormat.OpenXml")]
-    [InlineData("DelegationLang.Import", "DelegationLang", "AngleSharp DocumentFormat.OpenXml Sep")]
+    [InlineData("DelegationLang.Import", "DelegationLang", "DocumentFormat.OpenXml HtmlAgilityPack Sep")]
     [InlineData("DelegationLang.LanguageServer", "DelegationLang DelegationLang.Policy", "")]
     public void A_project_references_only_what_it_may(string project, string projects, string packages)
     {
