@@ -94,18 +94,22 @@ internal static partial class OwnExport
     }
 
     // A name in the folder itself or below it, and nothing that leads out of it.
-    [GeneratedRegex(@"^(?!.*\.\.)[\p{L}\p{N}_ -][\p{L}\p{N}_. -]*(?:/[\p{L}\p{N}_ -][\p{L}\p{N}_. -]*)*\.delegation$", RegexOptions.CultureInvariant)]
-    private static partial Regex FileName();
+    private static readonly Regex fileNamePattern = new(@"^(?!.*\.\.)[\p{L}\p{N}_ -][\p{L}\p{N}_. -]*(?:/[\p{L}\p{N}_ -][\p{L}\p{N}_. -]*)*\.delegation$", RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"^(.+\.delegation), line \d+(?:\.\s.*)?$", RegexOptions.CultureInvariant)]
-    private static partial Regex Source();
+    private static Regex FileName() => fileNamePattern;
+
+    private static readonly Regex sourcePattern = new(@"^(.+\.delegation), line \d+(?:\.\s.*)?$", RegexOptions.CultureInvariant);
+
+    private static Regex Source() => sourcePattern;
 
     // A file that the document holds no sentence of, as one of scenarios.
-    [GeneratedRegex(@"^use ""([^""\n]+\.delegation)""\.\n", RegexOptions.CultureInvariant | RegexOptions.Multiline)]
-    private static partial Regex Uses();
+    private static readonly Regex usesPattern = new(@"^use ""([^""\n]+\.delegation)""\.\n", RegexOptions.CultureInvariant | RegexOptions.Multiline);
 
-    [GeneratedRegex(@"^- ", RegexOptions.CultureInvariant | RegexOptions.Multiline)]
-    private static partial Regex Bullet();
+    private static Regex Uses() => usesPattern;
+
+    private static readonly Regex bulletPattern = new(@"^- ", RegexOptions.CultureInvariant | RegexOptions.Multiline);
+
+    private static Regex Bullet() => bulletPattern;
 
     private sealed record Sentence(string Words, string Section, string File);
 }

@@ -15,9 +15,11 @@ internal static partial class TypedNumber
     /// <summary>Whether a bullet stands before a paragraph.</summary>
     public static bool IsBullet(string text) => Bullet().IsMatch(text);
 
-    [GeneratedRegex(@"^\(?((?:\d{1,3}(?:\.\d{1,3})+(?:\([a-z]{1,3}\))*)|(?:\d{1,3}[.)])|(?:[A-Z][.)])|(?:[A-Za-z]{1,2}\d{1,3}(?:\.\d{1,3})*\.?(?=\s))|(?:[a-z]\))|(?:[ivx]{1,4}\)))[.)]?\s+(?=\S)", RegexOptions.CultureInvariant)]
-    private static partial Regex Number();
+    private static readonly Regex numberPattern = new(@"^\(?((?:\d{1,3}(?:\.\d{1,3})+(?:\([a-z]{1,3}\))*)|(?:\d{1,3}[.)])|(?:[A-Z][.)])|(?:[A-Za-z]{1,2}\d{1,3}(?:\.\d{1,3})*\.?(?=\s))|(?:[a-z]\))|(?:[ivx]{1,4}\)))[.)]?\s+(?=\S)", RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"^[•·▪●◦‣⁃–—-]\s+(?=\S)", RegexOptions.CultureInvariant)]
-    private static partial Regex Bullet();
+    private static Regex Number() => numberPattern;
+
+    private static readonly Regex bulletPattern = new(@"^[•·▪●◦‣⁃–—-]\s+(?=\S)", RegexOptions.CultureInvariant);
+
+    private static Regex Bullet() => bulletPattern;
 }

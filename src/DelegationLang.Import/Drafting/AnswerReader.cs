@@ -62,9 +62,11 @@ internal static partial class AnswerReader
         return answers;
     }
 
-    [GeneratedRegex(@"^#{1,6}\s*(\d{1,6})\.", RegexOptions.CultureInvariant)]
-    private static partial Regex Heading();
+    private static readonly Regex headingPattern = new(@"^#{1,6}\s*(\d{1,6})\.", RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"^\**Answer:?\**:?\s*(\d{1,3})\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Answer();
+    private static Regex Heading() => headingPattern;
+
+    private static readonly Regex answerPattern = new(@"^\**Answer:?\**:?\s*(\d{1,3})\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    private static Regex Answer() => answerPattern;
 }

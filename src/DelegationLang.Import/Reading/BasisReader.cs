@@ -61,27 +61,35 @@ internal static partial class BasisReader
         return isBracketed ? before[..^1] + " " + after[1..] : before + " " + after;
     }
 
-    [GeneratedRegex(@"(?:all\s+)?(?:\b(?:excl?(?:uding|usive\s+of|udes|\.)?|ex\.?|net\s+of|plus|not\s+including|before|without)\s*(?:any\s+)?|\+\s*)VAT\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Excluding();
+    private static readonly Regex excludingPattern = new(@"(?:all\s+)?(?:\b(?:excl?(?:uding|usive\s+of|udes|\.)?|ex\.?|net\s+of|plus|not\s+including|before|without)\s*(?:any\s+)?|\+\s*)VAT\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"\b(?:incl?(?:uding|usive\s+of|udes?|\.)?|inc\.?|gross\s+of|with)\s*(?:any\s+)?VAT\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Including();
+    private static Regex Excluding() => excludingPattern;
 
-    [GeneratedRegex(@"\b(?:(?:in\s+)?whole[\s-]+life(?:\s+(?:value|cost|costs))?|(?:total\s+)?(?:contract|lifetime)\s+value|total\s+value\s+of\s+the\s+contract|over\s+the\s+(?:whole\s+)?(?:life|term)(?:\s+of\s+(?:the|a)\s+contract)?|lifetime\s+cost|per\s+contract|for\s+each\s+contract)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Contract();
+    private static readonly Regex includingPattern = new(@"\b(?:incl?(?:uding|usive\s+of|udes?|\.)?|inc\.?|gross\s+of|with)\s*(?:any\s+)?VAT\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"(?:\b(?:per\s+(?:annum|year|financial\s+year)|p\.\s?a\.?|pa|a\s+year|annually|each\s+(?:financial\s+)?year|(?:in|during)\s+(?:any\s+(?:one\s+)?|the\s+|a\s+)(?:financial\s+)?year|annual\s+value)(?![\w])|/\s?(?:yr|year)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Year();
+    private static Regex Including() => includingPattern;
 
-    [GeneratedRegex(@"\b(?:in\s+(?:total|aggregate)|total\s+value|cumulative(?:ly)?|in\s+the\s+aggregate)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Total();
+    private static readonly Regex contractPattern = new(@"\b(?:(?:in\s+)?whole[\s-]+life(?:\s+(?:value|cost|costs))?|(?:total\s+)?(?:contract|lifetime)\s+value|total\s+value\s+of\s+the\s+contract|over\s+the\s+(?:whole\s+)?(?:life|term)(?:\s+of\s+(?:the|a)\s+contract)?|lifetime\s+cost|per\s+contract|for\s+each\s+contract)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"\b(?:per\s+(?:decision|transaction|item|case|occasion)|in\s+any\s+(?:one|single)\s+case|(?:for\s+)?(?:each|any\s+one|any\s+single)\s+(?:item|transaction|case)|each(?=\s*[.,;)]|\s*$))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Decision();
+    private static Regex Contract() => contractPattern;
 
-    [GeneratedRegex(@"\bper\s+((?!cent\b|annum\b|the\b|their\b|its\b)[a-z]+)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Own();
+    private static readonly Regex yearPattern = new(@"(?:\b(?:per\s+(?:annum|year|financial\s+year)|p\.\s?a\.?|pa|a\s+year|annually|each\s+(?:financial\s+)?year|(?:in|during)\s+(?:any\s+(?:one\s+)?|the\s+|a\s+)(?:financial\s+)?year|annual\s+value)(?![\w])|/\s?(?:yr|year)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"\b(?:for\s+)?each\s+((?!of\b|the\b)[a-z]+)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Each();
+    private static Regex Year() => yearPattern;
+
+    private static readonly Regex totalPattern = new(@"\b(?:in\s+(?:total|aggregate)|total\s+value|cumulative(?:ly)?|in\s+the\s+aggregate)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    private static Regex Total() => totalPattern;
+
+    private static readonly Regex decisionPattern = new(@"\b(?:per\s+(?:decision|transaction|item|case|occasion)|in\s+any\s+(?:one|single)\s+case|(?:for\s+)?(?:each|any\s+one|any\s+single)\s+(?:item|transaction|case)|each(?=\s*[.,;)]|\s*$))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    private static Regex Decision() => decisionPattern;
+
+    private static readonly Regex ownPattern = new(@"\bper\s+((?!cent\b|annum\b|the\b|their\b|its\b)[a-z]+)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    private static Regex Own() => ownPattern;
+
+    private static readonly Regex eachPattern = new(@"\b(?:for\s+)?each\s+((?!of\b|the\b)[a-z]+)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    private static Regex Each() => eachPattern;
 }

@@ -97,33 +97,43 @@ internal static partial class CellMarks
         : Other().IsMatch(words) ? PartKind.NoDecision
         : null;
 
-    [GeneratedRegex(@"^(?:n\s?/\s?a|-|–|—|nil|none|no|✗|✘|0|£0|no\s+(?:authority|delegation|delegated\s+authority))$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Nothing();
+    private static readonly Regex nothingPattern = new(@"^(?:n\s?/\s?a|-|–|—|nil|none|no|✗|✘|0|£0|no\s+(?:authority|delegation|delegated\s+authority))$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"^(?:[✓✔√☑☒■●•X]|x|yes)$", RegexOptions.CultureInvariant)]
-    private static partial Regex Tick();
+    private static Regex Nothing() => nothingPattern;
 
-    [GeneratedRegex(@"^[A-Z]{1,2}(?:\s?[/+&,]\s?[A-Z]{1,2})*$", RegexOptions.CultureInvariant)]
-    private static partial Regex Letters();
+    private static readonly Regex tickPattern = new(@"^(?:[✓✔√☑☒■●•X]|x|yes)$", RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"^(?:approv(?:es?|al|ed)|decid(?:es?|ed)|determin(?:es?|ed)|authoris(?:es?|ed)|agrees?|recommends?|consult(?:s|ed)?|inform(?:ed|s)?|advis(?:es?|ed)|notif(?:y|ied)|notes?|reviews?|receives?|monitors?|supports?|develops?|proposes?|implements?|leads?|sponsors?|endorses?|signs?|prepares?|oversees?|accountable|responsible)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Verb();
+    private static Regex Tick() => tickPattern;
 
-    [GeneratedRegex(@"\b(?:recommend|propos|advise\s+the\s+board)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Recommend();
+    private static readonly Regex lettersPattern = new(@"^[A-Z]{1,2}(?:\s?[/+&,]\s?[A-Z]{1,2})*$", RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"\b(?:consult|advis)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Consult();
+    private static Regex Letters() => lettersPattern;
 
-    [GeneratedRegex(@"\b(?:may|could|can|should\s+consider|option|involved|lead|sponsor|contact)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex May();
+    private static readonly Regex verbPattern = new(@"^(?:approv(?:es?|al|ed)|decid(?:es?|ed)|determin(?:es?|ed)|authoris(?:es?|ed)|agrees?|recommends?|consult(?:s|ed)?|inform(?:ed|s)?|advis(?:es?|ed)|notif(?:y|ied)|notes?|reviews?|receives?|monitors?|supports?|develops?|proposes?|implements?|leads?|sponsors?|endorses?|signs?|prepares?|oversees?|accountable|responsible)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"\b(?:approv|decid|decision|determin|authoris|responsib|accountab|final|power|delegated|agree|may\s+decide)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Decide();
+    private static Regex Verb() => verbPattern;
 
-    [GeneratedRegex(@"\b(?:inform|notif|note|report|receiv|told)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Inform();
+    private static readonly Regex recommendPattern = new(@"\b(?:recommend|propos|advise\s+the\s+board)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"\b(?:review|monitor|support|develop|implement|scrutin|oversee|oversight|prepare|draft|deliver)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Other();
+    private static Regex Recommend() => recommendPattern;
+
+    private static readonly Regex consultPattern = new(@"\b(?:consult|advis)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    private static Regex Consult() => consultPattern;
+
+    private static readonly Regex mayPattern = new(@"\b(?:may|could|can|should\s+consider|option|involved|lead|sponsor|contact)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    private static Regex May() => mayPattern;
+
+    private static readonly Regex decidePattern = new(@"\b(?:approv|decid|decision|determin|authoris|responsib|accountab|final|power|delegated|agree|may\s+decide)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    private static Regex Decide() => decidePattern;
+
+    private static readonly Regex informPattern = new(@"\b(?:inform|notif|note|report|receiv|told)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    private static Regex Inform() => informPattern;
+
+    private static readonly Regex otherPattern = new(@"\b(?:review|monitor|support|develop|implement|scrutin|oversee|oversight|prepare|draft|deliver)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    private static Regex Other() => otherPattern;
 }

@@ -56,8 +56,9 @@ internal static partial class ColumnHeads
     /// <summary>Whether the head of a column of sums says that they are upper ends.</summary>
     public static bool SaysUpperEnd(string head) => UpperEnd().IsMatch(head);
 
-    [GeneratedRegex(@"\b(?:terms\s+of\s+reference|remit|delegated\s+(?:powers?|functions?|matters?|duties)|responsible\s+for)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Remit();
+    private static readonly Regex remitPattern = new(@"\b(?:terms\s+of\s+reference|remit|delegated\s+(?:powers?|functions?|matters?|duties)|responsible\s+for)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    private static Regex Remit() => remitPattern;
 
     /// <summary>Whether the head of a column says for whom a decision is kept, or to whom it is given.</summary>
     public static bool IsOfWhom(string head) => OfWhom().IsMatch(head);
@@ -68,54 +69,71 @@ internal static partial class ColumnHeads
     /// <summary>Whether the head of a column says that posts or bodies stand in it.</summary>
     public static bool IsOfPosts(string head) => PostHead().IsMatch(head.Trim());
 
-    [GeneratedRegex(@"^(?:ref(?:erence)?(?:\s*(?:no\.?|number))?|no|number|#|item(?:\s+no\.?)?|para(?:graph)?(?:\s+no)?|clause|s/?n|sr|id|section\s+(?:no|ref)|row|minute)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Reference();
+    private static readonly Regex referencePattern = new(@"^(?:ref(?:erence)?(?:\s*(?:no\.?|number))?|no|number|#|item(?:\s+no\.?)?|para(?:graph)?(?:\s+no)?|clause|s/?n|sr|id|section\s+(?:no|ref)|row|minute)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"^(?:(?:in\s+force|effective|valid|applies|operative)(?:\s+(?:from|date))?|from(?:\s+date)?|start(?:\s+date)?|date\s+(?:from|effective)|commencement(?:\s+date)?|with\s+effect\s+from)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex From();
+    private static Regex Reference() => referencePattern;
 
-    [GeneratedRegex(@"^(?:(?:in\s+force|effective|valid)\s+(?:to|until)|until|to\s+date|end(?:\s+date)?|expir(?:y|es)(?:\s+date)?|date\s+to)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Until();
+    private static readonly Regex fromPattern = new(@"^(?:(?:in\s+force|effective|valid|applies|operative)(?:\s+(?:from|date))?|from(?:\s+date)?|start(?:\s+date)?|date\s+(?:from|effective)|commencement(?:\s+date)?|with\s+effect\s+from)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"^(?:basis(?:\s+of\s+limit)?|amount\s+basis|per)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Basis();
+    private static Regex From() => fromPattern;
 
-    [GeneratedRegex(@"\bconsult(?:ed|ation|ees?)?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Consult();
+    private static readonly Regex untilPattern = new(@"^(?:(?:in\s+force|effective|valid)\s+(?:to|until)|until|to\s+date|end(?:\s+date)?|expir(?:y|es)(?:\s+date)?|date\s+to)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"^(?:recommend(?:ation|ed|s)?(?:\s+(?:by|from|of))?|recommending\s+body)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Recommend();
+    private static Regex Until() => untilPattern;
 
-    [GeneratedRegex(@"^(?:report(?:ed|ing)?(?:\s+to)?|inform(?:ed)?|to\s+be\s+informed|notif(?:y|ied))$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Report();
+    private static readonly Regex basisPattern = new(@"^(?:basis(?:\s+of\s+limit)?|amount\s+basis|per)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"\b(?:conditions?|method|notes?|comments?|remarks?|restrictions?|guidance|constraints?|qualifications?|process|procedures?|requirements?|caveats?|further\s+information|additional\s+information|terms|evidence|record|limitations)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Extra();
+    private static Regex Basis() => basisPattern;
 
-    [GeneratedRegex(@"\b(?:matters?|dut(?:y|ies)|functions?|areas?\s+of\s+responsibilit(?:y|ies)|responsibilit(?:y|ies)|activit(?:y|ies)|tasks?|powers?|types?|terms\s+of\s+reference|remit|spending|expenditure|transactions?|commitments?|subjects?|actions?|what\s+is\s+(?:decided|delegated))\b|^(?:decisions?|delegations?|description(?:\s+of\b.*)?|details?|grant\s+or\s+contract)$|\bdecisions?\s+(?:required|reserved|delegated|to\s+be\s+(?:made|taken))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Matter();
+    private static readonly Regex consultPattern = new(@"\bconsult(?:ed|ation|ees?)?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"\b(?:delegated\s+to|delegated\s+authority|authority|approvers?|approved\s+by|approval(?:\s+by|\s+level|\s+body)?|who|officers?|decision[\s-]*makers?|decided\s+by|responsible|holders?|posts?|authoris(?:ed|er|ing)|authoris(?:ation|ed)\s+(?:by|level|officer)|body|bodies|delegates?|delegatees?|signator(?:y|ies)|lead|owner|role|position|job\s+title|committee)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Decider();
+    private static Regex Consult() => consultPattern;
 
-    [GeneratedRegex(@"\b(?:values?|amounts?|limits?|thresholds?|financial|levels?|bands?|sums?|up\s+to|maximum|range)\b|£", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Value();
+    private static readonly Regex recommendPattern = new(@"^(?:recommend(?:ation|ed|s)?(?:\s+(?:by|from|of))?|recommending\s+body)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"\b(?:area|theme|section|domain|heading|category|group|part|department|service)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Area();
+    private static Regex Recommend() => recommendPattern;
 
-    [GeneratedRegex(@"^(?:item|topic|title|name|delegation|scheme\s+provision|provision|issue|purpose)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex LateMatter();
+    private static readonly Regex reportPattern = new(@"^(?:report(?:ed|ing)?(?:\s+to)?|inform(?:ed)?|to\s+be\s+informed|notif(?:y|ied))$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"\b(?:limits?|up\s+to|maximum|max|thresholds?|not\s+exceeding)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex UpperEnd();
+    private static Regex Report() => reportPattern;
 
-    [GeneratedRegex(@"\b(?:lead|sponsor|contact|owner|responsible|author|prepared|membership|chair)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Helpers();
+    private static readonly Regex extraPattern = new(@"\b(?:conditions?|method|notes?|comments?|remarks?|restrictions?|guidance|constraints?|qualifications?|process|procedures?|requirements?|caveats?|further\s+information|additional\s+information|terms|evidence|record|limitations)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"^(?:matters?\s+)?(?:reserved|delegated|retained)\s+(?:to|by|for)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex OfWhom();
+    private static Regex Extra() => extraPattern;
 
-    [GeneratedRegex(@"^(?:posts?|roles?|officers?|positions?|job\s+titles?|titles?|post\s*holders?|holders?|who|grades?|levels?|delegates?|delegated\s+(?:officer|to)|authority|body|bodies|name|staff|budget\s+holders?|committees?|approvers?|responsible\s+officer)\b.{0,20}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex PostHead();
+    private static readonly Regex matterPattern = new(@"\b(?:matters?|dut(?:y|ies)|functions?|areas?\s+of\s+responsibilit(?:y|ies)|responsibilit(?:y|ies)|activit(?:y|ies)|tasks?|powers?|types?|terms\s+of\s+reference|remit|spending|expenditure|transactions?|commitments?|subjects?|actions?|what\s+is\s+(?:decided|delegated))\b|^(?:decisions?|delegations?|description(?:\s+of\b.*)?|details?|grant\s+or\s+contract)$|\bdecisions?\s+(?:required|reserved|delegated|to\s+be\s+(?:made|taken))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    private static Regex Matter() => matterPattern;
+
+    private static readonly Regex deciderPattern = new(@"\b(?:delegated\s+to|delegated\s+authority|authority|approvers?|approved\s+by|approval(?:\s+by|\s+level|\s+body)?|who|officers?|decision[\s-]*makers?|decided\s+by|responsible|holders?|posts?|authoris(?:ed|er|ing)|authoris(?:ation|ed)\s+(?:by|level|officer)|body|bodies|delegates?|delegatees?|signator(?:y|ies)|lead|owner|role|position|job\s+title|committee)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    private static Regex Decider() => deciderPattern;
+
+    private static readonly Regex valuePattern = new(@"\b(?:values?|amounts?|limits?|thresholds?|financial|levels?|bands?|sums?|up\s+to|maximum|range)\b|£", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    private static Regex Value() => valuePattern;
+
+    private static readonly Regex areaPattern = new(@"\b(?:area|theme|section|domain|heading|category|group|part|department|service)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    private static Regex Area() => areaPattern;
+
+    private static readonly Regex lateMatterPattern = new(@"^(?:item|topic|title|name|delegation|scheme\s+provision|provision|issue|purpose)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    private static Regex LateMatter() => lateMatterPattern;
+
+    private static readonly Regex upperEndPattern = new(@"\b(?:limits?|up\s+to|maximum|max|thresholds?|not\s+exceeding)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    private static Regex UpperEnd() => upperEndPattern;
+
+    private static readonly Regex helpersPattern = new(@"\b(?:lead|sponsor|contact|owner|responsible|author|prepared|membership|chair)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    private static Regex Helpers() => helpersPattern;
+
+    private static readonly Regex ofWhomPattern = new(@"^(?:matters?\s+)?(?:reserved|delegated|retained)\s+(?:to|by|for)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    private static Regex OfWhom() => ofWhomPattern;
+
+    private static readonly Regex postHeadPattern = new(@"^(?:posts?|roles?|officers?|positions?|job\s+titles?|titles?|post\s*holders?|holders?|who|grades?|levels?|delegates?|delegated\s+(?:officer|to)|authority|body|bodies|name|staff|budget\s+holders?|committees?|approvers?|responsible\s+officer)\b.{0,20}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    private static Regex PostHead() => postHeadPattern;
 }

@@ -142,21 +142,27 @@ internal sealed partial class Glossary
         }
     }
 
-    [GeneratedRegex(@"[“""‘'](?:the\s+)?(?<short>[^”""’']{2,40})[”""’']\s+(?:means|is|are|refers\s+to|stands\s+for|shall\s+mean)\s+(?<long>.+?)(?=\.|;|$|\s+and\s+[“""‘'])|(?<=^|[.;,(]\s*)(?<short>[A-Z]{2,6})\s*(?:means|stands\s+for|refers\s+to|=|:|–)\s*(?<long>(?:the\s+)?[A-Za-z][^.;,=)]{3,60})", RegexOptions.CultureInvariant)]
-    private static partial Regex Means();
+    private static readonly Regex meansPattern = new(@"[“""‘'](?:the\s+)?(?<short>[^”""’']{2,40})[”""’']\s+(?:means|is|are|refers\s+to|stands\s+for|shall\s+mean)\s+(?<long>.+?)(?=\.|;|$|\s+and\s+[“""‘'])|(?<=^|[.;,(]\s*)(?<short>[A-Z]{2,6})\s*(?:means|stands\s+for|refers\s+to|=|:|–)\s*(?<long>(?:the\s+)?[A-Za-z][^.;,=)]{3,60})", RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"(?<=^|[.;]\s*)(?:The\s+)?(?<short>[A-Z][A-Za-z]{2,5})\s+(?:means|stands\s+for|refers\s+to)\s+(?<long>(?:the\s+)?[A-Za-z][^.;,=)]{3,60})", RegexOptions.CultureInvariant)]
-    private static partial Regex Plain();
+    private static Regex Means() => meansPattern;
 
-    [GeneratedRegex(@"(?<=^|[\s;,.(:])(?<code>[A-Z✓✔✗•●■XxYN]{1,2}(?:/[A-Z])?)\s*(?:=|–|—|-|:|\smeans\s|\sdenotes\s|\sindicates\s)\s*(?<meaning>[A-Za-z][^;=,.]{2,60}?)(?=$|[;,.)]|\s+[A-Z]\s*[=–:-])", RegexOptions.CultureInvariant)]
-    private static partial Regex Code();
+    private static readonly Regex plainPattern = new(@"(?<=^|[.;]\s*)(?:The\s+)?(?<short>[A-Z][A-Za-z]{2,5})\s+(?:means|stands\s+for|refers\s+to)\s+(?<long>(?:the\s+)?[A-Za-z][^.;,=)]{3,60})", RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"(?:\bticks?\b|\bcross(?:es)?\b|✓|✔)[^.]{0,30}?\b(?:shows?|means?|marks?|indicates?|denotes?)\s+([^.]+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Tick();
+    private static Regex Plain() => plainPattern;
 
-    [GeneratedRegex(@"(?<long>[A-Z][A-Za-z’'-]*(?:\s(?:of|and|the|for|&|[A-Z][A-Za-z’'-]*)){1,7})\s\([“""‘']?(?:the\s)?[“""]?(?<short>[A-Z][A-Za-z]{1,5})[”""’']?\)", RegexOptions.CultureInvariant)]
-    private static partial Regex Inline();
+    private static readonly Regex codePattern = new(@"(?<=^|[\s;,.(:])(?<code>[A-Z✓✔✗•●■XxYN]{1,2}(?:/[A-Z])?)\s*(?:=|–|—|-|:|\smeans\s|\sdenotes\s|\sindicates\s)\s*(?<meaning>[A-Za-z][^;=,.]{2,60}?)(?=$|[;,.)]|\s+[A-Z]\s*[=–:-])", RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"\s+of\s+the\s+(?:Trust|Council|ICB|Board|University|School|College|Academy|Company|Charity)$", RegexOptions.CultureInvariant)]
-    private static partial Regex OfOwner();
+    private static Regex Code() => codePattern;
+
+    private static readonly Regex tickPattern = new(@"(?:\bticks?\b|\bcross(?:es)?\b|✓|✔)[^.]{0,30}?\b(?:shows?|means?|marks?|indicates?|denotes?)\s+([^.]+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    private static Regex Tick() => tickPattern;
+
+    private static readonly Regex inlinePattern = new(@"(?<long>[A-Z][A-Za-z’'-]*(?:\s(?:of|and|the|for|&|[A-Z][A-Za-z’'-]*)){1,7})\s\([“""‘']?(?:the\s)?[“""]?(?<short>[A-Z][A-Za-z]{1,5})[”""’']?\)", RegexOptions.CultureInvariant);
+
+    private static Regex Inline() => inlinePattern;
+
+    private static readonly Regex ofOwnerPattern = new(@"\s+of\s+the\s+(?:Trust|Council|ICB|Board|University|School|College|Academy|Company|Charity)$", RegexOptions.CultureInvariant);
+
+    private static Regex OfOwner() => ofOwnerPattern;
 }

@@ -86,33 +86,43 @@ internal static partial class MatterReader
         return (open > 0 && text.EndsWith('(') ? text[..^1] : open > 0 ? text.Replace("(", "", StringComparison.Ordinal) : open < 0 ? text.Replace(")", "", StringComparison.Ordinal) : text).Replace("()", "", StringComparison.Ordinal).Trim();
     }
 
-    [GeneratedRegex(@"[,(]?\s*(?:\b(?:with|at|of|having|where|whose|to|for)\b\s+)?(?:\b(?:an?|the|its|their)\b\s+)?(?:\b(total|book|estimated|market|contract|annual|lifetime|whole[\s-]life|net|gross|purchase|replacement|combined)\s+)?\b(?:value|cost|price|sum|amount|values|costs|amounts)\b(?:\s+(?:of|is|are|being))?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex ValueOf();
+    private static readonly Regex valueOfPattern = new(@"[,(]?\s*(?:\b(?:with|at|of|having|where|whose|to|for)\b\s+)?(?:\b(?:an?|the|its|their)\b\s+)?(?:\b(total|book|estimated|market|contract|annual|lifetime|whole[\s-]life|net|gross|purchase|replacement|combined)\s+)?\b(?:value|cost|price|sum|amount|values|costs|amounts)\b(?:\s+(?:of|is|are|being))?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"^To\s+(?=[a-z])", RegexOptions.CultureInvariant)]
-    private static partial Regex ToVerb();
+    private static Regex ValueOf() => valueOfPattern;
 
-    [GeneratedRegex(@"\s+of\s+any\s+(?:value|amount|size)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex OfAnyValue();
+    private static readonly Regex toVerbPattern = new(@"^To\s+(?=[a-z])", RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"(?:[\s,(]+(?:of|for|at|with|worth|valued|costing|being|to|which|that|where|is|are|in|by|and))+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Preposition();
+    private static Regex ToVerb() => toVerbPattern;
 
-    [GeneratedRegex(@"^(?:to\s+exercise\s+|exercise\s+)?(?:(?:any|all)\s+(?:the\s+)?(?:other\s+|remaining\s+|residual\s+)?(?:matters?|powers?|responsibilit(?:y|ies)|functions?|decisions?|duties)(?:\s+(?:which\s+(?:is|are)\s+|that\s+(?:is|are)\s+)?(?:not\s+(?:otherwise\s+|specifically\s+|expressly\s+)?(?:listed|mentioned|reserved|delegated|covered|set\s+out|included|provided)|otherwise)\b.*)|(?:any|all)\s+other\s+(?:matters?|powers?|functions?|decisions?|responsibilities)(?:\s+not\b.*)?|everything\s+(?:else|not\b.*)|(?:matters|powers|functions|anything)\s+not\s+(?:otherwise\s+)?(?:listed|mentioned|reserved|delegated|covered).*|residual\s+(?:matters|powers))$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Residual();
+    private static readonly Regex ofAnyValuePattern = new(@"\s+of\s+any\s+(?:value|amount|size)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"^(?:all|any)\s+(?:other|remaining)\s|^other\s+\w+s$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex RestOfAKind();
+    private static Regex OfAnyValue() => ofAnyValuePattern;
 
-    [GeneratedRegex(@"\b(?:urgent|emergency|urgency)\b.*\b(?:part\s+\w+|reserved|in\s+(?:this\s+)?schedule|normally\s+(?:reserved|decided)|matters\s+(?:in|under|listed))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Exceptional();
+    private static readonly Regex prepositionPattern = new(@"(?:[\s,(]+(?:of|for|at|with|worth|valued|costing|being|to|which|that|where|is|are|in|by|and))+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"^(?:to\s+)?(?:monitor|oversee|scrutinis|supervis)(?:e|es|ing|ed)?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Oversight();
+    private static Regex Preposition() => prepositionPattern;
 
-    [GeneratedRegex(@"\b(?:approv|decid|determin|agree|adopt|sign|award|authoris)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Decides();
+    private static readonly Regex residualPattern = new(@"^(?:to\s+exercise\s+|exercise\s+)?(?:(?:any|all)\s+(?:the\s+)?(?:other\s+|remaining\s+|residual\s+)?(?:matters?|powers?|responsibilit(?:y|ies)|functions?|decisions?|duties)(?:\s+(?:which\s+(?:is|are)\s+|that\s+(?:is|are)\s+)?(?:not\s+(?:otherwise\s+|specifically\s+|expressly\s+)?(?:listed|mentioned|reserved|delegated|covered|set\s+out|included|provided)|otherwise)\b.*)|(?:any|all)\s+other\s+(?:matters?|powers?|functions?|decisions?|responsibilities)(?:\s+not\b.*)?|everything\s+(?:else|not\b.*)|(?:matters|powers|functions|anything)\s+not\s+(?:otherwise\s+)?(?:listed|mentioned|reserved|delegated|covered).*|residual\s+(?:matters|powers))$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"^(?:to\s+)?(?:receiv(?:e|ing)|review(?:ing)?|consider(?:ing)?|not(?:e|ing)|attend(?:ing)?|advis(?:e|ing)|support(?:ing)?|contribut(?:e|ing)|discuss(?:ing)?|be\s+(?:consulted|informed))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex NoDecision();
+    private static Regex Residual() => residualPattern;
+
+    private static readonly Regex restOfAKindPattern = new(@"^(?:all|any)\s+(?:other|remaining)\s|^other\s+\w+s$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    private static Regex RestOfAKind() => restOfAKindPattern;
+
+    private static readonly Regex exceptionalPattern = new(@"\b(?:urgent|emergency|urgency)\b.*\b(?:part\s+\w+|reserved|in\s+(?:this\s+)?schedule|normally\s+(?:reserved|decided)|matters\s+(?:in|under|listed))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    private static Regex Exceptional() => exceptionalPattern;
+
+    private static readonly Regex oversightPattern = new(@"^(?:to\s+)?(?:monitor|oversee|scrutinis|supervis)(?:e|es|ing|ed)?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    private static Regex Oversight() => oversightPattern;
+
+    private static readonly Regex decidesPattern = new(@"\b(?:approv|decid|determin|agree|adopt|sign|award|authoris)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    private static Regex Decides() => decidesPattern;
+
+    private static readonly Regex noDecisionPattern = new(@"^(?:to\s+)?(?:receiv(?:e|ing)|review(?:ing)?|consider(?:ing)?|not(?:e|ing)|attend(?:ing)?|advis(?:e|ing)|support(?:ing)?|contribut(?:e|ing)|discuss(?:ing)?|be\s+(?:consulted|informed))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    private static Regex NoDecision() => noDecisionPattern;
 }

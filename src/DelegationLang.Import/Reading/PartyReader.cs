@@ -142,27 +142,35 @@ internal sealed partial class PartyReader(Func<string, bool> isKnown)
 
     private static string Tidy(string text) => text.Replace('\n', ' ').Replace("Vice–", "Vice-", StringComparison.Ordinal).Replace("‘", "", StringComparison.Ordinal).Trim(' ', ',', ';', ':', '.', '•');
 
-    [GeneratedRegex(@"^(?:n\s?/\s?a\b.*|not\s+applicable\b.*|none|nil|no\s+one|nobody|tb[cad]|to\s+be\s+(?:confirmed|agreed|determined|decided)|under\s+review|pending|[-–—−.…\s]+|\?+|x{2,})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Blank();
+    private static readonly Regex blankPattern = new(@"^(?:n\s?/\s?a\b.*|not\s+applicable\b.*|none|nil|no\s+one|nobody|tb[cad]|to\s+be\s+(?:confirmed|agreed|determined|decided)|under\s+review|pending|[-–—−.…\s]+|\?+|x{2,})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"^(?:as\s+(?:(?:for|in|at|per)\s+)?(?:row\s+|paragraph\s+|item\s+)?(?:above|(?<ref>(?:[A-Z]{1,2})?\d+(?:\.\d+)*(?:\([a-z]+\))*))|ditto|same\s+as\s+above|same|″|〃|""|do\.)(?:\s+above)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Above();
+    private static Regex Blank() => blankPattern;
 
-    [GeneratedRegex(@"^(?:(?<a>.+?)\s+only|(?:not\s+(?:to\s+be\s+)?delegated|cannot\s+be\s+delegated|non-delegable|reserved(?:\s+matter)?|retained|matter\s+reserved)(?:\s*[-–—:(,]\s*|\s+(?:to|by|for|matter\s+for)\s+)?(?<b>.*?)\)?|(?:reserved|retained)\s+(?:to|by|for)\s+(?<c>.+))$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Reserved();
+    private static readonly Regex abovePattern = new(@"^(?:as\s+(?:(?:for|in|at|per)\s+)?(?:row\s+|paragraph\s+|item\s+)?(?:above|(?<ref>(?:[A-Z]{1,2})?\d+(?:\.\d+)*(?:\([a-z]+\))*))|ditto|same\s+as\s+above|same|″|〃|""|do\.)(?:\s+above)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"^(?:any|at\s+least)\s+(?<n>two|three|four|five|\d)\s+(?:of(?:\s+the(?:\s+following)?)?:?\s+|from:?\s+)?(?<who>.+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex CountOf();
+    private static Regex Above() => abovePattern;
 
-    [GeneratedRegex(@"\s*,?\s*\(?\b(?:acting\s+)?(?:jointly|together|acting\s+jointly|in\s+combination)\b\)?(?!\s+with)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Together();
+    private static readonly Regex reservedPattern = new(@"^(?:(?<a>.+?)\s+only|(?:not\s+(?:to\s+be\s+)?delegated|cannot\s+be\s+delegated|non-delegable|reserved(?:\s+matter)?|retained|matter\s+reserved)(?:\s*[-–—:(,]\s*|\s+(?:to|by|for|matter\s+for)\s+)?(?<b>.*?)\)?|(?:reserved|retained)\s+(?:to|by|for)\s+(?<c>.+))$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"(\s*,?\s+or\s+|\s*,?\s+and\s+|\s*,\s+|\s*/\s*|\s*;\s*)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Separator();
+    private static Regex Reserved() => reservedPattern;
 
-    [GeneratedRegex(@"^(?:(?:by|to|of|from|with|the|an?|any|each|every|all|either|relevant|appropriate|respective|their|his|her|its|one\s+of)\s+)+(?=\S)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Article();
+    private static readonly Regex countOfPattern = new(@"^(?:any|at\s+least)\s+(?<n>two|three|four|five|\d)\s+(?:of(?:\s+the(?:\s+following)?)?:?\s+|from:?\s+)?(?<who>.+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"\s+(?:concerned|in\s+question|as\s+appropriate|for\s+the\s+time\s+being)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Concerned();
+    private static Regex CountOf() => countOfPattern;
+
+    private static readonly Regex togetherPattern = new(@"\s*,?\s*\(?\b(?:acting\s+)?(?:jointly|together|acting\s+jointly|in\s+combination)\b\)?(?!\s+with)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    private static Regex Together() => togetherPattern;
+
+    private static readonly Regex separatorPattern = new(@"(\s*,?\s+or\s+|\s*,?\s+and\s+|\s*,\s+|\s*/\s*|\s*;\s*)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    private static Regex Separator() => separatorPattern;
+
+    private static readonly Regex articlePattern = new(@"^(?:(?:by|to|of|from|with|the|an?|any|each|every|all|either|relevant|appropriate|respective|their|his|her|its|one\s+of)\s+)+(?=\S)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    private static Regex Article() => articlePattern;
+
+    private static readonly Regex concernedPattern = new(@"\s+(?:concerned|in\s+question|as\s+appropriate|for\s+the\s+time\s+being)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    private static Regex Concerned() => concernedPattern;
 }

@@ -225,6 +225,7 @@ internal static partial class PlainRows
         return reading.Outcome == PartyOutcome.Reserved || (reading.Outcome is PartyOutcome.Read or PartyOutcome.Unclear && reading.Deciders.Any.All(Titles.IsParty));
     }
 
-    [GeneratedRegex(@"^(?:(?:matters|powers|functions|decisions|authority)\s+)?(?:delegated|delegations|powers|authority)\s*(?:to|of)\s+(?:the\s+)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex DelegatedTo();
+    private static readonly Regex delegatedToPattern = new(@"^(?:(?:matters|powers|functions|decisions|authority)\s+)?(?:delegated|delegations|powers|authority)\s*(?:to|of)\s+(?:the\s+)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    private static Regex DelegatedTo() => delegatedToPattern;
 }

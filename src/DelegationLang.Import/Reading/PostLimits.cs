@@ -173,15 +173,19 @@ internal sealed partial class PostLimits
         return cells.Length == 0 ? 0 : (double)cells.Count(test) / cells.Length;
     }
 
-    [GeneratedRegex(@"^as\s+(?:in\s+)?([A-Z]{1,2}\d{1,4})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex AsCell();
+    private static readonly Regex asCellPattern = new(@"^as\s+(?:in\s+)?([A-Z]{1,2}\d{1,4})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"\b(?:limits?|levels?|authority|thresholds?|authorisation|delegations?)\b(?:\s+of\s+(?:authority|authorisation|delegation))?\s+(?:for|to\s+approve|on|of)\s+([a-z][^–—|(]{2,60}?)(?=\s+[–—-]\s|$|\s*\()", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex LimitsFor();
+    private static Regex AsCell() => asCellPattern;
 
-    [GeneratedRegex(@"\b(?:(?:financial|delegated|authoris(?:ation|ed)|approval|spending|maximum|upper)\s+)*(?:limits?|levels?|thresholds?|authorit(?:y|ies))\b(?:\s+of\s+(?:authority|authorisation|delegation))?|£|\(£\)|\bup\s+to\b|\bper\s+\w+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex OnlyLimits();
+    private static readonly Regex limitsForPattern = new(@"\b(?:limits?|levels?|authority|thresholds?|authorisation|delegations?)\b(?:\s+of\s+(?:authority|authorisation|delegation))?\s+(?:for|to\s+approve|on|of)\s+([a-z][^–—|(]{2,60}?)(?=\s+[–—-]\s|$|\s*\()", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"^(?:scheme|schedule|table|amount|value|sum|annex|appendix|within|the|excluding|including|ex|inc|sheet|notes?|general)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Vague();
+    private static Regex LimitsFor() => limitsForPattern;
+
+    private static readonly Regex onlyLimitsPattern = new(@"\b(?:(?:financial|delegated|authoris(?:ation|ed)|approval|spending|maximum|upper)\s+)*(?:limits?|levels?|thresholds?|authorit(?:y|ies))\b(?:\s+of\s+(?:authority|authorisation|delegation))?|£|\(£\)|\bup\s+to\b|\bper\s+\w+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    private static Regex OnlyLimits() => onlyLimitsPattern;
+
+    private static readonly Regex vaguePattern = new(@"^(?:scheme|schedule|table|amount|value|sum|annex|appendix|within|the|excluding|including|ex|inc|sheet|notes?|general)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    private static Regex Vague() => vaguePattern;
 }

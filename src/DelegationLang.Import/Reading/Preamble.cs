@@ -181,42 +181,55 @@ internal sealed partial class Preamble
             : null;
     }
 
-    [GeneratedRegex(@"\b(?:approved|adopted|agreed|amended|ratified|endorsed|authorised)\s+(?:by|at)\s*:?\s*(?:the\s+|a\s+meeting\s+of\s+(?:the\s+)?)?(?<by>[A-Za-z][A-Za-z’'& -]*?)\s*(?:,|:|;|\(|\bon\b|\bat\s+its\b|\d|$|\bwith\s+effect\b|\band\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Approved();
+    private static readonly Regex approvedPattern = new(@"\b(?:approved|adopted|agreed|amended|ratified|endorsed|authorised)\s+(?:by|at)\s*:?\s*(?:the\s+|a\s+meeting\s+of\s+(?:the\s+)?)?(?<by>[A-Za-z][A-Za-z’'& -]*?)\s*(?:,|:|;|\(|\bon\b|\bat\s+its\b|\d|$|\bwith\s+effect\b|\band\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"\b(?:effective(?:\s+(?:date|from))?|in\s+force(?:\s+from)?|with\s+effect\s+from|takes?\s+effect(?:\s+on|\s+from)?|appl(?:ies|y)\s+from|comes?\s+into\s+(?:force|effect)(?:\s+on)?|commenc(?:es|ing|ement)(?:\s+(?:on|date))?|operative\s+from|valid\s+from|implementation\s+date|date\s+of\s+effect|w\.?e\.?f\.?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Effective();
+    private static Regex Approved() => approvedPattern;
 
-    [GeneratedRegex(@"\b(?:to\s+be\s+reviewed|review(?:\s+date|\s+by|\s+due)?|next\s+review(?:\s+date)?|reviewed\s+by)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Reviewed();
+    private static readonly Regex effectivePattern = new(@"\b(?:effective(?:\s+(?:date|from))?|in\s+force(?:\s+from)?|with\s+effect\s+from|takes?\s+effect(?:\s+on|\s+from)?|appl(?:ies|y)\s+from|comes?\s+into\s+(?:force|effect)(?:\s+on)?|commenc(?:es|ing|ement)(?:\s+(?:on|date))?|operative\s+from|valid\s+from|implementation\s+date|date\s+of\s+effect|w\.?e\.?f\.?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"\bversion(?:\s+(?:no\.?|number))?\s*:?\s*v?(\d{1,3}(?:\.\d{1,3})*)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex VersionOf();
+    private static Regex Effective() => effectivePattern;
 
-    [GeneratedRegex(@"\b(?:all|the)\s+(?:[a-z]+\s+)?(?:values?|figures?|sums?|limits?|amounts?|thresholds?)\b[^.;]{0,40}?\bVAT\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex AllValues();
+    private static readonly Regex reviewedPattern = new(@"\b(?:to\s+be\s+reviewed|review(?:\s+date|\s+by|\s+due)?|next\s+review(?:\s+date)?|reviewed\s+by)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"\s+[–—|-]\s+|\s*\n\s*", RegexOptions.CultureInvariant)]
-    private static partial Regex Dash();
+    private static Regex Reviewed() => reviewedPattern;
 
-    [GeneratedRegex(@"\b(?:scheme|schedule|matrix|limits|financial\s+regulations|standing\s+orders|register|table|framework)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex DocumentWord();
+    private static readonly Regex versionOfPattern = new(@"\bversion(?:\s+(?:no\.?|number))?\s*:?\s*v?(\d{1,3}(?:\.\d{1,3})*)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"\b(?:(?:operational|overarching|financial|detailed|corporate|overall)\s+)*(?:scheme|schedule|matrix)\s+(?:of|to)\b|\bdelegated\s+authorisation|\bfinancial\s+(?:limits|authorisation)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex TitlePart();
+    private static Regex VersionOf() => versionOfPattern;
 
-    [GeneratedRegex(@"\b(?:council|trust|ICB|integrated\s+care\s+board|university|school|college|academy|academies|authority|association|charity|NHS|CCG|foundation|society|ltd|limited|hospital|hospice|borough|federation|housing|company|CIC|plc|church|diocese|partnership|institute|museum|theatre|agency|primary|community)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex OrganisationWord();
+    private static readonly Regex allValuesPattern = new(@"\b(?:all|the)\s+(?:[a-z]+\s+)?(?:values?|figures?|sums?|limits?|amounts?|thresholds?)\b[^.;]{0,40}?\bVAT\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"^(?:version|approved|adopted|agreed|ratified|effective|in\s+force|review|next\s+review|date|owner|author|status|document|title|organisation|issued?|valid|commence|prepared|reference|last\s+reviewed|implementation)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Label();
+    private static Regex AllValues() => allValuesPattern;
 
-    [GeneratedRegex(@"^(?:version|owner|author|status|document|title|organisation|issue|prepared|review|date)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex MetaWord();
+    private static readonly Regex dashPattern = new(@"\s+[–—|-]\s+|\s*\n\s*", RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"\b(?:on|from|by)\s*:?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex EndsWithOn();
+    private static Regex Dash() => dashPattern;
 
-    [GeneratedRegex(@"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+\d{4}\b", RegexOptions.CultureInvariant)]
-    private static partial Regex Month();
+    private static readonly Regex documentWordPattern = new(@"\b(?:scheme|schedule|matrix|limits|financial\s+regulations|standing\s+orders|register|table|framework)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    private static Regex DocumentWord() => documentWordPattern;
+
+    private static readonly Regex titlePartPattern = new(@"\b(?:(?:operational|overarching|financial|detailed|corporate|overall)\s+)*(?:scheme|schedule|matrix)\s+(?:of|to)\b|\bdelegated\s+authorisation|\bfinancial\s+(?:limits|authorisation)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    private static Regex TitlePart() => titlePartPattern;
+
+    private static readonly Regex organisationWordPattern = new(@"\b(?:council|trust|ICB|integrated\s+care\s+board|university|school|college|academy|academies|authority|association|charity|NHS|CCG|foundation|society|ltd|limited|hospital|hospice|borough|federation|housing|company|CIC|plc|church|diocese|partnership|institute|museum|theatre|agency|primary|community)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    private static Regex OrganisationWord() => organisationWordPattern;
+
+    private static readonly Regex labelPattern = new(@"^(?:version|approved|adopted|agreed|ratified|effective|in\s+force|review|next\s+review|date|owner|author|status|document|title|organisation|issued?|valid|commence|prepared|reference|last\s+reviewed|implementation)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    private static Regex Label() => labelPattern;
+
+    private static readonly Regex metaWordPattern = new(@"^(?:version|owner|author|status|document|title|organisation|issue|prepared|review|date)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    private static Regex MetaWord() => metaWordPattern;
+
+    private static readonly Regex endsWithOnPattern = new(@"\b(?:on|from|by)\s*:?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    private static Regex EndsWithOn() => endsWithOnPattern;
+
+    private static readonly Regex monthPattern = new(@"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+\d{4}\b", RegexOptions.CultureInvariant);
+
+    private static Regex Month() => monthPattern;
 }

@@ -261,15 +261,19 @@ internal sealed partial class SchemeReader
         }
     }
 
-    [GeneratedRegex(@"\s(?:or|and)\s|[,;/]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Several();
+    private static readonly Regex severalPattern = new(@"\s(?:or|and)\s|[,;/]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"^(?:term|abbreviation|code|acronym|key|symbol|letter|word|title|initials)s?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex GlossaryHead();
+    private static Regex Several() => severalPattern;
 
-    [GeneratedRegex(@"^(?:meaning|definition|explanation|description|stands\s+for|full\s+(?:name|title)|post)s?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex MeaningHead();
+    private static readonly Regex glossaryHeadPattern = new(@"^(?:term|abbreviation|code|acronym|key|symbol|letter|word|title|initials)s?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"^(?:notes?|legend|key|glossary|read\s?me|definitions|abbreviations|version\s+control|cover|about|introduction)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex NotesSheet();
+    private static Regex GlossaryHead() => glossaryHeadPattern;
+
+    private static readonly Regex meaningHeadPattern = new(@"^(?:meaning|definition|explanation|description|stands\s+for|full\s+(?:name|title)|post)s?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    private static Regex MeaningHead() => meaningHeadPattern;
+
+    private static readonly Regex notesSheetPattern = new(@"^(?:notes?|legend|key|glossary|read\s?me|definitions|abbreviations|version\s+control|cover|about|introduction)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    private static Regex NotesSheet() => notesSheetPattern;
 }

@@ -193,6 +193,7 @@ internal sealed partial class TableShape
         return isNumbered ? (filled[0].Line.TrimEnd('.'), filled[1].Line) : null;
     }
 
-    [GeneratedRegex(@"^(?:[A-Z]|\d{1,2})\.?\d{0,2}\.?$", RegexOptions.CultureInvariant)]
-    private static partial Regex SectionNumber();
+    private static readonly Regex sectionNumberPattern = new(@"^(?:[A-Z]|\d{1,2})\.?\d{0,2}\.?$", RegexOptions.CultureInvariant);
+
+    private static Regex SectionNumber() => sectionNumberPattern;
 }

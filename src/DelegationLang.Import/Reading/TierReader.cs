@@ -244,30 +244,39 @@ internal sealed partial class TierReader(PartyReader parties)
         return edge.Trim(' ', ',', ';', ':', '–', '—', '-', '.');
     }
 
-    [GeneratedRegex(@"^(?:subject\s+to\s+(?:a\s+)?|(?:all\s+)?(?:spend(?:ing)?|expenditure|amounts?|sums?|values?|contracts?|payments?|only)\s+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex LimitOf();
+    private static readonly Regex limitOfPattern = new(@"^(?:subject\s+to\s+(?:a\s+)?|(?:all\s+)?(?:spend(?:ing)?|expenditure|amounts?|sums?|values?|contracts?|payments?|only)\s+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"^(?:subject\s+to\s+(?:a\s+)?)?(?:up\s+to|not\s+exceeding|max(?:imum)?|limit(?:ed)?|no\s+more\s+than|not\s+more\s+than|below|under|less\s+than|over|above|≤|<|>)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Limiting();
+    private static Regex LimitOf() => limitOfPattern;
 
-    [GeneratedRegex(@"[.;\n](?=\s|$)|\n", RegexOptions.CultureInvariant)]
-    private static partial Regex Sentences();
+    private static readonly Regex limitingPattern = new(@"^(?:subject\s+to\s+(?:a\s+)?)?(?:up\s+to|not\s+exceeding|max(?:imum)?|limit(?:ed)?|no\s+more\s+than|not\s+more\s+than|below|under|less\s+than|over|above|≤|<|>)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"^\s*(?:but|and|to\s+be|must\s+be|only|all\s+spend(?:ing)?)\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Leading();
+    private static Regex Limiting() => limitingPattern;
 
-    [GeneratedRegex(@"[;,)\n]|\s(?:and|or)\s(?=(?:by\s+|the\s+)*[A-Z])", RegexOptions.CultureInvariant)]
-    private static partial Regex TierEnd();
+    private static readonly Regex sentencesPattern = new(@"[.;\n](?=\s|$)|\n", RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"^[\s,;.)]*(?:(?:and|or|by|but|for|approved\s+by)\s+)*(?:(?:by|from)\s+)?(?:the\s+)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Joining();
+    private static Regex Sentences() => sentencesPattern;
 
-    [GeneratedRegex(@"^(?:the\s+)?(?:next|following|subsequent|first\s+available)\s+(?:ordinary\s+|available\s+)?(?:meeting|session)\s+of\s+(?:the\s+)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Meeting();
+    private static readonly Regex leadingPattern = new(@"^\s*(?:but|and|to\s+be|must\s+be|only|all\s+spend(?:ing)?)\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"^(?:at\s+least|any|a\s+minimum\s+of)\s+(two|three|four|five)\s+(?:of\s+(?:the\s+)?)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex AtLeast();
+    private static Regex Leading() => leadingPattern;
 
-    [GeneratedRegex(@"^(?:provided\s+(?:that\s+)?|providing\s+(?:that\s+)?|subject\s+to\s+|but\s+|where\s+|when\s+|if\s+)+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Announced();
+    private static readonly Regex tierEndPattern = new(@"[;,)\n]|\s(?:and|or)\s(?=(?:by\s+|the\s+)*[A-Z])", RegexOptions.CultureInvariant);
+
+    private static Regex TierEnd() => tierEndPattern;
+
+    private static readonly Regex joiningPattern = new(@"^[\s,;.)]*(?:(?:and|or|by|but|for|approved\s+by)\s+)*(?:(?:by|from)\s+)?(?:the\s+)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    private static Regex Joining() => joiningPattern;
+
+    private static readonly Regex meetingPattern = new(@"^(?:the\s+)?(?:next|following|subsequent|first\s+available)\s+(?:ordinary\s+|available\s+)?(?:meeting|session)\s+of\s+(?:the\s+)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    private static Regex Meeting() => meetingPattern;
+
+    private static readonly Regex atLeastPattern = new(@"^(?:at\s+least|any|a\s+minimum\s+of)\s+(two|three|four|five)\s+(?:of\s+(?:the\s+)?)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    private static Regex AtLeast() => atLeastPattern;
+
+    private static readonly Regex announcedPattern = new(@"^(?:provided\s+(?:that\s+)?|providing\s+(?:that\s+)?|subject\s+to\s+|but\s+|where\s+|when\s+|if\s+)+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    private static Regex Announced() => announcedPattern;
 }

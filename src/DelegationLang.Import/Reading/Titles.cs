@@ -99,6 +99,7 @@ internal static partial class Titles
 
     private static HashSet<string> Set(string words) => new(words.Split(' '), StringComparer.Ordinal);
 
-    [GeneratedRegex(@"^(?:[A-Z]{2,6}|[A-Z][A-Za-z&][A-Z0-9]{1,4}|[A-Z]{2,6}(?:/[A-Z]{2,6})?|s\.?151)$", RegexOptions.CultureInvariant)]
-    private static partial Regex Acronym();
+    private static readonly Regex acronymPattern = new(@"^(?:[A-Z]{2,6}|[A-Z][A-Za-z&][A-Z0-9]{1,4}|[A-Z]{2,6}(?:/[A-Z]{2,6})?|s\.?151)$", RegexOptions.CultureInvariant);
+
+    private static Regex Acronym() => acronymPattern;
 }
