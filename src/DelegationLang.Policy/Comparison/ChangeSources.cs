@@ -21,10 +21,10 @@ internal sealed class ChangeSources(JointScheme scheme, Func<int, bool> isChange
         int[] rules = [.. chain.Where(isChanged)];
         rules = rules.Length > 0 ? rules : [.. own.Where(rule => Names(definition, rule).Any(parties.Contains))];
         rules = rules.Length > 0 ? rules : own;
-        rules = rules.Length > 0 ? rules : [.. chain.Reverse().Take(1)];
+        rules = rules.Length > 0 ? rules : [.. chain.AsEnumerable().Reverse().Take(1)];
         IEnumerable<SourceReference> sources = rules.Length > 0
             ? rules.Select(rule => definition.Rules[rule].Source)
-            : answer.Deputies.Select(deputy => deputy.Source).Concat(answer.Chain.Reverse().Select(link => link.Source));
+            : answer.Deputies.Select(deputy => deputy.Source).Concat(answer.Chain.AsEnumerable().Reverse().Select(link => link.Source));
         return [.. sources.Where(source => !string.IsNullOrEmpty(source.File)).Distinct().Take(MostTold)];
     }
 
