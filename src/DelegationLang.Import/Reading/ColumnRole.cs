@@ -14,6 +14,8 @@ internal enum ColumnRole
 
     /// <summary>A further column that says who decides.</summary>
     Rival,
+    /// <summary>A lower or an upper end of a sum, of which the other stands in a column of its own.</summary>
+    Bound,
     Extra,
     Basis,
     From,

@@ -11,7 +11,8 @@ internal static partial class PlainRows
     /// <summary>Reads one.</summary>
     public static void Read(TableShape shape, TableContext context, RowReader rows, PartyReader parties)
     {
-        ColumnRole[] roles = RolesOf(shape, parties);
+        EndColumns? ends = EndColumns.Of(shape);
+        ColumnRole[] roles = RolesOf(shape, parties, ends);
         int matterColumn = Array.IndexOf(roles, ColumnRole.Matter);
         int deciderColumn = Array.IndexOf(roles, ColumnRole.Decider);
         int referenceColumn = Array.IndexOf(roles, ColumnRole.Reference);
@@ -52,8 +53,8 @@ internal static partial class PlainRows
                     Decider = DeciderOf(shape, row, roles, deciderColumn, holder),
                     IsReservedSection = raw.IsReservedSection || (isKept && TableReader.IsReserved(context.Caption)),
                     Rival = string.Join('\n', row.Cells.Where((cell, column) => roles[column] == ColumnRole.Rival && !cell.IsEmpty && !ReferenceEquals(cell, row.Cells[Math.Max(0, deciderColumn)])).Distinct().Select(cell => cell.Text)),
-                    Value = Joined(row, roles, ColumnRole.Value),
-                    IsValueUpperEnd = roles.Select((role, column) => (role, column)).Any(entry => entry.role == ColumnRole.Value && ColumnHeads.SaysUpperEnd(shape.Heads[entry.column].All)),
+                    Value = ends is null ? Joined(row, roles, ColumnRole.Value) : ends.Said(row),
+                    IsValueUpperEnd = ends is null && roles.Select((role, column) => (role, column)).Any(entry => entry.role == ColumnRole.Value && ColumnHeads.SaysUpperEnd(shape.Heads[entry.column].All)),
                     Basis = BasisOf(shape, row, roles),
                     Vat = VatOf(shape, roles),
                     Extras = [.. Texts(row, roles, ColumnRole.Extra)],
@@ -101,14 +102,14 @@ internal static partial class PlainRows
     private static string BasisOf(TableShape shape, BodyRow row, ColumnRole[] roles)
     {
         string text = Joined(row, roles, ColumnRole.Basis);
-        string heads = string.Join(' ', shape.Heads.Where((_, column) => roles[column] == ColumnRole.Value).Select(head => head.All));
+        string heads = string.Join(' ', shape.Heads.Where((_, column) => roles[column] == ColumnRole.Value || column == Array.LastIndexOf(roles, ColumnRole.Bound)).Select(head => head.All));
         (_, string stated, _) = BasisReader.Take(text);
         (_, string said, _) = BasisReader.Take(heads);
         return stated.Length > 0 ? stated : said;
     }
 
     private static Vat VatOf(TableShape shape, ColumnRole[] roles) =>
-        BasisReader.Take(string.Join(' ', shape.Heads.Where((_, column) => roles[column] == ColumnRole.Value).Select(head => head.All))).Vat;
+        BasisReader.Take(string.Join(' ', shape.Heads.Where((_, column) => roles[column] == ColumnRole.Value || column == Array.LastIndexOf(roles, ColumnRole.Bound)).Select(head => head.All))).Vat;
 
     private static IEnumerable<Step> StepsOf(BodyRow row, ColumnRole[] roles, PartyReader parties)
     {
@@ -129,9 +130,15 @@ internal static partial class PlainRows
         }
     }
 
-    private static ColumnRole[] RolesOf(TableShape shape, PartyReader parties)
+    private static ColumnRole[] RolesOf(TableShape shape, PartyReader parties, EndColumns? ends)
     {
         ColumnRole[] roles = [.. shape.Heads.Select(head => head.Path.IsEmpty ? ColumnRole.None : ColumnHeads.RoleOf(head.Last) is var role and not ColumnRole.None ? role : ColumnHeads.RoleOf(head.All))];
+        if (ends is not null)
+        {
+            roles[ends.Lower] = ColumnRole.Bound;
+            roles[ends.Upper] = ColumnRole.Bound;
+        }
+
         double[] named = [.. Enumerable.Range(0, shape.Width).Select(column => Share(shape, column, cell => NamesParty(cell, parties)))];
         int[] parallel = Parallel(shape, roles, named);
         Settle(shape, roles, ColumnRole.Decider, column => named[column]);
@@ -175,7 +182,7 @@ internal static partial class PlainRows
         }
 
         Settle(shape, roles, ColumnRole.Matter, column => Distinct(shape, column));
-        return [.. roles.Select((role, column) => role != ColumnRole.None ? role : shape.HasHead && shape.Heads[column].Path.IsEmpty && column == 0 ? ColumnRole.Area : shape.Heads[column].Path.IsEmpty ? ColumnRole.None : ColumnRole.Extra)];
+        return [.. roles.Select((role, column) => ends is not null && (column == ends.Lower || column == ends.Upper) ? ColumnRole.Bound : role != ColumnRole.None ? role : shape.HasHead && shape.Heads[column].Path.IsEmpty && column == 0 ? ColumnRole.Area : shape.Heads[column].Path.IsEmpty ? ColumnRole.None : ColumnRole.Extra)];
     }
 
     // Columns that say who decides, of which a row fills one.

@@ -20,6 +20,19 @@ public sealed class LayoutTests
         ("writing off debts worth £100.01", "Finance Committee"));
 
     [Fact]
+    public void Lower_and_upper_ends_in_columns_of_their_own() => Decides(
+        Documents.Page(Trust, Documents.Table("Matter | Over (£) | Up to and including (£) | Approved by\nWrite-offs | 0 | 500 | Budget Manager\nWrite-offs | 500 | 5,000 | Director of Finance\nWrite-offs | 5,000 | No limit | Board")
+            + Documents.Table("Matter | Minimum | Maximum | Officer\nLoans | £0 | £10k | Treasurer\nLoans | £10,001 | £50k | Director of Finance\nLoans | £50,001 | n/a | Board")),
+        ("write-offs worth £500", "Budget Manager"),
+        ("write-offs worth £500.01", "Director of Finance"),
+        ("write-offs worth £5,000", "Director of Finance"),
+        ("write-offs worth £5,000.01", "Board"),
+        ("loans worth £10,000", "Treasurer"),
+        ("loans worth £10,001", "Director of Finance"),
+        ("loans worth £50,000", "Director of Finance"),
+        ("loans worth £50,001", "Board"));
+
+    [Fact]
     public void Posts_as_headings_with_bullets_below() => Decides(
         Documents.Page(Trust, "<h3>Chief Executive</h3><ul><li>To approve expenditure up to £50,000</li><li>Settling claims not exceeding £10,000, in consultation with the Chair</li></ul>"
             + "<h3>Director of Estates</h3><ul><li>To let offices in accordance with the lettings policy</li></ul><h3>Matters reserved to the Board</h3><ul><li>Borrowing</li></ul>"),
