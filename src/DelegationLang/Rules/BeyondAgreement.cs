@@ -45,13 +45,14 @@ internal sealed class BeyondAgreement : IRule
         }
     }
 
-    // What lies within a function that is beyond is beyond with it, and not told again.
+    // An agreement that names nothing of the giver's own may mean the service, whatever each of the partners calls it. What lies within a function that is beyond is beyond with it, and not told again.
     private static SubjectSymbol[] Beyond(Authority authority, DelegationStatement statement, SubjectSymbol subject, AgreementSymbol agreement)
     {
         var beyond = new List<SubjectSymbol>();
         foreach (Atom atom in authority.Boxes.Atoms(subject, statement.Terms))
         {
             if (atom.Node is { IsFunction: true, IsUncertain: false }
+                && agreement.Covers.Any(covered => authority.Ownership.OwnersOf(covered).Intersect(authority.Ownership.OwnersOf(atom.Node)).Any())
                 && !agreement.Covers.Any(covered => covered.IsUncertain || authority.Index.Lines.IsAbout(atom, covered))
                 && !statement.Terms.Except.Concat(statement.Terms.KeptBack).Any(carved => authority.Index.Lines.IsAbout(atom, carved.Symbol))
                 && !beyond.Contains(atom.Node))

@@ -48,7 +48,7 @@ internal sealed class KindFaults(KindTable kinds, ImmutableArray<SyntaxTree> lib
             return known;
         }
 
-        KindSymbol? suggestion = UsualKinds.Meant(name.Text, words => kinds.Find(words, scope.IsLibrary)) ?? Closest(name);
+        KindSymbol? suggestion = UsualKinds.Named(name.Text, Find) ?? Closest(name) ?? UsualKinds.NamedAtEnd(name.Text, Find);
         reporter.Report(scope, new Diagnostic(SemanticDiagnostics.UnknownKind, name.Location, $"{written} is not a kind of thing that is known here")
         {
             Label = "unknown kind",
@@ -60,6 +60,8 @@ internal sealed class KindFaults(KindTable kinds, ImmutableArray<SyntaxTree> lib
                 : [new CodeFix($"Replace it by {Wording.Quote(suggestion.Name)}", [new TextEdit(name.Location, suggestion.Name)])],
         });
         return suggestion;
+
+        KindSymbol? Find(string words) => kinds.Find(words, scope.IsLibrary);
     }
 
     private KindSymbol? Closest(NamePart name) =>

@@ -28,26 +28,22 @@ internal static class UsualKinds
         ("memorandum", ["memorandum of understanding", "MOU"]),
         ("delegation agreement", ["agreement to delegate"]));
 
-    /// <summary>The kind that is probably meant by words that are none: by the whole of them or, as in <c>finance committee</c>, by their end; none where nothing is.</summary>
+    /// <summary>The kind that words of everyday name; none where they name nothing known.</summary>
     /// <param name="words">The words as written.</param>
     /// <param name="find">Finds a known kind by its name.</param>
-    public static KindSymbol? Meant(string words, Func<string, KindSymbol?> find)
+    public static KindSymbol? Named(string words, Func<string, KindSymbol?> find) => Kinds.TryGetValue(NameKey.Of(words), out string? kind) ? find(kind) : null;
+
+    /// <summary>The kind that the end of words names, as in <c>finance committee</c>; none where it names nothing known.</summary>
+    /// <param name="words">The words as written.</param>
+    /// <param name="find">Finds a known kind by its name.</param>
+    public static KindSymbol? NamedAtEnd(string words, Func<string, KindSymbol?> find)
     {
-        for (int start = 0; start >= 0;)
+        for (int space = words.IndexOf(' '); space >= 0; space = words.IndexOf(' ', space + 1))
         {
-            string end = words[start..];
-            if ((start > 0 ? find(end) : null) is KindSymbol known)
+            if ((find(words[(space + 1)..]) ?? Named(words[(space + 1)..], find)) is KindSymbol known)
             {
                 return known;
             }
-
-            if (Kinds.TryGetValue(NameKey.Of(end), out string? kind) && find(kind) is KindSymbol usual)
-            {
-                return usual;
-            }
-
-            int space = words.IndexOf(' ', start);
-            start = space < 0 ? -1 : space + 1;
         }
 
         return null;
