@@ -15,15 +15,27 @@ internal sealed class DiffText(Host host, FileNames before, FileNames after)
     /// <summary>Writes it.</summary>
     public void Write(SchemeDiff diff)
     {
+        var arranged = ArrangedChanges.Of(diff);
         foreach (var category in ChangeTerms.Categories)
         {
-            var changes = diff.Changes.Where(change => change.Change.Category == category).ToList();
+            var changes = arranged.First.Where(change => change.Change.Category == category).ToList();
             if (changes.Count > 0)
             {
                 Line($"{palette.Strong}{ChangeTerms.Heading(category)}{palette.End}");
                 changes.ForEach(Write);
                 Line("");
             }
+        }
+
+        if (!arranged.Following.IsEmpty)
+        {
+            Line($"{palette.Strong}{ArrangedChanges.Heading}{palette.End}");
+            foreach (var change in arranged.Following)
+            {
+                Line("  " + Plain(ChangeTerms.Sentence(change.Change)));
+            }
+
+            Line("");
         }
 
         if (!diff.Renamed.IsEmpty)

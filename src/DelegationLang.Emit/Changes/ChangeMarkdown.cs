@@ -19,9 +19,10 @@ public static class ChangeMarkdown
         var text = new StringBuilder("## What changes in who may decide what\n\n");
         text.Append(Plain(ChangeTerms.Total(diff))).Append('\n');
         int told = 0;
+        ArrangedChanges arranged = ArrangedChanges.Of(diff);
         foreach (ChangeCategory category in ChangeTerms.Categories)
         {
-            ShownChange[] changes = [.. diff.Changes.Where(change => change.Change.Category == category)];
+            ShownChange[] changes = [.. arranged.First.Where(change => change.Change.Category == category)];
             if (changes.Length > 0)
             {
                 text.Append("\n### ").Append(ChangeTerms.Heading(category)).Append("\n\n");
@@ -35,6 +36,17 @@ public static class ChangeMarkdown
                     Detail(text, change, beforeFile, afterFile);
                 }
             }
+        }
+
+        if (!arranged.Following.IsEmpty)
+        {
+            text.Append("\n<details><summary>").Append(ArrangedChanges.Heading).Append("</summary>\n\n");
+            foreach (ShownChange change in arranged.Following)
+            {
+                text.Append("- ").Append(Plain(ChangeTerms.Sentence(change.Change))).Append('\n');
+            }
+
+            text.Append("\n</details>\n");
         }
 
         Others(text, diff, beforeFile, afterFile);

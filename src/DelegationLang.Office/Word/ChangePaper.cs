@@ -23,10 +23,11 @@ internal sealed class ChangePaper(SchemeDiff diff, Func<string, string> beforeFi
     {
         yield return new Heading(1, "What changes");
         yield return Words.Of(ChangeTerms.Total(diff));
-        foreach (ChangeCategory category in ChangeTerms.Categories.Where(category => diff.Changes.Any(change => change.Change.Category == category)))
+        ArrangedChanges arranged = ArrangedChanges.Of(diff);
+        foreach (ChangeCategory category in ChangeTerms.Categories.Where(category => arranged.First.Any(change => change.Change.Category == category)))
         {
             yield return new Heading(2, ChangeTerms.Heading(category));
-            foreach (ShownChange change in diff.Changes.Where(change => change.Change.Category == category))
+            foreach (ShownChange change in arranged.First.Where(change => change.Change.Category == category))
             {
                 yield return Words.Of(ChangeTerms.Sentence(change.Change));
                 foreach (string note in change.SentencesAfter.SelectMany(sentence => sentence.Notes).Distinct(StringComparer.Ordinal))
@@ -36,10 +37,19 @@ internal sealed class ChangePaper(SchemeDiff diff, Func<string, string> beforeFi
             }
         }
 
+        if (!arranged.Following.IsEmpty)
+        {
+            yield return new Heading(2, ArrangedChanges.Heading);
+            foreach (ShownChange change in arranged.Following)
+            {
+                yield return Words.Of(ChangeTerms.Sentence(change.Change));
+            }
+        }
+
         if (!diff.Changes.IsEmpty)
         {
             yield return new Heading(1, "Before and after");
-            yield return new Table("Each change before and after", ["Decision", "Before", "After", "Sentences"], [.. diff.Changes.Select(Row)]);
+            yield return new Table("Each change before and after", ["Decision", "Before", "After", "Sentences"], [.. arranged.First.Concat(arranged.Following).Select(Row)]);
         }
 
         yield return new Heading(1, "What does not change");
