@@ -54,6 +54,32 @@ public sealed class DiffTests
     }
 
     [Fact]
+    public void What_follows_for_matters_about_the_same_functions_is_told_after_all_else_in_sentences_alone()
+    {
+        using var folder = new TemporaryFolder();
+        var source = Repository.PathOf("examples", "borough-council");
+        foreach (var file in Directory.EnumerateFiles(source, "*.delegation"))
+        {
+            var text = File.ReadAllText(file);
+            folder.With("old/" + Path.GetFileName(file), text);
+            folder.With("new/" + Path.GetFileName(file), text.Replace("Council delegates tree works to Tree Officer up to £2,000 per contract reference \"C11\".\n", "", StringComparison.Ordinal));
+        }
+
+        foreach (var (format, question) in new[] { ("text", "      who decides "), ("markdown", "| Question |") })
+        {
+            var run = Tool.Run(folder, "diff", "old", "new", "--format", format);
+            Assert.Equal((0, ""), (run.ExitCode, run.Error));
+            var parts = run.Output.Split("What this means for other decisions about the same functions");
+            Assert.Equal(2, parts.Length);
+            Assert.Contains("may decide tree works up to £2,000 per contract", parts[0], StringComparison.Ordinal);
+            Assert.DoesNotContain("for tree works", parts[0], StringComparison.Ordinal);
+            Assert.Contains(question, parts[0], StringComparison.Ordinal);
+            Assert.Contains("carry forward for tree works", parts[1], StringComparison.Ordinal);
+            Assert.DoesNotContain(question, parts[1], StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public void The_exit_status_says_whether_anything_changes_only_where_it_is_asked_to()
     {
         using var folder = Versions(RaisedScheme);
