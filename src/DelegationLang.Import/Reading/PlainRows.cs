@@ -6,7 +6,7 @@ using DelegationLang.Syntax;
 namespace DelegationLang.Import.Reading;
 
 /// <summary>A table in which a row is a matter, or a tier of one: a column says what, one says who, and others how much and under what.</summary>
-internal static partial class PlainRows
+internal static class PlainRows
 {
     /// <summary>Reads one.</summary>
     public static void Read(TableShape shape, TableContext context, RowReader rows, PartyReader parties)
@@ -90,7 +90,7 @@ internal static partial class PlainRows
 
     // "Delegated to the Audit Committee" above a table in which nobody stands.
     private static string HolderOf(TableContext context, PartyReader parties) =>
-        new[] { context.Caption, context.Section }.Select(title => DelegatedTo().Replace(TypedNumber.Split(title).Words, "")).FirstOrDefault(title => title.Length > 0 && parties.IsOne(title) && !TableReader.IsReserved(title), "");
+        new[] { context.Caption, context.Section }.Select(title => DelegatedTo.Replace(TypedNumber.Split(title).Words, "")).FirstOrDefault(title => title.Length > 0 && parties.IsOne(title) && !TableReader.IsReserved(title), "");
 
     private static string Joined(BodyRow row, ColumnRole[] roles, ColumnRole role) => string.Join(' ', Texts(row, roles, role));
 
@@ -133,10 +133,9 @@ internal static partial class PlainRows
     private static ColumnRole[] RolesOf(TableShape shape, PartyReader parties, EndColumns? ends)
     {
         ColumnRole[] roles = [.. shape.Heads.Select(head => head.Path.IsEmpty ? ColumnRole.None : ColumnHeads.RoleOf(head.Last) is var role and not ColumnRole.None ? role : ColumnHeads.RoleOf(head.All))];
-        if (ends is not null)
+        foreach (int column in ends is null ? [] : ends.Columns)
         {
-            roles[ends.Lower] = ColumnRole.Bound;
-            roles[ends.Upper] = ColumnRole.Bound;
+            roles[column] = ColumnRole.Bound;
         }
 
         double[] named = [.. Enumerable.Range(0, shape.Width).Select(column => Share(shape, column, cell => NamesParty(cell, parties)))];
@@ -182,7 +181,7 @@ internal static partial class PlainRows
         }
 
         Settle(shape, roles, ColumnRole.Matter, column => Distinct(shape, column));
-        return [.. roles.Select((role, column) => ends is not null && (column == ends.Lower || column == ends.Upper) ? ColumnRole.Bound : role != ColumnRole.None ? role : shape.HasHead && shape.Heads[column].Path.IsEmpty && column == 0 ? ColumnRole.Area : shape.Heads[column].Path.IsEmpty ? ColumnRole.None : ColumnRole.Extra)];
+        return [.. roles.Select((role, column) => ends is not null && ends.Columns.Contains(column) ? ColumnRole.Bound : role != ColumnRole.None ? role : shape.HasHead && shape.Heads[column].Path.IsEmpty && column == 0 ? ColumnRole.Area : shape.Heads[column].Path.IsEmpty ? ColumnRole.None : ColumnRole.Extra)];
     }
 
     // Columns that say who decides, of which a row fills one.
@@ -232,7 +231,5 @@ internal static partial class PlainRows
         return reading.Outcome == PartyOutcome.Reserved || (reading.Outcome is PartyOutcome.Read or PartyOutcome.Unclear && reading.Deciders.Any.All(Titles.IsParty));
     }
 
-    private static readonly Regex delegatedToPattern = new(@"^(?:(?:matters|powers|functions|decisions|authority)\s+)?(?:delegated|delegations|powers|authority)\s*(?:to|of)\s+(?:the\s+)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
-
-    private static Regex DelegatedTo() => delegatedToPattern;
+    private static readonly Regex DelegatedTo = new(@"^(?:(?:matters|powers|functions|decisions|authority)\s+)?(?:delegated|delegations|powers|authority)\s*(?:to|of)\s+(?:the\s+)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 }

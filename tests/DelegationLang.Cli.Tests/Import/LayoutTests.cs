@@ -33,6 +33,16 @@ public sealed class LayoutTests
         ("loans worth £50,001", "Board"));
 
     [Fact]
+    public void Ends_that_are_not_there_are_no_limits_only_beside_a_sum() => Decides(
+        Documents.Page(Trust, Documents.Table("Matter | From | To | Approved by\nLoans | £0 | £10k | Treasurer\nLoans | £10k | – | Board\nGrants | – | – | Treasurer\nLeases | £0 | – | Treasurer\nGifts | £5 | tbc | Treasurer\nFees | – | No limit | Treasurer")),
+        ("loans worth £10,000", "Treasurer"),
+        ("loans worth £10,000.01", "Board"),
+        ("grants", null),
+        ("leases", null),
+        ("gifts", null),
+        ("fees worth £1 million", "Treasurer"));
+
+    [Fact]
     public void Posts_as_headings_with_bullets_below() => Decides(
         Documents.Page(Trust, "<h3>Chief Executive</h3><ul><li>To approve expenditure up to £50,000</li><li>Settling claims not exceeding £10,000, in consultation with the Chair</li></ul>"
             + "<h3>Director of Estates</h3><ul><li>To let offices in accordance with the lettings policy</li></ul><h3>Matters reserved to the Board</h3><ul><li>Borrowing</li></ul>"),
