@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 namespace DelegationLang.Import.Documents;
 
 /// <summary>A workbook or a document for Word that was made from a scheme: it holds every sentence, word for word, so that the scheme itself comes back.</summary>
-internal static partial class OwnExport
+internal static class OwnExport
 {
     /// <summary>The sheet that holds the sentences.</summary>
     public const string SentenceSheet = "Sentences";
@@ -29,7 +29,7 @@ internal static partial class OwnExport
 
         string title = Title(document, tables);
         (string Path, string Content)[] files = [.. Files(sentences, title)];
-        return [.. files.Select(file => (file.Path, Uses().Replace(file.Content, use => files.Any(other => use.Groups[1].Value == other.Path) ? use.Value : "")))];
+        return [.. files.Select(file => (file.Path, Uses.Replace(file.Content, use => files.Any(other => use.Groups[1].Value == other.Path) ? use.Value : "")))];
     }
 
     private static bool StartsWith(Table table, string[] heads) => !table.Rows.IsEmpty && table.Rows[0].Select(cell => cell.Line).Take(heads.Length).SequenceEqual(heads, StringComparer.Ordinal);
@@ -58,7 +58,7 @@ internal static partial class OwnExport
             foreach (Cell cell in table.Rows.Skip(1).Select(row => row[^1]))
             {
                 string[] lines = cell.Text.Split('\n');
-                Match source = Source().Match(lines[^1]);
+                Match source = Source.Match(lines[^1]);
                 file = source.Success ? source.Groups[1].Value : file;
                 yield return new Sentence(string.Join('\n', source.Success ? lines[..^1] : lines), section, file);
             }
@@ -72,7 +72,7 @@ internal static partial class OwnExport
         var sectionOf = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (Sentence sentence in sentences)
         {
-            string file = FileName().IsMatch(sentence.File) ? sentence.File : "main.delegation";
+            string file = FileName.IsMatch(sentence.File) ? sentence.File : "main.delegation";
             if (!files.TryGetValue(file, out StringBuilder? text))
             {
                 files[file] = text = new StringBuilder();
@@ -87,29 +87,21 @@ internal static partial class OwnExport
 
             string head = "scheme " + title;
             bool isScheme = title.Length > 0 && sentence.Words.StartsWith(head + " ", StringComparison.Ordinal);
-            text.Append(isScheme ? head + "\n  " + sentence.Words[(head.Length + 1)..] : Bullet().Replace(sentence.Words, "  - ")).Append('\n');
+            text.Append(isScheme ? head + "\n  " + sentence.Words[(head.Length + 1)..] : Bullet.Replace(sentence.Words, "  - ")).Append('\n');
         }
 
         return order.Select(file => (file, files[file].ToString()));
     }
 
     // A name in the folder itself or below it, and nothing that leads out of it.
-    private static readonly Regex fileNamePattern = new(@"^(?!.*\.\.)[\p{L}\p{N}_ -][\p{L}\p{N}_. -]*(?:/[\p{L}\p{N}_ -][\p{L}\p{N}_. -]*)*\.delegation$", RegexOptions.CultureInvariant);
+    private static readonly Regex FileName = new(@"^(?!.*\.\.)[\p{L}\p{N}_ -][\p{L}\p{N}_. -]*(?:/[\p{L}\p{N}_ -][\p{L}\p{N}_. -]*)*\.delegation$", RegexOptions.CultureInvariant);
 
-    private static Regex FileName() => fileNamePattern;
-
-    private static readonly Regex sourcePattern = new(@"^(.+\.delegation), line \d+(?:\.\s.*)?$", RegexOptions.CultureInvariant);
-
-    private static Regex Source() => sourcePattern;
+    private static readonly Regex Source = new(@"^(.+\.delegation), line \d+(?:\.\s.*)?$", RegexOptions.CultureInvariant);
 
     // A file that the document holds no sentence of, as one of scenarios.
-    private static readonly Regex usesPattern = new(@"^use ""([^""\n]+\.delegation)""\.\n", RegexOptions.CultureInvariant | RegexOptions.Multiline);
+    private static readonly Regex Uses = new(@"^use ""([^""\n]+\.delegation)""\.\n", RegexOptions.CultureInvariant | RegexOptions.Multiline);
 
-    private static Regex Uses() => usesPattern;
-
-    private static readonly Regex bulletPattern = new(@"^- ", RegexOptions.CultureInvariant | RegexOptions.Multiline);
-
-    private static Regex Bullet() => bulletPattern;
+    private static readonly Regex Bullet = new(@"^- ", RegexOptions.CultureInvariant | RegexOptions.Multiline);
 
     private sealed record Sentence(string Words, string Section, string File);
 }

@@ -6,7 +6,7 @@ using DelegationLang.Import.Documents;
 namespace DelegationLang.Import.Drafting;
 
 /// <summary>Reads answers: the filled list of questions, or JSON such as <c>{ "3": 1 }</c>.</summary>
-internal static partial class AnswerReader
+internal static class AnswerReader
 {
     /// <summary>The chosen answer, from 1, by the number of the question.</summary>
     /// <exception cref="ImportException">The text is neither.</exception>
@@ -49,11 +49,11 @@ internal static partial class AnswerReader
         int number = 0;
         foreach (string line in text.Split('\n').Select(line => line.Trim()))
         {
-            if (Heading().Match(line) is { Success: true } heading)
+            if (Heading.Match(line) is { Success: true } heading)
             {
                 number = int.TryParse(heading.Groups[1].Value, NumberStyles.None, CultureInfo.InvariantCulture, out int found) ? found : 0;
             }
-            else if (number > 0 && Answer().Match(line) is { Success: true } answer)
+            else if (number > 0 && Answer.Match(line) is { Success: true } answer)
             {
                 answers[number] = int.TryParse(answer.Groups[1].Value, NumberStyles.None, CultureInfo.InvariantCulture, out int choice) ? choice : 0;
             }
@@ -62,11 +62,7 @@ internal static partial class AnswerReader
         return answers;
     }
 
-    private static readonly Regex headingPattern = new(@"^#{1,6}\s*(\d{1,6})\.", RegexOptions.CultureInvariant);
+    private static readonly Regex Heading = new(@"^#{1,6}\s*(\d{1,6})\.", RegexOptions.CultureInvariant);
 
-    private static Regex Heading() => headingPattern;
-
-    private static readonly Regex answerPattern = new(@"^\**Answer:?\**:?\s*(\d{1,3})\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
-
-    private static Regex Answer() => answerPattern;
+    private static readonly Regex Answer = new(@"^\**Answer:?\**:?\s*(\d{1,3})\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 }

@@ -37,7 +37,7 @@ internal enum PartKind
 internal sealed record CellMark(PartKind Kind, Band? Band = null);
 
 /// <summary>Reads such cells: ticks, letters with a key, verbs, sums.</summary>
-internal static partial class CellMarks
+internal static class CellMarks
 {
     /// <summary>Reads one; none where it is text of another kind.</summary>
     public static CellMark? Read(Cell cell, Glossary glossary) => cell.Number is > 1 and { } sum && glossary.MeaningOf(cell.Line).Length == 0
@@ -48,7 +48,7 @@ internal static partial class CellMarks
     public static CellMark? Read(string text, Glossary glossary)
     {
         string plain = text.Trim(' ', '*', '.', ',');
-        if (plain.Length == 0 || Nothing().IsMatch(plain))
+        if (plain.Length == 0 || Nothing.IsMatch(plain))
         {
             return new CellMark(PartKind.None);
         }
@@ -58,7 +58,7 @@ internal static partial class CellMarks
             return new CellMark(ByWords(meaning) ?? PartKind.Unknown);
         }
 
-        if (Tick().IsMatch(plain))
+        if (Tick.IsMatch(plain))
         {
             string tick = glossary.MeaningOf("✓");
             return new CellMark(tick.Length == 0 ? PartKind.Decides : ByWords(tick) ?? PartKind.Unknown);
@@ -69,13 +69,13 @@ internal static partial class CellMarks
             return new CellMark(PartKind.Decides, band with { IsBare = false });
         }
 
-        if (Letters().IsMatch(plain))
+        if (Letters.IsMatch(plain))
         {
             return new CellMark(PartKind.Unknown);
         }
 
         List<FoundBand> bands = BandReader.All(plain);
-        if (bands.Count <= 1 && plain.Length <= 60 && Verb().Match(plain) is { Success: true } verb)
+        if (bands.Count <= 1 && plain.Length <= 60 && Verb.Match(plain) is { Success: true } verb)
         {
             string rest = bands.Count == 0 ? plain[verb.Length..] : plain[verb.Length..bands[0].Start] + plain[bands[0].End..];
             return rest.Trim(' ', '(', ')', ',', ':', '-', '–').Length == 0 && ByWords(verb.Value) is { } kind ? new CellMark(kind, bands.Count == 0 ? null : bands[0].Band with { IsBare = false }) : null;
@@ -85,55 +85,35 @@ internal static partial class CellMarks
     }
 
     /// <summary>Whether a cell is a tick.</summary>
-    public static bool IsTick(string text) => Tick().IsMatch(text.Trim());
+    public static bool IsTick(string text) => Tick.IsMatch(text.Trim());
 
     /// <summary>The part that words mean; none where they say none.</summary>
     public static PartKind? ByWords(string words) =>
-        Recommend().IsMatch(words) ? PartKind.Recommends
-        : Consult().IsMatch(words) ? PartKind.Consulted
-        : May().IsMatch(words) ? PartKind.Unknown
-        : Decide().IsMatch(words) ? PartKind.Decides
-        : Inform().IsMatch(words) ? PartKind.Informed
-        : Other().IsMatch(words) ? PartKind.NoDecision
+        Recommend.IsMatch(words) ? PartKind.Recommends
+        : Consult.IsMatch(words) ? PartKind.Consulted
+        : May.IsMatch(words) ? PartKind.Unknown
+        : Decide.IsMatch(words) ? PartKind.Decides
+        : Inform.IsMatch(words) ? PartKind.Informed
+        : Other.IsMatch(words) ? PartKind.NoDecision
         : null;
 
-    private static readonly Regex nothingPattern = new(@"^(?:n\s?/\s?a|-|–|—|nil|none|no|✗|✘|0|£0|no\s+(?:authority|delegation|delegated\s+authority))$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static readonly Regex Nothing = new(@"^(?:n\s?/\s?a|-|–|—|nil|none|no|✗|✘|0|£0|no\s+(?:authority|delegation|delegated\s+authority))$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    private static Regex Nothing() => nothingPattern;
+    private static readonly Regex Tick = new(@"^(?:[✓✔√☑☒■●•X]|x|yes)$", RegexOptions.CultureInvariant);
 
-    private static readonly Regex tickPattern = new(@"^(?:[✓✔√☑☒■●•X]|x|yes)$", RegexOptions.CultureInvariant);
+    private static readonly Regex Letters = new(@"^[A-Z]{1,2}(?:\s?[/+&,]\s?[A-Z]{1,2})*$", RegexOptions.CultureInvariant);
 
-    private static Regex Tick() => tickPattern;
+    private static readonly Regex Verb = new(@"^(?:approv(?:es?|al|ed)|decid(?:es?|ed)|determin(?:es?|ed)|authoris(?:es?|ed)|agrees?|recommends?|consult(?:s|ed)?|inform(?:ed|s)?|advis(?:es?|ed)|notif(?:y|ied)|notes?|reviews?|receives?|monitors?|supports?|develops?|proposes?|implements?|leads?|sponsors?|endorses?|signs?|prepares?|oversees?|accountable|responsible)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    private static readonly Regex lettersPattern = new(@"^[A-Z]{1,2}(?:\s?[/+&,]\s?[A-Z]{1,2})*$", RegexOptions.CultureInvariant);
+    private static readonly Regex Recommend = new(@"\b(?:recommend|propos|advise\s+the\s+board)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    private static Regex Letters() => lettersPattern;
+    private static readonly Regex Consult = new(@"\b(?:consult|advis)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    private static readonly Regex verbPattern = new(@"^(?:approv(?:es?|al|ed)|decid(?:es?|ed)|determin(?:es?|ed)|authoris(?:es?|ed)|agrees?|recommends?|consult(?:s|ed)?|inform(?:ed|s)?|advis(?:es?|ed)|notif(?:y|ied)|notes?|reviews?|receives?|monitors?|supports?|develops?|proposes?|implements?|leads?|sponsors?|endorses?|signs?|prepares?|oversees?|accountable|responsible)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static readonly Regex May = new(@"\b(?:may|could|can|should\s+consider|option|involved|lead|sponsor|contact)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    private static Regex Verb() => verbPattern;
+    private static readonly Regex Decide = new(@"\b(?:approv|decid|decision|determin|authoris|responsib|accountab|final|power|delegated|agree|may\s+decide)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    private static readonly Regex recommendPattern = new(@"\b(?:recommend|propos|advise\s+the\s+board)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static readonly Regex Inform = new(@"\b(?:inform|notif|note|report|receiv|told)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    private static Regex Recommend() => recommendPattern;
-
-    private static readonly Regex consultPattern = new(@"\b(?:consult|advis)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
-
-    private static Regex Consult() => consultPattern;
-
-    private static readonly Regex mayPattern = new(@"\b(?:may|could|can|should\s+consider|option|involved|lead|sponsor|contact)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
-
-    private static Regex May() => mayPattern;
-
-    private static readonly Regex decidePattern = new(@"\b(?:approv|decid|decision|determin|authoris|responsib|accountab|final|power|delegated|agree|may\s+decide)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
-
-    private static Regex Decide() => decidePattern;
-
-    private static readonly Regex informPattern = new(@"\b(?:inform|notif|note|report|receiv|told)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
-
-    private static Regex Inform() => informPattern;
-
-    private static readonly Regex otherPattern = new(@"\b(?:review|monitor|support|develop|implement|scrutin|oversee|oversight|prepare|draft|deliver)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
-
-    private static Regex Other() => otherPattern;
+    private static readonly Regex Other = new(@"\b(?:review|monitor|support|develop|implement|scrutin|oversee|oversight|prepare|draft|deliver)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 }

@@ -6,7 +6,7 @@ using DelegationLang.Syntax;
 namespace DelegationLang.Import.Reading;
 
 /// <summary>What a document says its words mean: abbreviations, short names, names for several posts, and the letters of a table.</summary>
-internal sealed partial class Glossary
+internal sealed class Glossary
 {
     private readonly Dictionary<string, string> nameOf = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ImmutableArray<string>> classOf = new(StringComparer.Ordinal);
@@ -31,22 +31,22 @@ internal sealed partial class Glossary
     /// <summary>Reads the definitions of a paragraph.</summary>
     public void Read(string text, PartyReader parties)
     {
-        foreach (Match match in Plain().Matches(text))
+        foreach (Match match in Plain.Matches(text))
         {
             Define(match.Groups["short"].Value, match.Groups["long"].Value, parties);
         }
 
-        foreach (Match match in Means().Matches(text))
+        foreach (Match match in Means.Matches(text))
         {
             Define(match.Groups["short"].Value.Trim(), match.Groups["long"].Value, parties);
         }
 
-        foreach (Match match in Code().Matches(text))
+        foreach (Match match in Code.Matches(text))
         {
             codes.TryAdd(match.Groups["code"].Value.Trim(), match.Groups["meaning"].Value.Trim(' ', '.', ';', ','));
         }
 
-        if (Tick().Match(text) is { Success: true } tick)
+        if (Tick.Match(text) is { Success: true } tick)
         {
             codes.TryAdd("✓", tick.Groups[1].Value.Trim());
         }
@@ -57,7 +57,7 @@ internal sealed partial class Glossary
     /// <summary>Reads <c>Chief Finance Officer (CFO)</c>.</summary>
     public void ReadInline(string text)
     {
-        foreach (Match match in Inline().Matches(text))
+        foreach (Match match in Inline.Matches(text))
         {
             string full = match.Groups["long"].Value;
             string letters = match.Groups["short"].Value;
@@ -124,7 +124,7 @@ internal sealed partial class Glossary
             return;
         }
 
-        string name = PartyReader.Name(OfOwner().Replace(meaning, ""));
+        string name = PartyReader.Name(OfOwner.Replace(meaning, ""));
         if (name.Length == 0 || name.Length > 80 || (!Titles.IsParty(name) && !Titles.CanBeName(name)))
         {
             return;
@@ -142,27 +142,15 @@ internal sealed partial class Glossary
         }
     }
 
-    private static readonly Regex meansPattern = new(@"[“""‘'](?:the\s+)?(?<short>[^”""’']{2,40})[”""’']\s+(?:means|is|are|refers\s+to|stands\s+for|shall\s+mean)\s+(?<long>.+?)(?=\.|;|$|\s+and\s+[“""‘'])|(?<=^|[.;,(]\s*)(?<short>[A-Z]{2,6})\s*(?:means|stands\s+for|refers\s+to|=|:|–)\s*(?<long>(?:the\s+)?[A-Za-z][^.;,=)]{3,60})", RegexOptions.CultureInvariant);
+    private static readonly Regex Means = new(@"[“""‘'](?:the\s+)?(?<short>[^”""’']{2,40})[”""’']\s+(?:means|is|are|refers\s+to|stands\s+for|shall\s+mean)\s+(?<long>.+?)(?=\.|;|$|\s+and\s+[“""‘'])|(?<=^|[.;,(]\s*)(?<short>[A-Z]{2,6})\s*(?:means|stands\s+for|refers\s+to|=|:|–)\s*(?<long>(?:the\s+)?[A-Za-z][^.;,=)]{3,60})", RegexOptions.CultureInvariant);
 
-    private static Regex Means() => meansPattern;
+    private static readonly Regex Plain = new(@"(?<=^|[.;]\s*)(?:The\s+)?(?<short>[A-Z][A-Za-z]{2,5})\s+(?:means|stands\s+for|refers\s+to)\s+(?<long>(?:the\s+)?[A-Za-z][^.;,=)]{3,60})", RegexOptions.CultureInvariant);
 
-    private static readonly Regex plainPattern = new(@"(?<=^|[.;]\s*)(?:The\s+)?(?<short>[A-Z][A-Za-z]{2,5})\s+(?:means|stands\s+for|refers\s+to)\s+(?<long>(?:the\s+)?[A-Za-z][^.;,=)]{3,60})", RegexOptions.CultureInvariant);
+    private static readonly Regex Code = new(@"(?<=^|[\s;,.(:])(?<code>[A-Z✓✔✗•●■XxYN]{1,2}(?:/[A-Z])?)\s*(?:=|–|—|-|:|\smeans\s|\sdenotes\s|\sindicates\s)\s*(?<meaning>[A-Za-z][^;=,.]{2,60}?)(?=$|[;,.)]|\s+[A-Z]\s*[=–:-])", RegexOptions.CultureInvariant);
 
-    private static Regex Plain() => plainPattern;
+    private static readonly Regex Tick = new(@"(?:\bticks?\b|\bcross(?:es)?\b|✓|✔)[^.]{0,30}?\b(?:shows?|means?|marks?|indicates?|denotes?)\s+([^.]+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    private static readonly Regex codePattern = new(@"(?<=^|[\s;,.(:])(?<code>[A-Z✓✔✗•●■XxYN]{1,2}(?:/[A-Z])?)\s*(?:=|–|—|-|:|\smeans\s|\sdenotes\s|\sindicates\s)\s*(?<meaning>[A-Za-z][^;=,.]{2,60}?)(?=$|[;,.)]|\s+[A-Z]\s*[=–:-])", RegexOptions.CultureInvariant);
+    private static readonly Regex Inline = new(@"(?<long>[A-Z][A-Za-z’'-]*(?:\s(?:of|and|the|for|&|[A-Z][A-Za-z’'-]*)){1,7})\s\([“""‘']?(?:the\s)?[“""]?(?<short>[A-Z][A-Za-z]{1,5})[”""’']?\)", RegexOptions.CultureInvariant);
 
-    private static Regex Code() => codePattern;
-
-    private static readonly Regex tickPattern = new(@"(?:\bticks?\b|\bcross(?:es)?\b|✓|✔)[^.]{0,30}?\b(?:shows?|means?|marks?|indicates?|denotes?)\s+([^.]+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
-
-    private static Regex Tick() => tickPattern;
-
-    private static readonly Regex inlinePattern = new(@"(?<long>[A-Z][A-Za-z’'-]*(?:\s(?:of|and|the|for|&|[A-Z][A-Za-z’'-]*)){1,7})\s\([“""‘']?(?:the\s)?[“""]?(?<short>[A-Z][A-Za-z]{1,5})[”""’']?\)", RegexOptions.CultureInvariant);
-
-    private static Regex Inline() => inlinePattern;
-
-    private static readonly Regex ofOwnerPattern = new(@"\s+of\s+the\s+(?:Trust|Council|ICB|Board|University|School|College|Academy|Company|Charity)$", RegexOptions.CultureInvariant);
-
-    private static Regex OfOwner() => ofOwnerPattern;
+    private static readonly Regex OfOwner = new(@"\s+of\s+the\s+(?:Trust|Council|ICB|Board|University|School|College|Academy|Company|Charity)$", RegexOptions.CultureInvariant);
 }

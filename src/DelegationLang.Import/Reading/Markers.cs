@@ -27,22 +27,44 @@ internal enum MarkerKind
 internal sealed record Marker(MarkerKind Kind, int Start, int End, Band? Band = null);
 
 /// <summary>Finds the phrases that announce steps, conditions and sums.</summary>
-internal static partial class Markers
+internal static class Markers
 {
-    private static readonly Lazy<(MarkerKind Kind, Regex Pattern)[]> Patterns = new(() =>
+    private static readonly Regex Consult = new(@"\b(?:(?:and\s+)?in\s+(?:full\s+|close\s+)?consultation\s+with|(?:and\s+)?after\s+consult(?:ing|ation\s+with)|following\s+consultation\s+with|having\s+(?:first\s+)?consulted|consulting\s+with|in\s+liaison\s+with|after\s+taking\s+(?:the\s+)?advice\s+(?:of|from)|(?:on|with)\s+(?:the\s+)?advice\s+(?:of|from)|subject\s+to\s+consultation\s+with)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    private static readonly Regex Recommend = new(@"\b(?:on\s+(?:the\s+)?recommendation\s+(?:of|from|by)|(?:following|after|upon)\s+(?:a\s+|the\s+)?recommendation\s+(?:of|from|by)|(?:as\s+)?recommended\s+by|after\s+(?:a\s+)?(?:written\s+)?report\s+(?:from|by|of))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    private static readonly Regex Approve = new(@"\b(?:(?:and\s+)?subject\s+to\s+(?:the\s+)?(?:prior\s+|written\s+|formal\s+|final\s+)*(?:approval|agreement|consent|authorisation|endorsement)\s+(?:of|from|by)|with\s+(?:the\s+)?(?:prior\s+|written\s+|express\s+)*(?:approval|agreement|consent|authorisation)\s+(?:of|from|by)|after\s+(?:the\s+)?(?:prior\s+)?(?:approval|agreement)\s+(?:of|from|by))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    private static readonly Regex Ratify = new(@"\b(?:(?:subject\s+to\s+|for\s+)(?:the\s+)?ratification\s+(?:by|of)|to\s+be\s+ratified\s+by|ratified\s+by)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    private static readonly Regex Report = new(@"\b(?:(?:and\s+)?(?:(?:to|must|shall|should|will)\s+be\s+)?report(?:ed|ing|s)?\s+(?:all\s+|back\s+|it\s+|these\s+)?to|with\s+a\s+report\s+to)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    private static readonly Regex Joint = new(@"\b(?:acting\s+)?(?:jointly|together|acting)\s+with\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    private static readonly Regex Companion = new(@"\b(?:(?:in\s+(?:conjunction|association|partnership|agreement)|alongside|along)\s+with|alongside|in\s+agreement\s+with|supported\s+by|with\s+the(?=\s+[A-Z])|with(?=\s+[A-Z]))(?!\w)", RegexOptions.CultureInvariant);
+
+    private static readonly Regex Record = new(@"\b(?:whose\s+decisions?\s+(?:are|is|must\s+be|shall\s+be)\s+)?(?:to\s+be\s+)?recorded\s+in\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    private static readonly Regex Deputy = new(@"[‘'(]?\b(?:or,?\s+(?:another\s+officer\s+|a\s+person\s+)?)?(?:in\s+(?:his|her|their|the\s+[\w’']+(?:\s+[\w’']+)?)\s+absence|in\s+the\s+absence\s+of)\b|\bor\s+(?:(?:their|his|her|a|an|the|his/her)\s+)?(?:nominees?|nominated\b[^,;]*|designated\b[^,;]*|delegates?|deput(?:y|ies)|representatives?)(?=\s*(?:$|[,;.)]))|\((?:or\s+)?(?:nominee|deputy|deputies|delegate|substitute)\b[^)]*\)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    private static readonly Regex Exception = new(@"\b(?:except(?:\s+(?:for|where|that|in))?|excluding(?!\s+(?:any\s+)?VAT)|other\s+than|unless)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    private static readonly Regex Fact = new(@"\b(?:(?:but\s+)?within\s+(?:the\s+|their\s+|an?\s+|its\s+|his\s+or\s+her\s+|any\s+)?(?:approved|agreed|available|existing|own|delegated|budget\w*|allocated|policy|policies|overall|limits?|annual|relevant|resources?|current|department\w*)\b|provided(?:\s+that)?|providing|subject\s+to|where|if|when|in\s+exceptional|in\s+(?:an\s+|the\s+event\s+of\s+an?\s+|cases?\s+of\s+)?emergenc(?:y|ies)|in\s+(?:an?\s+|cases?\s+of\s+)?urgen(?:t|cy)|only\s+(?:if|where|when|for|in)|in\s+accordance\s+with|in\s+line\s+with|outside\s+(?:of\s+)?(?:the\s+)?(?:approved\s+)?budget\w*)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    private static readonly (MarkerKind Kind, Regex Pattern)[] Patterns =
     [
-        (MarkerKind.Consult, Consult()),
-        (MarkerKind.Recommend, Recommend()),
-        (MarkerKind.Approve, Approve()),
-        (MarkerKind.Ratify, Ratify()),
-        (MarkerKind.Report, Report()),
-        (MarkerKind.Joint, Joint()),
-        (MarkerKind.Companion, Companion()),
-        (MarkerKind.Record, Record()),
-        (MarkerKind.Deputy, Deputy()),
-        (MarkerKind.Exception, Exception()),
-        (MarkerKind.Fact, Fact()),
-    ]);
+        (MarkerKind.Consult, Consult),
+        (MarkerKind.Recommend, Recommend),
+        (MarkerKind.Approve, Approve),
+        (MarkerKind.Ratify, Ratify),
+        (MarkerKind.Report, Report),
+        (MarkerKind.Joint, Joint),
+        (MarkerKind.Companion, Companion),
+        (MarkerKind.Record, Record),
+        (MarkerKind.Deputy, Deputy),
+        (MarkerKind.Exception, Exception),
+        (MarkerKind.Fact, Fact),
+    ];
 
     /// <summary>The markers of a text, in order, none within another.</summary>
     /// <param name="text">The text.</param>
@@ -50,7 +72,7 @@ internal static partial class Markers
     public static List<Marker> Of(string text, bool hasBands)
     {
         var found = new List<Marker>();
-        foreach ((MarkerKind kind, Regex pattern) in Patterns.Value)
+        foreach ((MarkerKind kind, Regex pattern) in Patterns)
         {
             foreach (Match match in pattern.Matches(text))
             {
@@ -74,48 +96,4 @@ internal static partial class Markers
 
         return kept;
     }
-
-    private static readonly Regex consultPattern = new(@"\b(?:(?:and\s+)?in\s+(?:full\s+|close\s+)?consultation\s+with|(?:and\s+)?after\s+consult(?:ing|ation\s+with)|following\s+consultation\s+with|having\s+(?:first\s+)?consulted|consulting\s+with|in\s+liaison\s+with|after\s+taking\s+(?:the\s+)?advice\s+(?:of|from)|(?:on|with)\s+(?:the\s+)?advice\s+(?:of|from)|subject\s+to\s+consultation\s+with)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
-
-    private static Regex Consult() => consultPattern;
-
-    private static readonly Regex recommendPattern = new(@"\b(?:on\s+(?:the\s+)?recommendation\s+(?:of|from|by)|(?:following|after|upon)\s+(?:a\s+|the\s+)?recommendation\s+(?:of|from|by)|(?:as\s+)?recommended\s+by|after\s+(?:a\s+)?(?:written\s+)?report\s+(?:from|by|of))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
-
-    private static Regex Recommend() => recommendPattern;
-
-    private static readonly Regex approvePattern = new(@"\b(?:(?:and\s+)?subject\s+to\s+(?:the\s+)?(?:prior\s+|written\s+|formal\s+|final\s+)*(?:approval|agreement|consent|authorisation|endorsement)\s+(?:of|from|by)|with\s+(?:the\s+)?(?:prior\s+|written\s+|express\s+)*(?:approval|agreement|consent|authorisation)\s+(?:of|from|by)|after\s+(?:the\s+)?(?:prior\s+)?(?:approval|agreement)\s+(?:of|from|by))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
-
-    private static Regex Approve() => approvePattern;
-
-    private static readonly Regex ratifyPattern = new(@"\b(?:(?:subject\s+to\s+|for\s+)(?:the\s+)?ratification\s+(?:by|of)|to\s+be\s+ratified\s+by|ratified\s+by)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
-
-    private static Regex Ratify() => ratifyPattern;
-
-    private static readonly Regex reportPattern = new(@"\b(?:(?:and\s+)?(?:(?:to|must|shall|should|will)\s+be\s+)?report(?:ed|ing|s)?\s+(?:all\s+|back\s+|it\s+|these\s+)?to|with\s+a\s+report\s+to)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
-
-    private static Regex Report() => reportPattern;
-
-    private static readonly Regex jointPattern = new(@"\b(?:acting\s+)?(?:jointly|together|acting)\s+with\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
-
-    private static Regex Joint() => jointPattern;
-
-    private static readonly Regex companionPattern = new(@"\b(?:(?:in\s+(?:conjunction|association|partnership|agreement)|alongside|along)\s+with|alongside|in\s+agreement\s+with|supported\s+by|with\s+the(?=\s+[A-Z])|with(?=\s+[A-Z]))(?!\w)", RegexOptions.CultureInvariant);
-
-    private static Regex Companion() => companionPattern;
-
-    private static readonly Regex recordPattern = new(@"\b(?:whose\s+decisions?\s+(?:are|is|must\s+be|shall\s+be)\s+)?(?:to\s+be\s+)?recorded\s+in\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
-
-    private static Regex Record() => recordPattern;
-
-    private static readonly Regex deputyPattern = new(@"[‘'(]?\b(?:or,?\s+(?:another\s+officer\s+|a\s+person\s+)?)?(?:in\s+(?:his|her|their|the\s+[\w’']+(?:\s+[\w’']+)?)\s+absence|in\s+the\s+absence\s+of)\b|\bor\s+(?:(?:their|his|her|a|an|the|his/her)\s+)?(?:nominees?|nominated\b[^,;]*|designated\b[^,;]*|delegates?|deput(?:y|ies)|representatives?)(?=\s*(?:$|[,;.)]))|\((?:or\s+)?(?:nominee|deputy|deputies|delegate|substitute)\b[^)]*\)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
-
-    private static Regex Deputy() => deputyPattern;
-
-    private static readonly Regex exceptionPattern = new(@"\b(?:except(?:\s+(?:for|where|that|in))?|excluding(?!\s+(?:any\s+)?VAT)|other\s+than|unless)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
-
-    private static Regex Exception() => exceptionPattern;
-
-    private static readonly Regex factPattern = new(@"\b(?:(?:but\s+)?within\s+(?:the\s+|their\s+|an?\s+|its\s+|his\s+or\s+her\s+|any\s+)?(?:approved|agreed|available|existing|own|delegated|budget\w*|allocated|policy|policies|overall|limits?|annual|relevant|resources?|current|department\w*)\b|provided(?:\s+that)?|providing|subject\s+to|where|if|when|in\s+exceptional|in\s+(?:an\s+|the\s+event\s+of\s+an?\s+|cases?\s+of\s+)?emergenc(?:y|ies)|in\s+(?:an?\s+|cases?\s+of\s+)?urgen(?:t|cy)|only\s+(?:if|where|when|for|in)|in\s+accordance\s+with|in\s+line\s+with|outside\s+(?:of\s+)?(?:the\s+)?(?:approved\s+)?budget\w*)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
-
-    private static Regex Fact() => factPattern;
 }

@@ -18,13 +18,13 @@ internal sealed record MatterText(string Name, Band? Band, string Number, string
 }
 
 /// <summary>Reads the cell that says what is decided.</summary>
-internal static partial class MatterReader
+internal static class MatterReader
 {
     /// <summary>Reads one.</summary>
     public static MatterText Read(string text)
     {
         MatterText read = ReadWords(text);
-        Match verb = ToVerb().Match(read.Name);
+        Match verb = ToVerb.Match(read.Name);
         return verb.Success && read.Name.Length > verb.Length ? read with { Name = read.Name[verb.Length..], Alias = read.Name } : read;
     }
 
@@ -34,7 +34,7 @@ internal static partial class MatterReader
         (string number, string rest) = TypedNumber.Split(text.Trim());
         rest = rest.Trim(' ', '•', ';', ',', '–', '—');
         rest = rest.EndsWith('.') && !rest.EndsWith("etc.", StringComparison.Ordinal) ? rest[..^1] : rest;
-        rest = OfAnyValue().Replace(rest, "");
+        rest = OfAnyValue.Replace(rest, "");
         bool hasShare = rest.Contains('%', StringComparison.Ordinal);
         List<FoundBand> bands = BandReader.All(rest);
         if (bands.Count != 1)
@@ -46,7 +46,7 @@ internal static partial class MatterReader
         (string after, string basis, Vat vat) = BasisReader.Take(rest[found.End..]);
         string before = rest[..found.Start].TrimEnd(' ', '(', ',', ':', '–', '-');
         string note = "";
-        if (ValueOf().Match(before) is { Success: true } value)
+        if (ValueOf.Match(before) is { Success: true } value)
         {
             string words = value.Groups[1].Value.ToLowerInvariant();
             (_, string stated, _) = BasisReader.Take(words + " value");
@@ -55,29 +55,29 @@ internal static partial class MatterReader
             before = before[..value.Index];
         }
 
-        before = Preposition().Replace(before.TrimEnd(' ', ','), "");
+        before = Preposition.Replace(before.TrimEnd(' ', ','), "");
         string tail = after.Trim(' ', ')', ',', '.', ';', ':');
         string name = Closed((before + (tail.Length == 0 ? "" : " " + tail)).Trim());
         return new MatterText(name, found.Band with { Basis = basis, Vat = vat }, number, note) { HasShare = hasShare };
     }
 
     /// <summary>Words before a sum, without the joining words that lead to it.</summary>
-    public static string BeforeSum(string text) => Preposition().Replace(text.TrimEnd(' ', ',', '(', ':', '–'), "");
+    public static string BeforeSum(string text) => Preposition.Replace(text.TrimEnd(' ', ',', '(', ':', '–'), "");
 
     /// <summary>Whether words say <em>everything that is not listed</em>.</summary>
-    public static bool IsResidual(string matter) => Residual().IsMatch(matter);
+    public static bool IsResidual(string matter) => Residual.IsMatch(matter);
 
     /// <summary>Whether words say <em>the rest of something</em>, and not of the scheme.</summary>
-    public static bool IsRestOfAKind(string matter) => RestOfAKind().IsMatch(matter) && !IsResidual(matter);
+    public static bool IsRestOfAKind(string matter) => RestOfAKind.IsMatch(matter) && !IsResidual(matter);
 
     /// <summary>Whether words name a power over what is reserved.</summary>
-    public static bool IsExceptional(string matter) => Exceptional().IsMatch(matter);
+    public static bool IsExceptional(string matter) => Exceptional.IsMatch(matter);
 
     /// <summary>Whether the first word says that something is looked after and not decided (<c>monitor</c>).</summary>
-    public static bool IsOversight(string matter) => Oversight().IsMatch(matter);
+    public static bool IsOversight(string matter) => Oversight.IsMatch(matter);
 
     /// <summary>Whether the first word says that nothing is decided (<c>receive</c>, <c>consider</c>).</summary>
-    public static bool IsNoDecision(string matter) => NoDecision().IsMatch(matter) && !Decides().IsMatch(matter);
+    public static bool IsNoDecision(string matter) => NoDecision.IsMatch(matter) && !Decides.IsMatch(matter);
 
     private static string Closed(string text)
     {
@@ -86,43 +86,23 @@ internal static partial class MatterReader
         return (open > 0 && text.EndsWith('(') ? text[..^1] : open > 0 ? text.Replace("(", "", StringComparison.Ordinal) : open < 0 ? text.Replace(")", "", StringComparison.Ordinal) : text).Replace("()", "", StringComparison.Ordinal).Trim();
     }
 
-    private static readonly Regex valueOfPattern = new(@"[,(]?\s*(?:\b(?:with|at|of|having|where|whose|to|for)\b\s+)?(?:\b(?:an?|the|its|their)\b\s+)?(?:\b(total|book|estimated|market|contract|annual|lifetime|whole[\s-]life|net|gross|purchase|replacement|combined)\s+)?\b(?:value|cost|price|sum|amount|values|costs|amounts)\b(?:\s+(?:of|is|are|being))?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static readonly Regex ValueOf = new(@"[,(]?\s*(?:\b(?:with|at|of|having|where|whose|to|for)\b\s+)?(?:\b(?:an?|the|its|their)\b\s+)?(?:\b(total|book|estimated|market|contract|annual|lifetime|whole[\s-]life|net|gross|purchase|replacement|combined)\s+)?\b(?:value|cost|price|sum|amount|values|costs|amounts)\b(?:\s+(?:of|is|are|being))?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    private static Regex ValueOf() => valueOfPattern;
+    private static readonly Regex ToVerb = new(@"^To\s+(?=[a-z])", RegexOptions.CultureInvariant);
 
-    private static readonly Regex toVerbPattern = new(@"^To\s+(?=[a-z])", RegexOptions.CultureInvariant);
+    private static readonly Regex OfAnyValue = new(@"\s+of\s+any\s+(?:value|amount|size)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    private static Regex ToVerb() => toVerbPattern;
+    private static readonly Regex Preposition = new(@"(?:[\s,(]+(?:of|for|at|with|worth|valued|costing|being|to|which|that|where|is|are|in|by|and))+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    private static readonly Regex ofAnyValuePattern = new(@"\s+of\s+any\s+(?:value|amount|size)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static readonly Regex Residual = new(@"^(?:to\s+exercise\s+|exercise\s+)?(?:(?:any|all)\s+(?:the\s+)?(?:other\s+|remaining\s+|residual\s+)?(?:matters?|powers?|responsibilit(?:y|ies)|functions?|decisions?|duties)(?:\s+(?:which\s+(?:is|are)\s+|that\s+(?:is|are)\s+)?(?:not\s+(?:otherwise\s+|specifically\s+|expressly\s+)?(?:listed|mentioned|reserved|delegated|covered|set\s+out|included|provided)|otherwise)\b.*)|(?:any|all)\s+other\s+(?:matters?|powers?|functions?|decisions?|responsibilities)(?:\s+not\b.*)?|everything\s+(?:else|not\b.*)|(?:matters|powers|functions|anything)\s+not\s+(?:otherwise\s+)?(?:listed|mentioned|reserved|delegated|covered).*|residual\s+(?:matters|powers))$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    private static Regex OfAnyValue() => ofAnyValuePattern;
+    private static readonly Regex RestOfAKind = new(@"^(?:all|any)\s+(?:other|remaining)\s|^other\s+\w+s$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    private static readonly Regex prepositionPattern = new(@"(?:[\s,(]+(?:of|for|at|with|worth|valued|costing|being|to|which|that|where|is|are|in|by|and))+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static readonly Regex Exceptional = new(@"\b(?:urgent|emergency|urgency)\b.*\b(?:part\s+\w+|reserved|in\s+(?:this\s+)?schedule|normally\s+(?:reserved|decided)|matters\s+(?:in|under|listed))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    private static Regex Preposition() => prepositionPattern;
+    private static readonly Regex Oversight = new(@"^(?:to\s+)?(?:monitor|oversee|scrutinis|supervis)(?:e|es|ing|ed)?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    private static readonly Regex residualPattern = new(@"^(?:to\s+exercise\s+|exercise\s+)?(?:(?:any|all)\s+(?:the\s+)?(?:other\s+|remaining\s+|residual\s+)?(?:matters?|powers?|responsibilit(?:y|ies)|functions?|decisions?|duties)(?:\s+(?:which\s+(?:is|are)\s+|that\s+(?:is|are)\s+)?(?:not\s+(?:otherwise\s+|specifically\s+|expressly\s+)?(?:listed|mentioned|reserved|delegated|covered|set\s+out|included|provided)|otherwise)\b.*)|(?:any|all)\s+other\s+(?:matters?|powers?|functions?|decisions?|responsibilities)(?:\s+not\b.*)?|everything\s+(?:else|not\b.*)|(?:matters|powers|functions|anything)\s+not\s+(?:otherwise\s+)?(?:listed|mentioned|reserved|delegated|covered).*|residual\s+(?:matters|powers))$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static readonly Regex Decides = new(@"\b(?:approv|decid|determin|agree|adopt|sign|award|authoris)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    private static Regex Residual() => residualPattern;
-
-    private static readonly Regex restOfAKindPattern = new(@"^(?:all|any)\s+(?:other|remaining)\s|^other\s+\w+s$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
-
-    private static Regex RestOfAKind() => restOfAKindPattern;
-
-    private static readonly Regex exceptionalPattern = new(@"\b(?:urgent|emergency|urgency)\b.*\b(?:part\s+\w+|reserved|in\s+(?:this\s+)?schedule|normally\s+(?:reserved|decided)|matters\s+(?:in|under|listed))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
-
-    private static Regex Exceptional() => exceptionalPattern;
-
-    private static readonly Regex oversightPattern = new(@"^(?:to\s+)?(?:monitor|oversee|scrutinis|supervis)(?:e|es|ing|ed)?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
-
-    private static Regex Oversight() => oversightPattern;
-
-    private static readonly Regex decidesPattern = new(@"\b(?:approv|decid|determin|agree|adopt|sign|award|authoris)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
-
-    private static Regex Decides() => decidesPattern;
-
-    private static readonly Regex noDecisionPattern = new(@"^(?:to\s+)?(?:receiv(?:e|ing)|review(?:ing)?|consider(?:ing)?|not(?:e|ing)|attend(?:ing)?|advis(?:e|ing)|support(?:ing)?|contribut(?:e|ing)|discuss(?:ing)?|be\s+(?:consulted|informed))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
-
-    private static Regex NoDecision() => noDecisionPattern;
+    private static readonly Regex NoDecision = new(@"^(?:to\s+)?(?:receiv(?:e|ing)|review(?:ing)?|consider(?:ing)?|not(?:e|ing)|attend(?:ing)?|advis(?:e|ing)|support(?:ing)?|contribut(?:e|ing)|discuss(?:ing)?|be\s+(?:consulted|informed))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 }

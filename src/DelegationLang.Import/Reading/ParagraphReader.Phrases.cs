@@ -5,87 +5,45 @@ namespace DelegationLang.Import.Reading;
 /// <summary>The phrases in which rules give, keep and limit powers.</summary>
 internal sealed partial class ParagraphReader
 {
-    private static readonly Regex itemPattern = new(@"^\(?(?:[a-z]{1,3}|[ivx]{1,4})\)?$", RegexOptions.CultureInvariant);
+    private static readonly Regex Item = new(@"^\(?(?:[a-z]{1,3}|[ivx]{1,4})\)?$", RegexOptions.CultureInvariant);
 
-    private static Regex Item() => itemPattern;
+    private static readonly Regex End = new(@"\s*[;,.]?\s*(?:;\s*(?:and|or))?\s*[;,.]?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    private static readonly Regex endPattern = new(@"\s*[;,.]?\s*(?:;\s*(?:and|or))?\s*[;,.]?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static readonly Regex Sentence = new(@"(?<=[a-z0-9)]\.)\s+(?=[A-Z])", RegexOptions.CultureInvariant);
 
-    private static Regex End() => endPattern;
+    private static readonly Regex DelegatedTo = new(@"^(?:(?:matters|powers|functions|decisions|authority)\s+)?(?:delegated|delegations|powers|authority)?\s*(?:to|of)?\s*(?:the\s+)?(?=[A-Z])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    private static readonly Regex sentencePattern = new(@"(?<=[a-z0-9)]\.)\s+(?=[A-Z])", RegexOptions.CultureInvariant);
+    private static readonly Regex KeptLead = new(@"\b(?:reserved|retained)\b|\bnot\s+be\s+delegated\b|\bonly\s+(?:by\s+)?the\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    private static Regex Sentence() => sentencePattern;
+    private static readonly Regex KeptParty = new(@"\b(?:reserved\s+(?:to|by|for)|retained\s+by|only\s+by|by)\s+(?<who>(?:the\s+)?[A-Z][A-Za-z’' -]*?)(?=$|[.,;:(]|\s+(?:and|which|are|may|shall)\b)", RegexOptions.CultureInvariant);
 
-    private static readonly Regex delegatedToPattern = new(@"^(?:(?:matters|powers|functions|decisions|authority)\s+)?(?:delegated|delegations|powers|authority)?\s*(?:to|of)?\s*(?:the\s+)?(?=[A-Z])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static readonly Regex HolderLead = new(@"\b(?:delegated\s+to|exercised\s+by|exercisable\s+by|granted\s+to|given\s+to|conferred\s+on|vested\s+in)\s+(?<who>.+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    private static Regex DelegatedTo() => delegatedToPattern;
+    private static readonly Regex MatterLead = new(@"^(?<np>[A-Z].+?)\s+(?:may|shall|must|can|will|are|is)\s+(?:be\s+)?\w+(?:\s+off)?\s*(?:as\s+follows|as\s+set\s+out\s+below|by)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    private static readonly Regex keptLeadPattern = new(@"\b(?:reserved|retained)\b|\bnot\s+be\s+delegated\b|\bonly\s+(?:by\s+)?the\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static readonly Regex Vague = new(@"^(?:staff|staffing|members?|officers?|governance|executive|council|board|committees?|management|personnel|human\s+resources|trustees?|governors?)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    private static Regex KeptLead() => keptLeadPattern;
+    private static readonly Regex ByLead = new(@"^(?:by|to)\s+(?:the\s+)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    private static readonly Regex keptPartyPattern = new(@"\b(?:reserved\s+(?:to|by|for)|retained\s+by|only\s+by|by)\s+(?<who>(?:the\s+)?[A-Z][A-Za-z’' -]*?)(?=$|[.,;:(]|\s+(?:and|which|are|may|shall)\b)", RegexOptions.CultureInvariant);
+    private static readonly Regex ToVerb = new(@"^(?:(?:the\s+)?(?:delegated\s+)?(?:authority|powers?|responsibility)\s+to\s+|to\s+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    private static Regex KeptParty() => keptPartyPattern;
+    private static readonly Regex Active = new(@"^(?<who>[A-Z].{1,90}?)\s+(?:may(?:\s+also)?|shall(?:\s+also)?|can|will|must|(?:is|are)\s+(?:authorised|empowered|permitted|entitled)\s+to|(?:has|have)\s+(?:delegated\s+|full\s+)?(?:authority|power|powers)\s+to|(?:is|are)\s+responsible\s+for)\s+(?!not\b|be\b)(?<vp>.+)$", RegexOptions.CultureInvariant);
 
-    private static readonly Regex holderLeadPattern = new(@"\b(?:delegated\s+to|exercised\s+by|exercisable\s+by|granted\s+to|given\s+to|conferred\s+on|vested\s+in)\s+(?<who>.+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static readonly Regex Passive = new(@"^(?<np>.{3,160}?)\s+(?:may|shall|must|can|will|should|are|is|rests?|lies?)\s+(?:also\s+)?(?:be\s+)?(?:(?<verb>[a-z]+(?:\s+(?:off|out|up|into|over))?)\s+(?:by|to|for)|(?<verb>with)|(?<verb>the\s+responsibility)\s+of)\s+(?<who>.+)$", RegexOptions.CultureInvariant);
 
-    private static Regex HolderLead() => holderLeadPattern;
+    private static readonly Regex NoDecisionVerb = new(@"^(?:considered|reviewed|monitored|noted|reported|discussed|encouraged|required|expected|entitled|subject|advised|supported|invited|due|according|referred|limited|asked)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    private static readonly Regex matterLeadPattern = new(@"^(?<np>[A-Z].+?)\s+(?:may|shall|must|can|will|are|is)\s+(?:be\s+)?\w+(?:\s+off)?\s*(?:as\s+follows|as\s+set\s+out\s+below|by)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static readonly Regex Pronoun = new(@"^(?:those|these|any|anything|amounts|sums|all\s+others)\b\s*(?=over|above|up|below|less|more|exceeding|of|£|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    private static Regex MatterLead() => matterLeadPattern;
+    private static readonly Regex Reported = new(@"^(?:any|all|each|such|these|every|both)\b.{0,60}?\b(?:shall|must|will|should|are\s+to|is\s+to)\s+be\s+reported\s+to\s+(?<who>.+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    private static readonly Regex vaguePattern = new(@"^(?:staff|staffing|members?|officers?|governance|executive|council|board|committees?|management|personnel|human\s+resources|trustees?|governors?)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static readonly Regex MeetingOf = new(@"^(?:the\s+)?(?:next|following)\s+(?:ordinary\s+)?meeting\s+of\s+(?:the\s+)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    private static Regex Vague() => vaguePattern;
+    private static readonly Regex OwnLimit = new(@"\b(?:above|over|beyond|exceeding|in\s+excess\s+of)\s+(?:the\s+)?[A-Z][\w -]{2,50}[’']s?\s+(?:limit|authority|level|delegated\s+limit)s?\b", RegexOptions.CultureInvariant);
 
-    private static readonly Regex byLeadPattern = new(@"^(?:by|to)\s+(?:the\s+)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static readonly Regex NotDelegable = new(@"[,;]?\s+(?:and\s+)?(?:this|that|which|these)\s+(?:power|matter|decision|function|powers)?\s*(?:shall|may|must|can|will)\s*(?:not|never)\s+be\s+delegated$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    private static Regex ByLead() => byLeadPattern;
+    private static readonly Regex TakeBack = new(@"\b(?:right\s+to\s+(?:take\s+back|revoke|withdraw|recall)|may\s+(?:at\s+any\s+time\s+)?(?:revoke|withdraw|take\s+back|recall)|may\s+(?:not\s+)?(?:be\s+)?(?:further\s+)?(?:sub-?)?delegate|(?:shall|must|will|may|can|should)\s+(?:always\s+|also\s+)?(?:ensure|comply|attend|keep|act\s+in|have\s+regard|refer|notify|inform|report|consult|follow|exercise)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    private static readonly Regex toVerbPattern = new(@"^(?:(?:the\s+)?(?:delegated\s+)?(?:authority|powers?|responsibility)\s+to\s+|to\s+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
-
-    private static Regex ToVerb() => toVerbPattern;
-
-    private static readonly Regex activePattern = new(@"^(?<who>[A-Z].{1,90}?)\s+(?:may(?:\s+also)?|shall(?:\s+also)?|can|will|must|(?:is|are)\s+(?:authorised|empowered|permitted|entitled)\s+to|(?:has|have)\s+(?:delegated\s+|full\s+)?(?:authority|power|powers)\s+to|(?:is|are)\s+responsible\s+for)\s+(?!not\b|be\b)(?<vp>.+)$", RegexOptions.CultureInvariant);
-
-    private static Regex Active() => activePattern;
-
-    private static readonly Regex passivePattern = new(@"^(?<np>.{3,160}?)\s+(?:may|shall|must|can|will|should|are|is|rests?|lies?)\s+(?:also\s+)?(?:be\s+)?(?:(?<verb>[a-z]+(?:\s+(?:off|out|up|into|over))?)\s+(?:by|to|for)|(?<verb>with)|(?<verb>the\s+responsibility)\s+of)\s+(?<who>.+)$", RegexOptions.CultureInvariant);
-
-    private static Regex Passive() => passivePattern;
-
-    private static readonly Regex noDecisionVerbPattern = new(@"^(?:considered|reviewed|monitored|noted|reported|discussed|encouraged|required|expected|entitled|subject|advised|supported|invited|due|according|referred|limited|asked)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
-
-    private static Regex NoDecisionVerb() => noDecisionVerbPattern;
-
-    private static readonly Regex pronounPattern = new(@"^(?:those|these|any|anything|amounts|sums|all\s+others)\b\s*(?=over|above|up|below|less|more|exceeding|of|£|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
-
-    private static Regex Pronoun() => pronounPattern;
-
-    private static readonly Regex reportedPattern = new(@"^(?:any|all|each|such|these|every|both)\b.{0,60}?\b(?:shall|must|will|should|are\s+to|is\s+to)\s+be\s+reported\s+to\s+(?<who>.+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
-
-    private static Regex Reported() => reportedPattern;
-
-    private static readonly Regex meetingOfPattern = new(@"^(?:the\s+)?(?:next|following)\s+(?:ordinary\s+)?meeting\s+of\s+(?:the\s+)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
-
-    private static Regex MeetingOf() => meetingOfPattern;
-
-    private static readonly Regex ownLimitPattern = new(@"\b(?:above|over|beyond|exceeding|in\s+excess\s+of)\s+(?:the\s+)?[A-Z][\w -]{2,50}[’']s?\s+(?:limit|authority|level|delegated\s+limit)s?\b", RegexOptions.CultureInvariant);
-
-    private static Regex OwnLimit() => ownLimitPattern;
-
-    private static readonly Regex notDelegablePattern = new(@"[,;]?\s+(?:and\s+)?(?:this|that|which|these)\s+(?:power|matter|decision|function|powers)?\s*(?:shall|may|must|can|will)\s*(?:not|never)\s+be\s+delegated$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
-
-    private static Regex NotDelegable() => notDelegablePattern;
-
-    private static readonly Regex takeBackPattern = new(@"\b(?:right\s+to\s+(?:take\s+back|revoke|withdraw|recall)|may\s+(?:at\s+any\s+time\s+)?(?:revoke|withdraw|take\s+back|recall)|may\s+(?:not\s+)?(?:be\s+)?(?:further\s+)?(?:sub-?)?delegate|(?:shall|must|will|may|can|should)\s+(?:always\s+|also\s+)?(?:ensure|comply|attend|keep|act\s+in|have\s+regard|refer|notify|inform|report|consult|follow|exercise)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
-
-    private static Regex TakeBack() => takeBackPattern;
-
-    private static readonly Regex labelledPattern = new(@"^(?<np>[A-Z][^:]{2,100}):\s*(?<rest>.+)$", RegexOptions.CultureInvariant);
-
-    private static Regex Labelled() => labelledPattern;
+    private static readonly Regex Labelled = new(@"^(?<np>[A-Z][^:]{2,100}):\s*(?<rest>.+)$", RegexOptions.CultureInvariant);
 }

@@ -30,7 +30,7 @@ internal sealed partial class ParagraphReader(RowReader rows, PartyReader partie
     /// <param name="isTitle">Whether it is a title: a heading, or a number and a few words above others.</param>
     public void Read(Paragraph paragraph, bool isTitle)
     {
-        bool isItem = paragraph.Depth > 0 || paragraph.IsBullet || Item().IsMatch(paragraph.Number);
+        bool isItem = paragraph.Depth > 0 || paragraph.IsBullet || Item.IsMatch(paragraph.Number);
         while (leads.Count > 0 && (isTitle || (leads.Peek().IsFlat ? !isItem : leads.Peek().Depth >= paragraph.Depth)))
         {
             leads.Pop();
@@ -51,7 +51,7 @@ internal sealed partial class ParagraphReader(RowReader rows, PartyReader partie
 
         if (leads.TryPeek(out Lead? lead) && !(lead.IsTitle && text.EndsWith('.') && ReadSentence(paragraph, text.TrimEnd('.', ';'), isFirst: true)))
         {
-            ReadItem(paragraph, End().Replace(text, ""), lead);
+            ReadItem(paragraph, End.Replace(text, ""), lead);
             return;
         }
 
@@ -60,7 +60,7 @@ internal sealed partial class ParagraphReader(RowReader rows, PartyReader partie
             return;
         }
 
-        string[] sentences = Sentence().Split(text);
+        string[] sentences = Sentence.Split(text);
         var unread = new List<string>();
         bool isAny = false;
         foreach (string sentence in sentences)
@@ -115,9 +115,9 @@ internal sealed partial class ParagraphReader(RowReader rows, PartyReader partie
         {
             leads.Push(new Lead(0, IsFlat: true, KeptFor(text), "", IsReserved: true, paragraph.Number) { IsTitle = true });
         }
-        else if (!Vague().IsMatch(text) && parties.IsOne(DelegatedTo().Replace(text, "")))
+        else if (!Vague.IsMatch(text) && parties.IsOne(DelegatedTo.Replace(text, "")))
         {
-            leads.Push(new Lead(0, IsFlat: true, DelegatedTo().Replace(text, ""), "", IsReserved: false, paragraph.Number) { IsTitle = true });
+            leads.Push(new Lead(0, IsFlat: true, DelegatedTo.Replace(text, ""), "", IsReserved: false, paragraph.Number) { IsTitle = true });
         }
     }
 
@@ -126,23 +126,23 @@ internal sealed partial class ParagraphReader(RowReader rows, PartyReader partie
         int depth = paragraph.Depth;
         bool isFlat = depth == 0;
         string matter = leads.TryPeek(out Lead? above) ? above.Matter : "";
-        if (KeptLead().IsMatch(text))
+        if (KeptLead.IsMatch(text))
         {
             leads.Push(new Lead(depth, isFlat, KeptFor(text), "", IsReserved: true, paragraph.Number));
         }
-        else if (HolderLead().Match(text) is { Success: true } holder && Names(holder.Groups["who"].Value))
+        else if (HolderLead.Match(text) is { Success: true } holder && Names(holder.Groups["who"].Value))
         {
             leads.Push(new Lead(depth, isFlat, PartyReader.Name(holder.Groups["who"].Value), "", false, paragraph.Number));
         }
-        else if (matter.Length > 0 && Names(ByLead().Replace(text, "")))
+        else if (matter.Length > 0 && Names(ByLead.Replace(text, "")))
         {
-            leads.Push(new Lead(depth, isFlat, PartyReader.Name(ByLead().Replace(text, "")), matter, false, paragraph.Number));
+            leads.Push(new Lead(depth, isFlat, PartyReader.Name(ByLead.Replace(text, "")), matter, false, paragraph.Number));
         }
-        else if (Active().Match(text + " x") is { Success: true } active && Names(active.Groups["who"].Value))
+        else if (Active.Match(text + " x") is { Success: true } active && Names(active.Groups["who"].Value))
         {
             leads.Push(new Lead(depth, isFlat, PartyReader.Name(active.Groups["who"].Value), "", false, paragraph.Number));
         }
-        else if (MatterLead().Match(text) is { Success: true } subject)
+        else if (MatterLead.Match(text) is { Success: true } subject)
         {
             leads.Push(new Lead(depth, isFlat, "", subject.Groups["np"].Value.Trim(), false, paragraph.Number));
         }
@@ -164,7 +164,7 @@ internal sealed partial class ParagraphReader(RowReader rows, PartyReader partie
         paragraph = number != paragraph.Number ? paragraph with { Place = "paragraph " + number } : paragraph;
         if (lead is { Holder.Length: 0, Matter.Length: > 0 })
         {
-            Give(paragraph, lead.Matter, ByLead().Replace(text, ""), number, text);
+            Give(paragraph, lead.Matter, ByLead.Replace(text, ""), number, text);
         }
         else if (lead.Matter.Length > 0)
         {
@@ -172,60 +172,60 @@ internal sealed partial class ParagraphReader(RowReader rows, PartyReader partie
         }
         else if (lead.IsReserved)
         {
-            Give(paragraph, ToVerb().Replace(text, ""), lead.Holder.Length > 0 ? lead.Holder + " only" : "Reserved", number, text);
+            Give(paragraph, ToVerb.Replace(text, ""), lead.Holder.Length > 0 ? lead.Holder + " only" : "Reserved", number, text);
         }
-        else if (Labelled().Match(text) is { Success: true } label && BandReader.Whole(label.Groups["rest"].Value) is not null)
+        else if (Labelled.Match(text) is { Success: true } label && BandReader.Whole(label.Groups["rest"].Value) is not null)
         {
             Give(paragraph, label.Groups["np"].Value, lead.Holder, number, text, label.Groups["rest"].Value);
         }
         else
         {
-            (string matter, string tail) = Parts(ToVerb().Replace(text, ""));
+            (string matter, string tail) = Parts(ToVerb.Replace(text, ""));
             Give(paragraph, matter, tail.Length == 0 ? lead.Holder : $"{lead.Holder}, {tail}", number, text, isActive: true);
         }
     }
 
     private bool ReadSentence(Paragraph paragraph, string text, bool isFirst)
     {
-        if (TakeBack().IsMatch(text))
+        if (TakeBack.IsMatch(text))
         {
             return false;
         }
 
-        if (!isFirst && Reported().Match(text) is { Success: true } reported && parties.All(MeetingOf().Replace(reported.Groups["who"].Value, "")) is { Length: > 0 } told && rows.Results.Count > 0)
+        if (!isFirst && Reported.Match(text) is { Success: true } reported && parties.All(MeetingOf.Replace(reported.Groups["who"].Value, "")) is { Length: > 0 } told && rows.Results.Count > 0)
         {
             RowResult before = rows.Results[^1];
             rows.Results[^1] = before with { Powers = [.. before.Powers.Select(power => power with { Steps = power.Steps.Add(new Step(StepKind.Report, [.. told])) })] };
             return true;
         }
 
-        text = OwnLimit().Replace(text, "above that limit");
-        if (Active().Match(text) is { Success: true } active && Names(active.Groups["who"].Value))
+        text = OwnLimit.Replace(text, "above that limit");
+        if (Active.Match(text) is { Success: true } active && Names(active.Groups["who"].Value))
         {
             string act = active.Groups["vp"].Value;
-            bool isKept = NotDelegable().IsMatch(act);
-            (string matter, string tail) = Parts(NotDelegable().Replace(act, ""));
+            bool isKept = NotDelegable.IsMatch(act);
+            (string matter, string tail) = Parts(NotDelegable.Replace(act, ""));
             string who = PartyReader.Name(active.Groups["who"].Value);
             Give(paragraph, matter, isKept ? who + " only" : tail.Length == 0 ? who : $"{who}, {tail}", paragraph.Number, text, isActive: true);
             return true;
         }
 
-        if (Passive().Match(text) is { Success: true } passive)
+        if (Passive.Match(text) is { Success: true } passive)
         {
             string who = passive.Groups["who"].Value;
             bool isReserved = passive.Groups["verb"].Value.Equals("reserved", StringComparison.OrdinalIgnoreCase) || passive.Groups["verb"].Value.Equals("retained", StringComparison.OrdinalIgnoreCase);
             string subject = passive.Groups["np"].Value;
-            if (NoDecisionVerb().IsMatch(passive.Groups["verb"].Value))
+            if (NoDecisionVerb.IsMatch(passive.Groups["verb"].Value))
             {
                 return false;
             }
 
-            bool isPronoun = Pronoun().Match(subject) is { Success: true } && lastMatter.Length > 0;
-            Give(paragraph, isPronoun ? lastMatter : ToVerb().Replace(subject, ""), isReserved ? "reserved to " + who : who, paragraph.Number, text, isPronoun ? Pronoun().Replace(subject, "") : "");
+            bool isPronoun = Pronoun.Match(subject) is { Success: true } && lastMatter.Length > 0;
+            Give(paragraph, isPronoun ? lastMatter : ToVerb.Replace(subject, ""), isReserved ? "reserved to " + who : who, paragraph.Number, text, isPronoun ? Pronoun.Replace(subject, "") : "");
             return true;
         }
 
-        if (Labelled().Match(text) is { Success: true } label && parties.Read(Parts(label.Groups["rest"].Value).Head).Outcome is PartyOutcome.Read or PartyOutcome.Reserved or PartyOutcome.AsAbove or PartyOutcome.Unclear)
+        if (Labelled.Match(text) is { Success: true } label && parties.Read(Parts(label.Groups["rest"].Value).Head).Outcome is PartyOutcome.Read or PartyOutcome.Reserved or PartyOutcome.AsAbove or PartyOutcome.Unclear)
         {
             Give(paragraph, label.Groups["np"].Value, label.Groups["rest"].Value, paragraph.Number, text);
             return true;
@@ -268,5 +268,5 @@ internal sealed partial class ParagraphReader(RowReader rows, PartyReader partie
     // "make virements" and "approve virements" are about virements.
     private static string Object(string matter) => matter.IndexOf(' ', StringComparison.Ordinal) is var at and > 0 ? PartyReader.Name(matter[(at + 1)..]) : matter;
 
-    private static string KeptFor(string text) => KeptParty().Match(text) is { Success: true } kept ? PartyReader.Name(kept.Groups["who"].Value) : "";
+    private static string KeptFor(string text) => KeptParty.Match(text) is { Success: true } kept ? PartyReader.Name(kept.Groups["who"].Value) : "";
 }

@@ -5,30 +5,34 @@ namespace DelegationLang.Import.Reading;
 
 /// <summary>Reads who decides: <c>CEO and CFO jointly</c>, <c>Chief Executive, any Director or any Head of Service</c>, <c>any two of A, B and C</c>, <c>Board only</c>.</summary>
 /// <param name="isKnown">Whether a name is that of a party that the document names elsewhere by itself.</param>
-internal sealed partial class PartyReader(Func<string, bool> isKnown)
+internal sealed class PartyReader(Func<string, bool> isKnown)
 {
+    /// <summary>Whether a text names nobody: nothing, a dash, <c>n/a</c>, <c>tbc</c> and their like.</summary>
+    public static bool IsBlank(string text) => Tidy(text) is var tidy && (tidy.Length == 0 || Blank.IsMatch(tidy));
+
     /// <summary>Reads a text that holds no sums, steps or conditions.</summary>
     public PartyReading Read(string text)
     {
-        text = Tidy(text);
-        if (text.Length == 0 || Blank().IsMatch(text))
+        if (IsBlank(text))
         {
             return PartyReading.Of(PartyOutcome.Blank);
         }
 
-        if (Above().Match(text) is { Success: true } above)
+        text = Tidy(text);
+
+        if (Above.Match(text) is { Success: true } above)
         {
             return PartyReading.Of(PartyOutcome.AsAbove, above.Groups["ref"].Value);
         }
 
-        if (Reserved().Match(text) is { Success: true } reserved)
+        if (Reserved.Match(text) is { Success: true } reserved)
         {
             string party = Name(reserved.Groups["a"].Value + reserved.Groups["b"].Value + reserved.Groups["c"].Value);
             return party.Length == 0 ? PartyReading.Of(PartyOutcome.Reserved)
                 : IsParty(party) || Titles.CanBeName(party) ? new PartyReading(PartyOutcome.Reserved, Deciders.Of(party), reserved.Groups["a"].Success ? "only" : "") : PartyReading.Of(PartyOutcome.Unknown);
         }
 
-        if (CountOf().Match(text) is { Success: true } count)
+        if (CountOf.Match(text) is { Success: true } count)
         {
             (string[] members, _) = Split(count.Groups["who"].Value);
             int number = NumberWords.ValueOf(count.Groups["n"].Value) is var spelt and > 0 ? spelt : int.TryParse(count.Groups["n"].Value, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out int figure) ? figure : 0;
@@ -36,7 +40,7 @@ internal sealed partial class PartyReader(Func<string, bool> isKnown)
         }
 
         bool isJoint = false;
-        string plain = Together().Replace(text, "");
+        string plain = Together.Replace(text, "");
         if (plain.Length < text.Length)
         {
             (isJoint, text) = (true, Tidy(plain));
@@ -77,8 +81,8 @@ internal sealed partial class PartyReader(Func<string, bool> isKnown)
     /// <summary>A name without what stands before it for grammar's sake.</summary>
     public static string Name(string text)
     {
-        string name = Article().Replace(text.Trim(' ', ',', ';', ':', '.', '–', '—', '-', '"', '“', '”', '\n', '*', '†'), "");
-        return Concerned().Replace(name, "").Trim();
+        string name = Article.Replace(text.Trim(' ', ',', ';', ':', '.', '–', '—', '-', '"', '“', '”', '\n', '*', '†'), "");
+        return Concerned.Replace(name, "").Trim();
     }
 
     private static string Capital(string name) => name.Length > 0 && char.IsLower(name[0]) ? char.ToUpperInvariant(name[0]) + name[1..] : name;
@@ -98,7 +102,7 @@ internal sealed partial class PartyReader(Func<string, bool> isKnown)
             return ([whole], "");
         }
 
-        string[] parts = Separator().Split(text);
+        string[] parts = Separator.Split(text);
         var names = new List<string>();
         var joins = new List<string>();
         string pending = Name(parts[0]);
@@ -142,35 +146,19 @@ internal sealed partial class PartyReader(Func<string, bool> isKnown)
 
     private static string Tidy(string text) => text.Replace('\n', ' ').Replace("Vice–", "Vice-", StringComparison.Ordinal).Replace("‘", "", StringComparison.Ordinal).Trim(' ', ',', ';', ':', '.', '•');
 
-    private static readonly Regex blankPattern = new(@"^(?:n\s?/\s?a\b.*|not\s+applicable\b.*|none|nil|no\s+one|nobody|tb[cad]|to\s+be\s+(?:confirmed|agreed|determined|decided)|under\s+review|pending|[-–—−.…\s]+|\?+|x{2,})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static readonly Regex Blank = new(@"^(?:n\s?/\s?a\b.*|not\s+applicable\b.*|none|nil|no\s+one|nobody|tb[cad]|to\s+be\s+(?:confirmed|agreed|determined|decided)|under\s+review|pending|[-–—−.…\s]+|\?+|x{2,})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    private static Regex Blank() => blankPattern;
+    private static readonly Regex Above = new(@"^(?:as\s+(?:(?:for|in|at|per)\s+)?(?:row\s+|paragraph\s+|item\s+)?(?:above|(?<ref>(?:[A-Z]{1,2})?\d+(?:\.\d+)*(?:\([a-z]+\))*))|ditto|same\s+as\s+above|same|″|〃|""|do\.)(?:\s+above)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    private static readonly Regex abovePattern = new(@"^(?:as\s+(?:(?:for|in|at|per)\s+)?(?:row\s+|paragraph\s+|item\s+)?(?:above|(?<ref>(?:[A-Z]{1,2})?\d+(?:\.\d+)*(?:\([a-z]+\))*))|ditto|same\s+as\s+above|same|″|〃|""|do\.)(?:\s+above)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static readonly Regex Reserved = new(@"^(?:(?<a>.+?)\s+only|(?:not\s+(?:to\s+be\s+)?delegated|cannot\s+be\s+delegated|non-delegable|reserved(?:\s+matter)?|retained|matter\s+reserved)(?:\s*[-–—:(,]\s*|\s+(?:to|by|for|matter\s+for)\s+)?(?<b>.*?)\)?|(?:reserved|retained)\s+(?:to|by|for)\s+(?<c>.+))$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    private static Regex Above() => abovePattern;
+    private static readonly Regex CountOf = new(@"^(?:any|at\s+least)\s+(?<n>two|three|four|five|\d)\s+(?:of(?:\s+the(?:\s+following)?)?:?\s+|from:?\s+)?(?<who>.+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    private static readonly Regex reservedPattern = new(@"^(?:(?<a>.+?)\s+only|(?:not\s+(?:to\s+be\s+)?delegated|cannot\s+be\s+delegated|non-delegable|reserved(?:\s+matter)?|retained|matter\s+reserved)(?:\s*[-–—:(,]\s*|\s+(?:to|by|for|matter\s+for)\s+)?(?<b>.*?)\)?|(?:reserved|retained)\s+(?:to|by|for)\s+(?<c>.+))$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static readonly Regex Together = new(@"\s*,?\s*\(?\b(?:acting\s+)?(?:jointly|together|acting\s+jointly|in\s+combination)\b\)?(?!\s+with)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    private static Regex Reserved() => reservedPattern;
+    private static readonly Regex Separator = new(@"(\s*,?\s+or\s+|\s*,?\s+and\s+|\s*,\s+|\s*/\s*|\s*;\s*)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    private static readonly Regex countOfPattern = new(@"^(?:any|at\s+least)\s+(?<n>two|three|four|five|\d)\s+(?:of(?:\s+the(?:\s+following)?)?:?\s+|from:?\s+)?(?<who>.+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static readonly Regex Article = new(@"^(?:(?:by|to|of|from|with|the|an?|any|each|every|all|either|relevant|appropriate|respective|their|his|her|its|one\s+of)\s+)+(?=\S)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    private static Regex CountOf() => countOfPattern;
-
-    private static readonly Regex togetherPattern = new(@"\s*,?\s*\(?\b(?:acting\s+)?(?:jointly|together|acting\s+jointly|in\s+combination)\b\)?(?!\s+with)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
-
-    private static Regex Together() => togetherPattern;
-
-    private static readonly Regex separatorPattern = new(@"(\s*,?\s+or\s+|\s*,?\s+and\s+|\s*,\s+|\s*/\s*|\s*;\s*)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
-
-    private static Regex Separator() => separatorPattern;
-
-    private static readonly Regex articlePattern = new(@"^(?:(?:by|to|of|from|with|the|an?|any|each|every|all|either|relevant|appropriate|respective|their|his|her|its|one\s+of)\s+)+(?=\S)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
-
-    private static Regex Article() => articlePattern;
-
-    private static readonly Regex concernedPattern = new(@"\s+(?:concerned|in\s+question|as\s+appropriate|for\s+the\s+time\s+being)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
-
-    private static Regex Concerned() => concernedPattern;
+    private static readonly Regex Concerned = new(@"\s+(?:concerned|in\s+question|as\s+appropriate|for\s+the\s+time\s+being)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 }

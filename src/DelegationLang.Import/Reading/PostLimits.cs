@@ -5,7 +5,7 @@ using DelegationLang.Import.Documents;
 namespace DelegationLang.Import.Reading;
 
 /// <summary>A table with a post in each row and its limits beside it: for the matter that the title names, or for one in each column.</summary>
-internal sealed partial class PostLimits
+internal sealed class PostLimits
 {
     private readonly int post;
     private readonly int[] limits;
@@ -89,10 +89,10 @@ internal sealed partial class PostLimits
     private static bool IsOfLimits(TableShape shape, int column)
     {
         // A dash in such a column says that there is none, and nothing about what the column holds.
-        Cell[] said = [.. shape.Column(column).Where(cell => new PartyReader(_ => false).Read(cell.Line).Outcome != PartyOutcome.Blank)];
+        Cell[] said = [.. shape.Column(column).Where(cell => !PartyReader.IsBlank(cell.Line))];
         bool isSums = said.Length > 0 && said.Count(cell => BandReader.Whole(cell.Line) is { } band && (band.IsBounded || BandReader.IsNoLimit(cell.Line))) * 2 > said.Length;
         bool isMoney = said.Any(cell => cell.Line.Contains('£', StringComparison.Ordinal)) || ColumnHeads.RoleOf(shape.Heads[column].Last) == ColumnRole.Value || shape.Heads[column].All.Contains('£', StringComparison.Ordinal) || ColumnHeads.SaysUpperEnd(shape.Heads[column].All);
-        bool isNamed = ColumnHeads.SaysUpperEnd(shape.Heads[column].Last) && Share(shape, column, cell => BandReader.Whole(cell.Line) is not null || AsCell().IsMatch(cell.Line) || new PartyReader(_ => false).Read(cell.Line).Outcome == PartyOutcome.Blank) > 0.9;
+        bool isNamed = ColumnHeads.SaysUpperEnd(shape.Heads[column].Last) && Share(shape, column, cell => BandReader.Whole(cell.Line) is not null || AsCell.IsMatch(cell.Line) || PartyReader.IsBlank(cell.Line)) > 0.9;
         return (isSums && isMoney) || (isNamed && shape.Column(column).Any());
     }
 
@@ -109,7 +109,7 @@ internal sealed partial class PostLimits
         foreach (int column in limits)
         {
             string value = row.Cells[column].Line;
-            tiers.Add((column, AsCell().Match(value) is { Success: true } other ? CellAt(shape, other.Groups[1].Value) : value));
+            tiers.Add((column, AsCell.Match(value) is { Success: true } other ? CellAt(shape, other.Groups[1].Value) : value));
         }
 
         bool isAlike = isByFact && tiers.All(tier => tier.Value == tiers[0].Value || tier.Value.Length == 0);
@@ -138,7 +138,7 @@ internal sealed partial class PostLimits
                 Basis = BasisOf(shape, column),
                 Vat = BasisReader.Take(head.All).Vat,
                 Conditions = isByFact && fact is not null ? [own ?? fact with { Holds = false }] : [],
-                Decider = new PartyReader(_ => false).Read(value).Outcome == PartyOutcome.Blank ? "" : name,
+                Decider = PartyReader.IsBlank(value) ? "" : name,
             };
         }
     }
@@ -157,14 +157,14 @@ internal sealed partial class PostLimits
     // "limits of authority for purchases", "Purchasing limits", "Orders – authorisation levels"
     private static string MatterOf(string text)
     {
-        if (LimitsFor().Match(text) is { Success: true } named)
+        if (LimitsFor.Match(text) is { Success: true } named)
         {
             return named.Groups[1].Value.Trim();
         }
 
         string plain = BasisReader.Take(TypedNumber.Split(text).Words).Other.Trim(' ', ':', '.');
-        string stripped = OnlyLimits().Replace(plain, "").Trim(' ', '–', '-', ':', '(', ')', ',', '£');
-        return stripped.Length is > 2 and <= 80 && !Vague().IsMatch(stripped) && BandReader.All(stripped).Count == 0 ? stripped : "";
+        string stripped = OnlyLimits.Replace(plain, "").Trim(' ', '–', '-', ':', '(', ')', ',', '£');
+        return stripped.Length is > 2 and <= 80 && !Vague.IsMatch(stripped) && BandReader.All(stripped).Count == 0 ? stripped : "";
     }
 
     private static double Share(TableShape shape, int column, Func<Cell, bool> test)
@@ -173,19 +173,11 @@ internal sealed partial class PostLimits
         return cells.Length == 0 ? 0 : (double)cells.Count(test) / cells.Length;
     }
 
-    private static readonly Regex asCellPattern = new(@"^as\s+(?:in\s+)?([A-Z]{1,2}\d{1,4})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static readonly Regex AsCell = new(@"^as\s+(?:in\s+)?([A-Z]{1,2}\d{1,4})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    private static Regex AsCell() => asCellPattern;
+    private static readonly Regex LimitsFor = new(@"\b(?:limits?|levels?|authority|thresholds?|authorisation|delegations?)\b(?:\s+of\s+(?:authority|authorisation|delegation))?\s+(?:for|to\s+approve|on|of)\s+([a-z][^–—|(]{2,60}?)(?=\s+[–—-]\s|$|\s*\()", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    private static readonly Regex limitsForPattern = new(@"\b(?:limits?|levels?|authority|thresholds?|authorisation|delegations?)\b(?:\s+of\s+(?:authority|authorisation|delegation))?\s+(?:for|to\s+approve|on|of)\s+([a-z][^–—|(]{2,60}?)(?=\s+[–—-]\s|$|\s*\()", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static readonly Regex OnlyLimits = new(@"\b(?:(?:financial|delegated|authoris(?:ation|ed)|approval|spending|maximum|upper)\s+)*(?:limits?|levels?|thresholds?|authorit(?:y|ies))\b(?:\s+of\s+(?:authority|authorisation|delegation))?|£|\(£\)|\bup\s+to\b|\bper\s+\w+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    private static Regex LimitsFor() => limitsForPattern;
-
-    private static readonly Regex onlyLimitsPattern = new(@"\b(?:(?:financial|delegated|authoris(?:ation|ed)|approval|spending|maximum|upper)\s+)*(?:limits?|levels?|thresholds?|authorit(?:y|ies))\b(?:\s+of\s+(?:authority|authorisation|delegation))?|£|\(£\)|\bup\s+to\b|\bper\s+\w+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
-
-    private static Regex OnlyLimits() => onlyLimitsPattern;
-
-    private static readonly Regex vaguePattern = new(@"^(?:scheme|schedule|table|amount|value|sum|annex|appendix|within|the|excluding|including|ex|inc|sheet|notes?|general)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
-
-    private static Regex Vague() => vaguePattern;
+    private static readonly Regex Vague = new(@"^(?:scheme|schedule|table|amount|value|sum|annex|appendix|within|the|excluding|including|ex|inc|sheet|notes?|general)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 }

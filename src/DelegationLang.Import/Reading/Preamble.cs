@@ -6,7 +6,7 @@ using DelegationLang.Parsing;
 namespace DelegationLang.Import.Reading;
 
 /// <summary>What a document says of itself: whose it is, what it is called, who approved it, from when it counts.</summary>
-internal sealed partial class Preamble
+internal sealed class Preamble
 {
     /// <summary>The organisation; empty while it is not found.</summary>
     public string Organisation { get; private set; } = "";
@@ -55,19 +55,19 @@ internal sealed partial class Preamble
     {
         if (value.Day is { } day)
         {
-            return Facts(label.TrimEnd(':', ' ') + (EndsWithOn().IsMatch(label) ? " " : " on ") + DateLiteral.Format(day));
+            return Facts(label.TrimEnd(':', ' ') + (EndsWithOn.IsMatch(label) ? " " : " on ") + DateLiteral.Format(day));
         }
 
-        return Label().IsMatch(label) && (Facts(label.TrimEnd(':', ' ') + " " + value.Line) | (value.Text.Length < 60 && Names(value.Line)) || MetaWord().IsMatch(label));
+        return Label.IsMatch(label) && (Facts(label.TrimEnd(':', ' ') + " " + value.Line) | (value.Text.Length < 60 && Names(value.Line)) || MetaWord.IsMatch(label));
     }
 
     /// <summary>Whether a cell is the label of a fact about the document.</summary>
-    public static bool IsLabel(string text) => text.Length < 40 && Label().IsMatch(text);
+    public static bool IsLabel(string text) => text.Length < 40 && Label.IsMatch(text);
 
     private bool Facts(string text)
     {
         bool isFound = false;
-        if (Approved().Match(text) is { Success: true } approved)
+        if (Approved.Match(text) is { Success: true } approved)
         {
             string by = PartyReader.Name(approved.Groups["by"].Value);
             isFound |= DayAfter(text, approved.Index) is not null;
@@ -75,26 +75,26 @@ internal sealed partial class Preamble
             ApprovedOn ??= DayAfter(text, approved.Index + approved.Length) ?? DayAfter(text, approved.Index);
         }
 
-        if (Effective().Match(text) is { Success: true } effective && DayAfter(text, effective.Index + effective.Length) is { } from)
+        if (Effective.Match(text) is { Success: true } effective && DayAfter(text, effective.Index + effective.Length) is { } from)
         {
             isFound = true;
             From ??= from;
         }
 
-        if (Reviewed().Match(text) is { Success: true } reviewed)
+        if (Reviewed.Match(text) is { Success: true } reviewed)
         {
             DateOnly? review = DayAfter(text, reviewed.Index + reviewed.Length) ?? LastDayOfMonth(text, reviewed.Index + reviewed.Length);
             isFound |= review is not null;
             Review ??= review;
         }
 
-        if (VersionOf().Match(text) is { Success: true } version)
+        if (VersionOf.Match(text) is { Success: true } version)
         {
             isFound = true;
             Version = Version.Length == 0 ? version.Groups[1].Value : Version;
         }
 
-        if (AllValues().Match(text) is { Success: true } values)
+        if (AllValues.Match(text) is { Success: true } values)
         {
             (_, _, Vat vat) = BasisReader.Take(values.Value.Replace("include", "including", StringComparison.OrdinalIgnoreCase).Replace("includinging", "including", StringComparison.OrdinalIgnoreCase));
             isFound |= vat != Vat.Unsaid;
@@ -107,18 +107,18 @@ internal sealed partial class Preamble
     // "Northmere University – Delegated Authorisation Limits"
     private bool Names(string text)
     {
-        string[] parts = [.. Dash().Split(text.Replace('\n', ' ')).Select(part => part.Trim(' ', '–', '—', ',', '"', '“', '”', '.')).Where(part => part.Length > 0)];
+        string[] parts = [.. Dash.Split(text.Replace('\n', ' ')).Select(part => part.Trim(' ', '–', '—', ',', '"', '“', '”', '.')).Where(part => part.Length > 0)];
         bool isFound = false;
         foreach (string part in parts.Where(part => part.Length <= 120))
         {
-            string plain = TitlePart().Match(part) is { Success: true } title ? part[..title.Index].Trim(' ', ',', ':', '\'', '’') : part;
-            if (Organisation.Length == 0 && OrganisationWord().IsMatch(plain) && !DocumentWord().IsMatch(plain) && plain.Split(' ').Length <= 10)
+            string plain = TitlePart.Match(part) is { Success: true } title ? part[..title.Index].Trim(' ', ',', ':', '\'', '’') : part;
+            if (Organisation.Length == 0 && OrganisationWord.IsMatch(plain) && !DocumentWord.IsMatch(plain) && plain.Split(' ').Length <= 10)
             {
                 Organisation = Cased(plain);
                 isFound = true;
             }
 
-            if (Title.Length == 0 && DocumentWord().IsMatch(part) && !Approved().IsMatch(part) && part.Split(' ').Length <= 16)
+            if (Title.Length == 0 && DocumentWord.IsMatch(part) && !Approved.IsMatch(part) && part.Split(' ').Length <= 16)
             {
                 Title = Cased(TitleOnly(part));
                 isFound = true;
@@ -175,61 +175,35 @@ internal sealed partial class Preamble
     // "Review date: March 2027" means its end.
     private static DateOnly? LastDayOfMonth(string text, int from)
     {
-        Match month = Month().Match(text, Math.Min(from, text.Length));
+        Match month = Month.Match(text, Math.Min(from, text.Length));
         return month.Success && DateTime.TryParseExact("1 " + month.Value, "d MMMM yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime first)
             ? DateOnly.FromDateTime(first).AddMonths(1).AddDays(-1)
             : null;
     }
 
-    private static readonly Regex approvedPattern = new(@"\b(?:approved|adopted|agreed|amended|ratified|endorsed|authorised)\s+(?:by|at)\s*:?\s*(?:the\s+|a\s+meeting\s+of\s+(?:the\s+)?)?(?<by>[A-Za-z][A-Za-z’'& -]*?)\s*(?:,|:|;|\(|\bon\b|\bat\s+its\b|\d|$|\bwith\s+effect\b|\band\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static readonly Regex Approved = new(@"\b(?:approved|adopted|agreed|amended|ratified|endorsed|authorised)\s+(?:by|at)\s*:?\s*(?:the\s+|a\s+meeting\s+of\s+(?:the\s+)?)?(?<by>[A-Za-z][A-Za-z’'& -]*?)\s*(?:,|:|;|\(|\bon\b|\bat\s+its\b|\d|$|\bwith\s+effect\b|\band\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    private static Regex Approved() => approvedPattern;
+    private static readonly Regex Effective = new(@"\b(?:effective(?:\s+(?:date|from))?|in\s+force(?:\s+from)?|with\s+effect\s+from|takes?\s+effect(?:\s+on|\s+from)?|appl(?:ies|y)\s+from|comes?\s+into\s+(?:force|effect)(?:\s+on)?|commenc(?:es|ing|ement)(?:\s+(?:on|date))?|operative\s+from|valid\s+from|implementation\s+date|date\s+of\s+effect|w\.?e\.?f\.?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    private static readonly Regex effectivePattern = new(@"\b(?:effective(?:\s+(?:date|from))?|in\s+force(?:\s+from)?|with\s+effect\s+from|takes?\s+effect(?:\s+on|\s+from)?|appl(?:ies|y)\s+from|comes?\s+into\s+(?:force|effect)(?:\s+on)?|commenc(?:es|ing|ement)(?:\s+(?:on|date))?|operative\s+from|valid\s+from|implementation\s+date|date\s+of\s+effect|w\.?e\.?f\.?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static readonly Regex Reviewed = new(@"\b(?:to\s+be\s+reviewed|review(?:\s+date|\s+by|\s+due)?|next\s+review(?:\s+date)?|reviewed\s+by)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    private static Regex Effective() => effectivePattern;
+    private static readonly Regex VersionOf = new(@"\bversion(?:\s+(?:no\.?|number))?\s*:?\s*v?(\d{1,3}(?:\.\d{1,3})*)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    private static readonly Regex reviewedPattern = new(@"\b(?:to\s+be\s+reviewed|review(?:\s+date|\s+by|\s+due)?|next\s+review(?:\s+date)?|reviewed\s+by)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static readonly Regex AllValues = new(@"\b(?:all|the)\s+(?:[a-z]+\s+)?(?:values?|figures?|sums?|limits?|amounts?|thresholds?)\b[^.;]{0,40}?\bVAT\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    private static Regex Reviewed() => reviewedPattern;
+    private static readonly Regex Dash = new(@"\s+[–—|-]\s+|\s*\n\s*", RegexOptions.CultureInvariant);
 
-    private static readonly Regex versionOfPattern = new(@"\bversion(?:\s+(?:no\.?|number))?\s*:?\s*v?(\d{1,3}(?:\.\d{1,3})*)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static readonly Regex DocumentWord = new(@"\b(?:scheme|schedule|matrix|limits|financial\s+regulations|standing\s+orders|register|table|framework)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    private static Regex VersionOf() => versionOfPattern;
+    private static readonly Regex TitlePart = new(@"\b(?:(?:operational|overarching|financial|detailed|corporate|overall)\s+)*(?:scheme|schedule|matrix)\s+(?:of|to)\b|\bdelegated\s+authorisation|\bfinancial\s+(?:limits|authorisation)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    private static readonly Regex allValuesPattern = new(@"\b(?:all|the)\s+(?:[a-z]+\s+)?(?:values?|figures?|sums?|limits?|amounts?|thresholds?)\b[^.;]{0,40}?\bVAT\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static readonly Regex OrganisationWord = new(@"\b(?:council|trust|ICB|integrated\s+care\s+board|university|school|college|academy|academies|authority|association|charity|NHS|CCG|foundation|society|ltd|limited|hospital|hospice|borough|federation|housing|company|CIC|plc|church|diocese|partnership|institute|museum|theatre|agency|primary|community)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    private static Regex AllValues() => allValuesPattern;
+    private static readonly Regex Label = new(@"^(?:version|approved|adopted|agreed|ratified|effective|in\s+force|review|next\s+review|date|owner|author|status|document|title|organisation|issued?|valid|commence|prepared|reference|last\s+reviewed|implementation)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    private static readonly Regex dashPattern = new(@"\s+[–—|-]\s+|\s*\n\s*", RegexOptions.CultureInvariant);
+    private static readonly Regex MetaWord = new(@"^(?:version|owner|author|status|document|title|organisation|issue|prepared|review|date)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    private static Regex Dash() => dashPattern;
+    private static readonly Regex EndsWithOn = new(@"\b(?:on|from|by)\s*:?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    private static readonly Regex documentWordPattern = new(@"\b(?:scheme|schedule|matrix|limits|financial\s+regulations|standing\s+orders|register|table|framework)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
-
-    private static Regex DocumentWord() => documentWordPattern;
-
-    private static readonly Regex titlePartPattern = new(@"\b(?:(?:operational|overarching|financial|detailed|corporate|overall)\s+)*(?:scheme|schedule|matrix)\s+(?:of|to)\b|\bdelegated\s+authorisation|\bfinancial\s+(?:limits|authorisation)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
-
-    private static Regex TitlePart() => titlePartPattern;
-
-    private static readonly Regex organisationWordPattern = new(@"\b(?:council|trust|ICB|integrated\s+care\s+board|university|school|college|academy|academies|authority|association|charity|NHS|CCG|foundation|society|ltd|limited|hospital|hospice|borough|federation|housing|company|CIC|plc|church|diocese|partnership|institute|museum|theatre|agency|primary|community)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
-
-    private static Regex OrganisationWord() => organisationWordPattern;
-
-    private static readonly Regex labelPattern = new(@"^(?:version|approved|adopted|agreed|ratified|effective|in\s+force|review|next\s+review|date|owner|author|status|document|title|organisation|issued?|valid|commence|prepared|reference|last\s+reviewed|implementation)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
-
-    private static Regex Label() => labelPattern;
-
-    private static readonly Regex metaWordPattern = new(@"^(?:version|owner|author|status|document|title|organisation|issue|prepared|review|date)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
-
-    private static Regex MetaWord() => metaWordPattern;
-
-    private static readonly Regex endsWithOnPattern = new(@"\b(?:on|from|by)\s*:?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
-
-    private static Regex EndsWithOn() => endsWithOnPattern;
-
-    private static readonly Regex monthPattern = new(@"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+\d{4}\b", RegexOptions.CultureInvariant);
-
-    private static Regex Month() => monthPattern;
+    private static readonly Regex Month = new(@"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+\d{4}\b", RegexOptions.CultureInvariant);
 }

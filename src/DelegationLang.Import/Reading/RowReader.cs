@@ -54,7 +54,7 @@ internal sealed partial class RowReader(TierReader tiers, Glossary glossary)
     // Two columns name who decides: which counts, and how they go together, nobody can tell.
     private RowResult Against(RawRow row, RowResult result)
     {
-        if (result.State != RowState.Understood || row.Rival.Length == 0 || new PartyReader(_ => false).Read(row.Rival).Outcome == PartyOutcome.Blank)
+        if (result.State != RowState.Understood || row.Rival.Length == 0 || PartyReader.IsBlank(row.Rival))
         {
             return result;
         }

@@ -13,7 +13,7 @@ namespace DelegationLang.Import.Reading;
 internal sealed record ReadScheme(Preamble Preamble, Glossary Glossary, ImmutableArray<RowResult> Rows, ImmutableArray<string> Remarks);
 
 /// <summary>Reads a document as a scheme.</summary>
-internal sealed partial class SchemeReader
+internal sealed class SchemeReader
 {
     private readonly Preamble preamble = new();
     private readonly Glossary glossary = new();
@@ -44,7 +44,7 @@ internal sealed partial class SchemeReader
         foreach (string name in shapes.SelectMany(shape => shape.Heads.Select(head => head.Last).Concat(shape.Rows.SelectMany(row => row.Cells).Distinct().Select(cell => cell.Line))).Distinct(StringComparer.Ordinal))
         {
             string plain = PartyReader.Name(name);
-            if (plain.Length is > 1 and < 60 && Titles.IsParty(plain) && !Several().IsMatch(plain) && plain.Any(char.IsLower) && Markers.Of(plain, hasBands: false).Count == 0
+            if (plain.Length is > 1 and < 60 && Titles.IsParty(plain) && !Several.IsMatch(plain) && plain.Any(char.IsLower) && Markers.Of(plain, hasBands: false).Count == 0
                 && (!Titles.IsPlural(plain) || !plain.Contains(' ', StringComparison.Ordinal)))
             {
                 known.Add(NameKey.Of(plain));
@@ -91,8 +91,8 @@ internal sealed partial class SchemeReader
             ReadPairs(row);
         }
 
-        bool isGlossary = shape.Width is 2 or 3 && shape.HasHead && GlossaryHead().IsMatch(shape.Heads[0].Last) && MeaningHead().IsMatch(shape.Heads[1].Last);
-        bool isLegend = NotesSheet().IsMatch(shape.Table.Sheet) || (all.Length > 0 && all[0].Length == 2 && all[0][0].Line.Equals("Key", StringComparison.OrdinalIgnoreCase));
+        bool isGlossary = shape.Width is 2 or 3 && shape.HasHead && GlossaryHead.IsMatch(shape.Heads[0].Last) && MeaningHead.IsMatch(shape.Heads[1].Last);
+        bool isLegend = NotesSheet.IsMatch(shape.Table.Sheet) || (all.Length > 0 && all[0].Length == 2 && all[0][0].Line.Equals("Key", StringComparison.OrdinalIgnoreCase));
         if (isGlossary || isLegend)
         {
             glossary.ReadTable(shape.Table, parties);
@@ -261,19 +261,11 @@ internal sealed partial class SchemeReader
         }
     }
 
-    private static readonly Regex severalPattern = new(@"\s(?:or|and)\s|[,;/]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static readonly Regex Several = new(@"\s(?:or|and)\s|[,;/]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    private static Regex Several() => severalPattern;
+    private static readonly Regex GlossaryHead = new(@"^(?:term|abbreviation|code|acronym|key|symbol|letter|word|title|initials)s?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    private static readonly Regex glossaryHeadPattern = new(@"^(?:term|abbreviation|code|acronym|key|symbol|letter|word|title|initials)s?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static readonly Regex MeaningHead = new(@"^(?:meaning|definition|explanation|description|stands\s+for|full\s+(?:name|title)|post)s?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    private static Regex GlossaryHead() => glossaryHeadPattern;
-
-    private static readonly Regex meaningHeadPattern = new(@"^(?:meaning|definition|explanation|description|stands\s+for|full\s+(?:name|title)|post)s?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
-
-    private static Regex MeaningHead() => meaningHeadPattern;
-
-    private static readonly Regex notesSheetPattern = new(@"^(?:notes?|legend|key|glossary|read\s?me|definitions|abbreviations|version\s+control|cover|about|introduction)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
-
-    private static Regex NotesSheet() => notesSheetPattern;
+    private static readonly Regex NotesSheet = new(@"^(?:notes?|legend|key|glossary|read\s?me|definitions|abbreviations|version\s+control|cover|about|introduction)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 }

@@ -27,7 +27,7 @@ internal sealed record ColumnHead(ImmutableArray<string> Path)
 }
 
 /// <summary>A table cut into what stands before it, its head, and its rows; sections and repeated heads are told from rows.</summary>
-internal sealed partial class TableShape
+internal sealed class TableShape
 {
     private TableShape(Table table, ImmutableArray<string> before, ImmutableArray<ColumnHead> heads, ImmutableArray<BodyRow> rows, bool hasHead)
     {
@@ -188,12 +188,10 @@ internal sealed partial class TableShape
             }
         }
 
-        bool isNumbered = filled.Length == 2 && SectionNumber().IsMatch(filled[0].Line) && ReferenceEquals(row[0], filled[0])
+        bool isNumbered = filled.Length == 2 && SectionNumber.IsMatch(filled[0].Line) && ReferenceEquals(row[0], filled[0])
             && row.Count(cell => ReferenceEquals(cell, filled[1])) >= Math.Max(2, width - 1);
         return isNumbered ? (filled[0].Line.TrimEnd('.'), filled[1].Line) : null;
     }
 
-    private static readonly Regex sectionNumberPattern = new(@"^(?:[A-Z]|\d{1,2})\.?\d{0,2}\.?$", RegexOptions.CultureInvariant);
-
-    private static Regex SectionNumber() => sectionNumberPattern;
+    private static readonly Regex SectionNumber = new(@"^(?:[A-Z]|\d{1,2})\.?\d{0,2}\.?$", RegexOptions.CultureInvariant);
 }

@@ -6,7 +6,7 @@ namespace DelegationLang.Import.Reading;
 
 /// <summary>Reads the cell that says who decides, and those beside it that say under what.</summary>
 /// <param name="parties">Reads names.</param>
-internal sealed partial class TierReader(PartyReader parties)
+internal sealed class TierReader(PartyReader parties)
 {
     // The same few texts stand in most rows of a long table.
     private readonly Dictionary<string, List<Tier>> read = new(StringComparer.Ordinal);
@@ -33,7 +33,7 @@ internal sealed partial class TierReader(PartyReader parties)
     private Tier ReadBeside(string text)
     {
         var all = new Tier();
-        foreach (string sentence in Sentences().Split(text).Select(sentence => sentence.Trim(' ', '.', '•', '-', '–', '—')).Where(sentence => sentence.Length > 0 && new PartyReader(_ => false).Read(sentence).Outcome != PartyOutcome.Blank))
+        foreach (string sentence in Sentences.Split(text).Select(sentence => sentence.Trim(' ', '.', '•', '-', '–', '—')).Where(sentence => sentence.Length > 0 && !PartyReader.IsBlank(sentence)))
         {
             (string rest, _, Vat vat) = BasisReader.Take(sentence);
             if (vat != Vat.Unsaid && rest.Trim(' ', '.', '(', ')').Length == 0)
@@ -43,20 +43,20 @@ internal sealed partial class TierReader(PartyReader parties)
             }
 
             // "Up to £250 in any one case", in a column of limitations: a limit wherever it stands.
-            if (BandReader.Whole(LimitOf().Replace(sentence, ""), allowsBare: false) is { IsBounded: true } limit)
+            if (BandReader.Whole(LimitOf.Replace(sentence, ""), allowsBare: false) is { IsBounded: true } limit)
             {
                 all = all.With(new Tier { Band = limit.IsBare ? new Band { Basis = "?" } : limit });
                 continue;
             }
 
-            if (Limiting().IsMatch(sentence) && BandReader.All(sentence).Count > 0)
+            if (Limiting.IsMatch(sentence) && BandReader.All(sentence).Count > 0)
             {
                 all = all.With(new Tier { Band = new Band { Basis = "?" }, Notes = [sentence] });
                 continue;
             }
 
             List<Marker> markers = Markers.Of(sentence, hasBands: false);
-            bool isPart = markers.Count > 0 && Leading().Replace(sentence[..markers[0].Start], "").Trim().Length == 0;
+            bool isPart = markers.Count > 0 && Leading.Replace(sentence[..markers[0].Start], "").Trim().Length == 0;
             all = all.With(isPart ? Segments(sentence, markers, "") : new Tier { Notes = [sentence] });
         }
 
@@ -102,7 +102,7 @@ internal sealed partial class TierReader(PartyReader parties)
             if (!isBefore)
             {
                 // What belongs to the sum before it stands up to the next mark or joining word.
-                Match mark = TierEnd().Match(line, bands[i - 1].End);
+                Match mark = TierEnd.Match(line, bands[i - 1].End);
                 cut = mark.Success && mark.Index < bands[i].Start ? mark.Index : cut;
             }
 
@@ -111,7 +111,7 @@ internal sealed partial class TierReader(PartyReader parties)
         }
 
         pieces.Add(line[from..]);
-        return pieces.Select(piece => Joining().Replace(piece, "").Trim(' ', ',', ';', '.'));
+        return pieces.Select(piece => Joining.Replace(piece, "").Trim(' ', ',', ';', '.'));
     }
 
     private Tier ReadOne(string text)
@@ -137,7 +137,7 @@ internal sealed partial class TierReader(PartyReader parties)
                     (string rest, string basis, Vat vat) = BasisReader.Take(words);
                     Band band = (marker.Band ?? Band.Any) is { Basis: "?" } unclear ? unclear : (marker.Band ?? Band.Any) with { Basis = basis, Vat = vat };
                     tier = tier.Band is null ? tier with { Band = band } : tier with { Notes = tier.Notes.Add(text), Band = tier.Band with { Basis = "?" } };
-                    string left = Edge(Joining().Replace(Edge(rest), ""));
+                    string left = Edge(Joining.Replace(Edge(rest), ""));
                     if (who.Length == 0 && left.Length > 0)
                     {
                         who = left;
@@ -182,9 +182,9 @@ internal sealed partial class TierReader(PartyReader parties)
 
     private Tier AddStep(Tier tier, Marker marker, string whole, string words)
     {
-        words = Meeting().Replace(words, "");
+        words = Meeting.Replace(words, "");
         int count = 0;
-        if (AtLeast().Match(words) is { Success: true } several)
+        if (AtLeast.Match(words) is { Success: true } several)
         {
             count = NumberWords.ValueOf(several.Groups[1].Value);
             words = words[several.Length..];
@@ -230,7 +230,7 @@ internal sealed partial class TierReader(PartyReader parties)
 
         bool isRare = lower.StartsWith("outside", StringComparison.Ordinal);
         bool isNegative = lower.StartsWith("unless", StringComparison.Ordinal) && words.Length > 0;
-        string fact = isNegative ? words : Announced().Replace(whole, "");
+        string fact = isNegative ? words : Announced.Replace(whole, "");
         return fact.Length < 3 ? tier with { Notes = tier.Notes.Add(whole) }
             : tier with { Conditions = tier.Conditions.Add(isNegative ? new Condition(fact, IsNormally: false, Holds: false) : new Condition(fact, !isRare)) };
     }
@@ -244,39 +244,21 @@ internal sealed partial class TierReader(PartyReader parties)
         return edge.Trim(' ', ',', ';', ':', '–', '—', '-', '.');
     }
 
-    private static readonly Regex limitOfPattern = new(@"^(?:subject\s+to\s+(?:a\s+)?|(?:all\s+)?(?:spend(?:ing)?|expenditure|amounts?|sums?|values?|contracts?|payments?|only)\s+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static readonly Regex LimitOf = new(@"^(?:subject\s+to\s+(?:a\s+)?|(?:all\s+)?(?:spend(?:ing)?|expenditure|amounts?|sums?|values?|contracts?|payments?|only)\s+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    private static Regex LimitOf() => limitOfPattern;
+    private static readonly Regex Limiting = new(@"^(?:subject\s+to\s+(?:a\s+)?)?(?:up\s+to|not\s+exceeding|max(?:imum)?|limit(?:ed)?|no\s+more\s+than|not\s+more\s+than|below|under|less\s+than|over|above|≤|<|>)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    private static readonly Regex limitingPattern = new(@"^(?:subject\s+to\s+(?:a\s+)?)?(?:up\s+to|not\s+exceeding|max(?:imum)?|limit(?:ed)?|no\s+more\s+than|not\s+more\s+than|below|under|less\s+than|over|above|≤|<|>)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static readonly Regex Sentences = new(@"[.;\n](?=\s|$)|\n", RegexOptions.CultureInvariant);
 
-    private static Regex Limiting() => limitingPattern;
+    private static readonly Regex Leading = new(@"^\s*(?:but|and|to\s+be|must\s+be|only|all\s+spend(?:ing)?)\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    private static readonly Regex sentencesPattern = new(@"[.;\n](?=\s|$)|\n", RegexOptions.CultureInvariant);
+    private static readonly Regex TierEnd = new(@"[;,)\n]|\s(?:and|or)\s(?=(?:by\s+|the\s+)*[A-Z])", RegexOptions.CultureInvariant);
 
-    private static Regex Sentences() => sentencesPattern;
+    private static readonly Regex Joining = new(@"^[\s,;.)]*(?:(?:and|or|by|but|for|approved\s+by)\s+)*(?:(?:by|from)\s+)?(?:the\s+)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    private static readonly Regex leadingPattern = new(@"^\s*(?:but|and|to\s+be|must\s+be|only|all\s+spend(?:ing)?)\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static readonly Regex Meeting = new(@"^(?:the\s+)?(?:next|following|subsequent|first\s+available)\s+(?:ordinary\s+|available\s+)?(?:meeting|session)\s+of\s+(?:the\s+)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    private static Regex Leading() => leadingPattern;
+    private static readonly Regex AtLeast = new(@"^(?:at\s+least|any|a\s+minimum\s+of)\s+(two|three|four|five)\s+(?:of\s+(?:the\s+)?)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    private static readonly Regex tierEndPattern = new(@"[;,)\n]|\s(?:and|or)\s(?=(?:by\s+|the\s+)*[A-Z])", RegexOptions.CultureInvariant);
-
-    private static Regex TierEnd() => tierEndPattern;
-
-    private static readonly Regex joiningPattern = new(@"^[\s,;.)]*(?:(?:and|or|by|but|for|approved\s+by)\s+)*(?:(?:by|from)\s+)?(?:the\s+)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
-
-    private static Regex Joining() => joiningPattern;
-
-    private static readonly Regex meetingPattern = new(@"^(?:the\s+)?(?:next|following|subsequent|first\s+available)\s+(?:ordinary\s+|available\s+)?(?:meeting|session)\s+of\s+(?:the\s+)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
-
-    private static Regex Meeting() => meetingPattern;
-
-    private static readonly Regex atLeastPattern = new(@"^(?:at\s+least|any|a\s+minimum\s+of)\s+(two|three|four|five)\s+(?:of\s+(?:the\s+)?)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
-
-    private static Regex AtLeast() => atLeastPattern;
-
-    private static readonly Regex announcedPattern = new(@"^(?:provided\s+(?:that\s+)?|providing\s+(?:that\s+)?|subject\s+to\s+|but\s+|where\s+|when\s+|if\s+)+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
-
-    private static Regex Announced() => announcedPattern;
+    private static readonly Regex Announced = new(@"^(?:provided\s+(?:that\s+)?|providing\s+(?:that\s+)?|subject\s+to\s+|but\s+|where\s+|when\s+|if\s+)+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 }

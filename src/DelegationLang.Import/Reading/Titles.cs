@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace DelegationLang.Import.Reading;
 
 /// <summary>What the words of a text say of whether it names a body or a post.</summary>
-internal static partial class Titles
+internal static class Titles
 {
     private static readonly HashSet<string> Posts = Set(
         "chief director officer manager head lead secretary treasurer nurse executive solicitor leader mayor commissioner clerk registrar accountant controller president governor trustee councillor partner "
@@ -55,7 +55,7 @@ internal static partial class Titles
     }
 
     /// <summary>Whether a text is an abbreviation such as <c>CFO</c> or <c>SLT</c>.</summary>
-    public static bool IsAcronym(string piece) => Acronym().IsMatch(piece.Trim());
+    public static bool IsAcronym(string piece) => Acronym.IsMatch(piece.Trim());
 
     /// <summary>Whether a word is the noun of a title, in the singular or the plural.</summary>
     public static bool IsTitleNoun(string word)
@@ -99,7 +99,5 @@ internal static partial class Titles
 
     private static HashSet<string> Set(string words) => new(words.Split(' '), StringComparer.Ordinal);
 
-    private static readonly Regex acronymPattern = new(@"^(?:[A-Z]{2,6}|[A-Z][A-Za-z&][A-Z0-9]{1,4}|[A-Z]{2,6}(?:/[A-Z]{2,6})?|s\.?151)$", RegexOptions.CultureInvariant);
-
-    private static Regex Acronym() => acronymPattern;
+    private static readonly Regex Acronym = new(@"^(?:[A-Z]{2,6}|[A-Z][A-Za-z&][A-Z0-9]{1,4}|[A-Z]{2,6}(?:/[A-Z]{2,6})?|s\.?151)$", RegexOptions.CultureInvariant);
 }
