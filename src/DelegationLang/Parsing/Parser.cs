@@ -76,7 +76,7 @@ public static class Parser
         }
 
         var read = new SentenceSyntax[sentences.Count];
-        if (lexemes.Length < FewestForHalves || Environment.ProcessorCount == 1 || OperatingSystem.IsBrowser() || !TryReadHalves(sentences, read, faults, names))
+        if (lexemes.Length < FewestForHalves || !SideBySide.IsPossible || !TryReadHalves(sentences, read, faults, names))
         {
             ReadRange(sentences, 0, read.Length, read, faults, names);
         }

@@ -51,29 +51,35 @@ internal sealed class SourceLoader(SourceStore store)
 
     private (NameTable Names, Dictionary<SourceKey, SyntaxTree> Trees) Parse(UseGraph graph)
     {
-        List<SourceKey> keys = [.. graph.All.Where(key => store.Text(key) is not null)];
-        List<SourceText> texts = [.. keys.Select(store.Text).OfType<SourceText>()];
+        var keys = new List<SourceKey>();
+        var texts = new List<SourceText>();
+        foreach (var key in graph.All)
+        {
+            if (store.Text(key) is { } text)
+            {
+                keys.Add(key);
+                texts.Add(text);
+            }
+        }
+
         var names = NameTable.Collect(texts);
         var read = new SyntaxTree[texts.Count];
-        if (texts.Count > 1 && texts.Sum(text => (long)text.Length) >= FewestForSideBySide && Environment.ProcessorCount > 1 && !OperatingSystem.IsBrowser())
+        if (SideBySide.IsPossible && texts.Count > 1 && texts.Sum(text => (long)text.Length) >= FewestForSideBySide)
         {
-            Parallel.For(0, read.Length, i => read[i] = Parser.Parse(texts[i], names));
+            Parallel.For(0, read.Length, Read);
         }
         else
         {
             for (var i = 0; i < read.Length; i++)
             {
-                read[i] = Parser.Parse(texts[i], names);
+                Read(i);
             }
         }
 
-        var trees = new Dictionary<SourceKey, SyntaxTree>();
-        for (var i = 0; i < read.Length; i++)
-        {
-            trees.Add(keys[i], read[i]);
-        }
-
+        var trees = Enumerable.Range(0, read.Length).ToDictionary(i => keys[i], i => read[i]);
         return (names, trees);
+
+        void Read(int i) => read[i] = Parser.Parse(texts[i], names);
     }
 
     private List<UseTarget> Guesses(SourceKey key) => store.Text(key) is { } text ? UseScan.Guess(text) : [];
