@@ -7,7 +7,8 @@ namespace DelegationLang.Rules;
 
 /// <summary>
 /// DL4019: a function is given under an agreement that does not cover it.
-/// <para><b>What.</b> The declaration of the agreement says which functions it covers, and a sentence that rests on it gives another.</para>
+/// <para><b>What.</b> The declaration of the agreement says which functions it covers, some of them the giver's own, and a sentence that rests on it
+/// gives another of the same body: by its name, by a budget, by a matter for it, or among all (other) matters.</para>
 /// <para><b>Why it matters.</b> The partners have agreed on what the agreement names. What was not agreed has no legal basis in it, and nobody has said
 /// how it is paid for and how it ends.</para>
 /// <para><b>Example.</b> <c>Council delegates reablement to ICB under Care Agreement.</c>, where the agreement covers home care.</para>
@@ -23,8 +24,6 @@ internal sealed class BeyondAgreement : IRule
     /// <inheritdoc/>
     public void Run(RuleRun run)
     {
-        Authority authority = run.Judge.Authority;
-
         // What no agreement could give is said to be so, and is not missed in this one.
         ILookup<Statement, SubjectSymbol> excluded = run.LegalVerdicts<ExcludedByPower>().ToLookup(verdict => verdict.Statement, verdict => verdict.Subject);
         foreach (DelegationStatement statement in run.Delegations)
@@ -36,7 +35,7 @@ internal sealed class BeyondAgreement : IRule
 
             foreach (SubjectReference subject in statement.Subjects)
             {
-                if (subject.Symbol is { IsMatter: false } named && Beyond(authority, statement, named, agreement).Except(excluded[statement]).ToArray() is { Length: > 0 } beyond)
+                if (Beyond(run, statement, subject, agreement).Except(excluded[statement]).ToArray() is { Length: > 0 } beyond)
                 {
                     run.Report(statement, Describe(subject, agreement, beyond));
                     break;
@@ -45,23 +44,38 @@ internal sealed class BeyondAgreement : IRule
         }
     }
 
-    // An agreement that names nothing of the giver's own may mean the service, whatever each of the partners calls it. What lies within a function that is beyond is beyond with it, and not told again.
-    private static SubjectSymbol[] Beyond(Authority authority, DelegationStatement statement, SubjectSymbol subject, AgreementSymbol agreement)
+    // An agreement that names nothing of the giver's own may mean the service, whatever each of the partners calls it. What lies within a function that is beyond
+    // is beyond with it, and not told again.
+    private static IEnumerable<SubjectSymbol> Beyond(RuleRun run, DelegationStatement statement, SubjectReference subject, AgreementSymbol agreement)
     {
-        var beyond = new List<SubjectSymbol>();
-        foreach (Atom atom in authority.Boxes.Atoms(subject, statement.Terms))
+        Authority authority = run.Judge.Authority;
+        bool Covers(Atom atom) => agreement.Covers.Any(covered => covered.IsUncertain || authority.Index.Lines.IsAbout(atom, covered));
+        bool IsOfThoseBodies(SubjectSymbol function) => agreement.Covers.Any(covered => authority.Ownership.OwnersOf(covered).Intersect(authority.Ownership.OwnersOf(function)).Any());
+        List<SubjectSymbol> beyond = [.. Reached(run, statement, subject).Distinct().Where(function => !function.IsUncertain && IsOfThoseBodies(function) && !Covers(new Atom(function, null)))];
+        return beyond.Where(function => !beyond.Exists(wider => wider != function && function.IsWithin(wider)));
+    }
+
+    // The functions that a sentence gives something of: those that it names, those of a budget, those for which a matter is given, and what all matters come to.
+    private static IEnumerable<SubjectSymbol> Reached(RuleRun run, DelegationStatement statement, SubjectReference subject)
+    {
+        Authority authority = run.Judge.Authority;
+        bool IsCarvedOut(Atom atom) => statement.Terms.Except.Concat(statement.Terms.KeptBack).Any(carved => authority.Index.Lines.IsAbout(atom, carved.Symbol));
+        if (subject.Symbol is SubjectSymbol named)
         {
-            if (atom.Node is { IsFunction: true, IsUncertain: false }
-                && agreement.Covers.Any(covered => authority.Ownership.OwnersOf(covered).Intersect(authority.Ownership.OwnersOf(atom.Node)).Any())
-                && !agreement.Covers.Any(covered => covered.IsUncertain || authority.Index.Lines.IsAbout(atom, covered))
-                && !statement.Terms.Except.Concat(statement.Terms.KeptBack).Any(carved => authority.Index.Lines.IsAbout(atom, carved.Symbol))
-                && !beyond.Contains(atom.Node))
-            {
-                beyond.Add(atom.Node);
-            }
+            return authority.Boxes.Atoms(named, statement.Terms).Where(atom => !IsCarvedOut(atom)).Select(SubjectLines.FunctionOf).OfType<SubjectSymbol>();
         }
 
-        return [.. beyond.Where(function => !beyond.Exists(wider => wider != function && authority.Index.Lines.IsAbout(new Atom(function, null), wider)))];
+        if (statement.Holders.IsEmpty)
+        {
+            return [];
+        }
+
+        Holder holder = statement.Holders[0];
+        var grant = new Grant(statement, subject, null, null, holder, holder.Group.Parties[0]);
+        return run.Model.Symbols.OfType<SubjectSymbol>().Where(function => function is { IsFunction: true, IsFromLibrary: false } && new Atom(function, null) is var atom
+            && authority.Index.GiverOf(statement, function) is PartySymbol giver
+            && (authority.Ownership.Holds(giver, atom) || !authority.HoldingsOf(giver, atom).IsEmpty)
+            && authority.Covers(grant, atom));
     }
 
     private Diagnostic Describe(SubjectReference subject, AgreementSymbol agreement, SubjectSymbol[] beyond)
@@ -70,7 +84,7 @@ internal sealed class BeyondAgreement : IRule
         return new Diagnostic(
             Descriptor,
             subject.Location,
-            $"{Phrases.Name(agreement)} covers {Phrases.Names(agreement.Covers)}, and not {functions}")
+            (subject.Symbol is null ? $"{Phrases.Subject(subject)} reaches {functions}: " : "") + $"{Phrases.Name(agreement)} covers {Phrases.Names(agreement.Covers)}, and not {functions}")
         {
             Label = "not covered",
             Related = agreement.IsFromLibrary ? [] : [new RelatedLocation($"{Phrases.Name(agreement)} is declared here", agreement.Location)],
