@@ -47,9 +47,9 @@ internal static class ImpactCommand
             progress.Report("comparing the answers");
             impact = SchemeImpact.Of(Outputs.Input(project.Compilation), project.Compilation.Engine, Find(project.Compilation.Model, name), on, successor.Trim(), asOf);
         }
-        catch (ArgumentException fault)
+        catch (ImpactException fault)
         {
-            throw new CommandFailure(fault.ParamName is { } parameter ? fault.Message.Replace($" (Parameter '{parameter}')", "", StringComparison.Ordinal) : fault.Message);
+            throw new CommandFailure(fault.Message);
         }
 
         if (isJson)

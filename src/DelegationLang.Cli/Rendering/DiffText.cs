@@ -43,7 +43,7 @@ internal sealed class DiffText(Host host, FileNames before, FileNames after)
             Line($"{palette.Strong}Renamed{palette.End}");
             foreach (var name in diff.Renamed)
             {
-                Line($"  {Plain(name.Before)} is now {Plain(name.After)}.");
+                Line("  " + Plain(ChangeTerms.Renamed(name)));
             }
 
             Line("");
@@ -62,7 +62,7 @@ internal sealed class DiffText(Host host, FileNames before, FileNames after)
 
         foreach (var subject in diff.CutShort)
         {
-            Line(Plain($"There are too many cases of {subject} to look at all of them: a change of it may be missing."));
+            Line(Plain(ChangeTerms.CutShort(subject)));
         }
 
         Line(ChangeTerms.Total(diff));

@@ -14,8 +14,6 @@ public sealed class ArrangedChanges
     /// <summary>Fewer than these are told among the others.</summary>
     private const int FewestApart = 3;
 
-    private const string For = " for ";
-
     private ArrangedChanges(ImmutableArray<ShownChange> first, ImmutableArray<ShownChange> following) => (First, Following) = (first, following);
 
     /// <summary>What is told first, in the order of the comparison.</summary>
@@ -29,22 +27,8 @@ public sealed class ArrangedChanges
     public static ArrangedChanges Of(SchemeDiff diff)
     {
         ArgumentNullException.ThrowIfNull(diff);
-        var whole = new HashSet<string>(diff.Changes.SelectMany(change => change.Change.Subjects), StringComparer.Ordinal);
-        ImmutableArray<ShownChange> following = [.. diff.Changes.Where(change => !change.Change.Subjects.IsEmpty && change.Change.Subjects.All(subject => IsAbout(subject, whole)))];
-        return following.Length < FewestApart ? new ArrangedChanges(diff.Changes, []) : new ArrangedChanges([.. diff.Changes.Except(following)], following);
-    }
-
-    // "virement for tree works", where tree works changes itself. A name may hold the word, too.
-    private static bool IsAbout(string subject, HashSet<string> whole)
-    {
-        for (int at = subject.IndexOf(For, StringComparison.Ordinal); at >= 0; at = subject.IndexOf(For, at + 1, StringComparison.Ordinal))
-        {
-            if (whole.Contains(subject[(at + For.Length)..]))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        HashSet<string> whole = [.. diff.Changes.Where(change => change.Change.OfFunctions.IsEmpty).SelectMany(change => change.Change.Subjects)];
+        ILookup<bool, ShownChange> follows = diff.Changes.ToLookup(change => !change.Change.OfFunctions.IsEmpty && change.Change.OfFunctions.All(whole.Contains));
+        return follows[true].Count() < FewestApart ? new ArrangedChanges(diff.Changes, []) : new ArrangedChanges([.. follows[false]], [.. follows[true]]);
     }
 }

@@ -80,7 +80,7 @@ public static class ChangeMarkdown
             text.Append("\n### Renamed\n\n");
             foreach (RenamedName name in diff.Renamed)
             {
-                text.Append("- ").Append(Plain(name.Before)).Append(" is now ").Append(Plain(name.After)).Append(".\n");
+                text.Append("- ").Append(Plain(ChangeTerms.Renamed(name))).Append('\n');
             }
         }
 
@@ -98,7 +98,7 @@ public static class ChangeMarkdown
 
         foreach (string subject in diff.CutShort)
         {
-            text.Append("\n> There are too many cases of ").Append(Plain(subject)).Append(" to look at all of them: a change of it may be missing.\n");
+            text.Append("\n> ").Append(Plain(ChangeTerms.CutShort(subject))).Append('\n');
         }
     }
 

@@ -63,6 +63,14 @@ public static class ChangeTerms
             : string.Create(CultureInfo.InvariantCulture, $"{diff.WordingOnly.Length} sentences read otherwise and change nobody's decisions");
     }
 
+    /// <summary>A new name in a sentence, with a full stop.</summary>
+    /// <param name="name">The name.</param>
+    public static string Renamed(RenamedName name) => name is null ? "" : $"{name.Before} is now {name.After}.";
+
+    /// <summary>That a subject was not looked at as a whole, with a full stop.</summary>
+    /// <param name="subject">The subject.</param>
+    public static string CutShort(string subject) => $"There are too many cases of {subject} to look at all of them: a change of it may be missing.";
+
     /// <summary>Where a sentence stands: <c>limits.delegation:12</c>.</summary>
     /// <param name="sentence">The sentence.</param>
     /// <param name="fileOf">How a file is shown.</param>

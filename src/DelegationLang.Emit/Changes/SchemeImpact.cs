@@ -42,7 +42,7 @@ public sealed record SchemeImpact(string Ended, string Kind, DateOnly On, string
     /// <param name="on">The last day on which it is there.</param>
     /// <param name="successor">The name of the party that takes over; empty for none. One that the scheme does not declare is taken to be of the same kind.</param>
     /// <param name="asOf">The day that a question without a date is about.</param>
-    /// <exception cref="ArgumentException">It is nothing that can end, or the successor is none.</exception>
+    /// <exception cref="ImpactException">It is nothing that can end, or the successor is none.</exception>
     public static SchemeImpact Of(EmitInput input, DecisionEngine engine, Symbol ended, DateOnly on, string successor, DateOnly asOf)
     {
         ArgumentNullException.ThrowIfNull(input);
@@ -52,7 +52,7 @@ public sealed record SchemeImpact(string Ended, string Kind, DateOnly On, string
         int index = engine.Symbols[ended];
         if (index < 0 && ended is not (AgreementSymbol or PowerSymbol))
         {
-            throw new ArgumentException($"“{ended.DisplayName}” is a {ended.Kind.Name}, on which no decision rests", nameof(ended));
+            throw new ImpactException($"“{ended.DisplayName}” is a {ended.Kind.Name}, on which no decision rests");
         }
 
         PartySymbol? heir = successor.Length == 0 ? null : Heir(input.Model, successor);
@@ -60,7 +60,7 @@ public sealed record SchemeImpact(string Ended, string Kind, DateOnly On, string
             ? EndedSpace.Without(definition, ended, index, on)
             : ended is PartySymbol
                 ? EndedSpace.With(definition, index, heir is null ? definition.Parties.Length : engine.Symbols[heir], successor)
-                : throw new ArgumentException($"“{ended.DisplayName}” is a {ended.Kind.Name}: only a body or a post has a successor", nameof(successor));
+                : throw new ImpactException($"“{ended.DisplayName}” is a {ended.Kind.Name}: only a body or a post has a successor");
         SchemeVersion before = SchemeVersion.Of(input, engine.Answerer);
         SchemeVersion after = before.With(engine.Answerer.With(DecisionSpace.Create(then)));
         var days = new DateRange(on == DateOnly.MaxValue ? on : on.AddDays(1), DateOnly.MaxValue);
@@ -75,8 +75,8 @@ public sealed record SchemeImpact(string Ended, string Kind, DateOnly On, string
 
     private static PartySymbol? Heir(SchemeModel model, string name) => model.Names.Find(name).OfType<PartySymbol>().ToArray() switch
     {
-        [] => model.Names.Find(name) is [var other, ..] ? throw new ArgumentException($"“{other.DisplayName}” is a {other.Kind.Name}, not a body or a post", nameof(name)) : null,
+        [] => model.Names.Find(name) is [var other, ..] ? throw new ImpactException($"“{other.DisplayName}” is a {other.Kind.Name}, not a body or a post") : null,
         [var only] => only,
-        _ => throw new ArgumentException($"“{name}” may be several bodies or posts: say which", nameof(name)),
+        _ => throw new ImpactException($"“{name}” may be several bodies or posts: say which"),
     };
 }

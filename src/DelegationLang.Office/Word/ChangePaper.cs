@@ -98,7 +98,7 @@ internal sealed class ChangePaper(SchemeDiff diff, Func<string, string> beforeFi
 
         foreach (string subject in diff.CutShort)
         {
-            yield return $"There are too many cases of {subject} to look at all of them: a change of it may be missing.";
+            yield return ChangeTerms.CutShort(subject);
         }
     }
 }

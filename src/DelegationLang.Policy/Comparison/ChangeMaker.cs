@@ -64,6 +64,7 @@ internal sealed class ChangeMaker
             Category = category,
             Subject = names.Short(atoms),
             Subjects = [.. names.All(atoms)],
+            OfFunctions = atoms.All(atom => atom is { Function: >= 0, Matter: >= 0 }) ? [.. names.Functions(atoms)] : [],
             Except = [.. names.Except(atoms, group.Excepted).Distinct()],
             Region = region,
             Before = group.Pair.Before,

@@ -49,6 +49,15 @@ internal sealed class NameAlignment
     /// <summary>How many there are of a family in the later version.</summary>
     public int AfterCount(NameFamily family) => NamesOf.All(after, family).Length;
 
+    /// <summary>A decision as the earlier version numbers things; none where that lacks something that it is about.</summary>
+    public Decision? InBefore(Decision decision) => Renumbered(decision, BeforeIndexOf);
+
+    /// <summary>A decision as the later version numbers things; none where that lacks something that it is about.</summary>
+    public Decision? InAfter(Decision decision) => Renumbered(decision, AfterIndexOf);
+
+    /// <summary>A decision of the earlier version on the numbering of both.</summary>
+    public Decision? FromBefore(Decision decision) => Renumbered(decision, NumberOf);
+
     /// <summary>A text of the earlier version with the names of the later one.</summary>
     public string Modernise(string text)
     {
@@ -65,6 +74,23 @@ internal sealed class NameAlignment
     {
         numbers[family][beforeIndex] = afterIndex;
         renamed.Add(new RenamedName(family, NamesOf.All(before, family)[beforeIndex], NamesOf.All(after, family)[afterIndex]));
+    }
+
+    private static Decision? Renumbered(Decision decision, Func<NameFamily, int, int> indexOf)
+    {
+        int function = decision.Function < 0 ? -1 : indexOf(NameFamily.Subject, decision.Function);
+        int matter = decision.Matter < 0 ? -1 : indexOf(NameFamily.Subject, decision.Matter);
+        int place = decision.Place < 0 ? -1 : indexOf(NameFamily.Place, decision.Place);
+        bool isMissing = (decision.Function >= 0 && function < 0) || (decision.Matter >= 0 && matter < 0) || (decision.Place >= 0 && place < 0)
+            || decision.Conditions.Keys.Any(condition => indexOf(NameFamily.Condition, condition) < 0) || decision.Measures.Keys.Any(measure => indexOf(NameFamily.Measure, measure) < 0);
+        return isMissing ? null : decision with
+        {
+            Function = function,
+            Matter = matter,
+            Place = place,
+            Conditions = decision.Conditions.ToDictionary(fact => indexOf(NameFamily.Condition, fact.Key), fact => fact.Value),
+            Measures = decision.Measures.ToDictionary(fact => indexOf(NameFamily.Measure, fact.Key), fact => fact.Value),
+        };
     }
 
     private void MatchByName(NameFamily family)

@@ -39,6 +39,9 @@ public sealed record SpaceChange
     /// <summary>Each of its subjects as questions take it, in the order of declaration.</summary>
     public ImmutableArray<string> Subjects { get; init; } = [];
 
+    /// <summary>Where each of its subjects is a matter in relation to a function: these functions, by name. Empty otherwise.</summary>
+    public ImmutableArray<string> OfFunctions { get; init; } = [];
+
     /// <summary>Matters and functions of which it is not so in relation to its subjects, or which lie within them, as questions take them.</summary>
     public ImmutableArray<string> Except { get; init; } = [];
 

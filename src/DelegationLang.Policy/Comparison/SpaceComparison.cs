@@ -58,14 +58,7 @@ public sealed class SpaceComparison
     public int? ChangeOfBefore(Decision decision)
     {
         ArgumentNullException.ThrowIfNull(decision);
-        return ChangeOf(decision with
-        {
-            Function = scheme.Names.NumberOf(NameFamily.Subject, decision.Function),
-            Matter = scheme.Names.NumberOf(NameFamily.Subject, decision.Matter),
-            Place = scheme.Names.NumberOf(NameFamily.Place, decision.Place),
-            Conditions = decision.Conditions.ToDictionary(fact => scheme.Names.NumberOf(NameFamily.Condition, fact.Key), fact => fact.Value),
-            Measures = decision.Measures.ToDictionary(fact => scheme.Names.NumberOf(NameFamily.Measure, fact.Key), fact => fact.Value),
-        });
+        return scheme.Names.FromBefore(decision) is { } joint ? ChangeOf(joint) : null;
     }
 
     /// <summary>An answer of the earlier version with the names of the later one, to be compared with an answer of that.</summary>

@@ -20,6 +20,9 @@ internal sealed class SubjectNames(JointScheme scheme, SubjectClasses classes)
     /// <summary>Each subject, those included that are treated as another.</summary>
     public IEnumerable<string> All(IEnumerable<Atom> atoms) => atoms.SelectMany(Members).Select(Of).Distinct();
 
+    /// <summary>The functions of the subjects, those included that are treated as another.</summary>
+    public IEnumerable<string> Functions(IEnumerable<Atom> atoms) => atoms.SelectMany(Members).Select(atom => Of(atom with { Matter = -1 })).Distinct();
+
     /// <summary>The subjects in short: what lies within another of them is left out.</summary>
     public string Short(IReadOnlyList<Atom> atoms)
     {

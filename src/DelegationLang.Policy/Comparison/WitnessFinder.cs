@@ -21,7 +21,7 @@ internal sealed class WitnessFinder(JointScheme scheme, DecisionSpace before, De
         Witness? second = null;
         foreach (Decision decision in Questions(subject, point, terms, days))
         {
-            var witness = new Witness(InBefore(decision), InAfter(decision));
+            var witness = new Witness(scheme.Names.InBefore(decision), scheme.Names.InAfter(decision));
             Answer then = witness.Before is { } asked ? before.WhoDecides(asked) : Unreadable;
             Answer now = witness.After is { } other ? after.WhoDecides(other) : Unreadable;
             then = Modern(then);
@@ -110,26 +110,5 @@ internal sealed class WitnessFinder(JointScheme scheme, DecisionSpace before, De
             .Where(place => scheme.Names.BeforeIndexOf(NameFamily.Place, place) >= 0 && scheme.Names.AfterIndexOf(NameFamily.Place, place) >= 0 && region.IsAt(scheme.Definition, place))
             .Take(1)
             .Append(-1);
-    }
-
-    private Decision? InBefore(Decision decision) => Renumbered(decision, scheme.Names.BeforeIndexOf);
-
-    private Decision? InAfter(Decision decision) => Renumbered(decision, scheme.Names.AfterIndexOf);
-
-    private static Decision? Renumbered(Decision decision, Func<NameFamily, int, int> indexOf)
-    {
-        int function = decision.Function < 0 ? -1 : indexOf(NameFamily.Subject, decision.Function);
-        int matter = decision.Matter < 0 ? -1 : indexOf(NameFamily.Subject, decision.Matter);
-        int place = decision.Place < 0 ? -1 : indexOf(NameFamily.Place, decision.Place);
-        bool isMissing = (decision.Function >= 0 && function < 0) || (decision.Matter >= 0 && matter < 0) || (decision.Place >= 0 && place < 0)
-            || decision.Conditions.Keys.Any(condition => indexOf(NameFamily.Condition, condition) < 0) || decision.Measures.Keys.Any(measure => indexOf(NameFamily.Measure, measure) < 0);
-        return isMissing ? null : decision with
-        {
-            Function = function,
-            Matter = matter,
-            Place = place,
-            Conditions = decision.Conditions.ToDictionary(fact => indexOf(NameFamily.Condition, fact.Key), fact => fact.Value),
-            Measures = decision.Measures.ToDictionary(fact => indexOf(NameFamily.Measure, fact.Key), fact => fact.Value),
-        };
     }
 }

@@ -77,7 +77,7 @@ internal sealed class ChangesPage(PageContext context)
     {
         if (!diff.Renamed.IsEmpty)
         {
-            yield return new SectionView("renamed", "Renamed", new ContentView { Lines = LineBuilder.Lines(diff.Renamed.Select(name => $"{name.Before} is now {name.After}.")) }, []);
+            yield return new SectionView("renamed", "Renamed", new ContentView { Lines = LineBuilder.Lines(diff.Renamed.Select(ChangeTerms.Renamed)) }, []);
         }
 
         if (!diff.WordingOnly.IsEmpty)
