@@ -15,6 +15,9 @@ public sealed record ImportOptions
 
     /// <summary>Answers to questions: the filled list, or JSON; empty for none.</summary>
     public string Answers { get; init; } = "";
+
+    /// <summary>The scheme that the rows belong to; none where they become a project of their own.</summary>
+    public ImportTarget? Into { get; init; }
 }
 
 /// <summary>A row of a document, and where it stands.</summary>
@@ -29,8 +32,9 @@ public sealed record ImportedRow(string Place, string Words, string Reason);
 /// <param name="Words">The words of the document; empty where it is about the whole of it.</param>
 /// <param name="Ask">The question.</param>
 /// <param name="Choices">Its answers.</param>
+/// <param name="Writes">What each answer would write, line by line; empty where that is nothing, or no answer writes anything.</param>
 /// <param name="Answer">The answer that was given, from 1; 0 for none.</param>
-public sealed record ImportQuestion(int Number, string Place, string Words, string Ask, ImmutableArray<string> Choices, int Answer);
+public sealed record ImportQuestion(int Number, string Place, string Words, string Ask, ImmutableArray<string> Choices, ImmutableArray<string> Writes, int Answer);
 
 /// <summary>What came of an import.</summary>
 public sealed record ImportResult

@@ -28,7 +28,7 @@ public static class Importer
     /// <summary>The kinds of organisation that may be chosen.</summary>
     public static ImmutableArray<string> Kinds => [.. PartyKinds.Organisations];
 
-    /// <summary>Imports documents as one scheme.</summary>
+    /// <summary>Imports documents as one scheme, or as sentences of one: then the first file holds these alone.</summary>
     /// <param name="files">The documents, in order.</param>
     /// <param name="options">What else is known.</param>
     /// <exception cref="ImportException">A document cannot be read, or an answer does not fit.</exception>
@@ -37,18 +37,18 @@ public static class Importer
         ArgumentNullException.ThrowIfNull(files);
         ArgumentNullException.ThrowIfNull(options);
         SourceDocument[] documents = [.. files.Select(Read)];
-        if (documents is [var only] && OwnExport.Read(only) is { IsEmpty: false } sentences)
+        if (options.Into is null && documents is [var only] && OwnExport.Read(only) is { IsEmpty: false } sentences)
         {
             return Restored(only, sentences);
         }
 
-        ReadScheme scheme = SchemeReader.Read(Joined(documents));
+        ReadScheme scheme = SchemeReader.Read(Joined(documents), options.Into?.Parties.Keys ?? []);
         Dictionary<int, int> answers = options.Answers.Length == 0 ? [] : AnswerReader.Read(options.Answers);
-        var draft = Draft.Of(scheme, options.Kind, answers);
+        var draft = Draft.Of(scheme, options.Kind, answers, options.Into);
         var refused = new Dictionary<string, string>(StringComparer.Ordinal);
         SchemeWriter writer = new(draft, refused);
         List<SchemeLine> lines = writer.Write();
-        for (int i = 0; i < 8 && Faults(lines) is { Count: > 0 } faults; i++)
+        for (int i = 0; i < 8 && Faults(lines, options.Into) is { Count: > 0 } faults; i++)
         {
             int before = refused.Count;
             foreach ((string key, string message) in faults)
@@ -80,7 +80,7 @@ public static class Importer
             Understood = [.. scheme.Rows.Where(row => row.State == RowState.Understood && !IsRefused(row)).Select(row => new ImportedRow(row.Place, row.Words, row.Reason))],
             Asked = [.. scheme.Rows.Where(row => row.State == RowState.Asked || IsRefused(row)).Select(row => new ImportedRow(row.Place, row.Words, row.Question?.Ask ?? "The law or another sentence stands against it."))],
             Skipped = [.. scheme.Rows.Where(row => row.State == RowState.Skipped).Select(row => new ImportedRow(row.Place, row.Words, row.Reason))],
-            Questions = [.. draft.Questions.Select(question => new ImportQuestion(question.Number, question.Place, question.Words, question.Ask, question.Choices, question.Answer))],
+            Questions = [.. draft.Questions.Select(question => new ImportQuestion(question.Number, question.Place, question.Words, question.Ask, question.Choices, question.Writes, question.Answer))],
             Remarks = [.. remarks],
         };
     }
@@ -124,13 +124,14 @@ public static class Importer
     private static Compilation Compiled(string text) => Project.OfFile(MemoryFiles.Empty.With(SchemeFile, text), SchemeFile).Compile(new DateOnly(2026, 1, 1));
 
     // What the compiler objects to, by the matter that it is about.
-    private static List<(string Key, string Message)> Faults(List<SchemeLine> lines)
+    private static List<(string Key, string Message)> Faults(List<SchemeLine> lines, ImportTarget? target)
     {
-        Compilation compilation = Compiled(Text(lines));
+        string name = SchemeFile;
+        Compilation compilation = target?.With(Text(lines), out name) ?? Compiled(Text(lines));
         var faults = new List<(string, string)>();
-        foreach (Diagnostic fault in compilation.Diagnostics.Where(fault => fault.Severity == DiagnosticSeverity.Error))
+        foreach (Diagnostic fault in compilation.Diagnostics.Where(fault => fault.Severity == DiagnosticSeverity.Error && (target is null || fault.Location.File == name)))
         {
-            int line = fault.Location.File == SchemeFile ? fault.Location.Line - 1 : -1;
+            int line = fault.Location.File == name ? fault.Location.Line - 1 : -1;
             string owner = line >= 0 && line < lines.Count ? lines[line].Owner : "";
             faults.Add((owner.Contains('\u0001', StringComparison.Ordinal) ? owner : "", $"It cannot stand as a sentence: {fault.Message} ({fault.Code})."));
         }

@@ -27,4 +27,11 @@ public interface IServerHost
     /// <summary>The map of a scheme as one page of HTML; none where it cannot be made.</summary>
     /// <param name="compilation">The scheme, which may have errors.</param>
     string? Map(Compilation compilation);
+
+    /// <summary>A copied table as sentences of a scheme, with what has to be asked first, as JSON.</summary>
+    /// <param name="compilation">The scheme, which may have errors.</param>
+    /// <param name="table">The table: text with tabs between its cells, or a piece of HTML.</param>
+    /// <param name="answers">Answers so far, as JSON; empty for none.</param>
+    /// <exception cref="InvalidDataException">It cannot be read as a table of decisions; the message says why.</exception>
+    string Sentences(Compilation compilation, string table, string answers);
 }

@@ -51,7 +51,7 @@ public sealed class OfficeExport
     public ReadOnlyMemory<byte> Scheme(OfficeFormat format) => format switch
     {
         OfficeFormat.Document => Document(new Papers(context, facts).Scheme()),
-        OfficeFormat.Values => CsvText.Make("", new DecisionSheet(context).All()).Content,
+        OfficeFormat.Values => CsvText.Make("", new DecisionSheet(context).Whole()).Content,
         _ => WorkbookFile.Make([new DecisionSheet(context).All(), MatrixSheet.Of(context), SentenceSheet.Of(context), AboutSheet.Of(context)], facts),
     };
 

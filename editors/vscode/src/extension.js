@@ -8,7 +8,9 @@ const childProcess = require("child_process");
 const vscode = require("vscode");
 const { LanguageClient } = require("vscode-languageclient/node");
 
-const commandsOfServer = { ask: "delegation.server.ask", scenarios: "delegation.server.scenarios", map: "delegation.server.map" };
+const { importScheme, pasteAsSentences } = require("./importing");
+
+const commandsOfServer = { ask: "delegation.server.ask", scenarios: "delegation.server.scenarios", map: "delegation.server.map", sentences: "delegation.server.sentences" };
 
 /** @type {LanguageClient | undefined} */
 let client;
@@ -216,6 +218,8 @@ async function activate(context) {
     vscode.commands.registerCommand("delegation.runScenarios", runScenarios),
     vscode.commands.registerCommand("delegation.showMap", () => showMap(context)),
     vscode.commands.registerCommand("delegation.newScheme", newScheme),
+    vscode.commands.registerCommand("delegation.import", () => importScheme(tool)),
+    vscode.commands.registerCommand("delegation.pasteAsSentences", () => pasteAsSentences((...given) => run(commandsOfServer.sentences, ...given))),
     vscode.commands.registerCommand("delegation.showAnswer", (title, text) => show(title, text)),
     vscode.commands.registerCommand("delegation.restart", async () => { await stop(); await start(); }),
     vscode.window.onDidChangeTextEditorSelection(follow),

@@ -105,7 +105,8 @@ async function main() {
   await ask(lsp.CallHierarchyOutgoingCallsRequest.type, { item: called });
   const ran = {};
   for (const command of started.capabilities.executeCommandProvider.commands) {
-    const question = command.endsWith(".ask") ? ["who decides podiatry at Leeds worth £400,000 per contract on 1 May 2026 when in budget?"] : [];
+    const question = command.endsWith(".ask") ? ["who decides podiatry at Leeds worth £400,000 per contract on 1 May 2026 when in budget?"]
+      : command.endsWith(".sentences") ? ["Decision\tLimit\tDelegated to\nSpectacles\tup to £500\tPlace Director Leeds\n"] : [];
     ran[command] = await ask(lsp.ExecuteCommandRequest.type, { command, arguments: [uri, ...question] });
   }
 

@@ -63,7 +63,28 @@ async function main() {
   await eventOf("onDidSaveTextDocument").fire(document);
   await until("the map to be made anew", () => panel.webview.html !== first);
   seen.panels = panels.length;
-  seen.complaints = complaints;
+  seen.complaints = [...complaints];
+
+  // A copied table: its first question is answered, the second left open.
+  answers.clipboard = "Decision\tLimit\tDelegated to\nSpectacles\tup to £500\tPlace Director Leeds\nHearing aids\tup to £900\tPlace Director Leeds and Audiologist\nWigs\t£40\tPlace Director Leeds\n";
+  answers.picks = [1, 0];
+  const pasted = [];
+  editor.selection = { active: new vscode.Position(0, 0) };
+  editor.edit = async (change) => change({ replace: (_, text) => pasted.push(text) });
+  await commands.get("delegation.pasteAsSentences")();
+  seen.pasted = pasted;
+
+  // A document: its questions are left at the first.
+  answers.asked.length = 0;
+  answers.picks = [];
+  const page = path.join(folder, "scheme.html");
+  fs.writeFileSync(page, "<h1>Example Trust scheme of delegation</h1><table><tr><th>Matter</th><th>Approved by</th></tr><tr><td>Leases</td><td>Chief Executive</td></tr><tr><td>Loans</td><td>Chief Executive and Treasurer</td></tr></table>");
+  answers.files = [vscode.Uri.file(page)];
+  answers.input = path.join(folder, "imported");
+  await commands.get("delegation.import")();
+  seen.imported = fs.readFileSync(path.join(folder, "imported", "main.delegation"), "utf8");
+  seen.asked = answers.asked.map((one) => one.options.title);
+  seen.told = complaints.slice(seen.complaints.length);
 
   await extension.deactivate();
   process.stdout.write(JSON.stringify(seen), () => process.exit(0));

@@ -70,7 +70,7 @@ const panels = [];
 const output = [];
 const complaints = [];
 const diagnostics = new Map();
-const answers = { input: undefined };
+const answers = { input: undefined, files: undefined, clipboard: "", picks: [], asked: [] };
 const settings = {};
 
 const eventOf = (name) => { if (!events.has(name)) { events.set(name, new EventEmitter()); } return events.get(name); };
@@ -97,7 +97,7 @@ const vscode = open({
   MarkdownString: class { constructor(value = "") { this.value = value; } appendCodeblock() { return this; } },
   Hover: class { constructor(contents, range) { Object.assign(this, { contents, range }); } },
   ViewColumn: { Beside: -2 },
-  env: { language: "en-gb", appName: "test", openExternal() {} },
+  env: { language: "en-gb", appName: "test", openExternal() {}, clipboard: { readText: async () => answers.clipboard } },
   extensions: { all: [], getExtension: () => undefined, onDidChange: () => new Disposable() },
   commands: open({
     registerCommand: (name, run) => { commands.set(name, run); return new Disposable(() => commands.delete(name)); },
@@ -113,6 +113,10 @@ const vscode = open({
     activeTextEditor: undefined, visibleTextEditors: [], tabGroups: { all: [], onDidChangeTabs: eventOf("onDidChangeTabs").event },
     createOutputChannel: channel,
     showInputBox: async () => answers.input,
+    showOpenDialog: async () => answers.files,
+    // What is to be picked is given by number, from 1; 0 for the last, nothing for going away.
+    showQuickPick: async (items, options) => { answers.asked.push({ items, options }); const pick = answers.picks.shift(); return pick === undefined ? undefined : items.at(pick - 1); },
+    showTextDocument: async (uri) => { output.push(`opened ${uri.fsPath}`); },
     showErrorMessage: async (text) => { complaints.push(text); },
     showInformationMessage: async (text) => { complaints.push(text); },
     createWebviewPanel: (type, title) => { const panel = { type, title, sent: [], webview: { html: "", postMessage: (message) => { panel.sent.push(message); } }, onDidDispose: () => new Disposable(), dispose() {} }; panels.push(panel); return panel; },

@@ -1,6 +1,6 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Text;
-using System.Text.Json;
 using DelegationLang.Cli.Files;
 using DelegationLang.Cli.Hosting;
 using DelegationLang.Cli.Rendering;
@@ -10,50 +10,64 @@ using DelegationLang.Workspaces;
 
 namespace DelegationLang.Cli.Commands;
 
-/// <summary><c>import FILE… --out DIR</c>: documents of Word or Excel, pages or CSV as a draft of a scheme, with what has to be settled first.</summary>
+/// <summary><c>import FILE… --out DIR</c> or <c>--into PATH</c>: documents of Word or Excel, pages or CSV as a draft of a scheme or as sentences of one, with what has to be settled first.</summary>
 internal static class ImportCommand
 {
     // While it stands at the top, importing again may replace the file.
     private const string Mark = "// A draft that delegation import made. Take this line away when you go on by hand: import then leaves this file alone.\n";
 
+    private const string StandardInput = "-";
+
     /// <summary>The command.</summary>
     public static Command Create(Host host)
     {
-        var files = new Argument<string[]>("FILE") { Description = "Documents that end in .docx, .xlsx, .csv or .html.", Arity = ArgumentArity.OneOrMore };
-        var output = Options.Output();
+        var files = new Argument<string[]>("FILE") { Description = "Documents that end in .docx, .xlsx, .csv or .html; - for a copied table on standard input.", Arity = ArgumentArity.OneOrMore };
+        var output = new Option<string?>("--out") { Description = "The folder to write a project to.", HelpName = "DIR" };
+        var into = new Option<string?>("--into") { Description = "A scheme that the rows belong to: their sentences are printed, and nothing is written.", HelpName = "PATH" };
         var kind = new Option<string?>("--kind") { Description = "What kind of organisation it is, where the documents do not say it.", HelpName = "KIND" };
         kind.AcceptOnlyFromAmong([.. Importer.Kinds]);
         var answers = new Option<string?>("--answers") { Description = "Answers: the filled import.md, or JSON such as {\"3\": 1}.", HelpName = "FILE" };
         var json = new Option<bool>("--json") { Description = "Report in JSON." };
-        var command = new Command("import", "Make a draft of a scheme from a Word file, a workbook, a page or CSV.") { files, output, kind, answers, json };
-        command.SetAction(result => Run(host, result.GetRequiredValue(files), result.Folder(output), result.GetValue(kind) ?? "", result.GetValue(answers), result.GetValue(json)));
+        var command = new Command("import", "Make a draft of a scheme, or sentences of one, from a Word file, a workbook, a page or CSV.") { files, output, into, kind, answers, json };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(output) is null == result.GetValue(into) is null)
+            {
+                result.AddError("say --out DIR for a project of its own, or --into PATH for sentences of a scheme that is there");
+            }
+
+            if (result.GetValue(into) is not null && result.GetValue(kind) is not null)
+            {
+                result.AddError("--kind says nothing beside --into: the scheme says whose it is");
+            }
+        });
+        command.SetAction(result =>
+        {
+            string given = result.GetValue(answers) is { } path ? Encoding.UTF8.GetString(ReadFile(host, path)) : "";
+            string[] paths = result.GetRequiredValue(files);
+            return result.GetValue(into) is { } scheme
+                ? Into(host, paths, scheme, given, result.GetValue(json))
+                : Run(host, paths, result.GetValue(output) is { Length: > 0 } folder ? folder : throw new CommandFailure("--out must name a folder"), result.GetValue(kind) ?? "", given, result.GetValue(json));
+        });
         return command;
     }
 
-    private static int Run(Host host, string[] files, string folder, string kind, string? answers, bool isJson)
+    private static int Run(Host host, string[] files, string folder, string kind, string answers, bool isJson)
     {
-        string given = answers is null ? "" : Encoding.UTF8.GetString(ReadFile(host, answers));
         string full = host.FullPath(folder);
-        Refuse(folder, full, answers is not null);
-        ImportResult result;
-        try
+        Refuse(folder, full, answers.Length > 0);
+        ImportedFile[] documents = [.. files.Select(file => Open(host, file))];
+        var options = new ImportOptions { Kind = kind, Answers = answers };
+        ImportResult result = Import(documents, () => options);
+        Write(result, full);
+        if (host.CanAsk && !isJson)
         {
-            result = Importer.Import([.. files.Select(file => new ImportedFile(Path.GetFileName(file), ReadFile(host, file)))], new ImportOptions { Kind = kind, Answers = given });
-        }
-        catch (ImportException refusal)
-        {
-            throw new CommandFailure(refusal.Message);
-        }
-
-        var written = result.Files.Select(file => (file.Path, (ReadOnlyMemory<byte>)Encoding.UTF8.GetBytes((file.Path.EndsWith(Project.Extension, StringComparison.Ordinal) ? Mark : "") + file.Content))).ToList();
-        foreach ((string path, ReadOnlyMemory<byte> content) in written)
-        {
-            SafeWrite.Write(Path.Combine(full, path), content.Span, path);
+            result = Ask(host, result, answered => Write(answered, full), answer => Import(documents, () => options with { Answers = answer }));
         }
 
         if (isJson)
         {
-            host.Output.WriteLine(Json(result));
+            host.Output.WriteLine(ImportJson.Of(result, sentences: null));
             return ExitCode.Fine;
         }
 
@@ -69,6 +83,101 @@ internal static class ImportCommand
         host.Output.WriteLine($"  delegation check {folder}");
         return ExitCode.Fine;
     }
+
+    private static int Into(Host host, string[] files, string path, string answers, bool isJson)
+    {
+        OpenProject project = OpenProject.Open(host, path, host.Today());
+        ImportedFile[] documents = [.. files.Select(file => Open(host, file))];
+        ImportResult result = Import(documents, () => new ImportOptions { Answers = answers, Into = new ImportTarget(project.Compilation) });
+        string sentences = result.Files[0].Content;
+        if (isJson)
+        {
+            host.Output.WriteLine(ImportJson.Of(result, sentences));
+            return ExitCode.Fine;
+        }
+
+        host.Output.Write(sentences);
+        ImportQuestion[] open = [.. result.Questions.Where(question => question.Answer == 0)];
+        foreach (ImportQuestion question in open)
+        {
+            host.Error.WriteLine($"question {question.Number}: {Shown(question.Ask)} {string.Join(' ', question.Choices.Select((choice, i) => $"{i + 1}: {Shown(choice)}"))}");
+        }
+
+        if (open.Length > 0)
+        {
+            host.Error.WriteLine($"{SeverityWords.Count(open.Length, "question")} open: give --answers with JSON such as {{\"{open[0].Number}\": 1}}, or write these rows by hand.");
+        }
+
+        return ExitCode.Fine;
+    }
+
+    private static ImportedFile Open(Host host, string file)
+    {
+        if (file != StandardInput)
+        {
+            return new ImportedFile(Path.GetFileName(file), ReadFile(host, file));
+        }
+
+        return PastedTable.Of(host.Input.ReadToEnd());
+    }
+
+    private static string Shown(string text) => DisplayText.Of(text.ReplaceLineEndings(" ")).Text;
+
+    private static ImportResult Import(ImportedFile[] documents, Func<ImportOptions> options)
+    {
+        try
+        {
+            return Importer.Import(documents, options());
+        }
+        catch (ImportException refusal)
+        {
+            throw new CommandFailure(refusal.Message);
+        }
+    }
+
+    private static void Write(ImportResult result, string folder)
+    {
+        foreach ((string path, string content) in result.Files)
+        {
+            string text = (path.EndsWith(Project.Extension, StringComparison.Ordinal) ? Mark : "") + content;
+            SafeWrite.Write(Path.Combine(folder, path), Encoding.UTF8.GetBytes(text), path);
+        }
+    }
+
+    // Whatever was answered is written before the next question, so that nothing is lost when somebody goes away.
+    private static ImportResult Ask(Host host, ImportResult result, Action<ImportResult> write, Func<string, ImportResult> import)
+    {
+        var dialogue = new ImportDialogue(host);
+        int open = result.Questions.Count(question => question.Answer == 0);
+        if (open > 0)
+        {
+            dialogue.Begin(open);
+        }
+
+        while (dialogue.Next(result) is { } question)
+        {
+            int choice = dialogue.Ask(question);
+            if (choice > 0)
+            {
+                result = import(Answers(result, question.Number, choice));
+                write(result);
+            }
+        }
+
+        return result;
+    }
+
+    private static string Answers(ImportResult result, int number, int choice) => JsonText.Of(json =>
+    {
+        json.WriteStartObject();
+        foreach (ImportQuestion question in result.Questions.Where(question => question.Answer > 0 && question.Number != number))
+        {
+            json.WriteNumber(question.Number.ToString(CultureInfo.InvariantCulture), question.Answer);
+        }
+
+        json.WriteNumber(number.ToString(CultureInfo.InvariantCulture), choice);
+        json.WriteEndObject();
+    });
 
     private static byte[] ReadFile(Host host, string path)
     {
@@ -133,51 +242,5 @@ internal static class ImportCommand
         {
             throw new CommandFailure($"{shown} cannot be read: {FolderFiles.Reason(trouble)}");
         }
-    }
-
-    private static string Json(ImportResult result) => JsonText.Of(json =>
-    {
-        json.WriteStartObject();
-        json.WriteNumber("rows", result.Understood.Length + result.Asked.Length);
-        json.WriteNumber("understood", result.Understood.Length);
-        json.WriteNumber("asked", result.Asked.Length);
-        json.WriteNumber("skipped", result.Skipped.Length);
-        json.WriteStartObject("places");
-        Rows(json, "understood", result.Understood);
-        Rows(json, "asked", result.Asked);
-        Rows(json, "skipped", result.Skipped);
-        json.WriteEndObject();
-        json.WriteStartArray("questions");
-        foreach (ImportQuestion question in result.Questions)
-        {
-            json.WriteStartObject();
-            json.WriteNumber("number", question.Number);
-            json.WriteString("place", question.Place);
-            json.WriteString("words", question.Words);
-            json.WriteString("ask", question.Ask);
-            json.Strings("choices", question.Choices);
-            json.WriteNumber("answer", question.Answer);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.Strings("remarks", result.Remarks);
-        json.Strings("files", result.Files.Select(file => file.Path));
-        json.WriteEndObject();
-    });
-
-    private static void Rows(Utf8JsonWriter json, string name, IEnumerable<ImportedRow> rows)
-    {
-        json.WriteStartArray(name);
-        foreach (ImportedRow row in rows)
-        {
-            json.WriteStartObject();
-            json.WriteString("place", row.Place);
-            json.WriteString("words", row.Words);
-            json.WriteString("reason", row.Reason);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
     }
 }

@@ -1,6 +1,9 @@
 using DelegationLang.Cli.Files;
 using DelegationLang.Cli.Hosting;
+using DelegationLang.Cli.Rendering;
 using DelegationLang.Emit;
+using DelegationLang.Import;
+using DelegationLang.Import.Documents;
 using DelegationLang.LanguageServer;
 using DelegationLang.Law;
 using DelegationLang.Workspaces;
@@ -43,5 +46,19 @@ internal sealed class EditorHost(Host host, DateOnly? asOf) : IServerHost
     {
         var input = EmitInput.Of(compilation.Model, compilation.Engine) with { InError = compilation.StatementsInError, AsOf = compilation.AsOf };
         return Emitters.Find("html") is { } emitter ? LonePage.OfMap([.. emitter.Emit(input)]) : null;
+    }
+
+    /// <inheritdoc/>
+    public string Sentences(Compilation compilation, string table, string answers)
+    {
+        try
+        {
+            ImportResult result = Importer.Import([PastedTable.Of(table)], new ImportOptions { Answers = answers, Into = new ImportTarget(compilation) });
+            return ImportJson.Of(result, result.Files[0].Content);
+        }
+        catch (ImportException refusal)
+        {
+            throw new InvalidDataException(refusal.Message, refusal);
+        }
     }
 }

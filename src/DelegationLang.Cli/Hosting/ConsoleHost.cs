@@ -30,6 +30,7 @@ internal static class ConsoleHost
             Today = Today,
             End = Interruption.Token,
             HasColour = isOutputTerminal && IsColourWanted(),
+            CanAsk = isOutputTerminal && !Console.IsInputRedirected,
             ShowsProgress = !Console.IsErrorRedirected,
             Width = isOutputTerminal ? TerminalWidth() : Host.DefaultWidth,
         };

@@ -39,6 +39,9 @@ internal sealed record Host
     /// <summary>Whether remarks go to a terminal, where progress can be shown.</summary>
     public bool ShowsProgress { get; init; }
 
+    /// <summary>Whether somebody sits before a terminal who can be asked.</summary>
+    public bool CanAsk { get; init; }
+
     /// <summary>How many schemes may be worked on at the same time.</summary>
     public int Cores { get; init; } = Environment.ProcessorCount;
 

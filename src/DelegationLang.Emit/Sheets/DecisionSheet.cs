@@ -50,12 +50,35 @@ internal sealed class DecisionSheet(PageContext context)
     /// <summary>Who decides each subject that the scheme speaks of, in the order of the matrix.</summary>
     public Sheet All() => new("Who decides", Columns, MatrixRows.Of(context).SelectMany(row => OfSubject(row.Found)));
 
+    /// <summary>
+    /// The same with every sentence of the scheme below it, word for word, in rows of which only the sentence, its reference, its section and its place are
+    /// filled: a file of one table that holds the whole scheme.
+    /// </summary>
+    public Sheet Whole()
+    {
+        Sheet all = All();
+        return all with { Columns = [.. all.Columns, new SheetColumn("section", 30, "The section that the sentence stands in")], Rows = [.. all.Rows.Select(row => (IReadOnlyList<SheetCell>)[.. row, SheetCell.Empty]), .. context.Publication.Sentences.All.Select(Sentence)] };
+    }
+
     /// <summary>What one party may decide, alone or with others, and above others.</summary>
     /// <param name="party">The party, or a post that somebody holds besides their own.</param>
     public Sheet OfParty(PartySymbol party)
     {
         int index = context.Publication.Index.IndexOf(party);
         return new Sheet("What it may decide", Columns, index < 0 ? [] : [.. Rows(context.Authorities.OfParty(index)), .. MatrixRows.Of(context).SelectMany(row => NotAll(row.Found))]);
+    }
+
+    private IReadOnlyList<SheetCell> Sentence(PublishedSentence sentence)
+    {
+        var row = new Dictionary<string, SheetCell>(StringComparer.Ordinal)
+        {
+            ["reference"] = SheetCell.Of(string.Join(", ", sentence.References.Distinct())),
+            ["sentence"] = SentenceSheet.Words(context, sentence),
+            ["how"] = SheetCell.Of("the sentence itself"),
+            ["file"] = SheetCell.Of(sentence.File),
+            ["line"] = SheetCell.Of(sentence.Line),
+        };
+        return [.. Columns.Select(column => row.GetValueOrDefault(column.Heading, SheetCell.Empty)), SheetCell.Of(sentence.Section)];
     }
 
     private IEnumerable<IReadOnlyList<SheetCell>> OfSubject(AuthorityOfSubject subject) =>

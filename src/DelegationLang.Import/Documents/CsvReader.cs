@@ -10,12 +10,13 @@ internal static class CsvReader
     /// <exception cref="ImportException">It cannot be read.</exception>
     public static SourceDocument Read(string name, byte[] bytes)
     {
-        string text = TextFile.Decode(bytes);
+        (string text, ImmutableArray<string> remarks) = TextFile.Read(bytes);
         if (text.Contains('\0', StringComparison.Ordinal))
         {
             throw new ImportException("it is no text: save it as CSV (UTF-8)");
         }
 
+        int most = OwnExport.IsList(text) ? int.MaxValue : PlainText.Most;
         var grid = new GridBuilder();
         int row = 0;
         try
@@ -25,7 +26,7 @@ internal static class CsvReader
             {
                 for (int column = 0; column < line.ColCount; column++)
                 {
-                    string words = PlainText.Tidy(line[column].ToString());
+                    string words = PlainText.Tidy(line[column].ToString(), most);
                     if (words.Length > 0 || column == 0)
                     {
                         grid.Put(row, column, 1, 1, Cells.OfText(words, FormattableString.Invariant($"row {row + 1}")));
@@ -41,7 +42,7 @@ internal static class CsvReader
         }
 
         ImmutableArray<Block> blocks = row == 0 ? [] : [new Table("the table", "", grid.ToRows(row))];
-        return new SourceDocument(name, blocks, []);
+        return new SourceDocument(name, blocks, remarks);
     }
 
     // The sign that stands most evenly outside of quotation marks in the first lines.

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using HtmlAgilityPack;
@@ -21,13 +22,13 @@ internal sealed class HtmlReader
     /// <summary>Reads one.</summary>
     public static SourceDocument Read(string name, byte[] bytes)
     {
-        string text = TextFile.Decode(bytes);
+        (string text, ImmutableArray<string> repairs) = TextFile.Read(bytes);
         CheckDepth(text);
         var page = new HtmlDocument { OptionFixNestedTags = true };
         page.LoadHtml(text);
         var reader = new HtmlReader();
         reader.Walk(page.DocumentNode, 0);
-        return new SourceDocument(name, [.. reader.blocks], [.. reader.remarks]);
+        return new SourceDocument(name, [.. reader.blocks], [.. repairs, .. reader.remarks]);
     }
 
     // What is nested as deep as no page is refused before a tree is made of it.

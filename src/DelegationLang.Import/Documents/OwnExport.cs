@@ -18,18 +18,29 @@ internal static class OwnExport
     public static ImmutableArray<(string Path, string Content)> Read(SourceDocument document)
     {
         Table[] tables = [.. document.Blocks.OfType<Table>()];
-        Table? sheet = Array.Find(tables, table => table.Sheet == SentenceSheet && StartsWith(table, SheetHeads));
-        Sentence[] sentences = sheet is not null
-            ? [.. sheet.Rows.Skip(1).Where(row => !row[0].IsEmpty).Select(row => new Sentence(row[0].Text, row[2].Line, row[5].Line))]
+        Sentence[] sentences =
+            Array.Find(tables, table => StartsWith(table, SheetHeads)) is { } sheet ? [.. sheet.Rows.Skip(1).Where(row => !row[0].IsEmpty).Select(row => new Sentence(row[0].Text, row[2].Line, row[5].Line))]
+            : Array.Find(tables, table => StartsWith(table, ListHeads)) is { Sheet: "" } list ? [.. OfList(list)]
             : [.. OfDocument(document)];
-        if (sentences.Length == 0 && Array.Exists(tables, table => StartsWith(table, ListHeads)))
-        {
-            throw new ImportException("it is a list that delegation export made, which does not hold the names of the scheme: import the workbook (.xlsx) or the document (.docx) that was made from it");
-        }
-
         string title = Title(document, tables);
         (string Path, string Content)[] files = [.. Files(sentences, title)];
         return [.. files.Select(file => (file.Path, Uses.Replace(file.Content, use => files.Any(other => use.Groups[1].Value == other.Path) ? use.Value : "")))];
+    }
+
+    /// <summary>Whether a text of values is one that export or build wrote.</summary>
+    public static bool IsList(string text) => text.StartsWith(string.Join(',', SheetHeads), StringComparison.Ordinal) || text.StartsWith(string.Join(',', ListHeads), StringComparison.Ordinal);
+
+    // Below the rows of who decides stand the sentences, where it is the list of a whole scheme.
+    private static IEnumerable<Sentence> OfList(Table list)
+    {
+        string[] heads = [.. list.Rows[0].Select(cell => cell.Line)];
+        int how = Array.IndexOf(heads, "how");
+        int words = Array.IndexOf(heads, "sentence");
+        int file = Array.IndexOf(heads, "file");
+        int section = Array.IndexOf(heads, "section");
+        return section < 0 || words < 0 || how < 0 || file < 0
+            ? throw new ImportException("it is a list of who decides that does not hold the sentences of the scheme: import what delegation export writes of the whole scheme, or sentences.csv")
+            : list.Rows.Skip(1).Where(row => row[how].Line == "the sentence itself").Select(row => new Sentence(row[words].Text, row[section].Line, row[file].Line));
     }
 
     private static bool StartsWith(Table table, string[] heads) => !table.Rows.IsEmpty && table.Rows[0].Select(cell => cell.Line).Take(heads.Length).SequenceEqual(heads, StringComparer.Ordinal);

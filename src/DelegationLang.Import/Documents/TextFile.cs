@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace DelegationLang.Import.Documents;
 
@@ -7,10 +9,46 @@ internal static class TextFile
 {
     private const string Windows = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ";
 
+    // What the pound sign, a curly quotation mark and a dash become.
+    private static readonly Regex Twice = new("Â[£\u00A0]|â€[\u0080-\uFFFF]", RegexOptions.CultureInvariant);
+
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>The text, without a mark of byte order.</summary>
-    public static string Decode(ReadOnlySpan<byte> bytes)
+    /// <summary>The text, without a mark of byte order; and a remark where its signs had been saved twice in different encodings, as Â£ for £, and were put right.</summary>
+    public static (string Text, ImmutableArray<string> Remarks) Read(ReadOnlySpan<byte> bytes)
+    {
+        string text = Decode(bytes);
+        return Twice.IsMatch(text) && Once(text) is { } repaired
+            ? (repaired, ["Signs that a program had saved in the wrong encoding, such as “Â£” for “£”, were put right."])
+            : (text, []);
+    }
+
+    // Letters that each are a byte of a sign: read as bytes, they must be that sign.
+    private static string? Once(string text)
+    {
+        var bytes = new byte[text.Length];
+        for (int i = 0; i < text.Length; i++)
+        {
+            int index = Windows.IndexOf(text[i], StringComparison.Ordinal);
+            if (index < 0 && text[i] > 0xFF)
+            {
+                return null;
+            }
+
+            bytes[i] = (byte)(index < 0 ? text[i] : index + 0x80);
+        }
+
+        try
+        {
+            return Strict.GetString(bytes);
+        }
+        catch (DecoderFallbackException)
+        {
+            return null;
+        }
+    }
+
+    private static string Decode(ReadOnlySpan<byte> bytes)
     {
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]))
         {

@@ -12,7 +12,8 @@ namespace DelegationLang.Import.Drafting;
 /// <summary>Writes the clauses of a power, and remembers what they need declared: facts, measures, bases.</summary>
 /// <param name="parties">The parties.</param>
 /// <param name="vat">Whether sums count tax, where they do not say themselves.</param>
-internal sealed class ClauseWriter(PartyList parties, Vat vat)
+/// <param name="isDeclared">Whether a name needs no declaration.</param>
+internal sealed class ClauseWriter(PartyList parties, Vat vat, Func<string, bool> isDeclared)
 {
     private static readonly string[] Numbers = ["", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 
@@ -80,7 +81,7 @@ internal sealed class ClauseWriter(PartyList parties, Vat vat)
     private string Basis(string name)
     {
         string plain = NameWriter.Name(name);
-        facts["3" + name] = $"{plain} is a basis.";
+        Need("3" + name, name, $"{plain} is a basis.");
         return plain;
     }
 
@@ -91,15 +92,23 @@ internal sealed class ClauseWriter(PartyList parties, Vat vat)
         string[] within = matter.ToLowerInvariant().Split(' ');
         int at = Array.FindIndex(within, word => word == noun || word == noun + "s");
         string name = at > 0 && !noun.Contains(' ', StringComparison.Ordinal) && within[at - 1] is not ("the" or "of" or "a" or "between" or "each" or "any" or "and") ? within[at - 1] + " " + noun : noun;
-        facts["2" + name] = $"{NameWriter.Name(name)} is a measure in pounds.";
+        Need("2" + name, name, $"{NameWriter.Name(name)} is a measure in pounds.");
         return NameWriter.Name(name);
     }
 
     private string Fact(Condition condition)
     {
         string name = NameWriter.Name(condition.Words);
-        facts.TryAdd("1" + NameKey.Of(condition.Words), $"{name} is a condition, normally {(condition.IsNormally ? "true" : "false")}.");
+        Need("1" + NameKey.Of(condition.Words), condition.Words, $"{name} is a condition, normally {(condition.IsNormally ? "true" : "false")}.");
         return name;
+    }
+
+    private void Need(string key, string name, string declaration)
+    {
+        if (!isDeclared(name))
+        {
+            facts.TryAdd(key, declaration);
+        }
     }
 
     private void AppendSteps(StringBuilder text, StepKind kind, ImmutableArray<Step> steps, List<string> notes)

@@ -20,21 +20,29 @@ internal sealed class Draft
     private readonly Dictionary<int, int> answers;
     private readonly List<DraftQuestion> questions = [];
 
-    private Draft(ReadScheme scheme, string kind, Dictionary<int, int> answers)
+    private Draft(ReadScheme scheme, string kind, Dictionary<int, int> answers, ImportTarget? target)
     {
         this.answers = answers;
         Scheme = scheme;
-        Organisation = NameWriter.Plain(scheme.Preamble.Organisation) is { Length: > 0 } name ? name : "The Organisation";
-        Kind = kind.Length > 0 ? kind : KindOf();
-        Board = BoardOf();
+        Target = target;
+        Organisation = target?.Organisation ?? (NameWriter.Plain(scheme.Preamble.Organisation) is { Length: > 0 } name ? name : "The Organisation");
+        Kind = target?.Kind ?? (kind.Length > 0 ? kind : KindOf());
+        Board = target is { Board.Length: > 0 } ? target.Board : BoardOf();
         AskForOne();
-        AskForStart();
+        if (target is null)
+        {
+            AskForStart();
+        }
+
         Rows = [.. scheme.Rows.Select(AskForRow)];
         CheckAnswers();
     }
 
     /// <summary>What was read.</summary>
     public ReadScheme Scheme { get; }
+
+    /// <summary>The scheme that the rows belong to; none where they become one of their own.</summary>
+    public ImportTarget? Target { get; }
 
     /// <summary>The organisation.</summary>
     public string Organisation { get; }
@@ -55,8 +63,9 @@ internal sealed class Draft
     /// <param name="scheme">What was read.</param>
     /// <param name="kind">The kind of organisation; empty where it is to be found out.</param>
     /// <param name="answers">The answers so far.</param>
+    /// <param name="target">The scheme that the rows belong to; none where they become one of their own.</param>
     /// <exception cref="ImportException">An answer does not fit its question.</exception>
-    public static Draft Of(ReadScheme scheme, string kind, Dictionary<int, int> answers) => new(scheme, kind, answers);
+    public static Draft Of(ReadScheme scheme, string kind, Dictionary<int, int> answers, ImportTarget? target) => new(scheme, kind, answers, target);
 
     private string KindOf()
     {
@@ -98,8 +107,10 @@ internal sealed class Draft
     // Two titles that may be one post, and two spellings that may be one name.
     private void AskForOne()
     {
-        string[] named = [.. Names().Select(Scheme.Glossary.Canonical).DistinctBy(NameKey.Of).Take(300)];
-        for (int i = 0; i < named.Length; i++)
+        string[] named = [.. Names().Select(Scheme.Glossary.Canonical).DistinctBy(NameKey.Of).Where(name => Target?.Parties.ContainsKey(NameKey.Of(name)) != true).Take(300)];
+        int own = named.Length;
+        named = [.. named, .. (Target?.Parties.Values ?? []).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        for (int i = 0; i < own; i++)
         {
             for (int j = i + 1; j < named.Length; j++)
             {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DelegationLang.Import.Reading;
 using DelegationLang.Syntax;
 
@@ -14,13 +15,25 @@ internal sealed class PartyList
     private string chair = "";
     private string cabinet = "";
 
+    private readonly bool isWhole;
+
     /// <summary>Begins a list.</summary>
-    public PartyList(string organisation, string kind, string board, Glossary glossary)
+    /// <param name="organisation">The organisation.</param>
+    /// <param name="kind">Its kind.</param>
+    /// <param name="board">Its governing body.</param>
+    /// <param name="glossary">What the document's words mean.</param>
+    /// <param name="target">The scheme whose parties are declared already; none where all are to be.</param>
+    public PartyList(string organisation, string kind, string board, Glossary glossary, ImportTarget? target)
     {
+        isWhole = target is null;
         this.glossary = glossary;
         (Organisation, Kind, Board) = (organisation, kind, board);
         isStatutory = PartyKinds.IsStatutory(kind);
         names[NameKey.Of(board)] = board;
+        foreach ((string key, string name) in target?.Parties ?? ImmutableDictionary<string, string>.Empty)
+        {
+            names[key] = name;
+        }
     }
 
     /// <summary>The organisation.</summary>
@@ -68,8 +81,12 @@ internal sealed class PartyList
     /// <summary>The sentences that declare them all.</summary>
     public IEnumerable<string> Declarations()
     {
-        yield return $"{NameWriter.Name(Organisation)} is {Article(Kind)}{Known(Organisation)}.";
-        yield return $"{NameWriter.Name(Board)} is the board of {NameWriter.Name(Organisation)}{Known(Board)}.";
+        if (isWhole)
+        {
+            yield return $"{NameWriter.Name(Organisation)} is {Article(Kind)}{Known(Organisation)}.";
+            yield return $"{NameWriter.Name(Board)} is the board of {NameWriter.Name(Organisation)}{Known(Board)}.";
+        }
+
         foreach (string name in order.OrderBy(name => !declarations[NameKey.Of(name)].Contains("committee", StringComparison.Ordinal) && !declarations[NameKey.Of(name)].Contains("cabinet of", StringComparison.Ordinal)))
         {
             yield return $"{NameWriter.Name(name)} is {declarations[NameKey.Of(name)]}{Known(name)}.";

@@ -39,6 +39,23 @@ internal sealed partial class SchemeWriter
             yield return new SchemeLine("");
         }
 
+        foreach (SchemeLine line in Declarations())
+        {
+            yield return line;
+        }
+
+        if (hasReserved && hasDelegated)
+        {
+            yield return new SchemeLine("");
+            yield return new SchemeLine("every delegation in this scheme: subject to reserved matters.");
+        }
+
+        yield return new SchemeLine("");
+    }
+
+    // What the sentences need and nobody has declared.
+    private IEnumerable<SchemeLine> Declarations()
+    {
         foreach (string line in parties.Declarations().Concat(clauses.Declarations))
         {
             yield return new SchemeLine(line);
@@ -54,14 +71,6 @@ internal sealed partial class SchemeWriter
         {
             yield return new SchemeLine(listed[i], i == 0 ? "" : matterKeys[i - 1]);
         }
-
-        if (hasReserved && hasDelegated)
-        {
-            yield return new SchemeLine("");
-            yield return new SchemeLine("every delegation in this scheme: subject to reserved matters.");
-        }
-
-        yield return new SchemeLine("");
     }
 
     private IEnumerable<string> Listed(string kinds, List<string> names) =>

@@ -36,8 +36,8 @@ internal sealed partial class SchemeWriter
     {
         this.draft = draft;
         this.refused = refused;
-        parties = new PartyList(draft.Organisation, draft.Kind, draft.Board, draft.Scheme.Glossary);
-        clauses = new ClauseWriter(parties, draft.Scheme.Preamble.Vat);
+        parties = new PartyList(draft.Organisation, draft.Kind, draft.Board, draft.Scheme.Glossary, draft.Target);
+        clauses = new ClauseWriter(parties, draft.Scheme.Preamble.Vat, IsDeclared);
         organisation = NameWriter.Name(draft.Organisation);
     }
 
@@ -79,7 +79,7 @@ internal sealed partial class SchemeWriter
         }
 
         Flush(reserved);
-        return [.. Head(), .. body];
+        return [.. draft.Target is null ? Head() : Declarations(), .. body];
     }
 
     /// <summary>The sentences that some powers would be, as a question shows them.</summary>
@@ -93,6 +93,8 @@ internal sealed partial class SchemeWriter
         ImmutableArray<Power> settled = BandChain.Settle(powers, "", draft.Board, []);
         return [.. Sentences(settled).Select(line => line.Text)];
     }
+
+    private bool IsDeclared(string name) => draft.Target?.Declares(NameWriter.Plain(name)) == true;
 
     private static string Known(Power power) => power.Alias.Length > 0 ? $" known as {NameWriter.Quoted(power.Alias)}" : "";
 
@@ -134,7 +136,7 @@ internal sealed partial class SchemeWriter
         foreach (DraftRow row in group.Rows.Where(row => row.IsOpen))
         {
             Comment($"not understood: {row.Row.Place}: {row.Row.Words}");
-            Comment(FormattableString.Invariant($"  question {row.Question?.Number} of import.md: {row.Row.Question?.Ask}"));
+            Comment(FormattableString.Invariant($"  question {row.Question?.Number}{(draft.Target is null ? " of import.md" : "")}: {row.Row.Question?.Ask}"));
         }
 
         foreach (DraftRow row in group.Rows.Where(row => row is { IsOpen: false, Powers.IsEmpty: true }))
@@ -168,7 +170,7 @@ internal sealed partial class SchemeWriter
             return;
         }
 
-        if (declared.Add(NameKey.Of(NameWriter.Plain(power.Matter))))
+        if (declared.Add(NameKey.Of(NameWriter.Plain(power.Matter))) && !IsDeclared(power.Matter))
         {
             matters.Add(NameWriter.Name(power.Matter) + Known(power));
             matterKeys.Add(KeyOf(power));
@@ -179,7 +181,7 @@ internal sealed partial class SchemeWriter
             oversights.Add(power.Matter);
         }
 
-        if (power.Function.Length > 0 && !functions.Exists(function => NameKey.Of(function) == NameKey.Of(power.Function)))
+        if (power.Function.Length > 0 && !IsDeclared(power.Function) && !functions.Exists(function => NameKey.Of(function) == NameKey.Of(power.Function)))
         {
             functions.Add(power.Function);
         }

@@ -61,7 +61,7 @@ internal sealed class PartyReader(Func<string, bool> isKnown)
         Deciders all = new([.. parties.Select(Singular)], []);
         return parties.Length == 1 || joined == "or" ? new PartyReading(isJoint ? PartyOutcome.Unclear : PartyOutcome.Read, all)
             : isJoint && joined == "and" ? new PartyReading(PartyOutcome.Read, new Deciders([all.Any[0]], all.Any[1..]))
-            : new PartyReading(PartyOutcome.Unclear, all);
+            : new PartyReading(PartyOutcome.Unclear, all, joined == InDoubt ? Name(text) : "");
     }
 
     /// <summary>The parties of a list in which all that are named count, as those who are consulted; none where something in it is no party.</summary>
@@ -110,10 +110,11 @@ internal sealed class PartyReader(Func<string, bool> isKnown)
         {
             string join = parts[i].Trim().Trim(',').Trim().ToLowerInvariant() is var word && word.Length == 0 ? "," : word;
             string next = parts[i + 1];
-            if (IsPiece(pending) && IsPiece(Name(next)) && !IsOneName(pending, parts[i], next))
+            bool mayBeTwo = MayBeTwo(pending, Name(next));
+            if ((mayBeTwo || (IsPiece(pending) && IsPiece(Name(next)))) && !IsOneName(pending, parts[i], next))
             {
                 names.Add(pending);
-                joins.Add(join);
+                joins.Add(mayBeTwo ? InDoubt : join);
                 pending = Name(next);
             }
             else
@@ -125,9 +126,13 @@ internal sealed class PartyReader(Func<string, bool> isKnown)
         names.Add(Name(pending));
         Distribute(names);
         string[] kinds = [.. joins.Where(join => join != ",").Distinct(StringComparer.Ordinal)];
-        string joined = kinds switch { [] when names.Count == 1 => "", ["or"] => "or", ["and"] or ["&"] => "and", _ => "?" };
+        string joined = joins.Contains(InDoubt) ? InDoubt : kinds switch { [] when names.Count == 1 => "", ["or"] => "or", ["and"] or ["&"] => "and", _ => "?" };
         return ([.. names], joined);
     }
+
+    // "Pilot and Chief Executive": the second is named elsewhere by itself; whether the first is a post or belongs to one title, its words do not say.
+    private bool MayBeTwo(string left, string right) =>
+        isKnown(right) && !IsPiece(left) && Titles.CanBeName(left) && !left.Contains(" of ", StringComparison.Ordinal) && !left.Contains(" for ", StringComparison.Ordinal);
 
     private bool IsPiece(string piece) => IsParty(piece) && char.IsLetter(piece[0]);
 
@@ -145,6 +150,8 @@ internal sealed class PartyReader(Func<string, bool> isKnown)
     }
 
     private static string Tidy(string text) => text.Replace('\n', ' ').Replace("Vice–", "Vice-", StringComparison.Ordinal).Replace("‘", "", StringComparison.Ordinal).Trim(' ', ',', ';', ':', '.', '•');
+
+    private const string InDoubt = "two or one";
 
     private static readonly Regex Blank = new(@"^(?:n\s?/\s?a\b.*|not\s+applicable\b.*|none|nil|no\s+one|nobody|tb[cad]|to\s+be\s+(?:confirmed|agreed|determined|decided)|under\s+review|pending|[-–—−.…\s]+|\?+|x{2,})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 

@@ -17,6 +17,11 @@ internal sealed class PostLimits
     private PostLimits(int post, int[] limits, int[] extras, int from, string title, PartyReader parties) =>
         (this.post, this.limits, this.extras, this.from, this.title, this.parties) = (post, limits, extras, from, title, parties);
 
+    // Limits that are said of nothing are, as a rule, those of spending; whether that is so is asked.
+    private const string UnsaidMatter = "expenditure";
+
+    private bool IsUntitled { get; init; }
+
     /// <summary>The layout, if a table has it.</summary>
     public static PostLimits? Of(TableShape shape, PartyReader parties, TableContext context)
     {
@@ -36,7 +41,8 @@ internal sealed class PostLimits
         limits = [.. limits.Where(column => column != from)];
         int[] extras = [.. Enumerable.Range(0, shape.Width).Where(column => column != post && column != from && !limits.Contains(column))];
         string title = MatterOf(shape.Before.LastOrDefault(line => MatterOf(line).Length > 0, context.Caption));
-        return title.Length == 0 && limits.All(column => MatterOf(shape.Heads[column].Last).Length == 0) || limits.Length == 0 ? null : new PostLimits(post, limits, extras, from, title, parties);
+        bool isUntitled = title.Length == 0 && limits.All(column => MatterOf(shape.Heads[column].Last).Length == 0);
+        return limits.Length == 0 || (isUntitled && Share(shape, post, cell => parties.IsOne(cell.Line)) <= 0.7) ? null : new PostLimits(post, limits, extras, from, isUntitled ? UnsaidMatter : title, parties) { IsUntitled = isUntitled };
     }
 
     /// <summary>Reads it.</summary>
@@ -44,6 +50,7 @@ internal sealed class PostLimits
     {
         bool isByFact = limits.Length > 1 && limits.Any(column => FactOf(shape.Heads[column].Last) is not null);
         var blanks = new List<RawRow>();
+        var unsaid = new List<RowResult>();
         foreach (BodyRow row in shape.Rows)
         {
             RawRow raw = TableReader.Raw(row, context) with { Function = context.SharesMatter ? shape.Table.Sheet : "" };
@@ -60,6 +67,10 @@ internal sealed class PostLimits
                 {
                     blanks.Add(tier with { Decider = name });
                 }
+                else if (IsUntitled && rows.Try(tier) is { State: RowState.Understood } result)
+                {
+                    unsaid.Add(result);
+                }
                 else
                 {
                     rows.Read(tier);
@@ -68,6 +79,20 @@ internal sealed class PostLimits
         }
 
         AskBlanks(blanks, rows);
+        AskMatter(unsaid, rows);
+    }
+
+    // How much each may decide stands there, and not of what: asked once, for the whole table.
+    private static void AskMatter(List<RowResult> unsaid, RowReader rows)
+    {
+        if (unsaid.Count > 0)
+        {
+            rows.Add(new RowResult(unsaid[0].Place, string.Join("; ", unsaid.Select(row => row.Words).Distinct(StringComparer.Ordinal)), RowState.Asked)
+            {
+                Section = unsaid[0].Section,
+                Question = new Question("The table says how much each of these may decide, and not of what. Of what?", [new Choice($"Of spending: it is written as “{UnsaidMatter}”.", [.. unsaid.SelectMany(row => row.Powers)]), new Choice("Something else; it is written by hand.", [])]),
+            }, "");
+        }
     }
 
     // Cells that say nothing of a limit are alike, and asked about once: no power there, or the same as beside them?

@@ -10,11 +10,12 @@ internal sealed partial class RowReader
     private static ImmutableArray<Choice> BoardChoice(Power power) =>
         [new Choice("The governing body alone.", [power with { Kind = PowerKind.Reserved, Deciders = new Deciders([], []) }]), Leave];
 
-    private static ImmutableArray<Choice> UnclearChoices(Power power, ImmutableArray<string> all) =>
+    private static ImmutableArray<Choice> UnclearChoices(Power power, ImmutableArray<string> all, string one) =>
     [
         new Choice("Together.", [power with { Deciders = new Deciders([all[0]], all[1..]) }]),
         new Choice("Each alone.", [power with { Deciders = new Deciders(all, []) }]),
         new Choice($"{all[0]}, after consulting the others.", [power with { Deciders = Deciders.Of(all[0]), Steps = power.Steps.Add(new Step(StepKind.Consult, all[1..])) }]),
+        .. one.Length == 0 ? (Choice[])[] : [new Choice($"They are one post or body, called “{one}”.", [power with { Deciders = Deciders.Of(one) }])],
         Leave,
     ];
 
@@ -37,7 +38,7 @@ internal sealed partial class RowReader
     }
 
     private ImmutableArray<Choice> WithoutValue(RowContext context, List<Tier> read) =>
-        read is [{ Party.Outcome: PartyOutcome.Read } tier] ? [new Choice("Any amount.", [context.PowerOf(tier.With(context.Extras), glossary)]), Leave] : [Leave];
+        read is [{ Party.Outcome: PartyOutcome.Read } tier] ? [new Choice("Any amount: no limit is written, which is the widest that the document could mean.", [context.PowerOf(tier.With(context.Extras), glossary)]), Leave] : [Leave];
 
     private static RowResult Ask(RawRow row, string question, ImmutableArray<Choice> choices) =>
         new(row.Place, row.Words, RowState.Asked) { Question = new Question(question, choices.IsEmpty ? [Leave] : choices) };

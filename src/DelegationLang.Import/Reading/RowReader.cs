@@ -40,6 +40,9 @@ internal sealed partial class RowReader(TierReader tiers, Glossary glossary)
         };
     }
 
+    /// <summary>What would come of a row, without adding it.</summary>
+    public RowResult Try(RawRow row) => ReadOne(row) with { Section = row.Section };
+
     /// <summary>Adds what came of a row that somebody else read.</summary>
     public void Add(RowResult result, string reference)
     {
@@ -156,7 +159,7 @@ internal sealed partial class RowReader(TierReader tiers, Glossary glossary)
                 case PartyOutcome.AsAbove:
                     return Ask(row, "What is “as above” as?", []);
                 case PartyOutcome.Unclear:
-                    return Ask(row, $"{Listed(full.Party.Deciders.Any)}: together, or each alone?", UnclearChoices(power, full.Party.Deciders.Any));
+                    return Ask(row, $"{Listed(full.Party.Deciders.Any)}: together, or each alone{(full.Party.Detail.Length > 0 ? ", or one title" : "")}?", UnclearChoices(power, full.Party.Deciders.Any, full.Party.Detail));
                 default:
                     break;
             }
@@ -169,7 +172,7 @@ internal sealed partial class RowReader(TierReader tiers, Glossary glossary)
             ImmutableArray<string> members = glossary.MembersOf(full.Party.Deciders.Any is [var one, ..] ? one : "");
             if (!members.IsEmpty)
             {
-                return Ask(row, $"{full.Party.Deciders.Any[0]} stands for {Listed(members)}: each alone, or together?", UnclearChoices(power, members));
+                return Ask(row, $"{full.Party.Deciders.Any[0]} stands for {Listed(members)}: each alone, or together?", UnclearChoices(power, members, ""));
             }
 
             powers.Add(power);
@@ -234,7 +237,7 @@ internal sealed partial class RowReader(TierReader tiers, Glossary glossary)
         Power copy = context.PowerOf(new Tier().With(context.Extras), glossary) with { Deciders = powers[0].Deciders, Kind = powers[0].Kind };
         if (isBounded && !copy.Band.IsBounded && row.Value.Length == 0)
         {
-            return Ask(row, "The row that this points to has a limit. Does it count here too?", [new Choice("Yes.", [copy with { Band = powers[0].Band }]), new Choice("No, any amount.", [copy]), Leave]);
+            return Ask(row, "The row that this points to has a limit. Does it count here too?", [new Choice("Yes.", [copy with { Band = powers[0].Band }]), new Choice("No, any amount: no limit is written.", [copy]), Leave]);
         }
 
         return Sort(context, [copy], context.Template.Matter) is { State: RowState.Understood } understood

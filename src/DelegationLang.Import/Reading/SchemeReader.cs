@@ -29,9 +29,12 @@ internal sealed class SchemeReader
     }
 
     /// <summary>Reads one.</summary>
-    public static ReadScheme Read(SourceDocument document)
+    /// <param name="document">The document.</param>
+    /// <param name="parties">The keys of parties that are known without it.</param>
+    public static ReadScheme Read(SourceDocument document, IEnumerable<string> parties)
     {
         var reader = new SchemeReader();
+        reader.known.UnionWith(parties);
         TableShape[] shapes = [.. document.Blocks.OfType<Table>().Select(TableShape.Of)];
         reader.LookAhead(document, shapes);
         reader.ReadBlocks(document, shapes);

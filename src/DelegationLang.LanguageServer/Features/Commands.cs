@@ -7,7 +7,7 @@ using DelegationLang.Policy;
 
 namespace DelegationLang.LanguageServer.Features;
 
-/// <summary>What a client can have carried out: a question answered, the scenarios tried, the map made.</summary>
+/// <summary>What a client can have carried out: a question answered, the scenarios tried, the map made, a table read.</summary>
 internal static class Commands
 {
     /// <summary>Answers a question: the address of a document, the question. Gives the answer in words.</summary>
@@ -19,8 +19,11 @@ internal static class Commands
     /// <summary>Makes the map: the address of a document. Gives a page of HTML.</summary>
     public const string Map = "delegation.server.map";
 
+    /// <summary>Reads a copied table as sentences of the scheme: the address of a document, the table, and answers as JSON where there are any. Gives JSON.</summary>
+    public const string Sentences = "delegation.server.sentences";
+
     /// <summary>All of them.</summary>
-    public static string[] All => [Ask, Scenarios, Map];
+    public static string[] All => [Ask, Scenarios, Map, Sentences];
 
     /// <exception cref="RequestFailure">There is no such command, or it was not told what it must know.</exception>
     public static string? Run(RequestContext context, ExecuteCommandParams given)
@@ -35,6 +38,7 @@ internal static class Commands
         {
             Ask => AnswerText.Write(view.Project.Authority.Ask(Text(given, 1))),
             Scenarios => Report(view.Project),
+            Sentences => view.Project.Sentences(Text(given, 1), given.Arguments is { Length: > 2 } ? Text(given, 2) : ""),
             _ => view.Project.Map() ?? throw new RequestFailure(ErrorCodes.RequestFailed, "The map cannot be made."),
         };
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DelegationLang.LanguageServer.Analysis;
+using DelegationLang.LanguageServer.Protocol;
 using DelegationLang.LanguageServer.Protocol.Types;
 using DelegationLang.Syntax;
 using DelegationLang.Text;
@@ -111,6 +112,20 @@ internal sealed class ProjectSnapshot
 
     /// <summary>The map of the scheme as it is.</summary>
     public string? Map() => host.Map(Compilation);
+
+    /// <summary>A copied table as sentences of it, with what has to be asked first, as JSON.</summary>
+    /// <exception cref="RequestFailure">It cannot be read.</exception>
+    public string Sentences(string table, string answers)
+    {
+        try
+        {
+            return host.Sentences(Compilation, table, answers);
+        }
+        catch (InvalidDataException refusal)
+        {
+            throw new RequestFailure(ErrorCodes.RequestFailed, char.ToUpperInvariant(refusal.Message[0]) + refusal.Message[1..] + ".");
+        }
+    }
 
     /// <summary>Whether a text is one of the project's own and not of a library.</summary>
     public bool IsOfProject(SourceText source)

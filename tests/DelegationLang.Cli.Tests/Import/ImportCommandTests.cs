@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using DelegationLang.Cli.Tests.Support;
 using DelegationLang.Testing;
 
@@ -72,11 +73,37 @@ public sealed class ImportCommandTests
         Assert.Equal(before, folder.Content());
     }
 
+    [Fact]
+    public void On_a_terminal_it_asks_and_keeps_each_answer()
+    {
+        using var folder = Folder();
+
+        var run = Tool.Talk(folder, "7\n1\n\n2\n", "import", "scheme.docx", "--out", "draft");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("3 questions to answer.", run.Output, StringComparison.Ordinal);
+        Assert.Contains("Type a number from 1 to", run.Output, StringComparison.Ordinal);
+        Assert.Contains("1 question to answer in draft/import.md", run.Output, StringComparison.Ordinal);
+        string list = File.ReadAllText(folder.PathOf("draft", "import.md"));
+        Assert.Equal(["Answer: 1", "Answer:", "Answer: 2"], list.Split('\n').Where(line => line.StartsWith("Answer", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Whoever_goes_away_from_the_terminal_keeps_what_was_answered()
+    {
+        using var folder = Folder();
+
+        Assert.Equal(0, Tool.Talk(folder, "1\nq\n", "import", "scheme.docx", "--out", "draft").ExitCode);
+        var again = Tool.Talk(folder, "", "import", "scheme.docx", "--out", "draft", "--answers", "draft/import.md");
+
+        Assert.Contains("2 questions to answer.", again.Output, StringComparison.Ordinal);
+        Assert.Contains("Answer: 1", File.ReadAllText(folder.PathOf("draft", "import.md")), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("there is no file missing.docx", "missing.docx", "--out", "draft")]
     [InlineData(". is a folder: name a document", ".", "--out", "draft")]
     [InlineData("scheme.docx is a file: --out wants a folder", "scheme.docx", "--out", "scheme.docx")]
-    [InlineData("--out' is required", "scheme.docx")]
     [InlineData("Must be one of", "scheme.docx", "--out", "draft", "--kind", "circus")]
     [InlineData("there is no question 9: there are 3", "scheme.docx", "--out", "draft", "--answers", "nine.json")]
     [InlineData("question 1 has no choice 7: it has 2", "scheme.docx", "--out", "draft", "--answers", "seven.json")]
@@ -97,6 +124,9 @@ public sealed class ImportCommandTests
     [InlineData("west-yorkshire-icb", "docx")]
     [InlineData("borough-council", "xlsx")]
     [InlineData("foundation-trust", "docx")]
+    [InlineData("west-yorkshire-icb", "csv")]
+    [InlineData("borough-council", "csv")]
+    [InlineData("foundation-trust", "csv")]
     public void What_export_wrote_is_the_same_scheme_again(string example, string format)
     {
         using var folder = new TemporaryFolder();
@@ -111,18 +141,64 @@ public sealed class ImportCommandTests
         Assert.Equal(Rows("one.csv"), Rows("two.csv"));
 
         // What is decided, by whom, when; not in which file and on which line.
-        string[] Rows(string name) => [.. File.ReadAllLines(folder.PathOf(name)).Select(row => row[..Math.Max(0, row.LastIndexOf(',', Math.Max(0, row.LastIndexOf(',') - 1)))]).Order(StringComparer.Ordinal)];
+        string[] Rows(string name) => [.. Regex.Replace(File.ReadAllText(folder.PathOf(name)), @"[\w.]*,\d*,[^,\n]*\r\n", "\r\n").Split("\r\n").Where(row => !row.Contains(",the sentence itself,", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
     }
 
     [Fact]
-    public void A_list_of_who_decides_is_not_taken_for_a_scheme()
+    public void A_copied_table_becomes_sentences_of_the_scheme_that_is_there()
     {
-        using var folder = new TemporaryFolder();
-        Tool.Run(folder, "export", Repository.PathOf("examples", "borough-council"), "--out", "list.csv");
+        using var folder = new TemporaryFolder().With("scheme.delegation", """
+            scheme Harbour Scheme
+              in force from 1 January 2026.
+            Harbour Trust is a company known as Trust.
+            Harbour Board is the board of Trust.
+            Chief Executive is an officer of Trust.
+            matters of Trust:
+              - boat repairs.
+            Trust delegates boat repairs to Chief Executive up to £500.
+            """);
+        const string Copied = "Decision\tLimit\tDelegated to\nMooring fees\tup to £1,000\tChief Executive\nDredging\tup to £9,000\tPilot\nBoat repairs\tup to £2,000\tChief Executive\nSigns\t£40\tPilot and Chief Executive\n";
 
-        var run = Tool.Run(folder, "import", "list.csv", "--out", "draft");
+        var run = Tool.Run(folder.Path, Copied, "import", "-", "--into", "scheme.delegation");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("Trust delegates Mooring fees to Chief Executive up to £1,000", run.Output, StringComparison.Ordinal);
+        Assert.Contains("Pilot is an officer of Trust.", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Chief Executive is", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("is a company", run.Output, StringComparison.Ordinal);
+        Assert.Contains("They are one post or body, called “Pilot and Chief Executive”.", run.Error, StringComparison.Ordinal);
+        Assert.Contains("question 1: ", run.Error, StringComparison.Ordinal);
+        Assert.Equal(0, Tool.Run(folder.With("more.delegation", run.Output), "check", ".").ExitCode);
+    }
+
+    [Theory]
+    [InlineData("say --out DIR")]
+    [InlineData("say --out DIR", "--out", "draft", "--into", ".")]
+    [InlineData("the scheme says whose it is", "--into", ".", "--kind", "charity")]
+    [InlineData("there is no file or folder missing", "--into", "missing")]
+    public void Where_it_goes_is_said_once(string message, params string[] options)
+    {
+        using var folder = Folder();
+
+        var run = Tool.Run(folder, ["import", "scheme.docx", .. options]);
 
         Assert.Equal(2, run.ExitCode);
-        Assert.Contains("import the workbook (.xlsx) or the document (.docx)", run.Error, StringComparison.Ordinal);
+        Assert.Contains(message, run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("who-decides.csv", "does not hold the sentences of the scheme")]
+    [InlineData("sentences.csv", null)]
+    public void Of_the_lists_of_a_build_the_one_of_sentences_is_a_scheme(string list, string? refusal)
+    {
+        using var folder = new TemporaryFolder();
+        string scheme = Repository.PathOf("examples", "borough-council");
+        Tool.Run(folder, "build", scheme, "--emit", "csv", "--out", "site");
+
+        var run = Tool.Run(folder, "import", "site/csv/" + list, "--out", "draft");
+
+        Assert.Equal(refusal is null ? 0 : 2, run.ExitCode);
+        Assert.Contains(refusal ?? "", run.Error, StringComparison.Ordinal);
+        Assert.Equal(refusal is null, File.Exists(folder.PathOf("draft", "main.delegation")) && Tool.Run(folder, "diff", scheme, "draft", "--exit-code").ExitCode == 0);
     }
 }

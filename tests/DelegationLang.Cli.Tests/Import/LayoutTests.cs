@@ -1,3 +1,4 @@
+using System.Text;
 using DelegationLang.Import;
 using DelegationLang.Policy;
 using DelegationLang.Workspaces;
@@ -130,6 +131,29 @@ public sealed class LayoutTests
         ("orders worth £50,000.01", "Board"));
 
     [Fact]
+    public void Limits_of_nothing_that_is_named_are_asked_about_once()
+    {
+        ImportedFile page = Documents.Page(Trust, Documents.Table("Post | Limit\nBudget Holder | £5,000\nDirector of Finance | £50,000"));
+
+        ImportQuestion question = Assert.Single(Import(page, "").Questions, asked => asked.Ask.Contains("not of what", StringComparison.Ordinal));
+
+        Assert.Contains("up to £5,000", question.Writes[0], StringComparison.Ordinal);
+        string answered = Import(page, $"{{ \"{question.Number}\": 1 }}").Files[0].Content;
+        Assert.Contains("limits for expenditure", answered, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Signs_that_were_saved_twice_are_put_right()
+    {
+        byte[] twice = Encoding.UTF8.GetBytes(Encoding.Latin1.GetString(Encoding.UTF8.GetBytes("Matter,Officer,Limit\nLeases,Estates Manager,\"up to £5,000\"")));
+
+        ImportResult result = Import(new ImportedFile("scheme.csv", twice), "");
+
+        Assert.Contains("up to £5,000", result.Files[0].Content, StringComparison.Ordinal);
+        Assert.Contains(result.Remarks, remark => remark.Contains("wrong encoding", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_sum_that_stands_alone_is_asked_about() =>
         Assert.Contains("Is the sum an upper limit?", Assert.Single(Import(Documents.Page(Trust, Documents.Table("Matter | Value | Authority\nOrders | £5,000 | Ward Manager"))).Asked).Reason, StringComparison.Ordinal);
 
@@ -165,5 +189,5 @@ public sealed class LayoutTests
         Assert.Equal(expected.Count(row => row.Deciders is null) > 0, !result.Asked.IsEmpty && expected.Any(row => row.Deciders is null));
     }
 
-    private static ImportResult Import(ImportedFile file) => Importer.Import([file], new ImportOptions());
+    private static ImportResult Import(ImportedFile file, string answers = "") => Importer.Import([file], new ImportOptions { Answers = answers });
 }

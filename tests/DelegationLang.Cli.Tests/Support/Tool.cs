@@ -56,12 +56,15 @@ internal static class Tool
         return new ToolRun(process.ExitCode, output.Result, error.Result);
     }
 
-    private static ToolRun RunHere(string folder, string input, string[] arguments)
+    /// <summary>Runs it as on a terminal, at which somebody types.</summary>
+    public static ToolRun Talk(TemporaryFolder folder, string input, params string[] arguments) => RunHere(folder.Path, input, arguments, canAsk: true);
+
+    private static ToolRun RunHere(string folder, string input, string[] arguments, bool canAsk = false)
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
         using var reader = new StringReader(input);
-        var exitCode = CommandLine.Run(Host(folder, reader, output, error), arguments);
+        var exitCode = CommandLine.Run(Host(folder, reader, output, error) with { CanAsk = canAsk }, arguments);
         return new ToolRun(exitCode, output.ToString(), error.ToString());
     }
 

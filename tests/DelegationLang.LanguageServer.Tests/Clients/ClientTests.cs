@@ -84,7 +84,7 @@ public sealed class ClientTests : IDisposable
         Assert.Equal(asked, Requests.All.Keys.Order(StringComparer.Ordinal));
         Assert.All(answers.EnumerateObject().Where(answer => !Layouts.Contains(answer.Name)), answer =>
             Assert.False(answer.Value.GetRawText() is "null" or "[]" or "{}" or "{\"data\":[]}" or "\"\"", answer.Name + " gave nothing"));
-        Assert.Equal(["delegation.server.ask", "delegation.server.map", "delegation.server.scenarios"], seen.GetProperty("ran").EnumerateObject().Select(ran => ran.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(["delegation.server.ask", "delegation.server.map", "delegation.server.scenarios", "delegation.server.sentences"], seen.GetProperty("ran").EnumerateObject().Select(ran => ran.Name).Order(StringComparer.Ordinal));
         JudgeAnswers(answers, seen.GetProperty("ran"));
 
         Assert.DoesNotContain(seen.GetProperty("opened").EnumerateArray(), one => one.GetProperty("severity").GetInt32() < 3);
@@ -117,6 +117,16 @@ public sealed class ClientTests : IDisposable
         Assert.Equal(["podiatry", "Place Committee Leeds"], Texts("followed"));
         Assert.Equal(1, seen.GetProperty("panels").GetInt32());
 
+        // A copied table is read into the scheme that is open; what is asked is asked with what each choice would write.
+        string pasted = Assert.Single(Texts("pasted")) ?? "";
+        Assert.Contains("Example ICB delegates Spectacles to Place Director Leeds up to £500", pasted, StringComparison.Ordinal);
+        Assert.Contains("Place Director Leeds jointly with Audiologist up to £900", pasted, StringComparison.Ordinal);
+        Assert.Contains("not understood", pasted, StringComparison.Ordinal);
+        Assert.DoesNotContain("Place Director Leeds is", pasted, StringComparison.Ordinal);
+        Assert.Contains("delegates Leases to Chief Executive", seen.GetProperty("imported").GetString(), StringComparison.Ordinal);
+        Assert.Equal(["1 of 2: the document"], Texts("asked"));
+        Assert.Contains("2 questions still open in import.md", Assert.Single(Texts("told")), StringComparison.Ordinal);
+
         IEnumerable<string?> Texts(string name) => seen.GetProperty(name).EnumerateArray().Select(text => text.GetString());
     }
 
@@ -132,6 +142,7 @@ public sealed class ClientTests : IDisposable
         Assert.Equal(0, answers.GetProperty("textDocument/semanticTokens/full").GetProperty("data").GetArrayLength() % 5);
         Assert.Contains("Place Director Leeds", ran.GetProperty("delegation.server.ask").GetString(), StringComparison.Ordinal);
         Assert.Contains("The one scenario holds.", ran.GetProperty("delegation.server.scenarios").GetString(), StringComparison.Ordinal);
+        Assert.Contains("Spectacles to Place Director Leeds up to £500", ran.GetProperty("delegation.server.sentences").GetString(), StringComparison.Ordinal);
         Assert.StartsWith("<!doctype html>", ran.GetProperty("delegation.server.map").GetString(), StringComparison.OrdinalIgnoreCase);
 
         string Raw(string method) => answers.GetProperty(method).GetRawText();

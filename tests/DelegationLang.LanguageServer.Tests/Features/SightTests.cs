@@ -143,6 +143,8 @@ public sealed class SightTests
         Assert.Contains("Place Director Leeds", await RunAsync(client, Commands.Ask, "who decides podiatry at Leeds worth £400,000 per contract on 1 May 2026 when in budget?"), StringComparison.Ordinal);
         Assert.Equal("holds  the director buys podiatry\nThe one scenario holds.\n", await RunAsync(client, Commands.Scenarios));
         Assert.Contains("Example Scheme", await RunAsync(client, Commands.Map), StringComparison.Ordinal);
+        Assert.Equal("Example Scheme: a\tb {\"1\":2}", await RunAsync(client, Commands.Sentences, "a\tb", "{\"1\":2}"));
+        Assert.Equal("It is no table.", (await Assert.ThrowsAsync<ErrorAnswer>(() => RunAsync(client, Commands.Sentences, "no table"))).Message);
         Assert.Equal(-32602, (await Assert.ThrowsAsync<ErrorAnswer>(() => RunAsync(client, "no.such.command"))).Code);
         Assert.Equal(-32602, (await Assert.ThrowsAsync<ErrorAnswer>(() => RunAsync(client, Commands.Ask))).Code);
     }

@@ -47,4 +47,7 @@ internal sealed class TestHost : IServerHost
     public string? PageFile(string code) => "/pages/" + code + ".md";
 
     public string? Map(Compilation compilation) => "<!doctype html><title>" + compilation.Model.Info.Title + "</title>";
+
+    public string Sentences(Compilation compilation, string table, string answers) =>
+        table == "no table" ? throw new InvalidDataException("it is no table") : $"{compilation.Model.Info.Title}: {table} {answers}";
 }
