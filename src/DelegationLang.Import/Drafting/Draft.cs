@@ -101,13 +101,16 @@ internal sealed class Draft
         return answer > 0 ? groups[answer - 1] : "Governing Body";
     }
 
+    /// <summary>The names of all parties that the rows name, as the document writes them or explains them.</summary>
+    public IEnumerable<string> PartyNames => Names().Select(Scheme.Glossary.Canonical);
+
     private IEnumerable<string> Names() => Scheme.Rows.SelectMany(row => row.Powers.Concat(row.Question?.Choices.SelectMany(choice => choice.Powers) ?? []))
         .SelectMany(power => power.Deciders.Parties.Concat(power.Steps.SelectMany(step => step.Parties)));
 
     // Two titles that may be one post, and two spellings that may be one name.
     private void AskForOne()
     {
-        string[] named = [.. Names().Select(Scheme.Glossary.Canonical).DistinctBy(NameKey.Of).Where(name => Target?.Parties.ContainsKey(NameKey.Of(name)) != true).Take(300)];
+        string[] named = [.. PartyNames.DistinctBy(NameKey.Of).Where(name => Target?.Parties.ContainsKey(NameKey.Of(name)) != true).Take(300)];
         int own = named.Length;
         named = [.. named, .. (Target?.Parties.Values ?? []).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         for (int i = 0; i < own; i++)

@@ -16,15 +16,18 @@ internal sealed class PartyList
     private string cabinet = "";
 
     private readonly bool isWhole;
+    private readonly string executive;
 
     /// <summary>Begins a list.</summary>
     /// <param name="organisation">The organisation.</param>
     /// <param name="kind">Its kind.</param>
     /// <param name="board">Its governing body.</param>
     /// <param name="glossary">What the document's words mean.</param>
+    /// <param name="executive">What a council's executive is called; empty where nobody names it.</param>
     /// <param name="target">The scheme whose parties are declared already; none where all are to be.</param>
-    public PartyList(string organisation, string kind, string board, Glossary glossary, ImportTarget? target)
+    public PartyList(string organisation, string kind, string board, Glossary glossary, string executive, ImportTarget? target)
     {
+        this.executive = executive;
         isWhole = target is null;
         this.glossary = glossary;
         (Organisation, Kind, Board) = (organisation, kind, board);
@@ -152,7 +155,7 @@ internal sealed class PartyList
         return Titles.IsGroup(name) ? $"a committee of {board} reporting to {board}" : $"an officer of {organisation}";
     }
 
-    private string Cabinet() => cabinet.Length > 0 ? cabinet : Of("Cabinet");
+    private string Cabinet() => cabinet.Length > 0 ? cabinet : Of(executive.Length > 0 ? executive : "Cabinet");
 
     private string Chair(string name, string key, string board)
     {

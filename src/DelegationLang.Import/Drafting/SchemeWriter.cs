@@ -36,7 +36,7 @@ internal sealed partial class SchemeWriter
     {
         this.draft = draft;
         this.refused = refused;
-        parties = new PartyList(draft.Organisation, draft.Kind, draft.Board, draft.Scheme.Glossary, draft.Target);
+        parties = new PartyList(draft.Organisation, draft.Kind, draft.Board, draft.Scheme.Glossary, draft.PartyNames.FirstOrDefault(name => NameKey.Of(name) is "cabinet" or "executive") ?? "", draft.Target);
         clauses = new ClauseWriter(parties, draft.Scheme.Preamble.Vat, IsDeclared);
         organisation = NameWriter.Name(draft.Organisation);
     }
@@ -101,6 +101,13 @@ internal sealed partial class SchemeWriter
     private bool IsReservedLine(MatterGroup group) =>
         group.Powers is [{ Kind: not PowerKind.Residual and not PowerKind.Oversight } only] && !only.Band.IsBounded && only.Conditions.IsEmpty && only.Steps.All(step => step.Kind == StepKind.Report) && IsBoards(only) && only.Function.Length == 0;
 
+    // A line of a list of reserved matters has no steps: who is told of it is noted.
+    private static Power WithoutSteps(Power power) => power with
+    {
+        Steps = [],
+        Notes = power.Steps.IsEmpty ? power.Notes : power.Notes.Add("reported to " + string.Join(", ", power.Steps.SelectMany(step => step.Parties))),
+    };
+
     private bool IsBoards(Power power) =>
         (power.Kind == PowerKind.Reserved && power.Deciders.Any.IsEmpty) || (power.Deciders is { Any: [var one], With.IsEmpty: true, Count: 0 } && NameKey.Of(parties.Of(one)) == NameKey.Of(draft.Board));
 
@@ -117,7 +124,7 @@ internal sealed partial class SchemeWriter
         {
             MatterGroup group = reserved[i];
             string end = i == reserved.Count - 1 ? "." : "";
-            string written = clauses.Clauses(group.Powers[0] with { Steps = [], RecordedIn = "" });
+            string written = clauses.Clauses(WithoutSteps(group.Powers[0]));
             body.Add(new SchemeLine($"  - {NameWriter.Name(group.Powers[0].Matter)}{Known(group.Powers[0])}{written}{end} // {CommentText(group.PlaceWords)}", group.Key));
         }
 
@@ -210,9 +217,9 @@ internal sealed partial class SchemeWriter
                 ? $"{organisation} reserves {subject} to {clauses.Deciders(first.Deciders)}{clauses.Clauses(first)}."
                 : $"{organisation} delegates {subject} to {clauses.Deciders(first.Deciders)}{clauses.Clauses(first)}.");
         }
-        else if (powers.Length == 1 && !first.Band.IsBounded)
+        else if (powers.Length == 1 && !first.Band.IsBounded && first.Steps.All(step => step is { Kind: StepKind.Recommend, Count: 0 }))
         {
-            foreach (Step step in first.Steps.Where(step => step.Kind == StepKind.Recommend && step.Count == 0))
+            foreach (Step step in first.Steps)
             {
                 foreach (string party in step.Parties)
                 {

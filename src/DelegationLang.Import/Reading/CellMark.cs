@@ -31,10 +31,11 @@ internal enum PartKind
     Unknown,
 }
 
-/// <summary>A part, and up to how much.</summary>
+/// <summary>A part, up to how much, and under what.</summary>
 /// <param name="Kind">The part.</param>
 /// <param name="Band">The sums; none for none.</param>
-internal sealed record CellMark(PartKind Kind, Band? Band = null);
+/// <param name="Beside">What else the cell says: steps, conditions, words; empty for nothing.</param>
+internal sealed record CellMark(PartKind Kind, Band? Band = null, string Beside = "");
 
 /// <summary>Reads such cells: ticks, letters with a key, verbs, sums.</summary>
 internal static class CellMarks
@@ -74,15 +75,39 @@ internal static class CellMarks
             return new CellMark(PartKind.Unknown);
         }
 
-        List<FoundBand> bands = BandReader.All(plain);
-        if (bands.Count <= 1 && plain.Length <= 60 && Verb.Match(plain) is { Success: true } verb)
+        return WithWords(plain);
+    }
+
+    // A sum or a verb first, and what it is subject to behind it: "£50,000 (jointly with the Chair above)", "Delegated, after consulting members".
+    private static CellMark? WithWords(string text)
+    {
+        List<FoundBand> bands = BandReader.All(text);
+        if (bands.Count > 1 || text.Length > 160)
         {
-            string rest = bands.Count == 0 ? plain[verb.Length..] : plain[verb.Length..bands[0].Start] + plain[bands[0].End..];
-            return rest.Trim(' ', '(', ')', ',', ':', '-', '–').Length == 0 && ByWords(verb.Value) is { } kind ? new CellMark(kind, bands.Count == 0 ? null : bands[0].Band with { IsBare = false }) : null;
+            return null;
         }
 
-        return null;
+        Band? band = bands.Count == 0 ? null : bands[0].Band with { IsBare = false };
+        if (band is not null && bands[0].Start == 0)
+        {
+            return IsAside(text[bands[0].End..]) ? new CellMark(PartKind.Decides, band, Words(text[bands[0].End..])) : null;
+        }
+
+        if (Verb.Match(text) is not { Success: true } verb || ByWords(verb.Value) is not { } kind)
+        {
+            return null;
+        }
+
+        string rest = band is null ? text[verb.Length..] : text[verb.Length..bands[0].Start] + text[bands[0].End..];
+        return Words(rest).Length == 0 ? new CellMark(kind, band)
+            : kind == PartKind.Decides && IsAside(rest) ? new CellMark(kind, band, Words(rest))
+            : kind == PartKind.NoDecision && Words(rest).Split(' ').Length <= 2 ? new CellMark(kind, null, text)
+            : null;
     }
+
+    private static bool IsAside(string text) => text.TrimStart() is [',' or ';' or '(' or '–' or '-', ..] || (Markers.Of(text, hasBands: false) is [var first, ..] && text[..first.Start].Trim().Length == 0) || Words(text).Length == 0;
+
+    private static string Words(string text) => text.Trim(' ', '(', ')', ',', ';', ':', '-', '–', '.');
 
     /// <summary>Whether a cell is a tick.</summary>
     public static bool IsTick(string text) => Tick.IsMatch(text.Trim());
@@ -97,13 +122,13 @@ internal static class CellMarks
         : Other.IsMatch(words) ? PartKind.NoDecision
         : null;
 
-    private static readonly Regex Nothing = new(@"^(?:n\s?/\s?a|-|–|—|nil|none|no|✗|✘|0|£0|no\s+(?:authority|delegation|delegated\s+authority))$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static readonly Regex Nothing = new(@"^(?:n\s?/\s?a|-|–|—|nil|none|no|no\s+role|✗|✘|0|£0|no\s+(?:authority|delegation|delegated\s+authority))$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private static readonly Regex Tick = new(@"^(?:[✓✔√☑☒■●•X]|x|yes)$", RegexOptions.CultureInvariant);
 
     private static readonly Regex Letters = new(@"^[A-Z]{1,2}(?:\s?[/+&,]\s?[A-Z]{1,2})*$", RegexOptions.CultureInvariant);
 
-    private static readonly Regex Verb = new(@"^(?:approv(?:es?|al|ed)|decid(?:es?|ed)|determin(?:es?|ed)|authoris(?:es?|ed)|agrees?|recommends?|consult(?:s|ed)?|inform(?:ed|s)?|advis(?:es?|ed)|notif(?:y|ied)|notes?|reviews?|receives?|monitors?|supports?|develops?|proposes?|implements?|leads?|sponsors?|endorses?|signs?|prepares?|oversees?|accountable|responsible)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static readonly Regex Verb = new(@"^(?:approv(?:es?|al|ed)|decid(?:es?|ed)|determin(?:es?|ed)|authoris(?:es?|ed)|agrees?|recommends?|consult(?:s|ed)?|inform(?:ed|s)?|advis(?:es?|ed)|notif(?:y|ied)|notes?|reviews?|receives?|monitors?|supports?|develops?|proposes?|implements?|leads?|sponsors?|endorses?|signs?|prepares?|drafts?|oversees?|decision|recommendation|consultation|consultee|delegated|delegation|full\s+(?:authority|delegation)|final\s+approval|accountable|responsible)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private static readonly Regex Recommend = new(@"\b(?:recommend|propos|advise\s+the\s+board)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 

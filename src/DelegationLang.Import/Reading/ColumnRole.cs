@@ -17,6 +17,9 @@ internal enum ColumnRole
     /// <summary>A lower or an upper end of a sum, of which the other stands in a column of its own.</summary>
     Bound,
     Extra,
+
+    /// <summary>Who acts when whoever decides is away.</summary>
+    Absence,
     Basis,
     From,
     Until,
@@ -45,6 +48,7 @@ internal static class ColumnHeads
             : Consult.IsMatch(plain) ? ColumnRole.Consult
             : Recommend.IsMatch(plain) ? ColumnRole.Recommend
             : Report.IsMatch(plain) ? ColumnRole.Report
+            : Absence.IsMatch(plain) ? ColumnRole.Absence
             : Remit.IsMatch(plain) ? ColumnRole.Matter
             : Extra.IsMatch(plain) ? ColumnRole.Extra
             : Matter.IsMatch(plain) ? ColumnRole.Matter
@@ -69,7 +73,7 @@ internal static class ColumnHeads
     /// <summary>Whether the head of a column says that posts or bodies stand in it.</summary>
     public static bool IsOfPosts(string head) => PostHead.IsMatch(head.Trim());
 
-    private static readonly Regex Reference = new(@"^(?:ref(?:erence)?(?:\s*(?:no\.?|number))?|no|number|#|item(?:\s+no\.?)?|para(?:graph)?(?:\s+no)?|clause|s/?n|sr|id|section\s+(?:no|ref)|row|minute)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static readonly Regex Reference = new(@"^(?:ref(?:erence)?(?:\s*(?:no\.?|number))?|no|number|#|item(?:\s+no\.?)?|para(?:graph)?(?:\s+no)?|clause|s/?n|sr|id|section\s+(?:no|ref)|row|minute(?:\s*(?:no\.?|number|ref))?)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private static readonly Regex From = new(@"^(?:(?:in\s+force|effective|valid|applies|operative)(?:\s+(?:from|date))?|from(?:\s+date)?|start(?:\s+date)?|date\s+(?:from|effective)|commencement(?:\s+date)?|with\s+effect\s+from)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
@@ -82,6 +86,8 @@ internal static class ColumnHeads
     private static readonly Regex Recommend = new(@"^(?:recommend(?:ation|ed|s)?(?:\s+(?:by|from|of))?|recommending\s+body)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private static readonly Regex Report = new(@"^(?:report(?:ed|ing)?(?:\s+to)?|inform(?:ed)?|to\s+be\s+informed|notif(?:y|ied))$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    private static readonly Regex Absence = new(@"\b(?:absence|absent|deput(?:y|ies|ising)|nominated\s+(?:deputy|officer)|substitutes?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private static readonly Regex Extra = new(@"\b(?:conditions?|method|notes?|comments?|remarks?|restrictions?|guidance|constraints?|qualifications?|process|procedures?|requirements?|caveats?|further\s+information|additional\s+information|terms|evidence|record|limitations)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
@@ -101,5 +107,5 @@ internal static class ColumnHeads
 
     private static readonly Regex OfWhom = new(@"^(?:matters?\s+)?(?:reserved|delegated|retained)\s+(?:to|by|for)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    private static readonly Regex PostHead = new(@"^(?:posts?|roles?|officers?|positions?|job\s+titles?|titles?|post\s*holders?|holders?|who|grades?|levels?|delegates?|delegated\s+(?:officer|to)|authority|body|bodies|name|staff|budget\s+holders?|committees?|approvers?|responsible\s+officer)\b.{0,20}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static readonly Regex PostHead = new(@"^(?:(?:authorised|approving|delegated|responsible|named|budget)\s+)?(?:posts?|roles?|officers?|positions?|job\s+titles?|titles?|post\s*holders?|holders?|who|grades?|levels?|delegates?|delegated\s+(?:officer|to)|authority|body|bodies|name|staff|budget\s+holders?|committees?|approvers?|responsible\s+officer)\b.{0,20}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 }

@@ -25,6 +25,9 @@ internal sealed class Glossary
     /// <summary>The name that a party goes by.</summary>
     public string Canonical(string name) => nameOf.GetValueOrDefault(NameKey.Of(name), name);
 
+    /// <summary>Whether the document says who a name stands for.</summary>
+    public bool Explains(string name) => nameOf.ContainsKey(NameKey.Of(name)) || classOf.ContainsKey(NameKey.Of(name));
+
     /// <summary>The posts that a name stands for together; none where it is a name of its own.</summary>
     public ImmutableArray<string> MembersOf(string name) => classOf.GetValueOrDefault(NameKey.Of(name), []);
 
@@ -44,6 +47,12 @@ internal sealed class Glossary
         foreach (Match match in Code.Matches(text))
         {
             codes.TryAdd(match.Groups["code"].Value.Trim(), match.Groups["meaning"].Value.Trim(' ', '.', ';', ','));
+        }
+
+        // "E = Executive", where the letters of a table are those who decide and not what they do.
+        foreach ((string code, string meaning) in codes.Where(entry => entry.Key.Any(char.IsAsciiLetterUpper) && parties.IsOne(entry.Value) && !Titles.IsAct(entry.Value)).ToArray())
+        {
+            Alias(code, PartyReader.Name(meaning));
         }
 
         if (Tick.Match(text) is { Success: true } tick)
@@ -95,6 +104,37 @@ internal sealed class Glossary
         }
     }
 
+    /// <summary>Reads a table of levels and of the posts that have them, if it is one: <c>Level 2 | Heads of Department | £10,000</c>.</summary>
+    /// <returns>Whether it is.</returns>
+    public bool ReadLevels(TableShape shape, PartyReader parties)
+    {
+        if (shape.Width is < 2 or > 4 || !shape.HasHead || !LevelHead.IsMatch(shape.Heads[0].Last) || shape.Rows.IsEmpty
+            || !shape.Rows.All(row => Level.IsMatch(row.Cells[0].Line)) || !shape.Rows.All(row => parties.All(row.Cells[1].Line).Length > 0 || Titles.CanBeName(row.Cells[1].Line)) || !shape.Rows.Any(row => parties.All(row.Cells[1].Line).Length > 0))
+        {
+            return false;
+        }
+
+        string word = shape.Heads[0].Last.Split(' ')[^1].TrimEnd('s');
+        foreach (BodyRow row in shape.Rows)
+        {
+            string level = row.Cells[0].Line;
+            string[] posts = parties.All(row.Cells[1].Line);
+            foreach (string name in level.Contains(' ', StringComparison.Ordinal) ? [level] : (string[])[level, $"{word} {level}"])
+            {
+                if (posts.Length > 1)
+                {
+                    classOf.TryAdd(NameKey.Of(name), [.. posts]);
+                }
+                else
+                {
+                    Alias(name, posts is [var post] ? post : row.Cells[1].Line);
+                }
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>Says that two names are one.</summary>
     public void Alias(string other, string name)
     {
@@ -142,15 +182,19 @@ internal sealed class Glossary
         }
     }
 
-    private static readonly Regex Means = new(@"[“""‘'](?:the\s+)?(?<short>[^”""’']{2,40})[”""’']\s+(?:means|is|are|refers\s+to|stands\s+for|shall\s+mean)\s+(?<long>.+?)(?=\.|;|$|\s+and\s+[“""‘'])|(?<=^|[.;,(]\s*)(?<short>[A-Z]{2,6})\s*(?:means|stands\s+for|refers\s+to|=|:|–)\s*(?<long>(?:the\s+)?[A-Za-z][^.;,=)]{3,60})", RegexOptions.CultureInvariant);
+    private static readonly Regex Means = new(@"[“""‘'](?:the\s+)?(?<short>[^”""’']{2,40})[”""’']\s+(?:means|is|are|refers\s+to|stands\s+for|shall\s+mean)\s+(?<long>.+?)(?=\.|;|$|\s+and\s+[“""‘'])|(?<=^|[.;,(:]\s*)(?<short>[A-Z]{2,6}|[A-Z]{1,3}\d{2,3})\s*(?:means|stands\s+for|refers\s+to|=|:|–)\s*(?<long>(?:the\s+)?[A-Za-z][^.;,=)]{3,60})", RegexOptions.CultureInvariant);
 
     private static readonly Regex Plain = new(@"(?<=^|[.;]\s*)(?:The\s+)?(?<short>[A-Z][A-Za-z]{2,5})\s+(?:means|stands\s+for|refers\s+to)\s+(?<long>(?:the\s+)?[A-Za-z][^.;,=)]{3,60})", RegexOptions.CultureInvariant);
 
-    private static readonly Regex Code = new(@"(?<=^|[\s;,.(:])(?<code>[A-Z✓✔✗•●■XxYN]{1,2}(?:/[A-Z])?)\s*(?:=|–|—|-|:|\smeans\s|\sdenotes\s|\sindicates\s)\s*(?<meaning>[A-Za-z][^;=,.]{2,60}?)(?=$|[;,.)]|\s+[A-Z]\s*[=–:-])", RegexOptions.CultureInvariant);
+    private static readonly Regex Code = new(@"(?<=^|[\s;,.(:])(?<code>[A-Z✓✔✗•●■XxYN]{1,2}(?:/[A-Z])?|\d)\s*(?:=|–|—|-|:|\smeans\s|\sdenotes\s|\sindicates\s)\s*(?<meaning>[A-Za-z][^;=,.]{2,60}?)(?=$|[;,.)]|\s+[A-Z]\s*[=–:-])", RegexOptions.CultureInvariant);
 
     private static readonly Regex Tick = new(@"(?:\bticks?\b|\bcross(?:es)?\b|✓|✔)[^.]{0,30}?\b(?:shows?|means?|marks?|indicates?|denotes?)\s+([^.]+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private static readonly Regex Inline = new(@"(?<long>[A-Z][A-Za-z’'-]*(?:\s(?:of|and|the|for|&|[A-Z][A-Za-z’'-]*)){1,7})\s\([“""‘']?(?:the\s)?[“""]?(?<short>[A-Z][A-Za-z]{1,5})[”""’']?\)", RegexOptions.CultureInvariant);
+
+    private static readonly Regex LevelHead = new(@"^(?:(?:authority|authorisation|approval|signatory|delegation)\s+)?(?:level|grade|tier|band)s?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    private static readonly Regex Level = new(@"^(?:(?:level|grade|tier|band)\s*)?(?:\d{1,2}|[A-Z]|[IVX]{1,4})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private static readonly Regex OfOwner = new(@"\s+of\s+the\s+(?:Trust|Council|ICB|Board|University|School|College|Academy|Company|Charity)$", RegexOptions.CultureInvariant);
 }

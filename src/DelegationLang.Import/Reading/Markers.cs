@@ -45,7 +45,7 @@ internal static class Markers
 
     private static readonly Regex Record = new(@"\b(?:whose\s+decisions?\s+(?:are|is|must\s+be|shall\s+be)\s+)?(?:to\s+be\s+)?recorded\s+in\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    private static readonly Regex Deputy = new(@"[‘'(]?\b(?:or,?\s+(?:another\s+officer\s+|a\s+person\s+)?)?(?:in\s+(?:his|her|their|the\s+[\w’']+(?:\s+[\w’']+)?)\s+absence|in\s+the\s+absence\s+of)\b|\bor\s+(?:(?:their|his|her|a|an|the|his/her)\s+)?(?:nominees?|nominated\b[^,;]*|designated\b[^,;]*|delegates?|deput(?:y|ies)|representatives?)(?=\s*(?:$|[,;.)]))|\((?:or\s+)?(?:nominee|deputy|deputies|delegate|substitute)\b[^)]*\)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static readonly Regex Deputy = new(@"\(?\bor,?\s+(?:the\s+)?[A-Z][^(),;]{2,60}?\s+in\s+(?:his|her|their|the\s+[\w’']+(?:\s+[\w’']+)?)\s+absence\)?|[‘'(]?\b(?:or,?\s+(?:another\s+officer\s+|a\s+person\s+)?)?(?:in\s+(?:his|her|their|the\s+[\w’']+(?:\s+[\w’']+)?)\s+absence|in\s+the\s+absence\s+of)\b|\bor\s+(?:(?:their|his|her|a|an|the|his/her)\s+)?(?:nominees?|nominated\b[^,;]*|designated\b[^,;]*|delegates?|deput(?:y|ies)|representatives?)(?=\s*(?:$|[,;.)]))|\((?:or\s+)?(?:nominee|deputy|deputies|delegate|substitute)\b[^)]*\)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private static readonly Regex Exception = new(@"\b(?:except(?:\s+(?:for|where|that|in))?|excluding(?!\s+(?:any\s+)?VAT)|other\s+than|unless)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 

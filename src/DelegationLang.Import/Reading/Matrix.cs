@@ -7,14 +7,15 @@ namespace DelegationLang.Import.Reading;
 internal sealed class Matrix
 {
     private readonly Glossary glossary;
+    private readonly PartyReader parties;
     private readonly int[] columns;
     private readonly string[] heads;
     private readonly int matter;
     private readonly int reference;
     private readonly int[] extras;
 
-    private Matrix(Glossary glossary, int[] columns, string[] heads, int matter, int reference, int[] extras) =>
-        (this.glossary, this.columns, this.heads, this.matter, this.reference, this.extras) = (glossary, columns, heads, matter, reference, extras);
+    private Matrix(Glossary glossary, PartyReader parties, int[] columns, string[] heads, int matter, int reference, int[] extras) =>
+        (this.glossary, this.parties, this.columns, this.heads, this.matter, this.reference, this.extras) = (glossary, parties, columns, heads, matter, reference, extras);
 
     /// <summary>The layout, if a table has it.</summary>
     public static Matrix? Of(TableShape shape, PartyReader parties, Glossary glossary)
@@ -40,7 +41,7 @@ internal sealed class Matrix
         }
 
         int[] extras = [.. others.Where(column => column != matter && column != reference && !shape.Heads[column].Path.IsEmpty && ColumnHeads.RoleOf(shape.Heads[column].Last) != ColumnRole.Area)];
-        return new Matrix(glossary, columns, [.. shape.Heads.Select(head => PartyReader.Name(head.Last))], matter, reference, extras);
+        return new Matrix(glossary, parties, columns, [.. shape.Heads.Select(head => PartyReader.Name(head.Last))], matter, reference, extras);
     }
 
     /// <summary>Reads it.</summary>
@@ -53,7 +54,7 @@ internal sealed class Matrix
             string words = string.Join(" | ", new[] { number, row.Cells[matter].Line }.Where(text => text.Length > 0)
                 .Concat(columns.Where(column => !row.Cells[column].IsEmpty).Select(column => $"{heads[column]}: {row.Cells[column].Line}")));
             raw = raw with { Words = words, Reference = number };
-            rows.Add(Beside(ReadRow(row, raw), raw, row, rows), number);
+            rows.Add(Beside(ReadRow(row, raw, rows), raw, row, rows), number);
         }
     }
 
@@ -72,7 +73,7 @@ internal sealed class Matrix
             : result with { Words = words, Powers = [.. powers.OfType<Power>()] };
     }
 
-    private RowResult ReadRow(BodyRow row, RawRow raw)
+    private RowResult ReadRow(BodyRow row, RawRow raw, RowReader rows)
     {
         var marks = columns.Select(column => (Party: heads[column], Mark: CellMarks.Read(row.Cells[column], glossary) ?? new CellMark(PartKind.Unknown))).ToList();
         MatterText read = MatterReader.Read(row.Cells[matter].Text);
@@ -86,6 +87,7 @@ internal sealed class Matrix
             Notes = raw.Notes,
             Steps = [.. Steps(marks)],
         };
+        template = template with { Notes = [.. template.Notes, .. marks.Where(entry => entry.Mark is { Kind: PartKind.NoDecision, Beside.Length: > 0 }).Select(entry => $"{entry.Party}: {entry.Mark.Beside}")] };
         if (marks.Any(entry => entry.Mark.Kind == PartKind.Unknown))
         {
             return Ask(raw, "What do its letters or signs mean? The document does not say.", Each(template, marks.Where(entry => entry.Mark.Kind is PartKind.Unknown or PartKind.Decides).Select(entry => entry.Party)));
@@ -112,14 +114,25 @@ internal sealed class Matrix
             return Ask(raw, "These words name no decision by themselves. Is it one?", [.. Each(template, deciders)]);
         }
 
-        ImmutableArray<Power> powers = [.. marks.Where(entry => entry.Mark.Kind == PartKind.Decides)
-            .OrderBy(entry => entry.Mark.Band is { Upper: { } upper } ? upper : decimal.MaxValue)
-            .Select(entry => template with
-            {
-                Kind = MatterReader.IsResidual(read.Name) ? PowerKind.Residual : PowerKind.Delegated,
-                Deciders = Deciders.Of(entry.Party),
-                Band = entry.Mark.Band ?? template.Band,
-            })];
+        var given = marks.Where(entry => entry.Mark.Kind == PartKind.Decides).OrderBy(entry => entry.Mark.Band is { Upper: { } upper } ? upper : decimal.MaxValue).ToList();
+        ImmutableArray<Power> Powers(Func<PartyReading, Deciders> settle) => [.. given.Select(entry => template with
+        {
+            Kind = MatterReader.IsResidual(read.Name) ? PowerKind.Residual : PowerKind.Delegated,
+            Deciders = parties.Read(entry.Party) is { Outcome: PartyOutcome.Read or PartyOutcome.Unclear, Deciders.Any.Length: > 1 } several ? settle(several) : Deciders.Of(entry.Party),
+            Band = entry.Mark.Band ?? template.Band,
+        }).Select((power, i) => given[i].Mark.Beside.Length == 0 ? power : rows.Beside(power, [given[i].Mark.Beside])).OfType<Power>()];
+        ImmutableArray<Power> powers = Powers(reading => reading.Deciders);
+        if (powers.Length < given.Count)
+        {
+            return Ask(raw, "What stands beside a sum in this row can be read in several ways. What is meant?", []);
+        }
+
+        if (given.Select(entry => parties.Read(entry.Party)).FirstOrDefault(reading => reading is { Outcome: PartyOutcome.Unclear, Deciders.Any.Length: > 1 }) is { } unclear)
+        {
+            return Ask(raw, $"{string.Join(" and ", unclear.Deciders.Any)}: together, or each alone?",
+                [new Choice("Together.", Powers(reading => new Deciders([reading.Deciders.Any[0]], reading.Deciders.Any[1..]))), new Choice("Each alone.", powers)]);
+        }
+
         return new RowResult(raw.Place, raw.Words, RowState.Understood) { Section = raw.Section, Powers = powers };
     }
 
@@ -153,7 +166,7 @@ internal sealed class Matrix
     private static bool IsOfMarks(TableShape shape, int column, PartyReader parties, Glossary glossary)
     {
         string head = PartyReader.Name(shape.Heads[column].Last);
-        bool isParty = parties.IsOne(head) || Titles.IsAcronym(head) || glossary.Canonical(head) != head || (Titles.CanBeName(head) && ColumnHeads.RoleOf(head) == ColumnRole.None);
+        bool isParty = parties.IsOne(head) || parties.All(head).Length > 1 || Titles.IsAcronym(head) || glossary.Canonical(head) != head || (Titles.CanBeName(head) && ColumnHeads.RoleOf(head) == ColumnRole.None);
         if (!isParty || (ColumnHeads.RoleOf(head) is ColumnRole.Value or ColumnRole.Matter or ColumnRole.Extra && !Titles.IsParty(head)))
         {
             return false;

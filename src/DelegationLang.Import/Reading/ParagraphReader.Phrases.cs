@@ -45,5 +45,15 @@ internal sealed partial class ParagraphReader
 
     private static readonly Regex TakeBack = new(@"\b(?:right\s+to\s+(?:take\s+back|revoke|withdraw|recall)|may\s+(?:at\s+any\s+time\s+)?(?:revoke|withdraw|take\s+back|recall)|may\s+(?:not\s+)?(?:be\s+)?(?:further\s+)?(?:sub-?)?delegate|(?:shall|must|will|may|can|should)\s+(?:always\s+|also\s+)?(?:ensure|comply|attend|keep|act\s+in|have\s+regard|refer|notify|inform|report|consult|follow|exercise)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    private static readonly Regex Labelled = new(@"^(?<np>[A-Z][^:]{2,100}):\s*(?<rest>.+)$", RegexOptions.CultureInvariant);
+    // How minutes say it: "RESOLVED that the Clerk be authorised to ...".
+    private static readonly Regex Resolved = new(@"^(?:it\s+was\s+)?(?:unanimously\s+)?(?:RESOLVED|AGREED|resolved|agreed|Resolved|Agreed)(?:\s+unanimously)?\s*[:,–-]?\s*(?:that\s+|to\s+)?(?=\S)", RegexOptions.CultureInvariant);
+
+    private static readonly Regex About = new(@"\s+(?:on|for|towards|in\s+respect\s+of|in\s+relation\s+to|relating\s+to)\s+(?!(?:any|each|every|a|an|one|all|the)\s+(?:one|single|year|month|contract|order|decision|case|item|occasion|purchase|scheme|financial)\b)[^,;.(]{3,80}?(?=$|[,;.(]|\s+(?:in\s+consultation|after|subject|provided|with\s+the|jointly|reported|and\s+report)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    // "To the Head of Planning, all planning applications"
+    private static readonly Regex ToWhom = new(@"^(?:To|By)\s+(?:the\s+)?(?<who>[A-Z][^,:;]{2,60}?)\s*[,:–]\s+(?:to\s+)?(?<np>\S.{2,})$", RegexOptions.CultureInvariant);
+
+    private static readonly Regex ToBe = new(@"\s+be\s+(authorised|delegated|empowered|given|granted|approved|permitted)\b", RegexOptions.CultureInvariant);
+
+    private static readonly Regex Labelled = new(@"^(?<np>[A-Z][^:–—]{2,100}?)(?::|\s+[–—-])\s+(?<rest>.+)$", RegexOptions.CultureInvariant);
 }

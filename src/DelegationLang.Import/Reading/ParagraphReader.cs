@@ -30,7 +30,7 @@ internal sealed partial class ParagraphReader(RowReader rows, PartyReader partie
     /// <param name="isTitle">Whether it is a title: a heading, or a number and a few words above others.</param>
     public void Read(Paragraph paragraph, bool isTitle)
     {
-        bool isItem = paragraph.Depth > 0 || paragraph.IsBullet || Item.IsMatch(paragraph.Number);
+        bool isItem = paragraph.Depth > 0 || paragraph.IsBullet || Item.IsMatch(paragraph.Number) || (leads.TryPeek(out Lead? title) && title is { IsTitle: true, Holder.Length: > 0 } && LimitOf(paragraph.Text).Length > 0);
         while (leads.Count > 0 && (isTitle || (leads.Peek().IsFlat ? !isItem : leads.Peek().Depth >= paragraph.Depth)))
         {
             leads.Pop();
@@ -174,9 +174,10 @@ internal sealed partial class ParagraphReader(RowReader rows, PartyReader partie
         {
             Give(paragraph, ToVerb.Replace(text, ""), lead.Holder.Length > 0 ? lead.Holder + " only" : "Reserved", number, text);
         }
-        else if (Labelled.Match(text) is { Success: true } label && BandReader.Whole(label.Groups["rest"].Value) is not null)
+        else if (LimitOf(text) is { Length: > 0 } limit && Labelled.Match(text) is { Success: true } label)
         {
-            Give(paragraph, label.Groups["np"].Value, lead.Holder, number, text, label.Groups["rest"].Value);
+            string rest = label.Groups["rest"].Value[limit.Length..].Trim(' ', ',', ';', '.');
+            Give(paragraph, label.Groups["np"].Value, rest.Length == 0 ? lead.Holder : $"{lead.Holder}, {rest}", number, text, limit);
         }
         else
         {
@@ -185,8 +186,33 @@ internal sealed partial class ParagraphReader(RowReader rows, PartyReader partie
         }
     }
 
+    // "Land purchases: £500,000, subject to the committee's approval": the sum behind the colon; empty for none.
+    private static string LimitOf(string text)
+    {
+        if (Labelled.Match(text.TrimEnd('.', ';')) is not { Success: true } label)
+        {
+            return "";
+        }
+
+        string rest = label.Groups["rest"].Value;
+        if (BandReader.Whole(rest) is not null)
+        {
+            return rest;
+        }
+
+        int end = Markers.Of(rest, hasBands: false) is [{ Start: > 0 } first, ..] ? first.Start : rest.Length;
+        string limit = rest[..end].TrimEnd(' ', ',', ';', '(');
+        return BandReader.Whole(limit) is { IsBounded: true } ? limit : "";
+    }
+
     private bool ReadSentence(Paragraph paragraph, string text, bool isFirst)
     {
+        if (Resolved.Match(text) is { Success: true } resolved)
+        {
+            text = text[resolved.Length..];
+            text = ToBe.Replace(char.ToUpperInvariant(text[0]) + text[1..], " is $1", 1);
+        }
+
         if (TakeBack.IsMatch(text))
         {
             return false;
@@ -196,6 +222,14 @@ internal sealed partial class ParagraphReader(RowReader rows, PartyReader partie
         {
             RowResult before = rows.Results[^1];
             rows.Results[^1] = before with { Powers = [.. before.Powers.Select(power => power with { Steps = power.Steps.Add(new Step(StepKind.Report, [.. told])) })] };
+            return true;
+        }
+
+        if (ToWhom.Match(text) is { Success: true } given && Names(given.Groups["who"].Value))
+        {
+            (string matter, string tail) = Parts(given.Groups["np"].Value);
+            string who = PartyReader.Name(given.Groups["who"].Value);
+            Give(paragraph, matter, tail.Length == 0 ? who : $"{who}, {tail}", paragraph.Number, text, isActive: true);
             return true;
         }
 
@@ -222,6 +256,12 @@ internal sealed partial class ParagraphReader(RowReader rows, PartyReader partie
 
             bool isPronoun = Pronoun.Match(subject) is { Success: true } && lastMatter.Length > 0;
             Give(paragraph, isPronoun ? lastMatter : ToVerb.Replace(subject, ""), isReserved ? "reserved to " + who : who, paragraph.Number, text, isPronoun ? Pronoun.Replace(subject, "") : "");
+            return true;
+        }
+
+        if (TieredRule.Of(text) is { } tiers && tiers.Tiers.Split('\n').All(tier => parties.Read(Parts(tier).Head).Outcome is PartyOutcome.Read or PartyOutcome.Unclear or PartyOutcome.Reserved))
+        {
+            Give(paragraph, tiers.Matter, tiers.Tiers, paragraph.Number, text);
             return true;
         }
 
@@ -258,6 +298,12 @@ internal sealed partial class ParagraphReader(RowReader rows, PartyReader partie
     {
         // "in accordance with the policy" and "other than directors" belong to what is done, unless a comma parts them from it.
         List<Marker> markers = [.. Markers.Of(text, hasBands: true).SkipWhile(marker => IsPartOfMatter(text, marker))];
+        if (markers is [{ Kind: MarkerKind.Band } sum, ..] && About.Match(text, sum.End) is { Success: true } about && about.Index == sum.End && (markers.Count == 1 || markers[1].Start >= about.Index + about.Length) && BasisReader.Take(about.Value).Basis.Length == 0)
+        {
+            // "spend up to £500 on repairs" is to spend on repairs.
+            return (MatterReader.BeforeSum(text[..sum.Start]) + " " + about.Value.Trim(), text[sum.Start..sum.End] + text[(about.Index + about.Length)..]);
+        }
+
         return markers.Count == 0 ? (text, "") : (MatterReader.BeforeSum(text[..markers[0].Start]), text[markers[0].Start..]);
     }
 

@@ -108,7 +108,7 @@ internal sealed class PartyReader(Func<string, bool> isKnown)
         string pending = Name(parts[0]);
         for (int i = 1; i + 1 < parts.Length; i += 2)
         {
-            string join = parts[i].Trim().Trim(',').Trim().ToLowerInvariant() is var word && word.Length == 0 ? "," : word;
+            string join = parts[i].Trim().Trim(',').Trim().ToLowerInvariant() is var word && word.Length == 0 ? "," : word is "+" or "&" ? "and" : word;
             string next = parts[i + 1];
             bool mayBeTwo = MayBeTwo(pending, Name(next));
             if ((mayBeTwo || (IsPiece(pending) && IsPiece(Name(next)))) && !IsOneName(pending, parts[i], next))
@@ -163,7 +163,7 @@ internal sealed class PartyReader(Func<string, bool> isKnown)
 
     private static readonly Regex Together = new(@"\s*,?\s*\(?\b(?:acting\s+)?(?:jointly|together|acting\s+jointly|in\s+combination)\b\)?(?!\s+with)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    private static readonly Regex Separator = new(@"(\s*,?\s+or\s+|\s*,?\s+and\s+|\s*,\s+|\s*/\s*|\s*;\s*)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static readonly Regex Separator = new(@"(\s*,?\s+or\s+|\s*,?\s+and\s+|\s*,\s+|\s*/\s*|\s*;\s*|\s*\+\s*|\s+&\s+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private static readonly Regex Article = new(@"^(?:(?:by|to|of|from|with|the|an?|any|each|every|all|either|relevant|appropriate|respective|their|his|her|its|one\s+of)\s+)+(?=\S)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 

@@ -18,13 +18,15 @@ internal static class PlainRows
         int referenceColumn = Array.IndexOf(roles, ColumnRole.Reference);
         string holder = deciderColumn >= 0 ? "" : HolderOf(context, parties);
         bool isKept = deciderColumn < 0 && (TableReader.IsReserved(context.Section) || TableReader.IsReserved(context.Caption) || shape.Rows.Any(row => TableReader.IsReserved(row.Section)));
+        if (matterColumn < 0 && deciderColumn >= 0 && Array.IndexOf(roles, ColumnRole.Value) >= 0)
+        {
+            ReadWithoutMatter(shape, context, rows, roles, deciderColumn);
+            return;
+        }
+
         if (matterColumn < 0 || (deciderColumn < 0 && holder.Length == 0 && !isKept))
         {
-            foreach (BodyRow row in shape.Rows)
-            {
-                rows.Add(new RowResult(row.Place, row.Words, RowState.Skipped) { Section = context.Section, Reason = "No column of this table says who decides." }, "");
-            }
-
+            ReadSentences(shape, context, rows, parties, referenceColumn);
             return;
         }
 
@@ -49,19 +51,70 @@ internal static class PlainRows
                 {
                     Section = area.Length > 0 && raw.Section.Length == 0 ? area : raw.Section,
                     Reference = referenceColumn >= 0 ? reference.Line.TrimEnd('.') : "",
-                    Matter = line,
+                    Matter = WithoutTiers(line, deciderColumn < 0 ? "" : TiersBeside(row, deciderColumn, roles)),
                     Decider = DeciderOf(shape, row, roles, deciderColumn, holder),
                     IsReservedSection = raw.IsReservedSection || (isKept && TableReader.IsReserved(context.Caption)),
                     Rival = string.Join('\n', row.Cells.Where((cell, column) => roles[column] == ColumnRole.Rival && !cell.IsEmpty && !ReferenceEquals(cell, row.Cells[Math.Max(0, deciderColumn)])).Distinct().Select(cell => cell.Text)),
-                    Value = ends is null ? Joined(row, roles, ColumnRole.Value) : ends.Said(row),
+                    Value = ends is not null ? ends.Said(row) : deciderColumn >= 0 && TiersBeside(row, deciderColumn, roles).Length > 0 ? "" : Joined(row, roles, ColumnRole.Value),
                     IsValueUpperEnd = ends is null && roles.Select((role, column) => (role, column)).Any(entry => entry.role == ColumnRole.Value && ColumnHeads.SaysUpperEnd(shape.Heads[entry.column].All)),
                     Basis = BasisOf(shape, row, roles),
                     Vat = VatOf(shape, roles),
-                    Extras = [.. Texts(row, roles, ColumnRole.Extra)],
+                    Extras = [.. Extras(shape, row, roles)],
                     Steps = [.. StepsOf(row, roles, parties)],
                     From = DayOf(row, roles, ColumnRole.From),
                     Until = DayOf(row, roles, ColumnRole.Until),
                 });
+            }
+        }
+    }
+
+    // "Contract value | Who approves": the matter stands in the title, or nowhere; then it is asked once.
+    private static void ReadWithoutMatter(TableShape shape, TableContext context, RowReader rows, ColumnRole[] roles, int deciderColumn)
+    {
+        string said = shape.Before.Append(context.Caption).Select(PostLimits.MatterOf).LastOrDefault(matter => matter.Length > 0, "");
+        RawRow[] raws = [.. shape.Rows.Select(row => TableReader.Raw(row, context) with
+        {
+            Matter = said.Length > 0 ? said : PostLimits.UnsaidMatter,
+            Decider = row.Cells[deciderColumn].Text,
+            Value = Joined(row, roles, ColumnRole.Value),
+            IsValueUpperEnd = roles.Select((role, column) => (role, column)).Any(entry => entry.role == ColumnRole.Value && ColumnHeads.SaysUpperEnd(shape.Heads[entry.column].All)),
+            Basis = BasisOf(shape, row, roles),
+            Vat = VatOf(shape, roles),
+            Extras = [.. Extras(shape, row, roles)],
+        })];
+        if (said.Length > 0)
+        {
+            foreach (RawRow raw in raws)
+            {
+                rows.Read(raw);
+            }
+
+            return;
+        }
+
+        RowResult[] read = [.. raws.Select(rows.Try)];
+        PostLimits.AskMatter([.. read.Where(result => result.State == RowState.Understood)], rows);
+        foreach (RowResult result in read.Where(result => result.State != RowState.Understood))
+        {
+            rows.Add(result, "");
+        }
+    }
+
+    // Nobody has a column of their own: who decides stands in sentences, as in minutes, or nowhere.
+    private static void ReadSentences(TableShape shape, TableContext context, RowReader rows, PartyReader parties, int referenceColumn)
+    {
+        var sentences = new ParagraphReader(rows, parties);
+        foreach (BodyRow row in shape.Rows)
+        {
+            Cell longest = row.Cells.MaxBy(cell => cell.Line.Length) ?? Cell.Empty;
+            if (longest.Line.Split(' ').Length > 4 && longest.Line.Length * 2 > row.Words.Length)
+            {
+                sentences.Read(new Paragraph(row.Place, longest.Text) { Number = referenceColumn >= 0 ? row.Cells[referenceColumn].Line.TrimEnd('.') : "", Notes = TableReader.NotesOf(row) }, isTitle: false);
+                sentences.Close();
+            }
+            else
+            {
+                rows.Add(new RowResult(row.Place, row.Words, RowState.Skipped) { Section = context.Section, Reason = "No column of this table says who decides." }, "");
             }
         }
     }
@@ -84,9 +137,39 @@ internal static class PlainRows
 
         int[] filled = [.. Enumerable.Range(0, roles.Length).Where(column => roles[column] == ColumnRole.Decider && !row.Cells[column].IsEmpty)];
         int[] distinct = [.. filled.DistinctBy(column => row.Cells[column])];
+        // "Up to £1,000" and "£1,001 to £10,000" below each other, and a post beside each of them.
+        if (distinct is [var one] && TiersBeside(row, one, roles) is { Length: > 0 } tiers)
+        {
+            return tiers;
+        }
+
         return distinct.Length == 0 ? row.Cells[main].Text
             : string.Join(" and ", distinct.Select(column => CellMarks.IsTick(row.Cells[column].Line) ? shape.Heads[column].Last : row.Cells[column].Text));
     }
+
+    private static string TiersBeside(BodyRow row, int decider, ColumnRole[] roles)
+    {
+        string[] posts = row.Cells[decider].Text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        if (posts.Length < 2 || posts.Any(post => BandReader.All(post).Count > 0))
+        {
+            return "";
+        }
+
+        foreach (int column in Enumerable.Range(0, roles.Length).Where(column => roles[column] is ColumnRole.Matter or ColumnRole.Value))
+        {
+            string[] sums = [.. row.Cells[column].Text.Split('\n', StringSplitOptions.RemoveEmptyEntries).SkipWhile(line => roles[column] == ColumnRole.Matter && BandReader.Whole(line, allowsBare: false) is null)];
+            if (sums.Length == posts.Length && sums.All(sum => BandReader.Whole(sum, allowsBare: false) is not null))
+            {
+                return string.Join('\n', posts.Zip(sums, (post, sum) => $"{post}, {sum}"));
+            }
+        }
+
+        return "";
+    }
+
+    // Of a cell that says what and, below it, the sums of the tiers, what.
+    private static string WithoutTiers(string matter, string tiers) =>
+        tiers.Length == 0 ? matter : string.Join('\n', matter.Split('\n').TakeWhile(line => BandReader.Whole(line, allowsBare: false) is null));
 
     // "Delegated to the Audit Committee" above a table in which nobody stands.
     private static string HolderOf(TableContext context, PartyReader parties) =>
@@ -96,6 +179,11 @@ internal static class PlainRows
 
     private static IEnumerable<string> Texts(BodyRow row, ColumnRole[] roles, ColumnRole role) =>
         row.Cells.Where((cell, column) => roles[column] == role && !cell.IsEmpty).Distinct().Select(cell => role == ColumnRole.Extra ? cell.Text : cell.Line);
+
+    // "No", below "Sub-delegation permitted", says something only with its head.
+    private static IEnumerable<string> Extras(TableShape shape, BodyRow row, ColumnRole[] roles) =>
+        Enumerable.Range(0, roles.Length).Where(column => roles[column] is ColumnRole.Extra or ColumnRole.Absence && !row.Cells[column].IsEmpty).DistinctBy(column => row.Cells[column])
+            .Select(column => roles[column] == ColumnRole.Absence || YesOrNo.IsMatch(row.Cells[column].Line) ? $"{shape.Heads[column].Last}: {row.Cells[column].Line}" : row.Cells[column].Text);
 
     private static DateOnly? DayOf(BodyRow row, ColumnRole[] roles, ColumnRole role) => row.Cells.Where((cell, column) => roles[column] == role).Select(cell => cell.Day).FirstOrDefault(day => day is not null);
 
@@ -171,9 +259,10 @@ internal static class PlainRows
             }
         }
 
-        if (!roles.Contains(ColumnRole.Matter))
+        bool isOfSums = roles.Contains(ColumnRole.Decider) && roles.Contains(ColumnRole.Value) && Enumerable.Range(0, shape.Width).All(column => !shape.Heads[column].Path.IsEmpty);
+        if (!roles.Contains(ColumnRole.Matter) && !(isOfSums && !roles.Contains(ColumnRole.None) && !roles.Contains(ColumnRole.Area)))
         {
-            int first = Enumerable.Range(0, shape.Width).Where(column => roles[column] is ColumnRole.None or ColumnRole.Area).OrderByDescending(column => roles[column] == ColumnRole.None).ThenByDescending(column => Distinct(shape, column)).FirstOrDefault(-1);
+            int first = Enumerable.Range(0, shape.Width).Where(column => roles[column] is ColumnRole.None or ColumnRole.Area).OrderByDescending(column => Distinct(shape, column)).ThenByDescending(column => roles[column] == ColumnRole.None).FirstOrDefault(-1);
             if (first >= 0)
             {
                 roles[first] = ColumnRole.Matter;
@@ -230,6 +319,8 @@ internal static class PlainRows
         PartyReading reading = parties.Read(HeadOf(cell));
         return reading.Outcome == PartyOutcome.Reserved || (reading.Outcome is PartyOutcome.Read or PartyOutcome.Unclear && reading.Deciders.Any.All(Titles.IsParty));
     }
+
+    private static readonly Regex YesOrNo = new(@"^(?:yes|no)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private static readonly Regex DelegatedTo = new(@"^(?:(?:matters|powers|functions|decisions|authority)\s+)?(?:delegated|delegations|powers|authority)\s*(?:to|of)\s+(?:the\s+)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 }

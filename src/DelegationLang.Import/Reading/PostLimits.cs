@@ -17,8 +17,8 @@ internal sealed class PostLimits
     private PostLimits(int post, int[] limits, int[] extras, int from, string title, PartyReader parties) =>
         (this.post, this.limits, this.extras, this.from, this.title, this.parties) = (post, limits, extras, from, title, parties);
 
-    // Limits that are said of nothing are, as a rule, those of spending; whether that is so is asked.
-    private const string UnsaidMatter = "expenditure";
+    /// <summary>What limits are of that are said of nothing; whether that is so is asked.</summary>
+    public const string UnsaidMatter = "expenditure";
 
     private bool IsUntitled { get; init; }
 
@@ -30,7 +30,7 @@ internal sealed class PostLimits
             return null;
         }
 
-        int post = Enumerable.Range(0, shape.Width).FirstOrDefault(column => ColumnHeads.IsOfPosts(shape.Heads[column].Last) && Share(shape, column, cell => parties.IsOne(cell.Line) || Titles.CanBeName(cell.Line)) > 0.7, -1);
+        int post = Enumerable.Range(0, shape.Width).OrderByDescending(column => Share(shape, column, cell => parties.IsOne(cell.Line) && !Titles.IsLevel(cell.Line)) > 0.7).FirstOrDefault(column => ColumnHeads.IsOfPosts(shape.Heads[column].Last) && Share(shape, column, cell => parties.IsOne(cell.Line) || Titles.CanBeName(cell.Line)) > 0.7, -1);
         int[] limits = [.. Enumerable.Range(0, shape.Width).Where(column => column != post && IsOfLimits(shape, column))];
         if (post < 0 || limits.Length == 0)
         {
@@ -42,7 +42,8 @@ internal sealed class PostLimits
         int[] extras = [.. Enumerable.Range(0, shape.Width).Where(column => column != post && column != from && !limits.Contains(column))];
         string title = MatterOf(shape.Before.LastOrDefault(line => MatterOf(line).Length > 0, context.Caption));
         bool isUntitled = title.Length == 0 && limits.All(column => MatterOf(shape.Heads[column].Last).Length == 0);
-        return limits.Length == 0 || (isUntitled && Share(shape, post, cell => parties.IsOne(cell.Line)) <= 0.7) ? null : new PostLimits(post, limits, extras, from, isUntitled ? UnsaidMatter : title, parties) { IsUntitled = isUntitled };
+        bool isOfPosts = Share(shape, post, cell => parties.IsOne(cell.Line)) > 0.7 && extras.All(column => column < post && Share(shape, column, cell => cell.Line.Length < 12) > 0.9);
+        return limits.Length == 0 || (isUntitled && !isOfPosts) ? null : new PostLimits(post, limits, extras, from, isUntitled ? UnsaidMatter : title, parties) { IsUntitled = isUntitled };
     }
 
     /// <summary>Reads it.</summary>
@@ -82,8 +83,8 @@ internal sealed class PostLimits
         AskMatter(unsaid, rows);
     }
 
-    // How much each may decide stands there, and not of what: asked once, for the whole table.
-    private static void AskMatter(List<RowResult> unsaid, RowReader rows)
+    /// <summary>Asks once, for a whole table, what rows are about that say how much each may decide, and not of what.</summary>
+    public static void AskMatter(List<RowResult> unsaid, RowReader rows)
     {
         if (unsaid.Count > 0)
         {
@@ -179,8 +180,9 @@ internal sealed class PostLimits
         : head.Contains("urgen", StringComparison.OrdinalIgnoreCase) ? new Condition("urgent", IsNormally: false)
         : null;
 
+    /// <summary>What a title says that limits are of; empty where it does not.</summary>
     // "limits of authority for purchases", "Purchasing limits", "Orders – authorisation levels"
-    private static string MatterOf(string text)
+    public static string MatterOf(string text)
     {
         if (LimitsFor.Match(text) is { Success: true } named)
         {

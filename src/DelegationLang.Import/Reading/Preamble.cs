@@ -191,11 +191,11 @@ internal sealed class Preamble
 
     private static readonly Regex AllValues = new(@"\b(?:all|the)\s+(?:[a-z]+\s+)?(?:values?|figures?|sums?|limits?|amounts?|thresholds?)\b[^.;]{0,40}?\bVAT\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    private static readonly Regex Dash = new(@"\s+[–—|-]\s+|\s*\n\s*", RegexOptions.CultureInvariant);
+    private static readonly Regex Dash = new(@"\s+[–—|-]\s+|\s*\n\s*|:\s+", RegexOptions.CultureInvariant);
 
-    private static readonly Regex DocumentWord = new(@"\b(?:scheme|schedule|matrix|limits|financial\s+regulations|standing\s+orders|register|table|framework)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static readonly Regex DocumentWord = new(@"\b(?:scheme|schedule|matrix|limits|financial\s+regulations|standing\s+orders|register|table|framework|instructions|rules|constitution|planner|terms\s+of\s+reference)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    private static readonly Regex TitlePart = new(@"\b(?:(?:operational|overarching|financial|detailed|corporate|overall)\s+)*(?:scheme|schedule|matrix)\s+(?:of|to)\b|\bdelegated\s+authorisation|\bfinancial\s+(?:limits|authorisation)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static readonly Regex TitlePart = new(@"\b(?:(?:operational|overarching|financial|detailed|corporate|overall)\s+)*(?:scheme|schedule|matrix)\s+(?:of|to)\b|\bdelegated\s+authorisation|\bfinancial\s+(?:limits|authorisation|regulations|procedures?|instructions)|\bstanding\s+(?:financial|orders)|\b(?:contract|financial|budget)\s+procedure|\bcontract\s+standing|\bprocurement\s+rules|\bconstitution\b|\bterms\s+of\s+reference|\bdelegation\s+(?:planner|matrix|of)|\bdelegated\s+(?:powers|limits|decisions)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private static readonly Regex OrganisationWord = new(@"\b(?:council|trust|ICB|integrated\s+care\s+board|university|school|college|academy|academies|authority|association|charity|NHS|CCG|foundation|society|ltd|limited|hospital|hospice|borough|federation|housing|company|CIC|plc|church|diocese|partnership|institute|museum|theatre|agency|primary|community)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 

@@ -64,8 +64,13 @@ internal sealed partial class RowReader(TierReader tiers, Glossary glossary)
 
         RowResult other = ReadOne(row with { Decider = row.Rival, Rival = "" });
         return Ask(row, $"Two columns say who decides: “{row.Decider}” and “{row.Rival.Replace('\n', ' ')}”. Which counts?",
-            [new Choice($"{row.Decider}, alone.", result.Powers), .. other.State == RowState.Understood ? (Choice[])[new Choice($"{row.Rival.Replace('\n', ' ')}, alone.", other.Powers)] : [], Leave]);
+            [.. Joint(result, other), new Choice($"{row.Decider}, alone.", result.Powers), .. other.State == RowState.Understood ? (Choice[])[new Choice($"{row.Rival.Replace('\n', ' ')}, alone.", other.Powers)] : [], Leave]);
     }
+
+    private static IEnumerable<Choice> Joint(RowResult one, RowResult other) =>
+        one.Powers is [{ Deciders: { With.IsEmpty: true, Count: 0 } first } power] && other.Powers is [{ Deciders: { With.IsEmpty: true, Count: 0, Any: [var second] } }] && !first.Any.IsEmpty
+            ? [new Choice("Together.", [power with { Deciders = first with { With = [second] } }]), new Choice("Either of them alone.", [power with { Deciders = first with { Any = [.. first.Any, second] } }])]
+            : [];
 
     private RowResult ReadOne(RawRow row)
     {
@@ -80,6 +85,11 @@ internal sealed partial class RowReader(TierReader tiers, Glossary glossary)
         {
             // "Within approved budget" in the column of sums is a fact, and no sum.
             (isOpen, row) = (false, row with { Extras = row.Extras.Add(row.Value) });
+        }
+
+        if (isOpen && ValueText.Apart(row.Value) is ({ } band, var beside))
+        {
+            (value, isOpen, row) = (band with { IsBare = band.IsBare && !row.IsValueUpperEnd }, false, row with { Extras = beside.Length > 0 ? row.Extras.Add(beside) : row.Extras });
         }
 
         isLastValueOpen = isOpen || (wasOpen && (value?.IsAbovePrevious ?? false));
@@ -167,6 +177,11 @@ internal sealed partial class RowReader(TierReader tiers, Glossary glossary)
             if (!full.Companions.IsEmpty)
             {
                 return Ask(row, $"“{full.Words}{(context.Extras.Companions.IsEmpty ? "" : " " + string.Join(' ', row.Extras))}”: do they decide together, or is one of them asked first?", CompanionChoices(power, full.Companions));
+            }
+
+            if (full.Party.Deciders.Any.FirstOrDefault(party => Titles.IsLevel(party) && NameKey.Of(glossary.Canonical(party)) == NameKey.Of(party) && glossary.MembersOf(party).IsEmpty) is { } level)
+            {
+                return Ask(row, $"Who is “{level}”? The document does not say which posts have it.", []);
             }
 
             ImmutableArray<string> members = glossary.MembersOf(full.Party.Deciders.Any is [var one, ..] ? one : "");

@@ -24,7 +24,7 @@ internal sealed class SchemeReader
 
     private SchemeReader()
     {
-        parties = new PartyReader(name => known.Contains(NameKey.Of(name)));
+        parties = new PartyReader(name => known.Contains(NameKey.Of(name)) || glossary.Explains(name));
         rows = new RowReader(new TierReader(parties), glossary);
     }
 
@@ -96,6 +96,11 @@ internal sealed class SchemeReader
 
         bool isGlossary = shape.Width is 2 or 3 && shape.HasHead && GlossaryHead.IsMatch(shape.Heads[0].Last) && MeaningHead.IsMatch(shape.Heads[1].Last);
         bool isLegend = NotesSheet.IsMatch(shape.Table.Sheet) || (all.Length > 0 && all[0].Length == 2 && all[0][0].Line.Equals("Key", StringComparison.OrdinalIgnoreCase));
+        if (glossary.ReadLevels(shape, parties) && shape.Width == 2)
+        {
+            return true;
+        }
+
         if (isGlossary || isLegend)
         {
             glossary.ReadTable(shape.Table, parties);
@@ -165,7 +170,11 @@ internal sealed class SchemeReader
                 continue;
             }
 
-            if (!glossaryOnly(paragraph.Text))
+            if (Key.IsMatch(paragraph.Text))
+            {
+                rows.Add(new RowResult(paragraph.Place, paragraph.Text, RowState.Skipped) { Reason = "It says what words mean." }, "");
+            }
+            else
             {
                 paragraphs.Read(paragraph, isTitle);
             }
@@ -175,8 +184,6 @@ internal sealed class SchemeReader
         DropPointers();
         AskForTwice();
         FromDays();
-
-        static bool glossaryOnly(string text) => text.Length == 0;
     }
 
     private void Keep(IEnumerable<(string Words, string Place)> lines, string section, string reason)
@@ -222,6 +229,9 @@ internal sealed class SchemeReader
         }
     }
 
+    // Below headings that are posts the same words are the same matter, of which each decides so much.
+    private static bool IsBelowItsHolder(RowResult row) => row.Powers.All(power => power.Deciders.Any is [var holder] && NameKey.Of(holder) == NameKey.Of(row.Section));
+
     // Two rows of one name in different sections may be two matters.
     private void AskForTwice()
     {
@@ -239,7 +249,7 @@ internal sealed class SchemeReader
             {
                 first[key] = row;
             }
-            else if (before.Section != row.Section)
+            else if (before.Section != row.Section && !(IsBelowItsHolder(before) && IsBelowItsHolder(row)))
             {
                 string own = $"{row.Powers[0].Matter} ({row.Section})";
                 rows.Results[i] = row with
@@ -264,7 +274,10 @@ internal sealed class SchemeReader
         }
     }
 
-    private static readonly Regex Several = new(@"\s(?:or|and)\s|[,;/]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    // "Key: CO = Chief Officer; EM = Executive Member"
+    private static readonly Regex Key = new(@"^(?:(?:key|legend|abbreviations|codes)\b[^=]{0,40}[:=–]|[A-Z0-9]{1,5}\s*=\s*[^=;]{2,60}[;,]\s*[A-Z0-9]{1,5}\s*=)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    private static readonly Regex Several = new(@"\s(?:or|and|&)\s|[,;/+]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private static readonly Regex GlossaryHead = new(@"^(?:term|abbreviation|code|acronym|key|symbol|letter|word|title|initials)s?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 

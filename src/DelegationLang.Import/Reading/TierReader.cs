@@ -13,10 +13,13 @@ internal sealed class TierReader(PartyReader parties)
     private readonly Dictionary<string, Tier> extras = new(StringComparer.Ordinal);
 
     /// <summary>The tiers of a cell that says who decides; one where it has no sums of its own.</summary>
-    public List<Tier> Read(string text) => read.TryGetValue(text, out List<Tier>? tiers) ? tiers : read[text] = ReadCell(text);
+    public List<Tier> Read(string text) => read.TryGetValue(text, out List<Tier>? tiers) ? tiers : read[text] = ReadCell(Turned(text));
 
     /// <summary>What a cell beside that of the decider adds: steps, conditions, and its words as notes where they are neither.</summary>
-    public Tier ReadExtras(string text) => extras.TryGetValue(text, out Tier? tier) ? tier : extras[text] = ReadBeside(text);
+    public Tier ReadExtras(string text) => extras.TryGetValue(text, out Tier? tier) ? tier : extras[text] = ReadBeside(Turned(text));
+
+    // "with the Board's approval" is with the approval of the Board.
+    private static string Turned(string text) => OwnersApproval.Replace(text, "$1the $3 of $2");
 
     private List<Tier> ReadCell(string text)
     {
@@ -243,6 +246,8 @@ internal sealed class TierReader(PartyReader parties)
         edge = open < 0 && edge.EndsWith(')') ? edge[..^1] : open > 0 && edge.EndsWith('(') ? edge[..^1] : open < 0 && edge.StartsWith(')') ? edge[1..] : edge;
         return edge.Trim(' ', ',', ';', ':', '–', '—', '-', '.');
     }
+
+    private static readonly Regex OwnersApproval = new(@"\b((?:subject\s+to|with)\s+)(?:the\s+)?([A-Z][\w&-]*(?:\s+(?:[A-Z&][\w&-]*|of|and|for)){0,6})(?:['’]s|s['’])\s+(?:prior\s+|written\s+)*(approval|agreement|consent|authorisation)\b", RegexOptions.CultureInvariant);
 
     private static readonly Regex LimitOf = new(@"^(?:subject\s+to\s+(?:a\s+)?|(?:all\s+)?(?:spend(?:ing)?|expenditure|amounts?|sums?|values?|contracts?|payments?|only)\s+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 

@@ -13,14 +13,14 @@ internal static class Titles
         + "producer editor counsel owner coroner returning sheriff constable captain convenor apprentices commander superintendent doctor therapist");
 
     private static readonly HashSet<string> Groups = Set(
-        "board committee sub-committee subcommittee panel team group cabinet council commission assembly senate court forum body partnership executive office department directorate division meeting side union "
+        "board committee sub-committee subcommittee panel team group corporation cabinet council commission assembly senate court forum body partnership executive office department directorate division meeting side union "
         + "trust authority agency service parliament syndicate taskforce collaborative federation association congregation convocation members governors trustees councillors directors england officers managers");
 
     private static readonly HashSet<string> Verbs = Set(
         "is are was were be been being who whose whom which that has have had may shall must should can could would will do does did encouraged required authorised authorized where when if unless concerned awarded "
         + "delegated appropriate consult consults consulted approves approve ensure ensures decide decides see signed agreed");
 
-    private static readonly HashSet<string> NoNames = Set("yes no all various delegated approved varies variable ongoing annual annually monthly quarterly weekly required optional policy procedure see refer per in as not when none other others anyone everyone somebody anybody unlimited any every each this that these those within up over under");
+    private static readonly HashSet<string> NoNames = Set("yes no all various delegated approved varies variable ongoing annual annually monthly quarterly weekly required optional policy procedure see refer per in as not when none other others recommendation decision approval consultation advice minutes minute anyone everyone somebody anybody unlimited any every each this that these those within up over under");
 
     private static readonly HashSet<string> Acts = Set("approve appoint authorise authorize award set agree determine make write accept enter grant dismiss remove adopt amend establish receive review monitor ratify suspend vary open close dispose acquire manage ensure issue to");
 
@@ -29,6 +29,12 @@ internal static class Titles
     {
         string[] words = Words(piece);
         if (words.Length is 0 or > 12 || words.Any(word => Verbs.Contains(word.ToLowerInvariant())))
+        {
+            return false;
+        }
+
+        // "Solicitor, to commence prosecutions" goes on after the name.
+        if (Array.FindIndex(words, word => word.EndsWith(',')) is var comma and >= 0 && comma + 1 < words.Length && words[comma + 1] is "to" or "for" or "in" or "on" or "at" or "by" or "from" or "with" or "where" or "if" or "when")
         {
             return false;
         }
@@ -45,6 +51,12 @@ internal static class Titles
         string[] head = of > 0 ? words[..of] : words;
         return IsAcronym(piece) || Array.Exists(head, word => IsTitleNoun(word)) || Array.Exists(words, word => word.Equals("151", StringComparison.Ordinal));
     }
+
+    /// <summary>Whether a name is that of a level, such as <c>Level 2</c>, which some posts have.</summary>
+    public static bool IsLevel(string name) => Level.IsMatch(name);
+
+    /// <summary>Whether a text says what is done, as <c>approves</c> or <c>recommends</c> in a key.</summary>
+    public static bool IsAct(string text) => Words(text) is [var first, ..] && (Acts.Contains(first.ToLowerInvariant()) || Acts.Contains(Singular(first.ToLowerInvariant())) || Verbs.Contains(first.ToLowerInvariant()) || char.IsLower(first[0]));
 
     /// <summary>Whether a text can be a name that nobody knows as a title: a few words that begin with capitals, and no verb.</summary>
     public static bool CanBeName(string piece)
@@ -99,5 +111,7 @@ internal static class Titles
 
     private static HashSet<string> Set(string words) => new(words.Split(' '), StringComparer.Ordinal);
 
-    private static readonly Regex Acronym = new(@"^(?:[A-Z]{2,6}|[A-Z][A-Za-z&][A-Z0-9]{1,4}|[A-Z]{2,6}(?:/[A-Z]{2,6})?|s\.?151)$", RegexOptions.CultureInvariant);
+    private static readonly Regex Acronym = new(@"^(?:[A-Z]{2,6}|[A-Z][A-Za-z&][A-Z0-9]{1,4}|[A-Z]{2,6}(?:/[A-Z]{2,6})?|[A-Z]{1,3}\d{2,3}|s\.?151)$", RegexOptions.CultureInvariant);
+
+    private static readonly Regex Level = new(@"^(?:Level|Grade|Tier|Band|Category)\s*(?:\d{1,2}|[A-Z]|[IVX]{1,4})$", RegexOptions.CultureInvariant);
 }
