@@ -28,6 +28,7 @@ internal sealed class Draft
         Organisation = target?.Organisation ?? (NameWriter.Plain(scheme.Preamble.Organisation) is { Length: > 0 } name ? name : "The Organisation");
         Kind = target?.Kind ?? (kind.Length > 0 ? kind : KindOf());
         Board = target is { Board.Length: > 0 } ? target.Board : BoardOf();
+        Executive = Names().Select(scheme.Glossary.Canonical).FirstOrDefault(name => NameKey.Of(name) is "cabinet" or "executive", "");
         AskForOne();
         if (target is null)
         {
@@ -52,6 +53,9 @@ internal sealed class Draft
 
     /// <summary>Its governing body.</summary>
     public string Board { get; }
+
+    /// <summary>What a council's executive is called; empty where no row names it.</summary>
+    public string Executive { get; }
 
     /// <summary>The rows, each with its question, if it has one.</summary>
     public ImmutableArray<DraftRow> Rows { get; }
@@ -101,16 +105,13 @@ internal sealed class Draft
         return answer > 0 ? groups[answer - 1] : "Governing Body";
     }
 
-    /// <summary>The names of all parties that the rows name, as the document writes them or explains them.</summary>
-    public IEnumerable<string> PartyNames => Names().Select(Scheme.Glossary.Canonical);
-
     private IEnumerable<string> Names() => Scheme.Rows.SelectMany(row => row.Powers.Concat(row.Question?.Choices.SelectMany(choice => choice.Powers) ?? []))
         .SelectMany(power => power.Deciders.Parties.Concat(power.Steps.SelectMany(step => step.Parties)));
 
     // Two titles that may be one post, and two spellings that may be one name.
     private void AskForOne()
     {
-        string[] named = [.. PartyNames.DistinctBy(NameKey.Of).Where(name => Target?.Parties.ContainsKey(NameKey.Of(name)) != true).Take(300)];
+        string[] named = [.. Names().Select(Scheme.Glossary.Canonical).DistinctBy(NameKey.Of).Where(name => Target?.Parties.ContainsKey(NameKey.Of(name)) != true).Take(300)];
         int own = named.Length;
         named = [.. named, .. (Target?.Parties.Values ?? []).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         for (int i = 0; i < own; i++)
@@ -120,7 +121,7 @@ internal sealed class Draft
                 string a = NameKey.Of(named[i]);
                 string b = NameKey.Of(named[j]);
                 bool mayBeOne = MayBeOne.Any(titles => titles.Contains(a) && titles.Contains(b));
-                bool isNear = !mayBeOne && a.Length > 6 && b.Length > 6 && EditDistance.Of(a, b, 2) is > 0 and <= 2 && Titles.SingularOf(named[i]) != named[j] && Titles.SingularOf(named[j]) != named[i] && !a.Any(char.IsAsciiDigit);
+                bool isNear = !mayBeOne && a.Length > 6 && b.Length > 6 && EditDistance.Of(a, b, 2) is > 0 and <= 2 && Titles.SingularOf(named[i]) != named[j] && Titles.SingularOf(named[j]) != named[i] && !a.Any(char.IsAsciiDigit) && !IsLettered(a, b);
                 if (!mayBeOne && !isNear)
                 {
                     continue;
@@ -134,6 +135,9 @@ internal sealed class Draft
             }
         }
     }
+
+    // "Director A" and "Director B" are two.
+    private static bool IsLettered(string a, string b) => a.Length > 2 && b.Length > 2 && a[^2] == ' ' && b[^2] == ' ' && a[..^1] == b[..^1];
 
     private void AskForStart()
     {

@@ -36,7 +36,7 @@ internal sealed partial class SchemeWriter
     {
         this.draft = draft;
         this.refused = refused;
-        parties = new PartyList(draft.Organisation, draft.Kind, draft.Board, draft.Scheme.Glossary, draft.PartyNames.FirstOrDefault(name => NameKey.Of(name) is "cabinet" or "executive") ?? "", draft.Target);
+        parties = new PartyList(draft.Organisation, draft.Kind, draft.Board, draft.Scheme.Glossary, draft.Executive, draft.Target);
         clauses = new ClauseWriter(parties, draft.Scheme.Preamble.Vat, IsDeclared);
         organisation = NameWriter.Name(draft.Organisation);
     }

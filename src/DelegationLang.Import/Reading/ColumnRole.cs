@@ -73,7 +73,7 @@ internal static class ColumnHeads
     /// <summary>Whether the head of a column says that posts or bodies stand in it.</summary>
     public static bool IsOfPosts(string head) => PostHead.IsMatch(head.Trim());
 
-    private static readonly Regex Reference = new(@"^(?:ref(?:erence)?(?:\s*(?:no\.?|number))?|no|number|#|item(?:\s+no\.?)?|para(?:graph)?(?:\s+no)?|clause|s/?n|sr|id|section\s+(?:no|ref)|row|minute(?:\s*(?:no\.?|number|ref))?)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static readonly Regex Reference = new(@"^(?:[a-z]{1,12}\s+(?:no\.?|ref\.?|number)|ref(?:erence)?(?:\s*(?:no\.?|number))?|no|number|#|item(?:\s+no\.?)?|para(?:graph)?(?:\s+no)?|clause|s/?n|sr|id|section\s+(?:no|ref)|row|minute(?:\s*(?:no\.?|number|ref))?)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private static readonly Regex From = new(@"^(?:(?:in\s+force|effective|valid|applies|operative)(?:\s+(?:from|date))?|from(?:\s+date)?|start(?:\s+date)?|date\s+(?:from|effective)|commencement(?:\s+date)?|with\s+effect\s+from)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
@@ -87,7 +87,7 @@ internal static class ColumnHeads
 
     private static readonly Regex Report = new(@"^(?:report(?:ed|ing)?(?:\s+to)?|inform(?:ed)?|to\s+be\s+informed|notif(?:y|ied))$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    private static readonly Regex Absence = new(@"\b(?:absence|absent|deput(?:y|ies|ising)|nominated\s+(?:deputy|officer)|substitutes?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static readonly Regex Absence = new(@"\b(?:absence|absent|deput(?:y|ies|ising)|nominated\s+(?:deputy|officer)|substitutes?)\b|\bsub-?\s?delegat", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private static readonly Regex Extra = new(@"\b(?:conditions?|method|notes?|comments?|remarks?|restrictions?|guidance|constraints?|qualifications?|process|procedures?|requirements?|caveats?|further\s+information|additional\s+information|terms|evidence|record|limitations)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 

@@ -119,7 +119,7 @@ internal sealed class Matrix
         {
             Kind = MatterReader.IsResidual(read.Name) ? PowerKind.Residual : PowerKind.Delegated,
             Deciders = parties.Read(entry.Party) is { Outcome: PartyOutcome.Read or PartyOutcome.Unclear, Deciders.Any.Length: > 1 } several ? settle(several) : Deciders.Of(entry.Party),
-            Band = entry.Mark.Band ?? template.Band,
+            Band = entry.Mark.Band is { IsBounded: true } own ? own with { Vat = own.Vat == Vat.Unsaid ? read.Vat : own.Vat } : entry.Mark.Band ?? template.Band,
         }).Select((power, i) => given[i].Mark.Beside.Length == 0 ? power : rows.Beside(power, [given[i].Mark.Beside])).OfType<Power>()];
         ImmutableArray<Power> powers = Powers(reading => reading.Deciders);
         if (powers.Length < given.Count)

@@ -13,6 +13,9 @@ internal sealed record MatterText(string Name, Band? Band, string Number, string
     /// <summary>The name with the word that was left out before it (<c>To waive fees</c>); empty for none.</summary>
     public string Alias { get; init; } = "";
 
+    /// <summary>What its words say of tax, where they hold no sum.</summary>
+    public Vat Vat { get; init; }
+
     /// <summary>Whether a share stands in it, of which nobody can tell what it is of.</summary>
     public bool HasShare { get; init; }
 }
@@ -39,7 +42,9 @@ internal static class MatterReader
         List<FoundBand> bands = BandReader.All(rest);
         if (bands.Count != 1)
         {
-            return new MatterText(Closed(rest), null, number, "") { HasShare = hasShare || bands.Count > 1 };
+            (string plain, _, Vat tax) = bands.Count == 0 ? BasisReader.Take(rest) : (rest, "", Vat.Unsaid);
+            rest = tax == Vat.Unsaid ? rest : Empty.Replace(plain, "").Trim(' ', ',', ':', '–', '-');
+            return new MatterText(Closed(rest), null, number, "") { HasShare = hasShare || bands.Count > 1, Vat = tax };
         }
 
         FoundBand found = bands[0];
@@ -85,6 +90,8 @@ internal static class MatterReader
         int open = text.Count(c => c == '(') - text.Count(c => c == ')');
         return (open > 0 && text.EndsWith('(') ? text[..^1] : open > 0 ? text.Replace("(", "", StringComparison.Ordinal) : open < 0 ? text.Replace(")", "", StringComparison.Ordinal) : text).Replace("()", "", StringComparison.Ordinal).Trim();
     }
+
+    private static readonly Regex Empty = new(@"\s*\(\s*\)", RegexOptions.CultureInvariant);
 
     private static readonly Regex ValueOf = new(@"[,(]?\s*(?:\b(?:with|at|of|having|where|whose|to|for)\b\s+)?(?:\b(?:an?|the|its|their)\b\s+)?(?:\b(total|book|estimated|market|contract|annual|lifetime|whole[\s-]life|net|gross|purchase|replacement|combined)\s+)?\b(?:value|cost|price|sum|amount|values|costs|amounts)\b(?:\s+(?:of|is|are|being))?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 

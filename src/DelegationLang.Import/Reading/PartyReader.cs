@@ -130,9 +130,9 @@ internal sealed class PartyReader(Func<string, bool> isKnown)
         return ([.. names], joined);
     }
 
-    // "Pilot and Chief Executive": the second is named elsewhere by itself; whether the first is a post or belongs to one title, its words do not say.
+    // "Pilot and Chief Executive": one is named elsewhere by itself; whether the other is a post or belongs to one title, its words do not say.
     private bool MayBeTwo(string left, string right) =>
-        isKnown(right) && !IsPiece(left) && Titles.CanBeName(left) && !left.Contains(" of ", StringComparison.Ordinal) && !left.Contains(" for ", StringComparison.Ordinal);
+        (isKnown(left) && !IsPiece(right) && Titles.CanBeName(right)) || (isKnown(right) && !IsPiece(left) && Titles.CanBeName(left) && !left.Contains(" of ", StringComparison.Ordinal) && !left.Contains(" for ", StringComparison.Ordinal));
 
     private bool IsPiece(string piece) => IsParty(piece) && char.IsLetter(piece[0]);
 

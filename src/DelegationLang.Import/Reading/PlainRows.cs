@@ -44,7 +44,7 @@ internal static class PlainRows
             }
 
             area = Joined(row, roles, ColumnRole.Area) is { Length: > 0 } stated ? stated : goesOn ? area : "";
-            foreach (string line in MattersOf(matter, DeciderOf(shape, row, roles, deciderColumn, holder)))
+            foreach (string line in MattersOf(matter, DeciderOf(shape, row, roles, deciderColumn, holder), isList: deciderColumn >= 0 && deciderColumn < matterColumn && Several.IsMatch(shape.Heads[matterColumn].Last)))
             {
                 RawRow raw = TableReader.Raw(row, context);
                 rows.Read(raw with
@@ -120,10 +120,15 @@ internal static class PlainRows
     }
 
     // Bullets below each other are matters of their own, where one decides them all.
-    private static IEnumerable<string> MattersOf(Cell matter, string decider)
+    private static IEnumerable<string> MattersOf(Cell matter, string decider, bool isList)
     {
         string[] lines = matter.Text.Split('\n');
-        bool isList = lines.Length > 1 && (lines.All(line => line.StartsWith("To ", StringComparison.Ordinal)) || lines.Count(line => line.StartsWith('•') || TypedNumber.Split(line).Number.Length > 0) >= lines.Length - 1);
+        if (isList && lines.Length > 1 && lines.All(line => char.IsUpper(line.TrimStart('•', ' ', '-')[..1], 0)) && !lines[0].EndsWith(':'))
+        {
+            return lines;
+        }
+
+        isList = lines.Length > 1 && (lines.All(line => line.StartsWith("To ", StringComparison.Ordinal)) || lines.Count(line => line.StartsWith('•') || TypedNumber.Split(line).Number.Length > 0) >= lines.Length - 1);
         return !isList || decider.Contains('\n', StringComparison.Ordinal) ? [matter.Text] : lines.Where(line => line.StartsWith("To ", StringComparison.Ordinal) || line.StartsWith('•') || TypedNumber.Split(line).Number.Length > 0);
     }
 
@@ -319,6 +324,9 @@ internal static class PlainRows
         PartyReading reading = parties.Read(HeadOf(cell));
         return reading.Outcome == PartyOutcome.Reserved || (reading.Outcome is PartyOutcome.Read or PartyOutcome.Unclear && reading.Deciders.Any.All(Titles.IsParty));
     }
+
+    // Below such a head, beside one who decides, each line is a matter.
+    private static readonly Regex Several = new(@"\b(?:matters|functions|powers|duties|responsibilities|decisions|delegations|terms\s+of\s+reference|remit)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private static readonly Regex YesOrNo = new(@"^(?:yes|no)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 

@@ -96,7 +96,7 @@ internal sealed class Preamble
 
         if (AllValues.Match(text) is { Success: true } values)
         {
-            (_, _, Vat vat) = BasisReader.Take(values.Value.Replace("include", "including", StringComparison.OrdinalIgnoreCase).Replace("includinging", "including", StringComparison.OrdinalIgnoreCase));
+            (_, _, Vat vat) = BasisReader.Take(values.Value.Replace("exclude", "excluding", StringComparison.OrdinalIgnoreCase).Replace("excludinging", "excluding", StringComparison.OrdinalIgnoreCase).Replace("include", "including", StringComparison.OrdinalIgnoreCase).Replace("includinging", "including", StringComparison.OrdinalIgnoreCase));
             isFound |= vat != Vat.Unsaid;
             Vat = Vat == Vat.Unsaid ? vat : Vat;
         }
@@ -183,13 +183,13 @@ internal sealed class Preamble
 
     private static readonly Regex Approved = new(@"\b(?:approved|adopted|agreed|amended|ratified|endorsed|authorised)\s+(?:by|at)\s*:?\s*(?:the\s+|a\s+meeting\s+of\s+(?:the\s+)?)?(?<by>[A-Za-z][A-Za-z’'& -]*?)\s*(?:,|:|;|\(|\bon\b|\bat\s+its\b|\d|$|\bwith\s+effect\b|\band\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    private static readonly Regex Effective = new(@"\b(?:effective(?:\s+(?:date|from))?|in\s+force(?:\s+from)?|with\s+effect\s+from|takes?\s+effect(?:\s+on|\s+from)?|appl(?:ies|y)\s+from|comes?\s+into\s+(?:force|effect)(?:\s+on)?|commenc(?:es|ing|ement)(?:\s+(?:on|date))?|operative\s+from|valid\s+from|implementation\s+date|date\s+of\s+effect|w\.?e\.?f\.?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static readonly Regex Effective = new(@"\b(?:effective(?:\s+(?:date|from))?|in\s+force(?:\s+from)?|with\s+effect\s+from|(?:takes?|has|have|having)\s+effect(?:\s+on|\s+from)?|appl(?:ies|y)\s+from|comes?\s+into\s+(?:force|effect)(?:\s+on)?|commenc(?:es|ing|ement)(?:\s+(?:on|date))?|operative\s+from|valid\s+from|implementation\s+date|date\s+of\s+effect|w\.?e\.?f\.?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private static readonly Regex Reviewed = new(@"\b(?:to\s+be\s+reviewed|review(?:\s+date|\s+by|\s+due)?|next\s+review(?:\s+date)?|reviewed\s+by)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private static readonly Regex VersionOf = new(@"\bversion(?:\s+(?:no\.?|number))?\s*:?\s*v?(\d{1,3}(?:\.\d{1,3})*)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    private static readonly Regex AllValues = new(@"\b(?:all|the)\s+(?:[a-z]+\s+)?(?:values?|figures?|sums?|limits?|amounts?|thresholds?)\b[^.;]{0,40}?\bVAT\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static readonly Regex AllValues = new(@"(?:^|\b(?:all|the)\s+)(?:[a-z]+\s+)?(?:values?|figures?|sums?|limits?|amounts?|thresholds?)\b[^.;]{0,40}?\bVAT\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private static readonly Regex Dash = new(@"\s+[–—|-]\s+|\s*\n\s*|:\s+", RegexOptions.CultureInvariant);
 

@@ -78,6 +78,7 @@ internal sealed partial class RowReader(TierReader tiers, Glossary glossary)
         bool isContinued = NameKey.Of(matter.Name) == lastMatter;
         bool wasOpen = isContinued && isLastValueOpen;
         lastMatter = NameKey.Of(matter.Name);
+        row = row.Vat == Vat.Unsaid ? row with { Vat = matter.Vat } : row;
         string decider = row.Decider.Length == 0 && row.IsReservedSection ? "Reserved" : row.Decider;
         (Band? value, bool isOpen, bool isAbove) = ValueOf(row);
         List<Tier> read = tiers.Read(decider);

@@ -35,6 +35,7 @@ internal sealed class SchemeReader
     {
         var reader = new SchemeReader();
         reader.known.UnionWith(parties);
+        document = ScaledFigures.Apply(document);
         TableShape[] shapes = [.. document.Blocks.OfType<Table>().Select(TableShape.Of)];
         reader.LookAhead(document, shapes);
         reader.ReadBlocks(document, shapes);
@@ -59,7 +60,7 @@ internal sealed class SchemeReader
         {
             if (block is Paragraph paragraph)
             {
-                bool isTitle = isTop && (paragraph.IsHeading || paragraph.IsBold || !paragraph.Text.TrimEnd().EndsWith('.')) && paragraph.Number.Length == 0;
+                bool isTitle = isTop && paragraph is { Depth: 0, IsBullet: false } && (paragraph.IsHeading || paragraph.IsBold || !paragraph.Text.TrimEnd().EndsWith('.')) && paragraph.Number.Length == 0;
                 if (preamble.Read(paragraph.Text, isTitle))
                 {
                     used.Add(block);

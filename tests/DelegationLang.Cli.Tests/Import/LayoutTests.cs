@@ -154,6 +154,98 @@ public sealed class LayoutTests
     }
 
     [Fact]
+    public void Levels_stand_for_posts() => Decides(
+        Documents.Page(Trust, Documents.Table("Level | Authorised officers | Limit\nLevel 1 | Budget holders | £2,500\nLevel 2 | Heads of Department | £10,000\nLevel 3 | Director of Finance | £50,000")
+            + Documents.Table("Transaction | Authorisation level\nStaff expenses | Level 2\nWrite-off of debts | Level 3\nGifts | Level 7")),
+        ("staff expenses", "Head of Department"),
+        ("\"write-off of debts\"", "Director of Finance"),
+        ("gifts", null),
+        ("expenditure worth £2,500", null));
+
+    [Fact]
+    public void A_key_says_who_letters_are() => Decides(
+        Documents.Page(Trust, Documents.Table("Decision | Approval | Thresholds\nContracts | CO | Up to £100,000\nContracts | E | Over £100,000\nLeases | CO in consultation with E | Rent below £25,000 p.a.\nVirement | CO + S151 | £50k or less")
+            + "<p>Key: CO = Chief Officer; E = Estates Director; S151 = Section 151 Officer.</p>"),
+        ("contracts worth £100,000", "Chief Officer"),
+        ("contracts worth £100,000.01", "Estates Director"),
+        ("leases worth £24,999 per year", "Chief Officer"),
+        ("virement worth £10", null));
+
+    [Fact]
+    public void Words_and_sums_below_bodies_and_posts() => Decides(
+        Documents.Page(Trust, Documents.Table("Function | Full Board | Finance Committee | Clerk\nSetting the budget | Decision | Recommendation | Prepares draft\nExpenditure | Over £5,000 | £1,000 to £5,000 | Up to £1,000\nReplies | | | Delegated, after consulting the Chair\nRepairs | | £9,000 (after consulting the Chair) | £500")),
+        ("setting the budget", "Full Board"),
+        ("expenditure worth £1,000", "Clerk"),
+        ("expenditure worth £5,000", "Finance Committee"),
+        ("expenditure worth £5,000.01", "Full Board"),
+        ("replies", "Clerk"),
+        ("repairs worth £9,000", "Finance Committee"));
+
+    [Fact]
+    public void Numbers_with_a_key() => Decides(
+        Documents.Page(Trust, "<p>1 = Recommend, 2 = Decide, 3 = Be informed</p>" + Documents.Table(" | Trust Board | CEO | Local Governing Body | Head\nAdmissions policy | 2 | 1 | 3 | \nSchool uniform | | | 2 | 1")),
+        ("admissions policy", "Board"),
+        ("school uniform", "Local Governing Body"));
+
+    [Fact]
+    public void Tiers_that_stand_line_by_line_beside_each_other() => Decides(
+        Documents.Page(Trust, "<table><tr><th>Category</th><th>Delegated authority</th><th>Authority in absence</th></tr>"
+            + "<tr><td>2.1 Requisitions (excl VAT):<br>Up to £1,000<br>£1,001 to £10,000<br>Over £10,000</td><td>Ward Manager<br>Head of Service<br>Chief Executive</td><td></td></tr>"
+            + "<tr><td>2.2 Projects</td><td>Chief Executive (up to £250k); Board (above £250k)</td><td>Deputy Chief Executive</td></tr></table>"),
+        ("requisitions worth £1,000 excluding VAT", "Ward Manager"),
+        ("requisitions worth £10,000 excluding VAT", "Head of Service"),
+        ("requisitions worth £10,000.01 excluding VAT", "Chief Executive"),
+        ("projects worth £250,000", "Chief Executive"),
+        ("projects worth £250,000.01", "Board"));
+
+    [Fact]
+    public void Limits_with_a_label_below_posts() => Decides(
+        Documents.Page(Trust, "<h3>Director of Assets</h3><p>Repairs contracts: £75,000 per contract</p><p>Land purchases: nil</p><h3>Chief Executive</h3><p>Repairs contracts: £250,000 per contract</p><p>Land purchases: £500,000, subject to the Development Committee's approval</p>"),
+        ("repairs contracts worth £75,000 per contract", "Director of Assets"),
+        ("repairs contracts worth £250,000 per contract", "Chief Executive"),
+        ("land purchases worth £500,000", "Chief Executive"));
+
+    [Fact]
+    public void Lines_that_put_the_sum_before_the_post() => Decides(
+        Documents.Page(Trust, "<ul><li>Cheques: any two of the Chair, the Treasurer and the Secretary</li><li>Leases – Board only</li><li>Contracts up to £20k – Chief Executive; £20k–£100k – Chief Executive and Treasurer jointly; over £100k – Board</li></ul>"),
+        ("cheques", "Chair; Secretary; Treasurer"),
+        ("leases", "Board"),
+        ("contracts worth £20,000", "Chief Executive"),
+        ("contracts worth £100,000", "Chief Executive; Treasurer"),
+        ("contracts worth £100,000.01", "Board"));
+
+    [Fact]
+    public void Minutes_and_rules_that_name_whom_first() => Decides(
+        Documents.Page(Trust, Documents.Table("Minute | Resolution\n23/14 | RESOLVED that the Clerk be authorised to spend up to £500 on repairs\n23/15 | RESOLVED that grants up to £1,000 be delegated to the Grants Committee\n23/16 | The report was noted")
+            + "<p>To the Head of Planning, all planning applications.</p>"),
+        ("\"spend on repairs\" worth £500", "Clerk"),
+        ("grants worth £1,000", "Grants Committee"),
+        ("all planning applications", "Head of Planning"));
+
+    [Fact]
+    public void Figures_in_thousands_are_written_out() => Decides(
+        Documents.Page(Trust, "<p>Figures are in £000s and exclude VAT.</p>" + Documents.Table(" | CEO | Director | Manager\nOperating spend | 100 | 25 | 5\nCapital | 50 | – | –")),
+        ("operating spend worth £5,000 excluding VAT", "Manager"),
+        ("operating spend worth £100,000 excluding VAT", "CEO"),
+        ("capital worth £50,000 excluding VAT", "CEO"));
+
+    [Fact]
+    public void One_committee_with_several_matters_in_a_cell() => Decides(
+        Documents.Page(Trust, "<table><tr><th>Committee</th><th>Delegated matters</th></tr><tr><td>Finance Committee</td><td>Contracts over £1m and up to £10m<br>Investment policy</td></tr></table>"),
+        ("contracts worth £10 million", "Finance Committee"),
+        ("investment policy", "Finance Committee"));
+
+    [Fact]
+    public void Two_posts_where_one_name_could_be_meant_are_asked_about()
+    {
+        ImportResult result = Import(Documents.Page(Trust, Documents.Table("Matter | Authority\nOrders | Chief Executive\nPilotage | Pilot and Chief Executive\nWaivers | Chief Executive & Director of Finance\nNotices | Solicitor, to commence prosecutions")));
+
+        Assert.Equal(3, result.Asked.Length);
+        Assert.DoesNotContain("\nPilot", result.Files[0].Content, StringComparison.Ordinal);
+        Assert.DoesNotContain("prosecutions\" is", result.Files[0].Content, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_sum_that_stands_alone_is_asked_about() =>
         Assert.Contains("Is the sum an upper limit?", Assert.Single(Import(Documents.Page(Trust, Documents.Table("Matter | Value | Authority\nOrders | £5,000 | Ward Manager"))).Asked).Reason, StringComparison.Ordinal);
 
