@@ -66,7 +66,7 @@ async function main() {
   seen.complaints = [...complaints];
 
   // A copied table: its first question is answered, the second left open.
-  answers.clipboard = "Decision\tLimit\tDelegated to\nSpectacles\tup to £500\tPlace Director Leeds\nHearing aids\tup to £900\tPlace Director Leeds and Audiologist\nWigs\t£40\tPlace Director Leeds\n";
+  answers.clipboard = "Decision\tLimit\tDelegated to\nSpectacles\tup to £500\tPlace Director Leeds\nHearing aids\tup to £900\tPlace Director Leeds and Audiologist\nWigs\t£40\tPlace Director Leeds and Optician\n";
   answers.picks = [1, 0];
   const pasted = [];
   editor.selection = { active: new vscode.Position(0, 0) };

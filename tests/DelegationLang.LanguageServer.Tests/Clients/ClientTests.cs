@@ -119,7 +119,7 @@ public sealed class ClientTests : IDisposable
 
         // A copied table is read into the scheme that is open; what is asked is asked with what each choice would write.
         string pasted = Assert.Single(Texts("pasted")) ?? "";
-        Assert.Contains("Example ICB delegates Spectacles to Place Director Leeds up to £500", pasted, StringComparison.Ordinal);
+        Assert.Contains("ICB delegates Spectacles to Place Director Leeds up to £500", pasted, StringComparison.Ordinal);
         Assert.Contains("Place Director Leeds jointly with Audiologist up to £900", pasted, StringComparison.Ordinal);
         Assert.Contains("not understood", pasted, StringComparison.Ordinal);
         Assert.DoesNotContain("Place Director Leeds is", pasted, StringComparison.Ordinal);
