@@ -186,25 +186,6 @@ internal sealed partial class ParagraphReader(RowReader rows, PartyReader partie
         }
     }
 
-    // "Land purchases: £500,000, subject to the committee's approval": the sum behind the colon; empty for none.
-    private static string LimitOf(string text)
-    {
-        if (Labelled.Match(text.TrimEnd('.', ';')) is not { Success: true } label)
-        {
-            return "";
-        }
-
-        string rest = label.Groups["rest"].Value;
-        if (BandReader.Whole(rest) is not null)
-        {
-            return rest;
-        }
-
-        int end = Markers.Of(rest, hasBands: false) is [{ Start: > 0 } first, ..] ? first.Start : rest.Length;
-        string limit = rest[..end].TrimEnd(' ', ',', ';', '(');
-        return BandReader.Whole(limit) is { IsBounded: true } ? limit : "";
-    }
-
     private bool ReadSentence(Paragraph paragraph, string text, bool isFirst)
     {
         if (Resolved.Match(text) is { Success: true } resolved)
@@ -293,23 +274,6 @@ internal sealed partial class ParagraphReader(RowReader rows, PartyReader partie
     }
 
     private bool Names(string text) => parties.Read(text).Outcome is PartyOutcome.Read or PartyOutcome.Unclear && parties.All(text).Length > 0;
-
-    private static (string Head, string Tail) Parts(string text)
-    {
-        // "in accordance with the policy" and "other than directors" belong to what is done, unless a comma parts them from it.
-        List<Marker> markers = [.. Markers.Of(text, hasBands: true).SkipWhile(marker => IsPartOfMatter(text, marker))];
-        if (markers is [{ Kind: MarkerKind.Band } sum, ..] && About.Match(text, sum.End) is { Success: true } about && about.Index == sum.End && (markers.Count == 1 || markers[1].Start >= about.Index + about.Length) && BasisReader.Take(about.Value).Basis.Length == 0)
-        {
-            // "spend up to £500 on repairs" is to spend on repairs.
-            return (MatterReader.BeforeSum(text[..sum.Start]) + " " + about.Value.Trim(), text[sum.Start..sum.End] + text[(about.Index + about.Length)..]);
-        }
-
-        return markers.Count == 0 ? (text, "") : (MatterReader.BeforeSum(text[..markers[0].Start]), text[markers[0].Start..]);
-    }
-
-    private static bool IsPartOfMatter(string text, Marker marker) =>
-        (marker.Kind == MarkerKind.Exception || (marker.Kind == MarkerKind.Fact && (text.AsSpan(marker.Start).StartsWith("within", StringComparison.OrdinalIgnoreCase) || text.AsSpan(marker.Start).StartsWith("in accordance", StringComparison.OrdinalIgnoreCase) || text.AsSpan(marker.Start).StartsWith("in line", StringComparison.OrdinalIgnoreCase))))
-        && !text[..marker.Start].TrimEnd().EndsWith(',');
 
     // "make virements" and "approve virements" are about virements.
     private static string Object(string matter) => matter.IndexOf(' ', StringComparison.Ordinal) is var at and > 0 ? PartyReader.Name(matter[(at + 1)..]) : matter;

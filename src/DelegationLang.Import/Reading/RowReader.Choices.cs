@@ -40,6 +40,24 @@ internal sealed partial class RowReader
     private ImmutableArray<Choice> WithoutValue(RowContext context, List<Tier> read) =>
         read is [{ Party.Outcome: PartyOutcome.Read } tier] ? [new Choice("Any amount: no limit is written, which is the widest that the document could mean.", [context.PowerOf(tier.With(context.Extras), glossary)]), Leave] : [Leave];
 
+    // Two columns name who decides: which counts, and how they go together, nobody can tell.
+    private RowResult Against(RawRow row, RowResult result)
+    {
+        if (result.State != RowState.Understood || row.Rival.Length == 0 || PartyReader.IsBlank(row.Rival))
+        {
+            return result;
+        }
+
+        RowResult other = ReadOne(row with { Decider = row.Rival, Rival = "" });
+        return Ask(row, $"Two columns say who decides: “{row.Decider}” and “{row.Rival.Replace('\n', ' ')}”. Which counts?",
+            [.. Joint(result, other), new Choice($"{row.Decider}, alone.", result.Powers), .. other.State == RowState.Understood ? (Choice[])[new Choice($"{row.Rival.Replace('\n', ' ')}, alone.", other.Powers)] : [], Leave]);
+    }
+
+    private static IEnumerable<Choice> Joint(RowResult one, RowResult other) =>
+        one.Powers is [{ Deciders: { With.IsEmpty: true, Count: 0 } first } power] && other.Powers is [{ Deciders: { With.IsEmpty: true, Count: 0, Any: [var second] } }] && !first.Any.IsEmpty
+            ? [new Choice("Together.", [power with { Deciders = first with { With = [second] } }]), new Choice("Either of them alone.", [power with { Deciders = first with { Any = [.. first.Any, second] } }])]
+            : [];
+
     private static RowResult Ask(RawRow row, string question, ImmutableArray<Choice> choices) =>
         new(row.Place, row.Words, RowState.Asked) { Question = new Question(question, choices.IsEmpty ? [Leave] : choices) };
 

@@ -80,10 +80,12 @@ public sealed class WorkbookTests
     {
         CsvRows values = CsvRows.Of(new OfficeExport(Samples.Get("borough-council").Input).Scheme(OfficeFormat.Values).Span);
         var sheet = new ReadSheet(document, "Who decides");
-        Assert.Equal(values.Rows.Count, sheet.Rows.Count);
+        var decided = values.Rows.Where(row => row["how"] != "the sentence itself").ToList();
+        Assert.Equal(decided.Count, sheet.Rows.Count);
+        Assert.Equal(new ReadSheet(document, "Sentences").Rows.Count, values.Rows.Count - decided.Count);
         foreach (string column in (string[])["subject", "place", "conditions", "deciders", "steps", "sentence"])
         {
-            Assert.Equal(values.Rows.Select(row => row[column]), sheet.Rows.Select(row => sheet.Text(row, column)));
+            Assert.Equal(decided.Select(row => row[column]), sheet.Rows.Select(row => sheet.Text(row, column)));
         }
     });
 
