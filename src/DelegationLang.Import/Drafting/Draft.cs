@@ -27,7 +27,7 @@ internal sealed class Draft
         Target = target;
         Organisation = target?.Organisation ?? (NameWriter.Plain(scheme.Preamble.Organisation) is { Length: > 0 } name ? name : "The Organisation");
         Kind = target?.Kind ?? (kind.Length > 0 ? kind : KindOf());
-        Board = target is { Board.Length: > 0 } ? target.Board : BoardOf();
+        Board = target is { Board.Length: > 0 } ? target.Board : Preamble.Cased(BoardOf());
         Executive = Names().Select(scheme.Glossary.Canonical).FirstOrDefault(name => NameKey.Of(name) is "cabinet" or "executive", "");
         AskForOne();
         if (target is null)

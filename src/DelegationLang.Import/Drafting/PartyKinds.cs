@@ -15,7 +15,7 @@ internal static class PartyKinds
     {
         string lower = " " + name.ToLowerInvariant() + " ";
         bool Has(params string[] words) => words.Any(word => lower.Contains(" " + word + " ", StringComparison.Ordinal));
-        return lower.Contains("nhs foundation trust", StringComparison.Ordinal) ? "NHS foundation trust"
+        return lower.Contains("foundation trust", StringComparison.Ordinal) ? "NHS foundation trust"
             : Has("icb") || lower.Contains("integrated care board", StringComparison.Ordinal) ? "integrated care board"
             : lower.Contains("nhs", StringComparison.Ordinal) && Has("trust") ? "NHS trust"
             : lower.Contains("combined authority", StringComparison.Ordinal) ? "combined authority"

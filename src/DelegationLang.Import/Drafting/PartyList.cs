@@ -30,9 +30,9 @@ internal sealed class PartyList
         this.executive = executive;
         isWhole = target is null;
         this.glossary = glossary;
-        (Organisation, Kind, Board) = (organisation, kind, board);
+        (Organisation, Kind, Board) = (organisation, kind, Preamble.Cased(board));
         isStatutory = PartyKinds.IsStatutory(kind);
-        names[NameKey.Of(board)] = board;
+        names[NameKey.Of(board)] = Board;
         foreach ((string key, string name) in target?.Parties ?? ImmutableDictionary<string, string>.Empty)
         {
             names[key] = name;
@@ -71,6 +71,7 @@ internal sealed class PartyList
             return names[key] = single;
         }
 
+        name = Preamble.Cased(name);
         names[key] = name;
         if (!(isStatutory && key is "nhs england" or "secretary of state"))
         {
@@ -103,6 +104,7 @@ internal sealed class PartyList
     {
         string board = NameKey.Of(Board);
         return key == NameKey.Of(Organisation)
+            || (key is "authority" && NameKey.Of(Organisation).EndsWith(" authority", StringComparison.Ordinal))
             || (key is "council" && board.EndsWith(" council", StringComparison.Ordinal)) || (key is "full council" && board.EndsWith("council", StringComparison.Ordinal))
             || (key is "board" && (board.EndsWith(" board", StringComparison.Ordinal) || board.StartsWith("board of", StringComparison.Ordinal)))
             || (board == "board" && key is "board of directors" or "trust board" or "board of trustees")

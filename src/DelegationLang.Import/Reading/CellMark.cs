@@ -81,6 +81,7 @@ internal static class CellMarks
     // A sum or a verb first, and what it is subject to behind it: "£50,000 (jointly with the Chair above)", "Delegated, after consulting members".
     private static CellMark? WithWords(string text)
     {
+        text = YesBefore.Replace(text, "");
         List<FoundBand> bands = BandReader.All(text);
         if (bands.Count > 1 || text.Length > 160)
         {
@@ -122,9 +123,12 @@ internal static class CellMarks
         : Other.IsMatch(words) ? PartKind.NoDecision
         : null;
 
-    private static readonly Regex Nothing = new(@"^(?:n\s?/\s?a|-|–|—|nil|none|no|no\s+role|✗|✘|0|£0|no\s+(?:authority|delegation|delegated\s+authority))$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static readonly Regex Nothing = new(@"^(?:n\s?/\s?a|-|–|—|nil|none|no|N|no\s+role|✗|✘|0|£0|no\s+(?:authority|delegation|delegated\s+authority))$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    private static readonly Regex Tick = new(@"^(?:[✓✔√☑☒■●•X]|x|yes)$", RegexOptions.CultureInvariant);
+    private static readonly Regex Tick = new(@"^(?:[✓✔√☑☒■●•XY]|x|yes)$", RegexOptions.CultureInvariant);
+
+    // "Y up to £10k"
+    private static readonly Regex YesBefore = new(@"^(?:yes|y|✓|✔|√)[\s,:–-]+(?=\S)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private static readonly Regex Letters = new(@"^[A-Z]{1,2}(?:\s?[/+&,]\s?[A-Z]{1,2})*$", RegexOptions.CultureInvariant);
 

@@ -44,6 +44,12 @@ internal sealed class Glossary
             Define(match.Groups["short"].Value.Trim(), match.Groups["long"].Value, parties);
         }
 
+        // "Director of Resources (Section 73 Officer)"
+        if (Also.Match(text) is { Success: true } also && parties.IsOne(also.Groups["name"].Value) && parties.IsOne(also.Groups["other"].Value))
+        {
+            Alias(PartyReader.Name(also.Groups["other"].Value), PartyReader.Name(also.Groups["name"].Value));
+        }
+
         foreach (Match match in Code.Matches(text))
         {
             codes.TryAdd(match.Groups["code"].Value.Trim(), match.Groups["meaning"].Value.Trim(' ', '.', ';', ','));
@@ -182,7 +188,7 @@ internal sealed class Glossary
         }
     }
 
-    private static readonly Regex Means = new(@"[“""‘'](?:the\s+)?(?<short>[^”""’']{2,40})[”""’']\s+(?:means|is|are|refers\s+to|stands\s+for|shall\s+mean)\s+(?<long>.+?)(?=\.|;|$|\s+and\s+[“""‘'])|(?<=^|[.;,(:]\s*)(?<short>[A-Z]{2,6}|[A-Z]{1,3}\d{2,3})\s*(?:means|stands\s+for|refers\s+to|=|:|–)\s*(?<long>(?:the\s+)?[A-Za-z][^.;,=)]{3,60})", RegexOptions.CultureInvariant);
+    private static readonly Regex Means = new(@"[“""‘'](?:the\s+)?(?<short>[^”""’']{2,40})[”""’']\s+(?:means|is|are|refers\s+to|stands\s+for|shall\s+mean)\s+(?<long>.+?)(?=\.|;|$|\s+and\s+[“""‘'])|(?<=^|[.;,(:]\s*)(?<short>[A-Z]{2,6}|[A-Z]{1,3}\d{2,3}|[A-Z]{1,2}[a-z][A-Z]{1,3})\s*(?:means|stands\s+for|refers\s+to|=|:|–)\s*(?<long>(?:the\s+)?[A-Za-z][^.;,=)]{3,60})", RegexOptions.CultureInvariant);
 
     private static readonly Regex Plain = new(@"(?<=^|[.;]\s*)(?:The\s+)?(?<short>[A-Z][A-Za-z]{2,5})\s+(?:means|stands\s+for|refers\s+to)\s+(?<long>(?:the\s+)?[A-Za-z][^.;,=)]{3,60})", RegexOptions.CultureInvariant);
 
@@ -191,6 +197,8 @@ internal sealed class Glossary
     private static readonly Regex Tick = new(@"(?:\bticks?\b|\bcross(?:es)?\b|✓|✔)[^.]{0,30}?\b(?:shows?|means?|marks?|indicates?|denotes?)\s+([^.]+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private static readonly Regex Inline = new(@"(?<long>[A-Z][A-Za-z’'-]*(?:\s(?:of|and|the|for|&|[A-Z][A-Za-z’'-]*)){1,7})\s\([“""‘']?(?:the\s)?[“""]?(?<short>[A-Z][A-Za-z]{1,5})[”""’']?\)", RegexOptions.CultureInvariant);
+
+    private static readonly Regex Also = new(@"^(?<name>[A-Z][^()]{3,60}?)\s*\((?<other>[A-Z][^()]{3,60})\)$", RegexOptions.CultureInvariant);
 
     private static readonly Regex LevelHead = new(@"^(?:(?:authority|authorisation|approval|signatory|delegation)\s+)?(?:level|grade|tier|band)s?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 

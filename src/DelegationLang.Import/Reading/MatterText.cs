@@ -111,5 +111,5 @@ internal static class MatterReader
 
     private static readonly Regex Decides = new(@"\b(?:approv|decid|determin|agree|adopt|sign|award|authoris)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    private static readonly Regex NoDecision = new(@"^(?:to\s+)?(?:receiv(?:e|ing)|review(?:ing)?|consider(?:ing)?|not(?:e|ing)|attend(?:ing)?|advis(?:e|ing)|support(?:ing)?|contribut(?:e|ing)|discuss(?:ing)?|be\s+(?:consulted|informed))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static readonly Regex NoDecision = new(@"^(?:to\s+)?(?:receiv(?:e|ing)|review(?:ing)?|consider(?:ing)?|not(?:e|ing)|attend(?:ing)?|advis(?:e|ing)|support(?:ing)?|contribut(?:e|ing)|discuss(?:ing)?|ensur(?:e|ing)|accountable|accountability|be\s+(?:consulted|informed))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 }

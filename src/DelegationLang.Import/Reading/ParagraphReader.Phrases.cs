@@ -79,7 +79,7 @@ internal sealed partial class ParagraphReader
 
     private static readonly Regex NotDelegable = new(@"[,;]?\s+(?:and\s+)?(?:this|that|which|these)\s+(?:power|matter|decision|function|powers)?\s*(?:shall|may|must|can|will)\s*(?:not|never)\s+be\s+delegated$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    private static readonly Regex TakeBack = new(@"\b(?:right\s+to\s+(?:take\s+back|revoke|withdraw|recall)|may\s+(?:at\s+any\s+time\s+)?(?:revoke|withdraw|take\s+back|recall)|may\s+(?:not\s+)?(?:be\s+)?(?:further\s+)?(?:sub-?)?delegate|(?:shall|must|will|may|can|should)\s+(?:always\s+|also\s+)?(?:ensure|comply|attend|keep|act\s+in|have\s+regard|refer|notify|inform|report|consult|follow|exercise)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static readonly Regex TakeBack = new(@"\b(?:right\s+to\s+(?:take\s+back|revoke|withdraw|recall)|may\s+(?:at\s+any\s+time\s+)?(?:revoke|withdraw|take\s+back|recall)|may\s+(?:not\s+)?(?:be\s+)?(?:further\s+)?(?:sub-?)?delegate|\bauthorise\s+(?:others?|another|any\s+(?:other\s+)?officers?|(?:other\s+)?officers)\s+to\b|(?:shall|must|will|may|can|should)\s+(?:always\s+|also\s+)?(?:ensure|comply|attend|keep|act\s+in|have\s+regard|refer|notify|inform|report|consult|follow|exercise)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     // How minutes say it: "RESOLVED that the Clerk be authorised to ...".
     private static readonly Regex Resolved = new(@"^(?:it\s+was\s+)?(?:unanimously\s+)?(?:RESOLVED|AGREED|resolved|agreed|Resolved|Agreed)(?:\s+unanimously)?\s*[:,–-]?\s*(?:that\s+|to\s+)?(?=\S)", RegexOptions.CultureInvariant);
@@ -88,6 +88,13 @@ internal sealed partial class ParagraphReader
 
     // "To the Head of Planning, all planning applications"
     private static readonly Regex ToWhom = new(@"^(?:To|By)\s+(?:the\s+)?(?<who>[A-Z][^,:;]{2,60}?)\s*[,:–]\s+(?:to\s+)?(?<np>\S.{2,})$", RegexOptions.CultureInvariant);
+
+    private static readonly Regex Digits = new(@"^\d{1,2}\.?$", RegexOptions.CultureInvariant);
+
+    private static readonly Regex Aside = new(@"\s*\([^()]*\)$", RegexOptions.CultureInvariant);
+
+    // "To amend the constitution; to affix the seal; and to settle claims"
+    private static readonly Regex Several = new(@"\s*;\s*(?:and\s+)?(?=to\s)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private static readonly Regex ToBe = new(@"\s+be\s+(authorised|delegated|empowered|given|granted|approved|permitted)\b", RegexOptions.CultureInvariant);
 

@@ -30,7 +30,8 @@ internal sealed partial class ParagraphReader(RowReader rows, PartyReader partie
     /// <param name="isTitle">Whether it is a title: a heading, or a number and a few words above others.</param>
     public void Read(Paragraph paragraph, bool isTitle)
     {
-        bool isItem = paragraph.Depth > 0 || paragraph.IsBullet || Item.IsMatch(paragraph.Number) || (leads.TryPeek(out Lead? title) && title is { IsTitle: true, Holder.Length: > 0 } && LimitOf(paragraph.Text).Length > 0);
+        bool isBelow = leads.TryPeek(out Lead? numbered) && numbered is { IsTitle: true, Number.Length: > 0 } && paragraph.Number.StartsWith(numbered.Number + ".", StringComparison.Ordinal);
+        bool isItem = isBelow || paragraph.Depth > 0 || paragraph.IsBullet || Item.IsMatch(paragraph.Number) || (leads.TryPeek(out Lead? title) && title is { IsTitle: true, Holder.Length: > 0 } && LimitOf(paragraph.Text).Length > 0);
         while (leads.Count > 0 && (isTitle || (leads.Peek().IsFlat ? !isItem : leads.Peek().Depth >= paragraph.Depth)))
         {
             leads.Pop();
@@ -44,8 +45,26 @@ internal sealed partial class ParagraphReader(RowReader rows, PartyReader partie
             return;
         }
 
+        // "3. Director of Resources", above 3.1 and 3.2
+        if (Digits.IsMatch(paragraph.Number) && paragraph.Depth == 0 && !text.EndsWith('.') && !Vague.IsMatch(text) && parties.IsOne(Aside.Replace(text, "")))
+        {
+            Section = paragraph.Number.TrimEnd('.') + ". " + text;
+            leads.Push(new Lead(0, IsFlat: true, PartyReader.Name(Aside.Replace(text, "")), "", IsReserved: false, paragraph.Number.TrimEnd('.')) { IsTitle = true });
+            return;
+        }
+
         if (text.EndsWith(':') && OpenLead(paragraph, text.TrimEnd(':', ' ')))
         {
+            return;
+        }
+
+        if (leads.TryPeek(out Lead? holder) && holder is { Holder.Length: > 0, Matter.Length: 0 } && Several.Split(text) is { Length: > 1 } several && several.All(part => part.StartsWith("to ", StringComparison.OrdinalIgnoreCase)))
+        {
+            foreach (string part in several)
+            {
+                ReadItem(paragraph, End.Replace(part, ""), holder);
+            }
+
             return;
         }
 

@@ -131,10 +131,10 @@ internal sealed class Preamble
     private string TitleOnly(string part) =>
         Organisation.Length > 0 && part.StartsWith(Organisation, StringComparison.OrdinalIgnoreCase) ? part[Organisation.Length..].Trim(' ', ',', ':', '–', '\'', '’') is { Length: > 3 } rest ? rest : part : part;
 
-    // A title in capitals is a matter of type, not of the name.
-    private static string Cased(string text)
+    /// <summary>A name as it is written otherwise: in capitals throughout it is a matter of type, unless it is an abbreviation.</summary>
+    public static string Cased(string text)
     {
-        if (text.Any(char.IsLower))
+        if (text.Any(char.IsLower) || (Titles.IsAcronym(text) && !Titles.IsTitleNoun(text)) || text.Length < 5)
         {
             return text;
         }

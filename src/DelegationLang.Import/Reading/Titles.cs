@@ -111,7 +111,7 @@ internal static class Titles
 
     private static HashSet<string> Set(string words) => new(words.Split(' '), StringComparer.Ordinal);
 
-    private static readonly Regex Acronym = new(@"^(?:[A-Z]{2,6}|[A-Z][A-Za-z&][A-Z0-9]{1,4}|[A-Z]{2,6}(?:/[A-Z]{2,6})?|[A-Z]{1,3}\d{2,3}|s\.?151)$", RegexOptions.CultureInvariant);
+    private static readonly Regex Acronym = new(@"^(?:[A-Z]{2,6}|[A-Z][A-Za-z&][A-Z0-9]{1,4}|[A-Z]{2,6}(?:/[A-Z]{2,6})?|[A-Z]{1,3}\d{2,3}|[A-Z]{1,2}[a-z][A-Z]{1,3}|s\.?151)$", RegexOptions.CultureInvariant);
 
     private static readonly Regex Level = new(@"^(?:Level|Grade|Tier|Band|Category)\s*(?:\d{1,2}|[A-Z]|[IVX]{1,4})$", RegexOptions.CultureInvariant);
 }

@@ -246,6 +246,15 @@ public sealed class LayoutTests
     }
 
     [Fact]
+    public void Posts_with_a_number_above_their_numbered_powers() => Decides(
+        Documents.Page(Trust, "<p>1.1 Officers may authorise others to act on their behalf.</p><p>2. Chief Executive</p><p>2.1 To dispose of land up to a value of £500,000.</p><p>3. Director of Resources (Section 73 Officer)</p><p>3.1 To write off debts up to £25,000 per debtor.</p><p>4. Solicitor</p><p>4.1 To amend the standing orders; to affix the seal; and to settle claims up to £50,000.</p>"),
+        ("dispose of land worth £500,000", "Chief Executive"),
+        ("\"write off debts\" worth £25,000 per debtor", "Director of Resources"),
+        ("amend the standing orders", "Solicitor"),
+        ("affix the seal", "Solicitor"),
+        ("settle claims worth £50,000", "Solicitor"));
+
+    [Fact]
     public void A_sum_that_stands_alone_is_asked_about() =>
         Assert.Contains("Is the sum an upper limit?", Assert.Single(Import(Documents.Page(Trust, Documents.Table("Matter | Value | Authority\nOrders | £5,000 | Ward Manager"))).Asked).Reason, StringComparison.Ordinal);
 
