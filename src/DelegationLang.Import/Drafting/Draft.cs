@@ -28,6 +28,7 @@ internal sealed class Draft
         Organisation = target?.Organisation ?? (NameWriter.Plain(scheme.Preamble.Organisation) is { Length: > 0 } name ? name : "The Organisation");
         Kind = target?.Kind ?? (kind.Length > 0 ? kind : KindOf());
         Board = target is { Board.Length: > 0 } ? target.Board : Preamble.Cased(BoardOf());
+        Organisation = NameKey.Of(Organisation) == NameKey.Of(Board) ? "The Organisation" : Organisation;
         Executive = Names().Select(scheme.Glossary.Canonical).FirstOrDefault(name => NameKey.Of(name) is "cabinet" or "executive", "");
         AskForOne();
         if (target is null)

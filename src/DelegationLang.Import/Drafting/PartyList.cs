@@ -55,6 +55,7 @@ internal sealed class PartyList
     public string Of(string raw)
     {
         string name = glossary.Canonical(NameWriter.Plain(raw));
+        name = name.Any(char.IsLetter) ? name : "Somebody Unnamed";
         string key = NameKey.Of(name);
         if (names.TryGetValue(key, out string? known))
         {

@@ -76,7 +76,7 @@ internal sealed partial class SchemeWriter
     private IEnumerable<string> Listed(string kinds, List<string> names) =>
         names.Count == 0 ? [] : [$"{kinds} of {organisation}:", .. names.Select((name, i) => $"  - {name}{(i == names.Count - 1 ? "." : "")}")];
 
-    private static string SectionTitle(string title) => CommentText(title).Replace("//", "/", StringComparison.Ordinal).TrimEnd('.', ' ', ':');
+    private static string SectionTitle(string title) => CommentText(title).Replace("//", "/", StringComparison.Ordinal).Trim('/', ' ').TrimEnd('.', ' ', ':');
 
     private static string CommentText(string text) => NameWriter.Plain(text);
 

@@ -61,7 +61,7 @@ internal sealed partial class SchemeWriter
                 Flush(reserved);
             }
 
-            if (group.Section.Length > 0 && group.Section != section)
+            if (group.Section != section && SectionTitle(group.Section).Length > 0)
             {
                 body.Add(new SchemeLine(""));
                 body.Add(new SchemeLine("section " + SectionTitle(group.Section)));

@@ -81,6 +81,11 @@ internal static class Titles
     public static bool IsGroup(string name)
     {
         string[] words = Words(name);
+        if (words.Length == 0)
+        {
+            return false;
+        }
+
         int of = Array.FindIndex(words, 1, word => word is "of" or "for" or "to" or "in" or "on");
         string last = (of > 0 ? words[of - 1] : words[^1]).ToLowerInvariant();
         return last is not ("office" or "officers" or "managers" or "executive" or "side" or "directors") && Groups.Contains(last)
