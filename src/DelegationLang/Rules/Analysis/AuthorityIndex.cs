@@ -5,7 +5,7 @@ namespace DelegationLang.Rules.Analysis;
 /// <summary>The deciding sentences of a scheme arranged by who gets and by what they name, so that a look-up never reads them all.</summary>
 internal sealed class AuthorityIndex
 {
-    private readonly Dictionary<SeatSubject, List<Grant>> grantsByNode = [];
+    private readonly Grouped<SeatSubject, Grant> grantsByNode;
     private readonly Dictionary<PartySymbol, List<Grant>> grants = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<PartySymbol, List<Grant>> wideGrants = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<SeatSubject, List<Taking>> takingsByNode = [];
@@ -18,10 +18,13 @@ internal sealed class AuthorityIndex
     {
         Seats = seats;
         Lines = lines;
+        var byNode = new List<Grant>();
         foreach (DelegationStatement statement in model.Delegations)
         {
-            Add(statement);
+            Add(statement, byNode);
         }
+
+        grantsByNode = new(byNode, grant => new SeatSubject(grant.To, grant.Node ?? throw new InvalidOperationException("What names a node has one.")));
 
         foreach (ReservationStatement statement in model.Reservations)
         {
@@ -44,7 +47,7 @@ internal sealed class AuthorityIndex
     public IReadOnlyList<Grant> WideGrantsTo(PartySymbol seat) => Get(wideGrants, seat);
 
     /// <summary>What a seat is given by sentences that name the node itself.</summary>
-    public IReadOnlyList<Grant> GrantsNaming(PartySymbol seat, SubjectSymbol node) => Get(grantsByNode, new SeatSubject(seat, node));
+    public ArraySegment<Grant> GrantsNaming(PartySymbol seat, SubjectSymbol node) => grantsByNode[new SeatSubject(seat, node)];
 
     /// <summary>What a seat is given by sentences that name something within the node.</summary>
     public IReadOnlyList<Grant> GrantsBelow(PartySymbol seat, SubjectSymbol node) => Get(grantsBelow.Value, new SeatSubject(seat, node));
@@ -88,7 +91,7 @@ internal sealed class AuthorityIndex
     public bool IsToOneself(DelegationStatement statement, Holder holder) =>
         statement.Delegator is PartySymbol delegator && holder.Group.Parties.All(party => Seats.AreSame(party, delegator));
 
-    private void Add(DelegationStatement statement)
+    private void Add(DelegationStatement statement, List<Grant> byNode)
     {
         Name(statement.Delegator, statement.Subjects, statement.Terms);
         foreach (Holder holder in statement.Holders)
@@ -102,13 +105,13 @@ internal sealed class AuthorityIndex
             {
                 foreach (SubjectReference subject in statement.Subjects)
                 {
-                    Add(statement, subject, holder, to);
+                    Add(statement, subject, holder, to, byNode);
                 }
             }
         }
     }
 
-    private void Add(DelegationStatement statement, SubjectReference subject, Holder holder, PartySymbol to)
+    private void Add(DelegationStatement statement, SubjectReference subject, Holder holder, PartySymbol to, List<Grant> byNode)
     {
         SubjectSymbol?[] nodes = subject.Symbol is SubjectSymbol symbol ? [.. Lines.Nodes(symbol)] : [null];
         foreach (SubjectSymbol? node in nodes)
@@ -127,7 +130,7 @@ internal sealed class AuthorityIndex
             }
             else
             {
-                grantsByNode.AddTo(new SeatSubject(to, node), grant);
+                byNode.Add(grant);
             }
         }
     }
@@ -212,13 +215,13 @@ internal sealed class AuthorityIndex
     private Dictionary<SeatSubject, List<Grant>> FindGrantsBelow()
     {
         var below = new Dictionary<SeatSubject, List<Grant>>();
-        foreach (((PartySymbol to, SubjectSymbol node), List<Grant> list) in grantsByNode)
+        foreach (SeatSubject key in grantsByNode.Keys)
         {
-            for (SubjectSymbol? above = node.Parent; above is not null; above = above.Parent)
+            for (SubjectSymbol? above = key.Node.Parent; above is not null; above = above.Parent)
             {
-                foreach (Grant grant in list)
+                foreach (Grant grant in grantsByNode[key])
                 {
-                    below.AddTo(new SeatSubject(to, above), grant);
+                    below.AddTo(new SeatSubject(key.Seat, above), grant);
                 }
             }
         }
@@ -236,4 +239,4 @@ internal sealed class AuthorityIndex
 }
 
 /// <summary>A seat and what it gives, gets or reserves.</summary>
-internal sealed record SeatSubject(PartySymbol Seat, SubjectSymbol Node);
+internal readonly record struct SeatSubject(PartySymbol Seat, SubjectSymbol Node);
