@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DelegationLang.Emit.CSharp;
+using DelegationLang.Emit.Decisions;
 using DelegationLang.Emit.Html;
 using DelegationLang.Emit.Json;
 using DelegationLang.Emit.Sheets;
@@ -13,7 +14,7 @@ public static class Emitters
     public static ImmutableArray<IEmitter> ByDefault { get; } = [new HtmlEmitter(), new JsonEmitter(), new CSharpEmitter()];
 
     /// <summary>All of them.</summary>
-    public static ImmutableArray<IEmitter> All { get; } = [.. ByDefault, new CsvEmitter()];
+    public static ImmutableArray<IEmitter> All { get; } = [.. ByDefault, new CsvEmitter(), new DecisionsEmitter()];
 
     /// <summary>The emitter of a name as given after <c>--emit</c>; none when there is none of that name.</summary>
     public static IEmitter? Find(string name) =>

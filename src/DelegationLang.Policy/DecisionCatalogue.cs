@@ -14,15 +14,22 @@ public sealed class DecisionCatalogue
     private readonly SpaceIndex index;
     private readonly Dictionary<string, DecisionCases> known = new(StringComparer.Ordinal);
     private readonly int mostCases;
+    private readonly bool hasStandings;
 
     /// <summary>Makes a catalogue.</summary>
     /// <param name="definition">The space as data.</param>
     /// <param name="mostCases">How many cases of one decision are looked at.</param>
-    public DecisionCatalogue(SpaceDefinition definition, int mostCases)
+    /// <param name="hasStandings">Whether the cases also tell who may decide though others do, and who may with others.</param>
+    public DecisionCatalogue(SpaceDefinition definition, int mostCases, bool hasStandings = false)
     {
         index = new SpaceIndex(definition with { Conditions = [.. definition.Conditions.Select(condition => condition with { Normally = null })] });
         this.mostCases = mostCases;
+        this.hasStandings = hasStandings;
     }
+
+    /// <summary>The functions for which the answer to a decision about a matter alone is told beside it, where it is another: those for which sentences in force give the matter.</summary>
+    /// <param name="decision">The decision. Only its subject and its day are looked at.</param>
+    public IEnumerable<int> FunctionsOf(Decision decision) => new Asker(index).FunctionsOf(decision);
 
     /// <summary>The cases of a decision; the same object for decisions that have the same cases. Only subject, place and day of the decision are looked at.</summary>
     /// <param name="decision">The decision.</param>
@@ -30,6 +37,6 @@ public sealed class DecisionCatalogue
     public DecisionCases Of(Decision decision, Vat vat)
     {
         Decision open = decision with { Amount = vat == Vat.Unstated ? null : new AskedAmount(0, NoCurrency, NoCurrency, vat), Conditions = new Dictionary<int, bool>(), Measures = new Dictionary<int, decimal>() };
-        return new Asker(index).Cases(open, known, mostCases);
+        return new Asker(index).Cases(open, known, mostCases, hasStandings);
     }
 }

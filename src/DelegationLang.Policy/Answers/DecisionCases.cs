@@ -42,7 +42,16 @@ public sealed record DecisionCases
 /// <summary>The answer in a finished case.</summary>
 /// <param name="Key">Equal for answers that count as one when cases are united.</param>
 /// <param name="Answer">The answer.</param>
-public sealed record CaseAnswer(string Key, Answer Answer);
+public sealed record CaseAnswer(string Key, Answer Answer)
+{
+    /// <summary>Who may decide alone in this case, and who only with others; whoever is not told of may not. Empty unless the catalogue was asked for it.</summary>
+    public ImmutableArray<CaseStanding> Standings { get; init; } = [];
+}
+
+/// <summary>How a party stands to a decision in a finished case.</summary>
+/// <param name="Parties">The party, and the organisation that it acts for, if it does: indexes of parties.</param>
+/// <param name="Answer">What <see cref="DecisionSpace.May"/> says of each of them, without deciders, deputies and reasons.</param>
+public sealed record CaseStanding(ImmutableArray<int> Parties, Answer Answer);
 
 /// <summary>A split: a variable, and where each of its cells leads.</summary>
 /// <param name="Variable">The index of the variable.</param>

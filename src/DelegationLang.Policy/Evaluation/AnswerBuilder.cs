@@ -59,19 +59,7 @@ internal sealed class AnswerBuilder
         Holding[] own = Alone(seat, walk);
         if (own.Length > 0)
         {
-            Holding best = Best(own, walk);
-            return new Answer
-            {
-                Outcome = Outcome.Yes,
-                Deciders = [Definition.Parties[party].Name],
-                Alternatives = [[Definition.Parties[party].Name]],
-                Exceptional = own.All(h => h.IsExceptional) ? [Definition.Parties[party].Name] : [],
-                UnderContract = own.All(h => h.IsUnderContract),
-                Steps = StepsOf(best),
-                Duties = [.. chains.RulesDown(best).Where(rule => rule.RatifiedBy.Length > 0).Select(rule => "ratified by " + rule.RatifiedBy).Distinct()],
-                Chain = chains.Of([best]),
-                Day = inquiry.Day,
-            };
+            return Yes(party, own, walk);
         }
 
         Holding[] together = Together(seat, walk);
@@ -86,6 +74,53 @@ internal sealed class AnswerBuilder
             Day = inquiry.Day,
         };
     }
+
+    private Answer Yes(int party, Holding[] own, Walk walk)
+    {
+        Holding best = Best(own, walk);
+        return new Answer
+        {
+            Outcome = Outcome.Yes,
+            Deciders = [Definition.Parties[party].Name],
+            Alternatives = [[Definition.Parties[party].Name]],
+            Exceptional = own.All(h => h.IsExceptional) ? [Definition.Parties[party].Name] : [],
+            UnderContract = own.All(h => h.IsUnderContract),
+            Steps = StepsOf(best),
+            Duties = [.. chains.RulesDown(best).Where(rule => rule.RatifiedBy.Length > 0).Select(rule => "ratified by " + rule.RatifiedBy).Distinct()],
+            Chain = chains.Of([best]),
+            Day = inquiry.Day,
+        };
+    }
+
+    /// <summary>Whoever may decide alone in this case, as <see cref="May"/> has it, and whoever may with others.</summary>
+    public ImmutableArray<CaseStanding> Standings(Walk walk)
+    {
+        var standings = new List<CaseStanding>();
+        var known = new HashSet<int>();
+        foreach (int seat in walk.Holdings.Where(holding => !holding.IsTogether).Select(holding => holding.Seat).Where(known.Add))
+        {
+            Holding[] own = Alone(seat, walk);
+            if (own.Length > 0)
+            {
+                standings.Add(new CaseStanding(PartiesOf(seat), Yes(seat, own, walk)));
+            }
+        }
+
+        HashSet<int> alone = [.. standings.Select(standing => standing.Parties[0])];
+        known.Clear();
+        foreach (int seat in walk.Holdings.Where(holding => holding.IsTogether && !holding.IsDisplaced).SelectMany(holding => holding.Group).Select(inquiry.SeatOf).Where(known.Add))
+        {
+            if (!alone.Contains(seat))
+            {
+                Holding[] together = Together(seat, walk);
+                standings.Add(new CaseStanding(PartiesOf(seat), new Answer { Outcome = Outcome.No, Alternatives = Alternatives(together.Select(holding => holding.Group)), Chain = chains.Of(together), Day = inquiry.Day }));
+            }
+        }
+
+        return [.. standings];
+    }
+
+    private ImmutableArray<int> PartiesOf(int seat) => inquiry.ActingParty(seat) is var actor && actor != seat ? [seat, actor] : [seat];
 
     /// <summary>
     /// Where a party stands in this case: yes or no as <see cref="May"/> has it, what must come first, and as alternatives who must act beside it.

@@ -18,11 +18,6 @@ internal sealed class Asker(SpaceIndex index)
     private Answer WithFunctions(Decision decision, Func<Decision, Answer> ask)
     {
         Answer answer = ask(decision);
-        if (decision.Matter < 0 || decision.Function >= 0 || index.Subjects.FunctionOf(decision.Matter) >= 0)
-        {
-            return answer;
-        }
-
         var others = new List<AnswerCase>();
         foreach (int function in FunctionsOf(decision))
         {
@@ -36,9 +31,14 @@ internal sealed class Asker(SpaceIndex index)
         return others.Count == 0 ? answer : answer with { ForFunctions = [.. others] };
     }
 
-    // The functions for which a sentence in force names the matter, in the order of the text.
-    private IEnumerable<int> FunctionsOf(Decision decision)
+    /// <summary>The functions for which a sentence in force names the matter of a decision that is about no function, in the order of the text.</summary>
+    public IEnumerable<int> FunctionsOf(Decision decision)
     {
+        if (decision.Matter < 0 || decision.Function >= 0 || index.Subjects.FunctionOf(decision.Matter) >= 0)
+        {
+            return [];
+        }
+
         int[] line = index.Subjects.SelfAndAncestors(decision.Matter);
         return index.RulesForFunctions
             .Where(rule => rule.Days.Contains(decision.Day) && (rule.IsEffective || rule.Kind == RuleKind.Reservation)
@@ -84,7 +84,7 @@ internal sealed class Asker(SpaceIndex index)
         : answer.Alternatives.IsEmpty ? StandingKind.No : StandingKind.AllowedOnce;
 
     /// <summary>All cases of a decision. <paramref name="known"/> holds those of decisions asked before, by what they depend on.</summary>
-    public DecisionCases Cases(Decision decision, Dictionary<string, DecisionCases> known, int mostCases)
+    public DecisionCases Cases(Decision decision, Dictionary<string, DecisionCases> known, int mostCases, bool hasStandings)
     {
         var inquiry = new Inquiry(index, decision);
         if (WhyNobody(inquiry) is string reason)
@@ -94,9 +94,15 @@ internal sealed class Asker(SpaceIndex index)
 
         IReadOnlyCollection<RuleEntry> rules = RulesInPlay.Of(index, inquiry);
         string signature = (decision.Amount?.Vat.ToString() ?? "") + decision.Place.ToString(System.Globalization.CultureInfo.InvariantCulture) + " " + CaseSignature.Of(index, inquiry, rules);
+        if (hasStandings)
+        {
+            // A standing is that of an organisation, too, where the party acts for it.
+            signature += "\n" + string.Join(',', Enumerable.Range(0, index.Definition.Parties.Length).Select(inquiry.SeatOf));
+        }
+
         if (!known.TryGetValue(signature, out DecisionCases? cases))
         {
-            cases = new CaseCollector(index, inquiry, new VariableTable(index.Definition, decision, rules)).Collect(mostCases);
+            cases = new CaseCollector(index, inquiry, new VariableTable(index.Definition, decision, rules), hasStandings).Collect(mostCases);
             known.Add(signature, cases);
         }
 

@@ -16,21 +16,23 @@ internal sealed class CaseCollector
     private readonly Inquiry inquiry;
     private readonly VariableTable variables;
     private readonly AnswerBuilder builder;
+    private readonly bool hasStandings;
     private readonly Dictionary<string, int> known = new(StringComparer.Ordinal);
     private readonly List<CaseAnswer> leaves = [];
 
-    public CaseCollector(SpaceIndex index, Inquiry inquiry, VariableTable variables)
+    public CaseCollector(SpaceIndex index, Inquiry inquiry, VariableTable variables, bool hasStandings)
     {
         this.index = index;
         this.inquiry = inquiry;
         this.variables = variables;
+        this.hasStandings = hasStandings;
         builder = new AnswerBuilder(index, inquiry);
     }
 
     /// <summary>All cases.</summary>
     public DecisionCases Collect(int mostCases)
     {
-        var graph = new CaseGraph(index, inquiry, variables, CaseBudget.Of(variables, mostCases), (walk, knowledge) => Leaf(builder.WhoDecides(walk, knowledge)));
+        var graph = new CaseGraph(index, inquiry, variables, CaseBudget.Of(variables, mostCases), (walk, knowledge) => Leaf(builder.WhoDecides(walk, knowledge), hasStandings ? builder.Standings(walk) : []));
         return new DecisionCases
         {
             Variables = [.. Enumerable.Range(0, variables.Count).Select(order => Describe(variables[order]))],
@@ -44,20 +46,23 @@ internal sealed class CaseCollector
         };
     }
 
-    private int Leaf(Answer answer)
+    private int Leaf(Answer answer, ImmutableArray<CaseStanding> standings)
     {
         string key = AnswerBuilder.KeyOf(answer);
         // Its digest: of very many leaves the contents together would be large.
-        string content = Convert.ToHexString(SHA256.HashData(MemoryMarshal.AsBytes((key + "\n" + ContentOf(answer)).AsSpan())));
+        string content = Convert.ToHexString(SHA256.HashData(MemoryMarshal.AsBytes((key + "\n" + ContentOf(answer) + string.Concat(standings.Select(ContentOf))).AsSpan())));
         if (!known.TryGetValue(content, out int node))
         {
             node = -1 - leaves.Count;
             known.Add(content, node);
-            leaves.Add(new CaseAnswer(key, answer));
+            leaves.Add(new CaseAnswer(key, answer) { Standings = standings });
         }
 
         return node;
     }
+
+    private static string ContentOf(CaseStanding standing) =>
+        "\f" + string.Join(',', standing.Parties) + "\n" + AnswerBuilder.StandingKeyOf(standing.Answer) + "\n" + standing.Answer.UnderContract + "\n" + string.Join('|', standing.Answer.Exceptional) + "\n" + ContentOf(standing.Answer);
 
     private static string ContentOf(Answer answer)
     {

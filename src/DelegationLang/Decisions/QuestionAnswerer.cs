@@ -63,9 +63,17 @@ public sealed class QuestionAnswerer
             return null;
         }
 
+        return DecisionOf(read.Decision, asOf);
+    }
+
+    /// <summary>The decision that a scenario is about, as the space numbers things; none where a name in it is not known, or it says that somebody is away.</summary>
+    /// <param name="decision">The decision as it was read.</param>
+    /// <param name="asOf">The day of one that names no day.</param>
+    public Decision? DecisionOf(DecisionSyntax decision, DateOnly asOf)
+    {
         var binder = new QuestionBinder(Space.Definition, names, asOf);
-        Decision decision = binder.Decision(read.Decision);
-        return binder.Problem.Length > 0 || binder.Away.Count > 0 ? null : decision;
+        Decision made = binder.Decision(decision);
+        return binder.Problem.Length > 0 || binder.Away.Count > 0 ? null : made;
     }
 
     /// <summary>Answers a question that has been read.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -101,11 +100,7 @@ public sealed class AskTests
             string asked = Path.Combine(folder.FullName, "questions.json");
             string answered = Path.Combine(folder.FullName, "answers.json");
             File.WriteAllText(asked, new JsonArray([.. questions.Select(question => question.ToJson())]).ToJsonString());
-            var start = new ProcessStartInfo(node, [Repository.PathOf("tests", "DelegationLang.Emit.Tests", "Html", "Scripts", "ask.js"), folder.FullName, asked, answered]) { RedirectStandardError = true };
-            using Process process = Process.Start(start) ?? throw new InvalidOperationException("node did not start");
-            string complaints = process.StandardError.ReadToEnd();
-            process.WaitForExit();
-            Assert.True(process.ExitCode == 0, complaints);
+            NodeTool.Run(node, Repository.PathOf("tests", "DelegationLang.Emit.Tests", "Html", "Scripts", "ask.js"), folder.FullName, asked, answered);
             return JsonNode.Parse(File.ReadAllText(answered))?.AsArray() ?? [];
         }
         finally

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace DelegationLang.Emit.Tests.Support;
 
 /// <summary>Node.js, where it is installed.</summary>
@@ -11,5 +13,14 @@ internal static class NodeTool
         Assert.False(found is null && Environment.GetEnvironmentVariable("CI") == "true", "node was not found");
         Skip.If(found is null, "node was not found: what other programs make of the outputs was not tried");
         return found ?? "";
+    }
+
+    /// <summary>Runs a script; its complaints are those of the test.</summary>
+    public static void Run(string node, params string[] arguments)
+    {
+        using Process process = Process.Start(new ProcessStartInfo(node, arguments) { RedirectStandardError = true }) ?? throw new InvalidOperationException("node did not start");
+        string complaints = process.StandardError.ReadToEnd();
+        process.WaitForExit();
+        Assert.True(process.ExitCode == 0, complaints);
     }
 }

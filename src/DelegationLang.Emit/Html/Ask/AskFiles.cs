@@ -1,4 +1,5 @@
 using System.Globalization;
+using DelegationLang.Emit.Decisions;
 using DelegationLang.Emit.Html.Pages;
 using DelegationLang.Emit.Scheme;
 using DelegationLang.Policy;
@@ -93,20 +94,12 @@ internal sealed class AskFiles
         return found;
     }
 
-    private IEnumerable<DecisionCases[]> Days(DecisionCatalogue catalogue, Decision open)
-    {
-        foreach (DateRange run in runs)
-        {
-            Decision decision = open with { Day = run.First, Place = -1 };
-            DecisionCases unsaid = catalogue.Of(decision, Vat.Unstated);
-            yield return unsaid.IsVatUsed ? [unsaid, catalogue.Of(decision, Vat.Excluding), catalogue.Of(decision, Vat.Including)] : [unsaid];
-        }
-    }
+    private IEnumerable<DecisionCases[]> Days(DecisionCatalogue catalogue, Decision open) => CasesByDay.Of(catalogue, runs, open);
 
     private EmittedFile Site()
     {
         SpaceDefinition definition = context.Definition;
-        var script = new AskScript().OpenObject();
+        var script = new DataScript().OpenObject();
         script.Name("notInForce").Add("the scheme does not cover {day}: it is in force " + Wording.Days(definition.InForce));
         script.Name("runs").Open();
         foreach (DateRange run in runs)
@@ -150,7 +143,7 @@ internal sealed class AskFiles
         return EmittedFile.FromText("data/site.js", "window.DelegationSite=" + script.CloseObject().CloseObject() + ";\n");
     }
 
-    private void Write(AskScript script, SubjectSymbol subject)
+    private void Write(DataScript script, SubjectSymbol subject)
     {
         if (SubjectPages.Open(context, subject) is not { } open)
         {

@@ -2,13 +2,13 @@ using System.Collections.Immutable;
 using System.Globalization;
 using DelegationLang.Policy;
 
-namespace DelegationLang.Emit.Html.Ask;
+namespace DelegationLang.Emit.Decisions;
 
 /// <summary>The facts on which a deputy may act, so that one is left out of an answer when the question says that they are not so.</summary>
 internal static class DeputyFacts
 {
     /// <summary>Writes the groups of facts: of each group at least one must be so.</summary>
-    public static void Write(AskScript script, SpaceDefinition definition, DeputyAnswer deputy)
+    public static void Write(DataScript script, SpaceDefinition definition, DeputyAnswer deputy)
     {
         script.Open();
         DeputyDefinition? found = definition.Deputies.FirstOrDefault(one =>
@@ -39,7 +39,7 @@ internal static class DeputyFacts
         script.Close();
     }
 
-    private static void Write(AskScript script, string name, BoundDefinition? bound)
+    private static void Write(DataScript script, string name, BoundDefinition? bound)
     {
         if (bound is { LowerOf: [{ Kind: BoundTermKind.Figure } figure] })
         {

@@ -3,16 +3,17 @@ using System.Text;
 using System.Text.Json;
 using DelegationLang.Emit.Naming;
 
-namespace DelegationLang.Emit.Html.Ask;
+namespace DelegationLang.Emit.Decisions;
 
-/// <summary>Writes data as JSON that stands in a script: nothing in it can end the script or be read as markup.</summary>
-internal sealed class AskScript
+/// <summary>Writes data as JSON without white space that may stand in a script: nothing in it can end the script or be read as markup.</summary>
+/// <param name="isShown">Whether people read the texts on a page, so that characters that nobody sees are described; otherwise texts are written as they are.</param>
+internal sealed class DataScript(bool isShown = true)
 {
     private readonly StringBuilder text = new();
     private bool needsComma;
 
     /// <summary>Begins a list.</summary>
-    public AskScript Open()
+    public DataScript Open()
     {
         Separate();
         text.Append('[');
@@ -21,7 +22,7 @@ internal sealed class AskScript
     }
 
     /// <summary>Ends a list.</summary>
-    public AskScript Close()
+    public DataScript Close()
     {
         text.Append(']');
         needsComma = true;
@@ -29,7 +30,7 @@ internal sealed class AskScript
     }
 
     /// <summary>Begins an object.</summary>
-    public AskScript OpenObject()
+    public DataScript OpenObject()
     {
         Separate();
         text.Append('{');
@@ -38,7 +39,7 @@ internal sealed class AskScript
     }
 
     /// <summary>Ends an object.</summary>
-    public AskScript CloseObject()
+    public DataScript CloseObject()
     {
         text.Append('}');
         needsComma = true;
@@ -46,7 +47,7 @@ internal sealed class AskScript
     }
 
     /// <summary>The name of the next value in an object.</summary>
-    public AskScript Name(string name)
+    public DataScript Name(string name)
     {
         Separate();
         text.Append('"').Append(name).Append("\":");
@@ -55,7 +56,7 @@ internal sealed class AskScript
     }
 
     /// <summary>The name of the next value in an object, whatever it is.</summary>
-    public AskScript Key(string name)
+    public DataScript Key(string name)
     {
         Add(name);
         text.Append(':');
@@ -64,16 +65,16 @@ internal sealed class AskScript
     }
 
     /// <summary>A text.</summary>
-    public AskScript Add(string value)
+    public DataScript Add(string value)
     {
         Separate();
-        text.Append('"').Append(JsonEncodedText.Encode(VisibleText.Show(value))).Append('"');
+        text.Append('"').Append(JsonEncodedText.Encode(isShown ? VisibleText.Show(value) : value)).Append('"');
         needsComma = true;
         return this;
     }
 
     /// <summary>A number.</summary>
-    public AskScript Add(int value)
+    public DataScript Add(int value)
     {
         Separate();
         text.Append(value.ToString(CultureInfo.InvariantCulture));
@@ -82,7 +83,7 @@ internal sealed class AskScript
     }
 
     /// <summary>A value that another script has written.</summary>
-    public AskScript Raw(string json)
+    public DataScript Raw(string json)
     {
         Separate();
         text.Append(json);
@@ -90,8 +91,20 @@ internal sealed class AskScript
         return this;
     }
 
+    /// <summary>Begins a new line: for people who look into the file.</summary>
+    public DataScript Line()
+    {
+        Separate();
+        needsComma = false;
+        text.Append('\n');
+        return this;
+    }
+
+    /// <summary>True or false.</summary>
+    public DataScript Add(bool value) => Raw(value ? "true" : "false");
+
     /// <summary>Nothing.</summary>
-    public AskScript Null()
+    public DataScript Null()
     {
         Separate();
         text.Append("null");
@@ -100,7 +113,7 @@ internal sealed class AskScript
     }
 
     /// <summary>A list of numbers.</summary>
-    public AskScript Add(IEnumerable<int> values)
+    public DataScript Add(IEnumerable<int> values)
     {
         Open();
         foreach (int value in values)

@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using DelegationLang.Decisions;
+using DelegationLang.Emit.Scheme;
+using DelegationLang.Policy;
+using DelegationLang.Tests.Reference;
+using DelegationLang.Tests.Reference.Generation;
+
+namespace DelegationLang.Emit.Tests.Support;
+
+/// <summary>A decision that was asked about at random, and of whom it was asked whether they may decide it.</summary>
+internal sealed record AskedDecision(Decision Decision, int Party);
+
+/// <summary>Schemes with questions for engines that answer from what is emitted: the examples, and random schemes. <c>DELEGATION_SEED</c> chooses them.</summary>
+internal static class RandomSamples
+{
+    public static readonly int Seed = int.TryParse(Environment.GetEnvironmentVariable("DELEGATION_SEED"), NumberStyles.None, CultureInfo.InvariantCulture, out int value) ? value & 0x3FFFFFFF : Environment.TickCount & 0x3FFFFFFF;
+
+    /// <summary>The examples, with decisions around their limits.</summary>
+    public static IEnumerable<(Sample Sample, AskedDecision[] Asked)> OfExamples(int questions) => Samples.All
+        .Where(sample => File.Exists(Testing.Repository.PathOf("examples", sample.Name, "main.delegation")))
+        .Select((sample, i) => (sample, AskedOf(new AskQuestions(new Publication(sample.Input), Seed + i).Select(question => question.Decision), sample, Seed + i).Take(questions).ToArray()));
+
+    /// <summary>Random schemes, with random questions.</summary>
+    public static IEnumerable<(Sample Sample, AskedDecision[] Asked)> OfSeeds(int schemes, int questions) =>
+        Enumerable.Range(0, schemes).AsParallel().AsOrdered().Select(i => Make(Seed + i, i % 100, questions));
+
+    private static (Sample Sample, AskedDecision[] Asked) Make(int seed, int size, int questions)
+    {
+        RandomScheme scheme = RandomScheme.Make(seed, size, questions + (questions / 4) + 20);
+
+        // Which declarations are in error is for the engine to say: they are left out, as where the engine itself is compared with the reference.
+        for (HashSet<int> faulty = FaultyIn(scheme); faulty.Count > 0; faulty = FaultyIn(scheme))
+        {
+            scheme = scheme with { Sentences = [.. scheme.Sentences.Where((_, i) => !faulty.Contains(i))] };
+        }
+
+        string name = FormattableString.Invariant($"DELEGATION_SEED={seed}");
+        Sample sample = Samples.Compile(name, [("scheme.delegation", scheme.Text)], scheme.Questions);
+        IEnumerable<Decision> decisions = scheme.Questions.Select(question => sample.Engine.Answerer.DecisionOf(question, Samples.Today)).OfType<Decision>();
+        return (sample, [.. AskedOf(decisions, sample, seed).Take(questions)]);
+    }
+
+    private static HashSet<int> FaultyIn(RandomScheme scheme) =>
+        [.. EngineAnswerer.Compile(scheme.Text).Errors.Select(error => SentenceAt(scheme.Sentences, error.Line))];
+
+    private static int SentenceAt(ImmutableArray<string> sentences, int line)
+    {
+        int last = 0;
+        int index = 0;
+        while (index < sentences.Length - 1 && line > (last += sentences[index].Count(c => c == '\n') + 1))
+        {
+            index++;
+        }
+
+        return index;
+    }
+
+    // Mostly of those whom the answer speaks of, who may or keep authority; now and then of anybody.
+    private static IEnumerable<AskedDecision> AskedOf(IEnumerable<Decision> decisions, Sample sample, int seed)
+    {
+        var dice = new Dice(seed);
+        SpaceDefinition definition = sample.Input.Space.Definition;
+        foreach (Decision decision in decisions)
+        {
+            DelegationLang.Policy.Answer answer = sample.Input.Space.WhoDecides(decision);
+            string[] names = [.. answer.Deciders, .. answer.KeepAuthority, .. answer.Chain.Select(link => link.Party), .. answer.Cases.SelectMany(one => one.Answer.KeepAuthority)];
+            int[] near = [.. Enumerable.Range(0, definition.Parties.Length).Where(party => names.Contains(definition.Parties[party].Name))];
+            int party = near.Length > 0 && dice.Chance(75) ? near[dice.Below(near.Length)] : dice.Below(definition.Parties.Length);
+            yield return new AskedDecision(decision with { IsDayAssumed = false }, party);
+        }
+    }
+}
