@@ -30,6 +30,7 @@ for (const [value, wanted] of [
 }
 
 const built = ours.compile(read(join(here, '../../schemas/scheme.schema.json')));
+const decisions = ours.compile(read(join(here, '../../schemas/decisions.schema.json')));
 const coverage = ours.compile(read(join(here, '../../schemas/coverage.schema.json')));
 ours.compile(read(join(here, '../../schemas/diff.schema.json')));
 
@@ -45,6 +46,13 @@ for (const file of files.filter(file => file.endsWith('scheme.json'))) {
   expect(built(scheme), true, `${file} with a member of a later version`, built.errors);
   delete scheme.space;
   expect(built(scheme), false, `${file} without its decision space`);
+}
+
+for (const file of files.filter(file => file.endsWith('decisions.json'))) {
+  const cells = read(file);
+  expect(decisions(cells), true, file, decisions.errors);
+  cells.trees[0].splits = [[0]];
+  expect(decisions(cells), false, `${file} with a split that leads nowhere`);
 }
 
 for (const file of files.filter(file => file.endsWith('.coverage.json'))) {

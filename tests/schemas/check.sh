@@ -31,7 +31,7 @@ for scheme in tests/samples/mistakes tests/samples/exemptions $(dirname examples
 done
 
 for scheme in $(dirname examples/*/main.delegation); do
-  dotnet src/DelegationLang.Cli/bin/Release/net10.0/delegation.dll build "$scheme" --emit json --out "$work/$(basename "$scheme")" >/dev/null
+  dotnet src/DelegationLang.Cli/bin/Release/net10.0/delegation.dll build "$scheme" --emit json,decisions --out "$work/$(basename "$scheme")" >/dev/null
 done
 
-node "$here/check.mjs" "$work"/*.sarif "$work"/*.coverage.json "$work"/*/scheme.json
+node "$here/check.mjs" "$work"/*.sarif "$work"/*.coverage.json "$work"/*/scheme.json "$work"/*/decisions.json

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using DelegationLang.Cli.Rendering;
-using DelegationLang.Emit.Decisions;
 using DelegationLang.Emit.Scheme;
 using DelegationLang.Emit.Tests.Support;
 using DelegationLang.Policy;
@@ -27,9 +26,7 @@ public sealed class JavaScriptTests(ITestOutputHelper output)
         DirectoryInfo folder = Directory.CreateTempSubdirectory("delegation-js-");
         try
         {
-            Ask(node, folder.FullName, all);
-            string[] answers = File.ReadAllLines(Path.Combine(folder.FullName, "answers"));
-            Assert.Equal(all.Length, answers.Length);
+            string[] answers = Requests.Answer(node, "answer.js", Repository.PathOf("src", "DelegationLang.Js", "decide.js"), folder.FullName, all);
             int compared = 0;
             var wrong = new List<string>();
             for (int i = 0; i < all.Length; i++)
@@ -48,31 +45,6 @@ public sealed class JavaScriptTests(ITestOutputHelper output)
         }
     }
 
-    private static void Ask(string node, string folder, (Sample Sample, AskedDecision[] Asked)[] all)
-    {
-        var lines = new string[all.Length];
-        Parallel.For(0, all.Length, i =>
-        {
-            string file = Path.Combine(folder, FormattableString.Invariant($"{i}.json"));
-            File.WriteAllBytes(file, new DecisionsEmitter().Emit(all[i].Sample.Input).Single().Content.ToArray());
-            SpaceDefinition definition = all[i].Sample.Input.Space.Definition;
-            lines[i] = new JsonObject
-            {
-                ["file"] = file,
-                ["questions"] = new JsonArray([.. all[i].Asked.Select(asked => (JsonNode)new JsonObject { ["question"] = Question(definition, asked.Decision), ["party"] = definition.Parties[asked.Party].Name })]),
-            }.ToJsonString();
-        });
-        File.WriteAllLines(Path.Combine(folder, "requests"), lines);
-        NodeTool.Run(node, Repository.PathOf("tests", "DelegationLang.Emit.Tests", "Decisions", "Scripts", "answer.js"), Repository.PathOf("src", "DelegationLang.Js", "decide.js"), Path.Combine(folder, "requests"), Path.Combine(folder, "answers"));
-    }
-
-    private static JsonNode? Question(SpaceDefinition definition, Decision decision)
-    {
-        var script = new DataScript(isShown: false);
-        ScenarioQuestions.Question(script, definition, decision);
-        return JsonNode.Parse(script.ToString());
-    }
-
     private static int Compare(Sample sample, AskedDecision[] asked, JsonArray found, List<string> wrong)
     {
         var publication = new Publication(sample.Input);
@@ -87,7 +59,7 @@ public sealed class JavaScriptTests(ITestOutputHelper output)
                 string actual = Fields(found[q]?[kind], isMay: kind == 1);
                 if (expected != actual)
                 {
-                    wrong.Add($"{sample.Name}: {(kind == 0 ? "who decides" : "may " + publication.Definition.Parties[asked[q].Party].Name)} {Question(publication.Definition, decision)?.ToJsonString()}\n  evaluator {expected}\n  package   {actual}");
+                    wrong.Add($"{sample.Name}: {(kind == 0 ? "who decides" : "may " + publication.Definition.Parties[asked[q].Party].Name)} {Requests.Question(publication.Definition, decision)?.ToJsonString()}\n  evaluator {expected}\n  package   {actual}");
                 }
             }
         }

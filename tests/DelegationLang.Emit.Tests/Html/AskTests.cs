@@ -100,7 +100,7 @@ public sealed class AskTests
             string asked = Path.Combine(folder.FullName, "questions.json");
             string answered = Path.Combine(folder.FullName, "answers.json");
             File.WriteAllText(asked, new JsonArray([.. questions.Select(question => question.ToJson())]).ToJsonString());
-            NodeTool.Run(node, Repository.PathOf("tests", "DelegationLang.Emit.Tests", "Html", "Scripts", "ask.js"), folder.FullName, asked, answered);
+            Tool.Run(node, Repository.PathOf("tests", "DelegationLang.Emit.Tests", "Html", "Scripts", "ask.js"), folder.FullName, asked, answered);
             return JsonNode.Parse(File.ReadAllText(answered))?.AsArray() ?? [];
         }
         finally
