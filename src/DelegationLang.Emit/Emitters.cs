@@ -4,6 +4,7 @@ using DelegationLang.Emit.Decisions;
 using DelegationLang.Emit.Html;
 using DelegationLang.Emit.Json;
 using DelegationLang.Emit.Sheets;
+using DelegationLang.Emit.Sql;
 
 namespace DelegationLang.Emit;
 
@@ -14,7 +15,7 @@ public static class Emitters
     public static ImmutableArray<IEmitter> ByDefault { get; } = [new HtmlEmitter(), new JsonEmitter(), new CSharpEmitter()];
 
     /// <summary>All of them.</summary>
-    public static ImmutableArray<IEmitter> All { get; } = [.. ByDefault, new CsvEmitter(), new DecisionsEmitter()];
+    public static ImmutableArray<IEmitter> All { get; } = [.. ByDefault, new CsvEmitter(), new DecisionsEmitter(), new SqlEmitter()];
 
     /// <summary>The emitter of a name as given after <c>--emit</c>; none when there is none of that name.</summary>
     public static IEmitter? Find(string name) =>

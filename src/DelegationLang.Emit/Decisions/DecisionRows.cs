@@ -14,7 +14,7 @@ internal sealed class DecisionRows(SpaceDefinition definition, ImmutableArray<Da
     private const int MostPairs = 12_000;
 
     /// <summary>How many cases of one decision are looked at. What has more is left to the tool.</summary>
-    private const int MostCases = 4_000;
+    private const int MostCases = 20_000;
 
     private readonly DecisionCatalogue catalogue = new(definition, MostCases, hasStandings: true);
     private readonly CaseData cases = new(definition);

@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using System.Text;
+using DelegationLang.Emit.Decisions;
+using DelegationLang.Emit.Naming;
+using DelegationLang.Emit.Scheme;
+using DelegationLang.Semantics;
+
+namespace DelegationLang.Emit.Sql;
+
+/// <summary>
+/// A script for PostgreSQL that puts the decisions of a scheme into a database, where they are asked in SQL. It holds the very cells of decisions.json;
+/// the database makes rows with ranges of them. Each scheme and version has a schema of its own, and running the script again gives the same.
+/// </summary>
+public sealed class SqlEmitter : IEmitter
+{
+    /// <summary>The one file that is made.</summary>
+    public const string FileName = "sql/scheme.sql";
+
+    // Of a name in PostgreSQL; what is longer is cut off there.
+    private const int LongestName = 63;
+
+    /// <inheritdoc/>
+    public string Name => "sql";
+
+    /// <inheritdoc/>
+    public ImmutableArray<EmittedFile> Emit(EmitInput input)
+    {
+        string schema = SchemaOf(input);
+        var script = new StringBuilder();
+        script.Append("-- Decisions of a scheme of delegation for PostgreSQL 14 or later: psql -v ON_ERROR_STOP=1 -f scheme.sql\n")
+            .Append("-- Afterwards: select (\"").Append(schema).Append("\".who_decides('SUBJECT', date '2026-05-01', amount => 300000)).*;\n")
+            .Append("begin;\nset local standard_conforming_strings = on;\nset local client_min_messages = warning;\nset local client_encoding = 'UTF8';\n")
+            .Append(Resources.Read("Sql.core.sql"))
+            .Append("\ncall delegation_v1.load(").Append(Literal(schema)).Append(", ").Append(Literal(new DecisionsEmitter().Emit(input).Single().ToText())).Append("::jsonb);\ncommit;\n");
+        return [EmittedFile.FromText(FileName, script.ToString())];
+    }
+
+    /// <summary>The schema of the database that the scheme has: its title and version in letters, digits and underscores.</summary>
+    /// <param name="input">The scheme.</param>
+    public static string SchemaOf(EmitInput input)
+    {
+        SchemeInfo info = input.Model.Info;
+        string fingerprint = SchemeFingerprint.Of(input.Model, new FileNames(input.Model))[..8];
+        string version = string.IsNullOrEmpty(info.Version) ? fingerprint : Plain(info.Version);
+        string title = "scheme_" + Plain(string.IsNullOrEmpty(info.Title) ? "of_delegation" : info.Title);
+        return title.Length + 1 + version.Length <= LongestName ? title + "_" + version
+            : $"{title[..Math.Min(title.Length, LongestName - 9 - Math.Min(version.Length, 20) - 1)]}_{version[..Math.Min(version.Length, 20)]}_{Fingerprint.Of(info.Title + "\n" + info.Version)[..8]}";
+    }
+
+    // A text as SQL has it. The database holds no character 0, which stands in JSON as \u0000.
+    private static string Literal(string text) => "'" + text.Replace("\\u0000", "\\uFFFD", StringComparison.Ordinal).Replace("'", "''", StringComparison.Ordinal) + "'";
+
+    private static string Plain(string text) => Slug.Of(text).Replace('-', '_');
+}
