@@ -14,7 +14,7 @@ public sealed class DecisionCatalogue
     private readonly SpaceIndex index;
     private readonly Dictionary<string, DecisionCases> known = new(StringComparer.Ordinal);
     private readonly int mostCases;
-    private readonly bool hasStandings;
+    private readonly Dictionary<(DateOnly Day, bool IsExecutive), string>? seats;
 
     /// <summary>Makes a catalogue.</summary>
     /// <param name="definition">The space as data.</param>
@@ -24,7 +24,7 @@ public sealed class DecisionCatalogue
     {
         index = new SpaceIndex(definition with { Conditions = [.. definition.Conditions.Select(condition => condition with { Normally = null })] });
         this.mostCases = mostCases;
-        this.hasStandings = hasStandings;
+        seats = hasStandings ? [] : null;
     }
 
     /// <summary>The functions for which the answer to a decision about a matter alone is told beside it, where it is another: those for which sentences in force give the matter.</summary>
@@ -37,6 +37,6 @@ public sealed class DecisionCatalogue
     public DecisionCases Of(Decision decision, Vat vat)
     {
         Decision open = decision with { Amount = vat == Vat.Unstated ? null : new AskedAmount(0, NoCurrency, NoCurrency, vat), Conditions = new Dictionary<int, bool>(), Measures = new Dictionary<int, decimal>() };
-        return new Asker(index).Cases(open, known, mostCases, hasStandings);
+        return new Asker(index).Cases(open, known, mostCases, seats);
     }
 }

@@ -68,7 +68,7 @@ internal sealed class DataScript(bool isShown = true)
     public DataScript Add(string value)
     {
         Separate();
-        text.Append('"').Append(JsonEncodedText.Encode(isShown ? VisibleText.Show(value) : value)).Append('"');
+        text.Append('"').Append(JsonEncodedText.Encode(isShown ? VisibleText.Show(value) : Whole(value))).Append('"');
         needsComma = true;
         return this;
     }
@@ -126,6 +126,9 @@ internal sealed class DataScript(bool isShown = true)
 
     /// <summary>The text written so far.</summary>
     public override string ToString() => text.ToString();
+
+    // Half a surrogate pair is no character, and JSON in UTF-8 cannot hold it.
+    private static string Whole(string value) => value.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') < 0 ? value : string.Concat(value.EnumerateRunes());
 
     private void Separate()
     {

@@ -23,7 +23,12 @@ public sealed class SqlEmitter : IEmitter
     public string Name => "sql";
 
     /// <inheritdoc/>
-    public ImmutableArray<EmittedFile> Emit(EmitInput input)
+    public ImmutableArray<EmittedFile> Emit(EmitInput input) => [EmittedFile.FromText(FileName, Script(input, new DecisionsEmitter().Emit(input).Single().ToText()))];
+
+    /// <summary>The script of a scheme.</summary>
+    /// <param name="input">The scheme.</param>
+    /// <param name="decisions">Its decisions.json.</param>
+    internal static string Script(EmitInput input, string decisions)
     {
         string schema = SchemaOf(input);
         var script = new StringBuilder();
@@ -31,8 +36,8 @@ public sealed class SqlEmitter : IEmitter
             .Append("-- Afterwards: select (\"").Append(schema).Append("\".who_decides('SUBJECT', date '2026-05-01', amount => 300000)).*;\n")
             .Append("begin;\nset local standard_conforming_strings = on;\nset local client_min_messages = warning;\nset local client_encoding = 'UTF8';\n")
             .Append(Resources.Read("Sql.core.sql"))
-            .Append("\ncall delegation_v1.load(").Append(Literal(schema)).Append(", ").Append(Literal(new DecisionsEmitter().Emit(input).Single().ToText())).Append("::jsonb);\ncommit;\n");
-        return [EmittedFile.FromText(FileName, script.ToString())];
+            .Append("\ncall delegation_v1.load(").Append(Literal(schema)).Append(", ").Append(Literal(decisions)).Append("::jsonb);\ncommit;\n");
+        return script.ToString();
     }
 
     /// <summary>The schema of the database that the scheme has: its title and version in letters, digits and underscores.</summary>

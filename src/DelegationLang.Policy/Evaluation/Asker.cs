@@ -83,8 +83,11 @@ internal sealed class Asker(SpaceIndex index)
         ? answer.Steps.IsEmpty ? StandingKind.Allowed : StandingKind.AllowedOnce
         : answer.Alternatives.IsEmpty ? StandingKind.No : StandingKind.AllowedOnce;
 
-    /// <summary>All cases of a decision. <paramref name="known"/> holds those of decisions asked before, by what they depend on.</summary>
-    public DecisionCases Cases(Decision decision, Dictionary<string, DecisionCases> known, int mostCases, bool hasStandings)
+    /// <summary>
+    /// All cases of a decision. <paramref name="known"/> holds those of decisions asked before, by what they depend on; <paramref name="seats"/>, where standings
+    /// are told too, who acts for whom on the days that were asked about.
+    /// </summary>
+    public DecisionCases Cases(Decision decision, Dictionary<string, DecisionCases> known, int mostCases, Dictionary<(DateOnly Day, bool IsExecutive), string>? seats = null)
     {
         var inquiry = new Inquiry(index, decision);
         if (WhyNobody(inquiry) is string reason)
@@ -94,15 +97,21 @@ internal sealed class Asker(SpaceIndex index)
 
         IReadOnlyCollection<RuleEntry> rules = RulesInPlay.Of(index, inquiry);
         string signature = (decision.Amount?.Vat.ToString() ?? "") + decision.Place.ToString(System.Globalization.CultureInfo.InvariantCulture) + " " + CaseSignature.Of(index, inquiry, rules);
-        if (hasStandings)
+        if (seats is not null)
         {
             // A standing is that of an organisation, too, where the party acts for it.
-            signature += "\n" + string.Join(',', Enumerable.Range(0, index.Definition.Parties.Length).Select(inquiry.SeatOf));
+            if (!seats.TryGetValue((inquiry.Day, inquiry.IsExecutive), out string? acting))
+            {
+                IEnumerable<int> apart = Enumerable.Range(0, index.Definition.Parties.Length).Where(party => inquiry.SeatOf(party) != party);
+                seats.Add((inquiry.Day, inquiry.IsExecutive), acting = string.Join(',', apart.Select(party => FormattableString.Invariant($"{party}:{inquiry.SeatOf(party)}"))));
+            }
+
+            signature += "\n" + acting;
         }
 
         if (!known.TryGetValue(signature, out DecisionCases? cases))
         {
-            cases = new CaseCollector(index, inquiry, new VariableTable(index.Definition, decision, rules), hasStandings).Collect(mostCases);
+            cases = new CaseCollector(index, inquiry, new VariableTable(index.Definition, decision, rules), seats is not null).Collect(mostCases);
             known.Add(signature, cases);
         }
 

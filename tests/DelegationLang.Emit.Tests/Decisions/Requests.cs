@@ -21,7 +21,7 @@ internal static class Requests
         Parallel.For(0, all.Length, i =>
         {
             string file = Path.Combine(folder, FormattableString.Invariant($"{i}.json"));
-            File.WriteAllBytes(file, new DecisionsEmitter().Emit(all[i].Sample.Input).Single().Content.ToArray());
+            File.WriteAllText(file, RandomSamples.DecisionsOf(all[i].Sample));
             SpaceDefinition definition = all[i].Sample.Input.Space.Definition;
             lines[i] = new JsonObject
             {

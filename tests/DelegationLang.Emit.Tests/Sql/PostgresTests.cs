@@ -17,11 +17,7 @@ public sealed class PostgresTests(PostgresCluster cluster, ITestOutputHelper out
     public void The_database_answers_as_the_evaluator_does()
     {
         output.WriteLine($"DELEGATION_SEED={RandomSamples.Seed}");
-        (Sample Sample, AskedDecision[] Asked)[] all =
-        [
-            .. RandomSamples.OfExamples(Effort.IsLong ? 200 : 100),
-            .. RandomSamples.OfSeeds(Effort.IsLong ? 200 : 20, Effort.IsLong ? 200 : 100),
-        ];
+        (Sample Sample, AskedDecision[] Asked)[] all = RandomSamples.ForEngines;
         var script = new StringBuilder();
         for (int i = 0; i < all.Length; i++)
         {
@@ -49,7 +45,7 @@ public sealed class PostgresTests(PostgresCluster cluster, ITestOutputHelper out
         SpaceDefinition definition = Definitions.Everything();
         EmitInput input = Definitions.Around(definition);
         string[] lines = cluster.Run(Load(input) + Load(input)
-            + $"select to_json(name) from delegation_v1.thing t join delegation_v1.scheme s on s.id = t.scheme where s.name = '{SqlEmitter.SchemaOf(input)}' and t.kind = 'party' and not is_alias order by t.id;\n");
+            + $"select to_json(t.name) from delegation_v1.thing t join delegation_v1.scheme s on s.id = t.scheme where s.name = '{SqlEmitter.SchemaOf(input)}' and t.kind = 'party' and not is_alias order by t.id;\n");
 
         // What PostgreSQL cannot hold, and what is no character, stands there as the sign for such.
         IEnumerable<string> expected = definition.Parties.Select(party => party.Name.Replace('\0', '\uFFFD').Replace('\uD800', '\uFFFD'));
@@ -89,7 +85,7 @@ public sealed class PostgresTests(PostgresCluster cluster, ITestOutputHelper out
         Assert.Equal(expected, lines[2..]);
     }
 
-    private static string Load(Sample sample) => Load(sample.Input);
+    private static string Load(Sample sample) => SqlEmitter.Script(sample.Input, RandomSamples.DecisionsOf(sample));
 
     private static string Load(EmitInput input) => new SqlEmitter().Emit(input).Single().ToText();
 

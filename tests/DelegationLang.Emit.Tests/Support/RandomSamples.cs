@@ -1,8 +1,11 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
 using DelegationLang.Decisions;
+using DelegationLang.Emit.Decisions;
 using DelegationLang.Emit.Scheme;
 using DelegationLang.Policy;
+using DelegationLang.Testing;
 using DelegationLang.Tests.Reference;
 using DelegationLang.Tests.Reference.Generation;
 
@@ -15,6 +18,20 @@ internal sealed record AskedDecision(Decision Decision, int Party);
 internal static class RandomSamples
 {
     public static readonly int Seed = int.TryParse(Environment.GetEnvironmentVariable("DELEGATION_SEED"), NumberStyles.None, CultureInfo.InvariantCulture, out int value) ? value & 0x3FFFFFFF : Environment.TickCount & 0x3FFFFFFF;
+
+    private static readonly ConcurrentDictionary<Sample, Lazy<string>> Decisions = new(ReferenceEqualityComparer.Instance);
+
+    private static readonly Lazy<(Sample Sample, AskedDecision[] Asked)[]> Engines = new(() =>
+    [
+        .. OfExamples(Effort.IsLong ? 200 : 100),
+        .. OfSeeds(Effort.IsLong ? 200 : 20, Effort.IsLong ? 200 : 100),
+    ]);
+
+    /// <summary>What every engine is asked: of the examples and of 20 random schemes 100 questions each; in the long form of 200 schemes 200.</summary>
+    public static (Sample Sample, AskedDecision[] Asked)[] ForEngines => Engines.Value;
+
+    /// <summary>The decisions.json of a scheme, made once.</summary>
+    public static string DecisionsOf(Sample sample) => Decisions.GetOrAdd(sample, _ => new Lazy<string>(() => new DecisionsEmitter().Emit(sample.Input).Single().ToText())).Value;
 
     /// <summary>The examples, with decisions around their limits.</summary>
     public static IEnumerable<(Sample Sample, AskedDecision[] Asked)> OfExamples(int questions) => Samples.All
