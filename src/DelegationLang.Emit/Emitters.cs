@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DelegationLang.Emit.Cedar;
 using DelegationLang.Emit.CSharp;
 using DelegationLang.Emit.Decisions;
 using DelegationLang.Emit.Html;
@@ -15,7 +16,7 @@ public static class Emitters
     public static ImmutableArray<IEmitter> ByDefault { get; } = [new HtmlEmitter(), new JsonEmitter(), new CSharpEmitter()];
 
     /// <summary>All of them.</summary>
-    public static ImmutableArray<IEmitter> All { get; } = [.. ByDefault, new CsvEmitter(), new DecisionsEmitter(), new SqlEmitter()];
+    public static ImmutableArray<IEmitter> All { get; } = [.. ByDefault, new CsvEmitter(), new DecisionsEmitter(), new SqlEmitter(), new CedarEmitter()];
 
     /// <summary>The emitter of a name as given after <c>--emit</c>; none when there is none of that name.</summary>
     public static IEmitter? Find(string name) =>

@@ -14,17 +14,18 @@ public sealed class DecisionCatalogue
     private readonly SpaceIndex index;
     private readonly Dictionary<string, DecisionCases> known = new(StringComparer.Ordinal);
     private readonly int mostCases;
-    private readonly Dictionary<(DateOnly Day, bool IsExecutive), string>? seats;
+    private readonly CaseDetail detail;
+    private readonly Dictionary<(DateOnly Day, bool IsExecutive), string> seats = [];
 
     /// <summary>Makes a catalogue.</summary>
     /// <param name="definition">The space as data.</param>
     /// <param name="mostCases">How many cases of one decision are looked at.</param>
-    /// <param name="hasStandings">Whether the cases also tell who may decide though others do, and who may with others.</param>
-    public DecisionCatalogue(SpaceDefinition definition, int mostCases, bool hasStandings = false)
+    /// <param name="detail">What the cases tell besides the answers.</param>
+    public DecisionCatalogue(SpaceDefinition definition, int mostCases, CaseDetail detail = CaseDetail.None)
     {
         index = new SpaceIndex(definition with { Conditions = [.. definition.Conditions.Select(condition => condition with { Normally = null })] });
         this.mostCases = mostCases;
-        seats = hasStandings ? [] : null;
+        this.detail = detail;
     }
 
     /// <summary>The functions for which the answer to a decision about a matter alone is told beside it, where it is another: those for which sentences in force give the matter.</summary>
@@ -37,6 +38,6 @@ public sealed class DecisionCatalogue
     public DecisionCases Of(Decision decision, Vat vat)
     {
         Decision open = decision with { Amount = vat == Vat.Unstated ? null : new AskedAmount(0, NoCurrency, NoCurrency, vat), Conditions = new Dictionary<int, bool>(), Measures = new Dictionary<int, decimal>() };
-        return new Asker(index).Cases(open, known, mostCases, seats);
+        return new Asker(index).Cases(open, known, mostCases, detail, seats);
     }
 }

@@ -46,7 +46,7 @@ internal static class Options
 
     /// <summary>What a build is to write.</summary>
     public static Option<string[]> Emit() =>
-        new("--emit") { Description = "What to write: html, json, csharp, csv, decisions, office, with commas between them (by default the first three).", HelpName = "LIST", AllowMultipleArgumentsPerToken = false };
+        new("--emit") { Description = "What to write: html, json, csharp, csv, decisions, sql, cedar, office, with commas between them (by default the first three).", HelpName = "LIST", AllowMultipleArgumentsPerToken = false };
 
     /// <summary>The folder that a build is written to, as given.</summary>
     /// <exception cref="CommandFailure">It is empty.</exception>

@@ -16,7 +16,7 @@ internal sealed class DecisionRows(SpaceDefinition definition, ImmutableArray<Da
     /// <summary>How many cases of one decision are looked at. What has more is left to the tool.</summary>
     private const int MostCases = 20_000;
 
-    private readonly DecisionCatalogue catalogue = new(definition, MostCases, hasStandings: true);
+    private readonly DecisionCatalogue catalogue = new(definition, MostCases, CaseDetail.Standings);
     private readonly CaseData cases = new(definition);
     private readonly Dictionary<string, int> rows = new(StringComparer.Ordinal);
     private readonly DataScript rowScript = new DataScript(isShown: false).Open();

@@ -46,7 +46,30 @@ public sealed record CaseAnswer(string Key, Answer Answer)
 {
     /// <summary>Who may decide alone in this case, and who only with others; whoever is not told of may not. Empty unless the catalogue was asked for it.</summary>
     public ImmutableArray<CaseStanding> Standings { get; init; } = [];
+
+    /// <summary>Every chain by which somebody may decide in this case. Empty unless the catalogue was asked for it.</summary>
+    public ImmutableArray<CaseWay> Ways { get; init; } = [];
 }
+
+/// <summary>What a catalogue tells of each case besides the answer.</summary>
+public enum CaseDetail
+{
+    /// <summary>Nothing.</summary>
+    None,
+
+    /// <summary>Who may decide though others do, and who may with others.</summary>
+    Standings,
+
+    /// <summary>Every chain by which anybody may.</summary>
+    Ways,
+}
+
+/// <summary>A chain by which somebody may decide, alone or with others.</summary>
+/// <param name="Members">Those who must act: of each the party, and the organisation that it acts for, if it does. One that stands twice means two people of it.</param>
+/// <param name="Rules">The rules from the top down; none for whoever holds the subject by law.</param>
+/// <param name="Steps">What must come first, in words.</param>
+/// <param name="Chain">The chain in words.</param>
+public sealed record CaseWay(ImmutableArray<ImmutableArray<int>> Members, ImmutableArray<int> Rules, ImmutableArray<string> Steps, ImmutableArray<ChainLink> Chain);
 
 /// <summary>How a party stands to a decision in a finished case.</summary>
 /// <param name="Parties">The party, and the organisation that it acts for, if it does: indexes of parties.</param>

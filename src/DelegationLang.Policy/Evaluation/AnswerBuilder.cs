@@ -120,6 +120,32 @@ internal sealed class AnswerBuilder
         return [.. standings];
     }
 
+    /// <summary>Every chain by which somebody may decide in this case, alone or with others.</summary>
+    public ImmutableArray<CaseWay> Ways(Walk walk) =>
+    [
+        .. walk.Holdings
+            .Where(holding => holding.IsTogether ? !holding.IsDisplaced : holding.IsReserved || !walk.HasReservedAway(holding.Seat))
+            .Select(holding => new CaseWay(
+                [.. (holding.IsTogether ? holding.Group : [holding.Seat]).Select(party => PartiesOf(inquiry.SeatOf(party)))],
+                RuleNumbersOf(holding),
+                StepsOf(holding),
+                chains.Of([holding], withAbove: false))),
+    ];
+
+    private static ImmutableArray<int> RuleNumbersOf(Holding holding)
+    {
+        var rules = new List<int>();
+        for (Holding? link = holding; link is not null; link = link.From)
+        {
+            if (link.Rule >= 0)
+            {
+                rules.Insert(0, link.Rule);
+            }
+        }
+
+        return [.. rules];
+    }
+
     private ImmutableArray<int> PartiesOf(int seat) => inquiry.ActingParty(seat) is var actor && actor != seat ? [seat, actor] : [seat];
 
     /// <summary>

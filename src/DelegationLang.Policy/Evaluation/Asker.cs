@@ -84,10 +84,10 @@ internal sealed class Asker(SpaceIndex index)
         : answer.Alternatives.IsEmpty ? StandingKind.No : StandingKind.AllowedOnce;
 
     /// <summary>
-    /// All cases of a decision. <paramref name="known"/> holds those of decisions asked before, by what they depend on; <paramref name="seats"/>, where standings
-    /// are told too, who acts for whom on the days that were asked about.
+    /// All cases of a decision. <paramref name="known"/> holds those of decisions asked before, by what they depend on; <paramref name="seats"/>, where more is
+    /// told than answers, who acts for whom on the days that were asked about.
     /// </summary>
-    public DecisionCases Cases(Decision decision, Dictionary<string, DecisionCases> known, int mostCases, Dictionary<(DateOnly Day, bool IsExecutive), string>? seats = null)
+    public DecisionCases Cases(Decision decision, Dictionary<string, DecisionCases> known, int mostCases, CaseDetail detail, Dictionary<(DateOnly Day, bool IsExecutive), string> seats)
     {
         var inquiry = new Inquiry(index, decision);
         if (WhyNobody(inquiry) is string reason)
@@ -97,7 +97,7 @@ internal sealed class Asker(SpaceIndex index)
 
         IReadOnlyCollection<RuleEntry> rules = RulesInPlay.Of(index, inquiry);
         string signature = (decision.Amount?.Vat.ToString() ?? "") + decision.Place.ToString(System.Globalization.CultureInfo.InvariantCulture) + " " + CaseSignature.Of(index, inquiry, rules);
-        if (seats is not null)
+        if (detail != CaseDetail.None)
         {
             // A standing is that of an organisation, too, where the party acts for it.
             if (!seats.TryGetValue((inquiry.Day, inquiry.IsExecutive), out string? acting))
@@ -111,7 +111,7 @@ internal sealed class Asker(SpaceIndex index)
 
         if (!known.TryGetValue(signature, out DecisionCases? cases))
         {
-            cases = new CaseCollector(index, inquiry, new VariableTable(index.Definition, decision, rules), seats is not null).Collect(mostCases);
+            cases = new CaseCollector(index, inquiry, new VariableTable(index.Definition, decision, rules), detail).Collect(mostCases);
             known.Add(signature, cases);
         }
 

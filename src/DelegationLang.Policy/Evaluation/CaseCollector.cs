@@ -16,23 +16,26 @@ internal sealed class CaseCollector
     private readonly Inquiry inquiry;
     private readonly VariableTable variables;
     private readonly AnswerBuilder builder;
-    private readonly bool hasStandings;
+    private readonly CaseDetail detail;
     private readonly Dictionary<string, int> known = new(StringComparer.Ordinal);
     private readonly List<CaseAnswer> leaves = [];
 
-    public CaseCollector(SpaceIndex index, Inquiry inquiry, VariableTable variables, bool hasStandings)
+    public CaseCollector(SpaceIndex index, Inquiry inquiry, VariableTable variables, CaseDetail detail)
     {
         this.index = index;
         this.inquiry = inquiry;
         this.variables = variables;
-        this.hasStandings = hasStandings;
+        this.detail = detail;
         builder = new AnswerBuilder(index, inquiry);
     }
 
     /// <summary>All cases.</summary>
     public DecisionCases Collect(int mostCases)
     {
-        var graph = new CaseGraph(index, inquiry, variables, CaseBudget.Of(variables, mostCases), (walk, knowledge) => Leaf(builder.WhoDecides(walk, knowledge), hasStandings ? builder.Standings(walk) : []));
+        var graph = new CaseGraph(index, inquiry, variables, CaseBudget.Of(variables, mostCases), (walk, knowledge) => Leaf(
+            builder.WhoDecides(walk, knowledge),
+            detail == CaseDetail.Standings ? builder.Standings(walk) : [],
+            detail == CaseDetail.Ways ? builder.Ways(walk) : []));
         return new DecisionCases
         {
             Variables = [.. Enumerable.Range(0, variables.Count).Select(order => Describe(variables[order]))],
@@ -46,20 +49,22 @@ internal sealed class CaseCollector
         };
     }
 
-    private int Leaf(Answer answer, ImmutableArray<CaseStanding> standings)
+    private int Leaf(Answer answer, ImmutableArray<CaseStanding> standings, ImmutableArray<CaseWay> ways)
     {
         string key = AnswerBuilder.KeyOf(answer);
         // Its digest: of very many leaves the contents together would be large.
-        string content = Convert.ToHexString(SHA256.HashData(MemoryMarshal.AsBytes((key + "\n" + ContentOf(answer) + string.Concat(standings.Select(ContentOf))).AsSpan())));
+        string content = Convert.ToHexString(SHA256.HashData(MemoryMarshal.AsBytes((key + "\n" + ContentOf(answer) + string.Concat(standings.Select(ContentOf)) + string.Concat(ways.Select(ContentOf))).AsSpan())));
         if (!known.TryGetValue(content, out int node))
         {
             node = -1 - leaves.Count;
             known.Add(content, node);
-            leaves.Add(new CaseAnswer(key, answer) { Standings = standings });
+            leaves.Add(new CaseAnswer(key, answer) { Standings = standings, Ways = ways });
         }
 
         return node;
     }
+
+    private static string ContentOf(CaseWay way) => "\f" + string.Join(',', way.Rules) + "\n" + string.Join('|', way.Members.Select(member => string.Join(',', member)));
 
     private static string ContentOf(CaseStanding standing) =>
         "\f" + string.Join(',', standing.Parties) + "\n" + AnswerBuilder.StandingKeyOf(standing.Answer) + "\n" + standing.Answer.UnderContract + "\n" + string.Join('|', standing.Answer.Exceptional) + "\n" + ContentOf(standing.Answer);

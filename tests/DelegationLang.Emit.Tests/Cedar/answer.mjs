@@ -1,0 +1,32 @@
+// Puts requests to Cedar: node answer.mjs REQUESTS ANSWERS
+// Of each line of the requests, {"folder": path, "requests": [{principal, action, resource, context}]}, one line: what validation finds, and whether each is allowed.
+import { closeSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { preparsePolicySet, preparseSchema, statefulIsAuthorized, validate } from '@cedar-policy/cedar-wasm/nodejs';
+
+const [requests, answers] = process.argv.slice(2);
+const out = openSync(answers, 'w');
+let number = 0;
+for (const line of readFileSync(requests, 'utf8').split('\n').filter(line => line.length > 0)) {
+  const asked = JSON.parse(line);
+  const read = file => readFileSync(`${asked.folder}/${file}`, 'utf8');
+  const staticPolicies = read('policies.cedar'), schema = read('schema.cedarschema'), entities = JSON.parse(read('entities.json'));
+  const validation = validate({ validationSettings: { mode: 'strict' }, schema, policies: { staticPolicies } });
+  const faults = (validation.errors ?? []).concat(validation.validationErrors ?? []).map(error => JSON.stringify(error));
+  const name = `scheme ${number++}`;
+  for (const parsed of [preparsePolicySet(name, { staticPolicies }), preparseSchema(name, schema)]) {
+    if (parsed.type !== 'success') faults.push(JSON.stringify(parsed));
+  }
+
+  const allowed = asked.requests.map(request => {
+    const answer = statefulIsAuthorized({ ...request, preparsedPolicySetId: name, preparsedSchemaName: name, validateRequest: true, entities });
+    if (answer.type !== 'success') {
+      faults.push(JSON.stringify([request, answer]));
+      return null;
+    }
+
+    return { allow: answer.response.decision === 'allow', by: answer.response.diagnostics.reason, errors: answer.response.diagnostics.errors.length };
+  });
+  writeSync(out, JSON.stringify({ faults: faults.slice(0, 5), allowed }) + '\n');
+}
+
+closeSync(out);
