@@ -373,7 +373,11 @@
       if (pairs.some(isAgainstVat) || open.ratios.some(isAgainstRatio)) { return null; }
       while (node !== null && node >= 0) {
         var split = tree.splits[node], kind = tree.variables[split[0]].kind;
-        if (open.basis && cellOfOpen(open.basis) < 0 && kind !== VAT && kind <= RATIO) { return tell(open.basis, node); }
+        if (amount && kind !== VAT && kind <= RATIO) {
+          // With a sum that is said it may matter how it counts tax, and what it counts, though with none it does not.
+          if (open.vat && !amount.vat && cellOfOpen(open.vat) < 0) { return tell(open.vat, node); }
+          if (open.basis && cellOfOpen(open.basis) < 0) { return tell(open.basis, node); }
+        }
         var found = locate(split[0]);
         if (found.first) { return tell(found.first, node); }
         node = split[1][found.cell];

@@ -47,7 +47,7 @@ internal sealed class CaseTerms(DecisionCases cases, Vat said)
 
         if (!known.TryGetValue((node, vat), out ImmutableArray<Term> terms))
         {
-            terms = Split(cases.Splits[node], vat);
+            terms = IsTried(node, vat) ? InAll([Walk(node, Vat.Excluding), Walk(node, Vat.Including)]) : Split(cases.Splits[node], vat);
             if (terms.Length > MostTerms)
             {
                 IsCutShort = true;
@@ -59,6 +59,11 @@ internal sealed class CaseTerms(DecisionCases cases, Vat said)
 
         return terms;
     }
+
+    // An amount of which nothing is said of tax is tried in both ways, also where that makes no difference to one that is not said.
+    private bool IsTried(int node, Vat vat) =>
+        vat == Vat.Unstated && said == Vat.Unstated && cases.Variables[cases.Splits[node].Variable] is { Vat: not Vat.Unstated } variable && IsAmount(variable)
+        && cases.Variables.Any(other => other.Kind == CaseVariableKind.Vat);
 
     private ImmutableArray<Term> Split(CaseNode split, Vat vat)
     {

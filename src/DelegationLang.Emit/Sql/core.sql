@@ -58,6 +58,7 @@ create table if not exists delegation_v1.tree (
   is_cut_short boolean not null,        -- whether there are more cases than stand here
   bases text[] not null,
   only_vat smallint not null,
+  is_vat_tried boolean not null,        -- whether an amount of which nothing is said of tax is tried in both ways
   primary key (scheme, id)
 );
 create table if not exists delegation_v1.cell (
@@ -213,7 +214,10 @@ begin
     where l.scheme = of_scheme and l.kind = 'measure')
   select distinct c.answer
   from delegation_v1.cell c cross join unnest(asked_bases) b(basis)
-    cross join lateral (select case when asked_vat > 0 and amount is not null then asked_vat else coalesce(c.vat, own.only_vat) end as vat) v
+    cross join lateral (
+      select case when asked_vat > 0 and amount is not null then asked_vat else coalesce(c.vat, own.only_vat) end as vat
+        where asked_vat > 0 or amount is null or c.vat is not null or not own.is_vat_tried
+      union all select tried from (values (1), (2)) t(tried) where not (asked_vat > 0 or amount is null or c.vat is not null or not own.is_vat_tried)) v
   where c.scheme = of_scheme and c.tree = own.id
     and (at_place is null or c.places is null or at_place = any (c.places))
     and not c.yes && matching.no and not c.no && matching.yes
@@ -430,8 +434,9 @@ begin
   select s, j.row_id, daterange(nullif(min(r.first_day), '0001-01-01'), nullif(max(r.last_day), '9999-12-31'), '[]'), j.vat, j.tree
   from joined j join runs r using (run) group by j.row_id, j.vat, j.tree, j.island;
 
-  insert into delegation_v1.tree (scheme, id, nobody, is_cut_short, bases, only_vat)
-  select s, x.ordinality - 1, strings ->> (t ->> 'nobody')::int, coalesce(t ->> 'isCutShort' = '1', false), delegation_v1.texts(t -> 'bases', strings), coalesce((t ->> 'onlyVat')::int, 0)
+  insert into delegation_v1.tree (scheme, id, nobody, is_cut_short, bases, only_vat, is_vat_tried)
+  select s, x.ordinality - 1, strings ->> (t ->> 'nobody')::int, coalesce(t ->> 'isCutShort' = '1', false), delegation_v1.texts(t -> 'bases', strings), coalesce((t ->> 'onlyVat')::int, 0),
+    exists (select from jsonb_array_elements(coalesce(t -> 'variables', '[]')) v where v ->> 'kind' = '0')
   from jsonb_array_elements(file -> 'trees') with ordinality x(t, ordinality);
 
   -- What decisions turn on.
