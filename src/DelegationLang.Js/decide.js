@@ -153,9 +153,18 @@
       reasons: texts(raw.reasons).map(function (reason) { return reason.replace("{day}", dayWords(question.day)); }),
       underContract: Boolean(raw.underContract),
       chain: chainOf(data, raw),
-      deputies: (raw.deputies || []).filter(function (deputy) { return !deputy[5].some(function (group) { return group.every(function (fact) { return isStatedFalse(fact, question); }); }); })
-        .map(function (deputy) { return { party: text[deputy[0]], for: text[deputy[1]], when: text[deputy[2]], source: text[deputy[3]], href: text[deputy[4]] }; })
+      deputies: union((raw.deputies || []).filter(function (deputy) { return !isKnownNot(deputy[5], question); }).map(function (deputy) {
+        // Whoever is the deputy of two who must act together stands in for one of them at a time.
+        var others = (deputy[6] || []).filter(function (other) { return other[1].some(function (facts) { return !isKnownNot(facts, question); }); }).map(function (other) { return text[other[0]]; });
+        var when = text[deputy[2]] + (others.length > 0 ? ", but not for " + list(others) + " at the same time" : "");
+        return { party: text[deputy[0]], for: text[deputy[1]], when: when, source: text[deputy[3]], href: text[deputy[4]] };
+      }), [], json)
     };
+  }
+
+  // Whether the question itself says of groups of facts, one of each of which must be so, that a whole group is not.
+  function isKnownNot(groups, question) {
+    return groups.some(function (group) { return group.every(function (fact) { return isStatedFalse(fact, question); }); });
   }
 
   function chainOf(data, raw) {

@@ -192,11 +192,16 @@ internal sealed class CaseData(SpaceDefinition definition, Func<SourceReference,
         if (!answer.Deputies.IsEmpty)
         {
             script.Name("deputies").Open();
-            foreach (DeputyAnswer deputy in answer.Deputies)
+            foreach ((DeputyAnswer deputy, string when, ImmutableArray<DeputyElsewhere> elsewhere) in leaf.Deputies)
             {
-                script.Open().Add(String(deputy.Party)).Add(String(deputy.For)).Add(String(deputy.When)).Add(String(Source(deputy.Source)));
+                script.Open().Add(String(deputy.Party)).Add(String(deputy.For)).Add(String(when)).Add(String(Source(deputy.Source)));
                 script.Add(String(hrefOf?.Invoke(deputy.Source) ?? ""));
                 DeputyFacts.Write(script, definition, deputy);
+                if (!elsewhere.IsEmpty)
+                {
+                    Elsewhere(script, elsewhere);
+                }
+
                 script.Close();
             }
 
@@ -209,6 +214,24 @@ internal sealed class CaseData(SpaceDefinition definition, Func<SourceReference,
         }
 
         return Number(answers, answerScript, script.CloseObject().ToString());
+    }
+
+    // Those for whom the deputy may not act at the same time, each with the facts of every sentence by which it is their deputy.
+    private void Elsewhere(DataScript script, ImmutableArray<DeputyElsewhere> elsewhere)
+    {
+        script.Open();
+        foreach (DeputyElsewhere other in elsewhere)
+        {
+            script.Open().Add(String(other.Principal)).Open();
+            foreach (DeputyDefinition sentence in other.Deputies)
+            {
+                DeputyFacts.Write(script, sentence.Facts);
+            }
+
+            script.Close().Close();
+        }
+
+        script.Close();
     }
 
     private int StandingOf(CaseStanding standing)

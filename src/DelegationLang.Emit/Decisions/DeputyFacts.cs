@@ -10,10 +10,16 @@ internal static class DeputyFacts
     /// <summary>Writes the groups of facts: of each group at least one must be so.</summary>
     public static void Write(DataScript script, SpaceDefinition definition, DeputyAnswer deputy)
     {
-        script.Open();
         DeputyDefinition? found = definition.Deputies.FirstOrDefault(one =>
             one.Source == deputy.Source && definition.Parties[one.Deputy].Name == deputy.Party && definition.Parties[one.Principal].Name == deputy.For);
-        foreach (ImmutableArray<FactDefinition> group in found?.Facts ?? [])
+        Write(script, found?.Facts ?? []);
+    }
+
+    /// <summary>Writes groups of facts.</summary>
+    public static void Write(DataScript script, ImmutableArray<ImmutableArray<FactDefinition>> groups)
+    {
+        script.Open();
+        foreach (ImmutableArray<FactDefinition> group in groups)
         {
             script.Open();
             foreach (FactDefinition fact in group)

@@ -44,12 +44,26 @@ public sealed record DecisionCases
 /// <param name="Answer">The answer.</param>
 public sealed record CaseAnswer(string Key, Answer Answer)
 {
+    /// <summary>The deputies of the answer, in its order, each with what of its words turns on what a question says of others.</summary>
+    public ImmutableArray<CaseDeputy> Deputies { get; init; } = [];
+
     /// <summary>Who may decide alone in this case, and who only with others; whoever is not told of may not. Empty unless the catalogue was asked for it.</summary>
     public ImmutableArray<CaseStanding> Standings { get; init; } = [];
 
     /// <summary>Every chain by which somebody may decide in this case. Empty unless the catalogue was asked for it.</summary>
     public ImmutableArray<CaseWay> Ways { get; init; } = [];
 }
+
+/// <summary>A deputy in an answer.</summary>
+/// <param name="Answer">As the answer has it where nothing is said.</param>
+/// <param name="When">When it may act, in words, without those for whom it may not act at the same time.</param>
+/// <param name="Elsewhere">Those for whom it may not act at the same time.</param>
+public sealed record CaseDeputy(DeputyAnswer Answer, string When, ImmutableArray<DeputyElsewhere> Elsewhere);
+
+/// <summary>Somebody else for whom a deputy may act, unless the question says that none of the sentences holds by which it is.</summary>
+/// <param name="Principal">For whom, by name.</param>
+/// <param name="Deputies">The sentences.</param>
+public sealed record DeputyElsewhere(string Principal, ImmutableArray<DeputyDefinition> Deputies);
 
 /// <summary>What a catalogue tells of each case besides the answer.</summary>
 public enum CaseDetail

@@ -52,6 +52,9 @@ internal sealed class AnswerBuilder
         };
     }
 
+    /// <summary>The deputies of those who decide in this case.</summary>
+    public ImmutableArray<CaseDeputy> Deputies(Walk walk, Knowledge knowledge) => deputies.FindApart([.. walk.Ends()], knowledge);
+
     /// <summary>Whether a party may decide alone in this case.</summary>
     public Answer May(int party, Walk walk, Knowledge knowledge)
     {

@@ -34,6 +34,7 @@ internal sealed class CaseCollector
     {
         var graph = new CaseGraph(index, inquiry, variables, CaseBudget.Of(variables, mostCases), (walk, knowledge) => Leaf(
             builder.WhoDecides(walk, knowledge),
+            builder.Deputies(walk, knowledge),
             detail == CaseDetail.Standings ? builder.Standings(walk) : [],
             detail == CaseDetail.Ways ? builder.Ways(walk) : []));
         return new DecisionCases
@@ -49,7 +50,7 @@ internal sealed class CaseCollector
         };
     }
 
-    private int Leaf(Answer answer, ImmutableArray<CaseStanding> standings, ImmutableArray<CaseWay> ways)
+    private int Leaf(Answer answer, ImmutableArray<CaseDeputy> deputies, ImmutableArray<CaseStanding> standings, ImmutableArray<CaseWay> ways)
     {
         string key = AnswerBuilder.KeyOf(answer);
         // Its digest: of very many leaves the contents together would be large.
@@ -58,7 +59,7 @@ internal sealed class CaseCollector
         {
             node = -1 - leaves.Count;
             known.Add(content, node);
-            leaves.Add(new CaseAnswer(key, answer) { Standings = standings, Ways = ways });
+            leaves.Add(new CaseAnswer(key, answer) { Deputies = deputies, Standings = standings, Ways = ways });
         }
 
         return node;

@@ -13,14 +13,19 @@ internal sealed class DeputyFinder(SpaceIndex index, Inquiry inquiry, ChainBuild
     /// <summary>The deputies of those who decide.</summary>
     /// <param name="ends">The ends of the chains.</param>
     /// <param name="knowledge">What the question states.</param>
-    public ImmutableArray<DeputyAnswer> Find(IReadOnlyList<Holding> ends, Knowledge knowledge)
+    public ImmutableArray<DeputyAnswer> Find(IReadOnlyList<Holding> ends, Knowledge knowledge) => [.. FindApart(ends, knowledge).Select(found => found.Answer)];
+
+    /// <summary>The deputies of those who decide, each with what of its words turns on facts about others.</summary>
+    /// <param name="ends">The ends of the chains.</param>
+    /// <param name="knowledge">What the question states.</param>
+    public ImmutableArray<CaseDeputy> FindApart(IReadOnlyList<Holding> ends, Knowledge knowledge)
     {
         if (!index.HasDeputies)
         {
             return [];
         }
 
-        var found = new List<DeputyAnswer>();
+        var found = new List<CaseDeputy>();
         foreach ((int principal, List<Way> ways) in PrincipalsOf(ends))
         {
             foreach (DeputyDefinition deputy in DeputiesOf(principal, knowledge))
@@ -30,12 +35,14 @@ internal sealed class DeputyFinder(SpaceIndex index, Inquiry inquiry, ChainBuild
                 if (open.Count > 0)
                 {
                     string only = open.Count < ways.Count ? ", and then only " + Wording.List([.. open.Select(With).Distinct()], "or") : "";
-                    found.Add(Describe(deputy, only + NotTwice(person, open, knowledge)));
+                    ImmutableArray<DeputyElsewhere> elsewhere = Elsewhere(person, open, knowledge);
+                    string notTwice = elsewhere.IsEmpty ? "" : $", but not for {Wording.List([.. elsewhere.Select(other => other.Principal)])} at the same time";
+                    found.Add(new CaseDeputy(Describe(deputy, only + notTwice), Describe(deputy, only).When, elsewhere));
                 }
             }
         }
 
-        return [.. found.Distinct()];
+        return [.. found.DistinctBy(deputy => deputy.Answer)];
     }
 
     // Of each who has deputies, in the order of the ends, those beside whom it decides in each of its groups.
@@ -103,13 +110,12 @@ internal sealed class DeputyFinder(SpaceIndex index, Inquiry inquiry, ChainBuild
         others.Count == 0 ? "alone" : Wording.Beside(others.Select(other => Definition.Parties[other].Name));
 
     // Whoever is the deputy of two who must act together stands in for one of them at a time.
-    private string NotTwice(int person, List<List<int>> others, Knowledge knowledge)
-    {
-        string[] alike = [.. others.SelectMany(group => group).Distinct()
-            .Where(other => DeputiesOf(other, knowledge).Any(deputy => PersonOf(deputy.Deputy) == person))
-            .Select(other => Definition.Parties[other].Name)];
-        return alike.Length == 0 ? "" : $", but not for {Wording.List(alike)} at the same time";
-    }
+    private ImmutableArray<DeputyElsewhere> Elsewhere(int person, List<List<int>> others, Knowledge knowledge) =>
+    [
+        .. others.SelectMany(group => group).Distinct()
+            .Select(other => new DeputyElsewhere(Definition.Parties[other].Name, [.. DeputiesOf(other, knowledge).Where(deputy => PersonOf(deputy.Deputy) == person)]))
+            .Where(other => !other.Deputies.IsEmpty),
+    ];
 
     private IEnumerable<StandIn> StandInsOf(int party, Walk walk, Knowledge knowledge)
     {

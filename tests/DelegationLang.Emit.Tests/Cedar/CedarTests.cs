@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using DelegationLang.Emit.Cedar;
 using DelegationLang.Emit.Tests.Support;
 using DelegationLang.Policy;
@@ -9,7 +10,7 @@ using Xunit.Abstractions;
 namespace DelegationLang.Emit.Tests.Cedar;
 
 /// <summary>Cedar itself, compiled to WebAssembly, permits what the evaluator says yes to: those who keep authority too, and never what depends.</summary>
-public sealed class CedarTests(ITestOutputHelper output)
+public sealed partial class CedarTests(ITestOutputHelper output)
 {
     // Numbers go to the library as those of JavaScript.
     private const decimal MostPence = 9_000_000_000_000_000m;
@@ -24,7 +25,7 @@ public sealed class CedarTests(ITestOutputHelper output)
         var requests = new List<CedarRequest>[all.Length];
         JsonNode[] answers = Ask(all, (sample, i) => requests[i] = [.. all[i].Asked.Where(one => InPence(one.Decision)).SelectMany(one => Requests(sample, one))]);
         var wrong = new List<string>();
-        int compared = 0, denied = 0;
+        int compared = 0, permitted = 0, denied = 0;
         for (int i = 0; i < all.Length; i++)
         {
             Assert.True(answers[i]["faults"]?.AsArray().Count == 0, $"{all[i].Sample.Name}: {answers[i]["faults"]?.ToJsonString()}");
@@ -34,6 +35,8 @@ public sealed class CedarTests(ITestOutputHelper output)
             {
                 compared++;
                 bool isAllowed = allowed[q]?["allow"]?.GetValue<bool>() ?? false;
+                permitted += isAllowed ? 1 : 0;
+                Assert.True(!isAllowed || (allowed[q]?["sources"]?.AsArray() ?? []).All(source => Source().IsMatch(source?.GetValue<string>() ?? "")), allowed[q]?.ToJsonString());
                 if (isAllowed == requests[i][q].IsAllowed)
                 {
                     continue;
@@ -49,8 +52,9 @@ public sealed class CedarTests(ITestOutputHelper output)
             }
         }
 
-        output.WriteLine($"{compared} requests compared, {wrong.Count} differ; {denied} are denied because what they count is not said");
+        output.WriteLine($"{compared} requests compared, {permitted} permitted, {wrong.Count} differ; {denied} are denied because what they count is not said");
         Assert.True(wrong.Count == 0, $"{wrong.Count} of {compared}\n" + string.Join("\n\n", wrong.OrderBy(text => text.Length).Take(4)));
+        Assert.True(permitted * 10 > compared, $"only {permitted} of {compared} are permitted");
         Assert.True(denied * 50 < compared, $"{denied} of {compared} are denied");
     }
 
@@ -178,6 +182,10 @@ public sealed class CedarTests(ITestOutputHelper output)
     private static JsonArray Set(string[] texts) => new([.. texts.Select(text => (JsonNode)text)]);
 
     private static JsonObject Entity(string type, string name) => new() { ["type"] = type, ["id"] = name };
+
+    // Where a sentence stands: the reason of every permission leads there.
+    [GeneratedRegex(@"^[\w./-]+\.delegation:\d+(, [\w./-]+\.delegation:\d+)*$")]
+    private static partial Regex Source();
 
     private sealed record CedarRequest(JsonObject Json, bool IsAllowed, bool IsLeftOut);
 }
