@@ -24,6 +24,9 @@ public sealed record SiteOptions
     /// <summary>The name at the top of every page; empty for that of the scheme's own organisation.</summary>
     public string Name { get; init; } = "";
 
+    /// <summary>Where the pages are published: an absolute address that ends in <c>/</c>; empty where it is not known, and then no feed is written.</summary>
+    public string Address { get; init; } = "";
+
     /// <summary>A picture beside the name; none for none.</summary>
     public SiteLogo? Logo { get; init; }
 

@@ -2,6 +2,11 @@ using DelegationLang.Workspaces;
 
 namespace DelegationLang.LanguageServer;
 
+/// <summary>A folder as a commit has it.</summary>
+/// <param name="Commit">What the commit is known by: another commit has another.</param>
+/// <param name="Files">The files of the folder and of the folders below it.</param>
+public sealed record CommittedFiles(string Commit, IProjectFiles Files);
+
 /// <summary>What the language server needs of the machine that it runs on. The tool gives the disk and the clock; tests give their own.</summary>
 public interface IServerHost
 {
@@ -23,6 +28,13 @@ public interface IServerHost
     /// <summary>A file in which the page of a diagnostic can be read; none where it cannot be had. Its full path, with <c>/</c> between its parts.</summary>
     /// <param name="code">The code, such as <c>DL3001</c>.</param>
     string? PageFile(string code);
+
+    /// <summary>
+    /// The files of a folder as the last commit of the git repository that it lies in has them; none where it lies in none, where the commit does not have it,
+    /// or where there is no git.
+    /// </summary>
+    /// <param name="folder">The full path of the folder, with <c>/</c> between its parts.</param>
+    CommittedFiles? LastCommit(string folder);
 
     /// <summary>The map of a scheme as one page of HTML; none where it cannot be made.</summary>
     /// <param name="compilation">The scheme, which may have errors.</param>

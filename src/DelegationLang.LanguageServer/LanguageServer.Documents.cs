@@ -55,6 +55,7 @@ public sealed partial class LanguageServer
 
         // A client that does not say when files change: they are looked at again whenever something is reported.
         publisher.Schedule(atOnce, client.WatchesFiles || atOnce ? null : LookAgain, writing);
+        changes.Schedule();
     }
 
     private void LookAgain()

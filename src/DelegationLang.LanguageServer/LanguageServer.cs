@@ -18,6 +18,7 @@ public sealed partial class LanguageServer : IDisposable
     private readonly FrameReader reader;
     private readonly MessageWriter writer;
     private readonly DiagnosticsPublisher publisher;
+    private readonly ChangeWatch changes;
     private readonly ConcurrentDictionary<string, CancellationTokenSource> running = new(StringComparer.Ordinal);
     private WorkspaceState state;
     private ClientFacts client = new();
@@ -31,6 +32,7 @@ public sealed partial class LanguageServer : IDisposable
         writer = new MessageWriter(output);
         state = new WorkspaceState(host, PositionEncoding.Utf16, []);
         publisher = new DiagnosticsPublisher(writer, () => Volatile.Read(ref state), () => !running.IsEmpty, Log);
+        changes = new ChangeWatch(writer, () => Volatile.Read(ref state), () => client, () => !running.IsEmpty, Log);
     }
 
     /// <summary>Serves a client until it says <c>exit</c> or its stream ends.</summary>
@@ -49,6 +51,7 @@ public sealed partial class LanguageServer : IDisposable
     public void Dispose()
     {
         publisher.Dispose();
+        changes.Dispose();
         foreach (CancellationTokenSource request in running.Values)
         {
             request.Cancel();

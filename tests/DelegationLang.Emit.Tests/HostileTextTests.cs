@@ -1,11 +1,17 @@
-using AngleSharp.Dom;
 using System.Text.Json;
+using System.Xml.Linq;
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using DelegationLang.Emit.Changes;
 using DelegationLang.Emit.CSharp;
 using DelegationLang.Emit.Html;
 using DelegationLang.Emit.Json;
+using DelegationLang.Emit.Tests.Office;
 using DelegationLang.Emit.Tests.Support;
+using DelegationLang.Office;
 using DelegationLang.Policy;
+using DocumentFormat.OpenXml.Packaging;
 
 namespace DelegationLang.Emit.Tests;
 
@@ -20,6 +26,9 @@ public sealed class HostileTextTests
     ];
 
     private static readonly Lazy<Sample> Hostile = new(() => Samples.Compile(Scheme()));
+
+    // What is hostile stands in both versions, and who decides is otherwise in the later one.
+    private static readonly Lazy<(SchemeDiff Diff, BuiltSite Site)> Changed = new(() => WithChanges(null));
 
     private static readonly Lazy<BuiltSite> Site = new(() => BuiltSite.Of(Hostile.Value.Input));
 
@@ -108,6 +117,85 @@ public sealed class HostileTextTests
         using JsonDocument document = JsonDocument.Parse(text);
         string[] notes = [.. document.RootElement.GetProperty("subjects").EnumerateArray().Where(subject => subject.TryGetProperty("notes", out _)).SelectMany(subject => subject.GetProperty("notes").EnumerateArray()).Select(note => note.GetString() ?? "")];
         Assert.All(Texts, expected => Assert.Contains("note " + expected, notes));
+    }
+
+    [Fact]
+    public void The_pages_of_changes_have_the_elements_that_they_would_have_with_harmless_text()
+    {
+        (SchemeDiff diff, BuiltSite site) = Changed.Value;
+        (SchemeDiff harmlessDiff, BuiltSite harmless) = WithChanges("harmless ");
+        Assert.True(diff.Changes.Length > Texts.Length);
+        Assert.Equal(harmlessDiff.Changes.Length, diff.Changes.Length);
+        foreach (string name in (string[])["changes.html", "days.html"])
+        {
+            IHtmlDocument page = site.Page(name);
+            Assert.True(page.QuerySelectorAll("tbody tr").Length >= Texts.Length, name);
+            Assert.Equal(
+                Elements(harmless.Page(name)).Select(element => element.LocalName + " " + string.Join(' ', element.Attributes.Select(attribute => attribute.Name))),
+                Elements(page).Select(element => element.LocalName + " " + string.Join(' ', element.Attributes.Select(attribute => attribute.Name))));
+            Assert.All(page.QuerySelectorAll("a"), link => Assert.Matches("^[a-z0-9#-]", link.GetAttribute("href") ?? ""));
+            string shown = page.Body?.TextContent ?? "";
+            Assert.All(Texts.Where(text => !text.Contains('\u202E') && !text.Contains('\u200F')), text => Assert.Contains("party " + text, shown, StringComparison.Ordinal));
+            Assert.DoesNotContain('\u202E', site.Files[name]);
+        }
+
+        // The marks on the pages of those that they touch.
+        Assert.Equal(harmless.Pages.Count(IsMarked), site.Pages.Count(IsMarked));
+        Assert.True(site.Pages.Count(IsMarked) > Texts.Length);
+
+        static bool IsMarked(IHtmlDocument page) => page.QuerySelectorAll(".mark").Any(mark => mark.TextContent == "Changed");
+    }
+
+    [Fact]
+    public void The_feed_of_changes_holds_the_texts_as_text()
+    {
+        string feed = Changed.Value.Site.Files["feed.xml"];
+        Assert.DoesNotContain('\u202E', feed);
+        Assert.DoesNotContain('\u200F', feed);
+        XDocument document = XDocument.Parse(feed);
+        Assert.Equal(
+            ["feed", "id", "title", "updated", "author", "name", "link", "entry", "content"],
+            document.Descendants().Select(element => element.Name.LocalName).Distinct());
+        Assert.All(document.Descendants().Where(element => element.Name.LocalName == "content"), content =>
+        {
+            // It is read as HTML by whoever shows it.
+            IHtmlDocument html = new HtmlParser().ParseDocument(content.Value);
+            Assert.Empty(html.Body?.QuerySelectorAll("*").Select(element => element.LocalName).Except(["ul", "li", "p"]) ?? []);
+            Assert.DoesNotContain(html.All, element => element.Attributes.Length > 0);
+        });
+        string words = string.Join('\n', document.Descendants().Where(element => element.Name.LocalName == "content").Select(content => new HtmlParser().ParseDocument(content.Value).Body?.TextContent));
+        Assert.Contains("party " + Texts[0], words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_paper_and_the_comment_of_changes_hold_the_texts_as_text()
+    {
+        (SchemeDiff diff, _) = Changed.Value;
+        using var stream = new MemoryStream(OfficeExport.Changes(diff, file => file, file => file, template: null).ToArray());
+        using (WordprocessingDocument paper = WordprocessingDocument.Open(stream, isEditable: false))
+        {
+            DocumentTests.Check(paper, "hostile changes");
+            string words = paper.MainDocumentPart?.Document?.Body?.InnerText ?? "";
+            Assert.Contains("party " + Texts[0], words, StringComparison.Ordinal);
+            Assert.DoesNotContain('\u202E', words);
+            Assert.Empty(paper.MainDocumentPart?.ExternalRelationships ?? []);
+            Assert.DoesNotContain(paper.MainDocumentPart?.HyperlinkRelationships ?? [], link => link.IsExternal);
+        }
+
+        string comment = ChangeMarkdown.Of(diff, file => file, file => file);
+        Assert.DoesNotContain("<script", comment, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("<img", comment, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("<!--", comment, StringComparison.Ordinal);
+        Assert.DoesNotContain('\u202E', comment);
+    }
+
+    private static (SchemeDiff Diff, BuiltSite Site) WithChanges(string? instead)
+    {
+        string text = Scheme(instead);
+        Sample before = Samples.Compile(text.Replace("up to £5 ", "up to £4 until 30 June 2026 ", StringComparison.Ordinal));
+        Sample after = Samples.Compile(text.Replace("up to £5 ", "up to £5 until 31 August 2026 ", StringComparison.Ordinal));
+        var diff = SchemeDiff.Of(SchemeVersion.Of(before.Input, before.Engine.Answerer), SchemeVersion.Of(after.Input, after.Engine.Answerer), DateRange.Always, Samples.Today);
+        return (diff, BuiltSite.Of(after.Input with { Changes = diff, Site = new SiteOptions { Address = "https://example.org/a/" } }));
     }
 
     private static string Scheme(string? instead = null)

@@ -64,6 +64,9 @@ function M.attach(buffer)
   vim.api.nvim_buf_create_user_command(buffer, "DelegationScenarios", function()
     run("delegation.server.scenarios", {}, float)
   end, { desc = "Run the scenarios" })
+  vim.api.nvim_buf_create_user_command(buffer, "DelegationChanges", function()
+    run("delegation.server.changes", {}, float)
+  end, { desc = "Tell what has changed in who may decide what" })
 end
 
 return M

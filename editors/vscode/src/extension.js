@@ -10,7 +10,7 @@ const { LanguageClient } = require("vscode-languageclient/node");
 
 const { importScheme, pasteAsSentences } = require("./importing");
 
-const commandsOfServer = { ask: "delegation.server.ask", scenarios: "delegation.server.scenarios", map: "delegation.server.map", sentences: "delegation.server.sentences" };
+const commandsOfServer = { ask: "delegation.server.ask", scenarios: "delegation.server.scenarios", map: "delegation.server.map", sentences: "delegation.server.sentences", changes: "delegation.server.changes" };
 
 /** @type {LanguageClient | undefined} */
 let client;
@@ -107,6 +107,13 @@ async function runScenarios() {
   const report = await run(commandsOfServer.scenarios);
   if (report !== undefined) {
     show("Scenarios", report);
+  }
+}
+
+async function showChanges() {
+  const changes = await run(commandsOfServer.changes);
+  if (changes !== undefined) {
+    show("What has changed in who may decide what", changes);
   }
 }
 
@@ -216,6 +223,7 @@ async function activate(context) {
     answers,
     vscode.commands.registerCommand("delegation.ask", ask),
     vscode.commands.registerCommand("delegation.runScenarios", runScenarios),
+    vscode.commands.registerCommand("delegation.showChanges", showChanges),
     vscode.commands.registerCommand("delegation.showMap", () => showMap(context)),
     vscode.commands.registerCommand("delegation.newScheme", newScheme),
     vscode.commands.registerCommand("delegation.import", () => importScheme(tool)),

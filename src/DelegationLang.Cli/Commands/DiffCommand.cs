@@ -24,15 +24,16 @@ internal static class DiffCommand
         var format = new Option<string>("--format") { Description = "text for people, markdown for a pull request, docx for a board paper.", HelpName = string.Join('|', Formats), DefaultValueFactory = _ => Formats[0] }
             .AcceptOnlyFromAmong(Formats);
         var output = new Option<string?>("--out") { Description = "The file to write instead of printing.", HelpName = "FILE" };
+        var template = new Option<string?>("--template") { Description = "Your own Word file, of which the board paper takes styles, pages, headers and footers.", HelpName = "FILE" };
         var questions = new Option<string?>("--questions") { Description = "A file with one question a line; prints of each, as JSON, whether both answer it alike.", HelpName = "FILE" };
         var on = Options.Date("--on", "Only what is otherwise on this day.");
         var from = Options.Date("--from", "Only what is otherwise on this day or after it.");
         var exitCode = new Option<bool>("--exit-code") { Description = "Exit with 1 where something changes in who may decide what." };
         var asOf = Options.AsOf();
-        var command = new Command("diff", "Compare two versions of a scheme: what changes in who may decide what.") { before, after, json, format, output, questions, on, from, exitCode, asOf };
+        var command = new Command("diff", "Compare two versions of a scheme: what changes in who may decide what.") { before, after, json, format, output, template, questions, on, from, exitCode, asOf };
         command.SetAction(result =>
         {
-            var wanted = new Wanted(result.GetValue(format) ?? Formats[0], result.GetValue(json), result.GetValue(output), result.GetValue(questions));
+            var wanted = new Wanted(result.GetValue(format) ?? Formats[0], result.GetValue(json), result.GetValue(output), result.GetValue(questions), result.GetValue(template));
             var changes = Run(
                 host,
                 result.GetRequiredValue(before),
@@ -101,6 +102,16 @@ internal static class DiffCommand
             throw new CommandFailure($"--format {wanted.Format} does not go with {(wanted.IsJson ? "--json" : "--questions")}, which prints JSON");
         }
 
+        if (wanted.Template is { Length: 0 })
+        {
+            throw new CommandFailure("--template must name a file");
+        }
+
+        if (wanted.Template is not null && wanted.Format != "docx")
+        {
+            throw new CommandFailure("--template gives a board paper for Word its look: it goes with --format docx");
+        }
+
         if (wanted.Format == "docx" && wanted.File is null)
         {
             throw new CommandFailure("--format docx wants a file to write: name it with --out");
@@ -111,8 +122,7 @@ internal static class DiffCommand
     {
         if (wanted is { Format: "docx", File: { } document })
         {
-            SafeWrite.Write(host.FullPath(document), OfficeExport.Changes(diff, before.Files.Show, after.Files.Show, template: null).Span, document);
-            host.Output.WriteLine($"Wrote {document}.");
+            WritePaper(host, wanted.Template, document, diff, before, after);
         }
         else if (wanted.Format == "markdown")
         {
@@ -130,6 +140,25 @@ internal static class DiffCommand
         }
     }
 
+    // In the look that --template names, else in that of the later version's own settings.
+    private static void WritePaper(Host host, string? template, string document, SchemeDiff diff, ComparedVersion before, ComparedVersion after)
+    {
+        string shown = template ?? after.Word;
+        if (template is not null)
+        {
+            WordLook.Keep(host.FullPath(document), host.FullPath(template), document);
+        }
+        else if (after is { Word.Length: > 0, Folder.Length: > 0 })
+        {
+            WordLook.Keep(host.FullPath(document), Path.Combine(after.Folder, after.Word), document);
+        }
+
+        ReadOnlyMemory<byte>? look = template is not null ? WordLook.Read(host.FullPath(template), template) : after.Word.Length > 0 ? after.ReadWord() : null;
+        ReadOnlyMemory<byte> paper = WordLook.Use(shown, () => OfficeExport.Changes(diff, before.Files.Show, after.Files.Show, look));
+        SafeWrite.Write(host.FullPath(document), paper.Span, document);
+        host.Output.WriteLine($"Wrote {document}.");
+    }
+
     private static void Print(Host host, string? file, IEnumerable<string> lines)
     {
         if (file is not null)
@@ -145,5 +174,5 @@ internal static class DiffCommand
         }
     }
 
-    private sealed record Wanted(string Format, bool IsJson, string? File, string? Questions);
+    private sealed record Wanted(string Format, bool IsJson, string? File, string? Questions, string? Template);
 }

@@ -53,7 +53,7 @@ internal static class ExportCommand
         if ((wanted.Template ?? compilation.Configuration.Site.Word).Length > 0)
         {
             string look = wanted.Template is { } own ? host.FullPath(own) : Path.Combine(project.Folder, compilation.Configuration.Site.Word);
-            KeepTemplate(host.FullPath(wanted.File), look, wanted.File);
+            WordLook.Keep(host.FullPath(wanted.File), look, wanted.File);
         }
 
         ReadOnlyMemory<byte> bytes = WordLook.Use(wanted.Template ?? compilation.Configuration.Site.Word, () =>
@@ -113,15 +113,6 @@ internal static class ExportCommand
         if (wanted.Template is not null && format != OfficeFormat.Document)
         {
             throw new CommandFailure($"--template gives a document for Word its look, and {wanted.File} is none: leave it out");
-        }
-    }
-
-    // The body's own file is not what is to be lost.
-    private static void KeepTemplate(string file, string template, string shownFile)
-    {
-        if (string.Equals(SafeWrite.Real(file), SafeWrite.Real(template), OperatingSystem.IsLinux() ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase))
-        {
-            throw new CommandFailure($"{shownFile} is the template itself: nothing is written over it");
         }
     }
 

@@ -42,6 +42,21 @@ internal sealed class EditorHost(Host host, DateOnly? asOf) : IServerHost
     public string? PageFile(string code) => room.FileFor(code + ".md", () => DiagnosticCatalogue.PageOf(code) ?? "");
 
     /// <inheritdoc/>
+    public CommittedFiles? LastCommit(string folder)
+    {
+        try
+        {
+            const string Last = "HEAD";
+            var (files, name) = GitTree.Open(host, Last + ":" + folder, Last.Length);
+            return name.Length == 0 ? new CommittedFiles(files.Revision, files) : null;
+        }
+        catch (CommandFailure)
+        {
+            return null;
+        }
+    }
+
+    /// <inheritdoc/>
     public string? Map(Compilation compilation)
     {
         var input = EmitInput.Of(compilation.Model, compilation.Engine) with { InError = compilation.StatementsInError, AsOf = compilation.AsOf };

@@ -14,6 +14,18 @@ namespace DelegationLang.Cli.Files;
 /// <param name="HasErrors">Whether some of its sentences are in error, so that it rests on the others alone.</param>
 internal sealed record ComparedVersion(string Path, SchemeVersion Version, FileNames Files, bool HasErrors)
 {
+    private IProjectFiles Sources { get; init; } = MemoryFiles.Empty;
+
+    /// <summary>The Word file of which documents take their look, in the project folder, as its settings say; empty for none.</summary>
+    public string Word { get; private init; } = "";
+
+    /// <summary>The full path of the project folder; empty for what lies in no folder of the disk.</summary>
+    public string Folder { get; private init; } = "";
+
+    /// <summary>Reads that Word file.</summary>
+    /// <exception cref="CommandFailure">It cannot be read.</exception>
+    public ReadOnlyMemory<byte> ReadWord() => SiteLook.Content(Word, Sources).AsMemory();
+
     /// <summary>Opens a folder, a file, a built <c>scheme.json</c>, or <c>REV:PATH</c> of a git repository.</summary>
     /// <exception cref="CommandFailure">There is nothing there, or nothing that can be compared.</exception>
     public static ComparedVersion Open(Host host, string path, DateOnly asOf)
@@ -37,7 +49,7 @@ internal sealed record ComparedVersion(string Path, SchemeVersion Version, FileN
         }
 
         var project = new Phases(host).Compile(path, asOf);
-        return Of(path, project.Compilation, project.Files);
+        return Of(path, project.Compilation, project.Files) with { Word = project.Compilation.Configuration.Site.Word, Sources = project.Disk, Folder = project.Folder };
     }
 
     /// <summary>The version that a project is.</summary>
@@ -62,6 +74,6 @@ internal sealed record ComparedVersion(string Path, SchemeVersion Version, FileN
 
         var folder = name.Length == 0 ? shown : System.IO.Path.GetDirectoryName(shown) ?? "";
         var (compilation, names) = OpenProject.CompileFiles(path, files, name, new FileNames(folder, _ => true), asOf);
-        return Of(path, compilation, names);
+        return Of(path, compilation, names) with { Word = compilation.Configuration.Site.Word, Sources = files };
     }
 }

@@ -21,6 +21,9 @@ internal sealed class GitTree : IProjectFiles
         listed = new Lazy<IReadOnlyList<string>>(() => ListAll(repository, revision, folder));
     }
 
+    /// <summary>The commit, by its hash.</summary>
+    public string Revision => revision;
+
     /// <summary>What a path is in a revision.</summary>
     /// <param name="host">The machine.</param>
     /// <param name="version">The path as given: <c>REV:PATH</c>.</param>

@@ -19,6 +19,7 @@ internal static class SiteLook
     {
         Theme = settings.Theme switch { "nhs" => SiteTheme.Nhs, "neutral" => SiteTheme.Neutral, _ => SiteTheme.ByOrganisation },
         Name = settings.Name,
+        Address = settings.Address,
         Logo = settings.Logo.Length == 0 ? null : Logo(settings.Logo, files),
         BrandColour = settings.BrandColour,
         LinkColour = settings.LinkColour,

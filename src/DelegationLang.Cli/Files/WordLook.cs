@@ -37,6 +37,16 @@ internal static class WordLook
         }
     }
 
+    /// <summary>Makes sure that a document does not take the place of its template: the body's own file is not what is to be lost.</summary>
+    /// <exception cref="CommandFailure">It would.</exception>
+    public static void Keep(string file, string template, string shownFile)
+    {
+        if (string.Equals(SafeWrite.Real(file), SafeWrite.Real(template), OperatingSystem.IsLinux() ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase))
+        {
+            throw new CommandFailure($"{shownFile} is the template itself: nothing is written over it");
+        }
+    }
+
     /// <summary>Makes something with a template.</summary>
     /// <exception cref="CommandFailure">It cannot serve as one; the message has its name.</exception>
     public static T Use<T>(string shownPath, Func<T> make)

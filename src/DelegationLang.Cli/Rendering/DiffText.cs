@@ -83,8 +83,8 @@ internal sealed class DiffText(Host host, FileNames before, FileNames after)
     {
         Line("  " + Plain(ChangeTerms.Sentence(change.Change)));
         Line("      " + Plain(change.Question));
-        Line("      before: " + Plain(ChangeTerms.Summary(change.Before)) + Places(change.SentencesBefore, before));
-        Line("      after:  " + Plain(ChangeTerms.Summary(change.After)) + Places(change.SentencesAfter, after));
+        Line("      before: " + Plain(ChangeTerms.Summary(change.Before, change.After)) + Places(change.SentencesBefore, before));
+        Line("      after:  " + Plain(ChangeTerms.Summary(change.After, change.Before)) + Places(change.SentencesAfter, after));
     }
 
     private static string Places(IReadOnlyCollection<VersionSentence> sentences, FileNames files) =>

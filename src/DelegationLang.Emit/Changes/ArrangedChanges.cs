@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DelegationLang.Policy.Comparison;
 
 namespace DelegationLang.Emit.Changes;
 
@@ -27,8 +28,17 @@ public sealed class ArrangedChanges
     public static ArrangedChanges Of(SchemeDiff diff)
     {
         ArgumentNullException.ThrowIfNull(diff);
-        HashSet<string> whole = [.. diff.Changes.Where(change => change.Change.OfFunctions.IsEmpty).SelectMany(change => change.Change.Subjects)];
-        ILookup<bool, ShownChange> follows = diff.Changes.ToLookup(change => !change.Change.OfFunctions.IsEmpty && change.Change.OfFunctions.All(whole.Contains));
-        return follows[true].Count() < FewestApart ? new ArrangedChanges(diff.Changes, []) : new ArrangedChanges([.. follows[false]], [.. follows[true]]);
+        (ImmutableArray<ShownChange> first, ImmutableArray<ShownChange> following) = Split(diff.Changes, change => change.Change);
+        return new ArrangedChanges(first, following);
+    }
+
+    /// <summary>Arranges changes: those that are told first, and those that follow. Every change stands in one of the two.</summary>
+    /// <param name="changes">The changes.</param>
+    /// <param name="changeOf">The change that one of them is.</param>
+    public static (ImmutableArray<T> First, ImmutableArray<T> Following) Split<T>(ImmutableArray<T> changes, Func<T, SpaceChange> changeOf)
+    {
+        HashSet<string> whole = [.. changes.Select(changeOf).Where(change => change.OfFunctions.IsEmpty).SelectMany(change => change.Subjects)];
+        ILookup<bool, T> follows = changes.ToLookup(change => changeOf(change) is { OfFunctions: { IsEmpty: false } functions } && functions.All(whole.Contains));
+        return follows[true].Count() < FewestApart ? (changes, []) : ([.. follows[false]], [.. follows[true]]);
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using DelegationLang.Emit.Naming;
 using DelegationLang.Policy.Comparison;
 
 namespace DelegationLang.Emit.Changes;
@@ -58,8 +59,8 @@ public static class ChangeMarkdown
         text.Append("  <details><summary>Before and after</summary>\n\n");
         text.Append("  | | |\n  |---|---|\n");
         Row(text, "Question", change.Question);
-        Row(text, "Before", ChangeTerms.Summary(change.Before));
-        Row(text, "After", ChangeTerms.Summary(change.After));
+        Row(text, "Before", ChangeTerms.Summary(change.Before, change.After));
+        Row(text, "After", ChangeTerms.Summary(change.After, change.Before));
         foreach (VersionSentence sentence in change.SentencesBefore)
         {
             Row(text, "Sentence before, " + ChangeTerms.Place(sentence, beforeFile), sentence.Text);
@@ -105,11 +106,11 @@ public static class ChangeMarkdown
     private static void Row(StringBuilder text, string label, string value) =>
         text.Append("  | ").Append(Plain(label)).Append(" | ").Append(Plain(value)).Append(" |\n");
 
-    // What authors write must not be read as Markdown, as HTML, or as a mention of somebody.
+    // What authors write must not be read as Markdown, as HTML, or as a mention of somebody, and must not turn the direction of the text around it.
     private static string Plain(string value)
     {
         var text = new StringBuilder(value.Length);
-        foreach (char character in value)
+        foreach (char character in VisibleText.Show(value))
         {
             _ = character switch
             {

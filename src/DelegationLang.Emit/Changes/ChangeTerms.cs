@@ -36,6 +36,31 @@ public static class ChangeTerms
     /// <param name="answer">The answer.</param>
     public static string Summary(Answer answer) => answer is null ? "" : AnswerSummary(answer);
 
+    /// <summary>What an answer comes to beside another: where both come to the same, with what it says otherwise all the same, so that the two can be told apart.</summary>
+    /// <param name="answer">The answer.</param>
+    /// <param name="other">The one that it stands beside.</param>
+    public static string Summary(Answer answer, Answer other)
+    {
+        ArgumentNullException.ThrowIfNull(answer);
+        ArgumentNullException.ThrowIfNull(other);
+        string summary = Summary(answer);
+        if (summary != Summary(other))
+        {
+            return summary;
+        }
+
+        IEnumerable<string> deputies = Deputies(answer).Except(Deputies(other));
+        string[] above = [.. answer.KeepAuthority.Except(other.KeepAuthority)];
+        string[] further =
+        [
+            .. answer.Exceptional.Length > 0 && other.Exceptional.IsEmpty ? ["as an exceptional power"] : Array.Empty<string>(),
+            .. answer.UnderContract && !other.UnderContract ? ["under a contract"] : Array.Empty<string>(),
+            .. deputies,
+            .. above.Length > 0 ? [$"{DelegationLang.Policy.Wording.List(above)} {(above.Length == 1 ? "keeps" : "keep")} authority above"] : Array.Empty<string>(),
+        ];
+        return string.Join("; ", further.Prepend(summary));
+    }
+
     /// <summary>What a comparison comes to, in a sentence.</summary>
     /// <param name="diff">The comparison.</param>
     public static string Total(SchemeDiff diff)
@@ -80,6 +105,8 @@ public static class ChangeTerms
         ArgumentNullException.ThrowIfNull(fileOf);
         return string.Create(CultureInfo.InvariantCulture, $"{fileOf(sentence.File)}:{sentence.Line}");
     }
+
+    private static IEnumerable<string> Deputies(Answer answer) => answer.Deputies.Select(deputy => $"{deputy.When}, {deputy.Party} too").Distinct();
 
     private static string AnswerSummary(Answer answer)
     {

@@ -1,6 +1,7 @@
 using DelegationLang.Emit.Html.Site;
 using DelegationLang.Emit.Scheme;
 using DelegationLang.Policy;
+using DelegationLang.Policy.Comparison;
 using DelegationLang.Semantics;
 using DelegationLang.Text;
 
@@ -13,9 +14,12 @@ internal sealed class PageContext
 
     private readonly Lazy<ILookup<PartySymbol, AskedFirst>> steps;
 
+    private readonly Lazy<DayByDay> days;
+
     public PageContext(Publication publication)
     {
         steps = new Lazy<ILookup<PartySymbol, AskedFirst>>(() => AskedFirst.Of(this));
+        days = new Lazy<DayByDay>(() => DayByDay.Of(publication.Space));
         Publication = publication;
         Shown = new ShownSymbols(publication.Model);
         Addresses = new SiteAddresses(publication, Shown);
@@ -43,6 +47,9 @@ internal sealed class PageContext
 
     /// <summary>Before which decisions a party is asked.</summary>
     public ILookup<PartySymbol, AskedFirst> Steps => steps.Value;
+
+    /// <summary>What is otherwise in who may decide what on each day than on the day before it.</summary>
+    public DayByDay Days => days.Value;
 
     /// <summary>The scheme.</summary>
     public SchemeModel Model => Publication.Model;

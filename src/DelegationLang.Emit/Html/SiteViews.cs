@@ -87,6 +87,9 @@ internal sealed record SiteView
     /// <summary>The fingerprint of the sources.</summary>
     public required string Fingerprint { get; init; }
 
+    /// <summary>The file of the feed of dated changes; empty where there is none.</summary>
+    public required string Feed { get; init; }
+
     /// <summary>The content security policy.</summary>
     public required string Policy { get; init; }
 }

@@ -7,7 +7,7 @@ using DelegationLang.Policy;
 
 namespace DelegationLang.LanguageServer.Features;
 
-/// <summary>What a client can have carried out: a question answered, the scenarios tried, the map made, a table read.</summary>
+/// <summary>What a client can have carried out: a question answered, the scenarios tried, the map made, a table read, what has changed told.</summary>
 internal static class Commands
 {
     /// <summary>Answers a question: the address of a document, the question. Gives the answer in words.</summary>
@@ -22,8 +22,11 @@ internal static class Commands
     /// <summary>Reads a copied table as sentences of the scheme: the address of a document, the table, and answers as JSON where there are any. Gives JSON.</summary>
     public const string Sentences = "delegation.server.sentences";
 
+    /// <summary>Tells what is otherwise in who may decide what than in the version before: the address of a document. Gives it in words.</summary>
+    public const string Changes = "delegation.server.changes";
+
     /// <summary>All of them.</summary>
-    public static string[] All => [Ask, Scenarios, Map, Sentences];
+    public static string[] All => [Ask, Scenarios, Map, Sentences, Changes];
 
     /// <exception cref="RequestFailure">There is no such command, or it was not told what it must know.</exception>
     public static string? Run(RequestContext context, ExecuteCommandParams given)
@@ -39,9 +42,15 @@ internal static class Commands
             Ask => AnswerText.Write(view.Project.Authority.Ask(Text(given, 1))),
             Scenarios => Report(view.Project),
             Sentences => view.Project.Sentences(Text(given, 1), given.Arguments is { Length: > 2 } ? Text(given, 2) : ""),
+            Changes => Since(view.Project, context.Cancellation),
             _ => view.Project.Map() ?? throw new RequestFailure(ErrorCodes.RequestFailed, "The map cannot be made."),
         };
     }
+
+    private static string Since(ProjectSnapshot project, CancellationToken cancellation) =>
+        project.Compare(cancellation) is { } changes ? ChangeWords.All(changes)
+        : project.Compilation.HasErrors ? throw new RequestFailure(ErrorCodes.RequestFailed, "The scheme has errors: what it changes can be told when they are mended.")
+        : throw new RequestFailure(ErrorCodes.RequestFailed, "There is no version to compare with: the scheme supersedes none, and the last commit of git has none.");
 
     private static string Text(ExecuteCommandParams given, int index) =>
         given.Arguments is { } arguments && index < arguments.Length && arguments[index].ValueKind == JsonValueKind.String && arguments[index].GetString() is { Length: > 0 } text

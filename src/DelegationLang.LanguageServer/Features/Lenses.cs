@@ -7,7 +7,7 @@ using DelegationLang.Semantics;
 
 namespace DelegationLang.LanguageServer.Features;
 
-/// <summary>Lines above the text: who may decide this, and whether a scenario holds.</summary>
+/// <summary>Lines above the text: who may decide this, whether a scenario holds, and what a changed sentence changes.</summary>
 internal static class Lenses
 {
     /// <summary>What the client runs when somebody clicks: it shows the title and the text that it is given.</summary>
@@ -34,6 +34,11 @@ internal static class Lenses
                     Command = new Command(title, ShowAnswer, [result.Scenario.Scenario.Title.Text, AnswerText.Write(result.Answer)]),
                 });
             }
+        }
+
+        if (view.Project.Changes is { } changes)
+        {
+            lenses.AddRange(ChangeWords.Lenses(view, changes));
         }
 
         return [.. lenses];

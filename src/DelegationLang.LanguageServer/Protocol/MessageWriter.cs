@@ -68,6 +68,17 @@ internal sealed class MessageWriter(Stream output)
         });
     }
 
+    /// <summary>Asks the client for something that has no parameters; what it answers is of no consequence.</summary>
+    public void Ask(string method)
+    {
+        int id = Interlocked.Increment(ref nextId);
+        Send(json =>
+        {
+            json.WriteString("id", "server-" + id.ToString(CultureInfo.InvariantCulture));
+            json.WriteString("method", method);
+        });
+    }
+
     private static void WriteCall<T>(Utf8JsonWriter json, string method, T parameters, JsonTypeInfo<T> type)
     {
         json.WriteString("method", method);

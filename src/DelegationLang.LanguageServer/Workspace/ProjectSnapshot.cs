@@ -15,11 +15,15 @@ internal sealed class ProjectSnapshot
     private readonly ImmutableDictionary<string, OpenDocument> open;
     private readonly Lazy<ReferenceIndex> references;
     private readonly Lazy<AuthorityBook> authority;
+    private readonly FormerVersions formers;
+    private SchemeChanges? changes;
 
     private ProjectSnapshot(
-        IServerHost host, ProjectKey key, Project project, ImmutableDictionary<string, OpenDocument> open, PositionEncoding encoding, DateOnly today)
+        IServerHost host, ProjectKey key, Project project, ImmutableDictionary<string, OpenDocument> open, PositionEncoding encoding, DateOnly today,
+        FormerVersions formers)
     {
         this.host = host;
+        this.formers = formers;
         this.open = open;
         Key = key;
         Encoding = encoding;
@@ -47,9 +51,35 @@ internal sealed class ProjectSnapshot
     /// <summary>Who holds what.</summary>
     public AuthorityBook Authority => authority.Value;
 
+    /// <summary>What is otherwise than in the version before; none until it has been worked out (see <see cref="Compare"/>).</summary>
+    public SchemeChanges? Changes => Volatile.Read(ref changes);
+
+    /// <summary>
+    /// Works out what is otherwise than in the version before, if it has not been. This takes longer than a key may: nobody who types waits for it.
+    /// </summary>
+    /// <returns>What is otherwise; none where there is no version before, or where the scheme has errors, so that what it will say is not known yet.</returns>
+    /// <exception cref="OperationCanceledException">It was ended early.</exception>
+    public SchemeChanges? Compare(CancellationToken cancellation)
+    {
+        if (Changes is { } known)
+        {
+            return known;
+        }
+
+        if (!Faults.IsEmpty || Compilation.LacksScheme || !Compilation.UnreadableFiles.IsEmpty || Compilation.HasErrors || formers.Of(Key, Compilation) is not { } former)
+        {
+            return null;
+        }
+
+        SchemeChanges found = SchemeChanges.Of(former, Compilation, cancellation);
+        Volatile.Write(ref changes, found);
+        return found;
+    }
+
     /// <summary>Makes a project ready to be asked. Nothing is read yet.</summary>
     public static ProjectSnapshot Of(
-        IServerHost host, ProjectKey key, DiskCache disk, ImmutableDictionary<string, OpenDocument> documents, PositionEncoding encoding, DateOnly today)
+        IServerHost host, ProjectKey key, DiskCache disk, ImmutableDictionary<string, OpenDocument> documents, PositionEncoding encoding, DateOnly today,
+        FormerVersions formers)
     {
         var open = ImmutableDictionary.CreateBuilder<string, OpenDocument>(StringComparer.Ordinal);
         foreach (OpenDocument document in documents.Values)
@@ -71,7 +101,7 @@ internal sealed class ProjectSnapshot
         }
 
         Project project = key.File.Length == 0 ? Project.OfFolder(files) : Project.OfFile(files, key.File);
-        return new ProjectSnapshot(host, key, project, overlay, encoding, today);
+        return new ProjectSnapshot(host, key, project, overlay, encoding, today, formers);
     }
 
     /// <summary>Whether a document belongs to it.</summary>

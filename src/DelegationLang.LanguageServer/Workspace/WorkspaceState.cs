@@ -15,16 +15,18 @@ internal sealed class WorkspaceState
     private readonly ConcurrentDictionary<ProjectKey, Lazy<ProjectSnapshot>> projects;
     private readonly ImmutableArray<string> roots;
     private readonly DateOnly today;
+    private readonly FormerVersions formers;
 
     public WorkspaceState(IServerHost host, PositionEncoding encoding, ImmutableArray<string> roots)
-        : this(host, encoding, roots, new DiskCache(host), ImmutableDictionary.Create<string, OpenDocument>(StringComparer.Ordinal), [], host.Today())
+        : this(host, encoding, roots, new DiskCache(host), ImmutableDictionary.Create<string, OpenDocument>(StringComparer.Ordinal), [], host.Today(), new FormerVersions(host))
     {
     }
 
     private WorkspaceState(
         IServerHost host, PositionEncoding encoding, ImmutableArray<string> roots, DiskCache disk, ImmutableDictionary<string, OpenDocument> documents,
-        IEnumerable<KeyValuePair<ProjectKey, Lazy<ProjectSnapshot>>> kept, DateOnly today)
+        IEnumerable<KeyValuePair<ProjectKey, Lazy<ProjectSnapshot>>> kept, DateOnly today, FormerVersions formers)
     {
+        this.formers = formers;
         this.host = host;
         this.roots = roots;
         this.disk = disk;
@@ -53,7 +55,7 @@ internal sealed class WorkspaceState
     public WorkspaceState WithDiskChanged() => host.Today() == today && disk.IsStill() ? this : Next(new DiskCache(host), Documents, null);
 
     /// <summary>The state with other folders open.</summary>
-    public WorkspaceState WithRoots(ImmutableArray<string> folders) => new(host, Encoding, folders, new DiskCache(host), Documents, [], host.Today());
+    public WorkspaceState WithRoots(ImmutableArray<string> folders) => new(host, Encoding, folders, new DiskCache(host), Documents, [], host.Today(), formers);
 
     /// <summary>The open document of an address.</summary>
     public OpenDocument? DocumentOf(string address) => Documents.GetValueOrDefault(Addresses.PathOf(address) ?? address);
@@ -109,13 +111,13 @@ internal sealed class WorkspaceState
     private bool IsLibrary(string key) => host.LibraryFile(Addresses.NameOf(key)) == key;
 
     private ProjectSnapshot Snapshot(ProjectKey key) =>
-        projects.GetOrAdd(key, wanted => new Lazy<ProjectSnapshot>(() => ProjectSnapshot.Of(host, wanted, disk, Documents, Encoding, today))).Value;
+        projects.GetOrAdd(key, wanted => new Lazy<ProjectSnapshot>(() => ProjectSnapshot.Of(host, wanted, disk, Documents, Encoding, today, formers))).Value;
 
     private WorkspaceState Next(DiskCache nextDisk, ImmutableDictionary<string, OpenDocument> documents, OpenDocument? changed)
     {
         DateOnly day = host.Today();
         bool keeps = ReferenceEquals(nextDisk, disk) && changed is not null && day == today;
         return new WorkspaceState(
-            host, Encoding, roots, nextDisk, documents, keeps && changed is not null ? projects.Where(project => !project.Key.MayHold(changed)) : [], day);
+            host, Encoding, roots, nextDisk, documents, keeps && changed is not null ? projects.Where(project => !project.Key.MayHold(changed)) : [], day, formers);
     }
 }

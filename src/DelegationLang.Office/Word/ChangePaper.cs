@@ -62,8 +62,8 @@ internal sealed class ChangePaper(SchemeDiff diff, Func<string, string> beforeFi
     private IReadOnlyList<IReadOnlyList<Words>> Row(ShownChange change) =>
     [
         [Words.Of(change.Change.Subject + change.Change.Region.Bounds, WordsStyle.Cell), .. Days(change.Change.Days), Words.Of("Asked: " + change.Question, WordsStyle.Source)],
-        [Words.Of(ChangeTerms.Summary(change.Change.Before), WordsStyle.Cell)],
-        [Words.Of(ChangeTerms.Summary(change.Change.After), WordsStyle.Cell)],
+        [Words.Of(ChangeTerms.Summary(change.Change.Before, change.Change.After), WordsStyle.Cell)],
+        [Words.Of(ChangeTerms.Summary(change.Change.After, change.Change.Before), WordsStyle.Cell)],
         [
             .. Sentences("Before: ", change.SentencesBefore, beforeFile),
             .. Sentences("After: ", change.SentencesAfter, afterFile),

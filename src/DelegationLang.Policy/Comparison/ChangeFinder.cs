@@ -38,6 +38,9 @@ internal sealed class ChangeFinder
     // Beyond so many matters in relation to functions the rest are not looked at, and it is said so.
     private const int MostPairs = 200_000;
 
+    // Day by day each is looked at on many days.
+    private const int MostPairsDayByDay = 20_000;
+
     private readonly JointScheme scheme;
     private readonly SubjectClasses classes;
     private readonly DateRange days;
@@ -46,6 +49,7 @@ internal sealed class ChangeFinder
     private readonly List<ChangeGroup> ordered = [];
     private readonly HashSet<Atom> cutShort = [];
     private readonly List<DateOnly> deputyStarts;
+    private readonly int mostPairs;
 
     /// <summary>Makes a finder.</summary>
     /// <param name="scheme">Both versions.</param>
@@ -57,7 +61,8 @@ internal sealed class ChangeFinder
         this.classes = classes;
         this.days = days;
         explorer = new JointExplorer(scheme);
-        deputyStarts = [.. DeputyStarts(scheme.Before.Definition).Concat(DeputyStarts(scheme.After.Definition)).Where(days.Contains).Distinct()];
+        mostPairs = scheme.IsDayByDay ? MostPairsDayByDay : MostPairs;
+        deputyStarts = [.. (scheme.IsDayByDay ? [] : DeputyStarts(scheme.Before.Definition)).Concat(DeputyStarts(scheme.After.Definition)).Where(days.Contains).Distinct()];
     }
 
     /// <summary>What was found, in the order in which it was.</summary>
@@ -70,7 +75,8 @@ internal sealed class ChangeFinder
     public bool IsChanged(int rule) => explorer.IsChanged(rule);
 
     /// <summary>Looks at every subject.</summary>
-    public void Find()
+    /// <exception cref="OperationCanceledException">It was ended early.</exception>
+    public void Find(CancellationToken cancellation = default)
     {
         if (days.IsEmpty)
         {
@@ -82,6 +88,7 @@ internal sealed class ChangeFinder
         var alone = new Dictionary<Atom, List<Found>>();
         foreach (Atom atom in classes.Alone().Where(atom => isTouched[atom.Function >= 0 ? atom.Function : atom.Matter]))
         {
+            cancellation.ThrowIfCancellationRequested();
             alone.Add(atom, Differences(atom));
             foreach (Found found in alone[atom])
             {
@@ -94,7 +101,8 @@ internal sealed class ChangeFinder
         int looked = 0;
         foreach (Atom pair in classes.Pairs(subject => isTouched[subject]))
         {
-            if (++looked > MostPairs)
+            cancellation.ThrowIfCancellationRequested();
+            if (++looked > mostPairs)
             {
                 cutShort.Add(pair);
                 break;
@@ -162,7 +170,8 @@ internal sealed class ChangeFinder
         DateOnly[] starts = Starts(atom);
         for (int i = 0; i < starts.Length; i++)
         {
-            var run = new DateRange(starts[i], i + 1 < starts.Length ? starts[i + 1].AddDays(-1) : days.Last);
+            // From one day to the next only what begins or ends that day makes a difference.
+            var run = new DateRange(starts[i], scheme.IsDayByDay ? starts[i] : i + 1 < starts.Length ? starts[i + 1].AddDays(-1) : days.Last);
             Differences found = explorer.Explore(atom, run.First);
             if (found.IsCutShort)
             {
@@ -193,10 +202,14 @@ internal sealed class ChangeFinder
 
     private DateOnly[] Starts(Atom atom)
     {
-        var starts = new SortedSet<DateOnly> { days.First };
-        starts.UnionWith(new LifeCuts(scheme.Before, atom.Function, atom.Matter).Starts().Where(days.Contains));
+        var starts = new SortedSet<DateOnly>(deputyStarts);
         starts.UnionWith(new LifeCuts(scheme.After, atom.Function, atom.Matter).Starts().Where(days.Contains));
-        starts.UnionWith(deputyStarts);
+        if (!scheme.IsDayByDay)
+        {
+            starts.Add(days.First);
+            starts.UnionWith(new LifeCuts(scheme.Before, atom.Function, atom.Matter).Starts().Where(days.Contains));
+        }
+
         return [.. starts];
     }
 

@@ -13,21 +13,22 @@ internal sealed class ChangeMaker
     private readonly ChangeSources sources;
     private readonly ChangeWords words;
     private readonly WitnessFinder witnesses;
+    private readonly Bystanders bystanders;
 
     /// <summary>Makes a maker.</summary>
     /// <param name="scheme">Both versions.</param>
     /// <param name="classes">What there is to compare.</param>
     /// <param name="witnesses">Finds the questions that show changes.</param>
     /// <param name="term">The days on which both versions are in force.</param>
-    /// <param name="isChanged">Whether a rule says what no rule of the other version does.</param>
-    public ChangeMaker(JointScheme scheme, SubjectClasses classes, WitnessFinder witnesses, DateRange term, Func<int, bool> isChanged)
+    public ChangeMaker(JointScheme scheme, SubjectClasses classes, WitnessFinder witnesses, DateRange term)
     {
         names = new SubjectNames(scheme, classes);
         wording = new AuthorityWording(scheme.After);
         sorter = new ChangeSorter(scheme);
-        sources = new ChangeSources(scheme, isChanged);
-        words = new ChangeWords(sorter, term);
+        sources = new ChangeSources(scheme);
+        words = new ChangeWords(sorter, term, scheme.IsDayByDay);
         this.witnesses = witnesses;
+        bystanders = new Bystanders(scheme.Definition);
     }
 
     /// <summary>A subject as questions take it.</summary>
@@ -59,6 +60,7 @@ internal sealed class ChangeMaker
         AuthorityTerms told = bounds with { Conditions = [.. bounds.Conditions, .. bounds.NotDenied.Select(condition => new ConditionValue(condition, true))] };
         Authority region = wording.Describe(new AuthorityRow(first.Function, first.Matter, group.Days, told));
         HashSet<string> parties = [.. group.Pair.Before.Deciders, .. group.Pair.After.Deciders];
+        ImmutableArray<string> touched = [.. parties.Concat(bystanders.Of(group.Pair.Before, group.Pair.After)).Distinct()];
         var change = new SpaceChange
         {
             Category = category,
@@ -67,6 +69,7 @@ internal sealed class ChangeMaker
             OfFunctions = atoms.All(atom => atom is { Function: >= 0, Matter: >= 0 }) ? [.. names.Functions(atoms)] : [],
             Except = [.. names.Except(atoms, group.Excepted).Distinct()],
             Region = region,
+            Parties = touched,
             Before = group.Pair.Before,
             After = group.Pair.After,
             SentencesBefore = sources.Of(group.Pair.Before, group.Changed, isAfter: false, parties),

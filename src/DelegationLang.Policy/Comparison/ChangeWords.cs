@@ -7,8 +7,11 @@ namespace DelegationLang.Policy.Comparison;
 /// <summary>Says a change in a sentence for those who approve it: <c>From 1 April 2027 Leeds Place Director may decide podiatry at Leeds up to £750,000 per contract; until now up to £500,000 per contract.</c></summary>
 /// <param name="sorter">Knows who decides what elsewhere.</param>
 /// <param name="term">The days on which both versions are in force: what is so on all of them needs no days.</param>
-internal sealed class ChangeWords(ChangeSorter sorter, DateRange term)
+/// <param name="isDayByDay">Whether it is told under the heading of its day, and so without it.</param>
+internal sealed class ChangeWords(ChangeSorter sorter, DateRange term, bool isDayByDay)
 {
+    private readonly string untilNow = isDayByDay ? "until then" : "until now";
+
     /// <summary>The sentence, without the full stop at its end.</summary>
     /// <param name="change">The change.</param>
     /// <param name="subject">One of its subjects.</param>
@@ -41,7 +44,7 @@ internal sealed class ChangeWords(ChangeSorter sorter, DateRange term)
             return null;
         }
 
-        return $"{party} may decide {change.Subject}{With(change, now)}{Terms(change.After)}; until now {Limit(then)}";
+        return $"{party} may decide {change.Subject}{With(change, now)}{Terms(change.After)}; {untilNow} {Limit(then)}";
     }
 
     private string? Narrower(SpaceChange change, Atom subject, AuthorityTerms terms, SurveyPoint point)
@@ -54,7 +57,7 @@ internal sealed class ChangeWords(ChangeSorter sorter, DateRange term)
             return null;
         }
 
-        return $"{party} may decide {change.Subject} only{With(change, now)}; until now {Limit(then)}. {AnswerWording.Sentence(Above(change.After)).TrimEnd('.')}";
+        return $"{party} may decide {change.Subject} only{With(change, now)}; {untilNow} {Limit(then)}. {AnswerWording.Sentence(Above(change.After)).TrimEnd('.')}";
     }
 
     private static string Above(Answer now) => now.Outcome == Outcome.Nobody ? "nobody may decide the rest" : $"{Who(now)} may decide the rest{Terms(now)}";
@@ -87,12 +90,12 @@ internal sealed class ChangeWords(ChangeSorter sorter, DateRange term)
 
     private static string Limit(string words) => words == "any amount" ? "of any amount" : words;
 
-    private static string Until(Answer then) => then.Outcome switch
+    private string Until(Answer then) => then.Outcome switch
     {
-        Outcome.Nobody => "until now nobody could",
-        Outcome.Reserved => $"until now it was reserved to {Who(then)}",
-        _ when ChangeSorter.IsLeftToTheLaw(then) => $"until now it stayed with {Who(then)}",
-        _ => $"until now {Who(then)} could{Terms(then)}",
+        Outcome.Nobody => untilNow + " nobody could",
+        Outcome.Reserved => $"{untilNow} it was reserved to {Who(then)}",
+        _ when ChangeSorter.IsLeftToTheLaw(then) => $"{untilNow} it stayed with {Who(then)}",
+        _ => $"{untilNow} {Who(then)} could{Terms(then)}",
     };
 
     private static string Now(Answer now) => now.Outcome switch
@@ -104,7 +107,7 @@ internal sealed class ChangeWords(ChangeSorter sorter, DateRange term)
     };
 
     // Who comes, who goes, and who stays.
-    private static string Moved(SpaceChange change, string what)
+    private string Moved(SpaceChange change, string what)
     {
         if (change.After.Outcome == Outcome.Reserved)
         {
@@ -121,7 +124,7 @@ internal sealed class ChangeWords(ChangeSorter sorter, DateRange term)
         Answer stays = Without(change.After, gained);
         return (gained.Alternatives.Length, lost.Alternatives.Length) switch
         {
-            (_, 0) => $"{Who(gained)} may now also decide {what}{Terms(change.After)}; until now only {Who(change.Before)} could",
+            (_, 0) => $"{Who(gained)} may now also decide {what}{Terms(change.After)}; {untilNow} only {Who(change.Before)} could",
             (0, _) => $"{Who(lost)} may no longer decide {what}; only {Who(change.After)} may",
             _ => $"{Who(gained)} may decide {what}{Terms(change.After)} in place of {Who(lost)}{(stays.Alternatives.IsEmpty ? "" : $"; {Who(stays)} still may")}",
         };
@@ -152,7 +155,7 @@ internal sealed class ChangeWords(ChangeSorter sorter, DateRange term)
     }
 
     // Each thing in which the answers differ, though the same people decide.
-    private static string TermsChanged(SpaceChange change, string what)
+    private string TermsChanged(SpaceChange change, string what)
     {
         Answer then = change.Before;
         Answer now = change.After;
@@ -160,7 +163,7 @@ internal sealed class ChangeWords(ChangeSorter sorter, DateRange term)
         bool isOtherwiseGrouped = !Groups(then).SequenceEqual(Groups(now));
         if (then.Outcome != now.Outcome)
         {
-            parts.Add(now.Outcome == Outcome.Reserved ? "it is now a reserved matter" : then.Outcome == Outcome.Reserved ? "it is no longer a reserved matter" : "not as until now");
+            parts.Add(now.Outcome == Outcome.Reserved ? "it is now a reserved matter" : then.Outcome == Outcome.Reserved ? "it is no longer a reserved matter" : "not as " + untilNow);
         }
 
         parts.AddRange(now.Steps.Except(then.Steps).Select(step => step.StartsWith("after ", StringComparison.Ordinal) ? "now only " + step : "now first: " + step));
@@ -181,7 +184,7 @@ internal sealed class ChangeWords(ChangeSorter sorter, DateRange term)
             parts.Add(now.UnderContract ? "now under a contract" : "no longer under a contract");
         }
 
-        string head = isOtherwiseGrouped ? $"{Who(now)} may decide {what}; until now {Who(then)} could" : $"{Who(now)} may decide {what} as before";
+        string head = isOtherwiseGrouped ? $"{Who(now)} may decide {what}; {untilNow} {Who(then)} could" : $"{Who(now)} may decide {what} as before";
         return parts.Count == 0 ? head : $"{head}{(isOtherwiseGrouped ? "; and " : ", but ")}{Wording.List(parts)}";
     }
 
@@ -197,7 +200,7 @@ internal sealed class ChangeWords(ChangeSorter sorter, DateRange term)
 
     private static IEnumerable<string> Deputies(Answer answer) => answer.Deputies.Select(deputy => $"{deputy.When} {deputy.Party}");
 
-    private string Days(DateRange days) => days.HasFirst && days.First == days.Last
+    private string Days(DateRange days) => isDayByDay ? "" : days.HasFirst && days.First == days.Last
         ? "on " + Wording.Day(days.First)
         : Wording.Days(new DateRange(days.First <= term.First ? DateOnly.MinValue : days.First, days.Last >= term.Last ? DateOnly.MaxValue : days.Last));
 }

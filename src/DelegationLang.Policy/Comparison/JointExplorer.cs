@@ -68,8 +68,8 @@ internal sealed class JointExplorer(JointScheme scheme)
             return Differences.None;
         }
 
-        string before = then.Signature(scheme.ContentOf, scheme.DeputiesBefore);
-        string after = now.Signature(scheme.ContentOf, scheme.DeputiesAfter);
+        string before = then.Signature(scheme.EffectOf, scheme.DeputyEffectsBefore);
+        string after = now.Signature(scheme.EffectOf, scheme.DeputyEffectsAfter);
         if (before == after && scheme.Moved is null)
         {
             return Differences.None;
@@ -81,11 +81,21 @@ internal sealed class JointExplorer(JointScheme scheme)
             known.Add(key, found = Explore(decision, then, now));
         }
 
-        return found;
+        return found.Regions.IsEmpty ? found : found with { Changed = [.. Changed(then, now).Distinct().Order()] };
     }
 
     /// <summary>Whether a rule says what no rule of the other version does.</summary>
     public bool IsChanged(int rule) => !(rule < scheme.AfterRules ? contentsBefore : contentsAfter).Contains(scheme.ContentOf[rule]);
+
+    // From one day to the next the rules are the same, and what matters is which of them hold.
+    private IEnumerable<int> Changed(Version then, Version now)
+    {
+        IEnumerable<int> earlier = then.Rules.Select(entry => entry.Rule);
+        IEnumerable<int> later = now.Rules.Select(entry => entry.Rule);
+        return scheme.IsDayByDay
+            ? earlier.Where(rule => !later.Contains(rule - scheme.AfterRules)).Concat(later.Where(rule => !earlier.Contains(rule + scheme.AfterRules)))
+            : earlier.Concat(later).Where(IsChanged);
+    }
 
     private Differences Explore(Decision decision, Version then, Version now)
     {
@@ -101,7 +111,7 @@ internal sealed class JointExplorer(JointScheme scheme)
             isCutShort |= isMoreCutShort;
         }
 
-        return new Differences([.. regions], [.. then.Rules.Concat(now.Rules).Select(entry => entry.Rule).Where(IsChanged).Distinct().Order()], [.. variables.Bases], isCutShort);
+        return new Differences([.. regions], [], [.. variables.Bases], isCutShort);
     }
 
     private (List<DifferingRegion> Regions, bool IsCutShort) Collect(Version then, Version now, VariableTable variables)

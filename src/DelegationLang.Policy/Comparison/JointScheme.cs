@@ -19,8 +19,12 @@ internal sealed class JointScheme
     private readonly Renumbering renumbering;
 
     /// <summary>Joins two versions.</summary>
-    public JointScheme(SpaceDefinition before, SpaceDefinition after)
+    /// <param name="before">The earlier version.</param>
+    /// <param name="after">The later version.</param>
+    /// <param name="isDayByDay">Whether the earlier one is the later one a day before (see <see cref="DayShift"/>).</param>
+    public JointScheme(SpaceDefinition before, SpaceDefinition after, bool isDayByDay = false)
     {
+        IsDayByDay = isDayByDay;
         this.before = before;
         this.after = after;
         Names = new NameAlignment(before, after);
@@ -61,10 +65,16 @@ internal sealed class JointScheme
             Rules = [.. after.Rules, .. earlier, Nothing],
         };
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
-        ContentOf = [.. Contents(viewAfter, after.Rules, numbers), .. Contents(viewBefore, earlier, numbers)];
-        DeputiesBefore = Contents(viewBefore, viewBefore.Deputies, numbers);
-        DeputiesAfter = Contents(viewAfter, viewAfter.Deputies, numbers);
+        ContentOf = [.. Contents(viewAfter, after.Rules, numbers, RuleDays.Told), .. Contents(viewBefore, earlier, numbers, RuleDays.Told)];
+        EffectOf = [.. Contents(viewAfter, after.Rules, numbers, RuleDays.LeftOut), .. Contents(viewBefore, earlier, numbers, RuleDays.LeftOut)];
+        DeputiesBefore = Contents(viewBefore, viewBefore.Deputies, numbers, RuleDays.Told);
+        DeputiesAfter = Contents(viewAfter, viewAfter.Deputies, numbers, RuleDays.Told);
+        DeputyEffectsBefore = Contents(viewBefore, viewBefore.Deputies, numbers, RuleDays.LeftOut);
+        DeputyEffectsAfter = Contents(viewAfter, viewAfter.Deputies, numbers, RuleDays.LeftOut);
     }
+
+    /// <summary>Whether the earlier version is the later one a day before: then both have the same rules in the same order.</summary>
+    public bool IsDayByDay { get; }
 
     /// <summary>The names, on one numbering.</summary>
     public NameAlignment Names { get; }
@@ -80,6 +90,15 @@ internal sealed class JointScheme
 
     /// <summary>What each rule says, as a number: equal for rules that say the same.</summary>
     public int[] ContentOf { get; }
+
+    /// <summary>What each rule says on a day on which it holds, as a number: equal for rules that differ only in their days.</summary>
+    public int[] EffectOf { get; }
+
+    /// <summary>What each deputy of the earlier version is on a day on which it stands in, as a number.</summary>
+    public int[] DeputyEffectsBefore { get; }
+
+    /// <summary>What each deputy of the later version is on a day on which it stands in, as a number.</summary>
+    public int[] DeputyEffectsAfter { get; }
 
     /// <summary>What each deputy of the earlier version is, as a number.</summary>
     public int[] DeputiesBefore { get; }
@@ -101,13 +120,13 @@ internal sealed class JointScheme
         }
     }
 
-    private static RuleText Texts(SpaceDefinition view) => new(view, (_, index) => index.ToString(CultureInfo.InvariantCulture), text => text);
+    private static RuleText Texts(SpaceDefinition view, RuleDays days) => new(view, (_, index) => index.ToString(CultureInfo.InvariantCulture), text => text, days);
 
-    private static int[] Contents(SpaceDefinition view, IEnumerable<RuleDefinition> rules, Dictionary<string, int> numbers) =>
-        [.. rules.Select(Texts(view).Of).Select(text => NumberOf(text, numbers))];
+    private static int[] Contents(SpaceDefinition view, IEnumerable<RuleDefinition> rules, Dictionary<string, int> numbers, RuleDays days) =>
+        [.. rules.Select(Texts(view, days).Of).Select(text => NumberOf(text, numbers))];
 
-    private static int[] Contents(SpaceDefinition view, IEnumerable<DeputyDefinition> deputies, Dictionary<string, int> numbers) =>
-        [.. deputies.Select(Texts(view).Of).Select(text => NumberOf(text, numbers))];
+    private static int[] Contents(SpaceDefinition view, IEnumerable<DeputyDefinition> deputies, Dictionary<string, int> numbers, RuleDays days) =>
+        [.. deputies.Select(Texts(view, days).Of).Select(text => NumberOf(text, numbers))];
 
     private static int NumberOf(string text, Dictionary<string, int> numbers)
     {

@@ -4,6 +4,16 @@ using System.Text;
 
 namespace DelegationLang.Policy.Comparison;
 
+/// <summary>Whether a text of a sentence has its days in it.</summary>
+internal enum RuleDays
+{
+    /// <summary>It has.</summary>
+    Told,
+
+    /// <summary>It has not: it is of a day on which the sentence holds.</summary>
+    LeftOut,
+}
+
 /// <summary>
 /// What a sentence says, as a text: equal for sentences that say the same, however they are worded and wherever they stand. The table that a line
 /// belongs to is left out, since what matters of it is the order of its lines.
@@ -11,7 +21,8 @@ namespace DelegationLang.Policy.Comparison;
 /// <param name="definition">The version that the sentence is of.</param>
 /// <param name="nameOf">What stands for an entry of a family.</param>
 /// <param name="textOf">What stands for a text that may have names in it.</param>
-internal sealed class RuleText(SpaceDefinition definition, Func<NameFamily, int, string> nameOf, Func<string, string> textOf)
+/// <param name="days">Whether days are told.</param>
+internal sealed class RuleText(SpaceDefinition definition, Func<NameFamily, int, string> nameOf, Func<string, string> textOf, RuleDays days = RuleDays.Told)
 {
     /// <summary>A deciding sentence.</summary>
     public string Of(RuleDefinition rule)
@@ -60,7 +71,7 @@ internal sealed class RuleText(SpaceDefinition definition, Func<NameFamily, int,
 
     private IEnumerable<string> Names(NameFamily family, ImmutableArray<int> indexes) => indexes.Select(index => Name(family, index));
 
-    private static string Days(DateRange days) => string.Create(CultureInfo.InvariantCulture, $"{days.First.DayNumber}-{days.Last.DayNumber}");
+    private string Days(DateRange range) => days == RuleDays.LeftOut ? "" : string.Create(CultureInfo.InvariantCulture, $"{range.First.DayNumber}-{range.Last.DayNumber}");
 
     private IEnumerable<string> Facts(ImmutableArray<ImmutableArray<FactDefinition>> groups) =>
         groups.Select(group => string.Join('/', group.Select(Fact).Order(StringComparer.Ordinal)));

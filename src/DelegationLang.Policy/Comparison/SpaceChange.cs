@@ -57,6 +57,12 @@ public sealed record SpaceChange
     /// <summary>What the later version answers.</summary>
     public required Answer After { get; init; }
 
+    /// <summary>
+    /// The parties that it touches, by name: whoever decides in either version, and whoever stands in, is asked first, ratifies, or keeps authority above in one
+    /// version and not, or not in the same way, in the other.
+    /// </summary>
+    public ImmutableArray<string> Parties { get; init; } = [];
+
     /// <summary>A sentence that says it to those who approve the change.</summary>
     public string Words { get; init; } = "";
 

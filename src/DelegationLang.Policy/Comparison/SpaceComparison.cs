@@ -35,18 +35,27 @@ public sealed class SpaceComparison
     /// <param name="before">The earlier version. It is taken to go on for ever, so that what the later one says of a day can be compared with it.</param>
     /// <param name="after">The later version.</param>
     /// <param name="days">The days to look at, both ends included; of them those on which the later version is in force.</param>
-    public static SpaceComparison Of(DecisionSpace before, DecisionSpace after, DateRange days)
+    /// <param name="cancellation">Ends the work early, when nobody waits for it any longer.</param>
+    /// <exception cref="OperationCanceledException">It was ended early.</exception>
+    public static SpaceComparison Of(DecisionSpace before, DecisionSpace after, DateRange days, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(after);
         var scheme = new JointScheme(before.Definition, after.Definition);
+        cancellation.ThrowIfCancellationRequested();
         var classes = new SubjectClasses(scheme);
         var finder = new ChangeFinder(scheme, classes, days.Intersect(after.Definition.InForce));
-        finder.Find();
+        finder.Find(cancellation);
         var witnesses = new WitnessFinder(scheme, before, after);
-        var maker = new ChangeMaker(scheme, classes, witnesses, before.Definition.InForce.Intersect(after.Definition.InForce), finder.IsChanged);
-        ImmutableArray<SpaceChange> changes = [.. finder.Groups.SelectMany(maker.Make), .. new TermOfForce(before, after, days).Changes()];
+        var maker = new ChangeMaker(scheme, classes, witnesses, before.Definition.InForce.Intersect(after.Definition.InForce));
+        ImmutableArray<SpaceChange> changes = [.. finder.Groups.SelectMany(Make), .. new TermOfForce(before, after, days).Changes()];
         return new SpaceComparison(scheme, classes, witnesses, changes, [.. finder.CutShort.Select(atom => maker.NameOf(atom)).Distinct()]);
+
+        IEnumerable<SpaceChange> Make(ChangeGroup group)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            return maker.Make(group);
+        }
     }
 
     /// <summary>The first change that covers a decision; where the decision leaves something open, the first that might. None where none does.</summary>
@@ -59,6 +68,14 @@ public sealed class SpaceComparison
     {
         ArgumentNullException.ThrowIfNull(decision);
         return scheme.Names.FromBefore(decision) is { } joint ? ChangeOf(joint) : null;
+    }
+
+    /// <summary>A decision of the later version as the earlier one numbers things; none where that lacks something that it is about.</summary>
+    /// <param name="decision">The decision, as the later version numbers things.</param>
+    public Decision? InBefore(Decision decision)
+    {
+        ArgumentNullException.ThrowIfNull(decision);
+        return scheme.Names.InBefore(decision);
     }
 
     /// <summary>An answer of the earlier version with the names of the later one, to be compared with an answer of that.</summary>

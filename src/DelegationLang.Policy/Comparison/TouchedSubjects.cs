@@ -24,7 +24,7 @@ internal sealed class TouchedSubjects
         {
             SpaceIndex own = rule < scheme.AfterRules ? scheme.After : scheme.Before;
             RuleDefinition definition = own.Definition.Rules[rule];
-            if (isChanged(rule) || parties.Contains(definition.Giver) || definition.Holders.Any(group => group.Any(parties.Contains)))
+            if (isChanged(rule) || parties.Contains(definition.Giver) || definition.Holders.Any(group => group.Any(parties.Contains)) || definition.Needed.Any(parties.Contains))
             {
                 Note(own, definition);
             }
@@ -38,7 +38,9 @@ internal sealed class TouchedSubjects
 
         for (int subject = 0; subject < scheme.Definition.Subjects.Length; subject++)
         {
-            if (!AreAlike(scheme.Before.Definition.Subjects[subject], scheme.After.Definition.Subjects[subject]))
+            SubjectDefinition then = scheme.Before.Definition.Subjects[subject];
+            SubjectDefinition now = scheme.After.Definition.Subjects[subject];
+            if (!AreAlike(then, now) || parties.Contains(then.Owner) || parties.Contains(now.Owner))
             {
                 nodes.Add(subject);
             }
@@ -107,7 +109,14 @@ internal sealed class TouchedSubjects
 
         ILookup<int, int> before = Deputies(scheme.Before, scheme.DeputiesBefore);
         ILookup<int, int> after = Deputies(scheme.After, scheme.DeputiesAfter);
-        foreach (int principal in before.Concat(after).Select(group => group.Key).Distinct().Where(principal => !before[principal].Order().SequenceEqual(after[principal].Order())))
+        int[] otherwise =
+        [
+            .. before.Concat(after).Select(group => group.Key).Distinct().Where(principal => !before[principal].Order().SequenceEqual(after[principal].Order())),
+
+            // Whoever stands in has to be there.
+            .. scheme.Before.Definition.Deputies.Concat(scheme.After.Definition.Deputies).Where(deputy => changed.Contains(deputy.Deputy)).Select(deputy => deputy.Principal),
+        ];
+        foreach (int principal in otherwise)
         {
             changed.Add(principal);
             isAll |= scheme.Before.OrganisationOf(principal) >= 0 || scheme.After.OrganisationOf(principal) >= 0;

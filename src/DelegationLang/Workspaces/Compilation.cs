@@ -28,6 +28,7 @@ public sealed class Compilation
     private readonly Lazy<Report> report;
     private readonly Lazy<Report> errors;
     private readonly Lazy<HashSet<string>> projectFiles;
+    private readonly Lazy<Project?> formerProject;
     private readonly Lazy<Compilation?> former;
 
     internal Compilation(
@@ -44,7 +45,8 @@ public sealed class Compilation
         coverage = new(() => CoverageSurvey.Of(Model, Engine, StatementsInError, asOf));
         report = new(() => Report.Of(this, sources.Value.Diagnostics, rules.Value.Diagnostics, configuration));
         errors = new(() => Report.Of(this, sources.Value.Diagnostics, decided.Value.Result.Diagnostics, configuration));
-        former = new(() => SupersededSources.ProjectOf(files, Model.Info) is { Faults.IsEmpty: true, Roots.IsEmpty: false } project ? project.Compile(asOf) : null);
+        formerProject = new(() => SupersededSources.ProjectOf(files, Model.Info) is { Faults.IsEmpty: true, Roots.IsEmpty: false } project ? project : null);
+        former = new(() => FormerProject?.Compile(asOf));
         projectFiles = new(() => new HashSet<string>(Trees.Select(tree => tree.Source.FileName), StringComparer.Ordinal));
     }
 
@@ -108,6 +110,9 @@ public sealed class Compilation
     /// from its own folder.
     /// </summary>
     public Compilation? Former => former.Value;
+
+    /// <summary>The same version before it is compiled, for whoever keeps what came of it from one compilation to the next.</summary>
+    public Project? FormerProject => formerProject.Value;
 
     /// <summary>
     /// Whether anything is reported as an error. Where nobody has asked for the report yet, and the configuration makes no error of what is none by

@@ -126,6 +126,7 @@ public static class ConfigurationSchema
         json.WriteEndArray();
         json.WriteEndObject();
         WriteText(json, SiteSettingsReader.NameKey, "The name at the top of every page. Without it, that of the scheme's own organisation.", ".");
+        WriteText(json, SiteSettingsReader.AddressKey, "Where the pages are published. With it a feed of dated changes is written, which programs can subscribe to.", "^[Hh][Tt][Tt][Pp][Ss]?://[^\\s\\\\#?]+$");
         WriteText(json, SiteSettingsReader.LogoKey, "A picture beside the name: a file of the project folder.", "\\.(svg|png|jpg|webp)$");
         WriteText(json, SiteSettingsReader.TemplatesKey, "A folder of templates that stand in the place of the built-in ones (see delegation templates).", ".");
         WriteText(json, SiteSettingsReader.WordKey, "A Word file of which documents take their styles, pages, headers and footers.", "\\.(docx|dotx)$");

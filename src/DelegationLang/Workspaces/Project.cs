@@ -24,6 +24,9 @@ public sealed class Project
         Faults = faults;
     }
 
+    /// <summary>The files of its folder.</summary>
+    public IProjectFiles Files => files;
+
     /// <summary>What <c>delegation.json</c> says.</summary>
     public ProjectConfiguration Configuration { get; }
 

@@ -15,6 +15,12 @@ public sealed record SiteSettings
     /// <summary>The name at the top of every page; empty for that of the scheme's own organisation.</summary>
     public string Name { get; init; } = "";
 
+    /// <summary>
+    /// Where the pages are published: an absolute address of <c>http</c> or <c>https</c> that ends in <c>/</c>; empty where it is not said. A feed of dated
+    /// changes is written only where it is.
+    /// </summary>
+    public string Address { get; init; } = "";
+
     /// <summary>The file of a picture beside the name, in the project folder; empty for none.</summary>
     public string Logo { get; init; } = "";
 

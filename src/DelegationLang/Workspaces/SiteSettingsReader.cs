@@ -8,6 +8,7 @@ internal sealed class SiteSettingsReader(Action<long, string> report)
 {
     internal const string ThemeKey = "theme";
     internal const string NameKey = "name";
+    internal const string AddressKey = "address";
     internal const string LogoKey = "logo";
     internal const string ColoursKey = "colours";
     internal const string BrandKey = "brand";
@@ -19,7 +20,7 @@ internal sealed class SiteSettingsReader(Action<long, string> report)
     /// <summary>What letters and their ground must differ by, as WCAG 2.2 counts contrast (criterion 1.4.3).</summary>
     private const double LeastContrast = 4.5;
 
-    private static readonly string[] Keys = [ThemeKey, NameKey, LogoKey, ColoursKey, TemplatesKey, WordKey];
+    private static readonly string[] Keys = [ThemeKey, NameKey, AddressKey, LogoKey, ColoursKey, TemplatesKey, WordKey];
     private static readonly string[] ColourKeys = [BrandKey, LinksKey, ButtonsKey];
 
     private readonly HashSet<string> seen = new(StringComparer.Ordinal);
@@ -84,6 +85,12 @@ internal sealed class SiteSettingsReader(Action<long, string> report)
             case NameKey:
                 settings = settings with { Name = text };
                 break;
+            case AddressKey when AddressOf(text) is null:
+                report(position, "\"address\" must be where the pages are published, without a question or an anchor: \"https://www.example.nhs.uk/scheme/\"");
+                break;
+            case AddressKey:
+                settings = settings with { Address = AddressOf(text) ?? "" };
+                break;
             case LogoKey when !SiteSettings.CanBeLogo(text):
                 report(position, "\"logo\" must be a picture: a file that ends in .svg, .png, .jpg or .webp");
                 break;
@@ -101,6 +108,14 @@ internal sealed class SiteSettingsReader(Action<long, string> report)
                 break;
         }
     }
+
+    /// <summary>A folder on the web, with <c>/</c> at its end; none for what is no such address.</summary>
+    internal static string? AddressOf(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp)
+            && text.StartsWith(address.Scheme + "://", StringComparison.OrdinalIgnoreCase) && text.IndexOfAny(['\\', ' ', '#', '?']) < 0
+            && address is { Host.Length: > 0, UserInfo.Length: 0 } && address.IsWellFormedOriginalString()
+            ? address.AbsoluteUri.TrimEnd('/') + "/"
+            : null;
 
     private string Path(string text, long position)
     {

@@ -125,7 +125,8 @@ public sealed class TemplateTests
         SiteTemplate templates = SiteTemplate.Of(ImmutableDictionary<string, string>.Empty.Add("footer.sbn-html", template));
         return templates.Footer(new SiteView
         {
-            Organisation = title, Logo = "", Title = title, Subtitle = title, Approved = title, ReviewBy = title, ReviewByWords = title, IsReviewOverdue = false, Fingerprint = title, Policy = title,
+            Organisation = title, Logo = "", Title = title, Subtitle = title, Approved = title, ReviewBy = title, ReviewByWords = title, IsReviewOverdue = false, Fingerprint = title, Feed = "",
+            Policy = title,
         }).ToString() ?? "";
     }
 

@@ -140,6 +140,24 @@ internal sealed class TestClient : IAsyncDisposable
         }
     }
 
+    /// <summary>Waits until the server has sent so many notifications or requests of a method.</summary>
+    public async Task ReceivedAsync(string method, int times)
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        while (true)
+        {
+            lock (door)
+            {
+                if (notifications.Count(sent => sent.GetProperty("method").GetString() == method) >= times)
+                {
+                    return;
+                }
+            }
+
+            await arrived.WaitAsync(patience.Token);
+        }
+    }
+
     /// <summary>How many notifications of a method have come.</summary>
     public IReadOnlyList<JsonElement> Received(string method)
     {

@@ -46,6 +46,11 @@ internal sealed class TestHost : IServerHost
 
     public string? PageFile(string code) => "/pages/" + code + ".md";
 
+    /// <summary>The files of the last commit, by their paths below <see cref="Root"/>; none where nothing was committed.</summary>
+    public CommittedFiles? Commit { get; set; }
+
+    public CommittedFiles? LastCommit(string folder) => folder == Root ? Commit : null;
+
     public string? Map(Compilation compilation) => "<!doctype html><title>" + compilation.Model.Info.Title + "</title>";
 
     public string Sentences(Compilation compilation, string table, string answers) =>

@@ -139,6 +139,50 @@
     show();
   }
 
+  // A day to choose where days are listed: as it is on any day it has been since the last listed one up to it.
+  function days() {
+    var links = document.querySelectorAll("p.days a");
+    var heading = document.querySelector("main h1");
+    if (links.length === 0 || !heading) { return; }
+    var listed = Array.prototype.map.call(links, function (link) { return { day: link.getAttribute("href").slice(-10), words: link.textContent, href: link.getAttribute("href") }; });
+    var tool = element("div", { "class": "tool" });
+    var field = element("div", {});
+    field.appendChild(element("label", { "class": "nhsuk-label", "for": "day" }, "Show what is different on"));
+    var input = element("input", { "class": "nhsuk-input", id: "day", type: "date", value: inAddress("on") });
+    field.appendChild(input);
+    tool.appendChild(field);
+    var result = element("p", { role: "status" });
+    tool.appendChild(result);
+    heading.parentNode.insertBefore(tool, heading.nextSibling);
+
+    function year(one) { return one.words + " " + one.day.slice(0, 4); }
+
+    function way(one, words) {
+      result.appendChild(document.createTextNode(words));
+      result.appendChild(element("a", { href: one.href }, year(one)));
+    }
+
+    function show() {
+      var day = input.value;
+      result.textContent = "";
+      if (!day) { return; }
+      var before = null, after = null;
+      listed.forEach(function (one) {
+        if (one.day <= day) { before = one; } else if (!after) { after = one; }
+      });
+      if (before && before.day === day) {
+        way(before, "Something is different on that day: ");
+      } else {
+        result.appendChild(document.createTextNode("Nothing is different on that day from the day before."));
+        if (before) { way(before, " The last change before it: "); }
+        if (after) { way(after, before ? "; the next: " : " The next change: "); }
+      }
+    }
+
+    input.addEventListener("input", show);
+    show();
+  }
+
   // On a narrow screen rows are shown as cards. Some browsers then forget that there is a table, unless it is said again.
   function tables() {
     var roles = [["table", "table"], ["thead, tbody", "rowgroup"], ["tr", "row"], ["thead th", "columnheader"], ["tbody th", "rowheader"], ["td", "cell"]];
@@ -152,6 +196,7 @@
   search();
   filters();
   dates();
+  days();
   document.addEventListener("DOMContentLoaded", results);
   window.addEventListener("hashchange", results);
   window.DelegationPage = { element: element, today: today, inAddress: inAddress, plain: plain };

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DelegationLang.Emit.Changes;
 using DelegationLang.Policy;
 using DelegationLang.Policy.Comparison;
@@ -17,6 +18,9 @@ internal sealed class ChangesPage(PageContext context)
     // On the page of a party or a subject nobody reads more of them: the rest stand on the page of changes.
     private const int MostMarks = 5;
 
+    /// <summary>What the pages of a version are called by the version before: with its number where it has one.</summary>
+    private static string Former(SchemeDiff diff) => diff.Before.Version.Length > 0 ? "version " + diff.Before.Version : "the version before";
+
     private SchemeDiff? Diff => context.Publication.Input.Changes;
 
     /// <summary>The page; none for a scheme that supersedes nothing that can be read.</summary>
@@ -27,26 +31,33 @@ internal sealed class ChangesPage(PageContext context)
             return null;
         }
 
-        string former = diff.Before.Version.Length > 0 ? "version " + diff.Before.Version : "the version before";
         SectionView[] sections = [.. ChangeTerms.Categories.Select(category => Section(diff, category)).OfType<SectionView>(), .. Others(diff)];
         return new PageDraft(File, Heading)
         {
             Area = File,
-            Lines = [LineBuilder.Of(ChangeTerms.Total(diff)), LineBuilder.Of($"This is compared with {former}, subject by subject: whatever is not listed is decided by the same people on the same terms as before.")],
+            Lines = [LineBuilder.Of(ChangeTerms.Total(diff)), LineBuilder.Of($"This is compared with {Former(diff)}, subject by subject: whatever is not listed is decided by the same people on the same terms as before."), new LineBuilder().Text("What begins and ends while this version is in force, day by day: ").Add(new Segment(DayPages.Heading, DayPages.List)).Text(".").ToLine()],
             Sections = sections,
             HasContents = sections.Length > 1,
         };
     }
 
     /// <summary>What has changed for a party, in words, with the way to all changes; nothing where nothing has.</summary>
-    public IReadOnlyList<LineView> Of(PartySymbol party) => Marks(change => change.Change.Before.Deciders.Contains(party.DisplayName) || change.Change.After.Deciders.Contains(party.DisplayName));
+    public IReadOnlyList<LineView> Of(PartySymbol party) => Marks([.. Changes.Where(change => change.Change.Parties.Contains(party.DisplayName))]);
 
     /// <summary>What has changed in a subject, in words, with the way to all changes; nothing where nothing has.</summary>
-    public IReadOnlyList<LineView> Of(SubjectSymbol subject) => Marks(change => change.Change.Subjects.Contains(subject.DisplayName));
-
-    private IReadOnlyList<LineView> Marks(Func<ShownChange, bool> isMeant)
+    public IReadOnlyList<LineView> Of(SubjectSymbol subject)
     {
-        ShownChange[] changes = [.. (Diff?.Changes ?? []).Where(isMeant)];
+        string name = subject.DisplayName;
+        ShownChange[] own = [.. Changes.Where(change => change.Change.Subjects.Contains(name))];
+
+        // What is so of it in relation to others comes after what is so of it by itself.
+        return Marks([.. own, .. Changes.Except(own).Where(change => change.Change.OfFunctions.Contains(name) || change.Change.Subjects.Any(one => one.StartsWith(name + " for ", StringComparison.Ordinal)))]);
+    }
+
+    private ImmutableArray<ShownChange> Changes => Diff?.Changes ?? [];
+
+    private static IReadOnlyList<LineView> Marks(ShownChange[] changes)
+    {
         return changes.Length == 0
             ? []
             :
@@ -65,8 +76,8 @@ internal sealed class ChangesPage(PageContext context)
                 "",
                 change.Change.Days,
                 [LineBuilder.Of(ChangeTerms.Sentence(change.Change))],
-                [LineBuilder.Of(ChangeTerms.Summary(change.Change.Before))],
-                [LineBuilder.Of(ChangeTerms.Summary(change.Change.After))],
+                [LineBuilder.Of(ChangeTerms.Summary(change.Change.Before, change.Change.After))],
+                [LineBuilder.Of(ChangeTerms.Summary(change.Change.After, change.Change.Before))],
                 [.. change.SentencesAfter.Select(Sentence), .. change.SentencesBefore.Select(sentence => LineBuilder.Of("Until now: " + sentence.Text.Replace('\n', ' '), "words"))]);
         }
 

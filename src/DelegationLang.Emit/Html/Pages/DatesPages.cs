@@ -10,6 +10,9 @@ internal sealed class DatesPages(PageContext context)
     /// <summary>The file of the first page.</summary>
     public const string List = "dates.html";
 
+    /// <summary>What the pages are called, and the way to them.</summary>
+    public const string Heading = "What is in force when";
+
     private const int RowsOnPage = 800;
 
     private readonly TermLines words = new(context);
@@ -29,11 +32,12 @@ internal sealed class DatesPages(PageContext context)
         DateRange life = context.Model.Info.InForce;
         return draft with
         {
-            Heading = "What is in force when",
+            Heading = Heading,
             Lines =
             [
                 LineBuilder.Of(life == DateRange.Always ? "The scheme says no day on which it begins or ends." : "The scheme is in force " + Wording.Days(life) + "."),
                 .. context.Model.Info.ReviewBy is { } review ? LineBuilder.Lines("It is to be reviewed by " + Wording.Day(review) + ".") : [],
+                new LineBuilder().Text("What that makes different in who may decide what, before and after each day: ").Add(new Segment(DayPages.Heading, DayPages.List)).Text(".").ToLine(),
             ],
             Sections =
             [

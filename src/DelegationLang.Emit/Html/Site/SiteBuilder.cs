@@ -29,6 +29,11 @@ internal static class SiteBuilder
         files.Add(() => [SearchData.Make(context)]);
         files.Add(() => [CsvText.Make(Downloads.Matrix, MatrixSheet.Of(context))]);
         files.AddRange(new AskFiles(context).All());
+        if (input.Site.Address.Length > 0)
+        {
+            files.Add(() => [new ChangeFeed(context, frame).Make()]);
+        }
+
         return Make(files);
 
         EmittedFile Render(PageDraft draft) => new(draft.File, template.Page(frame.Dress(draft)));
@@ -40,7 +45,7 @@ internal static class SiteBuilder
         IEnumerable<Func<PageDraft>>[] groups =
         [
             new MapPages(context).All(), new PartyPages(context).All(), new SubjectPages(context).All(), new PlacePages(context).All(), new LawPages(context).All(),
-            new FactPages(context).All(), new DocumentPages(context).All(), new ExamplePages(context).All(), new MatrixPages(context).All(), new AlphabetPages(context).All(), new DatesPages(context).All(),
+            new FactPages(context).All(), new DocumentPages(context).All(), new ExamplePages(context).All(), new MatrixPages(context).All(), new AlphabetPages(context).All(), new DatesPages(context).All(), new DayPages(context).All(),
         ];
         foreach (Func<PageDraft> draft in groups.SelectMany(group => group))
         {

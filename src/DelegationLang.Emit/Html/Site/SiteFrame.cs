@@ -41,6 +41,7 @@ internal sealed class SiteFrame
             ReviewByWords = info.ReviewBy is { } review ? Wording.Day(review) : "",
             IsReviewOverdue = info.ReviewBy is { } due && asOf is { } today && due < today,
             Fingerprint = SchemeFingerprint.Of(model, context.Publication.Files),
+            Feed = options.Address.Length > 0 ? ChangeFeed.FileName : "",
             Policy = Policy,
         };
         titleSuffix = ", " + site.Title + (info.Version.Length > 0 ? ", version " + info.Version : "");
@@ -52,6 +53,12 @@ internal sealed class SiteFrame
             headers.Add(area, Header(area));
         }
     }
+
+    /// <summary>Whose scheme it is; empty when nobody's in particular.</summary>
+    public string Organisation => site.Organisation;
+
+    /// <summary>The title of the scheme.</summary>
+    public string Title => site.Title;
 
     /// <summary>Whether the pages wear the style of the NHS.</summary>
     public bool IsNhs { get; }

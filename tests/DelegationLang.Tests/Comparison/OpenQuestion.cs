@@ -1,0 +1,133 @@
+using DelegationLang.Decisions;
+using DelegationLang.Policy;
+using DelegationLang.Policy.Comparison;
+
+namespace DelegationLang.Tests.Comparison;
+
+/// <summary>
+/// A question that leaves something open is about many points at once. Its answer leaves out what differs between them without mattering (who else keeps
+/// authority, for one), and its cases may be cut where nothing is otherwise; so two versions are compared at the points themselves.
+/// </summary>
+internal sealed class OpenQuestion
+{
+    private const int MostPoints = 40_000;
+
+    private readonly DecisionSpace before;
+    private readonly DecisionSpace after;
+    private readonly Func<Decision, Answer?> askBefore;
+    private readonly Func<Decision, bool> isCovered;
+
+    /// <summary>A question about two versions.</summary>
+    public OpenQuestion(DecisionSpace before, DecisionSpace after, SpaceComparison comparison)
+    {
+        this.before = before;
+        this.after = after;
+        askBefore = point => comparison.InBefore(point) is { } earlier ? comparison.InLaterNames(before.WhoDecides(earlier)) : null;
+        isCovered = point => comparison.ChangeOfAfter(point) is not null;
+    }
+
+    /// <summary>A question about a day and the day before it.</summary>
+    public OpenQuestion(DecisionSpace space, DayByDay days)
+    {
+        before = after = space;
+        askBefore = point => space.WhoDecides(point with { Day = point.Day.AddDays(-1) });
+        isCovered = point => days.ChangeOf(point) is not null;
+    }
+
+    /// <summary>What is said of the versions where something is wrong.</summary>
+    public Func<string> About { get; init; } = () => "";
+
+    private SpaceDefinition Definition => after.Definition;
+
+    /// <summary>Whether a question leaves something open that answers may turn on.</summary>
+    public static bool IsOpen(Decision decision, SpaceDefinition definition) =>
+        decision.Amount is not { Basis.Length: > 0, Vat: not Vat.Unstated } || (decision.Place < 0 && definition.Places.Length > 0)
+        || decision.Conditions.Count < definition.Conditions.Length || decision.Measures.Count < definition.Measures.Length;
+
+    /// <summary>
+    /// Whether the versions answer differently at a point that the question is about. At each of them it is also made sure that a change covers it exactly
+    /// where they do.
+    /// </summary>
+    public bool DiffersSomewhere(Decision decision)
+    {
+        bool differs = false;
+        foreach (Decision point in Points(decision).Take(MostPoints))
+        {
+            if (askBefore(point) is not { } earlier)
+            {
+                continue;
+            }
+
+            bool isDifferent = !AnswerLikeness.LookAlike(earlier, after.WhoDecides(point));
+            if (IsWhole(point))
+            {
+                Assert.True(isDifferent == isCovered(point), $"{(isDifferent ? "missed" : "invented")} at {QuestionText.Of(Definition, point, isQuoted: false)}\nthen: {earlier}\nnow: {after.WhoDecides(point)}\n{About()}");
+            }
+
+            differs |= isDifferent;
+        }
+
+        return differs;
+    }
+
+    private bool IsWhole(Decision point) => point.Amount is { Basis.Length: > 0, Vat: not Vat.Unstated } && point.Measures.Count == Definition.Measures.Length;
+
+    private IEnumerable<Decision> Points(Decision decision) =>
+        from placed in Placed(decision)
+        from stated in Stated(placed, 0)
+        from measured in Measured(stated, 0)
+        from counted in Counted(measured)
+        select counted;
+
+    private IEnumerable<Decision> Placed(Decision decision) => decision.Place >= 0 || Definition.Places.IsEmpty
+        ? [decision]
+        : Enumerable.Range(0, Definition.Places.Length).Select(place => decision with { Place = place });
+
+    // What is normally so or not is taken to be as it normally is.
+    private IEnumerable<Decision> Stated(Decision decision, int condition) => condition == Definition.Conditions.Length ? [decision]
+        : decision.Conditions.ContainsKey(condition) || Definition.Conditions[condition].Normally is not null ? Stated(decision, condition + 1)
+        : new[] { true, false }.SelectMany(value => Stated(decision with { Conditions = new Dictionary<int, bool>(decision.Conditions) { [condition] = value } }, condition + 1));
+
+    private IEnumerable<Decision> Measured(Decision decision, int measure)
+    {
+        if (measure == Definition.Measures.Length)
+        {
+            return [decision];
+        }
+
+        return decision.Measures.ContainsKey(measure)
+            ? Measured(decision, measure + 1)
+            : Figures().Select(value => decision with { Measures = new Dictionary<int, decimal>(decision.Measures) { [measure] = value } }).SelectMany(one => Measured(one, measure + 1));
+    }
+
+    // Around each figure that limits and facts of either version are made of.
+    private IEnumerable<decimal> Figures() => new[] { 0m }
+        .Concat(new[] { before, after }.SelectMany(space => space.Definition.Rules.SelectMany(rule => rule.Facts).Concat(space.Definition.Deputies.SelectMany(deputy => deputy.Facts)))
+            .SelectMany(group => group)
+            .SelectMany(fact => new[] { fact.Lower, fact.Upper }.OfType<BoundDefinition>())
+            .SelectMany(bound => bound.LowerOf)
+            .SelectMany(term => new[] { term.Value - 1, term.Value, term.Value + 1 }))
+        .Where(value => value >= 0)
+        .Distinct();
+
+    private IEnumerable<Decision> Counted(Decision decision)
+    {
+        IEnumerable<Decision> amounts = decision.Amount is { } amount
+            ? amount.Basis.Length > 0 ? [decision] : Bases().Select(basis => decision with { Amount = amount with { Basis = basis } })
+            : Bases().SelectMany(basis => Sums().Select(sum => decision with { Amount = new AskedAmount(sum, "GBP", basis, Vat.Unstated) }));
+        return amounts.SelectMany(one => one.Amount is { Vat: Vat.Unstated } open
+            ? new[] { Vat.Excluding, Vat.Including }.Select(vat => one with { Amount = open with { Vat = vat } })
+            : [one]);
+    }
+
+    private IEnumerable<string> Bases() => new[] { before, after }.SelectMany(space => space.Definition.Rules)
+        .SelectMany(rule => new[] { rule.Limit, rule.Onward?.Limit }).OfType<LimitDefinition>().Select(limit => limit.Basis).Where(basis => basis.Length > 0).Append("decision").Distinct();
+
+    private IEnumerable<decimal> Sums() => new[] { 1m }
+        .Concat(new[] { before, after }.SelectMany(space => space.Definition.Rules)
+            .SelectMany(rule => new[] { rule.Limit?.Lower, rule.Limit?.Upper, rule.Onward?.Limit?.Lower, rule.Onward?.Limit?.Upper }).OfType<BoundDefinition>()
+            .SelectMany(bound => bound.LowerOf)
+            .SelectMany(term => new[] { term.Value, term.Value + 0.01m }))
+        .Where(value => value > 0)
+        .Distinct();
+}
