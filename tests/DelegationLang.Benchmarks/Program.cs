@@ -9,6 +9,7 @@ using DelegationLang.Testing.Generation;
 //   large [RUNS]                     time and memory of checking ten thousand sentences
 //   many [ROUNDS [PROGRAM [OTHER]]]  time and memory of one check of many schemes, on all cores and on one, beside another program
 //   server [ROUNDS [PROGRAM]]        how long an author waits for the language server at three thousand lines
+//   changes                          time and memory of comparing two versions, whole and in an editor, and of what is different on which day
 //   load                             time and memory of loading a hundred thousand rules from JSON
 //   site [SENTENCES]                 time and sizes of building the pages of a generated scheme
 //   shapes [SIZES] [WORDS]             time and memory of schemes that have very much of one thing, beside a mixed one; WORDS choose some of them
@@ -24,6 +25,8 @@ switch (args)
         return ManySchemes.Run(rest);
     case ["server", .. var rest]:
         return ServerBenchmark.Run(rest);
+    case ["changes"]:
+        return ChangeBenchmark.Run();
     case ["load"]:
         return LoadBenchmark.Run();
     case ["site", .. var rest]:

@@ -153,7 +153,7 @@ internal static class DiffCommand
             WordLook.Keep(host.FullPath(document), Path.Combine(after.Folder, after.Word), document);
         }
 
-        ReadOnlyMemory<byte>? look = template is not null ? WordLook.Read(host.FullPath(template), template) : after.Word.Length > 0 ? after.ReadWord() : null;
+        var look = template is not null ? WordLook.Read(host.FullPath(template), template) : after.Word.Length > 0 ? after.ReadWord() : default(ReadOnlyMemory<byte>?);
         ReadOnlyMemory<byte> paper = WordLook.Use(shown, () => OfficeExport.Changes(diff, before.Files.Show, after.Files.Show, look));
         SafeWrite.Write(host.FullPath(document), paper.Span, document);
         host.Output.WriteLine($"Wrote {document}.");

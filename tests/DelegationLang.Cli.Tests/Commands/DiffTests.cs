@@ -3,6 +3,8 @@ using System.Text.Json.Nodes;
 using DelegationLang.Cli.Tests.Schemas;
 using DelegationLang.Cli.Tests.Support;
 using DelegationLang.Testing;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace DelegationLang.Cli.Tests.Commands;
 
@@ -202,6 +204,51 @@ public sealed class DiffTests
 
         Assert.Equal((0, "Wrote paper.docx.\n", ""), (run.ExitCode, run.Output, run.Error));
         Assert.Equal("PK"u8.ToArray(), File.ReadAllBytes(folder.PathOf("paper.docx"))[..2]);
+    }
+
+    [Theory]
+    [InlineData("--template", "house.docx")]
+    [InlineData("settings", "new/house.docx")]
+    public void A_board_paper_takes_its_look_from_a_file_of_ones_own(string how, string file)
+    {
+        using var folder = Versions(RaisedScheme);
+        Assert.Equal(0, Tool.Run(folder, "export", "old", "--out", "look.docx").ExitCode);
+        using (var document = WordprocessingDocument.Open(folder.PathOf("look.docx"), isEditable: true))
+        {
+            document.MainDocumentPart?.Document?.Body?.Elements<SectionProperties>().Last().GetFirstChild<PageSize>()?.Width = 20_001;
+        }
+
+        File.Move(folder.PathOf("look.docx"), folder.PathOf(file));
+        string[] option = how == "settings" ? [] : [how, file];
+        if (how == "settings")
+        {
+            folder.With("new/delegation.json", """{ "site": { "word": "house.docx" } }""");
+        }
+
+        var run = Tool.Run(folder, ["diff", "old", "new", "--format", "docx", "--out", "paper.docx", .. option]);
+        Assert.Equal((0, "Wrote paper.docx.\n", ""), (run.ExitCode, run.Output, run.Error));
+        using (var paper = WordprocessingDocument.Open(folder.PathOf("paper.docx"), isEditable: false))
+        {
+            Assert.Equal(20_001U, paper.MainDocumentPart?.Document?.Body?.Descendants<PageSize>().Last().Width?.Value);
+        }
+
+        var over = Tool.Run(folder, ["diff", "old", "new", "--format", "docx", "--out", file, .. option]);
+        Assert.Equal(2, over.ExitCode);
+        Assert.Contains("is the template itself", over.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_template_that_is_none_or_that_nothing_takes_its_look_from_is_refused()
+    {
+        using var folder = Versions(RaisedScheme).With("bad.docx", "no document");
+        var bad = Tool.Run(folder, "diff", "old", "new", "--format", "docx", "--out", "paper.docx", "--template", "bad.docx");
+        Assert.Equal(2, bad.ExitCode);
+        Assert.Contains("bad.docx cannot be the template of documents", bad.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(folder.PathOf("paper.docx")));
+
+        var text = Tool.Run(folder, "diff", "old", "new", "--template", "bad.docx");
+        Assert.Equal(2, text.ExitCode);
+        Assert.Contains("it goes with --format docx", text.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -51,6 +51,14 @@ public sealed class ConfigurationTests
     [InlineData("{ \"site\": { \"colours\": {\n \"brand\": \"blue\" } } }", 2, "must be a colour")]
     [InlineData("{ \"site\": { \"colours\": {\n \"brand\": \"#ffee00\" } } }", 2, "too light")]
     [InlineData("{ \"site\": { \"colours\": {\n \"bran\": \"#000000\" } } }", 2, "did you mean \"brand\"")]
+    [InlineData("{ \"site\": {\n \"address\": \"www.example.org\" } }", 2, "must be where the pages are published")]
+    [InlineData("{ \"site\": {\n \"address\": \"ftp://example.org/\" } }", 2, "must be where the pages are published")]
+    [InlineData("{ \"site\": {\n \"address\": \"javascript:alert(1)\" } }", 2, "must be where the pages are published")]
+    [InlineData("{ \"site\": {\n \"address\": \"file:///etc/\" } }", 2, "must be where the pages are published")]
+    [InlineData("{ \"site\": {\n \"address\": \"https:///scheme\" } }", 2, "must be where the pages are published")]
+    [InlineData("{ \"site\": {\n \"address\": \"https://me:secret@example.org/\" } }", 2, "must be where the pages are published")]
+    [InlineData("{ \"site\": {\n \"address\": \"https://example.org/?q=1\" } }", 2, "must be where the pages are published")]
+    [InlineData("{ \"site\": {\n \"address\": \"https://example.org/a b\" } }", 2, "must be where the pages are published")]
     [InlineData("{\n \"site\": [1] }", 2, "must say how the pages look")]
     [InlineData("{ \"site\": {\n \"name\": 3 } }", 2, "must be a text")]
     public void What_is_wrong_is_said_with_its_line(string json, int line, string message)
@@ -94,6 +102,18 @@ public sealed class ConfigurationTests
     {
         Assert.Equal(name, ProjectPath.Relative(from, path));
         Assert.Equal(path, ProjectPath.Resolve(from, name));
+    }
+
+    [Theory]
+    [InlineData("https://www.example.nhs.uk/scheme", "https://www.example.nhs.uk/scheme/")]
+    [InlineData("HTTP://Example.org", "http://example.org/")]
+    [InlineData("https://example.org:8080/a%20b/", "https://example.org:8080/a%20b/")]
+    public void The_address_of_the_pages_is_a_folder(string written, string address)
+    {
+        var (configuration, faults) = Read($"{{ \"site\": {{ \"address\": \"{written}\" }} }}");
+
+        Assert.Empty(faults);
+        Assert.Equal(address, configuration.Site.Address);
     }
 
     [Fact]

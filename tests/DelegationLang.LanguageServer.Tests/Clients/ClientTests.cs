@@ -84,7 +84,7 @@ public sealed class ClientTests : IDisposable
         Assert.Equal(asked, Requests.All.Keys.Order(StringComparer.Ordinal));
         Assert.All(answers.EnumerateObject().Where(answer => !Layouts.Contains(answer.Name)), answer =>
             Assert.False(answer.Value.GetRawText() is "null" or "[]" or "{}" or "{\"data\":[]}" or "\"\"", answer.Name + " gave nothing"));
-        Assert.Equal(["delegation.server.ask", "delegation.server.map", "delegation.server.scenarios", "delegation.server.sentences"], seen.GetProperty("ran").EnumerateObject().Select(ran => ran.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(["delegation.server.ask", "delegation.server.changes", "delegation.server.map", "delegation.server.scenarios", "delegation.server.sentences"], seen.GetProperty("ran").EnumerateObject().Select(ran => ran.Name).Order(StringComparer.Ordinal));
         JudgeAnswers(answers, seen.GetProperty("ran"));
 
         Assert.DoesNotContain(seen.GetProperty("opened").EnumerateArray(), one => one.GetProperty("severity").GetInt32() < 3);

@@ -48,9 +48,11 @@ internal sealed class OpenQuestion
     /// Whether the versions answer differently at a point that the question is about. At each of them it is also made sure that a change covers it exactly
     /// where they do.
     /// </summary>
-    public bool DiffersSomewhere(Decision decision)
+    /// <returns>None where that cannot be told: an amount that counts value added tax is no one amount without it, so that some answers depend on it still.</returns>
+    public bool? DiffersSomewhere(Decision decision)
     {
         bool differs = false;
+        bool mayDiffer = false;
         foreach (Decision point in Points(decision).Take(MostPoints))
         {
             if (askBefore(point) is not { } earlier)
@@ -58,19 +60,30 @@ internal sealed class OpenQuestion
                 continue;
             }
 
-            bool isDifferent = !AnswerLikeness.LookAlike(earlier, after.WhoDecides(point));
+            Answer later = after.WhoDecides(point);
+            if (earlier.Outcome == Outcome.Depends || later.Outcome == Outcome.Depends)
+            {
+                mayDiffer |= !AnswerLikeness.AreAlike(earlier, later);
+                continue;
+            }
+
+            bool isDifferent = !AnswerLikeness.LookAlike(earlier, later);
             if (IsWhole(point))
             {
-                Assert.True(isDifferent == isCovered(point), $"{(isDifferent ? "missed" : "invented")} at {QuestionText.Of(Definition, point, isQuoted: false)}\nthen: {earlier}\nnow: {after.WhoDecides(point)}\n{About()}");
+                Assert.True(isDifferent == isCovered(point), $"{(isDifferent ? "missed" : "invented")} at {QuestionText.Of(Definition, point, isQuoted: false)}\nthen: {earlier}\nnow: {later}\n{About()}");
             }
 
             differs |= isDifferent;
         }
 
-        return differs;
+        return differs ? true : mayDiffer ? null : false;
     }
 
-    private bool IsWhole(Decision point) => point.Amount is { Basis.Length: > 0, Vat: not Vat.Unstated } && point.Measures.Count == Definition.Measures.Length;
+    // What an amount that counts one thing comes to where another is counted stays open.
+    private bool IsWhole(Decision point) => point.Measures.Count == Definition.Measures.Length
+        && point.Amount is { } amount && Limits().All(limit => limit.Basis == amount.Basis && (limit.Vat == Vat.Unstated || limit.Vat == amount.Vat));
+
+    private IEnumerable<LimitDefinition> Limits() => new[] { before, after }.SelectMany(space => space.Definition.Rules).SelectMany(rule => new[] { rule.Limit, rule.Onward?.Limit }).OfType<LimitDefinition>();
 
     private IEnumerable<Decision> Points(Decision decision) =>
         from placed in Placed(decision)
@@ -120,14 +133,10 @@ internal sealed class OpenQuestion
             : [one]);
     }
 
-    private IEnumerable<string> Bases() => new[] { before, after }.SelectMany(space => space.Definition.Rules)
-        .SelectMany(rule => new[] { rule.Limit, rule.Onward?.Limit }).OfType<LimitDefinition>().Select(limit => limit.Basis).Where(basis => basis.Length > 0).Append("decision").Distinct();
+    private IEnumerable<string> Bases() => Limits().Select(limit => limit.Basis).Where(basis => basis.Length > 0).Append("decision").Distinct();
 
     private IEnumerable<decimal> Sums() => new[] { 1m }
-        .Concat(new[] { before, after }.SelectMany(space => space.Definition.Rules)
-            .SelectMany(rule => new[] { rule.Limit?.Lower, rule.Limit?.Upper, rule.Onward?.Limit?.Lower, rule.Onward?.Limit?.Upper }).OfType<BoundDefinition>()
-            .SelectMany(bound => bound.LowerOf)
-            .SelectMany(term => new[] { term.Value, term.Value + 0.01m }))
+        .Concat(Limits().SelectMany(limit => new[] { limit.Lower, limit.Upper }).OfType<BoundDefinition>().SelectMany(bound => bound.LowerOf).SelectMany(term => new[] { term.Value, term.Value + 0.01m }))
         .Where(value => value > 0)
         .Distinct();
 }

@@ -24,6 +24,7 @@ public sealed class SpaceComparisonTests(ITestOutputHelper output)
         int alike = 0;
         int witnesses = 0;
         int open = 0;
+        int untold = 0;
         int pairs = Effort.Of(60, 1_000);
         for (int seed = 0; seed < pairs; seed++)
         {
@@ -53,8 +54,9 @@ public sealed class SpaceComparisonTests(ITestOutputHelper output)
                 {
                     // It is about many points at once: those are what is asked instead.
                     open++;
-                    bool isSomewhere = new OpenQuestion(pair.Before.Space, pair.After.Space, comparison) { About = () => $"seed {seed}: {question}\n{pair}\n{string.Join('\n', comparison.Changes.Select(change => change.Words))}" }.DiffersSomewhere(decision);
-                    Assert.True(isSomewhere == isCovered, $"seed {seed}: {(isSomewhere ? "missed" : "invented")} within: {question}\nthen: {then}\nnow: {now}\n{pair}\n{string.Join('\n', comparison.Changes.Select(change => change.Words))}");
+                    bool? isSomewhere = new OpenQuestion(pair.Before.Space, pair.After.Space, comparison) { About = () => $"seed {seed}: {question}\n{pair}\n{string.Join('\n', comparison.Changes.Select(change => change.Words))}" }.DiffersSomewhere(decision);
+                    untold += isSomewhere is null ? 1 : 0;
+                    Assert.True(isSomewhere is null || isSomewhere == isCovered, $"seed {seed}: {(isSomewhere is true ? "missed" : "invented")} within: {question}\nthen: {then}\nnow: {now}\n{pair}\n{string.Join('\n', comparison.Changes.Select(change => change.Words))}");
                     continue;
                 }
 
@@ -62,7 +64,8 @@ public sealed class SpaceComparisonTests(ITestOutputHelper output)
             }
         }
 
-        output.WriteLine($"{pairs} pairs: {differing} questions answered differently, {alike} alike; {witnesses} changes; {open} questions left something open and were judged by the points that they are about");
+        output.WriteLine($"{pairs} pairs: {differing} questions answered differently, {alike} alike; {witnesses} changes; {open} questions left something open and were judged by the points that they are about, but for {untold}");
+        Assert.True(untold * 1_000 <= differing + alike, $"{untold} questions could not be judged");
         Assert.True(differing > pairs * 2 && alike > pairs * 2 && witnesses > pairs, $"too few: {differing} differing, {alike} alike, {witnesses} changes");
     }
 
@@ -90,6 +93,11 @@ public sealed class SpaceComparisonTests(ITestOutputHelper output)
 
             // Of two ways in which a party holds the same the evaluator follows the one that comes first: then the order does change an answer.
             real += comparison.Changes.IsEmpty ? 0 : 1;
+            if (!comparison.Changes.IsEmpty)
+            {
+                output.WriteLine($"seed {seed}: the order of the sentences changes an answer: {string.Join(" / ", comparison.Changes.Select(change => $"{change.Words} [{string.Join(',', change.SentencesBefore.Concat(change.SentencesAfter).Select(sentence => sentence.Line))}]"))}");
+            }
+
             Assert.All(comparison.Changes, change => Assert.True(IsReal(pair, comparison, change), $"seed {seed}: {change.Words}\n{pair}"));
             Assert.Empty(comparison.Renamed);
         }

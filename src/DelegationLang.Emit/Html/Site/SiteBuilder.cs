@@ -17,6 +17,9 @@ internal static class SiteBuilder
         SiteTemplate template = SiteTemplate.Of(input.Site.Templates);
         var frame = new SiteFrame(context, template);
 
+        // What is different on which day is one piece of work: it goes on beside all else.
+        _ = Task.Run(() => context.Days);
+
         // Whatever states authority reads this table: who may decide each subject is worked out on all cores before pages are begun.
         Parallel.For(0, context.Definition.Subjects.Length, subject => context.Authorities.OfSubject(subject));
         List<Func<IEnumerable<EmittedFile>>> files = [];
