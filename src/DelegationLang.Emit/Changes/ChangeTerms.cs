@@ -72,11 +72,18 @@ public static class ChangeTerms
         }
 
         IEnumerable<string> parts = Categories
-            .Select(category => (Word: Word(category), Count: diff.Changes.Count(change => change.Change.Category == category)))
+            .Select(category => (Word: Counted(category), Count: diff.Changes.Count(change => change.Change.Category == category)))
             .Where(part => part.Count > 0)
             .Select(part => string.Create(CultureInfo.InvariantCulture, $"{part.Count} {part.Word}"));
         return string.Create(CultureInfo.InvariantCulture, $"{(diff.Changes.Length == 1 ? "1 change" : $"{diff.Changes.Length} changes")} in who may decide what: {string.Join(", ", parts)}.");
     }
+
+    private static string Counted(ChangeCategory category) => category switch
+    {
+        ChangeCategory.Moved => "decided by others",
+        ChangeCategory.Terms => "on other terms",
+        _ => Word(category),
+    };
 
     /// <summary>How many sentences read otherwise without changing anything.</summary>
     /// <param name="diff">The comparison.</param>

@@ -58,8 +58,8 @@ public sealed record AuthorityTerms
     /// <summary>The conditions that matter, with the value that each must have.</summary>
     public ImmutableArray<ConditionValue> Conditions { get; init; } = [];
 
-    /// <summary>Conditions that a question must not deny: whether they are so otherwise makes no difference.</summary>
-    internal ImmutableArray<int> NotDenied { get; init; } = [];
+    /// <summary>What a question must not state of conditions, though it may leave them open: deputies are told until a question says that they may not stand in.</summary>
+    internal ImmutableArray<ConditionValue> Unless { get; init; } = [];
 
     /// <summary>The places, each with all that lies within it but <see cref="NotAt"/>; empty for everywhere but those.</summary>
     public ImmutableArray<int> Places { get; init; } = [];

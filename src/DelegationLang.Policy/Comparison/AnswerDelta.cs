@@ -45,5 +45,5 @@ internal sealed class AnswerDelta
 
     private static IEnumerable<string> Groups(Answer answer) => answer.Alternatives.Select(group => string.Join('&', group));
 
-    private static IEnumerable<string> Deputies(Answer answer) => answer.Deputies.Select(deputy => $"{deputy.Party} for {deputy.For} {deputy.When}");
+    private static IEnumerable<string> Deputies(Answer answer) => answer.Deputies.Select(AnswerLikeness.KeyOf);
 }

@@ -34,8 +34,11 @@ public static class AnswerLikeness
         Sorted(answer.Duties),
         Sorted(answer.Exceptional),
         answer.UnderContract,
-        Sorted(answer.Deputies.Select(deputy => $"{deputy.Party} for {deputy.For} {deputy.When}")),
+        Sorted(answer.Deputies.Select(KeyOf)),
         Sorted(answer.KeepAuthority));
+
+    /// <summary>A text that is equal for deputies who stand in for the same on the same terms.</summary>
+    internal static string KeyOf(DeputyAnswer deputy) => $"{deputy.Party} for {deputy.For} {deputy.When}";
 
     private static string CasesOf(Answer answer) => Cases(answer.Cases) + "\n\n" + Cases(answer.ForFunctions);
 

@@ -12,7 +12,7 @@ internal sealed class Bystanders(SpaceDefinition definition)
     {
         var parties = new List<string>();
         parties.AddRange(Either(before.KeepAuthority, after.KeepAuthority));
-        foreach (DeputyAnswer deputy in Either(before.Deputies, after.Deputies, deputy => $"{deputy.Party} for {deputy.For} {deputy.When}"))
+        foreach (DeputyAnswer deputy in Either(before.Deputies, after.Deputies, AnswerLikeness.KeyOf))
         {
             parties.Add(deputy.Party);
             parties.Add(deputy.For);

@@ -57,7 +57,7 @@ internal sealed class ChangeMaker
         Atom[] atoms = [.. subjects.Select(one => one.Subject)];
         Atom first = atoms[0];
         AuthorityTerms bounds = group.Terms with { Party = -1 };
-        AuthorityTerms told = bounds with { Conditions = [.. bounds.Conditions, .. bounds.NotDenied.Select(condition => new ConditionValue(condition, true))] };
+        AuthorityTerms told = bounds with { Conditions = [.. bounds.Conditions, .. bounds.Unless.Where(value => !bounds.Conditions.Any(told => told.Condition == value.Condition)).Select(value => value with { IsSo = !value.IsSo })] };
         Authority region = wording.Describe(new AuthorityRow(first.Function, first.Matter, group.Days, told));
         HashSet<string> parties = [.. group.Pair.Before.Deciders, .. group.Pair.After.Deciders];
         ImmutableArray<string> touched = [.. parties.Concat(bystanders.Of(group.Pair.Before, group.Pair.After)).Distinct()];
@@ -72,8 +72,8 @@ internal sealed class ChangeMaker
             Parties = touched,
             Before = group.Pair.Before,
             After = group.Pair.After,
-            SentencesBefore = sources.Of(group.Pair.Before, group.Changed, isAfter: false, parties),
-            SentencesAfter = sources.Of(group.Pair.After, group.Changed, isAfter: true, parties),
+            SentencesBefore = sources.Of(group.Pair.Before, group.Pair.After, group.Changed, isAfter: false, parties),
+            SentencesAfter = sources.Of(group.Pair.After, group.Pair.Before, group.Changed, isAfter: true, parties),
             AskedBefore = witness.Before,
             AskedAfter = witness.After,
             Bounds = new ChangedRegion(atoms.Concat(group.Implied).Distinct().ToImmutableDictionary(atom => atom, atom => group.Bases[atom]), bounds, group.Days) { Parts = [.. group.Folded] },

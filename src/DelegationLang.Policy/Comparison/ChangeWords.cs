@@ -184,7 +184,7 @@ internal sealed class ChangeWords(ChangeSorter sorter, DateRange term, bool isDa
             parts.Add(now.UnderContract ? "now under a contract" : "no longer under a contract");
         }
 
-        string head = isOtherwiseGrouped ? $"{Who(now)} may decide {what}; {untilNow} {Who(then)} could" : $"{Who(now)} may decide {what} as before";
+        string head = isOtherwiseGrouped ? $"{Who(now)} may decide {what}; {untilNow} {Who(then)} could" : $"{Who(now)} may still decide {what}";
         return parts.Count == 0 ? head : $"{head}{(isOtherwiseGrouped ? "; and " : ", but ")}{Wording.List(parts)}";
     }
 

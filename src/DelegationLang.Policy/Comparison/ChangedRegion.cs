@@ -51,7 +51,7 @@ internal sealed record ChangedRegion(ImmutableDictionary<Atom, ImmutableArray<st
 
     private bool AreSo(SpaceDefinition definition, Decision point)
     {
-        if (Terms.NotDenied.Any(condition => point.Conditions.TryGetValue(condition, out bool isSo) && !isSo))
+        if (Terms.Unless.Any(value => point.Conditions.TryGetValue(value.Condition, out bool isSo) && isSo == value.IsSo))
         {
             return false;
         }

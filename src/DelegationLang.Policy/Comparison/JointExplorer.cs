@@ -49,14 +49,28 @@ internal sealed class JointExplorer(JointScheme scheme)
     {
         var open = new Decision { Function = atom.Function, Matter = atom.Matter, Day = day, IsNothingAssumed = true };
         Differences found = Find(open);
-        foreach (int condition in found.Regions.IsEmpty ? [] : deputies.Conditions)
+        found = found.Regions.IsEmpty ? found : WithStatements(open, found, 0);
+        return found with { Regions = [.. found.Regions.Select(region => region with { Point = region.Point with { Function = atom.Function, Matter = atom.Matter, Day = day } })] };
+    }
+
+    // Deputies are told unless the question itself says that what the deputy needs is not so.
+    private Differences WithStatements(Decision decision, Differences open, int next)
+    {
+        if (next == deputies.Statements.Count)
         {
-            // Deputies are told unless the question itself says that what they need is not so.
-            Differences denied = Find(open with { Conditions = new Dictionary<int, bool> { [condition] = false } });
-            found = found with { Regions = [.. DeputyFacts.Join(found.Regions, denied.Regions, condition)] };
+            return open;
         }
 
-        return found with { Regions = [.. found.Regions.Select(region => region with { Point = region.Point with { Function = atom.Function, Matter = atom.Matter, Day = day } })] };
+        ConditionValue statement = deputies.Statements[next];
+        Differences rest = WithStatements(decision, open, next + 1);
+        if (decision.Conditions.ContainsKey(statement.Condition))
+        {
+            return rest;
+        }
+
+        Decision stated = decision with { Conditions = new Dictionary<int, bool>(decision.Conditions) { [statement.Condition] = statement.IsSo } };
+        Differences denied = WithStatements(stated, Find(stated), next + 1);
+        return rest with { Regions = [.. DeputyFacts.Join(rest.Regions, denied.Regions, statement)] };
     }
 
     private Differences Find(Decision decision)
@@ -75,7 +89,7 @@ internal sealed class JointExplorer(JointScheme scheme)
             return Differences.None;
         }
 
-        string key = before + "\n\n" + after + "\n\n" + string.Join(',', decision.Conditions.Keys);
+        string key = before + "\n\n" + after + "\n\n" + string.Join(',', decision.Conditions.Select(fact => fact.Key + (fact.Value ? "+" : "-")));
         if (!known.TryGetValue(key, out Differences? found))
         {
             known.Add(key, found = Explore(decision, then, now));
@@ -134,7 +148,7 @@ internal sealed class JointExplorer(JointScheme scheme)
                 return -1;
             }
 
-            AnswerPair pair = PairOf(keyBefore + "\n\n" + keyAfter, before, after);
+            AnswerPair pair = PairOf(before, after);
             if (!numbers.TryGetValue(pair.Number, out int number))
             {
                 number = -1 - leaves.Count;
@@ -166,8 +180,14 @@ internal sealed class JointExplorer(JointScheme scheme)
 
     private readonly List<AnswerPair> pairsByNumber = [];
 
-    private AnswerPair PairOf(string key, Answer before, Answer after)
+    // Regions differ alike whoever stands in for those who come and go, or in both versions: deputies are told only where they are what differs.
+    private AnswerPair PairOf(Answer before, Answer after)
     {
+        bool isOtherwiseDecided = !before.Alternatives.Select(Group).SequenceEqual(after.Alternatives.Select(Group), StringComparer.Ordinal);
+        HashSet<string> both = [.. before.Deputies.Select(AnswerLikeness.KeyOf).Intersect(after.Deputies.Select(AnswerLikeness.KeyOf))];
+        before = before with { Deputies = [.. before.Deputies.Where(IsTold)] };
+        after = after with { Deputies = [.. after.Deputies.Where(IsTold)] };
+        string key = AnswerLikeness.KeyOf(before) + "\n\n" + AnswerLikeness.KeyOf(after);
         if (!pairs.TryGetValue(key, out AnswerPair? pair))
         {
             pairs.Add(key, pair = new AnswerPair(pairs.Count, before, after));
@@ -175,7 +195,11 @@ internal sealed class JointExplorer(JointScheme scheme)
         }
 
         return pair;
+
+        bool IsTold(DeputyAnswer deputy) => !isOtherwiseDecided && !both.Contains(AnswerLikeness.KeyOf(deputy));
     }
+
+    private static string Group(ImmutableArray<string> group) => string.Join('&', group);
 
     /// <summary>A decision as one version has it.</summary>
     private sealed class Version

@@ -11,7 +11,7 @@ internal static class TermsWithin
         !outer.IsInSomeCasesOnly && !inner.IsInSomeCasesOnly
         && (outer.GivenVat == Vat.Unstated || outer.GivenVat == inner.GivenVat)
         && outer.Conditions.All(inner.Conditions.Contains)
-        && outer.NotDenied.All(inner.NotDenied.Contains)
+        && outer.Unless.All(inner.Unless.Contains)
         && outer.Shares.All(inner.Shares.Contains)
         && outer.Measures.All(wide => inner.Measures.Any(narrow => wide.Measure == narrow.Measure && IsWithin(narrow.From, narrow.IsFromIncluded, narrow.To, narrow.IsToIncluded, wide.From, wide.IsFromIncluded, wide.To, wide.IsToIncluded)))
         && outer.Amounts.All(wide => inner.Amounts.Any(narrow => IsWithin(narrow, wide)))

@@ -60,7 +60,7 @@ internal sealed class WitnessFinder(JointScheme scheme, DecisionSpace before, De
             Function = subject.Function,
             Matter = subject.Matter,
             Day = days.First,
-            Conditions = terms.Conditions.ToDictionary(condition => condition.Condition, condition => condition.IsSo),
+            Conditions = terms.Conditions.Except(terms.Unless).ToDictionary(condition => condition.Condition, condition => condition.IsSo),
             Measures = point.Measures.DistinctBy(measure => measure.Measure).ToDictionary(measure => measure.Measure, measure => measure.Value),
         };
         foreach (DateOnly day in Days(days))

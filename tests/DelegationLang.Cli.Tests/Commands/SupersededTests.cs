@@ -27,7 +27,7 @@ public sealed class SupersededTests
         Assert.Contains("Chief Executive may decide buying up to £75,000 per decision; until now up to £50,000 per decision.", page, StringComparison.Ordinal);
 
         // On the pages of the post and of the subject.
-        string[] marked = [.. Directory.GetFiles(folder.PathOf("site"), "*.html").Where(file => File.ReadAllText(file).Contains("Changed</", StringComparison.Ordinal))];
+        string[] marked = [.. Directory.GetFiles(folder.PathOf("site"), "*.html").Where(file => File.ReadAllText(file).Contains(">Changed on 1 April 2026</", StringComparison.Ordinal))];
         Assert.True(marked.Length >= 2, string.Join(", ", marked));
     }
 

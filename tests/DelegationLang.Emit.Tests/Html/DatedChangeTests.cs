@@ -147,7 +147,7 @@ public sealed class DatedChangeTests
         BuiltSite site = BuiltSite.Of(after.Input with { Changes = diff });
         Assert.Equal(
             ["party-adviser-of-trust.html", "party-deputy-of-trust.html", "party-director-of-trust.html"],
-            site.PageNames.Where(name => name.StartsWith("party-", StringComparison.Ordinal) && site.Page(name).QuerySelectorAll(".mark").Any(mark => mark.TextContent == "Changed")).Except(["party-board-of-trust.html", "party-trust.html"]));
+            site.PageNames.Where(name => name.StartsWith("party-", StringComparison.Ordinal) && site.Page(name).QuerySelectorAll(".mark").Any(mark => mark.TextContent == "Changed on 1 April 2026")).Except(["party-board-of-trust.html", "party-trust.html"]));
         Assert.Contains(diff.Changes, change => change.Change.Parties.Contains("Adviser"));
         Assert.DoesNotContain(diff.Changes, change => change.Change.Parties.Contains("Warden"));
     }

@@ -82,9 +82,9 @@ public sealed class DayByDayTests(ITestOutputHelper output)
 
         Assert.Equal(
             """
-            2026-06-01 Director may decide buying up to £10,000 as before, but while Director is away or conflicted Deputy may now stand in
+            2026-06-01 Director may still decide buying up to £10,000, but while Director is away or conflicted Deputy may now stand in
             2026-07-01 Director may decide buying up to £20,000 per decision; until then up to £10,000 per decision
-            2027-01-01 Director may decide buying up to £20,000 as before, but while Director is away or conflicted Deputy may no longer stand in
+            2027-01-01 Director may still decide buying up to £20,000, but while Director is away or conflicted Deputy may no longer stand in
             """,
             string.Join('\n', days.Days.SelectMany(day => day.Changes.Select(change => $"{day.Day:yyyy-MM-dd} {change.Words}"))));
     }

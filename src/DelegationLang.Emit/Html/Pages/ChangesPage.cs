@@ -56,15 +56,19 @@ internal sealed class ChangesPage(PageContext context)
 
     private ImmutableArray<ShownChange> Changes => Diff?.Changes ?? [];
 
-    private static IReadOnlyList<LineView> Marks(ShownChange[] changes)
+    private IReadOnlyList<LineView> Marks(ShownChange[] changes) => changes.Length == 0
+        ? []
+        :
+        [
+            .. changes.Take(MostMarks).Select(change => new LineBuilder().Add(new Segment(Mark(change.Change), IsMark: true)).Text(" " + ChangeTerms.Sentence(change.Change)).ToLine()),
+            LineBuilder.Of(new Segment(changes.Length > MostMarks ? "All that has changed" : Heading, File)),
+        ];
+
+    // What is so from the first day of the version on has changed on that day.
+    private string Mark(SpaceChange change)
     {
-        return changes.Length == 0
-            ? []
-            :
-            [
-                .. changes.Take(MostMarks).Select(change => new LineBuilder().Add(new Segment("Changed", IsMark: true)).Text(" " + ChangeTerms.Sentence(change.Change)).ToLine()),
-                LineBuilder.Of(new Segment(changes.Length > MostMarks ? "All that has changed" : Heading, File)),
-            ];
+        DateRange days = change.Days.Intersect(context.Model.Info.InForce);
+        return days.HasFirst ? "Changed on " + Wording.Day(days.First) : "Changed";
     }
 
     private SectionView? Section(SchemeDiff diff, ChangeCategory category)
