@@ -28,7 +28,7 @@ internal sealed record ChangedRegion(ImmutableDictionary<Atom, ImmutableArray<st
     private bool IsIn(SpaceDefinition definition, Atom subject, Decision point) =>
         Days.Contains(point.Day) && IsOf(subject, out ImmutableArray<string> bases) && IsAt(definition, point.Place) && AreSo(definition, point)
         && Terms.Measures.All(measure => !point.Measures.TryGetValue(measure.Measure, out decimal value) || IsWithin(value, measure.From, measure.IsFromIncluded, measure.To, measure.IsToIncluded))
-        && IsCounted(point.Amount) && MayBeWithin(point.Amount, bases) && Terms.Shares.All(share => IsWithin(point, share));
+        && IsCounted(point.Amount) && MayBeWithin(point.Amount, bases) && Terms.Shares.All(share => IsWithin(point, share) && MayBeBoth(point, share));
 
     /// <summary>Whether it is so at a place; -1, for no particular one, might be any.</summary>
     public bool IsAt(SpaceDefinition definition, int place)
@@ -110,6 +110,15 @@ internal sealed record ChangedRegion(ImmutableDictionary<Atom, ImmutableArray<st
                 : null;
         return part is not decimal value || IsWithin(value, share.From * whole, share.IsFromIncluded, share.To * whole, share.IsToIncluded);
     }
+
+    // Of a question that says the whole and no amount: whether any amount, which is never below nothing, is a share of it that lies within the bounds.
+    private bool MayBeBoth(Decision point, ShareInterval share) => share.Measure >= 0 || point.Amount is not null || !point.Measures.TryGetValue(share.Of, out decimal whole)
+        || (IsBelow(0, true, share.To * whole, share.IsToIncluded) && Terms.Amounts.All(amount => amount.Currency != share.Currency || amount.Basis != share.Basis || amount.Vat != share.Vat || Meet(amount, share, whole)));
+
+    private static bool Meet(AmountInterval amount, ShareInterval share, decimal whole) =>
+        IsBelow(amount.From, amount.IsFromIncluded, share.To * whole, share.IsToIncluded) && IsBelow(share.From * whole, share.IsFromIncluded, amount.To, amount.IsToIncluded);
+
+    private static bool IsBelow(decimal? from, bool isFromIncluded, decimal? to, bool isToIncluded) => from is null || to is null || from < to || (from == to && isFromIncluded && isToIncluded);
 
     private static bool IsWithin(decimal value, decimal? from, bool isFromIncluded, decimal? to, bool isToIncluded) =>
         (from is not decimal low || value > low || (value == low && isFromIncluded)) && (to is not decimal high || value < high || (value == high && isToIncluded));

@@ -134,7 +134,7 @@ internal sealed class OpenQuestion
     {
         IEnumerable<Decision> amounts = decision.Amount is { } amount
             ? amount.Basis.Length > 0 ? [decision] : Bases().Select(basis => decision with { Amount = amount with { Basis = basis } })
-            : Bases().SelectMany(basis => Sums().Select(sum => decision with { Amount = new AskedAmount(sum, "GBP", basis, Vat.Unstated) }));
+            : Bases().SelectMany(basis => Sums(decision).Select(sum => decision with { Amount = new AskedAmount(sum, "GBP", basis, Vat.Unstated) }));
         return amounts.SelectMany(one => one.Amount is { Vat: Vat.Unstated } open
             ? new[] { Vat.Excluding, Vat.Including }.Select(vat => one with { Amount = open with { Vat = vat } })
             : [one]);
@@ -142,8 +142,11 @@ internal sealed class OpenQuestion
 
     private IEnumerable<string> Bases() => Limits().Select(limit => limit.Basis).Where(basis => basis.Length > 0).Append("decision").Distinct();
 
-    private IEnumerable<decimal> Sums() => new[] { 1m }
-        .Concat(Limits().SelectMany(limit => new[] { limit.Lower, limit.Upper }).OfType<BoundDefinition>().SelectMany(bound => bound.LowerOf).SelectMany(term => new[] { term.Value, term.Value + 0.01m }))
+    // Around each figure, and each share of what the question says.
+    private IEnumerable<decimal> Sums(Decision decision) => new[] { 1m }
+        .Concat(Limits().SelectMany(limit => new[] { limit.Lower, limit.Upper }).OfType<BoundDefinition>().SelectMany(bound => bound.LowerOf)
+            .SelectMany(term => term.Kind == BoundTermKind.PartOfMeasure ? decision.Measures.Values.Select(whole => term.Value * whole) : [term.Value])
+            .SelectMany(value => new[] { value - 0.01m, value, value + 0.01m }))
         .Where(value => value > 0)
         .Distinct();
 }
