@@ -23,14 +23,13 @@ public sealed class SqlEmitter : IEmitter
     public string Name => "sql";
 
     /// <inheritdoc/>
-    public ImmutableArray<EmittedFile> Emit(EmitInput input) => [EmittedFile.FromText(FileName, Script(input, new DecisionsEmitter().Emit(input).Single().ToText()))];
+    public ImmutableArray<EmittedFile> Emit(EmitInput input) => [EmittedFile.FromText(FileName, Script(SchemaOf(input), new DecisionsEmitter().Emit(input).Single().ToText()))];
 
     /// <summary>The script of a scheme.</summary>
-    /// <param name="input">The scheme.</param>
+    /// <param name="schema">Its schema in the database.</param>
     /// <param name="decisions">Its decisions.json.</param>
-    internal static string Script(EmitInput input, string decisions)
+    internal static string Script(string schema, string decisions)
     {
-        string schema = SchemaOf(input);
         var script = new StringBuilder();
         script.Append("-- Decisions of a scheme of delegation for PostgreSQL 14 or later: psql -v ON_ERROR_STOP=1 -f scheme.sql\n")
             .Append("-- Afterwards: select (\"").Append(schema).Append("\".who_decides('SUBJECT', date '2026-05-01', amount => 300000)).*;\n")

@@ -85,7 +85,7 @@ public sealed class PostgresTests(PostgresCluster cluster, ITestOutputHelper out
         Assert.Equal(expected, lines[2..]);
     }
 
-    private static string Load(Sample sample) => SqlEmitter.Script(sample.Input, RandomSamples.DecisionsOf(sample));
+    private static string Load(Sample sample) => SqlEmitter.Script(SqlEmitter.SchemaOf(sample.Input), RandomSamples.DecisionsOf(sample));
 
     private static string Load(EmitInput input) => new SqlEmitter().Emit(input).Single().ToText();
 
