@@ -107,7 +107,9 @@ async function main() {
   for (const command of started.capabilities.executeCommandProvider.commands) {
     const question = command.endsWith(".ask") ? ["who decides podiatry at Leeds worth £400,000 per contract on 1 May 2026 when in budget?"]
       : command.endsWith(".sentences") ? ["Decision\tLimit\tDelegated to\nSpectacles\tup to £500\tPlace Director Leeds\n"] : [];
-    ran[command] = await ask(lsp.ExecuteCommandRequest.type, { command, arguments: [uri, ...question] });
+    // There is no version before this one: that is said.
+    const asked = ask(lsp.ExecuteCommandRequest.type, { command, arguments: [uri, ...question] });
+    ran[command] = command.endsWith(".changes") ? await asked.catch((refusal) => refusal.message) : await asked;
   }
 
   report = reports.next(2);

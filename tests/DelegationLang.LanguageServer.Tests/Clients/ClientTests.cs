@@ -143,6 +143,7 @@ public sealed class ClientTests : IDisposable
         Assert.Contains("Place Director Leeds", ran.GetProperty("delegation.server.ask").GetString(), StringComparison.Ordinal);
         Assert.Contains("The one scenario holds.", ran.GetProperty("delegation.server.scenarios").GetString(), StringComparison.Ordinal);
         Assert.Contains("Spectacles to Place Director Leeds up to £500", ran.GetProperty("delegation.server.sentences").GetString(), StringComparison.Ordinal);
+        Assert.StartsWith("There is no version to compare with", ran.GetProperty("delegation.server.changes").GetString(), StringComparison.Ordinal);
         Assert.StartsWith("<!doctype html>", ran.GetProperty("delegation.server.map").GetString(), StringComparison.OrdinalIgnoreCase);
 
         string Raw(string method) => answers.GetProperty(method).GetRawText();
