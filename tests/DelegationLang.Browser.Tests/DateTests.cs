@@ -44,6 +44,29 @@ public sealed class DateTests(BrowserRun run)
     }
 
     [SkippableFact]
+    public async Task Of_a_day_that_is_chosen_it_is_told_what_is_different_and_which_changes_lie_around_it()
+    {
+        ExampleSite site = run.Site("west-yorkshire-icb");
+        await using Window window = await run.OpenAsync();
+        IPage page = await window.GoAsync(site.Address("days.html"));
+        ILocator told = page.Locator(".tool p[role=status]");
+        await page.FillAsync("#day", "2026-07-01");
+        await Assertions.Expect(told).ToHaveTextAsync("Something is different on that day: 1 July 2026");
+        await told.Locator("a").ClickAsync();
+        await Assertions.Expect(page.Locator("#on-2026-07-01")).ToBeInViewportAsync();
+
+        await page.FillAsync("#day", "2026-08-01");
+        await Assertions.Expect(told).ToHaveTextAsync("Nothing is different on that day from the day before. The last change before it: 1 July 2026; the next: 1 September 2026");
+        await page.FillAsync("#day", "2020-01-01");
+        await Assertions.Expect(told).ToHaveTextAsync("Nothing is different on that day from the day before. The next change: 1 May 2026");
+
+        // A link can carry the day.
+        await window.GoAsync(site.Address("days.html#on=2026-07-01"));
+        await Assertions.Expect(page.Locator("#day")).ToHaveValueAsync("2026-07-01");
+        window.AssertQuiet(new Uri(site.Folder).AbsoluteUri);
+    }
+
+    [SkippableFact]
     public async Task A_review_that_is_due_is_said()
     {
         ExampleSite site = run.Site("west-yorkshire-icb");

@@ -11,14 +11,18 @@ internal sealed class ChangeSources(JointScheme scheme)
     /// <summary>The sentences of one version.</summary>
     /// <param name="answer">What that version answers.</param>
     /// <param name="other">What the other version answers.</param>
+    /// <param name="asked">What that version answers to the question that shows the change: by which chain.</param>
     /// <param name="changed">The rules that bear on the change and say what none of the other version does; day by day, those that begin or end.</param>
     /// <param name="isAfter">Whether it is the later version.</param>
     /// <param name="parties">Those who decide in either version.</param>
-    public ImmutableArray<SourceReference> Of(Answer answer, Answer other, IReadOnlySet<int> changed, bool isAfter, IReadOnlySet<string> parties)
+    public ImmutableArray<SourceReference> Of(Answer answer, Answer other, Answer asked, IReadOnlySet<int> changed, bool isAfter, IReadOnlySet<string> parties)
     {
         SpaceDefinition definition = (isAfter ? scheme.After : scheme.Before).Definition;
         int[] own = [.. changed.Where(rule => rule < scheme.AfterRules == isAfter)];
-        int[] chain = [.. answer.Chain.Select(link => link.Rule).Where(rule => rule >= 0).Distinct()];
+        int first = isAfter ? 0 : scheme.AfterRules;
+        int[] chain = asked.Chain.IsEmpty
+            ? [.. answer.Chain.Select(link => link.Rule).Where(rule => rule >= 0).Distinct()]
+            : [.. asked.Chain.Select(link => link.Rule).Where(rule => rule >= 0).Select(rule => rule + first).Distinct()];
         int[] rules = [.. chain.Where(changed.Contains)];
         if (rules.Length == 0 && (answer.Deputies.Length > 0 || other.Deputies.Length > 0))
         {

@@ -5,7 +5,11 @@ using DelegationLang.Policy.Survey;
 namespace DelegationLang.Policy.Comparison;
 
 /// <summary>A question that two versions answer differently, as each of them numbers things; none where a version lacks what it is about.</summary>
-internal sealed record Witness(Decision? Before, Decision? After);
+/// <param name="Before">The question to the earlier version.</param>
+/// <param name="After">The question to the later version.</param>
+/// <param name="Then">What the earlier version answers, as it numbers things.</param>
+/// <param name="Now">What the later version answers, as it numbers things.</param>
+internal sealed record Witness(Decision? Before, Decision? After, Answer Then, Answer Now);
 
 /// <summary>Makes of a point of a change a question that can be asked, and makes sure that both versions answer it differently.</summary>
 internal sealed class WitnessFinder(JointScheme scheme, DecisionSpace before, DecisionSpace after)
@@ -21,9 +25,11 @@ internal sealed class WitnessFinder(JointScheme scheme, DecisionSpace before, De
         Witness? second = null;
         foreach (Decision decision in Questions(subject, point, terms, days))
         {
-            var witness = new Witness(scheme.Names.InBefore(decision), scheme.Names.InAfter(decision));
-            Answer then = witness.Before is { } asked ? before.WhoDecides(asked) : Unreadable;
-            Answer now = witness.After is { } other ? after.WhoDecides(other) : Unreadable;
+            Decision? asked = scheme.Names.InBefore(decision);
+            Decision? other = scheme.Names.InAfter(decision);
+            Answer then = asked is null ? Unreadable : before.WhoDecides(asked);
+            Answer now = other is null ? Unreadable : after.WhoDecides(other);
+            var witness = new Witness(asked, other, then, now);
             then = Modern(then);
             if (!AnswerLikeness.LookAlike(then, now))
             {

@@ -49,7 +49,7 @@ internal sealed class OpenQuestion
     /// Whether the versions answer differently at a point that the question is about. At each of them it is also made sure that a change covers it exactly
     /// where they do.
     /// </summary>
-    /// <returns>None where that cannot be told: an amount that counts value added tax is no one amount without it, so that some answers depend on it still.</returns>
+    /// <returns>None where that cannot be told: an amount that counts one thing is no one amount of another, so that some answers depend on it still.</returns>
     public bool? DiffersSomewhere(Decision decision)
     {
         bool differs = false;
@@ -57,6 +57,9 @@ internal sealed class OpenQuestion
         // Measures on which deputies stand in are not told apart.
         bool mayDiffer = new[] { before, after }.SelectMany(space => space.Definition.Deputies).SelectMany(deputy => deputy.Facts).SelectMany(group => group).Any(fact => fact.Measure >= 0);
         bool hasDeputyMeasures = mayDiffer;
+
+        // What an amount comes to in what it does not count cannot be asked in one question.
+        mayDiffer |= decision.Amount is { } asked && Limits().Any(limit => CountsOtherwise(limit, asked));
         foreach (Decision point in Points(decision).Take(MostPoints))
         {
             if (askBefore(point) is not { } earlier)
@@ -84,7 +87,7 @@ internal sealed class OpenQuestion
     }
 
     // Whether a limit counts something else than an amount does.
-    private static bool CountsOtherwise(LimitDefinition? limit, AskedAmount amount) => limit is not null && (limit.Basis != amount.Basis || (limit.Vat != Vat.Unstated && limit.Vat != amount.Vat));
+    private static bool CountsOtherwise(LimitDefinition? limit, AskedAmount amount) => limit is not null && (limit.Basis != amount.Basis || amount.Currency != "GBP" || (limit.Vat != Vat.Unstated && limit.Vat != amount.Vat));
 
     // What an amount that counts one thing comes to where another is counted stays open.
     private bool IsWhole(Decision point) => point.Measures.Count == Definition.Measures.Length
