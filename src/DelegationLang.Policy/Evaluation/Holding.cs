@@ -38,12 +38,15 @@ internal sealed class Holding
     /// <summary>Whether a sentence by which it is held, here or further up, asks for something to come afterwards.</summary>
     public bool HasDuties { get; init; }
 
+    /// <summary>Which sentences, here and further up, ask for something to come first or afterwards: one number for each set of them, 0 for none.</summary>
+    public ulong Terms { get; init; }
+
     /// <summary>The lines of the same table that keep authority above this one.</summary>
     public HoldingsAbove Above { get; init; } = HoldingsAbove.None;
 
     public bool IsTogether => Seat < 0;
 
-    /// <summary>What tells the standing that a group has by this holding from any other, as one number.</summary>
+    /// <summary>What tells the standing that a group has by this holding from any other, but for <see cref="Terms"/>, as one number.</summary>
     public long KeyOf(int group) =>
         ((long)Rule << 32) + ((long)group << 3) + (IsExceptional ? 4 : 0) + (IsUnderContract ? 2 : 0) + (IsSuperseded ? 1 : 0);
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace DelegationLang.Policy.Evaluation;
 
@@ -13,7 +14,11 @@ internal sealed partial class Walk
     private readonly Inquiry inquiry;
     private readonly Knowledge knowledge;
     private readonly RuleTest test;
-    private readonly HashSet<long> reached = [];
+    // In so many ways, of which each asks for something else first or afterwards, a group comes to the same by one sentence; nobody writes as many.
+    private const int MostWays = 64;
+
+    private readonly HashSet<(long Key, ulong Terms)> reached = [];
+    private readonly Dictionary<long, int> ways = [];
     private readonly HashSet<int> givers = [];
     private readonly HashSet<int> exceptionalGivers = [];
     private readonly HashSet<int> reservers = [];
@@ -37,6 +42,7 @@ internal sealed partial class Walk
     public void Start()
     {
         reached.Clear();
+        ways.Clear();
         givers.Clear();
         exceptionalGivers.Clear();
         reservers.Clear();
@@ -224,12 +230,31 @@ internal sealed partial class Walk
         return gives;
     }
 
-    // The same sentence may reach a group along several chains. They count apart only where they give a different standing.
+    // The same sentence may reach a group along several chains. They count apart only where they give a different standing, or something else must come
+    // first or afterwards: what must is then told whichever of them was written first.
     private void AddNew(int group, Holding holding)
     {
-        if (reached.Add(holding.KeyOf(group)))
+        long key = holding.KeyOf(group);
+        if (reached.Add((key, holding.Terms)) && (holding.Terms == 0 || ++CollectionsMarshal.GetValueRefOrAddDefault(ways, key, out _) <= MostWays))
         {
             holdings.Add(holding);
+        }
+    }
+
+    // The rule as a number of its own, such that sums of two sets of rules hardly ever meet.
+    private ulong TermsOf(int rule)
+    {
+        RuleDefinition definition = index.Definition.Rules[rule];
+        if (definition.Steps.IsEmpty && definition.RatifiedBy.Length == 0)
+        {
+            return 0;
+        }
+
+        unchecked
+        {
+            ulong mixed = ((ulong)rule + 1) * 0x9E3779B97F4A7C15;
+            mixed = (mixed ^ (mixed >> 31)) * 0xBF58476D1CE4E5B9;
+            return mixed ^ (mixed >> 29);
         }
     }
 
@@ -248,6 +273,7 @@ internal sealed partial class Walk
             IsReserved = isReserved,
             IsExceptional = from.IsExceptional || (index.Definition.Rules[rule].IsExceptional && !isReserved),
             IsUnderContract = from.IsUnderContract || index.Definition.Rules[rule].Kind == RuleKind.Entrustment,
+            Terms = from.Terms ^ TermsOf(rule),
             HasSteps = from.HasSteps || !index.Definition.Rules[rule].Steps.IsEmpty,
             HasDuties = from.HasDuties || index.Definition.Rules[rule].RatifiedBy.Length > 0,
             IsSuperseded = superseded,
