@@ -45,6 +45,25 @@ public sealed class JavaScriptTests(ITestOutputHelper output)
         }
     }
 
+    [SkippableFact]
+    public void It_is_a_module_and_a_script_and_refuses_what_is_no_question()
+    {
+        string node = NodeTool.Find();
+        string file = Path.Combine(Path.GetTempPath(), Guid.NewGuid().ToString("N") + ".json");
+        File.WriteAllText(file, RandomSamples.DecisionsOf(SignedScheme.Sample));
+        try
+        {
+            string printed = Tool.Run(node, Repository.PathOf("tests", "DelegationLang.Emit.Tests", "Decisions", "Scripts", "package.mjs"), Repository.PathOf("src", "DelegationLang.Js"), file);
+            string[] way = ["[\"Chief Executive\"]"];
+            string[] refused = ["TypeError", "TypeError", "TypeError", "TypeError", "RangeError", "RangeError", "TypeError", "RangeError", "TypeError"];
+            Assert.Equal([.. way, .. way, .. way, .. refused], printed.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
     private static int Compare(Sample sample, AskedDecision[] asked, JsonArray found, List<string> wrong, ref int arranged)
     {
         var publication = new Publication(sample.Input);
