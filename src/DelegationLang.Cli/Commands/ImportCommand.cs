@@ -100,7 +100,7 @@ internal static class ImportCommand
         ImportQuestion[] open = [.. result.Questions.Where(question => question.Answer == 0)];
         foreach (ImportQuestion question in open)
         {
-            host.Error.WriteLine($"question {question.Number}: {Shown(question.Ask)} {string.Join(' ', question.Choices.Select((choice, i) => $"{i + 1}: {Shown(choice)}"))}");
+            host.Error.WriteLine($"question {question.Number}: {ImportDialogue.Shown(question.Ask)} {string.Join(' ', question.Choices.Select((choice, i) => $"{i + 1}: {ImportDialogue.Shown(choice)}"))}");
         }
 
         if (open.Length > 0)
@@ -120,8 +120,6 @@ internal static class ImportCommand
 
         return PastedTable.Of(host.Input.ReadToEnd());
     }
-
-    private static string Shown(string text) => DisplayText.Of(text.ReplaceLineEndings(" ")).Text;
 
     private static ImportResult Import(ImportedFile[] documents, Func<ImportOptions> options)
     {

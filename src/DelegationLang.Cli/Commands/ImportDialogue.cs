@@ -77,6 +77,6 @@ internal sealed class ImportDialogue(Host host)
         }
     }
 
-    // What a document says may hold characters that would move the cursor of a terminal.
-    private static string Shown(string text) => DisplayText.Of(text.ReplaceLineEndings(" ")).Text;
+    /// <summary>What a document says, as a terminal shows it: it may hold characters that would move the cursor.</summary>
+    public static string Shown(string text) => DisplayText.Of(text.ReplaceLineEndings(" ")).Text;
 }

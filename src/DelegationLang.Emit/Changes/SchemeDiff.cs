@@ -100,8 +100,8 @@ public sealed class SchemeDiff
         string questionBefore = TextBefore(isQuoted);
         return new ShownChange(change, question, questionBefore, Before.Answerer.Ask(questionBefore, asOf), After.Answerer.Ask(question, asOf))
         {
-            SentencesBefore = At(Before, change.SentencesBefore),
-            SentencesAfter = At(After, change.SentencesAfter),
+            SentencesBefore = [.. At(Before, change.SentencesBefore), .. Declaring(Before, change.WhereNobodySays)],
+            SentencesAfter = [.. At(After, change.SentencesAfter), .. Declaring(After, change.WhereNobodySays)],
         };
     }
 
@@ -110,6 +110,10 @@ public sealed class SchemeDiff
         || (version.Answerer.DecisionOf(question, asOf) is { } read && read.Function == meant.Function && read.Matter == meant.Matter && read.Place == meant.Place
             && read.Conditions.Count == meant.Conditions.Count && read.Conditions.All(fact => meant.Conditions.TryGetValue(fact.Key, out bool value) && value == fact.Value)
             && read.Measures.Count == meant.Measures.Count && read.Amount == meant.Amount);
+
+    // The sentences that say what is normally so.
+    private static IEnumerable<VersionSentence> Declaring(SchemeVersion version, ImmutableArray<string> conditions) =>
+        conditions.SelectMany(condition => version.Sentences.Where(sentence => sentence.Text.TrimStart('"', '“').StartsWith(condition, StringComparison.OrdinalIgnoreCase) && sentence.Text.Contains(" is a condition", StringComparison.Ordinal)).Take(1));
 
     private static ImmutableArray<VersionSentence> At(SchemeVersion version, ImmutableArray<SourceReference> sources) =>
         [.. sources.Select(source => version.Sentences.FirstOrDefault(sentence => sentence.File == source.File && sentence.Line <= source.Line && source.Line <= sentence.EndLine)).OfType<VersionSentence>().Distinct()];

@@ -41,6 +41,11 @@ internal sealed partial class ParagraphReader
         (marker.Kind == MarkerKind.Exception || (marker.Kind == MarkerKind.Fact && (text.AsSpan(marker.Start).StartsWith("within", StringComparison.OrdinalIgnoreCase) || text.AsSpan(marker.Start).StartsWith("in accordance", StringComparison.OrdinalIgnoreCase) || text.AsSpan(marker.Start).StartsWith("in line", StringComparison.OrdinalIgnoreCase))))
         && !text[..marker.Start].TrimEnd().EndsWith(',');
 
+    // "make virements" and "approve virements" are about virements.
+    private static string Object(string matter) => matter.IndexOf(' ', StringComparison.Ordinal) is var at and > 0 ? PartyReader.Name(matter[(at + 1)..]) : matter;
+
+    private static string KeptFor(string text) => KeptParty.Match(text) is { Success: true } kept ? PartyReader.Name(kept.Groups["who"].Value) : "";
+
     private static readonly Regex Item = new(@"^\(?(?:[a-z]{1,3}|[ivx]{1,4})\)?$", RegexOptions.CultureInvariant);
 
     private static readonly Regex End = new(@"\s*[;,.]?\s*(?:;\s*(?:and|or))?\s*[;,.]?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);

@@ -8,13 +8,6 @@ namespace DelegationLang.Import.Reading;
 /// <summary>Reads rules that stand in paragraphs: sentences that give a power, and lists under a line that says who has what is listed.</summary>
 internal sealed partial class ParagraphReader(RowReader rows, PartyReader parties)
 {
-    // What the lines below an opening line are about.
-    private sealed record Lead(int Depth, bool IsFlat, string Holder, string Matter, bool IsReserved, string Number)
-    {
-        /// <summary>Whether it is a title, below which sentences may stand as well as items.</summary>
-        public bool IsTitle { get; init; }
-    }
-
     private readonly Stack<Lead> leads = new();
     private readonly List<(int Index, string Object, bool IsActive)> objects = [];
     private string lastMatter = "";
@@ -79,6 +72,11 @@ internal sealed partial class ParagraphReader(RowReader rows, PartyReader partie
             return;
         }
 
+        ReadSentences(paragraph, text);
+    }
+
+    private void ReadSentences(Paragraph paragraph, string text)
+    {
         string[] sentences = Sentence.Split(text);
         var unread = new List<string>();
         bool isAny = false;
@@ -126,55 +124,6 @@ internal sealed partial class ParagraphReader(RowReader rows, PartyReader partie
                     };
             }
         }
-    }
-
-    private void OpenTitle(Paragraph paragraph, string text)
-    {
-        if (TableReader.IsReserved(text))
-        {
-            leads.Push(new Lead(0, IsFlat: true, KeptFor(text), "", IsReserved: true, paragraph.Number) { IsTitle = true });
-        }
-        else if (!Vague.IsMatch(text) && parties.IsOne(DelegatedTo.Replace(text, "")))
-        {
-            leads.Push(new Lead(0, IsFlat: true, DelegatedTo.Replace(text, ""), "", IsReserved: false, paragraph.Number) { IsTitle = true });
-        }
-    }
-
-    private bool OpenLead(Paragraph paragraph, string text)
-    {
-        int depth = paragraph.Depth;
-        bool isFlat = depth == 0;
-        string matter = leads.TryPeek(out Lead? above) ? above.Matter : "";
-        if (KeptLead.IsMatch(text))
-        {
-            leads.Push(new Lead(depth, isFlat, KeptFor(text), "", IsReserved: true, paragraph.Number));
-        }
-        else if (HolderLead.Match(text) is { Success: true } holder && Names(holder.Groups["who"].Value))
-        {
-            leads.Push(new Lead(depth, isFlat, PartyReader.Name(holder.Groups["who"].Value), "", false, paragraph.Number));
-        }
-        else if (matter.Length > 0 && Names(ByLead.Replace(text, "")))
-        {
-            leads.Push(new Lead(depth, isFlat, PartyReader.Name(ByLead.Replace(text, "")), matter, false, paragraph.Number));
-        }
-        else if (Active.Match(text + " x") is { Success: true } active && Names(active.Groups["who"].Value))
-        {
-            leads.Push(new Lead(depth, isFlat, PartyReader.Name(active.Groups["who"].Value), "", false, paragraph.Number));
-        }
-        else if (MatterLead.Match(text) is { Success: true } subject)
-        {
-            leads.Push(new Lead(depth, isFlat, "", subject.Groups["np"].Value.Trim(), false, paragraph.Number));
-        }
-        else if (parties.IsOne(text))
-        {
-            leads.Push(new Lead(depth, isFlat, PartyReader.Name(text), "", false, paragraph.Number));
-        }
-        else
-        {
-            return false;
-        }
-
-        return true;
     }
 
     private void ReadItem(Paragraph paragraph, string text, Lead lead)
@@ -293,9 +242,4 @@ internal sealed partial class ParagraphReader(RowReader rows, PartyReader partie
     }
 
     private bool Names(string text) => parties.Read(text).Outcome is PartyOutcome.Read or PartyOutcome.Unclear && parties.All(text).Length > 0;
-
-    // "make virements" and "approve virements" are about virements.
-    private static string Object(string matter) => matter.IndexOf(' ', StringComparison.Ordinal) is var at and > 0 ? PartyReader.Name(matter[(at + 1)..]) : matter;
-
-    private static string KeptFor(string text) => KeptParty.Match(text) is { Success: true } kept ? PartyReader.Name(kept.Groups["who"].Value) : "";
 }

@@ -81,6 +81,15 @@ public sealed record SpaceChange
     /// <summary>Whether there were too many cases of it to tell all of them apart.</summary>
     public bool IsInSomeCasesOnly => Region.IsInSomeCasesOnly;
 
+    /// <summary>
+    /// Conditions, by name, that are normally so in one version and normally not in the other, and of which a question must say nothing to be answered otherwise;
+    /// empty for most changes.
+    /// </summary>
+    public ImmutableArray<string> WhereNobodySays { get; init; } = [];
+
+    /// <summary>The same conditions, as the later version numbers them.</summary>
+    internal ImmutableArray<int> Unsaid { get; init; } = [];
+
     /// <summary>The same, to look points up in.</summary>
     internal ChangedRegion Bounds { get; init; } = ChangedRegion.Nowhere;
 }

@@ -41,6 +41,13 @@ public sealed class SpaceComparison
     {
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(after);
+        SpaceComparison comparison = Compare(before, after, days, cancellation);
+        var assumed = new AssumedFacts(before.Definition, after.Definition);
+        return assumed.IsEmpty ? comparison : comparison.With(assumed, Compare(DecisionSpace.Create(assumed.Before), DecisionSpace.Create(assumed.After), days, cancellation), before, after);
+    }
+
+    private static SpaceComparison Compare(DecisionSpace before, DecisionSpace after, DateRange days, CancellationToken cancellation)
+    {
         var scheme = new JointScheme(before.Definition, after.Definition);
         cancellation.ThrowIfCancellationRequested();
         var classes = new SubjectClasses(scheme);
@@ -92,13 +99,25 @@ public sealed class SpaceComparison
         return NamesOf.Replace(text, renamed.Before, renamed.After);
     }
 
+    // What a question that leaves the conditions open is answered otherwise, beside what is otherwise for those who say whether they are so.
+    private SpaceComparison With(AssumedFacts assumed, SpaceComparison settled, DecisionSpace before, DecisionSpace after)
+    {
+        SpaceChange[] more =
+        [
+            .. settled.Changes.Where(change => change is { AskedBefore: { } asked, AskedAfter: { } askedAfter } && ChangeOf(askedAfter) is null
+                    && !AnswerLikeness.AreAlike(InLaterNames(before.WhoDecides(asked)), after.WhoDecides(askedAfter)))
+                .Select(change => change with { Words = $"{assumed.Words} {change.Words}", Unsaid = assumed.Conditions, WhereNobodySays = assumed.Names }),
+        ];
+        return new SpaceComparison(scheme, classes, witnesses, [.. Changes, .. more], CutShort);
+    }
+
     private int? ChangeOf(Decision decision)
     {
         ArgumentNullException.ThrowIfNull(decision);
         Atom subject = classes.Representative(new Atom(decision.Function, decision.Matter));
         for (int i = 0; i < Changes.Length; i++)
         {
-            if (Changes[i].Bounds.MayHold(scheme.Definition, subject, decision))
+            if (!Changes[i].Unsaid.Any(decision.Conditions.ContainsKey) && Changes[i].Bounds.MayHold(scheme.Definition, subject, decision))
             {
                 return i;
             }

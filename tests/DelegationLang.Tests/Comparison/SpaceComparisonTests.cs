@@ -104,6 +104,59 @@ public sealed class SpaceComparisonTests(ITestOutputHelper output)
         Assert.True(real == 0, $"the order of the sentences changes an answer in {real} of {tried} schemes");
     }
 
+    // Authority that comes down twice, once after consulting somebody: they are to be consulted, whichever sentence was written first.
+    [Theory]
+    [InlineData("Board delegates buying to Director after consulting Forum with power to delegate.", "Board delegates buying to Director up to £100,000 with power to delegate.")]
+    [InlineData("Board delegates buying to Director up to £100,000 with power to delegate.", "Board delegates buying to Director after consulting Forum with power to delegate.")]
+    public void What_must_come_first_does_not_turn_on_the_order(string first, string second)
+    {
+        DecisionEngine engine = Pair.Compile($"""
+            scheme Order
+              in force from 1 January 2026.
+            Order Trust is a company known as Trust.
+            Board is the board of Trust.
+            Director is an officer of Trust.
+            Manager is an officer of Trust.
+            Forum is a forum of Trust.
+            matters of Trust:
+              - buying.
+            {first}
+            {second}
+            Director delegates buying to Manager up to £5,000.
+            """);
+
+        Assert.Equal(["after consulting Forum"], engine.Ask("who decides buying worth £1,000 on 1 May 2026?", Today).Steps);
+        Assert.Equal(Outcome.Yes, engine.Ask("may Manager decide buying worth £1,000 on 1 May 2026?", Today).Outcome);
+    }
+
+    [Fact]
+    public void What_is_taken_to_be_so_where_nobody_says_is_a_change_for_questions_that_do_not_say()
+    {
+        static string Text(string normally) => $"""
+            scheme Normal
+              in force from 1 January 2026.
+            Normal Trust is a company known as Trust.
+            Board is the board of Trust.
+            Director is an officer of Trust.
+            in budget is a condition, normally {normally}.
+            matters of Trust:
+              - buying.
+            Board delegates buying to Director up to £5,000 when in budget.
+            """;
+        DecisionEngine before = Pair.Compile(Text("true"));
+        DecisionEngine after = Pair.Compile(Text("false"));
+
+        SpaceComparison comparison = SpaceComparison.Of(before.Space, after.Space, DateRange.Always);
+
+        SpaceChange change = Assert.Single(comparison.Changes);
+        Assert.StartsWith("Where nobody says, “in budget” is now taken to be false. ", change.Words, StringComparison.Ordinal);
+        Assert.Equal((["Director"], ["Board"]), (change.Before.Deciders, change.After.Deciders));
+        Assert.False(AnswerLikeness.AreAlike(Ask(before, change.AskedBefore), Ask(after, change.AskedAfter)));
+        Assert.NotNull(comparison.ChangeOfAfter(change.AskedAfter!));
+        Assert.Null(comparison.ChangeOfAfter(change.AskedAfter! with { Conditions = new Dictionary<int, bool> { [0] = true } }));
+        Assert.Empty(SpaceComparison.Of(before.Space, before.Space, DateRange.Always).Changes);
+    }
+
     private static bool IsReal(Pair pair, SpaceComparison comparison, SpaceChange change) =>
         !AnswerLikeness.AreAlike(comparison.InLaterNames(Ask(pair.Before, change.AskedBefore)), Ask(pair.After, change.AskedAfter));
 

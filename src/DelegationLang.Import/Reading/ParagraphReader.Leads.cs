@@ -1,0 +1,64 @@
+using System.Text.RegularExpressions;
+using DelegationLang.Import.Documents;
+
+namespace DelegationLang.Import.Reading;
+
+/// <summary>Titles and opening lines, which say who has what is listed below them, or what is listed.</summary>
+internal sealed partial class ParagraphReader
+{
+    // What the lines below an opening line are about.
+    private sealed record Lead(int Depth, bool IsFlat, string Holder, string Matter, bool IsReserved, string Number)
+    {
+        /// <summary>Whether it is a title, below which sentences may stand as well as items.</summary>
+        public bool IsTitle { get; init; }
+    }
+
+    private void OpenTitle(Paragraph paragraph, string text)
+    {
+        if (TableReader.IsReserved(text))
+        {
+            leads.Push(new Lead(0, IsFlat: true, KeptFor(text), "", IsReserved: true, paragraph.Number) { IsTitle = true });
+        }
+        else if (!Vague.IsMatch(text) && parties.IsOne(DelegatedTo.Replace(text, "")))
+        {
+            leads.Push(new Lead(0, IsFlat: true, DelegatedTo.Replace(text, ""), "", IsReserved: false, paragraph.Number) { IsTitle = true });
+        }
+    }
+
+    private bool OpenLead(Paragraph paragraph, string text)
+    {
+        int depth = paragraph.Depth;
+        bool isFlat = depth == 0;
+        string matter = leads.TryPeek(out Lead? above) ? above.Matter : "";
+        if (KeptLead.IsMatch(text))
+        {
+            leads.Push(new Lead(depth, isFlat, KeptFor(text), "", IsReserved: true, paragraph.Number));
+        }
+        else if (HolderLead.Match(text) is { Success: true } holder && Names(holder.Groups["who"].Value))
+        {
+            leads.Push(new Lead(depth, isFlat, PartyReader.Name(holder.Groups["who"].Value), "", false, paragraph.Number));
+        }
+        else if (matter.Length > 0 && Names(ByLead.Replace(text, "")))
+        {
+            leads.Push(new Lead(depth, isFlat, PartyReader.Name(ByLead.Replace(text, "")), matter, false, paragraph.Number));
+        }
+        else if (Active.Match(text + " x") is { Success: true } active && Names(active.Groups["who"].Value))
+        {
+            leads.Push(new Lead(depth, isFlat, PartyReader.Name(active.Groups["who"].Value), "", false, paragraph.Number));
+        }
+        else if (MatterLead.Match(text) is { Success: true } subject)
+        {
+            leads.Push(new Lead(depth, isFlat, "", subject.Groups["np"].Value.Trim(), false, paragraph.Number));
+        }
+        else if (parties.IsOne(text))
+        {
+            leads.Push(new Lead(depth, isFlat, PartyReader.Name(text), "", false, paragraph.Number));
+        }
+        else
+        {
+            return false;
+        }
+
+        return true;
+    }
+}
