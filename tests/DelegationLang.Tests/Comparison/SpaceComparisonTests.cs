@@ -125,7 +125,7 @@ public sealed class SpaceComparisonTests(ITestOutputHelper output)
             Director delegates buying to Manager up to £5,000.
             """);
 
-        Assert.Equal(["after consulting Forum"], engine.Ask("who decides buying worth £1,000 on 1 May 2026?", Today).Steps);
+        Assert.Equal("after consulting Forum", string.Join("; ", engine.Ask("who decides buying worth £1,000 on 1 May 2026?", Today).Steps));
         Assert.Equal(Outcome.Yes, engine.Ask("may Manager decide buying worth £1,000 on 1 May 2026?", Today).Outcome);
     }
 
@@ -150,7 +150,7 @@ public sealed class SpaceComparisonTests(ITestOutputHelper output)
 
         SpaceChange change = Assert.Single(comparison.Changes);
         Assert.StartsWith("Where nobody says, “in budget” is now taken to be false. ", change.Words, StringComparison.Ordinal);
-        Assert.Equal((["Director"], ["Board"]), (change.Before.Deciders, change.After.Deciders));
+        Assert.Equal(("Director", "Board"), (string.Join("; ", change.Before.Deciders), string.Join("; ", change.After.Deciders)));
         Assert.False(AnswerLikeness.AreAlike(Ask(before, change.AskedBefore), Ask(after, change.AskedAfter)));
         Assert.NotNull(comparison.ChangeOfAfter(change.AskedAfter!));
         Assert.Null(comparison.ChangeOfAfter(change.AskedAfter! with { Conditions = new Dictionary<int, bool> { [0] = true } }));
