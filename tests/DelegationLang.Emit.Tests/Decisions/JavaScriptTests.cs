@@ -36,7 +36,9 @@ public sealed class JavaScriptTests(ITestOutputHelper output)
             }
 
             output.WriteLine($"{compared} answers compared, {wrong.Count} differ; of {arranged} the cases are told apart otherwise");
-            Assert.True(arranged * 1000 <= compared, $"{arranged} of {compared}");
+
+            // In some schemes a case says one bound more than need be. They come in clusters, so that the share is told of many schemes together.
+            Assert.True(arranged * (Effort.IsLong ? 1_000 : 100) <= compared, $"{arranged} of {compared}");
             Assert.True(wrong.Count == 0, string.Join("\n\n", wrong.OrderBy(text => text.Contains("\"error\"", StringComparison.Ordinal)).ThenBy(text => text.Length).Take(3)));
         }
         finally
