@@ -11,7 +11,11 @@ internal sealed class GridBuilder
     /// <summary>The most columns of a table.</summary>
     public const int MostColumns = 200;
 
+    /// <summary>The most places of a table in which something stands.</summary>
+    public const int MostCells = 200_000;
+
     private readonly List<Cell?[]> rows = [];
+    private int cells;
 
     /// <summary>How many rows there are.</summary>
     public int Count => rows.Count;
@@ -44,8 +48,17 @@ internal sealed class GridBuilder
             Reach(r, lastColumn);
             for (int c = column; c < lastColumn; c++)
             {
-                rows[r][c] ??= cell;
+                if (rows[r][c] is null)
+                {
+                    rows[r][c] = cell;
+                    cells += cell.IsEmpty ? 0 : 1;
+                }
             }
+        }
+
+        if (cells > MostCells)
+        {
+            throw new ImportException(FormattableString.Invariant($"one of its tables has more than {MostCells} cells: keep what is the scheme, and take the rest out"));
         }
     }
 

@@ -14,6 +14,9 @@ internal sealed class HtmlReader
     private static readonly string[] Blocks = ["p", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6", "br", "tr", "blockquote", "dt", "dd", "section", "article", "header", "ul", "ol"];
     private static readonly string[] Ignored = ["script", "style", "head", "template", "noscript", "title", "del", "svg", "iframe", "object"];
 
+    // A tree of elements takes some seventy times the room of the text.
+    private const int MostBytes = 6_000_000;
+
     private readonly List<Block> blocks = [];
     private readonly SortedSet<string> remarks = new(StringComparer.Ordinal);
     private int paragraphs;
@@ -22,6 +25,11 @@ internal sealed class HtmlReader
     /// <summary>Reads one.</summary>
     public static SourceDocument Read(string name, byte[] bytes)
     {
+        if (bytes.Length > MostBytes)
+        {
+            throw new ImportException("it is larger than any page with a scheme: save its tables alone, or as .docx or .xlsx");
+        }
+
         (string text, ImmutableArray<string> repairs) = TextFile.Read(bytes);
         CheckDepth(text);
         var page = new HtmlDocument { OptionFixNestedTags = true };

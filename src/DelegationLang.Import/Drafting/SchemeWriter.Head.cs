@@ -7,6 +7,9 @@ namespace DelegationLang.Import.Drafting;
 /// <summary>What stands before the sections: the scheme itself, the parties, the subjects; and how comments are written.</summary>
 internal sealed partial class SchemeWriter
 {
+    // A list has at most so many items; the compiler takes twice as many.
+    private const int MostListed = 5_000;
+
     private IEnumerable<SchemeLine> Head()
     {
         Preamble preamble = draft.Scheme.Preamble;
@@ -61,20 +64,19 @@ internal sealed partial class SchemeWriter
             yield return new SchemeLine(line);
         }
 
-        foreach (string line in Listed("functions", functions.ConvertAll(NameWriter.Name)))
+        foreach (SchemeLine line in Listed("functions", functions.ConvertAll(name => new SchemeLine(NameWriter.Name(name)))))
         {
-            yield return new SchemeLine(line);
+            yield return line;
         }
 
-        string[] listed = [.. Listed("matters", matters)];
-        for (int i = 0; i < listed.Length; i++)
+        foreach (SchemeLine line in Listed("matters", [.. matters.Zip(matterKeys, (name, key) => new SchemeLine(name, key))]))
         {
-            yield return new SchemeLine(listed[i], i == 0 ? "" : matterKeys[i - 1]);
+            yield return line;
         }
     }
 
-    private IEnumerable<string> Listed(string kinds, List<string> names) =>
-        names.Count == 0 ? [] : [$"{kinds} of {organisation}:", .. names.Select((name, i) => $"  - {name}{(i == names.Count - 1 ? "." : "")}")];
+    private IEnumerable<SchemeLine> Listed(string kinds, IReadOnlyList<SchemeLine> names) =>
+        names.Chunk(MostListed).SelectMany(chunk => chunk.Select((name, i) => name with { Text = $"  - {name.Text}{(i == chunk.Length - 1 ? "." : "")}" }).Prepend(new SchemeLine($"{kinds} of {organisation}:")));
 
     private static string SectionTitle(string title) => CommentText(title).Replace("//", "/", StringComparison.Ordinal).Trim('/', ' ').TrimEnd('.', ' ', ':');
 

@@ -72,6 +72,11 @@ internal sealed partial class SchemeWriter
             if (isReserved)
             {
                 reserved.Add(group);
+                if (reserved.Count == MostListed)
+                {
+                    Flush(reserved);
+                }
+
                 continue;
             }
 

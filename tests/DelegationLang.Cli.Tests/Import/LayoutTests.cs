@@ -255,6 +255,16 @@ public sealed class LayoutTests
         ("settle claims worth £50,000", "Solicitor"));
 
     [Fact]
+    public void More_matters_than_a_list_may_have_stand_in_several()
+    {
+        string rows = string.Concat(Enumerable.Range(0, 10_500).Select(i => $"{i},Matter {i},\"£5,000\",Clerk\n"));
+
+        ImportResult result = Import(new ImportedFile("long.csv", Encoding.UTF8.GetBytes("Ref,Matter,Limit,Approver\n" + rows)));
+
+        Assert.Equal(10_500, result.Understood.Length);
+    }
+
+    [Fact]
     public void A_sum_that_stands_alone_is_asked_about() =>
         Assert.Contains("Is the sum an upper limit?", Assert.Single(Import(Documents.Page(Trust, Documents.Table("Matter | Value | Authority\nOrders | £5,000 | Ward Manager"))).Asked).Reason, StringComparison.Ordinal);
 
