@@ -20,7 +20,7 @@ internal static class PlainRows
         bool isKept = deciderColumn < 0 && (TableReader.IsReserved(context.Section) || TableReader.IsReserved(context.Caption) || shape.Rows.Any(row => TableReader.IsReserved(row.Section)));
         if (matterColumn < 0 && deciderColumn >= 0 && Array.IndexOf(roles, ColumnRole.Value) >= 0)
         {
-            ReadWithoutMatter(shape, context, rows, roles, deciderColumn);
+            ReadWithoutMatter(shape, context, rows, roles, ends, parties, deciderColumn, referenceColumn);
             return;
         }
 
@@ -44,43 +44,47 @@ internal static class PlainRows
             }
 
             area = Joined(row, roles, ColumnRole.Area) is { Length: > 0 } stated ? stated : goesOn ? area : "";
-            foreach (string line in MattersOf(matter, DeciderOf(shape, row, roles, deciderColumn, holder), isList: deciderColumn >= 0 && deciderColumn < matterColumn && Several.IsMatch(shape.Heads[matterColumn].Last)))
+            string decider = DeciderOf(shape, row, roles, deciderColumn, holder);
+            string tiers = deciderColumn < 0 ? "" : TiersBeside(row, deciderColumn, roles);
+            RawRow raw = Beside(shape, row, context, roles, ends, parties);
+            raw = raw with
             {
-                RawRow raw = TableReader.Raw(row, context);
-                rows.Read(raw with
-                {
-                    Section = area.Length > 0 && raw.Section.Length == 0 ? area : raw.Section,
-                    Reference = referenceColumn >= 0 ? reference.Line.TrimEnd('.') : "",
-                    Matter = WithoutTiers(line, deciderColumn < 0 ? "" : TiersBeside(row, deciderColumn, roles)),
-                    Decider = DeciderOf(shape, row, roles, deciderColumn, holder),
-                    IsReservedSection = raw.IsReservedSection || (isKept && TableReader.IsReserved(context.Caption)),
-                    Rival = string.Join('\n', row.Cells.Where((cell, column) => roles[column] == ColumnRole.Rival && !cell.IsEmpty && !ReferenceEquals(cell, row.Cells[Math.Max(0, deciderColumn)])).Distinct().Select(cell => cell.Text)),
-                    Value = ends is not null ? ends.Said(row) : deciderColumn >= 0 && TiersBeside(row, deciderColumn, roles).Length > 0 ? "" : Joined(row, roles, ColumnRole.Value),
-                    IsValueUpperEnd = ends is null && roles.Select((role, column) => (role, column)).Any(entry => entry.role == ColumnRole.Value && ColumnHeads.SaysUpperEnd(shape.Heads[entry.column].All)),
-                    Basis = BasisOf(shape, row, roles),
-                    Vat = VatOf(shape, roles),
-                    Extras = [.. Extras(shape, row, roles)],
-                    Steps = [.. StepsOf(row, roles, parties)],
-                    From = DayOf(row, roles, ColumnRole.From),
-                    Until = DayOf(row, roles, ColumnRole.Until),
-                });
+                Section = area.Length > 0 && raw.Section.Length == 0 ? area : raw.Section,
+                Reference = referenceColumn >= 0 ? reference.Line.TrimEnd('.') : "",
+                Decider = decider,
+                IsReservedSection = raw.IsReservedSection || (isKept && TableReader.IsReserved(context.Caption)),
+                Rival = string.Join('\n', row.Cells.Where((cell, column) => roles[column] == ColumnRole.Rival && !cell.IsEmpty && !ReferenceEquals(cell, row.Cells[Math.Max(0, deciderColumn)])).Distinct().Select(cell => cell.Text)),
+                Value = ends is null && tiers.Length > 0 ? "" : raw.Value,
+            };
+            foreach (string line in MattersOf(matter, decider, isList: deciderColumn >= 0 && deciderColumn < matterColumn && Several.IsMatch(shape.Heads[matterColumn].Last)))
+            {
+                rows.Read(raw with { Matter = WithoutTiers(line, tiers) });
             }
         }
     }
 
+    // What a row says beside what is decided and who decides: how much, under what, after whom, on which days.
+    private static RawRow Beside(TableShape shape, BodyRow row, TableContext context, ColumnRole[] roles, EndColumns? ends, PartyReader parties) => TableReader.Raw(row, context) with
+    {
+        Value = ends is not null ? ends.Said(row) : Joined(row, roles, ColumnRole.Value),
+        IsValueUpperEnd = ends is null && roles.Select((role, column) => (role, column)).Any(entry => entry.role == ColumnRole.Value && ColumnHeads.SaysUpperEnd(shape.Heads[entry.column].All)),
+        Basis = BasisOf(shape, row, roles),
+        Vat = VatOf(shape, roles),
+        Extras = [.. Extras(shape, row, roles)],
+        Steps = [.. StepsOf(row, roles, parties)],
+        From = DayOf(row, roles, ColumnRole.From),
+        Until = DayOf(row, roles, ColumnRole.Until),
+    };
+
     // "Contract value | Who approves": the matter stands in the title, or nowhere; then it is asked once.
-    private static void ReadWithoutMatter(TableShape shape, TableContext context, RowReader rows, ColumnRole[] roles, int deciderColumn)
+    private static void ReadWithoutMatter(TableShape shape, TableContext context, RowReader rows, ColumnRole[] roles, EndColumns? ends, PartyReader parties, int deciderColumn, int referenceColumn)
     {
         string said = shape.Before.Append(context.Caption).Select(PostLimits.MatterOf).LastOrDefault(matter => matter.Length > 0, "");
-        RawRow[] raws = [.. shape.Rows.Select(row => TableReader.Raw(row, context) with
+        RawRow[] raws = [.. shape.Rows.Select(row => Beside(shape, row, context, roles, ends, parties) with
         {
             Matter = said.Length > 0 ? said : PostLimits.UnsaidMatter,
+            Reference = referenceColumn < 0 ? "" : row.Cells[referenceColumn].Line.TrimEnd('.'),
             Decider = row.Cells[deciderColumn].Text,
-            Value = Joined(row, roles, ColumnRole.Value),
-            IsValueUpperEnd = roles.Select((role, column) => (role, column)).Any(entry => entry.role == ColumnRole.Value && ColumnHeads.SaysUpperEnd(shape.Heads[entry.column].All)),
-            Basis = BasisOf(shape, row, roles),
-            Vat = VatOf(shape, roles),
-            Extras = [.. Extras(shape, row, roles)],
         })];
         if (said.Length > 0)
         {
@@ -183,7 +187,7 @@ internal static class PlainRows
     private static string Joined(BodyRow row, ColumnRole[] roles, ColumnRole role) => string.Join(' ', Texts(row, roles, role));
 
     private static IEnumerable<string> Texts(BodyRow row, ColumnRole[] roles, ColumnRole role) =>
-        row.Cells.Where((cell, column) => roles[column] == role && !cell.IsEmpty).Distinct().Select(cell => role == ColumnRole.Extra ? cell.Text : cell.Line);
+        row.Cells.Where((cell, column) => roles[column] == role && !cell.IsEmpty).Distinct().Select(cell => cell.Line);
 
     // "No", below "Sub-delegation permitted", says something only with its head.
     private static IEnumerable<string> Extras(TableShape shape, BodyRow row, ColumnRole[] roles) =>

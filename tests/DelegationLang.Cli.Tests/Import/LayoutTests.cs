@@ -265,6 +265,17 @@ public sealed class LayoutTests
     }
 
     [Fact]
+    public void Sums_without_a_matter_keep_what_stands_beside_them()
+    {
+        ImportedFile page = Documents.Page(Trust, Documents.Table("Ref | Contract value | Who may approve | Consultation with\n7.1 | Up to £9,999 | Service Manager | \n7.2 | £10,000 to £50,000 | Director | Chair"));
+
+        ImportQuestion question = Assert.Single(Import(page).Questions, asked => asked.Ask.Contains("not of what", StringComparison.Ordinal));
+
+        Assert.Contains("after consulting Chair", question.Writes[0], StringComparison.Ordinal);
+        Assert.Contains("reference \"7.1\"", question.Writes[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_sum_that_stands_alone_is_asked_about() =>
         Assert.Contains("Is the sum an upper limit?", Assert.Single(Import(Documents.Page(Trust, Documents.Table("Matter | Value | Authority\nOrders | £5,000 | Ward Manager"))).Asked).Reason, StringComparison.Ordinal);
 
