@@ -107,19 +107,27 @@
     });
   }
 
+  // Below the heading a day to choose, and a place to say what comes of it.
+  function dayBox(heading, label) {
+    var tool = element("div", { "class": "tool" });
+    var field = element("div", {});
+    field.appendChild(element("label", { "class": "nhsuk-label", "for": "day" }, label));
+    var input = element("input", { "class": "nhsuk-input", id: "day", type: "date", value: inAddress("on") });
+    field.appendChild(input);
+    tool.appendChild(field);
+    var status = element("p", { role: "status" });
+    tool.appendChild(status);
+    heading.parentNode.insertBefore(tool, heading.nextSibling);
+    return { input: input, status: status };
+  }
+
   function dates() {
     var rows = document.querySelectorAll("tr[data-from], tr[data-until]");
     var heading = document.querySelector("main h1");
     if (rows.length === 0 || !heading || document.getElementById("ask")) { return; }
-    var tool = element("div", { "class": "tool" });
-    var field = element("div", {});
-    field.appendChild(element("label", { "class": "nhsuk-label", "for": "day" }, "Show what is in force on"));
-    var input = element("input", { "class": "nhsuk-input", id: "day", type: "date", value: inAddress("on") });
-    field.appendChild(input);
-    tool.appendChild(field);
-    var count = element("p", { role: "status" });
-    tool.appendChild(count);
-    heading.parentNode.insertBefore(tool, heading.nextSibling);
+    var box = dayBox(heading, "Show what is in force on");
+    var input = box.input;
+    var count = box.status;
 
     function show() {
       var day = input.value;
@@ -145,15 +153,9 @@
     var heading = document.querySelector("main h1");
     if (links.length === 0 || !heading) { return; }
     var listed = Array.prototype.map.call(links, function (link) { return { day: link.getAttribute("href").slice(-10), words: link.textContent, href: link.getAttribute("href") }; });
-    var tool = element("div", { "class": "tool" });
-    var field = element("div", {});
-    field.appendChild(element("label", { "class": "nhsuk-label", "for": "day" }, "Show what is different on"));
-    var input = element("input", { "class": "nhsuk-input", id: "day", type: "date", value: inAddress("on") });
-    field.appendChild(input);
-    tool.appendChild(field);
-    var result = element("p", { role: "status" });
-    tool.appendChild(result);
-    heading.parentNode.insertBefore(tool, heading.nextSibling);
+    var box = dayBox(heading, "Show what is different on");
+    var input = box.input;
+    var result = box.status;
 
     function year(one) { return one.words + " " + one.day.slice(0, 4); }
 
