@@ -11,7 +11,34 @@ public sealed class DateTests(BrowserRun run)
     private const string Rows = "rows => rows.map(row => [row.dataset.from || '', row.dataset.until || '', row.firstElementChild.getAttribute('data-state') || ''])";
 
     [SkippableTheory]
-    [InlineData("west-yorkshire-icb", "map.html")]
+    [InlineData("west-yorkshire-icb")]
+    [InlineData("borough-council")]
+    public async Task Lines_of_the_map_that_do_not_hold_on_the_day_are_left_out(string example)
+    {
+        ExampleSite site = run.Site(example);
+        await using Window window = await run.OpenAsync();
+        IPage page = await window.GoAsync(site.Address("map.html"));
+        const string Lines = "items => items.map(item => [item.dataset.from || '', item.dataset.until || '', item.hidden ? 'hidden' : ''])";
+        ILocator items = page.Locator("li[data-from], li[data-until]");
+        string[] days = [.. (await items.EvaluateAllAsync<string[][]>(Lines)).SelectMany(item => item.Take(2)).Where(day => day.Length > 0).Distinct().SelectMany(day => Around(day))];
+        int hidden = 0;
+        foreach (string day in days)
+        {
+            await page.FillAsync("#day", day);
+            foreach (string[] item in await items.EvaluateAllAsync<string[][]>(Lines))
+            {
+                bool isOut = string.CompareOrdinal(day, item[0]) < 0 || (item[1].Length > 0 && string.CompareOrdinal(day, item[1]) > 0);
+                Assert.Equal(isOut ? "hidden" : "", item[2]);
+                hidden += isOut ? 1 : 0;
+            }
+        }
+
+        Assert.True(hidden > 0);
+        Assert.Equal(0, await page.EvaluateAsync<int>("() => [...document.querySelectorAll('.map-ladder tr:not([hidden]), .map-group:not([hidden])')].filter(part => !part.querySelector('li:not([hidden])')).length"));
+    }
+
+    [SkippableTheory]
+    [InlineData("west-yorkshire-icb", "network.html")]
     [InlineData("foundation-trust", "dates.html")]
     [InlineData("borough-council", "dates.html")]
     [InlineData("borough-council", "document.html")]

@@ -23,6 +23,7 @@ public sealed class KeyboardTests(BrowserRun run)
     public static TheoryData<string, string> Pages => new()
     {
         { "west-yorkshire-icb", "index.html" },
+        { "west-yorkshire-icb", "network.html" },
         { "west-yorkshire-icb", "map.html" },
         { "west-yorkshire-icb", "subject-podiatry.html" },
         { "foundation-trust", "parties.html" },

@@ -17,7 +17,7 @@ public sealed class MapTests(BrowserRun run)
     {
         ExampleSite site = run.Site(example);
         await using Window window = await run.OpenAsync();
-        IPage page = await window.GoAsync(site.Address("map.html"));
+        IPage page = await window.GoAsync(site.Address("network.html"));
         string[] spilt = await page.Locator(".map-party").EvaluateAllAsync<string[]>("""
             groups => groups.flatMap(group => {
               const box = group.querySelector("rect").getBoundingClientRect();
@@ -38,7 +38,7 @@ public sealed class MapTests(BrowserRun run)
     {
         ExampleSite site = run.Site("west-yorkshire-icb");
         await using Window window = await run.OpenAsync();
-        IPage page = await window.GoAsync(site.Address("map.html"));
+        IPage page = await window.GoAsync(site.Address("network.html"));
         ILocator chain = page.GetByRole(AriaRole.Status).Filter(new() { HasText = "Choose a box" });
         await Assertions.Expect(chain).ToBeVisibleAsync();
         ILocator box = page.GetByRole(AriaRole.Button, new() { Name = "Leeds Place Director officer" });
@@ -71,7 +71,7 @@ public sealed class MapTests(BrowserRun run)
     {
         ExampleSite site = run.Site("west-yorkshire-icb");
         await using Window window = await run.OpenAsync();
-        IPage page = await window.GoAsync(site.Address("map.html"));
+        IPage page = await window.GoAsync(site.Address("network.html"));
         await page.GetByRole(AriaRole.Button, new() { Name = "Leeds Place Director officer" }).FocusAsync();
         await page.Keyboard.PressAsync(key);
         await AssertChosenAsync(page);
@@ -89,7 +89,7 @@ public sealed class MapTests(BrowserRun run)
         await using Window window = await run.OpenAsync(width);
         await window.Page.AddInitScriptAsync(await File.ReadAllTextAsync(Tools.Axe));
         string id = IdOf(site, "Leeds Place Director");
-        IPage page = await window.GoAsync(site.Address("map.html#" + id));
+        IPage page = await window.GoAsync(site.Address("network.html#" + id));
         await AssertChosenAsync(page);
         await Assertions.Expect(page.Locator($".map-party[data-party=\"{id}\"] text").First).ToBeInViewportAsync();
         Assert.Empty(await page.EvaluateAsync<string[]>("() => axe.run(document, { preload: false }).then(result => result.violations.map(rule => rule.id + ': ' + rule.nodes[0].html))"));
@@ -102,7 +102,7 @@ public sealed class MapTests(BrowserRun run)
         ExampleSite site = run.Site(example);
         var publication = new Publication(site.Sample.Input);
         await using Window window = await run.OpenAsync();
-        IPage page = await window.GoAsync(site.Address("map.html"));
+        IPage page = await window.GoAsync(site.Address("network.html"));
         string[] shown = await page.Locator(".map-party").EvaluateAllAsync<string[]>("groups => groups.map(group => group.dataset.name)");
         (string Giver, string Holder)[] pairs =
         [
@@ -126,7 +126,7 @@ public sealed class MapTests(BrowserRun run)
     {
         ExampleSite site = run.Site("west-yorkshire-icb");
         await using Window window = await run.OpenAsync();
-        IPage page = await window.GoAsync(site.Address("map.html"));
+        IPage page = await window.GoAsync(site.Address("network.html"));
         float full = await WidthAsync(page);
         await page.GetByRole(AriaRole.Button, new() { Name = "Larger" }).ClickAsync();
         Assert.Equal(full * 1.25, await WidthAsync(page), 1f);

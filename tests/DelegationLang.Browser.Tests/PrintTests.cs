@@ -70,11 +70,37 @@ public sealed partial class PrintTests(BrowserRun run)
 
     [SkippableTheory]
     [MemberData(nameof(Examples))]
-    public async Task The_map_is_printed_on_one_sheet_of_A3(string example)
+    public async Task The_map_is_printed_on_sheets_of_A3_with_letters_of_eight_points(string example)
     {
         ExampleSite site = run.Site(example);
         await using Window window = await run.OpenAsync();
         IPage page = await window.GoAsync(site.Address("map.html"));
+        byte[] printed = await PrintAsync(page);
+        Match first = MediaBox().Match(System.Text.Encoding.Latin1.GetString(printed));
+        Assert.Equal("1191 842", $"{Rounded(first, 1)} {Rounded(first, 2)}");
+        Assert.InRange(SheetsOf(printed), 1, example == "west-yorkshire-icb" ? 1 : 2);
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
+        double smallest = await page.EvaluateAsync<double>("""
+            () => {
+              const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+              let smallest = 100;
+              for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+                const part = text.parentElement;
+                if (text.data.trim() && part.checkVisibility() && !part.closest(".visually-hidden, script")) { smallest = Math.min(smallest, parseFloat(getComputedStyle(part).fontSize) * 0.75); }
+              }
+              return smallest;
+            }
+            """);
+        Assert.InRange(smallest, 8, 12);
+    }
+
+    [SkippableTheory]
+    [MemberData(nameof(Examples))]
+    public async Task The_picture_is_printed_on_one_sheet_of_A3(string example)
+    {
+        ExampleSite site = run.Site(example);
+        await using Window window = await run.OpenAsync();
+        IPage page = await window.GoAsync(site.Address("network.html"));
         string pdf = System.Text.Encoding.Latin1.GetString(await PrintAsync(page));
         Match first = MediaBox().Match(pdf);
         Assert.True(first.Success);

@@ -22,11 +22,23 @@ public sealed class WithoutScriptTests(BrowserRun run)
     }
 
     [SkippableFact]
-    public async Task The_boxes_of_the_map_lead_to_pages()
+    public async Task The_map_says_who_signs_for_how_much_and_leads_to_pages()
     {
         ExampleSite site = run.Site("west-yorkshire-icb");
         await using Window window = await run.OpenAsync(hasScript: false);
         IPage page = await window.GoAsync(site.Address("map.html"));
+        ILocator leeds = page.Locator("#map-place-leeds");
+        await Assertions.Expect(leeds.GetByRole(AriaRole.Row).Filter(new() { HasText = "up to £300,000" })).ToContainTextAsync("Head of Commissioning: community services and voluntary sector grants");
+        await page.Locator("#map-party-quality-committee h3 a").ClickAsync();
+        await Assertions.Expect(page.Locator("h1")).ToContainTextAsync("Quality Committee");
+    }
+
+    [SkippableFact]
+    public async Task The_boxes_of_the_picture_lead_to_pages()
+    {
+        ExampleSite site = run.Site("west-yorkshire-icb");
+        await using Window window = await run.OpenAsync(hasScript: false);
+        IPage page = await window.GoAsync(site.Address("network.html"));
         await page.Locator(".map a").Filter(new() { HasText = "Leeds Committee" }).First.ClickAsync();
         await Assertions.Expect(page.Locator("h1")).ToContainTextAsync("Leeds Committee");
     }

@@ -74,6 +74,15 @@ internal sealed class AuthorityLines(PageContext context)
         return lines;
     }
 
+    /// <summary>
+    /// What a line states, for programs, where one statement says it: none where several limits must be met at once.
+    /// </summary>
+    /// <param name="row">The line.</param>
+    /// <param name="at">The place that it is told for, by index; -1 for the first of its own.</param>
+    public ClaimView? Claims(AuthorityRow row, int at) => AskedAbout(context.Authorities.Describe(row)).Length > 1 || row.Terms.Claim == AuthorityClaim.Nobody
+        ? null
+        : Of(row, withParty: false, withSubject: false, at).FirstOrDefault()?.Claim;
+
     /// <summary>What a line states of a subject about which a party is asked first, or gives its approval or advice.</summary>
     public ClaimView Advice(string party, string subject, DateRange days) => new(party, subject, "advises") { On = DayOf(days) };
 

@@ -20,15 +20,26 @@ internal sealed class LineFunction() : TemplateFunction("lines")
     };
 }
 
-/// <summary>Lines as markup: a paragraph each.</summary>
-internal sealed class LineMarkup(IReadOnlyList<LineView> lines) : Markup
+/// <summary><c>phrase LINE</c>: a line of text and links within a heading, a caption or an item of a list.</summary>
+internal sealed class PhraseFunction() : TemplateFunction("line")
+{
+    /// <inheritdoc/>
+    protected override object Call(ScriptArray arguments, SourceSpan span) => arguments[0] switch
+    {
+        LineView line => new LineMarkup([line], isPhrase: true),
+        _ => throw new ScriptRuntimeException(span, "phrase wants a line"),
+    };
+}
+
+/// <summary>Lines as markup: a paragraph each, or a run of text.</summary>
+internal sealed class LineMarkup(IReadOnlyList<LineView> lines, bool isPhrase = false) : Markup
 {
     /// <inheritdoc/>
     public override void WriteTo(EncodingContext context)
     {
         foreach (LineView line in lines)
         {
-            Write(context.Target, line);
+            Write(context.Target, line, isPhrase);
         }
     }
 
@@ -61,9 +72,9 @@ internal sealed class LineMarkup(IReadOnlyList<LineView> lines) : Markup
         }
     }
 
-    private static void Write(Utf8Output markup, LineView line)
+    private static void Write(Utf8Output markup, LineView line, bool isPhrase)
     {
-        markup.Write("<p");
+        markup.Write(isPhrase ? "<span" : "<p");
         if (line.Style.Length > 0)
         {
             markup.Write(" class=\"");
@@ -93,12 +104,18 @@ internal sealed class LineMarkup(IReadOnlyList<LineView> lines) : Markup
                 HtmlText.Write(markup, segment.Text);
                 markup.Write("</strong>");
             }
+            else if (segment.IsStrong)
+            {
+                markup.Write("<b>");
+                HtmlText.Write(markup, segment.Text);
+                markup.Write("</b>");
+            }
             else
             {
                 HtmlText.Write(markup, segment.Text);
             }
         }
 
-        markup.Write("</p>\n");
+        markup.Write(isPhrase ? "</span>" : "</p>\n");
     }
 }

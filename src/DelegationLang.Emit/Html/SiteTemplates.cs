@@ -14,7 +14,7 @@ public static class SiteTemplates
     /// <summary>Their names: <c>page.sbn-html</c>, <c>header.sbn-html</c>, <c>site.css</c> and so on.</summary>
     public static ImmutableArray<string> Names { get; } =
     [
-        "ask.sbn-html", "content.sbn-html", "footer.sbn-html", "header.sbn-html", "map.sbn-html", "page.sbn-html", "section.sbn-html", "sentence.sbn-html", "site.css", "table.sbn-html",
+        "ask.sbn-html", "content.sbn-html", "footer.sbn-html", "header.sbn-html", "map.sbn-html", "network.sbn-html", "page.sbn-html", "section.sbn-html", "sentence.sbn-html", "site.css", "table.sbn-html",
     ];
 
     /// <summary>The built-in text of one of them.</summary>

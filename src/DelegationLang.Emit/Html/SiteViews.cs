@@ -50,8 +50,11 @@ internal sealed record PageView
     /// <summary>Whether results of the search are shown here.</summary>
     public bool IsSearch { get; init; }
 
-    /// <summary>The picture of who delegates to whom; none for a page without it.</summary>
+    /// <summary>The decision map; none for a page without it.</summary>
     public Map.MapView? Map { get; init; }
+
+    /// <summary>The picture of who delegates to whom; none for a page without it.</summary>
+    public Map.NetworkView? Network { get; init; }
 
     /// <summary>The scripts of this page besides that of every page, as addresses.</summary>
     public required IReadOnlyList<string> Scripts { get; init; }

@@ -3,7 +3,11 @@ namespace DelegationLang.Emit.Html;
 // What the templates show. Plain texts only: the template engine escapes them.
 
 /// <summary>A run of text, perhaps a link, perhaps with a mark such as <c>Reserved</c>.</summary>
-internal sealed record Segment(string Text, string Href = "", bool IsMark = false);
+internal sealed record Segment(string Text, string Href = "", bool IsMark = false)
+{
+    /// <summary>Whether it stands out, as an amount on the map does.</summary>
+    public bool IsStrong { get; init; }
+}
 
 /// <summary>A line of text and links. <see cref="Style"/> is a class of the style sheet, empty for none.</summary>
 internal sealed record LineView(IReadOnlyList<Segment> Segments, string Style = "")

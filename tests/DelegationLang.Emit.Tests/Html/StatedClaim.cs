@@ -66,6 +66,14 @@ internal sealed record StatedClaim(string Party, string Subject, string Claim, s
         return all;
     }
 
+    /// <summary>What a box or a row of the map should say and does not.</summary>
+    public string? MissingFromMap(string text)
+    {
+        string? amount = To is decimal high ? Wording.Amount(high, Currency.Length == 0 ? "GBP" : Currency) : null;
+        string?[] wanted = [amount, Subject.Split(" for ")[0], From is null && To is null ? null : Basis];
+        return wanted.FirstOrDefault(part => part is not null && !text.Contains(part, StringComparison.OrdinalIgnoreCase));
+    }
+
     /// <summary>What the text should say and does not; none where it says all that the attributes do.</summary>
     public string? MissingFrom(string text)
     {

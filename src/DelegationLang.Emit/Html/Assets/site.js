@@ -123,24 +123,41 @@
 
   function dates() {
     var rows = document.querySelectorAll("tr[data-from], tr[data-until]");
+    var items = document.querySelectorAll("li[data-from], li[data-until]");
     var heading = document.querySelector("main h1");
-    if (rows.length === 0 || !heading || document.getElementById("ask")) { return; }
+    if (rows.length + items.length === 0 || !heading || document.getElementById("ask")) { return; }
     var box = dayBox(heading, "Show what is in force on");
     var input = box.input;
     var count = box.status;
 
+    function stateOn(day, part) {
+      return !day ? "" : day < (part.getAttribute("data-from") || "") ? "Not yet in force" : day > (part.getAttribute("data-until") || "9999-12-31") ? "Ended" : "";
+    }
+
+    // On the map what is not in force is left out, and a rung of which nothing is left.
+    function map(day) {
+      var out = 0;
+      Array.prototype.forEach.call(items, function (item) {
+        item.hidden = stateOn(day, item) !== "";
+        out += item.hidden ? 1 : 0;
+      });
+      Array.prototype.forEach.call(document.querySelectorAll(".map-ladder tr, .map-group"), function (part) {
+        part.hidden = part.querySelectorAll("li:not([hidden])").length === 0;
+      });
+      return out;
+    }
+
     function show() {
       var day = input.value;
+      var hidden = items.length > 0 ? map(day) : 0;
       var out = 0;
       Array.prototype.forEach.call(rows, function (row) {
-        var from = row.getAttribute("data-from") || "";
-        var until = row.getAttribute("data-until") || "9999-12-31";
-        var state = !day ? "" : day < from ? "Not yet in force" : day > until ? "Ended" : "";
+        var state = stateOn(day, row);
         row.classList.toggle("is-out", state !== "");
         row.firstElementChild.setAttribute("data-state", state);
         out += state === "" ? 0 : 1;
       });
-      count.textContent = !day ? "" : out === 0 ? "Every row holds on that day." : out + (out === 1 ? " row does" : " rows do") + " not hold on that day, and is marked.".replace("is marked", out === 1 ? "is marked" : "are marked");
+      count.textContent = !day ? "" : items.length > 0 ? (hidden === 1 ? "One line is left out: it does" : hidden + " lines are left out: they do") + " not hold on that day." : out === 0 ? "Every row holds on that day." : out + (out === 1 ? " row does" : " rows do") + " not hold on that day, and is marked.".replace("is marked", out === 1 ? "is marked" : "are marked");
     }
 
     input.addEventListener("input", show);
@@ -189,7 +206,9 @@
   function tables() {
     var roles = [["table", "table"], ["thead, tbody", "rowgroup"], ["tr", "row"], ["thead th", "columnheader"], ["tbody th", "rowheader"], ["td", "cell"]];
     roles.forEach(function (role) {
-      Array.prototype.forEach.call(document.querySelectorAll(role[0]), function (part) { part.setAttribute("role", role[1]); });
+      Array.prototype.forEach.call(document.querySelectorAll(role[0]), function (part) {
+        if (part.closest("table").getAttribute("role") !== "presentation") { part.setAttribute("role", role[1]); }
+      });
     });
   }
 

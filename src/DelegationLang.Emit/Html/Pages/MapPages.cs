@@ -1,68 +1,197 @@
 using DelegationLang.Emit.Html.Map;
+using DelegationLang.Emit.Html.Site;
+using DelegationLang.Policy;
 using DelegationLang.Semantics;
 
 namespace DelegationLang.Emit.Html.Pages;
 
-/// <summary>Who delegates what to whom: the lists that say what the picture shows, so that nobody needs the picture.</summary>
-internal sealed class MapPages(PageContext context)
+/// <summary>The decision map: who decides what, on one sheet.</summary>
+internal sealed class MapPages
 {
-    /// <summary>The file of the first page.</summary>
+    /// <summary>The file of the map.</summary>
     public const string List = "map.html";
 
-    private const int RowsOnPage = 500;
+    // So many statements make a map that is still one page.
+    private const int MostEntries = 600;
 
-    private readonly TermLines words = new(context);
+    private const int CardsInRow = 5;
+    private const int LinesOnPage = 250;
+    private const int RowsOnPage = 200;
 
-    /// <summary>The pages.</summary>
+    private readonly PageContext context;
+    private readonly MapEntries entries;
+    private readonly MapLines lines;
+    private readonly BodyCards bodies;
+    private readonly PlaceColumns places;
+    private readonly MoneyTables money;
+
+    public MapPages(PageContext context)
+    {
+        this.context = context;
+        entries = new MapEntries(context);
+        lines = new MapLines(context, entries);
+        bodies = new BodyCards(context, entries, lines);
+        places = new PlaceColumns(context, entries, lines);
+        money = new MoneyTables(context, entries, lines, bodies);
+    }
+
+    /// <summary>The map: one page, or for a scheme that is too large for a sheet an overview and a page for each part.</summary>
     public IEnumerable<Func<PageDraft>> All()
     {
-        DelegationStatement[] rows =
-        [
-            .. context.ShownOf<PartySymbol>().OrderBy(party => party.IsOrganisation ? 0 : party.IsGroup ? 1 : 2).SelectMany(party => context.Index.GivenBy[party]),
-        ];
-        return ListPages.Of("map", rows, RowsOnPage, Page);
-    }
-
-    private PageDraft Page(IReadOnlyList<DelegationStatement> delegations, PageDraft draft)
-    {
-        var parts = new List<PartView>();
-        foreach (IGrouping<PartySymbol?, DelegationStatement> giver in delegations.GroupBy(delegation => delegation.Delegator))
+        if (entries.All.Count <= MostEntries)
         {
-            if (giver.Key is not { } party)
-            {
-                continue;
-            }
-
-            var table = new TableBuilder("What " + party.DisplayName + " gives to others", "To whom", "What", "How much, where and when", "Conditions and duties", "Sentence");
-            foreach (DelegationStatement delegation in giver)
-            {
-                table.Row(
-                    "",
-                    words.DaysOf(delegation),
-                    [words.Holders(delegation.Holders), .. delegation.IsEntrusted ? [new LineBuilder().Add(new Segment("Under contract", IsMark: true)).ToLine()] : Array.Empty<LineView>(),
-                        .. context.Publication.Gives(delegation) ? Array.Empty<LineView>() : [new LineBuilder().Add(new Segment("Gives nothing", IsMark: true)).Text(" It is reserved, or not held by whoever gives it.").ToLine()]],
-                    [words.Subjects(delegation.Subjects, delegation.Terms, delegation.Delegator)],
-                    [.. words.Bounds(delegation)],
-                    [.. words.Conditions(delegation), .. words.Duties(delegation)],
-                    words.Source(delegation));
-            }
-
-            parts.Add(new PartView(
-                "from-" + context.Publication.Ids.Of(party),
-                party.DisplayName,
-                new ContentView { Lines = [new LineBuilder().AddLine(KindWords.Of(context, party)).Text(". ").Add(new Segment("All about " + party.DisplayName, context.Addresses.Of(party))).ToLine()], Tables = table.ToTables() },
-                []));
+            return [() => Page(new PageDraft(List, "Who decides what"), Top().Concat(Rest()))];
         }
 
-        MapView? map = draft.Part == 0 && parts.Count > 0 ? MapView.Of(context) : null;
-        return draft with
+        Part[] parts = [.. Parts()];
+        string[] files = [.. Enumerable.Range(0, parts.Length + 1).Select(part => SiteAddresses.Numbered("map", part))];
+        return Enumerable.Range(0, files.Length).Select(number => (Func<PageDraft>)(() =>
         {
-            Heading = "Who delegates what to whom",
-            Style = "picture",
-            Map = map,
-            Scripts = map is null ? [] : ["assets/map.js"],
-            Lines = LineBuilder.Lines("From the bodies that hold their functions by law down to the posts that act for them. Whoever delegates keeps the authority as well."),
-            Sections = parts.Count == 0 ? [] : [new SectionView("lists", "Delegations by who makes them", new ContentView { Lines = [new LineBuilder().List(parts.Select(part => new Segment(part.Heading, "#" + part.Id))).ToLine("ways")] }, parts)],
-        };
+            var draft = new PageDraft(files[number], number == 0 ? "Who decides what" : "Who decides what: " + parts[number - 1].Name) { Parts = files, Part = number };
+            return number == 0 ? Page(draft, Top().Append(Overview(parts, files))) : Page(draft, parts[number - 1].Bands());
+        }));
     }
+
+    private PageDraft Page(PageDraft draft, IEnumerable<MapBandView> bands) => draft with
+    {
+        Area = List,
+        Style = "who-decides",
+        Map = new MapView(draft.Part == 0 ? [.. Lead()] : [], [.. bands.Where(band => band.Items.Count + band.Rows.Count + band.Tables.Count > 0)]),
+        Lines = draft.Part > 0 ? [] : [new LineBuilder().Text("How authority comes down, sentence by sentence: ").Add(new Segment("see the chain", NetworkPages.List)).Text(".").ToLine("ways")],
+    };
+
+    private IEnumerable<LineView> Lead()
+    {
+        yield return LineBuilder.Of("Read from the top. Each body or post decides what stands beside it; what is above its limit goes to whoever stands above. In brackets is what must be so, or come first. Short numbers are references, and lead to the sentences.");
+        foreach (DelegationStatement statement in entries.Residual)
+        {
+            LineBuilder line = new LineBuilder().Add(new Segment("Not listed?") { IsStrong = true }).Text(" ").AddLine(new TermLines(context).Holders(statement.Holders)).Text(" decides");
+            foreach (LineView bound in new TermLines(context).Bounds(statement))
+            {
+                line.Text(" ").AddLine(bound);
+            }
+
+            foreach (Segment reference in lines.References(statement))
+            {
+                line.Text(" ").Add(reference);
+            }
+
+            yield return line.ToLine("residual");
+        }
+
+        if (entries.Residual.Count == 0 && entries.Acting.Count > 0)
+        {
+            yield return new LineBuilder().Add(new Segment("Not listed?") { IsStrong = true }).Text(" It stays with ").List(entries.Acting.Select(party => context.PartyLink(party)), "or").ToLine("residual");
+        }
+    }
+
+    private IEnumerable<MapBandView> Top() => [new MapBandView("map-top", "At the top", "map-top", [], Rows([.. bodies.Above(), .. bodies.Board()], 3), [])];
+
+    private IEnumerable<MapBandView> Rest() => [Bodies(bodies.Bodies()), Places(places.Columns()), Posts(null) is var posts ? posts with { Tables = [.. posts.Tables, .. money.Advice()] } : posts];
+
+    private static MapBandView Bodies(IReadOnlyList<MapCardView> cards) => new("map-bodies", "Bodies of the whole organisation, and other organisations", "map-bodies", [], Rows(cards, CardsInRow), []);
+
+    private MapBandView Places(IReadOnlyList<MapCardView> columns) =>
+        new("map-places", places.Places.Count == 1 ? "The place" : "The places", "map-places", columns.Count == 0 ? [] : places.SharedItems(), Rows(columns, CardsInRow), []);
+
+    private MapBandView Posts(Func<PartySymbol?, bool>? isWanted) => new("map-money", "Money and posts", "map-money", [], [], [.. money.Money(isWanted), .. money.Others(isWanted)]);
+
+    private static MapBandView Advice(TableView table) => new("map-advice", "Advice and deputies", "map-parts", [], [], [table]);
+
+    // The parts of a map that is too large for a sheet: bodies, places, and posts by the head that they report to.
+    private IEnumerable<Part> Parts()
+    {
+        foreach (MapCardView[] cards in ByWeight(bodies.Bodies()))
+        {
+            yield return new Part(cards[0].Heading.Words + (cards.Length > 1 ? " to " + cards[^1].Heading.Words : ""), "bodies", cards.Length, () => [Bodies(cards)]);
+        }
+
+        foreach (MapCardView[] columns in ByWeight(places.Columns()))
+        {
+            yield return new Part(Wording.List([.. columns.Select(column => column.Heading.Words)]), "places", columns.Length, () => [Places(columns)]);
+        }
+
+        foreach ((string name, HashSet<object> heads, int rows) in HeadsTogether())
+        {
+            yield return new Part(name, "decisions", rows, () => [Posts(head => heads.Contains(head ?? (object)""))]);
+        }
+
+        foreach (TableView table in money.Advice())
+        {
+            foreach (RowView[] rows in table.Rows.Chunk(RowsOnPage * 2))
+            {
+                yield return new Part("advice and deputies", "lines", rows.Length, () => [Advice(table with { Rows = rows })]);
+            }
+        }
+    }
+
+    // Boxes by pages, so that none has many more lines than another.
+    private static IEnumerable<MapCardView[]> ByWeight(IReadOnlyList<MapCardView> cards)
+    {
+        var page = new List<MapCardView>();
+        int lines = 0;
+        foreach (MapCardView card in cards)
+        {
+            int own = 1 + card.Groups.Sum(group => group.Items.Count) + card.Ladders.Sum(ladder => ladder.Rungs.Sum(rung => rung.Items.Count));
+            if (page.Count > 0 && lines + own > LinesOnPage)
+            {
+                yield return [.. page];
+                page.Clear();
+                lines = 0;
+            }
+
+            page.Add(card);
+            lines += own;
+        }
+
+        if (page.Count > 0)
+        {
+            yield return [.. page];
+        }
+    }
+
+    // Heads with few decisions share a page.
+    private IEnumerable<(string Name, HashSet<object> Heads, int Rows)> HeadsTogether()
+    {
+        var together = new HashSet<object>(ReferenceEqualityComparer.Instance);
+        var names = new List<string>();
+        int rows = 0;
+        foreach ((PartySymbol? head, int count) in money.Heads())
+        {
+            if (rows > 0 && rows + count > RowsOnPage)
+            {
+                yield return (Named(names), together, rows);
+                together = new HashSet<object>(ReferenceEqualityComparer.Instance);
+                names = [];
+                rows = 0;
+            }
+
+            together.Add(head ?? (object)"");
+            names.Add(head?.DisplayName ?? "other posts");
+            rows += count;
+        }
+
+        if (rows > 0)
+        {
+            yield return (Named(names), together, rows);
+        }
+
+        static string Named(List<string> names) => names.Count <= 3 ? Wording.List([.. names]) : names[0] + " to " + names[^1];
+    }
+
+    private MapBandView Overview(Part[] parts, string[] files)
+    {
+        var table = new TableBuilder("The rest of the map", "Part", "What it has") { Style = "map-table" };
+        for (int i = 0; i < parts.Length; i++)
+        {
+            table.Row("", [LineBuilder.Of(new Segment(KindWords.Capital(parts[i].Name), files[i + 1]))], LineBuilder.Lines(parts[i].Count > 0 ? FormattableString.Invariant($"{parts[i].Count} {parts[i].What}") : ""));
+        }
+
+        return new MapBandView("map-parts", "Bodies, places and posts", "map-parts", [], [], table.ToTables());
+    }
+
+    private static IReadOnlyList<MapRowView> Rows(IReadOnlyList<MapCardView> cards, int most) => [.. cards.Chunk(most).Select(row => new MapRowView(row))];
+
+    // A part of a large map: its name, how much of what it has, and its bands.
+    private sealed record Part(string Name, string What, int Count, Func<IEnumerable<MapBandView>> Bands);
 }

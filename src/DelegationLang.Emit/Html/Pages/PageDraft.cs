@@ -40,8 +40,11 @@ internal sealed record PageDraft(string File, string Heading)
     /// <summary>Whether results of the search are shown here.</summary>
     public bool IsSearch { get; init; }
 
-    /// <summary>The picture of who delegates to whom.</summary>
+    /// <summary>The decision map.</summary>
     public MapView? Map { get; init; }
+
+    /// <summary>The picture of who delegates to whom.</summary>
+    public NetworkView? Network { get; init; }
 
     /// <summary>Scripts besides that of every page.</summary>
     public IReadOnlyList<string> Scripts { get; init; } = [];

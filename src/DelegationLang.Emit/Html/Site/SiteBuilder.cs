@@ -47,7 +47,7 @@ internal static class SiteBuilder
         yield return new HomePage(context).Page;
         IEnumerable<Func<PageDraft>>[] groups =
         [
-            new MapPages(context).All(), new PartyPages(context).All(), new SubjectPages(context).All(), new PlacePages(context).All(), new LawPages(context).All(),
+            new MapPages(context).All(), new NetworkPages(context).All(), new PartyPages(context).All(), new SubjectPages(context).All(), new PlacePages(context).All(), new LawPages(context).All(),
             new FactPages(context).All(), new DocumentPages(context).All(), new ExamplePages(context).All(), new MatrixPages(context).All(), new AlphabetPages(context).All(), new DatesPages(context).All(), new DayPages(context).All(),
         ];
         foreach (Func<PageDraft> draft in groups.SelectMany(group => group))

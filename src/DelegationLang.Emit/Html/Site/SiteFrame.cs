@@ -85,6 +85,7 @@ internal sealed class SiteFrame
             Ask = draft.Ask,
             IsSearch = draft.IsSearch,
             Map = draft.Map,
+            Network = draft.Network,
             Scripts = draft.Scripts,
         };
     }

@@ -11,7 +11,7 @@ internal sealed class SiteTemplate
 
     private static readonly (string Name, Type Shows)[] Kinds =
     [
-        ("ask", typeof(AskView)), ("content", typeof(ContentView)), ("footer", typeof(SiteView)), ("header", typeof(HeaderView)), ("map", typeof(MapView)),
+        ("ask", typeof(AskView)), ("content", typeof(ContentView)), ("footer", typeof(SiteView)), ("header", typeof(HeaderView)), ("map", typeof(MapView)), ("network", typeof(NetworkView)),
         ("page", typeof(PageView)), ("section", typeof(SectionView)), ("sentence", typeof(SentenceView)), ("table", typeof(TableView)),
     ];
 
@@ -25,7 +25,8 @@ internal sealed class SiteTemplate
             Kinds.Select(kind => new TemplateText(kind.Name + SiteTemplates.Extension, Text(kind.Name + SiteTemplates.Extension), kind.Shows)),
             ViewTypes.All,
             new HtmlLanguage(),
-            ("paragraphs", () => new LineFunction()));
+            ("paragraphs", () => new LineFunction()),
+            ("phrase", () => new PhraseFunction()));
     }
 
     /// <summary>The templates with some texts of an organisation's own.</summary>

@@ -15,7 +15,7 @@ internal static class ViewTypes
             ("site", page => page.Site), ("page_title", page => page.PageTitle), ("header", page => page.Header), ("footer", page => page.Footer),
             ("breadcrumbs", page => page.Breadcrumbs), ("kicker", page => page.Kicker), ("heading", page => page.Heading), ("style", page => page.Style),
             ("warnings", page => page.Warnings), ("lines", page => page.Lines), ("sections", page => page.Sections), ("has_contents", page => page.HasContents),
-            ("parts", page => page.Parts), ("ask", page => page.Ask), ("is_search", page => page.IsSearch), ("map", page => page.Map), ("scripts", page => page.Scripts)),
+            ("parts", page => page.Parts), ("ask", page => page.Ask), ("is_search", page => page.IsSearch), ("map", page => page.Map), ("network", page => page.Network), ("scripts", page => page.Scripts)),
         new ViewMembers<SiteView>(
             ("organisation", site => site.Organisation), ("logo", site => site.Logo), ("title", site => site.Title), ("subtitle", site => site.Subtitle),
             ("approved", site => site.Approved), ("review_by", site => site.ReviewBy), ("review_by_words", site => site.ReviewByWords),
@@ -23,7 +23,15 @@ internal static class ViewTypes
         new ViewMembers<HeaderView>(("site", header => header.Site), ("navigation", header => header.Navigation)),
         new ViewMembers<NavigationItem>(("text", item => item.Text), ("href", item => item.Href), ("is_current", item => item.IsCurrent)),
         new ViewMembers<AskView>(("places", ask => ask.Places), ("bases", ask => ask.Bases)),
-        new ViewMembers<MapView>(("svg", map => map.Svg), ("legend", map => map.Legend)),
+        new ViewMembers<NetworkView>(("svg", map => map.Svg), ("legend", map => map.Legend)),
+        new ViewMembers<MapView>(("lead", map => map.Lead), ("bands", map => map.Bands)),
+        new ViewMembers<MapBandView>(("id", band => band.Id), ("heading", band => band.Heading), ("style", band => band.Style), ("items", band => band.Items), ("rows", band => band.Rows), ("tables", band => band.Tables)),
+        new ViewMembers<MapRowView>(("cards", row => row.Cards)),
+        new ViewMembers<MapCardView>(("id", card => card.Id), ("heading", card => card.Heading), ("style", card => card.Style), ("lines", card => card.Lines), ("groups", card => card.Groups), ("ladders", card => card.Ladders)),
+        new ViewMembers<MapGroupView>(("label", group => group.Label), ("style", group => group.Style), ("items", group => group.Items)),
+        new ViewMembers<MapLadderView>(("caption", ladder => ladder.Caption), ("rungs", ladder => ladder.Rungs)),
+        new ViewMembers<MapRungView>(("amount", rung => rung.Amount), ("style", rung => rung.Style), ("items", rung => rung.Items)),
+        new ViewMembers<MapItemView>(("line", item => item.Line), ("style", item => item.Style), ("from", item => item.From), ("until", item => item.Until)),
         new ViewMembers<MapLegendEntry>(("sample", entry => new MarkupText(entry.Sample)), ("name", entry => entry.Name), ("meaning", entry => entry.Meaning)),
         new ViewMembers<SectionView>(("id", section => section.Id), ("heading", section => section.Heading), ("content", section => section.Content), ("parts", section => section.Parts)),
         new ViewMembers<PartView>(("id", part => part.Id), ("heading", part => part.Heading), ("content", part => part.Content), ("parts", part => part.Parts)),
@@ -38,6 +46,6 @@ internal static class ViewTypes
             ("id", sentence => sentence.Id), ("lead", sentence => sentence.Lead), ("bullets", sentence => sentence.Bullets), ("claims", sentence => sentence.Claims), ("source", sentence => sentence.Source),
             ("notes", sentence => sentence.Notes), ("is_void", sentence => sentence.IsVoid)),
         new ViewMembers<LineView>(("segments", line => line.Segments), ("style", line => line.Style)),
-        new ViewMembers<Segment>(("text", segment => segment.Text), ("href", segment => segment.Href), ("is_mark", segment => segment.IsMark)),
+        new ViewMembers<Segment>(("text", segment => segment.Text), ("href", segment => segment.Href), ("is_mark", segment => segment.IsMark), ("is_strong", segment => segment.IsStrong)),
     ]).ToFrozenDictionary(members => members.Type);
 }

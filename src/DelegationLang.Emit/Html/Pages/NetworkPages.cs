@@ -1,0 +1,68 @@
+using DelegationLang.Emit.Html.Map;
+using DelegationLang.Semantics;
+
+namespace DelegationLang.Emit.Html.Pages;
+
+/// <summary>Who delegates what to whom: the lists that say what the picture shows, so that nobody needs the picture.</summary>
+internal sealed class NetworkPages(PageContext context)
+{
+    /// <summary>The file of the first page.</summary>
+    public const string List = "network.html";
+
+    private const int RowsOnPage = 500;
+
+    private readonly TermLines words = new(context);
+
+    /// <summary>The pages.</summary>
+    public IEnumerable<Func<PageDraft>> All()
+    {
+        DelegationStatement[] rows =
+        [
+            .. context.ShownOf<PartySymbol>().OrderBy(party => party.IsOrganisation ? 0 : party.IsGroup ? 1 : 2).SelectMany(party => context.Index.GivenBy[party]),
+        ];
+        return ListPages.Of("network", rows, RowsOnPage, Page);
+    }
+
+    private PageDraft Page(IReadOnlyList<DelegationStatement> delegations, PageDraft draft)
+    {
+        var parts = new List<PartView>();
+        foreach (IGrouping<PartySymbol?, DelegationStatement> giver in delegations.GroupBy(delegation => delegation.Delegator))
+        {
+            if (giver.Key is not { } party)
+            {
+                continue;
+            }
+
+            var table = new TableBuilder("What " + party.DisplayName + " gives to others", "To whom", "What", "How much, where and when", "Conditions and duties", "Sentence");
+            foreach (DelegationStatement delegation in giver)
+            {
+                table.Row(
+                    "",
+                    words.DaysOf(delegation),
+                    [words.Holders(delegation.Holders), .. delegation.IsEntrusted ? [new LineBuilder().Add(new Segment("Under contract", IsMark: true)).ToLine()] : Array.Empty<LineView>(),
+                        .. context.Publication.Gives(delegation) ? Array.Empty<LineView>() : [new LineBuilder().Add(new Segment("Gives nothing", IsMark: true)).Text(" It is reserved, or not held by whoever gives it.").ToLine()]],
+                    [words.Subjects(delegation.Subjects, delegation.Terms, delegation.Delegator)],
+                    [.. words.Bounds(delegation)],
+                    [.. words.Conditions(delegation), .. words.Duties(delegation)],
+                    words.Source(delegation));
+            }
+
+            parts.Add(new PartView(
+                "from-" + context.Publication.Ids.Of(party),
+                party.DisplayName,
+                new ContentView { Lines = [new LineBuilder().AddLine(KindWords.Of(context, party)).Text(". ").Add(new Segment("All about " + party.DisplayName, context.Addresses.Of(party))).ToLine()], Tables = table.ToTables() },
+                []));
+        }
+
+        NetworkView? network = draft.Part == 0 && parts.Count > 0 ? NetworkView.Of(context) : null;
+        return draft with
+        {
+            Heading = "Who delegates what to whom",
+            Style = "picture",
+            Network = network,
+            Scripts = network is null ? [] : ["assets/network.js"],
+            Lines = LineBuilder.Lines("From the bodies that hold their functions by law down to the posts that act for them. Whoever delegates keeps the authority as well."),
+            Sections = parts.Count == 0 ? [] : [new SectionView("lists", "Delegations by who makes them", new ContentView { Lines = [new LineBuilder().List(parts.Select(part => new Segment(part.Heading, "#" + part.Id))).ToLine("ways")] }, parts)],
+        };
+    }
+}
