@@ -27,9 +27,9 @@ public sealed class WithoutScriptTests(BrowserRun run)
         ExampleSite site = run.Site("west-yorkshire-icb");
         await using Window window = await run.OpenAsync(hasScript: false);
         IPage page = await window.GoAsync(site.Address("map.html"));
-        ILocator leeds = page.Locator("#map-place-leeds");
+        ILocator leeds = page.Locator("[id^=map-place-leeds]");
         await Assertions.Expect(leeds.GetByRole(AriaRole.Row).Filter(new() { HasText = "up to £300,000" })).ToContainTextAsync("Head of Commissioning: community services and voluntary sector grants");
-        await page.Locator("#map-party-quality-committee h3 a").ClickAsync();
+        await page.Locator("[id^=map-party-quality-committee] h3 a").ClickAsync();
         await Assertions.Expect(page.Locator("h1")).ToContainTextAsync("Quality Committee");
     }
 

@@ -104,6 +104,14 @@ internal sealed class LineMarkup(IReadOnlyList<LineView> lines, bool isPhrase = 
                 HtmlText.Write(markup, segment.Text);
                 markup.Write("</strong>");
             }
+            else if (segment.Anchor.Length > 0)
+            {
+                markup.Write("<span id=\"");
+                HtmlText.Write(markup, segment.Anchor);
+                markup.Write("\">");
+                HtmlText.Write(markup, segment.Text);
+                markup.Write("</span>");
+            }
             else if (segment.IsStrong)
             {
                 markup.Write("<b>");

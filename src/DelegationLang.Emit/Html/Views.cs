@@ -7,6 +7,9 @@ internal sealed record Segment(string Text, string Href = "", bool IsMark = fals
 {
     /// <summary>Whether it stands out, as an amount on the map does.</summary>
     public bool IsStrong { get; init; }
+
+    /// <summary>The anchor that it is; empty for none.</summary>
+    public string Anchor { get; init; } = "";
 }
 
 /// <summary>A line of text and links. <see cref="Style"/> is a class of the style sheet, empty for none.</summary>

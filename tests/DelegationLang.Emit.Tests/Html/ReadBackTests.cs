@@ -50,7 +50,7 @@ public sealed partial class ReadBackTests
                 bool isExample = page.StartsWith("examples", StringComparison.Ordinal);
                 StatedClaim claim = StatedClaim.Of(element) with { IsExample = isExample };
                 Assert.True(!isExample || (claim.From == claim.To && !claim.IsFromOpen && !claim.IsToOpen), $"{what} {page}: {claim} is of more than one figure, which no example is");
-                bool isMap = page.StartsWith("map", StringComparison.Ordinal);
+                bool isMap = IsMap(page);
 
                 // On the map a column says the place, a row what amounts count and where they begin.
                 string text = Spaces().Replace(isMap ? (element.Closest(".map-box, tr") ?? element).TextContent + " " + element.Closest(".map-box")?.TextContent : element.TextContent, " ");
@@ -62,7 +62,7 @@ public sealed partial class ReadBackTests
             foreach (StatedClaim claim in own.Where(known.Add))
             {
                 // The map names the first of the subjects that a line is about, so that what is just outside may be told by a line about others too.
-                string? wrong = asking.Contradiction(claim, StatedClaim.Together(own.Where(other => other.Party == claim.Party && other.Subject == claim.Subject)), isWhole: !page.StartsWith("map", StringComparison.Ordinal));
+                string? wrong = asking.Contradiction(claim, StatedClaim.Together(own.Where(other => other.Party == claim.Party && other.Subject == claim.Subject)), isWhole: !IsMap(page));
                 Assert.True(wrong is null, $"{what} {page}: {claim}: {wrong}");
             }
         }
@@ -74,6 +74,8 @@ public sealed partial class ReadBackTests
 
         return claims;
     }
+
+    private static bool IsMap(string page) => page.StartsWith("map", StringComparison.Ordinal) || page.StartsWith("levels", StringComparison.Ordinal);
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Spaces();

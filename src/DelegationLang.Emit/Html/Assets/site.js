@@ -48,36 +48,50 @@
 
   function results() {
     var place = document.getElementById("search-results");
-    if (!place || !window.DelegationSearch) { return; }
-    var words = inAddress("q");
+    if (!place || !window.DelegationFind) { return; }
+    var text = inAddress("q");
     var box = document.getElementById("search-words");
-    if (document.activeElement !== box) { box.value = words; }
+    if (document.activeElement !== box) { box.value = text; }
     Array.prototype.forEach.call(document.querySelectorAll(".without-script"), function (line) { line.hidden = true; });
     place.textContent = "";
-    var wanted = plain(words).split(" ").filter(Boolean);
-    if (wanted.length === 0) {
-      place.appendChild(element("p", {}, "Write what you look for into the box at the top: a function, a kind of decision, a body, a post or a place."));
+    if (!plain(text)) {
+      place.appendChild(element("p", {}, "Write what you look for, or a whole question, into the box at the top: a function, a kind of decision, a body, a post, a place, a reference."));
       return;
     }
-    var found = [];
-    window.DelegationSearch.forEach(function (entry, order) {
-      var name = plain(entry[0]);
-      var all = name + " " + plain(entry[3] || "");
-      if (wanted.every(function (word) { return all.indexOf(word) >= 0; })) {
-        var rank = name === wanted.join(" ") ? 0 : name.indexOf(wanted.join(" ")) === 0 ? 1 : wanted.every(function (word) { return name.indexOf(word) >= 0; }) ? 2 : 3;
-        found.push({ entry: entry, rank: rank, order: order });
-      }
-    });
-    found.sort(function (a, b) { return a.rank - b.rank || a.order - b.order; });
-    place.appendChild(element("p", {}, found.length === 0 ? "Nothing was found for “" + words + "”." : found.length === 1 ? "One thing was found for “" + words + "”." : found.length + " things were found for “" + words + "”."));
-    var list = element("ul", {});
-    found.slice(0, 200).forEach(function (one) {
+    var found = window.DelegationFind.find(text), hits = found.hits;
+    if (!found.isSure) { residual(place, text, hits.length > 0); }
+    if (hits.length > 0) { place.appendChild(element("p", {}, (hits.length === 1 ? "One thing was" : hits.length + " things were") + " found for “" + text + "”, the likeliest first.")); }
+    var list = element("ol", { "class": "hits" });
+    hits.slice(0, 100).forEach(function (one, number) {
       var item = element("li", {});
       item.appendChild(element("a", { href: one.entry[2] }, one.entry[0]));
-      item.appendChild(document.createTextNode(" (" + one.entry[1] + ")"));
+      item.appendChild(document.createTextNode(" (" + one.entry[1] + (one.entry[3].length > 0 ? "; also " + one.entry[3].join(", ") : "") + ")"));
+      if (one.isSubject && number < 5) { item.appendChild(asked(one.entry[0], found)); }
       list.appendChild(item);
     });
-    if (found.length > 0) { place.appendChild(list); }
+    if (hits.length > 0) { place.appendChild(list); }
+    if (found.isSure && hits.length > 0) { residual(place, text, true); }
+  }
+
+  // The question as it was understood, as a link to the form with its fields filled.
+  function asked(name, found) {
+    var line = element("p", {}, "");
+    var href = "index.html#what=" + encodeURIComponent(name) + (found.where ? "&where=" + encodeURIComponent(found.where) : "") + (found.worth ? "&worth=" + encodeURIComponent(found.worth) : "");
+    var words = "Who decides " + name + (found.where ? " at " + found.where : "") + (found.worth ? " worth £" + found.worth.replace(/\B(?=(\d{3})+(?!\d))/g, ",") : "") + "?";
+    line.appendChild(element("a", { href: href }, words));
+    return line;
+  }
+
+  // Who decides what the scheme does not list, with the sentence that says so.
+  function residual(place, text, isSomethingFound) {
+    var all = window.DelegationResidual || [];
+    var line = element("p", { "class": "residual" }, (isSomethingFound ? "If it is none of these: what" : "Nothing was found for “" + text + "”. What") + (all.length === 0 ? " the scheme does not list stays with whoever holds it by law." : " the scheme does not list, "));
+    all.forEach(function (one, i) {
+      line.appendChild(document.createTextNode((i > 0 ? "; or " : "") + one[0] + " decides "));
+      line.appendChild(element("a", { href: one[2] }, "(" + (one[1] || "the sentence") + ")"));
+    });
+    if (all.length > 0) { line.appendChild(document.createTextNode(".")); }
+    place.appendChild(line);
   }
 
   function filters() {

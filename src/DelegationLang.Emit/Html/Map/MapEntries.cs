@@ -18,7 +18,7 @@ internal sealed class MapEntries
     public MapEntries(PageContext context)
     {
         this.context = context;
-        var residual = new HashSet<int>(context.Publication.Index.Rules.Select((statement, rule) => IsResidual(statement) ? rule : -1));
+        var residual = new HashSet<int>(context.Publication.Index.Rules.Select((statement, rule) => ResidualClauses.Is(statement) ? rule : -1));
         var entries = new Dictionary<(int, string, DateRange), (AuthorityRow Row, List<TableSubject> Subjects)>();
         var order = new List<(int, string, DateRange)>();
         foreach (AuthorityOfSubject found in MatrixRows.Of(context).Select(row => row.Found).DistinctBy(found => (found.Function, found.Matter)))
@@ -62,7 +62,7 @@ internal sealed class MapEntries
             .SelectMany(context.Authorities.OfParty).Select(row => row.Terms.ActsThrough).Where(party => party >= 0)];
         parts = bySubject.Keys.Where(subject => subject.Matter < 0 && Parent(subject.Function) >= 0).ToLookup(subject => Parent(subject.Function));
         given = All.Where(entry => entry.Statement(context) is DelegationStatement { Delegator: not null }).ToLookup(entry => (entry.Statement(context) as DelegationStatement)?.Delegator, ReferenceEqualityComparer.Instance);
-        Residual = [.. context.Model.Delegations.Where(statement => IsResidual(statement) && !statement.Terms.IsEvenIfReserved && context.Publication.Gives(statement))];
+        Residual = [.. ResidualClauses.Of(context)];
     }
 
     /// <summary>All entries, in the order of their first subjects.</summary>
@@ -112,6 +112,4 @@ internal sealed class MapEntries
 
         return context.Model.OwnOrganisation is null;
     }
-
-    private static bool IsResidual(Statement statement) => statement is DelegationStatement { Subjects: var subjects } && subjects.Any(subject => subject.Scope is SubjectScope.AllMatters or SubjectScope.AllOtherMatters);
 }

@@ -21,6 +21,7 @@ internal sealed class MapLines(PageContext context, MapEntries entries)
     /// <param name="at">The place that it is told for; -1 for its own.</param>
     /// <param name="amount">How much in other words, where the map has said a part of them.</param>
     /// <param name="subjects">The subjects in other words.</param>
+    /// <param name="where">The place in other words.</param>
     /// <param name="of">The subject that it is told of; none for the first of its own.</param>
     public MapItemView Item(
         MapEntry entry,
@@ -31,7 +32,8 @@ internal sealed class MapLines(PageContext context, MapEntries entries)
         int at = -1,
         string? amount = null,
         LineView? subjects = null,
-        TableSubject? of = null)
+        TableSubject? of = null,
+        string? where = null)
     {
         var line = new LineBuilder();
         if (party is not null)
@@ -56,9 +58,9 @@ internal sealed class MapLines(PageContext context, MapEntries entries)
             line.Text(line.IsEmpty ? "" : " ").Add(new Segment(limit) { IsStrong = true });
         }
 
-        if (at < 0 && entry.Words.Place.Length > 0)
+        if (at < 0 && (where ?? entry.Words.Place) is { Length: > 0 } place)
         {
-            line.Text(" " + entry.Words.Place);
+            line.Text(" " + place);
         }
 
         string[] terms = [.. entry.Words.Conditions.Where(condition => said?.Contains(condition) != true), .. entry.Words.Steps, .. entry.Words.Duties, .. entry.Words.IsUnderContract ? (string[])["under contract"] : []];

@@ -34,8 +34,8 @@ internal sealed record MapRungView(string Amount, string Style, IReadOnlyList<Ma
 /// <param name="Tables">Tables below the boxes.</param>
 internal sealed record MapBandView(string Id, string Heading, string Style, IReadOnlyList<MapItemView> Items, IReadOnlyList<MapRowView> Rows, IReadOnlyList<TableView> Tables);
 
-/// <summary>Boxes that stand beside each other.</summary>
-internal sealed record MapRowView(IReadOnlyList<MapCardView> Cards);
+/// <summary>Boxes that stand beside each other, and an entry for each that the row has fewer than others.</summary>
+internal sealed record MapRowView(IReadOnlyList<MapCardView> Cards, IReadOnlyList<string> Gaps);
 
 /// <summary>The decision map: who decides what, on one sheet.</summary>
 /// <param name="Lead">How to read it, and who decides what is not listed.</param>

@@ -10,6 +10,9 @@ internal sealed class PlaceColumns
     // A place with more ladders than these takes the room of two.
     private const int MostNarrow = 2;
 
+    // An amount of so many letters is not broken into lines.
+    private const int LongestInLine = 20;
+
     private readonly PageContext context;
     private readonly MapEntries entries;
     private readonly MapLines lines;
@@ -186,7 +189,7 @@ internal sealed class PlaceColumns
         string counts = Counts(group);
         foreach (IGrouping<string, MapEntry> rung in merged.OrderByDescending(entry => entry.Ceiling == decimal.MaxValue && entry.Floor == 0 && isLadder ? -1 : entry.Ceiling).ThenBy(entry => entry.Floor).GroupBy(entry => RungAmount(entry, isLadder, counts)))
         {
-            yield return new MapRungView(rung.Key, rung.First().Ceiling == decimal.MaxValue ? "top" : "", [.. rung.Select(entry => Line(entry, common, all, place))]);
+            yield return new MapRungView(rung.Key, (rung.First().Ceiling == decimal.MaxValue ? "top" : "") + (rung.Key.Length <= LongestInLine ? " short" : ""), [.. rung.Select(entry => Line(entry, common, all, place))]);
         }
     }
 

@@ -1,3 +1,4 @@
+using DelegationLang.Emit.Html.Site;
 using DelegationLang.Emit.Scheme;
 using DelegationLang.Policy;
 using DelegationLang.Semantics;
@@ -13,6 +14,7 @@ internal sealed class DocumentRows
     private readonly SubjectRules rules;
     private readonly ILookup<string, Statement> statements;
     private readonly ILookup<string, Symbol> symbols;
+    private readonly Dictionary<string, string> byReference = new(StringComparer.Ordinal);
 
     public DocumentRows(PageContext context)
     {
@@ -24,6 +26,13 @@ internal sealed class DocumentRows
         symbols = context.Model.Symbols.Where(symbol => !symbol.IsFromLibrary)
             .SelectMany(symbol => LocationsOf(symbol).Select(IdAt).Distinct().Select(id => (Id: id, Symbol: symbol)))
             .ToLookup(pair => pair.Id, pair => pair.Symbol);
+        foreach (PublishedSentence sentence in context.Publication.Sentences.All.Where(sentence => !SiteAddresses.IsScenario(sentence)))
+        {
+            foreach (string anchor in sentence.References.Select(AnchorOf).Where(anchor => anchor.Length > 0))
+            {
+                byReference.TryAdd(anchor, sentence.Id);
+            }
+        }
     }
 
     /// <summary>Which sentences share a table.</summary>
@@ -41,6 +50,11 @@ internal sealed class DocumentRows
     // A named sum is told in as many sentences as it has figures.
     private static IEnumerable<SourceLocation> LocationsOf(Symbol symbol) =>
         symbol is AmountSymbol amount ? [symbol.Location, .. amount.Values.Select(value => value.Location)] : [symbol.Location];
+
+    // A link can name a sentence by its reference, document.html#7.4, which stays when its words change. Anchors have no spaces, and one without a figure could be ours.
+    private static string AnchorOf(string reference) => reference.Any(char.IsAsciiDigit) && !reference.StartsWith("sentence-", StringComparison.Ordinal) && !reference.StartsWith("section-", StringComparison.Ordinal)
+        ? string.Join('-', reference.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+        : "";
 
     private string IdAt(SourceLocation location) => context.Publication.Sentences.At(location)?.Id ?? "";
 
@@ -158,7 +172,7 @@ internal sealed class DocumentRows
         : [];
 
     // A sentence with a row for each of its lines has the lines beside them; any other stands whole beside its first row.
-    private static List<LineView> Words(PublishedSentence sentence, int row, int rows)
+    private List<LineView> Words(PublishedSentence sentence, int row, int rows)
     {
         string[] text = sentence.Text.Split('\n');
         bool isByLine = rows > 1 && text.Length == rows + 1;
@@ -176,9 +190,16 @@ internal sealed class DocumentRows
             return lines;
         }
 
-        string references = string.Join(", ", sentence.References.Distinct());
-        string place = FormattableString.Invariant($"{sentence.File}, line {sentence.Line}");
-        lines.Add(LineBuilder.Of(references.Length > 0 ? place + ". Reference " + references : place, "source"));
+        LineBuilder source = new LineBuilder().Text(FormattableString.Invariant($"{sentence.File}, line {sentence.Line}"));
+        string before = ". Reference ";
+        foreach (string reference in sentence.References.Distinct())
+        {
+            bool isFirst = byReference.TryGetValue(AnchorOf(reference), out string? id) && id == sentence.Id && sentence.References.First(other => AnchorOf(other) == AnchorOf(reference)) == reference;
+            source.Text(before).Add(new Segment(reference) { Anchor = isFirst ? AnchorOf(reference) : "" });
+            before = ", ";
+        }
+
+        lines.Add(source.ToLine("source"));
         if (!sentence.IsEffective)
         {
             lines.Add(new LineBuilder().Add(new Segment("Without effect", IsMark: true)).Text(" A fault was found in this sentence: it gives nobody authority.").ToLine());

@@ -65,7 +65,8 @@ internal sealed class HomePage(PageContext context)
             facts.Add(Way("Places", PlacePages.List, "Who acts in each place."));
         }
 
-        facts.Add(Way("Map", MapPages.List, "Who delegates what to whom."));
+        facts.Add(Way("Map", MapPages.List, "Who decides what, on one page."));
+        facts.Add(Way("Chain", NetworkPages.List, "Who delegates what to whom."));
         facts.Add(Way("Matrix", MatrixPages.List, "Functions and matters down the side, bodies and posts across the top."));
         facts.Add(Way("The scheme", DocumentPages.List, "The whole text, sentence by sentence, ready to print."));
         if (hasExceptional)

@@ -35,6 +35,9 @@ internal sealed class MapPages
         money = new MoneyTables(context, entries, lines, bodies);
     }
 
+    /// <summary>What the map says.</summary>
+    public MapEntries Entries => entries;
+
     /// <summary>The map: one page, or for a scheme that is too large for a sheet an overview and a page for each part.</summary>
     public IEnumerable<Func<PageDraft>> All()
     {
@@ -57,8 +60,14 @@ internal sealed class MapPages
         Area = List,
         Style = "who-decides",
         Map = new MapView(draft.Part == 0 ? [.. Lead()] : [], [.. bands.Where(band => band.Items.Count + band.Rows.Count + band.Tables.Count > 0)]),
-        Lines = draft.Part > 0 ? [] : [new LineBuilder().Text("How authority comes down, sentence by sentence: ").Add(new Segment("see the chain", NetworkPages.List)).Text(".").ToLine("ways")],
+        Lines = draft.Part > 0 ? [] : [Ways()],
     };
+
+    private LineView Ways()
+    {
+        LineBuilder line = new LineBuilder().Add(new Segment("How authority comes down, from whom to whom", NetworkPages.List));
+        return (LevelPages.Has(context, entries) ? line.Text(" · ").Add(new Segment("Who decides at which level", LevelPages.List)) : line).ToLine("ways");
+    }
 
     private IEnumerable<LineView> Lead()
     {
@@ -190,7 +199,7 @@ internal sealed class MapPages
         return new MapBandView("map-parts", "Bodies, places and posts", "map-parts", [], [], table.ToTables());
     }
 
-    private static IReadOnlyList<MapRowView> Rows(IReadOnlyList<MapCardView> cards, int most) => [.. cards.Chunk(most).Select(row => new MapRowView(row))];
+    private static IReadOnlyList<MapRowView> Rows(IReadOnlyList<MapCardView> cards, int most) => [.. cards.Chunk(most).Select(row => new MapRowView(row, [.. Enumerable.Repeat("", Math.Min(most, cards.Count) - row.Length)]))];
 
     // A part of a large map: its name, how much of what it has, and its bands.
     private sealed record Part(string Name, string What, int Count, Func<IEnumerable<MapBandView>> Bands);

@@ -17,7 +17,7 @@ internal static class PlainPages
     {
         IsSearch = true,
         Area = Search,
-        Scripts = ["data/search.js"],
+        Scripts = ["data/search.js", "assets/find.js"],
         Lines = [new LineBuilder().Text("Without script, find names in ").Add(new Segment("the index from A to Z", AlphabetPages.List)).Text(".").ToLine("without-script")],
     };
 

@@ -45,9 +45,10 @@ internal static class SiteBuilder
     private static IEnumerable<Func<PageDraft>> Drafts(PageContext context)
     {
         yield return new HomePage(context).Page;
+        var map = new MapPages(context);
         IEnumerable<Func<PageDraft>>[] groups =
         [
-            new MapPages(context).All(), new NetworkPages(context).All(), new PartyPages(context).All(), new SubjectPages(context).All(), new PlacePages(context).All(), new LawPages(context).All(),
+            map.All(), new LevelPages(context, map.Entries).All(), new NetworkPages(context).All(), new PartyPages(context).All(), new SubjectPages(context).All(), new PlacePages(context).All(), new LawPages(context).All(),
             new FactPages(context).All(), new DocumentPages(context).All(), new ExamplePages(context).All(), new MatrixPages(context).All(), new AlphabetPages(context).All(), new DatesPages(context).All(), new DayPages(context).All(),
         ];
         foreach (Func<PageDraft> draft in groups.SelectMany(group => group))

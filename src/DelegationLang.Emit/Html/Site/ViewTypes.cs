@@ -26,7 +26,7 @@ internal static class ViewTypes
         new ViewMembers<NetworkView>(("svg", map => map.Svg), ("legend", map => map.Legend)),
         new ViewMembers<MapView>(("lead", map => map.Lead), ("bands", map => map.Bands)),
         new ViewMembers<MapBandView>(("id", band => band.Id), ("heading", band => band.Heading), ("style", band => band.Style), ("items", band => band.Items), ("rows", band => band.Rows), ("tables", band => band.Tables)),
-        new ViewMembers<MapRowView>(("cards", row => row.Cards)),
+        new ViewMembers<MapRowView>(("cards", row => row.Cards), ("gaps", row => row.Gaps)),
         new ViewMembers<MapCardView>(("id", card => card.Id), ("heading", card => card.Heading), ("style", card => card.Style), ("lines", card => card.Lines), ("groups", card => card.Groups), ("ladders", card => card.Ladders)),
         new ViewMembers<MapGroupView>(("label", group => group.Label), ("style", group => group.Style), ("items", group => group.Items)),
         new ViewMembers<MapLadderView>(("caption", ladder => ladder.Caption), ("rungs", ladder => ladder.Rungs)),
@@ -46,6 +46,6 @@ internal static class ViewTypes
             ("id", sentence => sentence.Id), ("lead", sentence => sentence.Lead), ("bullets", sentence => sentence.Bullets), ("claims", sentence => sentence.Claims), ("source", sentence => sentence.Source),
             ("notes", sentence => sentence.Notes), ("is_void", sentence => sentence.IsVoid)),
         new ViewMembers<LineView>(("segments", line => line.Segments), ("style", line => line.Style)),
-        new ViewMembers<Segment>(("text", segment => segment.Text), ("href", segment => segment.Href), ("is_mark", segment => segment.IsMark), ("is_strong", segment => segment.IsStrong)),
+        new ViewMembers<Segment>(("text", segment => segment.Text), ("href", segment => segment.Href), ("is_mark", segment => segment.IsMark), ("is_strong", segment => segment.IsStrong), ("anchor", segment => segment.Anchor)),
     ]).ToFrozenDictionary(members => members.Type);
 }
