@@ -64,6 +64,24 @@ public sealed class SearchTests(BrowserRun run)
         await Assertions.Expect(page.Locator("#answer")).ToContainTextAsync("Leeds Place Director");
     }
 
+    [SkippableFact]
+    public async Task The_form_takes_a_question_in_other_words_and_says_how_it_was_understood()
+    {
+        ExampleSite site = run.Site("west-yorkshire-icb");
+        await using Window window = await run.OpenAsync();
+        IPage page = await window.GoAsync(site.Address("index.html"));
+        await page.FillAsync("#ask-what", "foot care for £400k at Leeds");
+        await page.PressAsync("#ask-what", "Enter");
+        ILocator answer = page.Locator("#answer");
+        await Assertions.Expect(answer).ToContainTextAsync("“foot care for £400k at Leeds” was taken as:");
+        await Assertions.Expect(answer).ToContainTextAsync("Leeds Place Director");
+        await Assertions.Expect(page.Locator("#ask-what")).ToHaveValueAsync("podiatry");
+        await Assertions.Expect(page.Locator("#ask-worth")).ToHaveValueAsync("£400000");
+        await page.FillAsync("#ask-what", "unicorn riding lessons");
+        await page.PressAsync("#ask-what", "Enter");
+        await Assertions.Expect(answer).ToContainTextAsync("What the scheme does not list, Chief Executive decides (5.6).");
+    }
+
     private static (string Ask, string[] Targets)[] Questions(JsonNode? list) =>
         [.. (list?.AsArray() ?? []).Select(one => (one?["ask"]?.GetValue<string>() ?? "", (string[])[.. (one?["targets"]?.AsArray() ?? []).Select(target => Plain(target?.GetValue<string>() ?? ""))]))];
 

@@ -9,6 +9,9 @@
   var facts = {};
   var isSent = false;
 
+  // A question in other words than the scheme's, and the subject that it was taken for.
+  var taken = "", takenAs = "";
+
   function field(id) { return document.getElementById("ask-" + id); }
 
   function value(id) { return field(id) ? field(id).value.trim() : ""; }
@@ -122,6 +125,7 @@
 
   function show(answer, subject, words) {
     place.textContent = "";
+    if (taken) { line(place, "“" + taken + "” was taken as:", "note"); }
     line(place, words, "note");
     place.appendChild(element("h2", {}, sentence(answer.outcome === "Reserved" ? "this is " + decide.summary(answer) + ", and no delegation reaches it" : answer.outcome === "Nobody" ? "nobody may decide this" : decide.summary(answer))));
     details(place, answer.outcome === "Depends" ? { steps: [], duties: [], deputies: answer.deputies, exceptional: answer.exceptional, underContract: answer.underContract, reasons: [] } : answer);
@@ -221,10 +225,9 @@
   function ask(isByLink) {
     if (!value("what")) { place.textContent = ""; return; }
     var found = find(value("what"));
-    if (!found.one) {
-      say(found.all.length === 0 ? "Nothing in this scheme is called “" + value("what") + "”. The list that opens as you type holds everything there is." : "Which of these do you mean?", found.all);
-      return;
-    }
+    if (!found.one && found.all.length === 0) { meant(value("what"), guess); return; }
+    if (!found.one) { say("Which of these do you mean?", found.all); return; }
+    if (taken && field("what").value !== takenAs) { taken = ""; }
     var subject = found.one, other = null;
     field("for-field").hidden = subject[1] !== "m";
     if (subject[1] !== "m") { field("for").value = ""; }
@@ -252,6 +255,35 @@
       }
       show(answer, subject, words(subject, other, asked));
     });
+  }
+
+  // What is no name of the scheme is looked for as the search does: by stems, slips and words of the same meaning. A whole question brings its sum and its place.
+  function meant(text, then) {
+    if (window.DelegationFind && window.DelegationSearch) { then(text, window.DelegationFind.find(text)); return; }
+    ["data/search.js", "assets/find.js"].forEach(function (file) {
+      var script = element("script", { src: file });
+      script.async = false;
+      script.onload = function () { if (window.DelegationFind && window.DelegationSearch) { meant(text, then); } };
+      script.onerror = function () { say("The names of this scheme could not be read from this site."); };
+      document.head.appendChild(script);
+    });
+  }
+
+  function guess(text, found) {
+    var hits = found.hits.filter(function (one) { return one.isSubject && find(one.entry[0]).one; });
+    if (hits.length === 0 || !found.isSure) {
+      say((hits.length === 0 ? "Nothing in this scheme fits “" + text + "”." : "Nothing in this scheme is called “" + text + "”. Is it one of these?") + rest(), hits.slice(0, 6).map(function (one) { return [one.entry[0]]; }));
+      return;
+    }
+    taken = text;
+    takenAs = field("what").value = hits[0].entry[0];
+    if (found.where && field("where") && !value("where")) { field("where").value = found.where; }
+    if (found.worth && !value("worth")) { field("worth").value = "£" + found.worth; }
+    ask(false);
+  }
+
+  function rest() {
+    return (window.DelegationResidual || []).map(function (one) { return " What the scheme does not list, " + one[0] + " decides" + (one[1] ? " (" + one[1] + ")" : "") + "."; }).join("");
   }
 
   function fromAddress() {

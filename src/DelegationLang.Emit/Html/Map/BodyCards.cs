@@ -31,7 +31,8 @@ internal sealed class BodyCards(PageContext context, MapEntries entries, MapLine
             string key = string.Join('|', entry.Row.Terms.Rules) + string.Join('|', entry.Words.Groups.Select(group => string.Join('+', group.Order(StringComparer.Ordinal))).DefaultIfEmpty(entry.Words.Party)) + Wording.Days(entry.Row.Days);
             if (seen.Add(key))
             {
-                items.Add(lines.Item(entry, party: context.PartyLink(entry.Party)));
+                LineView? all = entry.Statement(context) is DelegationStatement statement && ResidualClauses.Is(statement) && entry.Subjects.Count > 1 ? words.Subjects(statement.Subjects, statement.Terms, null) : null;
+                items.Add(lines.Item(entry, party: context.PartyLink(entry.Party), subjects: all));
             }
         }
 

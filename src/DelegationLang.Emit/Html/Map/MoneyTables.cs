@@ -9,6 +9,9 @@ internal sealed class MoneyTables(PageContext context, MapEntries entries, MapLi
 {
     private const int MostRungs = 6;
 
+    // A table of more rungs takes the whole width.
+    private const int MostBesideOthers = 3;
+
     private readonly Lazy<Ladder[]> rows = new(() => [.. Ladders(entries, bodies)]);
 
     /// <summary>How many rows the tables of decisions have.</summary>
@@ -74,7 +77,7 @@ internal sealed class MoneyTables(PageContext context, MapEntries entries, MapLi
 
         int most = Math.Min(MostRungs, rows.Max(row => row.Rungs.Count));
         string[] columns = ["Decision", .. Enumerable.Range(0, most).Select(i => i == 0 ? "First" : "Then"), "Above that"];
-        var table = new TableBuilder("Money: who signs for how much", columns) { Style = "map-table money" };
+        var table = new TableBuilder("Money: who signs for how much", columns) { Style = most > MostBesideOthers ? "map-table money whole" : "map-table money" };
         foreach (Ladder row in rows)
         {
             // More rungs than there are columns share the last.
