@@ -272,7 +272,7 @@
   function guess(text, found) {
     var hits = found.hits.filter(function (one) { return one.isSubject && find(one.entry[0]).one; });
     if (hits.length === 0 || !found.isSure) {
-      say((hits.length === 0 ? "Nothing in this scheme fits “" + text + "”." : "Nothing in this scheme is called “" + text + "”. Is it one of these?") + rest(), hits.slice(0, 6).map(function (one) { return [one.entry[0]]; }));
+      say((hits.length === 0 ? "Nothing in this scheme is called “" + text + "”." : "Nothing in this scheme is called “" + text + "”. Is it one of these?") + rest(), hits.slice(0, 6).map(function (one) { return [one.entry[0]]; }));
       return;
     }
     taken = text;
