@@ -31,8 +31,10 @@ internal sealed class BodyCards(PageContext context, MapEntries entries, MapLine
             string key = string.Join('|', entry.Row.Terms.Rules) + string.Join('|', entry.Words.Groups.Select(group => string.Join('+', group.Order(StringComparer.Ordinal))).DefaultIfEmpty(entry.Words.Party)) + Wording.Days(entry.Row.Days);
             if (seen.Add(key))
             {
+                // A power over all matters names them as its sentence does.
                 LineView? all = entry.Statement(context) is DelegationStatement statement && ResidualClauses.Is(statement) && entry.Subjects.Count > 1 ? words.Subjects(statement.Subjects, statement.Terms, null) : null;
-                items.Add(lines.Item(entry, party: context.PartyLink(entry.Party), subjects: all));
+                MapItemView item = lines.Item(entry, party: context.PartyLink(entry.Party), subjects: all);
+                items.Add(all is null ? item : item with { Line = item.Line with { Claim = null } });
             }
         }
 
