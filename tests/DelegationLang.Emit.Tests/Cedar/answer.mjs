@@ -1,7 +1,11 @@
 // Puts requests to Cedar: node answer.mjs REQUESTS ANSWERS
 // Of each line of the requests, {"folder": path, "requests": [{principal, action, resource, context}]}, one line: what validation finds, and whether each is allowed.
 import { closeSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { setFlagsFromString } from 'node:v8';
 import { policySetTextToParts, preparsePolicySet, preparseSchema, statefulIsAuthorized, validate } from '@cedar-policy/cedar-wasm/nodejs';
+
+// Node.js 20 ends with "unreachable code" where its compiler has put a call of WebAssembly into a function of JavaScript and has to undo that.
+setFlagsFromString('--no-turbo-inline-js-wasm-calls');
 
 const [requests, answers] = process.argv.slice(2);
 const out = openSync(answers, 'w');
