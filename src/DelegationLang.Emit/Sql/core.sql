@@ -4,6 +4,7 @@ create schema if not exists delegation_v1;
 create table if not exists delegation_v1.scheme (
   id int generated always as identity primary key,
   name text not null unique,            -- the schema of the scheme
+  organisation text not null,
   title text not null,
   version text not null,
   fingerprint text not null,            -- SHA-256 of the sentences that it was built from
@@ -11,6 +12,7 @@ create table if not exists delegation_v1.scheme (
   not_in_force text not null,
   in_force daterange not null
 );
+alter table delegation_v1.scheme add column if not exists organisation text not null default '';
 create table if not exists delegation_v1.thing (
   scheme int not null references delegation_v1.scheme on delete cascade,
   kind text not null,                   -- party, subject, place, condition, measure
@@ -277,9 +279,10 @@ create or replace function delegation_v1.united(of_scheme int, answers int[], fi
         where a.scheme = of_scheme and a.id = any (answers) group by i.item) x
 $$;
 
+-- One plan for all questions: to plan anew for each takes longer than to answer it.
 create or replace function delegation_v1.who_decides(
   of_scheme int, subject text, matter text, place text, amount numeric, currency text, basis text, vat text, day date, facts jsonb)
-returns delegation_v1.who_answer language plpgsql stable as $$
+returns delegation_v1.who_answer language plpgsql stable set plan_cache_mode = force_generic_plan as $$
 #variable_conflict use_variable
 declare found_answers int[]; made delegation_v1.who_answer; one delegation_v1.answer; keys int;
 begin
@@ -320,7 +323,7 @@ end $$;
 
 create or replace function delegation_v1.may(
   of_scheme int, party text, subject text, matter text, place text, amount numeric, currency text, basis text, vat text, day date, facts jsonb)
-returns delegation_v1.may_answer language plpgsql stable as $$
+returns delegation_v1.may_answer language plpgsql stable set plan_cache_mode = force_generic_plan as $$
 #variable_conflict use_variable
 declare of_party int := delegation_v1.id_of(of_scheme, 'party', party); found_answers int[]; made delegation_v1.may_answer; allowed int;
 begin
@@ -374,13 +377,18 @@ $$;
 
 -- Takes a decisions.json in, in the place of what the scheme of that name had before, and makes the functions and views of its schema.
 create or replace procedure delegation_v1.load(schema_name text, file jsonb) language plpgsql as $$
-declare s int; strings jsonb := file -> 'strings'; links jsonb := file -> 'links'; standings jsonb := file -> 'standings'; life jsonb := file -> 'scheme' -> 'inForce';
+declare
+  s int; other delegation_v1.scheme; strings jsonb := file -> 'strings'; links jsonb := file -> 'links'; standings jsonb := file -> 'standings'; life jsonb := file -> 'scheme' -> 'inForce';
 begin
   if file ->> 'format' <> 'delegation-decisions' or file ->> 'formatVersion' <> '1' then raise exception 'This is no decisions.json of version 1.'; end if;
   perform pg_advisory_xact_lock(hashtext('delegation_v1'));
+  select * into other from delegation_v1.scheme where name = schema_name;
+  if (other.organisation, other.title, other.version) <> (coalesce(file -> 'scheme' ->> 'organisation', ''), coalesce(file -> 'scheme' ->> 'title', ''), coalesce(file -> 'scheme' ->> 'version', '')) then
+    raise exception 'The schema “%” holds another scheme: “%”, version “%”, of “%”.', schema_name, other.title, other.version, other.organisation using errcode = 'unique_violation';
+  end if;
   delete from delegation_v1.scheme where name = schema_name;
-  insert into delegation_v1.scheme (name, title, version, fingerprint, content_hash, not_in_force, in_force)
-    values (schema_name, coalesce(file -> 'scheme' ->> 'title', ''), coalesce(file -> 'scheme' ->> 'version', ''), file ->> 'fingerprint', file ->> 'contentHash', file ->> 'notInForce',
+  insert into delegation_v1.scheme (name, organisation, title, version, fingerprint, content_hash, not_in_force, in_force)
+    values (schema_name, coalesce(file -> 'scheme' ->> 'organisation', ''), coalesce(file -> 'scheme' ->> 'title', ''), coalesce(file -> 'scheme' ->> 'version', ''), file ->> 'fingerprint', file ->> 'contentHash', file ->> 'notInForce',
       daterange((life ->> 'from')::date, (life ->> 'until')::date, '[]')) returning id into s;
 
   insert into delegation_v1.thing (scheme, kind, name, id, is_alias, about, normally, stands_for, place, path)
@@ -504,7 +512,7 @@ declare
   asked text := 'subject text default null, day date default null, place text default null, amount numeric default null, basis text default null, vat text default null, currency text default ''GBP'', facts jsonb default ''{}'', matter text default null';
 begin
   execute format('create schema if not exists %I', schema_name);
-  execute format('comment on schema %I is %L', schema_name, (select title || case when version = '' then '' else ', version ' || version end from delegation_v1.scheme where id = s));
+  execute format('comment on schema %I is %L', schema_name, (select concat_ws(': ', nullif(organisation, ''), title || case when version = '' then '' else ', version ' || version end) from delegation_v1.scheme where id = s));
   execute format('create or replace function %I.who_decides(%s) returns delegation_v1.who_answer language sql stable as $f$ select delegation_v1.who_decides(s.id, subject, matter, place, amount, currency, basis, vat, day, facts) from delegation_v1.scheme s where s.name = %L $f$', schema_name, asked, schema_name);
   execute format('create or replace function %I.may(party text, %s) returns delegation_v1.may_answer language sql stable as $f$ select delegation_v1.may(s.id, party, subject, matter, place, amount, currency, basis, vat, day, facts) from delegation_v1.scheme s where s.name = %L $f$', schema_name, asked, schema_name);
   execute format('create or replace view %I.things as select kind, name, is_alias, about, normally from delegation_v1.thing where scheme = (select id from delegation_v1.scheme where name = %L)', schema_name, schema_name);

@@ -18,6 +18,7 @@ internal sealed class CaseCollector
     private readonly AnswerBuilder builder;
     private readonly CaseDetail detail;
     private readonly Dictionary<string, int> known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> traces = new(StringComparer.Ordinal);
     private readonly List<CaseAnswer> leaves = [];
 
     public CaseCollector(SpaceIndex index, Inquiry inquiry, VariableTable variables, CaseDetail detail)
@@ -32,11 +33,7 @@ internal sealed class CaseCollector
     /// <summary>All cases.</summary>
     public DecisionCases Collect(int mostCases)
     {
-        var graph = new CaseGraph(index, inquiry, variables, CaseBudget.Of(variables, mostCases), (walk, knowledge) => Leaf(
-            builder.WhoDecides(walk, knowledge),
-            builder.Deputies(walk, knowledge),
-            detail == CaseDetail.Standings ? builder.Standings(walk) : [],
-            detail == CaseDetail.Ways ? builder.Ways(walk) : []));
+        var graph = new CaseGraph(index, inquiry, variables, CaseBudget.Of(variables, mostCases), LeafOf);
         return new DecisionCases
         {
             Variables = [.. Enumerable.Range(0, variables.Count).Select(order => Describe(variables[order]))],
@@ -48,6 +45,23 @@ internal sealed class CaseCollector
             IsVatUsed = variables.IsVatUsed,
             IsCutShort = graph.IsCutShort,
         };
+    }
+
+    // Most cases come to what others have come to.
+    private int LeafOf(Walk walk, Knowledge knowledge)
+    {
+        string trace = walk.Trace();
+        if (!traces.TryGetValue(trace, out int node))
+        {
+            node = Leaf(
+                builder.WhoDecides(walk, knowledge),
+                builder.Deputies(walk, knowledge),
+                detail == CaseDetail.Standings ? builder.Standings(walk) : [],
+                detail == CaseDetail.Ways ? builder.Ways(walk) : []);
+            traces.Add(trace, node);
+        }
+
+        return node;
     }
 
     private int Leaf(Answer answer, ImmutableArray<CaseDeputy> deputies, ImmutableArray<CaseStanding> standings, ImmutableArray<CaseWay> ways)
