@@ -504,6 +504,10 @@ begin
   where w.node < 0;
   drop table said_edge;
   drop table said_variable;
+  -- Until the database does it itself, so that what was loaded just now is found as quickly.
+  if (select reltuples < 0 from pg_class where oid = 'delegation_v1.standing'::regclass) then
+    analyze delegation_v1.thing, delegation_v1.line, delegation_v1.decision, delegation_v1.day_tree, delegation_v1.tree, delegation_v1.cell, delegation_v1.answer, delegation_v1.standing;
+  end if;
   call delegation_v1.make_schema(schema_name, s);
 end $$;
 

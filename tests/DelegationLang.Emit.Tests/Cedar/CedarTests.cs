@@ -36,6 +36,7 @@ public sealed partial class CedarTests(ITestOutputHelper output)
                 compared++;
                 bool isAllowed = allowed[q]?["allow"]?.GetValue<bool>() ?? false;
                 permitted += isAllowed ? 1 : 0;
+                Assert.True(allowed[q]?["isSigned"]?.GetValue<bool>() ?? false, allowed[q]?.ToJsonString());
                 Assert.True(!isAllowed || (allowed[q]?["sources"]?.AsArray() ?? []).All(source => Source().IsMatch(source?.GetValue<string>() ?? "")), allowed[q]?.ToJsonString());
                 if (isAllowed == requests[i][q].IsAllowed)
                 {
@@ -56,6 +57,46 @@ public sealed partial class CedarTests(ITestOutputHelper output)
         Assert.True(wrong.Count == 0, $"{wrong.Count} of {compared}\n" + string.Join("\n\n", wrong.OrderBy(text => text.Length).Take(4)));
         Assert.True(permitted * 10 > compared, $"only {permitted} of {compared} are permitted");
         Assert.True(denied * 50 < compared, $"{denied} of {compared} are denied");
+    }
+
+    [SkippableFact]
+    public void What_the_scheme_does_not_have_is_denied_and_a_day_lasts_until_its_end()
+    {
+        static CedarRequest Request(bool isAllowed, string day = "2028-03-31", string matter = "gifts", string function = "", string place = "north", long pence = 500_00, long measure = 2_00, JsonArray? entities = null)
+        {
+            var json = new JsonObject
+            {
+                ["principal"] = Entity("Party", "Chief Executive"),
+                ["action"] = Entity("Action", matter),
+                ["resource"] = function.Length == 0 ? Entity("Scheme", "scheme") : Entity("Function", function),
+                ["context"] = new JsonObject
+                {
+                    ["day"] = new JsonObject { ["__extn"] = new JsonObject { ["fn"] = "datetime", ["arg"] = day } },
+                    ["signedBy"] = Set(["Chief Executive"]),
+                    ["taken"] = Set([]),
+                    ["facts"] = new JsonObject { ["urgent"] = false },
+                    ["measures"] = new JsonObject { ["contract length"] = measure },
+                    ["place"] = new JsonObject { ["__entity"] = Entity("Place", place) },
+                    ["amount"] = new JsonObject { ["pence"] = pence, ["currency"] = "GBP", ["basis"] = "decision", ["vat"] = "" },
+                },
+            };
+            if (entities is not null)
+            {
+                json["entities"] = entities;
+            }
+
+            return new CedarRequest(json, isAllowed, IsLeftOut: false);
+        }
+
+        List<CedarRequest> requests =
+        [
+            Request(true), Request(true, place: "east"), Request(true, day: "2028-03-31T23:59:59Z"), Request(true, pence: 0), Request(true, measure: 0),
+            Request(false, day: "2028-04-01"), Request(false, day: "2026-03-31T23:59:59Z"), Request(false, pence: 500_01), Request(false, measure: 2_01), Request(false, place: "south"),
+            Request(false, pence: -1), Request(false, measure: -1), Request(false, place: "nowhere"), Request(false, function: "nothing"), Request(false, entities: []),
+        ];
+        JsonNode answer = Assert.Single(Ask([(SignedScheme.Sample, [])], (_, _) => requests));
+        Assert.True(answer["faults"]?.AsArray().Count == 0, answer["faults"]?.ToJsonString());
+        Assert.Equal(requests.Select(request => request.IsAllowed), (answer["allowed"]?.AsArray() ?? []).Select(one => one?["allow"]?.GetValue<bool>() ?? false));
     }
 
     [SkippableFact]
