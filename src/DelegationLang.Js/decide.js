@@ -66,10 +66,10 @@
   }
 
   function union(a, b, key) {
-    var seen = {}, all = [];
+    var seen = new Set(), all = [];
     a.concat(b).forEach(function (item) {
       var name = key ? key(item) : item;
-      if (!Object.prototype.hasOwnProperty.call(seen, name)) { seen[name] = true; all.push(item); }
+      if (!seen.has(name)) { seen.add(name); all.push(item); }
     });
     return all;
   }
@@ -211,7 +211,7 @@
   }
 
   // Where a party stands in a finished case: whether it may decide alone, however many others decide too.
-  function standingOf(data, number, party, name) {
+  function standingOf(data, number, party, name, question) {
     var found = (data.answers[number].standings || []).map(function (n) { return data.standings[n]; }).filter(function (standing) { return standing.parties.indexOf(party) >= 0; })[0];
     var may = Boolean(found && found.may), text = data.strings;
     function texts(numbers) { return (numbers || []).map(function (n) { return text[n]; }); }
@@ -221,7 +221,10 @@
       deciders: may ? [name] : [],
       jointly: false,
       steps: texts(found && found.steps), duties: texts(found && found.duties), exceptional: found && found.isExceptional ? [name] : [],
-      keepAuthority: [], reasons: [], underContract: Boolean(found && found.underContract), chain: found ? chainOf(data, found) : [], deputies: []
+      keepAuthority: [], reasons: [], underContract: Boolean(found && found.underContract), chain: found ? chainOf(data, found) : [],
+      deputies: may ? [] : union((data.answers[number].standIns || []).filter(function (standIn) { return standIn[0] === party && !isKnownNot(standIn[4], question); }).map(function (standIn) {
+        return { party: name, for: text[standIn[1]], when: text[standIn[2]], source: text[standIn[3]], href: "" };
+      }), [], json)
     };
   }
 
@@ -738,7 +741,7 @@
       found = answer(site, file, asked, tree, function (number) { return { key: "answer " + file.answers[number].key, leaf: answerOf(site, file, number, asked) }; }, nobody);
     } else {
       var name = file.parties[party].name;
-      found = answer(site, file, asked, tree, function (number) { var leaf = standingOf(file, number, party, name); return { key: leaf.outcome, leaf: leaf }; },
+      found = answer(site, file, asked, tree, function (number) { var leaf = standingOf(file, number, party, name, asked); return { key: leaf.outcome, leaf: leaf }; },
         function (reason) { return Object.assign(nobody(reason), { outcome: "No" }); });
       if (found && found.outcome === "Depends") { found.deciders = []; }
     }
@@ -750,7 +753,7 @@
       { message: "The cases of this question are too many for the file: ask the tool, delegation ask." });
   }
 
-  // As ask --json has it. Whether somebody may is told without the reasons of a no, and without deputies.
+  // As ask --json has it. Whether somebody may is told without the reasons of a no.
   function told(found, isMay) {
     function place(source) {
       var at = source.lastIndexOf(":");
@@ -769,10 +772,7 @@
       cases: (found.cases || []).map(function (one) { return Object.assign({ when: one.when }, told(Object.assign({ day: found.day }, one.answer), isMay)); }),
       reasons: found.reasons, day: found.day
     };
-    if (isMay) {
-      delete made.deputies;
-      if (made.reasons.length === 0) { delete made.reasons; }
-    }
+    if (isMay && made.reasons.length === 0) { delete made.reasons; }
     return made;
   }
 

@@ -235,12 +235,12 @@ create or replace function delegation_v1.answers_to(
 returns setof int language plpgsql stable as $$
 #variable_conflict use_variable
 declare
-  one record; of_matter int; of_about int; at_place int; asked_vat int := case vat when 'excluding' then 1 when 'including' then 2 else 0 end;
+  one record; of_matter int; of_about int; at_place int; asked_vat int := case nullif(vat, '') when 'excluding' then 1 when 'including' then 2 else 0 end;
   yes int[]; no int[]; measures int[]; figures numeric[]; called text;
 begin
   if day is null then raise exception 'A question says its day.' using errcode = 'null_value_not_allowed'; end if;
-  if amount < 0 then raise exception 'An amount is never negative.' using errcode = 'numeric_value_out_of_range'; end if;
-  if vat is not null and asked_vat = 0 then raise exception 'Value added tax is “excluding”, “including”, or left out.' using errcode = 'invalid_parameter_value'; end if;
+  if amount < 0 or amount in ('NaN', 'Infinity') then raise exception 'An amount is a figure, and never negative.' using errcode = 'numeric_value_out_of_range'; end if;
+  if nullif(vat, '') is not null and asked_vat = 0 then raise exception 'Value added tax is “excluding”, “including”, or left out.' using errcode = 'invalid_parameter_value'; end if;
   foreach called in array array_remove(array[subject, matter], null) loop
     select * into one from delegation_v1.thing t where t.scheme = of_scheme and t.kind = 'subject' and t.id = delegation_v1.id_of(of_scheme, 'subject', called) and not t.is_alias;
     if one.about = 'matter' then
@@ -259,6 +259,9 @@ begin
     -- A name that is no condition and no measure is refused here.
     select array_agg(delegation_v1.id_of(of_scheme, 'measure', f.key)), array_agg((f.value #>> '{}')::numeric) into measures, figures
       from jsonb_each(facts) f where jsonb_typeof(f.value) <> 'boolean';
+    if exists (select from unnest(figures) f(figure) where figure < 0 or figure in ('NaN', 'Infinity')) then
+      raise exception 'A measure is a figure, and never negative.' using errcode = 'numeric_value_out_of_range';
+    end if;
   end if;
   with said as (
     select delegation_v1.id_of(of_scheme, 'condition', f.key) as id, (f.value #>> '{}')::boolean as value
@@ -268,7 +271,7 @@ begin
         where t.scheme = of_scheme and t.kind = 'condition' and not t.is_alias) x;
   return query select delegation_v1.matching(
     of_scheme, coalesce(of_matter, of_about), case when of_matter is null then -1 else coalesce(of_about, -1) end, at_place, amount, currency,
-    regexp_replace(regexp_replace(basis, '^per ', ''), '^in total$', 'total'), asked_vat, day, yes, no, coalesce(measures, '{}'), coalesce(figures, '{}'));
+    regexp_replace(regexp_replace(nullif(basis, ''), '^per ', ''), '^in total$', 'total'), asked_vat, day, yes, no, coalesce(measures, '{}'), coalesce(figures, '{}'));
 end $$;
 
 -- A list of what stands in all of some lists, and after it, marked so, what stands in some of them only.

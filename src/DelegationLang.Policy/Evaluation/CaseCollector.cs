@@ -57,6 +57,7 @@ internal sealed class CaseCollector
                 builder.WhoDecides(walk, knowledge),
                 builder.Deputies(walk, knowledge),
                 detail == CaseDetail.Standings ? builder.Standings(walk) : [],
+                detail == CaseDetail.Standings ? builder.StandIns(walk, knowledge) : [],
                 detail == CaseDetail.Ways ? builder.Ways(walk) : []);
             traces.Add(trace, node);
         }
@@ -64,16 +65,16 @@ internal sealed class CaseCollector
         return node;
     }
 
-    private int Leaf(Answer answer, ImmutableArray<CaseDeputy> deputies, ImmutableArray<CaseStanding> standings, ImmutableArray<CaseWay> ways)
+    private int Leaf(Answer answer, ImmutableArray<CaseDeputy> deputies, ImmutableArray<CaseStanding> standings, ImmutableArray<CaseStandIn> standIns, ImmutableArray<CaseWay> ways)
     {
         string key = AnswerBuilder.KeyOf(answer);
         // Its digest: of very many leaves the contents together would be large.
-        string content = Convert.ToHexString(SHA256.HashData(MemoryMarshal.AsBytes((key + "\n" + ContentOf(answer) + string.Concat(standings.Select(ContentOf)) + string.Concat(ways.Select(ContentOf))).AsSpan())));
+        string content = Convert.ToHexString(SHA256.HashData(MemoryMarshal.AsBytes((key + "\n" + ContentOf(answer) + string.Concat(standings.Select(ContentOf)) + string.Concat(standIns.Select(standIn => $"\v{standIn.Party}\t{standIn.Answer.When}\t{standIn.Answer.Source}")) + string.Concat(ways.Select(ContentOf))).AsSpan())));
         if (!known.TryGetValue(content, out int node))
         {
             node = -1 - leaves.Count;
             known.Add(content, node);
-            leaves.Add(new CaseAnswer(key, answer) { Deputies = deputies, Standings = standings, Ways = ways });
+            leaves.Add(new CaseAnswer(key, answer) { Deputies = deputies, Standings = standings, StandIns = standIns, Ways = ways });
         }
 
         return node;
