@@ -18,21 +18,23 @@ public sealed class JavaScriptTests(ITestOutputHelper output)
     {
         string node = NodeTool.Find();
         output.WriteLine($"DELEGATION_SEED={RandomSamples.Seed}");
-        (Sample Sample, AskedDecision[] Asked)[] all = Effort.IsLong ? [.. RandomSamples.OfExamples(2_000), .. RandomSamples.OfSeeds(100, 2_000)] : RandomSamples.ForEngines;
+        (Sample Sample, AskedDecision[] Asked)[] all = [Deputies(SignedScheme.Sample), .. Effort.IsLong ? [.. RandomSamples.OfExamples(2_000), .. RandomSamples.OfSeeds(100, 2_000)] : RandomSamples.ForEngines];
         DirectoryInfo folder = Directory.CreateTempSubdirectory("delegation-js-");
         try
         {
             string[] answers = Requests.Answer(node, "answer.js", Repository.PathOf("src", "DelegationLang.Js", "decide.js"), folder.FullName, all);
-            int compared = 0;
+            int compared = 0, standIns = 0;
             var wrong = new List<string>();
             for (int i = 0; i < all.Length; i++)
             {
                 JsonNode found = JsonNode.Parse(answers[i]) ?? new JsonObject();
                 Assert.Empty(found["failures"]?.AsArray() ?? []);
+                standIns += found["found"]?.AsArray().Count(answers => answers?[1]?["outcome"]?.GetValue<string>() == "no" && answers[1]?["deputies"]?.AsArray().Count > 0) ?? 0;
                 compared += Compare(all[i].Sample, all[i].Asked, found["found"]?.AsArray() ?? [], wrong);
             }
 
-            output.WriteLine($"{compared} answers compared, {wrong.Count} differ");
+            output.WriteLine($"{compared} answers compared, {wrong.Count} differ; {standIns} tell for whom a party might decide that may not");
+            Assert.True(standIns > 0, "no deputy was asked about");
             Assert.True(wrong.Count == 0, string.Join("\n\n", wrong.OrderBy(text => text.Contains("\"error\"", StringComparison.Ordinal)).ThenBy(text => text.Length).Take(3)));
         }
         finally
@@ -58,6 +60,14 @@ public sealed class JavaScriptTests(ITestOutputHelper output)
         {
             File.Delete(file);
         }
+    }
+
+    // Whether those may decide who stand in for others.
+    private static (Sample Sample, AskedDecision[] Asked) Deputies(Sample sample)
+    {
+        var publication = new Publication(sample.Input);
+        int[] deputies = [.. publication.Definition.Deputies.Select(deputy => deputy.Deputy).Distinct()];
+        return (sample, [.. new AskQuestions(publication, RandomSamples.Seed).Take(100).SelectMany(question => deputies.Select(deputy => new AskedDecision(question.Decision with { IsDayAssumed = false }, deputy)))]);
     }
 
     private static int Compare(Sample sample, AskedDecision[] asked, JsonArray found, List<string> wrong)

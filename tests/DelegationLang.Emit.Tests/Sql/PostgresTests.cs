@@ -109,6 +109,23 @@ public sealed class PostgresTests(PostgresCluster cluster, ITestOutputHelper out
         Assert.Contains("The schema “scheme_one” holds another scheme: “Scheme of Delegation”, version “1.0”, of “Northmoor Trust”.", complaint, StringComparison.Ordinal);
     }
 
+    [SkippableTheory]
+    [InlineData("amount => -0.01", "An amount is a figure, and never negative.")]
+    [InlineData("amount => 'NaN'", "An amount is a figure, and never negative.")]
+    [InlineData("amount => 'Infinity'", "An amount is a figure, and never negative.")]
+    [InlineData("facts => '{\"contract length\": -1}'", "A measure is a figure, and never negative.")]
+    [InlineData("facts => '{\"contract length\": \"NaN\"}'", "A measure is a figure, and never negative.")]
+    [InlineData("facts => '{\"length\": 1}'", "This scheme has no measure called “length”.")]
+    [InlineData("place => 'nowhere'", "This scheme has no place called “nowhere”.")]
+    [InlineData("vat => 'some'", "Value added tax is “excluding”, “including”, or left out.")]
+    [InlineData("day => null", "A question says its day.")]
+    public void What_is_no_question_is_refused(string asked, string complaint)
+    {
+        string schema = SqlEmitter.SchemaOf(SignedScheme.Sample.Input);
+        string day = asked.StartsWith("day", StringComparison.Ordinal) ? "" : ", day => date '2026-05-01'";
+        Assert.Contains(complaint, Assert.ThrowsAny<Exception>(() => cluster.Run(Load(SignedScheme.Sample) + $"select {schema}.who_decides('gifts'{day}, {asked});\n")).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_name_of_a_schema_tells_schemes_apart_and_is_never_cut_off()
     {
