@@ -170,17 +170,20 @@ public sealed partial class CedarTests(ITestOutputHelper output)
         foreach (var group in who.Alternatives.Where(group => group.Length > 1))
         {
             bool isCounted = group.Distinct().Count() == group.Length;
-            bool isAnyAlone = group.Any(member => MayAlone(space, member, asked.Decision));
-            yield return new CedarRequest(Json(definition, asked.Decision, [.. group], steps), isCounted || isAnyAlone, isLeftOut || !isCounted);
+
+            // Any of them may be enough, alone or with some of the others.
+            bool isSomeEnough = group.Distinct().Select(member => May(space, member, asked.Decision)).Any(answer =>
+                answer.Outcome == Outcome.Yes || answer.Alternatives.Any(some => some.Distinct().Count() == some.Length && some.All(group.Contains)));
+            yield return new CedarRequest(Json(definition, asked.Decision, [.. group], steps), isCounted || isSomeEnough, isLeftOut || !isCounted);
             if (group is [var first, var second] && first != second)
             {
-                yield return new CedarRequest(Json(definition, asked.Decision, [first], steps), MayAlone(space, first, asked.Decision), isLeftOut);
+                yield return new CedarRequest(Json(definition, asked.Decision, [first], steps), May(space, first, asked.Decision).Outcome == Outcome.Yes, isLeftOut);
             }
         }
     }
 
-    private static bool MayAlone(DecisionSpace space, string name, Decision decision) =>
-        space.May(Enumerable.Range(0, space.Definition.Parties.Length).First(party => space.Definition.Parties[party].Name == name), decision).Outcome == Outcome.Yes;
+    private static Answer May(DecisionSpace space, string name, Decision decision) =>
+        space.May(Enumerable.Range(0, space.Definition.Parties.Length).First(party => space.Definition.Parties[party].Name == name), decision);
 
     // Where nothing is said of what an amount counts, or a limit is a part of a measure and only one of the two is said, Cedar denies what it cannot be sure of.
     private static bool IsLeftOut(SpaceDefinition definition, Decision decision) =>
