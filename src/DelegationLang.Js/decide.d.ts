@@ -36,7 +36,7 @@ export interface ChainLink {
   readonly reference?: string;
 }
 
-/** Who may act for a decider who is away or conflicted. */
+/** Who may act for somebody who is away or conflicted. */
 export interface Deputy {
   readonly party: string;
   readonly for: string;
@@ -56,6 +56,8 @@ export interface Answer {
   /** Those of the deciders who decide by an exceptional power. */
   readonly exceptional: readonly string[];
   readonly underContract: boolean;
+  /** Who may act for a decider who is away or conflicted; for `may`, for whom the party may that may not by right of its own. */
+  readonly deputies: readonly Deputy[];
   /** What was taken to be so because the question does not say. */
   readonly assumed: readonly string[];
   /** What must come first, in words. */
@@ -79,7 +81,6 @@ export interface Answer {
 export interface WhoAnswer extends Answer {
   /** `error` where the question has more cases than the file holds: then nobody is permitted anything. */
   readonly outcome: "decided" | "reserved" | "depends" | "nobody" | "error";
-  readonly deputies: readonly Deputy[];
   readonly reasons: readonly string[];
 }
 

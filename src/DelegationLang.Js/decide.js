@@ -66,10 +66,10 @@
   }
 
   function union(a, b, key) {
-    var seen = {}, all = [];
+    var seen = new Set(), all = [];
     a.concat(b).forEach(function (item) {
       var name = key ? key(item) : item;
-      if (!Object.prototype.hasOwnProperty.call(seen, name)) { seen[name] = true; all.push(item); }
+      if (!seen.has(name)) { seen.add(name); all.push(item); }
     });
     return all;
   }
@@ -86,47 +86,82 @@
     });
   }
 
-  function combine(a, b) {
-    if (a.leaf && b.leaf) {
-      var x = a.leaf, y = b.leaf, made = Object.assign({}, x);
-      made.steps = unitedSteps(x.steps, y.steps);
-      made.duties = unitedSteps(x.duties, y.duties);
-      made.chain = union(x.chain, y.chain, json);
-      made.deputies = union(x.deputies, y.deputies, json);
-      made.keepAuthority = union(x.keepAuthority, y.keepAuthority);
-      made.reasons = union(x.reasons, y.reasons);
-      made.exceptional = x.exceptional.filter(function (name) { return y.exceptional.indexOf(name) >= 0; });
-      made.underContract = x.underContract && y.underContract;
-      made.alternatives = union(x.alternatives, y.alternatives, json);
-      return { key: a.key, leaf: made };
-    }
-    if (a.branches && b.branches && a.branches.length === b.branches.length) {
-      return {
-        key: a.key, variable: a.variable, order: a.order,
-        branches: a.branches.map(function (branch, i) { return { cells: branch.cells, tree: combine(branch.tree, b.branches[i].tree) }; })
-      };
-    }
-    return a;
+  // The answers of several cases that count as one, in the order in which the cases were told apart.
+  function combine(x, y) {
+    var made = Object.assign({}, x);
+    made.steps = unitedSteps(x.steps, y.steps);
+    made.duties = unitedSteps(x.duties, y.duties);
+    made.chain = union(x.chain, y.chain, json);
+    made.deputies = union(x.deputies, y.deputies, json);
+    made.keepAuthority = union(x.keepAuthority, y.keepAuthority);
+    made.reasons = union(x.reasons, y.reasons);
+    made.exceptional = x.exceptional.filter(function (name) { return y.exceptional.indexOf(name) >= 0; });
+    made.underContract = x.underContract && y.underContract;
+    made.alternatives = union(x.alternatives, y.alternatives, json);
+    return made;
   }
 
-  function join(variable, order, trees) {
-    var branches = [];
-    trees.forEach(function (tree, cell) {
-      if (!tree) { return; }
-      var alike = -1;
-      // Numbers stay in runs, so that a case can be said as an interval.
-      for (var i = isNumber(variable) ? Math.max(0, branches.length - 1) : 0; i < branches.length; i++) {
-        if (branches[i].tree.key === tree.key) { alike = i; break; }
+  // Trees of cases as they were told apart: leaves with the answers of their cases, and splits with a tree for each cell, none where no values are so.
+  // Each knows the least of the variables that it turns on, and what was chosen before it.
+  function leafWith(key, parts, chosen) { return { key: key, parts: parts, least: Infinity, chosen: chosen }; }
+
+  function splitBy(variable, cells, chosen) {
+    return { variable: variable, cells: cells, chosen: chosen, least: cells.reduce(function (least, cell) { return cell ? Math.min(least, cell.least) : least; }, variable.order) };
+  }
+
+  // Puts cells together. What cannot be with one cell, since numbers contradict each other, may be with another, and is no reason to tell the two apart.
+  function settler(isPossible) {
+    // The cells of one tree beside those of another, which is beside each that can be with it where it does not turn on their variable; null where that cannot be said.
+    function beside(a, b) {
+      if (a.cells && b.cells && a.variable === b.variable) { return [a.cells, b.cells]; }
+      if (a.cells && a.variable.order < b.least) { return [a.cells, among(a, b)]; }
+      return b.cells && b.variable.order < a.least ? [among(b, a), b.cells] : null;
+    }
+
+    function among(split, other) {
+      return split.cells.map(function (_, cell) { return other.chosen.some(function (chosen) { return isPossible(chosen, split.variable, cell); }) ? other : null; });
+    }
+
+    // Whether two trees have one answer wherever both have any.
+    function agree(a, b) {
+      if (!a || !b || a === b) { return true; }
+      if (a.parts && b.parts) { return a.key === b.key; }
+      var cells = beside(a, b);
+      return cells !== null && cells[0].every(function (cell, i) { return agree(cell, cells[1][i]); });
+    }
+
+    // Both in one, where they agree.
+    function meet(a, b) {
+      if (!a || !b || a === b) { return a || b; }
+      if (a.parts && b.parts) {
+        return leafWith(a.key, a.parts.concat(b.parts.filter(function (part) { return !a.parts.some(function (other) { return other.leaf === part.leaf && other.turn <= part.turn; }); })), a.chosen.concat(b.chosen));
       }
-      if (alike >= 0) {
-        branches[alike] = { cells: branches[alike].cells.concat(cell), tree: combine(branches[alike].tree, tree) };
-      } else {
-        branches.push({ cells: [cell], tree: tree });
+      var cells = beside(a, b);
+      return splitBy(cells[0] === a.cells ? a.variable : b.variable, cells[0].map(function (cell, i) { return meet(cell, cells[1][i]); }), a.chosen.concat(b.chosen));
+    }
+
+    // Cells whose trees agree stand together, and what makes no difference is not told apart.
+    return function settle(tree) {
+      if (!tree) { return null; }
+      if (tree.parts) {
+        var parts = tree.parts.sort(function (a, b) { return a.turn - b.turn; }).map(function (part) { return part.leaf; });
+        return { leaf: parts.filter(function (part, i) { return parts.indexOf(part) === i; }).reduce(combine) };
       }
-    });
-    if (branches.length === 0) { return null; }
-    if (branches.length === 1) { return branches[0].tree; }
-    return { key: order + "(" + branches.map(function (branch) { return branch.cells.join(",") + ":" + branch.tree.key; }).join(";") + ")", variable: variable, order: order, branches: branches };
+      var branches = [];
+      tree.cells.forEach(function (own, cell) {
+        if (!own) { return; }
+        // Numbers stay in runs, so that a case can be said as an interval.
+        for (var i = isNumber(tree.variable) ? Math.max(0, branches.length - 1) : 0; i < branches.length; i++) {
+          if (agree(branches[i].tree, own)) {
+            branches[i] = { cells: branches[i].cells.concat(cell), tree: meet(branches[i].tree, own) };
+            return;
+          }
+        }
+        branches.push({ cells: [cell], tree: own });
+      });
+      if (branches.length < 2) { return branches.length === 0 ? null : settle(branches[0].tree); }
+      return { variable: tree.variable, order: tree.variable.order, branches: branches.map(function (branch) { return { cells: branch.cells, tree: settle(branch.tree) }; }) };
+    };
   }
 
   function list(names, word) {
@@ -176,7 +211,7 @@
   }
 
   // Where a party stands in a finished case: whether it may decide alone, however many others decide too.
-  function standingOf(data, number, party, name) {
+  function standingOf(data, number, party, name, question) {
     var found = (data.answers[number].standings || []).map(function (n) { return data.standings[n]; }).filter(function (standing) { return standing.parties.indexOf(party) >= 0; })[0];
     var may = Boolean(found && found.may), text = data.strings;
     function texts(numbers) { return (numbers || []).map(function (n) { return text[n]; }); }
@@ -186,7 +221,10 @@
       deciders: may ? [name] : [],
       jointly: false,
       steps: texts(found && found.steps), duties: texts(found && found.duties), exceptional: found && found.isExceptional ? [name] : [],
-      keepAuthority: [], reasons: [], underContract: Boolean(found && found.underContract), chain: found ? chainOf(data, found) : [], deputies: []
+      keepAuthority: [], reasons: [], underContract: Boolean(found && found.underContract), chain: found ? chainOf(data, found) : [],
+      deputies: may ? [] : union((data.answers[number].standIns || []).filter(function (standIn) { return standIn[0] === party && !isKnownNot(standIn[4], question); }).map(function (standIn) {
+        return { party: name, for: text[standIn[1]], when: text[standIn[2]], source: text[standIn[3]], href: "" };
+      }), [], json)
     };
   }
 
@@ -211,7 +249,7 @@
 
   // What the question leaves open, in the order in which cases are told apart. A part of a measure becomes a figure where the one of the two is said.
   function openVariables(site, data, tree, question) {
-    var text = data.strings, lines = {}, ratios = [], amount = question.amount;
+    var text = data.strings, lines = {}, ratios = [], figured = [], amount = question.amount;
     function said(measure) { return question.measures[measure] === undefined ? null : decimal(question.measures[measure]); }
     function line(variable) {
       var isMeasure = variable.measure !== undefined;
@@ -241,6 +279,7 @@
         if (by && !(isMeasure && top)) { add(variable, times(part, by)); }
         if (!by && top && part.value !== 0n) { add({ measure: variable.index }, divided(top, part)); }
       });
+      if (by || top) { figured.push(number); }
       if (!by && !(isMeasure && top)) { ratios.push(number); }
     });
     var order = 0, sorted = Object.keys(lines).map(function (name) { return lines[name]; }).sort(function (a, b) {
@@ -250,7 +289,7 @@
     function next(variable) { variable.order = order++; return variable; }
     var vats = tree.variables.filter(function (variable) { return variable.kind === VAT; })[0];
     var open = {
-      lines: lines, ratios: ratios, split: {},
+      lines: lines, ratios: ratios, figured: figured, split: {},
       vat: vats ? next({ kind: VAT, count: vats.vats.length, vats: vats.vats }) : null,
       basis: amount && !amount.basis && tree.bases.length > 1 ? next({ kind: BASIS, count: tree.bases.length, bases: tree.bases.map(function (n) { return text[n]; }) }) : null
     };
@@ -292,7 +331,7 @@
   // Null where the values that are said contradict each other; undefined where there are too many cases.
   function reduce(site, data, tree, question, leafOf) {
     var text = data.strings, amount = question.amount, open = openVariables(site, data, tree, question);
-    var chosen = {}, cases = 0, isCutShort = false;
+    var chosen = {}, cases = 0, isCutShort = false, leaves = {}, below = {};
     var bases = tree.bases.map(function (n) { return text[n]; });
 
     function cellOfOpen(variable) { return variable && chosen[variable.order] !== undefined ? chosen[variable.order] : -1; }
@@ -379,7 +418,7 @@
 
     function explore(node) {
       if (node === null || isCutShort) { return null; }
-      if (pairs.some(isAgainstVat) || open.ratios.some(isAgainstRatio)) { return null; }
+      if (isContradiction()) { return null; }
       while (node !== null && node >= 0) {
         var split = tree.splits[node], kind = tree.variables[split[0]].kind;
         if (amount && kind !== VAT && kind <= RATIO) {
@@ -388,13 +427,34 @@
           if (open.basis && cellOfOpen(open.basis) < 0) { return tell(open.basis, node); }
         }
         var found = locate(split[0]);
-        if (found.first) { return tell(found.first, node); }
+        if (found.first) { return tell(firstOf(found.first, node), node); }
         node = split[1][found.cell];
       }
       if (node === null) { return null; }
       if (++cases > MOST_CASES) { isCutShort = true; return null; }
-      var number = tree.leaves[-1 - node];
-      return leafOf(number);
+      return leafFor(tree.leaves[-1 - node]);
+    }
+
+    // Parts of a measure that became figures are told apart where amounts and measures are, though the data have them later.
+    function firstOf(found, node) {
+      partsBelow(node).forEach(function (number) {
+        var sooner = locate(number).first;
+        if (sooner && sooner.order < found.order) { found = sooner; }
+      });
+      return found;
+    }
+
+    function partsBelow(node) {
+      if (open.figured.length === 0 || node === null || node < 0) { return []; }
+      if (!below[node]) {
+        below[node] = union([].concat.apply([], tree.splits[node][1].map(partsBelow)), open.figured.indexOf(tree.splits[node][0]) >= 0 ? [tree.splits[node][0]] : []);
+      }
+      return below[node];
+    }
+
+    function leafFor(number) {
+      if (!leaves[number]) { leaves[number] = leafOf(number); }
+      return leafWith(leaves[number].key, [{ turn: cases, leaf: leaves[number].leaf }], [chosenNow()]);
     }
 
     function tell(variable, node) {
@@ -404,10 +464,23 @@
         trees.push(cell === 0 && isFromNought ? null : explore(node));
       }
       delete chosen[variable.order];
-      return join(variable, variable.order, trees);
+      return trees.some(Boolean) ? splitBy(variable, trees, [chosenNow()]) : null;
     }
 
-    var top = explore(tree.root);
+    function canContradict() { return pairs.length + open.ratios.length > 0; }
+
+    function isContradiction() { return pairs.some(isAgainstVat) || open.ratios.some(isAgainstRatio); }
+
+    function chosenNow() { return canContradict() ? Object.assign({}, chosen) : null; }
+
+    function isPossible(before, variable, cell) {
+      if (before === null) { return true; }
+      chosen = Object.assign({}, before);
+      chosen[variable.order] = cell;
+      return !isContradiction();
+    }
+
+    var top = settler(isPossible)(explore(tree.root));
     return isCutShort ? undefined : top;
   }
 
@@ -668,7 +741,7 @@
       found = answer(site, file, asked, tree, function (number) { return { key: "answer " + file.answers[number].key, leaf: answerOf(site, file, number, asked) }; }, nobody);
     } else {
       var name = file.parties[party].name;
-      found = answer(site, file, asked, tree, function (number) { var leaf = standingOf(file, number, party, name); return { key: leaf.outcome, leaf: leaf }; },
+      found = answer(site, file, asked, tree, function (number) { var leaf = standingOf(file, number, party, name, asked); return { key: leaf.outcome, leaf: leaf }; },
         function (reason) { return Object.assign(nobody(reason), { outcome: "No" }); });
       if (found && found.outcome === "Depends") { found.deciders = []; }
     }
@@ -680,7 +753,7 @@
       { message: "The cases of this question are too many for the file: ask the tool, delegation ask." });
   }
 
-  // As ask --json has it. Whether somebody may is told without the reasons of a no, and without deputies.
+  // As ask --json has it. Whether somebody may is told without the reasons of a no.
   function told(found, isMay) {
     function place(source) {
       var at = source.lastIndexOf(":");
@@ -699,10 +772,7 @@
       cases: (found.cases || []).map(function (one) { return Object.assign({ when: one.when }, told(Object.assign({ day: found.day }, one.answer), isMay)); }),
       reasons: found.reasons, day: found.day
     };
-    if (isMay) {
-      delete made.deputies;
-      if (made.reasons.length === 0) { delete made.reasons; }
-    }
+    if (isMay && made.reasons.length === 0) { delete made.reasons; }
     return made;
   }
 

@@ -71,8 +71,9 @@ internal sealed class CedarNames
         var text = new StringBuilder("""
             // Requests about this scheme. Sums and measures are whole numbers of hundredths: pence, and hundredths of the unit of a measure.
             entity Party;
-            entity Place in [Place];
-            entity Function in [Function];
+            // Places and functions that the scheme has are in Scheme::"scheme".
+            entity Place in [Place, Scheme];
+            entity Function in [Function, Scheme];
             // What a matter is decided for that is decided for no function in particular.
             entity Scheme;
 
@@ -140,6 +141,11 @@ internal sealed class CedarNames
         if (parent is not null)
         {
             Uid(script, type, parent);
+        }
+
+        if (type != "Scheme")
+        {
+            Uid(script, "Scheme", "scheme");
         }
 
         script.Close().CloseObject();

@@ -25,7 +25,19 @@ internal sealed class PolicyText(SpaceDefinition definition, ImmutableArray<Date
             Write(text, permit);
         }
 
-        return text.ToString();
+        return text.Append(Outside()).ToString();
+    }
+
+    // Of something that the scheme does not have nobody could be asked either; and without the entities of the scheme a request says nothing of what lies within what.
+    private string Outside()
+    {
+        string[] measures = [.. definition.Measures.Select(measure => CedarText.Quote(measure.Name)).Distinct().Select(measure => $"(if context.measures has {measure} then context.measures[{measure}] >= 0 else true)")];
+        string[] conditions =
+        [
+            $"resource in {names.Resource(-1)}", $"(if context has place then context.place in {names.Resource(-1)} else true)",
+            "(if context has amount then context.amount.pence >= 0 else true)", .. measures,
+        ];
+        return $"\n@id(\"outside-the-scheme\")\n// What the scheme does not have, and sums below nought.\nforbid(principal, action, resource)\nunless {{\n  {string.Join(" &&\n  ", conditions)}\n}};\n";
     }
 
     private void Write(StringBuilder text, Permit permit)
@@ -104,7 +116,7 @@ internal sealed class PolicyText(SpaceDefinition definition, ImmutableArray<Date
             DateRange last = runs[all[i - 1]];
             yield return string.Join(
                 " && ",
-                new[] { first.HasFirst ? $"context.day >= datetime(\"{JsonFields.Day(first.First)}\")" : "", last.HasLast ? $"context.day <= datetime(\"{JsonFields.Day(last.Last)}\")" : "" }.Where(part => part.Length > 0));
+                new[] { first.HasFirst ? $"context.day >= datetime(\"{JsonFields.Day(first.First)}\")" : "", last.HasLast ? $"context.day.toDate() <= datetime(\"{JsonFields.Day(last.Last)}\")" : "" }.Where(part => part.Length > 0));
             start = i;
         }
     }

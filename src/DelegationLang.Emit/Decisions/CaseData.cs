@@ -116,6 +116,19 @@ internal sealed partial class CaseData(SpaceDefinition definition, Func<SourceRe
             script.Name("standings").Add(leaf.Standings.Select(StandingOf));
         }
 
+        if (!leaf.StandIns.IsEmpty)
+        {
+            script.Name("standIns").Open();
+            foreach ((int party, DeputyAnswer standIn) in leaf.StandIns)
+            {
+                script.Open().Add(party).Add(String(standIn.For)).Add(String(standIn.When)).Add(String(Source(standIn.Source)));
+                DeputyFacts.Write(script, definition, standIn);
+                script.Close();
+            }
+
+            script.Close();
+        }
+
         return Number(answers, answerScript, script.CloseObject().ToString());
     }
 

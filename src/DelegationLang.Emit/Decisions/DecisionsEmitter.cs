@@ -51,6 +51,7 @@ public sealed class DecisionsEmitter : IEmitter
     {
         SchemeInfo info = publication.Model.Info;
         script.Line().Name("scheme").OpenObject();
+        Text("organisation", publication.Model.OwnOrganisation?.Name);
         Text("title", info.Title);
         Text("version", info.Version);
         DateRange life = publication.Definition.InForce;

@@ -39,17 +39,51 @@ public sealed class SqlEmitter : IEmitter
         return script.ToString();
     }
 
-    /// <summary>The schema of the database that the scheme has: its title and version in letters, digits and underscores.</summary>
+    /// <summary>
+    /// The schema of the database that the scheme has: its organisation, title and version in letters, digits and underscores, two of them between the parts. The same
+    /// for each build of a version; where these leave doubt, since something else is in the names or they are long, with a part of their fingerprint.
+    /// </summary>
     /// <param name="input">The scheme.</param>
     public static string SchemaOf(EmitInput input)
     {
         SchemeInfo info = input.Model.Info;
         string fingerprint = SchemeFingerprint.Of(input.Model, new FileNames(input.Model))[..8];
-        string version = string.IsNullOrEmpty(info.Version) ? fingerprint : Plain(info.Version);
-        string title = "scheme_" + Plain(string.IsNullOrEmpty(info.Title) ? "of_delegation" : info.Title);
-        return title.Length + 1 + version.Length <= LongestName ? title + "_" + version
-            : $"{title[..Math.Min(title.Length, LongestName - 9 - Math.Min(version.Length, 20) - 1)]}_{version[..Math.Min(version.Length, 20)]}_{Fingerprint.Of(info.Title + "\n" + info.Version)[..8]}";
+        return SchemaOf(input.Model.OwnOrganisation?.Name ?? "", info.Title ?? "", string.IsNullOrEmpty(info.Version) ? fingerprint : info.Version);
     }
+
+    /// <summary>The schema of a scheme by its names.</summary>
+    internal static string SchemaOf(string organisation, string title, string version)
+    {
+        string own = organisation.Length == 0 ? "" : Plain(organisation) + "__";
+        string called = title.Length == 0 ? "of_delegation" : Plain(title);
+        string edition = Plain(version);
+        string name = $"scheme_{own}{called}__{edition}";
+        if (name.Length <= LongestName && IsPlain(organisation, ' ') && IsPlain(title, ' ') && IsPlain(version, '.'))
+        {
+            return name;
+        }
+
+        string end = Cut(edition, 16) + "_" + Fingerprint.Of($"{organisation}\n{title}\n{version}")[..8];
+        int room = LongestName - "scheme_".Length - "____".Length - end.Length;
+        string ownCut = Cut(own.Length == 0 ? "" : own[..^2], Math.Max(room / 2, room - called.Length));
+        return $"scheme_{(ownCut.Length == 0 ? "" : ownCut + "__")}{Cut(called, room - ownCut.Length)}__{end}";
+    }
+
+    // At the end of a word, unless that would leave little.
+    private static string Cut(string text, int most)
+    {
+        if (text.Length <= most)
+        {
+            return text;
+        }
+
+        int end = text.LastIndexOf('_', most);
+        return text[..(2 * end > most ? end : most)].TrimEnd('_');
+    }
+
+    // Whether nothing is lost but capitals when a text becomes a name: letters and digits, and between them single separators.
+    private static bool IsPlain(string text, char separator) =>
+        text.Split(separator) is var parts && (text.Length == 0 || parts.All(part => part.Length > 0 && part.All(char.IsAsciiLetterOrDigit)));
 
     // A text as SQL has it. The database holds no character 0, which stands in JSON as \u0000.
     private static string Literal(string text) => "'" + text.Replace("\\u0000", "\\uFFFD", StringComparison.Ordinal).Replace("'", "''", StringComparison.Ordinal) + "'";

@@ -4,6 +4,7 @@ create schema if not exists delegation_v1;
 create table if not exists delegation_v1.scheme (
   id int generated always as identity primary key,
   name text not null unique,            -- the schema of the scheme
+  organisation text not null,
   title text not null,
   version text not null,
   fingerprint text not null,            -- SHA-256 of the sentences that it was built from
@@ -11,6 +12,7 @@ create table if not exists delegation_v1.scheme (
   not_in_force text not null,
   in_force daterange not null
 );
+alter table delegation_v1.scheme add column if not exists organisation text not null default '';
 create table if not exists delegation_v1.thing (
   scheme int not null references delegation_v1.scheme on delete cascade,
   kind text not null,                   -- party, subject, place, condition, measure
@@ -233,12 +235,12 @@ create or replace function delegation_v1.answers_to(
 returns setof int language plpgsql stable as $$
 #variable_conflict use_variable
 declare
-  one record; of_matter int; of_about int; at_place int; asked_vat int := case vat when 'excluding' then 1 when 'including' then 2 else 0 end;
+  one record; of_matter int; of_about int; at_place int; asked_vat int := case nullif(vat, '') when 'excluding' then 1 when 'including' then 2 else 0 end;
   yes int[]; no int[]; measures int[]; figures numeric[]; called text;
 begin
   if day is null then raise exception 'A question says its day.' using errcode = 'null_value_not_allowed'; end if;
-  if amount < 0 then raise exception 'An amount is never negative.' using errcode = 'numeric_value_out_of_range'; end if;
-  if vat is not null and asked_vat = 0 then raise exception 'Value added tax is “excluding”, “including”, or left out.' using errcode = 'invalid_parameter_value'; end if;
+  if amount < 0 or amount in ('NaN', 'Infinity') then raise exception 'An amount is a figure, and never negative.' using errcode = 'numeric_value_out_of_range'; end if;
+  if nullif(vat, '') is not null and asked_vat = 0 then raise exception 'Value added tax is “excluding”, “including”, or left out.' using errcode = 'invalid_parameter_value'; end if;
   foreach called in array array_remove(array[subject, matter], null) loop
     select * into one from delegation_v1.thing t where t.scheme = of_scheme and t.kind = 'subject' and t.id = delegation_v1.id_of(of_scheme, 'subject', called) and not t.is_alias;
     if one.about = 'matter' then
@@ -257,6 +259,9 @@ begin
     -- A name that is no condition and no measure is refused here.
     select array_agg(delegation_v1.id_of(of_scheme, 'measure', f.key)), array_agg((f.value #>> '{}')::numeric) into measures, figures
       from jsonb_each(facts) f where jsonb_typeof(f.value) <> 'boolean';
+    if exists (select from unnest(figures) f(figure) where figure < 0 or figure in ('NaN', 'Infinity')) then
+      raise exception 'A measure is a figure, and never negative.' using errcode = 'numeric_value_out_of_range';
+    end if;
   end if;
   with said as (
     select delegation_v1.id_of(of_scheme, 'condition', f.key) as id, (f.value #>> '{}')::boolean as value
@@ -266,7 +271,7 @@ begin
         where t.scheme = of_scheme and t.kind = 'condition' and not t.is_alias) x;
   return query select delegation_v1.matching(
     of_scheme, coalesce(of_matter, of_about), case when of_matter is null then -1 else coalesce(of_about, -1) end, at_place, amount, currency,
-    regexp_replace(regexp_replace(basis, '^per ', ''), '^in total$', 'total'), asked_vat, day, yes, no, coalesce(measures, '{}'), coalesce(figures, '{}'));
+    regexp_replace(regexp_replace(nullif(basis, ''), '^per ', ''), '^in total$', 'total'), asked_vat, day, yes, no, coalesce(measures, '{}'), coalesce(figures, '{}'));
 end $$;
 
 -- A list of what stands in all of some lists, and after it, marked so, what stands in some of them only.
@@ -277,9 +282,10 @@ create or replace function delegation_v1.united(of_scheme int, answers int[], fi
         where a.scheme = of_scheme and a.id = any (answers) group by i.item) x
 $$;
 
+-- One plan for all questions: to plan anew for each takes longer than to answer it.
 create or replace function delegation_v1.who_decides(
   of_scheme int, subject text, matter text, place text, amount numeric, currency text, basis text, vat text, day date, facts jsonb)
-returns delegation_v1.who_answer language plpgsql stable as $$
+returns delegation_v1.who_answer language plpgsql stable set plan_cache_mode = force_generic_plan as $$
 #variable_conflict use_variable
 declare found_answers int[]; made delegation_v1.who_answer; one delegation_v1.answer; keys int;
 begin
@@ -320,7 +326,7 @@ end $$;
 
 create or replace function delegation_v1.may(
   of_scheme int, party text, subject text, matter text, place text, amount numeric, currency text, basis text, vat text, day date, facts jsonb)
-returns delegation_v1.may_answer language plpgsql stable as $$
+returns delegation_v1.may_answer language plpgsql stable set plan_cache_mode = force_generic_plan as $$
 #variable_conflict use_variable
 declare of_party int := delegation_v1.id_of(of_scheme, 'party', party); found_answers int[]; made delegation_v1.may_answer; allowed int;
 begin
@@ -374,13 +380,18 @@ $$;
 
 -- Takes a decisions.json in, in the place of what the scheme of that name had before, and makes the functions and views of its schema.
 create or replace procedure delegation_v1.load(schema_name text, file jsonb) language plpgsql as $$
-declare s int; strings jsonb := file -> 'strings'; links jsonb := file -> 'links'; standings jsonb := file -> 'standings'; life jsonb := file -> 'scheme' -> 'inForce';
+declare
+  s int; other delegation_v1.scheme; strings jsonb := file -> 'strings'; links jsonb := file -> 'links'; standings jsonb := file -> 'standings'; life jsonb := file -> 'scheme' -> 'inForce';
 begin
   if file ->> 'format' <> 'delegation-decisions' or file ->> 'formatVersion' <> '1' then raise exception 'This is no decisions.json of version 1.'; end if;
   perform pg_advisory_xact_lock(hashtext('delegation_v1'));
+  select * into other from delegation_v1.scheme where name = schema_name;
+  if (other.organisation, other.title, other.version) <> (coalesce(file -> 'scheme' ->> 'organisation', ''), coalesce(file -> 'scheme' ->> 'title', ''), coalesce(file -> 'scheme' ->> 'version', '')) then
+    raise exception 'The schema “%” holds another scheme: “%”, version “%”, of “%”.', schema_name, other.title, other.version, other.organisation using errcode = 'unique_violation';
+  end if;
   delete from delegation_v1.scheme where name = schema_name;
-  insert into delegation_v1.scheme (name, title, version, fingerprint, content_hash, not_in_force, in_force)
-    values (schema_name, coalesce(file -> 'scheme' ->> 'title', ''), coalesce(file -> 'scheme' ->> 'version', ''), file ->> 'fingerprint', file ->> 'contentHash', file ->> 'notInForce',
+  insert into delegation_v1.scheme (name, organisation, title, version, fingerprint, content_hash, not_in_force, in_force)
+    values (schema_name, coalesce(file -> 'scheme' ->> 'organisation', ''), coalesce(file -> 'scheme' ->> 'title', ''), coalesce(file -> 'scheme' ->> 'version', ''), file ->> 'fingerprint', file ->> 'contentHash', file ->> 'notInForce',
       daterange((life ->> 'from')::date, (life ->> 'until')::date, '[]')) returning id into s;
 
   insert into delegation_v1.thing (scheme, kind, name, id, is_alias, about, normally, stands_for, place, path)
@@ -496,6 +507,10 @@ begin
   where w.node < 0;
   drop table said_edge;
   drop table said_variable;
+  -- Until the database does it itself, so that what was loaded just now is found as quickly.
+  if (select reltuples < 0 from pg_class where oid = 'delegation_v1.standing'::regclass) then
+    analyze delegation_v1.thing, delegation_v1.line, delegation_v1.decision, delegation_v1.day_tree, delegation_v1.tree, delegation_v1.cell, delegation_v1.answer, delegation_v1.standing;
+  end if;
   call delegation_v1.make_schema(schema_name, s);
 end $$;
 
@@ -504,7 +519,7 @@ declare
   asked text := 'subject text default null, day date default null, place text default null, amount numeric default null, basis text default null, vat text default null, currency text default ''GBP'', facts jsonb default ''{}'', matter text default null';
 begin
   execute format('create schema if not exists %I', schema_name);
-  execute format('comment on schema %I is %L', schema_name, (select title || case when version = '' then '' else ', version ' || version end from delegation_v1.scheme where id = s));
+  execute format('comment on schema %I is %L', schema_name, (select concat_ws(': ', nullif(organisation, ''), title || case when version = '' then '' else ', version ' || version end) from delegation_v1.scheme where id = s));
   execute format('create or replace function %I.who_decides(%s) returns delegation_v1.who_answer language sql stable as $f$ select delegation_v1.who_decides(s.id, subject, matter, place, amount, currency, basis, vat, day, facts) from delegation_v1.scheme s where s.name = %L $f$', schema_name, asked, schema_name);
   execute format('create or replace function %I.may(party text, %s) returns delegation_v1.may_answer language sql stable as $f$ select delegation_v1.may(s.id, party, subject, matter, place, amount, currency, basis, vat, day, facts) from delegation_v1.scheme s where s.name = %L $f$', schema_name, asked, schema_name);
   execute format('create or replace view %I.things as select kind, name, is_alias, about, normally from delegation_v1.thing where scheme = (select id from delegation_v1.scheme where name = %L)', schema_name, schema_name);

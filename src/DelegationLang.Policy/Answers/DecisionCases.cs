@@ -50,6 +50,9 @@ public sealed record CaseAnswer(string Key, Answer Answer)
     /// <summary>Who may decide alone in this case, and who only with others; whoever is not told of may not. Empty unless the catalogue was asked for it.</summary>
     public ImmutableArray<CaseStanding> Standings { get; init; } = [];
 
+    /// <summary>Those who may not decide by right of their own, but might as a deputy. Empty unless the catalogue was asked for standings.</summary>
+    public ImmutableArray<CaseStandIn> StandIns { get; init; } = [];
+
     /// <summary>Every chain by which somebody may decide in this case. Empty unless the catalogue was asked for it.</summary>
     public ImmutableArray<CaseWay> Ways { get; init; } = [];
 }
@@ -64,6 +67,11 @@ public sealed record CaseDeputy(DeputyAnswer Answer, string When, ImmutableArray
 /// <param name="Principal">For whom, by name.</param>
 /// <param name="Deputies">The sentences.</param>
 public sealed record DeputyElsewhere(string Principal, ImmutableArray<DeputyDefinition> Deputies);
+
+/// <summary>For whom a party might decide as a deputy, unless the question says that a sentence by which it is one does not hold.</summary>
+/// <param name="Party">The party's index.</param>
+/// <param name="Answer">For whom, and when, as the answer to whether the party may decide has it.</param>
+public sealed record CaseStandIn(int Party, DeputyAnswer Answer);
 
 /// <summary>What a catalogue tells of each case besides the answer.</summary>
 public enum CaseDetail

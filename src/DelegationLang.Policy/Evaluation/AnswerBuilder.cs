@@ -123,6 +123,13 @@ internal sealed class AnswerBuilder
         return [.. standings];
     }
 
+    /// <summary>For whom each party might decide as a deputy in this case, as <see cref="May"/> has it of one that may not.</summary>
+    public ImmutableArray<CaseStandIn> StandIns(Walk walk, Knowledge knowledge) =>
+    [
+        .. Definition.Deputies.Select(deputy => deputy.Deputy).Distinct().Order()
+            .SelectMany(party => deputies.FindFor(party, walk, knowledge).Select(found => new CaseStandIn(party, found))),
+    ];
+
     /// <summary>Every chain by which somebody may decide in this case, alone or with others.</summary>
     public ImmutableArray<CaseWay> Ways(Walk walk) =>
     [

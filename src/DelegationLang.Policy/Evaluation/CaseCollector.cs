@@ -18,6 +18,7 @@ internal sealed class CaseCollector
     private readonly AnswerBuilder builder;
     private readonly CaseDetail detail;
     private readonly Dictionary<string, int> known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> traces = new(StringComparer.Ordinal);
     private readonly List<CaseAnswer> leaves = [];
 
     public CaseCollector(SpaceIndex index, Inquiry inquiry, VariableTable variables, CaseDetail detail)
@@ -32,11 +33,7 @@ internal sealed class CaseCollector
     /// <summary>All cases.</summary>
     public DecisionCases Collect(int mostCases)
     {
-        var graph = new CaseGraph(index, inquiry, variables, CaseBudget.Of(variables, mostCases), (walk, knowledge) => Leaf(
-            builder.WhoDecides(walk, knowledge),
-            builder.Deputies(walk, knowledge),
-            detail == CaseDetail.Standings ? builder.Standings(walk) : [],
-            detail == CaseDetail.Ways ? builder.Ways(walk) : []));
+        var graph = new CaseGraph(index, inquiry, variables, CaseBudget.Of(variables, mostCases), LeafOf);
         return new DecisionCases
         {
             Variables = [.. Enumerable.Range(0, variables.Count).Select(order => Describe(variables[order]))],
@@ -50,16 +47,34 @@ internal sealed class CaseCollector
         };
     }
 
-    private int Leaf(Answer answer, ImmutableArray<CaseDeputy> deputies, ImmutableArray<CaseStanding> standings, ImmutableArray<CaseWay> ways)
+    // Most cases come to what others have come to.
+    private int LeafOf(Walk walk, Knowledge knowledge)
+    {
+        string trace = walk.Trace();
+        if (!traces.TryGetValue(trace, out int node))
+        {
+            node = Leaf(
+                builder.WhoDecides(walk, knowledge),
+                builder.Deputies(walk, knowledge),
+                detail == CaseDetail.Standings ? builder.Standings(walk) : [],
+                detail == CaseDetail.Standings ? builder.StandIns(walk, knowledge) : [],
+                detail == CaseDetail.Ways ? builder.Ways(walk) : []);
+            traces.Add(trace, node);
+        }
+
+        return node;
+    }
+
+    private int Leaf(Answer answer, ImmutableArray<CaseDeputy> deputies, ImmutableArray<CaseStanding> standings, ImmutableArray<CaseStandIn> standIns, ImmutableArray<CaseWay> ways)
     {
         string key = AnswerBuilder.KeyOf(answer);
         // Its digest: of very many leaves the contents together would be large.
-        string content = Convert.ToHexString(SHA256.HashData(MemoryMarshal.AsBytes((key + "\n" + ContentOf(answer) + string.Concat(standings.Select(ContentOf)) + string.Concat(ways.Select(ContentOf))).AsSpan())));
+        string content = Convert.ToHexString(SHA256.HashData(MemoryMarshal.AsBytes((key + "\n" + ContentOf(answer) + string.Concat(standings.Select(ContentOf)) + string.Concat(standIns.Select(standIn => $"\v{standIn.Party}\t{standIn.Answer.When}\t{standIn.Answer.Source}")) + string.Concat(ways.Select(ContentOf))).AsSpan())));
         if (!known.TryGetValue(content, out int node))
         {
             node = -1 - leaves.Count;
             known.Add(content, node);
-            leaves.Add(new CaseAnswer(key, answer) { Deputies = deputies, Standings = standings, Ways = ways });
+            leaves.Add(new CaseAnswer(key, answer) { Deputies = deputies, Standings = standings, StandIns = standIns, Ways = ways });
         }
 
         return node;

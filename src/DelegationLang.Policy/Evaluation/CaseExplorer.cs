@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace DelegationLang.Policy.Evaluation;
 
 /// <summary>Tells apart the cases of a question that leaves something open, splitting only on what stands in the way.</summary>
@@ -13,7 +11,7 @@ internal sealed class CaseExplorer
     private readonly Knowledge knowledge;
     private readonly Func<Walk, Knowledge, Answer> answer;
     private readonly Func<Answer, string> keyOf;
-    private readonly Dictionary<string, string> keys = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> keys = new(StringComparer.Ordinal);
     private readonly int mostCases;
     private int cases;
 
@@ -36,12 +34,14 @@ internal sealed class CaseExplorer
     public bool IsCutShort { get; private set; }
 
     /// <summary>The tree of all cases; none when the cells chosen so far contradict each other.</summary>
-    public CaseTree? Explore()
+    public CaseTree? Explore() => Tell()?.Settle(knowledge);
+
+    private ToldCase? Tell()
     {
         if (cases >= mostCases)
         {
             IsCutShort = true;
-            return null;
+            return ToldCase.Unseen;
         }
 
         if (knowledge.IsImpossible())
@@ -54,66 +54,29 @@ internal sealed class CaseExplorer
         if (knowledge.Pending == Knowledge.NothingPending)
         {
             Answer leaf = answer(walk, knowledge);
-            return new CaseLeaf { Key = NumberOf(keyOf(leaf)), Answer = leaf };
+            return new ToldCase.ToldLeaf(knowledge.Chosen(), NumberOf(keyOf(leaf)), leaf, cases);
         }
 
         Variable variable = variables[knowledge.Pending];
-        var branches = new List<CaseBranch>();
-        for (int cell = variable.FirstCell; cell < variable.CellCount; cell++)
+        var cells = new ToldCase?[variable.CellCount];
+        bool isAny = false;
+        for (int cell = variable.FirstCell; cell < cells.Length; cell++)
         {
             knowledge[variable.Order] = cell;
-            if (Explore() is { } tree)
-            {
-                AddBranch(variable, branches, cell, tree);
-            }
+            isAny |= (cells[cell] = Tell()) is not null;
         }
 
         knowledge[variable.Order] = -1;
-        return Join(variable, branches, NumberOf);
+        return isAny ? new ToldCase.ToldSplit(knowledge.Chosen(), variable, cells) : null;
     }
 
-    // Short keys, since those of splits are made of them.
-    private string NumberOf(string key)
+    private int NumberOf(string key)
     {
-        if (!keys.TryGetValue(key, out string? number))
+        if (!keys.TryGetValue(key, out int number))
         {
-            keys.Add(key, number = keys.Count.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            keys.Add(key, number = keys.Count);
         }
 
         return number;
-    }
-
-    private static void AddBranch(Variable variable, List<CaseBranch> branches, int cell, CaseTree tree)
-    {
-        // Numbers stay in runs, so that a case can be said as an interval.
-        int alike = variable.IsNumber
-            ? (branches.Count > 0 && branches[^1].Tree.Key == tree.Key ? branches.Count - 1 : -1)
-            : branches.FindIndex(branch => branch.Tree.Key == tree.Key);
-        if (alike >= 0)
-        {
-            branches[alike] = new CaseBranch(branches[alike].Cells.Add(cell), branches[alike].Tree.Combine(tree));
-        }
-        else
-        {
-            branches.Add(new CaseBranch([cell], tree));
-        }
-    }
-
-    private static CaseTree? Join(Variable variable, List<CaseBranch> branches, Func<string, string> numberOf)
-    {
-        if (branches.Count <= 1)
-        {
-            return branches.Count == 0 ? null : branches[0].Tree;
-        }
-
-        string key = variable.Order + "(" + string.Join(
-            ';',
-            branches.Select(branch => string.Join(',', branch.Cells) + ":" + branch.Tree.Key)) + ")";
-        return new CaseSplit
-        {
-            Key = numberOf(key),
-            Variable = variable,
-            Branches = [.. branches],
-        };
     }
 }

@@ -6,47 +6,27 @@ namespace DelegationLang.Policy.Evaluation;
 /// The answers in all cases of a question, as a decision tree in which every split matters: cells of a variable whose answers are alike stand together,
 /// and a variable that makes no difference does not appear.
 /// </summary>
-internal abstract class CaseTree
-{
-    /// <summary>Equal for trees that give alike answers in alike cases.</summary>
-    public required string Key { get; init; }
-
-    /// <summary>Combines two trees of equal keys, so that what differs without mattering (chains, steps) is kept from both.</summary>
-    public abstract CaseTree Combine(CaseTree other);
-}
+internal abstract class CaseTree;
 
 internal sealed class CaseLeaf : CaseTree
 {
     public required Answer Answer { get; init; }
 
-    public override CaseTree Combine(CaseTree other)
+    /// <summary>The answer of two cases that count as one, so that what differs without mattering (chains, steps) is kept from both.</summary>
+    public static Answer Combine(Answer a, Answer b) => a with
     {
-        if (other is not CaseLeaf leaf)
-        {
-            return this;
-        }
+        Steps = Steps(a.Steps, b.Steps),
+        Duties = Steps(a.Duties, b.Duties),
+        Chain = Union(a.Chain, b.Chain),
+        Deputies = Union(a.Deputies, b.Deputies),
+        KeepAuthority = Union(a.KeepAuthority, b.KeepAuthority),
+        Reasons = Union(a.Reasons, b.Reasons),
 
-        Answer a = Answer;
-        Answer b = leaf.Answer;
-        return new CaseLeaf
-        {
-            Key = Key,
-            Answer = a with
-            {
-                Steps = Steps(a.Steps, b.Steps),
-                Duties = Steps(a.Duties, b.Duties),
-                Chain = Union(a.Chain, b.Chain),
-                Deputies = Union(a.Deputies, b.Deputies),
-                KeepAuthority = Union(a.KeepAuthority, b.KeepAuthority),
-                Reasons = Union(a.Reasons, b.Reasons),
-
-                // These differ only where it is yes or no in both: of several ways to a yes what they have in common, of a no all that was wanting.
-                Exceptional = [.. a.Exceptional.Intersect(b.Exceptional)],
-                UnderContract = a.UnderContract && b.UnderContract,
-                Alternatives = Alternatives(a.Alternatives, b.Alternatives),
-            },
-        };
-    }
+        // These differ only where it is yes or no in both: of several ways to a yes what they have in common, of a no all that was wanting.
+        Exceptional = [.. a.Exceptional.Intersect(b.Exceptional)],
+        UnderContract = a.UnderContract && b.UnderContract,
+        Alternatives = Alternatives(a.Alternatives, b.Alternatives),
+    };
 
     // Most often both have none, or the same.
     private static ImmutableArray<T> Union<T>(ImmutableArray<T> a, ImmutableArray<T> b) =>
@@ -103,13 +83,4 @@ internal sealed class CaseSplit : CaseTree
 
     /// <summary>The runs of cells whose answers are alike, in the order of the cells, none left out; for places, facts and the like, alike cells need not be neighbours.</summary>
     public required ImmutableArray<CaseBranch> Branches { get; init; }
-
-    public override CaseTree Combine(CaseTree other) => other is CaseSplit split && split.Branches.Length == Branches.Length
-        ? new CaseSplit
-        {
-            Key = Key,
-            Variable = Variable,
-            Branches = [.. Branches.Zip(split.Branches, (a, b) => a with { Tree = a.Tree.Combine(b.Tree) })],
-        }
-        : this;
 }

@@ -1,8 +1,21 @@
+using System.Collections.Immutable;
+
 namespace DelegationLang.Policy.Evaluation;
 
 /// <content>Which cells cannot be chosen together.</content>
 internal sealed partial class Knowledge
 {
+    /// <summary>The cells that are chosen now; none where no cells can contradict each other.</summary>
+    public ImmutableArray<int[]> Chosen() => variables.VatPairs.Count > 0 || variables.Ratios.Any() ? [[.. cells]] : [];
+
+    /// <summary>Whether a cell of a variable can be with cells that were chosen. What is chosen now is forgotten.</summary>
+    public bool IsPossible(int[] chosen, int order, int cell)
+    {
+        chosen.CopyTo(cells, 0);
+        cells[order] = cell;
+        return !IsImpossible();
+    }
+
     // Some goods bear no tax: then the two are the same.
     private bool IsImpossible(VatPair pair)
     {

@@ -16,7 +16,7 @@ public sealed partial class DocumentationTests
     private const string ToolInThisRepository = "dotnet run --project src/DelegationLang.Cli -- ";
 
     private static readonly DateOnly Today = new(2026, 5, 1);
-    private static readonly ImmutableArray<string> Unchecked = ["text", "json", "csharp", "js", "python", "sql", "cedar"];
+    private static readonly ImmutableArray<string> Unchecked = ["text", "json", "csharp", "js", "python", "java", "sql", "cedar"];
 
     /// <summary>The pages whose code blocks are read.</summary>
     private static readonly ImmutableArray<string> PageNames = ["README.md", "docs/language.md", "docs/codebase.md"];

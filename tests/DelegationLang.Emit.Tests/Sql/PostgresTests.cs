@@ -85,6 +85,78 @@ public sealed class PostgresTests(PostgresCluster cluster, ITestOutputHelper out
         Assert.Equal(expected, lines[2..]);
     }
 
+    [SkippableFact]
+    public void Schemes_of_one_title_and_version_of_several_bodies_stand_side_by_side()
+    {
+        Sample[] schemes = [Body("Northmoor", 10), Body("Southmoor", 20), Body("Southmoor", 30)];
+        string[] schemas = [.. schemes.Select(scheme => SqlEmitter.SchemaOf(scheme.Input))];
+        Assert.Equal(["scheme_northmoor_trust__scheme_of_delegation__1_0", "scheme_southmoor_trust__scheme_of_delegation__1_0", "scheme_southmoor_trust__scheme_of_delegation__1_0"], schemas);
+        string Limit(string schema) => $"select (w.deciders)[1] from {schema}.who_decides('goods', date '2026-05-01', amount => 15, basis => 'contract') w;\n";
+        string[] lines = cluster.Run(
+            "create database bodies;\n\\connect bodies\n" + Load(schemes[0]) + Load(schemes[1]) + Limit(schemas[0]) + Limit(schemas[1])
+            + Load(schemes[2]) + Limit(schemas[0])
+            + "select s.organisation, (w.answer).deciders from delegation_v1.who_decides_everywhere('goods', date '2026-05-01', amount => 25, basis => 'contract') w join delegation_v1.scheme s on s.name = w.scheme order by 1;\n");
+        Assert.Equal(["Board", "Director", "Board", "Northmoor Trust|{Board}", "Southmoor Trust|{Director}"], lines);
+    }
+
+    [SkippableFact]
+    public void A_schema_that_holds_another_scheme_is_not_taken_over()
+    {
+        string load = SqlEmitter.Script("scheme_one", RandomSamples.DecisionsOf(Body("Northmoor", 10)));
+        string other = SqlEmitter.Script("scheme_one", RandomSamples.DecisionsOf(Body("Southmoor", 10)));
+        cluster.Run("create database taken;\n\\connect taken\n" + load);
+        string complaint = Assert.ThrowsAny<Exception>(() => cluster.Run(other, "taken")).Message;
+        Assert.Contains("The schema “scheme_one” holds another scheme: “Scheme of Delegation”, version “1.0”, of “Northmoor Trust”.", complaint, StringComparison.Ordinal);
+    }
+
+    [SkippableTheory]
+    [InlineData("amount => -0.01", "An amount is a figure, and never negative.")]
+    [InlineData("amount => 'NaN'", "An amount is a figure, and never negative.")]
+    [InlineData("amount => 'Infinity'", "An amount is a figure, and never negative.")]
+    [InlineData("facts => '{\"contract length\": -1}'", "A measure is a figure, and never negative.")]
+    [InlineData("facts => '{\"contract length\": \"NaN\"}'", "A measure is a figure, and never negative.")]
+    [InlineData("facts => '{\"length\": 1}'", "This scheme has no measure called “length”.")]
+    [InlineData("place => 'nowhere'", "This scheme has no place called “nowhere”.")]
+    [InlineData("vat => 'some'", "Value added tax is “excluding”, “including”, or left out.")]
+    [InlineData("day => null", "A question says its day.")]
+    public void What_is_no_question_is_refused(string asked, string complaint)
+    {
+        string schema = SqlEmitter.SchemaOf(SignedScheme.Sample.Input);
+        string day = asked.StartsWith("day", StringComparison.Ordinal) ? "" : ", day => date '2026-05-01'";
+        Assert.Contains(complaint, Assert.ThrowsAny<Exception>(() => cluster.Run(Load(SignedScheme.Sample) + $"select {schema}.who_decides('gifts'{day}, {asked});\n")).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_name_of_a_schema_tells_schemes_apart_and_is_never_cut_off()
+    {
+        (string Organisation, string Title, string Version)[] schemes =
+        [
+            ("Leeds Trust", "Scheme", "2.0"), ("Leeds Trust", "Scheme", "2-0"), ("Leeds Trust", "Scheme", "2 0"), ("Leeds-Trust", "Scheme", "2.0"), ("Leeds", "Trust Scheme", "2.0"), ("", "Leeds Trust Scheme", "2.0"),
+            ("Ysbyty", "Cynllun dirprwyo", "1"), ("病院", "委任", "1"), ("病院", "委任規程", "1"), ("x\"; drop schema public; --", "'", "\0"), ("", "", "1"),
+            ("NHS West Yorkshire Integrated Care Board", "NHS West Yorkshire Scheme of Reservation and Delegation", "5.0"),
+            ("NHS West Yorkshire Integrated Care Board", "NHS West Yorkshire Scheme of Reservation and Delegation", "5.1"),
+            ("NHS South Yorkshire Integrated Care Board", "NHS West Yorkshire Scheme of Reservation and Delegation", "5.0"),
+            (new string('a', 200), new string('b', 200), new string('c', 200)), ("A", new string('b', 200), "1"), (new string('a', 200), "B", "1"),
+        ];
+        string[] names = [.. schemes.Select(one => SqlEmitter.SchemaOf(one.Organisation, one.Title, one.Version))];
+        Assert.Equal(names.Length, names.Distinct().Count());
+        Assert.All(names, name => Assert.Matches("^scheme_[a-z0-9_]{1,56}$", name));
+        Assert.Equal("scheme_leeds_trust__scheme__2_0", names[0]);
+        Assert.StartsWith("scheme_nhs_west_yorkshire__nhs_west_yorkshire__5_0_", names[11], StringComparison.Ordinal);
+    }
+
+    private static Sample Body(string name, int limit) => Samples.Compile($"""
+        scheme Scheme of Delegation
+          version 1.0
+          approved by Board on 1 March 2026
+          in force from 1 April 2026.
+        {name} Trust is an organisation.
+        Board is the board of {name} Trust.
+        Director is an officer of {name} Trust.
+        goods is a matter of {name} Trust.
+        {name} Trust delegates goods to Director up to £{limit.ToString(CultureInfo.InvariantCulture)} per contract.
+        """);
+
     private static string Load(Sample sample) => SqlEmitter.Script(SqlEmitter.SchemaOf(sample.Input), RandomSamples.DecisionsOf(sample));
 
     private static string Load(EmitInput input) => new SqlEmitter().Emit(input).Single().ToText();

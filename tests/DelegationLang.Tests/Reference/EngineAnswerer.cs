@@ -46,5 +46,8 @@ internal sealed class EngineAnswerer : IAnswerer
             [.. faulty.Select(statement => statement.Location.Line)]);
     }
 
+    /// <summary>The cases of a question that leaves something open, as the engine tells them apart.</summary>
+    public IReadOnlyList<DelegationLang.Policy.AnswerCase> Cases(string question) => engine.Ask(question, ReferenceCompiler.AsOf).Cases;
+
     public Answer Ask(string question) => AnswerConversion.From(engine.Ask(question, ReferenceCompiler.AsOf));
 }

@@ -1,0 +1,251 @@
+using System.Collections.Immutable;
+
+namespace DelegationLang.Policy.Evaluation;
+
+/// <summary>
+/// Cases as they were told apart, cell by cell. Cells whose cases agree are put together only when all of them are known: what cannot be with one cell,
+/// since numbers contradict each other, may be with another, and is no reason to tell the two apart.
+/// </summary>
+internal abstract class ToldCase
+{
+    /// <summary>The cases that were too many to be looked at. They agree with none.</summary>
+    public static ToldCase Unseen { get; } = new ToldLeaf([], -1);
+
+    /// <summary>The lowest order of a variable that this turns on.</summary>
+    protected abstract int Least { get; }
+
+    /// <summary>The cells that were chosen before this, once for each of those that were put together; none where no cells can contradict each other.</summary>
+    protected abstract ImmutableArray<int[]> Before { get; }
+
+    /// <summary>The tree in which cells that agree stand together, and what makes no difference does not appear; none where there is no case.</summary>
+    /// <param name="knowledge">Tells which cells contradict each other.</param>
+    public abstract CaseTree? Settle(Knowledge knowledge);
+
+    /// <summary>Whether both have one answer wherever both have any.</summary>
+    private static bool Agree(ToldCase? a, ToldCase? b, Knowledge knowledge)
+    {
+        if (a is null || b is null || ReferenceEquals(a, b))
+        {
+            return true;
+        }
+
+        if (a is ToldLeaf one && b is ToldLeaf other)
+        {
+            return one.Key == other.Key && one.Key >= 0;
+        }
+
+        if (Beside(a, b, knowledge) is not { } cells)
+        {
+            return false;
+        }
+
+        for (int cell = 0; cell < cells.Variable.CellCount; cell++)
+        {
+            if (!Agree(cells.OfA(cell), cells.OfB(cell), knowledge))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Both in one; they agree.</summary>
+    private static ToldCase? Meet(ToldCase? a, ToldCase? b, Knowledge knowledge)
+    {
+        if (a is null || b is null || ReferenceEquals(a, b))
+        {
+            return a ?? b;
+        }
+
+        if (a is ToldLeaf one && b is ToldLeaf other)
+        {
+            return new ToldLeaf(one, other);
+        }
+
+        if (Beside(a, b, knowledge) is not { } pair)
+        {
+            throw new InvalidOperationException("Cases were put together that do not agree.");
+        }
+
+        var cells = new ToldCase?[pair.Variable.CellCount];
+        for (int cell = 0; cell < cells.Length; cell++)
+        {
+            cells[cell] = Meet(pair.OfA(cell), pair.OfB(cell), knowledge);
+        }
+
+        return new ToldSplit(a.Before.AddRange(b.Before), pair.Variable, cells);
+    }
+
+    // Of two of which one does not turn on the variable of the other, it is beside each of the other's cells that it can be with. None where that cannot be said.
+    private static Pair? Beside(ToldCase a, ToldCase b, Knowledge knowledge)
+    {
+        var first = a as ToldSplit;
+        var second = b as ToldSplit;
+        return first is not null && (first.Variable == second?.Variable || first.Variable.Order < b.Least) ? new Pair(first.Variable, a, b, knowledge)
+            : second is not null && second.Variable.Order < a.Least ? new Pair(second.Variable, a, b, knowledge)
+            : null;
+    }
+
+    private sealed record Pair(Variable Variable, ToldCase A, ToldCase B, Knowledge Knowledge)
+    {
+        public ToldCase? OfA(int cell) => Of(A, cell);
+
+        public ToldCase? OfB(int cell) => Of(B, cell);
+
+        private ToldCase? Of(ToldCase told, int cell) =>
+            told is ToldSplit split && split.Variable == Variable ? split[cell]
+            : told.Before.IsEmpty || told.Before.Any(chosen => Knowledge.IsPossible(chosen, Variable.Order, cell)) ? told
+            : null;
+    }
+
+    /// <summary>A finished case, or several that agree.</summary>
+    internal sealed class ToldLeaf : ToldCase
+    {
+        private readonly Answer? answer;
+        private readonly int turn;
+        private readonly (ToldLeaf A, ToldLeaf B)? both;
+
+        /// <param name="before">The cells that were chosen; none where no cells can contradict each other.</param>
+        /// <param name="key">Equal for cases that count as one; less than nought for none that was looked at.</param>
+        /// <param name="answer">The answer.</param>
+        /// <param name="turn">At which turn the case was looked at.</param>
+        public ToldLeaf(ImmutableArray<int[]> before, int key, Answer? answer = null, int turn = 0)
+        {
+            Before = before;
+            Key = key;
+            this.answer = answer;
+            this.turn = turn;
+        }
+
+        public ToldLeaf(ToldLeaf a, ToldLeaf b)
+        {
+            Before = a.Before.AddRange(b.Before);
+            Key = a.Key;
+            both = (a, b);
+        }
+
+        public int Key { get; }
+
+        /// <inheritdoc/>
+        protected override int Least => int.MaxValue;
+
+        /// <inheritdoc/>
+        protected override ImmutableArray<int[]> Before { get; }
+
+        /// <inheritdoc/>
+        public override CaseTree? Settle(Knowledge knowledge)
+        {
+            if (both is null)
+            {
+                return answer is null ? null : new CaseLeaf { Answer = answer };
+            }
+
+            // In the order in which the cases were told apart, however they were put together.
+            List<ToldLeaf> all = All();
+            all.Sort((a, b) => a.turn - b.turn);
+            Answer? united = null;
+            foreach (ToldLeaf leaf in all)
+            {
+                united = united is null ? leaf.answer : leaf.answer is null ? united : CaseLeaf.Combine(united, leaf.answer);
+            }
+
+            return united is null ? null : new CaseLeaf { Answer = united };
+        }
+
+        // They may be put together very many deep.
+        private List<ToldLeaf> All()
+        {
+            var all = new List<ToldLeaf>();
+            var open = new Stack<ToldLeaf>([this]);
+            while (open.TryPop(out ToldLeaf? leaf))
+            {
+                if (leaf.both is { } pair)
+                {
+                    open.Push(pair.A);
+                    open.Push(pair.B);
+                }
+                else
+                {
+                    all.Add(leaf);
+                }
+            }
+
+            return all;
+        }
+    }
+
+    /// <summary>What follows in each cell of a variable; none where the cell contradicts others that were chosen.</summary>
+    internal sealed class ToldSplit : ToldCase
+    {
+        private readonly ToldCase?[] cells;
+        private readonly int least;
+
+        public ToldSplit(ImmutableArray<int[]> before, Variable variable, ToldCase?[] cells)
+        {
+            Before = before;
+            Variable = variable;
+            this.cells = cells;
+            least = variable.Order;
+            foreach (ToldCase? cell in cells)
+            {
+                least = Math.Min(least, cell?.Least ?? int.MaxValue);
+            }
+        }
+
+        public Variable Variable { get; }
+
+        /// <inheritdoc/>
+        protected override int Least => least;
+
+        /// <inheritdoc/>
+        protected override ImmutableArray<int[]> Before { get; }
+
+        public ToldCase? this[int cell] => cells[cell];
+
+        /// <inheritdoc/>
+        public override CaseTree? Settle(Knowledge knowledge)
+        {
+            var alike = new List<(List<int> Cells, ToldCase Case)>();
+            for (int cell = 0; cell < cells.Length; cell++)
+            {
+                if (cells[cell] is { } own)
+                {
+                    Add(alike, cell, own, knowledge);
+                }
+            }
+
+            var branches = new List<CaseBranch>(alike.Count);
+            foreach ((List<int> some, ToldCase told) in alike)
+            {
+                if (told.Settle(knowledge) is { } tree)
+                {
+                    branches.Add(new CaseBranch([.. some], tree));
+                }
+            }
+
+            return branches.Count switch
+            {
+                0 => null,
+                1 => branches[0].Tree,
+                _ => new CaseSplit { Variable = Variable, Branches = [.. branches] },
+            };
+        }
+
+        private void Add(List<(List<int> Cells, ToldCase Case)> alike, int cell, ToldCase own, Knowledge knowledge)
+        {
+            // Numbers stay in runs, so that a case can be said as an interval.
+            for (int i = Variable.IsNumber ? Math.Max(0, alike.Count - 1) : 0; i < alike.Count; i++)
+            {
+                if (Agree(alike[i].Case, own, knowledge) && Meet(alike[i].Case, own, knowledge) is { } both)
+                {
+                    alike[i].Cells.Add(cell);
+                    alike[i] = (alike[i].Cells, both);
+                    return;
+                }
+            }
+
+            alike.Add(([cell], own));
+        }
+    }
+}
