@@ -29,6 +29,7 @@ public sealed class SigningTests
         Signing early = grants.MayTogether("Finance Director", "Chief Executive").On(Day);
         Assert.Equal(new SigningWay([], [step]), early.Ways.Single());
         Assert.Empty(early.Missing);
+        Assert.Equal(SigningKind.Incomplete, early.Kind);
 
         Signing both = grants.MayTogether("Finance Director", "Chief Executive").After(step).On(Day);
         Assert.True(both.IsComplete);
