@@ -48,9 +48,9 @@ public readonly struct BoundWhoQuestion<TScheme>
     public Answer On(DateOnly day) => question.On(day);
 
     /// <summary>Asks instead whether these parties may decide it together, and if not yet, who must still sign. See <see cref="WhoQuestion{TScheme}.MayTogether"/>.</summary>
-    public NamedSigningQuestion MayTogether(params Party<TScheme>[] signedBy)
+    public BoundSigningQuestion<TScheme> MayTogether(params Party<TScheme>[] signedBy)
     {
         BoundScheme<TScheme> bound = Scheme;
-        return question.MayTogether([.. signedBy.Select(bound.IndexOf)]);
+        return new(bound, question.MayTogether(signedBy.Select(bound.IndexOf)));
     }
 }

@@ -24,7 +24,7 @@ public readonly struct NamedSigningQuestion
 
     /// <summary>While these parties are away: they sign nothing, and their deputies, where they have any that day, sign in their place and in their own names.</summary>
     /// <exception cref="ArgumentException">The scheme has no party of a name, or several.</exception>
-    public NamedSigningQuestion Absent(params string[] parties) => new(Scheme, point, signed.WithAway(Scheme.Indexes(parties)));
+    public NamedSigningQuestion Absent(params string[] parties) => AbsentIndexes(Scheme.Indexes(parties));
 
     /// <summary>While these parties are conflicted, which has the same consequences as that they are away.</summary>
     /// <exception cref="ArgumentException">The scheme has no party of a name, or several.</exception>
@@ -35,4 +35,6 @@ public readonly struct NamedSigningQuestion
 
     /// <summary>The answer for a decision made on this day.</summary>
     public Signing On(DateOnly day) => Scheme.Space.SigningOf(in point, day, signed.Signatures);
+
+    internal NamedSigningQuestion AbsentIndexes(IEnumerable<int> parties) => new(Scheme, point, signed.WithAway(parties));
 }

@@ -52,7 +52,7 @@ public sealed class SchemeVersions
     /// <exception cref="ArgumentOutOfRangeException">None is in force on that day; the message has the days on which they are.</exception>
     public LoadedScheme On(DateOnly day) => TryOn(day, out LoadedScheme? version)
         ? version
-        : throw new ArgumentOutOfRangeException(nameof(day), $"No version of the scheme is in force on {Wording.Day(day)}: {Wording.List([.. All.Select(one => $"{Name(one)} is {Wording.Days(one.InForce)}")])}.");
+        : throw new ArgumentOutOfRangeException(nameof(day), $"No version of the scheme is in force on {Wording.Day(day)}: {Wording.List([.. All.Select(one => $"{Name(one)} is in force {Wording.Days(one.InForce)}")])}.");
 
     /// <summary>Where each of many parties stands, each by the version of its own day. See <see cref="LoadedScheme.DecideEach"/>.</summary>
     /// <param name="requests">The decisions, in any order.</param>
