@@ -112,7 +112,7 @@ public sealed partial class FreshProjectTests(Packages packages)
 
     private static string Emitted(string folder) => Directory.GetFiles(Path.Combine(folder, "obj"), "Scheme.g.cs", SearchOption.AllDirectories).Single();
 
-    private static string Promised() => Page.Open("docs/build.md").Blocks.First(block => block.Kind == "text").Text.TrimEnd('\n').Split('\n', 2)[1];
+    private static string Promised() => Page.Open("docs/build.md").Blocks.Single(block => block.Text.StartsWith("$ dotnet run\n", StringComparison.Ordinal)).Text.TrimEnd('\n').Split('\n', 2)[1];
 
     private static string Run(string folder) => Command.Dotnet(folder, "run", "--no-build").MustSucceed().Output.TrimEnd('\n');
 

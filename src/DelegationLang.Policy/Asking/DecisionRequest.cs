@@ -1,3 +1,5 @@
+using DelegationLang.Policy.Loading;
+
 namespace DelegationLang.Policy;
 
 /// <summary>A decision that a party of a loaded scheme is about to make: a line of a ledger, a message of a queue.</summary>
@@ -36,6 +38,11 @@ public readonly record struct DecisionResult(DecisionRequest Request, Standing? 
 
     internal static DecisionResult Of(LoadedScheme scheme, in DecisionRequest request)
     {
+        if (UnknownName(scheme.Lookup, request) is { } sentence)
+        {
+            return new DecisionResult(request, null, sentence);
+        }
+
         try
         {
             NamedMayQuestion question = scheme.May(request.Party, request.Subject, request.Function ?? "");
@@ -56,4 +63,11 @@ public readonly record struct DecisionResult(DecisionRequest Request, Standing? 
             return new DecisionResult(request, null, unfit.Message);
         }
     }
+
+    // Without an exception: a ledger may have very many lines with the same mistake.
+    private static string? UnknownName(NameLookup names, in DecisionRequest request) =>
+        !names.Parties.TryFind(request.Party, out _) ? names.Parties.WhyNot(request.Party)
+        : !names.Subjects.TryFind(request.Subject, out _) ? names.Subjects.WhyNot(request.Subject)
+        : request.Place is { Length: > 0 } place && !names.Places.TryFind(place, out _) ? names.Places.WhyNot(place)
+        : null;
 }

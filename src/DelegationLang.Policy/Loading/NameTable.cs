@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 
@@ -8,6 +9,7 @@ internal sealed class NameTable
 {
     private const int Several = -2;
     private const int MostListed = 24;
+    private const int MostRemembered = 256;
 
     // Beyond this many a table that is quicker to ask takes longer to make than it saves.
     private const int MostFrozen = 5_000;
@@ -16,6 +18,7 @@ internal sealed class NameTable
     private readonly Func<IEnumerable<string>> shownNames;
     private readonly Dictionary<string, int>? large;
     private readonly FrozenDictionary<string, int>? frozen;
+    private readonly ConcurrentDictionary<string, string> unknown = new(StringComparer.Ordinal);
     private Dictionary<string, int>? inAnyCase;
 
     public NameTable(string what, int count, Func<int, string> nameOf, ImmutableArray<SchemeName> names, string[] families)
@@ -65,7 +68,7 @@ internal sealed class NameTable
 
     /// <summary>The index of what is called so.</summary>
     /// <exception cref="ArgumentException">Nothing is, or several things are.</exception>
-    public int Find(string name) => TryFind(name, out int index) ? index : throw Unknown(name, index == Several);
+    public int Find(string name) => TryFind(name, out int index) ? index : throw new ArgumentException(WhyNot(name));
 
     /// <summary>Finds the index of what is called so.</summary>
     public bool TryFind(string name, out int index)
@@ -101,9 +104,25 @@ internal sealed class NameTable
         }
     }
 
-    private ArgumentException Unknown(string name, bool isSeveral) => new(isSeveral
+    /// <summary>Why nothing is found by a name, in a sentence. The sentence is remembered: whoever goes through a ledger finds the same names again and again.</summary>
+    public string WhyNot(string name)
+    {
+        if (!unknown.TryGetValue(name, out string? sentence))
+        {
+            TryFind(name, out int index);
+            sentence = Unknown(name, index == Several);
+            if (unknown.Count < MostRemembered)
+            {
+                unknown.TryAdd(name, sentence);
+            }
+        }
+
+        return sentence;
+    }
+
+    private string Unknown(string name, bool isSeveral) => isSeveral
         ? $"The scheme has more than one {what} called “{name}”: use the name that answers give, or the identifier."
-        : $"The scheme has no {what} called “{name}”{Known()}.");
+        : $"The scheme has no {what} called “{name}”{Known()}.";
 
     // What there is, as long as that helps: of hundreds of names the right one would not be seen.
     private string Known()
