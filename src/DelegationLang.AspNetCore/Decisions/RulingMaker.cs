@@ -36,9 +36,8 @@ internal sealed class RulingMaker(LoadedScheme scheme, ProposedDecision decision
     private Signing Sign(string[] signed, string post)
     {
         NamedWhoQuestion question = Asked().Who();
-        Signing all = At(question.MayTogether(signed));
         Signing alone = At(question.MayTogether(post));
-        return alone.Kind == SigningKind.No ? alone : all;
+        return signed.Length == 1 || alone.Kind == SigningKind.No ? alone : At(question.MayTogether(signed));
     }
 
     private Signing At(NamedSigningQuestion question) =>
