@@ -74,6 +74,24 @@ public sealed class VersionTests
     }
 
     [Fact]
+    public void Emitted_code_finds_by_the_same_names_as_a_loaded_scheme()
+    {
+        const string program = """
+            using SchemeOfDelegation;
+            internal static class Program
+            {
+                public static string? Find(string name) => Scheme.FindParty(name)?.Name;
+            }
+            """;
+        Assembly assembly = EmittedCode.Load(new CSharpEmitter().Emit(Samples.Compile(Later).Input).Single().ToText(), program);
+        foreach (string name in (string[])["Managing Director", "managing DIRECTOR", "Chief Executive", "chief executive", "Finance Director", "Mayor", ""])
+        {
+            string? found = (string?)assembly.GetType("Program")?.GetMethod("Find")?.Invoke(null, [name]);
+            Assert.Equal(Second.TryParty(name, out string shown) ? shown : null, found);
+        }
+    }
+
+    [Fact]
     public void Typed_names_ask_a_version_that_was_loaded_and_what_changed_is_told()
     {
         const string program = """
