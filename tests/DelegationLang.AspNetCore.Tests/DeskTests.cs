@@ -54,7 +54,7 @@ public sealed class DeskTests : IDisposable
         Assert.Equal(403, problem.Status);
         Assert.Equal(refused.Sentence, problem.Detail);
         Assert.Equal("not_authorised", problem.Extensions["reason"]);
-        Assert.Contains("scheme.delegation:", Assert.IsType<string[]>(problem.Extensions["sentences"])[^1], StringComparison.Ordinal);
+        Assert.Contains("scheme.delegation:", Texts(problem, "sentences")[^1], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public sealed class DeskTests : IDisposable
         DecisionRuling early = desk.Rule(DelegationTesting.Holder("Cai", "Chief Executive"), Middle);
         Assert.True(early.IsPending);
         Assert.Equal("Chief Executive may decide this on 1 May 2026, but after consulting Medical Director.", early.Sentence);
-        Assert.Equal(["after consulting Medical Director"], Assert.IsType<string[]>(early.ToProblem().Extensions["stepsFirst"]));
+        Assert.Equal(["after consulting Medical Director"], Texts(early.ToProblem(), "stepsFirst"));
         Assert.True(desk.Rule(DelegationTesting.Holder("Cai", "Chief Executive"), Middle with { StepsTaken = ["after consulting Medical Director"] }).IsAllowed);
     }
 
@@ -164,6 +164,15 @@ public sealed class DeskTests : IDisposable
     }
 
     [Fact]
+    public void What_callers_say_breaks_no_line_of_the_log()
+    {
+        desk.Rule(DelegationTesting.Holder("Ann\r\nDecision allowed", "Finance Director"), new ProposedDecision("purchase\nDecision allowed"));
+        IReadOnlyDictionary<string, object?> line = log.Lines.Single();
+        Assert.Equal("Ann  Decision allowed", line["Person"]);
+        Assert.DoesNotContain(line.Values, value => $"{value}".Any(char.IsControl));
+    }
+
+    [Fact]
     public void Options_come_from_configuration()
     {
         var collection = new ServiceCollection();
@@ -181,6 +190,9 @@ public sealed class DeskTests : IDisposable
         var user = new ClaimsPrincipal(new ClaimsIdentity([new Claim("post", "fd"), new Claim("post", "Chief Executive"), new Claim(ClaimTypes.Role, "Board")], "test"));
         Assert.Equal(["Finance Director"], posts.PostsOf(user));
     }
+
+    private static string[] Texts(Microsoft.AspNetCore.Mvc.ProblemDetails problem, string member) =>
+        [.. Assert.IsType<System.Text.Json.JsonElement>(problem.Extensions[member]).EnumerateArray().Select(text => text.GetString() ?? "")];
 
     /// <summary>What was logged of decisions, member by member.</summary>
     private sealed class LogLines : ILoggerProvider, ILogger

@@ -25,9 +25,12 @@ internal sealed partial class LoggedDecisions(ILoggerFactory loggers) : IDecisio
         Policy.SchemeIdentity? scheme = ruling.Answer?.Scheme;
         string chain = string.Join("; ", ruling.Sentences.Select(link => $"{link.Party} {link.Via} ({link.Source.File}:{link.Source.Line}{(link.Reference.Length > 0 ? ", reference " + link.Reference : "")})"));
         LogDecision(
-            ruling.IsAllowed ? "allowed" : "refused", ruling.Reason, ruling.Person, ruling.Post, ruling.Answer?.Question ?? ruling.Decision.Subject, ruling.Sentence,
+            ruling.IsAllowed ? "allowed" : "refused", ruling.Reason, OnOneLine(ruling.Person), ruling.Post, OnOneLine(ruling.Answer?.Question ?? ruling.Decision.Subject), OnOneLine(ruling.Sentence),
             chain, scheme?.Title ?? "", scheme?.Version ?? "", scheme?.ContentHash ?? "");
     }
+
+    // What callers say must not look like another line of the log.
+    private static string OnOneLine(string text) => text.Any(char.IsControl) ? string.Concat(text.Select(character => char.IsControl(character) ? ' ' : character)) : text;
 
     [LoggerMessage(10, LogLevel.Information, "Decision {Outcome} ({Reason}) for {Person} as {Post}: {Question} {Sentence} By: {Chain}. Scheme {SchemeTitle}, version {SchemeVersion}, content {ContentHash}")]
     private partial void LogDecision(string outcome, RulingReason reason, string person, string post, string question, string sentence, string chain, string schemeTitle, string schemeVersion, string contentHash);

@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.Text.Json;
 using DelegationLang.Policy;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -36,13 +39,13 @@ public static class RulingProblem
                 ["reason"] = DecisionTelemetry.Word(ruling.Reason),
                 ["post"] = ruling.Post,
                 ["question"] = ruling.Answer?.Question,
-                ["mayDecide"] = Groups(ruling.WhoDecides?.Alternatives),
-                ["missing"] = Groups(ruling.Signing?.Missing),
-                ["stepsFirst"] = ruling.Signing?.Ways.SelectMany(way => way.Steps).Distinct(StringComparer.Ordinal).ToArray() ?? [],
-                ["dependsOn"] = ruling.Signing?.DependsOn.ToArray() ?? [],
-                ["deputies"] = (ruling.Answer?.Deputies ?? []).Concat(ruling.WhoDecides?.Deputies ?? []).Select(deputy => deputy.Party + " " + deputy.When).Distinct(StringComparer.Ordinal).ToArray(),
-                ["reasons"] = ruling.Answer?.Reasons.ToArray() ?? [],
-                ["sentences"] = ruling.Sentences.Select(Sentence).ToArray(),
+                ["mayDecide"] = Groups(ruling.WhoDecides?.Alternatives ?? []),
+                ["missing"] = Groups(ruling.Signing?.Missing ?? []),
+                ["stepsFirst"] = Texts((ruling.Signing?.Ways ?? []).SelectMany(way => way.Steps).Distinct(StringComparer.Ordinal)),
+                ["dependsOn"] = Texts(ruling.Signing?.DependsOn ?? []),
+                ["deputies"] = Texts((ruling.Answer?.Deputies ?? []).Concat(ruling.WhoDecides?.Deputies ?? []).Select(deputy => deputy.Party + " " + deputy.When).Distinct(StringComparer.Ordinal)),
+                ["reasons"] = Texts(ruling.Answer?.Reasons ?? []),
+                ["sentences"] = Texts(ruling.Sentences.Select(Sentence)),
                 ["scheme"] = ruling.Answer?.Scheme is { } scheme ? scheme.Title + (scheme.Version.Length > 0 ? ", version " + scheme.Version : "") : null,
             },
         };
@@ -64,18 +67,50 @@ public static class RulingProblem
                 ["question"] = refusal.Refusal.Question,
                 ["mayDecide"] = Groups(refusal.WhoDecides.Alternatives),
                 ["missing"] = Groups(refusal.Standing.ActWith),
-                ["stepsFirst"] = refusal.Standing.Steps.ToArray(),
-                ["dependsOn"] = refusal.Standing.DependsOn.ToArray(),
-                ["reasons"] = refusal.Refusal.Reasons.ToArray(),
-                ["sentences"] = refusal.WhoDecides.Chain.Select(Sentence).ToArray(),
+                ["stepsFirst"] = Texts(refusal.Standing.Steps),
+                ["dependsOn"] = Texts(refusal.Standing.DependsOn),
+                ["reasons"] = Texts(refusal.Refusal.Reasons),
+                ["sentences"] = Texts(refusal.WhoDecides.Chain.Select(Sentence)),
             },
         };
     }
 
-    private static string[][] Groups(IEnumerable<IEnumerable<string>>? groups) => [.. (groups ?? []).Select(group => group.ToArray())];
+    // As JSON elements, which every program can write: arrays of other types a program that is compiled ahead of time would have to know of.
+    private static JsonElement Texts(IEnumerable<string> texts) => Json(writer => Write(writer, texts));
 
-    private static string[][] Groups(System.Collections.Immutable.ImmutableArray<System.Collections.Immutable.ImmutableArray<string>>? groups) =>
-        Groups((groups ?? []).Select(group => group.AsEnumerable()));
+    private static JsonElement Groups(ImmutableArray<ImmutableArray<string>> groups) => Json(writer =>
+    {
+        writer.WriteStartArray();
+        foreach (ImmutableArray<string> group in groups)
+        {
+            Write(writer, group);
+        }
+
+        writer.WriteEndArray();
+    });
+
+    private static void Write(Utf8JsonWriter writer, IEnumerable<string> texts)
+    {
+        writer.WriteStartArray();
+        foreach (string text in texts)
+        {
+            writer.WriteStringValue(text);
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static JsonElement Json(Action<Utf8JsonWriter> write)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer))
+        {
+            write(writer);
+        }
+
+        using JsonDocument document = JsonDocument.Parse(buffer.WrittenMemory);
+        return document.RootElement.Clone();
+    }
 
     private static string Sentence(ChainLink link) =>
         $"{link.Party} {link.Via} ({link.Source.File}:{link.Source.Line}{(link.Reference.Length > 0 ? ", reference " + link.Reference : "")})";
