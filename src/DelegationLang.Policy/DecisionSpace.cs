@@ -11,15 +11,19 @@ public sealed partial class DecisionSpace
     private readonly SpaceIndex index;
     private readonly Lazy<AuthorityTable> authority;
 
-    private DecisionSpace(SpaceDefinition definition)
+    private DecisionSpace(SpaceDefinition definition, SchemeIdentity? identity)
     {
         Definition = definition;
+        Identity = identity;
         index = new SpaceIndex(definition);
         authority = new Lazy<AuthorityTable>(() => new AuthorityTable(index));
     }
 
     /// <summary>The data it was made from.</summary>
     public SpaceDefinition Definition { get; }
+
+    /// <summary>Which scheme it is the meaning of; none where that was not said when it was made.</summary>
+    public SchemeIdentity? Identity { get; }
 
     /// <summary>The table of who may decide what. It is worked out when it is asked for, each part once.</summary>
     public AuthorityTable Authority => authority.Value;
@@ -28,7 +32,10 @@ public sealed partial class DecisionSpace
     internal SpaceIndex Index => index;
 
     /// <summary>Makes a space ready to be asked.</summary>
-    public static DecisionSpace Create(SpaceDefinition definition) => new(definition);
+    public static DecisionSpace Create(SpaceDefinition definition) => new(definition, null);
+
+    /// <summary>Makes a space ready to be asked, whose answers say which scheme gave them.</summary>
+    public static DecisionSpace Create(SpaceDefinition definition, SchemeIdentity identity) => new(definition, identity);
 
     /// <summary>Who decides, alone or together, by which chain, after what, and on what it depends.</summary>
     public Answer WhoDecides(Decision decision) => new Asker(index).WhoDecides(Checked(decision));
@@ -49,7 +56,7 @@ public sealed partial class DecisionSpace
     /// </summary>
     /// <param name="away">The indexes of the parties that cannot act.</param>
     /// <param name="decision">The decision.</param>
-    public DecisionSpace WhileAway(IEnumerable<int> away, Decision decision) => Create(Absence.During(index, decision, away));
+    public DecisionSpace WhileAway(IEnumerable<int> away, Decision decision) => new(Absence.During(index, decision, away), Identity);
 
     /// <summary>What a party may decide on a day, alone or jointly, in <see cref="Answer.Authorities"/>: its lines of the <see cref="Authority"/> table.</summary>
     /// <param name="party">The index of the party.</param>

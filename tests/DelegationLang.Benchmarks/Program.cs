@@ -11,6 +11,7 @@ using DelegationLang.Testing.Generation;
 //   server [ROUNDS [PROGRAM]]        how long an author waits for the language server at three thousand lines
 //   changes                          time and memory of comparing two versions, whole and in an editor, and of what is different on which day
 //   load                             time and memory of loading a hundred thousand rules from JSON
+//   ledger                           a million lines of a ledger in one pass, and the memory of a hundred schemes
 //   site [SENTENCES]                 time and sizes of building the pages of a generated scheme
 //   shapes [SIZES] [WORDS]             time and memory of schemes that have very much of one thing, beside a mixed one; WORDS choose some of them
 //   shape NAME COUNT FILE            writes a scheme that has so many of one thing
@@ -29,6 +30,8 @@ switch (args)
         return ChangeBenchmark.Run();
     case ["load"]:
         return LoadBenchmark.Run();
+    case ["ledger"]:
+        return LedgerBenchmark.Run();
     case ["site", .. var rest]:
         return SiteBenchmark.Run(rest);
     case ["shapes", .. var rest]:

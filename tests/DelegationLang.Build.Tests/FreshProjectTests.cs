@@ -78,6 +78,7 @@ public sealed partial class FreshProjectTests(Packages packages)
         Command failed = Build(folder);
         Assert.NotEqual(0, failed.ExitCode);
         Assert.Matches($@"schemes/main\.delegation\({line},\d+,{line},\d+\): error DL\d+: .*Mayor", failed.Output);
+        Assert.Contains("1 Error(s)", failed.Output, StringComparison.Ordinal);
 
         Command look = Look(folder).MustSucceed();
         Assert.Equal(emitted, File.ReadAllText(Emitted(folder)));
@@ -93,12 +94,25 @@ public sealed partial class FreshProjectTests(Packages packages)
         Assert.Contains("AwardOfContract", File.ReadAllText(Emitted(folder)), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_project_in_another_language_is_told_so_in_one_sentence()
+    {
+        string folder = Create("other");
+        File.Move(Path.Combine(folder, "approvals.csproj"), Path.Combine(folder, "approvals.vbproj"));
+        File.Delete(Path.Combine(folder, "Program.cs"));
+        File.WriteAllText(Path.Combine(folder, "Program.vb"), "Module Program\n  Sub Main()\n  End Sub\nEnd Module\n");
+        Command failed = Build(folder);
+        Assert.NotEqual(0, failed.ExitCode);
+        Assert.Contains("error DLBUILD: Policy objects are made in C#, and this project is in VB: ", failed.Output, StringComparison.Ordinal);
+        Assert.Contains("1 Error(s)", failed.Output, StringComparison.Ordinal);
+    }
+
     [GeneratedRegex(@"(Scheme\.g\.cs|built\.stamp|inputs\.txt|/map/.*|/site/.*)$")]
     private static partial Regex MadeByPackage();
 
     private static string Emitted(string folder) => Directory.GetFiles(Path.Combine(folder, "obj"), "Scheme.g.cs", SearchOption.AllDirectories).Single();
 
-    private static string Promised() => Page.Open("docs/build.md").Blocks.First(block => block.Kind == "text").Text.TrimEnd('\n').Split('\n', 2)[1];
+    private static string Promised() => Page.Open("docs/build.md").Blocks.Single(block => block.Text.StartsWith("$ dotnet run\n", StringComparison.Ordinal)).Text.TrimEnd('\n').Split('\n', 2)[1];
 
     private static string Run(string folder) => Command.Dotnet(folder, "run", "--no-build").MustSucceed().Output.TrimEnd('\n');
 
@@ -122,9 +136,11 @@ public sealed partial class FreshProjectTests(Packages packages)
 
     private string Create(string name)
     {
-        string folder = packages.NewFolder(name);
+        string folder = packages.NewFolder(name, onlyOurs: false);
         var blocks = Page.Open("docs/build.md").Blocks;
         Directory.CreateDirectory(Path.Combine(folder, "schemes"));
+        Directory.CreateSymbolicLink(Path.Combine(folder, "packages"), packages.Feed);
+        File.WriteAllText(Path.Combine(folder, "nuget.config"), blocks.Last(block => block.Kind == "xml").Text);
         File.WriteAllText(Path.Combine(folder, "approvals.csproj"), blocks.First(block => block.Kind == "xml").Text);
         File.WriteAllText(Path.Combine(folder, Scheme), blocks.First(block => block.Kind == "delegation").Text);
         File.WriteAllText(Path.Combine(folder, "Program.cs"), blocks.First(block => block.Kind == "csharp").Text);

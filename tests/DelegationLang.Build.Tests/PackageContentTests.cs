@@ -4,7 +4,7 @@ namespace DelegationLang.Build.Tests;
 [Collection(nameof(Packages))]
 public sealed class PackageContentTests(Packages packages)
 {
-    public static TheoryData<string> Ids => ["DelegationLang.Policy", "DelegationLang.Build", "DelegationLang.Cli", "DelegationLang", "DelegationLang.Emit", "DelegationLang.Office"];
+    public static TheoryData<string> Ids => ["DelegationLang.Policy", "DelegationLang.Build", "DelegationLang.Cli", "DelegationLang", "DelegationLang.Emit", "DelegationLang.Office", "DelegationLang.AspNetCore"];
 
     [Theory]
     [MemberData(nameof(Ids))]
@@ -23,6 +23,7 @@ public sealed class PackageContentTests(Packages packages)
     [InlineData("DelegationLang")]
     [InlineData("DelegationLang.Emit")]
     [InlineData("DelegationLang.Cli")]
+    [InlineData("DelegationLang.AspNetCore")]
     public void Libraries_and_the_tool_have_symbols(string id) => Assert.Contains(packages.Content(id, "snupkg").Keys, file => file.EndsWith(".pdb", StringComparison.Ordinal));
 
     [Fact]
@@ -33,6 +34,24 @@ public sealed class PackageContentTests(Packages packages)
         Assert.Contains("lib/net8.0/DelegationLang.Policy.dll", content.Keys);
         Assert.Contains("lib/net10.0/DelegationLang.Policy.dll", content.Keys);
         Assert.Contains("lib/net8.0/DelegationLang.Policy.xml", content.Keys);
+    }
+
+    [Fact]
+    public void Policy_brings_its_analyzers()
+    {
+        SortedDictionary<string, string> content = packages.Content("DelegationLang.Policy");
+        Assert.Contains("analyzers/dotnet/cs/DelegationLang.Analyzers.dll", content.Keys);
+        Assert.Contains("analyzers/dotnet/cs/DelegationLang.Analyzers.CodeFixes.dll", content.Keys);
+    }
+
+    [Theory]
+    [InlineData("DelegationLang.Cli")]
+    [InlineData("DelegationLang.Build")]
+    [InlineData("DelegationLang.Emit")]
+    public void What_holds_works_of_others_says_so(string id)
+    {
+        string notices = packages.Content(id)["THIRD-PARTY-NOTICES.txt"];
+        Assert.All((string[])["ANTLR", "Scriban", "Open XML", "Html Agility Pack", "Sep", "NHS England"], work => Assert.Contains(work, notices, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -11,10 +11,7 @@ public sealed class Packages : IDisposable
     public Packages()
     {
         Feed = Path.Combine(work, "feed");
-        foreach (string project in (string[])["DelegationLang.Policy", "DelegationLang.Build", "DelegationLang.Cli", "DelegationLang", "DelegationLang.Emit", "DelegationLang.Office"])
-        {
-            Command.Dotnet(Repository.Root, "pack", "src/" + project, "-c", "Release", "-o", Feed, "-v", "quiet").MustSucceed();
-        }
+        Command.Run(Repository.Root, "bash", "pack.sh", Feed).MustSucceed();
     }
 
     /// <summary>The folder with the packages.</summary>

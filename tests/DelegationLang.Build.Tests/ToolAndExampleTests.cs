@@ -13,7 +13,7 @@ public sealed class ToolAndExampleTests(Packages packages)
         Command.Dotnet(folder, "tool", "install", "DelegationLang.Cli", "--tool-path", "tools", "--configfile", "nuget.config").MustSucceed();
         string tool = Path.Combine(folder, "tools", OperatingSystem.IsWindows() ? "delegation.exe" : "delegation");
         Command.Run(folder, tool, "new", "mine").MustSucceed();
-        Assert.Contains("0.1.0", Command.Run(folder, tool, "--version").MustSucceed().Output, StringComparison.Ordinal);
+        Assert.Contains("0.2.0", Command.Run(folder, tool, "--version").MustSucceed().Output, StringComparison.Ordinal);
         Command answer = Command.Run(folder, tool, "ask", Repository.PathOf("examples", "west-yorkshire-icb"), "who decides podiatry at Leeds worth £400,000 per contract on 1 May 2026?");
         Assert.Contains("Leeds Place Director decides alone", answer.MustSucceed().Output, StringComparison.Ordinal);
     }

@@ -13,6 +13,9 @@ public sealed class ArchitectureTests
         ["DelegationLang.Import"] = new(() => SourceProject.Load("DelegationLang.Import")),
     };
 
+    // What stands apart from the emitters, and is held to the rules of style alone.
+    private static readonly string[] Apart = ["DelegationLang.AspNetCore", "DelegationLang.Analyzers", "DelegationLang.Analyzers.CodeFixes"];
+
     /// <summary>Files that may exceed the limit on length, and why.</summary>
     private static readonly ImmutableDictionary<string, string> LongFiles = ImmutableDictionary<string, string>.Empty;
 
@@ -46,4 +49,15 @@ public sealed class ArchitectureTests
     [InlineData("DelegationLang.Office")]
     [InlineData("DelegationLang.Import")]
     public void Files_are_short(string project) => Violation.AssertNone(StyleCheck.TooLong(Projects[project].Value, LongFiles));
+
+    [Fact]
+    public void What_stands_apart_is_in_short_files_too_and_silences_nothing()
+    {
+        foreach (SourceProject project in Apart.Select(name => SourceProject.Load(name)))
+        {
+            Violation.AssertNone(StyleCheck.TooLong(project, LongFiles));
+            Violation.AssertNone(StyleCheck.SilencedNull(project));
+            Violation.AssertNone(SilencerCheck.Run(project));
+        }
+    }
 }

@@ -1,11 +1,8 @@
 using Approvals;
 
 var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddProblemDetails();
-builder.Services.AddSingleton(TimeProvider.System);
-builder.Services.AddSingleton<ContractRegister>();
-builder.Services.AddSingleton<ApprovalDesk>();
+builder.AddApprovals();
 
 var app = builder.Build();
-app.MapApprovals();
+app.UseApprovals();
 app.Run();

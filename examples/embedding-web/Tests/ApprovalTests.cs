@@ -25,12 +25,10 @@ public sealed class ApprovalTests : IAsyncLifetime
         var builder = WebApplication.CreateBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders().AddProvider(notes);
-        builder.Services.AddProblemDetails();
         builder.Services.AddSingleton<TimeProvider>(clock);
-        builder.Services.AddSingleton<ContractRegister>();
-        builder.Services.AddSingleton<ApprovalDesk>();
+        builder.AddApprovals();
         app = builder.Build();
-        app.MapApprovals();
+        app.UseApprovals();
         await app.StartAsync();
         var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>();
         client = new HttpClient { BaseAddress = new Uri(addresses!.Addresses.Single()) };
@@ -47,8 +45,8 @@ public sealed class ApprovalTests : IAsyncLifetime
     {
         var response = await Approve("Leeds Place Director", new ContractRequest("podiatry", "Leeds", 400_000));
         Assert.Equal(HttpStatusCode.Created, response.StatusCode);
-        var approval = await client.GetFromJsonAsync<Approval>(response.Headers.Location);
-        Assert.Equal("Leeds Place Director", approval?.SignedBy.Single().For);
+        var approval = await Read($"{response.Headers.Location}");
+        Assert.Equal("Leeds Place Director", approval?.SignedBy.Single().Post);
         Assert.Equal(new DateOnly(2026, 5, 1), approval?.On);
         Assert.Contains(notes.Lines, line => line.Contains("Leeds Place Director by delegation up to £1.5 million per contract", StringComparison.Ordinal));
     }
@@ -83,25 +81,24 @@ public sealed class ApprovalTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Accepted, (await Sign(waiting?.Id, "Chief Executive", "Ann")).StatusCode);
         Assert.Equal(HttpStatusCode.Forbidden, (await Sign(waiting?.Id, "Leeds Place Director", "Bob")).StatusCode);
         Assert.Equal(HttpStatusCode.Created, (await Sign(waiting?.Id, "Chief Finance Officer", "Cai")).StatusCode);
-        var approval = await client.GetFromJsonAsync<Approval>($"/approvals/{waiting?.Id}");
+        var approval = await Read($"/approvals/{waiting?.Id}");
         Assert.Equal(new DateOnly(2026, 5, 1), approval?.On);
         Assert.Equal(HttpStatusCode.NotFound, (await Sign(waiting?.Id, "Chief Finance Officer", "Cai")).StatusCode);
     }
 
     [Fact]
-    public async Task A_deputy_signs_for_somebody_who_is_away_and_only_while_they_may()
+    public async Task A_deputy_signs_while_the_other_is_away_and_only_while_they_may()
     {
-        var request = new ContractRequest("podiatry", "Leeds", 400_000);
-        await Refused("Leeds Deputy Director", request, insteadOf: "Leeds Place Director");
+        var request = new ContractRequest("podiatry", "Leeds", 400_000, Absent: ["Leeds Place Director"]);
+        await Refused("Leeds Deputy Director", request);
         clock.Now = new(2026, 7, 15, 12, 0, 0, TimeSpan.Zero);
-        var problem = await Refused("Leeds Deputy Director", request, insteadOf: "Leeds Place Director");
-        var away = problem.GetProperty("asDeputy")[0].GetString() ?? "";
-        await Refused("Leeds Deputy Director", request with { StepsTaken = [away] });
-        await Refused("Leeds Head of Commissioning", request with { StepsTaken = [away] }, insteadOf: "Leeds Place Director");
-        var response = await Approve("Leeds Deputy Director", request with { StepsTaken = [away] }, insteadOf: "Leeds Place Director");
+        var problem = await Refused("Leeds Deputy Director", request with { Absent = null });
+        Assert.StartsWith("Leeds Deputy Director while Leeds Place Director is away", problem.GetProperty("deputies")[0].GetString(), StringComparison.Ordinal);
+        await Refused("Leeds Place Director", request);
+        await Refused("Leeds Head of Commissioning", request);
+        var response = await Approve("Leeds Deputy Director", request);
         Assert.Equal(HttpStatusCode.Created, response.StatusCode);
-        var signature = (await response.Content.ReadFromJsonAsync<Approval>())?.SignedBy.Single();
-        Assert.Equal(("Leeds Deputy Director", "Leeds Place Director"), (signature?.By.Post, signature?.For));
+        Assert.Equal("Leeds Deputy Director", (await response.Content.ReadFromJsonAsync<Approval>())?.SignedBy.Single().Post);
     }
 
     [Fact]
@@ -115,40 +112,62 @@ public sealed class ApprovalTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("Mayor", "podiatry", "Leeds", 1)]
     [InlineData("Leeds Place Director", "alchemy", "Leeds", 1)]
     [InlineData("Leeds Place Director", "podiatry", "Atlantis", 1)]
     [InlineData("Leeds Place Director", "podiatry", "Leeds", -1)]
-    [InlineData("", "podiatry", "Leeds", 1)]
     [InlineData("Chief Finance Officer", "losses and special payments", null, 1)]
     public async Task What_the_scheme_does_not_have_is_a_bad_request(string post, string function, string? place, int pounds) =>
         Assert.Equal(HttpStatusCode.BadRequest, (await Approve(post, new ContractRequest(function, place, pounds))).StatusCode);
 
-    private async Task<JsonElement> Refused(string post, ContractRequest request, string? insteadOf = null)
+    [Fact]
+    public async Task Whoever_holds_no_post_of_the_scheme_may_nothing_and_whoever_is_not_signed_in_is_asked_to()
+    {
+        await Refused("Mayor", new ContractRequest("podiatry", "Leeds", 1));
+        Assert.Equal(HttpStatusCode.Unauthorized, (await Approve("", new ContractRequest("podiatry", "Leeds", 1))).StatusCode);
+    }
+
+    [Fact]
+    public async Task An_endpoint_asks_the_scheme_by_itself()
+    {
+        var response = await Send("/seal", "Chief Executive", "Ann", null);
+        Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
+        var problem = await response.Content.ReadFromJsonAsync<JsonElement>();
+        Assert.Equal("Chief Finance Officer", problem.GetProperty("missing")[0][0].GetString());
+    }
+
+    [Fact]
+    public async Task The_pages_of_the_scheme_are_served_and_it_is_healthy()
+    {
+        Assert.Contains("<html", await client.GetStringAsync("/scheme/"), StringComparison.Ordinal);
+        Assert.Contains("delegation-scheme", await client.GetStringAsync("/scheme/scheme.json"), StringComparison.Ordinal);
+        Assert.Equal("Healthy", await client.GetStringAsync("/health"));
+    }
+
+    private async Task<JsonElement> Refused(string post, ContractRequest request)
     {
         int before = app.Services.GetRequiredService<ContractRegister>().Count;
-        var response = await Approve(post, request, insteadOf);
+        var response = await Approve(post, request);
         Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
         Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
         Assert.Equal(before, app.Services.GetRequiredService<ContractRegister>().Count);
         return await response.Content.ReadFromJsonAsync<JsonElement>();
     }
 
-    private Task<HttpResponseMessage> Approve(string post, ContractRequest request, string? insteadOf = null, string person = "Ann") =>
-        Send("/approvals", post, person, insteadOf, JsonContent.Create(request));
+    private async Task<Approval?> Read(string address) =>
+        await (await Send(HttpMethod.Get, address, "Clerk", "Ann", null)).Content.ReadFromJsonAsync<Approval>();
 
-    private Task<HttpResponseMessage> Sign(Guid? id, string post, string person) => Send($"/approvals/{id}/signatures", post, person, null, null);
+    private Task<HttpResponseMessage> Approve(string post, ContractRequest request, string person = "Ann") =>
+        Send("/approvals", post, person, JsonContent.Create(request));
 
-    private Task<HttpResponseMessage> Send(string address, string post, string person, string? insteadOf, HttpContent? content)
+    private Task<HttpResponseMessage> Sign(Guid? id, string post, string person) => Send($"/approvals/{id}/signatures", post, person, null);
+
+    private Task<HttpResponseMessage> Send(string address, string post, string person, HttpContent? content) => Send(HttpMethod.Post, address, post, person, content);
+
+    private Task<HttpResponseMessage> Send(HttpMethod method, string address, string post, string person, HttpContent? content)
     {
-        var message = new HttpRequestMessage(HttpMethod.Post, address) { Content = content };
-        message.Headers.Add(ApprovalEndpoints.PersonHeader, person);
-        message.Headers.Add(ApprovalEndpoints.PostHeader, post);
-        if (insteadOf is not null)
-        {
-            message.Headers.Add(ApprovalEndpoints.InsteadOfHeader, insteadOf);
-        }
-
+        var message = new HttpRequestMessage(method, address) { Content = content };
+        message.Headers.Add(GatewayIdentity.PersonHeader, person);
+        message.Headers.Add(GatewayIdentity.PostHeader, post);
         return client.SendAsync(message);
     }
 

@@ -84,7 +84,7 @@ internal sealed class AskCommand
         hasUnreadable |= answer.Outcome == Outcome.Error;
         if (isJson)
         {
-            host.Output.WriteLine(AnswerJson.Of(question, answer));
+            host.Output.WriteLine((answer with { Question = question, Scheme = scheme.Identity }).ToJson());
         }
         else
         {

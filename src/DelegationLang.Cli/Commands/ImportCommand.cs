@@ -6,6 +6,7 @@ using DelegationLang.Cli.Hosting;
 using DelegationLang.Cli.Rendering;
 using DelegationLang.Import;
 using DelegationLang.Import.Documents;
+using DelegationLang.Policy;
 using DelegationLang.Workspaces;
 
 namespace DelegationLang.Cli.Commands;

@@ -4,6 +4,7 @@ using DelegationLang.Cli.Hosting;
 using DelegationLang.Cli.Rendering;
 using DelegationLang.Decisions;
 using DelegationLang.Diagnostics;
+using DelegationLang.Policy;
 
 namespace DelegationLang.Cli.Commands;
 

@@ -10,8 +10,11 @@ internal sealed class AskedScheme
 {
     private readonly Func<string, DateOnly, Answer> ask;
 
-    private AskedScheme(Compilation? compilation, Func<string, DateOnly, Answer> ask)
+    private readonly Lazy<SchemeIdentity?> identity;
+
+    private AskedScheme(Compilation? compilation, Func<SchemeIdentity?> identity, Func<string, DateOnly, Answer> ask)
     {
+        this.identity = new Lazy<SchemeIdentity?>(identity);
         HasErrors = compilation?.HasErrors ?? false;
         HasSilentErrors = !HasErrors && compilation is not null && HasStatementsInError(compilation);
         this.ask = ask;
@@ -23,6 +26,9 @@ internal sealed class AskedScheme
     /// <summary>Whether sentences are in error, and are exempted from being reported as that or are not reported so in this project.</summary>
     public bool HasSilentErrors { get; }
 
+    /// <summary>Which scheme it is; none where there is none. Worked out when it is asked for.</summary>
+    public SchemeIdentity? Identity => identity.Value;
+
     /// <summary>Opens a PATH of <c>ask</c>.</summary>
     public static AskedScheme Open(Host host, string path, DateOnly asOf)
     {
@@ -32,17 +38,18 @@ internal sealed class AskedScheme
         FileKind.RefuseStream(path, full);
         if (BuiltScheme.IsNamedLikeOne(full) && File.Exists(full))
         {
-            return new AskedScheme(null, BuiltScheme.Open(path, full).Ask);
+            var built = BuiltScheme.Open(path, full);
+            return new AskedScheme(null, () => built.Space.Identity, built.Ask);
         }
 
         var project = OpenProject.Open(host, path, asOf);
         if (project.Compilation.LacksScheme)
         {
-            return new AskedScheme(project.Compilation, (_, day) => NoScheme(path, day));
+            return new AskedScheme(project.Compilation, () => null, (_, day) => NoScheme(path, day));
         }
 
         var engine = project.Compilation.Engine;
-        return new AskedScheme(project.Compilation, (question, day) => ShownAnswer.Of(engine.Ask(question, day), project.Files));
+        return new AskedScheme(project.Compilation, () => BuiltScheme.IdentityOf(project.Compilation.Model, engine), (question, day) => ShownAnswer.Of(engine.Ask(question, day), project.Files));
     }
 
     private static Answer NoScheme(string path, DateOnly day) =>

@@ -1,8 +1,10 @@
 using DelegationLang.Cli.Hosting;
 using DelegationLang.Decisions;
+using DelegationLang.Emit;
 using DelegationLang.Emit.Changes;
 using DelegationLang.Emit.Json;
 using DelegationLang.Policy;
+using DelegationLang.Semantics;
 
 namespace DelegationLang.Cli.Files;
 
@@ -15,6 +17,9 @@ internal static class BuiltScheme
     /// <summary>Reads one. Its answers name files as they were named when it was built.</summary>
     /// <exception cref="CommandFailure">It cannot be read, or is no built scheme.</exception>
     public static QuestionAnswerer Open(string path, string fullPath) => Read(path, () => SchemeJson.Read(File.ReadAllBytes(fullPath)).Answerer, "asked");
+
+    /// <summary>Which scheme a project would be built as.</summary>
+    public static SchemeIdentity IdentityOf(SchemeModel model, DecisionEngine engine) => SchemeJson.IdentityOf(EmitInput.Of(model, engine));
 
     /// <summary>Reads one as a version to compare.</summary>
     /// <exception cref="CommandFailure">It cannot be read, or is no built scheme.</exception>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using DelegationLang.Diagnostics;
+using DelegationLang.Policy;
 using DelegationLang.Text;
 
 namespace DelegationLang.Cli.Rendering;

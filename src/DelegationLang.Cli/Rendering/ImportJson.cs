@@ -1,5 +1,6 @@
 using System.Text.Json;
 using DelegationLang.Import;
+using DelegationLang.Policy;
 
 namespace DelegationLang.Cli.Rendering;
 

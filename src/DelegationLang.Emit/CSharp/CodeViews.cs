@@ -67,8 +67,8 @@ internal sealed record CodeFile
 /// <summary>A class of names.</summary>
 internal sealed record NamesView(Code Class, Code Type, string Summary, IReadOnlyList<NameView> Members);
 
-/// <summary>A name: that of the scheme, the one in C#, the sentence that declares it (empty for none), and its place in a list of the definition.</summary>
-internal sealed record NameView(string Name, Code Identifier, string Sentence, int Index = 0);
+/// <summary>A name: that of the scheme, the one in C#, the sentence that declares it (empty for none), its place in a list of the definition, and its other names in the scheme.</summary>
+internal sealed record NameView(string Name, Code Identifier, string Sentence, int Index, IReadOnlyList<string> Aliases);
 
 /// <summary>A row, and the sentence that it was made from; empty for none.</summary>
 internal sealed record RowView(string Text, string Sentence);
@@ -109,7 +109,7 @@ internal static class CodeViewTypes
             ("bases", file => file.Bases), ("currencies", file => file.Currencies), ("format", file => file.Format), ("first_day", file => file.FirstDay),
             ("last_day", file => file.LastDay), ("parts", file => file.Parts), ("texts", file => file.Texts)),
         new ViewMembers<NamesView>(("class", names => names.Class), ("type", names => names.Type), ("summary", names => names.Summary), ("members", names => names.Members)),
-        new ViewMembers<NameView>(("name", name => name.Name), ("identifier", name => name.Identifier), ("sentence", name => name.Sentence), ("index", name => name.Index)),
+        new ViewMembers<NameView>(("name", name => name.Name), ("identifier", name => name.Identifier), ("sentence", name => name.Sentence), ("index", name => name.Index), ("aliases", name => name.Aliases)),
         new ViewMembers<RowView>(("text", row => row.Text), ("sentence", row => row.Sentence)),
         new ViewMembers<QuestionView>(("words", question => question.Words), ("parameters", question => question.Parameters)),
         new ViewMembers<ThingView>(("type", thing => thing.Type), ("name", thing => thing.Name)),

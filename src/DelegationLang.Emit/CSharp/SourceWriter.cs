@@ -80,18 +80,21 @@ internal sealed class SourceWriter
         yield return Names("Measures", "Measure", "The facts of the scheme that are numbers.", All(definition.Measures, measure => measure.Name, index.Measure));
     }
 
-    private NamesView Names(string className, string typeName, string summary, IEnumerable<(int Index, string Name, SourceLocation? Declaration)> things)
+    private NamesView Names(string className, string typeName, string summary, IEnumerable<Thing> things)
     {
-        (int Index, string Name, SourceLocation? Declaration)[] all = [.. things];
+        Thing[] all = [.. things];
         ImmutableArray<string> identifiers = Identifiers.ForMembers(all.Select(thing => thing.Name), className);
-        return new NamesView(new Code(className), new Code(typeName), summary, [.. all.Select((thing, i) => new NameView(thing.Name, new Code(identifiers[i]), Sentence(thing.Declaration), thing.Index))]);
+        return new NamesView(new Code(className), new Code(typeName), summary, [.. all.Select((thing, i) => new NameView(thing.Name, new Code(identifiers[i]), Sentence(thing.Declaration), thing.Index, thing.Aliases))]);
     }
 
     private NameView[] Units(string className, IEnumerable<(string Name, SourceLocation? Declaration)> things) =>
-        [.. Names(className, "", "", things.Select((thing, i) => (i, thing.Name, thing.Declaration))).Members];
+        [.. Names(className, "", "", things.Select((thing, i) => new Thing(i, thing.Name, thing.Declaration, []))).Members];
 
-    private static IEnumerable<(int Index, string Name, SourceLocation? Declaration)> All<T>(IReadOnlyList<T> items, Func<T, string> nameOf, Func<int, Symbol?> symbolAt) =>
-        items.Select((item, i) => (i, nameOf(item), symbolAt(i)?.Declaration));
+    // The other names of a thing, its own name among them where answers give it a longer one.
+    private static IEnumerable<Thing> All<T>(IReadOnlyList<T> items, Func<T, string> nameOf, Func<int, Symbol?> symbolAt) =>
+        items.Select((item, i) => symbolAt(i) is { } symbol
+            ? new Thing(i, nameOf(item), symbol.Declaration, [.. symbol.Aliases.Append(symbol.Name).Where(name => name != nameOf(item)).Distinct(StringComparer.Ordinal)])
+            : new Thing(i, nameOf(item), null, []));
 
     private IEnumerable<string> Currencies()
     {
@@ -110,4 +113,7 @@ internal sealed class SourceWriter
 
     private static Code Day(bool isGiven, DateOnly day) =>
         new(isGiven ? FormattableString.Invariant($"new global::System.DateOnly({day.Year}, {day.Month}, {day.Day})") : "null");
+
+    /// <summary>Something that has a name in the scheme: its place in a list of the definition, its name, where it is declared, and its other names.</summary>
+    private sealed record Thing(int Index, string Name, SourceLocation? Declaration, IReadOnlyList<string> Aliases);
 }

@@ -1,4 +1,5 @@
 using DelegationLang.Decisions;
+using DelegationLang.Emit.Scheme;
 using DelegationLang.Parsing;
 using DelegationLang.Policy;
 
@@ -44,6 +45,13 @@ public sealed class SchemeJson
     }
 
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
+
+    /// <summary>Which scheme would be built: the same as that which is read of the file when it was.</summary>
+    public static SchemeIdentity IdentityOf(EmitInput input)
+    {
+        var publication = new Publication(input);
+        return new SchemeIdentity(publication.Model.Info.Title, publication.Model.Info.Version, SchemeContent.HashOf(publication));
+    }
 
     /// <summary>Reads a built scheme.</summary>
     /// <param name="content">The bytes of the file.</param>

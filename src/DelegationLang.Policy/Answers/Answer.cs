@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace DelegationLang.Policy;
 
-/// <summary>What an answer comes to.</summary>
+/// <summary>What an answer comes to. In JSON it is a word: <c>decided</c>, <c>yes</c>.</summary>
+[JsonConverter(typeof(OutcomeJsonConverter))]
 public enum Outcome
 {
     /// <summary>The question could not be read. It stands first, so that what was never set permits nothing.</summary>
@@ -27,9 +29,19 @@ public enum Outcome
     No,
 }
 
-/// <summary>The answer to a question.</summary>
+/// <summary>
+/// The answer to a question. Two answers are equal where all that they hold is. Serialised, an answer is what <c>delegation ask --json</c> prints of the
+/// same question to the same built scheme.
+/// </summary>
+[JsonConverter(typeof(AnswerJsonConverter))]
 public sealed record Answer
 {
+    /// <summary>The question in words, so that whoever keeps the answer can ask it again; empty where it was asked as a <see cref="Decision"/>.</summary>
+    public string Question { get; init; } = "";
+
+    /// <summary>Which scheme, in which version, gave the answer; none where it was asked as a <see cref="Decision"/>.</summary>
+    public SchemeIdentity? Scheme { get; init; }
+
     /// <summary>What it comes to.</summary>
     public required Outcome Outcome { get; init; }
 
@@ -59,6 +71,9 @@ public sealed record Answer
 
     /// <summary>What must come first, in words.</summary>
     public ImmutableArray<string> Steps { get; init; } = [];
+
+    /// <summary>What must come first, as data: each of <see cref="Steps"/> as its kind and whose it is.</summary>
+    public ImmutableArray<AuthorityStep> StepData => [.. Steps.Select(AuthorityStep.Of)];
 
     /// <summary>What must come afterwards, in words: <c>ratified by Board</c>.</summary>
     public ImmutableArray<string> Duties { get; init; } = [];
@@ -93,6 +108,15 @@ public sealed record Answer
     /// <summary>The day that the answer is about.</summary>
     public DateOnly Day { get; init; }
 
+    /// <summary>The answer as JSON, on one line: what <c>delegation ask --json</c> prints.</summary>
+    public string ToJson() => AnswerJson.Of(this);
+
+    /// <summary>Whether all that both answers hold is equal.</summary>
+    public bool Equals(Answer? other) => AnswerEquality.AreEqual(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => AnswerEquality.HashOf(this);
+
     /// <summary>The answer in a few sentences of English, whatever the culture of the program: <c>On 1 May 2026, Place Director Leeds decides alone.</c></summary>
     public override string ToString() => AnswerWording.Tell(this);
 }
@@ -109,4 +133,17 @@ public sealed record DeputyAnswer(string Party, string For, string When, SourceR
 public sealed record ChainLink(string Party, SourceReference Source, string Via, string Reference = "", int Rule = -1);
 
 /// <summary>One case of an answer that depends: what would have to be so, each in words, and the answer then (never itself one that depends, save in <see cref="Answer.ForFunctions"/>).</summary>
-public sealed record AnswerCase(ImmutableArray<string> When, Answer Answer);
+public sealed record AnswerCase(ImmutableArray<string> When, Answer Answer)
+{
+    /// <summary>Whether it is the same answer to the same case.</summary>
+    public bool Equals(AnswerCase? other) => other is not null && AnswerEquality.AreEqual(When, other.When) && Answer.Equals(other.Answer);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(When.Length, Answer);
+}
+
+/// <summary>Which scheme gave an answer.</summary>
+/// <param name="Title">Its title; empty when it does not say.</param>
+/// <param name="Version">Its version; empty when it does not say.</param>
+/// <param name="ContentHash">SHA-256 of what its answers rest on: the same in every build that gives the same answers by the same names. Empty where it is not known.</param>
+public sealed record SchemeIdentity(string Title, string Version, string ContentHash);

@@ -126,6 +126,12 @@ public sealed record Authority
         ? $"nobody may decide {Subject}{Bounds}"
         : $"{Party} {Verb} {Subject}{(Company.Length > 0 ? " " + Company : "")}{Bounds}";
 
+    /// <summary>Whether all that both hold is equal.</summary>
+    public bool Equals(Authority? other) => AnswerEquality.AreEqual(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Party, Claim, Subject, Limit, Place, Days);
+
     private string With(ImmutableArray<string> group)
     {
         string[] others = [.. group.Where(name => name != Party)];

@@ -42,8 +42,7 @@ public static class Ask<TScheme>
 
     /// <summary>What a party may decide on a day, in <see cref="Answer.Authorities"/>.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The day is the default one, which nobody set.</exception>
-    public static Answer WhatMay(Party<TScheme> party, DateOnly day) =>
-        day == default ? throw DecisionPoint.NoDay() : TScheme.Space.WhatMay(party.Index, day);
+    public static Answer WhatMay(Party<TScheme> party, DateOnly day) => TScheme.Space.WhatMayOf(party.Index, day);
 
     private static DecisionPoint OfBudget(Budget<TScheme> budget, int matter = -1) => DecisionPoint.OfBudget(TScheme.Space.Definition, budget.Index, matter);
 }

@@ -3,7 +3,7 @@ using System.ComponentModel;
 namespace DelegationLang.Policy;
 
 /// <summary>
-/// Finds things of a scheme by the names that answers give them; capitals are passed over where that leaves no doubt. Emitted code gives these names in
+/// Finds things of a scheme by the names that answers give them, or their other names; capitals are passed over where that leaves no doubt. Emitted code gives these names in
 /// its scheme.
 /// </summary>
 /// <typeparam name="TScheme">The scheme.</typeparam>
@@ -11,13 +11,13 @@ namespace DelegationLang.Policy;
 public static class Find<TScheme>
     where TScheme : struct, IPolicyScheme
 {
-    private static readonly Lazy<ShownNames> Parties = new(() => new(Definition.Parties.Select(party => party.Name)));
+    private static readonly Lazy<ShownNames> Parties = new(() => new(Definition.Parties.Select(party => party.Name), Aliases("Party")));
     private static readonly Lazy<ShownNames> Functions = new(() => Subjects(SubjectKind.Function));
     private static readonly Lazy<ShownNames> Matters = new(() => Subjects(SubjectKind.Matter));
     private static readonly Lazy<ShownNames> Budgets = new(() => Subjects(SubjectKind.Budget));
-    private static readonly Lazy<ShownNames> Places = new(() => new(Definition.Places.Select(place => place.Name)));
-    private static readonly Lazy<ShownNames> Conditions = new(() => new(Definition.Conditions.Select(condition => condition.Name)));
-    private static readonly Lazy<ShownNames> Measures = new(() => new(Definition.Measures.Select(measure => measure.Name)));
+    private static readonly Lazy<ShownNames> Places = new(() => new(Definition.Places.Select(place => place.Name), Aliases("Place")));
+    private static readonly Lazy<ShownNames> Conditions = new(() => new(Definition.Conditions.Select(condition => condition.Name), Aliases("Condition")));
+    private static readonly Lazy<ShownNames> Measures = new(() => new(Definition.Measures.Select(measure => measure.Name), Aliases("Measure")));
 
     private static SpaceDefinition Definition => TScheme.Space.Definition;
 
@@ -43,7 +43,9 @@ public static class Find<TScheme>
     public static Measure<TScheme>? Measure(string name) => Measures.Value.IndexOf(name) is int index ? new Measure<TScheme>(index) : null;
 
     private static ShownNames Subjects(SubjectKind kind) =>
-        new(Definition.Subjects.Select(subject => subject.Kind == kind ? subject.Name : ""));
+        new(Definition.Subjects.Select(subject => subject.Kind == kind ? subject.Name : ""), Aliases(kind.ToString()));
+
+    private static IEnumerable<SchemeAlias> Aliases(string kind) => TScheme.Aliases.Where(alias => alias.Kind == kind);
 }
 
 /// <summary>Names by which things are found: as written, or with other capitals where only one thing is called so.</summary>
@@ -55,7 +57,8 @@ internal sealed class ShownNames
     private readonly Dictionary<string, int> inAnyCase = new(StringComparer.OrdinalIgnoreCase);
 
     /// <param name="names">The names in the order of their indexes; empty for what has none.</param>
-    public ShownNames(IEnumerable<string> names)
+    /// <param name="aliases">Other names. One that is something else's own name stands for that.</param>
+    public ShownNames(IEnumerable<string> names, IEnumerable<SchemeAlias> aliases)
     {
         int index = 0;
         foreach (string name in names)
@@ -67,6 +70,13 @@ internal sealed class ShownNames
             }
 
             index++;
+        }
+
+        HashSet<string> shown = [.. asWritten.Keys];
+        foreach (SchemeAlias alias in aliases.Where(alias => !shown.Contains(alias.Name)))
+        {
+            Add(asWritten, alias.Name, alias.Index);
+            Add(inAnyCase, alias.Name, alias.Index);
         }
     }
 
@@ -80,7 +90,7 @@ internal sealed class ShownNames
 
     private static void Add(Dictionary<string, int> table, string name, int index)
     {
-        if (!table.TryAdd(name, index))
+        if (!table.TryAdd(name, index) && table[name] != index)
         {
             table[name] = Several;
         }

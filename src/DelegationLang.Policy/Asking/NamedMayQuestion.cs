@@ -23,7 +23,7 @@ public readonly struct NamedMayQuestion
     private LoadedScheme Scheme => scheme ?? throw DecisionPoint.NoQuestion();
 
     /// <summary>In this place.</summary>
-    public NamedMayQuestion At(string place) => new(Scheme, party, point.WithPlace(Scheme.Lookup.Places.Find(place), Scheme.Space));
+    public NamedMayQuestion At(string place) => AtIndex(Scheme.Lookup.Places.Find(place));
 
     /// <summary>Worth this much.</summary>
     /// <param name="amount">The figure, never negative.</param>
@@ -49,16 +49,15 @@ public readonly struct NamedMayQuestion
         new(Scheme, party, point.WithAmount(amount.Sum.Value, AxisOf<TCurrency, TBasis, TVat>.Axis));
 
     /// <summary>Where this is so.</summary>
-    public NamedMayQuestion When(string condition) => new(Scheme, party, point.WithCondition(Scheme.Lookup.Conditions.Find(condition), true, Scheme.Space));
+    public NamedMayQuestion When(string condition) => WithCondition(Scheme.Lookup.Conditions.Find(condition), true);
 
     /// <summary>Where this is not so.</summary>
-    public NamedMayQuestion Unless(string condition) => new(Scheme, party, point.WithCondition(Scheme.Lookup.Conditions.Find(condition), false, Scheme.Space));
+    public NamedMayQuestion Unless(string condition) => WithCondition(Scheme.Lookup.Conditions.Find(condition), false);
 
     /// <summary>Where a number is this.</summary>
     /// <param name="measure">The number.</param>
     /// <param name="value">Its value in the unit of the measure, never negative.</param>
-    public NamedMayQuestion When(string measure, decimal value) =>
-        new(Scheme, party, point.WithMeasure(Scheme.Lookup.Measures.Find(measure), value, Scheme.Space));
+    public NamedMayQuestion When(string measure, decimal value) => WithMeasure(Scheme.Lookup.Measures.Find(measure), value);
 
     /// <summary>The answer, with the chain of sentences or the reasons, for a decision made on this day.</summary>
     public Answer On(DateOnly day) => Scheme.Space.MayOf(party, in point, day);
@@ -93,4 +92,10 @@ public readonly struct NamedMayQuestion
     /// <exception cref="NotAuthorisedException">It may not, or not yet, or that depends: the exception says what is wanting, and who may.</exception>
     public void RequireOn(DateOnly day, IEnumerable<string> stepsTaken, IEnumerable<string>? signedBy = null) =>
         Scheme.Space.Require(party, in point, day, stepsTaken, signedBy);
+
+    internal NamedMayQuestion AtIndex(int place) => new(Scheme, party, point.WithPlace(place, Scheme.Space));
+
+    internal NamedMayQuestion WithCondition(int condition, bool isSo) => new(Scheme, party, point.WithCondition(condition, isSo, Scheme.Space));
+
+    internal NamedMayQuestion WithMeasure(int measure, decimal value) => new(Scheme, party, point.WithMeasure(measure, value, Scheme.Space));
 }

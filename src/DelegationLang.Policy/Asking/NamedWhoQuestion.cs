@@ -21,7 +21,7 @@ public readonly struct NamedWhoQuestion
     private LoadedScheme Scheme => scheme ?? throw DecisionPoint.NoQuestion();
 
     /// <summary>In this place.</summary>
-    public NamedWhoQuestion At(string place) => new(Scheme, point.WithPlace(Scheme.Lookup.Places.Find(place), Scheme.Space));
+    public NamedWhoQuestion At(string place) => AtIndex(Scheme.Lookup.Places.Find(place));
 
     /// <summary>Worth this much.</summary>
     /// <param name="amount">The figure, never negative.</param>
@@ -47,20 +47,32 @@ public readonly struct NamedWhoQuestion
         new(Scheme, point.WithAmount(amount.Sum.Value, AxisOf<TCurrency, TBasis, TVat>.Axis));
 
     /// <summary>Where this is so.</summary>
-    public NamedWhoQuestion When(string condition) => new(Scheme, point.WithCondition(Scheme.Lookup.Conditions.Find(condition), true, Scheme.Space));
+    public NamedWhoQuestion When(string condition) => WithCondition(Scheme.Lookup.Conditions.Find(condition), true);
 
     /// <summary>Where this is not so.</summary>
-    public NamedWhoQuestion Unless(string condition) => new(Scheme, point.WithCondition(Scheme.Lookup.Conditions.Find(condition), false, Scheme.Space));
+    public NamedWhoQuestion Unless(string condition) => WithCondition(Scheme.Lookup.Conditions.Find(condition), false);
 
     /// <summary>Where a number is this.</summary>
     /// <param name="measure">The number.</param>
     /// <param name="value">Its value in the unit of the measure, never negative.</param>
-    public NamedWhoQuestion When(string measure, decimal value) =>
-        new(Scheme, point.WithMeasure(Scheme.Lookup.Measures.Find(measure), value, Scheme.Space));
+    public NamedWhoQuestion When(string measure, decimal value) => WithMeasure(Scheme.Lookup.Measures.Find(measure), value);
+
+    /// <summary>Asks instead whether these parties may decide it together, and if not yet, who must still sign.</summary>
+    /// <param name="signedBy">The parties in whose names people signed: one entry for each person, so that two people of a post are two entries. None where nobody has signed.</param>
+    /// <exception cref="ArgumentException">The scheme has no party of a name, or several.</exception>
+    public NamedSigningQuestion MayTogether(params string[] signedBy) => new(Scheme, point, SignedPoint.By(Scheme.Indexes(signedBy)));
 
     /// <summary>The answer for a decision made on this day.</summary>
     public Answer On(DateOnly day) => Scheme.Space.WhoDecidesOf(in point, day);
 
     /// <summary>The answer for a decision made on this day.</summary>
     public Answer On(int year, int month, int day) => On(new DateOnly(year, month, day));
+
+    internal NamedWhoQuestion AtIndex(int place) => new(Scheme, point.WithPlace(place, Scheme.Space));
+
+    internal NamedWhoQuestion WithCondition(int condition, bool isSo) => new(Scheme, point.WithCondition(condition, isSo, Scheme.Space));
+
+    internal NamedWhoQuestion WithMeasure(int measure, decimal value) => new(Scheme, point.WithMeasure(measure, value, Scheme.Space));
+
+    internal NamedSigningQuestion MayTogether(IEnumerable<int> signedBy) => new(Scheme, point, SignedPoint.By(signedBy));
 }

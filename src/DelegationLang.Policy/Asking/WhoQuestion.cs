@@ -45,6 +45,10 @@ public readonly struct WhoQuestion<TScheme>
     public WhoQuestion<TScheme> When(Measure<TScheme> measure, decimal value) =>
         new(point.WithMeasure(measure.Index, value, TScheme.Space));
 
+    /// <summary>Asks instead whether these parties may decide it together, and if not yet, who must still sign.</summary>
+    /// <param name="signedBy">The parties in whose names people signed: one entry for each person, so that two people of a post are two entries. None where nobody has signed.</param>
+    public SigningQuestion<TScheme> MayTogether(params Party<TScheme>[] signedBy) => new(point, SignedPoint.By(signedBy.Select(party => party.Index)));
+
     /// <summary>The answer for a decision made on this day.</summary>
     public Answer On(DateOnly day) => TScheme.Space.WhoDecidesOf(in point, day);
 

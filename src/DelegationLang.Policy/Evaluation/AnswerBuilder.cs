@@ -22,6 +22,9 @@ internal sealed class AnswerBuilder
 
     private SpaceDefinition Definition => index.Definition;
 
+    /// <summary>What finds whether those who signed may decide together.</summary>
+    public SigningBuilder Signing(Signatures signatures) => new(index, inquiry, signatures);
+
     /// <summary>Who decides in this case.</summary>
     public Answer WhoDecides(Walk walk, Knowledge knowledge)
     {

@@ -79,6 +79,11 @@ internal sealed class Asker(SpaceIndex index)
         return new Judgement(outcome, new Standing(StandingKind.Depends) { DependsOn = answer.DependsOn });
     }
 
+    /// <summary>Whether those who signed may decide together.</summary>
+    public Signing Sign(Signatures signatures, Decision decision) => SigningBuilder.Read(
+        Ask(decision, builder => builder.Signing(signatures).Of, SigningBuilder.KeyOf, Outcome.No, _ => false),
+        signatures.Parties.Length > 0);
+
     private static StandingKind KindOf(Answer answer) => answer.Outcome == Outcome.Yes
         ? answer.Steps.IsEmpty ? StandingKind.Allowed : StandingKind.AllowedOnce
         : answer.Alternatives.IsEmpty ? StandingKind.No : StandingKind.AllowedOnce;

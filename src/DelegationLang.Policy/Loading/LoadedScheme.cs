@@ -26,9 +26,15 @@ public sealed class LoadedScheme
         Fingerprint = file.Fingerprint;
         ContentHash = file.ContentHash ?? "";
         Names = file.Names;
-        Space = DecisionSpace.Create(file.Space);
+        Space = DecisionSpace.Create(file.Space, new SchemeIdentity(Title, Version, ContentHash));
         lookup = new Lazy<NameLookup>(() => new NameLookup(Space.Definition, Names));
     }
+
+    /// <summary>Which scheme it is, as its answers say.</summary>
+    public SchemeIdentity? Identity => Space.Identity;
+
+    /// <summary>The days on which it is in force, both ends included.</summary>
+    public DateRange InForce => Space.Definition.InForce;
 
     /// <summary>The title of the scheme.</summary>
     public string Title { get; }
@@ -99,9 +105,53 @@ public sealed class LoadedScheme
     /// <exception cref="ArgumentOutOfRangeException">The day is the default one, which nobody set.</exception>
     /// <exception cref="ArgumentException">The scheme has no party of that name, or several.</exception>
     public Answer WhatMay(string party, DateOnly day) =>
-        day == default ? throw DecisionPoint.NoDay() : Space.WhatMay(lookup.Value.Parties.Find(party), day);
+        Space.WhatMayOf(lookup.Value.Parties.Find(party), day);
+
+    /// <summary>Whether the scheme has one party of that name, alias or identifier, and the name by which answers call it.</summary>
+    /// <param name="name">The name. Capitals are passed over where that leaves no doubt.</param>
+    /// <param name="shownName">The name by which answers call it; empty where there is none.</param>
+    public bool TryParty(string name, out string shownName) => TryName(Lookup.Parties, name, index => Space.Definition.Parties[index].Name, out shownName);
+
+    /// <summary>Whether the scheme has one function, matter or budget of that name, alias or identifier, and the name by which answers call it.</summary>
+    /// <param name="name">The name. Capitals are passed over where that leaves no doubt.</param>
+    /// <param name="shownName">The name by which answers call it; empty where there is none.</param>
+    public bool TrySubject(string name, out string shownName) => TryName(Lookup.Subjects, name, index => Space.Definition.Subjects[index].Name, out shownName);
+
+    /// <summary>Whether the scheme has one place of that name, alias or identifier, and the name by which answers call it.</summary>
+    /// <param name="name">The name. Capitals are passed over where that leaves no doubt.</param>
+    /// <param name="shownName">The name by which answers call it; empty where there is none.</param>
+    public bool TryPlace(string name, out string shownName) => TryName(Lookup.Places, name, index => Space.Definition.Places[index].Name, out shownName);
+
+    /// <summary>
+    /// The scheme behind the names of code that was emitted for it, or for another version of it: the program is compiled with the names, and answers come from
+    /// what was loaded.
+    /// </summary>
+    /// <typeparam name="TScheme">The emitted scheme.</typeparam>
+    public BoundScheme<TScheme> As<TScheme>()
+        where TScheme : struct, IPolicyScheme => new(this);
+
+    /// <summary>
+    /// Where each of many parties stands, one after the other as they are read: nothing is held but the scheme. What cannot be asked, such as a name that the scheme
+    /// does not have, is an <see cref="DecisionResult.Error"/> of its own line and stops nothing.
+    /// </summary>
+    /// <param name="requests">The decisions, in any order.</param>
+    public IEnumerable<DecisionResult> DecideEach(IEnumerable<DecisionRequest> requests)
+    {
+        ArgumentNullException.ThrowIfNull(requests);
+        return requests.Select(request => DecisionResult.Of(this, request));
+    }
 
     internal NameLookup Lookup => lookup.Value;
+
+    /// <summary>The indexes of parties of these names.</summary>
+    internal IEnumerable<int> Indexes(IEnumerable<string> parties) => parties.Select(Lookup.Parties.Find);
+
+    private static bool TryName(NameTable table, string name, Func<int, string> nameOf, out string shownName)
+    {
+        bool isFound = table.TryFind(name, out int index);
+        shownName = isFound ? nameOf(index) : "";
+        return isFound;
+    }
 
     private static LoadedScheme Load(JsonPull json, bool isWholeRead) =>
         new(Reading(ref json, (ref JsonPull file) => SchemeFile.Read(ref file, isWholeRead)));

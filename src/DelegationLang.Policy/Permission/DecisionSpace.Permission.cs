@@ -41,7 +41,7 @@ public sealed partial class DecisionSpace
         if (!standing.IsAllowedAfter(stepsTaken ?? [], signedBy))
         {
             Decision decision = point.On(day);
-            throw new NotAuthorisedException(Definition.Parties[party].Name, standing, May(party, decision), WhoDecides(decision));
+            throw new NotAuthorisedException(Definition.Parties[party].Name, standing, Named(party, decision), Named(decision));
         }
     }
 
@@ -50,7 +50,7 @@ public sealed partial class DecisionSpace
     {
         Decision decision = point.On(day);
         AmountCheck.Run(this, decision);
-        return May(party, decision);
+        return Named(party, decision);
     }
 
     /// <summary>The answer to who decides.</summary>
@@ -58,8 +58,14 @@ public sealed partial class DecisionSpace
     {
         Decision decision = point.On(day);
         AmountCheck.Run(this, decision);
-        return WhoDecides(decision);
+        return Named(decision);
     }
+
+    /// <summary>What a party may decide on a day.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The day is the default one, which nobody set.</exception>
+    internal Answer WhatMayOf(int party, DateOnly day) => day == default
+        ? throw DecisionPoint.NoDay()
+        : WhatMay(party, day) with { Question = QuestionText.OfWhatMay(Definition, party, day), Scheme = Identity };
 
     /// <summary>What is found of a party and a decision, steps and others considered. Not remembered.</summary>
     internal Judgement Judge(int party, Decision decision) => new Asker(index).Judge(party, decision);
@@ -94,6 +100,22 @@ public sealed partial class DecisionSpace
 
         return made;
     }
+
+    /// <summary>Whether those who signed may decide together. Whoever is away stays out, and their deputies are in their place.</summary>
+    internal Signing SigningOf(in DecisionPoint point, DateOnly day, Signatures signatures)
+    {
+        Decision decision = point.On(day);
+        AmountCheck.Run(this, decision);
+        DecisionSpace space = signatures.Away.IsEmpty ? this : WhileAway(signatures.Away, decision);
+        return new Asker(space.index).Sign(signatures, decision);
+    }
+
+    // An answer to a program says what was asked, and of which scheme.
+    private Answer Named(int party, Decision decision) =>
+        May(party, decision) with { Question = QuestionText.OfMay(Definition, party, decision), Scheme = Identity };
+
+    private Answer Named(Decision decision) =>
+        WhoDecides(decision) with { Question = QuestionText.Of(Definition, decision, isQuoted: false), Scheme = Identity };
 
     private PermissionTable MakePermissions()
     {

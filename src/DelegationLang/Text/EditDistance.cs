@@ -15,9 +15,9 @@ internal static class EditDistance
 
         int width = b.Length + 1;
         Span<int> buffer = width * 3 <= 384 ? stackalloc int[width * 3] : new int[width * 3];
-        Span<int> before = buffer[..width];
+        Span<int> before = buffer.Slice(0, width);
         Span<int> previous = buffer.Slice(width, width);
-        Span<int> current = buffer[(2 * width)..];
+        Span<int> current = buffer.Slice(2 * width);
         for (int j = 0; j < width; j++)
         {
             previous[j] = j;

@@ -163,6 +163,19 @@ public sealed class AskTests
     }
 
     [Fact]
+    public void A_program_that_loads_the_built_scheme_keeps_the_answers_that_are_printed()
+    {
+        using var folder = Schemes.Folder(Schemes.Sound);
+        Tool.Run(folder, "build", ".", "--out", "out", "--emit", "json");
+        var day = new DateOnly(2026, 5, 1);
+        var scheme = Policy.LoadedScheme.Load(File.ReadAllBytes(Path.Combine(folder.Path, "out", "scheme.json")));
+        Policy.Answer[] answers = [scheme.WhoDecides("buying").Worth(1_000).On(day), scheme.May("Board", "buying").On(day), scheme.WhatMay("Chief Executive", day), scheme.WhoDecides("buying").On(2020, 1, 1)];
+
+        Assert.Equal(answers.Select(answer => answer.ToJson()), Tool.Run(folder, ["ask", "out/scheme.json", .. answers.Select(answer => answer.Question), "--json"]).Lines);
+        Assert.Contains($"\"contentHash\":\"{scheme.ContentHash}\"", Tool.Run(folder, "ask", ".", answers[0].Question, "--json").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_is_no_built_scheme_is_refused_in_a_sentence()
     {
         using var folder = Schemes.Folder(Schemes.Sound).With("other.json", "{\"format\": 1}");

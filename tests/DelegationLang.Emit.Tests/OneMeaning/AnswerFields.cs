@@ -9,6 +9,9 @@ namespace DelegationLang.Emit.Tests.OneMeaning;
 /// <summary>Every field of an answer as text: as thorough as a dump, and made for hundreds of thousands.</summary>
 internal static class AnswerFields
 {
+    // What says how it was asked and not what the answer is; steps as data are their words.
+    private static readonly string[] HowAsked = [nameof(Answer.Question), nameof(Answer.Scheme), nameof(Answer.StepData)];
+
     private static readonly Dictionary<Type, Action<StringBuilder, object>> Writers = Prepare(
         typeof(Answer), typeof(AnswerCase), typeof(Authority), typeof(ChainLink), typeof(DeputyAnswer), typeof(SourceReference), typeof(DateRange),
         typeof(AmountInterval), typeof(NamedShare), typeof(NamedCondition), typeof(NamedMeasure));
@@ -25,7 +28,7 @@ internal static class AnswerFields
         (string Name, MethodInvoker Get)[] fields =
         [
             .. type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
-                .Where(property => property.GetMethod is not null && property.GetIndexParameters().Length == 0)
+                .Where(property => property.GetMethod is not null && property.GetIndexParameters().Length == 0 && !(type == typeof(Answer) && HowAsked.Contains(property.Name)))
                 .OrderBy(property => property.Name, StringComparer.Ordinal)
                 .Select(property => (property.Name, MethodInvoker.Create(property.GetMethod ?? throw new InvalidOperationException(property.Name)))),
         ];

@@ -2,10 +2,14 @@ using System.Collections;
 using System.Globalization;
 using System.Reflection;
 using System.Text;
+using DelegationLang.Policy;
 
 namespace DelegationLang.Emit.Tests.Support;
 
-/// <summary>An object as text, with every public property of everything in it: two that print alike are alike, new properties included.</summary>
+/// <summary>
+/// An object as text, with every public property of everything in it: two that print alike are alike, new properties included. How an answer was asked for, and
+/// of which scheme, is left out.
+/// </summary>
 internal static class Dump
 {
     public static string Of(object? value)
@@ -43,7 +47,8 @@ internal static class Dump
                 break;
             default:
                 text.Append(value.GetType().Name).Append('\n');
-                foreach (PropertyInfo property in value.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance).OrderBy(p => p.Name, StringComparer.Ordinal))
+                foreach (PropertyInfo property in value.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance)
+                    .Where(property => value is not Answer || property.Name is not (nameof(Answer.Question) or nameof(Answer.Scheme))).OrderBy(p => p.Name, StringComparer.Ordinal))
                 {
                     text.Append(indent).Append("  ").Append(property.Name).Append(": ");
                     Write(text, property.GetValue(value), indent + "  ");

@@ -4,7 +4,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
-namespace DelegationLang.Cli.Rendering;
+namespace DelegationLang.Policy;
 
 /// <summary>Writes JSON by hand: serialisation by reflection would cost a short run more than the scheme itself.</summary>
 internal static class JsonText
@@ -35,7 +35,7 @@ internal static class JsonText
     public static void Strings(this Utf8JsonWriter json, string name, IEnumerable<string> values)
     {
         json.WriteStartArray(name);
-        foreach (var value in values)
+        foreach (string value in values)
         {
             json.WriteStringValue(value);
         }

@@ -1,8 +1,7 @@
 using System.Globalization;
 using System.Text;
-using DelegationLang.Policy;
 
-namespace DelegationLang.Decisions;
+namespace DelegationLang.Policy;
 
 /// <summary>Writes a decision as a question in words, such as <c>who decides podiatry at Leeds worth £400,000 per contract on 1 May 2026?</c></summary>
 public static class QuestionText
@@ -15,8 +14,24 @@ public static class QuestionText
     {
         ArgumentNullException.ThrowIfNull(definition);
         ArgumentNullException.ThrowIfNull(decision);
+        return Of(definition, decision, isQuoted, "who decides ");
+    }
+
+    /// <summary>The question whether a party may decide something.</summary>
+    /// <param name="definition">The scheme that the indexes of the decision are of.</param>
+    /// <param name="party">The index of the party.</param>
+    /// <param name="decision">The decision. It names a function or a matter.</param>
+    internal static string OfMay(SpaceDefinition definition, int party, Decision decision) =>
+        Of(definition, decision, false, $"may {definition.Parties[party].Name} decide ");
+
+    /// <summary>The question what a party may decide.</summary>
+    internal static string OfWhatMay(SpaceDefinition definition, int party, DateOnly day) =>
+        $"what may {definition.Parties[party].Name} decide on {Wording.Day(day)}?";
+
+    private static string Of(SpaceDefinition definition, Decision decision, bool isQuoted, string start)
+    {
         string Name(string name) => isQuoted ? $"\"{name}\"" : name;
-        var text = new StringBuilder("who decides ");
+        var text = new StringBuilder(start);
         text.Append(Name(definition.Subjects[decision.Matter >= 0 ? decision.Matter : decision.Function].Name));
         if (decision.Matter >= 0 && decision.Function >= 0)
         {

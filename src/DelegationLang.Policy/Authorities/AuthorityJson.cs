@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using DelegationLang.Policy;
 
-namespace DelegationLang.Cli.Rendering;
+namespace DelegationLang.Policy.Authorities;
 
 /// <summary>What every JSON of an authority has in it, written into an object that is open.</summary>
 internal static class AuthorityJson
@@ -54,10 +53,10 @@ internal static class AuthorityJson
     {
         Bounds(json, authority);
         json.WriteStartArray("groups");
-        foreach (var group in authority.Groups)
+        foreach (ImmutableArray<string> group in authority.Groups)
         {
             json.WriteStartArray();
-            foreach (var name in group)
+            foreach (string name in group)
             {
                 json.WriteStringValue(name);
             }
@@ -66,16 +65,19 @@ internal static class AuthorityJson
         }
 
         json.WriteEndArray();
-        Objects(json, "stepData", [.. authority.Steps.Select(AuthorityStep.Of)], step =>
-        {
-            json.WriteString("kind", step.Kind);
-            json.WriteString("party", step.Party);
-        });
+        Steps(json, [.. authority.Steps.Select(AuthorityStep.Of)]);
         if (authority.IsInSomeCasesOnly)
         {
             json.WriteBoolean("inSomeCasesOnly", true);
         }
     }
+
+    /// <summary>What must come first, as data.</summary>
+    public static void Steps(Utf8JsonWriter json, ImmutableArray<AuthorityStep> steps) => Objects(json, "stepData", steps, step =>
+    {
+        json.WriteString("kind", step.Kind);
+        json.WriteString("party", step.Party);
+    });
 
     /// <summary>How much, where and on what facts, as data.</summary>
     public static void Bounds(Utf8JsonWriter json, Authority authority)
@@ -87,7 +89,7 @@ internal static class AuthorityJson
             if (!more.IsEmpty)
             {
                 json.WriteStartArray("moreAmounts");
-                foreach (var amount in more)
+                foreach (AmountInterval amount in more)
                 {
                     Amount(json, amount);
                 }
@@ -150,7 +152,7 @@ internal static class AuthorityJson
     private static void Objects<T>(Utf8JsonWriter json, string name, ImmutableArray<T> items, Action<T> write)
     {
         json.WriteStartArray(name);
-        foreach (var item in items)
+        foreach (T item in items)
         {
             json.WriteStartObject();
             write(item);

@@ -1,20 +1,31 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using DelegationLang.Policy;
+using DelegationLang.Policy.Authorities;
 
-namespace DelegationLang.Cli.Rendering;
+namespace DelegationLang.Policy;
 
-/// <summary>An answer as one line of JSON. Its files are named as they are shown (see <see cref="ShownAnswer"/>).</summary>
+/// <summary>An answer as JSON: what <c>delegation ask --json</c> prints, and what an <see cref="Answer"/> is serialised to.</summary>
 internal static class AnswerJson
 {
-    /// <summary>The answer to a question.</summary>
-    public static string Of(string question, Answer answer) => JsonText.Of(json =>
+    /// <summary>The answer on one line.</summary>
+    public static string Of(Answer answer) => JsonText.Of(json => Write(json, answer));
+
+    /// <summary>Writes the answer as an object: its question, its members, and which scheme gave it.</summary>
+    public static void Write(Utf8JsonWriter json, Answer answer)
     {
         json.WriteStartObject();
-        json.WriteString("question", question);
+        json.WriteString("question", answer.Question);
         Members(json, answer);
+        AuthorityJson.Steps(json, answer.StepData);
+        if (answer.Scheme is { } scheme)
+        {
+            json.WriteString("scheme", scheme.Title);
+            json.WriteString("version", scheme.Version);
+            json.WriteString("contentHash", scheme.ContentHash);
+        }
+
         json.WriteEndObject();
-    });
+    }
 
     /// <summary>Writes the members of an answer into an object that is open.</summary>
     public static void Members(Utf8JsonWriter json, Answer answer)
@@ -23,10 +34,10 @@ internal static class AnswerJson
         json.Strings("deciders", answer.Deciders);
         json.WriteBoolean("jointly", answer.Jointly);
         json.WriteStartArray("alternatives");
-        foreach (var group in answer.Alternatives)
+        foreach (ImmutableArray<string> group in answer.Alternatives)
         {
             json.WriteStartArray();
-            foreach (var name in group)
+            foreach (string name in group)
             {
                 json.WriteStringValue(name);
             }
@@ -70,7 +81,7 @@ internal static class AnswerJson
     private static void Cases(Utf8JsonWriter json, string name, ImmutableArray<AnswerCase> cases)
     {
         json.WriteStartArray(name);
-        foreach (var one in cases)
+        foreach (AnswerCase one in cases)
         {
             json.WriteStartObject();
             json.Strings("when", one.When);
@@ -81,7 +92,8 @@ internal static class AnswerJson
         json.WriteEndArray();
     }
 
-    private static string Word(Outcome outcome) => outcome switch
+    /// <summary>An outcome as JSON has it.</summary>
+    public static string Word(Outcome outcome) => outcome switch
     {
         Outcome.Decided => "decided",
         Outcome.Reserved => "reserved",
@@ -95,7 +107,7 @@ internal static class AnswerJson
     private static void Deputies(Utf8JsonWriter json, ImmutableArray<DeputyAnswer> deputies)
     {
         json.WriteStartArray("deputies");
-        foreach (var deputy in deputies)
+        foreach (DeputyAnswer deputy in deputies)
         {
             json.WriteStartObject();
             json.WriteString("party", deputy.Party);
@@ -111,7 +123,7 @@ internal static class AnswerJson
     private static void Chain(Utf8JsonWriter json, ImmutableArray<ChainLink> chain)
     {
         json.WriteStartArray("chain");
-        foreach (var link in chain)
+        foreach (ChainLink link in chain)
         {
             json.WriteStartObject();
             json.WriteString("party", link.Party);
@@ -131,7 +143,7 @@ internal static class AnswerJson
     private static void Authorities(Utf8JsonWriter json, ImmutableArray<Authority> authorities)
     {
         json.WriteStartArray("authorities");
-        foreach (var authority in authorities)
+        foreach (Authority authority in authorities)
         {
             json.WriteStartObject();
             json.WriteString("words", authority.Words);
