@@ -10,6 +10,9 @@
   // So many cases are looked at before it is said that there are too many.
   var MOST_CASES = 20000;
 
+  // So often cases are compared to put together those that are alike.
+  var MOST_WORK = 2000000;
+
   // Decimals as written, so that a penny above a limit is above it.
   function decimal(text) {
     var parts = String(text).split(".");
@@ -111,6 +114,9 @@
 
   // Puts cells together. What cannot be with one cell, since numbers contradict each other, may be with another, and is no reason to tell the two apart.
   function settler(isPossible) {
+    // Of very many cases that hardly differ the comparison would be without end: those that were not compared stay apart.
+    var work = 0;
+
     // The cells of one tree beside those of another, which is beside each that can be with it where it does not turn on their variable; null where that cannot be said.
     function beside(a, b) {
       if (a.cells && b.cells && a.variable === b.variable) { return [a.cells, b.cells]; }
@@ -118,15 +124,18 @@
       return b.cells && b.variable.order < a.least ? [among(b, a), b.cells] : null;
     }
 
+    // Of so many ways to come to a case any cell can be with one.
+    function both(a, b) { return a[0] === null || b[0] === null || a.length + b.length > 1000 ? [null] : a.concat(b); }
+
     function among(split, other) {
-      return split.cells.map(function (_, cell) { return other.chosen.some(function (chosen) { return isPossible(chosen, split.variable, cell); }) ? other : null; });
+      return split.cells.map(function (_, cell) { return other.chosen.some(function (chosen) { work += 10; return isPossible(chosen, split.variable, cell); }) ? other : null; });
     }
 
     // Whether two trees have one answer wherever both have any.
     function agree(a, b) {
       if (!a || !b || a === b) { return true; }
       if (a.parts && b.parts) { return a.key === b.key; }
-      var cells = beside(a, b);
+      var cells = ++work <= MOST_WORK ? beside(a, b) : null;
       return cells !== null && cells[0].every(function (cell, i) { return agree(cell, cells[1][i]); });
     }
 
@@ -134,10 +143,10 @@
     function meet(a, b) {
       if (!a || !b || a === b) { return a || b; }
       if (a.parts && b.parts) {
-        return leafWith(a.key, a.parts.concat(b.parts.filter(function (part) { return !a.parts.some(function (other) { return other.leaf === part.leaf && other.turn <= part.turn; }); })), a.chosen.concat(b.chosen));
+        return leafWith(a.key, a.parts.concat(b.parts.filter(function (part) { return !a.parts.some(function (other) { return other.leaf === part.leaf && other.turn <= part.turn; }); })), both(a.chosen, b.chosen));
       }
       var cells = beside(a, b);
-      return splitBy(cells[0] === a.cells ? a.variable : b.variable, cells[0].map(function (cell, i) { return meet(cell, cells[1][i]); }), a.chosen.concat(b.chosen));
+      return splitBy(cells[0] === a.cells ? a.variable : b.variable, cells[0].map(function (cell, i) { return meet(cell, cells[1][i]); }), both(a.chosen, b.chosen));
     }
 
     // Cells whose trees agree stand together, and what makes no difference is not told apart.
@@ -480,8 +489,8 @@
       return !isContradiction();
     }
 
-    var top = settler(isPossible)(explore(tree.root));
-    return isCutShort ? undefined : top;
+    var told = explore(tree.root);
+    return isCutShort ? undefined : settler(isPossible)(told);
   }
 
   function interval(variable, cells) {

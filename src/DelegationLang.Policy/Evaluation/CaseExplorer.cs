@@ -34,7 +34,11 @@ internal sealed class CaseExplorer
     public bool IsCutShort { get; private set; }
 
     /// <summary>The tree of all cases; none when the cells chosen so far contradict each other.</summary>
-    public CaseTree? Explore() => Tell()?.Settle(knowledge);
+    public CaseTree? Explore()
+    {
+        ToldCase? told = Tell();
+        return told?.Settle(new Settling(knowledge, IsCutShort));
+    }
 
     private ToldCase? Tell()
     {

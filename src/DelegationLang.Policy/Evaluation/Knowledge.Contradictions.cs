@@ -5,8 +5,11 @@ namespace DelegationLang.Policy.Evaluation;
 /// <content>Which cells cannot be chosen together.</content>
 internal sealed partial class Knowledge
 {
+    /// <summary>How many pairs of amounts and parts of measures can contradict each other.</summary>
+    public int Contradictions => variables.VatPairs.Count + variables.Ratios.Count();
+
     /// <summary>The cells that are chosen now; none where no cells can contradict each other.</summary>
-    public ImmutableArray<int[]> Chosen() => variables.VatPairs.Count > 0 || variables.Ratios.Any() ? [[.. cells]] : [];
+    public ImmutableArray<int[]> Chosen() => Contradictions > 0 ? [[.. cells]] : [];
 
     /// <summary>Whether a cell of a variable can be with cells that were chosen. What is chosen now is forgotten.</summary>
     public bool IsPossible(int[] chosen, int order, int cell)

@@ -18,11 +18,11 @@ internal abstract class ToldCase
     protected abstract ImmutableArray<int[]> Before { get; }
 
     /// <summary>The tree in which cells that agree stand together, and what makes no difference does not appear; none where there is no case.</summary>
-    /// <param name="knowledge">Tells which cells contradict each other.</param>
-    public abstract CaseTree? Settle(Knowledge knowledge);
+    /// <param name="settling">Tells which cells contradict each other.</param>
+    public abstract CaseTree? Settle(Settling settling);
 
     /// <summary>Whether both have one answer wherever both have any.</summary>
-    private static bool Agree(ToldCase? a, ToldCase? b, Knowledge knowledge)
+    private static bool Agree(ToldCase? a, ToldCase? b, Settling settling)
     {
         if (a is null || b is null || ReferenceEquals(a, b))
         {
@@ -34,14 +34,14 @@ internal abstract class ToldCase
             return one.Key == other.Key && one.Key >= 0;
         }
 
-        if (Beside(a, b, knowledge) is not { } cells)
+        if (!settling.CanGoOn() || Beside(a, b, settling) is not { } cells)
         {
             return false;
         }
 
         for (int cell = 0; cell < cells.Variable.CellCount; cell++)
         {
-            if (!Agree(cells.OfA(cell), cells.OfB(cell), knowledge))
+            if (!Agree(cells.OfA(cell), cells.OfB(cell), settling))
             {
                 return false;
             }
@@ -51,7 +51,7 @@ internal abstract class ToldCase
     }
 
     /// <summary>Both in one; they agree.</summary>
-    private static ToldCase? Meet(ToldCase? a, ToldCase? b, Knowledge knowledge)
+    private static ToldCase? Meet(ToldCase? a, ToldCase? b, Settling settling)
     {
         if (a is null || b is null || ReferenceEquals(a, b))
         {
@@ -60,10 +60,10 @@ internal abstract class ToldCase
 
         if (a is ToldLeaf one && b is ToldLeaf other)
         {
-            return new ToldLeaf(one, other);
+            return new ToldLeaf(one, other, settling);
         }
 
-        if (Beside(a, b, knowledge) is not { } pair)
+        if (Beside(a, b, settling) is not { } pair)
         {
             throw new InvalidOperationException("Cases were put together that do not agree.");
         }
@@ -71,23 +71,23 @@ internal abstract class ToldCase
         var cells = new ToldCase?[pair.Variable.CellCount];
         for (int cell = 0; cell < cells.Length; cell++)
         {
-            cells[cell] = Meet(pair.OfA(cell), pair.OfB(cell), knowledge);
+            cells[cell] = Meet(pair.OfA(cell), pair.OfB(cell), settling);
         }
 
-        return new ToldSplit(a.Before.AddRange(b.Before), pair.Variable, cells);
+        return new ToldSplit(settling.Both(a.Before, b.Before), pair.Variable, cells);
     }
 
     // Of two of which one does not turn on the variable of the other, it is beside each of the other's cells that it can be with. None where that cannot be said.
-    private static Pair? Beside(ToldCase a, ToldCase b, Knowledge knowledge)
+    private static Pair? Beside(ToldCase a, ToldCase b, Settling settling)
     {
         var first = a as ToldSplit;
         var second = b as ToldSplit;
-        return first is not null && (first.Variable == second?.Variable || first.Variable.Order < b.Least) ? new Pair(first.Variable, a, b, knowledge)
-            : second is not null && second.Variable.Order < a.Least ? new Pair(second.Variable, a, b, knowledge)
+        return first is not null && (first.Variable == second?.Variable || first.Variable.Order < b.Least) ? new Pair(first.Variable, a, b, settling)
+            : second is not null && second.Variable.Order < a.Least ? new Pair(second.Variable, a, b, settling)
             : null;
     }
 
-    private sealed record Pair(Variable Variable, ToldCase A, ToldCase B, Knowledge Knowledge)
+    private sealed record Pair(Variable Variable, ToldCase A, ToldCase B, Settling Settling)
     {
         public ToldCase? OfA(int cell) => Of(A, cell);
 
@@ -95,7 +95,7 @@ internal abstract class ToldCase
 
         private ToldCase? Of(ToldCase told, int cell) =>
             told is ToldSplit split && split.Variable == Variable ? split[cell]
-            : told.Before.IsEmpty || told.Before.Any(chosen => Knowledge.IsPossible(chosen, Variable.Order, cell)) ? told
+            : told.Before.IsEmpty || told.Before.Any(chosen => Settling.IsPossible(chosen, Variable.Order, cell)) ? told
             : null;
     }
 
@@ -118,9 +118,9 @@ internal abstract class ToldCase
             this.turn = turn;
         }
 
-        public ToldLeaf(ToldLeaf a, ToldLeaf b)
+        public ToldLeaf(ToldLeaf a, ToldLeaf b, Settling settling)
         {
-            Before = a.Before.AddRange(b.Before);
+            Before = settling.Both(a.Before, b.Before);
             Key = a.Key;
             both = (a, b);
         }
@@ -134,7 +134,7 @@ internal abstract class ToldCase
         protected override ImmutableArray<int[]> Before { get; }
 
         /// <inheritdoc/>
-        public override CaseTree? Settle(Knowledge knowledge)
+        public override CaseTree? Settle(Settling settling)
         {
             if (both is null)
             {
@@ -204,21 +204,21 @@ internal abstract class ToldCase
         public ToldCase? this[int cell] => cells[cell];
 
         /// <inheritdoc/>
-        public override CaseTree? Settle(Knowledge knowledge)
+        public override CaseTree? Settle(Settling settling)
         {
             var alike = new List<(List<int> Cells, ToldCase Case)>();
             for (int cell = 0; cell < cells.Length; cell++)
             {
                 if (cells[cell] is { } own)
                 {
-                    Add(alike, cell, own, knowledge);
+                    Add(alike, cell, own, settling);
                 }
             }
 
             var branches = new List<CaseBranch>(alike.Count);
             foreach ((List<int> some, ToldCase told) in alike)
             {
-                if (told.Settle(knowledge) is { } tree)
+                if (told.Settle(settling) is { } tree)
                 {
                     branches.Add(new CaseBranch([.. some], tree));
                 }
@@ -232,12 +232,12 @@ internal abstract class ToldCase
             };
         }
 
-        private void Add(List<(List<int> Cells, ToldCase Case)> alike, int cell, ToldCase own, Knowledge knowledge)
+        private void Add(List<(List<int> Cells, ToldCase Case)> alike, int cell, ToldCase own, Settling settling)
         {
             // Numbers stay in runs, so that a case can be said as an interval.
             for (int i = Variable.IsNumber ? Math.Max(0, alike.Count - 1) : 0; i < alike.Count; i++)
             {
-                if (Agree(alike[i].Case, own, knowledge) && Meet(alike[i].Case, own, knowledge) is { } both)
+                if (Agree(alike[i].Case, own, settling) && Meet(alike[i].Case, own, settling) is { } both)
                 {
                     alike[i].Cells.Add(cell);
                     alike[i] = (alike[i].Cells, both);
@@ -247,5 +247,40 @@ internal abstract class ToldCase
 
             alike.Add(([cell], own));
         }
+    }
+}
+
+/// <summary>
+/// What it takes to put cases together: which cells can be with each other, and how much is compared. Of very many cases that hardly differ that would be
+/// without end; then those that were not compared stay apart, which is as right and only longer.
+/// </summary>
+/// <param name="knowledge">Tells which cells contradict each other.</param>
+/// <param name="isCutShort">Whether some cases were not looked at: then it is not asked which cells can be with each other, since the answer is not whole anyway.</param>
+internal sealed class Settling(Knowledge knowledge, bool isCutShort)
+{
+    private const int MostWork = 2_000_000;
+
+    // Of so many ways to come to a case any cell can be with one.
+    private const int MostWays = 1_000;
+
+    private readonly int weight = 10 * knowledge.Contradictions;
+    private int work;
+
+    /// <summary>Counts a comparison; whether there may be more.</summary>
+    public bool CanGoOn() => ++work <= MostWork;
+
+    /// <summary>What was chosen before either of two; none where all may be with them.</summary>
+    public ImmutableArray<int[]> Both(ImmutableArray<int[]> a, ImmutableArray<int[]> b) => isCutShort || a.IsEmpty || b.IsEmpty || a.Length + b.Length > MostWays ? [] : a.AddRange(b);
+
+    /// <summary>Whether a cell of a variable can be with cells that were chosen.</summary>
+    public bool IsPossible(int[] chosen, int order, int cell)
+    {
+        if (isCutShort)
+        {
+            return true;
+        }
+
+        work += weight;
+        return knowledge.IsPossible(chosen, order, cell);
     }
 }
