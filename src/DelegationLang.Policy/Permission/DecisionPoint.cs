@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using DelegationLang.Policy.Evaluation;
 using DelegationLang.Policy.Values;
 
 namespace DelegationLang.Policy.Permission;
@@ -172,15 +173,21 @@ internal readonly struct DecisionPoint
 
         if (budget != 0)
         {
-            SubjectDefinition subject = definition.Subjects[Budget];
-            if (!subject.At.IsEmpty && !subject.At.Any(at => space.Index.IsWithin(place, at)))
-            {
-                throw new ArgumentException($"{subject.Name} is not at {definition.Places[place].Name}, but at {Wording.List([.. subject.At.Select(at => definition.Places[at].Name)], "or")}.", nameof(place));
-            }
+            CheckBudget(place, definition, space.Index);
         }
         else if (Place >= 0 && place != Place)
         {
             throw Twice(nameof(place), "at " + definition.Places[Place].Name, "at " + definition.Places[place].Name);
+        }
+    }
+
+    // By itself: what it remembers for its search would be made for every question.
+    private void CheckBudget(int place, SpaceDefinition definition, SpaceIndex index)
+    {
+        SubjectDefinition subject = definition.Subjects[Budget];
+        if (!subject.At.IsEmpty && !subject.At.Any(at => index.IsWithin(place, at)))
+        {
+            throw new ArgumentException($"{subject.Name} is not at {definition.Places[place].Name}, but at {Wording.List([.. subject.At.Select(at => definition.Places[at].Name)], "or")}.", nameof(place));
         }
     }
 
