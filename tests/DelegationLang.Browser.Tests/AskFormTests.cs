@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
 using System.Globalization;
 using DelegationLang.Browser.Tests.Support;
 using DelegationLang.Emit.Scheme;
@@ -79,6 +80,25 @@ public sealed class AskFormTests(BrowserRun run)
         await page.GetByRole(AriaRole.Link, new() { Name = "Link to this question" }).ClickAsync();
         Assert.Equal(server.Home + "index.html#what=podiatry&where=Leeds&worth=%C2%A3300%2C000&on=2026-05-01", page.Url);
         window.AssertQuiet(server.Home);
+    }
+
+    [SkippableFact]
+    public async Task Back_leads_to_the_question_before()
+    {
+        ExampleSite site = run.Site("west-yorkshire-icb");
+        await using Window window = await run.OpenAsync();
+        IPage page = await window.GoAsync(site.Address("index.html"));
+        ILocator answer = page.Locator("#answer h2");
+        await page.FillAsync("#ask-what", "sealing of documents");
+        await page.PressAsync("#ask-what", "Enter");
+        await Assertions.Expect(answer).ToContainTextAsync("Chief Finance Officer");
+        await Assertions.Expect(page).ToHaveTitleAsync(new Regex("^Who decides sealing of documents on "));
+        await page.FillAsync("#ask-what", "staff appointments");
+        await page.PressAsync("#ask-what", "Enter");
+        await Assertions.Expect(answer).ToContainTextAsync("Chief People Officer");
+        await page.GoBackAsync();
+        await Assertions.Expect(page.Locator("#ask-what")).ToHaveValueAsync("sealing of documents");
+        await Assertions.Expect(answer).ToContainTextAsync("Chief Finance Officer");
     }
 
     [SkippableFact]

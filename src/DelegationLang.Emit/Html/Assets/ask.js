@@ -11,6 +11,7 @@
 
   // A question in other words than the scheme's, and the subject that it was taken for.
   var taken = "", takenAs = "";
+  var title = document.title;
 
   function field(id) { return document.getElementById("ask-" + id); }
 
@@ -125,6 +126,8 @@
 
   function show(answer, subject, words) {
     place.textContent = "";
+    document.title = words + " – " + title;
+    follow();
     if (taken) { line(place, "“" + taken + "” was taken as:", "note"); }
     line(place, words, "note");
     place.appendChild(element("h2", {}, sentence(answer.outcome === "Reserved" ? "this is " + decide.summary(answer) + ", and no delegation reaches it" : answer.outcome === "Nobody" ? "nobody may decide this" : decide.summary(answer))));
@@ -158,6 +161,12 @@
     ["what", "for", "where", "worth", "per", "vat", "on"].forEach(function (name) { if (value(name)) { parts.push(name + "=" + encodeURIComponent(value(name))); } });
     Object.keys(facts).forEach(function (name) { if (facts[name]) { parts.push(encodeURIComponent("fact " + name) + "=" + encodeURIComponent(facts[name])); } });
     return "#" + parts.join("&");
+  }
+
+  // Address and title follow a question that is sent, so that Back leads to the one before it.
+  function follow() {
+    if (!isSent || location.hash === address()) { return; }
+    try { history.pushState(null, "", address()); } catch (fault) { location.hash = address(); }
   }
 
   // The fields of the facts that the answer can turn on. What was said of others while another question stood here is forgotten, unless a link says it.
@@ -301,7 +310,7 @@
         if (name.indexOf("fact ") === 0) { facts[name.slice(5)] = decodeURIComponent(part.slice(at + 1).replace(/\+/g, " ")); }
       } catch (fault) { return; }
     });
-    if (any) { ask(true); }
+    if (any) { ask(true); } else { place.textContent = ""; document.title = title; }
   }
 
   site.subjects.forEach(function (subject) {

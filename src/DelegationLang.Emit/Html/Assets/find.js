@@ -201,5 +201,5 @@
     return { hits: found, where: question.where, worth: question.worth, isSure: found.length > 0 && found[0].score >= 0.55 };
   }
 
-  scope.DelegationFind = { find: find, plain: plain };
+  scope.DelegationFind = { find: find };
 })(typeof window === "undefined" ? globalThis : window);

@@ -16,7 +16,7 @@ internal sealed class BodyCards(PageContext context, MapEntries entries, MapLine
     /// <summary>Whoever acts for the organisation: what each keeps and decides, and with the first what may be decided when it cannot wait.</summary>
     public IReadOnlyList<MapCardView> Board() =>
     [
-        .. Parties(index => entries.Acting.Contains(index)).Select((party, number) => BoardCard(party) is var card && number == 0 && Exceptional() is { Count: > 0 } exceptional
+        .. Parties(entries.Acting.Contains).Select((party, number) => BoardCard(party) is var card && number == 0 && Exceptional() is { Count: > 0 } exceptional
             ? card with { Groups = [.. card.Groups, new MapGroupView("Cannot wait?", "exceptional", exceptional)] }
             : card),
     ];
@@ -96,9 +96,9 @@ internal sealed class BodyCards(PageContext context, MapEntries entries, MapLine
         return new MapItemView(line.ToLine());
     }
 
-    // What is left to it above somebody else's limit, at other places, on later days or in other cases is told where that somebody is.
+    // What is left to it without a limit of its own, above somebody else's, at other places, on later days or in other cases, is told where that somebody is.
     private MapCardView BoardCard(PartySymbol party) => Box(party, "board", [.. KeptAndDecided(Told(context.Publication.Index.IndexOf(party))
-        .Where(entry => entry.Row.Terms.Claim == AuthorityClaim.Reserved || !entry.Subjects.All(subject => entries.Of(subject).Any(other => other.Party != entry.Party && !other.Words.IsExceptional))))]);
+        .Where(entry => entry.Row.Terms.Claim == AuthorityClaim.Reserved || (entry.IsLimited && !entry.IsPlaced) || !entry.Subjects.All(subject => entries.Of(subject).Any(other => other.Party != entry.Party && !other.Words.IsExceptional))))]);
 
     private IEnumerable<MapGroupView> KeptAndDecided(IEnumerable<MapEntry> all)
     {

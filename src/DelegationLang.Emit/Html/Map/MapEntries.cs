@@ -57,9 +57,13 @@ internal sealed class MapEntries
             }
         }
 
-        Acting = [.. Enumerable.Range(0, context.Definition.Parties.Length)
-            .Where(party => context.Publication.Index.Party(party) is { IsOrganisation: true } organisation && organisation == context.Model.OwnOrganisation)
-            .SelectMany(context.Authorities.OfParty).Select(row => row.Terms.ActsThrough).Where(party => party >= 0)];
+        int own = context.Publication.Index.IndexOf(context.Model.OwnOrganisation);
+        Acting = own < 0 ? [] : [.. context.Authorities.OfParty(own).Select(row => row.Terms.ActsThrough).Where(party => party >= 0)];
+        if (own >= 0 && (Acting.Count == 0 || ByParty[own].Any()))
+        {
+            Acting.Add(own);
+        }
+
         parts = bySubject.Keys.Where(subject => subject.Matter < 0 && Parent(subject.Function) >= 0).ToLookup(subject => Parent(subject.Function));
         given = All.Where(entry => entry.Statement(context) is DelegationStatement { Delegator: not null }).ToLookup(entry => (entry.Statement(context) as DelegationStatement)?.Delegator, ReferenceEqualityComparer.Instance);
         Residual = [.. ResidualClauses.Of(context)];
@@ -71,7 +75,7 @@ internal sealed class MapEntries
     /// <summary>The entries of each party.</summary>
     public ILookup<int, MapEntry> ByParty { get; }
 
-    /// <summary>The parties that act for the organisation whose scheme it is: its board, its full council and its cabinet.</summary>
+    /// <summary>The parties that act for the organisation whose scheme it is: its board, its full council and its cabinet; it itself where nobody acts for it.</summary>
     public HashSet<int> Acting { get; }
 
     /// <summary>The sentences that give all other matters, exceptional powers apart.</summary>

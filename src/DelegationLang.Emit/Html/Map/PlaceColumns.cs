@@ -1,4 +1,3 @@
-using System.Globalization;
 using DelegationLang.Policy;
 using DelegationLang.Semantics;
 
@@ -26,7 +25,7 @@ internal sealed class PlaceColumns
         this.entries = entries;
         this.lines = lines;
         byPlace = entries.All.Where(entry => !entry.Words.IsExceptional).SelectMany(entry => entry.Row.Terms.Places.Select(place => (Place: place, Entry: entry))).ToLookup(pair => pair.Place, pair => pair.Entry);
-        places = [.. Enumerable.Range(0, context.Definition.Places.Length).Where(place => context.Publication.Index.Place(place) is { Parent: null } symbol && context.Shown.Contains(symbol) && At(place).Any())];
+        places = [.. Enumerable.Range(0, context.Definition.Places.Length).Where(place => context.Publication.Index.Place(place) is { Parent: null } symbol && context.Shown.Contains(symbol) && (At(place).Any() || Within(place).Any()))];
         FindShared();
     }
 
@@ -63,25 +62,22 @@ internal sealed class PlaceColumns
             items.Add(lines.Item(entry, party: context.PartyLink(entry.Party), at: entry.Row.Terms.Places[0]));
         }
 
-        foreach (IGrouping<(int Party, bool IsAll, DateRange Days, string Place), MapEntry> alike in entries.All
-            .Where(entry => entry.IsElsewhereOnly && !entry.Words.IsExceptional && entries.Acting.Contains(entry.Party) && entry.Row.Terms.Places.IsEmpty)
-            .GroupBy(entry => (entry.Party, IsAll(entry), IsAll(entry) ? DateRange.Always : entry.Row.Days, IsAll(entry) ? "" : entry.Words.Place)))
+        // What is decided for no place, at other places, or on other days, by whoever has no box in which it stands.
+        HashSet<TableSubject> placed = [.. entries.All.Where(entry => !entry.Row.Terms.Places.IsEmpty).SelectMany(entry => entry.Subjects)];
+        MapEntry[] rest =
+        [
+            .. entries.All.Where(entry => entry.Row.Terms.Places.IsEmpty && !entry.Words.IsExceptional && (entry.IsPlaced || entry.Subjects.Any(placed.Contains)))
+                .Where(entry => entries.Acting.Contains(entry.Party) || context.Publication.Index.Party(entry.Party) is not { IsRole: false }),
+        ];
+        foreach (int party in rest.Where(IsForNone).Select(entry => entry.Party).Distinct())
         {
-            var line = new LineBuilder().Add(context.PartyLink(alike.Key.Party));
-            DateRange days = lines.WithinLife(alike.Key.Days);
-            if (alike.Key.IsAll)
-            {
-                line.Text(": whatever is for none of these places");
-            }
-            else
-            {
-                line.Text(": ").AddLine(lines.Subjects([.. alike.SelectMany(entry => entry.Subjects).Distinct()])).Text(" " + alike.Key.Place).Text(days == DateRange.Always ? "" : " " + Wording.Days(days));
-            }
-
-            items.Add(new MapItemView(line.ToLine(), "elsewhere", Day(days.HasFirst, days.First), Day(days.HasLast, days.Last)));
+            items.Add(new MapItemView(new LineBuilder().Add(context.PartyLink(party)).Text(": whatever is for none of these places").ToLine()));
         }
 
-        bool IsAll(MapEntry entry) => Array.TrueForAll(places, place => entry.Row.Terms.NotAt.Contains(place));
+        items.AddRange(rest.Where(entry => !IsForNone(entry) && entry.Row.Terms.Claim != AuthorityClaim.Reserved).Select(entry => lines.Item(entry, party: context.PartyLink(entry.Party))));
+
+        // Whatever is not for these places, without a further bound, by whoever acts for the organisation.
+        bool IsForNone(MapEntry entry) => entries.Acting.Contains(entry.Party) && entry.IsElsewhereOnly && !entry.TurnsOnAmount && entry.Words.Conditions.IsEmpty && Array.TrueForAll(places, place => entry.Row.Terms.NotAt.Contains(place));
         return items;
     }
 
@@ -101,9 +97,11 @@ internal sealed class PlaceColumns
         return columns;
     }
 
-    private static string Day(bool isGiven, DateOnly day) => isGiven ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "";
-
     private IEnumerable<MapEntry> At(int place) => byPlace[place];
+
+    // The places within another in which somebody decides something.
+    private IEnumerable<int> Within(int place) => context.Publication.Index.Place(place) is not { } outer ? [] : context.ShownOf<PlaceSymbol>()
+        .Where(inner => inner != outer && inner.IsWithin(outer)).Select(inner => context.Publication.Index.IndexOf(inner)).Where(inner => inner >= 0 && At(inner).Any());
 
     private bool IsEverywhereHere(MapEntry entry) => places.Length > 1 && Array.TrueForAll(places, place => entry.Row.Terms.Places.Contains(place));
 
@@ -165,15 +163,10 @@ internal sealed class PlaceColumns
             ladders.Add(new MapLadderView(new LineBuilder().AddLine(lines.Subjects(all)).Text(Counts(group)).ToLine(), rungs));
         }
 
-        foreach (PlaceSymbol within in context.ShownOf<PlaceSymbol>().Where(inner => inner.Parent is not null && context.Publication.Index.Place(place) is { } outer && inner != outer && inner.IsWithin(outer)))
+        foreach (int inner in Within(place))
         {
-            int index = context.Publication.Index.IndexOf(within);
-            MapEntry[] inside = [.. At(index)];
-            if (inside.Length > 0)
-            {
-                MapRungView[] rungs = [.. inside.OrderByDescending(entry => entry.Ceiling).Select(entry => new MapRungView(RungAmount(entry, entry.TurnsOnAmount, ""), "", [Line(entry, null, [], index)]))];
-                ladders.Add(new MapLadderView(LineBuilder.Of(context.Link(within)), rungs));
-            }
+            MapRungView[] rungs = [.. At(inner).OrderByDescending(entry => entry.Ceiling).Select(entry => new MapRungView(RungAmount(entry, entry.TurnsOnAmount, ""), "", [Line(entry, null, [], inner)]))];
+            ladders.Add(new MapLadderView(LineBuilder.Of(context.PlaceLink(inner)), rungs));
         }
 
         return ladders;
@@ -227,7 +220,7 @@ internal sealed class PlaceColumns
     }
 
     private string Likeness(int place) => Way(At(place).Where(entry => !IsEverywhereHere(entry)))
-        + "\n" + string.Join('\n', context.ShownOf<PlaceSymbol>().Where(inner => inner.Parent == context.Publication.Index.Place(place) && At(context.Publication.Index.IndexOf(inner)).Any()).Select(inner => inner.Name));
+        + "\n" + string.Join('\n', Within(place));
 
     // The sums of the budgets of a place.
     private IEnumerable<LineView> Budget(int place) => context.ShownOf<SubjectSymbol>()

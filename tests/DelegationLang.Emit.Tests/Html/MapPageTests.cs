@@ -1,0 +1,60 @@
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+using DelegationLang.Emit.Html;
+using DelegationLang.Emit.Html.Map;
+using DelegationLang.Emit.Scheme;
+using DelegationLang.Emit.Tests.Support;
+using DelegationLang.Policy;
+using DelegationLang.Testing;
+using DelegationLang.Tests.Reference.Generation;
+
+namespace DelegationLang.Emit.Tests.Html;
+
+/// <summary>The decision map leaves nothing out: whoever decides something stands there with what, and up to how much.</summary>
+public sealed partial class MapPageTests
+{
+    public static TheoryData<string> Names => Samples.Names();
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Whoever_decides_stands_on_the_map(string name) => Check(Samples.Get(name), name);
+
+    [Fact]
+    public void Whoever_decides_in_a_random_scheme_stands_on_the_map() => Parallel.For(0, Effort.Of(8, 200), seed =>
+        Check(Samples.Compile("random", [("scheme.delegation", RandomScheme.Make(seed + 500, 20 + ((seed * 13) % 120), 0, hasFaults: false).Text)], []), "seed " + (seed + 500)));
+
+    private static void Check(Sample sample, string what)
+    {
+        var context = new PageContext(new Publication(sample.Input));
+        var entries = new MapEntries(context);
+        BuiltSite site = BuiltSite.Of(sample.Input);
+        string[] parts =
+        [
+            .. site.PageNames.Where(page => MapPage().IsMatch(page)).SelectMany(page => site.Page(page).QuerySelectorAll(".map-box, .map-table tr, .map-band > .map-items > li"))
+                .Select(part => Spaces().Replace(part.TextContent, " ")),
+        ];
+        foreach (MapEntry entry in entries.All)
+        {
+            string party = entry.Words.Party;
+            string[] figures = [.. entry.Row.Terms.Amounts.Where(amount => amount.To is not null).Select(amount => Wording.Amount(amount.To ?? 0, amount.Currency))];
+            string[] places = [.. entry.Words.Places];
+
+            // In the box of a place a name stands without that of the place; what most places share says whose it is by its kind.
+            bool isTold = Array.Exists(parts, part => figures.All(figure => part.Contains(figure, StringComparison.Ordinal))
+                && (part.Contains(party, StringComparison.Ordinal) || places.Any(place => Short(party, place) is var name && part.Contains(name, StringComparison.OrdinalIgnoreCase)
+                    && (part.Contains(place, StringComparison.Ordinal) || part.Contains("the place's", StringComparison.Ordinal)))));
+
+            // What is left to whoever acts for the organisation is told in general where it has no bound.
+            bool isRest = entries.Acting.Contains(entry.Party) && figures.Length == 0;
+            Assert.True(isTold || isRest, $"{what}: {entry.Words.Words} {Wording.Days(entry.Row.Days)} is not on the map");
+        }
+    }
+
+    private static string Short(string party, string place) => party.Replace(place, "", StringComparison.OrdinalIgnoreCase).Trim(' ', ',', '-', '(', ')');
+
+    [GeneratedRegex("^map(-[0-9]+)?[.]html$")]
+    private static partial Regex MapPage();
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Spaces();
+}
