@@ -98,7 +98,11 @@ internal sealed class BodyCards(PageContext context, MapEntries entries, MapLine
 
     // What is left to it without a limit of its own, above somebody else's, at other places, on later days or in other cases, is told where that somebody is.
     private MapCardView BoardCard(PartySymbol party) => Box(party, "board", [.. KeptAndDecided(Told(context.Publication.Index.IndexOf(party))
-        .Where(entry => entry.Row.Terms.Claim == AuthorityClaim.Reserved || (entry.IsLimited && !entry.IsPlaced) || !entry.Subjects.All(subject => entries.Of(subject).Any(other => other.Party != entry.Party && !other.Words.IsExceptional))))]);
+        .Where(entry => entry.Row.Terms.Claim == AuthorityClaim.Reserved || IsBelowAnother(entry) || !entry.Subjects.All(subject => entries.Of(subject).Any(other => other.Party != entry.Party && !other.Words.IsExceptional))))]);
+
+    // Whether what is above its limit goes to somebody else.
+    private bool IsBelowAnother(MapEntry entry) => entry.IsLimited && !entry.IsPlaced
+        && entry.Subjects.Any(subject => entries.Of(subject).Any(other => other.Party != entry.Party && !other.Words.IsExceptional && other.Floor >= entry.Ceiling));
 
     private IEnumerable<MapGroupView> KeptAndDecided(IEnumerable<MapEntry> all)
     {
