@@ -104,11 +104,17 @@ internal sealed class LineMarkup(IReadOnlyList<LineView> lines, bool isPhrase = 
                 HtmlText.Write(markup, segment.Text);
                 markup.Write("</strong>");
             }
-            else if (segment.Anchor.Length > 0)
+            else if (segment.IsReference)
             {
-                markup.Write("<span id=\"");
-                HtmlText.Write(markup, segment.Anchor);
-                markup.Write("\">");
+                markup.Write("<span class=\"reference\"");
+                if (segment.Anchor.Length > 0)
+                {
+                    markup.Write(" id=\"");
+                    HtmlText.Write(markup, segment.Anchor);
+                    markup.Write("\"");
+                }
+
+                markup.Write(">");
                 HtmlText.Write(markup, segment.Text);
                 markup.Write("</span>");
             }

@@ -8,7 +8,10 @@ internal sealed record Segment(string Text, string Href = "", bool IsMark = fals
     /// <summary>Whether it stands out, as an amount on the map does.</summary>
     public bool IsStrong { get; init; }
 
-    /// <summary>The anchor that it is; empty for none.</summary>
+    /// <summary>Whether it is the reference of a sentence.</summary>
+    public bool IsReference { get; init; }
+
+    /// <summary>For a reference: the anchor that it is; empty for none.</summary>
     public string Anchor { get; init; } = "";
 }
 
@@ -48,7 +51,11 @@ internal sealed record CellView
 internal sealed record RowView(string Id, IReadOnlyList<CellView> Cells, string From = "", string Until = "");
 
 /// <summary>A table. <see cref="Style"/> is a class of the style sheet, empty for none; <see cref="IsFilterable"/> offers a box to look for rows.</summary>
-internal sealed record TableView(string Caption, IReadOnlyList<string> Columns, IReadOnlyList<RowView> Rows, string Style = "", bool IsFilterable = false);
+internal sealed record TableView(string Caption, IReadOnlyList<string> Columns, IReadOnlyList<RowView> Rows, string Style = "", bool IsFilterable = false)
+{
+    /// <summary>Whether it moves within a frame of its own, its head and its first column staying where they are.</summary>
+    public bool IsFramed { get; init; }
+}
 
 /// <summary>A sentence of the scheme.</summary>
 internal sealed record SentenceView

@@ -39,7 +39,8 @@ public sealed class ArchitectureTests
         var settings = XDocument.Load(Repository.PathOf("src", "Directory.Build.props"));
         var ban = settings.Descendants("PackageReference").Single(item => (string?)item.Attribute("Include") == "Microsoft.CodeAnalysis.BannedApiAnalyzers").Parent;
 
-        Assert.Equal("'$(MSBuildProjectName)' != 'DelegationLang.Cli'", (string?)ban?.Attribute("Condition"));
+        // The tool has a console and files; what runs in a web host reads the schemes that the host has.
+        Assert.Equal("'$(MSBuildProjectName)' != 'DelegationLang.Cli' and '$(MSBuildProjectName)' != 'DelegationLang.AspNetCore'", (string?)ban?.Attribute("Condition"));
         Assert.Equal("true", XDocument.Load(Repository.PathOf("Directory.Build.props")).Descendants("TreatWarningsAsErrors").Single().Value);
         Assert.All(
             Directory.GetFiles(Repository.PathOf("src"), "*.csproj", SearchOption.AllDirectories),

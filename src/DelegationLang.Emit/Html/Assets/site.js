@@ -107,7 +107,8 @@
       tool.appendChild(field);
       var count = element("p", { role: "status" });
       tool.appendChild(count);
-      table.parentNode.insertBefore(tool, table);
+      var frame = table.closest(".frame") || table;
+      frame.parentNode.insertBefore(tool, frame);
       input.addEventListener("input", function () {
         var wanted = plain(input.value).split(" ").filter(Boolean);
         var shown = 0;

@@ -195,7 +195,7 @@ internal sealed class DocumentRows
         foreach (string reference in sentence.References.Distinct())
         {
             bool isFirst = byReference.TryGetValue(AnchorOf(reference), out string? id) && id == sentence.Id && sentence.References.First(other => AnchorOf(other) == AnchorOf(reference)) == reference;
-            source.Text(before).Add(new Segment(reference) { Anchor = isFirst ? AnchorOf(reference) : "" });
+            source.Text(before).Add(new Segment(reference) { IsReference = true, Anchor = isFirst ? AnchorOf(reference) : "" });
             before = ", ";
         }
 

@@ -13,7 +13,7 @@ internal static class SiteAssets
         yield return () => EmittedFile.FromText("assets/site.css", template.Text("site.css"));
         yield return () => EmittedFile.FromText("assets/theme.css", Theme(options, isNhs));
         yield return () => EmittedFile.FromText("assets/icon.svg", Resources.Read("Html.Assets.icon.svg"));
-        foreach (string script in (string[])["site.js", "find.js", "decide.js", "ask.js", "network.js"])
+        foreach (string script in (string[])["site.js", "find.js", "decide.js", "ask.js", "matrix.js", "network.js"])
         {
             yield return () => EmittedFile.FromText("assets/" + script, Resources.Read("Html.Assets." + script));
         }

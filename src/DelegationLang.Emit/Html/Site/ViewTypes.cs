@@ -38,7 +38,7 @@ internal static class ViewTypes
         new ViewMembers<ContentView>(("lines", content => content.Lines), ("facts", content => content.Facts), ("tables", content => content.Tables), ("sentences", content => content.Sentences)),
         new ViewMembers<FactView>(("label", fact => fact.Label), ("lines", fact => fact.Lines)),
         new ViewMembers<TableView>(
-            ("caption", table => table.Caption), ("columns", table => table.Columns), ("rows", table => table.Rows), ("style", table => table.Style), ("is_filterable", table => table.IsFilterable)),
+            ("caption", table => table.Caption), ("columns", table => table.Columns), ("rows", table => table.Rows), ("style", table => table.Style), ("is_filterable", table => table.IsFilterable), ("is_framed", table => table.IsFramed)),
         new ViewMembers<RowView>(("id", row => row.Id), ("cells", row => row.Cells), ("from", row => row.From), ("until", row => row.Until)),
         new ViewMembers<CellView>(
             ("label", cell => cell.Label), ("is_header", cell => cell.IsHeader), ("lines", cell => cell.Lines), ("is_empty", cell => cell.IsEmpty), ("chain", cell => cell.Chain)),
@@ -46,6 +46,6 @@ internal static class ViewTypes
             ("id", sentence => sentence.Id), ("lead", sentence => sentence.Lead), ("bullets", sentence => sentence.Bullets), ("claims", sentence => sentence.Claims), ("source", sentence => sentence.Source),
             ("notes", sentence => sentence.Notes), ("is_void", sentence => sentence.IsVoid)),
         new ViewMembers<LineView>(("segments", line => line.Segments), ("style", line => line.Style)),
-        new ViewMembers<Segment>(("text", segment => segment.Text), ("href", segment => segment.Href), ("is_mark", segment => segment.IsMark), ("is_strong", segment => segment.IsStrong), ("anchor", segment => segment.Anchor)),
+        new ViewMembers<Segment>(("text", segment => segment.Text), ("href", segment => segment.Href), ("is_mark", segment => segment.IsMark), ("is_strong", segment => segment.IsStrong), ("is_reference", segment => segment.IsReference), ("anchor", segment => segment.Anchor)),
     ]).ToFrozenDictionary(members => members.Type);
 }
