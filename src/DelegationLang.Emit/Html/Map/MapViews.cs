@@ -20,7 +20,11 @@ internal sealed record MapCardView(string Id, LineView Heading, string Style, IR
 /// <summary>Who decides one thing at a place, from the highest amount down.</summary>
 /// <param name="Caption">What is decided; empty where the map has said it above.</param>
 /// <param name="Rungs">The rungs.</param>
-internal sealed record MapLadderView(LineView Caption, IReadOnlyList<MapRungView> Rungs);
+internal sealed record MapLadderView(LineView Caption, IReadOnlyList<MapRungView> Rungs)
+{
+    /// <summary>Whether some rung says how much.</summary>
+    public bool HasAmounts => Rungs.Any(rung => rung.Amount.Length > 0);
+}
 
 /// <summary>A rung: how much, and who.</summary>
 internal sealed record MapRungView(string Amount, string Style, IReadOnlyList<MapItemView> Items);

@@ -51,8 +51,8 @@ internal sealed class DocumentRows
     private static IEnumerable<SourceLocation> LocationsOf(Symbol symbol) =>
         symbol is AmountSymbol amount ? [symbol.Location, .. amount.Values.Select(value => value.Location)] : [symbol.Location];
 
-    // A link can name a sentence by its reference, document.html#7.4, which stays when its words change. Anchors have no spaces, and one without a figure could be ours.
-    private static string AnchorOf(string reference) => reference.Any(char.IsAsciiDigit) && !reference.StartsWith("sentence-", StringComparison.Ordinal) && !reference.StartsWith("section-", StringComparison.Ordinal)
+    // A link can name a sentence by its reference, document.html#7.4, which stays when its words change. Anchors are plain and have no spaces, and one without a figure could be ours.
+    private static string AnchorOf(string reference) => reference.Any(char.IsAsciiDigit) && reference.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is ' ' or '.' or '-' or '(' or ')' or '/') && !reference.StartsWith("sentence-", StringComparison.Ordinal) && !reference.StartsWith("section-", StringComparison.Ordinal)
         ? string.Join('-', reference.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
         : "";
 

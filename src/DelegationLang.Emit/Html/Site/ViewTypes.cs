@@ -29,7 +29,7 @@ internal static class ViewTypes
         new ViewMembers<MapRowView>(("cards", row => row.Cards), ("gaps", row => row.Gaps)),
         new ViewMembers<MapCardView>(("id", card => card.Id), ("heading", card => card.Heading), ("style", card => card.Style), ("lines", card => card.Lines), ("groups", card => card.Groups), ("ladders", card => card.Ladders)),
         new ViewMembers<MapGroupView>(("label", group => group.Label), ("style", group => group.Style), ("items", group => group.Items)),
-        new ViewMembers<MapLadderView>(("caption", ladder => ladder.Caption), ("rungs", ladder => ladder.Rungs)),
+        new ViewMembers<MapLadderView>(("caption", ladder => ladder.Caption), ("rungs", ladder => ladder.Rungs), ("has_amounts", ladder => ladder.HasAmounts)),
         new ViewMembers<MapRungView>(("amount", rung => rung.Amount), ("style", rung => rung.Style), ("items", rung => rung.Items)),
         new ViewMembers<MapItemView>(("line", item => item.Line), ("style", item => item.Style), ("from", item => item.From), ("until", item => item.Until)),
         new ViewMembers<MapLegendEntry>(("sample", entry => new MarkupText(entry.Sample)), ("name", entry => entry.Name), ("meaning", entry => entry.Meaning)),
