@@ -222,7 +222,7 @@
     var roles = [["table", "table"], ["thead, tbody", "rowgroup"], ["tr", "row"], ["thead th", "columnheader"], ["tbody th", "rowheader"], ["td", "cell"]];
     roles.forEach(function (role) {
       Array.prototype.forEach.call(document.querySelectorAll(role[0]), function (part) {
-        if (part.closest("table").getAttribute("role") !== "presentation") { part.setAttribute("role", role[1]); }
+        if (part.closest("table").getAttribute("role") !== "presentation" && !part.closest(".map-ladder")) { part.setAttribute("role", role[1]); }
       });
     });
   }
