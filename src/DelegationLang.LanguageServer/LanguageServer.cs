@@ -54,7 +54,19 @@ public sealed partial class LanguageServer : IDisposable
         changes.Dispose();
         foreach (CancellationTokenSource request in running.Values)
         {
+            Cancel(request);
+        }
+    }
+
+    private static void Cancel(CancellationTokenSource request)
+    {
+        try
+        {
             request.Cancel();
+        }
+        catch (ObjectDisposedException)
+        {
+            // It was just answered.
         }
     }
 
@@ -236,14 +248,7 @@ public sealed partial class LanguageServer : IDisposable
     {
         if (running.TryGetValue(IncomingMessage.KeyOf(given.Id), out CancellationTokenSource? request))
         {
-            try
-            {
-                request.Cancel();
-            }
-            catch (ObjectDisposedException)
-            {
-                // It has just been answered.
-            }
+            Cancel(request);
         }
     }
 
