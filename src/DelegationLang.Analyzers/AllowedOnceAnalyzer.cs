@@ -25,8 +25,8 @@ public sealed class AllowedOnceAnalyzer : DiagnosticAnalyzer
     private static void CheckComparison(OperationAnalysisContext context)
     {
         var binary = (IBinaryOperation)context.Operation;
-        string? right = DependsAnalyzer.KindName(binary.RightOperand);
-        string? left = DependsAnalyzer.KindName(binary.LeftOperand);
+        string? right = PolicyTypes.KindName(binary.RightOperand);
+        string? left = PolicyTypes.KindName(binary.LeftOperand);
         if (binary.OperatorKind == BinaryOperatorKind.Equals && (right == "Yes" ? binary.LeftOperand : left == "Yes" ? binary.RightOperand : null) is IInvocationOperation { TargetMethod.Name: "OutcomeOn" })
         {
             Report(context, binary.Syntax, "OutcomeOn is Yes whatever must come first; ask IsAllowedOn", "IsAllowedOn");
@@ -45,19 +45,19 @@ public sealed class AllowedOnceAnalyzer : DiagnosticAnalyzer
     private static void CheckPattern(OperationAnalysisContext context)
     {
         var pattern = (IIsPatternOperation)context.Operation;
-        if (pattern.Pattern is IConstantPatternOperation yes && DependsAnalyzer.KindName(yes.Value) == "Yes" && pattern.Value is IInvocationOperation { TargetMethod.Name: "OutcomeOn" })
+        if (pattern.Pattern is IConstantPatternOperation yes && PolicyTypes.KindName(yes.Value) == "Yes" && pattern.Value is IInvocationOperation { TargetMethod.Name: "OutcomeOn" })
         {
             Report(context, pattern.Syntax, "OutcomeOn is Yes whatever must come first; ask IsAllowedOn", "IsAllowedOn");
         }
         else if (pattern.Pattern is IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.Or, LeftPattern: IConstantPatternOperation left, RightPattern: IConstantPatternOperation right }
-            && new[] { DependsAnalyzer.KindName(left.Value), DependsAnalyzer.KindName(right.Value) }.OrderBy(name => name).SequenceEqual(["Allowed", "AllowedOnce"]))
+            && new[] { PolicyTypes.KindName(left.Value), PolicyTypes.KindName(right.Value) }.OrderBy(name => name).SequenceEqual(["Allowed", "AllowedOnce"]))
         {
             Report(context, pattern.Syntax, "AllowedOnce is not Allowed");
         }
     }
 
     private static string? Compared(IOperation operation) => operation is IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals } comparison
-        ? DependsAnalyzer.KindName(comparison.RightOperand) ?? DependsAnalyzer.KindName(comparison.LeftOperand)
+        ? PolicyTypes.KindName(comparison.RightOperand) ?? PolicyTypes.KindName(comparison.LeftOperand)
         : null;
 
     private static void Report(OperationAnalysisContext context, SyntaxNode syntax, string why, string? instead = null) => context.ReportDiagnostic(Diagnostic.Create(

@@ -28,7 +28,7 @@ public sealed class DependsAnalyzer : DiagnosticAnalyzer
     private static void CheckComparison(OperationAnalysisContext context)
     {
         var comparison = (IBinaryOperation)context.Operation;
-        if (comparison.OperatorKind == BinaryOperatorKind.NotEquals && (KindName(comparison.RightOperand) == "No" || KindName(comparison.LeftOperand) == "No"))
+        if (comparison.OperatorKind == BinaryOperatorKind.NotEquals && (PolicyTypes.KindName(comparison.RightOperand) == "No" || PolicyTypes.KindName(comparison.LeftOperand) == "No"))
         {
             Report(context, comparison.Syntax, comparison.RightOperand.Type);
         }
@@ -37,7 +37,7 @@ public sealed class DependsAnalyzer : DiagnosticAnalyzer
     private static void CheckPattern(OperationAnalysisContext context)
     {
         var pattern = (IIsPatternOperation)context.Operation;
-        if (pattern.Pattern is INegatedPatternOperation { Pattern: IConstantPatternOperation constant } && KindName(constant.Value) == "No")
+        if (pattern.Pattern is INegatedPatternOperation { Pattern: IConstantPatternOperation constant } && PolicyTypes.KindName(constant.Value) == "No")
         {
             Report(context, pattern.Syntax, constant.Value.Type);
         }
@@ -49,7 +49,7 @@ public sealed class DependsAnalyzer : DiagnosticAnalyzer
         ICaseClauseOperation[] clauses = [.. statement.Cases.SelectMany(one => one.Clauses)];
         IEnumerable<string?> named = clauses.SelectMany(clause => clause switch
         {
-            ISingleValueCaseClauseOperation single => [KindName(single.Value)],
+            ISingleValueCaseClauseOperation single => [PolicyTypes.KindName(single.Value)],
             IPatternCaseClauseOperation pattern => Names(pattern.Pattern),
             _ => [],
         });
@@ -78,15 +78,8 @@ public sealed class DependsAnalyzer : DiagnosticAnalyzer
 
     private static IEnumerable<string?> Names(IPatternOperation pattern) => pattern switch
     {
-        IConstantPatternOperation constant => [KindName(constant.Value)],
+        IConstantPatternOperation constant => [PolicyTypes.KindName(constant.Value)],
         IBinaryPatternOperation binary => Names(binary.LeftPattern).Concat(Names(binary.RightPattern)),
         _ => [],
     };
-
-    /// <summary>The member of an enumeration of the policy objects that an expression names; none for another expression.</summary>
-    internal static string? KindName(IOperation operation)
-    {
-        operation = operation is IConversionOperation conversion ? conversion.Operand : operation;
-        return operation is IFieldReferenceOperation { Field: { IsConst: true } field } && PolicyTypes.IsKind(field.ContainingType) ? field.Name : null;
-    }
 }

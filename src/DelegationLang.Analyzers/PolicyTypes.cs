@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace DelegationLang.Analyzers;
 
@@ -25,6 +26,13 @@ internal static class PolicyTypes
 
     /// <summary>Whether a type says what an answer, a standing or signatures come to.</summary>
     public static bool IsKind(ITypeSymbol? type) => IsPolicy(type) && type is not null && Array.IndexOf(Kinds, type.Name) >= 0;
+
+    /// <summary>The member of such a type that an expression names; none for another expression.</summary>
+    public static string? KindName(IOperation operation)
+    {
+        operation = operation is IConversionOperation conversion ? conversion.Operand : operation;
+        return operation is IFieldReferenceOperation { Field: { IsConst: true } field } && IsKind(field.ContainingType) ? field.Name : null;
+    }
 
     /// <summary>Whether a type is an emitted scheme.</summary>
     public static bool IsScheme(ITypeSymbol? type) =>

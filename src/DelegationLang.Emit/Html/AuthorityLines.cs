@@ -178,18 +178,13 @@ internal sealed class AuthorityLines(PageContext context)
         }
 
         line.Text(elsewhere).Text(string.Concat(authority.Conditions.Select(condition => ", " + condition)));
-        string days = Wording.Days(WithinLife(row.Days));
+        string days = Wording.Days(context.WithinLife(row.Days));
         line.Text(days.Length == 0 ? "" : ", " + days)
             .Text(authority.ActsThrough.Length > 0 ? "; " + authority.ActsThrough + " acts for it" : "")
             .Text(authority.IsExceptional ? ", by an exceptional power" : "")
             .Text(authority.IsUnderContract ? ", under a contract" : "");
         return line.ToLine() with { Claim = row.Terms.Claim == AuthorityClaim.Nobody ? null : claim };
     }
-
-    // The first and the last day of the scheme go without saying.
-    private DateRange WithinLife(DateRange days) => new(
-        days.First <= context.Definition.InForce.First ? DateOnly.MinValue : days.First,
-        days.Last >= context.Definition.InForce.Last ? DateOnly.MaxValue : days.Last);
 
     private static string Figure(decimal? value) => value?.ToString("0.############################", CultureInfo.InvariantCulture) ?? "";
 }

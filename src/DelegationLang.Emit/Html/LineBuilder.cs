@@ -39,6 +39,17 @@ internal sealed class LineBuilder
         return this;
     }
 
+    /// <summary>Adds each with a space before it.</summary>
+    public LineBuilder Each(IEnumerable<Segment> items)
+    {
+        foreach (Segment item in items)
+        {
+            Text(" ").Add(item);
+        }
+
+        return this;
+    }
+
     /// <summary>Adds links in a list: <c>A</c>, <c>A and B</c>, <c>A, B and C</c>.</summary>
     public LineBuilder List(IEnumerable<Segment> items, string conjunction = "and")
     {

@@ -112,6 +112,11 @@ internal sealed class PageContext
             sentence is null ? "" : Addresses.Of(sentence));
     }
 
+    /// <summary>Days as pages say them: the first and the last day of the scheme go without saying.</summary>
+    public DateRange WithinLife(DateRange days) => new(
+        days.First <= Definition.InForce.First ? DateOnly.MinValue : days.First,
+        days.Last >= Definition.InForce.Last ? DateOnly.MaxValue : days.Last);
+
     /// <summary>What a reader must know of days that have ended, or not begun, on the day the page is made for; nothing where it is made for no day.</summary>
     public Segment? DayMark(DateRange days) => Publication.Input.AsOf is not { } asOf ? null
         : days.Last < asOf ? new Segment("Ended", IsMark: true)

@@ -5,7 +5,7 @@
   var page = window.DelegationPage, site = window.DelegationSite, decide = window.DelegationDecide;
   var form = document.getElementById("ask"), place = document.getElementById("answer");
   if (!page || !site || !decide || !form || !place) { return; }
-  var element = page.element, plain = page.plain;
+  var element = page.element, plain = page.plain, amountOf = page.amountOf;
   var facts = {};
   var isSent = false;
 
@@ -30,16 +30,6 @@
       });
     }
     return { one: exact.length === 1 ? exact[0] : null, all: exact };
-  }
-
-  // £300,000, 300000, 300k, 1.5m, 2 million, EUR 500. Null for what is no sum.
-  function amountOf(words) {
-    var match = /^(£|[A-Za-z]{3}\s)?\s*([0-9][0-9,\s]*)(\.[0-9]+)?\s*(k|thousand|m|million|bn|billion)?$/i.exec(words.trim());
-    if (!match) { return null; }
-    var whole = match[2].replace(/[,\s]/g, ""), part = (match[3] || ".").slice(1);
-    var power = { k: 3, thousand: 3, m: 6, million: 6, bn: 9, billion: 9 }[(match[4] || "").toLowerCase()] || 0;
-    while (power > 0) { whole += part.charAt(0) || "0"; part = part.slice(1); power--; }
-    return { value: whole.replace(/^0+(?=[0-9])/, "") + (part ? "." + part : ""), currency: match[1] && match[1] !== "£" ? match[1].trim().toUpperCase() : "GBP" };
   }
 
   function load(id, then) {

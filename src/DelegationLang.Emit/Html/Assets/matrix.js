@@ -30,11 +30,6 @@
   var place = choice("matrix-place", "Place", unique(all.call(table.querySelectorAll("[data-place]")).map(function (line) { return line.getAttribute("data-place"); })).sort());
   var sum = field("matrix-sum", "For a sum of", element("input", { "class": "nhsuk-input", id: "matrix-sum", inputmode: "decimal", autocomplete: "off", placeholder: "£" }));
 
-  function figure(text) {
-    var match = /^\s*£?\s*([0-9][0-9,]*(?:\.[0-9]+)?)\s*(k|thousand|m|million|bn|billion)?\s*$/i.exec(text);
-    return match ? Number(match[1].replace(/,/g, "")) * ({ k: 1e3, t: 1e3, m: 1e6, b: 1e9 }[(match[2] || "").charAt(0).toLowerCase()] || 1) : null;
-  }
-
   // Whether what a line states can be so for the place and the sum that were chosen.
   function holds(line, worth) {
     var at = line.getAttribute("data-place"), not = (line.getAttribute("data-not-place") || "").split("; ");
@@ -45,7 +40,7 @@
   }
 
   function show() {
-    var worth = sum.value ? figure(sum.value) : null, column = party.value ? head.findIndex(function (cell, i) { return i > 0 && cell.textContent === party.value; }) : -1, isNarrowed = party.value || place.value || worth !== null, shown = 0;
+    var said = sum.value ? page.amountOf(sum.value) : null, worth = said ? Number(said.value) : null, column = party.value ? head.findIndex(function (cell, i) { return i > 0 && cell.textContent === party.value; }) : -1, isNarrowed = party.value || place.value || worth !== null, shown = 0;
     head.forEach(function (cell, i) { cell.hidden = column > 0 && i > 0 && i !== column; });
     rows.forEach(function (row) {
       var has = false;

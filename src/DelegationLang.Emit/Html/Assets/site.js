@@ -30,6 +30,16 @@
     return text.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/[^a-z0-9£]+/g, " ").trim();
   }
 
+  // £300,000, 300000, 300k, 1.5m, 2 million, EUR 500. Null for what is no sum.
+  function amountOf(words) {
+    var match = /^(£|[A-Za-z]{3}\s)?\s*([0-9][0-9,\s]*)(\.[0-9]+)?\s*(k|thousand|m|million|bn|billion)?$/i.exec(words.trim());
+    if (!match) { return null; }
+    var whole = match[2].replace(/[,\s]/g, ""), part = (match[3] || ".").slice(1);
+    var power = { k: 3, thousand: 3, m: 6, million: 6, bn: 9, billion: 9 }[(match[4] || "").toLowerCase()] || 0;
+    while (power > 0) { whole += part.charAt(0) || "0"; part = part.slice(1); power--; }
+    return { value: whole.replace(/^0+(?=[0-9])/, "") + (part ? "." + part : ""), currency: match[1] && match[1] !== "£" ? match[1].trim().toUpperCase() : "GBP" };
+  }
+
   function review() {
     var banner = document.getElementById("review");
     if (banner && today() > banner.getAttribute("data-review-by")) { banner.hidden = false; }
@@ -235,5 +245,5 @@
   days();
   document.addEventListener("DOMContentLoaded", results);
   window.addEventListener("hashchange", results);
-  window.DelegationPage = { element: element, today: today, inAddress: inAddress, plain: plain };
+  window.DelegationPage = { element: element, today: today, inAddress: inAddress, plain: plain, amountOf: amountOf };
 })();

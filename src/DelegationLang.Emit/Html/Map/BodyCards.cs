@@ -88,12 +88,7 @@ internal sealed class BodyCards(PageContext context, MapEntries entries, MapLine
             line.Text(", ").AddLine(bound);
         }
 
-        foreach (Segment reference in lines.References(statement))
-        {
-            line.Text(" ").Add(reference);
-        }
-
-        return new MapItemView(line.ToLine());
+        return new MapItemView(line.Each(lines.References(statement)).ToLine());
     }
 
     // What is left to it without a limit of its own, above somebody else's, at other places, on later days or in other cases, is told where that somebody is.

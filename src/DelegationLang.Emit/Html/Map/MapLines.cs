@@ -65,15 +65,12 @@ internal sealed class MapLines(PageContext context, MapEntries entries)
 
         string[] terms = [.. entry.Words.Conditions.Where(condition => said?.Contains(condition) != true), .. entry.Words.Steps, .. entry.Words.Duties, .. entry.Words.IsUnderContract ? (string[])["under contract"] : []];
         line.Text(terms.Length > 0 ? (line.IsEmpty ? "(" : " (") + string.Join("; ", terms) + ")" : "");
-        DateRange days = entry.Row.Days == saidDays ? DateRange.Always : WithinLife(entry.Row.Days);
+        DateRange days = entry.Row.Days == saidDays ? DateRange.Always : context.WithinLife(entry.Row.Days);
         line.Text(days == DateRange.Always ? "" : (line.IsEmpty ? "" : " ") + Wording.Days(days));
-        foreach (Segment reference in References(entry))
-        {
-            line.Text(" ").Add(reference);
-        }
+        line.Each(References(entry));
 
         ClaimView? claim = claims.Claims(of is { } subject ? entry.Row with { Function = subject.Function, Matter = subject.Matter } : entry.Row, at);
-        return new MapItemView(line.ToLine(days == DateRange.Always ? "" : "dated") with { Claim = claim }, "", Day(days.HasFirst ? days.First : null), Day(days.HasLast ? days.Last : null));
+        return new MapItemView(line.ToLine(days == DateRange.Always ? "" : "dated") with { Claim = claim }, Day(days.HasFirst ? days.First : null), Day(days.HasLast ? days.Last : null));
     }
 
     /// <summary>How much, in words: <c>up to £25 million per contract</c>; empty for any amount.</summary>
@@ -139,11 +136,6 @@ internal sealed class MapLines(PageContext context, MapEntries entries)
     /// <summary>The references of a sentence, each a link to it.</summary>
     public IEnumerable<Segment> References(Statement statement) =>
         statement.Terms.References.Select(reference => new Segment(reference, context.Addresses.Of(statement.Location)));
-
-    /// <summary>Days as the map says them: the first and the last day of the scheme go without saying.</summary>
-    public DateRange WithinLife(DateRange days) => new(
-        days.First <= context.Definition.InForce.First ? DateOnly.MinValue : days.First,
-        days.Last >= context.Definition.InForce.Last ? DateOnly.MaxValue : days.Last);
 
     private static string Without(string words, string ending) => ending.Length > 0 && words.EndsWith(ending, StringComparison.Ordinal) ? words[..^ending.Length] : words;
 

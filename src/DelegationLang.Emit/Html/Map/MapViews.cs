@@ -3,7 +3,7 @@ namespace DelegationLang.Emit.Html.Map;
 // What the template of the decision map shows.
 
 /// <summary>A line of the map, and the first and last day on which it holds as <c>2026-04-01</c> (empty for without end).</summary>
-internal sealed record MapItemView(LineView Line, string Style = "", string From = "", string Until = "");
+internal sealed record MapItemView(LineView Line, string From = "", string Until = "");
 
 /// <summary>Lines of a box under a word that says how they are meant; empty where that goes without saying.</summary>
 internal sealed record MapGroupView(string Label, string Style, IReadOnlyList<MapItemView> Items);

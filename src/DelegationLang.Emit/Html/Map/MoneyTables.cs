@@ -12,13 +12,11 @@ internal sealed class MoneyTables(PageContext context, MapEntries entries, MapLi
     // A table of more rungs takes the whole width.
     private const int MostBesideOthers = 3;
 
-    private readonly Lazy<Ladder[]> rows = new(() => [.. Ladders(entries, bodies)]);
-
-    /// <summary>How many rows the tables of decisions have.</summary>
-    public int Count => rows.Value.Length;
+    // The rows by who heads the part of the organisation to which they belong.
+    private readonly Lazy<(Ladder Row, PartySymbol? Head)[]> rows = new(() => [.. Ladders(entries, bodies).Select(row => (row, HeadOf(context, row)))]);
 
     /// <summary>Whoever heads a part of the organisation, with the posts below them, and how many rows begin with one of these; none for posts that report to nobody.</summary>
-    public IReadOnlyList<(PartySymbol? Head, int Rows)> Heads() => [.. rows.Value.GroupBy(row => HeadOf(row)).Select(head => (head.Key, head.Count()))];
+    public IReadOnlyList<(PartySymbol? Head, int Rows)> Heads() => [.. rows.Value.GroupBy(row => row.Head).Select(head => (head.Key, head.Count()))];
 
     /// <summary>Decisions by amount: who signs first, who then, and who above that.</summary>
     /// <param name="isWanted">For whose part of the organisation; none for all.</param>
@@ -113,7 +111,7 @@ internal sealed class MoneyTables(PageContext context, MapEntries entries, MapLi
 
     private static DateRange Span(IEnumerable<MapEntry> some) => new(some.Min(entry => entry.Row.Days.First), some.Max(entry => entry.Row.Days.Last));
 
-    private IEnumerable<Ladder> Rows(Func<PartySymbol?, bool>? isWanted) => isWanted is null ? rows.Value : rows.Value.Where(row => isWanted(HeadOf(row)));
+    private IEnumerable<Ladder> Rows(Func<PartySymbol?, bool>? isWanted) => rows.Value.Where(row => isWanted is null || isWanted(row.Head)).Select(row => row.Row);
 
     // A row for subjects that the same entries decide: not those that are of a place, nor what the boxes of bodies say in full.
     private static IEnumerable<Ladder> Ladders(MapEntries entries, BodyCards bodies) => entries.Subjects
@@ -122,7 +120,7 @@ internal sealed class MoneyTables(PageContext context, MapEntries entries, MapLi
         .Where(row => row.Entries.Count > 0 && !row.Entries.Any(entry => entry.IsPlaced) && row.Entries.Any(entry => !bodies.HasCard(entry.Party)));
 
     // Of whoever signs first: the post below the top one to which, over others, they report.
-    private PartySymbol? HeadOf(Ladder row)
+    private static PartySymbol? HeadOf(PageContext context, Ladder row)
     {
         PartySymbol? post = row.Rungs.SelectMany(rung => rung).Concat(row.Entries).Select(entry => context.Publication.Index.Party(entry.Party)).FirstOrDefault(party => party is { IsRole: true });
         var seen = new HashSet<PartySymbol>(ReferenceEqualityComparer.Instance);

@@ -17,6 +17,7 @@ internal sealed class PlaceColumns
     private readonly MapLines lines;
     private readonly int[] places;
     private readonly ILookup<int, MapEntry> byPlace;
+    private readonly Lazy<List<MapItemView>> sharedItems;
     private readonly Dictionary<Statement, Shared> shared = new(ReferenceEqualityComparer.Instance);
 
     public PlaceColumns(PageContext context, MapEntries entries, MapLines lines)
@@ -27,19 +28,22 @@ internal sealed class PlaceColumns
         byPlace = entries.All.Where(entry => !entry.Words.IsExceptional).SelectMany(entry => entry.Row.Terms.Places.Select(place => (Place: place, Entry: entry))).ToLookup(pair => pair.Place, pair => pair.Entry);
         places = [.. Enumerable.Range(0, context.Definition.Places.Length).Where(place => context.Publication.Index.Place(place) is { Parent: null } symbol && context.Shown.Contains(symbol) && (At(place).Any() || Within(place).Any()))];
         FindShared();
+        sharedItems = new Lazy<List<MapItemView>>(FindSharedItems);
     }
 
     /// <summary>The places that have a column, by index.</summary>
     public IReadOnlyList<int> Places => places;
 
     /// <summary>What is said once for all columns.</summary>
-    public IReadOnlyList<MapItemView> SharedItems()
+    public IReadOnlyList<MapItemView> SharedItems => sharedItems.Value;
+
+    private List<MapItemView> FindSharedItems()
     {
         var items = new List<MapItemView>();
         foreach ((Statement statement, Shared common) in shared)
         {
             var line = new LineBuilder().AddLine(lines.Subjects(common.Subjects));
-            string[] terms = [.. common.Conditions, .. common.Days is { } days && lines.WithinLife(days) != DateRange.Always ? (string[])[Wording.Days(lines.WithinLife(days))] : []];
+            string[] terms = [.. common.Conditions, .. common.Days is { } days && context.WithinLife(days) is var within && within != DateRange.Always ? (string[])[Wording.Days(within)] : []];
             line.Text(terms.Length > 0 ? ": " + string.Join(", ", terms) : "");
             if (common.Alike is { } alike)
             {
@@ -48,12 +52,7 @@ internal sealed class PlaceColumns
                 line.Text(common.AlikeAt.Count < places.Length ? ", unless its column says otherwise" : "");
             }
 
-            foreach (Segment reference in lines.References(statement))
-            {
-                line.Text(" ").Add(reference);
-            }
-
-            items.Add(new MapItemView(line.ToLine()));
+            items.Add(new MapItemView(line.Each(lines.References(statement)).ToLine()));
         }
 
         // What holds at all places alike, whoever decides: most often what comes back when a condition is not met.

@@ -71,21 +71,17 @@ internal sealed class MapPages
 
     private IEnumerable<LineView> Lead()
     {
+        var words = new TermLines(context);
         yield return LineBuilder.Of("Read from the top. Each body or post decides what stands beside it; what is above its limit goes to whoever stands above. In brackets is what must be so, or come first. Short numbers are references, and lead to the sentences.");
         foreach (DelegationStatement statement in entries.Residual)
         {
-            LineBuilder line = new LineBuilder().Add(new Segment("Not listed?") { IsStrong = true }).Text(" ").AddLine(new TermLines(context).Holders(statement.Holders)).Text(" decides");
-            foreach (LineView bound in new TermLines(context).Bounds(statement))
+            LineBuilder line = new LineBuilder().Add(new Segment("Not listed?") { IsStrong = true }).Text(" ").AddLine(words.Holders(statement.Holders)).Text(" decides");
+            foreach (LineView bound in words.Bounds(statement))
             {
                 line.Text(" ").AddLine(bound);
             }
 
-            foreach (Segment reference in lines.References(statement))
-            {
-                line.Text(" ").Add(reference);
-            }
-
-            yield return line.ToLine("residual");
+            yield return line.Each(lines.References(statement)).ToLine("residual");
         }
 
         if (entries.Residual.Count == 0 && entries.Acting.Count > 0)
@@ -101,7 +97,7 @@ internal sealed class MapPages
     private static MapBandView Bodies(IReadOnlyList<MapCardView> cards) => new("map-bodies", "Bodies of the whole organisation, and other organisations", "map-bodies", [], Rows(cards, CardsInRow), []);
 
     private MapBandView Places(IReadOnlyList<MapCardView> columns) =>
-        new("map-places", places.Places.Count == 1 ? "The place" : "The places", "map-places", columns.Count == 0 ? [] : places.SharedItems(), Rows(columns, CardsInRow), []);
+        new("map-places", places.Places.Count == 1 ? "The place" : "The places", "map-places", columns.Count == 0 ? [] : places.SharedItems, Rows(columns, CardsInRow), []);
 
     private MapBandView Posts(Func<PartySymbol?, bool>? isWanted) => new("map-money", "Money and posts", "map-money", [], [], [.. money.Money(isWanted), .. money.Others(isWanted)]);
 

@@ -31,7 +31,7 @@ internal static class ViewTypes
         new ViewMembers<MapGroupView>(("label", group => group.Label), ("style", group => group.Style), ("items", group => group.Items)),
         new ViewMembers<MapLadderView>(("caption", ladder => ladder.Caption), ("rungs", ladder => ladder.Rungs), ("has_amounts", ladder => ladder.HasAmounts)),
         new ViewMembers<MapRungView>(("amount", rung => rung.Amount), ("style", rung => rung.Style), ("items", rung => rung.Items)),
-        new ViewMembers<MapItemView>(("line", item => item.Line), ("style", item => item.Style), ("from", item => item.From), ("until", item => item.Until)),
+        new ViewMembers<MapItemView>(("line", item => item.Line), ("from", item => item.From), ("until", item => item.Until)),
         new ViewMembers<MapLegendEntry>(("sample", entry => new MarkupText(entry.Sample)), ("name", entry => entry.Name), ("meaning", entry => entry.Meaning)),
         new ViewMembers<SectionView>(("id", section => section.Id), ("heading", section => section.Heading), ("content", section => section.Content), ("parts", section => section.Parts)),
         new ViewMembers<PartView>(("id", part => part.Id), ("heading", part => part.Heading), ("content", part => part.Content), ("parts", part => part.Parts)),
