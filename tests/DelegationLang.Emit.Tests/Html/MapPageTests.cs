@@ -23,6 +23,24 @@ public sealed partial class MapPageTests
     public void Whoever_decides_in_a_random_scheme_stands_on_the_map() => Parallel.For(0, Effort.Of(8, 200), seed =>
         Check(Samples.Compile("random", [("scheme.delegation", RandomScheme.Make(seed + 500, 20 + ((seed * 13) % 120), 0, hasFaults: false).Text)], []), "seed " + (seed + 500)));
 
+    [Fact]
+    public void Who_decides_what_is_not_listed_is_told_though_all_that_is_listed_is_given_by_other_sentences()
+    {
+        BuiltSite site = BuiltSite.Of(Samples.Compile("""
+            scheme Brackendale approved by Full Council on 1 June 2026 in force from 1 July 2026.
+            use england.
+            Brackendale Council is a local authority known as Council.
+            Full Council is the board of Council.
+            Chief Executive is an officer of Council.
+            Parks Manager is an officer of Council.
+            play equipment is a matter of Council.
+            Council delegates play equipment to Parks Manager.
+            Council delegates all other matters to Chief Executive reference "5".
+            """).Input);
+        Assert.Equal("Not listed? Chief Executive decides 5", site.Page("map.html").QuerySelector(".residual")?.TextContent);
+        Assert.Contains("[\"Chief Executive\",\"5\",", site.Files["data/search.js"], StringComparison.Ordinal);
+    }
+
     private static void Check(Sample sample, string what)
     {
         var context = new PageContext(new Publication(sample.Input));
