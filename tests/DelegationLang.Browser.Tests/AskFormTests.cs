@@ -126,7 +126,7 @@ public sealed class AskFormTests(BrowserRun run)
         public async Task<Decision> AskAsync(AskQuestion question)
         {
             Decision decision = question.Decision;
-            SubjectSymbol subject = publication.Model.Symbols.OfType<SubjectSymbol>().First(symbol => publication.Ids.Of(symbol) == question.Subject);
+            SubjectSymbol subject = publication.Model.Symbols.OfType<SubjectSymbol>().First(symbol => publication.PageNames.Of(symbol) == question.Subject);
             string function = question.Pair.Length > 0 ? publication.Index.Subject(decision.Function)?.DisplayName ?? "" : "";
             decision = decision with { Day = decision.IsDayAssumed ? Samples.Today : decision.Day };
             await page.FillAsync("#ask-what", subject.DisplayName);

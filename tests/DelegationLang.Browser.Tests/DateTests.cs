@@ -8,7 +8,7 @@ namespace DelegationLang.Browser.Tests;
 [Collection(BrowserRun.Name)]
 public sealed class DateTests(BrowserRun run)
 {
-    private const string Rows = "rows => rows.map(row => [row.dataset.from || '', row.dataset.until || '', row.firstElementChild.getAttribute('data-state') || ''])";
+    private const string Rows = "rows => rows.map(row => [row.dataset.since || '', row.dataset.until || '', row.firstElementChild.getAttribute('data-state') || ''])";
 
     [SkippableTheory]
     [InlineData("west-yorkshire-icb")]
@@ -18,8 +18,8 @@ public sealed class DateTests(BrowserRun run)
         ExampleSite site = run.Site(example);
         await using Window window = await run.OpenAsync();
         IPage page = await window.GoAsync(site.Address("map.html"));
-        const string Lines = "items => items.map(item => [item.dataset.from || '', item.dataset.until || '', item.hidden ? 'hidden' : ''])";
-        ILocator items = page.Locator("li[data-from], li[data-until]");
+        const string Lines = "items => items.map(item => [item.dataset.since || '', item.dataset.until || '', item.hidden ? 'hidden' : ''])";
+        ILocator items = page.Locator("li[data-since], li[data-until]");
         string[] days = [.. (await items.EvaluateAllAsync<string[][]>(Lines)).SelectMany(item => item.Take(2)).Where(day => day.Length > 0).Distinct().SelectMany(day => Around(day))];
         int hidden = 0;
         foreach (string day in days)
@@ -47,7 +47,7 @@ public sealed class DateTests(BrowserRun run)
         ExampleSite site = run.Site(example);
         await using Window window = await run.OpenAsync();
         IPage page = await window.GoAsync(site.Address(name));
-        ILocator rows = page.Locator("tr[data-from], tr[data-until]");
+        ILocator rows = page.Locator("tr[data-since], tr[data-until]");
         string[][] all = await rows.EvaluateAllAsync<string[][]>(Rows);
         string[] days = [.. all.SelectMany(row => row.Take(2)).Where(day => day.Length > 0).Distinct().SelectMany(day => Around(day))];
         int marked = 0;

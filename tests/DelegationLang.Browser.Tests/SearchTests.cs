@@ -121,7 +121,7 @@ public sealed class SearchTests(BrowserRun run)
         (string Name, string File)[] wanted =
         [
             .. publication.Model.Symbols.Where(symbol => !symbol.IsFromLibrary && symbol is PartySymbol or SubjectSymbol or PlaceSymbol or AgreementSymbol)
-                .Select(symbol => (symbol.DisplayName, publication.Ids.Of(symbol) + ".html")),
+                .Select(symbol => (symbol.DisplayName, publication.PageNames.Of(symbol) + ".html")),
         ];
         Assert.True(wanted.Length > 50);
         await using Window window = await run.OpenAsync();

@@ -48,13 +48,15 @@ internal sealed class AuthorityLines(PageContext context)
     /// <param name="withParty">Whether it begins with the party.</param>
     /// <param name="withSubject">Whether it names the subject.</param>
     /// <param name="at">The place that it is told for, by index; -1 for each place of its own.</param>
-    public IEnumerable<LineView> Of(AuthorityRow row, bool withParty, bool withSubject, int at = -1)
+    /// <param name="subject">The subject in other words; none for its name.</param>
+    public IEnumerable<LineView> Of(AuthorityRow row, bool withParty, bool withSubject, int at = -1, LineView? subject = null)
     {
+        LineView? what = !withSubject ? null : subject ?? context.SubjectOf(row);
         Authority authority = context.Authorities.Describe(row);
-        var claim = new ClaimView(authority.Party, authority.Subject, WordOf(row.Terms.Claim)) { On = DayOf(row.Days) };
+        ClaimView claim = Claim(row, authority);
         if (at >= 0)
         {
-            return [.. Amounts(row, authority, claim with { Place = context.Definition.Places[at].Name }, withParty, withSubject, context.PlaceLink(at), "")];
+            return [.. Amounts(row, authority, claim with { Place = context.Definition.Places[at].Name }, withParty, what, context.PlaceLink(at), "")];
         }
 
         var lines = new List<LineView>();
@@ -62,16 +64,30 @@ internal sealed class AuthorityLines(PageContext context)
         if (authority.IsElsewhere)
         {
             ClaimView elsewhere = claim with { NotPlace = string.Join("; ", authority.NotAt) };
-            lines.AddRange(Amounts(row, authority, elsewhere, withParty, withSubject, null, but.Length > 0 ? " anywhere but " + but : ""));
+            lines.AddRange(Amounts(row, authority, elsewhere, withParty, what, null, but.Length > 0 ? " anywhere but " + but : ""));
         }
 
         for (int i = 0; i < authority.Places.Length; i++)
         {
             string apart = !authority.IsElsewhere && but.Length > 0 ? ", but not " + but : "";
-            lines.AddRange(Amounts(row, authority, claim with { Place = authority.Places[i] }, withParty, withSubject, context.PlaceLink(row.Terms.Places[i]), apart));
+            lines.AddRange(Amounts(row, authority, claim with { Place = authority.Places[i] }, withParty, what, context.PlaceLink(row.Terms.Places[i]), apart));
         }
 
         return lines;
+    }
+
+    /// <summary>What a line states of one place, or of everywhere else, for each limit that bounds it, with the limit in words; the statement is none where nobody may decide.</summary>
+    /// <param name="row">The line.</param>
+    /// <param name="at">The place, by index; -1 for everywhere else.</param>
+    public IEnumerable<(ClaimView? Claim, string Limit)> Told(AuthorityRow row, int at)
+    {
+        Authority authority = context.Authorities.Describe(row);
+        ClaimView claim = Claim(row, authority) with
+        {
+            Place = at >= 0 ? context.Definition.Places[at].Name : "",
+            NotPlace = at >= 0 ? "" : string.Join("; ", authority.NotAt),
+        };
+        return Limits(row, authority, claim).Select(told => (row.Terms.Claim == AuthorityClaim.Nobody ? null : told.Claim, told.Limit));
     }
 
     /// <summary>
@@ -96,6 +112,8 @@ internal sealed class AuthorityLines(PageContext context)
     public static AmountInterval[] AskedAbout(Authority authority) =>
         [.. authority.Amounts.Where(amount => amount.Vat == Vat.Unstated || authority.GivenVat == Vat.Unstated || amount.Vat == authority.GivenVat)];
 
+    private ClaimView Claim(AuthorityRow row, Authority authority) => new(authority.Party, authority.Subject, WordOf(row.Terms.Claim)) { On = DayOf(row.Days) };
+
     private static string WordOf(AuthorityClaim claim) => claim switch
     {
         AuthorityClaim.Decides => "decides",
@@ -108,6 +126,12 @@ internal sealed class AuthorityLines(PageContext context)
     // The day that the page is made for where it is so then; otherwise the nearest on which it is.
     private string DayOf(DateRange days)
     {
+        // In a large scheme, what is so from the first day needs no day of its own.
+        if (context.Addresses.IsLarge && context.Publication.Input.AsOf is null && days.First == context.Definition.InForce.First)
+        {
+            return "";
+        }
+
         DateOnly? day = context.Publication.Input.AsOf is { } asOf && days.Contains(asOf) ? asOf
             : context.Publication.Input.AsOf is { } today && days.HasLast && days.Last < today ? days.Last
             : days.HasFirst ? days.First
@@ -116,13 +140,16 @@ internal sealed class AuthorityLines(PageContext context)
         return day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
     }
 
-    private IEnumerable<LineView> Amounts(AuthorityRow row, Authority authority, ClaimView claim, bool withParty, bool withSubject, Segment? place, string elsewhere)
+    private IEnumerable<LineView> Amounts(AuthorityRow row, Authority authority, ClaimView claim, bool withParty, LineView? subject, Segment? place, string elsewhere) =>
+        Limits(row, authority, claim).Select(told => Line(row, authority, told.Claim, withParty, subject, told.Limit, place, elsewhere));
+
+    private IEnumerable<(ClaimView Claim, string Limit)> Limits(AuthorityRow row, Authority authority, ClaimView claim)
     {
         AmountInterval[] asked = AskedAbout(authority);
         if (asked.Length == 0)
         {
             string given = authority.Amounts.IsEmpty ? "" : ", for figures " + Wording.VatWords(authority.GivenVat);
-            yield return Line(row, authority, claim with { Vat = Wording.VatWords(authority.GivenVat) }, withParty, withSubject, authority.Limit + given, place, elsewhere);
+            yield return (claim with { Vat = Wording.VatWords(authority.GivenVat) }, authority.Limit + given);
             yield break;
         }
 
@@ -143,11 +170,11 @@ internal sealed class AuthorityLines(PageContext context)
                 + (amount.Vat == Vat.Unstated && authority.GivenVat != Vat.Unstated ? " " + Wording.VatWords(authority.GivenVat) : "")
                 + (authority.Amounts.Length > 1 ? " (one of several limits, all of which must be met)" : "")
                 + (shares.EndsWith(", and ", StringComparison.Ordinal) ? "" : shares);
-            yield return Line(row, authority, bounded, withParty, withSubject, limit, place, elsewhere);
+            yield return (bounded, limit);
         }
     }
 
-    private LineView Line(AuthorityRow row, Authority authority, ClaimView claim, bool withParty, bool withSubject, string limit, Segment? place, string elsewhere)
+    private LineView Line(AuthorityRow row, Authority authority, ClaimView claim, bool withParty, LineView? subject, string limit, Segment? place, string elsewhere)
     {
         var line = new LineBuilder();
         bool isReserved = authority.Claim == AuthorityClaim.Reserved;
@@ -159,16 +186,16 @@ internal sealed class AuthorityLines(PageContext context)
         string verb = isReserved ? "has it reserved to it" : authority.Claim == AuthorityClaim.Nobody ? "nobody may decide" : authority.Verb;
         if (isReserved && !withParty)
         {
-            line.Add(new Segment("Reserved", IsMark: true)).Text(withSubject ? " " : "");
+            line.Add(new Segment("Reserved", IsMark: true)).Text(subject is null ? "" : " ");
         }
         else
         {
-            line.Text(line.IsEmpty ? KindWords.Capital(verb) : verb).Text(withSubject ? " " : "");
+            line.Text(line.IsEmpty ? KindWords.Capital(verb) : verb).Text(subject is null ? "" : " ");
         }
 
-        if (withSubject)
+        if (subject is not null)
         {
-            line.AddLine(context.SubjectOf(row));
+            line.AddLine(subject);
         }
 
         line.Text(authority.Company.Length > 0 ? " " + authority.Company : "").Text(limit.Length > 0 ? " " + limit : "");

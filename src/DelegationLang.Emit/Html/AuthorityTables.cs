@@ -1,4 +1,5 @@
 using System.Globalization;
+using DelegationLang.Emit.Html.Map;
 using DelegationLang.Policy;
 
 namespace DelegationLang.Emit.Html;
@@ -18,7 +19,7 @@ internal sealed class AuthorityTables(PageContext context)
             .. Table($"What is reserved to {name}", rows[AuthorityClaim.Reserved]),
             .. Table($"What {name} decides", rows[AuthorityClaim.Decides]),
             .. Table($"What {name} decides together with others", rows[AuthorityClaim.Jointly]),
-            .. Table($"What {name} may decide too, although others do", rows[AuthorityClaim.May]),
+            .. Table($"What {name} may decide too, although others do", rows[AuthorityClaim.May].Where(row => !context.Addresses.IsLarge || row.Terms.ActsThrough < 0)),
             .. Table($"Exceptional powers of {name}", context.Authorities.OfParty(party).Where(row => row.Terms.IsExceptional)),
         ];
     }
@@ -26,29 +27,6 @@ internal sealed class AuthorityTables(PageContext context)
     /// <summary>The tables of a party at a place: of what it may decide there because a sentence, or a party, is of that place.</summary>
     public IReadOnlyList<TableView> AtPlace(int party, int place, IEnumerable<AuthorityRow> rows) =>
         Table($"What {context.Definition.Parties[party].Name} may decide at {context.Definition.Places[place].Name}", rows, place);
-
-    /// <summary>The table of a subject: a row for each party and terms.</summary>
-    public IReadOnlyList<TableView> OfSubject(string what, AuthorityOfSubject subject)
-    {
-        var table = new TableBuilder("Who decides " + what, "Who", "What they may decide", "First, and afterwards", "By what authority");
-        foreach (IGrouping<int, AuthorityRow> party in subject.Rows.GroupBy(row => row.Terms.Party).OrderBy(party => party.Min(row => Rank(row.Terms.Claim))))
-        {
-            foreach (IGrouping<string, AuthorityRow> alike in party.OrderBy(row => Rank(row.Terms.Claim)).GroupBy(row => AuthorityOf(row)))
-            {
-                AuthorityRow first = alike.First();
-                Authority authority = context.Authorities.Describe(first);
-                table.RowWithChain(
-                    "",
-                    Span(alike),
-                    [.. authority.Chain.Select(link => ChainLines.Of(context, link))],
-                    [party.Key < 0 ? LineBuilder.Of("Nobody") : LineBuilder.Of(context.PartyLink(party.Key))],
-                    [.. alike.SelectMany(row => lines.Of(row, withParty: false, withSubject: false)), .. Marks(alike)],
-                    [.. Terms(authority), .. Reasons(first)]);
-            }
-        }
-
-        return table.ToTables();
-    }
 
     /// <summary>Those who decide a subject in some case, a line for each; whoever keeps authority above them is left out.</summary>
     public IEnumerable<LineView> Deciders(AuthorityOfSubject subject, bool withSubject) => subject.Rows
@@ -62,16 +40,18 @@ internal sealed class AuthorityTables(PageContext context)
 
     private IReadOnlyList<TableView> Table(string caption, IEnumerable<AuthorityRow> rows, int at = -1)
     {
-        var table = new TableBuilder(caption, "What it may decide", "First, and afterwards", "By what authority");
+        var table = new TableBuilder(caption, "What it may decide", "First, and afterwards", "By");
         foreach (IGrouping<string, AuthorityRow> alike in rows.GroupBy(row => AuthorityOf(row) + row.Terms.Key))
         {
             AuthorityRow first = alike.First();
             Authority authority = context.Authorities.Describe(first);
-            LineView[] chain = [.. authority.Chain.Select(link => ChainLines.Of(context, link))];
-            foreach (AuthorityRow[] some in alike.Chunk(MostLines))
+            LineView chain = ChainLines.InShort(context, authority.Chain);
+            ILookup<TableSubject, AuthorityRow> bySubject = alike.ToLookup(row => new TableSubject(row.Function, row.Matter));
+            foreach (SubjectGroup[] some in SubjectGroups.Of(context, [.. bySubject.Select(subject => subject.Key)]).Chunk(MostLines))
             {
-                table.RowWithChain(
-                    "", Span(some), chain, [.. some.SelectMany(row => lines.Of(row, withParty: false, withSubject: true, at)), .. Marks(some), .. Exceptions(some)], [.. Terms(authority)]);
+                AuthorityRow[] told = [.. some.SelectMany(group => bySubject[group.Subject])];
+                IEnumerable<LineView> what = some.SelectMany(group => bySubject[group.Subject].SelectMany(row => lines.Of(row, withParty: false, withSubject: true, at, SubjectGroups.NameOf(context, group))));
+                table.Row("", context.WithinLife(Span(told)), [.. what, .. Marks(told), .. Exceptions(told)], [.. Terms(authority)], [chain]);
             }
         }
 
@@ -114,9 +94,8 @@ internal sealed class AuthorityTables(PageContext context)
         }
     }
 
-    private static IEnumerable<LineView> Reasons(AuthorityRow row) => LineBuilder.Lines(KindWords.Capital(row.Terms.Reason));
-
-    private static IEnumerable<LineView> Terms(Authority authority)
+    /// <summary>What must come first, and afterwards, and whether it may be passed on.</summary>
+    public static IEnumerable<LineView> Terms(Authority authority)
     {
         foreach (string step in authority.Steps)
         {

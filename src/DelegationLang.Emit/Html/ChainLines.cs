@@ -2,18 +2,51 @@ using DelegationLang.Policy;
 
 namespace DelegationLang.Emit.Html;
 
-/// <summary>A chain of authority in words and links.</summary>
+/// <summary>Chains of authority in words and links.</summary>
 internal static class ChainLines
 {
     /// <summary>One link of a chain: who, how, and by which sentence.</summary>
     public static LineView Of(PageContext context, ChainLink link)
     {
         LineBuilder line = new LineBuilder().Add(context.PartyLink(link.Party)).Text(": " + link.Via);
-        if (link.Source.File is { Length: > 0 })
+        Segment place = context.SourceLink(link.Source);
+        return place.Text.Length == 0 ? line.ToLine() : line.Text(" (").Add(link.Reference.Length > 0 ? place with { Text = link.Reference } : place).Text(")").ToLine();
+    }
+
+    /// <summary>
+    /// A chain in a line, from the top down, each by the reference of its sentence: <c>Board, then Place Committee Leeds (7.1), then Place Director Leeds (7.6)</c>.
+    /// An organisation goes without saying where somebody acts for it.
+    /// </summary>
+    public static LineView InShort(PageContext context, IReadOnlyList<ChainLink> chain)
+    {
+        var line = new LineBuilder();
+        for (int i = 0; i < chain.Count; i++)
         {
-            line.Text(" (").Text(link.Reference.Length > 0 ? link.Reference + "; " : "").Add(context.SourceLink(link.Source)).Text(")");
+            bool isActedFor = i + 1 < chain.Count && chain[i].Rule < 0 && chain[i + 1].Rule < 0;
+            if (isActedFor)
+            {
+                continue;
+            }
+
+            line.Text(line.IsEmpty ? "" : ", then ").Text(chain[i].Party);
+            if (chain[i].Rule >= 0)
+            {
+                line.Text(" (").Add(Sentence(context, chain[i])).Text(")");
+            }
         }
 
-        return line.ToLine();
+        return line.Text(chain is [.., { Rule: < 0 }] ? ", by law" : "").ToLine();
+    }
+
+    /// <summary>The sentence of a link by its reference, or else by its line in the text; by law where there is none.</summary>
+    public static Segment Sentence(PageContext context, ChainLink link)
+    {
+        if (link.Rule < 0)
+        {
+            return new Segment("by law");
+        }
+
+        Segment place = context.SourceLink(link.Source);
+        return link.Reference.Length > 0 ? place with { Text = link.Reference } : place;
     }
 }

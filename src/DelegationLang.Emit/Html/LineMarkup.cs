@@ -43,7 +43,8 @@ internal sealed class LineMarkup(IReadOnlyList<LineView> lines, bool isPhrase = 
         }
     }
 
-    private static void Write(Utf8Output markup, ClaimView claim)
+    /// <summary>Writes what an element states of authority as attributes, with a space before each.</summary>
+    public static void Write(Utf8Output markup, ClaimView claim)
     {
         Attribute(markup, "party", claim.Party);
         Attribute(markup, "subject", claim.Subject);
@@ -72,7 +73,8 @@ internal sealed class LineMarkup(IReadOnlyList<LineView> lines, bool isPhrase = 
         }
     }
 
-    private static void Write(Utf8Output markup, LineView line, bool isPhrase)
+    /// <summary>Writes a line as a paragraph or as a run of text.</summary>
+    public static void Write(Utf8Output markup, LineView line, bool isPhrase)
     {
         markup.Write(isPhrase ? "<span" : "<p");
         if (line.Style.Length > 0)

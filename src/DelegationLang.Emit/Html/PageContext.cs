@@ -1,3 +1,4 @@
+using DelegationLang.Emit.Html.Pages;
 using DelegationLang.Emit.Html.Site;
 using DelegationLang.Emit.Scheme;
 using DelegationLang.Policy;
@@ -16,10 +17,13 @@ internal sealed class PageContext
 
     private readonly Lazy<DayByDay> days;
 
+    private readonly Lazy<LinkedSentences> sentences;
+
     public PageContext(Publication publication)
     {
         steps = new Lazy<ILookup<PartySymbol, AskedFirst>>(() => AskedFirst.Of(this));
         days = new Lazy<DayByDay>(() => DayByDay.Of(publication.Space));
+        sentences = new Lazy<LinkedSentences>(() => new LinkedSentences(this));
         Publication = publication;
         Shown = new ShownSymbols(publication.Model);
         Addresses = new SiteAddresses(publication, Shown);
@@ -44,6 +48,9 @@ internal sealed class PageContext
 
     /// <summary>Which sentences speak of what.</summary>
     public SiteIndex Index { get; }
+
+    /// <summary>Sentences word for word, with links.</summary>
+    public LinkedSentences Sentences => sentences.Value;
 
     /// <summary>Before which decisions a party is asked.</summary>
     public ILookup<PartySymbol, AskedFirst> Steps => steps.Value;

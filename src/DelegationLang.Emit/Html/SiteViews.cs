@@ -50,6 +50,9 @@ internal sealed record PageView
     /// <summary>Whether results of the search are shown here.</summary>
     public bool IsSearch { get; init; }
 
+    /// <summary>Whether the places of sentences in their files are shown on demand alone.</summary>
+    public bool HasSources { get; init; }
+
     /// <summary>The decision map; none for a page without it.</summary>
     public Map.MapView? Map { get; init; }
 

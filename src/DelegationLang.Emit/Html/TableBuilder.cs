@@ -22,9 +22,8 @@ internal sealed class TableBuilder(string caption, params string[] columns)
     /// <summary>Adds a row that holds on some days only.</summary>
     public TableBuilder Row(string id, DateRange days, params IReadOnlyList<LineView>[] cells) => Add(id, days, Cells(cells));
 
-    /// <summary>Adds a row whose last cell is a chain.</summary>
-    public TableBuilder RowWithChain(string id, DateRange days, IReadOnlyList<LineView> chain, params IReadOnlyList<LineView>[] cells) =>
-        Add(id, days, [.. Cells(cells), new CellView { Label = columns[^1], Chain = chain }]);
+    /// <summary>Adds a row that holds on some days only and states, as a whole, something of authority.</summary>
+    public TableBuilder Row(ClaimView? claim, DateRange days, params IReadOnlyList<LineView>[] cells) => Add("", days, Cells(cells), claim);
 
     /// <summary>The table; none where it has no rows. A column that no row has anything to say in is left out.</summary>
     public IReadOnlyList<TableView> ToTables()
@@ -43,7 +42,8 @@ internal sealed class TableBuilder(string caption, params string[] columns)
         return [new TableView(caption, [.. used.Select(column => columns[column])], [.. rows.Select(row => row with { Cells = [.. used.Select(column => row.Cells[column])] })], Style, IsFilterable)];
     }
 
-    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    /// <summary>A day as programs read it: <c>2026-04-01</c>.</summary>
+    public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private CellView[] Cells(IReadOnlyList<LineView>[] cells)
     {
@@ -56,9 +56,9 @@ internal sealed class TableBuilder(string caption, params string[] columns)
         return all;
     }
 
-    private TableBuilder Add(string id, DateRange days, IReadOnlyList<CellView> cells)
+    private TableBuilder Add(string id, DateRange days, IReadOnlyList<CellView> cells, ClaimView? claim = null)
     {
-        rows.Add(new RowView(id, cells, days.HasFirst ? Day(days.First) : "", days.HasLast ? Day(days.Last) : ""));
+        rows.Add(new RowView(id, cells, days.HasFirst ? Day(days.First) : "", days.HasLast ? Day(days.Last) : "") { Claim = claim });
         return this;
     }
 }

@@ -28,7 +28,7 @@ internal sealed record LineView(IReadOnlyList<Segment> Segments, string Style = 
 /// <summary>A label and what is to be said under it.</summary>
 internal sealed record FactView(string Label, IReadOnlyList<LineView> Lines);
 
-/// <summary>A cell: lines, then an ordered list (a chain of authority).</summary>
+/// <summary>A cell: lines.</summary>
 internal sealed record CellView
 {
     /// <summary>The heading of its column, for narrow screens.</summary>
@@ -41,14 +41,18 @@ internal sealed record CellView
     public IReadOnlyList<LineView> Lines { get; init; } = [];
 
     /// <summary>Whether there is nothing in it, or only that somebody has no part.</summary>
-    public bool IsEmpty => Chain.Count == 0 && Lines.All(line => line.Claim?.Claim == "none");
-
-    /// <summary>The links of a chain, from the top down.</summary>
-    public IReadOnlyList<LineView> Chain { get; init; } = [];
+    public bool IsEmpty => Lines.All(line => line.Claim?.Claim == "none");
 }
 
 /// <summary>A row, with an anchor (empty for none), and the first and last day on which it holds as <c>2026-04-01</c> (empty for without end).</summary>
-internal sealed record RowView(string Id, IReadOnlyList<CellView> Cells, string From = "", string Until = "");
+internal sealed record RowView(string Id, IReadOnlyList<CellView> Cells, string From = "", string Until = "")
+{
+    /// <summary>What the whole row states of authority, for programs; none where its lines state it, or nothing.</summary>
+    public ClaimView? Claim { get; init; }
+}
+
+/// <summary>A line, and what follows from it.</summary>
+internal sealed record TreeView(LineView Line, IReadOnlyList<TreeView> Below);
 
 /// <summary>A table. <see cref="Style"/> is a class of the style sheet, empty for none; <see cref="IsFilterable"/> offers a box to look for rows.</summary>
 internal sealed record TableView(string Caption, IReadOnlyList<string> Columns, IReadOnlyList<RowView> Rows, string Style = "", bool IsFilterable = false)
@@ -60,26 +64,39 @@ internal sealed record TableView(string Caption, IReadOnlyList<string> Columns, 
 /// <summary>A sentence of the scheme.</summary>
 internal sealed record SentenceView
 {
-    /// <summary>The anchor.</summary>
+    /// <summary>The anchor; empty for none.</summary>
     public required string Id { get; init; }
 
     /// <summary>The first line of the text, which holds all of it unless there are bullets.</summary>
-    public required string Lead { get; init; }
+    public required SentenceLineView Lead { get; init; }
 
     /// <summary>The bullets.</summary>
-    public required IReadOnlyList<string> Bullets { get; init; }
+    public required IReadOnlyList<SentenceLineView> Bullets { get; init; }
 
     /// <summary>What it says of authority.</summary>
     public required IReadOnlyList<LineView> Claims { get; init; }
 
-    /// <summary>The file, the line and the references.</summary>
-    public required string Source { get; init; }
+    /// <summary>The file and the line; empty where its references are links to it.</summary>
+    public required Segment Source { get; init; }
 
     /// <summary>Notes.</summary>
     public required IReadOnlyList<string> Notes { get; init; }
 
     /// <summary>Whether the sentence has no effect.</summary>
     public required bool IsVoid { get; init; }
+
+    /// <summary>The first day on which it says something, as <c>2026-04-01</c>; empty for without beginning.</summary>
+    public string From { get; init; } = "";
+
+    /// <summary>The last such day; empty for without end.</summary>
+    public string Until { get; init; } = "";
+}
+
+/// <summary>A line of a sentence, and the references that it stands under; a line of nothing for none.</summary>
+internal sealed record SentenceLineView(LineView Words, LineView References)
+{
+    /// <summary>The line without references.</summary>
+    public static SentenceLineView Of(string words) => new(LineBuilder.Of(words), new LineView([]));
 }
 
 /// <summary>What a section or a part of one holds, in this order.</summary>
@@ -93,6 +110,9 @@ internal sealed record ContentView
 
     /// <summary>Tables.</summary>
     public IReadOnlyList<TableView> Tables { get; init; } = [];
+
+    /// <summary>Lines, each with what follows from it.</summary>
+    public IReadOnlyList<TreeView> Tree { get; init; } = [];
 
     /// <summary>Sentences.</summary>
     public IReadOnlyList<SentenceView> Sentences { get; init; } = [];

@@ -8,6 +8,7 @@ namespace DelegationLang.Emit.Scheme;
 internal sealed class Publication
 {
     private readonly Lazy<HashSet<int>> giving;
+    private readonly Lazy<SentenceContents> contents;
 
     public Publication(EmitInput input)
     {
@@ -17,9 +18,11 @@ internal sealed class Publication
         Texts = new SentenceTexts(input.Model.Trees);
         Sentences = new SentenceCatalogue(input, Texts, Files);
         Ids = new StableIds(input.Model);
+        PageNames = new StableIds(input.Model, input.Model.OwnOrganisation);
         Definition = PublishedDefinition.Of(input.Space.Definition, Files);
         Space = DecisionSpace.Create(Definition);
         Index = new SchemeIndex(input);
+        contents = new Lazy<SentenceContents>(() => new SentenceContents(Model, Sentences));
         giving = new Lazy<HashSet<int>>(() => [.. Enumerable.Range(0, Definition.Parties.Length).SelectMany(Space.Authority.OfParty).SelectMany(row => row.Terms.Rules)]);
     }
 
@@ -38,8 +41,14 @@ internal sealed class Publication
     /// <summary>The sentences of the project.</summary>
     public SentenceCatalogue Sentences { get; }
 
+    /// <summary>What each of them states and declares.</summary>
+    public SentenceContents Contents => contents.Value;
+
     /// <summary>Identifiers of symbols.</summary>
     public StableIds Ids { get; }
+
+    /// <summary>The name of the page of each symbol: its identifier, where the organisation whose scheme it is goes without saying.</summary>
+    public StableIds PageNames { get; }
 
     /// <summary>The decision space as data, with the names of files as published.</summary>
     public SpaceDefinition Definition { get; }

@@ -27,50 +27,53 @@ internal sealed class SentenceTexts
     /// <summary>The published text of a span; each bullet begins a line.</summary>
     public string Lines(SourceLocation location)
     {
-        if (!trees.TryGetValue(location.Source, out (SyntaxTree Tree, HashSet<int> With) entry))
+        var text = new StringBuilder(location.Span.Length);
+        foreach ((string words, _) in Pieces(location))
         {
-            return "";
+            text.Append(words);
         }
 
-        var text = new StringBuilder(location.Span.Length);
+        return text.ToString();
+    }
+
+    /// <summary>The published text of a span piece by piece: a word or a name each, with the space or the end of a line before it, and where in the file it begins.</summary>
+    public IEnumerable<(string Words, int Start)> Pieces(SourceLocation location)
+    {
+        if (!trees.TryGetValue(location.Source, out (SyntaxTree Tree, HashSet<int> With) entry))
+        {
+            yield break;
+        }
+
+        bool isFirst = true;
         ImmutableArray<SyntaxToken> tokens = entry.Tree.Tokens;
         for (int i = FirstTokenFrom(tokens, location.Span.Start); i < tokens.Length && tokens[i].Span.Start < location.Span.End; i++)
         {
             SyntaxToken token = tokens[i];
-            if (token.Span.Length == 0)
+            if (token.Span.Length > 0)
             {
-                continue;
-            }
-
-            ReadOnlySpan<char> words = location.Source.Content.AsSpan(token.Span.Start, token.Span.Length);
-            bool isBullet = IsBullet(words) && StartsLine(location.Source.Content, token.Span.Start);
-            if (text.Length > 0)
-            {
-                if (isBullet)
-                {
-                    text.Append('\n');
-                }
-                else if (token.FullStart < token.Span.Start)
-                {
-                    text.Append(' ');
-                }
-            }
-
-            if (isBullet)
-            {
-                text.Append('-');
-            }
-            else if (entry.With.Contains(token.Span.Start) && words.StartsWith("with", StringComparison.OrdinalIgnoreCase))
-            {
-                text.Append("subject to");
-                AppendFolded(text, words[4..]);
-            }
-            else
-            {
-                AppendFolded(text, words);
+                yield return (Piece(location.Source.Content, token, isFirst, entry.With), token.Span.Start);
+                isFirst = false;
             }
         }
+    }
 
+    private static string Piece(string content, SyntaxToken token, bool isFirst, HashSet<int> with)
+    {
+        ReadOnlySpan<char> words = content.AsSpan(token.Span.Start, token.Span.Length);
+        bool isBullet = IsBullet(words) && StartsLine(content, token.Span.Start);
+        var text = new StringBuilder(isFirst ? "" : isBullet ? "\n" : token.FullStart < token.Span.Start ? " " : "");
+        if (isBullet)
+        {
+            return text.Append('-').ToString();
+        }
+
+        if (with.Contains(token.Span.Start) && words.StartsWith("with", StringComparison.OrdinalIgnoreCase))
+        {
+            text.Append("subject to");
+            words = words[4..];
+        }
+
+        AppendFolded(text, words);
         return text.ToString();
     }
 

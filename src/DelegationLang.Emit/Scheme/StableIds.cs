@@ -12,9 +12,11 @@ internal sealed class StableIds
 {
     private readonly Dictionary<Symbol, string> ids = new(ReferenceEqualityComparer.Instance);
 
-    public StableIds(SchemeModel model)
+    /// <param name="model">The scheme.</param>
+    /// <param name="unsaid">An owner whose name goes without saying; none to name every owner.</param>
+    public StableIds(SchemeModel model, Symbol? unsaid = null)
     {
-        ImmutableArray<string> unique = UniqueNames.Make([.. model.Symbols.Select(symbol => (Wanted(symbol), Key(symbol)))], "-");
+        ImmutableArray<string> unique = UniqueNames.Make([.. model.Symbols.Select(symbol => (Wanted(symbol, unsaid), Key(symbol)))], "-");
         for (int i = 0; i < unique.Length; i++)
         {
             ids.TryAdd(model.Symbols[i], unique[i]);
@@ -38,7 +40,8 @@ internal sealed class StableIds
         _ => "amount",
     };
 
-    private static string Wanted(Symbol symbol) => Word(symbol.Kind.Family) + "-" + Slug.Of(WithOwners(symbol));
+    private static string Wanted(Symbol symbol, Symbol? unsaid) =>
+        Word(symbol.Kind.Family) + "-" + Slug.Of(symbol.Owners is [var only] && only == unsaid ? symbol.Name : WithOwners(symbol));
 
     private static string WithOwners(Symbol symbol) =>
         symbol.Owners.IsEmpty ? symbol.Name : symbol.Name + " of " + string.Join(" and ", symbol.Owners.Select(owner => owner.Name));

@@ -17,7 +17,7 @@ internal static class MatrixSheet
     public static Sheet Of(PageContext context)
     {
         var cells = new MatrixCells(context);
-        MatrixLine[] lines = [.. MatrixRows.Of(context).Select(cells.Line)];
+        MatrixLine[] lines = [.. MatrixRows.Families(context, [.. MatrixRows.Of(context)]).Select(cells.Line)];
         var spokenOf = new HashSet<PartySymbol>(lines.SelectMany(line => line.Cells.Keys));
         PartySymbol[] columns = MatrixRows.Columns(context, spokenOf.Contains);
         return columns.Length > MostColumns || (long)columns.Length * lines.Length > MostCells ? AsList(lines, columns) : new Sheet(

@@ -25,7 +25,8 @@ internal static class DocumentFile
             PackageFacts.Write(document.AddNewPart<CoreFilePropertiesPart>("rId2"), facts);
             SectionProperties section = look.AddPages(main);
             StyleNames names = StyleNames.Of(look.AddStyles(main));
-            var elements = new PieceElements(names, look.AddNumbers(main), DocumentLook.TextWidth(section));
+            look.AddNumbers(main);
+            var elements = new PieceElements(names, DocumentLook.TextWidth(section));
             look.AddFooter(main, section, elements, facts.Version.Length > 0 ? facts.Title + ", version " + facts.Version : facts.Title);
             look.AddSettings(main);
             Write(main, paper, elements, section);

@@ -30,13 +30,13 @@ internal sealed class DocumentLook(WordTemplate? template)
         return part.Styles;
     }
 
-    /// <summary>Adds the lists.</summary>
-    /// <returns>The number of that which numbers chains.</returns>
-    public int AddNumbers(MainDocumentPart main)
+    /// <summary>Adds the lists of the template, whose styles may number by them.</summary>
+    public void AddNumbers(MainDocumentPart main)
     {
-        var part = main.AddNewPart<NumberingDefinitionsPart>("numbering");
-        part.Numbering = template?.Numbering() ?? new Numbering();
-        return ChainNumbers.AddTo(part.Numbering);
+        if (template?.Numbering() is { } numbering)
+        {
+            main.AddNewPart<NumberingDefinitionsPart>("numbering").Numbering = numbering;
+        }
     }
 
     /// <summary>Adds the number of the page under each page, unless the template has a footer of its own.</summary>

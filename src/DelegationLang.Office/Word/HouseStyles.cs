@@ -48,7 +48,6 @@ internal static class HouseStyles
         yield return Text("SchemeHead", StyleNames.Head, "SchemeCell", Font(18, bold: true), before: 0, after: 0, keepNext: true);
         yield return Text("SchemeSentence", StyleNames.Sentence, "SchemeCell", [], before: 0, after: 40);
         yield return Text("SchemeSource", StyleNames.Source, "SchemeCell", Font(16, Grey), before: 0, after: 40);
-        yield return Text("SchemeChain", StyleNames.Chain, "SchemeCell", Font(16), before: 0, after: 20);
         yield return Named("SchemeMark", StyleNames.Mark, StyleValues.Character, style => style.CustomStyle = true, new StyleRunProperties(new Bold(), new BoldComplexScript()));
         yield return TableStyle();
     }

@@ -50,11 +50,33 @@ internal static class PagePieces
 
             yield return new Table(table.Caption, table.Columns, [.. table.Rows.Select(row => (IReadOnlyList<IReadOnlyList<Words>>)[.. row.Cells.Select(Of)])]);
         }
+
+        foreach (Piece piece in content.Sentences.SelectMany(Of))
+        {
+            yield return piece;
+        }
     }
 
-    private static IReadOnlyList<Words> Of(CellView cell) =>
-    [
-        .. cell.Lines.Select(line => Of(line, WordsStyle.Cell)),
-        .. cell.Chain.Select((link, i) => new Words([.. link.Segments.Select(segment => new Run(segment.Text, segment.IsMark))], i == 0 ? WordsStyle.ChainStart : WordsStyle.ChainLink)),
-    ];
+    // A sentence under its references, then where it stands.
+    private static IEnumerable<Piece> Of(SentenceView sentence)
+    {
+        yield return Of(sentence.Lead);
+        foreach (SentenceLineView bullet in sentence.Bullets)
+        {
+            yield return Of(bullet with { Words = bullet.Words with { Segments = [new Segment("– "), .. bullet.Words.Segments] } });
+        }
+
+        if (sentence.Source.Text.Length > 0)
+        {
+            yield return new Words([new Run(sentence.Source.Text)], WordsStyle.Note);
+        }
+    }
+
+    private static Words Of(SentenceLineView line)
+    {
+        string references = line.References.Words;
+        return new Words([.. references.Length > 0 ? [new Run(references + "  ", IsMarked: true)] : Array.Empty<Run>(), new Run(line.Words.Words)], WordsStyle.Sentence);
+    }
+
+    private static IReadOnlyList<Words> Of(CellView cell) => [.. cell.Lines.Select(line => Of(line, WordsStyle.Cell))];
 }

@@ -10,9 +10,8 @@ namespace DelegationLang.Office.Word;
 
 /// <summary>Pieces of a document as elements of WordprocessingML.</summary>
 /// <param name="styles">The styles.</param>
-/// <param name="chain">The list that numbers chains.</param>
 /// <param name="width">How wide the text is, in twentieths of a point.</param>
-internal sealed class PieceElements(StyleNames styles, int chain, int width)
+internal sealed class PieceElements(StyleNames styles, int width)
 {
     // A row with more characters than this may be broken across pages: it may be taller than one.
     private const int LongRow = 1200;
@@ -40,18 +39,7 @@ internal sealed class PieceElements(StyleNames styles, int chain, int width)
     }
 
     /// <summary>A paragraph.</summary>
-    public Paragraph Of(Words words)
-    {
-        Paragraph paragraph = Paragraph(NameOf(words.Style), [.. words.Runs.Where(run => run.Text.Length > 0).Select(Of)]);
-        if (words.Style is WordsStyle.ChainStart or WordsStyle.ChainLink)
-        {
-            paragraph.ParagraphProperties?.Append(new NumberingProperties(
-                new NumberingLevelReference { Val = words.Style == WordsStyle.ChainStart ? 0 : 1 },
-                new NumberingId { Val = chain }));
-        }
-
-        return paragraph;
-    }
+    public Paragraph Of(Words words) => Paragraph(NameOf(words.Style), [.. words.Runs.Where(run => run.Text.Length > 0).Select(Of)]);
 
     /// <summary>Everything of a table but its rows.</summary>
     public IEnumerable<OpenXmlElement> Frame(Table table)
@@ -103,8 +91,7 @@ internal sealed class PieceElements(StyleNames styles, int chain, int width)
         WordsStyle.Cell => StyleNames.Cell,
         WordsStyle.Sentence => StyleNames.Sentence,
         WordsStyle.Source => StyleNames.Source,
-        WordsStyle.Note => StyleNames.Note,
-        _ => StyleNames.Chain,
+        _ => StyleNames.Note,
     };
 
     // A column is as wide as what stands in it is long, within bounds: the root keeps short ones readable.

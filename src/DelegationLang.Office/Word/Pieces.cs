@@ -49,12 +49,6 @@ internal enum WordsStyle
 
     /// <summary>A note between tables.</summary>
     Note,
-
-    /// <summary>The first link of a chain of authority, numbered 1.</summary>
-    ChainStart,
-
-    /// <summary>A further link of the chain, numbered on.</summary>
-    ChainLink,
 }
 
 /// <summary>A table whose head is repeated on each page.</summary>

@@ -14,7 +14,6 @@ internal sealed class StyleNames
     public const string Sentence = "Scheme Sentence";
     public const string Source = "Scheme Source";
     public const string Note = "Scheme Note";
-    public const string Chain = "Scheme Chain";
     public const string Mark = "Scheme Mark";
     public const string Table = "Scheme Table";
     public const string Contents = "Scheme Contents";

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
@@ -7,7 +8,7 @@ using DelegationLang.Emit.Tests.Support;
 namespace DelegationLang.Emit.Tests.Html;
 
 /// <summary>What every page must be, whatever the scheme: whole, safe, and usable without sight, mouse or script.</summary>
-public sealed class PageTests
+public sealed partial class PageTests
 {
     private static readonly string[] ActiveElements = ["iframe", "object", "embed", "video", "audio", "base", "style"];
 
@@ -149,10 +150,10 @@ public sealed class PageTests
                 Assert.Equal(columns.Length, row.Children.Length);
                 Assert.Equal("row", row.Children[0].GetAttribute("scope"));
 
-                // On a narrow screen each cell that is shown has the heading of its column, which a screen reader knows already.
+                // On a narrow screen each cell that is shown begins with the heading of its column, which a screen reader knows already.
                 Assert.Equal(
-                    columns.Zip(row.Children).Where(cell => !cell.Second.ClassList.Contains("empty")).Select(cell => cell.First.TextContent),
-                    row.Children.Where(cell => !cell.ClassList.Contains("empty")).Select(cell => cell.QuerySelector("span.column[aria-hidden=true]")?.TextContent));
+                    columns.Zip(row.Children).Skip(1).Where(cell => !cell.Second.ClassList.Contains("empty")).Select(cell => cell.First.TextContent),
+                    row.Children.Skip(1).Where(cell => !cell.ClassList.Contains("empty")).Select(cell => cell.GetAttribute("data-label")));
             });
         }
     }
@@ -199,19 +200,19 @@ public sealed class PageTests
             IElement? item = site.Page(sentence.Kind == "scenario" ? "examples.html" : "document.html").GetElementById(sentence.Id);
             Assert.NotNull(item);
 
-            // A sentence of several lines has a row for each: its words go on until the next sentence begins.
             string shown = Shown(item);
-            for (IElement? row = item.NextElementSibling; item.LocalName == "tr" && row is not null && string.IsNullOrEmpty(row.Id); row = row.NextElementSibling)
-            {
-                shown += " " + Shown(row);
-            }
-
-            Assert.Equal(Words(sentence.Text.Replace("\n- ", " ", StringComparison.Ordinal)), Words(shown));
+            // In the document references stand before the words that they are of.
+            string text = sentence.Text.Replace("\n- ", " ", StringComparison.Ordinal);
+            Assert.Equal(Words(sentence.Kind == "scenario" ? text : References().Replace(text, "")), Words(shown));
+            Assert.All(sentence.Kind == "scenario" ? [] : sentence.References, reference => Assert.Contains(reference, item.QuerySelectorAll(".reference").Select(one => one.TextContent)));
             Assert.Contains(FormattableString.Invariant($"{sentence.File}, line {sentence.Line}"), item.TextContent, StringComparison.Ordinal);
         });
     }
 
-    private static string Shown(IElement item) => string.Join(' ', item.QuerySelectorAll("p.words, ul.words > li").Select(part => part.TextContent.StartsWith("- ", StringComparison.Ordinal) ? part.TextContent[2..] : part.TextContent));
+    private static string Shown(IElement item) => string.Join(' ', item.QuerySelectorAll("p.words").Select(part => part.TextContent));
+
+    [GeneratedRegex("(?i) reference \"[^\"]*\"")]
+    private static partial Regex References();
 
     private static string Words(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

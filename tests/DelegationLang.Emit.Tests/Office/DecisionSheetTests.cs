@@ -107,14 +107,14 @@ public sealed partial class DecisionSheetTests
         [
             .. site.PageNames.Where(page => page.StartsWith("subject-", StringComparison.Ordinal)).SelectMany(page => site.Page(page).QuerySelectorAll("[data-claim]"))
                 .Where(element => element.GetAttribute("data-claim") is "decides" or "jointly" or "reserved")
-                .Select(element => (element.GetAttribute("data-party") ?? "", element.GetAttribute("data-subject") ?? "", element.GetAttribute("data-claim") ?? "", ConditionsOf(element.TextContent)))
+                .Select(element => (element.GetAttribute("data-party") ?? "", element.GetAttribute("data-subject") ?? "", element.GetAttribute("data-claim") ?? "", element.LocalName == "tr" ? ConditionsIn(element) : ConditionsOf(element.TextContent)))
                 .Distinct().Order(),
         ];
         HashSet<string> subjects = [.. told.Select(line => line.Subject)];
         (string Party, string Subject, string Claim, string Conditions)[] exported =
         [
             .. Exported(sample).Rows.Where(row => subjects.Contains(row["subject"])).SelectMany(row => Claims(row)
-                .Select(claim => (claim.Party, claim.Subject, claim.Claim, string.Concat(row["conditions"].Split("; ").Where(condition => condition.Length > 0 && !condition.StartsWith("also ", StringComparison.Ordinal)).Select(condition => ", " + condition)))))
+                .Select(claim => (claim.Party, claim.Subject, claim.Claim, InOrder(string.Concat(row["conditions"].Split("; ").Where(condition => condition.Length > 0 && !condition.StartsWith("also ", StringComparison.Ordinal)).Select(condition => ", " + condition))))))
                 .Distinct().Order(),
         ];
         Assert.Equal(told.Where(line => line.Claim != "jointly"), exported.Where(line => line.Claim != "jointly"));
@@ -159,8 +159,20 @@ public sealed partial class DecisionSheetTests
     private static string ConditionsOf(string text)
     {
         Match conditions = AllConditions().Match(text);
-        return conditions.Success ? conditions.Value : "";
+        return conditions.Success ? InOrder(conditions.Value) : "";
     }
+
+    // Of a row: those of its own, and those that all rows of the table have in common.
+    private static string ConditionsIn(IElement row)
+    {
+        string own = row.QuerySelector("[data-label=If]")?.TextContent.Trim() ?? "";
+        return InOrder(ConditionsOf(row.Closest("table")?.QuerySelector("caption")?.TextContent ?? "") + (own.Length > 0 ? ", " + own : ""));
+    }
+
+    private static string InOrder(string conditions) => string.Concat(EachCondition().Split(conditions).Order(StringComparer.Ordinal));
+
+    [GeneratedRegex("(?=, (?:when|unless) )")]
+    private static partial Regex EachCondition();
 
     [GeneratedRegex(@"(, (when|unless) ((?!, (when|unless|from|until|on) |; | acts for it|, by an|, under a).)+)+")]
     private static partial Regex AllConditions();

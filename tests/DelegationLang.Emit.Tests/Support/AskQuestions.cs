@@ -76,7 +76,7 @@ internal sealed class AskQuestions(Publication publication, int seed) : IEnumera
 
             decision = decision with { Conditions = conditions, Measures = measures };
             string words = string.Create(CultureInfo.InvariantCulture, $"{subject.DisplayName} for {function?.DisplayName} place {decision.Place} {decision.Amount} on {decision.Day:yyyy-MM-dd} when {string.Join(", ", conditions)} {string.Join(", ", measures)}");
-            yield return new AskQuestion(publication.Ids.Of(subject), function is null ? "" : decision.Function.ToString(CultureInfo.InvariantCulture), decision, words);
+            yield return new AskQuestion(publication.PageNames.Of(subject), function is null ? "" : decision.Function.ToString(CultureInfo.InvariantCulture), decision, words);
         }
     }
 

@@ -8,7 +8,7 @@ using DelegationLang.Semantics;
 namespace DelegationLang.Emit.Html.Ask;
 
 /// <summary>
-/// What the form of the first page looks answers up in: a script of data for the whole scheme, and one for each subject, all made by the engine.
+/// What the form of the first page looks answers up in: a script of data for the whole scheme, and one for each page of subjects, all made by the engine.
 /// </summary>
 internal sealed class AskFiles
 {
@@ -18,7 +18,7 @@ internal sealed class AskFiles
     /// <summary>How many cases of one decision are looked at. What has more is left to the tool.</summary>
     private const int MostCases = 4_000;
 
-    private const int SubjectsAtOnce = 150;
+    private const int PagesAtOnce = 50;
 
     private readonly PageContext context;
     private readonly IReadOnlyList<DateRange> runs;
@@ -39,35 +39,45 @@ internal sealed class AskFiles
     public IEnumerable<Func<IEnumerable<EmittedFile>>> All()
     {
         yield return () => [Site()];
-        foreach (SubjectSymbol[] some in subjects.Where(subject => !subject.IsBudget || subject.Covers.IsEmpty).Chunk(SubjectsAtOnce))
+        IEnumerable<IGrouping<SubjectSymbol, SubjectSymbol>> pages = subjects.Where(subject => !subject.IsBudget || subject.Covers.IsEmpty).GroupBy(context.Addresses.HeadOf);
+        foreach (IGrouping<SubjectSymbol, SubjectSymbol>[] some in pages.Chunk(PagesAtOnce))
         {
             yield return () => Answers(some);
         }
     }
 
-    private string IdOf(SubjectSymbol subject) => context.Publication.Ids.Of(subject);
+    private string IdOf(SubjectSymbol subject) => context.Publication.PageNames.Of(subject);
 
-    private IEnumerable<EmittedFile> Answers(IEnumerable<SubjectSymbol> some)
+    private IEnumerable<EmittedFile> Answers(IEnumerable<IGrouping<SubjectSymbol, SubjectSymbol>> pages)
     {
         var catalogue = new DecisionCatalogue(context.Definition, MostCases);
-        foreach (SubjectSymbol subject in some)
+        foreach (IGrouping<SubjectSymbol, SubjectSymbol> page in pages)
         {
-            if (SubjectPages.Open(context, subject) is not { } open)
+            var answers = new PageAnswers(context);
+            foreach (SubjectSymbol subject in page)
             {
-                continue;
+                Add(answers, subject, catalogue);
             }
 
-            var file = new AnswerFile(context);
-            file.Add("", Days(catalogue, open));
-            if (subject.IsMatter)
-            {
-                foreach (int function in FunctionsOf(subject))
-                {
-                    file.Add(function.ToString(CultureInfo.InvariantCulture), Days(catalogue, open with { Function = function }));
-                }
-            }
+            yield return answers.ToFile("data/answers-" + IdOf(page.Key) + ".js");
+        }
+    }
 
-            yield return file.ToFile("data/answers-" + IdOf(subject) + ".js", IdOf(subject));
+    private void Add(PageAnswers answers, SubjectSymbol subject, DecisionCatalogue catalogue)
+    {
+        if (SubjectPages.Open(context, subject) is not { } open)
+        {
+            return;
+        }
+
+        answers.Begin(IdOf(subject));
+        answers.Add("", Days(catalogue, open));
+        if (subject.IsMatter)
+        {
+            foreach (int function in FunctionsOf(subject))
+            {
+                answers.Add(function.ToString(CultureInfo.InvariantCulture), Days(catalogue, open with { Function = function }));
+            }
         }
     }
 
@@ -153,13 +163,19 @@ internal sealed class AskFiles
         // A budget is asked about as the one function that it covers, or as itself.
         int index = subject.IsMatter ? open.Matter : open.Function;
         SubjectSymbol told = subject.IsBudget && context.Publication.Index.Subject(index) is { } covered ? covered : subject;
-        script.Open().Add(subject.DisplayName).Add(subject.IsMatter ? "m" : "f").Add(index).Add(IdOf(told)).Add(open.Place).Add(context.Addresses.FileOf(subject)).Open();
+        script.Open().Add(subject.DisplayName).Add(subject.IsMatter ? "m" : "f").Add(index).Add(IdOf(told)).Add(open.Place).Add(told == subject ? "" : context.Addresses.Of(subject)).Open();
         foreach (string alias in subject.Aliases)
         {
             script.Add(alias);
         }
 
-        script.Close().Add(subject.Kind.Name).Close();
+        script.Close().Add(subject.Kind.Name);
+        if (context.Addresses.HeadOf(told) is var head && head != told)
+        {
+            script.Add(IdOf(head));
+        }
+
+        script.Close();
     }
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -32,9 +32,16 @@
     return { one: exact.length === 1 ? exact[0] : null, all: exact };
   }
 
-  function load(id, then) {
+  // The page of a subject: its own, or a part of one that it shares.
+  function pageOf(subject) {
+    return subject[5] || (subject[8] ? subject[8] + ".html#" + subject[3] : subject[3] + ".html");
+  }
+
+  // The answers about a subject; subjects that share a page share a file.
+  function load(subject, then) {
+    var id = subject[3];
     if (window.DelegationAnswers && window.DelegationAnswers[id]) { then(window.DelegationAnswers[id]); return; }
-    var script = element("script", { src: "data/answers-" + id + ".js" });
+    var script = element("script", { src: "data/answers-" + (subject[8] || id) + ".js" });
     script.onload = function () { then(window.DelegationAnswers[id]); };
     script.onerror = function () { say("The answers about this could not be read from this site."); };
     document.head.appendChild(script);
@@ -138,7 +145,7 @@
     chain(place, answer);
     if (answer.keepAuthority.length > 0) { line(place, decide.list(answer.keepAuthority) + (answer.keepAuthority.length === 1 ? " keeps its" : " keep their") + " own authority too: to delegate is not to give away."); }
     var links = element("p", {});
-    links.appendChild(element("a", { href: subject[5] }, "All about " + subject[0]));
+    links.appendChild(element("a", { href: pageOf(subject) }, "All about " + subject[0]));
     links.appendChild(document.createTextNode(" · "));
     links.appendChild(element("a", { href: address() }, "Link to this question"));
     place.appendChild(links);
@@ -235,7 +242,7 @@
       if (!other) { say("No function of this scheme is called “" + value("for") + "”."); return; }
     }
     if (value("worth") && !amountOf(value("worth"))) { say("“" + value("worth") + "” is no sum: write it as 300,000 or £1.5 million."); return; }
-    load(subject[3], function (data) {
+    load(subject, function (data) {
       var asked = question(subject, other ? String(other[2]) : "");
       var tree = decide.treeFor(site, data, asked);
       factFields(tree, isByLink);

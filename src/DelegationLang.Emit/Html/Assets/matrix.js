@@ -25,14 +25,18 @@
 
   function unique(list) { return list.filter(function (one, i) { return one && list.indexOf(one) === i; }); }
 
-  var party = choice("matrix-party", "Body or post", head.slice(1).map(function (cell) { return cell.textContent; }));
+  // Where a column is of several, each is named in its lines.
+  var isGrouped = table.classList.contains("grouped");
+  var parties = isGrouped ? unique(all.call(table.querySelectorAll("[data-party]")).map(function (line) { return line.getAttribute("data-party"); })).sort() : head.slice(1).map(function (cell) { return cell.textContent; });
+  var party = choice("matrix-party", "Body or post", parties);
   var kind = choice("matrix-kind", "Kind", unique(rows.map(function (row) { return row.querySelector("th .note").textContent; })));
   var place = choice("matrix-place", "Place", unique(all.call(table.querySelectorAll("[data-place]")).map(function (line) { return line.getAttribute("data-place"); })).sort());
   var sum = field("matrix-sum", "For a sum of", element("input", { "class": "nhsuk-input", id: "matrix-sum", inputmode: "decimal", autocomplete: "off", placeholder: "£" }));
 
-  // Whether what a line states can be so for the place and the sum that were chosen.
+  // Whether what a line states can be so for the party, the place and the sum that were chosen.
   function holds(line, worth) {
     var at = line.getAttribute("data-place"), not = (line.getAttribute("data-not-place") || "").split("; ");
+    if (isGrouped && party.value && line.getAttribute("data-party") !== party.value) { return false; }
     if (place.value && ((at && at !== place.value) || not.indexOf(place.value) >= 0)) { return false; }
     if (worth === null) { return true; }
     var from = line.getAttribute("data-from"), to = line.getAttribute("data-to");
@@ -40,7 +44,7 @@
   }
 
   function show() {
-    var said = sum.value ? page.amountOf(sum.value) : null, worth = said ? Number(said.value) : null, column = party.value ? head.findIndex(function (cell, i) { return i > 0 && cell.textContent === party.value; }) : -1, isNarrowed = party.value || place.value || worth !== null, shown = 0;
+    var said = sum.value ? page.amountOf(sum.value) : null, worth = said ? Number(said.value) : null, column = party.value && !isGrouped ? head.findIndex(function (cell, i) { return i > 0 && cell.textContent === party.value; }) : -1, isNarrowed = party.value || place.value || worth !== null, shown = 0;
     head.forEach(function (cell, i) { cell.hidden = column > 0 && i > 0 && i !== column; });
     rows.forEach(function (row) {
       var has = false;

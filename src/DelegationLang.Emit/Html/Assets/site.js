@@ -147,8 +147,8 @@
   }
 
   function dates() {
-    var rows = document.querySelectorAll("tr[data-from], tr[data-until]");
-    var items = document.querySelectorAll("li[data-from], li[data-until]");
+    var rows = document.querySelectorAll("tr[data-since], tr[data-until]");
+    var items = document.querySelectorAll("li[data-since], li[data-until]");
     var heading = document.querySelector("main h1");
     if (rows.length + items.length === 0 || !heading || document.getElementById("ask")) { return; }
     var box = dayBox(heading, "Show what is in force on");
@@ -156,7 +156,7 @@
     var count = box.status;
 
     function stateOn(day, part) {
-      return !day ? "" : day < (part.getAttribute("data-from") || "") ? "Not yet in force" : day > (part.getAttribute("data-until") || "9999-12-31") ? "Ended" : "";
+      return !day ? "" : day < (part.getAttribute("data-since") || "") ? "Not yet in force" : day > (part.getAttribute("data-until") || "9999-12-31") ? "Ended" : "";
     }
 
     // On the map what is not in force is left out, and a rung of which nothing is left.

@@ -91,7 +91,7 @@ internal sealed class MapEntries
     public IEnumerable<TableSubject> PartsOf(TableSubject subject) => subject.Matter < 0 ? parts[subject.Function] : [];
 
     /// <summary>The subject that another lies right within, by index; -1 for none.</summary>
-    public int Parent(int subject) => context.Publication.Index.Subject(subject)?.Parent is { } parent ? context.Publication.Index.IndexOf(parent) : -1;
+    public int Parent(int subject) => SubjectGroups.Parent(context, subject);
 
     /// <summary>What a party gives to others: the entries that are held by its sentences.</summary>
     public IEnumerable<MapEntry> GivenBy(PartySymbol party) => given[party];

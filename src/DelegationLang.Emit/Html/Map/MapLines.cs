@@ -104,10 +104,10 @@ internal sealed class MapLines(PageContext context, MapEntries entries)
     public LineView Subjects(IReadOnlyList<TableSubject> subjects, IReadOnlyList<TableSubject>? said = null)
     {
         var all = new HashSet<TableSubject>(subjects);
-        TableSubject[] tops = [.. subjects.Where(subject => !Wider(subject).Any(all.Contains))];
+        TableSubject[] tops = [.. subjects.Where(subject => !SubjectGroups.Wider(context, subject).Any(all.Contains))];
         TableSubject[] apart = subjects.Count == 1 ? [] : [.. subjects.SelectMany(entries.PartsOf).Where(subject => !all.Contains(subject))];
         var line = new LineBuilder();
-        if (said is null || apart.Length == 0 || !said.Where(subject => !Wider(subject).Any(said.Contains)).All(tops.Contains))
+        if (said is null || apart.Length == 0 || !said.Where(subject => !SubjectGroups.Wider(context, subject).Any(said.Contains)).All(tops.Contains))
         {
             Names(line, [.. tops.Select(subject => context.SubjectOf(subject.Function, subject.Matter))], "and");
         }
@@ -140,23 +140,4 @@ internal sealed class MapLines(PageContext context, MapEntries entries)
     private static string Without(string words, string ending) => ending.Length > 0 && words.EndsWith(ending, StringComparison.Ordinal) ? words[..^ending.Length] : words;
 
     private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
-
-    // What says the same of more: the function that it lies within, the matter by itself.
-    private IEnumerable<TableSubject> Wider(TableSubject subject)
-    {
-        if (subject.Matter >= 0 && subject.Function >= 0)
-        {
-            yield return subject with { Function = -1 };
-        }
-
-        if (subject.Function >= 0 && entries.Parent(subject.Function) is >= 0 and var wider)
-        {
-            yield return subject with { Function = wider };
-        }
-
-        if (subject.Matter >= 0 && entries.Parent(subject.Matter) is >= 0 and var above)
-        {
-            yield return context.Definition.Subjects[above].Kind == SubjectKind.Matter ? subject with { Matter = above } : new TableSubject(above, -1);
-        }
-    }
 }

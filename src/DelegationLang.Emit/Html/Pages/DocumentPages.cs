@@ -5,8 +5,8 @@ using DelegationLang.Semantics;
 namespace DelegationLang.Emit.Html.Pages;
 
 /// <summary>
-/// The scheme as a document, for a board paper: its sections, reserved matters, delegations and tables in the order of the text, each row with its
-/// English sentence beside it.
+/// The scheme as a document: reserved matters first, then bodies, delegations, limits and duties, each sentence word for word under its reference. For a
+/// board paper, all of it in the order of the text, each row with its English sentence beside it.
 /// </summary>
 internal sealed class DocumentPages(PageContext context)
 {
@@ -28,47 +28,53 @@ internal sealed class DocumentPages(PageContext context)
     /// <summary>The pages.</summary>
     public IEnumerable<Func<PageDraft>> All()
     {
-        PublishedSentence[] sentences = [.. Sentences];
+        PublishedSentence[] sentences = [.. DocumentOrder.Of(context.Publication)];
         return ListPages.Of("document", sentences, SiteAddresses.SentencesOnPage, Page);
     }
 
     /// <summary>The whole document: a section for each of the scheme, with a part for each of its tables. They are made as they are read.</summary>
     public IEnumerable<SectionView> Whole() => Runs(Sentences, SectionOf).Select(run => new SectionView(
         "",
-        PaperHeadingOf(run),
+        PaperHeadingOf(run[0]),
         new ContentView(),
         [.. Runs(run, DocumentRows.GroupOf).Select(group => new PartView("", rows.HeadingOf(group), new ContentView { Tables = rows.Table(group, HeadingOf(run)) }, []))]));
 
     /// <summary>The headings of the whole document: of each section, and of each of its parts.</summary>
     public IEnumerable<(string Section, IReadOnlyList<string> Parts)> Outline() =>
-        Runs(Sentences, SectionOf).Select(run => (PaperHeadingOf(run), (IReadOnlyList<string>)[.. Runs(run, DocumentRows.GroupOf).Select(rows.HeadingOf)]));
+        Runs(Sentences, SectionOf).Select(run => (PaperHeadingOf(run[0]), (IReadOnlyList<string>)[.. Runs(run, DocumentRows.GroupOf).Select(rows.HeadingOf)]));
 
     private static string SectionOf(PublishedSentence sentence) => sentence.File + "\n" + sentence.Section;
 
     private static string HeadingOf(List<PublishedSentence> run) => run[0].Section.Length > 0 ? run[0].Section : run[0].File;
 
     // On paper a file is a part of the scheme and no file.
-    private static string PaperHeadingOf(List<PublishedSentence> run) =>
-        run[0].Section.Length > 0 ? run[0].Section : KindWords.Capital(run[0].File[(run[0].File.LastIndexOf('/') + 1)..].Replace(".delegation", "", StringComparison.Ordinal));
+    private static string PaperHeadingOf(PublishedSentence first) =>
+        first.Section.Length > 0 ? first.Section : KindWords.Capital(first.File[(first.File.LastIndexOf('/') + 1)..].Replace(".delegation", "", StringComparison.Ordinal));
 
+    // A chapter with what stands in several sections of the text tells them apart.
     private PageDraft Page(IReadOnlyList<PublishedSentence> sentences, PageDraft draft)
     {
         var sections = new List<SectionView>();
-        foreach (List<PublishedSentence> run in Runs(sentences, SectionOf))
+        foreach (IGrouping<DocumentChapter, PublishedSentence> chapter in sentences.GroupBy(sentence => DocumentOrder.ChapterOf(context.Publication, sentence)))
         {
-            string heading = HeadingOf(run);
-            TableView[] tables = [.. Runs(run, DocumentRows.GroupOf).SelectMany(group => rows.Table(group, heading))];
-            sections.Add(new SectionView(FormattableString.Invariant($"section-{sections.Count + 1}"), heading, new ContentView { Tables = tables }, []));
+            string id = FormattableString.Invariant($"section-{sections.Count + 1}");
+            IGrouping<string, PublishedSentence>[] parts = [.. chapter.GroupBy(SectionOf)];
+            sections.Add(parts.Length == 1
+                ? new SectionView(id, DocumentOrder.HeadingOf(chapter.Key), Content(chapter), [])
+                : new SectionView(id, DocumentOrder.HeadingOf(chapter.Key), new ContentView(), [.. parts.Select((part, i) => new PartView(FormattableString.Invariant($"{id}-{i + 1}"), PaperHeadingOf(part.First()), Content(part), []))]));
         }
 
         return draft with
         {
             Heading = "The scheme as a document",
             Style = "document",
-            Lines = [.. LineBuilder.Lines(InOrder + " Everything on the other pages follows from these sentences.", Ends), .. Downloads.OfDocument(context)],
+            HasSources = true,
+            Lines = [.. LineBuilder.Lines("Every sentence of the scheme, word for word: what is reserved first, then bodies, delegations, limits and duties. Everything on the other pages follows from these sentences.", Ends), .. Downloads.OfDocument(context)],
             Sections = sections,
             HasContents = sections.Count > 1,
         };
+
+        ContentView Content(IEnumerable<PublishedSentence> some) => new() { Sentences = [.. some.Select(context.Sentences.View)] };
     }
 
     /// <summary>Neighbours that have something in common, together.</summary>

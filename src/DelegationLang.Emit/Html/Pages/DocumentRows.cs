@@ -6,33 +6,20 @@ using DelegationLang.Text;
 
 namespace DelegationLang.Emit.Html.Pages;
 
-/// <summary>Sentences as rows: what each does in columns, and its words beside it.</summary>
+/// <summary>Sentences as rows of a paper: what each does in columns, and its words beside it.</summary>
 internal sealed class DocumentRows
 {
     private readonly PageContext context;
     private readonly TermLines words;
     private readonly SubjectRules rules;
-    private readonly ILookup<string, Statement> statements;
-    private readonly ILookup<string, Symbol> symbols;
-    private readonly Dictionary<string, string> byReference = new(StringComparer.Ordinal);
+    private readonly SentenceContents contents;
 
     public DocumentRows(PageContext context)
     {
         this.context = context;
         words = new TermLines(context);
         rules = new SubjectRules(context);
-        statements = SentenceCatalogue.Statements(context.Model).OrderBy(statement => statement.Order)
-            .ToLookup(statement => context.Publication.Sentences.At(statement.Location)?.Id ?? "");
-        symbols = context.Model.Symbols.Where(symbol => !symbol.IsFromLibrary)
-            .SelectMany(symbol => LocationsOf(symbol).Select(IdAt).Distinct().Select(id => (Id: id, Symbol: symbol)))
-            .ToLookup(pair => pair.Id, pair => pair.Symbol);
-        foreach (PublishedSentence sentence in context.Publication.Sentences.All.Where(sentence => !SiteAddresses.IsScenario(sentence)))
-        {
-            foreach (string anchor in sentence.References.Select(AnchorOf).Where(anchor => anchor.Length > 0))
-            {
-                byReference.TryAdd(anchor, sentence.Id);
-            }
-        }
+        contents = context.Publication.Contents;
     }
 
     /// <summary>Which sentences share a table.</summary>
@@ -47,26 +34,11 @@ internal sealed class DocumentRows
         _ => "General",
     };
 
-    // A named sum is told in as many sentences as it has figures.
-    private static IEnumerable<SourceLocation> LocationsOf(Symbol symbol) =>
-        symbol is AmountSymbol amount ? [symbol.Location, .. amount.Values.Select(value => value.Location)] : [symbol.Location];
-
-    // A link can name a sentence by its reference, document.html#7.4, which stays when its words change. Anchors are plain and have no spaces, and one without a figure could be ours.
-    private static string AnchorOf(string reference) => reference.Any(char.IsAsciiDigit) && reference.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is ' ' or '.' or '-' or '(' or ')' or '/') && !reference.StartsWith("sentence-", StringComparison.Ordinal) && !reference.StartsWith("section-", StringComparison.Ordinal)
-        ? string.Join('-', reference.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
-        : "";
-
-    private string IdAt(SourceLocation location) => context.Publication.Sentences.At(location)?.Id ?? "";
-
-    // What a sentence says that a named sum is, and when.
-    private IEnumerable<DatedAmount> FiguresIn(PublishedSentence sentence, Symbol symbol) =>
-        symbol is AmountSymbol amount ? amount.Values.Where(value => IdAt(value.Location) == sentence.Id) : [];
-
     /// <summary>What a table of sentences of one group is called.</summary>
     public string HeadingOf(IReadOnlyList<PublishedSentence> sentences)
     {
         string group = GroupOf(sentences[0]);
-        bool isList = sentences.Any(sentence => statements[sentence.Id].Any(statement => statement is ReservationStatement)) && group == "Names";
+        bool isList = sentences.Any(sentence => contents.StatementsOf(sentence).Any(statement => statement is ReservationStatement)) && group == "Names";
         return sentences[0].Kind == "limits" ? Limits(sentences[0]) : isList ? "Names and reserved matters" : group;
     }
 
@@ -85,7 +57,7 @@ internal sealed class DocumentRows
 
     private string Limits(PublishedSentence sentence)
     {
-        DelegationStatement? first = statements[sentence.Id].OfType<DelegationStatement>().FirstOrDefault();
+        DelegationStatement? first = contents.StatementsOf(sentence).OfType<DelegationStatement>().FirstOrDefault();
         if (first is null)
         {
             return "Limits";
@@ -98,9 +70,9 @@ internal sealed class DocumentRows
 
     private void Add(TableBuilder table, PublishedSentence sentence)
     {
-        Statement[] own = [.. statements[sentence.Id]];
-        var told = own.SelectMany(SiteIndex.SubjectsOf).Where(symbols[sentence.Id].Contains).ToHashSet();
-        Symbol[] declared = [.. symbols[sentence.Id].Where(symbol => !told.Contains(symbol))];
+        Statement[] own = [.. contents.StatementsOf(sentence)];
+        var told = own.SelectMany(SiteIndex.SubjectsOf).Where(contents.DeclaredIn(sentence).Contains).ToHashSet();
+        Symbol[] declared = [.. contents.DeclaredIn(sentence).Where(symbol => !told.Contains(symbol))];
         int count = own.Length + declared.Length;
         for (int i = 0; i < count; i++)
         {
@@ -109,7 +81,7 @@ internal sealed class DocumentRows
             if (i >= own.Length)
             {
                 Symbol symbol = declared[i - own.Length];
-                DatedAmount[] figures = [.. FiguresIn(sentence, symbol)];
+                DatedAmount[] figures = [.. contents.FiguresIn(sentence, symbol)];
                 table.Row(
                     id,
                     figures is [var only] ? only.Days : symbol.Lifetime,
@@ -163,7 +135,7 @@ internal sealed class DocumentRows
         DelegationStatement { Table: not null } => LineBuilder.Of("may decide"),
         InvolvementStatement involvement => Involvements.Line(context, words, involvement),
         DeputyStatement deputy => new LineBuilder().Text("stands in for ").List(deputy.Principals.Select(context.Link)).Text(" while they are away or conflicted").ToLine(),
-        _ => rules.Line(statement, withGiver: true),
+        _ => rules.Line(statement),
     };
 
     // A line of "matters of A reserved to B" declares the matter and reserves it: what it says stands with the matter.
@@ -190,16 +162,8 @@ internal sealed class DocumentRows
             return lines;
         }
 
-        LineBuilder source = new LineBuilder().Text(FormattableString.Invariant($"{sentence.File}, line {sentence.Line}"));
-        string before = ". Reference ";
-        foreach (string reference in sentence.References.Distinct())
-        {
-            bool isFirst = byReference.TryGetValue(AnchorOf(reference), out string? id) && id == sentence.Id && sentence.References.First(other => AnchorOf(other) == AnchorOf(reference)) == reference;
-            source.Text(before).Add(new Segment(reference) { IsReference = true, Anchor = isFirst ? AnchorOf(reference) : "" });
-            before = ", ";
-        }
-
-        lines.Add(source.ToLine("source"));
+        string references = sentence.References.IsEmpty ? "" : ". Reference " + string.Join(", ", sentence.References.Distinct());
+        lines.Add(LineBuilder.Of(FormattableString.Invariant($"{sentence.File}, line {sentence.Line}{references}"), "source"));
         if (!sentence.IsEffective)
         {
             lines.Add(new LineBuilder().Add(new Segment("Without effect", IsMark: true)).Text(" A fault was found in this sentence: it gives nobody authority.").ToLine());

@@ -35,10 +35,10 @@ internal sealed class ExamplePages(PageContext context)
         return new SentenceView
         {
             Id = sentence.Id,
-            Lead = lines[0],
-            Bullets = [.. lines.Skip(1).Select(line => line.StartsWith("- ", StringComparison.Ordinal) ? line[2..] : line)],
+            Lead = SentenceLineView.Of(lines[0]),
+            Bullets = [.. lines.Skip(1).Select(line => SentenceLineView.Of(line.StartsWith("- ", StringComparison.Ordinal) ? line[2..] : line))],
             Claims = [.. scenarios[sentence.Id].SelectMany(claims.Of)],
-            Source = FormattableString.Invariant($"{sentence.File}, line {sentence.Line}"),
+            Source = new Segment(FormattableString.Invariant($"{sentence.File}, line {sentence.Line}")),
             Notes = [],
             IsVoid = !sentence.IsEffective,
         };

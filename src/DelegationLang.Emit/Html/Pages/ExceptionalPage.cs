@@ -8,15 +8,13 @@ internal sealed class ExceptionalPage(PageContext context)
     /// <summary>The file.</summary>
     public const string File = "exceptional.html";
 
-    private readonly StatementTables statements = new(context);
-
     /// <summary>The page; none for a scheme that has nothing of the sort.</summary>
     public PageDraft? Page()
     {
         var sections = new List<SectionView>();
-        Add("exceptional", "Exceptional powers", "These reach even what is reserved.", "Exceptional powers, which reach reserved matters", context.Model.Delegations.Where(delegation => delegation.Terms.IsEvenIfReserved));
-        Add("deputies", "Deputies", "A deputy acts only while the other is away or conflicted.", "Deputies, who act while somebody is away or conflicted", context.Model.Deputies);
-        Add("involvement", "Advice, recommendation and oversight", "Nobody decides anything by these sentences.", "Who takes part without deciding", context.Model.Involvements);
+        Add("exceptional", "Exceptional powers", "These reach even what is reserved.", context.Model.Delegations.Where(delegation => delegation.Terms.IsEvenIfReserved));
+        Add("deputies", "Deputies", "A deputy acts only while the other is away or conflicted.", context.Model.Deputies);
+        Add("involvement", "Advice, recommendation and oversight", "Nobody decides anything by these sentences.", context.Model.Involvements);
         return sections.Count == 0 ? null : new PageDraft(File, "Exceptional powers, deputies and advice")
         {
             Area = DocumentPages.List,
@@ -25,11 +23,11 @@ internal sealed class ExceptionalPage(PageContext context)
             HasContents = sections.Count > 1,
         };
 
-        void Add(string id, string heading, string intro, string caption, IEnumerable<Statement> some)
+        void Add(string id, string heading, string intro, IEnumerable<Statement> some)
         {
-            if (statements.Of(caption, some.Take(ListPages.Rows)) is { Count: > 0 } tables)
+            if (context.Sentences.Of(some.Take(ListPages.Rows)) is { Count: > 0 } sentences)
             {
-                sections.Add(new SectionView(id, heading, new ContentView { Lines = LineBuilder.Lines(intro), Tables = tables }, []));
+                sections.Add(new SectionView(id, heading, new ContentView { Lines = LineBuilder.Lines(intro), Sentences = sentences }, []));
             }
         }
     }

@@ -10,7 +10,6 @@ internal sealed class LawPages(PageContext context)
     /// <summary>The file of the list.</summary>
     public const string List = "law.html";
 
-    private readonly StatementTables statements = new(context);
 
     /// <summary>The list and the page of each; nothing for a scheme that relies on none.</summary>
     public IEnumerable<Func<PageDraft>> All()
@@ -77,9 +76,9 @@ internal sealed class LawPages(PageContext context)
             sections.Add(new SectionView("content", "What it says", new ContentView { Lines = content }, []));
         }
 
-        if (statements.Of("Sentences that rest on " + basis.DisplayName, context.Index.Under[basis]) is { Count: > 0 } tables)
+        if (context.Sentences.Of(context.Index.Under[basis]) is { Count: > 0 } sentences)
         {
-            sections.Add(new SectionView("sentences", "Sentences that rest on it", new ContentView { Tables = tables }, []));
+            sections.Add(new SectionView("sentences", "Sentences that rest on it", new ContentView { Sentences = sentences }, []));
         }
 
         Symbol[] resting = [.. Resting(basis)];

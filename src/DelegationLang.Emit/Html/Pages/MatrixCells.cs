@@ -11,6 +11,13 @@ internal sealed class MatrixCells(PageContext context)
     private readonly AuthorityLines lines = new(context);
     private readonly SubjectRules rules = new(context);
 
+    /// <summary>A line of the matrix for a subject, with others within it where it stands for them.</summary>
+    public MatrixLine Line(MatrixFamily family)
+    {
+        MatrixLine line = Line(family.Row);
+        return family.IsWithAll ? line with { Name = line.Name with { Segments = [.. line.Name.Segments, new Segment(" with all within it")] } } : line;
+    }
+
     /// <summary>A line of the matrix.</summary>
     public MatrixLine Line(MatrixRow row) => new(
         context.SubjectOf(row.Found.Function, row.Found.Matter),

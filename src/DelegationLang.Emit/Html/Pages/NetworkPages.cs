@@ -11,16 +11,45 @@ internal sealed class NetworkPages(PageContext context)
 
     private const int RowsOnPage = 500;
 
+    // So many parties a picture can hold, and a page the sentences of.
+    private const int MostParties = 150;
+
     private readonly TermLines words = new(context);
 
     /// <summary>The pages.</summary>
     public IEnumerable<Func<PageDraft>> All()
     {
+        if (context.ShownOf<PartySymbol>().Skip(MostParties).Any())
+        {
+            return [Large];
+        }
+
         DelegationStatement[] rows =
         [
             .. context.ShownOf<PartySymbol>().OrderBy(party => party.IsOrganisation ? 0 : party.IsGroup ? 1 : 2).SelectMany(party => context.Index.GivenBy[party]),
         ];
         return ListPages.Of("network", rows, RowsOnPage, Page);
+    }
+
+    // Who gives to whom, in a line each: what is given stands on the page of whoever gives it.
+    private PageDraft Large()
+    {
+        var table = new TableBuilder("Who delegates to whom", "Who", "To whom") { IsFilterable = true };
+        foreach (PartySymbol party in context.ShownOf<PartySymbol>())
+        {
+            Symbol[] receivers = [.. context.Index.GivenBy[party].SelectMany(delegation => delegation.Holders).SelectMany(holder => holder.Group.Parties).Distinct()];
+            if (receivers.Length > 0)
+            {
+                table.Row("", [LineBuilder.Of(context.Link(party))], [new LineBuilder().List(receivers.Select(context.Link)).ToLine()]);
+            }
+        }
+
+        return new PageDraft(List, "Who delegates what to whom")
+        {
+            Area = MapPages.List,
+            Lines = LineBuilder.Lines("There are more bodies and posts than a picture can hold. What each gives to others, and on what terms, stands on its page."),
+            Sections = [new SectionView("lists", "Delegations by who makes them", new ContentView { Tables = table.ToTables() }, [])],
+        };
     }
 
     private PageDraft Page(IReadOnlyList<DelegationStatement> delegations, PageDraft draft)

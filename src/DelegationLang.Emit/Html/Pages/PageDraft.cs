@@ -40,6 +40,9 @@ internal sealed record PageDraft(string File, string Heading)
     /// <summary>Whether results of the search are shown here.</summary>
     public bool IsSearch { get; init; }
 
+    /// <summary>Whether the places of sentences in their files are shown on demand alone.</summary>
+    public bool HasSources { get; init; }
+
     /// <summary>The decision map.</summary>
     public MapView? Map { get; init; }
 

@@ -14,7 +14,6 @@ internal sealed class PartyPages(PageContext context)
     private const int RowsOnPage = 600;
 
     private readonly AuthorityTables authorities = new(context);
-    private readonly TermLines words = new(context);
     private readonly PartyFacts facts = new(context);
 
     /// <summary>The list of parties and the page of each.</summary>
@@ -100,11 +99,11 @@ internal sealed class PartyPages(PageContext context)
         int rows = Math.Max(tables.Sum(table => table.Rows.Sum(Lines)), context.Index.GivenBy[party].Count());
         int parts = Math.Max(1, (rows + RowsOnPage - 1) / RowsOnPage);
         string[] files = parts == 1 ? [] : [.. Enumerable.Range(0, parts).Select(part => SiteAddresses.Part(context.Addresses.FileOf(party), part))];
-        return Enumerable.Range(0, parts).Select(part => (Func<PageDraft>)(() => Page(party, Cut(tables, part), Given(party, context.Index.GivenBy[party].Skip(part * RowsOnPage).Take(RowsOnPage)), part, files)));
+        return Enumerable.Range(0, parts).Select(part => (Func<PageDraft>)(() => Page(party, Cut(tables, part), context.Sentences.Of(context.Index.GivenBy[party].Skip(part * RowsOnPage).Take(RowsOnPage)), part, files)));
     }
 
     /// <summary>All that the page of a party says, however much it is.</summary>
-    public PageDraft Whole(PartySymbol party) => Page(party, Held(party), Given(party, context.Index.GivenBy[party]), 0, [], isPage: false);
+    public PageDraft Whole(PartySymbol party) => Page(party, Held(party), context.Sentences.Of(context.Index.GivenBy[party]), 0, [], isPage: false);
 
     private IReadOnlyList<TableView> Held(PartySymbol party) =>
         party.HeldBy is null && context.Publication.Index.IndexOf(party) is >= 0 and var index ? authorities.OfParty(index) : [];
@@ -139,7 +138,7 @@ internal sealed class PartyPages(PageContext context)
 
     private static int Lines(RowView row) => Math.Max(1, row.Cells[0].Lines.Count);
 
-    private PageDraft Page(PartySymbol party, IReadOnlyList<TableView> tables, IReadOnlyList<TableView> given, int part, IReadOnlyList<string> parts, bool isPage = true)
+    private PageDraft Page(PartySymbol party, IReadOnlyList<TableView> tables, IReadOnlyList<SentenceView> given, int part, IReadOnlyList<string> parts, bool isPage = true)
     {
         var sections = new List<SectionView>();
         if (tables.Count > 0)
@@ -149,7 +148,7 @@ internal sealed class PartyPages(PageContext context)
 
         if (given.Count > 0)
         {
-            sections.Add(new SectionView("gives", "What it gives to others", new ContentView { Lines = LineBuilder.Lines("To delegate is not to give away: it may still decide these itself."), Tables = given }, []));
+            sections.Add(new SectionView("gives", "What it gives to others", new ContentView { Lines = LineBuilder.Lines("To delegate is not to give away: it may still decide these itself."), Sentences = given }, []));
         }
 
         if (part == 0 && facts.Advice(party) is { Count: > 0 } advice)
@@ -173,24 +172,6 @@ internal sealed class PartyPages(PageContext context)
             Lines = [KindWords.Of(context, party), .. Standing(party, tables.Count > 0), .. isPage ? new ChangesPage(context).Of(party) : [], .. isPage ? Downloads.OfParty(context, party) : []],
             Sections = sections,
         };
-    }
-
-    private IReadOnlyList<TableView> Given(PartySymbol party, IEnumerable<DelegationStatement> delegations)
-    {
-        var table = new TableBuilder("What " + party.DisplayName + " delegates", "Subject", "To whom", "How much, where and when", "Conditions and duties", "Sentence");
-        foreach (DelegationStatement delegation in delegations)
-        {
-            table.Row(
-                "",
-                words.DaysOf(delegation),
-                [words.Subjects(delegation.Subjects, delegation.Terms, delegation.Delegator)],
-                [words.Holders(delegation.Holders)],
-                [.. words.Bounds(delegation)],
-                [.. words.Conditions(delegation), .. words.Duties(delegation)],
-                words.Source(delegation));
-        }
-
-        return table.ToTables();
     }
 
     private static IEnumerable<PartySymbol> Sorted(IEnumerable<PartySymbol> parties) => parties.OrderBy(party => party.IsRole);
@@ -223,6 +204,11 @@ internal sealed class PartyPages(PageContext context)
         }
     }
 
+    // Who acts for an organisation: its board or its cabinet.
+    private int[] Acting(PartySymbol party) => context.Publication.Index.IndexOf(party) is >= 0 and var index
+        ? [.. context.Authorities.OfParty(index).Select(row => row.Terms.ActsThrough).Where(through => through >= 0).Distinct()]
+        : [];
+
     private IEnumerable<LineView> Standing(PartySymbol party, bool holds)
     {
         if (party.HeldBy is not null)
@@ -232,6 +218,10 @@ internal sealed class PartyPages(PageContext context)
                 yield return new LineBuilder().Text("Held by ").Add(context.Link(designation.Holder)).Text(PartyFacts.DaysAfter(designation.Days))
                     .Text(": they are one person, and what is given to either is told there.").ToLine();
             }
+        }
+        else if (Acting(party) is { Length: > 0 } acting)
+        {
+            yield return new LineBuilder().List(acting.Select(context.PartyLink)).Text(acting.Length == 1 ? " acts for it, and may decide" : " act for it, and may decide").Text(" whatever it holds.").ToLine();
         }
         else if (!holds)
         {

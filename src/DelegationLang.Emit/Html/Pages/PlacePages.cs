@@ -10,7 +10,6 @@ internal sealed class PlacePages(PageContext context)
     public const string List = "places.html";
 
     private readonly AuthorityTables authorities = new(context);
-    private readonly StatementTables statements = new(context);
     private readonly PlaceAuthorities found = new(context);
 
     /// <summary>The list and the page of each place; nothing for a scheme without places.</summary>
@@ -53,10 +52,11 @@ internal sealed class PlacePages(PageContext context)
     {
         var sections = new List<SectionView>();
         int index = context.Publication.Index.IndexOf(place);
-        PartView[] here = [.. found.Of(place).Select(party => Part("at-", party, index))];
-        if (here.Length > 0)
+        IGrouping<int, AuthorityRow>[] acting = [.. found.Of(place)];
+        PartView[] here = [.. Parts("at-", acting, index)];
+        if (acting.Length > 0)
         {
-            sections.Add(new SectionView("parties", "Who acts here", new ContentView(), here));
+            sections.Add(new SectionView("parties", "Who acts here", new ContentView { Lines = [.. Keeping(acting)] }, here));
         }
 
         if (found.IsAnyEverywhere)
@@ -64,9 +64,9 @@ internal sealed class PlacePages(PageContext context)
             sections.Add(Everywhere(place, index));
         }
 
-        if (statements.Of("Sentences that hold at " + place.DisplayName, found.LineOf(place).SelectMany(at => context.Index.At[at]).Distinct()) is { Count: > 0 } tables)
+        if (context.Sentences.Of(found.LineOf(place).SelectMany(at => context.Index.At[at]).Distinct()) is { Count: > 0 } sentences)
         {
-            sections.Add(new SectionView("sentences", "Sentences that hold here", new ContentView { Tables = tables }, []));
+            sections.Add(new SectionView("sentences", "Sentences that hold here", new ContentView { Sentences = sentences }, []));
         }
 
         FactView[] facts = [.. KindWords.Common(context, place)];
@@ -90,17 +90,35 @@ internal sealed class PlacePages(PageContext context)
             [
                 KindWords.Of(context, place),
                 LineBuilder.Of(new Segment("Ask who decides something here", "index.html#where=" + Uri.EscapeDataString(place.DisplayName)), "ask-link"),
-                .. LineBuilder.Lines(here.Length == 0 ? "No authority of this scheme is of this place alone: those that act everywhere act here too." : "First stands what is of this place, or of one that it lies within; then who acts everywhere, and so here too."),
+                .. LineBuilder.Lines(acting.Length == 0 ? "No authority of this scheme is of this place alone: those that act everywhere act here too." : "First stands what is of this place, or of one that it lies within; then who acts everywhere, and so here too."),
             ],
             Sections = sections,
         };
     }
 
-    private PartView Part(string prefix, IGrouping<int, AuthorityRow> party, int place) => new(
-        prefix + (context.Publication.Index.Party(party.Key) is { } symbol ? context.Publication.Ids.Of(symbol) : party.Key.ToString(System.Globalization.CultureInfo.InvariantCulture)),
-        context.Definition.Parties[party.Key].Name,
-        new ContentView { Lines = [About(party.Key)], Tables = authorities.AtPlace(party.Key, place, party) },
-        []);
+    // What each may decide; of a large scheme what it decides in some case, for what it may decide although others do stands on its own page.
+    private IEnumerable<PartView> Parts(string prefix, IEnumerable<IGrouping<int, AuthorityRow>> parties, int place)
+    {
+        foreach (IGrouping<int, AuthorityRow> party in parties)
+        {
+            AuthorityRow[] deciding = [.. party.Where(row => !context.Addresses.IsLarge || row.Terms.Claim != AuthorityClaim.May)];
+            if (deciding.Length > 0)
+            {
+                string id = context.Publication.Index.Party(party.Key) is { } symbol ? context.Publication.Ids.Of(symbol) : party.Key.ToString(System.Globalization.CultureInfo.InvariantCulture);
+                yield return new PartView(
+                    prefix + id,
+                    context.Definition.Parties[party.Key].Name,
+                    new ContentView { Lines = [About(party.Key)], Tables = authorities.AtPlace(party.Key, place, deciding) },
+                    []);
+            }
+        }
+    }
+
+    private IEnumerable<LineView> Keeping(IEnumerable<IGrouping<int, AuthorityRow>> parties)
+    {
+        Segment[] keeping = !context.Addresses.IsLarge ? [] : [.. parties.Where(party => party.Any(row => row.Terms.Claim == AuthorityClaim.May)).Select(party => context.PartyLink(party.Key))];
+        return keeping.Length == 0 ? [] : [new LineBuilder().Text("By authority that they keep, these may decide although others do: ").List(keeping).Text(". Their pages say what.").ToLine()];
+    }
 
     // Of a large scheme the names: what each of them may decide stands on its own page, and would be told again for every place.
     private SectionView Everywhere(PlaceSymbol place, int index)
@@ -109,7 +127,7 @@ internal sealed class PlacePages(PageContext context)
         var content = new ContentView { Lines = LineBuilder.Lines("Their authority is not of a place.") };
         if (found.IsToldInFull)
         {
-            return new SectionView("everywhere", "Who acts everywhere, and so here too", content, [.. parties.Select(party => Part("everywhere-", party, index))]);
+            return new SectionView("everywhere", "Who acts everywhere, and so here too", content with { Lines = [.. content.Lines, .. Keeping(parties)] }, [.. Parts("everywhere-", parties, index)]);
         }
 
         var table = new TableBuilder("Who acts everywhere, and so at " + place.DisplayName, "Who", "What it may decide");

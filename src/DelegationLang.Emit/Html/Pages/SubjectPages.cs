@@ -12,22 +12,21 @@ internal sealed class SubjectPages(PageContext context)
 
     private const int RowsOnPage = 500;
 
-    private readonly TermLines words = new(context);
     private readonly AuthorityTables authorities = new(context);
-    private readonly SubjectRules rules = new(context);
 
     /// <summary>The lists and the page of each subject.</summary>
     public IEnumerable<Func<PageDraft>> All()
     {
         SubjectSymbol[] subjects = [.. context.ShownOf<SubjectSymbol>().OrderBy(Order)];
-        foreach (Func<PageDraft> page in ListPages.Of("subjects", subjects, RowsOnPage, Index))
+        IGrouping<SubjectSymbol, SubjectSymbol>[] pages = [.. subjects.GroupBy(context.Addresses.HeadOf)];
+        foreach (Func<PageDraft> page in ListPages.Of("subjects", pages, RowsOnPage, Index))
         {
             yield return page;
         }
 
-        foreach (SubjectSymbol subject in subjects)
+        foreach (IGrouping<SubjectSymbol, SubjectSymbol> page in pages)
         {
-            yield return () => Page(subject);
+            yield return () => Page(page.Key, [.. page.Where(subject => subject != page.Key)]);
         }
     }
 
@@ -55,10 +54,10 @@ internal sealed class SubjectPages(PageContext context)
 
     private static int Order(SubjectSymbol subject) => subject.IsFunction ? 0 : subject.IsMatter ? 1 : 2;
 
-    private PageDraft Index(IReadOnlyList<SubjectSymbol> subjects, PageDraft draft)
+    private PageDraft Index(IReadOnlyList<IGrouping<SubjectSymbol, SubjectSymbol>> pages, PageDraft draft)
     {
         var sections = new List<SectionView>();
-        foreach (IGrouping<int, SubjectSymbol> family in subjects.GroupBy(Order))
+        foreach (IGrouping<int, IGrouping<SubjectSymbol, SubjectSymbol>> family in pages.GroupBy(page => Order(page.Key)))
         {
             (string id, string heading, string caption) = family.Key switch
             {
@@ -67,12 +66,13 @@ internal sealed class SubjectPages(PageContext context)
                 _ => ("budgets", "Budgets", "Budgets, and the functions that they cover"),
             };
             var table = new TableBuilder(caption, "Subject", "Held by law by", "Who decides") { IsFilterable = true };
-            foreach (SubjectSymbol subject in family)
+            foreach (IGrouping<SubjectSymbol, SubjectSymbol> page in family)
             {
+                SubjectSymbol subject = page.Key;
                 table.Row(
                     "",
                     subject.Lifetime,
-                    [LineBuilder.Of(context.Link(subject)), .. About(subject)],
+                    [LineBuilder.Of(context.Link(subject)), .. About(subject), .. Sharing(page.Count() - 1)],
                     HolderByLaw(subject),
                     [.. Deciders(subject)]);
             }
@@ -89,32 +89,9 @@ internal sealed class SubjectPages(PageContext context)
         };
     }
 
-    private PageDraft Page(SubjectSymbol subject)
+    private PageDraft Page(SubjectSymbol subject, IReadOnlyList<SubjectSymbol> others)
     {
-        var sections = new List<SectionView>();
-        bool canAsk = Open(context, subject) is not null;
-        if (Decides(subject) is { } decides)
-        {
-            sections.Add(new SectionView("decides", "Who decides", decides, []));
-        }
-
-        if (Sentences(subject) is { Count: > 0 } sentences)
-        {
-            sections.Add(new SectionView("sentences", "Sentences that name it", new ContentView { Tables = sentences }, []));
-        }
-
-        if (rules.Wider(subject) is { Count: > 0 } wider)
-        {
-            sections.Add(new SectionView("wider", "What it is part of", new ContentView { Lines = wider }, []));
-        }
-
-        SubjectSymbol[] parts = [.. context.Index.Parts[subject].Where(context.Shown.Contains)];
-        if (parts.Length > 0)
-        {
-            sections.Add(new SectionView("parts", "What lies within it", new ContentView { Lines = [new LineBuilder().List(parts.Select(context.Link)).ToLine()] }, []));
-        }
-
-        LineView[] holder = [.. HolderByLaw(subject)];
+        var sections = new SubjectSections(context);
         return new PageDraft(context.Addresses.FileOf(subject), subject.DisplayName)
         {
             Kicker = Word(subject),
@@ -122,14 +99,18 @@ internal sealed class SubjectPages(PageContext context)
             Above = [new Segment("Functions and matters", List)],
             Lines =
             [
-                new LineBuilder().Text("Held by law by ").AddLine(holder[0]).Text(".").ToLine(),
+                new LineBuilder().Text("Held by law by ").AddLine(HolderByLaw(subject)[0]).Text(".").ToLine(),
                 .. About(subject).Select(line => line with { Style = "" }),
                 .. new ChangesPage(context).Of(subject),
-                .. canAsk ? [LineBuilder.Of(new Segment("Ask who decides, for a sum, a place and a day", "index.html#what=" + Uri.EscapeDataString(subject.DisplayName)), "ask-link")] : Array.Empty<LineView>(),
+                .. sections.Ask(subject),
             ],
-            Sections = sections,
+            Sections = [.. sections.Of(subject), .. others.Select(sections.OfMember)],
+            HasContents = others.Count > 0,
         };
     }
+
+    private static IReadOnlyList<LineView> Sharing(int others) => others == 0 ? []
+        : [LineBuilder.Of(others == 1 ? "its page tells of one more" : FormattableString.Invariant($"its page tells of {others} more"), "note")];
 
     // In the list the subjects themselves: a matter in relation to functions is told on its page.
     private IEnumerable<LineView> Deciders(SubjectSymbol subject)
@@ -144,60 +125,6 @@ internal sealed class SubjectPages(PageContext context)
                 }
             }
         }
-    }
-
-    private ContentView? Decides(SubjectSymbol subject)
-    {
-        if (context.Publication.Index.IndexOf(subject) is not (>= 0 and var index))
-        {
-            return null;
-        }
-
-        var lines = new List<LineView>();
-        var tables = new List<TableView>();
-        if (subject.IsBudget && !subject.Covers.IsEmpty)
-        {
-            lines.Add(new LineBuilder().Text("The budget stands for what it covers: ").List(subject.Covers.Select(context.Link)).Text(".").ToLine());
-        }
-
-        IReadOnlyList<AuthorityOfSubject> subjects = context.Authorities.OfSubject(index);
-        foreach (AuthorityOfSubject found in subjects)
-        {
-            string what = context.Authorities.NameOf(found.Function, found.Matter);
-            tables.AddRange(authorities.OfSubject(what, found));
-            lines.AddRange(LineBuilder.Lines(found.Gaps.Select(gap => $"Nobody may decide {what}{PartyFacts.DaysAfter(gap.Days)}: {gap.Reason}.")));
-            if (found.IsCutShort)
-            {
-                lines.Add(LineBuilder.Of($"There are too many cases of {what} to tell all of them apart."));
-            }
-        }
-
-        lines.AddRange(Normally(subjects.SelectMany(found => found.Rows)));
-        return new ContentView { Lines = lines, Tables = tables };
-    }
-
-    // What is normally so is taken to be so by whoever asks without saying: the tables tell what holds otherwise too.
-    private IEnumerable<LineView> Normally(IEnumerable<AuthorityRow> rows)
-    {
-        string[] normal =
-        [
-            .. rows.SelectMany(row => row.Terms.Conditions).Select(value => context.Definition.Conditions[value.Condition]).Distinct()
-                .Where(condition => condition.Normally is not null)
-                .Select(condition => (condition.Normally == true ? "" : "not ") + condition.Name),
-        ];
-        return LineBuilder.Lines(normal.Length == 0 ? "" : "Normally: " + string.Join("; ", normal) + ".");
-    }
-
-    private IReadOnlyList<TableView> Sentences(SubjectSymbol subject)
-    {
-        var table = new TableBuilder("Sentences that name " + subject.DisplayName, "What it does", "How much, where and when", "Conditions and duties", "Sentence");
-        foreach (Statement statement in context.Index.Naming[subject].OrderBy(statement => statement.Order))
-        {
-            LineView what = statement is InvolvementStatement involvement ? Involvements.Line(context, words, involvement) : rules.Line(statement, withGiver: true);
-            table.Row("", words.DaysOf(statement), [what], [.. words.Bounds(statement)], [.. words.Conditions(statement), .. words.Duties(statement)], words.Source(statement));
-        }
-
-        return table.ToTables();
     }
 
     private IReadOnlyList<LineView> HolderByLaw(SubjectSymbol subject)

@@ -8,27 +8,15 @@ internal sealed class SubjectRules(PageContext context)
 {
     private readonly TermLines words = new(context);
 
-    /// <summary>The sentences that name the subject and keep or give it, with links to them.</summary>
-    public IEnumerable<LineView> Of(SubjectSymbol subject)
-    {
-        foreach (Statement statement in context.Index.Naming[subject])
-        {
-            if (statement is DelegationStatement or ReservationStatement)
-            {
-                yield return new LineBuilder().AddLine(Line(statement, withGiver: false)).Text(" (").Add(context.SourceLink(statement.Location)).Text(")").ToLine();
-            }
-        }
-    }
-
     /// <summary>A reservation, delegation or entrustment in a line.</summary>
-    public LineView Line(Statement statement, bool withGiver)
+    public LineView Line(Statement statement)
     {
         var line = new LineBuilder();
         switch (statement)
         {
             case ReservationStatement reservation:
                 line.Add(new Segment("Reserved", IsMark: true));
-                if (withGiver && reservation.Reserver is { } reserver)
+                if (reservation.Reserver is { } reserver)
                 {
                     line.Text(" by ").Add(context.Link(reserver));
                 }
@@ -36,7 +24,7 @@ internal sealed class SubjectRules(PageContext context)
                 line.Text(" to ").AddLine(words.Holders(reservation.Holders));
                 break;
             case DelegationStatement delegation:
-                if (withGiver && delegation.Delegator is { } giver)
+                if (delegation.Delegator is { } giver)
                 {
                     line.Add(context.Link(giver)).Text(delegation.IsEntrusted ? " entrusts it to " : delegation.Terms.IsEvenIfReserved ? " delegates it exceptionally to " : " delegates it to ");
                 }
@@ -51,7 +39,6 @@ internal sealed class SubjectRules(PageContext context)
                     line.Text(" for ").List(delegation.Terms.For.Select(reference => context.Link(reference.Symbol)));
                 }
 
-                line.Text(!withGiver && delegation.Terms.Limit is { } limit ? ", " + AmountWords.Of(limit) : "");
                 break;
         }
 
@@ -61,19 +48,6 @@ internal sealed class SubjectRules(PageContext context)
         }
 
         return line.ToLine();
-    }
-
-    /// <summary>What a subject lies within and which budgets cover it, with what sentences say of those.</summary>
-    public IReadOnlyList<LineView> Wider(SubjectSymbol subject)
-    {
-        var lines = new List<LineView>();
-        foreach (SubjectSymbol wider in Above(subject))
-        {
-            lines.Add(new LineBuilder().Add(context.Link(wider)).Text(wider.IsBudget ? " covers it" : " includes it").ToLine());
-            lines.AddRange(Of(wider).Select(line => line with { Style = "inner" }));
-        }
-
-        return lines;
     }
 
     /// <summary>The subjects that a subject lies within, nearest first, and the budgets that cover any of them or it.</summary>

@@ -1,3 +1,4 @@
+using DelegationLang.Emit.Html.Pages;
 using DelegationLang.Emit.Scheme;
 using DelegationLang.Semantics;
 using DelegationLang.Text;
@@ -5,8 +6,8 @@ using DelegationLang.Text;
 namespace DelegationLang.Emit.Html.Site;
 
 /// <summary>
-/// On which page each thing stands. Parties, subjects, places, powers and agreements have a page each, named by their identifier: a family and
-/// a slug, so that the name of the file is safe everywhere and changes only with the names it is made of. Everything else has an anchor.
+/// On which page each thing stands. Parties, subjects (or a small family of them), places, powers and agreements have a page each, named by their
+/// identifier: a family and a slug, so that the name of the file is safe everywhere and changes only with the names it is made of. Everything else has an anchor.
 /// </summary>
 internal sealed class SiteAddresses
 {
@@ -18,6 +19,7 @@ internal sealed class SiteAddresses
 
     private readonly Publication publication;
     private readonly ShownSymbols shown;
+    private readonly SubjectFamilies families;
     private readonly Dictionary<string, int> pageOfSentence = new(StringComparer.Ordinal);
     private readonly Dictionary<Symbol, int> pageOfFact = new(ReferenceEqualityComparer.Instance);
 
@@ -25,9 +27,10 @@ internal sealed class SiteAddresses
     {
         this.publication = publication;
         this.shown = shown;
+        families = new SubjectFamilies([.. publication.Model.Symbols.OfType<SubjectSymbol>().Where(shown.Contains)], publication.Model.Delegations);
         int sentences = 0;
         int scenarios = 0;
-        foreach (PublishedSentence sentence in publication.Sentences.All)
+        foreach (PublishedSentence sentence in DocumentOrder.Of(publication).Concat(publication.Sentences.All.Where(IsScenario)))
         {
             int number = IsScenario(sentence) ? scenarios++ : sentences++;
             pageOfSentence.Add(sentence.Id, number / SentencesOnPage);
@@ -46,6 +49,9 @@ internal sealed class SiteAddresses
         ScenarioPages = (scenarios + SentencesOnPage - 1) / SentencesOnPage;
         FactPages = (facts + FactsOnPage - 1) / FactsOnPage;
     }
+
+    /// <summary>Whether the scheme is so large that subjects share pages, and pages say once what is so of a subject and of all that lies within it.</summary>
+    public bool IsLarge => families.IsShared;
 
     /// <summary>How many pages the document has.</summary>
     public int DocumentPages { get; }
@@ -71,14 +77,17 @@ internal sealed class SiteAddresses
     /// <summary>Whether a symbol is a condition, a measure, a named sum, or a basis that the scheme declares.</summary>
     public static bool IsFact(Symbol symbol) => symbol is ConditionSymbol or MeasureSymbol or AmountSymbol || symbol is BasisSymbol { IsFromLibrary: false };
 
-    /// <summary>The file of a symbol's own page.</summary>
-    public string FileOf(Symbol symbol) => publication.Ids.Of(symbol) + ".html";
+    /// <summary>The file of the page that a symbol stands on.</summary>
+    public string FileOf(Symbol symbol) => publication.PageNames.Of(symbol is SubjectSymbol subject ? HeadOf(subject) : symbol) + ".html";
+
+    /// <summary>The subject on whose page another stands: itself where it has its own.</summary>
+    public SubjectSymbol HeadOf(SubjectSymbol subject) => families.HeadOf(subject);
 
     /// <summary>The address of a symbol; empty for one that the site does not speak of.</summary>
     public string Of(Symbol symbol) =>
         !shown.Contains(symbol) ? ""
-        : HasPage(symbol) ? FileOf(symbol)
-        : pageOfFact.TryGetValue(symbol, out int page) ? Numbered("facts", page) + "#" + publication.Ids.Of(symbol)
+        : HasPage(symbol) ? FileOf(symbol) + (symbol is SubjectSymbol subject && HeadOf(subject) != subject ? "#" + publication.PageNames.Of(symbol) : "")
+        : pageOfFact.TryGetValue(symbol, out int page) ? Numbered("facts", page) + "#" + publication.PageNames.Of(symbol)
         : "";
 
     /// <summary>On which page, counted from 0, a condition or the like stands.</summary>

@@ -84,6 +84,7 @@ internal sealed class SiteFrame
             Parts = [.. draft.Parts.Select((file, number) => new NavigationItem(FormattableString.Invariant($"Part {number + 1}"), file, number == draft.Part))],
             Ask = draft.Ask,
             IsSearch = draft.IsSearch,
+            HasSources = draft.HasSources,
             Map = draft.Map,
             Network = draft.Network,
             Scripts = draft.Scripts,

@@ -26,6 +26,8 @@ internal sealed class SiteTemplate
             ViewTypes.All,
             new HtmlLanguage(),
             ("paragraphs", () => new LineFunction()),
+            ("chains", () => new TreeFunction()),
+            ("table_rows", () => new RowsFunction()),
             ("phrase", () => new PhraseFunction()));
     }
 

@@ -15,7 +15,7 @@ internal static class ViewTypes
             ("site", page => page.Site), ("page_title", page => page.PageTitle), ("header", page => page.Header), ("footer", page => page.Footer),
             ("breadcrumbs", page => page.Breadcrumbs), ("kicker", page => page.Kicker), ("heading", page => page.Heading), ("style", page => page.Style),
             ("warnings", page => page.Warnings), ("lines", page => page.Lines), ("sections", page => page.Sections), ("has_contents", page => page.HasContents),
-            ("parts", page => page.Parts), ("ask", page => page.Ask), ("is_search", page => page.IsSearch), ("map", page => page.Map), ("network", page => page.Network), ("scripts", page => page.Scripts)),
+            ("parts", page => page.Parts), ("ask", page => page.Ask), ("is_search", page => page.IsSearch), ("has_sources", page => page.HasSources), ("map", page => page.Map), ("network", page => page.Network), ("scripts", page => page.Scripts)),
         new ViewMembers<SiteView>(
             ("organisation", site => site.Organisation), ("logo", site => site.Logo), ("title", site => site.Title), ("subtitle", site => site.Subtitle),
             ("approved", site => site.Approved), ("review_by", site => site.ReviewBy), ("review_by_words", site => site.ReviewByWords),
@@ -35,16 +35,17 @@ internal static class ViewTypes
         new ViewMembers<MapLegendEntry>(("sample", entry => new MarkupText(entry.Sample)), ("name", entry => entry.Name), ("meaning", entry => entry.Meaning)),
         new ViewMembers<SectionView>(("id", section => section.Id), ("heading", section => section.Heading), ("content", section => section.Content), ("parts", section => section.Parts)),
         new ViewMembers<PartView>(("id", part => part.Id), ("heading", part => part.Heading), ("content", part => part.Content), ("parts", part => part.Parts)),
-        new ViewMembers<ContentView>(("lines", content => content.Lines), ("facts", content => content.Facts), ("tables", content => content.Tables), ("sentences", content => content.Sentences)),
+        new ViewMembers<ContentView>(("lines", content => content.Lines), ("facts", content => content.Facts), ("tables", content => content.Tables), ("tree", content => content.Tree), ("sentences", content => content.Sentences)),
         new ViewMembers<FactView>(("label", fact => fact.Label), ("lines", fact => fact.Lines)),
         new ViewMembers<TableView>(
             ("caption", table => table.Caption), ("columns", table => table.Columns), ("rows", table => table.Rows), ("style", table => table.Style), ("is_filterable", table => table.IsFilterable), ("is_framed", table => table.IsFramed)),
         new ViewMembers<RowView>(("id", row => row.Id), ("cells", row => row.Cells), ("from", row => row.From), ("until", row => row.Until)),
         new ViewMembers<CellView>(
-            ("label", cell => cell.Label), ("is_header", cell => cell.IsHeader), ("lines", cell => cell.Lines), ("is_empty", cell => cell.IsEmpty), ("chain", cell => cell.Chain)),
+            ("label", cell => cell.Label), ("is_header", cell => cell.IsHeader), ("lines", cell => cell.Lines), ("is_empty", cell => cell.IsEmpty)),
         new ViewMembers<SentenceView>(
-            ("id", sentence => sentence.Id), ("lead", sentence => sentence.Lead), ("bullets", sentence => sentence.Bullets), ("claims", sentence => sentence.Claims), ("source", sentence => sentence.Source),
-            ("notes", sentence => sentence.Notes), ("is_void", sentence => sentence.IsVoid)),
+            ("id", sentence => sentence.Id), ("lead", sentence => sentence.Lead), ("bullets", sentence => sentence.Bullets), ("claims", sentence => sentence.Claims), ("source", sentence => new LineView([sentence.Source])),
+            ("notes", sentence => sentence.Notes), ("is_void", sentence => sentence.IsVoid), ("from", sentence => sentence.From), ("until", sentence => sentence.Until)),
+        new ViewMembers<SentenceLineView>(("words", line => line.Words), ("references", line => line.References)),
         new ViewMembers<LineView>(("segments", line => line.Segments), ("style", line => line.Style)),
         new ViewMembers<Segment>(("text", segment => segment.Text), ("href", segment => segment.Href), ("is_mark", segment => segment.IsMark), ("is_strong", segment => segment.IsStrong), ("is_reference", segment => segment.IsReference), ("anchor", segment => segment.Anchor)),
     ]).ToFrozenDictionary(members => members.Type);
