@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Compiles the parts of nhsuk-frontend that the pages use into one style sheet:
+# Compiles the parts of nhsuk-frontend and govuk-frontend that the pages use into a style sheet each:
 #
 #   bash styles/regenerate.sh
 #
@@ -15,15 +15,21 @@ command -v npm >/dev/null || { echo "regenerate: npm is needed and was not found
 
 cd "$here"
 npm ci --ignore-scripts --no-audit --no-fund --loglevel=error >/dev/null
-version="$(sed -nE 's/^ +"nhsuk-frontend": "([0-9.]+)".*/\1/p' package.json)"
-{
-  echo "/* Parts of nhsuk-frontend $version, compiled by styles/regenerate.sh. MIT Licence: see nhsuk-frontend-licence.txt. */"
-  ./node_modules/.bin/sass --no-source-map --style=compressed --no-charset --load-path=node_modules nhsuk.scss \
+compile() { # $1: the source; $2: the package; $3: the licence beside it
+  local version
+  version="$(sed -nE "s/^ +\"$2\": \"([0-9.]+)\".*/\1/p" package.json)"
+  echo "/* Parts of $2 $version, compiled by styles/regenerate.sh. MIT Licence: see $3. */"
+  ./node_modules/.bin/sass --no-source-map --style=compressed --no-charset --load-path=node_modules "$1" \
     | sed -E 's#(background|mask):url\("/assets/images/[^"]*"\)#\1:none#g'
-} > "$output/nhsuk.css"
+}
 
-if grep -q 'url(' "$output/nhsuk.css"; then
-  echo "regenerate: the style sheet would fetch something" >&2
+compile nhsuk.scss nhsuk-frontend nhsuk-frontend-licence.txt > "$output/nhsuk.css"
+
+# The templates of the pages are written in the class names of nhsuk-frontend.
+compile govuk.scss govuk-frontend govuk-frontend-licence.txt | sed -E '2,$s#govuk-breadcrumbs#nhsuk-breadcrumb#g; 2,$s#govuk-#nhsuk-#g' > "$output/govuk.css"
+
+if grep -q 'url(' "$output/nhsuk.css" "$output/govuk.css"; then
+  echo "regenerate: a style sheet would fetch something" >&2
   exit 1
 fi
-echo "regenerate: nhsuk.css written, $(wc -c < "$output/nhsuk.css" | tr -d ' ') bytes"
+echo "regenerate: nhsuk.css and govuk.css written, $(cat "$output/nhsuk.css" "$output/govuk.css" | wc -c | tr -d ' ') bytes"

@@ -11,6 +11,9 @@ public enum SiteTheme
     /// <summary>The style of the NHS.</summary>
     Nhs,
 
+    /// <summary>The style of GOV.UK, as many councils have it.</summary>
+    GovUk,
+
     /// <summary>A style that is nobody's in particular.</summary>
     Neutral,
 }

@@ -101,6 +101,50 @@ public sealed class AskFormTests(BrowserRun run)
         await Assertions.Expect(answer).ToContainTextAsync("Chief Finance Officer");
     }
 
+    [SkippableTheory]
+    [InlineData("west-yorkshire-icb", "podiatry")]
+    [InlineData("borough-council", "parking enforcement")]
+    public async Task Faults_are_told_above_the_form_and_at_each_field(string example, string subject)
+    {
+        Tools.RequireAxe();
+        await using Window window = await run.OpenAsync();
+        await window.Page.AddInitScriptAsync(await File.ReadAllTextAsync(Tools.Axe));
+        ExampleSite site = run.Site(example);
+        IPage page = await window.GoAsync(site.Address("index.html#worth=lots"));
+        ILocator summary = page.Locator("#ask-errors");
+        await Assertions.Expect(summary.GetByRole(AriaRole.Link)).ToHaveTextAsync(["“lots” is no sum: write it as 300,000 or £1.5 million"]);
+        await page.FillAsync("#ask-what", "");
+        await page.FillAsync("#ask-on-day", "31");
+        await page.FillAsync("#ask-on-month", "April");
+        await page.PressAsync("#ask-what", "Enter");
+        await Assertions.Expect(summary.GetByRole(AriaRole.Link)).ToHaveTextAsync(
+            ["Say what is to be decided", "“lots” is no sum: write it as 300,000 or £1.5 million", "The day must be a real one, such as 27 3 2027"]);
+        await Assertions.Expect(summary).ToBeFocusedAsync();
+        await Assertions.Expect(page).ToHaveTitleAsync(new Regex("^Error: "));
+        await Assertions.Expect(page.Locator("#ask-worth")).ToHaveAccessibleDescriptionAsync("Error: “lots” is no sum: write it as 300,000 or £1.5 million");
+        Assert.Empty(await page.EvaluateAsync<string[]>(EveryPageTests.Check, false));
+        await summary.GetByRole(AriaRole.Link).Last.ClickAsync();
+        await Assertions.Expect(page.Locator("#ask-on-day")).ToBeFocusedAsync();
+        await page.FillAsync("#ask-on-day", "30");
+        await page.FillAsync("#ask-worth", "5k");
+        await page.FillAsync("#ask-what", subject);
+        await page.PressAsync("#ask-what", "Enter");
+        await Assertions.Expect(summary).ToBeHiddenAsync();
+        await Assertions.Expect(page.Locator("#answer")).ToContainTextAsync("worth £5,000 on 30 April 2026?");
+        window.AssertQuiet(new Uri(site.Folder).AbsoluteUri);
+    }
+
+    [SkippableFact]
+    public async Task The_answer_stands_first_on_a_telephone()
+    {
+        await using Window window = await run.OpenAsync();
+        IPage page = await window.GoAsync(run.Site("west-yorkshire-icb").Address("index.html#what=podiatry&where=Leeds"));
+        await page.SetViewportSizeAsync(375, 800);
+        await page.ReloadAsync();
+        await Assertions.Expect(page.Locator("#answer h2")).ToContainTextAsync("Leeds");
+        Assert.True(await page.EvaluateAsync<bool>("() => document.getElementById('answer').getBoundingClientRect().bottom <= document.getElementById('ask').getBoundingClientRect().top"));
+    }
+
     [SkippableFact]
     public async Task What_cannot_be_answered_is_said()
     {
@@ -109,8 +153,6 @@ public sealed class AskFormTests(BrowserRun run)
         IPage page = await window.GoAsync(site.Address("index.html#what=space+travel"));
         ILocator answer = page.Locator("#answer");
         await Assertions.Expect(answer).ToContainTextAsync("Nothing in this scheme is called “space travel”.");
-        await window.GoAsync(site.Address("index.html#what=podiatry&worth=lots"));
-        await Assertions.Expect(answer).ToContainTextAsync("“lots” is no sum");
         await window.GoAsync(site.Address("index.html#what=services"));
         await Assertions.Expect(answer).ToContainTextAsync("Which of these do you mean?");
         await answer.GetByRole(AriaRole.Link).First.ClickAsync();
@@ -130,7 +172,11 @@ public sealed class AskFormTests(BrowserRun run)
             string function = question.Pair.Length > 0 ? publication.Index.Subject(decision.Function)?.DisplayName ?? "" : "";
             decision = decision with { Day = decision.IsDayAssumed ? Samples.Today : decision.Day };
             await page.FillAsync("#ask-what", subject.DisplayName);
-            await page.FillAsync("#ask-on", decision.IsDayAssumed ? "" : decision.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            foreach ((string part, string format) in new[] { ("day", "%d"), ("month", "%M"), ("year", "yyyy") })
+            {
+                await page.FillAsync("#ask-on-" + part, decision.IsDayAssumed ? "" : decision.Day.ToString(format, CultureInfo.InvariantCulture));
+            }
+
             await page.FillAsync("#ask-worth", decision.Amount is { } amount ? amount.Value.ToString("#,##0.##", CultureInfo.InvariantCulture) : "");
             await ChooseAsync("#ask-where", decision.Place >= 0 ? definition.Places[decision.Place].Name : "");
             await SendAsync();

@@ -11,7 +11,7 @@ public sealed class EveryPageTests(BrowserRun run)
 {
     // Rules of WCAG 2.2, level AA, and what axe-core thinks good practice besides. On the narrow screen the markup is the same: there the rules that look at
     // what is shown, and how, are enough.
-    private const string Check = """
+    internal const string Check = """
         isNarrow => axe.run(document, {
           resultTypes: ["violations"],
           preload: false,

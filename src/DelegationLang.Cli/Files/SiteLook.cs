@@ -17,7 +17,7 @@ internal static class SiteLook
     /// <exception cref="CommandFailure">A file that is named cannot be read, or is no template.</exception>
     public static SiteOptions Read(SiteSettings settings, FolderFiles files) => new()
     {
-        Theme = settings.Theme switch { "nhs" => SiteTheme.Nhs, "neutral" => SiteTheme.Neutral, _ => SiteTheme.ByOrganisation },
+        Theme = settings.Theme switch { "nhs" => SiteTheme.Nhs, "govuk" => SiteTheme.GovUk, "neutral" => SiteTheme.Neutral, _ => SiteTheme.ByOrganisation },
         Name = settings.Name,
         Address = settings.Address,
         Logo = settings.Logo.Length == 0 ? null : Logo(settings.Logo, files),

@@ -98,6 +98,9 @@ internal sealed record SiteView
 
     /// <summary>The content security policy.</summary>
     public required string Policy { get; init; }
+
+    /// <summary>The style sheet of the frontend that the theme wears.</summary>
+    public required string Frontend { get; init; }
 }
 
 /// <summary>The head of a page: what all pages have in common, and the way around the site.</summary>

@@ -116,7 +116,7 @@ public static class ConfigurationSchema
         json.WriteBoolean("additionalProperties", false);
         json.WriteStartObject("properties");
         json.WriteStartObject(SiteSettingsReader.ThemeKey);
-        json.WriteString("description", "The style of the NHS, or one that is nobody's in particular. Without it, NHS bodies have the first and everybody else the second.");
+        json.WriteString("description", "The style of the NHS, that of GOV.UK, or one that is nobody's in particular. Without it, NHS bodies have the first and everybody else the last.");
         json.WriteStartArray("enum");
         foreach (var theme in SiteSettingsReader.Themes)
         {

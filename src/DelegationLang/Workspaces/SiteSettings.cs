@@ -9,7 +9,7 @@ public sealed record SiteSettings
     /// <summary>Whether a file can be a logo, by the end of its name.</summary>
     public static bool CanBeLogo(string path) => LogoExtensions.Any(extension => path.EndsWith("." + extension, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>The theme: <c>nhs</c> or <c>neutral</c>; empty for that of the organisation's sort.</summary>
+    /// <summary>The theme: <c>nhs</c>, <c>govuk</c> or <c>neutral</c>; empty for that of the organisation's sort.</summary>
     public string Theme { get; init; } = "";
 
     /// <summary>The name at the top of every page; empty for that of the scheme's own organisation.</summary>

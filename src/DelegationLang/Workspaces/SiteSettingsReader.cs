@@ -27,7 +27,7 @@ internal sealed class SiteSettingsReader(Action<long, string> report)
     private SiteSettings settings = new();
 
     /// <summary>The themes as the file writes them.</summary>
-    internal static string[] Themes { get; } = ["nhs", "neutral"];
+    internal static string[] Themes { get; } = ["nhs", "govuk", "neutral"];
 
     /// <summary>Reads the object that the reader stands at.</summary>
     public SiteSettings Read(ref Utf8JsonReader json)
@@ -77,7 +77,7 @@ internal sealed class SiteSettingsReader(Action<long, string> report)
         switch (key)
         {
             case ThemeKey when !Themes.Contains(text):
-                report(position, $"\"theme\" must be \"nhs\" or \"neutral\"{DidYouMean(text, Themes)}");
+                report(position, $"\"theme\" must be \"nhs\", \"govuk\" or \"neutral\"{DidYouMean(text, Themes)}");
                 break;
             case ThemeKey:
                 settings = settings with { Theme = text };

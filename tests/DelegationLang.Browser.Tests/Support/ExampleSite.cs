@@ -7,11 +7,11 @@ namespace DelegationLang.Browser.Tests.Support;
 /// <summary>The site of an example in a folder, as <c>delegation build</c> leaves it.</summary>
 internal sealed class ExampleSite
 {
-    private ExampleSite(Sample sample, string folder)
+    private ExampleSite(Sample sample, string folder, SiteTheme theme)
     {
         Sample = sample;
         Folder = folder;
-        foreach (EmittedFile file in new HtmlEmitter().Emit(sample.Input))
+        foreach (EmittedFile file in new HtmlEmitter().Emit(sample.Input with { Site = sample.Input.Site with { Theme = theme } }))
         {
             string path = Path.Combine(folder, file.Path);
             Directory.CreateDirectory(Path.GetDirectoryName(path) ?? folder);
@@ -43,7 +43,10 @@ internal sealed class ExampleSite
     }
 
     /// <summary>Builds the site of an example into a folder of its own below another.</summary>
-    public static ExampleSite Build(string name, string root) => new(Samples.Get(name), Path.Combine(root, name));
+    public static ExampleSite Build(string name, string root) => new(Samples.Get(name), Path.Combine(root, name), ThemeOf(name));
+
+    // Each theme is looked at.
+    private static SiteTheme ThemeOf(string name) => name switch { "borough-council" => SiteTheme.GovUk, "foundation-trust" => SiteTheme.Neutral, _ => SiteTheme.Nhs };
 
     /// <summary>The address of a page on the disk.</summary>
     public string Address(string page)

@@ -15,7 +15,70 @@
 
   function field(id) { return document.getElementById("ask-" + id); }
 
-  function value(id) { return field(id) ? field(id).value.trim() : ""; }
+  var months = "january february march april may june july august september october november december".split(" ");
+
+  function value(id) { return id === "on" ? dayOf(parts()) || "" : field(id) ? field(id).value.trim() : ""; }
+
+  // The day, of three fields: as 2026-04-01, empty where nothing is said, null for what is no day.
+  function parts() { return ["day", "month", "year"].map(function (part) { return field("on-" + part).value.trim(); }); }
+
+  function dayOf(said) {
+    if (said.join("") === "") { return ""; }
+    var month = /^[0-9]{1,2}$/.test(said[1]) ? Number(said[1]) : said[1].length < 3 ? 0 : months.findIndex(function (name) { return name.indexOf(said[1].toLowerCase()) === 0; }) + 1;
+    var day = Number(said[0]), year = Number(said[2]);
+    if (!/^[0-9]{1,2}$/.test(said[0]) || !/^[0-9]{4}$/.test(said[2]) || month < 1 || month > 12 || day < 1 || day > new Date(Date.UTC(year, month, 0)).getUTCDate()) { return null; }
+    return said[2] + "-" + ("0" + month).slice(-2) + "-" + ("0" + day).slice(-2);
+  }
+
+  function setDay(iso) {
+    var said = /^([0-9]{4})-([0-9]{2})-([0-9]{2})$/.exec(iso);
+    ["year", "month", "day"].forEach(function (part, i) { field("on-" + part).value = said ? (part === "year" ? said[1] : String(Number(said[i + 1]))) : ""; });
+  }
+
+  // What is wrong with the question, above it and at each field, as services of the NHS and of GOV.UK show it.
+  function faults(list) {
+    var summary = field("errors"), places = summary.querySelector("ul");
+    places.textContent = "";
+    Array.prototype.slice.call(form.querySelectorAll(".nhsuk-error-message")).forEach(function (made) { made.parentNode.removeChild(made); });
+    Array.prototype.slice.call(form.querySelectorAll("[aria-invalid]")).forEach(function (input) {
+      input.removeAttribute("aria-invalid");
+      input.classList.remove("nhsuk-input--error");
+      if (input.id === "ask-what") { input.setAttribute("aria-describedby", "ask-what-hint"); } else { input.removeAttribute("aria-describedby"); }
+      input.closest(".field").classList.remove("has-error");
+    });
+    list.forEach(function (fault) {
+      var input = field(fault[0]), group = input.closest(".field"), id = "ask-" + fault[0] + "-error";
+      var item = element("li", {}), link = element("a", { href: "#ask-" + fault[0] }, fault[1]);
+      link.addEventListener("click", function (event) { event.preventDefault(); input.focus(); });
+      item.appendChild(link);
+      places.appendChild(item);
+      group.classList.add("has-error");
+      var made = element("span", { "class": "nhsuk-error-message", id: id });
+      made.appendChild(element("span", { "class": "visually-hidden" }, "Error: "));
+      made.appendChild(document.createTextNode(fault[1]));
+      group.insertBefore(made, group.querySelector(".nhsuk-date-input, .nhsuk-input"));
+      input.setAttribute("aria-invalid", "true");
+      input.setAttribute("aria-describedby", (input.id === "ask-what" ? "ask-what-hint " : "") + id);
+      input.classList.add("nhsuk-input--error");
+    });
+    summary.hidden = list.length === 0;
+    if (list.length > 0) {
+      place.textContent = "";
+      document.title = "Error: " + title;
+      if (isSent) { summary.focus(); }
+      isSent = false;
+    }
+    return list.length > 0;
+  }
+
+  // What is said in a form that cannot be asked about; the function that is named, too, may be none of the scheme's.
+  function unclear(isOtherUnknown) {
+    var list = [];
+    if (isOtherUnknown) { list.push(["for", "No function of this scheme is called “" + value("for") + "”"]); }
+    if (value("worth") && !amountOf(value("worth"))) { list.push(["worth", "“" + value("worth") + "” is no sum: write it as 300,000 or £1.5 million"]); }
+    if (dayOf(parts()) === null) { list.push(["on-day", "The day must be a real one, such as 27 3 2027"]); }
+    return list;
+  }
 
   // A subject by any of its names; else the only one whose name holds all the words.
   function find(words, kind) {
@@ -63,7 +126,10 @@
   }
 
   // Whoever presses the button is shown the answer, also where the form fills the screen.
+  // On a telephone it stands first: whoever has asked wants the answer, not the form again.
   function reveal() {
+    var isFirst = window.matchMedia("(max-width: 48rem)").matches;
+    form.parentNode.insertBefore(place, isFirst ? form : form.nextSibling);
     var head = place.querySelector("h2") || place.firstElementChild;
     if (isSent && head) { head.scrollIntoView({ block: "nearest" }); }
     isSent = false;
@@ -222,14 +288,14 @@
   function words(subject, other, asked) {
     var text = subject[0] + (other ? " for " + other[0] : "") + (value("where") ? " at " + value("where") : "");
     if (asked.amount) {
-      var basis = field("per") && value("per") ? " " + field("per").selectedOptions[0].textContent : "";
+      var basis = !value("per") ? "" : value("per") === "total" ? " in total" : " per " + value("per");
       text += " worth " + (asked.amount.currency === "GBP" ? "£" : asked.amount.currency + " ") + asked.amount.value.split(".").map(function (part, i) { return i === 0 ? part.replace(/\B(?=(\d{3})+(?!\d))/g, ",") : part; }).join(".") + basis + (asked.amount.vat ? (asked.amount.vat === 1 ? " excluding VAT" : " including VAT") : "");
     }
     return "Who decides " + text + " on " + decide.dayWords(asked.day) + "?";
   }
 
   function ask(isByLink) {
-    if (!value("what")) { place.textContent = ""; return; }
+    if (!value("what")) { place.textContent = ""; faults(isSent ? [["what", "Say what is to be decided"]].concat(unclear()) : unclear()); return; }
     var found = find(value("what"));
     if (!found.one && found.all.length === 0) { meant(value("what"), guess); return; }
     if (!found.one) { say("Which of these do you mean?", found.all); return; }
@@ -239,9 +305,8 @@
     if (subject[1] !== "m") { field("for").value = ""; }
     if (subject[1] === "m" && value("for")) {
       other = find(value("for"), "f").one;
-      if (!other) { say("No function of this scheme is called “" + value("for") + "”."); return; }
     }
-    if (value("worth") && !amountOf(value("worth"))) { say("“" + value("worth") + "” is no sum: write it as 300,000 or £1.5 million."); return; }
+    if (faults(unclear(subject[1] === "m" && value("for") && !other))) { return; }
     load(subject, function (data) {
       var asked = question(subject, other ? String(other[2]) : "");
       var tree = decide.treeFor(site, data, asked);
@@ -296,7 +361,7 @@
     var any = false;
     ["what", "for", "where", "worth", "per", "vat", "on"].forEach(function (name) {
       var said = page.inAddress(name);
-      if (field(name)) { field(name).value = said || (name === "on" ? page.today() : ""); }
+      if (name === "on") { setDay(said || page.today()); } else if (field(name)) { field(name).value = said; }
       any = any || said !== "";
     });
     facts = {};
@@ -319,7 +384,6 @@
     event.preventDefault();
     isSent = true;
     ask(false);
-    if (!value("what")) { say("Say what is to be decided."); field("what").focus(); }
   });
   form.addEventListener("change", function () { ask(false); });
   window.addEventListener("hashchange", fromAddress);

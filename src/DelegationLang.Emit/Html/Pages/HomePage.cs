@@ -48,7 +48,16 @@ internal sealed class HomePage(PageContext context)
 
     private AskView Ask() => new(
         [.. context.ShownOf<PlaceSymbol>().Take(MostPlaces).Select(place => place.DisplayName)],
-        [.. Bases().Select(basis => new Segment(Wording.Basis(basis, Vat.Unstated).Trim() is { Length: > 0 } words ? words : "for one decision", basis))]);
+        [.. Bases().Select(basis => new Segment(LabelOf(basis), basis))]);
+
+    private static string LabelOf(string basis) => basis switch
+    {
+        "decision" => "for one decision",
+        "contract" => "for a contract",
+        "year" => "a year",
+        "total" => "in total",
+        _ => "for each " + basis,
+    };
 
     private IEnumerable<string> Bases() => context.Definition.Rules
         .SelectMany(rule => new[] { rule.Limit?.Basis, rule.Onward?.Limit?.Basis }).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);

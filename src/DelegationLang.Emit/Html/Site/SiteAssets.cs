@@ -6,12 +6,13 @@ namespace DelegationLang.Emit.Html.Site;
 internal static class SiteAssets
 {
     /// <summary>The files.</summary>
-    public static IEnumerable<Func<EmittedFile>> Of(SiteOptions options, bool isNhs, SiteTemplate template)
+    public static IEnumerable<Func<EmittedFile>> Of(SiteOptions options, SiteTheme theme, SiteTemplate template)
     {
-        yield return () => EmittedFile.FromText("assets/nhsuk.css", Resources.Read("Html.Assets.nhsuk.css"));
-        yield return () => EmittedFile.FromText("assets/nhsuk-frontend-licence.txt", Resources.Read("Html.Assets.nhsuk-frontend-licence.txt"));
+        string frontend = FrontendOf(theme);
+        yield return () => EmittedFile.FromText($"assets/{frontend}.css", Resources.Read($"Html.Assets.{frontend}.css"));
+        yield return () => EmittedFile.FromText($"assets/{frontend}-frontend-licence.txt", Resources.Read($"Html.Assets.{frontend}-frontend-licence.txt"));
         yield return () => EmittedFile.FromText("assets/site.css", template.Text("site.css"));
-        yield return () => EmittedFile.FromText("assets/theme.css", Theme(options, isNhs));
+        yield return () => EmittedFile.FromText("assets/theme.css", Theme(options, theme));
         yield return () => EmittedFile.FromText("assets/icon.svg", Resources.Read("Html.Assets.icon.svg"));
         foreach (string script in (string[])["site.js", "find.js", "decide.js", "ask.js", "matrix.js", "network.js"])
         {
@@ -24,12 +25,15 @@ internal static class SiteAssets
         }
     }
 
+    /// <summary>The frontend that a theme wears: <c>nhsuk</c>, or <c>govuk</c> in the same class names.</summary>
+    public static string FrontendOf(SiteTheme theme) => theme == SiteTheme.GovUk ? "govuk" : "nhsuk";
+
     /// <summary>Where the logo stands.</summary>
     public static string LogoPath(SiteLogo logo) => "assets/logo." + logo.Extension;
 
-    private static string Theme(SiteOptions options, bool isNhs)
+    private static string Theme(SiteOptions options, SiteTheme theme)
     {
-        var css = new StringBuilder(isNhs ? "/* The style of the NHS, as nhsuk.css has it. */\n" : Resources.Read("Html.Assets.neutral.css"));
+        var css = new StringBuilder(theme == SiteTheme.Neutral ? Resources.Read("Html.Assets.neutral.css") : $"/* The style that {FrontendOf(theme)}.css has. */\n");
         var colours = new StringBuilder();
         Add("--nhsuk-brand-colour", options.BrandColour);
         Add("--nhsuk-link-colour", options.LinkColour);

@@ -28,7 +28,7 @@ internal static class SiteBuilder
             files.Add(() => [Render(draft())]);
         }
 
-        files.AddRange(SiteAssets.Of(input.Site, frame.IsNhs, template).Select(asset => (Func<IEnumerable<EmittedFile>>)(() => [asset()])));
+        files.AddRange(SiteAssets.Of(input.Site, frame.Theme, template).Select(asset => (Func<IEnumerable<EmittedFile>>)(() => [asset()])));
         files.Add(() => [SearchData.Make(context)]);
         files.Add(() => [CsvText.Make(Downloads.Matrix, MatrixSheet.Of(context))]);
         files.AddRange(new AskFiles(context).All());

@@ -28,7 +28,7 @@ internal sealed class SiteFrame
         SchemeModel model = context.Model;
         SchemeInfo info = model.Info;
         SiteOptions options = context.Publication.Input.Site;
-        IsNhs = options.Theme == SiteTheme.Nhs || (options.Theme == SiteTheme.ByOrganisation && IsNhsBody(model.OwnOrganisation));
+        Theme = options.Theme != SiteTheme.ByOrganisation ? options.Theme : IsNhsBody(model.OwnOrganisation) ? SiteTheme.Nhs : SiteTheme.Neutral;
         DateOnly? asOf = context.Publication.Input.AsOf;
         site = new SiteView
         {
@@ -43,6 +43,7 @@ internal sealed class SiteFrame
             Fingerprint = SchemeFingerprint.Of(model, context.Publication.Files),
             Feed = options.Address.Length > 0 ? ChangeFeed.FileName : "",
             Policy = Policy,
+            Frontend = $"assets/{SiteAssets.FrontendOf(Theme)}.css",
         };
         titleSuffix = ", " + site.Title + (info.Version.Length > 0 ? ", version " + info.Version : "");
         warnings = [.. Warnings(context)];
@@ -60,8 +61,8 @@ internal sealed class SiteFrame
     /// <summary>The title of the scheme.</summary>
     public string Title => site.Title;
 
-    /// <summary>Whether the pages wear the style of the NHS.</summary>
-    public bool IsNhs { get; }
+    /// <summary>The clothes that the pages wear: one of the themes that are not chosen by the organisation.</summary>
+    public SiteTheme Theme { get; }
 
     /// <summary>A page with what all pages have in common.</summary>
     public PageView Dress(PageDraft draft)

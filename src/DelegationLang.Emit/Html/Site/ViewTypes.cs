@@ -19,7 +19,7 @@ internal static class ViewTypes
         new ViewMembers<SiteView>(
             ("organisation", site => site.Organisation), ("logo", site => site.Logo), ("title", site => site.Title), ("subtitle", site => site.Subtitle),
             ("approved", site => site.Approved), ("review_by", site => site.ReviewBy), ("review_by_words", site => site.ReviewByWords),
-            ("is_review_overdue", site => site.IsReviewOverdue), ("fingerprint", site => site.Fingerprint), ("feed", site => site.Feed), ("policy", site => site.Policy)),
+            ("is_review_overdue", site => site.IsReviewOverdue), ("fingerprint", site => site.Fingerprint), ("feed", site => site.Feed), ("policy", site => site.Policy), ("frontend", site => site.Frontend)),
         new ViewMembers<HeaderView>(("site", header => header.Site), ("navigation", header => header.Navigation)),
         new ViewMembers<NavigationItem>(("text", item => item.Text), ("href", item => item.Href), ("is_current", item => item.IsCurrent)),
         new ViewMembers<AskView>(("places", ask => ask.Places), ("bases", ask => ask.Bases)),
