@@ -138,7 +138,7 @@ public sealed class AskFormTests(BrowserRun run)
     public async Task The_answer_stands_first_on_a_telephone()
     {
         await using Window window = await run.OpenAsync();
-        IPage page = await window.GoAsync(run.Site("west-yorkshire-icb").Address("index.html#what=podiatry&where=Leeds"));
+        IPage page = await window.GoAsync(run.Site("west-yorkshire-icb").Address("index.html#what=podiatry&where=Leeds&worth=1000"));
         await page.SetViewportSizeAsync(375, 800);
         await page.ReloadAsync();
         await Assertions.Expect(page.Locator("#answer h2")).ToContainTextAsync("Leeds");

@@ -19,7 +19,7 @@ public sealed class DateTests(BrowserRun run)
         await using Window window = await run.OpenAsync();
         IPage page = await window.GoAsync(site.Address("map.html"));
         const string Lines = "items => items.map(item => [item.dataset.since || '', item.dataset.until || '', item.hidden ? 'hidden' : ''])";
-        ILocator items = page.Locator("li[data-since], li[data-until]");
+        ILocator items = page.Locator(".map-items > li[data-since], .map-items > li[data-until]");
         string[] days = [.. (await items.EvaluateAllAsync<string[][]>(Lines)).SelectMany(item => item.Take(2)).Where(day => day.Length > 0).Distinct().SelectMany(day => Around(day))];
         int hidden = 0;
         foreach (string day in days)
@@ -47,7 +47,7 @@ public sealed class DateTests(BrowserRun run)
         ExampleSite site = run.Site(example);
         await using Window window = await run.OpenAsync();
         IPage page = await window.GoAsync(site.Address(name));
-        ILocator rows = page.Locator("tr[data-since], tr[data-until]");
+        ILocator rows = page.Locator("tr[data-since], tr[data-until], .sentences > li[data-since], .sentences > li[data-until]");
         string[][] all = await rows.EvaluateAllAsync<string[][]>(Rows);
         string[] days = [.. all.SelectMany(row => row.Take(2)).Where(day => day.Length > 0).Distinct().SelectMany(day => Around(day))];
         int marked = 0;

@@ -64,8 +64,8 @@ public sealed partial class PrintTests(BrowserRun run)
             Assert.Contains(FormattableString.Invariant($"Page {i + 1} of {sheets.Length}"), sheets[i], StringComparison.Ordinal);
         }
 
-        // The first has the title, the last may have the foot of the page alone; all between have rows.
-        Assert.All(sheets[1..^1], sheet => Assert.True(heads.Any(head => sheet.Contains(head, StringComparison.Ordinal)), sheet));
+        // The first has the title, the last may have the foot of the page alone; all between have rows, of a page that has tables.
+        Assert.All(heads.Length == 0 ? [] : sheets[1..^1], sheet => Assert.True(heads.Any(head => sheet.Contains(head, StringComparison.Ordinal)), sheet));
     }
 
     [SkippableTheory]

@@ -25,7 +25,7 @@ internal static class BuildCommand
             DefaultValueFactory = _ => Formats[0],
         }.AcceptOnlyFromAmong(Formats);
         var asOf = Options.AsOf();
-        var command = new Command("build", "Check a scheme, then write its map, its data and its code.") { path, output, emit, space, format, asOf };
+        var command = new Command("build", "Check a scheme, then write its map, its data and its code. Of a folder of several schemes, each in a folder of its own, with a front page that asks all of them.") { path, output, emit, space, format, asOf };
         command.SetAction(result => Run(
             host,
             result.GetRequiredValue(path),
@@ -38,14 +38,15 @@ internal static class BuildCommand
 
     private static int Run(Host host, string path, string folder, Outputs outputs, bool isForBuildLog, DateOnly? asOf)
     {
-        var project = new Phases(host).Compile(path, asOf ?? host.Today());
-        if (!MayWrite(host, project, isForBuildLog))
+        var folders = SeveralBodies.In(host, path, asOf ?? host.Today());
+        OpenProject[] projects = [.. (folders.Count == 0 ? [path] : folders.Select(one => Path.Combine(path, one))).Select(one => new Phases(host).Compile(one, asOf ?? host.Today()))];
+        if (projects.Count(project => !MayWrite(host, project, isForBuildLog)) > 0)
         {
             return ExitCode.SchemeHasErrors;
         }
 
-        var files = outputs.Make(project, asOf);
-        var changed = outputs.Write(host, project, folder, files);
+        var files = folders.Count == 0 ? outputs.Make(projects[0], asOf) : outputs.MakeAll(folders, projects, asOf);
+        var changed = outputs.Write(host, folders.Count == 0 ? projects[0].Folder : host.FullPath(path), folder, files);
         host.Output.WriteLine($"Wrote {outputs.Describe(files.Count)} to {folder}{(changed == 0 ? " (nothing has changed)" : "")}.");
         return ExitCode.Fine;
     }

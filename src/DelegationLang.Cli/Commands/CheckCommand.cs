@@ -33,7 +33,7 @@ internal sealed class CheckCommand
     /// <summary>The command.</summary>
     public static Command Create(Host host)
     {
-        var paths = new Argument<string[]>("PATH") { Description = "A .delegation file or a folder; several are checked each by itself, and reported in their order.", Arity = ArgumentArity.OneOrMore };
+        var paths = new Argument<string[]>("PATH") { Description = "A .delegation file or a folder; several are checked each by itself, and reported in their order, as are the schemes of a folder that holds several.", Arity = ArgumentArity.OneOrMore };
         var format = new Option<string>("--format")
         {
             Description = "How to report: text for people, msbuild for build logs, json for programs, sarif for code hosts and editors.",
@@ -55,7 +55,7 @@ internal sealed class CheckCommand
                 Fixes = result.GetValue(fix),
                 ShowsDiff = result.GetValue(diff),
             };
-            return check.Run(result.GetValue(paths) ?? []);
+            return check.Run(SeveralBodies.Each(host, result.GetValue(paths) ?? [], check.asOf));
         });
         return command;
     }

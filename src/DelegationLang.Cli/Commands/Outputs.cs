@@ -6,6 +6,7 @@ using DelegationLang.Emit;
 using DelegationLang.Emit.CSharp;
 using DelegationLang.Emit.Changes;
 using DelegationLang.Emit.Html;
+using DelegationLang.Emit.Html.Bodies;
 using DelegationLang.Emit.Templating;
 using DelegationLang.Office;
 using DelegationLang.Policy;
@@ -58,8 +59,31 @@ internal sealed class Outputs
         DateRange.Always,
         compilation.AsOf);
 
+    /// <summary>Makes the files of several schemes without errors, each below a folder of its own, and the front page of all.</summary>
+    public IReadOnlyList<(string Path, ReadOnlyMemory<byte> Content)> MakeAll(IReadOnlyList<string> folders, IReadOnlyList<OpenProject> projects, DateOnly? asOf)
+    {
+        var files = new List<(string Path, ReadOnlyMemory<byte> Content)>();
+        if (emitters.Exists(emitter => emitter is HtmlEmitter))
+        {
+            foreach (var file in BodiesIndex.Make([.. projects.Select((project, i) => new PublishedBody(folders[i], Input(project, asOf)))]))
+            {
+                files.Add((file.Path, file.Content));
+                origins[file.Path] = "html";
+            }
+
+            chief.Add(files[0].Path);
+        }
+
+        for (var i = 0; i < projects.Count; i++)
+        {
+            files.AddRange(Make(projects[i], asOf, folders[i] + "/"));
+        }
+
+        return files;
+    }
+
     /// <summary>Makes the files of a scheme without errors.</summary>
-    public IReadOnlyList<(string Path, ReadOnlyMemory<byte> Content)> Make(OpenProject project, DateOnly? asOf)
+    public IReadOnlyList<(string Path, ReadOnlyMemory<byte> Content)> Make(OpenProject project, DateOnly? asOf, string below = "")
     {
         var input = Input(project, asOf) with
         {
@@ -75,11 +99,11 @@ internal sealed class Outputs
         foreach (var emitter in emitters)
         {
             var made = Make(emitter, input, project.Compilation.Configuration.Site);
-            chief.AddRange(made.Take(1).Select(file => file.Path));
+            chief.AddRange(made.Take(1).Select(file => below + file.Path));
             foreach (var file in made)
             {
-                files.Add((file.Path, file.Content));
-                origins[file.Path] = emitter.Name;
+                files.Add((below + file.Path, file.Content));
+                origins[below + file.Path] = emitter.Name;
             }
         }
 
@@ -87,9 +111,13 @@ internal sealed class Outputs
     }
 
     /// <summary>Writes what was made into a folder, and takes away what earlier builds wrote of the same outputs and this one does not.</summary>
+    /// <param name="host">The machine.</param>
+    /// <param name="source">The full path of the folder that it was made from.</param>
+    /// <param name="folder">The folder to write into.</param>
+    /// <param name="files">What was made.</param>
     /// <returns>How many files are new, have changed or are gone.</returns>
-    public int Write(Host host, OpenProject project, string folder, IReadOnlyList<(string Path, ReadOnlyMemory<byte> Content)> files) =>
-        new OutputFolder(host.FullPath(folder)) { Keeps = project.Folder }.Write(files, origins);
+    public int Write(Host host, string source, string folder, IReadOnlyList<(string Path, ReadOnlyMemory<byte> Content)> files) =>
+        new OutputFolder(host.FullPath(folder)) { Keeps = source }.Write(files, origins);
 
     /// <summary>The file to open first of each output, in words, with the number of the others.</summary>
     /// <param name="count">How many files were made in all.</param>

@@ -111,6 +111,6 @@ internal sealed class SchemeWatch(Host host, string path, string output, IReadOn
         Compare(project);
         return changed == 0 && wasFine ? BuildOutcome.Same : BuildOutcome.Fine;
 
-        int Write() => outputs.Write(host, project, output, files);
+        int Write() => outputs.Write(host, project.Folder, output, files);
     }
 }

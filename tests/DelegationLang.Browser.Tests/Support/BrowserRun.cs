@@ -33,6 +33,8 @@ public sealed class BrowserRun : IAsyncLifetime
             sites.Add(example, ExampleSite.Build(example, folder.FullName));
         }
 
+        ExampleSite.Front(sites.Values, folder.FullName);
+
         playwright = await CreatePlaywrightAsync();
 
         // Other tests run beside these, on few processors.
@@ -59,6 +61,9 @@ public sealed class BrowserRun : IAsyncLifetime
         Environment.SetEnvironmentVariable("PLAYWRIGHT_DRIVER_SEARCH_PATH", driver);
         return await Playwright.CreateAsync();
     }
+
+    /// <summary>The folder of all sites, with the front page that they have in common.</summary>
+    internal string Root => folder.FullName;
 
     /// <summary>The site of an example; skips the test where there is no browser.</summary>
     internal ExampleSite Site(string name)

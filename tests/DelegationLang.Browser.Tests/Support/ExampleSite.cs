@@ -1,5 +1,6 @@
 using DelegationLang.Emit;
 using DelegationLang.Emit.Html;
+using DelegationLang.Emit.Html.Bodies;
 using DelegationLang.Emit.Tests.Support;
 
 namespace DelegationLang.Browser.Tests.Support;
@@ -47,6 +48,17 @@ internal sealed class ExampleSite
 
     // Each theme is looked at.
     private static SiteTheme ThemeOf(string name) => name switch { "borough-council" => SiteTheme.GovUk, "foundation-trust" => SiteTheme.Neutral, _ => SiteTheme.Nhs };
+
+    /// <summary>Writes the front page of several sites into the folder that they lie in.</summary>
+    public static void Front(IEnumerable<ExampleSite> sites, string root)
+    {
+        foreach (EmittedFile file in BodiesIndex.Make([.. sites.Select(site => new PublishedBody(Path.GetFileName(site.Folder), site.Sample.Input))]))
+        {
+            string path = Path.Combine(root, file.Path);
+            Directory.CreateDirectory(Path.GetDirectoryName(path) ?? root);
+            File.WriteAllBytes(path, file.Content.ToArray());
+        }
+    }
 
     /// <summary>The address of a page on the disk.</summary>
     public string Address(string page)

@@ -201,5 +201,8 @@
     return { hits: found, where: question.where, worth: question.worth, isSure: found.length > 0 && found[0].score >= 0.55 };
   }
 
-  scope.DelegationFind = { find: find };
+  // What is found in another scheme, whose names stand where those of the last one stood.
+  function forget() { known = null; }
+
+  scope.DelegationFind = { find: find, forget: forget };
 })(typeof window === "undefined" ? globalThis : window);

@@ -147,8 +147,8 @@
   }
 
   function dates() {
-    var rows = document.querySelectorAll("tr[data-since], tr[data-until]");
-    var items = document.querySelectorAll("li[data-since], li[data-until]");
+    var rows = document.querySelectorAll("tr[data-since], tr[data-until], .sentences > li[data-since], .sentences > li[data-until]");
+    var items = document.querySelectorAll(".map-items > li[data-since], .map-items > li[data-until]");
     var heading = document.querySelector("main h1");
     if (rows.length + items.length === 0 || !heading || document.getElementById("ask")) { return; }
     var box = dayBox(heading, "Show what is in force on");

@@ -11,7 +11,8 @@ namespace DelegationLang.Emit.Html.Site;
 internal sealed class SiteFrame
 {
     // Scripts and style sheets are files of ours and nothing else. From a disk, where a page has no origin, they are files too.
-    private const string Policy =
+    /// <summary>The content security policy of every page.</summary>
+    public const string Policy =
         "default-src 'none'; style-src 'self' file:; script-src 'self' file:; img-src 'self' file:; base-uri 'none'; form-action 'none'";
 
     private readonly SiteView site;
@@ -28,7 +29,7 @@ internal sealed class SiteFrame
         SchemeModel model = context.Model;
         SchemeInfo info = model.Info;
         SiteOptions options = context.Publication.Input.Site;
-        Theme = options.Theme != SiteTheme.ByOrganisation ? options.Theme : IsNhsBody(model.OwnOrganisation) ? SiteTheme.Nhs : SiteTheme.Neutral;
+        Theme = ThemeOf(context.Publication.Input);
         DateOnly? asOf = context.Publication.Input.AsOf;
         site = new SiteView
         {
@@ -91,6 +92,9 @@ internal sealed class SiteFrame
             Scripts = draft.Scripts,
         };
     }
+
+    /// <summary>The theme of a site: what the organisation chose, or that of its sort.</summary>
+    public static SiteTheme ThemeOf(EmitInput input) => input.Site.Theme != SiteTheme.ByOrganisation ? input.Site.Theme : IsNhsBody(input.Model.OwnOrganisation) ? SiteTheme.Nhs : SiteTheme.Neutral;
 
     private Markup Header(string area) =>
         template.Header(new HeaderView(site, [.. areas.Select(one => new NavigationItem(one.Text, one.Href, one.Href == area))]));

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DelegationLang.Emit.Html.Bodies;
 using DelegationLang.Emit.Html.Map;
 using DelegationLang.Emit.Templating;
 
@@ -11,7 +12,7 @@ internal sealed class SiteTemplate
 
     private static readonly (string Name, Type Shows)[] Kinds =
     [
-        ("ask", typeof(AskView)), ("content", typeof(ContentView)), ("footer", typeof(SiteView)), ("header", typeof(HeaderView)), ("map", typeof(MapView)), ("network", typeof(NetworkView)),
+        ("ask", typeof(AskView)), ("bodies", typeof(BodiesView)), ("content", typeof(ContentView)), ("footer", typeof(SiteView)), ("header", typeof(HeaderView)), ("map", typeof(MapView)), ("network", typeof(NetworkView)),
         ("page", typeof(PageView)), ("section", typeof(SectionView)), ("sentence", typeof(SentenceView)), ("table", typeof(TableView)),
     ];
 
@@ -40,6 +41,9 @@ internal sealed class SiteTemplate
 
     /// <summary>A page, as UTF-8.</summary>
     public byte[] Page(PageView view) => templates.Write("page", view);
+
+    /// <summary>The front page of several schemes, as UTF-8.</summary>
+    public byte[] Bodies(BodiesView view) => templates.Write("bodies", view);
 
     /// <summary>The head of a page.</summary>
     public Markup Header(HeaderView view) => new MarkupText(System.Text.Encoding.UTF8.GetString(templates.Write("header", view)));

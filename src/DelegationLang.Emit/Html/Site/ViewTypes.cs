@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using DelegationLang.Emit.Html.Bodies;
 using DelegationLang.Emit.Html.Map;
 using DelegationLang.Emit.Map;
 using DelegationLang.Emit.Templating;
@@ -23,6 +24,8 @@ internal static class ViewTypes
         new ViewMembers<HeaderView>(("site", header => header.Site), ("navigation", header => header.Navigation)),
         new ViewMembers<NavigationItem>(("text", item => item.Text), ("href", item => item.Href), ("is_current", item => item.IsCurrent)),
         new ViewMembers<AskView>(("places", ask => ask.Places), ("bases", ask => ask.Bases)),
+        new ViewMembers<BodiesView>(("heading", page => page.Heading), ("policy", page => page.Policy), ("frontend", page => page.Frontend), ("bodies", page => page.Bodies)),
+        new ViewMembers<BodyView>(("name", body => body.Name), ("folder", body => body.Folder), ("href", body => body.Href), ("title", body => body.Title), ("subtitle", body => body.Subtitle)),
         new ViewMembers<NetworkView>(("svg", map => map.Svg), ("legend", map => map.Legend)),
         new ViewMembers<MapView>(("lead", map => map.Lead), ("bands", map => map.Bands)),
         new ViewMembers<MapBandView>(("id", band => band.Id), ("heading", band => band.Heading), ("style", band => band.Style), ("items", band => band.Items), ("rows", band => band.Rows), ("tables", band => band.Tables)),
