@@ -5,10 +5,21 @@ using DelegationLang.Workspaces;
 
 namespace DelegationLang.Cli;
 
+/// <summary>A command that is made when it is called.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Create">Makes it.</param>
+internal sealed record NamedCommand(string Name, Func<Host, Command> Create);
+
+/// <summary>A program with commands.</summary>
+/// <param name="Name">Its name, which stands before what it says of itself.</param>
+/// <param name="Description">What it is for, in a sentence.</param>
+/// <param name="Commands">Its commands, in the order in which they are listed.</param>
+internal sealed record CommandProgram(string Name, string Description, IReadOnlyList<NamedCommand> Commands);
+
 /// <summary>The command line: which commands there are, and what becomes of a fault in any of them.</summary>
 internal static class CommandLine
 {
-    private static readonly NamedCommand[] CommandsByName =
+    private static readonly CommandProgram Delegation = new("delegation", "Schemes of delegation, written in English and compiled.",
     [
         new("check", CheckCommand.Create),
         new("ask", AskCommand.Create),
@@ -27,26 +38,32 @@ internal static class CommandLine
         new("new", NewCommand.Create),
         new("lsp", LanguageServerCommand.Create),
         new("templates", TemplatesCommand.Create),
-    ];
+        new("serve", host => ServiceHandOver.Create(host, "serve", "Answer programs over HTTP, with the tool delegation-service.")),
+        new("mcp", host => ServiceHandOver.Create(host, "mcp", "Answer assistants by the Model Context Protocol, with the tool delegation-service.")),
+    ]);
 
-    /// <summary>Runs one command.</summary>
+    /// <summary>Runs one command of the small tool.</summary>
     /// <returns>The exit status (see <see cref="ExitCode"/>).</returns>
-    public static int Run(Host host, IReadOnlyList<string> arguments)
+    public static int Run(Host host, IReadOnlyList<string> arguments) => Run(host, arguments, Delegation);
+
+    /// <summary>Runs one command of a program.</summary>
+    /// <returns>The exit status (see <see cref="ExitCode"/>).</returns>
+    public static int Run(Host host, IReadOnlyList<string> arguments, CommandProgram program)
     {
         try
         {
-            var exitCode = Invoke(host, arguments);
+            var exitCode = Invoke(host, arguments, program);
             host.Output.Flush();
             host.Error.Flush();
             return exitCode;
         }
         catch (CommandFailure failure)
         {
-            return Tell(host, failure);
+            return Tell(host, failure, program);
         }
         catch (StreamFailure failure)
         {
-            return Tell(host, failure);
+            return Tell(host, failure, program);
         }
         catch (Exception fault)
         {
@@ -59,25 +76,25 @@ internal static class CommandLine
         }
     }
 
-    private static int Tell(Host host, Exception failure)
+    private static int Tell(Host host, Exception failure, CommandProgram program)
     {
         Attempt(() =>
         {
             foreach (var line in failure.Message.Split('\n'))
             {
-                host.Error.WriteLine("delegation: " + Rendering.DisplayText.Sentence(line));
+                host.Error.WriteLine(program.Name + ": " + Rendering.DisplayText.Sentence(line));
             }
         });
         return ExitCode.CannotRun;
     }
 
-    private static int Invoke(Host host, IReadOnlyList<string> arguments)
+    private static int Invoke(Host host, IReadOnlyList<string> arguments, CommandProgram program)
     {
-        var root = new RootCommand("Schemes of delegation, written in English and compiled.");
-        foreach (var (name, create) in CommandsByName)
+        var root = new RootCommand(program.Description);
+        foreach (var (name, create) in program.Commands)
         {
             // The one that is called is made in full; the others only where somebody asks what there is.
-            if (arguments.Count == 0 || arguments[0] == name || !CommandsByName.Any(command => command.Name == arguments[0]))
+            if (arguments.Count == 0 || arguments[0] == name || !program.Commands.Any(command => command.Name == arguments[0]))
             {
                 root.Add(create(host));
             }
@@ -91,19 +108,19 @@ internal static class CommandLine
         {
             if (result.CommandResult.Command is RootCommand && arguments.Count > 0)
             {
-                var meant = Suggestion.Closest(arguments[0], CommandsByName.Select(command => command.Name)) is { } closest ? $"; did you mean {closest}?" : "";
-                host.Error.WriteLine("delegation: " + Rendering.DisplayText.Sentence($"there is no command “{arguments[0]}”{meant}"));
+                var meant = Suggestion.Closest(arguments[0], program.Commands.Select(command => command.Name)) is { } closest ? $"; did you mean {closest}?" : "";
+                host.Error.WriteLine(program.Name + ": " + Rendering.DisplayText.Sentence($"there is no command “{arguments[0]}”{meant}"));
             }
             else
             {
                 foreach (var error in result.Errors)
                 {
-                    host.Error.WriteLine("delegation: " + Rendering.DisplayText.Sentence(error.Message));
+                    host.Error.WriteLine(program.Name + ": " + Rendering.DisplayText.Sentence(error.Message));
                 }
             }
 
             var name = result.CommandResult.Command is RootCommand ? "" : " " + result.CommandResult.Command.Name;
-            host.Error.WriteLine($"See: delegation{name} --help");
+            host.Error.WriteLine($"See: {program.Name}{name} --help");
             return ExitCode.CannotRun;
         }
 
@@ -121,6 +138,4 @@ internal static class CommandLine
         {
         }
     }
-
-    private sealed record NamedCommand(string Name, Func<Host, Command> Create);
 }
