@@ -1,4 +1,5 @@
 using DelegationLang.Cli;
+using DelegationLang.Service.Mcp;
 using DelegationLang.Service.Rest;
 
 namespace DelegationLang.Service;
@@ -10,5 +11,6 @@ internal static class ServiceProgram
     public static CommandProgram Commands { get; } = new("delegation-service", "Answers from schemes of delegation, for programs and assistants.",
     [
         new("serve", ServeCommand.Create),
+        new("mcp", McpCommand.Create),
     ]);
 }
