@@ -27,6 +27,7 @@ internal static class CommandLine
         new("coverage", CoverageCommand.Create),
         new("diff", DiffCommand.Create),
         new("impact", ImpactCommand.Create),
+        new("compare", CompareCommand.Create),
         new("build", BuildCommand.Create),
         new("export", ExportCommand.Create),
         new("import", ImportCommand.Create),

@@ -10,14 +10,14 @@ internal static class SchemaCommand
 {
     private const string Settings = "delegation";
 
-    private static readonly string[] Names = [Settings, "scheme", "coverage", "diff", "decisions"];
+    private static readonly string[] Names = [Settings, "scheme", "coverage", "diff", "compare", "decisions"];
 
     /// <summary>The command.</summary>
     public static Command Create(Host host)
     {
         var name = new Argument<string>("NAME")
         {
-            Description = "delegation: delegation.json, from which editors offer settings and codes; scheme: the scheme.json of a build; coverage: what coverage --json prints; diff: what diff --json prints; decisions: the decisions.json of a build.",
+            Description = "delegation: delegation.json, from which editors offer settings and codes; scheme: the scheme.json of a build; coverage: what coverage --json prints; diff: what diff --json prints; compare: what compare --json prints; decisions: the decisions.json of a build.",
             DefaultValueFactory = _ => Settings,
         };
         name.AcceptOnlyFromAmong(Names);

@@ -3,6 +3,7 @@ using DelegationLang.Decisions;
 using DelegationLang.Emit;
 using DelegationLang.Emit.Changes;
 using DelegationLang.Emit.Json;
+using DelegationLang.Emit.SideBySide;
 using DelegationLang.Policy;
 using DelegationLang.Semantics;
 
@@ -28,6 +29,10 @@ internal static class BuiltScheme
     /// <summary>A version to compare of the bytes of one.</summary>
     /// <exception cref="CommandFailure">They are no built scheme.</exception>
     public static SchemeVersion Version(string path, ReadOnlyMemory<byte> bytes) => Read(path, () => SchemeVersion.Of(bytes), "compared");
+
+    /// <summary>Reads one as the scheme of a body to compare with others.</summary>
+    /// <exception cref="CommandFailure">It cannot be read, or is no built scheme.</exception>
+    public static ComparedBody Body(string path, string fullPath, DateOnly asOf) => Read(path, () => ComparedBody.Of(path, File.ReadAllBytes(fullPath), asOf, file => file), "compared");
 
     private static T Read<T>(string path, Func<T> read, string what)
     {
