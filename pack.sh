@@ -10,7 +10,7 @@ folder="${1:-$here/artifacts/packages}"
 mkdir -p "$folder"
 folder="$(cd "$folder" && pwd)"
 
-for project in DelegationLang.Policy DelegationLang.AspNetCore DelegationLang DelegationLang.Emit DelegationLang.Office DelegationLang.Build DelegationLang.Cli; do
+for project in DelegationLang.Policy DelegationLang.AspNetCore DelegationLang DelegationLang.Emit DelegationLang.Office DelegationLang.Build DelegationLang.Cli DelegationLang.Service; do
   native=()
   case "$project" in DelegationLang.Build | DelegationLang.Cli) [ "${NATIVE:-}" != 1 ] || native=(-p:ForEachPlatform=true) ;; esac
   dotnet pack "$here/src/$project" -c Release -o "$folder" -v quiet "${native[@]}"

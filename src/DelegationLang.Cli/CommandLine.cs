@@ -39,8 +39,8 @@ internal static class CommandLine
         new("new", NewCommand.Create),
         new("lsp", LanguageServerCommand.Create),
         new("templates", TemplatesCommand.Create),
-        new("serve", host => ServiceHandOver.Create(host, "serve", "Answer programs over HTTP, with the tool delegation-service.")),
-        new("mcp", host => ServiceHandOver.Create(host, "mcp", "Answer assistants by the Model Context Protocol, with the tool delegation-service.")),
+        new("serve", _ => ServiceHandOver.Create("serve", "Answer programs over HTTP, with the tool delegation-service.")),
+        new("mcp", _ => ServiceHandOver.Create("mcp", "Answer assistants by the Model Context Protocol, with the tool delegation-service.")),
     ]);
 
     /// <summary>Runs one command of the small tool.</summary>
@@ -91,6 +91,11 @@ internal static class CommandLine
 
     private static int Invoke(Host host, IReadOnlyList<string> arguments, CommandProgram program)
     {
+        if (ReferenceEquals(program, Delegation) && ServiceHandOver.IsMeantBy(arguments))
+        {
+            return ServiceHandOver.Run(host, arguments);
+        }
+
         var root = new RootCommand(program.Description);
         foreach (var (name, create) in program.Commands)
         {

@@ -4,7 +4,7 @@ namespace DelegationLang.Build.Tests;
 [Collection(nameof(Packages))]
 public sealed class PackageContentTests(Packages packages)
 {
-    public static TheoryData<string> Ids => ["DelegationLang.Policy", "DelegationLang.Build", "DelegationLang.Cli", "DelegationLang", "DelegationLang.Emit", "DelegationLang.Office", "DelegationLang.AspNetCore"];
+    public static TheoryData<string> Ids => ["DelegationLang.Policy", "DelegationLang.Build", "DelegationLang.Cli", "DelegationLang", "DelegationLang.Emit", "DelegationLang.Office", "DelegationLang.AspNetCore", "DelegationLang.Service"];
 
     [Theory]
     [MemberData(nameof(Ids))]

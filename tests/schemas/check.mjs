@@ -33,6 +33,7 @@ const built = ours.compile(read(join(here, '../../schemas/scheme.schema.json')))
 const decisions = ours.compile(read(join(here, '../../schemas/decisions.schema.json')));
 const coverage = ours.compile(read(join(here, '../../schemas/coverage.schema.json')));
 ours.compile(read(join(here, '../../schemas/diff.schema.json')));
+const compared = ours.compile(read(join(here, '../../schemas/compare.schema.json')));
 
 // Theirs annotates with keywords of its own age.
 const theirs = new Ajv({ strict: false, allErrors: true });
@@ -53,6 +54,13 @@ for (const file of files.filter(file => file.endsWith('decisions.json'))) {
   expect(decisions(cells), true, file, decisions.errors);
   cells.trees[0].splits = [[0]];
   expect(decisions(cells), false, `${file} with a split that leads nowhere`);
+}
+
+for (const file of files.filter(file => file.endsWith('.compare.json'))) {
+  const bodies = read(file);
+  expect(compared(bodies), true, file, compared.errors);
+  delete bodies.shared[0].sides[0].deciders;
+  expect(compared(bodies), false, `${file} with a side that says nothing`);
 }
 
 for (const file of files.filter(file => file.endsWith('.coverage.json'))) {

@@ -34,4 +34,6 @@ for scheme in $(dirname examples/*/main.delegation); do
   dotnet src/DelegationLang.Cli/bin/Release/net10.0/delegation.dll build "$scheme" --emit json,decisions --out "$work/$(basename "$scheme")" >/dev/null
 done
 
-node "$here/check.mjs" "$work"/*.sarif "$work"/*.coverage.json "$work"/*/scheme.json "$work"/*/decisions.json
+dotnet src/DelegationLang.Cli/bin/Release/net10.0/delegation.dll compare $(dirname examples/*/main.delegation) --as-of 2026-05-01 --json >"$work/examples.compare.json"
+
+node "$here/check.mjs" "$work"/*.compare.json "$work"/*.sarif "$work"/*.coverage.json "$work"/*/scheme.json "$work"/*/decisions.json

@@ -14,26 +14,23 @@ internal static partial class ServiceHandOver
     /// <summary>The name of the other tool.</summary>
     public const string Program = "delegation-service";
 
-    /// <summary>The command. What follows its name is for the other tool to read.</summary>
-    public static Command Create(Host host, string name, string description)
-    {
-        var rest = new Argument<string[]>("ARGUMENT") { Description = $"What {Program} {name} takes: see {Program} {name} --help.", Arity = ArgumentArity.ZeroOrMore };
-        var command = new Command(name, description) { rest };
-        command.TreatUnmatchedTokensAsErrors = false;
-        command.SetAction(result =>
-        {
-            host.Output.Flush();
-            host.Error.Flush();
-            return HandOver([name, .. result.Tokens.Skip(1).Select(token => token.Value)]);
-        });
-        return command;
-    }
+    private static readonly string[] Names = ["serve", "mcp"];
 
-    // A program that answers until it is ended should be the one that is told to end: where the system can, it takes the place of this process.
-    private static int HandOver(string[] arguments)
+    /// <summary>Whether arguments call a command of the other tool.</summary>
+    public static bool IsMeantBy(IReadOnlyList<string> arguments) => arguments.Count > 0 && Array.IndexOf(Names, arguments[0]) >= 0;
+
+    /// <summary>The command, for the list of those that there are.</summary>
+    public static Command Create(string name, string description) => new(name, description) { new Argument<string[]>("PATH") { Arity = ArgumentArity.OneOrMore } };
+
+    /// <summary>Hands arguments over as they are. A program that answers until it is ended should be the one that is told to end: where the system can, it takes the place of this process.</summary>
+    /// <returns>The exit status of the other tool.</returns>
+    /// <exception cref="CommandFailure">It is not installed, or cannot be started.</exception>
+    public static int Run(Host host, IReadOnlyList<string> arguments)
     {
         string program = Find() ?? throw new CommandFailure(
             $"{arguments[0]} is a command of the tool {Program}, which is not installed: dotnet tool install DelegationLang.Service, or dotnet publish src/DelegationLang.Service of the source, into the folder of this tool or one of the search path");
+        host.Output.Flush();
+        host.Error.Flush();
         if (!OperatingSystem.IsWindows())
         {
             Execute(program, [program, .. arguments, null]);
