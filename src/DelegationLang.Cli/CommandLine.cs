@@ -14,7 +14,7 @@ internal sealed record NamedCommand(string Name, Func<Host, Command> Create);
 /// <param name="Name">Its name, which stands before what it says of itself.</param>
 /// <param name="Description">What it is for, in a sentence.</param>
 /// <param name="Commands">Its commands, in the order in which they are listed.</param>
-internal sealed record CommandProgram(string Name, string Description, IReadOnlyList<NamedCommand> Commands);
+internal sealed record CommandProgram(string Name, string Description, NamedCommand[] Commands);
 
 /// <summary>The command line: which commands there are, and what becomes of a fault in any of them.</summary>
 internal static class CommandLine

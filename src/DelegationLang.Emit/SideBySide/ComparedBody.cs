@@ -23,6 +23,13 @@ public sealed record SubjectDecider(ImmutableArray<string> Parties, bool IsByLaw
 /// <param name="IsCutShort">Whether there were more cases than are looked at, so that something may be missing.</param>
 public sealed record SubjectOfBody(string Name, ImmutableArray<SubjectDecider> Deciders, string WhyNobody, bool IsCutShort);
 
+/// <summary>A subject of a body, and what it is matched by.</summary>
+/// <param name="Body">The index of the body.</param>
+/// <param name="Entry">The entry of the law libraries that it is; empty where it is none.</param>
+/// <param name="Key">The key of its name.</param>
+/// <param name="Subject">What the body gives of it.</param>
+internal sealed record FoundSubject(int Body, string Entry, string Key, SubjectOfBody Subject);
+
 /// <summary>A scheme to compare with those of other bodies.</summary>
 public sealed class ComparedBody
 {
@@ -67,8 +74,9 @@ public sealed class ComparedBody
     /// <param name="show">How a file of its sentences is shown.</param>
     public static ComparedBody Of(string path, EmitInput input, DateOnly asked, Func<string, string> show) => Of(path, new JsonEmitter().Emit(input)[0].Content, asked, show);
 
-    /// <summary>Every function and matter of the scheme that it declares or a sentence of it speaks of, with the entry of the law libraries that it is and the key of its name.</summary>
-    internal IEnumerable<(string Entry, string Key, SubjectOfBody Subject)> Subjects()
+    /// <summary>Every function and matter of the scheme that it declares or a sentence of it speaks of.</summary>
+    /// <param name="body">The index of the body.</param>
+    internal IEnumerable<FoundSubject> Subjects(int body)
     {
         SpaceDefinition definition = scheme.Space.Definition;
         SchemeName?[] names = new SchemeName?[definition.Subjects.Length];
@@ -102,7 +110,7 @@ public sealed class ComparedBody
                     key += " for " + functionKey;
                 }
 
-                yield return (entry, key, found);
+                yield return new FoundSubject(body, entry, key, found);
             }
         }
     }
@@ -128,12 +136,12 @@ public sealed class ComparedBody
         }
 
         string why = deciders.Count == 0 ? subject.Gaps.FirstOrDefault(gap => gap.Days.Contains(Day))?.Reason ?? "" : "";
-        return new SubjectOfBody(
-            table.NameOf(subject.Function, subject.Matter),
-            [.. deciders.DistinctBy(decider => decider.Words, StringComparer.Ordinal).OrderBy(decider => UpTo(decider.Terms)).ThenBy(decider => decider.Words, StringComparer.Ordinal)],
-            why,
-            subject.IsCutShort);
+        deciders.Sort(ByRisingSums);
+        return new SubjectOfBody(table.NameOf(subject.Function, subject.Matter), [.. deciders.DistinctBy(decider => decider.Words, StringComparer.Ordinal)], why, subject.IsCutShort);
     }
+
+    private static int ByRisingSums(SubjectDecider one, SubjectDecider other) =>
+        UpTo(one.Terms).CompareTo(UpTo(other.Terms)) is not 0 and var order ? order : string.CompareOrdinal(one.Words, other.Words);
 
     private static decimal UpTo(Authority terms) => terms.Amounts is [{ To: { } to }, ..] ? to : decimal.MaxValue;
 }

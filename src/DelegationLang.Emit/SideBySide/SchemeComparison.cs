@@ -35,8 +35,11 @@ public sealed record SchemeComparison(ImmutableArray<ComparedBody> Bodies, Immut
     public static SchemeComparison Of(IReadOnlyList<ComparedBody> bodies)
     {
         ArgumentNullException.ThrowIfNull(bodies);
-        (int Body, string Entry, string Key, SubjectOfBody Subject)[] all =
-            [.. bodies.SelectMany((body, index) => body.Subjects().Select(one => (index, one.Entry, one.Key, one.Subject)))];
+        var all = new List<FoundSubject>();
+        for (int body = 0; body < bodies.Count; body++)
+        {
+            all.AddRange(bodies[body].Subjects(body));
+        }
 
         var shared = new List<ComparedSubject>();
         var matched = new HashSet<SubjectOfBody>(ReferenceEqualityComparer.Instance);
@@ -55,9 +58,9 @@ public sealed record SchemeComparison(ImmutableArray<ComparedBody> Bodies, Immut
             [.. shared.OrderBy(subject => subject.Name, StringComparer.OrdinalIgnoreCase).ThenBy(subject => subject.Name, StringComparer.Ordinal)],
             [.. all.Where(one => !matched.Contains(one.Subject)).Select(one => new ComparedSide(one.Body, one.Subject))]);
 
-        void Match(string name, string entry, SubjectMatch how, (int Body, string Entry, string Key, SubjectOfBody Subject)[] sides)
+        void Match(string name, string entry, SubjectMatch how, FoundSubject[] sides)
         {
-            if (sides.Select(side => side.Body).Distinct().Count() > 1)
+            if (Array.Exists(sides, side => side.Body != sides[0].Body))
             {
                 matched.UnionWith(sides.Select(side => side.Subject));
                 shared.Add(new ComparedSubject(name, entry, how, [.. sides.Select(side => new ComparedSide(side.Body, side.Subject))]));
