@@ -6,15 +6,32 @@ using DelegationLang.Workspaces;
 namespace DelegationLang.Cli;
 
 /// <summary>A command that is made when it is called.</summary>
-/// <param name="Name">Its name.</param>
-/// <param name="Create">Makes it.</param>
-internal sealed record NamedCommand(string Name, Func<Host, Command> Create);
+/// <param name="name">Its name.</param>
+/// <param name="create">Makes it.</param>
+internal sealed class NamedCommand(string name, Func<Host, Command> create)
+{
+    /// <summary>Its name.</summary>
+    public string Name => name;
+
+    /// <summary>Makes it.</summary>
+    public Func<Host, Command> Create => create;
+}
 
 /// <summary>A program with commands.</summary>
-/// <param name="Name">Its name, which stands before what it says of itself.</param>
-/// <param name="Description">What it is for, in a sentence.</param>
-/// <param name="Commands">Its commands, in the order in which they are listed.</param>
-internal sealed record CommandProgram(string Name, string Description, NamedCommand[] Commands);
+/// <param name="name">Its name, which stands before what it says of itself.</param>
+/// <param name="description">What it is for, in a sentence.</param>
+/// <param name="commands">Its commands, in the order in which they are listed.</param>
+internal sealed class CommandProgram(string name, string description, params NamedCommand[] commands)
+{
+    /// <summary>Its name.</summary>
+    public string Name => name;
+
+    /// <summary>What it is for.</summary>
+    public string Description => description;
+
+    /// <summary>Its commands.</summary>
+    public NamedCommand[] Commands => commands;
+}
 
 /// <summary>The command line: which commands there are, and what becomes of a fault in any of them.</summary>
 internal static class CommandLine
@@ -97,12 +114,12 @@ internal static class CommandLine
         }
 
         var root = new RootCommand(program.Description);
-        foreach (var (name, create) in program.Commands)
+        foreach (var command in program.Commands)
         {
             // The one that is called is made in full; the others only where somebody asks what there is.
-            if (arguments.Count == 0 || arguments[0] == name || !program.Commands.Any(command => command.Name == arguments[0]))
+            if (arguments.Count == 0 || arguments[0] == command.Name || !Array.Exists(program.Commands, other => other.Name == arguments[0]))
             {
-                root.Add(create(host));
+                root.Add(command.Create(host));
             }
         }
 

@@ -31,7 +31,7 @@ internal static class CompareJson
         {
             json.WriteStartObject();
             json.WriteString("name", subject.Name);
-            json.WriteString("matchedBy", subject.Match == SubjectMatch.Catalogue ? "catalogue" : "name");
+            json.WriteString("matchedBy", subject.IsOfCatalogue ? "catalogue" : "name");
             Sides(json, "sides", subject.Sides);
             json.WriteEndObject();
         }
@@ -39,35 +39,35 @@ internal static class CompareJson
         json.WriteEndArray();
         Sides(json, "alone", comparison.Alone);
         json.WriteStartObject("summary");
-        json.WriteNumber("shared", comparison.Shared.Length);
-        json.WriteNumber("byCatalogue", comparison.Shared.Count(subject => subject.Match == SubjectMatch.Catalogue));
-        json.WriteNumber("byName", comparison.Shared.Count(subject => subject.Match == SubjectMatch.Name));
-        json.WriteNumber("alone", comparison.Alone.Length);
+        json.WriteNumber("shared", comparison.Shared.Count);
+        json.WriteNumber("byCatalogue", comparison.Shared.Count(subject => subject.IsOfCatalogue));
+        json.WriteNumber("byName", comparison.Shared.Count(subject => !subject.IsOfCatalogue));
+        json.WriteNumber("alone", comparison.Alone.Count);
         json.WriteEndObject();
         json.WriteEndObject();
     });
 
-    private static void Sides(Utf8JsonWriter json, string name, IEnumerable<ComparedSide> sides)
+    private static void Sides(Utf8JsonWriter json, string name, IReadOnlyList<ComparedSide> sides)
     {
         json.WriteStartArray(name);
         foreach (var side in sides)
         {
             json.WriteStartObject();
             json.WriteNumber("body", side.Body);
-            json.WriteString("name", side.Subject.Name);
+            json.WriteString("name", side.Name);
             json.WriteStartArray("deciders");
-            foreach (var decider in side.Subject.Deciders)
+            foreach (var decider in side.Deciders)
             {
                 Decider(json, decider);
             }
 
             json.WriteEndArray();
-            if (side.Subject.WhyNobody.Length > 0)
+            if (side.WhyNobody.Length > 0)
             {
-                json.WriteString("whyNobody", side.Subject.WhyNobody);
+                json.WriteString("whyNobody", side.WhyNobody);
             }
 
-            if (side.Subject.IsCutShort)
+            if (side.IsCutShort)
             {
                 json.WriteBoolean("isCutShort", true);
             }
@@ -78,7 +78,7 @@ internal static class CompareJson
         json.WriteEndArray();
     }
 
-    private static void Decider(Utf8JsonWriter json, SubjectDecider decider)
+    private static void Decider(Utf8JsonWriter json, ComparedDecider decider)
     {
         json.WriteStartObject();
         json.Strings("parties", decider.Parties);

@@ -12,7 +12,7 @@ internal sealed class CompareText(Host host)
     /// <summary>Writes it.</summary>
     public void Write(SchemeComparison comparison)
     {
-        Line($"{palette.Strong}{SeverityWords.Count(comparison.Bodies.Length, "scheme")} side by side{palette.End}");
+        Line($"{palette.Strong}{SeverityWords.Count(comparison.Bodies.Count, "scheme")} side by side{palette.End}");
         foreach (var body in comparison.Bodies)
         {
             Line($"  {Plain(body.Name)}: {Plain(body.Identity.Title)}{(body.Identity.Version.Length > 0 ? ", version " + Plain(body.Identity.Version) : "")}, on {Wording.Day(body.Day)} ({Plain(body.Path)})");
@@ -21,7 +21,7 @@ internal sealed class CompareText(Host host)
         foreach (var subject in comparison.Shared)
         {
             Line("");
-            Line($"{palette.Strong}{Plain(subject.Name)}{palette.End}{(subject.Match == SubjectMatch.Catalogue ? ", an entry of the law libraries" : "")}");
+            Line($"{palette.Strong}{Plain(subject.Name)}{palette.End}{(subject.IsOfCatalogue ? ", an entry of the law libraries" : "")}");
             foreach (var side in subject.Sides)
             {
                 Side(comparison, subject, side);
@@ -30,34 +30,34 @@ internal sealed class CompareText(Host host)
 
         Line("");
         Line($"{palette.Strong}Of which one alone speaks{palette.End}");
-        for (var body = 0; body < comparison.Bodies.Length; body++)
+        for (var body = 0; body < comparison.Bodies.Count; body++)
         {
-            var names = comparison.Alone.Where(side => side.Body == body).Select(side => Plain(side.Subject.Name)).ToList();
+            var names = comparison.Alone.Where(side => side.Body == body).Select(side => Plain(side.Name)).ToList();
             Line($"  {Plain(comparison.Bodies[body].Name)}: {(names.Count > 0 ? string.Join(", ", names) : "nothing")}");
         }
     }
 
     private void Side(SchemeComparison comparison, ComparedSubject subject, ComparedSide side)
     {
-        var name = side.Subject.Name == subject.Name ? "" : $", which calls it {Plain(side.Subject.Name)}";
+        var name = side.Name == subject.Name ? "" : $", which calls it {Plain(side.Name)}";
         Line($"  {Plain(comparison.Bodies[side.Body].Name)}{name}");
-        foreach (var decider in side.Subject.Deciders)
+        foreach (var decider in side.Deciders)
         {
             Line("    " + Plain(decider.Words) + PlaceOf(decider));
         }
 
-        if (side.Subject.Deciders.IsEmpty)
+        if (side.Deciders.Count == 0)
         {
-            Line("    nobody" + (side.Subject.WhyNobody.Length > 0 ? ": " + Plain(side.Subject.WhyNobody) : ""));
+            Line("    nobody" + (side.WhyNobody.Length > 0 ? ": " + Plain(side.WhyNobody) : ""));
         }
 
-        if (side.Subject.IsCutShort)
+        if (side.IsCutShort)
         {
             Line("    and maybe others: there are too many cases to look at all of them");
         }
     }
 
-    private static string PlaceOf(SubjectDecider decider) => decider.Terms.Chain is [.., var last] && !decider.IsByLaw && last.Source.File is { Length: > 0 } file
+    private static string PlaceOf(ComparedDecider decider) => decider.Terms.Chain is [.., var last] && !decider.IsByLaw && last.Source.File is { Length: > 0 } file
         ? $" ({Plain(file)}:{last.Source.Line}{(last.Reference.Length > 0 ? ", reference " + Plain(last.Reference) : "")})"
         : "";
 

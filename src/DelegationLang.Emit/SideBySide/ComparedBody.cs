@@ -6,29 +6,49 @@ using DelegationLang.Syntax;
 namespace DelegationLang.Emit.SideBySide;
 
 /// <summary>Who decides a subject, in some region of it.</summary>
-/// <param name="Parties">Who acts together; one that stands twice means two people of it.</param>
-/// <param name="IsByLaw">Whether it holds the subject by law, and no sentence of the scheme gives it.</param>
-/// <param name="Terms">How much, where, when, on what facts and after what; the chain, its files as they are shown.</param>
-public sealed record SubjectDecider(ImmutableArray<string> Parties, bool IsByLaw, Authority Terms)
+/// <param name="parties">Who acts together.</param>
+/// <param name="isByLaw">Whether it holds the subject by law.</param>
+/// <param name="terms">How much, where, when, on what facts and after what.</param>
+public sealed class ComparedDecider(IReadOnlyList<string> parties, bool isByLaw, Authority terms)
 {
+    /// <summary>Who acts together; one that stands twice means two people of it.</summary>
+    public IReadOnlyList<string> Parties => parties;
+
+    /// <summary>Whether it holds the subject by law, and no sentence of the scheme gives it.</summary>
+    public bool IsByLaw => isByLaw;
+
+    /// <summary>How much, where, when, on what facts and after what; the chain, its files as they are shown.</summary>
+    public Authority Terms => terms;
+
     /// <summary>It in words, without the days: <c>Finance Director up to £50,000 per contract, after consulting Chair</c>.</summary>
-    public string Words => Wording.Together(Parties) + Terms.Bounds + string.Concat(Terms.Steps.Select(step => ", " + step)) + (Terms.Claim == AuthorityClaim.Reserved ? ", reserved to it" : "")
-        + (IsByLaw ? ", by law" : "") + (Terms.IsExceptional ? ", by an exceptional power" : "");
+    public string Words { get; } = Wording.Together(parties) + terms.Bounds + string.Concat(terms.Steps.Select(step => ", " + step)) + (terms.Claim == AuthorityClaim.Reserved ? ", reserved to it" : "")
+        + (isByLaw ? ", by law" : "") + (terms.IsExceptional ? ", by an exceptional power" : "");
 }
 
 /// <summary>What one body gives of a subject.</summary>
-/// <param name="Name">What its scheme calls the subject.</param>
-/// <param name="Deciders">Who decides it, by rising sums.</param>
-/// <param name="WhyNobody">Why nobody may decide it on that day; empty where somebody may.</param>
-/// <param name="IsCutShort">Whether there were more cases than are looked at, so that something may be missing.</param>
-public sealed record SubjectOfBody(string Name, ImmutableArray<SubjectDecider> Deciders, string WhyNobody, bool IsCutShort);
+public sealed class ComparedSide
+{
+    /// <summary>The index of the body.</summary>
+    public required int Body { get; init; }
 
-/// <summary>A subject of a body, and what it is matched by.</summary>
-/// <param name="Body">The index of the body.</param>
-/// <param name="Entry">The entry of the law libraries that it is; empty where it is none.</param>
-/// <param name="Key">The key of its name.</param>
-/// <param name="Subject">What the body gives of it.</param>
-internal sealed record FoundSubject(int Body, string Entry, string Key, SubjectOfBody Subject);
+    /// <summary>What its scheme calls the subject.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Who decides it, by rising sums.</summary>
+    public required IReadOnlyList<ComparedDecider> Deciders { get; init; }
+
+    /// <summary>Why nobody may decide it on that day; empty where somebody may.</summary>
+    public required string WhyNobody { get; init; }
+
+    /// <summary>Whether there were more cases than are looked at, so that something may be missing.</summary>
+    public required bool IsCutShort { get; init; }
+
+    /// <summary>The entry of the law libraries that it is; empty where it is none.</summary>
+    internal string Entry { get; set; } = "";
+
+    /// <summary>The key of its name.</summary>
+    internal string Key { get; set; } = "";
+}
 
 /// <summary>A scheme to compare with those of other bodies.</summary>
 public sealed class ComparedBody
@@ -76,8 +96,9 @@ public sealed class ComparedBody
 
     /// <summary>Every function and matter of the scheme that it declares or a sentence of it speaks of.</summary>
     /// <param name="body">The index of the body.</param>
-    internal IEnumerable<FoundSubject> Subjects(int body)
+    internal IReadOnlyList<ComparedSide> Subjects(int body)
     {
+        var sides = new List<ComparedSide>();
         SpaceDefinition definition = scheme.Space.Definition;
         SchemeName?[] names = new SchemeName?[definition.Subjects.Length];
         foreach (SchemeName name in scheme.Names.Where(name => name.Family is "function" or "matter" && name.Index >= 0))
@@ -95,52 +116,68 @@ public sealed class ComparedBody
             foreach (AuthorityOfSubject subject in scheme.Space.Authority.OfSubject(index))
             {
                 int other = subject.Matter == index ? subject.Function : -1;
-                SubjectOfBody found = Find(subject);
+                ComparedSide found = Find(subject, body);
                 bool isSpokenOf = found.Deciders.Any(decider => !decider.IsByLaw);
                 if (!isSpokenOf && (name.IsFromLibrary || other >= 0))
                 {
                     continue;
                 }
 
-                (string entry, string key) = KeysOf(name);
+                found.Entry = EntryOf(name);
+                found.Key = NameKey.Of(name.Name);
                 if (other >= 0 && names[other] is { } function)
                 {
-                    (string functionEntry, string functionKey) = KeysOf(function);
-                    entry = entry.Length > 0 && functionEntry.Length > 0 ? $"{entry} for {functionEntry}" : "";
-                    key += " for " + functionKey;
+                    string entry = EntryOf(function);
+                    found.Entry = found.Entry.Length > 0 && entry.Length > 0 ? found.Entry + " for " + entry : "";
+                    found.Key += " for " + NameKey.Of(function.Name);
                 }
 
-                yield return new FoundSubject(body, entry, key, found);
+                sides.Add(found);
             }
         }
+
+        return sides;
     }
 
-    private static (string Entry, string Key) KeysOf(SchemeName name)
+    // By its name, or by another that it has; what a library declares is an entry in any case.
+    private static string EntryOf(SchemeName name)
     {
-        string entry = ((string[])[name.Name, .. name.Aliases]).Select(CatalogueNames.EntryOf).FirstOrDefault(found => found.Length > 0) ?? "";
-        return (name.IsFromLibrary && entry.Length == 0 ? name.Name : entry, NameKey.Of(name.Name));
+        string entry = CatalogueNames.EntryOf(name.Name);
+        for (int i = 0; entry.Length == 0 && i < name.Aliases.Length; i++)
+        {
+            entry = CatalogueNames.EntryOf(name.Aliases[i]);
+        }
+
+        return name.IsFromLibrary && entry.Length == 0 ? name.Name : entry;
     }
 
-    private SubjectOfBody Find(AuthorityOfSubject subject)
+    private ComparedSide Find(AuthorityOfSubject subject, int body)
     {
         AuthorityTable table = scheme.Space.Authority;
-        var deciders = new List<SubjectDecider>();
+        var deciders = new List<ComparedDecider>();
         foreach (AuthorityRow row in subject.Rows.Where(row => row.Days.Contains(Day) && row.Terms.Claim is AuthorityClaim.Decides or AuthorityClaim.Jointly or AuthorityClaim.Reserved))
         {
             Authority terms = table.Describe(row);
             terms = terms with { Chain = [.. terms.Chain.Select(link => link with { Source = link.Source.File is { Length: > 0 } file ? link.Source with { File = show(file) } : link.Source })] };
             foreach (ImmutableArray<string> group in row.Terms.Claim == AuthorityClaim.Jointly ? terms.Groups : [[terms.Party]])
             {
-                deciders.Add(new SubjectDecider([.. group.Order(StringComparer.Ordinal)], row.Terms.Rules.IsEmpty, terms));
+                deciders.Add(new ComparedDecider(group.Order(StringComparer.Ordinal).ToArray(), row.Terms.Rules.IsEmpty, terms));
             }
         }
 
         string why = deciders.Count == 0 ? subject.Gaps.FirstOrDefault(gap => gap.Days.Contains(Day))?.Reason ?? "" : "";
         deciders.Sort(ByRisingSums);
-        return new SubjectOfBody(table.NameOf(subject.Function, subject.Matter), [.. deciders.DistinctBy(decider => decider.Words, StringComparer.Ordinal)], why, subject.IsCutShort);
+        return new ComparedSide
+        {
+            Body = body,
+            Name = table.NameOf(subject.Function, subject.Matter),
+            Deciders = deciders.Where((decider, at) => at == 0 || decider.Words != deciders[at - 1].Words).ToArray(),
+            WhyNobody = why,
+            IsCutShort = subject.IsCutShort,
+        };
     }
 
-    private static int ByRisingSums(SubjectDecider one, SubjectDecider other) =>
+    private static int ByRisingSums(ComparedDecider one, ComparedDecider other) =>
         UpTo(one.Terms).CompareTo(UpTo(other.Terms)) is not 0 and var order ? order : string.CompareOrdinal(one.Words, other.Words);
 
     private static decimal UpTo(Authority terms) => terms.Amounts is [{ To: { } to }, ..] ? to : decimal.MaxValue;

@@ -69,7 +69,7 @@ public static class ComparisonPage
     private static void Shared(Utf8Output page, SchemeComparison comparison)
     {
         page.Write("<h2>Of which several speak</h2>\n");
-        if (comparison.Shared.IsEmpty)
+        if (comparison.Shared.Count == 0)
         {
             page.Write("<p>There is no function or matter of which two of these schemes speak.</p>\n");
             return;
@@ -89,10 +89,10 @@ public static class ComparisonPage
             page.Write("<tr><th scope=\"row\">");
             HtmlText.Write(page, subject.Name);
             page.Write("</th>");
-            for (int body = 0; body < comparison.Bodies.Length; body++)
+            for (int body = 0; body < comparison.Bodies.Count; body++)
             {
                 page.Write("<td>");
-                Side(page, subject, [.. subject.Sides.Where(side => side.Body == body).Select(side => side.Subject)]);
+                Side(page, subject, subject.Sides.Where(side => side.Body == body).ToArray());
                 page.Write("</td>");
             }
 
@@ -102,14 +102,14 @@ public static class ComparisonPage
         page.Write("</tbody>\n</table>\n</div>\n");
     }
 
-    private static void Side(Utf8Output page, ComparedSubject subject, SubjectOfBody[] sides)
+    private static void Side(Utf8Output page, ComparedSubject subject, ComparedSide[] sides)
     {
         if (sides.Length == 0)
         {
             page.Write("<span class=\"none\">does not speak of it</span>");
         }
 
-        foreach (SubjectOfBody side in sides)
+        foreach (ComparedSide side in sides)
         {
             if (side.Name != subject.Name)
             {
@@ -118,7 +118,7 @@ public static class ComparisonPage
                 page.Write("</span>");
             }
 
-            if (side.Deciders.IsEmpty)
+            if (side.Deciders.Count == 0)
             {
                 page.Write("<span class=\"none\">nobody");
                 HtmlText.Write(page, side.WhyNobody.Length > 0 ? ": " + side.WhyNobody : "");
@@ -127,7 +127,7 @@ public static class ComparisonPage
             }
 
             page.Write("<ul>");
-            foreach (SubjectDecider decider in side.Deciders)
+            foreach (ComparedDecider decider in side.Deciders)
             {
                 page.Write("<li>");
                 HtmlText.Write(page, decider.Words);
@@ -141,9 +141,9 @@ public static class ComparisonPage
     private static void Alone(Utf8Output page, SchemeComparison comparison)
     {
         page.Write("<h2>Of which one alone speaks</h2>\n");
-        for (int body = 0; body < comparison.Bodies.Length; body++)
+        for (int body = 0; body < comparison.Bodies.Count; body++)
         {
-            string[] names = [.. comparison.Alone.Where(side => side.Body == body).Select(side => side.Subject.Name)];
+            string[] names = [.. comparison.Alone.Where(side => side.Body == body).Select(side => side.Name)];
             page.Write("<h3>");
             HtmlText.Write(page, comparison.Bodies[body].Name + string.Create(CultureInfo.InvariantCulture, $" ({names.Length})"));
             page.Write("</h3>\n<p>");

@@ -1,70 +1,86 @@
-using System.Collections.Immutable;
-
 namespace DelegationLang.Emit.SideBySide;
 
-/// <summary>How it was found that bodies speak of the same subject.</summary>
-public enum SubjectMatch
+/// <summary>A subject of which several bodies speak.</summary>
+/// <param name="name">Its name.</param>
+/// <param name="isOfCatalogue">Whether it is an entry of the law libraries.</param>
+/// <param name="sides">What each body gives.</param>
+public sealed class ComparedSubject(string name, bool isOfCatalogue, IReadOnlyList<ComparedSide> sides)
 {
-    /// <summary>It is one entry of the law libraries, whatever each body calls it.</summary>
-    Catalogue,
+    /// <summary>The name of the entry of the law libraries, or that which the first of the bodies gives it.</summary>
+    public string Name => name;
 
-    /// <summary>They call it alike.</summary>
-    Name,
+    /// <summary>Whether it is one entry of the law libraries, whatever each body calls it; otherwise they call it alike.</summary>
+    public bool IsOfCatalogue => isOfCatalogue;
+
+    /// <summary>What each body gives, in the order of the bodies.</summary>
+    public IReadOnlyList<ComparedSide> Sides => sides;
 }
 
-/// <summary>A side of a comparison.</summary>
-/// <param name="Body">The index of the body.</param>
-/// <param name="Subject">What it gives.</param>
-public sealed record ComparedSide(int Body, SubjectOfBody Subject);
-
-/// <summary>A subject of which several bodies speak.</summary>
-/// <param name="Name">The name of the entry of the law libraries, or that which the first of them gives it.</param>
-/// <param name="Entry">The entry of the law libraries; empty where it is none.</param>
-/// <param name="Match">How it was matched.</param>
-/// <param name="Sides">What each body gives, in the order of the bodies.</param>
-public sealed record ComparedSubject(string Name, string Entry, SubjectMatch Match, ImmutableArray<ComparedSide> Sides);
-
 /// <summary>How several bodies give the same subjects, side by side.</summary>
-/// <param name="Bodies">The bodies.</param>
-/// <param name="Shared">The subjects of which at least two of them speak, by name.</param>
-/// <param name="Alone">Those of which one alone speaks, in the order of its scheme.</param>
-public sealed record SchemeComparison(ImmutableArray<ComparedBody> Bodies, ImmutableArray<ComparedSubject> Shared, ImmutableArray<ComparedSide> Alone)
+public sealed class SchemeComparison
 {
-    /// <summary>Compares bodies.</summary>
-    /// <param name="bodies">At least two.</param>
-    public static SchemeComparison Of(IReadOnlyList<ComparedBody> bodies)
+    private readonly List<ComparedSubject> shared = [];
+    private readonly List<ComparedSide> alone = [];
+
+    private SchemeComparison(IReadOnlyList<ComparedBody> bodies)
     {
-        ArgumentNullException.ThrowIfNull(bodies);
-        var all = new List<FoundSubject>();
+        Bodies = bodies;
+        var all = new List<ComparedSide>();
         for (int body = 0; body < bodies.Count; body++)
         {
             all.AddRange(bodies[body].Subjects(body));
         }
 
-        var shared = new List<ComparedSubject>();
-        var matched = new HashSet<SubjectOfBody>(ReferenceEqualityComparer.Instance);
-        foreach (var same in all.Where(one => one.Entry.Length > 0).GroupBy(one => one.Entry, StringComparer.Ordinal))
-        {
-            Match(same.Key, same.Key, SubjectMatch.Catalogue, [.. same]);
-        }
+        List<ComparedSide> rest = Match(all, side => side.Entry, isOfCatalogue: true);
+        alone = Match(rest, side => side.Key, isOfCatalogue: false);
+        shared.Sort((one, other) => string.Compare(one.Name, other.Name, StringComparison.OrdinalIgnoreCase) is not 0 and var order ? order : string.CompareOrdinal(one.Name, other.Name));
+    }
 
-        foreach (var same in all.Where(one => !matched.Contains(one.Subject)).GroupBy(one => one.Key, StringComparer.Ordinal).ToList())
-        {
-            Match(same.First().Subject.Name, "", SubjectMatch.Name, [.. same]);
-        }
+    /// <summary>The bodies.</summary>
+    public IReadOnlyList<ComparedBody> Bodies { get; }
 
-        return new SchemeComparison(
-            [.. bodies],
-            [.. shared.OrderBy(subject => subject.Name, StringComparer.OrdinalIgnoreCase).ThenBy(subject => subject.Name, StringComparer.Ordinal)],
-            [.. all.Where(one => !matched.Contains(one.Subject)).Select(one => new ComparedSide(one.Body, one.Subject))]);
+    /// <summary>The subjects of which at least two of them speak, by name.</summary>
+    public IReadOnlyList<ComparedSubject> Shared => shared;
 
-        void Match(string name, string entry, SubjectMatch how, FoundSubject[] sides)
+    /// <summary>Those of which one alone speaks, in the order of its scheme.</summary>
+    public IReadOnlyList<ComparedSide> Alone => alone;
+
+    /// <summary>Compares bodies.</summary>
+    /// <param name="bodies">At least two.</param>
+    public static SchemeComparison Of(IReadOnlyList<ComparedBody> bodies)
+    {
+        ArgumentNullException.ThrowIfNull(bodies);
+        return new SchemeComparison(bodies);
+    }
+
+    // Puts those of several bodies together that have a key alike; one without a key is like none.
+    private List<ComparedSide> Match(List<ComparedSide> sides, Func<ComparedSide, string> keyOf, bool isOfCatalogue)
+    {
+        var byKey = new Dictionary<string, List<ComparedSide>>(StringComparer.Ordinal);
+        foreach (ComparedSide side in sides.Where(side => keyOf(side).Length > 0))
         {
-            if (Array.Exists(sides, side => side.Body != sides[0].Body))
+            if (!byKey.TryGetValue(keyOf(side), out List<ComparedSide>? same))
             {
-                matched.UnionWith(sides.Select(side => side.Subject));
-                shared.Add(new ComparedSubject(name, entry, how, [.. sides.Select(side => new ComparedSide(side.Body, side.Subject))]));
+                byKey.Add(keyOf(side), same = []);
+            }
+
+            same.Add(side);
+        }
+
+        var rest = new List<ComparedSide>();
+        foreach (ComparedSide side in sides)
+        {
+            List<ComparedSide>? same = byKey.GetValueOrDefault(keyOf(side));
+            if (same is null || same.TrueForAll(other => other.Body == side.Body))
+            {
+                rest.Add(side);
+            }
+            else if (ReferenceEquals(same[0], side))
+            {
+                shared.Add(new ComparedSubject(isOfCatalogue ? side.Entry : side.Name, isOfCatalogue, same));
             }
         }
+
+        return rest;
     }
 }
