@@ -36,7 +36,7 @@ internal static class ServeCommand
                 MaxLength = AtLeastOne("--max-length", result.GetValue(length)),
             };
             var clock = ServiceClock.Of(result.GetRequiredValue(zone), Options.Parse(result.GetValue(asOf)));
-            return Run(host with { Today = () => clock.Today }, result.GetRequiredValue(paths), options, clock, result.GetValue(audit), !result.GetValue(noWatch));
+            return Run(host with { Today = () => clock.Today, ShowsProgress = false }, result.GetRequiredValue(paths), options, clock, result.GetValue(audit), !result.GetValue(noWatch));
         });
         return command;
     }
@@ -45,18 +45,18 @@ internal static class ServeCommand
     {
         using var audit = AuditLog.Open(host, auditFile, TimeProvider.System);
         var shelf = SchemeShelf.Open(host, paths, follows);
-        var end = host.End();
-        shelf.Follow(end);
-        return RunAsync(host, new RestServer(host, shelf, options, clock, audit), end).GetAwaiter().GetResult();
+        return RunAsync(host, shelf, new RestServer(host, shelf, options, clock, audit)).GetAwaiter().GetResult();
     }
 
-    private static async Task<int> RunAsync(Host host, RestServer server, CancellationToken end)
+    private static async Task<int> RunAsync(Host host, SchemeShelf shelf, RestServer server)
     {
         await using (server.ConfigureAwait(false))
         {
             var address = await server.StartAsync().ConfigureAwait(false);
             host.Error.WriteLine($"delegation-service: {Wording.List([.. server.Keys])} at {address}. Ctrl+C ends it.");
             host.Error.Flush();
+            var end = host.End();
+            shelf.Follow(end);
             await server.WaitAsync(end).ConfigureAwait(false);
         }
 

@@ -73,8 +73,12 @@ internal sealed class ShelvedScheme
             }
             catch (CommandFailure fault)
             {
-                state = before with { Fault = DisplayText.Sentence(fault.Message) };
-                Tell($"{Key} was not read again, and the one before goes on to answer: {fault.Message}");
+                Keep(before, fault.Message);
+            }
+            catch (Exception fault)
+            {
+                // Whoever asks goes on to be answered, whatever the new files do to the compiler.
+                Keep(before, $"a fault in the tool itself stopped the reading ({fault.GetType().Name})");
             }
 
             return state.Fault is null;
@@ -109,12 +113,25 @@ internal sealed class ShelvedScheme
     // Of a file by itself also those that it uses are looked at.
     private string OfUsed(FolderChanges watched, string seen) => Current.Project is { File.Length: > 0 } project && Fault is null ? watched.Follow(project.Disk.Asked, seen) : seen;
 
+    private void Keep(State before, string why)
+    {
+        state = before with { Fault = DisplayText.Sentence(why) };
+        Tell($"{Key} was not read again, and the one before goes on to answer: {why}");
+    }
+
     private void Tell(string message)
     {
-        lock (host.Error)
+        try
         {
-            host.Error.WriteLine("delegation-service: " + DisplayText.Sentence(message));
-            host.Error.Flush();
+            lock (host.Error)
+            {
+                host.Error.WriteLine("delegation-service: " + DisplayText.Sentence(message));
+                host.Error.Flush();
+            }
+        }
+        catch (StreamFailure)
+        {
+            // Nobody is there to be told; the fault stands in what the service says of its schemes.
         }
     }
 

@@ -34,11 +34,12 @@ internal sealed class QuestionBinder(SpaceDefinition definition, IQuestionNames 
             decision = clause switch
             {
                 ForClauseSyntax clauseFor => WithFunction(decision, clauseFor.Names),
-                AtClauseSyntax at => WithPlace(decision, at.Places),
+                AtClauseSyntax at => syntax.Clauses.OfType<AtClauseSyntax>().Count() > 1 ? Fail(decision, "Ask about one place at a time.") : WithPlace(decision, at.Places),
                 WorthClauseSyntax worth => decision with { Amount = Amount(worth, decision.Day) },
                 WhenClauseSyntax { IsAny: true } => Fail(decision, "A question says what is so: give each fact after “when”, with commas and not “or” between them."),
                 WhenClauseSyntax facts => facts.Facts.Aggregate(decision, (d, fact) => WithFact(d, fact, true)),
                 UnlessClauseSyntax unless => unless.Facts.Aggregate(decision, (d, fact) => WithFact(d, fact, false)),
+                SubjectClauseSyntax other => Fail(decision, $"“{other.Names[0].Text}” is no day. After “on” comes the day that the question is about, such as “on 1 May 2026”."),
                 _ => decision,
             };
         }
@@ -117,6 +118,11 @@ internal sealed class QuestionBinder(SpaceDefinition definition, IQuestionNames 
         if (One(fact.Name.Text, "a condition or a measure", NamedThingKind.Condition, NamedThingKind.Measure) is not { } thing)
         {
             return decision;
+        }
+
+        if (thing.Kind == NamedThingKind.Condition ? decision.Conditions.ContainsKey(thing.Index) : decision.Measures.ContainsKey(thing.Index))
+        {
+            return Fail(decision, $"The question says twice how it is with “{thing.DisplayName}”. Keep one of the two.");
         }
 
         if (thing.Kind == NamedThingKind.Condition)

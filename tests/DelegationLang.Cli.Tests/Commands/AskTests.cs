@@ -1,5 +1,6 @@
 using System.Text.Json;
 using DelegationLang.Cli.Tests.Support;
+using DelegationLang.Testing;
 
 namespace DelegationLang.Cli.Tests.Commands;
 
@@ -27,6 +28,21 @@ public sealed class AskTests
 
             """.ReplaceLineEndings("\n"),
             run.Output);
+    }
+
+    [Theory]
+    [InlineData("who decides podiatry at Leeds on tomorrow?", "“tomorrow” is no day.")]
+    [InlineData("who decides podiatry at Leeds worth £1,000 on not 1 May 2026?", "is no day.")]
+    [InlineData("who decides podiatry at Leeds at Kirklees?", "Ask about one place at a time.")]
+    [InlineData("who decides approval of the joint forward plan when urgent unless urgent?", "The question says twice how it is with “urgent”.")]
+    [InlineData("who decides podiatry at Kirklees when contract length is 2 years when contract length is 9 years?", "The question says twice how it is with “contract length”.")]
+    public void Nothing_that_a_question_says_is_passed_over(string question, string why)
+    {
+        var run = Tool.Run(Repository.Root, "", "ask", "examples/west-yorkshire-icb", question, "--json");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("\"outcome\":\"error\"", run.Output, StringComparison.Ordinal);
+        Assert.Contains(why, run.Output, StringComparison.Ordinal);
     }
 
     [Fact]
