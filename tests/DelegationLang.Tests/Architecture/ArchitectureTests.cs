@@ -40,7 +40,7 @@ public sealed class ArchitectureTests
         var ban = settings.Descendants("PackageReference").Single(item => (string?)item.Attribute("Include") == "Microsoft.CodeAnalysis.BannedApiAnalyzers").Parent;
 
         // The tool has a console and files; what runs in a web host reads the schemes that the host has.
-        Assert.Equal("'$(MSBuildProjectName)' != 'DelegationLang.Cli' and '$(MSBuildProjectName)' != 'DelegationLang.AspNetCore'", (string?)ban?.Attribute("Condition"));
+        Assert.Equal("'$(MSBuildProjectName)' != 'DelegationLang.Cli' and '$(MSBuildProjectName)' != 'DelegationLang.Service' and '$(MSBuildProjectName)' != 'DelegationLang.AspNetCore'", (string?)ban?.Attribute("Condition"));
         Assert.Equal("true", XDocument.Load(Repository.PathOf("Directory.Build.props")).Descendants("TreatWarningsAsErrors").Single().Value);
         Assert.All(
             Directory.GetFiles(Repository.PathOf("src"), "*.csproj", SearchOption.AllDirectories),
