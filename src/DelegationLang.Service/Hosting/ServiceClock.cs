@@ -8,6 +8,12 @@ namespace DelegationLang.Service.Hosting;
 /// <param name="clock">What says when it is.</param>
 internal sealed class ServiceClock(TimeZoneInfo zone, DateOnly? fixedDay, TimeProvider clock)
 {
+    /// <summary>Where midnight is unless told otherwise.</summary>
+    public const string DefaultZone = "Europe/London";
+
+    // Windows has names of its own, and knows the others only where it has the data of languages too.
+    private const string DefaultZoneOfWindows = "GMT Standard Time";
+
     /// <summary>The day that a question without one is about.</summary>
     public DateOnly Today => fixedDay ?? DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), zone).DateTime);
 
@@ -15,7 +21,7 @@ internal sealed class ServiceClock(TimeZoneInfo zone, DateOnly? fixedDay, TimePr
     /// <param name="zone">The identifier of a time zone.</param>
     /// <param name="fixedDay">The day that it always is; none for the real one.</param>
     /// <exception cref="CommandFailure">There is no such zone.</exception>
-    public static ServiceClock Of(string zone, DateOnly? fixedDay) => TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var found)
+    public static ServiceClock Of(string zone, DateOnly? fixedDay) => TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var found) || (zone == DefaultZone && TimeZoneInfo.TryFindSystemTimeZoneById(DefaultZoneOfWindows, out found))
         ? new ServiceClock(found, fixedDay, TimeProvider.System)
         : throw new CommandFailure($"there is no time zone “{zone}”: write one as Europe/London");
 }

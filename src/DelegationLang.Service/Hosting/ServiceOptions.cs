@@ -16,5 +16,5 @@ internal static class ServiceOptions
     public static Option<string?> Audit() => new("--audit") { Description = "The file to which a line of JSON is added for each question (by default standard error).", HelpName = "FILE" };
 
     /// <summary>Where midnight is.</summary>
-    public static Option<string> TimeZone() => new("--time-zone") { Description = "Where midnight is, for questions that name no day.", HelpName = "ZONE", DefaultValueFactory = _ => "Europe/London" };
+    public static Option<string> TimeZone() => new("--time-zone") { Description = "Where midnight is, for questions that name no day.", HelpName = "ZONE", DefaultValueFactory = _ => ServiceClock.DefaultZone };
 }
