@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.Json;
 using DelegationLang.Policy;
 using DelegationLang.Service.Hosting;
 using DelegationLang.Service.Serving;
@@ -12,6 +13,8 @@ namespace DelegationLang.Service.Tests;
 public sealed class UnderstandingTests
 {
     private const string Refuse = "refuse";
+
+    private static readonly int Seed = int.TryParse(Environment.GetEnvironmentVariable("DELEGATION_SEED"), out var seed) ? seed : Random.Shared.Next();
 
     private static readonly (string Name, DateOnly Day)[] Examples =
         [("west-yorkshire-icb", new DateOnly(2026, 8, 1)), ("foundation-trust", new DateOnly(2024, 8, 1)), ("borough-council", new DateOnly(2024, 6, 1))];
@@ -43,6 +46,64 @@ public sealed class UnderstandingTests
         {
             Assert.True(one.Reason.EndsWith('.') || one.Reason.EndsWith('”'), one.Asked + ": " + one.Reason);
         }
+    }
+
+    [Fact]
+    public void What_people_type_into_the_search_is_never_read_as_something_else()
+    {
+        var (read, all) = (0, 0);
+        foreach (var (name, day) in Examples)
+        {
+            using var samples = JsonDocument.Parse(File.ReadAllText(Repository.PathOf("tests", "samples", "questions", name + ".json")));
+            foreach (var sample in samples.RootElement.GetProperty("questions").EnumerateArray())
+            {
+                var asked = sample.GetProperty("ask").GetString() ?? "";
+                var targets = sample.GetProperty("targets").EnumerateArray().Select(target => target.GetString() ?? "").ToList();
+                foreach (var text in (string[])[asked, $"Who decides {asked}?", $"Who approves {asked}?", $"Who can sign {asked}?"])
+                {
+                    all++;
+                    if (ReaderOf(name, day).Reader.Read(text, day) is { IsUnderstood: true } reading)
+                    {
+                        read++;
+                        Assert.True(reading.Parts.Any(part => part.As == "subject" && targets.Contains(part.Meaning)), $"{text}\n{reading.Question}");
+                    }
+                }
+            }
+        }
+
+        Assert.True(all > 300 && read > 0, FormattableString.Invariant($"{read} of {all}"));
+    }
+
+    [Fact]
+    public void Every_word_of_what_is_read_is_told_with_what_it_was_read_as()
+    {
+        var random = new Random(Seed);
+        foreach (var (name, day) in Examples)
+        {
+            var (scheme, reader) = ReaderOf(name, day);
+            string[] names = [.. scheme.Loaded.Names.Select(one => one.Name)];
+            string[] words =
+            [
+                "who", "decides", "may", "can", "what", "decide", "approve", "approves", "signs", "in", "at", "for", "of", "on", "when", "unless", "if", "worth", "per", "contract", "a", "the",
+                "£5,000", "£2m", "including", "VAT", "1 May 2026", "is", "and", "it", "4 years", "?", ",", "not", "£", "-5",
+            ];
+            string Name() => names[random.Next(names.Length)];
+            string Any() => random.Next(3) == 0 ? Name() : words[random.Next(words.Length)];
+            for (var i = 0; i < Effort.Of(1_000, 50_000); i++)
+            {
+                // Some are nearly questions, and some are anything.
+                string[] start = random.Next(3) switch { 0 => ["who decides", Name()], 1 => ["may", Name(), "decide", Name()], _ => [] };
+                var text = string.Join(' ', start.Concat(Enumerable.Range(0, random.Next(8)).Select(_ => Any())));
+                var reading = reader.Read(text, day);
+                if (reading.IsUnderstood)
+                {
+                    Assert.Equal(Words(text), Words(string.Join(' ', reading.Parts.Select(part => part.Words))));
+                    Assert.NotEqual(Outcome.Error, scheme.Ask(reading.Question, day).Outcome);
+                }
+            }
+        }
+
+        static IEnumerable<string> Words(string text) => QuestionToken.Of(text).Select(token => token.Lower);
     }
 
     [Fact]

@@ -57,6 +57,7 @@ done
 compare new /dev/null new @out
 compare templates /dev/null templates @out
 compare explain /dev/null explain DL2001
+compare bodies /dev/null compare $(for folder in $(dirname examples/*/main.delegation); do echo "$PWD/$folder"; done) --json --as-of 2026-05-01
 compare schema /dev/null schema
 compare help /dev/null --help
 compare version /dev/null --version

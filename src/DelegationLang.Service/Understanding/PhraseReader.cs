@@ -92,17 +92,16 @@ internal sealed class PhraseReader(SchemeVocabulary vocabulary, IReadOnlyList<Qu
         Reach(at);
         if (at == tokens.Count)
         {
-            if (found.Count < MostReadings)
-            {
-                found.Add(draft);
-            }
-
+            found.Add(draft);
             return;
         }
 
         foreach (var (next, end) in Clauses(draft, at))
         {
-            Continue(next, end, found);
+            if (found.Count < MostReadings)
+            {
+                Continue(next, end, found);
+            }
         }
     }
 
@@ -220,7 +219,7 @@ internal sealed class PhraseReader(SchemeVocabulary vocabulary, IReadOnlyList<Qu
             start += 2;
         }
 
-        foreach (var (thing, end) in Names(start, NameKind.Condition))
+        foreach (var (thing, end) in Names(start, NameKind.Condition).Where(IsNew))
         {
             yield return (With(draft, at, end, "fact", word + " " + thing.Name) with { Facts = draft.Facts.Add((word, thing, "")) }, end);
         }
@@ -230,7 +229,7 @@ internal sealed class PhraseReader(SchemeVocabulary vocabulary, IReadOnlyList<Qu
             yield break;
         }
 
-        foreach (var (thing, end) in Names(start, NameKind.Measure))
+        foreach (var (thing, end) in Names(start, NameKind.Measure).Where(IsNew))
         {
             if (end + 1 < tokens.Count && tokens[end].Is("is") && ValueAt(end + 1) is { } value)
             {
@@ -238,6 +237,9 @@ internal sealed class PhraseReader(SchemeVocabulary vocabulary, IReadOnlyList<Qu
                 yield return (With(draft, at, value.End, "fact", word + " " + thing.Name + read) with { Facts = draft.Facts.Add((word, thing, read)) }, value.End);
             }
         }
+
+        // A fact is told once.
+        bool IsNew((NamedThing Thing, int End) name) => !draft.Facts.Any(fact => fact.Fact == name.Thing);
     }
 
     private (string Words, int End)? ValueAt(int at)

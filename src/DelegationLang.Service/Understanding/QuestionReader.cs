@@ -10,7 +10,6 @@ namespace DelegationLang.Service.Understanding;
 /// </summary>
 internal sealed class QuestionReader
 {
-    private static readonly string[] Polite = ["please", "so", "and", "then"];
     private static readonly string[] Able = ["can", "may", "could"];
     private static readonly string[][] Allowed = [["allowed", "to"], ["able", "to"], ["permitted", "to"], ["authorised", "to"]];
 
@@ -33,53 +32,47 @@ internal sealed class QuestionReader
     public Reading Read(string text, DateOnly asOf)
     {
         var tokens = QuestionToken.Of(text);
-        var start = 0;
-        while (start < tokens.Count && Array.Exists(Polite, tokens[start].Is))
-        {
-            start++;
-        }
-
         var reader = new PhraseReader(vocabulary, tokens);
-        var drafts = Drafts(reader, tokens, start).ToList();
+        var drafts = Drafts(reader, tokens).ToList();
         var questions = drafts.Select(draft => (Draft: draft, Formal: FormalOf(draft, asOf))).Where(one => one.Formal.Length > 0).DistinctBy(one => one.Formal, StringComparer.Ordinal).ToList();
         return questions switch
         {
             [var (draft, formal)] => new Reading(text, formal, draft.Parts, [], "", []),
             { Count: > 1 } => new Reading(text, "", [], [$"It can be read in {(questions.Count == 2 ? "two" : "several")} ways: {Wording.List([.. questions.Select(one => $"“{one.Formal}”")], "or")}"], "", []),
-            _ => Refusal(text, tokens, reader, drafts.FirstOrDefault(), start, asOf),
+            _ => Refusal(text, tokens, reader, drafts.FirstOrDefault(), asOf),
         };
     }
 
-    private static IEnumerable<QuestionDraft> Drafts(PhraseReader reader, IReadOnlyList<QuestionToken> tokens, int at)
+    private static IEnumerable<QuestionDraft> Drafts(PhraseReader reader, IReadOnlyList<QuestionToken> tokens)
     {
         bool Is(int index, params string[] words) => index < tokens.Count && Array.Exists(words, tokens[index].Is);
         int AfterAllowed(int index) => Array.Exists(Allowed, words => Is(index, words[0]) && Is(index + 1, words[1])) ? index + 2 : -1;
 
-        if (Is(at, "who"))
+        if (Is(0, "who"))
         {
-            var verb = Is(at + 1, Able) ? at + 2 : Is(at + 1, "is") && AfterAllowed(at + 2) is > 0 and var after ? after : at + 1;
-            return Verbs(reader, tokens, verb, isThird: verb == at + 1)
-                .SelectMany(one => reader.Read(reader.With(new QuestionDraft(), at, one.End, "kind", "who decides"), one.End, one.Verb, one.IsGeneral));
+            var verb = Is(1, Able) ? 2 : Is(1, "is") && AfterAllowed(2) is > 0 and var after ? after : 1;
+            return Verbs(reader, tokens, verb, isThird: verb == 1)
+                .SelectMany(one => reader.Read(reader.With(new QuestionDraft(), 0, one.End, "kind", "who decides"), one.End, one.Verb, one.IsGeneral));
         }
 
-        if (Is(at, "what") && (Is(at + 1, Able) || Is(at + 1, "is")))
+        if (Is(0, "what") && (Is(1, Able) || Is(1, "is")))
         {
             return WhatMay();
         }
 
-        return Is(at, Able) || Is(at, "is") ? May() : [];
+        return Is(0, Able) || Is(0, "is") ? May() : [];
 
         IEnumerable<QuestionDraft> WhatMay()
         {
-            foreach (var (party, end) in reader.Names(at + 2, NameKind.Party))
+            foreach (var (party, end) in reader.Names(2, NameKind.Party))
             {
-                var verb = Is(at + 1, "is") ? AfterAllowed(end) : end;
+                var verb = Is(1, "is") ? AfterAllowed(end) : end;
                 if (verb < 0 || !Is(verb, "decide", "approve"))
                 {
                     continue;
                 }
 
-                var draft = reader.With(new QuestionDraft { Party = party }, at, verb + 1, "kind", $"what may {party.Name} decide");
+                var draft = reader.With(new QuestionDraft { Party = party }, 0, verb + 1, "kind", $"what may {party.Name} decide");
                 if (verb + 1 == tokens.Count)
                 {
                     yield return draft;
@@ -93,9 +86,9 @@ internal sealed class QuestionReader
 
         IEnumerable<QuestionDraft> May()
         {
-            foreach (var (party, end) in reader.Names(at + 1, NameKind.Party))
+            foreach (var (party, end) in reader.Names(1, NameKind.Party))
             {
-                var verb = Is(at, "is") ? AfterAllowed(end) : end;
+                var verb = Is(0, "is") ? AfterAllowed(end) : end;
                 if (verb < 0)
                 {
                     continue;
@@ -103,7 +96,7 @@ internal sealed class QuestionReader
 
                 foreach (var one in Verbs(reader, tokens, verb, isThird: false))
                 {
-                    var draft = reader.With(new QuestionDraft { Party = party }, at, one.End, "kind", $"may {party.Name} decide");
+                    var draft = reader.With(new QuestionDraft { Party = party }, 0, one.End, "kind", $"may {party.Name} decide");
                     foreach (var read in reader.Read(draft, one.End, one.Verb, one.IsGeneral))
                     {
                         yield return read;
@@ -176,15 +169,14 @@ internal sealed class QuestionReader
             && decision.Conditions.Count + decision.Measures.Count == draft.Facts.Length;
     }
 
-    private Reading Refusal(string text, IReadOnlyList<QuestionToken> tokens, PhraseReader reader, QuestionDraft? nearest, int start, DateOnly asOf)
+    private Reading Refusal(string text, IReadOnlyList<QuestionToken> tokens, PhraseReader reader, QuestionDraft? nearest, DateOnly asOf)
     {
         if (nearest is not null)
         {
             return new Reading(text, "", nearest.Parts, [scheme.Version.Answerer.Ask(nearest.Formal(isQuoted: true), asOf).Message], "", []);
         }
 
-        var from = Math.Max(reader.Furthest, start);
-        var left = tokens.Skip(from).ToList();
+        var left = tokens.Skip(reader.Furthest).ToList();
         var words = string.Join(' ', left.Select(token => token.Text));
         var reason = reader.Furthest == 0
             ? "It is not clear what is asked: “who decides …”, “may … decide …” and “what may … decide” are understood."
