@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using DelegationLang.Cli.Hosting;
 using DelegationLang.Cli.Tests.Support;
 using DelegationLang.Service.Tests.Support;
 using DelegationLang.Testing;
@@ -113,6 +114,15 @@ public sealed class AnswerTests(ExampleService examples) : IClassFixture<Example
         Assert.Equal(["decided", "error", "yes", "error", "refused"], lines.Select(line => JsonDocument.Parse(line).RootElement.GetProperty("outcome").GetString() ?? ""));
         Assert.All(lines, line => Assert.Equal(64, JsonDocument.Parse(line).RootElement.GetProperty("contentHash").GetString()?.Length));
         Assert.All(lines, line => Assert.Equal("small", JsonDocument.Parse(line).RootElement.GetProperty("scheme").GetString()));
+    }
+
+    [Fact]
+    public async Task Two_services_do_not_share_a_record()
+    {
+        using var folder = Schemes.Folder(Schemes.Sound);
+        await using var first = await RunningService.StartAsync(folder.Path, null, "record.jsonl", "small=.");
+        var fault = await Assert.ThrowsAsync<CommandFailure>(() => RunningService.StartAsync(folder.Path, null, "record.jsonl", "small=."));
+        Assert.StartsWith("the record record.jsonl cannot be written: ", fault.Message, StringComparison.Ordinal);
     }
 
     [SkippableFact]
