@@ -87,6 +87,12 @@ internal sealed class AuthorityTables(PageContext context)
 
     private IEnumerable<LineView> Exceptions(IEnumerable<AuthorityRow> rows)
     {
+        // In a large scheme that would stand in nearly every row.
+        if (context.Addresses.IsLarge)
+        {
+            yield break;
+        }
+
         string[] except = [.. rows.SelectMany(row => context.Authorities.Describe(row).Except).Distinct()];
         if (except.Length > 0)
         {

@@ -1,3 +1,4 @@
+using DelegationLang.Emit.Html.Map;
 using DelegationLang.Emit.Html.Pages;
 using DelegationLang.Emit.Html.Site;
 using DelegationLang.Emit.Scheme;
@@ -19,11 +20,14 @@ internal sealed class PageContext
 
     private readonly Lazy<LinkedSentences> sentences;
 
+    private readonly Lazy<MapEntries> entries;
+
     public PageContext(Publication publication)
     {
         steps = new Lazy<ILookup<PartySymbol, AskedFirst>>(() => AskedFirst.Of(this));
         days = new Lazy<DayByDay>(() => DayByDay.Of(publication.Space));
         sentences = new Lazy<LinkedSentences>(() => new LinkedSentences(this));
+        entries = new Lazy<MapEntries>(() => new MapEntries(this));
         Publication = publication;
         Shown = new ShownSymbols(publication.Model);
         Addresses = new SiteAddresses(publication, Shown);
@@ -51,6 +55,9 @@ internal sealed class PageContext
 
     /// <summary>Sentences word for word, with links.</summary>
     public LinkedSentences Sentences => sentences.Value;
+
+    /// <summary>What each party decides, what is treated alike together.</summary>
+    public MapEntries Entries => entries.Value;
 
     /// <summary>Before which decisions a party is asked.</summary>
     public ILookup<PartySymbol, AskedFirst> Steps => steps.Value;

@@ -126,7 +126,7 @@ public sealed class TemplateTests
         return templates.Footer(new SiteView
         {
             Organisation = title, Logo = "", Title = title, Subtitle = title, Approved = title, ReviewBy = title, ReviewByWords = title, IsReviewOverdue = false, Fingerprint = title, Feed = "",
-            Policy = title,
+            Policy = title, Frontend = "",
         }).ToString() ?? "";
     }
 

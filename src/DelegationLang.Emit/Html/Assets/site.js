@@ -40,6 +40,12 @@
     return { value: whole.replace(/^0+(?=[0-9])/, "") + (part ? "." + part : ""), currency: match[1] && match[1] !== "£" ? match[1].trim().toUpperCase() : "GBP" };
   }
 
+  // The card of a party says for which day it was printed.
+  function card() {
+    var line = document.querySelector(".card-day");
+    if (line) { line.textContent += " Printed on " + new Date().toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" }) + "."; }
+  }
+
   function review() {
     var banner = document.getElementById("review");
     if (banner && today() > banner.getAttribute("data-review-by")) { banner.hidden = false; }
@@ -238,6 +244,7 @@
   }
 
   tables();
+  card();
   review();
   search();
   filters();

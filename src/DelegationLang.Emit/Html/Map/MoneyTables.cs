@@ -65,6 +65,31 @@ internal sealed class MoneyTables(PageContext context, MapEntries entries, MapLi
         return table.ToTables();
     }
 
+    /// <summary>What nobody may decide, though it is above or beside what somebody may, and why.</summary>
+    public IReadOnlyList<TableView> Nobody()
+    {
+        var table = new TableBuilder("What nobody may decide", "What", "When that is so", "Why") { Style = "map-table" };
+        AuthorityOfSubject[] all = [.. MatrixRows.Of(context).Select(row => row.Found).DistinctBy(found => (found.Function, found.Matter))];
+        foreach (IGrouping<(string, DateRange), AuthorityRow> alike in all.SelectMany(found => found.Rows).Where(row => row.Terms.Claim == AuthorityClaim.Nobody).GroupBy(row => (row.Terms.Key, row.Days)))
+        {
+            AuthorityRow first = alike.First();
+            Add(alike.Select(row => new TableSubject(row.Function, row.Matter)), first.Days, context.Authorities.Describe(first).Bounds, first.Terms.Reason);
+        }
+
+        foreach (var alike in all.SelectMany(found => found.Gaps.Select(gap => (Subject: new TableSubject(found.Function, found.Matter), Gap: gap))).GroupBy(pair => pair.Gap))
+        {
+            Add(alike.Select(pair => pair.Subject), alike.Key.Days, "", alike.Key.Reason);
+        }
+
+        return table.ToTables();
+
+        void Add(IEnumerable<TableSubject> subjects, DateRange days, string bounds, string reason)
+        {
+            string when = string.Join(", ", ((string[])[bounds.Trim(), Wording.Days(context.WithinLife(days))]).Where(part => part.Length > 0));
+            table.Row("", days, [lines.Subjects([.. subjects])], LineBuilder.Lines(when.Length > 0 ? KindWords.Capital(when) : "Always"), LineBuilder.Lines(KindWords.Capital(reason)));
+        }
+    }
+
     private IEnumerable<TableView> Money(IEnumerable<Ladder> all)
     {
         Ladder[] rows = [.. all];

@@ -28,7 +28,7 @@ internal sealed class MapPages
     public MapPages(PageContext context)
     {
         this.context = context;
-        entries = new MapEntries(context);
+        entries = context.Entries;
         lines = new MapLines(context, entries);
         bodies = new BodyCards(context, entries, lines);
         places = new PlaceColumns(context, entries, lines);
@@ -72,7 +72,7 @@ internal sealed class MapPages
     private IEnumerable<LineView> Lead()
     {
         var words = new TermLines(context);
-        yield return LineBuilder.Of("Read from the top. Each body or post decides what stands beside it; what is above its limit goes to whoever stands above. In brackets is what must be so, or come first. Short numbers are references, and lead to the sentences.");
+        yield return LineBuilder.Of("Read from the top. Each body or post decides what stands beside it; what is above its limit goes to whoever stands above" + (money.Nobody().Count > 0 ? ", unless nobody may decide it, which is listed below" : "") + ". In brackets is what must be so, or come first. Short numbers are references, and lead to the sentences.");
         foreach (DelegationStatement statement in entries.Residual)
         {
             LineBuilder line = new LineBuilder().Add(new Segment("Not listed?") { IsStrong = true }).Text(" ").AddLine(words.Holders(statement.Holders)).Text(" decides");
@@ -92,7 +92,7 @@ internal sealed class MapPages
 
     private IEnumerable<MapBandView> Top() => [new MapBandView("map-top", "At the top", "map-top", [], Rows([.. bodies.Above(), .. bodies.Board()], 3), [])];
 
-    private IEnumerable<MapBandView> Rest() => [Bodies(bodies.Bodies()), Places(places.Columns()), Posts(null) is var posts ? posts with { Tables = [.. posts.Tables, .. money.Advice()] } : posts];
+    private IEnumerable<MapBandView> Rest() => [Bodies(bodies.Bodies()), Places(places.Columns()), Posts(null) is var posts ? posts with { Tables = [.. posts.Tables, .. money.Nobody(), .. money.Advice()] } : posts];
 
     private static MapBandView Bodies(IReadOnlyList<MapCardView> cards) => new("map-bodies", "Bodies of the whole organisation, and other organisations", "map-bodies", [], Rows(cards, CardsInRow), []);
 
@@ -101,7 +101,7 @@ internal sealed class MapPages
 
     private MapBandView Posts(Func<PartySymbol?, bool>? isWanted) => new("map-money", "Money and posts", "map-money", [], [], [.. money.Money(isWanted), .. money.Others(isWanted)]);
 
-    private static MapBandView Advice(TableView table) => new("map-advice", "Advice and deputies", "map-parts", [], [], [table]);
+    private static MapBandView Advice(TableView table) => new("map-advice", table.Caption, "map-parts", [], [], [table]);
 
     // The parts of a map that is too large for a sheet: bodies, places, and posts by the head that they report to.
     private IEnumerable<Part> Parts()
@@ -121,11 +121,11 @@ internal sealed class MapPages
             yield return new Part(name, "decisions", rows, () => [Posts(head => heads.Contains(head ?? (object)""))]);
         }
 
-        foreach (TableView table in money.Advice())
+        foreach (TableView table in money.Nobody().Concat(money.Advice()))
         {
             foreach (RowView[] rows in table.Rows.Chunk(RowsOnPage * 2))
             {
-                yield return new Part("advice and deputies", "lines", rows.Length, () => [Advice(table with { Rows = rows })]);
+                yield return new Part(table.Caption == "Advice and deputies" ? "advice and deputies" : "what nobody may decide", "lines", rows.Length, () => [Advice(table with { Rows = rows })]);
             }
         }
     }

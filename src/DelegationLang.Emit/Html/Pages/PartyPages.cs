@@ -162,6 +162,12 @@ internal sealed class PartyPages(PageContext context)
             sections.Add(new SectionView("about", "About it", new ContentView { Facts = about }, []));
         }
 
+        SectionView? card = part == 0 && isPage ? new PartyCards(context).Of(party) : null;
+        if (card is not null)
+        {
+            sections.Add(card);
+        }
+
         return new PageDraft(SiteAddresses.Part(context.Addresses.FileOf(party), part), party.DisplayName)
         {
             Part = part,
@@ -169,7 +175,7 @@ internal sealed class PartyPages(PageContext context)
             Kicker = party.IsOrganisation ? "Organisation" : party.IsGroup ? "Body" : "Post",
             Area = List,
             Above = [new Segment("People and bodies", List)],
-            Lines = [KindWords.Of(context, party), .. Standing(party, tables.Count > 0), .. isPage ? new ChangesPage(context).Of(party) : [], .. isPage ? Downloads.OfParty(context, party) : []],
+            Lines = [KindWords.Of(context, party), .. Standing(party, tables.Count > 0), .. isPage ? new ChangesPage(context).Of(party) : [], .. isPage ? Downloads.OfParty(context, party) : [], .. card is null ? Array.Empty<LineView>() : [LineBuilder.Of(new Segment("My delegations, as a card to print", "#" + PartyCards.Anchor), "ask-link")]],
             Sections = sections,
         };
     }
