@@ -60,7 +60,7 @@ internal sealed class TableWriter
         .Flag("exceptional", rule.IsExceptional)
         .Onward(rule.Onward).Index("approved", rule.ApprovedBy)
         .Field("steps", string.Join(',', rule.Steps.Select(NumberOf))).List("needed", rule.Needed)
-        .Text("ratified", rule.RatifiedBy).Text("under", rule.Under).Index("table", rule.Table)
+        .Text("ratified", rule.RatifiedBy).Text("under", rule.Under).Text("class", rule.Class).Index("table", rule.Table)
         .Source(rule.Source).Text("reference", rule.Reference).End();
 
     /// <summary>The row of what the law leaves to an organisation itself.</summary>

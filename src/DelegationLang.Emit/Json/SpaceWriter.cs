@@ -128,6 +128,7 @@ internal sealed class SpaceWriter(JsonFields json)
         json.Integers("needed", rule.Needed);
         json.Text("ratifiedBy", rule.RatifiedBy);
         json.Text("under", rule.Under);
+        json.Text("class", rule.Class);
         json.Index("table", rule.Table);
         Source(rule.Source);
         json.Text("reference", rule.Reference);

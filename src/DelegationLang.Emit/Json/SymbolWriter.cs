@@ -36,6 +36,7 @@ internal sealed class SymbolWriter(JsonContext context)
             context.Id("judgedBy", measure.JudgedBy);
         });
         List<BasisSymbol>("bases", _ => { });
+        List<ClassSymbol>("classes", one => context.Ids("members", one.Members));
         List<AmountSymbol>("amounts", amount => json.Objects("values", amount.Values, value =>
         {
             context.Money(value.Value, value.Currency);
@@ -92,6 +93,8 @@ internal sealed class SymbolWriter(JsonContext context)
         });
         json.Index("quorum", party.Quorum ?? -1);
         context.Id("host", party.Host);
+        json.Flag("heldBySeveral", party.IsSaidToBeHeldBySeveral);
+        context.Ids("responsibleFor", party.ResponsibleFor);
         json.Objects("designations", party.Designations, designation =>
         {
             context.Id("holder", designation.Holder);

@@ -37,6 +37,7 @@ internal sealed class StableIds
         SymbolFamily.Condition => "condition",
         SymbolFamily.Measure => "measure",
         SymbolFamily.Basis => "basis",
+        SymbolFamily.Class => "class",
         _ => "amount",
     };
 

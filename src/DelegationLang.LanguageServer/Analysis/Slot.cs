@@ -16,6 +16,8 @@ internal enum SlotExtra
     Bases,
     Libraries,
     AllMatters,
+    Classes,
+    OwnResponsibilities,
     KindsOfParty,
     Nobody,
     DelegationScope,
@@ -39,7 +41,7 @@ internal sealed record Slot(FamilySet Families, SlotExtra Extra = SlotExtra.None
         TokenKind.Recommends or TokenKind.Oversees or TokenKind.Before or TokenKind.Decide or TokenKind.Except => new Slot(Subjects),
         TokenKind.Colon when context.Has(TokenKind.Scenario) => new Slot(new FamilySet(Subjects.Bits | Parties.Bits)),
         TokenKind.Colon when context.Has(TokenKind.WithReservedMatters) => new Slot(Subjects),
-        TokenKind.To => new Slot(Parties),
+        TokenKind.To => new Slot(Parties, SlotExtra.Classes),
         TokenKind.ToDelegateTo => new Slot(default, SlotExtra.KindsOfParty),
         TokenKind.Is => new Slot(default, SlotExtra.Kinds),
         TokenKind.At => new Slot(Expectation.Place.Families),
@@ -58,7 +60,7 @@ internal sealed record Slot(FamilySet Families, SlotExtra Extra = SlotExtra.None
         TokenKind.ChairedBy => new Slot(Expectation.Chair.Families),
         TokenKind.HostedBy => new Slot(Expectation.Host.Families),
         TokenKind.IsDecidedBy => new Slot(Parties, SlotExtra.Nobody),
-        TokenKind.LineBullet when context.Has(TokenKind.Limits) => new Slot(Parties),
+        TokenKind.LineBullet when context.Has(TokenKind.Limits) => new Slot(Parties, SlotExtra.Classes),
         TokenKind.JointlyWith or TokenKind.AfterConsulting or TokenKind.AfterRecommendation or TokenKind.AfterApproval or TokenKind.RatifiedBy or TokenKind.ApprovedBy
             or TokenKind.ReportingTo or TokenKind.JudgedBy or TokenKind.InterpretedBy or TokenKind.ByConsentOf or TokenKind.WithMembers or TokenKind.Between
             or TokenKind.Advises or TokenKind.Consults or TokenKind.IsReservedTo or TokenKind.ReservedTo or TokenKind.May or TokenKind.MayNot
@@ -72,7 +74,7 @@ internal sealed record Slot(FamilySet Families, SlotExtra Extra = SlotExtra.None
         context.Has(TokenKind.Deputises) ? new Slot(Expectation.Deputy.Families)
         : context.Has(TokenKind.Limits) && !context.Has(TokenKind.Colon) ? new Slot(Subjects, SlotExtra.AllMatters)
         : context.Has(TokenKind.Is) && !context.Has(TokenKind.Delegates) ? new Slot(FamilySet.Of(SymbolFamily.Function), SlotExtra.KindsOfParty)
-        : new Slot(Expectation.Function.Families);
+        : new Slot(Expectation.Function.Families, SlotExtra.OwnResponsibilities);
 
     private static Slot Within(SentenceContext context, DocumentView view) => (ListHead.FamilyIn(context, view) ?? context.Subject(view)?.Kind.Family) switch
     {

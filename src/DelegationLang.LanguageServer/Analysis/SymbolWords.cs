@@ -51,6 +51,7 @@ internal static class SymbolWords
             PowerSymbol power => Facts(power),
             AgreementSymbol agreement => Facts(agreement),
             ConditionSymbol condition => Facts(condition),
+            ClassSymbol { Members.IsEmpty: false } one => ["members: " + Names(one.Members)],
             MeasureSymbol { JudgedBy: { } judge } => ["judged by " + judge.DisplayName],
             _ => [],
         })
@@ -84,6 +85,16 @@ internal static class SymbolWords
         foreach (Designation designation in party.Designations)
         {
             yield return ("held by " + designation.Holder.DisplayName + " " + Wording.Days(designation.Days)).TrimEnd();
+        }
+
+        if (party.IsSaidToBeHeldBySeveral)
+        {
+            yield return "held by several people";
+        }
+
+        if (!party.ResponsibleFor.IsEmpty)
+        {
+            yield return "responsible for " + Names(party.ResponsibleFor);
         }
 
         if (!party.ReportsTo.IsEmpty)

@@ -66,6 +66,7 @@ internal static class ClauseHelp
         new("with code", "with code ${1:QXX}", ClauseSet.Code, "Its code: that of the NHS or of the Office for National Statistics.", "Example Integrated Care Board is an integrated care board with code QXX."),
         new("within", "within ${1:parent}", ClauseSet.Within, "What it is a part of.", "podiatry is a function of ICB within community services."),
         new("responsible for", "responsible for ${1:function}", ClauseSet.ResponsibleFor, "What a post or a group answers for. It gives no authority.", "Director of Place is an officer of Council responsible for highways."),
+        new("held by several people", "held by several people", ClauseSet.HeldBySeveral, "More than one person holds the post at a time.", "Councillor is a member of Council held by several people."),
         new("covering", "covering ${1:function}", ClauseSet.Covering, "What it covers.", "community budget is a budget of ICB covering community services."),
         new("between", "between ${1:party}, ${2:party}", ClauseSet.Between, "Whose it is, where it belongs to several.", "Care Agreement is a delegation agreement between ICB, Leeds Council."),
         new("chaired by", "chaired by ${1:post}", ClauseSet.ChairedBy, "Who takes the chair.", "Audit Committee is a committee of Board chaired by Lay Member."),

@@ -68,6 +68,7 @@ internal static class Outline
         SymbolFamily.Condition => SymbolKind.Boolean,
         SymbolFamily.Measure => SymbolKind.Number,
         SymbolFamily.Basis => SymbolKind.Enum,
+        SymbolFamily.Class => SymbolKind.Array,
         _ => SymbolKind.Constant,
     };
 

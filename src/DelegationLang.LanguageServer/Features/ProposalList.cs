@@ -143,6 +143,7 @@ internal sealed partial class ProposalList
         SymbolFamily.Power or SymbolFamily.Agreement => CompletionItemKind.Reference,
         SymbolFamily.Condition or SymbolFamily.Measure => CompletionItemKind.Variable,
         SymbolFamily.Basis => CompletionItemKind.Unit,
+        SymbolFamily.Class => CompletionItemKind.Enum,
         _ => CompletionItemKind.Constant,
     };
 

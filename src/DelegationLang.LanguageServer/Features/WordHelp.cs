@@ -67,6 +67,7 @@ internal static class WordHelp
             SymbolFamily.Condition => "A fact that is so or not so. Sentences depend on it with when and unless.",
             SymbolFamily.Measure => "A fact that is a number. Sentences depend on it with when and a bound.",
             SymbolFamily.Basis => "What a sum counts.",
+            SymbolFamily.Class => "A name for several posts together. Authority goes to each of them, or to some acting together.",
             _ => "A sum with a name.",
         }));
         if (kind.Location is { } place)

@@ -28,6 +28,17 @@ internal static class WordProposals
                 list.Text("all matters", CompletionItemKind.Keyword, "Everything that it holds", 5_000);
                 list.Text("all other matters", CompletionItemKind.Keyword, "Everything that no other sentence names", 5_001);
                 break;
+            case SlotExtra.Classes:
+                foreach (ClassSymbol one in view.Project.Compilation.Model.Symbols.OfType<ClassSymbol>())
+                {
+                    list.Text("each " + one.Name, CompletionItemKind.Enum, "Each of them, alone", 4_000);
+                    list.Text("any two of " + one.Name, CompletionItemKind.Enum, "Two of them, together", 4_001);
+                }
+
+                break;
+            case SlotExtra.OwnResponsibilities:
+                list.Text("their own responsibilities", CompletionItemKind.Keyword, "What each of them is responsible for", 5_000);
+                break;
             case SlotExtra.Days:
                 Days(list, view, isLast: context.GovernorKind is TokenKind.Until or TokenKind.ReviewBy);
                 break;

@@ -94,6 +94,9 @@ public sealed record RuleDefinition
     /// <summary>The agreement or power relied on, by name; empty for none.</summary>
     public string Under { get; init; } = "";
 
+    /// <summary>The class of posts as whose members its holders have it, by name; empty where they are named themselves.</summary>
+    public string Class { get; init; } = "";
+
     /// <summary>The table that it is a line of, numbered from 0; -1 for none. Of the lines of a table that apply at a point the first decides.</summary>
     public int Table { get; init; } = -1;
 

@@ -70,7 +70,7 @@ internal sealed class ChainBuilder(SpaceIndex index, Inquiry inquiry)
             RuleKind.Entrustment => "entrusted to it" + (rule.Under.Length > 0 ? " under " + rule.Under : ""),
             _ => (rule.IsExceptional ? "by an exceptional power" : "by delegation") + (rule.Under.Length > 0 ? " under " + rule.Under : ""),
         };
-        return way + Bounds(definition, rule);
+        return (rule.Class.Length > 0 ? "as " + rule.Class + ", " : "") + way + Bounds(definition, rule);
     }
 
     // How much, where and in which cases, with a space before it.

@@ -170,6 +170,10 @@ internal static class RuleReader
         {
             draft.Under = json.PooledText();
         }
+        else if (json.Is("class"u8, "class"))
+        {
+            draft.Class = json.PooledText();
+        }
         else if (json.Is("table"u8, "table"))
         {
             draft.Table = json.Integer();
@@ -227,6 +231,8 @@ internal static class RuleReader
 
         public string Under { get; set; } = "";
 
+        public string Class { get; set; } = "";
+
         public int Table { get; set; } = -1;
 
         public SourceReference Source { get; set; }
@@ -256,6 +262,7 @@ internal static class RuleReader
             Needed = Needed,
             RatifiedBy = RatifiedBy,
             Under = Under,
+            Class = Class,
             Table = Table,
             Source = Source,
             Reference = Reference,

@@ -142,6 +142,7 @@ public static class TableReader
         Needed = row.List("needed"),
         RatifiedBy = row.Text("ratified"),
         Under = row.Text("under"),
+        Class = row.Text("class"),
         Table = row.Index("table"),
         Source = row.Source("source"),
         Reference = row.Text("reference"),

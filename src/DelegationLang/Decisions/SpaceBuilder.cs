@@ -152,6 +152,7 @@ internal sealed class SpaceBuilder
             Kind = delegation.IsEntrusted ? RuleKind.Entrustment : RuleKind.Delegation,
             Giver = symbols[delegation.Delegator],
             Holders = Groups(delegation.Holders),
+            Class = delegation.Class?.Name ?? "",
             Table = delegation.Table is null ? -1 : tables[delegation.Table],
         },
         _ => throw new InvalidOperationException("Only reservations and delegations are rules."),

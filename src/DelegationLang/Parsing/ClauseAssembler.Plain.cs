@@ -96,6 +96,8 @@ internal sealed partial class ClauseAssembler
                 return new EvenIfReservedClauseSyntax { Keyword = keyword, Span = span };
             case TokenKind.NormallyTrue or TokenKind.NormallyFalse:
                 return new NormallyClauseSyntax { Keyword = keyword, Value = kind == TokenKind.NormallyTrue, Span = span };
+            case TokenKind.HeldBySeveral:
+                return new HeldBySeveralClauseSyntax { Keyword = keyword, Span = span };
             case TokenKind.WithReservedMatters:
                 return ReservedMatters(outline, span);
             case TokenKind.SubjectTo:

@@ -36,7 +36,7 @@ internal sealed class ClauseRules(FaultBag faults)
         TokenKind.From, TokenKind.Until, TokenKind.At, TokenKind.For, TokenKind.FinancialYear, TokenKind.Under, TokenKind.Between, TokenKind.Within, TokenKind.Except,
         TokenKind.Covering, TokenKind.ResponsibleFor, TokenKind.KnownAs, TokenKind.WithCode, TokenKind.ToDelegateTo, TokenKind.WithMembers, TokenKind.WithQuorum,
         TokenKind.ChairedBy, TokenKind.JudgedBy, TokenKind.HostedBy, TokenKind.ReportingTo, TokenKind.Stating, TokenKind.Worth,
-        TokenKind.NormallyTrue, TokenKind.NormallyFalse, TokenKind.RecordedIn, TokenKind.ReviewBy, TokenKind.ApprovedBy);
+        TokenKind.NormallyTrue, TokenKind.NormallyFalse, TokenKind.HeldBySeveral, TokenKind.RecordedIn, TokenKind.ReviewBy, TokenKind.ApprovedBy);
 
     private static readonly TokenKindSet[] Allowed = BuildAllowed();
 
@@ -45,7 +45,7 @@ internal sealed class ClauseRules(FaultBag faults)
     private static readonly TokenKindSet Single = new(
         TokenKind.From, TokenKind.Until, TokenKind.On, TokenKind.Under, TokenKind.ReviewBy, TokenKind.InForce, TokenKind.Version, TokenKind.ApprovedBy,
         TokenKind.InterpretedBy, TokenKind.RatifiedBy, TokenKind.ReportingTo, TokenKind.EvenIfReserved, TokenKind.WithReservedMatters, TokenKind.WithPower,
-        TokenKind.WithMembers, TokenKind.WithQuorum, TokenKind.WithCode, TokenKind.ChairedBy, TokenKind.JudgedBy, TokenKind.HostedBy, TokenKind.NormallyTrue,
+        TokenKind.WithMembers, TokenKind.WithQuorum, TokenKind.WithCode, TokenKind.ChairedBy, TokenKind.JudgedBy, TokenKind.HostedBy, TokenKind.NormallyTrue, TokenKind.HeldBySeveral,
         TokenKind.Worth, TokenKind.Within, TokenKind.FinancialYear, TokenKind.Reference, TokenKind.RecordedIn, TokenKind.Supersedes);
 
     private readonly TextSpan[] seen = new TextSpan[TokenKinds.Count];

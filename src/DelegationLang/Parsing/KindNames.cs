@@ -5,6 +5,9 @@ namespace DelegationLang.Parsing;
 /// <summary>The kinds of a project by name, and what sort of thing each is: enough to tell what a sentence declares before anything is bound.</summary>
 internal sealed class KindNames
 {
+    /// <summary>The kind of a name for several posts together. A list of such is none: their members would be lost.</summary>
+    public const string ClassOfPosts = "class";
+
     private const string KindOf = "kind of ";
 
     /// <summary>The kinds that the language knows of itself: name and parent (none for the root of a sort).</summary>
@@ -18,13 +21,13 @@ internal sealed class KindNames
         ("place", ""), ("neighbourhood", "place"), ("system", "place"),
         ("power", ""), ("unverified power", "power"), ("onward power", "power"), ("pooling power", "power"), ("liability power", "power"),
         ("agreement", ""), ("contract", "agreement"),
-        ("condition", ""), ("measure", ""), ("basis", ""), ("amount", ""),
+        ("condition", ""), ("measure", ""), ("basis", ""), ("amount", ""), (ClassOfPosts, ""),
     ];
 
     private static readonly NameSort[] RootSorts =
     [
         NameSort.Organisation, NameSort.Group, NameSort.Role, NameSort.Function, NameSort.Matter, NameSort.Budget, NameSort.Place, NameSort.Power,
-        NameSort.Agreement, NameSort.Condition, NameSort.Measure, NameSort.Basis, NameSort.Amount,
+        NameSort.Agreement, NameSort.Condition, NameSort.Measure, NameSort.Basis, NameSort.Amount, NameSort.Class,
     ];
 
     private readonly Dictionary<string, NameSort> sorts = new(StringComparer.Ordinal);
@@ -40,7 +43,10 @@ internal sealed class KindNames
         {
             string key = NameKey.Of(name);
             sorts[key] = parent.Length == 0 ? RootSorts[root++] : sorts[NameKey.Of(parent)];
-            AddPlural(Plural.Of(key), key);
+            if (name != ClassOfPosts)
+            {
+                AddPlural(Plural.Of(key), key);
+            }
         }
     }
 

@@ -37,6 +37,7 @@ internal static class LineClauses
         TokenKind.WithMembers or TokenKind.ChairedBy => Has(sort, HasMembers),
         TokenKind.WithQuorum => Has(sort, NameSort.Group),
         TokenKind.WithCode => Has(sort, HasCode),
+        TokenKind.HeldBySeveral => Has(sort, NameSort.Role),
         TokenKind.HostedBy => Has(sort, Hosted),
         TokenKind.JudgedBy => Has(sort, NameSort.Condition | NameSort.Measure),
         TokenKind.NormallyTrue or TokenKind.NormallyFalse => Has(sort, NameSort.Condition),

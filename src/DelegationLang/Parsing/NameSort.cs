@@ -28,7 +28,10 @@ internal enum NameSort
     /// <summary>What <c>is also</c> declares.</summary>
     Designation = 32768,
 
+    /// <summary>A class of posts.</summary>
+    Class = 65536,
+
     Party = Organisation | Group | Role | Designation,
     Subject = Function | Matter | Budget,
-    Basic = Party | Subject | Place | Power | Agreement | Condition | Measure | Basis | Amount,
+    Basic = Party | Subject | Place | Power | Agreement | Condition | Measure | Basis | Amount | Class,
 }

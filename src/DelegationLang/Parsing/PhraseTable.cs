@@ -76,6 +76,7 @@ internal static class PhraseTable
         new("stating", TokenKind.Stating),
         new("reporting to", TokenKind.ReportingTo),
         new("responsible for", TokenKind.ResponsibleFor),
+        new("held by several people", TokenKind.HeldBySeveral),
         new("chaired by", TokenKind.ChairedBy),
         new("ratified by", TokenKind.RatifiedBy),
         new("judged by", TokenKind.JudgedBy),

@@ -97,7 +97,7 @@ internal sealed class RecoveryStrategy : IAntlrErrorStrategy
             starts[(int)kind] = kind is not (TokenKind.Or or TokenKind.By or TokenKind.With or TokenKind.Without or TokenKind.LowerOf);
         }
 
-        starts[(int)TokenKind.ResponsibleFor] = true;
+        starts[(int)TokenKind.ResponsibleFor] = starts[(int)TokenKind.HeldBySeveral] = true;
         return starts;
     }
 }

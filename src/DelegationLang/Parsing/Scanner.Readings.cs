@@ -74,7 +74,7 @@ internal sealed partial class Scanner
             case "and" or "also" or "each" or "any" or "either" or "both":
                 return true;
             case "of":
-                const NameSort Owners = NameSort.Party | NameSort.Unknown;
+                const NameSort Owners = NameSort.Party | NameSort.Class | NameSort.Unknown;
                 return (names.Declared.Find(NameKey.Of(NameText.Fold(text, next, end))) & Owners) != 0;
             default:
                 return false;

@@ -66,7 +66,7 @@ internal sealed class ActsWithOneself : IRule
             for (int j = 0; j < i; j++)
             {
                 if (ReferenceEquals(Seats.Person(parties[i]), Seats.Person(parties[j]))
-                    && (!ReferenceEquals(parties[i], parties[j]) || !AsksForSeveral(statement)))
+                    && (!ReferenceEquals(parties[i], parties[j]) || !(parties[i].IsHeldBySeveral || AsksForSeveral(statement))))
                 {
                     return Finding(
                         ClauseLocations.Of<JointlyClauseSyntax>(statement) ?? holder.Location,
@@ -175,6 +175,12 @@ internal sealed class ActsWithOneself : IRule
         var left = deciders.Parties.ToList();
         foreach (PartySymbol other in others.Parties)
         {
+            // One holder of a post that several people hold may approve what another does.
+            if (other.IsHeldBySeveral)
+            {
+                return false;
+            }
+
             int index = left.FindIndex(decider => seats.AreSame(decider, other));
             if (index < 0)
             {

@@ -34,6 +34,12 @@ internal sealed class OverlappingAuthority : IRule
         var general = new List<SpaceOverlap>();
         for (int i = 0; i < overlaps.Count; i++)
         {
+            if (ReferenceEquals(overlaps[i].First.Syntax, overlaps[i].Second.Syntax))
+            {
+                // One sentence that gives to each of several for itself.
+                continue;
+            }
+
             if (overlaps[i].Across is AcrossSides across)
             {
                 if (across.IsGeneral)
@@ -49,7 +55,8 @@ internal sealed class OverlappingAuthority : IRule
             }
 
             var same = new List<SpaceOverlap> { overlaps[i] };
-            while (i + 1 < overlaps.Count && overlaps[i + 1].Across is null && ReferenceEquals(overlaps[i + 1].Point, overlaps[i].Point))
+            while (i + 1 < overlaps.Count && overlaps[i + 1].Across is null && ReferenceEquals(overlaps[i + 1].Point, overlaps[i].Point)
+                && !ReferenceEquals(overlaps[i + 1].First.Syntax, overlaps[i + 1].Second.Syntax))
             {
                 same.Add(overlaps[++i]);
             }

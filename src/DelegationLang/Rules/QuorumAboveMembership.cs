@@ -52,7 +52,7 @@ internal sealed class QuorumAboveMembership : IRule
     {
         foreach (PartySymbol person in members.People)
         {
-            if (members.CountOf(person) == 1 && several.Contains(person))
+            if (members.CountOf(person) == 1 && (person.IsSaidToBeHeldBySeveral || several.Contains(person)))
             {
                 return true;
             }

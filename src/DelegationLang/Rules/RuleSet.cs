@@ -50,6 +50,7 @@ public static class RuleSet
         new NonDecidingMatter(),
         new DelegatorApprovesEachTime(),
         new DeputyActsTwice(),
+        new OnePersonCountedTwice(),
         new BudgetsAboveParent(),
         new PlaceWithoutBudget(),
         new BudgetWithoutShares(),

@@ -43,12 +43,15 @@ public static class SemanticDiagnostics
     public static DiagnosticDescriptor LooksAlike { get; } =
         new("DL2014", "looks-alike", "A name with letters that look like others", DiagnosticSeverity.Warning);
 
+    /// <summary>DL2015: somebody who gets what is its own responsibility, and is responsible for nothing.</summary>
+    public static DiagnosticDescriptor NothingOfItsOwn { get; } = Error("DL2015", "responsible-for-nothing", "Own responsibilities of somebody who has none");
+
     /// <summary>DL7003: an end before a beginning.</summary>
     public static DiagnosticDescriptor EndBeforeBeginning { get; } = Error("DL7003", "end-before-beginning", "An end before a beginning");
 
     /// <summary>All of them, by code.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
-        [UndeclaredName, DeclaredTwice, WrongKind, AmbiguousName, Cycle, NeverUsed, NotAlive, UnknownKind, SwallowedLimit, ListWithTwoReadings, DeputyInList, LooksAlike, EndBeforeBeginning];
+        [UndeclaredName, DeclaredTwice, WrongKind, AmbiguousName, Cycle, NeverUsed, NotAlive, UnknownKind, SwallowedLimit, ListWithTwoReadings, DeputyInList, LooksAlike, NothingOfItsOwn, EndBeforeBeginning];
 
     private static DiagnosticDescriptor Error(string code, string name, string title) => new(code, name, title, DiagnosticSeverity.Error);
 }

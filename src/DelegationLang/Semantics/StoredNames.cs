@@ -89,6 +89,7 @@ public sealed class StoredNames
         SymbolFamily.Condition => NameSort.Condition,
         SymbolFamily.Measure => NameSort.Measure,
         SymbolFamily.Basis => NameSort.Basis,
+        SymbolFamily.Class => NameSort.Class,
         _ => NameSort.Amount,
     };
 
@@ -105,6 +106,7 @@ public sealed class StoredNames
             SymbolFamily.Condition => new ConditionSymbol(name.Name, kind, default),
             SymbolFamily.Measure => new MeasureSymbol(name.Name, kind, default),
             SymbolFamily.Basis => new BasisSymbol(name.Name, kind, default),
+            SymbolFamily.Class => new ClassSymbol(name.Name, kind, default),
             _ => new AmountSymbol(name.Name, kind, default),
         };
         symbol.DisplayName = name.DisplayName;

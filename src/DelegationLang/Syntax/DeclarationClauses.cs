@@ -63,6 +63,9 @@ public sealed record QuorumClauseSyntax : ClauseSyntax
     public required NumberSyntax Quorum { get; init; }
 }
 
+/// <summary><c>held by several people</c>: more than one person holds the post at a time.</summary>
+public sealed record HeldBySeveralClauseSyntax : ClauseSyntax;
+
 /// <summary><c>worth £420 million [for 2026/27]</c>; in a question, the amount asked about.</summary>
 public sealed record WorthClauseSyntax : ClauseSyntax
 {

@@ -207,4 +207,6 @@ public enum TokenKind
     SubjectTo,
     /// <summary><c>responsible for</c>.</summary>
     ResponsibleFor,
+    /// <summary><c>held by several people</c>.</summary>
+    HeldBySeveral,
 }

@@ -42,10 +42,30 @@ internal sealed class DeclarationReader(Scheme scheme)
             ReadClauses(thing, clauses);
         }
 
+        foreach (Thing members in scheme.Names.Things.Where(thing => thing.Sort == Sort.Class))
+        {
+            members.Members.AddRange(members.MemberTexts.SelectMany(MembersIn).Distinct());
+        }
+
         foreach (SchemeSyntax sentence in sentences.OfType<SchemeSyntax>())
         {
             ReadScheme(sentence);
         }
+    }
+
+    // "every officer of Council", or names.
+    private List<Thing> MembersIn(string text)
+    {
+        text = text.Trim();
+        int of = text.IndexOf(" of ", StringComparison.Ordinal);
+        if (text.StartsWith("every ", StringComparison.Ordinal) && of > 0)
+        {
+            string kind = text["every ".Length..of];
+            Thing? owner = scheme.FindParty(text[(of + 4)..]);
+            return [.. scheme.Names.Things.Where(thing => thing.IsParty && !thing.IsFromLibrary && thing.SamePersonAs is null && owner is not null && thing.Owners.Contains(owner) && scheme.Kinds.Is(thing, kind))];
+        }
+
+        return scheme.Names.FindList(text, thing => thing.IsParty) ?? [];
     }
 
     private static string WithoutArticle(string words)
@@ -97,6 +117,19 @@ internal sealed class DeclarationReader(Scheme scheme)
         if (scheme.Kinds.SortOf(kind) is not { } sort)
         {
             scheme.Problems.Add($"kind {kind}");
+            return;
+        }
+
+        if (sort == Sort.Class)
+        {
+            Thing? known = scheme.Names.Find(declaration.Name.Text, other => other.Sort == Sort.Class);
+            Thing members = known ?? new Thing(declaration.Name.Text, Sort.Class, "class");
+            members.MemberTexts.AddRange((of < 0 ? "" : words[(of + 4)..]).Split(','));
+            if (known is null)
+            {
+                Add(members, declaration.Clauses);
+            }
+
             return;
         }
 
@@ -226,6 +259,9 @@ internal sealed class DeclarationReader(Scheme scheme)
                     break;
                 case NamesClauseSyntax { Kind: NamesClauseKind.Covering } covering when thing.Sort == Sort.Budget:
                     thing.Covers.AddRange(FindAll(covering.Names, function => function.Sort == Sort.Function));
+                    break;
+                case NamesClauseSyntax { Kind: NamesClauseKind.ResponsibleFor } own:
+                    thing.ResponsibleFor.AddRange(FindAll(own.Names, subject => subject.Sort is Sort.Function or Sort.Matter));
                     break;
                 case NamesClauseSyntax { Kind: NamesClauseKind.Between } between:
                     thing.Owners.AddRange(FindAll(between.Names, party => party.IsParty));

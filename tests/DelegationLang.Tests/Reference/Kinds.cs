@@ -18,6 +18,7 @@ internal sealed class Kinds
         Know(Sort.Agreement, "agreement", "contract");
         Know(Sort.Condition, "condition");
         Know(Sort.Basis, "basis");
+        Know(Sort.Class, "class");
     }
 
     /// <summary>Adds <c>NEW is a kind of OLD</c>. False while OLD is not known.</summary>

@@ -83,7 +83,7 @@ internal sealed class PointJudge
             }
 
             Seat giver = from.Who.Seats[0];
-            var tables = new HashSet<object>();
+            var tables = new Dictionary<object, int>();
             foreach (PreparedRule grant in grants.Where(grant => grant.Giver == giver))
             {
                 List<Team> teams = [.. grant.TeamsAt(point).Where(team => MayGive(from, grant.Rule, team, point))];
@@ -93,7 +93,7 @@ internal sealed class PointJudge
                 }
 
                 // Of the lines of a table that apply the first decides, be it one for the giver's own board: then nothing is given away by the table.
-                bool isAbove = grant.Rule.Table is { } table && !tables.Add(table);
+                bool isAbove = grant.Rule.Table is { } table && !tables.TryAdd(table, grant.Rule.Part) && tables[table] != grant.Rule.Part;
                 if (!isAbove && teams.Exists(team => team != from.Who))
                 {
                     (grant.Rule.IsExceptional ? gaveExceptionally : gave).Add(giver);

@@ -26,17 +26,20 @@ internal sealed class Rule
 
     public Scope Scope { get; set; }
 
-    public List<Thing> Subjects { get; } = [];
+    public List<Thing> Subjects { get; init; } = [];
 
-    public List<Thing> For { get; } = [];
+    public List<Thing> For { get; init; } = [];
+
+    /// <summary>Whether everybody gets it for its own responsibilities alone.</summary>
+    public bool IsForOwn { get; set; }
 
     /// <summary>What the <c>except</c> carves out.</summary>
-    public List<Thing> Except { get; } = [];
+    public List<Thing> Except { get; init; } = [];
 
     /// <summary>The further matters kept back after <c>with reserved matters:</c>.</summary>
-    public List<Thing> KeptBack { get; } = [];
+    public List<Thing> KeptBack { get; init; } = [];
 
-    public List<Thing> At { get; } = [];
+    public List<Thing> At { get; init; } = [];
 
     public DateOnly? From { get; set; }
 
@@ -45,7 +48,7 @@ internal sealed class Rule
     public Limit? Limit { get; set; }
 
     /// <summary>Of each list at least one must be so.</summary>
-    public List<List<Fact>> Facts { get; } = [];
+    public List<List<Fact>> Facts { get; init; } = [];
 
     public Thing? Agreement { get; set; }
 
@@ -60,7 +63,7 @@ internal sealed class Rule
     public Thing? ApprovedBy { get; set; }
 
     /// <summary>Those without whom a step cannot be met: who approves, or alone recommends or is consulted.</summary>
-    public List<Thing> Needed { get; } = [];
+    public List<Thing> Needed { get; init; } = [];
 
     public bool IsExceptional { get; set; }
 
@@ -69,11 +72,22 @@ internal sealed class Rule
     /// <summary>The table that it is a line of (lines stand in order); none for a sentence.</summary>
     public object? Table { get; init; }
 
+    /// <summary>Which line of its table or list it comes from, from 0: one line may come to several rules.</summary>
+    public int Part { get; set; }
+
     /// <summary>The line on which it starts, from 1; 0 where a library says it.</summary>
     public int Line { get; set; }
 
     /// <summary>Where it stands, for messages.</summary>
     public string Source { get; init; } = "";
+
+    /// <summary>The same sentence for some of those who get it, and some of what it gives.</summary>
+    public Rule Narrowed(List<List<Thing>> alternatives, List<Thing> subjects, List<Thing> functions, Scope scope) => new()
+    {
+        IsReservation = IsReservation, IsEntrusted = IsEntrusted, InError = InError, Giver = Giver, Scope = scope, Subjects = subjects, For = functions, Except = Except,
+        KeptBack = KeptBack, At = At, From = From, Until = Until, Limit = Limit, Facts = Facts, Agreement = Agreement, Alternatives = alternatives, Onward = Onward,
+        IsOnwardRefused = IsOnwardRefused, ApprovedBy = ApprovedBy, Needed = Needed, IsExceptional = IsExceptional, RatifiedBy = RatifiedBy, Table = Table, Part = Part, Source = Source,
+    };
 
     public override string ToString() => Source;
 }

@@ -52,7 +52,7 @@ internal sealed class RuleReader(Scheme scheme, IReadOnlySet<int> faultyLines)
         };
         for (int index = 0; index < rules.Count; index++)
         {
-            rules[index].Line = tree.LocationOf(lines.Count > 0 ? lines[index] : sentence).Line;
+            rules[index].Line = tree.LocationOf(lines.Count > 0 ? lines[rules[index].Part] : sentence).Line;
             rules[index].InError |= faultyLines.Contains(rules[index].Line);
         }
     }
@@ -103,8 +103,9 @@ internal sealed class RuleReader(Scheme scheme, IReadOnlySet<int> faultyLines)
         ForClauseSyntax? forClause = head.OfType<ForClauseSyntax>().FirstOrDefault();
         string last = forClause is null ? names[^1] : forClause.Names[^1].Text;
         (string lastName, Thing? giver) = SplitOwner(last);
-        foreach (TableLineSyntax line in table.Lines)
+        for (int part = 0; part < table.Lines.Length; part++)
         {
+            TableLineSyntax line = table.Lines[part];
             var subjects = new Rule();
             foreach (string name in names)
             {
@@ -116,6 +117,7 @@ internal sealed class RuleReader(Scheme scheme, IReadOnlySet<int> faultyLines)
                 Giver = giver ?? subjects.Subjects.FirstOrDefault()?.Owners.FirstOrDefault() ?? scheme.OwnOrganisation,
                 InError = table.HasErrors || line.HasErrors || subjects.InError,
                 Table = table,
+                Part = part,
                 Source = source,
                 Scope = subjects.Scope,
             };
@@ -151,10 +153,12 @@ internal sealed class RuleReader(Scheme scheme, IReadOnlySet<int> faultyLines)
 
     private void ReadReservedList(ListDeclarationSyntax list, PartyListSyntax parties, string source)
     {
-        foreach (ListItemSyntax item in list.Items)
+        for (int part = 0; part < list.Items.Length; part++)
         {
+            ListItemSyntax item = list.Items[part];
             var rule = new Rule
             {
+                Part = part,
                 IsReservation = true,
                 Giver = scheme.FindParty(list.Owner.Text),
                 InError = list.HasErrors || item.HasErrors,

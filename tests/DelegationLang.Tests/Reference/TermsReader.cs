@@ -47,9 +47,15 @@ internal sealed class TermsReader(Scheme scheme)
         }
 
         rule.Alternatives = to.Kind == PartyListKind.Together ? JointGroupsOf(rule, to) : GroupsOf(rule, to);
+        List<List<Thing>> alone = rule.Alternatives;
+        var beside = new List<List<Thing>> { new() };
         foreach (ClauseSyntax clause in clauses)
         {
             ReadClause(rule, clause);
+            if (clause is JointlyClauseSyntax joint)
+            {
+                beside = [.. Product(beside, JointGroupsOf(rule, joint.Parties))];
+            }
         }
 
         bool ratifierIsGiver = rule.RatifiedBy is { } ratifier
@@ -60,10 +66,61 @@ internal sealed class TermsReader(Scheme scheme)
             scheme.Problems.Add($"{rule.Source}: even if reserved");
         }
 
-        scheme.Rules.Add(rule);
+        scheme.Rules.AddRange(rule.IsForOwn ? Narrowed(rule, alone, beside) : [rule]);
     }
 
-    private List<List<Thing>> GroupsOf(Rule rule, PartyListSyntax list)
+    /// <summary>A rule for each of those who get it and each thing that it is responsible for: with several who act together, what all of them are.</summary>
+    private IEnumerable<Rule> Narrowed(Rule rule, List<List<Thing>> alone, List<List<Thing>> beside)
+    {
+        foreach (List<Thing> team in alone)
+        {
+            List<Thing> own = [.. team.SelectMany(party => party.ResponsibleFor).Distinct()
+                .Where(subject => team.TrueForAll(party => party.ResponsibleFor.Exists(subject.IsWithin)))];
+            if (own.Count == 0)
+            {
+                Fail(rule, "own responsibilities");
+                yield return rule;
+                yield break;
+            }
+
+            List<List<Thing>> teams = [.. Product([team], beside)];
+            foreach (Thing subject in own)
+            {
+                if (subject.Sort == Sort.Function)
+                {
+                    yield return rule.Narrowed(teams, rule.Subjects, [subject], rule.Scope);
+                    continue;
+                }
+
+                foreach (Thing given in rule.Subjects)
+                {
+                    if (given.Sort != Sort.Matter)
+                    {
+                        yield return rule.Narrowed(teams, [subject], [given], Scope.Named);
+                    }
+                    else if (given.IsWithin(subject) || subject.IsWithin(given))
+                    {
+                        yield return rule.Narrowed(teams, [given.IsWithin(subject) ? given : subject], [], Scope.Named);
+                    }
+                }
+
+                if (rule.Scope != Scope.Named)
+                {
+                    yield return rule.Narrowed(teams, [subject], [], Scope.Named);
+                }
+            }
+        }
+    }
+
+    // The members of a class that the words name, as each, any, or some number of them.
+    private List<Thing>? Members(string words, out bool isEach)
+    {
+        isEach = words.StartsWith("each ", StringComparison.OrdinalIgnoreCase) || words.StartsWith("every ", StringComparison.OrdinalIgnoreCase);
+        string name = isEach || words.StartsWith("any ", StringComparison.OrdinalIgnoreCase) ? words[(words.IndexOf(' ', StringComparison.Ordinal) + 1)..] : words;
+        return scheme.Names.Find(name, thing => thing.Sort == Sort.Class)?.Members;
+    }
+
+    private List<List<Thing>> GroupsOf(Rule rule, PartyListSyntax list, bool isTogether = false)
     {
         var groups = new List<List<Thing>>();
         foreach (PartySyntax item in list.Items)
@@ -75,7 +132,15 @@ internal sealed class TermsReader(Scheme scheme)
                 continue;
             }
 
-            List<Thing?> parties = [scheme.FindParty(item.Name.Text), .. item.Among.Select(name => scheme.FindParty(name.Text))];
+            if (item.Among.IsEmpty && item.Count == 1 && Members(item.Name.Text, out bool isEach) is { } one)
+            {
+                // Of people who all must act, each of a class is one; otherwise each of them is enough.
+                groups.AddRange(isEach && isTogether ? [one] : one.Select(member => new List<Thing> { member }));
+                continue;
+            }
+
+            List<Thing?> parties = [.. item.Among.Select(name => name.Text).Prepend(item.Name.Text)
+                .SelectMany(name => Members(name, out _) is { } members ? members.Select(Thing? (member) => member) : [scheme.FindParty(name)]).Distinct()];
             if (parties.Contains(null))
             {
                 Fail(rule, item.Name.Text);
@@ -108,6 +173,9 @@ internal sealed class TermsReader(Scheme scheme)
         {
             case LimitClauseSyntax limit:
                 rule.Limit = facts.LimitOf(limit.Range, rule);
+                break;
+            case ForClauseSyntax { Names: [{ Text: "their own responsibilities" }] }:
+                rule.IsForOwn = true;
                 break;
             case ForClauseSyntax forClause:
                 forClause.Names.ToList().ForEach(name => AddAll(rule, rule.For, name.Text, thing => thing.Sort is Sort.Function or Sort.Budget));
@@ -173,7 +241,7 @@ internal sealed class TermsReader(Scheme scheme)
         List<List<Thing>> together = [[]];
         foreach (PartySyntax item in list.Items)
         {
-            together = [.. Product(together, GroupsOf(rule, list with { Items = [item] }))];
+            together = [.. Product(together, GroupsOf(rule, list with { Items = [item] }, isTogether: true))];
         }
 
         return together;

@@ -16,6 +16,7 @@ internal enum Sort
     Measure,
     Basis,
     Amount,
+    Class,
 }
 
 /// <summary>Anything declared. One class for all sorts: what does not fit a sort is simply left empty.</summary>
@@ -49,6 +50,15 @@ internal sealed class Thing(string name, Sort sort, string kind)
 
     /// <summary>For a budget: the functions covered.</summary>
     public List<Thing> Covers { get; } = [];
+
+    /// <summary>For a class: its members.</summary>
+    public List<Thing> Members { get; } = [];
+
+    /// <summary>For a class: the words that say who its members are, until they are looked up.</summary>
+    public List<string> MemberTexts { get; } = [];
+
+    /// <summary>For a party: what it is responsible for.</summary>
+    public List<Thing> ResponsibleFor { get; } = [];
 
     /// <summary>For a condition: what is taken to be so where a question does not say.</summary>
     public bool? Normally { get; set; }

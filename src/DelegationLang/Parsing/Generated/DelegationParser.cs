@@ -53,7 +53,7 @@ internal partial class DelegationParser : SentenceParser {
 		REFERENCE=84, NOTE=85, SUPERSEDES=86, VERSION=87, IN_FORCE=88, KNOWN_AS=89,
 		COVERING=90, CHAIRED_BY=91, JUDGED_BY=92, HOSTED_BY=93, INTERPRETED_BY=94,
 		STATING=95, TO_DELEGATE_TO=96, NORMALLY_TRUE=97, NORMALLY_FALSE=98, RESERVED_TO=99,
-		SUBJECT_TO=100, RESPONSIBLE_FOR=101;
+		SUBJECT_TO=100, RESPONSIBLE_FOR=101, HELD_BY_SEVERAL=102;
 	public const int
 		RULE_sentence = 0, RULE_question = 1, RULE_scheme = 2, RULE_section = 3,
 		RULE_use = 4, RULE_limitsTable = 5, RULE_listDeclaration = 6, RULE_everyDelegation = 7,
@@ -88,7 +88,7 @@ internal partial class DelegationParser : SentenceParser {
 		"RECORDED_IN", "REFERENCE", "NOTE", "SUPERSEDES", "VERSION", "IN_FORCE",
 		"KNOWN_AS", "COVERING", "CHAIRED_BY", "JUDGED_BY", "HOSTED_BY", "INTERPRETED_BY",
 		"STATING", "TO_DELEGATE_TO", "NORMALLY_TRUE", "NORMALLY_FALSE", "RESERVED_TO",
-		"SUBJECT_TO", "RESPONSIBLE_FOR"
+		"SUBJECT_TO", "RESPONSIBLE_FOR", "HELD_BY_SEVERAL"
 	};
 	public static readonly IVocabulary DefaultVocabulary = new Vocabulary(_LiteralNames, _SymbolicNames);
 
@@ -575,7 +575,7 @@ internal partial class DelegationParser : SentenceParser {
 			State = 114;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (((((_la - 41)) & ~0x3f) == 0 && ((1L << (_la - 41)) & 1377568325915115759L) != 0)) {
+			while (((((_la - 41)) & ~0x3f) == 0 && ((1L << (_la - 41)) & 3683411335128809711L) != 0)) {
 				{
 				{
 				State = 111;
@@ -598,7 +598,7 @@ internal partial class DelegationParser : SentenceParser {
 				State = 122;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (((((_la - 41)) & ~0x3f) == 0 && ((1L << (_la - 41)) & 1377568325915115759L) != 0)) {
+				while (((((_la - 41)) & ~0x3f) == 0 && ((1L << (_la - 41)) & 3683411335128809711L) != 0)) {
 					{
 					{
 					State = 119;
@@ -844,6 +844,7 @@ internal partial class DelegationParser : SentenceParser {
 			case NORMALLY_TRUE:
 			case NORMALLY_FALSE:
 			case RESPONSIBLE_FOR:
+			case HELD_BY_SEVERAL:
 				{
 				State = 150;
 				clauses();
@@ -1241,7 +1242,7 @@ internal partial class DelegationParser : SentenceParser {
 			State = 195;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (((((_la - 40)) & ~0x3f) == 0 && ((1L << (_la - 40)) & 2882303761514897407L) != 0)) {
+			while (((((_la - 40)) & ~0x3f) == 0 && ((1L << (_la - 40)) & 7493989779942285311L) != 0)) {
 				{
 				{
 				State = 192;
@@ -1296,6 +1297,7 @@ internal partial class DelegationParser : SentenceParser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NOTE() { return GetToken(DelegationParser.NOTE, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NORMALLY_TRUE() { return GetToken(DelegationParser.NORMALLY_TRUE, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NORMALLY_FALSE() { return GetToken(DelegationParser.NORMALLY_FALSE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode HELD_BY_SEVERAL() { return GetToken(DelegationParser.HELD_BY_SEVERAL, 0); }
 		public HeadClauseContext(ParserRuleContext parent, int invokingState)
 			: base(parent, invokingState)
 		{
@@ -1309,7 +1311,7 @@ internal partial class DelegationParser : SentenceParser {
 		EnterRule(_localctx, 34, RULE_headClause);
 		int _la;
 		try {
-			State = 214;
+			State = 215;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case AT:
@@ -1428,6 +1430,13 @@ internal partial class DelegationParser : SentenceParser {
 				Match(NORMALLY_FALSE);
 				}
 				break;
+			case HELD_BY_SEVERAL:
+				EnterOuterAlt(_localctx, 10);
+				{
+				State = 214;
+				Match(HELD_BY_SEVERAL);
+				}
+				break;
 			default:
 				throw new NoViableAltException(this);
 			}
@@ -1510,6 +1519,7 @@ internal partial class DelegationParser : SentenceParser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EVEN_IF_RESERVED() { return GetToken(DelegationParser.EVEN_IF_RESERVED, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NORMALLY_TRUE() { return GetToken(DelegationParser.NORMALLY_TRUE, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NORMALLY_FALSE() { return GetToken(DelegationParser.NORMALLY_FALSE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode HELD_BY_SEVERAL() { return GetToken(DelegationParser.HELD_BY_SEVERAL, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode QUOTATION() { return GetToken(DelegationParser.QUOTATION, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode REFERENCE() { return GetToken(DelegationParser.REFERENCE, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NOTE() { return GetToken(DelegationParser.NOTE, 0); }
@@ -1533,15 +1543,15 @@ internal partial class DelegationParser : SentenceParser {
 		EnterRule(_localctx, 36, RULE_clause);
 		int _la;
 		try {
-			State = 265;
+			State = 267;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case TO:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 216;
-				Match(TO);
 				State = 217;
+				Match(TO);
+				State = 218;
 				parties();
 				}
 				break;
@@ -1552,7 +1562,7 @@ internal partial class DelegationParser : SentenceParser {
 			case WITH_MEMBERS:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 218;
+				State = 219;
 				_la = TokenStream.LA(1);
 				if ( !(((((_la - 67)) & ~0x3f) == 0 && ((1L << (_la - 67)) & 527L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -1561,28 +1571,28 @@ internal partial class DelegationParser : SentenceParser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 219;
+				State = 220;
 				parties();
 				}
 				break;
 			case FOR:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 220;
+				State = 221;
 				Match(FOR);
-				State = 223;
+				State = 224;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case FINANCIAL_YEAR:
 					{
-					State = 221;
+					State = 222;
 					Match(FINANCIAL_YEAR);
 					}
 					break;
 				case NAME:
 				case ITEM_BULLET:
 					{
-					State = 222;
+					State = 223;
 					names();
 					}
 					break;
@@ -1594,21 +1604,21 @@ internal partial class DelegationParser : SentenceParser {
 			case ON:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 225;
+				State = 226;
 				Match(ON);
-				State = 228;
+				State = 229;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case DATE:
 					{
-					State = 226;
+					State = 227;
 					Match(DATE);
 					}
 					break;
 				case NAME:
 				case ITEM_BULLET:
 					{
-					State = 227;
+					State = 228;
 					names();
 					}
 					break;
@@ -1631,7 +1641,7 @@ internal partial class DelegationParser : SentenceParser {
 			case RESPONSIBLE_FOR:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 230;
+				State = 231;
 				_la = TokenStream.LA(1);
 				if ( !(((((_la - 43)) & ~0x3f) == 0 && ((1L << (_la - 43)) & 301952556144263993L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -1640,7 +1650,7 @@ internal partial class DelegationParser : SentenceParser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 231;
+				State = 232;
 				names();
 				}
 				break;
@@ -1653,7 +1663,7 @@ internal partial class DelegationParser : SentenceParser {
 			case INTERPRETED_BY:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 232;
+				State = 233;
 				_la = TokenStream.LA(1);
 				if ( !(((((_la - 75)) & ~0x3f) == 0 && ((1L << (_la - 75)) & 983089L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -1662,7 +1672,7 @@ internal partial class DelegationParser : SentenceParser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 233;
+				State = 234;
 				names();
 				}
 				break;
@@ -1671,7 +1681,7 @@ internal partial class DelegationParser : SentenceParser {
 			case REVIEW_BY:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 234;
+				State = 235;
 				_la = TokenStream.LA(1);
 				if ( !(((((_la - 41)) & ~0x3f) == 0 && ((1L << (_la - 41)) & 2199023255555L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -1680,14 +1690,14 @@ internal partial class DelegationParser : SentenceParser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 235;
+				State = 236;
 				Match(DATE);
 				}
 				break;
 			case IN_FORCE:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 236;
+				State = 237;
 				Match(IN_FORCE);
 				}
 				break;
@@ -1695,7 +1705,7 @@ internal partial class DelegationParser : SentenceParser {
 			case UNLESS:
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 237;
+				State = 238;
 				_la = TokenStream.LA(1);
 				if ( !(_la==WHEN || _la==UNLESS) ) {
 				ErrorHandler.RecoverInline(this);
@@ -1704,9 +1714,9 @@ internal partial class DelegationParser : SentenceParser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 238;
-				fact();
 				State = 239;
+				fact();
+				State = 240;
 				moreFacts();
 				}
 				break;
@@ -1716,7 +1726,7 @@ internal partial class DelegationParser : SentenceParser {
 			case AT_LEAST:
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 241;
+				State = 242;
 				_la = TokenStream.LA(1);
 				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 2161727821137838080L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -1725,18 +1735,18 @@ internal partial class DelegationParser : SentenceParser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 242;
-				amount();
 				State = 243;
+				amount();
+				State = 244;
 				moreFacts();
 				}
 				break;
 			case WORTH:
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 245;
-				Match(WORTH);
 				State = 246;
+				Match(WORTH);
+				State = 247;
 				amount();
 				}
 				break;
@@ -1746,7 +1756,7 @@ internal partial class DelegationParser : SentenceParser {
 			case INCLUDING_VAT:
 				EnterOuterAlt(_localctx, 12);
 				{
-				State = 247;
+				State = 248;
 				_la = TokenStream.LA(1);
 				if ( !(((((_la - 63)) & ~0x3f) == 0 && ((1L << (_la - 63)) & 15L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -1755,23 +1765,23 @@ internal partial class DelegationParser : SentenceParser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 248;
+				State = 249;
 				moreFacts();
 				}
 				break;
 			case WITH_RESERVED_MATTERS:
 				EnterOuterAlt(_localctx, 13);
 				{
-				State = 249;
+				State = 250;
 				Match(WITH_RESERVED_MATTERS);
-				State = 252;
+				State = 253;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 250;
-					Match(COLON);
 					State = 251;
+					Match(COLON);
+					State = 252;
 					names();
 					}
 				}
@@ -1781,45 +1791,52 @@ internal partial class DelegationParser : SentenceParser {
 			case WITH_POWER:
 				EnterOuterAlt(_localctx, 14);
 				{
-				State = 254;
+				State = 255;
 				Match(WITH_POWER);
 				}
 				break;
 			case WITHOUT_POWER:
 				EnterOuterAlt(_localctx, 15);
 				{
-				State = 255;
+				State = 256;
 				Match(WITHOUT_POWER);
 				}
 				break;
 			case EVEN_IF_RESERVED:
 				EnterOuterAlt(_localctx, 16);
 				{
-				State = 256;
+				State = 257;
 				Match(EVEN_IF_RESERVED);
 				}
 				break;
 			case NORMALLY_TRUE:
 				EnterOuterAlt(_localctx, 17);
 				{
-				State = 257;
+				State = 258;
 				Match(NORMALLY_TRUE);
 				}
 				break;
 			case NORMALLY_FALSE:
 				EnterOuterAlt(_localctx, 18);
 				{
-				State = 258;
+				State = 259;
 				Match(NORMALLY_FALSE);
+				}
+				break;
+			case HELD_BY_SEVERAL:
+				EnterOuterAlt(_localctx, 19);
+				{
+				State = 260;
+				Match(HELD_BY_SEVERAL);
 				}
 				break;
 			case RECORDED_IN:
 			case REFERENCE:
 			case NOTE:
 			case SUPERSEDES:
-				EnterOuterAlt(_localctx, 19);
+				EnterOuterAlt(_localctx, 20);
 				{
-				State = 259;
+				State = 261;
 				_la = TokenStream.LA(1);
 				if ( !(((((_la - 83)) & ~0x3f) == 0 && ((1L << (_la - 83)) & 15L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -1828,15 +1845,15 @@ internal partial class DelegationParser : SentenceParser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 260;
+				State = 262;
 				Match(QUOTATION);
 				}
 				break;
 			case WITH_CODE:
 			case VERSION:
-				EnterOuterAlt(_localctx, 20);
+				EnterOuterAlt(_localctx, 21);
 				{
-				State = 261;
+				State = 263;
 				_la = TokenStream.LA(1);
 				if ( !(_la==WITH_CODE || _la==VERSION) ) {
 				ErrorHandler.RecoverInline(this);
@@ -1845,16 +1862,16 @@ internal partial class DelegationParser : SentenceParser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 262;
+				State = 264;
 				Match(NAME);
 				}
 				break;
 			case WITH_QUORUM:
-				EnterOuterAlt(_localctx, 21);
+				EnterOuterAlt(_localctx, 22);
 				{
-				State = 263;
+				State = 265;
 				Match(WITH_QUORUM);
-				State = 264;
+				State = 266;
 				Match(NUMBER);
 				}
 				break;
@@ -1894,16 +1911,16 @@ internal partial class DelegationParser : SentenceParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 267;
+			State = 269;
 			Match(NAME);
-			State = 270;
+			State = 272;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 268;
+				State = 270;
 				Match(IS);
-				State = 269;
+				State = 271;
 				amount();
 				}
 			}
@@ -1951,13 +1968,13 @@ internal partial class DelegationParser : SentenceParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 276;
+			State = 278;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA || _la==OR) {
 				{
 				{
-				State = 272;
+				State = 274;
 				_la = TokenStream.LA(1);
 				if ( !(_la==COMMA || _la==OR) ) {
 				ErrorHandler.RecoverInline(this);
@@ -1966,11 +1983,11 @@ internal partial class DelegationParser : SentenceParser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 273;
+				State = 275;
 				fact();
 				}
 				}
-				State = 278;
+				State = 280;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2012,29 +2029,29 @@ internal partial class DelegationParser : SentenceParser {
 		EnterRule(_localctx, 42, RULE_amount);
 		int _la;
 		try {
-			State = 289;
+			State = 291;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case LOWER_OF:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 279;
+				State = 281;
 				Match(LOWER_OF);
-				State = 280;
+				State = 282;
 				plainAmount();
-				State = 285;
+				State = 287;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==AMOUNT_COMMA) {
 					{
 					{
-					State = 281;
+					State = 283;
 					Match(AMOUNT_COMMA);
-					State = 282;
+					State = 284;
 					plainAmount();
 					}
 					}
-					State = 287;
+					State = 289;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2046,7 +2063,7 @@ internal partial class DelegationParser : SentenceParser {
 			case PERCENT_OF:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 288;
+				State = 290;
 				plainAmount();
 				}
 				break;
@@ -2083,27 +2100,27 @@ internal partial class DelegationParser : SentenceParser {
 		EnterRule(_localctx, 44, RULE_plainAmount);
 		int _la;
 		try {
-			State = 299;
+			State = 301;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case MONEY:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 291;
+				State = 293;
 				Match(MONEY);
 				}
 				break;
 			case NUMBER:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 292;
-				Match(NUMBER);
 				State = 294;
+				Match(NUMBER);
+				State = 296;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NAME) {
 					{
-					State = 293;
+					State = 295;
 					Match(NAME);
 					}
 				}
@@ -2113,9 +2130,9 @@ internal partial class DelegationParser : SentenceParser {
 			case PERCENT_OF:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 296;
+				State = 298;
 				Match(PERCENT_OF);
-				State = 297;
+				State = 299;
 				_la = TokenStream.LA(1);
 				if ( !(_la==NAME || _la==MONEY) ) {
 				ErrorHandler.RecoverInline(this);
@@ -2129,7 +2146,7 @@ internal partial class DelegationParser : SentenceParser {
 			case NAME:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 298;
+				State = 300;
 				Match(NAME);
 				}
 				break;
@@ -2174,27 +2191,27 @@ internal partial class DelegationParser : SentenceParser {
 		EnterRule(_localctx, 46, RULE_names);
 		int _la;
 		try {
-			State = 315;
+			State = 317;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NAME:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 301;
+				State = 303;
 				Match(NAME);
-				State = 306;
+				State = 308;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 302;
+					State = 304;
 					Match(COMMA);
-					State = 303;
+					State = 305;
 					Match(NAME);
 					}
 					}
-					State = 308;
+					State = 310;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2203,19 +2220,19 @@ internal partial class DelegationParser : SentenceParser {
 			case ITEM_BULLET:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 311;
+				State = 313;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				do {
 					{
 					{
-					State = 309;
+					State = 311;
 					Match(ITEM_BULLET);
-					State = 310;
+					State = 312;
 					Match(NAME);
 					}
 					}
-					State = 313;
+					State = 315;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				} while ( _la==ITEM_BULLET );
@@ -2266,21 +2283,21 @@ internal partial class DelegationParser : SentenceParser {
 		EnterRule(_localctx, 48, RULE_parties);
 		int _la;
 		try {
-			State = 331;
+			State = 333;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NAME:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 317;
+				State = 319;
 				Match(NAME);
-				State = 322;
+				State = 324;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA || _la==OR) {
 					{
 					{
-					State = 318;
+					State = 320;
 					_la = TokenStream.LA(1);
 					if ( !(_la==COMMA || _la==OR) ) {
 					ErrorHandler.RecoverInline(this);
@@ -2289,11 +2306,11 @@ internal partial class DelegationParser : SentenceParser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 319;
+					State = 321;
 					Match(NAME);
 					}
 					}
-					State = 324;
+					State = 326;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2302,19 +2319,19 @@ internal partial class DelegationParser : SentenceParser {
 			case ITEM_BULLET:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 327;
+				State = 329;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				do {
 					{
 					{
-					State = 325;
+					State = 327;
 					Match(ITEM_BULLET);
-					State = 326;
+					State = 328;
 					Match(NAME);
 					}
 					}
-					State = 329;
+					State = 331;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				} while ( _la==ITEM_BULLET );
@@ -2336,7 +2353,7 @@ internal partial class DelegationParser : SentenceParser {
 	}
 
 	private static int[] _serializedATN = {
-		4,1,101,334,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
+		4,1,102,336,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
 		7,7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
 		2,22,7,22,2,23,7,23,2,24,7,24,1,0,1,0,1,0,1,0,1,0,1,0,1,0,1,0,3,0,59,8,
@@ -2350,109 +2367,110 @@ internal partial class DelegationParser : SentenceParser {
 		8,10,1,11,1,11,1,11,1,11,1,11,3,11,171,8,11,1,12,1,12,1,12,3,12,176,8,
 		12,1,12,1,12,1,13,1,13,1,13,1,13,1,14,1,14,1,14,1,14,1,15,1,15,1,15,1,
 		15,1,15,1,16,5,16,194,8,16,10,16,12,16,197,9,16,1,17,1,17,1,17,1,17,1,
-		17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,3,17,215,8,17,
-		1,18,1,18,1,18,1,18,1,18,1,18,1,18,3,18,224,8,18,1,18,1,18,1,18,3,18,229,
-		8,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,
-		1,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,3,18,253,8,18,1,18,1,18,1,
-		18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,3,18,266,8,18,1,19,1,19,1,19,
-		3,19,271,8,19,1,20,1,20,5,20,275,8,20,10,20,12,20,278,9,20,1,21,1,21,1,
-		21,1,21,5,21,284,8,21,10,21,12,21,287,9,21,1,21,3,21,290,8,21,1,22,1,22,
-		1,22,3,22,295,8,22,1,22,1,22,1,22,3,22,300,8,22,1,23,1,23,1,23,5,23,305,
-		8,23,10,23,12,23,308,9,23,1,23,1,23,4,23,312,8,23,11,23,12,23,313,3,23,
-		316,8,23,1,24,1,24,1,24,5,24,321,8,24,10,24,12,24,324,9,24,1,24,1,24,4,
-		24,328,8,24,11,24,12,24,329,3,24,332,8,24,1,24,0,0,25,0,2,4,6,8,10,12,
-		14,16,18,20,22,24,26,28,30,32,34,36,38,40,42,44,46,48,0,17,1,0,35,36,1,
-		0,27,29,1,0,30,33,5,0,43,43,46,48,81,81,90,90,101,101,1,0,91,93,2,0,41,
-		42,82,82,1,0,84,85,2,0,67,70,76,76,7,0,43,43,46,48,51,52,81,81,89,90,95,
-		96,101,101,3,0,75,75,79,80,91,94,1,0,49,50,1,0,57,60,1,0,63,66,1,0,83,
-		86,2,0,78,78,87,87,2,0,10,10,53,53,2,0,1,1,4,4,378,0,58,1,0,0,0,2,75,1,
-		0,0,0,4,85,1,0,0,0,6,89,1,0,0,0,8,92,1,0,0,0,10,96,1,0,0,0,12,109,1,0,
-		0,0,14,133,1,0,0,0,16,138,1,0,0,0,18,142,1,0,0,0,20,163,1,0,0,0,22,165,
-		1,0,0,0,24,172,1,0,0,0,26,179,1,0,0,0,28,183,1,0,0,0,30,187,1,0,0,0,32,
-		195,1,0,0,0,34,214,1,0,0,0,36,265,1,0,0,0,38,267,1,0,0,0,40,276,1,0,0,
-		0,42,289,1,0,0,0,44,299,1,0,0,0,46,315,1,0,0,0,48,331,1,0,0,0,50,59,3,
-		4,2,0,51,59,3,6,3,0,52,59,3,8,4,0,53,59,3,10,5,0,54,59,3,12,6,0,55,59,
-		3,14,7,0,56,59,3,18,9,0,57,59,3,22,11,0,58,50,1,0,0,0,58,51,1,0,0,0,58,
-		52,1,0,0,0,58,53,1,0,0,0,58,54,1,0,0,0,58,55,1,0,0,0,58,56,1,0,0,0,58,
-		57,1,0,0,0,59,60,1,0,0,0,60,61,5,9,0,0,61,1,1,0,0,0,62,63,5,24,0,0,63,
-		64,5,1,0,0,64,76,3,32,16,0,65,66,5,35,0,0,66,67,5,1,0,0,67,68,5,37,0,0,
-		68,69,5,1,0,0,69,76,3,32,16,0,70,71,5,25,0,0,71,72,5,35,0,0,72,73,5,1,
-		0,0,73,74,5,37,0,0,74,76,3,32,16,0,75,62,1,0,0,0,75,65,1,0,0,0,75,70,1,
-		0,0,0,76,78,1,0,0,0,77,79,5,13,0,0,78,77,1,0,0,0,78,79,1,0,0,0,79,81,1,
-		0,0,0,80,82,5,9,0,0,81,80,1,0,0,0,81,82,1,0,0,0,82,83,1,0,0,0,83,84,5,
-		0,0,1,84,3,1,0,0,0,85,86,5,17,0,0,86,87,5,2,0,0,87,88,3,32,16,0,88,5,1,
-		0,0,0,89,90,5,18,0,0,90,91,5,2,0,0,91,7,1,0,0,0,92,93,5,19,0,0,93,94,5,
-		1,0,0,94,95,3,32,16,0,95,9,1,0,0,0,96,97,5,20,0,0,97,98,5,44,0,0,98,101,
-		3,46,23,0,99,100,5,44,0,0,100,102,3,46,23,0,101,99,1,0,0,0,101,102,1,0,
-		0,0,102,103,1,0,0,0,103,105,5,12,0,0,104,106,3,16,8,0,105,104,1,0,0,0,
-		106,107,1,0,0,0,107,105,1,0,0,0,107,108,1,0,0,0,108,11,1,0,0,0,109,110,
-		5,22,0,0,110,114,5,1,0,0,111,113,3,34,17,0,112,111,1,0,0,0,113,116,1,0,
-		0,0,114,112,1,0,0,0,114,115,1,0,0,0,115,125,1,0,0,0,116,114,1,0,0,0,117,
-		118,5,99,0,0,118,122,3,48,24,0,119,121,3,34,17,0,120,119,1,0,0,0,121,124,
-		1,0,0,0,122,120,1,0,0,0,122,123,1,0,0,0,123,126,1,0,0,0,124,122,1,0,0,
-		0,125,117,1,0,0,0,125,126,1,0,0,0,126,127,1,0,0,0,127,129,5,12,0,0,128,
-		130,3,16,8,0,129,128,1,0,0,0,130,131,1,0,0,0,131,129,1,0,0,0,131,132,1,
-		0,0,0,132,13,1,0,0,0,133,134,5,23,0,0,134,135,5,1,0,0,135,136,5,12,0,0,
-		136,137,3,32,16,0,137,15,1,0,0,0,138,139,5,14,0,0,139,140,3,48,24,0,140,
-		141,3,32,16,0,141,17,1,0,0,0,142,143,5,21,0,0,143,144,5,3,0,0,144,145,
-		5,12,0,0,145,153,5,1,0,0,146,147,7,0,0,0,147,148,5,37,0,0,148,149,5,1,
-		0,0,149,154,3,32,16,0,150,151,3,32,16,0,151,152,3,20,10,0,152,154,1,0,
-		0,0,153,146,1,0,0,0,153,150,1,0,0,0,154,19,1,0,0,0,155,156,5,38,0,0,156,
-		159,3,48,24,0,157,158,5,67,0,0,158,160,3,48,24,0,159,157,1,0,0,0,159,160,
-		1,0,0,0,160,164,1,0,0,0,161,162,5,39,0,0,162,164,3,48,24,0,163,155,1,0,
-		0,0,163,161,1,0,0,0,164,21,1,0,0,0,165,170,5,1,0,0,166,171,3,24,12,0,167,
-		171,3,26,13,0,168,171,3,28,14,0,169,171,3,30,15,0,170,166,1,0,0,0,170,
-		167,1,0,0,0,170,168,1,0,0,0,170,169,1,0,0,0,171,23,1,0,0,0,172,173,5,26,
-		0,0,173,175,3,46,23,0,174,176,5,4,0,0,175,174,1,0,0,0,175,176,1,0,0,0,
-		176,177,1,0,0,0,177,178,3,32,16,0,178,25,1,0,0,0,179,180,7,1,0,0,180,181,
-		3,46,23,0,181,182,3,32,16,0,182,27,1,0,0,0,183,184,7,2,0,0,184,185,3,46,
-		23,0,185,186,3,32,16,0,186,29,1,0,0,0,187,188,5,34,0,0,188,189,5,44,0,
-		0,189,190,3,46,23,0,190,191,3,32,16,0,191,31,1,0,0,0,192,194,3,36,18,0,
-		193,192,1,0,0,0,194,197,1,0,0,0,195,193,1,0,0,0,195,196,1,0,0,0,196,33,
-		1,0,0,0,197,195,1,0,0,0,198,199,7,3,0,0,199,215,3,46,23,0,200,201,7,4,
-		0,0,201,215,3,46,23,0,202,203,7,5,0,0,203,215,5,7,0,0,204,205,5,44,0,0,
-		205,215,5,8,0,0,206,207,5,76,0,0,207,215,3,48,24,0,208,209,5,77,0,0,209,
-		215,5,5,0,0,210,211,7,6,0,0,211,215,5,3,0,0,212,215,5,97,0,0,213,215,5,
-		98,0,0,214,198,1,0,0,0,214,200,1,0,0,0,214,202,1,0,0,0,214,204,1,0,0,0,
-		214,206,1,0,0,0,214,208,1,0,0,0,214,210,1,0,0,0,214,212,1,0,0,0,214,213,
-		1,0,0,0,215,35,1,0,0,0,216,217,5,40,0,0,217,266,3,48,24,0,218,219,7,7,
-		0,0,219,266,3,48,24,0,220,223,5,44,0,0,221,224,5,8,0,0,222,224,3,46,23,
-		0,223,221,1,0,0,0,223,222,1,0,0,0,224,266,1,0,0,0,225,228,5,45,0,0,226,
-		229,5,7,0,0,227,229,3,46,23,0,228,226,1,0,0,0,228,227,1,0,0,0,229,266,
-		1,0,0,0,230,231,7,8,0,0,231,266,3,46,23,0,232,233,7,9,0,0,233,266,3,46,
-		23,0,234,235,7,5,0,0,235,266,5,7,0,0,236,266,5,88,0,0,237,238,7,10,0,0,
-		238,239,3,38,19,0,239,240,3,40,20,0,240,266,1,0,0,0,241,242,7,11,0,0,242,
-		243,3,42,21,0,243,244,3,40,20,0,244,266,1,0,0,0,245,246,5,62,0,0,246,266,
-		3,42,21,0,247,248,7,12,0,0,248,266,3,40,20,0,249,252,5,72,0,0,250,251,
-		5,12,0,0,251,253,3,46,23,0,252,250,1,0,0,0,252,253,1,0,0,0,253,266,1,0,
-		0,0,254,266,5,73,0,0,255,266,5,74,0,0,256,266,5,71,0,0,257,266,5,97,0,
-		0,258,266,5,98,0,0,259,260,7,13,0,0,260,266,5,3,0,0,261,262,7,14,0,0,262,
-		266,5,1,0,0,263,264,5,77,0,0,264,266,5,5,0,0,265,216,1,0,0,0,265,218,1,
-		0,0,0,265,220,1,0,0,0,265,225,1,0,0,0,265,230,1,0,0,0,265,232,1,0,0,0,
-		265,234,1,0,0,0,265,236,1,0,0,0,265,237,1,0,0,0,265,241,1,0,0,0,265,245,
-		1,0,0,0,265,247,1,0,0,0,265,249,1,0,0,0,265,254,1,0,0,0,265,255,1,0,0,
-		0,265,256,1,0,0,0,265,257,1,0,0,0,265,258,1,0,0,0,265,259,1,0,0,0,265,
-		261,1,0,0,0,265,263,1,0,0,0,266,37,1,0,0,0,267,270,5,1,0,0,268,269,5,26,
-		0,0,269,271,3,42,21,0,270,268,1,0,0,0,270,271,1,0,0,0,271,39,1,0,0,0,272,
-		273,7,15,0,0,273,275,3,38,19,0,274,272,1,0,0,0,275,278,1,0,0,0,276,274,
-		1,0,0,0,276,277,1,0,0,0,277,41,1,0,0,0,278,276,1,0,0,0,279,280,5,61,0,
-		0,280,285,3,44,22,0,281,282,5,11,0,0,282,284,3,44,22,0,283,281,1,0,0,0,
-		284,287,1,0,0,0,285,283,1,0,0,0,285,286,1,0,0,0,286,290,1,0,0,0,287,285,
-		1,0,0,0,288,290,3,44,22,0,289,279,1,0,0,0,289,288,1,0,0,0,290,43,1,0,0,
-		0,291,300,5,4,0,0,292,294,5,5,0,0,293,295,5,1,0,0,294,293,1,0,0,0,294,
-		295,1,0,0,0,295,300,1,0,0,0,296,297,5,6,0,0,297,300,7,16,0,0,298,300,5,
-		1,0,0,299,291,1,0,0,0,299,292,1,0,0,0,299,296,1,0,0,0,299,298,1,0,0,0,
-		300,45,1,0,0,0,301,306,5,1,0,0,302,303,5,10,0,0,303,305,5,1,0,0,304,302,
-		1,0,0,0,305,308,1,0,0,0,306,304,1,0,0,0,306,307,1,0,0,0,307,316,1,0,0,
-		0,308,306,1,0,0,0,309,310,5,15,0,0,310,312,5,1,0,0,311,309,1,0,0,0,312,
-		313,1,0,0,0,313,311,1,0,0,0,313,314,1,0,0,0,314,316,1,0,0,0,315,301,1,
-		0,0,0,315,311,1,0,0,0,316,47,1,0,0,0,317,322,5,1,0,0,318,319,7,15,0,0,
-		319,321,5,1,0,0,320,318,1,0,0,0,321,324,1,0,0,0,322,320,1,0,0,0,322,323,
-		1,0,0,0,323,332,1,0,0,0,324,322,1,0,0,0,325,326,5,15,0,0,326,328,5,1,0,
-		0,327,325,1,0,0,0,328,329,1,0,0,0,329,327,1,0,0,0,329,330,1,0,0,0,330,
-		332,1,0,0,0,331,317,1,0,0,0,331,327,1,0,0,0,332,49,1,0,0,0,33,58,75,78,
-		81,101,107,114,122,125,131,153,159,163,170,175,195,214,223,228,252,265,
-		270,276,285,289,294,299,306,313,315,322,329,331
+		17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,3,17,216,
+		8,17,1,18,1,18,1,18,1,18,1,18,1,18,1,18,3,18,225,8,18,1,18,1,18,1,18,3,
+		18,230,8,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,
+		1,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,3,18,254,8,18,1,18,1,
+		18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,3,18,268,8,18,1,19,
+		1,19,1,19,3,19,273,8,19,1,20,1,20,5,20,277,8,20,10,20,12,20,280,9,20,1,
+		21,1,21,1,21,1,21,5,21,286,8,21,10,21,12,21,289,9,21,1,21,3,21,292,8,21,
+		1,22,1,22,1,22,3,22,297,8,22,1,22,1,22,1,22,3,22,302,8,22,1,23,1,23,1,
+		23,5,23,307,8,23,10,23,12,23,310,9,23,1,23,1,23,4,23,314,8,23,11,23,12,
+		23,315,3,23,318,8,23,1,24,1,24,1,24,5,24,323,8,24,10,24,12,24,326,9,24,
+		1,24,1,24,4,24,330,8,24,11,24,12,24,331,3,24,334,8,24,1,24,0,0,25,0,2,
+		4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,34,36,38,40,42,44,46,48,0,17,
+		1,0,35,36,1,0,27,29,1,0,30,33,5,0,43,43,46,48,81,81,90,90,101,101,1,0,
+		91,93,2,0,41,42,82,82,1,0,84,85,2,0,67,70,76,76,7,0,43,43,46,48,51,52,
+		81,81,89,90,95,96,101,101,3,0,75,75,79,80,91,94,1,0,49,50,1,0,57,60,1,
+		0,63,66,1,0,83,86,2,0,78,78,87,87,2,0,10,10,53,53,2,0,1,1,4,4,382,0,58,
+		1,0,0,0,2,75,1,0,0,0,4,85,1,0,0,0,6,89,1,0,0,0,8,92,1,0,0,0,10,96,1,0,
+		0,0,12,109,1,0,0,0,14,133,1,0,0,0,16,138,1,0,0,0,18,142,1,0,0,0,20,163,
+		1,0,0,0,22,165,1,0,0,0,24,172,1,0,0,0,26,179,1,0,0,0,28,183,1,0,0,0,30,
+		187,1,0,0,0,32,195,1,0,0,0,34,215,1,0,0,0,36,267,1,0,0,0,38,269,1,0,0,
+		0,40,278,1,0,0,0,42,291,1,0,0,0,44,301,1,0,0,0,46,317,1,0,0,0,48,333,1,
+		0,0,0,50,59,3,4,2,0,51,59,3,6,3,0,52,59,3,8,4,0,53,59,3,10,5,0,54,59,3,
+		12,6,0,55,59,3,14,7,0,56,59,3,18,9,0,57,59,3,22,11,0,58,50,1,0,0,0,58,
+		51,1,0,0,0,58,52,1,0,0,0,58,53,1,0,0,0,58,54,1,0,0,0,58,55,1,0,0,0,58,
+		56,1,0,0,0,58,57,1,0,0,0,59,60,1,0,0,0,60,61,5,9,0,0,61,1,1,0,0,0,62,63,
+		5,24,0,0,63,64,5,1,0,0,64,76,3,32,16,0,65,66,5,35,0,0,66,67,5,1,0,0,67,
+		68,5,37,0,0,68,69,5,1,0,0,69,76,3,32,16,0,70,71,5,25,0,0,71,72,5,35,0,
+		0,72,73,5,1,0,0,73,74,5,37,0,0,74,76,3,32,16,0,75,62,1,0,0,0,75,65,1,0,
+		0,0,75,70,1,0,0,0,76,78,1,0,0,0,77,79,5,13,0,0,78,77,1,0,0,0,78,79,1,0,
+		0,0,79,81,1,0,0,0,80,82,5,9,0,0,81,80,1,0,0,0,81,82,1,0,0,0,82,83,1,0,
+		0,0,83,84,5,0,0,1,84,3,1,0,0,0,85,86,5,17,0,0,86,87,5,2,0,0,87,88,3,32,
+		16,0,88,5,1,0,0,0,89,90,5,18,0,0,90,91,5,2,0,0,91,7,1,0,0,0,92,93,5,19,
+		0,0,93,94,5,1,0,0,94,95,3,32,16,0,95,9,1,0,0,0,96,97,5,20,0,0,97,98,5,
+		44,0,0,98,101,3,46,23,0,99,100,5,44,0,0,100,102,3,46,23,0,101,99,1,0,0,
+		0,101,102,1,0,0,0,102,103,1,0,0,0,103,105,5,12,0,0,104,106,3,16,8,0,105,
+		104,1,0,0,0,106,107,1,0,0,0,107,105,1,0,0,0,107,108,1,0,0,0,108,11,1,0,
+		0,0,109,110,5,22,0,0,110,114,5,1,0,0,111,113,3,34,17,0,112,111,1,0,0,0,
+		113,116,1,0,0,0,114,112,1,0,0,0,114,115,1,0,0,0,115,125,1,0,0,0,116,114,
+		1,0,0,0,117,118,5,99,0,0,118,122,3,48,24,0,119,121,3,34,17,0,120,119,1,
+		0,0,0,121,124,1,0,0,0,122,120,1,0,0,0,122,123,1,0,0,0,123,126,1,0,0,0,
+		124,122,1,0,0,0,125,117,1,0,0,0,125,126,1,0,0,0,126,127,1,0,0,0,127,129,
+		5,12,0,0,128,130,3,16,8,0,129,128,1,0,0,0,130,131,1,0,0,0,131,129,1,0,
+		0,0,131,132,1,0,0,0,132,13,1,0,0,0,133,134,5,23,0,0,134,135,5,1,0,0,135,
+		136,5,12,0,0,136,137,3,32,16,0,137,15,1,0,0,0,138,139,5,14,0,0,139,140,
+		3,48,24,0,140,141,3,32,16,0,141,17,1,0,0,0,142,143,5,21,0,0,143,144,5,
+		3,0,0,144,145,5,12,0,0,145,153,5,1,0,0,146,147,7,0,0,0,147,148,5,37,0,
+		0,148,149,5,1,0,0,149,154,3,32,16,0,150,151,3,32,16,0,151,152,3,20,10,
+		0,152,154,1,0,0,0,153,146,1,0,0,0,153,150,1,0,0,0,154,19,1,0,0,0,155,156,
+		5,38,0,0,156,159,3,48,24,0,157,158,5,67,0,0,158,160,3,48,24,0,159,157,
+		1,0,0,0,159,160,1,0,0,0,160,164,1,0,0,0,161,162,5,39,0,0,162,164,3,48,
+		24,0,163,155,1,0,0,0,163,161,1,0,0,0,164,21,1,0,0,0,165,170,5,1,0,0,166,
+		171,3,24,12,0,167,171,3,26,13,0,168,171,3,28,14,0,169,171,3,30,15,0,170,
+		166,1,0,0,0,170,167,1,0,0,0,170,168,1,0,0,0,170,169,1,0,0,0,171,23,1,0,
+		0,0,172,173,5,26,0,0,173,175,3,46,23,0,174,176,5,4,0,0,175,174,1,0,0,0,
+		175,176,1,0,0,0,176,177,1,0,0,0,177,178,3,32,16,0,178,25,1,0,0,0,179,180,
+		7,1,0,0,180,181,3,46,23,0,181,182,3,32,16,0,182,27,1,0,0,0,183,184,7,2,
+		0,0,184,185,3,46,23,0,185,186,3,32,16,0,186,29,1,0,0,0,187,188,5,34,0,
+		0,188,189,5,44,0,0,189,190,3,46,23,0,190,191,3,32,16,0,191,31,1,0,0,0,
+		192,194,3,36,18,0,193,192,1,0,0,0,194,197,1,0,0,0,195,193,1,0,0,0,195,
+		196,1,0,0,0,196,33,1,0,0,0,197,195,1,0,0,0,198,199,7,3,0,0,199,216,3,46,
+		23,0,200,201,7,4,0,0,201,216,3,46,23,0,202,203,7,5,0,0,203,216,5,7,0,0,
+		204,205,5,44,0,0,205,216,5,8,0,0,206,207,5,76,0,0,207,216,3,48,24,0,208,
+		209,5,77,0,0,209,216,5,5,0,0,210,211,7,6,0,0,211,216,5,3,0,0,212,216,5,
+		97,0,0,213,216,5,98,0,0,214,216,5,102,0,0,215,198,1,0,0,0,215,200,1,0,
+		0,0,215,202,1,0,0,0,215,204,1,0,0,0,215,206,1,0,0,0,215,208,1,0,0,0,215,
+		210,1,0,0,0,215,212,1,0,0,0,215,213,1,0,0,0,215,214,1,0,0,0,216,35,1,0,
+		0,0,217,218,5,40,0,0,218,268,3,48,24,0,219,220,7,7,0,0,220,268,3,48,24,
+		0,221,224,5,44,0,0,222,225,5,8,0,0,223,225,3,46,23,0,224,222,1,0,0,0,224,
+		223,1,0,0,0,225,268,1,0,0,0,226,229,5,45,0,0,227,230,5,7,0,0,228,230,3,
+		46,23,0,229,227,1,0,0,0,229,228,1,0,0,0,230,268,1,0,0,0,231,232,7,8,0,
+		0,232,268,3,46,23,0,233,234,7,9,0,0,234,268,3,46,23,0,235,236,7,5,0,0,
+		236,268,5,7,0,0,237,268,5,88,0,0,238,239,7,10,0,0,239,240,3,38,19,0,240,
+		241,3,40,20,0,241,268,1,0,0,0,242,243,7,11,0,0,243,244,3,42,21,0,244,245,
+		3,40,20,0,245,268,1,0,0,0,246,247,5,62,0,0,247,268,3,42,21,0,248,249,7,
+		12,0,0,249,268,3,40,20,0,250,253,5,72,0,0,251,252,5,12,0,0,252,254,3,46,
+		23,0,253,251,1,0,0,0,253,254,1,0,0,0,254,268,1,0,0,0,255,268,5,73,0,0,
+		256,268,5,74,0,0,257,268,5,71,0,0,258,268,5,97,0,0,259,268,5,98,0,0,260,
+		268,5,102,0,0,261,262,7,13,0,0,262,268,5,3,0,0,263,264,7,14,0,0,264,268,
+		5,1,0,0,265,266,5,77,0,0,266,268,5,5,0,0,267,217,1,0,0,0,267,219,1,0,0,
+		0,267,221,1,0,0,0,267,226,1,0,0,0,267,231,1,0,0,0,267,233,1,0,0,0,267,
+		235,1,0,0,0,267,237,1,0,0,0,267,238,1,0,0,0,267,242,1,0,0,0,267,246,1,
+		0,0,0,267,248,1,0,0,0,267,250,1,0,0,0,267,255,1,0,0,0,267,256,1,0,0,0,
+		267,257,1,0,0,0,267,258,1,0,0,0,267,259,1,0,0,0,267,260,1,0,0,0,267,261,
+		1,0,0,0,267,263,1,0,0,0,267,265,1,0,0,0,268,37,1,0,0,0,269,272,5,1,0,0,
+		270,271,5,26,0,0,271,273,3,42,21,0,272,270,1,0,0,0,272,273,1,0,0,0,273,
+		39,1,0,0,0,274,275,7,15,0,0,275,277,3,38,19,0,276,274,1,0,0,0,277,280,
+		1,0,0,0,278,276,1,0,0,0,278,279,1,0,0,0,279,41,1,0,0,0,280,278,1,0,0,0,
+		281,282,5,61,0,0,282,287,3,44,22,0,283,284,5,11,0,0,284,286,3,44,22,0,
+		285,283,1,0,0,0,286,289,1,0,0,0,287,285,1,0,0,0,287,288,1,0,0,0,288,292,
+		1,0,0,0,289,287,1,0,0,0,290,292,3,44,22,0,291,281,1,0,0,0,291,290,1,0,
+		0,0,292,43,1,0,0,0,293,302,5,4,0,0,294,296,5,5,0,0,295,297,5,1,0,0,296,
+		295,1,0,0,0,296,297,1,0,0,0,297,302,1,0,0,0,298,299,5,6,0,0,299,302,7,
+		16,0,0,300,302,5,1,0,0,301,293,1,0,0,0,301,294,1,0,0,0,301,298,1,0,0,0,
+		301,300,1,0,0,0,302,45,1,0,0,0,303,308,5,1,0,0,304,305,5,10,0,0,305,307,
+		5,1,0,0,306,304,1,0,0,0,307,310,1,0,0,0,308,306,1,0,0,0,308,309,1,0,0,
+		0,309,318,1,0,0,0,310,308,1,0,0,0,311,312,5,15,0,0,312,314,5,1,0,0,313,
+		311,1,0,0,0,314,315,1,0,0,0,315,313,1,0,0,0,315,316,1,0,0,0,316,318,1,
+		0,0,0,317,303,1,0,0,0,317,313,1,0,0,0,318,47,1,0,0,0,319,324,5,1,0,0,320,
+		321,7,15,0,0,321,323,5,1,0,0,322,320,1,0,0,0,323,326,1,0,0,0,324,322,1,
+		0,0,0,324,325,1,0,0,0,325,334,1,0,0,0,326,324,1,0,0,0,327,328,5,15,0,0,
+		328,330,5,1,0,0,329,327,1,0,0,0,330,331,1,0,0,0,331,329,1,0,0,0,331,332,
+		1,0,0,0,332,334,1,0,0,0,333,319,1,0,0,0,333,329,1,0,0,0,334,49,1,0,0,0,
+		33,58,75,78,81,101,107,114,122,125,131,153,159,163,170,175,195,215,224,
+		229,253,267,272,278,287,291,296,301,308,315,317,324,331,333
 	};
 
 	public static readonly ATN _ATN =

@@ -82,6 +82,13 @@ internal sealed class BindingSession
         LookAlikes.Check(declarations, symbols, reporter);
         DisplayNames.Assign(symbols);
 
+        var classes = new ClassBinder(resolver, kinds, declarations, reporter);
+        foreach (Declared declared in declarations.All)
+        {
+            classes.Bind(declared);
+            parties.Classes.IsUsed |= declared.Symbol is ClassSymbol;
+        }
+
         foreach (Declared declared in declarations.All)
         {
             declarationBinder.Bind(declared);

@@ -101,6 +101,9 @@ internal sealed class ClauseBinder(NameResolver resolver, AmountBinder amounts, 
             case QualifierClauseSyntax qualifier:
                 AddQualifier(draft, qualifier.Qualifier);
                 break;
+            case ForClauseSyntax { Names: [var only] } own when OwnResponsibilities.IsMeant(only):
+                draft.OwnResponsibilities = scope.At(own);
+                break;
             case ForClauseSyntax @for:
                 draft.For = draft.For.AddRange(resolver.ResolveList<SubjectSymbol>(scope, @for.Names, Expectation.FunctionAfterFor));
                 break;

@@ -52,6 +52,7 @@ internal enum ClauseSet : ulong
     Worth = 1UL << 40,
     Normally = 1UL << 41,
     ResponsibleFor = 1UL << 42,
+    HeldBySeveral = 1UL << 43,
 
     Text = Reference | Note,
     Days = From | Until | ForYear,
@@ -91,17 +92,17 @@ internal static class ClauseRules
     public const ClauseSet Decision =
         ClauseSet.For | ClauseSet.At | ClauseSet.Worth | ClauseSet.Qualifier | ClauseSet.On | ClauseSet.Facts;
 
-    public const ClauseSet Kind = ClauseSet.Text | ClauseSet.RecordedIn | ClauseSet.KnownAs;
+    public const ClauseSet Kind = ClauseSet.Text | ClauseSet.RecordedIn | ClauseSet.KnownAs | ClauseSet.HeldBySeveral;
 
     /// <summary>The clauses of a declaration.</summary>
     /// <param name="family">What is declared.</param>
     /// <param name="isLibrary">Whether a library declares it: it says for which kinds of body a function is.</param>
-    public static ClauseSet Declaration(SymbolFamily family, bool isLibrary = false) => ClauseSet.Everywhere | family switch
+    public static ClauseSet Declaration(SymbolFamily family, bool isLibrary = false) => family == SymbolFamily.Class ? ClauseSet.KnownAs | ClauseSet.Text : ClauseSet.Everywhere | family switch
     {
         SymbolFamily.Organisation => ClauseSet.Code | ClauseSet.Members | ClauseSet.ChairedBy | ClauseSet.Under,
         SymbolFamily.Group => ClauseSet.Code | ClauseSet.Between | ClauseSet.ChairedBy | ClauseSet.Members | ClauseSet.Quorum | ClauseSet.HostedBy
             | ClauseSet.Under | ClauseSet.ReviewBy | ClauseSet.ResponsibleFor,
-        SymbolFamily.Role => ClauseSet.Code | ClauseSet.Between | ClauseSet.HostedBy | ClauseSet.ResponsibleFor,
+        SymbolFamily.Role => ClauseSet.Code | ClauseSet.Between | ClauseSet.HostedBy | ClauseSet.ResponsibleFor | ClauseSet.HeldBySeveral,
         SymbolFamily.Function or SymbolFamily.Matter => ClauseSet.Code | ClauseSet.Within | ClauseSet.Under | (isLibrary ? ClauseSet.For : ClauseSet.None),
         SymbolFamily.Budget => ClauseSet.Code | ClauseSet.Within | ClauseSet.Covering | ClauseSet.Worth | ClauseSet.ForYear | ClauseSet.HostedBy
             | ClauseSet.Between | ClauseSet.Under,
@@ -174,6 +175,7 @@ internal static class ClauseRules
         QuorumClauseSyntax => ClauseSet.Quorum,
         WorthClauseSyntax => ClauseSet.Worth,
         NormallyClauseSyntax => ClauseSet.Normally,
+        HeldBySeveralClauseSyntax => ClauseSet.HeldBySeveral,
         TextClauseSyntax text => BitOf(text.Kind),
         NamesClauseSyntax names => BitOf(names.Kind),
         _ => ClauseSet.None,
@@ -214,6 +216,7 @@ internal static class ClauseRules
         ClauseSet.Stating => "the declaration of an agreement or a power",
         ClauseSet.Between => "the declaration of an agreement, a joint committee or a joint appointment",
         ClauseSet.ToDelegateTo => "the declaration of a power",
+        ClauseSet.HeldBySeveral => "the declaration of a post",
         ClauseSet.ResponsibleFor => "the declaration of a post or a group",
         ClauseSet.Covering => "the declaration of a budget, an agreement or a power",
         ClauseSet.Within => "the declaration of a function, a matter, a budget or a place",

@@ -69,6 +69,9 @@ internal sealed class DeclarationBinder(NameResolver resolver, FigureBinder figu
             case QuorumClauseSyntax { Quorum: { IsInvalid: false, IsMissing: false } quorum } when symbol is PartySymbol party:
                 party.Quorum = BindQuorum(scope, quorum);
                 break;
+            case HeldBySeveralClauseSyntax when symbol is PartySymbol post:
+                post.IsSaidToBeHeldBySeveral = true;
+                break;
             case NormallyClauseSyntax normally when symbol is ConditionSymbol condition:
                 condition.Normally = normally.Value;
                 break;

@@ -10,6 +10,7 @@ internal sealed class DeclarationCollector(KindTable kinds, KindFaults kindFault
     private readonly List<Declared> all = [];
     private readonly List<ScopedDesignation> designations = [];
     private readonly Dictionary<AmountName, AmountSymbol> amounts = [];
+    private readonly Dictionary<AmountName, ClassSymbol> classes = [];
     private readonly Dictionary<SyntaxNode, Declared> bySyntax = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<Symbol, OwnerSource> owners = new(ReferenceEqualityComparer.Instance);
 
@@ -41,16 +42,23 @@ internal sealed class DeclarationCollector(KindTable kinds, KindFaults kindFault
             isGuess = true;
         }
 
+        NamePart? afterOf = descriptor.Owner is { Text.Length: > 0 } words ? words : null;
+        bool isClass = kind?.Family == SymbolFamily.Class;
         var owner = new OwnerSource
         {
             Scope = scope,
             Wanted = OwnerOf(kind),
-            Words = descriptor.Owner is { Text.Length: > 0 } words ? words : null,
+            Words = isClass ? null : afterOf,
             IsGuess = descriptor.Kind is null,
             Between = [.. declaration.Clauses.OfType<NamesClauseSyntax>().Where(clause => clause.Kind == NamesClauseKind.Between).SelectMany(clause => clause.Names)],
         };
         AmountSyntax? amount = declaration.Amount.IsEmpty ? null : declaration.Amount[0];
-        Symbol? repeated = kind?.Family == SymbolFamily.Amount ? Repeated(declaration.Name.Text, owner, scope.IsLibrary) : null;
+        Symbol? repeated = kind?.Family switch
+        {
+            SymbolFamily.Amount => Repeated(declaration.Name.Text, owner, scope.IsLibrary),
+            SymbolFamily.Class => classes.GetValueOrDefault(new AmountName(NameKey.Of(declaration.Name.Text), "", scope.IsLibrary)),
+            _ => null,
+        };
         Symbol symbol = repeated ?? Make(declaration.Name.Text, kind, kind is null || kind.IsUncertain, scope.At(declaration.Name));
         symbol.IsUncertain |= isGuess;
         if (symbol is MeasureSymbol measure && descriptor.Unit is { } unit)
@@ -64,12 +72,18 @@ internal sealed class DeclarationCollector(KindTable kinds, KindFaults kindFault
             amounts.TryAdd(new AmountName(NameKey.Of(sum.Name), NameKey.Of(owner.Words?.Text ?? ""), scope.IsLibrary), sum);
         }
 
+        if (symbol is ClassSymbol members)
+        {
+            classes.TryAdd(new AmountName(NameKey.Of(members.Name), "", scope.IsLibrary), members);
+        }
+
         Register(
             new Declared
             {
                 Symbol = symbol,
                 Scope = scope,
                 Name = declaration.Name,
+                Members = isClass ? afterOf : null,
                 Clauses = declaration.Clauses,
                 Owner = owner,
                 Amount = amount,
@@ -172,6 +186,7 @@ internal sealed class DeclarationCollector(KindTable kinds, KindFaults kindFault
             SymbolFamily.Condition => new ConditionSymbol(name, kind, location),
             SymbolFamily.Measure => new MeasureSymbol(name, kind, location),
             SymbolFamily.Basis => new BasisSymbol(name, kind, location),
+            SymbolFamily.Class => new ClassSymbol(name, kind, location),
             _ => new AmountSymbol(name, kind, location),
         };
     }

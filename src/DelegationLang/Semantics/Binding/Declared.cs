@@ -21,7 +21,10 @@ internal sealed class Declared
     /// <summary>For a named sum: the figure.</summary>
     public AmountSyntax? Amount { get; init; }
 
-    /// <summary>For a named sum declared before: the earlier declaration adds to the same symbol.</summary>
+    /// <summary>For a class: the words that say who its members are.</summary>
+    public NamePart? Members { get; init; }
+
+    /// <summary>For a named sum or a class declared before: the declaration adds to the same symbol.</summary>
     public bool IsRepeated { get; init; }
 
     /// <summary>Whether it is a line of a list whose matters are reserved: then dates, facts and the like belong to the reservation.</summary>

@@ -66,6 +66,9 @@ internal sealed record Expectation(FamilySet Families, string Objection, string 
 
     public static Expectation Member { get; } = new(Parties, ", so it cannot be a member", AnyParty);
 
+    public static Expectation ClassMember { get; } = new(
+        FamilySet.Of(SymbolFamily.Group, SymbolFamily.Role), ", so it cannot be one of a class", "a post or a group");
+
     public static Expectation Host { get; } = new(FamilySet.Of(SymbolFamily.Organisation), ", so it cannot be the host", "an organisation");
 
     public static Expectation Owner { get; } = new(Parties, ", so nothing can be `of` it", AnyParty);

@@ -81,6 +81,7 @@ internal sealed class KindDeclarer(KindTable kinds, KindFaults faults, Reporter 
         var kind = new KindSymbol(item.Declaration.Name.Text, parent?.Family ?? SymbolFamily.Organisation, parent, item.Location)
         {
             IsUncertain = parent is null || parent.IsUncertain,
+            IsHeldBySeveral = item.Declaration.Clauses.Any(clause => clause is HeldBySeveralClauseSyntax),
         };
         item.Made = kind;
         item.State = PendingState.Done;

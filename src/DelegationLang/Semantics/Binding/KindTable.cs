@@ -11,6 +11,7 @@ internal sealed class KindTable
     [
         SymbolFamily.Organisation, SymbolFamily.Group, SymbolFamily.Role, SymbolFamily.Function, SymbolFamily.Matter, SymbolFamily.Budget, SymbolFamily.Place,
         SymbolFamily.Power, SymbolFamily.Agreement, SymbolFamily.Condition, SymbolFamily.Measure, SymbolFamily.Basis, SymbolFamily.Amount,
+        SymbolFamily.Class,
     ];
 
     private readonly Dictionary<string, KindSymbol> builtIn = new(StringComparer.Ordinal);
@@ -26,9 +27,14 @@ internal sealed class KindTable
         foreach ((string name, string parentName) in KindNames.BuiltIn)
         {
             KindSymbol? parent = parentName.Length == 0 ? null : builtIn[NameKey.Of(parentName)];
-            var kind = new KindSymbol(name, parent?.Family ?? Roots[root++], parent, null);
+            // A body has many members, and one of every other post that the language knows.
+            var kind = new KindSymbol(name, parent?.Family ?? Roots[root++], parent, null) { IsHeldBySeveral = name == "member" };
             builtIn.Add(NameKey.Of(name), kind);
-            AddPlural(name, Plural.Of(name));
+            if (name != KindNames.ClassOfPosts)
+            {
+                AddPlural(name, Plural.Of(name));
+            }
+
             all.Add(kind);
         }
     }

@@ -7,9 +7,12 @@ using DelegationLang.Text;
 namespace DelegationLang.Semantics.Binding;
 
 /// <summary>From lists of parties to the groups of people who act together: <c>A or B</c>, <c>two of A, B, C</c>, <c>A jointly with B</c>.</summary>
-internal sealed class PartyLists(NameResolver resolver, Reporter reporter)
+internal sealed partial class PartyLists(NameResolver resolver, Reporter reporter)
 {
     private readonly MixedLists readings = new(resolver, reporter);
+
+    /// <summary>The classes that may stand in such lists.</summary>
+    public PartyClasses Classes { get; } = new(resolver, reporter);
 
     /// <summary>The most groups that one sentence may come to. Three of twenty people are 1,140 groups: no reader, and no screen, could follow.</summary>
     public const int MostGroups = 1000;
@@ -34,7 +37,7 @@ internal sealed class PartyLists(NameResolver resolver, Reporter reporter)
 
         if (list.Items is [{ Count: 1, Among.IsEmpty: true } single])
         {
-            return BindHolder(scope, single, wanted);
+            return BindHolder(scope, single, wanted, isAny: list.Kind == PartyListKind.Any);
         }
 
         var holders = ImmutableArray.CreateBuilder<Holder>(list.Items.Length);
@@ -65,7 +68,7 @@ internal sealed class PartyLists(NameResolver resolver, Reporter reporter)
                 readings.Report(scope, list, MixedPlace.Clause);
             }
 
-            foreach (ImmutableArray<ActingGroup> alternatives in BindItem(scope, item, wanted))
+            foreach (ImmutableArray<ActingGroup> alternatives in BindItem(scope, item, wanted, isAny: list.Kind == PartyListKind.Any && list.Items.Length == 1))
             {
                 if (list.Kind == PartyListKind.Any)
                 {
@@ -101,6 +104,12 @@ internal sealed class PartyLists(NameResolver resolver, Reporter reporter)
         var members = ImmutableArray.CreateBuilder<Member>(list.Items.Length);
         foreach (PartySyntax item in list.Items)
         {
+            if (item.Count == 1 && Classes.Find(scope, scope.Part(item.Name)) is { Manner: ClassManner.Each } use)
+            {
+                members.AddRange(use.Class.Members.Select(member => new Member(member, 1)));
+                continue;
+            }
+
             foreach (Reference<PartySymbol> party in resolver.ResolveList<PartySymbol>(scope, [item.Name, .. item.Among], Expectation.Member))
             {
                 members.Add(new Member(party.Symbol, item.Among.IsEmpty ? item.Count : 1));
@@ -141,12 +150,17 @@ internal sealed class PartyLists(NameResolver resolver, Reporter reporter)
             return holders;
         }
 
-        return [.. holders.SelectMany(_ => others, (holder, other) => new Holder(new ActingGroup([.. holder.Group.Parties, .. other.Parties]), holder.Location))];
+        return [.. holders.SelectMany(_ => others, (holder, other) => holder with { Group = new ActingGroup([.. holder.Group.Parties, .. other.Parties]) })];
     }
 
-    private ImmutableArray<Holder> BindHolder(Scope scope, PartySyntax item, Expectation wanted)
+    private ImmutableArray<Holder> BindHolder(Scope scope, PartySyntax item, Expectation wanted, bool isAny = false)
     {
         SourceLocation location = scope.At(item);
+        if (Classes.Find(scope, scope.Part(item.Name)) is { } use && item.Among.IsEmpty && (item.Count == 1 || use.Manner == ClassManner.Bare))
+        {
+            return BindClass(scope, item, use, isAny);
+        }
+
         if (item.Count == 1 && item.Among.IsEmpty)
         {
             ImmutableArray<NamePart> parts = resolver.SplitAtAnd(scope, scope.Part(item.Name));
@@ -169,16 +183,41 @@ internal sealed class PartyLists(NameResolver resolver, Reporter reporter)
         return [.. BindItem(scope, item, wanted).SelectMany(alternatives => alternatives).Select(group => new Holder(group, location))];
     }
 
-    // One item comes to several things that must all be so only where it is split at "and"; each of them is a set of alternatives.
-    private IEnumerable<ImmutableArray<ActingGroup>> BindItem(Scope scope, PartySyntax item, Expectation wanted)
+    // Each of the class by itself; or so many of them together.
+    private ImmutableArray<Holder> BindClass(Scope scope, PartySyntax item, ClassUse use, bool isAny)
     {
+        SourceLocation location = scope.At(item);
+        if (item.Count == 1 && use.Manner == ClassManner.Bare && !isAny)
+        {
+            Classes.ReportBare(scope, scope.Part(item.Name), use.Class, isHolder: true);
+        }
+
+        scope.HasErrors |= use.Members.IsEmpty;
+        IEnumerable<ActingGroup> groups = item.Count == 1 ? use.Members : BindItem(scope, item, Expectation.Holder).SelectMany(alternatives => alternatives);
+        return [.. groups.Select(group => new Holder(group, location) { Class = use.Class })];
+    }
+
+    // One item comes to several things that must all be so only where it is split at "and"; each of them is a set of alternatives.
+    private IEnumerable<ImmutableArray<ActingGroup>> BindItem(Scope scope, PartySyntax item, Expectation wanted, bool isAny = false)
+    {
+        if (item.Count == 1 && item.Among.IsEmpty && Classes.Find(scope, scope.Part(item.Name)) is { } use)
+        {
+            if (use.Manner == ClassManner.Bare && !isAny)
+            {
+                Classes.ReportBare(scope, scope.Part(item.Name), use.Class, isHolder: false);
+            }
+
+            scope.HasErrors |= use.Members.IsEmpty;
+            return use.Manner != ClassManner.Each ? [use.Members] : use.Members.Select(member => ImmutableArray.Create(member));
+        }
+
         ImmutableArray<NamePart> parts = resolver.SplitAtAnd(scope, scope.Part(item.Name));
         if (item.Count == 1 && item.Among.IsEmpty)
         {
             return Resolve(scope, parts, wanted).Select(party => ImmutableArray.Create(new ActingGroup([party])));
         }
 
-        if (parts.Length == 1 && item.Among.IsEmpty)
+        if (parts.Length == 1 && item.Among.IsEmpty && Classes.Find(scope, parts[0]) is null)
         {
             // Two of a post that several people hold.
             return Resolve(scope, parts, Expectation.CountedPost)
@@ -209,6 +248,12 @@ internal sealed class PartyLists(NameResolver resolver, Reporter reporter)
         var parties = new List<PartySymbol>();
         foreach (NamePart part in parts)
         {
+            if (Classes.Find(scope, part) is { } use)
+            {
+                parties.AddRange(use.Class.Members.Where(member => !parties.Contains(member)));
+                continue;
+            }
+
             if (resolver.Resolve<PartySymbol>(scope, part, wanted) is { } party)
             {
                 scope.Rely(party, part.Location);
@@ -218,62 +263,4 @@ internal sealed class PartyLists(NameResolver resolver, Reporter reporter)
 
         return parties;
     }
-
-    // Every way to choose so many of the parties, in the order of the text.
-    private ImmutableArray<ActingGroup> Choose(Scope scope, SourceLocation location, List<PartySymbol> among, int count)
-    {
-        var groups = ImmutableArray.CreateBuilder<ActingGroup>();
-        int[] chosen = [.. Enumerable.Range(0, count)];
-        while (true)
-        {
-            if (groups.Count == MostGroups)
-            {
-                ReportTooMany(scope, location);
-                return [];
-            }
-
-            groups.Add(new ActingGroup([.. chosen.Select(index => among[index])]));
-            int last = count - 1;
-            while (last >= 0 && chosen[last] == among.Count - count + last)
-            {
-                last--;
-            }
-
-            if (last < 0)
-            {
-                return groups.DrainToImmutable();
-            }
-
-            chosen[last]++;
-            for (int i = last + 1; i < count; i++)
-            {
-                chosen[i] = chosen[i - 1] + 1;
-            }
-        }
-    }
-
-    private void ReportAnd(Scope scope, NameSyntax name, ImmutableArray<NamePart> parts)
-    {
-        SourceLocation location = scope.At(name);
-        string Joined(string word) => string.Join(word, parts.Select(part => part.AsWritten));
-        string names = Wording.List([.. parts.Select(part => Wording.Quote(part.Text))]);
-        reporter.Report(scope, new Diagnostic(
-            ParsingDiagnostics.MisplacedClause, location, $"it is not clear whether {names} are to decide together, or each alone")
-        {
-            Label = "joined by `and`",
-            Help = $"write `{Joined(" jointly with ")}` if they must act together, `{Joined(" or ")}` if either may act alone",
-            Fixes =
-            [
-                new CodeFix("They act together: `jointly with`", [new TextEdit(location, Joined(" jointly with "))]),
-                new CodeFix("Either acts alone: `or`", [new TextEdit(location, Joined(" or "))]),
-            ],
-        });
-    }
-
-    private void ReportTooMany(Scope scope, SourceLocation location) =>
-        reporter.Report(scope, new Diagnostic(
-            ParsingDiagnostics.BeyondLimits, location, "these people can be put together in more than a thousand ways")
-        {
-            Help = "declare a group of them, or a post that several people hold, and name that",
-        });
 }

@@ -51,7 +51,7 @@ internal static class PartyPhrases
             {
                 Label = "who is meant?",
                 Help = "name each party: `A or B` for either alone, `A jointly with B` for both together, `two of A, B, C` for any two of them, "
-                    + "`two of POST` for two people who hold one post",
+                    + "`two of POST` for two people who hold one post; for everybody of a sort declare a class (`chief officer is a class of A, B, C.`) and write `each chief officer`",
             }
             : null;
     }

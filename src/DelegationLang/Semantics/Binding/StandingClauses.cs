@@ -80,7 +80,8 @@ internal sealed class StandingClauses(Bases bases, Reporter reporter)
         {
             Limit = own.Limit ?? added.Limit,
             IsLimitAdded = own.IsLimitAdded || (own.Limit is null && added.Limit is not null),
-            For = Either(own.For, added.For),
+            For = own.OwnResponsibilities is null ? Either(own.For, added.For) : own.For,
+            OwnResponsibilities = own.For.IsEmpty ? own.OwnResponsibilities ?? added.OwnResponsibilities : own.OwnResponsibilities,
             At = Either(own.At, added.At),
             From = own.From ?? added.From,
             Until = own.Until ?? added.Until,

@@ -8,6 +8,7 @@ namespace DelegationLang.Semantics.Binding;
 internal sealed class StatementBinder(
     NameResolver resolver, ClauseBinder clauses, PartyLists parties, SubjectLists subjects, StandingClauses standing, LifeCheck lives)
 {
+    private readonly OwnResponsibilities responsibilities = new(clauses.Reporter);
     private int order;
 
     public ImmutableArray<DelegationStatement>.Builder Delegations { get; } = ImmutableArray.CreateBuilder<DelegationStatement>();
@@ -53,7 +54,10 @@ internal sealed class StatementBinder(
             0);
     }
 
-    /// <summary>Makes a delegation; its parties and its subjects may have been resolved elsewhere.</summary>
+    /// <summary>
+    /// Makes a delegation; its parties and its subjects may have been resolved elsewhere. It is several where each of those who get it is confined to
+    /// its own responsibilities, and where some get it as members of a class and others do not.
+    /// </summary>
     /// <param name="scope">The sentence or line.</param>
     /// <param name="delegator">Who gives.</param>
     /// <param name="delegatorLocation">Where that stands.</param>
@@ -64,7 +68,7 @@ internal sealed class StatementBinder(
     /// <param name="isEntrusted">Whether the sentence entrusts.</param>
     /// <param name="table">The table it is a line of.</param>
     /// <param name="index">Its place in the table.</param>
-    public DelegationStatement AddDelegation(
+    public ImmutableArray<DelegationStatement> AddDelegation(
         Scope scope,
         PartySymbol? delegator,
         SourceLocation delegatorLocation,
@@ -84,9 +88,18 @@ internal sealed class StatementBinder(
         }
 
         bound = standing.AddTo(scope, bound);
-        holders = parties.Join(scope, holders, bound.Jointly);
         lives.Check(scope, bound.Terms);
-        var statement = new DelegationStatement
+        var made = ImmutableArray.CreateBuilder<DelegationStatement>();
+        ImmutableArray<Share> shares = responsibilities.Split(scope, new Share(holders, given, bound.Terms), isTable: table is not null);
+        foreach (Share share in shares)
+        {
+            made.Add(Make(share));
+        }
+
+        Delegations.AddRange(made);
+        return made.DrainToImmutable();
+
+        DelegationStatement Make(Share share) => new()
         {
             Order = NextOrder(),
             Location = scope.Location,
@@ -94,16 +107,14 @@ internal sealed class StatementBinder(
             Section = scope.Section,
             Delegator = delegator,
             DelegatorLocation = delegatorLocation,
-            Subjects = given,
-            Holders = holders,
+            Subjects = share.Subjects,
+            Holders = parties.Join(scope, share.Holders, bound.Jointly),
             IsEntrusted = isEntrusted,
             Table = table,
             TableIndex = index,
-            Terms = bound.Terms,
+            Terms = share.Terms,
             HasErrors = scope.HasErrors,
         };
-        Delegations.Add(statement);
-        return statement;
     }
 
     /// <summary>Makes a reservation; its parties and its subjects are resolved.</summary>
@@ -118,8 +129,14 @@ internal sealed class StatementBinder(
     {
         BoundClauses bound = clauses.Bind(scope, own, ClauseRules.Reservation, where);
         ClauseBinder.ReportLoose(scope, bound.LooseQualifiers, clauses.Reporter);
-        holders = parties.Join(scope, holders, bound.Jointly);
         lives.Check(scope, bound.Terms);
+        foreach (Share share in responsibilities.Split(scope, new Share(holders, kept, bound.Terms), isTable: true))
+        {
+            AddReservation(scope, reserver, reserverLocation, share with { Holders = parties.Join(scope, share.Holders, bound.Jointly) });
+        }
+    }
+
+    private void AddReservation(Scope scope, PartySymbol? reserver, SourceLocation reserverLocation, Share share) =>
         Reservations.Add(new ReservationStatement
         {
             Order = NextOrder(),
@@ -128,12 +145,11 @@ internal sealed class StatementBinder(
             Section = scope.Section,
             Reserver = reserver,
             ReserverLocation = reserverLocation,
-            Subjects = kept,
-            Holders = holders,
-            Terms = bound.Terms,
+            Subjects = share.Subjects,
+            Holders = share.Holders,
+            Terms = share.Terms,
             HasErrors = scope.HasErrors,
         });
-    }
 
     /// <summary>The lines of <c>matters of A reserved to B:</c>.</summary>
     public void Bind(Scope head, ListDeclarationSyntax list, DeclarationCollector declarations)

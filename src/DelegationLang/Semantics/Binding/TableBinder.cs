@@ -49,11 +49,11 @@ internal sealed class TableBinder(NameResolver resolver, SubjectLists subjects, 
                 scope.Rely(symbol, place);
             }
 
-            lines.Add(statements.AddDelegation(
+            lines.AddRange(statements.AddDelegation(
                 scope, delegator, location, about, line.Holders, line.Clauses, headFor.ToImmutable(), isEntrusted: false, table, i));
         }
 
-        table.Lines = lines.DrainToImmutable();
+        table.Lines = lines.ToImmutable();
     }
 
     private SubjectReference? BindSubject(Scope head, NamePart part, PartySymbol? owner)

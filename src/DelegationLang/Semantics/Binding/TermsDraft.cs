@@ -23,6 +23,8 @@ internal sealed class TermsDraft
 
     public ImmutableArray<Reference<SubjectSymbol>> For { get; set; } = [];
 
+    public SourceLocation? OwnResponsibilities { get; set; }
+
     public ImmutableArray<Reference<PlaceSymbol>> At { get; set; } = [];
 
     public Reference<Symbol>? Under { get; set; }
@@ -77,6 +79,7 @@ internal sealed class TermsDraft
     {
         Limit = limit,
         For = For,
+        OwnResponsibilities = OwnResponsibilities,
         At = At,
         From = Days.From,
         Until = Days.Until,

@@ -59,6 +59,7 @@ internal static class Wording
         SymbolFamily.Condition => "a condition",
         SymbolFamily.Measure => "a measure",
         SymbolFamily.Basis => "a basis",
+        SymbolFamily.Class => "a class",
         _ => "an amount",
     };
 

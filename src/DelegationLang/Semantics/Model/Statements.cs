@@ -47,7 +47,11 @@ public enum SubjectScope
 public sealed record SubjectReference(SubjectScope Scope, SubjectSymbol? Symbol, SourceLocation Location);
 
 /// <summary>One alternative of a <c>to</c>: people who act together, and where the first of them stands in the text.</summary>
-public sealed record Holder(ActingGroup Group, SourceLocation Location);
+public sealed record Holder(ActingGroup Group, SourceLocation Location)
+{
+    /// <summary>The class as whose members they were named (<c>each chief officer</c>); none where they were named themselves.</summary>
+    public ClassSymbol? Class { get; init; }
+}
 
 /// <summary>
 /// <c>A delegates | entrusts S to B</c>, or one line of a limits table. A name that could not be resolved is left out
@@ -69,6 +73,9 @@ public sealed class DelegationStatement : Statement
 
     /// <summary>Whether it is <c>entrusts</c>: resources managed under a contract while the function stays.</summary>
     public bool IsEntrusted { get; init; }
+
+    /// <summary>The class as whose members all of them hold it; none where that is not so.</summary>
+    public ClassSymbol? Class => Holders is [{ Class: { } first }, ..] && Holders.All(holder => holder.Class == first) ? first : null;
 
     /// <summary>The table this is a line of; none for a sentence of its own.</summary>
     public LimitsTable? Table { get; init; }

@@ -114,6 +114,9 @@ public sealed record Terms
     /// <summary>Only in relation to these functions.</summary>
     public ImmutableArray<Reference<SubjectSymbol>> For { get; init; } = [];
 
+    /// <summary>Where the sentence confines whoever gets it to its own responsibilities; none where it does not. What that comes to is in <see cref="For"/> and in the subjects.</summary>
+    public SourceLocation? OwnResponsibilities { get; init; }
+
     /// <summary>Only in these places.</summary>
     public ImmutableArray<Reference<PlaceSymbol>> At { get; init; } = [];
 

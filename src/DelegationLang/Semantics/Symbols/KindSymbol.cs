@@ -45,6 +45,9 @@ public enum SymbolFamily
 
     /// <summary>A named sum.</summary>
     Amount,
+
+    /// <summary>A name for several posts together; itself no party.</summary>
+    Class,
 }
 
 /// <summary>A kind, such as <c>committee</c>. Kinds are data: the compiler knows one root a family and a few plain ones, libraries and schemes declare more.</summary>
@@ -78,6 +81,13 @@ public sealed class KindSymbol
     /// and its leader).
     /// </summary>
     public bool IsExecutiveBody { get; internal set; }
+
+    /// <summary>For a kind of post: whether several people hold such a post at a time, as its declaration or that of a kind above it says.</summary>
+    public bool IsHeldBySeveral
+    {
+        get => field || Parent is { IsHeldBySeveral: true };
+        internal set;
+    }
 
     /// <summary>For a kind of subject: whether such subjects are those in which such a group acts.</summary>
     public bool IsExecutive { get; internal set; }

@@ -29,6 +29,12 @@ public sealed class PartySymbol(string name, KindSymbol kind, SourceLocation loc
     /// <summary>What it is responsible for. That gives it no authority. Empty when not said.</summary>
     public ImmutableArray<SubjectSymbol> ResponsibleFor { get; internal set; } = [];
 
+    /// <summary>For a post: whether its declaration says that several people hold it at a time.</summary>
+    public bool IsSaidToBeHeldBySeveral { get; internal set; }
+
+    /// <summary>For a post: whether several people may hold it at a time, as its declaration or its kind says.</summary>
+    public bool IsHeldBySeveral => IsSaidToBeHeldBySeveral || Kind.IsHeldBySeveral;
+
     /// <summary>For a designation (<c>X is also Y</c>): the post whose holder holds it, the first where one follows another. They are one person.</summary>
     public PartySymbol? HeldBy { get; internal set; }
 
@@ -60,6 +66,13 @@ public sealed record Designation(PartySymbol Holder, DateRange Days, PowerSymbol
 
 /// <summary>A member of a group, and how many people of that description belong to it.</summary>
 public sealed record Member(PartySymbol Party, int Count);
+
+/// <summary>A name for several posts or bodies together (<c>chief officer is a class of …</c>). It is no party and holds nothing.</summary>
+public sealed class ClassSymbol(string name, KindSymbol kind, SourceLocation location) : Symbol(name, kind, location)
+{
+    /// <summary>The members, each once, in the order of the text.</summary>
+    public ImmutableArray<PartySymbol> Members { get; internal set; } = [];
+}
 
 /// <summary>A function, a matter or a budget.</summary>
 public sealed class SubjectSymbol(string name, KindSymbol kind, SourceLocation location) : Symbol(name, kind, location)

@@ -5,6 +5,9 @@ internal sealed class Dice(int seed)
 {
     private readonly Random random = new(seed);
 
+    /// <summary>Choices of their own for clauses that few schemes have, so that all else is chosen as it would be without them.</summary>
+    public Dice Aside => field ??= new Dice(unchecked((seed * 486_187_739) + 1));
+
     /// <summary>A number from 0, and less than <paramref name="count"/>.</summary>
     public int Below(int count) => random.Next(count);
 

@@ -15,6 +15,8 @@ internal sealed partial class SentenceWriter
         GenSubject? forFunction = ForOf(giver, subjects);
         GenParty receiver = dice.Pick(receivers);
         (string to, bool isAlone) = To(receiver, [.. receivers.Where(party => party != receiver && !party.IsMany)], mayBullet: true);
+        string own = forFunction is null && giver.For is null ? Own(giver, subjects, to, receiver) : "";
+        isAlone &= own.Length == 0;
         string place = PlaceOf(giver, receiver);
         bool mustState = giver.At.Length > 0 && giver.Holder.At.Length == 0;
         GenLimit? limit = dice.Chance(65) ? clauses.Limit(giver) : null;
@@ -24,7 +26,7 @@ internal sealed partial class SentenceWriter
         Onward? power = isAlone && dice.Chance(55) ? PowerOf(receiver, limit ?? giver.Limit) : null;
         string clauseText = (limit is null ? "" : $" {limit.Text}")
             + (place.Length > 0 && (mustState || place != giver.At) ? $" at {place}" : "")
-            + except + days + (except.Contains("matters", StringComparison.Ordinal) ? "" : clauses.Remark(15)) + clauses.Facts(35) + consent + power?.Text;
+            + own + except + days + (except.Contains("matters", StringComparison.Ordinal) ? "" : clauses.Remark(15)) + clauses.Facts(35) + consent + power?.Text;
         string subjectText = string.Join(", ", subjects.Select(subject => subject.Said)) + (forFunction is null ? "" : $" for {forFunction.Said}");
         delegated.AddRange(subjects);
         sentences.Add($"{Say(giver, subjects[0].IsExecutive)} delegates {subjectText} to {to}{clauseText}.");
@@ -93,7 +95,13 @@ internal sealed partial class SentenceWriter
         List<string> more = [.. dice.Some(others, 2).Select(party => party.Said)];
         List<GenParty> many = [.. world.Parties.Where(party => party.IsMany && party.Organisation == receiver.Organisation && party != receiver)];
         string first = dice.Chance(3) ? $"the {receiver.Said}" : dice.Chance(50) ? world.OtherNames.GetValueOrDefault(receiver.Name, receiver.Said) : receiver.Said;
-        return dice.Below(30) switch
+        int chosen = dice.Below(30);
+        if (world.Class.Count > 0 && dice.Aside.Chance(20) && world.Class.TrueForAll(post => post == receiver || others.Contains(post)))
+        {
+            return (dice.Aside.Pick(["each senior officer", "any senior officer", "any two of senior officer"]), false);
+        }
+
+        return chosen switch
         {
             0 when receiver.IsMany => ($"two of {first}", false),
             1 when more.Count > 0 => (!mayBullet || dice.Chance(50) ? $"{first}, {more[0]}" : $"\n  - {first}\n  - {more[0]}\n ", false),
@@ -106,6 +114,17 @@ internal sealed partial class SentenceWriter
             9 when many.Count > 0 => ($"{first} jointly with two of {many[0].Said}", false),
             _ => (first, true),
         };
+    }
+
+    /// <summary>Matters may go to posts for what these are responsible for, if they are for something that nobody has reserved.</summary>
+    private string Own(Given giver, List<GenSubject> subjects, string to, GenParty receiver)
+    {
+        bool isEach = to is "each senior officer" or "any senior officer";
+        List<GenParty> posts = isEach ? world.Class : to == receiver.Said ? [receiver] : [];
+        return posts.Count > 0 && dice.Aside.Chance(isEach ? 60 : 20)
+            && subjects.TrueForAll(subject => subject is { Sort: GenSort.Matter, Parent: null or { Sort: GenSort.Matter } })
+            && posts.TrueForAll(post => world.ResponsibleFor.TryGetValue(post.Name, out List<GenSubject>? own) && own.TrueForAll(subject => subject.Owner == subjects[0].Owner && !IsReserved(subject, giver.Holder)))
+            ? " for their own responsibilities" : "";
     }
 
     private sealed record Onward(string Text, decimal? Upper, List<GenParty> OnlyTo, GenParty? Consent);

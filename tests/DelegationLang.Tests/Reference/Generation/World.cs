@@ -88,6 +88,12 @@ internal sealed class World
     /// <summary>How most money is written, and a little: <c>£</c>, <c>EUR </c>.</summary>
     public List<string> Currencies { get; } = [];
 
+    /// <summary>The posts of <c>senior officer</c>, a class; empty where it is not declared.</summary>
+    public List<GenParty> Class { get; } = [];
+
+    /// <summary>What posts are responsible for, by their names.</summary>
+    public Dictionary<string, List<GenSubject>> ResponsibleFor { get; } = [];
+
     /// <summary>Designations of a post, by the post.</summary>
     public Dictionary<string, string> OtherNames { get; } = [];
 

@@ -14,6 +14,7 @@ internal sealed partial class WorldWriter(Dice dice)
         DeclareOwnParties();
         DeclareOtherOrganisations();
         DeclareFunctions();
+        DeclareClass();
         DeclareMatters();
         DeclareBudgets();
         DeclareFacts();
@@ -98,7 +99,7 @@ internal sealed partial class WorldWriter(Dice dice)
 
         if (dice.Chance(70))
         {
-            Declare(new GenParty("Ward Manager", "Ward Manager", 6, "Alder Body") { IsMany = true }, "an officer of Alder Body");
+            Declare(new GenParty("Ward Manager", "Ward Manager", 6, "Alder Body") { IsMany = true }, "an officer of Alder Body held by several people");
         }
 
         if (dice.Chance(40))
@@ -109,6 +110,28 @@ internal sealed partial class WorldWriter(Dice dice)
         if (dice.Chance(40))
         {
             Declare(new GenParty("Non-Executive Director", "Non-Executive Director", 5, "Alder Body") { IsMany = true }, $"a non-executive of {board}");
+        }
+    }
+
+    /// <summary>A class of posts, each of which is mostly responsible for something.</summary>
+    private void DeclareClass()
+    {
+        if (!dice.Aside.Chance(40))
+        {
+            return;
+        }
+
+        List<GenParty> posts = [.. world.PartiesOf("Alder Body").Where(party => party.Rank >= 3 && !party.IsMember && !party.IsMany)];
+        world.Class.AddRange(dice.Aside.Chance(25) ? posts : dice.Aside.Some(posts, 2 + dice.Aside.Below(2)).OrderBy(party => party.Rank));
+        bool isEvery = world.Class.Count == posts.Count && !world.Parties.Exists(party => party.Name == "Ward Manager") && dice.Aside.Chance(70);
+        world.Sentences.Add($"senior officer is a class of {(isEvery ? "every officer of Alder Body" : string.Join(", ", world.Class.Select(party => party.Said)))}.");
+        List<GenSubject> functions = [.. world.Subjects.Where(subject => subject.Owner == world.Own && subject is { IsCouncils: false, IsExecutive: false } && subject.Said != "cataract surgery")];
+        foreach (GenParty post in world.Class.Where(_ => dice.Aside.Chance(85)))
+        {
+            List<GenSubject> own = dice.Aside.Some(functions, 1 + dice.Aside.Below(2));
+            int sentence = world.Sentences.FindIndex(said => said.StartsWith($"{post.Name} is an officer", StringComparison.Ordinal));
+            world.Sentences[sentence] = $"{world.Sentences[sentence][..^1]} responsible for {string.Join(", ", own.Select(subject => subject.Said))}.";
+            world.ResponsibleFor[post.Name] = own;
         }
     }
 

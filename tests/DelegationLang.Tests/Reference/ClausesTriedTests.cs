@@ -1,0 +1,20 @@
+using DelegationLang.Tests.Reference.Generation;
+
+namespace DelegationLang.Tests.Reference;
+
+/// <summary>Random schemes hold every clause that decides something, often enough that a fault in one is met.</summary>
+public sealed class ClausesTriedTests
+{
+    /// <summary>At least so many of 2,000 schemes.</summary>
+    [Theory]
+    [InlineData(" is a class of ", 300)]
+    [InlineData("to each senior officer", 25)]
+    [InlineData("any two of senior officer", 10)]
+    [InlineData(" for their own responsibilities", 25)]
+    [InlineData(" held by several people", 500)]
+    public void Often_enough(string words, int least)
+    {
+        int found = Enumerable.Range(1, 2_000).Count(seed => RandomScheme.Make(seed, seed % 100, 0).Text.Contains(words, StringComparison.Ordinal));
+        Assert.True(found >= least, $"{words}: {found}");
+    }
+}
