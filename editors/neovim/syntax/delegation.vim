@@ -86,6 +86,7 @@ syntax match delegationKeyword /\<even\_s\+if\_s\+reserved\>/
 syntax match delegationKeyword /\<every\_s\+delegation\>/
 syntax match delegationKeyword /\<after\_s\+approval\_s\+of\>/
 syntax match delegationKeyword /\<with\_s\+reserved\_s\+matters\>/
+syntax match delegationKeyword /\<held\_s\+by\_s\+several\_s\+people\>/
 syntax match delegationKeyword /\<with\_s\+power\_s\+to\_s\+delegate\>/
 syntax match delegationKeyword /\<after\_s\+recommendation\_s\+of\>/
 syntax match delegationKeyword /\<without\_s\+power\_s\+to\_s\+delegate\>/
