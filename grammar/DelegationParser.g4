@@ -44,7 +44,7 @@ tokens {
     RATIFIED_BY, APPROVED_BY, REPORTING_TO, REVIEW_BY, RECORDED_IN, REFERENCE, NOTE, SUPERSEDES, VERSION, IN_FORCE,
     KNOWN_AS, COVERING, CHAIRED_BY, JUDGED_BY, HOSTED_BY, INTERPRETED_BY, STATING, TO_DELEGATE_TO,
     NORMALLY_TRUE, NORMALLY_FALSE, RESERVED_TO, SUBJECT_TO, RESPONSIBLE_FOR,
-    HELD_BY_SEVERAL
+    HELD_BY_SEVERAL, UNLIMITED, TEMPORARILY, NOBODY_MAY_DECIDE
 }
 
 // One sentence, up to and with its full stop. The scanner knows where each starts and ends, so this is where reading starts.
@@ -56,6 +56,7 @@ sentence
       | listDeclaration
       | everyDelegation
       | scenario
+      | prohibition
       | statement
       ) FULL_STOP
     ;
@@ -63,7 +64,7 @@ sentence
 // A question put to a scheme, outside any file.
 question
     : ( WHO_DECIDES NAME clauses
-      | MAY NAME DECIDE NAME clauses
+      | MAY NAME ( JOINTLY_WITH parties )? DECIDE NAME clauses
       | WHAT MAY NAME DECIDE clauses
       ) QUESTION_MARK? FULL_STOP? EOF
     ;
@@ -92,6 +93,8 @@ declaration     : IS names MONEY? clauses ;
 deciding        : ( DELEGATES | RESERVES | ENTRUSTS ) names clauses ;
 involvement     : ( RECOMMENDS | ADVISES | OVERSEES | CONSULTS ) names clauses ;
 deputy          : DEPUTISES FOR names clauses ;
+
+prohibition     : NOBODY_MAY_DECIDE names clauses ;
 
 clauses         : clause* ;
 
@@ -127,6 +130,8 @@ clause
     | ( UP_TO | BELOW | ABOVE | AT_LEAST ) amount moreFacts
     | WORTH amount
     | ( PER | IN_TOTAL | EXCLUDING_VAT | INCLUDING_VAT ) moreFacts
+    | UNLIMITED moreFacts
+    | TEMPORARILY
 
     // On what terms.
     | WITH_RESERVED_MATTERS ( COLON names )?

@@ -45,6 +45,11 @@ public sealed partial class DecisionSpace
     /// <param name="decision">The decision.</param>
     public Answer May(int party, Decision decision) => new Asker(index).May(party, Checked(decision));
 
+    /// <summary>Whether several parties may decide together: with all that acting together takes, and nobody missing.</summary>
+    /// <param name="parties">The indexes of the parties, one for each person.</param>
+    /// <param name="decision">The decision.</param>
+    public Answer MayTogether(IReadOnlyList<int> parties, Decision decision) => new Asker(index).MayTogether(parties, Checked(decision));
+
     /// <summary>Where a party stands: whether it may decide, and if so, whether anything must come first or anybody else must act too.</summary>
     /// <param name="party">The index of the party.</param>
     /// <param name="decision">The decision.</param>
@@ -67,7 +72,7 @@ public sealed partial class DecisionSpace
     private static Decision Checked(Decision decision)
     {
         ArgumentNullException.ThrowIfNull(decision);
-        return decision.Amount is { Value: < 0 } || (decision.Measures.Count > 0 && decision.Measures.Values.Any(value => value < 0))
+        return decision.Amount is { Value: < 0 } || decision.FurtherAmounts.Any(amount => amount.Value < 0) || (decision.Measures.Count > 0 && decision.Measures.Values.Any(value => value < 0))
             ? throw new ArgumentOutOfRangeException(nameof(decision), "Amounts and measures are never negative.")
             : decision;
     }

@@ -42,6 +42,7 @@ syntax match delegationKeyword /\<entrusts\>/
 syntax match delegationKeyword /\<in\_s\+force\>/
 syntax match delegationKeyword /\<in\_s\+total\>/
 syntax match delegationKeyword /\<known\_s\+as\>/
+syntax match delegationKeyword /\<no\_s\+limit\>/
 syntax match delegationKeyword /\<oversees\>/
 syntax match delegationKeyword /\<per\_s\+year\>/
 syntax match delegationKeyword /\<reserves\>/
@@ -53,7 +54,9 @@ syntax match delegationKeyword /\<judged\_s\+by\>/
 syntax match delegationKeyword /\<places\_s\+of\>/
 syntax match delegationKeyword /\<reference\>/
 syntax match delegationKeyword /\<review\_s\+by\>/
+syntax match delegationKeyword /\<unlimited\>/
 syntax match delegationKeyword /\<with\_s\+code\>/
+syntax match delegationKeyword /\<any\_s\+amount\>/
 syntax match delegationKeyword /\<chaired\_s\+by\>/
 syntax match delegationKeyword /\<matters\_s\+of\>/
 syntax match delegationKeyword /\<recommends\>/
@@ -63,6 +66,7 @@ syntax match delegationKeyword /\<approved\_s\+by\>/
 syntax match delegationKeyword /\<ratified\_s\+by\>/
 syntax match delegationKeyword /\<recorded\_s\+in\>/
 syntax match delegationKeyword /\<reserved\_s\+to\>/
+syntax match delegationKeyword /\<temporarily\>/
 syntax match delegationKeyword /\<with\_s\+quorum\>/
 syntax match delegationKeyword /\<functions\_s\+of\>/
 syntax match delegationKeyword /\<jointly\_s\+with\>/

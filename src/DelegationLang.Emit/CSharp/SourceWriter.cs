@@ -99,11 +99,20 @@ internal sealed class SourceWriter
     private IEnumerable<string> Currencies()
     {
         IEnumerable<LimitDefinition?> limits = definition.Rules.SelectMany(rule => (IEnumerable<LimitDefinition?>)[rule.Limit, rule.Onward?.Limit]);
+        limits = limits.SelectMany(All);
         IEnumerable<BoundDefinition?> bounds = limits.SelectMany(limit => (IEnumerable<BoundDefinition?>)[limit?.Lower, limit?.Upper]);
         return bounds.OfType<BoundDefinition>().SelectMany(bound => bound.LowerOf).Select(term => term.Currency)
             .Concat(definition.Amounts.SelectMany(amount => amount.Figures).Select(figure => figure.Currency))
             .Concat(definition.Measures.Select(measure => measure.Currency))
             .Distinct(StringComparer.Ordinal);
+    }
+
+    private static IEnumerable<LimitDefinition?> All(LimitDefinition? limit)
+    {
+        for (LimitDefinition? one = limit; one is not null; one = one.Also)
+        {
+            yield return one;
+        }
     }
 
     // A sentence, and where it stands; empty for none.

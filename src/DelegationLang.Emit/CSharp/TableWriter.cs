@@ -60,7 +60,7 @@ internal sealed class TableWriter
         .Flag("exceptional", rule.IsExceptional)
         .Onward(rule.Onward).Index("approved", rule.ApprovedBy)
         .Field("steps", string.Join(',', rule.Steps.Select(NumberOf))).List("needed", rule.Needed)
-        .Text("ratified", rule.RatifiedBy).Text("under", rule.Under).Text("class", rule.Class).Index("table", rule.Table)
+        .Text("ratified", rule.RatifiedBy).Text("under", rule.Under).Text("class", rule.Class).List("within", rule.Within).Flag("forbidden", rule.IsForbidden).Index("table", rule.Table)
         .Source(rule.Source).Text("reference", rule.Reference).End();
 
     /// <summary>The row of what the law leaves to an organisation itself.</summary>
@@ -69,7 +69,7 @@ internal sealed class TableWriter
 
     /// <summary>The row of a deputy.</summary>
     public string Deputy(DeputyDefinition deputy) => Start("deputy")
-        .Index("deputy", deputy.Deputy).Index("principal", deputy.Principal).List("except", deputy.Except)
+        .Index("deputy", deputy.Deputy).Index("principal", deputy.Principal).List("for", deputy.For).List("except", deputy.Except)
         .Days("days", deputy.Days).Facts("when", deputy.Facts).Source(deputy.Source).End();
 
     private static string Word<T>(T value)
@@ -85,7 +85,7 @@ internal sealed class TableWriter
         (days.HasFirst ? Day(days.First) : "") + ".." + (days.HasLast ? Day(days.Last) : "");
 
     private static string Bound(BoundDefinition? bound) =>
-        bound is null ? "" : (bound.IsIncluded ? "=" : "!") + string.Join('&', bound.LowerOf.Select(Term));
+        bound is null ? "" : (bound.IsIncluded ? "=" : "!") + (bound.IsHighest ? "^" : "") + string.Join('&', bound.LowerOf.Select(Term));
 
     private static string Term(BoundTerm term) => term.Kind switch
     {
@@ -145,7 +145,10 @@ internal sealed class TableWriter
         Field("source", string.IsNullOrEmpty(source.File) ? "" : $"{NumberOf(source.File)}:{Number(source.Line)}");
 
     private TableWriter Limit(string key, LimitDefinition? limit) =>
-        limit is null ? this : Field(key, $"{Bound(limit.Lower)}/{Bound(limit.Upper)}/{NumberOf(limit.Basis)}/{Word(limit.Vat)}");
+        limit is null ? this : Field(key, LimitText(limit));
+
+    private string LimitText(LimitDefinition limit) =>
+        $"{Bound(limit.Lower)}/{Bound(limit.Upper)}/{NumberOf(limit.Basis)}/{Word(limit.Vat)}" + (limit.Also is null ? "" : ";" + LimitText(limit.Also));
 
     private TableWriter Facts(string key, ImmutableArray<ImmutableArray<FactDefinition>> groups) =>
         Field(key, string.Join(';', groups.Select(group => string.Join('|', group.Select(Fact)))));

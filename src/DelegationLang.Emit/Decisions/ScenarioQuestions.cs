@@ -11,7 +11,7 @@ namespace DelegationLang.Emit.Decisions;
 /// <summary>Writes the scenarios of a scheme as questions by names, with what the evaluator answers: a reader of the cases is right only if it answers alike.</summary>
 internal static class ScenarioQuestions
 {
-    /// <summary>Writes them; one that says that somebody is away is left out, since cases do not tell that.</summary>
+    /// <summary>Writes them; one that says that somebody is away, or two amounts, is left out, since a question of cases does not tell that.</summary>
     public static void Write(DataScript script, Publication publication)
     {
         script.Line().Name("scenarios").Open();
@@ -22,7 +22,7 @@ internal static class ScenarioQuestions
             DateOnly first = info.InForce.HasFirst ? info.InForce.First : info.ApprovedBy?.On ?? DateOnly.MinValue;
             foreach (ScenarioStatement scenario in publication.Model.Scenarios.Where(publication.IsEffective))
             {
-                if (answerer.DecisionOf(scenario.Scenario.Decision, first) is { } decision)
+                if (answerer.DecisionOf(scenario.Scenario.Decision, first) is { FurtherAmounts.IsEmpty: true } decision)
                 {
                     Write(script, publication, scenario, decision);
                 }

@@ -95,8 +95,12 @@ internal sealed class ShownSymbols
         Add([terms.Under?.Symbol, terms.RatifiedBy?.Symbol, terms.ApprovedBy?.By.Symbol, terms.Onward?.ConsentOf?.Symbol]);
         Add(terms.Onward?.To.Select(reference => reference.Symbol) ?? []);
         Add(terms.ReportingTo.Select(reporting => reporting.To));
-        Add(AmountsOf(terms.Limit?.Lower));
-        Add(AmountsOf(terms.Limit?.Upper));
+        foreach (AmountLimit limit in terms.Limit?.Each() ?? [])
+        {
+            Add(AmountsOf(limit.Lower));
+            Add(AmountsOf(limit.Upper));
+        }
+
         Add(AmountsOf(terms.Onward?.Limit?.Upper));
     }
 

@@ -26,6 +26,7 @@ internal sealed class TermLines(PageContext context)
         var line = new LineBuilder().List(subjects.Select(subject => subject.Scope switch
         {
             SubjectScope.AllMatters => new Segment("all matters" + (giver is null ? "" : " of " + giver.DisplayName)),
+            SubjectScope.AllOtherMatters when subject.Symbol is { } whole => new Segment("all other matters within " + whole.DisplayName),
             SubjectScope.AllOtherMatters => new Segment("all other matters" + (giver is null ? "" : " of " + giver.DisplayName)),
             _ => subject.Symbol is null ? new Segment("a subject that is not declared") : context.Link(subject.Symbol),
         }));
@@ -236,6 +237,11 @@ internal sealed class TermLines(PageContext context)
 
     private void AddTogether(LineBuilder line, ActingGroup group, string joint = " jointly with ")
     {
+        if (group.Parties.IsEmpty)
+        {
+            line.Text("nobody");
+        }
+
         bool isFirst = true;
         foreach (IGrouping<PartySymbol, PartySymbol> party in group.Parties.GroupBy(party => party))
         {

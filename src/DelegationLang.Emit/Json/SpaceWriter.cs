@@ -50,6 +50,7 @@ internal sealed class SpaceWriter(JsonFields json)
         {
             json.Index("deputy", deputy.Deputy);
             json.Index("principal", deputy.Principal);
+            json.Integers("for", deputy.For);
             json.Integers("except", deputy.Except);
             json.Days("days", deputy.Days);
             Facts(deputy.Facts);
@@ -128,22 +129,25 @@ internal sealed class SpaceWriter(JsonFields json)
         json.Integers("needed", rule.Needed);
         json.Text("ratifiedBy", rule.RatifiedBy);
         json.Text("under", rule.Under);
+        json.Integers("within", rule.Within);
+        json.Flag("forbidden", rule.IsForbidden);
         json.Text("class", rule.Class);
         json.Index("table", rule.Table);
         Source(rule.Source);
         json.Text("reference", rule.Reference);
     }
 
-    private void Limit(LimitDefinition? limit)
+    private void Limit(LimitDefinition? limit, string name = "limit")
     {
         if (limit is not null)
         {
-            json.Object("limit", () =>
+            json.Object(name, () =>
             {
                 Bound("lower", limit.Lower);
                 Bound("upper", limit.Upper);
                 json.Text("basis", limit.Basis);
                 json.Text("vat", limit.Vat == Vat.Unstated ? "" : Word(limit.Vat));
+                Limit(limit.Also, "also");
             });
         }
     }
@@ -155,6 +159,7 @@ internal sealed class SpaceWriter(JsonFields json)
             json.Object(name, () =>
             {
                 json.Flag("included", bound.IsIncluded);
+                json.Flag("highest", bound.IsHighest);
                 json.Objects("lowerOf", bound.LowerOf, Term);
             });
         }

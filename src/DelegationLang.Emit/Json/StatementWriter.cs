@@ -35,7 +35,7 @@ internal sealed class StatementWriter
     public void WriteAll()
     {
         SchemeModel model = context.Publication.Model;
-        json.Objects("reservations", model.Reservations, reservation => Deciding(reservation, reservation.Reserver, "reserves", reservation.Subjects, reservation.Holders), always: true);
+        json.Objects("reservations", model.Reservations, reservation => Deciding(reservation, reservation.Reserver, reservation.IsProhibition ? "forbids" : "reserves", reservation.Subjects, reservation.IsProhibition ? [] : reservation.Holders), always: true);
         json.Objects("delegations", model.Delegations, delegation =>
         {
             Deciding(delegation, delegation.Delegator, delegation.IsEntrusted ? "entrusts" : "delegates", delegation.Subjects, delegation.Holders);
@@ -70,6 +70,7 @@ internal sealed class StatementWriter
     private static string Gist(Statement statement) => statement switch
     {
         DelegationStatement d => $"{d.Delegator?.DisplayName} {(d.IsEntrusted ? "entrusts" : "delegates")} {Names(d.Subjects, d.Terms)} to {Names(d.Holders)}",
+        ReservationStatement { IsProhibition: true } r => $"nobody may decide {Names(r.Subjects, r.Terms)}",
         ReservationStatement r => $"{r.Reserver?.DisplayName} reserves {Names(r.Subjects, r.Terms)} to {Names(r.Holders)}",
         DeputyStatement d => $"{d.Deputy?.DisplayName} deputises for {Wording.List([.. d.Principals.Select(party => party.DisplayName)])}",
         InvolvementStatement i => $"{i.Actor?.DisplayName} {i.Verb.ToString().ToLowerInvariant()} {Wording.List([.. i.Others.Select(party => party.DisplayName)])} {Names(i.Subjects, i.Terms)}",
@@ -80,7 +81,7 @@ internal sealed class StatementWriter
     private static string Names(IEnumerable<SubjectReference> subjects, Terms terms) => Wording.List([.. subjects.Select(subject => subject.Scope switch
     {
         SubjectScope.AllMatters => "all matters",
-        SubjectScope.AllOtherMatters => "all other matters",
+        SubjectScope.AllOtherMatters => "all other matters" + (subject.Symbol is null ? "" : " within " + subject.Symbol.DisplayName),
         _ => subject.Symbol?.DisplayName ?? "",
     })]) + (terms.For.IsEmpty ? "" : " for " + Wording.List([.. terms.For.Select(reference => reference.Symbol.DisplayName)]));
 

@@ -15,6 +15,9 @@ internal sealed class TermsWriter(JsonContext context)
     {
         Terms terms = statement.Terms;
         Limit(terms.Limit);
+        json.Flag("unlimited", terms.Unlimited is not null);
+        json.Flag("temporarily", terms.Temporarily is not null);
+        json.Flag("ownResponsibilities", terms.OwnResponsibilities is not null);
         json.Flag("limitAdded", terms.IsLimitAdded);
         context.Ids("for", terms.For.Select(reference => reference.Symbol));
         context.Ids("at", terms.At.Select(reference => reference.Symbol));
@@ -53,16 +56,16 @@ internal sealed class TermsWriter(JsonContext context)
         return rule >= 0 ? context.Publication.Definition.Rules[rule].Days : DateRange.From(statement.Terms.From, statement.Terms.Until);
     }
 
-    private void Limit(AmountLimit? limit)
+    private void Limit(AmountLimit? limit, string name = "limit")
     {
         if (limit is null)
         {
             return;
         }
 
-        json.Object("limit", () =>
+        json.Object(name, () =>
         {
-            json.Text("text", AmountWords.Of(limit));
+            json.Text("text", AmountWords.Of(name == "limit" ? limit : limit with { Also = null }));
             Bound("lower", limit.Lower);
             Bound("upper", limit.Upper);
             json.Text("basis", limit.Basis);
@@ -72,6 +75,7 @@ internal sealed class TermsWriter(JsonContext context)
                 VatSyntaxKind.Including => "including",
                 _ => "",
             });
+            Limit(limit.Also, "also");
         });
     }
 
@@ -82,6 +86,7 @@ internal sealed class TermsWriter(JsonContext context)
             json.Object(name, () =>
             {
                 json.Flag("included", bound.IsIncluded);
+                json.Flag("highest", bound.Amount is LowerOf { IsHighest: true });
                 json.Objects("lowerOf", bound.Amount is LowerOf lower ? lower.Items : [bound.Amount], Amount);
             });
         }

@@ -19,7 +19,7 @@ internal static class MapWords
             names.Add(subject.Scope switch
             {
                 SubjectScope.AllMatters => "all matters",
-                SubjectScope.AllOtherMatters => "all other matters",
+                SubjectScope.AllOtherMatters => "all other matters" + (subject.Symbol is null ? "" : " within " + subject.Symbol.DisplayName),
                 _ => subject.Symbol?.DisplayName ?? "",
             });
         }

@@ -10,12 +10,12 @@ internal static class AmountWords
 {
     /// <summary>A limit: <c>above £50,000 up to £250,000 per contract</c>.</summary>
     public static string Of(AmountLimit limit) =>
-        Bounds(limit.Lower, limit.Upper, "") + Wording.Basis(limit.Basis, limit.Vat switch
+        Bounds(limit.Lower, limit.Upper, "") + (limit.Also is not null && limit.Basis == "decision" ? " per decision" : "") + Wording.Basis(limit.Basis, limit.Vat switch
         {
             VatSyntaxKind.Excluding => Vat.Excluding,
             VatSyntaxKind.Including => Vat.Including,
             _ => Vat.Unstated,
-        });
+        }) + (limit.Also is null ? "" : " and " + Of(limit.Also));
 
     /// <summary>What is wanted of a measure: <c>up to 5 years</c>; empty for a condition.</summary>
     public static string Of(Fact fact) =>
@@ -33,7 +33,7 @@ internal static class AmountWords
         FixedAmount figure => Wording.Amount(figure.Value, figure.Currency) + (figure.Currency.Length == 0 && unit.Length > 0 ? " " + unit : ""),
         PartOfAmount part => Part(part.Percent) + part.Amount.DisplayName,
         PartOfMeasure part => Part(part.Percent) + part.Measure.DisplayName,
-        LowerOf lower => "the lower of " + Wording.List([.. lower.Items.Select(item => Expression(item, unit))]),
+        LowerOf lower => (lower.IsHighest ? "the higher of " : "the lower of ") + Wording.List([.. lower.Items.Select(item => Expression(item, unit))]),
         _ => "",
     };
 

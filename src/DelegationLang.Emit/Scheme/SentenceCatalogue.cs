@@ -113,6 +113,7 @@ internal sealed class SentenceCatalogue
         DecidingSyntax => "delegation",
         LimitsTableSyntax => "limits",
         EveryDelegationSyntax => "every delegation",
+        ProhibitionSyntax => "prohibition",
         DeputySyntax => "deputy",
         InvolvementSyntax => "involvement",
         ScenarioSyntax => "scenario",

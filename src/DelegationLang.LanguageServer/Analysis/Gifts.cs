@@ -71,7 +71,7 @@ internal sealed class Gifts
             if (isIts && reservation.Subjects.Any(kept => kept.Symbol is { } whole && subject.IsWithin(whole))
                 && !reservation.Holders.Any(holder => holder.Group.Parties.Contains(giver)))
             {
-                return SymbolWords.Names(reservation.Holders.SelectMany(holder => holder.Group.Parties));
+                return reservation.IsProhibition ? "nobody" : SymbolWords.Names(reservation.Holders.SelectMany(holder => holder.Group.Parties));
             }
         }
 

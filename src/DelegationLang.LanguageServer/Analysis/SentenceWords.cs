@@ -82,6 +82,12 @@ internal static class SentenceWords
             yield break;
         }
 
+        if (statement.IsProhibition)
+        {
+            yield return $"Nobody may decide {Subjects(statement.Subjects)}{Terms(rule, space)}, by an exceptional power neither.";
+            yield break;
+        }
+
         yield return $"{Subjects(statement.Subjects)} is kept for {Holders(statement.Holders)}{Terms(rule, space)}. "
             + $"Nobody below {statement.Reserver?.DisplayName} can be given it, whatever other sentences say.";
     }
@@ -128,7 +134,7 @@ internal static class SentenceWords
     private static string Subjects(IEnumerable<SubjectReference> subjects) => Wording.List([.. subjects.Select(subject => subject.Scope switch
     {
         SubjectScope.AllMatters => "all matters",
-        SubjectScope.AllOtherMatters => "all other matters",
+        SubjectScope.AllOtherMatters => "all other matters" + (subject.Symbol is null ? "" : " within " + subject.Symbol.DisplayName),
         _ => subject.Symbol?.DisplayName ?? "",
     })]);
 

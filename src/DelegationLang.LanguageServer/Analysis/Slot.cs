@@ -38,6 +38,7 @@ internal sealed record Slot(FamilySet Families, SlotExtra Extra = SlotExtra.None
     {
         TokenKind.EndOfFile => new Slot(Parties, SlotExtra.Sentences),
         TokenKind.Delegates or TokenKind.Reserves or TokenKind.Entrusts => new Slot(Subjects, SlotExtra.AllMatters),
+        TokenKind.NobodyMayDecide => new Slot(Subjects, SlotExtra.AllMatters),
         TokenKind.Recommends or TokenKind.Oversees or TokenKind.Before or TokenKind.Decide or TokenKind.Except => new Slot(Subjects),
         TokenKind.Colon when context.Has(TokenKind.Scenario) => new Slot(new FamilySet(Subjects.Bits | Parties.Bits)),
         TokenKind.Colon when context.Has(TokenKind.WithReservedMatters) => new Slot(Subjects),

@@ -34,6 +34,8 @@ internal static class ClauseHelp
         new("in total", "in total", ClauseSet.Qualifier, "The amount counts everything together.", "Board delegates buying to Chief Executive up to £50,000 in total."),
         new("excluding VAT", "excluding VAT", ClauseSet.Qualifier, "The amount does not count VAT.", "Board delegates buying to Chief Executive up to £50,000 excluding VAT."),
         new("including VAT", "including VAT", ClauseSet.Qualifier, "The amount counts VAT.", "Board delegates buying to Chief Executive up to £50,000 including VAT."),
+        new("any amount", "any amount", ClauseSet.Unlimited, "There is no limit, and the sentence says so.", "Board delegates buying to Chief Executive any amount."),
+        new("temporarily", "temporarily up to £${1:25,000} from ${2:1 April 2026} until ${3:30 September 2026}", ClauseSet.Temporarily, "The limit stands in place of the standing one on these days.", "Board delegates buying to Chief Executive temporarily up to £25,000 from 1 April 2026 until 30 September 2026."),
         new("for", "for ${1:function}", ClauseSet.For, "Only in relation to these functions.", "Board delegates buying to Chief Nurse for community services."),
         new("at", "at ${1:place}", ClauseSet.At, "Only in these places.", "Board delegates podiatry to Place Director at Leeds."),
         new("from", "from ${1:1 April 2026}", ClauseSet.From, "The first day, included.", "Board delegates podiatry to Place Director from 1 April 2026."),

@@ -22,7 +22,7 @@ public enum Outcome
     /// <summary>Nobody may decide.</summary>
     Nobody,
 
-    /// <summary>The party asked about may decide alone.</summary>
+    /// <summary>The party asked about may decide alone, or the parties asked about may together.</summary>
     Yes,
 
     /// <summary>The party asked about may not decide, or not alone.</summary>

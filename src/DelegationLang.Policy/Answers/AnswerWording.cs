@@ -40,7 +40,7 @@ internal static class AnswerWording
 
         return answer.Outcome switch
         {
-            Outcome.Yes => $"yes: {when}{who} may decide this alone",
+            Outcome.Yes => $"yes: {when}{who} may decide this {(answer.Jointly ? "together" : "alone")}",
             Outcome.No when !answer.Alternatives.IsEmpty => "no, not alone: it takes " + Groups(answer.Alternatives),
             Outcome.No => "no",
             Outcome.Nobody => when + "nobody may decide this",
@@ -55,7 +55,7 @@ internal static class AnswerWording
     {
         Outcome.Error => answer.Message,
         Outcome.Nobody => "nobody may decide",
-        Outcome.Yes => Wording.List(answer.Deciders) + " may decide alone",
+        Outcome.Yes => Wording.List(answer.Deciders) + (answer.Jointly ? " may decide together" : " may decide alone"),
         Outcome.No when !answer.Alternatives.IsEmpty => "no, not alone: " + Groups(answer.Alternatives),
         Outcome.No => "no",
         Outcome.Depends => answer.DependsOn.IsEmpty ? "it depends on more than can be told apart" : "it depends on " + Things(answer.DependsOn),

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace DelegationLang.Policy;
 
 /// <summary>
@@ -24,11 +26,28 @@ public sealed record Decision
     /// <summary>The amount; none for any amount.</summary>
     public AskedAmount? Amount { get; init; }
 
+    /// <summary>Further amounts of the same decision, each on another basis, which is said. They count value added tax as <see cref="Amount"/> does.</summary>
+    public ImmutableArray<AskedAmount> FurtherAmounts { get; init; } = [];
+
     /// <summary>Conditions known to be true or false, by index.</summary>
     public IReadOnlyDictionary<int, bool> Conditions { get; init; } = new Dictionary<int, bool>();
 
     /// <summary>Measures whose value is known, by index.</summary>
     public IReadOnlyDictionary<int, decimal> Measures { get; init; } = MeasureValues.None;
+
+    /// <summary>The further amount in a currency on a basis; none where the question does not give it.</summary>
+    internal decimal? FurtherAmount(string currency, string basis)
+    {
+        foreach (AskedAmount amount in FurtherAmounts)
+        {
+            if (amount.Currency == currency && amount.Basis == basis)
+            {
+                return amount.Value;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>Whether conditions that are normally so are left open too: whoever searches the space looks at every case.</summary>
     internal bool IsNothingAssumed { get; init; }

@@ -48,6 +48,10 @@ public static class QuestionText
             text.Append(" worth ").Append(Money(amount.Value, amount.Currency));
             text.Append(amount.Basis.Length == 0 ? "" : " " + Wording.BasisWords(amount.Basis));
             text.Append(amount.Vat == Vat.Unstated ? "" : " " + Wording.VatWords(amount.Vat));
+            foreach (AskedAmount further in decision.FurtherAmounts)
+            {
+                text.Append(" and ").Append(Money(further.Value, further.Currency)).Append(' ').Append(Wording.BasisWords(further.Basis));
+            }
         }
 
         foreach (KeyValuePair<int, bool> fact in decision.Conditions.OrderBy(fact => fact.Key))

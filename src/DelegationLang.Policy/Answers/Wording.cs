@@ -64,7 +64,9 @@ public static class Wording
     public static string Limit(SpaceDefinition definition, LimitDefinition limit)
     {
         string bounds = Bounds(definition, limit.Lower, limit.Upper, "");
-        return bounds + Basis(limit.Basis, limit.Vat);
+        return limit.Also is null
+            ? bounds + Basis(limit.Basis, limit.Vat)
+            : bounds + " " + BasisWords(limit.Basis) + (limit.Vat == Vat.Unstated ? "" : " " + VatWords(limit.Vat)) + " and " + Limit(definition, limit.Also);
     }
 
     /// <summary>Both ends of an interval in words, with the unit after plain numbers.</summary>
@@ -135,7 +137,7 @@ public static class Wording
     private static string Bound(SpaceDefinition definition, BoundDefinition bound, string unit)
     {
         string[] terms = [.. bound.LowerOf.Select(term => Term(definition, term, unit))];
-        return terms.Length == 1 ? terms[0] : "the lower of " + List(terms);
+        return terms.Length == 1 ? terms[0] : (bound.IsHighest ? "the higher of " : "the lower of ") + List(terms);
     }
 
     private static string Term(SpaceDefinition definition, BoundTerm term, string unit)

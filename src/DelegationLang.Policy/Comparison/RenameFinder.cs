@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DelegationLang.Policy.Evaluation;
 
 namespace DelegationLang.Policy.Comparison;
 
@@ -104,7 +105,7 @@ internal sealed class RenameFinder(SpaceDefinition before, SpaceDefinition after
     private static IEnumerable<int> Mentioned(SpaceDefinition definition, RuleDefinition rule, NameFamily family) => family switch
     {
         NameFamily.Party => [rule.Giver, rule.ApprovedBy, .. rule.Holders.SelectMany(group => group), .. rule.Needed, .. rule.Onward?.To ?? [], rule.Onward?.ConsentOf ?? -1],
-        NameFamily.Subject => [.. rule.Subjects, .. rule.For, .. rule.Except, .. rule.KeptBack],
+        NameFamily.Subject => [.. rule.Subjects, .. rule.Within, .. rule.For, .. rule.Except, .. rule.KeptBack],
         NameFamily.Place => [.. rule.At, .. rule.Holders.SelectMany(group => group).SelectMany(party => definition.Parties[party].At)],
         NameFamily.Condition => rule.Facts.SelectMany(group => group).Select(fact => fact.Condition),
         _ => [.. rule.Facts.SelectMany(group => group).Select(fact => fact.Measure), .. Bounds(rule).SelectMany(bound => bound.LowerOf).Where(term => term.Kind == BoundTermKind.PartOfMeasure).Select(term => term.Index)],
@@ -113,11 +114,11 @@ internal sealed class RenameFinder(SpaceDefinition before, SpaceDefinition after
     private static IEnumerable<int> Mentioned(DeputyDefinition deputy, NameFamily family) => family switch
     {
         NameFamily.Party => [deputy.Deputy, deputy.Principal],
-        NameFamily.Subject => deputy.Except,
+        NameFamily.Subject => deputy.For.Concat(deputy.Except),
         NameFamily.Condition => deputy.Facts.SelectMany(group => group).Select(fact => fact.Condition),
         _ => [],
     };
 
     private static IEnumerable<BoundDefinition> Bounds(RuleDefinition rule) =>
-        ((BoundDefinition?[])[rule.Limit?.Lower, rule.Limit?.Upper, rule.Onward?.Limit?.Lower, rule.Onward?.Limit?.Upper]).OfType<BoundDefinition>();
+        VariableTable.LimitsOf(rule).SelectMany(limit => (BoundDefinition?[])[limit.Lower, limit.Upper]).OfType<BoundDefinition>();
 }

@@ -39,6 +39,7 @@ internal sealed class Renumbering(NameAlignment names, int firstAmount, int firs
         Giver = names.NumberOf(NameFamily.Party, rule.Giver),
         Holders = [.. rule.Holders.Select(group => All(NameFamily.Party, group))],
         Subjects = All(NameFamily.Subject, rule.Subjects),
+        Within = All(NameFamily.Subject, rule.Within),
         For = All(NameFamily.Subject, rule.For),
         Except = All(NameFamily.Subject, rule.Except),
         KeptBack = All(NameFamily.Subject, rule.KeptBack),
@@ -61,13 +62,14 @@ internal sealed class Renumbering(NameAlignment names, int firstAmount, int firs
     {
         Deputy = names.NumberOf(NameFamily.Party, deputy.Deputy),
         Principal = names.NumberOf(NameFamily.Party, deputy.Principal),
+        For = All(NameFamily.Subject, deputy.For),
         Except = All(NameFamily.Subject, deputy.Except),
         Facts = Of(deputy.Facts),
     };
 
     private ImmutableArray<int> All(NameFamily family, ImmutableArray<int> indexes) => [.. indexes.Select(index => names.NumberOf(family, index))];
 
-    private LimitDefinition? Of(LimitDefinition? limit) => limit is null ? null : limit with { Lower = Of(limit.Lower), Upper = Of(limit.Upper) };
+    private LimitDefinition? Of(LimitDefinition? limit) => limit is null ? null : limit with { Lower = Of(limit.Lower), Upper = Of(limit.Upper), Also = Of(limit.Also) };
 
     private BoundDefinition? Of(BoundDefinition? bound) => bound is null ? null : bound with { LowerOf = [.. bound.LowerOf.Select(Of)] };
 

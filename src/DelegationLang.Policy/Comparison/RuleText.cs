@@ -32,6 +32,11 @@ internal sealed class RuleText(SpaceDefinition definition, Func<NameFamily, int,
         text.Append(rule.Table >= 0 ? "\ttable" : "\t").Append('\t').Append(Name(NameFamily.Party, rule.Giver));
         Add(text, "to", rule.Holders.Select(group => string.Join('&', group.Select(Holder).Order(StringComparer.Ordinal))));
         Add(text, "of", Names(NameFamily.Subject, rule.Subjects));
+        if (!rule.Within.IsEmpty || rule.IsForbidden)
+        {
+            Add(text, rule.IsForbidden ? "nobody" : "within", Names(NameFamily.Subject, rule.Within));
+        }
+
         Add(text, "for", Names(NameFamily.Subject, rule.For));
         Add(text, "except", Names(NameFamily.Subject, rule.Except));
         Add(text, "kept", Names(NameFamily.Subject, rule.KeptBack));
@@ -56,6 +61,11 @@ internal sealed class RuleText(SpaceDefinition definition, Func<NameFamily, int,
     {
         var text = new StringBuilder("deputy ");
         text.Append(Name(NameFamily.Party, deputy.Deputy)).Append(" for ").Append(Name(NameFamily.Party, deputy.Principal)).Append(Days(deputy.Days));
+        if (!deputy.For.IsEmpty)
+        {
+            Add(text, "only", Names(NameFamily.Subject, deputy.For));
+        }
+
         Add(text, "except", Names(NameFamily.Subject, deputy.Except));
         Add(text, "when", Facts(deputy.Facts));
         return text.ToString();
@@ -80,9 +90,9 @@ internal sealed class RuleText(SpaceDefinition definition, Func<NameFamily, int,
         ? Name(NameFamily.Condition, fact.Condition)
         : Name(NameFamily.Measure, fact.Measure) + " " + Bound(fact.Lower) + ".." + Bound(fact.Upper));
 
-    private string Limit(LimitDefinition? limit) => limit is null ? "" : $"{Bound(limit.Lower)}..{Bound(limit.Upper)} {limit.Basis} {limit.Vat}";
+    private string Limit(LimitDefinition? limit) => limit is null ? "" : $"{Bound(limit.Lower)}..{Bound(limit.Upper)} {limit.Basis} {limit.Vat}{(limit.Also is null ? "" : " & " + Limit(limit.Also))}";
 
-    private string Bound(BoundDefinition? bound) => bound is null ? "" : (bound.IsIncluded ? "=" : "<") + string.Join(',', bound.LowerOf.Select(Term).Order(StringComparer.Ordinal));
+    private string Bound(BoundDefinition? bound) => bound is null ? "" : (bound.IsIncluded ? "=" : "<") + (bound.IsHighest ? "^" : "") + string.Join(',', bound.LowerOf.Select(Term).Order(StringComparer.Ordinal));
 
     private string Term(BoundTerm term) => term.Kind switch
     {

@@ -71,8 +71,8 @@ internal sealed class SubjectClasses
         scheme.Before.Definition.Subjects[subject] is { Kind: SubjectKind.Budget, Covers.IsEmpty: false } || scheme.After.Definition.Subjects[subject] is { Kind: SubjectKind.Budget, Covers.IsEmpty: false };
 
     private static IEnumerable<int> Mentioned(SpaceIndex index) => index.Definition.Rules
-        .SelectMany(rule => rule.Subjects.Concat(rule.For).Concat(rule.Except).Concat(rule.KeptBack))
-        .Concat(index.Definition.Deputies.SelectMany(deputy => deputy.Except))
+        .SelectMany(rule => rule.Subjects.Concat(rule.Within).Concat(rule.For).Concat(rule.Except).Concat(rule.KeptBack))
+        .Concat(index.Definition.Deputies.SelectMany(deputy => deputy.For.Concat(deputy.Except)))
         .SelectMany(index.Subjects.Expand)
         .Concat(index.Definition.Kept.Select(kept => kept.Subject));
 

@@ -66,7 +66,7 @@ internal sealed class TouchedSubjects
     private void Note(SpaceIndex index, RuleDefinition rule)
     {
         isAll |= rule.Scope != RuleScope.Named;
-        foreach (int subject in rule.Subjects.Concat(rule.For).Concat(rule.Except).Concat(rule.KeptBack))
+        foreach (int subject in rule.Subjects.Concat(rule.Within).Concat(rule.For).Concat(rule.Except).Concat(rule.KeptBack))
         {
             nodes.UnionWith(index.Subjects.Expand(subject));
         }

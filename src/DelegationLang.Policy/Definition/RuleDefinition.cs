@@ -46,6 +46,12 @@ public sealed record RuleDefinition
     /// <summary>How it names its subjects.</summary>
     public RuleScope Scope { get; init; }
 
+    /// <summary>For <see cref="RuleScope.AllOtherMatters"/>: the subjects to whose parts it is confined; empty for all that the giver holds.</summary>
+    public ImmutableArray<int> Within { get; init; } = [];
+
+    /// <summary>For a reservation: whether nobody at all may decide it, by an exceptional power neither. It then has no holders.</summary>
+    public bool IsForbidden { get; init; }
+
     /// <summary>The subjects, each with all that lies within it; beside a wide scope, what the sentence names besides.</summary>
     public ImmutableArray<int> Subjects { get; init; } = [];
 
@@ -126,6 +132,9 @@ public sealed record LimitDefinition
 
     /// <summary>Whether value added tax is counted.</summary>
     public Vat Vat { get; init; }
+
+    /// <summary>Another limit, on another basis, that must be met too; none mostly.</summary>
+    public LimitDefinition? Also { get; init; }
 }
 
 /// <summary>Whether value added tax is counted in a figure.</summary>
@@ -142,7 +151,11 @@ public enum Vat
 }
 
 /// <summary>One end of an interval: the smallest of its terms, and whether that figure is itself inside.</summary>
-public sealed record BoundDefinition(ImmutableArray<BoundTerm> LowerOf, bool IsIncluded);
+public sealed record BoundDefinition(ImmutableArray<BoundTerm> LowerOf, bool IsIncluded)
+{
+    /// <summary>Whether the largest of the terms counts, and not the smallest.</summary>
+    public bool IsHighest { get; init; }
+}
 
 /// <summary>A figure, or a part of a named sum or of a measure.</summary>
 /// <param name="Kind">Which.</param>
@@ -207,6 +220,9 @@ public sealed record DeputyDefinition
 
     /// <summary>For whom.</summary>
     public required int Principal { get; init; }
+
+    /// <summary>Subjects in which alone; empty for all.</summary>
+    public ImmutableArray<int> For { get; init; } = [];
 
     /// <summary>Subjects in which not.</summary>
     public ImmutableArray<int> Except { get; init; } = [];

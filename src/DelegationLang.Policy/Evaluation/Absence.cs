@@ -60,7 +60,7 @@ internal sealed class Absence
     private IEnumerable<int> DeputiesOf(int party) => index.DeputiesOf(PersonOf(party))
         .Select(number => index.Definition.Deputies[number])
         .Where(deputy => !away.Contains(deputy.Deputy) && deputy.Days.Contains(inquiry.Day) && inquiry.IsAlive(deputy.Deputy)
-            && !deputy.Except.Any(inquiry.IsAbout) && deputy.Facts.All(group => group.Any(IsSo)))
+            && inquiry.IsOpenTo(deputy) && deputy.Facts.All(group => group.Any(IsSo)))
         .Select(deputy => deputy.Deputy)
         .Distinct();
 

@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 namespace DelegationLang.Policy.Evaluation;
 
 /// <summary>Makes the answer of one case from a finished walk.</summary>
-internal sealed class AnswerBuilder
+internal sealed partial class AnswerBuilder
 {
     private readonly SpaceIndex index;
     private readonly Inquiry inquiry;
@@ -286,15 +286,4 @@ internal sealed class AnswerBuilder
 
         return [.. names];
     }
-
-    private Answer Nobody(Walk walk)
-    {
-        string subject = inquiry.HeldSubject >= 0 ? index.Subjects[inquiry.HeldSubject].Name : "this";
-        return new Answer { Outcome = Outcome.Nobody, Reasons = [WhyNobody(walk, subject, "on " + Wording.Day(inquiry.Day))], Day = inquiry.Day };
-    }
-
-    /// <summary>Why a chain of authority that begins somewhere ends with nobody, in words.</summary>
-    public static string WhyNobody(Walk walk, string subject, string when) => walk.IsReservedSomewhere
-        ? $"{subject} is reserved, but to a party that is not declared or does not exist {when}"
-        : $"the chain of authority for {subject} goes round in a circle, so that it ends with nobody";
 }

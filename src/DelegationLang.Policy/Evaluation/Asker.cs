@@ -60,6 +60,10 @@ internal sealed class Asker(SpaceIndex index)
             : answer with { Deciders = answer.Outcome == Outcome.Yes ? [name] : [] };
     }
 
+    /// <summary>Whether several parties may decide together.</summary>
+    public Answer MayTogether(IReadOnlyList<int> parties, Decision decision) =>
+        Ask(decision, builder => (walk, knowledge) => builder.MayTogether(parties, walk, knowledge), AnswerBuilder.KeyOf, Outcome.No, _ => false);
+
     /// <summary>Where a party stands: whether it may decide alone as <see cref="May"/> has it, and whether that is all that is wanted.</summary>
     public Judgement Judge(int party, Decision decision)
     {

@@ -105,7 +105,7 @@ internal static class CaseSignature
             foreach (int number in index.DeputiesOf(party))
             {
                 DeputyDefinition deputy = index.Definition.Deputies[number];
-                if (deputy.Days.Contains(inquiry.Day) && inquiry.IsAlive(deputy.Deputy) && !deputy.Except.Any(inquiry.IsAbout))
+                if (deputy.Days.Contains(inquiry.Day) && inquiry.IsAlive(deputy.Deputy) && inquiry.IsOpenTo(deputy))
                 {
                     yield return number;
                 }
@@ -124,6 +124,11 @@ internal static class CaseSignature
                     text.Append(' ').Append(Figures.Of(definition, term, day));
                 }
             }
+        }
+
+        if (limit?.Also is { } also)
+        {
+            AppendFigures(text, definition, also, day);
         }
     }
 }

@@ -98,6 +98,7 @@ internal sealed class DeputyFinder(SpaceIndex index, Inquiry inquiry, ChainBuild
         string facts = string.Join(", ", Wording.Facts(definition, deputy.Facts));
         string except = Wording.List([.. deputy.Except.Select(subject => definition.Subjects[subject].Name)]);
         string when = $"while {principal} is away or conflicted"
+            + (deputy.For.IsEmpty ? "" : ", for " + Wording.List([.. deputy.For.Select(subject => definition.Subjects[subject].Name)]))
             + (facts.Length > 0 ? ", " + facts : "")
             + (except.Length > 0 ? ", except " + except : "");
         return new DeputyAnswer(definition.Parties[deputy.Deputy].Name, principal, when, deputy.Source);
@@ -145,7 +146,7 @@ internal sealed class DeputyFinder(SpaceIndex index, Inquiry inquiry, ChainBuild
             DeputyDefinition deputy = Definition.Deputies[deputyIndex];
             if (deputy.Days.Contains(inquiry.Day)
                 && inquiry.IsAlive(deputy.Deputy)
-                && !deputy.Except.Any(inquiry.IsAbout)
+                && inquiry.IsOpenTo(deputy)
                 && !IsKnownFalse(deputy, knowledge))
             {
                 yield return deputy;

@@ -43,7 +43,7 @@ internal static class Figures
     public static bool AreDated(RuleDefinition rule) =>
         AreDated(rule.Limit) || AreDated(rule.Onward?.Limit) || rule.Facts.Any(group => group.Any(fact => IsDated(fact.Lower) || IsDated(fact.Upper)));
 
-    private static bool AreDated(LimitDefinition? limit) => IsDated(limit?.Lower) || IsDated(limit?.Upper);
+    private static bool AreDated(LimitDefinition? limit) => limit is not null && (IsDated(limit.Lower) || IsDated(limit.Upper) || AreDated(limit.Also));
 
     private static bool IsDated(BoundDefinition? bound) => bound is not null && bound.LowerOf.Any(term => term.Kind == BoundTermKind.PartOfAmount);
 

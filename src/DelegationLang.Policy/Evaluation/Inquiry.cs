@@ -116,6 +116,9 @@ internal sealed class Inquiry
         return false;
     }
 
+    /// <summary>Whether a deputy may stand in for the decision, days and facts aside.</summary>
+    public bool IsOpenTo(DeputyDefinition deputy) => (deputy.For.IsEmpty || deputy.For.Any(IsAbout)) && !deputy.Except.Any(IsAbout);
+
     /// <summary>The rules of a giver that cover the decision's subject and day. Found once: a question with many cases asks again and again.</summary>
     public GiverRules RulesOf(int giver)
     {
@@ -148,7 +151,7 @@ internal sealed class Inquiry
 
         foreach (RuleEntry entry in index.WideRules(giver))
         {
-            if (!IsInWideScope(giver, index.Definition.Rules[entry.Rule].Scope))
+            if (!IsInWideScope(giver, index.Definition.Rules[entry.Rule]))
             {
                 continue;
             }
@@ -213,9 +216,9 @@ internal sealed class Inquiry
     private bool IsOnFunctionLine(int subject) =>
         index.Subjects.Expand(subject).Exists(node => Array.IndexOf(FunctionLine, node) >= 0);
 
-    private bool IsInWideScope(int giver, RuleScope scope)
+    private bool IsInWideScope(int giver, RuleDefinition rule)
     {
-        if (scope == RuleScope.AllMatters)
+        if (rule.Scope == RuleScope.AllMatters)
         {
             return true;
         }
@@ -225,9 +228,28 @@ internal sealed class Inquiry
             return false;
         }
 
+        if (!(rule.Within.IsEmpty ? !index.IsRest(giver, FunctionLine, -1) && !index.IsRest(giver, MatterLine, -1) : rule.Within.Any(whole => IsNearestRest(giver, whole))))
+        {
+            return false;
+        }
+
         // For an organisation the residual is of its own subjects; for anybody else, of what it was given.
         int organisation = index.OrganisationOf(giver) >= 0 ? index.OrganisationOf(giver) : giver;
         return index.Definition.Parties[organisation].Kind != PartyKind.Organisation || Holder == organisation;
+    }
+
+    // The decision lies within the whole, and in nothing smaller whose rest is given.
+    private bool IsNearestRest(int giver, int whole)
+    {
+        foreach (int node in index.Subjects.Expand(whole))
+        {
+            if ((Array.IndexOf(FunctionLine, node) >= 0 && !index.IsRest(giver, FunctionLine, node)) || (Array.IndexOf(MatterLine, node) >= 0 && !index.IsRest(giver, MatterLine, node)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private int FindHolder()

@@ -41,6 +41,12 @@ internal sealed partial class Knowledge
             return (asked.Value, asked.Value, true);
         }
 
+        if (decision.FurtherAmounts.Length > 0 && TryVat(out Vat way) && (amount.Axis.Vat == way || amount.Axis.Vat == Vat.Unstated)
+            && decision.FurtherAmount(amount.Axis.Currency, amount.Axis.Basis) is decimal further)
+        {
+            return (further, further, true);
+        }
+
         return variables.Number(amount) is { } variable && cells[variable.Order] >= 0 ? variable.Ends(cells[variable.Order]) : null;
     }
 

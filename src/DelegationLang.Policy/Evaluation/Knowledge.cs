@@ -122,6 +122,23 @@ internal sealed partial class Knowledge
             return Truth.True;
         }
 
+        if (limit.Also is null)
+        {
+            return HoldsAlone(limit);
+        }
+
+        int before = Pending;
+        Truth all = Truth.True;
+        for (LimitDefinition? one = limit; one is not null; one = one.Also)
+        {
+            all = TruthLogic.And(all, HoldsAlone(one));
+        }
+
+        return Settle(before, all);
+    }
+
+    private Truth HoldsAlone(LimitDefinition limit)
+    {
         if (!TryVat(out Vat vat) || !TryBasis(out string basis))
         {
             return Truth.Unknown;
@@ -130,8 +147,9 @@ internal sealed partial class Knowledge
         AskedAmount? asked = decision.Amount;
         Quantity quantity = variables.QuantityOf(limit, vat);
         AmountAxis axis = quantity.Axis;
-        bool isKnown = asked is not null && asked.Currency == axis.Currency && basis == limit.Basis && (axis.Vat == vat || axis.Vat == Vat.Unstated);
-        return Within(quantity, isKnown ? asked?.Value : null, limit.Lower, limit.Upper);
+        bool isSameVat = axis.Vat == vat || axis.Vat == Vat.Unstated;
+        bool isKnown = asked is not null && asked.Currency == axis.Currency && basis == limit.Basis && isSameVat;
+        return Within(quantity, isKnown ? asked?.Value : isSameVat ? decision.FurtherAmount(axis.Currency, limit.Basis) : null, limit.Lower, limit.Upper);
     }
 
     private Truth Holds(FactDefinition fact)
@@ -160,82 +178,6 @@ internal sealed partial class Knowledge
 
     private decimal? KnownMeasure(int measure) =>
         decision.Measures.TryGetValue(measure, out decimal value) ? value : null;
-
-    // The smallest of several terms: to be within it is to be within each; to be beyond it is to be beyond any.
-    private Truth Within(Quantity quantity, decimal? known, BoundDefinition? lower, BoundDefinition? upper)
-    {
-        int before = Pending;
-        Truth truth = Truth.True;
-        if (upper is not null)
-        {
-            foreach (BoundTerm term in upper.LowerOf)
-            {
-                truth = TruthLogic.And(truth, IsLess(quantity, known, term, orEqual: upper.IsIncluded));
-            }
-        }
-
-        if (lower is not null)
-        {
-            Truth any = Truth.False;
-            foreach (BoundTerm term in lower.LowerOf)
-            {
-                any = TruthLogic.Or(any, Beyond(quantity, known, term, orEqual: lower.IsIncluded));
-            }
-
-            truth = TruthLogic.And(truth, any);
-        }
-
-        return Settle(before, truth);
-    }
-
-    private Truth Beyond(Quantity quantity, decimal? known, BoundTerm term, bool orEqual) =>
-        term.Kind == BoundTermKind.PartOfAmount && variables.FigureOf(term) is null
-            ? Truth.False
-            : TruthLogic.Not(IsLess(quantity, known, term, orEqual: !orEqual));
-
-    private Truth IsLess(Quantity quantity, decimal? known, BoundTerm term, bool orEqual)
-    {
-        if (term.Kind != BoundTermKind.PartOfMeasure)
-        {
-            return variables.FigureOf(term) is decimal figure ? IsLess(quantity, known, figure, orEqual) : Truth.False;
-        }
-
-        if (KnownMeasure(term.Index) is decimal measure)
-        {
-            return IsLess(quantity, known, Figures.Product(term.Value, measure), orEqual);
-        }
-
-        if (known is not decimal value)
-        {
-            Variable? ratio = variables.Ratio(quantity, term.Index);
-            return CompareOpen(ratio, term.Value, orEqual);
-        }
-
-        if (term.Value == 0)
-        {
-            return TruthLogic.Of(value < 0 || (orEqual && value == 0));
-        }
-
-        // v is at most k × M exactly when M is at least v ÷ k.
-        Truth measureIsLess = CompareOpen(variables.Number(Quantity.OfMeasure(term.Index)), Figures.Quotient(value, term.Value), !orEqual);
-        return TruthLogic.Not(measureIsLess);
-    }
-
-    private Truth IsLess(Quantity quantity, decimal? known, decimal figure, bool orEqual) =>
-        known is decimal value
-            ? TruthLogic.Of(value < figure || (orEqual && value == figure))
-            : CompareOpen(variables.Number(quantity), figure, orEqual);
-
-    private Truth CompareOpen(Variable? variable, decimal figure, bool orEqual)
-    {
-        if (variable is null || cells[variable.Order] < 0)
-        {
-            return Open(variable);
-        }
-
-        int comparison = variable.CompareCell(cells[variable.Order], figure);
-        return TruthLogic.Of(comparison < 0 || (orEqual && comparison == 0));
-    }
 
     private bool TryVat(out Vat vat)
     {

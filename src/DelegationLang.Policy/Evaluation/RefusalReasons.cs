@@ -43,7 +43,8 @@ internal sealed class RefusalReasons(SpaceIndex index, Inquiry inquiry, Knowledg
         return [.. reasons.Distinct()];
     }
 
-    private static string Instead(Answer who) => who.Outcome switch
+    /// <summary>Who decides, where it is somebody else.</summary>
+    public static string Instead(Answer who) => who.Outcome switch
     {
         Outcome.Decided => "it is decided by " + Groups(who),
         Outcome.Reserved => "it is reserved to " + Groups(who),
@@ -85,7 +86,7 @@ internal sealed class RefusalReasons(SpaceIndex index, Inquiry inquiry, Knowledg
         string subject = rule.Scope switch
         {
             RuleScope.AllMatters => "all matters",
-            RuleScope.AllOtherMatters => "all other matters",
+            RuleScope.AllOtherMatters => "all other matters" + (rule.Within.IsEmpty ? "" : " within " + Wording.List([.. rule.Within.Select(s => index.Subjects[s].Name)])),
             _ => Wording.List([.. rule.Subjects.Where(inquiry.IsAbout).Select(s => index.Subjects[s].Name)]),
         };
         string holds = $"{name} holds {subject} only ";

@@ -17,6 +17,9 @@ internal sealed class SpaceIndex
     private readonly Dictionary<long, List<RuleEntry>> byGiverAndNode = [];
     private readonly Dictionary<int, List<RuleEntry>> wideByGiver = [];
     private readonly Dictionary<int, HashSet<int>> namedBySeat = [];
+
+    // What a sentence gives the rest of: its parts are no others' rest.
+    private readonly Dictionary<int, HashSet<int>> restsBySeat = [];
     private readonly Dictionary<int, List<int>> byHolder = [];
     private readonly Dictionary<int, List<int>> deputiesByPrincipal = [];
     private readonly List<RuleDefinition> rulesForFunctions = [];
@@ -123,6 +126,33 @@ internal sealed class SpaceIndex
         return false;
     }
 
+    /// <summary>Whether the seat gives the rest of a node of the line, or of something nearer than one where that is given.</summary>
+    /// <param name="giver">The giver.</param>
+    /// <param name="line">A subject and what it lies within, nearest first.</param>
+    /// <param name="before">The node to stop at; -1 for none.</param>
+    public bool IsRest(int giver, ReadOnlySpan<int> line, int before)
+    {
+        if (!restsBySeat.TryGetValue(SeatKey(giver), out HashSet<int>? rests))
+        {
+            return false;
+        }
+
+        foreach (int node in line)
+        {
+            if (node == before)
+            {
+                return false;
+            }
+
+            if (rests.Contains(node))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether a place is the other or lies within it.</summary>
     public bool IsWithin(int place, int other)
     {
@@ -183,6 +213,16 @@ internal sealed class SpaceIndex
         if (rule.Scope != RuleScope.Named)
         {
             wideByGiver.AddTo(rule.Giver, new RuleEntry(index, []));
+            if (!rule.Within.IsEmpty)
+            {
+                int seat = SeatKey(rule.Giver);
+                if (!restsBySeat.TryGetValue(seat, out HashSet<int>? rests))
+                {
+                    restsBySeat.Add(seat, rests = []);
+                }
+
+                rests.UnionWith(rule.Within.SelectMany(Subjects.Expand));
+            }
         }
 
         if (named.Count > 0)

@@ -90,4 +90,15 @@ internal sealed partial class VariableTable
         ordered.Add(variable);
         return variable;
     }
+
+    private static void AddTo<TKey>(Dictionary<TKey, AscendingFigures> lists, TKey key, decimal figure)
+        where TKey : class
+    {
+        if (!lists.TryGetValue(key, out AscendingFigures? list))
+        {
+            lists.Add(key, list = new AscendingFigures());
+        }
+
+        list.Add(figure);
+    }
 }

@@ -131,8 +131,19 @@ internal sealed partial class VariableTable
     /// <summary>The currency that a limit is in.</summary>
     public string CurrencyOf(LimitDefinition limit) => Figures.CurrencyOf(definition, limit, day);
 
-    /// <summary>The limits of a rule: its own, and that of what may be given on.</summary>
-    public static IEnumerable<LimitDefinition> LimitsOf(RuleDefinition rule) => ((LimitDefinition?[])[rule.Limit, rule.Onward?.Limit]).OfType<LimitDefinition>();
+    /// <summary>The limits of a rule, each by itself: its own, and those of what may be given on.</summary>
+    public static IEnumerable<LimitDefinition> LimitsOf(RuleDefinition rule)
+    {
+        for (LimitDefinition? limit = rule.Limit; limit is not null; limit = limit.Also)
+        {
+            yield return limit;
+        }
+
+        for (LimitDefinition? limit = rule.Onward?.Limit; limit is not null; limit = limit.Also)
+        {
+            yield return limit;
+        }
+    }
 
     private void Collect(RuleEntry entry)
     {
@@ -242,19 +253,8 @@ internal sealed partial class VariableTable
     private void CollectLimit(LimitDefinition limit, string currency, Vat way)
     {
         AmountAxis axis = AxisOf(limit, way);
-        decimal? known = decision.Amount is { } amount && amount.Currency == currency ? amount.Value : null;
+        decimal? known = decision.FurtherAmount(currency, limit.Basis) ?? (decision.Amount is { } amount && amount.Currency == currency ? amount.Value : null);
         CollectBounds(new Quantity(axis, -1), known, isOpen: true, limit.Lower, limit.Upper);
-    }
-
-    private static void AddTo<TKey>(Dictionary<TKey, AscendingFigures> lists, TKey key, decimal figure)
-        where TKey : class
-    {
-        if (!lists.TryGetValue(key, out AscendingFigures? list))
-        {
-            lists.Add(key, list = new AscendingFigures());
-        }
-
-        list.Add(figure);
     }
 
     private void CollectBounds(Quantity quantity, decimal? known, bool isOpen, BoundDefinition? lower, BoundDefinition? upper)

@@ -23,6 +23,8 @@ internal sealed partial class Walk
     private readonly HashSet<int> exceptionalGivers = [];
     private readonly HashSet<int> reservers = [];
     private readonly List<Holding> holdings = [];
+    private readonly List<int> forbidding = [];
+    private Truth forbidden;
 
     public Walk(SpaceIndex index, Inquiry inquiry, Knowledge knowledge)
     {
@@ -34,6 +36,9 @@ internal sealed partial class Walk
 
     /// <summary>Everyone who holds the point, in the order in which authority reaches them.</summary>
     public IReadOnlyList<Holding> Holdings => holdings;
+
+    /// <summary>The sentences by which nobody may decide the point.</summary>
+    public IReadOnlyList<int> Forbidding => forbidding;
 
     /// <summary>Whether a reservation keeps the point from being given on at some seat.</summary>
     public bool IsReservedSomewhere => reservers.Count > 0;
@@ -47,6 +52,7 @@ internal sealed partial class Walk
         exceptionalGivers.Clear();
         reservers.Clear();
         holdings.Clear();
+        forbidding.Clear();
         knowledge.ResetPending();
         int seat = inquiry.SeatOf(inquiry.Holder);
         holdings.Add(new Holding { Seat = seat, Group = [seat] });
@@ -89,6 +95,7 @@ internal sealed partial class Walk
 
         // What the organisation reserves is out of everything its seat gives; what anybody else reserves, out of their own sentences.
         bool isSeatCut = false;
+        forbidden = Truth.False;
         Truth reserved = Truth.False;
         var free = new List<int>(2);
         foreach (int giver in inquiry.GiversFor(from.Seat))
@@ -102,7 +109,7 @@ internal sealed partial class Walk
             }
         }
 
-        foreach (int giver in inquiry.GiversFor(from.Seat))
+        foreach (int giver in forbidden == Truth.True ? [] : inquiry.GiversFor(from.Seat))
         {
             GiveExceptionally(from, giver, reserved);
         }
@@ -123,6 +130,15 @@ internal sealed partial class Walk
             if (rule.Holders.IsEmpty)
             {
                 any = TruthLogic.Or(any, box);
+                if (rule.IsForbidden)
+                {
+                    forbidden = TruthLogic.Or(forbidden, box);
+                    if (box == Truth.True && !forbidding.Contains(entry.Rule))
+                    {
+                        forbidding.Add(entry.Rule);
+                    }
+                }
+
                 continue;
             }
 

@@ -45,7 +45,7 @@ internal static class IndexCheck
             }
 
             All(rule.Holders.SelectMany(group => group).Concat(rule.Needed), parties);
-            All(rule.Subjects.Concat(rule.For).Concat(rule.Except).Concat(rule.KeptBack).Concat(rule.Barred.Select(bar => bar.Subject)), subjects);
+            All(rule.Subjects.Concat(rule.Within).Concat(rule.For).Concat(rule.Except).Concat(rule.KeptBack).Concat(rule.Barred.Select(bar => bar.Subject)), subjects);
             All(rule.At, places);
             Limit(space, rule.Limit);
             Limit(space, rule.Onward?.Limit);
@@ -63,7 +63,7 @@ internal static class IndexCheck
         foreach (DeputyDefinition deputy in space.Deputies)
         {
             All([deputy.Deputy, deputy.Principal], parties);
-            All(deputy.Except, subjects);
+            All(deputy.For.Concat(deputy.Except), subjects);
             Facts(space, deputy.Facts);
         }
     }
@@ -86,8 +86,14 @@ internal static class IndexCheck
 
     private static void Limit(SpaceDefinition space, LimitDefinition? limit)
     {
-        Bound(space, limit?.Lower);
-        Bound(space, limit?.Upper);
+        if (limit is null)
+        {
+            return;
+        }
+
+        Bound(space, limit.Lower);
+        Bound(space, limit.Upper);
+        Limit(space, limit.Also);
     }
 
     private static void Bound(SpaceDefinition space, BoundDefinition? bound)

@@ -11,6 +11,7 @@ internal static class LimitReader
         BoundDefinition? upper = null;
         string basis = "";
         Vat vat = Vat.Unstated;
+        LimitDefinition? also = null;
         json.StartObject();
         while (json.NextField())
         {
@@ -30,6 +31,10 @@ internal static class LimitReader
             {
                 vat = FormatWords.Vat(ref json);
             }
+            else if (json.Is("also"u8, "also"))
+            {
+                also = Limit(ref json);
+            }
             else
             {
                 json.SkipField();
@@ -41,7 +46,7 @@ internal static class LimitReader
 
         return basis.Length == 0
             ? throw json.Fault("has no basis")
-            : new LimitDefinition { Lower = lower, Upper = upper, Basis = basis, Vat = vat };
+            : new LimitDefinition { Lower = lower, Upper = upper, Basis = basis, Vat = vat, Also = also };
     }
 
     public static FactDefinition Fact(ref JsonPull json)
@@ -120,6 +125,7 @@ internal static class LimitReader
     {
         ImmutableArray<BoundTerm> lowerOf = [];
         bool isIncluded = false;
+        bool isHighest = false;
         json.StartObject();
         while (json.NextField())
         {
@@ -131,6 +137,10 @@ internal static class LimitReader
             {
                 isIncluded = json.Truth();
             }
+            else if (json.Is("highest"u8, "highest"))
+            {
+                isHighest = json.Truth();
+            }
             else
             {
                 json.SkipField();
@@ -140,7 +150,7 @@ internal static class LimitReader
             json.Leave();
         }
 
-        return new BoundDefinition(lowerOf, isIncluded);
+        return new BoundDefinition(lowerOf, isIncluded) { IsHighest = isHighest };
     }
 
     private static BoundTerm Term(ref JsonPull json)

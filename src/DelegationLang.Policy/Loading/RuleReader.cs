@@ -37,6 +37,10 @@ internal static class RuleReader
             {
                 deputy = deputy with { Principal = json.Integer() };
             }
+            else if (json.Is("for"u8, "for"))
+            {
+                deputy = deputy with { For = JsonParts.Integers(ref json) };
+            }
             else if (json.Is("except"u8, "except"))
             {
                 deputy = deputy with { Except = JsonParts.Integers(ref json) };
@@ -170,6 +174,14 @@ internal static class RuleReader
         {
             draft.Under = json.PooledText();
         }
+        else if (json.Is("within"u8, "within"))
+        {
+            draft.Within = JsonParts.Integers(ref json);
+        }
+        else if (json.Is("forbidden"u8, "forbidden"))
+        {
+            draft.IsForbidden = json.Truth();
+        }
         else if (json.Is("class"u8, "class"))
         {
             draft.Class = json.PooledText();
@@ -231,6 +243,10 @@ internal static class RuleReader
 
         public string Under { get; set; } = "";
 
+        public ImmutableArray<int> Within { get; set; } = [];
+
+        public bool IsForbidden { get; set; }
+
         public string Class { get; set; } = "";
 
         public int Table { get; set; } = -1;
@@ -262,6 +278,8 @@ internal static class RuleReader
             Needed = Needed,
             RatifiedBy = RatifiedBy,
             Under = Under,
+            Within = Within,
+            IsForbidden = IsForbidden,
             Class = Class,
             Table = Table,
             Source = Source,

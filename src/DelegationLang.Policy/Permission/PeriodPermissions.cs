@@ -234,8 +234,14 @@ internal sealed class PeriodPermissions
 
         private void Add(LimitDefinition? limit)
         {
-            Add(limit?.Lower);
-            Add(limit?.Upper);
+            if (limit is null)
+            {
+                return;
+            }
+
+            Add(limit.Lower);
+            Add(limit.Upper);
+            Add(limit.Also);
         }
 
         private void Add(BoundDefinition? bound)

@@ -34,6 +34,10 @@ internal sealed class BoxMaker
         if (rule.Limit is LimitDefinition limit)
         {
             Narrow(bounds, BoxLine.Of(new AmountAxis("", box.Axis, limit.Vat)), box.Amounts);
+            for (LimitDefinition? also = limit.Also; also is not null; also = also.Also)
+            {
+                Narrow(bounds, BoxLine.Of(new AmountAxis("", RuleBox.AxisOf(index.Definition, also), also.Vat)), box.SpanOf(also));
+            }
         }
 
         NarrowToAny(bounds, BoxLine.Places, places, rule.At);

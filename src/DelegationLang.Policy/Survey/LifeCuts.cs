@@ -127,8 +127,14 @@ internal sealed class LifeCuts
 
     private void Cut(LimitDefinition? limit)
     {
-        Cut(limit?.Lower);
-        Cut(limit?.Upper);
+        if (limit is null)
+        {
+            return;
+        }
+
+        Cut(limit.Lower);
+        Cut(limit.Upper);
+        Cut(limit.Also);
     }
 
     private void Cut(BoundDefinition? bound)

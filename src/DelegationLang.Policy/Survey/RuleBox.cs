@@ -20,8 +20,9 @@ internal sealed class RuleBox
         Index = rule;
         Rule = definition.Rules[rule];
         Days = Rule.Days.Intersect(definition.InForce).Intersect(LifeOf(definition, Rule.Holders));
-        Axis = Rule.Limit is null ? "" : CurrencyOf(definition, Rule.Limit) + "/" + Rule.Limit.Basis;
+        Axis = Rule.Limit is null ? "" : AxisOf(definition, Rule.Limit);
         Amounts = SpanOf(Rule.Limit);
+        IsExact &= Rule.Limit?.Also is null;
         hasPlacedBudget = Rule.Subjects.Any(subject => !definition.Subjects[subject].At.IsEmpty);
         IsConfined = hasPlacedBudget || Rule.Holders.Any(group => group.Any(party => !definition.Parties[party].At.IsEmpty));
     }
@@ -102,6 +103,9 @@ internal sealed class RuleBox
         return life ?? DateRange.Always;
     }
 
+    /// <summary>What a limit counts, value added tax aside.</summary>
+    public static string AxisOf(SpaceDefinition definition, LimitDefinition limit) => CurrencyOf(definition, limit) + "/" + limit.Basis;
+
     private static string CurrencyOf(SpaceDefinition definition, LimitDefinition limit)
     {
         foreach (BoundDefinition? bound in (BoundDefinition?[])[limit.Upper, limit.Lower])
@@ -124,17 +128,27 @@ internal sealed class RuleBox
         return "GBP";
     }
 
-    private Interval SpanOf(LimitDefinition? limit)
+    /// <summary>Between which amounts a limit may hold.</summary>
+    public Interval SpanOf(LimitDefinition? limit)
     {
         Interval span = Interval.All;
         if (limit?.Upper is BoundDefinition upper)
         {
+            decimal? largest = 0;
             foreach (BoundTerm term in upper.LowerOf)
             {
-                if (Extreme(term, isHighest: true) is decimal high)
+                decimal? high = Extreme(term, isHighest: true);
+                largest = high is decimal more && largest is decimal known ? Math.Max(known, more) : null;
+                if (high is decimal end && !upper.IsHighest)
                 {
-                    span = span.Intersect(new Interval(0, true, high, upper.IsIncluded));
+                    span = span.Intersect(new Interval(0, true, end, upper.IsIncluded));
                 }
+            }
+
+            if (upper.IsHighest)
+            {
+                IsExact &= upper.LowerOf.Length == 1;
+                span = largest is decimal end ? span.Intersect(new Interval(0, true, end, upper.IsIncluded)) : span;
             }
         }
 
@@ -147,6 +161,7 @@ internal sealed class RuleBox
                 smallest = smallest is decimal known && known < low ? known : low;
             }
 
+            IsExact &= !lower.IsHighest || lower.LowerOf.Length == 1;
             span = span.Intersect(new Interval(smallest ?? 0, lower.IsIncluded || !IsExact, null, false));
         }
 

@@ -50,8 +50,14 @@ internal sealed class ShareMeasures
 
     private void Note(LimitDefinition? limit)
     {
-        Note(limit?.Lower);
-        Note(limit?.Upper);
+        if (limit is null)
+        {
+            return;
+        }
+
+        Note(limit.Lower);
+        Note(limit.Upper);
+        Note(limit.Also);
     }
 
     private void Note(BoundDefinition? bound)

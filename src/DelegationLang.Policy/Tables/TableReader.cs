@@ -143,6 +143,8 @@ public static class TableReader
         RatifiedBy = row.Text("ratified"),
         Under = row.Text("under"),
         Class = row.Text("class"),
+        Within = row.List("within"),
+        IsForbidden = row.Flag("forbidden"),
         Table = row.Index("table"),
         Source = row.Source("source"),
         Reference = row.Text("reference"),
@@ -152,6 +154,7 @@ public static class TableReader
     {
         Deputy = row.Index("deputy"),
         Principal = row.Index("principal"),
+        For = row.List("for"),
         Except = row.List("except"),
         Days = row.Days("days"),
         Facts = row.Facts("when"),

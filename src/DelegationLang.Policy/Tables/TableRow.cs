@@ -66,10 +66,18 @@ internal sealed class TableRow
 
     public LimitDefinition? Limit(string key)
     {
-        string[] parts = Field(key).Split('/');
-        return parts.Length == 4
-            ? new LimitDefinition { Lower = Bound(parts[0]), Upper = Bound(parts[1]), Basis = _texts[Int(parts[2])], Vat = VatOf(parts[3]) }
-            : null;
+        LimitDefinition? limit = null;
+        string[] limits = Field(key).Split(';');
+        for (int i = limits.Length - 1; i >= 0; i--)
+        {
+            string[] parts = limits[i].Split('/');
+            if (parts.Length == 4)
+            {
+                limit = new LimitDefinition { Lower = Bound(parts[0]), Upper = Bound(parts[1]), Basis = _texts[Int(parts[2])], Vat = VatOf(parts[3]), Also = limit };
+            }
+        }
+
+        return limit;
     }
 
     public ImmutableArray<ImmutableArray<FactDefinition>> Facts(string key) => Each(Field(key), ';', group => Each(group, '|', Fact));
@@ -84,7 +92,7 @@ internal sealed class TableRow
     }
 
     private static BoundDefinition? Bound(string text) =>
-        text.Length == 0 ? null : new BoundDefinition(Each(text.Substring(1), '&', Term), text[0] == '=');
+        text.Length == 0 ? null : new BoundDefinition(Each(text.Substring(text[1] == '^' ? 2 : 1), '&', Term), text[0] == '=') { IsHighest = text[1] == '^' };
 
     private static BoundTerm Term(string text)
     {

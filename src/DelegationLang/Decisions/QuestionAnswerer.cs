@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DelegationLang.Diagnostics;
 using DelegationLang.Parsing;
 using DelegationLang.Policy;
@@ -80,17 +81,24 @@ public sealed class QuestionAnswerer
     public Answer Ask(QuestionSyntax question, DateOnly asOf)
     {
         NameSyntax? party = question.Party.IsEmpty ? null : question.Party[0];
-        return Ask(question.Kind, party, question.Decision, asOf);
+        return Ask(question.Kind, party, question.Decision, asOf, question.Others);
     }
 
-    internal Answer Ask(QuestionKind kind, NameSyntax? party, DecisionSyntax decision, DateOnly asOf)
+    internal Answer Ask(QuestionKind kind, NameSyntax? party, DecisionSyntax decision, DateOnly asOf, ImmutableArray<PartySyntax> others = default)
     {
         var binder = new QuestionBinder(Space.Definition, names, asOf);
         int index = party is null ? -1 : binder.Party(party);
+        int[] together = others.IsDefaultOrEmpty ? [] : [index, .. others.SelectMany(other => Enumerable.Repeat(binder.Party(other.Name), other.Count))];
         Decision bound = binder.Decision(decision);
         if (binder.Problem.Length > 0)
         {
             return Error(binder.Problem, bound.Day);
+        }
+
+        if (together.Length > 0)
+        {
+            DecisionSpace there = binder.Away.Count == 0 ? Space : Space.WhileAway(binder.Away, bound);
+            return together.FirstOrDefault(binder.Away.Contains, -1) is var absent and >= 0 ? Absent(there, absent, bound) : there.MayTogether(together, bound);
         }
 
         return kind switch
@@ -108,10 +116,11 @@ public sealed class QuestionAnswerer
             return space.WhoDecides(decision);
         }
 
-        return away.Contains(party)
-            ? new Answer { Outcome = Outcome.No, Reasons = [$"{space.Definition.Parties[party].Name} is away or conflicted"], Day = decision.Day }
-            : space.May(party, decision);
+        return away.Contains(party) ? Absent(space, party, decision) : space.May(party, decision);
     }
+
+    private static Answer Absent(DecisionSpace space, int party, Decision decision) =>
+        new() { Outcome = Outcome.No, Reasons = [$"{space.Definition.Parties[party].Name} is away or conflicted"], Day = decision.Day };
 
     /// <summary>The name that answers give a party named in a scenario; the name itself when it stands for no one party.</summary>
     internal string AnswerNameOf(string name)

@@ -35,7 +35,7 @@ internal sealed class QuestionBinder(SpaceDefinition definition, IQuestionNames 
             {
                 ForClauseSyntax clauseFor => WithFunction(decision, clauseFor.Names),
                 AtClauseSyntax at => syntax.Clauses.OfType<AtClauseSyntax>().Count() > 1 ? Fail(decision, "Ask about one place at a time.") : WithPlace(decision, at.Places),
-                WorthClauseSyntax worth => decision with { Amount = Amount(worth, decision.Day) },
+                WorthClauseSyntax worth => WithAmount(decision, worth),
                 WhenClauseSyntax { IsAny: true } => Fail(decision, "A question says what is so: give each fact after “when”, with commas and not “or” between them."),
                 WhenClauseSyntax facts => facts.Facts.Aggregate(decision, (d, fact) => WithFact(d, fact, true)),
                 UnlessClauseSyntax unless => unless.Facts.Aggregate(decision, (d, fact) => WithFact(d, fact, false)),
@@ -45,6 +45,28 @@ internal sealed class QuestionBinder(SpaceDefinition definition, IQuestionNames 
         }
 
         return decision;
+    }
+
+    // Several amounts count each something else, and value added tax all alike.
+    private Decision WithAmount(Decision decision, WorthClauseSyntax worth)
+    {
+        if (Amount(worth, decision.Day) is not { } amount || decision.Amount is not { } first)
+        {
+            return decision with { Amount = decision.Amount ?? Amount(worth, decision.Day) };
+        }
+
+        if (amount.Basis.Length == 0 || first.Basis.Length == 0 || first.Basis == amount.Basis || decision.FurtherAmounts.Any(other => other.Basis == amount.Basis))
+        {
+            return Fail(decision, "Two amounts of one decision each say what they count: “worth £40,000 per decision and £80,000 per year”.");
+        }
+
+        if (amount.Vat != Vat.Unstated && first.Vat != Vat.Unstated && amount.Vat != first.Vat)
+        {
+            return Fail(decision, "Give all amounts of a decision alike, excluding or including VAT.");
+        }
+
+        Vat vat = amount.Vat == Vat.Unstated ? first.Vat : amount.Vat;
+        return decision with { Amount = first with { Vat = vat }, FurtherAmounts = [.. decision.FurtherAmounts.Select(other => other with { Vat = vat }), amount with { Vat = vat }] };
     }
 
     private Decision WithSubject(Decision decision, string name)
@@ -194,7 +216,7 @@ internal sealed class QuestionBinder(SpaceDefinition definition, IQuestionNames 
                 (decimal Value, string Currency)?[] items = [.. lower.Items.Select(item => Figure(item, day))];
                 return items.Any(item => item is null) || items.Select(item => item?.Currency).Distinct().Count() != 1
                     ? null
-                    : items.MinBy(item => item?.Value);
+                    : lower.IsHigher ? items.MaxBy(item => item?.Value) : items.MinBy(item => item?.Value);
             case NamedAmountSyntax named when One(named.Name.Text, "a declared amount", NamedThingKind.Amount) is { } thing:
                 DatedFigure[] figures = [.. definition.Amounts[thing.Index].Figures.Where(f => f.Days.Contains(day))];
                 return figures.Length == 0 ? null : (figures[0].Value, figures[0].Currency);

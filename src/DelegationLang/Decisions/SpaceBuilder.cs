@@ -145,7 +145,8 @@ internal sealed class SpaceBuilder
         {
             Kind = RuleKind.Reservation,
             Giver = symbols[reservation.Reserver],
-            Holders = Groups(reservation.Holders),
+            IsForbidden = reservation.IsProhibition,
+            Holders = reservation.IsProhibition ? [] : Groups(reservation.Holders),
         },
         DelegationStatement delegation => Common(delegation, delegation.Subjects) with
         {
@@ -168,7 +169,8 @@ internal sealed class SpaceBuilder
             Scope = subjects.Any(s => s.Scope == SubjectScope.AllMatters) ? RuleScope.AllMatters
                 : subjects.Any(s => s.Scope == SubjectScope.AllOtherMatters) ? RuleScope.AllOtherMatters
                 : RuleScope.Named,
-            Subjects = [.. subjects.Select(s => symbols[s.Symbol]).Where(i => i >= 0)],
+            Subjects = [.. subjects.Where(s => s.Scope == SubjectScope.Named).Select(s => symbols[s.Symbol]).Where(i => i >= 0)],
+            Within = [.. subjects.Where(s => s.Scope == SubjectScope.AllOtherMatters).Select(s => symbols[s.Symbol]).Where(i => i >= 0)],
             For = terms.Indexes(clauses.For),
             Except = terms.Indexes(clauses.Except),
             KeptBack = [.. terms.Indexes(clauses.KeptBack), .. bars.Select(bar => bar.Subject)],
@@ -207,6 +209,7 @@ internal sealed class SpaceBuilder
             {
                 Deputy = symbols[statement.Deputy],
                 Principal = symbols[principal],
+                For = terms.Indexes(statement.Terms.For),
                 Except = terms.Indexes(statement.Terms.Except),
                 Days = TermBuilder.Days(statement.Terms),
                 Facts = terms.Facts(statement.Terms.Facts),

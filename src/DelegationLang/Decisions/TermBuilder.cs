@@ -41,6 +41,7 @@ internal sealed class TermBuilder(SymbolIndex symbols)
         Upper = Bound(limit.Upper),
         Basis = limit.Basis,
         Vat = VatOf(limit.Vat),
+        Also = LimitOrNone(limit.Also),
     };
 
     public ImmutableArray<ImmutableArray<FactDefinition>> Facts(ImmutableArray<FactGroup> groups) =>
@@ -85,7 +86,7 @@ internal sealed class TermBuilder(SymbolIndex symbols)
     };
 
     private BoundDefinition? Bound(AmountBound? bound) =>
-        bound is null ? null : new BoundDefinition([.. Terms(bound.Amount)], bound.IsIncluded);
+        bound is null ? null : new BoundDefinition([.. Terms(bound.Amount)], bound.IsIncluded) { IsHighest = bound.Amount is LowerOf { IsHighest: true } };
 
     private IEnumerable<BoundTerm> Terms(AmountExpression amount) => amount switch
     {

@@ -35,7 +35,7 @@ internal static class PieceList
                 _ => isInItems && kind != BreakKind.AfterItems,
             };
             Trivia before = i == 0 ? Nothing : Trivia.Read(block.Content, block.Tokens[i - 1].Span.End, token.Span.Start);
-            pieces.Add(new Piece(TokenText.Of(block.Content, token) ?? "", kind, IsGlued(token.Kind), isInClause, before));
+            pieces.Add(new Piece(TokenText.Of(block.Content, token) ?? "", kind, IsGlued(token.Kind) && !IsAnd(block, i), isInClause, before));
         }
 
         return pieces.ToImmutable();
@@ -45,7 +45,12 @@ internal static class PieceList
     {
         TokenKind kind = block.Tokens[index].Kind;
         TokenKind previous = block.Tokens[index - 1].Kind;
-        if (IsGlued(kind))
+        if (IsAnd(block, index))
+        {
+            return BreakKind.Clause;
+        }
+
+        if (IsGlued(kind) || IsAnd(block, index - 1))
         {
             return BreakKind.None;
         }
@@ -74,6 +79,10 @@ internal static class PieceList
     // Two clauses that are read as one: "from 1 April 2026 until 31 March 2028", "worth £4 million for 2026/27".
     private static bool GoesOn(TokenKind before, TokenKind clause) =>
         (before is TokenKind.From && clause is TokenKind.Until) || (before is TokenKind.Worth && clause is TokenKind.For);
+
+    // The word between two limits, where a comma may stand as well.
+    private static bool IsAnd(SourceBlock block, int index) =>
+        block.Tokens[index].Kind is TokenKind.Comma or TokenKind.Worth && block.Content[block.Tokens[index].Span.Start] == 'a';
 
     private static bool IsGlued(TokenKind kind) =>
         kind is TokenKind.FullStop or TokenKind.Comma or TokenKind.AmountComma or TokenKind.Colon or TokenKind.QuestionMark;

@@ -96,6 +96,11 @@ internal sealed partial class ClauseAssembler
                 return new EvenIfReservedClauseSyntax { Keyword = keyword, Span = span };
             case TokenKind.NormallyTrue or TokenKind.NormallyFalse:
                 return new NormallyClauseSyntax { Keyword = keyword, Value = kind == TokenKind.NormallyTrue, Span = span };
+            case TokenKind.Unlimited:
+                AddFurtherFacts(outline.First + 1, outline.End);
+                return new UnlimitedClauseSyntax { Keyword = ParsingFaults.Shown(faults.Source, window[outline.First].Start, window[outline.First].End), Span = reader.SpanOf(outline.First) };
+            case TokenKind.Temporarily:
+                return new TemporarilyClauseSyntax { Keyword = keyword, Span = span };
             case TokenKind.HeldBySeveral:
                 return new HeldBySeveralClauseSyntax { Keyword = keyword, Span = span };
             case TokenKind.WithReservedMatters:

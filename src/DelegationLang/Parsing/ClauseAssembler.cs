@@ -17,6 +17,7 @@ internal sealed partial class ClauseAssembler
 
     private readonly List<ClauseSyntax> clauses = [];
     private readonly RangeBuilder limit = new();
+    private readonly List<(int Slot, AmountRangeSyntax Range)> limits = [];
     private readonly RangeBuilder onwardLimit = new();
     private readonly List<FactSyntax> facts = [];
 
@@ -59,6 +60,7 @@ internal sealed partial class ClauseAssembler
         Recipients.Clear();
         Given.Clear();
         limit.Clear();
+        limits.Clear();
         onwardLimit.Clear();
         limitSlot = -1;
         attachment = Attachment.None;
@@ -192,6 +194,7 @@ internal sealed partial class ClauseAssembler
                 attachment = Attachment.None;
             }
 
+            BeginFurtherLimit(bound);
             if (limitSlot < 0)
             {
                 limitSlot = clauses.Count;
@@ -255,33 +258,6 @@ internal sealed partial class ClauseAssembler
         string content = faults.Source.Content;
         int basis = SourceScan.SkipTrivia(content, span.Start + "per".Length);
         return qualifier with { IsMissing = false, Basis = NameText.Fold(content, basis, span.End), BasisSpan = TextSpan.FromBounds(basis, span.End), Span = whole };
-    }
-
-    private void CloseOnward()
-    {
-        if (onwardLimit.Bounds.Count > 0)
-        {
-            var onward = (OnwardClauseSyntax)clauses[attachedTo];
-            AmountRangeSyntax range = onwardLimit.Build();
-            clauses[attachedTo] = onward with { Limit = [range], Span = TextSpan.Union(onward.Span, range.Span) };
-        }
-
-        onwardLimit.Clear();
-    }
-
-    private void CloseLimit()
-    {
-        if (limit.Bounds.Count > 0)
-        {
-            AmountRangeSyntax range = limit.Build();
-            string keyword = PhraseTable.WordsOf(KindOf(range.Bounds[0].Kind));
-            clauses.Insert(limitSlot, new LimitClauseSyntax { Keyword = keyword, Range = range, Span = range.Span });
-        }
-        else if (limit.Qualifier.Span.Length > 0)
-        {
-            string keyword = ParsingFaults.Shown(faults.Source, limit.Qualifier.Span.Start, limit.Qualifier.Span.End);
-            clauses.Insert(limitSlot, new QualifierClauseSyntax { Keyword = keyword, Qualifier = limit.Qualifier, Span = limit.Qualifier.Span });
-        }
     }
 
     private TextSpan Extend(TextSpan span, ClauseOutline outline) => TextSpan.Union(span, reader.Between(outline.First, outline.End));

@@ -12,6 +12,7 @@ internal enum SentenceSort
     Declaration,
     Designation,
     Reservation,
+    Prohibition,
     Delegation,
     TableLine,
     ListItem,
@@ -30,7 +31,7 @@ internal sealed class ClauseRules(FaultBag faults)
         TokenKind.For, TokenKind.FinancialYear, TokenKind.At, TokenKind.From, TokenKind.Until, TokenKind.Under, TokenKind.Except, TokenKind.When, TokenKind.Unless,
         TokenKind.JointlyWith, TokenKind.AfterConsulting, TokenKind.AfterRecommendation, TokenKind.AfterApproval,
         TokenKind.WithReservedMatters, TokenKind.WithPower, TokenKind.WithoutPower, TokenKind.RatifiedBy, TokenKind.ApprovedBy,
-        TokenKind.ReportingTo, TokenKind.RecordedIn, TokenKind.ReviewBy);
+        TokenKind.ReportingTo, TokenKind.RecordedIn, TokenKind.ReviewBy, TokenKind.Unlimited);
 
     private static readonly TokenKindSet Facts = Remarks | new TokenKindSet(
         TokenKind.From, TokenKind.Until, TokenKind.At, TokenKind.For, TokenKind.FinancialYear, TokenKind.Under, TokenKind.Between, TokenKind.Within, TokenKind.Except,
@@ -45,7 +46,7 @@ internal sealed class ClauseRules(FaultBag faults)
     private static readonly TokenKindSet Single = new(
         TokenKind.From, TokenKind.Until, TokenKind.On, TokenKind.Under, TokenKind.ReviewBy, TokenKind.InForce, TokenKind.Version, TokenKind.ApprovedBy,
         TokenKind.InterpretedBy, TokenKind.RatifiedBy, TokenKind.ReportingTo, TokenKind.EvenIfReserved, TokenKind.WithReservedMatters, TokenKind.WithPower,
-        TokenKind.WithMembers, TokenKind.WithQuorum, TokenKind.WithCode, TokenKind.ChairedBy, TokenKind.JudgedBy, TokenKind.HostedBy, TokenKind.NormallyTrue, TokenKind.HeldBySeveral,
+        TokenKind.WithMembers, TokenKind.WithQuorum, TokenKind.WithCode, TokenKind.ChairedBy, TokenKind.JudgedBy, TokenKind.HostedBy, TokenKind.NormallyTrue, TokenKind.HeldBySeveral, TokenKind.Unlimited, TokenKind.Temporarily,
         TokenKind.Worth, TokenKind.Within, TokenKind.FinancialYear, TokenKind.Reference, TokenKind.RecordedIn, TokenKind.Supersedes);
 
     private readonly TextSpan[] seen = new TextSpan[TokenKinds.Count];
@@ -67,6 +68,10 @@ internal sealed class ClauseRules(FaultBag faults)
             if (!allowed.Contains(kind))
             {
                 ReportMisfit(sort, kind, span);
+            }
+            else if (kind == TokenKind.Worth && sort == SentenceSort.Decision)
+            {
+                // Amounts on several bases: whoever asks says what each of them counts.
             }
             else if (Single.Contains(OneOf(kind)) && !(kind == TokenKind.ReportingTo && given.Exists(clause => clause.Kind == TokenKind.ToDelegateTo)))
             {
@@ -103,12 +108,15 @@ internal sealed class ClauseRules(FaultBag faults)
         allowed[(int)SentenceSort.Designation] = Remarks | new TokenKindSet(
             TokenKind.Under, TokenKind.From, TokenKind.Until, TokenKind.At);
         allowed[(int)SentenceSort.Reservation] = Terms;
-        allowed[(int)SentenceSort.Delegation] = Terms | new TokenKindSet(TokenKind.EvenIfReserved);
-        allowed[(int)SentenceSort.TableLine] = Terms | new TokenKindSet(TokenKind.EvenIfReserved);
+        allowed[(int)SentenceSort.Delegation] = Terms | new TokenKindSet(TokenKind.EvenIfReserved, TokenKind.Temporarily);
+        allowed[(int)SentenceSort.Prohibition] = Remarks | new TokenKindSet(
+            TokenKind.For, TokenKind.FinancialYear, TokenKind.At, TokenKind.From, TokenKind.Until, TokenKind.Under, TokenKind.Except, TokenKind.When, TokenKind.Unless,
+            TokenKind.RecordedIn, TokenKind.ReviewBy, TokenKind.ApprovedBy);
+        allowed[(int)SentenceSort.TableLine] = Terms | new TokenKindSet(TokenKind.EvenIfReserved, TokenKind.Temporarily);
         allowed[(int)SentenceSort.ListItem] = Terms | Facts;
         allowed[(int)SentenceSort.EveryDelegation] = Terms;
         allowed[(int)SentenceSort.Deputy] = Remarks | new TokenKindSet(
-            TokenKind.When, TokenKind.Unless, TokenKind.Except, TokenKind.From, TokenKind.Until, TokenKind.At, TokenKind.ApprovedBy, TokenKind.RecordedIn, TokenKind.ReviewBy);
+            TokenKind.For, TokenKind.When, TokenKind.Unless, TokenKind.Except, TokenKind.From, TokenKind.Until, TokenKind.At, TokenKind.ApprovedBy, TokenKind.RecordedIn, TokenKind.ReviewBy);
         allowed[(int)SentenceSort.Involvement] = Remarks | new TokenKindSet(
             TokenKind.For, TokenKind.At, TokenKind.From, TokenKind.Until, TokenKind.When, TokenKind.Unless, TokenKind.Except, TokenKind.Under, TokenKind.ReviewBy, TokenKind.RecordedIn);
         allowed[(int)SentenceSort.Decision] = new TokenKindSet(
@@ -189,6 +197,7 @@ internal sealed class ClauseRules(FaultBag faults)
         SentenceSort.Declaration => "a declaration",
         SentenceSort.Designation => "a sentence with `is also`",
         SentenceSort.Reservation => "a reservation",
+        SentenceSort.Prohibition => "a prohibition",
         SentenceSort.Delegation => "a delegation",
         SentenceSort.TableLine => "a line of a table of limits",
         SentenceSort.ListItem => "a line of a list",

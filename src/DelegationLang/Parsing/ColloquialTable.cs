@@ -121,7 +121,7 @@ internal static class ColloquialTable
             .. Of(["until further notice", "for the time being"], "", Anywhere, isSame: false, "without `until` a sentence counts until another takes its place: leave this out"),
             .. Of(Reporting, "reporting to", Anywhere), .. Of(Ratified, "ratified by", Anywhere), .. Of(AsDelegated, "", Anywhere, isSame: false, Giver),
             .. Of(["or above", "or more senior", "or a more senior officer"], "", Anywhere, isSame: false, "name each post that may decide: `to A or B`"),
-            .. Of(["unlimited", "any amount", "no limit", "without limit", "with no limit", "of any value", "any value", "with no upper limit", "up to any amount"], "", Anywhere, isSame: false, "a sentence without a limit counts for any amount: leave this out"),
+            .. Of(["without limit", "without any limit", "with no limit", "of any value", "any value", "of any amount", "with no upper limit", "up to any amount", "in any amount"], "any amount", Anywhere),
             .. Of(["and/or"], "", Anywhere, isSame: false, "write `A or B` where either may act alone, `A jointly with B` where they must act together"),
         ];
     }

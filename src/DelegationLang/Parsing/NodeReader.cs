@@ -126,7 +126,8 @@ internal sealed class NodeReader(SentenceWindow window, FaultBag faults, NameTab
             items.Add(PlainAmount(ref index, end));
         }
 
-        return new LowerOfSyntax { Items = [.. items], Span = Between(first, index) };
+        bool isHigher = Content.AsSpan(window[first].Start, window[first].End - window[first].Start).Contains("higher", StringComparison.OrdinalIgnoreCase);
+        return new LowerOfSyntax { Items = [.. items], IsHigher = isHigher, Span = Between(first, index) };
     }
 
     /// <summary>The number at a token; a missing one where none stands there.</summary>

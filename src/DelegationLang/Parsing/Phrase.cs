@@ -22,6 +22,9 @@ internal enum PhraseCondition
 
     /// <summary>The word <c>decide</c>.</summary>
     Decide,
+
+    /// <summary>Nothing; but a declared party or subject, an amount or a clause must have ended before it, so that elsewhere its words are plain ones.</summary>
+    AfterPart,
 }
 
 /// <summary>One reserved word, or one phrase that is reserved as a whole.</summary>

@@ -62,6 +62,10 @@ internal static class PhraseTable
         new("per decision", TokenKind.Per),
         new("in total", TokenKind.InTotal),
         new("in force", TokenKind.InForce),
+        new("any amount", TokenKind.Unlimited, PhraseCondition.AfterPart),
+        new("no limit", TokenKind.Unlimited, PhraseCondition.AfterPart),
+        new("unlimited", TokenKind.Unlimited, PhraseCondition.AfterPart),
+        new("temporarily", TokenKind.Temporarily, PhraseCondition.AfterPart),
         new("excluding VAT", TokenKind.ExcludingVat),
         new("including VAT", TokenKind.IncludingVat),
 

@@ -98,6 +98,7 @@ internal sealed class RecoveryStrategy : IAntlrErrorStrategy
         }
 
         starts[(int)TokenKind.ResponsibleFor] = starts[(int)TokenKind.HeldBySeveral] = true;
+        starts[(int)TokenKind.Unlimited] = starts[(int)TokenKind.Temporarily] = true;
         return starts;
     }
 }

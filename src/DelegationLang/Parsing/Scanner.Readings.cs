@@ -17,6 +17,9 @@ internal sealed partial class Scanner
 
     private bool hasJoined;
 
+    // Where the words start that are being joined to a name.
+    private int wordsStart;
+
     /// <summary>Where a declared name that plain scanning would cut ends, if it starts here and may start here; otherwise -1.</summary>
     /// <param name="next">The word.</param>
     /// <param name="start">Where the token starts.</param>

@@ -32,7 +32,7 @@ internal sealed partial class Scanner
 
         int next = SourceScan.SkipSpace(text, end);
         bool isTitled = kind == TokenKind.Scenario && next < text.Length && Characters.IsQuotationMark(text[next]);
-        if (!isTitled && !(kind == TokenKind.Use && IsUseLine(next)) && IsNoStart(kind, start, heads.Find(end)))
+        if (!isTitled && kind != TokenKind.NobodyMayDecide && !(kind == TokenKind.Use && IsUseLine(next)) && IsNoStart(kind, start, heads.Find(end)))
         {
             return false;
         }
@@ -176,6 +176,8 @@ internal sealed partial class Scanner
                 return isAfterBlankLine && wordEnd > next && SourceScan.IsFullStop(text, wordEnd);
             case TokenKind.Section:
                 return isAfterBlankLine;
+            case TokenKind.NobodyMayDecide:
+                return true;
             case TokenKind.Limits:
                 return SourceScan.MatchWord(text, next, "for") >= 0 && heads.Find(next) == SentenceHead.Colon;
             case TokenKind.ListOf when !SentenceStarts.IsOldList(text, start):

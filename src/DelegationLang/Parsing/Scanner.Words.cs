@@ -9,6 +9,7 @@ internal sealed partial class Scanner
     /// <summary>Scans a name, or the reserved phrase that starts here; characters that are neither become one unknown token.</summary>
     private void ScanWords(int start, LexemeFlags flags)
     {
+        wordsStart = start;
         int end = start;
         int next = start;
         int before = start;
@@ -112,6 +113,13 @@ internal sealed partial class Scanner
             return true;
         }
 
+        // `up to tender threshold and up to …`: the name is that of an amount, after which another limit follows.
+        if (!isFirst && text[start] == 'a' && count > sentenceStart && lexemes[count - 1].Kind is TokenKind.UpTo or TokenKind.Below or TokenKind.Above or TokenKind.AtLeast or TokenKind.PercentOf
+            && text.AsSpan(start, wordEnd - start) is "and" && IsBoundNext(wordEnd))
+        {
+            return true;
+        }
+
         if (!char.IsAsciiLetterLower(text[start]) || !TryPhrase(start, wordEnd, out TokenKind kind, out int phraseEnd))
         {
             return false;
@@ -138,7 +146,7 @@ internal sealed partial class Scanner
                 end = end < 0 ? end : SourceScan.MatchWord(text, SourceScan.SkipSpace(text, end), rest);
             }
 
-            if (end >= 0 && Holds(phrase.Condition, end))
+            if (end >= 0 && Holds(phrase.Condition, start, end))
             {
                 kind = phrase.Kind;
                 return true;
@@ -163,7 +171,7 @@ internal sealed partial class Scanner
         return false;
     }
 
-    private bool Holds(PhraseCondition condition, int end)
+    private bool Holds(PhraseCondition condition, int start, int end)
     {
         int next = SourceScan.SkipSpace(text, end);
         return condition switch
@@ -173,6 +181,7 @@ internal sealed partial class Scanner
             PhraseCondition.Version => next < text.Length && (char.IsAsciiDigit(text[next]) || Characters.IsQuotationMark(text[next])),
             PhraseCondition.ListHead => !hasColon && SentenceKind is TokenKind.ListOf,
             PhraseCondition.Decide => SourceScan.MatchWord(text, next, "decide") >= 0,
+            PhraseCondition.AfterPart => IsAfterPart(start, next),
             _ => true,
         };
     }

@@ -162,7 +162,7 @@ internal sealed partial class Scanner
         {
             Push(IsListOfLines ? TokenKind.LineBullet : TokenKind.ItemBullet, start, start + 1, flags);
         }
-        else if (!TryPunctuation(start, c, flags))
+        else if (!(c == 'a' && TryAndBound(start, flags)) && !TryPunctuation(start, c, flags))
         {
             ScanWords(start, flags);
         }

@@ -43,6 +43,13 @@ internal static class SentenceStarts
     {
         end = SourceScan.WordEnd(text, start);
         TokenKind kind = KindOf(text.AsSpan(start, end - start));
+        if (kind == TokenKind.NobodyMayDecide)
+        {
+            end = SourceScan.MatchWord(text, SourceScan.SkipSpace(text, end), "may");
+            end = end < 0 ? end : SourceScan.MatchWord(text, SourceScan.SkipSpace(text, end), "decide");
+            return end < 0 ? TokenKind.EndOfFile : kind;
+        }
+
         if (kind == TokenKind.EveryDelegation)
         {
             end = SourceScan.MatchWord(text, SourceScan.SkipSpace(text, end), "delegation");
@@ -161,6 +168,7 @@ internal static class SentenceStarts
         "limits" or "Limits" => TokenKind.Limits,
         "scenario" or "Scenario" => TokenKind.Scenario,
         "every" or "Every" => TokenKind.EveryDelegation,
+        "nobody" or "Nobody" => TokenKind.NobodyMayDecide,
         _ => TokenKind.EndOfFile,
     };
 }

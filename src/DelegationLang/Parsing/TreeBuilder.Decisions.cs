@@ -7,6 +7,15 @@ namespace DelegationLang.Parsing;
 /// <summary>Scenarios and questions: a decision, and what is asked or expected of it.</summary>
 internal sealed partial class TreeBuilder
 {
+    private ProhibitionSyntax Prohibition()
+    {
+        int index = 1;
+        ImmutableArray<NameSyntax> subjects = OrMissing(reader.Names(ref index, HeadEnd), 1);
+        ImmutableArray<ClauseSyntax> clauses = Clauses(SentenceSort.Prohibition, 0, outline.Clauses.Count);
+        ReportRecipients("a prohibition");
+        return new ProhibitionSyntax { Subjects = subjects, Clauses = clauses, Span = Span };
+    }
+
     /// <summary>The question in the window.</summary>
     public QuestionSyntax BuildQuestion()
     {
@@ -14,9 +23,18 @@ internal sealed partial class TreeBuilder
         bool hasParty = kind is TokenKind.May or TokenKind.What;
         int party = kind == TokenKind.What ? 2 : 1;
         int subject = kind == TokenKind.WhoDecides ? 1 : kind == TokenKind.May ? 3 : window.Count;
+        ImmutableArray<PartySyntax> others = [];
+        if (kind == TokenKind.May && window.KindAt(2) == TokenKind.JointlyWith)
+        {
+            int index = 3;
+            others = reader.Parties(ref index, window.Count).Items;
+            subject = index + 1;
+        }
+
         return new QuestionSyntax
         {
             Kind = kind == TokenKind.May ? QuestionKind.May : kind == TokenKind.What ? QuestionKind.WhatMay : QuestionKind.WhoDecides,
+            Others = others,
             Party = hasParty && window.KindAt(party) == TokenKind.Name ? [reader.Name(party)] : [],
             Decision = Decision(subject, hasSubject: kind != TokenKind.What),
             Span = Span,

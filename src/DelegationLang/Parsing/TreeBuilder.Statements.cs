@@ -85,7 +85,18 @@ internal sealed partial class TreeBuilder
             _ => DecidingVerb.Delegates,
         };
         SentenceSort sort = verb == DecidingVerb.Reserves ? SentenceSort.Reservation : SentenceSort.Delegation;
-        ImmutableArray<ClauseSyntax> clauses = Clauses(sort, 0, outline.Clauses.Count);
+        ImmutableArray<ClauseSyntax> clauses = Clauses(sort, 0, outline.Clauses.Count, isChecked: false);
+        if (subjects.Any(subject => NameKey.Of(subject.Text) is "all other matters" or "all other functions" or "all other decisions"))
+        {
+            // The rest of something: `all other matters within appointments`.
+            foreach (ClauseSyntax within in clauses.Where(clause => clause is NamesClauseSyntax { Kind: NamesClauseKind.Within }))
+            {
+                RemoveGiven(within.Span);
+            }
+        }
+
+        rules.Check(sort, assembler.Given);
+        rules.CheckLimit(sort, clauses);
         PartyListSyntax to = Recipients(clauses, ref subjects);
         return new DecidingSyntax { Verb = verb, Delegator = reader.Name(0), Subjects = subjects, To = to, Clauses = clauses, Span = Span };
     }
@@ -212,85 +223,6 @@ internal sealed partial class TreeBuilder
             new TextSpan(Math.Max(0, position - 1), Math.Min(1, position)),
             $"this sentence does not say to whom `{reader.Name(0).Text}` {verb}",
             isOnward ? "the `to` after `with power to delegate` limits onward delegation; say to whom this sentence delegates before it" : "add `to` and who it is");
-    }
-
-    private DeputySyntax Deputy()
-    {
-        int index = window.KindAt(2) == TokenKind.For ? 3 : 2;
-        ImmutableArray<NameSyntax> principals = OrMissing(reader.Names(ref index, index == 2 ? 2 : window.Count), index);
-        ImmutableArray<ClauseSyntax> clauses = Clauses(SentenceSort.Deputy, 0, outline.Clauses.Count);
-        ReportRecipients("a sentence about a deputy");
-        return new DeputySyntax { Deputy = reader.Name(0), Principals = principals, Clauses = clauses, Span = Span };
-    }
-
-    private InvolvementSyntax Involvement()
-    {
-        int index = 2;
-        ImmutableArray<NameSyntax> listed = OrMissing(reader.Names(ref index, HeadEnd), 2);
-        TokenKind verb = window.KindAt(1);
-        TokenKind partner = verb == TokenKind.Advises ? TokenKind.On : verb == TokenKind.Consults ? TokenKind.Before : TokenKind.EndOfFile;
-        ImmutableArray<ClauseSyntax> clauses = assembler.Assemble(outline.Clauses, 0, outline.Clauses.Count);
-        ImmutableArray<NameSyntax> partners = TakeSubjects(ref clauses, partner);
-        rules.Check(SentenceSort.Involvement, assembler.Given);
-        if (verb == TokenKind.Recommends)
-        {
-            partners = assembler.Recipients.Count == 0 ? [] : [.. assembler.Recipients[0].Parties.Items.Select(party => party.Name)];
-        }
-        else
-        {
-            ReportRecipients("a sentence about who advises, oversees or is consulted");
-        }
-
-        if (partners.IsEmpty && verb != TokenKind.Oversees && !faults.AnyIn(listed[^1].Span.End, window.End))
-        {
-            string wanted = verb == TokenKind.Recommends ? "`to` and who decides" : verb == TokenKind.Advises ? "`on` and the subject" : "`before` and the subject";
-            Report(ParsingDiagnostics.UnreadableSentence, Span, $"this sentence lacks {wanted}", $"add {wanted}");
-        }
-
-        bool listsSubjects = verb is TokenKind.Recommends or TokenKind.Oversees;
-        return new InvolvementSyntax
-        {
-            Verb = verb switch
-            {
-                TokenKind.Advises => InvolvementVerb.Advises,
-                TokenKind.Oversees => InvolvementVerb.Oversees,
-                TokenKind.Consults => InvolvementVerb.Consults,
-                _ => InvolvementVerb.Recommends,
-            },
-            Actor = reader.Name(0),
-            Others = listsSubjects ? partners : listed,
-            Subjects = listsSubjects ? listed : OrMissing(partners, window.Count),
-            Clauses = clauses,
-            Span = Span,
-        };
-    }
-
-    /// <summary>Takes the subject out of the clauses: <c>on S</c> after <c>advises</c>, <c>before S</c> after <c>consults</c>.</summary>
-    private ImmutableArray<NameSyntax> TakeSubjects(ref ImmutableArray<ClauseSyntax> clauses, TokenKind kind)
-    {
-        string keyword = PhraseTable.WordsOf(kind);
-        foreach (ClauseSyntax clause in clauses)
-        {
-            if (clause is SubjectClauseSyntax subject && subject.Keyword == keyword)
-            {
-                clauses = clauses.Remove(clause);
-                RemoveGiven(clause.Span);
-                return subject.Names;
-            }
-        }
-
-        return [];
-    }
-
-    private void RemoveGiven(TextSpan span)
-    {
-        for (int i = assembler.Given.Count - 1; i >= 0; i--)
-        {
-            if (assembler.Given[i].Span == span)
-            {
-                assembler.Given.RemoveAt(i);
-            }
-        }
     }
 
     private bool StartsQuoted(int index) => Characters.IsQuotationMark(faults.Source.Content[window[index].Start]);

@@ -43,6 +43,7 @@ internal sealed partial class TreeBuilder
             TokenKind.ListOf => ListDeclaration(),
             TokenKind.EveryDelegation => EveryDelegation(),
             TokenKind.Scenario => Scenario(),
+            TokenKind.NobodyMayDecide => Prohibition(),
             TokenKind.Name => Statement(),
             _ => Broken(),
         };

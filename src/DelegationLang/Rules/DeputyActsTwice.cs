@@ -110,6 +110,7 @@ internal sealed class DeputyActsTwice : IRule
     // Whether the deputy may act in this decision at all: on a day that both cover, in a subject that is not taken out.
     private static bool Meet(DeputyStatement statement, Decided decided) =>
         TermBuilder.Days(statement.Terms).Overlaps(TermBuilder.Days(decided.Statement.Terms))
+        && (statement.Terms.For.IsEmpty || decided.Subjects.Any(subject => subject.Symbol is not { } about || statement.Terms.For.Any(only => about.IsWithin(only.Symbol) || only.Symbol.IsWithin(about) || about.IsMatter != only.Symbol.IsMatter)))
         && !decided.Subjects.All(subject => subject.Symbol is { } symbol && statement.Terms.Except.Any(except => symbol.IsWithin(except.Symbol)));
 
     private static string? Beside(StandIn standIn, PartySymbol principal, Decided decided, StandIn[] deputies)

@@ -36,7 +36,11 @@ internal sealed class LimitAboveDelegators : IRule
 
     private Diagnostic Describe(AmountsOutside verdict)
     {
-        AmountKey key = LimitReader.KeyOf(verdict.Limit);
+        // Of several limits the first that reaches beyond what is held; where none is stated, what the delegator's own counts.
+        bool isUnlimited = verdict.Limit is { Upper: null, Lower: null };
+        AmountKey key = isUnlimited
+            ? verdict.Held.Select(holding => holding.Grant.Statement.Terms.Limit).OfType<AmountLimit>().Select(LimitReader.KeyOf).FirstOrDefault(LimitReader.KeyOf(verdict.Limit))
+            : verdict.Limit.Each().Select(LimitReader.KeyOf).FirstOrDefault(one => verdict.Uncovered.Amounts.On(one) is not null, LimitReader.KeyOf(verdict.Limit));
         (Holding Holding, AmountRange Range)[] held = [.. Comparable(verdict, key)];
         bool isBelow = held.Length > 0 && IsBelow(verdict, key, held);
         SourceLocation location = (isBelow ? verdict.Limit.Lower ?? verdict.Limit.Upper : verdict.Limit.Upper ?? verdict.Limit.Lower)?.Location

@@ -37,7 +37,7 @@ internal static class Phrases
         : subject.Scope == SubjectScope.AllMatters ? "`all matters`" : "`all other matters`";
 
     /// <summary>Those who get something, with how they act together.</summary>
-    public static string Holder(Holder holder) => Wording.Together(holder.Group.Parties.Select(Name));
+    public static string Holder(Holder holder) => holder.Group.Parties.IsEmpty ? "nobody" : Wording.Together(holder.Group.Parties.Select(Name));
 
     /// <summary>The delegator of a sentence.</summary>
     public static string Delegator(DelegationStatement statement) => statement.Delegator is PartySymbol delegator ? Name(delegator) : "the delegator";

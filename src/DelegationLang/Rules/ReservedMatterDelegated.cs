@@ -42,13 +42,17 @@ internal sealed class ReservedMatterDelegated : IRule
         return new Diagnostic(
             Descriptor,
             verdict.Subject.Location,
-            $"{subject} is reserved to {keepers}, so {delegator} cannot delegate it to {Phrases.Holder(verdict.Holder)}")
+            verdict.Takings.Any(taking => taking.Statement.IsProhibition)
+                ? $"nobody may decide {subject}, so {delegator} cannot delegate it to {Phrases.Holder(verdict.Holder)}"
+                : $"{subject} is reserved to {keepers}, so {delegator} cannot delegate it to {Phrases.Holder(verdict.Holder)}")
         {
             Label = "delegated here",
             Related = [.. Related(verdict)],
-            Help = $"take {subject} out of this sentence, or out of the reservation; if it is for emergencies only, "
+            Help = verdict.Takings.Any(taking => taking.Statement.IsProhibition)
+                ? $"take {subject} out of this sentence, or out of the one that says that nobody may decide it"
+                : $"take {subject} out of this sentence, or out of the reservation; if it is for emergencies only, "
                 + $"add `even if reserved`, a `when` that says when, and `ratified by` {delegator} or its board",
-            Fixes = [.. ReservationFixes.Of(verdict, run)],
+            Fixes = verdict.Takings.Any(taking => taking.Statement.IsProhibition) ? [] : [.. ReservationFixes.Of(verdict, run)],
         };
     }
 

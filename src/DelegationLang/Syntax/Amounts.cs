@@ -48,9 +48,12 @@ public sealed record PercentSyntax : AmountSyntax
     public required AmountSyntax Of { get; init; }
 }
 
-/// <summary><c>the lower of A, B, C</c>.</summary>
+/// <summary><c>the lower of A, B, C</c>, or <c>the higher of</c> them.</summary>
 public sealed record LowerOfSyntax : AmountSyntax
 {
+    /// <summary>Whether the largest of them counts.</summary>
+    public bool IsHigher { get; init; }
+
     /// <summary>The amounts of which the smallest counts; at least one.</summary>
     public required ImmutableArray<AmountSyntax> Items { get; init; }
 }

@@ -23,6 +23,12 @@ public sealed record QualifierClauseSyntax : ClauseSyntax
     public required AmountQualifierSyntax Qualifier { get; init; }
 }
 
+/// <summary><c>any amount</c>, <c>no limit</c> or <c>unlimited</c>: the sentence states that it has no limit.</summary>
+public sealed record UnlimitedClauseSyntax : ClauseSyntax;
+
+/// <summary><c>temporarily</c>: the limit of the sentence stands in place of the standing one on its days.</summary>
+public sealed record TemporarilyClauseSyntax : ClauseSyntax;
+
 /// <summary><c>for F, G</c>: in relation to these functions; in a power's declaration, the kinds that may delegate.</summary>
 public sealed record ForClauseSyntax : ClauseSyntax
 {

@@ -122,6 +122,13 @@ public sealed record DecidingSyntax : SentenceSyntax
     public required PartyListSyntax To { get; init; }
 }
 
+/// <summary><c>Nobody may decide S clauses.</c></summary>
+public sealed record ProhibitionSyntax : SentenceSyntax
+{
+    /// <summary>The subjects.</summary>
+    public required ImmutableArray<NameSyntax> Subjects { get; init; }
+}
+
 /// <summary><c>limits for S [for F] [of A]: - PARTY up to £X …</c>. <c>of A</c> stands inside the last name of the head, to be split when names are resolved.</summary>
 public sealed record LimitsTableSyntax : SentenceSyntax
 {
@@ -266,6 +273,9 @@ public sealed record QuestionSyntax : SyntaxNode
 
     /// <summary>The party asked about (none or one item).</summary>
     public ImmutableArray<NameSyntax> Party { get; init; } = [];
+
+    /// <summary>Those who would act with it: <c>may A jointly with B, C decide …</c>. Empty for nobody.</summary>
+    public ImmutableArray<PartySyntax> Others { get; init; } = [];
 
     /// <summary>The decision.</summary>
     public required DecisionSyntax Decision { get; init; }

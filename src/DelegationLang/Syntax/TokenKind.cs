@@ -209,4 +209,10 @@ public enum TokenKind
     ResponsibleFor,
     /// <summary><c>held by several people</c>.</summary>
     HeldBySeveral,
+    /// <summary><c>any amount</c>, <c>no limit</c> or <c>unlimited</c>.</summary>
+    Unlimited,
+    /// <summary><c>temporarily</c>.</summary>
+    Temporarily,
+    /// <summary><c>nobody may decide</c> at the start of a sentence.</summary>
+    NobodyMayDecide,
 }

@@ -44,7 +44,7 @@ public sealed class LayoutTests(ITestOutputHelper output)
         foreach (SyntaxToken token in Parser.Parse(source, NameTable.Collect([source])).Tokens)
         {
             string before = text[token.FullStart..token.Span.Start];
-            bool isGlued = token.Kind is TokenKind.FullStop or TokenKind.Comma or TokenKind.Colon && string.IsNullOrWhiteSpace(before);
+            bool isGlued = token.Kind is TokenKind.FullStop or TokenKind.Comma or TokenKind.Colon && source.ToString(token.Span).Length == 1 && string.IsNullOrWhiteSpace(before);
             plain.Append(isGlued ? "" : before).Append(token.Kind is TokenKind.LineBullet or TokenKind.ItemBullet ? "-" : source.ToString(token.Span));
         }
 

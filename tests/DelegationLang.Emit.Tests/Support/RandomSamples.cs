@@ -54,7 +54,9 @@ internal static class RandomSamples
 
         string name = FormattableString.Invariant($"DELEGATION_SEED={seed}");
         Sample sample = Samples.Compile(name, [("scheme.delegation", scheme.Text)], scheme.Questions);
-        IEnumerable<Decision> decisions = scheme.Questions.Select(question => sample.Engine.Answerer.DecisionOf(question, Samples.Today)).OfType<Decision>();
+
+        // Programs ask with one amount.
+        IEnumerable<Decision> decisions = scheme.Questions.Select(question => sample.Engine.Answerer.DecisionOf(question, Samples.Today)).OfType<Decision>().Where(decision => decision.FurtherAmounts.IsEmpty);
         return (sample, [.. AskedOf(decisions, sample, seed).Take(questions)]);
     }
 

@@ -41,7 +41,7 @@ internal sealed class OpenQuestion
 
     /// <summary>Whether a question leaves something open that answers may turn on.</summary>
     public static bool IsOpen(Decision decision, SpaceDefinition definition) =>
-        decision.Amount is not { Basis.Length: > 0, Vat: not Vat.Unstated } amount || definition.Rules.Any(rule => CountsOtherwise(rule.Limit, amount) || CountsOtherwise(rule.Onward?.Limit, amount)) || (decision.Place < 0 && definition.Places.Length > 0)
+        decision.Amount is not { Basis.Length: > 0, Vat: not Vat.Unstated } amount || definition.Rules.SelectMany(LimitsOf).Any(limit => CountsOtherwise(limit, amount)) || (decision.Place < 0 && definition.Places.Length > 0)
         || decision.Conditions.Count < definition.Conditions.Length || decision.Measures.Count < definition.Measures.Length
         || definition.Deputies.Any(deputy => deputy.Facts.Any(group => group.Any(fact => fact.Measure >= 0)));
 
@@ -93,7 +93,18 @@ internal sealed class OpenQuestion
     private bool IsWhole(Decision point) => point.Measures.Count == Definition.Measures.Length
         && point.Amount is { } amount && Limits().All(limit => !CountsOtherwise(limit, amount));
 
-    private IEnumerable<LimitDefinition> Limits() => new[] { before, after }.SelectMany(space => space.Definition.Rules).SelectMany(rule => new[] { rule.Limit, rule.Onward?.Limit }).OfType<LimitDefinition>();
+    private IEnumerable<LimitDefinition> Limits() => new[] { before, after }.SelectMany(space => space.Definition.Rules).SelectMany(LimitsOf);
+
+    private static IEnumerable<LimitDefinition> LimitsOf(RuleDefinition rule)
+    {
+        foreach (LimitDefinition? first in new[] { rule.Limit, rule.Onward?.Limit })
+        {
+            for (LimitDefinition? limit = first; limit is not null; limit = limit.Also)
+            {
+                yield return limit;
+            }
+        }
+    }
 
     private IEnumerable<Decision> Points(Decision decision) =>
         from placed in Placed(decision)

@@ -25,6 +25,9 @@ internal sealed class Asked
     /// <summary>What the amount counts; empty when not said.</summary>
     public string Basis { get; private set; } = "";
 
+    /// <summary>Further amounts, each with what it counts.</summary>
+    public List<(string Basis, decimal Value)> Further { get; } = [];
+
     public VatSyntaxKind Vat { get; private set; }
 
     public Dictionary<Thing, bool> Conditions { get; } = [];
@@ -95,6 +98,10 @@ internal sealed class Asked
                 break;
             case OnClauseSyntax on:
                 Day = on.Date.Value;
+                break;
+            case WorthClauseSyntax { Amount: MoneySyntax more } further when Amount is not null:
+                Further.Add((NameBook.KeyOf(further.Qualifier.Basis), more.Value));
+                Vat = further.Qualifier.Vat == VatSyntaxKind.Unstated ? Vat : further.Qualifier.Vat;
                 break;
             case WorthClauseSyntax { Amount: MoneySyntax money } worth:
                 Amount = money.Value;

@@ -93,7 +93,7 @@ internal sealed class CaseLister
     }
 
     private static IEnumerable<Limit> LimitsOf(IEnumerable<Rule> rules) =>
-        rules.SelectMany(rule => new[] { rule.Limit, rule.Onward?.Limit }).OfType<Limit>();
+        rules.SelectMany(rule => rule.Limits.Append(rule.Onward?.Limit)).OfType<Limit>();
 
     private static string Show(decimal value) => value.ToString("0.############################", System.Globalization.CultureInfo.InvariantCulture);
 
@@ -227,6 +227,11 @@ internal sealed class CaseLister
                 var axis = new Axis(asked.Currency, basis, vat);
                 copy.Point.Amounts[axis] = amount;
                 KnownAmounts.Add((basis, each.Chosen["VAT"], axis.ToString()));
+                foreach ((string further, decimal value) in asked.Further)
+                {
+                    copy.Point.Amounts[axis with { Basis = further }] = value;
+                    KnownAmounts.Add((further, each.Chosen["VAT"], (axis with { Basis = further }).ToString()));
+                }
             }
 
             return copy;

@@ -12,6 +12,12 @@ public sealed class ClausesTriedTests
     [InlineData("any two of senior officer", 10)]
     [InlineData(" for their own responsibilities", 25)]
     [InlineData(" held by several people", 500)]
+    [InlineData("the higher of", 25)]
+    [InlineData(" any amount", 25)]
+    [InlineData(" temporarily up to ", 50)]
+    [InlineData("Nobody may decide ", 150)]
+    [InlineData("  - nobody above ", 50)]
+    [InlineData(" within care to ", 50)]
     public void Often_enough(string words, int least)
     {
         int found = Enumerable.Range(1, 2_000).Count(seed => RandomScheme.Make(seed, seed % 100, 0).Text.Contains(words, StringComparison.Ordinal));

@@ -77,7 +77,7 @@ internal sealed class FactReader(Scheme scheme)
                 return null;
             }
 
-            read.Add(new Bound(bound.Kind, leaves));
+            read.Add(new Bound(bound.Kind, leaves) { IsHighest = bound.Amount is LowerOfSyntax { IsHigher: true } });
         }
 
         return read;

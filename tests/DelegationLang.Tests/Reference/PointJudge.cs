@@ -184,8 +184,9 @@ internal sealed class PointJudge
 
     /// <summary>Whether a reservation takes the grant away: one by an organisation all that it and its acting body give, one by anybody else only what that very party gives.</summary>
     private static bool IsCut(PreparedRule grant, List<PreparedRule> reservations) =>
-        !grant.Rule.IsExceptional && reservations.Exists(reservation =>
-            reservation.Giver == grant.Giver
+        reservations.Exists(reservation =>
+            (!grant.Rule.IsExceptional || reservation.Rule.IsForbidden)
+            && reservation.Giver == grant.Giver
             && (reservation.Rule.Giver!.Sort == Sort.Organisation || reservation.Rule.Giver == grant.Rule.Giver));
 
     /// <summary>Whether what somebody holds lets it give this sentence's authority to the team: always where it holds by law, otherwise by the power to delegate that came with it.</summary>

@@ -28,7 +28,7 @@ internal sealed class PreparedRule
         PointJudge.IsIn(Rule.At, point.Place)
         && subjectPlaces.Exists(places => PointJudge.IsIn(places, point.Place))
         && !carvedPlaces.Exists(places => PointJudge.IsIn(places, point.Place))
-        && Rule.Limit?.Allows(point) != false
+        && Rule.Limits.All(limit => limit.Allows(point))
         && Rule.Facts.TrueForAll(anyOf => anyOf.Exists(fact => fact.Holds(point)))
         && (!Rule.IsReservation || teams.Count == 0 || TeamsAt(point).Count > 0);
 

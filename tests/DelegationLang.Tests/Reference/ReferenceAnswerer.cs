@@ -79,6 +79,7 @@ internal sealed class ReferenceAnswerer(Scheme scheme, Func<string, Asked?> read
             foreach (Deputy deputy in scheme.Deputies.Where(deputy => deputy.For.Exists(principal => setting.SeatOf(principal) == team[i])))
             {
                 bool isIn = !(setting.Day < deputy.From) && !(setting.Day > deputy.Until) && deputy.Stands.LivesOn(setting.Day)
+                    && (deputy.Only.Count == 0 || deputy.Only.Exists(subject => setting.PlacesWhere(subject) is not null))
                     && !deputy.Except.Exists(carved => setting.PlacesWhere(carved) is not null)
                     && !deputy.Facts.Exists(anyOf => anyOf.TrueForAll(fact => IsDenied(fact, asked)));
                 if (isIn && !others.Concat(needed).Contains(setting.SeatOf(deputy.Stands)))

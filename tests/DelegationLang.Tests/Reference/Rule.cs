@@ -47,6 +47,21 @@ internal sealed class Rule
 
     public Limit? Limit { get; set; }
 
+    /// <summary>Limits on other bases that must be met too.</summary>
+    public List<Limit> Further { get; init; } = [];
+
+    /// <summary>For all other matters: what alone they are parts of; empty for all.</summary>
+    public List<Thing> Within { get; init; } = [];
+
+    /// <summary>Whether nobody may decide it, by an exceptional power neither.</summary>
+    public bool IsForbidden { get; init; }
+
+    /// <summary>Whether its limit stands in place of another's on its days.</summary>
+    public bool IsTemporary { get; set; }
+
+    /// <summary>The limits that it states, each by itself.</summary>
+    public IEnumerable<Limit> Limits => Limit is null ? [] : Further.Prepend(Limit);
+
     /// <summary>Of each list at least one must be so.</summary>
     public List<List<Fact>> Facts { get; init; } = [];
 
@@ -85,12 +100,29 @@ internal sealed class Rule
     public Rule Narrowed(List<List<Thing>> alternatives, List<Thing> subjects, List<Thing> functions, Scope scope) => new()
     {
         IsReservation = IsReservation, IsEntrusted = IsEntrusted, InError = InError, Giver = Giver, Scope = scope, Subjects = subjects, For = functions, Except = Except,
-        KeptBack = KeptBack, At = At, From = From, Until = Until, Limit = Limit, Facts = Facts, Agreement = Agreement, Alternatives = alternatives, Onward = Onward,
+        KeptBack = KeptBack, At = At, From = From, Until = Until, Limit = Limit, Further = [.. Further], Within = Within, IsForbidden = IsForbidden, IsTemporary = IsTemporary, Facts = Facts, Agreement = Agreement, Alternatives = alternatives, Onward = Onward,
         IsOnwardRefused = IsOnwardRefused, ApprovedBy = ApprovedBy, Needed = Needed, IsExceptional = IsExceptional, RatifiedBy = RatifiedBy, Table = Table, Part = Part, Source = Source,
     };
+
+    /// <summary>The same sentence on other days, and perhaps with another limit on the basis of that one.</summary>
+    public Rule During(DateOnly? from, DateOnly? until, Limit? limit = null)
+    {
+        Rule part = Narrowed(Alternatives, Subjects, For, Scope);
+        part.From = from;
+        part.Until = until;
+        part.Line = Line;
+        if (limit is not null && Limit is { } own)
+        {
+            part.Limit = own.Axis.Basis == limit.Axis.Basis ? limit : own;
+            part.Further.Clear();
+            part.Further.AddRange(Further.Select(one => one.Axis.Basis == limit.Axis.Basis ? limit : one).ToList());
+        }
+
+        return part;
+    }
 
     public override string ToString() => Source;
 }
 
 /// <summary><c>X deputises for Y</c>.</summary>
-internal sealed record Deputy(Thing Stands, List<Thing> For, List<Thing> Except, List<List<Fact>> Facts, DateOnly? From, DateOnly? Until);
+internal sealed record Deputy(Thing Stands, List<Thing> For, List<Thing> Only, List<Thing> Except, List<List<Fact>> Facts, DateOnly? From, DateOnly? Until);

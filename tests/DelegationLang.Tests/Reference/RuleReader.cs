@@ -40,7 +40,53 @@ internal sealed class RuleReader(Scheme scheme, IReadOnlySet<int> faultyLines)
                 }
             }
         }
+
+        foreach (Rule temporary in scheme.Rules.Where(rule => rule.IsTemporary && !rule.InError).ToList())
+        {
+            StandIn(temporary);
+        }
     }
+
+    /// <summary>Puts a temporary limit in the place of the standing one on its days: nothing else of the standing sentence changes.</summary>
+    private void StandIn(Rule temporary)
+    {
+        for (int i = scheme.Rules.Count - 1; i >= 0; i--)
+        {
+            Rule standing = scheme.Rules[i];
+            bool isIt = !standing.IsTemporary && !standing.InError && !standing.IsReservation && standing.Giver == temporary.Giver && temporary.Limit is { } limit
+                && standing.Limits.Any(one => one.Axis.Basis == limit.Axis.Basis) && standing.Scope == temporary.Scope
+                && standing.Subjects.ToHashSet().SetEquals(temporary.Subjects) && (temporary.For.Count == 0 || standing.For.ToHashSet().SetEquals(temporary.For))
+                && (temporary.At.Count == 0 || standing.At.ToHashSet().SetEquals(temporary.At))
+                && standing.Alternatives.Count == temporary.Alternatives.Count
+                && standing.Alternatives.TrueForAll(group => temporary.Alternatives.Exists(other => group.ToHashSet().SetEquals(other)));
+            DateOnly? from = Later(standing.From, temporary.From);
+            DateOnly? until = Earlier(standing.Until, temporary.Until);
+            if (!isIt || until < from)
+            {
+                continue;
+            }
+
+            var parts = new List<Rule> { standing.During(from, until, temporary.Limit) };
+            if (from is { } first && (standing.From is null || standing.From < first))
+            {
+                parts.Insert(0, standing.During(standing.From, first.AddDays(-1)));
+            }
+
+            if (until is { } last && (standing.Until is null || standing.Until > last))
+            {
+                parts.Add(standing.During(last.AddDays(1), standing.Until));
+            }
+
+            scheme.Rules.RemoveAt(i);
+            scheme.Rules.InsertRange(i, parts);
+        }
+
+        scheme.Rules.Remove(temporary);
+    }
+
+    private static DateOnly? Later(DateOnly? one, DateOnly? other) => one is null || other > one ? other : one;
+
+    private static DateOnly? Earlier(DateOnly? one, DateOnly? other) => one is null || other < one ? other : one;
 
     private void MarkFaults(SyntaxTree tree, SentenceSyntax sentence, List<Rule> rules)
     {
@@ -70,9 +116,28 @@ internal sealed class RuleReader(Scheme scheme, IReadOnlySet<int> faultyLines)
             case ListDeclarationSyntax { ReservedTo: [var parties] } list:
                 ReadReservedList(list, parties, source);
                 break;
+            case ProhibitionSyntax prohibition:
+                ReadProhibition(prohibition, source);
+                break;
             case DeputySyntax deputy:
                 ReadDeputy(deputy);
                 break;
+        }
+    }
+
+    private void ReadProhibition(ProhibitionSyntax sentence, string source)
+    {
+        var named = new Rule();
+        foreach (NameSyntax subject in sentence.Subjects)
+        {
+            terms.AddSubject(named, subject.Text);
+        }
+
+        foreach (IGrouping<Thing?, Thing> held in named.Subjects.GroupBy(subject => subject.Owners.FirstOrDefault() ?? scheme.OwnOrganisation))
+        {
+            var rule = new Rule { IsReservation = true, IsForbidden = true, Giver = held.Key, InError = sentence.HasErrors || named.InError, Source = source };
+            rule.Subjects.AddRange(held);
+            terms.FinishForNobody(rule, sentence.Clauses);
         }
     }
 
@@ -89,7 +154,7 @@ internal sealed class RuleReader(Scheme scheme, IReadOnlySet<int> faultyLines)
         };
         foreach (NameSyntax subject in sentence.Subjects)
         {
-            terms.AddSubject(rule, subject.Text);
+            terms.AddSubject(rule, NameBook.KeyOf(subject.Text) == "all other functions" ? "all other matters" : subject.Text);
         }
 
         IReadOnlyList<ClauseSyntax> clauses = reserves ? sentence.Clauses : WithStanding(sentence.Clauses, sectionOf[sentence]);
@@ -112,11 +177,14 @@ internal sealed class RuleReader(Scheme scheme, IReadOnlySet<int> faultyLines)
                 terms.AddSubject(subjects, forClause is null && name == last ? lastName : name);
             }
 
+            bool isForNobody = line.Holders.Items is [{ Name.Text: "nobody" }];
             var rule = new Rule
             {
+                IsReservation = isForNobody,
+                IsForbidden = isForNobody,
                 Giver = giver ?? subjects.Subjects.FirstOrDefault()?.Owners.FirstOrDefault() ?? scheme.OwnOrganisation,
                 InError = table.HasErrors || line.HasErrors || subjects.InError,
-                Table = table,
+                Table = isForNobody ? null : table,
                 Part = part,
                 Source = source,
                 Scope = subjects.Scope,
@@ -125,6 +193,12 @@ internal sealed class RuleReader(Scheme scheme, IReadOnlySet<int> faultyLines)
             foreach (NameSyntax function in forClause?.Names ?? [])
             {
                 terms.AddAll(rule, rule.For, forClause is not null && function.Text == last ? lastName : function.Text, thing => thing.Sort == Sort.Function);
+            }
+
+            if (isForNobody)
+            {
+                terms.FinishForNobody(rule, line.Clauses);
+                continue;
             }
 
             terms.Finish(rule, line.Holders, WithStanding([.. line.Clauses, .. head.Where(clause => clause is not ForClauseSyntax)], sectionOf[table]));
@@ -180,9 +254,12 @@ internal sealed class RuleReader(Scheme scheme, IReadOnlySet<int> faultyLines)
 
         List<Thing> except = [.. sentence.Clauses.OfType<ExceptClauseSyntax>().SelectMany(clause => clause.Subjects)
             .SelectMany(name => scheme.Names.FindList(name.Text, thing => thing.IsSubject) ?? [])];
+        List<Thing> only = [.. sentence.Clauses.OfType<ForClauseSyntax>().SelectMany(clause => clause.Names)
+            .SelectMany(name => scheme.Names.FindList(name.Text, thing => thing.IsSubject) ?? [])];
         scheme.Deputies.Add(new Deputy(
             deputy,
             principals,
+            only,
             except,
             [.. sentence.Clauses.SelectMany(clause => facts.FactsOf(clause, new Rule { Source = "deputy" }))],
             sentence.Clauses.OfType<FromClauseSyntax>().FirstOrDefault()?.Date.Value,

@@ -150,6 +150,14 @@ internal sealed class Setting
             return false;
         }
 
+        // Of the rest of something only what lies within it; of all the rest nothing that is the rest of something smaller.
+        List<Thing> rests = [.. scheme.Rules.Where(other => other.Scope == Scope.AllOtherMatters && other.Giver is { } giver && BodyOrOrganisation(giver) == BodyOrOrganisation(residual.Giver!))
+            .SelectMany(other => other.Within).Where(IsNamedBy)];
+        if (residual.Within.Count == 0 ? rests.Count > 0 : !residual.Within.Exists(whole => IsNamedBy(whole) && !rests.Exists(smaller => smaller != whole && smaller.IsWithin(whole))))
+        {
+            return false;
+        }
+
         return !scheme.Rules
             .Where(other => other != residual && other.Giver is { } giver && BodyOrOrganisation(giver) == BodyOrOrganisation(residual.Giver!))
             .SelectMany(other => other.Subjects.Concat(other.Except))

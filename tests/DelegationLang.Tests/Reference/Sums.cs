@@ -19,9 +19,11 @@ internal sealed record Leaf(decimal Factor, Thing? Of)
     };
 }
 
-/// <summary>One bound: the smallest of its leaves.</summary>
+/// <summary>One bound: the smallest of its leaves, or the largest.</summary>
 internal sealed record Bound(BoundKind Kind, List<Leaf> LowerOf)
 {
+    public bool IsHighest { get; init; }
+
     public bool Allows(decimal value, Point point)
     {
         decimal? figure = null;
@@ -32,7 +34,7 @@ internal sealed record Bound(BoundKind Kind, List<Leaf> LowerOf)
                 return false;
             }
 
-            figure = figure is null || candidate < figure ? candidate : figure;
+            figure = figure is null || (IsHighest ? candidate > figure : candidate < figure) ? candidate : figure;
         }
 
         return figure is { } limit && Kind switch

@@ -120,6 +120,17 @@ internal sealed class TermsReader(Scheme scheme)
         return scheme.Names.Find(name, thing => thing.Sort == Sort.Class)?.Members;
     }
 
+    /// <summary>Fills a rule by which nobody gets anything.</summary>
+    public void FinishForNobody(Rule rule, IReadOnlyList<ClauseSyntax> clauses)
+    {
+        foreach (ClauseSyntax clause in clauses)
+        {
+            ReadClause(rule, clause);
+        }
+
+        scheme.Rules.Add(rule);
+    }
+
     private List<List<Thing>> GroupsOf(Rule rule, PartyListSyntax list, bool isTogether = false)
     {
         var groups = new List<List<Thing>>();
@@ -172,7 +183,16 @@ internal sealed class TermsReader(Scheme scheme)
         switch (clause)
         {
             case LimitClauseSyntax limit:
-                rule.Limit = facts.LimitOf(limit.Range, rule);
+                if (rule.Limit is null)
+                {
+                    rule.Limit = facts.LimitOf(limit.Range, rule);
+                }
+                else if (facts.LimitOf(limit.Range, rule) is { } further)
+                {
+                    rule.Further.Add(further);
+                }
+
+                ShareVat(rule);
                 break;
             case ForClauseSyntax { Names: [{ Text: "their own responsibilities" }] }:
                 rule.IsForOwn = true;
@@ -214,6 +234,12 @@ internal sealed class TermsReader(Scheme scheme)
                 rule.Needed.AddRange(asked.SelectMany(group => group).Distinct().Where(person =>
                     asked.TrueForAll(group => step.Step == StepKind.Approval ? group.Contains(person) : group.TrueForAll(other => other == person))));
                 break;
+            case TemporarilyClauseSyntax:
+                rule.IsTemporary = true;
+                break;
+            case NamesClauseSyntax { Kind: NamesClauseKind.Within } within:
+                within.Names.ToList().ForEach(name => AddAll(rule, rule.Within, name.Text, thing => thing.IsSubject));
+                break;
             case EvenIfReservedClauseSyntax:
                 rule.IsExceptional = true;
                 break;
@@ -227,6 +253,20 @@ internal sealed class TermsReader(Scheme scheme)
             case ApprovedByClauseSyntax approved:
                 rule.ApprovedBy = scheme.FindParty(approved.Party.Text);
                 break;
+        }
+    }
+
+    // Value added tax is said once for all limits of a sentence.
+    private static void ShareVat(Rule rule)
+    {
+        VatSyntaxKind vat = rule.Limits.Select(limit => limit.Axis.Vat).FirstOrDefault(one => one != VatSyntaxKind.Unstated);
+        Limit Shared(Limit limit) => limit.Axis.Vat == VatSyntaxKind.Unstated ? limit with { Axis = limit.Axis with { Vat = vat } } : limit;
+        if (rule.Further.Count > 0 && rule.Limit is { } first)
+        {
+            rule.Limit = Shared(first);
+            List<Limit> others = rule.Further.ConvertAll(Shared);
+            rule.Further.Clear();
+            rule.Further.AddRange(others);
         }
     }
 

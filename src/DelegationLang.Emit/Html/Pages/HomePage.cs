@@ -60,7 +60,7 @@ internal sealed class HomePage(PageContext context)
     };
 
     private IEnumerable<string> Bases() => context.Definition.Rules
-        .SelectMany(rule => new[] { rule.Limit?.Basis, rule.Onward?.Limit?.Basis }).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+        .SelectMany(rule => new[] { rule.Limit?.Basis, rule.Limit?.Also?.Basis, rule.Onward?.Limit?.Basis }).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
 
     private SectionView Ways(bool hasExceptional)
     {

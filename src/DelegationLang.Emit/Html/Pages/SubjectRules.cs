@@ -15,6 +15,12 @@ internal sealed class SubjectRules(PageContext context)
         switch (statement)
         {
             case ReservationStatement reservation:
+                if (reservation.IsProhibition)
+                {
+                    line.Add(new Segment("Nobody may decide it", IsMark: true));
+                    break;
+                }
+
                 line.Add(new Segment("Reserved", IsMark: true));
                 if (reservation.Reserver is { } reserver)
                 {

@@ -53,20 +53,21 @@ internal partial class DelegationParser : SentenceParser {
 		REFERENCE=84, NOTE=85, SUPERSEDES=86, VERSION=87, IN_FORCE=88, KNOWN_AS=89,
 		COVERING=90, CHAIRED_BY=91, JUDGED_BY=92, HOSTED_BY=93, INTERPRETED_BY=94,
 		STATING=95, TO_DELEGATE_TO=96, NORMALLY_TRUE=97, NORMALLY_FALSE=98, RESERVED_TO=99,
-		SUBJECT_TO=100, RESPONSIBLE_FOR=101, HELD_BY_SEVERAL=102;
+		SUBJECT_TO=100, RESPONSIBLE_FOR=101, HELD_BY_SEVERAL=102, UNLIMITED=103,
+		TEMPORARILY=104, NOBODY_MAY_DECIDE=105;
 	public const int
 		RULE_sentence = 0, RULE_question = 1, RULE_scheme = 2, RULE_section = 3,
 		RULE_use = 4, RULE_limitsTable = 5, RULE_listDeclaration = 6, RULE_everyDelegation = 7,
 		RULE_line = 8, RULE_scenario = 9, RULE_expectation = 10, RULE_statement = 11,
 		RULE_declaration = 12, RULE_deciding = 13, RULE_involvement = 14, RULE_deputy = 15,
-		RULE_clauses = 16, RULE_headClause = 17, RULE_clause = 18, RULE_fact = 19,
-		RULE_moreFacts = 20, RULE_amount = 21, RULE_plainAmount = 22, RULE_names = 23,
-		RULE_parties = 24;
+		RULE_prohibition = 16, RULE_clauses = 17, RULE_headClause = 18, RULE_clause = 19,
+		RULE_fact = 20, RULE_moreFacts = 21, RULE_amount = 22, RULE_plainAmount = 23,
+		RULE_names = 24, RULE_parties = 25;
 	public static readonly string[] ruleNames = {
 		"sentence", "question", "scheme", "section", "use", "limitsTable", "listDeclaration",
 		"everyDelegation", "line", "scenario", "expectation", "statement", "declaration",
-		"deciding", "involvement", "deputy", "clauses", "headClause", "clause",
-		"fact", "moreFacts", "amount", "plainAmount", "names", "parties"
+		"deciding", "involvement", "deputy", "prohibition", "clauses", "headClause",
+		"clause", "fact", "moreFacts", "amount", "plainAmount", "names", "parties"
 	};
 
 	private static readonly string[] _LiteralNames = {
@@ -88,7 +89,8 @@ internal partial class DelegationParser : SentenceParser {
 		"RECORDED_IN", "REFERENCE", "NOTE", "SUPERSEDES", "VERSION", "IN_FORCE",
 		"KNOWN_AS", "COVERING", "CHAIRED_BY", "JUDGED_BY", "HOSTED_BY", "INTERPRETED_BY",
 		"STATING", "TO_DELEGATE_TO", "NORMALLY_TRUE", "NORMALLY_FALSE", "RESERVED_TO",
-		"SUBJECT_TO", "RESPONSIBLE_FOR", "HELD_BY_SEVERAL"
+		"SUBJECT_TO", "RESPONSIBLE_FOR", "HELD_BY_SEVERAL", "UNLIMITED", "TEMPORARILY",
+		"NOBODY_MAY_DECIDE"
 	};
 	public static readonly IVocabulary DefaultVocabulary = new Vocabulary(_LiteralNames, _SymbolicNames);
 
@@ -145,6 +147,9 @@ internal partial class DelegationParser : SentenceParser {
 		[System.Diagnostics.DebuggerNonUserCode] public ScenarioContext scenario() {
 			return GetRuleContext<ScenarioContext>(0);
 		}
+		[System.Diagnostics.DebuggerNonUserCode] public ProhibitionContext prohibition() {
+			return GetRuleContext<ProhibitionContext>(0);
+		}
 		[System.Diagnostics.DebuggerNonUserCode] public StatementContext statement() {
 			return GetRuleContext<StatementContext>(0);
 		}
@@ -162,61 +167,67 @@ internal partial class DelegationParser : SentenceParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 58;
+			State = 61;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case SCHEME:
 				{
-				State = 50;
+				State = 52;
 				scheme();
 				}
 				break;
 			case SECTION:
 				{
-				State = 51;
+				State = 53;
 				section();
 				}
 				break;
 			case USE:
 				{
-				State = 52;
+				State = 54;
 				use();
 				}
 				break;
 			case LIMITS:
 				{
-				State = 53;
+				State = 55;
 				limitsTable();
 				}
 				break;
 			case LIST_OF:
 				{
-				State = 54;
+				State = 56;
 				listDeclaration();
 				}
 				break;
 			case EVERY_DELEGATION:
 				{
-				State = 55;
+				State = 57;
 				everyDelegation();
 				}
 				break;
 			case SCENARIO:
 				{
-				State = 56;
+				State = 58;
 				scenario();
+				}
+				break;
+			case NOBODY_MAY_DECIDE:
+				{
+				State = 59;
+				prohibition();
 				}
 				break;
 			case NAME:
 				{
-				State = 57;
+				State = 60;
 				statement();
 				}
 				break;
 			default:
 				throw new NoViableAltException(this);
 			}
-			State = 60;
+			State = 63;
 			Match(FULL_STOP);
 			}
 		}
@@ -246,6 +257,10 @@ internal partial class DelegationParser : SentenceParser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WHAT() { return GetToken(DelegationParser.WHAT, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode QUESTION_MARK() { return GetToken(DelegationParser.QUESTION_MARK, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode FULL_STOP() { return GetToken(DelegationParser.FULL_STOP, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode JOINTLY_WITH() { return GetToken(DelegationParser.JOINTLY_WITH, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public PartiesContext parties() {
+			return GetRuleContext<PartiesContext>(0);
+		}
 		public QuestionContext(ParserRuleContext parent, int invokingState)
 			: base(parent, invokingState)
 		{
@@ -261,71 +276,83 @@ internal partial class DelegationParser : SentenceParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 75;
+			State = 82;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WHO_DECIDES:
 				{
-				State = 62;
+				State = 65;
 				Match(WHO_DECIDES);
-				State = 63;
+				State = 66;
 				Match(NAME);
-				State = 64;
+				State = 67;
 				clauses();
 				}
 				break;
 			case MAY:
 				{
-				State = 65;
-				Match(MAY);
-				State = 66;
-				Match(NAME);
-				State = 67;
-				Match(DECIDE);
 				State = 68;
-				Match(NAME);
+				Match(MAY);
 				State = 69;
+				Match(NAME);
+				State = 72;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==JOINTLY_WITH) {
+					{
+					State = 70;
+					Match(JOINTLY_WITH);
+					State = 71;
+					parties();
+					}
+				}
+
+				State = 74;
+				Match(DECIDE);
+				State = 75;
+				Match(NAME);
+				State = 76;
 				clauses();
 				}
 				break;
 			case WHAT:
 				{
-				State = 70;
+				State = 77;
 				Match(WHAT);
-				State = 71;
+				State = 78;
 				Match(MAY);
-				State = 72;
+				State = 79;
 				Match(NAME);
-				State = 73;
+				State = 80;
 				Match(DECIDE);
-				State = 74;
+				State = 81;
 				clauses();
 				}
 				break;
 			default:
 				throw new NoViableAltException(this);
 			}
-			State = 78;
+			State = 85;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==QUESTION_MARK) {
 				{
-				State = 77;
+				State = 84;
 				Match(QUESTION_MARK);
 				}
 			}
 
-			State = 81;
+			State = 88;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==FULL_STOP) {
 				{
-				State = 80;
+				State = 87;
 				Match(FULL_STOP);
 				}
 			}
 
-			State = 83;
+			State = 90;
 			Match(Eof);
 			}
 		}
@@ -360,11 +387,11 @@ internal partial class DelegationParser : SentenceParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 85;
+			State = 92;
 			Match(SCHEME);
-			State = 86;
+			State = 93;
 			Match(TITLE);
-			State = 87;
+			State = 94;
 			clauses();
 			}
 		}
@@ -396,9 +423,9 @@ internal partial class DelegationParser : SentenceParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 89;
+			State = 96;
 			Match(SECTION);
-			State = 90;
+			State = 97;
 			Match(TITLE);
 			}
 		}
@@ -433,11 +460,11 @@ internal partial class DelegationParser : SentenceParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 92;
+			State = 99;
 			Match(USE);
-			State = 93;
+			State = 100;
 			Match(NAME);
-			State = 94;
+			State = 101;
 			clauses();
 			}
 		}
@@ -486,37 +513,37 @@ internal partial class DelegationParser : SentenceParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 96;
+			State = 103;
 			Match(LIMITS);
-			State = 97;
+			State = 104;
 			Match(FOR);
-			State = 98;
+			State = 105;
 			names();
-			State = 101;
+			State = 108;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==FOR) {
 				{
-				State = 99;
+				State = 106;
 				Match(FOR);
-				State = 100;
+				State = 107;
 				names();
 				}
 			}
 
-			State = 103;
+			State = 110;
 			Match(COLON);
-			State = 105;
+			State = 112;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			do {
 				{
 				{
-				State = 104;
+				State = 111;
 				line();
 				}
 				}
-				State = 107;
+				State = 114;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			} while ( _la==LINE_BULLET );
@@ -568,63 +595,63 @@ internal partial class DelegationParser : SentenceParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 109;
+			State = 116;
 			Match(LIST_OF);
-			State = 110;
+			State = 117;
 			Match(NAME);
-			State = 114;
+			State = 121;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (((((_la - 41)) & ~0x3f) == 0 && ((1L << (_la - 41)) & 3683411335128809711L) != 0)) {
 				{
 				{
-				State = 111;
+				State = 118;
 				headClause();
 				}
 				}
-				State = 116;
+				State = 123;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 125;
+			State = 132;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==RESERVED_TO) {
 				{
-				State = 117;
+				State = 124;
 				Match(RESERVED_TO);
-				State = 118;
+				State = 125;
 				parties();
-				State = 122;
+				State = 129;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (((((_la - 41)) & ~0x3f) == 0 && ((1L << (_la - 41)) & 3683411335128809711L) != 0)) {
 					{
 					{
-					State = 119;
+					State = 126;
 					headClause();
 					}
 					}
-					State = 124;
+					State = 131;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
 				}
 			}
 
-			State = 127;
+			State = 134;
 			Match(COLON);
-			State = 129;
+			State = 136;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			do {
 				{
 				{
-				State = 128;
+				State = 135;
 				line();
 				}
 				}
-				State = 131;
+				State = 138;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			} while ( _la==LINE_BULLET );
@@ -662,13 +689,13 @@ internal partial class DelegationParser : SentenceParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 133;
+			State = 140;
 			Match(EVERY_DELEGATION);
-			State = 134;
+			State = 141;
 			Match(NAME);
-			State = 135;
+			State = 142;
 			Match(COLON);
-			State = 136;
+			State = 143;
 			clauses();
 			}
 		}
@@ -705,11 +732,11 @@ internal partial class DelegationParser : SentenceParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 138;
+			State = 145;
 			Match(LINE_BULLET);
-			State = 139;
+			State = 146;
 			parties();
-			State = 140;
+			State = 147;
 			clauses();
 			}
 		}
@@ -756,21 +783,21 @@ internal partial class DelegationParser : SentenceParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 142;
+			State = 149;
 			Match(SCENARIO);
-			State = 143;
+			State = 150;
 			Match(QUOTATION);
-			State = 144;
+			State = 151;
 			Match(COLON);
-			State = 145;
+			State = 152;
 			Match(NAME);
-			State = 153;
+			State = 160;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case MAY:
 			case MAY_NOT:
 				{
-				State = 146;
+				State = 153;
 				_la = TokenStream.LA(1);
 				if ( !(_la==MAY || _la==MAY_NOT) ) {
 				ErrorHandler.RecoverInline(this);
@@ -779,11 +806,11 @@ internal partial class DelegationParser : SentenceParser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 147;
+				State = 154;
 				Match(DECIDE);
-				State = 148;
+				State = 155;
 				Match(NAME);
-				State = 149;
+				State = 156;
 				clauses();
 				}
 				break;
@@ -845,10 +872,12 @@ internal partial class DelegationParser : SentenceParser {
 			case NORMALLY_FALSE:
 			case RESPONSIBLE_FOR:
 			case HELD_BY_SEVERAL:
+			case UNLIMITED:
+			case TEMPORARILY:
 				{
-				State = 150;
+				State = 157;
 				clauses();
-				State = 151;
+				State = 158;
 				expectation();
 				}
 				break;
@@ -891,24 +920,24 @@ internal partial class DelegationParser : SentenceParser {
 		EnterRule(_localctx, 20, RULE_expectation);
 		int _la;
 		try {
-			State = 163;
+			State = 170;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IS_DECIDED_BY:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 155;
+				State = 162;
 				Match(IS_DECIDED_BY);
-				State = 156;
+				State = 163;
 				parties();
-				State = 159;
+				State = 166;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==JOINTLY_WITH) {
 					{
-					State = 157;
+					State = 164;
 					Match(JOINTLY_WITH);
-					State = 158;
+					State = 165;
 					parties();
 					}
 				}
@@ -918,9 +947,9 @@ internal partial class DelegationParser : SentenceParser {
 			case IS_RESERVED_TO:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 161;
+				State = 168;
 				Match(IS_RESERVED_TO);
-				State = 162;
+				State = 169;
 				parties();
 				}
 				break;
@@ -967,14 +996,14 @@ internal partial class DelegationParser : SentenceParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 165;
+			State = 172;
 			Match(NAME);
-			State = 170;
+			State = 177;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IS:
 				{
-				State = 166;
+				State = 173;
 				declaration();
 				}
 				break;
@@ -982,7 +1011,7 @@ internal partial class DelegationParser : SentenceParser {
 			case RESERVES:
 			case ENTRUSTS:
 				{
-				State = 167;
+				State = 174;
 				deciding();
 				}
 				break;
@@ -991,13 +1020,13 @@ internal partial class DelegationParser : SentenceParser {
 			case OVERSEES:
 			case CONSULTS:
 				{
-				State = 168;
+				State = 175;
 				involvement();
 				}
 				break;
 			case DEPUTISES:
 				{
-				State = 169;
+				State = 176;
 				deputy();
 				}
 				break;
@@ -1041,21 +1070,21 @@ internal partial class DelegationParser : SentenceParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 172;
+			State = 179;
 			Match(IS);
-			State = 173;
+			State = 180;
 			names();
-			State = 175;
+			State = 182;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==MONEY) {
 				{
-				State = 174;
+				State = 181;
 				Match(MONEY);
 				}
 			}
 
-			State = 177;
+			State = 184;
 			clauses();
 			}
 		}
@@ -1095,7 +1124,7 @@ internal partial class DelegationParser : SentenceParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 179;
+			State = 186;
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 939524096L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1104,9 +1133,9 @@ internal partial class DelegationParser : SentenceParser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 180;
+			State = 187;
 			names();
-			State = 181;
+			State = 188;
 			clauses();
 			}
 		}
@@ -1147,7 +1176,7 @@ internal partial class DelegationParser : SentenceParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 183;
+			State = 190;
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 16106127360L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1156,9 +1185,9 @@ internal partial class DelegationParser : SentenceParser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 184;
+			State = 191;
 			names();
-			State = 185;
+			State = 192;
 			clauses();
 			}
 		}
@@ -1196,13 +1225,54 @@ internal partial class DelegationParser : SentenceParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 187;
+			State = 194;
 			Match(DEPUTISES);
-			State = 188;
+			State = 195;
 			Match(FOR);
-			State = 189;
+			State = 196;
 			names();
-			State = 190;
+			State = 197;
+			clauses();
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	public partial class ProhibitionContext : RuleContextBase {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NOBODY_MAY_DECIDE() { return GetToken(DelegationParser.NOBODY_MAY_DECIDE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public NamesContext names() {
+			return GetRuleContext<NamesContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ClausesContext clauses() {
+			return GetRuleContext<ClausesContext>(0);
+		}
+		public ProhibitionContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_prohibition; } }
+	}
+
+	[RuleVersion(0)]
+	public ProhibitionContext prohibition() {
+		ProhibitionContext _localctx = new ProhibitionContext(Context, State);
+		EnterRule(_localctx, 32, RULE_prohibition);
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 199;
+			Match(NOBODY_MAY_DECIDE);
+			State = 200;
+			names();
+			State = 201;
 			clauses();
 			}
 		}
@@ -1234,22 +1304,22 @@ internal partial class DelegationParser : SentenceParser {
 	[RuleVersion(0)]
 	public ClausesContext clauses() {
 		ClausesContext _localctx = new ClausesContext(Context, State);
-		EnterRule(_localctx, 32, RULE_clauses);
+		EnterRule(_localctx, 34, RULE_clauses);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 195;
+			State = 206;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (((((_la - 40)) & ~0x3f) == 0 && ((1L << (_la - 40)) & 7493989779942285311L) != 0)) {
+			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & -2440952097546436608L) != 0) || ((((_la - 64)) & ~0x3f) == 0 && ((1L << (_la - 64)) & 2095944040447L) != 0)) {
 				{
 				{
-				State = 192;
+				State = 203;
 				clause();
 				}
 				}
-				State = 197;
+				State = 208;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1308,10 +1378,10 @@ internal partial class DelegationParser : SentenceParser {
 	[RuleVersion(0)]
 	public HeadClauseContext headClause() {
 		HeadClauseContext _localctx = new HeadClauseContext(Context, State);
-		EnterRule(_localctx, 34, RULE_headClause);
+		EnterRule(_localctx, 36, RULE_headClause);
 		int _la;
 		try {
-			State = 215;
+			State = 226;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case AT:
@@ -1323,7 +1393,7 @@ internal partial class DelegationParser : SentenceParser {
 			case RESPONSIBLE_FOR:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 198;
+				State = 209;
 				_la = TokenStream.LA(1);
 				if ( !(((((_la - 43)) & ~0x3f) == 0 && ((1L << (_la - 43)) & 288371388517974073L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -1332,7 +1402,7 @@ internal partial class DelegationParser : SentenceParser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 199;
+				State = 210;
 				names();
 				}
 				break;
@@ -1341,7 +1411,7 @@ internal partial class DelegationParser : SentenceParser {
 			case HOSTED_BY:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 200;
+				State = 211;
 				_la = TokenStream.LA(1);
 				if ( !(((((_la - 91)) & ~0x3f) == 0 && ((1L << (_la - 91)) & 7L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -1350,7 +1420,7 @@ internal partial class DelegationParser : SentenceParser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 201;
+				State = 212;
 				names();
 				}
 				break;
@@ -1359,7 +1429,7 @@ internal partial class DelegationParser : SentenceParser {
 			case REVIEW_BY:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 202;
+				State = 213;
 				_la = TokenStream.LA(1);
 				if ( !(((((_la - 41)) & ~0x3f) == 0 && ((1L << (_la - 41)) & 2199023255555L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -1368,34 +1438,34 @@ internal partial class DelegationParser : SentenceParser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 203;
+				State = 214;
 				Match(DATE);
 				}
 				break;
 			case FOR:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 204;
+				State = 215;
 				Match(FOR);
-				State = 205;
+				State = 216;
 				Match(FINANCIAL_YEAR);
 				}
 				break;
 			case WITH_MEMBERS:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 206;
+				State = 217;
 				Match(WITH_MEMBERS);
-				State = 207;
+				State = 218;
 				parties();
 				}
 				break;
 			case WITH_QUORUM:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 208;
+				State = 219;
 				Match(WITH_QUORUM);
-				State = 209;
+				State = 220;
 				Match(NUMBER);
 				}
 				break;
@@ -1403,7 +1473,7 @@ internal partial class DelegationParser : SentenceParser {
 			case NOTE:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 210;
+				State = 221;
 				_la = TokenStream.LA(1);
 				if ( !(_la==REFERENCE || _la==NOTE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -1412,28 +1482,28 @@ internal partial class DelegationParser : SentenceParser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 211;
+				State = 222;
 				Match(QUOTATION);
 				}
 				break;
 			case NORMALLY_TRUE:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 212;
+				State = 223;
 				Match(NORMALLY_TRUE);
 				}
 				break;
 			case NORMALLY_FALSE:
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 213;
+				State = 224;
 				Match(NORMALLY_FALSE);
 				}
 				break;
 			case HELD_BY_SEVERAL:
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 214;
+				State = 225;
 				Match(HELD_BY_SEVERAL);
 				}
 				break;
@@ -1512,6 +1582,8 @@ internal partial class DelegationParser : SentenceParser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode IN_TOTAL() { return GetToken(DelegationParser.IN_TOTAL, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode EXCLUDING_VAT() { return GetToken(DelegationParser.EXCLUDING_VAT, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode INCLUDING_VAT() { return GetToken(DelegationParser.INCLUDING_VAT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode UNLIMITED() { return GetToken(DelegationParser.UNLIMITED, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode TEMPORARILY() { return GetToken(DelegationParser.TEMPORARILY, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WITH_RESERVED_MATTERS() { return GetToken(DelegationParser.WITH_RESERVED_MATTERS, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(DelegationParser.COLON, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WITH_POWER() { return GetToken(DelegationParser.WITH_POWER, 0); }
@@ -1540,18 +1612,18 @@ internal partial class DelegationParser : SentenceParser {
 	[RuleVersion(0)]
 	public ClauseContext clause() {
 		ClauseContext _localctx = new ClauseContext(Context, State);
-		EnterRule(_localctx, 36, RULE_clause);
+		EnterRule(_localctx, 38, RULE_clause);
 		int _la;
 		try {
-			State = 267;
+			State = 281;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case TO:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 217;
+				State = 228;
 				Match(TO);
-				State = 218;
+				State = 229;
 				parties();
 				}
 				break;
@@ -1562,7 +1634,7 @@ internal partial class DelegationParser : SentenceParser {
 			case WITH_MEMBERS:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 219;
+				State = 230;
 				_la = TokenStream.LA(1);
 				if ( !(((((_la - 67)) & ~0x3f) == 0 && ((1L << (_la - 67)) & 527L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -1571,28 +1643,28 @@ internal partial class DelegationParser : SentenceParser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 220;
+				State = 231;
 				parties();
 				}
 				break;
 			case FOR:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 221;
+				State = 232;
 				Match(FOR);
-				State = 224;
+				State = 235;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case FINANCIAL_YEAR:
 					{
-					State = 222;
+					State = 233;
 					Match(FINANCIAL_YEAR);
 					}
 					break;
 				case NAME:
 				case ITEM_BULLET:
 					{
-					State = 223;
+					State = 234;
 					names();
 					}
 					break;
@@ -1604,21 +1676,21 @@ internal partial class DelegationParser : SentenceParser {
 			case ON:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 226;
+				State = 237;
 				Match(ON);
-				State = 229;
+				State = 240;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case DATE:
 					{
-					State = 227;
+					State = 238;
 					Match(DATE);
 					}
 					break;
 				case NAME:
 				case ITEM_BULLET:
 					{
-					State = 228;
+					State = 239;
 					names();
 					}
 					break;
@@ -1641,7 +1713,7 @@ internal partial class DelegationParser : SentenceParser {
 			case RESPONSIBLE_FOR:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 231;
+				State = 242;
 				_la = TokenStream.LA(1);
 				if ( !(((((_la - 43)) & ~0x3f) == 0 && ((1L << (_la - 43)) & 301952556144263993L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -1650,7 +1722,7 @@ internal partial class DelegationParser : SentenceParser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 232;
+				State = 243;
 				names();
 				}
 				break;
@@ -1663,7 +1735,7 @@ internal partial class DelegationParser : SentenceParser {
 			case INTERPRETED_BY:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 233;
+				State = 244;
 				_la = TokenStream.LA(1);
 				if ( !(((((_la - 75)) & ~0x3f) == 0 && ((1L << (_la - 75)) & 983089L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -1672,7 +1744,7 @@ internal partial class DelegationParser : SentenceParser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 234;
+				State = 245;
 				names();
 				}
 				break;
@@ -1681,7 +1753,7 @@ internal partial class DelegationParser : SentenceParser {
 			case REVIEW_BY:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 235;
+				State = 246;
 				_la = TokenStream.LA(1);
 				if ( !(((((_la - 41)) & ~0x3f) == 0 && ((1L << (_la - 41)) & 2199023255555L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -1690,14 +1762,14 @@ internal partial class DelegationParser : SentenceParser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 236;
+				State = 247;
 				Match(DATE);
 				}
 				break;
 			case IN_FORCE:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 237;
+				State = 248;
 				Match(IN_FORCE);
 				}
 				break;
@@ -1705,7 +1777,7 @@ internal partial class DelegationParser : SentenceParser {
 			case UNLESS:
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 238;
+				State = 249;
 				_la = TokenStream.LA(1);
 				if ( !(_la==WHEN || _la==UNLESS) ) {
 				ErrorHandler.RecoverInline(this);
@@ -1714,9 +1786,9 @@ internal partial class DelegationParser : SentenceParser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 239;
+				State = 250;
 				fact();
-				State = 240;
+				State = 251;
 				moreFacts();
 				}
 				break;
@@ -1726,7 +1798,7 @@ internal partial class DelegationParser : SentenceParser {
 			case AT_LEAST:
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 242;
+				State = 253;
 				_la = TokenStream.LA(1);
 				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 2161727821137838080L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -1735,18 +1807,18 @@ internal partial class DelegationParser : SentenceParser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 243;
+				State = 254;
 				amount();
-				State = 244;
+				State = 255;
 				moreFacts();
 				}
 				break;
 			case WORTH:
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 246;
+				State = 257;
 				Match(WORTH);
-				State = 247;
+				State = 258;
 				amount();
 				}
 				break;
@@ -1756,7 +1828,7 @@ internal partial class DelegationParser : SentenceParser {
 			case INCLUDING_VAT:
 				EnterOuterAlt(_localctx, 12);
 				{
-				State = 248;
+				State = 259;
 				_la = TokenStream.LA(1);
 				if ( !(((((_la - 63)) & ~0x3f) == 0 && ((1L << (_la - 63)) & 15L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -1765,23 +1837,39 @@ internal partial class DelegationParser : SentenceParser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 249;
+				State = 260;
 				moreFacts();
 				}
 				break;
-			case WITH_RESERVED_MATTERS:
+			case UNLIMITED:
 				EnterOuterAlt(_localctx, 13);
 				{
-				State = 250;
+				State = 261;
+				Match(UNLIMITED);
+				State = 262;
+				moreFacts();
+				}
+				break;
+			case TEMPORARILY:
+				EnterOuterAlt(_localctx, 14);
+				{
+				State = 263;
+				Match(TEMPORARILY);
+				}
+				break;
+			case WITH_RESERVED_MATTERS:
+				EnterOuterAlt(_localctx, 15);
+				{
+				State = 264;
 				Match(WITH_RESERVED_MATTERS);
-				State = 253;
+				State = 267;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 251;
+					State = 265;
 					Match(COLON);
-					State = 252;
+					State = 266;
 					names();
 					}
 				}
@@ -1789,44 +1877,44 @@ internal partial class DelegationParser : SentenceParser {
 				}
 				break;
 			case WITH_POWER:
-				EnterOuterAlt(_localctx, 14);
+				EnterOuterAlt(_localctx, 16);
 				{
-				State = 255;
+				State = 269;
 				Match(WITH_POWER);
 				}
 				break;
 			case WITHOUT_POWER:
-				EnterOuterAlt(_localctx, 15);
+				EnterOuterAlt(_localctx, 17);
 				{
-				State = 256;
+				State = 270;
 				Match(WITHOUT_POWER);
 				}
 				break;
 			case EVEN_IF_RESERVED:
-				EnterOuterAlt(_localctx, 16);
+				EnterOuterAlt(_localctx, 18);
 				{
-				State = 257;
+				State = 271;
 				Match(EVEN_IF_RESERVED);
 				}
 				break;
 			case NORMALLY_TRUE:
-				EnterOuterAlt(_localctx, 17);
+				EnterOuterAlt(_localctx, 19);
 				{
-				State = 258;
+				State = 272;
 				Match(NORMALLY_TRUE);
 				}
 				break;
 			case NORMALLY_FALSE:
-				EnterOuterAlt(_localctx, 18);
+				EnterOuterAlt(_localctx, 20);
 				{
-				State = 259;
+				State = 273;
 				Match(NORMALLY_FALSE);
 				}
 				break;
 			case HELD_BY_SEVERAL:
-				EnterOuterAlt(_localctx, 19);
+				EnterOuterAlt(_localctx, 21);
 				{
-				State = 260;
+				State = 274;
 				Match(HELD_BY_SEVERAL);
 				}
 				break;
@@ -1834,9 +1922,9 @@ internal partial class DelegationParser : SentenceParser {
 			case REFERENCE:
 			case NOTE:
 			case SUPERSEDES:
-				EnterOuterAlt(_localctx, 20);
+				EnterOuterAlt(_localctx, 22);
 				{
-				State = 261;
+				State = 275;
 				_la = TokenStream.LA(1);
 				if ( !(((((_la - 83)) & ~0x3f) == 0 && ((1L << (_la - 83)) & 15L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -1845,15 +1933,15 @@ internal partial class DelegationParser : SentenceParser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 262;
+				State = 276;
 				Match(QUOTATION);
 				}
 				break;
 			case WITH_CODE:
 			case VERSION:
-				EnterOuterAlt(_localctx, 21);
+				EnterOuterAlt(_localctx, 23);
 				{
-				State = 263;
+				State = 277;
 				_la = TokenStream.LA(1);
 				if ( !(_la==WITH_CODE || _la==VERSION) ) {
 				ErrorHandler.RecoverInline(this);
@@ -1862,16 +1950,16 @@ internal partial class DelegationParser : SentenceParser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 264;
+				State = 278;
 				Match(NAME);
 				}
 				break;
 			case WITH_QUORUM:
-				EnterOuterAlt(_localctx, 22);
+				EnterOuterAlt(_localctx, 24);
 				{
-				State = 265;
+				State = 279;
 				Match(WITH_QUORUM);
-				State = 266;
+				State = 280;
 				Match(NUMBER);
 				}
 				break;
@@ -1906,21 +1994,21 @@ internal partial class DelegationParser : SentenceParser {
 	[RuleVersion(0)]
 	public FactContext fact() {
 		FactContext _localctx = new FactContext(Context, State);
-		EnterRule(_localctx, 38, RULE_fact);
+		EnterRule(_localctx, 40, RULE_fact);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 269;
+			State = 283;
 			Match(NAME);
-			State = 272;
+			State = 286;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 270;
+				State = 284;
 				Match(IS);
-				State = 271;
+				State = 285;
 				amount();
 				}
 			}
@@ -1963,18 +2051,18 @@ internal partial class DelegationParser : SentenceParser {
 	[RuleVersion(0)]
 	public MoreFactsContext moreFacts() {
 		MoreFactsContext _localctx = new MoreFactsContext(Context, State);
-		EnterRule(_localctx, 40, RULE_moreFacts);
+		EnterRule(_localctx, 42, RULE_moreFacts);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 278;
+			State = 292;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA || _la==OR) {
 				{
 				{
-				State = 274;
+				State = 288;
 				_la = TokenStream.LA(1);
 				if ( !(_la==COMMA || _la==OR) ) {
 				ErrorHandler.RecoverInline(this);
@@ -1983,11 +2071,11 @@ internal partial class DelegationParser : SentenceParser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 275;
+				State = 289;
 				fact();
 				}
 				}
-				State = 280;
+				State = 294;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2026,32 +2114,32 @@ internal partial class DelegationParser : SentenceParser {
 	[RuleVersion(0)]
 	public AmountContext amount() {
 		AmountContext _localctx = new AmountContext(Context, State);
-		EnterRule(_localctx, 42, RULE_amount);
+		EnterRule(_localctx, 44, RULE_amount);
 		int _la;
 		try {
-			State = 291;
+			State = 305;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case LOWER_OF:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 281;
+				State = 295;
 				Match(LOWER_OF);
-				State = 282;
+				State = 296;
 				plainAmount();
-				State = 287;
+				State = 301;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==AMOUNT_COMMA) {
 					{
 					{
-					State = 283;
+					State = 297;
 					Match(AMOUNT_COMMA);
-					State = 284;
+					State = 298;
 					plainAmount();
 					}
 					}
-					State = 289;
+					State = 303;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2063,7 +2151,7 @@ internal partial class DelegationParser : SentenceParser {
 			case PERCENT_OF:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 290;
+				State = 304;
 				plainAmount();
 				}
 				break;
@@ -2097,30 +2185,30 @@ internal partial class DelegationParser : SentenceParser {
 	[RuleVersion(0)]
 	public PlainAmountContext plainAmount() {
 		PlainAmountContext _localctx = new PlainAmountContext(Context, State);
-		EnterRule(_localctx, 44, RULE_plainAmount);
+		EnterRule(_localctx, 46, RULE_plainAmount);
 		int _la;
 		try {
-			State = 301;
+			State = 315;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case MONEY:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 293;
+				State = 307;
 				Match(MONEY);
 				}
 				break;
 			case NUMBER:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 294;
+				State = 308;
 				Match(NUMBER);
-				State = 296;
+				State = 310;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NAME) {
 					{
-					State = 295;
+					State = 309;
 					Match(NAME);
 					}
 				}
@@ -2130,9 +2218,9 @@ internal partial class DelegationParser : SentenceParser {
 			case PERCENT_OF:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 298;
+				State = 312;
 				Match(PERCENT_OF);
-				State = 299;
+				State = 313;
 				_la = TokenStream.LA(1);
 				if ( !(_la==NAME || _la==MONEY) ) {
 				ErrorHandler.RecoverInline(this);
@@ -2146,7 +2234,7 @@ internal partial class DelegationParser : SentenceParser {
 			case NAME:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 300;
+				State = 314;
 				Match(NAME);
 				}
 				break;
@@ -2188,30 +2276,30 @@ internal partial class DelegationParser : SentenceParser {
 	[RuleVersion(0)]
 	public NamesContext names() {
 		NamesContext _localctx = new NamesContext(Context, State);
-		EnterRule(_localctx, 46, RULE_names);
+		EnterRule(_localctx, 48, RULE_names);
 		int _la;
 		try {
-			State = 317;
+			State = 331;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NAME:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 303;
+				State = 317;
 				Match(NAME);
-				State = 308;
+				State = 322;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 304;
+					State = 318;
 					Match(COMMA);
-					State = 305;
+					State = 319;
 					Match(NAME);
 					}
 					}
-					State = 310;
+					State = 324;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2220,19 +2308,19 @@ internal partial class DelegationParser : SentenceParser {
 			case ITEM_BULLET:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 313;
+				State = 327;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				do {
 					{
 					{
-					State = 311;
+					State = 325;
 					Match(ITEM_BULLET);
-					State = 312;
+					State = 326;
 					Match(NAME);
 					}
 					}
-					State = 315;
+					State = 329;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				} while ( _la==ITEM_BULLET );
@@ -2280,24 +2368,24 @@ internal partial class DelegationParser : SentenceParser {
 	[RuleVersion(0)]
 	public PartiesContext parties() {
 		PartiesContext _localctx = new PartiesContext(Context, State);
-		EnterRule(_localctx, 48, RULE_parties);
+		EnterRule(_localctx, 50, RULE_parties);
 		int _la;
 		try {
-			State = 333;
+			State = 347;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NAME:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 319;
+				State = 333;
 				Match(NAME);
-				State = 324;
+				State = 338;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA || _la==OR) {
 					{
 					{
-					State = 320;
+					State = 334;
 					_la = TokenStream.LA(1);
 					if ( !(_la==COMMA || _la==OR) ) {
 					ErrorHandler.RecoverInline(this);
@@ -2306,11 +2394,11 @@ internal partial class DelegationParser : SentenceParser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 321;
+					State = 335;
 					Match(NAME);
 					}
 					}
-					State = 326;
+					State = 340;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2319,19 +2407,19 @@ internal partial class DelegationParser : SentenceParser {
 			case ITEM_BULLET:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 329;
+				State = 343;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				do {
 					{
 					{
-					State = 327;
+					State = 341;
 					Match(ITEM_BULLET);
-					State = 328;
+					State = 342;
 					Match(NAME);
 					}
 					}
-					State = 331;
+					State = 345;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				} while ( _la==ITEM_BULLET );
@@ -2353,124 +2441,129 @@ internal partial class DelegationParser : SentenceParser {
 	}
 
 	private static int[] _serializedATN = {
-		4,1,102,336,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
+		4,1,105,350,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
 		7,7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
-		2,22,7,22,2,23,7,23,2,24,7,24,1,0,1,0,1,0,1,0,1,0,1,0,1,0,1,0,3,0,59,8,
-		0,1,0,1,0,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,3,1,76,8,
-		1,1,1,3,1,79,8,1,1,1,3,1,82,8,1,1,1,1,1,1,2,1,2,1,2,1,2,1,3,1,3,1,3,1,
-		4,1,4,1,4,1,4,1,5,1,5,1,5,1,5,1,5,3,5,102,8,5,1,5,1,5,4,5,106,8,5,11,5,
-		12,5,107,1,6,1,6,1,6,5,6,113,8,6,10,6,12,6,116,9,6,1,6,1,6,1,6,5,6,121,
-		8,6,10,6,12,6,124,9,6,3,6,126,8,6,1,6,1,6,4,6,130,8,6,11,6,12,6,131,1,
-		7,1,7,1,7,1,7,1,7,1,8,1,8,1,8,1,8,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,
-		1,9,1,9,3,9,154,8,9,1,10,1,10,1,10,1,10,3,10,160,8,10,1,10,1,10,3,10,164,
-		8,10,1,11,1,11,1,11,1,11,1,11,3,11,171,8,11,1,12,1,12,1,12,3,12,176,8,
-		12,1,12,1,12,1,13,1,13,1,13,1,13,1,14,1,14,1,14,1,14,1,15,1,15,1,15,1,
-		15,1,15,1,16,5,16,194,8,16,10,16,12,16,197,9,16,1,17,1,17,1,17,1,17,1,
-		17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,1,17,3,17,216,
-		8,17,1,18,1,18,1,18,1,18,1,18,1,18,1,18,3,18,225,8,18,1,18,1,18,1,18,3,
-		18,230,8,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,
-		1,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,3,18,254,8,18,1,18,1,
-		18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,3,18,268,8,18,1,19,
-		1,19,1,19,3,19,273,8,19,1,20,1,20,5,20,277,8,20,10,20,12,20,280,9,20,1,
-		21,1,21,1,21,1,21,5,21,286,8,21,10,21,12,21,289,9,21,1,21,3,21,292,8,21,
-		1,22,1,22,1,22,3,22,297,8,22,1,22,1,22,1,22,3,22,302,8,22,1,23,1,23,1,
-		23,5,23,307,8,23,10,23,12,23,310,9,23,1,23,1,23,4,23,314,8,23,11,23,12,
-		23,315,3,23,318,8,23,1,24,1,24,1,24,5,24,323,8,24,10,24,12,24,326,9,24,
-		1,24,1,24,4,24,330,8,24,11,24,12,24,331,3,24,334,8,24,1,24,0,0,25,0,2,
-		4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,34,36,38,40,42,44,46,48,0,17,
-		1,0,35,36,1,0,27,29,1,0,30,33,5,0,43,43,46,48,81,81,90,90,101,101,1,0,
-		91,93,2,0,41,42,82,82,1,0,84,85,2,0,67,70,76,76,7,0,43,43,46,48,51,52,
-		81,81,89,90,95,96,101,101,3,0,75,75,79,80,91,94,1,0,49,50,1,0,57,60,1,
-		0,63,66,1,0,83,86,2,0,78,78,87,87,2,0,10,10,53,53,2,0,1,1,4,4,382,0,58,
-		1,0,0,0,2,75,1,0,0,0,4,85,1,0,0,0,6,89,1,0,0,0,8,92,1,0,0,0,10,96,1,0,
-		0,0,12,109,1,0,0,0,14,133,1,0,0,0,16,138,1,0,0,0,18,142,1,0,0,0,20,163,
-		1,0,0,0,22,165,1,0,0,0,24,172,1,0,0,0,26,179,1,0,0,0,28,183,1,0,0,0,30,
-		187,1,0,0,0,32,195,1,0,0,0,34,215,1,0,0,0,36,267,1,0,0,0,38,269,1,0,0,
-		0,40,278,1,0,0,0,42,291,1,0,0,0,44,301,1,0,0,0,46,317,1,0,0,0,48,333,1,
-		0,0,0,50,59,3,4,2,0,51,59,3,6,3,0,52,59,3,8,4,0,53,59,3,10,5,0,54,59,3,
-		12,6,0,55,59,3,14,7,0,56,59,3,18,9,0,57,59,3,22,11,0,58,50,1,0,0,0,58,
-		51,1,0,0,0,58,52,1,0,0,0,58,53,1,0,0,0,58,54,1,0,0,0,58,55,1,0,0,0,58,
-		56,1,0,0,0,58,57,1,0,0,0,59,60,1,0,0,0,60,61,5,9,0,0,61,1,1,0,0,0,62,63,
-		5,24,0,0,63,64,5,1,0,0,64,76,3,32,16,0,65,66,5,35,0,0,66,67,5,1,0,0,67,
-		68,5,37,0,0,68,69,5,1,0,0,69,76,3,32,16,0,70,71,5,25,0,0,71,72,5,35,0,
-		0,72,73,5,1,0,0,73,74,5,37,0,0,74,76,3,32,16,0,75,62,1,0,0,0,75,65,1,0,
-		0,0,75,70,1,0,0,0,76,78,1,0,0,0,77,79,5,13,0,0,78,77,1,0,0,0,78,79,1,0,
-		0,0,79,81,1,0,0,0,80,82,5,9,0,0,81,80,1,0,0,0,81,82,1,0,0,0,82,83,1,0,
-		0,0,83,84,5,0,0,1,84,3,1,0,0,0,85,86,5,17,0,0,86,87,5,2,0,0,87,88,3,32,
-		16,0,88,5,1,0,0,0,89,90,5,18,0,0,90,91,5,2,0,0,91,7,1,0,0,0,92,93,5,19,
-		0,0,93,94,5,1,0,0,94,95,3,32,16,0,95,9,1,0,0,0,96,97,5,20,0,0,97,98,5,
-		44,0,0,98,101,3,46,23,0,99,100,5,44,0,0,100,102,3,46,23,0,101,99,1,0,0,
-		0,101,102,1,0,0,0,102,103,1,0,0,0,103,105,5,12,0,0,104,106,3,16,8,0,105,
-		104,1,0,0,0,106,107,1,0,0,0,107,105,1,0,0,0,107,108,1,0,0,0,108,11,1,0,
-		0,0,109,110,5,22,0,0,110,114,5,1,0,0,111,113,3,34,17,0,112,111,1,0,0,0,
-		113,116,1,0,0,0,114,112,1,0,0,0,114,115,1,0,0,0,115,125,1,0,0,0,116,114,
-		1,0,0,0,117,118,5,99,0,0,118,122,3,48,24,0,119,121,3,34,17,0,120,119,1,
-		0,0,0,121,124,1,0,0,0,122,120,1,0,0,0,122,123,1,0,0,0,123,126,1,0,0,0,
-		124,122,1,0,0,0,125,117,1,0,0,0,125,126,1,0,0,0,126,127,1,0,0,0,127,129,
-		5,12,0,0,128,130,3,16,8,0,129,128,1,0,0,0,130,131,1,0,0,0,131,129,1,0,
-		0,0,131,132,1,0,0,0,132,13,1,0,0,0,133,134,5,23,0,0,134,135,5,1,0,0,135,
-		136,5,12,0,0,136,137,3,32,16,0,137,15,1,0,0,0,138,139,5,14,0,0,139,140,
-		3,48,24,0,140,141,3,32,16,0,141,17,1,0,0,0,142,143,5,21,0,0,143,144,5,
-		3,0,0,144,145,5,12,0,0,145,153,5,1,0,0,146,147,7,0,0,0,147,148,5,37,0,
-		0,148,149,5,1,0,0,149,154,3,32,16,0,150,151,3,32,16,0,151,152,3,20,10,
-		0,152,154,1,0,0,0,153,146,1,0,0,0,153,150,1,0,0,0,154,19,1,0,0,0,155,156,
-		5,38,0,0,156,159,3,48,24,0,157,158,5,67,0,0,158,160,3,48,24,0,159,157,
-		1,0,0,0,159,160,1,0,0,0,160,164,1,0,0,0,161,162,5,39,0,0,162,164,3,48,
-		24,0,163,155,1,0,0,0,163,161,1,0,0,0,164,21,1,0,0,0,165,170,5,1,0,0,166,
-		171,3,24,12,0,167,171,3,26,13,0,168,171,3,28,14,0,169,171,3,30,15,0,170,
-		166,1,0,0,0,170,167,1,0,0,0,170,168,1,0,0,0,170,169,1,0,0,0,171,23,1,0,
-		0,0,172,173,5,26,0,0,173,175,3,46,23,0,174,176,5,4,0,0,175,174,1,0,0,0,
-		175,176,1,0,0,0,176,177,1,0,0,0,177,178,3,32,16,0,178,25,1,0,0,0,179,180,
-		7,1,0,0,180,181,3,46,23,0,181,182,3,32,16,0,182,27,1,0,0,0,183,184,7,2,
-		0,0,184,185,3,46,23,0,185,186,3,32,16,0,186,29,1,0,0,0,187,188,5,34,0,
-		0,188,189,5,44,0,0,189,190,3,46,23,0,190,191,3,32,16,0,191,31,1,0,0,0,
-		192,194,3,36,18,0,193,192,1,0,0,0,194,197,1,0,0,0,195,193,1,0,0,0,195,
-		196,1,0,0,0,196,33,1,0,0,0,197,195,1,0,0,0,198,199,7,3,0,0,199,216,3,46,
-		23,0,200,201,7,4,0,0,201,216,3,46,23,0,202,203,7,5,0,0,203,216,5,7,0,0,
-		204,205,5,44,0,0,205,216,5,8,0,0,206,207,5,76,0,0,207,216,3,48,24,0,208,
-		209,5,77,0,0,209,216,5,5,0,0,210,211,7,6,0,0,211,216,5,3,0,0,212,216,5,
-		97,0,0,213,216,5,98,0,0,214,216,5,102,0,0,215,198,1,0,0,0,215,200,1,0,
-		0,0,215,202,1,0,0,0,215,204,1,0,0,0,215,206,1,0,0,0,215,208,1,0,0,0,215,
-		210,1,0,0,0,215,212,1,0,0,0,215,213,1,0,0,0,215,214,1,0,0,0,216,35,1,0,
-		0,0,217,218,5,40,0,0,218,268,3,48,24,0,219,220,7,7,0,0,220,268,3,48,24,
-		0,221,224,5,44,0,0,222,225,5,8,0,0,223,225,3,46,23,0,224,222,1,0,0,0,224,
-		223,1,0,0,0,225,268,1,0,0,0,226,229,5,45,0,0,227,230,5,7,0,0,228,230,3,
-		46,23,0,229,227,1,0,0,0,229,228,1,0,0,0,230,268,1,0,0,0,231,232,7,8,0,
-		0,232,268,3,46,23,0,233,234,7,9,0,0,234,268,3,46,23,0,235,236,7,5,0,0,
-		236,268,5,7,0,0,237,268,5,88,0,0,238,239,7,10,0,0,239,240,3,38,19,0,240,
-		241,3,40,20,0,241,268,1,0,0,0,242,243,7,11,0,0,243,244,3,42,21,0,244,245,
-		3,40,20,0,245,268,1,0,0,0,246,247,5,62,0,0,247,268,3,42,21,0,248,249,7,
-		12,0,0,249,268,3,40,20,0,250,253,5,72,0,0,251,252,5,12,0,0,252,254,3,46,
-		23,0,253,251,1,0,0,0,253,254,1,0,0,0,254,268,1,0,0,0,255,268,5,73,0,0,
-		256,268,5,74,0,0,257,268,5,71,0,0,258,268,5,97,0,0,259,268,5,98,0,0,260,
-		268,5,102,0,0,261,262,7,13,0,0,262,268,5,3,0,0,263,264,7,14,0,0,264,268,
-		5,1,0,0,265,266,5,77,0,0,266,268,5,5,0,0,267,217,1,0,0,0,267,219,1,0,0,
-		0,267,221,1,0,0,0,267,226,1,0,0,0,267,231,1,0,0,0,267,233,1,0,0,0,267,
-		235,1,0,0,0,267,237,1,0,0,0,267,238,1,0,0,0,267,242,1,0,0,0,267,246,1,
-		0,0,0,267,248,1,0,0,0,267,250,1,0,0,0,267,255,1,0,0,0,267,256,1,0,0,0,
-		267,257,1,0,0,0,267,258,1,0,0,0,267,259,1,0,0,0,267,260,1,0,0,0,267,261,
-		1,0,0,0,267,263,1,0,0,0,267,265,1,0,0,0,268,37,1,0,0,0,269,272,5,1,0,0,
-		270,271,5,26,0,0,271,273,3,42,21,0,272,270,1,0,0,0,272,273,1,0,0,0,273,
-		39,1,0,0,0,274,275,7,15,0,0,275,277,3,38,19,0,276,274,1,0,0,0,277,280,
-		1,0,0,0,278,276,1,0,0,0,278,279,1,0,0,0,279,41,1,0,0,0,280,278,1,0,0,0,
-		281,282,5,61,0,0,282,287,3,44,22,0,283,284,5,11,0,0,284,286,3,44,22,0,
-		285,283,1,0,0,0,286,289,1,0,0,0,287,285,1,0,0,0,287,288,1,0,0,0,288,292,
-		1,0,0,0,289,287,1,0,0,0,290,292,3,44,22,0,291,281,1,0,0,0,291,290,1,0,
-		0,0,292,43,1,0,0,0,293,302,5,4,0,0,294,296,5,5,0,0,295,297,5,1,0,0,296,
-		295,1,0,0,0,296,297,1,0,0,0,297,302,1,0,0,0,298,299,5,6,0,0,299,302,7,
-		16,0,0,300,302,5,1,0,0,301,293,1,0,0,0,301,294,1,0,0,0,301,298,1,0,0,0,
-		301,300,1,0,0,0,302,45,1,0,0,0,303,308,5,1,0,0,304,305,5,10,0,0,305,307,
-		5,1,0,0,306,304,1,0,0,0,307,310,1,0,0,0,308,306,1,0,0,0,308,309,1,0,0,
-		0,309,318,1,0,0,0,310,308,1,0,0,0,311,312,5,15,0,0,312,314,5,1,0,0,313,
-		311,1,0,0,0,314,315,1,0,0,0,315,313,1,0,0,0,315,316,1,0,0,0,316,318,1,
-		0,0,0,317,303,1,0,0,0,317,313,1,0,0,0,318,47,1,0,0,0,319,324,5,1,0,0,320,
-		321,7,15,0,0,321,323,5,1,0,0,322,320,1,0,0,0,323,326,1,0,0,0,324,322,1,
-		0,0,0,324,325,1,0,0,0,325,334,1,0,0,0,326,324,1,0,0,0,327,328,5,15,0,0,
-		328,330,5,1,0,0,329,327,1,0,0,0,330,331,1,0,0,0,331,329,1,0,0,0,331,332,
-		1,0,0,0,332,334,1,0,0,0,333,319,1,0,0,0,333,329,1,0,0,0,334,49,1,0,0,0,
-		33,58,75,78,81,101,107,114,122,125,131,153,159,163,170,175,195,215,224,
-		229,253,267,272,278,287,291,296,301,308,315,317,324,331,333
+		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,1,0,1,0,1,0,1,0,1,0,1,0,1,0,1,
+		0,1,0,3,0,62,8,0,1,0,1,0,1,1,1,1,1,1,1,1,1,1,1,1,1,1,3,1,73,8,1,1,1,1,
+		1,1,1,1,1,1,1,1,1,1,1,1,1,3,1,83,8,1,1,1,3,1,86,8,1,1,1,3,1,89,8,1,1,1,
+		1,1,1,2,1,2,1,2,1,2,1,3,1,3,1,3,1,4,1,4,1,4,1,4,1,5,1,5,1,5,1,5,1,5,3,
+		5,109,8,5,1,5,1,5,4,5,113,8,5,11,5,12,5,114,1,6,1,6,1,6,5,6,120,8,6,10,
+		6,12,6,123,9,6,1,6,1,6,1,6,5,6,128,8,6,10,6,12,6,131,9,6,3,6,133,8,6,1,
+		6,1,6,4,6,137,8,6,11,6,12,6,138,1,7,1,7,1,7,1,7,1,7,1,8,1,8,1,8,1,8,1,
+		9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,3,9,161,8,9,1,10,1,10,1,10,1,
+		10,3,10,167,8,10,1,10,1,10,3,10,171,8,10,1,11,1,11,1,11,1,11,1,11,3,11,
+		178,8,11,1,12,1,12,1,12,3,12,183,8,12,1,12,1,12,1,13,1,13,1,13,1,13,1,
+		14,1,14,1,14,1,14,1,15,1,15,1,15,1,15,1,15,1,16,1,16,1,16,1,16,1,17,5,
+		17,205,8,17,10,17,12,17,208,9,17,1,18,1,18,1,18,1,18,1,18,1,18,1,18,1,
+		18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,3,18,227,8,18,1,19,1,19,
+		1,19,1,19,1,19,1,19,1,19,3,19,236,8,19,1,19,1,19,1,19,3,19,241,8,19,1,
+		19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,
+		19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,3,19,268,8,19,1,19,
+		1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,3,19,282,8,19,1,
+		20,1,20,1,20,3,20,287,8,20,1,21,1,21,5,21,291,8,21,10,21,12,21,294,9,21,
+		1,22,1,22,1,22,1,22,5,22,300,8,22,10,22,12,22,303,9,22,1,22,3,22,306,8,
+		22,1,23,1,23,1,23,3,23,311,8,23,1,23,1,23,1,23,3,23,316,8,23,1,24,1,24,
+		1,24,5,24,321,8,24,10,24,12,24,324,9,24,1,24,1,24,4,24,328,8,24,11,24,
+		12,24,329,3,24,332,8,24,1,25,1,25,1,25,5,25,337,8,25,10,25,12,25,340,9,
+		25,1,25,1,25,4,25,344,8,25,11,25,12,25,345,3,25,348,8,25,1,25,0,0,26,0,
+		2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,34,36,38,40,42,44,46,48,50,
+		0,17,1,0,35,36,1,0,27,29,1,0,30,33,5,0,43,43,46,48,81,81,90,90,101,101,
+		1,0,91,93,2,0,41,42,82,82,1,0,84,85,2,0,67,70,76,76,7,0,43,43,46,48,51,
+		52,81,81,89,90,95,96,101,101,3,0,75,75,79,80,91,94,1,0,49,50,1,0,57,60,
+		1,0,63,66,1,0,83,86,2,0,78,78,87,87,2,0,10,10,53,53,2,0,1,1,4,4,399,0,
+		61,1,0,0,0,2,82,1,0,0,0,4,92,1,0,0,0,6,96,1,0,0,0,8,99,1,0,0,0,10,103,
+		1,0,0,0,12,116,1,0,0,0,14,140,1,0,0,0,16,145,1,0,0,0,18,149,1,0,0,0,20,
+		170,1,0,0,0,22,172,1,0,0,0,24,179,1,0,0,0,26,186,1,0,0,0,28,190,1,0,0,
+		0,30,194,1,0,0,0,32,199,1,0,0,0,34,206,1,0,0,0,36,226,1,0,0,0,38,281,1,
+		0,0,0,40,283,1,0,0,0,42,292,1,0,0,0,44,305,1,0,0,0,46,315,1,0,0,0,48,331,
+		1,0,0,0,50,347,1,0,0,0,52,62,3,4,2,0,53,62,3,6,3,0,54,62,3,8,4,0,55,62,
+		3,10,5,0,56,62,3,12,6,0,57,62,3,14,7,0,58,62,3,18,9,0,59,62,3,32,16,0,
+		60,62,3,22,11,0,61,52,1,0,0,0,61,53,1,0,0,0,61,54,1,0,0,0,61,55,1,0,0,
+		0,61,56,1,0,0,0,61,57,1,0,0,0,61,58,1,0,0,0,61,59,1,0,0,0,61,60,1,0,0,
+		0,62,63,1,0,0,0,63,64,5,9,0,0,64,1,1,0,0,0,65,66,5,24,0,0,66,67,5,1,0,
+		0,67,83,3,34,17,0,68,69,5,35,0,0,69,72,5,1,0,0,70,71,5,67,0,0,71,73,3,
+		50,25,0,72,70,1,0,0,0,72,73,1,0,0,0,73,74,1,0,0,0,74,75,5,37,0,0,75,76,
+		5,1,0,0,76,83,3,34,17,0,77,78,5,25,0,0,78,79,5,35,0,0,79,80,5,1,0,0,80,
+		81,5,37,0,0,81,83,3,34,17,0,82,65,1,0,0,0,82,68,1,0,0,0,82,77,1,0,0,0,
+		83,85,1,0,0,0,84,86,5,13,0,0,85,84,1,0,0,0,85,86,1,0,0,0,86,88,1,0,0,0,
+		87,89,5,9,0,0,88,87,1,0,0,0,88,89,1,0,0,0,89,90,1,0,0,0,90,91,5,0,0,1,
+		91,3,1,0,0,0,92,93,5,17,0,0,93,94,5,2,0,0,94,95,3,34,17,0,95,5,1,0,0,0,
+		96,97,5,18,0,0,97,98,5,2,0,0,98,7,1,0,0,0,99,100,5,19,0,0,100,101,5,1,
+		0,0,101,102,3,34,17,0,102,9,1,0,0,0,103,104,5,20,0,0,104,105,5,44,0,0,
+		105,108,3,48,24,0,106,107,5,44,0,0,107,109,3,48,24,0,108,106,1,0,0,0,108,
+		109,1,0,0,0,109,110,1,0,0,0,110,112,5,12,0,0,111,113,3,16,8,0,112,111,
+		1,0,0,0,113,114,1,0,0,0,114,112,1,0,0,0,114,115,1,0,0,0,115,11,1,0,0,0,
+		116,117,5,22,0,0,117,121,5,1,0,0,118,120,3,36,18,0,119,118,1,0,0,0,120,
+		123,1,0,0,0,121,119,1,0,0,0,121,122,1,0,0,0,122,132,1,0,0,0,123,121,1,
+		0,0,0,124,125,5,99,0,0,125,129,3,50,25,0,126,128,3,36,18,0,127,126,1,0,
+		0,0,128,131,1,0,0,0,129,127,1,0,0,0,129,130,1,0,0,0,130,133,1,0,0,0,131,
+		129,1,0,0,0,132,124,1,0,0,0,132,133,1,0,0,0,133,134,1,0,0,0,134,136,5,
+		12,0,0,135,137,3,16,8,0,136,135,1,0,0,0,137,138,1,0,0,0,138,136,1,0,0,
+		0,138,139,1,0,0,0,139,13,1,0,0,0,140,141,5,23,0,0,141,142,5,1,0,0,142,
+		143,5,12,0,0,143,144,3,34,17,0,144,15,1,0,0,0,145,146,5,14,0,0,146,147,
+		3,50,25,0,147,148,3,34,17,0,148,17,1,0,0,0,149,150,5,21,0,0,150,151,5,
+		3,0,0,151,152,5,12,0,0,152,160,5,1,0,0,153,154,7,0,0,0,154,155,5,37,0,
+		0,155,156,5,1,0,0,156,161,3,34,17,0,157,158,3,34,17,0,158,159,3,20,10,
+		0,159,161,1,0,0,0,160,153,1,0,0,0,160,157,1,0,0,0,161,19,1,0,0,0,162,163,
+		5,38,0,0,163,166,3,50,25,0,164,165,5,67,0,0,165,167,3,50,25,0,166,164,
+		1,0,0,0,166,167,1,0,0,0,167,171,1,0,0,0,168,169,5,39,0,0,169,171,3,50,
+		25,0,170,162,1,0,0,0,170,168,1,0,0,0,171,21,1,0,0,0,172,177,5,1,0,0,173,
+		178,3,24,12,0,174,178,3,26,13,0,175,178,3,28,14,0,176,178,3,30,15,0,177,
+		173,1,0,0,0,177,174,1,0,0,0,177,175,1,0,0,0,177,176,1,0,0,0,178,23,1,0,
+		0,0,179,180,5,26,0,0,180,182,3,48,24,0,181,183,5,4,0,0,182,181,1,0,0,0,
+		182,183,1,0,0,0,183,184,1,0,0,0,184,185,3,34,17,0,185,25,1,0,0,0,186,187,
+		7,1,0,0,187,188,3,48,24,0,188,189,3,34,17,0,189,27,1,0,0,0,190,191,7,2,
+		0,0,191,192,3,48,24,0,192,193,3,34,17,0,193,29,1,0,0,0,194,195,5,34,0,
+		0,195,196,5,44,0,0,196,197,3,48,24,0,197,198,3,34,17,0,198,31,1,0,0,0,
+		199,200,5,105,0,0,200,201,3,48,24,0,201,202,3,34,17,0,202,33,1,0,0,0,203,
+		205,3,38,19,0,204,203,1,0,0,0,205,208,1,0,0,0,206,204,1,0,0,0,206,207,
+		1,0,0,0,207,35,1,0,0,0,208,206,1,0,0,0,209,210,7,3,0,0,210,227,3,48,24,
+		0,211,212,7,4,0,0,212,227,3,48,24,0,213,214,7,5,0,0,214,227,5,7,0,0,215,
+		216,5,44,0,0,216,227,5,8,0,0,217,218,5,76,0,0,218,227,3,50,25,0,219,220,
+		5,77,0,0,220,227,5,5,0,0,221,222,7,6,0,0,222,227,5,3,0,0,223,227,5,97,
+		0,0,224,227,5,98,0,0,225,227,5,102,0,0,226,209,1,0,0,0,226,211,1,0,0,0,
+		226,213,1,0,0,0,226,215,1,0,0,0,226,217,1,0,0,0,226,219,1,0,0,0,226,221,
+		1,0,0,0,226,223,1,0,0,0,226,224,1,0,0,0,226,225,1,0,0,0,227,37,1,0,0,0,
+		228,229,5,40,0,0,229,282,3,50,25,0,230,231,7,7,0,0,231,282,3,50,25,0,232,
+		235,5,44,0,0,233,236,5,8,0,0,234,236,3,48,24,0,235,233,1,0,0,0,235,234,
+		1,0,0,0,236,282,1,0,0,0,237,240,5,45,0,0,238,241,5,7,0,0,239,241,3,48,
+		24,0,240,238,1,0,0,0,240,239,1,0,0,0,241,282,1,0,0,0,242,243,7,8,0,0,243,
+		282,3,48,24,0,244,245,7,9,0,0,245,282,3,48,24,0,246,247,7,5,0,0,247,282,
+		5,7,0,0,248,282,5,88,0,0,249,250,7,10,0,0,250,251,3,40,20,0,251,252,3,
+		42,21,0,252,282,1,0,0,0,253,254,7,11,0,0,254,255,3,44,22,0,255,256,3,42,
+		21,0,256,282,1,0,0,0,257,258,5,62,0,0,258,282,3,44,22,0,259,260,7,12,0,
+		0,260,282,3,42,21,0,261,262,5,103,0,0,262,282,3,42,21,0,263,282,5,104,
+		0,0,264,267,5,72,0,0,265,266,5,12,0,0,266,268,3,48,24,0,267,265,1,0,0,
+		0,267,268,1,0,0,0,268,282,1,0,0,0,269,282,5,73,0,0,270,282,5,74,0,0,271,
+		282,5,71,0,0,272,282,5,97,0,0,273,282,5,98,0,0,274,282,5,102,0,0,275,276,
+		7,13,0,0,276,282,5,3,0,0,277,278,7,14,0,0,278,282,5,1,0,0,279,280,5,77,
+		0,0,280,282,5,5,0,0,281,228,1,0,0,0,281,230,1,0,0,0,281,232,1,0,0,0,281,
+		237,1,0,0,0,281,242,1,0,0,0,281,244,1,0,0,0,281,246,1,0,0,0,281,248,1,
+		0,0,0,281,249,1,0,0,0,281,253,1,0,0,0,281,257,1,0,0,0,281,259,1,0,0,0,
+		281,261,1,0,0,0,281,263,1,0,0,0,281,264,1,0,0,0,281,269,1,0,0,0,281,270,
+		1,0,0,0,281,271,1,0,0,0,281,272,1,0,0,0,281,273,1,0,0,0,281,274,1,0,0,
+		0,281,275,1,0,0,0,281,277,1,0,0,0,281,279,1,0,0,0,282,39,1,0,0,0,283,286,
+		5,1,0,0,284,285,5,26,0,0,285,287,3,44,22,0,286,284,1,0,0,0,286,287,1,0,
+		0,0,287,41,1,0,0,0,288,289,7,15,0,0,289,291,3,40,20,0,290,288,1,0,0,0,
+		291,294,1,0,0,0,292,290,1,0,0,0,292,293,1,0,0,0,293,43,1,0,0,0,294,292,
+		1,0,0,0,295,296,5,61,0,0,296,301,3,46,23,0,297,298,5,11,0,0,298,300,3,
+		46,23,0,299,297,1,0,0,0,300,303,1,0,0,0,301,299,1,0,0,0,301,302,1,0,0,
+		0,302,306,1,0,0,0,303,301,1,0,0,0,304,306,3,46,23,0,305,295,1,0,0,0,305,
+		304,1,0,0,0,306,45,1,0,0,0,307,316,5,4,0,0,308,310,5,5,0,0,309,311,5,1,
+		0,0,310,309,1,0,0,0,310,311,1,0,0,0,311,316,1,0,0,0,312,313,5,6,0,0,313,
+		316,7,16,0,0,314,316,5,1,0,0,315,307,1,0,0,0,315,308,1,0,0,0,315,312,1,
+		0,0,0,315,314,1,0,0,0,316,47,1,0,0,0,317,322,5,1,0,0,318,319,5,10,0,0,
+		319,321,5,1,0,0,320,318,1,0,0,0,321,324,1,0,0,0,322,320,1,0,0,0,322,323,
+		1,0,0,0,323,332,1,0,0,0,324,322,1,0,0,0,325,326,5,15,0,0,326,328,5,1,0,
+		0,327,325,1,0,0,0,328,329,1,0,0,0,329,327,1,0,0,0,329,330,1,0,0,0,330,
+		332,1,0,0,0,331,317,1,0,0,0,331,327,1,0,0,0,332,49,1,0,0,0,333,338,5,1,
+		0,0,334,335,7,15,0,0,335,337,5,1,0,0,336,334,1,0,0,0,337,340,1,0,0,0,338,
+		336,1,0,0,0,338,339,1,0,0,0,339,348,1,0,0,0,340,338,1,0,0,0,341,342,5,
+		15,0,0,342,344,5,1,0,0,343,341,1,0,0,0,344,345,1,0,0,0,345,343,1,0,0,0,
+		345,346,1,0,0,0,346,348,1,0,0,0,347,333,1,0,0,0,347,343,1,0,0,0,348,51,
+		1,0,0,0,34,61,72,82,85,88,108,114,121,129,132,138,160,166,170,177,182,
+		206,226,235,240,267,281,286,292,301,305,310,315,322,329,331,338,345,347
 	};
 
 	public static readonly ATN _ATN =

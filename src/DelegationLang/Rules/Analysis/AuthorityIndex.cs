@@ -64,6 +64,9 @@ internal sealed class AuthorityIndex
     /// <summary>Whether anybody has a reservation, be it in error.</summary>
     public bool HasReservations => reservers.Count > 0;
 
+    /// <summary>Whether some sentence says of something that nobody may decide it.</summary>
+    public bool HasProhibitions { get; private set; }
+
     /// <summary>Whether a deciding sentence of the seat names the atom or something that it lies within, so that it is outside the seat's residual.</summary>
     public bool IsNamed(PartySymbol seat, Atom atom)
     {
@@ -144,6 +147,7 @@ internal sealed class AuthorityIndex
         }
 
         reservers.Add(Seats.Of(reserver));
+        HasProhibitions |= statement.IsProhibition;
         if (statement.HasErrors)
         {
             return;

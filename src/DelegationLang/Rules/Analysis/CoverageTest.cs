@@ -81,7 +81,7 @@ internal sealed class CoverageTest(BoxBuilder boxes)
             sides |= Sides.Days;
         }
 
-        if (terms.Limit is not null && !terms.IsLimitAdded)
+        if ((terms.Limit is not null && !terms.IsLimitAdded) || terms.Unlimited is not null)
         {
             sides |= Sides.Amounts;
         }

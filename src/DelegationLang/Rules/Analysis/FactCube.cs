@@ -185,7 +185,7 @@ internal sealed class FactCube
         FixedAmount figure => figure.Currency + figure.Value.ToString("G29", CultureInfo.InvariantCulture),
         PartOfAmount part => part.Percent.ToString("G29", CultureInfo.InvariantCulture) + "%" + part.Amount.DisplayName,
         PartOfMeasure part => part.Percent.ToString("G29", CultureInfo.InvariantCulture) + "%" + part.Measure.DisplayName,
-        LowerOf several => string.Join(',', several.Items.Select(Words)),
+        LowerOf several => (several.IsHighest ? "^" : "") + string.Join(',', several.Items.Select(Words)),
         _ => "",
     };
 }

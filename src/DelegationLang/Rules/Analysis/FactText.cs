@@ -24,7 +24,7 @@ internal static class FactText
         FixedAmount figure => figure.Currency + figure.Value.ToString("G29", CultureInfo.InvariantCulture),
         PartOfAmount part => part.Percent.ToString("G29", CultureInfo.InvariantCulture) + "% " + part.Amount.DisplayName,
         PartOfMeasure part => part.Percent.ToString("G29", CultureInfo.InvariantCulture) + "% " + part.Measure.DisplayName,
-        LowerOf several => string.Join(',', several.Items.Select(Of).Order(StringComparer.Ordinal)),
+        LowerOf several => (several.IsHighest ? "^" : "") + string.Join(',', several.Items.Select(Of).Order(StringComparer.Ordinal)),
         _ => "",
     };
 }

@@ -49,7 +49,7 @@ internal static class LimitReader
     };
 
     private static IEnumerable<AmountExpression> TermsOf(AmountLimit limit) =>
-        Flatten(limit.Lower).Concat(Flatten(limit.Upper));
+        limit.Each().SelectMany(one => Flatten(one.Lower).Concat(Flatten(one.Upper)));
 
     private static IEnumerable<AmountExpression> Flatten(AmountBound? bound) => bound is null ? [] : Flatten(bound.Amount);
 
@@ -69,10 +69,7 @@ internal static class LimitReader
         var range = new AmountRange { Figures = NumberRange.All, UpperFrom = limit.Upper, LowerFrom = limit.Lower };
         if (limit.Upper is AmountBound upper)
         {
-            foreach (AmountExpression term in Flatten(upper.Amount))
-            {
-                range = Cap(range, term, upper, day);
-            }
+            range = upper.Amount is LowerOf { IsHighest: true } ? CapHighest(range, [.. Flatten(upper.Amount)], upper, day) : Flatten(upper.Amount).Aggregate(range, (capped, term) => Cap(capped, term, upper, day));
         }
 
         if (limit.Lower is AmountBound lower)
@@ -80,8 +77,15 @@ internal static class LimitReader
             range = Raise(range, [.. Flatten(lower.Amount)], lower, day);
         }
 
-        return AmountRegion.Of(KeyOf(limit), range);
+        AmountRegion region = AmountRegion.Of(KeyOf(limit), range);
+        return limit.Also is null ? region : region.Intersect(Region(limit.Also, day));
     }
+
+    // Within the higher of several things is what is within any of them: exact for figures, whose largest counts.
+    private static AmountRange CapHighest(AmountRange range, AmountExpression[] terms, AmountBound bound, DateOnly day) =>
+        Array.TrueForAll(terms, term => FigureOf(term, day) is not null)
+            ? range with { Figures = range.Figures.Intersect(UpTo(terms.Max(term => FigureOf(term, day) ?? 0), bound.IsIncluded)) }
+            : terms is [var only] ? Cap(range, only, bound, day) : range with { IsInexact = true };
 
     private static AmountRange Cap(AmountRange range, AmountExpression term, AmountBound bound, DateOnly day)
     {
@@ -105,8 +109,8 @@ internal static class LimitReader
 
         if (Array.TrueForAll(terms, term => FigureOf(term, day) is not null))
         {
-            decimal smallest = terms.Min(term => FigureOf(term, day) ?? 0);
-            return range with { Figures = range.Figures.Intersect(From(smallest, bound.IsIncluded)) };
+            decimal counted = bound.Amount is LowerOf { IsHighest: true } ? terms.Max(term => FigureOf(term, day) ?? 0) : terms.Min(term => FigureOf(term, day) ?? 0);
+            return range with { Figures = range.Figures.Intersect(From(counted, bound.IsIncluded)) };
         }
 
         return range with { IsInexact = true };

@@ -157,6 +157,11 @@ internal sealed class OnwardCheck(Authority authority)
         }
 
         Extent[] own = [.. usable.Select(holding => holding.Extent)];
+        if (terms.Unlimited is { } unlimited && coverage.FirstUncovered(terms, own, Sides.Amounts) is Extent beyond)
+        {
+            return new AmountsOutside(statement, subject, new AmountLimit { Location = unlimited }, [.. usable], beyond);
+        }
+
         if (terms.Limit is AmountLimit limit && !terms.IsLimitAdded)
         {
             if (coverage.FirstUncovered(terms, [.. held.Select(holding => holding.Extent)]) is null)

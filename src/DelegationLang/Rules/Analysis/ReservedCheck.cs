@@ -13,7 +13,7 @@ internal sealed class ReservedCheck(Authority authority)
     /// <summary>The first subject of which nothing is left, with the reservations that take it away; none when something is left of each.</summary>
     public GivesReserved? Check(DelegationStatement statement)
     {
-        if (statement.Terms.IsEvenIfReserved || !index.HasReservations)
+        if (!index.HasReservations || (statement.Terms.IsEvenIfReserved && !index.HasProhibitions))
         {
             return null;
         }
@@ -46,7 +46,8 @@ internal sealed class ReservedCheck(Authority authority)
                     return null;
                 }
 
-                TakenPart[] takings = [.. Takings(reservers, atom, holder).Where(pair => pair.Box.Intersect(box) is not null)];
+                TakenPart[] takings = [.. Takings(reservers, atom, holder)
+                    .Where(pair => (!statement.Terms.IsEvenIfReserved || pair.Taking.Statement.IsProhibition) && pair.Box.Intersect(box) is not null)];
                 if (takings.Length == 0 || Box.Remainder([box], takings.Select(pair => pair.Box)).Count > 0)
                 {
                     return null;

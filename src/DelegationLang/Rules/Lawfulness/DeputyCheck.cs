@@ -35,6 +35,7 @@ internal sealed class DeputyCheck(RuleRun run, Func<LegalCase, IReadOnlyList<Leg
                     {
                         if (verdict is InWrongHands wrong
                             && ReferenceEquals(wrong.Party, deputy)
+                            && (statement.Terms.For.IsEmpty || statement.Terms.For.Any(only => run.Judge.Authority.Index.Lines.IsAbout(new Atom(wrong.Subject, null), only.Symbol)))
                             && !statement.Terms.Except.Any(carved => run.Judge.Authority.Index.Lines.IsAbout(new Atom(wrong.Subject, null), carved.Symbol))
                             && (worst is null || (wrong.IsError && !worst.IsError)))
                         {

@@ -81,7 +81,7 @@ internal sealed class LawfulnessJudge
             Judge(statement, statement.Delegator);
         }
 
-        foreach (ReservationStatement statement in run.Model.Reservations)
+        foreach (ReservationStatement statement in run.Model.Reservations.Where(statement => !statement.IsProhibition))
         {
             Judge(statement, statement.Reserver);
         }

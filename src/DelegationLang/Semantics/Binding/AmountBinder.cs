@@ -221,7 +221,7 @@ internal sealed class AmountBinder(NameResolver resolver, Reporter reporter)
             }
         }
 
-        return items.Count == lower.Items.Length && CheckCurrency(scope, scope.At(lower), items, "", "") ? new LowerOf(items.DrainToImmutable()) : null;
+        return items.Count == lower.Items.Length && CheckCurrency(scope, scope.At(lower), items, "", "") ? new LowerOf(items.DrainToImmutable()) { IsHighest = lower.IsHigher } : null;
     }
 
     private void WrongKind(Scope scope, SyntaxNode node, string message, string help, Symbol? declared = null) =>

@@ -134,6 +134,9 @@ internal sealed class BindingSession
                 case ListDeclarationSyntax { ReservedTo.IsEmpty: false } list:
                     statements.Bind(scope, list, declarations);
                     break;
+                case ProhibitionSyntax prohibition:
+                    statements.Bind(scope, prohibition, own);
+                    break;
                 case DeputySyntax deputy:
                     statements.Bind(scope, deputy);
                     break;
@@ -146,6 +149,7 @@ internal sealed class BindingSession
             }
         }
 
+        TemporaryLimits.Apply(statements, tables.Tables, reporter);
         if (!broken.Any && !isIncomplete)
         {
             // Where something could not be read, what is used there is not known.

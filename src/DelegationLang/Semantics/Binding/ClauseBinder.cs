@@ -16,7 +16,7 @@ internal sealed record BoundClauses(Terms Terms, ImmutableArray<ActingGroup> Joi
 }
 
 /// <summary>From the clauses of deciding sentences, deputies and involvement to terms.</summary>
-internal sealed class ClauseBinder(NameResolver resolver, AmountBinder amounts, PartyLists parties, Bases bases, Reporter reporter)
+internal sealed partial class ClauseBinder(NameResolver resolver, AmountBinder amounts, PartyLists parties, Bases bases, Reporter reporter)
 {
     /// <summary>Where findings go.</summary>
     public Reporter Reporter { get; } = reporter;
@@ -33,7 +33,7 @@ internal sealed class ClauseBinder(NameResolver resolver, AmountBinder amounts, 
             return BoundClauses.None;
         }
 
-        var draft = new TermsDraft { Clauses = clauses };
+        var draft = new TermsDraft { Clauses = clauses, AfterFor = allowed == ClauseRules.Deputy ? Expectation.Subject : Expectation.FunctionAfterFor };
         foreach (ClauseSyntax clause in clauses)
         {
             if (ClauseRules.Check(Reporter, scope, clause, allowed, where))
@@ -83,16 +83,26 @@ internal sealed class ClauseBinder(NameResolver resolver, AmountBinder amounts, 
         }
 
         (AmountBound? lower, AmountBound? upper) = amounts.BindBounds(scope, draft.Bounds, null);
-        return lower is null && upper is null
+        AmountLimit? limit = lower is null && upper is null
             ? null
             : draft.Qualifiers.Aggregate(
-                Limit(lower, upper, scope.At(draft.LimitNode ?? draft.Bounds[0])), (limit, qualifier) => bases.Apply(scope, limit, qualifier));
+                Limit(lower, upper, scope.At(draft.LimitNode ?? draft.Bounds[0])), (one, qualifier) => bases.Apply(scope, one, qualifier));
+        return FurtherLimits.Join(scope, limit, [.. draft.FurtherLimits.Select(range => BindRange(scope, range)).OfType<AmountLimit>()], draft.Unlimited, Reporter);
     }
 
     private void Bind(Scope scope, ClauseSyntax clause, TermsDraft draft)
     {
         switch (clause)
         {
+            case LimitClauseSyntax further when draft.LimitNode is not null && draft.Clauses.OfType<LimitClauseSyntax>().First() != further:
+                draft.FurtherLimits.Add(further.Range);
+                break;
+            case UnlimitedClauseSyntax unlimited:
+                draft.Unlimited = scope.At(unlimited);
+                break;
+            case TemporarilyClauseSyntax temporarily:
+                draft.Temporarily = scope.At(temporarily);
+                break;
             case LimitClauseSyntax limit:
                 draft.LimitNode ??= limit.Range;
                 draft.Bounds.AddRange(limit.Range.Bounds);
@@ -105,7 +115,7 @@ internal sealed class ClauseBinder(NameResolver resolver, AmountBinder amounts, 
                 draft.OwnResponsibilities = scope.At(own);
                 break;
             case ForClauseSyntax @for:
-                draft.For = draft.For.AddRange(resolver.ResolveList<SubjectSymbol>(scope, @for.Names, Expectation.FunctionAfterFor));
+                draft.For = draft.For.AddRange(resolver.ResolveList<SubjectSymbol>(scope, @for.Names, draft.AfterFor));
                 break;
             case AtClauseSyntax at:
                 ImmutableArray<Reference<PlaceSymbol>> places = resolver.ResolveList<PlaceSymbol>(scope, at.Places, Expectation.Place);
@@ -202,73 +212,6 @@ internal sealed class ClauseBinder(NameResolver resolver, AmountBinder amounts, 
             ConsentOf = onward.ConsentOf.IsEmpty ? null : Rely(scope, resolver.ResolveReference<PartySymbol>(scope, onward.ConsentOf[0], Expectation.Approver)),
             Location = scope.At(onward),
         };
-    }
-
-    private void BindFacts(Scope scope, ClauseSyntax clause, ImmutableArray<FactSyntax> facts, bool isAny, TermsDraft draft)
-    {
-        var bound = ImmutableArray.CreateBuilder<Fact>(facts.Length);
-        foreach (FactSyntax fact in facts)
-        {
-            ImmutableArray<NamePart> parts = resolver.SplitAtAnd(scope, scope.Part(fact.Name));
-            if (isAny && parts.Length > 1)
-            {
-                Reporter.Report(scope, new Diagnostic(
-                    ParsingDiagnostics.MisplacedClause, scope.At(fact.Name), "`and` and `or` stand in one `when`")
-                {
-                    Help = "write one `when` with `or`, and a second `when` for what must be so as well",
-                });
-                continue;
-            }
-
-            for (int i = 0; i < parts.Length; i++)
-            {
-                if (BindFact(scope, clause, parts[i], i == parts.Length - 1 ? fact.Bounds : [], draft) is { } one)
-                {
-                    bound.Add(one);
-                }
-            }
-        }
-
-        if (!isAny)
-        {
-            draft.Facts = draft.Facts.AddRange(bound.Select(fact => new FactGroup([fact])));
-        }
-        else if (bound.Count > 0)
-        {
-            draft.Facts = draft.Facts.Add(new FactGroup(bound.DrainToImmutable()));
-        }
-    }
-
-    private Fact? BindFact(Scope scope, ClauseSyntax clause, NamePart name, ImmutableArray<BoundSyntax> bounds, TermsDraft draft)
-    {
-        bool isNegated = clause is UnlessClauseSyntax;
-        switch (resolver.Resolve(scope, name, Expectation.Fact))
-        {
-            case ConditionSymbol condition:
-                // A bound after a condition belongs to the sentence.
-                draft.Bounds.AddRange(bounds);
-                return new Fact { Symbol = condition, IsNegated = isNegated, Location = name.Location };
-            case MeasureSymbol measure when bounds.IsEmpty:
-                Reporter.Report(scope, new Diagnostic(
-                    SemanticDiagnostics.WrongKind, name.Location, $"{Wording.Quote(name.Text)} is a measure, so it is neither true nor false")
-                {
-                    Label = "how much?",
-                    Help = $"say how much, for example `{name.Text} up to 5{(measure.Unit.Length > 0 ? " " + measure.Unit : "")}`",
-                    Related = [new RelatedLocation("declared here", measure.Location)],
-                });
-                return null;
-            case MeasureSymbol measure when SwallowedLimit.Find(scope, clause, measure, bounds, draft.Clauses) is { } finding:
-                draft.HasSwallowedLimit = true;
-                Reporter.Report(scope, finding);
-                return null;
-            case MeasureSymbol measure:
-                (AmountBound? lower, AmountBound? upper) = amounts.BindBounds(scope, bounds, measure);
-                return lower is null && upper is null
-                    ? null
-                    : new Fact { Symbol = measure, IsNegated = isNegated, Lower = lower, Upper = upper, Location = name.Location };
-            default:
-                return null;
-        }
     }
 
     private static Reference<PartySymbol>? Rely(Scope scope, Reference<PartySymbol>? party)

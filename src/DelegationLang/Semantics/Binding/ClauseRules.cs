@@ -53,11 +53,13 @@ internal enum ClauseSet : ulong
     Normally = 1UL << 41,
     ResponsibleFor = 1UL << 42,
     HeldBySeveral = 1UL << 43,
+    Unlimited = 1UL << 44,
+    Temporarily = 1UL << 45,
 
     Text = Reference | Note,
     Days = From | Until | ForYear,
     Facts = When | Unless,
-    Amounts = Limit | Qualifier,
+    Amounts = Limit | Qualifier | Unlimited,
     Everywhere = KnownAs | From | Until | At | ReportingTo | Text | RecordedIn,
 }
 
@@ -67,10 +69,15 @@ internal static class ClauseRules
     public const ClauseSet Delegation =
         ClauseSet.Amounts | ClauseSet.For | ClauseSet.At | ClauseSet.Days | ClauseSet.Under | ClauseSet.ReservedMatters | ClauseSet.Except
         | ClauseSet.Facts | ClauseSet.Jointly | ClauseSet.Step | ClauseSet.EvenIfReserved | ClauseSet.Onward | ClauseSet.RatifiedBy
-        | ClauseSet.ApprovedBy | ClauseSet.ReportingTo | ClauseSet.Text | ClauseSet.RecordedIn | ClauseSet.ReviewBy;
+        | ClauseSet.ApprovedBy | ClauseSet.ReportingTo | ClauseSet.Text | ClauseSet.RecordedIn | ClauseSet.ReviewBy | ClauseSet.Temporarily;
+
+    /// <summary>What nobody may decide: where, when, above what and in which cases.</summary>
+    public const ClauseSet Prohibition =
+        ClauseSet.Limit | ClauseSet.Qualifier | ClauseSet.For | ClauseSet.At | ClauseSet.Days | ClauseSet.Under | ClauseSet.Except | ClauseSet.Facts | ClauseSet.ApprovedBy
+        | ClauseSet.Text | ClauseSet.RecordedIn | ClauseSet.ReviewBy;
 
     /// <summary>A reservation needs no exception from itself. Of onward delegation it may only say that there is none.</summary>
-    public const ClauseSet Reservation = Delegation & ~ClauseSet.EvenIfReserved;
+    public const ClauseSet Reservation = Delegation & ~(ClauseSet.EvenIfReserved | ClauseSet.Temporarily);
 
     /// <summary>In a list whose lines are reserved, the clauses of a line may say something about the matter or about keeping it.</summary>
     public const ClauseSet ReservedLine = Reservation | ClauseSet.KnownAs | ClauseSet.Within | ClauseSet.Code;
@@ -78,7 +85,7 @@ internal static class ClauseRules
     public const ClauseSet Table = ClauseSet.For;
 
     public const ClauseSet Deputy =
-        ClauseSet.Days | ClauseSet.Facts | ClauseSet.Except | ClauseSet.Text | ClauseSet.RecordedIn | ClauseSet.ReviewBy | ClauseSet.ApprovedBy;
+        ClauseSet.Days | ClauseSet.For | ClauseSet.Facts | ClauseSet.Except | ClauseSet.Text | ClauseSet.RecordedIn | ClauseSet.ReviewBy | ClauseSet.ApprovedBy;
 
     public const ClauseSet Involvement =
         ClauseSet.Amounts | ClauseSet.For | ClauseSet.At | ClauseSet.Days | ClauseSet.Under | ClauseSet.Except | ClauseSet.Facts | ClauseSet.ReportingTo
@@ -176,6 +183,8 @@ internal static class ClauseRules
         WorthClauseSyntax => ClauseSet.Worth,
         NormallyClauseSyntax => ClauseSet.Normally,
         HeldBySeveralClauseSyntax => ClauseSet.HeldBySeveral,
+        UnlimitedClauseSyntax => ClauseSet.Unlimited,
+        TemporarilyClauseSyntax => ClauseSet.Temporarily,
         TextClauseSyntax text => BitOf(text.Kind),
         NamesClauseSyntax names => BitOf(names.Kind),
         _ => ClauseSet.None,
@@ -226,7 +235,7 @@ internal static class ClauseRules
         ClauseSet.Version or ClauseSet.InForce or ClauseSet.InterpretedBy or ClauseSet.Supersedes => "the scheme sentence",
         ClauseSet.ReservedMatters or ClauseSet.EvenIfReserved or ClauseSet.Onward => "a sentence that delegates",
         ClauseSet.On => "a question or a scenario; a sentence says `from` and `until`",
-        ClauseSet.Limit or ClauseSet.Qualifier or ClauseSet.Jointly or ClauseSet.Step or ClauseSet.RatifiedBy => "a sentence that reserves or delegates",
+        ClauseSet.Limit or ClauseSet.Qualifier or ClauseSet.Unlimited or ClauseSet.Temporarily or ClauseSet.Jointly or ClauseSet.Step or ClauseSet.RatifiedBy => "a sentence that reserves or delegates",
         ClauseSet.When or ClauseSet.Unless or ClauseSet.Except => "a sentence that reserves or delegates",
         _ => "",
     };

@@ -78,8 +78,9 @@ internal sealed class StandingClauses(Bases bases, Reporter reporter)
         bool addUntil = own.Until is null && added.Until is not null;
         Terms terms = own with
         {
-            Limit = own.Limit ?? added.Limit,
-            IsLimitAdded = own.IsLimitAdded || (own.Limit is null && added.Limit is not null),
+            Limit = own.Limit ?? (own.Unlimited is null ? added.Limit : null),
+            Unlimited = own.Unlimited ?? (own.Limit is null ? added.Unlimited : null),
+            IsLimitAdded = own.IsLimitAdded || (own.Limit is null && own.Unlimited is null && added.Limit is not null),
             For = own.OwnResponsibilities is null ? Either(own.For, added.For) : own.For,
             OwnResponsibilities = own.For.IsEmpty ? own.OwnResponsibilities ?? added.OwnResponsibilities : own.OwnResponsibilities,
             At = Either(own.At, added.At),

@@ -5,7 +5,7 @@ using DelegationLang.Text;
 namespace DelegationLang.Semantics.Binding;
 
 /// <summary>From sentences that say who decides to statements.</summary>
-internal sealed class StatementBinder(
+internal sealed partial class StatementBinder(
     NameResolver resolver, ClauseBinder clauses, PartyLists parties, SubjectLists subjects, StandingClauses standing, LifeCheck lives)
 {
     private readonly OwnResponsibilities responsibilities = new(clauses.Reporter);
@@ -19,12 +19,17 @@ internal sealed class StatementBinder(
 
     public ImmutableArray<InvolvementStatement>.Builder Involvements { get; } = ImmutableArray.CreateBuilder<InvolvementStatement>();
 
+    /// <summary>The sentences that are for some days in place of others.</summary>
+    public List<(Scope Scope, ImmutableArray<DelegationStatement> Statements)> Temporary { get; } = [];
+
     /// <summary>The number of the next statement, in the order of the text.</summary>
     public int NextOrder() => order++;
 
     /// <summary><c>A reserves | delegates | entrusts S to B</c>.</summary>
     public void Bind(Scope scope, DecidingSyntax sentence)
     {
+        ImmutableArray<SubjectReference> about = subjects.Bind(scope, sentence.Subjects, SubjectLists.WithinOf(sentence.Clauses));
+        ImmutableArray<ClauseSyntax> own = SubjectLists.WithoutWithin(sentence.Clauses);
         if (sentence.Verb == DecidingVerb.Reserves)
         {
             SourceLocation reserverLocation = scope.At(sentence.Delegator);
@@ -33,9 +38,9 @@ internal sealed class StatementBinder(
                 scope,
                 reserver,
                 reserverLocation,
-                subjects.Bind(scope, sentence.Subjects),
-                parties.BindHolders(scope, sentence.To, Expectation.Holder, HasJointly(sentence.Clauses)),
-                sentence.Clauses,
+                about,
+                parties.BindHolders(scope, sentence.To, Expectation.Holder, HasJointly(own)),
+                own,
                 () => "a sentence that reserves");
             return;
         }
@@ -45,9 +50,9 @@ internal sealed class StatementBinder(
             scope,
             ResolveParty(scope, sentence.Delegator, Expectation.Delegator),
             scope.At(sentence.Delegator),
-            subjects.Bind(scope, sentence.Subjects),
+            about,
             sentence.To,
-            sentence.Clauses,
+            own,
             [],
             isEntrusted,
             null,
@@ -96,6 +101,11 @@ internal sealed class StatementBinder(
             made.Add(Make(share));
         }
 
+        if (bound.Terms.Temporarily is not null)
+        {
+            Temporary.Add((scope, [.. made]));
+        }
+
         Delegations.AddRange(made);
         return made.DrainToImmutable();
 
@@ -115,70 +125,6 @@ internal sealed class StatementBinder(
             Terms = share.Terms,
             HasErrors = scope.HasErrors,
         };
-    }
-
-    /// <summary>Makes a reservation; its parties and its subjects are resolved.</summary>
-    public void AddReservation(
-        Scope scope,
-        PartySymbol? reserver,
-        SourceLocation reserverLocation,
-        ImmutableArray<SubjectReference> kept,
-        ImmutableArray<Holder> holders,
-        ImmutableArray<ClauseSyntax> own,
-        Func<string> where)
-    {
-        BoundClauses bound = clauses.Bind(scope, own, ClauseRules.Reservation, where);
-        ClauseBinder.ReportLoose(scope, bound.LooseQualifiers, clauses.Reporter);
-        lives.Check(scope, bound.Terms);
-        foreach (Share share in responsibilities.Split(scope, new Share(holders, kept, bound.Terms), isTable: true))
-        {
-            AddReservation(scope, reserver, reserverLocation, share with { Holders = parties.Join(scope, share.Holders, bound.Jointly) });
-        }
-    }
-
-    private void AddReservation(Scope scope, PartySymbol? reserver, SourceLocation reserverLocation, Share share) =>
-        Reservations.Add(new ReservationStatement
-        {
-            Order = NextOrder(),
-            Location = scope.Location,
-            Syntax = scope.Node,
-            Section = scope.Section,
-            Reserver = reserver,
-            ReserverLocation = reserverLocation,
-            Subjects = share.Subjects,
-            Holders = share.Holders,
-            Terms = share.Terms,
-            HasErrors = scope.HasErrors,
-        });
-
-    /// <summary>The lines of <c>matters of A reserved to B:</c>.</summary>
-    public void Bind(Scope head, ListDeclarationSyntax list, DeclarationCollector declarations)
-    {
-        PartySymbol? reserver = head.HasErrors && list.Owner.IsMissing ? null : OwnerOfList(head, list, declarations);
-        ImmutableArray<Holder> holders = parties.BindHolders(head, list.ReservedTo[0], Expectation.Holder);
-        SourceLocation reserverLocation = head.At(list.Owner);
-        foreach (ListItemSyntax item in list.Items)
-        {
-            if (declarations.Of(item) is not { } declared)
-            {
-                continue;
-            }
-
-            Scope scope = declared.Scope;
-            scope.HasErrors |= head.HasErrors;
-            foreach ((Symbol symbol, SourceLocation location) in head.Mortals)
-            {
-                scope.Rely(symbol, location);
-            }
-
-            ImmutableArray<SubjectReference> kept = declared.Symbol is SubjectSymbol matter
-                ? [new SubjectReference(SubjectScope.Named, matter, scope.At(item.Name))]
-                : [];
-            declared.Symbol.IsReferenced = true;
-            ImmutableArray<ClauseSyntax> own = [.. list.ClausesOf(item).Where(
-                clause => (ClauseRules.BitOf(clause) & ClauseRules.Reservation & ~ClauseSet.Under) != 0)];
-            AddReservation(scope, reserver, reserverLocation, kept, holders, own, () => "a line of reserved matters");
-        }
     }
 
     /// <summary><c>X deputises for Y</c>.</summary>
@@ -226,26 +172,6 @@ internal sealed class StatementBinder(
     }
 
     private static bool HasJointly(ImmutableArray<ClauseSyntax> clauses) => clauses.Any(clause => clause is JointlyClauseSyntax);
-
-    private PartySymbol? OwnerOfList(Scope head, ListDeclarationSyntax list, DeclarationCollector declarations)
-    {
-        // The owner was resolved (and reported) when the lines were declared.
-        foreach (ListItemSyntax item in list.Items)
-        {
-            if (declarations.Of(item) is { } declared)
-            {
-                PartySymbol? owner = declared.Symbol.Owners.OfType<PartySymbol>().FirstOrDefault();
-                if (owner is not null)
-                {
-                    head.Rely(owner, head.At(list.Owner));
-                }
-
-                return owner;
-            }
-        }
-
-        return null;
-    }
 
     private PartySymbol? ResolveParty(Scope scope, NameSyntax name, Expectation wanted)
     {

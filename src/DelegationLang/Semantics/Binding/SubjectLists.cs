@@ -9,6 +9,40 @@ internal sealed class SubjectLists(NameResolver resolver)
     private const string AllMatters = "all matters";
     private const string AllOtherMatters = "all other matters";
 
+    /// <summary>What stands after <c>within</c> in a sentence that gives the rest of something; none where nothing does.</summary>
+    public static ImmutableArray<NameSyntax> WithinOf(ImmutableArray<ClauseSyntax> clauses)
+    {
+        foreach (ClauseSyntax clause in clauses)
+        {
+            if (clause is NamesClauseSyntax { Kind: NamesClauseKind.Within } within)
+            {
+                return within.Names;
+            }
+        }
+
+        return [];
+    }
+
+    /// <summary>The clauses without that one.</summary>
+    public static ImmutableArray<ClauseSyntax> WithoutWithin(ImmutableArray<ClauseSyntax> clauses) =>
+        WithinOf(clauses).IsEmpty ? clauses : [.. clauses.Where(clause => clause is not NamesClauseSyntax { Kind: NamesClauseKind.Within })];
+
+    /// <summary>The subjects, of which <c>all other matters</c> are those within some; what does not resolve is left out.</summary>
+    public ImmutableArray<SubjectReference> Bind(Scope scope, ImmutableArray<NameSyntax> names, ImmutableArray<NameSyntax> within)
+    {
+        if (within.IsEmpty)
+        {
+            return Bind(scope, names);
+        }
+
+        ImmutableArray<SubjectReference> wholes = [.. resolver.ResolveList<SubjectSymbol>(scope, within, Expectation.Subject)
+            .Select(whole => new SubjectReference(SubjectScope.AllOtherMatters, whole.Symbol, whole.Location))];
+        return [.. names.SelectMany(name => IsRest(name.Text) ? wholes : Bind(scope, [name]))];
+    }
+
+    /// <summary>Whether the words stand for what no other sentence names.</summary>
+    public static bool IsRest(string words) => NameKey.Of(words) is AllOtherMatters or "all other functions" or "all other decisions";
+
     /// <summary>The subjects; what does not resolve is left out.</summary>
     public ImmutableArray<SubjectReference> Bind(Scope scope, ImmutableArray<NameSyntax> names)
     {

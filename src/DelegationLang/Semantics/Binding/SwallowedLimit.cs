@@ -29,7 +29,7 @@ internal static class SwallowedLimit
         ImmutableArray<BoundSyntax> own = [.. clauses.OfType<LimitClauseSyntax>()
             .SelectMany(limit => limit.Range.Bounds)
             .Where(bound => bound.Span.Start < facts.Span.Start)];
-        if (IsSettledBy(own, last))
+        if (IsSettledBy(own, last) || clauses.Any(clause => clause is UnlimitedClauseSyntax && clause.Span.Start < facts.Span.Start))
         {
             return null;
         }

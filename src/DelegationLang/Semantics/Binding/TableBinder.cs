@@ -49,6 +49,12 @@ internal sealed class TableBinder(NameResolver resolver, SubjectLists subjects, 
                 scope.Rely(symbol, place);
             }
 
+            if (line.Holders.Items is [{ Count: 1 } only] && NameKey.Of(only.Name.Text) == "nobody" && !resolver.IsDeclared(scope, scope.Part(only.Name)))
+            {
+                statements.AddProhibition(scope, delegator, location, about, line.Clauses, headFor.ToImmutable(), () => "a line that says what nobody may decide");
+                continue;
+            }
+
             lines.AddRange(statements.AddDelegation(
                 scope, delegator, location, about, line.Holders, line.Clauses, headFor.ToImmutable(), isEntrusted: false, table, i));
         }

@@ -17,6 +17,16 @@ internal sealed class TermsDraft
 
     public List<AmountQualifierSyntax> Qualifiers { get; } = [];
 
+    /// <summary>What may stand after <c>for</c>: a function; where somebody deputises, any subject.</summary>
+    public Expectation AfterFor { get; init; } = Expectation.FunctionAfterFor;
+
+    /// <summary>Limits that follow the first, on other bases.</summary>
+    public List<AmountRangeSyntax> FurtherLimits { get; } = [];
+
+    public SourceLocation? Unlimited { get; set; }
+
+    public SourceLocation? Temporarily { get; set; }
+
     public SyntaxNode? LimitNode { get; set; }
 
     public StatedDays Days { get; set; }
@@ -78,6 +88,8 @@ internal sealed class TermsDraft
     public Terms ToTerms(AmountLimit? limit) => new()
     {
         Limit = limit,
+        Unlimited = Unlimited,
+        Temporarily = Temporarily,
         For = For,
         OwnResponsibilities = OwnResponsibilities,
         At = At,

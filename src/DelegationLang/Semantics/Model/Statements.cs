@@ -43,7 +43,10 @@ public enum SubjectScope
     AllOtherMatters,
 }
 
-/// <summary>One subject of a deciding sentence. <see cref="Symbol"/> is given exactly when the scope is <see cref="SubjectScope.Named"/>.</summary>
+/// <summary>
+/// One subject of a deciding sentence. <see cref="Symbol"/> is given when the scope is <see cref="SubjectScope.Named"/>, and for all other matters <c>within</c>
+/// something.
+/// </summary>
 public sealed record SubjectReference(SubjectScope Scope, SubjectSymbol? Symbol, SourceLocation Location);
 
 /// <summary>One alternative of a <c>to</c>: people who act together, and where the first of them stands in the text.</summary>
@@ -82,6 +85,26 @@ public sealed class DelegationStatement : Statement
 
     /// <summary>The place of the line in its table, from 0.</summary>
     public int TableIndex { get; init; }
+
+    /// <summary>The same sentence on other terms.</summary>
+    /// <param name="terms">The terms.</param>
+    /// <param name="saidBy">The sentence that says so; itself when none is given.</param>
+    internal DelegationStatement On(Terms terms, DelegationStatement? saidBy = null) => new()
+    {
+        Order = Order,
+        Location = (saidBy ?? this).Location,
+        Syntax = (saidBy ?? this).Syntax,
+        Section = (saidBy ?? this).Section,
+        HasErrors = HasErrors,
+        Terms = terms,
+        Delegator = Delegator,
+        DelegatorLocation = (saidBy ?? this).DelegatorLocation,
+        Subjects = Subjects,
+        Holders = Holders,
+        IsEntrusted = IsEntrusted,
+        Table = Table,
+        TableIndex = TableIndex,
+    };
 }
 
 /// <summary><c>limits for S …</c>.</summary>
@@ -108,6 +131,9 @@ public sealed class ReservationStatement : Statement
 
     /// <summary>Where A stands.</summary>
     public required SourceLocation ReserverLocation { get; init; }
+
+    /// <summary>Whether nobody may decide it: then the one group of <see cref="Holders"/> has nobody in it.</summary>
+    public bool IsProhibition { get; init; }
 
     /// <summary>The subjects.</summary>
     public required ImmutableArray<SubjectReference> Subjects { get; init; }

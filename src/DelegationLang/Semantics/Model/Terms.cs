@@ -21,8 +21,12 @@ public sealed record PartOfAmount(decimal Percent, AmountSymbol Amount) : Amount
 /// <summary>A part of a measure; the whole when <see cref="Percent"/> is 100.</summary>
 public sealed record PartOfMeasure(decimal Percent, MeasureSymbol Measure) : AmountExpression;
 
-/// <summary>The smallest of several.</summary>
-public sealed record LowerOf(ImmutableArray<AmountExpression> Items) : AmountExpression;
+/// <summary>The smallest of several, or the largest.</summary>
+public sealed record LowerOf(ImmutableArray<AmountExpression> Items) : AmountExpression
+{
+    /// <summary>Whether the largest counts: <c>the higher of</c>.</summary>
+    public bool IsHighest { get; init; }
+}
 
 /// <summary>One end of an interval of amounts.</summary>
 public sealed record AmountBound(AmountExpression Amount, bool IsIncluded, SourceLocation Location);
@@ -47,6 +51,18 @@ public sealed record AmountLimit
 
     /// <summary>Where it stands.</summary>
     public required SourceLocation Location { get; init; }
+
+    /// <summary>Another limit of the sentence, on another basis, that must be met too; none mostly.</summary>
+    public AmountLimit? Also { get; init; }
+
+    /// <summary>This limit and those that must be met too, each by itself.</summary>
+    public IEnumerable<AmountLimit> Each()
+    {
+        for (AmountLimit? limit = this; limit is not null; limit = limit.Also)
+        {
+            yield return limit;
+        }
+    }
 }
 
 /// <summary>One fact wanted: a condition that is to be true (or false), or a measure within bounds (or not).</summary>
@@ -107,6 +123,12 @@ public sealed record Terms
 
     /// <summary>The amounts.</summary>
     public AmountLimit? Limit { get; init; }
+
+    /// <summary>Where the sentence says that there is no limit (<c>any amount</c>); none where it does not.</summary>
+    public SourceLocation? Unlimited { get; init; }
+
+    /// <summary>Where the sentence says that its limit stands for some days in place of the standing one; none where it does not.</summary>
+    public SourceLocation? Temporarily { get; init; }
 
     /// <summary>Whether the limit was added by <c>every delegation</c>, so counts as left out.</summary>
     public bool IsLimitAdded { get; init; }

@@ -109,6 +109,19 @@ internal sealed class ClauseWriter(Dice dice, World world)
         ? dice.Pick([" with reserved matters", " subject to reserved matters", $" reporting to {world.Parties[1].Said} quarterly", " after consulting Patient Forum", " reference \"4.2\"", " recorded in \"the register\""])
         : "";
 
+    /// <summary>A limit on another basis beside a plain one, for a sentence from which nothing is given on; none as often as not.</summary>
+    public string Further(GenLimit? limit)
+    {
+        if (limit is not { IsPlain: true } || !limit.Axis.StartsWith('£') || !dice.Aside.Chance(25))
+        {
+            return "";
+        }
+
+        string basis = limit.Text.Contains(" per year", StringComparison.Ordinal) ? " per contract" : " per year";
+        bool hasBasis = limit.Text.Contains(" per ", StringComparison.Ordinal) || limit.Text.Contains(" in total", StringComparison.Ordinal);
+        return hasBasis ? $"{dice.Aside.Pick([" and", ",", ""])} up to {world.Say(dice.Aside.Pick(Figures), "£")}{basis}" : "";
+    }
+
     private GenLimit Between(string currency, string qualifier, string axis)
     {
         List<decimal> two = [.. dice.Some(Figures, 2).Order()];
@@ -131,8 +144,10 @@ internal sealed class ClauseWriter(Dice dice, World world)
             world.Figures.Add(figure * 10);
         }
 
-        return texts.Count == 0 ? null : new GenLimit(dice.Pick(texts) + qualifier, axis, null, false);
+        return texts.Count == 0 ? null : new GenLimit(Higher(dice.Pick(texts)) + qualifier, axis, null, false);
     }
+
+    private string Higher(string text) => dice.Aside.Chance(50) ? text.Replace("the lower of", "the higher of", StringComparison.Ordinal) : text;
 
     private string Fact()
     {

@@ -79,7 +79,10 @@ internal sealed class QuestionWriter(Dice dice, World world)
             8 => " per contract",
             _ => dice.Pick([" excluding VAT", " including VAT", " per year", " per decision", " per contract excluding VAT"]),
         };
-        return $" worth {Money(dice.Pick(world.Currencies), figure)}{qualifier}";
+        string currency = dice.Pick(world.Currencies);
+        string further = (qualifier.Contains(" per ", StringComparison.Ordinal) || qualifier.Contains(" in total", StringComparison.Ordinal)) && currency == "£" && !qualifier.Contains(" per year", StringComparison.Ordinal) && dice.Aside.Chance(30)
+            ? $" and {Money(currency, dice.Aside.Pick([1_000m, 5_000m, 10_000m, 50_000.01m, 300_000m]))} per year" : "";
+        return $" worth {Money(currency, figure)}{qualifier}{further}";
     }
 
     private string Day()

@@ -24,12 +24,13 @@ internal sealed partial class SentenceWriter
         string except = Except(giver, subjects);
         string consent = giver.Consent is { } consenter ? $" approved by {consenter.Said} on {world.Say(new DateOnly(2026, 4, 1))}" : "";
         Onward? power = isAlone && dice.Chance(55) ? PowerOf(receiver, limit ?? giver.Limit) : null;
-        string clauseText = (limit is null ? "" : $" {limit.Text}")
+        string clauseText = (limit is null ? giver is { Limit: null, OnwardUpper: null } && dice.Aside.Chance(10) ? " any amount" : "" : $" {limit.Text}{(power is null ? clauses.Further(limit) : "")}")
             + (place.Length > 0 && (mustState || place != giver.At) ? $" at {place}" : "")
             + own + except + days + (except.Contains("matters", StringComparison.Ordinal) ? "" : clauses.Remark(15)) + clauses.Facts(35) + consent + power?.Text;
         string subjectText = string.Join(", ", subjects.Select(subject => subject.Said)) + (forFunction is null ? "" : $" for {forFunction.Said}");
         delegated.AddRange(subjects);
         sentences.Add($"{Say(giver, subjects[0].IsExecutive)} delegates {subjectText} to {to}{clauseText}.");
+        WriteTemporary(giver, subjects, subjectText, to, limit, isPlain: power is null && days.Length == 0 && own.Length == 0 && !to.Contains('\n', StringComparison.Ordinal));
         if (power is not null)
         {
             held.Add(new Given(receiver)
@@ -45,6 +46,39 @@ internal sealed partial class SentenceWriter
                 Consent = power.Consent,
                 Depth = giver.Depth + 1,
             });
+        }
+    }
+
+    /// <summary>Now and then another figure in place of that of the sentence before, for some days.</summary>
+    private void WriteTemporary(Given giver, List<GenSubject> subjects, string subjectText, string to, GenLimit? limit, bool isPlain)
+    {
+        if (isPlain && limit is { IsPlain: true } && giver is { Limit: null, OnwardUpper: null, Consent: null, From: null, Until: null } && dice.Aside.Chance(25))
+        {
+            string[] axis = limit.Axis.Split('|');
+            string days = dice.Aside.Pick([$" from {world.Say(new DateOnly(2026, 5, 1))} until {world.Say(new DateOnly(2026, 9, 30))}", $" until {world.Say(new DateOnly(2026, 6, 30))}"]);
+            sentences.Add($"{Say(giver, subjects[0].IsExecutive)} delegates {subjectText} to {to} temporarily up to {world.Say(dice.Aside.Pick([2_000m, 25_000m, 300_000m]), axis[0])}{axis[1]}{days}.");
+        }
+    }
+
+    /// <summary>What nobody may decide, and the rest of something: each of it leaves something over.</summary>
+    private void WriteAside()
+    {
+        List<GenSubject> own = [.. world.Subjects.Where(subject => subject.Owner == world.Own && subject is { Sort: not GenSort.Budget, IsExecutive: false, IsCouncils: false, IsForCouncilAlone: false })];
+        if (dice.Aside.Chance(15))
+        {
+            string which = dice.Aside.Chance(60) ? $" above {world.Say(dice.Aside.Pick([5_000m, 100_000m]), "£")}{world.Qualifiers[0]}" : $" when {dice.Aside.Pick(world.Conditions)}";
+            sentences.Add($"Nobody may decide {dice.Aside.Pick(own).Said}{which}.");
+        }
+
+        List<GenSubject> wholes = [.. own.Where(subject => world.Subjects.Exists(part => part.Parent == subject) && !IsReserved(subject, world.Own))];
+        if (wholes.Count > 0 && dice.Aside.Chance(20))
+        {
+            GenSubject whole = dice.Aside.Pick(wholes);
+            List<GenParty> receivers = [.. ReceiversOf(held[0], whole).Where(party => !party.IsMany)];
+            if (receivers.Count > 0)
+            {
+                sentences.Add($"{world.Own.Said} delegates all other {(whole.Sort == GenSort.Function ? "functions" : "matters")} within {whole.Said} to {dice.Aside.Pick(receivers).Said}.");
+            }
         }
     }
 

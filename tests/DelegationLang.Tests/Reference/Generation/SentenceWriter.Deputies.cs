@@ -20,7 +20,7 @@ internal sealed partial class SentenceWriter
                 sentences.Add($"{world.Own.Said} delegates {dice.Pick(matters).Said} to {pair[0]} jointly with {pair[1]}.");
             }
 
-            sentences.Add($"{dice.Pick([pair[0], "Estates Manager"])} deputises for {pair[1]}{clauses.Facts(20)}.");
+            sentences.Add($"{dice.Pick([pair[0], "Estates Manager"])} deputises for {pair[1]}{OnlyFor()}{clauses.Facts(20)}.");
             if (matters.Count > 0 && dice.Chance(50))
             {
                 // Who decides after asking somebody who stands in for them.
@@ -30,4 +30,6 @@ internal sealed partial class SentenceWriter
             }
         }
     }
+
+    private string OnlyFor() => dice.Aside.Chance(30) ? $" for {dice.Aside.Pick([.. world.Subjects.Where(subject => subject.Owner == world.Own && subject.Sort != GenSort.Budget)]).Said}" : "";
 }

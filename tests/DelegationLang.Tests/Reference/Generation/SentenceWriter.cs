@@ -33,6 +33,7 @@ internal sealed partial class SentenceWriter(Dice dice, World world)
             WriteWideOnward();
         }
 
+        WriteAside();
         WriteDeputies();
         return WithStanding(dice.Chance(70) ? sentences : dice.Some(sentences, sentences.Count));
     }
@@ -210,6 +211,11 @@ internal sealed partial class SentenceWriter(Dice dice, World world)
         {
             string body = giver.Holder == world.Own ? world.Parties[1].Said : giver.Holder.Said;
             lines.Insert(dice.Chance(80) ? lines.Count : dice.Below(lines.Count + 1), $"{body} {clauses.Tier(ref floor, currency, qualifier, true)}");
+        }
+
+        if (dice.Aside.Chance(12))
+        {
+            lines.Add($"nobody above {world.Say(1_000_000, currency)}{qualifier}");
         }
 
         delegated.Add(subject);

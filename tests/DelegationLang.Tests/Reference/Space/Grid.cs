@@ -24,7 +24,7 @@ internal sealed class Grid
         Settings = [.. DaysOf(scheme).Select(day => new Setting(scheme, function, matter, day))];
         Judges = [.. Settings.Select(setting => new PointJudge(setting))];
         rules = [.. Settings.SelectMany(setting => setting.Rules).Distinct()];
-        limits = [.. rules.SelectMany(rule => new[] { rule.Limit, rule.Onward?.Limit }).OfType<Limit>()];
+        limits = [.. rules.SelectMany(rule => rule.Limits.Append(rule.Onward?.Limit)).OfType<Limit>()];
         facts = [.. rules.SelectMany(rule => rule.Facts).SelectMany(anyOf => anyOf)];
         Axes = [.. limits.Select(limit => limit.Axis).Distinct()];
         vat = Axes.Select(axis => axis.Vat).FirstOrDefault(way => way != VatSyntaxKind.Unstated);
