@@ -13,6 +13,7 @@ internal sealed class SubjectClasses
 {
     private readonly JointScheme scheme;
     private readonly int[] representatives;
+    private readonly ILookup<int, int> members;
 
     /// <summary>Sorts the subjects of two versions.</summary>
     public SubjectClasses(JointScheme scheme)
@@ -26,6 +27,8 @@ internal sealed class SubjectClasses
             string profile = Profile(scheme.Before, subject, mentioned) + "\n" + Profile(scheme.After, subject, mentioned);
             representatives[subject] = first.TryAdd(profile, subject) ? subject : first[profile];
         }
+
+        members = Enumerable.Range(0, representatives.Length).ToLookup(subject => representatives[subject]);
     }
 
     /// <summary>The subjects by themselves, in the order of declaration.</summary>
@@ -55,7 +58,7 @@ internal sealed class SubjectClasses
     public Atom Representative(Atom atom) => atom.Function >= 0 && atom.Matter >= 0 ? new Atom(representatives[atom.Function], representatives[atom.Matter]) : atom;
 
     /// <summary>The subjects that one stands for, itself first.</summary>
-    public IEnumerable<int> Members(int representative) => Enumerable.Range(0, representatives.Length).Where(subject => representatives[subject] == representative);
+    public IEnumerable<int> Members(int representative) => members[representative];
 
     // A matter that is declared within a function is about that one or a part of it, and about no other.
     private bool IsApart(int function, int matter)

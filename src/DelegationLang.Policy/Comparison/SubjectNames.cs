@@ -12,6 +12,12 @@ internal sealed class SubjectNames(JointScheme scheme, SubjectClasses classes)
 
     private readonly AuthorityWording wording = new(scheme.After);
 
+    // What lies within a subject, at any depth, in the order of declaration.
+    private readonly Lazy<ILookup<Atom, int>> within = new(() => classes.Alone()
+        .Select(atom => atom.Function >= 0 ? atom.Function : atom.Matter)
+        .SelectMany(subject => scheme.After.Subjects.SelfAndAncestors(subject).Skip(1).Select(outer => (Outer: Atom.Of(scheme.After, outer), Inner: subject)))
+        .ToLookup(pair => pair.Outer, pair => pair.Inner));
+
     private SpaceDefinition Definition => scheme.After.Definition;
 
     /// <summary>A subject as questions take it.</summary>
@@ -39,9 +45,13 @@ internal sealed class SubjectNames(JointScheme scheme, SubjectClasses classes)
     public IEnumerable<string> Except(IReadOnlyList<Atom> atoms, IReadOnlyCollection<Atom> excepted)
     {
         HashSet<Atom> all = [.. atoms];
-        foreach (Atom inner in classes.Alone().Where(atom => !all.Contains(atom) && LiesWithinOther(atom, all) && !LiesWithinLeftOut(atom, all)))
+        foreach (int inner in all.SelectMany(outer => within.Value[outer]).Distinct().Order())
         {
-            yield return Of(inner);
+            Atom atom = Atom.Of(scheme.After, inner);
+            if (!all.Contains(atom) && !LiesWithinLeftOut(atom, all))
+            {
+                yield return Of(atom);
+            }
         }
 
         int[] functions = [.. atoms.Where(atom => atom.Matter < 0).Select(atom => classes.Representative(new Atom(atom.Function, 0)).Function).Distinct()];

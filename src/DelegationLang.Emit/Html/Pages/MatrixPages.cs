@@ -13,6 +13,8 @@ internal sealed class MatrixPages(PageContext context)
 
     private readonly MatrixCells cells = new(context);
 
+    private readonly Lazy<Dictionary<PartySymbol, int>> order = new(() => MatrixRows.Columns(context, _ => true).Select((party, i) => (party, i)).ToDictionary(pair => pair.party, pair => pair.i));
+
     /// <summary>The pages; none for a scheme without a subject.</summary>
     public IEnumerable<Func<PageDraft>> All()
     {
@@ -76,7 +78,7 @@ internal sealed class MatrixPages(PageContext context)
 
     private IReadOnlyList<LineView> Named(MatrixLine line, Func<PartySymbol, bool> isMeant) =>
     [
-        .. MatrixRows.Columns(context, party => isMeant(party) && line.Cells.ContainsKey(party))
+        .. line.Cells.Keys.Where(isMeant).OrderBy(party => order.Value[party])
             .SelectMany(party => line.Cells[party].Where(cell => !context.Addresses.IsLarge || cell.Claim?.Claim != "may").Select(cell => cell with { Segments = [context.Link(party), new Segment(": "), .. cell.Segments] })),
     ];
 }
