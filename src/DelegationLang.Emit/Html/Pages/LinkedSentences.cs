@@ -129,6 +129,7 @@ internal sealed class LinkedSentences
         var text = new LinkedText(names.GetValueOrDefault(sentence.Location.Source) ?? [], context.Addresses);
         var references = new List<string>();
         var told = new HashSet<string>(StringComparer.Ordinal);
+        int next = 0;
         for (int i = 0; i < pieces.Length; i++)
         {
             if (pieces[i].Words is "\n-")
@@ -136,13 +137,15 @@ internal sealed class LinkedSentences
                 yield return new SentenceLineView(text.Take(), References(sentence, references));
                 references = [];
             }
-            else if (pieces[i].Words.Trim().Equals("reference", StringComparison.OrdinalIgnoreCase) && i + 1 < pieces.Length && Quoted(pieces[i + 1].Words) is { } reference && sentence.References.Contains(reference))
+            else if (next < sentence.References.Length && pieces[i].Words.Trim().Equals("reference", StringComparison.OrdinalIgnoreCase) && i + 1 < pieces.Length && IsQuotation(pieces[i + 1].Words))
             {
                 i++;
-                if (told.Add(reference))
+                if (told.Add(sentence.References[next]))
                 {
-                    references.Add(reference);
+                    references.Add(sentence.References[next]);
                 }
+
+                next++;
             }
             else
             {
@@ -153,7 +156,7 @@ internal sealed class LinkedSentences
         yield return new SentenceLineView(text.Take(), References(sentence, references));
     }
 
-    private static string? Quoted(string piece) => piece.Trim() is ['"' or '“', .. var inner, '"' or '”'] ? inner : null;
+    private static bool IsQuotation(string piece) => piece.Trim() is ['"' or '“' or '”', ..];
 }
 
 /// <summary>Words of which some are names, as a line with links.</summary>

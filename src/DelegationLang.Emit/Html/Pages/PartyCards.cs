@@ -13,10 +13,13 @@ internal sealed class PartyCards(PageContext context)
 
     private readonly MapLines lines = new(context, context.Entries);
 
-    /// <summary>The card; none for a party that decides nothing by itself or with others.</summary>
+    // More lines than these do not go on one sheet.
+    private const int MostLines = 50;
+
+    /// <summary>The card; none for a party that decides nothing by itself or with others, or more than goes on a sheet.</summary>
     public SectionView? Of(PartySymbol party)
     {
-        if (context.Publication.Index.IndexOf(party) is not (>= 0 and var index) || !context.Entries.ByParty[index].Any())
+        if (context.Publication.Index.IndexOf(party) is not (>= 0 and var index) || context.Entries.ByParty[index].Count() is 0 or > MostLines)
         {
             return null;
         }
