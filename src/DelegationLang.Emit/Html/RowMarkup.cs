@@ -77,7 +77,7 @@ internal sealed class RowMarkup(IReadOnlyList<RowView> rows) : Markup
 
         foreach (LineView line in cell.Lines)
         {
-            LineMarkup.Write(markup, line, isPhrase: false);
+            LineMarkup.Write(markup, line, isPhrase: false, isInRow: true);
         }
 
         markup.Write(cell.IsHeader ? "</th>" : "</td>");

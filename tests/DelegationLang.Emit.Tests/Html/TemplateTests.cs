@@ -80,7 +80,7 @@ public sealed class TemplateTests
     [InlineData("x\n\n{{ organisaton }}", "line 3: there is no “organisaton” here; did you mean organisation?")]
     [InlineData("x\n{{ title.size2 }}", "line 2: there is no “size2” here")]
     [InlineData("\n{{ if title }}x", "line 2: ")]
-    [InlineData("{{ show \"tabel\" title }}", "there is no template “tabel”; there are ask, content, footer, header")]
+    [InlineData("{{ show \"tabel\" title }}", "there is no template “tabel”; there are ask, bodies, content, footer, header")]
     [InlineData("{{ show \"table\" title }}", "the template table does not show this: it wants something with caption, columns")]
     [InlineData("{{ this }}", "this is no text")]
     [InlineData("{{ date.now }}", "there is no “date” here")]
