@@ -80,6 +80,7 @@ syntax match delegationKeyword /\<excluding\_s\+VAT\>/
 syntax match delegationKeyword /\<including\_s\+VAT\>/
 syntax match delegationKeyword /\<is\_s\+decided\_s\+by\>/
 syntax match delegationKeyword /\<normally\_s\+true\>/
+syntax match delegationKeyword /\<which\_s\+goes\_s\+to\>/
 syntax match delegationKeyword /\<interpreted\_s\+by\>/
 syntax match delegationKeyword /\<is\_s\+reserved\_s\+to\>/
 syntax match delegationKeyword /\<normally\_s\+false\>/
@@ -88,6 +89,7 @@ syntax match delegationKeyword /\<responsible\_s\+for\>/
 syntax match delegationKeyword /\<after\_s\+consulting\>/
 syntax match delegationKeyword /\<even\_s\+if\_s\+reserved\>/
 syntax match delegationKeyword /\<every\_s\+delegation\>/
+syntax match delegationKeyword /\<takes\_s\+no\_s\+part\_s\+in\>/
 syntax match delegationKeyword /\<after\_s\+approval\_s\+of\>/
 syntax match delegationKeyword /\<with\_s\+reserved\_s\+matters\>/
 syntax match delegationKeyword /\<held\_s\+by\_s\+several\_s\+people\>/

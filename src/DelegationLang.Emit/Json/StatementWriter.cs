@@ -58,7 +58,7 @@ internal sealed class StatementWriter
         json.Objects("involvement", model.Involvements, involvement =>
         {
             Start(involvement);
-            json.Text("verb", involvement.Verb.ToString().ToLowerInvariant());
+            json.Text("verb", VerbOf(involvement));
             context.Id("actor", involvement.Actor);
             context.Ids("others", involvement.Others);
             Subjects(involvement.Subjects);
@@ -67,13 +67,15 @@ internal sealed class StatementWriter
         json.Objects("scenarios", model.Scenarios, Scenario, always: true);
     }
 
+    private static string VerbOf(InvolvementStatement statement) => statement.Verb == InvolvementVerb.TakesNoPart ? "takes no part" : statement.Verb.ToString().ToLowerInvariant();
+
     private static string Gist(Statement statement) => statement switch
     {
         DelegationStatement d => $"{d.Delegator?.DisplayName} {(d.IsEntrusted ? "entrusts" : "delegates")} {Names(d.Subjects, d.Terms)} to {Names(d.Holders)}",
         ReservationStatement { IsProhibition: true } r => $"nobody may decide {Names(r.Subjects, r.Terms)}",
         ReservationStatement r => $"{r.Reserver?.DisplayName} reserves {Names(r.Subjects, r.Terms)} to {Names(r.Holders)}",
         DeputyStatement d => $"{d.Deputy?.DisplayName} deputises for {Wording.List([.. d.Principals.Select(party => party.DisplayName)])}",
-        InvolvementStatement i => $"{i.Actor?.DisplayName} {i.Verb.ToString().ToLowerInvariant()} {Wording.List([.. i.Others.Select(party => party.DisplayName)])} {Names(i.Subjects, i.Terms)}",
+        InvolvementStatement i => $"{i.Actor?.DisplayName} {VerbOf(i)} {Wording.List([.. i.Others.Select(party => party.DisplayName)])} {Names(i.Subjects, i.Terms)}",
         ScenarioStatement s => "scenario " + s.Scenario.Title.Text,
         _ => "sentence",
     };

@@ -189,7 +189,7 @@ internal sealed class MapGraphBuilder
             return;
         }
 
-        foreach (PartySymbol other in statement.Others)
+        foreach (PartySymbol other in statement.Verb == InvolvementVerb.TakesNoPart ? [] : statement.Others)
         {
             (PartySymbol source, PartySymbol target, MapEdgeKind kind, string words) = statement.Verb switch
             {
@@ -206,6 +206,7 @@ internal sealed class MapGraphBuilder
             InvolvementVerb.Consults => $"Consults {others} before {what}",
             InvolvementVerb.Recommends => $"Recommends {what} to {others}",
             InvolvementVerb.Oversees => "Oversees " + what,
+            InvolvementVerb.TakesNoPart => "Takes no part in " + what,
             _ => $"Advises {others} on {what}",
         });
     }

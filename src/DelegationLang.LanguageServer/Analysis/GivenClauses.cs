@@ -76,6 +76,11 @@ internal sealed record GivenClauses(ClauseSet Allowed, ClauseSet Given)
             return ClauseRules.Decision;
         }
 
+        if (context.Has(TokenKind.TakesNoPart))
+        {
+            return ClauseRules.Recusal;
+        }
+
         if (context.Has(TokenKind.Recommends) || context.Has(TokenKind.Advises) || context.Has(TokenKind.Oversees) || context.Has(TokenKind.Consults))
         {
             return ClauseRules.Involvement;

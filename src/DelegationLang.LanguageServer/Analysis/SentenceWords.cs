@@ -151,6 +151,7 @@ internal static class SentenceWords
             InvolvementVerb.Recommends => $"{actor} recommends {subjects} to {others}, who decides.",
             InvolvementVerb.Advises => $"{actor} advises {others} on {subjects}.",
             InvolvementVerb.Oversees => $"{actor} oversees {subjects}.",
+            InvolvementVerb.TakesNoPart => $"{actor} takes no part in {subjects}{(statement.Terms.Facts.IsEmpty ? "" : " in these cases")}{(others.Length == 0 ? "; whoever gave it decides instead" : ", which goes to " + others)}.",
             _ => $"{actor} consults {others} before deciding {subjects}.",
         };
     }

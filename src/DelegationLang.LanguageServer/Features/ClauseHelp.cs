@@ -46,6 +46,7 @@ internal static class ClauseHelp
         new("except", "except ${1:matter}", ClauseSet.Except, "What is carved out and stays where it was.", "Board delegates community services to Place Director except podiatry."),
         new("when", "when ${1:condition}", ClauseSet.When, "Only if this is so.", "Board delegates podiatry to Place Director when in budget.", MayRepeat: true),
         new("unless", "unless ${1:condition}", ClauseSet.Unless, "Only if this is not so.", "Board delegates podiatry to Place Director unless novel.", MayRepeat: true),
+        new("which goes to", "which goes to ${1:party}", ClauseSet.GoesTo, "Who decides what somebody takes no part in.", "Chief Executive takes no part in pay of the chief executive, which goes to Remuneration Committee."),
         new("jointly with", "jointly with ${1:party}", ClauseSet.Jointly, "Together: neither may act without the other.", "Board delegates podiatry to Place Director jointly with Finance Director."),
         new("after consulting", "after consulting ${1:party}", ClauseSet.Step, "This party must be consulted first. It does not decide.", "Board delegates podiatry to Place Director after consulting Healthwatch.", MayRepeat: true),
         new("after recommendation of", "after recommendation of ${1:party}", ClauseSet.Step, "This party must recommend it first. It does not decide.", "Board delegates podiatry to Place Director after recommendation of Quality Committee.", MayRepeat: true),

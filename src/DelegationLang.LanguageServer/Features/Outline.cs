@@ -115,6 +115,7 @@ internal static class Outline
                     InvolvementVerb.Recommends => "recommends",
                     InvolvementVerb.Advises => "advises",
                     InvolvementVerb.Oversees => "oversees",
+                    InvolvementVerb.TakesNoPart => "takes no part",
                     _ => "consults",
                 });
             case ScenarioSyntax scenario:

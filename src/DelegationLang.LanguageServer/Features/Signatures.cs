@@ -14,6 +14,7 @@ internal static class Signatures
         new(TokenKind.Reserves, [new("A", "Who keeps it."), new(" reserves SUBJECT", "What is kept.", TokenKind.Reserves), new(" to B", "For whom.", TokenKind.To)]),
         new(TokenKind.Entrusts, [new("A", "Who lets the contract."), new(" entrusts SUBJECT", "What the contract is about.", TokenKind.Entrusts), new(" to B", "Who manages the money.", TokenKind.To), new(" under CONTRACT", "The contract.", TokenKind.Under)]),
         new(TokenKind.Deputises, [new("A", "Who stands in."), new(" deputises for B", "For whom, while away or conflicted.", TokenKind.For)]),
+        new(TokenKind.TakesNoPart, [new("A", "Who takes no part, for a conflict of interest for example."), new(" takes no part in SUBJECT", "In what: A does not decide it, nor does its deputy.", TokenKind.TakesNoPart), new(", which goes to B", "Who decides it then; whoever gave it, where nothing is said.", TokenKind.WhichGoesTo)]),
         new(TokenKind.Recommends, [new("A", "Who recommends."), new(" recommends SUBJECT", "What.", TokenKind.Recommends), new(" to B", "To whom, who decides.", TokenKind.To)]),
         new(TokenKind.Advises, [new("A", "Who advises."), new(" advises B", "Whom.", TokenKind.Advises), new(" on SUBJECT", "On what.", TokenKind.On)]),
         new(TokenKind.Consults, [new("A", "Who decides."), new(" consults B", "Who is consulted.", TokenKind.Consults), new(" before SUBJECT", "Before what.", TokenKind.Before)]),

@@ -92,6 +92,8 @@ internal sealed partial class ClauseAssembler
                 return new MembersClauseSyntax { Keyword = keyword, Members = reader.Parties(ref index, end, isMembers: true), Span = span };
             case TokenKind.WithQuorum:
                 return new QuorumClauseSyntax { Keyword = keyword, Quorum = reader.Number(ref index, end), Span = span };
+            case TokenKind.WhichGoesTo:
+                return new GoesToClauseSyntax { Keyword = keyword, Parties = reader.Parties(ref index, end), Span = span };
             case TokenKind.EvenIfReserved:
                 return new EvenIfReservedClauseSyntax { Keyword = keyword, Span = span };
             case TokenKind.NormallyTrue or TokenKind.NormallyFalse:

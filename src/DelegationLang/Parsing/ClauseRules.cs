@@ -19,6 +19,7 @@ internal enum SentenceSort
     EveryDelegation,
     Deputy,
     Involvement,
+    Recusal,
     Decision,
 }
 
@@ -46,7 +47,7 @@ internal sealed class ClauseRules(FaultBag faults)
     private static readonly TokenKindSet Single = new(
         TokenKind.From, TokenKind.Until, TokenKind.On, TokenKind.Under, TokenKind.ReviewBy, TokenKind.InForce, TokenKind.Version, TokenKind.ApprovedBy,
         TokenKind.InterpretedBy, TokenKind.RatifiedBy, TokenKind.ReportingTo, TokenKind.EvenIfReserved, TokenKind.WithReservedMatters, TokenKind.WithPower,
-        TokenKind.WithMembers, TokenKind.WithQuorum, TokenKind.WithCode, TokenKind.ChairedBy, TokenKind.JudgedBy, TokenKind.HostedBy, TokenKind.NormallyTrue, TokenKind.HeldBySeveral, TokenKind.Unlimited, TokenKind.Temporarily,
+        TokenKind.WithMembers, TokenKind.WithQuorum, TokenKind.WithCode, TokenKind.ChairedBy, TokenKind.JudgedBy, TokenKind.HostedBy, TokenKind.NormallyTrue, TokenKind.HeldBySeveral, TokenKind.Unlimited, TokenKind.Temporarily, TokenKind.WhichGoesTo,
         TokenKind.Worth, TokenKind.Within, TokenKind.FinancialYear, TokenKind.Reference, TokenKind.RecordedIn, TokenKind.Supersedes);
 
     private readonly TextSpan[] seen = new TextSpan[TokenKinds.Count];
@@ -83,7 +84,7 @@ internal sealed class ClauseRules(FaultBag faults)
     /// <summary>Reports a limit where a sentence of this sort can have none.</summary>
     public void CheckLimit(SentenceSort sort, IEnumerable<ClauseSyntax> clauses)
     {
-        if (sort is not (SentenceSort.Decision or SentenceSort.Scheme or SentenceSort.Use or SentenceSort.Designation or SentenceSort.Deputy))
+        if (sort is not (SentenceSort.Decision or SentenceSort.Scheme or SentenceSort.Use or SentenceSort.Designation or SentenceSort.Deputy or SentenceSort.Recusal))
         {
             return;
         }
@@ -119,6 +120,8 @@ internal sealed class ClauseRules(FaultBag faults)
             TokenKind.For, TokenKind.When, TokenKind.Unless, TokenKind.Except, TokenKind.From, TokenKind.Until, TokenKind.At, TokenKind.ApprovedBy, TokenKind.RecordedIn, TokenKind.ReviewBy);
         allowed[(int)SentenceSort.Involvement] = Remarks | new TokenKindSet(
             TokenKind.For, TokenKind.At, TokenKind.From, TokenKind.Until, TokenKind.When, TokenKind.Unless, TokenKind.Except, TokenKind.Under, TokenKind.ReviewBy, TokenKind.RecordedIn);
+        allowed[(int)SentenceSort.Recusal] = Remarks | new TokenKindSet(
+            TokenKind.When, TokenKind.Unless, TokenKind.From, TokenKind.Until, TokenKind.WhichGoesTo, TokenKind.ApprovedBy, TokenKind.RecordedIn, TokenKind.ReviewBy);
         allowed[(int)SentenceSort.Decision] = new TokenKindSet(
             TokenKind.For, TokenKind.At, TokenKind.Worth, TokenKind.On, TokenKind.When, TokenKind.Unless);
         return allowed;
@@ -178,6 +181,7 @@ internal sealed class ClauseRules(FaultBag faults)
 
     private static string HelpFor(SentenceSort sort, TokenKind kind, string words) => (sort, kind) switch
     {
+        (_, TokenKind.WhichGoesTo) => "it says who decides what somebody takes no part in: `X takes no part in SUBJECT, which goes to Y`",
         (_, TokenKind.ByConsentOf) => "it stands straight after `with power to delegate`, which it limits; a step before each decision is `after approval of`",
         (SentenceSort.Involvement, TokenKind.On) => "`on` belongs to `advises`; write `X advises Y on SUBJECT` or `Y consults X before SUBJECT`",
         (SentenceSort.Involvement, TokenKind.Before) => "`before` belongs to `consults`; write `Y consults X before SUBJECT` or `X advises Y on SUBJECT`",
@@ -204,6 +208,7 @@ internal sealed class ClauseRules(FaultBag faults)
         SentenceSort.EveryDelegation => "a sentence about every delegation",
         SentenceSort.Deputy => "a sentence about a deputy",
         SentenceSort.Involvement => "a sentence about who recommends, advises, oversees or is consulted",
+        SentenceSort.Recusal => "a sentence about who takes no part",
         _ => "a question or a scenario",
     };
 }

@@ -58,6 +58,23 @@ internal sealed partial class TreeBuilder
         };
     }
 
+    private InvolvementSyntax Recusal()
+    {
+        int index = 2;
+        ImmutableArray<NameSyntax> subjects = OrMissing(reader.Names(ref index, HeadEnd), 2);
+        ImmutableArray<ClauseSyntax> clauses = Clauses(SentenceSort.Recusal, 0, outline.Clauses.Count);
+        ReportRecipients("a sentence about who takes no part");
+        return new InvolvementSyntax
+        {
+            Verb = InvolvementVerb.TakesNoPart,
+            Actor = reader.Name(0),
+            Others = [.. clauses.OfType<GoesToClauseSyntax>().SelectMany(clause => clause.Parties.Items).Select(party => party.Name)],
+            Subjects = subjects,
+            Clauses = clauses,
+            Span = Span,
+        };
+    }
+
     /// <summary>Takes the subject out of the clauses: <c>on S</c> after <c>advises</c>, <c>before S</c> after <c>consults</c>.</summary>
     private ImmutableArray<NameSyntax> TakeSubjects(ref ImmutableArray<ClauseSyntax> clauses, TokenKind kind)
     {

@@ -64,6 +64,8 @@ internal sealed partial class TreeBuilder
                 return Deciding();
             case TokenKind.Recommends or TokenKind.Advises or TokenKind.Oversees or TokenKind.Consults:
                 return Involvement();
+            case TokenKind.TakesNoPart:
+                return Recusal();
             case TokenKind.Deputises:
                 return Deputy();
             default:

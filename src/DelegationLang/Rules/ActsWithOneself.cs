@@ -150,6 +150,7 @@ internal sealed class ActsWithOneself : IRule
         {
             InvolvementVerb.Recommends => "recommends to",
             InvolvementVerb.Advises => "advises",
+            InvolvementVerb.TakesNoPart => "takes no part, and it goes to",
             _ => "consults",
         };
         return Finding(

@@ -34,9 +34,9 @@ internal sealed class OverlappingAuthority : IRule
         var general = new List<SpaceOverlap>();
         for (int i = 0; i < overlaps.Count; i++)
         {
-            if (ReferenceEquals(overlaps[i].First.Syntax, overlaps[i].Second.Syntax))
+            if (AreOne(overlaps[i].First, overlaps[i].Second))
             {
-                // One sentence that gives to each of several for itself.
+                // One sentence that gives to each of several for itself, or one in part of which somebody else stands in the place of one of them.
                 continue;
             }
 
@@ -56,7 +56,7 @@ internal sealed class OverlappingAuthority : IRule
 
             var same = new List<SpaceOverlap> { overlaps[i] };
             while (i + 1 < overlaps.Count && overlaps[i + 1].Across is null && ReferenceEquals(overlaps[i + 1].Point, overlaps[i].Point)
-                && !ReferenceEquals(overlaps[i + 1].First.Syntax, overlaps[i + 1].Second.Syntax))
+                && !AreOne(overlaps[i + 1].First, overlaps[i + 1].Second))
             {
                 same.Add(overlaps[++i]);
             }
@@ -71,6 +71,9 @@ internal sealed class OverlappingAuthority : IRule
             ReportAcross(run, first, sides, general.GetRange(1, general.Count - 1));
         }
     }
+
+    // One sentence, or one and what another says in its place.
+    private static bool AreOne(Statement one, Statement other) => ReferenceEquals(one.Syntax, other.Syntax) || one.Order == other.Order;
 
     private static Statement MatterOf(SpaceOverlap overlap) => overlap.Across is { IsFirstMatter: true } ? overlap.First : overlap.Second;
 

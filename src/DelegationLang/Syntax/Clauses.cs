@@ -29,6 +29,13 @@ public sealed record UnlimitedClauseSyntax : ClauseSyntax;
 /// <summary><c>temporarily</c>: the limit of the sentence stands in place of the standing one on its days.</summary>
 public sealed record TemporarilyClauseSyntax : ClauseSyntax;
 
+/// <summary><c>which goes to Y</c>: who decides what somebody takes no part in.</summary>
+public sealed record GoesToClauseSyntax : ClauseSyntax
+{
+    /// <summary>The parties.</summary>
+    public required PartyListSyntax Parties { get; init; }
+}
+
 /// <summary><c>for F, G</c>: in relation to these functions; in a power's declaration, the kinds that may delegate.</summary>
 public sealed record ForClauseSyntax : ClauseSyntax
 {

@@ -183,6 +183,9 @@ public enum InvolvementVerb
 
     /// <summary><c>Y consults X before S.</c></summary>
     Consults,
+
+    /// <summary><c>X takes no part in S [, which goes to Y].</c></summary>
+    TakesNoPart,
 }
 
 /// <summary>A sentence of involvement: it gives no authority.</summary>
@@ -194,7 +197,7 @@ public sealed record InvolvementSyntax : SentenceSyntax
     /// <summary>The party before the verb.</summary>
     public required NameSyntax Actor { get; init; }
 
-    /// <summary>The other parties (recommended to, advised, consulted); none for <c>oversees</c>.</summary>
+    /// <summary>The other parties (recommended to, advised, consulted, or to whom it goes); none for <c>oversees</c>.</summary>
     public ImmutableArray<NameSyntax> Others { get; init; } = [];
 
     /// <summary>The subjects.</summary>

@@ -71,6 +71,8 @@ public enum TokenKind
     Oversees,
     /// <summary><c>consults</c>.</summary>
     Consults,
+    /// <summary><c>takes no part in</c>.</summary>
+    TakesNoPart,
     /// <summary><c>deputises</c>.</summary>
     Deputises,
     /// <summary><c>may</c>.</summary>
@@ -215,4 +217,6 @@ public enum TokenKind
     Temporarily,
     /// <summary><c>nobody may decide</c> at the start of a sentence.</summary>
     NobodyMayDecide,
+    /// <summary><c>which goes to</c>.</summary>
+    WhichGoesTo,
 }

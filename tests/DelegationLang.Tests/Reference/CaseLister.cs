@@ -25,7 +25,7 @@ internal sealed class CaseLister
         this.setting = setting;
         this.asked = asked;
         limits = [.. LimitsOf(setting.Rules)];
-        facts = [.. setting.Rules.SelectMany(rule => rule.Facts).SelectMany(anyOf => anyOf)];
+        facts = [.. setting.Rules.SelectMany(rule => rule.Facts).Concat(setting.Recusals.SelectMany(recusal => recusal.Facts)).SelectMany(anyOf => anyOf)];
         axes = [.. limits.Select(limit => limit.Axis).Distinct()];
         measures = [.. facts.Select(fact => fact.Thing).Concat(AllLeaves().Select(leaf => leaf.Of).OfType<Thing>())
             .Where(thing => thing.Sort == Sort.Measure && !asked.Measures.ContainsKey(thing)).Distinct()];

@@ -6,10 +6,12 @@ internal sealed class PreparedRule
     private readonly List<List<Thing>> subjectPlaces;
     private readonly List<List<Thing>> carvedPlaces;
     private readonly List<(Team Team, List<Thing> Parties)> teams;
+    private readonly Setting setting;
 
     public PreparedRule(Rule rule, Setting setting)
     {
         Rule = rule;
+        this.setting = setting;
         Giver = setting.SeatOf(rule.Giver!);
         subjectPlaces = [.. rule.Subjects.Select(setting.PlacesWhere).OfType<List<Thing>>()];
         subjectPlaces.AddRange(setting.IsInWideScope(rule) ? [[]] : []);
@@ -30,9 +32,20 @@ internal sealed class PreparedRule
         && !carvedPlaces.Exists(places => PointJudge.IsIn(places, point.Place))
         && Rule.Limits.All(limit => limit.Allows(point))
         && Rule.Facts.TrueForAll(anyOf => anyOf.Exists(fact => fact.Holds(point)))
-        && (!Rule.IsReservation || teams.Count == 0 || TeamsAt(point).Count > 0);
+        && (!Rule.IsReservation || (teams.Count == 0 && setting.Recusals.Count == 0) || Rule.Alternatives.Count == 0 || TeamsAt(point).Count > 0);
 
     /// <summary>Those to whom it gives, of whom each is confined to where it is <c>at</c>.</summary>
-    public List<Team> TeamsAt(Point point) =>
-        [.. teams.Where(team => team.Parties.TrueForAll(party => PointJudge.IsIn(party.At, point.Place))).Select(team => team.Team)];
+    public List<Team> TeamsAt(Point point)
+    {
+        List<(Team Team, List<Thing> Parties)> here = [.. teams];
+        foreach (Recusal recusal in setting.RecusalsAt(point))
+        {
+            // Whoever takes no part is in none of the groups; whom it goes to stands in their place.
+            bool isOne = Rule.Alternatives.Exists(group => group.Contains(recusal.Party));
+            here.RemoveAll(team => team.Parties.Contains(recusal.Party));
+            here.AddRange(isOne && !Rule.IsForbidden ? recusal.GoesTo.Where(party => party.LivesOn(setting.Day)).Select(party => (new Team([setting.SeatOf(party)]), new List<Thing> { party })) : []);
+        }
+
+        return [.. here.Where(team => team.Parties.TrueForAll(party => PointJudge.IsIn(party.At, point.Place))).Select(team => team.Team).Distinct()];
+    }
 }

@@ -124,5 +124,8 @@ internal sealed class Rule
     public override string ToString() => Source;
 }
 
+/// <summary><c>X takes no part in S, which goes to Y</c>.</summary>
+internal sealed record Recusal(Thing Party, List<Thing> Subjects, List<Thing> GoesTo, List<List<Fact>> Facts, DateOnly? From, DateOnly? Until);
+
 /// <summary><c>X deputises for Y</c>.</summary>
 internal sealed record Deputy(Thing Stands, List<Thing> For, List<Thing> Only, List<Thing> Except, List<List<Fact>> Facts, DateOnly? From, DateOnly? Until);

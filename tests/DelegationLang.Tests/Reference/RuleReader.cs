@@ -34,6 +34,11 @@ internal sealed class RuleReader(Scheme scheme, IReadOnlySet<int> faultyLines)
             {
                 int before = scheme.Rules.Count;
                 Read(sentence, $"{tree.Source.FileName} line {tree.LocationOf(sentence).Line}");
+                if (tree == trees[0] && sentence is InvolvementSyntax { Verb: InvolvementVerb.TakesNoPart } recusal && !faultyLines.Contains(tree.LocationOf(sentence).Line))
+                {
+                    ReadRecusal(recusal);
+                }
+
                 if (tree == trees[0])
                 {
                     MarkFaults(tree, sentence, scheme.Rules[before..]);
@@ -122,6 +127,20 @@ internal sealed class RuleReader(Scheme scheme, IReadOnlySet<int> faultyLines)
             case DeputySyntax deputy:
                 ReadDeputy(deputy);
                 break;
+        }
+    }
+
+    private void ReadRecusal(InvolvementSyntax sentence)
+    {
+        if (scheme.FindParty(sentence.Actor.Text) is { } party)
+        {
+            scheme.Recusals.Add(new Recusal(
+                party,
+                [.. sentence.Subjects.SelectMany(name => scheme.Names.FindList(name.Text, thing => thing.IsSubject) ?? [])],
+                [.. sentence.Others.Select(name => scheme.FindParty(name.Text)).OfType<Thing>()],
+                [.. sentence.Clauses.SelectMany(clause => facts.FactsOf(clause, new Rule { Source = "recusal" }))],
+                sentence.Clauses.OfType<FromClauseSyntax>().FirstOrDefault()?.Date.Value,
+                sentence.Clauses.OfType<UntilClauseSyntax>().FirstOrDefault()?.Date.Value));
         }
     }
 

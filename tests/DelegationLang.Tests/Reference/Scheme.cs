@@ -14,6 +14,8 @@ internal sealed class Scheme
 
     public List<Deputy> Deputies { get; } = [];
 
+    public List<Recusal> Recusals { get; } = [];
+
     /// <summary>The first day on which the scheme is in force, included; none when not said.</summary>
     public DateOnly? From { get; set; }
 

@@ -18,7 +18,8 @@ internal sealed class Setting
         Day = day;
         Law = new LocalLaw(scheme);
         Holder = FindHolder();
-        Rules = Reachable([.. scheme.Rules.Where(rule => IsAboutSubject(rule) && IsLive(rule))]);
+        Recusals = [.. scheme.Recusals.Where(recusal => !(day < recusal.From) && !(day > recusal.Until) && recusal.Subjects.Exists(subject => PlacesWhere(subject) is not null))];
+        Rules = Reachable([.. scheme.Rules.Where(rule => IsAboutSubject(rule) && IsLive(rule) && !IsRecused(rule))]);
     }
 
     /// <summary>What the law of England says of it.</summary>
@@ -35,6 +36,12 @@ internal sealed class Setting
 
     /// <summary>The sentences that bear on it, places, amounts and facts left aside: those about the subject, in force that day, of anybody whom it can reach.</summary>
     public List<Rule> Rules { get; }
+
+    /// <summary>Who takes no part in it on that day, facts left aside.</summary>
+    public List<Recusal> Recusals { get; }
+
+    /// <summary>Who takes no part in it at a point.</summary>
+    public IEnumerable<Recusal> RecusalsAt(Point point) => Recusals.Where(recusal => recusal.Facts.TrueForAll(anyOf => anyOf.Exists(fact => fact.Holds(point))));
 
     /// <summary>The place in a chain where a party stands: an organisation and the body that acts for it stand together.</summary>
     public Seat SeatOf(Thing party)
@@ -125,6 +132,10 @@ internal sealed class Setting
             && !rule.Except.Concat(rule.KeptBack).Any(carved => PlacesWhere(carved) is []);
     }
 
+    // Nobody is left by it, whatever else is so.
+    private bool IsRecused(Rule rule) => rule.Alternatives.Count > 0 && rule.Alternatives.TrueForAll(group =>
+        Recusals.Exists(recusal => recusal.Facts.Count == 0 && recusal.GoesTo.Count == 0 && group.Contains(recusal.Party)));
+
     private bool IsByMatterAlone(Rule rule) => rule is { Scope: Scope.Named, For.Count: 0 }
         && !rule.Subjects.Exists(subject => subject.Sort != Sort.Matter && PlacesWhere(subject) is not null);
 
@@ -135,7 +146,7 @@ internal sealed class Setting
         do
         {
             before = reached.Count;
-            reached.UnionWith(rules.Where(rule => reached.Contains(SeatOf(rule.Giver!))).SelectMany(rule => rule.Alternatives).SelectMany(group => group).Select(SeatOf).ToList());
+            reached.UnionWith(rules.Where(rule => reached.Contains(SeatOf(rule.Giver!))).SelectMany(rule => rule.Alternatives).SelectMany(group => group).Concat(Recusals.SelectMany(recusal => recusal.GoesTo)).Select(SeatOf).ToList());
         }
         while (reached.Count > before);
         return [.. rules.Where(rule => reached.Contains(SeatOf(rule.Giver!)))];
@@ -176,7 +187,10 @@ internal sealed class Setting
 
     private bool IsLive(Rule rule) =>
         !(Day < rule.From) && !(Day > rule.Until) && rule.Giver!.LivesOn(Day) && rule.Agreement?.LivesOn(Day) != false
-        && (rule.IsReservation || rule.Alternatives.Exists(group => group.TrueForAll(party => party.LivesOn(Day))));
+        && (rule.IsReservation || rule.Alternatives.Exists(group => group.TrueForAll(party => party.LivesOn(Day)) || GoesOn(group)));
+
+    // Whom it goes to stands in the place of whoever takes no part, and of those beside it.
+    private bool GoesOn(List<Thing> group) => Recusals.Exists(recusal => group.Contains(recusal.Party) && recusal.GoesTo.Exists(party => party.LivesOn(Day)));
 }
 
 /// <summary>Where a party stands in a chain. There is one for each party, save that an organisation shares its own with the body that acts for it.</summary>

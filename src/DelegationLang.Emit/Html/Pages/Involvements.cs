@@ -37,6 +37,8 @@ internal static class Involvements
             InvolvementVerb.Recommends => line.Text("recommends ").AddLine(subjects).Text(" to ").List(others).ToLine(),
             InvolvementVerb.Advises => line.Text("advises ").List(others).Text(" on ").AddLine(subjects).ToLine(),
             InvolvementVerb.Oversees => line.Text("oversees ").AddLine(subjects).ToLine(),
+            InvolvementVerb.TakesNoPart when others.Length > 0 => line.Text("takes no part in ").AddLine(subjects).Text(", which goes to ").List(others).ToLine(),
+            InvolvementVerb.TakesNoPart => line.Text("takes no part in ").AddLine(subjects).ToLine(),
             _ => line.Text("consults ").List(others).Text(" before ").AddLine(subjects).ToLine(),
         };
     }

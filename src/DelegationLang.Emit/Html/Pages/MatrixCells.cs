@@ -83,11 +83,11 @@ internal sealed class MatrixCells(PageContext context)
 
     private void AddInvolvement(Dictionary<PartySymbol, List<LineView>> cells, InvolvementStatement involvement, string subject)
     {
-        string word = involvement.Verb switch { InvolvementVerb.Recommends => "Recommends", InvolvementVerb.Advises => "Advises", InvolvementVerb.Oversees => "Oversees", _ => "" };
+        string word = involvement.Verb switch { InvolvementVerb.Recommends => "Recommends", InvolvementVerb.Advises => "Advises", InvolvementVerb.Oversees => "Oversees", InvolvementVerb.TakesNoPart => "Takes no part", _ => "" };
         if (word.Length > 0 && involvement.Actor is { } actor)
         {
             LineView line = LineBuilder.Of(word);
-            Add(cells, actor, involvement.Verb == InvolvementVerb.Oversees ? line : line with { Claim = lines.Advice(actor.DisplayName, subject, context.Definition.InForce) });
+            Add(cells, actor, involvement.Verb is InvolvementVerb.Oversees or InvolvementVerb.TakesNoPart ? line : line with { Claim = lines.Advice(actor.DisplayName, subject, context.Definition.InForce) });
         }
         else if (word.Length == 0)
         {

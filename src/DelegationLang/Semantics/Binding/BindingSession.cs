@@ -150,6 +150,8 @@ internal sealed class BindingSession
         }
 
         TemporaryLimits.Apply(statements, tables.Tables, reporter);
+        statements.Budgets = [.. declarations.All.Select(declared => declared.Symbol).OfType<SubjectSymbol>().Where(subject => subject.Kind.Family == SymbolFamily.Budget)];
+        new Recusals(statements, reporter).Apply(tables.Tables);
         if (!broken.Any && !isIncomplete)
         {
             // Where something could not be read, what is used there is not known.

@@ -97,6 +97,8 @@ internal sealed partial class ClauseBinder(NameResolver resolver, AmountBinder a
             case LimitClauseSyntax further when draft.LimitNode is not null && draft.Clauses.OfType<LimitClauseSyntax>().First() != further:
                 draft.FurtherLimits.Add(further.Range);
                 break;
+            case GoesToClauseSyntax:
+                break;
             case UnlimitedClauseSyntax unlimited:
                 draft.Unlimited = scope.At(unlimited);
                 break;

@@ -55,6 +55,7 @@ internal enum ClauseSet : ulong
     HeldBySeveral = 1UL << 43,
     Unlimited = 1UL << 44,
     Temporarily = 1UL << 45,
+    GoesTo = 1UL << 46,
 
     Text = Reference | Note,
     Days = From | Until | ForYear,
@@ -90,6 +91,10 @@ internal static class ClauseRules
     public const ClauseSet Involvement =
         ClauseSet.Amounts | ClauseSet.For | ClauseSet.At | ClauseSet.Days | ClauseSet.Under | ClauseSet.Except | ClauseSet.Facts | ClauseSet.ReportingTo
         | ClauseSet.Text | ClauseSet.RecordedIn | ClauseSet.ReviewBy;
+
+    /// <summary>Who takes no part, when, and who then decides.</summary>
+    public const ClauseSet Recusal =
+        ClauseSet.From | ClauseSet.Until | ClauseSet.Facts | ClauseSet.GoesTo | ClauseSet.ApprovedBy | ClauseSet.Text | ClauseSet.RecordedIn | ClauseSet.ReviewBy;
 
     public const ClauseSet Scheme =
         ClauseSet.Version | ClauseSet.ApprovedBy | ClauseSet.InForce | ClauseSet.ReviewBy | ClauseSet.InterpretedBy | ClauseSet.Supersedes | ClauseSet.Text;
@@ -185,6 +190,7 @@ internal static class ClauseRules
         HeldBySeveralClauseSyntax => ClauseSet.HeldBySeveral,
         UnlimitedClauseSyntax => ClauseSet.Unlimited,
         TemporarilyClauseSyntax => ClauseSet.Temporarily,
+        GoesToClauseSyntax => ClauseSet.GoesTo,
         TextClauseSyntax text => BitOf(text.Kind),
         NamesClauseSyntax names => BitOf(names.Kind),
         _ => ClauseSet.None,
@@ -234,6 +240,7 @@ internal static class ClauseRules
         ClauseSet.HostedBy => "the declaration of a group, a post, a budget or an agreement",
         ClauseSet.Version or ClauseSet.InForce or ClauseSet.InterpretedBy or ClauseSet.Supersedes => "the scheme sentence",
         ClauseSet.ReservedMatters or ClauseSet.EvenIfReserved or ClauseSet.Onward => "a sentence that delegates",
+        ClauseSet.GoesTo => "a sentence that says in what somebody takes no part",
         ClauseSet.On => "a question or a scenario; a sentence says `from` and `until`",
         ClauseSet.Limit or ClauseSet.Qualifier or ClauseSet.Unlimited or ClauseSet.Temporarily or ClauseSet.Jointly or ClauseSet.Step or ClauseSet.RatifiedBy => "a sentence that reserves or delegates",
         ClauseSet.When or ClauseSet.Unless or ClauseSet.Except => "a sentence that reserves or delegates",

@@ -22,6 +22,12 @@ internal sealed partial class StatementBinder(
     /// <summary>The sentences that are for some days in place of others.</summary>
     public List<(Scope Scope, ImmutableArray<DelegationStatement> Statements)> Temporary { get; } = [];
 
+    /// <summary>The budgets of the scheme.</summary>
+    public ImmutableArray<SubjectSymbol> Budgets { get; set; } = [];
+
+    /// <summary>Who takes no part in what.</summary>
+    public List<Recusal> Recusals { get; } = [];
+
     /// <summary>The number of the next statement, in the order of the text.</summary>
     public int NextOrder() => order++;
 
@@ -150,6 +156,12 @@ internal sealed partial class StatementBinder(
     /// <summary><c>X recommends S to Y</c> and its like.</summary>
     public void Bind(Scope scope, InvolvementSyntax sentence)
     {
+        if (sentence.Verb == InvolvementVerb.TakesNoPart)
+        {
+            BindRecusal(scope, sentence);
+            return;
+        }
+
         PartySymbol? actor = ResolveParty(scope, sentence.Actor, Expectation.Involved);
         ImmutableArray<PartySymbol> others = ResolveParties(scope, sentence.Others, Expectation.Involved);
         ImmutableArray<SubjectReference> about = subjects.Bind(scope, sentence.Subjects);

@@ -89,7 +89,9 @@ public sealed class DelegationStatement : Statement
     /// <summary>The same sentence on other terms.</summary>
     /// <param name="terms">The terms.</param>
     /// <param name="saidBy">The sentence that says so; itself when none is given.</param>
-    internal DelegationStatement On(Terms terms, DelegationStatement? saidBy = null) => new()
+    /// <param name="subjects">What it is about; the same when none are given.</param>
+    /// <param name="holders">Who gets it; the same when none are given.</param>
+    internal DelegationStatement On(Terms terms, Statement? saidBy = null, ImmutableArray<SubjectReference> subjects = default, ImmutableArray<Holder> holders = default) => new()
     {
         Order = Order,
         Location = (saidBy ?? this).Location,
@@ -98,9 +100,9 @@ public sealed class DelegationStatement : Statement
         HasErrors = HasErrors,
         Terms = terms,
         Delegator = Delegator,
-        DelegatorLocation = (saidBy ?? this).DelegatorLocation,
-        Subjects = Subjects,
-        Holders = Holders,
+        DelegatorLocation = saidBy is DelegationStatement { DelegatorLocation: var location } ? location : saidBy?.Location ?? DelegatorLocation,
+        Subjects = subjects.IsDefault ? Subjects : subjects,
+        Holders = holders.IsDefault ? Holders : holders,
         IsEntrusted = IsEntrusted,
         Table = Table,
         TableIndex = TableIndex,
@@ -140,6 +142,22 @@ public sealed class ReservationStatement : Statement
 
     /// <summary>To whom; empty when unknown.</summary>
     public required ImmutableArray<Holder> Holders { get; init; }
+
+    /// <summary>The same sentence for some subjects and parties, on other terms.</summary>
+    internal ReservationStatement On(Terms terms, Statement? saidBy, ImmutableArray<SubjectReference> subjects, ImmutableArray<Holder> holders) => new()
+    {
+        Order = Order,
+        Location = (saidBy ?? this).Location,
+        Syntax = (saidBy ?? this).Syntax,
+        Section = (saidBy ?? this).Section,
+        HasErrors = HasErrors,
+        Terms = terms,
+        Reserver = Reserver,
+        ReserverLocation = saidBy?.Location ?? ReserverLocation,
+        IsProhibition = IsProhibition,
+        Subjects = subjects,
+        Holders = holders,
+    };
 }
 
 /// <summary><c>X deputises for Y</c>.</summary>
@@ -150,6 +168,12 @@ public sealed class DeputyStatement : Statement
 
     /// <summary>Y.</summary>
     public required ImmutableArray<PartySymbol> Principals { get; init; }
+
+    /// <summary>The same sentence on other terms.</summary>
+    internal DeputyStatement On(Terms terms) => new()
+    {
+        Order = Order, Location = Location, Syntax = Syntax, Section = Section, HasErrors = HasErrors, Terms = terms, Deputy = Deputy, Principals = Principals,
+    };
 }
 
 /// <summary>A sentence of involvement; it gives no authority.</summary>

@@ -31,5 +31,23 @@ internal sealed partial class SentenceWriter
         }
     }
 
+    /// <summary>Somebody to whom something is given, and who has no part in it, or in a part of it, always or in some cases.</summary>
+    private void WriteRecusal()
+    {
+        List<GenSubject> own = [.. world.Subjects.Where(subject => subject.Owner == world.Own && subject is { Sort: GenSort.Matter, Parent: null or { Sort: GenSort.Matter }, IsExecutive: false, IsCouncils: false, IsForCouncilAlone: false } && !IsReserved(subject, world.Own))];
+        if (own.Count == 0 || !dice.Aside.Chance(20))
+        {
+            return;
+        }
+
+        GenSubject given = dice.Aside.Pick(own);
+        GenSubject recused = dice.Aside.Pick([.. own.Where(subject => subject.IsWithin(given) || given.IsWithin(subject))]);
+        bool isResidual = sentences.Exists(sentence => sentence.Contains(" all other ", StringComparison.Ordinal));
+        string when = isResidual ? "" : dice.Aside.Pick(["", $" when {dice.Aside.Pick(world.Conditions)}", $" unless {dice.Aside.Pick(world.Conditions)}", $" from {world.Say(new DateOnly(2026, 5, 2))}", $" until {world.Say(new DateOnly(2026, 6, 30))}"]);
+        string goesTo = !isResidual && dice.Aside.Chance(40) ? ", which goes to Finance Director" : "";
+        sentences.Add($"{world.Own.Said} delegates {given.Said} to Chief Executive{dice.Aside.Pick(["", " or Estates Manager", " jointly with Estates Manager"])}.");
+        sentences.Add($"Chief Executive takes no part in {recused.Said}{goesTo}{when}.");
+    }
+
     private string OnlyFor() => dice.Aside.Chance(30) ? $" for {dice.Aside.Pick([.. world.Subjects.Where(subject => subject.Owner == world.Own && subject.Sort != GenSort.Budget)]).Said}" : "";
 }

@@ -35,6 +35,7 @@ internal sealed partial class SentenceWriter(Dice dice, World world)
 
         WriteAside();
         WriteDeputies();
+        WriteRecusal();
         return WithStanding(dice.Chance(70) ? sentences : dice.Some(sentences, sentences.Count));
     }
 
