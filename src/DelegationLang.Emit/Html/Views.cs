@@ -95,6 +95,12 @@ internal sealed record SentenceView
 /// <summary>A line of a sentence, and the references that it stands under; a line of nothing for none.</summary>
 internal sealed record SentenceLineView(LineView Words, LineView References)
 {
+    // References of more letters do not go into the margin.
+    private const int MostInMargin = 12;
+
+    /// <summary>Whether the references take too much room to stand beside the words.</summary>
+    public bool IsLong => References.Words.Length > MostInMargin;
+
     /// <summary>The line without references.</summary>
     public static SentenceLineView Of(string words) => new(LineBuilder.Of(words), new LineView([]));
 }

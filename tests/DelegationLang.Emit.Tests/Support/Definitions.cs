@@ -30,9 +30,10 @@ internal static class Definitions
                 new BoundTerm(BoundTermKind.Figure, 79228162514264337593543950335m, "EUR"),
                 new BoundTerm(BoundTermKind.PartOfAmount, 0.1m, "", 0),
                 new BoundTerm(BoundTermKind.PartOfMeasure, 1m, "", 1),
-            ], IsIncluded: true),
+            ], IsIncluded: true) { IsHighest = true },
             Basis = "population block",
             Vat = Vat.Excluding,
+            Also = new LimitDefinition { Upper = new BoundDefinition([new BoundTerm(BoundTermKind.Figure, 100_000m, "GBP")], IsIncluded: true), Basis = "year" },
         };
         ImmutableArray<ImmutableArray<FactDefinition>> facts =
         [
@@ -62,16 +63,16 @@ internal static class Definitions
             [
                 new RuleDefinition
                 {
-                    Kind = RuleKind.Entrustment, IsEffective = false, Giver = 3, Holders = [[1, 2], [4, 4]], Scope = RuleScope.AllOtherMatters, Subjects = [1, 2], For = [3], Except = [4],
+                    Kind = RuleKind.Entrustment, IsEffective = false, Giver = 3, Holders = [[1, 2], [4, 4]], Scope = RuleScope.AllOtherMatters, Within = [2], Subjects = [1, 2], For = [3], Except = [4],
                     KeptBack = [5], Barred = [new LegalBar(5, "an Act */ \u2028 \"section 1\"")], At = [0, 1], Days = days, Limit = limit, Facts = facts, IsExceptional = true,
                     Onward = new OnwardDefinition { To = [1, 2], Limit = limit, ConsentOf = 3, Law = "a third Act \"section 3(2)\" */" }, ApprovedBy = 2, Steps = ["after consulting */", "after approval of \"B\""], Needed = [1, 3],
-                    RatifiedBy = "Board", Under = "section 75 agreement", Table = 2, Source = source, Reference = "4.2 \u2028",
+                    RatifiedBy = "Board", Under = "section 75 agreement", Table = 2, Source = source, Reference = "4.2 \u2028", Class = "chief */ officer",
                 },
-                new RuleDefinition { Kind = RuleKind.Reservation, Scope = RuleScope.AllMatters },
+                new RuleDefinition { Kind = RuleKind.Reservation, Scope = RuleScope.AllMatters, IsForbidden = true },
                 new RuleDefinition { Onward = new OnwardDefinition(), Limit = new LimitDefinition { Upper = limit.Upper, Vat = Vat.Including } },
             ],
             Kept = [new KeptByLaw(2, names.Length, "another Act */ \u2028 \"section 2\"")],
-            Deputies = [new DeputyDefinition { Deputy = 1, Principal = 2, Except = [3], Days = days, Facts = facts, Source = source }],
+            Deputies = [new DeputyDefinition { Deputy = 1, Principal = 2, For = [1], Except = [3], Days = days, Facts = facts, Source = source }],
         };
     }
 

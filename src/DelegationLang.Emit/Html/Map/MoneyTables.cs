@@ -76,7 +76,8 @@ internal sealed class MoneyTables(PageContext context, MapEntries entries, MapLi
             Add(alike.Select(row => new TableSubject(row.Function, row.Matter)), first.Days, context.Authorities.Describe(first).Bounds, first.Terms.Reason);
         }
 
-        foreach (var alike in all.SelectMany(found => found.Gaps.Select(gap => (Subject: new TableSubject(found.Function, found.Matter), Gap: gap))).GroupBy(pair => pair.Gap))
+        // What nobody holds at all is no part of the scheme.
+        foreach (var alike in all.Where(found => found.Rows.Any(row => row.Terms.Party >= 0)).SelectMany(found => found.Gaps.Select(gap => (Subject: new TableSubject(found.Function, found.Matter), Gap: gap))).GroupBy(pair => pair.Gap))
         {
             Add(alike.Select(pair => pair.Subject), alike.Key.Days, "", alike.Key.Reason);
         }

@@ -9,8 +9,6 @@ namespace DelegationLang.Emit.Html.Pages;
 /// <summary>Sentences word for word, each name a link to its page. A link can name a sentence by its reference too, <c>document.html#7.4</c>, which stays when its words change.</summary>
 internal sealed class LinkedSentences
 {
-    private const int MostInMargin = 10;
-
     private readonly PageContext context;
     private readonly Dictionary<SourceText, Dictionary<int, (int End, Symbol Symbol)>> names = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<string, string> byReference = new(StringComparer.Ordinal);
@@ -111,7 +109,7 @@ internal sealed class LinkedSentences
             line.Text(line.IsEmpty ? "" : ", ").Add(new Segment(reference) { IsReference = true, Anchor = isFirst ? AnchorOf(reference) : "" });
         }
 
-        return line.ToLine(references.Sum(reference => reference.Length + 2) > MostInMargin ? "long" : "");
+        return line.ToLine();
     }
 
     // The days of a sentence that says one thing; a list or a table may say of each line when it holds.

@@ -48,7 +48,7 @@ internal static class ViewTypes
         new ViewMembers<SentenceView>(
             ("id", sentence => sentence.Id), ("lead", sentence => sentence.Lead), ("bullets", sentence => sentence.Bullets), ("claims", sentence => sentence.Claims), ("source", sentence => new LineView([sentence.Source])),
             ("notes", sentence => sentence.Notes), ("is_void", sentence => sentence.IsVoid), ("from", sentence => sentence.From), ("until", sentence => sentence.Until)),
-        new ViewMembers<SentenceLineView>(("words", line => line.Words), ("references", line => line.References)),
+        new ViewMembers<SentenceLineView>(("words", line => line.Words), ("references", line => line.References), ("is_long", line => line.IsLong)),
         new ViewMembers<LineView>(("segments", line => line.Segments), ("style", line => line.Style)),
         new ViewMembers<Segment>(("text", segment => segment.Text), ("href", segment => segment.Href), ("is_mark", segment => segment.IsMark), ("is_strong", segment => segment.IsStrong), ("is_reference", segment => segment.IsReference), ("anchor", segment => segment.Anchor)),
     ]).ToFrozenDictionary(members => members.Type);
