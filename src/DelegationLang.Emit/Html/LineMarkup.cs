@@ -73,8 +73,8 @@ internal sealed class LineMarkup(IReadOnlyList<LineView> lines, bool isPhrase = 
         }
     }
 
-    /// <summary>Writes a line as a paragraph, which ends its line of markup unless it stands in a row, or as a run of text.</summary>
-    public static void Write(Utf8Output markup, LineView line, bool isPhrase, bool isInRow = false)
+    /// <summary>Writes a line as a paragraph, which ends its line of markup unless it is the last of a cell, or as a run of text.</summary>
+    public static void Write(Utf8Output markup, LineView line, bool isPhrase, bool isLast = false)
     {
         markup.Write(isPhrase ? "<span" : "<p");
         if (line.Style.Length > 0)
@@ -132,6 +132,6 @@ internal sealed class LineMarkup(IReadOnlyList<LineView> lines, bool isPhrase = 
             }
         }
 
-        markup.Write(isPhrase ? "</span>" : isInRow ? "</p>" : "</p>\n");
+        markup.Write(isPhrase ? "</span>" : isLast ? "</p>" : "</p>\n");
     }
 }

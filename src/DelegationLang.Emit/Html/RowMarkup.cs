@@ -75,9 +75,10 @@ internal sealed class RowMarkup(IReadOnlyList<RowView> rows) : Markup
             markup.Write(">");
         }
 
-        foreach (LineView line in cell.Lines)
+        // Whoever reads the text alone must find lines apart.
+        for (int i = 0; i < cell.Lines.Count; i++)
         {
-            LineMarkup.Write(markup, line, isPhrase: false, isInRow: true);
+            LineMarkup.Write(markup, cell.Lines[i], isPhrase: false, isLast: i == cell.Lines.Count - 1);
         }
 
         markup.Write(cell.IsHeader ? "</th>" : "</td>");
