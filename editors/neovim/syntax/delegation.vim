@@ -87,6 +87,7 @@ syntax match delegationKeyword /\<normally\_s\+false\>/
 syntax match delegationKeyword /\<to\_s\+delegate\_s\+to\>/
 syntax match delegationKeyword /\<responsible\_s\+for\>/
 syntax match delegationKeyword /\<after\_s\+consulting\>/
+syntax match delegationKeyword /\<also\_s\+searched\_s\+as\>/
 syntax match delegationKeyword /\<even\_s\+if\_s\+reserved\>/
 syntax match delegationKeyword /\<every\_s\+delegation\>/
 syntax match delegationKeyword /\<takes\_s\+no\_s\+part\_s\+in\>/

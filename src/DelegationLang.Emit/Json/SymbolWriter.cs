@@ -77,6 +77,7 @@ internal sealed class SymbolWriter(JsonContext context)
         write(symbol);
         json.Texts("references", symbol.References);
         json.Texts("notes", symbol.Notes);
+        json.Texts("searchedAs", symbol.SearchedAs);
         json.Flag("library", symbol.IsFromLibrary);
         context.Source("source", symbol.Declaration);
     }, always: true);

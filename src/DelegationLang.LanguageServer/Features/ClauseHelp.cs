@@ -65,6 +65,7 @@ internal static class ClauseHelp
         new("version", "version ${1:1.0}", ClauseSet.Version, "The version of the scheme.", "scheme Scheme of Delegation\n  version 2."),
         new("in force", "in force from ${1:1 April 2026}", ClauseSet.InForce, "The days on which the scheme holds.", "scheme Scheme of Delegation\n  in force from 1 April 2026."),
         new("interpreted by", "interpreted by ${1:party}", ClauseSet.InterpretedBy, "Who settles doubts about what the scheme means.", "scheme Scheme of Delegation\n  interpreted by Chair."),
+        new("also searched as", "also searched as \"${1:words}\"", ClauseSet.SearchedAs, "Words that people look for it by: the search of the pages finds it.", "podiatry is a function of ICB also searched as \"foot care\", \"chiropody\"."),
         new("known as", "known as ${1:name}", ClauseSet.KnownAs, "Another name for the same thing.", "Example Integrated Care Board is an integrated care board known as ICB.", MayRepeat: true),
         new("with code", "with code ${1:QXX}", ClauseSet.Code, "Its code: that of the NHS or of the Office for National Statistics.", "Example Integrated Care Board is an integrated care board with code QXX."),
         new("within", "within ${1:parent}", ClauseSet.Within, "What it is a part of.", "podiatry is a function of ICB within community services."),

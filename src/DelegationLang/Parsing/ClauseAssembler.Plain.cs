@@ -246,6 +246,7 @@ internal sealed partial class ClauseAssembler
     private static NamesClauseKind? NamesKindOf(TokenKind kind) => kind switch
     {
         TokenKind.KnownAs => NamesClauseKind.KnownAs,
+        TokenKind.SearchedAs => NamesClauseKind.SearchedAs,
         TokenKind.Within => NamesClauseKind.Within,
         TokenKind.Covering => NamesClauseKind.Covering,
         TokenKind.ResponsibleFor => NamesClauseKind.ResponsibleFor,

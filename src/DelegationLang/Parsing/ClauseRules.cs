@@ -36,7 +36,7 @@ internal sealed class ClauseRules(FaultBag faults)
 
     private static readonly TokenKindSet Facts = Remarks | new TokenKindSet(
         TokenKind.From, TokenKind.Until, TokenKind.At, TokenKind.For, TokenKind.FinancialYear, TokenKind.Under, TokenKind.Between, TokenKind.Within, TokenKind.Except,
-        TokenKind.Covering, TokenKind.ResponsibleFor, TokenKind.KnownAs, TokenKind.WithCode, TokenKind.ToDelegateTo, TokenKind.WithMembers, TokenKind.WithQuorum,
+        TokenKind.Covering, TokenKind.ResponsibleFor, TokenKind.KnownAs, TokenKind.SearchedAs, TokenKind.WithCode, TokenKind.ToDelegateTo, TokenKind.WithMembers, TokenKind.WithQuorum,
         TokenKind.ChairedBy, TokenKind.JudgedBy, TokenKind.HostedBy, TokenKind.ReportingTo, TokenKind.Stating, TokenKind.Worth,
         TokenKind.NormallyTrue, TokenKind.NormallyFalse, TokenKind.HeldBySeveral, TokenKind.RecordedIn, TokenKind.ReviewBy, TokenKind.ApprovedBy);
 

@@ -26,7 +26,7 @@ internal static class LineClauses
     public static bool CutsByForm(TokenKind kind, TokenKind next, NameSort sort, bool isReserved) => kind switch
     {
         TokenKind.From or TokenKind.Until => next == TokenKind.Date,
-        TokenKind.KnownAs or TokenKind.Reference or TokenKind.Note or TokenKind.RecordedIn => true,
+        TokenKind.KnownAs or TokenKind.SearchedAs or TokenKind.Reference or TokenKind.Note or TokenKind.RecordedIn => true,
         TokenKind.ReportingTo => sort != NameSort.Designation,
         TokenKind.For => next == TokenKind.FinancialYear && Has(sort, NameSort.Budget | NameSort.Agreement),
         TokenKind.To or TokenKind.ToDelegateTo => Has(sort, NameSort.Power),

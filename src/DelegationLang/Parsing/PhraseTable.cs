@@ -88,6 +88,7 @@ internal static class PhraseTable
         new("judged by", TokenKind.JudgedBy),
         new("hosted by", TokenKind.HostedBy),
         new("known as", TokenKind.KnownAs),
+        new("also searched as", TokenKind.SearchedAs),
         new("approved by", TokenKind.ApprovedBy),
         new("interpreted by", TokenKind.InterpretedBy),
         new("review by", TokenKind.ReviewBy),

@@ -18,6 +18,9 @@ public enum NamesClauseKind
     /// <summary><c>known as</c>.</summary>
     KnownAs,
 
+    /// <summary><c>also searched as "foot care"</c>.</summary>
+    SearchedAs,
+
     /// <summary><c>within PARENT</c>.</summary>
     Within,
 

@@ -185,6 +185,8 @@ public enum TokenKind
     InForce,
     /// <summary><c>known as</c>.</summary>
     KnownAs,
+    /// <summary><c>also searched as</c>.</summary>
+    SearchedAs,
     /// <summary><c>covering</c>.</summary>
     Covering,
     /// <summary><c>chaired by</c>.</summary>

@@ -242,6 +242,14 @@ public sealed class PageContentTests
     }
 
     [Fact]
+    public void Words_that_people_look_by_are_in_the_search_and_no_names()
+    {
+        Sample sample = Samples.Compile(Scheme.Replace("podiatry is a function of Trust", "podiatry is a function of Trust also searched as \"foot care\", toe nails", StringComparison.Ordinal));
+        Assert.Contains("[\"podiatry\",\"function\",\"subject-podiatry.html\",[\"foot care\",\"toe nails\"]", BuiltSite.Of(sample.Input).Files["data/search.js"], StringComparison.Ordinal);
+        Assert.Empty(sample.Input.Model.Symbols.Single(symbol => symbol.Name == "podiatry").Aliases);
+    }
+
+    [Fact]
     public void The_matrix_says_what_each_has_to_do_with_each()
     {
         IElement table = Table("matrix.html", "Who has to do with what");

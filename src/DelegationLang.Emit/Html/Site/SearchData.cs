@@ -20,7 +20,7 @@ internal static class SearchData
         var names = new StringBuilder();
         foreach (IGrouping<Symbol, AlphabetEntry> entry in AlphabetPages.Entries(context).GroupBy(entry => entry.Symbol))
         {
-            string[] others = [.. entry.Select(one => one.Name).Append(entry.Key.Name).Append(entry.Key.Code).Where(name => name.Length > 0 && name != entry.Key.DisplayName).Distinct()];
+            string[] others = [.. entry.Select(one => one.Name).Append(entry.Key.Name).Append(entry.Key.Code).Concat(entry.Key.SearchedAs).Where(name => name.Length > 0 && name != entry.Key.DisplayName).Distinct()];
             Append(text, entry.Key.DisplayName, entry.Key.Kind.Name, entry.First().Href, others, string.Join(' ', [.. entry.Key.Notes, .. entry.Key.References]), Family(entry.Key), References(context, entry.Key));
             names.Append(' ').Append(entry.Key.DisplayName).Append(' ').AppendJoin(' ', others);
         }

@@ -51,10 +51,11 @@ internal partial class DelegationParser : SentenceParser {
 		WITH_POWER=74, WITHOUT_POWER=75, BY_CONSENT_OF=76, WITH_MEMBERS=77, WITH_QUORUM=78,
 		WITH_CODE=79, RATIFIED_BY=80, APPROVED_BY=81, REPORTING_TO=82, REVIEW_BY=83,
 		RECORDED_IN=84, REFERENCE=85, NOTE=86, SUPERSEDES=87, VERSION=88, IN_FORCE=89,
-		KNOWN_AS=90, COVERING=91, CHAIRED_BY=92, JUDGED_BY=93, HOSTED_BY=94, INTERPRETED_BY=95,
-		STATING=96, TO_DELEGATE_TO=97, NORMALLY_TRUE=98, NORMALLY_FALSE=99, RESERVED_TO=100,
-		SUBJECT_TO=101, RESPONSIBLE_FOR=102, HELD_BY_SEVERAL=103, UNLIMITED=104,
-		TEMPORARILY=105, NOBODY_MAY_DECIDE=106, WHICH_GOES_TO=107;
+		KNOWN_AS=90, SEARCHED_AS=91, COVERING=92, CHAIRED_BY=93, JUDGED_BY=94,
+		HOSTED_BY=95, INTERPRETED_BY=96, STATING=97, TO_DELEGATE_TO=98, NORMALLY_TRUE=99,
+		NORMALLY_FALSE=100, RESERVED_TO=101, SUBJECT_TO=102, RESPONSIBLE_FOR=103,
+		HELD_BY_SEVERAL=104, UNLIMITED=105, TEMPORARILY=106, NOBODY_MAY_DECIDE=107,
+		WHICH_GOES_TO=108;
 	public const int
 		RULE_sentence = 0, RULE_question = 1, RULE_scheme = 2, RULE_section = 3,
 		RULE_use = 4, RULE_limitsTable = 5, RULE_listDeclaration = 6, RULE_everyDelegation = 7,
@@ -87,10 +88,11 @@ internal partial class DelegationParser : SentenceParser {
 		"EVEN_IF_RESERVED", "WITH_RESERVED_MATTERS", "WITH_POWER", "WITHOUT_POWER",
 		"BY_CONSENT_OF", "WITH_MEMBERS", "WITH_QUORUM", "WITH_CODE", "RATIFIED_BY",
 		"APPROVED_BY", "REPORTING_TO", "REVIEW_BY", "RECORDED_IN", "REFERENCE",
-		"NOTE", "SUPERSEDES", "VERSION", "IN_FORCE", "KNOWN_AS", "COVERING", "CHAIRED_BY",
-		"JUDGED_BY", "HOSTED_BY", "INTERPRETED_BY", "STATING", "TO_DELEGATE_TO",
-		"NORMALLY_TRUE", "NORMALLY_FALSE", "RESERVED_TO", "SUBJECT_TO", "RESPONSIBLE_FOR",
-		"HELD_BY_SEVERAL", "UNLIMITED", "TEMPORARILY", "NOBODY_MAY_DECIDE", "WHICH_GOES_TO"
+		"NOTE", "SUPERSEDES", "VERSION", "IN_FORCE", "KNOWN_AS", "SEARCHED_AS",
+		"COVERING", "CHAIRED_BY", "JUDGED_BY", "HOSTED_BY", "INTERPRETED_BY",
+		"STATING", "TO_DELEGATE_TO", "NORMALLY_TRUE", "NORMALLY_FALSE", "RESERVED_TO",
+		"SUBJECT_TO", "RESPONSIBLE_FOR", "HELD_BY_SEVERAL", "UNLIMITED", "TEMPORARILY",
+		"NOBODY_MAY_DECIDE", "WHICH_GOES_TO"
 	};
 	public static readonly IVocabulary DefaultVocabulary = new Vocabulary(_LiteralNames, _SymbolicNames);
 
@@ -602,7 +604,7 @@ internal partial class DelegationParser : SentenceParser {
 			State = 121;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (((((_la - 42)) & ~0x3f) == 0 && ((1L << (_la - 42)) & 3683411335128809711L) != 0)) {
+			while (((((_la - 42)) & ~0x3f) == 0 && ((1L << (_la - 42)) & 7366792880364454127L) != 0)) {
 				{
 				{
 				State = 118;
@@ -625,7 +627,7 @@ internal partial class DelegationParser : SentenceParser {
 				State = 129;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (((((_la - 42)) & ~0x3f) == 0 && ((1L << (_la - 42)) & 3683411335128809711L) != 0)) {
+				while (((((_la - 42)) & ~0x3f) == 0 && ((1L << (_la - 42)) & 7366792880364454127L) != 0)) {
 					{
 					{
 					State = 126;
@@ -861,6 +863,7 @@ internal partial class DelegationParser : SentenceParser {
 			case VERSION:
 			case IN_FORCE:
 			case KNOWN_AS:
+			case SEARCHED_AS:
 			case COVERING:
 			case CHAIRED_BY:
 			case JUDGED_BY:
@@ -1315,7 +1318,7 @@ internal partial class DelegationParser : SentenceParser {
 			State = 206;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & -4881904195092873216L) != 0) || ((((_la - 64)) & ~0x3f) == 0 && ((1L << (_la - 64)) & 12987981103103L) != 0)) {
+			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & -4881904195092873216L) != 0) || ((((_la - 64)) & ~0x3f) == 0 && ((1L << (_la - 64)) & 25975962206207L) != 0)) {
 				{
 				{
 				State = 203;
@@ -1398,7 +1401,7 @@ internal partial class DelegationParser : SentenceParser {
 				{
 				State = 209;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 44)) & ~0x3f) == 0 && ((1L << (_la - 44)) & 288371388517974073L) != 0)) ) {
+				if ( !(((((_la - 44)) & ~0x3f) == 0 && ((1L << (_la - 44)) & 576742502158041145L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -1416,7 +1419,7 @@ internal partial class DelegationParser : SentenceParser {
 				{
 				State = 211;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 92)) & ~0x3f) == 0 && ((1L << (_la - 92)) & 7L) != 0)) ) {
+				if ( !(((((_la - 93)) & ~0x3f) == 0 && ((1L << (_la - 93)) & 7L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -1552,6 +1555,7 @@ internal partial class DelegationParser : SentenceParser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COVERING() { return GetToken(DelegationParser.COVERING, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode STATING() { return GetToken(DelegationParser.STATING, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode KNOWN_AS() { return GetToken(DelegationParser.KNOWN_AS, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SEARCHED_AS() { return GetToken(DelegationParser.SEARCHED_AS, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode TO_DELEGATE_TO() { return GetToken(DelegationParser.TO_DELEGATE_TO, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode REPORTING_TO() { return GetToken(DelegationParser.REPORTING_TO, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RESPONSIBLE_FOR() { return GetToken(DelegationParser.RESPONSIBLE_FOR, 0); }
@@ -1641,7 +1645,7 @@ internal partial class DelegationParser : SentenceParser {
 				{
 				State = 230;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 68)) & ~0x3f) == 0 && ((1L << (_la - 68)) & 549755814415L) != 0)) ) {
+				if ( !(((((_la - 68)) & ~0x3f) == 0 && ((1L << (_la - 68)) & 1099511628303L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -1712,6 +1716,7 @@ internal partial class DelegationParser : SentenceParser {
 			case BEFORE:
 			case REPORTING_TO:
 			case KNOWN_AS:
+			case SEARCHED_AS:
 			case COVERING:
 			case STATING:
 			case TO_DELEGATE_TO:
@@ -1720,7 +1725,7 @@ internal partial class DelegationParser : SentenceParser {
 				{
 				State = 242;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 44)) & ~0x3f) == 0 && ((1L << (_la - 44)) & 301952556144263993L) != 0)) ) {
+				if ( !(((((_la - 44)) & ~0x3f) == 0 && ((1L << (_la - 44)) & 603975206154797881L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -1742,7 +1747,7 @@ internal partial class DelegationParser : SentenceParser {
 				{
 				State = 244;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 76)) & ~0x3f) == 0 && ((1L << (_la - 76)) & 983089L) != 0)) ) {
+				if ( !(((((_la - 76)) & ~0x3f) == 0 && ((1L << (_la - 76)) & 1966129L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -2446,7 +2451,7 @@ internal partial class DelegationParser : SentenceParser {
 	}
 
 	private static int[] _serializedATN = {
-		4,1,107,350,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
+		4,1,108,350,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
 		7,7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
 		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,1,0,1,0,1,0,1,0,1,0,1,0,1,0,1,
@@ -2473,9 +2478,9 @@ internal partial class DelegationParser : SentenceParser {
 		12,24,329,3,24,332,8,24,1,25,1,25,1,25,5,25,337,8,25,10,25,12,25,340,9,
 		25,1,25,1,25,4,25,344,8,25,11,25,12,25,345,3,25,348,8,25,1,25,0,0,26,0,
 		2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,34,36,38,40,42,44,46,48,50,
-		0,17,1,0,36,37,1,0,27,29,1,0,30,34,5,0,44,44,47,49,82,82,91,91,102,102,
-		1,0,92,94,2,0,42,43,83,83,1,0,85,86,3,0,68,71,77,77,107,107,7,0,44,44,
-		47,49,52,53,82,82,90,91,96,97,102,102,3,0,76,76,80,81,92,95,1,0,50,51,
+		0,17,1,0,36,37,1,0,27,29,1,0,30,34,5,0,44,44,47,49,82,82,92,92,103,103,
+		1,0,93,95,2,0,42,43,83,83,1,0,85,86,3,0,68,71,77,77,108,108,7,0,44,44,
+		47,49,52,53,82,82,90,92,97,98,103,103,3,0,76,76,80,81,93,96,1,0,50,51,
 		1,0,58,61,1,0,64,67,1,0,84,87,2,0,79,79,88,88,2,0,10,10,54,54,2,0,1,1,
 		4,4,399,0,61,1,0,0,0,2,82,1,0,0,0,4,92,1,0,0,0,6,96,1,0,0,0,8,99,1,0,0,
 		0,10,103,1,0,0,0,12,116,1,0,0,0,14,140,1,0,0,0,16,145,1,0,0,0,18,149,1,
@@ -2501,7 +2506,7 @@ internal partial class DelegationParser : SentenceParser {
 		0,112,111,1,0,0,0,113,114,1,0,0,0,114,112,1,0,0,0,114,115,1,0,0,0,115,
 		11,1,0,0,0,116,117,5,22,0,0,117,121,5,1,0,0,118,120,3,36,18,0,119,118,
 		1,0,0,0,120,123,1,0,0,0,121,119,1,0,0,0,121,122,1,0,0,0,122,132,1,0,0,
-		0,123,121,1,0,0,0,124,125,5,100,0,0,125,129,3,50,25,0,126,128,3,36,18,
+		0,123,121,1,0,0,0,124,125,5,101,0,0,125,129,3,50,25,0,126,128,3,36,18,
 		0,127,126,1,0,0,0,128,131,1,0,0,0,129,127,1,0,0,0,129,130,1,0,0,0,130,
 		133,1,0,0,0,131,129,1,0,0,0,132,124,1,0,0,0,132,133,1,0,0,0,133,134,1,
 		0,0,0,134,136,5,12,0,0,135,137,3,16,8,0,136,135,1,0,0,0,137,138,1,0,0,
@@ -2521,13 +2526,13 @@ internal partial class DelegationParser : SentenceParser {
 		185,25,1,0,0,0,186,187,7,1,0,0,187,188,3,48,24,0,188,189,3,34,17,0,189,
 		27,1,0,0,0,190,191,7,2,0,0,191,192,3,48,24,0,192,193,3,34,17,0,193,29,
 		1,0,0,0,194,195,5,35,0,0,195,196,5,45,0,0,196,197,3,48,24,0,197,198,3,
-		34,17,0,198,31,1,0,0,0,199,200,5,106,0,0,200,201,3,48,24,0,201,202,3,34,
+		34,17,0,198,31,1,0,0,0,199,200,5,107,0,0,200,201,3,48,24,0,201,202,3,34,
 		17,0,202,33,1,0,0,0,203,205,3,38,19,0,204,203,1,0,0,0,205,208,1,0,0,0,
 		206,204,1,0,0,0,206,207,1,0,0,0,207,35,1,0,0,0,208,206,1,0,0,0,209,210,
 		7,3,0,0,210,227,3,48,24,0,211,212,7,4,0,0,212,227,3,48,24,0,213,214,7,
 		5,0,0,214,227,5,7,0,0,215,216,5,45,0,0,216,227,5,8,0,0,217,218,5,77,0,
 		0,218,227,3,50,25,0,219,220,5,78,0,0,220,227,5,5,0,0,221,222,7,6,0,0,222,
-		227,5,3,0,0,223,227,5,98,0,0,224,227,5,99,0,0,225,227,5,103,0,0,226,209,
+		227,5,3,0,0,223,227,5,99,0,0,224,227,5,100,0,0,225,227,5,104,0,0,226,209,
 		1,0,0,0,226,211,1,0,0,0,226,213,1,0,0,0,226,215,1,0,0,0,226,217,1,0,0,
 		0,226,219,1,0,0,0,226,221,1,0,0,0,226,223,1,0,0,0,226,224,1,0,0,0,226,
 		225,1,0,0,0,227,37,1,0,0,0,228,229,5,41,0,0,229,282,3,50,25,0,230,231,
@@ -2538,11 +2543,11 @@ internal partial class DelegationParser : SentenceParser {
 		3,48,24,0,246,247,7,5,0,0,247,282,5,7,0,0,248,282,5,89,0,0,249,250,7,10,
 		0,0,250,251,3,40,20,0,251,252,3,42,21,0,252,282,1,0,0,0,253,254,7,11,0,
 		0,254,255,3,44,22,0,255,256,3,42,21,0,256,282,1,0,0,0,257,258,5,63,0,0,
-		258,282,3,44,22,0,259,260,7,12,0,0,260,282,3,42,21,0,261,262,5,104,0,0,
-		262,282,3,42,21,0,263,282,5,105,0,0,264,267,5,73,0,0,265,266,5,12,0,0,
+		258,282,3,44,22,0,259,260,7,12,0,0,260,282,3,42,21,0,261,262,5,105,0,0,
+		262,282,3,42,21,0,263,282,5,106,0,0,264,267,5,73,0,0,265,266,5,12,0,0,
 		266,268,3,48,24,0,267,265,1,0,0,0,267,268,1,0,0,0,268,282,1,0,0,0,269,
-		282,5,74,0,0,270,282,5,75,0,0,271,282,5,72,0,0,272,282,5,98,0,0,273,282,
-		5,99,0,0,274,282,5,103,0,0,275,276,7,13,0,0,276,282,5,3,0,0,277,278,7,
+		282,5,74,0,0,270,282,5,75,0,0,271,282,5,72,0,0,272,282,5,99,0,0,273,282,
+		5,100,0,0,274,282,5,104,0,0,275,276,7,13,0,0,276,282,5,3,0,0,277,278,7,
 		14,0,0,278,282,5,1,0,0,279,280,5,78,0,0,280,282,5,5,0,0,281,228,1,0,0,
 		0,281,230,1,0,0,0,281,232,1,0,0,0,281,237,1,0,0,0,281,242,1,0,0,0,281,
 		244,1,0,0,0,281,246,1,0,0,0,281,248,1,0,0,0,281,249,1,0,0,0,281,253,1,

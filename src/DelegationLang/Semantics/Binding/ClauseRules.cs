@@ -56,12 +56,13 @@ internal enum ClauseSet : ulong
     Unlimited = 1UL << 44,
     Temporarily = 1UL << 45,
     GoesTo = 1UL << 46,
+    SearchedAs = 1UL << 47,
 
     Text = Reference | Note,
     Days = From | Until | ForYear,
     Facts = When | Unless,
     Amounts = Limit | Qualifier | Unlimited,
-    Everywhere = KnownAs | From | Until | At | ReportingTo | Text | RecordedIn,
+    Everywhere = KnownAs | SearchedAs | From | Until | At | ReportingTo | Text | RecordedIn,
 }
 
 /// <summary>Which sentence may have which clauses. The grammar lets every sentence have all of them, so that a report can say what is wrong and not merely that something is.</summary>
@@ -81,7 +82,7 @@ internal static class ClauseRules
     public const ClauseSet Reservation = Delegation & ~(ClauseSet.EvenIfReserved | ClauseSet.Temporarily);
 
     /// <summary>In a list whose lines are reserved, the clauses of a line may say something about the matter or about keeping it.</summary>
-    public const ClauseSet ReservedLine = Reservation | ClauseSet.KnownAs | ClauseSet.Within | ClauseSet.Code;
+    public const ClauseSet ReservedLine = Reservation | ClauseSet.KnownAs | ClauseSet.SearchedAs | ClauseSet.Within | ClauseSet.Code;
 
     public const ClauseSet Table = ClauseSet.For;
 
@@ -209,6 +210,7 @@ internal static class ClauseRules
     private static ClauseSet BitOf(NamesClauseKind kind) => kind switch
     {
         NamesClauseKind.KnownAs => ClauseSet.KnownAs,
+        NamesClauseKind.SearchedAs => ClauseSet.SearchedAs,
         NamesClauseKind.Within => ClauseSet.Within,
         NamesClauseKind.Covering => ClauseSet.Covering,
         NamesClauseKind.Between => ClauseSet.Between,
@@ -235,7 +237,7 @@ internal static class ClauseRules
         ClauseSet.ResponsibleFor => "the declaration of a post or a group",
         ClauseSet.Covering => "the declaration of a budget, an agreement or a power",
         ClauseSet.Within => "the declaration of a function, a matter, a budget or a place",
-        ClauseSet.KnownAs => "the declaration of what it names",
+        ClauseSet.KnownAs or ClauseSet.SearchedAs => "the declaration of what it names",
         ClauseSet.Code => "the declaration of a body, a place or a subject",
         ClauseSet.HostedBy => "the declaration of a group, a post, a budget or an agreement",
         ClauseSet.Version or ClauseSet.InForce or ClauseSet.InterpretedBy or ClauseSet.Supersedes => "the scheme sentence",

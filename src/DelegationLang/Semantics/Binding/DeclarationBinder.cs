@@ -158,6 +158,9 @@ internal sealed class DeclarationBinder(NameResolver resolver, FigureBinder figu
     {
         switch (clause.Kind)
         {
+            case NamesClauseKind.SearchedAs:
+                symbol.SearchedAs = symbol.SearchedAs.AddRange(Items(clause.Names));
+                break;
             case NamesClauseKind.Within:
                 BindWithin(scope, symbol, clause);
                 break;

@@ -30,6 +30,9 @@ public abstract class Symbol
     /// <summary>Other names it is known by.</summary>
     public ImmutableArray<string> Aliases { get; internal set; } = [];
 
+    /// <summary>Words that people look for it by: the search of the pages finds it, and they name it nowhere else.</summary>
+    public ImmutableArray<string> SearchedAs { get; internal set; } = [];
+
     /// <summary>The owners after <c>of</c> (one, or several for a joint appointment), or the parties after <c>between</c>. Empty when none was said or could be found.</summary>
     public ImmutableArray<Symbol> Owners { get; internal set; } = [];
 
