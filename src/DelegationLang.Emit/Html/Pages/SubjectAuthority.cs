@@ -92,16 +92,25 @@ internal sealed class SubjectAuthority(PageContext context)
     {
         Authority authority = context.Authorities.Describe(row);
         (ClaimView? Claim, string Limit)[] told = [.. lines.Told(row, place)];
-        ClaimView? claim = told is [var only] ? only.Claim : null;
+        LineView[] terms = [.. AuthorityTables.Terms(authority), .. LineBuilder.Lines(KindWords.Capital(row.Terms.Reason)), .. context.DayMark(row.Days) is { } mark ? [LineBuilder.Of(mark)] : Array.Empty<LineView>()];
+        LineView[] by = authority.Chain.IsEmpty ? [] : [LineBuilder.Of(ChainLines.Sentence(context, authority.Chain[^1]))];
+        if (told.Length > 1)
+        {
+            // Of several limits that must all be met each is a statement of its own.
+            AuthorityRow here = place >= 0 ? row : row with { Terms = row.Terms with { Places = [] } };
+            table.Row((ClaimView?)null, context.WithinLife(row.Days), [.. lines.Of(here, withParty: true, withSubject: false, place)], [], [], [], terms, by);
+            return;
+        }
+
         table.Row(
-            claim,
+            told.Length == 1 ? told[0].Claim : null,
             context.WithinLife(row.Days),
             [Who(row, authority)],
-            [.. told.Where(line => line.Limit.Length > 0).Select(line => LineBuilder.Of(line.Limit) with { Claim = claim is null ? line.Claim : null })],
+            LineBuilder.Lines(told.Select(line => line.Limit)),
             Where(row, authority, place),
             LineBuilder.Lines(string.Join(", ", authority.Conditions.Where(condition => !always.Contains(condition)))),
-            [.. AuthorityTables.Terms(authority), .. LineBuilder.Lines(KindWords.Capital(row.Terms.Reason)), .. context.DayMark(row.Days) is { } mark ? [LineBuilder.Of(mark)] : Array.Empty<LineView>()],
-            authority.Chain.IsEmpty ? [] : [LineBuilder.Of(ChainLines.Sentence(context, authority.Chain[^1]))]);
+            terms,
+            by);
     }
 
     private LineView Who(AuthorityRow row, Authority authority)
