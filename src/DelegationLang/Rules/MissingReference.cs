@@ -61,7 +61,7 @@ internal sealed class MissingReference : IRule
         {
             if (statement.Terms.References.IsEmpty)
             {
-                if (statement is not DelegationStatement { Table: not null })
+                if (statement is not DelegationStatement { Table: not null } && (silent is null || !AreOneSentence(silent, statement)))
                 {
                     others += silent is null ? 0 : 1;
                     silent = silent is null || statement.Order < silent.Order ? statement : silent;
@@ -84,13 +84,16 @@ internal sealed class MissingReference : IRule
                 {
                     known.Add(new Use(statement, location ?? statement.Location, key));
                 }
-                else if (location is SourceLocation again && !known.Exists(use => ReferenceEquals(use.Statement, statement) || AreOfOneTable(use.Statement, statement)))
+                else if (location is SourceLocation again && !known.Exists(use => AreOneSentence(use.Statement, statement) || AreOfOneTable(use.Statement, statement)))
                 {
                     known.Add(new Use(statement, again, key));
                 }
             }
         }
     }
+
+    // A sentence that names a class says the same of each of its members.
+    private static bool AreOneSentence(Statement one, Statement other) => ReferenceEquals(one.Syntax, other.Syntax);
 
     private static bool AreOfOneTable(Statement one, Statement other) =>
         one is DelegationStatement { Table: LimitsTable table } && other is DelegationStatement line && ReferenceEquals(table, line.Table);
