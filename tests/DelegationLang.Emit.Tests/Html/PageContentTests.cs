@@ -242,6 +242,12 @@ public sealed class PageContentTests
     }
 
     [Fact]
+    public void A_card_says_for_what_a_deputy_stands_in() => Assert.EndsWith(
+        "stands in for Chief Executive except for podiatry, while away or conflicted",
+        Text(Find("party-deputy.html").QuerySelectorAll(".entry").Last()),
+        StringComparison.Ordinal);
+
+    [Fact]
     public void Words_that_people_look_by_are_in_the_search_and_no_names()
     {
         Sample sample = Samples.Compile(Scheme.Replace("podiatry is a function of Trust", "podiatry is a function of Trust also searched as \"foot care\", toe nails", StringComparison.Ordinal));

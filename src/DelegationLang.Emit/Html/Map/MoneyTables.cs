@@ -39,6 +39,7 @@ internal sealed class MoneyTables(PageContext context, MapEntries entries, MapLi
     public IReadOnlyList<TableView> Advice()
     {
         var table = new TableBuilder("Advice and deputies", "Who", "What") { Style = "map-table" };
+        var words = new TermLines(context);
         foreach (PartySymbol party in context.ShownOf<PartySymbol>().Where(party => party.IsRole || !party.At.IsEmpty))
         {
             LineView[] part = [.. Involvements.LinesFor(context, party)];
@@ -52,13 +53,7 @@ internal sealed class MoneyTables(PageContext context, MapEntries entries, MapLi
         {
             if (statement.Deputy is { } deputy)
             {
-                LineBuilder line = new LineBuilder().Text("stands in for ").List(statement.Principals.Select(context.Link));
-                if (!statement.Terms.Except.IsEmpty)
-                {
-                    line.Text(" except for ").List(statement.Terms.Except.Select(reference => context.Link(reference.Symbol)));
-                }
-
-                table.Row("", [LineBuilder.Of(context.Link(deputy))], [line.ToLine()]);
+                table.Row("", [LineBuilder.Of(context.Link(deputy))], [Involvements.Deputising(context, words, statement)]);
             }
         }
 

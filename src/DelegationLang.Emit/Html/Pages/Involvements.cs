@@ -27,6 +27,24 @@ internal static class Involvements
     public static LineView Line(PageContext context, TermLines words, InvolvementStatement statement) => new LineBuilder()
         .Add(statement.Actor is { } actor ? context.Link(actor) : new Segment("a party that is not declared")).Text(" ").AddLine(Part(context, words, statement)).ToLine();
 
+    /// <summary>For whom a deputy stands in, for what, and when: <c>stands in for Chief Executive for pay except for bonuses until 31 March 2027</c>.</summary>
+    public static LineView Deputising(PageContext context, TermLines words, DeputyStatement statement)
+    {
+        LineBuilder line = new LineBuilder().Text("stands in for ").List(statement.Principals.Select(context.Link));
+        line.AddLine(OnlyFor(context, statement));
+        if (!statement.Terms.Except.IsEmpty)
+        {
+            line.Text(" except for ").List(statement.Terms.Except.Select(reference => context.Link(reference.Symbol)));
+        }
+
+        return line.Text(PartyFacts.DaysAfter(context.WithinLife(words.DaysOf(statement)))).ToLine();
+    }
+
+    /// <summary>For which subjects alone a deputy stands in, with a space before them; a line of nothing for all.</summary>
+    public static LineView OnlyFor(PageContext context, DeputyStatement statement) => statement.Terms.For.IsEmpty
+        ? new LineView([])
+        : new LineBuilder().Text(" for ").List(statement.Terms.For.Select(reference => context.Link(reference.Symbol))).ToLine();
+
     private static LineView Part(PageContext context, TermLines words, InvolvementStatement statement)
     {
         var line = new LineBuilder();

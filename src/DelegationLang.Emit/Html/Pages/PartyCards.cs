@@ -24,12 +24,13 @@ internal sealed class PartyCards(PageContext context)
             return null;
         }
 
+        var words = new TermLines(context);
         LineView[] own =
         [
             .. context.Entries.ByParty[index].Select(entry => lines.Item(entry).Line with { Claim = null, Style = "entry" }),
             .. context.Entries.Residual.Where(statement => statement.Holders.Any(holder => holder.Group.Parties.Contains(party))).Select(statement => new LineBuilder().Text("all that is not listed elsewhere").Each(lines.References(statement)).ToLine("entry")),
             .. context.Model.Deputies.Where(statement => statement.Deputy == party && context.Publication.IsEffective(statement))
-                .Select(statement => new LineBuilder().Text("and whatever ").List(statement.Principals.Select(context.Link)).Text(" may decide, while away or conflicted").ToLine("entry")),
+                .Select(statement => new LineBuilder().AddLine(Involvements.Deputising(context, words, statement)).Text(", while away or conflicted").ToLine("entry")),
         ];
         SchemeInfo info = context.Model.Info;
         string scheme = info.Title.Length > 0 ? info.Title : "Scheme of delegation";

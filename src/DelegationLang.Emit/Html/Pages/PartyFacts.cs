@@ -104,12 +104,12 @@ internal sealed class PartyFacts(PageContext context)
         {
             if (statement.Deputy is { } deputy && statement.Principals.Contains(party))
             {
-                yield return new LineBuilder().Add(context.Link(deputy)).Text(" stands in while it is away or conflicted").ToLine();
+                yield return new LineBuilder().Add(context.Link(deputy)).Text(" stands in").AddLine(Involvements.OnlyFor(context, statement)).Text(" while it is away or conflicted").ToLine();
             }
 
             if (statement.Deputy == party)
             {
-                yield return new LineBuilder().Text("Stands in for ").List(statement.Principals.Select(context.Link)).Text(" while away or conflicted").ToLine();
+                yield return new LineBuilder().Text("Stands in for ").List(statement.Principals.Select(context.Link)).AddLine(Involvements.OnlyFor(context, statement)).Text(" while away or conflicted").ToLine();
             }
         }
     }
