@@ -169,6 +169,19 @@ public sealed record DeputySyntax : SentenceSyntax
     public required ImmutableArray<NameSyntax> Principals { get; init; }
 }
 
+/// <summary><c>A takes over from B on D [for S].</c></summary>
+public sealed record SuccessionSyntax : SentenceSyntax
+{
+    /// <summary>A.</summary>
+    public required NameSyntax Successor { get; init; }
+
+    /// <summary>Those in whose place it stands.</summary>
+    public required ImmutableArray<NameSyntax> Predecessors { get; init; }
+}
+
+/// <summary><c>Nobody takes part in what concerns them.</c></summary>
+public sealed record ConflictsRuleSyntax : SentenceSyntax;
+
 /// <summary>How a party has part in a decision without any authority over it.</summary>
 public enum InvolvementVerb
 {
@@ -186,6 +199,9 @@ public enum InvolvementVerb
 
     /// <summary><c>X takes no part in S [, which goes to Y].</c></summary>
     TakesNoPart,
+
+    /// <summary><c>S concerns X.</c></summary>
+    Concerns,
 }
 
 /// <summary>A sentence of involvement: it gives no authority.</summary>

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using DelegationLang.Text;
+
+namespace DelegationLang.Semantics.Binding;
+
+/// <summary>Puts one thing in the place of another in a sentence: in its parties, its subjects and its clauses.</summary>
+internal sealed class Substitution
+{
+    private readonly Dictionary<Symbol, Symbol> places = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>From this on the second stands where the first stood.</summary>
+    public void Add(Symbol from, Symbol to) => places[from] = to;
+
+    /// <summary>What stands there now.</summary>
+    public T Of<T>(T symbol)
+        where T : Symbol => places.TryGetValue(symbol, out Symbol? now) && now is T other ? other : symbol;
+
+    public PartySymbol? OfOrNone(PartySymbol? party) => party is null ? null : Of(party);
+
+    public ImmutableArray<PartySymbol> Of(ImmutableArray<PartySymbol> parties) => [.. parties.Select(party => Of(party)).Distinct()];
+
+    public ImmutableArray<SubjectReference> Of(ImmutableArray<SubjectReference> subjects) =>
+        [.. subjects.Select(subject => subject.Symbol is { } symbol ? subject with { Symbol = Of(symbol) } : subject)];
+
+    public ImmutableArray<Holder> Of(ImmutableArray<Holder> holders) => [.. holders.Select(holder => holder with { Group = Of(holder.Group) })];
+
+    public ActingGroup Of(ActingGroup group) => new([.. group.Parties.Select(party => Of(party))]);
+
+    public Terms Of(Terms terms) => terms with
+    {
+        For = References(terms.For),
+        KeptBack = References(terms.KeptBack),
+        Except = References(terms.Except),
+        Steps = [.. terms.Steps.Select(step => step with { AnyOf = [.. step.AnyOf.Select(Of)] })],
+        RatifiedBy = OfReference(terms.RatifiedBy),
+        ReportingTo = [.. terms.ReportingTo.Select(reporting => reporting with { To = Of(reporting.To) })],
+        Onward = terms.Onward is { } onward ? onward with { To = References(onward.To), ConsentOf = OfReference(onward.ConsentOf) } : null,
+    };
+
+    /// <summary>Whether anything in a sentence is put in another's place.</summary>
+    public bool Touches(Terms terms) =>
+        Any(terms.For.Select(one => one.Symbol)) || Any(terms.KeptBack.Select(one => one.Symbol)) || Any(terms.Except.Select(one => one.Symbol))
+        || Any(terms.Steps.SelectMany(step => step.AnyOf).SelectMany(group => group.Parties)) || Any(terms.ReportingTo.Select(reporting => reporting.To))
+        || (terms.RatifiedBy is { } ratifier && Any([ratifier.Symbol]))
+        || (terms.Onward is { } onward && (Any(onward.To.Select(one => one.Symbol)) || (onward.ConsentOf is { } consent && Any([consent.Symbol]))));
+
+    public bool Any(IEnumerable<Symbol?> symbols) => symbols.Any(symbol => symbol is not null && places.ContainsKey(symbol));
+
+    private ImmutableArray<Reference<T>> References<T>(ImmutableArray<Reference<T>> references)
+        where T : Symbol => [.. references.Select(reference => reference with { Symbol = Of(reference.Symbol) })];
+
+    private Reference<PartySymbol>? OfReference(Reference<PartySymbol>? reference) => reference is null ? null : reference with { Symbol = Of(reference.Symbol) };
+}
