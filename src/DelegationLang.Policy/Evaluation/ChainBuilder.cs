@@ -160,5 +160,5 @@ internal sealed class KnownLink(ChainLink link)
     public ChainLink Link => link;
 
     /// <summary>What is told once of a chain.</summary>
-    public string Key { get; } = link.Rule.ToString(CultureInfo.InvariantCulture) + link.Party;
+    public string Key { get; } = link.Rule.ToString(CultureInfo.InvariantCulture) + link.Party + (link.Via.StartsWith("takes over", StringComparison.Ordinal) ? link.Via : "");
 }

@@ -135,7 +135,7 @@ internal sealed class SpaceBuilder
         Lifetime = subject.Lifetime,
         Covers = Indexes(subject.Covers),
         At = Indexes(subject.At),
-        Source = SourceOf(subject.Location),
+        Source = SourceOf(subject.PassedBy?.Location ?? subject.Location),
     };
 
     private PartySymbol? OwnerOf(SubjectSymbol subject) =>
@@ -188,15 +188,15 @@ internal sealed class SpaceBuilder
             Needed = Indexes(clauses.Steps.SelectMany(NeededParties.Of).Distinct()),
             RatifiedBy = clauses.RatifiedBy?.Symbol.DisplayName ?? "",
             RatifiedWithin = clauses.RatifiedBy is null ? "" : clauses.RatifiedWithin,
-            Successions = [.. clauses.Successions.SelectMany(Successions)],
+            Successions = [.. clauses.Successions.Select(Succession)],
             Under = clauses.Under?.Symbol.DisplayName ?? "",
             Source = SourceOf(statement.Location),
             Reference = string.Join(", ", clauses.References),
         };
     }
 
-    private IEnumerable<SuccessionDefinition> Successions(SuccessionStatement statement) => statement.Predecessors.Select(predecessor =>
-        new SuccessionDefinition(symbols[statement.Successor], symbols[predecessor], statement.On, SourceOf(statement.Location)));
+    private SuccessionDefinition Succession(Succeeded one) =>
+        new(symbols[one.Sentence.Successor], symbols[one.Predecessor], one.Sentence.On, SourceOf(one.Sentence.Location));
 
     // Whoever consults several has each of them consulted.
     private IEnumerable<InvolvementDefinition> Involvement(InvolvementStatement statement)

@@ -94,6 +94,7 @@ internal sealed class PassedSubjects(SymbolTable symbols, ImmutableArray<Success
             Under = subject.Under,
             Agreement = subject.Agreement,
             IsReferenced = true,
+            PassedBy = succession,
         };
         symbols.Add(next.Name, next);
         foreach (string alias in next.Aliases)

@@ -6,14 +6,39 @@ namespace DelegationLang.Semantics.Binding;
 /// <summary>Puts one thing in the place of another in a sentence: in its parties, its subjects and its clauses.</summary>
 internal sealed class Substitution
 {
-    private readonly Dictionary<Symbol, Symbol> places = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Symbol, Place> places = new(ReferenceEqualityComparer.Instance);
+    private readonly List<Succeeded> used = [];
 
     /// <summary>From this on the second stands where the first stood.</summary>
-    public void Add(Symbol from, Symbol to) => places[from] = to;
+    /// <param name="from">What stood there.</param>
+    /// <param name="to">What stands there now.</param>
+    /// <param name="saidBy">The sentence that says so; none where a name is declared again.</param>
+    public void Add(Symbol from, Symbol to, SuccessionStatement? saidBy) => places[from] = new Place(to, saidBy);
 
     /// <summary>What stands there now.</summary>
     public T Of<T>(T symbol)
-        where T : Symbol => places.TryGetValue(symbol, out Symbol? now) && now is T other ? other : symbol;
+        where T : Symbol
+    {
+        if (!places.TryGetValue(symbol, out Place? place) || place.Now is not T now)
+        {
+            return symbol;
+        }
+
+        if (place.SaidBy is { } saidBy && symbol is PartySymbol predecessor && new Succeeded(saidBy, predecessor) is var succeeded && !used.Contains(succeeded))
+        {
+            used.Add(succeeded);
+        }
+
+        return now;
+    }
+
+    /// <summary>By which sentences somebody was put in another's place since this was asked last.</summary>
+    public ImmutableArray<Succeeded> Used()
+    {
+        ImmutableArray<Succeeded> said = [.. used.OrderBy(one => one.Sentence.Order)];
+        used.Clear();
+        return said;
+    }
 
     public PartySymbol? OfOrNone(PartySymbol? party) => party is null ? null : Of(party);
 
@@ -50,4 +75,6 @@ internal sealed class Substitution
         where T : Symbol => [.. references.Select(reference => reference with { Symbol = Of(reference.Symbol) })];
 
     private Reference<PartySymbol>? OfReference(Reference<PartySymbol>? reference) => reference is null ? null : reference with { Symbol = Of(reference.Symbol) };
+
+    private sealed record Place(Symbol Now, SuccessionStatement? SaidBy);
 }

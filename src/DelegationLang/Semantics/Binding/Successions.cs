@@ -14,24 +14,43 @@ internal sealed class Successions(StatementBinder statements, PassedSubjects pas
     /// <summary>Applies everything by which something stands in the place of something else, by day.</summary>
     public void Apply(ImmutableArray<SuccessionStatement> successions, SymbolTable symbols, IEnumerable<LimitsTable> tables)
     {
-        var events = new List<(DateOnly Day, Action Apply)>();
+        var days = new SortedDictionary<DateOnly, Substitution>();
         foreach ((Symbol earlier, Symbol later) in Consecutive(symbols))
         {
-            later.IsReferenced |= earlier.IsReferenced;
-            var places = new Substitution();
-            places.Add(earlier, later);
-            events.Add((later.Lifetime.First, () => Replace(later.Lifetime.First, places, null)));
+            later.IsReferenced = earlier.IsReferenced |= later.IsReferenced;
+            At(later.Lifetime.First).Add(earlier, later, null);
         }
 
-        events.AddRange(successions.Select<SuccessionStatement, (DateOnly, Action)>(succession => (succession.On, () => Apply(succession))));
-        foreach ((_, Action apply) in events.OrderBy(one => one.Day))
+        foreach (SuccessionStatement succession in successions)
         {
-            apply();
+            Add(succession, At(succession.On));
+        }
+
+        foreach ((DateOnly day, Substitution places) in days)
+        {
+            foreach (SuccessionStatement part in successions.Where(succession => succession.On == day && !succession.Terms.For.IsEmpty))
+            {
+                ApplyInPart(part);
+            }
+
+            Replace(day, places);
+            AddRecusals(day, places);
         }
 
         foreach (LimitsTable table in lines.Count == 0 ? [] : tables)
         {
             table.Lines = [.. table.Lines.SelectMany(PartsOf)];
+        }
+
+        // What happens on one day happens at once: an organisation and its board pass together.
+        Substitution At(DateOnly day)
+        {
+            if (!days.TryGetValue(day, out Substitution? places))
+            {
+                days.Add(day, places = new Substitution());
+            }
+
+            return places;
         }
     }
 
@@ -52,47 +71,43 @@ internal sealed class Successions(StatementBinder statements, PassedSubjects pas
         return pairs;
     }
 
-    private void Apply(SuccessionStatement succession)
+    private void Add(SuccessionStatement succession, Substitution places)
     {
-        var places = new Substitution();
         foreach ((SubjectSymbol from, SubjectSymbol to) in passed.By(succession))
         {
-            places.Add(from, to);
+            places.Add(from, to, succession);
         }
 
-        if (succession.Terms.For.IsEmpty)
+        foreach (PartySymbol predecessor in succession.Terms.For.IsEmpty ? succession.Predecessors : [])
         {
-            foreach (PartySymbol predecessor in succession.Predecessors)
-            {
-                places.Add(predecessor, succession.Successor);
-                succession.Successor.IsReferenced = true;
-            }
+            places.Add(predecessor, succession.Successor, succession);
+            succession.Successor.IsReferenced = true;
         }
-        else if (succession.Scope is { } scope)
-        {
-            ApplyInPart(succession, scope);
-        }
+    }
 
-        Replace(succession.On, places, succession);
+    private void AddRecusals(DateOnly day, Substitution places) =>
         statements.Recusals.AddRange([.. statements.Recusals.Where(recusal => places.Any([recusal.Party])).Select(recusal => recusal with
         {
             Party = places.Of(recusal.Party),
-            Statement = recusal.Statement.On(places.Of(recusal.Statement.Terms with { From = Latest(recusal.Statement.Terms.From, succession.On) }), places.Of(recusal.Party), places.Of(recusal.Statement.Others), recusal.Statement.Subjects),
+            Statement = recusal.Statement.On(
+                places.Of(recusal.Statement.Terms with { From = Latest(recusal.Statement.Terms.From, day) }), places.Of(recusal.Party), places.Of(recusal.Statement.Others), recusal.Statement.Subjects),
         })]);
-    }
 
     private static DateOnly Latest(DateOnly? one, DateOnly other) => one is { } day && day > other ? day : other;
 
     // Some subjects alone: whoever held them takes no part in them from that day, and they go to whoever takes over; what it gave of them, the other gives.
-    private void ApplyInPart(SuccessionStatement succession, Scope scope)
+    private void ApplyInPart(SuccessionStatement succession)
     {
+        if (succession.Scope is not { } scope)
+        {
+            return;
+        }
+
         var holder = new Holder(new ActingGroup([succession.Successor]), succession.Location);
         foreach (PartySymbol predecessor in succession.Predecessors)
         {
-            var places = new Substitution();
-            places.Add(predecessor, succession.Successor);
             Split(statements.Delegations, succession.On, statement => statement.Delegator != predecessor || !IsWithin(statement.Subjects, statement.Terms, succession), (statement, terms, isLater) => isLater
-                ? statement.On(Said(terms, succession), delegator: succession.Successor)
+                ? statement.On(terms with { Successions = terms.Successions.Add(new Succeeded(succession, predecessor)) }, delegator: succession.Successor)
                 : statement.On(terms));
             foreach (Reference<SubjectSymbol> subject in succession.Terms.For)
             {
@@ -106,7 +121,7 @@ internal sealed class Successions(StatementBinder statements, PassedSubjects pas
                     Actor = predecessor,
                     Others = [succession.Successor],
                     Subjects = [new SubjectReference(SubjectScope.Named, subject.Symbol, subject.Location)],
-                    Terms = new Terms { From = succession.On, Successions = [succession] },
+                    Terms = new Terms { From = succession.On, Successions = [new Succeeded(succession, predecessor)] },
                 };
                 statements.Recusals.Add(new Recusal(scope, asRecusal, predecessor, subject, [holder]));
             }
@@ -119,20 +134,19 @@ internal sealed class Successions(StatementBinder statements, PassedSubjects pas
     /// <summary>From a day on some things stand in the place of others.</summary>
     /// <param name="day">The day.</param>
     /// <param name="places">What stands in the place of what.</param>
-    /// <param name="saidBy">The sentence that says so; none where a name is declared again.</param>
-    public void Replace(DateOnly day, Substitution places, SuccessionStatement? saidBy)
+    private void Replace(DateOnly day, Substitution places)
     {
         Split(statements.Delegations, day, statement => !IsTouched(statement, places), (statement, terms, isLater) => isLater
-            ? statement.On(Said(places.Of(terms), saidBy), null, places.Of(statement.Subjects), places.Of(statement.Holders), places.OfOrNone(statement.Delegator))
+            ? Said(places, places.Of(statement.Subjects), places.Of(statement.Holders), places.OfOrNone(statement.Delegator), places.Of(terms), statement.On)
             : statement.On(terms));
         Split(statements.Reservations, day, statement => !IsTouched(statement, places), (statement, terms, isLater) => isLater
-            ? statement.On(Said(places.Of(terms), saidBy), null, places.Of(statement.Subjects), places.Of(statement.Holders), places.OfOrNone(statement.Reserver))
+            ? Said(places, places.Of(statement.Subjects), places.Of(statement.Holders), places.OfOrNone(statement.Reserver), places.Of(terms), statement.On)
             : statement.On(terms, null, statement.Subjects, statement.Holders));
         Split(statements.Deputies, day, statement => !(places.Any(statement.Principals) || places.Any([statement.Deputy]) || places.Touches(statement.Terms)), (statement, terms, isLater) => isLater
-            ? statement.On(Said(places.Of(terms), saidBy), places.OfOrNone(statement.Deputy), places.Of(statement.Principals))
+            ? statement.On(places.Of(terms), places.OfOrNone(statement.Deputy), places.Of(statement.Principals))
             : statement.On(terms));
         Split(statements.Involvements, day, statement => !(places.Any(statement.Others) || places.Any([statement.Actor]) || places.Any(statement.Subjects.Select(subject => subject.Symbol)) || places.Touches(statement.Terms)), (statement, terms, isLater) => isLater
-            ? statement.On(Said(places.Of(terms), saidBy), places.OfOrNone(statement.Actor), places.Of(statement.Others), places.Of(statement.Subjects))
+            ? statement.On(places.Of(terms), places.OfOrNone(statement.Actor), places.Of(statement.Others), places.Of(statement.Subjects))
             : statement.On(terms, statement.Actor, statement.Others, statement.Subjects));
     }
 
@@ -144,7 +158,11 @@ internal sealed class Successions(StatementBinder statements, PassedSubjects pas
         places.Any([statement.Reserver]) || places.Any(statement.Subjects.Select(subject => subject.Symbol))
         || places.Any(statement.Holders.SelectMany(holder => holder.Group.Parties)) || places.Touches(statement.Terms);
 
-    private static Terms Said(Terms terms, SuccessionStatement? saidBy) => saidBy is null ? terms : terms with { Successions = terms.Successions.Add(saidBy) };
+    // Everything is put in its place before it is asked by which sentences.
+    private static T Said<T>(
+        Substitution places, ImmutableArray<SubjectReference> subjects, ImmutableArray<Holder> holders, PartySymbol? giver, Terms terms,
+        Func<Terms, Statement?, ImmutableArray<SubjectReference>, ImmutableArray<Holder>, PartySymbol?, T> make) =>
+        make(terms with { Successions = terms.Successions.AddRange(places.Used()) }, null, subjects, holders, giver);
 
     // What ends before the day is as it was; what begins on it or later was written of whoever is there then.
     private void Split<T>(ImmutableArray<T>.Builder all, DateOnly day, Func<T, bool> isOther, Func<T, Terms, bool, T> make)

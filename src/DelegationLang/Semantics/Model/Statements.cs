@@ -219,6 +219,9 @@ public sealed class SuccessionStatement : Statement
     internal Binding.Scope? Scope { get; init; }
 }
 
+/// <summary>In whose place somebody stands, and by which sentence.</summary>
+public sealed record Succeeded(SuccessionStatement Sentence, PartySymbol Predecessor);
+
 /// <summary>A scenario. Its decision is resolved when it is asked, by the same code that answers questions.</summary>
 public sealed class ScenarioStatement : Statement
 {

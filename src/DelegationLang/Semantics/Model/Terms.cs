@@ -162,7 +162,7 @@ public sealed record Terms
     public bool IsUntilAdded { get; init; }
 
     /// <summary>By which sentences somebody in it stands in the place of somebody who stood there before.</summary>
-    public ImmutableArray<SuccessionStatement> Successions { get; init; } = [];
+    public ImmutableArray<Succeeded> Successions { get; init; } = [];
 
     /// <summary>Whether all the dates there are were added by <c>every delegation</c>, so count as left out.</summary>
     public bool AreDatesAdded => (IsFromAdded || IsUntilAdded) && (From is null || IsFromAdded) && (Until is null || IsUntilAdded);

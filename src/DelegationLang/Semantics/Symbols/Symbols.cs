@@ -144,6 +144,9 @@ public sealed class SubjectSymbol(string name, KindSymbol kind, SourceLocation l
         }
     }
 
+    /// <summary>By which sentence it came to whoever has it now; none where it was declared so.</summary>
+    public SuccessionStatement? PassedBy { get; internal set; }
+
     /// <summary>Whether it is a function.</summary>
     public bool IsFunction => Kind.Family == SymbolFamily.Function;
 
