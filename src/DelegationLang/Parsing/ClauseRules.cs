@@ -172,7 +172,7 @@ internal sealed class ClauseRules(FaultBag faults)
 
     private void ReportMisfit(SentenceSort sort, TokenKind kind, TextSpan span)
     {
-        if (Colloquial.At(faults.Source.Content, span.Start, faults.Source.Length, out int end) is { } phrase && sort is not (SentenceSort.Declaration or SentenceSort.ListItem))
+        if (kind != TokenKind.IfNotAgreed && Colloquial.At(faults.Source.Content, span.Start, faults.Source.Length, out int end) is { } phrase && sort is not (SentenceSort.Declaration or SentenceSort.ListItem))
         {
             faults.Add(ColloquialFaults.Of(faults.Source, phrase, span.Start, end));
             return;
