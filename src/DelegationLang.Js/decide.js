@@ -209,7 +209,7 @@
   // Whether the question itself says of groups of facts, one of each of which must be so, that a whole group is not.
   // Who has part in the decision without deciding it, and what may follow: added to an answer of which anything may be decided.
   function withCompanions(site, asked, found) {
-    function isIn(one) { return found.day >= one.from && found.day <= one.until; }
+    function isIn(one) { return (!one.from || found.day >= one.from) && (!one.until || found.day <= one.until); }
     function isSo(condition) {
       if (condition[0] < 0) { return null; }
       var normally = site.conditions[condition[0]][1];
@@ -217,6 +217,7 @@
       return said === null ? null : said !== Boolean(condition[1]);
     }
     function isWithin(subject, wholes) {
+      if (!wholes) { return false; }
       for (var at = subject; at >= 0; at = site.parents[at]) { if (wholes.indexOf(at) >= 0) { return true; } }
       return false;
     }
@@ -226,13 +227,13 @@
     }
     function whenOf(one) {
       var subjects = [asked.about, asked.matter].filter(function (subject) { return subject >= 0; });
-      var isOfBodyAlone = one.role === "oversees" && one.subjects.length === 0 && !one.all, words = [];
+      var isOfBodyAlone = one.role === "oversees" && !one.subjects && !one.all, words = [];
       if (!isOfBodyAlone && !one.all && !subjects.some(function (subject) { return isWithin(subject, one.subjects); })) { return null; }
       if (subjects.some(function (subject) { return isWithin(subject, one.except); })) { return null; }
       if (one.forWords) { if (asked.about < 0) { words.push(one.forWords); } else if (!isWithin(asked.about, one.for)) { return null; } }
       if (one.atWords) { if (asked.place < 0) { words.push(one.atWords); } else if (!isAt(asked.place, one.at)) { return null; } }
       if (one.limit) { words.push(one.limit); }
-      var open = one.facts.filter(function (group) { return !group.conditions.some(function (condition) { return isSo(condition) === true; }); });
+      var open = (one.facts || []).filter(function (group) { return !group.conditions.some(function (condition) { return isSo(condition) === true; }); });
       if (open.some(function (group) { return group.conditions.every(function (condition) { return isSo(condition) === false; }); })) { return null; }
       return words.concat(open.map(function (group) { return group.words; })).join(", ");
     }
@@ -243,7 +244,7 @@
       var others = one.others.filter(isIn).map(function (other) { return other.party; });
       if (one.role === "oversees") {
         others = others.filter(function (name) { return found.deciders.indexOf(name) >= 0; });
-        if (others.length === 0 && !one.all && one.subjects.length === 0) { return; }
+        if (others.length === 0 && !one.all && !one.subjects) { return; }
       }
       var when = whenOf(one), other = list(others, "and");
       if (when === null) { return; }

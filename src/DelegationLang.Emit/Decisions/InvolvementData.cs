@@ -5,7 +5,10 @@ using DelegationLang.Policy;
 namespace DelegationLang.Emit.Decisions;
 
 /// <summary>Who has part in decisions without deciding them, and what may follow where a group comes to no decision, as data for the script that answers.</summary>
-internal sealed class InvolvementData(DataScript script, SpaceDefinition definition)
+/// <param name="script">Where it is written.</param>
+/// <param name="definition">The decision space.</param>
+/// <param name="hasSources">Whether the sentences are named.</param>
+internal sealed class InvolvementData(DataScript script, SpaceDefinition definition, bool hasSources)
 {
     /// <summary>Writes both lists into an object that is open; nothing where there are none.</summary>
     public void Write()
@@ -55,11 +58,36 @@ internal sealed class InvolvementData(DataScript script, SpaceDefinition definit
             script.CloseObject();
         }
 
-        script.Close().Name("all").Add(involvement.IsOfAll);
-        script.Name("subjects").Add(Covered(involvement.Subjects)).Name("except").Add(Covered(involvement.Except)).Name("for").Add(Covered(involvement.For)).Name("at").Add(involvement.At);
-        script.Name("forWords").Add(involvement.For.IsEmpty ? "" : "for " + Wording.List([.. involvement.For.Select(function => definition.Subjects[function].Name)]));
-        script.Name("atWords").Add(involvement.At.IsEmpty ? "" : "at " + Wording.List([.. involvement.At.Select(place => definition.Places[place].Name)]));
-        script.Name("limit").Add(involvement.Limit is { } limit ? "for amounts " + Wording.Limit(definition, limit) : "").Name("facts").Open();
+        script.Close();
+        if (involvement.IsOfAll)
+        {
+            script.Name("all").Add(value: true);
+        }
+
+        List("subjects", Covered(involvement.Subjects));
+        List("except", Covered(involvement.Except));
+        List("for", Covered(involvement.For));
+        List("at", involvement.At);
+        Text("forWords", involvement.For.IsEmpty ? "" : "for " + Wording.List([.. involvement.For.Select(function => definition.Subjects[function].Name)]));
+        Text("atWords", involvement.At.IsEmpty ? "" : "at " + Wording.List([.. involvement.At.Select(place => definition.Places[place].Name)]));
+        Text("limit", involvement.Limit is { } limit ? "for amounts " + Wording.Limit(definition, limit) : "");
+        if (!involvement.Facts.IsEmpty)
+        {
+            script.Name("facts").Open();
+            Facts(involvement);
+            script.Close();
+        }
+
+        if (hasSources)
+        {
+            script.Name("file").Add(involvement.Source.File ?? "").Name("line").Add(involvement.Source.Line);
+        }
+
+        script.CloseObject();
+    }
+
+    private void Facts(InvolvementDefinition involvement)
+    {
         foreach (ImmutableArray<FactDefinition> group in involvement.Facts)
         {
             script.OpenObject().Name("words").Add(string.Join(", ", Wording.Facts(definition, [group]))).Name("conditions").Open();
@@ -70,12 +98,30 @@ internal sealed class InvolvementData(DataScript script, SpaceDefinition definit
 
             script.Close().CloseObject();
         }
-
-        script.Close().Name("file").Add(involvement.Source.File ?? "").Name("line").Add(involvement.Source.Line).CloseObject();
     }
 
-    private void Days(DateRange days) =>
-        script.Name("from").Add(days.HasFirst ? JsonFields.Day(days.First) : "").Name("until").Add(days.HasLast ? JsonFields.Day(days.Last) : "9999-12-31");
+    // What is empty is left out: a large scheme has many of them.
+    private void List(string name, IEnumerable<int> numbers)
+    {
+        if (numbers.Any())
+        {
+            script.Name(name).Add(numbers);
+        }
+    }
+
+    private void Text(string name, string text)
+    {
+        if (text.Length > 0)
+        {
+            script.Name(name).Add(text);
+        }
+    }
+
+    private void Days(DateRange days)
+    {
+        Text("from", days.HasFirst ? JsonFields.Day(days.First) : "");
+        Text("until", days.HasLast ? JsonFields.Day(days.Last) : "");
+    }
 
     // A budget stands for the functions that it covers. What lies within something the script finds out.
     private IEnumerable<int> Covered(ImmutableArray<int> subjects) => subjects

@@ -142,7 +142,7 @@ internal sealed class AskFiles
         }
 
         script.Close();
-        new InvolvementData(script, definition).Write();
+        new InvolvementData(script, definition, hasSources: false).Write();
         script.Name("parties").OpenObject();
         foreach (PartySymbol party in context.ShownOf<PartySymbol>().DistinctBy(party => party.DisplayName))
         {
