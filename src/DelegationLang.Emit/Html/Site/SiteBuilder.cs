@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using System.Runtime.ExceptionServices;
+using System.Text;
 using DelegationLang.Emit.Html.Ask;
 using DelegationLang.Emit.Html.Pages;
 using DelegationLang.Emit.Scheme;
 using DelegationLang.Emit.Sheets;
+using DelegationLang.Semantics;
 
 namespace DelegationLang.Emit.Html.Site;
 
@@ -39,6 +41,29 @@ internal static class SiteBuilder
         Func<IEnumerable<EmittedFile>> Rendered(Func<PageDraft> draft) => () => [Render(draft())];
 
         EmittedFile Render(PageDraft draft) => new(draft.File, template.Page(frame.Dress(draft)));
+    }
+
+    /// <summary>The decision map alone, without any other page being made; of a large scheme its overview. For an editor that shows it beside the text.</summary>
+    public static string Map(EmitInput input)
+    {
+        var context = new PageContext(new Publication(input));
+        SiteTemplate template = SiteTemplate.Of(input.Site.Templates);
+        var frame = new SiteFrame(context, template);
+        PageDraft draft = new MapPages(context).All().First()();
+        string html = Encoding.UTF8.GetString(template.Page(frame.Dress(draft)));
+        var sheets = SiteAssets.StyleSheets(input.Site, frame.Theme, template).Select(sheet => sheet()).ToDictionary(sheet => sheet.Path, sheet => Encoding.UTF8.GetString(sheet.Content.Span), StringComparer.Ordinal);
+        var places = new Dictionary<string, (string File, int Line)>(StringComparer.Ordinal);
+        foreach (PublishedSentence sentence in context.Publication.Sentences.All)
+        {
+            places.TryAdd(context.Addresses.Of(sentence), (sentence.Location.File, sentence.Line));
+        }
+
+        foreach (Symbol symbol in context.ShownOf<Symbol>().Where(symbol => symbol.Location.Source is not null))
+        {
+            places.TryAdd(context.Addresses.Of(symbol), (symbol.Location.File, symbol.Location.Line));
+        }
+
+        return LonePage.Of(html, sheets, address => places.TryGetValue(address, out var place) ? place : null);
     }
 
     private static IEnumerable<Func<PageDraft>> Drafts(PageContext context)
