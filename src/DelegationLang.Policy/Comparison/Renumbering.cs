@@ -16,6 +16,7 @@ internal sealed class Renumbering(NameAlignment names, int firstAmount, int firs
         Boards = All(NameFamily.Party, party.Boards),
         Cabinets = All(NameFamily.Party, party.Cabinets),
         Leaders = All(NameFamily.Party, party.Leaders),
+        IfNotAgreed = All(NameFamily.Party, party.IfNotAgreed),
     };
 
     /// <summary>A subject.</summary>
@@ -54,6 +55,7 @@ internal sealed class Renumbering(NameAlignment names, int firstAmount, int firs
         Steps = [.. rule.Steps.Select(names.Modernise)],
         Needed = All(NameFamily.Party, rule.Needed),
         RatifiedBy = names.Modernise(rule.RatifiedBy),
+        Successions = [.. rule.Successions.Select(one => one with { Successor = names.NumberOf(NameFamily.Party, one.Successor), Predecessor = names.NumberOf(NameFamily.Party, one.Predecessor) })],
         Table = rule.Table < 0 ? -1 : rule.Table + firstTable,
     };
 

@@ -53,7 +53,7 @@ internal sealed class RuleText(SpaceDefinition definition, Func<NameFamily, int,
         Add(text, "by", Names(NameFamily.Party, [rule.ApprovedBy]));
         Add(text, "steps", rule.Steps.Select(textOf));
         Add(text, "needed", Names(NameFamily.Party, rule.Needed));
-        return text.Append("\tratified ").Append(textOf(rule.RatifiedBy)).ToString();
+        return text.Append("\tratified ").Append(textOf(rule.RatifiedBy)).Append(rule.RatifiedWithin.Length > 0 ? " within " + rule.RatifiedWithin : "").ToString();
     }
 
     /// <summary>Somebody who stands in.</summary>
