@@ -18,6 +18,9 @@ let client;
 /** @type {vscode.WebviewPanel | undefined} */
 let map;
 
+/** The document for which the map was made last. */
+let mapped;
+
 /** @type {vscode.OutputChannel} */
 let answers;
 
@@ -117,17 +120,27 @@ async function showChanges() {
   }
 }
 
-/** The page as the server makes it, with a listener that scrolls to what the cursor stands on. */
+/** The page as the server makes it, with a listener that marks what the cursor stands on, and tells which sentence was chosen. */
 function withListener(html) {
   const nonce = require("crypto").randomBytes(16).toString("hex");
   const listener = `<script nonce="${nonce}">
-    addEventListener("message", (event) => {
-      const wanted = String(event.data.name || "").toLowerCase();
-      if (!wanted) { return; }
-      const found = [...document.querySelectorAll("h1,h2,h3,h4,th,td,dt,caption,a,span,text")].find((part) => part.childElementCount === 0 && part.textContent.trim().toLowerCase() === wanted);
-      if (found) {
-        found.closest("details")?.setAttribute("open", "");
-        found.scrollIntoView({ block: "center" });
+    const editor = acquireVsCodeApi();
+    addEventListener("message", ({ data }) => {
+      document.querySelectorAll(".is-here").forEach((part) => part.classList.remove("is-here"));
+      const here = [...document.querySelectorAll("[data-line]")].filter((part) => Number(part.dataset.line) === data.line && ("/" + data.path).endsWith("/" + part.dataset.file));
+      here.forEach((part) => part.classList.add("is-here"));
+      const wanted = String(data.name || "").toLowerCase();
+      const shown = here[0] || (wanted && [...document.querySelectorAll("h1,h2,h3,h4,th,td,dt,caption,a,span")].find((part) => part.childElementCount === 0 && part.textContent.trim().toLowerCase() === wanted));
+      if (shown) {
+        shown.closest("details")?.setAttribute("open", "");
+        shown.scrollIntoView({ block: "nearest" });
+      }
+    });
+    addEventListener("click", (event) => {
+      const chosen = event.target.closest("a[data-line]");
+      if (chosen) {
+        event.preventDefault();
+        editor.postMessage({ file: chosen.dataset.file, line: Number(chosen.dataset.line) });
       }
     });
   </script>`;
@@ -145,27 +158,49 @@ async function showMap(context) {
   if (!map) {
     map = vscode.window.createWebviewPanel("delegation.map", "Map of the scheme", { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true }, { enableScripts: true, localResourceRoots: [] });
     map.onDidDispose(() => { map = undefined; }, undefined, context.subscriptions);
+    map.webview.onDidReceiveMessage(openSentence, undefined, context.subscriptions);
   }
+
+  mapped = vscode.window.activeTextEditor?.document.uri ?? mapped;
 
   map.webview.html = withListener(html);
 }
 
-/** The declared name at the cursor, for the map to scroll to. */
+/** Shows the sentence that was chosen in the map. The file is told as the scheme's own folder has it. */
+async function openSentence({ file, line }) {
+  const name = String(file);
+  const found = mapped && (mapped.path.endsWith("/" + name) || mapped.scheme === "untitled") ? mapped
+    : (await vscode.workspace.findFiles("**/" + name.replace(/[[\]{}*?]/g, "?"), undefined, 1))[0];
+  if (found) {
+    const at = new vscode.Position(Math.max(0, Number(line) - 1), 0);
+    const editor = await vscode.window.showTextDocument(found, { viewColumn: vscode.ViewColumn.One, selection: new vscode.Range(at, at) });
+    editor.revealRange(new vscode.Range(at, at), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  }
+}
+
+/** The line on which the sentence at the cursor begins, or the cursor's own in a list, for the map to mark; and the name at the cursor, for the map to find where it has no such line. */
 async function follow(event) {
-  const editor = event.textEditor;
-  if (!map || editor.document.languageId !== "delegation" || !client) {
+  const { document, selection } = event.textEditor;
+  if (!map || document.languageId !== "delegation" || !client) {
     return;
   }
 
-  try {
-    const highlights = await vscode.commands.executeCommand("vscode.executeDocumentHighlights", editor.document.uri, editor.selection.active);
-    const here = (highlights || []).find((highlight) => highlight.range.contains(editor.selection.active));
-    if (here) {
-      map?.webview.postMessage({ name: editor.document.getText(here.range).replace(/["“”]/g, "").replace(/\s+/g, " ") });
-    }
-  } catch {
-    // The map stays where it is.
+  const lines = document.getText().split("\n");
+  let line = selection.active.line;
+  while (line > 0 && /^\s+[^\s-]/.test(lines[line])) {
+    line--;
   }
+
+  let name = "";
+  try {
+    const highlights = await vscode.commands.executeCommand("vscode.executeDocumentHighlights", document.uri, selection.active);
+    const here = (highlights || []).find((highlight) => highlight.range.contains(selection.active));
+    name = here ? document.getText(here.range).replace(/["“”]/g, "").replace(/\s+/g, " ") : "";
+  } catch {
+    // There is no name to be had.
+  }
+
+  void map?.webview.postMessage({ line: line + 1, path: document.uri.path, name });
 }
 
 /** Where the cursor stands, for the server to know which sentence is being written. */

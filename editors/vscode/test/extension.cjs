@@ -59,6 +59,10 @@ async function main() {
   await select("Place Committee Leeds delegates");
   await select("// A small scheme");
   seen.followed = panel.sent.map((message) => message.name);
+  seen.lines = panel.sent.map((message) => message.line);
+  const chosen = [...seen.map.matchAll(/<a[^>]* data-file="([^"]*)" data-line="(\d+)"[^>]*>([^<]*)/g)].find((link) => link[3] === "podiatry");
+  await panel.receive({ file: chosen[1], line: Number(chosen[2]) });
+  seen.chosen = panel.shown.map((one) => ({ isThis: one.path === document.uri.path, text: lines[one.line] }));
   const first = panel.webview.html;
   await eventOf("onDidSaveTextDocument").fire(document);
   await until("the map to be made anew", () => panel.webview.html !== first);
