@@ -24,10 +24,26 @@ let mapped;
 /** @type {vscode.OutputChannel} */
 let answers;
 
+/** The tool that this extension carries, where it was packaged for a platform. */
+const carried = path.join(__dirname, "..", "tool", process.platform === "win32" ? "delegation.exe" : "delegation");
+
+/** The kinds of body for which the tool has a scheme to begin with, and what they are called. */
+const kinds = [
+  ["icb", "Integrated care board"],
+  ["nhs-trust", "NHS trust"],
+  ["foundation-trust", "NHS foundation trust"],
+  ["council-with-cabinet", "Council with a cabinet"],
+  ["council-with-committees", "Council with committees"],
+  ["combined-authority", "Combined authority"],
+  ["parish", "Parish council"],
+  ["charity", "Charity"],
+  ["company", "Company"],
+];
+
 /** How the tool is started: a .dll by dotnet, anything else by itself. */
 function tool(args) {
   const settings = vscode.workspace.getConfiguration("delegation");
-  const program = settings.get("server.path") || "delegation";
+  const program = settings.get("server.path") || (fs.existsSync(carried) ? carried : "delegation");
   return program.endsWith(".dll") ? { command: "dotnet", args: [program, ...args] } : { command: program, args };
 }
 
@@ -230,25 +246,37 @@ function indent(editor) {
   }
 }
 
+/** Asks for which kind of body, and where; then opens the folder, with the scheme in it. */
 async function newScheme() {
+  const kind = await vscode.window.showQuickPick(kinds.map(([id, label]) => ({ label, id })), { title: "A new scheme for which kind of body?" });
+  if (!kind) {
+    return;
+  }
+
   const picked = await vscode.window.showOpenDialog({ canSelectFolders: true, canSelectFiles: false, canSelectMany: false, openLabel: "Put the new scheme here" });
   if (!picked || picked.length === 0) {
     return;
   }
 
   const folder = picked[0].fsPath;
-  const { command, args } = tool(["new", folder]);
-  childProcess.execFile(command, args, async (trouble, _output, complaint) => {
-    if (trouble) {
-      await vscode.window.showErrorMessage(complaint.trim() || `The delegation tool could not be started: ${trouble.message}`);
-      return;
-    }
+  const { command, args } = tool(["new", folder, "--kind", kind.id]);
+  const complaint = await new Promise((resolve) => childProcess.execFile(command, args, (trouble, _output, said) =>
+    resolve(trouble ? said.trim() || `The delegation tool could not be started: ${trouble.message}` : "")));
+  if (complaint) {
+    await vscode.window.showErrorMessage(complaint);
+    return;
+  }
 
-    const main = fs.readdirSync(folder).find((file) => file.endsWith(".delegation"));
-    if (main) {
-      await vscode.window.showTextDocument(vscode.Uri.file(path.join(folder, main)));
-    }
-  });
+  const main = fs.readdirSync(folder).find((file) => file.endsWith(".delegation"));
+  if (main) {
+    await vscode.window.showTextDocument(vscode.Uri.file(path.join(folder, main)));
+  }
+
+  // The map, the search in all files and the versions need the folder: it is opened in this window where none is, and otherwise beside it.
+  const isOpen = (vscode.workspace.workspaceFolders ?? []).some((one) => !path.relative(one.uri.fsPath, folder).startsWith(".."));
+  if (!isOpen) {
+    await vscode.commands.executeCommand("vscode.openFolder", picked[0], { forceNewWindow: (vscode.workspace.workspaceFolders ?? []).length > 0 });
+  }
 }
 
 async function activate(context) {
