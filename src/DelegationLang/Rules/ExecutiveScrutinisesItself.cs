@@ -24,11 +24,10 @@ internal sealed class ExecutiveScrutinisesItself : IRule
     {
         foreach (InvolvementStatement statement in run.Model.Involvements.Where(one => one.Verb == InvolvementVerb.Oversees && !run.IsInError(one)))
         {
-            bool isItself = statement.Actor is { } actor && IsOfExecutive(actor)
-                && (statement.Others.Any(IsOfExecutive) || statement.Subjects.Any(subject => subject.Symbol is { IsExecutive: true }));
-            if (isItself)
+            if (statement.Actor is { } actor && IsOfExecutive(actor)
+                && (statement.Others.Any(IsOfExecutive) || statement.Subjects.Any(subject => subject.Symbol is { IsExecutive: true })))
             {
-                run.Report(statement, Describe(statement.Location, $"{Phrases.Name(statement.Actor!)} would scrutinise what the executive itself decides"));
+                run.Report(statement, Describe(statement.Location, $"{Phrases.Name(actor)} would scrutinise what the executive itself decides"));
             }
         }
 

@@ -22,7 +22,7 @@ internal sealed class FunctionAtSomePlaces : IRule
     /// <inheritdoc/>
     public void Run(RuleRun run)
     {
-        foreach (IGrouping<PartySymbol, DelegationStatement> ofGiver in run.Delegations.Where(one => one.Delegator is not null && !run.IsInError(one)).GroupBy(one => run.Seats.Of(one.Delegator!)))
+        foreach (IGrouping<PartySymbol?, DelegationStatement> ofGiver in run.Delegations.Where(one => one.Delegator is not null && !run.IsInError(one)).GroupBy(one => one.Delegator is { } giver ? run.Seats.Of(giver) : null))
         {
             var given = new Dictionary<SubjectSymbol, List<DelegationStatement>>(ReferenceEqualityComparer.Instance);
             var places = new HashSet<PlaceSymbol>(ReferenceEqualityComparer.Instance);

@@ -24,8 +24,7 @@ internal sealed class ProviderOnAwardingBody : IRule
     {
         foreach (DelegationStatement statement in run.Delegations.Where(one => one is { IsEntrusted: true, Delegator: not null } && !run.IsInError(one)))
         {
-            PartySymbol giver = statement.Delegator!;
-            PartySymbol? group = giver.IsOrganisation ? run.Bodies.BoardOf(giver) : giver.IsGroup ? giver : null;
+            PartySymbol? group = statement.Delegator is { IsOrganisation: true } giver ? run.Bodies.BoardOf(giver) : statement.Delegator is { IsGroup: true } body ? body : null;
             PartySymbol[] contractors = [.. statement.Holders.SelectMany(holder => holder.Group.Parties).SelectMany(party => Seats.OrganisationsOf(party))];
             PartySymbol? member = group?.Members.Select(one => one.Party).FirstOrDefault(party => Seats.OrganisationsOf(party).Any(contractors.Contains) && !TakesNoPart(run, party, statement));
             if (member is not null && group is not null)

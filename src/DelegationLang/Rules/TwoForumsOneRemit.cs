@@ -29,11 +29,11 @@ internal sealed class TwoForumsOneRemit : IRule
                 continue;
             }
 
-            foreach (var remit in from place in forum.At from subject in statement.Subjects where subject.Symbol is not null from other in statement.Others select (place, subject.Symbol!, other))
+            foreach (var remit in from place in forum.At from subject in statement.Subjects.Select(subject => subject.Symbol).OfType<SubjectSymbol>() from other in statement.Others select (place, subject, other))
             {
-                if (first.TryGetValue(remit, out InvolvementStatement? earlier) && earlier.Actor != forum)
+                if (first.TryGetValue(remit, out InvolvementStatement? earlier) && earlier.Actor is { } same && same != forum)
                 {
-                    run.Report(statement, Describe(statement, forum, earlier, remit.Item2, remit.place));
+                    run.Report(statement, Describe(statement, forum, same, earlier, remit.subject, remit.place));
                     break;
                 }
 
@@ -42,8 +42,8 @@ internal sealed class TwoForumsOneRemit : IRule
         }
     }
 
-    private Diagnostic Describe(InvolvementStatement statement, PartySymbol forum, InvolvementStatement earlier, SubjectSymbol subject, PlaceSymbol place) => new(
-        Descriptor, statement.Location, $"{Phrases.Name(forum)} and {Phrases.Name(earlier.Actor!)} have one remit at {Phrases.Name(place)}, {Phrases.Name(subject)}")
+    private Diagnostic Describe(InvolvementStatement statement, PartySymbol forum, PartySymbol same, InvolvementStatement earlier, SubjectSymbol subject, PlaceSymbol place) => new(
+        Descriptor, statement.Location, $"{Phrases.Name(forum)} and {Phrases.Name(same)} have one remit at {Phrases.Name(place)}, {Phrases.Name(subject)}")
     {
         Label = "the same again",
         Help = "leave it to one of the two, or give each a part of it",
