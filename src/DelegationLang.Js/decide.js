@@ -703,7 +703,7 @@
       parties: file.parties.map(nameOf), subjects: file.subjects.map(nameOf), places: file.places.map(nameOf), conditions: file.conditions.map(nameOf), measures: file.measures.map(nameOf),
       whoDecides: function (question) { return ask(file, site, read(file, find, question), -1); },
       may: function (party, question) {
-        var number = find.party(party);
+        var number = find.party(party, (question || {}).day);
         return ask(file, site, read(file, find, question), number);
       },
       failures: function () { return file.scenarios.filter(function (scenario) { return !holds(scheme, scenario); }).map(function (scenario) { return scenario.name; }); }
@@ -722,9 +722,19 @@
     things.forEach(function (thing, number) { note(shown, thing.name, number); });
     shown.forEach(function (number, name) { exact.set(name, number); });
     exact.forEach(function (number, name) { note(loose, name.toLowerCase(), number); });
-    return function (name) {
+    // What bears one name after another: whatever is there on the day.
+    function onDay(name, day) {
+      var found = [];
+      things.forEach(function (thing, number) {
+        var isCalled = [thing.name].concat(thing.aliases || []).some(function (other) { return other.toLowerCase() === String(name).toLowerCase(); });
+        if (isCalled && thing.life && (!thing.life[0] || day >= thing.life[0]) && (!thing.life[1] || day <= thing.life[1])) { found.push(number); }
+      });
+      return found.length === 1 ? found[0] : -2;
+    }
+    return function (name, day) {
       var number = exact.has(name) ? exact.get(name) : loose.get(String(name).toLowerCase());
       if (number === undefined) { throw new RangeError("This scheme has no " + what + " called “" + name + "”."); }
+      if (number < 0) { number = onDay(name, day); }
       if (number < 0) { throw new RangeError("Several things of this scheme are called “" + name + "”."); }
       return number;
     };
@@ -744,7 +754,7 @@
     var asked = { matter: -1, about: -1, place: -1, day: said.day, isDaySaid: true, amount: null, conditions: {}, measures: {} };
     [said.subject, said.matter].forEach(function (name, i) {
       if (name === undefined || name === null || name === "") { return; }
-      var number = find.subject(name), subject = file.subjects[number];
+      var number = find.subject(name, said.day), subject = file.subjects[number];
       if (subject.kind === "matter") {
         if (asked.matter >= 0) { throw new TypeError("A question is about one matter, and beside it about a function."); }
         asked.matter = number;

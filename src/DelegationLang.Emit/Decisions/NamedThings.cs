@@ -1,3 +1,4 @@
+using DelegationLang.Emit.Json;
 using DelegationLang.Emit.Scheme;
 using DelegationLang.Policy;
 using DelegationLang.Semantics;
@@ -78,6 +79,14 @@ internal sealed class NamedThings(DataScript script, Publication publication)
     private void Named(string name, Symbol? symbol)
     {
         script.Name("name").Add(name);
+
+        // What bears one name after another is told apart by its days.
+        if (symbol is PartySymbol or SubjectSymbol && symbol.Lifetime != DateRange.Always
+            && publication.Model.Symbols.Any(other => other != symbol && other.DisplayName == symbol.DisplayName && other.GetType() == symbol.GetType()))
+        {
+            script.Name("life").Open().Add(symbol.Lifetime.HasFirst ? JsonFields.Day(symbol.Lifetime.First) : "").Add(symbol.Lifetime.HasLast ? JsonFields.Day(symbol.Lifetime.Last) : "").Close();
+        }
+
         string[] others = symbol is null ? [] : [.. symbol.Aliases.Append(symbol.Name).Where(other => other != name).Distinct()];
         if (others.Length > 0)
         {

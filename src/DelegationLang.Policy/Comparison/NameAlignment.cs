@@ -106,10 +106,28 @@ internal sealed class NameAlignment
         numbers[family] = [.. Keys(before, family).Select(name => byName.TryGetValue(name, out int number) && taken.Add(number) ? number : -1)];
     }
 
-    // A matter and a function of one name are two things.
-    private static string[] Keys(SpaceDefinition definition, NameFamily family) => family == NameFamily.Subject
-        ? [.. definition.Subjects.Select(subject => (subject.Kind == SubjectKind.Matter ? "m " : "f ") + subject.Name)]
-        : NamesOf.All(definition, family);
+    // A matter and a function of one name are two things; so is what bears one name after another, the first of which goes by the name alone.
+    private static string[] Keys(SpaceDefinition definition, NameFamily family) => family switch
+    {
+        NameFamily.Subject => InTurn([.. definition.Subjects.Select(subject => ((subject.Kind == SubjectKind.Matter ? "m " : "f ") + subject.Name, subject.Lifetime))]),
+        NameFamily.Party => InTurn([.. definition.Parties.Select(party => (party.Name, party.Lifetime))]),
+        _ => NamesOf.All(definition, family),
+    };
+
+    private static string[] InTurn((string Name, DateRange Life)[] named)
+    {
+        string[] keys = [.. named.Select(one => one.Name)];
+        foreach (IGrouping<string, int> sameName in Enumerable.Range(0, named.Length).GroupBy(i => named[i].Name, StringComparer.Ordinal))
+        {
+            int turn = 0;
+            foreach (int i in sameName.Count() > 1 ? sameName.OrderBy(i => named[i].Life.First) : Enumerable.Empty<int>())
+            {
+                keys[i] += turn++ == 0 ? "" : FormattableString.Invariant($"\n{turn}");
+            }
+        }
+
+        return keys;
+    }
 
     private void NumberOthers(NameFamily family)
     {

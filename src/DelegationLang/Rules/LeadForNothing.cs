@@ -40,5 +40,5 @@ internal sealed class LeadForNothing : IRule
         }
     }
 
-    private static bool IsCalledLead(string name) => name.Split(' ').Any(word => word is "Lead" or "lead");
+    private static bool IsCalledLead(string name) => name.Split(' ') is { Length: > 1 } words && words.Any(word => word is "Lead" or "lead");
 }

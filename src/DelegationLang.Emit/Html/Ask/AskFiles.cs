@@ -142,6 +142,7 @@ internal sealed class AskFiles
         }
 
         script.Close();
+        Lives(script);
         new InvolvementData(script, definition, hasSources: false).Write();
         script.Name("parties").OpenObject();
         foreach (PartySymbol party in context.ShownOf<PartySymbol>().DistinctBy(party => party.DisplayName))
@@ -153,6 +154,25 @@ internal sealed class AskFiles
         }
 
         return EmittedFile.FromText("data/site.js", "window.DelegationSite=" + script.CloseObject().CloseObject() + ";\n");
+    }
+
+    // The days of subjects that bear one name after another: the day that is asked about says which is meant.
+    private void Lives(DataScript script)
+    {
+        SubjectSymbol[] several = [.. subjects.GroupBy(subject => subject.DisplayName, StringComparer.Ordinal).Where(alike => alike.Count() > 1).SelectMany(alike => alike)];
+        if (several.Length == 0)
+        {
+            return;
+        }
+
+        script.Name("lives").OpenObject();
+        foreach (SubjectSymbol subject in several)
+        {
+            DateRange life = subject.Lifetime;
+            script.Key(IdOf(subject)).Open().Add(life.HasFirst ? Day(life.First) : "").Add(life.HasLast ? Day(life.Last) : "").Close();
+        }
+
+        script.CloseObject();
     }
 
     private void Write(DataScript script, SubjectSymbol subject)

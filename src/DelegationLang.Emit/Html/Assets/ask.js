@@ -92,6 +92,12 @@
         return named(subject).some(function (name) { return wanted.split(" ").every(function (word) { return name.indexOf(word) >= 0; }); });
       });
     }
+    // What bears one name after another: whatever is there on the day.
+    if (exact.length > 1 && site.lives) {
+      var day = value("on") || page.today();
+      var there = exact.filter(function (subject) { var life = site.lives[subject[3]]; return !life || ((!life[0] || day >= life[0]) && (!life[1] || day <= life[1])); });
+      exact = there.length > 0 ? there : exact;
+    }
     return { one: exact.length === 1 ? exact[0] : null, all: exact };
   }
 
