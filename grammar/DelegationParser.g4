@@ -44,7 +44,8 @@ tokens {
     RATIFIED_BY, APPROVED_BY, REPORTING_TO, REVIEW_BY, RECORDED_IN, REFERENCE, NOTE, SUPERSEDES, VERSION, IN_FORCE,
     KNOWN_AS, SEARCHED_AS, COVERING, CHAIRED_BY, JUDGED_BY, HOSTED_BY, INTERPRETED_BY, STATING, TO_DELEGATE_TO,
     NORMALLY_TRUE, NORMALLY_FALSE, RESERVED_TO, SUBJECT_TO, RESPONSIBLE_FOR,
-    HELD_BY_SEVERAL, UNLIMITED, TEMPORARILY, NOBODY_MAY_DECIDE, WHICH_GOES_TO
+    HELD_BY_SEVERAL, UNLIMITED, TEMPORARILY, NOBODY_MAY_DECIDE, WHICH_GOES_TO,
+    USE_SCHEME, PUBLISHED_AT
 }
 
 // One sentence, up to and with its full stop. The scanner knows where each starts and ends, so this is where reading starts.
@@ -71,7 +72,7 @@ question
 
 scheme          : SCHEME TITLE clauses ;
 section         : SECTION TITLE ;
-use             : USE NAME clauses ;
+use             : ( USE | USE_SCHEME ) NAME clauses ;
 
 limitsTable     : LIMITS FOR names ( FOR names )? COLON line+ ;
 listDeclaration : LIST_OF NAME headClause* ( RESERVED_TO parties headClause* )? COLON line+ ;
@@ -143,7 +144,7 @@ clause
     | HELD_BY_SEVERAL
 
     // What is said about it.
-    | ( REFERENCE | NOTE | RECORDED_IN | SUPERSEDES ) QUOTATION
+    | ( REFERENCE | NOTE | RECORDED_IN | SUPERSEDES | PUBLISHED_AT ) QUOTATION
     | ( WITH_CODE | VERSION ) NAME
     | WITH_QUORUM NUMBER
     ;

@@ -4,7 +4,8 @@ using DelegationLang.Policy.Evaluation;
 namespace DelegationLang.Policy;
 
 /// <summary>
-/// The meaning of a scheme: who may decide each point of the decision space. Immutable; may be asked from many threads at once.
+/// The meaning of a scheme: who may decide each point of the decision space. Where the schemes of other bodies are joined to it, its own sentences are followed
+/// first; what they leave with another body goes on by that body's sentences. Immutable; may be asked from many threads at once.
 /// </summary>
 public sealed partial class DecisionSpace
 {

@@ -53,6 +53,11 @@ internal sealed class RuleText(SpaceDefinition definition, Func<NameFamily, int,
         Add(text, "by", Names(NameFamily.Party, [rule.ApprovedBy]));
         Add(text, "steps", rule.Steps.Select(textOf));
         Add(text, "needed", Names(NameFamily.Party, rule.Needed));
+        if (rule.Scheme.Length > 0)
+        {
+            text.Append("\tscheme ").Append(rule.Scheme);
+        }
+
         return text.Append("\tratified ").Append(textOf(rule.RatifiedBy)).ToString();
     }
 

@@ -111,6 +111,12 @@ public sealed record RuleDefinition
 
     /// <summary>The reference published with it; empty for none.</summary>
     public string Reference { get; init; } = "";
+
+    /// <summary>
+    /// The body in whose joined scheme it stands; empty where it is the scheme's own. It says only what becomes of what the scheme's own sentences leave with
+    /// others (see <see cref="DecisionSpace"/>).
+    /// </summary>
+    public string Scheme { get; init; } = "";
 }
 
 /// <summary>A subject that the law keeps out of a sentence, with all that lies within it.</summary>

@@ -87,6 +87,9 @@ public sealed record PartyDefinition
 
     /// <summary>Where it is declared.</summary>
     public SourceReference Source { get; init; }
+
+    /// <summary>The body in whose joined scheme alone it is declared; empty where the scheme itself declares it.</summary>
+    public string Scheme { get; init; } = "";
 }
 
 /// <summary>What a subject is.</summary>
@@ -131,6 +134,9 @@ public sealed record SubjectDefinition
 
     /// <summary>Where it is declared.</summary>
     public SourceReference Source { get; init; }
+
+    /// <summary>The body in whose joined scheme alone it is declared; empty where the scheme itself declares it.</summary>
+    public string Scheme { get; init; } = "";
 }
 
 /// <summary>A place, and the place that it lies within.</summary>

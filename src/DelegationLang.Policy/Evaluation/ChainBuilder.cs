@@ -115,14 +115,15 @@ internal sealed class ChainBuilder(SpaceIndex index, Inquiry inquiry)
         if (actor >= 0 && actor != holding.Seat && !holding.Group.Contains(actor))
         {
             PartyDefinition party = Definition.Parties[actor];
-            links.Add(new KnownLink(new ChainLink(party.Name, party.Source, "acts for " + Definition.Parties[holding.Seat].Name)));
+            links.Add(new KnownLink(new ChainLink(party.Name, party.Source, "acts for " + Definition.Parties[holding.Seat].Name) { Scheme = party.Scheme }));
         }
     }
 
     private KnownLink ByLaw(Holding holding)
     {
         SourceReference source = inquiry.HeldSubject >= 0 ? index.Subjects[inquiry.HeldSubject].Source : default;
-        return new KnownLink(new ChainLink(Definition.Parties[holding.Seat].Name, source, "holds it by law"));
+        string scheme = inquiry.HeldSubject >= 0 ? index.Subjects[inquiry.HeldSubject].Scheme : "";
+        return new KnownLink(new ChainLink(Definition.Parties[holding.Seat].Name, source, "holds it by law") { Scheme = scheme });
     }
 
     private KnownLink OwnLink(Holding holding, bool isAbove)
@@ -137,7 +138,7 @@ internal sealed class ChainBuilder(SpaceIndex index, Inquiry inquiry)
         RuleDefinition rule = Definition.Rules[holding.Rule];
         string name = Wording.Together(holding.Group.Select(party => Definition.Parties[party].Name));
         string via = isAbove ? "keeps authority above, by its own line of the table" + Bounds(Definition, rule) : Via(Definition, rule) + (law.Length > 0 ? $", given on as {law} allows" : "");
-        return new KnownLink(new ChainLink(name, rule.Source, via, rule.Reference, holding.Rule));
+        return new KnownLink(new ChainLink(name, rule.Source, via, rule.Reference, holding.Rule) { Scheme = rule.Scheme });
     }
 }
 

@@ -223,12 +223,12 @@ internal sealed class Inquiry
             return true;
         }
 
-        if (index.IsNamed(giver, FunctionLine) || index.IsNamed(giver, MatterLine))
+        if (index.IsNamed(giver, FunctionLine, rule.Scheme) || index.IsNamed(giver, MatterLine, rule.Scheme))
         {
             return false;
         }
 
-        if (!(rule.Within.IsEmpty ? !index.IsRest(giver, FunctionLine, -1) && !index.IsRest(giver, MatterLine, -1) : rule.Within.Any(whole => IsNearestRest(giver, whole))))
+        if (!(rule.Within.IsEmpty ? !index.IsRest(giver, FunctionLine, -1, rule.Scheme) && !index.IsRest(giver, MatterLine, -1, rule.Scheme) : rule.Within.Any(whole => IsNearestRest(giver, whole, rule.Scheme))))
         {
             return false;
         }
@@ -239,11 +239,11 @@ internal sealed class Inquiry
     }
 
     // The decision lies within the whole, and in nothing smaller whose rest is given.
-    private bool IsNearestRest(int giver, int whole)
+    private bool IsNearestRest(int giver, int whole, string scheme)
     {
         foreach (int node in index.Subjects.Expand(whole))
         {
-            if ((Array.IndexOf(FunctionLine, node) >= 0 && !index.IsRest(giver, FunctionLine, node)) || (Array.IndexOf(MatterLine, node) >= 0 && !index.IsRest(giver, MatterLine, node)))
+            if ((Array.IndexOf(FunctionLine, node) >= 0 && !index.IsRest(giver, FunctionLine, node, scheme)) || (Array.IndexOf(MatterLine, node) >= 0 && !index.IsRest(giver, MatterLine, node, scheme)))
             {
                 return true;
             }

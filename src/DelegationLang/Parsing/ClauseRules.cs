@@ -9,6 +9,7 @@ internal enum SentenceSort
 {
     Scheme,
     Use,
+    UseScheme,
     Declaration,
     Designation,
     Reservation,
@@ -48,7 +49,7 @@ internal sealed class ClauseRules(FaultBag faults)
         TokenKind.From, TokenKind.Until, TokenKind.On, TokenKind.Under, TokenKind.ReviewBy, TokenKind.InForce, TokenKind.Version, TokenKind.ApprovedBy,
         TokenKind.InterpretedBy, TokenKind.RatifiedBy, TokenKind.ReportingTo, TokenKind.EvenIfReserved, TokenKind.WithReservedMatters, TokenKind.WithPower,
         TokenKind.WithMembers, TokenKind.WithQuorum, TokenKind.WithCode, TokenKind.ChairedBy, TokenKind.JudgedBy, TokenKind.HostedBy, TokenKind.NormallyTrue, TokenKind.HeldBySeveral, TokenKind.Unlimited, TokenKind.Temporarily, TokenKind.WhichGoesTo,
-        TokenKind.Worth, TokenKind.Within, TokenKind.FinancialYear, TokenKind.Reference, TokenKind.RecordedIn, TokenKind.Supersedes);
+        TokenKind.Worth, TokenKind.Within, TokenKind.FinancialYear, TokenKind.Reference, TokenKind.RecordedIn, TokenKind.Supersedes, TokenKind.PublishedAt);
 
     private readonly TextSpan[] seen = new TextSpan[TokenKinds.Count];
 
@@ -84,7 +85,7 @@ internal sealed class ClauseRules(FaultBag faults)
     /// <summary>Reports a limit where a sentence of this sort can have none.</summary>
     public void CheckLimit(SentenceSort sort, IEnumerable<ClauseSyntax> clauses)
     {
-        if (sort is not (SentenceSort.Decision or SentenceSort.Scheme or SentenceSort.Use or SentenceSort.Designation or SentenceSort.Deputy or SentenceSort.Recusal))
+        if (sort is not (SentenceSort.Decision or SentenceSort.Scheme or SentenceSort.Use or SentenceSort.UseScheme or SentenceSort.Designation or SentenceSort.Deputy or SentenceSort.Recusal))
         {
             return;
         }
@@ -105,6 +106,7 @@ internal sealed class ClauseRules(FaultBag faults)
         var allowed = new TokenKindSet[(int)SentenceSort.Decision + 1];
         allowed[(int)SentenceSort.Scheme] = Remarks | new TokenKindSet(
             TokenKind.Version, TokenKind.ApprovedBy, TokenKind.InForce, TokenKind.ReviewBy, TokenKind.InterpretedBy, TokenKind.Supersedes, TokenKind.RecordedIn);
+        allowed[(int)SentenceSort.UseScheme] = Remarks | new TokenKindSet(TokenKind.For, TokenKind.PublishedAt);
         allowed[(int)SentenceSort.Declaration] = Facts | new TokenKindSet(TokenKind.RecordedIn, TokenKind.EvenIfReserved);
         allowed[(int)SentenceSort.Designation] = Remarks | new TokenKindSet(
             TokenKind.Under, TokenKind.From, TokenKind.Until, TokenKind.At);
@@ -198,6 +200,7 @@ internal sealed class ClauseRules(FaultBag faults)
     {
         SentenceSort.Scheme => "the sentence of the scheme",
         SentenceSort.Use => "a sentence with `use`",
+        SentenceSort.UseScheme => "a sentence with `use scheme`",
         SentenceSort.Declaration => "a declaration",
         SentenceSort.Designation => "a sentence with `is also`",
         SentenceSort.Reservation => "a reservation",

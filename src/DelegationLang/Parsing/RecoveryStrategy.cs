@@ -98,7 +98,7 @@ internal sealed class RecoveryStrategy : IAntlrErrorStrategy
         }
 
         starts[(int)TokenKind.ResponsibleFor] = starts[(int)TokenKind.HeldBySeveral] = true;
-        starts[(int)TokenKind.Unlimited] = starts[(int)TokenKind.Temporarily] = starts[(int)TokenKind.WhichGoesTo] = true;
+        starts[(int)TokenKind.Unlimited] = starts[(int)TokenKind.Temporarily] = starts[(int)TokenKind.WhichGoesTo] = starts[(int)TokenKind.PublishedAt] = true;
         return starts;
     }
 }

@@ -221,4 +221,8 @@ public enum TokenKind
     NobodyMayDecide,
     /// <summary><c>which goes to</c>.</summary>
     WhichGoesTo,
+    /// <summary><c>use scheme</c> before a quotation, where a sentence starts.</summary>
+    UseScheme,
+    /// <summary><c>published at</c> before a quotation.</summary>
+    PublishedAt,
 }

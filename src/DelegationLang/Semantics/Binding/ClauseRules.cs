@@ -204,6 +204,7 @@ internal static class ClauseRules
         TextClauseKind.RecordedIn => ClauseSet.RecordedIn,
         TextClauseKind.Supersedes => ClauseSet.Supersedes,
         TextClauseKind.Code => ClauseSet.Code,
+        TextClauseKind.PublishedAt => ClauseSet.None,
         _ => ClauseSet.Version,
     };
 
