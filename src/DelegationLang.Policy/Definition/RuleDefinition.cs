@@ -85,6 +85,12 @@ public sealed record RuleDefinition
     /// <summary>Whether and how those who get it may delegate it on; none when they may not.</summary>
     public OnwardDefinition? Onward { get; init; }
 
+    /// <summary>
+    /// On what terms the sentences of a joined scheme may give it on, where the law lets them and this sentence says nothing of that; none where they go by
+    /// <see cref="Onward"/>.
+    /// </summary>
+    public OnwardDefinition? OnwardThere { get; init; }
+
     /// <summary>Who has consented to this rule as an onward delegation (<c>approved by</c>); -1 for nobody.</summary>
     public int ApprovedBy { get; init; } = -1;
 

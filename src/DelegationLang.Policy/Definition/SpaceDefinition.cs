@@ -43,7 +43,11 @@ public sealed record SpaceDefinition
 /// <param name="Subject">The subject.</param>
 /// <param name="Organisation">The organisation.</param>
 /// <param name="Law">The law, by name.</param>
-public sealed record KeptByLaw(int Subject, int Organisation, string Law);
+public sealed record KeptByLaw(int Subject, int Organisation, string Law)
+{
+    /// <summary>The body in whose joined scheme it is so; empty for the scheme itself.</summary>
+    public string Scheme { get; init; } = "";
+}
 
 /// <summary>What a party is.</summary>
 public enum PartyKind

@@ -24,7 +24,7 @@ internal sealed class SpaceIndex
     private readonly Dictionary<int, List<int>> deputiesByPrincipal = [];
     private readonly List<RuleDefinition> rulesForFunctions = [];
     private readonly HashSet<int> reservers = [];
-    private readonly Dictionary<long, KeptByLaw> kept = [];
+    private readonly Dictionary<(long Key, string Scheme), KeptByLaw> kept = [];
     private readonly int[] boardOf;
     private readonly int[] cabinetOf;
 
@@ -46,7 +46,7 @@ internal sealed class SpaceIndex
 
         foreach (KeptByLaw one in definition.Kept)
         {
-            kept[KeyOf(one.Organisation, one.Subject)] = one;
+            kept[(KeyOf(one.Organisation, one.Subject), one.Scheme)] = one;
         }
 
         for (int i = 0; i < definition.Deputies.Length; i++)
@@ -93,11 +93,11 @@ internal sealed class SpaceIndex
     public bool HasKept => kept.Count > 0;
 
     /// <summary>What the law says that leaves the first of these subjects of which it says so to an organisation itself; none where there is none.</summary>
-    public KeptByLaw? KeptBy(int organisation, ReadOnlySpan<int> subjects)
+    public KeptByLaw? KeptBy(int organisation, ReadOnlySpan<int> subjects, string scheme)
     {
         foreach (int subject in subjects)
         {
-            if (kept.TryGetValue(KeyOf(organisation, subject), out KeptByLaw? found))
+            if (kept.TryGetValue((KeyOf(organisation, subject), scheme), out KeptByLaw? found))
             {
                 return found;
             }

@@ -244,7 +244,7 @@ internal sealed partial class Walk
         {
             ImmutableArray<int> group = rule.Holders[g];
             if (!group.All(inquiry.IsAlive)
-                || !test.IsOpenTo(from, group)
+                || !test.IsOpenTo(from, rule, group)
                 || TruthLogic.And(status, test.IsInPlaceOf(group)) == Truth.False
                 || (group.Length == 1 && from.IsFrom(inquiry.SeatOf(group[0]))))
             {

@@ -9,6 +9,7 @@ using DelegationLang.Semantics;
 using DelegationLang.Syntax;
 using DelegationLang.Text;
 using DelegationLang.Workspaces.Exemptions;
+using DelegationLang.Workspaces.Joining;
 
 namespace DelegationLang.Workspaces;
 
@@ -23,6 +24,7 @@ public sealed class Compilation
     private readonly Lazy<DecidingRun> decided;
     private readonly Lazy<RuleResult> rules;
     private readonly Lazy<DecisionEngine> engine;
+    private readonly Lazy<JoinedSchemes?> joined;
     private readonly Lazy<ScenarioResult[]> scenarios;
     private readonly Lazy<SchemeCoverage> coverage;
     private readonly Lazy<Report> report;
@@ -32,7 +34,7 @@ public sealed class Compilation
     private readonly Lazy<Compilation?> former;
 
     internal Compilation(
-        IProjectFiles files, ProjectConfiguration configuration, ImmutableArray<string> roots, bool leavesOutSuperseded, DateOnly asOf, IRuleObserver? observer)
+        IProjectFiles files, ProjectConfiguration configuration, ImmutableArray<string> roots, bool leavesOutSuperseded, DateOnly asOf, IRuleObserver? observer, bool followsJoins = true)
     {
         AsOf = asOf;
         Configuration = configuration;
@@ -41,7 +43,8 @@ public sealed class Compilation
         decided = new(() => RuleSet.Decide(Model, new RuleContext(asOf) { ReadSuperseded = () => SupersededSources.Read(files, Model.Info) }, observer));
         rules = new(() => RuleSet.Finish(decided.Value, observer));
         engine = new(() => decided.Value.Run.Engine);
-        scenarios = new(() => [.. Model.Scenarios.Where(scenario => !scenario.HasErrors).Select(scenario => Engine.Run(scenario, asOf))]);
+        joined = new(() => followsJoins && !Model.Joins.IsEmpty ? JoinedSchemes.Of(files, Model, Engine, asOf) : null);
+        scenarios = new(() => [.. Model.Scenarios.Where(scenario => !scenario.HasErrors).Select(Try)]);
         coverage = new(() => CoverageSurvey.Of(Model, Engine, StatementsInError, asOf));
         report = new(() => Report.Of(this, sources.Value.Diagnostics, rules.Value.Diagnostics, configuration));
         errors = new(() => Report.Of(this, sources.Value.Diagnostics, decided.Value.Result.Diagnostics, configuration));
@@ -89,6 +92,28 @@ public sealed class Compilation
 
     /// <summary>What answers questions about the scheme; it answers from the sound sentences even where others are in error.</summary>
     public DecisionEngine Engine => engine.Value;
+
+    /// <summary>
+    /// What answers questions by the scheme and those that it joins: what its own sentences leave with another body goes on by the scheme of that body. The same
+    /// as <see cref="Engine"/> where it joins none.
+    /// </summary>
+    public DecisionEngine JoinedEngine => joined.Value?.Engine ?? Engine;
+
+    /// <summary>The schemes of other bodies that it joins, those that could be read.</summary>
+    internal ImmutableArray<OtherScheme> JoinedOthers => joined.Value?.Schemes ?? [];
+
+    /// <summary>What is wrong with joining them.</summary>
+    internal ImmutableArray<Diagnostic> JoinFindings => joined.Value?.Diagnostics ?? [];
+
+    /// <summary>What is reported as an error, without the rules that find none by default.</summary>
+    internal IEnumerable<Diagnostic> Errors => errors.Value.Reported.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+
+    // A scenario may expect what the scheme itself says, or how that goes on in the schemes of others.
+    private ScenarioResult Try(ScenarioStatement scenario)
+    {
+        var result = JoinedEngine.Run(scenario, AsOf);
+        return result.Passed || ReferenceEquals(JoinedEngine, Engine) || Engine.Run(scenario, AsOf) is not { Passed: true } own ? result : own;
+    }
 
     /// <summary>What came of the scenarios that could be read, in the order of the text.</summary>
     public ImmutableArray<ScenarioResult> Scenarios => ImmutableCollectionsMarshal.AsImmutableArray(scenarios.Value);

@@ -119,6 +119,7 @@ internal sealed class BindingSession
 
         var statements = new StatementBinder(resolver, clauses, parties, subjects, standing, lives);
         var tables = new TableBinder(resolver, subjects, statements, reporter);
+        var joined = ImmutableArray.CreateBuilder<JoinStatement>();
         var scenarioBinder = new ScenarioBinder(resolver, amounts, subjects, bases, reporter);
         var scenarios = ImmutableArray.CreateBuilder<ScenarioStatement>();
         foreach ((Scope scope, SentenceSyntax sentence) in sentences)
@@ -142,6 +143,9 @@ internal sealed class BindingSession
                     break;
                 case InvolvementSyntax involvement:
                     statements.Bind(scope, involvement);
+                    break;
+                case UseSchemeSyntax use when !scope.IsLibrary:
+                    joined.Add(JoinBinder.Bind(resolver, scope, use));
                     break;
                 case ScenarioSyntax scenario:
                     scenarios.Add(scenarioBinder.Bind(scope, scenario, statements.NextOrder()));
@@ -172,6 +176,7 @@ internal sealed class BindingSession
             Reservations = statements.Reservations.ToImmutable(),
             Deputies = statements.Deputies.ToImmutable(),
             Involvements = statements.Involvements.ToImmutable(),
+            Joins = joined.ToImmutable(),
             Scenarios = scenarios.ToImmutable(),
             NameTable = names,
             Names = new NameLookup(symbols, bases),
@@ -251,6 +256,9 @@ internal sealed class BindingSession
                     break;
                 case SchemeSyntax scheme when !scope.IsLibrary:
                     schemes.Add(scope, scheme);
+                    break;
+                case UseSchemeSyntax:
+                    resolver.HasJoins = true;
                     break;
             }
         }
