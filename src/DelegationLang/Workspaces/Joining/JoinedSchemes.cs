@@ -47,6 +47,15 @@ internal sealed class JoinedSchemes
         var space = DecisionSpace.Create(JoinedSpace.Of(own, [.. numbered.Select(one => one.Numbers)], refusing));
         var names = new JoinedNames(new SymbolQuestionNames(model.Names, symbol => engine.Symbols[symbol]), numbered);
         var table = StoredNames.TableOf(model.Symbols.Concat(schemes.SelectMany(scheme => scheme.Symbols)));
-        return new JoinedSchemes(schemes, engine.Joined(space, new QuestionAnswerer(space, names, table)), faults);
+        var differences = new DiagnosticBag();
+        foreach (var (scheme, numbers) in numbered)
+        {
+            var pair = new JoinPair(model, engine.Symbols, space.Definition, scheme, numbers);
+            var agreements = new AgreementCheck(pair, differences);
+            agreements.Run();
+            new GiftCheck(pair, agreements, own, [.. statements], differences).Run();
+        }
+
+        return new JoinedSchemes(schemes, engine.Joined(space, new QuestionAnswerer(space, names, table)), [.. faults, .. differences.ToImmutable()]);
     }
 }
