@@ -46,6 +46,9 @@ internal sealed class FolderFiles : IProjectFiles
         return files;
     }
 
+    /// <summary>Whether there is a folder by its path from this one.</summary>
+    public bool HasFolder(string path) => Directory.Exists(Path.GetFullPath(path, folder));
+
     /// <summary>The folders of joined schemes that were asked for so far, by their paths from this one; none for one that is not there.</summary>
     public IReadOnlyDictionary<string, FolderFiles?> Beside => beside;
 

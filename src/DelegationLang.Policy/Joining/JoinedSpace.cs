@@ -140,7 +140,12 @@ public sealed class JoinedSpace
     private void AddSubjects(JoinedScheme other, Renumbering renumbering)
     {
         int known = subjects.Count;
-        AddNew(subjects, other.Subjects, i => renumbering.Of(other.Space.Subjects[i]) with { Scheme = other.Body });
+        var names = new HashSet<string>(subjects.Select(subject => subject.Name), StringComparer.Ordinal);
+        AddNew(subjects, other.Subjects, i =>
+        {
+            SubjectDefinition subject = renumbering.Of(other.Space.Subjects[i]) with { Scheme = other.Body };
+            return names.Contains(subject.Name) ? subject with { Name = subject.Name + " of " + other.Body } : subject;
+        });
         for (int i = 0; i < other.Subjects.Length; i++)
         {
             SubjectDefinition theirs = other.Space.Subjects[i];

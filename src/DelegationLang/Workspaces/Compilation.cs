@@ -4,6 +4,7 @@ using DelegationLang.Coverage;
 using DelegationLang.Decisions;
 using DelegationLang.Diagnostics;
 using DelegationLang.Parsing;
+using DelegationLang.Policy;
 using DelegationLang.Rules;
 using DelegationLang.Semantics;
 using DelegationLang.Syntax;
@@ -98,6 +99,27 @@ public sealed class Compilation
     /// as <see cref="Engine"/> where it joins none.
     /// </summary>
     public DecisionEngine JoinedEngine => joined.Value?.Engine ?? Engine;
+
+    /// <summary>The files of joined schemes as answers name them: from the project folder, with a dot before them.</summary>
+    public IEnumerable<string> JoinedFiles => JoinedOthers
+        .SelectMany(other => other.Space.Rules.Select(rule => rule.Source).Concat(other.Space.Parties.Select(party => party.Source)).Concat(other.Space.Subjects.Select(subject => subject.Source)))
+        .Select(source => source.File)
+        .Where(file => file is ['.', ..])
+        .Distinct(StringComparer.Ordinal);
+
+    /// <summary>The sentence of a joined scheme at a place that an answer names; none where it stands in none.</summary>
+    public SourceLocation? JoinedSentenceAt(SourceReference source)
+    {
+        foreach (var other in JoinedOthers)
+        {
+            if (other.Find(source) is { } found)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>The schemes of other bodies that it joins, those that could be read.</summary>
     internal ImmutableArray<OtherScheme> JoinedOthers => joined.Value?.Schemes ?? [];
