@@ -39,12 +39,12 @@ public sealed partial class DecisionSpace
     public static DecisionSpace Create(SpaceDefinition definition, SchemeIdentity identity) => new(definition, identity);
 
     /// <summary>Who decides, alone or together, by which chain, after what, and on what it depends.</summary>
-    public Answer WhoDecides(Decision decision) => new Asker(index).WhoDecides(Checked(decision));
+    public Answer WhoDecides(Decision decision) => WhoByOwn(decision) ?? new Asker(index).WhoDecides(Checked(decision));
 
     /// <summary>Whether a party may decide alone.</summary>
     /// <param name="party">The index of the party.</param>
     /// <param name="decision">The decision.</param>
-    public Answer May(int party, Decision decision) => new Asker(index).May(party, Checked(decision));
+    public Answer May(int party, Decision decision) => MayByOwn(party, decision, new Asker(index).May(party, Checked(decision)));
 
     /// <summary>Whether several parties may decide together: with all that acting together takes, and nobody missing.</summary>
     /// <param name="parties">The indexes of the parties, one for each person.</param>

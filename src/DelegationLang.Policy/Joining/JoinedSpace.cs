@@ -66,8 +66,13 @@ public sealed class JoinedSpace
 
     private void Add(JoinedScheme other, IReadOnlySet<int> withoutOnward)
     {
-        var renumbering = new Renumbering((family, index) => NumberOf(other, family, index), words => words, amounts.Count, nextTable);
         SpaceDefinition theirs = other.Space;
+
+        // Words of another scheme that name one of its posts must not be taken for a post of the same name here.
+        var names = new HashSet<string>(parties.Select(party => party.Name), StringComparer.Ordinal);
+        string[] shared = [.. theirs.Parties.Where((party, i) => other.Parties[i] >= parties.Count && names.Contains(party.Name)).Select(party => party.Name)];
+        string Words(string words) => shared.Aggregate(words, (said, name) => NamesOf.Replace(said, name, name + " of " + other.Body));
+        var renumbering = new Renumbering((family, index) => NumberOf(other, family, index), Words, amounts.Count, nextTable);
         AddParties(other, renumbering);
         AddSubjects(other, renumbering);
         AddNew(places, other.Places, i => renumbering.Of(theirs.Places[i]));
@@ -116,8 +121,8 @@ public sealed class JoinedSpace
         int known = parties.Count;
         AddNew(parties, other.Parties, i =>
         {
-            PartyDefinition party = renumbering.Of(other.Space.Parties[i]) with { Scheme = other.Body };
-            return names.Contains(party.Name) ? party with { Name = party.Name + " of " + other.Body } : party;
+            PartyDefinition party = renumbering.Of(other.Space.Parties[i]);
+            return party with { Scheme = other.Body, Name = names.Contains(other.Space.Parties[i].Name) ? other.Space.Parties[i].Name + " of " + other.Body : other.Space.Parties[i].Name };
         });
         for (int i = 0; i < other.Parties.Length; i++)
         {
