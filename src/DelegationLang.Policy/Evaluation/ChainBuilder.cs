@@ -128,10 +128,13 @@ internal sealed class ChainBuilder(SpaceIndex index, Inquiry inquiry)
 
     private KnownLink OwnLink(Holding holding, bool isAbove)
     {
-        string law = holding.From is { Rule: >= 0 } from && !isAbove ? Definition.Rules[from.Rule].Onward?.Law ?? "" : "";
+        string law = holding.From is { Rule: >= 0 } from && !isAbove ? LawOf(Definition.Rules[from.Rule], Definition.Rules[holding.Rule]) : "";
         var key = new LinkKey(holding.Rule, holding.Group, isAbove, law);
         return index.Links.TryGetValue(key, out KnownLink? known) ? known : index.Links.GetOrAdd(key, Describe(holding, isAbove, law));
     }
+
+    private static string LawOf(RuleDefinition given, RuleDefinition onward) =>
+        (onward.Scheme.Length > 0 ? given.OnwardThere ?? given.Onward : given.Onward)?.Law ?? "";
 
     private KnownLink Describe(Holding holding, bool isAbove, string law)
     {

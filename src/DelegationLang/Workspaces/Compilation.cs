@@ -107,6 +107,12 @@ public sealed class Compilation
         .Where(file => file is ['.', ..])
         .Distinct(StringComparer.Ordinal);
 
+    /// <summary>The first file of the scheme that a sentence joins, as answers name it; none where it could not be read from its sentences.</summary>
+    /// <param name="from">The file that the sentence stands in.</param>
+    /// <param name="target">What it names.</param>
+    public string? JoinedFileOf(string from, string target) => JoinedOthers
+        .FirstOrDefault(other => other.Statement.TargetLocation.File == from && other.Statement.Target == target)?.SchemeFile;
+
     /// <summary>The sentence of a joined scheme at a place that an answer names; none where it stands in none.</summary>
     public SourceLocation? JoinedSentenceAt(SourceReference source)
     {

@@ -145,7 +145,7 @@ internal sealed class BindingSession
                     statements.Bind(scope, involvement);
                     break;
                 case UseSchemeSyntax use when !scope.IsLibrary:
-                    joined.Add(JoinBinder.Bind(resolver, scope, use));
+                    joined.Add(JoinBinder.Bind(resolver, reporter, scope, use));
                     break;
                 case ScenarioSyntax scenario:
                     scenarios.Add(scenarioBinder.Bind(scope, scenario, statements.NextOrder()));

@@ -1,3 +1,4 @@
+using DelegationLang.Diagnostics;
 using DelegationLang.Syntax;
 
 namespace DelegationLang.Semantics.Binding;
@@ -5,8 +6,16 @@ namespace DelegationLang.Semantics.Binding;
 /// <summary>Binds the sentences that join the scheme of another body.</summary>
 internal static class JoinBinder
 {
-    public static JoinStatement Bind(NameResolver resolver, Scope scope, UseSchemeSyntax use)
+    public static JoinStatement Bind(NameResolver resolver, Reporter reporter, Scope scope, UseSchemeSyntax use)
     {
+        if (use.Address is { IsMissing: false } said && !IsAddress(said.Text))
+        {
+            reporter.Report(scope, new Diagnostic(SemanticDiagnostics.WrongKind, scope.At(said), $"{Wording.Quote(said.Text)} is no address of pages")
+            {
+                Help = "write the address at which they are published, with `https://` before it",
+            });
+        }
+
         var party = use.Party.IsMissing ? null : resolver.ResolveReference<PartySymbol>(scope, use.Party, Expectation.Body);
         return new JoinStatement
         {
@@ -19,4 +28,7 @@ internal static class JoinBinder
             HasErrors = scope.HasErrors,
         };
     }
+
+    private static bool IsAddress(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out Uri? address) && (address.Scheme is "https" or "http") && address.Host.Length > 0;
 }

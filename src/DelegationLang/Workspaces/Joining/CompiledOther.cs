@@ -39,6 +39,7 @@ internal static class CompiledOther
             Find = source => shown.TryGetValue(source.File ?? "", out var tree) ? tree.At(source.Line) : null,
             Errors = errors.Length,
             FirstError = errors is [var first, ..] ? FormattableString.Invariant($"{Shown(first.Location.File)}:{first.Location.Line}: {first.Message}") : "",
+            SchemeFile = other.Model.Info.Location is { } scheme ? Shown(scheme.File) : null,
             Folder = place.Folder,
         };
 
