@@ -1,62 +1,84 @@
+using System.Globalization;
+using System.IO.Pipelines;
 using System.Runtime.InteropServices.JavaScript;
 using System.Runtime.Versioning;
-using System.Text.Json;
+using System.Text;
 using System.Text.Json.Nodes;
 using DelegationLang.Decisions;
-using DelegationLang.Diagnostics;
+using DelegationLang.Emit;
+using DelegationLang.Emit.Html;
 using DelegationLang.Workspaces;
 
 [assembly: SupportedOSPlatform("browser")]
 
 namespace DelegationLang.Playground;
 
-/// <summary>What the page asks of the compiler. Everything happens in the browser, and nothing leaves it.</summary>
+/// <summary>What the page asks of the compiler, and of the language server. Everything happens in the browser, and nothing leaves it.</summary>
 internal static partial class Program
 {
     private const string FileName = "scheme.delegation";
+
+    private static readonly Pipe Incoming = new();
+    private static readonly Stream ToServer = Incoming.Writer.AsStream();
 
     // The runtime stays for the page to call into.
     private static void Main()
     {
     }
 
-    /// <summary>Checks a text and answers a question about it, where there is one.</summary>
+    /// <summary>Starts the language server that editors have, for the editor of the page.</summary>
+    [JSExport]
+    internal static void Serve() => _ = LanguageServer.LanguageServer.RunAsync(Incoming.Reader.AsStream(), new MessagesToPage(Receive), new PageHost());
+
+    /// <summary>Sends the language server a message.</summary>
+    /// <param name="message">The message as JSON, without a head.</param>
+    [JSExport]
+    internal static void Send(string message)
+    {
+        byte[] content = Encoding.UTF8.GetBytes(message);
+        ToServer.Write(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"Content-Length: {content.Length}\r\n\r\n")));
+        ToServer.Write(content);
+        ToServer.Flush();
+    }
+
+    /// <summary>Says whether the scenarios of a text hold, and answers a question about it, where there is one.</summary>
     /// <param name="text">The scheme.</param>
     /// <param name="question">The question, or nothing.</param>
     /// <param name="today">The day it is in the browser, as 2026-05-01.</param>
-    /// <returns>The findings, the scenarios and the answer, as JSON.</returns>
+    /// <returns>The scenarios and the answer, as JSON.</returns>
     [JSExport]
     internal static string Look(string text, string question, string today)
     {
-        var day = DateOnly.ParseExact(today, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
-        Compilation compilation = Project.OfFile(MemoryFiles.Empty.With(FileName, text), FileName).Compile(day);
-        var findings = new JsonArray();
-        foreach (Diagnostic finding in compilation.Diagnostics)
-        {
-            findings.Add(new JsonObject
-            {
-                ["code"] = finding.Code,
-                ["severity"] = finding.Severity switch { DiagnosticSeverity.Error => "error", DiagnosticSeverity.Warning => "warning", _ => "remark" },
-                ["message"] = finding.Message,
-                ["help"] = finding.Help,
-                ["line"] = finding.Location.Line,
-                ["start"] = finding.Location.Span.Start,
-                ["end"] = finding.Location.Span.End,
-                ["isHere"] = finding.Location.File == FileName,
-            });
-        }
-
+        DateOnly day = Day(today);
+        Compilation compilation = Compile(text, day);
         var scenarios = new JsonArray();
         foreach (ScenarioResult scenario in compilation.Scenarios)
         {
-            scenarios.Add(new JsonObject { ["title"] = scenario.Scenario.Scenario.Title.Text, ["holds"] = scenario.Passed });
+            scenarios.Add((JsonNode)new JsonObject { ["title"] = scenario.Scenario.Scenario.Title.Text, ["holds"] = scenario.Passed });
         }
 
         return new JsonObject
         {
-            ["findings"] = findings,
             ["scenarios"] = scenarios,
             ["answer"] = question.Length == 0 ? "" : AnswerText.Write(compilation.Engine.Ask(question, day)),
         }.ToJsonString();
     }
+
+    /// <summary>The decision map of a text as one page of HTML, whose links say where in the text their sentence stands.</summary>
+    /// <param name="text">The scheme.</param>
+    /// <param name="today">The day it is in the browser.</param>
+    [JSExport]
+    internal static string Map(string text, string today)
+    {
+        Compilation compilation = Compile(text, Day(today));
+        return HtmlEmitter.Map(EmitInput.Of(compilation.Model, compilation.Engine) with { InError = compilation.StatementsInError, AsOf = compilation.AsOf });
+    }
+
+    /// <summary>Hands the page a message of the language server.</summary>
+    [JSImport("receive", "page")]
+    private static partial void Receive(string message);
+
+    private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static Compilation Compile(string text, DateOnly day) => Project.OfFile(MemoryFiles.Empty.With(FileName, text), FileName).Compile(day);
 }

@@ -1,86 +1,72 @@
-// The page beside the compiler: hands it the text a moment after the last key, and shows what comes back.
+// The page beside the compiler: what is written goes to it a moment after the last key, and what comes back is shown.
 
-import { dotnet } from "./runtime/dotnet.js";
+import { startCompiler } from "./compiler.js";
+import { openEditor } from "./editor.js";
+import { Kept, linkTo, textOfLink } from "./keeping.js";
+import { MapBeside } from "./map.js";
+import { Outcome } from "./outcome.js";
+import { useTabs } from "./tabs.js";
 
-const [text, question, answer, state, findings, scenarios] = ["text", "question", "answer", "state", "findings", "scenarios"].map((id) => document.getElementById(id));
-let look;
+const [example, link, save, said, question] = ["example", "link", "save", "said", "question"].map((id) => document.getElementById(id));
+const kept = new Kept();
+const outcome = new Outcome();
 let asked = "";
 
-function today() {
-  const now = new Date();
-  return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, "0")}-${String(now.getDate()).padStart(2, "0")}`;
+async function examples() {
+  const list = await (await fetch("./examples/index.json")).json();
+  example.append(...list.map((one) => new Option(one.title, one.file)));
+  return list;
 }
 
-function part(kind, words, name = "") {
-  const made = document.createElement(kind);
-  made.textContent = words;
-  made.className = name;
-  return made;
-}
-
-function count(number, one) {
-  return number === 0 ? `no ${one}s` : number === 1 ? `one ${one}` : `${number} ${one}s`;
-}
-
-function show() {
-  try {
-    put(JSON.parse(look(text.value, asked, today())));
-  } catch (trouble) {
-    state.textContent = `A fault in the compiler: ${trouble.message || trouble}`;
-  }
-}
-
-function put(seen) {
-  const errors = seen.findings.filter((one) => one.severity === "error").length;
-  const warnings = seen.findings.filter((one) => one.severity === "warning").length;
-  const failed = seen.scenarios.filter((one) => !one.holds).length;
-  state.textContent = `There are ${count(errors, "error")} and ${count(warnings, "warning")}.` + (seen.scenarios.length === 0 ? "" : failed === 0 ? " Every scenario holds." : failed === 1 ? " One scenario fails." : ` ${failed} scenarios fail.`);
-  findings.replaceChildren(...seen.findings.map((one) => {
-    const item = part("li", "", one.severity);
-    if (one.isHere) {
-      const place = part("button", `Line ${one.line}`);
-      place.type = "button";
-      place.addEventListener("click", () => { text.focus(); text.setSelectionRange(one.start, one.end); });
-      item.append(place, " ");
-    }
-
-    item.append(part("strong", `${one.severity} ${one.code}`), ` ${one.message}.`);
-    if (one.help) {
-      item.append(part("div", one.help));
-    }
-
-    return item;
-  }));
-
-  // Those that fail are among the findings.
-  scenarios.replaceChildren(...seen.scenarios.filter((one) => one.holds).map((one) => part("li", `Holds: ${one.title}`, "holds")));
-  answer.textContent = seen.answer;
+async function textOf(file) {
+  return (await fetch("./examples/" + file)).text();
 }
 
 async function start() {
-  const assemblies = await (await fetch("./runtime/assemblies.json")).json();
-  const named = (name) => ({ name, virtualPath: name });
-  const isCore = (name) => name === "System.Private.CoreLib.dll" || name === "System.Runtime.InteropServices.JavaScript.dll";
-  const { getAssemblyExports } = await dotnet.withConfig({
-    mainAssemblyName: "DelegationLang.Playground.dll",
-    globalizationMode: "invariant",
-    disableIntegrityCheck: true,
-    resources: {
-      jsModuleNative: [{ name: "dotnet.native.js" }],
-      jsModuleRuntime: [{ name: "dotnet.runtime.js" }],
-      wasmNative: [{ name: "dotnet.native.wasm" }],
-      coreAssembly: assemblies.filter(isCore).map(named),
-      assembly: assemblies.filter((name) => !isCore(name)).map(named),
-    },
-  }).create();
-  look = (await getAssemblyExports("DelegationLang.Playground.dll")).DelegationLang.Playground.Program.Look;
+  const [list, linked, compiler] = await Promise.all([examples(), textOfLink(location.hash), startCompiler()]);
+  if (linked === null && location.hash.startsWith("#text=")) {
+    said.textContent = "The link does not hold a whole text. It may have been cut off when it was sent.";
+  }
 
   let timer;
-  text.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(show, 150); });
-  document.getElementById("ask").addEventListener("submit", (event) => { event.preventDefault(); asked = question.value.trim(); show(); });
-  show();
+  const map = new MapBeside(document.getElementById("map"), (line) => editor.goToLine(line));
+  const editor = openEditor(document.getElementById("text"), linked ?? kept.text ?? (await textOf(list[0].file)), compiler, {
+    changed: (text) => { kept.text = text; clearTimeout(timer); timer = setTimeout(look, 200); },
+    found: (findings) => outcome.findings(findings, (finding) => editor.goTo(finding.from, finding.to)),
+    cursorAt: (line) => map.highlight(line),
+  });
+  function look() {
+    outcome.show(compiler.look(editor.text, asked));
+    map.show(compiler.map(editor.text), editor.line);
+  }
+
+  useTabs();
+  document.getElementById("ask").addEventListener("submit", (event) => { event.preventDefault(); asked = question.value.trim(); look(); });
+  example.addEventListener("change", async () => {
+    if (example.value) {
+      question.value = asked = said.textContent = "";
+      editor.replace(await textOf(example.value));
+    }
+  });
+  link.addEventListener("click", async () => {
+    history.replaceState(null, "", await linkTo(editor.text));
+    try {
+      await navigator.clipboard.writeText(location.href);
+      said.textContent = "The link is copied. The whole text stands in it.";
+    } catch {
+      said.textContent = "The link stands in the address of this page. The whole text stands in it.";
+    }
+  });
+  save.addEventListener("click", () => {
+    const file = document.createElement("a");
+    file.href = URL.createObjectURL(new Blob([editor.text], { type: "text/plain" }));
+    file.download = "scheme.delegation";
+    file.click();
+    URL.revokeObjectURL(file.href);
+  });
+  look();
 }
 
 start().catch((trouble) => {
-  state.textContent = `The compiler could not be loaded: ${trouble.message || trouble}`;
+  document.getElementById("state").textContent = `The compiler could not be loaded: ${trouble.message || trouble}`;
 });

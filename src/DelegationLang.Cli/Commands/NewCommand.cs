@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using DelegationLang.Cli.Files;
 using DelegationLang.Cli.Hosting;
 using DelegationLang.Workspaces;
@@ -9,20 +10,40 @@ namespace DelegationLang.Cli.Commands;
 internal static class NewCommand
 {
     private const string Prefix = "Starter/";
+    private const string Usual = "icb";
+
+    /// <summary>The kinds of body that there is a starter for, with what each is.</summary>
+    private static readonly (string Kind, string Words)[] Kinds =
+    [
+        (Usual, "an integrated care board"),
+        ("nhs-trust", "an NHS trust"),
+        ("foundation-trust", "an NHS foundation trust, with governors"),
+        ("council-with-cabinet", "a council with a leader and a cabinet"),
+        ("council-with-committees", "a council that works by committees"),
+        ("combined-authority", "a combined authority, with a mayor"),
+        ("parish", "a parish or town council"),
+        ("charity", "a charity"),
+        ("company", "a company"),
+    ];
 
     /// <summary>The command.</summary>
     public static Command Create(Host host)
     {
         var folder = new Argument<string>("DIR") { Description = "The folder to write to; it is made where there is none." };
-        var command = new Command("new", "Write a commented scheme to start from.") { folder };
-        command.SetAction(result => Run(host, result.GetRequiredValue(folder)));
+        var kind = new Option<string?>("--kind")
+        {
+            Description = $"The kind of body it is for: {string.Join(", ", Kinds.Select(one => one.Kind))} (by default {Usual}; on a terminal you are asked).",
+            HelpName = "KIND",
+        };
+        var command = new Command("new", "Write a commented scheme to start from.") { folder, kind };
+        command.SetAction(result => Run(host, result.GetRequiredValue(folder), result.GetValue(kind)));
         return command;
     }
 
-    private static int Run(Host host, string folder)
+    private static int Run(Host host, string folder, string? kind)
     {
         var full = host.FullPath(folder);
-        var files = Starter();
+        var files = Starter(kind is null ? Asked(host) : Known(kind));
         try
         {
             Refuse(folder, full, files);
@@ -60,18 +81,48 @@ internal static class NewCommand
         }
     }
 
-    private static List<(string Path, ReadOnlyMemory<byte> Content)> Starter()
+    private static string Known(string kind) => Array.Exists(Kinds, one => one.Kind == kind)
+        ? kind
+        : throw new CommandFailure($"there is no starter for “{kind}”: there is one for {string.Join(", ", Kinds.Select(one => one.Kind))}");
+
+    // Somebody at a terminal is asked once for a number or a name; whoever only presses Enter gets the usual one.
+    private static string Asked(Host host)
+    {
+        if (!host.CanAsk)
+        {
+            return Usual;
+        }
+
+        host.Output.WriteLine("For what kind of body is the scheme?");
+        for (var i = 0; i < Kinds.Length; i++)
+        {
+            host.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {i + 1}  {Kinds[i].Words} ({Kinds[i].Kind})"));
+        }
+
+        host.Output.Write("A number, or Enter for 1: ");
+        host.Output.Flush();
+        var answer = host.Input.ReadLine()?.Trim() ?? "";
+        if (answer.Length == 0)
+        {
+            return Usual;
+        }
+
+        return int.TryParse(answer, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= Kinds.Length ? Kinds[number - 1].Kind : Known(answer);
+    }
+
+    private static List<(string Path, ReadOnlyMemory<byte> Content)> Starter(string kind)
     {
         var assembly = typeof(NewCommand).Assembly;
+        var start = Prefix + kind + "/";
         var files = new List<(string Path, ReadOnlyMemory<byte> Content)>();
-        foreach (var name in assembly.GetManifestResourceNames().Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        foreach (var name in assembly.GetManifestResourceNames().Where(name => name.Replace('\\', '/').StartsWith(start, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
         {
             using var stream = assembly.GetManifestResourceStream(name);
             if (stream is not null)
             {
                 using var copy = new MemoryStream();
                 stream.CopyTo(copy);
-                files.Add((name[Prefix.Length..].Replace('\\', '/'), copy.ToArray()));
+                files.Add((name[start.Length..].Replace('\\', '/'), copy.ToArray()));
             }
         }
 

@@ -2,6 +2,7 @@ using DelegationLang.Cli.Files;
 using DelegationLang.Cli.Hosting;
 using DelegationLang.Cli.Rendering;
 using DelegationLang.Emit;
+using DelegationLang.Emit.Html;
 using DelegationLang.Import;
 using DelegationLang.Import.Documents;
 using DelegationLang.LanguageServer;
@@ -60,7 +61,7 @@ internal sealed class EditorHost(Host host, DateOnly? asOf) : IServerHost
     public string? Map(Compilation compilation)
     {
         var input = EmitInput.Of(compilation.Model, compilation.Engine) with { InError = compilation.StatementsInError, AsOf = compilation.AsOf };
-        return Emitters.Find("html") is { } emitter ? LonePage.OfMap([.. emitter.Emit(input)]) : null;
+        return HtmlEmitter.Map(input);
     }
 
     /// <inheritdoc/>

@@ -31,6 +31,7 @@ internal sealed class CodeRows
         Add(definition.Rules.Select(tables.Rule), i => i < index.Rules.Length ? index.Rules[i].Location : null);
         Add(definition.Kept.Select(tables.Kept), _ => null);
         Add(definition.Deputies.Select(tables.Deputy), _ => null);
+        Add(definition.Involvements.Select(tables.Involvement), _ => null);
         Texts = [.. tables.Texts.Chunk(RowsInPart)];
     }
 

@@ -24,7 +24,7 @@ internal sealed class TableWriter
     /// <summary>The row of a party.</summary>
     public string Party(PartyDefinition party) => Start(Word(party.Kind))
         .Text("name", party.Name).Days("life", party.Lifetime).List("at", party.At).List("boards", party.Boards)
-        .List("cabinets", party.Cabinets).List("leaders", party.Leaders).Source(party.Source).End();
+        .List("cabinets", party.Cabinets).List("leaders", party.Leaders).List("ifNotAgreed", party.IfNotAgreed).Source(party.Source).End();
 
     /// <summary>The row of a subject.</summary>
     public string Subject(SubjectDefinition subject) => Start(Word(subject.Kind))
@@ -60,8 +60,19 @@ internal sealed class TableWriter
         .Flag("exceptional", rule.IsExceptional)
         .Onward(rule.Onward).Index("approved", rule.ApprovedBy)
         .Field("steps", string.Join(',', rule.Steps.Select(NumberOf))).List("needed", rule.Needed)
-        .Text("ratified", rule.RatifiedBy).Text("under", rule.Under).Text("class", rule.Class).List("within", rule.Within).Flag("forbidden", rule.IsForbidden).Index("table", rule.Table)
+        .Text("ratified", rule.RatifiedBy).Text("ratifiedWithin", rule.RatifiedWithin)
+        .Field("took", string.Join(';', rule.Successions.Select(Succession))).Text("under", rule.Under).Text("class", rule.Class).List("within", rule.Within).Flag("forbidden", rule.IsForbidden).Index("table", rule.Table)
         .Source(rule.Source).Text("reference", rule.Reference).End();
+
+    /// <summary>The row of somebody who has part in decisions without deciding them.</summary>
+    public string Involvement(InvolvementDefinition involvement) => Start("involved")
+        .Field("kind", Word(involvement.Kind)).Index("party", involvement.Party).List("others", involvement.Others).Flag("all", involvement.IsOfAll)
+        .List("about", involvement.Subjects).List("for", involvement.For).List("except", involvement.Except).List("at", involvement.At)
+        .Days("days", involvement.Days).Limit("limit", involvement.Limit).Facts("when", involvement.Facts).Source(involvement.Source).End();
+
+    private string Succession(SuccessionDefinition succession) =>
+        $"{Number(succession.Successor)}:{Number(succession.Predecessor)}:{Day(succession.On)}"
+        + (string.IsNullOrEmpty(succession.Source.File) ? "" : $":{NumberOf(succession.Source.File)}:{Number(succession.Source.Line)}");
 
     /// <summary>The row of what the law leaves to an organisation itself.</summary>
     public string Kept(KeptByLaw kept) => Start("kept")

@@ -15,15 +15,15 @@ internal static class ChainLines
 
     /// <summary>
     /// A chain in a line, from the top down, each by the reference of its sentence: <c>Board, then Place Committee Leeds (7.1), then Place Director Leeds (7.6)</c>.
-    /// An organisation goes without saying where somebody acts for it.
+    /// An organisation goes without saying where somebody acts for it, and so does what a party holds by law of what it reserves or gives to itself.
     /// </summary>
     public static LineView InShort(PageContext context, IReadOnlyList<ChainLink> chain)
     {
         var line = new LineBuilder();
         for (int i = 0; i < chain.Count; i++)
         {
-            bool isActedFor = i + 1 < chain.Count && chain[i].Rule < 0 && chain[i + 1].Rule < 0;
-            if (isActedFor)
+            bool goesWithoutSaying = i + 1 < chain.Count && chain[i].Rule < 0 && (chain[i + 1].Rule < 0 || chain[i + 1].Party == chain[i].Party);
+            if (goesWithoutSaying)
             {
                 continue;
             }

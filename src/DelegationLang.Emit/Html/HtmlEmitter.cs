@@ -17,4 +17,15 @@ public sealed class HtmlEmitter : IEmitter
 
     /// <inheritdoc/>
     public ImmutableArray<EmittedFile> Emit(EmitInput input) => SiteBuilder.Build(input);
+
+    /// <summary>
+    /// The decision map as one page of HTML by itself, for an editor that shows it beside the text: nothing else is loaded, and each link to a sentence or a name
+    /// says where that stands (<c>data-file</c>, <c>data-line</c>, counted from 1). Of a large scheme it is the overview.
+    /// </summary>
+    /// <param name="input">The scheme, which may have errors.</param>
+    public static string Map(EmitInput input)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        return SiteBuilder.Map(input);
+    }
 }

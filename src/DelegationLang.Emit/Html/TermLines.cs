@@ -133,7 +133,7 @@ internal sealed class TermLines(PageContext context)
 
         if (terms.RatifiedBy is { } ratifier)
         {
-            yield return new LineBuilder().Text("to be ratified by ").Add(context.Link(ratifier.Symbol)).ToLine();
+            yield return new LineBuilder().Text("to be ratified by ").Add(context.Link(ratifier.Symbol)).Text(Within(terms.RatifiedWithin)).ToLine();
         }
 
         if (terms.ApprovedBy is { } approval)
@@ -145,7 +145,17 @@ internal sealed class TermLines(PageContext context)
         foreach (Reporting reporting in terms.ReportingTo)
         {
             yield return new LineBuilder().Text("reporting to ").Add(context.Link(reporting.To))
-                .Text(reporting.Frequency.Length > 0 ? " " + reporting.Frequency : "").ToLine();
+                .Text((reporting.Frequency.Length > 0 ? " " + reporting.Frequency : "") + Within(reporting.Within)).ToLine();
+        }
+
+        foreach (Succeeded one in terms.Successions)
+        {
+            yield return new LineBuilder().Add(context.Link(one.Sentence.Successor)).Text(" takes over from ").Add(context.Link(one.Predecessor)).Text(" on " + Wording.Day(one.Sentence.On)).ToLine();
+        }
+
+        foreach (string reason in terms.Because)
+        {
+            yield return LineBuilder.Of("Because: " + reason, "note");
         }
 
         foreach (string text in terms.RecordedIn)
@@ -206,8 +216,10 @@ internal sealed class TermLines(PageContext context)
             AddTogether(line, group, " and ");
         }
 
-        return line.ToLine();
+        return line.Text(Within(step.Within)).ToLine();
     }
+
+    private static string Within(string days) => days.Length > 0 ? " within " + days : "";
 
     private LineView Onward(OnwardPower onward)
     {

@@ -16,6 +16,16 @@ internal static class SchemeInfoWriter
         json.Text("version", info.Version);
         context.Id("organisation", context.Publication.Model.OwnOrganisation);
         Approval(context, info.ApprovedBy);
+        if (info.Approvals.Length > 1)
+        {
+            json.Objects("approvals", info.Approvals, approval =>
+            {
+                context.Id("party", approval.By.Symbol);
+                json.Day("on", approval.On);
+            });
+        }
+
+        json.Flag("proposed", info.IsProposed);
         json.Days("inForce", info.InForce);
         json.Day("reviewBy", info.ReviewBy);
         context.Id("interpretedBy", info.InterpretedBy?.Symbol);

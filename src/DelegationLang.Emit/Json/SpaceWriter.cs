@@ -56,6 +56,7 @@ internal sealed class SpaceWriter(JsonFields json)
             Facts(deputy.Facts);
             Source(deputy.Source);
         });
+        json.Objects("involvements", definition.Involvements, Involvement);
     }
 
     private static string Word<T>(T value)
@@ -70,6 +71,7 @@ internal sealed class SpaceWriter(JsonFields json)
         json.Integers("boards", party.Boards);
         json.Integers("cabinets", party.Cabinets);
         json.Integers("leaders", party.Leaders);
+        json.Integers("ifNotAgreed", party.IfNotAgreed);
         Source(party.Source);
     }
 
@@ -128,6 +130,14 @@ internal sealed class SpaceWriter(JsonFields json)
         json.Texts("steps", rule.Steps);
         json.Integers("needed", rule.Needed);
         json.Text("ratifiedBy", rule.RatifiedBy);
+        json.Text("ratifiedWithin", rule.RatifiedWithin);
+        json.Objects("successions", rule.Successions, succession =>
+        {
+            json.Index("by", succession.Successor);
+            json.Index("of", succession.Predecessor);
+            json.Days("days", DateRange.From(succession.On, null));
+            Source(succession.Source);
+        });
         json.Text("under", rule.Under);
         json.Integers("within", rule.Within);
         json.Flag("forbidden", rule.IsForbidden);
@@ -135,6 +145,22 @@ internal sealed class SpaceWriter(JsonFields json)
         json.Index("table", rule.Table);
         Source(rule.Source);
         json.Text("reference", rule.Reference);
+    }
+
+    private void Involvement(InvolvementDefinition involvement)
+    {
+        json.Text("kind", Word(involvement.Kind));
+        json.Index("party", involvement.Party);
+        json.Integers("others", involvement.Others);
+        json.Flag("all", involvement.IsOfAll);
+        json.Integers("subjects", involvement.Subjects);
+        json.Integers("for", involvement.For);
+        json.Integers("except", involvement.Except);
+        json.Integers("at", involvement.At);
+        json.Days("days", involvement.Days);
+        Limit(involvement.Limit);
+        Facts(involvement.Facts);
+        Source(involvement.Source);
     }
 
     private void Limit(LimitDefinition? limit, string name = "limit")

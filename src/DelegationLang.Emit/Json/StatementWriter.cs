@@ -64,6 +64,18 @@ internal sealed class StatementWriter
             Subjects(involvement.Subjects);
             End(involvement);
         }, always: true);
+        json.Objects("successions", model.Successions, succession =>
+        {
+            context.Id("successor", succession.Successor);
+            context.Ids("predecessors", succession.Predecessors);
+            json.Day("on", succession.On);
+            context.Ids("for", succession.Terms.For.Select(one => one.Symbol));
+            json.Texts("because", succession.Terms.Because);
+            json.Texts("references", succession.Terms.References);
+            json.Texts("notes", succession.Terms.Notes);
+            json.Text("section", succession.Section?.Title);
+            context.Source("source", succession.Location);
+        });
         json.Objects("scenarios", model.Scenarios, Scenario, always: true);
     }
 

@@ -93,6 +93,21 @@ internal sealed class SymbolWriter(JsonContext context)
             json.Integer("count", member.Count);
         });
         json.Index("quorum", party.Quorum ?? -1);
+        json.Lists("quorumIncluding", party.QuorumIncluding, group =>
+        {
+            foreach (PartySymbol one in group.Parties)
+            {
+                json.Item(() => context.Id("party", one));
+            }
+        });
+        json.Objects("attendees", party.Attendees, attendee =>
+        {
+            context.Id("party", attendee.Party);
+            json.Integer("count", attendee.Count);
+        });
+        json.Text("decidesBy", party.DecidesBy);
+        context.Id("castingVote", party.CastingVote);
+        context.Ids("ifNotAgreed", party.IfNotAgreed);
         context.Id("host", party.Host);
         json.Flag("heldBySeveral", party.IsSaidToBeHeldBySeveral);
         context.Ids("responsibleFor", party.ResponsibleFor);

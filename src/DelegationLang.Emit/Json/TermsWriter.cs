@@ -42,6 +42,15 @@ internal sealed class TermsWriter(JsonContext context)
         }
 
         context.Id("ratifiedBy", terms.RatifiedBy?.Symbol);
+        json.Text("ratifiedWithin", terms.RatifiedBy is null ? "" : terms.RatifiedWithin);
+        json.Texts("because", terms.Because);
+        json.Objects("takenOver", terms.Successions, one =>
+        {
+            context.Id("by", one.Sentence.Successor);
+            context.Id("from", one.Predecessor);
+            json.Day("on", one.Sentence.On);
+            context.Source("source", one.Sentence.Location);
+        });
         SchemeInfoWriter.Approval(context, terms.ApprovedBy);
         context.Reporting("reportingTo", terms.ReportingTo);
         json.Texts("recordedIn", terms.RecordedIn);

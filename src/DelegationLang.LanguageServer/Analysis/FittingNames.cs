@@ -57,6 +57,7 @@ internal sealed class FittingNames
             TokenKind.JudgedBy => Ranked(fitting, symbol => symbol.Kind.Family == SymbolFamily.Role ? 0 : 1 + PeopleFirst(symbol)),
             TokenKind.ApprovedBy or TokenKind.ReservedTo => Ranked(fitting, Keepers),
             TokenKind.ListOf => Ranked(fitting, symbol => 1 - PeopleFirst(symbol)),
+            TokenKind.Oversees => Ranked(fitting.Where(symbol => symbol != subject && symbol is not PartySymbol { IsOrganisation: true }), symbol => symbol is PartySymbol ? 1 : 0),
             TokenKind.Advises or TokenKind.For when subject is PartySymbol => Ranked(fitting.Where(symbol => symbol != subject)),
             _ => Ranked(fitting),
         };

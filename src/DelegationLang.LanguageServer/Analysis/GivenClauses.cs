@@ -81,6 +81,16 @@ internal sealed record GivenClauses(ClauseSet Allowed, ClauseSet Given)
             return ClauseRules.Recusal;
         }
 
+        if (context.Has(TokenKind.TakesOver))
+        {
+            return ClauseRules.Succession;
+        }
+
+        if (context.Has(TokenKind.Concerns) || context.Has(TokenKind.NobodyTakesPart))
+        {
+            return ClauseRules.Conflicts;
+        }
+
         if (context.Has(TokenKind.Recommends) || context.Has(TokenKind.Advises) || context.Has(TokenKind.Oversees) || context.Has(TokenKind.Consults))
         {
             return ClauseRules.Involvement;

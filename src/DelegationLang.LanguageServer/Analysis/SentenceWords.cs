@@ -150,7 +150,8 @@ internal static class SentenceWords
         {
             InvolvementVerb.Recommends => $"{actor} recommends {subjects} to {others}, who decides.",
             InvolvementVerb.Advises => $"{actor} advises {others} on {subjects}.",
-            InvolvementVerb.Oversees => $"{actor} oversees {subjects}.",
+            InvolvementVerb.Oversees => $"{actor} oversees {string.Join(" and ", new[] { others, subjects }.Where(words => words.Length > 0))}.",
+            InvolvementVerb.Concerns => $"{subjects} concerns {actor}{(others.Length > 0 ? " and " + others : "")}.",
             InvolvementVerb.TakesNoPart => $"{actor} takes no part in {subjects}{(statement.Terms.Facts.IsEmpty ? "" : " in these cases")}{(others.Length == 0 ? "; whoever gave it decides instead" : ", which goes to " + others)}.",
             _ => $"{actor} consults {others} before deciding {subjects}.",
         };

@@ -20,6 +20,9 @@ internal enum SlotExtra
     OwnResponsibilities,
     KindsOfParty,
     Nobody,
+
+    /// <summary>How a group may decide.</summary>
+    Voting,
     DelegationScope,
     ScenarioTitle,
 }
@@ -39,7 +42,12 @@ internal sealed record Slot(FamilySet Families, SlotExtra Extra = SlotExtra.None
         TokenKind.EndOfFile => new Slot(Parties, SlotExtra.Sentences),
         TokenKind.Delegates or TokenKind.Reserves or TokenKind.Entrusts => new Slot(Subjects, SlotExtra.AllMatters),
         TokenKind.NobodyMayDecide => new Slot(Subjects, SlotExtra.AllMatters),
-        TokenKind.Recommends or TokenKind.Oversees or TokenKind.TakesNoPart or TokenKind.Before or TokenKind.Decide or TokenKind.Except => new Slot(Subjects),
+        TokenKind.Oversees => new Slot(Expectation.Overseen.Families),
+        TokenKind.TakesOver or TokenKind.Concerns or TokenKind.AttendedBy or TokenKind.Including => new Slot(Parties),
+        TokenKind.CastingVote => new Slot(Expectation.Chair.Families),
+        TokenKind.DecidingBy => new Slot(default, SlotExtra.Voting),
+        TokenKind.For when context.Has(TokenKind.TakesOver) => new Slot(Subjects),
+        TokenKind.Recommends or TokenKind.TakesNoPart or TokenKind.Before or TokenKind.Decide or TokenKind.Except => new Slot(Subjects),
         TokenKind.Colon when context.Has(TokenKind.Scenario) => new Slot(new FamilySet(Subjects.Bits | Parties.Bits)),
         TokenKind.Colon when context.Has(TokenKind.WithReservedMatters) => new Slot(Subjects),
         TokenKind.To or TokenKind.WhichGoesTo => new Slot(Parties, SlotExtra.Classes),
@@ -47,7 +55,7 @@ internal sealed record Slot(FamilySet Families, SlotExtra Extra = SlotExtra.None
         TokenKind.Is => new Slot(default, SlotExtra.Kinds),
         TokenKind.At => new Slot(Expectation.Place.Families),
         TokenKind.For => For(context),
-        TokenKind.From or TokenKind.Until or TokenKind.ReviewBy => new Slot(default, SlotExtra.Days),
+        TokenKind.From or TokenKind.Until or TokenKind.ReviewBy or TokenKind.ProposedFrom => new Slot(default, SlotExtra.Days),
         TokenKind.On when context.Has(TokenKind.Advises) => new Slot(Subjects),
         TokenKind.On => new Slot(default, SlotExtra.Days),
         TokenKind.Under => new Slot(Expectation.Basis.Families),

@@ -114,7 +114,23 @@ internal static class SymbolWords
 
         if (party.Quorum is int quorum)
         {
-            yield return "quorum " + Wording.Amount(quorum, "");
+            string including = Wording.List([.. party.QuorumIncluding.Select(group => Names(group.Parties))], "or");
+            yield return "quorum " + Wording.Amount(quorum, "") + (including.Length > 0 ? " including " + including : "");
+        }
+
+        if (!party.Attendees.IsEmpty)
+        {
+            yield return "attended without a vote by " + Names(party.Attendees.Select(attendee => attendee.Party));
+        }
+
+        if (party.DecidesBy.Length > 0)
+        {
+            yield return "decides by " + party.DecidesBy + (party.CastingVote is { } casting ? ", with the casting vote of " + casting.DisplayName : "");
+        }
+
+        if (!party.IfNotAgreed.IsEmpty)
+        {
+            yield return "if not agreed, to " + Wording.List([.. party.IfNotAgreed.Select(other => other.DisplayName)], "or");
         }
 
         if (party.Host is { } host)

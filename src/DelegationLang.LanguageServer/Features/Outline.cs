@@ -111,6 +111,10 @@ internal static class Outline
                 return Make(view, every, every, every.InSection ? "every delegation in this section" : "every delegation in this scheme", SymbolKind.Event, "");
             case DeputySyntax deputy:
                 return Make(view, deputy, deputy.Deputy, $"{deputy.Deputy.Text} deputises for {string.Join(", ", deputy.Principals.Select(name => name.Text))}", SymbolKind.Event, "");
+            case SuccessionSyntax succession:
+                return Make(view, succession, succession.Successor, Shown(succession.Successor.Text, "sentence"), SymbolKind.Event, "takes over");
+            case ConflictsRuleSyntax conflicts:
+                return Make(view, conflicts, conflicts, "nobody takes part in what concerns them", SymbolKind.Event, "");
             case InvolvementSyntax involvement:
                 return Make(view, involvement, involvement.Actor, Shown(involvement.Actor.Text, "sentence"), SymbolKind.Event, involvement.Verb switch
                 {
@@ -118,6 +122,7 @@ internal static class Outline
                     InvolvementVerb.Advises => "advises",
                     InvolvementVerb.Oversees => "oversees",
                     InvolvementVerb.TakesNoPart => "takes no part",
+                    InvolvementVerb.Concerns => "concerned",
                     _ => "consults",
                 });
             case ScenarioSyntax scenario:

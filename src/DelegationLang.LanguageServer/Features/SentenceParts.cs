@@ -55,6 +55,11 @@ internal sealed class SentenceParts(ProposalList list, SchemeModel model, Docume
             }
         }
 
+        if (context.Previous == TokenKind.IfNotAgreed)
+        {
+            list.Text("to", CompletionItemKind.Keyword, "Who then decides", 0);
+        }
+
         if (context.Previous == TokenKind.InForce)
         {
             list.Text("from", CompletionItemKind.Keyword, "The first day", 0);

@@ -21,6 +21,8 @@ internal static class SentenceSnippets
         new("places of", "Declare several places", "places of ${1:Organisation}:\n  - ${2:Leeds}."),
         new("every delegation in this scheme", "Clauses for every delegation", "every delegation in this scheme: subject to reserved matters."),
         new("deputises for", "Who stands in for whom", "${1:Deputy} deputises for ${2:Chief Executive}."),
+        new("takes over from", "Who takes over from whom", "${1:Integrated Committee} takes over from ${2:Quality Committee} on ${3:1 October 2026}."),
+        new("Nobody takes part", "Who is concerned has no part in it", "Nobody takes part in what concerns them."),
         new("recommends", "Who recommends", "${1:Committee} recommends ${2:matter} to ${3:Board}."),
         new("advises", "Who advises", "${1:Committee} advises ${2:Board} on ${3:matter}."),
         new("oversees", "Who oversees", "${1:Committee} oversees ${2:matter}."),

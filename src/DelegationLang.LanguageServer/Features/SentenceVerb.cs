@@ -19,6 +19,7 @@ internal sealed record SentenceVerb(string Words, string Help, string Example)
         new("consults", "Must ask somebody before deciding", "Board consults Healthwatch before closing a service."),
         new("entrusts", "Lets somebody manage the money under a contract", "ICB entrusts podiatry to Leeds Trust under Lead Provider Contract."),
         new("deputises for", "Stands in for somebody", "Deputy Chief Executive deputises for Chief Executive."),
+        new("takes over from", "Stands from a day on where another stood", "Integrated Committee takes over from Quality Committee on 1 October 2026."),
         new("is also", "Holds another post too", "Finance Director is also Section 151 Officer."),
     ];
 

@@ -15,6 +15,8 @@ internal static class Signatures
         new(TokenKind.Entrusts, [new("A", "Who lets the contract."), new(" entrusts SUBJECT", "What the contract is about.", TokenKind.Entrusts), new(" to B", "Who manages the money.", TokenKind.To), new(" under CONTRACT", "The contract.", TokenKind.Under)]),
         new(TokenKind.Deputises, [new("A", "Who stands in."), new(" deputises for B", "For whom, while away or conflicted.", TokenKind.For)]),
         new(TokenKind.TakesNoPart, [new("A", "Who takes no part, for a conflict of interest for example."), new(" takes no part in SUBJECT", "In what: A does not decide it, nor does its deputy.", TokenKind.TakesNoPart), new(", which goes to B", "Who decides it then; whoever gave it, where nothing is said.", TokenKind.WhichGoesTo)]),
+        new(TokenKind.TakesOver, [new("A", "Who stands there from now on."), new(" takes over from B", "In whose place.", TokenKind.TakesOver), new(" on DAY", "The first day. B ends the day before.", TokenKind.On), new(" for SUBJECT", "In these alone; B goes on with the rest.", TokenKind.For)]),
+        new(TokenKind.Concerns, [new("SUBJECT", "What concerns somebody."), new(" concerns A", "Whom. Where nobody takes part in what concerns them, A has no part in it.", TokenKind.Concerns)]),
         new(TokenKind.Recommends, [new("A", "Who recommends."), new(" recommends SUBJECT", "What.", TokenKind.Recommends), new(" to B", "To whom, who decides.", TokenKind.To)]),
         new(TokenKind.Advises, [new("A", "Who advises."), new(" advises B", "Whom.", TokenKind.Advises), new(" on SUBJECT", "On what.", TokenKind.On)]),
         new(TokenKind.Consults, [new("A", "Who decides."), new(" consults B", "Who is consulted.", TokenKind.Consults), new(" before SUBJECT", "Before what.", TokenKind.Before)]),

@@ -62,6 +62,13 @@ internal static class WordProposals
                 }
 
                 break;
+            case SlotExtra.Voting:
+                foreach (string manner in DelegationLang.Semantics.Binding.Voting.Manners)
+                {
+                    list.Text(manner, CompletionItemKind.Constant, "How it decides", 0);
+                }
+
+                break;
             case SlotExtra.Nobody:
                 list.Text("nobody", CompletionItemKind.Keyword, "No one may decide", 5_000);
                 break;

@@ -78,6 +78,12 @@ public sealed record Answer
     /// <summary>What must come afterwards, in words: <c>ratified by Board</c>.</summary>
     public ImmutableArray<string> Duties { get; init; } = [];
 
+    /// <summary>What may follow, in words: <c>if Place Committee does not agree, Board decides</c>.</summary>
+    public ImmutableArray<string> Following { get; init; } = [];
+
+    /// <summary>Who recommends, advises, oversees or is consulted, without deciding any of it.</summary>
+    public ImmutableArray<InvolvedAnswer> Involved { get; init; } = [];
+
     /// <summary>The chain of authority from the holder by law down, each link with its sentence. Where several decide, the links of all, each once.</summary>
     public ImmutableArray<ChainLink> Chain { get; init; } = [];
 
@@ -123,6 +129,24 @@ public sealed record Answer
 
 /// <summary>A deputy, for whom, and in words when: <c>while Chief Executive is away or conflicted</c>.</summary>
 public sealed record DeputyAnswer(string Party, string For, string When, SourceReference Source);
+
+/// <summary>Somebody who has part in a decision without deciding any of it.</summary>
+/// <param name="Party">Who.</param>
+/// <param name="Role"><c>recommends</c>, <c>advises</c>, <c>oversees</c> or <c>consulted</c>.</param>
+/// <param name="With">To or by whom, or which body is overseen, by name and in words; empty for nobody in particular.</param>
+/// <param name="When">In which cases, in words: <c>at Leeds</c>, <c>when in budget</c>; empty for all.</param>
+/// <param name="Source">The sentence.</param>
+public sealed record InvolvedAnswer(string Party, string Role, string With, string When, SourceReference Source)
+{
+    /// <summary>In words: <c>Care Alliance recommends to Board</c>.</summary>
+    public string Words => Role switch
+    {
+        "recommends" => $"{Party} recommends{(With.Length > 0 ? " to " + With : "")}",
+        "advises" => $"{Party} advises{(With.Length > 0 ? " " + With : "")}",
+        "oversees" => $"{Party} oversees {(With.Length > 0 ? With : "it")}",
+        _ => $"{Party} is consulted{(With.Length > 0 ? " by " + With : "")} first",
+    } + (When.Length > 0 ? ", " + When : "");
+}
 
 /// <summary>One party of a chain and the sentence by which it holds; the first holds by law.</summary>
 /// <param name="Party">The party, or those who hold jointly, joined by <c>jointly with</c>.</param>

@@ -21,6 +21,8 @@ internal static class AnswerEquality
         && AreEqual(one.Assumed, other.Assumed)
         && AreEqual(one.Steps, other.Steps)
         && AreEqual(one.Duties, other.Duties)
+        && AreEqual(one.Following, other.Following)
+        && AreEqual(one.Involved, other.Involved)
         && AreEqual(one.Chain, other.Chain)
         && AreEqual(one.DependsOn, other.DependsOn)
         && AreEqual(one.Cases, other.Cases)

@@ -52,6 +52,16 @@ internal static class AnswerJson
         json.Strings("assumed", answer.Assumed);
         json.Strings("steps", answer.Steps);
         json.Strings("duties", answer.Duties);
+        if (!answer.Following.IsEmpty)
+        {
+            json.Strings("following", answer.Following);
+        }
+
+        if (!answer.Involved.IsEmpty)
+        {
+            Involved(json, answer.Involved);
+        }
+
         Chain(json, answer.Chain);
         json.Strings("keepAuthority", answer.KeepAuthority);
         json.Strings("dependsOn", answer.DependsOn);
@@ -114,6 +124,24 @@ internal static class AnswerJson
             json.WriteString("for", deputy.For);
             json.WriteString("when", deputy.When);
             Source(json, deputy.Source);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Involved(Utf8JsonWriter json, ImmutableArray<InvolvedAnswer> involved)
+    {
+        json.WriteStartArray("involved");
+        foreach (InvolvedAnswer one in involved)
+        {
+            json.WriteStartObject();
+            json.WriteString("party", one.Party);
+            json.WriteString("role", one.Role);
+            json.WriteString("with", one.With);
+            json.WriteString("when", one.When);
+            json.WriteString("words", one.Words);
+            Source(json, one.Source);
             json.WriteEndObject();
         }
 

@@ -24,7 +24,7 @@ internal static class AnswerWording
             head += ": " + string.Join("; ", answer.Reasons);
         }
 
-        IEnumerable<string> sentences = [head, .. answer.Steps.Select(First), .. answer.Duties.Select(Afterwards), .. answer.Deputies.Select(deputy => StandingIn(answer, deputy)), answer.Message];
+        IEnumerable<string> sentences = [head, .. answer.Steps.Select(First), .. answer.Duties.Select(Afterwards), .. answer.Following, .. answer.Deputies.Select(deputy => StandingIn(answer, deputy)), answer.Message];
         return string.Join(' ', sentences.Select(Sentence).Where(sentence => sentence.Length > 0));
     }
 

@@ -54,7 +54,7 @@ internal sealed class AuthorityWording(SpaceIndex index)
             Groups = groups,
             ActsThrough = terms.ActsThrough < 0 ? "" : Party(terms.ActsThrough),
             Steps = [.. rules.SelectMany(rule => rule.Steps).Distinct()],
-            Duties = [.. rules.Where(rule => rule.RatifiedBy.Length > 0).Select(rule => "ratified by " + rule.RatifiedBy).Distinct()],
+            Duties = [.. rules.Where(rule => rule.RatifiedBy.Length > 0).Select(rule => rule.Ratification).Distinct()],
             IsReserved = rules.Length > 0 && rules[^1].Kind == RuleKind.Reservation,
             IsExceptional = terms.IsExceptional,
             IsUnderContract = terms.IsUnderContract,

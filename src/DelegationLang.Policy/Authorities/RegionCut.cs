@@ -14,6 +14,13 @@ internal sealed class RegionCut(SpaceDefinition definition, Variable variable, L
     /// <summary>Its cells, ascending.</summary>
     public IReadOnlyList<int> Cells => cells;
 
+    /// <summary>Whether they are all that the variable has, so that the region does not turn on it.</summary>
+    public bool IsWhole => cells.Count == variable.CellCount - variable.FirstCell;
+
+    /// <summary>The same variable with other cells.</summary>
+    public RegionCut With(IEnumerable<int> others) => new(definition, variable, [.. others.Order()]);
+
+    /// <summary>Terms with the bounds that the cells set.</summary>
     public AuthorityTerms Narrow(AuthorityTerms terms)
     {
         var key = new StringBuilder(terms.Key);

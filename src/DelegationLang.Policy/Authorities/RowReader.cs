@@ -26,7 +26,7 @@ internal sealed class RowReader
     private readonly List<CaseNode> nodes = [];
     private readonly Dictionary<string, int> nodeNumbers = new(StringComparer.Ordinal);
     private readonly Stack<RegionCut> cuts = new();
-    private readonly List<Region> rows = [];
+    private readonly List<UnboundedRegion> found = [];
     private readonly int mostRegions;
     private bool isTooMany;
 
@@ -80,7 +80,7 @@ internal sealed class RowReader
     {
         int start = Reduce(standing, root);
         ReadFrom(start);
-        return isTooMany ? Simplified(start).Select(terms => new Region(terms, [])) : rows;
+        return isTooMany ? Simplified(start).Select(terms => new Region(terms, [])) : RegionMerger.Merge(found).Select(Bounded).OfType<Region>();
     }
 
     private int Reduce(Claimant standing, int node)
@@ -133,10 +133,10 @@ internal sealed class RowReader
 
         if (node < 0)
         {
-            isTooMany = rows.Count == mostRegions;
-            if (!isTooMany && VatBounds.Tighten(Bounded(known[-1 - node])) is { } row)
+            isTooMany = found.Count == mostRegions;
+            if (!isTooMany)
             {
-                rows.Add(new Region(row, [.. cuts]));
+                found.Add(new UnboundedRegion(-1 - node, [.. cuts.Reverse()]));
             }
 
             return;
@@ -206,14 +206,10 @@ internal sealed class RowReader
         return groups;
     }
 
-    private AuthorityTerms Bounded(AuthorityTerms terms)
+    private Region? Bounded(UnboundedRegion region)
     {
-        foreach (RegionCut cut in cuts.Reverse())
-        {
-            terms = cut.Narrow(terms);
-        }
-
-        return terms;
+        AuthorityTerms terms = region.Cuts.Aggregate(known[region.Standing], (terms, cut) => cut.Narrow(terms));
+        return VatBounds.Tighten(terms) is { } row ? new Region(row, [.. region.Cuts.Reverse()]) : null;
     }
 
     // Where there are too many, only that it is so in some cases.

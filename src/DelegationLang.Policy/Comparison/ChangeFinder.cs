@@ -35,7 +35,7 @@ internal sealed record ChangeGroup(DateRange Days, AuthorityTerms Terms, AnswerP
 /// <summary>Finds every region in which two versions differ, and joins those that differ alike.</summary>
 internal sealed class ChangeFinder
 {
-    // Beyond so many matters in relation to functions the rest are not looked at, and it is said so.
+    // Beyond so many matters in relation to functions only those are looked at of which a sentence speaks, and it is said so.
     private const int MostPairs = 200_000;
 
     // Day by day each is looked at on many days.
@@ -98,18 +98,23 @@ internal sealed class ChangeFinder
             }
         }
 
-        int looked = 0;
-        foreach (Atom pair in classes.Pairs(subject => isTouched[subject]))
+        foreach (Atom pair in Pairs(isTouched))
         {
             cancellation.ThrowIfCancellationRequested();
-            if (++looked > mostPairs)
-            {
-                cutShort.Add(pair);
-                break;
-            }
-
             Compare(pair, Of(alone, pair with { Matter = -1 }), Of(alone, pair with { Function = -1 }));
         }
+    }
+
+    private Atom[] Pairs(bool[] isTouched)
+    {
+        Atom[] pairs = [.. classes.Pairs(subject => isTouched[subject]).Take(mostPairs + 1)];
+        if (pairs.Length <= mostPairs)
+        {
+            return pairs;
+        }
+
+        cutShort.Add(pairs[^1]);
+        return [.. classes.PairsSpokenOf(subject => isTouched[subject]).Take(mostPairs)];
     }
 
     private static List<Found> Of(Dictionary<Atom, List<Found>> alone, Atom atom) => alone.GetValueOrDefault(atom) ?? [];
@@ -228,8 +233,11 @@ internal sealed class ChangeFinder
         public bool IsPartOf(Found wider, SpaceDefinition definition) =>
             wider.Days.Contains(Days) && delta.Value.IsPartOf(wider.delta.Value) && wider.Region.Terms.Holds(Region.Terms, definition);
 
+        private string? key;
+
         private readonly Lazy<AnswerDelta> delta = new(() => new AnswerDelta(Region.Pair.Before, Region.Pair.After));
 
-        public string Key => string.Create(CultureInfo.InvariantCulture, $"{Days.First.DayNumber} {Days.Last.DayNumber} {Region.Terms.Key}");
+        /// <summary>Equal for regions that differ alike on the same days. One is compared with many others, so it is made once, when its days are known.</summary>
+        public string Key => key ??= string.Create(CultureInfo.InvariantCulture, $"{Days.First.DayNumber} {Days.Last.DayNumber} {Region.Terms.Key}");
     }
 }

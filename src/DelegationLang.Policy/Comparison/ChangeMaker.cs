@@ -20,11 +20,12 @@ internal sealed class ChangeMaker
     /// <param name="classes">What there is to compare.</param>
     /// <param name="witnesses">Finds the questions that show changes.</param>
     /// <param name="term">The days on which both versions are in force.</param>
-    public ChangeMaker(JointScheme scheme, SubjectClasses classes, WitnessFinder witnesses, DateRange term)
+    /// <param name="ofBoth">As <see cref="ChangeSorter"/> takes it.</param>
+    public ChangeMaker(JointScheme scheme, SubjectClasses classes, WitnessFinder witnesses, DateRange term, AuthorityTable? ofBoth = null)
     {
         names = new SubjectNames(scheme, classes);
         wording = new AuthorityWording(scheme.After);
-        sorter = new ChangeSorter(scheme);
+        sorter = new ChangeSorter(scheme, ofBoth);
         sources = new ChangeSources(scheme);
         words = new ChangeWords(sorter, term, scheme.IsDayByDay);
         this.witnesses = witnesses;

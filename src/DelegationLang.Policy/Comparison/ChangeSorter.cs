@@ -4,14 +4,19 @@ using DelegationLang.Policy.Survey;
 namespace DelegationLang.Policy.Comparison;
 
 /// <summary>Says of a difference what it does to those who decide.</summary>
-internal sealed class ChangeSorter(JointScheme scheme)
+/// <param name="scheme">Both versions.</param>
+/// <param name="ofBoth">The table of authority of the scheme itself where the earlier version is it a day late, so that nothing is worked out twice; none otherwise.</param>
+internal sealed class ChangeSorter(JointScheme scheme, AuthorityTable? ofBoth = null)
 {
-    private readonly AuthorityTable before = new(scheme.Before);
-    private readonly AuthorityTable after = new(scheme.After);
+    private readonly AuthorityTable before = ofBoth ?? new(scheme.Before);
+    private readonly AuthorityTable after = ofBoth ?? new(scheme.After);
     private readonly Dictionary<string, int> parties = Numbers(scheme.Definition);
 
     /// <summary>Who may decide what in the earlier version, on the numbering of both.</summary>
     public AuthorityTable Earlier => before;
+
+    /// <summary>The day on which a line of <see cref="Earlier"/> says what the earlier version says on a day.</summary>
+    public DateOnly EarlierDay(DateOnly day) => ofBoth is null ? day : day.AddDays(-1);
 
     /// <summary>Who may decide what in the later version, on the numbering of both.</summary>
     public AuthorityTable Later => after;

@@ -37,8 +37,8 @@ internal sealed class ChangeWords(ChangeSorter sorter, DateRange term, bool isDa
     private string? Wider(SpaceChange change, Atom subject, AuthorityTerms terms, SurveyPoint point)
     {
         if (Single(change.After.Deciders.Except(change.Before.Deciders)) is not { } party
-            || Reach(sorter.Later, party, subject, terms, point, change.Days) is not { } now
-            || Reach(sorter.Earlier, party, subject, terms, point, change.Days) is not { } then
+            || Reach(sorter.Later, party, subject, terms, point, change.Days.First) is not { } now
+            || Reach(sorter.Earlier, party, subject, terms, point, sorter.EarlierDay(change.Days.First)) is not { } then
             || now == then)
         {
             return null;
@@ -50,8 +50,8 @@ internal sealed class ChangeWords(ChangeSorter sorter, DateRange term, bool isDa
     private string? Narrower(SpaceChange change, Atom subject, AuthorityTerms terms, SurveyPoint point)
     {
         if (Single(change.Before.Deciders.Except(change.After.Deciders)) is not { } party
-            || Reach(sorter.Later, party, subject, terms, point, change.Days) is not { } now
-            || Reach(sorter.Earlier, party, subject, terms, point, change.Days) is not { } then
+            || Reach(sorter.Later, party, subject, terms, point, change.Days.First) is not { } now
+            || Reach(sorter.Earlier, party, subject, terms, point, sorter.EarlierDay(change.Days.First)) is not { } then
             || now == then)
         {
             return null;
@@ -65,7 +65,7 @@ internal sealed class ChangeWords(ChangeSorter sorter, DateRange term, bool isDa
     private static string? Single(IEnumerable<string> names) => names.ToArray() is [var only] ? only : null;
 
     // How far a party's own decisions reach on the one line of amounts on which the versions differ, everything else as at the point.
-    private string? Reach(AuthorityTable table, string party, Atom subject, AuthorityTerms terms, SurveyPoint point, DateRange days)
+    private string? Reach(AuthorityTable table, string party, Atom subject, AuthorityTerms terms, SurveyPoint point, DateOnly day)
     {
         if (terms.Amounts is not [var axis] || !terms.Shares.IsEmpty)
         {
@@ -73,7 +73,7 @@ internal sealed class ChangeWords(ChangeSorter sorter, DateRange term, bool isDa
         }
 
         AuthorityRow[] lines = [.. ChangeSorter.Lines(table, sorter.PartyOf(party), subject)
-            .Where(row => row.Days.Contains(days.First) && IsLike(row.Terms, terms, point))];
+            .Where(row => row.Days.Contains(day) && IsLike(row.Terms, terms, point))];
         AmountInterval[] reached = [.. lines.SelectMany(row => row.Terms.Amounts.Where(amount => amount.Currency == axis.Currency && amount.Basis == axis.Basis))];
         return lines.Length != 1 || lines[0].Terms.Amounts.Length > 1 || !lines[0].Terms.Shares.IsEmpty || lines[0].Terms.Amounts.Length != reached.Length
             ? null

@@ -51,7 +51,10 @@ public sealed class DayByDay
         var classes = new SubjectClasses(scheme);
         var finder = new ChangeFinder(scheme, classes, days);
         finder.Find();
-        var maker = new ChangeMaker(scheme, classes, new WitnessFinder(scheme, DecisionSpace.Create(before), space), days);
+
+        // What has one name twice has a number of its own in each version, which the table of the scheme does not know.
+        bool isNumberedAlike = NamesOf.Families.All(family => scheme.Names.Count(family) == NamesOf.Count(space.Definition, family));
+        var maker = new ChangeMaker(scheme, classes, new WitnessFinder(scheme, DecisionSpace.Create(before), space), days, isNumberedAlike ? space.Authority : null);
         return new DayByDay(
             scheme,
             classes,

@@ -104,8 +104,8 @@ internal sealed class JointExplorer(JointScheme scheme)
     // From one day to the next the rules are the same, and what matters is which of them hold.
     private IEnumerable<int> Changed(Version then, Version now)
     {
-        IEnumerable<int> earlier = then.Rules.Select(entry => entry.Rule);
-        IEnumerable<int> later = now.Rules.Select(entry => entry.Rule);
+        HashSet<int> earlier = [.. then.Rules.Select(entry => entry.Rule)];
+        HashSet<int> later = [.. now.Rules.Select(entry => entry.Rule)];
         return scheme.IsDayByDay
             ? earlier.Where(rule => !later.Contains(rule - scheme.AfterRules)).Concat(later.Where(rule => !earlier.Contains(rule + scheme.AfterRules)))
             : earlier.Concat(later).Where(IsChanged);

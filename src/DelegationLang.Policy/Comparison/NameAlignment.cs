@@ -47,7 +47,7 @@ internal sealed class NameAlignment
     public int AfterIndexOf(NameFamily family, int number) => number < AfterCount(family) ? number : -1;
 
     /// <summary>How many there are of a family in the later version.</summary>
-    public int AfterCount(NameFamily family) => NamesOf.All(after, family).Length;
+    public int AfterCount(NameFamily family) => NamesOf.Count(after, family);
 
     /// <summary>A decision as the earlier version numbers things; none where that lacks something that it is about.</summary>
     public Decision? InBefore(Decision decision) => Renumbered(decision, BeforeIndexOf);

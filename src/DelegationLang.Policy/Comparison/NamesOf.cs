@@ -18,6 +18,16 @@ internal static class NamesOf
         _ => [.. definition.Measures.Select(measure => measure.Name)],
     };
 
+    /// <summary>How many names a family has.</summary>
+    public static int Count(SpaceDefinition definition, NameFamily family) => family switch
+    {
+        NameFamily.Party => definition.Parties.Length,
+        NameFamily.Subject => definition.Subjects.Length,
+        NameFamily.Place => definition.Places.Length,
+        NameFamily.Condition => definition.Conditions.Length,
+        _ => definition.Measures.Length,
+    };
+
     /// <summary>A text with another name in the place of one, wherever that stands as a whole.</summary>
     public static string Replace(string text, string name, string by)
     {

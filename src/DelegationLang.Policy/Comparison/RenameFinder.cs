@@ -19,7 +19,7 @@ internal sealed class RenameFinder(SpaceDefinition before, SpaceDefinition after
         {
             HashSet<int> known = [];
             HashSet<int> open = openBefore[family] = [];
-            for (int i = 0; i < NamesOf.All(before, family).Length; i++)
+            for (int i = 0; i < NamesOf.Count(before, family); i++)
             {
                 if (names.NumberOf(family, i) is >= 0 and int number)
                 {
@@ -63,8 +63,8 @@ internal sealed class RenameFinder(SpaceDefinition before, SpaceDefinition after
     private static ILookup<string, int> Uses(SpaceDefinition definition, NameFamily family, Dictionary<NameFamily, HashSet<int>> open)
     {
         var uses = open[family].ToDictionary(index => index, _ => new List<string>());
-        var others = NamesOf.Families.SelectMany(other => open[other].Select(index => NamesOf.All(definition, other)[index])).ToImmutableArray();
         var all = NamesOf.Families.ToDictionary(other => other, other => NamesOf.All(definition, other));
+        var others = NamesOf.Families.SelectMany(other => open[other].Select(index => all[other][index])).ToImmutableArray();
         string[] own = all[family];
         foreach (RuleDefinition rule in definition.Rules)
         {

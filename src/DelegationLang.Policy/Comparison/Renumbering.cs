@@ -17,6 +17,7 @@ internal sealed class Renumbering(Func<NameFamily, int, int> numberOf, Func<stri
         Boards = All(NameFamily.Party, party.Boards),
         Cabinets = All(NameFamily.Party, party.Cabinets),
         Leaders = All(NameFamily.Party, party.Leaders),
+        IfNotAgreed = All(NameFamily.Party, party.IfNotAgreed),
     };
 
     /// <summary>A subject.</summary>
@@ -55,6 +56,7 @@ internal sealed class Renumbering(Func<NameFamily, int, int> numberOf, Func<stri
         Steps = [.. rule.Steps.Select(wordsOf)],
         Needed = All(NameFamily.Party, rule.Needed),
         RatifiedBy = wordsOf(rule.RatifiedBy),
+        Successions = [.. rule.Successions.Select(one => one with { Successor = numberOf(NameFamily.Party, one.Successor), Predecessor = numberOf(NameFamily.Party, one.Predecessor) })],
         Table = rule.Table < 0 ? -1 : rule.Table + firstTable,
     };
 

@@ -54,7 +54,7 @@ internal sealed class RuleText(SpaceDefinition definition, Func<NameFamily, int,
             text.Append("\tscheme ").Append(rule.Scheme);
         }
 
-        return text.Append("\tratified ").Append(textOf(rule.RatifiedBy)).ToString();
+        return text.Append("\tratified ").Append(textOf(rule.RatifiedBy)).Append(rule.RatifiedWithin.Length > 0 ? " within " + rule.RatifiedWithin : "").ToString();
     }
 
     /// <summary>Somebody who stands in.</summary>

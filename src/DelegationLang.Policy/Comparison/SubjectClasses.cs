@@ -54,6 +54,22 @@ internal sealed class SubjectClasses
         }
     }
 
+    /// <summary>Those of the matters in relation to functions that a sentence speaks of together: it gives the matter for the function, or one without the other.</summary>
+    public IEnumerable<Atom> PairsSpokenOf(Func<int, bool> isTouched) => ((SpaceIndex[])[scheme.Before, scheme.After])
+        .SelectMany(index => index.Definition.Rules.SelectMany(rule => PairsOf(index, rule)))
+        .Distinct()
+        .Where(pair => (isTouched(pair.Function) || isTouched(pair.Matter)) && !StandsForOthers(pair.Function) && !StandsForOthers(pair.Matter) && IsApart(pair.Function, pair.Matter))
+        .OrderBy(pair => pair.Matter)
+        .ThenBy(pair => pair.Function);
+
+    private IEnumerable<Atom> PairsOf(SpaceIndex index, RuleDefinition rule)
+    {
+        int[] others = [.. rule.For.Concat(rule.Except).Concat(rule.KeptBack).SelectMany(index.Subjects.Expand)];
+        return others.Length == 0 ? [] : rule.Subjects.Concat(rule.Within).SelectMany(index.Subjects.Expand)
+            .SelectMany(subject => others.Where(other => index.Subjects.IsMatter(other) != index.Subjects.IsMatter(subject)).Select(other =>
+                index.Subjects.IsMatter(subject) ? new Atom(representatives[other], representatives[subject]) : new Atom(representatives[subject], representatives[other])));
+    }
+
     /// <summary>The subject that stands for another in relation to others.</summary>
     public Atom Representative(Atom atom) => atom.Function >= 0 && atom.Matter >= 0 ? new Atom(representatives[atom.Function], representatives[atom.Matter]) : atom;
 

@@ -103,6 +103,15 @@ public sealed record RuleDefinition
     /// <summary>Who must confirm afterwards, by name; empty for nobody.</summary>
     public string RatifiedBy { get; init; } = "";
 
+    /// <summary>Within how long they must confirm it, in words: <c>28 days</c>; empty when not said.</summary>
+    public string RatifiedWithin { get; init; } = "";
+
+    /// <summary>Who must confirm afterwards, in words: <c>ratified by Board within 28 days</c>; empty for nobody.</summary>
+    public string Ratification => RatifiedBy.Length == 0 ? "" : "ratified by " + RatifiedBy + (RatifiedWithin.Length > 0 ? " within " + RatifiedWithin : "");
+
+    /// <summary>By which sentences somebody in it stands in the place of somebody who stood there before.</summary>
+    public ImmutableArray<SuccessionDefinition> Successions { get; init; } = [];
+
     /// <summary>The agreement or power relied on, by name; empty for none.</summary>
     public string Under { get; init; } = "";
 
@@ -124,6 +133,13 @@ public sealed record RuleDefinition
     /// </summary>
     public string Scheme { get; init; } = "";
 }
+
+/// <summary>Somebody who stands in the place of somebody else from a day on, and the sentence that says so.</summary>
+/// <param name="Successor">Who stands there now.</param>
+/// <param name="Predecessor">Who stood there before.</param>
+/// <param name="On">The first day.</param>
+/// <param name="Source">Where the sentence stands.</param>
+public sealed record SuccessionDefinition(int Successor, int Predecessor, DateOnly On, SourceReference Source);
 
 /// <summary>A subject that the law keeps out of a sentence, with all that lies within it.</summary>
 /// <param name="Subject">The subject.</param>

@@ -37,6 +37,9 @@ public sealed record SpaceDefinition
 
     /// <summary>Who stands in for whom.</summary>
     public ImmutableArray<DeputyDefinition> Deputies { get; init; } = [];
+
+    /// <summary>Who recommends, advises, oversees or is consulted, without deciding anything.</summary>
+    public ImmutableArray<InvolvementDefinition> Involvements { get; init; } = [];
 }
 
 /// <summary>A subject that, of what an organisation holds by law, nobody decides but whoever acts for it: no sentence gives it, or what lies within it, to anybody else.</summary>
@@ -88,6 +91,9 @@ public sealed record PartyDefinition
     /// cabinet does, and any of them may give.
     /// </summary>
     public ImmutableArray<int> Leaders { get; init; } = [];
+
+    /// <summary>For a group: who decides where it comes to no decision; empty when not said.</summary>
+    public ImmutableArray<int> IfNotAgreed { get; init; } = [];
 
     /// <summary>Where it is declared.</summary>
     public SourceReference Source { get; init; }

@@ -24,7 +24,7 @@ internal sealed partial class AnswerBuilder
                 Exceptional = best.IsExceptional ? [.. names.Distinct()] : [],
                 UnderContract = best.IsUnderContract,
                 Steps = StepsOf(best),
-                Duties = [.. chains.RulesDown(best).Where(rule => rule.RatifiedBy.Length > 0).Select(rule => "ratified by " + rule.RatifiedBy).Distinct()],
+                Duties = [.. chains.RulesDown(best).Where(rule => rule.RatifiedBy.Length > 0).Select(rule => rule.Ratification).Distinct()],
                 Chain = chains.Of([best]),
                 Reasons = idle.Length == 0 ? [] : [$"{Wording.List(idle)} {(idle.Length == 1 ? "is" : "are")} not needed"],
                 Day = inquiry.Day,

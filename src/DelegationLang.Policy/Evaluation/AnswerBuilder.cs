@@ -48,7 +48,7 @@ internal sealed partial class AnswerBuilder
             KeepAuthority = KeepAuthority(walk, names),
             UnderContract = ends.Any(end => end.IsUnderContract),
             Steps = [.. ends.Where(end => end.HasSteps).SelectMany(chains.RulesDown).SelectMany(rule => rule.Steps).Distinct()],
-            Duties = [.. ends.Where(end => end.HasDuties).SelectMany(chains.RulesDown).Where(rule => rule.RatifiedBy.Length > 0).Select(rule => "ratified by " + rule.RatifiedBy).Distinct()],
+            Duties = [.. ends.Where(end => end.HasDuties).SelectMany(chains.RulesDown).Where(rule => rule.RatifiedBy.Length > 0).Select(rule => rule.Ratification).Distinct()],
             Chain = chains.Of(ends),
             Reasons = [.. new LegalReasons(index, inquiry).All()],
             Day = inquiry.Day,
@@ -92,7 +92,7 @@ internal sealed partial class AnswerBuilder
             Exceptional = own.All(h => h.IsExceptional) ? [Definition.Parties[party].Name] : [],
             UnderContract = own.All(h => h.IsUnderContract),
             Steps = StepsOf(best),
-            Duties = [.. chains.RulesDown(best).Where(rule => rule.RatifiedBy.Length > 0).Select(rule => "ratified by " + rule.RatifiedBy).Distinct()],
+            Duties = [.. chains.RulesDown(best).Where(rule => rule.RatifiedBy.Length > 0).Select(rule => rule.Ratification).Distinct()],
             Chain = chains.Of([best]),
             Day = inquiry.Day,
         };

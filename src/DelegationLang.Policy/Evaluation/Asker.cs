@@ -8,9 +8,9 @@ internal sealed class Asker(SpaceIndex index)
     // Nobody reads more of them than this.
     private const int MostFunctions = 20;
 
-    public Answer WhoDecides(Decision decision) => WithFunctions(decision, Who);
+    public Answer WhoDecides(Decision decision) => Companions.AddTo(index, decision, WithFunctions(decision, Who));
 
-    public Answer May(int party, Decision decision) => WithFunctions(decision, point => MayAt(party, point));
+    public Answer May(int party, Decision decision) => Companions.AddTo(index, decision, WithFunctions(decision, point => MayAt(party, point)));
 
     private Answer Who(Decision decision) => Ask(decision, builder => builder.WhoDecides, AnswerBuilder.KeyOf, Outcome.Nobody, _ => true);
 

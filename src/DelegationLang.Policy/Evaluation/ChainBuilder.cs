@@ -109,6 +109,10 @@ internal sealed class ChainBuilder(SpaceIndex index, Inquiry inquiry)
             }
 
             links.Add(OwnLink(holding, isAbove: false));
+            foreach (SuccessionDefinition succession in Definition.Rules[holding.Rule].Successions)
+            {
+                links.Add(Took(succession));
+            }
         }
 
         int actor = holding.IsTogether ? -1 : inquiry.ActingParty(holding.Seat);
@@ -118,6 +122,12 @@ internal sealed class ChainBuilder(SpaceIndex index, Inquiry inquiry)
             links.Add(new KnownLink(new ChainLink(party.Name, party.Source, "acts for " + Definition.Parties[holding.Seat].Name) { Scheme = party.Scheme }));
         }
     }
+
+    // The sentence by which somebody of the link stands where somebody else stood.
+    private KnownLink Took(SuccessionDefinition succession) => new(new ChainLink(
+        Definition.Parties[succession.Successor].Name,
+        succession.Source,
+        $"takes over from {Definition.Parties[succession.Predecessor].Name} on {Wording.Day(succession.On)}"));
 
     private KnownLink ByLaw(Holding holding)
     {
@@ -154,5 +164,5 @@ internal sealed class KnownLink(ChainLink link)
     public ChainLink Link => link;
 
     /// <summary>What is told once of a chain.</summary>
-    public string Key { get; } = link.Rule.ToString(CultureInfo.InvariantCulture) + link.Party;
+    public string Key { get; } = link.Rule.ToString(CultureInfo.InvariantCulture) + link.Party + (link.Via.StartsWith("takes over", StringComparison.Ordinal) ? link.Via : "");
 }

@@ -39,7 +39,7 @@ internal sealed class SigningBuilder(SpaceIndex index, Inquiry inquiry, Signatur
                 Deciders = NotCounted(isComplete ? [best] : signed),
                 Jointly = !isComplete,
                 Chain = isComplete ? chains.Of([best.Holding]) : [],
-                Duties = isComplete ? [.. chains.RulesDown(best.Holding).Where(rule => rule.RatifiedBy.Length > 0).Select(rule => "ratified by " + rule.RatifiedBy).Distinct()] : [],
+                Duties = isComplete ? [.. chains.RulesDown(best.Holding).Where(rule => rule.RatifiedBy.Length > 0).Select(rule => rule.Ratification).Distinct()] : [],
                 Day = inquiry.Day,
             };
         }

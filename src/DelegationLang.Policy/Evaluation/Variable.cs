@@ -33,6 +33,9 @@ internal sealed record Quantity(AmountAxis Axis, int Measure)
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Axis, Measure);
 
+    /// <summary>Equal for equal quantities: keys of regions are made of it.</summary>
+    public override string ToString() => FormattableString.Invariant($"{Measure} {Axis.Currency} {Axis.Basis} {Axis.Vat}");
+
     /// <summary>Amounts before measures, each in an order that does not depend on that of the sentences.</summary>
     public static int Compare(Quantity a, Quantity b)
     {

@@ -59,6 +59,16 @@ internal static class FormatWords
             : throw Unknown(ref json);
     }
 
+    public static InvolvementKind InvolvementKind(ref JsonPull json)
+    {
+        ReadOnlySpan<byte> word = json.Word();
+        return word.SequenceEqual("Recommends"u8) ? Policy.InvolvementKind.Recommends
+            : word.SequenceEqual("Advises"u8) ? Policy.InvolvementKind.Advises
+            : word.SequenceEqual("Oversees"u8) ? Policy.InvolvementKind.Oversees
+            : word.SequenceEqual("Consulted"u8) ? Policy.InvolvementKind.Consulted
+            : throw Unknown(ref json);
+    }
+
     private static SchemeJsonException Unknown(ref JsonPull json) =>
         json.Fault($"is “{Encoding.UTF8.GetString(json.Word())}”, which this version does not know");
 }

@@ -17,7 +17,7 @@ internal static class IndexCheck
             All(party.At, places);
             All(party.Boards, parties);
             All(party.Cabinets, parties);
-            All(party.Leaders, parties);
+            All(party.Leaders.Concat(party.IfNotAgreed), parties);
         }
 
         foreach (SubjectDefinition subject in space.Subjects)
@@ -52,6 +52,16 @@ internal static class IndexCheck
             All(rule.Onward?.To ?? [], parties);
             Optional(rule.Onward?.ConsentOf ?? -1, parties);
             Facts(space, rule.Facts);
+            All(rule.Successions.SelectMany(one => (int[])[one.Successor, one.Predecessor]), parties);
+        }
+
+        foreach (InvolvementDefinition involvement in space.Involvements)
+        {
+            All(involvement.Others.Prepend(involvement.Party), parties);
+            All(involvement.Subjects.Concat(involvement.For).Concat(involvement.Except), subjects);
+            All(involvement.At, places);
+            Limit(space, involvement.Limit);
+            Facts(space, involvement.Facts);
         }
 
         foreach (KeptByLaw kept in space.Kept)

@@ -23,52 +23,6 @@ internal static class RuleReader
         return draft.ToDefinition();
     }
 
-    public static DeputyDefinition Deputy(ref JsonPull json)
-    {
-        var deputy = new DeputyDefinition { Deputy = -1, Principal = -1 };
-        json.StartObject();
-        while (json.NextField())
-        {
-            if (json.Is("deputy"u8, "deputy"))
-            {
-                deputy = deputy with { Deputy = json.Integer() };
-            }
-            else if (json.Is("principal"u8, "principal"))
-            {
-                deputy = deputy with { Principal = json.Integer() };
-            }
-            else if (json.Is("for"u8, "for"))
-            {
-                deputy = deputy with { For = JsonParts.Integers(ref json) };
-            }
-            else if (json.Is("except"u8, "except"))
-            {
-                deputy = deputy with { Except = JsonParts.Integers(ref json) };
-            }
-            else if (json.Is("days"u8, "days"))
-            {
-                deputy = deputy with { Days = JsonParts.Days(ref json) };
-            }
-            else if (json.Is("facts"u8, "facts"))
-            {
-                deputy = deputy with { Facts = JsonParts.Lists(ref json, LimitReader.Fact) };
-            }
-            else if (json.Is("source"u8, "source"))
-            {
-                deputy = deputy with { Source = JsonParts.Source(ref json) };
-            }
-            else
-            {
-                json.SkipField();
-                continue;
-            }
-
-            json.Leave();
-        }
-
-        return deputy;
-    }
-
     // What nearly every rule has is looked for first.
     private static bool Field(ref JsonPull json, RuleDraft draft)
     {
@@ -170,6 +124,14 @@ internal static class RuleReader
         {
             draft.RatifiedBy = json.PooledText();
         }
+        else if (json.Is("ratifiedWithin"u8, "ratifiedWithin"))
+        {
+            draft.RatifiedWithin = json.PooledText();
+        }
+        else if (json.Is("successions"u8, "successions"))
+        {
+            draft.Successions = JsonParts.List(ref json, InvolvementReader.Succession);
+        }
         else if (json.Is("under"u8, "under"))
         {
             draft.Under = json.PooledText();
@@ -241,6 +203,10 @@ internal static class RuleReader
 
         public string RatifiedBy { get; set; } = "";
 
+        public string RatifiedWithin { get; set; } = "";
+
+        public ImmutableArray<SuccessionDefinition> Successions { get; set; } = [];
+
         public string Under { get; set; } = "";
 
         public ImmutableArray<int> Within { get; set; } = [];
@@ -277,6 +243,8 @@ internal static class RuleReader
             Steps = Steps,
             Needed = Needed,
             RatifiedBy = RatifiedBy,
+            RatifiedWithin = RatifiedWithin,
+            Successions = Successions,
             Under = Under,
             Within = Within,
             IsForbidden = IsForbidden,

@@ -51,9 +51,13 @@ internal static class SpaceReader
             {
                 space = space with { Kept = JsonParts.List(ref json, JsonParts.Kept) };
             }
+            else if (json.Is("involvements"u8, "involvements"))
+            {
+                space = space with { Involvements = JsonParts.List(ref json, InvolvementReader.Involvement) };
+            }
             else if (json.Is("deputies"u8, "deputies"))
             {
-                space = space with { Deputies = JsonParts.List(ref json, RuleReader.Deputy) };
+                space = space with { Deputies = JsonParts.List(ref json, InvolvementReader.Deputy) };
             }
             else
             {
@@ -101,6 +105,10 @@ internal static class SpaceReader
             else if (json.Is("leaders"u8, "leaders"))
             {
                 party = party with { Leaders = JsonParts.Integers(ref json) };
+            }
+            else if (json.Is("ifNotAgreed"u8, "ifNotAgreed"))
+            {
+                party = party with { IfNotAgreed = JsonParts.Integers(ref json) };
             }
             else if (json.Is("source"u8, "source"))
             {

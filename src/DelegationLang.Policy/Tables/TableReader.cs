@@ -37,6 +37,7 @@ public static class TableReader
         var rules = ImmutableArray.CreateBuilder<RuleDefinition>();
         var kept = ImmutableArray.CreateBuilder<KeptByLaw>();
         var deputies = ImmutableArray.CreateBuilder<DeputyDefinition>();
+        var involvements = ImmutableArray.CreateBuilder<InvolvementDefinition>();
         foreach (string[] part in parts)
         {
             foreach (string line in part)
@@ -68,6 +69,9 @@ public static class TableReader
                     case "kept":
                         kept.Add(new KeptByLaw(row.Index("subject"), row.Index("by"), row.Text("law")));
                         break;
+                    case "involved":
+                        involvements.Add(Involvement(row));
+                        break;
                     case "deputy":
                         deputies.Add(Deputy(row));
                         break;
@@ -89,6 +93,7 @@ public static class TableReader
             Kept = kept.ToImmutable(),
             Rules = rules.ToImmutable(),
             Deputies = deputies.ToImmutable(),
+            Involvements = involvements.ToImmutable(),
         };
     }
 
@@ -101,6 +106,7 @@ public static class TableReader
         Boards = row.List("boards"),
         Cabinets = row.List("cabinets"),
         Leaders = row.List("leaders"),
+        IfNotAgreed = row.List("ifNotAgreed"),
         Source = row.Source("source"),
     };
 
@@ -141,6 +147,8 @@ public static class TableReader
         Steps = row.Texts("steps"),
         Needed = row.List("needed"),
         RatifiedBy = row.Text("ratified"),
+        RatifiedWithin = row.Text("ratifiedWithin"),
+        Successions = row.Successions("took"),
         Under = row.Text("under"),
         Class = row.Text("class"),
         Within = row.List("within"),
@@ -157,6 +165,28 @@ public static class TableReader
         For = row.List("for"),
         Except = row.List("except"),
         Days = row.Days("days"),
+        Facts = row.Facts("when"),
+        Source = row.Source("source"),
+    };
+
+    private static InvolvementDefinition Involvement(TableRow row) => new()
+    {
+        Kind = row.Field("kind") switch
+        {
+            nameof(InvolvementKind.Recommends) => InvolvementKind.Recommends,
+            nameof(InvolvementKind.Advises) => InvolvementKind.Advises,
+            nameof(InvolvementKind.Oversees) => InvolvementKind.Oversees,
+            _ => InvolvementKind.Consulted,
+        },
+        Party = row.Index("party"),
+        Others = row.List("others"),
+        IsOfAll = row.Flag("all"),
+        Subjects = row.List("about"),
+        For = row.List("for"),
+        Except = row.List("except"),
+        At = row.List("at"),
+        Days = row.Days("days"),
+        Limit = row.Limit("limit"),
         Facts = row.Facts("when"),
         Source = row.Source("source"),
     };

@@ -50,6 +50,13 @@ internal sealed class TableRow
         return new LegalBar(Int(parts[0]), _texts[Int(parts[1])]);
     });
 
+    public ImmutableArray<SuccessionDefinition> Successions(string key) => Each(Field(key), ';', succession =>
+    {
+        string[] parts = succession.Split(':');
+        SourceReference source = parts.Length == 5 ? new SourceReference(_texts[Int(parts[3])], Int(parts[4])) : default;
+        return new SuccessionDefinition(Int(parts[0]), Int(parts[1]), Day(parts[2]) ?? default, source);
+    });
+
     public DateRange Days(string key) => Field(key) is { Length: > 0 } value ? Range(value) : DateRange.Always;
 
     public SourceReference Source(string key)

@@ -28,7 +28,7 @@ public static class AnswerText
     {
         ArgumentNullException.ThrowIfNull(link);
         var hasVerb = link.Via.StartsWith("holds ", StringComparison.Ordinal) || link.Via.StartsWith("acts ", StringComparison.Ordinal)
-            || link.Via.StartsWith("keeps ", StringComparison.Ordinal);
+            || link.Via.StartsWith("keeps ", StringComparison.Ordinal) || link.Via.StartsWith("takes ", StringComparison.Ordinal);
         return $"{link.Party}{(hasVerb || link.Via.Length == 0 ? " " : ", ")}{link.Via}{Source(link)}";
     }
 

@@ -60,6 +60,16 @@ internal sealed class AnswerWriter
             Line(AnswerWording.Sentence(AnswerWording.Afterwards(duty)));
         }
 
+        foreach (var following in answer.Following)
+        {
+            Line(AnswerWording.Sentence(following));
+        }
+
+        foreach (var involved in answer.Involved)
+        {
+            Line(AnswerWording.Sentence(involved.Words + AnswerText.Source(involved.Source)));
+        }
+
         // Of what a party may decide, for whom it stands in comes last.
         if (answer.Authorities.IsEmpty)
         {

@@ -84,8 +84,8 @@ public sealed class QuestionAnswerer
     /// <param name="asOf">The day of one that names no day.</param>
     public Decision? DecisionOf(DecisionSyntax decision, DateOnly asOf)
     {
-        var binder = new QuestionBinder(Space.Definition, names, asOf);
-        Decision made = binder.Decision(decision);
+        var binder = new QuestionBinder(Space.Definition, names, decision, asOf);
+        Decision made = binder.Decision();
         return binder.Problem.Length > 0 || binder.Away.Count > 0 ? null : made;
     }
 
@@ -98,10 +98,10 @@ public sealed class QuestionAnswerer
 
     internal Answer Ask(QuestionKind kind, NameSyntax? party, DecisionSyntax decision, DateOnly asOf, ImmutableArray<PartySyntax> others = default)
     {
-        var binder = new QuestionBinder(Space.Definition, names, asOf);
+        var binder = new QuestionBinder(Space.Definition, names, decision, asOf);
         int index = party is null ? -1 : binder.Party(party);
         int[] together = others.IsDefaultOrEmpty ? [] : [index, .. others.SelectMany(other => Enumerable.Repeat(binder.Party(other.Name), other.Count))];
-        Decision bound = binder.Decision(decision);
+        Decision bound = binder.Decision();
         if (binder.Problem.Length > 0)
         {
             Answer problem = Error(binder.Problem, bound.Day);
@@ -139,7 +139,7 @@ public sealed class QuestionAnswerer
     internal string AnswerNameOf(string name)
     {
         NamedThing[] parties = [.. names.Find(name).Where(thing => thing.Kind == NamedThingKind.Party)];
-        return parties.Length == 1 ? Space.Definition.Parties[parties[0].Index].Name : Wider?.AnswerNameOf(name) ?? name;
+        return parties.Length == 1 || parties.Select(party => party.DisplayName).Distinct(StringComparer.Ordinal).Count() == 1 ? Space.Definition.Parties[parties[0].Index].Name : Wider?.AnswerNameOf(name) ?? name;
     }
 
     private static bool IsQuestion(string question)

@@ -5,8 +5,14 @@ using DelegationLang.Syntax;
 namespace DelegationLang.Decisions;
 
 /// <summary>Turns a question as read into a decision with indexes. What it cannot is said in <see cref="Problem"/>.</summary>
-internal sealed class QuestionBinder(SpaceDefinition definition, IQuestionNames names, DateOnly dayIfUnsaid)
+/// <param name="definition">The space that is asked.</param>
+/// <param name="names">Finds what its names stand for.</param>
+/// <param name="asked">The decision as it was read: a name that stands for one thing after another means whoever is there on its day.</param>
+/// <param name="dayIfUnsaid">The day of a question that names none.</param>
+internal sealed class QuestionBinder(SpaceDefinition definition, IQuestionNames names, DecisionSyntax asked, DateOnly dayIfUnsaid)
 {
+    private readonly DateOnly day = asked.Clauses.OfType<OnClauseSyntax>().FirstOrDefault()?.Date.Value ?? dayIfUnsaid;
+
     /// <summary>The first thing wrong with the question, for its reader; empty for nothing.</summary>
     public string Problem { get; private set; } = "";
 
@@ -17,13 +23,10 @@ internal sealed class QuestionBinder(SpaceDefinition definition, IQuestionNames 
     public int Party(NameSyntax name) => One(name.Text, "a party", NamedThingKind.Party)?.Index ?? -1;
 
     /// <summary>The decision; of no use when there is a problem.</summary>
-    public Decision Decision(DecisionSyntax syntax)
+    public Decision Decision()
     {
-        var decision = new Decision
-        {
-            Day = syntax.Clauses.OfType<OnClauseSyntax>().FirstOrDefault()?.Date.Value ?? dayIfUnsaid,
-            IsDayAssumed = !syntax.Clauses.OfType<OnClauseSyntax>().Any(),
-        };
+        DecisionSyntax syntax = asked;
+        var decision = new Decision { Day = day, IsDayAssumed = !syntax.Clauses.OfType<OnClauseSyntax>().Any() };
         if (!syntax.Subject.IsMissing)
         {
             decision = WithSubject(decision, syntax.Subject.Text);
@@ -237,6 +240,11 @@ internal sealed class QuestionBinder(SpaceDefinition definition, IQuestionNames 
             }
         }
 
+        if (fitting.Count > 1)
+        {
+            Settle(fitting);
+        }
+
         if (fitting.Count == 1)
         {
             return fitting[0];
@@ -249,6 +257,29 @@ internal sealed class QuestionBinder(SpaceDefinition definition, IQuestionNames 
         Problem = Problem.Length > 0 ? Problem : problem;
         return null;
     }
+
+    // Of what follows one another under one name, whatever is there on the day; before and after, the nearest.
+    private void Settle(List<NamedThing> fitting)
+    {
+        NamedThing[] inOrder = [.. fitting.OrderBy(thing => LifeOf(thing).First)];
+        for (int i = 1; i < inOrder.Length; i++)
+        {
+            if (inOrder[i].Kind != inOrder[0].Kind || LifeOf(inOrder[i]).Overlaps(LifeOf(inOrder[i - 1])))
+            {
+                return;
+            }
+        }
+
+        NamedThing meant = inOrder.FirstOrDefault(thing => LifeOf(thing).Last >= day) ?? inOrder[^1];
+        fitting.RemoveAll(thing => thing != meant);
+    }
+
+    private DateRange LifeOf(NamedThing thing) => (thing.Kind, thing.Index) switch
+    {
+        (NamedThingKind.Party, >= 0) => definition.Parties[thing.Index].Lifetime,
+        (NamedThingKind.Subject, >= 0) => definition.Subjects[thing.Index].Lifetime,
+        _ => DateRange.Always,
+    };
 
     private string NotDeclared(string name, string wanted, NamedThingKind kind)
     {

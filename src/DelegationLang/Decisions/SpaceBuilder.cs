@@ -70,6 +70,7 @@ internal sealed class SpaceBuilder
             Kept = [.. law.Kept.Select(kept => new KeptByLaw(symbols[kept.Subject], symbols[kept.Organisation], kept.Law))],
             Rules = [.. Deciding(model).Select(Rule)],
             Deputies = [.. model.Deputies.SelectMany(Deputies)],
+            Involvements = [.. model.Involvements.SelectMany(Involvement)],
         };
     }
 
@@ -85,6 +86,7 @@ internal sealed class SpaceBuilder
         Boards = ActingBodies(party, kind => kind.Is("board")),
         Cabinets = ActingBodies(party, kind => kind.IsExecutiveBody),
         Leaders = Leaders(party),
+        IfNotAgreed = Indexes(party.IfNotAgreed),
         Source = SourceOf(party.Location),
     };
 
@@ -133,7 +135,7 @@ internal sealed class SpaceBuilder
         Lifetime = subject.Lifetime,
         Covers = Indexes(subject.Covers),
         At = Indexes(subject.At),
-        Source = SourceOf(subject.Location),
+        Source = SourceOf(subject.PassedBy?.Location ?? subject.Location),
     };
 
     private PartySymbol? OwnerOf(SubjectSymbol subject) =>
@@ -185,10 +187,51 @@ internal sealed class SpaceBuilder
             Steps = [.. clauses.Steps.Select(TermBuilder.StepWords)],
             Needed = Indexes(clauses.Steps.SelectMany(NeededParties.Of).Distinct()),
             RatifiedBy = clauses.RatifiedBy?.Symbol.DisplayName ?? "",
+            RatifiedWithin = clauses.RatifiedBy is null ? "" : clauses.RatifiedWithin,
+            Successions = [.. clauses.Successions.Select(Succession)],
             Under = clauses.Under?.Symbol.DisplayName ?? "",
             Source = SourceOf(statement.Location),
             Reference = string.Join(", ", clauses.References),
         };
+    }
+
+    private SuccessionDefinition Succession(Succeeded one) =>
+        new(symbols[one.Sentence.Successor], symbols[one.Predecessor], one.Sentence.On, SourceOf(one.Sentence.Location));
+
+    // Whoever consults several has each of them consulted.
+    private IEnumerable<InvolvementDefinition> Involvement(InvolvementStatement statement)
+    {
+        InvolvementKind? kind = statement.Verb switch
+        {
+            InvolvementVerb.Recommends => InvolvementKind.Recommends,
+            InvolvementVerb.Advises => InvolvementKind.Advises,
+            InvolvementVerb.Oversees => InvolvementKind.Oversees,
+            InvolvementVerb.Consults => InvolvementKind.Consulted,
+            _ => null,
+        };
+        if (kind is null || statement.Actor is not { } actor || statement.HasErrors || inError.Contains(statement))
+        {
+            yield break;
+        }
+
+        foreach (PartySymbol party in kind == InvolvementKind.Consulted ? statement.Others : [actor])
+        {
+            yield return new InvolvementDefinition
+            {
+                Kind = kind.Value,
+                Party = symbols[party],
+                Others = kind == InvolvementKind.Consulted ? Indexes([actor]) : Indexes(statement.Others),
+                IsOfAll = statement.Subjects.Any(subject => subject.Scope != SubjectScope.Named),
+                Subjects = [.. statement.Subjects.Select(subject => symbols[subject.Symbol]).Where(i => i >= 0)],
+                For = terms.Indexes(statement.Terms.For),
+                Except = terms.Indexes(statement.Terms.Except),
+                At = terms.Indexes(statement.Terms.At),
+                Days = TermBuilder.Days(statement.Terms),
+                Limit = terms.LimitOrNone(statement.Terms.Limit),
+                Facts = terms.Facts(statement.Terms.Facts),
+                Source = SourceOf(statement.Location),
+            };
+        }
     }
 
     private OnwardDefinition? OnwardByLaw(Statement statement) =>

@@ -27,7 +27,7 @@ internal sealed class TermBuilder(SymbolIndex symbols)
             StepKind.Approval => "after approval of ",
             _ => "after consulting ",
         };
-        return words + string.Join(" or ", step.AnyOf.Select(group => Together(group.Parties)));
+        return words + string.Join(" or ", step.AnyOf.Select(group => Together(group.Parties))) + (step.Within.Length > 0 ? " within " + step.Within : "");
     }
 
     public ImmutableArray<int> Indexes<T>(ImmutableArray<Reference<T>> references)

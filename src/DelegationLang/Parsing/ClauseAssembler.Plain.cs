@@ -31,6 +31,10 @@ internal sealed partial class ClauseAssembler
                 AmountSyntax amount = reader.Amount(ref index, outline.End);
                 clauses.Add(new WorthClauseSyntax { Keyword = "worth", Amount = amount, Qualifier = RangeBuilder.Unqualified(span.End), Span = span });
                 return;
+            case TokenKind.ProposedFrom:
+                Attach(Attachment.InForce);
+                clauses.Add(new InForceClauseSyntax { Keyword = PhraseTable.WordsOf(kind), IsProposed = true, From = [reader.Date(index)], Span = span });
+                return;
             case TokenKind.InForce:
                 Attach(Attachment.InForce);
                 clauses.Add(new InForceClauseSyntax { Keyword = "in force", Span = span });
@@ -90,8 +94,18 @@ internal sealed partial class ClauseAssembler
                 return new StepClauseSyntax { Keyword = keyword, Step = StepOf(kind), Parties = reader.Parties(ref index, end), Span = span };
             case TokenKind.WithMembers:
                 return new MembersClauseSyntax { Keyword = keyword, Members = reader.Parties(ref index, end, isMembers: true), Span = span };
+            case TokenKind.AttendedBy:
+                return new AttendanceClauseSyntax { Keyword = keyword, Parties = reader.Parties(ref index, end, isMembers: true), Span = span };
             case TokenKind.WithQuorum:
-                return new QuorumClauseSyntax { Keyword = keyword, Quorum = reader.Number(ref index, end), Span = span };
+                return Quorum(outline, keyword, span);
+            case TokenKind.DecidingBy:
+                return new VotingClauseSyntax { Keyword = keyword, Manner = reader.Name(index), Span = span };
+            case TokenKind.IfNotAgreed:
+                index += window.KindAt(index) == TokenKind.To ? 1 : 0;
+                return new IfNotAgreedClauseSyntax { Keyword = keyword, Parties = reader.Parties(ref index, end), Span = span };
+            case TokenKind.WithinDays:
+                ReportLooseDays(span);
+                return new UnreadableClauseSyntax { Keyword = keyword, Span = span };
             case TokenKind.WhichGoesTo:
                 return new GoesToClauseSyntax { Keyword = keyword, Parties = reader.Parties(ref index, end), Span = span };
             case TokenKind.EvenIfReserved:
@@ -128,6 +142,15 @@ internal sealed partial class ClauseAssembler
         }
 
         return new UnreadableClauseSyntax { Keyword = keyword, Span = span };
+    }
+
+    private QuorumClauseSyntax Quorum(ClauseOutline outline, string keyword, TextSpan span)
+    {
+        int index = outline.First + 1;
+        NumberSyntax quorum = reader.Number(ref index, outline.End);
+        bool isWithNamed = index < outline.End && window.KindAt(index) == TokenKind.Including;
+        index++;
+        return new QuorumClauseSyntax { Keyword = keyword, Quorum = quorum, Including = isWithNamed ? [reader.Parties(ref index, outline.End)] : [], Span = span };
     }
 
     private ReservedMattersClauseSyntax ReservedMatters(ClauseOutline outline, TextSpan span)
@@ -241,6 +264,7 @@ internal sealed partial class ClauseAssembler
         TokenKind.PublishedAt => TextClauseKind.PublishedAt,
         TokenKind.WithCode => TextClauseKind.Code,
         TokenKind.Version => TextClauseKind.Version,
+        TokenKind.Because => TextClauseKind.Because,
         _ => null,
     };
 
@@ -253,6 +277,7 @@ internal sealed partial class ClauseAssembler
         TokenKind.ResponsibleFor => NamesClauseKind.ResponsibleFor,
         TokenKind.Between => NamesClauseKind.Between,
         TokenKind.ChairedBy => NamesClauseKind.ChairedBy,
+        TokenKind.CastingVote => NamesClauseKind.CastingVote,
         TokenKind.HostedBy => NamesClauseKind.HostedBy,
         TokenKind.JudgedBy => NamesClauseKind.JudgedBy,
         TokenKind.InterpretedBy => NamesClauseKind.InterpretedBy,

@@ -68,6 +68,12 @@ internal sealed partial class ClauseAssembler
             Help = "`unless C, D` says that none of them may hold: separate them by commas",
         });
 
+    private void ReportLooseDays(TextSpan span) =>
+        faults.Add(Misplaced(span, "nothing stands before this that could be done within so many days") with
+        {
+            Help = "it stands straight after a step or a duty: `after approval of Board within 10 days`, `ratified by Board within 28 days`, `reporting to Board within 28 days`",
+        });
+
     private void ReportOneName(string keyword, TextSpan second) =>
         faults.Add(Misplaced(second, $"`{keyword}` takes one name, and this is a second") with
         {

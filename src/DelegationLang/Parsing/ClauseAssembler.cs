@@ -97,6 +97,8 @@ internal sealed partial class ClauseAssembler
                 clauses[attachedTo] = approval with { Date = [reader.Date(outline.First + 1)], Span = Extend(approval.Span, outline) };
                 attachment = Attachment.None;
                 return;
+            case TokenKind.WithinDays when clauses.Count > 0 && TryAttachDays(outline):
+                return;
             case TokenKind.From or TokenKind.Until when attachment == Attachment.InForce:
                 if (TryAttachInForce(outline, kind))
                 {
@@ -116,6 +118,28 @@ internal sealed partial class ClauseAssembler
         }
 
         AddPlain(outline, kind);
+    }
+
+    // Within how many days a step or a duty is to be done: it stands straight after it.
+    private bool TryAttachDays(ClauseOutline outline)
+    {
+        int index = outline.First + 1;
+        ClauseSyntax last = clauses[^1];
+        TextSpan span = Extend(last.Span, outline);
+        ClauseSyntax? limited = last switch
+        {
+            StepClauseSyntax { WithinDays.IsEmpty: true } step => step with { WithinDays = [reader.Number(ref index, outline.End)], Span = span },
+            RatifiedByClauseSyntax { WithinDays.IsEmpty: true } ratified => ratified with { WithinDays = [reader.Number(ref index, outline.End)], Span = span },
+            ReportingToClauseSyntax { WithinDays.IsEmpty: true } reporting => reporting with { WithinDays = [reader.Number(ref index, outline.End)], Span = span },
+            _ => null,
+        };
+        if (limited is null)
+        {
+            return false;
+        }
+
+        clauses[^1] = limited;
+        return true;
     }
 
     private bool TryAttachInForce(ClauseOutline outline, TokenKind kind)

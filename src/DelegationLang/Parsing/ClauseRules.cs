@@ -21,6 +21,8 @@ internal enum SentenceSort
     Deputy,
     Involvement,
     Recusal,
+    Succession,
+    Conflicts,
     Decision,
 }
 
@@ -30,6 +32,7 @@ internal sealed class ClauseRules(FaultBag faults)
     private static readonly TokenKindSet Remarks = new(TokenKind.Reference, TokenKind.Note);
 
     private static readonly TokenKindSet Terms = Remarks | new TokenKindSet(
+        TokenKind.Because,
         TokenKind.For, TokenKind.FinancialYear, TokenKind.At, TokenKind.From, TokenKind.Until, TokenKind.Under, TokenKind.Except, TokenKind.When, TokenKind.Unless,
         TokenKind.JointlyWith, TokenKind.AfterConsulting, TokenKind.AfterRecommendation, TokenKind.AfterApproval,
         TokenKind.WithReservedMatters, TokenKind.WithPower, TokenKind.WithoutPower, TokenKind.RatifiedBy, TokenKind.ApprovedBy,
@@ -38,6 +41,7 @@ internal sealed class ClauseRules(FaultBag faults)
     private static readonly TokenKindSet Facts = Remarks | new TokenKindSet(
         TokenKind.From, TokenKind.Until, TokenKind.At, TokenKind.For, TokenKind.FinancialYear, TokenKind.Under, TokenKind.Between, TokenKind.Within, TokenKind.Except,
         TokenKind.Covering, TokenKind.ResponsibleFor, TokenKind.KnownAs, TokenKind.SearchedAs, TokenKind.WithCode, TokenKind.ToDelegateTo, TokenKind.WithMembers, TokenKind.WithQuorum,
+        TokenKind.AttendedBy, TokenKind.DecidingBy, TokenKind.CastingVote, TokenKind.IfNotAgreed,
         TokenKind.ChairedBy, TokenKind.JudgedBy, TokenKind.HostedBy, TokenKind.ReportingTo, TokenKind.Stating, TokenKind.Worth,
         TokenKind.NormallyTrue, TokenKind.NormallyFalse, TokenKind.HeldBySeveral, TokenKind.RecordedIn, TokenKind.ReviewBy, TokenKind.ApprovedBy);
 
@@ -48,7 +52,8 @@ internal sealed class ClauseRules(FaultBag faults)
     private static readonly TokenKindSet Single = new(
         TokenKind.From, TokenKind.Until, TokenKind.On, TokenKind.Under, TokenKind.ReviewBy, TokenKind.InForce, TokenKind.Version, TokenKind.ApprovedBy,
         TokenKind.InterpretedBy, TokenKind.RatifiedBy, TokenKind.ReportingTo, TokenKind.EvenIfReserved, TokenKind.WithReservedMatters, TokenKind.WithPower,
-        TokenKind.WithMembers, TokenKind.WithQuorum, TokenKind.WithCode, TokenKind.ChairedBy, TokenKind.JudgedBy, TokenKind.HostedBy, TokenKind.NormallyTrue, TokenKind.HeldBySeveral, TokenKind.Unlimited, TokenKind.Temporarily, TokenKind.WhichGoesTo,
+        TokenKind.WithMembers, TokenKind.AttendedBy, TokenKind.WithQuorum, TokenKind.DecidingBy, TokenKind.CastingVote, TokenKind.IfNotAgreed, TokenKind.Because,
+        TokenKind.WithCode, TokenKind.ChairedBy, TokenKind.JudgedBy, TokenKind.HostedBy, TokenKind.NormallyTrue, TokenKind.HeldBySeveral, TokenKind.Unlimited, TokenKind.Temporarily, TokenKind.WhichGoesTo,
         TokenKind.Worth, TokenKind.Within, TokenKind.FinancialYear, TokenKind.Reference, TokenKind.RecordedIn, TokenKind.Supersedes, TokenKind.PublishedAt);
 
     private readonly TextSpan[] seen = new TextSpan[TokenKinds.Count];
@@ -71,9 +76,9 @@ internal sealed class ClauseRules(FaultBag faults)
             {
                 ReportMisfit(sort, kind, span);
             }
-            else if (kind == TokenKind.Worth && sort == SentenceSort.Decision)
+            else if ((kind == TokenKind.Worth && sort == SentenceSort.Decision) || (kind == TokenKind.ApprovedBy && sort == SentenceSort.Scheme))
             {
-                // Amounts on several bases: whoever asks says what each of them counts.
+                // Amounts on several bases: whoever asks says what each of them counts. A scheme may be approved by several bodies.
             }
             else if (Single.Contains(OneOf(kind)) && !(kind == TokenKind.ReportingTo && given.Exists(clause => clause.Kind == TokenKind.ToDelegateTo)))
             {
@@ -85,7 +90,7 @@ internal sealed class ClauseRules(FaultBag faults)
     /// <summary>Reports a limit where a sentence of this sort can have none.</summary>
     public void CheckLimit(SentenceSort sort, IEnumerable<ClauseSyntax> clauses)
     {
-        if (sort is not (SentenceSort.Decision or SentenceSort.Scheme or SentenceSort.Use or SentenceSort.UseScheme or SentenceSort.Designation or SentenceSort.Deputy or SentenceSort.Recusal))
+        if (sort is not (SentenceSort.Decision or SentenceSort.Scheme or SentenceSort.Use or SentenceSort.UseScheme or SentenceSort.Designation or SentenceSort.Deputy or SentenceSort.Recusal or SentenceSort.Succession or SentenceSort.Conflicts))
         {
             return;
         }
@@ -105,7 +110,7 @@ internal sealed class ClauseRules(FaultBag faults)
     {
         var allowed = new TokenKindSet[(int)SentenceSort.Decision + 1];
         allowed[(int)SentenceSort.Scheme] = Remarks | new TokenKindSet(
-            TokenKind.Version, TokenKind.ApprovedBy, TokenKind.InForce, TokenKind.ReviewBy, TokenKind.InterpretedBy, TokenKind.Supersedes, TokenKind.RecordedIn);
+            TokenKind.Version, TokenKind.ApprovedBy, TokenKind.InForce, TokenKind.ProposedFrom, TokenKind.ReviewBy, TokenKind.InterpretedBy, TokenKind.Supersedes, TokenKind.RecordedIn);
         allowed[(int)SentenceSort.UseScheme] = Remarks | new TokenKindSet(TokenKind.For, TokenKind.PublishedAt);
         allowed[(int)SentenceSort.Declaration] = Facts | new TokenKindSet(TokenKind.RecordedIn, TokenKind.EvenIfReserved);
         allowed[(int)SentenceSort.Designation] = Remarks | new TokenKindSet(
@@ -114,7 +119,7 @@ internal sealed class ClauseRules(FaultBag faults)
         allowed[(int)SentenceSort.Delegation] = Terms | new TokenKindSet(TokenKind.EvenIfReserved, TokenKind.Temporarily);
         allowed[(int)SentenceSort.Prohibition] = Remarks | new TokenKindSet(
             TokenKind.For, TokenKind.FinancialYear, TokenKind.At, TokenKind.From, TokenKind.Until, TokenKind.Under, TokenKind.Except, TokenKind.When, TokenKind.Unless,
-            TokenKind.RecordedIn, TokenKind.ReviewBy, TokenKind.ApprovedBy);
+            TokenKind.RecordedIn, TokenKind.ReviewBy, TokenKind.ApprovedBy, TokenKind.Because);
         allowed[(int)SentenceSort.TableLine] = Terms | new TokenKindSet(TokenKind.EvenIfReserved, TokenKind.Temporarily);
         allowed[(int)SentenceSort.ListItem] = Terms | Facts;
         allowed[(int)SentenceSort.EveryDelegation] = Terms;
@@ -123,7 +128,9 @@ internal sealed class ClauseRules(FaultBag faults)
         allowed[(int)SentenceSort.Involvement] = Remarks | new TokenKindSet(
             TokenKind.For, TokenKind.At, TokenKind.From, TokenKind.Until, TokenKind.When, TokenKind.Unless, TokenKind.Except, TokenKind.Under, TokenKind.ReviewBy, TokenKind.RecordedIn);
         allowed[(int)SentenceSort.Recusal] = Remarks | new TokenKindSet(
-            TokenKind.When, TokenKind.Unless, TokenKind.From, TokenKind.Until, TokenKind.WhichGoesTo, TokenKind.ApprovedBy, TokenKind.RecordedIn, TokenKind.ReviewBy);
+            TokenKind.When, TokenKind.Unless, TokenKind.From, TokenKind.Until, TokenKind.WhichGoesTo, TokenKind.ApprovedBy, TokenKind.RecordedIn, TokenKind.ReviewBy, TokenKind.Because);
+        allowed[(int)SentenceSort.Succession] = Remarks | new TokenKindSet(TokenKind.On, TokenKind.For, TokenKind.ApprovedBy, TokenKind.RecordedIn, TokenKind.Under, TokenKind.Because);
+        allowed[(int)SentenceSort.Conflicts] = Remarks | new TokenKindSet(TokenKind.From, TokenKind.Until, TokenKind.ApprovedBy, TokenKind.RecordedIn, TokenKind.Because);
         allowed[(int)SentenceSort.Decision] = new TokenKindSet(
             TokenKind.For, TokenKind.At, TokenKind.Worth, TokenKind.On, TokenKind.When, TokenKind.Unless);
         return allowed;
@@ -134,6 +141,7 @@ internal sealed class ClauseRules(FaultBag faults)
     {
         TokenKind.WithoutPower => TokenKind.WithPower,
         TokenKind.NormallyFalse => TokenKind.NormallyTrue,
+        TokenKind.ProposedFrom => TokenKind.InForce,
         _ => kind,
     };
 
@@ -166,7 +174,7 @@ internal sealed class ClauseRules(FaultBag faults)
 
     private void ReportMisfit(SentenceSort sort, TokenKind kind, TextSpan span)
     {
-        if (Colloquial.At(faults.Source.Content, span.Start, faults.Source.Length, out int end) is { } phrase && sort is not (SentenceSort.Declaration or SentenceSort.ListItem))
+        if (kind != TokenKind.IfNotAgreed && Colloquial.At(faults.Source.Content, span.Start, faults.Source.Length, out int end) is { } phrase && sort is not (SentenceSort.Declaration or SentenceSort.ListItem))
         {
             faults.Add(ColloquialFaults.Of(faults.Source, phrase, span.Start, end));
             return;
@@ -212,6 +220,8 @@ internal sealed class ClauseRules(FaultBag faults)
         SentenceSort.Deputy => "a sentence about a deputy",
         SentenceSort.Involvement => "a sentence about who recommends, advises, oversees or is consulted",
         SentenceSort.Recusal => "a sentence about who takes no part",
+        SentenceSort.Succession => "a sentence about who takes over",
+        SentenceSort.Conflicts => "the sentence about what concerns people",
         _ => "a question or a scenario",
     };
 }

@@ -25,6 +25,18 @@ internal enum PhraseCondition
 
     /// <summary>Nothing; but a declared party or subject, an amount or a clause must have ended before it, so that elsewhere its words are plain ones.</summary>
     AfterPart,
+
+    /// <summary>Nothing; but a declared subject must have ended before it, with which the sentence starts.</summary>
+    AfterSubject,
+
+    /// <summary>Nothing; but a quorum must stand before it.</summary>
+    AfterQuorum,
+
+    /// <summary>Nothing; but the sentence must be that of the scheme.</summary>
+    OfScheme,
+
+    /// <summary>A number of days.</summary>
+    Days,
 }
 
 /// <summary>One reserved word, or one phrase that is reserved as a whole.</summary>

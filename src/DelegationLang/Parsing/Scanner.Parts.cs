@@ -29,6 +29,33 @@ internal sealed partial class Scanner
             : Complete.Contains(previous);
     }
 
+    // Only what a sentence starts with is its subject: `raising concerns` stays a name.
+    private bool IsAfterSubject(int start)
+    {
+        bool isWithin = !hasVerb && !isQuestion && IsSentenceStart && wordsStart < start;
+        if (isWithin)
+        {
+            return (names.Declared.FindOwned(NameKey.Of(NameText.Fold(text, wordsStart, SourceScan.TrimEnd(text, wordsStart, start)))) & NameSort.Subject) != 0;
+        }
+
+        return !hasVerb && !isQuestion && count == sentenceStart + 1 && lexemes[count - 1].Kind == TokenKind.Name;
+    }
+
+    /// <summary>Whether a number of days stands here: <c>28 days</c>, <c>ten working days</c>, <c>1 day</c>.</summary>
+    private bool IsDaysNext(int next)
+    {
+        int end = SourceScan.WordEnd(text, next);
+        if (end == next || !(char.IsAsciiDigit(text[next]) || NumberWords.ValueOf(text.AsSpan(next, end - next)) > 0))
+        {
+            return false;
+        }
+
+        int unit = SourceScan.SkipSpace(text, end);
+        int working = SourceScan.MatchWord(text, unit, "working");
+        unit = working < 0 ? unit : SourceScan.SkipSpace(text, working);
+        return SourceScan.MatchWord(text, unit, "days") >= 0 || SourceScan.MatchWord(text, unit, "day") >= 0;
+    }
+
     // "Ward Manager", "two of Ward Manager", "each senior officer".
     private bool EndsDeclared(string words)
     {

@@ -112,7 +112,7 @@ internal sealed partial class Scanner
     {
         switch (kind)
         {
-            case TokenKind.From or TokenKind.Until or TokenKind.ReviewBy:
+            case TokenKind.From or TokenKind.Until or TokenKind.ReviewBy or TokenKind.ProposedFrom:
                 return Expectation.Date;
             case TokenKind.On or TokenKind.To:
                 return Expectation.PerhapsDate;
@@ -123,11 +123,11 @@ internal sealed partial class Scanner
                 return Expectation.Amount;
             case TokenKind.Is:
                 return hasFact ? Expectation.Amount : Expectation.None;
-            case TokenKind.Reference or TokenKind.Note or TokenKind.RecordedIn or TokenKind.Supersedes or TokenKind.PublishedAt or TokenKind.Scenario:
+            case TokenKind.Reference or TokenKind.Note or TokenKind.RecordedIn or TokenKind.Supersedes or TokenKind.Because or TokenKind.PublishedAt or TokenKind.Scenario:
                 return Expectation.Quotation;
             case TokenKind.Version:
                 return Expectation.Version;
-            case TokenKind.WithQuorum:
+            case TokenKind.WithQuorum or TokenKind.WithinDays:
                 return Expectation.Count;
             default:
                 return Expectation.None;

@@ -182,6 +182,10 @@ internal sealed partial class Scanner
             PhraseCondition.ListHead => !hasColon && SentenceKind is TokenKind.ListOf,
             PhraseCondition.Decide => SourceScan.MatchWord(text, next, "decide") >= 0,
             PhraseCondition.AfterPart => IsAfterPart(start, next),
+            PhraseCondition.AfterSubject => IsAfterSubject(start),
+            PhraseCondition.AfterQuorum => count >= sentenceStart + 2 && lexemes[count - 1].Kind == TokenKind.Number && lexemes[count - 2].Kind == TokenKind.WithQuorum,
+            PhraseCondition.OfScheme => SentenceKind is TokenKind.Scheme,
+            PhraseCondition.Days => IsDaysNext(next),
             _ => true,
         };
     }

@@ -45,6 +45,12 @@ internal static class SentenceStarts
         TokenKind kind = KindOf(text.AsSpan(start, end - start));
         if (kind == TokenKind.NobodyMayDecide)
         {
+            if (EndOfWords(text, end, "takes", "part", "in", "what", "concerns", "them") is var whole and >= 0)
+            {
+                end = whole;
+                return TokenKind.NobodyTakesPart;
+            }
+
             end = SourceScan.MatchWord(text, SourceScan.SkipSpace(text, end), "may");
             end = end < 0 ? end : SourceScan.MatchWord(text, SourceScan.SkipSpace(text, end), "decide");
             return end < 0 ? TokenKind.EndOfFile : kind;
@@ -158,6 +164,16 @@ internal static class SentenceStarts
         }
 
         return false;
+    }
+
+    private static int EndOfWords(string text, int end, params ReadOnlySpan<string> words)
+    {
+        foreach (string word in words)
+        {
+            end = end < 0 ? end : SourceScan.MatchWord(text, SourceScan.SkipSpace(text, end), word);
+        }
+
+        return end;
     }
 
     private static TokenKind KindOf(ReadOnlySpan<char> word) => word switch

@@ -75,6 +75,36 @@ internal sealed partial class TreeBuilder
         };
     }
 
+    private InvolvementSyntax Concerns()
+    {
+        int index = 2;
+        ImmutableArray<NameSyntax> parties = OrMissing(reader.Names(ref index, HeadEnd), 2);
+        ImmutableArray<ClauseSyntax> clauses = Clauses(SentenceSort.Conflicts, 0, outline.Clauses.Count);
+        ReportRecipients("a sentence about whom something concerns");
+        return new InvolvementSyntax { Verb = InvolvementVerb.Concerns, Actor = parties[0], Others = parties[1..], Subjects = [reader.Name(0)], Clauses = clauses, Span = Span };
+    }
+
+    private ConflictsRuleSyntax ConflictsRule()
+    {
+        ImmutableArray<ClauseSyntax> clauses = Clauses(SentenceSort.Conflicts, 0, outline.Clauses.Count);
+        ReportRecipients("the sentence about what concerns people");
+        return new ConflictsRuleSyntax { Clauses = clauses, Span = Span };
+    }
+
+    private SuccessionSyntax Succession()
+    {
+        int index = 2;
+        ImmutableArray<NameSyntax> predecessors = OrMissing(reader.Names(ref index, HeadEnd), 2);
+        ImmutableArray<ClauseSyntax> clauses = Clauses(SentenceSort.Succession, 0, outline.Clauses.Count);
+        ReportRecipients("a sentence about who takes over");
+        if (!clauses.Any(clause => clause is OnClauseSyntax) && !faults.AnyIn(window.Start, window.End))
+        {
+            Report(ParsingDiagnostics.UnreadableSentence, Span, "this sentence does not say on which day", "add the first day, as in `on 1 October 2026`");
+        }
+
+        return new SuccessionSyntax { Successor = reader.Name(0), Predecessors = predecessors, Clauses = clauses, Span = Span };
+    }
+
     /// <summary>Takes the subject out of the clauses: <c>on S</c> after <c>advises</c>, <c>before S</c> after <c>consults</c>.</summary>
     private ImmutableArray<NameSyntax> TakeSubjects(ref ImmutableArray<ClauseSyntax> clauses, TokenKind kind)
     {

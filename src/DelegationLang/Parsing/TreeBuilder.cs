@@ -45,6 +45,7 @@ internal sealed partial class TreeBuilder
             TokenKind.EveryDelegation => EveryDelegation(),
             TokenKind.Scenario => Scenario(),
             TokenKind.NobodyMayDecide => Prohibition(),
+            TokenKind.NobodyTakesPart => ConflictsRule(),
             TokenKind.Name => Statement(),
             _ => Broken(),
         };
@@ -67,6 +68,10 @@ internal sealed partial class TreeBuilder
                 return Involvement();
             case TokenKind.TakesNoPart:
                 return Recusal();
+            case TokenKind.Concerns:
+                return Concerns();
+            case TokenKind.TakesOver:
+                return Succession();
             case TokenKind.Deputises:
                 return Deputy();
             default:

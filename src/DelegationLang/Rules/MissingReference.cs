@@ -26,6 +26,7 @@ internal sealed class MissingReference : IRule
     {
         var uses = new Dictionary<string, List<Use>>(StringComparer.OrdinalIgnoreCase);
         var order = new List<string>();
+        var seen = new HashSet<SourceLocation>();
         Statement? silent = null;
         int others = 0;
         foreach (DelegationStatement statement in run.Delegations)
@@ -61,7 +62,7 @@ internal sealed class MissingReference : IRule
         {
             if (statement.Terms.References.IsEmpty)
             {
-                if (statement is not DelegationStatement { Table: not null } && (silent is null || !AreOneSentence(silent, statement)))
+                if (statement is not DelegationStatement { Table: not null } && (silent is null || !AreOneSentence(silent, statement)) && seen.Add(statement.Location))
                 {
                     others += silent is null ? 0 : 1;
                     silent = silent is null || statement.Order < silent.Order ? statement : silent;

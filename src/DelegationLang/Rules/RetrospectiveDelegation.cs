@@ -31,7 +31,7 @@ internal sealed class RetrospectiveDelegation : IRule
         var said = new HashSet<string>(StringComparer.Ordinal);
         foreach (DelegationStatement statement in run.Delegations)
         {
-            Approval? approval = statement.Terms.ApprovedBy ?? run.Model.Info.ApprovedBy;
+            Approval? approval = statement.Terms.ApprovedBy ?? run.Model.Info.LastApproval;
             if (approval?.On is not DateOnly approved
                 || StartOf(run.Model, statement) is not { } start
                 || start >= approved

@@ -160,6 +160,9 @@ public sealed record StepClauseSyntax : ClauseSyntax
 
     /// <summary>Who is consulted, recommends or approves.</summary>
     public required PartyListSyntax Parties { get; init; }
+
+    /// <summary>Within how many days (none or one item).</summary>
+    public ImmutableArray<NumberSyntax> WithinDays { get; init; } = [];
 }
 
 /// <summary><c>even if reserved</c>.</summary>
@@ -186,6 +189,9 @@ public sealed record RatifiedByClauseSyntax : ClauseSyntax
 {
     /// <summary>The party.</summary>
     public required NameSyntax Party { get; init; }
+
+    /// <summary>Within how many days (none or one item).</summary>
+    public ImmutableArray<NumberSyntax> WithinDays { get; init; } = [];
 }
 
 /// <summary><c>approved by X [on D]</c>.</summary>
@@ -206,6 +212,9 @@ public sealed record ReportingToClauseSyntax : ClauseSyntax
 
     /// <summary>The words of frequency as written, such as <c>quarterly</c> or <c>quarterly and annually</c>; empty when not said.</summary>
     public string Frequency { get; init; } = "";
+
+    /// <summary>Within how many days (none or one item).</summary>
+    public ImmutableArray<NumberSyntax> WithinDays { get; init; } = [];
 }
 
 /// <summary>A clause that is a quotation: <c>reference</c>, <c>note</c>, <c>recorded in</c>, <c>supersedes</c>, <c>with code</c> where quoted.</summary>
@@ -241,6 +250,9 @@ public enum TextClauseKind
 
     /// <summary><c>version 3.1</c>.</summary>
     Version,
+
+    /// <summary><c>because "…"</c>.</summary>
+    Because,
 }
 
 /// <summary><c>review by D</c>.</summary>
@@ -250,9 +262,12 @@ public sealed record ReviewByClauseSyntax : ClauseSyntax
     public required DateSyntax Date { get; init; }
 }
 
-/// <summary><c>in force from D [until E]</c> of the scheme sentence; at least one of the two.</summary>
+/// <summary><c>in force from D [until E]</c> of the scheme sentence, at least one of the two; or <c>proposed from D [until E]</c>.</summary>
 public sealed record InForceClauseSyntax : ClauseSyntax
 {
+    /// <summary>Whether the scheme is only proposed.</summary>
+    public bool IsProposed { get; init; }
+
     /// <summary>The first day (none or one item).</summary>
     public ImmutableArray<DateSyntax> From { get; init; } = [];
 

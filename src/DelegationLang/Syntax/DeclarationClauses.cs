@@ -50,6 +50,9 @@ public enum NamesClauseKind
 
     /// <summary><c>responsible for F, G</c> of a post or a group.</summary>
     ResponsibleFor,
+
+    /// <summary><c>with casting vote of ROLE</c> of a group.</summary>
+    CastingVote,
 }
 
 /// <summary><c>with members A, two of B, …</c>.</summary>
@@ -64,6 +67,30 @@ public sealed record QuorumClauseSyntax : ClauseSyntax
 {
     /// <summary>How many members must be present.</summary>
     public required NumberSyntax Quorum { get; init; }
+
+    /// <summary>Of whom one must be present (none or one item).</summary>
+    public ImmutableArray<PartyListSyntax> Including { get; init; } = [];
+}
+
+/// <summary><c>attended by C, D</c>: who takes part without a vote.</summary>
+public sealed record AttendanceClauseSyntax : ClauseSyntax
+{
+    /// <summary>Who attends.</summary>
+    public required PartyListSyntax Parties { get; init; }
+}
+
+/// <summary><c>deciding by majority</c>, <c>by consensus</c> or <c>by two thirds</c>.</summary>
+public sealed record VotingClauseSyntax : ClauseSyntax
+{
+    /// <summary>The words after <c>by</c>.</summary>
+    public required NameSyntax Manner { get; init; }
+}
+
+/// <summary><c>if not agreed, to Y</c>: who decides where a group comes to no decision.</summary>
+public sealed record IfNotAgreedClauseSyntax : ClauseSyntax
+{
+    /// <summary>Who then decides.</summary>
+    public required PartyListSyntax Parties { get; init; }
 }
 
 /// <summary><c>held by several people</c>: more than one person holds the post at a time.</summary>

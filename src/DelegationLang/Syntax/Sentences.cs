@@ -182,6 +182,19 @@ public sealed record DeputySyntax : SentenceSyntax
     public required ImmutableArray<NameSyntax> Principals { get; init; }
 }
 
+/// <summary><c>A takes over from B on D [for S].</c></summary>
+public sealed record SuccessionSyntax : SentenceSyntax
+{
+    /// <summary>A.</summary>
+    public required NameSyntax Successor { get; init; }
+
+    /// <summary>Those in whose place it stands.</summary>
+    public required ImmutableArray<NameSyntax> Predecessors { get; init; }
+}
+
+/// <summary><c>Nobody takes part in what concerns them.</c></summary>
+public sealed record ConflictsRuleSyntax : SentenceSyntax;
+
 /// <summary>How a party has part in a decision without any authority over it.</summary>
 public enum InvolvementVerb
 {
@@ -199,6 +212,9 @@ public enum InvolvementVerb
 
     /// <summary><c>X takes no part in S [, which goes to Y].</c></summary>
     TakesNoPart,
+
+    /// <summary><c>S concerns X.</c></summary>
+    Concerns,
 }
 
 /// <summary>A sentence of involvement: it gives no authority.</summary>
@@ -267,32 +283,3 @@ public sealed record ScenarioSyntax : SentenceSyntax
 
 /// <summary>Text that could not be read as any sentence (already reported). Its words are in the tree's tokens; <see cref="SentenceSyntax.Clauses"/> holds what clauses could be read.</summary>
 public sealed record BrokenSentenceSyntax : SentenceSyntax;
-
-/// <summary>What a question asks.</summary>
-public enum QuestionKind
-{
-    /// <summary><c>who decides …?</c></summary>
-    WhoDecides,
-
-    /// <summary><c>may X decide …?</c></summary>
-    May,
-
-    /// <summary><c>what may X decide …?</c></summary>
-    WhatMay,
-}
-
-/// <summary>One question.</summary>
-public sealed record QuestionSyntax : SyntaxNode
-{
-    /// <summary>What it asks.</summary>
-    public required QuestionKind Kind { get; init; }
-
-    /// <summary>The party asked about (none or one item).</summary>
-    public ImmutableArray<NameSyntax> Party { get; init; } = [];
-
-    /// <summary>Those who would act with it: <c>may A jointly with B, C decide …</c>. Empty for nobody.</summary>
-    public ImmutableArray<PartySyntax> Others { get; init; } = [];
-
-    /// <summary>The decision.</summary>
-    public required DecisionSyntax Decision { get; init; }
-}

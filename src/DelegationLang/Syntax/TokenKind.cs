@@ -73,6 +73,10 @@ public enum TokenKind
     Consults,
     /// <summary><c>takes no part in</c>.</summary>
     TakesNoPart,
+    /// <summary><c>takes over from</c>.</summary>
+    TakesOver,
+    /// <summary><c>concerns</c> after a subject.</summary>
+    Concerns,
     /// <summary><c>deputises</c>.</summary>
     Deputises,
     /// <summary><c>may</c>.</summary>
@@ -221,6 +225,24 @@ public enum TokenKind
     NobodyMayDecide,
     /// <summary><c>which goes to</c>.</summary>
     WhichGoesTo,
+    /// <summary><c>nobody takes part in what concerns them</c>, a whole sentence.</summary>
+    NobodyTakesPart,
+    /// <summary><c>attended by</c>.</summary>
+    AttendedBy,
+    /// <summary><c>including</c> after a quorum.</summary>
+    Including,
+    /// <summary><c>deciding by</c>.</summary>
+    DecidingBy,
+    /// <summary><c>with casting vote of</c>.</summary>
+    CastingVote,
+    /// <summary><c>if not agreed</c>.</summary>
+    IfNotAgreed,
+    /// <summary><c>because</c> before a quotation.</summary>
+    Because,
+    /// <summary><c>proposed from</c> in the sentence of the scheme.</summary>
+    ProposedFrom,
+    /// <summary><c>within</c> before a number of days.</summary>
+    WithinDays,
     /// <summary><c>use scheme</c> before a quotation, where a sentence starts.</summary>
     UseScheme,
     /// <summary><c>published at</c> before a quotation.</summary>

@@ -122,4 +122,59 @@ public sealed class OtherCommandTests
         Assert.Equal(0, Tool.Run(folder, "new", "scheme").ExitCode);
         Assert.Equal("mine", folder.Content()["scheme/notes.txt"]);
     }
+
+    [Theory]
+    [InlineData("icb")]
+    [InlineData("nhs-trust")]
+    [InlineData("foundation-trust")]
+    [InlineData("council-with-cabinet")]
+    [InlineData("council-with-committees")]
+    [InlineData("combined-authority")]
+    [InlineData("parish")]
+    [InlineData("charity")]
+    [InlineData("company")]
+    public void There_is_a_starter_for_each_kind_of_body(string kind)
+    {
+        using var folder = new TemporaryFolder();
+
+        var run = Tool.Run(folder, "new", "scheme", "--kind", kind);
+        var check = Tool.Run(folder, "check", "scheme");
+        var ask = Tool.Run(folder, "ask", "scheme", "--questions", "scheme/questions.txt");
+        var build = Tool.Run(folder, "build", "scheme", "--out", "scheme/out");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Equal((0, ""), (check.ExitCode, check.Error));
+        Assert.Matches("^No errors and no warnings in [0-9]+ sentences of 1 file; all 5 scenarios hold[.]", check.Output);
+        Assert.Equal((0, ""), (ask.ExitCode, ask.Error));
+        Assert.DoesNotContain("Nobody declared", ask.Output, StringComparison.Ordinal);
+        Assert.Equal(0, build.ExitCode);
+        Assert.Contains("reserved to", folder.Content()["scheme/main.delegation"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_kind_without_a_starter_is_said_to_be_one_and_nothing_is_written()
+    {
+        using var folder = new TemporaryFolder();
+
+        var run = Tool.Run(folder, "new", "scheme", "--kind", "trust");
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.StartsWith("delegation: there is no starter for “trust”: there is one for icb, nhs-trust, ", run.Error, StringComparison.Ordinal);
+        Assert.Empty(folder.Content());
+    }
+
+    [Theory]
+    [InlineData("7\n", "parish council")]
+    [InlineData("charity\n", "charitable trust")]
+    [InlineData("\n", "integrated care board")]
+    public void On_a_terminal_the_kind_is_asked(string answer, string expected)
+    {
+        using var folder = new TemporaryFolder();
+
+        var run = Tool.Talk(folder, answer, "new", "scheme");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.StartsWith("For what kind of body is the scheme?\n  1  an integrated care board (icb)\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains(" is a" + (expected[0] == 'i' ? "n " : " ") + expected, folder.Content()["scheme/main.delegation"], StringComparison.Ordinal);
+    }
 }

@@ -117,6 +117,19 @@ public sealed class DiagnosticPageTests
         Assert.True(File.Exists(path) && File.ReadAllText(path).ReplaceLineEndings("\n") == LawPage.Text(), $"docs/law.md is out of date: {GeneratedPages.HowToWrite}");
     }
 
+    [Fact]
+    public void The_list_of_kinds_is_up_to_date()
+    {
+        var path = Repository.PathOf("docs", "language.md");
+        var page = File.ReadAllText(path).ReplaceLineEndings("\n");
+        if (GeneratedPages.MayWrite)
+        {
+            File.WriteAllText(path, page = KindsOfEngland.In(page));
+        }
+
+        Assert.True(page == KindsOfEngland.In(page), $"the list of kinds in docs/language.md is out of date: {GeneratedPages.HowToWrite}");
+    }
+
     private static ImmutableArray<Diagnostic> Compile(DiagnosticPage page, string example) =>
         Project.OfFile(page.Files(example), "example.delegation").Compile(new DateOnly(2026, 5, 1)).Diagnostics;
 

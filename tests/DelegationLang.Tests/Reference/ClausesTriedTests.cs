@@ -20,6 +20,13 @@ public sealed class ClausesTriedTests
     [InlineData(" within care to ", 50)]
     [InlineData(" takes no part in ", 150)]
     [InlineData(", which goes to ", 40)]
+    [InlineData(" concerns ", 40)]
+    [InlineData(" takes over from ", 150)]
+    [InlineData(" deciding by ", 100)]
+    [InlineData(" attended by ", 25)]
+    [InlineData(" if not agreed, to ", 25)]
+    [InlineData(" because ", 50)]
+    [InlineData(" within 28 days", 50)]
     public void Often_enough(string words, int least)
     {
         int found = Enumerable.Range(1, 2_000).Count(seed => RandomScheme.Make(seed, seed % 100, 0).Text.Contains(words, StringComparison.Ordinal));

@@ -22,7 +22,7 @@ internal sealed class Rule
     public bool InError { get; set; }
 
     /// <summary>Who delegates or reserves; none when nobody declared it.</summary>
-    public Thing? Giver { get; init; }
+    public Thing? Giver { get; set; }
 
     public Scope Scope { get; set; }
 
@@ -78,7 +78,7 @@ internal sealed class Rule
     public Thing? ApprovedBy { get; set; }
 
     /// <summary>Those without whom a step cannot be met: who approves, or alone recommends or is consulted.</summary>
-    public List<Thing> Needed { get; init; } = [];
+    public List<Thing> Needed { get; set; } = [];
 
     public bool IsExceptional { get; set; }
 
@@ -121,8 +121,34 @@ internal sealed class Rule
         return part;
     }
 
+    /// <summary>The same sentence with one party in the place of another; the very same where that other is not in it.</summary>
+    public Rule With(Thing before, Thing now)
+    {
+        bool isIn = Giver == before || Alternatives.Exists(group => group.Contains(before)) || Needed.Contains(before) || ApprovedBy == before
+            || Onward is { } given && (given.To.Contains(before) || given.ConsentOf == before);
+        if (!isIn)
+        {
+            return this;
+        }
+
+        Rule other = Narrowed([.. Alternatives.Select(group => group.ConvertAll(Now))], Subjects, For, Scope);
+        other.Giver = Giver is null ? null : Now(Giver);
+        other.Needed = Needed.ConvertAll(Now);
+        other.Onward = Onward is { } onward ? onward with { To = onward.To.ConvertAll(Now), ConsentOf = onward.ConsentOf is null ? null : Now(onward.ConsentOf) } : null;
+        other.From = From;
+        other.Until = Until;
+        other.Line = Line;
+        other.IsForOwn = IsForOwn;
+        return other;
+
+        Thing Now(Thing party) => party == before ? now : party;
+    }
+
     public override string ToString() => Source;
 }
+
+/// <summary><c>A takes over from B on D</c>.</summary>
+internal sealed record Succession(Thing Successor, Thing Predecessor, DateOnly On);
 
 /// <summary><c>X takes no part in S, which goes to Y</c>.</summary>
 internal sealed record Recusal(Thing Party, List<Thing> Subjects, List<Thing> GoesTo, List<List<Fact>> Facts, DateOnly? From, DateOnly? Until);

@@ -34,9 +34,14 @@ internal sealed class RuleReader(Scheme scheme, IReadOnlySet<int> faultyLines)
             {
                 int before = scheme.Rules.Count;
                 Read(sentence, $"{tree.Source.FileName} line {tree.LocationOf(sentence).Line}");
-                if (tree == trees[0] && sentence is InvolvementSyntax { Verb: InvolvementVerb.TakesNoPart } recusal && !faultyLines.Contains(tree.LocationOf(sentence).Line))
+                if (tree == trees[0] && sentence is InvolvementSyntax recusal && IsRecusal(tree, recusal) && !faultyLines.Contains(tree.LocationOf(sentence).Line))
                 {
                     ReadRecusal(recusal);
+                }
+
+                if (tree == trees[0] && sentence is SuccessionSyntax succession)
+                {
+                    ReadSuccession(succession);
                 }
 
                 if (tree == trees[0])
@@ -49,6 +54,30 @@ internal sealed class RuleReader(Scheme scheme, IReadOnlySet<int> faultyLines)
         foreach (Rule temporary in scheme.Rules.Where(rule => rule.IsTemporary && !rule.InError).ToList())
         {
             StandIn(temporary);
+        }
+    }
+
+    // What concerns somebody is what it takes no part in, where a sentence says that nobody does.
+    private static bool IsRecusal(SyntaxTree tree, InvolvementSyntax sentence) => sentence.Verb == InvolvementVerb.TakesNoPart
+        || (sentence.Verb == InvolvementVerb.Concerns && tree.Sentences.OfType<ConflictsRuleSyntax>().Any());
+
+    // Whoever is taken over from is gone the day before, and what was its own is the other's.
+    private void ReadSuccession(SuccessionSyntax sentence)
+    {
+        DateOnly day = sentence.Clauses.OfType<OnClauseSyntax>().Single().Date.Value;
+        if (scheme.FindParty(sentence.Successor.Text) is not { } successor)
+        {
+            return;
+        }
+
+        foreach (Thing predecessor in sentence.Predecessors.Select(name => scheme.FindParty(name.Text)).OfType<Thing>())
+        {
+            scheme.Successions.Add(new Succession(successor, predecessor, day));
+            predecessor.Until ??= day.AddDays(-1);
+            foreach (Thing own in scheme.Names.Things.Where(thing => thing.IsParty && thing.Owners.Contains(predecessor)))
+            {
+                own.Owners.Add(successor);
+            }
         }
     }
 

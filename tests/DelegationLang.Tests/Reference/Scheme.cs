@@ -16,6 +16,8 @@ internal sealed class Scheme
 
     public List<Recusal> Recusals { get; } = [];
 
+    public List<Succession> Successions { get; } = [];
+
     /// <summary>The first day on which the scheme is in force, included; none when not said.</summary>
     public DateOnly? From { get; set; }
 

@@ -7,6 +7,7 @@ namespace DelegationLang.Tests.Reference;
 internal sealed class Setting
 {
     private readonly Scheme scheme;
+    private readonly List<Rule> everySentence;
     private readonly Dictionary<Thing, Seat> seats = [];
     private readonly Dictionary<Thing, Seat> seatOfParty = [];
 
@@ -18,8 +19,9 @@ internal sealed class Setting
         Day = day;
         Law = new LocalLaw(scheme);
         Holder = FindHolder();
+        everySentence = [.. scheme.Rules.Select(Standing)];
         Recusals = [.. scheme.Recusals.Where(recusal => !(day < recusal.From) && !(day > recusal.Until) && recusal.Subjects.Exists(subject => PlacesWhere(subject) is not null))];
-        Rules = Reachable([.. scheme.Rules.Where(rule => IsAboutSubject(rule) && IsLive(rule) && !IsRecused(rule))]);
+        Rules = Reachable([.. everySentence.Where(rule => IsAboutSubject(rule) && IsLive(rule) && !IsRecused(rule))]);
     }
 
     /// <summary>What the law of England says of it.</summary>
@@ -114,8 +116,27 @@ internal sealed class Setting
     }
 
     /// <summary>What a scheme declares of nobody is its own organisation's; what a library declares so, nobody's.</summary>
-    private Thing? OwnerOf(Thing? subject) =>
-        subject?.Owners.FirstOrDefault() ?? (subject is null || subject.IsFromLibrary ? null : scheme.OwnOrganisation);
+    private Thing? OwnerOf(Thing? subject)
+    {
+        Thing? owner = subject?.Owners.FirstOrDefault() ?? (subject is null || subject.IsFromLibrary ? null : scheme.OwnOrganisation);
+        foreach (Succession succession in scheme.Successions.Where(succession => succession.On <= Day).OrderBy(succession => succession.On))
+        {
+            owner = owner == succession.Predecessor ? succession.Successor : owner;
+        }
+
+        return owner;
+    }
+
+    // A sentence as it stands on the day: with whoever took over in the place of whoever stood there when it began.
+    private Rule Standing(Rule rule)
+    {
+        foreach (Succession succession in scheme.Successions.Where(succession => succession.On <= Day && !(rule.From >= succession.On)).OrderBy(succession => succession.On))
+        {
+            rule = rule.With(succession.Predecessor, succession.Successor);
+        }
+
+        return rule;
+    }
 
     private bool IsAboutSubject(Rule rule)
     {
@@ -162,14 +183,14 @@ internal sealed class Setting
         }
 
         // Of the rest of something only what lies within it; of all the rest nothing that is the rest of something smaller.
-        List<Thing> rests = [.. scheme.Rules.Where(other => other.Scope == Scope.AllOtherMatters && other.Giver is { } giver && BodyOrOrganisation(giver) == BodyOrOrganisation(residual.Giver!))
+        List<Thing> rests = [.. everySentence.Where(other => other.Scope == Scope.AllOtherMatters && other.Giver is { } giver && BodyOrOrganisation(giver) == BodyOrOrganisation(residual.Giver!))
             .SelectMany(other => other.Within).Where(IsNamedBy)];
         if (residual.Within.Count == 0 ? rests.Count > 0 : !residual.Within.Exists(whole => IsNamedBy(whole) && !rests.Exists(smaller => smaller != whole && smaller.IsWithin(whole))))
         {
             return false;
         }
 
-        return !scheme.Rules
+        return !everySentence
             .Where(other => other != residual && other.Giver is { } giver && BodyOrOrganisation(giver) == BodyOrOrganisation(residual.Giver!))
             .SelectMany(other => other.Subjects.Concat(other.Except))
             .Any(IsNamedBy);

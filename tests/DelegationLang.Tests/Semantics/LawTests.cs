@@ -56,10 +56,10 @@ public sealed class LawTests
         Assert.Contains(exercise.Excludes, function => function.Name == "foundation trust applications");
         Assert.Equal(new DateOnly(2022, 7, 1), exercise.Lifetime.First);
         PowerSymbol executive = SchemeText.Get<PowerSymbol>(model, "Local Government Act 2000 section 9E");
-        Assert.Equal(["executive function"], executive.CoveredKinds.Select(kind => kind.Name));
+        Assert.Equal(["executive function", "executive matter"], executive.CoveredKinds.Select(kind => kind.Name));
         PowerSymbol discharge = SchemeText.Get<PowerSymbol>(model, "Local Government Act 1972 section 101");
         Assert.Equal(
-            ["executive function", "mayoral function", "full council matter", "licensing function", "health scrutiny function"],
+            ["executive function", "executive matter", "mayoral function", "full council matter", "licensing function", "health scrutiny function"],
             discharge.ExcludedKinds.Select(kind => kind.Name));
         Assert.Equal(
             ["council tax and precept", "borrowing", "members' code of conduct", "members' allowances scheme"],
@@ -145,7 +145,7 @@ public sealed class LawTests
             """);
 
         Assert.Equal(["cabinet", "elected mayor", "inner cabinet", "leader"], model.Kinds.Where(kind => kind.IsExecutiveBody).Select(kind => kind.Name).Order(StringComparer.Ordinal));
-        Assert.Equal(["executive function", "mayoral function"], model.Kinds.Where(kind => kind.IsExecutive).Select(kind => kind.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(["executive function", "executive matter", "mayoral function"], model.Kinds.Where(kind => kind.IsExecutive).Select(kind => kind.Name).Order(StringComparer.Ordinal));
         Assert.DoesNotContain(SchemeText.BindSound("cabinet is a kind of group.\nTable is a cabinet.").Kinds, kind => kind.IsExecutiveBody);
     }
 }

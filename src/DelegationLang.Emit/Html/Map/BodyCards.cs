@@ -143,7 +143,7 @@ internal sealed class BodyCards(PageContext context, MapEntries entries, MapLine
         if (party.Quorum is { } quorum)
         {
             int members = party.Members.Sum(member => member.Count);
-            yield return LineBuilder.Of(FormattableString.Invariant($"Quorum {quorum}") + (members > 0 ? FormattableString.Invariant($" of {members}") : ""), "note");
+            yield return LineBuilder.Of(FormattableString.Invariant($"Quorum {quorum}") + (members > 0 ? FormattableString.Invariant($" of {members}") : "") + (party.DecidesBy.Length > 0 ? ", by " + party.DecidesBy : ""), "note");
         }
 
         if (party.Lifetime != DateRange.Always)

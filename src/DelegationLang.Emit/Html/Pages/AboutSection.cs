@@ -14,10 +14,9 @@ internal static class AboutSection
         var facts = new List<FactView>();
         Add("Organisation", context.Model.OwnOrganisation is { } own ? [LineBuilder.Of(context.Link(own))] : []);
         Add("Version", LineBuilder.Lines(info.Version));
-        Add("Approved", info.ApprovedBy is { } approval
-            ? [new LineBuilder().Text("by ").Add(context.Link(approval.By.Symbol)).Text(approval.On is { } day ? " on " + Wording.Day(day) : "").ToLine()]
-            : []);
-        Add("In force", LineBuilder.Lines(Wording.Days(info.InForce)));
+        Add("Approved", [.. info.Approvals.Select(approval =>
+            new LineBuilder().Text("by ").Add(context.Link(approval.By.Symbol)).Text(approval.On is { } day ? " on " + Wording.Day(day) : "").ToLine())]);
+        Add(info.IsProposed ? "Proposed" : "In force", LineBuilder.Lines(Wording.Days(info.InForce)));
         Add("To be reviewed by", info.ReviewBy is { } review ? [Review(context, review)] : []);
         Add("Questions of meaning are settled by", info.InterpretedBy is { } interpreter ? [LineBuilder.Of(context.Link(interpreter.Symbol))] : []);
         Add("Takes the place of", LineBuilder.Lines(info.Supersedes));

@@ -12,7 +12,7 @@ internal static class Involvements
         var words = new TermLines(context);
         foreach (InvolvementStatement statement in context.Model.Involvements)
         {
-            if (statement.Actor == party)
+            if (statement.Actor == party || (statement.Verb == InvolvementVerb.Concerns && statement.Others.Contains(party)))
             {
                 yield return Part(context, words, statement);
             }
@@ -54,7 +54,10 @@ internal static class Involvements
         {
             InvolvementVerb.Recommends => line.Text("recommends ").AddLine(subjects).Text(" to ").List(others).ToLine(),
             InvolvementVerb.Advises => line.Text("advises ").List(others).Text(" on ").AddLine(subjects).ToLine(),
+            InvolvementVerb.Oversees when statement.Subjects.IsEmpty => line.Text("oversees ").List(others).ToLine(),
+            InvolvementVerb.Oversees when others.Length > 0 => line.Text("oversees ").List(others).Text(" and ").AddLine(subjects).ToLine(),
             InvolvementVerb.Oversees => line.Text("oversees ").AddLine(subjects).ToLine(),
+            InvolvementVerb.Concerns => line.Text("is concerned by ").AddLine(subjects).ToLine(),
             InvolvementVerb.TakesNoPart when others.Length > 0 => line.Text("takes no part in ").AddLine(subjects).Text(", which goes to ").List(others).ToLine(),
             InvolvementVerb.TakesNoPart => line.Text("takes no part in ").AddLine(subjects).ToLine(),
             _ => line.Text("consults ").List(others).Text(" before ").AddLine(subjects).ToLine(),

@@ -43,13 +43,12 @@ internal sealed class PartyFacts(PageContext context)
 
         if (!party.Members.IsEmpty)
         {
-            var line = new LineBuilder();
-            foreach (Member member in party.Members)
-            {
-                line.Text(line.IsEmpty ? "" : ", ").Text(member.Count > 1 ? FormattableString.Invariant($"{member.Count} × ") : "").Add(context.Link(member.Party));
-            }
+            yield return new FactView("Members", [People(party.Members)]);
+        }
 
-            yield return new FactView("Members", [line.ToLine()]);
+        if (!party.Attendees.IsEmpty)
+        {
+            yield return new FactView("Attended, without a vote, by", [People(party.Attendees)]);
         }
 
         Segment[] bodies =
@@ -62,9 +61,15 @@ internal sealed class PartyFacts(PageContext context)
             yield return new FactView("Sits on", [new LineBuilder().List(bodies).ToLine()]);
         }
 
-        if (party.Quorum is { } quorum)
+        Segment[] attended = [.. context.ShownOf<PartySymbol>().Where(body => body.Attendees.Any(attendee => attendee.Party == party)).Select(context.Link)];
+        if (attended.Length > 0)
         {
-            yield return new FactView("Quorum", LineBuilder.Lines(FormattableString.Invariant($"{quorum} members present")));
+            yield return new FactView("Attends, without a vote", [new LineBuilder().List(attended).ToLine()]);
+        }
+
+        foreach (FactView fact in new GroupFacts(context).Of(party))
+        {
+            yield return fact;
         }
 
         if (party.Host is { } host)
@@ -101,6 +106,19 @@ internal sealed class PartyFacts(PageContext context)
         }
     }
 
+    /// <summary>People with how many there are of each, and who stands in the place of whoever is there no longer.</summary>
+    private LineView People(IEnumerable<Member> people)
+    {
+        var line = new LineBuilder();
+        foreach (Member member in people)
+        {
+            line.Text(line.IsEmpty ? "" : ", ").Text(member.Count > 1 ? FormattableString.Invariant($"{member.Count} × ") : "").Add(context.Link(member.Party));
+            GroupFacts.AddSuccessors(context, line, member.Party);
+        }
+
+        return line.ToLine();
+    }
+
     /// <summary>The decisions before which a party is asked: consulted, or for its recommendation or approval; a line for each step and subject.</summary>
     public IReadOnlyList<LineView> Advice(PartySymbol party) =>
     [
@@ -131,6 +149,14 @@ internal sealed class PartyFacts(PageContext context)
     /// <summary>Days with a space before them; nothing for always.</summary>
     public static string DaysAfter(DateRange days) => days == DateRange.Always ? "" : " " + Wording.Days(days);
 
-    private FactView Links(string label, IEnumerable<Symbol> symbols) =>
-        new(label, [new LineBuilder().List(symbols.Select(context.Link)).ToLine()]);
+    private FactView Links(string label, IEnumerable<Symbol> symbols)
+    {
+        LineBuilder line = new LineBuilder().List(symbols.Select(context.Link));
+        foreach (PartySymbol party in symbols.OfType<PartySymbol>())
+        {
+            GroupFacts.AddSuccessors(context, line, party);
+        }
+
+        return new FactView(label, [line.ToLine()]);
+    }
 }

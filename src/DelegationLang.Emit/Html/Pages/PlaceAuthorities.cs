@@ -12,6 +12,8 @@ internal sealed class PlaceAuthorities
     private readonly PageContext context;
     private readonly Lazy<AuthorityRow[]> everywhere;
     private readonly Lazy<ILookup<int, AuthorityRow>> byPlace;
+    private readonly Lazy<ILookup<int, AuthorityRow>> everywhereByPlaceNamed;
+    private readonly Lazy<(int Party, AuthorityRow[] Rows, int Subjects)[]> everywhereByParty;
 
     public PlaceAuthorities(PageContext context)
     {
@@ -20,6 +22,10 @@ internal sealed class PlaceAuthorities
         byPlace = new Lazy<ILookup<int, AuthorityRow>>(() => All()
             .SelectMany(row => row.Terms.Places.Select(place => (Place: place, Row: row)))
             .ToLookup(pair => pair.Place, pair => pair.Row));
+        everywhereByPlaceNamed = new Lazy<ILookup<int, AuthorityRow>>(() => everywhere.Value
+            .SelectMany(row => row.Terms.NotAt.Concat(row.Terms.Places).Distinct().Select(place => (Place: place, Row: row)))
+            .ToLookup(pair => pair.Place, pair => pair.Row));
+        everywhereByParty = new Lazy<(int, AuthorityRow[], int)[]>(() => [.. ByParty(everywhere.Value).Select(party => (party.Key, party.ToArray(), SubjectsIn(party)))]);
     }
 
     /// <summary>Whether anybody acts everywhere.</summary>
@@ -45,8 +51,24 @@ internal sealed class PlaceAuthorities
     /// <summary>What is so everywhere and so at a place too, by party.</summary>
     public IEnumerable<IGrouping<int, AuthorityRow>> Everywhere(PlaceSymbol place)
     {
-        int[] line = [.. IndexesOf(place)];
-        return ByParty(everywhere.Value.Where(row => !line.Any(at => row.Terms.NotAt.Contains(at) || row.Terms.Places.Contains(at))));
+        HashSet<AuthorityRow> otherwise = OtherwiseAt(place);
+        return ByParty(everywhere.Value.Where(row => !otherwise.Contains(row)));
+    }
+
+    /// <summary>Of how many functions and matters each party that acts everywhere decides some case, and so at a place too.</summary>
+    public IEnumerable<(int Party, int Subjects)> CountsEverywhere(PlaceSymbol place)
+    {
+        HashSet<AuthorityRow> otherwise = OtherwiseAt(place);
+        HashSet<int> parties = [.. otherwise.Select(row => row.Terms.Party)];
+        foreach ((int party, AuthorityRow[] rows, int subjects) in everywhereByParty.Value)
+        {
+            // Most is so at every place: only where something is not is it counted again.
+            int count = parties.Contains(party) ? SubjectsIn(rows.Where(row => !otherwise.Contains(row))) : subjects;
+            if (count > 0)
+            {
+                yield return (party, count);
+            }
+        }
     }
 
     /// <summary>A place, and those that it lies within.</summary>
@@ -59,6 +81,11 @@ internal sealed class PlaceAuthorities
             yield return at;
         }
     }
+
+    // What is so everywhere but there, where something nearer is told apart.
+    private HashSet<AuthorityRow> OtherwiseAt(PlaceSymbol place) => new(IndexesOf(place).SelectMany(at => everywhereByPlaceNamed.Value[at]), ReferenceEqualityComparer.Instance);
+
+    private static int SubjectsIn(IEnumerable<AuthorityRow> rows) => rows.Select(row => (row.Function, row.Matter)).Distinct().Count();
 
     private static IEnumerable<IGrouping<int, AuthorityRow>> ByParty(IEnumerable<AuthorityRow> rows) => rows.GroupBy(row => row.Terms.Party).OrderBy(party => party.Key);
 

@@ -123,18 +123,17 @@ internal sealed class PlacePages(PageContext context)
     // Of a large scheme the names: what each of them may decide stands on its own page, and would be told again for every place.
     private SectionView Everywhere(PlaceSymbol place, int index)
     {
-        IGrouping<int, AuthorityRow>[] parties = [.. found.Everywhere(place)];
         var content = new ContentView { Lines = LineBuilder.Lines("Their authority is not of a place.") };
         if (found.IsToldInFull)
         {
+            IGrouping<int, AuthorityRow>[] parties = [.. found.Everywhere(place)];
             return new SectionView("everywhere", "Who acts everywhere, and so here too", content with { Lines = [.. content.Lines, .. Keeping(parties)] }, [.. Parts("everywhere-", parties, index)]);
         }
 
         var table = new TableBuilder("Who acts everywhere, and so at " + place.DisplayName, "Who", "What it may decide");
-        foreach (IGrouping<int, AuthorityRow> party in parties)
+        foreach ((int party, int subjects) in found.CountsEverywhere(place))
         {
-            int subjects = party.Select(row => (row.Function, row.Matter)).Distinct().Count();
-            table.Row("", [LineBuilder.Of(context.PartyLink(party.Key))], [LineBuilder.Of(FormattableString.Invariant($"{subjects} functions and matters, in some case: its page tells them"))]);
+            table.Row("", [LineBuilder.Of(context.PartyLink(party))], [LineBuilder.Of(FormattableString.Invariant($"{subjects} functions and matters, in some case: its page tells them"))]);
         }
 
         return new SectionView("everywhere", "Who acts everywhere, and so here too", content with { Tables = table.ToTables() }, []);

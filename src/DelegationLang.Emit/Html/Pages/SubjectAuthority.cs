@@ -9,7 +9,9 @@ internal sealed class SubjectAuthority(PageContext context)
 
     /// <summary>What decides whether two subjects are treated alike.</summary>
     public static string KeyOf(AuthorityOfSubject subject) =>
-        string.Join('\n', subject.Rows.Select(row => row.Terms.Key + row.Days).Concat(subject.Gaps.Select(gap => gap.Reason + gap.Days)));
+        string.Join('\n', subject.Rows.Select(row => row.Terms.Key + Key(row.Days)).Concat(subject.Gaps.Select(gap => gap.Reason + Key(gap.Days))));
+
+    private static string Key(DateRange days) => FormattableString.Invariant($" {days.First.DayNumber} {days.Last.DayNumber} ");
 
     /// <summary>Who decides: a table for each run of days that rows have in common, a row for each case.</summary>
     /// <param name="what">The subject, in words.</param>

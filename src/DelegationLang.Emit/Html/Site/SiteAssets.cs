@@ -8,11 +8,13 @@ internal static class SiteAssets
     /// <summary>The files.</summary>
     public static IEnumerable<Func<EmittedFile>> Of(SiteOptions options, SiteTheme theme, SiteTemplate template)
     {
+        foreach (Func<EmittedFile> sheet in StyleSheets(options, theme, template))
+        {
+            yield return sheet;
+        }
+
         string frontend = FrontendOf(theme);
-        yield return () => EmittedFile.FromText($"assets/{frontend}.css", Resources.Read($"Html.Assets.{frontend}.css"));
         yield return () => EmittedFile.FromText($"assets/{frontend}-frontend-licence.txt", Resources.Read($"Html.Assets.{frontend}-frontend-licence.txt"));
-        yield return () => EmittedFile.FromText("assets/site.css", template.Text("site.css"));
-        yield return () => EmittedFile.FromText("assets/theme.css", Theme(options, theme));
         yield return () => EmittedFile.FromText("assets/icon.svg", Resources.Read("Html.Assets.icon.svg"));
         foreach (string script in (string[])["site.js", "find.js", "decide.js", "ask.js", "matrix.js", "network.js"])
         {
@@ -23,6 +25,15 @@ internal static class SiteAssets
         {
             yield return () => new EmittedFile(LogoPath(logo), logo.Published ?? throw new ArgumentException("The logo is no picture in SVG.", nameof(options)));
         }
+    }
+
+    /// <summary>The style sheets alone.</summary>
+    public static IEnumerable<Func<EmittedFile>> StyleSheets(SiteOptions options, SiteTheme theme, SiteTemplate template)
+    {
+        string frontend = FrontendOf(theme);
+        yield return () => EmittedFile.FromText($"assets/{frontend}.css", Resources.Read($"Html.Assets.{frontend}.css"));
+        yield return () => EmittedFile.FromText("assets/site.css", template.Text("site.css"));
+        yield return () => EmittedFile.FromText("assets/theme.css", Theme(options, theme));
     }
 
     /// <summary>The frontend that a theme wears: <c>nhsuk</c>, or <c>govuk</c> in the same class names.</summary>

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using System.Runtime.ExceptionServices;
+using System.Text;
 using DelegationLang.Emit.Html.Ask;
 using DelegationLang.Emit.Html.Pages;
 using DelegationLang.Emit.Scheme;
 using DelegationLang.Emit.Sheets;
+using DelegationLang.Semantics;
 
 namespace DelegationLang.Emit.Html.Site;
 
@@ -17,29 +19,51 @@ internal static class SiteBuilder
         SiteTemplate template = SiteTemplate.Of(input.Site.Templates);
         var frame = new SiteFrame(context, template);
 
-        // What is different on which day is one piece of work: it goes on beside all else.
+        // What is different on which day is one piece of work: it goes on beside all else, and the pages that tell it come last.
         _ = Task.Run(() => context.Days);
 
         // Whatever states authority reads this table: who may decide each subject is worked out on all cores before pages are begun.
         Parallel.For(0, context.Definition.Subjects.Length, subject => context.Authorities.OfSubject(subject));
-        List<Func<IEnumerable<EmittedFile>>> files = [];
-        foreach (Func<PageDraft> draft in Drafts(context))
-        {
-            files.Add(() => [Render(draft())]);
-        }
-
+        List<Func<IEnumerable<EmittedFile>>> files = [.. Drafts(context).Select(Rendered)];
         files.AddRange(SiteAssets.Of(input.Site, frame.Theme, template).Select(asset => (Func<IEnumerable<EmittedFile>>)(() => [asset()])));
         files.Add(() => [SearchData.Make(context)]);
         files.Add(() => [CsvText.Make(Downloads.Matrix, MatrixSheet.Of(context))]);
         files.AddRange(new AskFiles(context).All());
+        ImmutableArray<EmittedFile> made = Make(files);
+        List<Func<IEnumerable<EmittedFile>>> last = [.. DatedDrafts(context).Select(Rendered)];
         if (input.Site.Address.Length > 0)
         {
-            files.Add(() => [new ChangeFeed(context, frame).Make()]);
+            last.Add(() => [new ChangeFeed(context, frame).Make()]);
         }
 
-        return Make(files);
+        return made.AddRange(Make(last));
+
+        Func<IEnumerable<EmittedFile>> Rendered(Func<PageDraft> draft) => () => [Render(draft())];
 
         EmittedFile Render(PageDraft draft) => new(draft.File, template.Page(frame.Dress(draft)));
+    }
+
+    /// <summary>The decision map alone, without any other page being made; of a large scheme its overview. For an editor that shows it beside the text.</summary>
+    public static string Map(EmitInput input)
+    {
+        var context = new PageContext(new Publication(input));
+        SiteTemplate template = SiteTemplate.Of(input.Site.Templates);
+        var frame = new SiteFrame(context, template);
+        PageDraft draft = new MapPages(context).All().First()();
+        string html = Encoding.UTF8.GetString(template.Page(frame.Dress(draft)));
+        var sheets = SiteAssets.StyleSheets(input.Site, frame.Theme, template).Select(sheet => sheet()).ToDictionary(sheet => sheet.Path, sheet => Encoding.UTF8.GetString(sheet.Content.Span), StringComparer.Ordinal);
+        var places = new Dictionary<string, (string File, int Line)>(StringComparer.Ordinal);
+        foreach (PublishedSentence sentence in context.Publication.Sentences.All)
+        {
+            places.TryAdd(context.Addresses.Of(sentence), (sentence.Location.File, sentence.Line));
+        }
+
+        foreach (Symbol symbol in context.ShownOf<Symbol>().Where(symbol => symbol.Location.Source is not null))
+        {
+            places.TryAdd(context.Addresses.Of(symbol), (symbol.Location.File, symbol.Location.Line));
+        }
+
+        return LonePage.Of(html, sheets, address => places.TryGetValue(address, out var place) ? place : null);
     }
 
     private static IEnumerable<Func<PageDraft>> Drafts(PageContext context)
@@ -49,7 +73,7 @@ internal static class SiteBuilder
         IEnumerable<Func<PageDraft>>[] groups =
         [
             map.All(), new LevelPages(context, map.Entries).All(), new NetworkPages(context).All(), new PartyPages(context).All(), new SubjectPages(context).All(), new PlacePages(context).All(), new LawPages(context).All(),
-            new FactPages(context).All(), new DocumentPages(context).All(), new ExamplePages(context).All(), new MatrixPages(context).All(), new AlphabetPages(context).All(), new DatesPages(context).All(), new DayPages(context).All(),
+            new FactPages(context).All(), new DocumentPages(context).All(), new ExamplePages(context).All(), new MatrixPages(context).All(), new AlphabetPages(context).All(),
         ];
         foreach (Func<PageDraft> draft in groups.SelectMany(group => group))
         {
@@ -69,6 +93,9 @@ internal static class SiteBuilder
         yield return PlainPages.SearchPage;
         yield return () => PlainPages.AccessibilityPage(context);
     }
+
+    // What is told day by day.
+    private static IEnumerable<Func<PageDraft>> DatedDrafts(PageContext context) => new DatesPages(context).All().Concat(new DayPages(context).All());
 
     // Pages do not depend on each other, and each goes to its own place: in whatever order they come about, the files are the same.
     private static ImmutableArray<EmittedFile> Make(List<Func<IEnumerable<EmittedFile>>> makers)

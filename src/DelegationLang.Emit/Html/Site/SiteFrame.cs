@@ -37,7 +37,7 @@ internal sealed class SiteFrame
             Logo = options.Logo is { } logo ? SiteAssets.LogoPath(logo) : "",
             Title = info.Title.Length > 0 ? info.Title : "Scheme of delegation",
             Subtitle = Subtitle(info),
-            Approved = info.ApprovedBy is { } approval ? "by " + approval.By.Symbol.DisplayName + (approval.On is { } day ? " on " + Wording.Day(day) : "") : "",
+            Approved = Wording.List([.. info.Approvals.Select(approval => "by " + approval.By.Symbol.DisplayName + (approval.On is { } day ? " on " + Wording.Day(day) : ""))]),
             ReviewBy = info.ReviewBy?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "",
             ReviewByWords = info.ReviewBy is { } review ? Wording.Day(review) : "",
             IsReviewOverdue = info.ReviewBy is { } due && asOf is { } today && due < today,
@@ -107,7 +107,7 @@ internal sealed class SiteFrame
     {
         string version = info.Version.Length > 0 ? "Version " + info.Version : "";
         string days = Wording.Days(info.InForce);
-        string force = days.Length > 0 ? "in force " + days : "";
+        string force = info.IsProposed ? ("proposed " + days).TrimEnd() : days.Length > 0 ? "in force " + days : "";
         return KindWords.Capital(string.Join(", ", new[] { version, force }.Where(text => text.Length > 0)));
     }
 
@@ -141,6 +141,12 @@ internal sealed class SiteFrame
     /// <summary>What must be said before anything else, on every page; nothing where all is well.</summary>
     public static IEnumerable<LineView> Warnings(PageContext context)
     {
+        if (context.Model.Info.IsProposed)
+        {
+            string days = Wording.Days(context.Model.Info.InForce);
+            yield return LineBuilder.Of($"This scheme is proposed{(days.Length > 0 ? " " + days : "")}. It is not in force: what these pages say holds only if it is adopted.");
+        }
+
         int faulty = context.Publication.Sentences.All.Count(sentence => !sentence.IsEffective);
         if (faulty > 0)
         {

@@ -41,34 +41,38 @@ internal partial class DelegationParser : SentenceParser {
 		LINE_BULLET=14, ITEM_BULLET=15, UNKNOWN=16, SCHEME=17, SECTION=18, USE=19,
 		LIMITS=20, SCENARIO=21, LIST_OF=22, EVERY_DELEGATION=23, WHO_DECIDES=24,
 		WHAT=25, IS=26, DELEGATES=27, RESERVES=28, ENTRUSTS=29, RECOMMENDS=30,
-		ADVISES=31, OVERSEES=32, CONSULTS=33, TAKES_NO_PART=34, DEPUTISES=35,
-		MAY=36, MAY_NOT=37, DECIDE=38, IS_DECIDED_BY=39, IS_RESERVED_TO=40, TO=41,
-		FROM=42, UNTIL=43, AT=44, FOR=45, ON=46, UNDER=47, BETWEEN=48, WITHIN=49,
-		WHEN=50, UNLESS=51, EXCEPT=52, BEFORE=53, OR=54, BY=55, WITH=56, WITHOUT=57,
-		UP_TO=58, BELOW=59, ABOVE=60, AT_LEAST=61, LOWER_OF=62, WORTH=63, PER=64,
-		IN_TOTAL=65, EXCLUDING_VAT=66, INCLUDING_VAT=67, JOINTLY_WITH=68, AFTER_CONSULTING=69,
-		AFTER_RECOMMENDATION=70, AFTER_APPROVAL=71, EVEN_IF_RESERVED=72, WITH_RESERVED_MATTERS=73,
-		WITH_POWER=74, WITHOUT_POWER=75, BY_CONSENT_OF=76, WITH_MEMBERS=77, WITH_QUORUM=78,
-		WITH_CODE=79, RATIFIED_BY=80, APPROVED_BY=81, REPORTING_TO=82, REVIEW_BY=83,
-		RECORDED_IN=84, REFERENCE=85, NOTE=86, SUPERSEDES=87, VERSION=88, IN_FORCE=89,
-		KNOWN_AS=90, SEARCHED_AS=91, COVERING=92, CHAIRED_BY=93, JUDGED_BY=94,
-		HOSTED_BY=95, INTERPRETED_BY=96, STATING=97, TO_DELEGATE_TO=98, NORMALLY_TRUE=99,
-		NORMALLY_FALSE=100, RESERVED_TO=101, SUBJECT_TO=102, RESPONSIBLE_FOR=103,
-		HELD_BY_SEVERAL=104, UNLIMITED=105, TEMPORARILY=106, NOBODY_MAY_DECIDE=107,
-		WHICH_GOES_TO=108, USE_SCHEME=109, PUBLISHED_AT=110;
+		ADVISES=31, OVERSEES=32, CONSULTS=33, TAKES_NO_PART=34, TAKES_OVER=35,
+		CONCERNS=36, DEPUTISES=37, MAY=38, MAY_NOT=39, DECIDE=40, IS_DECIDED_BY=41,
+		IS_RESERVED_TO=42, TO=43, FROM=44, UNTIL=45, AT=46, FOR=47, ON=48, UNDER=49,
+		BETWEEN=50, WITHIN=51, WHEN=52, UNLESS=53, EXCEPT=54, BEFORE=55, OR=56,
+		BY=57, WITH=58, WITHOUT=59, UP_TO=60, BELOW=61, ABOVE=62, AT_LEAST=63,
+		LOWER_OF=64, WORTH=65, PER=66, IN_TOTAL=67, EXCLUDING_VAT=68, INCLUDING_VAT=69,
+		JOINTLY_WITH=70, AFTER_CONSULTING=71, AFTER_RECOMMENDATION=72, AFTER_APPROVAL=73,
+		EVEN_IF_RESERVED=74, WITH_RESERVED_MATTERS=75, WITH_POWER=76, WITHOUT_POWER=77,
+		BY_CONSENT_OF=78, WITH_MEMBERS=79, WITH_QUORUM=80, WITH_CODE=81, RATIFIED_BY=82,
+		APPROVED_BY=83, REPORTING_TO=84, REVIEW_BY=85, RECORDED_IN=86, REFERENCE=87,
+		NOTE=88, SUPERSEDES=89, VERSION=90, IN_FORCE=91, KNOWN_AS=92, SEARCHED_AS=93,
+		COVERING=94, CHAIRED_BY=95, JUDGED_BY=96, HOSTED_BY=97, INTERPRETED_BY=98,
+		STATING=99, TO_DELEGATE_TO=100, NORMALLY_TRUE=101, NORMALLY_FALSE=102,
+		RESERVED_TO=103, SUBJECT_TO=104, RESPONSIBLE_FOR=105, HELD_BY_SEVERAL=106,
+		UNLIMITED=107, TEMPORARILY=108, NOBODY_MAY_DECIDE=109, WHICH_GOES_TO=110,
+		NOBODY_TAKES_PART=111, ATTENDED_BY=112, INCLUDING=113, DECIDING_BY=114,
+		CASTING_VOTE=115, IF_NOT_AGREED=116, BECAUSE=117, PROPOSED_FROM=118, WITHIN_DAYS=119,
+		USE_SCHEME=120, PUBLISHED_AT=121;
 	public const int
 		RULE_sentence = 0, RULE_question = 1, RULE_scheme = 2, RULE_section = 3,
 		RULE_use = 4, RULE_limitsTable = 5, RULE_listDeclaration = 6, RULE_everyDelegation = 7,
 		RULE_line = 8, RULE_scenario = 9, RULE_expectation = 10, RULE_statement = 11,
 		RULE_declaration = 12, RULE_deciding = 13, RULE_involvement = 14, RULE_deputy = 15,
-		RULE_prohibition = 16, RULE_clauses = 17, RULE_headClause = 18, RULE_clause = 19,
-		RULE_fact = 20, RULE_moreFacts = 21, RULE_amount = 22, RULE_plainAmount = 23,
-		RULE_names = 24, RULE_parties = 25;
+		RULE_prohibition = 16, RULE_conflictsRule = 17, RULE_clauses = 18, RULE_headClause = 19,
+		RULE_clause = 20, RULE_fact = 21, RULE_moreFacts = 22, RULE_amount = 23,
+		RULE_plainAmount = 24, RULE_names = 25, RULE_parties = 26;
 	public static readonly string[] ruleNames = {
 		"sentence", "question", "scheme", "section", "use", "limitsTable", "listDeclaration",
 		"everyDelegation", "line", "scenario", "expectation", "statement", "declaration",
-		"deciding", "involvement", "deputy", "prohibition", "clauses", "headClause",
-		"clause", "fact", "moreFacts", "amount", "plainAmount", "names", "parties"
+		"deciding", "involvement", "deputy", "prohibition", "conflictsRule", "clauses",
+		"headClause", "clause", "fact", "moreFacts", "amount", "plainAmount",
+		"names", "parties"
 	};
 
 	private static readonly string[] _LiteralNames = {
@@ -79,11 +83,11 @@ internal partial class DelegationParser : SentenceParser {
 		"LINE_BULLET", "ITEM_BULLET", "UNKNOWN", "SCHEME", "SECTION", "USE", "LIMITS",
 		"SCENARIO", "LIST_OF", "EVERY_DELEGATION", "WHO_DECIDES", "WHAT", "IS",
 		"DELEGATES", "RESERVES", "ENTRUSTS", "RECOMMENDS", "ADVISES", "OVERSEES",
-		"CONSULTS", "TAKES_NO_PART", "DEPUTISES", "MAY", "MAY_NOT", "DECIDE",
-		"IS_DECIDED_BY", "IS_RESERVED_TO", "TO", "FROM", "UNTIL", "AT", "FOR",
-		"ON", "UNDER", "BETWEEN", "WITHIN", "WHEN", "UNLESS", "EXCEPT", "BEFORE",
-		"OR", "BY", "WITH", "WITHOUT", "UP_TO", "BELOW", "ABOVE", "AT_LEAST",
-		"LOWER_OF", "WORTH", "PER", "IN_TOTAL", "EXCLUDING_VAT", "INCLUDING_VAT",
+		"CONSULTS", "TAKES_NO_PART", "TAKES_OVER", "CONCERNS", "DEPUTISES", "MAY",
+		"MAY_NOT", "DECIDE", "IS_DECIDED_BY", "IS_RESERVED_TO", "TO", "FROM",
+		"UNTIL", "AT", "FOR", "ON", "UNDER", "BETWEEN", "WITHIN", "WHEN", "UNLESS",
+		"EXCEPT", "BEFORE", "OR", "BY", "WITH", "WITHOUT", "UP_TO", "BELOW", "ABOVE",
+		"AT_LEAST", "LOWER_OF", "WORTH", "PER", "IN_TOTAL", "EXCLUDING_VAT", "INCLUDING_VAT",
 		"JOINTLY_WITH", "AFTER_CONSULTING", "AFTER_RECOMMENDATION", "AFTER_APPROVAL",
 		"EVEN_IF_RESERVED", "WITH_RESERVED_MATTERS", "WITH_POWER", "WITHOUT_POWER",
 		"BY_CONSENT_OF", "WITH_MEMBERS", "WITH_QUORUM", "WITH_CODE", "RATIFIED_BY",
@@ -92,7 +96,9 @@ internal partial class DelegationParser : SentenceParser {
 		"COVERING", "CHAIRED_BY", "JUDGED_BY", "HOSTED_BY", "INTERPRETED_BY",
 		"STATING", "TO_DELEGATE_TO", "NORMALLY_TRUE", "NORMALLY_FALSE", "RESERVED_TO",
 		"SUBJECT_TO", "RESPONSIBLE_FOR", "HELD_BY_SEVERAL", "UNLIMITED", "TEMPORARILY",
-		"NOBODY_MAY_DECIDE", "WHICH_GOES_TO", "USE_SCHEME", "PUBLISHED_AT"
+		"NOBODY_MAY_DECIDE", "WHICH_GOES_TO", "NOBODY_TAKES_PART", "ATTENDED_BY",
+		"INCLUDING", "DECIDING_BY", "CASTING_VOTE", "IF_NOT_AGREED", "BECAUSE",
+		"PROPOSED_FROM", "WITHIN_DAYS", "USE_SCHEME", "PUBLISHED_AT"
 	};
 	public static readonly IVocabulary DefaultVocabulary = new Vocabulary(_LiteralNames, _SymbolicNames);
 
@@ -152,6 +158,9 @@ internal partial class DelegationParser : SentenceParser {
 		[System.Diagnostics.DebuggerNonUserCode] public ProhibitionContext prohibition() {
 			return GetRuleContext<ProhibitionContext>(0);
 		}
+		[System.Diagnostics.DebuggerNonUserCode] public ConflictsRuleContext conflictsRule() {
+			return GetRuleContext<ConflictsRuleContext>(0);
+		}
 		[System.Diagnostics.DebuggerNonUserCode] public StatementContext statement() {
 			return GetRuleContext<StatementContext>(0);
 		}
@@ -169,68 +178,74 @@ internal partial class DelegationParser : SentenceParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 61;
+			State = 64;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case SCHEME:
 				{
-				State = 52;
+				State = 54;
 				scheme();
 				}
 				break;
 			case SECTION:
 				{
-				State = 53;
+				State = 55;
 				section();
 				}
 				break;
 			case USE:
 			case USE_SCHEME:
 				{
-				State = 54;
+				State = 56;
 				use();
 				}
 				break;
 			case LIMITS:
 				{
-				State = 55;
+				State = 57;
 				limitsTable();
 				}
 				break;
 			case LIST_OF:
 				{
-				State = 56;
+				State = 58;
 				listDeclaration();
 				}
 				break;
 			case EVERY_DELEGATION:
 				{
-				State = 57;
+				State = 59;
 				everyDelegation();
 				}
 				break;
 			case SCENARIO:
 				{
-				State = 58;
+				State = 60;
 				scenario();
 				}
 				break;
 			case NOBODY_MAY_DECIDE:
 				{
-				State = 59;
+				State = 61;
 				prohibition();
+				}
+				break;
+			case NOBODY_TAKES_PART:
+				{
+				State = 62;
+				conflictsRule();
 				}
 				break;
 			case NAME:
 				{
-				State = 60;
+				State = 63;
 				statement();
 				}
 				break;
 			default:
 				throw new NoViableAltException(this);
 			}
-			State = 63;
+			State = 66;
 			Match(FULL_STOP);
 			}
 		}
@@ -279,83 +294,83 @@ internal partial class DelegationParser : SentenceParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 82;
+			State = 85;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WHO_DECIDES:
 				{
-				State = 65;
+				State = 68;
 				Match(WHO_DECIDES);
-				State = 66;
+				State = 69;
 				Match(NAME);
-				State = 67;
+				State = 70;
 				clauses();
 				}
 				break;
 			case MAY:
 				{
-				State = 68;
+				State = 71;
 				Match(MAY);
-				State = 69;
-				Match(NAME);
 				State = 72;
+				Match(NAME);
+				State = 75;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==JOINTLY_WITH) {
 					{
-					State = 70;
+					State = 73;
 					Match(JOINTLY_WITH);
-					State = 71;
+					State = 74;
 					parties();
 					}
 				}
 
-				State = 74;
+				State = 77;
 				Match(DECIDE);
-				State = 75;
+				State = 78;
 				Match(NAME);
-				State = 76;
+				State = 79;
 				clauses();
 				}
 				break;
 			case WHAT:
 				{
-				State = 77;
-				Match(WHAT);
-				State = 78;
-				Match(MAY);
-				State = 79;
-				Match(NAME);
 				State = 80;
-				Match(DECIDE);
+				Match(WHAT);
 				State = 81;
+				Match(MAY);
+				State = 82;
+				Match(NAME);
+				State = 83;
+				Match(DECIDE);
+				State = 84;
 				clauses();
 				}
 				break;
 			default:
 				throw new NoViableAltException(this);
 			}
-			State = 85;
+			State = 88;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==QUESTION_MARK) {
 				{
-				State = 84;
+				State = 87;
 				Match(QUESTION_MARK);
 				}
 			}
 
-			State = 88;
+			State = 91;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==FULL_STOP) {
 				{
-				State = 87;
+				State = 90;
 				Match(FULL_STOP);
 				}
 			}
 
-			State = 90;
+			State = 93;
 			Match(Eof);
 			}
 		}
@@ -390,11 +405,11 @@ internal partial class DelegationParser : SentenceParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 92;
+			State = 95;
 			Match(SCHEME);
-			State = 93;
+			State = 96;
 			Match(TITLE);
-			State = 94;
+			State = 97;
 			clauses();
 			}
 		}
@@ -426,9 +441,9 @@ internal partial class DelegationParser : SentenceParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 96;
+			State = 99;
 			Match(SECTION);
-			State = 97;
+			State = 100;
 			Match(TITLE);
 			}
 		}
@@ -465,7 +480,7 @@ internal partial class DelegationParser : SentenceParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 99;
+			State = 102;
 			_la = TokenStream.LA(1);
 			if ( !(_la==USE || _la==USE_SCHEME) ) {
 			ErrorHandler.RecoverInline(this);
@@ -474,9 +489,9 @@ internal partial class DelegationParser : SentenceParser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 100;
+			State = 103;
 			Match(NAME);
-			State = 101;
+			State = 104;
 			clauses();
 			}
 		}
@@ -525,37 +540,37 @@ internal partial class DelegationParser : SentenceParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 103;
+			State = 106;
 			Match(LIMITS);
-			State = 104;
+			State = 107;
 			Match(FOR);
-			State = 105;
-			names();
 			State = 108;
+			names();
+			State = 111;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==FOR) {
 				{
-				State = 106;
+				State = 109;
 				Match(FOR);
-				State = 107;
+				State = 110;
 				names();
 				}
 			}
 
-			State = 110;
+			State = 113;
 			Match(COLON);
-			State = 112;
+			State = 115;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			do {
 				{
 				{
-				State = 111;
+				State = 114;
 				line();
 				}
 				}
-				State = 114;
+				State = 117;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			} while ( _la==LINE_BULLET );
@@ -607,63 +622,63 @@ internal partial class DelegationParser : SentenceParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 116;
+			State = 119;
 			Match(LIST_OF);
-			State = 117;
+			State = 120;
 			Match(NAME);
-			State = 121;
+			State = 124;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (((((_la - 42)) & ~0x3f) == 0 && ((1L << (_la - 42)) & 7366792880364454127L) != 0)) {
+			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4204532464615424L) != 0) || ((((_la - 79)) & ~0x3f) == 0 && ((1L << (_la - 79)) & 249322505059L) != 0)) {
 				{
 				{
-				State = 118;
+				State = 121;
 				headClause();
 				}
 				}
-				State = 123;
+				State = 126;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 132;
+			State = 135;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==RESERVED_TO) {
 				{
-				State = 124;
+				State = 127;
 				Match(RESERVED_TO);
-				State = 125;
+				State = 128;
 				parties();
-				State = 129;
+				State = 132;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while (((((_la - 42)) & ~0x3f) == 0 && ((1L << (_la - 42)) & 7366792880364454127L) != 0)) {
+				while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4204532464615424L) != 0) || ((((_la - 79)) & ~0x3f) == 0 && ((1L << (_la - 79)) & 249322505059L) != 0)) {
 					{
 					{
-					State = 126;
+					State = 129;
 					headClause();
 					}
 					}
-					State = 131;
+					State = 134;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
 				}
 			}
 
-			State = 134;
+			State = 137;
 			Match(COLON);
-			State = 136;
+			State = 139;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			do {
 				{
 				{
-				State = 135;
+				State = 138;
 				line();
 				}
 				}
-				State = 138;
+				State = 141;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			} while ( _la==LINE_BULLET );
@@ -701,13 +716,13 @@ internal partial class DelegationParser : SentenceParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 140;
-			Match(EVERY_DELEGATION);
-			State = 141;
-			Match(NAME);
-			State = 142;
-			Match(COLON);
 			State = 143;
+			Match(EVERY_DELEGATION);
+			State = 144;
+			Match(NAME);
+			State = 145;
+			Match(COLON);
+			State = 146;
 			clauses();
 			}
 		}
@@ -744,11 +759,11 @@ internal partial class DelegationParser : SentenceParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 145;
+			State = 148;
 			Match(LINE_BULLET);
-			State = 146;
+			State = 149;
 			parties();
-			State = 147;
+			State = 150;
 			clauses();
 			}
 		}
@@ -795,21 +810,21 @@ internal partial class DelegationParser : SentenceParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 149;
-			Match(SCENARIO);
-			State = 150;
-			Match(QUOTATION);
-			State = 151;
-			Match(COLON);
 			State = 152;
+			Match(SCENARIO);
+			State = 153;
+			Match(QUOTATION);
+			State = 154;
+			Match(COLON);
+			State = 155;
 			Match(NAME);
-			State = 160;
+			State = 163;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case MAY:
 			case MAY_NOT:
 				{
-				State = 153;
+				State = 156;
 				_la = TokenStream.LA(1);
 				if ( !(_la==MAY || _la==MAY_NOT) ) {
 				ErrorHandler.RecoverInline(this);
@@ -818,11 +833,11 @@ internal partial class DelegationParser : SentenceParser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 154;
+				State = 157;
 				Match(DECIDE);
-				State = 155;
+				State = 158;
 				Match(NAME);
-				State = 156;
+				State = 159;
 				clauses();
 				}
 				break;
@@ -888,11 +903,18 @@ internal partial class DelegationParser : SentenceParser {
 			case UNLIMITED:
 			case TEMPORARILY:
 			case WHICH_GOES_TO:
+			case ATTENDED_BY:
+			case DECIDING_BY:
+			case CASTING_VOTE:
+			case IF_NOT_AGREED:
+			case BECAUSE:
+			case PROPOSED_FROM:
+			case WITHIN_DAYS:
 			case PUBLISHED_AT:
 				{
-				State = 157;
+				State = 160;
 				clauses();
-				State = 158;
+				State = 161;
 				expectation();
 				}
 				break;
@@ -935,24 +957,24 @@ internal partial class DelegationParser : SentenceParser {
 		EnterRule(_localctx, 20, RULE_expectation);
 		int _la;
 		try {
-			State = 170;
+			State = 173;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IS_DECIDED_BY:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 162;
+				State = 165;
 				Match(IS_DECIDED_BY);
-				State = 163;
-				parties();
 				State = 166;
+				parties();
+				State = 169;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==JOINTLY_WITH) {
 					{
-					State = 164;
+					State = 167;
 					Match(JOINTLY_WITH);
-					State = 165;
+					State = 168;
 					parties();
 					}
 				}
@@ -962,9 +984,9 @@ internal partial class DelegationParser : SentenceParser {
 			case IS_RESERVED_TO:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 168;
+				State = 171;
 				Match(IS_RESERVED_TO);
-				State = 169;
+				State = 172;
 				parties();
 				}
 				break;
@@ -1011,14 +1033,14 @@ internal partial class DelegationParser : SentenceParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 172;
+			State = 175;
 			Match(NAME);
-			State = 177;
+			State = 180;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IS:
 				{
-				State = 173;
+				State = 176;
 				declaration();
 				}
 				break;
@@ -1026,7 +1048,7 @@ internal partial class DelegationParser : SentenceParser {
 			case RESERVES:
 			case ENTRUSTS:
 				{
-				State = 174;
+				State = 177;
 				deciding();
 				}
 				break;
@@ -1035,14 +1057,16 @@ internal partial class DelegationParser : SentenceParser {
 			case OVERSEES:
 			case CONSULTS:
 			case TAKES_NO_PART:
+			case TAKES_OVER:
+			case CONCERNS:
 				{
-				State = 175;
+				State = 178;
 				involvement();
 				}
 				break;
 			case DEPUTISES:
 				{
-				State = 176;
+				State = 179;
 				deputy();
 				}
 				break;
@@ -1086,21 +1110,21 @@ internal partial class DelegationParser : SentenceParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 179;
-			Match(IS);
-			State = 180;
-			names();
 			State = 182;
+			Match(IS);
+			State = 183;
+			names();
+			State = 185;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==MONEY) {
 				{
-				State = 181;
+				State = 184;
 				Match(MONEY);
 				}
 			}
 
-			State = 184;
+			State = 187;
 			clauses();
 			}
 		}
@@ -1140,7 +1164,7 @@ internal partial class DelegationParser : SentenceParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 186;
+			State = 189;
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 939524096L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1149,9 +1173,9 @@ internal partial class DelegationParser : SentenceParser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 187;
+			State = 190;
 			names();
-			State = 188;
+			State = 191;
 			clauses();
 			}
 		}
@@ -1178,6 +1202,8 @@ internal partial class DelegationParser : SentenceParser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode OVERSEES() { return GetToken(DelegationParser.OVERSEES, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode CONSULTS() { return GetToken(DelegationParser.CONSULTS, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode TAKES_NO_PART() { return GetToken(DelegationParser.TAKES_NO_PART, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode TAKES_OVER() { return GetToken(DelegationParser.TAKES_OVER, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode CONCERNS() { return GetToken(DelegationParser.CONCERNS, 0); }
 		public InvolvementContext(ParserRuleContext parent, int invokingState)
 			: base(parent, invokingState)
 		{
@@ -1193,18 +1219,18 @@ internal partial class DelegationParser : SentenceParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 190;
+			State = 193;
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 33285996544L) != 0)) ) {
+			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 136365211648L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
 			}
 			else {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 191;
+			State = 194;
 			names();
-			State = 192;
+			State = 195;
 			clauses();
 			}
 		}
@@ -1242,13 +1268,13 @@ internal partial class DelegationParser : SentenceParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 194;
-			Match(DEPUTISES);
-			State = 195;
-			Match(FOR);
-			State = 196;
-			names();
 			State = 197;
+			Match(DEPUTISES);
+			State = 198;
+			Match(FOR);
+			State = 199;
+			names();
+			State = 200;
 			clauses();
 			}
 		}
@@ -1285,11 +1311,47 @@ internal partial class DelegationParser : SentenceParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 199;
+			State = 202;
 			Match(NOBODY_MAY_DECIDE);
-			State = 200;
+			State = 203;
 			names();
-			State = 201;
+			State = 204;
+			clauses();
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	public partial class ConflictsRuleContext : RuleContextBase {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NOBODY_TAKES_PART() { return GetToken(DelegationParser.NOBODY_TAKES_PART, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ClausesContext clauses() {
+			return GetRuleContext<ClausesContext>(0);
+		}
+		public ConflictsRuleContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_conflictsRule; } }
+	}
+
+	[RuleVersion(0)]
+	public ConflictsRuleContext conflictsRule() {
+		ConflictsRuleContext _localctx = new ConflictsRuleContext(Context, State);
+		EnterRule(_localctx, 34, RULE_conflictsRule);
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 206;
+			Match(NOBODY_TAKES_PART);
+			State = 207;
 			clauses();
 			}
 		}
@@ -1321,22 +1383,22 @@ internal partial class DelegationParser : SentenceParser {
 	[RuleVersion(0)]
 	public ClausesContext clauses() {
 		ClausesContext _localctx = new ClausesContext(Context, State);
-		EnterRule(_localctx, 34, RULE_clauses);
+		EnterRule(_localctx, 36, RULE_clauses);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 206;
+			State = 212;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & -4881904195092873216L) != 0) || ((((_la - 64)) & ~0x3f) == 0 && ((1L << (_la - 64)) & 96344706383871L) != 0)) {
+			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & -1080872706661941248L) != 0) || ((((_la - 65)) & ~0x3f) == 0 && ((1L << (_la - 65)) & 107716130516238335L) != 0)) {
 				{
 				{
-				State = 203;
+				State = 209;
 				clause();
 				}
 				}
-				State = 208;
+				State = 214;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1373,12 +1435,19 @@ internal partial class DelegationParser : SentenceParser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode REVIEW_BY() { return GetToken(DelegationParser.REVIEW_BY, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode FOR() { return GetToken(DelegationParser.FOR, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode FINANCIAL_YEAR() { return GetToken(DelegationParser.FINANCIAL_YEAR, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WITH_MEMBERS() { return GetToken(DelegationParser.WITH_MEMBERS, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public PartiesContext parties() {
 			return GetRuleContext<PartiesContext>(0);
 		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WITH_MEMBERS() { return GetToken(DelegationParser.WITH_MEMBERS, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ATTENDED_BY() { return GetToken(DelegationParser.ATTENDED_BY, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WITH_QUORUM() { return GetToken(DelegationParser.WITH_QUORUM, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NUMBER() { return GetToken(DelegationParser.NUMBER, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode INCLUDING() { return GetToken(DelegationParser.INCLUDING, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DECIDING_BY() { return GetToken(DelegationParser.DECIDING_BY, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NAME() { return GetToken(DelegationParser.NAME, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode CASTING_VOTE() { return GetToken(DelegationParser.CASTING_VOTE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode IF_NOT_AGREED() { return GetToken(DelegationParser.IF_NOT_AGREED, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode TO() { return GetToken(DelegationParser.TO, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode QUOTATION() { return GetToken(DelegationParser.QUOTATION, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode REFERENCE() { return GetToken(DelegationParser.REFERENCE, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NOTE() { return GetToken(DelegationParser.NOTE, 0); }
@@ -1395,10 +1464,10 @@ internal partial class DelegationParser : SentenceParser {
 	[RuleVersion(0)]
 	public HeadClauseContext headClause() {
 		HeadClauseContext _localctx = new HeadClauseContext(Context, State);
-		EnterRule(_localctx, 36, RULE_headClause);
+		EnterRule(_localctx, 38, RULE_headClause);
 		int _la;
 		try {
-			State = 226;
+			State = 243;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case AT:
@@ -1410,16 +1479,16 @@ internal partial class DelegationParser : SentenceParser {
 			case RESPONSIBLE_FOR:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 209;
+				State = 215;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 44)) & ~0x3f) == 0 && ((1L << (_la - 44)) & 576742502158041145L) != 0)) ) {
+				if ( !(((((_la - 46)) & ~0x3f) == 0 && ((1L << (_la - 46)) & 576742502158041145L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 210;
+				State = 216;
 				names();
 				}
 				break;
@@ -1428,16 +1497,16 @@ internal partial class DelegationParser : SentenceParser {
 			case HOSTED_BY:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 211;
+				State = 217;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 93)) & ~0x3f) == 0 && ((1L << (_la - 93)) & 7L) != 0)) ) {
+				if ( !(((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 7L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 212;
+				State = 218;
 				names();
 				}
 				break;
@@ -1446,51 +1515,100 @@ internal partial class DelegationParser : SentenceParser {
 			case REVIEW_BY:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 213;
+				State = 219;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 42)) & ~0x3f) == 0 && ((1L << (_la - 42)) & 2199023255555L) != 0)) ) {
+				if ( !(((((_la - 44)) & ~0x3f) == 0 && ((1L << (_la - 44)) & 2199023255555L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 214;
+				State = 220;
 				Match(DATE);
 				}
 				break;
 			case FOR:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 215;
+				State = 221;
 				Match(FOR);
-				State = 216;
+				State = 222;
 				Match(FINANCIAL_YEAR);
 				}
 				break;
 			case WITH_MEMBERS:
+			case ATTENDED_BY:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 217;
-				Match(WITH_MEMBERS);
-				State = 218;
+				State = 223;
+				_la = TokenStream.LA(1);
+				if ( !(_la==WITH_MEMBERS || _la==ATTENDED_BY) ) {
+				ErrorHandler.RecoverInline(this);
+				}
+				else {
+					ErrorHandler.ReportMatch(this);
+				    Consume();
+				}
+				State = 224;
 				parties();
 				}
 				break;
 			case WITH_QUORUM:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 219;
+				State = 225;
 				Match(WITH_QUORUM);
-				State = 220;
+				State = 226;
 				Match(NUMBER);
+				State = 229;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==INCLUDING) {
+					{
+					State = 227;
+					Match(INCLUDING);
+					State = 228;
+					parties();
+					}
+				}
+
+				}
+				break;
+			case DECIDING_BY:
+				EnterOuterAlt(_localctx, 7);
+				{
+				State = 231;
+				Match(DECIDING_BY);
+				State = 232;
+				Match(NAME);
+				}
+				break;
+			case CASTING_VOTE:
+				EnterOuterAlt(_localctx, 8);
+				{
+				State = 233;
+				Match(CASTING_VOTE);
+				State = 234;
+				names();
+				}
+				break;
+			case IF_NOT_AGREED:
+				EnterOuterAlt(_localctx, 9);
+				{
+				State = 235;
+				Match(IF_NOT_AGREED);
+				State = 236;
+				Match(TO);
+				State = 237;
+				parties();
 				}
 				break;
 			case REFERENCE:
 			case NOTE:
-				EnterOuterAlt(_localctx, 7);
+				EnterOuterAlt(_localctx, 10);
 				{
-				State = 221;
+				State = 238;
 				_la = TokenStream.LA(1);
 				if ( !(_la==REFERENCE || _la==NOTE) ) {
 				ErrorHandler.RecoverInline(this);
@@ -1499,28 +1617,28 @@ internal partial class DelegationParser : SentenceParser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 222;
+				State = 239;
 				Match(QUOTATION);
 				}
 				break;
 			case NORMALLY_TRUE:
-				EnterOuterAlt(_localctx, 8);
+				EnterOuterAlt(_localctx, 11);
 				{
-				State = 223;
+				State = 240;
 				Match(NORMALLY_TRUE);
 				}
 				break;
 			case NORMALLY_FALSE:
-				EnterOuterAlt(_localctx, 9);
+				EnterOuterAlt(_localctx, 12);
 				{
-				State = 224;
+				State = 241;
 				Match(NORMALLY_FALSE);
 				}
 				break;
 			case HELD_BY_SEVERAL:
-				EnterOuterAlt(_localctx, 10);
+				EnterOuterAlt(_localctx, 13);
 				{
-				State = 225;
+				State = 242;
 				Match(HELD_BY_SEVERAL);
 				}
 				break;
@@ -1549,7 +1667,9 @@ internal partial class DelegationParser : SentenceParser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AFTER_RECOMMENDATION() { return GetToken(DelegationParser.AFTER_RECOMMENDATION, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AFTER_APPROVAL() { return GetToken(DelegationParser.AFTER_APPROVAL, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WITH_MEMBERS() { return GetToken(DelegationParser.WITH_MEMBERS, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ATTENDED_BY() { return GetToken(DelegationParser.ATTENDED_BY, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WHICH_GOES_TO() { return GetToken(DelegationParser.WHICH_GOES_TO, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode IF_NOT_AGREED() { return GetToken(DelegationParser.IF_NOT_AGREED, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode FOR() { return GetToken(DelegationParser.FOR, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode FINANCIAL_YEAR() { return GetToken(DelegationParser.FINANCIAL_YEAR, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public NamesContext names() {
@@ -1577,9 +1697,14 @@ internal partial class DelegationParser : SentenceParser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode HOSTED_BY() { return GetToken(DelegationParser.HOSTED_BY, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode INTERPRETED_BY() { return GetToken(DelegationParser.INTERPRETED_BY, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode BY_CONSENT_OF() { return GetToken(DelegationParser.BY_CONSENT_OF, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode CASTING_VOTE() { return GetToken(DelegationParser.CASTING_VOTE, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode FROM() { return GetToken(DelegationParser.FROM, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode UNTIL() { return GetToken(DelegationParser.UNTIL, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode REVIEW_BY() { return GetToken(DelegationParser.REVIEW_BY, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode PROPOSED_FROM() { return GetToken(DelegationParser.PROPOSED_FROM, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WITHIN_DAYS() { return GetToken(DelegationParser.WITHIN_DAYS, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NUMBER() { return GetToken(DelegationParser.NUMBER, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NAME() { return GetToken(DelegationParser.NAME, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode IN_FORCE() { return GetToken(DelegationParser.IN_FORCE, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public FactContext fact() {
 			return GetRuleContext<FactContext>(0);
@@ -1616,12 +1741,13 @@ internal partial class DelegationParser : SentenceParser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NOTE() { return GetToken(DelegationParser.NOTE, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RECORDED_IN() { return GetToken(DelegationParser.RECORDED_IN, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SUPERSEDES() { return GetToken(DelegationParser.SUPERSEDES, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode BECAUSE() { return GetToken(DelegationParser.BECAUSE, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode PUBLISHED_AT() { return GetToken(DelegationParser.PUBLISHED_AT, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NAME() { return GetToken(DelegationParser.NAME, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WITH_CODE() { return GetToken(DelegationParser.WITH_CODE, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode VERSION() { return GetToken(DelegationParser.VERSION, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DECIDING_BY() { return GetToken(DelegationParser.DECIDING_BY, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WITH_QUORUM() { return GetToken(DelegationParser.WITH_QUORUM, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NUMBER() { return GetToken(DelegationParser.NUMBER, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode INCLUDING() { return GetToken(DelegationParser.INCLUDING, 0); }
 		public ClauseContext(ParserRuleContext parent, int invokingState)
 			: base(parent, invokingState)
 		{
@@ -1632,18 +1758,18 @@ internal partial class DelegationParser : SentenceParser {
 	[RuleVersion(0)]
 	public ClauseContext clause() {
 		ClauseContext _localctx = new ClauseContext(Context, State);
-		EnterRule(_localctx, 38, RULE_clause);
+		EnterRule(_localctx, 40, RULE_clause);
 		int _la;
 		try {
-			State = 281;
+			State = 308;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case TO:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 228;
+				State = 245;
 				Match(TO);
-				State = 229;
+				State = 246;
 				parties();
 				}
 				break;
@@ -1653,39 +1779,51 @@ internal partial class DelegationParser : SentenceParser {
 			case AFTER_APPROVAL:
 			case WITH_MEMBERS:
 			case WHICH_GOES_TO:
+			case ATTENDED_BY:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 230;
+				State = 247;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 68)) & ~0x3f) == 0 && ((1L << (_la - 68)) & 1099511628303L) != 0)) ) {
+				if ( !(((((_la - 70)) & ~0x3f) == 0 && ((1L << (_la - 70)) & 5497558139407L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 231;
+				State = 248;
+				parties();
+				}
+				break;
+			case IF_NOT_AGREED:
+				EnterOuterAlt(_localctx, 3);
+				{
+				State = 249;
+				Match(IF_NOT_AGREED);
+				State = 250;
+				Match(TO);
+				State = 251;
 				parties();
 				}
 				break;
 			case FOR:
-				EnterOuterAlt(_localctx, 3);
+				EnterOuterAlt(_localctx, 4);
 				{
-				State = 232;
+				State = 252;
 				Match(FOR);
-				State = 235;
+				State = 255;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case FINANCIAL_YEAR:
 					{
-					State = 233;
+					State = 253;
 					Match(FINANCIAL_YEAR);
 					}
 					break;
 				case NAME:
 				case ITEM_BULLET:
 					{
-					State = 234;
+					State = 254;
 					names();
 					}
 					break;
@@ -1695,23 +1833,23 @@ internal partial class DelegationParser : SentenceParser {
 				}
 				break;
 			case ON:
-				EnterOuterAlt(_localctx, 4);
+				EnterOuterAlt(_localctx, 5);
 				{
-				State = 237;
+				State = 257;
 				Match(ON);
-				State = 240;
+				State = 260;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case DATE:
 					{
-					State = 238;
+					State = 258;
 					Match(DATE);
 					}
 					break;
 				case NAME:
 				case ITEM_BULLET:
 					{
-					State = 239;
+					State = 259;
 					names();
 					}
 					break;
@@ -1733,18 +1871,18 @@ internal partial class DelegationParser : SentenceParser {
 			case STATING:
 			case TO_DELEGATE_TO:
 			case RESPONSIBLE_FOR:
-				EnterOuterAlt(_localctx, 5);
+				EnterOuterAlt(_localctx, 6);
 				{
-				State = 242;
+				State = 262;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 44)) & ~0x3f) == 0 && ((1L << (_la - 44)) & 603975206154797881L) != 0)) ) {
+				if ( !(((((_la - 46)) & ~0x3f) == 0 && ((1L << (_la - 46)) & 603975206154797881L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 243;
+				State = 263;
 				names();
 				}
 				break;
@@ -1755,51 +1893,64 @@ internal partial class DelegationParser : SentenceParser {
 			case JUDGED_BY:
 			case HOSTED_BY:
 			case INTERPRETED_BY:
-				EnterOuterAlt(_localctx, 6);
+			case CASTING_VOTE:
+				EnterOuterAlt(_localctx, 7);
 				{
-				State = 244;
+				State = 264;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 76)) & ~0x3f) == 0 && ((1L << (_la - 76)) & 1966129L) != 0)) ) {
+				if ( !(((((_la - 78)) & ~0x3f) == 0 && ((1L << (_la - 78)) & 137440919601L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 245;
+				State = 265;
 				names();
 				}
 				break;
 			case FROM:
 			case UNTIL:
 			case REVIEW_BY:
-				EnterOuterAlt(_localctx, 7);
+			case PROPOSED_FROM:
+				EnterOuterAlt(_localctx, 8);
 				{
-				State = 246;
+				State = 266;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 42)) & ~0x3f) == 0 && ((1L << (_la - 42)) & 2199023255555L) != 0)) ) {
+				if ( !(_la==FROM || _la==UNTIL || _la==REVIEW_BY || _la==PROPOSED_FROM) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 247;
+				State = 267;
 				Match(DATE);
 				}
 				break;
-			case IN_FORCE:
-				EnterOuterAlt(_localctx, 8);
+			case WITHIN_DAYS:
+				EnterOuterAlt(_localctx, 9);
 				{
-				State = 248;
+				State = 268;
+				Match(WITHIN_DAYS);
+				State = 269;
+				Match(NUMBER);
+				State = 270;
+				Match(NAME);
+				}
+				break;
+			case IN_FORCE:
+				EnterOuterAlt(_localctx, 10);
+				{
+				State = 271;
 				Match(IN_FORCE);
 				}
 				break;
 			case WHEN:
 			case UNLESS:
-				EnterOuterAlt(_localctx, 9);
+				EnterOuterAlt(_localctx, 11);
 				{
-				State = 249;
+				State = 272;
 				_la = TokenStream.LA(1);
 				if ( !(_la==WHEN || _la==UNLESS) ) {
 				ErrorHandler.RecoverInline(this);
@@ -1808,9 +1959,9 @@ internal partial class DelegationParser : SentenceParser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 250;
+				State = 273;
 				fact();
-				State = 251;
+				State = 274;
 				moreFacts();
 				}
 				break;
@@ -1818,29 +1969,29 @@ internal partial class DelegationParser : SentenceParser {
 			case BELOW:
 			case ABOVE:
 			case AT_LEAST:
-				EnterOuterAlt(_localctx, 10);
+				EnterOuterAlt(_localctx, 12);
 				{
-				State = 253;
+				State = 276;
 				_la = TokenStream.LA(1);
-				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 4323455642275676160L) != 0)) ) {
+				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & -1152921504606846976L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 254;
+				State = 277;
 				amount();
-				State = 255;
+				State = 278;
 				moreFacts();
 				}
 				break;
 			case WORTH:
-				EnterOuterAlt(_localctx, 11);
+				EnterOuterAlt(_localctx, 13);
 				{
-				State = 257;
+				State = 280;
 				Match(WORTH);
-				State = 258;
+				State = 281;
 				amount();
 				}
 				break;
@@ -1848,50 +1999,50 @@ internal partial class DelegationParser : SentenceParser {
 			case IN_TOTAL:
 			case EXCLUDING_VAT:
 			case INCLUDING_VAT:
-				EnterOuterAlt(_localctx, 12);
+				EnterOuterAlt(_localctx, 14);
 				{
-				State = 259;
+				State = 282;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 64)) & ~0x3f) == 0 && ((1L << (_la - 64)) & 15L) != 0)) ) {
+				if ( !(((((_la - 66)) & ~0x3f) == 0 && ((1L << (_la - 66)) & 15L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 260;
+				State = 283;
 				moreFacts();
 				}
 				break;
 			case UNLIMITED:
-				EnterOuterAlt(_localctx, 13);
+				EnterOuterAlt(_localctx, 15);
 				{
-				State = 261;
+				State = 284;
 				Match(UNLIMITED);
-				State = 262;
+				State = 285;
 				moreFacts();
 				}
 				break;
 			case TEMPORARILY:
-				EnterOuterAlt(_localctx, 14);
+				EnterOuterAlt(_localctx, 16);
 				{
-				State = 263;
+				State = 286;
 				Match(TEMPORARILY);
 				}
 				break;
 			case WITH_RESERVED_MATTERS:
-				EnterOuterAlt(_localctx, 15);
+				EnterOuterAlt(_localctx, 17);
 				{
-				State = 264;
+				State = 287;
 				Match(WITH_RESERVED_MATTERS);
-				State = 267;
+				State = 290;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 265;
+					State = 288;
 					Match(COLON);
-					State = 266;
+					State = 289;
 					names();
 					}
 				}
@@ -1899,44 +2050,44 @@ internal partial class DelegationParser : SentenceParser {
 				}
 				break;
 			case WITH_POWER:
-				EnterOuterAlt(_localctx, 16);
+				EnterOuterAlt(_localctx, 18);
 				{
-				State = 269;
+				State = 292;
 				Match(WITH_POWER);
 				}
 				break;
 			case WITHOUT_POWER:
-				EnterOuterAlt(_localctx, 17);
+				EnterOuterAlt(_localctx, 19);
 				{
-				State = 270;
+				State = 293;
 				Match(WITHOUT_POWER);
 				}
 				break;
 			case EVEN_IF_RESERVED:
-				EnterOuterAlt(_localctx, 18);
+				EnterOuterAlt(_localctx, 20);
 				{
-				State = 271;
+				State = 294;
 				Match(EVEN_IF_RESERVED);
 				}
 				break;
 			case NORMALLY_TRUE:
-				EnterOuterAlt(_localctx, 19);
+				EnterOuterAlt(_localctx, 21);
 				{
-				State = 272;
+				State = 295;
 				Match(NORMALLY_TRUE);
 				}
 				break;
 			case NORMALLY_FALSE:
-				EnterOuterAlt(_localctx, 20);
+				EnterOuterAlt(_localctx, 22);
 				{
-				State = 273;
+				State = 296;
 				Match(NORMALLY_FALSE);
 				}
 				break;
 			case HELD_BY_SEVERAL:
-				EnterOuterAlt(_localctx, 21);
+				EnterOuterAlt(_localctx, 23);
 				{
-				State = 274;
+				State = 297;
 				Match(HELD_BY_SEVERAL);
 				}
 				break;
@@ -1944,46 +2095,60 @@ internal partial class DelegationParser : SentenceParser {
 			case REFERENCE:
 			case NOTE:
 			case SUPERSEDES:
+			case BECAUSE:
 			case PUBLISHED_AT:
-				EnterOuterAlt(_localctx, 22);
+				EnterOuterAlt(_localctx, 24);
 				{
-				State = 275;
+				State = 298;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 84)) & ~0x3f) == 0 && ((1L << (_la - 84)) & 67108879L) != 0)) ) {
+				if ( !(((((_la - 86)) & ~0x3f) == 0 && ((1L << (_la - 86)) & 36507222031L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 276;
+				State = 299;
 				Match(QUOTATION);
 				}
 				break;
 			case WITH_CODE:
 			case VERSION:
-				EnterOuterAlt(_localctx, 23);
+			case DECIDING_BY:
+				EnterOuterAlt(_localctx, 25);
 				{
-				State = 277;
+				State = 300;
 				_la = TokenStream.LA(1);
-				if ( !(_la==WITH_CODE || _la==VERSION) ) {
+				if ( !(((((_la - 81)) & ~0x3f) == 0 && ((1L << (_la - 81)) & 8589935105L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 278;
+				State = 301;
 				Match(NAME);
 				}
 				break;
 			case WITH_QUORUM:
-				EnterOuterAlt(_localctx, 24);
+				EnterOuterAlt(_localctx, 26);
 				{
-				State = 279;
+				State = 302;
 				Match(WITH_QUORUM);
-				State = 280;
+				State = 303;
 				Match(NUMBER);
+				State = 306;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				if (_la==INCLUDING) {
+					{
+					State = 304;
+					Match(INCLUDING);
+					State = 305;
+					parties();
+					}
+				}
+
 				}
 				break;
 			default:
@@ -2017,21 +2182,21 @@ internal partial class DelegationParser : SentenceParser {
 	[RuleVersion(0)]
 	public FactContext fact() {
 		FactContext _localctx = new FactContext(Context, State);
-		EnterRule(_localctx, 40, RULE_fact);
+		EnterRule(_localctx, 42, RULE_fact);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 283;
+			State = 310;
 			Match(NAME);
-			State = 286;
+			State = 313;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 284;
+				State = 311;
 				Match(IS);
-				State = 285;
+				State = 312;
 				amount();
 				}
 			}
@@ -2074,18 +2239,18 @@ internal partial class DelegationParser : SentenceParser {
 	[RuleVersion(0)]
 	public MoreFactsContext moreFacts() {
 		MoreFactsContext _localctx = new MoreFactsContext(Context, State);
-		EnterRule(_localctx, 42, RULE_moreFacts);
+		EnterRule(_localctx, 44, RULE_moreFacts);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 292;
+			State = 319;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA || _la==OR) {
 				{
 				{
-				State = 288;
+				State = 315;
 				_la = TokenStream.LA(1);
 				if ( !(_la==COMMA || _la==OR) ) {
 				ErrorHandler.RecoverInline(this);
@@ -2094,11 +2259,11 @@ internal partial class DelegationParser : SentenceParser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 289;
+				State = 316;
 				fact();
 				}
 				}
-				State = 294;
+				State = 321;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2137,32 +2302,32 @@ internal partial class DelegationParser : SentenceParser {
 	[RuleVersion(0)]
 	public AmountContext amount() {
 		AmountContext _localctx = new AmountContext(Context, State);
-		EnterRule(_localctx, 44, RULE_amount);
+		EnterRule(_localctx, 46, RULE_amount);
 		int _la;
 		try {
-			State = 305;
+			State = 332;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case LOWER_OF:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 295;
+				State = 322;
 				Match(LOWER_OF);
-				State = 296;
+				State = 323;
 				plainAmount();
-				State = 301;
+				State = 328;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==AMOUNT_COMMA) {
 					{
 					{
-					State = 297;
+					State = 324;
 					Match(AMOUNT_COMMA);
-					State = 298;
+					State = 325;
 					plainAmount();
 					}
 					}
-					State = 303;
+					State = 330;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2174,7 +2339,7 @@ internal partial class DelegationParser : SentenceParser {
 			case PERCENT_OF:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 304;
+				State = 331;
 				plainAmount();
 				}
 				break;
@@ -2208,30 +2373,30 @@ internal partial class DelegationParser : SentenceParser {
 	[RuleVersion(0)]
 	public PlainAmountContext plainAmount() {
 		PlainAmountContext _localctx = new PlainAmountContext(Context, State);
-		EnterRule(_localctx, 46, RULE_plainAmount);
+		EnterRule(_localctx, 48, RULE_plainAmount);
 		int _la;
 		try {
-			State = 315;
+			State = 342;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case MONEY:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 307;
+				State = 334;
 				Match(MONEY);
 				}
 				break;
 			case NUMBER:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 308;
+				State = 335;
 				Match(NUMBER);
-				State = 310;
+				State = 337;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NAME) {
 					{
-					State = 309;
+					State = 336;
 					Match(NAME);
 					}
 				}
@@ -2241,9 +2406,9 @@ internal partial class DelegationParser : SentenceParser {
 			case PERCENT_OF:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 312;
+				State = 339;
 				Match(PERCENT_OF);
-				State = 313;
+				State = 340;
 				_la = TokenStream.LA(1);
 				if ( !(_la==NAME || _la==MONEY) ) {
 				ErrorHandler.RecoverInline(this);
@@ -2257,7 +2422,7 @@ internal partial class DelegationParser : SentenceParser {
 			case NAME:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 314;
+				State = 341;
 				Match(NAME);
 				}
 				break;
@@ -2299,30 +2464,30 @@ internal partial class DelegationParser : SentenceParser {
 	[RuleVersion(0)]
 	public NamesContext names() {
 		NamesContext _localctx = new NamesContext(Context, State);
-		EnterRule(_localctx, 48, RULE_names);
+		EnterRule(_localctx, 50, RULE_names);
 		int _la;
 		try {
-			State = 331;
+			State = 358;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NAME:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 317;
+				State = 344;
 				Match(NAME);
-				State = 322;
+				State = 349;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 318;
+					State = 345;
 					Match(COMMA);
-					State = 319;
+					State = 346;
 					Match(NAME);
 					}
 					}
-					State = 324;
+					State = 351;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2331,19 +2496,19 @@ internal partial class DelegationParser : SentenceParser {
 			case ITEM_BULLET:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 327;
+				State = 354;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				do {
 					{
 					{
-					State = 325;
+					State = 352;
 					Match(ITEM_BULLET);
-					State = 326;
+					State = 353;
 					Match(NAME);
 					}
 					}
-					State = 329;
+					State = 356;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				} while ( _la==ITEM_BULLET );
@@ -2391,24 +2556,24 @@ internal partial class DelegationParser : SentenceParser {
 	[RuleVersion(0)]
 	public PartiesContext parties() {
 		PartiesContext _localctx = new PartiesContext(Context, State);
-		EnterRule(_localctx, 50, RULE_parties);
+		EnterRule(_localctx, 52, RULE_parties);
 		int _la;
 		try {
-			State = 347;
+			State = 374;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NAME:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 333;
+				State = 360;
 				Match(NAME);
-				State = 338;
+				State = 365;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA || _la==OR) {
 					{
 					{
-					State = 334;
+					State = 361;
 					_la = TokenStream.LA(1);
 					if ( !(_la==COMMA || _la==OR) ) {
 					ErrorHandler.RecoverInline(this);
@@ -2417,11 +2582,11 @@ internal partial class DelegationParser : SentenceParser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 335;
+					State = 362;
 					Match(NAME);
 					}
 					}
-					State = 340;
+					State = 367;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2430,19 +2595,19 @@ internal partial class DelegationParser : SentenceParser {
 			case ITEM_BULLET:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 343;
+				State = 370;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				do {
 					{
 					{
-					State = 341;
+					State = 368;
 					Match(ITEM_BULLET);
-					State = 342;
+					State = 369;
 					Match(NAME);
 					}
 					}
-					State = 345;
+					State = 372;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				} while ( _la==ITEM_BULLET );
@@ -2464,130 +2629,142 @@ internal partial class DelegationParser : SentenceParser {
 	}
 
 	private static int[] _serializedATN = {
-		4,1,110,350,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
+		4,1,121,377,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
 		7,7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
-		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,1,0,1,0,1,0,1,0,1,0,1,0,1,0,1,
-		0,1,0,3,0,62,8,0,1,0,1,0,1,1,1,1,1,1,1,1,1,1,1,1,1,1,3,1,73,8,1,1,1,1,
-		1,1,1,1,1,1,1,1,1,1,1,1,1,3,1,83,8,1,1,1,3,1,86,8,1,1,1,3,1,89,8,1,1,1,
-		1,1,1,2,1,2,1,2,1,2,1,3,1,3,1,3,1,4,1,4,1,4,1,4,1,5,1,5,1,5,1,5,1,5,3,
-		5,109,8,5,1,5,1,5,4,5,113,8,5,11,5,12,5,114,1,6,1,6,1,6,5,6,120,8,6,10,
-		6,12,6,123,9,6,1,6,1,6,1,6,5,6,128,8,6,10,6,12,6,131,9,6,3,6,133,8,6,1,
-		6,1,6,4,6,137,8,6,11,6,12,6,138,1,7,1,7,1,7,1,7,1,7,1,8,1,8,1,8,1,8,1,
-		9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,3,9,161,8,9,1,10,1,10,1,10,1,
-		10,3,10,167,8,10,1,10,1,10,3,10,171,8,10,1,11,1,11,1,11,1,11,1,11,3,11,
-		178,8,11,1,12,1,12,1,12,3,12,183,8,12,1,12,1,12,1,13,1,13,1,13,1,13,1,
-		14,1,14,1,14,1,14,1,15,1,15,1,15,1,15,1,15,1,16,1,16,1,16,1,16,1,17,5,
-		17,205,8,17,10,17,12,17,208,9,17,1,18,1,18,1,18,1,18,1,18,1,18,1,18,1,
-		18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,1,18,3,18,227,8,18,1,19,1,19,
-		1,19,1,19,1,19,1,19,1,19,3,19,236,8,19,1,19,1,19,1,19,3,19,241,8,19,1,
-		19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,
-		19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,3,19,268,8,19,1,19,
-		1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,3,19,282,8,19,1,
-		20,1,20,1,20,3,20,287,8,20,1,21,1,21,5,21,291,8,21,10,21,12,21,294,9,21,
-		1,22,1,22,1,22,1,22,5,22,300,8,22,10,22,12,22,303,9,22,1,22,3,22,306,8,
-		22,1,23,1,23,1,23,3,23,311,8,23,1,23,1,23,1,23,3,23,316,8,23,1,24,1,24,
-		1,24,5,24,321,8,24,10,24,12,24,324,9,24,1,24,1,24,4,24,328,8,24,11,24,
-		12,24,329,3,24,332,8,24,1,25,1,25,1,25,5,25,337,8,25,10,25,12,25,340,9,
-		25,1,25,1,25,4,25,344,8,25,11,25,12,25,345,3,25,348,8,25,1,25,0,0,26,0,
-		2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,34,36,38,40,42,44,46,48,50,
-		0,18,2,0,19,19,109,109,1,0,36,37,1,0,27,29,1,0,30,34,5,0,44,44,47,49,82,
-		82,92,92,103,103,1,0,93,95,2,0,42,43,83,83,1,0,85,86,3,0,68,71,77,77,108,
-		108,7,0,44,44,47,49,52,53,82,82,90,92,97,98,103,103,3,0,76,76,80,81,93,
-		96,1,0,50,51,1,0,58,61,1,0,64,67,2,0,84,87,110,110,2,0,79,79,88,88,2,0,
-		10,10,54,54,2,0,1,1,4,4,399,0,61,1,0,0,0,2,82,1,0,0,0,4,92,1,0,0,0,6,96,
-		1,0,0,0,8,99,1,0,0,0,10,103,1,0,0,0,12,116,1,0,0,0,14,140,1,0,0,0,16,145,
-		1,0,0,0,18,149,1,0,0,0,20,170,1,0,0,0,22,172,1,0,0,0,24,179,1,0,0,0,26,
-		186,1,0,0,0,28,190,1,0,0,0,30,194,1,0,0,0,32,199,1,0,0,0,34,206,1,0,0,
-		0,36,226,1,0,0,0,38,281,1,0,0,0,40,283,1,0,0,0,42,292,1,0,0,0,44,305,1,
-		0,0,0,46,315,1,0,0,0,48,331,1,0,0,0,50,347,1,0,0,0,52,62,3,4,2,0,53,62,
-		3,6,3,0,54,62,3,8,4,0,55,62,3,10,5,0,56,62,3,12,6,0,57,62,3,14,7,0,58,
-		62,3,18,9,0,59,62,3,32,16,0,60,62,3,22,11,0,61,52,1,0,0,0,61,53,1,0,0,
-		0,61,54,1,0,0,0,61,55,1,0,0,0,61,56,1,0,0,0,61,57,1,0,0,0,61,58,1,0,0,
-		0,61,59,1,0,0,0,61,60,1,0,0,0,62,63,1,0,0,0,63,64,5,9,0,0,64,1,1,0,0,0,
-		65,66,5,24,0,0,66,67,5,1,0,0,67,83,3,34,17,0,68,69,5,36,0,0,69,72,5,1,
-		0,0,70,71,5,68,0,0,71,73,3,50,25,0,72,70,1,0,0,0,72,73,1,0,0,0,73,74,1,
-		0,0,0,74,75,5,38,0,0,75,76,5,1,0,0,76,83,3,34,17,0,77,78,5,25,0,0,78,79,
-		5,36,0,0,79,80,5,1,0,0,80,81,5,38,0,0,81,83,3,34,17,0,82,65,1,0,0,0,82,
-		68,1,0,0,0,82,77,1,0,0,0,83,85,1,0,0,0,84,86,5,13,0,0,85,84,1,0,0,0,85,
-		86,1,0,0,0,86,88,1,0,0,0,87,89,5,9,0,0,88,87,1,0,0,0,88,89,1,0,0,0,89,
-		90,1,0,0,0,90,91,5,0,0,1,91,3,1,0,0,0,92,93,5,17,0,0,93,94,5,2,0,0,94,
-		95,3,34,17,0,95,5,1,0,0,0,96,97,5,18,0,0,97,98,5,2,0,0,98,7,1,0,0,0,99,
-		100,7,0,0,0,100,101,5,1,0,0,101,102,3,34,17,0,102,9,1,0,0,0,103,104,5,
-		20,0,0,104,105,5,45,0,0,105,108,3,48,24,0,106,107,5,45,0,0,107,109,3,48,
-		24,0,108,106,1,0,0,0,108,109,1,0,0,0,109,110,1,0,0,0,110,112,5,12,0,0,
-		111,113,3,16,8,0,112,111,1,0,0,0,113,114,1,0,0,0,114,112,1,0,0,0,114,115,
-		1,0,0,0,115,11,1,0,0,0,116,117,5,22,0,0,117,121,5,1,0,0,118,120,3,36,18,
-		0,119,118,1,0,0,0,120,123,1,0,0,0,121,119,1,0,0,0,121,122,1,0,0,0,122,
-		132,1,0,0,0,123,121,1,0,0,0,124,125,5,101,0,0,125,129,3,50,25,0,126,128,
-		3,36,18,0,127,126,1,0,0,0,128,131,1,0,0,0,129,127,1,0,0,0,129,130,1,0,
-		0,0,130,133,1,0,0,0,131,129,1,0,0,0,132,124,1,0,0,0,132,133,1,0,0,0,133,
-		134,1,0,0,0,134,136,5,12,0,0,135,137,3,16,8,0,136,135,1,0,0,0,137,138,
-		1,0,0,0,138,136,1,0,0,0,138,139,1,0,0,0,139,13,1,0,0,0,140,141,5,23,0,
-		0,141,142,5,1,0,0,142,143,5,12,0,0,143,144,3,34,17,0,144,15,1,0,0,0,145,
-		146,5,14,0,0,146,147,3,50,25,0,147,148,3,34,17,0,148,17,1,0,0,0,149,150,
-		5,21,0,0,150,151,5,3,0,0,151,152,5,12,0,0,152,160,5,1,0,0,153,154,7,1,
-		0,0,154,155,5,38,0,0,155,156,5,1,0,0,156,161,3,34,17,0,157,158,3,34,17,
-		0,158,159,3,20,10,0,159,161,1,0,0,0,160,153,1,0,0,0,160,157,1,0,0,0,161,
-		19,1,0,0,0,162,163,5,39,0,0,163,166,3,50,25,0,164,165,5,68,0,0,165,167,
-		3,50,25,0,166,164,1,0,0,0,166,167,1,0,0,0,167,171,1,0,0,0,168,169,5,40,
-		0,0,169,171,3,50,25,0,170,162,1,0,0,0,170,168,1,0,0,0,171,21,1,0,0,0,172,
-		177,5,1,0,0,173,178,3,24,12,0,174,178,3,26,13,0,175,178,3,28,14,0,176,
-		178,3,30,15,0,177,173,1,0,0,0,177,174,1,0,0,0,177,175,1,0,0,0,177,176,
-		1,0,0,0,178,23,1,0,0,0,179,180,5,26,0,0,180,182,3,48,24,0,181,183,5,4,
-		0,0,182,181,1,0,0,0,182,183,1,0,0,0,183,184,1,0,0,0,184,185,3,34,17,0,
-		185,25,1,0,0,0,186,187,7,2,0,0,187,188,3,48,24,0,188,189,3,34,17,0,189,
-		27,1,0,0,0,190,191,7,3,0,0,191,192,3,48,24,0,192,193,3,34,17,0,193,29,
-		1,0,0,0,194,195,5,35,0,0,195,196,5,45,0,0,196,197,3,48,24,0,197,198,3,
-		34,17,0,198,31,1,0,0,0,199,200,5,107,0,0,200,201,3,48,24,0,201,202,3,34,
-		17,0,202,33,1,0,0,0,203,205,3,38,19,0,204,203,1,0,0,0,205,208,1,0,0,0,
-		206,204,1,0,0,0,206,207,1,0,0,0,207,35,1,0,0,0,208,206,1,0,0,0,209,210,
-		7,4,0,0,210,227,3,48,24,0,211,212,7,5,0,0,212,227,3,48,24,0,213,214,7,
-		6,0,0,214,227,5,7,0,0,215,216,5,45,0,0,216,227,5,8,0,0,217,218,5,77,0,
-		0,218,227,3,50,25,0,219,220,5,78,0,0,220,227,5,5,0,0,221,222,7,7,0,0,222,
-		227,5,3,0,0,223,227,5,99,0,0,224,227,5,100,0,0,225,227,5,104,0,0,226,209,
-		1,0,0,0,226,211,1,0,0,0,226,213,1,0,0,0,226,215,1,0,0,0,226,217,1,0,0,
-		0,226,219,1,0,0,0,226,221,1,0,0,0,226,223,1,0,0,0,226,224,1,0,0,0,226,
-		225,1,0,0,0,227,37,1,0,0,0,228,229,5,41,0,0,229,282,3,50,25,0,230,231,
-		7,8,0,0,231,282,3,50,25,0,232,235,5,45,0,0,233,236,5,8,0,0,234,236,3,48,
-		24,0,235,233,1,0,0,0,235,234,1,0,0,0,236,282,1,0,0,0,237,240,5,46,0,0,
-		238,241,5,7,0,0,239,241,3,48,24,0,240,238,1,0,0,0,240,239,1,0,0,0,241,
-		282,1,0,0,0,242,243,7,9,0,0,243,282,3,48,24,0,244,245,7,10,0,0,245,282,
-		3,48,24,0,246,247,7,6,0,0,247,282,5,7,0,0,248,282,5,89,0,0,249,250,7,11,
-		0,0,250,251,3,40,20,0,251,252,3,42,21,0,252,282,1,0,0,0,253,254,7,12,0,
-		0,254,255,3,44,22,0,255,256,3,42,21,0,256,282,1,0,0,0,257,258,5,63,0,0,
-		258,282,3,44,22,0,259,260,7,13,0,0,260,282,3,42,21,0,261,262,5,105,0,0,
-		262,282,3,42,21,0,263,282,5,106,0,0,264,267,5,73,0,0,265,266,5,12,0,0,
-		266,268,3,48,24,0,267,265,1,0,0,0,267,268,1,0,0,0,268,282,1,0,0,0,269,
-		282,5,74,0,0,270,282,5,75,0,0,271,282,5,72,0,0,272,282,5,99,0,0,273,282,
-		5,100,0,0,274,282,5,104,0,0,275,276,7,14,0,0,276,282,5,3,0,0,277,278,7,
-		15,0,0,278,282,5,1,0,0,279,280,5,78,0,0,280,282,5,5,0,0,281,228,1,0,0,
-		0,281,230,1,0,0,0,281,232,1,0,0,0,281,237,1,0,0,0,281,242,1,0,0,0,281,
-		244,1,0,0,0,281,246,1,0,0,0,281,248,1,0,0,0,281,249,1,0,0,0,281,253,1,
-		0,0,0,281,257,1,0,0,0,281,259,1,0,0,0,281,261,1,0,0,0,281,263,1,0,0,0,
-		281,264,1,0,0,0,281,269,1,0,0,0,281,270,1,0,0,0,281,271,1,0,0,0,281,272,
-		1,0,0,0,281,273,1,0,0,0,281,274,1,0,0,0,281,275,1,0,0,0,281,277,1,0,0,
-		0,281,279,1,0,0,0,282,39,1,0,0,0,283,286,5,1,0,0,284,285,5,26,0,0,285,
-		287,3,44,22,0,286,284,1,0,0,0,286,287,1,0,0,0,287,41,1,0,0,0,288,289,7,
-		16,0,0,289,291,3,40,20,0,290,288,1,0,0,0,291,294,1,0,0,0,292,290,1,0,0,
-		0,292,293,1,0,0,0,293,43,1,0,0,0,294,292,1,0,0,0,295,296,5,62,0,0,296,
-		301,3,46,23,0,297,298,5,11,0,0,298,300,3,46,23,0,299,297,1,0,0,0,300,303,
-		1,0,0,0,301,299,1,0,0,0,301,302,1,0,0,0,302,306,1,0,0,0,303,301,1,0,0,
-		0,304,306,3,46,23,0,305,295,1,0,0,0,305,304,1,0,0,0,306,45,1,0,0,0,307,
-		316,5,4,0,0,308,310,5,5,0,0,309,311,5,1,0,0,310,309,1,0,0,0,310,311,1,
-		0,0,0,311,316,1,0,0,0,312,313,5,6,0,0,313,316,7,17,0,0,314,316,5,1,0,0,
-		315,307,1,0,0,0,315,308,1,0,0,0,315,312,1,0,0,0,315,314,1,0,0,0,316,47,
-		1,0,0,0,317,322,5,1,0,0,318,319,5,10,0,0,319,321,5,1,0,0,320,318,1,0,0,
-		0,321,324,1,0,0,0,322,320,1,0,0,0,322,323,1,0,0,0,323,332,1,0,0,0,324,
-		322,1,0,0,0,325,326,5,15,0,0,326,328,5,1,0,0,327,325,1,0,0,0,328,329,1,
-		0,0,0,329,327,1,0,0,0,329,330,1,0,0,0,330,332,1,0,0,0,331,317,1,0,0,0,
-		331,327,1,0,0,0,332,49,1,0,0,0,333,338,5,1,0,0,334,335,7,16,0,0,335,337,
-		5,1,0,0,336,334,1,0,0,0,337,340,1,0,0,0,338,336,1,0,0,0,338,339,1,0,0,
-		0,339,348,1,0,0,0,340,338,1,0,0,0,341,342,5,15,0,0,342,344,5,1,0,0,343,
-		341,1,0,0,0,344,345,1,0,0,0,345,343,1,0,0,0,345,346,1,0,0,0,346,348,1,
-		0,0,0,347,333,1,0,0,0,347,343,1,0,0,0,348,51,1,0,0,0,34,61,72,82,85,88,
-		108,114,121,129,132,138,160,166,170,177,182,206,226,235,240,267,281,286,
-		292,301,305,310,315,322,329,331,338,345,347
+		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,2,26,7,26,1,0,1,0,1,0,1,0,1,0,
+		1,0,1,0,1,0,1,0,1,0,3,0,65,8,0,1,0,1,0,1,1,1,1,1,1,1,1,1,1,1,1,1,1,3,1,
+		76,8,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,3,1,86,8,1,1,1,3,1,89,8,1,1,1,3,
+		1,92,8,1,1,1,1,1,1,2,1,2,1,2,1,2,1,3,1,3,1,3,1,4,1,4,1,4,1,4,1,5,1,5,1,
+		5,1,5,1,5,3,5,112,8,5,1,5,1,5,4,5,116,8,5,11,5,12,5,117,1,6,1,6,1,6,5,
+		6,123,8,6,10,6,12,6,126,9,6,1,6,1,6,1,6,5,6,131,8,6,10,6,12,6,134,9,6,
+		3,6,136,8,6,1,6,1,6,4,6,140,8,6,11,6,12,6,141,1,7,1,7,1,7,1,7,1,7,1,8,
+		1,8,1,8,1,8,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,3,9,164,8,9,1,
+		10,1,10,1,10,1,10,3,10,170,8,10,1,10,1,10,3,10,174,8,10,1,11,1,11,1,11,
+		1,11,1,11,3,11,181,8,11,1,12,1,12,1,12,3,12,186,8,12,1,12,1,12,1,13,1,
+		13,1,13,1,13,1,14,1,14,1,14,1,14,1,15,1,15,1,15,1,15,1,15,1,16,1,16,1,
+		16,1,16,1,17,1,17,1,17,1,18,5,18,211,8,18,10,18,12,18,214,9,18,1,19,1,
+		19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,3,19,230,
+		8,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,3,19,
+		244,8,19,1,20,1,20,1,20,1,20,1,20,1,20,1,20,1,20,1,20,1,20,3,20,256,8,
+		20,1,20,1,20,1,20,3,20,261,8,20,1,20,1,20,1,20,1,20,1,20,1,20,1,20,1,20,
+		1,20,1,20,1,20,1,20,1,20,1,20,1,20,1,20,1,20,1,20,1,20,1,20,1,20,1,20,
+		1,20,1,20,1,20,1,20,1,20,1,20,3,20,291,8,20,1,20,1,20,1,20,1,20,1,20,1,
+		20,1,20,1,20,1,20,1,20,1,20,1,20,1,20,1,20,3,20,307,8,20,3,20,309,8,20,
+		1,21,1,21,1,21,3,21,314,8,21,1,22,1,22,5,22,318,8,22,10,22,12,22,321,9,
+		22,1,23,1,23,1,23,1,23,5,23,327,8,23,10,23,12,23,330,9,23,1,23,3,23,333,
+		8,23,1,24,1,24,1,24,3,24,338,8,24,1,24,1,24,1,24,3,24,343,8,24,1,25,1,
+		25,1,25,5,25,348,8,25,10,25,12,25,351,9,25,1,25,1,25,4,25,355,8,25,11,
+		25,12,25,356,3,25,359,8,25,1,26,1,26,1,26,5,26,364,8,26,10,26,12,26,367,
+		9,26,1,26,1,26,4,26,371,8,26,11,26,12,26,372,3,26,375,8,26,1,26,0,0,27,
+		0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,34,36,38,40,42,44,46,48,
+		50,52,0,20,2,0,19,19,120,120,1,0,38,39,1,0,27,29,1,0,30,36,5,0,46,46,49,
+		51,84,84,94,94,105,105,1,0,95,97,2,0,44,45,85,85,2,0,79,79,112,112,1,0,
+		87,88,4,0,70,73,79,79,110,110,112,112,7,0,46,46,49,51,54,55,84,84,92,94,
+		99,100,105,105,4,0,78,78,82,83,95,98,115,115,3,0,44,45,85,85,118,118,1,
+		0,52,53,1,0,60,63,1,0,66,69,3,0,86,89,117,117,121,121,3,0,81,81,90,90,
+		114,114,2,0,10,10,56,56,2,0,1,1,4,4,433,0,64,1,0,0,0,2,85,1,0,0,0,4,95,
+		1,0,0,0,6,99,1,0,0,0,8,102,1,0,0,0,10,106,1,0,0,0,12,119,1,0,0,0,14,143,
+		1,0,0,0,16,148,1,0,0,0,18,152,1,0,0,0,20,173,1,0,0,0,22,175,1,0,0,0,24,
+		182,1,0,0,0,26,189,1,0,0,0,28,193,1,0,0,0,30,197,1,0,0,0,32,202,1,0,0,
+		0,34,206,1,0,0,0,36,212,1,0,0,0,38,243,1,0,0,0,40,308,1,0,0,0,42,310,1,
+		0,0,0,44,319,1,0,0,0,46,332,1,0,0,0,48,342,1,0,0,0,50,358,1,0,0,0,52,374,
+		1,0,0,0,54,65,3,4,2,0,55,65,3,6,3,0,56,65,3,8,4,0,57,65,3,10,5,0,58,65,
+		3,12,6,0,59,65,3,14,7,0,60,65,3,18,9,0,61,65,3,32,16,0,62,65,3,34,17,0,
+		63,65,3,22,11,0,64,54,1,0,0,0,64,55,1,0,0,0,64,56,1,0,0,0,64,57,1,0,0,
+		0,64,58,1,0,0,0,64,59,1,0,0,0,64,60,1,0,0,0,64,61,1,0,0,0,64,62,1,0,0,
+		0,64,63,1,0,0,0,65,66,1,0,0,0,66,67,5,9,0,0,67,1,1,0,0,0,68,69,5,24,0,
+		0,69,70,5,1,0,0,70,86,3,36,18,0,71,72,5,38,0,0,72,75,5,1,0,0,73,74,5,70,
+		0,0,74,76,3,52,26,0,75,73,1,0,0,0,75,76,1,0,0,0,76,77,1,0,0,0,77,78,5,
+		40,0,0,78,79,5,1,0,0,79,86,3,36,18,0,80,81,5,25,0,0,81,82,5,38,0,0,82,
+		83,5,1,0,0,83,84,5,40,0,0,84,86,3,36,18,0,85,68,1,0,0,0,85,71,1,0,0,0,
+		85,80,1,0,0,0,86,88,1,0,0,0,87,89,5,13,0,0,88,87,1,0,0,0,88,89,1,0,0,0,
+		89,91,1,0,0,0,90,92,5,9,0,0,91,90,1,0,0,0,91,92,1,0,0,0,92,93,1,0,0,0,
+		93,94,5,0,0,1,94,3,1,0,0,0,95,96,5,17,0,0,96,97,5,2,0,0,97,98,3,36,18,
+		0,98,5,1,0,0,0,99,100,5,18,0,0,100,101,5,2,0,0,101,7,1,0,0,0,102,103,7,
+		0,0,0,103,104,5,1,0,0,104,105,3,36,18,0,105,9,1,0,0,0,106,107,5,20,0,0,
+		107,108,5,47,0,0,108,111,3,50,25,0,109,110,5,47,0,0,110,112,3,50,25,0,
+		111,109,1,0,0,0,111,112,1,0,0,0,112,113,1,0,0,0,113,115,5,12,0,0,114,116,
+		3,16,8,0,115,114,1,0,0,0,116,117,1,0,0,0,117,115,1,0,0,0,117,118,1,0,0,
+		0,118,11,1,0,0,0,119,120,5,22,0,0,120,124,5,1,0,0,121,123,3,38,19,0,122,
+		121,1,0,0,0,123,126,1,0,0,0,124,122,1,0,0,0,124,125,1,0,0,0,125,135,1,
+		0,0,0,126,124,1,0,0,0,127,128,5,103,0,0,128,132,3,52,26,0,129,131,3,38,
+		19,0,130,129,1,0,0,0,131,134,1,0,0,0,132,130,1,0,0,0,132,133,1,0,0,0,133,
+		136,1,0,0,0,134,132,1,0,0,0,135,127,1,0,0,0,135,136,1,0,0,0,136,137,1,
+		0,0,0,137,139,5,12,0,0,138,140,3,16,8,0,139,138,1,0,0,0,140,141,1,0,0,
+		0,141,139,1,0,0,0,141,142,1,0,0,0,142,13,1,0,0,0,143,144,5,23,0,0,144,
+		145,5,1,0,0,145,146,5,12,0,0,146,147,3,36,18,0,147,15,1,0,0,0,148,149,
+		5,14,0,0,149,150,3,52,26,0,150,151,3,36,18,0,151,17,1,0,0,0,152,153,5,
+		21,0,0,153,154,5,3,0,0,154,155,5,12,0,0,155,163,5,1,0,0,156,157,7,1,0,
+		0,157,158,5,40,0,0,158,159,5,1,0,0,159,164,3,36,18,0,160,161,3,36,18,0,
+		161,162,3,20,10,0,162,164,1,0,0,0,163,156,1,0,0,0,163,160,1,0,0,0,164,
+		19,1,0,0,0,165,166,5,41,0,0,166,169,3,52,26,0,167,168,5,70,0,0,168,170,
+		3,52,26,0,169,167,1,0,0,0,169,170,1,0,0,0,170,174,1,0,0,0,171,172,5,42,
+		0,0,172,174,3,52,26,0,173,165,1,0,0,0,173,171,1,0,0,0,174,21,1,0,0,0,175,
+		180,5,1,0,0,176,181,3,24,12,0,177,181,3,26,13,0,178,181,3,28,14,0,179,
+		181,3,30,15,0,180,176,1,0,0,0,180,177,1,0,0,0,180,178,1,0,0,0,180,179,
+		1,0,0,0,181,23,1,0,0,0,182,183,5,26,0,0,183,185,3,50,25,0,184,186,5,4,
+		0,0,185,184,1,0,0,0,185,186,1,0,0,0,186,187,1,0,0,0,187,188,3,36,18,0,
+		188,25,1,0,0,0,189,190,7,2,0,0,190,191,3,50,25,0,191,192,3,36,18,0,192,
+		27,1,0,0,0,193,194,7,3,0,0,194,195,3,50,25,0,195,196,3,36,18,0,196,29,
+		1,0,0,0,197,198,5,37,0,0,198,199,5,47,0,0,199,200,3,50,25,0,200,201,3,
+		36,18,0,201,31,1,0,0,0,202,203,5,109,0,0,203,204,3,50,25,0,204,205,3,36,
+		18,0,205,33,1,0,0,0,206,207,5,111,0,0,207,208,3,36,18,0,208,35,1,0,0,0,
+		209,211,3,40,20,0,210,209,1,0,0,0,211,214,1,0,0,0,212,210,1,0,0,0,212,
+		213,1,0,0,0,213,37,1,0,0,0,214,212,1,0,0,0,215,216,7,4,0,0,216,244,3,50,
+		25,0,217,218,7,5,0,0,218,244,3,50,25,0,219,220,7,6,0,0,220,244,5,7,0,0,
+		221,222,5,47,0,0,222,244,5,8,0,0,223,224,7,7,0,0,224,244,3,52,26,0,225,
+		226,5,80,0,0,226,229,5,5,0,0,227,228,5,113,0,0,228,230,3,52,26,0,229,227,
+		1,0,0,0,229,230,1,0,0,0,230,244,1,0,0,0,231,232,5,114,0,0,232,244,5,1,
+		0,0,233,234,5,115,0,0,234,244,3,50,25,0,235,236,5,116,0,0,236,237,5,43,
+		0,0,237,244,3,52,26,0,238,239,7,8,0,0,239,244,5,3,0,0,240,244,5,101,0,
+		0,241,244,5,102,0,0,242,244,5,106,0,0,243,215,1,0,0,0,243,217,1,0,0,0,
+		243,219,1,0,0,0,243,221,1,0,0,0,243,223,1,0,0,0,243,225,1,0,0,0,243,231,
+		1,0,0,0,243,233,1,0,0,0,243,235,1,0,0,0,243,238,1,0,0,0,243,240,1,0,0,
+		0,243,241,1,0,0,0,243,242,1,0,0,0,244,39,1,0,0,0,245,246,5,43,0,0,246,
+		309,3,52,26,0,247,248,7,9,0,0,248,309,3,52,26,0,249,250,5,116,0,0,250,
+		251,5,43,0,0,251,309,3,52,26,0,252,255,5,47,0,0,253,256,5,8,0,0,254,256,
+		3,50,25,0,255,253,1,0,0,0,255,254,1,0,0,0,256,309,1,0,0,0,257,260,5,48,
+		0,0,258,261,5,7,0,0,259,261,3,50,25,0,260,258,1,0,0,0,260,259,1,0,0,0,
+		261,309,1,0,0,0,262,263,7,10,0,0,263,309,3,50,25,0,264,265,7,11,0,0,265,
+		309,3,50,25,0,266,267,7,12,0,0,267,309,5,7,0,0,268,269,5,119,0,0,269,270,
+		5,5,0,0,270,309,5,1,0,0,271,309,5,91,0,0,272,273,7,13,0,0,273,274,3,42,
+		21,0,274,275,3,44,22,0,275,309,1,0,0,0,276,277,7,14,0,0,277,278,3,46,23,
+		0,278,279,3,44,22,0,279,309,1,0,0,0,280,281,5,65,0,0,281,309,3,46,23,0,
+		282,283,7,15,0,0,283,309,3,44,22,0,284,285,5,107,0,0,285,309,3,44,22,0,
+		286,309,5,108,0,0,287,290,5,75,0,0,288,289,5,12,0,0,289,291,3,50,25,0,
+		290,288,1,0,0,0,290,291,1,0,0,0,291,309,1,0,0,0,292,309,5,76,0,0,293,309,
+		5,77,0,0,294,309,5,74,0,0,295,309,5,101,0,0,296,309,5,102,0,0,297,309,
+		5,106,0,0,298,299,7,16,0,0,299,309,5,3,0,0,300,301,7,17,0,0,301,309,5,
+		1,0,0,302,303,5,80,0,0,303,306,5,5,0,0,304,305,5,113,0,0,305,307,3,52,
+		26,0,306,304,1,0,0,0,306,307,1,0,0,0,307,309,1,0,0,0,308,245,1,0,0,0,308,
+		247,1,0,0,0,308,249,1,0,0,0,308,252,1,0,0,0,308,257,1,0,0,0,308,262,1,
+		0,0,0,308,264,1,0,0,0,308,266,1,0,0,0,308,268,1,0,0,0,308,271,1,0,0,0,
+		308,272,1,0,0,0,308,276,1,0,0,0,308,280,1,0,0,0,308,282,1,0,0,0,308,284,
+		1,0,0,0,308,286,1,0,0,0,308,287,1,0,0,0,308,292,1,0,0,0,308,293,1,0,0,
+		0,308,294,1,0,0,0,308,295,1,0,0,0,308,296,1,0,0,0,308,297,1,0,0,0,308,
+		298,1,0,0,0,308,300,1,0,0,0,308,302,1,0,0,0,309,41,1,0,0,0,310,313,5,1,
+		0,0,311,312,5,26,0,0,312,314,3,46,23,0,313,311,1,0,0,0,313,314,1,0,0,0,
+		314,43,1,0,0,0,315,316,7,18,0,0,316,318,3,42,21,0,317,315,1,0,0,0,318,
+		321,1,0,0,0,319,317,1,0,0,0,319,320,1,0,0,0,320,45,1,0,0,0,321,319,1,0,
+		0,0,322,323,5,64,0,0,323,328,3,48,24,0,324,325,5,11,0,0,325,327,3,48,24,
+		0,326,324,1,0,0,0,327,330,1,0,0,0,328,326,1,0,0,0,328,329,1,0,0,0,329,
+		333,1,0,0,0,330,328,1,0,0,0,331,333,3,48,24,0,332,322,1,0,0,0,332,331,
+		1,0,0,0,333,47,1,0,0,0,334,343,5,4,0,0,335,337,5,5,0,0,336,338,5,1,0,0,
+		337,336,1,0,0,0,337,338,1,0,0,0,338,343,1,0,0,0,339,340,5,6,0,0,340,343,
+		7,19,0,0,341,343,5,1,0,0,342,334,1,0,0,0,342,335,1,0,0,0,342,339,1,0,0,
+		0,342,341,1,0,0,0,343,49,1,0,0,0,344,349,5,1,0,0,345,346,5,10,0,0,346,
+		348,5,1,0,0,347,345,1,0,0,0,348,351,1,0,0,0,349,347,1,0,0,0,349,350,1,
+		0,0,0,350,359,1,0,0,0,351,349,1,0,0,0,352,353,5,15,0,0,353,355,5,1,0,0,
+		354,352,1,0,0,0,355,356,1,0,0,0,356,354,1,0,0,0,356,357,1,0,0,0,357,359,
+		1,0,0,0,358,344,1,0,0,0,358,354,1,0,0,0,359,51,1,0,0,0,360,365,5,1,0,0,
+		361,362,7,18,0,0,362,364,5,1,0,0,363,361,1,0,0,0,364,367,1,0,0,0,365,363,
+		1,0,0,0,365,366,1,0,0,0,366,375,1,0,0,0,367,365,1,0,0,0,368,369,5,15,0,
+		0,369,371,5,1,0,0,370,368,1,0,0,0,371,372,1,0,0,0,372,370,1,0,0,0,372,
+		373,1,0,0,0,373,375,1,0,0,0,374,360,1,0,0,0,374,370,1,0,0,0,375,53,1,0,
+		0,0,36,64,75,85,88,91,111,117,124,132,135,141,163,169,173,180,185,212,
+		229,243,255,260,290,306,308,313,319,328,332,337,342,349,356,358,365,372,
+		374
 	};
 
 	public static readonly ATN _ATN =

@@ -31,6 +31,7 @@ internal sealed class BindingSession
     private readonly SubjectLists subjects;
     private readonly ClauseBinder clauses;
     private readonly SchemeSentenceBinder schemes;
+    private readonly SuccessionBinder successions;
 
     public BindingSession(ImmutableArray<SyntaxTree> projectTrees, ImmutableArray<SyntaxTree> libraryTrees, NameTable names, bool isIncomplete)
     {
@@ -53,6 +54,7 @@ internal sealed class BindingSession
         subjects = new SubjectLists(resolver);
         clauses = new ClauseBinder(resolver, amounts, parties, bases, reporter);
         schemes = new SchemeSentenceBinder(resolver, reporter);
+        successions = new SuccessionBinder(resolver, clauses, reporter);
     }
 
     public SchemeModel Run()
@@ -64,12 +66,13 @@ internal sealed class BindingSession
         designations.Declare();
 
         var cycles = new CycleCheck(reporter);
+        var figures = new FigureBinder(amounts, reporter);
+        figures.BindLifetimes(declarations.All);
         owners.BindAll(resolver);
         cycles.CheckOwners(declarations.All);
         symbols.ForgetLookups();
-        var figures = new FigureBinder(amounts, reporter);
         var declarationBinder = new DeclarationBinder(resolver, figures, parties, new PowerBinder(kinds, kindFaults, resolver, reporter), reporter);
-        figures.BindLifetimes(declarations.All);
+        successions.EndLives();
         SchemeInfo info = schemes.Bind();
         PartySymbol? own = SchemeSentenceBinder.FindOwnOrganisation(
             info, [.. declarations.All.Select(declared => declared.Symbol).OfType<PartySymbol>()], symbol => symbol.Owners);
@@ -118,14 +121,20 @@ internal sealed class BindingSession
         }
 
         var statements = new StatementBinder(resolver, clauses, parties, subjects, standing, lives);
+        successions.Bind(statements.NextOrder);
+        var passed = new PassedSubjects(symbols, successions.All);
+        ImmutableArray<SubjectSymbol> later = passed.Pass(declarations.All);
+        symbols.ForgetLookups();
         var tables = new TableBinder(resolver, subjects, statements, reporter);
-        var joined = ImmutableArray.CreateBuilder<JoinStatement>();
         var scenarioBinder = new ScenarioBinder(resolver, amounts, subjects, bases, reporter);
         var scenarios = ImmutableArray.CreateBuilder<ScenarioStatement>();
         foreach ((Scope scope, SentenceSyntax sentence) in sentences)
         {
             switch (sentence)
             {
+                case InvolvementSyntax { Verb: InvolvementVerb.Concerns } concern:
+                    statements.BindConcern(scope, concern);
+                    break;
                 case DecidingSyntax deciding:
                     statements.Bind(scope, deciding);
                     break;
@@ -144,16 +153,16 @@ internal sealed class BindingSession
                 case InvolvementSyntax involvement:
                     statements.Bind(scope, involvement);
                     break;
-                case UseSchemeSyntax use when !scope.IsLibrary:
-                    joined.Add(JoinBinder.Bind(resolver, reporter, scope, use));
-                    break;
                 case ScenarioSyntax scenario:
                     scenarios.Add(scenarioBinder.Bind(scope, scenario, statements.NextOrder()));
                     break;
             }
         }
 
+        statements.BindConflicts(sentences.Where(one => one.Sentence is ConflictsRuleSyntax).Select(one => one.Scope));
+        JoinStatement[] joins = [.. sentences.Where(one => one.Sentence is UseSchemeSyntax && !one.Scope.IsLibrary).Select(one => JoinBinder.Bind(resolver, reporter, one.Scope, (UseSchemeSyntax)one.Sentence))];
         TemporaryLimits.Apply(statements, tables.Tables, reporter);
+        new Successions(statements, passed).Apply(successions.All, symbols, tables.Tables);
         statements.Budgets = [.. declarations.All.Select(declared => declared.Symbol).OfType<SubjectSymbol>().Where(subject => subject.Kind.Family == SymbolFamily.Budget)];
         new Recusals(statements, reporter).Apply(tables.Tables);
         if (!broken.Any && !isIncomplete)
@@ -170,13 +179,14 @@ internal sealed class BindingSession
             OwnOrganisation = own,
             Trees = [.. projectTrees, .. libraryTrees],
             Kinds = [.. kinds.All],
-            Symbols = [.. declarations.All.Where(declared => !declared.IsRepeated && declared.Symbol is not UndeterminedSymbol).Select(declared => declared.Symbol), .. designated],
+            Symbols = [.. declarations.All.Where(declared => !declared.IsRepeated && declared.Symbol is not UndeterminedSymbol).Select(declared => declared.Symbol), .. later, .. designated],
             Delegations = statements.Delegations.ToImmutable(),
             Tables = tables.Tables.ToImmutable(),
             Reservations = statements.Reservations.ToImmutable(),
             Deputies = statements.Deputies.ToImmutable(),
             Involvements = statements.Involvements.ToImmutable(),
-            Joins = joined.ToImmutable(),
+            Joins = [.. joins],
+            Successions = successions.All,
             Scenarios = scenarios.ToImmutable(),
             NameTable = names,
             Names = new NameLookup(symbols, bases),
@@ -253,6 +263,9 @@ internal sealed class BindingSession
                     break;
                 case DesignationSyntax designation:
                     declarations.Add(scope, designation);
+                    break;
+                case SuccessionSyntax succession when !scope.IsLibrary:
+                    successions.Add(scope, succession);
                     break;
                 case SchemeSyntax scheme when !scope.IsLibrary:
                     schemes.Add(scope, scheme);

@@ -33,7 +33,7 @@ internal sealed partial class ClauseBinder(NameResolver resolver, AmountBinder a
             return BoundClauses.None;
         }
 
-        var draft = new TermsDraft { Clauses = clauses, AfterFor = allowed == ClauseRules.Deputy ? Expectation.Subject : Expectation.FunctionAfterFor };
+        var draft = new TermsDraft { Clauses = clauses, AfterFor = allowed is ClauseRules.Deputy or ClauseRules.Succession ? Expectation.Subject : Expectation.FunctionAfterFor };
         foreach (ClauseSyntax clause in clauses)
         {
             if (ClauseRules.Check(Reporter, scope, clause, allowed, where))
@@ -97,7 +97,7 @@ internal sealed partial class ClauseBinder(NameResolver resolver, AmountBinder a
             case LimitClauseSyntax further when draft.LimitNode is not null && draft.Clauses.OfType<LimitClauseSyntax>().First() != further:
                 draft.FurtherLimits.Add(further.Range);
                 break;
-            case GoesToClauseSyntax:
+            case GoesToClauseSyntax or OnClauseSyntax:
                 break;
             case UnlimitedClauseSyntax unlimited:
                 draft.Unlimited = scope.At(unlimited);
@@ -150,7 +150,7 @@ internal sealed partial class ClauseBinder(NameResolver resolver, AmountBinder a
                 break;
             case StepClauseSyntax step:
                 ImmutableArray<ActingGroup> anyOf = parties.BindTogether(scope, step.Parties, Expectation.Adviser);
-                draft.Steps = anyOf.IsEmpty ? draft.Steps : draft.Steps.Add(new Step(step.Step, anyOf, scope.At(step)));
+                draft.Steps = anyOf.IsEmpty ? draft.Steps : draft.Steps.Add(new Step(step.Step, anyOf, scope.At(step)) { Within = Wording.Within(step.WithinDays) });
                 break;
             case OnwardClauseSyntax onward:
                 draft.Onward = BindOnward(scope, onward);
@@ -170,6 +170,7 @@ internal sealed partial class ClauseBinder(NameResolver resolver, AmountBinder a
                 draft.IsEvenIfReserved = true;
                 break;
             case RatifiedByClauseSyntax ratified:
+                draft.RatifiedWithin = Wording.Within(ratified.WithinDays);
                 draft.RatifiedBy = Rely(scope, resolver.ResolveReference<PartySymbol>(scope, ratified.Party, Expectation.Ratifier));
                 break;
             case ApprovedByClauseSyntax approved:
@@ -187,7 +188,7 @@ internal sealed partial class ClauseBinder(NameResolver resolver, AmountBinder a
                     scope.Rely(party.Symbol, party.Location);
                 }
 
-                draft.ReportingTo = draft.ReportingTo.AddRange(overseers.Select(party => new Reporting(party.Symbol, reporting.Frequency)));
+                draft.ReportingTo = draft.ReportingTo.AddRange(overseers.Select(party => new Reporting(party.Symbol, reporting.Frequency) { Within = Wording.Within(reporting.WithinDays) }));
                 break;
             case ReviewByClauseSyntax review:
                 draft.ReviewBy = DayOf([review.Date]);

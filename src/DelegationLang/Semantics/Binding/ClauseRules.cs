@@ -57,6 +57,11 @@ internal enum ClauseSet : ulong
     Temporarily = 1UL << 45,
     GoesTo = 1UL << 46,
     SearchedAs = 1UL << 47,
+    Attendance = 1UL << 48,
+    Voting = 1UL << 49,
+    CastingVote = 1UL << 50,
+    IfNotAgreed = 1UL << 51,
+    Because = 1UL << 52,
 
     Text = Reference | Note,
     Days = From | Until | ForYear,
@@ -71,12 +76,13 @@ internal static class ClauseRules
     public const ClauseSet Delegation =
         ClauseSet.Amounts | ClauseSet.For | ClauseSet.At | ClauseSet.Days | ClauseSet.Under | ClauseSet.ReservedMatters | ClauseSet.Except
         | ClauseSet.Facts | ClauseSet.Jointly | ClauseSet.Step | ClauseSet.EvenIfReserved | ClauseSet.Onward | ClauseSet.RatifiedBy
-        | ClauseSet.ApprovedBy | ClauseSet.ReportingTo | ClauseSet.Text | ClauseSet.RecordedIn | ClauseSet.ReviewBy | ClauseSet.Temporarily;
+        | ClauseSet.ApprovedBy | ClauseSet.ReportingTo | ClauseSet.Text | ClauseSet.RecordedIn | ClauseSet.ReviewBy | ClauseSet.Temporarily
+        | ClauseSet.Because;
 
     /// <summary>What nobody may decide: where, when, above what and in which cases.</summary>
     public const ClauseSet Prohibition =
         ClauseSet.Limit | ClauseSet.Qualifier | ClauseSet.For | ClauseSet.At | ClauseSet.Days | ClauseSet.Under | ClauseSet.Except | ClauseSet.Facts | ClauseSet.ApprovedBy
-        | ClauseSet.Text | ClauseSet.RecordedIn | ClauseSet.ReviewBy;
+        | ClauseSet.Because | ClauseSet.Text | ClauseSet.RecordedIn | ClauseSet.ReviewBy;
 
     /// <summary>A reservation needs no exception from itself. Of onward delegation it may only say that there is none.</summary>
     public const ClauseSet Reservation = Delegation & ~(ClauseSet.EvenIfReserved | ClauseSet.Temporarily);
@@ -95,7 +101,16 @@ internal static class ClauseRules
 
     /// <summary>Who takes no part, when, and who then decides.</summary>
     public const ClauseSet Recusal =
-        ClauseSet.From | ClauseSet.Until | ClauseSet.Facts | ClauseSet.GoesTo | ClauseSet.ApprovedBy | ClauseSet.Text | ClauseSet.RecordedIn | ClauseSet.ReviewBy;
+        ClauseSet.From | ClauseSet.Until | ClauseSet.Facts | ClauseSet.GoesTo | ClauseSet.ApprovedBy | ClauseSet.Text | ClauseSet.RecordedIn | ClauseSet.ReviewBy
+        | ClauseSet.Because;
+
+    /// <summary>Who takes over: on which day, and in which subjects alone.</summary>
+    public const ClauseSet Succession =
+        ClauseSet.On | ClauseSet.For | ClauseSet.Under | ClauseSet.ApprovedBy | ClauseSet.Text | ClauseSet.RecordedIn | ClauseSet.Because;
+
+    /// <summary>Whom something concerns, and that nobody takes part in what concerns them.</summary>
+    public const ClauseSet Conflicts =
+        ClauseSet.From | ClauseSet.Until | ClauseSet.ApprovedBy | ClauseSet.Text | ClauseSet.RecordedIn | ClauseSet.Because;
 
     public const ClauseSet Scheme =
         ClauseSet.Version | ClauseSet.ApprovedBy | ClauseSet.InForce | ClauseSet.ReviewBy | ClauseSet.InterpretedBy | ClauseSet.Supersedes | ClauseSet.Text;
@@ -112,8 +127,9 @@ internal static class ClauseRules
     /// <param name="isLibrary">Whether a library declares it: it says for which kinds of body a function is.</param>
     public static ClauseSet Declaration(SymbolFamily family, bool isLibrary = false) => family == SymbolFamily.Class ? ClauseSet.KnownAs | ClauseSet.Text : ClauseSet.Everywhere | family switch
     {
-        SymbolFamily.Organisation => ClauseSet.Code | ClauseSet.Members | ClauseSet.ChairedBy | ClauseSet.Under,
+        SymbolFamily.Organisation => ClauseSet.Code | ClauseSet.Members | ClauseSet.Attendance | ClauseSet.ChairedBy | ClauseSet.Under,
         SymbolFamily.Group => ClauseSet.Code | ClauseSet.Between | ClauseSet.ChairedBy | ClauseSet.Members | ClauseSet.Quorum | ClauseSet.HostedBy
+            | ClauseSet.Attendance | ClauseSet.Voting | ClauseSet.CastingVote | ClauseSet.IfNotAgreed
             | ClauseSet.Under | ClauseSet.ReviewBy | ClauseSet.ResponsibleFor,
         SymbolFamily.Role => ClauseSet.Code | ClauseSet.Between | ClauseSet.HostedBy | ClauseSet.ResponsibleFor | ClauseSet.HeldBySeveral,
         SymbolFamily.Function or SymbolFamily.Matter => ClauseSet.Code | ClauseSet.Within | ClauseSet.Under | (isLibrary ? ClauseSet.For : ClauseSet.None),
@@ -186,6 +202,9 @@ internal static class ClauseRules
         InForceClauseSyntax => ClauseSet.InForce,
         MembersClauseSyntax => ClauseSet.Members,
         QuorumClauseSyntax => ClauseSet.Quorum,
+        AttendanceClauseSyntax => ClauseSet.Attendance,
+        VotingClauseSyntax => ClauseSet.Voting,
+        IfNotAgreedClauseSyntax => ClauseSet.IfNotAgreed,
         WorthClauseSyntax => ClauseSet.Worth,
         NormallyClauseSyntax => ClauseSet.Normally,
         HeldBySeveralClauseSyntax => ClauseSet.HeldBySeveral,
@@ -205,6 +224,7 @@ internal static class ClauseRules
         TextClauseKind.Supersedes => ClauseSet.Supersedes,
         TextClauseKind.Code => ClauseSet.Code,
         TextClauseKind.PublishedAt => ClauseSet.None,
+        TextClauseKind.Because => ClauseSet.Because,
         _ => ClauseSet.Version,
     };
 
@@ -221,13 +241,14 @@ internal static class ClauseRules
         NamesClauseKind.InterpretedBy => ClauseSet.InterpretedBy,
         NamesClauseKind.Stating => ClauseSet.Stating,
         NamesClauseKind.ResponsibleFor => ClauseSet.ResponsibleFor,
+        NamesClauseKind.CastingVote => ClauseSet.CastingVote,
         _ => ClauseSet.ToDelegateTo,
     };
 
     // Where a clause does belong, for the help line.
     private static string Home(ClauseSet clause) => clause switch
     {
-        ClauseSet.Members or ClauseSet.Quorum or ClauseSet.ChairedBy => "the declaration of a group",
+        ClauseSet.Members or ClauseSet.Quorum or ClauseSet.ChairedBy or ClauseSet.Attendance or ClauseSet.Voting or ClauseSet.CastingVote or ClauseSet.IfNotAgreed => "the declaration of a group",
         ClauseSet.Worth => "the declaration of a budget or an agreement, or in a question",
         ClauseSet.Normally => "the declaration of a condition",
         ClauseSet.JudgedBy => "the declaration of a condition or a measure",
@@ -245,7 +266,7 @@ internal static class ClauseRules
         ClauseSet.ReservedMatters or ClauseSet.EvenIfReserved or ClauseSet.Onward => "a sentence that delegates",
         ClauseSet.GoesTo => "a sentence that says in what somebody takes no part",
         ClauseSet.On => "a question or a scenario; a sentence says `from` and `until`",
-        ClauseSet.Limit or ClauseSet.Qualifier or ClauseSet.Unlimited or ClauseSet.Temporarily or ClauseSet.Jointly or ClauseSet.Step or ClauseSet.RatifiedBy => "a sentence that reserves or delegates",
+        ClauseSet.Limit or ClauseSet.Qualifier or ClauseSet.Unlimited or ClauseSet.Temporarily or ClauseSet.Jointly or ClauseSet.Step or ClauseSet.RatifiedBy or ClauseSet.Because => "a sentence that reserves or delegates",
         ClauseSet.When or ClauseSet.Unless or ClauseSet.Except => "a sentence that reserves or delegates",
         _ => "",
     };

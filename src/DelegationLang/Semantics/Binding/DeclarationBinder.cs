@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using DelegationLang.Diagnostics;
 using DelegationLang.Parsing;
 using DelegationLang.Syntax;
+using DelegationLang.Text;
 
 namespace DelegationLang.Semantics.Binding;
 
@@ -68,6 +69,16 @@ internal sealed class DeclarationBinder(NameResolver resolver, FigureBinder figu
                 break;
             case QuorumClauseSyntax { Quorum: { IsInvalid: false, IsMissing: false } quorum } when symbol is PartySymbol party:
                 party.Quorum = BindQuorum(scope, quorum);
+                party.QuorumIncluding = ((QuorumClauseSyntax)clause).Including is [var named] ? parties.BindTogether(scope, named, Expectation.Member) : [];
+                break;
+            case AttendanceClauseSyntax attendance when symbol is PartySymbol party:
+                party.Attendees = party.Attendees.AddRange(parties.BindMembers(scope, attendance.Parties));
+                break;
+            case VotingClauseSyntax voting when symbol is PartySymbol party:
+                party.DecidesBy = BindVoting(scope, voting);
+                break;
+            case IfNotAgreedClauseSyntax instead when symbol is PartySymbol party:
+                party.IfNotAgreed = [.. parties.BindTogether(scope, instead.Parties, Expectation.Holder).SelectMany(group => group.Parties).Distinct()];
                 break;
             case HeldBySeveralClauseSyntax when symbol is PartySymbol post:
                 post.IsSaidToBeHeldBySeveral = true;
@@ -126,7 +137,7 @@ internal sealed class DeclarationBinder(NameResolver resolver, FigureBinder figu
                     reporter.ReportsTo = reporter.ReportsTo.Add(party.Symbol);
                     break;
                 case AgreementSymbol agreement:
-                    agreement.Reporting = agreement.Reporting.Add(new Reporting(party.Symbol, reporting.Frequency));
+                    agreement.Reporting = agreement.Reporting.Add(new Reporting(party.Symbol, reporting.Frequency) { Within = Wording.Within(reporting.WithinDays) });
                     break;
             }
         }
@@ -184,6 +195,9 @@ internal sealed class DeclarationBinder(NameResolver resolver, FigureBinder figu
                 break;
             case NamesClauseKind.ChairedBy when symbol is PartySymbol party:
                 party.Chair = Single<PartySymbol>(scope, clause, Expectation.Chair);
+                break;
+            case NamesClauseKind.CastingVote when symbol is PartySymbol party:
+                party.CastingVote = Single<PartySymbol>(scope, clause, Expectation.Chair);
                 break;
             case NamesClauseKind.HostedBy:
                 PartySymbol? host = Single<PartySymbol>(scope, clause, Expectation.Host);
@@ -250,6 +264,24 @@ internal sealed class DeclarationBinder(NameResolver resolver, FigureBinder figu
     // "stating aims, payments and monitoring": the items are the author's words, not names.
     private static IEnumerable<string> Items(ImmutableArray<NameSyntax> names) =>
         names.Where(name => !name.IsMissing).Select(name => name.Text);
+
+    private string BindVoting(Scope scope, VotingClauseSyntax voting)
+    {
+        string manner = Syntax.NameKey.Of(voting.Manner.Text);
+        if (voting.Manner.IsMissing || Voting.Manners.Contains(manner))
+        {
+            return manner;
+        }
+
+        string? meant = Voting.Manners.FirstOrDefault(one => EditDistance.Of(manner, one, 2) <= 2);
+        SourceLocation location = scope.At(voting.Manner);
+        reporter.Report(scope, new Diagnostic(SemanticDiagnostics.WrongKind, location, $"{Wording.Quote(voting.Manner.Text)} is no way of deciding that is known here")
+        {
+            Help = $"write {string.Join(", ", Voting.Manners.Select(one => $"`deciding by {one}`"))}; anything else belongs in a `note`",
+            Fixes = meant is null ? [] : [new CodeFix($"Write {meant}", [new TextEdit(location, meant)], IsSafe: true)],
+        });
+        return "";
+    }
 
     private int? BindQuorum(Scope scope, NumberSyntax quorum)
     {

@@ -82,7 +82,7 @@ internal sealed class OwnerSource
             {
                 foreach (NamePart part in resolver.SplitAtAnd(Scope, item))
                 {
-                    Add(resolver.Resolve(Scope, part, Wanted, declared));
+                    AddVersions(part, resolver.Resolve(Scope, part, Wanted, declared));
                 }
             }
         }
@@ -115,6 +115,16 @@ internal sealed class OwnerSource
         {
             int of = text.IndexOf(" of ", from, StringComparison.Ordinal);
             return of < 0 ? -1 : of + " of ".Length;
+        }
+
+        // Of whoever bears the name one after another, it is of all who are there while it is.
+        void AddVersions(NamePart part, Symbol? owner)
+        {
+            Add(owner);
+            foreach (Symbol version in owner is null ? [] : resolver.VersionsOf(Scope, part, owner).Where(version => declared is null || version.Lifetime.Overlaps(declared.Lifetime)))
+            {
+                Add(version);
+            }
         }
 
         void Add(Symbol? owner)

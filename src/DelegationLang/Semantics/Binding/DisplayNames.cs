@@ -17,7 +17,7 @@ internal static class DisplayNames
         {
             if (sameName.Length > 1)
             {
-                ambiguous.AddRange(sameName.GroupBy(Realm).Where(realm => realm.Count(symbol => !symbol.IsDuplicate) > 1).SelectMany(realm => realm));
+                ambiguous.AddRange(sameName.GroupBy(Realm).Where(realm => Meet([.. realm.Where(symbol => !symbol.IsDuplicate)])).SelectMany(realm => realm));
             }
         }
 
@@ -28,6 +28,9 @@ internal static class DisplayNames
             Assign(symbol, qualify, named, 0);
         }
     }
+
+    // What follows one another needs no owner to be told apart: the day says which is meant.
+    private static bool Meet(List<Symbol> sameName) => sameName.Count > 1 && !Versions.Follow(sameName);
 
     /// <summary>The name with its owners, whether or not it is ambiguous without them.</summary>
     public static string Qualified(Symbol symbol) =>

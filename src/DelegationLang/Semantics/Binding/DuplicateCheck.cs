@@ -28,11 +28,13 @@ internal sealed class DuplicateCheck(DeclarationCollector declarations, SymbolTa
 
     private void Check(string key, Symbol[] sameName, Dictionary<Symbol, Scope> scopes)
     {
-        var firstOf = new Dictionary<Symbol, Symbol>(ReferenceEqualityComparer.Instance);
-        Symbol? firstOfNobody = null;
+        // What follows one another may have one owner; what is there on the same day may not.
+        var ofOwner = new Dictionary<Symbol, List<Symbol>>(ReferenceEqualityComparer.Instance);
+        var ofNobody = new List<Symbol>();
         foreach (Symbol symbol in sameName.Where(symbol => !symbol.IsDuplicate))
         {
-            Symbol? first = symbol.Owners.IsEmpty ? firstOfNobody : symbol.Owners.Select(owner => firstOf.GetValueOrDefault(owner)).FirstOrDefault(other => other is not null);
+            List<Symbol>[] before = symbol.Owners.IsEmpty ? [ofNobody] : [.. symbol.Owners.Select(Of)];
+            Symbol? first = before.SelectMany(others => others).FirstOrDefault(other => !Versions.Follow(symbol, other));
             if (first is not null && scopes.TryGetValue(symbol, out Scope? scope))
             {
                 symbol.IsDuplicate = true;
@@ -40,11 +42,20 @@ internal sealed class DuplicateCheck(DeclarationCollector declarations, SymbolTa
                 continue;
             }
 
-            firstOfNobody ??= symbol.Owners.IsEmpty ? symbol : null;
-            foreach (Symbol owner in symbol.Owners)
+            foreach (List<Symbol> others in before)
             {
-                firstOf.TryAdd(owner, symbol);
+                others.Add(symbol);
             }
+        }
+
+        List<Symbol> Of(Symbol owner)
+        {
+            if (!ofOwner.TryGetValue(owner, out List<Symbol>? others))
+            {
+                ofOwner.Add(owner, others = []);
+            }
+
+            return others;
         }
     }
 
@@ -61,7 +72,9 @@ internal sealed class DuplicateCheck(DeclarationCollector declarations, SymbolTa
                 : $"{Wording.Quote(second.Name)}{owner} is declared twice: here as {Wording.KindOf(second)}, before as {Wording.KindOf(first)}")
         {
             Label = "declared again",
-            Help = "leave one of the two out, give one another name, or say with `of` whose each of them is",
+            Help = first is PartySymbol or SubjectSymbol && second.GetType() == first.GetType()
+                ? "leave one of the two out, give one another name, or say with `of` whose each of them is; where one follows the other, say `until` and `from` which day"
+                : "leave one of the two out, give one another name, or say with `of` whose each of them is",
             Related = [new RelatedLocation("first declared here", first.Location)],
         });
     }

@@ -82,6 +82,13 @@ internal sealed record Expectation(FamilySet Families, string Objection, string 
 
     public static Expectation Subject { get; } = new(Subjects, ", not a function, a matter or a budget", "a function, a matter or a budget");
 
+    public static Expectation Successor { get; } = new(Parties, ", so nobody takes over from it, nor it from anybody", AnyParty);
+
+    public static Expectation Overseen { get; } = new(
+        FamilySet.Of(SymbolFamily.Function, SymbolFamily.Matter, SymbolFamily.Budget, SymbolFamily.Organisation, SymbolFamily.Group, SymbolFamily.Role),
+        ", so nobody can oversee it",
+        "a body, a post, a function, a matter or a budget");
+
     public static Expectation Function { get; } = new(FamilySet.Of(SymbolFamily.Function), "; only a function can stand here", "a function");
 
     public static Expectation FunctionAfterFor { get; } = new(FamilySet.Of(SymbolFamily.Function), "; only functions can stand after `for`", "a function");

@@ -98,6 +98,13 @@ internal sealed class NameResolver(SymbolTable symbols, UndeclaredNames undeclar
     /// <summary>What a name may stand for, without any report.</summary>
     public ImmutableArray<Symbol> Find(Scope scope, NamePart name) => symbols.Find(name.Text, scope.IsLibrary);
 
+    /// <summary>What bears a name one after another, where one of them was found by it; the one alone where nothing else does.</summary>
+    public ImmutableArray<Symbol> VersionsOf(Scope scope, NamePart name, Symbol found)
+    {
+        ImmutableArray<Symbol> sameName = [.. symbols.Find(name.Text, scope.IsLibrary).Where(symbol => symbol is not UndeterminedSymbol && !symbol.IsDuplicate)];
+        return sameName.Contains(found) && Versions.Follow(sameName) ? sameName : [found];
+    }
+
     /// <summary>Takes note of what a name stands for where the sentence itself settled it.</summary>
     public void Note(Scope scope, NamePart name, Symbol symbol) => Use(scope, name, symbol);
 
@@ -141,7 +148,8 @@ internal sealed class NameResolver(SymbolTable symbols, UndeclaredNames undeclar
         if (fitting.Length > 1)
         {
             ImmutableArray<Symbol> firsts = [.. fitting.Where(candidate => !candidate.IsDuplicate)];
-            fitting = firsts.IsEmpty ? fitting[..1] : symbols.WithoutRepeats(firsts);
+            bool areVersions = Versions.Follow(firsts);
+            fitting = firsts.IsEmpty ? fitting[..1] : areVersions ? [Versions.On(scope.Days, firsts)] : symbols.WithoutRepeats(firsts);
         }
 
         if (fitting.Length == 1)

@@ -71,7 +71,7 @@ internal sealed class Recusals(StatementBinder statements, Reporter reporter)
                 continue;
             }
 
-            List<ReservationStatement>? replaced = Replace(recusal, statement, statement.Reserver, statement.Subjects, statement.Holders, statement.On);
+            List<ReservationStatement>? replaced = Replace(recusal, statement, statement.Reserver, statement.Subjects, statement.Holders, (terms, saidBy, subjects, holders) => statement.On(terms, saidBy, subjects, holders));
             if (replaced is { Count: 0 })
             {
                 ReportWhole(recusal, statement);
@@ -84,7 +84,7 @@ internal sealed class Recusals(StatementBinder statements, Reporter reporter)
             }
         }
 
-        if (delegations.Count + reservations.Count == 0 && !recusal.GoesTo.IsEmpty)
+        if (delegations.Count + reservations.Count == 0 && !recusal.GoesTo.IsEmpty && recusal.Statement.Terms.Successions.IsEmpty)
         {
             ReportNothing(recusal);
             return;
@@ -230,6 +230,8 @@ internal static class RecusedTerms
             References = said.References,
             Notes = said.Notes,
             ReviewBy = said.ReviewBy ?? terms.ReviewBy,
+            Because = said.Because,
+            Successions = terms.Successions.AddRange(said.Successions),
         };
     }
 

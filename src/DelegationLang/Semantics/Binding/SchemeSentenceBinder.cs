@@ -99,12 +99,12 @@ internal sealed class SchemeSentenceBinder(NameResolver resolver, Reporter repor
                 return info with { ReviewBy = date.Value };
             case ApprovedByClauseSyntax approved:
                 return resolver.ResolveReference<PartySymbol>(scope, approved.Party, Expectation.Approver) is { } by
-                    ? info with { ApprovedBy = new Approval(by, Day(approved.Date), scope.At(approved)) }
+                    ? info with { Approvals = info.Approvals.Add(new Approval(by, Day(approved.Date), scope.At(approved))) }
                     : info;
             case NamesClauseSyntax { Kind: NamesClauseKind.InterpretedBy, Names: [var name, ..] }:
                 return info with { InterpretedBy = resolver.ResolveReference<PartySymbol>(scope, name, Expectation.Interpreter) };
             case InForceClauseSyntax inForce:
-                return info with { InForce = BindDays(scope, inForce) };
+                return info with { InForce = BindDays(scope, inForce), IsProposed = inForce.IsProposed };
             default:
                 return info;
         }

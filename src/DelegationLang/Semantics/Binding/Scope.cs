@@ -1,4 +1,5 @@
 using DelegationLang.Diagnostics;
+using DelegationLang.Policy;
 using DelegationLang.Syntax;
 using DelegationLang.Text;
 
@@ -8,6 +9,7 @@ namespace DelegationLang.Semantics.Binding;
 internal sealed class Scope(SyntaxTree tree, SyntaxNode node, SentenceSyntax sentence, bool hasErrors, bool isLibrary, Section? section = null)
 {
     private List<Mortal>? mortals;
+    private DateRange? days;
 
     public SyntaxTree Tree { get; } = tree;
 
@@ -28,6 +30,9 @@ internal sealed class Scope(SyntaxTree tree, SyntaxNode node, SentenceSyntax sen
     public bool HasErrors { get; set; } = hasErrors;
 
     public SourceLocation Location => At(Node);
+
+    /// <summary>The days that the sentence or line itself states, by which a name is settled that stands for one thing after another.</summary>
+    public DateRange Days => days ??= Versions.DaysOf(Node, Sentence);
 
     /// <summary>The parties and places of limited life that the sentence relies on, to be compared with its days.</summary>
     public IReadOnlyList<Mortal> Mortals => mortals ?? [];

@@ -99,6 +99,8 @@ internal sealed class StandingClauses(Bases bases, Reporter reporter)
             IsEvenIfReserved = own.IsEvenIfReserved || added.IsEvenIfReserved,
             Onward = own.Onward ?? added.Onward,
             RatifiedBy = own.RatifiedBy ?? added.RatifiedBy,
+            RatifiedWithin = own.RatifiedBy is null ? added.RatifiedWithin : own.RatifiedWithin,
+            Because = Either(own.Because, added.Because),
             ApprovedBy = own.ApprovedBy ?? added.ApprovedBy,
             ReportingTo = Either(own.ReportingTo, added.ReportingTo),
             RecordedIn = Either(own.RecordedIn, added.RecordedIn),

@@ -164,7 +164,7 @@ internal sealed partial class StatementBinder(
 
         PartySymbol? actor = ResolveParty(scope, sentence.Actor, Expectation.Involved);
         ImmutableArray<PartySymbol> others = ResolveParties(scope, sentence.Others, Expectation.Involved);
-        ImmutableArray<SubjectReference> about = subjects.Bind(scope, sentence.Subjects);
+        ImmutableArray<SubjectReference> about = sentence.Verb == InvolvementVerb.Oversees ? BindOverseen(scope, sentence.Subjects, ref others) : subjects.Bind(scope, sentence.Subjects);
         BoundClauses bound = clauses.Bind(scope, sentence.Clauses, ClauseRules.Involvement, () => "a sentence of involvement");
         ClauseBinder.ReportLoose(scope, bound.LooseQualifiers, clauses.Reporter);
         lives.Check(scope, bound.Terms);
@@ -181,6 +181,33 @@ internal sealed partial class StatementBinder(
             Terms = bound.Terms,
             HasErrors = scope.HasErrors,
         });
+    }
+
+    // A body may be overseen as a subject may: which it is, its declaration says.
+    private ImmutableArray<SubjectReference> BindOverseen(Scope scope, ImmutableArray<NameSyntax> names, ref ImmutableArray<PartySymbol> bodies)
+    {
+        var about = ImmutableArray.CreateBuilder<SubjectReference>();
+        foreach (NamePart part in names.SelectMany(name => SubjectLists.ScopeOf(name.Text) is null ? resolver.SplitAtAnd(scope, scope.Part(name)) : [scope.Part(name)]))
+        {
+            if (SubjectLists.ScopeOf(part.Text) is { } all)
+            {
+                about.Add(new SubjectReference(all, null, part.Location));
+            }
+            else if (resolver.Resolve(scope, part, Expectation.Overseen) is { } found)
+            {
+                if (found is PartySymbol body)
+                {
+                    scope.Rely(body, part.Location);
+                    bodies = bodies.Add(body);
+                }
+                else if (found is SubjectSymbol subject)
+                {
+                    about.Add(new SubjectReference(SubjectScope.Named, subject, part.Location));
+                }
+            }
+        }
+
+        return about.DrainToImmutable();
     }
 
     private static bool HasJointly(ImmutableArray<ClauseSyntax> clauses) => clauses.Any(clause => clause is JointlyClauseSyntax);

@@ -57,7 +57,11 @@ internal sealed class TermsDraft
 
     public Reference<PartySymbol>? RatifiedBy { get; set; }
 
+    public string RatifiedWithin { get; set; } = "";
+
     public Approval? ApprovedBy { get; set; }
+
+    public ImmutableArray<string> Because { get; set; } = [];
 
     public ImmutableArray<Reporting> ReportingTo { get; set; } = [];
 
@@ -78,6 +82,9 @@ internal sealed class TermsDraft
                 break;
             case TextClauseKind.Note:
                 Notes = Notes.Add(text.Text.Text);
+                break;
+            case TextClauseKind.Because:
+                Because = Because.Add(text.Text.Text);
                 break;
             case TextClauseKind.RecordedIn:
                 RecordedIn = RecordedIn.Add(text.Text.Text);
@@ -106,7 +113,9 @@ internal sealed class TermsDraft
         IsEvenIfReserved = IsEvenIfReserved,
         Onward = Onward,
         RatifiedBy = RatifiedBy,
+        RatifiedWithin = RatifiedWithin,
         ApprovedBy = ApprovedBy,
+        Because = Because,
         ReportingTo = ReportingTo,
         RecordedIn = RecordedIn,
         ReviewBy = ReviewBy,

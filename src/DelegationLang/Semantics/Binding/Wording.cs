@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Globalization;
+using DelegationLang.Syntax;
 
 namespace DelegationLang.Semantics.Binding;
 
@@ -83,4 +85,8 @@ internal static class Wording
             && !word.StartsWith("eu", StringComparison.OrdinalIgnoreCase)
             && !word.StartsWith("one", StringComparison.OrdinalIgnoreCase);
     }
+
+    /// <summary>A time limit in words: <c>28 days</c>; empty for none.</summary>
+    public static string Within(ImmutableArray<NumberSyntax> days) =>
+        days is [{ IsMissing: false, IsInvalid: false } number] ? $"{Amount(number.Value, "")} {number.Unit}".Trim() : "";
 }

@@ -16,8 +16,17 @@ public sealed record SchemeInfo
     /// <summary>The version; empty when not said.</summary>
     public string Version { get; init; } = "";
 
-    /// <summary>By whom and when it was approved.</summary>
-    public Approval? ApprovedBy { get; init; }
+    /// <summary>By whom and when it was approved: the first body, that of the own organisation.</summary>
+    public Approval? ApprovedBy => Approvals.IsEmpty ? null : Approvals[0];
+
+    /// <summary>Every body by which it was approved, in the order of the text.</summary>
+    public ImmutableArray<Approval> Approvals { get; init; } = [];
+
+    /// <summary>The approval that came last, from which it stands.</summary>
+    public Approval? LastApproval => Approvals.OrderBy(approval => approval.On ?? DateOnly.MinValue).LastOrDefault();
+
+    /// <summary>Whether it is proposed, and not in force: questions are answered as if it were.</summary>
+    public bool IsProposed { get; init; }
 
     /// <summary>The days on which it is in force, both ends included.</summary>
     public DateRange InForce { get; init; } = DateRange.Always;
@@ -79,6 +88,9 @@ public sealed class SchemeModel
 
     /// <summary>The schemes of other bodies that are joined to it.</summary>
     public ImmutableArray<JoinStatement> Joins { get; init; } = [];
+
+    /// <summary>Who takes over from whom.</summary>
+    public ImmutableArray<SuccessionStatement> Successions { get; init; } = [];
 
     /// <summary>Scenarios.</summary>
     public required ImmutableArray<ScenarioStatement> Scenarios { get; init; }

@@ -91,7 +91,9 @@ public sealed class DelegationStatement : Statement
     /// <param name="saidBy">The sentence that says so; itself when none is given.</param>
     /// <param name="subjects">What it is about; the same when none are given.</param>
     /// <param name="holders">Who gets it; the same when none are given.</param>
-    internal DelegationStatement On(Terms terms, Statement? saidBy = null, ImmutableArray<SubjectReference> subjects = default, ImmutableArray<Holder> holders = default) => new()
+    /// <param name="delegator">Who gives it; the same when none is given.</param>
+    internal DelegationStatement On(
+        Terms terms, Statement? saidBy = null, ImmutableArray<SubjectReference> subjects = default, ImmutableArray<Holder> holders = default, PartySymbol? delegator = null) => new()
     {
         Order = Order,
         Location = (saidBy ?? this).Location,
@@ -99,7 +101,7 @@ public sealed class DelegationStatement : Statement
         Section = (saidBy ?? this).Section,
         HasErrors = HasErrors,
         Terms = terms,
-        Delegator = Delegator,
+        Delegator = delegator ?? Delegator,
         DelegatorLocation = saidBy is DelegationStatement { DelegatorLocation: var location } ? location : saidBy?.Location ?? DelegatorLocation,
         Subjects = subjects.IsDefault ? Subjects : subjects,
         Holders = holders.IsDefault ? Holders : holders,
@@ -144,7 +146,7 @@ public sealed class ReservationStatement : Statement
     public required ImmutableArray<Holder> Holders { get; init; }
 
     /// <summary>The same sentence for some subjects and parties, on other terms.</summary>
-    internal ReservationStatement On(Terms terms, Statement? saidBy, ImmutableArray<SubjectReference> subjects, ImmutableArray<Holder> holders) => new()
+    internal ReservationStatement On(Terms terms, Statement? saidBy, ImmutableArray<SubjectReference> subjects, ImmutableArray<Holder> holders, PartySymbol? reserver = null) => new()
     {
         Order = Order,
         Location = (saidBy ?? this).Location,
@@ -152,7 +154,7 @@ public sealed class ReservationStatement : Statement
         Section = (saidBy ?? this).Section,
         HasErrors = HasErrors,
         Terms = terms,
-        Reserver = Reserver,
+        Reserver = reserver ?? Reserver,
         ReserverLocation = saidBy?.Location ?? ReserverLocation,
         IsProhibition = IsProhibition,
         Subjects = subjects,
@@ -170,9 +172,12 @@ public sealed class DeputyStatement : Statement
     public required ImmutableArray<PartySymbol> Principals { get; init; }
 
     /// <summary>The same sentence on other terms.</summary>
-    internal DeputyStatement On(Terms terms) => new()
+    internal DeputyStatement On(Terms terms) => On(terms, Deputy, Principals);
+
+    /// <summary>The same sentence of other parties, on other terms.</summary>
+    internal DeputyStatement On(Terms terms, PartySymbol? deputy, ImmutableArray<PartySymbol> principals) => new()
     {
-        Order = Order, Location = Location, Syntax = Syntax, Section = Section, HasErrors = HasErrors, Terms = terms, Deputy = Deputy, Principals = Principals,
+        Order = Order, Location = Location, Syntax = Syntax, Section = Section, HasErrors = HasErrors, Terms = terms, Deputy = deputy, Principals = principals,
     };
 }
 
@@ -190,7 +195,32 @@ public sealed class InvolvementStatement : Statement
 
     /// <summary>The subjects.</summary>
     public required ImmutableArray<SubjectReference> Subjects { get; init; }
+
+    /// <summary>The same sentence of other parties and about other subjects, on other terms.</summary>
+    internal InvolvementStatement On(Terms terms, PartySymbol? actor, ImmutableArray<PartySymbol> others, ImmutableArray<SubjectReference> subjects) => new()
+    {
+        Order = Order, Location = Location, Syntax = Syntax, Section = Section, HasErrors = HasErrors, Terms = terms, Verb = Verb, Actor = actor, Others = others, Subjects = subjects,
+    };
 }
+
+/// <summary><c>A takes over from B on D [for S]</c>: from that day A stands wherever B stood. <c>S</c> is in <see cref="Terms.For"/>.</summary>
+public sealed class SuccessionStatement : Statement
+{
+    /// <summary>A.</summary>
+    public required PartySymbol Successor { get; init; }
+
+    /// <summary>B, and whoever else it takes over from.</summary>
+    public required ImmutableArray<PartySymbol> Predecessors { get; init; }
+
+    /// <summary>The first day.</summary>
+    public required DateOnly On { get; init; }
+
+    /// <summary>The sentence while its names are resolved.</summary>
+    internal Binding.Scope? Scope { get; init; }
+}
+
+/// <summary>In whose place somebody stands, and by which sentence.</summary>
+public sealed record Succeeded(SuccessionStatement Sentence, PartySymbol Predecessor);
 
 /// <summary>A scenario. Its decision is resolved when it is asked, by the same code that answers questions.</summary>
 public sealed class ScenarioStatement : Statement

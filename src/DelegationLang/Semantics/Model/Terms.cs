@@ -91,7 +91,11 @@ public sealed record FactGroup(ImmutableArray<Fact> AnyOf);
 public sealed record ActingGroup(ImmutableArray<PartySymbol> Parties);
 
 /// <summary>A step that must come first: who (each list is a set of alternatives of people together), and how.</summary>
-public sealed record Step(StepKind Kind, ImmutableArray<ActingGroup> AnyOf, SourceLocation Location);
+public sealed record Step(StepKind Kind, ImmutableArray<ActingGroup> AnyOf, SourceLocation Location)
+{
+    /// <summary>Within how long, in the words of the text: <c>28 days</c>; empty when not said.</summary>
+    public string Within { get; init; } = "";
+}
 
 /// <summary>Onward delegation as a sentence gives or refuses it.</summary>
 public sealed record OnwardPower
@@ -157,6 +161,9 @@ public sealed record Terms
     /// <summary>Whether the last day was added by <c>every delegation</c>, so counts as left out.</summary>
     public bool IsUntilAdded { get; init; }
 
+    /// <summary>By which sentences somebody in it stands in the place of somebody who stood there before.</summary>
+    public ImmutableArray<Succeeded> Successions { get; init; } = [];
+
     /// <summary>Whether all the dates there are were added by <c>every delegation</c>, so count as left out.</summary>
     public bool AreDatesAdded => (IsFromAdded || IsUntilAdded) && (From is null || IsFromAdded) && (Until is null || IsUntilAdded);
 
@@ -190,11 +197,17 @@ public sealed record Terms
     /// <summary>Who must confirm afterwards.</summary>
     public Reference<PartySymbol>? RatifiedBy { get; init; }
 
+    /// <summary>Within how long they must confirm: <c>28 days</c>; empty when not said.</summary>
+    public string RatifiedWithin { get; init; } = "";
+
     /// <summary>The sentence's own approval.</summary>
     public Approval? ApprovedBy { get; init; }
 
     /// <summary>To whom it is reported.</summary>
     public ImmutableArray<Reporting> ReportingTo { get; init; } = [];
+
+    /// <summary>Why it is kept or given there, in the words of the text.</summary>
+    public ImmutableArray<string> Because { get; init; } = [];
 
     /// <summary>Where decisions are recorded.</summary>
     public ImmutableArray<string> RecordedIn { get; init; } = [];

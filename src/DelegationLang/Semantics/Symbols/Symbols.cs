@@ -23,6 +23,21 @@ public sealed class PartySymbol(string name, KindSymbol kind, SourceLocation loc
     /// <summary>How many must be present; none when not said.</summary>
     public int? Quorum { get; internal set; }
 
+    /// <summary>Of whom one must be present; empty when not said.</summary>
+    public ImmutableArray<ActingGroup> QuorumIncluding { get; internal set; } = [];
+
+    /// <summary>Who takes part without a vote, and how many people of it.</summary>
+    public ImmutableArray<Member> Attendees { get; internal set; } = [];
+
+    /// <summary>How it decides: <c>majority</c>, <c>consensus</c>, <c>two thirds</c>; empty when not said.</summary>
+    public string DecidesBy { get; internal set; } = "";
+
+    /// <summary>Who has a casting vote; none when not said.</summary>
+    public PartySymbol? CastingVote { get; internal set; }
+
+    /// <summary>Who decides where it comes to no decision; empty when not said.</summary>
+    public ImmutableArray<PartySymbol> IfNotAgreed { get; internal set; } = [];
+
     /// <summary>Who hosts it; none when not said.</summary>
     public PartySymbol? Host { get; internal set; }
 
@@ -129,6 +144,9 @@ public sealed class SubjectSymbol(string name, KindSymbol kind, SourceLocation l
         }
     }
 
+    /// <summary>By which sentence it came to whoever has it now; none where it was declared so.</summary>
+    public SuccessionStatement? PassedBy { get; internal set; }
+
     /// <summary>Whether it is a function.</summary>
     public bool IsFunction => Kind.Family == SymbolFamily.Function;
 
@@ -197,7 +215,11 @@ public sealed class AgreementSymbol(string name, KindSymbol kind, SourceLocation
 }
 
 /// <summary>A duty to report: to whom, and how often in the words of the text (empty when not said).</summary>
-public sealed record Reporting(PartySymbol To, string Frequency);
+public sealed record Reporting(PartySymbol To, string Frequency)
+{
+    /// <summary>Within how long, in the words of the text: <c>28 days</c>; empty when not said.</summary>
+    public string Within { get; init; } = "";
+}
 
 /// <summary>A fact that is true or false.</summary>
 public sealed class ConditionSymbol(string name, KindSymbol kind, SourceLocation location) : Symbol(name, kind, location)

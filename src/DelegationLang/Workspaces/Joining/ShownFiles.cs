@@ -12,7 +12,7 @@ internal static class ShownFiles
         {
             Parties = [.. space.Parties.Select(party => party with { Source = Of(party.Source) })],
             Subjects = [.. space.Subjects.Select(subject => subject with { Source = Of(subject.Source) })],
-            Rules = [.. space.Rules.Select(rule => rule with { Source = Of(rule.Source) })],
+            Rules = [.. space.Rules.Select(rule => rule with { Source = Of(rule.Source), Successions = [.. rule.Successions.Select(one => one with { Source = Of(one.Source) })] })],
             Deputies = [.. space.Deputies.Select(deputy => deputy with { Source = Of(deputy.Source) })],
         };
 

@@ -31,6 +31,20 @@ internal sealed partial class SentenceWriter
         }
     }
 
+    /// <summary>A committee that another takes over from, with how it comes to decisions; nothing else is said of the other.</summary>
+    private void WriteSuccession()
+    {
+        if (!dice.Aside.Chance(15) || !world.Parties.Exists(party => party.Name == "Finance Committee"))
+        {
+            return;
+        }
+
+        string day = dice.Aside.Pick([world.Say(new DateOnly(2026, 5, 2)), world.Say(new DateOnly(2026, 7, 1))]);
+        string voting = dice.Aside.Pick([" deciding by majority", " deciding by two thirds with casting vote of Chief Executive", " with quorum 2 including Chief Executive deciding by consensus if not agreed, to Chief Executive", " attended by Finance Director"]);
+        sentences.Add($"United Committee is a committee of {world.Parties[1].Said} with members Chief Executive, Estates Manager{voting}.");
+        sentences.Add($"United Committee takes over from Finance Committee on {day}{dice.Aside.Pick(["", " because \"one committee does the work of two\""])}.");
+    }
+
     /// <summary>Somebody to whom something is given, and who has no part in it, or in a part of it, always or in some cases.</summary>
     private void WriteRecusal()
     {
@@ -46,6 +60,13 @@ internal sealed partial class SentenceWriter
         string when = isResidual ? "" : dice.Aside.Pick(["", $" when {dice.Aside.Pick(world.Conditions)}", $" unless {dice.Aside.Pick(world.Conditions)}", $" from {world.Say(new DateOnly(2026, 5, 2))}", $" until {world.Say(new DateOnly(2026, 6, 30))}"]);
         string goesTo = !isResidual && dice.Aside.Chance(40) ? ", which goes to Finance Director" : "";
         sentences.Add($"{world.Own.Said} delegates {given.Said} to Chief Executive{dice.Aside.Pick(["", " or Estates Manager", " jointly with Estates Manager"])}.");
+        if (goesTo.Length + when.Length == 0 && dice.Aside.Chance(50))
+        {
+            sentences.Add($"{recused.Said} concerns Chief Executive.");
+            sentences.Add("Nobody takes part in what concerns them.");
+            return;
+        }
+
         sentences.Add($"Chief Executive takes no part in {recused.Said}{goesTo}{when}.");
     }
 

@@ -36,6 +36,7 @@ internal sealed partial class SentenceWriter(Dice dice, World world)
         WriteAside();
         WriteDeputies();
         WriteRecusal();
+        WriteSuccession();
         return WithStanding(dice.Chance(70) ? sentences : dice.Some(sentences, sentences.Count));
     }
 
@@ -230,7 +231,7 @@ internal sealed partial class SentenceWriter(Dice dice, World world)
         List<GenParty> receivers = ReceiversOf(held[0]);
         GenParty receiver = dice.Pick(receivers);
         (string to, _) = To(receiver, [.. receivers.Where(party => party != receiver && !party.IsMany)]);
-        sentences.Add($"{world.Own.Said} delegates {dice.Pick(subjects).Said} to {to}{clauses.Days(held[0], 10).Text} even if reserved when {dice.Pick(world.Conditions)} ratified by {world.Parties[1].Said}.");
+        sentences.Add($"{world.Own.Said} delegates {dice.Pick(subjects).Said} to {to}{clauses.Days(held[0], 10).Text} even if reserved when {dice.Pick(world.Conditions)} ratified by {world.Parties[1].Said}{(dice.Aside.Chance(50) ? " within 28 days" : "")}.");
     }
 
     private void WriteToOrganisation(bool isContract)

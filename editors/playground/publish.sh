@@ -1,0 +1,23 @@
+#!/usr/bin/env bash
+# Puts the page with the compiler in it, and the schemes to begin with, into one folder for any web server:
+#
+#   bash editors/playground/publish.sh [FOLDER]        editors/playground/bin/site where no folder is named
+#
+# Needs the .NET SDK and Node with npm. The folder is made anew.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")"
+site="${1:-bin/site}"
+work="$(mktemp -d)"
+trap 'rm -rf "$work"' EXIT
+
+npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
+rm -rf wwwroot
+mkdir -p wwwroot/examples
+cp page/index.html page/playground.css wwwroot/
+npm run --silent bundle
+node examples.mjs ../../src/DelegationLang.Cli/Starter wwwroot/examples
+dotnet publish -c Release -v quiet -o "$work/published"
+rm -rf "$site"
+mkdir -p "$(dirname "$site")"
+cp -r "$work/published/wwwroot" "$site"
+echo "The page is in $site."

@@ -1,0 +1,64 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace DelegationLang.Emit.Html.Site;
+
+/// <summary>
+/// A page of the site by itself, for an editor that shows it beside the text: its styles stand in it, and nothing else is loaded. A link that leads to a sentence
+/// or to a name says where that stands in the text (<c>data-file</c>, <c>data-line</c>); the other pages are not there, and what only leads to them is no link.
+/// </summary>
+internal static partial class LonePage
+{
+    /// <summary>Makes the page.</summary>
+    /// <param name="html">The page as it stands in the site.</param>
+    /// <param name="sheets">Its style sheets, by the address under which the page has them.</param>
+    /// <param name="placeOf">Where what an address leads to stands in the text; none for what has no place there.</param>
+    public static string Of(string html, IReadOnlyDictionary<string, string> sheets, Func<string, (string File, int Line)?> placeOf)
+    {
+        var hashes = new List<string>();
+        string styled = StyleSheet().Replace(html, link =>
+        {
+            if (!sheets.TryGetValue(link.Groups[1].Value, out string? css))
+            {
+                return "";
+            }
+
+            hashes.Add($"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(css)))}'");
+            return "<style>" + css + "</style>";
+        });
+
+        // Icons and the like lie beside the page too.
+        styled = Link().Replace(styled, "");
+        styled = Anchor().Replace(styled, anchor => AnchorOf(anchor, placeOf));
+
+        // The editor may let in a script of its own. Those of the page need the other pages.
+        string policy = $"default-src 'none'; style-src {string.Join(' ', hashes.DefaultIfEmpty("'none'"))}; script-src 'self'; img-src data:; base-uri 'none'; form-action 'none'";
+        return Policy().Replace(Script().Replace(styled, ""), _ => $"<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">", 1);
+    }
+
+    private static string AnchorOf(Match anchor, Func<string, (string File, int Line)?> placeOf)
+    {
+        string address = System.Net.WebUtility.HtmlDecode(anchor.Groups[2].Value);
+        return address.StartsWith('#') ? anchor.Value
+            : placeOf(address) is var (file, line)
+                ? string.Create(CultureInfo.InvariantCulture, $"<a{anchor.Groups[1].Value} href=\"#\" data-file=\"{System.Net.WebUtility.HtmlEncode(file)}\" data-line=\"{line}\"{anchor.Groups[3].Value}>")
+                : $"<a{anchor.Groups[1].Value}{anchor.Groups[3].Value}>";
+    }
+
+    [GeneratedRegex("<link rel=\"stylesheet\" href=\"([^\"]*)\">")]
+    private static partial Regex StyleSheet();
+
+    [GeneratedRegex("<link [^>]*>\n?")]
+    private static partial Regex Link();
+
+    [GeneratedRegex("<a\\b([^>]*?) href=\"([^\"]*)\"([^>]*)>")]
+    private static partial Regex Anchor();
+
+    [GeneratedRegex("<script[^>]*></script>\n?")]
+    private static partial Regex Script();
+
+    [GeneratedRegex("<meta http-equiv=\"Content-Security-Policy\" content=\"[^\"]*\">")]
+    private static partial Regex Policy();
+}

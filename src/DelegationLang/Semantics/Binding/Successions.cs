@@ -1,0 +1,190 @@
+using System.Collections.Immutable;
+using DelegationLang.Policy;
+
+namespace DelegationLang.Semantics.Binding;
+
+/// <summary>
+/// Puts whoever takes over in the place of whoever stood there: each sentence that goes on past the day becomes one up to the day before and one from the day on, so that
+/// nothing after the binder need know of it. What bears one name after another is treated alike.
+/// </summary>
+internal sealed class Successions(StatementBinder statements, PassedSubjects passed)
+{
+    private readonly Dictionary<DelegationStatement, List<DelegationStatement>> lines = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>Applies everything by which something stands in the place of something else, by day.</summary>
+    public void Apply(ImmutableArray<SuccessionStatement> successions, SymbolTable symbols, IEnumerable<LimitsTable> tables)
+    {
+        var days = new SortedDictionary<DateOnly, Substitution>();
+        foreach ((Symbol earlier, Symbol later) in Consecutive(symbols))
+        {
+            later.IsReferenced = earlier.IsReferenced |= later.IsReferenced;
+            At(later.Lifetime.First).Add(earlier, later, null);
+        }
+
+        foreach (SuccessionStatement succession in successions)
+        {
+            Add(succession, At(succession.On));
+        }
+
+        foreach ((DateOnly day, Substitution places) in days)
+        {
+            foreach (SuccessionStatement part in successions.Where(succession => succession.On == day && !succession.Terms.For.IsEmpty))
+            {
+                ApplyInPart(part);
+            }
+
+            Replace(day, places);
+            AddRecusals(day, places);
+        }
+
+        foreach (LimitsTable table in lines.Count == 0 ? [] : tables)
+        {
+            table.Lines = [.. table.Lines.SelectMany(PartsOf)];
+        }
+
+        // What happens on one day happens at once: an organisation and its board pass together.
+        Substitution At(DateOnly day)
+        {
+            if (!days.TryGetValue(day, out Substitution? places))
+            {
+                days.Add(day, places = new Substitution());
+            }
+
+            return places;
+        }
+    }
+
+    private IEnumerable<DelegationStatement> PartsOf(DelegationStatement line) => lines.TryGetValue(line, out List<DelegationStatement>? parts) ? parts.SelectMany(PartsOf) : [line];
+
+    // Each pair once of what bears one name, or one other name, after another.
+    private static HashSet<(Symbol Earlier, Symbol Later)> Consecutive(SymbolTable symbols)
+    {
+        var pairs = new HashSet<(Symbol, Symbol)>();
+        foreach ((_, Symbol[] sameName) in symbols.SchemeEntries)
+        {
+            if (sameName.Length > 1 && sameName.Where(symbol => symbol is not UndeterminedSymbol && !symbol.IsDuplicate).OrderBy(symbol => symbol.Lifetime.First).ToList() is var versions && Versions.Follow(versions))
+            {
+                pairs.UnionWith(versions.Zip(versions.Skip(1)));
+            }
+        }
+
+        return pairs;
+    }
+
+    private void Add(SuccessionStatement succession, Substitution places)
+    {
+        foreach ((SubjectSymbol from, SubjectSymbol to) in passed.By(succession))
+        {
+            places.Add(from, to, succession);
+        }
+
+        foreach (PartySymbol predecessor in succession.Terms.For.IsEmpty ? succession.Predecessors : [])
+        {
+            places.Add(predecessor, succession.Successor, succession);
+            succession.Successor.IsReferenced = true;
+        }
+    }
+
+    private void AddRecusals(DateOnly day, Substitution places) =>
+        statements.Recusals.AddRange([.. statements.Recusals.Where(recusal => places.Any([recusal.Party])).Select(recusal => recusal with
+        {
+            Party = places.Of(recusal.Party),
+            Statement = recusal.Statement.On(
+                places.Of(recusal.Statement.Terms with { From = Latest(recusal.Statement.Terms.From, day) }), places.Of(recusal.Party), places.Of(recusal.Statement.Others), recusal.Statement.Subjects),
+        })]);
+
+    private static DateOnly Latest(DateOnly? one, DateOnly other) => one is { } day && day > other ? day : other;
+
+    // Some subjects alone: whoever held them takes no part in them from that day, and they go to whoever takes over; what it gave of them, the other gives.
+    private void ApplyInPart(SuccessionStatement succession)
+    {
+        if (succession.Scope is not { } scope)
+        {
+            return;
+        }
+
+        var holder = new Holder(new ActingGroup([succession.Successor]), succession.Location);
+        foreach (PartySymbol predecessor in succession.Predecessors)
+        {
+            Split(statements.Delegations, succession.On, statement => statement.Delegator != predecessor || !IsWithin(statement.Subjects, statement.Terms, succession), (statement, terms, isLater) => isLater
+                ? statement.On(terms with { Successions = terms.Successions.Add(new Succeeded(succession, predecessor)) }, delegator: succession.Successor)
+                : statement.On(terms));
+            foreach (Reference<SubjectSymbol> subject in succession.Terms.For)
+            {
+                var asRecusal = new InvolvementStatement
+                {
+                    Order = succession.Order,
+                    Location = succession.Location,
+                    Syntax = succession.Syntax,
+                    Section = succession.Section,
+                    Verb = Syntax.InvolvementVerb.TakesNoPart,
+                    Actor = predecessor,
+                    Others = [succession.Successor],
+                    Subjects = [new SubjectReference(SubjectScope.Named, subject.Symbol, subject.Location)],
+                    Terms = new Terms { From = succession.On, Successions = [new Succeeded(succession, predecessor)] },
+                };
+                statements.Recusals.Add(new Recusal(scope, asRecusal, predecessor, subject, [holder]));
+            }
+        }
+    }
+
+    private static bool IsWithin(ImmutableArray<SubjectReference> subjects, Terms terms, SuccessionStatement succession) =>
+        subjects.All(subject => subject.Symbol is { } symbol && succession.Terms.For.Any(one => symbol.IsWithin(one.Symbol)))
+        || (!terms.For.IsEmpty && terms.For.All(function => succession.Terms.For.Any(one => function.Symbol.IsWithin(one.Symbol))));
+    /// <summary>From a day on some things stand in the place of others.</summary>
+    /// <param name="day">The day.</param>
+    /// <param name="places">What stands in the place of what.</param>
+    private void Replace(DateOnly day, Substitution places)
+    {
+        Split(statements.Delegations, day, statement => !IsTouched(statement, places), (statement, terms, isLater) => isLater
+            ? Said(places, places.Of(statement.Subjects), places.Of(statement.Holders), places.OfOrNone(statement.Delegator), places.Of(terms), statement.On)
+            : statement.On(terms));
+        Split(statements.Reservations, day, statement => !IsTouched(statement, places), (statement, terms, isLater) => isLater
+            ? Said(places, places.Of(statement.Subjects), places.Of(statement.Holders), places.OfOrNone(statement.Reserver), places.Of(terms), statement.On)
+            : statement.On(terms, null, statement.Subjects, statement.Holders));
+        Split(statements.Deputies, day, statement => !(places.Any(statement.Principals) || places.Any([statement.Deputy]) || places.Touches(statement.Terms)), (statement, terms, isLater) => isLater
+            ? statement.On(places.Of(terms), places.OfOrNone(statement.Deputy), places.Of(statement.Principals))
+            : statement.On(terms));
+        Split(statements.Involvements, day, statement => !(places.Any(statement.Others) || places.Any([statement.Actor]) || places.Any(statement.Subjects.Select(subject => subject.Symbol)) || places.Touches(statement.Terms)), (statement, terms, isLater) => isLater
+            ? statement.On(places.Of(terms), places.OfOrNone(statement.Actor), places.Of(statement.Others), places.Of(statement.Subjects))
+            : statement.On(terms, statement.Actor, statement.Others, statement.Subjects));
+    }
+
+    private static bool IsTouched(DelegationStatement statement, Substitution places) =>
+        places.Any([statement.Delegator]) || places.Any(statement.Subjects.Select(subject => subject.Symbol))
+        || places.Any(statement.Holders.SelectMany(holder => holder.Group.Parties)) || places.Touches(statement.Terms);
+
+    private static bool IsTouched(ReservationStatement statement, Substitution places) =>
+        places.Any([statement.Reserver]) || places.Any(statement.Subjects.Select(subject => subject.Symbol))
+        || places.Any(statement.Holders.SelectMany(holder => holder.Group.Parties)) || places.Touches(statement.Terms);
+
+    // Everything is put in its place before it is asked by which sentences.
+    private static T Said<T>(
+        Substitution places, ImmutableArray<SubjectReference> subjects, ImmutableArray<Holder> holders, PartySymbol? giver, Terms terms,
+        Func<Terms, Statement?, ImmutableArray<SubjectReference>, ImmutableArray<Holder>, PartySymbol?, T> make) =>
+        make(terms with { Successions = terms.Successions.AddRange(places.Used()) }, null, subjects, holders, giver);
+
+    // What ends before the day is as it was; what begins on it or later was written of whoever is there then.
+    private void Split<T>(ImmutableArray<T>.Builder all, DateOnly day, Func<T, bool> isOther, Func<T, Terms, bool, T> make)
+        where T : Statement
+    {
+        for (int i = all.Count - 1; i >= 0; i--)
+        {
+            T statement = all[i];
+            DateRange days = DateRange.From(statement.Terms.From, statement.Terms.Until);
+            if (statement.HasErrors || days.Last < day || days.First >= day || isOther(statement))
+            {
+                continue;
+            }
+
+            T before = make(statement, statement.Terms with { Until = day.AddDays(-1), IsUntilAdded = false }, false);
+            T after = make(statement, statement.Terms with { From = day, IsFromAdded = false }, true);
+            all[i] = before;
+            all.Insert(i + 1, after);
+            if (statement is DelegationStatement line)
+            {
+                lines[line] = [(DelegationStatement)(Statement)before, (DelegationStatement)(Statement)after];
+            }
+        }
+    }
+}
