@@ -127,7 +127,7 @@ internal sealed class ChainBuilder(SpaceIndex index, Inquiry inquiry)
     private KnownLink Took(SuccessionDefinition succession) => new(new ChainLink(
         Definition.Parties[succession.Successor].Name,
         succession.Source,
-        $"takes over from {Definition.Parties[succession.Predecessor].Name} on {Wording.Day(succession.On)}"));
+        $"takes over from {Definition.Parties[succession.Predecessor].Name} on {Wording.Day(succession.On)}") { Scheme = Definition.Parties[succession.Successor].Scheme });
 
     private KnownLink ByLaw(Holding holding)
     {
