@@ -27,7 +27,7 @@ public sealed class JoinedSchemesTests
               2. Board acts for NHS West Yorkshire Integrated Care Board (west-yorkshire-icb/parties.delegation:33)
               3. Leeds City Council, by delegation under Leeds Integration Agreement up to £12 million per year at Leeds (west-yorkshire-icb/partners.delegation:31, reference 8.3)
               4. Full Council acts for Leeds City Council (leeds-city-council/main.delegation:20, scheme of Leeds City Council)
-              5. Head of Integrated Commissioning, by delegation up to £500,000 per year at Leeds, given on as Local Government Act 1972 section 101 allows (leeds-city-council/main.delegation:69, reference 1.3, scheme of Leeds City Council)
+              5. Head of Integrated Commissioning, by delegation up to £500,000 per year at Leeds, given on as Local Government Act 1972 section 101(3) allows (leeds-city-council/main.delegation:69, reference 1.3, scheme of Leeds City Council)
 
             Board and Full Council keep their own authority too: to delegate is not to give away.
 
