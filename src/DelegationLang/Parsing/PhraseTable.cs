@@ -106,6 +106,7 @@ internal static class PhraseTable
         new("reference", TokenKind.Reference, PhraseCondition.Quotation),
         new("note", TokenKind.Note, PhraseCondition.Quotation),
         new("supersedes", TokenKind.Supersedes, PhraseCondition.Quotation),
+        new("published at", TokenKind.PublishedAt, PhraseCondition.Quotation),
         new("version", TokenKind.Version, PhraseCondition.Version),
         new("reserved to", TokenKind.ReservedTo, PhraseCondition.ListHead),
         new("normally true", TokenKind.NormallyTrue),
