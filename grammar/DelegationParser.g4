@@ -45,7 +45,8 @@ tokens {
     KNOWN_AS, SEARCHED_AS, COVERING, CHAIRED_BY, JUDGED_BY, HOSTED_BY, INTERPRETED_BY, STATING, TO_DELEGATE_TO,
     NORMALLY_TRUE, NORMALLY_FALSE, RESERVED_TO, SUBJECT_TO, RESPONSIBLE_FOR,
     HELD_BY_SEVERAL, UNLIMITED, TEMPORARILY, NOBODY_MAY_DECIDE, WHICH_GOES_TO, NOBODY_TAKES_PART,
-    ATTENDED_BY, INCLUDING, DECIDING_BY, CASTING_VOTE, IF_NOT_AGREED, BECAUSE, PROPOSED_FROM, WITHIN_DAYS
+    ATTENDED_BY, INCLUDING, DECIDING_BY, CASTING_VOTE, IF_NOT_AGREED, BECAUSE, PROPOSED_FROM, WITHIN_DAYS,
+    USE_SCHEME, PUBLISHED_AT
 }
 
 // One sentence, up to and with its full stop. The scanner knows where each starts and ends, so this is where reading starts.
@@ -73,7 +74,7 @@ question
 
 scheme          : SCHEME TITLE clauses ;
 section         : SECTION TITLE ;
-use             : USE NAME clauses ;
+use             : ( USE | USE_SCHEME ) NAME clauses ;
 
 limitsTable     : LIMITS FOR names ( FOR names )? COLON line+ ;
 listDeclaration : LIST_OF NAME headClause* ( RESERVED_TO parties headClause* )? COLON line+ ;
@@ -152,7 +153,7 @@ clause
     | HELD_BY_SEVERAL
 
     // What is said about it.
-    | ( REFERENCE | NOTE | RECORDED_IN | SUPERSEDES | BECAUSE ) QUOTATION
+    | ( REFERENCE | NOTE | RECORDED_IN | SUPERSEDES | BECAUSE | PUBLISHED_AT ) QUOTATION
     | ( WITH_CODE | VERSION | DECIDING_BY ) NAME
     | WITH_QUORUM NUMBER ( INCLUDING parties )?
     ;

@@ -31,6 +31,9 @@ public sealed record EmitInput(SchemeModel Model, DecisionSpace Space)
     /// <summary>How the pages for people look.</summary>
     public SiteOptions Site { get; init; } = new();
 
+    /// <summary>Where the pages of joined schemes lie from these, by the body; an address that the scheme states itself goes before it.</summary>
+    public IReadOnlyDictionary<PartySymbol, string> JoinedPages { get; init; } = new Dictionary<PartySymbol, string>();
+
     /// <summary>Whether files for Word and Excel are written beside the pages, so that these have links to them.</summary>
     public bool HasOffice { get; init; }
 

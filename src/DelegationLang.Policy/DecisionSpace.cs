@@ -4,7 +4,8 @@ using DelegationLang.Policy.Evaluation;
 namespace DelegationLang.Policy;
 
 /// <summary>
-/// The meaning of a scheme: who may decide each point of the decision space. Immutable; may be asked from many threads at once.
+/// The meaning of a scheme: who may decide each point of the decision space. Where the schemes of other bodies are joined to it, its own sentences are followed
+/// first; what they leave with another body goes on by that body's sentences. Immutable; may be asked from many threads at once.
 /// </summary>
 public sealed partial class DecisionSpace
 {
@@ -38,12 +39,12 @@ public sealed partial class DecisionSpace
     public static DecisionSpace Create(SpaceDefinition definition, SchemeIdentity identity) => new(definition, identity);
 
     /// <summary>Who decides, alone or together, by which chain, after what, and on what it depends.</summary>
-    public Answer WhoDecides(Decision decision) => new Asker(index).WhoDecides(Checked(decision));
+    public Answer WhoDecides(Decision decision) => WhoByOwn(decision) ?? new Asker(index).WhoDecides(Checked(decision));
 
     /// <summary>Whether a party may decide alone.</summary>
     /// <param name="party">The index of the party.</param>
     /// <param name="decision">The decision.</param>
-    public Answer May(int party, Decision decision) => new Asker(index).May(party, Checked(decision));
+    public Answer May(int party, Decision decision) => MayByOwn(party, decision, new Asker(index).May(party, Checked(decision)));
 
     /// <summary>Whether several parties may decide together: with all that acting together takes, and nobody missing.</summary>
     /// <param name="parties">The indexes of the parties, one for each person.</param>

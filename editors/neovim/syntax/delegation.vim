@@ -77,6 +77,7 @@ syntax match delegationKeyword /\<functions\_s\+of\>/
 syntax match delegationKeyword /\<jointly\_s\+with\>/
 syntax match delegationKeyword /\<per\_s\+contract\>/
 syntax match delegationKeyword /\<per\_s\+decision\>/
+syntax match delegationKeyword /\<published\_s\+at\>/
 syntax match delegationKeyword /\<reporting\_s\+to\>/
 syntax match delegationKeyword /\<the\_s\+lower\_s\+of\>/
 syntax match delegationKeyword /\<with\_s\+members\>/

@@ -10,6 +10,7 @@ using DelegationLang.Emit.Html.Bodies;
 using DelegationLang.Emit.Templating;
 using DelegationLang.Office;
 using DelegationLang.Policy;
+using DelegationLang.Semantics;
 using DelegationLang.Workspaces;
 
 namespace DelegationLang.Cli.Commands;
@@ -76,17 +77,18 @@ internal sealed class Outputs
 
         for (var i = 0; i < projects.Count; i++)
         {
-            files.AddRange(Make(projects[i], asOf, folders[i] + "/"));
+            files.AddRange(Make(projects[i], asOf, folders[i] + "/", BesideOf(projects[i], folders[i], folders)));
         }
 
         return files;
     }
 
     /// <summary>Makes the files of a scheme without errors.</summary>
-    public IReadOnlyList<(string Path, ReadOnlyMemory<byte> Content)> Make(OpenProject project, DateOnly? asOf, string below = "")
+    public IReadOnlyList<(string Path, ReadOnlyMemory<byte> Content)> Make(OpenProject project, DateOnly? asOf, string below = "", IReadOnlyDictionary<PartySymbol, string>? beside = null)
     {
         var input = Input(project, asOf) with
         {
+            JoinedPages = beside ?? new Dictionary<PartySymbol, string>(),
             HasOffice = emitters.Exists(emitter => emitter is OfficeEmitter),
             Changes = emitters.Exists(emitter => emitter is HtmlEmitter) ? Changes(project.Compilation) : null,
         };
@@ -108,6 +110,21 @@ internal sealed class Outputs
         }
 
         return files;
+    }
+
+    // The pages of schemes that are built together lie beside each other as their folders do.
+    private static Dictionary<PartySymbol, string> BesideOf(OpenProject project, string folder, IReadOnlyList<string> folders)
+    {
+        var beside = new Dictionary<PartySymbol, string>();
+        foreach (var join in project.Compilation.Model.Joins.Where(join => join is { HasErrors: false, Body: not null }))
+        {
+            if (join.Body is { } body && ProjectPath.ResolveAnywhere(folder + "/" + join.Location.File, join.Target) is { } path && folders.FirstOrDefault(other => other == path) is { } found)
+            {
+                beside[body.Symbol] = string.Concat(Enumerable.Repeat("../", folder.Count(character => character == '/') + 1)) + string.Join('/', found.Split('/').Select(Uri.EscapeDataString)) + "/index.html";
+            }
+        }
+
+        return beside;
     }
 
     /// <summary>Writes what was made into a folder, and takes away what earlier builds wrote of the same outputs and this one does not.</summary>

@@ -48,8 +48,8 @@ internal sealed class AskedScheme
             return new AskedScheme(project.Compilation, () => null, (_, day) => NoScheme(path, day));
         }
 
-        var engine = project.Compilation.Engine;
-        return new AskedScheme(project.Compilation, () => BuiltScheme.IdentityOf(project.Compilation.Model, engine), (question, day) => ShownAnswer.Of(engine.Ask(question, day), project.Files));
+        var engine = project.Compilation.JoinedEngine;
+        return new AskedScheme(project.Compilation, () => BuiltScheme.IdentityOf(project.Compilation.Model, project.Compilation.Engine), (question, day) => ShownAnswer.Of(engine.Ask(question, day), project.Files));
     }
 
     private static Answer NoScheme(string path, DateOnly day) =>

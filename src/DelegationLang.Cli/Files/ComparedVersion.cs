@@ -56,7 +56,7 @@ internal sealed record ComparedVersion(string Path, SchemeVersion Version, FileN
     /// <exception cref="CommandFailure">It holds no scheme.</exception>
     public static ComparedVersion Of(string path, Compilation compilation, FileNames files) => compilation.LacksScheme
         ? throw new CommandFailure($"{path} holds no scheme sentence, so nothing in it is in force. See: delegation check {path}")
-        : new ComparedVersion(path, SchemeVersion.Of(Outputs.Input(compilation), compilation.Engine.Answerer), files, compilation.HasErrors);
+        : new ComparedVersion(path, SchemeVersion.Of(Outputs.Input(compilation), compilation.JoinedEngine.Answerer, compilation.JoinedSentenceAt), files, compilation.HasErrors);
 
     // The letter of a drive is no revision.
     private static int ColonOf(string path) => path.IndexOf(':', StringComparison.Ordinal) is var at && at == 1 && OperatingSystem.IsWindows() ? -1 : at;

@@ -11,6 +11,7 @@ internal sealed class FolderFiles : IProjectFiles
 
     private readonly string folder;
     private readonly string realFolder;
+    private readonly SortedDictionary<string, FolderFiles?> beside = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, string> asked = new(StringComparer.Ordinal);
 
     /// <summary>The files of a folder that exists.</summary>
@@ -32,6 +33,24 @@ internal sealed class FolderFiles : IProjectFiles
 
     /// <inheritdoc/>
     public IEnumerable<string> ListIn(string part) => FilesOf(part, isDeep: false);
+
+    /// <inheritdoc/>
+    public IProjectFiles? Folder(string path)
+    {
+        var full = Path.GetFullPath(path, folder);
+        if (!beside.TryGetValue(path, out var files))
+        {
+            beside.Add(path, files = Directory.Exists(full) ? new FolderFiles(full) : null);
+        }
+
+        return files;
+    }
+
+    /// <summary>Whether there is a folder by its path from this one.</summary>
+    public bool HasFolder(string path) => Directory.Exists(Path.GetFullPath(path, folder));
+
+    /// <summary>The folders of joined schemes that were asked for so far, by their paths from this one; none for one that is not there.</summary>
+    public IReadOnlyDictionary<string, FolderFiles?> Beside => beside;
 
     /// <summary>Every file in a folder of the project and the folders below it; none where there is no such folder.</summary>
     /// <param name="part">Its path relative to the project folder, with <c>/</c> between its parts.</param>

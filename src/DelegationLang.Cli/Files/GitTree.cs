@@ -60,6 +60,20 @@ internal sealed class GitTree : IProjectFiles
     public IEnumerable<string> List() => listed.Value;
 
     /// <inheritdoc/>
+    public IProjectFiles? Folder(string path)
+    {
+        // What lies outside the repository is no part of the revision.
+        string? within = ProjectPath.ResolveAnywhere(folder.Length == 0 ? "x" : folder + "/x", path);
+        if (within is null || within.StartsWith("..", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var tree = new GitTree(repository, revision, within);
+        return tree.listed.Value.Count > 0 ? tree : null;
+    }
+
+    /// <inheritdoc/>
     public ProjectFile Read(string path)
     {
         if (!listed.Value.Contains(path, StringComparer.Ordinal))

@@ -1,3 +1,5 @@
+using DelegationLang.Workspaces;
+
 namespace DelegationLang.Cli.Rendering;
 
 /// <summary>How files are shown: those of the project as a path from where the command was given, those of a library by their own name.</summary>
@@ -28,6 +30,16 @@ internal sealed class FileNames
     /// <summary>Whether a file of a diagnostic belongs to the project, and not to a library.</summary>
     public bool IsOfProject(string file) => isProjectFile(file);
 
-    /// <summary>The name to show for a file of a diagnostic or a chain.</summary>
-    public string Show(string file) => isProjectFile(file) ? prefix + file : file;
+    /// <summary>The name to show for a file of a diagnostic or a chain. Those of joined schemes are named from the project folder, with a dot before them.</summary>
+    public string Show(string file) =>
+        isProjectFile(file) && !file.StartsWith("../", StringComparison.Ordinal) ? prefix + file
+        : file.StartsWith("./", StringComparison.Ordinal) ? prefix + file[2..]
+        : file.StartsWith("../", StringComparison.Ordinal) ? Beside(file)
+        : file;
+
+    private string Beside(string file)
+    {
+        var root = prefix.StartsWith('/') ? "/" : "";
+        return root + (ProjectPath.ResolveAnywhere(prefix.TrimStart('/') + "x", file) ?? file);
+    }
 }

@@ -21,6 +21,12 @@ internal sealed class FolderChanges : IDisposable
     private readonly AutoResetEvent notice = new(initialState: false);
     private readonly FileSystemWatcher? watcher;
 
+    // Between what the files of the folder are like and what those of joined schemes are.
+    private const char Apart = '\u0001';
+
+    // The folders of schemes that are joined.
+    private IReadOnlyDictionary<string, FolderFiles?> joined = new Dictionary<string, FolderFiles?>();
+
     // Of a file by itself those files that were read for it; none for a whole folder.
     private string[]? followed;
 
@@ -34,25 +40,27 @@ internal sealed class FolderChanges : IDisposable
         watcher = Watch(folder, isDeep: followed is null);
     }
 
-    /// <summary>Says which files were read for a file that is the project by itself.</summary>
-    /// <param name="asked">They, with what they were like before they were read.</param>
+    /// <summary>Says which files were read: of a file that is the project by itself those that it uses, and in any case those of joined schemes.</summary>
+    /// <param name="disk">The project folder as it was read.</param>
     /// <param name="known">What the files that matter were like before.</param>
     /// <returns>What the files that matter were like before they were read.</returns>
-    public string Follow(IReadOnlyDictionary<string, string> asked, string known)
+    public string Follow(FolderFiles disk, string known)
     {
-        if (followed is null)
+        joined = disk.Beside;
+        var own = known.Split(Apart)[0];
+        if (followed is not null)
         {
-            return known;
+            followed = [.. disk.Asked.Keys];
+            own = string.Concat(disk.Asked.Select(file => Line(file.Key, file.Value)));
         }
 
-        followed = [.. asked.Keys];
-        return string.Concat(asked.Select(file => Line(file.Key, file.Value)));
+        return own + OfJoined((folder, path) => folder.Asked.TryGetValue(path, out var state) ? state : folder.StateOf(path));
     }
 
     /// <summary>Waits until something may be different, or for a while.</summary>
     /// <returns>Whether to go on: the session has not been ended.</returns>
     public bool Wait(CancellationToken end) =>
-        WaitHandle.WaitAny([end.WaitHandle, notice], watcher is null || Array.Exists(followed ?? [], path => path.Contains('/', StringComparison.Ordinal)) ? Often : Seldom) != 0;
+        WaitHandle.WaitAny([end.WaitHandle, notice], watcher is null || joined.Count > 0 || Array.Exists(followed ?? [], path => path.Contains('/', StringComparison.Ordinal)) ? Often : Seldom) != 0;
 
     /// <summary>
     /// What the files that matter are like, once they stand still: an editor may write a file in several steps, or put another in its place. Two that are
@@ -130,6 +138,8 @@ internal sealed class FolderChanges : IDisposable
             {
                 text.Append(Line(path, files.StateOf(path)));
             }
+
+            text.Append(OfJoined((folder, path) => folder.StateOf(path)));
         }
         catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
         {
@@ -139,6 +149,30 @@ internal sealed class FolderChanges : IDisposable
 
         return text.ToString();
     }
+
+    // A folder that was not there may have come by now.
+    private string OfJoined(Func<FolderFiles, string, string> stateOf)
+    {
+        var text = new StringBuilder();
+        foreach (var (path, folder) in joined)
+        {
+            text.Append(Apart).Append(path).Append('\n');
+            if (folder is null)
+            {
+                text.Append(files.HasFolder(path) ? "come" : "");
+                continue;
+            }
+
+            foreach (var file in folder.List().Where(IsOfScheme).Order(StringComparer.Ordinal))
+            {
+                text.Append(Line(file, stateOf(folder, file)));
+            }
+        }
+
+        return text.ToString();
+    }
+
+    private static bool IsOfScheme(string path) => IsRead(path) || path == "scheme.json";
 
     private IEnumerable<string> Matter()
     {

@@ -64,7 +64,7 @@ internal sealed class SchemeWatch(Host host, string path, string output, IReadOn
         try
         {
             var project = new Phases(host).Compile(path, asOf ?? host.Today());
-            built = changes.Follow(project.Disk.Asked, built);
+            built = changes.Follow(project.Disk, built);
             outcome = Build(project, site, isFirst);
         }
         catch (CommandFailure fault) when (!(isFirst && fault is OutputFailure))

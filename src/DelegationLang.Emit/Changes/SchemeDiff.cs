@@ -100,8 +100,8 @@ public sealed class SchemeDiff
         string questionBefore = TextBefore(isQuoted);
         return new ShownChange(change, question, questionBefore, Before.Answerer.Ask(questionBefore, asOf), After.Answerer.Ask(question, asOf))
         {
-            SentencesBefore = [.. At(Before, change.SentencesBefore), .. Declaring(Before, change.WhereNobodySays)],
-            SentencesAfter = [.. At(After, change.SentencesAfter), .. Declaring(After, change.WhereNobodySays)],
+            SentencesBefore = [.. Before.At(change.SentencesBefore), .. Declaring(Before, change.WhereNobodySays)],
+            SentencesAfter = [.. After.At(change.SentencesAfter), .. Declaring(After, change.WhereNobodySays)],
         };
     }
 
@@ -115,6 +115,4 @@ public sealed class SchemeDiff
     private static IEnumerable<VersionSentence> Declaring(SchemeVersion version, ImmutableArray<string> conditions) =>
         conditions.SelectMany(condition => version.Sentences.Where(sentence => sentence.Text.TrimStart('"', '“').StartsWith(condition, StringComparison.OrdinalIgnoreCase) && sentence.Text.Contains(" is a condition", StringComparison.Ordinal)).Take(1));
 
-    private static ImmutableArray<VersionSentence> At(SchemeVersion version, ImmutableArray<SourceReference> sources) =>
-        [.. sources.Select(source => version.Sentences.FirstOrDefault(sentence => sentence.File == source.File && sentence.Line <= source.Line && source.Line <= sentence.EndLine)).OfType<VersionSentence>().Distinct()];
 }

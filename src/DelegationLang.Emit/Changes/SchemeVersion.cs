@@ -4,6 +4,7 @@ using DelegationLang.Decisions;
 using DelegationLang.Emit.Json;
 using DelegationLang.Emit.Scheme;
 using DelegationLang.Policy;
+using DelegationLang.Text;
 
 namespace DelegationLang.Emit.Changes;
 
@@ -44,7 +45,8 @@ public sealed class SchemeVersion
     /// <summary>The version that some sentences make.</summary>
     /// <param name="input">The scheme.</param>
     /// <param name="answerer">What answers questions about it.</param>
-    public static SchemeVersion Of(EmitInput input, QuestionAnswerer answerer)
+    /// <param name="elsewhere">The sentence of a joined scheme at a place; none where nothing is joined.</param>
+    public static SchemeVersion Of(EmitInput input, QuestionAnswerer answerer, Func<SourceReference, SourceLocation?>? elsewhere = null)
     {
         ArgumentNullException.ThrowIfNull(input);
         var sentences = new SentenceCatalogue(input, new SentenceTexts(input.Model.Trees), new FileNames(input.Model));
@@ -52,7 +54,10 @@ public sealed class SchemeVersion
             input.Model.Info.Title,
             input.Model.Info.Version,
             answerer,
-            [.. sentences.All.Select(sentence => new VersionSentence(sentence.Location.File, sentence.Line, sentence.EndLine, sentence.Text, sentence.Notes))]);
+            [.. sentences.All.Select(sentence => new VersionSentence(sentence.Location.File, sentence.Line, sentence.EndLine, sentence.Text, sentence.Notes))])
+        {
+            Elsewhere = elsewhere ?? (_ => null),
+        };
     }
 
     /// <summary>The version that was built before.</summary>
@@ -69,9 +74,30 @@ public sealed class SchemeVersion
             json.RootElement.TryGetProperty("sentences", out JsonElement sentences) && sentences.ValueKind == JsonValueKind.Array ? [.. sentences.EnumerateArray().Select(Sentence)] : []);
     }
 
+    /// <summary>The sentence of a joined scheme at a place; none where it stands in none.</summary>
+    public Func<SourceReference, SourceLocation?> Elsewhere { get; init; } = _ => null;
+
+    /// <summary>The sentences at some places, each once: its own, and those of joined schemes.</summary>
+    public ImmutableArray<VersionSentence> At(ImmutableArray<SourceReference> sources) =>
+    [
+        .. sources
+            .Select(source => Sentences.FirstOrDefault(sentence => sentence.File == source.File && sentence.Line <= source.Line && source.Line <= sentence.EndLine) ?? Joined(source))
+            .OfType<VersionSentence>()
+            .Distinct(),
+    ];
+
+    private VersionSentence? Joined(SourceReference source) => source.File is { Length: > 0 } && Elsewhere(source) is { } location
+        ? new VersionSentence(
+            location.File,
+            location.Line,
+            location.Source.GetPosition(location.Span.End).Line,
+            string.Join(' ', location.Source.ToString(location.Span).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)),
+            [])
+        : null;
+
     /// <summary>The same sentences with another meaning: what the scheme would be if something were otherwise.</summary>
     /// <param name="answerer">What answers questions then.</param>
-    public SchemeVersion With(QuestionAnswerer answerer) => new(Title, Version, answerer, Sentences);
+    public SchemeVersion With(QuestionAnswerer answerer) => new(Title, Version, answerer, Sentences) { Elsewhere = Elsewhere };
 
     private static VersionSentence Sentence(JsonElement sentence) => new(
         Text(sentence, "file"),

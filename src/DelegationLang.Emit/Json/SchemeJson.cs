@@ -1,6 +1,5 @@
 using DelegationLang.Decisions;
 using DelegationLang.Emit.Scheme;
-using DelegationLang.Parsing;
 using DelegationLang.Policy;
 
 namespace DelegationLang.Emit.Json;
@@ -59,7 +58,7 @@ public sealed class SchemeJson
     public static SchemeJson Read(ReadOnlyMemory<byte> content)
     {
         LoadedScheme scheme = LoadedScheme.Load(content.Span);
-        (IQuestionNames names, NameTable table) = StoredQuestionNames.Create([.. scheme.Names.Select(NameEntry.Of)], scheme.Space.Definition);
-        return new SchemeJson(scheme.Title, scheme.Version, scheme.Fingerprint, new QuestionAnswerer(scheme.Space, names, table));
+        StoredQuestionNames names = StoredQuestionNames.Create(scheme);
+        return new SchemeJson(scheme.Title, scheme.Version, scheme.Fingerprint, new QuestionAnswerer(scheme.Space, names.Names, names.Table));
     }
 }

@@ -105,6 +105,7 @@ internal sealed class SentenceCatalogue
     {
         SchemeSyntax => "scheme",
         UseSyntax => "use",
+        UseSchemeSyntax => "use scheme",
         DeclarationSyntax => "declaration",
         DesignationSyntax => "designation",
         ListDeclarationSyntax => "list",

@@ -28,7 +28,7 @@ internal sealed class AuthorityBook
     }
 
     /// <summary>The answer to a question about today.</summary>
-    public Answer Ask(string question) => answers.GetOrAdd(question, words => compilation.Engine.Ask(words, compilation.AsOf));
+    public Answer Ask(string question) => answers.GetOrAdd(question, words => compilation.JoinedEngine.Ask(words, compilation.AsOf));
 
     /// <summary>Who decides a subject today.</summary>
     public Answer WhoDecides(SubjectSymbol subject) => Ask(QuestionOf(subject));

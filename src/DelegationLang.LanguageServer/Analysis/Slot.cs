@@ -80,7 +80,8 @@ internal sealed record Slot(FamilySet Families, SlotExtra Extra = SlotExtra.None
     };
 
     private static Slot For(SentenceContext context) =>
-        context.Has(TokenKind.Deputises) ? new Slot(Expectation.Deputy.Families)
+        context.Has(TokenKind.UseScheme) ? new Slot(Expectation.Body.Families)
+        : context.Has(TokenKind.Deputises) ? new Slot(Expectation.Deputy.Families)
         : context.Has(TokenKind.Limits) && !context.Has(TokenKind.Colon) ? new Slot(Subjects, SlotExtra.AllMatters)
         : context.Has(TokenKind.Is) && !context.Has(TokenKind.Delegates) ? new Slot(FamilySet.Of(SymbolFamily.Function), SlotExtra.KindsOfParty)
         : new Slot(Expectation.Function.Families, SlotExtra.OwnResponsibilities);

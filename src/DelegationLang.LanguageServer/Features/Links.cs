@@ -30,6 +30,10 @@ internal static partial class Links
             {
                 AddFile(links, view, use.Target, use.Target.Text);
             }
+            else if (sentence is UseSchemeSyntax joined && view.Project.Compilation.JoinedFileOf(view.Source.FileName, joined.Target.Text) is { } file)
+            {
+                links.Add(new DocumentLink(view.Range(joined.Target), view.Project.AddressOf(file), "The scheme of " + joined.Party.Text));
+            }
             else if (sentence is SchemeSyntax scheme)
             {
                 foreach (TextClauseSyntax clause in scheme.Clauses.OfType<TextClauseSyntax>().Where(clause => clause.Kind == TextClauseKind.Supersedes))

@@ -80,6 +80,8 @@ internal static class Outline
                 return Make(view, scheme, scheme.Title, Shown(scheme.Title.Text, "scheme"), SymbolKind.Module, "scheme");
             case UseSyntax use:
                 return Make(view, use, use.Target, "use " + use.Target.Text, SymbolKind.Package, "");
+            case UseSchemeSyntax joined:
+                return Make(view, joined, joined.Target, "use scheme " + joined.Target.Text, SymbolKind.Package, joined.Party.Text);
             case DeclarationSyntax declaration:
                 NameSpan? name = view.Project.References.At(view.Source, declaration.Name.Span.Start);
                 bool isKnown = name is { IsDeclaration: true };

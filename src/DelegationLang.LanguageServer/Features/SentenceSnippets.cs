@@ -32,6 +32,7 @@ internal static class SentenceSnippets
         new("scheme", "The scheme itself", "scheme ${1:Title}\n  version ${2:1.0}\n  approved by ${3:Board} on ${4:24 March 2026}\n  in force from ${5:1 April 2026}."),
         new("section", "A heading", "section ${1:Title}\n"),
         new("use", "Bring in the law of England, or another file", "use ${1:england}."),
+        new("use scheme", "Join the scheme of another body", "use scheme \"${1:../leeds-council}\" for ${2:Leeds City Council}."),
         new("is an organisation", "Declare a body", "${1:Name} is ${2|an integrated care board,an NHS trust,an NHS foundation trust,a local authority,a combined authority|} known as ${3:short name}."),
         new("is a board", "Declare a board", "${1:Board} is the board of ${2:Organisation}."),
         new("is a committee", "Declare a committee", "${1:Audit Committee} is a committee of ${2:Board} reporting to ${2:Board}."),

@@ -38,6 +38,7 @@ internal sealed record SentenceVerb(string Words, string Help, string Example)
         new("scheme", "Says what the scheme is called, who approved it and when it holds", "scheme Scheme of Delegation\n  version 1\n  in force from 1 April 2026."),
         new("section", "A heading", "section Finance"),
         new("use", "Brings in a library of law, or another file", "use england."),
+        new("use scheme", "Joins the scheme of another body: what is left with that body goes on by its own scheme", "use scheme \"../leeds-council\" for Leeds City Council."),
     ];
 
     /// <summary>The help and the example, as a client shows them.</summary>

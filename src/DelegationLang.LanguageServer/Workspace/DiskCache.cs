@@ -70,17 +70,29 @@ internal sealed class DiskCache(IServerHost host)
     private sealed class Folder(IProjectFiles files) : IProjectFiles
     {
         private readonly ConcurrentDictionary<string, ProjectFile> read = new(StringComparer.Ordinal);
+        private readonly ConcurrentDictionary<string, Folder?> beside = new(StringComparer.Ordinal);
         private readonly Lazy<string[]> list = new(() => [.. files.List()]);
 
         public IEnumerable<string> List() => list.Value;
 
         public ProjectFile Read(string path) => read.GetOrAdd(path, files.Read);
 
+        IProjectFiles? IProjectFiles.Folder(string path) => beside.GetOrAdd(path, from => files.Folder(from) is { } found ? new Folder(found) : null);
+
         public bool IsStill(IProjectFiles now)
         {
             if (list.IsValueCreated && !list.Value.SequenceEqual(now.List(), StringComparer.Ordinal))
             {
                 return false;
+            }
+
+            foreach ((string path, Folder? before) in beside)
+            {
+                IProjectFiles? after = now.Folder(path);
+                if (before is null ? after is not null : after is null || !before.IsStill(after))
+                {
+                    return false;
+                }
             }
 
             foreach ((string path, ProjectFile before) in read)

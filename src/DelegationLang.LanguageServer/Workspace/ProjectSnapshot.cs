@@ -118,7 +118,11 @@ internal sealed class ProjectSnapshot
     public string AddressOf(string file) =>
         open.TryGetValue(file, out OpenDocument? document) ? document.Address
         : Key.Folder.Length == 0 ? Key.File
-        : Addresses.OfPath(Key.Folder.EndsWith('/') ? Key.Folder + file : Key.Folder + "/" + file);
+        : Addresses.OfPath(file is ['.', ..] ? Beside(file) : Key.Folder.EndsWith('/') ? Key.Folder + file : Key.Folder + "/" + file);
+
+    // The files of joined schemes are named from the project folder, with a dot before them.
+    private string Beside(string file) =>
+        (Key.Folder.StartsWith('/') ? "/" : "") + (ProjectPath.ResolveAnywhere(Key.Folder.Trim('/') + "/x", file) ?? file);
 
     /// <summary>The version of a file that the client has open; none otherwise.</summary>
     public int? VersionOf(string file) => open.TryGetValue(file, out OpenDocument? document) ? document.Version : null;
@@ -131,7 +135,7 @@ internal sealed class ProjectSnapshot
             return null;
         }
 
-        string? address = IsOfProject(place.Source) ? AddressOf(place.File)
+        string? address = IsOfProject(place.Source) || place.File is ['.', ..] ? AddressOf(place.File)
             : host.LibraryFile(place.File) is { } path ? Addresses.OfPath(path)
             : null;
         return address is null ? null : new Location(address, new Positions(place.Source, Encoding).Range(place.Span));

@@ -154,7 +154,11 @@ public sealed record InvolvedAnswer(string Party, string Role, string With, stri
 /// <param name="Via">In words how it holds: <c>holds it by law</c>, <c>acts for ICB</c>, <c>by delegation up to £5 million per contract</c>.</param>
 /// <param name="Reference">The reference published with the sentence; empty for none.</param>
 /// <param name="Rule">The rule; -1 for the holder by law and for who acts for it.</param>
-public sealed record ChainLink(string Party, SourceReference Source, string Via, string Reference = "", int Rule = -1);
+public sealed record ChainLink(string Party, SourceReference Source, string Via, string Reference = "", int Rule = -1)
+{
+    /// <summary>The body whose joined scheme says so; empty for the scheme that was asked.</summary>
+    public string Scheme { get; init; } = "";
+}
 
 /// <summary>One case of an answer that depends: what would have to be so, each in words, and the answer then (never itself one that depends, save in <see cref="Answer.ForFunctions"/>).</summary>
 public sealed record AnswerCase(ImmutableArray<string> When, Answer Answer)

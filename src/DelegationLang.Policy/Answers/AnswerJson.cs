@@ -162,6 +162,11 @@ internal static class AnswerJson
                 json.WriteString("reference", link.Reference);
             }
 
+            if (link.Scheme.Length > 0)
+            {
+                json.WriteString("scheme", link.Scheme);
+            }
+
             json.WriteEndObject();
         }
 

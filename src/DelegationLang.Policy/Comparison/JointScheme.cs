@@ -28,7 +28,7 @@ internal sealed class JointScheme
         this.before = before;
         this.after = after;
         Names = new NameAlignment(before, after);
-        renumbering = new Renumbering(Names, after.Amounts.Length, after.Rules.Select(rule => rule.Table).Append(-1).Max() + 1);
+        renumbering = new Renumbering(Names.NumberOf, Names.Modernise, after.Amounts.Length, after.Rules.Select(rule => rule.Table).Append(-1).Max() + 1);
         ImmutableArray<RuleDefinition> earlier = [.. before.Rules.Select(renumbering.Of)];
         RuleDefinition[] absentEarlier = [.. earlier.Select(_ => Nothing)];
         RuleDefinition[] absentLater = [.. after.Rules.Select(_ => Nothing)];

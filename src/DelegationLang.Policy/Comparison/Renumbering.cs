@@ -2,16 +2,17 @@ using System.Collections.Immutable;
 
 namespace DelegationLang.Policy.Comparison;
 
-/// <summary>Puts the entries of the earlier version on the numbering that both versions share.</summary>
-/// <param name="names">The numbering of names.</param>
+/// <summary>Puts the entries of one decision space on the numbering that it shares with another: an earlier version, or a scheme that is joined.</summary>
+/// <param name="numberOf">The shared number of an entry of a family; -1 for -1.</param>
+/// <param name="wordsOf">A text that may have names in it as the shared space has it.</param>
 /// <param name="firstAmount">The number of its first named sum.</param>
 /// <param name="firstTable">The number of its first table.</param>
-internal sealed class Renumbering(NameAlignment names, int firstAmount, int firstTable)
+internal sealed class Renumbering(Func<NameFamily, int, int> numberOf, Func<string, string> wordsOf, int firstAmount, int firstTable)
 {
     /// <summary>A party.</summary>
     public PartyDefinition Of(PartyDefinition party) => party with
     {
-        Name = names.Modernise(party.Name),
+        Name = wordsOf(party.Name),
         At = All(NameFamily.Place, party.At),
         Boards = All(NameFamily.Party, party.Boards),
         Cabinets = All(NameFamily.Party, party.Cabinets),
@@ -22,54 +23,57 @@ internal sealed class Renumbering(NameAlignment names, int firstAmount, int firs
     /// <summary>A subject.</summary>
     public SubjectDefinition Of(SubjectDefinition subject) => subject with
     {
-        Parent = names.NumberOf(NameFamily.Subject, subject.Parent),
-        Owner = names.NumberOf(NameFamily.Party, subject.Owner),
+        Parent = numberOf(NameFamily.Subject, subject.Parent),
+        Owner = numberOf(NameFamily.Party, subject.Owner),
         Covers = All(NameFamily.Subject, subject.Covers),
         At = All(NameFamily.Place, subject.At),
     };
 
     /// <summary>A place.</summary>
-    public PlaceDefinition Of(PlaceDefinition place) => place with { Parent = names.NumberOf(NameFamily.Place, place.Parent) };
+    public PlaceDefinition Of(PlaceDefinition place) => place with { Parent = numberOf(NameFamily.Place, place.Parent) };
 
     /// <summary>What the law leaves to an organisation itself.</summary>
-    public KeptByLaw Of(KeptByLaw kept) => new(names.NumberOf(NameFamily.Subject, kept.Subject), names.NumberOf(NameFamily.Party, kept.Organisation), kept.Law);
+    public KeptByLaw Of(KeptByLaw kept) =>
+        kept with { Subject = numberOf(NameFamily.Subject, kept.Subject), Organisation = numberOf(NameFamily.Party, kept.Organisation) };
 
     /// <summary>A deciding sentence, or a line of a table.</summary>
     public RuleDefinition Of(RuleDefinition rule) => rule with
     {
-        Giver = names.NumberOf(NameFamily.Party, rule.Giver),
+        Giver = numberOf(NameFamily.Party, rule.Giver),
         Holders = [.. rule.Holders.Select(group => All(NameFamily.Party, group))],
         Subjects = All(NameFamily.Subject, rule.Subjects),
         Within = All(NameFamily.Subject, rule.Within),
         For = All(NameFamily.Subject, rule.For),
         Except = All(NameFamily.Subject, rule.Except),
         KeptBack = All(NameFamily.Subject, rule.KeptBack),
-        Barred = [.. rule.Barred.Select(bar => bar with { Subject = names.NumberOf(NameFamily.Subject, bar.Subject) })],
+        Barred = [.. rule.Barred.Select(bar => bar with { Subject = numberOf(NameFamily.Subject, bar.Subject) })],
         At = All(NameFamily.Place, rule.At),
         Limit = Of(rule.Limit),
         Facts = Of(rule.Facts),
-        Onward = rule.Onward is { } onward
-            ? onward with { To = All(NameFamily.Party, onward.To), Limit = Of(onward.Limit), ConsentOf = names.NumberOf(NameFamily.Party, onward.ConsentOf) }
-            : null,
-        ApprovedBy = names.NumberOf(NameFamily.Party, rule.ApprovedBy),
-        Steps = [.. rule.Steps.Select(names.Modernise)],
+        Onward = Of(rule.Onward),
+        OnwardThere = Of(rule.OnwardThere),
+        ApprovedBy = numberOf(NameFamily.Party, rule.ApprovedBy),
+        Steps = [.. rule.Steps.Select(wordsOf)],
         Needed = All(NameFamily.Party, rule.Needed),
-        RatifiedBy = names.Modernise(rule.RatifiedBy),
-        Successions = [.. rule.Successions.Select(one => one with { Successor = names.NumberOf(NameFamily.Party, one.Successor), Predecessor = names.NumberOf(NameFamily.Party, one.Predecessor) })],
+        RatifiedBy = wordsOf(rule.RatifiedBy),
+        Successions = [.. rule.Successions.Select(one => one with { Successor = numberOf(NameFamily.Party, one.Successor), Predecessor = numberOf(NameFamily.Party, one.Predecessor) })],
         Table = rule.Table < 0 ? -1 : rule.Table + firstTable,
     };
 
     /// <summary>Somebody who stands in.</summary>
     public DeputyDefinition Of(DeputyDefinition deputy) => deputy with
     {
-        Deputy = names.NumberOf(NameFamily.Party, deputy.Deputy),
-        Principal = names.NumberOf(NameFamily.Party, deputy.Principal),
+        Deputy = numberOf(NameFamily.Party, deputy.Deputy),
+        Principal = numberOf(NameFamily.Party, deputy.Principal),
         For = All(NameFamily.Subject, deputy.For),
         Except = All(NameFamily.Subject, deputy.Except),
         Facts = Of(deputy.Facts),
     };
 
-    private ImmutableArray<int> All(NameFamily family, ImmutableArray<int> indexes) => [.. indexes.Select(index => names.NumberOf(family, index))];
+    private ImmutableArray<int> All(NameFamily family, ImmutableArray<int> indexes) => [.. indexes.Select(index => numberOf(family, index))];
+
+    private OnwardDefinition? Of(OnwardDefinition? onward) => onward is null ? null
+        : onward with { To = All(NameFamily.Party, onward.To), Limit = Of(onward.Limit), ConsentOf = numberOf(NameFamily.Party, onward.ConsentOf) };
 
     private LimitDefinition? Of(LimitDefinition? limit) => limit is null ? null : limit with { Lower = Of(limit.Lower), Upper = Of(limit.Upper), Also = Of(limit.Also) };
 
@@ -77,7 +81,7 @@ internal sealed class Renumbering(NameAlignment names, int firstAmount, int firs
 
     private BoundTerm Of(BoundTerm term) => term.Kind switch
     {
-        BoundTermKind.PartOfMeasure => term with { Index = names.NumberOf(NameFamily.Measure, term.Index) },
+        BoundTermKind.PartOfMeasure => term with { Index = numberOf(NameFamily.Measure, term.Index) },
         BoundTermKind.PartOfAmount => term with { Index = term.Index + firstAmount },
         _ => term,
     };
@@ -87,8 +91,8 @@ internal sealed class Renumbering(NameAlignment names, int firstAmount, int firs
 
     private FactDefinition Of(FactDefinition fact) => fact with
     {
-        Condition = names.NumberOf(NameFamily.Condition, fact.Condition),
-        Measure = names.NumberOf(NameFamily.Measure, fact.Measure),
+        Condition = numberOf(NameFamily.Condition, fact.Condition),
+        Measure = numberOf(NameFamily.Measure, fact.Measure),
         Lower = Of(fact.Lower),
         Upper = Of(fact.Upper),
     };

@@ -44,15 +44,16 @@ internal sealed class RuleText(SpaceDefinition definition, Func<NameFamily, int,
         Add(text, "at", Names(NameFamily.Place, rule.At));
         text.Append("\tdays ").Append(Days(rule.Days)).Append("\tlimit ").Append(Limit(rule.Limit));
         Add(text, "when", Facts(rule.Facts));
-        if (rule.Onward is { } onward)
-        {
-            Add(text, "onward", Names(NameFamily.Party, onward.To));
-            text.Append(Limit(onward.Limit)).Append('~').Append(Name(NameFamily.Party, onward.ConsentOf)).Append('~').Append(onward.Law);
-        }
-
+        Add(text, "onward", rule.Onward);
+        Add(text, "onward there", rule.OnwardThere);
         Add(text, "by", Names(NameFamily.Party, [rule.ApprovedBy]));
         Add(text, "steps", rule.Steps.Select(textOf));
         Add(text, "needed", Names(NameFamily.Party, rule.Needed));
+        if (rule.Scheme.Length > 0)
+        {
+            text.Append("\tscheme ").Append(rule.Scheme);
+        }
+
         return text.Append("\tratified ").Append(textOf(rule.RatifiedBy)).Append(rule.RatifiedWithin.Length > 0 ? " within " + rule.RatifiedWithin : "").ToString();
     }
 
@@ -72,6 +73,15 @@ internal sealed class RuleText(SpaceDefinition definition, Func<NameFamily, int,
     }
 
     private static void Add(StringBuilder text, string what, IEnumerable<string> parts) => text.Append('\t').Append(what).Append(' ').AppendJoin('|', parts.Order(StringComparer.Ordinal));
+
+    private void Add(StringBuilder text, string what, OnwardDefinition? onward)
+    {
+        if (onward is not null)
+        {
+            Add(text, what, Names(NameFamily.Party, onward.To));
+            text.Append(Limit(onward.Limit)).Append('~').Append(Name(NameFamily.Party, onward.ConsentOf)).Append('~').Append(onward.Law);
+        }
+    }
 
     private string Name(NameFamily family, int index) => index < 0 ? "" : nameOf(family, index);
 

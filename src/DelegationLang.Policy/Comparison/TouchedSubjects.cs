@@ -48,7 +48,10 @@ internal sealed class TouchedSubjects
     }
 
     /// <summary>Whether the versions may differ on a subject.</summary>
-    public bool Contains(int subject) => isAll || IsOnLine(scheme.Before, subject) || IsOnLine(scheme.After, subject);
+    public bool Contains(int subject) => !IsElsewhere(subject) && (isAll || IsOnLine(scheme.Before, subject) || IsOnLine(scheme.After, subject));
+
+    // What only a joined scheme has is for that to tell of.
+    private bool IsElsewhere(int subject) => scheme.Before.Subjects[subject].Scheme.Length > 0 && scheme.After.Subjects[subject].Scheme.Length > 0;
 
     private bool IsOnLine(SpaceIndex index, int subject)
     {

@@ -85,6 +85,12 @@ public sealed record RuleDefinition
     /// <summary>Whether and how those who get it may delegate it on; none when they may not.</summary>
     public OnwardDefinition? Onward { get; init; }
 
+    /// <summary>
+    /// On what terms the sentences of a joined scheme may give it on, where the law lets them and this sentence says nothing of that; none where they go by
+    /// <see cref="Onward"/>.
+    /// </summary>
+    public OnwardDefinition? OnwardThere { get; init; }
+
     /// <summary>Who has consented to this rule as an onward delegation (<c>approved by</c>); -1 for nobody.</summary>
     public int ApprovedBy { get; init; } = -1;
 
@@ -120,6 +126,12 @@ public sealed record RuleDefinition
 
     /// <summary>The reference published with it; empty for none.</summary>
     public string Reference { get; init; } = "";
+
+    /// <summary>
+    /// The body in whose joined scheme it stands; empty where it is the scheme's own. It says only what becomes of what the scheme's own sentences leave with
+    /// others (see <see cref="DecisionSpace"/>).
+    /// </summary>
+    public string Scheme { get; init; } = "";
 }
 
 /// <summary>Somebody who stands in the place of somebody else from a day on, and the sentence that says so.</summary>

@@ -46,7 +46,11 @@ public sealed record SpaceDefinition
 /// <param name="Subject">The subject.</param>
 /// <param name="Organisation">The organisation.</param>
 /// <param name="Law">The law, by name.</param>
-public sealed record KeptByLaw(int Subject, int Organisation, string Law);
+public sealed record KeptByLaw(int Subject, int Organisation, string Law)
+{
+    /// <summary>The body in whose joined scheme it is so; empty for the scheme itself.</summary>
+    public string Scheme { get; init; } = "";
+}
 
 /// <summary>What a party is.</summary>
 public enum PartyKind
@@ -93,6 +97,9 @@ public sealed record PartyDefinition
 
     /// <summary>Where it is declared.</summary>
     public SourceReference Source { get; init; }
+
+    /// <summary>The body in whose joined scheme alone it is declared; empty where the scheme itself declares it.</summary>
+    public string Scheme { get; init; } = "";
 }
 
 /// <summary>What a subject is.</summary>
@@ -137,6 +144,9 @@ public sealed record SubjectDefinition
 
     /// <summary>Where it is declared.</summary>
     public SourceReference Source { get; init; }
+
+    /// <summary>The body in whose joined scheme alone it is declared; empty where the scheme itself declares it.</summary>
+    public string Scheme { get; init; } = "";
 }
 
 /// <summary>A place, and the place that it lies within.</summary>

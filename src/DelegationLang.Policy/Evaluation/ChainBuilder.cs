@@ -119,7 +119,7 @@ internal sealed class ChainBuilder(SpaceIndex index, Inquiry inquiry)
         if (actor >= 0 && actor != holding.Seat && !holding.Group.Contains(actor))
         {
             PartyDefinition party = Definition.Parties[actor];
-            links.Add(new KnownLink(new ChainLink(party.Name, party.Source, "acts for " + Definition.Parties[holding.Seat].Name)));
+            links.Add(new KnownLink(new ChainLink(party.Name, party.Source, "acts for " + Definition.Parties[holding.Seat].Name) { Scheme = party.Scheme }));
         }
     }
 
@@ -127,27 +127,31 @@ internal sealed class ChainBuilder(SpaceIndex index, Inquiry inquiry)
     private KnownLink Took(SuccessionDefinition succession) => new(new ChainLink(
         Definition.Parties[succession.Successor].Name,
         succession.Source,
-        $"takes over from {Definition.Parties[succession.Predecessor].Name} on {Wording.Day(succession.On)}"));
+        $"takes over from {Definition.Parties[succession.Predecessor].Name} on {Wording.Day(succession.On)}") { Scheme = Definition.Parties[succession.Successor].Scheme });
 
     private KnownLink ByLaw(Holding holding)
     {
         SourceReference source = inquiry.HeldSubject >= 0 ? index.Subjects[inquiry.HeldSubject].Source : default;
-        return new KnownLink(new ChainLink(Definition.Parties[holding.Seat].Name, source, "holds it by law"));
+        string scheme = inquiry.HeldSubject >= 0 ? index.Subjects[inquiry.HeldSubject].Scheme : "";
+        return new KnownLink(new ChainLink(Definition.Parties[holding.Seat].Name, source, "holds it by law") { Scheme = scheme });
     }
 
     private KnownLink OwnLink(Holding holding, bool isAbove)
     {
-        string law = holding.From is { Rule: >= 0 } from && !isAbove ? Definition.Rules[from.Rule].Onward?.Law ?? "" : "";
+        string law = holding.From is { Rule: >= 0 } from && !isAbove ? LawOf(Definition.Rules[from.Rule], Definition.Rules[holding.Rule]) : "";
         var key = new LinkKey(holding.Rule, holding.Group, isAbove, law);
         return index.Links.TryGetValue(key, out KnownLink? known) ? known : index.Links.GetOrAdd(key, Describe(holding, isAbove, law));
     }
+
+    private static string LawOf(RuleDefinition given, RuleDefinition onward) =>
+        (onward.Scheme.Length > 0 ? given.OnwardThere ?? given.Onward : given.Onward)?.Law ?? "";
 
     private KnownLink Describe(Holding holding, bool isAbove, string law)
     {
         RuleDefinition rule = Definition.Rules[holding.Rule];
         string name = Wording.Together(holding.Group.Select(party => Definition.Parties[party].Name));
         string via = isAbove ? "keeps authority above, by its own line of the table" + Bounds(Definition, rule) : Via(Definition, rule) + (law.Length > 0 ? $", given on as {law} allows" : "");
-        return new KnownLink(new ChainLink(name, rule.Source, via, rule.Reference, holding.Rule));
+        return new KnownLink(new ChainLink(name, rule.Source, via, rule.Reference, holding.Rule) { Scheme = rule.Scheme });
     }
 }
 

@@ -21,7 +21,7 @@ internal sealed class Inquiry
         FunctionLine = index.Subjects.SelfAndAncestors(Function);
         MatterLine = index.Subjects.SelfAndAncestors(Matter);
         Holder = FindHolder();
-        Kept = Holder >= 0 ? FindKept() : null;
+        Kept = Holder >= 0 ? KeptIn(HeldSubject >= 0 ? index.Subjects[HeldSubject].Scheme : "") : null;
 
         // What the law leaves to the organisation itself is not its executive's.
         IsExecutive = Kept is null && (Function >= 0 ? index.Subjects[Function].IsExecutive : Matter >= 0 && index.Subjects[Matter].IsExecutive);
@@ -181,8 +181,9 @@ internal sealed class Inquiry
             && !IsAgainstKept(rule);
     }
 
+    // Of what a joined scheme says, as that has it.
     private bool IsAgainstKept(RuleDefinition rule) =>
-        Kept is not null && !rule.Holders.Any(group => group.All(party => SeatOf(party) == SeatOf(Holder)));
+        (rule.Scheme.Length == 0 ? Kept : KeptIn(rule.Scheme)) is not null && !rule.Holders.Any(group => group.All(party => SeatOf(party) == SeatOf(Holder)));
 
     // What the law keeps out is told where the rule would hold without it.
     private void NoteBarred(int ruleIndex)
@@ -202,7 +203,7 @@ internal sealed class Inquiry
         }
     }
 
-    private KeptByLaw? FindKept()
+    private KeptByLaw? KeptIn(string scheme)
     {
         if (!index.HasKept)
         {
@@ -210,7 +211,7 @@ internal sealed class Inquiry
         }
 
         int organisation = index.OrganisationOf(Holder) >= 0 ? index.OrganisationOf(Holder) : Holder;
-        return index.KeptBy(organisation, MatterLine) ?? index.KeptBy(organisation, FunctionLine);
+        return index.KeptBy(organisation, MatterLine, scheme) ?? index.KeptBy(organisation, FunctionLine, scheme);
     }
 
     private bool IsOnFunctionLine(int subject) =>
@@ -223,12 +224,12 @@ internal sealed class Inquiry
             return true;
         }
 
-        if (index.IsNamed(giver, FunctionLine) || index.IsNamed(giver, MatterLine))
+        if (index.IsNamed(giver, FunctionLine, rule.Scheme) || index.IsNamed(giver, MatterLine, rule.Scheme))
         {
             return false;
         }
 
-        if (!(rule.Within.IsEmpty ? !index.IsRest(giver, FunctionLine, -1) && !index.IsRest(giver, MatterLine, -1) : rule.Within.Any(whole => IsNearestRest(giver, whole))))
+        if (!(rule.Within.IsEmpty ? !index.IsRest(giver, FunctionLine, -1, rule.Scheme) && !index.IsRest(giver, MatterLine, -1, rule.Scheme) : rule.Within.Any(whole => IsNearestRest(giver, whole, rule.Scheme))))
         {
             return false;
         }
@@ -239,11 +240,11 @@ internal sealed class Inquiry
     }
 
     // The decision lies within the whole, and in nothing smaller whose rest is given.
-    private bool IsNearestRest(int giver, int whole)
+    private bool IsNearestRest(int giver, int whole, string scheme)
     {
         foreach (int node in index.Subjects.Expand(whole))
         {
-            if ((Array.IndexOf(FunctionLine, node) >= 0 && !index.IsRest(giver, FunctionLine, node)) || (Array.IndexOf(MatterLine, node) >= 0 && !index.IsRest(giver, MatterLine, node)))
+            if ((Array.IndexOf(FunctionLine, node) >= 0 && !index.IsRest(giver, FunctionLine, node, scheme)) || (Array.IndexOf(MatterLine, node) >= 0 && !index.IsRest(giver, MatterLine, node, scheme)))
             {
                 return true;
             }

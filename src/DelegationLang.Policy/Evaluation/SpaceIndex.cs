@@ -16,15 +16,15 @@ internal sealed class SpaceIndex
 {
     private readonly Dictionary<long, List<RuleEntry>> byGiverAndNode = [];
     private readonly Dictionary<int, List<RuleEntry>> wideByGiver = [];
-    private readonly Dictionary<int, HashSet<int>> namedBySeat = [];
+    private readonly Dictionary<(int Seat, string Scheme), HashSet<int>> namedBySeat = [];
 
     // What a sentence gives the rest of: its parts are no others' rest.
-    private readonly Dictionary<int, HashSet<int>> restsBySeat = [];
+    private readonly Dictionary<(int Seat, string Scheme), HashSet<int>> restsBySeat = [];
     private readonly Dictionary<int, List<int>> byHolder = [];
     private readonly Dictionary<int, List<int>> deputiesByPrincipal = [];
     private readonly List<RuleDefinition> rulesForFunctions = [];
     private readonly HashSet<int> reservers = [];
-    private readonly Dictionary<long, KeptByLaw> kept = [];
+    private readonly Dictionary<(long Key, string Scheme), KeptByLaw> kept = [];
     private readonly int[] boardOf;
     private readonly int[] cabinetOf;
 
@@ -37,6 +37,7 @@ internal sealed class SpaceIndex
         for (int i = 0; i < definition.Rules.Length; i++)
         {
             AddRule(i, definition.Rules[i]);
+            HasJoined |= definition.Rules[i].Scheme.Length > 0;
             if (!definition.Rules[i].For.IsEmpty)
             {
                 rulesForFunctions.Add(definition.Rules[i]);
@@ -45,7 +46,7 @@ internal sealed class SpaceIndex
 
         foreach (KeptByLaw one in definition.Kept)
         {
-            kept[KeyOf(one.Organisation, one.Subject)] = one;
+            kept[(KeyOf(one.Organisation, one.Subject), one.Scheme)] = one;
         }
 
         for (int i = 0; i < definition.Deputies.Length; i++)
@@ -78,6 +79,9 @@ internal sealed class SpaceIndex
     /// <summary>The rules that give something only for some functions, in the order of the text.</summary>
     public IReadOnlyList<RuleDefinition> RulesForFunctions => rulesForFunctions;
 
+    /// <summary>Whether the schemes of other bodies are joined to it.</summary>
+    public bool HasJoined { get; }
+
     /// <summary>Whether anybody has a deputy.</summary>
     public bool HasDeputies => deputiesByPrincipal.Count > 0;
 
@@ -89,11 +93,11 @@ internal sealed class SpaceIndex
     public bool HasKept => kept.Count > 0;
 
     /// <summary>What the law says that leaves the first of these subjects of which it says so to an organisation itself; none where there is none.</summary>
-    public KeptByLaw? KeptBy(int organisation, ReadOnlySpan<int> subjects)
+    public KeptByLaw? KeptBy(int organisation, ReadOnlySpan<int> subjects, string scheme)
     {
         foreach (int subject in subjects)
         {
-            if (kept.TryGetValue(KeyOf(organisation, subject), out KeptByLaw? found))
+            if (kept.TryGetValue((KeyOf(organisation, subject), scheme), out KeptByLaw? found))
             {
                 return found;
             }
@@ -108,9 +112,12 @@ internal sealed class SpaceIndex
     /// <summary>
     /// Whether a sentence of the seat names the node or something it lies within, so that it is outside the seat's residual.
     /// </summary>
-    public bool IsNamed(int giver, ReadOnlySpan<int> line)
+    /// <param name="giver">The giver.</param>
+    /// <param name="line">A subject and what it lies within, nearest first.</param>
+    /// <param name="scheme">The body whose joined scheme is asked about; empty for the scheme itself.</param>
+    public bool IsNamed(int giver, ReadOnlySpan<int> line, string scheme = "")
     {
-        if (!namedBySeat.TryGetValue(SeatKey(giver), out HashSet<int>? named))
+        if (!namedBySeat.TryGetValue((SeatKey(giver), scheme), out HashSet<int>? named))
         {
             return false;
         }
@@ -130,9 +137,10 @@ internal sealed class SpaceIndex
     /// <param name="giver">The giver.</param>
     /// <param name="line">A subject and what it lies within, nearest first.</param>
     /// <param name="before">The node to stop at; -1 for none.</param>
-    public bool IsRest(int giver, ReadOnlySpan<int> line, int before)
+    /// <param name="scheme">The body whose joined scheme is asked about; empty for the scheme itself.</param>
+    public bool IsRest(int giver, ReadOnlySpan<int> line, int before, string scheme = "")
     {
-        if (!restsBySeat.TryGetValue(SeatKey(giver), out HashSet<int>? rests))
+        if (!restsBySeat.TryGetValue((SeatKey(giver), scheme), out HashSet<int>? rests))
         {
             return false;
         }
@@ -215,7 +223,7 @@ internal sealed class SpaceIndex
             wideByGiver.AddTo(rule.Giver, new RuleEntry(index, []));
             if (!rule.Within.IsEmpty)
             {
-                int seat = SeatKey(rule.Giver);
+                (int, string) seat = (SeatKey(rule.Giver), rule.Scheme);
                 if (!restsBySeat.TryGetValue(seat, out HashSet<int>? rests))
                 {
                     restsBySeat.Add(seat, rests = []);
@@ -227,7 +235,7 @@ internal sealed class SpaceIndex
 
         if (named.Count > 0)
         {
-            int seat = SeatKey(rule.Giver);
+            (int, string) seat = (SeatKey(rule.Giver), rule.Scheme);
             if (!namedBySeat.TryGetValue(seat, out HashSet<int>? set))
             {
                 namedBySeat.Add(seat, set = []);

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 
 namespace DelegationLang.Policy.Evaluation;
 
@@ -25,6 +24,9 @@ internal sealed partial class Walk
     private readonly List<Holding> holdings = [];
     private readonly List<int> forbidding = [];
     private Truth forbidden;
+
+    // Whether the sentences of joined schemes are followed, and not the scheme's own.
+    private bool isJoined;
 
     public Walk(SpaceIndex index, Inquiry inquiry, Knowledge knowledge)
     {
@@ -62,6 +64,11 @@ internal sealed partial class Walk
             {
                 GiveOn(holdings[i]);
             }
+        }
+
+        if (index.HasJoined && knowledge.Pending == Knowledge.NothingPending)
+        {
+            GoOn();
         }
     }
 
@@ -126,6 +133,11 @@ internal sealed partial class Walk
         foreach (RuleEntry entry in inquiry.RulesOf(giver).Reservations)
         {
             RuleDefinition rule = index.Definition.Rules[entry.Rule];
+            if (!IsFollowed(rule))
+            {
+                continue;
+            }
+
             Truth box = test.Box(rule, entry);
             if (rule.Holders.IsEmpty)
             {
@@ -219,7 +231,7 @@ internal sealed partial class Walk
 
     private Truth StatusOf(Holding from, RuleDefinition rule, RuleEntry entry)
     {
-        Truth status = test.Box(rule, entry);
+        Truth status = IsFollowed(rule) ? test.Box(rule, entry) : Truth.False;
         return status == Truth.False ? status : TruthLogic.And(status, test.IsPermitted(from, rule));
     }
 
@@ -232,7 +244,7 @@ internal sealed partial class Walk
         {
             ImmutableArray<int> group = rule.Holders[g];
             if (!group.All(inquiry.IsAlive)
-                || !test.IsOpenTo(from, group)
+                || !test.IsOpenTo(from, rule, group)
                 || TruthLogic.And(status, test.IsInPlaceOf(group)) == Truth.False
                 || (group.Length == 1 && from.IsFrom(inquiry.SeatOf(group[0]))))
             {
@@ -245,54 +257,4 @@ internal sealed partial class Walk
 
         return gives;
     }
-
-    // The same sentence may reach a group along several chains. They count apart only where they give a different standing, or something else must come
-    // first or afterwards: what must is then told whichever of them was written first.
-    private void AddNew(int group, Holding holding)
-    {
-        long key = holding.KeyOf(group);
-        if (reached.Add((key, holding.Terms)) && (holding.Terms == 0 || ++CollectionsMarshal.GetValueRefOrAddDefault(ways, key, out _) <= MostWays))
-        {
-            holdings.Add(holding);
-        }
-    }
-
-    // The rule as a number of its own, such that sums of two sets of rules hardly ever meet.
-    private ulong TermsOf(int rule)
-    {
-        RuleDefinition definition = index.Definition.Rules[rule];
-        if (definition.Steps.IsEmpty && definition.RatifiedBy.Length == 0)
-        {
-            return 0;
-        }
-
-        unchecked
-        {
-            ulong mixed = ((ulong)rule + 1) * 0x9E3779B97F4A7C15;
-            mixed = (mixed ^ (mixed >> 31)) * 0xBF58476D1CE4E5B9;
-            return mixed ^ (mixed >> 29);
-        }
-    }
-
-    private Holding Hold(
-        Holding from,
-        int rule,
-        ImmutableArray<int> group,
-        bool isReserved,
-        bool superseded = false,
-        HoldingsAbove? above = null) => new()
-        {
-            Seat = group.Length == 1 ? inquiry.SeatOf(group[0]) : -1,
-            Group = group,
-            Rule = rule,
-            From = from,
-            IsReserved = isReserved,
-            IsExceptional = from.IsExceptional || (index.Definition.Rules[rule].IsExceptional && !isReserved),
-            IsUnderContract = from.IsUnderContract || index.Definition.Rules[rule].Kind == RuleKind.Entrustment,
-            Terms = from.Terms ^ TermsOf(rule),
-            HasSteps = from.HasSteps || !index.Definition.Rules[rule].Steps.IsEmpty,
-            HasDuties = from.HasDuties || index.Definition.Rules[rule].RatifiedBy.Length > 0,
-            IsSuperseded = superseded,
-            Above = above ?? HoldingsAbove.None,
-        };
 }

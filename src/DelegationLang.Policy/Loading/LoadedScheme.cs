@@ -19,6 +19,17 @@ public sealed class LoadedScheme
 
     private readonly Lazy<NameLookup> lookup;
 
+    private LoadedScheme(LoadedScheme own, DecisionSpace joined)
+    {
+        Title = own.Title;
+        Version = own.Version;
+        Fingerprint = own.Fingerprint;
+        ContentHash = own.ContentHash;
+        Names = own.Names;
+        Space = joined;
+        lookup = new Lazy<NameLookup>(() => new NameLookup(joined.Definition, own.Names));
+    }
+
     private LoadedScheme(SchemeFile file)
     {
         Title = file.Title;
@@ -139,6 +150,21 @@ public sealed class LoadedScheme
     {
         ArgumentNullException.ThrowIfNull(requests);
         return requests.Select(request => DecisionResult.Of(this, request));
+    }
+
+    /// <summary>The scheme with the schemes of other bodies joined to it: what its own sentences leave with another body goes on by the scheme of that.</summary>
+    /// <param name="space">The space of all of them, in which what the scheme has keeps its numbers. Its own space where it joins none.</param>
+    /// <exception cref="ArgumentException">The space does not begin with that of the scheme.</exception>
+    public LoadedScheme Joined(SpaceDefinition space)
+    {
+        ArgumentNullException.ThrowIfNull(space);
+        SpaceDefinition own = Space.Definition;
+        if (space.Parties.Length < own.Parties.Length || space.Subjects.Length < own.Subjects.Length || !space.Parties.Zip(own.Parties).All(pair => pair.First.Name == pair.Second.Name))
+        {
+            throw new ArgumentException("The space is that of another scheme.", nameof(space));
+        }
+
+        return new LoadedScheme(this, Identity is { } identity ? DecisionSpace.Create(space, identity) : DecisionSpace.Create(space));
     }
 
     internal NameLookup Lookup => lookup.Value;

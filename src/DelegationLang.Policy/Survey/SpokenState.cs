@@ -82,7 +82,7 @@ internal sealed class SpokenStates(SpaceIndex index, Inquiry inquiry, Knowledge 
 
         foreach (ImmutableArray<int> group in rule.Holders)
         {
-            if (group.All(inquiry.IsAlive) && test.IsOpenTo(holding, group) && test.IsInPlaceOf(group) == Truth.True)
+            if (group.All(inquiry.IsAlive) && test.IsOpenTo(holding, rule, group) && test.IsInPlaceOf(group) == Truth.True)
             {
                 Add(state, entry.Rule);
                 return;

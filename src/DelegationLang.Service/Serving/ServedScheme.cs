@@ -15,8 +15,12 @@ internal sealed class ServedScheme
     private readonly FileNames files;
     private readonly ILookup<string, VersionSentence> sentences;
 
-    private ServedScheme(LoadedScheme loaded, SchemeVersion version, FileNames files)
+    // The files of joined schemes by the names that are shown.
+    private readonly Dictionary<string, string> joinedFiles;
+
+    private ServedScheme(LoadedScheme loaded, SchemeVersion version, FileNames files, params IEnumerable<string> joined)
     {
+        joinedFiles = joined.GroupBy(files.Show, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal);
         Loaded = loaded;
         Version = version;
         this.files = files;
@@ -59,7 +63,9 @@ internal sealed class ServedScheme
     public Answer Shown(Answer answer) => ShownAnswer.Of(answer, files) with { Scheme = Identity };
 
     /// <summary>The sentence in which a place of an answer lies; none where it is of a library.</summary>
-    public VersionSentence? SentenceAt(SourceReference source) => sentences[source.File].LastOrDefault(sentence => sentence.Line <= source.Line && source.Line <= sentence.EndLine);
+    public VersionSentence? SentenceAt(SourceReference source) =>
+        sentences[source.File].LastOrDefault(sentence => sentence.Line <= source.Line && source.Line <= sentence.EndLine)
+        ?? (joinedFiles.TryGetValue(source.File, out var file) ? Version.At([source with { File = file }]).FirstOrDefault() : null);
 
     /// <summary>How files are shown.</summary>
     public FileNames Files => files;
@@ -100,6 +106,6 @@ internal sealed class ServedScheme
 
         var input = Outputs.Input(compilation);
         var content = new JsonEmitter().Emit(input)[0].Content;
-        return new ServedScheme(LoadedScheme.Load(content.Span), SchemeVersion.Of(input, compilation.Engine.Answerer), project.Files) { Project = project };
+        return new ServedScheme(LoadedScheme.Load(content.Span).Joined(compilation.JoinedEngine.Space.Definition), SchemeVersion.Of(input, compilation.JoinedEngine.Answerer, compilation.JoinedSentenceAt), project.Files, compilation.JoinedFiles) { Project = project };
     }
 }

@@ -110,8 +110,8 @@ internal sealed class ShelvedScheme
         while (watched.Wait(end));
     }
 
-    // Of a file by itself also those that it uses are looked at.
-    private string OfUsed(FolderChanges watched, string seen) => Current.Project is { File.Length: > 0 } project && Fault is null ? watched.Follow(project.Disk.Asked, seen) : seen;
+    // Of a file by itself also those that it uses are looked at, and always those of joined schemes.
+    private string OfUsed(FolderChanges watched, string seen) => Current.Project is { } project && Fault is null ? watched.Follow(project.Disk, seen) : seen;
 
     private void Keep(State before, string why)
     {

@@ -29,14 +29,19 @@ public static class AnswerText
         ArgumentNullException.ThrowIfNull(link);
         var hasVerb = link.Via.StartsWith("holds ", StringComparison.Ordinal) || link.Via.StartsWith("acts ", StringComparison.Ordinal)
             || link.Via.StartsWith("keeps ", StringComparison.Ordinal) || link.Via.StartsWith("takes ", StringComparison.Ordinal);
-        return $"{link.Party}{(hasVerb || link.Via.Length == 0 ? " " : ", ")}{link.Via}{Source(link.Source, link.Reference)}";
+        return $"{link.Party}{(hasVerb || link.Via.Length == 0 ? " " : ", ")}{link.Via}{Source(link)}";
     }
 
+    /// <summary>Where the sentence of a link stands, and in whose scheme where that is another body's; empty for nowhere.</summary>
+    internal static string Source(ChainLink link) => Source(link.Source, link.Reference, link.Scheme);
+
     /// <summary>Where a sentence stands, in brackets with a space before them; empty for nowhere.</summary>
-    internal static string Source(SourceReference source, string reference = "")
+    internal static string Source(SourceReference source, string reference = "", string scheme = "")
     {
         var place = string.IsNullOrEmpty(source.File) ? "" : string.Create(CultureInfo.InvariantCulture, $"{source.File}:{source.Line}");
         var number = reference.Length > 0 ? "reference " + reference : "";
-        return place.Length + number.Length == 0 ? "" : $" ({place}{(place.Length > 0 && number.Length > 0 ? ", " : "")}{number})";
+        var whose = scheme.Length > 0 ? "scheme of " + scheme : "";
+        var parts = new[] { place, number, whose }.Where(part => part.Length > 0).ToArray();
+        return parts.Length == 0 ? "" : $" ({string.Join(", ", parts)})";
     }
 }

@@ -125,7 +125,7 @@ internal sealed class AnswerWriter
 
     // Of several subjects each is declared elsewhere: then the place of the first link is left out.
     private static string Through(Authority authority, int firstWithPlace) =>
-        string.Join(", ", authority.Chain.Select((link, i) => i < firstWithPlace ? link.Party : link.Party + AnswerText.Source(link.Source, link.Reference)));
+        string.Join(", ", authority.Chain.Select((link, i) => i < firstWithPlace ? link.Party : link.Party + AnswerText.Source(link)));
 
     private static string Terms(Authority authority)
     {

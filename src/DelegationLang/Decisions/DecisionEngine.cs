@@ -15,6 +15,13 @@ public sealed class DecisionEngine
         firstDay = model.Info.InForce.HasFirst ? model.Info.InForce.First : model.Info.ApprovedBy?.On;
     }
 
+    private DecisionEngine(DecisionEngine own, QuestionAnswerer answerer, QuestionAnswerer wider)
+    {
+        Symbols = own.Symbols;
+        Answerer = answerer.WithWider(wider);
+        firstDay = own.firstDay;
+    }
+
     /// <summary>The decision space of the scheme.</summary>
     public DecisionSpace Space => Answerer.Space;
 
@@ -33,6 +40,11 @@ public sealed class DecisionEngine
         var symbols = new SymbolIndex(model);
         return new DecisionEngine(model, symbols, DecisionSpace.Create(SpaceBuilder.Build(model, inError, law ?? LegalLimits.None, symbols)));
     }
+
+    /// <summary>This engine with the schemes of other bodies joined to it: what is asked is read with the scheme's own names first.</summary>
+    /// <param name="space">The joined space, in which what the scheme has keeps its numbers.</param>
+    /// <param name="wider">What answers questions that name what only the others have.</param>
+    internal DecisionEngine Joined(DecisionSpace space, QuestionAnswerer wider) => new(this, Answerer.With(space), wider);
 
     /// <summary>Answers a question. One that cannot be read gives <see cref="Outcome.Error"/> with a message.</summary>
     /// <param name="question">The question, such as <c>who decides podiatry at Leeds worth £400,000 on 1 May 2026?</c></param>

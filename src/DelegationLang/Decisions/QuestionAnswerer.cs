@@ -30,14 +30,26 @@ public sealed class QuestionAnswerer
     /// <summary>The space that is asked.</summary>
     public DecisionSpace Space { get; }
 
+    /// <summary>What is asked where this cannot make out a question: with further names, of the same space. None mostly.</summary>
+    internal QuestionAnswerer? Wider { get; private init; }
+
+    /// <summary>This answerer with another behind it.</summary>
+    internal QuestionAnswerer WithWider(QuestionAnswerer wider) => new(Space, names, nameTable) { Wider = wider };
+
     /// <summary>What answers the same questions about another space that has the same names in the same places, and maybe more behind them.</summary>
     /// <param name="space">The other space.</param>
-    public QuestionAnswerer With(DecisionSpace space) => new(space, names, nameTable);
+    public QuestionAnswerer With(DecisionSpace space) => new(space, names, nameTable) { Wider = Wider?.With(space) };
 
     /// <summary>Answers a question. One that cannot be read gives <see cref="Outcome.Error"/> with a message.</summary>
     /// <param name="question">The question, such as <c>who decides podiatry at Leeds worth £400,000 on 1 May 2026?</c></param>
     /// <param name="asOf">The day that a question without a date is about.</param>
     public Answer Ask(string question, DateOnly asOf)
+    {
+        Answer answer = AskWithOwnNames(question, asOf);
+        return answer.Outcome == Outcome.Error && Wider?.Ask(question, asOf) is { Outcome: not Outcome.Error } wider ? wider : answer;
+    }
+
+    private Answer AskWithOwnNames(string question, DateOnly asOf)
     {
         if (!IsQuestion(question))
         {
@@ -61,10 +73,10 @@ public sealed class QuestionAnswerer
     {
         if (!IsQuestion(question) || Parser.ParseQuestion(new SourceText("question", question), nameTable) is not { Diagnostics.IsEmpty: true, Question: { Kind: not QuestionKind.WhatMay } read })
         {
-            return null;
+            return Wider?.DecisionOf(question, asOf);
         }
 
-        return DecisionOf(read.Decision, asOf);
+        return DecisionOf(read.Decision, asOf) ?? Wider?.DecisionOf(question, asOf);
     }
 
     /// <summary>The decision that a scenario is about, as the space numbers things; none where a name in it is not known, or it says that somebody is away.</summary>
@@ -92,7 +104,8 @@ public sealed class QuestionAnswerer
         Decision bound = binder.Decision();
         if (binder.Problem.Length > 0)
         {
-            return Error(binder.Problem, bound.Day);
+            Answer problem = Error(binder.Problem, bound.Day);
+            return Wider?.Ask(kind, party, decision, asOf, others) is { Outcome: not Outcome.Error } wider ? wider : problem;
         }
 
         if (together.Length > 0)
@@ -126,7 +139,7 @@ public sealed class QuestionAnswerer
     internal string AnswerNameOf(string name)
     {
         NamedThing[] parties = [.. names.Find(name).Where(thing => thing.Kind == NamedThingKind.Party)];
-        return parties.Length == 1 || parties.Select(party => party.DisplayName).Distinct(StringComparer.Ordinal).Count() == 1 ? Space.Definition.Parties[parties[0].Index].Name : name;
+        return parties.Length == 1 || parties.Select(party => party.DisplayName).Distinct(StringComparer.Ordinal).Count() == 1 ? Space.Definition.Parties[parties[0].Index].Name : Wider?.AnswerNameOf(name) ?? name;
     }
 
     private static bool IsQuestion(string question)

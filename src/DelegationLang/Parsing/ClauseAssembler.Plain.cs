@@ -261,6 +261,7 @@ internal sealed partial class ClauseAssembler
         TokenKind.Note => TextClauseKind.Note,
         TokenKind.RecordedIn => TextClauseKind.RecordedIn,
         TokenKind.Supersedes => TextClauseKind.Supersedes,
+        TokenKind.PublishedAt => TextClauseKind.PublishedAt,
         TokenKind.WithCode => TextClauseKind.Code,
         TokenKind.Version => TextClauseKind.Version,
         TokenKind.Because => TextClauseKind.Because,

@@ -9,6 +9,7 @@ internal enum SentenceSort
 {
     Scheme,
     Use,
+    UseScheme,
     Declaration,
     Designation,
     Reservation,
@@ -53,7 +54,7 @@ internal sealed class ClauseRules(FaultBag faults)
         TokenKind.InterpretedBy, TokenKind.RatifiedBy, TokenKind.ReportingTo, TokenKind.EvenIfReserved, TokenKind.WithReservedMatters, TokenKind.WithPower,
         TokenKind.WithMembers, TokenKind.AttendedBy, TokenKind.WithQuorum, TokenKind.DecidingBy, TokenKind.CastingVote, TokenKind.IfNotAgreed, TokenKind.Because,
         TokenKind.WithCode, TokenKind.ChairedBy, TokenKind.JudgedBy, TokenKind.HostedBy, TokenKind.NormallyTrue, TokenKind.HeldBySeveral, TokenKind.Unlimited, TokenKind.Temporarily, TokenKind.WhichGoesTo,
-        TokenKind.Worth, TokenKind.Within, TokenKind.FinancialYear, TokenKind.Reference, TokenKind.RecordedIn, TokenKind.Supersedes);
+        TokenKind.Worth, TokenKind.Within, TokenKind.FinancialYear, TokenKind.Reference, TokenKind.RecordedIn, TokenKind.Supersedes, TokenKind.PublishedAt);
 
     private readonly TextSpan[] seen = new TextSpan[TokenKinds.Count];
 
@@ -89,7 +90,7 @@ internal sealed class ClauseRules(FaultBag faults)
     /// <summary>Reports a limit where a sentence of this sort can have none.</summary>
     public void CheckLimit(SentenceSort sort, IEnumerable<ClauseSyntax> clauses)
     {
-        if (sort is not (SentenceSort.Decision or SentenceSort.Scheme or SentenceSort.Use or SentenceSort.Designation or SentenceSort.Deputy or SentenceSort.Recusal or SentenceSort.Succession or SentenceSort.Conflicts))
+        if (sort is not (SentenceSort.Decision or SentenceSort.Scheme or SentenceSort.Use or SentenceSort.UseScheme or SentenceSort.Designation or SentenceSort.Deputy or SentenceSort.Recusal or SentenceSort.Succession or SentenceSort.Conflicts))
         {
             return;
         }
@@ -110,6 +111,7 @@ internal sealed class ClauseRules(FaultBag faults)
         var allowed = new TokenKindSet[(int)SentenceSort.Decision + 1];
         allowed[(int)SentenceSort.Scheme] = Remarks | new TokenKindSet(
             TokenKind.Version, TokenKind.ApprovedBy, TokenKind.InForce, TokenKind.ProposedFrom, TokenKind.ReviewBy, TokenKind.InterpretedBy, TokenKind.Supersedes, TokenKind.RecordedIn);
+        allowed[(int)SentenceSort.UseScheme] = Remarks | new TokenKindSet(TokenKind.For, TokenKind.PublishedAt);
         allowed[(int)SentenceSort.Declaration] = Facts | new TokenKindSet(TokenKind.RecordedIn, TokenKind.EvenIfReserved);
         allowed[(int)SentenceSort.Designation] = Remarks | new TokenKindSet(
             TokenKind.Under, TokenKind.From, TokenKind.Until, TokenKind.At);
@@ -206,6 +208,7 @@ internal sealed class ClauseRules(FaultBag faults)
     {
         SentenceSort.Scheme => "the sentence of the scheme",
         SentenceSort.Use => "a sentence with `use`",
+        SentenceSort.UseScheme => "a sentence with `use scheme`",
         SentenceSort.Declaration => "a declaration",
         SentenceSort.Designation => "a sentence with `is also`",
         SentenceSort.Reservation => "a reservation",

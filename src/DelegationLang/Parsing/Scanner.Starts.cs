@@ -31,6 +31,12 @@ internal sealed partial class Scanner
         }
 
         int next = SourceScan.SkipSpace(text, end);
+        if (kind == TokenKind.Use && SchemeUsed(next) is var used and >= 0)
+        {
+            Push(TokenKind.UseScheme, start, used, flags);
+            return true;
+        }
+
         bool isTitled = kind == TokenKind.Scenario && next < text.Length && Characters.IsQuotationMark(text[next]);
         if (!isTitled && kind != TokenKind.NobodyMayDecide && !(kind == TokenKind.Use && IsUseLine(next)) && IsNoStart(kind, start, heads.Find(end)))
         {
@@ -44,6 +50,13 @@ internal sealed partial class Scanner
     // `members of Board` opens a list only with a colon. Of the oldest three a colon that is missing is reported.
     private bool IsNoStart(TokenKind kind, int start, SentenceHead head) =>
         head == SentenceHead.Verb || (kind == TokenKind.ListOf && head != SentenceHead.Colon && !SentenceStarts.IsOldList(text, start));
+
+    /// <summary>The end of the word <c>scheme</c> where it follows with a quotation behind it: the scheme of another body. -1 where that is not so.</summary>
+    private int SchemeUsed(int next)
+    {
+        int end = SourceScan.MatchWord(text, next, "scheme");
+        return end >= 0 && SourceScan.SkipSpace(text, end) is var quotation && quotation < text.Length && Characters.IsQuotationMark(text[quotation]) ? end : -1;
+    }
 
     /// <summary>Whether one word or one quotation follows and then the line ends: a sentence with <c>use</c> that lacks its full stop, rather than a name that starts with the word.</summary>
     private bool IsUseLine(int next)

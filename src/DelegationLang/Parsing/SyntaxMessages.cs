@@ -140,7 +140,7 @@ internal sealed class SyntaxMessages(SentenceWindow window, FaultBag faults, Nam
     {
         TokenKind.From or TokenKind.Until or TokenKind.ReviewBy or TokenKind.ProposedFrom => "a date such as `1 April 2026`",
         TokenKind.UpTo or TokenKind.Above or TokenKind.Below or TokenKind.AtLeast or TokenKind.Worth => "an amount such as `£5,000`",
-        TokenKind.Reference or TokenKind.Note or TokenKind.RecordedIn or TokenKind.Supersedes or TokenKind.Because => "text in quotation marks",
+        TokenKind.Reference or TokenKind.Note or TokenKind.RecordedIn or TokenKind.Supersedes or TokenKind.Because or TokenKind.PublishedAt => "text in quotation marks",
         TokenKind.On => "a date, or what is advised on",
         TokenKind.For => "a name, or a financial year such as `2026/27`",
         TokenKind.WithQuorum => "a number",

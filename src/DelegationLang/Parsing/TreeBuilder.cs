@@ -39,6 +39,7 @@ internal sealed partial class TreeBuilder
             TokenKind.Scheme => Scheme(),
             TokenKind.Section => new SectionSyntax { Title = Title(), Span = Span },
             TokenKind.Use => Use(),
+            TokenKind.UseScheme => UseScheme(),
             TokenKind.Limits => LimitsTable(),
             TokenKind.ListOf => ListDeclaration(),
             TokenKind.EveryDelegation => EveryDelegation(),

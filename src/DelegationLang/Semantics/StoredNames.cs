@@ -72,8 +72,12 @@ public sealed class StoredNames
         return new StoredNames(
             symbols,
             new NameLookup(table, new Bases(table, new Reporter())),
-            NameTable.Of(names.SelectMany(name => name.Aliases.Prepend(name.Name).Select(one => KeyValuePair.Create(one, SortOf(name.Family))))));
+            TableOf(symbols));
     }
+
+    /// <summary>The names of some symbols that change how a question is cut into tokens.</summary>
+    internal static NameTable TableOf(IEnumerable<Symbol> symbols) =>
+        NameTable.Of(symbols.SelectMany(symbol => symbol.Aliases.Prepend(symbol.Name).Select(name => KeyValuePair.Create(name, SortOf(symbol.Kind.Family)))));
 
     private static NameSort SortOf(SymbolFamily family) => family switch
     {

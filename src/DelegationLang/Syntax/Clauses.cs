@@ -242,6 +242,9 @@ public enum TextClauseKind
     /// <summary><c>supersedes "file"</c>.</summary>
     Supersedes,
 
+    /// <summary><c>published at "https://…"</c>.</summary>
+    PublishedAt,
+
     /// <summary><c>with code QXX</c>.</summary>
     Code,
 

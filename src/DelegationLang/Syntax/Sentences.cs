@@ -33,6 +33,19 @@ public sealed record UseSyntax : SentenceSyntax
     public required NameSyntax Target { get; init; }
 }
 
+/// <summary><c>use scheme "../leeds-council" for Leeds City Council [published at "https://…"].</c></summary>
+public sealed record UseSchemeSyntax : SentenceSyntax
+{
+    /// <summary>The folder, file or built <c>scheme.json</c> of the other scheme.</summary>
+    public required NameSyntax Target { get; init; }
+
+    /// <summary>The party of this scheme whose scheme it is.</summary>
+    public required NameSyntax Party { get; init; }
+
+    /// <summary>Where its pages are published; none mostly.</summary>
+    public QuotedTextSyntax? Address { get; init; }
+}
+
 /// <summary><c>NAME is a KIND [of OWNER] clauses.</c></summary>
 public sealed record DeclarationSyntax : SentenceSyntax
 {

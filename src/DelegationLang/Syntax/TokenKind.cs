@@ -243,4 +243,8 @@ public enum TokenKind
     ProposedFrom,
     /// <summary><c>within</c> before a number of days.</summary>
     WithinDays,
+    /// <summary><c>use scheme</c> before a quotation, where a sentence starts.</summary>
+    UseScheme,
+    /// <summary><c>published at</c> before a quotation.</summary>
+    PublishedAt,
 }

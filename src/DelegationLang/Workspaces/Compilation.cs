@@ -4,11 +4,13 @@ using DelegationLang.Coverage;
 using DelegationLang.Decisions;
 using DelegationLang.Diagnostics;
 using DelegationLang.Parsing;
+using DelegationLang.Policy;
 using DelegationLang.Rules;
 using DelegationLang.Semantics;
 using DelegationLang.Syntax;
 using DelegationLang.Text;
 using DelegationLang.Workspaces.Exemptions;
+using DelegationLang.Workspaces.Joining;
 
 namespace DelegationLang.Workspaces;
 
@@ -23,6 +25,7 @@ public sealed class Compilation
     private readonly Lazy<DecidingRun> decided;
     private readonly Lazy<RuleResult> rules;
     private readonly Lazy<DecisionEngine> engine;
+    private readonly Lazy<JoinedSchemes?> joined;
     private readonly Lazy<ScenarioResult[]> scenarios;
     private readonly Lazy<SchemeCoverage> coverage;
     private readonly Lazy<Report> report;
@@ -32,7 +35,7 @@ public sealed class Compilation
     private readonly Lazy<Compilation?> former;
 
     internal Compilation(
-        IProjectFiles files, ProjectConfiguration configuration, ImmutableArray<string> roots, bool leavesOutSuperseded, DateOnly asOf, IRuleObserver? observer)
+        IProjectFiles files, ProjectConfiguration configuration, ImmutableArray<string> roots, bool leavesOutSuperseded, DateOnly asOf, IRuleObserver? observer, bool followsJoins = true)
     {
         AsOf = asOf;
         Configuration = configuration;
@@ -41,7 +44,8 @@ public sealed class Compilation
         decided = new(() => RuleSet.Decide(Model, new RuleContext(asOf) { ReadSuperseded = () => SupersededSources.Read(files, Model.Info) }, observer));
         rules = new(() => RuleSet.Finish(decided.Value, observer));
         engine = new(() => decided.Value.Run.Engine);
-        scenarios = new(() => [.. Model.Scenarios.Where(scenario => !scenario.HasErrors).Select(scenario => Engine.Run(scenario, asOf))]);
+        joined = new(() => followsJoins && !Model.Joins.IsEmpty ? JoinedSchemes.Of(files, Model, Engine, asOf) : null);
+        scenarios = new(() => [.. Model.Scenarios.Where(scenario => !scenario.HasErrors).Select(Try)]);
         coverage = new(() => CoverageSurvey.Of(Model, Engine, StatementsInError, asOf));
         report = new(() => Report.Of(this, sources.Value.Diagnostics, rules.Value.Diagnostics, configuration));
         errors = new(() => Report.Of(this, sources.Value.Diagnostics, decided.Value.Result.Diagnostics, configuration));
@@ -89,6 +93,55 @@ public sealed class Compilation
 
     /// <summary>What answers questions about the scheme; it answers from the sound sentences even where others are in error.</summary>
     public DecisionEngine Engine => engine.Value;
+
+    /// <summary>
+    /// What answers questions by the scheme and those that it joins: what its own sentences leave with another body goes on by the scheme of that body. The same
+    /// as <see cref="Engine"/> where it joins none.
+    /// </summary>
+    public DecisionEngine JoinedEngine => joined.Value?.Engine ?? Engine;
+
+    /// <summary>The files of joined schemes as answers name them: from the project folder, with a dot before them.</summary>
+    public IEnumerable<string> JoinedFiles => JoinedOthers
+        .SelectMany(other => other.Space.Rules.Select(rule => rule.Source).Concat(other.Space.Parties.Select(party => party.Source)).Concat(other.Space.Subjects.Select(subject => subject.Source)))
+        .Select(source => source.File)
+        .Where(file => file is ['.', ..])
+        .Distinct(StringComparer.Ordinal);
+
+    /// <summary>The first file of the scheme that a sentence joins, as answers name it; none where it could not be read from its sentences.</summary>
+    /// <param name="from">The file that the sentence stands in.</param>
+    /// <param name="target">What it names.</param>
+    public string? JoinedFileOf(string from, string target) => JoinedOthers
+        .FirstOrDefault(other => other.Statement.TargetLocation.File == from && other.Statement.Target == target)?.SchemeFile;
+
+    /// <summary>The sentence of a joined scheme at a place that an answer names; none where it stands in none.</summary>
+    public SourceLocation? JoinedSentenceAt(SourceReference source)
+    {
+        foreach (var other in JoinedOthers)
+        {
+            if (other.Find(source) is { } found)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The schemes of other bodies that it joins, those that could be read.</summary>
+    internal ImmutableArray<OtherScheme> JoinedOthers => joined.Value?.Schemes ?? [];
+
+    /// <summary>What is wrong with joining them.</summary>
+    internal ImmutableArray<Diagnostic> JoinFindings => joined.Value?.Diagnostics ?? [];
+
+    /// <summary>What is reported as an error, without the rules that find none by default.</summary>
+    internal IEnumerable<Diagnostic> Errors => errors.Value.Reported.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+
+    // A scenario may expect what the scheme itself says, or how that goes on in the schemes of others.
+    private ScenarioResult Try(ScenarioStatement scenario)
+    {
+        var result = JoinedEngine.Run(scenario, AsOf);
+        return result.Passed || ReferenceEquals(JoinedEngine, Engine) || Engine.Run(scenario, AsOf) is not { Passed: true } own ? result : own;
+    }
 
     /// <summary>What came of the scenarios that could be read, in the order of the text.</summary>
     public ImmutableArray<ScenarioResult> Scenarios => ImmutableCollectionsMarshal.AsImmutableArray(scenarios.Value);

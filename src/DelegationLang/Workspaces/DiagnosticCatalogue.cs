@@ -43,7 +43,7 @@ public static class DiagnosticCatalogue
     {
         // A code that two phases find (an end before a beginning, say) is one diagnostic.
         var byCode = new SortedDictionary<string, DiagnosticDescriptor>(StringComparer.Ordinal);
-        foreach (var descriptor in (IEnumerable<DiagnosticDescriptor>)[.. ParsingDiagnostics.All, .. SemanticDiagnostics.All, .. RuleSet.Descriptors, .. WorkspaceDiagnostics.All])
+        foreach (var descriptor in (IEnumerable<DiagnosticDescriptor>)[.. ParsingDiagnostics.All, .. SemanticDiagnostics.All, .. RuleSet.Descriptors, .. WorkspaceDiagnostics.All, .. Joining.JoinDiagnostics.All])
         {
             byCode.TryAdd(descriptor.Code, descriptor);
         }

@@ -9,5 +9,8 @@ internal sealed class FilesBelow(IProjectFiles files, string folder) : IProjectF
     public IEnumerable<string> List() => files.List().Where(file => SupersededSources.IsWithin(file, folder)).Select(file => file[(folder.Length + 1)..]);
 
     /// <inheritdoc/>
+    public IProjectFiles? Folder(string path) => ProjectPath.ResolveAnywhere(folder + "/x", path) is { } found ? files.Folder(found) : null;
+
+    /// <inheritdoc/>
     public ProjectFile Read(string path) => files.Read(folder + "/" + path);
 }

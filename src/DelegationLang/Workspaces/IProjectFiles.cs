@@ -15,6 +15,13 @@ public interface IProjectFiles
     /// <param name="part">The path of the folder; empty for the project folder.</param>
     IEnumerable<string> ListIn(string part) => List().Where(path => path.LastIndexOf('/') is var at && path[..Math.Max(0, at)] == part);
 
+    /// <summary>
+    /// The files of a folder as a project of its own, which may lie beside this one: <c>../leeds-council</c>. None where there is no such folder. Only schemes
+    /// that a sentence joins are looked for so.
+    /// </summary>
+    /// <param name="path">The path of the folder from this project folder; empty for that itself.</param>
+    IProjectFiles? Folder(string path) => path.Length == 0 ? this : path.StartsWith("..", StringComparison.Ordinal) ? null : new FilesBelow(this, path);
+
     /// <summary>Reads one file. Says what is wrong instead of throwing.</summary>
     ProjectFile Read(string path);
 }

@@ -20,7 +20,32 @@ public sealed class MemoryFiles : IProjectFiles
     public MemoryFiles With(string path, string text) => With(path, [.. Encoding.UTF8.GetBytes(text)]);
 
     /// <inheritdoc/>
-    public IEnumerable<string> List() => files.Keys;
+    public IEnumerable<string> List() => files.Keys.Where(path => !IsBeside(path));
+
+    /// <inheritdoc/>
+    public IProjectFiles? Folder(string path)
+    {
+        // A place so deep that any path that leads out of it leads somewhere.
+        const string Deep = "0/1/2/3/4/5/6/7/8/9/x";
+        if (path.Length == 0)
+        {
+            return this;
+        }
+
+        var folder = ProjectPath.ResolveAnywhere(Deep, path) + "/";
+        var found = ImmutableSortedDictionary.CreateBuilder<string, ImmutableArray<byte>>(StringComparer.Ordinal);
+        var isThere = false;
+        foreach (var (name, bytes) in files)
+        {
+            var whole = ProjectPath.ResolveAnywhere(Deep, name) ?? name;
+            found[ProjectPath.Relative(folder, whole)] = bytes;
+            isThere |= whole.StartsWith(folder, StringComparison.Ordinal);
+        }
+
+        return isThere ? new MemoryFiles(found.ToImmutable()) : null;
+    }
+
+    private static bool IsBeside(string path) => path.StartsWith("../", StringComparison.Ordinal);
 
     /// <inheritdoc/>
     public ProjectFile Read(string path) =>

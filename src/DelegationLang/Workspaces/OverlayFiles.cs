@@ -34,5 +34,16 @@ public sealed class OverlayFiles : IProjectFiles
         files.ListIn(part).Union(replaced.Keys.Where(path => path[..Math.Max(0, path.LastIndexOf('/'))] == part), StringComparer.Ordinal);
 
     /// <inheritdoc/>
+    public IProjectFiles? Folder(string path)
+    {
+        if (path.StartsWith("..", StringComparison.Ordinal))
+        {
+            return files.Folder(path);
+        }
+
+        return path.Length == 0 ? this : new FilesBelow(this, path);
+    }
+
+    /// <inheritdoc/>
     public ProjectFile Read(string path) => replaced.TryGetValue(path, out var bytes) ? ProjectFile.Of(bytes) : files.Read(path);
 }

@@ -8,7 +8,15 @@ public static class ProjectPath
     /// </summary>
     /// <param name="from">The file that names it, relative to the project folder.</param>
     /// <param name="target">The name as written, relative to the folder of <paramref name="from"/>; either slash may stand in it.</param>
-    public static string? Resolve(string from, string target)
+    public static string? Resolve(string from, string target) => ResolveAnywhere(from, target) is { } path && path != ".." && !path.StartsWith("../", StringComparison.Ordinal) ? path : null;
+
+    /// <summary>
+    /// The path, relative to the project folder, of what a file names, inside that folder or beside it: then it starts with <c>../</c>. None for a path that is
+    /// not relative.
+    /// </summary>
+    /// <param name="from">The file that names it, relative to the project folder.</param>
+    /// <param name="target">The name as written, relative to the folder of <paramref name="from"/>; either slash may stand in it.</param>
+    public static string? ResolveAnywhere(string from, string target)
     {
         ArgumentNullException.ThrowIfNull(from);
         ArgumentNullException.ThrowIfNull(target);
@@ -23,12 +31,14 @@ public static class ProjectPath
         {
             if (part == "..")
             {
-                if (parts.Count == 0)
+                if (parts.Count == 0 || parts[^1] == "..")
                 {
-                    return null;
+                    parts.Add(part);
                 }
-
-                parts.RemoveAt(parts.Count - 1);
+                else
+                {
+                    parts.RemoveAt(parts.Count - 1);
+                }
             }
             else if (part.Length > 0 && part != ".")
             {

@@ -52,6 +52,7 @@ internal sealed class Report
         report.Add(uses);
         report.Add(compilation.Model.Diagnostics);
         report.Add(rules);
+        report.Add(compilation.JoinFindings);
         report.Add(ScenarioReport.Of(compilation));
         report.RemoveHidden();
         report.RemoveUnused(rules);

@@ -91,7 +91,7 @@ internal sealed class SourceLoader(SourceStore store)
         targets.Select(target => store.Resolve(from, target).Key).OfType<SourceKey>();
 
     /// <summary>
-    /// The files that none of the others supersedes, by themselves or with the folder that they lie in: the version before lies in the same folder for
+    /// The files that none of the others supersedes or joins, by themselves or with the folder that they lie in: the version before lies in the same folder for
     /// comparison, and is not a second scheme. Where everything supersedes everything, all stay, so that the fault shows.
     /// </summary>
     private static List<SourceKey> Current(List<SourceKey> keys, Dictionary<SourceKey, SyntaxTree> trees)
@@ -103,6 +103,18 @@ internal sealed class SourceLoader(SourceStore store)
             foreach (var clause in clauses.Where(clause => clause.Kind == TextClauseKind.Supersedes))
             {
                 if (ProjectPath.Resolve(key.Name, clause.Text.Text) is { } path && path != key.Name && !SupersededSources.IsWithin(key.Name, path))
+                {
+                    superseded.Add(path);
+                }
+            }
+        }
+
+        // So is a scheme that is joined.
+        foreach (var key in keys.Where(trees.ContainsKey))
+        {
+            foreach (var use in trees[key].Sentences.OfType<UseSchemeSyntax>())
+            {
+                if (ProjectPath.Resolve(key.Name, use.Target.Text) is { Length: > 0 } path && path != key.Name && !SupersededSources.IsWithin(key.Name, path))
                 {
                     superseded.Add(path);
                 }

@@ -14,7 +14,8 @@ internal sealed class DiagnosticPage
         Title = lines[0];
         Facts = lines.Length > 2 ? lines[2] : "";
         Headings = [.. lines.Where(line => line.StartsWith("## ", StringComparison.Ordinal)).Select(line => line[3..])];
-        Examples = [.. FindExamples(lines)];
+        Examples = [.. Blocks(lines).Where(block => block.Kind == "delegation").Select(block => block.Text)];
+        Beside = [.. Blocks(lines).Where(block => block.Kind.StartsWith("delegation-beside ", StringComparison.Ordinal)).Select(block => (block.Kind["delegation-beside ".Length..], block.Text))];
     }
 
     public string Code { get; }
@@ -33,18 +34,27 @@ internal sealed class DiagnosticPage
 
     public static DiagnosticPage Of(string code) => new(code, DiagnosticCatalogue.PageOf(code) ?? "");
 
-    private static IEnumerable<string> FindExamples(string[] lines)
+    /// <summary>The files that lie beside those of the examples: the schemes that they join.</summary>
+    public ImmutableArray<(string Path, string Text)> Beside { get; }
+
+    /// <summary>An example as a project.</summary>
+    public MemoryFiles Files(string example) =>
+        Beside.Aggregate(MemoryFiles.Empty.With("example.delegation", example), (files, beside) => files.With(beside.Path, beside.Text));
+
+    private static IEnumerable<(string Kind, string Text)> Blocks(string[] lines)
     {
         List<string>? open = null;
+        var kind = "";
         foreach (var line in lines)
         {
-            if (line == "```delegation")
+            if (line.StartsWith("```delegation", StringComparison.Ordinal))
             {
                 open = [];
+                kind = line[3..];
             }
             else if (line == "```" && open is not null)
             {
-                yield return string.Join('\n', open) + "\n";
+                yield return (kind, string.Join('\n', open) + "\n");
                 open = null;
             }
             else

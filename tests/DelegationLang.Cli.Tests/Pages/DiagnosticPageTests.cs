@@ -70,7 +70,7 @@ public sealed class DiagnosticPageTests
     public void The_example_fails_with_exactly_this_code(string code)
     {
         var page = DiagnosticPage.Of(code);
-        var diagnostics = Compile(page.Examples[0]);
+        var diagnostics = Compile(page, page.Examples[0]);
 
         Assert.True(diagnostics is [{ Code: var found }] && found == code, $"{code} wanted once\n{Show(diagnostics)}\n{page.Examples[0]}");
     }
@@ -80,7 +80,7 @@ public sealed class DiagnosticPageTests
     public void The_mended_example_is_clean(string code)
     {
         var page = DiagnosticPage.Of(code);
-        var diagnostics = Compile(page.Examples[1]);
+        var diagnostics = Compile(page, page.Examples[1]);
 
         Assert.True(diagnostics.IsEmpty, $"{code}: nothing wanted\n{Show(diagnostics)}\n{page.Examples[1]}");
     }
@@ -130,8 +130,8 @@ public sealed class DiagnosticPageTests
         Assert.True(page == KindsOfEngland.In(page), $"the list of kinds in docs/language.md is out of date: {GeneratedPages.HowToWrite}");
     }
 
-    private static ImmutableArray<Diagnostic> Compile(string text) =>
-        Project.OfFile(MemoryFiles.Empty.With("example.delegation", text), "example.delegation").Compile(new DateOnly(2026, 5, 1)).Diagnostics;
+    private static ImmutableArray<Diagnostic> Compile(DiagnosticPage page, string example) =>
+        Project.OfFile(page.Files(example), "example.delegation").Compile(new DateOnly(2026, 5, 1)).Diagnostics;
 
     private static string Show(ImmutableArray<Diagnostic> diagnostics) =>
         string.Join('\n', diagnostics.Select(diagnostic => FormattableString.Invariant($"  {diagnostic.Code} line {diagnostic.Location.Line}: {diagnostic.Message}")));

@@ -7,13 +7,17 @@ namespace DelegationLang.Emit.Tests.Support;
 /// <summary>The space that has everything really has: a property added to the definition makes this fail until the emitters know it.</summary>
 public sealed class DefinitionsTests
 {
+    // What is said only where the schemes of other bodies are joined: that is asked, and never emitted.
+    private static readonly string[] OfJoined =
+        ["KeptByLaw.Scheme", "PartyDefinition.Scheme", "RuleDefinition.OnwardThere", "RuleDefinition.Scheme", "SubjectDefinition.Scheme"];
+
     [Fact]
     public void Every_property_of_every_part_has_a_value_of_its_own_somewhere()
     {
         var used = new HashSet<string>(StringComparer.Ordinal);
         var all = new HashSet<string>(StringComparer.Ordinal);
         Visit(Definitions.Everything(), used, all);
-        Assert.Empty(all.Except(used).Order(StringComparer.Ordinal));
+        Assert.Equal(OfJoined, all.Except(used).Order(StringComparer.Ordinal));
     }
 
     private static void Visit(object value, HashSet<string> used, HashSet<string> all)

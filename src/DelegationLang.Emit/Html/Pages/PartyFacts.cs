@@ -9,12 +9,26 @@ internal sealed class PartyFacts(PageContext context)
 {
     private readonly AuthorityLines lines = new(context);
 
+    // Where its pages are, if that is known; what it decides is for its own scheme to say.
+    private LineView SchemeOf(PartySymbol party, JoinStatement joined)
+    {
+        string address = joined.Address.Length > 0 ? joined.Address : context.Publication.Input.JoinedPages.GetValueOrDefault(party, "");
+        return address.Length > 0
+            ? LineBuilder.Of(new Segment("The scheme of " + party.DisplayName, address))
+            : LineBuilder.Of("What is left with it goes on by its own scheme.");
+    }
+
     /// <summary>The facts, each with its label.</summary>
     public IEnumerable<FactView> Of(PartySymbol party)
     {
         foreach (FactView fact in KindWords.Common(context, party))
         {
             yield return fact;
+        }
+
+        if (context.Model.Joins.FirstOrDefault(join => !join.HasErrors && join.Body?.Symbol == party) is { } joined)
+        {
+            yield return new FactView("Its own scheme", [SchemeOf(party, joined)]);
         }
 
         if (!party.ReportsTo.IsEmpty)

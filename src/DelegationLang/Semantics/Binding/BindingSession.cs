@@ -160,6 +160,7 @@ internal sealed class BindingSession
         }
 
         statements.BindConflicts(sentences.Where(one => one.Sentence is ConflictsRuleSyntax).Select(one => one.Scope));
+        JoinStatement[] joins = [.. sentences.Where(one => one.Sentence is UseSchemeSyntax && !one.Scope.IsLibrary).Select(one => JoinBinder.Bind(resolver, reporter, one.Scope, (UseSchemeSyntax)one.Sentence))];
         TemporaryLimits.Apply(statements, tables.Tables, reporter);
         new Successions(statements, passed).Apply(successions.All, symbols, tables.Tables);
         statements.Budgets = [.. declarations.All.Select(declared => declared.Symbol).OfType<SubjectSymbol>().Where(subject => subject.Kind.Family == SymbolFamily.Budget)];
@@ -184,6 +185,7 @@ internal sealed class BindingSession
             Reservations = statements.Reservations.ToImmutable(),
             Deputies = statements.Deputies.ToImmutable(),
             Involvements = statements.Involvements.ToImmutable(),
+            Joins = [.. joins],
             Successions = successions.All,
             Scenarios = scenarios.ToImmutable(),
             NameTable = names,
@@ -267,6 +269,9 @@ internal sealed class BindingSession
                     break;
                 case SchemeSyntax scheme when !scope.IsLibrary:
                     schemes.Add(scope, scheme);
+                    break;
+                case UseSchemeSyntax:
+                    resolver.HasJoins = true;
                     break;
             }
         }

@@ -223,6 +223,7 @@ internal static class ClauseRules
         TextClauseKind.RecordedIn => ClauseSet.RecordedIn,
         TextClauseKind.Supersedes => ClauseSet.Supersedes,
         TextClauseKind.Code => ClauseSet.Code,
+        TextClauseKind.PublishedAt => ClauseSet.None,
         TextClauseKind.Because => ClauseSet.Because,
         _ => ClauseSet.Version,
     };

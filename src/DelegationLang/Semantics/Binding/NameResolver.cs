@@ -7,6 +7,9 @@ namespace DelegationLang.Semantics.Binding;
 /// <summary>From names in sentences to symbols: by what may stand in the place, and with a report when nothing, too much or the wrong thing answers to a name.</summary>
 internal sealed class NameResolver(SymbolTable symbols, UndeclaredNames undeclared, NameFaults faults, NameUses uses)
 {
+    /// <summary>Whether the scheme joins those of other bodies: its scenarios may then name what only those declare, which is found when they are tried.</summary>
+    public bool HasJoins { get; set; }
+
     /// <summary>What the name stands for, or none (reported, unless the fault lies in the declaration).</summary>
     /// <param name="scope">The sentence, which is in error when the name does not resolve.</param>
     /// <param name="name">The name.</param>
@@ -21,6 +24,11 @@ internal sealed class NameResolver(SymbolTable symbols, UndeclaredNames undeclar
         }
 
         ImmutableArray<Symbol> candidates = Candidates(scope, name, except);
+        if (candidates.IsEmpty && HasJoins && scope.Sentence is ScenarioSyntax)
+        {
+            return null;
+        }
+
         if (candidates.IsEmpty)
         {
             undeclared.Report(scope, name, wanted);

@@ -86,6 +86,9 @@ public sealed class SchemeModel
     /// <summary>Involvement.</summary>
     public required ImmutableArray<InvolvementStatement> Involvements { get; init; }
 
+    /// <summary>The schemes of other bodies that are joined to it.</summary>
+    public ImmutableArray<JoinStatement> Joins { get; init; } = [];
+
     /// <summary>Who takes over from whom.</summary>
     public ImmutableArray<SuccessionStatement> Successions { get; init; } = [];
 

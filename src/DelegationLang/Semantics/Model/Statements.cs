@@ -228,3 +228,28 @@ public sealed class ScenarioStatement : Statement
     /// <summary>The sentence.</summary>
     public required ScenarioSyntax Scenario { get; init; }
 }
+
+/// <summary><c>use scheme "../leeds-council" for Leeds City Council</c>: what the scheme's own sentences leave with a body goes on by the scheme of that body.</summary>
+public sealed record JoinStatement
+{
+    /// <summary>The body; none when it could not be resolved.</summary>
+    public Reference<PartySymbol>? Body { get; init; }
+
+    /// <summary>The folder, the file or the built scheme, as written; empty when it was left out.</summary>
+    public required string Target { get; init; }
+
+    /// <summary>Where that stands.</summary>
+    public required SourceLocation TargetLocation { get; init; }
+
+    /// <summary>The address at which the pages of the other scheme are published; empty when not said.</summary>
+    public string Address { get; init; } = "";
+
+    /// <summary>Where that stands.</summary>
+    public SourceLocation? AddressLocation { get; init; }
+
+    /// <summary>The whole sentence.</summary>
+    public required SourceLocation Location { get; init; }
+
+    /// <summary>Whether reading or name resolution found an error in it.</summary>
+    public bool HasErrors { get; init; }
+}

@@ -1,0 +1,34 @@
+using DelegationLang.Diagnostics;
+using DelegationLang.Syntax;
+
+namespace DelegationLang.Semantics.Binding;
+
+/// <summary>Binds the sentences that join the scheme of another body.</summary>
+internal static class JoinBinder
+{
+    public static JoinStatement Bind(NameResolver resolver, Reporter reporter, Scope scope, UseSchemeSyntax use)
+    {
+        if (use.Address is { IsMissing: false } said && !IsAddress(said.Text))
+        {
+            reporter.Report(scope, new Diagnostic(SemanticDiagnostics.WrongKind, scope.At(said), $"{Wording.Quote(said.Text)} is no address of pages")
+            {
+                Help = "write the address at which they are published, with `https://` before it",
+            });
+        }
+
+        var party = use.Party.IsMissing ? null : resolver.ResolveReference<PartySymbol>(scope, use.Party, Expectation.Body);
+        return new JoinStatement
+        {
+            Body = party,
+            Target = use.Target.IsMissing ? "" : use.Target.Text,
+            TargetLocation = scope.At(use.Target),
+            Address = use.Address is { IsMissing: false } address ? address.Text : "",
+            AddressLocation = use.Address is { IsMissing: false } stated ? scope.At(stated) : null,
+            Location = scope.Location,
+            HasErrors = scope.HasErrors,
+        };
+    }
+
+    private static bool IsAddress(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out Uri? address) && (address.Scheme is "https" or "http") && address.Host.Length > 0;
+}

@@ -1,0 +1,137 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using DelegationLang.Decisions;
+using DelegationLang.Policy;
+using DelegationLang.Semantics;
+using DelegationLang.Text;
+
+namespace DelegationLang.Workspaces.Joining;
+
+/// <summary>A joined scheme as it was built before, in the <c>scheme.json</c> that it is published with.</summary>
+internal sealed class BuiltOther
+{
+    private readonly JsonElement root;
+    private readonly StoredQuestionNames names;
+    private readonly JoinedPlace place;
+
+    private BuiltOther(JsonElement root, StoredQuestionNames names, JoinedPlace place)
+    {
+        this.root = root;
+        this.names = names;
+        this.place = place;
+    }
+
+    /// <summary>Reads a built scheme: what it says is checked by its content hash.</summary>
+    /// <param name="statement">The sentence that joins it.</param>
+    /// <param name="body">The body whose it is.</param>
+    /// <param name="content">The bytes of the file.</param>
+    /// <param name="place">Where it lies.</param>
+    /// <param name="choose">Of its symbols, the body that it is the scheme of, where the file does not say.</param>
+    /// <exception cref="SchemeJsonException">It is no scheme as this version builds it, or it is damaged.</exception>
+    public static OtherScheme? Read(JoinStatement statement, PartySymbol body, ReadOnlyMemory<byte> content, JoinedPlace place, Func<IEnumerable<PartySymbol>, PartySymbol?> choose)
+    {
+        LoadedScheme scheme = LoadedScheme.Load(content.Span);
+        StoredQuestionNames names = StoredQuestionNames.Create(scheme);
+        ReadOnlyMemory<byte> text = content.Span.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? content[3..] : content;
+        using var document = JsonDocument.Parse(text);
+        var built = new BuiltOther(document.RootElement.Clone(), names, place);
+        var own = built.root.TryGetProperty("scheme", out var info) && names.Find(Text(info, "organisation")) is PartySymbol { IsOrganisation: true } stated
+            ? stated
+            : choose(names.Symbols.OfType<PartySymbol>());
+        if (own is null)
+        {
+            return null;
+        }
+
+        var sentences = built.Sentences();
+        return new OtherScheme
+        {
+            Statement = statement,
+            Body = body,
+            Title = scheme.Title,
+            Version = scheme.Version,
+            Space = ShownFiles.In(scheme.Space.Definition, built.Shown),
+            Symbols = names.Symbols,
+            IndexOf = names.IndexOf,
+            Names = names.Lookup,
+            Own = own,
+            Agreements = [.. built.List("agreements").Where(agreement => !Flag(agreement, "library")).Select(agreement => built.Agreement(agreement, sentences))],
+            Find = source => sentences.GetValueOrDefault(source),
+            Folder = place.Folder,
+        };
+    }
+
+    private string Shown(string file) => place.Shown(place.File) + "#" + file;
+
+    private IEnumerable<JsonElement> List(string name) => Items(root, name);
+
+    private static IEnumerable<JsonElement> Items(JsonElement element, string name) =>
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var list) && list.ValueKind == JsonValueKind.Array ? list.EnumerateArray() : [];
+
+    private static string Text(JsonElement element, string name) =>
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var text) && text.ValueKind == JsonValueKind.String ? text.GetString() ?? "" : "";
+
+    private static bool Flag(JsonElement element, string name) => element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var flag) && flag.ValueKind == JsonValueKind.True;
+
+    private static int Integer(JsonElement element, string name) => element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var number) && number.TryGetInt32(out var value) ? value : 0;
+
+    // The words of each sentence, on its line of a text that has nothing else.
+    private Dictionary<SourceReference, SourceLocation?> Sentences()
+    {
+        var sentences = new Dictionary<SourceReference, SourceLocation?>();
+        foreach (var sentence in List("sentences"))
+        {
+            var line = Integer(sentence, "line");
+            var words = Text(sentence, "text");
+            var file = Shown(Text(sentence, "file"));
+            if (line is < 1 or > 1_000_000 || words.Length == 0)
+            {
+                continue;
+            }
+
+            sentences.TryAdd(new SourceReference(file, line), new SourceLocation(new SourceText(file, new string('\n', line - 1) + words), new TextSpan(line - 1, words.Length)));
+        }
+
+        return sentences;
+    }
+
+    private AgreementTerms Agreement(JsonElement agreement, Dictionary<SourceReference, SourceLocation?> sentences)
+    {
+        var source = agreement.TryGetProperty("source", out var at) ? new SourceReference(Shown(Text(at, "file")), Integer(at, "line")) : default;
+        return new AgreementTerms
+        {
+            Name = Text(agreement, "name"),
+            Kind = Text(agreement, "kind"),
+            Parties = Indexes(agreement, "owners"),
+            Power = names.Find(Text(agreement, "under"))?.Name ?? "",
+            Covers = Indexes(agreement, "covers"),
+            Days = agreement.TryGetProperty("life", out var life) ? DateRange.From(Day(life, "from"), Day(life, "until")) : DateRange.Always,
+            Worth = string.Join(", ", Items(agreement, "worth").Select(Worth).Where(words => words.Length > 0)),
+            Location = sentences.GetValueOrDefault(source),
+        };
+    }
+
+    private static string Worth(JsonElement worth) =>
+        worth.ValueKind == JsonValueKind.Object && worth.TryGetProperty("value", out var value) && Value(value) is { } sum
+            ? AgreementTerms.WorthOf(sum, Text(worth, "currency"), Text(worth, "year"))
+            : "";
+
+    private static decimal? Value(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Number when value.TryGetDecimal(out var number) => number,
+        JsonValueKind.String when decimal.TryParse(value.GetString(), NumberStyles.Number, CultureInfo.InvariantCulture, out var number) => number,
+        _ => null,
+    };
+
+    private static DateOnly? Day(JsonElement days, string name) =>
+        DateOnly.TryParseExact(Text(days, name), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    private ImmutableArray<int> Indexes(JsonElement element, string name) =>
+    [
+        .. Items(element, name)
+            .Where(id => id.ValueKind == JsonValueKind.String)
+            .Select(id => names.Find(id.GetString() ?? "") is { } symbol ? names.IndexOf(symbol) : -1)
+            .Where(index => index >= 0),
+    ];
+}

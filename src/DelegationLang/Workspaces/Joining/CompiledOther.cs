@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using DelegationLang.Diagnostics;
+using DelegationLang.Policy;
+using DelegationLang.Semantics;
+using DelegationLang.Syntax;
+using DelegationLang.Text;
+
+namespace DelegationLang.Workspaces.Joining;
+
+/// <summary>A joined scheme that is read from its sentences.</summary>
+internal static class CompiledOther
+{
+    /// <summary>The scheme of a project.</summary>
+    /// <param name="statement">The sentence that joins it.</param>
+    /// <param name="body">The body whose it is.</param>
+    /// <param name="other">The project, compiled by itself: what it joins in its turn is left aside.</param>
+    /// <param name="own">The body that it is the scheme of.</param>
+    /// <param name="place">Where it lies.</param>
+    /// <param name="leadsBack">Whether a sentence of it joins the scheme that joins it.</param>
+    public static OtherScheme Of(JoinStatement statement, PartySymbol body, Compilation other, PartySymbol own, JoinedPlace place, Func<JoinStatement, bool> leadsBack)
+    {
+        var sources = other.Trees.ToDictionary(tree => tree.Source.FileName, tree => new ShownTree(tree, new SourceText(place.Shown(tree.Source.FileName), tree.Source.Content)), StringComparer.Ordinal);
+        string Shown(string file) => sources.TryGetValue(file, out var tree) ? tree.Source.FileName : file;
+        var shown = sources.Values.ToDictionary(tree => tree.Source.FileName, StringComparer.Ordinal);
+        var errors = other.Errors.Where(finding => finding.Code != WorkspaceDiagnostics.ScenarioFails.Code).ToArray();
+        return new OtherScheme
+        {
+            Statement = statement,
+            Body = body,
+            Title = other.Model.Info.Title,
+            Version = other.Model.Info.Version,
+            Space = ShownFiles.In(other.Engine.Space.Definition, Shown),
+            Symbols = other.Model.Symbols,
+            IndexOf = symbol => other.Engine.Symbols[symbol],
+            Names = other.Model.Names,
+            Own = own,
+            Us = other.Model.Joins.FirstOrDefault(back => back is { Body: not null, HasErrors: false } && leadsBack(back))?.Body?.Symbol,
+            Agreements = [.. other.Model.Symbols.OfType<AgreementSymbol>().Where(agreement => !agreement.IsFromLibrary).Select(agreement => AgreementTerms.Of(agreement, symbol => other.Engine.Symbols[symbol], Relocated))],
+            Find = source => shown.TryGetValue(source.File ?? "", out var tree) ? tree.At(source.Line) : null,
+            Errors = errors.Length,
+            FirstError = errors is [var first, ..] ? FormattableString.Invariant($"{Shown(first.Location.File)}:{first.Location.Line}: {first.Message}") : "",
+            SchemeFile = other.Model.Info.Location is { } scheme ? Shown(scheme.File) : null,
+            Folder = place.Folder,
+        };
+
+        SourceLocation Relocated(SourceLocation location) =>
+            sources.TryGetValue(location.File, out var tree) ? location with { Source = tree.Source } : location;
+    }
+
+    private sealed record ShownTree(SyntaxTree Tree, SourceText Source)
+    {
+        private SentenceMap Map { get; } = new([Tree]);
+
+        // The smallest sentence or line that begins on it.
+        public SourceLocation? At(int line) => Map.PartsOf(Tree.Source)
+            .Where(part => Tree.Source.GetPosition(part.Span.Start).Line == line)
+            .OrderBy(part => part.Span.Length)
+            .Select(part => (SourceLocation?)new SourceLocation(Source, part.Span))
+            .FirstOrDefault();
+    }
+}

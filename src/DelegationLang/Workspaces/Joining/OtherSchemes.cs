@@ -1,0 +1,195 @@
+using System.Collections.Immutable;
+using DelegationLang.Diagnostics;
+using DelegationLang.Policy;
+using DelegationLang.Semantics;
+using DelegationLang.Text;
+
+namespace DelegationLang.Workspaces.Joining;
+
+/// <summary>Reads the schemes that a scheme joins, and says what is wrong with those that cannot be used.</summary>
+/// <param name="files">The files of the project.</param>
+/// <param name="model">The scheme.</param>
+/// <param name="asOf">The day that <em>today</em> means.</param>
+internal sealed class OtherSchemes(IProjectFiles files, SchemeModel model, DateOnly asOf)
+{
+    private readonly List<OtherScheme> found = [];
+    private readonly DiagnosticBag diagnostics = new();
+
+    /// <summary>The schemes that could be read, in the order of the text, and what is wrong with the others.</summary>
+    public (ImmutableArray<OtherScheme> Schemes, ImmutableArray<Diagnostic> Diagnostics) Read()
+    {
+        foreach (var statement in model.Joins)
+        {
+            if (statement is { HasErrors: false, Body: { } body } && IsNew(statement, body.Symbol) && Read(statement, body.Symbol) is { } other)
+            {
+                found.Add(other);
+                ReportErrors(other);
+            }
+        }
+
+        return ([.. found], diagnostics.ToImmutable());
+    }
+
+    private bool IsNew(JoinStatement statement, PartySymbol body)
+    {
+        if (ReferenceEquals(body, model.OwnOrganisation))
+        {
+            Report(statement.Body?.Location ?? statement.Location, $"{Quoted(body)} is the body whose scheme this is", "its own scheme", "a scheme joins those of other bodies: name the body whose scheme lies there, or leave the sentence out");
+            return false;
+        }
+
+        if (found.FirstOrDefault(other => ReferenceEquals(other.Body, body)) is { } before)
+        {
+            Report(statement.Location, $"the scheme of {Quoted(body)} is joined twice", "joined again", "keep one of the two", new RelatedLocation("joined here", before.Statement.Location));
+            return false;
+        }
+
+        return true;
+    }
+
+    private OtherScheme? Read(JoinStatement statement, PartySymbol body)
+    {
+        if (JoinedPlace.Of(statement) is not { } place)
+        {
+            Report(statement.TargetLocation, $"`{statement.Target}` is no path from this file", "not a relative path", "name the folder, the file or the built scheme from the folder of this file: `../leeds-council`");
+            return null;
+        }
+
+        if (files.Folder(place.Folder) is not { } folder)
+        {
+            ReportMissing(statement, "there is no folder of that name");
+            return null;
+        }
+
+        if (place.File.Length == 0 && Project.OfFolder(folder).Roots.IsEmpty && folder.Read("scheme.json").Status == ProjectFileStatus.Read)
+        {
+            place = place with { File = "scheme.json" };
+        }
+
+        return place.IsBuilt ? ReadBuilt(statement, body, folder, place) : ReadText(statement, body, folder, place);
+    }
+
+    private OtherScheme? ReadBuilt(JoinStatement statement, PartySymbol body, IProjectFiles folder, JoinedPlace place)
+    {
+        var file = folder.Read(place.File);
+        if (file.Status != ProjectFileStatus.Read)
+        {
+            ReportMissing(statement, "the file " + LoadedFile.Of(place.File, file).Fault);
+            return null;
+        }
+
+        try
+        {
+            return BuiltOther.Read(statement, body, file.Bytes.AsMemory(), place, parties => OwnOf(body, parties)) ?? NoBody(statement, body);
+        }
+        catch (SchemeJsonException fault)
+        {
+            Report(statement.TargetLocation, $"`{statement.Target}` cannot be used: {fault.Message.TrimEnd('.')}", "this built scheme", $"ask {body.Name} for the file as it was built, or join the folder of its sentences");
+        }
+        catch (Exception fault) when (fault is System.Text.Json.JsonException or InvalidOperationException)
+        {
+            Report(statement.TargetLocation, $"`{statement.Target}` cannot be used: it is not readable as JSON", "this built scheme", $"ask {body.Name} for the file as it was built, or join the folder of its sentences");
+        }
+
+        return null;
+    }
+
+    private OtherScheme? ReadText(JoinStatement statement, PartySymbol body, IProjectFiles folder, JoinedPlace place)
+    {
+        if (place.File.Length > 0 && folder.Read(place.File) is { Status: not ProjectFileStatus.Read } file)
+        {
+            ReportMissing(statement, "the file " + LoadedFile.Of(place.File, file).Fault);
+            return null;
+        }
+
+        var project = place.File.Length > 0 ? Project.OfFile(folder, place.File) : Project.OfFolder(folder);
+        if (!project.Faults.IsEmpty)
+        {
+            var fault = project.Faults[0];
+            Report(statement.TargetLocation, $"the scheme in `{statement.Target}` cannot be read: {ProjectConfiguration.FileName}: {fault.Message}", "this scheme", "mend its settings, or name one file of it");
+            return null;
+        }
+
+        if (project.Roots.IsEmpty)
+        {
+            ReportMissing(statement, $"it holds no {Project.Extension} file and no scheme.json");
+            return null;
+        }
+
+        var other = project.CompileForOther(asOf);
+        if (other.LacksScheme)
+        {
+            ReportMissing(statement, "it holds no scheme sentence, so nothing in it is in force");
+            return null;
+        }
+
+        if (model.Info.Location is { } here && other.Model.Info.Location is { } there && here.Source.Content == there.Source.Content)
+        {
+            Report(statement.TargetLocation, $"`{statement.Target}` is this very scheme", "this scheme itself", "name the scheme of the other body");
+            return null;
+        }
+
+        var own = other.Model.OwnOrganisation ?? OwnOf(body, other.Model.Symbols.OfType<PartySymbol>());
+        return own is null ? NoBody(statement, body) : CompiledOther.Of(statement, body, other, own, place, back => IsHere(folder, back));
+    }
+
+    // Whether what another scheme joins is this one: the file with the scheme sentence has the same words.
+    private bool IsHere(IProjectFiles folder, JoinStatement back)
+    {
+        if (JoinedPlace.Of(back) is not { IsBuilt: false } place || model.Info.Location is not { } here || folder.Folder(place.Folder) is not { } target)
+        {
+            return false;
+        }
+
+        return LoadedFile.Of(here.File, target.Read(here.File)).Text?.Content == here.Source.Content;
+    }
+
+    /// <summary>Of the parties of another scheme the body itself: the one of its name, or the only organisation.</summary>
+    private static PartySymbol? OwnOf(PartySymbol body, IEnumerable<PartySymbol> parties)
+    {
+        PartySymbol[] organisations = [.. parties.Where(party => party is { IsOrganisation: true, IsFromLibrary: false })];
+        var names = Syntax.NameKey.Of(body.Name);
+        return organisations.FirstOrDefault(party => party.Aliases.Prepend(party.Name).Any(name => Syntax.NameKey.Of(name) == names || body.Aliases.Any(alias => Syntax.NameKey.Of(alias) == Syntax.NameKey.Of(name))))
+            ?? (organisations.Length == 1 ? organisations[0] : null);
+    }
+
+    private OtherScheme? NoBody(JoinStatement statement, PartySymbol body)
+    {
+        Report(statement.TargetLocation, $"nothing in `{statement.Target}` says that it is the scheme of {Quoted(body)}", "this scheme", $"name the scheme of {body.Name}, or declare the body by the name that it has there");
+        return null;
+    }
+
+    private void ReportMissing(JoinStatement statement, string reason) =>
+        Report(statement.TargetLocation, $"`{statement.Target}` cannot be joined: {reason}", "this scheme", $"name a folder of {Project.Extension} files, one of them, or a built scheme.json, from the folder of {statement.Location.File}");
+
+    private void ReportErrors(OtherScheme other)
+    {
+        if (other.Errors > 0)
+        {
+            var count = other.Errors == 1 ? "an error" : FormattableString.Invariant($"{other.Errors} errors");
+            diagnostics.Add(new Diagnostic(JoinDiagnostics.ErrorsThere, other.Statement.TargetLocation, $"the scheme of {Quoted(other.Body)} has {count}: what is in error gives nobody anything")
+            {
+                Label = "this scheme",
+                Help = $"the first: {other.FirstError}",
+            });
+        }
+
+        if (!Named(other.Own, other.Body) && other.Symbols.OfType<PartySymbol>().FirstOrDefault(party => party.IsOrganisation && !ReferenceEquals(party, other.Own) && Named(party, other.Body)) is not null)
+        {
+            diagnostics.Add(new Diagnostic(JoinDiagnostics.Unusable, other.Statement.TargetLocation, $"`{other.Statement.Target}` is the scheme of {Quoted(other.Own)}, which is another body than {Quoted(other.Body)}")
+            {
+                Label = "this scheme",
+                Help = $"name the scheme of {other.Body.Name}",
+            });
+            found.Remove(other);
+        }
+    }
+
+    private static bool Named(PartySymbol one, PartySymbol other) =>
+        one.Aliases.Prepend(one.Name).Select(Syntax.NameKey.Of).Intersect(other.Aliases.Prepend(other.Name).Select(Syntax.NameKey.Of)).Any();
+
+    private static string Quoted(PartySymbol party) => Semantics.Binding.Wording.Quote(party.DisplayName);
+
+    private void Report(SourceLocation location, string message, string label, string help, params ImmutableArray<RelatedLocation> related) =>
+        diagnostics.Add(new Diagnostic(JoinDiagnostics.Unusable, location, message) { Label = label, Help = help, Related = related });
+}
