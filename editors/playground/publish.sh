@@ -15,6 +15,9 @@ rm -rf wwwroot
 mkdir -p wwwroot/examples
 cp page/index.html page/playground.css wwwroot/
 npm run --silent bundle
+for package in node_modules/@codemirror/* node_modules/@lezer/* node_modules/*; do
+  [ ! -f "$package/LICENSE" ] || { echo "${package#node_modules/}"; echo; cat "$package/LICENSE"; echo; }
+done | cat ../../THIRD-PARTY-NOTICES.txt - > wwwroot/licences.txt
 node examples.mjs ../../src/DelegationLang.Cli/Starter wwwroot/examples
 dotnet publish -c Release -v quiet -o "$work/published"
 rm -rf "$site"

@@ -207,6 +207,56 @@
   }
 
   // Whether the question itself says of groups of facts, one of each of which must be so, that a whole group is not.
+  // Who has part in the decision without deciding it, and what may follow: added to an answer of which anything may be decided.
+  function withCompanions(site, asked, found) {
+    function isIn(one) { return (!one.from || found.day >= one.from) && (!one.until || found.day <= one.until); }
+    function isSo(condition) {
+      if (condition[0] < 0) { return null; }
+      var normally = site.conditions[condition[0]][1];
+      var said = Object.prototype.hasOwnProperty.call(asked.conditions, condition[0]) ? asked.conditions[condition[0]] : normally < 0 ? null : normally === 1;
+      return said === null ? null : said !== Boolean(condition[1]);
+    }
+    function isWithin(subject, wholes) {
+      if (!wholes) { return false; }
+      for (var at = subject; at >= 0; at = site.parents[at]) { if (wholes.indexOf(at) >= 0) { return true; } }
+      return false;
+    }
+    function isAt(place, wholes) {
+      for (var at = place; at >= 0; at = site.places[at][1]) { if (wholes.indexOf(at) >= 0) { return true; } }
+      return false;
+    }
+    function whenOf(one) {
+      var subjects = [asked.about, asked.matter].filter(function (subject) { return subject >= 0; });
+      var isOfBodyAlone = one.role === "oversees" && !one.subjects && !one.all, words = [];
+      if (!isOfBodyAlone && !one.all && !subjects.some(function (subject) { return isWithin(subject, one.subjects); })) { return null; }
+      if (subjects.some(function (subject) { return isWithin(subject, one.except); })) { return null; }
+      if (one.forWords) { if (asked.about < 0) { words.push(one.forWords); } else if (!isWithin(asked.about, one.for)) { return null; } }
+      if (one.atWords) { if (asked.place < 0) { words.push(one.atWords); } else if (!isAt(asked.place, one.at)) { return null; } }
+      if (one.limit) { words.push(one.limit); }
+      var open = (one.facts || []).filter(function (group) { return !group.conditions.some(function (condition) { return isSo(condition) === true; }); });
+      if (open.some(function (group) { return group.conditions.every(function (condition) { return isSo(condition) === false; }); })) { return null; }
+      return words.concat(open.map(function (group) { return group.words; })).join(", ");
+    }
+    if (["error", "nobody", "no"].indexOf(found.outcome.toLowerCase()) >= 0) { return found; }
+    var following = (site.following || []).filter(function (one) { return isIn(one) && found.deciders.indexOf(one.party) >= 0; }).map(function (one) { return one.words; });
+    var involved = [];
+    (site.involved || []).filter(isIn).forEach(function (one) {
+      var others = one.others.filter(isIn).map(function (other) { return other.party; });
+      if (one.role === "oversees") {
+        others = others.filter(function (name) { return found.deciders.indexOf(name) >= 0; });
+        if (others.length === 0 && !one.all && !one.subjects) { return; }
+      }
+      var when = whenOf(one), other = list(others, "and");
+      if (when === null) { return; }
+      var words = one.role === "recommends" ? " recommends" + (other ? " to " + other : "") : one.role === "advises" ? " advises" + (other ? " " + other : "")
+        : one.role === "oversees" ? " oversees " + (other || "it") : " is consulted" + (other ? " by " + other : "") + " first";
+      involved.push({ party: one.party, role: one.role, with: other, when: when, words: one.party + words + (when ? ", " + when : ""), file: one.file, line: one.line });
+    });
+    if (following.length > 0) { found.following = following; }
+    if (involved.length > 0) { found.involved = union(involved, [], json); }
+    return found;
+  }
+
   function isKnownNot(groups, question) {
     return groups.some(function (group) { return group.every(function (fact) { return isStatedFalse(fact, question); }); });
   }
@@ -571,9 +621,10 @@
   // currency, basis or "", vat 0, 1 excluding or 2 including), conditions (by number: true or false) and measures (by number: text).
   // Null stands for a question whose cases are not in the data.
   function decide(site, data, question) {
-    return answer(site, data, question, treeFor(site, data, question), function (number) {
+    var found = answer(site, data, question, treeFor(site, data, question), function (number) {
       return { key: "answer " + data.answers[number].key, leaf: answerOf(site, data, number, question) };
     }, nobody);
+    return found && question.matter !== undefined ? withCompanions(site, question, found) : found;
   }
 
   function answer(site, data, question, tree, leafOf, none) {
@@ -640,7 +691,8 @@
       runs: file.runs, notInForce: file.notInForce,
       places: file.places.map(function (place) { return [place.name, place.within === undefined ? -1 : place.within]; }),
       conditions: file.conditions.map(function (condition) { return [condition.name, condition.normally === undefined ? -1 : condition.normally ? 1 : 0]; }),
-      measures: file.measures.map(function (measure) { return [measure.name, measure.unit, measure.currency]; })
+      measures: file.measures.map(function (measure) { return [measure.name, measure.unit, measure.currency]; }),
+      following: file.following, involved: file.involved, parents: file.parents
     };
     var find = {
       party: finder("party", file.parties), subject: finder("function, matter or budget", file.subjects), place: finder("place", file.places),
@@ -739,7 +791,7 @@
     var others = functions.map(function (about) { return { when: ["for " + file.subjects[about].name], answer: askAbout(file, site, asked, about, party) }; })
       .filter(function (other) { return other.answer.outcome !== found.outcome || json(other.answer.deciders) !== json(found.deciders) || other.answer.jointly !== found.jointly; });
     if (others.length > 0) { found.forFunctions = others.map(function (other) { return Object.assign({ when: other.when }, other.answer); }); }
-    return found;
+    return withCompanions(site, asked, found);
   }
 
   function runOf(file, day) { return file.runs.findIndex(function (run) { return day >= run[0] && day <= run[1]; }); }

@@ -141,8 +141,8 @@ export function openEditor(parent, text, compiler, on) {
       doc: text,
       extensions: [
         lineNumbers(), history(), drawSelection(), highlightActiveLine(), EditorView.lineWrapping, colours,
-        EditorView.contentAttributes.of({ "aria-label": "The scheme", spellcheck: "false" }),
-        autocompletion({ defaultKeymap: true, activateOnTyping: true }),
+        EditorView.contentAttributes.of({ "aria-label": "The scheme", spellcheck: "false", tabindex: "0" }),
+        autocompletion({ activateOnTyping: true, interactionDelay: 0 }),
         keymap.of([
           // Enter is always a new line; Tab takes what is offered, and after Escape leaves the text.
           { key: "Enter", run: (editor) => { if (completionStatus(editor.state) === "active") { closeCompletion(editor); } return false; } },

@@ -27,7 +27,7 @@ export class MapBeside {
     const page = this.#frame.contentDocument;
     page?.querySelectorAll(".is-here").forEach((part) => part.classList.remove("is-here"));
     const here = [...(page?.querySelectorAll("[data-line]") ?? [])].filter((part) => Number(part.dataset.line) === line);
-    here.forEach((part) => { part.classList.add("is-here"); part.style.outline = ""; });
+    here.forEach((part) => part.classList.add("is-here"));
     if (brings && here.length > 0) {
       here[0].scrollIntoView({ block: "nearest" });
     }
@@ -35,9 +35,6 @@ export class MapBeside {
 
   #listen() {
     const page = this.#frame.contentDocument;
-    const mark = page.createElement("style");
-    mark.textContent = ".is-here { outline: 3px solid #ffb81c; outline-offset: 1px; background: #fff4c2; }";
-    page.head.append(mark);
     page.addEventListener("click", (event) => {
       const chosen = event.target.closest("a");
       if (chosen) {

@@ -53,7 +53,7 @@ export class Outcome {
     const errors = this.#found.filter((one) => one.severity === "error").length;
     const warnings = this.#found.filter((one) => one.severity === "warning").length;
     const failed = this.#seen.scenarios.filter((one) => !one.holds).length;
-    const words = `There are ${count(errors, "error")} and ${count(warnings, "warning")}.`
+    const words = `There ${errors === 1 ? "is" : "are"} ${count(errors, "error")} and ${count(warnings, "warning")}.`
       + (this.#seen.scenarios.length === 0 ? "" : failed === 0 ? " Every scenario holds." : failed === 1 ? " One scenario fails." : ` ${failed} scenarios fail.`);
     const state = document.getElementById("state");
     if (state.textContent !== words) {

@@ -30,7 +30,9 @@ async function start() {
 
   let timer;
   const map = new MapBeside(document.getElementById("map"), (line) => editor.goToLine(line));
-  const editor = openEditor(document.getElementById("text"), linked ?? kept.text ?? (await textOf(list[0].file)), compiler, {
+  const own = linked ?? kept.text;
+  question.value = own === null ? list[0].question : "";
+  const editor = openEditor(document.getElementById("text"), own ?? (await textOf(list[0].file)), compiler, {
     changed: (text) => { kept.text = text; clearTimeout(timer); timer = setTimeout(look, 200); },
     found: (findings) => outcome.findings(findings, (finding) => editor.goTo(finding.from, finding.to)),
     cursorAt: (line) => map.highlight(line),
@@ -44,7 +46,8 @@ async function start() {
   document.getElementById("ask").addEventListener("submit", (event) => { event.preventDefault(); asked = question.value.trim(); look(); });
   example.addEventListener("change", async () => {
     if (example.value) {
-      question.value = asked = said.textContent = "";
+      asked = said.textContent = "";
+      question.value = list.find((one) => one.file === example.value).question;
       editor.replace(await textOf(example.value));
     }
   });

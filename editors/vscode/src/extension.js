@@ -18,13 +18,32 @@ let client;
 /** @type {vscode.WebviewPanel | undefined} */
 let map;
 
+/** The document for which the map was made last. */
+let mapped;
+
 /** @type {vscode.OutputChannel} */
 let answers;
+
+/** The tool that this extension carries, where it was packaged for a platform. */
+const carried = path.join(__dirname, "..", "tool", process.platform === "win32" ? "delegation.exe" : "delegation");
+
+/** The kinds of body for which the tool has a scheme to begin with, and what they are called. */
+const kinds = [
+  ["icb", "Integrated care board"],
+  ["nhs-trust", "NHS trust"],
+  ["foundation-trust", "NHS foundation trust"],
+  ["council-with-cabinet", "Council with a cabinet"],
+  ["council-with-committees", "Council with committees"],
+  ["combined-authority", "Combined authority"],
+  ["parish", "Parish council"],
+  ["charity", "Charity"],
+  ["company", "Company"],
+];
 
 /** How the tool is started: a .dll by dotnet, anything else by itself. */
 function tool(args) {
   const settings = vscode.workspace.getConfiguration("delegation");
-  const program = settings.get("server.path") || "delegation";
+  const program = settings.get("server.path") || (fs.existsSync(carried) ? carried : "delegation");
   return program.endsWith(".dll") ? { command: "dotnet", args: [program, ...args] } : { command: program, args };
 }
 
@@ -117,17 +136,27 @@ async function showChanges() {
   }
 }
 
-/** The page as the server makes it, with a listener that scrolls to what the cursor stands on. */
+/** The page as the server makes it, with a listener that marks what the cursor stands on, and tells which sentence was chosen. */
 function withListener(html) {
   const nonce = require("crypto").randomBytes(16).toString("hex");
   const listener = `<script nonce="${nonce}">
-    addEventListener("message", (event) => {
-      const wanted = String(event.data.name || "").toLowerCase();
-      if (!wanted) { return; }
-      const found = [...document.querySelectorAll("h1,h2,h3,h4,th,td,dt,caption,a,span,text")].find((part) => part.childElementCount === 0 && part.textContent.trim().toLowerCase() === wanted);
-      if (found) {
-        found.closest("details")?.setAttribute("open", "");
-        found.scrollIntoView({ block: "center" });
+    const editor = acquireVsCodeApi();
+    addEventListener("message", ({ data }) => {
+      document.querySelectorAll(".is-here").forEach((part) => part.classList.remove("is-here"));
+      const here = [...document.querySelectorAll("[data-line]")].filter((part) => Number(part.dataset.line) === data.line && ("/" + data.path).endsWith("/" + part.dataset.file));
+      here.forEach((part) => part.classList.add("is-here"));
+      const wanted = String(data.name || "").toLowerCase();
+      const shown = here[0] || (wanted && [...document.querySelectorAll("h1,h2,h3,h4,th,td,dt,caption,a,span")].find((part) => part.childElementCount === 0 && part.textContent.trim().toLowerCase() === wanted));
+      if (shown) {
+        shown.closest("details")?.setAttribute("open", "");
+        shown.scrollIntoView({ block: "nearest" });
+      }
+    });
+    addEventListener("click", (event) => {
+      const chosen = event.target.closest("a[data-line]");
+      if (chosen) {
+        event.preventDefault();
+        editor.postMessage({ file: chosen.dataset.file, line: Number(chosen.dataset.line) });
       }
     });
   </script>`;
@@ -145,27 +174,49 @@ async function showMap(context) {
   if (!map) {
     map = vscode.window.createWebviewPanel("delegation.map", "Map of the scheme", { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true }, { enableScripts: true, localResourceRoots: [] });
     map.onDidDispose(() => { map = undefined; }, undefined, context.subscriptions);
+    map.webview.onDidReceiveMessage(openSentence, undefined, context.subscriptions);
   }
+
+  mapped = vscode.window.activeTextEditor?.document.uri ?? mapped;
 
   map.webview.html = withListener(html);
 }
 
-/** The declared name at the cursor, for the map to scroll to. */
+/** Shows the sentence that was chosen in the map. The file is told as the scheme's own folder has it. */
+async function openSentence({ file, line }) {
+  const name = String(file);
+  const found = mapped && (mapped.path.endsWith("/" + name) || mapped.scheme === "untitled") ? mapped
+    : (await vscode.workspace.findFiles("**/" + name.replace(/[[\]{}*?]/g, "?"), undefined, 1))[0];
+  if (found) {
+    const at = new vscode.Position(Math.max(0, Number(line) - 1), 0);
+    const editor = await vscode.window.showTextDocument(found, { viewColumn: vscode.ViewColumn.One, selection: new vscode.Range(at, at) });
+    editor.revealRange(new vscode.Range(at, at), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  }
+}
+
+/** The line on which the sentence at the cursor begins, or the cursor's own in a list, for the map to mark; and the name at the cursor, for the map to find where it has no such line. */
 async function follow(event) {
-  const editor = event.textEditor;
-  if (!map || editor.document.languageId !== "delegation" || !client) {
+  const { document, selection } = event.textEditor;
+  if (!map || document.languageId !== "delegation" || !client) {
     return;
   }
 
-  try {
-    const highlights = await vscode.commands.executeCommand("vscode.executeDocumentHighlights", editor.document.uri, editor.selection.active);
-    const here = (highlights || []).find((highlight) => highlight.range.contains(editor.selection.active));
-    if (here) {
-      map?.webview.postMessage({ name: editor.document.getText(here.range).replace(/["“”]/g, "").replace(/\s+/g, " ") });
-    }
-  } catch {
-    // The map stays where it is.
+  const lines = document.getText().split("\n");
+  let line = selection.active.line;
+  while (line > 0 && /^\s+[^\s-]/.test(lines[line])) {
+    line--;
   }
+
+  let name = "";
+  try {
+    const highlights = await vscode.commands.executeCommand("vscode.executeDocumentHighlights", document.uri, selection.active);
+    const here = (highlights || []).find((highlight) => highlight.range.contains(selection.active));
+    name = here ? document.getText(here.range).replace(/["“”]/g, "").replace(/\s+/g, " ") : "";
+  } catch {
+    // There is no name to be had.
+  }
+
+  void map?.webview.postMessage({ line: line + 1, path: document.uri.path, name });
 }
 
 /** Where the cursor stands, for the server to know which sentence is being written. */
@@ -195,25 +246,37 @@ function indent(editor) {
   }
 }
 
+/** Asks for which kind of body, and where; then opens the folder, with the scheme in it. */
 async function newScheme() {
+  const kind = await vscode.window.showQuickPick(kinds.map(([id, label]) => ({ label, id })), { title: "A new scheme for which kind of body?" });
+  if (!kind) {
+    return;
+  }
+
   const picked = await vscode.window.showOpenDialog({ canSelectFolders: true, canSelectFiles: false, canSelectMany: false, openLabel: "Put the new scheme here" });
   if (!picked || picked.length === 0) {
     return;
   }
 
   const folder = picked[0].fsPath;
-  const { command, args } = tool(["new", folder]);
-  childProcess.execFile(command, args, async (trouble, _output, complaint) => {
-    if (trouble) {
-      await vscode.window.showErrorMessage(complaint.trim() || `The delegation tool could not be started: ${trouble.message}`);
-      return;
-    }
+  const { command, args } = tool(["new", folder, "--kind", kind.id]);
+  const complaint = await new Promise((resolve) => childProcess.execFile(command, args, (trouble, _output, said) =>
+    resolve(trouble ? said.trim() || `The delegation tool could not be started: ${trouble.message}` : "")));
+  if (complaint) {
+    await vscode.window.showErrorMessage(complaint);
+    return;
+  }
 
-    const main = fs.readdirSync(folder).find((file) => file.endsWith(".delegation"));
-    if (main) {
-      await vscode.window.showTextDocument(vscode.Uri.file(path.join(folder, main)));
-    }
-  });
+  const main = fs.readdirSync(folder).find((file) => file.endsWith(".delegation"));
+  if (main) {
+    await vscode.window.showTextDocument(vscode.Uri.file(path.join(folder, main)));
+  }
+
+  // The map, the search in all files and the versions need the folder: it is opened in this window where none is, and otherwise beside it.
+  const isOpen = (vscode.workspace.workspaceFolders ?? []).some((one) => !path.relative(one.uri.fsPath, folder).startsWith(".."));
+  if (!isOpen) {
+    await vscode.commands.executeCommand("vscode.openFolder", picked[0], { forceNewWindow: (vscode.workspace.workspaceFolders ?? []).length > 0 });
+  }
 }
 
 async function activate(context) {

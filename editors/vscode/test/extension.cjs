@@ -1,7 +1,8 @@
 "use strict";
 
 // The extension with its own client library and the tool, and a stand-in for Visual Studio Code. Prints what came of it as JSON.
-//   node test/extension.cjs FOLDER PROGRAM
+//   node test/extension.cjs FOLDER PROGRAM [EXTENSION]
+// EXTENSION is the main file of one that was packaged; where PROGRAM is -, the tool is the one that it carries.
 
 const fs = require("fs");
 const Module = require("module");
@@ -24,8 +25,8 @@ async function until(what, condition) {
 }
 
 async function main() {
-  const [folder, program] = process.argv.slice(2);
-  settings["delegation.server.path"] = program;
+  const [folder, program, main] = process.argv.slice(2);
+  settings["delegation.server.path"] = program === "-" ? "" : program;
   settings["delegation.asOf"] = "2026-05-01";
   const name = path.join(folder, "main.delegation");
   const document = new Document(name, fs.readFileSync(name, "utf8"));
@@ -33,7 +34,7 @@ async function main() {
   vscode.workspace.textDocuments.push(document);
   vscode.window.activeTextEditor = editor;
 
-  const extension = require("../src/extension.js");
+  const extension = require(main ? path.resolve(main) : "../src/extension.js");
   const context = { subscriptions: [] };
   await extension.activate(context);
   await until("the report", () => diagnostics.has(document.uri.toString()));
@@ -59,6 +60,10 @@ async function main() {
   await select("Place Committee Leeds delegates");
   await select("// A small scheme");
   seen.followed = panel.sent.map((message) => message.name);
+  seen.lines = panel.sent.map((message) => message.line);
+  const chosen = [...seen.map.matchAll(/<a[^>]* data-file="([^"]*)" data-line="(\d+)"[^>]*>([^<]*)/g)].find((link) => link[3] === "podiatry");
+  await panel.receive({ file: chosen[1], line: Number(chosen[2]) });
+  seen.chosen = panel.shown.map((one) => ({ isThis: one.path === document.uri.path, text: lines[one.line] }));
   const first = panel.webview.html;
   await eventOf("onDidSaveTextDocument").fire(document);
   await until("the map to be made anew", () => panel.webview.html !== first);

@@ -21,6 +21,7 @@ class Uri {
   static parse(text) { return new Uri(text); }
   static file(name) { return new Uri(pathToFileURL(name).toString()); }
   get scheme() { return this.text.split(":")[0]; }
+  get path() { return new URL(this.text).pathname; }
   get fsPath() { return fileURLToPath(this.text); }
   toString() { return this.text; }
 }
@@ -96,7 +97,7 @@ const vscode = open({
   DocumentHighlight: class { constructor(range, kind) { Object.assign(this, { range, kind }); } },
   MarkdownString: class { constructor(value = "") { this.value = value; } appendCodeblock() { return this; } },
   Hover: class { constructor(contents, range) { Object.assign(this, { contents, range }); } },
-  ViewColumn: { Beside: -2 },
+  ViewColumn: { Beside: -2, One: 1 }, TextEditorRevealType: { InCenterIfOutsideViewport: 2 },
   env: { language: "en-gb", appName: "test", openExternal() {}, clipboard: { readText: async () => answers.clipboard } },
   extensions: { all: [], getExtension: () => undefined, onDidChange: () => new Disposable() },
   commands: open({
@@ -116,10 +117,10 @@ const vscode = open({
     showOpenDialog: async () => answers.files,
     // What is to be picked is given by number, from 1; 0 for the last, nothing for going away.
     showQuickPick: async (items, options) => { answers.asked.push({ items, options }); const pick = answers.picks.shift(); return pick === undefined ? undefined : items.at(pick - 1); },
-    showTextDocument: async (uri) => { output.push(`opened ${uri.fsPath}`); },
+    showTextDocument: async (uri, options) => { output.push(`opened ${uri.fsPath}`); panels.at(-1)?.shown?.push({ path: uri.path, line: options?.selection?.start.line }); return { revealRange() {} }; },
     showErrorMessage: async (text) => { complaints.push(text); },
     showInformationMessage: async (text) => { complaints.push(text); },
-    createWebviewPanel: (type, title) => { const panel = { type, title, sent: [], webview: { html: "", postMessage: (message) => { panel.sent.push(message); } }, onDidDispose: () => new Disposable(), dispose() {} }; panels.push(panel); return panel; },
+    createWebviewPanel: (type, title) => { const panel = { type, title, sent: [], shown: [], webview: { html: "", postMessage: (message) => { panel.sent.push(message); }, onDidReceiveMessage: (receive) => { panel.receive = receive; return new Disposable(); } }, onDidDispose: () => new Disposable(), dispose() {} }; panels.push(panel); return panel; },
   }),
   workspace: open({
     textDocuments: [], notebookDocuments: [], workspaceFolders: undefined, fs: {}, isTrusted: true,

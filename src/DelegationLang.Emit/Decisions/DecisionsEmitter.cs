@@ -43,6 +43,8 @@ public sealed class DecisionsEmitter : IEmitter
 
         script.Close();
         new DecisionRows(publication.Definition, runs).Write(script);
+        script.Line();
+        new InvolvementData(script, publication.Definition, hasSources: true).Write();
         ScenarioQuestions.Write(script, publication);
         return [EmittedFile.FromText(FileName, script.CloseObject() + "\n")];
     }

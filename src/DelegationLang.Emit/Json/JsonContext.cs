@@ -72,6 +72,7 @@ internal sealed class JsonContext(JsonFields json, Publication publication)
     {
         Id("to", duty.To);
         Json.Text("frequency", duty.Frequency);
+        Json.Text("within", duty.Within);
     });
 
     /// <summary>A sentence of the scheme.</summary>

@@ -138,6 +138,7 @@ internal sealed class TermsWriter(JsonContext context)
             StepKind.Recommendation => "recommendation",
             _ => "approval",
         });
+        json.Text("within", step.Within);
         json.Lists("anyOf", step.AnyOf, group =>
         {
             foreach (IGrouping<PartySymbol, PartySymbol> party in group.Parties.GroupBy(party => party))

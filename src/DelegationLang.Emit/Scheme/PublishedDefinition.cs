@@ -12,8 +12,9 @@ internal static class PublishedDefinition
         {
             Parties = [.. definition.Parties.Select(party => party with { Source = Publish(party.Source) })],
             Subjects = [.. definition.Subjects.Select(subject => subject with { Source = Publish(subject.Source) })],
-            Rules = [.. definition.Rules.Select(rule => rule with { Source = Publish(rule.Source) })],
+            Rules = [.. definition.Rules.Select(rule => rule with { Source = Publish(rule.Source), Successions = [.. rule.Successions.Select(one => one with { Source = Publish(one.Source) })] })],
             Deputies = [.. definition.Deputies.Select(deputy => deputy with { Source = Publish(deputy.Source) })],
+            Involvements = [.. definition.Involvements.Select(involvement => involvement with { Source = Publish(involvement.Source) })],
         };
 
         SourceReference Publish(SourceReference source) => source with { File = files.Of(source.File) };

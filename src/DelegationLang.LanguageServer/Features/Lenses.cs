@@ -20,7 +20,7 @@ internal static class Lenses
         {
             if (name.IsDeclaration && name.Symbol is SubjectSymbol subject && name.Location == subject.Location)
             {
-                lenses.Add(new CodeLens(view.Range(name.Location.Span)) { Data = new CodeLensData(view.Address, AuthorityBook.QuestionOf(subject)) });
+                lenses.Add(new CodeLens(view.Range(name.Location.Span)) { Data = new CodeLensData(view.Address, AuthorityBook.QuestionOf(subject), subject.DisplayName) });
             }
         }
 
@@ -53,7 +53,12 @@ internal static class Lenses
         }
 
         Answer answer = view.Project.Authority.Ask(data.Question);
-        string summary = answer.Outcome == Outcome.Error ? "cannot be asked" : AnswerText.Summarise(answer);
+        string summary = answer.Outcome == Outcome.Error ? "cannot be asked"
+            : answer.Outcome == Outcome.Depends && Tiers(view, data.Subject) is { } tiers ? tiers
+            : AnswerText.Summarise(answer);
         return lens with { Command = new Command("today: " + summary, ShowAnswer, [data.Question, AnswerText.Write(answer)]) };
     }
+
+    private static string? Tiers(DocumentView view, string? name) =>
+        view.Project.Compilation.Model.Symbols.OfType<SubjectSymbol>().FirstOrDefault(subject => subject.DisplayName == name) is { } subject ? TierLine.Of(view.Project.Compilation, subject) : null;
 }

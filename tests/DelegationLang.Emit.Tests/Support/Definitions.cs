@@ -47,7 +47,7 @@ internal static class Definitions
             [
                 .. names.Select(name => new PartyDefinition { Name = name, Kind = PartyKind.Role }),
                 new PartyDefinition { Name = "ICB", Kind = PartyKind.Organisation, Boards = [0], Cabinets = [1, 2], Leaders = [3], Source = source },
-                new PartyDefinition { Name = "Leeds Committee", Kind = PartyKind.Group, At = [0, 1], Lifetime = days },
+                new PartyDefinition { Name = "Leeds Committee", Kind = PartyKind.Group, At = [0, 1], Lifetime = days, IfNotAgreed = [1, 2] },
             ],
             Subjects =
             [
@@ -66,13 +66,18 @@ internal static class Definitions
                     Kind = RuleKind.Entrustment, IsEffective = false, Giver = 3, Holders = [[1, 2], [4, 4]], Scope = RuleScope.AllOtherMatters, Within = [2], Subjects = [1, 2], For = [3], Except = [4],
                     KeptBack = [5], Barred = [new LegalBar(5, "an Act */ \u2028 \"section 1\"")], At = [0, 1], Days = days, Limit = limit, Facts = facts, IsExceptional = true,
                     Onward = new OnwardDefinition { To = [1, 2], Limit = limit, ConsentOf = 3, Law = "a third Act \"section 3(2)\" */" }, ApprovedBy = 2, Steps = ["after consulting */", "after approval of \"B\""], Needed = [1, 3],
-                    RatifiedBy = "Board", Under = "section 75 agreement", Table = 2, Source = source, Reference = "4.2 \u2028", Class = "chief */ officer",
+                    RatifiedBy = "Board", RatifiedWithin = "28 */ days", Successions = [new SuccessionDefinition(1, 2, new DateOnly(2026, 10, 1), source), new SuccessionDefinition(2, 3, new DateOnly(2027, 10, 1), default)], Under = "section 75 agreement", Table = 2, Source = source, Reference = "4.2 \u2028", Class = "chief */ officer",
                 },
                 new RuleDefinition { Kind = RuleKind.Reservation, Scope = RuleScope.AllMatters, IsForbidden = true },
                 new RuleDefinition { Onward = new OnwardDefinition(), Limit = new LimitDefinition { Upper = limit.Upper, Vat = Vat.Including } },
             ],
             Kept = [new KeptByLaw(2, names.Length, "another Act */ \u2028 \"section 2\"")],
             Deputies = [new DeputyDefinition { Deputy = 1, Principal = 2, For = [1], Except = [3], Days = days, Facts = facts, Source = source }],
+            Involvements =
+            [
+                new InvolvementDefinition { Kind = InvolvementKind.Oversees, Party = 1, Others = [2, 3], IsOfAll = true, Subjects = [1], For = [2], Except = [3], At = [1], Days = days, Limit = new LimitDefinition { Upper = new BoundDefinition([new BoundTerm(BoundTermKind.Figure, 5m, "GBP")], IsIncluded: true) }, Facts = facts, Source = source },
+                new InvolvementDefinition { Kind = InvolvementKind.Consulted, Party = 2 },
+            ],
         };
     }
 

@@ -108,13 +108,17 @@ public sealed class ClientTests : IDisposable
         Assert.Contains("Place Director Leeds decides alone.", seen.GetProperty("answers").GetString(), StringComparison.Ordinal);
         Assert.Contains("The one scenario holds.", seen.GetProperty("answers").GetString(), StringComparison.Ordinal);
 
-        // The map has its styles in it and lets in one script, which scrolls it; it goes to each declared name that the cursor comes to.
+        // The map has its styles in it and lets in one script; it is told the sentence and the name that the cursor comes to, and what is chosen in it is shown in the text.
         string map = seen.GetProperty("map").GetString() ?? "";
         Assert.Matches("<script nonce=\"([0-9a-f]{32})\">", map);
         Assert.Contains("script-src 'nonce-", map, StringComparison.Ordinal);
         Assert.Contains("<style>", map, StringComparison.Ordinal);
         Assert.DoesNotContain("assets/", map, StringComparison.Ordinal);
-        Assert.Equal(["podiatry", "Place Committee Leeds"], Texts("followed"));
+        Assert.Equal(["podiatry", "Place Committee Leeds", ""], Texts("followed"));
+        Assert.Equal([13, 28, 1], seen.GetProperty("lines").EnumerateArray().Select(line => line.GetInt32()));
+        JsonElement chosen = Assert.Single(seen.GetProperty("chosen").EnumerateArray());
+        Assert.True(chosen.GetProperty("isThis").GetBoolean());
+        Assert.Contains("podiatry", chosen.GetProperty("text").GetString(), StringComparison.Ordinal);
         Assert.Equal(1, seen.GetProperty("panels").GetInt32());
 
         // A copied table is read into the scheme that is open; what is asked is asked with what each choice would write.

@@ -49,6 +49,22 @@ public sealed class SightTests
         Assert.Contains("Board", command.GetProperty("arguments")[1].GetString()!, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("limits for buying of ICB:\n  - Finance Director up to £5,000 per contract\n  - Chief Buyer up to £25,000 per contract\n  - Board.\n", "today: Finance Director to £5,000 · Chief Buyer to £25,000 · Board above per contract")]
+    [InlineData("ICB delegates buying to Finance Director below £10,000 excluding VAT.\n", "today: Finance Director below £10,000 · Board from £10,000 excluding VAT")]
+    [InlineData("ICB delegates buying to Finance Director jointly with Chief Buyer up to £10,000.\n", "today: Finance Director with Chief Buyer to £10,000 · Board above")]
+    [InlineData("ICB delegates buying to Finance Director when urgent.\n", "today: Board decides alone")]
+    public async Task A_lens_says_who_decides_which_sum(string sentences, string title)
+    {
+        await using TestClient client = await Scheme.OpenAsync();
+        string text = Scheme.Main + "\nbuying is a matter of ICB.\nFinance Director is an officer of ICB.\nChief Buyer is an officer of ICB.\nurgent is a condition, normally false.\n" + sentences;
+        await client.ReplaceAsync("main.delegation", 2, text);
+        JsonElement lens = Assert.Single((await client.AboutAsync("textDocument/codeLens", "main.delegation")).EnumerateArray(),
+            lens => lens.TryGetProperty("data", out JsonElement data) && data.GetProperty("question").GetString()!.Contains("buying", StringComparison.Ordinal));
+
+        Assert.Equal(title, (await client.RequestAsync("codeLens/resolve", lens)).GetProperty("command").GetProperty("title").GetString());
+    }
+
     [Fact]
     public async Task A_scenario_that_fails_says_so_above_itself()
     {

@@ -141,7 +141,9 @@ internal sealed class AskFiles
             script.Open().Add(measure.Name).Add(measure.Unit).Add(measure.Currency).Close();
         }
 
-        script.Close().Name("parties").OpenObject();
+        script.Close();
+        new InvolvementData(script, definition, hasSources: false).Write();
+        script.Name("parties").OpenObject();
         foreach (PartySymbol party in context.ShownOf<PartySymbol>().DistinctBy(party => party.DisplayName))
         {
             if (context.PartyLink(party.DisplayName).Href is { Length: > 0 } href)

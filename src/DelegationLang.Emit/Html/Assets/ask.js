@@ -158,6 +158,8 @@
   function details(parent, answer) {
     answer.steps.forEach(function (step) { line(parent, sentence(step.indexOf("after ") === 0 ? "only " + step : "first: " + step)); });
     answer.duties.forEach(function (duty) { line(parent, sentence("afterwards it must be " + duty)); });
+    (answer.following || []).forEach(function (words) { line(parent, sentence(words)); });
+    (answer.involved || []).forEach(function (one) { line(parent, sentence(one.words)); });
     answer.deputies.forEach(function (deputy) { line(parent, "Or, " + deputy.when + ", " + deputy.party + "."); });
     if (answer.exceptional.length > 0) { line(parent, decide.list(answer.exceptional) + (answer.exceptional.length === 1 ? " acts" : " act") + " here by an exceptional power, which reaches even what is reserved."); }
     if (answer.underContract) { line(parent, "This is under a contract: the money is managed by the contractor, and the function stays with the body that let the contract."); }
@@ -175,7 +177,7 @@
     answer.chain.forEach(function (link) {
       var item = element("li", {});
       item.appendChild(site.parties[link.party] ? element("a", { href: site.parties[link.party] }, link.party) : document.createTextNode(link.party));
-      item.appendChild(document.createTextNode((/^(holds|acts) /.test(link.via) || !link.via ? " " : ", ") + link.via));
+      item.appendChild(document.createTextNode((/^(holds|acts|keeps|takes) /.test(link.via) || !link.via ? " " : ", ") + link.via));
       if (link.source) {
         item.appendChild(document.createTextNode(" ("));
         var words = (link.reference ? "reference " + link.reference + ", " : "") + link.source.replace(/:(\d+)$/, ", line $1");
@@ -194,7 +196,7 @@
     if (taken) { line(place, "“" + taken + "” was taken as:", "note"); }
     line(place, words, "note");
     place.appendChild(element("h2", {}, sentence(answer.outcome === "Reserved" ? "this is " + decide.summary(answer) + ", and no delegation reaches it" : answer.outcome === "Nobody" ? "nobody may decide this" : decide.summary(answer))));
-    details(place, answer.outcome === "Depends" ? { steps: [], duties: [], deputies: answer.deputies, exceptional: answer.exceptional, underContract: answer.underContract, reasons: [] } : answer);
+    details(place, answer.outcome === "Depends" ? { steps: [], duties: [], following: answer.following, involved: answer.involved, deputies: answer.deputies, exceptional: answer.exceptional, underContract: answer.underContract, reasons: [] } : answer);
     if (answer.assumed.length > 0) { line(place, "Taken to be so, since the question does not say: " + answer.assumed.map(assumption).join("; ") + ".", "note"); }
     if (answer.cases.length > 0) {
       var list = element("ul", {});
@@ -278,7 +280,8 @@
       amount.basis = value("per");
       amount.vat = value("vat") === "excluding" ? 1 : value("vat") === "including" ? 2 : 0;
     }
-    var made = { pair: pair, place: subject[4], day: value("on") || page.today(), isDaySaid: value("on") !== "", amount: amount, conditions: {}, measures: {} };
+    var isMatter = subject[1] === "m";
+    var made = { pair: pair, matter: isMatter ? subject[2] : -1, about: isMatter ? (pair === "" ? -1 : Number(pair)) : subject[2], place: subject[4], day: value("on") || page.today(), isDaySaid: value("on") !== "", amount: amount, conditions: {}, measures: {} };
     site.places.forEach(function (one, i) { if (value("where") && one[0] === value("where")) { made.place = i; } });
     site.conditions.forEach(function (one, i) { if (facts[one[0]]) { made.conditions[i] = facts[one[0]] === "yes"; } });
     site.measures.forEach(function (one, i) { var said = facts[one[0]] ? amountOf(facts[one[0]]) : null; if (said) { made.measures[i] = said.value; } });

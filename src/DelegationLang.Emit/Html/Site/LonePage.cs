@@ -11,6 +11,11 @@ namespace DelegationLang.Emit.Html.Site;
 /// </summary>
 internal static partial class LonePage
 {
+    // The way to the other pages is left out. What the cursor of the editor stands on is marked.
+    private const string OwnStyle = ".nhsuk-skip-link, .banner, .nhsuk-breadcrumb, .footer { display: none; }\n"
+        + "a:not([href]) { color: inherit; text-decoration: none; }\n"
+        + ".is-here { outline: 3px solid #ffb81c; outline-offset: 1px; background: #fff4c2; color: #212b32 !important; }\n";
+
     /// <summary>Makes the page.</summary>
     /// <param name="html">The page as it stands in the site.</param>
     /// <param name="sheets">Its style sheets, by the address under which the page has them.</param>
@@ -18,24 +23,21 @@ internal static partial class LonePage
     public static string Of(string html, IReadOnlyDictionary<string, string> sheets, Func<string, (string File, int Line)?> placeOf)
     {
         var hashes = new List<string>();
-        string styled = StyleSheet().Replace(html, link =>
-        {
-            if (!sheets.TryGetValue(link.Groups[1].Value, out string? css))
-            {
-                return "";
-            }
-
-            hashes.Add($"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(css)))}'");
-            return "<style>" + css + "</style>";
-        });
+        string styled = StyleSheet().Replace(html, link => sheets.TryGetValue(link.Groups[1].Value, out string? css) ? Style(css, hashes) : "");
 
         // Icons and the like lie beside the page too.
-        styled = Link().Replace(styled, "");
+        styled = Link().Replace(styled, "").Replace("</head>", Style(OwnStyle, hashes) + "</head>", StringComparison.Ordinal);
         styled = Anchor().Replace(styled, anchor => AnchorOf(anchor, placeOf));
 
         // The editor may let in a script of its own. Those of the page need the other pages.
         string policy = $"default-src 'none'; style-src {string.Join(' ', hashes.DefaultIfEmpty("'none'"))}; script-src 'self'; img-src data:; base-uri 'none'; form-action 'none'";
         return Policy().Replace(Script().Replace(styled, ""), _ => $"<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">", 1);
+    }
+
+    private static string Style(string css, List<string> hashes)
+    {
+        hashes.Add($"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(css)))}'");
+        return "<style>" + css + "</style>";
     }
 
     private static string AnchorOf(Match anchor, Func<string, (string File, int Line)?> placeOf)

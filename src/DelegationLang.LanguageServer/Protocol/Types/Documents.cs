@@ -103,8 +103,8 @@ internal sealed record CodeLens(Range Range)
     public CodeLensData? Data { get; init; }
 }
 
-/// <summary>What a lens is about: the document and a question to it.</summary>
-internal sealed record CodeLensData(string Uri, string Question);
+/// <summary>What a lens is about: the document, a question to it, and the name of the subject that the question is about.</summary>
+internal sealed record CodeLensData(string Uri, string Question, string? Subject = null);
 
 internal sealed record SemanticTokens(int[] Data);
 

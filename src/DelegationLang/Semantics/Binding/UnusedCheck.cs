@@ -39,6 +39,7 @@ internal sealed class UnusedCheck(Reporter reporter)
     // of a subject or a place goes with the whole; "all matters" speaks of every matter there is; and a power that covers something governs it unnamed.
     private static bool IsUsedBySilence(Symbol symbol, IReadOnlySet<PartySymbol> residual) => symbol switch
     {
+        PartySymbol { ResponsibleFor.IsEmpty: false } => true,
         PartySymbol { IsGroup: true } group => group.Kind.Is("board") || group.Kind.IsExecutiveBody || IsRequired(group),
         SubjectSymbol { Parent: not null } => true,
         SubjectSymbol { IsBudget: false } subject => subject.Owners.OfType<PartySymbol>().Any(residual.Contains),

@@ -1,0 +1,42 @@
+using DelegationLang.Diagnostics;
+using DelegationLang.Rules.Analysis;
+using DelegationLang.Semantics;
+using DelegationLang.Syntax;
+
+namespace DelegationLang.Rules;
+
+/// <summary>
+/// DL6012: a board without its member for mental health.
+/// <para><b>What.</b> The members of the board of an integrated care board are named, and none of them by name or kind stands for mental health.</para>
+/// <para><b>Why it matters.</b> One member must know about services for mental illness, so that these are heard where everything else is decided.</para>
+/// <para><b>Example.</b> <c>Board is the board of ICB with members Chair, Chief Executive.</c></para>
+/// <para><b>Instead.</b> Name the member with knowledge of mental health services.</para>
+/// <para><b>Source.</b> NHS Act 2006 Schedule 1B paragraph 4: at least one ordinary member with knowledge and experience of services for mental illness.</para>
+/// </summary>
+internal sealed class BoardWithoutMentalHealth : IRule
+{
+    /// <inheritdoc/>
+    public DiagnosticDescriptor Descriptor { get; } = new(
+        "DL6012", "board-without-mental-health", "A board without its member for mental health", DiagnosticSeverity.Info, RuleBasis.Law);
+
+    /// <inheritdoc/>
+    public void Run(RuleRun run)
+    {
+        foreach (PartySymbol board in run.Model.Symbols.OfType<PartySymbol>().Where(party => party is { IsGroup: true, IsDuplicate: false, Members.IsEmpty: false } && party.Kind.Is("board")))
+        {
+            bool isOfSystem = board.Owners.OfType<PartySymbol>().Any(owner => owner.Kind.Is("integrated care board"));
+            if (isOfSystem && Membership.Of(board).IsKnown && !board.Members.Any(member => IsForMentalHealth(member.Party)))
+            {
+                run.Report(new Diagnostic(Descriptor, SentenceClauses.OfDeclaration<MembersClauseSyntax>(run.Model, board) ?? board.Location, $"no member of {Phrases.Name(board)} stands for mental health")
+                {
+                    Label = "who knows about mental health?",
+                    Help = "name the member with knowledge of mental health services, or say so in the name or a note of one of them",
+                });
+            }
+        }
+    }
+
+    private static bool IsForMentalHealth(PartySymbol party) => Bodies.Holds(party, "mental health")
+        || party.Notes.Any(note => note.Contains("mental health", StringComparison.OrdinalIgnoreCase))
+        || Seats.OrganisationsOf(party).Any(organisation => Bodies.Holds(organisation, "mental health"));
+}

@@ -1,0 +1,51 @@
+using DelegationLang.Diagnostics;
+using DelegationLang.Rules.Analysis;
+using DelegationLang.Semantics;
+
+namespace DelegationLang.Rules;
+
+/// <summary>
+/// DL6011: a council left out of the integrated care partnership.
+/// <para><b>What.</b> An integrated care partnership is declared, and a council with a place in its area does not belong to it.</para>
+/// <para><b>Why it matters.</b> The partnership is a joint committee of the board and of every council with social care in its area: what it settles without one of them, that one has not settled.</para>
+/// <para><b>Example.</b> <c>Partnership is an integrated care partnership between ICB, North Council.</c></para>
+/// <para><b>Instead.</b> Name the council after <c>between</c>.</para>
+/// <para><b>Source.</b> Local Government and Public Involvement in Health Act 2007 section 116ZA: the board and each responsible local authority of its area.</para>
+/// </summary>
+internal sealed class CouncilOutsidePartnership : IRule
+{
+    /// <inheritdoc/>
+    public DiagnosticDescriptor Descriptor { get; } = new(
+        "DL6011", "council-outside-partnership", "A council left out of the integrated care partnership", DiagnosticSeverity.Info, RuleBasis.Law);
+
+    /// <inheritdoc/>
+    public void Run(RuleRun run)
+    {
+        foreach (PartySymbol partnership in run.Model.Symbols.OfType<PartySymbol>().Where(party => party is { IsGroup: true, IsDuplicate: false } && party.Kind.Is("integrated care partnership")))
+        {
+            foreach (PartySymbol council in run.Model.Symbols.OfType<PartySymbol>().Where(party => IsOfTheArea(run.Model, party, partnership)))
+            {
+                run.Report(new Diagnostic(Descriptor, partnership.Location, $"{Phrases.Name(council)} does not belong to {Phrases.Name(partnership)}")
+                {
+                    Label = "a council is left out",
+                    Help = $"add {Phrases.Name(council)} after `between`, if it has social care in the area",
+                    Related = [new RelatedLocation("the council", council.Location)],
+                });
+            }
+        }
+    }
+
+    // A council that has a place of the board's, or acts with the board by an agreement or a joint committee.
+    private static bool IsOfTheArea(SchemeModel model, PartySymbol council, PartySymbol partnership)
+    {
+        if (!council.Kind.Is("local authority") || council.Kind.Is("parish council") || council.IsDuplicate || council.IsFromLibrary
+            || partnership.Owners.Contains(council) || partnership.Members.Any(member => Seats.OrganisationsOf(member.Party).Contains(council)))
+        {
+            return false;
+        }
+
+        PartySymbol[] boards = [.. partnership.Owners.OfType<PartySymbol>().Where(owner => owner.Kind.Is("integrated care board"))];
+        return model.Symbols.Any(symbol => symbol is AgreementSymbol or PlaceSymbol or PartySymbol { IsGroup: true }
+            && symbol != partnership && symbol.Owners.Contains(council) && symbol.Owners.Any(boards.Contains));
+    }
+}

@@ -1,0 +1,51 @@
+using DelegationLang.Diagnostics;
+using DelegationLang.Rules.Analysis;
+using DelegationLang.Semantics;
+using DelegationLang.Syntax;
+
+namespace DelegationLang.Rules;
+
+/// <summary>
+/// DL6013: an executive that scrutinises itself.
+/// <para><b>What.</b> A cabinet, or one of its members, oversees what the executive decides; or a member of the executive sits on a body of scrutiny.</para>
+/// <para><b>Why it matters.</b> Scrutiny is somebody else looking: an executive that looks at its own decisions holds nobody to account.</para>
+/// <para><b>Example.</b> <c>Cabinet oversees highways.</c></para>
+/// <para><b>Instead.</b> Let an overview and scrutiny committee without members of the executive oversee it.</para>
+/// <para><b>Source.</b> Local Government Act 2000 section 9FA(3): an overview and scrutiny committee may not include a member of the authority’s executive.</para>
+/// </summary>
+internal sealed class ExecutiveScrutinisesItself : IRule
+{
+    /// <inheritdoc/>
+    public DiagnosticDescriptor Descriptor { get; } = new(
+        "DL6013", "executive-scrutinises-itself", "An executive that scrutinises itself", DiagnosticSeverity.Info, RuleBasis.Law);
+
+    /// <inheritdoc/>
+    public void Run(RuleRun run)
+    {
+        foreach (InvolvementStatement statement in run.Model.Involvements.Where(one => one.Verb == InvolvementVerb.Oversees && !run.IsInError(one)))
+        {
+            bool isItself = statement.Actor is { } actor && IsOfExecutive(actor)
+                && (statement.Others.Any(IsOfExecutive) || statement.Subjects.Any(subject => subject.Symbol is { IsExecutive: true }));
+            if (isItself)
+            {
+                run.Report(statement, Describe(statement.Location, $"{Phrases.Name(statement.Actor!)} would scrutinise what the executive itself decides"));
+            }
+        }
+
+        foreach (PartySymbol group in run.Model.Symbols.OfType<PartySymbol>().Where(party => party is { IsGroup: true, IsDuplicate: false } && Bodies.Holds(party, "scrutiny")))
+        {
+            if (group.Members.FirstOrDefault(member => IsOfExecutive(member.Party)) is { } member)
+            {
+                run.Report(Describe(SentenceClauses.OfDeclaration<MembersClauseSyntax>(run.Model, group) ?? group.Location, $"{Phrases.Name(member.Party)}, of the executive, is a member of {Phrases.Name(group)}"));
+            }
+        }
+    }
+
+    private Diagnostic Describe(Text.SourceLocation location, string message) => new(Descriptor, location, message)
+    {
+        Label = "looks at itself",
+        Help = "let a committee of scrutiny without members of the executive oversee it",
+    };
+
+    private static bool IsOfExecutive(PartySymbol party) => party.Kind.IsExecutiveBody || party.Kind.Is("executive member") || party.Owners.OfType<PartySymbol>().Any(owner => owner.IsGroup && owner.Kind.IsExecutiveBody);
+}

@@ -1,0 +1,52 @@
+using DelegationLang.Diagnostics;
+using DelegationLang.Semantics;
+using DelegationLang.Syntax;
+
+namespace DelegationLang.Rules;
+
+/// <summary>
+/// DL6016: two forums with one remit at one place.
+/// <para><b>What.</b> Two forums at the same place advise, or recommend to, the same party on the same subject.</para>
+/// <para><b>Why it matters.</b> Two bodies with one job do it twice or not at all, and whoever is advised hears two voices for one place.</para>
+/// <para><b>Example.</b> <c>North Alliance advises Board on podiatry.</c></para>
+/// <para><b>Instead.</b> Leave the subject to one of them, or give each a part of it.</para>
+/// <para><b>Source.</b> NHS England, Thriving Places (2021): no structures that duplicate one another.</para>
+/// </summary>
+internal sealed class TwoForumsOneRemit : IRule
+{
+    /// <inheritdoc/>
+    public DiagnosticDescriptor Descriptor { get; } = new(
+        "DL6016", "two-forums-one-remit", "Two forums with one remit at one place", DiagnosticSeverity.Info, RuleBasis.Law);
+
+    /// <inheritdoc/>
+    public void Run(RuleRun run)
+    {
+        var first = new Dictionary<(PlaceSymbol Place, SubjectSymbol Subject, PartySymbol Other), InvolvementStatement>();
+        foreach (InvolvementStatement statement in run.Model.Involvements.Where(one => one.Verb is InvolvementVerb.Advises or InvolvementVerb.Recommends && !run.IsInError(one)))
+        {
+            if (statement.Actor is not { IsGroup: true } forum || !(forum.Kind.Is("forum") || forum.Kind.Is("partnership")))
+            {
+                continue;
+            }
+
+            foreach (var remit in from place in forum.At from subject in statement.Subjects where subject.Symbol is not null from other in statement.Others select (place, subject.Symbol!, other))
+            {
+                if (first.TryGetValue(remit, out InvolvementStatement? earlier) && earlier.Actor != forum)
+                {
+                    run.Report(statement, Describe(statement, forum, earlier, remit.Item2, remit.place));
+                    break;
+                }
+
+                first.TryAdd(remit, statement);
+            }
+        }
+    }
+
+    private Diagnostic Describe(InvolvementStatement statement, PartySymbol forum, InvolvementStatement earlier, SubjectSymbol subject, PlaceSymbol place) => new(
+        Descriptor, statement.Location, $"{Phrases.Name(forum)} and {Phrases.Name(earlier.Actor!)} have one remit at {Phrases.Name(place)}, {Phrases.Name(subject)}")
+    {
+        Label = "the same again",
+        Help = "leave it to one of the two, or give each a part of it",
+        Related = [new RelatedLocation("said of the other here", earlier.Location)],
+    };
+}
