@@ -15,9 +15,12 @@ public sealed partial class JsonPageTests
     public void Commands_and_the_program_do_as_shown()
     {
         using var folder = new TemporaryFolder();
-        foreach (string file in Directory.EnumerateFiles(Repository.PathOf("examples", "west-yorkshire-icb"), "*.delegation"))
+        foreach (string example in (string[])["west-yorkshire-icb", "leeds-city-council"])
         {
-            folder.With("examples/west-yorkshire-icb/" + Path.GetFileName(file), File.ReadAllBytes(file));
+            foreach (string file in Directory.EnumerateFiles(Repository.PathOf("examples", example), "*.delegation"))
+            {
+                folder.With($"examples/{example}/" + Path.GetFileName(file), File.ReadAllBytes(file));
+            }
         }
 
         foreach (string command in Page.Open("docs/json.md").Blocks.Where(block => block.Kind == "console").SelectMany(block => ("\n" + block.Text).Split("\n$ ")[1..]))
