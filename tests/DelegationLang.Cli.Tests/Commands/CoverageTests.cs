@@ -77,7 +77,7 @@ public sealed class CoverageTests
             Never mentioned: the law speaks of these for bodies of this kind (NHS trust); one that has none of them need not
 
               surgery, a function (england.delegation:193)
-              radiotherapy, a function (england.delegation:192)
+              radiotherapy, a function (england.delegation:194)
               termination of pregnancy, a function (england.delegation:193)
               endoscopy, a function (england.delegation:194)
               other invasive treatment, a function (england.delegation:196)
