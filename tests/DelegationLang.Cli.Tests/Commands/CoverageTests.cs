@@ -78,10 +78,10 @@ public sealed class CoverageTests
 
               surgery, a function (england.delegation:193)
               radiotherapy, a function (england.delegation:194)
-              termination of pregnancy, a function (england.delegation:193)
-              endoscopy, a function (england.delegation:194)
-              other invasive treatment, a function (england.delegation:196)
-              emergency ambulance services, a function (england.delegation:197)
+              termination of pregnancy, a function (england.delegation:195)
+              endoscopy, a function (england.delegation:196)
+              other invasive treatment, a function (england.delegation:198)
+              emergency ambulance services, a function (england.delegation:199)
                 left out of NHS Act 2006 section 75
 
             """.ReplaceLineEndings("\n"),
