@@ -49,6 +49,17 @@ public sealed class DeclarationTests
     }
 
     [Theory]
+    [InlineData("Chair, Chief Executive, two of Governor")]
+    [InlineData("Chair, Chief Executive and two of Governor")]
+    [InlineData("Chair and Chief Executive and two of Governor")]
+    public void Members_are_listed_as_people_list_them(string members)
+    {
+        SchemeModel model = SchemeText.BindSoundTrust($"Panel is a committee of Board with members {members}.");
+
+        Assert.Equal([("Chair", 1), ("Chief Executive", 1), ("Governor", 2)], SchemeText.Get<PartySymbol>(model, "Panel").Members.Select(member => (member.Party.Name, member.Count)));
+    }
+
+    [Theory]
     [InlineData("is an officer of Hospital Trust and City Council")]
     [InlineData("is an officer of Hospital Trust, City Council")]
     [InlineData("is an officer between Hospital Trust, City Council")]

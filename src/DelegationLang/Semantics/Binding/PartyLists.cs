@@ -110,6 +110,13 @@ internal sealed partial class PartyLists(NameResolver resolver, Reporter reporte
                 continue;
             }
 
+            if (item.Count == 1 && item.Among.IsEmpty && LastCounted(scope.Part(item.Name)) is var (before, count, of) && !resolver.IsDeclared(scope, scope.Part(item.Name)))
+            {
+                members.AddRange(resolver.SplitAtAnd(scope, before).Select(part => resolver.Resolve<PartySymbol>(scope, part, Expectation.Member)).OfType<PartySymbol>().Select(party => new Member(party, 1)));
+                members.AddRange(resolver.Resolve<PartySymbol>(scope, of, Expectation.Member) is { } several ? [new Member(several, count)] : Array.Empty<Member>());
+                continue;
+            }
+
             foreach (Reference<PartySymbol> party in resolver.ResolveList<PartySymbol>(scope, [item.Name, .. item.Among], Expectation.Member))
             {
                 members.Add(new Member(party.Symbol, item.Among.IsEmpty ? item.Count : 1));
@@ -117,6 +124,16 @@ internal sealed partial class PartyLists(NameResolver resolver, Reporter reporte
         }
 
         return members.DrainToImmutable();
+    }
+
+    // `A, B and six of C`: what was read as the last name holds the one before the number too.
+    private static (NamePart Before, int Count, NamePart Of)? LastCounted(NamePart name)
+    {
+        int and = name.Text.LastIndexOf(" and ", StringComparison.Ordinal);
+        int word = and + " and ".Length;
+        int of = and < 0 ? -1 : name.Text.IndexOf(" of ", word, StringComparison.Ordinal);
+        int count = of < 0 ? 0 : NumberWords.ValueOf(name.Text.AsSpan(word, of - word));
+        return count > 0 ? (name.Slice(0, and), count, name.Slice(of + " of ".Length, name.Text.Length)) : null;
     }
 
     /// <summary>Each of the one with each of the other.</summary>
