@@ -70,6 +70,11 @@ internal sealed class AskCommand
             host.Error.WriteLine($"delegation: {path} has sentences in error that are exempted or not reported as errors: they give nobody authority.");
         }
 
+        if (scheme.LacksJoined)
+        {
+            host.Error.WriteLine($"delegation: a scheme that {path} joins cannot be used, so answers stop where they would go on into it. See: delegation check {path}");
+        }
+
         return hasUnreadable || scheme.HasErrors ? ExitCode.SchemeHasErrors : ExitCode.Fine;
     }
 

@@ -16,6 +16,7 @@ internal sealed class AskedScheme
     {
         this.identity = new Lazy<SchemeIdentity?>(identity);
         HasErrors = compilation?.HasErrors ?? false;
+        LacksJoined = compilation?.LacksJoined ?? false;
         HasSilentErrors = !HasErrors && compilation is not null && HasStatementsInError(compilation);
         this.ask = ask;
     }
@@ -25,6 +26,9 @@ internal sealed class AskedScheme
 
     /// <summary>Whether sentences are in error, and are exempted from being reported as that or are not reported so in this project.</summary>
     public bool HasSilentErrors { get; }
+
+    /// <summary>Whether a scheme that it joins cannot be used, so that answers stop where they would go on into it.</summary>
+    public bool LacksJoined { get; }
 
     /// <summary>Which scheme it is; none where there is none. Worked out when it is asked for.</summary>
     public SchemeIdentity? Identity => identity.Value;

@@ -42,8 +42,8 @@ public sealed record UseSchemeSyntax : SentenceSyntax
     /// <summary>The party of this scheme whose scheme it is.</summary>
     public required NameSyntax Party { get; init; }
 
-    /// <summary>Where its pages are published; none mostly.</summary>
-    public QuotedTextSyntax? Address { get; init; }
+    /// <summary>Where its pages are published (none or one item).</summary>
+    public ImmutableArray<QuotedTextSyntax> Address { get; init; } = [];
 }
 
 /// <summary><c>NAME is a KIND [of OWNER] clauses.</c></summary>

@@ -130,6 +130,9 @@ public sealed class Compilation
     /// <summary>The schemes of other bodies that it joins, those that could be read.</summary>
     internal ImmutableArray<OtherScheme> JoinedOthers => joined.Value?.Schemes ?? [];
 
+    /// <summary>Whether a scheme that it joins cannot be used, so that answers stop where they would go on into it.</summary>
+    public bool LacksJoined => JoinFindings.Any(finding => finding.Code == JoinDiagnostics.Unusable.Code);
+
     /// <summary>What is wrong with joining them.</summary>
     internal ImmutableArray<Diagnostic> JoinFindings => joined.Value?.Diagnostics ?? [];
 

@@ -147,6 +147,12 @@ public sealed class FormatCommandTests
             folder.With("scheme/" + Path.GetFileName(file), File.ReadAllBytes(file));
         }
 
+        // The schemes that it may join lie beside it.
+        foreach (var file in Directory.EnumerateFiles(Repository.PathOf("examples"), "*.delegation", SearchOption.AllDirectories))
+        {
+            folder.With(Path.GetRelativePath(Repository.PathOf("examples"), file).Replace('\\', '/'), File.ReadAllBytes(file));
+        }
+
         Assert.Equal(0, Tool.Run(folder, "build", "scheme", "--out", "before", "--emit", "json", "--as-of", "2026-05-01").ExitCode);
         Assert.Equal(0, Tool.Run(folder, "fmt", "scheme").ExitCode);
         Assert.Equal(0, Tool.Run(folder, "build", "scheme", "--out", "after", "--emit", "json", "--as-of", "2026-05-01").ExitCode);

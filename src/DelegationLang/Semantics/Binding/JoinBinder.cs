@@ -8,7 +8,7 @@ internal static class JoinBinder
 {
     public static JoinStatement Bind(NameResolver resolver, Reporter reporter, Scope scope, UseSchemeSyntax use)
     {
-        if (use.Address is { IsMissing: false } said && !IsAddress(said.Text))
+        if (use.Address is [{ IsMissing: false } said] && !IsAddress(said.Text))
         {
             reporter.Report(scope, new Diagnostic(SemanticDiagnostics.WrongKind, scope.At(said), $"{Wording.Quote(said.Text)} is no address of pages")
             {
@@ -22,8 +22,7 @@ internal static class JoinBinder
             Body = party,
             Target = use.Target.IsMissing ? "" : use.Target.Text,
             TargetLocation = scope.At(use.Target),
-            Address = use.Address is { IsMissing: false } address ? address.Text : "",
-            AddressLocation = use.Address is { IsMissing: false } stated ? scope.At(stated) : null,
+            Address = use.Address is [{ IsMissing: false } address] ? address.Text : "",
             Location = scope.Location,
             HasErrors = scope.HasErrors,
         };

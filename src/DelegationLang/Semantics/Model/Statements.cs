@@ -244,9 +244,6 @@ public sealed record JoinStatement
     /// <summary>The address at which the pages of the other scheme are published; empty when not said.</summary>
     public string Address { get; init; } = "";
 
-    /// <summary>Where that stands.</summary>
-    public SourceLocation? AddressLocation { get; init; }
-
     /// <summary>The whole sentence.</summary>
     public required SourceLocation Location { get; init; }
 

@@ -58,7 +58,6 @@ internal sealed class BuiltOther
             Own = own,
             Agreements = [.. built.List("agreements").Where(agreement => !Flag(agreement, "library")).Select(agreement => built.Agreement(agreement, sentences))],
             Find = source => sentences.GetValueOrDefault(source),
-            Folder = place.Folder,
         };
     }
 

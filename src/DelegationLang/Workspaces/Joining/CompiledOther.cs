@@ -40,7 +40,6 @@ internal static class CompiledOther
             Errors = errors.Length,
             FirstError = errors is [var first, ..] ? FormattableString.Invariant($"{Shown(first.Location.File)}:{first.Location.Line}: {first.Message}") : "",
             SchemeFile = other.Model.Info.Location is { } scheme ? Shown(scheme.File) : null,
-            Folder = place.Folder,
         };
 
         SourceLocation Relocated(SourceLocation location) =>

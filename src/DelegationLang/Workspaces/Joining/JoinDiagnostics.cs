@@ -7,7 +7,7 @@ namespace DelegationLang.Workspaces.Joining;
 public static class JoinDiagnostics
 {
     /// <summary>DL2016: a joined scheme that cannot be used.</summary>
-    public static DiagnosticDescriptor Unusable { get; } = new("DL2016", "unusable-scheme", "A joined scheme that cannot be used", DiagnosticSeverity.Error);
+    public static DiagnosticDescriptor Unusable { get; } = new("DL2016", "unusable-scheme", "A joined scheme that cannot be used", DiagnosticSeverity.Warning);
 
     /// <summary>DL2017: a joined scheme with errors.</summary>
     public static DiagnosticDescriptor ErrorsThere { get; } = new("DL2017", "errors-in-joined-scheme", "A joined scheme with errors", DiagnosticSeverity.Warning);

@@ -52,7 +52,4 @@ internal sealed record OtherScheme
 
     /// <summary>The file that its scheme sentence stands in; none for one that was built before.</summary>
     public string? SchemeFile { get; init; }
-
-    /// <summary>Its folder, from the project folder of the scheme itself.</summary>
-    public required string Folder { get; init; }
 }
