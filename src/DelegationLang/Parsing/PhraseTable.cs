@@ -100,8 +100,6 @@ internal static class PhraseTable
         new("known as", TokenKind.KnownAs),
         new("also searched as", TokenKind.SearchedAs),
         new("approved by", TokenKind.ApprovedBy),
-        new("and approved by", TokenKind.ApprovedBy, PhraseCondition.OfScheme),
-        new("and by", TokenKind.ApprovedBy, PhraseCondition.OfScheme),
         new("interpreted by", TokenKind.InterpretedBy),
         new("review by", TokenKind.ReviewBy),
         new("recorded in", TokenKind.RecordedIn, PhraseCondition.Quotation),

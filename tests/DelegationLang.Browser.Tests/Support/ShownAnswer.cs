@@ -76,7 +76,7 @@ internal sealed record ShownAnswer(string Heading, string Chain, string Cases, s
 
     private static string Link(ChainLink link)
     {
-        bool hasVerb = link.Via.StartsWith("holds ", StringComparison.Ordinal) || link.Via.StartsWith("acts ", StringComparison.Ordinal) || link.Via.Length == 0;
+        bool hasVerb = link.Via.Length == 0 || ((string[])["holds ", "acts ", "keeps ", "takes "]).Any(verb => link.Via.StartsWith(verb, StringComparison.Ordinal));
         string source = string.IsNullOrEmpty(link.Source.File) ? "" : string.Create(
             CultureInfo.InvariantCulture, $" ({(link.Reference.Length > 0 ? "reference " + link.Reference + ", " : "")}{link.Source.File}, line {link.Source.Line})");
         return link.Party + (hasVerb ? " " : ", ") + link.Via + source;
