@@ -42,7 +42,7 @@ internal static class Companions
         }
 
         var found = new List<InvolvedAnswer>();
-        foreach (InvolvementDefinition involvement in definition.Involvements)
+        foreach (InvolvementDefinition involvement in index.Involvements.About(decision))
         {
             if (involvement.Days.Contains(answer.Day) && definition.Parties[involvement.Party].Lifetime.Contains(answer.Day)
                 && BodiesIn(definition, involvement, answer) is { } with && When(definition, involvement, decision) is { } when)

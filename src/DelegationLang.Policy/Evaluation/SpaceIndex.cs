@@ -27,10 +27,12 @@ internal sealed class SpaceIndex
     private readonly Dictionary<(long Key, string Scheme), KeptByLaw> kept = [];
     private readonly int[] boardOf;
     private readonly int[] cabinetOf;
+    private readonly Lazy<InvolvementIndex> involvements;
 
     public SpaceIndex(SpaceDefinition definition)
     {
         Definition = definition;
+        involvements = new Lazy<InvolvementIndex>(() => new InvolvementIndex(definition));
         Subjects = new SubjectIndex(definition.Subjects);
         boardOf = ActsFor(definition, party => party.Boards);
         cabinetOf = ActsFor(definition, party => [.. party.Cabinets, .. party.Leaders]);
@@ -58,6 +60,9 @@ internal sealed class SpaceIndex
     public SpaceDefinition Definition { get; }
 
     public SubjectIndex Subjects { get; }
+
+    /// <summary>Who has part in what without deciding it, by subject.</summary>
+    public InvolvementIndex Involvements => involvements.Value;
 
     /// <summary>The links of chains that were told before: question after question has the same ones. May be used from many threads.</summary>
     public ConcurrentDictionary<LinkKey, KnownLink> Links { get; } = new();
