@@ -114,7 +114,7 @@ internal static class SymbolWords
 
         if (party.Quorum is int quorum)
         {
-            string including = Wording.List([.. party.QuorumIncluding.Select(group => Names(group.Parties))], "or");
+            string including = Wording.List([.. party.QuorumIncluding.Select(group => Wording.Together(group.Parties.Select(one => one.DisplayName), " and "))], "or");
             yield return "quorum " + Wording.Amount(quorum, "") + (including.Length > 0 ? " including " + including : "");
         }
 
