@@ -80,7 +80,7 @@ internal sealed class JsonContext(JsonFields json, Publication publication)
     public void Worth(IEnumerable<Worth> worth) => Json.Objects("worth", worth, item =>
     {
         Money(item.Value, item.Currency);
-        Json.Text("year", item.YearFrom is { } year ? WorthWords.Year(year) : "");
+        Json.Text("year", item.YearFrom is { } year ? Semantics.Worth.Year(year) : "");
     });
 
     /// <summary>Duties to report.</summary>
