@@ -77,11 +77,14 @@ section         : SECTION TITLE ;
 use             : ( USE | USE_SCHEME ) NAME clauses ;
 
 limitsTable     : LIMITS FOR names ( FOR names )? COLON line+ ;
-listDeclaration : LIST_OF NAME headClause* ( RESERVED_TO parties headClause* )? COLON line+ ;
+listDeclaration : LIST_OF NAME headClause* ( RESERVED_TO parties headClause* )? COLON ( line+ | item ( COMMA item )* ) ;
 everyDelegation : EVERY_DELEGATION NAME COLON clauses ;
 
 // A line counts as a sentence of its own where mistakes are concerned.
 line            : LINE_BULLET parties clauses ;
+
+// What a list in one line declares: a name, and nothing about it that is not said of all.
+item            : NAME ;
 
 scenario        : SCENARIO QUOTATION COLON NAME ( ( MAY | MAY_NOT ) DECIDE NAME clauses
                                                 | clauses expectation
@@ -114,7 +117,7 @@ headClause
     | DECIDING_BY NAME
     | CASTING_VOTE names
     | IF_NOT_AGREED TO parties
-    | ( REFERENCE | NOTE ) QUOTATION
+    | ( REFERENCE | NOTE | BECAUSE ) QUOTATION
     | NORMALLY_TRUE
     | NORMALLY_FALSE
     | HELD_BY_SEVERAL

@@ -13,7 +13,7 @@ internal static class KindWords
         if (!symbol.Owners.IsEmpty)
         {
             bool isBetween = symbol is AgreementSymbol || symbol.Kind.Is("joint committee");
-            line.Text(isBetween ? " between " : " of ").List(symbol.Owners.Select(context.Link));
+            line.Text(isBetween ? " between " : " of ").List(symbol.Owners.Where(owner => symbol is not PartySymbol party || !party.LaterOwners.Contains(owner)).Select(context.Link));
         }
 
         Symbol? parent = (symbol as SubjectSymbol)?.Parent ?? (Symbol?)(symbol as PlaceSymbol)?.Parent;
@@ -58,6 +58,11 @@ internal static class KindWords
             }
 
             yield return new FactView("Exists", [line.ToLine()]);
+            foreach (Symbol other in context.Named(symbol.DisplayName).Where(other => other != symbol && other.Kind.Family == symbol.Kind.Family))
+            {
+                bool isLater = other.Lifetime.First > symbol.Lifetime.First;
+                yield return new FactView(isLater ? "Afterwards" : "Before", [new LineBuilder().Add(context.Link(other)).Text(": ").AddLine(Of(context, other)).Text(", " + Wording.Days(other.Lifetime)).ToLine()]);
+            }
         }
 
         if (!symbol.References.IsEmpty)

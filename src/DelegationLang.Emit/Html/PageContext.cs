@@ -75,6 +75,11 @@ internal sealed class PageContext
     public IEnumerable<T> ShownOf<T>()
         where T : Symbol => Model.Symbols.OfType<T>().Where(Shown.Contains);
 
+    /// <summary>What bears a name, one thing after another.</summary>
+    public IEnumerable<Symbol> Named(string name) => ByName[name];
+
+    private ILookup<string, Symbol> ByName => field ??= ShownOf<Symbol>().ToLookup(symbol => symbol.DisplayName, StringComparer.Ordinal);
+
     /// <summary>A symbol by its name, with a link where the site speaks of it.</summary>
     public Segment Link(Symbol symbol) => new(symbol.DisplayName, Addresses.Of(symbol));
 

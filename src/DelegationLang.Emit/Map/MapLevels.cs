@@ -26,7 +26,7 @@ internal static class MapLevels
         : party.IsRole ? MapShape.Post
         : party.Kind.Is("board") || party.Kind.IsExecutiveBody ? MapShape.Board
         : party.Kind.Is("forum") || party.Kind.Is("partnership") ? MapShape.Forum
-        : party.Kind.Is("joint committee") || party.Owners.Length > 1 ? MapShape.JointCommittee
+        : party.Kind.Is("joint committee") || party.IsJoint ? MapShape.JointCommittee
         : MapShape.Committee;
 
     /// <summary>The row of a party.</summary>

@@ -119,7 +119,7 @@ internal sealed class SpaceBuilder
         PartySymbol? current = post;
         for (int i = 0; i < 64 && current is { IsOrganisation: false }; i++)
         {
-            current = current.Owners is [PartySymbol owner] ? owner : null;
+            current = current.SoleOwner as PartySymbol;
         }
 
         return current is { IsOrganisation: true } ? current : null;

@@ -84,14 +84,14 @@ internal sealed class NameCollector
         return -1;
     }
 
-    // The head of a list and the dash of its first line; whether its words are the plural of a kind shows when all kinds are known.
+    // The head of a list, and the dash of its first line or its first name; whether its words are the plural of a kind shows when all kinds are known.
     private static int FindColon(LexemeRun sentence)
     {
         for (int i = 1; i + 1 < sentence.Length; i++)
         {
             if (sentence[i].Kind == TokenKind.Colon)
             {
-                return sentence[i + 1].Kind is TokenKind.LineBullet or TokenKind.ItemBullet ? i : -1;
+                return sentence[i + 1].Kind is TokenKind.LineBullet or TokenKind.ItemBullet || sentence[0].Kind is TokenKind.ListOf or TokenKind.Name ? i : -1;
             }
         }
 

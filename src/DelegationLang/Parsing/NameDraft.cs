@@ -116,11 +116,13 @@ internal sealed class NameDraft(NameTable table)
             isReserved |= tokens[i].Kind == TokenKind.ReservedTo || list.Source.Content.AsSpan(tokens[i].Start, tokens[i].End - tokens[i].Start).Contains(" reserved", StringComparison.Ordinal);
         }
 
-        int line = list.Index + 1;
+        // Without dashes the names stand in one line, each after the colon or a comma.
+        bool isInline = list.Index + 1 < tokens.Length && tokens[list.Index + 1].Kind is not (TokenKind.LineBullet or TokenKind.ItemBullet);
+        int line = isInline ? list.Index : list.Index + 1;
         while (line < tokens.Length)
         {
             int end = line + 1;
-            while (end < tokens.Length && tokens[end].Kind is not (TokenKind.LineBullet or TokenKind.ItemBullet))
+            while (end < tokens.Length && !StartsLine(tokens[end].Kind, isInline))
             {
                 end++;
             }
@@ -134,6 +136,8 @@ internal sealed class NameDraft(NameTable table)
             line = end;
         }
     }
+
+    private static bool StartsLine(TokenKind kind, bool isInline) => kind is TokenKind.LineBullet or TokenKind.ItemBullet || (isInline && kind == TokenKind.Comma);
 
     // Whose the lines of a list are: the words between the kind and its first clause.
     private static string OwnerIn(DraftLine list)

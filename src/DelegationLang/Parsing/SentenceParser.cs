@@ -110,6 +110,10 @@ internal abstract class SentenceParser : Antlr4.Runtime.Parser
             case DelegationParser.RULE_line:
                 Outline.AddLine(((RuleContextBase)context).First, stream.Index);
                 break;
+            case DelegationParser.RULE_item:
+                // As if the colon or the comma before it were the dash of a line.
+                Outline.AddLine(((RuleContextBase)context).First - 1, stream.Index);
+                break;
         }
 
         State = context.invokingState;

@@ -5,7 +5,7 @@ using DelegationLang.Syntax;
 namespace DelegationLang.Parsing;
 
 /// <summary>Words a fault of grammar: what stands there, as the author wrote it, and what to write instead.</summary>
-internal sealed class SyntaxMessages(SentenceWindow window, FaultBag faults, NameTable names)
+internal sealed partial class SyntaxMessages(SentenceWindow window, FaultBag faults, NameTable names)
 {
     private string Content => faults.Source.Content;
 
@@ -23,6 +23,7 @@ internal sealed class SyntaxMessages(SentenceWindow window, FaultBag faults, Nam
             DelegationParser.RULE_statement or DelegationParser.RULE_sentence when fault.Index <= 1 => DescribeHead(fault, kind),
             DelegationParser.RULE_names or DelegationParser.RULE_parties => DescribeMissingName(fault, kind),
             _ when window.KindAt(0) == TokenKind.Scenario => DescribeScenario(fault, kind),
+            _ when window.KindAt(0) == TokenKind.ListOf && IsAfterInlineName(fault.Index) => DescribeInlineItem(fault, kind),
             DelegationParser.RULE_clauses or DelegationParser.RULE_sentence or DelegationParser.RULE_statement => DescribeStray(fault, kind),
             _ => DescribeSpecial(fault, kind),
         };
@@ -227,58 +228,6 @@ internal sealed class SyntaxMessages(SentenceWindow window, FaultBag faults, Nam
         return At(index, $"`{written}` cannot stand after `{before}`") with
         {
             Help = "a clause starts with a word such as `to`, `up to`, `for`, `at`, `from`, `when` or `reporting to`; names in a list are separated by commas",
-        };
-    }
-
-    private Diagnostic DescribeScenario(SyntaxFault fault, TokenKind kind)
-    {
-        string found = kind == TokenKind.FullStop ? "it ends" : $"`{Written(fault.Index)}` follows";
-        return At(fault.Index, $"this scenario cannot be read: after `{Written(Math.Max(0, fault.Index - 1))}`, {found}") with
-        {
-            Help = "write `scenario \"NAME\": DECISION is decided by PARTY.`, `… is reserved to PARTY.`, `… is decided by nobody.` or `PARTY may decide DECISION.`",
-        };
-    }
-
-    private Diagnostic DescribeMissingColon(int index)
-    {
-        int end = window[Math.Max(0, index - 1)].End;
-        return Make(Math.Max(0, end - 1), end, $"a colon is missing after `{Written(Math.Max(0, index - 1))}`") with
-        {
-            Help = "end the line that opens a table or a list with a colon",
-            Fixes = [ParsingFaults.Insert(faults.Source, end, ":", "Add a colon", isSafe: true)],
-        };
-    }
-
-    private Diagnostic DescribeSpecial(SyntaxFault fault, TokenKind kind)
-    {
-        string found = kind == TokenKind.FullStop ? "the sentence ends" : $"`{Written(fault.Index)}` follows";
-        string before = Written(Math.Max(0, fault.Index - 1));
-        if (kind == TokenKind.LineBullet)
-        {
-            return DescribeMissingColon(fault.Index);
-        }
-
-        return fault.Rule switch
-        {
-            DelegationParser.RULE_scheme or DelegationParser.RULE_section => At(0, $"`{Written(0)}` has no title") with { Help = "write the title after it, on the same line" },
-            DelegationParser.RULE_use => At(fault.Index, $"after `use` comes the name of a library or a file, but {found}") with { Help = "write `use england.` or `use \"other-file.delegation\".`" },
-            DelegationParser.RULE_limitsTable or DelegationParser.RULE_listDeclaration => At(fault.Index, $"`{Written(0)}` opens a table of lines, but {found} after `{before}`") with
-            {
-                Help = window.KindAt(0) == TokenKind.Limits
-                    ? "write `limits for SUBJECT of ORGANISATION:` and then one line a tier, each starting with `- `"
-                    : $"write `{Written(0)} ORGANISATION:` and then one line for each, starting with `- `",
-            },
-            DelegationParser.RULE_line => At(fault.Index, $"`{Written(fault.Index)}` stands where a line of the table is expected") with
-            {
-                Help = "start each line of a table or a list with `- `, on a line of its own",
-            },
-            DelegationParser.RULE_deputy => At(fault.Index, $"after `deputises` comes `for`, but {found}") with { Help = $"write `{Written(0)} deputises for PARTY`" },
-            DelegationParser.RULE_everyDelegation => At(fault.Index, $"after `every delegation` comes `in this scheme:` or `in this section:`, but {found}") with { Help = "write `every delegation in this scheme:` and the clauses" },
-            DelegationParser.RULE_question => At(fault.Index, $"this question cannot be read: after `{before}`, {found}") with
-            {
-                Help = "ask `who decides SUBJECT …?`, `may PARTY decide SUBJECT …?` or `what may PARTY decide …?`",
-            },
-            _ => DescribeStray(fault, kind),
         };
     }
 

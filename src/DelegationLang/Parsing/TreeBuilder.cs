@@ -159,67 +159,6 @@ internal sealed partial class TreeBuilder
         return new TableLineSyntax { Holders = holders, Clauses = clauses, Span = span, HasErrors = HasFault(number) };
     }
 
-    private ListDeclarationSyntax ListDeclaration()
-    {
-        ImmutableArray<PartyListSyntax> reservedTo = [];
-        int headEnd = outline.Lines.Count > 0 ? outline.Lines[0].First : window.Count;
-        int headClauses = 0;
-        while (headClauses < outline.Clauses.Count && outline.Clauses[headClauses].First < headEnd)
-        {
-            headClauses++;
-        }
-
-        for (int i = 2; i < headEnd && reservedTo.IsEmpty; i++)
-        {
-            if (window.KindAt(i) == TokenKind.ReservedTo)
-            {
-                int index = i + 1;
-                reservedTo = [reader.Parties(ref index, headEnd)];
-            }
-        }
-
-        ImmutableArray<ClauseSyntax> clauses = Clauses(SentenceSort.Declaration, 0, headClauses);
-
-        var items = ImmutableArray.CreateBuilder<ListItemSyntax>(outline.Lines.Count);
-        for (int i = 0; i < outline.Lines.Count; i++)
-        {
-            items.Add(ListItem(i));
-        }
-
-        return new ListDeclarationSyntax
-        {
-            Kinds = KindsOfList(), Owner = reader.Name(1), ReservedTo = reservedTo, Clauses = clauses, Items = items.ToImmutable(), Span = Span,
-        };
-    }
-
-    // The words of the head without its `of`.
-    private NameSyntax KindsOfList()
-    {
-        Lexeme head = window[0];
-        int end = SourceScan.TrimEnd(faults.Source.Content, head.Start, head.End - "of".Length);
-        return new NameSyntax { Text = NameText.Fold(faults.Source.Content, head.Start, end), Span = TextSpan.FromBounds(head.Start, end) };
-    }
-
-    private ListItemSyntax ListItem(int number)
-    {
-        LineOutline line = outline.Lines[number];
-        NameSyntax name = reader.Name(line.First + 1);
-        int headEnd = ClausesStart(line);
-        if (line.First + 2 < headEnd && window.KindAt(line.First + 2) is TokenKind.Comma or TokenKind.Or)
-        {
-            Report(
-                ParsingDiagnostics.UnreadableSentence,
-                reader.SpanOf(line.First + 2),
-                "each line of this list declares one name",
-                "write a line for each; if this belongs to the name, put the whole name in quotation marks");
-        }
-
-        ImmutableArray<ClauseSyntax> clauses = Clauses(SentenceSort.ListItem, line.FirstClause, line.EndClause);
-        ReportRecipients("a line of a list");
-        TextSpan span = reader.Between(line.First, line.End);
-        return new ListItemSyntax { Name = name, Clauses = clauses, Span = span, HasErrors = HasFault(number) };
-    }
-
     /// <summary>Reports a reserved word that belongs to a name.</summary>
     private NameSyntax JoinedName(TextSpan span, TextSpan word)
     {

@@ -55,6 +55,7 @@ internal sealed class BudgetBeyondGiver : IRule
                 && authority.HoldingsOf(giver, atom).IsEmpty
                 && !statement.Terms.Except.Concat(statement.Terms.KeptBack).Any(carved => authority.Index.Lines.IsAbout(atom, carved.Symbol))
                 && !authority.Faults.MayExplain(delegator, giver, atom)
+                && !IsGivenByOthers(authority, statement, atom)
                 && !missing.Contains(atom.Node))
             {
                 missing.Add(atom.Node);
@@ -63,6 +64,10 @@ internal sealed class BudgetBeyondGiver : IRule
 
         return [.. missing];
     }
+
+    // Partners who put money into one fund each give what is theirs of it.
+    private static bool IsGivenByOthers(Authority authority, DelegationStatement statement, Atom atom) =>
+        statement.Holders.All(holder => holder.Group.Parties.All(party => !authority.HoldingsOf(authority.Index.Seats.Of(party, atom.Node), atom).IsEmpty));
 
     private Diagnostic Describe(Authority authority, DelegationStatement statement, SubjectReference subject, SubjectSymbol budget, SubjectSymbol[] missing)
     {

@@ -84,7 +84,7 @@ internal sealed class LimitStatedTwice : IRule
                 }
 
                 var stated = new StatedLimit(statement, holder);
-                if (earlier.Find(other => compared.Contradict(other, stated)) is StatedLimit first)
+                if (earlier.Find(other => IsOfClass(other) == IsOfClass(stated) && compared.Contradict(other, stated)) is StatedLimit first)
                 {
                     Report(run, first, stated);
                 }
@@ -93,6 +93,9 @@ internal sealed class LimitStatedTwice : IRule
             }
         }
     }
+
+    // What each of a class has, and what one of them has beside it, are two limits.
+    private static bool IsOfClass(StatedLimit stated) => stated.Holder.Class is not null;
 
     private void Report(RuleRun run, StatedLimit first, StatedLimit second)
     {

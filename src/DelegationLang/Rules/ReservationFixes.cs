@@ -47,9 +47,24 @@ internal static class ReservationFixes
             return [new TextEdit(new SourceLocation(source, list.Span), declaration)];
         }
 
+        if (line.IsInline)
+        {
+            return ReleaseInline(source, line, list, declaration);
+        }
+
         int bullet = source.Content.LastIndexOf('-', line.Name.Span.Start - 1);
         var place = new SourceLocation(source, new TextSpan(list.Span.Start, 0));
         return [new TextEdit(place, declaration + source.LineBreak), Removal.Of(new SourceLocation(source, TextSpan.FromBounds(bullet, End(line, source))))];
+    }
+
+    // With the comma after it, or the one before it if it is the last.
+    private static ImmutableArray<TextEdit> ReleaseInline(SourceText source, ListItemSyntax line, ListDeclarationSyntax list, string declaration)
+    {
+        int at = list.Items.IndexOf(line);
+        TextSpan gone = at + 1 < list.Items.Length
+            ? TextSpan.FromBounds(line.Span.Start, list.Items[at + 1].Span.Start)
+            : TextSpan.FromBounds(list.Items[at - 1].Span.End, line.Span.End);
+        return [new TextEdit(new SourceLocation(source, new TextSpan(list.Span.Start, 0)), declaration + source.LineBreak), new TextEdit(new SourceLocation(source, gone), "")];
     }
 
     private static bool IsOfDeclaration(ClauseSyntax clause) => clause is TextClauseSyntax || clause.Keyword is "within" or "known as";

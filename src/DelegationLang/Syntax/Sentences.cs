@@ -69,7 +69,7 @@ public sealed record DesignationSyntax : SentenceSyntax
     public required NameSyntax Designation { get; init; }
 }
 
-/// <summary><c>matters of A [reserved to B] clauses: - NAME clauses …</c> Its clauses are what each line says that does not say otherwise.</summary>
+/// <summary><c>matters of A [reserved to B] clauses: - NAME clauses …</c>, or in one line <c>matters of A: NAME, NAME.</c> Its clauses are what each line says that does not say otherwise.</summary>
 public sealed record ListDeclarationSyntax : SentenceSyntax
 {
     /// <summary>What a line says, and what the head says of it: a clause of the head counts unless the line has one like it.</summary>
@@ -101,6 +101,9 @@ public sealed record ListItemSyntax : SyntaxNode
 
     /// <summary>Its clauses.</summary>
     public ImmutableArray<ClauseSyntax> Clauses { get; init; } = [];
+
+    /// <summary>Whether it stands among others in one line, after a colon or a comma, where nothing can be said of it alone.</summary>
+    public bool IsInline { get; init; }
 
     /// <summary>Whether a fault of reading was reported in the line.</summary>
     public bool HasErrors { get; init; }

@@ -110,6 +110,23 @@ public sealed class FormatterTests
     }
 
     [Fact]
+    public void A_list_in_one_line_stays_in_one_and_a_long_one_goes_on_in_the_next()
+    {
+        const string Text = """
+            functions of ICB :  podiatry,  district nursing .
+            officers of ICB reporting to Chief Executive: Director of Strategy, Director of Nursing, Medical Director, Director of People, Director of Digital.
+            """;
+        const string Expected = """
+            functions of ICB: podiatry, district nursing.
+            officers of ICB reporting to Chief Executive: Director of Strategy, Director of Nursing, Medical Director,
+              Director of People, Director of Digital.
+
+            """;
+        Assert.Equal(Expected, Format(Text));
+        Assert.Equal(Expected, Format(Expected));
+    }
+
+    [Fact]
     public void Items_stand_a_line_each()
     {
         const string Text = "ICB delegates\n • podiatry\n – continence\n to Place Committee up to £5.";

@@ -44,6 +44,12 @@ public sealed class SentenceTests
 
     [Theory]
     [InlineData("functions of ICB:\n  - x within y\n  - y\n  - \"z\".", "ListDeclaration{Kinds=<functions> Owner=<ICB> Items=[ListItem{Name=<x> Clauses=[Names{Kind=Within Names=[<y>]}]}, ListItem{Name=<y>}, ListItem{Name=\"z\"}]}")]
+    [InlineData("functions of ICB: x, use of y, \"z, and w\".", "ListDeclaration{Kinds=<functions> Owner=<ICB> Items=[ListItem{Name=<x> IsInline=True}, ListItem{Name=<use of y> IsInline=True}, ListItem{Name=\"z, and w\" IsInline=True}]}")]
+    [InlineData("matters of ICB reserved to Board because \"n\": x and y.",
+        "ListDeclaration{Kinds=<matters> Owner=<ICB> ReservedTo=[Each(<Board>)] Items=[ListItem{Name=<x and y> IsInline=True}] Clauses=[Text{Kind=Because Text=\"n\"}]}")]
+    [InlineData("functions of ICB: x, y and z.", "", true)]
+    [InlineData("functions of ICB: x within y, z.", "", true)]
+    [InlineData("functions of ICB: x,\n  - y.", "", true)]
     [InlineData("Places of ICB: - A\n- B, within C.", "ListDeclaration{Kinds=<Places> Owner=<ICB> Items=[ListItem{Name=<B> Clauses=[Names{Kind=Within Names=[<C>]}]}]}", true)]
     [InlineData("matters of ICB reserved to Board, Chair:\n  – x reference \"1\",\n  • y.",
         "ListDeclaration{Kinds=<matters> Owner=<ICB> ReservedTo=[Each(<Board>, <Chair>)] Items=[ListItem{Name=<x> Clauses=[Text{Kind=Reference Text=\"1\"}]}, ListItem{Name=<y>}]}")]

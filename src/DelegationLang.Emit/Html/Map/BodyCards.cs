@@ -48,7 +48,7 @@ internal sealed class BodyCards(PageContext context, MapEntries entries, MapLine
         return
         [
             .. Parties(index => !entries.Acting.Contains(index)).Where(party => !party.IsRole && party != context.Model.OwnOrganisation && party.At.IsEmpty && !above.Contains(party))
-                .OrderBy(party => IsJoint(party) ? 1 : entries.IsOwn(party) ? 0 : 2)
+                .OrderBy(party => party.IsJoint ? 1 : entries.IsOwn(party) ? 0 : 2)
                 .Select(Card).Where(card => card.Groups.Count > 0),
         ];
     }
@@ -58,8 +58,6 @@ internal sealed class BodyCards(PageContext context, MapEntries entries, MapLine
 
     /// <summary>The entries of a party that the map tells with it, in order: exceptional powers stand by themselves.</summary>
     public IEnumerable<MapEntry> Told(int party) => entries.ByParty[party].Where(entry => !entry.Words.IsExceptional);
-
-    private static bool IsJoint(PartySymbol party) => party.IsGroup && party.Owners.Length > 1;
 
     private IEnumerable<PartySymbol> Parties(Func<int, bool> isWanted) => Enumerable.Range(0, context.Definition.Parties.Length).Where(isWanted).Select(context.Publication.Index.Party).OfType<PartySymbol>().Where(party => context.Shown.Contains(party) && party.HeldBy is null);
 
@@ -122,7 +120,7 @@ internal sealed class BodyCards(PageContext context, MapEntries entries, MapLine
                 .Select(entry => lines.Item(entry, party: context.PartyLink(entry.Party))),
         ];
         MapItemView[] takesPart = [.. Involvements.LinesFor(context, party).Select(line => new MapItemView(Capital(line)))];
-        string style = decides.Length + gives.Length == 0 ? "advises" : IsJoint(party) ? "joint" : entries.IsOwn(party) ? "own" : "other";
+        string style = decides.Length + gives.Length == 0 ? "advises" : party.IsJoint ? "joint" : entries.IsOwn(party) ? "own" : "other";
         return Box(party, style, [new MapGroupView("", "decides", decides), new MapGroupView("Gives on to", "given", gives), new MapGroupView(style == "advises" ? "Decides nothing" : "", "advises", takesPart)]);
     }
 
@@ -131,7 +129,7 @@ internal sealed class BodyCards(PageContext context, MapEntries entries, MapLine
 
     private IEnumerable<LineView> About(PartySymbol party)
     {
-        if (IsJoint(party))
+        if (party.IsJoint)
         {
             yield return new LineBuilder().Text("With ").List(party.Owners.Where(owner => owner != context.Model.OwnOrganisation).Select(owner => context.Link(owner) with { Text = Short(owner) })).ToLine("note");
         }

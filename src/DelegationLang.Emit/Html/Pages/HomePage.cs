@@ -23,7 +23,7 @@ internal sealed class HomePage(PageContext context)
             FactView[] facts =
             [
                 .. subjects.GroupBy(subject => subject.IsFunction).OrderByDescending(family => family.Key)
-                    .Select(family => new FactView(family.Key ? "Functions" : "Matters", [new LineBuilder().List(family.OrderBy(subject => subject.DisplayName.ToUpperInvariant(), StringComparer.Ordinal).Select(context.Link)).ToLine("ways")])),
+                    .Select(family => new FactView(family.Key ? "Functions" : "Matters", [new LineBuilder().List(family.DistinctBy(subject => subject.DisplayName).OrderBy(subject => subject.DisplayName.ToUpperInvariant(), StringComparer.Ordinal).Select(context.Link)).ToLine("ways")])),
             ];
             sections.Add(new SectionView("subjects", "What is decided", new ContentView { Facts = facts }, []));
         }

@@ -14,7 +14,7 @@ internal static class Involvements
         {
             if (statement.Actor == party || (statement.Verb == InvolvementVerb.Concerns && statement.Others.Contains(party)))
             {
-                yield return Part(context, words, statement);
+                yield return new LineBuilder().AddLine(Part(context, words, statement)).Text(PartyFacts.DaysAfter(context.WithinLife(words.DaysOf(statement)))).ToLine();
             }
             else if (statement.Verb == InvolvementVerb.Consults && statement.Others.Contains(party) && statement.Actor is { } actor)
             {

@@ -62,16 +62,16 @@ internal partial class DelegationParser : SentenceParser {
 	public const int
 		RULE_sentence = 0, RULE_question = 1, RULE_scheme = 2, RULE_section = 3,
 		RULE_use = 4, RULE_limitsTable = 5, RULE_listDeclaration = 6, RULE_everyDelegation = 7,
-		RULE_line = 8, RULE_scenario = 9, RULE_expectation = 10, RULE_statement = 11,
-		RULE_declaration = 12, RULE_deciding = 13, RULE_involvement = 14, RULE_deputy = 15,
-		RULE_prohibition = 16, RULE_conflictsRule = 17, RULE_clauses = 18, RULE_headClause = 19,
-		RULE_clause = 20, RULE_fact = 21, RULE_moreFacts = 22, RULE_amount = 23,
-		RULE_plainAmount = 24, RULE_names = 25, RULE_parties = 26;
+		RULE_line = 8, RULE_item = 9, RULE_scenario = 10, RULE_expectation = 11,
+		RULE_statement = 12, RULE_declaration = 13, RULE_deciding = 14, RULE_involvement = 15,
+		RULE_deputy = 16, RULE_prohibition = 17, RULE_conflictsRule = 18, RULE_clauses = 19,
+		RULE_headClause = 20, RULE_clause = 21, RULE_fact = 22, RULE_moreFacts = 23,
+		RULE_amount = 24, RULE_plainAmount = 25, RULE_names = 26, RULE_parties = 27;
 	public static readonly string[] ruleNames = {
 		"sentence", "question", "scheme", "section", "use", "limitsTable", "listDeclaration",
-		"everyDelegation", "line", "scenario", "expectation", "statement", "declaration",
-		"deciding", "involvement", "deputy", "prohibition", "conflictsRule", "clauses",
-		"headClause", "clause", "fact", "moreFacts", "amount", "plainAmount",
+		"everyDelegation", "line", "item", "scenario", "expectation", "statement",
+		"declaration", "deciding", "involvement", "deputy", "prohibition", "conflictsRule",
+		"clauses", "headClause", "clause", "fact", "moreFacts", "amount", "plainAmount",
 		"names", "parties"
 	};
 
@@ -178,74 +178,74 @@ internal partial class DelegationParser : SentenceParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 64;
+			State = 66;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case SCHEME:
 				{
-				State = 54;
+				State = 56;
 				scheme();
 				}
 				break;
 			case SECTION:
 				{
-				State = 55;
+				State = 57;
 				section();
 				}
 				break;
 			case USE:
 			case USE_SCHEME:
 				{
-				State = 56;
+				State = 58;
 				use();
 				}
 				break;
 			case LIMITS:
 				{
-				State = 57;
+				State = 59;
 				limitsTable();
 				}
 				break;
 			case LIST_OF:
 				{
-				State = 58;
+				State = 60;
 				listDeclaration();
 				}
 				break;
 			case EVERY_DELEGATION:
 				{
-				State = 59;
+				State = 61;
 				everyDelegation();
 				}
 				break;
 			case SCENARIO:
 				{
-				State = 60;
+				State = 62;
 				scenario();
 				}
 				break;
 			case NOBODY_MAY_DECIDE:
 				{
-				State = 61;
+				State = 63;
 				prohibition();
 				}
 				break;
 			case NOBODY_TAKES_PART:
 				{
-				State = 62;
+				State = 64;
 				conflictsRule();
 				}
 				break;
 			case NAME:
 				{
-				State = 63;
+				State = 65;
 				statement();
 				}
 				break;
 			default:
 				throw new NoViableAltException(this);
 			}
-			State = 66;
+			State = 68;
 			Match(FULL_STOP);
 			}
 		}
@@ -294,83 +294,83 @@ internal partial class DelegationParser : SentenceParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 85;
+			State = 87;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case WHO_DECIDES:
 				{
-				State = 68;
-				Match(WHO_DECIDES);
-				State = 69;
-				Match(NAME);
 				State = 70;
+				Match(WHO_DECIDES);
+				State = 71;
+				Match(NAME);
+				State = 72;
 				clauses();
 				}
 				break;
 			case MAY:
 				{
-				State = 71;
+				State = 73;
 				Match(MAY);
-				State = 72;
+				State = 74;
 				Match(NAME);
-				State = 75;
+				State = 77;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==JOINTLY_WITH) {
 					{
-					State = 73;
+					State = 75;
 					Match(JOINTLY_WITH);
-					State = 74;
+					State = 76;
 					parties();
 					}
 				}
 
-				State = 77;
-				Match(DECIDE);
-				State = 78;
-				Match(NAME);
 				State = 79;
+				Match(DECIDE);
+				State = 80;
+				Match(NAME);
+				State = 81;
 				clauses();
 				}
 				break;
 			case WHAT:
 				{
-				State = 80;
-				Match(WHAT);
-				State = 81;
-				Match(MAY);
 				State = 82;
-				Match(NAME);
+				Match(WHAT);
 				State = 83;
-				Match(DECIDE);
+				Match(MAY);
 				State = 84;
+				Match(NAME);
+				State = 85;
+				Match(DECIDE);
+				State = 86;
 				clauses();
 				}
 				break;
 			default:
 				throw new NoViableAltException(this);
 			}
-			State = 88;
+			State = 90;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==QUESTION_MARK) {
 				{
-				State = 87;
+				State = 89;
 				Match(QUESTION_MARK);
 				}
 			}
 
-			State = 91;
+			State = 93;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==FULL_STOP) {
 				{
-				State = 90;
+				State = 92;
 				Match(FULL_STOP);
 				}
 			}
 
-			State = 93;
+			State = 95;
 			Match(Eof);
 			}
 		}
@@ -405,11 +405,11 @@ internal partial class DelegationParser : SentenceParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 95;
-			Match(SCHEME);
-			State = 96;
-			Match(TITLE);
 			State = 97;
+			Match(SCHEME);
+			State = 98;
+			Match(TITLE);
+			State = 99;
 			clauses();
 			}
 		}
@@ -441,9 +441,9 @@ internal partial class DelegationParser : SentenceParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 99;
+			State = 101;
 			Match(SECTION);
-			State = 100;
+			State = 102;
 			Match(TITLE);
 			}
 		}
@@ -480,7 +480,7 @@ internal partial class DelegationParser : SentenceParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 102;
+			State = 104;
 			_la = TokenStream.LA(1);
 			if ( !(_la==USE || _la==USE_SCHEME) ) {
 			ErrorHandler.RecoverInline(this);
@@ -489,9 +489,9 @@ internal partial class DelegationParser : SentenceParser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 103;
+			State = 105;
 			Match(NAME);
-			State = 104;
+			State = 106;
 			clauses();
 			}
 		}
@@ -540,37 +540,37 @@ internal partial class DelegationParser : SentenceParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 106;
-			Match(LIMITS);
-			State = 107;
-			Match(FOR);
 			State = 108;
+			Match(LIMITS);
+			State = 109;
+			Match(FOR);
+			State = 110;
 			names();
-			State = 111;
+			State = 113;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==FOR) {
 				{
-				State = 109;
+				State = 111;
 				Match(FOR);
-				State = 110;
+				State = 112;
 				names();
 				}
 			}
 
-			State = 113;
-			Match(COLON);
 			State = 115;
+			Match(COLON);
+			State = 117;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			do {
 				{
 				{
-				State = 114;
+				State = 116;
 				line();
 				}
 				}
-				State = 117;
+				State = 119;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			} while ( _la==LINE_BULLET );
@@ -591,6 +591,12 @@ internal partial class DelegationParser : SentenceParser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LIST_OF() { return GetToken(DelegationParser.LIST_OF, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NAME() { return GetToken(DelegationParser.NAME, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COLON() { return GetToken(DelegationParser.COLON, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ItemContext[] item() {
+			return GetRuleContexts<ItemContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ItemContext item(int i) {
+			return GetRuleContext<ItemContext>(i);
+		}
 		[System.Diagnostics.DebuggerNonUserCode] public HeadClauseContext[] headClause() {
 			return GetRuleContexts<HeadClauseContext>();
 		}
@@ -607,6 +613,10 @@ internal partial class DelegationParser : SentenceParser {
 		[System.Diagnostics.DebuggerNonUserCode] public LineContext line(int i) {
 			return GetRuleContext<LineContext>(i);
 		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] COMMA() { return GetTokens(DelegationParser.COMMA); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode COMMA(int i) {
+			return GetToken(DelegationParser.COMMA, i);
+		}
 		public ListDeclarationContext(ParserRuleContext parent, int invokingState)
 			: base(parent, invokingState)
 		{
@@ -622,66 +632,98 @@ internal partial class DelegationParser : SentenceParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 119;
+			State = 121;
 			Match(LIST_OF);
-			State = 120;
+			State = 122;
 			Match(NAME);
-			State = 124;
+			State = 126;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4204532464615424L) != 0) || ((((_la - 79)) & ~0x3f) == 0 && ((1L << (_la - 79)) & 249322505059L) != 0)) {
+			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4204532464615424L) != 0) || ((((_la - 79)) & ~0x3f) == 0 && ((1L << (_la - 79)) & 524200412003L) != 0)) {
 				{
 				{
-				State = 121;
+				State = 123;
 				headClause();
 				}
 				}
-				State = 126;
+				State = 128;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 135;
+			State = 137;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==RESERVED_TO) {
 				{
-				State = 127;
+				State = 129;
 				Match(RESERVED_TO);
-				State = 128;
+				State = 130;
 				parties();
-				State = 132;
+				State = 134;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4204532464615424L) != 0) || ((((_la - 79)) & ~0x3f) == 0 && ((1L << (_la - 79)) & 249322505059L) != 0)) {
+				while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4204532464615424L) != 0) || ((((_la - 79)) & ~0x3f) == 0 && ((1L << (_la - 79)) & 524200412003L) != 0)) {
 					{
 					{
-					State = 129;
+					State = 131;
 					headClause();
 					}
 					}
-					State = 134;
+					State = 136;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
 				}
 			}
 
-			State = 137;
-			Match(COLON);
 			State = 139;
+			Match(COLON);
+			State = 153;
 			ErrorHandler.Sync(this);
-			_la = TokenStream.LA(1);
-			do {
+			switch (TokenStream.LA(1)) {
+			case LINE_BULLET:
 				{
-				{
-				State = 138;
-				line();
-				}
-				}
 				State = 141;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-			} while ( _la==LINE_BULLET );
+				do {
+					{
+					{
+					State = 140;
+					line();
+					}
+					}
+					State = 143;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+				} while ( _la==LINE_BULLET );
+				}
+				break;
+			case NAME:
+				{
+				State = 145;
+				item();
+				State = 150;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
+				while (_la==COMMA) {
+					{
+					{
+					State = 146;
+					Match(COMMA);
+					State = 147;
+					item();
+					}
+					}
+					State = 152;
+					ErrorHandler.Sync(this);
+					_la = TokenStream.LA(1);
+				}
+				}
+				break;
+			default:
+				throw new NoViableAltException(this);
+			}
 			}
 		}
 		catch (RecognitionException re) {
@@ -716,13 +758,13 @@ internal partial class DelegationParser : SentenceParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 143;
+			State = 155;
 			Match(EVERY_DELEGATION);
-			State = 144;
+			State = 156;
 			Match(NAME);
-			State = 145;
+			State = 157;
 			Match(COLON);
-			State = 146;
+			State = 158;
 			clauses();
 			}
 		}
@@ -759,12 +801,43 @@ internal partial class DelegationParser : SentenceParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 148;
+			State = 160;
 			Match(LINE_BULLET);
-			State = 149;
+			State = 161;
 			parties();
-			State = 150;
+			State = 162;
 			clauses();
+			}
+		}
+		catch (RecognitionException re) {
+			_localctx.exception = re;
+			ErrorHandler.ReportError(this, re);
+			ErrorHandler.Recover(this, re);
+		}
+		finally {
+			ExitRule();
+		}
+		return _localctx;
+	}
+
+	public partial class ItemContext : RuleContextBase {
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NAME() { return GetToken(DelegationParser.NAME, 0); }
+		public ItemContext(ParserRuleContext parent, int invokingState)
+			: base(parent, invokingState)
+		{
+		}
+		public override int RuleIndex { get { return RULE_item; } }
+	}
+
+	[RuleVersion(0)]
+	public ItemContext item() {
+		ItemContext _localctx = new ItemContext(Context, State);
+		EnterRule(_localctx, 18, RULE_item);
+		try {
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 164;
+			Match(NAME);
 			}
 		}
 		catch (RecognitionException re) {
@@ -805,26 +878,26 @@ internal partial class DelegationParser : SentenceParser {
 	[RuleVersion(0)]
 	public ScenarioContext scenario() {
 		ScenarioContext _localctx = new ScenarioContext(Context, State);
-		EnterRule(_localctx, 18, RULE_scenario);
+		EnterRule(_localctx, 20, RULE_scenario);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 152;
+			State = 166;
 			Match(SCENARIO);
-			State = 153;
+			State = 167;
 			Match(QUOTATION);
-			State = 154;
+			State = 168;
 			Match(COLON);
-			State = 155;
+			State = 169;
 			Match(NAME);
-			State = 163;
+			State = 177;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case MAY:
 			case MAY_NOT:
 				{
-				State = 156;
+				State = 170;
 				_la = TokenStream.LA(1);
 				if ( !(_la==MAY || _la==MAY_NOT) ) {
 				ErrorHandler.RecoverInline(this);
@@ -833,11 +906,11 @@ internal partial class DelegationParser : SentenceParser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 157;
+				State = 171;
 				Match(DECIDE);
-				State = 158;
+				State = 172;
 				Match(NAME);
-				State = 159;
+				State = 173;
 				clauses();
 				}
 				break;
@@ -912,9 +985,9 @@ internal partial class DelegationParser : SentenceParser {
 			case WITHIN_DAYS:
 			case PUBLISHED_AT:
 				{
-				State = 160;
+				State = 174;
 				clauses();
-				State = 161;
+				State = 175;
 				expectation();
 				}
 				break;
@@ -954,27 +1027,27 @@ internal partial class DelegationParser : SentenceParser {
 	[RuleVersion(0)]
 	public ExpectationContext expectation() {
 		ExpectationContext _localctx = new ExpectationContext(Context, State);
-		EnterRule(_localctx, 20, RULE_expectation);
+		EnterRule(_localctx, 22, RULE_expectation);
 		int _la;
 		try {
-			State = 173;
+			State = 187;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IS_DECIDED_BY:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 165;
+				State = 179;
 				Match(IS_DECIDED_BY);
-				State = 166;
+				State = 180;
 				parties();
-				State = 169;
+				State = 183;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==JOINTLY_WITH) {
 					{
-					State = 167;
+					State = 181;
 					Match(JOINTLY_WITH);
-					State = 168;
+					State = 182;
 					parties();
 					}
 				}
@@ -984,9 +1057,9 @@ internal partial class DelegationParser : SentenceParser {
 			case IS_RESERVED_TO:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 171;
+				State = 185;
 				Match(IS_RESERVED_TO);
-				State = 172;
+				State = 186;
 				parties();
 				}
 				break;
@@ -1029,18 +1102,18 @@ internal partial class DelegationParser : SentenceParser {
 	[RuleVersion(0)]
 	public StatementContext statement() {
 		StatementContext _localctx = new StatementContext(Context, State);
-		EnterRule(_localctx, 22, RULE_statement);
+		EnterRule(_localctx, 24, RULE_statement);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 175;
+			State = 189;
 			Match(NAME);
-			State = 180;
+			State = 194;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case IS:
 				{
-				State = 176;
+				State = 190;
 				declaration();
 				}
 				break;
@@ -1048,7 +1121,7 @@ internal partial class DelegationParser : SentenceParser {
 			case RESERVES:
 			case ENTRUSTS:
 				{
-				State = 177;
+				State = 191;
 				deciding();
 				}
 				break;
@@ -1060,13 +1133,13 @@ internal partial class DelegationParser : SentenceParser {
 			case TAKES_OVER:
 			case CONCERNS:
 				{
-				State = 178;
+				State = 192;
 				involvement();
 				}
 				break;
 			case DEPUTISES:
 				{
-				State = 179;
+				State = 193;
 				deputy();
 				}
 				break;
@@ -1105,26 +1178,26 @@ internal partial class DelegationParser : SentenceParser {
 	[RuleVersion(0)]
 	public DeclarationContext declaration() {
 		DeclarationContext _localctx = new DeclarationContext(Context, State);
-		EnterRule(_localctx, 24, RULE_declaration);
+		EnterRule(_localctx, 26, RULE_declaration);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 182;
+			State = 196;
 			Match(IS);
-			State = 183;
+			State = 197;
 			names();
-			State = 185;
+			State = 199;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==MONEY) {
 				{
-				State = 184;
+				State = 198;
 				Match(MONEY);
 				}
 			}
 
-			State = 187;
+			State = 201;
 			clauses();
 			}
 		}
@@ -1159,12 +1232,12 @@ internal partial class DelegationParser : SentenceParser {
 	[RuleVersion(0)]
 	public DecidingContext deciding() {
 		DecidingContext _localctx = new DecidingContext(Context, State);
-		EnterRule(_localctx, 26, RULE_deciding);
+		EnterRule(_localctx, 28, RULE_deciding);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 189;
+			State = 203;
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 939524096L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1173,9 +1246,9 @@ internal partial class DelegationParser : SentenceParser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 190;
+			State = 204;
 			names();
-			State = 191;
+			State = 205;
 			clauses();
 			}
 		}
@@ -1214,12 +1287,12 @@ internal partial class DelegationParser : SentenceParser {
 	[RuleVersion(0)]
 	public InvolvementContext involvement() {
 		InvolvementContext _localctx = new InvolvementContext(Context, State);
-		EnterRule(_localctx, 28, RULE_involvement);
+		EnterRule(_localctx, 30, RULE_involvement);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 193;
+			State = 207;
 			_la = TokenStream.LA(1);
 			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 136365211648L) != 0)) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1228,9 +1301,9 @@ internal partial class DelegationParser : SentenceParser {
 				ErrorHandler.ReportMatch(this);
 			    Consume();
 			}
-			State = 194;
+			State = 208;
 			names();
-			State = 195;
+			State = 209;
 			clauses();
 			}
 		}
@@ -1264,17 +1337,17 @@ internal partial class DelegationParser : SentenceParser {
 	[RuleVersion(0)]
 	public DeputyContext deputy() {
 		DeputyContext _localctx = new DeputyContext(Context, State);
-		EnterRule(_localctx, 30, RULE_deputy);
+		EnterRule(_localctx, 32, RULE_deputy);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 197;
+			State = 211;
 			Match(DEPUTISES);
-			State = 198;
+			State = 212;
 			Match(FOR);
-			State = 199;
+			State = 213;
 			names();
-			State = 200;
+			State = 214;
 			clauses();
 			}
 		}
@@ -1307,15 +1380,15 @@ internal partial class DelegationParser : SentenceParser {
 	[RuleVersion(0)]
 	public ProhibitionContext prohibition() {
 		ProhibitionContext _localctx = new ProhibitionContext(Context, State);
-		EnterRule(_localctx, 32, RULE_prohibition);
+		EnterRule(_localctx, 34, RULE_prohibition);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 202;
+			State = 216;
 			Match(NOBODY_MAY_DECIDE);
-			State = 203;
+			State = 217;
 			names();
-			State = 204;
+			State = 218;
 			clauses();
 			}
 		}
@@ -1345,13 +1418,13 @@ internal partial class DelegationParser : SentenceParser {
 	[RuleVersion(0)]
 	public ConflictsRuleContext conflictsRule() {
 		ConflictsRuleContext _localctx = new ConflictsRuleContext(Context, State);
-		EnterRule(_localctx, 34, RULE_conflictsRule);
+		EnterRule(_localctx, 36, RULE_conflictsRule);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 206;
+			State = 220;
 			Match(NOBODY_TAKES_PART);
-			State = 207;
+			State = 221;
 			clauses();
 			}
 		}
@@ -1383,22 +1456,22 @@ internal partial class DelegationParser : SentenceParser {
 	[RuleVersion(0)]
 	public ClausesContext clauses() {
 		ClausesContext _localctx = new ClausesContext(Context, State);
-		EnterRule(_localctx, 36, RULE_clauses);
+		EnterRule(_localctx, 38, RULE_clauses);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 212;
+			State = 226;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & -1080872706661941248L) != 0) || ((((_la - 65)) & ~0x3f) == 0 && ((1L << (_la - 65)) & 107716130516238335L) != 0)) {
 				{
 				{
-				State = 209;
+				State = 223;
 				clause();
 				}
 				}
-				State = 214;
+				State = 228;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1451,6 +1524,7 @@ internal partial class DelegationParser : SentenceParser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode QUOTATION() { return GetToken(DelegationParser.QUOTATION, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode REFERENCE() { return GetToken(DelegationParser.REFERENCE, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NOTE() { return GetToken(DelegationParser.NOTE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode BECAUSE() { return GetToken(DelegationParser.BECAUSE, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NORMALLY_TRUE() { return GetToken(DelegationParser.NORMALLY_TRUE, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NORMALLY_FALSE() { return GetToken(DelegationParser.NORMALLY_FALSE, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode HELD_BY_SEVERAL() { return GetToken(DelegationParser.HELD_BY_SEVERAL, 0); }
@@ -1464,10 +1538,10 @@ internal partial class DelegationParser : SentenceParser {
 	[RuleVersion(0)]
 	public HeadClauseContext headClause() {
 		HeadClauseContext _localctx = new HeadClauseContext(Context, State);
-		EnterRule(_localctx, 38, RULE_headClause);
+		EnterRule(_localctx, 40, RULE_headClause);
 		int _la;
 		try {
-			State = 243;
+			State = 257;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case AT:
@@ -1479,7 +1553,7 @@ internal partial class DelegationParser : SentenceParser {
 			case RESPONSIBLE_FOR:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 215;
+				State = 229;
 				_la = TokenStream.LA(1);
 				if ( !(((((_la - 46)) & ~0x3f) == 0 && ((1L << (_la - 46)) & 576742502158041145L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -1488,7 +1562,7 @@ internal partial class DelegationParser : SentenceParser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 216;
+				State = 230;
 				names();
 				}
 				break;
@@ -1497,7 +1571,7 @@ internal partial class DelegationParser : SentenceParser {
 			case HOSTED_BY:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 217;
+				State = 231;
 				_la = TokenStream.LA(1);
 				if ( !(((((_la - 95)) & ~0x3f) == 0 && ((1L << (_la - 95)) & 7L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -1506,7 +1580,7 @@ internal partial class DelegationParser : SentenceParser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 218;
+				State = 232;
 				names();
 				}
 				break;
@@ -1515,7 +1589,7 @@ internal partial class DelegationParser : SentenceParser {
 			case REVIEW_BY:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 219;
+				State = 233;
 				_la = TokenStream.LA(1);
 				if ( !(((((_la - 44)) & ~0x3f) == 0 && ((1L << (_la - 44)) & 2199023255555L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -1524,16 +1598,16 @@ internal partial class DelegationParser : SentenceParser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 220;
+				State = 234;
 				Match(DATE);
 				}
 				break;
 			case FOR:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 221;
+				State = 235;
 				Match(FOR);
-				State = 222;
+				State = 236;
 				Match(FINANCIAL_YEAR);
 				}
 				break;
@@ -1541,7 +1615,7 @@ internal partial class DelegationParser : SentenceParser {
 			case ATTENDED_BY:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 223;
+				State = 237;
 				_la = TokenStream.LA(1);
 				if ( !(_la==WITH_MEMBERS || _la==ATTENDED_BY) ) {
 				ErrorHandler.RecoverInline(this);
@@ -1550,25 +1624,25 @@ internal partial class DelegationParser : SentenceParser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 224;
+				State = 238;
 				parties();
 				}
 				break;
 			case WITH_QUORUM:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 225;
+				State = 239;
 				Match(WITH_QUORUM);
-				State = 226;
+				State = 240;
 				Match(NUMBER);
-				State = 229;
+				State = 243;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==INCLUDING) {
 					{
-					State = 227;
+					State = 241;
 					Match(INCLUDING);
-					State = 228;
+					State = 242;
 					parties();
 					}
 				}
@@ -1578,67 +1652,68 @@ internal partial class DelegationParser : SentenceParser {
 			case DECIDING_BY:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 231;
+				State = 245;
 				Match(DECIDING_BY);
-				State = 232;
+				State = 246;
 				Match(NAME);
 				}
 				break;
 			case CASTING_VOTE:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 233;
+				State = 247;
 				Match(CASTING_VOTE);
-				State = 234;
+				State = 248;
 				names();
 				}
 				break;
 			case IF_NOT_AGREED:
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 235;
+				State = 249;
 				Match(IF_NOT_AGREED);
-				State = 236;
+				State = 250;
 				Match(TO);
-				State = 237;
+				State = 251;
 				parties();
 				}
 				break;
 			case REFERENCE:
 			case NOTE:
+			case BECAUSE:
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 238;
+				State = 252;
 				_la = TokenStream.LA(1);
-				if ( !(_la==REFERENCE || _la==NOTE) ) {
+				if ( !(((((_la - 87)) & ~0x3f) == 0 && ((1L << (_la - 87)) & 1073741827L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 239;
+				State = 253;
 				Match(QUOTATION);
 				}
 				break;
 			case NORMALLY_TRUE:
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 240;
+				State = 254;
 				Match(NORMALLY_TRUE);
 				}
 				break;
 			case NORMALLY_FALSE:
 				EnterOuterAlt(_localctx, 12);
 				{
-				State = 241;
+				State = 255;
 				Match(NORMALLY_FALSE);
 				}
 				break;
 			case HELD_BY_SEVERAL:
 				EnterOuterAlt(_localctx, 13);
 				{
-				State = 242;
+				State = 256;
 				Match(HELD_BY_SEVERAL);
 				}
 				break;
@@ -1758,18 +1833,18 @@ internal partial class DelegationParser : SentenceParser {
 	[RuleVersion(0)]
 	public ClauseContext clause() {
 		ClauseContext _localctx = new ClauseContext(Context, State);
-		EnterRule(_localctx, 40, RULE_clause);
+		EnterRule(_localctx, 42, RULE_clause);
 		int _la;
 		try {
-			State = 308;
+			State = 322;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case TO:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 245;
+				State = 259;
 				Match(TO);
-				State = 246;
+				State = 260;
 				parties();
 				}
 				break;
@@ -1782,7 +1857,7 @@ internal partial class DelegationParser : SentenceParser {
 			case ATTENDED_BY:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 247;
+				State = 261;
 				_la = TokenStream.LA(1);
 				if ( !(((((_la - 70)) & ~0x3f) == 0 && ((1L << (_la - 70)) & 5497558139407L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -1791,39 +1866,39 @@ internal partial class DelegationParser : SentenceParser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 248;
+				State = 262;
 				parties();
 				}
 				break;
 			case IF_NOT_AGREED:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 249;
+				State = 263;
 				Match(IF_NOT_AGREED);
-				State = 250;
+				State = 264;
 				Match(TO);
-				State = 251;
+				State = 265;
 				parties();
 				}
 				break;
 			case FOR:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 252;
+				State = 266;
 				Match(FOR);
-				State = 255;
+				State = 269;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case FINANCIAL_YEAR:
 					{
-					State = 253;
+					State = 267;
 					Match(FINANCIAL_YEAR);
 					}
 					break;
 				case NAME:
 				case ITEM_BULLET:
 					{
-					State = 254;
+					State = 268;
 					names();
 					}
 					break;
@@ -1835,21 +1910,21 @@ internal partial class DelegationParser : SentenceParser {
 			case ON:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 257;
+				State = 271;
 				Match(ON);
-				State = 260;
+				State = 274;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case DATE:
 					{
-					State = 258;
+					State = 272;
 					Match(DATE);
 					}
 					break;
 				case NAME:
 				case ITEM_BULLET:
 					{
-					State = 259;
+					State = 273;
 					names();
 					}
 					break;
@@ -1873,7 +1948,7 @@ internal partial class DelegationParser : SentenceParser {
 			case RESPONSIBLE_FOR:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 262;
+				State = 276;
 				_la = TokenStream.LA(1);
 				if ( !(((((_la - 46)) & ~0x3f) == 0 && ((1L << (_la - 46)) & 603975206154797881L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -1882,7 +1957,7 @@ internal partial class DelegationParser : SentenceParser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 263;
+				State = 277;
 				names();
 				}
 				break;
@@ -1896,7 +1971,7 @@ internal partial class DelegationParser : SentenceParser {
 			case CASTING_VOTE:
 				EnterOuterAlt(_localctx, 7);
 				{
-				State = 264;
+				State = 278;
 				_la = TokenStream.LA(1);
 				if ( !(((((_la - 78)) & ~0x3f) == 0 && ((1L << (_la - 78)) & 137440919601L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -1905,7 +1980,7 @@ internal partial class DelegationParser : SentenceParser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 265;
+				State = 279;
 				names();
 				}
 				break;
@@ -1915,7 +1990,7 @@ internal partial class DelegationParser : SentenceParser {
 			case PROPOSED_FROM:
 				EnterOuterAlt(_localctx, 8);
 				{
-				State = 266;
+				State = 280;
 				_la = TokenStream.LA(1);
 				if ( !(_la==FROM || _la==UNTIL || _la==REVIEW_BY || _la==PROPOSED_FROM) ) {
 				ErrorHandler.RecoverInline(this);
@@ -1924,25 +1999,25 @@ internal partial class DelegationParser : SentenceParser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 267;
+				State = 281;
 				Match(DATE);
 				}
 				break;
 			case WITHIN_DAYS:
 				EnterOuterAlt(_localctx, 9);
 				{
-				State = 268;
+				State = 282;
 				Match(WITHIN_DAYS);
-				State = 269;
+				State = 283;
 				Match(NUMBER);
-				State = 270;
+				State = 284;
 				Match(NAME);
 				}
 				break;
 			case IN_FORCE:
 				EnterOuterAlt(_localctx, 10);
 				{
-				State = 271;
+				State = 285;
 				Match(IN_FORCE);
 				}
 				break;
@@ -1950,7 +2025,7 @@ internal partial class DelegationParser : SentenceParser {
 			case UNLESS:
 				EnterOuterAlt(_localctx, 11);
 				{
-				State = 272;
+				State = 286;
 				_la = TokenStream.LA(1);
 				if ( !(_la==WHEN || _la==UNLESS) ) {
 				ErrorHandler.RecoverInline(this);
@@ -1959,9 +2034,9 @@ internal partial class DelegationParser : SentenceParser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 273;
+				State = 287;
 				fact();
-				State = 274;
+				State = 288;
 				moreFacts();
 				}
 				break;
@@ -1971,7 +2046,7 @@ internal partial class DelegationParser : SentenceParser {
 			case AT_LEAST:
 				EnterOuterAlt(_localctx, 12);
 				{
-				State = 276;
+				State = 290;
 				_la = TokenStream.LA(1);
 				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & -1152921504606846976L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -1980,18 +2055,18 @@ internal partial class DelegationParser : SentenceParser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 277;
+				State = 291;
 				amount();
-				State = 278;
+				State = 292;
 				moreFacts();
 				}
 				break;
 			case WORTH:
 				EnterOuterAlt(_localctx, 13);
 				{
-				State = 280;
+				State = 294;
 				Match(WORTH);
-				State = 281;
+				State = 295;
 				amount();
 				}
 				break;
@@ -2001,7 +2076,7 @@ internal partial class DelegationParser : SentenceParser {
 			case INCLUDING_VAT:
 				EnterOuterAlt(_localctx, 14);
 				{
-				State = 282;
+				State = 296;
 				_la = TokenStream.LA(1);
 				if ( !(((((_la - 66)) & ~0x3f) == 0 && ((1L << (_la - 66)) & 15L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -2010,39 +2085,39 @@ internal partial class DelegationParser : SentenceParser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 283;
+				State = 297;
 				moreFacts();
 				}
 				break;
 			case UNLIMITED:
 				EnterOuterAlt(_localctx, 15);
 				{
-				State = 284;
+				State = 298;
 				Match(UNLIMITED);
-				State = 285;
+				State = 299;
 				moreFacts();
 				}
 				break;
 			case TEMPORARILY:
 				EnterOuterAlt(_localctx, 16);
 				{
-				State = 286;
+				State = 300;
 				Match(TEMPORARILY);
 				}
 				break;
 			case WITH_RESERVED_MATTERS:
 				EnterOuterAlt(_localctx, 17);
 				{
-				State = 287;
+				State = 301;
 				Match(WITH_RESERVED_MATTERS);
-				State = 290;
+				State = 304;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 288;
+					State = 302;
 					Match(COLON);
-					State = 289;
+					State = 303;
 					names();
 					}
 				}
@@ -2052,42 +2127,42 @@ internal partial class DelegationParser : SentenceParser {
 			case WITH_POWER:
 				EnterOuterAlt(_localctx, 18);
 				{
-				State = 292;
+				State = 306;
 				Match(WITH_POWER);
 				}
 				break;
 			case WITHOUT_POWER:
 				EnterOuterAlt(_localctx, 19);
 				{
-				State = 293;
+				State = 307;
 				Match(WITHOUT_POWER);
 				}
 				break;
 			case EVEN_IF_RESERVED:
 				EnterOuterAlt(_localctx, 20);
 				{
-				State = 294;
+				State = 308;
 				Match(EVEN_IF_RESERVED);
 				}
 				break;
 			case NORMALLY_TRUE:
 				EnterOuterAlt(_localctx, 21);
 				{
-				State = 295;
+				State = 309;
 				Match(NORMALLY_TRUE);
 				}
 				break;
 			case NORMALLY_FALSE:
 				EnterOuterAlt(_localctx, 22);
 				{
-				State = 296;
+				State = 310;
 				Match(NORMALLY_FALSE);
 				}
 				break;
 			case HELD_BY_SEVERAL:
 				EnterOuterAlt(_localctx, 23);
 				{
-				State = 297;
+				State = 311;
 				Match(HELD_BY_SEVERAL);
 				}
 				break;
@@ -2099,7 +2174,7 @@ internal partial class DelegationParser : SentenceParser {
 			case PUBLISHED_AT:
 				EnterOuterAlt(_localctx, 24);
 				{
-				State = 298;
+				State = 312;
 				_la = TokenStream.LA(1);
 				if ( !(((((_la - 86)) & ~0x3f) == 0 && ((1L << (_la - 86)) & 36507222031L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -2108,7 +2183,7 @@ internal partial class DelegationParser : SentenceParser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 299;
+				State = 313;
 				Match(QUOTATION);
 				}
 				break;
@@ -2117,7 +2192,7 @@ internal partial class DelegationParser : SentenceParser {
 			case DECIDING_BY:
 				EnterOuterAlt(_localctx, 25);
 				{
-				State = 300;
+				State = 314;
 				_la = TokenStream.LA(1);
 				if ( !(((((_la - 81)) & ~0x3f) == 0 && ((1L << (_la - 81)) & 8589935105L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -2126,25 +2201,25 @@ internal partial class DelegationParser : SentenceParser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 301;
+				State = 315;
 				Match(NAME);
 				}
 				break;
 			case WITH_QUORUM:
 				EnterOuterAlt(_localctx, 26);
 				{
-				State = 302;
+				State = 316;
 				Match(WITH_QUORUM);
-				State = 303;
+				State = 317;
 				Match(NUMBER);
-				State = 306;
+				State = 320;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==INCLUDING) {
 					{
-					State = 304;
+					State = 318;
 					Match(INCLUDING);
-					State = 305;
+					State = 319;
 					parties();
 					}
 				}
@@ -2182,21 +2257,21 @@ internal partial class DelegationParser : SentenceParser {
 	[RuleVersion(0)]
 	public FactContext fact() {
 		FactContext _localctx = new FactContext(Context, State);
-		EnterRule(_localctx, 42, RULE_fact);
+		EnterRule(_localctx, 44, RULE_fact);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 310;
+			State = 324;
 			Match(NAME);
-			State = 313;
+			State = 327;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 311;
+				State = 325;
 				Match(IS);
-				State = 312;
+				State = 326;
 				amount();
 				}
 			}
@@ -2239,18 +2314,18 @@ internal partial class DelegationParser : SentenceParser {
 	[RuleVersion(0)]
 	public MoreFactsContext moreFacts() {
 		MoreFactsContext _localctx = new MoreFactsContext(Context, State);
-		EnterRule(_localctx, 44, RULE_moreFacts);
+		EnterRule(_localctx, 46, RULE_moreFacts);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 319;
+			State = 333;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA || _la==OR) {
 				{
 				{
-				State = 315;
+				State = 329;
 				_la = TokenStream.LA(1);
 				if ( !(_la==COMMA || _la==OR) ) {
 				ErrorHandler.RecoverInline(this);
@@ -2259,11 +2334,11 @@ internal partial class DelegationParser : SentenceParser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 316;
+				State = 330;
 				fact();
 				}
 				}
-				State = 321;
+				State = 335;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2302,32 +2377,32 @@ internal partial class DelegationParser : SentenceParser {
 	[RuleVersion(0)]
 	public AmountContext amount() {
 		AmountContext _localctx = new AmountContext(Context, State);
-		EnterRule(_localctx, 46, RULE_amount);
+		EnterRule(_localctx, 48, RULE_amount);
 		int _la;
 		try {
-			State = 332;
+			State = 346;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case LOWER_OF:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 322;
+				State = 336;
 				Match(LOWER_OF);
-				State = 323;
+				State = 337;
 				plainAmount();
-				State = 328;
+				State = 342;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==AMOUNT_COMMA) {
 					{
 					{
-					State = 324;
+					State = 338;
 					Match(AMOUNT_COMMA);
-					State = 325;
+					State = 339;
 					plainAmount();
 					}
 					}
-					State = 330;
+					State = 344;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2339,7 +2414,7 @@ internal partial class DelegationParser : SentenceParser {
 			case PERCENT_OF:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 331;
+				State = 345;
 				plainAmount();
 				}
 				break;
@@ -2373,30 +2448,30 @@ internal partial class DelegationParser : SentenceParser {
 	[RuleVersion(0)]
 	public PlainAmountContext plainAmount() {
 		PlainAmountContext _localctx = new PlainAmountContext(Context, State);
-		EnterRule(_localctx, 48, RULE_plainAmount);
+		EnterRule(_localctx, 50, RULE_plainAmount);
 		int _la;
 		try {
-			State = 342;
+			State = 356;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case MONEY:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 334;
+				State = 348;
 				Match(MONEY);
 				}
 				break;
 			case NUMBER:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 335;
+				State = 349;
 				Match(NUMBER);
-				State = 337;
+				State = 351;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NAME) {
 					{
-					State = 336;
+					State = 350;
 					Match(NAME);
 					}
 				}
@@ -2406,9 +2481,9 @@ internal partial class DelegationParser : SentenceParser {
 			case PERCENT_OF:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 339;
+				State = 353;
 				Match(PERCENT_OF);
-				State = 340;
+				State = 354;
 				_la = TokenStream.LA(1);
 				if ( !(_la==NAME || _la==MONEY) ) {
 				ErrorHandler.RecoverInline(this);
@@ -2422,7 +2497,7 @@ internal partial class DelegationParser : SentenceParser {
 			case NAME:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 341;
+				State = 355;
 				Match(NAME);
 				}
 				break;
@@ -2464,30 +2539,30 @@ internal partial class DelegationParser : SentenceParser {
 	[RuleVersion(0)]
 	public NamesContext names() {
 		NamesContext _localctx = new NamesContext(Context, State);
-		EnterRule(_localctx, 50, RULE_names);
+		EnterRule(_localctx, 52, RULE_names);
 		int _la;
 		try {
-			State = 358;
+			State = 372;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NAME:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 344;
+				State = 358;
 				Match(NAME);
-				State = 349;
+				State = 363;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 345;
+					State = 359;
 					Match(COMMA);
-					State = 346;
+					State = 360;
 					Match(NAME);
 					}
 					}
-					State = 351;
+					State = 365;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2496,19 +2571,19 @@ internal partial class DelegationParser : SentenceParser {
 			case ITEM_BULLET:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 354;
+				State = 368;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				do {
 					{
 					{
-					State = 352;
+					State = 366;
 					Match(ITEM_BULLET);
-					State = 353;
+					State = 367;
 					Match(NAME);
 					}
 					}
-					State = 356;
+					State = 370;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				} while ( _la==ITEM_BULLET );
@@ -2556,24 +2631,24 @@ internal partial class DelegationParser : SentenceParser {
 	[RuleVersion(0)]
 	public PartiesContext parties() {
 		PartiesContext _localctx = new PartiesContext(Context, State);
-		EnterRule(_localctx, 52, RULE_parties);
+		EnterRule(_localctx, 54, RULE_parties);
 		int _la;
 		try {
-			State = 374;
+			State = 388;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NAME:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 360;
+				State = 374;
 				Match(NAME);
-				State = 365;
+				State = 379;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA || _la==OR) {
 					{
 					{
-					State = 361;
+					State = 375;
 					_la = TokenStream.LA(1);
 					if ( !(_la==COMMA || _la==OR) ) {
 					ErrorHandler.RecoverInline(this);
@@ -2582,11 +2657,11 @@ internal partial class DelegationParser : SentenceParser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 362;
+					State = 376;
 					Match(NAME);
 					}
 					}
-					State = 367;
+					State = 381;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2595,19 +2670,19 @@ internal partial class DelegationParser : SentenceParser {
 			case ITEM_BULLET:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 370;
+				State = 384;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				do {
 					{
 					{
-					State = 368;
+					State = 382;
 					Match(ITEM_BULLET);
-					State = 369;
+					State = 383;
 					Match(NAME);
 					}
 					}
-					State = 372;
+					State = 386;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				} while ( _la==ITEM_BULLET );
@@ -2629,142 +2704,146 @@ internal partial class DelegationParser : SentenceParser {
 	}
 
 	private static int[] _serializedATN = {
-		4,1,121,377,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
+		4,1,121,391,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
 		7,7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
-		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,2,26,7,26,1,0,1,0,1,0,1,0,1,0,
-		1,0,1,0,1,0,1,0,1,0,3,0,65,8,0,1,0,1,0,1,1,1,1,1,1,1,1,1,1,1,1,1,1,3,1,
-		76,8,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,3,1,86,8,1,1,1,3,1,89,8,1,1,1,3,
-		1,92,8,1,1,1,1,1,1,2,1,2,1,2,1,2,1,3,1,3,1,3,1,4,1,4,1,4,1,4,1,5,1,5,1,
-		5,1,5,1,5,3,5,112,8,5,1,5,1,5,4,5,116,8,5,11,5,12,5,117,1,6,1,6,1,6,5,
-		6,123,8,6,10,6,12,6,126,9,6,1,6,1,6,1,6,5,6,131,8,6,10,6,12,6,134,9,6,
-		3,6,136,8,6,1,6,1,6,4,6,140,8,6,11,6,12,6,141,1,7,1,7,1,7,1,7,1,7,1,8,
-		1,8,1,8,1,8,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,1,9,3,9,164,8,9,1,
-		10,1,10,1,10,1,10,3,10,170,8,10,1,10,1,10,3,10,174,8,10,1,11,1,11,1,11,
-		1,11,1,11,3,11,181,8,11,1,12,1,12,1,12,3,12,186,8,12,1,12,1,12,1,13,1,
-		13,1,13,1,13,1,14,1,14,1,14,1,14,1,15,1,15,1,15,1,15,1,15,1,16,1,16,1,
-		16,1,16,1,17,1,17,1,17,1,18,5,18,211,8,18,10,18,12,18,214,9,18,1,19,1,
-		19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,3,19,230,
-		8,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,1,19,3,19,
-		244,8,19,1,20,1,20,1,20,1,20,1,20,1,20,1,20,1,20,1,20,1,20,3,20,256,8,
-		20,1,20,1,20,1,20,3,20,261,8,20,1,20,1,20,1,20,1,20,1,20,1,20,1,20,1,20,
-		1,20,1,20,1,20,1,20,1,20,1,20,1,20,1,20,1,20,1,20,1,20,1,20,1,20,1,20,
-		1,20,1,20,1,20,1,20,1,20,1,20,3,20,291,8,20,1,20,1,20,1,20,1,20,1,20,1,
-		20,1,20,1,20,1,20,1,20,1,20,1,20,1,20,1,20,3,20,307,8,20,3,20,309,8,20,
-		1,21,1,21,1,21,3,21,314,8,21,1,22,1,22,5,22,318,8,22,10,22,12,22,321,9,
-		22,1,23,1,23,1,23,1,23,5,23,327,8,23,10,23,12,23,330,9,23,1,23,3,23,333,
-		8,23,1,24,1,24,1,24,3,24,338,8,24,1,24,1,24,1,24,3,24,343,8,24,1,25,1,
-		25,1,25,5,25,348,8,25,10,25,12,25,351,9,25,1,25,1,25,4,25,355,8,25,11,
-		25,12,25,356,3,25,359,8,25,1,26,1,26,1,26,5,26,364,8,26,10,26,12,26,367,
-		9,26,1,26,1,26,4,26,371,8,26,11,26,12,26,372,3,26,375,8,26,1,26,0,0,27,
-		0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,34,36,38,40,42,44,46,48,
-		50,52,0,20,2,0,19,19,120,120,1,0,38,39,1,0,27,29,1,0,30,36,5,0,46,46,49,
-		51,84,84,94,94,105,105,1,0,95,97,2,0,44,45,85,85,2,0,79,79,112,112,1,0,
-		87,88,4,0,70,73,79,79,110,110,112,112,7,0,46,46,49,51,54,55,84,84,92,94,
-		99,100,105,105,4,0,78,78,82,83,95,98,115,115,3,0,44,45,85,85,118,118,1,
-		0,52,53,1,0,60,63,1,0,66,69,3,0,86,89,117,117,121,121,3,0,81,81,90,90,
-		114,114,2,0,10,10,56,56,2,0,1,1,4,4,433,0,64,1,0,0,0,2,85,1,0,0,0,4,95,
-		1,0,0,0,6,99,1,0,0,0,8,102,1,0,0,0,10,106,1,0,0,0,12,119,1,0,0,0,14,143,
-		1,0,0,0,16,148,1,0,0,0,18,152,1,0,0,0,20,173,1,0,0,0,22,175,1,0,0,0,24,
-		182,1,0,0,0,26,189,1,0,0,0,28,193,1,0,0,0,30,197,1,0,0,0,32,202,1,0,0,
-		0,34,206,1,0,0,0,36,212,1,0,0,0,38,243,1,0,0,0,40,308,1,0,0,0,42,310,1,
-		0,0,0,44,319,1,0,0,0,46,332,1,0,0,0,48,342,1,0,0,0,50,358,1,0,0,0,52,374,
-		1,0,0,0,54,65,3,4,2,0,55,65,3,6,3,0,56,65,3,8,4,0,57,65,3,10,5,0,58,65,
-		3,12,6,0,59,65,3,14,7,0,60,65,3,18,9,0,61,65,3,32,16,0,62,65,3,34,17,0,
-		63,65,3,22,11,0,64,54,1,0,0,0,64,55,1,0,0,0,64,56,1,0,0,0,64,57,1,0,0,
-		0,64,58,1,0,0,0,64,59,1,0,0,0,64,60,1,0,0,0,64,61,1,0,0,0,64,62,1,0,0,
-		0,64,63,1,0,0,0,65,66,1,0,0,0,66,67,5,9,0,0,67,1,1,0,0,0,68,69,5,24,0,
-		0,69,70,5,1,0,0,70,86,3,36,18,0,71,72,5,38,0,0,72,75,5,1,0,0,73,74,5,70,
-		0,0,74,76,3,52,26,0,75,73,1,0,0,0,75,76,1,0,0,0,76,77,1,0,0,0,77,78,5,
-		40,0,0,78,79,5,1,0,0,79,86,3,36,18,0,80,81,5,25,0,0,81,82,5,38,0,0,82,
-		83,5,1,0,0,83,84,5,40,0,0,84,86,3,36,18,0,85,68,1,0,0,0,85,71,1,0,0,0,
-		85,80,1,0,0,0,86,88,1,0,0,0,87,89,5,13,0,0,88,87,1,0,0,0,88,89,1,0,0,0,
-		89,91,1,0,0,0,90,92,5,9,0,0,91,90,1,0,0,0,91,92,1,0,0,0,92,93,1,0,0,0,
-		93,94,5,0,0,1,94,3,1,0,0,0,95,96,5,17,0,0,96,97,5,2,0,0,97,98,3,36,18,
-		0,98,5,1,0,0,0,99,100,5,18,0,0,100,101,5,2,0,0,101,7,1,0,0,0,102,103,7,
-		0,0,0,103,104,5,1,0,0,104,105,3,36,18,0,105,9,1,0,0,0,106,107,5,20,0,0,
-		107,108,5,47,0,0,108,111,3,50,25,0,109,110,5,47,0,0,110,112,3,50,25,0,
-		111,109,1,0,0,0,111,112,1,0,0,0,112,113,1,0,0,0,113,115,5,12,0,0,114,116,
-		3,16,8,0,115,114,1,0,0,0,116,117,1,0,0,0,117,115,1,0,0,0,117,118,1,0,0,
-		0,118,11,1,0,0,0,119,120,5,22,0,0,120,124,5,1,0,0,121,123,3,38,19,0,122,
-		121,1,0,0,0,123,126,1,0,0,0,124,122,1,0,0,0,124,125,1,0,0,0,125,135,1,
-		0,0,0,126,124,1,0,0,0,127,128,5,103,0,0,128,132,3,52,26,0,129,131,3,38,
-		19,0,130,129,1,0,0,0,131,134,1,0,0,0,132,130,1,0,0,0,132,133,1,0,0,0,133,
-		136,1,0,0,0,134,132,1,0,0,0,135,127,1,0,0,0,135,136,1,0,0,0,136,137,1,
-		0,0,0,137,139,5,12,0,0,138,140,3,16,8,0,139,138,1,0,0,0,140,141,1,0,0,
-		0,141,139,1,0,0,0,141,142,1,0,0,0,142,13,1,0,0,0,143,144,5,23,0,0,144,
-		145,5,1,0,0,145,146,5,12,0,0,146,147,3,36,18,0,147,15,1,0,0,0,148,149,
-		5,14,0,0,149,150,3,52,26,0,150,151,3,36,18,0,151,17,1,0,0,0,152,153,5,
-		21,0,0,153,154,5,3,0,0,154,155,5,12,0,0,155,163,5,1,0,0,156,157,7,1,0,
-		0,157,158,5,40,0,0,158,159,5,1,0,0,159,164,3,36,18,0,160,161,3,36,18,0,
-		161,162,3,20,10,0,162,164,1,0,0,0,163,156,1,0,0,0,163,160,1,0,0,0,164,
-		19,1,0,0,0,165,166,5,41,0,0,166,169,3,52,26,0,167,168,5,70,0,0,168,170,
-		3,52,26,0,169,167,1,0,0,0,169,170,1,0,0,0,170,174,1,0,0,0,171,172,5,42,
-		0,0,172,174,3,52,26,0,173,165,1,0,0,0,173,171,1,0,0,0,174,21,1,0,0,0,175,
-		180,5,1,0,0,176,181,3,24,12,0,177,181,3,26,13,0,178,181,3,28,14,0,179,
-		181,3,30,15,0,180,176,1,0,0,0,180,177,1,0,0,0,180,178,1,0,0,0,180,179,
-		1,0,0,0,181,23,1,0,0,0,182,183,5,26,0,0,183,185,3,50,25,0,184,186,5,4,
-		0,0,185,184,1,0,0,0,185,186,1,0,0,0,186,187,1,0,0,0,187,188,3,36,18,0,
-		188,25,1,0,0,0,189,190,7,2,0,0,190,191,3,50,25,0,191,192,3,36,18,0,192,
-		27,1,0,0,0,193,194,7,3,0,0,194,195,3,50,25,0,195,196,3,36,18,0,196,29,
-		1,0,0,0,197,198,5,37,0,0,198,199,5,47,0,0,199,200,3,50,25,0,200,201,3,
-		36,18,0,201,31,1,0,0,0,202,203,5,109,0,0,203,204,3,50,25,0,204,205,3,36,
-		18,0,205,33,1,0,0,0,206,207,5,111,0,0,207,208,3,36,18,0,208,35,1,0,0,0,
-		209,211,3,40,20,0,210,209,1,0,0,0,211,214,1,0,0,0,212,210,1,0,0,0,212,
-		213,1,0,0,0,213,37,1,0,0,0,214,212,1,0,0,0,215,216,7,4,0,0,216,244,3,50,
-		25,0,217,218,7,5,0,0,218,244,3,50,25,0,219,220,7,6,0,0,220,244,5,7,0,0,
-		221,222,5,47,0,0,222,244,5,8,0,0,223,224,7,7,0,0,224,244,3,52,26,0,225,
-		226,5,80,0,0,226,229,5,5,0,0,227,228,5,113,0,0,228,230,3,52,26,0,229,227,
-		1,0,0,0,229,230,1,0,0,0,230,244,1,0,0,0,231,232,5,114,0,0,232,244,5,1,
-		0,0,233,234,5,115,0,0,234,244,3,50,25,0,235,236,5,116,0,0,236,237,5,43,
-		0,0,237,244,3,52,26,0,238,239,7,8,0,0,239,244,5,3,0,0,240,244,5,101,0,
-		0,241,244,5,102,0,0,242,244,5,106,0,0,243,215,1,0,0,0,243,217,1,0,0,0,
-		243,219,1,0,0,0,243,221,1,0,0,0,243,223,1,0,0,0,243,225,1,0,0,0,243,231,
-		1,0,0,0,243,233,1,0,0,0,243,235,1,0,0,0,243,238,1,0,0,0,243,240,1,0,0,
-		0,243,241,1,0,0,0,243,242,1,0,0,0,244,39,1,0,0,0,245,246,5,43,0,0,246,
-		309,3,52,26,0,247,248,7,9,0,0,248,309,3,52,26,0,249,250,5,116,0,0,250,
-		251,5,43,0,0,251,309,3,52,26,0,252,255,5,47,0,0,253,256,5,8,0,0,254,256,
-		3,50,25,0,255,253,1,0,0,0,255,254,1,0,0,0,256,309,1,0,0,0,257,260,5,48,
-		0,0,258,261,5,7,0,0,259,261,3,50,25,0,260,258,1,0,0,0,260,259,1,0,0,0,
-		261,309,1,0,0,0,262,263,7,10,0,0,263,309,3,50,25,0,264,265,7,11,0,0,265,
-		309,3,50,25,0,266,267,7,12,0,0,267,309,5,7,0,0,268,269,5,119,0,0,269,270,
-		5,5,0,0,270,309,5,1,0,0,271,309,5,91,0,0,272,273,7,13,0,0,273,274,3,42,
-		21,0,274,275,3,44,22,0,275,309,1,0,0,0,276,277,7,14,0,0,277,278,3,46,23,
-		0,278,279,3,44,22,0,279,309,1,0,0,0,280,281,5,65,0,0,281,309,3,46,23,0,
-		282,283,7,15,0,0,283,309,3,44,22,0,284,285,5,107,0,0,285,309,3,44,22,0,
-		286,309,5,108,0,0,287,290,5,75,0,0,288,289,5,12,0,0,289,291,3,50,25,0,
-		290,288,1,0,0,0,290,291,1,0,0,0,291,309,1,0,0,0,292,309,5,76,0,0,293,309,
-		5,77,0,0,294,309,5,74,0,0,295,309,5,101,0,0,296,309,5,102,0,0,297,309,
-		5,106,0,0,298,299,7,16,0,0,299,309,5,3,0,0,300,301,7,17,0,0,301,309,5,
-		1,0,0,302,303,5,80,0,0,303,306,5,5,0,0,304,305,5,113,0,0,305,307,3,52,
-		26,0,306,304,1,0,0,0,306,307,1,0,0,0,307,309,1,0,0,0,308,245,1,0,0,0,308,
-		247,1,0,0,0,308,249,1,0,0,0,308,252,1,0,0,0,308,257,1,0,0,0,308,262,1,
-		0,0,0,308,264,1,0,0,0,308,266,1,0,0,0,308,268,1,0,0,0,308,271,1,0,0,0,
-		308,272,1,0,0,0,308,276,1,0,0,0,308,280,1,0,0,0,308,282,1,0,0,0,308,284,
-		1,0,0,0,308,286,1,0,0,0,308,287,1,0,0,0,308,292,1,0,0,0,308,293,1,0,0,
-		0,308,294,1,0,0,0,308,295,1,0,0,0,308,296,1,0,0,0,308,297,1,0,0,0,308,
-		298,1,0,0,0,308,300,1,0,0,0,308,302,1,0,0,0,309,41,1,0,0,0,310,313,5,1,
-		0,0,311,312,5,26,0,0,312,314,3,46,23,0,313,311,1,0,0,0,313,314,1,0,0,0,
-		314,43,1,0,0,0,315,316,7,18,0,0,316,318,3,42,21,0,317,315,1,0,0,0,318,
-		321,1,0,0,0,319,317,1,0,0,0,319,320,1,0,0,0,320,45,1,0,0,0,321,319,1,0,
-		0,0,322,323,5,64,0,0,323,328,3,48,24,0,324,325,5,11,0,0,325,327,3,48,24,
-		0,326,324,1,0,0,0,327,330,1,0,0,0,328,326,1,0,0,0,328,329,1,0,0,0,329,
-		333,1,0,0,0,330,328,1,0,0,0,331,333,3,48,24,0,332,322,1,0,0,0,332,331,
-		1,0,0,0,333,47,1,0,0,0,334,343,5,4,0,0,335,337,5,5,0,0,336,338,5,1,0,0,
-		337,336,1,0,0,0,337,338,1,0,0,0,338,343,1,0,0,0,339,340,5,6,0,0,340,343,
-		7,19,0,0,341,343,5,1,0,0,342,334,1,0,0,0,342,335,1,0,0,0,342,339,1,0,0,
-		0,342,341,1,0,0,0,343,49,1,0,0,0,344,349,5,1,0,0,345,346,5,10,0,0,346,
-		348,5,1,0,0,347,345,1,0,0,0,348,351,1,0,0,0,349,347,1,0,0,0,349,350,1,
-		0,0,0,350,359,1,0,0,0,351,349,1,0,0,0,352,353,5,15,0,0,353,355,5,1,0,0,
-		354,352,1,0,0,0,355,356,1,0,0,0,356,354,1,0,0,0,356,357,1,0,0,0,357,359,
-		1,0,0,0,358,344,1,0,0,0,358,354,1,0,0,0,359,51,1,0,0,0,360,365,5,1,0,0,
-		361,362,7,18,0,0,362,364,5,1,0,0,363,361,1,0,0,0,364,367,1,0,0,0,365,363,
-		1,0,0,0,365,366,1,0,0,0,366,375,1,0,0,0,367,365,1,0,0,0,368,369,5,15,0,
-		0,369,371,5,1,0,0,370,368,1,0,0,0,371,372,1,0,0,0,372,370,1,0,0,0,372,
-		373,1,0,0,0,373,375,1,0,0,0,374,360,1,0,0,0,374,370,1,0,0,0,375,53,1,0,
-		0,0,36,64,75,85,88,91,111,117,124,132,135,141,163,169,173,180,185,212,
-		229,243,255,260,290,306,308,313,319,328,332,337,342,349,356,358,365,372,
-		374
+		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,2,26,7,26,2,27,7,27,1,0,1,0,1,
+		0,1,0,1,0,1,0,1,0,1,0,1,0,1,0,3,0,67,8,0,1,0,1,0,1,1,1,1,1,1,1,1,1,1,1,
+		1,1,1,3,1,78,8,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,3,1,88,8,1,1,1,3,1,91,
+		8,1,1,1,3,1,94,8,1,1,1,1,1,1,2,1,2,1,2,1,2,1,3,1,3,1,3,1,4,1,4,1,4,1,4,
+		1,5,1,5,1,5,1,5,1,5,3,5,114,8,5,1,5,1,5,4,5,118,8,5,11,5,12,5,119,1,6,
+		1,6,1,6,5,6,125,8,6,10,6,12,6,128,9,6,1,6,1,6,1,6,5,6,133,8,6,10,6,12,
+		6,136,9,6,3,6,138,8,6,1,6,1,6,4,6,142,8,6,11,6,12,6,143,1,6,1,6,1,6,5,
+		6,149,8,6,10,6,12,6,152,9,6,3,6,154,8,6,1,7,1,7,1,7,1,7,1,7,1,8,1,8,1,
+		8,1,8,1,9,1,9,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,1,10,3,
+		10,178,8,10,1,11,1,11,1,11,1,11,3,11,184,8,11,1,11,1,11,3,11,188,8,11,
+		1,12,1,12,1,12,1,12,1,12,3,12,195,8,12,1,13,1,13,1,13,3,13,200,8,13,1,
+		13,1,13,1,14,1,14,1,14,1,14,1,15,1,15,1,15,1,15,1,16,1,16,1,16,1,16,1,
+		16,1,17,1,17,1,17,1,17,1,18,1,18,1,18,1,19,5,19,225,8,19,10,19,12,19,228,
+		9,19,1,20,1,20,1,20,1,20,1,20,1,20,1,20,1,20,1,20,1,20,1,20,1,20,1,20,
+		1,20,3,20,244,8,20,1,20,1,20,1,20,1,20,1,20,1,20,1,20,1,20,1,20,1,20,1,
+		20,1,20,3,20,258,8,20,1,21,1,21,1,21,1,21,1,21,1,21,1,21,1,21,1,21,1,21,
+		3,21,270,8,21,1,21,1,21,1,21,3,21,275,8,21,1,21,1,21,1,21,1,21,1,21,1,
+		21,1,21,1,21,1,21,1,21,1,21,1,21,1,21,1,21,1,21,1,21,1,21,1,21,1,21,1,
+		21,1,21,1,21,1,21,1,21,1,21,1,21,1,21,1,21,3,21,305,8,21,1,21,1,21,1,21,
+		1,21,1,21,1,21,1,21,1,21,1,21,1,21,1,21,1,21,1,21,1,21,3,21,321,8,21,3,
+		21,323,8,21,1,22,1,22,1,22,3,22,328,8,22,1,23,1,23,5,23,332,8,23,10,23,
+		12,23,335,9,23,1,24,1,24,1,24,1,24,5,24,341,8,24,10,24,12,24,344,9,24,
+		1,24,3,24,347,8,24,1,25,1,25,1,25,3,25,352,8,25,1,25,1,25,1,25,3,25,357,
+		8,25,1,26,1,26,1,26,5,26,362,8,26,10,26,12,26,365,9,26,1,26,1,26,4,26,
+		369,8,26,11,26,12,26,370,3,26,373,8,26,1,27,1,27,1,27,5,27,378,8,27,10,
+		27,12,27,381,9,27,1,27,1,27,4,27,385,8,27,11,27,12,27,386,3,27,389,8,27,
+		1,27,0,0,28,0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,34,36,38,40,
+		42,44,46,48,50,52,54,0,20,2,0,19,19,120,120,1,0,38,39,1,0,27,29,1,0,30,
+		36,5,0,46,46,49,51,84,84,94,94,105,105,1,0,95,97,2,0,44,45,85,85,2,0,79,
+		79,112,112,2,0,87,88,117,117,4,0,70,73,79,79,110,110,112,112,7,0,46,46,
+		49,51,54,55,84,84,92,94,99,100,105,105,4,0,78,78,82,83,95,98,115,115,3,
+		0,44,45,85,85,118,118,1,0,52,53,1,0,60,63,1,0,66,69,3,0,86,89,117,117,
+		121,121,3,0,81,81,90,90,114,114,2,0,10,10,56,56,2,0,1,1,4,4,448,0,66,1,
+		0,0,0,2,87,1,0,0,0,4,97,1,0,0,0,6,101,1,0,0,0,8,104,1,0,0,0,10,108,1,0,
+		0,0,12,121,1,0,0,0,14,155,1,0,0,0,16,160,1,0,0,0,18,164,1,0,0,0,20,166,
+		1,0,0,0,22,187,1,0,0,0,24,189,1,0,0,0,26,196,1,0,0,0,28,203,1,0,0,0,30,
+		207,1,0,0,0,32,211,1,0,0,0,34,216,1,0,0,0,36,220,1,0,0,0,38,226,1,0,0,
+		0,40,257,1,0,0,0,42,322,1,0,0,0,44,324,1,0,0,0,46,333,1,0,0,0,48,346,1,
+		0,0,0,50,356,1,0,0,0,52,372,1,0,0,0,54,388,1,0,0,0,56,67,3,4,2,0,57,67,
+		3,6,3,0,58,67,3,8,4,0,59,67,3,10,5,0,60,67,3,12,6,0,61,67,3,14,7,0,62,
+		67,3,20,10,0,63,67,3,34,17,0,64,67,3,36,18,0,65,67,3,24,12,0,66,56,1,0,
+		0,0,66,57,1,0,0,0,66,58,1,0,0,0,66,59,1,0,0,0,66,60,1,0,0,0,66,61,1,0,
+		0,0,66,62,1,0,0,0,66,63,1,0,0,0,66,64,1,0,0,0,66,65,1,0,0,0,67,68,1,0,
+		0,0,68,69,5,9,0,0,69,1,1,0,0,0,70,71,5,24,0,0,71,72,5,1,0,0,72,88,3,38,
+		19,0,73,74,5,38,0,0,74,77,5,1,0,0,75,76,5,70,0,0,76,78,3,54,27,0,77,75,
+		1,0,0,0,77,78,1,0,0,0,78,79,1,0,0,0,79,80,5,40,0,0,80,81,5,1,0,0,81,88,
+		3,38,19,0,82,83,5,25,0,0,83,84,5,38,0,0,84,85,5,1,0,0,85,86,5,40,0,0,86,
+		88,3,38,19,0,87,70,1,0,0,0,87,73,1,0,0,0,87,82,1,0,0,0,88,90,1,0,0,0,89,
+		91,5,13,0,0,90,89,1,0,0,0,90,91,1,0,0,0,91,93,1,0,0,0,92,94,5,9,0,0,93,
+		92,1,0,0,0,93,94,1,0,0,0,94,95,1,0,0,0,95,96,5,0,0,1,96,3,1,0,0,0,97,98,
+		5,17,0,0,98,99,5,2,0,0,99,100,3,38,19,0,100,5,1,0,0,0,101,102,5,18,0,0,
+		102,103,5,2,0,0,103,7,1,0,0,0,104,105,7,0,0,0,105,106,5,1,0,0,106,107,
+		3,38,19,0,107,9,1,0,0,0,108,109,5,20,0,0,109,110,5,47,0,0,110,113,3,52,
+		26,0,111,112,5,47,0,0,112,114,3,52,26,0,113,111,1,0,0,0,113,114,1,0,0,
+		0,114,115,1,0,0,0,115,117,5,12,0,0,116,118,3,16,8,0,117,116,1,0,0,0,118,
+		119,1,0,0,0,119,117,1,0,0,0,119,120,1,0,0,0,120,11,1,0,0,0,121,122,5,22,
+		0,0,122,126,5,1,0,0,123,125,3,40,20,0,124,123,1,0,0,0,125,128,1,0,0,0,
+		126,124,1,0,0,0,126,127,1,0,0,0,127,137,1,0,0,0,128,126,1,0,0,0,129,130,
+		5,103,0,0,130,134,3,54,27,0,131,133,3,40,20,0,132,131,1,0,0,0,133,136,
+		1,0,0,0,134,132,1,0,0,0,134,135,1,0,0,0,135,138,1,0,0,0,136,134,1,0,0,
+		0,137,129,1,0,0,0,137,138,1,0,0,0,138,139,1,0,0,0,139,153,5,12,0,0,140,
+		142,3,16,8,0,141,140,1,0,0,0,142,143,1,0,0,0,143,141,1,0,0,0,143,144,1,
+		0,0,0,144,154,1,0,0,0,145,150,3,18,9,0,146,147,5,10,0,0,147,149,3,18,9,
+		0,148,146,1,0,0,0,149,152,1,0,0,0,150,148,1,0,0,0,150,151,1,0,0,0,151,
+		154,1,0,0,0,152,150,1,0,0,0,153,141,1,0,0,0,153,145,1,0,0,0,154,13,1,0,
+		0,0,155,156,5,23,0,0,156,157,5,1,0,0,157,158,5,12,0,0,158,159,3,38,19,
+		0,159,15,1,0,0,0,160,161,5,14,0,0,161,162,3,54,27,0,162,163,3,38,19,0,
+		163,17,1,0,0,0,164,165,5,1,0,0,165,19,1,0,0,0,166,167,5,21,0,0,167,168,
+		5,3,0,0,168,169,5,12,0,0,169,177,5,1,0,0,170,171,7,1,0,0,171,172,5,40,
+		0,0,172,173,5,1,0,0,173,178,3,38,19,0,174,175,3,38,19,0,175,176,3,22,11,
+		0,176,178,1,0,0,0,177,170,1,0,0,0,177,174,1,0,0,0,178,21,1,0,0,0,179,180,
+		5,41,0,0,180,183,3,54,27,0,181,182,5,70,0,0,182,184,3,54,27,0,183,181,
+		1,0,0,0,183,184,1,0,0,0,184,188,1,0,0,0,185,186,5,42,0,0,186,188,3,54,
+		27,0,187,179,1,0,0,0,187,185,1,0,0,0,188,23,1,0,0,0,189,194,5,1,0,0,190,
+		195,3,26,13,0,191,195,3,28,14,0,192,195,3,30,15,0,193,195,3,32,16,0,194,
+		190,1,0,0,0,194,191,1,0,0,0,194,192,1,0,0,0,194,193,1,0,0,0,195,25,1,0,
+		0,0,196,197,5,26,0,0,197,199,3,52,26,0,198,200,5,4,0,0,199,198,1,0,0,0,
+		199,200,1,0,0,0,200,201,1,0,0,0,201,202,3,38,19,0,202,27,1,0,0,0,203,204,
+		7,2,0,0,204,205,3,52,26,0,205,206,3,38,19,0,206,29,1,0,0,0,207,208,7,3,
+		0,0,208,209,3,52,26,0,209,210,3,38,19,0,210,31,1,0,0,0,211,212,5,37,0,
+		0,212,213,5,47,0,0,213,214,3,52,26,0,214,215,3,38,19,0,215,33,1,0,0,0,
+		216,217,5,109,0,0,217,218,3,52,26,0,218,219,3,38,19,0,219,35,1,0,0,0,220,
+		221,5,111,0,0,221,222,3,38,19,0,222,37,1,0,0,0,223,225,3,42,21,0,224,223,
+		1,0,0,0,225,228,1,0,0,0,226,224,1,0,0,0,226,227,1,0,0,0,227,39,1,0,0,0,
+		228,226,1,0,0,0,229,230,7,4,0,0,230,258,3,52,26,0,231,232,7,5,0,0,232,
+		258,3,52,26,0,233,234,7,6,0,0,234,258,5,7,0,0,235,236,5,47,0,0,236,258,
+		5,8,0,0,237,238,7,7,0,0,238,258,3,54,27,0,239,240,5,80,0,0,240,243,5,5,
+		0,0,241,242,5,113,0,0,242,244,3,54,27,0,243,241,1,0,0,0,243,244,1,0,0,
+		0,244,258,1,0,0,0,245,246,5,114,0,0,246,258,5,1,0,0,247,248,5,115,0,0,
+		248,258,3,52,26,0,249,250,5,116,0,0,250,251,5,43,0,0,251,258,3,54,27,0,
+		252,253,7,8,0,0,253,258,5,3,0,0,254,258,5,101,0,0,255,258,5,102,0,0,256,
+		258,5,106,0,0,257,229,1,0,0,0,257,231,1,0,0,0,257,233,1,0,0,0,257,235,
+		1,0,0,0,257,237,1,0,0,0,257,239,1,0,0,0,257,245,1,0,0,0,257,247,1,0,0,
+		0,257,249,1,0,0,0,257,252,1,0,0,0,257,254,1,0,0,0,257,255,1,0,0,0,257,
+		256,1,0,0,0,258,41,1,0,0,0,259,260,5,43,0,0,260,323,3,54,27,0,261,262,
+		7,9,0,0,262,323,3,54,27,0,263,264,5,116,0,0,264,265,5,43,0,0,265,323,3,
+		54,27,0,266,269,5,47,0,0,267,270,5,8,0,0,268,270,3,52,26,0,269,267,1,0,
+		0,0,269,268,1,0,0,0,270,323,1,0,0,0,271,274,5,48,0,0,272,275,5,7,0,0,273,
+		275,3,52,26,0,274,272,1,0,0,0,274,273,1,0,0,0,275,323,1,0,0,0,276,277,
+		7,10,0,0,277,323,3,52,26,0,278,279,7,11,0,0,279,323,3,52,26,0,280,281,
+		7,12,0,0,281,323,5,7,0,0,282,283,5,119,0,0,283,284,5,5,0,0,284,323,5,1,
+		0,0,285,323,5,91,0,0,286,287,7,13,0,0,287,288,3,44,22,0,288,289,3,46,23,
+		0,289,323,1,0,0,0,290,291,7,14,0,0,291,292,3,48,24,0,292,293,3,46,23,0,
+		293,323,1,0,0,0,294,295,5,65,0,0,295,323,3,48,24,0,296,297,7,15,0,0,297,
+		323,3,46,23,0,298,299,5,107,0,0,299,323,3,46,23,0,300,323,5,108,0,0,301,
+		304,5,75,0,0,302,303,5,12,0,0,303,305,3,52,26,0,304,302,1,0,0,0,304,305,
+		1,0,0,0,305,323,1,0,0,0,306,323,5,76,0,0,307,323,5,77,0,0,308,323,5,74,
+		0,0,309,323,5,101,0,0,310,323,5,102,0,0,311,323,5,106,0,0,312,313,7,16,
+		0,0,313,323,5,3,0,0,314,315,7,17,0,0,315,323,5,1,0,0,316,317,5,80,0,0,
+		317,320,5,5,0,0,318,319,5,113,0,0,319,321,3,54,27,0,320,318,1,0,0,0,320,
+		321,1,0,0,0,321,323,1,0,0,0,322,259,1,0,0,0,322,261,1,0,0,0,322,263,1,
+		0,0,0,322,266,1,0,0,0,322,271,1,0,0,0,322,276,1,0,0,0,322,278,1,0,0,0,
+		322,280,1,0,0,0,322,282,1,0,0,0,322,285,1,0,0,0,322,286,1,0,0,0,322,290,
+		1,0,0,0,322,294,1,0,0,0,322,296,1,0,0,0,322,298,1,0,0,0,322,300,1,0,0,
+		0,322,301,1,0,0,0,322,306,1,0,0,0,322,307,1,0,0,0,322,308,1,0,0,0,322,
+		309,1,0,0,0,322,310,1,0,0,0,322,311,1,0,0,0,322,312,1,0,0,0,322,314,1,
+		0,0,0,322,316,1,0,0,0,323,43,1,0,0,0,324,327,5,1,0,0,325,326,5,26,0,0,
+		326,328,3,48,24,0,327,325,1,0,0,0,327,328,1,0,0,0,328,45,1,0,0,0,329,330,
+		7,18,0,0,330,332,3,44,22,0,331,329,1,0,0,0,332,335,1,0,0,0,333,331,1,0,
+		0,0,333,334,1,0,0,0,334,47,1,0,0,0,335,333,1,0,0,0,336,337,5,64,0,0,337,
+		342,3,50,25,0,338,339,5,11,0,0,339,341,3,50,25,0,340,338,1,0,0,0,341,344,
+		1,0,0,0,342,340,1,0,0,0,342,343,1,0,0,0,343,347,1,0,0,0,344,342,1,0,0,
+		0,345,347,3,50,25,0,346,336,1,0,0,0,346,345,1,0,0,0,347,49,1,0,0,0,348,
+		357,5,4,0,0,349,351,5,5,0,0,350,352,5,1,0,0,351,350,1,0,0,0,351,352,1,
+		0,0,0,352,357,1,0,0,0,353,354,5,6,0,0,354,357,7,19,0,0,355,357,5,1,0,0,
+		356,348,1,0,0,0,356,349,1,0,0,0,356,353,1,0,0,0,356,355,1,0,0,0,357,51,
+		1,0,0,0,358,363,5,1,0,0,359,360,5,10,0,0,360,362,5,1,0,0,361,359,1,0,0,
+		0,362,365,1,0,0,0,363,361,1,0,0,0,363,364,1,0,0,0,364,373,1,0,0,0,365,
+		363,1,0,0,0,366,367,5,15,0,0,367,369,5,1,0,0,368,366,1,0,0,0,369,370,1,
+		0,0,0,370,368,1,0,0,0,370,371,1,0,0,0,371,373,1,0,0,0,372,358,1,0,0,0,
+		372,368,1,0,0,0,373,53,1,0,0,0,374,379,5,1,0,0,375,376,7,18,0,0,376,378,
+		5,1,0,0,377,375,1,0,0,0,378,381,1,0,0,0,379,377,1,0,0,0,379,380,1,0,0,
+		0,380,389,1,0,0,0,381,379,1,0,0,0,382,383,5,15,0,0,383,385,5,1,0,0,384,
+		382,1,0,0,0,385,386,1,0,0,0,386,384,1,0,0,0,386,387,1,0,0,0,387,389,1,
+		0,0,0,388,374,1,0,0,0,388,384,1,0,0,0,389,55,1,0,0,0,38,66,77,87,90,93,
+		113,119,126,134,137,143,150,153,177,183,187,194,199,226,243,257,269,274,
+		304,320,322,327,333,342,346,351,356,363,370,372,379,386,388
 	};
 
 	public static readonly ATN _ATN =

@@ -92,5 +92,5 @@ internal sealed class Seats
 
     // A body of several organisations acts for none of them alone.
     private static PartySymbol? OrganisationOf(PartySymbol group) =>
-        group.IsGroup && group.Owners is [PartySymbol { IsOrganisation: true } organisation] ? organisation : null;
+        group is { IsGroup: true, SoleOwner: PartySymbol { IsOrganisation: true } organisation } ? organisation : null;
 }

@@ -129,7 +129,7 @@ internal sealed class AcrossCheck(LawBook book, Authority authority, SchemeModel
 
     // To a group of several bodies, for subjects of a kind that the law tells apart: the one power that names such groups for these.
     private PowerSymbol? ExpressPowerFor(PartySymbol from, PartySymbol party, LegalSubject subject, List<PowerSymbol> covering) =>
-        party.IsGroup && party.Owners.Length > 1 && book.KindOf(subject.Atom) is KindSymbol kind
+        party.IsJoint && book.KindOf(subject.Atom) is KindSymbol kind
             && covering.FindAll(power => kind.IsAmong(power.CoveredKinds) && book.LawOf(from).Gives(power, party)) is [var only]
                 ? only
                 : null;

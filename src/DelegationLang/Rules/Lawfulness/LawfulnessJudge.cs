@@ -217,7 +217,7 @@ internal sealed class LawfulnessJudge
     private void CheckParty(LegalCase legalCase, Holder holder, PartySymbol party)
     {
         IReadOnlyList<PartySymbol> targets = BodiesOf(party);
-        bool isJoint = party.IsGroup && party.Owners.Length > 1;
+        bool isJoint = party.IsJoint;
         PartySymbol? own = targets.FirstOrDefault(legalCase.Bodies.Contains);
         if (own is not null && !isJoint)
         {

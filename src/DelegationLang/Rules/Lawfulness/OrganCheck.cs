@@ -102,14 +102,14 @@ internal sealed class OrganCheck(LawBook book, SchemeModel model, Action<LegalVe
     private static bool BelongsToBoard(PartySymbol party, PartySymbol body, BodyLaw law)
     {
         PartySymbol? current = party;
-        for (int i = 0; i < 100 && current is { IsGroup: true, Owners: [PartySymbol owner] }; i++)
+        for (int i = 0; i < 100 && current is { IsGroup: true, SoleOwner: PartySymbol owner }; i++)
         {
             if (law.Organs.Contains(current))
             {
                 return false;
             }
 
-            if (ReferenceEquals(owner, body))
+            if (current.Owners.Contains(body))
             {
                 return true;
             }

@@ -63,6 +63,7 @@ internal sealed class PassedSubjects(SymbolTable symbols, ImmutableArray<Success
             if (isTheirs && party.Lifetime.Last >= succession.On && !party.Owners.Contains(succession.Successor))
             {
                 party.Owners = party.Owners.Add(succession.Successor);
+                party.LaterOwners = party.LaterOwners.Add(succession.Successor);
             }
         }
     }

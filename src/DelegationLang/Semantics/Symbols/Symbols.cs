@@ -67,6 +67,15 @@ public sealed class PartySymbol(string name, KindSymbol kind, SourceLocation loc
     /// <summary>For a group: the agreement that sets it up; none when not said.</summary>
     public AgreementSymbol? Agreement { get; internal set; }
 
+    /// <summary>Owners that have it because they took over from another: it is theirs after the other, not together with it.</summary>
+    public ImmutableArray<PartySymbol> LaterOwners { get; internal set; } = [];
+
+    /// <summary>Whose it is, leaving aside who takes over from that owner; none where it is nobody's, or several bodies have it together.</summary>
+    public Symbol? SoleOwner => Owners.Length == LaterOwners.Length + 1 ? Owners[0] : null;
+
+    /// <summary>Whether it is a group that several bodies have together.</summary>
+    public bool IsJoint => IsGroup && Owners.Length > LaterOwners.Length + 1;
+
     /// <summary>Whether it is a legal entity.</summary>
     public bool IsOrganisation => Kind.Family == SymbolFamily.Organisation;
 
