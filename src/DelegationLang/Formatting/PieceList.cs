@@ -25,7 +25,7 @@ internal static class PieceList
         {
             SyntaxToken token = block.Tokens[i];
             bool startsClause = clauses.Contains(token.Span.Start);
-            isInClause = (isInClause || startsClause) && token.Kind is not TokenKind.LineBullet && !(token.Kind is TokenKind.Colon && IsInline(block));
+            isInClause = (isInClause || startsClause) && token.Kind is not TokenKind.LineBullet && !(token.Kind is TokenKind.Colon && IsInline(block.Sentence));
             BreakKind kind = i == 0 ? BreakKind.None : BreakBefore(block, i, startsClause && !GoesOn(clauseBefore, token.Kind), isInItems);
             clauseBefore = startsClause ? token.Kind : clauseBefore;
             isInItems = token.Kind switch
@@ -70,7 +70,7 @@ internal static class PieceList
             return BreakKind.AfterItems;
         }
 
-        if (IsInline(block) && (startsClause || previous is TokenKind.Colon))
+        if (IsInline(block.Sentence) && (startsClause || previous is TokenKind.Colon))
         {
             return BreakKind.Comma;
         }
@@ -81,8 +81,8 @@ internal static class PieceList
             : BreakKind.None;
     }
 
-    // A list whose names follow one another: it goes on to the next line wherever it must.
-    private static bool IsInline(SourceBlock block) => block.Sentence is ListDeclarationSyntax { Items: [{ IsInline: true }, ..] };
+    /// <summary>Whether it is a list whose names follow one another: it goes on to the next line wherever it must.</summary>
+    public static bool IsInline(SentenceSyntax? sentence) => sentence is ListDeclarationSyntax { Items: [{ IsInline: true }, ..] };
 
     // Two clauses that are read as one: "from 1 April 2026 until 31 March 2028", "worth £4 million for 2026/27".
     private static bool GoesOn(TokenKind before, TokenKind clause) =>

@@ -16,13 +16,18 @@ internal sealed class SentenceLayout
     private readonly List<string> lines = [];
     private readonly StringBuilder line = new();
     private readonly bool isTitled;
+    private readonly bool isInline;
 
-    private SentenceLayout(bool isTitled) => this.isTitled = isTitled;
+    private SentenceLayout(SentenceSyntax? sentence)
+    {
+        isTitled = sentence is SchemeSyntax;
+        isInline = PieceList.IsInline(sentence);
+    }
 
     /// <summary>The lines of a sentence, without the breaks between them.</summary>
     public static IReadOnlyList<string> Of(SourceBlock block)
     {
-        var layout = new SentenceLayout(block.Sentence is SchemeSyntax);
+        var layout = new SentenceLayout(block.Sentence);
         ImmutableArray<ImmutableArray<Piece>> segments = Segments(PieceList.Of(block));
         int column = block.Sentence is LimitsTableSyntax ? ColumnOf(segments) : 0;
         for (int i = 0; i < segments.Length; i++)
@@ -145,7 +150,7 @@ internal sealed class SentenceLayout
             }
             else if (isOpen && piece.Break == BreakKind.Comma && !Fits(segment, i))
             {
-                StartLine(piece, clauseIndent + 2);
+                StartLine(piece, isInline ? clauseIndent : clauseIndent + 2);
             }
             else
             {

@@ -118,7 +118,7 @@ public sealed class RecoveryTests
             "ICB delegates x to A from 31 June 2026.", "ICB delegates x to A up to £40,00.", "ICB delegates x to A from soon.", "ICB delegates x to A up to £5 up to £6.",
             "ICB delegates x to A with authority to spend.", "ICB delegates x to A subject to call-in.", "sign off or release is a matter.", "section 75 x delegates y.",
             "ICB delegates x to A note \"n.", "ICB delegates x; y to A.", "ICB delegates x@y to A.", "use.", "limits for x\n  - A up to £5.", "A deputises B.", "A advises B.",
-            "scenario s: x is decided by A.", "every delegation: when c.", "ICB delegates x to A!", "ICB delegates x to A at.", "functions of ICB: x within y.",
+            "scenario s: x is decided by A.", "every delegation: when c.", "ICB delegates x to A!", "ICB delegates x to A at.", "functions of ICB: x from 1 May 2026.",
             "ICB delegates x to A for 2026/28.", "ICB delegates x to A in consultation with B.", "A is authorised to approve x.",
         ];
         SyntaxTree tree = TreeText.Read(string.Join("\n", faults.Select(fault => $"{fault}\nICB delegates sound to Board.")));

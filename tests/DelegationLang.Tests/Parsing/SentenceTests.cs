@@ -48,7 +48,7 @@ public sealed class SentenceTests
     [InlineData("matters of ICB reserved to Board because \"n\": x and y.",
         "ListDeclaration{Kinds=<matters> Owner=<ICB> ReservedTo=[Each(<Board>)] Items=[ListItem{Name=<x and y> IsInline=True}] Clauses=[Text{Kind=Because Text=\"n\"}]}")]
     [InlineData("functions of ICB: x, y and z.", "", true)]
-    [InlineData("functions of ICB: x within y, z.", "", true)]
+    [InlineData("functions of ICB: x from 1 May 2026, z.", "", true)]
     [InlineData("functions of ICB: x,\n  - y.", "", true)]
     [InlineData("Places of ICB: - A\n- B, within C.", "ListDeclaration{Kinds=<Places> Owner=<ICB> Items=[ListItem{Name=<B> Clauses=[Names{Kind=Within Names=[<C>]}]}]}", true)]
     [InlineData("matters of ICB reserved to Board, Chair:\n  – x reference \"1\",\n  • y.",

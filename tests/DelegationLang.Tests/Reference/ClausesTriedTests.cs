@@ -22,6 +22,8 @@ public sealed class ClausesTriedTests
     [InlineData(", which goes to ", 40)]
     [InlineData(" concerns ", 40)]
     [InlineData(" takes over from ", 150)]
+    [InlineData("Awards Panel is a committee of ", 100)]
+    [InlineData("foot clinics is a function of Alder Body within care from ", 100)]
     [InlineData(" deciding by ", 100)]
     [InlineData(" attended by ", 25)]
     [InlineData(" if not agreed, to ", 25)]

@@ -28,6 +28,10 @@ internal sealed class DeclarationReader(Scheme scheme)
         foreach ((Thing thing, IReadOnlyList<ClauseSyntax> clauses) in declared)
         {
             ReadAliases(thing, clauses);
+
+            // A name may stand for one thing after another: which, their days tell.
+            thing.From = clauses.OfType<FromClauseSyntax>().FirstOrDefault()?.Date.Value;
+            thing.Until = clauses.OfType<UntilClauseSyntax>().FirstOrDefault()?.Date.Value;
         }
 
         FindOwners();
@@ -236,12 +240,6 @@ internal sealed class DeclarationReader(Scheme scheme)
         {
             switch (clause)
             {
-                case FromClauseSyntax from:
-                    thing.From = from.Date.Value;
-                    break;
-                case UntilClauseSyntax until:
-                    thing.Until = until.Date.Value;
-                    break;
                 case AtClauseSyntax at:
                     thing.At.AddRange(FindAll(at.Places, place => place.Sort == Sort.Place));
                     break;

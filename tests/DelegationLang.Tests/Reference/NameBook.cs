@@ -59,7 +59,8 @@ internal sealed class NameBook
         List<Thing> whole = WithKey(name, wanted);
         if (whole.Count > 0)
         {
-            return whole.Count == 1 ? whole[0] : null;
+            // One thing after another: the first stands for all, and whoever asks of a day finds the one of that day.
+            return whole.Count == 1 || Follow(whole) ? whole.MinBy(thing => thing.From ?? DateOnly.MinValue) : null;
         }
 
         // "Board of Leeds City Council": the Board whose owner, or owner's owner, is Leeds City Council.
@@ -104,7 +105,26 @@ internal sealed class NameBook
 
     /// <summary>The name as answers give it: with <c>of OWNER</c> where the bare name would fit two things.</summary>
     public string Show(Thing thing) =>
-        WithKey(thing.Name, _ => true).Count > 1 && thing.Owners.Count > 0 ? $"{thing.Name} of {thing.Owners[0].Name}" : thing.Name;
+        WithKey(thing.Name, _ => true) is { Count: > 1 } named && !Follow(named) && thing.Owners.Count > 0 ? $"{thing.Name} of {thing.Owners[0].Name}" : thing.Name;
+
+    /// <summary>What bears one name on days that do not meet, each with what bears it next.</summary>
+    public IEnumerable<(Thing Earlier, Thing Later)> Followers()
+    {
+        foreach (List<Thing> named in byKey.Values.Where(named => named.Count > 1 && Follow(named)))
+        {
+            List<Thing> inOrder = [.. named.OrderBy(thing => thing.From ?? DateOnly.MinValue)];
+            for (int i = 1; i < inOrder.Count; i++)
+            {
+                yield return (inOrder[i - 1], inOrder[i]);
+            }
+        }
+    }
+
+    private static bool Follow(List<Thing> named)
+    {
+        List<Thing> inOrder = [.. named.OrderBy(thing => thing.From ?? DateOnly.MinValue)];
+        return inOrder.Skip(1).Zip(inOrder).All(pair => pair.First.From > (pair.Second.Until ?? DateOnly.MaxValue));
+    }
 
     private static bool IsOwnedBy(Thing thing, Thing owner) =>
         thing.Owners.Any(first => first == owner || first.Owners.Contains(owner));

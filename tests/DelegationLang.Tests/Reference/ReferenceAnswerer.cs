@@ -42,8 +42,9 @@ internal sealed class ReferenceAnswerer(Scheme scheme, Func<string, Asked?> read
     private Answer AnswerAt(PointJudge judge, Setting setting, Asked asked, Point point)
     {
         Verdict verdict = judge.Judge(point);
-        if (asked.Party is { } party)
+        if (asked.Party is { } named)
         {
+            Thing party = setting.Now(named);
             bool may = party.LivesOn(point.Day) && verdict.MayAlone.Contains(setting.SeatOf(party));
             return new Answer(may ? "yes" : "no", may ? [scheme.Names.Show(party)] : [], false, Deputies: may ? [] : Sorted(StandIns(party, verdict, setting, asked)));
         }

@@ -18,6 +18,9 @@ internal sealed class Scheme
 
     public List<Succession> Successions { get; } = [];
 
+    /// <summary>What bears one name on days that do not meet, each with what bears it next.</summary>
+    public IReadOnlyList<(Thing Earlier, Thing Later)> Followers => field ??= [.. Names.Followers().OrderBy(pair => pair.Later.From)];
+
     /// <summary>The first day on which the scheme is in force, included; none when not said.</summary>
     public DateOnly? From { get; set; }
 

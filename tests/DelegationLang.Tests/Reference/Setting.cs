@@ -14,13 +14,13 @@ internal sealed class Setting
     public Setting(Scheme scheme, Thing? function, Thing? matter, DateOnly day)
     {
         this.scheme = scheme;
-        Function = function;
-        Matter = matter;
         Day = day;
+        Function = function is null ? null : Now(function);
+        Matter = matter is null ? null : Now(matter);
         Law = new LocalLaw(scheme);
         Holder = FindHolder();
         everySentence = [.. scheme.Rules.Select(Standing)];
-        Recusals = [.. scheme.Recusals.Where(recusal => !(day < recusal.From) && !(day > recusal.Until) && recusal.Subjects.Exists(subject => PlacesWhere(subject) is not null))];
+        Recusals = [.. scheme.Recusals.Select(recusal => recusal with { Party = Now(recusal.Party), GoesTo = recusal.GoesTo.ConvertAll(Now) }).Where(recusal => !(day < recusal.From) && !(day > recusal.Until) && recusal.Subjects.Exists(subject => PlacesWhere(subject) is not null))];
         Rules = Reachable([.. everySentence.Where(rule => IsAboutSubject(rule) && IsLive(rule) && !IsRecused(rule))]);
     }
 
@@ -45,12 +45,23 @@ internal sealed class Setting
     /// <summary>Who takes no part in it at a point.</summary>
     public IEnumerable<Recusal> RecusalsAt(Point point) => Recusals.Where(recusal => recusal.Facts.TrueForAll(anyOf => anyOf.Exists(fact => fact.Holds(point))));
 
+    /// <summary>What bears on the day the name of a thing.</summary>
+    public Thing Now(Thing thing)
+    {
+        foreach ((Thing earlier, Thing later) in scheme.Followers.Where(pair => pair.Later.From <= Day))
+        {
+            thing = thing == earlier ? later : thing;
+        }
+
+        return thing;
+    }
+
     /// <summary>The place in a chain where a party stands: an organisation and the body that acts for it stand together.</summary>
     public Seat SeatOf(Thing party)
     {
         if (!seatOfParty.TryGetValue(party, out Seat? seat))
         {
-            seatOfParty[party] = seat = FindSeat(party);
+            seatOfParty[party] = seat = FindSeat(Now(party));
         }
 
         return seat;
@@ -72,8 +83,8 @@ internal sealed class Setting
     /// <summary>Whether the subject takes in this decision, in one of the places given back (an empty list is everywhere); none where it does not.</summary>
     public List<Thing>? PlacesWhere(Thing subject) => subject.Sort switch
     {
-        Sort.Function => Function is not null && Function.IsWithin(subject) ? [] : null,
-        Sort.Matter => Matter is not null && Matter.IsWithin(subject) ? [] : null,
+        Sort.Function => Function is not null && Function.IsWithin(Now(subject)) ? [] : null,
+        Sort.Matter => Matter is not null && Matter.IsWithin(Now(subject)) ? [] : null,
         _ => CoversFunction(subject) ? subject.At : null,
     };
 
@@ -133,6 +144,11 @@ internal sealed class Setting
         foreach (Succession succession in scheme.Successions.Where(succession => succession.On <= Day && !(rule.From >= succession.On)).OrderBy(succession => succession.On))
         {
             rule = rule.With(succession.Predecessor, succession.Successor);
+        }
+
+        foreach ((Thing earlier, Thing later) in scheme.Followers.Where(pair => pair.Later.From <= Day))
+        {
+            rule = rule.With(earlier, later);
         }
 
         return rule;
@@ -203,7 +219,7 @@ internal sealed class Setting
 
     private bool IsNamedBy(Thing subject) => subject.Sort == Sort.Budget
         ? FunctionsOf(scheme, subject).Exists(IsOnEitherSide)
-        : IsOnEitherSide(subject);
+        : IsOnEitherSide(Now(subject));
 
     private bool IsOnEitherSide(Thing subject) => Function?.IsWithin(subject) == true || Matter?.IsWithin(subject) == true;
 

@@ -158,7 +158,7 @@ internal sealed class Successions(StatementBinder statements, PassedSubjects pas
         Func<Terms, Statement?, ImmutableArray<SubjectReference>, ImmutableArray<Holder>, PartySymbol?, T> make) =>
         make(terms with { Successions = terms.Successions.AddRange(places.Used()) }, null, subjects, holders, giver);
 
-    // What ends before the day is as it was; what begins on it or later was written of whoever is there then.
+    // What ends before the day is as it was; what begins on it or later was written of whoever is there then. A sentence in error takes away what it can, before and after.
     private void Split<T>(ImmutableArray<T>.Builder all, DateOnly day, Func<T, bool> isOther, Func<T, Terms, bool, T> make)
         where T : Statement
     {
@@ -166,7 +166,7 @@ internal sealed class Successions(StatementBinder statements, PassedSubjects pas
         {
             T statement = all[i];
             DateRange days = DateRange.From(statement.Terms.From, statement.Terms.Until);
-            if (statement.HasErrors || days.Last < day || days.First >= day || isOther(statement))
+            if (days.Last < day || days.First >= day || isOther(statement))
             {
                 continue;
             }

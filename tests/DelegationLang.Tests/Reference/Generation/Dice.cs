@@ -8,6 +8,9 @@ internal sealed class Dice(int seed)
     /// <summary>Choices of their own for clauses that few schemes have, so that all else is chosen as it would be without them.</summary>
     public Dice Aside => field ??= new Dice(unchecked((seed * 486_187_739) + 1));
 
+    /// <summary>Choices of their own for names that stand for one thing after another.</summary>
+    public Dice Again => field ??= new Dice(unchecked((seed * 16_777_619) + 2));
+
     /// <summary>A number from 0, and less than <paramref name="count"/>.</summary>
     public int Below(int count) => random.Next(count);
 

@@ -10,6 +10,9 @@ internal sealed partial class WorldWriter
         if (dice.Chance(50))
         {
             Function("foot clinics", clinics);
+            int before = world.Sentences.Count;
+            DeclareAgain("foot clinics", "a function of Alder Body within care");
+            world.Subjects[^1] = world.Sentences.Count > before ? world.Subjects[^1] with { Parent = care } : world.Subjects[^1];
         }
 
         if (dice.Chance(60))

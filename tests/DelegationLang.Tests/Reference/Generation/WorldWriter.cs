@@ -85,6 +85,7 @@ internal sealed partial class WorldWriter(Dice dice)
         if (dice.Chance(40))
         {
             Declare(new GenParty("Awards Panel", "Awards Panel", 2, "Alder Body"), "a sub-committee of Finance Committee");
+            DeclareAgain("Awards Panel", dice.Again.Pick([$"a committee of {board}", $"a committee of {board}{(world.Places.Count > 0 ? $" at {world.Places[0]}" : "")}"]));
         }
 
         Declare(new GenParty("Chief Executive", "Chief Executive", 3, "Alder Body"), "an officer of Alder Body");
@@ -110,6 +111,17 @@ internal sealed partial class WorldWriter(Dice dice)
         if (dice.Chance(40))
         {
             Declare(new GenParty("Non-Executive Director", "Non-Executive Director", 5, "Alder Body") { IsMany = true }, $"a non-executive of {board}");
+        }
+    }
+
+    /// <summary>Sometimes another thing bears a name from a day on: what was declared last ends the day before.</summary>
+    private void DeclareAgain(string name, string description)
+    {
+        if (dice.Again.Chance(40) && !world.Sentences[^1].Contains(" until ", StringComparison.Ordinal))
+        {
+            DateOnly day = dice.Again.Pick([new DateOnly(2026, 6, 1), new DateOnly(2027, 1, 1)]);
+            world.Sentences[^1] = $"{world.Sentences[^1][..^1]}{Life(null, day.AddDays(-1))}.";
+            world.Sentences.Add($"{name} is {description}{Life(day, null)}.");
         }
     }
 
