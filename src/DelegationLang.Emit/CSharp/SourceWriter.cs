@@ -83,18 +83,22 @@ internal sealed class SourceWriter
     private NamesView Names(string className, string typeName, string summary, IEnumerable<Thing> things)
     {
         Thing[] all = [.. things];
-        ImmutableArray<string> identifiers = Identifiers.ForMembers(all.Select(thing => thing.Name), className);
+        HashSet<string> shared = [.. all.GroupBy(thing => thing.Name, StringComparer.Ordinal).Where(named => named.Count() > 1).Select(named => named.Key)];
+        ImmutableArray<string> identifiers = Identifiers.ForMembers(all.Select(thing => shared.Contains(thing.Name) ? thing.Name + DaysOf(thing.Life) : thing.Name), className);
         return new NamesView(new Code(className), new Code(typeName), summary, [.. all.Select((thing, i) => new NameView(thing.Name, new Code(identifiers[i]), Sentence(thing.Declaration), thing.Index, thing.Aliases))]);
     }
 
+    // Of what bears one name after another: since when each does, and of the first until when.
+    private static string DaysOf(DateRange life) => life.HasFirst ? " from " + Wording.Day(life.First) : life.HasLast ? " until " + Wording.Day(life.Last) : "";
+
     private NameView[] Units(string className, IEnumerable<(string Name, SourceLocation? Declaration)> things) =>
-        [.. Names(className, "", "", things.Select((thing, i) => new Thing(i, thing.Name, thing.Declaration, []))).Members];
+        [.. Names(className, "", "", things.Select((thing, i) => new Thing(i, thing.Name, thing.Declaration, [], DateRange.Always))).Members];
 
     // The other names of a thing, its own name among them where answers give it a longer one.
     private static IEnumerable<Thing> All<T>(IReadOnlyList<T> items, Func<T, string> nameOf, Func<int, Symbol?> symbolAt) =>
         items.Select((item, i) => symbolAt(i) is { } symbol
-            ? new Thing(i, nameOf(item), symbol.Declaration, [.. symbol.Aliases.Append(symbol.Name).Where(name => name != nameOf(item)).Distinct(StringComparer.Ordinal)])
-            : new Thing(i, nameOf(item), null, []));
+            ? new Thing(i, nameOf(item), symbol.Declaration, [.. symbol.Aliases.Append(symbol.Name).Where(name => name != nameOf(item)).Distinct(StringComparer.Ordinal)], symbol.Lifetime)
+            : new Thing(i, nameOf(item), null, [], DateRange.Always));
 
     private IEnumerable<string> Currencies()
     {
@@ -123,6 +127,6 @@ internal sealed class SourceWriter
     private static Code Day(bool isGiven, DateOnly day) =>
         new(isGiven ? FormattableString.Invariant($"new global::System.DateOnly({day.Year}, {day.Month}, {day.Day})") : "null");
 
-    /// <summary>Something that has a name in the scheme: its place in a list of the definition, its name, where it is declared, and its other names.</summary>
-    private sealed record Thing(int Index, string Name, SourceLocation? Declaration, IReadOnlyList<string> Aliases);
+    /// <summary>Something that has a name in the scheme: its place in a list of the definition, its name, where it is declared, its other names, and its days.</summary>
+    private sealed record Thing(int Index, string Name, SourceLocation? Declaration, IReadOnlyList<string> Aliases, DateRange Life);
 }

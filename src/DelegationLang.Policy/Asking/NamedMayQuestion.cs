@@ -60,7 +60,7 @@ public readonly struct NamedMayQuestion
     public NamedMayQuestion When(string measure, decimal value) => WithMeasure(Scheme.Lookup.Measures.Find(measure), value);
 
     /// <summary>The answer, with the chain of sentences or the reasons, for a decision made on this day.</summary>
-    public Answer On(DateOnly day) => Scheme.Space.MayOf(party, in point, day);
+    public Answer On(DateOnly day) => Scheme.Space.MayOf(Scheme.Lookup.PartyOn(party, day), Scheme.Lookup.PointOn(in point, day), day);
 
     /// <summary>The answer, with the chain of sentences or the reasons, for a decision made on this day.</summary>
     public Answer On(int year, int month, int day) => On(new DateOnly(year, month, day));
@@ -70,20 +70,20 @@ public readonly struct NamedMayQuestion
     /// first. Much quicker than the whole answer, and without allocating where the like was asked before. Whether the party may go ahead is what
     /// <see cref="IsAllowedOn"/> and <see cref="StandingOn"/> say.
     /// </summary>
-    public Outcome OutcomeOn(DateOnly day) => Scheme.Space.Permission(party, in point, day);
+    public Outcome OutcomeOn(DateOnly day) => Scheme.Space.Permission(Scheme.Lookup.PartyOn(party, day), Scheme.Lookup.PointOn(in point, day), day);
 
     /// <summary>
     /// Whether the party may go ahead on this day: the answer is yes, and nothing must come first. Where it depends on something that was not said, where
     /// a step must be taken first, and where somebody else must act too, it may not.
     /// </summary>
-    public bool IsAllowedOn(DateOnly day) => Scheme.Space.IsAllowed(party, in point, day);
+    public bool IsAllowedOn(DateOnly day) => Scheme.Space.IsAllowed(Scheme.Lookup.PartyOn(party, day), Scheme.Lookup.PointOn(in point, day), day);
 
     /// <summary>Where the party stands on this day: allowed, allowed once something is done (with the steps, and who else must act), not, or it depends.</summary>
-    public Standing StandingOn(DateOnly day) => Scheme.Space.StandingOn(party, in point, day);
+    public Standing StandingOn(DateOnly day) => Scheme.Space.StandingOn(Scheme.Lookup.PartyOn(party, day), Scheme.Lookup.PointOn(in point, day), day);
 
     /// <summary>Makes sure that the party may go ahead on this day.</summary>
     /// <exception cref="NotAuthorisedException">It may not, or not yet, or that depends: the exception says what is wanting, and who may.</exception>
-    public void RequireOn(DateOnly day) => Scheme.Space.Require(party, in point, day);
+    public void RequireOn(DateOnly day) => Scheme.Space.Require(Scheme.Lookup.PartyOn(party, day), Scheme.Lookup.PointOn(in point, day), day);
 
     /// <summary>Makes sure that the party may go ahead on this day now that some things are done.</summary>
     /// <param name="day">The day.</param>
@@ -91,7 +91,7 @@ public readonly struct NamedMayQuestion
     /// <param name="signedBy">The posts of those who act beside the party, one entry for each person; none where nobody does.</param>
     /// <exception cref="NotAuthorisedException">It may not, or not yet, or that depends: the exception says what is wanting, and who may.</exception>
     public void RequireOn(DateOnly day, IEnumerable<string> stepsTaken, IEnumerable<string>? signedBy = null) =>
-        Scheme.Space.Require(party, in point, day, stepsTaken, signedBy);
+        Scheme.Space.Require(Scheme.Lookup.PartyOn(party, day), Scheme.Lookup.PointOn(in point, day), day, stepsTaken, signedBy);
 
     internal NamedMayQuestion AtIndex(int place) => new(Scheme, party, point.WithPlace(place, Scheme.Space));
 

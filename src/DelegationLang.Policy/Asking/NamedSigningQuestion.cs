@@ -34,7 +34,7 @@ public readonly struct NamedSigningQuestion
     public NamedSigningQuestion After(params string[] stepsTaken) => new(Scheme, point, signed.WithSteps(stepsTaken));
 
     /// <summary>The answer for a decision made on this day.</summary>
-    public Signing On(DateOnly day) => Scheme.Space.SigningOf(in point, day, signed.Signatures);
+    public Signing On(DateOnly day) => Scheme.Space.SigningOf(Scheme.Lookup.PointOn(in point, day), day, Scheme.Lookup.SignedOn(signed.Signatures, day));
 
     internal NamedSigningQuestion AbsentIndexes(IEnumerable<int> parties) => new(Scheme, point, signed.WithAway(parties));
 }

@@ -63,7 +63,7 @@ public readonly struct NamedWhoQuestion
     public NamedSigningQuestion MayTogether(params string[] signedBy) => new(Scheme, point, SignedPoint.By(Scheme.Indexes(signedBy)));
 
     /// <summary>The answer for a decision made on this day.</summary>
-    public Answer On(DateOnly day) => Scheme.Space.WhoDecidesOf(in point, day);
+    public Answer On(DateOnly day) => Scheme.Space.WhoDecidesOf(Scheme.Lookup.PointOn(in point, day), day);
 
     /// <summary>The answer for a decision made on this day.</summary>
     public Answer On(int year, int month, int day) => On(new DateOnly(year, month, day));

@@ -116,7 +116,7 @@ public sealed class LoadedScheme
     /// <exception cref="ArgumentOutOfRangeException">The day is the default one, which nobody set.</exception>
     /// <exception cref="ArgumentException">The scheme has no party of that name, or several.</exception>
     public Answer WhatMay(string party, DateOnly day) =>
-        Space.WhatMayOf(lookup.Value.Parties.Find(party), day);
+        Space.WhatMayOf(lookup.Value.PartyOn(lookup.Value.Parties.Find(party), day), day);
 
     /// <summary>Whether the scheme has one party of that name, alias or identifier, and the name by which answers call it.</summary>
     /// <param name="name">The name. Capitals are passed over where that leaves no doubt.</param>

@@ -16,14 +16,23 @@ internal sealed class NameTable
 
     private readonly string what;
     private readonly Func<IEnumerable<string>> shownNames;
+    private readonly Func<int, DateRange> lifeOf;
     private readonly Dictionary<string, int>? large;
     private readonly FrozenDictionary<string, int>? frozen;
     private readonly ConcurrentDictionary<string, string> unknown = new(StringComparer.Ordinal);
     private Dictionary<string, int>? inAnyCase;
 
-    public NameTable(string what, int count, Func<int, string> nameOf, ImmutableArray<SchemeName> names, string[] families)
+    /// <summary>Makes a table.</summary>
+    /// <param name="what">What these things are, in words.</param>
+    /// <param name="count">How many there are.</param>
+    /// <param name="nameOf">The name that answers give each.</param>
+    /// <param name="names">The names of the scheme.</param>
+    /// <param name="families">Which of them are of this sort.</param>
+    /// <param name="lifeOf">The days of each, where one name may stand for one thing after another: it then leads to the first, and the day settles which is meant.</param>
+    public NameTable(string what, int count, Func<int, string> nameOf, ImmutableArray<SchemeName> names, string[] families, Func<int, DateRange>? lifeOf = null)
     {
         this.what = what;
+        this.lifeOf = lifeOf ?? (_ => DateRange.Always);
         shownNames = () => Enumerable.Range(0, count).Select(nameOf);
         var found = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (SchemeName name in names)
@@ -52,7 +61,7 @@ internal sealed class NameTable
         {
             if (nameOf(i) is { Length: > 0 } name)
             {
-                found[name] = shown.Add(name) ? i : Several;
+                found[name] = shown.Add(name) ? i : First(found[name], i);
             }
         }
 
@@ -96,13 +105,17 @@ internal sealed class NameTable
         return found;
     }
 
-    private static void Add(Dictionary<string, int> found, string name, int index)
+    private void Add(Dictionary<string, int> found, string name, int index)
     {
         if (name.Length > 0 && !found.TryAdd(name, index) && found[name] != index)
         {
-            found[name] = Several;
+            found[name] = First(found[name], index);
         }
     }
+
+    // Of two things that are never there on the same day the first; of any others it cannot be told which is meant.
+    private int First(int one, int other) =>
+        one < 0 || lifeOf(one).Overlaps(lifeOf(other)) ? Several : lifeOf(one).First < lifeOf(other).First ? one : other;
 
     /// <summary>Why nothing is found by a name, in a sentence. The sentence is remembered: whoever goes through a ledger finds the same names again and again.</summary>
     public string WhyNot(string name)

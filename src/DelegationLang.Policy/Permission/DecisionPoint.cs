@@ -70,6 +70,9 @@ internal readonly struct DecisionPoint
     /// <summary>Whether any place can be said: none was, and the question is about no budget, which has its own.</summary>
     public bool IsPlaceOpen => budget == 0 && Place < 0;
 
+    /// <summary>The same about other subjects.</summary>
+    public DecisionPoint About(int function, int matter) => new(function + 1, matter + 1, budget, Place, Figure, Axis, Facts);
+
     /// <summary>At a place, where any can be said.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public DecisionPoint WithPlace(int place) => new(function, matter, budget, place, Figure, Axis, Facts);

@@ -24,6 +24,26 @@ public sealed class EmittedNamesTests
         Check(assembly, ["Measures"], [.. space.Measures.Select(measure => measure.Name)]);
     }
 
+    [Fact]
+    public void What_bears_one_name_after_another_is_told_apart_by_its_days()
+    {
+        Sample sample = Samples.Compile("""
+            scheme A
+              approved by Board on 1 March 2026
+              in force from 1 April 2026.
+            Dale Trust is an NHS trust.
+            use england.
+            Board is the board of Dale Trust.
+            Panel is a forum of Dale Trust until 31 March 2027.
+            Panel is a committee of Board from 1 April 2027 until 31 March 2028.
+            Panel is a sub-committee of Board from 1 April 2028.
+            """);
+        Type parties = EmittedCode.Load(Emit(sample)).GetTypes().Single(type => type.Name == "Parties");
+        Assert.Equal(
+            ["PanelFrom1April2027", "PanelFrom1April2028", "PanelUntil31March2027"],
+            parties.GetProperties().Select(property => property.Name).Where(name => name.StartsWith("Panel", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+    }
+
     [Theory]
     [InlineData("Money.Pounds(1m) + Money.Euros(1m)")]
     [InlineData("Money.Pounds(1m).PerContract + Money.Pounds(1m).PerYear")]

@@ -62,7 +62,7 @@ public sealed partial class SchemeContentTests
             {
                 Assert.Matches(@"^-?[0-9]+(\.[0-9]+)?$", value);
             }
-            else if (property is "from" or "until" or "on" or "reviewBy")
+            else if (property is "until" or "on" or "reviewBy" || (property is "from" && !path.Contains("takenOver", StringComparison.Ordinal)))
             {
                 Assert.Matches("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", value);
             }

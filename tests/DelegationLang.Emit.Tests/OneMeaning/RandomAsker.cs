@@ -45,17 +45,30 @@ internal sealed class RandomAsker
         ];
     }
 
+    private static int OnDay(int index, int count, Func<int, (string Name, DateRange Life)> of, DateOnly day)
+    {
+        int[] alike = [.. Enumerable.Range(0, count).Where(i => of(i).Name == of(index).Name && of(i).Life.Contains(day))];
+        return alike is [var now] ? now : index;
+    }
+
     public AskedTwoWays Next()
     {
         int party = dice.Pick([.. parties]);
         int subject = dice.Pick([.. subjects]);
         DateOnly day = dice.Pick([.. days]).AddDays(dice.Below(3) - 1);
+        string partyName = space.Parties[party].Name;
+        string subjectName = space.Subjects[subject].Name;
+
+        // A question by names is about whatever bears them on its day.
+        party = OnDay(party, space.Parties.Length, i => (space.Parties[i].Name, space.Parties[i].Lifetime), day);
+        subject = OnDay(subject, space.Subjects.Length, i => (space.Subjects[i].Name, space.Subjects[i].Lifetime), day);
         bool isMatter = space.Subjects[subject].Kind == SubjectKind.Matter;
         var decision = new Decision { Function = isMatter ? -1 : subject, Matter = isMatter ? subject : -1, Day = day };
         int[] functions = [.. subjects.Where(s => space.Subjects[s].Kind == SubjectKind.Function)];
         int function = isMatter && functions.Length > 0 && dice.Chance(40) ? dice.Pick([.. functions]) : -1;
+        function = function < 0 ? function : OnDay(function, space.Subjects.Length, i => (space.Subjects[i].Name, space.Subjects[i].Lifetime), day);
         decision = function < 0 ? decision : decision with { Function = function };
-        NamedMayQuestion question = scheme.May(space.Parties[party].Name, space.Subjects[subject].Name, function < 0 ? "" : space.Subjects[function].Name);
+        NamedMayQuestion question = scheme.May(partyName, subjectName, function < 0 ? "" : space.Subjects[function].Name);
         if (space.Places.Length > 0 && dice.Chance(60))
         {
             int place = dice.Below(space.Places.Length);

@@ -59,6 +59,42 @@ public sealed class FormatterPropertyTests(ITestOutputHelper output)
             return expected == actual ? null : $"--- from\n{other.Content}\n--- expected\n{expected}\n--- actual\n{actual}";
         }, shrinks: false);
 
+    /// <summary>Each clause and sentence, laid out badly: formatting twice is formatting once, and no word changes.</summary>
+    [Theory]
+    [InlineData("officers of Council responsible for highways ,parking:Director of Place,Director of Roads.")]
+    [InlineData("matters of Council reserved  to Full Council because   \"law\"  :the budget , borrowing.")]
+    [InlineData("chief officer is a class  of Director of Place,every officer of Council.")]
+    [InlineData("Ward Manager is an officer of Council held by\n several people.")]
+    [InlineData("Council delegates signing to each chief officer up to £5\n for their own responsibilities.")]
+    [InlineData("Council delegates signing to any two  of chief officer.")]
+    [InlineData("Council delegates signing to either A or B up to £50,000 per decision  and up to £100,000 per year.")]
+    [InlineData("Council delegates signing to A up to the higher of £500 ,10% of budget head.")]
+    [InlineData("Council delegates signing to A any amount when contract value above £10,000 up to £50,000.")]
+    [InlineData("Council delegates signing to A temporarily  up to £25,000 from 1 April 2026 until 30 September 2026.")]
+    [InlineData("limits for signing of Council:\n - A up to £5\n - nobody  above £113,057.")]
+    [InlineData("Nobody may decide signing  when unlawful because \"law\".")]
+    [InlineData("Council delegates all other matters within appointments to A.")]
+    [InlineData("A deputises for B for signing,sealing\n from 1 May 2026.")]
+    [InlineData("A takes no part in signing ,which goes to B when urgent.")]
+    [InlineData("signing is a matter of Council. signing concerns A ,B.")]
+    [InlineData("Nobody takes  part in what concerns them.")]
+    [InlineData("Panel is a committee of Board with members A,B attended by C\n with quorum 3 including A or B deciding by two thirds with casting vote of A if not agreed,to Board.")]
+    [InlineData("Panel is a forum of Council until 31 March 2027.\nPanel is a committee of Board from 1 April 2027.")]
+    [InlineData("A takes over\n from B ,C on 1 October 2026 for signing.")]
+    [InlineData("scheme S\n approved by A on 1 May 2026 approved by B on 2 May 2026 proposed   from 1 June 2026.")]
+    [InlineData("A oversees  Panel.")]
+    [InlineData("Council delegates signing to A ratified by Board within  28 days reporting to Board quarterly.")]
+    [InlineData("use scheme \"../other\"  for Leeds published at \"https://a.example\".")]
+    public void Every_clause_keeps_its_words(string text)
+    {
+        var source = new SourceText("main.delegation", text);
+        NameTable names = NameTable.Collect([source]);
+        Assert.Empty(Parser.Parse(source, names).Diagnostics);
+        string once = Formatter.Format(source, names);
+        Check(source, names, once);
+        Assert.Equal(Words(Parser.Parse(source, names)), Words(Parser.Parse(new SourceText("main.delegation", once), names)));
+    }
+
     private static int[] Prefixes(SyntaxTree tree)
     {
         const int Short = 2000;
