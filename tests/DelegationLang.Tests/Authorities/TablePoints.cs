@@ -72,9 +72,12 @@ internal sealed class TablePoints
             Answer may = Space.May(party, point.Decision);
             bool mayAlone = may.Outcome == Outcome.Yes || may.Cases.Any(one => one.Answer.Outcome == Outcome.Yes);
             bool isListed = own.Any(row => row.Terms.Claim is AuthorityClaim.Decides or AuthorityClaim.May or AuthorityClaim.Reserved);
-            bool decides = cases.Any(one => one.Alternatives.Any(group => group.Length == 1 && group[0] == name));
+
+            // Answers name people: of several that bear one name in turn it is the one of the day.
+            bool isThere = Space.Definition.Parties.Count(other => other.Name == name) == 1 || Space.Definition.Parties[party].Lifetime.Contains(point.Decision.Day);
+            bool decides = isThere && cases.Any(one => one.Alternatives.Any(group => group.Length == 1 && group[0] == name));
             bool isDecider = own.Any(row => row.Terms.Claim is AuthorityClaim.Decides or AuthorityClaim.Reserved);
-            bool isJoint = cases.Any(one => one.Alternatives.Any(group => group.Length > 1 && group.Contains(name)));
+            bool isJoint = isThere && cases.Any(one => one.Alternatives.Any(group => group.Length > 1 && group.Contains(name)));
             bool isListedJointly = own.Any(row => row.Terms.Claim == AuthorityClaim.Jointly);
             if (mayAlone != isListed || decides != isDecider || isJoint != isListedJointly)
             {

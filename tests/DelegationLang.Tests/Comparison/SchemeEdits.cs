@@ -33,12 +33,20 @@ internal sealed partial class SchemeEdits(Dice dice, ImmutableArray<string> more
             0 => sentences.RemoveAt(at),
             1 when more.Length > 0 => sentences.Add(dice.Pick(more)),
             2 or 3 => With(sentences, at, Figure(), figure => "£" + (decimal.Parse(figure[1..], NumberStyles.Number, CultureInfo.InvariantCulture) * dice.Pick([0.5m, 2m, 3m])).ToString("#,##0.##", CultureInfo.InvariantCulture)),
-            4 => With(sentences, dice.Below(sentences.Length - 1) + 1, Year(), _ => dice.Pick(["2025", "2026", "2027"])),
+            4 when Dated(sentences) is var dated and >= 0 => With(sentences, dated, Year(), _ => dice.Pick(["2025", "2026", "2027"])),
             5 or 6 => With(sentences, at, Parties(sentences), _ => dice.Pick(Names(sentences))),
             7 => With(sentences, at, Condition(), word => word == "when" ? "unless" : "when"),
             8 => With(sentences, at, Clause(), _ => ""),
             _ => Renamed(sentences),
         };
+    }
+
+    // Of a name that stands for one thing after another the days are left alone: those that met would make one thing of it that nobody can name. -1 for such a one.
+    private int Dated(ImmutableArray<string> sentences)
+    {
+        int at = dice.Below(sentences.Length - 1) + 1;
+        int end = sentences[at].IndexOf(" is a ", StringComparison.Ordinal);
+        return end > 0 && sentences.Count(sentence => sentence.StartsWith(sentences[at][..(end + 6)], StringComparison.Ordinal)) > 1 ? -1 : at;
     }
 
     private ImmutableArray<string> With(ImmutableArray<string> sentences, int at, Regex what, Func<string, string> by)
