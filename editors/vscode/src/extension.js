@@ -8,9 +8,11 @@ const childProcess = require("child_process");
 const vscode = require("vscode");
 const { LanguageClient } = require("vscode-languageclient/node");
 
+const { Asking } = require("./asking");
 const { importScheme, pasteAsSentences } = require("./importing");
+const { Scenarios } = require("./scenarios");
 
-const commandsOfServer = { ask: "delegation.server.ask", scenarios: "delegation.server.scenarios", map: "delegation.server.map", sentences: "delegation.server.sentences", changes: "delegation.server.changes" };
+const commandsOfServer = { scenarios: "delegation.server.scenarios", map: "delegation.server.map", sentences: "delegation.server.sentences", changes: "delegation.server.changes" };
 
 /** @type {LanguageClient | undefined} */
 let client;
@@ -108,18 +110,14 @@ function show(title, text) {
   answers.show(true);
 }
 
-async function ask() {
-  const question = await vscode.window.showInputBox({
-    prompt: "Who may decide what?",
-    placeHolder: "who decides podiatry at Leeds worth £400,000 on 1 May 2026?",
-    ignoreFocusOut: true,
-  });
-  if (question) {
-    const answer = await run(commandsOfServer.ask, question);
-    if (answer !== undefined) {
-      show(question, answer);
-    }
+/** Asks the server about the scheme that is being worked at; an error says why it cannot be. */
+async function request(method, parameters) {
+  const scheme = currentScheme();
+  if (!client || !scheme) {
+    throw new Error("Open a .delegation file first.");
   }
+
+  return client.sendRequest(method, { textDocument: { uri: scheme }, ...parameters });
 }
 
 async function runScenarios() {
@@ -282,9 +280,13 @@ async function newScheme() {
 async function activate(context) {
   answers = vscode.window.createOutputChannel("Delegation answers");
   let timer;
+  const asking = new Asking(context, request);
+  const scenarios = new Scenarios(async () => (client?.isRunning() ? client.sendRequest("delegation/scenarios", {}) : []));
   context.subscriptions.push(
     answers,
-    vscode.commands.registerCommand("delegation.ask", ask),
+    scenarios,
+    vscode.window.registerWebviewViewProvider("delegation.askView", asking, { webviewOptions: { retainContextWhenHidden: true } }),
+    vscode.commands.registerCommand("delegation.ask", (question) => asking.show(question)),
     vscode.commands.registerCommand("delegation.runScenarios", runScenarios),
     vscode.commands.registerCommand("delegation.showChanges", showChanges),
     vscode.commands.registerCommand("delegation.showMap", () => showMap(context)),
@@ -296,6 +298,12 @@ async function activate(context) {
     vscode.window.onDidChangeTextEditorSelection(follow),
     vscode.window.onDidChangeTextEditorSelection(tell),
     vscode.window.onDidChangeActiveTextEditor(indent),
+    vscode.workspace.onDidChangeTextDocument(({ document }) => {
+      if (document.languageId === "delegation") {
+        asking.changed();
+        scenarios.changed();
+      }
+    }),
     vscode.workspace.onDidSaveTextDocument((document) => { if (map && document.languageId === "delegation") { void showMap(context); } }),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration("delegation")) {
@@ -305,6 +313,7 @@ async function activate(context) {
     }));
   vscode.window.visibleTextEditors.forEach(indent);
   await start();
+  await scenarios.find();
 }
 
 module.exports = { activate, deactivate: stop };

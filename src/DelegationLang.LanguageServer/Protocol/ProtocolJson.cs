@@ -58,4 +58,10 @@ namespace DelegationLang.LanguageServer.Protocol;
 [JsonSerializable(typeof(CompletionParams))]
 [JsonSerializable(typeof(CompletionList))]
 [JsonSerializable(typeof(SignatureHelp))]
+[JsonSerializable(typeof(AskParams))]
+[JsonSerializable(typeof(AskedQuestion))]
+[JsonSerializable(typeof(QuestionCompletionParams))]
+[JsonSerializable(typeof(KeepParams))]
+[JsonSerializable(typeof(ScenariosParams))]
+[JsonSerializable(typeof(TriedScenario[]))]
 internal sealed partial class ProtocolJson : JsonSerializerContext;
