@@ -75,6 +75,8 @@ internal static partial class Requests
         ["delegation/keep"] = On(Json.KeepParams, Json.WorkspaceEdit, (context, given) => KeptScenario.Keep(context.Required(given.TextDocument), given, context.Client)),
         ["delegation/scenarios"] = On(Json.ScenariosParams, Json.TriedScenarioArray, (context, given) =>
             ScenarioList.Of(given.TextDocument is { } one ? [context.Required(one).Project] : context.State.AllProjects(), context.Cancellation)),
+        ["delegation/map"] = On(Json.MapParams, Json.MadeMap, (context, given) => Mapping.Of(context.Required(given.TextDocument).Project, given)),
+        ["delegation/changes"] = On(Json.DocumentParams, Json.ToldChanges, (context, given) => Mapping.Changes(context.Required(given.TextDocument).Project, context.Cancellation)),
         ["workspace/executeCommand"] = On(Json.ExecuteCommandParams, Json.String, Commands.Run),
     };
 

@@ -104,7 +104,7 @@ async function main() {
   await ask(lsp.CallHierarchyIncomingCallsRequest.type, { item: called });
   await ask(lsp.CallHierarchyOutgoingCallsRequest.type, { item: called });
   const question = "who decides podiatry at Leeds worth £400,000 per contract on 1 May 2026 when in budget?";
-  for (const [method, params] of [["ask", { question }], ["completeQuestion", { question: "who decides ", character: 12 }], ["keep", { question }], ["scenarios", {}]]) {
+  for (const [method, params] of [["ask", { question }], ["completeQuestion", { question: "who decides ", character: 12 }], ["keep", { question }], ["scenarios", {}], ["map", { day: "2026-06-01" }], ["changes", {}]]) {
     answers[`delegation/${method}`] = await connection.sendRequest(`delegation/${method}`, { textDocument: document, ...params });
   }
 

@@ -96,14 +96,21 @@ async function main() {
   await select("podiatry is");
   await select("Place Committee Leeds delegates");
   await select("// A small scheme");
-  seen.followed = panel.webview.sent.map((message) => message.name);
-  seen.lines = panel.webview.sent.map((message) => message.line);
+  const followed = panel.webview.sent.filter((message) => message.kind === "here");
+  seen.followed = followed.map((message) => message.name);
+  seen.lines = followed.map((message) => message.line);
   const chosen = [...seen.map.matchAll(/<a[^>]* data-file="([^"]*)" data-line="(\d+)"[^>]*>([^<]*)/g)].find((link) => link[3] === "podiatry");
-  await panel.webview.receive({ file: chosen[1], line: Number(chosen[2]) });
+  await panel.webview.receive({ kind: "open", file: chosen[1], line: Number(chosen[2]) });
   seen.chosen = panel.shown.map((one) => ({ isThis: one.path === document.uri.path, text: lines[one.line] }));
-  const first = panel.webview.html;
+  // The page says that it is there: from then on it is sent what it shows, after a save and of another day.
+  const pages = () => panel.webview.sent.filter((message) => message.kind === "page");
+  await panel.webview.receive({ kind: "ready" });
   await eventOf("onDidSaveTextDocument").fire(document);
-  await until("the map to be made anew", () => panel.webview.html !== first);
+  await until("the map to be made anew", () => pages().length === 1);
+  await panel.webview.receive({ kind: "day", day: "2027-01-01" });
+  await panel.webview.receive({ kind: "day", day: "no day" });
+  seen.days = pages().map((message) => message.day);
+  seen.changes = panel.webview.sent.filter((message) => message.kind === "changes").map((message) => message.changes.since);
   seen.panels = panels.length;
   seen.complaints = [...complaints];
 

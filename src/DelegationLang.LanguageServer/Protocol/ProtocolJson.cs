@@ -64,4 +64,7 @@ namespace DelegationLang.LanguageServer.Protocol;
 [JsonSerializable(typeof(KeepParams))]
 [JsonSerializable(typeof(ScenariosParams))]
 [JsonSerializable(typeof(TriedScenario[]))]
+[JsonSerializable(typeof(MapParams))]
+[JsonSerializable(typeof(MadeMap))]
+[JsonSerializable(typeof(ToldChanges))]
 internal sealed partial class ProtocolJson : JsonSerializerContext;

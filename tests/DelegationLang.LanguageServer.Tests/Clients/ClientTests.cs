@@ -127,9 +127,13 @@ public sealed class ClientTests : IDisposable
         Assert.Equal(Array.FindIndex(Scheme.Main.Split('\n'), line => line.Contains("is decided by", StringComparison.Ordinal)), tests[1].GetProperty("line").GetInt32());
         Assert.Contains("The one scenario holds.", seen.GetProperty("answers").GetString(), StringComparison.Ordinal);
 
+        // The map is made anew on saving, and of the day that is chosen; there is no commit to compare with.
+        Assert.Equal(["2026-05-01", "2027-01-01", "2026-05-01"], Texts("days"));
+        Assert.All(Texts("changes"), since => Assert.Equal("", since));
+
         // The map has its styles in it and lets in one script; it is told the sentence and the name that the cursor comes to, and what is chosen in it is shown in the text.
         string map = seen.GetProperty("map").GetString() ?? "";
-        Assert.Matches("<script nonce=\"([0-9a-f]{32})\">", map);
+        Assert.Matches("<script nonce=\"([0-9a-f]{32})\" id=\"tools\"", map);
         Assert.Contains("script-src 'nonce-", map, StringComparison.Ordinal);
         Assert.Contains("<style>", map, StringComparison.Ordinal);
         Assert.DoesNotContain("assets/", map, StringComparison.Ordinal);
