@@ -36,7 +36,7 @@ export class MapBeside {
   #listen() {
     const page = this.#frame.contentDocument;
     page.addEventListener("click", (event) => {
-      const chosen = event.target.closest("a");
+      const chosen = event.target.closest("a, [data-line]");
       if (chosen) {
         event.preventDefault();
         if (chosen.dataset.line) {

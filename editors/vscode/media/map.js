@@ -148,9 +148,8 @@ addEventListener("click", (event) => {
     return;
   }
 
-  // Of a line of the map its reference, which stands last, is its sentence; of a box the name of whose it is.
-  const line = event.target.closest("li, tr .map-rung, tbody tr:has([data-line])");
-  const sentence = chosen ?? (line && !line.querySelector(".map-box") ? [...line.querySelectorAll("a[data-line]")].at(-1) : undefined)
+  // A line of the map says which sentence it tells; of a box it is the name of whose it is.
+  const sentence = chosen ?? event.target.closest("[data-line]") ?? event.target.closest("li, tr")?.querySelector("span[data-line], p[data-line]")
     ?? event.target.closest(".map-box")?.querySelector("h3 a[data-line]");
   if (sentence && !event.target.closest("#map-tools") && String(getSelection()) === "") {
     event.preventDefault();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -30,6 +31,7 @@ internal static partial class LonePage
         // Icons and the like lie beside the page too.
         styled = Link().Replace(styled, "").Replace("</head>", Style(OwnStyle, hashes) + "</head>", StringComparison.Ordinal);
         styled = Anchor().Replace(styled, anchor => AnchorOf(anchor, placeOf, partOf));
+        styled = Sentence().Replace(styled, line => placeOf(WebUtility.HtmlDecode(line.Groups[1].Value)) is var (file, number) ? Place(file, number) : "");
 
         // The editor may let in a script of its own. Those of the page need the other pages.
         string policy = $"default-src 'none'; style-src {string.Join(' ', hashes.DefaultIfEmpty("'none'"))}; script-src 'self'; img-src data:; base-uri 'none'; form-action 'none'";
@@ -42,12 +44,15 @@ internal static partial class LonePage
         return "<style>" + css + "</style>";
     }
 
+    private static string Place(string file, int line) =>
+        string.Create(CultureInfo.InvariantCulture, $" data-file=\"{WebUtility.HtmlEncode(file)}\" data-line=\"{line}\"");
+
     private static string AnchorOf(Match anchor, Func<string, (string File, int Line)?> placeOf, Func<string, int> partOf)
     {
-        string address = System.Net.WebUtility.HtmlDecode(anchor.Groups[2].Value);
+        string address = WebUtility.HtmlDecode(anchor.Groups[2].Value);
         return address.StartsWith('#') ? anchor.Value
             : placeOf(address) is var (file, line)
-                ? string.Create(CultureInfo.InvariantCulture, $"<a{anchor.Groups[1].Value} href=\"#\" data-file=\"{System.Net.WebUtility.HtmlEncode(file)}\" data-line=\"{line}\"{anchor.Groups[3].Value}>")
+                ? $"<a{anchor.Groups[1].Value} href=\"#\"{Place(file, line)}{anchor.Groups[3].Value}>"
             : partOf(address) is >= 0 and var part
                 ? string.Create(CultureInfo.InvariantCulture, $"<a{anchor.Groups[1].Value} href=\"#\" data-part=\"{part}\"{anchor.Groups[3].Value}>")
                 : $"<a{anchor.Groups[1].Value}{anchor.Groups[3].Value}>";
@@ -61,6 +66,9 @@ internal static partial class LonePage
 
     [GeneratedRegex("<a\\b([^>]*?) href=\"([^\"]*)\"([^>]*)>")]
     private static partial Regex Anchor();
+
+    [GeneratedRegex(" data-sentence=\"([^\"]*)\"")]
+    private static partial Regex Sentence();
 
     [GeneratedRegex("<script[^>]*></script>\n?")]
     private static partial Regex Script();

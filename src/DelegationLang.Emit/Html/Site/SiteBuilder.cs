@@ -46,9 +46,16 @@ internal static class SiteBuilder
     /// <summary>A part of the decision map alone, without any other page being made; of a large scheme the first is its overview. For an editor that shows it beside the text.</summary>
     public static string Map(EmitInput input, int part)
     {
-        var context = new PageContext(new Publication(input));
+        var context = new PageContext(new Publication(input)) { LeadsIntoText = true };
         SiteTemplate template = SiteTemplate.Of(input.Site.Templates);
         var frame = new SiteFrame(context, template);
+
+        // Whoever looks at the map waits for it at every key.
+        if (Environment.ProcessorCount > 1)
+        {
+            Parallel.For(0, context.Definition.Subjects.Length, subject => context.Authorities.OfSubject(subject));
+        }
+
         Func<PageDraft>[] drafts = [.. new MapPages(context).All()];
         PageDraft draft = drafts[part > 0 && part < drafts.Length ? part : 0]();
         List<string> parts = [.. draft.Parts];
