@@ -221,6 +221,12 @@
       for (var at = subject; at >= 0; at = site.parents[at]) { if (wholes.indexOf(at) >= 0) { return true; } }
       return false;
     }
+    // The function that the question is about: of a matter alone, the one that it is declared within.
+    function functionAsked() {
+      var at = asked.about >= 0 ? asked.about : asked.matter;
+      while (at >= 0 && site.matters.indexOf(at) >= 0) { at = site.parents[at]; }
+      return at;
+    }
     function isAt(place, wholes) {
       for (var at = place; at >= 0; at = site.places[at][1]) { if (wholes.indexOf(at) >= 0) { return true; } }
       return false;
@@ -230,7 +236,7 @@
       var isOfBodyAlone = one.role === "oversees" && !one.subjects && !one.all, words = [];
       if (!isOfBodyAlone && !one.all && !subjects.some(function (subject) { return isWithin(subject, one.subjects); })) { return null; }
       if (subjects.some(function (subject) { return isWithin(subject, one.except); })) { return null; }
-      if (one.forWords) { if (asked.about < 0) { words.push(one.forWords); } else if (!isWithin(asked.about, one.for)) { return null; } }
+      if (one.forWords) { if (functionAsked() < 0) { words.push(one.forWords); } else if (!isWithin(functionAsked(), one.for)) { return null; } }
       if (one.atWords) { if (asked.place < 0) { words.push(one.atWords); } else if (!isAt(asked.place, one.at)) { return null; } }
       if (one.limit) { words.push(one.limit); }
       var open = (one.facts || []).filter(function (group) { return !group.conditions.some(function (condition) { return isSo(condition) === true; }); });
@@ -692,7 +698,8 @@
       places: file.places.map(function (place) { return [place.name, place.within === undefined ? -1 : place.within]; }),
       conditions: file.conditions.map(function (condition) { return [condition.name, condition.normally === undefined ? -1 : condition.normally ? 1 : 0]; }),
       measures: file.measures.map(function (measure) { return [measure.name, measure.unit, measure.currency]; }),
-      following: file.following, involved: file.involved, parents: file.parents
+      following: file.following, involved: file.involved, parents: file.parents,
+      matters: file.subjects.map(function (subject, i) { return subject.kind === "matter" ? i : -1; })
     };
     var find = {
       party: finder("party", file.parties), subject: finder("function, matter or budget", file.subjects), place: finder("place", file.places),

@@ -44,17 +44,25 @@ public sealed partial class DecisionSpace
     /// <summary>Whether a party may decide alone.</summary>
     /// <param name="party">The index of the party.</param>
     /// <param name="decision">The decision.</param>
-    public Answer May(int party, Decision decision) => MayByOwn(party, decision, new Asker(index).May(party, Checked(decision)));
+    public Answer May(int party, Decision decision)
+    {
+        Decision asked = Checked(decision);
+        return ByOwn([party], asker => asker.May(party, asked), answer => answer.Outcome);
+    }
 
     /// <summary>Whether several parties may decide together: with all that acting together takes, and nobody missing.</summary>
     /// <param name="parties">The indexes of the parties, one for each person.</param>
     /// <param name="decision">The decision.</param>
-    public Answer MayTogether(IReadOnlyList<int> parties, Decision decision) => new Asker(index).MayTogether(parties, Checked(decision));
+    public Answer MayTogether(IReadOnlyList<int> parties, Decision decision)
+    {
+        Decision asked = Checked(decision);
+        return ByOwn(parties, asker => asker.MayTogether(parties, asked), answer => answer.Outcome);
+    }
 
     /// <summary>Where a party stands: whether it may decide, and if so, whether anything must come first or anybody else must act too.</summary>
     /// <param name="party">The index of the party.</param>
     /// <param name="decision">The decision.</param>
-    public Standing StandingOf(int party, Decision decision) => new Asker(index).Judge(party, Checked(decision)).Standing;
+    public Standing StandingOf(int party, Decision decision) => Judge(party, Checked(decision)).Standing;
 
     /// <summary>
     /// The scheme as it stands for one decision while some posts are away or conflicted: their deputies in their place, and where nobody deputises,

@@ -123,8 +123,18 @@ internal sealed class InvolvementData(DataScript script, SpaceDefinition definit
         Text("until", days.HasLast ? JsonFields.Day(days.Last) : "");
     }
 
-    // A budget stands for the functions that it covers. What lies within something the script finds out.
-    private IEnumerable<int> Covered(ImmutableArray<int> subjects) => subjects
-        .SelectMany(subject => definition.Subjects[subject] is { Kind: SubjectKind.Budget } budget ? Covered(budget.Covers).Append(subject) : [subject])
-        .Distinct().Order();
+    // A budget stands for the functions that it and the budgets within it cover. What lies within something the script finds out.
+    private IEnumerable<int> Covered(ImmutableArray<int> subjects) => subjects.SelectMany(Covered).Distinct().Order();
+
+    private IEnumerable<int> Covered(int subject)
+    {
+        SubjectDefinition whole = definition.Subjects[subject];
+        if (whole.Kind != SubjectKind.Budget)
+        {
+            return [subject];
+        }
+
+        IEnumerable<int> inner = Enumerable.Range(0, definition.Subjects.Length).Where(i => definition.Subjects[i] is { Kind: SubjectKind.Budget } budget && budget.Parent == subject);
+        return [.. whole.Covers.IsEmpty ? [subject] : whole.Covers, .. inner.SelectMany(Covered)];
+    }
 }

@@ -208,15 +208,22 @@ internal sealed class TermLines(PageContext context)
             Syntax.StepKind.Recommendation => "after recommendation of ",
             _ => "after approval of ",
         });
+        return line.AddLine(AnyOf(step.AnyOf)).Text(Within(step.Within)).ToLine();
+    }
+
+    /// <summary>Groups of which any is meant: <c>Chair or two of Lay Member and Treasurer</c>.</summary>
+    public LineView AnyOf(IEnumerable<ActingGroup> groups)
+    {
+        var line = new LineBuilder();
         bool isFirst = true;
-        foreach (ActingGroup group in step.AnyOf)
+        foreach (ActingGroup group in groups)
         {
             line.Text(isFirst ? "" : " or ");
             isFirst = false;
             AddTogether(line, group, " and ");
         }
 
-        return line.Text(Within(step.Within)).ToLine();
+        return line.ToLine();
     }
 
     private static string Within(string days) => days.Length > 0 ? " within " + days : "";

@@ -21,6 +21,22 @@ internal sealed class JsonContext(JsonFields json, Publication publication)
     /// <summary>The identifiers of symbols; nothing for none.</summary>
     public void Ids(string name, IEnumerable<Symbol> symbols) => Json.Texts(name, symbols.Select(Publication.Ids.Of));
 
+    /// <summary>Groups of people who act together, of whom any is meant: each party, and how many of it.</summary>
+    public void Groups(string name, IReadOnlyCollection<ActingGroup> groups) => Json.Lists(name, groups, group =>
+    {
+        foreach (IGrouping<PartySymbol, PartySymbol> party in group.Parties.GroupBy(party => party))
+        {
+            Json.Item(() => People(party.Key, party.Count()));
+        }
+    });
+
+    /// <summary>A party, and how many of it.</summary>
+    public void People(PartySymbol party, int count)
+    {
+        Id("party", party);
+        Json.Integer("count", count);
+    }
+
     /// <summary>Where something stands: file, line and column, the sentence, and the fingerprint of its words.</summary>
     public void Source(string name, SourceLocation? place)
     {
@@ -64,7 +80,7 @@ internal sealed class JsonContext(JsonFields json, Publication publication)
     public void Worth(IEnumerable<Worth> worth) => Json.Objects("worth", worth, item =>
     {
         Money(item.Value, item.Currency);
-        Json.Text("year", item.YearFrom is { } year ? WorthWords.Year(year) : "");
+        Json.Text("year", item.YearFrom is { } year ? Semantics.Worth.Year(year) : "");
     });
 
     /// <summary>Duties to report.</summary>

@@ -108,17 +108,7 @@ internal sealed class StatementWriter
         context.Id("giver", giver);
         json.Text("verb", verb);
         Subjects(subjects);
-        json.Lists("holders", holders, holder =>
-        {
-            foreach (IGrouping<PartySymbol, PartySymbol> party in holder.Group.Parties.GroupBy(party => party))
-            {
-                json.Item(() =>
-                {
-                    context.Id("party", party.Key);
-                    json.Integer("count", party.Count());
-                });
-            }
-        });
+        context.Groups("holders", [.. holders.Select(holder => holder.Group)]);
         End(statement);
     }
 

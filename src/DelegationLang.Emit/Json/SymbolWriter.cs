@@ -87,24 +87,10 @@ internal sealed class SymbolWriter(JsonContext context)
         context.Ids("at", party.At);
         context.Ids("reportsTo", party.ReportsTo);
         context.Id("chair", party.Chair);
-        json.Objects("members", party.Members, member =>
-        {
-            context.Id("party", member.Party);
-            json.Integer("count", member.Count);
-        });
+        json.Objects("members", party.Members, member => context.People(member.Party, member.Count));
         json.Index("quorum", party.Quorum ?? -1);
-        json.Lists("quorumIncluding", party.QuorumIncluding, group =>
-        {
-            foreach (PartySymbol one in group.Parties)
-            {
-                json.Item(() => context.Id("party", one));
-            }
-        });
-        json.Objects("attendees", party.Attendees, attendee =>
-        {
-            context.Id("party", attendee.Party);
-            json.Integer("count", attendee.Count);
-        });
+        context.Groups("quorumIncluding", party.QuorumIncluding);
+        json.Objects("attendees", party.Attendees, attendee => context.People(attendee.Party, attendee.Count));
         json.Text("decidesBy", party.DecidesBy);
         context.Id("castingVote", party.CastingVote);
         context.Ids("ifNotAgreed", party.IfNotAgreed);

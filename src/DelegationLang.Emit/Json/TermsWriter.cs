@@ -139,17 +139,7 @@ internal sealed class TermsWriter(JsonContext context)
             _ => "approval",
         });
         json.Text("within", step.Within);
-        json.Lists("anyOf", step.AnyOf, group =>
-        {
-            foreach (IGrouping<PartySymbol, PartySymbol> party in group.Parties.GroupBy(party => party))
-            {
-                json.Item(() =>
-                {
-                    context.Id("party", party.Key);
-                    json.Integer("count", party.Count());
-                });
-            }
-        });
+        context.Groups("anyOf", step.AnyOf);
     }
 
     private void Onward(OnwardPower onward)

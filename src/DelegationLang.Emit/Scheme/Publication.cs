@@ -19,7 +19,7 @@ internal sealed class Publication
         Sentences = new SentenceCatalogue(input, Texts, Files);
         Ids = new StableIds(input.Model);
         PageNames = new StableIds(input.Model, input.Model.OwnOrganisation);
-        Definition = PublishedDefinition.Of(input.Space.Definition, Files);
+        Definition = input.Space.Definition.WithFiles(Files.Of);
         Space = DecisionSpace.Create(Definition);
         Index = new SchemeIndex(input);
         contents = new Lazy<SentenceContents>(() => new SentenceContents(Model, Sentences));

@@ -24,8 +24,10 @@ create table if not exists delegation_v1.thing (
   stands_for int,                       -- of a budget: the function as which it is asked about
   place int,                            -- of a budget: where it is
   path int[],                           -- of a place: itself and what it lies within
+  life daterange,                       -- of what bears a name after or before another: the days on which it does
   primary key (scheme, kind, name, id)
 );
+alter table delegation_v1.thing add column if not exists life daterange;
 create index if not exists thing_by_id on delegation_v1.thing (scheme, kind, id) where not is_alias;
 create index if not exists thing_by_name on delegation_v1.thing (kind, name, scheme);
 create table if not exists delegation_v1.line (
@@ -118,16 +120,22 @@ do $$ begin
     chain jsonb);
 exception when duplicate_object then null; end $$;
 
--- The number of a thing by its name or any other name that the scheme gives it.
-create or replace function delegation_v1.id_of(of_scheme int, of_kind text, called text) returns int language plpgsql stable as $$
-declare found_ids int[];
+-- The number of a thing by its name or any other name that the scheme gives it; of what bears one name after another, of what does on the day.
+drop function if exists delegation_v1.id_of(int, text, text);
+create or replace function delegation_v1.id_of(of_scheme int, of_kind text, called text, day date default null) returns int language plpgsql stable as $$
+#variable_conflict use_variable
+declare found_ids int[]; there int[];
 begin
   select array_agg(distinct id) into found_ids from delegation_v1.thing where scheme = of_scheme and kind = of_kind and name = called and not is_alias;
   if found_ids is null then
     select array_agg(distinct id) into found_ids from delegation_v1.thing where scheme = of_scheme and kind = of_kind and name = called;
   end if;
   if found_ids is null then raise exception 'This scheme has no % called “%”.', of_kind, called using errcode = 'no_data_found'; end if;
-  if cardinality(found_ids) > 1 then raise exception 'Several things of this scheme are called “%”.', called using errcode = 'too_many_rows'; end if;
+  if cardinality(found_ids) > 1 then
+    select array_agg(t.id) into there from delegation_v1.thing t where t.scheme = of_scheme and t.kind = of_kind and t.id = any (found_ids) and not t.is_alias and t.life @> day;
+    if cardinality(there) = 1 then return there[1]; end if;
+    raise exception 'Several things of this scheme are called “%”.', called using errcode = 'too_many_rows';
+  end if;
   return found_ids[1];
 end $$;
 
@@ -242,7 +250,7 @@ begin
   if amount < 0 or amount in ('NaN', 'Infinity') then raise exception 'An amount is a figure, and never negative.' using errcode = 'numeric_value_out_of_range'; end if;
   if nullif(vat, '') is not null and asked_vat = 0 then raise exception 'Value added tax is “excluding”, “including”, or left out.' using errcode = 'invalid_parameter_value'; end if;
   foreach called in array array_remove(array[subject, matter], null) loop
-    select * into one from delegation_v1.thing t where t.scheme = of_scheme and t.kind = 'subject' and t.id = delegation_v1.id_of(of_scheme, 'subject', called) and not t.is_alias;
+    select * into one from delegation_v1.thing t where t.scheme = of_scheme and t.kind = 'subject' and t.id = delegation_v1.id_of(of_scheme, 'subject', called, day) and not t.is_alias;
     if one.about = 'matter' then
       if of_matter is not null then raise exception 'A question is about one matter, and beside it about a function.'; end if;
       of_matter := one.id;
@@ -328,7 +336,7 @@ create or replace function delegation_v1.may(
   of_scheme int, party text, subject text, matter text, place text, amount numeric, currency text, basis text, vat text, day date, facts jsonb)
 returns delegation_v1.may_answer language plpgsql stable set plan_cache_mode = force_generic_plan as $$
 #variable_conflict use_variable
-declare of_party int := delegation_v1.id_of(of_scheme, 'party', party); found_answers int[]; made delegation_v1.may_answer; allowed int;
+declare of_party int := delegation_v1.id_of(of_scheme, 'party', party, day); found_answers int[]; made delegation_v1.may_answer; allowed int;
 begin
   found_answers := array(select delegation_v1.answers_to(of_scheme, subject, matter, place, amount, currency, basis, vat, day, facts));
   made.steps := '{}'; made.alternatives := '[]'; made.chain := '[]';
@@ -394,7 +402,7 @@ begin
     values (schema_name, coalesce(file -> 'scheme' ->> 'organisation', ''), coalesce(file -> 'scheme' ->> 'title', ''), coalesce(file -> 'scheme' ->> 'version', ''), file ->> 'fingerprint', file ->> 'contentHash', file ->> 'notInForce',
       daterange((life ->> 'from')::date, (life ->> 'until')::date, '[]')) returning id into s;
 
-  insert into delegation_v1.thing (scheme, kind, name, id, is_alias, about, normally, stands_for, place, path)
+  insert into delegation_v1.thing (scheme, kind, name, id, is_alias, about, normally, stands_for, place, path, life)
   with recursive named as (
     select kind.one, x.value, x.ordinality::int - 1 as id
     from (values ('party', 'parties'), ('subject', 'subjects'), ('place', 'places'), ('condition', 'conditions'), ('measure', 'measures')) kind(one, list)
@@ -406,7 +414,8 @@ begin
   paths as (select of_place, array_agg(within) as path from above group by of_place)
   select s, n.one, called.name, n.id, called.is_alias, coalesce(n.value ->> 'kind', n.value ->> 'unit', ''), (n.value ->> 'normally')::boolean,
     case when n.value ->> 'kind' <> 'budget' or not n.value ? 'covers' then n.id when jsonb_array_length(n.value -> 'covers') = 1 then (n.value -> 'covers' ->> 0)::int end,
-    (n.value ->> 'at')::int, p.path
+    (n.value ->> 'at')::int, p.path,
+    case when n.value ? 'life' then daterange(nullif(n.value -> 'life' ->> 0, '')::date, nullif(n.value -> 'life' ->> 1, '')::date, '[]') end
   from named n left join paths p on n.one = 'place' and p.of_place = n.id
     cross join lateral (select n.value ->> 'name' as name, false as is_alias
       union all select a, true from jsonb_array_elements_text(coalesce(n.value -> 'aliases', '[]')) a where a <> n.value ->> 'name') called

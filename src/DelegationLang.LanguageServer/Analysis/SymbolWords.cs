@@ -114,7 +114,7 @@ internal static class SymbolWords
 
         if (party.Quorum is int quorum)
         {
-            string including = Wording.List([.. party.QuorumIncluding.Select(group => Names(group.Parties))], "or");
+            string including = Wording.List([.. party.QuorumIncluding.Select(group => Wording.Together(group.Parties.Select(one => one.DisplayName), " and "))], "or");
             yield return "quorum " + Wording.Amount(quorum, "") + (including.Length > 0 ? " including " + including : "");
         }
 
@@ -222,6 +222,6 @@ internal static class SymbolWords
         Wording.List([.. parties.Select(party => party.Party?.DisplayName ?? party.Kind?.Name ?? "").Where(name => name.Length > 0)]);
 
     private static string Year(Worth worth) => worth.YearFrom is int year
-        ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $" for {year}/{(year + 1) % 100:00}")
+        ? " for " + Worth.Year(year)
         : "";
 }

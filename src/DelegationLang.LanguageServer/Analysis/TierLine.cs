@@ -16,8 +16,8 @@ internal static class TierLine
     /// <param name="subject">The function, matter or budget.</param>
     public static string? Of(Compilation compilation, SubjectSymbol subject)
     {
-        int index = compilation.Engine.Symbols[subject];
-        if (index < 0 || compilation.Engine.Space.Authority.OfSubject(index) is not [{ IsCutShort: false } found, ..])
+        int index = compilation.JoinedEngine.Symbols[subject];
+        if (index < 0 || compilation.JoinedEngine.Space.Authority.OfSubject(index) is not [{ IsCutShort: false } found, ..])
         {
             return null;
         }
@@ -39,7 +39,7 @@ internal static class TierLine
             return null;
         }
 
-        SpaceDefinition space = compilation.Engine.Space.Definition;
+        SpaceDefinition space = compilation.JoinedEngine.Space.Definition;
         string[] tiers =
         [
             .. deciding.OrderBy(terms => terms.Amounts is [{ From: { } from }] ? from : 0)
@@ -53,7 +53,7 @@ internal static class TierLine
     }
 
     private static string Who(SpaceDefinition space, AuthorityTerms terms) => terms.Claim == AuthorityClaim.Jointly && !terms.Groups.IsEmpty
-        ? string.Join(" or ", terms.Groups.Select(group => string.Join(" with ", group.Order().Select(party => space.Parties[party].Name))))
+        ? string.Join(" or ", terms.Groups.Select(group => Wording.Together(group.Order().Select(party => space.Parties[party].Name), " with ")))
         : space.Parties[terms.Party].Name;
 
     private static string Where(SpaceDefinition space, AuthorityTerms terms) =>

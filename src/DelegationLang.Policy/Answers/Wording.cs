@@ -108,7 +108,9 @@ public static class Wording
     };
 
     /// <summary>People who act together: <c>Chair jointly with Chief Executive</c>, <c>two of Director</c>.</summary>
-    public static string Together(IEnumerable<string> names) => string.Join(" jointly with ", Counted(names));
+    /// <param name="names">Each by name, as often as there are people of it.</param>
+    /// <param name="joint">What stands between them.</param>
+    public static string Together(IEnumerable<string> names, string joint = " jointly with ") => string.Join(joint, Counted(names));
 
     /// <summary>Those beside whom somebody acts: <c>jointly with Chair</c>, <c>jointly with Chair and two of Director</c>.</summary>
     public static string Beside(IEnumerable<string> names) => "jointly with " + List([.. Counted(names)]);

@@ -68,7 +68,7 @@ internal static class RegionMerger
         return [.. joined.Select(region => region with { Cuts = [.. region.Cuts.Where(cut => !cut.IsWhole)] })];
     }
 
-    // Cells of a number stay a run without a gap; others may be any.
+    // Cells of a number stay a run without a gap; others may be any. Of VAT and of a condition there are two, so that what is joined of them is whole.
     private static RegionCut? Union(RegionCut a, RegionCut b)
     {
         (RegionCut low, RegionCut high) = a.Cells[0] < b.Cells[0] ? (a, b) : (b, a);

@@ -52,9 +52,7 @@ public sealed class DayByDay
         var finder = new ChangeFinder(scheme, classes, days);
         finder.Find();
 
-        // What has one name twice has a number of its own in each version, which the table of the scheme does not know.
-        bool isNumberedAlike = NamesOf.Families.All(family => scheme.Names.Count(family) == NamesOf.Count(space.Definition, family));
-        var maker = new ChangeMaker(scheme, classes, new WitnessFinder(scheme, DecisionSpace.Create(before), space), days, isNumberedAlike ? space.Authority : null);
+        var maker = new ChangeMaker(scheme, classes, new WitnessFinder(scheme, DecisionSpace.Create(before), space), days, space.Authority);
         return new DayByDay(
             scheme,
             classes,

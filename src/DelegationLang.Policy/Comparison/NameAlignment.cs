@@ -111,7 +111,7 @@ internal sealed class NameAlignment
     {
         NameFamily.Subject => InTurn([.. definition.Subjects.Select(subject => ((subject.Kind == SubjectKind.Matter ? "m " : "f ") + subject.Name, subject.Lifetime))]),
         NameFamily.Party => InTurn([.. definition.Parties.Select(party => (party.Name, party.Lifetime))]),
-        _ => NamesOf.All(definition, family),
+        _ => InTurn([.. NamesOf.All(definition, family).Select(name => (name, DateRange.Always))]),
     };
 
     private static string[] InTurn((string Name, DateRange Life)[] named)

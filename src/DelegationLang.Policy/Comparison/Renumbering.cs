@@ -70,10 +70,11 @@ internal sealed class Renumbering(Func<NameFamily, int, int> numberOf, Func<stri
         Facts = Of(deputy.Facts),
     };
 
-    private ImmutableArray<int> All(NameFamily family, ImmutableArray<int> indexes) => [.. indexes.Select(index => numberOf(family, index))];
-
-    private OnwardDefinition? Of(OnwardDefinition? onward) => onward is null ? null
+    /// <summary>The terms on which something may be given on; none for none.</summary>
+    public OnwardDefinition? Of(OnwardDefinition? onward) => onward is null ? null
         : onward with { To = All(NameFamily.Party, onward.To), Limit = Of(onward.Limit), ConsentOf = numberOf(NameFamily.Party, onward.ConsentOf) };
+
+    private ImmutableArray<int> All(NameFamily family, ImmutableArray<int> indexes) => [.. indexes.Select(index => numberOf(family, index))];
 
     private LimitDefinition? Of(LimitDefinition? limit) => limit is null ? null : limit with { Lower = Of(limit.Lower), Upper = Of(limit.Upper), Also = Of(limit.Also) };
 

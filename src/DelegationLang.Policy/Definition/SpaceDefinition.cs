@@ -40,6 +40,23 @@ public sealed record SpaceDefinition
 
     /// <summary>Who recommends, advises, oversees or is consulted, without deciding anything.</summary>
     public ImmutableArray<InvolvementDefinition> Involvements { get; init; } = [];
+
+    /// <summary>The same scheme with its files by other names.</summary>
+    /// <param name="nameOf">The name to show for a file; not asked of what stands in none.</param>
+    public SpaceDefinition WithFiles(Func<string, string> nameOf)
+    {
+        ArgumentNullException.ThrowIfNull(nameOf);
+        return this with
+        {
+            Parties = [.. Parties.Select(party => party with { Source = Shown(party.Source) })],
+            Subjects = [.. Subjects.Select(subject => subject with { Source = Shown(subject.Source) })],
+            Rules = [.. Rules.Select(rule => rule with { Source = Shown(rule.Source), Successions = [.. rule.Successions.Select(one => one with { Source = Shown(one.Source) })] })],
+            Deputies = [.. Deputies.Select(deputy => deputy with { Source = Shown(deputy.Source) })],
+            Involvements = [.. Involvements.Select(involvement => involvement with { Source = Shown(involvement.Source) })],
+        };
+
+        SourceReference Shown(SourceReference source) => source with { File = string.IsNullOrEmpty(source.File) ? "" : nameOf(source.File) };
+    }
 }
 
 /// <summary>A subject that, of what an organisation holds by law, nobody decides but whoever acts for it: no sentence gives it, or what lies within it, to anybody else.</summary>

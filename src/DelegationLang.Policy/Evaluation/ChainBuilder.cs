@@ -124,10 +124,12 @@ internal sealed class ChainBuilder(SpaceIndex index, Inquiry inquiry)
     }
 
     // The sentence by which somebody of the link stands where somebody else stood.
-    private KnownLink Took(SuccessionDefinition succession) => new(new ChainLink(
-        Definition.Parties[succession.Successor].Name,
-        succession.Source,
-        $"takes over from {Definition.Parties[succession.Predecessor].Name} on {Wording.Day(succession.On)}") { Scheme = Definition.Parties[succession.Successor].Scheme });
+    private KnownLink Took(SuccessionDefinition succession)
+    {
+        PartyDefinition successor = Definition.Parties[succession.Successor];
+        string words = $"takes over from {Definition.Parties[succession.Predecessor].Name} on {Wording.Day(succession.On)}";
+        return new KnownLink(new ChainLink(successor.Name, succession.Source, words) { Scheme = successor.Scheme }, words);
+    }
 
     private KnownLink ByLaw(Holding holding)
     {
@@ -138,13 +140,10 @@ internal sealed class ChainBuilder(SpaceIndex index, Inquiry inquiry)
 
     private KnownLink OwnLink(Holding holding, bool isAbove)
     {
-        string law = holding.From is { Rule: >= 0 } from && !isAbove ? LawOf(Definition.Rules[from.Rule], Definition.Rules[holding.Rule]) : "";
+        string law = holding.From is { Rule: >= 0 } from && !isAbove ? Definition.Rules[from.Rule].OnwardFor(Definition.Rules[holding.Rule])?.Law ?? "" : "";
         var key = new LinkKey(holding.Rule, holding.Group, isAbove, law);
         return index.Links.TryGetValue(key, out KnownLink? known) ? known : index.Links.GetOrAdd(key, Describe(holding, isAbove, law));
     }
-
-    private static string LawOf(RuleDefinition given, RuleDefinition onward) =>
-        (onward.Scheme.Length > 0 ? given.OnwardThere ?? given.Onward : given.Onward)?.Law ?? "";
 
     private KnownLink Describe(Holding holding, bool isAbove, string law)
     {
@@ -159,10 +158,12 @@ internal sealed class ChainBuilder(SpaceIndex index, Inquiry inquiry)
 internal readonly record struct LinkKey(int Rule, ImmutableArray<int> Group, bool IsAbove, string Law);
 
 /// <summary>A link in words.</summary>
-internal sealed class KnownLink(ChainLink link)
+/// <param name="link">The link.</param>
+/// <param name="apart">What tells it from other links of the same party by the same rule; empty for nothing.</param>
+internal sealed class KnownLink(ChainLink link, string apart = "")
 {
     public ChainLink Link => link;
 
     /// <summary>What is told once of a chain.</summary>
-    public string Key { get; } = link.Rule.ToString(CultureInfo.InvariantCulture) + link.Party + (link.Via.StartsWith("takes over", StringComparison.Ordinal) ? link.Via : "");
+    public string Key { get; } = link.Rule.ToString(CultureInfo.InvariantCulture) + link.Party + apart;
 }

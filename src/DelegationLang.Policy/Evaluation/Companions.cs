@@ -13,19 +13,19 @@ internal static class Companions
             return answer;
         }
 
-        ImmutableArray<string> following = Following(index.Definition, answer);
+        ImmutableArray<string> following = Following(index, answer);
         ImmutableArray<InvolvedAnswer> involved = Involved(index, decision, answer);
         return following.IsEmpty && involved.IsEmpty ? answer : answer with { Following = following, Involved = involved };
     }
 
-    private static ImmutableArray<string> Following(SpaceDefinition definition, Answer answer)
+    private static ImmutableArray<string> Following(SpaceIndex index, Answer answer)
     {
         var words = ImmutableArray.CreateBuilder<string>();
-        foreach (PartyDefinition party in definition.Parties)
+        foreach (PartyDefinition party in index.Involvements.Undecided)
         {
-            if (!party.IfNotAgreed.IsEmpty && party.Lifetime.Contains(answer.Day) && answer.Deciders.Contains(party.Name))
+            if (party.Lifetime.Contains(answer.Day) && answer.Deciders.Contains(party.Name))
             {
-                string others = Wording.List([.. party.IfNotAgreed.Select(other => definition.Parties[other].Name)], "or");
+                string others = Wording.List([.. party.IfNotAgreed.Select(other => index.Definition.Parties[other].Name)], "or");
                 words.Add($"if {party.Name} does not agree, {others} {(party.IfNotAgreed.Length == 1 ? "decides" : "decide")}");
             }
         }
@@ -45,7 +45,7 @@ internal static class Companions
         foreach (InvolvementDefinition involvement in index.Involvements.About(decision))
         {
             if (involvement.Days.Contains(answer.Day) && definition.Parties[involvement.Party].Lifetime.Contains(answer.Day)
-                && BodiesIn(definition, involvement, answer) is { } with && When(definition, involvement, decision) is { } when)
+                && BodiesIn(definition, involvement, answer) is { } with && When(index, involvement, decision) is { } when)
             {
                 var one = new InvolvedAnswer(definition.Parties[involvement.Party].Name, WordOf(involvement.Kind), with, when, involvement.Source);
                 if (!found.Contains(one))
@@ -73,16 +73,16 @@ internal static class Companions
     }
 
     // In which cases beyond what the question says; null where it is about something else.
-    private static string? When(SpaceDefinition definition, InvolvementDefinition involvement, Decision decision)
+    private static string? When(SpaceIndex index, InvolvementDefinition involvement, Decision decision)
     {
+        SpaceDefinition definition = index.Definition;
         bool isOfBodyAlone = involvement.Kind == InvolvementKind.Oversees && involvement.Subjects.IsEmpty && !involvement.IsOfAll;
-        int[] asked = [.. ((int[])[decision.Function, decision.Matter]).Where(subject => subject >= 0)];
-        if (!isOfBodyAlone && !involvement.IsOfAll && !asked.Any(subject => involvement.Subjects.Any(about => IsWithin(definition, subject, about))))
+        if (!isOfBodyAlone && !involvement.IsOfAll && !IsWithinAny(index, [decision.Function, decision.Matter], involvement.Subjects))
         {
             return null;
         }
 
-        if (asked.Any(subject => involvement.Except.Any(except => IsWithin(definition, subject, except))))
+        if (IsWithinAny(index, [decision.Function, decision.Matter], involvement.Except))
         {
             return null;
         }
@@ -90,11 +90,13 @@ internal static class Companions
         var words = new List<string>();
         if (!involvement.For.IsEmpty)
         {
-            if (decision.Function < 0)
+            // A matter that is declared within a function is one of that function.
+            int function = decision.Function >= 0 || decision.Matter < 0 ? decision.Function : index.Subjects.FunctionOf(decision.Matter);
+            if (function < 0)
             {
-                words.Add("for " + Wording.List([.. involvement.For.Select(function => definition.Subjects[function].Name)]));
+                words.Add("for " + Wording.List([.. involvement.For.Select(one => definition.Subjects[one].Name)]));
             }
-            else if (!involvement.For.Any(function => IsWithin(definition, decision.Function, function)))
+            else if (!IsWithinAny(index, [function], involvement.For))
             {
                 return null;
             }
@@ -106,7 +108,7 @@ internal static class Companions
             {
                 words.Add("at " + Wording.List([.. involvement.At.Select(place => definition.Places[place].Name)]));
             }
-            else if (!involvement.At.Any(place => IsAt(definition, decision.Place, place)))
+            else if (!involvement.At.Any(place => index.IsWithin(decision.Place, place)))
             {
                 return null;
             }
@@ -138,32 +140,17 @@ internal static class Companions
         return value is null ? null : value != fact.IsNegated;
     }
 
-    private static bool IsWithin(SpaceDefinition definition, int subject, int whole)
+    private static bool IsWithinAny(SpaceIndex index, ReadOnlySpan<int> subjects, ImmutableArray<int> wholes)
     {
-        SubjectDefinition other = definition.Subjects[whole];
-        if (other.Kind == SubjectKind.Budget && other.Covers.Any(covered => IsWithin(definition, subject, covered)))
+        HashSet<int> nodes = [.. wholes.SelectMany(index.Subjects.Expand)];
+        foreach (int subject in nodes.Count == 0 ? [] : subjects)
         {
-            return true;
-        }
-
-        for (int at = subject; at >= 0; at = definition.Subjects[at].Parent)
-        {
-            if (at == whole)
+            for (int at = subject; at >= 0; at = index.Subjects[at].Parent)
             {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool IsAt(SpaceDefinition definition, int place, int whole)
-    {
-        for (int at = place; at >= 0; at = definition.Places[at].Parent)
-        {
-            if (at == whole)
-            {
-                return true;
+                if (nodes.Contains(at))
+                {
+                    return true;
+                }
             }
         }
 

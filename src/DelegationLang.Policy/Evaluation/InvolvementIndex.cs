@@ -1,21 +1,25 @@
 namespace DelegationLang.Policy.Evaluation;
 
-/// <summary>Which involvements may be about a subject, so that a question looks at those alone and not at all of a scheme.</summary>
+/// <summary>Which involvements may be about a subject, and who may come to no decision, so that a question looks at those alone and not at all of a scheme.</summary>
 internal sealed class InvolvementIndex
 {
     private readonly SpaceDefinition definition;
     private readonly int[] always;
     private readonly ILookup<int, int> bySubject;
 
-    /// <summary>Sorts the involvements of a scheme.</summary>
-    public InvolvementIndex(SpaceDefinition definition)
+    /// <summary>Sorts the involvements of a scheme. A budget stands for what it covers.</summary>
+    public InvolvementIndex(SpaceDefinition definition, SubjectIndex subjects)
     {
         this.definition = definition;
+        Undecided = [.. definition.Parties.Where(party => !party.IfNotAgreed.IsEmpty)];
         int[] all = [.. Enumerable.Range(0, definition.Involvements.Length)];
         always = [.. all.Where(number => definition.Involvements[number] is { IsOfAll: true } or { Subjects.IsEmpty: true })];
-        bySubject = all.SelectMany(number => definition.Involvements[number].Subjects.SelectMany(Stands).Distinct().Select(subject => (Subject: subject, Number: number)))
+        bySubject = all.SelectMany(number => definition.Involvements[number].Subjects.SelectMany(subjects.Expand).Distinct().Select(subject => (Subject: subject, Number: number)))
             .ToLookup(pair => pair.Subject, pair => pair.Number);
     }
+
+    /// <summary>The groups of which it is said who decides where they do not agree.</summary>
+    public PartyDefinition[] Undecided { get; }
 
     /// <summary>Those that may be about a decision, in the order of the scheme.</summary>
     public IEnumerable<InvolvementDefinition> About(Decision decision)
@@ -31,7 +35,4 @@ internal sealed class InvolvementIndex
 
         return found.Select(number => definition.Involvements[number]);
     }
-
-    // A budget is also about what it covers.
-    private IEnumerable<int> Stands(int subject) => definition.Subjects[subject] is { Kind: SubjectKind.Budget } budget ? budget.Covers.SelectMany(Stands).Prepend(subject) : [subject];
 }

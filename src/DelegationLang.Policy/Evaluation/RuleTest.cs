@@ -36,7 +36,7 @@ internal sealed class RuleTest(SpaceIndex index, Inquiry inquiry, Knowledge know
             return Truth.True;
         }
 
-        OnwardDefinition? onward = OnwardOf(from, rule);
+        OnwardDefinition? onward = index.Definition.Rules[from.Rule].OnwardFor(rule);
         if (onward is null
             || (from.IsExceptional && onward.Law.Length > 0)
             || (onward.ConsentOf >= 0 && (rule.ApprovedBy < 0 || inquiry.SeatOf(rule.ApprovedBy) != inquiry.SeatOf(onward.ConsentOf))))
@@ -50,11 +50,8 @@ internal sealed class RuleTest(SpaceIndex index, Inquiry inquiry, Knowledge know
     /// <summary>Whether what the giver holds may be given on to this group of a rule: where only some parties are named, to those alone.</summary>
     public bool IsOpenTo(Holding from, RuleDefinition rule, ImmutableArray<int> group) =>
         from.Rule < 0
-        || OnwardOf(from, rule) is not { To.IsEmpty: false } onward
+        || index.Definition.Rules[from.Rule].OnwardFor(rule) is not { To.IsEmpty: false } onward
         || group.All(party => IsAmong(party, onward.To));
-
-    private OnwardDefinition? OnwardOf(Holding from, RuleDefinition rule) =>
-        rule.Scheme.Length > 0 ? index.Definition.Rules[from.Rule].OnwardThere ?? index.Definition.Rules[from.Rule].Onward : index.Definition.Rules[from.Rule].Onward;
 
     private bool IsAmong(int party, ImmutableArray<int> parties) =>
         parties.Any(other => other == party || inquiry.SeatOf(other) == inquiry.SeatOf(party));

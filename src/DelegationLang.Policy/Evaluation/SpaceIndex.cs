@@ -32,8 +32,8 @@ internal sealed class SpaceIndex
     public SpaceIndex(SpaceDefinition definition)
     {
         Definition = definition;
-        involvements = new Lazy<InvolvementIndex>(() => new InvolvementIndex(definition));
         Subjects = new SubjectIndex(definition.Subjects);
+        involvements = new Lazy<InvolvementIndex>(() => new InvolvementIndex(definition, Subjects));
         boardOf = ActsFor(definition, party => party.Boards);
         cabinetOf = ActsFor(definition, party => [.. party.Cabinets, .. party.Leaders]);
         for (int i = 0; i < definition.Rules.Length; i++)
@@ -61,7 +61,7 @@ internal sealed class SpaceIndex
 
     public SubjectIndex Subjects { get; }
 
-    /// <summary>Who has part in what without deciding it, by subject.</summary>
+    /// <summary>Who has part in what without deciding it, by subject, and who may come to no decision.</summary>
     public InvolvementIndex Involvements => involvements.Value;
 
     /// <summary>The links of chains that were told before: question after question has the same ones. May be used from many threads.</summary>

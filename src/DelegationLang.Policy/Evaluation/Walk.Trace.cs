@@ -6,7 +6,7 @@ namespace DelegationLang.Policy.Evaluation;
 internal sealed partial class Walk
 {
     /// <summary>
-    /// What came of the case: who holds the point, by which sentences and from whom, and who has given it on or reserved it. Where two cases of one question
+    /// What came of the case: who holds the point, by which sentences and from whom, who has given it on or reserved it, and by which nobody may decide it. Where two cases of one question
     /// are alike in that, the same is answered in both.
     /// </summary>
     public string Trace()
@@ -31,6 +31,6 @@ internal sealed partial class Walk
             text.Append(';');
         }
 
-        return text.Append('g').AppendJoin(',', givers).Append('x').AppendJoin(',', exceptionalGivers).Append('r').AppendJoin(',', reservers).ToString();
+        return text.Append('g').AppendJoin(',', givers).Append('x').AppendJoin(',', exceptionalGivers).Append('r').AppendJoin(',', reservers).Append('n').AppendJoin(',', forbidding).ToString();
     }
 }

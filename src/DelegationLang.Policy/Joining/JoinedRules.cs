@@ -10,6 +10,7 @@ namespace DelegationLang.Policy.Joining;
 /// <param name="places">The places of the joined space.</param>
 internal sealed class JoinedRules(JoinedScheme other, Renumbering renumbering, ImmutableArray<SubjectDefinition> subjects, ImmutableArray<PlaceDefinition> places)
 {
+    private readonly ILookup<(int Giver, int Subject), int> givenOn = GivenOn(other);
     private readonly int[] movedSubjects = Moved(other.Subjects, i => other.Space.Subjects[i].Parent, number => subjects[number].Parent);
     private readonly int[] movedPlaces = Moved(other.Places, i => other.Space.Places[i].Parent, number => places[number].Parent);
 
@@ -50,20 +51,20 @@ internal sealed class JoinedRules(JoinedScheme other, Renumbering renumbering, I
             return null;
         }
 
-        foreach (RuleDefinition theirs in other.Space.Rules)
-        {
-            if (theirs.Onward is { Law.Length: > 0 } onward
-                && theirs.Giver >= 0
-                && other.Parties[theirs.Giver] == ours.Giver
-                && theirs.Holders.Any(group => group is [var party] && other.IsOfBody[party] && ours.Holders.Any(own => own is [var same] && same == other.Parties[party]))
-                && theirs.Subjects.Any(subject => ours.Subjects.Contains(other.Subjects[subject])))
-            {
-                return renumbering.Of(theirs).Onward is { } there ? there with { Law = onward.Law } : null;
-            }
-        }
-
-        return null;
+        // The first of theirs in the order of the text.
+        int same = ours.Subjects.SelectMany(subject => givenOn[(ours.Giver, subject)]).Where(rule => IsToSame(ours, other.Space.Rules[rule])).DefaultIfEmpty(-1).Min();
+        return same < 0 ? null : renumbering.Of(other.Space.Rules[same].Onward);
     }
+
+    // Whether both give it to one party of the body.
+    private bool IsToSame(RuleDefinition ours, RuleDefinition theirs) =>
+        theirs.Holders.Any(group => group is [var party] && other.IsOfBody[party] && ours.Holders.Any(own => own is [var same] && same == other.Parties[party]));
+
+    // By giver and subject as the joined space numbers them, the rules of theirs that the law lets be given on.
+    private static ILookup<(int Giver, int Subject), int> GivenOn(JoinedScheme other) => Enumerable.Range(0, other.Space.Rules.Length)
+        .Where(rule => other.Space.Rules[rule] is { Onward.Law.Length: > 0, Giver: >= 0 })
+        .SelectMany(rule => other.Space.Rules[rule].Subjects.Select(subject => (Key: (other.Parties[other.Space.Rules[rule].Giver], other.Subjects[subject]), Rule: rule)))
+        .ToLookup(pair => pair.Key, pair => pair.Rule);
 
     // A subject that both have may lie elsewhere in the scheme itself than in the joined one: where it is no part here of what it is a part of there, it is named beside that.
     private ImmutableArray<int> Subjects(ImmutableArray<int> theirs) => Named(

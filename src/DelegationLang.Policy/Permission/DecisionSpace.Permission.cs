@@ -68,7 +68,7 @@ public sealed partial class DecisionSpace
         : WhatMay(party, day) with { Question = QuestionText.OfWhatMay(Definition, party, day), Scheme = Identity };
 
     /// <summary>What is found of a party and a decision, steps and others considered. Not remembered.</summary>
-    internal Judgement Judge(int party, Decision decision) => new Asker(index).Judge(party, decision);
+    internal Judgement Judge(int party, Decision decision) => ByOwn([party], asker => asker.Judge(party, decision), SettledOf);
 
     /// <summary>What an amount counts, said in words: the same object for the same words, as long as there are few.</summary>
     /// <exception cref="ArgumentException">No limit of the scheme counts so.</exception>
@@ -107,7 +107,7 @@ public sealed partial class DecisionSpace
         Decision decision = point.On(day);
         AmountCheck.Run(this, decision);
         DecisionSpace space = signatures.Away.IsEmpty ? this : WhileAway(signatures.Away, decision);
-        return new Asker(space.index).Sign(signatures, decision);
+        return space.ByOwn(signatures.Parties, asker => asker.Sign(signatures, decision), space.SettledOf);
     }
 
     // An answer to a program says what was asked, and of which scheme.

@@ -79,7 +79,7 @@ internal sealed class BudgetsAboveParent : IRule
     private Diagnostic Finding(SubjectSymbol budget, int year, Worth whole, List<Worth> parts, decimal sum)
     {
         string excess = Wording.Amount(sum - whole.Value, whole.Currency);
-        string forYear = year == General ? "" : $" for {YearWords(year)}";
+        string forYear = year == General ? "" : $" for {Worth.Year(year)}";
         var related = new List<RelatedLocation>();
         foreach (Worth part in parts)
         {
@@ -99,9 +99,6 @@ internal sealed class BudgetsAboveParent : IRule
             Help = "correct the figures so that the parts come to the whole or less",
         };
     }
-
-    private static string YearWords(int year) =>
-        FormattableString.Invariant($"{year}/{(year + 1) % 100:00}");
 
     private static List<int> YearsOf(SubjectSymbol budget, SubjectLines lines)
     {

@@ -39,8 +39,13 @@ internal sealed class FunctionAtSomePlaces : IRule
             foreach ((SubjectSymbol function, List<DelegationStatement> statements) in given.OrderBy(one => one.Value[0].Order))
             {
                 PlaceSymbol[] some = [.. statements.SelectMany(PlacesOf).Distinct()];
-                PlaceSymbol[] others = [.. places.Where(place => place.Parent == some.FirstOrDefault()?.Parent && !some.Any(one => place.IsWithin(one) || one.IsWithin(place))).OrderBy(place => place.Name, StringComparer.Ordinal)];
-                if (some.Length > 0 && others.Length > 0 && statements.TrueForAll(statement => PlacesOf(statement).Any() && statement.Terms.Because.IsEmpty))
+                if (some.Length == 0 || !statements.TrueForAll(statement => PlacesOf(statement).Any() && statement.Terms.Because.IsEmpty))
+                {
+                    continue;
+                }
+
+                PlaceSymbol[] others = [.. places.Where(place => place.Parent == some[0].Parent && !some.Any(one => place.IsWithin(one) || one.IsWithin(place))).OrderBy(place => place.Name, StringComparer.Ordinal)];
+                if (others.Length > 0)
                 {
                     run.Report(statements[0], Describe(statements[0], function, some, others));
                 }

@@ -62,7 +62,8 @@ internal sealed class MissingReference : IRule
         {
             if (statement.Terms.References.IsEmpty)
             {
-                if (statement is not DelegationStatement { Table: not null } && (silent is null || !AreOneSentence(silent, statement)) && seen.Add(statement.Location))
+                // What one sentence says of several stands at one place.
+                if (statement is not DelegationStatement { Table: not null } && seen.Add(statement.Location))
                 {
                     others += silent is null ? 0 : 1;
                     silent = silent is null || statement.Order < silent.Order ? statement : silent;

@@ -20,11 +20,11 @@ internal sealed class PlacePartnershipVoices : IRule
 {
     private static readonly Voice[] Voices =
     [
-        new("primary care", "primary care|clinical director|general practitioner", ["general practice", "primary care network", "primary care partner member"], null),
-        new("the local authority", "local authority", ["local authority", "local authority partner member"], null),
-        new("the director of public health", "director of public health|public health director", [], null),
-        new("providers", "provider", ["NHS trust", "NHS foundation trust", "trust partner member"], null),
-        new("the public", "public", ["lay member", "local Healthwatch organisation"], "public health"),
+        new("primary care", ["primary care", "clinical director", "general practitioner"], ["general practice", "primary care network", "primary care partner member"], null),
+        new("the local authority", ["local authority"], ["local authority", "local authority partner member"], null),
+        new("the director of public health", ["director of public health", "public health director"], [], null),
+        new("providers", ["provider"], ["NHS trust", "NHS foundation trust", "trust partner member"], null),
+        new("the public", ["public"], ["lay member", "local Healthwatch organisation"], "public health"),
     ];
 
     /// <inheritdoc/>
@@ -89,14 +89,14 @@ internal sealed class PlacePartnershipVoices : IRule
 
     /// <summary>One of those whom guidance wants heard.</summary>
     /// <param name="Name">In a message.</param>
-    /// <param name="Words">In the name of a member, any of them, with a line between.</param>
+    /// <param name="Words">In the name of a member, any of them.</param>
     /// <param name="Kinds">The kinds of member, or of the organisations that members belong to.</param>
     /// <param name="Except">Words that hold the others and mean something else; none when there are none.</param>
-    private sealed record Voice(string Name, string Words, string[] Kinds, string? Except)
+    private sealed record Voice(string Name, string[] Words, string[] Kinds, string? Except)
     {
         public bool IsSpokenBy(PartySymbol party)
         {
-            if (Words.Split('|').Any(words => Bodies.Holds(party, words)) && (Except is null || !Bodies.Holds(party, Except)))
+            if (Array.Exists(Words, words => Bodies.Holds(party, words)) && (Except is null || !Bodies.Holds(party, Except)))
             {
                 return true;
             }

@@ -17,7 +17,7 @@ public sealed class JavaScriptTests(ITestOutputHelper output)
     {
         string node = NodeTool.Find();
         output.WriteLine($"DELEGATION_SEED={RandomSamples.Seed}");
-        (Sample Sample, AskedDecision[] Asked)[] all = [Deputies(SignedScheme.Sample), .. Effort.IsLong ? [.. RandomSamples.OfExamples(2_000), .. RandomSamples.OfSeeds(100, 2_000)] : RandomSamples.ForEngines];
+        (Sample Sample, AskedDecision[] Asked)[] all = [Deputies(SignedScheme.Sample), Involved(InvolvedScheme.Sample), .. Effort.IsLong ? [.. RandomSamples.OfExamples(2_000), .. RandomSamples.OfSeeds(100, 2_000)] : RandomSamples.ForEngines];
         DirectoryInfo folder = Directory.CreateTempSubdirectory("delegation-js-");
         try
         {
@@ -68,6 +68,9 @@ public sealed class JavaScriptTests(ITestOutputHelper output)
         int[] deputies = [.. publication.Definition.Deputies.Select(deputy => deputy.Deputy).Distinct()];
         return (sample, [.. new AskQuestions(publication, RandomSamples.Seed).Take(100).SelectMany(question => deputies.Select(deputy => new AskedDecision(question.Decision with { IsDayAssumed = false }, deputy)))]);
     }
+
+    private static (Sample Sample, AskedDecision[] Asked) Involved(Sample sample) =>
+        (sample, [.. new AskQuestions(new Publication(sample.Input), RandomSamples.Seed).Take(200).Select(question => new AskedDecision(question.Decision with { IsDayAssumed = false }, 1))]);
 
     private static int Compare(Sample sample, AskedDecision[] asked, JsonArray found, List<string> wrong)
     {

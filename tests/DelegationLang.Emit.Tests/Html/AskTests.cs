@@ -20,10 +20,13 @@ public sealed class AskTests
 
     [SkippableTheory]
     [MemberData(nameof(Names))]
-    public void The_script_answers_as_the_engine_does(string name)
+    public void The_script_answers_as_the_engine_does(string name) => AssertAlike(NodeTool.Find(), Samples.Get(name));
+
+    [SkippableFact]
+    public void The_script_tells_who_has_part_as_the_engine_does() => AssertAlike(NodeTool.Find(), InvolvedScheme.Sample);
+
+    private static void AssertAlike(string node, Sample sample)
     {
-        string node = NodeTool.Find();
-        Sample sample = Samples.Get(name);
         var publication = new Publication(sample.Input);
         var questions = new AskQuestions(publication, seed: 20261122).Take(QuestionsEach).ToImmutableArray();
         Assert.NotEmpty(questions);

@@ -17,7 +17,7 @@ public sealed class PageContentTests
         use england.
         Trust is an NHS trust known as T with code RXX.
         Leeds is a place of Trust.
-        Board is the board of Trust chaired by Chair with members Chair, two of Director with quorum 2.
+        Board is the board of Trust chaired by Chair with members Chair, two of Director with quorum 2 including Chair or two of Director.
         Chair is the chair of Board.
         Director is an executive director of Trust.
         Chief Executive is an officer of Trust reporting to Board.
@@ -40,6 +40,7 @@ public sealed class PageContentTests
         Trust delegates all matters to Chair jointly with Chief Executive even if reserved when urgent ratified by Board.
         Deputy deputises for Chief Executive except podiatry.
         Patients' Forum advises Board on podiatry.
+        signing concerns Deputy, Director.
         limits for signing:
           - Deputy up to threshold excluding VAT
           - Chief Executive up to £1 million excluding VAT until 31 December 2026
@@ -63,7 +64,7 @@ public sealed class PageContentTests
 
     [Theory]
     [InlineData("party-board", "Members", "Chair, 2 × Director")]
-    [InlineData("party-board", "Quorum", "2 members present")]
+    [InlineData("party-board", "Quorum", "2 members present, among them Chair or two of Director")]
     [InlineData("party-board", "Chaired by", "Chair")]
     [InlineData("party-trust", "Known as", "T")]
     [InlineData("party-trust", "Code", "RXX")]

@@ -24,10 +24,11 @@ internal static class RandomSamples
     private static readonly Lazy<(Sample Sample, AskedDecision[] Asked)[]> Engines = new(() =>
     [
         .. OfExamples(Effort.IsLong ? 200 : 100),
+        Of(PassingScheme.Sample, 0, 200),
         .. OfSeeds(Effort.IsLong ? 200 : 20, Effort.IsLong ? 200 : 100),
     ]);
 
-    /// <summary>What every engine is asked: of the examples and of 20 random schemes 100 questions each; in the long form of 200 schemes 200.</summary>
+    /// <summary>What every engine is asked: of the examples and of 20 random schemes 100 questions each, and of one in which names pass on 200; in the long form of 200 schemes 200.</summary>
     public static (Sample Sample, AskedDecision[] Asked)[] ForEngines => Engines.Value;
 
     /// <summary>The decisions.json of a scheme, made once.</summary>
@@ -36,11 +37,14 @@ internal static class RandomSamples
     /// <summary>The examples, with decisions around their limits.</summary>
     public static IEnumerable<(Sample Sample, AskedDecision[] Asked)> OfExamples(int questions) => Samples.All
         .Where(sample => File.Exists(Testing.Repository.PathOf("examples", sample.Name, "main.delegation")))
-        .Select((sample, i) => (sample, AskedOf(new AskQuestions(new Publication(sample.Input), Seed + i).Select(question => question.Decision), sample, Seed + i).Take(questions).ToArray()));
+        .Select((sample, i) => Of(sample, i, questions));
 
     /// <summary>Random schemes, with random questions.</summary>
     public static IEnumerable<(Sample Sample, AskedDecision[] Asked)> OfSeeds(int schemes, int questions) =>
         Enumerable.Range(0, schemes).AsParallel().AsOrdered().Select(i => Make(Seed + i, i % 100, questions));
+
+    private static (Sample Sample, AskedDecision[] Asked) Of(Sample sample, int number, int questions) =>
+        (sample, [.. AskedOf(new AskQuestions(new Publication(sample.Input), Seed + number).Select(question => question.Decision), sample, Seed + number).Take(questions)]);
 
     private static (Sample Sample, AskedDecision[] Asked) Make(int seed, int size, int questions)
     {
@@ -80,13 +84,21 @@ internal static class RandomSamples
     {
         var dice = new Dice(seed);
         SpaceDefinition definition = sample.Input.Space.Definition;
-        foreach (Decision decision in decisions)
+        (string, DateRange)[] subjects = [.. definition.Subjects.Select(subject => (subject.Name, subject.Lifetime))];
+        foreach (Decision decision in decisions.Where(decision => IsBorne(subjects, decision.Function, decision.Day) && IsBorne(subjects, decision.Matter, decision.Day)))
         {
             DelegationLang.Policy.Answer answer = sample.Input.Space.WhoDecides(decision);
             string[] names = [.. answer.Deciders, .. answer.KeepAuthority, .. answer.Chain.Select(link => link.Party), .. answer.Cases.SelectMany(one => one.Answer.KeepAuthority)];
             int[] near = [.. Enumerable.Range(0, definition.Parties.Length).Where(party => names.Contains(definition.Parties[party].Name))];
-            int party = near.Length > 0 && dice.Chance(75) ? near[dice.Below(near.Length)] : dice.Below(definition.Parties.Length);
-            yield return new AskedDecision(decision with { IsDayAssumed = false }, party);
+            int chosen = near.Length > 0 && dice.Chance(75) ? near[dice.Below(near.Length)] : dice.Below(definition.Parties.Length);
+            if (IsBorne([.. definition.Parties.Select(party => (party.Name, party.Lifetime))], chosen, decision.Day))
+            {
+                yield return new AskedDecision(decision with { IsDayAssumed = false }, chosen);
+            }
         }
     }
+
+    // Programs ask by name: of what bears a name before or after something else, they can ask on its own days alone.
+    private static bool IsBorne((string Name, DateRange Days)[] named, int index, DateOnly day) =>
+        index < 0 || named[index].Days.Contains(day) || named.Count(other => other.Name == named[index].Name) == 1;
 }

@@ -122,6 +122,28 @@ public sealed class JoinTests
         Assert.Equal(["Head of Nursing"], compilation.JoinedEngine.Ask("who decides health visiting worth £1?", TwoTrusts.Today).Deciders.ToArray());
     }
 
+    [Fact]
+    public void The_scheme_of_a_body_that_is_not_meant_is_told_once_whatever_is_wrong_in_it()
+    {
+        var hospital = TwoTrusts.Hospital.Replace("use scheme \"../community\"", "use scheme \"../third\"", StringComparison.Ordinal);
+        var third = """
+            scheme Third Trust Scheme
+              version 1
+              approved by Third Board on 1 March 2026
+              in force from 1 April 2026.
+            use england.
+            Third Trust is an NHS trust.
+            Third Board is the board of Third Trust.
+            Community Trust is an NHS trust.
+            Third Trust delegates nothing known to Third Board.
+
+            """;
+        var compilation = TwoTrusts.Compile(MemoryFiles.Empty.With("main.delegation", hospital).With("../third/main.delegation", third));
+
+        Assert.Equal(["DL2016"], TwoTrusts.Codes(compilation));
+        Assert.Contains(compilation.Diagnostics, finding => finding.Message.Contains("another body", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("use scheme \"../community\".", "DL1001")]
     [InlineData("use scheme \"../community\" for Community Trust, Hospital Trust.", "DL1001")]

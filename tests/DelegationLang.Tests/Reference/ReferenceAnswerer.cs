@@ -81,7 +81,8 @@ internal sealed class ReferenceAnswerer(Scheme scheme, Func<string, Asked?> read
                 bool isIn = !(setting.Day < deputy.From) && !(setting.Day > deputy.Until) && deputy.Stands.LivesOn(setting.Day)
                     && (deputy.Only.Count == 0 || deputy.Only.Exists(subject => setting.PlacesWhere(subject) is not null))
                     && !deputy.Except.Exists(carved => setting.PlacesWhere(carved) is not null)
-                    && !deputy.Facts.Exists(anyOf => anyOf.TrueForAll(fact => IsDenied(fact, asked)));
+                    && !deputy.Facts.Exists(anyOf => anyOf.TrueForAll(fact => IsDenied(fact, asked)))
+                    && !setting.Recusals.Exists(recusal => recusal.Party == deputy.Stands && recusal.Facts.TrueForAll(anyOf => anyOf.Exists(fact => IsSaid(fact, asked))));
                 if (isIn && !others.Concat(needed).Contains(setting.SeatOf(deputy.Stands)))
                 {
                     yield return (deputy, team[i], others);
@@ -91,18 +92,23 @@ internal sealed class ReferenceAnswerer(Scheme scheme, Func<string, Asked?> read
     }
 
     /// <summary>Whether the question itself says that a fact is not so.</summary>
-    private static bool IsDenied(Fact fact, Asked asked)
+    private static bool IsDenied(Fact fact, Asked asked) => IsSoAsAsked(fact, asked) == false;
+
+    /// <summary>Whether the question itself says that a fact is so.</summary>
+    private static bool IsSaid(Fact fact, Asked asked) => IsSoAsAsked(fact, asked) == true;
+
+    private static bool? IsSoAsAsked(Fact fact, Asked asked)
     {
         if (fact.Thing.Sort == Sort.Condition)
         {
-            return asked.Conditions.TryGetValue(fact.Thing, out bool value) && value != fact.Wanted;
+            return asked.Conditions.TryGetValue(fact.Thing, out bool value) ? value == fact.Wanted : null;
         }
 
         var point = new Point { Day = asked.Day, WithoutVat = new HashSet<Axis>() };
         asked.Measures.ToList().ForEach(pair => point.Measures[pair.Key] = pair.Value);
         bool isKnown = asked.Measures.ContainsKey(fact.Thing)
             && fact.Bounds.SelectMany(bound => bound.LowerOf).All(leaf => leaf.Of is not { Sort: Sort.Measure } || asked.Measures.ContainsKey(leaf.Of));
-        return isKnown && !fact.Holds(point);
+        return isKnown ? fact.Holds(point) : null;
     }
 
     /// <summary>What the answer depends on: whatever, changed alone, changes it in some case.</summary>

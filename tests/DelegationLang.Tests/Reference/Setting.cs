@@ -157,8 +157,9 @@ internal sealed class Setting
     private bool IsRecused(Rule rule) => rule.Alternatives.Count > 0 && rule.Alternatives.TrueForAll(group =>
         Recusals.Exists(recusal => recusal.Facts.Count == 0 && recusal.GoesTo.Count == 0 && group.Contains(recusal.Party)));
 
-    private bool IsByMatterAlone(Rule rule) => rule is { Scope: Scope.Named, For.Count: 0 }
-        && !rule.Subjects.Exists(subject => subject.Sort != Sort.Matter && PlacesWhere(subject) is not null);
+    // The rest of what lies within a matter is said of that matter, and says no more of functions than the matter itself.
+    private bool IsByMatterAlone(Rule rule) => rule.For.Count == 0 && (rule.Scope == Scope.Named || rule.Within.Count > 0)
+        && !rule.Subjects.Concat(rule.Within).Any(subject => subject.Sort != Sort.Matter && PlacesWhere(subject) is not null);
 
     private List<Rule> Reachable(List<Rule> rules)
     {

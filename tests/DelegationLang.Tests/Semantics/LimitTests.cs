@@ -45,6 +45,18 @@ public sealed class LimitTests
         Assert.Contains(message, found.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Hospital Trust delegates goods to Chief Executive temporarily up to £5 until 1 May 2027.")]
+    [InlineData("Hospital Trust delegates goods to Chief Executive up to £5.\nHospital Trust delegates goods to Chief Executive temporarily up to £6.")]
+    [InlineData("Hospital Trust delegates goods to Chief Executive up to £5.\nHospital Trust delegates goods to Chief Executive temporarily up to £6 per year until 1 May 2027.")]
+    public void A_temporary_limit_in_place_of_nothing_gives_nobody_anything(string sentences)
+    {
+        SchemeModel model = SchemeText.BindTrust(sentences);
+
+        Assert.True(model.Delegations[^1].HasErrors);
+        Assert.All(model.Delegations.SkipLast(1), standing => Assert.False(standing.HasErrors));
+    }
+
     [Fact]
     public void A_temporary_limit_changes_nothing_else_of_the_standing_sentence()
     {

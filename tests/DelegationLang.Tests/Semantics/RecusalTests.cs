@@ -18,6 +18,8 @@ public sealed class RecusalTests
     [InlineData("Finance Director takes no part in surgery care.", "Chief Executive: goods; Finance Director: goods but not surgery care")]
     [InlineData("Finance Director takes no part in surgery care when in budget.", "Chief Executive: goods; Finance Director: goods but not surgery care; Finance Director: goods for surgery care unless in budget")]
     [InlineData("Chair takes no part in goods.", "Chief Executive or Finance Director: goods")]
+    [InlineData("goods concerns Finance Director from 1 May 2026 until 31 May 2026.\nNobody takes part in what concerns them from 10 May 2026.", "Chief Executive: goods; Finance Director: goods ..2026-05-09; Finance Director: goods 2026-06-01..")]
+    [InlineData("goods concerns Finance Director until 31 May 2026.\nNobody takes part in what concerns them from 1 June 2026.", "Chief Executive or Finance Director: goods")]
     public void Sentences_left(string sentence, string left)
     {
         SchemeModel model = SchemeText.BindSoundTrust(Given + sentence);

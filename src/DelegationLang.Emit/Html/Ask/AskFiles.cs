@@ -144,6 +144,11 @@ internal sealed class AskFiles
         script.Close();
         Lives(script);
         new InvolvementData(script, definition, hasSources: false).Write();
+        if (!definition.Involvements.IsEmpty)
+        {
+            script.Name("matters").Add(Enumerable.Range(0, definition.Subjects.Length).Where(subject => definition.Subjects[subject].Kind == SubjectKind.Matter));
+        }
+
         script.Name("parties").OpenObject();
         foreach (PartySymbol party in context.ShownOf<PartySymbol>().DistinctBy(party => party.DisplayName))
         {

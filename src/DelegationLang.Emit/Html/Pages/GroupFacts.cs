@@ -6,6 +6,8 @@ namespace DelegationLang.Emit.Html.Pages;
 /// <summary>How a group comes to a decision, as far as the scheme says, and what it follows and what follows it: with its members and what it decides, its terms of reference.</summary>
 internal sealed class GroupFacts(PageContext context)
 {
+    private readonly TermLines words = new(context);
+
     /// <summary>The facts, each with its label.</summary>
     public IEnumerable<FactView> Of(PartySymbol party)
     {
@@ -14,7 +16,7 @@ internal sealed class GroupFacts(PageContext context)
             LineBuilder line = new LineBuilder().Text(FormattableString.Invariant($"{quorum} members present"));
             if (!party.QuorumIncluding.IsEmpty)
             {
-                line.Text(", among them ").AddLine(Groups(party.QuorumIncluding));
+                line.Text(", among them ").AddLine(words.AnyOf(party.QuorumIncluding));
             }
 
             yield return new FactView("Quorum", [line.ToLine()]);
@@ -80,17 +82,6 @@ internal sealed class GroupFacts(PageContext context)
         if (!succession.Terms.For.IsEmpty)
         {
             line.Text(" for ").List(succession.Terms.For.Select(one => context.Link(one.Symbol)));
-        }
-
-        return line.ToLine();
-    }
-
-    private LineView Groups(IEnumerable<ActingGroup> groups)
-    {
-        var line = new LineBuilder();
-        foreach (ActingGroup group in groups)
-        {
-            line.Text(line.IsEmpty ? "" : " or ").List(group.Parties.Select(context.Link));
         }
 
         return line.ToLine();

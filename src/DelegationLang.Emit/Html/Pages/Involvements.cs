@@ -24,8 +24,15 @@ internal static class Involvements
     }
 
     /// <summary>Who takes part in what, in a line.</summary>
-    public static LineView Line(PageContext context, TermLines words, InvolvementStatement statement) => new LineBuilder()
-        .Add(statement.Actor is { } actor ? context.Link(actor) : new Segment("a party that is not declared")).Text(" ").AddLine(Part(context, words, statement)).ToLine();
+    public static LineView Line(PageContext context, TermLines words, InvolvementStatement statement)
+    {
+        Segment actor = statement.Actor is { } declared ? context.Link(declared) : new Segment("a party that is not declared");
+
+        // Of all other sentences it is the first party alone that does something.
+        return statement is { Verb: InvolvementVerb.Concerns, Others.IsEmpty: false }
+            ? new LineBuilder().List(statement.Others.Select(context.Link).Prepend(actor)).Text(" are concerned by ").AddLine(Subjects(words, statement)).ToLine()
+            : new LineBuilder().Add(actor).Text(" ").AddLine(Part(context, words, statement)).ToLine();
+    }
 
     /// <summary>For whom a deputy stands in, for what, and when: <c>stands in for Chief Executive for pay except for bonuses until 31 March 2027</c>.</summary>
     public static LineView Deputising(PageContext context, TermLines words, DeputyStatement statement)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DelegationLang.Policy;
 using DelegationLang.Syntax;
 
 namespace DelegationLang.Semantics.Binding;
@@ -15,18 +16,22 @@ internal sealed partial class StatementBinder
         foreach (Scope scope in sentences)
         {
             Terms rule = clauses.Bind(scope, scope.Sentence.Clauses, ClauseRules.Conflicts, () => "the sentence about what concerns people").Terms;
-            Recusals.AddRange(scope.HasErrors ? [] : concerned.Select(recusal => recusal with
+            foreach (Recusal recusal in scope.HasErrors ? [] : concerned)
             {
-                Statement = recusal.Statement.On(Within(recusal.Statement.Terms, rule), recusal.Party, [], recusal.Statement.Subjects),
-            }));
+                if (Within(recusal.Statement.Terms, rule) is { } terms)
+                {
+                    Recusals.Add(recusal with { Statement = recusal.Statement.On(terms, recusal.Party, [], recusal.Statement.Subjects) });
+                }
+            }
         }
     }
 
-    private static Terms Within(Terms own, Terms rule) => own with
+    // On the days of both; none where they have no day in common.
+    private static Terms? Within(Terms own, Terms rule)
     {
-        From = own.From is { } from && !(from < rule.From) ? from : rule.From ?? own.From,
-        Until = own.Until is { } until && !(until > rule.Until) ? until : rule.Until ?? own.Until,
-    };
+        DateRange days = DateRange.From(own.From, own.Until).Intersect(DateRange.From(rule.From, rule.Until));
+        return days.IsEmpty ? null : own with { From = days.HasFirst ? days.First : null, Until = days.HasLast ? days.Last : null };
+    }
 
     /// <summary><c>S concerns X, Y</c>: it gives and takes nothing by itself.</summary>
     public void BindConcern(Scope scope, InvolvementSyntax sentence)
@@ -35,20 +40,7 @@ internal sealed partial class StatementBinder
         ImmutableArray<Reference<SubjectSymbol>> about = resolver.ResolveList<SubjectSymbol>(scope, sentence.Subjects, Expectation.Subject);
         Terms terms = clauses.Bind(scope, sentence.Clauses, ClauseRules.Conflicts, () => "a sentence about whom something concerns").Terms;
         lives.Check(scope, terms);
-        var statement = new InvolvementStatement
-        {
-            Order = NextOrder(),
-            Location = scope.Location,
-            Syntax = scope.Node,
-            Section = scope.Section,
-            Verb = InvolvementVerb.Concerns,
-            Actor = whom.IsEmpty ? null : whom[0],
-            Others = whom.IsEmpty ? [] : whom[1..],
-            Subjects = [.. about.Select(subject => new SubjectReference(SubjectScope.Named, subject.Symbol, subject.Location))],
-            Terms = terms,
-            HasErrors = scope.HasErrors,
-        };
-        Involvements.Add(statement);
+        InvolvementStatement statement = Involve(scope, InvolvementVerb.Concerns, whom.FirstOrDefault(), [.. whom.Skip(1)], Named(about), terms);
         if (!scope.HasErrors)
         {
             concerned.AddRange(from party in whom from subject in about select new Recusal(scope, statement, party, subject, []));
@@ -62,23 +54,13 @@ internal sealed partial class StatementBinder
         ImmutableArray<Holder> others = sentence.Clauses.OfType<GoesToClauseSyntax>().FirstOrDefault() is { } goesTo ? parties.BindHolders(scope, goesTo.Parties, Expectation.Holder) : [];
         Terms terms = clauses.Bind(scope, sentence.Clauses, ClauseRules.Recusal, () => "a sentence about who takes no part").Terms;
         lives.Check(scope, terms);
-        var statement = new InvolvementStatement
-        {
-            Order = NextOrder(),
-            Location = scope.Location,
-            Syntax = scope.Node,
-            Section = scope.Section,
-            Verb = InvolvementVerb.TakesNoPart,
-            Actor = party,
-            Others = [.. others.SelectMany(holder => holder.Group.Parties).Distinct()],
-            Subjects = [.. about.Select(subject => new SubjectReference(SubjectScope.Named, subject.Symbol, subject.Location))],
-            Terms = terms,
-            HasErrors = scope.HasErrors,
-        };
-        Involvements.Add(statement);
+        InvolvementStatement statement = Involve(scope, InvolvementVerb.TakesNoPart, party, [.. others.SelectMany(holder => holder.Group.Parties).Distinct()], Named(about), terms);
         if (party is not null && !scope.HasErrors)
         {
             Recusals.AddRange(about.Select(subject => new Recusal(scope, statement, party, subject, others)));
         }
     }
+
+    private static ImmutableArray<SubjectReference> Named(ImmutableArray<Reference<SubjectSymbol>> about) =>
+        [.. about.Select(subject => new SubjectReference(SubjectScope.Named, subject.Symbol, subject.Location))];
 }

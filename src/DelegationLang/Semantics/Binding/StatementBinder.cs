@@ -168,19 +168,26 @@ internal sealed partial class StatementBinder(
         BoundClauses bound = clauses.Bind(scope, sentence.Clauses, ClauseRules.Involvement, () => "a sentence of involvement");
         ClauseBinder.ReportLoose(scope, bound.LooseQualifiers, clauses.Reporter);
         lives.Check(scope, bound.Terms);
-        Involvements.Add(new InvolvementStatement
+        Involve(scope, sentence.Verb, actor, others, about, bound.Terms);
+    }
+
+    private InvolvementStatement Involve(Scope scope, InvolvementVerb verb, PartySymbol? actor, ImmutableArray<PartySymbol> others, ImmutableArray<SubjectReference> about, Terms terms)
+    {
+        var statement = new InvolvementStatement
         {
             Order = NextOrder(),
             Location = scope.Location,
             Syntax = scope.Node,
             Section = scope.Section,
-            Verb = sentence.Verb,
+            Verb = verb,
             Actor = actor,
             Others = others,
             Subjects = about,
-            Terms = bound.Terms,
+            Terms = terms,
             HasErrors = scope.HasErrors,
-        });
+        };
+        Involvements.Add(statement);
+        return statement;
     }
 
     // A body may be overseen as a subject may: which it is, its declaration says.

@@ -63,13 +63,21 @@ internal sealed class Substitution
     };
 
     /// <summary>Whether anything in a sentence is put in another's place.</summary>
-    public bool Touches(Terms terms) =>
+    /// <param name="giver">Whose sentence it is.</param>
+    /// <param name="subjects">What it is about.</param>
+    /// <param name="parties">The others whom it names.</param>
+    /// <param name="terms">Its clauses.</param>
+    public bool Touches(PartySymbol? giver, ImmutableArray<SubjectReference> subjects, IEnumerable<PartySymbol> parties, Terms terms) =>
+        Any([giver]) || Any(subjects.Select(subject => subject.Symbol)) || Any(parties) || Touches(terms);
+
+    public bool Any(IEnumerable<Symbol?> symbols) => symbols.Any(symbol => symbol is not null && places.ContainsKey(symbol));
+
+    // Each member that is put in its place above.
+    private bool Touches(Terms terms) =>
         Any(terms.For.Select(one => one.Symbol)) || Any(terms.KeptBack.Select(one => one.Symbol)) || Any(terms.Except.Select(one => one.Symbol))
         || Any(terms.Steps.SelectMany(step => step.AnyOf).SelectMany(group => group.Parties)) || Any(terms.ReportingTo.Select(reporting => reporting.To))
         || (terms.RatifiedBy is { } ratifier && Any([ratifier.Symbol]))
         || (terms.Onward is { } onward && (Any(onward.To.Select(one => one.Symbol)) || (onward.ConsentOf is { } consent && Any([consent.Symbol]))));
-
-    public bool Any(IEnumerable<Symbol?> symbols) => symbols.Any(symbol => symbol is not null && places.ContainsKey(symbol));
 
     private ImmutableArray<Reference<T>> References<T>(ImmutableArray<Reference<T>> references)
         where T : Symbol => [.. references.Select(reference => reference with { Symbol = Of(reference.Symbol) })];

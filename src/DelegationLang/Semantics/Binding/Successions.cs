@@ -136,27 +136,21 @@ internal sealed class Successions(StatementBinder statements, PassedSubjects pas
     /// <param name="places">What stands in the place of what.</param>
     private void Replace(DateOnly day, Substitution places)
     {
-        Split(statements.Delegations, day, statement => !IsTouched(statement, places), (statement, terms, isLater) => isLater
+        Split(statements.Delegations, day, statement => !places.Touches(statement.Delegator, statement.Subjects, PartiesOf(statement.Holders), statement.Terms), (statement, terms, isLater) => isLater
             ? Said(places, places.Of(statement.Subjects), places.Of(statement.Holders), places.OfOrNone(statement.Delegator), places.Of(terms), statement.On)
             : statement.On(terms));
-        Split(statements.Reservations, day, statement => !IsTouched(statement, places), (statement, terms, isLater) => isLater
+        Split(statements.Reservations, day, statement => !places.Touches(statement.Reserver, statement.Subjects, PartiesOf(statement.Holders), statement.Terms), (statement, terms, isLater) => isLater
             ? Said(places, places.Of(statement.Subjects), places.Of(statement.Holders), places.OfOrNone(statement.Reserver), places.Of(terms), statement.On)
             : statement.On(terms, null, statement.Subjects, statement.Holders));
-        Split(statements.Deputies, day, statement => !(places.Any(statement.Principals) || places.Any([statement.Deputy]) || places.Touches(statement.Terms)), (statement, terms, isLater) => isLater
+        Split(statements.Deputies, day, statement => !places.Touches(statement.Deputy, [], statement.Principals, statement.Terms), (statement, terms, isLater) => isLater
             ? statement.On(places.Of(terms), places.OfOrNone(statement.Deputy), places.Of(statement.Principals))
             : statement.On(terms));
-        Split(statements.Involvements, day, statement => !(places.Any(statement.Others) || places.Any([statement.Actor]) || places.Any(statement.Subjects.Select(subject => subject.Symbol)) || places.Touches(statement.Terms)), (statement, terms, isLater) => isLater
+        Split(statements.Involvements, day, statement => !places.Touches(statement.Actor, statement.Subjects, statement.Others, statement.Terms), (statement, terms, isLater) => isLater
             ? statement.On(places.Of(terms), places.OfOrNone(statement.Actor), places.Of(statement.Others), places.Of(statement.Subjects))
             : statement.On(terms, statement.Actor, statement.Others, statement.Subjects));
     }
 
-    private static bool IsTouched(DelegationStatement statement, Substitution places) =>
-        places.Any([statement.Delegator]) || places.Any(statement.Subjects.Select(subject => subject.Symbol))
-        || places.Any(statement.Holders.SelectMany(holder => holder.Group.Parties)) || places.Touches(statement.Terms);
-
-    private static bool IsTouched(ReservationStatement statement, Substitution places) =>
-        places.Any([statement.Reserver]) || places.Any(statement.Subjects.Select(subject => subject.Symbol))
-        || places.Any(statement.Holders.SelectMany(holder => holder.Group.Parties)) || places.Touches(statement.Terms);
+    private static IEnumerable<PartySymbol> PartiesOf(ImmutableArray<Holder> holders) => holders.SelectMany(holder => holder.Group.Parties);
 
     // Everything is put in its place before it is asked by which sentences.
     private static T Said<T>(

@@ -11,7 +11,7 @@ namespace DelegationLang.Semantics.Binding;
 /// </summary>
 internal static class TemporaryLimits
 {
-    /// <summary>Replaces the standing sentences. What stands in place of nothing is reported.</summary>
+    /// <summary>Replaces the standing sentences. What stands in place of nothing is reported, and gives nobody anything.</summary>
     public static void Apply(StatementBinder statements, IEnumerable<LimitsTable> tables, Reporter reporter)
     {
         if (statements.Temporary.Count == 0)
@@ -27,8 +27,14 @@ internal static class TemporaryLimits
 
         foreach ((Scope scope, ImmutableArray<DelegationStatement> said) in statements.Temporary)
         {
-            foreach (DelegationStatement temporary in said.Where(temporary => !temporary.HasErrors && Check(scope, temporary, reporter)))
+            foreach (DelegationStatement temporary in said.Where(temporary => !temporary.HasErrors))
             {
+                if (!Check(scope, temporary, reporter))
+                {
+                    temporary.HasErrors = true;
+                    continue;
+                }
+
                 bool isFound = false;
                 foreach (List<DelegationStatement> standing in parts.Values)
                 {
@@ -49,6 +55,7 @@ internal static class TemporaryLimits
                 else
                 {
                     ReportNothing(scope, temporary, reporter);
+                    temporary.HasErrors = true;
                 }
             }
         }

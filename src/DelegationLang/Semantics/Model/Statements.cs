@@ -21,7 +21,7 @@ public abstract class Statement
     public Section? Section { get; init; }
 
     /// <summary>Whether reading or name resolution found an error in it. It then gives nobody authority, but still takes away what it can.</summary>
-    public bool HasErrors { get; init; }
+    public bool HasErrors { get; internal set; }
 
     /// <summary>Its clauses.</summary>
     public Terms Terms { get; init; } = Terms.None;

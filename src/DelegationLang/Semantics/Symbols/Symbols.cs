@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using DelegationLang.Policy;
 using DelegationLang.Syntax;
 using DelegationLang.Text;
@@ -172,7 +173,11 @@ public sealed class SubjectSymbol(string name, KindSymbol kind, SourceLocation l
 }
 
 /// <summary>A sum, for a financial year (named by its first year) or in general.</summary>
-public sealed record Worth(decimal Value, string Currency, int? YearFrom, SourceLocation Location);
+public sealed record Worth(decimal Value, string Currency, int? YearFrom, SourceLocation Location)
+{
+    /// <summary>A financial year by its first year: <c>2026/27</c>.</summary>
+    public static string Year(int first) => string.Create(CultureInfo.InvariantCulture, $"{first:0000}/{(first + 1) % 100:00}");
+}
 
 /// <summary>A place.</summary>
 public sealed class PlaceSymbol(string name, KindSymbol kind, SourceLocation location) : Symbol(name, kind, location)

@@ -44,7 +44,7 @@ internal sealed record AgreementTerms
         Power = agreement.Under?.Name ?? "",
         Covers = [.. agreement.Covers.Select(indexOf).Where(index => index >= 0)],
         Days = agreement.Lifetime,
-        Worth = string.Join(", ", agreement.Worth.Select(worth => WorthOf(worth.Value, worth.Currency, worth.YearFrom is { } year ? FormattableString.Invariant($"{year}/{(year + 1) % 100:00}") : ""))),
+        Worth = string.Join(", ", agreement.Worth.Select(worth => WorthOf(worth.Value, worth.Currency, worth.YearFrom is { } year ? Semantics.Worth.Year(year) : ""))),
         Location = locate(agreement.Declaration),
     };
 

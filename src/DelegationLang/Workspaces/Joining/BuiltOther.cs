@@ -35,7 +35,7 @@ internal sealed class BuiltOther
         StoredQuestionNames names = StoredQuestionNames.Create(scheme);
         ReadOnlyMemory<byte> text = content.Span.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? content[3..] : content;
         using var document = JsonDocument.Parse(text);
-        var built = new BuiltOther(document.RootElement.Clone(), names, place);
+        var built = new BuiltOther(document.RootElement, names, place);
         var own = built.root.TryGetProperty("scheme", out var info) && names.Find(Text(info, "organisation")) is PartySymbol { IsOrganisation: true } stated
             ? stated
             : choose(names.Symbols.OfType<PartySymbol>());
@@ -49,16 +49,16 @@ internal sealed class BuiltOther
         {
             Statement = statement,
             Body = body,
-            Title = scheme.Title,
-            Version = scheme.Version,
-            Space = ShownFiles.In(scheme.Space.Definition, built.Shown),
+            Space = scheme.Space.Definition.WithFiles(built.Shown),
             Symbols = names.Symbols,
             IndexOf = names.IndexOf,
             Names = names.Lookup,
             Own = own,
-            Agreements = [.. built.List("agreements").Where(agreement => !Flag(agreement, "library")).Select(agreement => built.Agreement(agreement, sentences))],
-            Find = source => sentences.GetValueOrDefault(source),
+            Agreements = [.. built.List("agreements").Where(agreement => !Flag(agreement, "library")).Select(agreement => built.Agreement(agreement, Find))],
+            Find = Find,
         };
+
+        SourceLocation? Find(SourceReference source) => sentences.TryGetValue(source, out var words) ? At(source, words) : null;
     }
 
     private string Shown(string file) => place.Shown(place.File) + "#" + file;
@@ -75,27 +75,28 @@ internal sealed class BuiltOther
 
     private static int Integer(JsonElement element, string name) => element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var number) && number.TryGetInt32(out var value) ? value : 0;
 
-    // The words of each sentence, on its line of a text that has nothing else.
-    private Dictionary<SourceReference, SourceLocation?> Sentences()
+    // The words of each sentence by its place.
+    private Dictionary<SourceReference, string> Sentences()
     {
-        var sentences = new Dictionary<SourceReference, SourceLocation?>();
+        var sentences = new Dictionary<SourceReference, string>();
         foreach (var sentence in List("sentences"))
         {
             var line = Integer(sentence, "line");
             var words = Text(sentence, "text");
-            var file = Shown(Text(sentence, "file"));
-            if (line is < 1 or > 1_000_000 || words.Length == 0)
+            if (line is >= 1 and <= 1_000_000 && words.Length > 0)
             {
-                continue;
+                sentences.TryAdd(new SourceReference(Shown(Text(sentence, "file")), line), words);
             }
-
-            sentences.TryAdd(new SourceReference(file, line), new SourceLocation(new SourceText(file, new string('\n', line - 1) + words), new TextSpan(line - 1, words.Length)));
         }
 
         return sentences;
     }
 
-    private AgreementTerms Agreement(JsonElement agreement, Dictionary<SourceReference, SourceLocation?> sentences)
+    // On its line of a text that has nothing else.
+    private static SourceLocation At(SourceReference source, string words) =>
+        new(new SourceText(source.File ?? "", new string('\n', source.Line - 1) + words), new TextSpan(source.Line - 1, words.Length));
+
+    private AgreementTerms Agreement(JsonElement agreement, Func<SourceReference, SourceLocation?> find)
     {
         var source = agreement.TryGetProperty("source", out var at) ? new SourceReference(Shown(Text(at, "file")), Integer(at, "line")) : default;
         return new AgreementTerms
@@ -107,7 +108,7 @@ internal sealed class BuiltOther
             Covers = Indexes(agreement, "covers"),
             Days = agreement.TryGetProperty("life", out var life) ? DateRange.From(Day(life, "from"), Day(life, "until")) : DateRange.Always,
             Worth = string.Join(", ", Items(agreement, "worth").Select(Worth).Where(words => words.Length > 0)),
-            Location = sentences.GetValueOrDefault(source),
+            Location = find(source),
         };
     }
 

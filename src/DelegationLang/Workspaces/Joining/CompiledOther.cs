@@ -27,9 +27,7 @@ internal static class CompiledOther
         {
             Statement = statement,
             Body = body,
-            Title = other.Model.Info.Title,
-            Version = other.Model.Info.Version,
-            Space = ShownFiles.In(other.Engine.Space.Definition, Shown),
+            Space = other.Engine.Space.Definition.WithFiles(Shown),
             Symbols = other.Model.Symbols,
             IndexOf = symbol => other.Engine.Symbols[symbol],
             Names = other.Model.Names,
@@ -46,15 +44,28 @@ internal static class CompiledOther
             sources.TryGetValue(location.File, out var tree) ? location with { Source = tree.Source } : location;
     }
 
-    private sealed record ShownTree(SyntaxTree Tree, SourceText Source)
+    private sealed class ShownTree(SyntaxTree tree, SourceText source)
     {
-        private SentenceMap Map { get; } = new([Tree]);
+        private Dictionary<int, SourceLocation>? byLine;
+
+        public SourceText Source => source;
 
         // The smallest sentence or line that begins on it.
-        public SourceLocation? At(int line) => Map.PartsOf(Tree.Source)
-            .Where(part => Tree.Source.GetPosition(part.Span.Start).Line == line)
-            .OrderBy(part => part.Span.Length)
-            .Select(part => (SourceLocation?)new SourceLocation(Source, part.Span))
-            .FirstOrDefault();
+        public SourceLocation? At(int line) => (byLine ??= ByLine()).TryGetValue(line, out var found) ? found : null;
+
+        private Dictionary<int, SourceLocation> ByLine()
+        {
+            var smallest = new Dictionary<int, SourceLocation>();
+            foreach (var part in new SentenceMap([tree]).PartsOf(tree.Source))
+            {
+                var line = tree.Source.GetPosition(part.Span.Start).Line;
+                if (!smallest.TryGetValue(line, out var known) || part.Span.Length < known.Span.Length)
+                {
+                    smallest[line] = new SourceLocation(source, part.Span);
+                }
+            }
+
+            return smallest;
+        }
     }
 }

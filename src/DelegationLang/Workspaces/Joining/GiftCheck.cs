@@ -22,11 +22,11 @@ internal sealed class GiftCheck
         this.pair = pair;
         this.agreements = agreements;
         this.diagnostics = diagnostics;
-        ours = [.. Enumerable.Range(0, own.Rules.Length).Select(i => new Gift(own.Rules[i], own, number => number, number => number, statements[i].Location, isHere: true)).Where(IsAcross)];
+        ours = [.. Enumerable.Range(0, own.Rules.Length).Select(i => new Gift(own.Rules[i], own, number => number, number => number, () => statements[i].Location, isHere: true)).Where(IsAcross)];
         theirs =
         [
             .. pair.Other.Space.Rules
-                .Select(rule => new Gift(rule, pair.Other.Space, Party, index => pair.Numbers.Subjects[index], pair.Other.Find(rule.Source), isHere: false))
+                .Select(rule => new Gift(rule, pair.Other.Space, Party, index => pair.Numbers.Subjects[index], () => pair.Other.Find(rule.Source), isHere: false))
                 .Where(IsAcross),
         ];
         int Party(int index) => index < 0 ? -1 : pair.Numbers.Parties[index];
@@ -181,7 +181,7 @@ internal sealed class GiftCheck
 
     private static string Quoted(string name) => Semantics.Binding.Wording.Quote(name);
 
-    private sealed class Gift(RuleDefinition rule, SpaceDefinition space, Func<int, int> partyOf, Func<int, int> subjectOf, SourceLocation? location, bool isHere)
+    private sealed class Gift(RuleDefinition rule, SpaceDefinition space, Func<int, int> partyOf, Func<int, int> subjectOf, Func<SourceLocation?> locate, bool isHere)
     {
         public RuleDefinition Rule => rule;
 
@@ -190,7 +190,8 @@ internal sealed class GiftCheck
         /// <summary>Whether the scheme itself says so, and not the joined one.</summary>
         public bool IsHere => isHere;
 
-        public SourceLocation? Location => location;
+        /// <summary>The sentence, looked for when it is reported.</summary>
+        public SourceLocation? Location => locate();
 
         /// <summary>The body that gives, once it is known.</summary>
         public int Giver { get; set; } = partyOf(rule.Giver);

@@ -35,7 +35,7 @@ internal sealed class JoinAlignment
         foreach (var party in model.Symbols.OfType<PartySymbol>())
         {
             parties.Know(symbols[party], NamesOf(party).Select(name => PartyKey(party, name, indexOf)));
-            if (model.OwnOrganisation is { } body && Bodies.Of(party) is { IsEmpty: false } bodies && bodies.All(one => ReferenceEquals(one, body)))
+            if (model.OwnOrganisation is { } body && PartyBodies.Of(party) is { IsEmpty: false } bodies && bodies.All(one => ReferenceEquals(one, body)))
             {
                 own.Add(symbols[party]);
             }
@@ -64,7 +64,7 @@ internal sealed class JoinAlignment
         {
             if (other.IndexOf(party) is var index and >= 0)
             {
-                isOfBody[index] |= Bodies.Of(party).Any(body => ReferenceEquals(body, other.Own));
+                isOfBody[index] |= PartyBodies.Of(party).Any(body => ReferenceEquals(body, other.Own));
             }
         }
 
@@ -93,35 +93,19 @@ internal sealed class JoinAlignment
         }
 
         // Bodies come first: groups and posts are told apart by them.
-        var all = other.Symbols.OfType<PartySymbol>().ToArray();
-        foreach (var party in all.Where(party => party.IsOrganisation).Concat(all.Where(party => !party.IsOrganisation)))
-        {
-            var index = other.IndexOf(party);
-            if (index >= 0 && numbers[index] < 0)
-            {
-                numbers[index] = parties.Find(Keys(party));
-            }
-        }
-
-        var filled = parties.Fill(numbers);
-        foreach (var party in all)
-        {
-            if (other.IndexOf(party) is var index and >= 0)
-            {
-                parties.Know(filled[index], Keys(party));
-            }
-        }
-
-        return filled;
-
-        IEnumerable<string> Keys(PartySymbol party) => NamesOf(party).Select(name => PartyKey(party, name, symbol => other.IndexOf(symbol) is var body and >= 0 ? numbers[body] : -1));
+        var all = other.Symbols.OfType<PartySymbol>().OrderBy(party => party.IsOrganisation ? 0 : 1);
+        return Number(parties, numbers, [.. all], other, (party, _) =>
+            NamesOf(party).Select(name => PartyKey(party, name, symbol => other.IndexOf(symbol) is var body and >= 0 ? numbers[body] : -1)));
     }
 
     private static ImmutableArray<int> Number<T>(NumberedNames names, int count, OtherScheme other, Func<T, int, IEnumerable<string>> keysOf)
+        where T : Symbol => Number(names, [.. Enumerable.Repeat(-1, count)], [.. other.Symbols.OfType<T>()], other, keysOf);
+
+    // What has no number of these yet gets that of what the scheme knows by one of its keys, or else the next one.
+    private static ImmutableArray<int> Number<T>(NumberedNames names, int[] numbers, ImmutableArray<T> symbols, OtherScheme other, Func<T, int, IEnumerable<string>> keysOf)
         where T : Symbol
     {
-        int[] numbers = [.. Enumerable.Repeat(-1, count)];
-        foreach (var symbol in other.Symbols.OfType<T>())
+        foreach (var symbol in symbols)
         {
             if (other.IndexOf(symbol) is var index and >= 0 && numbers[index] < 0)
             {
@@ -130,7 +114,7 @@ internal sealed class JoinAlignment
         }
 
         var filled = names.Fill(numbers);
-        foreach (var symbol in other.Symbols.OfType<T>())
+        foreach (var symbol in symbols)
         {
             if (other.IndexOf(symbol) is var index and >= 0)
             {
@@ -153,7 +137,7 @@ internal sealed class JoinAlignment
 
     private static string PartyKey(PartySymbol party, string name, Func<Symbol, int> indexOf) => party.IsOrganisation
         ? "o " + NameKey.Of(name)
-        : "p " + NameKey.Of(name) + "@" + string.Join(',', Bodies.Of(party).Select(body => indexOf(body)).Order().Select(index => index.ToString(CultureInfo.InvariantCulture)));
+        : "p " + NameKey.Of(name) + "@" + string.Join(',', PartyBodies.Of(party).Select(body => indexOf(body)).Order().Select(index => index.ToString(CultureInfo.InvariantCulture)));
 
     // What a library has is nobody's until a scheme says whose it is.
     private static IEnumerable<string> SubjectKeys(SubjectSymbol subject, int owner)

@@ -22,14 +22,14 @@ internal sealed class JoinPair
         Us = model.OwnOrganisation is { } own ? symbols[own] : -1;
         foreach (var party in model.Symbols.OfType<PartySymbol>())
         {
-            bodies.TryAdd(symbols[party], [.. Bodies.Of(party).Select(body => symbols[body])]);
+            bodies.TryAdd(symbols[party], [.. PartyBodies.Of(party).Select(body => symbols[body])]);
         }
 
         foreach (var party in other.Symbols.OfType<PartySymbol>())
         {
             if (other.IndexOf(party) is var index and >= 0)
             {
-                bodies.TryAdd(numbers.Parties[index], [.. Bodies.Of(party).Select(body => numbers.Parties[other.IndexOf(body)])]);
+                bodies.TryAdd(numbers.Parties[index], [.. PartyBodies.Of(party).Select(body => numbers.Parties[other.IndexOf(body)])]);
             }
         }
     }

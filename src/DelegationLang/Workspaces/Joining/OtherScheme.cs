@@ -14,12 +14,6 @@ internal sealed record OtherScheme
     /// <summary>The body, as the scheme itself declares it.</summary>
     public required PartySymbol Body { get; init; }
 
-    /// <summary>Its title.</summary>
-    public required string Title { get; init; }
-
-    /// <summary>Its version; empty when it does not say.</summary>
-    public required string Version { get; init; }
-
     /// <summary>What its sentences come to. Its files are named from the project folder of the scheme itself, with a dot before them.</summary>
     public required SpaceDefinition Space { get; init; }
 

@@ -20,7 +20,7 @@ internal sealed class OtherSchemes(IProjectFiles files, SchemeModel model, DateO
     {
         foreach (var statement in model.Joins)
         {
-            if (statement is { HasErrors: false, Body: { } body } && IsNew(statement, body.Symbol) && Read(statement, body.Symbol) is { } other)
+            if (statement is { HasErrors: false, Body: { } body } && IsNew(statement, body.Symbol) && Read(statement, body.Symbol) is { } other && IsOfBody(other))
             {
                 found.Add(other);
                 ReportErrors(other);
@@ -148,9 +148,7 @@ internal sealed class OtherSchemes(IProjectFiles files, SchemeModel model, DateO
     private static PartySymbol? OwnOf(PartySymbol body, IEnumerable<PartySymbol> parties)
     {
         PartySymbol[] organisations = [.. parties.Where(party => party is { IsOrganisation: true, IsFromLibrary: false })];
-        var names = Syntax.NameKey.Of(body.Name);
-        return organisations.FirstOrDefault(party => party.Aliases.Prepend(party.Name).Any(name => Syntax.NameKey.Of(name) == names || body.Aliases.Any(alias => Syntax.NameKey.Of(alias) == Syntax.NameKey.Of(name))))
-            ?? (organisations.Length == 1 ? organisations[0] : null);
+        return organisations.FirstOrDefault(party => Named(party, body)) ?? (organisations.Length == 1 ? organisations[0] : null);
     }
 
     private OtherScheme? NoBody(JoinStatement statement, PartySymbol body)
@@ -173,16 +171,18 @@ internal sealed class OtherSchemes(IProjectFiles files, SchemeModel model, DateO
                 Help = $"the first: {other.FirstError}",
             });
         }
+    }
 
-        if (!Named(other.Own, other.Body) && other.Symbols.OfType<PartySymbol>().FirstOrDefault(party => party.IsOrganisation && !ReferenceEquals(party, other.Own) && Named(party, other.Body)) is not null)
+    // Whether what was found is not the scheme of another body that it knows.
+    private bool IsOfBody(OtherScheme other)
+    {
+        if (Named(other.Own, other.Body) || !other.Symbols.OfType<PartySymbol>().Any(party => party.IsOrganisation && !ReferenceEquals(party, other.Own) && Named(party, other.Body)))
         {
-            diagnostics.Add(new Diagnostic(JoinDiagnostics.Unusable, other.Statement.TargetLocation, $"`{other.Statement.Target}` is the scheme of {Quoted(other.Own)}, which is another body than {Quoted(other.Body)}")
-            {
-                Label = "this scheme",
-                Help = $"name the scheme of {other.Body.Name}",
-            });
-            found.Remove(other);
+            return true;
         }
+
+        Report(other.Statement.TargetLocation, $"`{other.Statement.Target}` is the scheme of {Quoted(other.Own)}, which is another body than {Quoted(other.Body)}", "this scheme", $"name the scheme of {other.Body.Name}");
+        return false;
     }
 
     private static bool Named(PartySymbol one, PartySymbol other) =>

@@ -3,8 +3,11 @@ using DelegationLang.Semantics;
 
 namespace DelegationLang.Workspaces.Joining;
 
-/// <summary>Whose a party is.</summary>
-internal static class Bodies
+/// <summary>
+/// Whose a party is, so that it may be found in the scheme of another body. Other than where seats are compared, what its holder has by another name is of
+/// whoever owns that name too: either body may speak of it.
+/// </summary>
+internal static class PartyBodies
 {
     private const int MostOwners = 64;
 
