@@ -59,6 +59,10 @@ public sealed class ClientTests : IDisposable
         Assert.DoesNotContain("Place D\n", Text("renamed"), StringComparison.Ordinal);
         Assert.Contains("\nLeeds Committee delegates podiatry to Place Director Leeds when in budget.", Text("formatted"), StringComparison.Ordinal);
         Assert.Contains("Place Director Leeds", Text("answer"), StringComparison.Ordinal);
+        Assert.Contains("podiatry", seen.GetProperty("offered").EnumerateArray().Select(label => label.GetString()));
+        Assert.Equal(["Leeds"], seen.GetProperty("offered_later").EnumerateArray().Select(label => label.GetString()));
+        Assert.True(seen.GetProperty("places").GetInt32() >= 3);
+        Assert.Contains("closing a service on 1 May 2026 is reserved to Board.", Text("kept"), StringComparison.Ordinal);
 
         string parties = await File.ReadAllTextAsync(Path.Combine(folder, "parties.delegation"));
         Assert.Contains("\nLeeds Committee is a committee of Board at Leeds", parties, StringComparison.Ordinal);
