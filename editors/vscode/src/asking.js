@@ -1,6 +1,6 @@
 "use strict";
 
-// The panel in which questions are asked. The server answers, completes and makes scenarios; the page in media/ask.js shows it.
+// The panel in which questions are asked. The server answers, completes and makes scenarios; the page in media shows it.
 
 const vscode = require("vscode");
 
@@ -9,21 +9,12 @@ const { page } = require("./pages");
 /** How many questions are remembered. */
 const most = 50;
 
-const body = `
-<form id="ask" role="search">
-  <label for="question" class="unseen">Ask who may decide what</label>
-  <input id="question" type="text" role="combobox" aria-autocomplete="list" aria-controls="offers" aria-expanded="false" autocomplete="off" spellcheck="false" placeholder="who decides podiatry at Leeds worth £400,000 on 1 May 2026?">
-  <button type="submit">Ask</button>
-  <ul id="offers" role="listbox" aria-label="What may come" hidden></ul>
-</form>
-<div id="said" role="status"></div>
-<main id="answer" aria-live="polite"></main>
-<details id="history" hidden><summary>Asked before</summary><ul></ul><button type="button" id="forget">Forget these questions</button></details>`;
-
 class Asking {
   #context;
   #request;
   #view;
+  #isReady = false;
+  #wanted;
   #shown;
   #timer;
 
@@ -46,18 +37,29 @@ class Asking {
     this.#view = view;
     view.webview.options = { enableScripts: true, localResourceRoots: [] };
     view.webview.onDidReceiveMessage((message) => this.#receive(message), undefined, this.#context.subscriptions);
-    view.onDidDispose(() => { this.#view = undefined; }, undefined, this.#context.subscriptions);
-    view.webview.html = page("ask", "Ask", body);
+    view.onDidDispose(() => { this.#view = undefined; this.#isReady = false; }, undefined, this.#context.subscriptions);
+    view.webview.html = page("ask", "Ask");
   }
 
   /** Comes into view, with a question where one is given. */
   async show(question) {
+    this.#wanted = { question };
     await vscode.commands.executeCommand("delegation.askView.focus");
-    if (typeof question === "string") {
-      this.#post({ kind: "question", question });
-      await this.ask(question);
-    } else {
-      this.#post({ kind: "focus" });
+    await this.#begin();
+  }
+
+  // A page that is being opened takes up what it is for when it says that it is there.
+  async #begin() {
+    const wanted = this.#wanted;
+    if (!wanted || !this.#isReady) {
+      return;
+    }
+
+    this.#wanted = undefined;
+    this.#post({ kind: "focus" });
+    if (typeof wanted.question === "string") {
+      this.#post({ kind: "question", question: wanted.question });
+      await this.ask(wanted.question);
     }
   }
 
@@ -96,7 +98,9 @@ class Asking {
   async #receive(message) {
     switch (message.kind) {
       case "ready":
+        this.#isReady = true;
         this.#post({ kind: "history", questions: this.history });
+        await this.#begin();
         break;
       case "ask":
         await this.ask(String(message.question), message.whyNot ? String(message.whyNot) : undefined);

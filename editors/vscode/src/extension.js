@@ -21,6 +21,9 @@ let client;
 /** @type {vscode.OutputChannel} */
 let answers;
 
+/** What begins a question: a lens that answers one leads to the panel in which it can be asked on. */
+const isQuestion = /^(who decides|may|what may) /;
+
 /** The tool that this extension carries, where it was packaged for a platform. */
 const carried = path.join(__dirname, "..", "tool", process.platform === "win32" ? "delegation.exe" : "delegation");
 
@@ -214,8 +217,8 @@ async function activate(context) {
     vscode.commands.registerCommand("delegation.newScheme", newScheme),
     vscode.commands.registerCommand("delegation.import", () => importScheme(tool)),
     vscode.commands.registerCommand("delegation.pasteAsSentences", () => pasteAsSentences((...given) => run(commandsOfServer.sentences, ...given))),
-    vscode.commands.registerCommand("delegation.showAnswer", (title, text) => show(title, text)),
-    vscode.commands.registerCommand("delegation.restart", async () => { await stop(); await start(); }),
+    vscode.commands.registerCommand("delegation.showAnswer", (title, text) => (isQuestion.test(title) ? asking.show(title) : show(title, text))),
+    vscode.commands.registerCommand("delegation.restart", async () => { await stop(); await start(); await scenarios.find(); }),
     vscode.window.onDidChangeTextEditorSelection((event) => map.follow(event.textEditor)),
     vscode.window.onDidChangeTextEditorSelection(tell),
     vscode.window.onDidChangeActiveTextEditor(indent),

@@ -8,14 +8,14 @@ const path = require("path");
 
 const media = path.join(__dirname, "..", "media");
 
-/** What lies in the folder of scripts and styles. */
+/** What lies in the folder of pages, scripts and styles. */
 const read = (name) => fs.readFileSync(path.join(media, name), "utf8");
 
 /** A word that lets in what bears it, and is another each time. */
 const nonce = () => crypto.randomBytes(16).toString("hex");
 
-/** A page with a script and a style of ours, and a body. */
-function page(name, title, body) {
+/** A page with a script, a style and a body of ours. */
+function page(name, title) {
   const word = nonce();
   return `<!DOCTYPE html>
 <html lang="en-GB">
@@ -26,7 +26,7 @@ function page(name, title, body) {
 <style nonce="${word}">${read(name + ".css")}</style>
 </head>
 <body>
-${body}
+${read(name + ".html")}
 <script nonce="${word}">${read(name + ".js")}</script>
 </body>
 </html>`;

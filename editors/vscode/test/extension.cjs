@@ -55,6 +55,8 @@ async function main() {
   await view.webview.receive({ kind: "ask", question });
   await view.webview.receive({ kind: "ask", question, whyNot: "Chief Executive" });
   await view.webview.receive({ kind: "ask", question: "who decides sunshine?" });
+  // A lens that answers a question opens the panel with it.
+  await commands.get("delegation.showAnswer")("who decides \"podiatry\"?", "…");
   const asked = view.webview.sent.filter((message) => message.kind === "answer").map((message) => message.asked);
   seen.asked = asked.map((one) => one.text);
   seen.offered = view.webview.sent.find((message) => message.kind === "offers").items.map((item) => item.label);
