@@ -68,11 +68,12 @@ internal static partial class Program
     /// <summary>The decision map of a text as one page of HTML, whose links say where in the text their sentence stands.</summary>
     /// <param name="text">The scheme.</param>
     /// <param name="today">The day it is in the browser.</param>
+    /// <param name="part">Which part of the map of a large scheme, from 0.</param>
     [JSExport]
-    internal static string Map(string text, string today)
+    internal static string Map(string text, string today, int part)
     {
         Compilation compilation = Compile(text, Day(today));
-        return HtmlEmitter.Map(EmitInput.Of(compilation.Model, compilation.Engine) with { InError = compilation.StatementsInError, AsOf = compilation.AsOf });
+        return HtmlEmitter.Map(EmitInput.Of(compilation.Model, compilation.Engine) with { InError = compilation.StatementsInError, AsOf = compilation.AsOf }, part);
     }
 
     /// <summary>Hands the page a message of the language server.</summary>

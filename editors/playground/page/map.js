@@ -4,11 +4,13 @@
 export class MapBeside {
   #frame;
   #goTo;
+  #goToPart;
   #html = "";
 
-  constructor(frame, goTo) {
+  constructor(frame, goTo, goToPart) {
     this.#frame = frame;
     this.#goTo = goTo;
+    this.#goToPart = goToPart;
     frame.addEventListener("load", () => this.#listen());
   }
 
@@ -41,6 +43,8 @@ export class MapBeside {
         event.preventDefault();
         if (chosen.dataset.line) {
           this.#goTo(Number(chosen.dataset.line));
+        } else if (chosen.dataset.part) {
+          this.#goToPart(Number(chosen.dataset.part));
         }
       }
     });
