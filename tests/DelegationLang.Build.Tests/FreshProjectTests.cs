@@ -8,6 +8,7 @@ namespace DelegationLang.Build.Tests;
 public sealed partial class FreshProjectTests(Packages packages)
 {
     private const string Scheme = "schemes/main.delegation";
+    private const string Items = "<DelegationScheme Include=\"schemes/**/*.delegation\"";
 
     // No warning at the strictest level, on code that was made as well as on what was written.
     private const string Strictest = """
@@ -64,6 +65,36 @@ public sealed partial class FreshProjectTests(Packages packages)
 
         Command.Dotnet(folder, "clean", "-v", "quiet").MustSucceed();
         Assert.DoesNotContain(Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories), file => MadeByPackage().IsMatch(Path.GetRelativePath(folder, file).Replace('\\', '/')));
+    }
+
+    [Fact]
+    public void A_change_of_a_joined_scheme_is_looked_at()
+    {
+        string folder = Create("joined");
+        string project = Path.Combine(folder, "approvals.csproj");
+        string text = File.ReadAllText(project);
+        Assert.Contains(Items, text, StringComparison.Ordinal);
+        File.WriteAllText(project, text.Replace(Items, Items + " Joined=\"council/**/*.delegation\"", StringComparison.Ordinal));
+        string council = Path.Combine(folder, "council", "main.delegation");
+        Directory.CreateDirectory(Path.GetDirectoryName(council) ?? folder);
+        File.WriteAllText(council, """
+            scheme Council Scheme
+              approved by Full Council on 1 March 2026
+              in force from 1 April 2026.
+            use england.
+            Rivervale Council is a local authority.
+            Full Council is the board of Rivervale Council.
+            Parks Manager is an officer of Rivervale Council.
+            parks is a function of Rivervale Council.
+            Rivervale Council delegates parks to Parks Manager.
+
+            """);
+        File.AppendAllText(Path.Combine(folder, Scheme), "Rivervale Council is a local authority.\nuse scheme \"../council\" for Rivervale Council.\n");
+        Assert.DoesNotContain("DL2017", Build(folder).MustSucceed().Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("delegation.dll", Build(folder, "-v:normal").MustSucceed().Output, StringComparison.Ordinal);
+
+        File.AppendAllText(council, "Rivervale Council delegates parks to Mayor.\n");
+        Assert.Contains("warning DL2017: The scheme of “Rivervale Council” has an error", Build(folder).MustSucceed().Output, StringComparison.Ordinal);
     }
 
     [Fact]

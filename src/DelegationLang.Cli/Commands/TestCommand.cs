@@ -42,7 +42,7 @@ internal static class TestCommand
             host.Error.WriteLine($"delegation: {path} has {SeverityWords.Count(errors, "error")} besides its scenarios. See: delegation check {path}");
         }
 
-        return errors > 0 || scenarios.Any(scenario => !scenario.Passed) ? ExitCode.SchemeHasErrors : ExitCode.Fine;
+        return errors > 0 || scenarios.Any(scenario => !scenario.Passed && !project.Compilation.IsOfAnother(scenario)) ? ExitCode.SchemeHasErrors : ExitCode.Fine;
     }
 
     private static void WriteText(Host host, OpenProject project)
@@ -51,9 +51,14 @@ internal static class TestCommand
         var scenarios = project.Compilation.Scenarios;
         foreach (var result in scenarios)
         {
-            var word = result.Passed ? $"{palette.Good}holds{palette.End}" : $"{palette.Bad}fails{palette.End}";
+            var isOfAnother = project.Compilation.IsOfAnother(result);
+            var word = result.Passed ? $"{palette.Good}holds{palette.End}" : isOfAnother ? "waits" : $"{palette.Bad}fails{palette.End}";
             host.Output.WriteLine($"{word}  {DisplayText.Harmless(result.Scenario.Scenario.Title.Text)} ({Place(project, result)})");
-            if (!result.Passed)
+            if (isOfAnother)
+            {
+                host.Output.WriteLine("       it cannot be tried while a scheme that is joined cannot be used");
+            }
+            else if (!result.Passed)
             {
                 host.Output.WriteLine($"       expected: {DisplayText.Harmless(result.Expected)}");
                 host.Output.WriteLine("       but this is so:");
@@ -64,10 +69,18 @@ internal static class TestCommand
             }
         }
 
-        var failed = scenarios.Count(scenario => !scenario.Passed);
+        var waiting = scenarios.Count(project.Compilation.IsOfAnother);
+        var failed = scenarios.Count(scenario => !scenario.Passed) - waiting;
+        var holding = scenarios.Length - failed - waiting;
+        string[] parts =
+        [
+            $"{holding} {(holding == 1 ? "holds" : "hold")}",
+            .. failed > 0 ? [$"{failed} {(failed == 1 ? "fails" : "fail")}"] : Array.Empty<string>(),
+            .. waiting > 0 ? [$"{waiting} cannot be tried"] : Array.Empty<string>(),
+        ];
         host.Output.WriteLine(scenarios.IsEmpty ? "There are no scenarios."
-            : failed == 0 ? $"{palette.Good}{SeverityWords.Count(scenarios.Length, "scenario")}{palette.End}, and {(scenarios.Length == 1 ? "it holds" : "all hold")}."
-            : $"{palette.Bad}{SeverityWords.Count(scenarios.Length, "scenario")}{palette.End}: {scenarios.Length - failed} {(scenarios.Length - failed == 1 ? "holds" : "hold")}, {failed} {(failed == 1 ? "fails" : "fail")}.");
+            : holding == scenarios.Length ? $"{palette.Good}{SeverityWords.Count(scenarios.Length, "scenario")}{palette.End}, and {(scenarios.Length == 1 ? "it holds" : "all hold")}."
+            : $"{(failed > 0 ? palette.Bad : "")}{SeverityWords.Count(scenarios.Length, "scenario")}{(failed > 0 ? palette.End : "")}: {string.Join(", ", parts)}.");
     }
 
     private static string Place(OpenProject project, ScenarioResult result) =>
@@ -85,6 +98,11 @@ internal static class TestCommand
             json.WriteString("file", project.Files.Show(result.Scenario.Location.File));
             json.WriteNumber("line", result.Scenario.Location.Line);
             json.WriteBoolean("passed", result.Passed);
+            if (project.Compilation.IsOfAnother(result))
+            {
+                json.WriteBoolean("cannotBeTried", true);
+            }
+
             json.WriteString("expected", result.Expected);
             json.WriteString("actual", result.Actual);
             json.WriteStartObject("answer");
@@ -96,7 +114,13 @@ internal static class TestCommand
         json.WriteEndArray();
         json.WriteStartObject("summary");
         json.WriteNumber("passed", scenarios.Count(scenario => scenario.Passed));
-        json.WriteNumber("failed", scenarios.Count(scenario => !scenario.Passed));
+        var waiting = scenarios.Count(project.Compilation.IsOfAnother);
+        json.WriteNumber("failed", scenarios.Count(scenario => !scenario.Passed) - waiting);
+        if (waiting > 0)
+        {
+            json.WriteNumber("cannotBeTried", waiting);
+        }
+
         json.WriteEndObject();
         json.WriteEndObject();
     });

@@ -163,7 +163,7 @@ internal sealed class FolderChanges : IDisposable
                 continue;
             }
 
-            foreach (var file in folder.List().Where(IsOfScheme).Order(StringComparer.Ordinal))
+            foreach (var file in folder.List().Where(IsRead).Union(folder.Asked.Keys).Order(StringComparer.Ordinal))
             {
                 text.Append(Line(file, stateOf(folder, file)));
             }
@@ -171,8 +171,6 @@ internal sealed class FolderChanges : IDisposable
 
         return text.ToString();
     }
-
-    private static bool IsOfScheme(string path) => IsRead(path) || path == "scheme.json";
 
     private IEnumerable<string> Matter()
     {

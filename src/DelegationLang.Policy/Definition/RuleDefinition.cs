@@ -92,7 +92,7 @@ public sealed record RuleDefinition
     public OnwardDefinition? OnwardThere { get; init; }
 
     /// <summary>The terms on which what it gives may be given on by another rule, which may stand in a joined scheme; none where it may not.</summary>
-    internal OnwardDefinition? OnwardFor(RuleDefinition next) => next.Scheme.Length > 0 ? OnwardThere ?? Onward : Onward;
+    internal OnwardDefinition? OnwardFor(RuleDefinition next) => next.Scheme != Scheme ? OnwardThere ?? Onward : Onward;
 
     /// <summary>Who has consented to this rule as an onward delegation (<c>approved by</c>); -1 for nobody.</summary>
     public int ApprovedBy { get; init; } = -1;

@@ -31,4 +31,7 @@ public sealed record JoinedScheme
 
     /// <summary>For each of its parties whether it is one of the scheme's own, which get nothing by the sentences of others.</summary>
     public required ImmutableArray<bool> IsOwn { get; init; }
+
+    /// <summary>Its rules that say themselves that what they give may not be given on.</summary>
+    public IReadOnlySet<int> Refusing { get; init; } = new HashSet<int>();
 }

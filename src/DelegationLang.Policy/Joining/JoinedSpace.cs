@@ -9,7 +9,6 @@ namespace DelegationLang.Policy.Joining;
 /// </summary>
 public sealed class JoinedSpace
 {
-    private readonly SpaceDefinition own;
     private readonly List<PartyDefinition> parties;
     private readonly List<SubjectDefinition> subjects;
     private readonly List<PlaceDefinition> places;
@@ -19,11 +18,13 @@ public sealed class JoinedSpace
     private readonly List<KeptByLaw> kept;
     private readonly List<RuleDefinition> rules;
     private readonly List<DeputyDefinition> deputies;
+    private readonly HashSet<int> refusing;
+    private readonly List<(string Body, JoinedRules Sentences)> said = [];
     private int nextTable;
 
-    private JoinedSpace(SpaceDefinition own)
+    private JoinedSpace(SpaceDefinition own, IReadOnlySet<int> withoutOnward)
     {
-        this.own = own;
+        refusing = [.. withoutOnward];
         parties = [.. own.Parties];
         subjects = [.. own.Subjects];
         places = [.. own.Places];
@@ -38,18 +39,19 @@ public sealed class JoinedSpace
 
     /// <summary>Joins schemes.</summary>
     /// <param name="own">The scheme itself.</param>
-    /// <param name="others">Those that are joined to it.</param>
+    /// <param name="others">Those that are joined to it, and those that are joined to these.</param>
     /// <param name="withoutOnward">The rules of the scheme that say themselves that what they give may not be given on.</param>
     public static SpaceDefinition Of(SpaceDefinition own, ImmutableArray<JoinedScheme> others, IReadOnlySet<int> withoutOnward)
     {
         ArgumentNullException.ThrowIfNull(own);
         ArgumentNullException.ThrowIfNull(withoutOnward);
-        var joined = new JoinedSpace(own);
+        var joined = new JoinedSpace(own, withoutOnward);
         foreach (JoinedScheme other in others)
         {
-            joined.Add(other, withoutOnward);
+            joined.Add(other);
         }
 
+        joined.LetOnward();
         return own with
         {
             Parties = [.. joined.parties],
@@ -64,7 +66,7 @@ public sealed class JoinedSpace
         };
     }
 
-    private void Add(JoinedScheme other, IReadOnlySet<int> withoutOnward)
+    private void Add(JoinedScheme other)
     {
         SpaceDefinition theirs = other.Space;
 
@@ -80,11 +82,16 @@ public sealed class JoinedSpace
         AddNew(measures, other.Measures, i => theirs.Measures[i]);
         amounts.AddRange(theirs.Amounts);
         var translation = new JoinedRules(other, renumbering, [.. subjects], [.. places]);
-        foreach (RuleDefinition rule in theirs.Rules)
+        for (int i = 0; i < theirs.Rules.Length; i++)
         {
-            if (translation.Of(rule) is { } said)
+            if (translation.Of(theirs.Rules[i]) is { } rule)
             {
-                rules.Add(said);
+                if (other.Refusing.Contains(i))
+                {
+                    refusing.Add(rules.Count);
+                }
+
+                rules.Add(rule);
             }
         }
 
@@ -104,15 +111,23 @@ public sealed class JoinedSpace
             }
         }
 
-        for (int i = 0; i < own.Rules.Length; i++)
+        said.Add((other.Body, translation));
+        nextTable += theirs.Rules.Select(rule => rule.Table).Append(-1).Max() + 1;
+    }
+
+    // What the law lets a body give on it may give on by its own scheme, by whichever scheme it gets it.
+    private void LetOnward()
+    {
+        foreach ((string body, JoinedRules sentences) in said)
         {
-            if (!withoutOnward.Contains(i) && translation.OnwardOf(own.Rules[i]) is { } onward)
+            for (int i = 0; i < rules.Count; i++)
             {
-                rules[i] = rules[i] with { OnwardThere = onward };
+                if (rules[i].Scheme != body && !refusing.Contains(i) && sentences.OnwardOf(rules[i]) is { } onward)
+                {
+                    rules[i] = rules[i] with { OnwardThere = onward };
+                }
             }
         }
-
-        nextTable += theirs.Rules.Select(rule => rule.Table).Append(-1).Max() + 1;
     }
 
     private void AddParties(JoinedScheme other, Renumbering renumbering)

@@ -53,6 +53,9 @@ internal sealed class SpaceBuilder
         .Concat(model.Delegations)
         .OrderBy(statement => statement.Order);
 
+    /// <summary>The indexes of the rules that say themselves that what they give may not be given on.</summary>
+    internal static HashSet<int> Refusing(SchemeModel model) => [.. Deciding(model).Index().Where(one => one.Item.Terms.Onward is { IsGiven: false }).Select(one => one.Index)];
+
     internal static SourceReference SourceOf(SourceLocation location) =>
         location.Source is null ? default : new SourceReference(location.File, location.Line);
 

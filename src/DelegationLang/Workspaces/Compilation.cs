@@ -27,6 +27,7 @@ public sealed class Compilation
     private readonly Lazy<DecisionEngine> engine;
     private readonly Lazy<JoinedSchemes?> joined;
     private readonly Lazy<ScenarioResult[]> scenarios;
+    private readonly Lazy<HashSet<string>> bodiesElsewhere;
     private readonly Lazy<SchemeCoverage> coverage;
     private readonly Lazy<Report> report;
     private readonly Lazy<Report> errors;
@@ -46,6 +47,7 @@ public sealed class Compilation
         engine = new(() => decided.Value.Run.Engine);
         joined = new(() => followsJoins && !Model.Joins.IsEmpty ? JoinedSchemes.Of(files, Model, Engine, asOf) : null);
         scenarios = new(() => [.. Model.Scenarios.Where(scenario => !scenario.HasErrors).Select(Try)]);
+        bodiesElsewhere = new(BodiesElsewhere);
         coverage = new(() => CoverageSurvey.Of(Model, Engine, StatementsInError, asOf));
         report = new(() => Report.Of(this, sources.Value.Diagnostics, rules.Value.Diagnostics, configuration));
         errors = new(() => Report.Of(this, sources.Value.Diagnostics, decided.Value.Result.Diagnostics, configuration));
@@ -111,7 +113,7 @@ public sealed class Compilation
     /// <param name="from">The file that the sentence stands in.</param>
     /// <param name="target">What it names.</param>
     public string? JoinedFileOf(string from, string target) => JoinedOthers
-        .FirstOrDefault(other => other.Statement.TargetLocation.File == from && other.Statement.Target == target)?.SchemeFile;
+        .FirstOrDefault(other => other.IsDirect && other.Statement.TargetLocation.File == from && other.Statement.Target == target)?.SchemeFile;
 
     /// <summary>The sentence of a joined scheme at a place that an answer names; none where it stands in none.</summary>
     public SourceLocation? JoinedSentenceAt(SourceReference source)
@@ -130,8 +132,8 @@ public sealed class Compilation
     /// <summary>The schemes of other bodies that it joins, those that could be read.</summary>
     internal ImmutableArray<OtherScheme> JoinedOthers => joined.Value?.Schemes ?? [];
 
-    /// <summary>Whether a scheme that it joins cannot be used, so that answers stop where they would go on into it.</summary>
-    public bool LacksJoined => JoinFindings.Any(finding => finding.Code == JoinDiagnostics.Unusable.Code);
+    /// <summary>Whether a scheme that it joins, or that such a one joins in its turn, cannot be used, so that answers stop where they would go on into it.</summary>
+    public bool LacksJoined => joined.Value?.LacksAny ?? false;
 
     /// <summary>What is wrong with joining them.</summary>
     internal ImmutableArray<Diagnostic> JoinFindings => joined.Value?.Diagnostics ?? [];
@@ -144,6 +146,23 @@ public sealed class Compilation
     {
         var result = JoinedEngine.Run(scenario, AsOf);
         return result.Passed || ReferenceEquals(JoinedEngine, Engine) || Engine.Run(scenario, AsOf) is not { Passed: true } own ? result : own;
+    }
+
+    /// <summary>
+    /// Whether a scenario that does not hold may hold with a scheme that is joined and cannot be used: its answer ends with the body of that, or it names what is
+    /// not known here. It is then neither right nor wrong.
+    /// </summary>
+    public bool IsOfAnother(ScenarioResult result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        return LacksJoined && !result.Passed && (result.Answer.Outcome == Outcome.Error || result.Answer.Deciders.Any(bodiesElsewhere.Value.Contains));
+    }
+
+    // The bodies with whom answers end since their schemes are not here.
+    private HashSet<string> BodiesElsewhere()
+    {
+        HashSet<string> known = [.. JoinedOthers.Select(other => other.Body.DisplayName), Model.OwnOrganisation?.DisplayName ?? ""];
+        return [.. JoinedEngine.Space.Definition.Parties.Where(party => party.Kind == PartyKind.Organisation && !known.Contains(party.Name)).Select(party => party.Name)];
     }
 
     /// <summary>What came of the scenarios that could be read, in the order of the text.</summary>

@@ -78,7 +78,7 @@ public sealed class Project
     /// <param name="observer">Is told when each rule starts and ends; none where nobody measures.</param>
     public Compilation Compile(DateOnly asOf, IRuleObserver? observer = null) => new(files, Configuration, Roots, isWholeFolder, asOf, observer);
 
-    /// <summary>Compiles the project for another that joins it: what it joins in its turn is left aside.</summary>
+    /// <summary>Compiles the project for another that joins it: by its own sentences alone.</summary>
     internal Compilation CompileForOther(DateOnly asOf) => new(files, Configuration, Roots, isWholeFolder, asOf, observer: null, followsJoins: false);
 
     /// <summary>Those of some files whose names end as those of schemes do, sorted.</summary>

@@ -19,14 +19,28 @@ internal static class ScenarioReport
 
         var sources = compilation.Trees.Concat(compilation.LibraryTrees).Select(tree => tree.Source)
             .GroupBy(source => source.FileName, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal);
-        return [.. compilation.Scenarios.Where(result => !result.Passed).Select(result => Fails(result, sources) with { Fixes = ScenarioFix.Of(result, compilation.Trees) })];
+        return
+        [
+            .. compilation.Scenarios.Where(result => !result.Passed)
+                .Select(result => compilation.IsOfAnother(result) ? IsOfAnother(result) : Fails(result, sources) with { Fixes = ScenarioFix.Of(result, compilation.Trees) }),
+        ];
     }
+
+    // What the scheme of another body says, only that can show.
+    private static Diagnostic IsOfAnother(ScenarioResult result) => new(WorkspaceDiagnostics.ScenarioFails, LocationOf(result), $"the scenario “{result.Scenario.Scenario.Title.Text}” cannot be tried while a scheme that is joined cannot be used")
+    {
+        Severity = DiagnosticSeverity.Info,
+        Label = "expected: " + result.Expected,
+        Help = "see above why it cannot be used: with it the scenario is tried again",
+    };
+
+    private static SourceLocation LocationOf(ScenarioResult result) =>
+        new(result.Scenario.Location.Source, result.Scenario.Scenario.Title is { IsMissing: false } title ? title.Span : result.Scenario.Scenario.Span);
 
     private static Diagnostic Fails(ScenarioResult result, Dictionary<string, SourceText> sources)
     {
-        var scenario = result.Scenario.Scenario;
-        var location = new SourceLocation(result.Scenario.Location.Source, scenario.Title.IsMissing ? scenario.Span : scenario.Title.Span);
-        var title = scenario.Title.Text;
+        var location = LocationOf(result);
+        var title = result.Scenario.Scenario.Title.Text;
         return result.Answer.Outcome switch
         {
             Outcome.Error => new Diagnostic(WorkspaceDiagnostics.ScenarioFails, location, $"the scenario “{title}” cannot be tried: {result.Answer.Message.TrimEnd('.')}")

@@ -66,12 +66,20 @@ public sealed class CompareTests
         var comparison = JsonNode.Parse(run.Output);
         var shared = comparison?["shared"]?.AsArray() ?? [];
         Assert.True(shared.Count > 5);
+
+        // What a scheme says by itself, without those that it joins.
+        using var folder = new TemporaryFolder();
+        foreach (var example in Examples)
+        {
+            Assert.Equal(0, Tool.Run(Repository.Root, "", "build", example, "--emit", "json", "--out", folder.PathOf(Path.GetFileName(example))).ExitCode);
+        }
+
         foreach (var subject in shared)
         {
             foreach (var side in subject?["sides"]?.AsArray() ?? [])
             {
                 var path = Examples[side?["body"]?.GetValue<int>() ?? -1];
-                var whole = JsonNode.Parse(Tool.Run(Repository.Root, "", "ask", path, $"who decides \"{side?["name"]}\"?", "--json").Output);
+                var whole = JsonNode.Parse(Tool.Run(Repository.Root, "", "ask", folder.PathOf(Path.GetFileName(path), "scheme.json"), $"who decides \"{side?["name"]}\"?", "--json").Output);
                 var everybody = Names(whole?["deciders"]).Order().ToList();
                 var told = (side?["deciders"]?.AsArray() ?? []).Where(decider => decider?["exceptional"]?.GetValue<bool>() == false).SelectMany(decider => Names(decider?["parties"])).Distinct();
                 Assert.True(everybody.All(name => (side?["deciders"]?.ToJsonString() ?? "").Contains(name, StringComparison.Ordinal)), $"{path} {side?["name"]}");

@@ -58,7 +58,7 @@ public sealed class DiffTests
     [Fact]
     public void What_follows_for_matters_about_the_same_functions_is_told_after_all_else_in_sentences_alone()
     {
-        using var folder = new TemporaryFolder();
+        using var folder = new TemporaryFolder().WithExamples();
         var source = Repository.PathOf("examples", "borough-council");
         foreach (var file in Directory.EnumerateFiles(source, "*.delegation"))
         {

@@ -14,15 +14,8 @@ public sealed partial class JsonPageTests
     [Fact]
     public void Commands_and_the_program_do_as_shown()
     {
-        using var folder = new TemporaryFolder();
-        // The example joins the scheme of the council beside it.
-        foreach (string example in (string[])["west-yorkshire-icb", "leeds-city-council"])
-        {
-            foreach (string file in Directory.EnumerateFiles(Repository.PathOf("examples", example), "*.delegation"))
-            {
-                folder.With($"examples/{example}/" + Path.GetFileName(file), File.ReadAllBytes(file));
-            }
-        }
+        // The example joins the schemes beside it.
+        using var folder = new TemporaryFolder().WithExamples("examples/");
 
         foreach (string command in Page.Open("docs/json.md").Blocks.Where(block => block.Kind == "console").SelectMany(block => ("\n" + block.Text).Split("\n$ ")[1..]))
         {

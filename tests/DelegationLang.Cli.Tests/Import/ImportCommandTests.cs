@@ -191,14 +191,14 @@ public sealed class ImportCommandTests
     [InlineData("sentences.csv", null)]
     public void Of_the_lists_of_a_build_the_one_of_sentences_is_a_scheme(string list, string? refusal)
     {
-        using var folder = new TemporaryFolder();
-        string scheme = Repository.PathOf("examples", "borough-council");
-        Tool.Run(folder, "build", scheme, "--emit", "csv", "--out", "site");
+        using var folder = new TemporaryFolder().WithExamples();
+        const string Scheme = "borough-council";
+        Tool.Run(folder, "build", Scheme, "--emit", "csv", "--out", "site");
 
         var run = Tool.Run(folder, "import", "site/csv/" + list, "--out", "draft");
 
         Assert.Equal(refusal is null ? 0 : 2, run.ExitCode);
         Assert.Contains(refusal ?? "", run.Error, StringComparison.Ordinal);
-        Assert.Equal(refusal is null, File.Exists(folder.PathOf("draft", "main.delegation")) && Tool.Run(folder, "diff", scheme, "draft", "--exit-code").ExitCode == 0);
+        Assert.Equal(refusal is null, File.Exists(folder.PathOf("draft", "main.delegation")) && Tool.Run(folder, "diff", Scheme, "draft", "--exit-code").ExitCode == 0);
     }
 }

@@ -21,6 +21,21 @@ internal sealed class TemporaryFolder : IDisposable
         return this;
     }
 
+    /// <summary>The schemes among the examples, side by side as they join each other.</summary>
+    /// <param name="below">The folder that they go into, with a slash after it.</param>
+    public TemporaryFolder WithExamples(string below = "")
+    {
+        foreach (var example in (string[])["west-yorkshire-icb", "leeds-city-council", "foundation-trust", "borough-council"])
+        {
+            foreach (var file in Directory.EnumerateFiles(Testing.Repository.PathOf("examples", example), "*.delegation"))
+            {
+                With($"{below}{example}/{System.IO.Path.GetFileName(file)}", File.ReadAllBytes(file));
+            }
+        }
+
+        return this;
+    }
+
     /// <summary>Every file by its name relative to the folder, with its content in characters of one byte each.</summary>
     public SortedDictionary<string, string> Content()
     {

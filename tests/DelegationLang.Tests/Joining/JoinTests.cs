@@ -81,6 +81,22 @@ public sealed class JoinTests
         Assert.Equal(["DL9001", "DL9001"], TwoTrusts.Codes(compilation));
     }
 
+    [Fact]
+    public void A_scenario_of_what_is_not_here_is_remarked_and_others_fail_as_ever()
+    {
+        var hospital = TwoTrusts.Hospital + """
+            scenario "on": health visiting worth £5,000 on 1 June 2026 is decided by Head of Nursing.
+            scenario "named": nursing worth £5,000 on 1 June 2026 is decided by Head of Nursing.
+            scenario "neither": wheelchairs worth £3 million per year on 1 June 2026 is decided by Finance Director.
+
+            """;
+        var compilation = TwoTrusts.Compile(MemoryFiles.Empty.With("main.delegation", hospital));
+
+        Assert.Equal(
+            ["Info on", "Info named", "Error neither"],
+            compilation.Diagnostics.Where(finding => finding.Code == "DL9001").Select(finding => $"{finding.Severity} {finding.Message.Split('“', '”')[1]}"));
+    }
+
     [Theory]
     [InlineData("../nowhere")]
     [InlineData("/community")]

@@ -23,13 +23,12 @@ internal sealed class BuiltOther
     }
 
     /// <summary>Reads a built scheme: what it says is checked by its content hash.</summary>
-    /// <param name="statement">The sentence that joins it.</param>
-    /// <param name="body">The body whose it is.</param>
+    /// <param name="by">The sentences by which it is found.</param>
     /// <param name="content">The bytes of the file.</param>
     /// <param name="place">Where it lies.</param>
     /// <param name="choose">Of its symbols, the body that it is the scheme of, where the file does not say.</param>
     /// <exception cref="SchemeJsonException">It is no scheme as this version builds it, or it is damaged.</exception>
-    public static OtherScheme? Read(JoinStatement statement, PartySymbol body, ReadOnlyMemory<byte> content, JoinedPlace place, Func<IEnumerable<PartySymbol>, PartySymbol?> choose)
+    public static OtherScheme? Read(JoinedBy by, ReadOnlyMemory<byte> content, JoinedPlace place, Func<IEnumerable<PartySymbol>, PartySymbol?> choose)
     {
         LoadedScheme scheme = LoadedScheme.Load(content.Span);
         StoredQuestionNames names = StoredQuestionNames.Create(scheme);
@@ -47,8 +46,7 @@ internal sealed class BuiltOther
         var sentences = built.Sentences();
         return new OtherScheme
         {
-            Statement = statement,
-            Body = body,
+            By = by with { Place = place },
             Space = scheme.Space.Definition.WithFiles(built.Shown),
             Symbols = names.Symbols,
             IndexOf = names.IndexOf,

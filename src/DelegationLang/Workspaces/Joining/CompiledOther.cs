@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DelegationLang.Decisions;
 using DelegationLang.Diagnostics;
 using DelegationLang.Policy;
 using DelegationLang.Semantics;
@@ -11,13 +12,12 @@ namespace DelegationLang.Workspaces.Joining;
 internal static class CompiledOther
 {
     /// <summary>The scheme of a project.</summary>
-    /// <param name="statement">The sentence that joins it.</param>
-    /// <param name="body">The body whose it is.</param>
-    /// <param name="other">The project, compiled by itself: what it joins in its turn is left aside.</param>
+    /// <param name="by">The sentences by which it is found.</param>
+    /// <param name="other">The project, compiled by itself.</param>
     /// <param name="own">The body that it is the scheme of.</param>
     /// <param name="place">Where it lies.</param>
-    /// <param name="leadsBack">Whether a sentence of it joins the scheme that joins it.</param>
-    public static OtherScheme Of(JoinStatement statement, PartySymbol body, Compilation other, PartySymbol own, JoinedPlace place, Func<JoinStatement, bool> leadsBack)
+    /// <param name="leadsBack">Whether what a sentence of it joins is the scheme itself.</param>
+    public static OtherScheme Of(JoinedBy by, Compilation other, PartySymbol own, JoinedPlace place, Func<JoinStatement, bool> leadsBack)
     {
         var sources = other.Trees.ToDictionary(tree => tree.Source.FileName, tree => new ShownTree(tree, new SourceText(place.Shown(tree.Source.FileName), tree.Source.Content)), StringComparer.Ordinal);
         string Shown(string file) => sources.TryGetValue(file, out var tree) ? tree.Source.FileName : file;
@@ -25,14 +25,14 @@ internal static class CompiledOther
         var errors = other.Errors.Where(finding => finding.Code != WorkspaceDiagnostics.ScenarioFails.Code).ToArray();
         return new OtherScheme
         {
-            Statement = statement,
-            Body = body,
+            By = by with { Place = place },
             Space = other.Engine.Space.Definition.WithFiles(Shown),
             Symbols = other.Model.Symbols,
             IndexOf = symbol => other.Engine.Symbols[symbol],
             Names = other.Model.Names,
             Own = own,
-            Us = other.Model.Joins.FirstOrDefault(back => back is { Body: not null, HasErrors: false } && leadsBack(back))?.Body?.Symbol,
+            Joins = [.. other.Model.Joins.Where(join => !join.HasErrors).SelectMany(join => join.Body is { } body ? [new JoinedInTurn(body.Symbol, join.Target, JoinedPlace.Of(join, place.Folder), leadsBack(join))] : ImmutableArray<JoinedInTurn>.Empty)],
+            Refusing = SpaceBuilder.Refusing(other.Model),
             Agreements = [.. other.Model.Symbols.OfType<AgreementSymbol>().Where(agreement => !agreement.IsFromLibrary).Select(agreement => AgreementTerms.Of(agreement, symbol => other.Engine.Symbols[symbol], Relocated))],
             Find = source => shown.TryGetValue(source.File ?? "", out var tree) ? tree.At(source.Line) : null,
             Errors = errors.Length,

@@ -22,6 +22,7 @@ internal sealed class JoinAlignment
     private readonly NumberedNames measures;
     private readonly HashSet<int> own = [];
     private readonly Func<Symbol, int> indexOf;
+    private readonly List<(OtherScheme Scheme, ImmutableArray<int> Parties)> numbered = [];
 
     public JoinAlignment(SchemeModel model, SymbolIndex symbols, SpaceDefinition space)
     {
@@ -54,11 +55,12 @@ internal sealed class JoinAlignment
         }
     }
 
-    /// <summary>Numbers what another scheme has.</summary>
+    /// <summary>Numbers what another scheme has. The one that joins it must have been numbered before.</summary>
     public JoinedScheme Number(OtherScheme other)
     {
         var space = other.Space;
         var partyNumbers = NumberParties(other);
+        numbered.Add((other, partyNumbers));
         var isOfBody = new bool[space.Parties.Length];
         foreach (var party in other.Symbols.OfType<PartySymbol>())
         {
@@ -80,16 +82,26 @@ internal sealed class JoinAlignment
             Measures = Number<MeasureSymbol>(measures, space.Measures.Length, other, (measure, index) => NamesOf(measure).Select(name => MeasureKey(name, space.Measures[index]))),
             IsOfBody = [.. isOfBody],
             IsOwn = [.. partyNumbers.Select(own.Contains)],
+            Refusing = other.Refusing,
         };
     }
 
     private ImmutableArray<int> NumberParties(OtherScheme other)
     {
         int[] numbers = [.. Enumerable.Repeat(-1, other.Space.Parties.Length)];
-        numbers[other.IndexOf(other.Own)] = indexOf(other.Body);
-        if (other.Us is { } us && model.OwnOrganisation is { } ourselves)
+        numbers[other.IndexOf(other.Own)] = other.By.Via is { } via ? NumberIn(via, other.Body) : indexOf(other.Body);
+
+        // Whose scheme it joins in its turn it says itself, by whatever name.
+        foreach (var joined in other.Joins)
         {
-            numbers[other.IndexOf(us)] = indexOf(ourselves);
+            if (joined.IsBack && model.OwnOrganisation is { } ourselves)
+            {
+                numbers[other.IndexOf(joined.Body)] = indexOf(ourselves);
+            }
+            else if (joined.Place is { } place && numbered.Find(one => one.Scheme.By.Place is { } known && known.IsSame(place)).Scheme is { } same)
+            {
+                numbers[other.IndexOf(joined.Body)] = NumberIn(same, same.Own);
+            }
         }
 
         // Bodies come first: groups and posts are told apart by them.
@@ -97,6 +109,8 @@ internal sealed class JoinAlignment
         return Number(parties, numbers, [.. all], other, (party, _) =>
             NamesOf(party).Select(name => PartyKey(party, name, symbol => other.IndexOf(symbol) is var body and >= 0 ? numbers[body] : -1)));
     }
+
+    private int NumberIn(OtherScheme scheme, Symbol party) => numbered.Find(one => ReferenceEquals(one.Scheme, scheme)).Parties[scheme.IndexOf(party)];
 
     private static ImmutableArray<int> Number<T>(NumberedNames names, int count, OtherScheme other, Func<T, int, IEnumerable<string>> keysOf)
         where T : Symbol => Number(names, [.. Enumerable.Repeat(-1, count)], [.. other.Symbols.OfType<T>()], other, keysOf);

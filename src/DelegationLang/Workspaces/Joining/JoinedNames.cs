@@ -19,8 +19,17 @@ internal sealed class JoinedNames(IQuestionNames own, ImmutableArray<(OtherSchem
             return found;
         }
 
-        var elsewhere = others.SelectMany(other => FindIn(other.Scheme, other.Numbers, name)).DistinctBy(thing => (thing.Kind, thing.Index)).ToImmutableArray();
-        return elsewhere.IsEmpty ? found : elsewhere;
+        // What the scheme joins goes before what that joins in its turn.
+        foreach (var isDirect in (bool[])[true, false])
+        {
+            var elsewhere = others.Where(other => other.Scheme.IsDirect == isDirect).SelectMany(other => FindIn(other.Scheme, other.Numbers, name)).DistinctBy(thing => (thing.Kind, thing.Index)).ToImmutableArray();
+            if (!elsewhere.IsEmpty)
+            {
+                return elsewhere;
+            }
+        }
+
+        return found;
     }
 
     /// <inheritdoc/>

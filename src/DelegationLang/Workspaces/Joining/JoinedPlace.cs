@@ -11,9 +11,11 @@ internal sealed record JoinedPlace(string Folder, string File)
     public bool IsBuilt => File.EndsWith(".json", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The place that a sentence names; none where the path is not relative to its file.</summary>
-    public static JoinedPlace? Of(JoinStatement statement)
+    /// <param name="statement">The sentence.</param>
+    /// <param name="folder">The project folder of the scheme that it stands in, from that of the scheme itself; empty for its own.</param>
+    public static JoinedPlace? Of(JoinStatement statement, string folder = "")
     {
-        if (statement.Target.Trim().Length == 0 || ProjectPath.ResolveAnywhere(statement.Location.File, statement.Target) is not { } path)
+        if (statement.Target.Trim().Length == 0 || ProjectPath.ResolveAnywhere(Below(folder, statement.Location.File), statement.Target) is not { } path)
         {
             return null;
         }
@@ -27,10 +29,15 @@ internal sealed record JoinedPlace(string Folder, string File)
         return new JoinedPlace(path[..Math.Max(0, end)], path[(end + 1)..]);
     }
 
+    /// <summary>Whether two lead to one scheme: a file is of the scheme of its folder where the other names that.</summary>
+    public bool IsSame(JoinedPlace other) => Folder == other.Folder && (File == other.File || File.Length == 0 || other.File.Length == 0);
+
     /// <summary>The name by which a file of it is shown: from the project folder of the scheme that joins it, with a dot before it.</summary>
     public string Shown(string file)
     {
-        var path = Folder.Length == 0 ? file : Folder + "/" + file;
+        var path = Below(Folder, file);
         return path.StartsWith("../", StringComparison.Ordinal) ? path : "./" + path;
     }
+
+    private static string Below(string folder, string file) => folder.Length == 0 ? file : folder + "/" + file;
 }

@@ -10,8 +10,9 @@ namespace DelegationLang.Workspaces.Joining;
 /// <summary>The schemes that a scheme joins, and what follows from joining them.</summary>
 internal sealed class JoinedSchemes
 {
-    private JoinedSchemes(ImmutableArray<OtherScheme> schemes, DecisionEngine engine, ImmutableArray<Diagnostic> diagnostics)
+    private JoinedSchemes(ImmutableArray<OtherScheme> schemes, DecisionEngine engine, ImmutableArray<Diagnostic> diagnostics, bool lacksAny)
     {
+        LacksAny = lacksAny;
         Schemes = schemes;
         Engine = engine;
         Diagnostics = diagnostics;
@@ -19,6 +20,9 @@ internal sealed class JoinedSchemes
 
     /// <summary>Those that could be read, in the order of the text.</summary>
     public ImmutableArray<OtherScheme> Schemes { get; }
+
+    /// <summary>Whether any, or any that these join in their turn, cannot be used, so that answers stop where they would go on into it.</summary>
+    public bool LacksAny { get; }
 
     /// <summary>What answers questions with them.</summary>
     public DecisionEngine Engine { get; }
@@ -33,29 +37,30 @@ internal sealed class JoinedSchemes
     /// <param name="asOf">The day that <em>today</em> means.</param>
     public static JoinedSchemes Of(IProjectFiles files, SchemeModel model, DecisionEngine engine, DateOnly asOf)
     {
-        var (schemes, faults) = new OtherSchemes(files, model, asOf).Read();
+        var others = new OtherSchemes(files, model, asOf);
+        var (schemes, faults) = others.Read();
         if (schemes.IsEmpty)
         {
-            return new JoinedSchemes([], engine, faults);
+            return new JoinedSchemes([], engine, faults, others.LacksAny);
         }
 
         var own = engine.Space.Definition;
         var alignment = new JoinAlignment(model, engine.Symbols, own);
         ImmutableArray<(OtherScheme Scheme, JoinedScheme Numbers)> numbered = [.. schemes.Select(scheme => (scheme, alignment.Number(scheme)))];
-        var statements = SpaceBuilder.Deciding(model).ToArray();
-        var refusing = new HashSet<int>(Enumerable.Range(0, statements.Length).Where(i => statements[i].Terms.Onward is { IsGiven: false }));
-        var space = DecisionSpace.Create(JoinedSpace.Of(own, [.. numbered.Select(one => one.Numbers)], refusing));
+        var space = DecisionSpace.Create(JoinedSpace.Of(own, [.. numbered.Select(one => one.Numbers)], SpaceBuilder.Refusing(model)));
         var names = new JoinedNames(new SymbolQuestionNames(model.Names, symbol => engine.Symbols[symbol]), numbered);
         var table = StoredNames.TableOf(model.Symbols.Concat(schemes.SelectMany(scheme => scheme.Symbols)));
         var differences = new DiagnosticBag();
-        foreach (var (scheme, numbers) in numbered)
+
+        // What others agree among themselves is for them to compare.
+        foreach (var (scheme, numbers) in numbered.Where(one => one.Scheme.IsDirect))
         {
             var pair = new JoinPair(model, engine.Symbols, space.Definition, scheme, numbers);
             var agreements = new AgreementCheck(pair, differences);
             agreements.Run();
-            new GiftCheck(pair, agreements, own, [.. statements], differences).Run();
+            new GiftCheck(pair, agreements, own, [.. SpaceBuilder.Deciding(model)], differences).Run();
         }
 
-        return new JoinedSchemes(schemes, engine.Joined(space, new QuestionAnswerer(space, names, table)), [.. faults, .. differences.ToImmutable()]);
+        return new JoinedSchemes(schemes, engine.Joined(space, new QuestionAnswerer(space, names, table)), [.. faults, .. differences.ToImmutable()], others.LacksAny);
     }
 }

@@ -8,11 +8,17 @@ namespace DelegationLang.Workspaces.Joining;
 /// <summary>The scheme of another body that a sentence joins, as it was read: from its sentences, or as it was built before.</summary>
 internal sealed record OtherScheme
 {
-    /// <summary>The sentence that joins it.</summary>
-    public required JoinStatement Statement { get; init; }
+    /// <summary>By which sentences it is found.</summary>
+    public required JoinedBy By { get; init; }
 
-    /// <summary>The body, as the scheme itself declares it.</summary>
-    public required PartySymbol Body { get; init; }
+    /// <summary>The sentence of the scheme itself that joins it, or that joins the one by which it is found.</summary>
+    public JoinStatement Statement => By.Statement;
+
+    /// <summary>The body, as the scheme declares it that joins it.</summary>
+    public PartySymbol Body => By.Body;
+
+    /// <summary>Whether the scheme itself joins it, and not another that it joins.</summary>
+    public bool IsDirect => By.Via is null;
 
     /// <summary>What its sentences come to. Its files are named from the project folder of the scheme itself, with a dot before them.</summary>
     public required SpaceDefinition Space { get; init; }
@@ -29,8 +35,11 @@ internal sealed record OtherScheme
     /// <summary>The body, as it declares itself.</summary>
     public required PartySymbol Own { get; init; }
 
-    /// <summary>The body of the scheme itself, where it joins that in its turn and so says which it is; none otherwise.</summary>
-    public PartySymbol? Us { get; init; }
+    /// <summary>What it joins in its turn; nothing for one that was built before.</summary>
+    public ImmutableArray<JoinedInTurn> Joins { get; init; } = [];
+
+    /// <summary>The rules that say themselves that what they give may not be given on.</summary>
+    public IReadOnlySet<int> Refusing { get; init; } = new HashSet<int>();
 
     /// <summary>The agreements that it declares.</summary>
     public required ImmutableArray<AgreementTerms> Agreements { get; init; }
@@ -47,3 +56,18 @@ internal sealed record OtherScheme
     /// <summary>The file that its scheme sentence stands in; none for one that was built before.</summary>
     public string? SchemeFile { get; init; }
 }
+
+/// <summary>By which sentences a joined scheme is found.</summary>
+/// <param name="Statement">The sentence of the scheme itself that leads to it.</param>
+/// <param name="Body">The body whose it is, as the scheme declares it that joins it.</param>
+/// <param name="Target">Where it lies, as that scheme names it.</param>
+/// <param name="Place">Where it lies; none where the path is not relative.</param>
+/// <param name="Via">The joined scheme that joins it; none for the scheme itself.</param>
+internal sealed record JoinedBy(JoinStatement Statement, PartySymbol Body, string Target, JoinedPlace? Place, OtherScheme? Via);
+
+/// <summary>A scheme that a joined one joins in its turn.</summary>
+/// <param name="Body">The body, as the joined scheme declares it.</param>
+/// <param name="Target">Where its scheme lies, as the joined scheme names it.</param>
+/// <param name="Place">Where that is from the project folder of the scheme itself; none where the path is not relative.</param>
+/// <param name="IsBack">Whether it is the scheme itself.</param>
+internal sealed record JoinedInTurn(PartySymbol Body, string Target, JoinedPlace? Place, bool IsBack);

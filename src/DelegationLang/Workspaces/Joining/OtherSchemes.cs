@@ -15,19 +15,44 @@ internal sealed class OtherSchemes(IProjectFiles files, SchemeModel model, DateO
     private readonly List<OtherScheme> found = [];
     private readonly DiagnosticBag diagnostics = new();
 
-    /// <summary>The schemes that could be read, in the order of the text, and what is wrong with the others.</summary>
+    /// <summary>Whether any, or any that these join in their turn, cannot be used, so that answers stop where they would go on into it.</summary>
+    public bool LacksAny { get; private set; }
+
+    /// <summary>
+    /// The schemes that could be read, and what is wrong with the others: first those that the scheme itself joins, in the order of the text, and then what these
+    /// join in their turn.
+    /// </summary>
     public (ImmutableArray<OtherScheme> Schemes, ImmutableArray<Diagnostic> Diagnostics) Read()
     {
         foreach (var statement in model.Joins)
         {
-            if (statement is { HasErrors: false, Body: { } body } && IsNew(statement, body.Symbol) && Read(statement, body.Symbol) is { } other && IsOfBody(other))
+            if (statement is { HasErrors: false, Body: { } body } && IsNew(statement, body.Symbol)
+                && Read(new JoinedBy(statement, body.Symbol, statement.Target, JoinedPlace.Of(statement), Via: null)) is { } other && IsOfBody(other))
             {
-                found.Add(other);
-                ReportErrors(other);
+                Add(other);
+            }
+        }
+
+        // What is found on the way may join more.
+        for (var i = 0; i < found.Count; i++)
+        {
+            foreach (var next in found[i].Joins)
+            {
+                if (!next.IsBack && !IsKnown(next.Body) && !found.Exists(other => next.Place is { } place && other.By.Place is { } known && known.IsSame(place))
+                    && Read(new JoinedBy(found[i].Statement, next.Body, next.Target, next.Place, found[i])) is { } other && !IsKnown(other.Own) && IsOfBody(other))
+                {
+                    Add(other);
+                }
             }
         }
 
         return ([.. found], diagnostics.ToImmutable());
+    }
+
+    private void Add(OtherScheme other)
+    {
+        found.Add(other);
+        ReportErrors(other);
     }
 
     private bool IsNew(JoinStatement statement, PartySymbol body)
@@ -38,7 +63,7 @@ internal sealed class OtherSchemes(IProjectFiles files, SchemeModel model, DateO
             return false;
         }
 
-        if (found.FirstOrDefault(other => ReferenceEquals(other.Body, body)) is { } before)
+        if (found.Find(other => ReferenceEquals(other.Body, body)) is { } before)
         {
             Report(statement.Location, $"the scheme of {Quoted(body)} is joined twice", "joined again", "keep one of the two", new RelatedLocation("joined here", before.Statement.Location));
             return false;
@@ -47,17 +72,23 @@ internal sealed class OtherSchemes(IProjectFiles files, SchemeModel model, DateO
         return true;
     }
 
-    private OtherScheme? Read(JoinStatement statement, PartySymbol body)
+    // Whether the scheme of a body is among them already, or is the scheme itself, by whatever path.
+    private bool IsKnown(PartySymbol body) =>
+        (model.OwnOrganisation is { } ourselves && IsCalledAlike(ourselves, body)) || found.Exists(other => IsCalledAlike(other.Own, body) || IsCalledAlike(other.Body, body));
+
+    private static bool IsCalledAlike(PartySymbol one, PartySymbol other) => Syntax.NameKey.Of(one.Name) == Syntax.NameKey.Of(other.Name);
+
+    private OtherScheme? Read(JoinedBy by)
     {
-        if (JoinedPlace.Of(statement) is not { } place)
+        if (by.Place is not { } place)
         {
-            Report(statement.TargetLocation, $"`{statement.Target}` is no path from this file", "not a relative path", "name the folder, the file or the built scheme from the folder of this file: `../leeds-council`");
+            Report(by, $"`{by.Target}` is no path from this file", "not a relative path", "name the folder, the file or the built scheme from the folder of this file: `../leeds-council`");
             return null;
         }
 
         if (files.Folder(place.Folder) is not { } folder)
         {
-            ReportMissing(statement, "there is no folder of that name");
+            ReportMissing(by, "there is no folder of that name");
             return null;
         }
 
@@ -66,39 +97,39 @@ internal sealed class OtherSchemes(IProjectFiles files, SchemeModel model, DateO
             place = place with { File = "scheme.json" };
         }
 
-        return place.IsBuilt ? ReadBuilt(statement, body, folder, place) : ReadText(statement, body, folder, place);
+        return place.IsBuilt ? ReadBuilt(by, folder, place) : ReadText(by, folder, place);
     }
 
-    private OtherScheme? ReadBuilt(JoinStatement statement, PartySymbol body, IProjectFiles folder, JoinedPlace place)
+    private OtherScheme? ReadBuilt(JoinedBy by, IProjectFiles folder, JoinedPlace place)
     {
         var file = folder.Read(place.File);
         if (file.Status != ProjectFileStatus.Read)
         {
-            ReportMissing(statement, "the file " + LoadedFile.Of(place.File, file).Fault);
+            ReportMissing(by, "the file " + LoadedFile.Of(place.File, file).Fault);
             return null;
         }
 
         try
         {
-            return BuiltOther.Read(statement, body, file.Bytes.AsMemory(), place, parties => OwnOf(body, parties)) ?? NoBody(statement, body);
+            return BuiltOther.Read(by, file.Bytes.AsMemory(), place, parties => OwnOf(by.Body, parties)) ?? NoBody(by);
         }
         catch (SchemeJsonException fault)
         {
-            Report(statement.TargetLocation, $"`{statement.Target}` cannot be used: {fault.Message.TrimEnd('.')}", "this built scheme", $"ask {body.Name} for the file as it was built, or join the folder of its sentences");
+            Report(by, $"`{by.Target}` cannot be used: {fault.Message.TrimEnd('.')}", "this built scheme", $"ask {by.Body.Name} for the file as it was built, or join the folder of its sentences");
         }
         catch (Exception fault) when (fault is System.Text.Json.JsonException or InvalidOperationException)
         {
-            Report(statement.TargetLocation, $"`{statement.Target}` cannot be used: it is not readable as JSON", "this built scheme", $"ask {body.Name} for the file as it was built, or join the folder of its sentences");
+            Report(by, $"`{by.Target}` cannot be used: it is not readable as JSON", "this built scheme", $"ask {by.Body.Name} for the file as it was built, or join the folder of its sentences");
         }
 
         return null;
     }
 
-    private OtherScheme? ReadText(JoinStatement statement, PartySymbol body, IProjectFiles folder, JoinedPlace place)
+    private OtherScheme? ReadText(JoinedBy by, IProjectFiles folder, JoinedPlace place)
     {
         if (place.File.Length > 0 && folder.Read(place.File) is { Status: not ProjectFileStatus.Read } file)
         {
-            ReportMissing(statement, "the file " + LoadedFile.Of(place.File, file).Fault);
+            ReportMissing(by, "the file " + LoadedFile.Of(place.File, file).Fault);
             return null;
         }
 
@@ -106,31 +137,31 @@ internal sealed class OtherSchemes(IProjectFiles files, SchemeModel model, DateO
         if (!project.Faults.IsEmpty)
         {
             var fault = project.Faults[0];
-            Report(statement.TargetLocation, $"the scheme in `{statement.Target}` cannot be read: {ProjectConfiguration.FileName}: {fault.Message}", "this scheme", "mend its settings, or name one file of it");
+            Report(by, $"the scheme in `{by.Target}` cannot be read: {ProjectConfiguration.FileName}: {fault.Message}", "this scheme", "mend its settings, or name one file of it");
             return null;
         }
 
         if (project.Roots.IsEmpty)
         {
-            ReportMissing(statement, $"it holds no {Project.Extension} file and no scheme.json");
+            ReportMissing(by, $"it holds no {Project.Extension} file and no scheme.json");
             return null;
         }
 
         var other = KeptOthers.Of(folder, place.File, project, asOf);
         if (other.LacksScheme)
         {
-            ReportMissing(statement, "it holds no scheme sentence, so nothing in it is in force");
+            ReportMissing(by, "it holds no scheme sentence, so nothing in it is in force");
             return null;
         }
 
         if (model.Info.Location is { } here && other.Model.Info.Location is { } there && here.Source.Content == there.Source.Content)
         {
-            Report(statement.TargetLocation, $"`{statement.Target}` is this very scheme", "this scheme itself", "name the scheme of the other body");
+            Report(by, $"`{by.Target}` is this very scheme", "this scheme itself", "name the scheme of the other body");
             return null;
         }
 
-        var own = other.Model.OwnOrganisation ?? OwnOf(body, other.Model.Symbols.OfType<PartySymbol>());
-        return own is null ? NoBody(statement, body) : CompiledOther.Of(statement, body, other, own, place, back => IsHere(folder, back));
+        var own = other.Model.OwnOrganisation ?? OwnOf(by.Body, other.Model.Symbols.OfType<PartySymbol>());
+        return own is null ? NoBody(by) : CompiledOther.Of(by, other, own, place, back => IsHere(folder, back));
     }
 
     // Whether what another scheme joins is this one: the file with the scheme sentence has the same words.
@@ -151,14 +182,14 @@ internal sealed class OtherSchemes(IProjectFiles files, SchemeModel model, DateO
         return organisations.FirstOrDefault(party => Named(party, body)) ?? (organisations.Length == 1 ? organisations[0] : null);
     }
 
-    private OtherScheme? NoBody(JoinStatement statement, PartySymbol body)
+    private OtherScheme? NoBody(JoinedBy by)
     {
-        Report(statement.TargetLocation, $"nothing in `{statement.Target}` says that it is the scheme of {Quoted(body)}", "this scheme", $"name the scheme of {body.Name}, or declare the body by the name that it has there");
+        Report(by, $"nothing in `{by.Target}` says that it is the scheme of {Quoted(by.Body)}", "this scheme", $"name the scheme of {by.Body.Name}, or declare the body by the name that it has there");
         return null;
     }
 
-    private void ReportMissing(JoinStatement statement, string reason) =>
-        Report(statement.TargetLocation, $"`{statement.Target}` cannot be joined: {reason}", "this scheme", $"name a folder of {Project.Extension} files, one of them, or a built scheme.json, from the folder of {statement.Location.File}");
+    private void ReportMissing(JoinedBy by, string reason) =>
+        Report(by, $"`{by.Target}` cannot be joined: {reason}", "this scheme", $"name a folder of {Project.Extension} files, one of them, or a built scheme.json, from the folder of {by.Statement.Location.File}");
 
     private void ReportErrors(OtherScheme other)
     {
@@ -181,7 +212,7 @@ internal sealed class OtherSchemes(IProjectFiles files, SchemeModel model, DateO
             return true;
         }
 
-        Report(other.Statement.TargetLocation, $"`{other.Statement.Target}` is the scheme of {Quoted(other.Own)}, which is another body than {Quoted(other.Body)}", "this scheme", $"name the scheme of {other.Body.Name}");
+        Report(other.By, $"`{other.By.Target}` is the scheme of {Quoted(other.Own)}, which is another body than {Quoted(other.Body)}", "this scheme", $"name the scheme of {other.Body.Name}");
         return false;
     }
 
@@ -189,6 +220,23 @@ internal sealed class OtherSchemes(IProjectFiles files, SchemeModel model, DateO
         one.Aliases.Prepend(one.Name).Select(Syntax.NameKey.Of).Intersect(other.Aliases.Prepend(other.Name).Select(Syntax.NameKey.Of)).Any();
 
     private static string Quoted(PartySymbol party) => Semantics.Binding.Wording.Quote(party.DisplayName);
+
+    // What another scheme joins and cannot is for its authors to mend: here answers stop there.
+    private void Report(JoinedBy by, string message, string label, string help)
+    {
+        LacksAny = true;
+        if (by.Via is { } via)
+        {
+            diagnostics.Add(new Diagnostic(JoinDiagnostics.ErrorsThere, by.Statement.TargetLocation, $"the scheme of {Quoted(via.Body)} joins one that cannot be used: {message}")
+            {
+                Label = "found by this scheme",
+                Help = "answers stop where they would go on into it",
+            });
+            return;
+        }
+
+        Report(by.Statement.TargetLocation, message, label, help);
+    }
 
     private void Report(SourceLocation location, string message, string label, string help, params ImmutableArray<RelatedLocation> related) =>
         diagnostics.Add(new Diagnostic(JoinDiagnostics.Unusable, location, message) { Label = label, Help = help, Related = related });
