@@ -157,32 +157,34 @@ public sealed partial class PanelTests : IDisposable
         await Assertions.Expect(page.Locator(".test-explorer [aria-label*='scenarios.delegation (Passed)']")).ToBeVisibleAsync(new() { Timeout = 60_000 });
     }
 
-    // An example in a repository of git with one commit.
+    // The examples in a repository of git with one commit; the folder of one of them.
     private string Committed(string example)
     {
-        string place = Path.Combine(folder, example);
-        Directory.CreateDirectory(place);
-        foreach (string file in Directory.GetFiles(Repository.PathOf("examples", example)))
+        string examples = Path.Combine(folder, "examples");
+        foreach (string file in Directory.GetFiles(Repository.PathOf("examples"), "*.delegation", SearchOption.AllDirectories).Append(Repository.PathOf("examples", example, "questions.txt")))
         {
-            File.Copy(file, Path.Combine(place, Path.GetFileName(file)));
+            string copy = Path.Combine(examples, Path.GetRelativePath(Repository.PathOf("examples"), file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy) ?? examples);
+            File.Copy(file, copy);
         }
 
         foreach (string[] arguments in (string[][])[["init", "-q"], ["add", "."], ["-c", "user.name=Test", "-c", "user.email=test@example.org", "commit", "-q", "-m", "As approved"]])
         {
-            using Process git = Process.Start(new ProcessStartInfo("git", arguments) { WorkingDirectory = place }) ?? throw new InvalidOperationException("git could not be started.");
+            using Process git = Process.Start(new ProcessStartInfo("git", arguments) { WorkingDirectory = examples }) ?? throw new InvalidOperationException("git could not be started.");
             git.WaitForExit();
             Assert.Equal(0, git.ExitCode);
         }
 
-        return place;
+        return Path.Combine(examples, example);
     }
 
+    // The scheme, with those that it may join beside it.
     private static MemoryFiles FilesOf(string place)
     {
         MemoryFiles files = MemoryFiles.Empty;
-        foreach (string file in Directory.GetFiles(place, "*.delegation"))
+        foreach (string file in Directory.GetFiles(Path.GetDirectoryName(place) ?? "", "*.delegation", SearchOption.AllDirectories))
         {
-            files = files.With(Path.GetFileName(file), File.ReadAllText(file));
+            files = files.With(Path.GetRelativePath(place, file).Replace('\\', '/'), File.ReadAllText(file));
         }
 
         return files;
