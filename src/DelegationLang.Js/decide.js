@@ -206,7 +206,6 @@
     };
   }
 
-  // Whether the question itself says of groups of facts, one of each of which must be so, that a whole group is not.
   // Who has part in the decision without deciding it, and what may follow: added to an answer of which anything may be decided.
   function withCompanions(site, asked, found) {
     function isIn(one) { return (!one.from || found.day >= one.from) && (!one.until || found.day <= one.until); }
@@ -263,6 +262,7 @@
     return found;
   }
 
+  // Whether the question itself says of groups of facts, one of each of which must be so, that a whole group is not.
   function isKnownNot(groups, question) {
     return groups.some(function (group) { return group.every(function (fact) { return isStatedFalse(fact, question); }); });
   }
