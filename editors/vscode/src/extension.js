@@ -237,6 +237,8 @@ async function activate(context) {
       }
     }));
   vscode.window.visibleTextEditors.forEach(indent);
+  // The panel stands where schemes are, and nowhere else.
+  void vscode.commands.executeCommand("setContext", "delegation.isActive", true);
   await start();
   await scenarios.find();
 }
