@@ -27,8 +27,8 @@ internal sealed class PageHost : IServerHost
     public CommittedFiles? LastCommit(string folder) => null;
 
     /// <inheritdoc/>
-    public string? Map(Compilation compilation) =>
-        HtmlEmitter.Map(EmitInput.Of(compilation.Model, compilation.Engine) with { InError = compilation.StatementsInError, AsOf = compilation.AsOf });
+    public string? Map(Compilation compilation, int part) =>
+        HtmlEmitter.Map(EmitInput.Of(compilation.Model, compilation.Engine) with { InError = compilation.StatementsInError, AsOf = compilation.AsOf }, part);
 
     /// <inheritdoc/>
     public string Sentences(Compilation compilation, string table, string answers) =>

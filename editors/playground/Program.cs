@@ -20,6 +20,7 @@ internal static partial class Program
 
     private static readonly Pipe Incoming = new();
     private static readonly Stream ToServer = Incoming.Writer.AsStream();
+    private static (string Text, Compilation Compilation)? last;
 
     // The runtime stays for the page to call into.
     private static void Main()
@@ -67,11 +68,12 @@ internal static partial class Program
     /// <summary>The decision map of a text as one page of HTML, whose links say where in the text their sentence stands.</summary>
     /// <param name="text">The scheme.</param>
     /// <param name="today">The day it is in the browser.</param>
+    /// <param name="part">Which part of the map of a large scheme, from 0.</param>
     [JSExport]
-    internal static string Map(string text, string today)
+    internal static string Map(string text, string today, int part)
     {
         Compilation compilation = Compile(text, Day(today));
-        return HtmlEmitter.Map(EmitInput.Of(compilation.Model, compilation.Engine) with { InError = compilation.StatementsInError, AsOf = compilation.AsOf });
+        return HtmlEmitter.Map(EmitInput.Of(compilation.Model, compilation.Engine) with { InError = compilation.StatementsInError, AsOf = compilation.AsOf }, part);
     }
 
     /// <summary>Hands the page a message of the language server.</summary>
@@ -80,5 +82,14 @@ internal static partial class Program
 
     private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private static Compilation Compile(string text, DateOnly day) => Project.OfFile(MemoryFiles.Empty.With(FileName, text), FileName).Compile(day);
+    // The answer and the map are of the same text: it is compiled once for both.
+    private static Compilation Compile(string text, DateOnly day)
+    {
+        if (last is not { } known || known.Text != text || known.Compilation.AsOf != day)
+        {
+            last = known = (text, Project.OfFile(MemoryFiles.Empty.With(FileName, text), FileName).Compile(day));
+        }
+
+        return known.Compilation;
+    }
 }

@@ -3,6 +3,7 @@
 #
 #   bash editors/playground/publish.sh [FOLDER]        editors/playground/bin/site where no folder is named
 #
+# The pages of the examples lie in it too, under examples/NAME, so that one folder shows what is written and what becomes of it.
 # Needs the .NET SDK and Node with npm. The folder is made anew.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
@@ -23,4 +24,8 @@ dotnet publish -c Release -v quiet -o "$work/published"
 rm -rf "$site"
 mkdir -p "$(dirname "$site")"
 cp -r "$work/published/wwwroot" "$site"
+for example in west-yorkshire-icb foundation-trust borough-council; do
+  dotnet run --project ../../src/DelegationLang.Cli -c Release -v quiet -- build "../../examples/$example" --emit html,json,csv --out "$site/examples/$example" > /dev/null
+  rm -f "$site/examples/$example/.delegation-build"
+done
 echo "The page is in $site."

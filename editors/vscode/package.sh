@@ -25,7 +25,7 @@ fi
 
 package="$stage/package"
 mkdir -p "$package/tool" "$package/schemas"
-cp -r images language-configuration.json syntaxes walkthrough "$package/"
+cp -r images media language-configuration.json syntaxes walkthrough "$package/"
 cp ../../schemas/delegation.schema.json "$package/schemas/"
 cp ../../LICENSE "$package/LICENSE.txt"
 cat ../../THIRD-PARTY-NOTICES.txt node_modules/vscode-languageclient/License.txt > "$package/THIRD-PARTY-NOTICES.txt"

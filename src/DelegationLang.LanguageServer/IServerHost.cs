@@ -37,8 +37,9 @@ public interface IServerHost
     CommittedFiles? LastCommit(string folder);
 
     /// <summary>The map of a scheme as one page of HTML; none where it cannot be made.</summary>
-    /// <param name="compilation">The scheme, which may have errors.</param>
-    string? Map(Compilation compilation);
+    /// <param name="compilation">The scheme, which may have errors, for the day that the map is to be of.</param>
+    /// <param name="part">Which part of it, from 0: a small scheme has one.</param>
+    string? Map(Compilation compilation, int part);
 
     /// <summary>A copied table as sentences of a scheme, with what has to be asked first, as JSON.</summary>
     /// <param name="compilation">The scheme, which may have errors.</param>

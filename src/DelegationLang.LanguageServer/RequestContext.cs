@@ -1,3 +1,5 @@
+using DelegationLang.LanguageServer.Protocol;
+using DelegationLang.LanguageServer.Protocol.Types;
 using DelegationLang.LanguageServer.Workspace;
 
 namespace DelegationLang.LanguageServer;
@@ -13,4 +15,9 @@ internal sealed record RequestContext(WorkspaceState State, ClientFacts Client, 
         Cancellation.ThrowIfCancellationRequested();
         return view;
     }
+
+    /// <summary>The document in its project.</summary>
+    /// <exception cref="RequestFailure">It is no part of any.</exception>
+    public DocumentView Required(TextDocumentIdentifier document) =>
+        View(document.Uri) ?? throw new RequestFailure(ErrorCodes.RequestFailed, "This document is no part of a scheme.");
 }

@@ -69,6 +69,14 @@ internal static partial class Requests
             context.View(given.Item.Uri) is { } view ? Chain.To(view, given.Item) : null),
         ["workspace/symbol"] = On(Json.WorkspaceSymbolParams, Json.SymbolInformationArray, (context, given) =>
             WorkspaceSymbols.Find(context.State, given.Query, context.Cancellation)),
+        ["delegation/ask"] = On(Json.AskParams, Json.AskedQuestion, (context, given) => Asking.Ask(context.Required(given.TextDocument), given)),
+        ["delegation/completeQuestion"] = On(Json.QuestionCompletionParams, Json.CompletionList, (context, given) =>
+            QuestionCompletions.At(context.Required(given.TextDocument).Project, given.Question, given.Character)),
+        ["delegation/keep"] = On(Json.KeepParams, Json.WorkspaceEdit, (context, given) => KeptScenario.Keep(context.Required(given.TextDocument), given, context.Client)),
+        ["delegation/scenarios"] = On(Json.ScenariosParams, Json.TriedScenarioArray, (context, given) =>
+            ScenarioList.Of(given.TextDocument is { } one ? [context.Required(one).Project] : context.State.AllProjects(), context.Cancellation)),
+        ["delegation/map"] = On(Json.MapParams, Json.MadeMap, (context, given) => Mapping.Of(context.Required(given.TextDocument).Project, given)),
+        ["delegation/changes"] = On(Json.DocumentParams, Json.ToldChanges, (context, given) => Mapping.Changes(context.Required(given.TextDocument).Project, context.Cancellation)),
         ["workspace/executeCommand"] = On(Json.ExecuteCommandParams, Json.String, Commands.Run),
     };
 

@@ -9,6 +9,7 @@ using DelegationLang.Testing.Generation;
 //   large [RUNS]                     time and memory of checking ten thousand sentences
 //   many [ROUNDS [PROGRAM [OTHER]]]  time and memory of one check of many schemes, on all cores and on one, beside another program
 //   server [ROUNDS [PROGRAM]]        how long an author waits for the language server at three thousand lines
+//   map [ROUNDS [PROGRAM]]           how long until the map beside the text shows what was typed, at three thousand lines
 //   changes                          time and memory of comparing two versions, whole and in an editor, and of what is different on which day
 //   load                             time and memory of loading a hundred thousand rules from JSON
 //   ledger                           a million lines of a ledger in one pass, and the memory of a hundred schemes
@@ -26,6 +27,8 @@ switch (args)
         return ManySchemes.Run(rest);
     case ["server", .. var rest]:
         return ServerBenchmark.Run(rest);
+    case ["map", .. var rest]:
+        return MapBenchmark.Run(rest);
     case ["changes"]:
         return ChangeBenchmark.Run();
     case ["load"]:

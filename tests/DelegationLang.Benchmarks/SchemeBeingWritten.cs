@@ -30,7 +30,8 @@ internal sealed class SchemeBeingWritten
     /// <summary>The version of the last key.</summary>
     public int Version { get; private set; }
 
-    private string Address => "file://" + folder + "/main.delegation";
+    /// <summary>The address of the document.</summary>
+    public string Address => "file://" + folder + "/main.delegation";
 
     /// <summary>Starts a session.</summary>
     public void Start(ServerClient client)

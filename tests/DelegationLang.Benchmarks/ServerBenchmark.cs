@@ -115,7 +115,8 @@ internal static class ServerBenchmark
         return At(ready, 0.5) <= MostForReady && At(completions, 0.95) <= MostForRequest && At(hovers, 0.95) <= MostForRequest && At(reports, 0.95) <= MostForReport && growth <= MostGrowth ? 0 : 1;
     }
 
-    private static string Scheme()
+    /// <summary>The text that is written at.</summary>
+    public static string Scheme()
     {
         var sentences = SchemeGenerator.FewestSentences;
         var text = "";
@@ -128,14 +129,16 @@ internal static class ServerBenchmark
         return text;
     }
 
-    private static double Time(Action action)
+    /// <summary>How long something takes, in milliseconds.</summary>
+    public static double Time(Action action)
     {
         var start = Stopwatch.GetTimestamp();
         action();
         return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
     }
 
-    private static double At(List<double> times, double part)
+    /// <summary>The time that a part of all times are no longer than.</summary>
+    public static double At(List<double> times, double part)
     {
         var sorted = times.Order().ToList();
         return sorted[Math.Min(sorted.Count - 1, (int)(part * sorted.Count))];

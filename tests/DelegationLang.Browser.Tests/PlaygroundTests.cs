@@ -132,6 +132,22 @@ public sealed class PlaygroundTests(BrowserRun run)
     }
 
     [SkippableFact]
+    public async Task The_pages_of_examples_lie_beside_it()
+    {
+        using SiteServer server = Serve();
+        await using Window window = await run.OpenAsync();
+        IPage page = await OpenAsync(window, server);
+        string[] links = await page.Locator("footer a").EvaluateAllAsync<string[]>("all => all.map(link => link.href)");
+        Assert.Equal(3, links.Length);
+        foreach (string link in links)
+        {
+            await window.GoAsync(link);
+            await page.GetByRole(AriaRole.Link, new() { NameRegex = new("^Who decides what") }).First.ClickAsync();
+            await Assertions.Expect(page.Locator(".map-sheet")).ToBeVisibleAsync();
+        }
+    }
+
+    [SkippableFact]
     public void The_page_is_small_enough_to_be_loaded_anywhere()
     {
         Tools.Require(Directory.Exists(Folder) ? Folder : "", "The page was not made: run bash editors/playground/publish.sh");

@@ -38,6 +38,49 @@ local function float(text)
   vim.lsp.util.open_floating_preview(vim.split(text, "\n"), "", { border = "rounded", focus_id = "delegation" })
 end
 
+local function about(question)
+  return { textDocument = vim.lsp.util.make_text_document_params(0), question = question }
+end
+
+-- The answer in a window; the sentences that it rests on in the location list (:lopen, :lnext).
+local function ask(question)
+  vim.lsp.buf_request(0, "delegation/ask", about(question), function(err, asked)
+    if err then
+      vim.notify(err.message, vim.log.levels.ERROR)
+      return
+    end
+    local places = vim.tbl_map(function(place) return place.location end, asked.places)
+    vim.fn.setloclist(0, {}, " ", { title = asked.question, items = vim.lsp.util.locations_to_items(places, "utf-16") })
+    float(asked.text)
+  end)
+end
+
+-- Keeps the answer to a question as a scenario.
+local function keep(question)
+  vim.lsp.buf_request(0, "delegation/keep", about(question), function(err, edit)
+    if err then
+      vim.notify(err.message, vim.log.levels.ERROR)
+    else
+      vim.lsp.util.apply_workspace_edit(edit, "utf-16")
+    end
+  end)
+end
+
+-- What may come in a question on the command line. The last word of it is what the editor replaces.
+local function complete(last, line, position)
+  local question = line:sub(1, position):gsub("^%s*%S+%s+", "")
+  local params = about(question)
+  params.character = vim.str_utfindex and select(2, vim.str_utfindex(question)) or #question
+  local found = {}
+  for _, answer in pairs(vim.lsp.buf_request_sync(0, "delegation/completeQuestion", params, 2000) or {}) do
+    for _, item in ipairs(answer.result and answer.result.items or {}) do
+      local start = vim.str_byteindex(question, item.textEdit.range.start.character, true)
+      table.insert(found, ((question:sub(1, start) .. item.textEdit.newText):sub(#question - #last + 1):gsub("%s+$", "")))
+    end
+  end
+  return found
+end
+
 -- What a lens runs when somebody chooses it.
 if vim.lsp.commands then
   vim.lsp.commands["delegation.showAnswer"] = function(chosen)
@@ -59,8 +102,11 @@ function M.attach(buffer)
   end
 
   vim.api.nvim_buf_create_user_command(buffer, "DelegationAsk", function(given)
-    run("delegation.server.ask", { given.args }, float)
-  end, { nargs = "+", desc = "Ask who may decide" })
+    ask(given.args)
+  end, { nargs = "+", complete = complete, desc = "Ask who may decide" })
+  vim.api.nvim_buf_create_user_command(buffer, "DelegationKeep", function(given)
+    keep(given.args)
+  end, { nargs = "+", complete = complete, desc = "Keep the answer to a question as a scenario" })
   vim.api.nvim_buf_create_user_command(buffer, "DelegationScenarios", function()
     run("delegation.server.scenarios", {}, float)
   end, { desc = "Run the scenarios" })

@@ -16,7 +16,7 @@ export async function startCompiler() {
   Program.Serve();
   return {
     look: (text, question) => JSON.parse(Program.Look(text, question, today())),
-    map: (text) => Program.Map(text, today()),
+    map: (text, part) => Program.Map(text, today(), part),
     transport: {
       send: (message) => Program.Send(message),
       subscribe: (listener) => listeners.add(listener),

@@ -4,11 +4,13 @@
 export class MapBeside {
   #frame;
   #goTo;
+  #goToPart;
   #html = "";
 
-  constructor(frame, goTo) {
+  constructor(frame, goTo, goToPart) {
     this.#frame = frame;
     this.#goTo = goTo;
+    this.#goToPart = goToPart;
     frame.addEventListener("load", () => this.#listen());
   }
 
@@ -36,11 +38,13 @@ export class MapBeside {
   #listen() {
     const page = this.#frame.contentDocument;
     page.addEventListener("click", (event) => {
-      const chosen = event.target.closest("a");
+      const chosen = event.target.closest("a, [data-line]");
       if (chosen) {
         event.preventDefault();
         if (chosen.dataset.line) {
           this.#goTo(Number(chosen.dataset.line));
+        } else if (chosen.dataset.part) {
+          this.#goToPart(Number(chosen.dataset.part));
         }
       }
     });

@@ -29,7 +29,8 @@ async function start() {
   }
 
   let timer;
-  const map = new MapBeside(document.getElementById("map"), (line) => editor.goToLine(line));
+  let part = 0;
+  const map = new MapBeside(document.getElementById("map"), (line) => editor.goToLine(line), (chosen) => { part = chosen; look(); });
   const own = linked ?? kept.text;
   question.value = own === null ? list[0].question : "";
   const editor = openEditor(document.getElementById("text"), own ?? (await textOf(list[0].file)), compiler, {
@@ -39,7 +40,7 @@ async function start() {
   });
   function look() {
     outcome.show(compiler.look(editor.text, asked));
-    map.show(compiler.map(editor.text), editor.line);
+    map.show(compiler.map(editor.text, part), editor.line);
   }
 
   useTabs();
@@ -47,6 +48,7 @@ async function start() {
   example.addEventListener("change", async () => {
     if (example.value) {
       asked = said.textContent = "";
+      part = 0;
       question.value = list.find((one) => one.file === example.value).question;
       editor.replace(await textOf(example.value));
     }

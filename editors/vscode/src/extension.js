@@ -8,21 +8,21 @@ const childProcess = require("child_process");
 const vscode = require("vscode");
 const { LanguageClient } = require("vscode-languageclient/node");
 
+const { Asking } = require("./asking");
 const { importScheme, pasteAsSentences } = require("./importing");
+const { MapBeside } = require("./mapping");
+const { Scenarios } = require("./scenarios");
 
-const commandsOfServer = { ask: "delegation.server.ask", scenarios: "delegation.server.scenarios", map: "delegation.server.map", sentences: "delegation.server.sentences", changes: "delegation.server.changes" };
+const commandsOfServer = { scenarios: "delegation.server.scenarios", sentences: "delegation.server.sentences", changes: "delegation.server.changes" };
 
 /** @type {LanguageClient | undefined} */
 let client;
 
-/** @type {vscode.WebviewPanel | undefined} */
-let map;
-
-/** The document for which the map was made last. */
-let mapped;
-
 /** @type {vscode.OutputChannel} */
 let answers;
+
+/** What begins a question: a lens that answers one leads to the panel in which it can be asked on. */
+const isQuestion = /^(who decides|may|what may) /;
 
 /** The tool that this extension carries, where it was packaged for a platform. */
 const carried = path.join(__dirname, "..", "tool", process.platform === "win32" ? "delegation.exe" : "delegation");
@@ -108,18 +108,13 @@ function show(title, text) {
   answers.show(true);
 }
 
-async function ask() {
-  const question = await vscode.window.showInputBox({
-    prompt: "Who may decide what?",
-    placeHolder: "who decides podiatry at Leeds worth £400,000 on 1 May 2026?",
-    ignoreFocusOut: true,
-  });
-  if (question) {
-    const answer = await run(commandsOfServer.ask, question);
-    if (answer !== undefined) {
-      show(question, answer);
-    }
+/** Asks the server about the scheme that is being worked at; an error says why it cannot be. */
+async function request(method, parameters, scheme = currentScheme()) {
+  if (!client || !scheme) {
+    throw new Error("Open a .delegation file first.");
   }
+
+  return client.sendRequest(method, { textDocument: { uri: scheme }, ...parameters });
 }
 
 async function runScenarios() {
@@ -134,89 +129,6 @@ async function showChanges() {
   if (changes !== undefined) {
     show("What has changed in who may decide what", changes);
   }
-}
-
-/** The page as the server makes it, with a listener that marks what the cursor stands on, and tells which sentence was chosen. */
-function withListener(html) {
-  const nonce = require("crypto").randomBytes(16).toString("hex");
-  const listener = `<script nonce="${nonce}">
-    const editor = acquireVsCodeApi();
-    addEventListener("message", ({ data }) => {
-      document.querySelectorAll(".is-here").forEach((part) => part.classList.remove("is-here"));
-      const here = [...document.querySelectorAll("[data-line]")].filter((part) => Number(part.dataset.line) === data.line && ("/" + data.path).endsWith("/" + part.dataset.file));
-      here.forEach((part) => part.classList.add("is-here"));
-      const wanted = String(data.name || "").toLowerCase();
-      const shown = here[0] || (wanted && [...document.querySelectorAll("h1,h2,h3,h4,th,td,dt,caption,a,span")].find((part) => part.childElementCount === 0 && part.textContent.trim().toLowerCase() === wanted));
-      if (shown) {
-        shown.closest("details")?.setAttribute("open", "");
-        shown.scrollIntoView({ block: "nearest" });
-      }
-    });
-    addEventListener("click", (event) => {
-      const chosen = event.target.closest("a[data-line]");
-      if (chosen) {
-        event.preventDefault();
-        editor.postMessage({ file: chosen.dataset.file, line: Number(chosen.dataset.line) });
-      }
-    });
-  </script>`;
-  // The page lets no script run but its own; this one is let in by name.
-  html = html.replace(/script-src /, `script-src 'nonce-${nonce}' `);
-  return html.includes("</body>") ? html.replace(/<\/body>/, `${listener}</body>`) : html + listener;
-}
-
-async function showMap(context) {
-  const html = await run(commandsOfServer.map);
-  if (html === undefined) {
-    return;
-  }
-
-  if (!map) {
-    map = vscode.window.createWebviewPanel("delegation.map", "Map of the scheme", { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true }, { enableScripts: true, localResourceRoots: [] });
-    map.onDidDispose(() => { map = undefined; }, undefined, context.subscriptions);
-    map.webview.onDidReceiveMessage(openSentence, undefined, context.subscriptions);
-  }
-
-  mapped = vscode.window.activeTextEditor?.document.uri ?? mapped;
-
-  map.webview.html = withListener(html);
-}
-
-/** Shows the sentence that was chosen in the map. The file is told as the scheme's own folder has it. */
-async function openSentence({ file, line }) {
-  const name = String(file);
-  const found = mapped && (mapped.path.endsWith("/" + name) || mapped.scheme === "untitled") ? mapped
-    : (await vscode.workspace.findFiles("**/" + name.replace(/[[\]{}*?]/g, "?"), undefined, 1))[0];
-  if (found) {
-    const at = new vscode.Position(Math.max(0, Number(line) - 1), 0);
-    const editor = await vscode.window.showTextDocument(found, { viewColumn: vscode.ViewColumn.One, selection: new vscode.Range(at, at) });
-    editor.revealRange(new vscode.Range(at, at), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
-  }
-}
-
-/** The line on which the sentence at the cursor begins, or the cursor's own in a list, for the map to mark; and the name at the cursor, for the map to find where it has no such line. */
-async function follow(event) {
-  const { document, selection } = event.textEditor;
-  if (!map || document.languageId !== "delegation" || !client) {
-    return;
-  }
-
-  const lines = document.getText().split("\n");
-  let line = selection.active.line;
-  while (line > 0 && /^\s+[^\s-]/.test(lines[line])) {
-    line--;
-  }
-
-  let name = "";
-  try {
-    const highlights = await vscode.commands.executeCommand("vscode.executeDocumentHighlights", document.uri, selection.active);
-    const here = (highlights || []).find((highlight) => highlight.range.contains(selection.active));
-    name = here ? document.getText(here.range).replace(/["“”]/g, "").replace(/\s+/g, " ") : "";
-  } catch {
-    // There is no name to be had.
-  }
-
-  void map?.webview.postMessage({ line: line + 1, path: document.uri.path, name });
 }
 
 /** Where the cursor stands, for the server to know which sentence is being written. */
@@ -246,6 +158,12 @@ function indent(editor) {
   }
 }
 
+/** Whether a folder is another or lies in it. On Windows the way to another drive is no relative one. */
+function isWithin(folder, other) {
+  const relative = path.relative(other, folder);
+  return !relative.startsWith("..") && !path.isAbsolute(relative);
+}
+
 /** Asks for which kind of body, and where; then opens the folder, with the scheme in it. */
 async function newScheme() {
   const kind = await vscode.window.showQuickPick(kinds.map(([id, label]) => ({ label, id })), { title: "A new scheme for which kind of body?" });
@@ -273,7 +191,7 @@ async function newScheme() {
   }
 
   // The map, the search in all files and the versions need the folder: it is opened in this window where none is, and otherwise beside it.
-  const isOpen = (vscode.workspace.workspaceFolders ?? []).some((one) => !path.relative(one.uri.fsPath, folder).startsWith(".."));
+  const isOpen = (vscode.workspace.workspaceFolders ?? []).some((one) => isWithin(folder, one.uri.fsPath));
   if (!isOpen) {
     await vscode.commands.executeCommand("vscode.openFolder", picked[0], { forceNewWindow: (vscode.workspace.workspaceFolders ?? []).length > 0 });
   }
@@ -282,21 +200,36 @@ async function newScheme() {
 async function activate(context) {
   answers = vscode.window.createOutputChannel("Delegation answers");
   let timer;
+  const asking = new Asking(context, request);
+  const map = new MapBeside(context, (method, document, parameters) => request(method, parameters, document.toString()));
+  const scenarios = new Scenarios(async () => (client?.isRunning() ? client.sendRequest("delegation/scenarios", {}) : []));
   context.subscriptions.push(
     answers,
-    vscode.commands.registerCommand("delegation.ask", ask),
+    scenarios,
+    vscode.window.registerWebviewViewProvider("delegation.askView", asking, { webviewOptions: { retainContextWhenHidden: true } }),
+    vscode.commands.registerCommand("delegation.ask", (question) => asking.show(question)),
     vscode.commands.registerCommand("delegation.runScenarios", runScenarios),
     vscode.commands.registerCommand("delegation.showChanges", showChanges),
-    vscode.commands.registerCommand("delegation.showMap", () => showMap(context)),
+    vscode.commands.registerCommand("delegation.showMap", async () => {
+      const scheme = currentScheme();
+      await (scheme ? map.show(vscode.Uri.parse(scheme)) : vscode.window.showInformationMessage("Open a .delegation file first."));
+    }),
     vscode.commands.registerCommand("delegation.newScheme", newScheme),
     vscode.commands.registerCommand("delegation.import", () => importScheme(tool)),
     vscode.commands.registerCommand("delegation.pasteAsSentences", () => pasteAsSentences((...given) => run(commandsOfServer.sentences, ...given))),
-    vscode.commands.registerCommand("delegation.showAnswer", (title, text) => show(title, text)),
-    vscode.commands.registerCommand("delegation.restart", async () => { await stop(); await start(); }),
-    vscode.window.onDidChangeTextEditorSelection(follow),
+    vscode.commands.registerCommand("delegation.showAnswer", (title, text) => (isQuestion.test(title) ? asking.show(title) : show(title, text))),
+    vscode.commands.registerCommand("delegation.restart", async () => { await stop(); await start(); await scenarios.find(); }),
+    vscode.window.onDidChangeTextEditorSelection((event) => map.follow(event.textEditor)),
     vscode.window.onDidChangeTextEditorSelection(tell),
     vscode.window.onDidChangeActiveTextEditor(indent),
-    vscode.workspace.onDidSaveTextDocument((document) => { if (map && document.languageId === "delegation") { void showMap(context); } }),
+    vscode.workspace.onDidChangeTextDocument(({ document }) => {
+      if (document.languageId === "delegation") {
+        asking.changed();
+        map.changed();
+        scenarios.changed();
+      }
+    }),
+    vscode.workspace.onDidSaveTextDocument((document) => { if (document.languageId === "delegation") { map.changed(); } }),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration("delegation")) {
         clearTimeout(timer);
@@ -304,7 +237,10 @@ async function activate(context) {
       }
     }));
   vscode.window.visibleTextEditors.forEach(indent);
+  // The panel stands where schemes are, and nowhere else.
+  void vscode.commands.executeCommand("setContext", "delegation.isActive", true);
   await start();
+  await scenarios.find();
 }
 
 module.exports = { activate, deactivate: stop };

@@ -103,12 +103,17 @@ async function main() {
   const [called] = await ask(lsp.CallHierarchyPrepareRequest.type, at("Place Committee Leeds", 2));
   await ask(lsp.CallHierarchyIncomingCallsRequest.type, { item: called });
   await ask(lsp.CallHierarchyOutgoingCallsRequest.type, { item: called });
+  const question = "who decides podiatry at Leeds worth £400,000 per contract on 1 May 2026 when in budget?";
+  for (const [method, params] of [["ask", { question }], ["completeQuestion", { question: "who decides ", character: 12 }], ["keep", { question }], ["scenarios", {}], ["map", { day: "2026-06-01" }], ["changes", {}]]) {
+    answers[`delegation/${method}`] = await connection.sendRequest(`delegation/${method}`, { textDocument: document, ...params });
+  }
+
   const ran = {};
   for (const command of started.capabilities.executeCommandProvider.commands) {
-    const question = command.endsWith(".ask") ? ["who decides podiatry at Leeds worth £400,000 per contract on 1 May 2026 when in budget?"]
+    const given = command.endsWith(".ask") ? [question]
       : command.endsWith(".sentences") ? ["Decision\tLimit\tDelegated to\nSpectacles\tup to £500\tPlace Director Leeds\n"] : [];
     // There is no version before this one: that is said.
-    const asked = ask(lsp.ExecuteCommandRequest.type, { command, arguments: [uri, ...question] });
+    const asked = ask(lsp.ExecuteCommandRequest.type, { command, arguments: [uri, ...given] });
     ran[command] = command.endsWith(".changes") ? await asked.catch((refusal) => refusal.message) : await asked;
   }
 

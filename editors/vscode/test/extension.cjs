@@ -12,7 +12,7 @@ const stub = require("./vscode.cjs");
 const load = Module._load;
 Module._load = (name, ...rest) => (name === "vscode" ? stub.vscode : load(name, ...rest));
 
-const { vscode, Document, eventOf, providers, commands, panels, output, complaints, diagnostics, answers, settings } = stub;
+const { vscode, Document, eventOf, providers, commands, panels, controllers, output, complaints, diagnostics, answers, settings } = stub;
 
 async function until(what, condition) {
   for (let waited = 0; !condition(); waited += 20) {
@@ -35,7 +35,7 @@ async function main() {
   vscode.window.activeTextEditor = editor;
 
   const extension = require(main ? path.resolve(main) : "../src/extension.js");
-  const context = { subscriptions: [] };
+  const context = { subscriptions: [], workspaceState: stub.memory() };
   await extension.activate(context);
   await until("the report", () => diagnostics.has(document.uri.toString()));
 
@@ -45,8 +45,47 @@ async function main() {
   const hover = await providers.get("registerHoverProvider").provideHover(document, at("podiatry is"), new vscode.CancellationTokenSource().token);
   seen.hover = JSON.stringify(hover?.contents);
 
-  answers.input = "who decides podiatry at Leeds worth £400,000 per contract on 1 May 2026 when in budget?";
-  await commands.get("delegation.ask")();
+  // The Ask panel: what may come, an answer, why somebody else may not, and a link to a sentence.
+  const view = { webview: stub.webview(), visible: true, onDidDispose: () => undefined };
+  providers.get("registerWebviewViewProvider").resolveWebviewView(view);
+  seen.page = view.webview.html;
+  await view.webview.receive({ kind: "ready" });
+  await view.webview.receive({ kind: "complete", id: 1, question: "who decides pod", character: 15 });
+  const question = "who decides podiatry at Leeds worth £400,000 per contract on 1 May 2026 when in budget?";
+  await view.webview.receive({ kind: "ask", question });
+  await view.webview.receive({ kind: "ask", question, whyNot: "Chief Executive" });
+  await view.webview.receive({ kind: "ask", question: "who decides sunshine?" });
+  // A lens that answers a question opens the panel with it.
+  await commands.get("delegation.showAnswer")("who decides \"podiatry\"?", "…");
+  const asked = view.webview.sent.filter((message) => message.kind === "answer").map((message) => message.asked);
+  seen.asked = asked.map((one) => one.text);
+  seen.offered = view.webview.sent.find((message) => message.kind === "offers").items.map((item) => item.label);
+  seen.history = view.webview.sent.filter((message) => message.kind === "history").at(-1).questions;
+  await view.webview.receive({ kind: "open", location: asked[0].places[0].location });
+  seen.opened = output.filter((one) => one.startsWith("opened "));
+
+  // The scenarios as tests: one holds; the text is then made to expect something else of it.
+  const [tests] = controllers;
+  await tests.run({}, { isCancellationRequested: false });
+  const sound = document.text;
+  const retype = async (text) => {
+    const range = new vscode.Range(0, 0, document.text.split("\n").length, 0);
+    document.text = text;
+    document.version++;
+    await eventOf("onDidChangeTextDocument").fire({ document, contentChanges: [{ range, rangeLength: 0, text }], reason: undefined });
+  };
+  await retype(sound.replace("is decided by Place Director Leeds.", "is decided by Chief Executive."));
+  await tests.run({}, { isCancellationRequested: false });
+  await retype(sound);
+  seen.tests = tests.outcomes.map(({ title, passed, message }) => ({ title, passed, words: message?.message ?? "", expected: message?.expectedOutput ?? "", line: message ? message.location.range.start.line : -1 }));
+  seen.files = [...tests.items.items.values()].map((file) => file.label);
+
+  // An answer is kept as a scenario.
+  await view.webview.receive({ kind: "keep", question });
+  seen.kept = document.text;
+  seen.said = view.webview.sent.filter((message) => message.kind === "said").map((message) => message.words);
+  document.text = sound;
+
   await commands.get("delegation.runScenarios")();
   seen.answers = output.join("\n");
 
@@ -59,14 +98,21 @@ async function main() {
   await select("podiatry is");
   await select("Place Committee Leeds delegates");
   await select("// A small scheme");
-  seen.followed = panel.sent.map((message) => message.name);
-  seen.lines = panel.sent.map((message) => message.line);
+  const followed = panel.webview.sent.filter((message) => message.kind === "here");
+  seen.followed = followed.map((message) => message.name);
+  seen.lines = followed.map((message) => message.line);
   const chosen = [...seen.map.matchAll(/<a[^>]* data-file="([^"]*)" data-line="(\d+)"[^>]*>([^<]*)/g)].find((link) => link[3] === "podiatry");
-  await panel.receive({ file: chosen[1], line: Number(chosen[2]) });
+  await panel.webview.receive({ kind: "open", file: chosen[1], line: Number(chosen[2]) });
   seen.chosen = panel.shown.map((one) => ({ isThis: one.path === document.uri.path, text: lines[one.line] }));
-  const first = panel.webview.html;
+  // The page says that it is there: from then on it is sent what it shows, after a save and of another day.
+  const pages = () => panel.webview.sent.filter((message) => message.kind === "page");
+  await panel.webview.receive({ kind: "ready" });
   await eventOf("onDidSaveTextDocument").fire(document);
-  await until("the map to be made anew", () => panel.webview.html !== first);
+  await until("the map to be made anew", () => pages().length === 1);
+  await panel.webview.receive({ kind: "day", day: "2027-01-01" });
+  await panel.webview.receive({ kind: "day", day: "no day" });
+  seen.days = pages().map((message) => message.day);
+  seen.changes = panel.webview.sent.filter((message) => message.kind === "changes").map((message) => message.changes.since);
   seen.panels = panels.length;
   seen.complaints = [...complaints];
 
@@ -88,7 +134,7 @@ async function main() {
   answers.input = path.join(folder, "imported");
   await commands.get("delegation.import")();
   seen.imported = fs.readFileSync(path.join(folder, "imported", "main.delegation"), "utf8");
-  seen.asked = answers.asked.map((one) => one.options.title);
+  seen.questions = answers.asked.map((one) => one.options.title);
   seen.told = complaints.slice(seen.complaints.length);
 
   await extension.deactivate();

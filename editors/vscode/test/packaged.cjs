@@ -11,7 +11,7 @@ const stub = require("./vscode.cjs");
 
 const load = Module._load;
 Module._load = (name, ...rest) => (name === "vscode" ? stub.vscode : load(name, ...rest));
-const { vscode, Document, commands, output, complaints, diagnostics, answers } = stub;
+const { vscode, Document, commands, complaints, diagnostics, answers } = stub;
 
 // Nothing that is installed on this machine may be what answers.
 process.env.PATH = "/nowhere";
@@ -23,7 +23,7 @@ async function main() {
   const extension = require(path.join(unpacked, JSON.parse(fs.readFileSync(path.join(unpacked, "package.json"), "utf8")).main));
   try {
     vscode.workspace.workspaceFolders = [{ uri: vscode.Uri.file(folder) }];
-    await extension.activate({ subscriptions: [] });
+    await extension.activate({ subscriptions: [], workspaceState: stub.memory() });
     answers.files = [vscode.Uri.file(folder)];
     answers.picks = [7];
     await commands.get("delegation.newScheme")();
@@ -40,9 +40,10 @@ async function main() {
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
 
-    answers.input = "who decides payments worth £500 excluding VAT on 1 May 2026?";
-    await commands.get("delegation.ask")();
-    const said = output.join("\n");
+    const view = { webview: stub.webview(), visible: true, onDidDispose: () => undefined };
+    stub.providers.get("registerWebviewViewProvider").resolveWebviewView(view);
+    await view.webview.receive({ kind: "ask", question: "who decides payments worth £500 excluding VAT on 1 May 2026?" });
+    const said = view.webview.sent.filter((message) => message.kind === "answer").map((message) => message.asked.text).join("\n");
     if (!said.includes("Clerk decides alone.") || complaints.length > 0 || diagnostics.get(document.uri.toString()).some((one) => one.severity < 2)) {
       throw new Error([said, ...complaints, ...diagnostics.get(document.uri.toString()).map((one) => one.message)].join("\n"));
     }

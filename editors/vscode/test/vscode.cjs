@@ -53,6 +53,41 @@ for (const [name, value] of [["Empty", ""], ["QuickFix", "quickfix"], ["Refactor
   CodeActionKind[name] = new CodeActionKind(value);
 }
 
+class WorkspaceEdit {
+  edits = [];
+  insert(uri, position, text) { this.edits.push({ uri, position, text }); }
+}
+
+/** The list of tests of the editor, as far as the extension fills and runs it. */
+class TestItems {
+  items = new Map();
+  replace(all) { this.items = new Map(all.map((item) => [item.id, item])); }
+  forEach(each) { this.items.forEach((item) => each(item)); }
+}
+
+class TestController {
+  items = new TestItems();
+  outcomes = [];
+  constructor(id) { this.id = id; }
+  createRunProfile(label, kind, run) { this.run = run; return new Disposable(); }
+  createTestItem(id, label, uri) {
+    const item = { id, label, uri, children: new TestItems() };
+    const replace = item.children.replace.bind(item.children);
+    item.children.replace = (all) => { all.forEach((one) => { one.parent = item; }); replace(all); };
+    return item;
+  }
+  createTestRun() {
+    return { started() {}, passed: (item) => this.outcomes.push({ title: item.label, passed: true }), failed: (item, message) => this.outcomes.push({ title: item.label, passed: false, message }), end() {} };
+  }
+  dispose() {}
+}
+
+/** A page as the extension sees it: what it is sent, and what it says. */
+const webview = () => {
+  const made = { html: "", options: {}, sent: [], postMessage: (message) => { made.sent.push(message); }, onDidReceiveMessage: (receive) => { made.receive = receive; return new Disposable(); } };
+  return made;
+};
+
 class Document {
   constructor(name, text) { Object.assign(this, { uri: Uri.file(name), fileName: name, text, languageId: "delegation", version: 1, isClosed: false, isDirty: false }); }
   getText(range) {
@@ -68,6 +103,7 @@ const events = new Map();
 const providers = new Map();
 const commands = new Map();
 const panels = [];
+const controllers = [];
 const output = [];
 const complaints = [];
 const diagnostics = new Map();
@@ -92,6 +128,10 @@ const channel = (name) => ({ name, appendLine: (line) => output.push(line), appe
 
 const vscode = open({
   version: "1.82.0", Position, Range, Uri, Disposable, EventEmitter, CancellationTokenSource, CodeActionKind,
+  WorkspaceEdit, TestRunProfileKind: { Run: 1 },
+  TestMessage: class { constructor(message) { this.message = message; } },
+  Location: class { constructor(uri, range) { Object.assign(this, { uri, range }); } },
+  tests: { createTestController: (id) => { const made = new TestController(id); controllers.push(made); return made; } },
   Diagnostic: class { constructor(range, message, severity) { Object.assign(this, { range, message, severity }); } },
   DiagnosticSeverity: { Error: 0, Warning: 1, Information: 2, Hint: 3 },
   DocumentHighlight: class { constructor(range, kind) { Object.assign(this, { range, kind }); } },
@@ -120,14 +160,28 @@ const vscode = open({
     showTextDocument: async (uri, options) => { output.push(`opened ${uri.fsPath}`); panels.at(-1)?.shown?.push({ path: uri.path, line: options?.selection?.start.line }); return { revealRange() {} }; },
     showErrorMessage: async (text) => { complaints.push(text); },
     showInformationMessage: async (text) => { complaints.push(text); },
-    createWebviewPanel: (type, title) => { const panel = { type, title, sent: [], shown: [], webview: { html: "", postMessage: (message) => { panel.sent.push(message); }, onDidReceiveMessage: (receive) => { panel.receive = receive; return new Disposable(); } }, onDidDispose: () => new Disposable(), dispose() {} }; panels.push(panel); return panel; },
+    createWebviewPanel: (type, title) => { const panel = { type, title, shown: [], webview: webview(), onDidDispose: () => new Disposable(), reveal() {}, dispose() {} }; panels.push(panel); return panel; },
   }),
   workspace: open({
     textDocuments: [], notebookDocuments: [], workspaceFolders: undefined, fs: {}, isTrusted: true,
     getConfiguration: (section) => ({ get: (name, otherwise) => settings[`${section}.${name}`] ?? otherwise, has: () => false, inspect: () => undefined }),
     getWorkspaceFolder: () => undefined,
+    asRelativePath: (uri) => path.basename(uri.path),
+    applyEdit: async ({ edits }) => {
+      for (const { uri, position, text } of edits) {
+        const document = vscode.workspace.textDocuments.find((one) => one.uri.toString() === uri.toString());
+        const lines = document.text.split("\n");
+        lines[position.line] = lines[position.line].slice(0, position.character) + text + lines[position.line].slice(position.character);
+        document.text = lines.join("\n");
+      }
+
+      return true;
+    },
     createFileSystemWatcher: () => ({ onDidCreate: () => new Disposable(), onDidChange: () => new Disposable(), onDidDelete: () => new Disposable(), dispose() {} }),
   }),
 });
 
-module.exports = { vscode, Document, eventOf, providers, commands, panels, output, complaints, diagnostics, answers, settings, path };
+/** What an extension remembers from one time to the next. */
+const memory = () => { const kept = new Map(); return { get: (name, otherwise) => kept.get(name) ?? otherwise, update: async (name, value) => { kept.set(name, value); } }; };
+
+module.exports = { vscode, Document, webview, memory, eventOf, providers, commands, panels, controllers, output, complaints, diagnostics, answers, settings, path };

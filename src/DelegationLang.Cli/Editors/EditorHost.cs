@@ -58,10 +58,10 @@ internal sealed class EditorHost(Host host, DateOnly? asOf) : IServerHost
     }
 
     /// <inheritdoc/>
-    public string? Map(Compilation compilation)
+    public string? Map(Compilation compilation, int part)
     {
         var input = EmitInput.Of(compilation.Model, compilation.Engine) with { InError = compilation.StatementsInError, AsOf = compilation.AsOf };
-        return HtmlEmitter.Map(input);
+        return HtmlEmitter.Map(input, part);
     }
 
     /// <inheritdoc/>

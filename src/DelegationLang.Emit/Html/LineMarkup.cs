@@ -89,6 +89,7 @@ internal sealed class LineMarkup(IReadOnlyList<LineView> lines, bool isPhrase = 
             Write(markup, claim);
         }
 
+        Attribute(markup, "sentence", line.Sentence);
         markup.Write(">");
         foreach (Segment segment in line.Segments)
         {

@@ -38,6 +38,9 @@ internal sealed class PageContext
         }
     }
 
+    /// <summary>Whether pages lead into the text, where each line that tells a sentence says which.</summary>
+    public bool LeadsIntoText { get; init; }
+
     /// <summary>What is published.</summary>
     public Publication Publication { get; }
 

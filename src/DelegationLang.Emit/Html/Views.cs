@@ -21,6 +21,9 @@ internal sealed record LineView(IReadOnlyList<Segment> Segments, string Style = 
     /// <summary>What it states of authority, for programs; none for any other line.</summary>
     public ClaimView? Claim { get; init; }
 
+    /// <summary>The address of the sentence that it tells, for a page that leads from there into the text; empty for any other.</summary>
+    public string Sentence { get; init; } = "";
+
     /// <summary>Its words alone.</summary>
     public string Words => Segments is [var only] ? only.Text : string.Concat(Segments.Select(segment => segment.Text));
 }

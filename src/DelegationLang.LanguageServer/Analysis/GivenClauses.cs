@@ -71,7 +71,12 @@ internal sealed record GivenClauses(ClauseSet Allowed, ClauseSet Given)
             return ClauseRules.Scheme;
         }
 
-        if (context.Has(TokenKind.Scenario))
+        if (context.Has(TokenKind.What))
+        {
+            return context.Has(TokenKind.Decide) ? ClauseSet.On : ClauseSet.None;
+        }
+
+        if (context.Has(TokenKind.Scenario) || context.Has(TokenKind.WhoDecides) || context.Has(TokenKind.Decide))
         {
             return ClauseRules.Decision;
         }

@@ -41,6 +41,7 @@ internal sealed record Slot(FamilySet Families, SlotExtra Extra = SlotExtra.None
     {
         TokenKind.EndOfFile => new Slot(Parties, SlotExtra.Sentences),
         TokenKind.Delegates or TokenKind.Reserves or TokenKind.Entrusts => new Slot(Subjects, SlotExtra.AllMatters),
+        TokenKind.WhoDecides => new Slot(Subjects),
         TokenKind.NobodyMayDecide => new Slot(Subjects, SlotExtra.AllMatters),
         TokenKind.Oversees => new Slot(Expectation.Overseen.Families),
         TokenKind.TakesOver or TokenKind.Concerns or TokenKind.AttendedBy or TokenKind.Including => new Slot(Parties),

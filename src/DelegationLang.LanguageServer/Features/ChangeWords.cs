@@ -26,7 +26,7 @@ internal static class ChangeWords
         foreach (ChangedSentence sentence in changes.In(view.Source).Where(sentence => !sentence.Changes.IsEmpty))
         {
             string title = string.Create(CultureInfo.InvariantCulture, $"changes who decides: {sentence.Changes.Length}");
-            yield return Lens(view, sentence.Span, title, string.Join('\n', Heads(sentence, changes).Concat(sentence.Changes.Select(Sentence))) + "\n");
+            yield return Lens(view, sentence.Span, title, Of(sentence, changes) + "\n");
         }
     }
 
@@ -51,6 +51,9 @@ internal static class ChangeWords
     public static string All(SchemeChanges changes) => changes.All.IsEmpty
         ? $"Nothing has changed in who may decide what {changes.Since}.\n"
         : string.Join('\n', changes.All.Select(Sentence)) + "\n";
+
+    /// <summary>What a changed sentence was, and what it changes.</summary>
+    public static string Of(ChangedSentence sentence, SchemeChanges changes) => string.Join('\n', Heads(sentence, changes).Concat(sentence.Changes.Select(Sentence)));
 
     private static IEnumerable<string> Heads(ChangedSentence sentence, SchemeChanges changes)
     {

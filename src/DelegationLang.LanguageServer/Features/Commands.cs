@@ -36,7 +36,7 @@ internal static class Commands
             throw new RequestFailure(ErrorCodes.InvalidParams, $"There is no command {given.Name}.");
         }
 
-        DocumentView view = context.View(Text(given, 0)) ?? throw new RequestFailure(ErrorCodes.RequestFailed, "This document is no part of a scheme.");
+        DocumentView view = context.Required(new TextDocumentIdentifier(Text(given, 0)));
         return given.Name switch
         {
             Ask => AnswerText.Write(view.Project.Authority.Ask(Text(given, 1))),

@@ -62,6 +62,19 @@ internal sealed class Completions
         return completions.list.ToList();
     }
 
+    /// <summary>The proposals for a place of a question.</summary>
+    public static CompletionList InQuestion(DocumentView view, SentenceContext context, int offset)
+    {
+        if (context.IsInText)
+        {
+            return new CompletionList(false, []);
+        }
+
+        var completions = new Completions(view, context, offset, hasSnippets: false);
+        completions.Propose();
+        return completions.list.ToList();
+    }
+
     // Between two sentences, and after text in quotation marks, nothing comes up by itself before a word is begun.
     private static bool IsQuiet(SentenceContext context) =>
         context.Run.Length == 0 && context.Previous is TokenKind.EndOfFile or TokenKind.Quotation or TokenKind.Title or TokenKind.FullStop;

@@ -47,6 +47,11 @@ internal sealed class SentenceParts(ProposalList list, SchemeModel model, Docume
             list.Text("is reserved to", CompletionItemKind.Keyword, "For whom it should be kept", 1);
         }
 
+        if (context.Has(TokenKind.May) && !context.Has(TokenKind.Decide))
+        {
+            list.Text("decide", CompletionItemKind.Keyword, "What", 0);
+        }
+
         if (context.GovernorKind == TokenKind.ReportingTo)
         {
             for (int i = 0; i < Frequencies.Length; i++)

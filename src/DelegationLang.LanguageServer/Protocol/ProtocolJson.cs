@@ -58,4 +58,13 @@ namespace DelegationLang.LanguageServer.Protocol;
 [JsonSerializable(typeof(CompletionParams))]
 [JsonSerializable(typeof(CompletionList))]
 [JsonSerializable(typeof(SignatureHelp))]
+[JsonSerializable(typeof(AskParams))]
+[JsonSerializable(typeof(AskedQuestion))]
+[JsonSerializable(typeof(QuestionCompletionParams))]
+[JsonSerializable(typeof(KeepParams))]
+[JsonSerializable(typeof(ScenariosParams))]
+[JsonSerializable(typeof(TriedScenario[]))]
+[JsonSerializable(typeof(MapParams))]
+[JsonSerializable(typeof(MadeMap))]
+[JsonSerializable(typeof(ToldChanges))]
 internal sealed partial class ProtocolJson : JsonSerializerContext;

@@ -73,6 +73,8 @@ internal sealed class DiskCache(IServerHost host)
         private readonly ConcurrentDictionary<string, Folder?> beside = new(StringComparer.Ordinal);
         private readonly Lazy<string[]> list = new(() => [.. files.List()]);
 
+        public bool IsFixed => true;
+
         public IEnumerable<string> List() => list.Value;
 
         public ProjectFile Read(string path) => read.GetOrAdd(path, files.Read);

@@ -16,7 +16,9 @@ internal sealed class ProjectSnapshot
     private readonly Lazy<ReferenceIndex> references;
     private readonly Lazy<AuthorityBook> authority;
     private readonly FormerVersions formers;
+    private readonly Project project;
     private SchemeChanges? changes;
+    private Compilation? onAnotherDay;
 
     private ProjectSnapshot(
         IServerHost host, ProjectKey key, Project project, ImmutableDictionary<string, OpenDocument> open, PositionEncoding encoding, DateOnly today,
@@ -25,6 +27,7 @@ internal sealed class ProjectSnapshot
         this.host = host;
         this.formers = formers;
         this.open = open;
+        this.project = project;
         Key = key;
         Encoding = encoding;
         Faults = project.Faults;
@@ -144,8 +147,10 @@ internal sealed class ProjectSnapshot
     /// <summary>The address of the page that explains a diagnostic.</summary>
     public string? PageOf(string code) => host.PageFile(code) is { } path ? Addresses.OfPath(path) : null;
 
-    /// <summary>The map of the scheme as it is.</summary>
-    public string? Map() => host.Map(Compilation);
+    /// <summary>The map of the scheme.</summary>
+    /// <param name="day">The day that it is to be of; none for today.</param>
+    /// <param name="part">Which part of it.</param>
+    public string? Map(DateOnly? day = null, int part = 0) => host.Map(On(day ?? Compilation.AsOf), part);
 
     /// <summary>A copied table as sentences of it, with what has to be asked first, as JSON.</summary>
     /// <exception cref="RequestFailure">It cannot be read.</exception>
@@ -173,6 +178,24 @@ internal sealed class ProjectSnapshot
         }
 
         return false;
+    }
+
+    // Whoever looks at another day goes on looking at it: the last one is kept.
+    private Compilation On(DateOnly day)
+    {
+        if (day == Compilation.AsOf)
+        {
+            return Compilation;
+        }
+
+        Compilation? known = Volatile.Read(ref onAnotherDay);
+        if (known is null || known.AsOf != day)
+        {
+            known = project.Compile(day);
+            Volatile.Write(ref onAnotherDay, known);
+        }
+
+        return known;
     }
 
     private SyntaxTree? TreeOf(string documentKey)

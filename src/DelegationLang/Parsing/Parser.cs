@@ -56,6 +56,34 @@ public static class Parser
         return new QuestionParse(question, faults.ToImmutable());
     }
 
+    /// <summary>
+    /// Reads a question that is being written as a text of one sentence, for an editor that proposes what may come in it: with its tokens, and its decision as that of a
+    /// scenario without a name.
+    /// </summary>
+    /// <param name="source">The question alone, however much of it there is.</param>
+    /// <param name="names">The names declared in the scheme that is asked.</param>
+    internal static SyntaxTree ParseWrittenQuestion(SourceText source, NameTable names)
+    {
+        var faults = new FaultBag(source);
+        if (source.Length > Limits.LineLength || !TextChecks.Check(source, faults))
+        {
+            return TextChecks.Unread(source, faults);
+        }
+
+        var scanner = new Scanner(source, names, NamePlaces.None, faults, isQuestion: true);
+        scanner.ScanAll();
+        faults.EndScan();
+        var whole = new TextSpan(0, source.Length);
+        var scenario = new ScenarioSyntax
+        {
+            Title = new QuotedTextSyntax { Text = "", Span = new TextSpan(0, 0), IsMissing = true },
+            Decision = ParseQuestion(source, names).Question.Decision,
+            Expectation = ExpectationKind.DecidedByNobody,
+            Span = whole,
+        };
+        return new SyntaxTree(source, TokensOf(source, scanner.Lexemes), [scenario], faults.ToImmutable());
+    }
+
     private static QuestionSyntax EmptyQuestion()
     {
         NameSyntax nothing = NodeReader.MissingName(0);

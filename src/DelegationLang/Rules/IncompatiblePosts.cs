@@ -1,6 +1,9 @@
+using System.Collections.Immutable;
 using DelegationLang.Diagnostics;
+using DelegationLang.Policy;
 using DelegationLang.Rules.Analysis;
 using DelegationLang.Semantics;
+using DelegationLang.Syntax;
 
 namespace DelegationLang.Rules;
 
@@ -24,6 +27,7 @@ internal sealed class IncompatiblePosts : IRule
     public void Run(RuleRun run)
     {
         var held = new Dictionary<PartySymbol, List<HeldPost>>(ReferenceEqualityComparer.Instance);
+        Dictionary<string, PowerSymbol> statutory = Statutory(run.Model.Kinds);
         foreach (Symbol symbol in run.Model.Symbols)
         {
             if (symbol is not PartySymbol { IsRole: true, IsUncertain: false } post)
@@ -31,14 +35,20 @@ internal sealed class IncompatiblePosts : IRule
                 continue;
             }
 
+            // Who holds a post that the law asks for stands under that law, whether or not the sentence names it.
+            PowerSymbol? named = post.Aliases.Prepend(post.Name).Select(name => statutory.GetValueOrDefault(NameKey.Of(name))).FirstOrDefault(power => power is not null) ?? post.Kind.Under;
+            PowerSymbol? implied = named is not null && IsFor(named, post) ? named : null;
             foreach (Designation designation in post.Designations)
             {
-                if (designation.Under is PowerSymbol power && !run.Judge.Authority.Faults.IsIn(designation.Location))
+                if ((designation.Under ?? implied) is { } power && !run.Judge.Authority.Faults.IsIn(designation.Location))
                 {
-                    PartySymbol person = Seats.Person(designation.Holder);
-                    held.TryAdd(person, []);
-                    held[person].Add(new HeldPost(post, designation, power));
+                    Add(held, Seats.Person(designation.Holder), new HeldPost(post, designation.Days, designation.Location, power));
                 }
+            }
+
+            if (post.Designations.IsEmpty && implied is not null && !run.Judge.Authority.Faults.IsIn(post.Location))
+            {
+                Add(held, post, new HeldPost(post, post.Lifetime, post.Location, implied));
             }
         }
 
@@ -48,31 +58,61 @@ internal sealed class IncompatiblePosts : IRule
         }
     }
 
+    // The laws that ask for posts, by what such posts are called.
+    private static Dictionary<string, PowerSymbol> Statutory(ImmutableArray<KindSymbol> kinds)
+    {
+        var found = new Dictionary<string, PowerSymbol>(StringComparer.Ordinal);
+        foreach (KindSymbol kind in kinds)
+        {
+            if (kind.Family == SymbolFamily.Role && kind.Under is { } power)
+            {
+                found.TryAdd(NameKey.Of(kind.Name), power);
+            }
+        }
+
+        return found;
+    }
+
+    // Whether it binds the body whose post it is.
+    private static bool IsFor(PowerSymbol power, PartySymbol post) =>
+        Seats.OrganisationsOf(post).Any(body => power.Delegators.Any(named => named.Names(body)));
+
+    private static void Add(Dictionary<PartySymbol, List<HeldPost>> held, PartySymbol person, HeldPost post)
+    {
+        held.TryAdd(person, []);
+        held[person].Add(post);
+    }
+
     private void Check(RuleRun run, PartySymbol person, List<HeldPost> posts)
     {
         for (int i = 0; i < posts.Count; i++)
         {
-            if (posts[i].Power.IsForbiddenTo(person))
+            if (!ReferenceEquals(posts[i].Post, person) && posts[i].Power.Forbids.FirstOrDefault(named => named.Names(person)) is { } forbidden)
             {
-                run.Report(Describe(posts[i], posts[i].Power, person, Phrases.Name(person), person.Location));
+                run.Report(Describe(
+                    posts[i], posts[i].Power, $"{Phrases.Name(person)} cannot be {Phrases.Name(posts[i].Post)}: {Phrases.Name(posts[i].Power)} gives that post to nobody who is {Phrases.WithArticle(forbidden.Kind?.Name ?? forbidden.Party?.Name ?? "")}",
+                    "not by such a person", $"{Phrases.Name(person)} is {Phrases.WithArticle(person.Kind.Name)}", person.Location, "let somebody else hold it"));
                 continue;
             }
 
             for (int other = 0; other < i; other++)
             {
                 bool isApart = posts[i].Power.NotWith.Contains(posts[other].Power) || posts[other].Power.NotWith.Contains(posts[i].Power);
-                if (isApart && posts[i].Designation.Days.Overlaps(posts[other].Designation.Days))
+                if (isApart && posts[i].Days.Overlaps(posts[other].Days))
                 {
                     PowerSymbol law = posts[i].Power.NotWith.Contains(posts[other].Power) ? posts[i].Power : posts[other].Power;
-                    run.Report(Describe(posts[i], law, person, Phrases.Name(posts[other].Post), posts[other].Designation.Location));
+                    (HeldPost here, HeldPost there) = ReferenceEquals(posts[i].Post, person) ? (posts[other], posts[i]) : (posts[i], posts[other]);
+                    run.Report(Describe(
+                        here, law, $"{Phrases.Name(person)} cannot be {Phrases.Name(here.Post)} as well: {Phrases.Name(law)} keeps that apart from {Phrases.Name(there.Post)}",
+                        "not by the same person", $"the same person is {Phrases.Name(there.Post)}", there.Location, "let somebody else hold one of the two"));
                     break;
                 }
             }
         }
     }
 
-    private Diagnostic Describe(HeldPost held, PowerSymbol law, PartySymbol person, string other, Text.SourceLocation location) =>
-        new(Descriptor, held.Designation.Location, $"{Phrases.Name(person)} cannot be {Phrases.Name(held.Post)} as well: {Phrases.Name(law)} keeps that apart from {other}")
+    private Diagnostic Describe(HeldPost held, PowerSymbol law, string message, string label, string other, Text.SourceLocation location, string help) =>
+        new(Descriptor, held.Location, message)
         {
             Severity = law.Grade switch
             {
@@ -80,10 +120,10 @@ internal sealed class IncompatiblePosts : IRule
                 LegalGrade.Partly => DiagnosticSeverity.Warning,
                 _ => DiagnosticSeverity.Info,
             },
-            Label = "not by the same person",
-            Related = [new RelatedLocation($"the same person is {other}", location)],
-            Help = "let somebody else hold one of the two",
+            Label = label,
+            Related = [new RelatedLocation(other, location)],
+            Help = help,
         };
 
-    private sealed record HeldPost(PartySymbol Post, Designation Designation, PowerSymbol Power);
+    private sealed record HeldPost(PartySymbol Post, DateRange Days, Text.SourceLocation Location, PowerSymbol Power);
 }

@@ -22,6 +22,9 @@ public interface IProjectFiles
     /// <param name="path">The path of the folder from this project folder; empty for that itself.</param>
     IProjectFiles? Folder(string path) => path.Length == 0 ? this : path.StartsWith("..", StringComparison.Ordinal) ? null : new FilesBelow(this, path);
 
+    /// <summary>Whether it never says otherwise later than it has said once, so that what follows from it may be kept for as long as it is held.</summary>
+    bool IsFixed => false;
+
     /// <summary>Reads one file. Says what is wrong instead of throwing.</summary>
     ProjectFile Read(string path);
 }

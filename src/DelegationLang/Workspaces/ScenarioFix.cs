@@ -23,7 +23,8 @@ internal static class ScenarioFix
         return [new CodeFix($"expect what is so: `{words}`", [new TextEdit(new SourceLocation(source, span), words)])];
     }
 
-    private static string? Words(Answer answer) => answer.Outcome switch
+    /// <summary>What is so, as a scenario expects it: <c>is decided by Board</c>; none where it cannot be said as an expectation.</summary>
+    internal static string? Words(Answer answer) => answer.Outcome switch
     {
         Outcome.Yes => "may decide",
         Outcome.No => "may not decide",

@@ -105,7 +105,9 @@ local fine, trouble = pcall(function()
   end
   result.formatted = text()
 
-  -- A question.
+  -- A question, with what may come in it, and the sentences of its answer in the location list.
+  result.offered = vim.fn.getcompletion("DelegationAsk who decides pod", "cmdline")
+  result.offered_later = vim.fn.getcompletion("DelegationAsk who decides podiatry worth £400,000 at L", "cmdline")
   vim.cmd("DelegationAsk who decides podiatry?")
   wait("an answer", function()
     for _, window in ipairs(vim.api.nvim_list_wins()) do
@@ -115,6 +117,11 @@ local fine, trouble = pcall(function()
       end
     end
   end)
+  result.places = #vim.fn.getloclist(0)
+  vim.cmd("DelegationKeep who decides closing a service?")
+  wait("the scenario", function() return text():find("is reserved to Board", 1, true) ~= nil end)
+  result.kept = text()
+  vim.cmd("silent undo")
   vim.cmd("wall")
 end)
 

@@ -51,7 +51,7 @@ internal sealed class TestHost : IServerHost
 
     public CommittedFiles? LastCommit(string folder) => folder == Root ? Commit : null;
 
-    public string? Map(Compilation compilation) => "<!doctype html><title>" + compilation.Model.Info.Title + "</title>";
+    public string? Map(Compilation compilation, int part) => FormattableString.Invariant($"<!doctype html><title>{compilation.Model.Info.Title}</title>{compilation.AsOf:yyyy-MM-dd} {part}");
 
     public string Sentences(Compilation compilation, string table, string answers) =>
         table == "no table" ? throw new InvalidDataException("it is no table") : $"{compilation.Model.Info.Title}: {table} {answers}";

@@ -86,7 +86,7 @@ internal sealed class BodyCards(PageContext context, MapEntries entries, MapLine
             line.Text(", ").AddLine(bound);
         }
 
-        return new MapItemView(line.Each(lines.References(statement)).ToLine());
+        return new MapItemView(lines.Told(line.Each(lines.References(statement)).ToLine(), statement));
     }
 
     // What is left to it without a limit of its own, above somebody else's, at other places, on later days or in other cases, is told where that somebody is.

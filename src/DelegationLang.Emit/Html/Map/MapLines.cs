@@ -70,7 +70,7 @@ internal sealed class MapLines(PageContext context, MapEntries entries)
         line.Each(References(entry));
 
         ClaimView? claim = claims.Claims(of is { } subject ? entry.Row with { Function = subject.Function, Matter = subject.Matter } : entry.Row, at);
-        return new MapItemView(line.ToLine(days == DateRange.Always ? "" : "dated") with { Claim = claim }, Day(days.HasFirst ? days.First : null), Day(days.HasLast ? days.Last : null));
+        return new MapItemView(Told(line.ToLine(days == DateRange.Always ? "" : "dated") with { Claim = claim }, entry.Statement(context)), Day(days.HasFirst ? days.First : null), Day(days.HasLast ? days.Last : null));
     }
 
     /// <summary>How much, in words: <c>up to £25 million per contract</c>; empty for any amount.</summary>
@@ -136,6 +136,9 @@ internal sealed class MapLines(PageContext context, MapEntries entries)
     /// <summary>The references of a sentence, each a link to it.</summary>
     public IEnumerable<Segment> References(Statement statement) =>
         statement.Terms.References.Select(reference => new Segment(reference, context.Addresses.Of(statement.Location)));
+
+    /// <summary>A line that tells a sentence, with the sentence's address where the page leads into the text.</summary>
+    public LineView Told(LineView line, Statement? statement) => context.LeadsIntoText && statement is not null ? line with { Sentence = context.Addresses.Of(statement.Location) } : line;
 
     private static string Without(string words, string ending) => ending.Length > 0 && words.EndsWith(ending, StringComparison.Ordinal) ? words[..^ending.Length] : words;
 

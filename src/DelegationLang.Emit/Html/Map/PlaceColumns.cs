@@ -52,7 +52,7 @@ internal sealed class PlaceColumns
                 line.Text(common.AlikeAt.Count < places.Length ? ", unless its column says otherwise" : "");
             }
 
-            items.Add(new MapItemView(line.Each(lines.References(statement)).ToLine()));
+            items.Add(new MapItemView(lines.Told(line.Each(lines.References(statement)).ToLine(), statement)));
         }
 
         // What holds at all places alike, whoever decides: most often what comes back when a condition is not met.

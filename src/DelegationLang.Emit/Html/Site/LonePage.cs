@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -11,23 +12,26 @@ namespace DelegationLang.Emit.Html.Site;
 /// </summary>
 internal static partial class LonePage
 {
-    // The way to the other pages is left out. What the cursor of the editor stands on is marked.
+    // The way to the other pages is left out. What the cursor of the editor stands on is marked, and what has changed.
     private const string OwnStyle = ".nhsuk-skip-link, .banner, .nhsuk-breadcrumb, .footer { display: none; }\n"
         + "a:not([href]) { color: inherit; text-decoration: none; }\n"
+        + ".is-changed { box-shadow: inset 3px 0 0 #007f3b; background: #e5f5ea; color: #212b32 !important; }\n"
         + ".is-here { outline: 3px solid #ffb81c; outline-offset: 1px; background: #fff4c2; color: #212b32 !important; }\n";
 
     /// <summary>Makes the page.</summary>
     /// <param name="html">The page as it stands in the site.</param>
     /// <param name="sheets">Its style sheets, by the address under which the page has them.</param>
     /// <param name="placeOf">Where what an address leads to stands in the text; none for what has no place there.</param>
-    public static string Of(string html, IReadOnlyDictionary<string, string> sheets, Func<string, (string File, int Line)?> placeOf)
+    /// <param name="partOf">Which part of the same page an address leads to; less than 0 for none.</param>
+    public static string Of(string html, IReadOnlyDictionary<string, string> sheets, Func<string, (string File, int Line)?> placeOf, Func<string, int> partOf)
     {
         var hashes = new List<string>();
         string styled = StyleSheet().Replace(html, link => sheets.TryGetValue(link.Groups[1].Value, out string? css) ? Style(css, hashes) : "");
 
         // Icons and the like lie beside the page too.
         styled = Link().Replace(styled, "").Replace("</head>", Style(OwnStyle, hashes) + "</head>", StringComparison.Ordinal);
-        styled = Anchor().Replace(styled, anchor => AnchorOf(anchor, placeOf));
+        styled = Anchor().Replace(styled, anchor => AnchorOf(anchor, placeOf, partOf));
+        styled = Sentence().Replace(styled, line => placeOf(WebUtility.HtmlDecode(line.Groups[1].Value)) is var (file, number) ? Place(file, number) : "");
 
         // The editor may let in a script of its own. Those of the page need the other pages.
         string policy = $"default-src 'none'; style-src {string.Join(' ', hashes.DefaultIfEmpty("'none'"))}; script-src 'self'; img-src data:; base-uri 'none'; form-action 'none'";
@@ -40,12 +44,17 @@ internal static partial class LonePage
         return "<style>" + css + "</style>";
     }
 
-    private static string AnchorOf(Match anchor, Func<string, (string File, int Line)?> placeOf)
+    private static string Place(string file, int line) =>
+        string.Create(CultureInfo.InvariantCulture, $" data-file=\"{WebUtility.HtmlEncode(file)}\" data-line=\"{line}\"");
+
+    private static string AnchorOf(Match anchor, Func<string, (string File, int Line)?> placeOf, Func<string, int> partOf)
     {
-        string address = System.Net.WebUtility.HtmlDecode(anchor.Groups[2].Value);
+        string address = WebUtility.HtmlDecode(anchor.Groups[2].Value);
         return address.StartsWith('#') ? anchor.Value
             : placeOf(address) is var (file, line)
-                ? string.Create(CultureInfo.InvariantCulture, $"<a{anchor.Groups[1].Value} href=\"#\" data-file=\"{System.Net.WebUtility.HtmlEncode(file)}\" data-line=\"{line}\"{anchor.Groups[3].Value}>")
+                ? $"<a{anchor.Groups[1].Value} href=\"#\"{Place(file, line)}{anchor.Groups[3].Value}>"
+            : partOf(address) is >= 0 and var part
+                ? string.Create(CultureInfo.InvariantCulture, $"<a{anchor.Groups[1].Value} href=\"#\" data-part=\"{part}\"{anchor.Groups[3].Value}>")
                 : $"<a{anchor.Groups[1].Value}{anchor.Groups[3].Value}>";
     }
 
@@ -57,6 +66,9 @@ internal static partial class LonePage
 
     [GeneratedRegex("<a\\b([^>]*?) href=\"([^\"]*)\"([^>]*)>")]
     private static partial Regex Anchor();
+
+    [GeneratedRegex(" data-sentence=\"([^\"]*)\"")]
+    private static partial Regex Sentence();
 
     [GeneratedRegex("<script[^>]*></script>\n?")]
     private static partial Regex Script();

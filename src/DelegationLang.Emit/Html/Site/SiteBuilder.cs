@@ -43,13 +43,22 @@ internal static class SiteBuilder
         EmittedFile Render(PageDraft draft) => new(draft.File, template.Page(frame.Dress(draft)));
     }
 
-    /// <summary>The decision map alone, without any other page being made; of a large scheme its overview. For an editor that shows it beside the text.</summary>
-    public static string Map(EmitInput input)
+    /// <summary>A part of the decision map alone, without any other page being made; of a large scheme the first is its overview. For an editor that shows it beside the text.</summary>
+    public static string Map(EmitInput input, int part)
     {
-        var context = new PageContext(new Publication(input));
+        var context = new PageContext(new Publication(input)) { LeadsIntoText = true };
         SiteTemplate template = SiteTemplate.Of(input.Site.Templates);
         var frame = new SiteFrame(context, template);
-        PageDraft draft = new MapPages(context).All().First()();
+
+        // Whoever looks at the map waits for it at every key.
+        if (Environment.ProcessorCount > 1)
+        {
+            Parallel.For(0, context.Definition.Subjects.Length, subject => context.Authorities.OfSubject(subject));
+        }
+
+        Func<PageDraft>[] drafts = [.. new MapPages(context).All()];
+        PageDraft draft = drafts[part > 0 && part < drafts.Length ? part : 0]();
+        List<string> parts = [.. draft.Parts];
         string html = Encoding.UTF8.GetString(template.Page(frame.Dress(draft)));
         var sheets = SiteAssets.StyleSheets(input.Site, frame.Theme, template).Select(sheet => sheet()).ToDictionary(sheet => sheet.Path, sheet => Encoding.UTF8.GetString(sheet.Content.Span), StringComparer.Ordinal);
         var places = new Dictionary<string, (string File, int Line)>(StringComparer.Ordinal);
@@ -63,7 +72,7 @@ internal static class SiteBuilder
             places.TryAdd(context.Addresses.Of(symbol), (symbol.Location.File, symbol.Location.Line));
         }
 
-        return LonePage.Of(html, sheets, address => places.TryGetValue(address, out var place) ? place : null);
+        return LonePage.Of(html, sheets, address => places.TryGetValue(address, out var place) ? place : null, parts.IndexOf);
     }
 
     private static IEnumerable<Func<PageDraft>> Drafts(PageContext context)

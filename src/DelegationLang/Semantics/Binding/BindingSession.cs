@@ -97,6 +97,7 @@ internal sealed class BindingSession
             declarationBinder.Bind(declared);
         }
 
+        kindDeclarer.BindLaw(resolver);
         OwnerBinder.GiveFromLibraries(declarations.All, own);
         ExecutiveKinds.Mark(kinds.All, declarations.All);
         cycles.CheckParents(declarations.All);

@@ -120,7 +120,7 @@ internal static class ClauseRules
     public const ClauseSet Decision =
         ClauseSet.For | ClauseSet.At | ClauseSet.Worth | ClauseSet.Qualifier | ClauseSet.On | ClauseSet.Facts;
 
-    public const ClauseSet Kind = ClauseSet.Text | ClauseSet.RecordedIn | ClauseSet.KnownAs | ClauseSet.HeldBySeveral;
+    public const ClauseSet Kind = ClauseSet.Text | ClauseSet.RecordedIn | ClauseSet.KnownAs | ClauseSet.HeldBySeveral | ClauseSet.Under;
 
     /// <summary>The clauses of a declaration.</summary>
     /// <param name="family">What is declared.</param>

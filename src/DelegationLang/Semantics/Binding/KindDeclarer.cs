@@ -32,6 +32,18 @@ internal sealed class KindDeclarer(KindTable kinds, KindFaults faults, Reporter 
         }
     }
 
+    /// <summary>Resolves the law that kinds of post stand under.</summary>
+    public void BindLaw(NameResolver resolver)
+    {
+        foreach (Pending item in pending)
+        {
+            foreach (UnderClauseSyntax under in item.Declaration.Clauses.OfType<UnderClauseSyntax>())
+            {
+                item.Made?.Under = resolver.Resolve(item.Scope, item.Scope.Part(under.Name), Expectation.Power) as PowerSymbol;
+            }
+        }
+    }
+
     /// <summary>Reports the scheme's kinds of which nothing is declared.</summary>
     public void ReportUnused()
     {

@@ -89,6 +89,13 @@ public sealed class KindSymbol
         internal set;
     }
 
+    /// <summary>For a kind of post: the law that asks for such a post, as its declaration or that of a kind above it says.</summary>
+    public PowerSymbol? Under
+    {
+        get => field ?? Parent?.Under;
+        internal set;
+    }
+
     /// <summary>For a kind of subject: whether such subjects are those in which such a group acts.</summary>
     public bool IsExecutive { get; internal set; }
 

@@ -147,7 +147,7 @@ internal sealed class OtherSchemes(IProjectFiles files, SchemeModel model, DateO
             return null;
         }
 
-        var other = project.CompileForOther(asOf);
+        var other = KeptOthers.Of(folder, place.File, project, asOf);
         if (other.LacksScheme)
         {
             ReportMissing(by, "it holds no scheme sentence, so nothing in it is in force");
