@@ -185,11 +185,16 @@ public sealed partial class CedarTests(ITestOutputHelper output)
     private static Answer May(DecisionSpace space, string name, Decision decision) =>
         space.May(Enumerable.Range(0, space.Definition.Parties.Length).First(party => space.Definition.Parties[party].Name == name), decision);
 
-    // Where nothing is said of what an amount counts, or a limit is a part of a measure and only one of the two is said, Cedar denies what it cannot be sure of.
+    // Where nothing is said of what an amount counts, or a limit is a part of a measure and only one of the two is said, Cedar denies what it cannot be sure of;
+    // and where two things are called alike it speaks of the first alone.
     private static bool IsLeftOut(SpaceDefinition definition, Decision decision) =>
         decision.Amount is { Basis.Length: 0 }
+        || IsNamesake(definition, decision.Function) || IsNamesake(definition, decision.Matter)
         || definition.Rules.Any(rule => new[] { rule.Limit, rule.Onward?.Limit }.OfType<LimitDefinition>().SelectMany(limit => new[] { limit.Lower, limit.Upper }).OfType<BoundDefinition>()
             .SelectMany(bound => bound.LowerOf).Any(term => term.Kind == BoundTermKind.PartOfMeasure && decision.Measures.ContainsKey(term.Index) != decision.Amount is not null));
+
+    private static bool IsNamesake(SpaceDefinition definition, int subject) =>
+        subject >= 0 && definition.Subjects.Take(subject).Any(other => other.Name == definition.Subjects[subject].Name && other.Kind == definition.Subjects[subject].Kind);
 
     private static JsonObject Json(SpaceDefinition definition, Decision decision, string[] signedBy, string[] taken)
     {
