@@ -16,7 +16,7 @@ internal sealed class NameTable
 
     private readonly string what;
     private readonly Func<IEnumerable<string>> shownNames;
-    private readonly Func<int, DateRange> lifeOf;
+    private readonly NamesInTurn inTurn;
     private readonly Dictionary<string, int>? large;
     private readonly FrozenDictionary<string, int>? frozen;
     private readonly ConcurrentDictionary<string, string> unknown = new(StringComparer.Ordinal);
@@ -28,11 +28,11 @@ internal sealed class NameTable
     /// <param name="nameOf">The name that answers give each.</param>
     /// <param name="names">The names of the scheme.</param>
     /// <param name="families">Which of them are of this sort.</param>
-    /// <param name="lifeOf">The days of each, where one name may stand for one thing after another: it then leads to the first, and the day settles which is meant.</param>
-    public NameTable(string what, int count, Func<int, string> nameOf, ImmutableArray<SchemeName> names, string[] families, Func<int, DateRange>? lifeOf = null)
+    /// <param name="inTurn">The names that stand for one thing after another: such a name leads to one of them, and the day settles which is meant.</param>
+    public NameTable(string what, int count, Func<int, string> nameOf, ImmutableArray<SchemeName> names, string[] families, NamesInTurn? inTurn = null)
     {
         this.what = what;
-        this.lifeOf = lifeOf ?? (_ => DateRange.Always);
+        this.inTurn = inTurn ?? NamesInTurn.None;
         shownNames = () => Enumerable.Range(0, count).Select(nameOf);
         var found = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (SchemeName name in names)
@@ -61,7 +61,7 @@ internal sealed class NameTable
         {
             if (nameOf(i) is { Length: > 0 } name)
             {
-                found[name] = shown.Add(name) ? i : First(found[name], i);
+                found[name] = shown.Add(name) ? i : Either(found[name], i);
             }
         }
 
@@ -109,13 +109,12 @@ internal sealed class NameTable
     {
         if (name.Length > 0 && !found.TryAdd(name, index) && found[name] != index)
         {
-            found[name] = First(found[name], index);
+            found[name] = Either(found[name], index);
         }
     }
 
-    // Of two things that are never there on the same day the first; of any others it cannot be told which is meant.
-    private int First(int one, int other) =>
-        one < 0 || lifeOf(one).Overlaps(lifeOf(other)) ? Several : lifeOf(one).First < lifeOf(other).First ? one : other;
+    // Of two things that bear their name in turn it does not matter which; of any others it cannot be told which is meant.
+    private int Either(int one, int other) => inTurn.Share(one, other) ? one : Several;
 
     /// <summary>Why nothing is found by a name, in a sentence. The sentence is remembered: whoever goes through a ledger finds the same names again and again.</summary>
     public string WhyNot(string name)

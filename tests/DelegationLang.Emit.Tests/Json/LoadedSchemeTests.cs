@@ -118,6 +118,44 @@ public sealed class LoadedSchemeTests
         Assert.Contains("north budget is not at south, but at north", Assert.Throws<ArgumentException>(() => scheme.May("Board", "north budget").At("south")).Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("2026-09-30", Outcome.Yes, "the first")]
+    [InlineData("2026-10-01", Outcome.No, "between them nobody bears the name")]
+    [InlineData("2026-12-31", Outcome.No, "between them nobody bears the name")]
+    [InlineData("2027-01-01", Outcome.Yes, "the second")]
+    [InlineData("2028-04-01", Outcome.No, "after both")]
+    public void A_name_stands_for_whatever_bears_it_on_the_day_and_for_nobody_else(string day, Outcome outcome, string why)
+    {
+        DateOnly on = DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+
+        Assert.True(outcome == InTurn.May("Panel", "grants").OutcomeOn(on), why);
+        Assert.True(outcome == InTurn.May("Panel", "grants").On(on).Outcome, why);
+        Assert.Equal(outcome == Outcome.Yes, InTurn.May("Panel", "grants").IsAllowedOn(on));
+        Assert.Equal(outcome == Outcome.Yes, InTurn.WhoDecides("grants").MayTogether("Panel").On(on).Kind == SigningKind.Complete);
+    }
+
+    [Fact]
+    public void A_further_name_of_things_that_are_called_otherwise_is_nobody_in_particular()
+    {
+        Assert.Contains("more than one party called “Purse”", Assert.Throws<ArgumentException>(() => InTurn.May("Purse", "grants")).Message, StringComparison.Ordinal);
+    }
+
+    private static readonly LoadedScheme InTurn = LoadedScheme.Load(Bytes(Samples.Compile("""
+        scheme In turn
+          approved by Board on 1 March 2026
+          in force from 1 April 2026 until 31 March 2028.
+        use england.
+        Trust is an NHS trust.
+        Board is the board of Trust.
+        Panel is a committee of Board until 30 September 2026.
+        Panel is a committee of Board from 1 January 2027.
+        Old Fund is an officer of Trust known as Purse until 30 September 2026.
+        New Fund is an officer of Trust known as Purse from 1 October 2026.
+        grants is a matter of Trust.
+        Trust delegates grants to Panel until 30 September 2026.
+        Trust delegates grants to Panel from 1 January 2027.
+        """)));
+
     [Fact]
     public void Who_may_not_is_told_who_may()
     {
