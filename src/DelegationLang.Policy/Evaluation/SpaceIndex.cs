@@ -46,6 +46,11 @@ internal sealed class SpaceIndex
             }
         }
 
+        foreach (RuleDefinition rule in definition.Rules)
+        {
+            PassNames(rule);
+        }
+
         foreach (KeptByLaw one in definition.Kept)
         {
             kept[(KeyOf(one.Organisation, one.Subject), one.Scheme)] = one;
@@ -238,15 +243,29 @@ internal sealed class SpaceIndex
             }
         }
 
-        if (named.Count > 0)
-        {
-            (int, string) seat = (SeatKey(rule.Giver), rule.Scheme);
-            if (!namedBySeat.TryGetValue(seat, out HashSet<int>? set))
-            {
-                namedBySeat.Add(seat, set = []);
-            }
+        Name(rule.Giver, rule.Scheme, named);
+    }
 
-            set.UnionWith(named);
+    // The rest of what somebody gave stays the rest of that when another takes over: what the sentences before it named, those that have ended among them, is outside it.
+    private void PassNames(RuleDefinition rule)
+    {
+        int successor = rule.Giver;
+        foreach (SuccessionDefinition succession in rule.Scope == RuleScope.Named ? [] : rule.Successions.Reverse())
+        {
+            if (succession.Successor == successor)
+            {
+                successor = succession.Predecessor;
+                Name(rule.Giver, rule.Scheme, namedBySeat.TryGetValue((SeatKey(successor), rule.Scheme), out HashSet<int>? before) ? before : []);
+            }
+        }
+    }
+
+    private void Name(int giver, string scheme, IReadOnlyCollection<int> nodes)
+    {
+        (int, string) seat = (SeatKey(giver), scheme);
+        if (nodes.Count > 0 && !namedBySeat.TryAdd(seat, [.. nodes]))
+        {
+            namedBySeat[seat].UnionWith(nodes);
         }
     }
 

@@ -14,8 +14,8 @@ internal sealed class RuleRun
 {
     private readonly List<Finding> findings = [];
     private readonly HashSet<FoundAt> ofHeads = [];
-    private readonly Dictionary<Statement, Diagnostic> errors = new(ReferenceEqualityComparer.Instance);
-    private readonly HashSet<Statement> silenced = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<SentenceKey, Diagnostic> errors = [];
+    private readonly HashSet<SentenceKey> silenced = [];
     private LawfulnessJudge? law;
     private PlaceGifts? placeGifts;
     private NamingIndex? naming;
@@ -91,7 +91,7 @@ internal sealed class RuleRun
         {
             if (IsError(finding))
             {
-                silenced.Add(about);
+                silenced.Add(KeyOf(about));
             }
 
             return;
@@ -100,7 +100,7 @@ internal sealed class RuleRun
         findings.Add(new Finding(about, finding));
         if (IsError(finding))
         {
-            errors.TryAdd(about, finding);
+            errors.TryAdd(KeyOf(about), finding);
         }
     }
 
@@ -121,7 +121,7 @@ internal sealed class RuleRun
     }
 
     /// <summary>Whether a statement is known by now to be in error: by reading or name resolution, or by a rule that has run. Rules run in the order of <see cref="RuleSet"/>.</summary>
-    public bool IsInError(Statement statement) => statement.HasErrors || errors.ContainsKey(statement) || silenced.Contains(statement);
+    public bool IsInError(Statement statement) => statement.HasErrors || IsFoundInError(statement);
 
     /// <summary>Reports a finding about the scheme as a whole.</summary>
     public void Report(Diagnostic finding) => findings.Add(new Finding(null, NoWorseThanByDefault(finding)));
@@ -137,7 +137,7 @@ internal sealed class RuleRun
 
         IEnumerable<Diagnostic> standing = findings
             .Where(pair => pair.About is not Statement about
-                || (!silenced.Contains(about) && (!errors.TryGetValue(about, out Diagnostic? error) || ReferenceEquals(error, pair.Diagnostic))))
+                || (!silenced.Contains(KeyOf(about)) && (!errors.TryGetValue(KeyOf(about), out Diagnostic? error) || ReferenceEquals(error, pair.Diagnostic))))
             .Select(pair => pair.Diagnostic)
             .OrderBy(finding => order.GetValueOrDefault(finding.Location.Source, int.MaxValue))
             .ThenBy(finding => finding.Location.Span.Start)
@@ -146,7 +146,14 @@ internal sealed class RuleRun
         return new RuleResult([.. standing], InError()) { Law = Law.Limits };
     }
 
-    private ImmutableHashSet<Statement> InError() => [.. errors.Keys.Concat(silenced)];
+    private ImmutableHashSet<Statement> InError() => errors.Count + silenced.Count == 0
+        ? []
+        : [.. ((Statement[])[.. Model.Delegations, .. Model.Reservations, .. Model.Deputies, .. Model.Involvements, .. Model.Successions]).Where(IsFoundInError)];
+
+    private bool IsFoundInError(Statement statement) => errors.ContainsKey(KeyOf(statement)) || silenced.Contains(KeyOf(statement));
+
+    // What becomes of one sentence on different days is in error with all of it.
+    private static SentenceKey KeyOf(Statement statement) => new(statement.Order, statement.Location);
 
     // A rule that is no error by default only remarks on the scheme: it runs when it is settled which sentences have effect, so it cannot take that from one.
     private static Diagnostic NoWorseThanByDefault(Diagnostic finding) =>
@@ -158,4 +165,6 @@ internal sealed class RuleRun
     private sealed record Finding(Statement? About, Diagnostic Diagnostic);
 
     private sealed record FoundAt(string Code, SourceLocation Location);
+
+    private readonly record struct SentenceKey(int Order, SourceLocation Location);
 }

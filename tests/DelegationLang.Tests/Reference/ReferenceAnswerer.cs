@@ -123,7 +123,7 @@ internal sealed class ReferenceAnswerer(Scheme scheme, Func<string, Asked?> read
             // The figure as given, read another way, leaves another amount open: only what is open in each of the ways compared is held fast.
             bool isReading = chosen is "basis" or "VAT";
             bool IsHeldFast(Case each, string other) => other != chosen && !(isReading && lister.KnownAmounts.Any(known =>
-                known.Axis == other && (chosen == "VAT" ? known.Basis == each.Chosen.GetValueOrDefault("basis") : known.Vat == each.Chosen["VAT"])));
+                known.Axis == other && (chosen == "VAT" ? known.Basis == each.Chosen.GetValueOrDefault("basis") || asked.Further.Any(further => further.Basis == known.Basis) : known.Vat == each.Chosen["VAT"])));
             bool matters = answers
                 .GroupBy(pair => string.Join('|', pair.Case.Chosen
                     .Where(choice => IsHeldFast(pair.Case, choice.Key))

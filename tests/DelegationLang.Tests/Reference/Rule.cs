@@ -45,6 +45,12 @@ internal sealed class Rule
 
     public DateOnly? Until { get; set; }
 
+    /// <summary>The sentence of which this holds on some days; none for a whole one.</summary>
+    public Rule? PartOf { get; set; }
+
+    /// <summary>The first day of the sentence as it is written.</summary>
+    public DateOnly? Begins => PartOf is null ? From : PartOf.Begins;
+
     public Limit? Limit { get; set; }
 
     /// <summary>Limits on other bases that must be met too.</summary>
@@ -110,6 +116,7 @@ internal sealed class Rule
         Rule part = Narrowed(Alternatives, Subjects, For, Scope);
         part.From = from;
         part.Until = until;
+        part.PartOf = this;
         part.Line = Line;
         if (limit is not null && Limit is { } own)
         {
@@ -137,6 +144,7 @@ internal sealed class Rule
         other.Onward = Onward is { } onward ? onward with { To = onward.To.ConvertAll(Now), ConsentOf = onward.ConsentOf is null ? null : Now(onward.ConsentOf) } : null;
         other.From = From;
         other.Until = Until;
+        other.PartOf = PartOf;
         other.Line = Line;
         other.IsForOwn = IsForOwn;
         return other;

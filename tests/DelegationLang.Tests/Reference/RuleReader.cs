@@ -337,6 +337,7 @@ internal sealed class RuleReader(Scheme scheme, IReadOnlySet<int> faultyLines)
     {
         (FromClauseSyntax or UntilClauseSyntax, ForYearClauseSyntax) => true,
         (ForYearClauseSyntax, FromClauseSyntax or UntilClauseSyntax) => true,
+        (LimitClauseSyntax, UnlimitedClauseSyntax) => true,
         (StepClauseSyntax first, StepClauseSyntax second) => first.Step == second.Step,
         (TextClauseSyntax first, TextClauseSyntax second) => first.Kind == second.Kind,
         _ => added.GetType() == own.GetType(),

@@ -20,7 +20,7 @@ internal sealed class Setting
         Law = new LocalLaw(scheme);
         Holder = FindHolder();
         everySentence = [.. scheme.Rules.Select(Standing)];
-        Recusals = [.. scheme.Recusals.Select(recusal => recusal with { Party = Now(recusal.Party), GoesTo = recusal.GoesTo.ConvertAll(Now) }).Where(recusal => !(day < recusal.From) && !(day > recusal.Until) && recusal.Subjects.Exists(subject => PlacesWhere(subject) is not null))];
+        Recusals = [.. scheme.Recusals.Select(recusal => recusal with { Party = Now(recusal.Party), GoesTo = recusal.GoesTo.ConvertAll(thing => Now(thing)) }).Where(recusal => !(day < recusal.From) && !(day > recusal.Until) && recusal.Subjects.Exists(subject => PlacesWhere(subject) is not null))];
         Rules = Reachable([.. everySentence.Where(rule => IsAboutSubject(rule) && IsLive(rule) && !IsRecused(rule))]);
     }
 
@@ -46,9 +46,9 @@ internal sealed class Setting
     public IEnumerable<Recusal> RecusalsAt(Point point) => Recusals.Where(recusal => recusal.Facts.TrueForAll(anyOf => anyOf.Exists(fact => fact.Holds(point))));
 
     /// <summary>What bears on the day the name of a thing.</summary>
-    public Thing Now(Thing thing)
+    public Thing Now(Thing thing, DateOnly? until = null)
     {
-        foreach ((Thing earlier, Thing later) in scheme.Followers.Where(pair => pair.Later.From <= Day))
+        foreach ((Thing earlier, Thing later) in scheme.Followers.Where(pair => pair.Later.From <= Day && !(until < pair.Later.From)))
         {
             thing = thing == earlier ? later : thing;
         }
@@ -141,7 +141,7 @@ internal sealed class Setting
     // A sentence as it stands on the day: with whoever took over in the place of whoever stood there when it began.
     private Rule Standing(Rule rule)
     {
-        foreach (Succession succession in scheme.Successions.Where(succession => succession.On <= Day && !(rule.From >= succession.On)).OrderBy(succession => succession.On))
+        foreach (Succession succession in scheme.Successions.Where(succession => succession.On <= Day && !(rule.Begins >= succession.On)).OrderBy(succession => succession.On))
         {
             rule = rule.With(succession.Predecessor, succession.Successor);
         }
@@ -170,8 +170,9 @@ internal sealed class Setting
     }
 
     // Nobody is left by it, whatever else is so.
-    private bool IsRecused(Rule rule) => rule.Alternatives.Count > 0 && rule.Alternatives.TrueForAll(group =>
-        Recusals.Exists(recusal => recusal.Facts.Count == 0 && recusal.GoesTo.Count == 0 && group.Contains(recusal.Party)));
+    private bool IsRecused(Rule rule) => rule.Alternatives.Count > 0 && rule.Alternatives.TrueForAll(IsRecused);
+
+    private bool IsRecused(List<Thing> group) => Recusals.Exists(recusal => recusal.Facts.Count == 0 && recusal.GoesTo.Count == 0 && group.Contains(recusal.Party));
 
     // The rest of what lies within a matter is said of that matter, and says no more of functions than the matter itself.
     private bool IsByMatterAlone(Rule rule) => rule.For.Count == 0 && (rule.Scope == Scope.Named || rule.Within.Count > 0)
@@ -184,7 +185,7 @@ internal sealed class Setting
         do
         {
             before = reached.Count;
-            reached.UnionWith(rules.Where(rule => reached.Contains(SeatOf(rule.Giver!))).SelectMany(rule => rule.Alternatives).SelectMany(group => group).Concat(Recusals.SelectMany(recusal => recusal.GoesTo)).Select(SeatOf).ToList());
+            reached.UnionWith(rules.Where(rule => reached.Contains(SeatOf(rule.Giver!))).SelectMany(rule => rule.Alternatives).Where(group => !IsRecused(group)).SelectMany(group => group).Concat(Recusals.SelectMany(recusal => recusal.GoesTo)).Select(SeatOf).ToList());
         }
         while (reached.Count > before);
         return [.. rules.Where(rule => reached.Contains(SeatOf(rule.Giver!)))];
@@ -209,17 +210,19 @@ internal sealed class Setting
 
         return !everySentence
             .Where(other => other != residual && other.Giver is { } giver && BodyOrOrganisation(giver) == BodyOrOrganisation(residual.Giver!))
-            .SelectMany(other => other.Subjects.Concat(other.Except))
-            .Any(IsNamedBy);
+            .Any(other => other.Subjects.Concat(other.Except).Any(subject => IsNamedBy(subject, other.Until)));
     }
 
     /// <summary>A sentence by an organisation's board or cabinet is one of the organisation's, whichever of them acts for it here.</summary>
     private Thing BodyOrOrganisation(Thing giver) =>
         giver.Sort == Sort.Group && (scheme.Kinds.Is(giver, "board") || scheme.Kinds.Is(giver, "cabinet")) ? Scheme.OrganisationOf(giver) ?? giver : giver;
 
-    private bool IsNamedBy(Thing subject) => subject.Sort == Sort.Budget
+    private bool IsNamedBy(Thing subject) => IsNamedBy(subject, null);
+
+    // A sentence that has ended says nothing of what bears the name after it.
+    private bool IsNamedBy(Thing subject, DateOnly? until) => subject.Sort == Sort.Budget
         ? FunctionsOf(scheme, subject).Exists(IsOnEitherSide)
-        : IsOnEitherSide(Now(subject));
+        : IsOnEitherSide(Now(subject, until));
 
     private bool IsOnEitherSide(Thing subject) => Function?.IsWithin(subject) == true || Matter?.IsWithin(subject) == true;
 

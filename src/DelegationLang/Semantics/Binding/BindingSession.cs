@@ -162,8 +162,9 @@ internal sealed class BindingSession
 
         statements.BindConflicts(sentences.Where(one => one.Sentence is ConflictsRuleSyntax).Select(one => one.Scope));
         JoinStatement[] joins = [.. sentences.Where(one => one.Sentence is UseSchemeSyntax && !one.Scope.IsLibrary).Select(one => JoinBinder.Bind(resolver, reporter, one.Scope, (UseSchemeSyntax)one.Sentence))];
-        TemporaryLimits.Apply(statements, tables.Tables, reporter);
+        TemporaryLimits.Check(statements, reporter);
         new Successions(statements, passed).Apply(successions.All, symbols, tables.Tables);
+        TemporaryLimits.Apply(statements, tables.Tables, reporter);
         statements.Budgets = [.. declarations.All.Select(declared => declared.Symbol).OfType<SubjectSymbol>().Where(subject => subject.Kind.Family == SymbolFamily.Budget)];
         new Recusals(statements, reporter).Apply(tables.Tables);
         if (!broken.Any && !isIncomplete)

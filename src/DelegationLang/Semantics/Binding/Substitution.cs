@@ -15,6 +15,24 @@ internal sealed class Substitution
     /// <param name="saidBy">The sentence that says so; none where a name is declared again.</param>
     public void Add(Symbol from, Symbol to, SuccessionStatement? saidBy) => places[from] = new Place(to, saidBy);
 
+    /// <summary>Those alone that only bear the name of what stood there.</summary>
+    public Substitution OfNames()
+    {
+        var names = new Substitution();
+        foreach ((Symbol from, Place place) in places)
+        {
+            if (place.SaidBy is null)
+            {
+                names.Add(from, place.Now, null);
+            }
+        }
+
+        return names;
+    }
+
+    /// <summary>Whether nothing is put in another's place.</summary>
+    public bool IsEmpty => places.Count == 0;
+
     /// <summary>What stands there now.</summary>
     public T Of<T>(T symbol)
         where T : Symbol

@@ -34,12 +34,23 @@ internal sealed class Successions(StatementBinder statements, PassedSubjects pas
             }
 
             Replace(day, places);
+            if (places.OfNames() is { IsEmpty: false } names)
+            {
+                Replace(day, names, isBegun: true);
+            }
+
             AddRecusals(day, places);
         }
 
         foreach (LimitsTable table in lines.Count == 0 ? [] : tables)
         {
             table.Lines = [.. table.Lines.SelectMany(PartsOf)];
+        }
+
+        for (int i = 0; i < statements.Temporary.Count && lines.Count > 0; i++)
+        {
+            (Scope scope, ImmutableArray<DelegationStatement> said) = statements.Temporary[i];
+            statements.Temporary[i] = (scope, [.. said.SelectMany(PartsOf)]);
         }
 
         // What happens on one day happens at once: an organisation and its board pass together.
@@ -134,20 +145,21 @@ internal sealed class Successions(StatementBinder statements, PassedSubjects pas
     /// <summary>From a day on some things stand in the place of others.</summary>
     /// <param name="day">The day.</param>
     /// <param name="places">What stands in the place of what.</param>
-    private void Replace(DateOnly day, Substitution places)
+    /// <param name="isBegun">Whether in sentences that begin on the day or later, and not in those that go on past it.</param>
+    private void Replace(DateOnly day, Substitution places, bool isBegun = false)
     {
         Split(statements.Delegations, day, statement => !places.Touches(statement.Delegator, statement.Subjects, PartiesOf(statement.Holders), statement.Terms), (statement, terms, isLater) => isLater
             ? Said(places, places.Of(statement.Subjects), places.Of(statement.Holders), places.OfOrNone(statement.Delegator), places.Of(terms), statement.On)
-            : statement.On(terms));
+            : statement.On(terms), isBegun);
         Split(statements.Reservations, day, statement => !places.Touches(statement.Reserver, statement.Subjects, PartiesOf(statement.Holders), statement.Terms), (statement, terms, isLater) => isLater
             ? Said(places, places.Of(statement.Subjects), places.Of(statement.Holders), places.OfOrNone(statement.Reserver), places.Of(terms), statement.On)
-            : statement.On(terms, null, statement.Subjects, statement.Holders));
+            : statement.On(terms, null, statement.Subjects, statement.Holders), isBegun);
         Split(statements.Deputies, day, statement => !places.Touches(statement.Deputy, [], statement.Principals, statement.Terms), (statement, terms, isLater) => isLater
             ? statement.On(places.Of(terms), places.OfOrNone(statement.Deputy), places.Of(statement.Principals))
-            : statement.On(terms));
+            : statement.On(terms), isBegun);
         Split(statements.Involvements, day, statement => !places.Touches(statement.Actor, statement.Subjects, statement.Others, statement.Terms), (statement, terms, isLater) => isLater
             ? statement.On(places.Of(terms), places.OfOrNone(statement.Actor), places.Of(statement.Others), places.Of(statement.Subjects))
-            : statement.On(terms, statement.Actor, statement.Others, statement.Subjects));
+            : statement.On(terms, statement.Actor, statement.Others, statement.Subjects), isBegun);
     }
 
     private static IEnumerable<PartySymbol> PartiesOf(ImmutableArray<Holder> holders) => holders.SelectMany(holder => holder.Group.Parties);
@@ -158,26 +170,28 @@ internal sealed class Successions(StatementBinder statements, PassedSubjects pas
         Func<Terms, Statement?, ImmutableArray<SubjectReference>, ImmutableArray<Holder>, PartySymbol?, T> make) =>
         make(terms with { Successions = terms.Successions.AddRange(places.Used()) }, null, subjects, holders, giver);
 
-    // What ends before the day is as it was; what begins on it or later was written of whoever is there then. A sentence in error takes away what it can, before and after.
-    private void Split<T>(ImmutableArray<T>.Builder all, DateOnly day, Func<T, bool> isOther, Func<T, Terms, bool, T> make)
+    // What ends before the day is as it was. What begins on it or later was written of whoever is there then; of what only bears a name in turn, the name is that of the
+    // later one. A sentence in error takes away what it can, before and after.
+    private void Split<T>(ImmutableArray<T>.Builder all, DateOnly day, Func<T, bool> isOther, Func<T, Terms, bool, T> make, bool isBegun = false)
         where T : Statement
     {
         for (int i = all.Count - 1; i >= 0; i--)
         {
             T statement = all[i];
             DateRange days = DateRange.From(statement.Terms.From, statement.Terms.Until);
-            if (days.Last < day || days.First >= day || isOther(statement))
+            if (days.Last < day || days.First >= day != isBegun || isOther(statement))
             {
                 continue;
             }
 
-            T before = make(statement, statement.Terms with { Until = day.AddDays(-1), IsUntilAdded = false }, false);
-            T after = make(statement, statement.Terms with { From = day, IsFromAdded = false }, true);
-            all[i] = before;
-            all.Insert(i + 1, after);
+            T[] parts = isBegun
+                ? [make(statement, statement.Terms, true)]
+                : [make(statement, statement.Terms with { Until = day.AddDays(-1), IsUntilAdded = false }, false), make(statement, statement.Terms with { From = day, IsFromAdded = false }, true)];
+            all.RemoveAt(i);
+            all.InsertRange(i, parts);
             if (statement is DelegationStatement line)
             {
-                lines[line] = [(DelegationStatement)(Statement)before, (DelegationStatement)(Statement)after];
+                lines[line] = [.. parts.Cast<Statement>().Cast<DelegationStatement>()];
             }
         }
     }

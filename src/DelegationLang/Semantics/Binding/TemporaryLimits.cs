@@ -11,7 +11,21 @@ namespace DelegationLang.Semantics.Binding;
 /// </summary>
 internal static class TemporaryLimits
 {
-    /// <summary>Replaces the standing sentences. What stands in place of nothing is reported, and gives nobody anything.</summary>
+    /// <summary>Reports those that do not say for how long, or which limit: they give nobody anything.</summary>
+    public static void Check(StatementBinder statements, Reporter reporter)
+    {
+        foreach ((Scope scope, ImmutableArray<DelegationStatement> said) in statements.Temporary)
+        {
+            foreach (DelegationStatement temporary in said.Where(temporary => !temporary.HasErrors))
+            {
+                temporary.HasErrors = !Check(scope, temporary, reporter);
+            }
+        }
+    }
+
+    /// <summary>
+    /// Replaces the standing sentences, once each names whoever is there on its days. What stands in place of nothing is reported, and gives nobody anything.
+    /// </summary>
     public static void Apply(StatementBinder statements, IEnumerable<LimitsTable> tables, Reporter reporter)
     {
         if (statements.Temporary.Count == 0)
@@ -27,35 +41,17 @@ internal static class TemporaryLimits
 
         foreach ((Scope scope, ImmutableArray<DelegationStatement> said) in statements.Temporary)
         {
-            foreach (DelegationStatement temporary in said.Where(temporary => !temporary.HasErrors))
+            // One sentence may have become several, for the days of each who bears its names.
+            foreach (IGrouping<int, DelegationStatement> sentence in said.Where(temporary => !temporary.HasErrors).GroupBy(temporary => temporary.Order))
             {
-                if (!Check(scope, temporary, reporter))
+                if (sentence.Count(temporary => StandIn(parts, temporary)) == 0)
                 {
-                    temporary.HasErrors = true;
-                    continue;
-                }
-
-                bool isFound = false;
-                foreach (List<DelegationStatement> standing in parts.Values)
-                {
-                    for (int i = standing.Count - 1; i >= 0; i--)
-                    {
-                        if (StandsFor(temporary, standing[i]))
-                        {
-                            isFound = true;
-                            Replace(standing, i, temporary);
-                        }
-                    }
-                }
-
-                if (isFound)
-                {
-                    parts[temporary].Clear();
+                    ReportNothing(scope, sentence.First(), reporter);
+                    sentence.ToList().ForEach(temporary => temporary.HasErrors = true);
                 }
                 else
                 {
-                    ReportNothing(scope, temporary, reporter);
-                    temporary.HasErrors = true;
+                    sentence.ToList().ForEach(temporary => parts[temporary].Clear());
                 }
             }
         }
@@ -67,6 +63,25 @@ internal static class TemporaryLimits
         {
             table.Lines = [.. table.Lines.SelectMany(line => parts[line])];
         }
+    }
+
+    // Whether it stands in the place of anything.
+    private static bool StandIn(Dictionary<DelegationStatement, List<DelegationStatement>> parts, DelegationStatement temporary)
+    {
+        bool isFound = false;
+        foreach (List<DelegationStatement> standing in parts.Values)
+        {
+            for (int i = standing.Count - 1; i >= 0; i--)
+            {
+                if (StandsFor(temporary, standing[i]))
+                {
+                    isFound = true;
+                    Replace(standing, i, temporary);
+                }
+            }
+        }
+
+        return isFound;
     }
 
     private static bool Check(Scope scope, DelegationStatement temporary, Reporter reporter)
