@@ -137,7 +137,7 @@ internal sealed class RuleRun
 
         IEnumerable<Diagnostic> standing = findings
             .Where(pair => pair.About is not Statement about
-                || (!silenced.Contains(KeyOf(about)) && (!errors.TryGetValue(KeyOf(about), out Diagnostic? error) || ReferenceEquals(error, pair.Diagnostic))))
+                || (!KeysOf(about).Any(silenced.Contains) && KeysOf(about).All(key => !errors.TryGetValue(key, out Diagnostic? error) || ReferenceEquals(error, pair.Diagnostic))))
             .Select(pair => pair.Diagnostic)
             .OrderBy(finding => order.GetValueOrDefault(finding.Location.Source, int.MaxValue))
             .ThenBy(finding => finding.Location.Span.Start)
@@ -150,10 +150,13 @@ internal sealed class RuleRun
         ? []
         : [.. ((Statement[])[.. Model.Delegations, .. Model.Reservations, .. Model.Deputies, .. Model.Involvements, .. Model.Successions]).Where(IsFoundInError)];
 
-    private bool IsFoundInError(Statement statement) => errors.ContainsKey(KeyOf(statement)) || silenced.Contains(KeyOf(statement));
+    private bool IsFoundInError(Statement statement) => KeysOf(statement).Any(key => errors.ContainsKey(key) || silenced.Contains(key));
 
-    // What becomes of one sentence on different days is in error with all of it.
-    private static SentenceKey KeyOf(Statement statement) => new(statement.Order, statement.Location);
+    // What becomes of one sentence on different days is in error with all of it; of what another sentence puts in its place, what is wrong may be that one's alone.
+    private static SentenceKey KeyOf(Statement statement) =>
+        statement.Terms.Temporarily is not null || statement.Syntax is Syntax.InvolvementSyntax ? new(statement.Order, statement.Location) : new(statement.Order, default);
+
+    private static SentenceKey[] KeysOf(Statement statement) => [new(statement.Order, default), new(statement.Order, statement.Location)];
 
     // A rule that is no error by default only remarks on the scheme: it runs when it is settled which sentences have effect, so it cannot take that from one.
     private static Diagnostic NoWorseThanByDefault(Diagnostic finding) =>

@@ -106,7 +106,7 @@ internal sealed class Rule
     public Rule Narrowed(List<List<Thing>> alternatives, List<Thing> subjects, List<Thing> functions, Scope scope) => new()
     {
         IsReservation = IsReservation, IsEntrusted = IsEntrusted, InError = InError, Giver = Giver, Scope = scope, Subjects = subjects, For = functions, Except = Except,
-        KeptBack = KeptBack, At = At, From = From, Until = Until, Limit = Limit, Further = [.. Further], Within = Within, IsForbidden = IsForbidden, IsTemporary = IsTemporary, Facts = Facts, Agreement = Agreement, Alternatives = alternatives, Onward = Onward,
+        KeptBack = KeptBack, At = At, From = From, Until = Until, Limit = Limit, Further = [.. Further], Within = Within, IsForbidden = IsForbidden, IsTemporary = IsTemporary, Facts = [.. Facts], Agreement = Agreement, Alternatives = alternatives, Onward = Onward,
         IsOnwardRefused = IsOnwardRefused, ApprovedBy = ApprovedBy, Needed = Needed, IsExceptional = IsExceptional, RatifiedBy = RatifiedBy, Table = Table, Part = Part, Source = Source,
     };
 

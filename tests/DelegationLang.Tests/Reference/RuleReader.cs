@@ -101,6 +101,7 @@ internal sealed class RuleReader(Scheme scheme, IReadOnlySet<int> faultyLines)
             }
 
             var parts = new List<Rule> { standing.During(from, until, temporary.Limit) };
+            parts[0].Facts.AddRange(temporary.Facts);
             if (from is { } first && (standing.From is null || standing.From < first))
             {
                 parts.Insert(0, standing.During(standing.From, first.AddDays(-1)));

@@ -146,7 +146,7 @@ internal sealed class ReachJudge(RuleRun run, LawBook book, Func<LegalCase, IRea
         }
 
         var told = new List<SubjectSymbol>();
-        foreach (SubjectSymbol subject in group.Subjects)
+        foreach (SubjectSymbol subject in group.Subjects.SelectMany(subject => PartsGivenOn(legalCase, reference, subject).Prepend(subject)))
         {
             Atom atom = route.To(subject);
             if (!IsReached(legalCase, reference, subject, atom) || found.IsOut(subject) || legalCase.IsNamed(subject))
@@ -174,6 +174,12 @@ internal sealed class ReachJudge(RuleRun run, LawBook book, Func<LegalCase, IRea
             found.Tell(ReferenceEquals(told[0], group.Subjects[0]) ? verdict : Against(legalCase, reference, told[0], route) ?? verdict, reference, told);
         }
     }
+
+    // Of what somebody has been given only parts of, a sentence about all that it has reaches these.
+    private IEnumerable<SubjectSymbol> PartsGivenOn(LegalCase legalCase, SubjectReference reference, SubjectSymbol subject) => reference.Symbol is not null
+        ? []
+        : authority.Index.GrantsBelow(run.Seats.Of(legalCase.Giver, subject), subject).Select(grant => grant.Node).OfType<SubjectSymbol>()
+            .Where(part => !ReferenceEquals(part, subject) && ReferenceEquals(roots.Of(part), subject)).Distinct();
 
     // What nobody would ask about: a library's own subjects belong to nobody, and what the giver's body has neither of its own nor from others.
     private bool MayHold(LegalCase legalCase, SubjectClass group)

@@ -27,7 +27,7 @@ internal sealed class SingleMembers(LawBook book, Action<LegalVerdict> note)
     /// </summary>
     public void CheckPlain(LegalCase legalCase, Holder holder, PartySymbol party, LegalSubject subject, BodyLaw law)
     {
-        if (IsOfOrgan(party, law) || (legalCase.Giver.IsGroup && book.LawOf(legalCase.Giver).Within.Count > 0))
+        if (IsOfOrgan(party, law))
         {
             // Of what a group with powers of its own passes on, these say to whom.
             return;

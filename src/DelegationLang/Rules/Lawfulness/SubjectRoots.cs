@@ -74,6 +74,18 @@ internal sealed class SubjectRoots
         return found;
     }
 
+    /// <summary>The subject that is to the law what a subject within it is: itself, or the nearest around it.</summary>
+    public SubjectSymbol Of(SubjectSymbol subject)
+    {
+        SubjectSymbol root = subject;
+        while (!roots.Contains(root) && root.Parent is SubjectSymbol parent)
+        {
+            root = parent;
+        }
+
+        return root;
+    }
+
     private bool IsRoot(SubjectSymbol subject)
     {
         SubjectProfile profile = book.ProfileOf(subject);
