@@ -14,8 +14,9 @@ internal sealed class RuleRun
 {
     private readonly List<Finding> findings = [];
     private readonly HashSet<FoundAt> ofHeads = [];
-    private readonly Dictionary<SentenceKey, Diagnostic> errors = [];
-    private readonly HashSet<SentenceKey> silenced = [];
+    private readonly Dictionary<SourceLocation, Diagnostic> errors = [];
+    private readonly HashSet<SourceLocation> silenced = [];
+    private readonly HashSet<int> numbersInError = [];
     private LawfulnessJudge? law;
     private PlaceGifts? placeGifts;
     private NamingIndex? naming;
@@ -91,7 +92,8 @@ internal sealed class RuleRun
         {
             if (IsError(finding))
             {
-                silenced.Add(KeyOf(about));
+                silenced.Add(about.Location);
+                numbersInError.UnionWith(NumbersOf(about));
             }
 
             return;
@@ -100,7 +102,8 @@ internal sealed class RuleRun
         findings.Add(new Finding(about, finding));
         if (IsError(finding))
         {
-            errors.TryAdd(KeyOf(about), finding);
+            errors.TryAdd(about.Location, finding);
+            numbersInError.UnionWith(NumbersOf(about));
         }
     }
 
@@ -137,7 +140,7 @@ internal sealed class RuleRun
 
         IEnumerable<Diagnostic> standing = findings
             .Where(pair => pair.About is not Statement about
-                || (!KeysOf(about).Any(silenced.Contains) && KeysOf(about).All(key => !errors.TryGetValue(key, out Diagnostic? error) || ReferenceEquals(error, pair.Diagnostic))))
+                || (!silenced.Contains(about.Location) && (errors.TryGetValue(about.Location, out Diagnostic? error) ? ReferenceEquals(error, pair.Diagnostic) : !numbersInError.Contains(about.Order))))
             .Select(pair => pair.Diagnostic)
             .OrderBy(finding => order.GetValueOrDefault(finding.Location.Source, int.MaxValue))
             .ThenBy(finding => finding.Location.Span.Start)
@@ -150,13 +153,11 @@ internal sealed class RuleRun
         ? []
         : [.. ((Statement[])[.. Model.Delegations, .. Model.Reservations, .. Model.Deputies, .. Model.Involvements, .. Model.Successions]).Where(IsFoundInError)];
 
-    private bool IsFoundInError(Statement statement) => KeysOf(statement).Any(key => errors.ContainsKey(key) || silenced.Contains(key));
+    // A sentence is in error with all that becomes of it: for each holder, on different days, and where another sentence puts a limit in the place of its own for a time.
+    private bool IsFoundInError(Statement statement) => errors.ContainsKey(statement.Location) || silenced.Contains(statement.Location) || numbersInError.Contains(statement.Order);
 
-    // What becomes of one sentence on different days is in error with all of it; of what another sentence puts in its place, what is wrong may be that one's alone.
-    private static SentenceKey KeyOf(Statement statement) =>
-        statement.Terms.Temporarily is not null || statement.Syntax is Syntax.InvolvementSyntax ? new(statement.Order, statement.Location) : new(statement.Order, default);
-
-    private static SentenceKey[] KeysOf(Statement statement) => [new(statement.Order, default), new(statement.Order, statement.Location)];
+    // What is wrong with such a limit, or with whoever takes a part for another, says nothing of the sentence in which it stands.
+    private static int[] NumbersOf(Statement statement) => statement.Terms.Temporarily is not null || statement.Syntax is Syntax.InvolvementSyntax ? [] : [statement.Order];
 
     // A rule that is no error by default only remarks on the scheme: it runs when it is settled which sentences have effect, so it cannot take that from one.
     private static Diagnostic NoWorseThanByDefault(Diagnostic finding) =>
@@ -168,6 +169,4 @@ internal sealed class RuleRun
     private sealed record Finding(Statement? About, Diagnostic Diagnostic);
 
     private sealed record FoundAt(string Code, SourceLocation Location);
-
-    private readonly record struct SentenceKey(int Order, SourceLocation Location);
 }
