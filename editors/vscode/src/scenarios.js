@@ -81,6 +81,8 @@ class Scenarios {
         const scenario = found.get(item.id);
         if (scenario.passed) {
           run.passed(item);
+        } else if (scenario.waits) {
+          run.skipped(item);
         } else {
           run.failed(item, failure(scenario));
         }

@@ -42,7 +42,7 @@ internal static class TestCommand
             host.Error.WriteLine($"delegation: {path} has {SeverityWords.Count(errors, "error")} besides its scenarios. See: delegation check {path}");
         }
 
-        return errors > 0 || scenarios.Any(scenario => !scenario.Passed && !project.Compilation.IsOfAnother(scenario)) ? ExitCode.SchemeHasErrors : ExitCode.Fine;
+        return errors > 0 || scenarios.Any(scenario => scenario.Fails) ? ExitCode.SchemeHasErrors : ExitCode.Fine;
     }
 
     private static void WriteText(Host host, OpenProject project)
@@ -51,14 +51,13 @@ internal static class TestCommand
         var scenarios = project.Compilation.Scenarios;
         foreach (var result in scenarios)
         {
-            var isOfAnother = project.Compilation.IsOfAnother(result);
-            var word = result.Passed ? $"{palette.Good}holds{palette.End}" : isOfAnother ? "waits" : $"{palette.Bad}fails{palette.End}";
+            var word = result.Passed ? $"{palette.Good}holds{palette.End}" : result.Waits ? "waits" : $"{palette.Bad}fails{palette.End}";
             host.Output.WriteLine($"{word}  {DisplayText.Harmless(result.Scenario.Scenario.Title.Text)} ({Place(project, result)})");
-            if (isOfAnother)
+            if (result.Waits)
             {
                 host.Output.WriteLine("       it cannot be tried while a scheme that is joined cannot be used");
             }
-            else if (!result.Passed)
+            else if (result.Fails)
             {
                 host.Output.WriteLine($"       expected: {DisplayText.Harmless(result.Expected)}");
                 host.Output.WriteLine("       but this is so:");
@@ -69,8 +68,8 @@ internal static class TestCommand
             }
         }
 
-        var waiting = scenarios.Count(project.Compilation.IsOfAnother);
-        var failed = scenarios.Count(scenario => !scenario.Passed) - waiting;
+        var waiting = scenarios.Count(scenario => scenario.Waits);
+        var failed = scenarios.Count(scenario => scenario.Fails);
         var holding = scenarios.Length - failed - waiting;
         string[] parts =
         [
@@ -98,7 +97,7 @@ internal static class TestCommand
             json.WriteString("file", project.Files.Show(result.Scenario.Location.File));
             json.WriteNumber("line", result.Scenario.Location.Line);
             json.WriteBoolean("passed", result.Passed);
-            if (project.Compilation.IsOfAnother(result))
+            if (result.Waits)
             {
                 json.WriteBoolean("cannotBeTried", true);
             }
@@ -114,8 +113,8 @@ internal static class TestCommand
         json.WriteEndArray();
         json.WriteStartObject("summary");
         json.WriteNumber("passed", scenarios.Count(scenario => scenario.Passed));
-        var waiting = scenarios.Count(project.Compilation.IsOfAnother);
-        json.WriteNumber("failed", scenarios.Count(scenario => !scenario.Passed) - waiting);
+        var waiting = scenarios.Count(scenario => scenario.Waits);
+        json.WriteNumber("failed", scenarios.Count(scenario => scenario.Fails));
         if (waiting > 0)
         {
             json.WriteNumber("cannotBeTried", waiting);

@@ -63,8 +63,12 @@ internal static class Commands
         int failed = 0;
         foreach (ScenarioResult result in project.Compilation.Scenarios)
         {
-            lines.Add((result.Passed ? "holds  " : "fails  ") + result.Scenario.Scenario.Title.Text);
-            if (!result.Passed)
+            lines.Add((result.Passed ? "holds  " : result.Waits ? "waits  " : "fails  ") + result.Scenario.Scenario.Title.Text);
+            if (result.Waits)
+            {
+                lines.Add("       it cannot be tried while a scheme that is joined cannot be used");
+            }
+            else if (result.Fails)
             {
                 failed++;
                 lines.Add("       expected: " + result.Expected);
@@ -74,6 +78,7 @@ internal static class Commands
 
         int count = project.Compilation.Scenarios.Length;
         lines.Add(count == 0 ? "There are no scenarios."
+            : project.Compilation.Scenarios.Count(result => result.Waits) is > 0 and var waiting ? $"Of {Wording.Amount(count, "")} {(count == 1 ? "scenario" : "scenarios")}, {Wording.Amount(failed, "")} {(failed == 1 ? "fails" : "fail")} and {Wording.Amount(waiting, "")} cannot be tried."
             : failed == 0 ? (count == 1 ? "The one scenario holds." : $"All {Wording.Amount(count, "")} scenarios hold.")
             : $"Of {Wording.Amount(count, "")} {(count == 1 ? "scenario" : "scenarios")}, {Wording.Amount(failed, "")} {(failed == 1 ? "fails" : "fail")}.");
         return string.Join('\n', lines) + "\n";

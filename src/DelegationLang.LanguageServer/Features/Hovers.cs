@@ -115,7 +115,7 @@ internal static class Hovers
             ScenarioResult? result = view.Project.Compilation.Scenarios.FirstOrDefault(result => ReferenceEquals(result.Scenario, scenario));
             if (result is not null)
             {
-                text.Paragraph(result.Passed ? "This scenario holds." : $"This scenario fails: expected {text.Plain(result.Expected)}, but it is {text.Plain(result.Actual)}.");
+                text.Paragraph(result.Passed ? "This scenario holds." : result.Waits ? "This scenario cannot be tried while a scheme that is joined cannot be used." : $"This scenario fails: expected {text.Plain(result.Expected)}, but it is {text.Plain(result.Actual)}.");
                 text.Verbatim(AnswerText.Write(result.Answer));
             }
 

@@ -28,7 +28,7 @@ internal static class Lenses
         {
             if (ReferenceEquals(result.Scenario.Location.Source, view.Source))
             {
-                string title = result.Passed ? "✓ holds" : $"✗ fails: expected {result.Expected}, but it is {result.Actual}";
+                string title = result.Passed ? "✓ holds" : result.Waits ? "waits: a scheme that is joined cannot be used" : $"✗ fails: expected {result.Expected}, but it is {result.Actual}";
                 lenses.Add(new CodeLens(view.Range(result.Scenario.Location.Span))
                 {
                     Command = new Command(title, ShowAnswer, [result.Scenario.Scenario.Title.Text, AnswerText.Write(result.Answer)]),

@@ -28,6 +28,7 @@ internal static class ScenarioList
                         Location = location,
                         Expectation = Expectation(project, result),
                         Passed = result.Passed,
+                        Waits = result.Waits,
                         Expected = result.Expected,
                         Actual = result.Actual,
                         Text = text,

@@ -145,17 +145,9 @@ public sealed class Compilation
     private ScenarioResult Try(ScenarioStatement scenario)
     {
         var result = JoinedEngine.Run(scenario, AsOf);
-        return result.Passed || ReferenceEquals(JoinedEngine, Engine) || Engine.Run(scenario, AsOf) is not { Passed: true } own ? result : own;
-    }
-
-    /// <summary>
-    /// Whether a scenario that does not hold may hold with a scheme that is joined and cannot be used: its answer ends with the body of that, or it names what is
-    /// not known here. It is then neither right nor wrong.
-    /// </summary>
-    public bool IsOfAnother(ScenarioResult result)
-    {
-        ArgumentNullException.ThrowIfNull(result);
-        return LacksJoined && !result.Passed && (result.Answer.Outcome == Outcome.Error || result.Answer.Deciders.Any(bodiesElsewhere.Value.Contains));
+        return result.Passed || ReferenceEquals(JoinedEngine, Engine) || Engine.Run(scenario, AsOf) is not { Passed: true } own
+            ? result with { Waits = LacksJoined && !result.Passed && (result.Answer.Outcome == Outcome.Error || result.Answer.Deciders.Any(bodiesElsewhere.Value.Contains)) }
+            : own;
     }
 
     // The bodies with whom answers end since their schemes are not here.

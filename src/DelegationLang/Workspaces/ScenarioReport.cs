@@ -22,12 +22,12 @@ internal static class ScenarioReport
         return
         [
             .. compilation.Scenarios.Where(result => !result.Passed)
-                .Select(result => compilation.IsOfAnother(result) ? IsOfAnother(result) : Fails(result, sources) with { Fixes = ScenarioFix.Of(result, compilation.Trees) }),
+                .Select(result => result.Waits ? Waits(result) : Fails(result, sources) with { Fixes = ScenarioFix.Of(result, compilation.Trees) }),
         ];
     }
 
     // What the scheme of another body says, only that can show.
-    private static Diagnostic IsOfAnother(ScenarioResult result) => new(WorkspaceDiagnostics.ScenarioFails, LocationOf(result), $"the scenario “{result.Scenario.Scenario.Title.Text}” cannot be tried while a scheme that is joined cannot be used")
+    private static Diagnostic Waits(ScenarioResult result) => new(WorkspaceDiagnostics.ScenarioFails, LocationOf(result), $"the scenario “{result.Scenario.Scenario.Title.Text}” cannot be tried while a scheme that is joined cannot be used")
     {
         Severity = DiagnosticSeverity.Info,
         Label = "expected: " + result.Expected,

@@ -168,6 +168,20 @@ public sealed class AskingTests
         Assert.Equal(2, (await client.RequestAsync("delegation/scenarios", new { })).GetArrayLength());
     }
 
+    [Fact]
+    public async Task What_only_a_joined_scheme_that_is_not_there_could_show_waits()
+    {
+        string text = Scheme.Main.Replace("use england.", "use england.\nuse scheme \"../nowhere\" for Neighbour.\nNeighbour is an NHS trust.", StringComparison.Ordinal)
+            + "\nscenario \"there\": foot spas is decided by Head of Elsewhere.\n";
+        await using TestClient client = await TestClient.StartAsync(Scheme.Host());
+        await client.OpenAsync("main.delegation", text);
+        JsonElement there = (await client.RequestAsync("delegation/scenarios", new { textDocument = Document })).EnumerateArray().Single(one => one.GetProperty("title").GetString() == "there");
+
+        Assert.Equal((false, true), (there.GetProperty("passed").GetBoolean(), there.GetProperty("waits").GetBoolean()));
+        JsonElement lenses = await client.RequestAsync("textDocument/codeLens", new { textDocument = Document });
+        Assert.Contains(lenses.EnumerateArray(), lens => lens.TryGetProperty("command", out JsonElement command) && command.GetProperty("title").GetString() == "waits: a scheme that is joined cannot be used");
+    }
+
     private static async Task<string[]> ProposedAsync(TestClient client, string question) =>
         [.. (await client.RequestAsync("delegation/completeQuestion", new { textDocument = Document, question, character = question.Length })).GetProperty("items").EnumerateArray().Select(item => item.GetProperty("label").GetString() ?? "")];
 

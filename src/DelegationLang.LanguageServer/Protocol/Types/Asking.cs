@@ -57,6 +57,9 @@ internal sealed record TriedScenario
 
     public required bool Passed { get; init; }
 
+    /// <summary>Whether it cannot be tried, since a scheme that is joined cannot be used.</summary>
+    public required bool Waits { get; init; }
+
     public required string Expected { get; init; }
 
     public required string Actual { get; init; }
