@@ -142,8 +142,13 @@ internal static class Companions
 
     private static bool IsWithinAny(SpaceIndex index, ReadOnlySpan<int> subjects, ImmutableArray<int> wholes)
     {
+        if (wholes.IsEmpty)
+        {
+            return false;
+        }
+
         HashSet<int> nodes = [.. wholes.SelectMany(index.Subjects.Expand)];
-        foreach (int subject in nodes.Count == 0 ? [] : subjects)
+        foreach (int subject in subjects)
         {
             for (int at = subject; at >= 0; at = index.Subjects[at].Parent)
             {
