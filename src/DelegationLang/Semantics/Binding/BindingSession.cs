@@ -170,7 +170,7 @@ internal sealed class BindingSession
         if (!broken.Any && !isIncomplete)
         {
             // Where something could not be read, what is used there is not known.
-            new UnusedCheck(reporter).Run(declarations.All, own, Residual(statements));
+            new UnusedCheck(reporter).Run(declarations.All, own, statements);
             kindDeclarer.ReportUnused();
         }
 
@@ -195,29 +195,6 @@ internal sealed class BindingSession
             Uses = uses.All,
             Diagnostics = Sorted(),
         };
-    }
-
-    // Those whose every matter some sentence speaks of without naming it.
-    private static HashSet<PartySymbol> Residual(StatementBinder statements)
-    {
-        var residual = new HashSet<PartySymbol>(ReferenceEqualityComparer.Instance);
-        foreach (DelegationStatement delegation in statements.Delegations)
-        {
-            if (delegation.Delegator is { } delegator && delegation.Subjects.Any(subject => subject.Scope != SubjectScope.Named))
-            {
-                residual.Add(delegator);
-            }
-        }
-
-        foreach (ReservationStatement reservation in statements.Reservations)
-        {
-            if (reservation.Reserver is { } reserver && reservation.Subjects.Any(subject => subject.Scope != SubjectScope.Named))
-            {
-                residual.Add(reserver);
-            }
-        }
-
-        return residual;
     }
 
     private void Collect()

@@ -9,9 +9,10 @@ internal sealed class UnusedCheck(Reporter reporter)
     /// <summary>Reports each.</summary>
     /// <param name="declarations">All declarations.</param>
     /// <param name="own">The own organisation, whose scheme it is.</param>
-    /// <param name="residual">Those whose every matter some sentence gives or keeps without naming it.</param>
-    public void Run(IEnumerable<Declared> declarations, PartySymbol? own, IReadOnlySet<PartySymbol> residual)
+    /// <param name="statements">What its sentences say.</param>
+    public void Run(IEnumerable<Declared> declarations, PartySymbol? own, StatementBinder statements)
     {
+        HashSet<PartySymbol> residual = Residual(statements);
         Declared[] all = [.. declarations];
         HashSet<string>? law = null;
         foreach (Declared declared in all)
@@ -55,4 +56,27 @@ internal sealed class UnusedCheck(Reporter reporter)
     private static bool IsRequired(PartySymbol group) =>
         group.Kind.Is("audit committee") || group.Kind.Is("remuneration committee")
         || group.Name.Contains("audit", StringComparison.OrdinalIgnoreCase) || group.Name.Contains("remuneration", StringComparison.OrdinalIgnoreCase);
+
+    // Those whose every matter some sentence speaks of without naming it.
+    private static HashSet<PartySymbol> Residual(StatementBinder statements)
+    {
+        var residual = new HashSet<PartySymbol>(ReferenceEqualityComparer.Instance);
+        foreach (DelegationStatement delegation in statements.Delegations)
+        {
+            if (delegation.Delegator is { } delegator && delegation.Subjects.Any(subject => subject.Scope != SubjectScope.Named))
+            {
+                residual.Add(delegator);
+            }
+        }
+
+        foreach (ReservationStatement reservation in statements.Reservations)
+        {
+            if (reservation.Reserver is { } reserver && reservation.Subjects.Any(subject => subject.Scope != SubjectScope.Named))
+            {
+                residual.Add(reserver);
+            }
+        }
+
+        return residual;
+    }
 }
