@@ -38,14 +38,29 @@ internal sealed class PreparedRule
     public List<Team> TeamsAt(Point point)
     {
         List<(Team Team, List<Thing> Parties)> here = [.. teams];
-        foreach (Recusal recusal in setting.RecusalsAt(point))
-        {
-            // Whoever takes no part is in none of the groups; whom it goes to stands in their place.
-            bool isOne = Rule.Alternatives.Exists(group => group.Contains(recusal.Party));
-            here.RemoveAll(team => team.Parties.Contains(recusal.Party));
-            here.AddRange(isOne && !Rule.IsForbidden ? recusal.GoesTo.Where(party => party.LivesOn(setting.Day)).Select(party => (new Team([setting.SeatOf(party)]), new List<Thing> { party })) : []);
-        }
+        List<Recusal> recused = [.. setting.RecusalsAt(point)];
 
+        // Whoever takes no part is in none of the groups; those to whom it goes, and who take part, stand in their place.
+        here.RemoveAll(team => team.Parties.Exists(party => recused.Exists(recusal => recusal.Party == party)));
+        here.AddRange(!Rule.IsForbidden ? Instead(recused).Select(party => (new Team([setting.SeatOf(party)]), new List<Thing> { party })) : []);
         return [.. here.Where(team => team.Parties.TrueForAll(party => PointJudge.IsIn(party.At, point.Place))).Select(team => team.Team).Distinct()];
+    }
+
+    // From one who takes no part to the next, until each is reached once.
+    private IEnumerable<Thing> Instead(List<Recusal> recused)
+    {
+        HashSet<Thing> reached = [];
+        var open = new Queue<Thing>(Rule.Alternatives.SelectMany(group => group).Distinct());
+        while (open.TryDequeue(out Thing? from))
+        {
+            foreach (Thing party in recused.Where(recusal => recusal.Party == from).SelectMany(recusal => recusal.GoesTo).Where(party => reached.Add(party)))
+            {
+                open.Enqueue(party);
+                if (party.LivesOn(setting.Day) && !recused.Exists(recusal => recusal.Party == party))
+                {
+                    yield return party;
+                }
+            }
+        }
     }
 }

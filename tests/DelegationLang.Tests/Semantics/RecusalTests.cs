@@ -28,6 +28,26 @@ public sealed class RecusalTests
         Assert.All(model.Delegations, part => Assert.NotNull(part.Terms.Limit));
     }
 
+    [Theory]
+    [InlineData("Finance Director takes no part in goods, which goes to Chair.\nChair takes no part in goods.", "Chief Executive: goods; Chair: goods but not goods")]
+    [InlineData("Chair takes no part in goods.\nFinance Director takes no part in goods, which goes to Chair.", "Chief Executive: goods; Chair: goods but not goods")]
+    [InlineData("Chair takes no part in goods, which goes to Governor.\nFinance Director takes no part in goods, which goes to Chair.", "Chief Executive: goods; Governor: goods")]
+    [InlineData("Finance Director takes no part in goods, which goes to Chair.\nChair takes no part in goods, which goes to Finance Director.", "Chief Executive: goods; Chair: goods but not goods")]
+    [InlineData("Chair takes no part in goods, which goes to Finance Director.\nFinance Director takes no part in goods, which goes to Chair.", "Chief Executive: goods; Chair: goods but not goods")]
+    [InlineData("Chair takes no part in goods when in budget, which goes to Finance Director.\nFinance Director takes no part in goods, which goes to Chair.", "Chief Executive: goods; Chair: goods unless in budget")]
+    public void Whoever_takes_no_part_is_given_nothing_by_others_who_take_none(string sentences, string left) =>
+        Assert.Equal(left, string.Join("; ", SchemeText.BindSoundTrust(Given + sentences).Delegations.Select(Shown)));
+
+    [Fact]
+    public void Whoever_takes_over_stands_where_it_would_go_to_the_other() => Assert.Equal(
+        "Chief Executive: goods; Governor: goods 2026-06-01..; Chair: goods ..2026-05-31",
+        string.Join("; ", SchemeText.BindSoundTrust(Given + "Finance Director takes no part in goods, which goes to Chair.\nGovernor takes over from Chair on 1 June 2026.").Delegations.Select(Shown)));
+
+    [Fact]
+    public void What_was_taken_over_may_be_given_back() => Assert.Equal(
+        "Chief Executive: goods; Finance Director: goods ..2026-05-31; Chair: goods 2026-06-01..2026-06-30; Finance Director: goods 2026-07-01..",
+        string.Join("; ", SchemeText.BindSoundTrust(Given + "Chair takes over from Finance Director on 1 June 2026 for goods.\nFinance Director takes over from Chair on 1 July 2026 for goods.").Delegations.Select(Shown)));
+
     [Fact]
     public void Those_who_act_together_act_without_nobody()
     {

@@ -12,8 +12,8 @@ internal sealed record SchemeShape(string Name, Func<int, int, string> Write)
 /// <summary>Every shape that a search over sentences, cases or chains might choke on.</summary>
 internal static class SchemeShapes
 {
-    /// <summary>All of them: of one subject first, then of names, chains and lists.</summary>
-    public static IReadOnlyList<SchemeShape> All { get; } = [.. SubjectShapes.All, .. ListShapes.All, .. ChainShapes.All];
+    /// <summary>All of them: of one subject first, then of lists, chains and clauses that change who decides.</summary>
+    public static IReadOnlyList<SchemeShape> All { get; } = [.. SubjectShapes.All, .. ListShapes.All, .. ChainShapes.All, .. ClauseShapes.All];
 
     /// <summary>The questions to ask of each: all have this subject and this post.</summary>
     public static IReadOnlyList<string> Questions { get; } =

@@ -12,7 +12,8 @@ namespace DelegationLang.Semantics.Binding;
 /// <param name="Party">Who takes no part.</param>
 /// <param name="Subject">In what, with all that lies within it.</param>
 /// <param name="GoesTo">Who decides it then; empty for whoever gave it.</param>
-internal sealed record Recusal(Scope Scope, InvolvementStatement Statement, PartySymbol Party, Reference<SubjectSymbol> Subject, ImmutableArray<Holder> GoesTo)
+/// <param name="IsSuccession">Whether those take it over, for this subject alone, rather than stand in for a party that takes no part.</param>
+internal sealed record Recusal(Scope Scope, InvolvementStatement Statement, PartySymbol Party, Reference<SubjectSymbol> Subject, ImmutableArray<Holder> GoesTo, bool IsSuccession = false)
 {
     /// <summary>Whether it is not so always.</summary>
     public bool IsSometimes => !Statement.Terms.Facts.IsEmpty || Statement.Terms.From is not null || Statement.Terms.Until is not null;
@@ -29,18 +30,69 @@ internal sealed record Recusal(Scope Scope, InvolvementStatement Statement, Part
 internal sealed class Recusals(StatementBinder statements, Reporter reporter)
 {
     private readonly RecusedParts parts = new(statements);
+    private readonly RecusalTrail trail = new();
+    private readonly HashSet<Recusal> wholes = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<Recusal> used = new(ReferenceEqualityComparer.Instance);
+    // When each recusal was last applied, and when somebody was last given what another takes no part in.
+    private readonly Dictionary<Recusal, int> applied = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<PartySymbol, int> given = new(ReferenceEqualityComparer.Instance);
+    private int turn;
 
     /// <summary>Replaces the sentences. What cannot be taken apart is reported, and then stays as it is.</summary>
     public void Apply(IEnumerable<LimitsTable> tables)
     {
-        foreach (Recusal recusal in statements.Recusals)
+        // Who takes over some subjects does so once, in the order of the days, and may give them back; whoever takes no part is given nothing by others who take none.
+        ILookup<bool, Recusal> all = statements.Recusals.ToLookup(recusal => recusal.IsSuccession);
+        ApplyInTurn(all[false], tables);
+        foreach (Recusal succession in all[true])
         {
-            Apply(recusal, tables);
+            Apply(succession, tables);
+        }
+
+        ApplyInTurn(all[false], tables);
+        HashSet<(Scope, SubjectSymbol)> told = [.. used.Select(recusal => (recusal.Scope, recusal.Subject.Symbol))];
+        foreach (Recusal recusal in statements.Recusals.Where(recusal => !wholes.Contains(recusal)))
+        {
+            if (!used.Contains(recusal) && !recusal.GoesTo.IsEmpty && !recusal.IsSuccession)
+            {
+                if (told.Add((recusal.Scope, recusal.Subject.Symbol)))
+                {
+                    ReportNothing(recusal);
+                }
+
+                continue;
+            }
+
+            Exchange(statements.Deputies, statements.Deputies.Where(deputy => deputy.Deputy is { } party && recusal.IsOf(party) && !deputy.HasErrors)
+                .ToDictionary(deputy => deputy, deputy => parts.OfDeputy(recusal, deputy)));
+        }
+    }
+
+    // Until nobody has been given anything since whoever takes no part was last taken out.
+    private void ApplyInTurn(IEnumerable<Recusal> recusals, IEnumerable<LimitsTable> tables)
+    {
+        for (bool isChanged = true; isChanged;)
+        {
+            isChanged = false;
+            foreach (Recusal recusal in recusals)
+            {
+                if (!applied.TryGetValue(recusal, out int last) || given.GetValueOrDefault(recusal.Party) > last)
+                {
+                    isChanged = true;
+                    Apply(recusal, tables);
+                }
+            }
         }
     }
 
     private void Apply(Recusal recusal, IEnumerable<LimitsTable> tables)
     {
+        applied[recusal] = ++turn;
+        if (wholes.Contains(recusal))
+        {
+            return;
+        }
+
         var delegations = new Dictionary<DelegationStatement, List<DelegationStatement>>(ReferenceEqualityComparer.Instance);
         foreach (DelegationStatement statement in statements.Delegations)
         {
@@ -84,16 +136,14 @@ internal sealed class Recusals(StatementBinder statements, Reporter reporter)
             }
         }
 
-        if (delegations.Count + reservations.Count == 0 && !recusal.GoesTo.IsEmpty && recusal.Statement.Terms.Successions.IsEmpty)
+        if (delegations.Count + reservations.Count == 0)
         {
-            ReportNothing(recusal);
             return;
         }
 
+        used.Add(recusal);
         Exchange(statements.Delegations, delegations);
         Exchange(statements.Reservations, reservations);
-        Exchange(statements.Deputies, statements.Deputies.Where(deputy => deputy.Deputy is { } party && recusal.IsOf(party) && !deputy.HasErrors)
-            .ToDictionary(deputy => deputy, deputy => parts.OfDeputy(recusal, deputy)));
         foreach (LimitsTable table in tables)
         {
             table.Lines = [.. table.Lines.SelectMany(line => delegations.TryGetValue(line, out List<DelegationStatement>? replaced) ? replaced : [line])];
@@ -115,9 +165,10 @@ internal sealed class Recusals(StatementBinder statements, Reporter reporter)
     private List<T>? Replace<T>(
         Recusal recusal, Statement statement, PartySymbol? giver, ImmutableArray<SubjectReference> subjects, ImmutableArray<Holder> holders,
         Func<Terms, Statement?, ImmutableArray<SubjectReference>, ImmutableArray<Holder>, T> make)
+        where T : Statement
     {
         ImmutableArray<Holder> own = [.. holders.Where(holder => holder.Group.Parties.Any(recusal.IsOf))];
-        if (own.IsEmpty || giver is null)
+        if (own.IsEmpty || giver is null || trail.IsApplied(statement, recusal))
         {
             return null;
         }
@@ -140,33 +191,53 @@ internal sealed class Recusals(StatementBinder statements, Reporter reporter)
         var made = new List<T>();
         if (!others.IsEmpty)
         {
-            made.Add(make(statement.Terms, null, subjects, others));
+            made.Add(trail.Beside(statement, make(statement.Terms, null, subjects, others)));
         }
 
         ImmutableArray<SubjectReference> rest = [.. subjects.Where(subject => !recused.Exists(part => part.IsWhole && part.Of == subject))];
         if (!rest.IsEmpty || (others.IsEmpty && !isInParts))
         {
-            made.Add(make(statement.Terms with { KeptBack = statement.Terms.KeptBack.Add(recusal.Subject) }, null, rest.IsEmpty ? subjects : rest, own));
+            made.Add(WithoutIt(rest.IsEmpty ? subjects : rest));
         }
 
         if (isInParts)
         {
+            ImmutableArray<Holder> instead = trail.Open(statement, recusal);
             foreach (IGrouping<string, RecusedPart> alike in recused.GroupBy(part => string.Join('\n', part.For.Select(function => function.Symbol.Name))))
             {
                 ImmutableArray<SubjectReference> about = [.. alike.Select(part => part.Part).OfType<SubjectReference>().Distinct()];
                 Terms terms = statement.Terms with { For = alike.First().For };
-                made.AddRange(RecusedTerms.Without(recusal, terms).Select(other => make(other, null, about, own)));
-                if (!recusal.GoesTo.IsEmpty && RecusedTerms.Instead(recusal, terms) is { } instead)
+                made.AddRange(RecusedTerms.Without(recusal, terms).Select(other => trail.Rest(statement, recusal, make(other, null, about, own))));
+                if (!instead.IsEmpty && RecusedTerms.Instead(recusal, terms) is { } said)
                 {
-                    made.Add(make(instead, recusal.Statement, about, recusal.GoesTo));
+                    made.Add(trail.Passed(statement, recusal, make(said, recusal.Statement, about, instead)));
+                    Given(instead);
                 }
             }
         }
 
-        return made;
+        // Where it goes to nobody, because all to whom it would go take no part either, the sentence stays and gives nothing.
+        return made.Count > 0 ? made : [WithoutIt(subjects)];
+
+        T WithoutIt(ImmutableArray<SubjectReference> about) =>
+            trail.Rest(statement, recusal, make(statement.Terms with { KeptBack = statement.Terms.KeptBack.Add(recusal.Subject) }, null, about, own));
     }
 
-    private void ReportWhole(Recusal recusal, Statement statement) =>
+    private void Given(ImmutableArray<Holder> holders)
+    {
+        foreach (PartySymbol party in holders.SelectMany(holder => holder.Group.Parties))
+        {
+            given[party] = turn;
+            foreach (Designation designation in party.Designations)
+            {
+                given[designation.Holder] = turn;
+            }
+        }
+    }
+
+    private void ReportWhole(Recusal recusal, Statement statement)
+    {
+        wholes.Add(recusal);
         reporter.Report(recusal.Scope, new Diagnostic(
             ParsingDiagnostics.MisplacedClause,
             recusal.Subject.Location,
@@ -178,6 +249,7 @@ internal sealed class Recusals(StatementBinder statements, Reporter reporter)
             Help = $"say in a sentence of its own who decides {Wording.Quote(recusal.Subject.Symbol.DisplayName)}",
             Related = [new RelatedLocation("given here", statement.Location)],
         });
+    }
 
     private void ReportNothing(Recusal recusal) =>
         reporter.Report(recusal.Scope, new Diagnostic(
@@ -188,62 +260,4 @@ internal sealed class Recusals(StatementBinder statements, Reporter reporter)
             Label = "not given to it",
             Help = "delegate it by a sentence of its own, and leave `which goes to` out",
         });
-}
-
-/// <summary>The terms of what a party takes no part in.</summary>
-internal static class RecusedTerms
-{
-    /// <summary>The terms on which the party still decides it: when the facts are not so, before the first day, and after the last.</summary>
-    public static IEnumerable<Terms> Without(Recusal recusal, Terms terms)
-    {
-        Terms said = recusal.Statement.Terms;
-        DateRange own = DateRange.From(terms.From, terms.Until);
-        if (!said.Facts.IsEmpty)
-        {
-            yield return terms with { Facts = [.. terms.Facts, .. Opposite(said.Facts)] };
-        }
-
-        if (said.From is { } first && !(own.HasFirst && own.First >= first))
-        {
-            yield return terms with { Until = own.HasLast && own.Last < first ? own.Last : first.AddDays(-1), IsUntilAdded = false };
-        }
-
-        if (said.Until is { } last && !(own.HasLast && own.Last <= last))
-        {
-            yield return terms with { From = own.HasFirst && own.First > last ? own.First : last.AddDays(1), IsFromAdded = false };
-        }
-    }
-
-    /// <summary>The terms on which it goes to somebody else; none where the two have no day in common.</summary>
-    public static Terms? Instead(Recusal recusal, Terms terms)
-    {
-        Terms said = recusal.Statement.Terms;
-        DateRange days = DateRange.From(terms.From, terms.Until).Intersect(DateRange.From(said.From, said.Until));
-        return days.IsEmpty ? null : terms with
-        {
-            Facts = [.. terms.Facts, .. said.Facts],
-            From = days.HasFirst ? days.First : null,
-            Until = days.HasLast ? days.Last : null,
-            IsFromAdded = terms.IsFromAdded && days.HasFirst && days.First == terms.From,
-            IsUntilAdded = terms.IsUntilAdded && days.HasLast && days.Last == terms.Until,
-            ApprovedBy = said.ApprovedBy ?? terms.ApprovedBy,
-            References = said.References,
-            Notes = said.Notes,
-            ReviewBy = said.ReviewBy ?? terms.ReviewBy,
-            Because = said.Because,
-            Successions = terms.Successions.AddRange(said.Successions),
-        };
-    }
-
-    // Not (a or b) and (c): not a and not b, or not c. As groups of which each must have one: (not a or not c), (not b or not c).
-    private static IEnumerable<FactGroup> Opposite(ImmutableArray<FactGroup> facts)
-    {
-        IEnumerable<ImmutableArray<Fact>> chosen = [[]];
-        foreach (FactGroup group in facts)
-        {
-            chosen = chosen.SelectMany(some => group.AnyOf.Select(fact => some.Add(fact with { IsNegated = !fact.IsNegated })));
-        }
-
-        return chosen.Select(some => new FactGroup(some));
-    }
 }

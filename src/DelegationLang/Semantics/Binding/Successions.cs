@@ -96,13 +96,39 @@ internal sealed class Successions(StatementBinder statements, PassedSubjects pas
         }
     }
 
-    private void AddRecusals(DateOnly day, Substitution places) =>
+    // Whoever takes over takes no part either, and stands where something would go to the other.
+    private void AddRecusals(DateOnly day, Substitution places)
+    {
+        for (int i = 0, count = statements.Recusals.Count; i < count; i++)
+        {
+            Recusal recusal = statements.Recusals[i];
+            Terms terms = recusal.Statement.Terms;
+            if (places.Any(recusal.GoesTo.SelectMany(holder => holder.Group.Parties)) && !(terms.Until < day))
+            {
+                ImmutableArray<Holder> successors = places.Of(recusal.GoesTo);
+                Recusal after = On(recusal, terms with { From = Latest(terms.From, day), Successions = terms.Successions.AddRange(places.Used()) }) with { GoesTo = successors };
+                if (terms.From >= day)
+                {
+                    statements.Recusals[i] = after;
+                }
+                else
+                {
+                    statements.Recusals[i] = On(recusal, terms with { Until = day.AddDays(-1) });
+                    statements.Recusals.Add(after);
+                }
+            }
+        }
+
         statements.Recusals.AddRange([.. statements.Recusals.Where(recusal => places.Any([recusal.Party])).Select(recusal => recusal with
         {
             Party = places.Of(recusal.Party),
             Statement = recusal.Statement.On(
                 places.Of(recusal.Statement.Terms with { From = Latest(recusal.Statement.Terms.From, day) }), places.Of(recusal.Party), places.Of(recusal.Statement.Others), recusal.Statement.Subjects),
         })]);
+    }
+
+    private static Recusal On(Recusal recusal, Terms terms) =>
+        recusal with { Statement = recusal.Statement.On(terms, recusal.Statement.Actor, recusal.Statement.Others, recusal.Statement.Subjects) };
 
     private static DateOnly Latest(DateOnly? one, DateOnly other) => one is { } day && day > other ? day : other;
 
@@ -134,7 +160,7 @@ internal sealed class Successions(StatementBinder statements, PassedSubjects pas
                     Subjects = [new SubjectReference(SubjectScope.Named, subject.Symbol, subject.Location)],
                     Terms = new Terms { From = succession.On, Successions = [new Succeeded(succession, predecessor)] },
                 };
-                statements.Recusals.Add(new Recusal(scope, asRecusal, predecessor, subject, [holder]));
+                statements.Recusals.Add(new Recusal(scope, asRecusal, predecessor, subject, [holder], IsSuccession: true));
             }
         }
     }

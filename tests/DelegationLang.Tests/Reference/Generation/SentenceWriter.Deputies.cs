@@ -67,7 +67,15 @@ internal sealed partial class SentenceWriter
             return;
         }
 
-        sentences.Add($"Chief Executive takes no part in {recused.Said}{goesTo}{when}.");
+        List<string> without = [$"Chief Executive takes no part in {recused.Said}{goesTo}{when}."];
+        if (goesTo.Length > 0 && dice.Aside.Chance(40))
+        {
+            // Nor does the one to whom it goes, who may send it on, or back.
+            string onward = dice.Aside.Pick(["", ", which goes to Estates Manager", ", which goes to Chief Executive"]);
+            without.Insert(dice.Aside.Below(2), $"Finance Director takes no part in {recused.Said}{onward}{dice.Aside.Pick(["", when, $" when {dice.Aside.Pick(world.Conditions)}"])}.");
+        }
+
+        sentences.AddRange(without);
     }
 
     private string OnlyFor() => dice.Aside.Chance(30) ? $" for {dice.Aside.Pick([.. world.Subjects.Where(subject => subject.Owner == world.Own && subject.Sort != GenSort.Budget)]).Said}" : "";
