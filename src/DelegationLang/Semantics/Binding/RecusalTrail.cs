@@ -14,11 +14,11 @@ internal sealed class RecusalTrail
     /// <summary>Whether a recusal has done to a sentence what it does.</summary>
     public bool IsApplied(Statement statement, Recusal recusal) => Of(statement).Applied.Contains(recusal);
 
-    /// <summary>To whom something goes of a sentence: not to the one that takes no part, nor to any from whom it came. Whoever took something over may give it back.</summary>
-    public ImmutableArray<Holder> Open(Statement statement, Recusal recusal)
+    /// <summary>To whom something goes of a sentence, from one who takes no part or from another to whom it would have gone: not to the one that takes no part, nor to any from whom it came. Whoever took something over may give it back.</summary>
+    public ImmutableArray<Holder> Open(Statement statement, Recusal recusal, Recusal from)
     {
         Trail trail = Of(statement);
-        return recusal.IsSuccession ? recusal.GoesTo : [.. recusal.GoesTo.Where(holder => !holder.Group.Parties.Any(party => recusal.IsOf(party) || trail.Without.Contains(party) || party.Designations.Any(designation => trail.Without.Contains(designation.Holder))))];
+        return recusal.IsSuccession ? from.GoesTo : [.. from.GoesTo.Where(holder => !holder.Group.Parties.Any(party => recusal.IsOf(party) || trail.Without.Contains(party) || party.Designations.Any(designation => trail.Without.Contains(designation.Holder))))];
     }
 
     /// <summary>A sentence that gives those beside it what it gave them.</summary>

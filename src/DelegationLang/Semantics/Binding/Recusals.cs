@@ -33,14 +33,20 @@ internal sealed class Recusals(StatementBinder statements, Reporter reporter)
     private readonly RecusalTrail trail = new();
     private readonly HashSet<Recusal> wholes = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<Recusal> used = new(ReferenceEqualityComparer.Instance);
-    // When each recusal was last applied, and when somebody was last given what another takes no part in.
+    // Those that always are so; and when each recusal was last applied, and when somebody was last given what another takes no part in.
     private readonly Dictionary<Recusal, int> applied = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<PartySymbol, int> given = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<(PartySymbol Party, SubjectSymbol Subject), Recusal> never = [];
     private int turn;
 
     /// <summary>Replaces the sentences. What cannot be taken apart is reported, and then stays as it is.</summary>
     public void Apply(IEnumerable<LimitsTable> tables)
     {
+        foreach (Recusal recusal in statements.Recusals.Where(recusal => !recusal.IsSometimes && !recusal.IsSuccession))
+        {
+            never.TryAdd((recusal.Party, recusal.Subject.Symbol), recusal);
+        }
+
         // Who takes over some subjects does so once, in the order of the days, and may give them back; whoever takes no part is given nothing by others who take none.
         ILookup<bool, Recusal> all = statements.Recusals.ToLookup(recusal => recusal.IsSuccession);
         ApplyInTurn(all[false], tables);
@@ -202,16 +208,17 @@ internal sealed class Recusals(StatementBinder statements, Reporter reporter)
 
         if (isInParts)
         {
-            ImmutableArray<Holder> instead = trail.Open(statement, recusal);
+            List<(Recusal By, ImmutableArray<Holder> To)> instead = Follow(statement, recusal);
             foreach (IGrouping<string, RecusedPart> alike in recused.GroupBy(part => string.Join('\n', part.For.Select(function => function.Symbol.Name))))
             {
                 ImmutableArray<SubjectReference> about = [.. alike.Select(part => part.Part).OfType<SubjectReference>().Distinct()];
                 Terms terms = statement.Terms with { For = alike.First().For };
                 made.AddRange(RecusedTerms.Without(recusal, terms).Select(other => trail.Rest(statement, recusal, make(other, null, about, own))));
-                if (!instead.IsEmpty && RecusedTerms.Instead(recusal, terms) is { } said)
+                if (RecusedTerms.Instead(recusal, terms) is { } then)
                 {
-                    made.Add(trail.Passed(statement, recusal, make(said, recusal.Statement, about, instead)));
-                    Given(instead);
+                    made.AddRange(instead.Select(last =>
+                        trail.Passed(statement, recusal, make(ReferenceEquals(last.By, recusal) ? then : RecusedTerms.Instead(last.By, then) ?? then, last.By.Statement, about, last.To))));
+                    Given([.. instead.SelectMany(last => last.To)]);
                 }
             }
         }
@@ -222,6 +229,34 @@ internal sealed class Recusals(StatementBinder statements, Reporter reporter)
         T WithoutIt(ImmutableArray<SubjectReference> about) =>
             trail.Rest(statement, recusal, make(statement.Terms with { KeptBack = statement.Terms.KeptBack.Add(recusal.Subject) }, null, about, own));
     }
+
+    // To whom it goes in the end, and by which sentence: where one of those to whom it goes never takes part in it either, to whom it goes from there.
+    private List<(Recusal By, ImmutableArray<Holder> To)> Follow(Statement statement, Recusal recusal)
+    {
+        List<(Recusal, ImmutableArray<Holder>)> found = [];
+        HashSet<Recusal> followed = new(ReferenceEqualityComparer.Instance);
+        for (var open = new Queue<Recusal>([recusal]); open.TryDequeue(out Recusal? from);)
+        {
+            ImmutableArray<Holder> last = trail.Open(statement, recusal, from);
+            List<Recusal> next = [.. recusal.IsSuccession ? [] : last.Select(holder => Never(holder, recusal)).OfType<Recusal>()];
+            foreach (Recusal other in next.Where(followed.Add))
+            {
+                used.Add(other);
+                open.Enqueue(other);
+            }
+
+            last = next.Count == 0 ? last : [.. last.Where(holder => Never(holder, recusal) is null)];
+            if (!last.IsEmpty)
+            {
+                found.Add((from, last));
+            }
+        }
+
+        return found;
+    }
+
+    private Recusal? Never(Holder holder, Recusal recusal) =>
+        holder.Group.Parties is [var party] ? never.GetValueOrDefault((party, recusal.Subject.Symbol)) : null;
 
     private void Given(ImmutableArray<Holder> holders)
     {

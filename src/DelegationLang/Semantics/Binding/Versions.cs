@@ -13,18 +13,22 @@ internal static class Versions
     /// <summary>Whether things of one name follow one another, so that on each day at most one of them is there.</summary>
     public static bool Follow(IReadOnlyList<Symbol> sameName)
     {
-        for (int i = 0; i < sameName.Count; i++)
+        if (sameName.Count < 2)
         {
-            for (int j = 0; j < i; j++)
+            return false;
+        }
+
+        // What meets anything later meets the next.
+        Symbol[] inOrder = [.. sameName.OrderBy(symbol => symbol.Lifetime.First)];
+        for (int i = 1; i < inOrder.Length; i++)
+        {
+            if (!Follow(inOrder[i], inOrder[i - 1]))
             {
-                if (!Follow(sameName[i], sameName[j]))
-                {
-                    return false;
-                }
+                return false;
             }
         }
 
-        return sameName.Count > 1;
+        return true;
     }
 
     /// <summary>Whether two things of one name are one after the other: both groups or posts, or both subjects.</summary>
