@@ -1,4 +1,5 @@
 using DelegationLang.Emit.Html.Map;
+using DelegationLang.Policy;
 using DelegationLang.Semantics;
 
 namespace DelegationLang.Emit.Html.Pages;
@@ -14,7 +15,13 @@ internal sealed class NetworkPages(PageContext context)
     // So many parties a picture can hold, and a page the sentences of.
     private const int MostParties = 150;
 
+    // Of a sentence about very much, such as all other matters, the pages of those who have it tell what comes of it.
+    private const int MostLines = 12;
+
     private readonly TermLines words = new(context);
+    private readonly AuthorityLines lines = new(context);
+    private readonly Lazy<ILookup<int, AuthorityRow>> byRule = new(() => Enumerable.Range(0, context.Definition.Parties.Length)
+        .SelectMany(context.Authorities.OfParty).Where(row => !row.Terms.Rules.IsEmpty).ToLookup(row => row.Terms.Rules[^1]));
 
     /// <summary>The pages.</summary>
     public IEnumerable<Func<PageDraft>> All()
@@ -62,7 +69,7 @@ internal sealed class NetworkPages(PageContext context)
                 continue;
             }
 
-            var table = new TableBuilder("What " + party.DisplayName + " gives to others", "To whom", "What", "How much, where and when", "Conditions and duties", "Sentence");
+            var table = new TableBuilder("What " + party.DisplayName + " gives to others", "To whom", "What", "How much, where and when", "Conditions and duties", "What comes of it", "Sentence");
             foreach (DelegationStatement delegation in giver)
             {
                 table.Row(
@@ -73,6 +80,7 @@ internal sealed class NetworkPages(PageContext context)
                     [words.Subjects(delegation.Subjects, delegation.Terms, delegation.Delegator)],
                     [.. words.Bounds(delegation)],
                     [.. words.Conditions(delegation), .. words.Duties(delegation)],
+                    ComesOf(delegation),
                     words.Source(delegation));
             }
 
@@ -93,5 +101,13 @@ internal sealed class NetworkPages(PageContext context)
             Lines = LineBuilder.Lines("From the bodies that hold their functions by law down to the posts that act for them. Whoever delegates keeps the authority as well."),
             Sections = parts.Count == 0 ? [] : [new SectionView("lists", "Delegations by who makes them", new ContentView { Lines = [new LineBuilder().List(parts.Select(part => new Segment(part.Heading, "#" + part.Id))).ToLine("ways")] }, parts)],
         };
+    }
+
+    // Who may decide what by a sentence, once all else that the scheme says is taken into account.
+    private LineView[] ComesOf(DelegationStatement delegation)
+    {
+        AuthorityRow[] rows = context.Publication.Index.RuleOf(delegation) is >= 0 and var rule ? [.. byRule.Value[rule].Take(MostLines + 1)] : [];
+        LineView[] told = [.. rows.SelectMany(row => lines.Of(row, withParty: true, withSubject: true)).Take(MostLines + 1)];
+        return told.Length <= MostLines ? told : [LineBuilder.Of("Very much: the pages of those who have it tell what.", "note")];
     }
 }
