@@ -44,7 +44,7 @@ internal static class CompareCommand
 
         if (page is not null)
         {
-            SafeWrite.Write(host.FullPath(page), ComparisonPage.Of(comparison), page);
+            SafeWrite.Write(host.FullPath(page), ComparisonPage.Of(comparison), page, "--html");
             host.Output.WriteLine($"Wrote {page}.");
         }
         else if (isJson)

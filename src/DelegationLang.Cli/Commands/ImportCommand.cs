@@ -119,7 +119,18 @@ internal static class ImportCommand
             return new ImportedFile(Path.GetFileName(file), ReadFile(host, file));
         }
 
-        return PastedTable.Of(host.Input.ReadToEnd());
+        var text = new StringBuilder();
+        var buffer = new char[16 * 1024];
+        for (int count; (count = host.Input.Read(buffer, 0, buffer.Length)) > 0;)
+        {
+            text.Append(buffer, 0, count);
+            if (text.Length > FolderFiles.MaximumLength)
+            {
+                throw new CommandFailure("standard input holds more than any table may");
+            }
+        }
+
+        return PastedTable.Of(text.ToString());
     }
 
     private static ImportResult Import(ImportedFile[] documents, Func<ImportOptions> options)
@@ -196,7 +207,7 @@ internal static class ImportCommand
             throw new CommandFailure($"there is no file {path}");
         }
 
-        FileKind.RefuseStream(path, full);
+        FileKind.RefuseStream(path, full, "a document");
         try
         {
             return new FileInfo(full).Length > Importer.MostBytes

@@ -62,6 +62,11 @@ internal static class NewCommand
 
     private static void Refuse(string shown, string folder, IReadOnlyList<(string Path, ReadOnlyMemory<byte> Content)> files)
     {
+        if (shown.Length == 0)
+        {
+            throw new CommandFailure("a path must not be empty");
+        }
+
         if (File.Exists(folder))
         {
             throw new CommandFailure($"{shown} is a file: name a folder");

@@ -16,17 +16,22 @@ internal static class FileKind
     /// <summary>Whether a path leads to a stream, or names one of the system's even where that is led to a file now.</summary>
     /// <param name="path">A full path.</param>
     public static bool IsStream(string path) =>
-        IsSpecial(path) || (!OperatingSystem.IsWindows() && File.Exists(path) && (IsBelow(path, "/dev/") || IsBelow(path, "/proc/")));
+        IsSpecial(path) || (File.Exists(path) && IsOfSystem(path));
+
+    /// <summary>Whether a path is one of those by which the system names what is open already.</summary>
+    /// <param name="path">A full path.</param>
+    public static bool IsOfSystem(string path) => !OperatingSystem.IsWindows() && (IsBelow(path, "/dev/") || IsBelow(path, "/proc/"));
 
     /// <summary>Refuses to read a scheme from a stream: it can be read once, and may never end.</summary>
     /// <param name="path">The path as given.</param>
     /// <param name="fullPath">The same in full.</param>
+    /// <param name="what">What would be read.</param>
     /// <exception cref="CommandFailure">It leads to a stream.</exception>
-    public static void RefuseStream(string path, string fullPath)
+    public static void RefuseStream(string path, string fullPath, string what = "a scheme")
     {
         if (IsStream(fullPath))
         {
-            throw new CommandFailure($"{path} is a pipe or a device, and a scheme is not read from one: save it in a file and name that");
+            throw new CommandFailure($"{path} is a pipe or a device, and {what} is not read from one: save it in a file and name that");
         }
     }
 

@@ -6,17 +6,21 @@ namespace DelegationLang.Cli.Files;
 internal static class SafeWrite
 {
     /// <summary>Writes a file that may be there or not, and the folders on the way to it.</summary>
+    /// <param name="path">Where, in full.</param>
+    /// <param name="bytes">What it holds then.</param>
+    /// <param name="shownPath">Where, as given.</param>
+    /// <param name="option">The option that names it.</param>
     /// <exception cref="CommandFailure">It cannot be written; what was there is as it was.</exception>
-    public static void Write(string path, ReadOnlySpan<byte> bytes, string shownPath)
+    public static void Write(string path, ReadOnlySpan<byte> bytes, string shownPath, string option = "--out")
     {
         if (Directory.Exists(path))
         {
-            throw new CommandFailure($"{shownPath} is a folder: --out wants a file");
+            throw new CommandFailure($"{shownPath} is a folder: {option} wants a file");
         }
 
         if (FileKind.IsStream(path))
         {
-            throw new CommandFailure($"{shownPath} is a pipe or a device: --out wants a file");
+            throw new CommandFailure($"{shownPath} is a pipe or a device: {option} wants a file");
         }
 
         string folder = Path.GetDirectoryName(path) ?? "";

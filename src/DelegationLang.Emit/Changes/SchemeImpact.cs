@@ -56,6 +56,11 @@ public sealed record SchemeImpact(string Ended, string Kind, DateOnly On, string
         }
 
         PartySymbol? heir = successor.Length == 0 ? null : Heir(input.Model, successor);
+        if (heir is not null && ReferenceEquals(heir, ended))
+        {
+            throw new ImpactException($"“{ended.DisplayName}” does not take over from itself");
+        }
+
         SpaceDefinition then = successor.Length == 0
             ? EndedSpace.Without(definition, ended, index, on)
             : ended is PartySymbol

@@ -134,7 +134,7 @@ internal sealed class PartyReader(Func<string, bool> isKnown)
     private bool MayBeTwo(string left, string right) =>
         (isKnown(left) && !IsPiece(right) && Titles.CanBeName(right)) || (isKnown(right) && !IsPiece(left) && Titles.CanBeName(left) && !left.Contains(" of ", StringComparison.Ordinal) && !left.Contains(" for ", StringComparison.Ordinal));
 
-    private bool IsPiece(string piece) => IsParty(piece) && char.IsLetter(piece[0]);
+    private bool IsPiece(string piece) => piece.Length > 0 && IsParty(piece) && char.IsLetter(piece[0]);
 
     // "Finance and Performance Committee" has the noun of its title at its end alone; "the Chair and Vice-Chair" are two.
     private bool IsOneName(string left, string join, string right) => isKnown(Name(left + join + right));

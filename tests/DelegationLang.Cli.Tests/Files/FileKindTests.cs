@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net.Sockets;
+using DelegationLang.Cli.Hosting;
 using DelegationLang.Cli.Tests.Support;
 using DelegationLang.Workspaces;
 
@@ -60,6 +61,53 @@ public sealed class FileKindTests
         Assert.Contains($"{arguments[1]} is a pipe or a device, and a scheme is not read from one", run.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("pipe.txt is a pipe: give it to --questions - as standard input.", "ask", ".", "--questions", "pipe.txt")]
+    [InlineData("below is a folder: --questions wants a file.", "ask", ".", "--questions", "below")]
+    [InlineData("--questions must name a file.", "ask", ".", "--questions", "")]
+    [InlineData("pipe.txt is a pipe: give it to --questions - as standard input.", "diff", ".", ".", "--questions", "pipe.txt")]
+    [InlineData("pipe.csv is a pipe or a device, and a document is not read from one: save it in a file and name that.", "import", "pipe.csv", "--out", "draft")]
+    [InlineData("pipe.csv is a pipe or a device: --html wants a file.", "compare", ".", "below/main.delegation", "--html", "pipe.csv")]
+    [InlineData("a path must not be empty.", "new", "")]
+    public void Whatever_else_a_command_is_given_is_no_stream_either(string message, params string[] arguments)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        using var folder = Schemes.Folder(Schemes.Sound).With("below/main.delegation", Schemes.Sound.Replace("Small scheme", "Other scheme", StringComparison.Ordinal))
+            .With("delegation.json", "{ \"files\": [\"main.delegation\"] }");
+        MakePipe(folder.PathOf("pipe.txt"));
+        MakePipe(folder.PathOf("pipe.csv"));
+
+        var run = Tool.Run(folder, arguments);
+
+        Assert.Equal((2, "", "delegation: " + message), (run.ExitCode, run.Output, run.Error.Split('\n')[0]));
+    }
+
+    [Theory]
+    [InlineData("no question", "ask", ".", "--questions", "-")]
+    [InlineData("holds more than any table may", "import", "-", "--into", ".")]
+    public void A_stream_without_an_end_is_not_read_for_ever(string message, params string[] arguments)
+    {
+        using var folder = Schemes.Folder(Schemes.Sound);
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        using var endless = new EndlessText();
+
+        Assert.Equal(2, CommandLine.Run(Tool.Host(folder.Path, endless, output, error), arguments));
+        Assert.Contains(message, error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Questions_may_come_with_any_ends_of_line()
+    {
+        using var folder = Schemes.Folder(Schemes.Sound);
+        var run = Tool.Run(folder.Path, "who decides buying worth £1?\r\n// a note\r\rmay Board decide buying worth £2?", "ask", ".", "--questions", "-", "--json");
+        Assert.Equal((0, 2), (run.ExitCode, run.Lines.Length));
+    }
+
     [Fact]
     public void What_is_used_and_is_no_file_is_reported_at_its_place()
     {
@@ -109,5 +157,18 @@ public sealed class FileKindTests
         public IEnumerable<string> ListIn(string part) => part.Length == 0 ? files.List() : [];
 
         public ProjectFile Read(string path) => files.Read(path);
+    }
+
+    private sealed class EndlessText : TextReader
+    {
+        public override int Peek() => 'x';
+
+        public override int Read() => 'x';
+
+        public override int Read(char[] buffer, int index, int count)
+        {
+            buffer.AsSpan(index, count).Fill('x');
+            return count;
+        }
     }
 }
