@@ -75,15 +75,22 @@ internal static class ManySchemes
 
         var clock = Stopwatch.StartNew();
         using var process = Process.Start(start) ?? throw new InvalidOperationException($"{program} could not be started.");
-        long peak = 0;
+        (long peak, TimeSpan spent) = (0, TimeSpan.Zero);
         var output = process.StandardOutput.ReadToEndAsync();
-        while (!process.WaitForExit(50))
+        while (!process.WaitForExit(20))
         {
-            process.Refresh();
-            peak = Math.Max(peak, process.HasExited ? 0 : process.PeakWorkingSet64);
+            try
+            {
+                process.Refresh();
+                (peak, spent) = (Math.Max(peak, process.PeakWorkingSet64), process.TotalProcessorTime);
+            }
+            catch (InvalidOperationException)
+            {
+                // It has ended in between, and the system tells no more of it.
+            }
         }
 
-        return new Measured(clock.Elapsed.TotalSeconds, process.TotalProcessorTime.TotalSeconds, peak / 1e6, output.Result);
+        return new Measured(clock.Elapsed.TotalSeconds, spent.TotalSeconds, peak / 1e6, output.Result);
     }
 
     private sealed record Measured(double Seconds, double Processor, double Megabytes, string Output);

@@ -252,7 +252,7 @@ internal sealed class QuestionBinder(SpaceDefinition definition, IQuestionNames 
 
         string problem = fitting.Count > 1
             ? $"“{name}” fits more than one: {Wording.List([.. fitting.Select(thing => "“" + thing.DisplayName + "”")], "or")}. Say which, with “of”."
-            : all.Length > 0 ? $"“{name}” is a {all[0].KindName}, not {wanted}."
+            : all.Length > 0 ? $"“{name}” is {Semantics.Binding.Wording.WithArticle(all[0].KindName)}, not {wanted}."
             : NotDeclared(name, wanted, kinds[0]);
         Problem = Problem.Length > 0 ? Problem : problem;
         return null;

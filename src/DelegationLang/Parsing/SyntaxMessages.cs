@@ -108,9 +108,27 @@ internal sealed partial class SyntaxMessages(SentenceWindow window, FaultBag fau
             return At(fault.Index, $"`{before}` is not followed by what it is about") with { Help = $"name it before `to`, as in `{Written(0)} {before} SUBJECT to PARTY`" };
         }
 
+        if (kind == TokenKind.Comma && before.Equals("or", StringComparison.OrdinalIgnoreCase) && IsAbsence(SourceScan.SkipTrivia(Content, window[fault.Index].End)))
+        {
+            return At(fault.Index, "whoever acts in somebody's absence is not one of those who decide") with
+            {
+                Help = "name whoever decides, and say in a sentence of its own who acts for them while they are away: `DEPUTY deputises for PARTY.`",
+            };
+        }
+
         return kind == TokenKind.FullStop
             ? At(fault.Index, $"the sentence ends after `{before}`, where a name is expected") with { Help = $"write the name after `{before}`" }
             : At(fault.Index, $"`{Written(fault.Index)}` stands where a name is expected, after `{before}`") with { Help = Quoting(kind, fault.Index) };
+    }
+
+    // "Any two from A, B, C".
+    private static bool IsNumberOf(string words) => words.Split(' ')[^1].ToLowerInvariant() is "one" or "two" or "three" or "four" or "five" or "six" or "seven" or "eight" or "nine" or "ten";
+
+    // "… or, in their absence, B".
+    private bool IsAbsence(int start)
+    {
+        int end = Content.IndexOfAny([',', '\n', '.'], start);
+        return SourceScan.MatchWord(Content, start, "in") >= 0 && Content[start..(end < 0 ? Content.Length : end)].Contains("absence", StringComparison.OrdinalIgnoreCase);
     }
 
     private Diagnostic DescribeClause(SyntaxFault fault, TokenKind kind)
@@ -131,6 +149,15 @@ internal sealed partial class SyntaxMessages(SentenceWindow window, FaultBag fau
             {
                 Help = $"the last day is said with `until`: `until {Written(fault.Index)}`",
                 Fixes = [ParsingFaults.Replace(faults.Source, window[fault.ClauseStart].Start, window[fault.ClauseStart].End, "until", "Write until", isSafe: true)],
+            };
+        }
+
+        if (clauseKind == TokenKind.From && fault.ClauseStart > 0 && window.KindAt(fault.ClauseStart - 1) == TokenKind.Name && IsNumberOf(Written(fault.ClauseStart - 1)))
+        {
+            return finding with
+            {
+                Help = $"write `{Written(fault.ClauseStart - 1)} of` before the list",
+                Fixes = [ParsingFaults.Replace(faults.Source, window[fault.ClauseStart].Start, window[fault.ClauseStart].End, "of", "Write of", isSafe: true)],
             };
         }
 

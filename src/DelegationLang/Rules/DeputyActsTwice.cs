@@ -9,7 +9,7 @@ namespace DelegationLang.Rules;
 /// <summary>
 /// DL3020: a deputy who would act twice.
 /// <para><b>What.</b> Two must act together, or one decides after another has consulted, recommended or approved; and one of them deputises for the
-/// other, or somebody deputises for both. One person would then do what two are to do. Two posts that one person holds (<c>is also</c>) count
+/// other, or somebody deputises for both; or a deputy approved the delegation to the other. One person would then do what two are to do. Two posts that one person holds (<c>is also</c>) count
 /// as one; a post that acts as <c>two of</c> somewhere is held by several, one of whom may stand in beside another.</para>
 /// <para><b>Why it matters.</b> Two signatures are asked for so that two people look.</para>
 /// <para><b>Example.</b> <c>Trust delegates sealing to Chair jointly with Chief Executive. Chief Executive deputises for Chair.</c></para>
@@ -92,7 +92,7 @@ internal sealed class DeputyActsTwice : IRule
         {
             foreach (Decided decided in decisions.GetValueOrDefault(Seats.Person(principal)) ?? [])
             {
-                if (Meet(statement, decided) && (Beside(standIn, principal, decided, deputies) ?? InSteps(standIn.Deputy, principal, decided)) is { } message)
+                if (Meet(statement, decided) && (Beside(standIn, principal, decided, deputies) ?? InSteps(standIn.Deputy, principal, decided) ?? AsApprover(standIn.Deputy, principal, decided)) is { } message)
                 {
                     return new Diagnostic(Descriptor, statement.Location, message)
                     {
@@ -166,6 +166,13 @@ internal sealed class DeputyActsTwice : IRule
 
         return null;
     }
+
+    // What a delegation gives to somebody, their deputy has too while they are away.
+    private static string? AsApprover(PartySymbol deputy, PartySymbol principal, Decided decided) =>
+        decided.Statement is DelegationStatement { Terms.ApprovedBy.By: var approver, Delegator: { } delegator }
+            && AreOne(approver.Symbol, deputy) && !AreOne(delegator, deputy) && decided.Groups.Any(group => Holds(group, principal))
+            ? $"{Phrases.Name(deputy)}, as deputy of {Phrases.Name(principal)}, would gain by a delegation that it approved itself"
+            : null;
 
     private static bool Asks(Step step, PartySymbol party) => NeededParties.Of(step).Any(needed => AreOne(needed, party));
 

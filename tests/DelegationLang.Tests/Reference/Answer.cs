@@ -8,6 +8,7 @@ namespace DelegationLang.Tests.Reference;
 /// <param name="DependsOn">Where it depends: on what, sorted.</param>
 /// <param name="Exceptional">For <c>who decides</c>: those of the deciders who decide by an exceptional power, sorted. Not compared where it depends.</param>
 /// <param name="UnderContract">For <c>who decides</c>: whether one of the deciders acts under a contract. Not compared where it depends.</param>
+/// <param name="ForFunctions">Of a matter alone: each function for which somebody else decides it, with the outcome and who, sorted.</param>
 /// <param name="Deputies">For <c>who decides</c>: who may stand in for whom, sorted. Not compared where it depends.</param>
 internal sealed record Answer(
     string Outcome,
@@ -17,7 +18,8 @@ internal sealed record Answer(
     IReadOnlyList<string>? DependsOn = null,
     IReadOnlyList<string>? Exceptional = null,
     bool? UnderContract = null,
-    IReadOnlyList<string>? Deputies = null)
+    IReadOnlyList<string>? Deputies = null,
+    IReadOnlyList<string>? ForFunctions = null)
 {
     /// <summary>Whether two answers agree in all parts that both have.</summary>
     public bool Agrees(Answer other) =>
@@ -28,11 +30,12 @@ internal sealed record Answer(
         && SameWhereBothKnow(DependsOn, other.DependsOn)
         && SameWhereBothKnow(Exceptional, other.Exceptional)
         && SameWhereBothKnow(Deputies, other.Deputies)
+        && SameWhereBothKnow(ForFunctions, other.ForFunctions)
         && (UnderContract ?? other.UnderContract) == (other.UnderContract ?? UnderContract);
 
     /// <inheritdoc/>
     public override string ToString() =>
-        $"{Outcome} [{string.Join("; ", Deciders)}]{(Jointly ? " jointly" : "")}{Part("alternatives", Alternatives)}{Part("depends on", DependsOn)}{Part("exceptional", Exceptional)}{Part("deputies", Deputies)}{(UnderContract == true ? " under contract" : "")}";
+        $"{Outcome} [{string.Join("; ", Deciders)}]{(Jointly ? " jointly" : "")}{Part("alternatives", Alternatives)}{Part("depends on", DependsOn)}{Part("exceptional", Exceptional)}{Part("deputies", Deputies)}{Part("for functions", ForFunctions)}{(UnderContract == true ? " under contract" : "")}";
 
     private static bool SameWhereBothKnow(IReadOnlyList<string>? first, IReadOnlyList<string>? second) =>
         first is null || second is null || first.SequenceEqual(second);

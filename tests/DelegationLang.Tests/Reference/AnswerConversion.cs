@@ -19,7 +19,8 @@ internal static class AnswerConversion
             isSettled ? answer.UnderContract : null,
             isSettled || answer.Outcome is Outcome.Yes or Outcome.No
                 ? [.. answer.Deputies.Select(deputy => $"{deputy.Party} for {deputy.For}{(isSettled ? "" : BesideOf(deputy.When))}").Distinct().Order(StringComparer.Ordinal)]
-                : null);
+                : null,
+            [.. answer.ForFunctions.Select(one => $"{one.When[0]["for ".Length..]}: {one.Answer.Outcome.ToString().ToLowerInvariant()} [{string.Join("; ", one.Answer.Deciders)}]{(one.Answer.Jointly ? " jointly" : "")}").Order(StringComparer.Ordinal)]);
     }
 
     // Who must act beside a deputy, from words such as "…, jointly with Chair and two of Ward Manager". No name of a random scheme holds an "and".

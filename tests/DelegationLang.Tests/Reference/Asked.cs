@@ -65,6 +65,14 @@ internal sealed class Asked
         return asked;
     }
 
+    /// <summary>The same for a function.</summary>
+    public Asked About(Thing function)
+    {
+        var asked = (Asked)MemberwiseClone();
+        asked.Function = function;
+        return asked;
+    }
+
     private void ReadSubject(Scheme scheme, string name)
     {
         Thing? subject = Need(scheme.FindSubject(name), name);

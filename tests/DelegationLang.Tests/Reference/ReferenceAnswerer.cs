@@ -14,6 +14,32 @@ internal sealed class ReferenceAnswerer(Scheme scheme, Func<string, Asked?> read
             return new Answer("error", [], false);
         }
 
+        Answer answer = Ask(asked);
+
+        // Where somebody takes no part at times, the engine tells of the parts into which that cuts the sentences, which the reference does not have.
+        return scheme.Recusals.Count > 0 ? answer : asked.Matter is null || asked.Function is not null ? answer with { ForFunctions = [] } : answer with { ForFunctions = [.. ForFunctions(asked, answer).Order(StringComparer.Ordinal)] };
+    }
+
+    // Of a matter alone: each function for which a sentence names it, where somebody else decides.
+    private IEnumerable<string> ForFunctions(Asked asked, Answer alone)
+    {
+        var setting = new Setting(scheme, null, asked.Matter, asked.Day);
+        IEnumerable<Thing> named = scheme.Rules
+            .Where(rule => !(asked.Day < rule.From) && !(asked.Day > rule.Until) && (!rule.InError || rule.IsReservation) && rule.Subjects.Exists(subject => asked.Matter!.IsWithin(setting.Now(subject))))
+            .SelectMany(rule => rule.For)
+            .SelectMany(subject => subject.Sort == Sort.Budget ? Setting.FunctionsOf(scheme, subject) : [setting.Now(subject)]);
+        foreach (Thing function in named.Where(thing => thing.Sort == Sort.Function).Distinct())
+        {
+            Answer there = Ask(asked.About(function));
+            if (there.Outcome != alone.Outcome || !there.Deciders.SequenceEqual(alone.Deciders) || there.Jointly != alone.Jointly)
+            {
+                yield return $"{scheme.Names.Show(function)}: {there.Outcome} [{string.Join("; ", there.Deciders)}]{(there.Jointly ? " jointly" : "")}";
+            }
+        }
+    }
+
+    private Answer Ask(Asked asked)
+    {
         var setting = new Setting(scheme, asked.Function, asked.Matter, asked.Day);
         var judge = new PointJudge(setting);
         var lister = new CaseLister(scheme, setting, asked);

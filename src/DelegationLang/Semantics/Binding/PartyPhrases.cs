@@ -18,6 +18,9 @@ internal static class PartyPhrases
     // What says before a list how its parties stand to each other.
     private static readonly string[] Manners = ["either of ", "both of ", "each of ", "all of ", "any of ", "jointly by ", "either ", "both ", "each ", "all ", "any ", "jointly ", "together "];
 
+    // "A majority of A, B, C", "a minimum of two of A, B, C".
+    private static readonly HashSet<string> Shares = new(StringComparer.OrdinalIgnoreCase) { "majority", "minimum", "maximum", "quorum", "number", "combination", "pair", "half" };
+
     private static readonly HashSet<string> StandingIn = new(StringComparer.OrdinalIgnoreCase)
     {
         "deputy", "deputies", "designee", "deputising", "substitute", "alternate", "representative", "successor",
@@ -46,7 +49,7 @@ internal static class PartyPhrases
             };
         }
 
-        return Counting.Contains(words[0]) || (words[0].All(char.IsAsciiDigit) && words.Length > 1 && IsOf(words[1])) || words.Contains("or", StringComparer.OrdinalIgnoreCase)
+        return Counts(words) || words.Contains("or", StringComparer.OrdinalIgnoreCase)
             ? new Diagnostic(SemanticDiagnostics.UndeclaredName, name.Location, $"{Wording.Quote(name.Text)} is nobody's name")
             {
                 Label = "who is meant?",
@@ -74,6 +77,13 @@ internal static class PartyPhrases
 
         bool isPossessed = Pronouns.Contains(words[0]) || words.Length == 1;
         return isPossessed && words.Any(StandingIn.Contains);
+    }
+
+    /// <summary>Whether words say how many of a list, and name nobody.</summary>
+    public static bool Counts(IReadOnlyList<string> words)
+    {
+        int first = words.Count > 1 && words[0].ToLowerInvariant() is "a" or "an" or "the" ? 1 : 0;
+        return words.Count > 0 && (Counting.Contains(words[0]) || (words.Count > first + 1 && IsOf(words[first + 1]) && (Shares.Contains(words[first]) || (first == 0 && words[0].All(char.IsAsciiDigit)))));
     }
 
     private static bool IsOf(string word) => word is "of" or "from" or "or";
