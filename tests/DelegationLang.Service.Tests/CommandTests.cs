@@ -46,6 +46,21 @@ public sealed partial class CommandTests
         Assert.StartsWith("delegation-service: the service cannot listen there: ", error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_record_is_not_written_into_a_pipe_that_nobody_may_ever_read()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        using var folder = Schemes.Folder(Schemes.Sound);
+        using var made = System.Diagnostics.Process.Start("mkfifo", folder.PathOf("record"));
+        made.WaitForExit();
+        var (status, error) = Run(folder, "serve", ".", "--audit", "record");
+        Assert.Equal((2, "delegation-service: the record record is a pipe: --audit wants a file."), (status, error.TrimEnd()));
+    }
+
     [Theory]
     [InlineData("serve . --urls https://127.0.0.1:5080", "is no address to listen at")]
     [InlineData("serve . --urls 5080", "is no address to listen at")]

@@ -35,6 +35,12 @@ internal sealed class AuditLog : IDisposable
             return new AuditLog(clock, null, host.Error);
         }
 
+        // A pipe is not opened before somebody reads from it, which may be never.
+        if (FileKind.IsSpecial(host.FullPath(path)) && !FileKind.IsOfSystem(host.FullPath(path)))
+        {
+            throw new CommandFailure($"the record {path} is a pipe: --audit wants a file");
+        }
+
         try
         {
             // Not held back: each line is written when it is, whole. Another service must not write over it; only on Windows does that have to be told from reading.
