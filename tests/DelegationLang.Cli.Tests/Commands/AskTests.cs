@@ -156,11 +156,27 @@ public sealed class AskTests
     private sealed class AskingReader(string[] lines, Action beforeEach) : TextReader
     {
         private int next;
+        private int at;
 
-        public override string? ReadLine()
+        public override int Read()
         {
-            beforeEach();
-            return next < lines.Length ? lines[next++] : null;
+            if (at == 0)
+            {
+                beforeEach();
+            }
+
+            if (next == lines.Length)
+            {
+                return -1;
+            }
+
+            if (at < lines[next].Length)
+            {
+                return lines[next][at++];
+            }
+
+            (next, at) = (next + 1, 0);
+            return '\n';
         }
     }
 
