@@ -32,8 +32,10 @@ public sealed class LifecycleTests
         await client.RequestAsync("shutdown", null);
         await client.NotifyAsync("exit", null);
 
-        Assert.All(before, answer => Assert.True(answer.IsCompletedSuccessfully));
         Assert.True(await client.Server);
+
+        // What the server wrote before it ended, the client may read a moment later.
+        await Task.WhenAll(before).WaitAsync(TimeSpan.FromSeconds(30));
     }
 
     [Fact]
