@@ -130,6 +130,12 @@ public sealed partial class ReadBackTests
             string day = definition.InForce.HasFirst ? Wording.Day(definition.InForce.First) : "1 May 2026";
             foreach (SubjectSymbol subject in pages.ShownOf<SubjectSymbol>().Where(subject => !subject.IsBudget))
             {
+                // Of what bears one name after another, the question means whatever is there on its day.
+                if (definition.InForce.HasFirst && !subject.Lifetime.Contains(definition.InForce.First))
+                {
+                    continue;
+                }
+
                 HashSet<(string, string)> onSubject = Pairs(stated, pages.Addresses.FileOf(subject));
                 foreach (PartySymbol party in pages.ShownOf<PartySymbol>().Where(party => party.HeldBy is null))
                 {

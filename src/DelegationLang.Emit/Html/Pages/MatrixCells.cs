@@ -23,7 +23,12 @@ internal sealed class MatrixCells(PageContext context)
         context.SubjectOf(row.Found.Function, row.Found.Matter),
         context.Authorities.NameOf(row.Found.Function, row.Found.Matter),
         Of(row.Subject, row.Found),
-        !row.Found.IsCutShort);
+        !row.Found.IsCutShort)
+    {
+        On = new AuthorityLines(context).DayWithin(LifeOf(row.Found.Function).Intersect(LifeOf(row.Found.Matter))),
+    };
+
+    private DateRange LifeOf(int subject) => subject < 0 ? DateRange.Always : context.Definition.Subjects[subject].Lifetime;
 
     // The parties that have to do with a subject, and what: by the table of authority, and those who are asked or take part without deciding.
     private Dictionary<PartySymbol, List<LineView>> Of(SubjectSymbol subject, AuthorityOfSubject found)

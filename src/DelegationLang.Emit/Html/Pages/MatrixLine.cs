@@ -9,11 +9,14 @@ namespace DelegationLang.Emit.Html.Pages;
 /// <param name="IsComplete">Whether all that is so of the subject was found, so that it can be said who has no part in it.</param>
 internal sealed record MatrixLine(LineView Name, string Subject, Dictionary<PartySymbol, List<LineView>> Cells, bool IsComplete)
 {
+    /// <summary>A day on which the subject is there, where it is not always.</summary>
+    public string On { get; init; } = "";
+
     /// <summary>
     /// What stands in the cell of a party: what it has to do with the subject, or that it has no part. Nothing where neither can be said: of a title whose
     /// post has a column of its own, and where not all was found.
     /// </summary>
     public IReadOnlyList<LineView> Of(PartySymbol party) => Cells.TryGetValue(party, out List<LineView>? lines) ? lines
         : !IsComplete || party.HeldBy is not null ? []
-        : [AuthorityLines.None(party.DisplayName, Subject)];
+        : [AuthorityLines.None(party.DisplayName, Subject, On)];
 }
