@@ -99,7 +99,7 @@ internal sealed class SubjectPages(PageContext context)
             Above = [new Segment("Functions and matters", List)],
             Lines =
             [
-                new LineBuilder().Text("Held by law by ").AddLine(HolderByLaw(subject)[0]).Text(".").ToLine(),
+                new LineBuilder().Text("Held by law by ").AddLine(HolderByLaw(subject)[0]).Text(IsHeld(subject) ? ", which remains accountable for it whoever decides." : ".").ToLine(),
                 .. About(subject).Select(line => line with { Style = "" }),
                 .. new ChangesPage(context).Of(subject),
                 .. sections.Ask(subject),
@@ -127,9 +127,13 @@ internal sealed class SubjectPages(PageContext context)
         }
     }
 
+    private bool IsHeld(SubjectSymbol subject) => OwnerOf(subject) >= 0;
+
+    private int OwnerOf(SubjectSymbol subject) => context.Publication.Index.IndexOf(subject) is >= 0 and var index ? context.Definition.Subjects[index].Owner : -1;
+
     private IReadOnlyList<LineView> HolderByLaw(SubjectSymbol subject)
     {
-        int owner = context.Publication.Index.IndexOf(subject) is >= 0 and var index ? context.Definition.Subjects[index].Owner : -1;
+        int owner = OwnerOf(subject);
         return owner >= 0 ? [LineBuilder.Of(context.PartyLink(owner))] : LineBuilder.Lines("no body of this scheme");
     }
 
@@ -157,7 +161,7 @@ internal sealed class SubjectPages(PageContext context)
 
         foreach (Worth worth in subject.Worth)
         {
-            yield return LineBuilder.Of("worth " + WorthWords.Of(worth), "note");
+            yield return LineBuilder.Of("worth " + WorthWords.Of(worth) + (worth.Because.Length > 0 ? ", because: " + worth.Because : ""), "note");
         }
 
         if (subject.Under is { } power)
