@@ -268,7 +268,7 @@ public sealed class PageContentTests
 
             """;
         IReadOnlyDictionary<string, string> files = BuiltSite.Of(Samples.Compile(Scheme + "\n" + More).Input).Files;
-        string page = files["party-open-committee.html"];
+        string page = files["party-open-committee-of-board.html"];
 
         Assert.Contains("in public, monthly: you may attend", page, StringComparison.Ordinal);
         Assert.Contains("<a href=\"https://vale.example/a?b=&lt;c&gt;&amp;d\"", page, StringComparison.Ordinal);
