@@ -261,6 +261,7 @@ public sealed class PageContentTests
     {
         const string More = """
             Vale Council is a local authority accountable to Open Committee, Board.
+            Estates Lead is an officer of Trust responsible for estates.
             Open Committee is a committee of Board meeting in public monthly with papers at "https://vale.example/a?b=<c>&d" contracts held by Trust accountable to Vale Council reporting to Board.
             Vale is a place of Trust with population 212,000 with boundary of Vale Council.
             vale money is a budget of Trust covering podiatry worth £5 million for 2026/27 because "<less> than before".
@@ -276,6 +277,8 @@ public sealed class PageContentTests
         Assert.Contains("Each accountable to the other", page, StringComparison.Ordinal);
         Assert.Contains("Also accountable to", files["party-vale-council.html"], StringComparison.Ordinal);
         Assert.Contains("Accountable to it", files["party-board.html"], StringComparison.Ordinal);
+        Assert.Contains("That gives no authority.", files["party-estates-lead.html"], StringComparison.Ordinal);
+        Assert.Contains(" is responsible for it", files["subject-estates.html"], StringComparison.Ordinal);
         Assert.Contains("212,000", files["place-vale.html"], StringComparison.Ordinal);
         Assert.Contains("the area of ", files["place-vale.html"], StringComparison.Ordinal);
         Assert.Contains("because: &lt;less&gt; than before", files["subject-vale-money.html"], StringComparison.Ordinal);

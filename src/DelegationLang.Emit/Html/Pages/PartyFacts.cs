@@ -36,6 +36,11 @@ internal sealed class PartyFacts(PageContext context)
             yield return Links("Reports to", party.ReportsTo);
         }
 
+        if (!party.ResponsibleFor.IsEmpty)
+        {
+            yield return new FactView("Responsible for", [new LineBuilder().List(party.ResponsibleFor.Select(context.Link)).Text(". That gives no authority.").ToLine()]);
+        }
+
         foreach (FactView fact in Accountability(party))
         {
             yield return fact;

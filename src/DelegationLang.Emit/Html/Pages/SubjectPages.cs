@@ -14,6 +14,10 @@ internal sealed class SubjectPages(PageContext context)
 
     private readonly AuthorityTables authorities = new(context);
 
+    // Who is said to be responsible for each; that gives nobody authority.
+    private readonly Lazy<ILookup<SubjectSymbol, PartySymbol>> responsible = new(() =>
+        context.ShownOf<PartySymbol>().SelectMany(party => party.ResponsibleFor.Select(subject => (subject, party))).ToLookup(pair => pair.subject, pair => pair.party));
+
     /// <summary>The lists and the page of each subject.</summary>
     public IEnumerable<Func<PageDraft>> All()
     {
@@ -162,6 +166,11 @@ internal sealed class SubjectPages(PageContext context)
         foreach (Worth worth in subject.Worth)
         {
             yield return LineBuilder.Of("worth " + WorthWords.Of(worth) + (worth.Because.Length > 0 ? ", because: " + worth.Because : ""), "note");
+        }
+
+        if (responsible.Value[subject].Select(context.Link).ToArray() is { Length: > 0 } posts)
+        {
+            yield return new LineBuilder().List(posts).Text(posts.Length == 1 ? " is responsible for it" : " are responsible for it").ToLine("note");
         }
 
         if (subject.Under is { } power)
