@@ -14,6 +14,8 @@ namespace DelegationLang.LanguageServer;
 /// </summary>
 public sealed partial class LanguageServer : IDisposable
 {
+    private static readonly TimeSpan LongestEnd = TimeSpan.FromSeconds(5);
+
     private readonly IServerHost host;
     private readonly FrameReader reader;
     private readonly MessageWriter writer;
@@ -157,6 +159,7 @@ public sealed partial class LanguageServer : IDisposable
                 return;
             case "shutdown" when isInitialized:
                 isShutDown = true;
+                AwaitAnswers();
                 writer.Nothing(id);
                 return;
         }
@@ -212,6 +215,18 @@ public sealed partial class LanguageServer : IDisposable
                 source.Dispose();
             }
         }, CancellationToken.None);
+    }
+
+    // What was asked before the end is answered before it, unless that takes too long.
+    private void AwaitAnswers()
+    {
+        if (!SpinWait.SpinUntil(() => running.IsEmpty, LongestEnd))
+        {
+            foreach (CancellationTokenSource request in running.Values)
+            {
+                Cancel(request);
+            }
+        }
     }
 
     private void Initialize(JsonElement id, InitializeParams given)

@@ -15,7 +15,7 @@ namespace DelegationLang.Browser.Tests;
 [Collection(BrowserRun.Name)]
 public sealed class AskFormTests(BrowserRun run)
 {
-    private static readonly int QuestionsEach = Effort.Of(20, 70);
+    private static readonly int QuestionsEach = Effort.Of(8, 70);
 
     public static TheoryData<string> Examples => [.. BrowserRun.Examples];
 

@@ -20,6 +20,23 @@ public sealed class LifecycleTests
     }
 
     [Fact]
+    public async Task What_was_asked_before_the_end_is_answered_before_it()
+    {
+        await using TestClient client = await Scheme.OpenAsync();
+        var before = new List<Task<JsonElement>>();
+        for (var i = 0; i < 8; i++)
+        {
+            before.Add((await client.SendAsync("textDocument/documentSymbol", new { textDocument = new { uri = TestClient.Uri("main.delegation") } })).Result);
+        }
+
+        await client.RequestAsync("shutdown", null);
+        await client.NotifyAsync("exit", null);
+
+        Assert.All(before, answer => Assert.True(answer.IsCompletedSuccessfully));
+        Assert.True(await client.Server);
+    }
+
+    [Fact]
     public async Task Exit_without_shutdown_ends_it_and_is_told()
     {
         await using TestClient client = await Scheme.OpenAsync();

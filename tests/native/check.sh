@@ -43,8 +43,10 @@ for folder in $(dirname examples/*/main.delegation); do
   compare "$name-build" /dev/null build "$scheme" --out @out --as-of 2026-05-01
   compare "$name-check" /dev/null check "$scheme" --format json
   compare "$name-sarif" /dev/null check "$scheme" --format sarif
-  compare "$name-ask" /dev/null ask "$scheme" --questions "$scheme/questions.txt" --json
-  compare "$name-answers" "$scheme/questions.txt" ask "$scheme" --questions -
+  if [ -f "$scheme/questions.txt" ]; then
+    compare "$name-ask" /dev/null ask "$scheme" --questions "$scheme/questions.txt" --json
+    compare "$name-answers" "$scheme/questions.txt" ask "$scheme" --questions -
+  fi
   compare "$name-test" /dev/null test "$scheme" --json
   compare "$name-coverage" /dev/null coverage "$scheme" --json
   compare "$name-office" /dev/null build "$scheme" --out @out --emit office,csv --as-of 2026-05-01
@@ -61,15 +63,17 @@ compare bodies /dev/null compare $(for folder in $(dirname examples/*/main.deleg
 compare schema /dev/null schema
 compare help /dev/null --help
 compare version /dev/null --version
-{
-  message '{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"processId":null,"rootUri":null,"capabilities":{}}}'
-  message '{"jsonrpc":"2.0","method":"initialized","params":{}}'
-  message '{"jsonrpc":"2.0","method":"textDocument/didOpen","params":{"textDocument":{"uri":"untitled:a","languageId":"delegation","version":1,"text":"Trust is an NHS trust.\nBoard is the board of Trst.\n"}}}'
-  message '{"jsonrpc":"2.0","id":2,"method":"textDocument/hover","params":{"textDocument":{"uri":"untitled:a"},"position":{"line":0,"character":2}}}'
-  message '{"jsonrpc":"2.0","id":3,"method":"textDocument/completion","params":{"textDocument":{"uri":"untitled:a"},"position":{"line":1,"character":6}}}'
-  message '{"jsonrpc":"2.0","id":4,"method":"shutdown"}'
-  message '{"jsonrpc":"2.0","method":"exit"}'
-} >"$work/session"
-compare lsp "$work/session" lsp --as-of 2026-05-01
+# One request a session: two are answered at the same time.
+for request in hover completion; do
+  {
+    message '{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"processId":null,"rootUri":null,"capabilities":{}}}'
+    message '{"jsonrpc":"2.0","method":"initialized","params":{}}'
+    message '{"jsonrpc":"2.0","method":"textDocument/didOpen","params":{"textDocument":{"uri":"untitled:a","languageId":"delegation","version":1,"text":"Trust is an NHS trust.\nBoard is the board of Trst.\n"}}}'
+    message '{"jsonrpc":"2.0","id":2,"method":"textDocument/'$request'","params":{"textDocument":{"uri":"untitled:a"},"position":{"line":1,"character":2}}}'
+    message '{"jsonrpc":"2.0","id":3,"method":"shutdown"}'
+    message '{"jsonrpc":"2.0","method":"exit"}'
+  } >"$work/session"
+  compare "lsp-$request" "$work/session" lsp --as-of 2026-05-01
+done
 
 echo "native: $compared files are alike; the tool is $(($(stat -c %s "$native") / 1000000)) MB"

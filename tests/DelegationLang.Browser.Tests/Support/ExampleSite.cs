@@ -31,7 +31,7 @@ internal sealed class ExampleSite
     /// <summary>The names of its pages.</summary>
     public IReadOnlyList<string> Pages { get; }
 
-    /// <summary>Some pages of every kind: all but the pages of single parties, subjects and so on, of which the largest of each kind and every sixth are taken.</summary>
+    /// <summary>Some pages of every kind: all but the pages of single parties, subjects and so on, of which the largest of each kind and every fortieth are taken.</summary>
     public IEnumerable<string> Some
     {
         get
@@ -39,7 +39,7 @@ internal sealed class ExampleSite
             var largest = Pages.GroupBy(page => page.Split('-')[0], StringComparer.Ordinal)
                 .Select(kind => kind.MaxBy(page => new FileInfo(Path.Combine(Folder, page)).Length))
                 .ToHashSet(StringComparer.Ordinal);
-            return Pages.Where((page, number) => !page.Contains('-', StringComparison.Ordinal) || number % 6 == 0 || largest.Contains(page));
+            return Pages.Where((page, number) => !page.Contains('-', StringComparison.Ordinal) || number % 40 == 0 || largest.Contains(page));
         }
     }
 

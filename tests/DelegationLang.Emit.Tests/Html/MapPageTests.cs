@@ -45,7 +45,7 @@ public sealed partial class MapPageTests
     {
         var context = new PageContext(new Publication(sample.Input));
         var entries = new MapEntries(context);
-        BuiltSite site = BuiltSite.Of(sample.Input);
+        BuiltSite site = BuiltSite.Of(sample);
         string[] parts =
         [
             .. site.PageNames.Where(page => MapPage().IsMatch(page)).SelectMany(page => site.Page(page).QuerySelectorAll(".map-box, .map-table tr, .map-band > .map-items > li"))

@@ -37,7 +37,7 @@ public sealed partial class ReadBackTests
 
     private static int Check(Sample sample, string what = "")
     {
-        BuiltSite site = BuiltSite.Of(sample.Input);
+        BuiltSite site = BuiltSite.Of(sample);
         var asking = new Asking(sample);
         int claims = 0;
         var known = new HashSet<StatedClaim>();

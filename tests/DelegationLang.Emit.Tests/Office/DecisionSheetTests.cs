@@ -102,7 +102,7 @@ public sealed partial class DecisionSheetTests
     public void Conditions_are_those_of_the_pages(string name)
     {
         Sample sample = Samples.Get(name);
-        BuiltSite site = BuiltSite.Of(sample.Input);
+        BuiltSite site = BuiltSite.Of(sample);
         (string Party, string Subject, string Claim, string Conditions)[] told =
         [
             .. site.PageNames.Where(page => page.StartsWith("subject-", StringComparison.Ordinal)).SelectMany(page => site.Page(page).QuerySelectorAll("[data-claim]"))

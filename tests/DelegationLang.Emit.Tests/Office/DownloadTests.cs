@@ -1,3 +1,4 @@
+using System.Text;
 using AngleSharp.Dom;
 using DelegationLang.Emit.Html;
 using DelegationLang.Emit.Sheets;
@@ -27,7 +28,7 @@ public sealed class DownloadTests
     public void Without_them_there_is_the_matrix_alone()
     {
         Sample sample = Samples.Get("foundation-trust");
-        BuiltSite site = BuiltSite.Of(sample.Input);
+        BuiltSite site = BuiltSite.Of(sample);
         Assert.Equal(["matrix.csv"], site.Pages.SelectMany(page => page.QuerySelectorAll(".downloads a")).Select(link => link.GetAttribute("href")).Distinct());
         Assert.NotNull(site.Page("matrix.html").QuerySelector(".downloads a"));
     }
@@ -38,8 +39,8 @@ public sealed class DownloadTests
     public void The_matrix_has_the_cells_of_the_page(string name)
     {
         Sample sample = Samples.Get(name);
-        BuiltSite site = BuiltSite.Of(sample.Input);
-        CsvRows matrix = CsvRows.Of(new HtmlEmitter().Emit(sample.Input).Single(file => file.Path == "matrix.csv").Content.Span);
+        BuiltSite site = BuiltSite.Of(sample);
+        CsvRows matrix = CsvRows.Of(Encoding.UTF8.GetBytes(site.Files["matrix.csv"]));
         Dictionary<(string Subject, string Who), string> values = matrix.Rows.SelectMany(row => row.Where(cell => cell.Key != "subject").Select(cell => (Key: (row["subject"], cell.Key), cell.Value))).ToDictionary(cell => cell.Key, cell => cell.Value);
         var cells = new Dictionary<(string Subject, string Who), string>();
         foreach (IElement table in site.PageNames.Where(page => page.StartsWith("matrix", StringComparison.Ordinal)).SelectMany(page => site.Page(page).QuerySelectorAll("table.matrix-table")))

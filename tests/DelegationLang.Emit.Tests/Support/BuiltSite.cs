@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using DelegationLang.Emit.Html;
@@ -8,7 +9,7 @@ namespace DelegationLang.Emit.Tests.Support;
 /// <summary>A site as it was built, its pages read when they are first asked for.</summary>
 internal sealed class BuiltSite
 {
-    private static readonly ConcurrentDictionary<string, BuiltSite> Known = new(StringComparer.Ordinal);
+    private static readonly ConditionalWeakTable<Sample, Lazy<BuiltSite>> Known = [];
     private readonly ConcurrentDictionary<string, IHtmlDocument> pages = new(StringComparer.Ordinal);
 
     private BuiltSite(EmitInput input)
@@ -32,8 +33,8 @@ internal sealed class BuiltSite
     /// <summary>The pages.</summary>
     public IEnumerable<IHtmlDocument> Pages => PageNames.Select(Page);
 
-    /// <summary>The site of a sample.</summary>
-    public static BuiltSite Of(Sample sample) => Known.GetOrAdd(sample.Name, _ => new BuiltSite(sample.Input));
+    /// <summary>The site of a sample, built once for all tests.</summary>
+    public static BuiltSite Of(Sample sample) => Known.GetValue(sample, one => new Lazy<BuiltSite>(() => new BuiltSite(one.Input))).Value;
 
     /// <summary>A site that is built anew.</summary>
     public static BuiltSite Of(EmitInput input) => new(input);

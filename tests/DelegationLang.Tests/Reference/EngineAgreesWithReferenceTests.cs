@@ -7,7 +7,7 @@ namespace DelegationLang.Tests.Reference;
 /// <summary>The engine answers questions about random schemes as the reference evaluator does.</summary>
 public sealed class EngineAgreesWithReferenceTests(ITestOutputHelper output)
 {
-    private static readonly int Schemes = Effort.Of(250, 2_000);
+    private static readonly int Schemes = Effort.Of(150, 2_000);
 
     private const int Questions = 50;
 

@@ -18,7 +18,7 @@ internal static class CultureCheck
 
     private static IEnumerable<Violation> CheckFile(SourceProject project, SyntaxTree tree)
     {
-        var model = project.Compilation.GetSemanticModel(tree);
+        var model = project.ModelOf(tree);
         foreach (var node in tree.GetRoot().DescendantNodes())
         {
             var complaint = node switch

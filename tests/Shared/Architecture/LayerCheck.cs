@@ -38,7 +38,7 @@ internal static class LayerCheck
             }
         }
 
-        var model = compiler.Compilation.GetSemanticModel(tree);
+        var model = compiler.ModelOf(tree);
         foreach (var name in root.DescendantNodes().OfType<SimpleNameSyntax>())
         {
             var symbol = model.GetSymbolInfo(name).Symbol;

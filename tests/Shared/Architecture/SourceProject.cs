@@ -31,6 +31,8 @@ internal sealed class SourceProject
 
     private static readonly ConcurrentDictionary<string, Lazy<SourceProject>> Loaded = new(StringComparer.Ordinal);
 
+    private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> models = new(ReferenceEqualityComparer.Instance);
+
     private SourceProject(string name, CSharpCompilation compilation)
     {
         Name = name;
@@ -46,6 +48,9 @@ internal sealed class SourceProject
 
     /// <summary>Its files, in order of path. A tree's path is relative to the folder of the project, with forward slashes.</summary>
     public ImmutableArray<SyntaxTree> Trees { get; }
+
+    /// <summary>What the names of a file mean, worked out once for all checks.</summary>
+    public SemanticModel ModelOf(SyntaxTree tree) => models.GetOrAdd(tree, one => Compilation.GetSemanticModel(one));
 
     /// <summary>The files that people write.</summary>
     public IEnumerable<SyntaxTree> WrittenTrees => Trees.Where(tree => !IsGenerated(tree.FilePath));
