@@ -103,7 +103,7 @@ internal sealed class SubjectPages(PageContext context)
             Above = [new Segment("Functions and matters", List)],
             Lines =
             [
-                new LineBuilder().Text("Held by law by ").AddLine(HolderByLaw(subject)[0]).Text(IsHeld(subject) ? ", which remains accountable for it whoever decides." : ".").ToLine(),
+                new LineBuilder().Text("Held by law by ").AddLine(HolderByLaw(subject)[0]).Text(IsHeld(subject) ? ", which remains accountable." : ".").ToLine(),
                 .. About(subject).Select(line => line with { Style = "" }),
                 .. new ChangesPage(context).Of(subject),
                 .. sections.Ask(subject),
