@@ -12,7 +12,7 @@ public sealed class HtmlValidityTests(BrowserRun run)
     {
         Tools.Require(Tools.Java, "java was not found: the pages were not validated");
         Tools.Require(Tools.HtmlChecker, "the Nu HTML checker was not found: run npm ci in tests/DelegationLang.Browser.Tests");
-        IEnumerable<string> pages = BrowserRun.Examples.Select(run.Site).SelectMany(site => site.Pages.Select(page => Path.Combine(site.Folder, page))).Append(Path.Combine(run.Root, "index.html"));
+        IEnumerable<string> pages = BrowserRun.Tried.Select(run.Site).SelectMany(site => site.Pages.Select(page => Path.Combine(site.Folder, page))).Append(Path.Combine(run.Root, "index.html"));
 
         // The checker does not know that files are of one origin with the page beside them; the browser does, and other tests listen to what it says of the policy.
         string[] options = ["-Xss1m", "-jar", Tools.HtmlChecker, "--format", "gnu", "--filterpattern", ".*violates Content Security Policy.*"];

@@ -9,7 +9,7 @@ namespace DelegationLang.Browser.Tests;
 [Collection(BrowserRun.Name)]
 public sealed class MapTests(BrowserRun run)
 {
-    public static TheoryData<string> Examples => [.. BrowserRun.Examples];
+    public static TheoryData<string> Examples => [.. BrowserRun.Tried];
 
     [SkippableTheory]
     [MemberData(nameof(Examples))]

@@ -11,7 +11,7 @@ namespace DelegationLang.Browser.Tests;
 [Collection(BrowserRun.Name)]
 public sealed class SearchTests(BrowserRun run)
 {
-    public static TheoryData<string> Examples => [.. BrowserRun.Examples];
+    public static TheoryData<string> Examples => [.. BrowserRun.Tried];
 
     [SkippableFact]
     public async Task A_word_in_the_box_leads_to_the_page_about_it()

@@ -2,7 +2,7 @@ namespace DelegationLang.Testing;
 
 /// <summary>
 /// How much a test may cost: the long form of a test runs where <c>DELEGATION_LONG=1</c> is set, and some times the ordinary one where
-/// <c>DELEGATION_TIMES</c> says how many.
+/// <c>DELEGATION_TIMES</c> says how many, as continuous integration does (3).
 /// </summary>
 internal static class Effort
 {

@@ -1,4 +1,5 @@
 using System.Reflection;
+using DelegationLang.Testing;
 using Microsoft.Playwright;
 
 namespace DelegationLang.Browser.Tests.Support;
@@ -19,6 +20,9 @@ public sealed class BrowserRun : IAsyncLifetime
 
     /// <summary>The examples.</summary>
     public static readonly string[] Examples = ["west-yorkshire-icb", "foundation-trust", "borough-council"];
+
+    /// <summary>Those that what takes long is tried with: one, all of them where more is asked for.</summary>
+    public static IEnumerable<string> Tried => Examples.Take(Effort.Of(1, Examples.Length));
 
     /// <inheritdoc/>
     public async Task InitializeAsync()

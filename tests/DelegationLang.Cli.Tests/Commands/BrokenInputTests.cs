@@ -36,7 +36,7 @@ public sealed class BrokenInputTests(ITestOutputHelper output)
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"seed {seed}"));
         var faults = new ConcurrentQueue<string>();
         var only = Environment.GetEnvironmentVariable("DELEGATION_FUZZ_NUMBER") is { Length: > 0 } number ? int.Parse(number, CultureInfo.InvariantCulture) : -1;
-        var (first, end) = only >= 0 ? (only, only + 1) : (0, Effort.Of(24, 5_000));
+        var (first, end) = only >= 0 ? (only, only + 1) : (0, Effort.Of(8, 5_000));
         Parallel.For(first, end, (i, state) =>
         {
             var text = Broken(new Random(unchecked((seed * 7919) + i)));

@@ -20,7 +20,7 @@ public sealed class KilledBuildTests
 
         using var folder = Prepared(out var one, out var two);
         var random = new Random(20261128);
-        for (var n = 0; n < Effort.Of(4, 100); n++)
+        for (var n = 0; n < Effort.Of(1, 100); n++)
         {
             KillOneBuild(folder, folder.Path, ["build", n % 2 == 0 ? "two" : "one", "--out", "out"], ".out.delegation", random);
             Check(Pages(folder), one, two, n);
@@ -40,7 +40,7 @@ public sealed class KilledBuildTests
 
         using var folder = Prepared(out var one, out var two);
         var random = new Random(20261128);
-        for (var n = 0; n < Effort.Of(4, 100); n++)
+        for (var n = 0; n < Effort.Of(1, 100); n++)
         {
             KillOneBuild(folder, folder.PathOf("out"), ["build", n % 2 == 0 ? "../two" : "../one", "--out", "."], "out/.delegation-files", random);
             new OutputFolder(folder.PathOf("out")).Write([]);

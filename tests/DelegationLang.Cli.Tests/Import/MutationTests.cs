@@ -8,7 +8,7 @@ namespace DelegationLang.Cli.Tests.Import;
 /// <summary>Documents changed at random: what comes of them compiles, or they are refused in words.</summary>
 public sealed class MutationTests
 {
-    public static TheoryData<int> Rounds => [.. Enumerable.Range(0, Effort.Of(18, 2_000))];
+    public static TheoryData<int> Rounds => [.. Enumerable.Range(0, Effort.Of(6, 2_000))];
 
     [Theory]
     [MemberData(nameof(Rounds))]

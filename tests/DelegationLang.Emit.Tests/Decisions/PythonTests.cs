@@ -14,7 +14,7 @@ public sealed partial class PythonTests(ITestOutputHelper output)
     public void The_reader_of_the_documentation_answers_as_the_evaluator_does()
     {
         string python = Tool.Find("python3");
-        (Sample Sample, AskedDecision[] Asked)[] all = Effort.IsLong ? RandomSamples.ForEngines : [.. RandomSamples.ForEngines.Select(one => (one.Sample, one.Asked[..15]))];
+        (Sample Sample, AskedDecision[] Asked)[] all = Effort.IsLong ? RandomSamples.ForEngines : [.. RandomSamples.ForEngines.Select(one => (one.Sample, one.Asked.Take(15).ToArray()))];
         DirectoryInfo folder = Directory.CreateTempSubdirectory("delegation-python-");
         try
         {

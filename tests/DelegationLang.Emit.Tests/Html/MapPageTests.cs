@@ -20,7 +20,7 @@ public sealed partial class MapPageTests
     public void Whoever_decides_stands_on_the_map(string name) => Check(Samples.Get(name), name);
 
     [Fact]
-    public void Whoever_decides_in_a_random_scheme_stands_on_the_map() => Parallel.For(0, Effort.Of(8, 200), seed =>
+    public void Whoever_decides_in_a_random_scheme_stands_on_the_map() => Parallel.For(0, Effort.Of(3, 200), seed =>
         Check(Samples.Compile("random", [("scheme.delegation", RandomScheme.Make(seed + 500, 20 + ((seed * 13) % 120), 0, hasFaults: false).Text)], []), "seed " + (seed + 500)));
 
     [Fact]

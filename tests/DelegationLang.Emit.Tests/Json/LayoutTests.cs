@@ -18,7 +18,7 @@ public sealed class LayoutTests(ITestOutputHelper output)
 {
     [Fact]
     public void Random_schemes_give_the_same_data_however_they_are_laid_out() =>
-        RandomRun.Check(output, Effort.Of(150, 2_000), (seed, size) => RandomScheme.Make(seed, size, 1), scheme =>
+        RandomRun.Check(output, Effort.Of(50, 2_000), (seed, size) => RandomScheme.Make(seed, size, 1), scheme =>
         {
             // A published sentence is known by all its characters: another bullet, or a space before its full stop, make another identifier.
             string before = Data([("scheme.delegation", WithPlainMarks(scheme.Text))]);

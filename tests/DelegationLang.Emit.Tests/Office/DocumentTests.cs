@@ -33,14 +33,14 @@ public sealed class DocumentTests
         Open(bytes, document => Check(document, name));
         Assert.Equal(bytes, Make(sample));
         var export = new OfficeExport(sample.Input);
-        foreach (PartySymbol party in sample.Input.Model.Symbols.OfType<PartySymbol>().Where(party => !party.IsFromLibrary).Take(Effort.Of(4, 500)))
+        foreach (PartySymbol party in sample.Input.Model.Symbols.OfType<PartySymbol>().Where(party => !party.IsFromLibrary).Take(Effort.Of(1, 500)))
         {
             Open(export.Of(party, OfficeFormat.Document).ToArray(), document => Check(document, name + ", " + party.DisplayName));
         }
     }
 
     [Fact]
-    public void Documents_of_sound_and_random_schemes_are_valid_and_in_order() => Parallel.ForEach(OfficeSchemes.Sound().Concat(OfficeSchemes.Random(8)), sample =>
+    public void Documents_of_sound_and_random_schemes_are_valid_and_in_order() => Parallel.ForEach(OfficeSchemes.Sound().Concat(OfficeSchemes.Random(3)), sample =>
     {
         Open(Make(sample), document => Check(document, sample.Name));
         PartySymbol party = sample.Input.Model.Symbols.OfType<PartySymbol>().First(party => !party.IsFromLibrary);

@@ -18,7 +18,7 @@ internal static class OfficeSchemes
     public static IEnumerable<Sample> Sound()
     {
         string[] folders = [.. Directory.GetDirectories(Repository.PathOf("tests", "samples", "sound")).Order(StringComparer.Ordinal)];
-        return Effort.Some(4, folders.Length).Select(i => Samples.Compile(
+        return Effort.Some(1, folders.Length).Select(i => Samples.Compile(
             Path.GetFileName(folders[i]),
             Directory.GetFiles(folders[i], "*.delegation", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(file => (Repository.RelativePath(file), File.ReadAllText(file))),
             []));

@@ -105,7 +105,7 @@ public sealed class TemplateTests
         byte[] whole = Template(main => main.AddNewPart<StyleDefinitionsPart>().Styles = new Styles(Style("Standard", "Normal", isDefault: true)));
         var random = new Random(20261129);
         var export = Samples.Compile("Trust is an organisation.\nBoard is the board of Trust.\nbuying is a matter of Trust.\n").Input;
-        for (int i = 0; i < Testing.Effort.Of(60, 3_000); i++)
+        for (int i = 0; i < Testing.Effort.Of(20, 3_000); i++)
         {
             byte[] bytes = i % 3 == 0 ? whole[..random.Next(whole.Length)] : [.. whole];
             for (int change = 0; bytes.Length > 0 && change < i % 4; change++)

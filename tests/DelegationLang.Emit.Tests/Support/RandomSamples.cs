@@ -23,12 +23,12 @@ internal static class RandomSamples
 
     private static readonly Lazy<(Sample Sample, AskedDecision[] Asked)[]> Engines = new(() =>
     [
-        .. OfExamples(Effort.IsLong ? 200 : 100),
+        .. OfExamples(Effort.Of(30, 200)),
         Of(PassingScheme.Sample, 0, 200),
-        .. OfSeeds(Effort.IsLong ? 200 : 20, Effort.IsLong ? 200 : 100),
+        .. OfSeeds(Effort.Of(7, 200), Effort.Of(30, 200)),
     ]);
 
-    /// <summary>What every engine is asked: of the examples and of 20 random schemes 100 questions each, and of one in which names pass on 200; in the long form of 200 schemes 200.</summary>
+    /// <summary>What every engine is asked: of the examples and of 7 random schemes 30 questions each, and of one in which names pass on 200; in the long form of 200 schemes 200.</summary>
     public static (Sample Sample, AskedDecision[] Asked)[] ForEngines => Engines.Value;
 
     /// <summary>The decisions.json of a scheme, made once.</summary>

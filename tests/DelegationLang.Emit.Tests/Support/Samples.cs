@@ -36,6 +36,9 @@ internal static class Samples
     /// <summary>The names of all samples, for theories.</summary>
     public static TheoryData<string> Names() => [.. All.Select(sample => sample.Name)];
 
+    /// <summary>The examples that what takes long is tried with: the smallest, all three where more is asked for.</summary>
+    public static TheoryData<string> Examples => [.. new[] { "foundation-trust", "borough-council", "west-yorkshire-icb" }.Take(Effort.Of(1, 3))];
+
     /// <summary>A sample by name.</summary>
     public static Sample Get(string name) => Loaded.Value[name];
 

@@ -13,10 +13,11 @@ public sealed class AuthorityTableTests
         int yes = 0;
         int no = 0;
         int jointly = 0;
-        for (int seed = 0; seed < Effort.Of(60, 1_000); seed++)
+        int schemes = Effort.Of(20, 1_000);
+        for (int seed = 0; seed < schemes; seed++)
         {
             var points = new TablePoints(RandomScheme.Make(seed, seed % 90, 0, hasFaults: seed % 5 == 0).Text, seed);
-            foreach (TablePoint point in points.Around(Effort.Of(40, 200)))
+            foreach (TablePoint point in points.Around(Effort.IsLong ? 200 : 40))
             {
                 string? contradiction = points.Contradiction(point);
                 Assert.True(contradiction is null, $"seed {seed}: {contradiction}\n{points.Text}");
@@ -26,7 +27,7 @@ public sealed class AuthorityTableTests
             }
         }
 
-        Assert.True(yes > 2_000 && no > 2_000 && jointly > 100, $"only {yes} may, {no} may not, {jointly} jointly");
+        Assert.True(yes > 30 * schemes && no > 30 * schemes && jointly > schemes, $"only {yes} may, {no} may not, {jointly} jointly");
     }
 
     [Fact]
@@ -59,7 +60,7 @@ public sealed class AuthorityTableTests
     public void What_a_party_may_decide_on_a_day_is_what_its_lines_say()
     {
         int compared = 0;
-        for (int seed = 0; seed < Effort.Of(20, 500); seed++)
+        for (int seed = 0; seed < Effort.Of(7, 500); seed++)
         {
             var points = new TablePoints(RandomScheme.Make(seed, seed % 90, 0).Text, seed);
             DecisionSpace space = points.Space;

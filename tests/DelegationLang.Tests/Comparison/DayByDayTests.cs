@@ -21,9 +21,9 @@ public sealed class DayByDayTests(ITestOutputHelper output)
         int open = 0;
         int untold = 0;
         int changes = 0;
-        for (int seed = 0; seed < Effort.Of(15, 200); seed++)
+        for (int seed = 0; seed < Effort.Of(8, 200); seed++)
         {
-            RandomScheme scheme = RandomScheme.Make(seed, seed % 90, Effort.Of(12, 20));
+            RandomScheme scheme = RandomScheme.Make(seed, seed % 90, Effort.IsLong ? 20 : 12);
             DecisionEngine engine = Compile(scheme.Text);
             DayByDay days = DayByDay.Of(engine.Space);
             Assert.Empty(days.CutShort);

@@ -48,7 +48,7 @@ public sealed class FormatterPropertyTests(ITestOutputHelper output)
     /// <summary>However a scheme is laid out, it comes out the same.</summary>
     [Fact]
     public void Random_schemes_come_out_alike_however_they_were_laid_out() =>
-        RandomRun.Check(output, Effort.Of(120, 2_000), (seed, size) => RandomScheme.Make(seed, size, 1), scheme =>
+        RandomRun.Check(output, Effort.Of(40, 2_000), (seed, size) => RandomScheme.Make(seed, size, 1), scheme =>
         {
             var source = new SourceText("main.delegation", scheme.Text);
             NameTable names = NameTable.Collect([source]);
@@ -111,7 +111,7 @@ public sealed class FormatterPropertyTests(ITestOutputHelper output)
     }
 
     // There are many samples: of each some in the ordinary form, all in the long one.
-    private static int[] Some(int[] lengths) => [.. Effort.Some(25, lengths.Length).Select(i => lengths[i])];
+    private static int[] Some(int[] lengths) => [.. Effort.Some(8, lengths.Length).Select(i => lengths[i])];
 
     private static void Check(SourceText source, NameTable names, string once)
     {

@@ -18,7 +18,7 @@ public sealed class ShapeTests
     [MemberData(nameof(Names))]
     public void Every_shape_is_checked_asked_covered_and_laid_out(string name)
     {
-        string text = Text(name, Effort.Of(12, 200));
+        string text = Text(name, Effort.Of(4, 200));
         Compilation compilation = WholeCheck.Run(text);
 
         Assert.All(SchemeShapes.Questions, question => Assert.NotEqual(Outcome.Error, compilation.Engine.Ask(question, WholeCheck.Day).Outcome));

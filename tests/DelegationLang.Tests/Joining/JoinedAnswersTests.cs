@@ -8,7 +8,7 @@ namespace DelegationLang.Tests.Joining;
 /// <summary>That joined schemes answer as one scheme does that says all that they say, and that nobody's own scheme is changed by another's.</summary>
 public sealed class JoinedAnswersTests
 {
-    private static readonly int Pairs = Effort.Of(60, 200);
+    private static readonly int Pairs = Effort.Of(20, 200);
     private const int Questions = 12;
     private static readonly DateOnly Today = new(2026, 6, 1);
 

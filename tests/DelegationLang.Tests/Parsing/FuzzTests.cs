@@ -30,7 +30,7 @@ public sealed class FuzzTests(ITestOutputHelper output)
     public void Every_prefix_is_read(string file)
     {
         string text = Samples.Read(file).Content;
-        Parallel.ForEach(Effort.Some(25, text.Length), length => Read(text[..length], Samples.AllNames));
+        Parallel.ForEach(Effort.Some(8, text.Length), length => Read(text[..length], Samples.AllNames));
     }
 
     [Theory]
@@ -39,7 +39,7 @@ public sealed class FuzzTests(ITestOutputHelper output)
     {
         SyntaxTree tree = Samples.Parse(file);
         string text = tree.Source.Content;
-        Parallel.ForEach(Effort.Some(25, tree.Tokens.Length), i => Read(text.Remove(tree.Tokens[i].Span.Start, tree.Tokens[i].Span.Length), Samples.AllNames));
+        Parallel.ForEach(Effort.Some(8, tree.Tokens.Length), i => Read(text.Remove(tree.Tokens[i].Span.Start, tree.Tokens[i].Span.Length), Samples.AllNames));
     }
 
     [Theory]
@@ -47,7 +47,7 @@ public sealed class FuzzTests(ITestOutputHelper output)
     public void Random_mutations_are_read(string file)
     {
         int seed = Setting("DELEGATION_FUZZ_SEED", Environment.TickCount);
-        int count = Setting("DELEGATION_FUZZ_COUNT", Effort.Of(40, 10_000));
+        int count = Setting("DELEGATION_FUZZ_COUNT", Effort.Of(13, 10_000));
         output.WriteLine(FormattableString.Invariant($"{file}: seed {seed}, {count} mutations"));
         string text = Samples.Read(file).Content;
         Parallel.For(0, count, i =>

@@ -7,7 +7,7 @@ namespace DelegationLang.Tests.Reference;
 /// <summary>The engine answers questions about random schemes as the reference evaluator does.</summary>
 public sealed class EngineAgreesWithReferenceTests(ITestOutputHelper output)
 {
-    private static readonly int Schemes = Effort.Of(150, 2_000);
+    private static readonly int Schemes = Effort.Of(50, 2_000);
 
     private const int Questions = 50;
 
@@ -30,7 +30,7 @@ public sealed class EngineAgreesWithReferenceTests(ITestOutputHelper output)
     public void Around_each_limit_and_day_of_random_schemes()
     {
         var comparison = new Comparison(EngineAnswerer.Compile);
-        RandomRun.Check(output, Effort.Of(25, 100), RandomScheme.MakeWithQuestionsAroundLimits, comparison.FirstDisagreement);
+        RandomRun.Check(output, Effort.Of(8, 100), RandomScheme.MakeWithQuestionsAroundLimits, comparison.FirstDisagreement);
         output.WriteLine($"{comparison.Questions} questions");
     }
 
@@ -38,7 +38,7 @@ public sealed class EngineAgreesWithReferenceTests(ITestOutputHelper output)
     public void On_what_sentences_in_error_still_take_away()
     {
         var comparison = new Comparison(EngineAnswerer.Compile, keepsFaults: true);
-        RandomRun.Check(output, Effort.Of(60, 400), (seed, size) => RandomScheme.Make(seed, size, Questions, hasFaults: true), comparison.FirstDisagreement);
+        RandomRun.Check(output, Effort.Of(20, 400), (seed, size) => RandomScheme.Make(seed, size, Questions, hasFaults: true), comparison.FirstDisagreement);
         output.WriteLine($"{comparison.Questions} questions");
     }
 }

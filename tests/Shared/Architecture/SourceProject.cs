@@ -87,8 +87,11 @@ internal sealed class SourceProject
         return new Violation($"{Name}/{tree.FilePath}", tree.GetLineSpan(node.Span).StartLinePosition.Line + 1, message);
     }
 
-    /// <summary>What keeps the project from compiling here. A check of a project that does not compile would be half blind.</summary>
-    public IEnumerable<Violation> CompilationErrors() => Compilation.GetDiagnostics()
+    /// <summary>
+    /// What keeps the project from compiling here: what is declared, and what is within bodies where more than the ordinary is asked for.
+    /// A check of a project that does not compile would be half blind.
+    /// </summary>
+    public IEnumerable<Violation> CompilationErrors() => (Effort.Of(1, 2) > 1 ? Compilation.GetDiagnostics() : Compilation.GetDeclarationDiagnostics())
         // CS8795: the body of a member that a generator writes, such as an expression for texts, is not among the files.
         .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error && diagnostic.Id != "CS8795")
         .Select(diagnostic => new Violation(
