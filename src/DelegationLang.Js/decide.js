@@ -384,7 +384,7 @@
   function endsOf(variable, cell) {
     var at = Math.floor(cell / 2), figures = variable.figures;
     if (cell % 2 === 1) { return { low: figures[at], high: figures[at], isPoint: true }; }
-    return { low: cell === 0 ? decimal("0") : figures[at - 1], high: at === figures.length ? null : figures[at], isPoint: false };
+    return { low: cell === 0 ? decimal("0") : figures[at - 1], high: at === figures.length ? null : figures[at], isPoint: false, isFirst: cell === 0 };
   }
 
   // How the numbers of a cell stand to a figure that is an end of cells.
@@ -459,7 +459,7 @@
       var low = endsOfAmount(without, 1, without.name), high = endsOfAmount(including, 2, without.name);
       if (!low || !high || high.high === null) { return false; }
       var order = compare(low.low, high.high);
-      return order > 0 || (order === 0 && !((low.isPoint || low.low.value === 0n) && high.isPoint));
+      return order > 0 || (order === 0 && !((low.isPoint || low.isFirst) && high.isPoint));
     }
 
     function endsOfAmount(line, vat, name) {

@@ -53,6 +53,18 @@ internal static class CoverageJson
         }
 
         json.WriteEndArray();
+        json.WriteStartArray("forPlaces");
+        foreach (var work in coverage.ForPlaces)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", work.Name);
+            json.WriteString("source", work.Source);
+            json.Strings("subjects", work.Subjects.Select(subject => subject.DisplayName));
+            json.Strings("places", work.Places);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
         json.WriteStartObject("summary");
         json.WriteNumber("subjects", coverage.Subjects.Length);
         foreach (var status in Statuses)

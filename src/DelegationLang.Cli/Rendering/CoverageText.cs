@@ -10,7 +10,7 @@ using DelegationLang.Workspaces;
 namespace DelegationLang.Cli.Rendering;
 
 /// <summary>The coverage of a scheme for people: the numbers first, then each function and matter with a line for everybody who decides it.</summary>
-internal sealed class CoverageText(Host host, OpenProject project)
+internal sealed partial class CoverageText(Host host, OpenProject project)
 {
     private readonly Palette palette = new(host.HasColour);
     private readonly SchemeCoverage coverage = project.Compilation.Coverage;
@@ -31,6 +31,7 @@ internal sealed class CoverageText(Host host, OpenProject project)
         Exceptional();
         NeverMentioned();
         Catalogue();
+        ForPlaces();
     }
 
     private void Counts()

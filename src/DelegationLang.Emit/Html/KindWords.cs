@@ -49,6 +49,16 @@ internal static class KindWords
             yield return new FactView("Code", LineBuilder.Lines(symbol.Code));
         }
 
+        if (symbol is PlaceSymbol { Population: { } population })
+        {
+            yield return new FactView("Population", LineBuilder.Lines(Wording.Amount(population, "")));
+        }
+
+        if (symbol is PlaceSymbol { Boundary.IsEmpty: false } place)
+        {
+            yield return new FactView("Boundary", [new LineBuilder().Text("the area of ").List(place.Boundary.Select(context.Link)).ToLine()]);
+        }
+
         if (symbol.Lifetime != DateRange.Always)
         {
             LineBuilder line = new LineBuilder().Text(Wording.Days(symbol.Lifetime));

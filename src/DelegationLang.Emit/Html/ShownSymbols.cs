@@ -47,13 +47,13 @@ internal sealed class ShownSymbols
             case PartySymbol party:
                 Add(party.At);
                 Add(party.ReportsTo);
-                Add([party.Chair, party.Host, party.HeldBy, party.Under, .. party.Members.Select(member => member.Party)]);
+                Add([party.Chair, party.Host, party.HeldBy, party.Under, .. party.ContractsHeldBy, .. party.AccountableTo, .. party.Members.Select(member => member.Party)]);
                 break;
             case SubjectSymbol subject:
                 Add([subject.Parent, subject.Under, .. subject.Covers, .. subject.At]);
                 break;
             case PlaceSymbol place:
-                Add(place.Parent);
+                Add([place.Parent, .. place.Boundary]);
                 break;
             case AgreementSymbol agreement:
                 Add([agreement.Under, .. agreement.Covers, .. agreement.Reporting.Select(reporting => reporting.To)]);

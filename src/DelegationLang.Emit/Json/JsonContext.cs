@@ -81,6 +81,7 @@ internal sealed class JsonContext(JsonFields json, Publication publication)
     {
         Money(item.Value, item.Currency);
         Json.Text("year", item.YearFrom is { } year ? Semantics.Worth.Year(year) : "");
+        Json.Text("because", item.Because);
     });
 
     /// <summary>Duties to report.</summary>

@@ -21,7 +21,16 @@ internal sealed class SymbolWriter(JsonContext context)
         }, always: true);
         List<PartySymbol>("parties", Party);
         List<SubjectSymbol>("subjects", Subject);
-        List<PlaceSymbol>("places", place => context.Id("within", place.Parent));
+        List<PlaceSymbol>("places", place =>
+        {
+            context.Id("within", place.Parent);
+            if (place.Population is { } population)
+            {
+                json.Exact("population", population);
+            }
+
+            context.Ids("boundaryOf", place.Boundary);
+        });
         List<PowerSymbol>("powers", Power);
         List<AgreementSymbol>("agreements", Agreement);
         List<ConditionSymbol>("conditions", condition =>
@@ -95,6 +104,11 @@ internal sealed class SymbolWriter(JsonContext context)
         context.Id("castingVote", party.CastingVote);
         context.Ids("ifNotAgreed", party.IfNotAgreed);
         context.Id("host", party.Host);
+        json.Text("meetsIn", party.Meeting.Manner);
+        json.Text("meets", party.Meeting.Frequency);
+        json.Text("papersAt", party.PapersAt);
+        context.Ids("contractsHeldBy", party.ContractsHeldBy);
+        context.Ids("accountableTo", party.AccountableTo);
         json.Flag("heldBySeveral", party.IsSaidToBeHeldBySeveral);
         context.Ids("responsibleFor", party.ResponsibleFor);
         json.Objects("designations", party.Designations, designation =>

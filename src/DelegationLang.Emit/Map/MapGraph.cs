@@ -89,6 +89,9 @@ internal enum MapLevel
     /// <summary>Those who act for an organisation.</summary>
     Boards,
 
+    /// <summary>Groups that are wider than one system: of several integrated care boards, or of a region.</summary>
+    Wider,
+
     /// <summary>Committees, forums and partnerships of the whole system.</summary>
     Committees,
 

@@ -12,6 +12,7 @@ internal static class MapLevels
         MapLevel.National => "National",
         MapLevel.Organisations => "Organisations",
         MapLevel.Boards => "Boards",
+        MapLevel.Wider => "Across systems",
         MapLevel.Committees => "System",
         MapLevel.Places => "Places",
         MapLevel.Providers => "Providers",
@@ -36,10 +37,15 @@ internal static class MapLevels
         MapShape.Organisation => party.IsFromLibrary && isGiver ? MapLevel.National : MapLevel.Organisations,
         MapShape.Board => MapLevel.Boards,
         MapShape.Post => MapLevel.Posts,
+        _ when IsWider(party) => MapLevel.Wider,
         _ when party.At.Any(place => place.Kind.Is("neighbourhood")) => MapLevel.Neighbourhoods,
         _ when party.At.Any(place => !place.Kind.Is("system")) => MapLevel.Places,
         _ => MapLevel.Committees,
     };
+
+    // Ambulance services, specialised services and cancer alliances are of several systems.
+    private static bool IsWider(PartySymbol party) => party.At.Any(place => place.Kind.Is("region"))
+        || party.Owners.OfType<PartySymbol>().Count(owner => owner.Kind.Is("integrated care board") && !party.LaterOwners.Contains(owner)) > 1;
 
     /// <summary>What a party is, in a few words under its name.</summary>
     public static string CaptionOf(PartySymbol party, MapShape shape, PartySymbol? own)

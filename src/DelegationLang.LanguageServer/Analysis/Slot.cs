@@ -23,6 +23,7 @@ internal enum SlotExtra
 
     /// <summary>How a group may decide.</summary>
     Voting,
+    Meeting,
     DelegationScope,
     ScenarioTitle,
 }
@@ -68,11 +69,12 @@ internal sealed record Slot(FamilySet Families, SlotExtra Extra = SlotExtra.None
         TokenKind.Per => new Slot(default, SlotExtra.Bases),
         TokenKind.Use => new Slot(default, SlotExtra.Libraries),
         TokenKind.ChairedBy => new Slot(Expectation.Chair.Families),
-        TokenKind.HostedBy => new Slot(Expectation.Host.Families),
+        TokenKind.HostedBy or TokenKind.ContractsHeldBy or TokenKind.WithBoundary => new Slot(Expectation.Host.Families),
+        TokenKind.MeetingIn => new Slot(default, SlotExtra.Meeting),
         TokenKind.IsDecidedBy => new Slot(Parties, SlotExtra.Nobody),
         TokenKind.LineBullet when context.Has(TokenKind.Limits) => new Slot(Parties, SlotExtra.Classes),
         TokenKind.JointlyWith or TokenKind.AfterConsulting or TokenKind.AfterRecommendation or TokenKind.AfterApproval or TokenKind.RatifiedBy or TokenKind.ApprovedBy
-            or TokenKind.ReportingTo or TokenKind.JudgedBy or TokenKind.InterpretedBy or TokenKind.ByConsentOf or TokenKind.WithMembers or TokenKind.Between
+            or TokenKind.ReportingTo or TokenKind.AccountableTo or TokenKind.JudgedBy or TokenKind.InterpretedBy or TokenKind.ByConsentOf or TokenKind.WithMembers or TokenKind.Between
             or TokenKind.Advises or TokenKind.Consults or TokenKind.IsReservedTo or TokenKind.ReservedTo or TokenKind.May or TokenKind.MayNot
             or TokenKind.ListOf => new Slot(Parties),
         TokenKind.EveryDelegation => new Slot(default, SlotExtra.DelegationScope),

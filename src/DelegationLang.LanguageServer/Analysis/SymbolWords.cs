@@ -48,6 +48,7 @@ internal static class SymbolWords
         {
             PartySymbol party => Facts(party),
             SubjectSymbol subject => Facts(subject),
+            PlaceSymbol place => Facts(place),
             PowerSymbol power => Facts(power),
             AgreementSymbol agreement => Facts(agreement),
             ConditionSymbol condition => Facts(condition),
@@ -136,6 +137,39 @@ internal static class SymbolWords
         if (party.Host is { } host)
         {
             yield return "hosted by " + host.DisplayName;
+        }
+
+        if (party.Meeting.Manner.Length > 0)
+        {
+            yield return ("meets in " + party.Meeting.Manner + " " + party.Meeting.Frequency).TrimEnd();
+        }
+
+        if (party.PapersAt.Length > 0)
+        {
+            yield return "papers at " + party.PapersAt;
+        }
+
+        if (!party.ContractsHeldBy.IsEmpty)
+        {
+            yield return "contracts are held by " + Names(party.ContractsHeldBy);
+        }
+
+        if (!party.AccountableTo.IsEmpty)
+        {
+            yield return "accountable to " + Names(party.AccountableTo);
+        }
+    }
+
+    private static IEnumerable<string> Facts(PlaceSymbol place)
+    {
+        if (place.Population is { } population)
+        {
+            yield return "population " + Wording.Amount(population, "");
+        }
+
+        if (!place.Boundary.IsEmpty)
+        {
+            yield return "has the boundary of " + Names(place.Boundary);
         }
     }
 

@@ -52,7 +52,7 @@ internal sealed class SentenceParts(ProposalList list, SchemeModel model, Docume
             list.Text("decide", CompletionItemKind.Keyword, "What", 0);
         }
 
-        if (context.GovernorKind == TokenKind.ReportingTo)
+        if (context.GovernorKind is TokenKind.ReportingTo or TokenKind.MeetingIn)
         {
             for (int i = 0; i < Frequencies.Length; i++)
             {

@@ -69,6 +69,10 @@ internal static class WordProposals
                 }
 
                 break;
+            case SlotExtra.Meeting:
+                list.Text("public", CompletionItemKind.Constant, "Anybody may attend", 0);
+                list.Text("private", CompletionItemKind.Constant, "Only those who belong to it, or are asked, attend", 1);
+                break;
             case SlotExtra.Nobody:
                 list.Text("nobody", CompletionItemKind.Keyword, "No one may decide", 5_000);
                 break;

@@ -27,27 +27,33 @@ internal sealed partial class Knowledge
             return false;
         }
 
-        // Nothing is less than nought, so that a first cell has its lower end.
-        bool canMeet = (without.IsPoint || without.Low == 0) && with.IsPoint;
+        // Nothing is less than nought, so that a first cell has its lower end; one above a figure of nought has not.
+        bool canMeet = (without.IsPoint || without.IsFirst) && with.IsPoint;
         return without.Low > most || (without.Low == most && !canMeet);
     }
 
     // The figure asked about, where it is this amount, or the cell chosen for it; none while it is open. Of what the figure counts where that is tried in
     // several ways nothing follows: an answer would seem to turn on it only because fewer amounts are left in one of them.
-    private (decimal Low, decimal? High, bool IsPoint)? EndsOf(Quantity amount)
+    private (decimal Low, decimal? High, bool IsPoint, bool IsFirst)? EndsOf(Quantity amount)
     {
         if (variables.Basis is null && decision.Amount is { } asked && asked.Currency == amount.Axis.Currency && TryVat(out Vat vat) && amount.Axis.Vat == vat && TryBasis(out string basis) && amount.Axis.Basis == basis)
         {
-            return (asked.Value, asked.Value, true);
+            return (asked.Value, asked.Value, true, false);
         }
 
         if (decision.FurtherAmounts.Length > 0 && TryVat(out Vat way) && (amount.Axis.Vat == way || amount.Axis.Vat == Vat.Unstated)
             && decision.FurtherAmount(amount.Axis.Currency, amount.Axis.Basis) is decimal further)
         {
-            return (further, further, true);
+            return (further, further, true, false);
         }
 
-        return variables.Number(amount) is { } variable && cells[variable.Order] >= 0 ? variable.Ends(cells[variable.Order]) : null;
+        if (variables.Number(amount) is not { } variable || cells[variable.Order] < 0)
+        {
+            return null;
+        }
+
+        (decimal low, decimal? high, bool isPoint) = variable.Ends(cells[variable.Order]);
+        return (low, high, isPoint, cells[variable.Order] == 0);
     }
 
     private bool IsImpossible(Variable ratio)

@@ -49,17 +49,23 @@ internal sealed class CoverageSurvey
     {
         DateRange life = engine.Space.Definition.InForce;
         DateOnly day = asOf < life.First ? life.First : asOf > life.Last ? life.Last : asOf;
+        var survey = new CoverageSurvey(model, engine, inError, day);
         LawList? law = model.OwnOrganisation is PartySymbol body ? new LawList(new LawBook(model), body) : null;
         return new SchemeCoverage
         {
             Organisation = model.OwnOrganisation,
             Day = day,
             IsDayMoved = day != asOf,
-            Subjects = [.. new CoverageSurvey(model, engine, inError, day).Find()],
+            Subjects = [.. survey.Find()],
             HasLawList = law is { IsEmpty: false },
             NeverMentioned = [.. law?.NeverMentioned() ?? []],
+            ForPlaces = PlaceWorkSurvey.Of(model, survey.PlacesOf),
         };
     }
+
+    // Where somebody decides a subject by authority of the place, and not of everywhere.
+    private IEnumerable<string> PlacesOf(SubjectSymbol subject) => engine.Symbols[subject] is not (>= 0 and var node) ? [] : search.Of(node).Deciders
+        .Select(decider => decider.Authority).OfType<Policy.Authority>().Where(authority => !authority.IsElsewhere).SelectMany(authority => authority.Places);
 
     private List<CoveredSubject> Find()
     {

@@ -25,6 +25,9 @@ public sealed record SchemeCoverage
     /// <summary>The functions and matters that the libraries name for a body of this kind, and of which the scheme never speaks, in the order of the library.</summary>
     public ImmutableArray<UnmentionedSubject> NeverMentioned { get; init; } = [];
 
+    /// <summary>What national guidance lists for places, with what of it is decided at one; empty but for an integrated care board with places.</summary>
+    public ImmutableArray<PlaceWork> ForPlaces { get; init; } = [];
+
     /// <summary>How many subjects have a status.</summary>
     public int Count(CoverageStatus status)
     {

@@ -100,6 +100,10 @@ internal sealed partial class ClauseAssembler
                 return Quorum(outline, keyword, span);
             case TokenKind.DecidingBy:
                 return new VotingClauseSyntax { Keyword = keyword, Manner = reader.Name(index), Span = span };
+            case TokenKind.MeetingIn:
+                return new MeetingClauseSyntax { Keyword = keyword, Manner = reader.Name(index), Span = span };
+            case TokenKind.WithPopulation:
+                return new PopulationClauseSyntax { Keyword = keyword, Number = reader.Number(ref index, end), Span = span };
             case TokenKind.IfNotAgreed:
                 index += window.KindAt(index) == TokenKind.To ? 1 : 0;
                 return new IfNotAgreedClauseSyntax { Keyword = keyword, Parties = reader.Parties(ref index, end), Span = span };
@@ -265,6 +269,7 @@ internal sealed partial class ClauseAssembler
         TokenKind.WithCode => TextClauseKind.Code,
         TokenKind.Version => TextClauseKind.Version,
         TokenKind.Because => TextClauseKind.Because,
+        TokenKind.PapersAt => TextClauseKind.PapersAt,
         _ => null,
     };
 
@@ -281,6 +286,9 @@ internal sealed partial class ClauseAssembler
         TokenKind.HostedBy => NamesClauseKind.HostedBy,
         TokenKind.JudgedBy => NamesClauseKind.JudgedBy,
         TokenKind.InterpretedBy => NamesClauseKind.InterpretedBy,
+        TokenKind.ContractsHeldBy => NamesClauseKind.ContractsHeldBy,
+        TokenKind.AccountableTo => NamesClauseKind.AccountableTo,
+        TokenKind.WithBoundary => NamesClauseKind.Boundary,
         TokenKind.Stating => NamesClauseKind.Stating,
         TokenKind.ToDelegateTo => NamesClauseKind.ToDelegateTo,
         _ => null,

@@ -123,11 +123,11 @@ internal sealed partial class Scanner
                 return Expectation.Amount;
             case TokenKind.Is:
                 return hasFact ? Expectation.Amount : Expectation.None;
-            case TokenKind.Reference or TokenKind.Note or TokenKind.RecordedIn or TokenKind.Supersedes or TokenKind.Because or TokenKind.PublishedAt or TokenKind.Scenario:
+            case TokenKind.Reference or TokenKind.Note or TokenKind.RecordedIn or TokenKind.Supersedes or TokenKind.Because or TokenKind.PublishedAt or TokenKind.PapersAt or TokenKind.Scenario:
                 return Expectation.Quotation;
             case TokenKind.Version:
                 return Expectation.Version;
-            case TokenKind.WithQuorum or TokenKind.WithinDays:
+            case TokenKind.WithQuorum or TokenKind.WithinDays or TokenKind.WithPopulation:
                 return Expectation.Count;
             default:
                 return Expectation.None;

@@ -168,10 +168,11 @@ internal sealed partial class SyntaxMessages(SentenceWindow window, FaultBag fau
     {
         TokenKind.From or TokenKind.Until or TokenKind.ReviewBy or TokenKind.ProposedFrom => "a date such as `1 April 2026`",
         TokenKind.UpTo or TokenKind.Above or TokenKind.Below or TokenKind.AtLeast or TokenKind.Worth => "an amount such as `£5,000`",
-        TokenKind.Reference or TokenKind.Note or TokenKind.RecordedIn or TokenKind.Supersedes or TokenKind.Because or TokenKind.PublishedAt => "text in quotation marks",
+        TokenKind.Reference or TokenKind.Note or TokenKind.RecordedIn or TokenKind.Supersedes or TokenKind.Because or TokenKind.PublishedAt or TokenKind.PapersAt => "text in quotation marks",
         TokenKind.On => "a date, or what is advised on",
         TokenKind.For => "a name, or a financial year such as `2026/27`",
-        TokenKind.WithQuorum => "a number",
+        TokenKind.WithQuorum or TokenKind.WithPopulation => "a number",
+        TokenKind.MeetingIn => "`public` or `private`, and how often",
         TokenKind.DecidingBy => "`majority`, `consensus` or `two thirds`",
         TokenKind.IfNotAgreed => "`to` and who then decides",
         TokenKind.When or TokenKind.Unless => "a condition or a measure",
@@ -195,7 +196,7 @@ internal sealed partial class SyntaxMessages(SentenceWindow window, FaultBag fau
             },
             TokenKind.With or TokenKind.Without => At(fault.Index, $"`{written}` starts no clause here") with
             {
-                Help = "the clauses are `with reserved matters`, `with power to delegate`, `without power to delegate`, `with members`, `with quorum` and `with code`; if the word belongs to a name, put the name in quotation marks",
+                Help = "the clauses are `with reserved matters`, `with power to delegate`, `without power to delegate`, `with members`, `with quorum`, `with code`, `with papers at`, `with population` and `with boundary of`; if the word belongs to a name, put the name in quotation marks",
             },
             TokenKind.SubjectTo => At(fault.Index, "`subject to` is followed by `reserved matters` and nothing else") with
             {

@@ -86,7 +86,7 @@ internal sealed class MissingReference : IRule
                 {
                     known.Add(new Use(statement, location ?? statement.Location, key));
                 }
-                else if (location is SourceLocation again && !known.Exists(use => AreOneSentence(use.Statement, statement) || AreOfOneTable(use.Statement, statement)))
+                else if (location is SourceLocation again && !known.Exists(use => AreOneSentence(use.Statement, statement) || AreOfOneTable(use.Statement, statement) || AreOneRow(use.Statement, statement)))
                 {
                     known.Add(new Use(statement, again, key));
                 }
@@ -99,6 +99,24 @@ internal sealed class MissingReference : IRule
 
     private static bool AreOfOneTable(Statement one, Statement other) =>
         one is DelegationStatement { Table: LimitsTable table } && other is DelegationStatement line && ReferenceEquals(table, line.Table);
+
+    // The tiers of one row of a scheme: sentences about the same, of which one may be about a part.
+    private static bool AreOneRow(Statement one, Statement other)
+    {
+        SubjectSymbol?[] first = SubjectsOf(one);
+        SubjectSymbol?[] second = SubjectsOf(other);
+        return one.Terms.For.Select(function => function.Symbol).SequenceEqual(other.Terms.For.Select(function => function.Symbol)) && (IsIn(first, second) || IsIn(second, first));
+    }
+
+    private static bool IsIn(SubjectSymbol?[] inner, SubjectSymbol?[] outer) =>
+        inner.All(subject => subject is not null && outer.Any(whole => whole is not null && subject.IsWithin(whole)));
+
+    private static SubjectSymbol?[] SubjectsOf(Statement statement) => statement switch
+    {
+        DelegationStatement delegation => [.. delegation.Subjects.Select(subject => subject.Symbol)],
+        ReservationStatement reservation => [.. reservation.Subjects.Select(subject => subject.Symbol)],
+        _ => [],
+    };
 
     // What `every delegation` adds stands in many sentences by intent, and not in their own words.
     private static SourceLocation? LocationOf(Statement statement, string reference)

@@ -253,6 +253,9 @@ public enum TextClauseKind
 
     /// <summary><c>because "…"</c>.</summary>
     Because,
+
+    /// <summary><c>with papers at "https://…"</c> of a group.</summary>
+    PapersAt,
 }
 
 /// <summary><c>review by D</c>.</summary>

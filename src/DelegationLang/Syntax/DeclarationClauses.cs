@@ -53,6 +53,15 @@ public enum NamesClauseKind
 
     /// <summary><c>with casting vote of ROLE</c> of a group.</summary>
     CastingVote,
+
+    /// <summary><c>contracts held by ORGANISATION</c> of a group.</summary>
+    ContractsHeldBy,
+
+    /// <summary><c>accountable to A, B</c> of a party.</summary>
+    AccountableTo,
+
+    /// <summary><c>with boundary of ORGANISATION</c> of a place.</summary>
+    Boundary,
 }
 
 /// <summary><c>with members A, two of B, …</c>.</summary>
@@ -84,6 +93,20 @@ public sealed record VotingClauseSyntax : ClauseSyntax
 {
     /// <summary>The words after <c>by</c>.</summary>
     public required NameSyntax Manner { get; init; }
+}
+
+/// <summary><c>meeting in public monthly</c>: whether others may attend, and how often it meets.</summary>
+public sealed record MeetingClauseSyntax : ClauseSyntax
+{
+    /// <summary>The words after <c>in</c>.</summary>
+    public required NameSyntax Manner { get; init; }
+}
+
+/// <summary><c>with population 812,000</c> of a place.</summary>
+public sealed record PopulationClauseSyntax : ClauseSyntax
+{
+    /// <summary>How many people.</summary>
+    public required NumberSyntax Number { get; init; }
 }
 
 /// <summary><c>if not agreed, to Y</c>: who decides where a group comes to no decision.</summary>

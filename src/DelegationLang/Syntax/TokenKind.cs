@@ -247,4 +247,16 @@ public enum TokenKind
     UseScheme,
     /// <summary><c>published at</c> before a quotation.</summary>
     PublishedAt,
+    /// <summary><c>meeting in</c>.</summary>
+    MeetingIn,
+    /// <summary><c>with papers at</c> before a quotation.</summary>
+    PapersAt,
+    /// <summary><c>contracts held by</c>.</summary>
+    ContractsHeldBy,
+    /// <summary><c>accountable to</c>.</summary>
+    AccountableTo,
+    /// <summary><c>with population</c> before a number.</summary>
+    WithPopulation,
+    /// <summary><c>with boundary of</c>.</summary>
+    WithBoundary,
 }

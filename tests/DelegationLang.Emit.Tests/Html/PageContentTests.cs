@@ -257,6 +257,36 @@ public sealed class PageContentTests
     }
 
     [Fact]
+    public void Bodies_and_places_tell_how_they_meet_to_whom_they_answer_and_how_large_they_are()
+    {
+        const string More = """
+            Vale Council is a local authority accountable to Open Committee, Board.
+            Estates Lead is an officer of Trust responsible for estates.
+            Open Committee is a committee of Board meeting in public monthly with papers at "https://vale.example/a?b=<c>&d" contracts held by Trust accountable to Vale Council reporting to Board.
+            Vale is a place of Trust with population 212,000 with boundary of Vale Council.
+            vale money is a budget of Trust covering podiatry worth £5 million for 2026/27 because "<less> than before".
+            Trust delegates vale money to Open Committee at Vale.
+
+            """;
+        IReadOnlyDictionary<string, string> files = BuiltSite.Of(Samples.Compile(Scheme + "\n" + More).Input).Files;
+        string page = files["party-open-committee-of-board.html"];
+
+        Assert.Contains("in public, monthly: you may attend", page, StringComparison.Ordinal);
+        Assert.Contains("<a href=\"https://vale.example/a?b=&lt;c&gt;&amp;d\"", page, StringComparison.Ordinal);
+        Assert.Contains("the legal body that makes them where this one decides", page, StringComparison.Ordinal);
+        Assert.Contains("Each accountable to the other", page, StringComparison.Ordinal);
+        Assert.Contains("Also accountable to", files["party-vale-council.html"], StringComparison.Ordinal);
+        Assert.Contains("Accountable to it", files["party-board.html"], StringComparison.Ordinal);
+        Assert.Contains("That gives no authority.", files["party-estates-lead.html"], StringComparison.Ordinal);
+        Assert.Contains(" is responsible for it", files["subject-estates.html"], StringComparison.Ordinal);
+        Assert.Contains("212,000", files["place-vale.html"], StringComparison.Ordinal);
+        Assert.Contains("the area of ", files["place-vale.html"], StringComparison.Ordinal);
+        Assert.Contains("because: &lt;less&gt; than before", files["subject-vale-money.html"], StringComparison.Ordinal);
+        Assert.Contains(", which remains accountable.", files["subject-podiatry.html"], StringComparison.Ordinal);
+        Assert.Contains("and remains accountable.", files["party-trust.html"], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_matrix_says_what_each_has_to_do_with_each()
     {
         IElement table = Table("matrix.html", "Who has to do with what");

@@ -57,6 +57,25 @@ public sealed class DecisionMapTests
     }
 
     [Fact]
+    public void What_is_wider_than_one_system_stands_on_a_row_of_its_own()
+    {
+        MapLayout layout = MapLayout.Of(MapGraphBuilder.Build(new Publication(Samples.Compile(FivePlaceModels + """
+
+            Dale ICB is an integrated care board.
+            North is a region of ICB.
+            Ambulance Committee is a joint committee between ICB, Dale ICB reporting to Board.
+            Cancer Alliance is a partnership of ICB at North reporting to Board.
+            Ambulance Committee advises Board on care. Cancer Alliance advises Board on care. Own Forum advises Board on care.
+            Own Forum is a forum of ICB reporting to Board.
+            """).Input)));
+
+        Assert.Equal(
+            ["Ambulance Committee: Across systems", "Calderdale Joint Committee: Places", "Cancer Alliance: Across systems", "Own Forum: System"],
+            layout.Boxes.Select(box => (box.Node.Party.Name, box.Node.Level)).Where(node => node.Name.Split(' ')[0] is "Ambulance" or "Calderdale" or "Cancer" or "Own" && !node.Name.EndsWith("Director", StringComparison.Ordinal))
+                .Select(node => $"{node.Name}: {MapLevels.NameOf(node.Level)}").Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void The_five_place_models_can_be_told_apart_by_words_and_by_shape()
     {
         MapPicture picture = DecisionMap.Draw(Samples.Compile(FivePlaceModels).Input, _ => null);

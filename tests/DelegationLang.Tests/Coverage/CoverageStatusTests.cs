@@ -104,6 +104,36 @@ public sealed class CoverageStatusTests
         Assert.Contains(coverage.NeverMentioned, found => found.Subject.Name == "surgery" && found.Powers is [{ Covers: false }]);
     }
 
+    [Fact]
+    public void What_guidance_lists_for_places_is_told_for_a_board_with_places_alone()
+    {
+        const string Board = """
+            use england.
+            Vale ICB is an integrated care board.
+            Board is the board of Vale ICB.
+            podiatry is a function of Vale ICB.
+            dental contracts is a function of Vale ICB.
+            blood tests is a function of Vale ICB also searched as "diagnostics".
+            therapy is a function of Vale ICB.
+            mental health money is a budget of Vale ICB covering therapy.
+
+            """;
+        SchemeCoverage coverage = Cover(Board + """
+            Dale is a place of Vale ICB.
+            Director is an officer of Vale ICB at Dale.
+            Lead is an officer of Vale ICB.
+            Vale ICB delegates podiatry, mental health money to Director.
+            Vale ICB delegates dental contracts to Lead.
+            """);
+
+        Assert.Equal("community mental health: Dale; community services: Dale", string.Join("; ", coverage.ForPlaces.Where(work => !work.Places.IsEmpty).Select(work => $"{work.Name}: {string.Join(", ", work.Places)}").Order(StringComparer.Ordinal)));
+        Assert.Equal("other primary care, community diagnostics", string.Join(", ", coverage.ForPlaces.Where(work => work.Places.IsEmpty && !work.Subjects.IsEmpty).Select(work => work.Name)));
+        Assert.Equal(8, coverage.ForPlaces.Length);
+        Assert.All(coverage.ForPlaces, work => Assert.StartsWith("NHS England", work.Source, StringComparison.Ordinal));
+        Assert.Empty(Cover(Board).ForPlaces);
+        Assert.Empty(Cover(Prelude + "Dale is a place of Town Council.\n").ForPlaces);
+    }
+
     private static SchemeCoverage Cover(string text)
     {
         var asOf = new DateOnly(2026, 5, 1);

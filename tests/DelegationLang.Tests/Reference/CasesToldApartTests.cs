@@ -49,6 +49,19 @@ public sealed class CasesToldApartTests
         Assert.Equal(expected, CasesOf(Text));
     }
 
+    [Theory]
+    [InlineData("£0 per contract including VAT on 1 May 2026 when turnover is £0", "decided", "Director")]
+    [InlineData("£0 per contract including VAT on 1 May 2026 when turnover is £100", "decided", "Director")]
+    [InlineData("£1 per contract including VAT on 1 May 2026 when turnover is £0", "depends", "Board, Director")]
+    public void What_is_nought_with_tax_is_nought_without(string question, string outcome, string deciders)
+    {
+        const string Text = Head + "Trust delegates goods to Director up to the lower of £25,000, 10% of turnover per contract excluding VAT.\n";
+        EngineAnswerer engine = EngineAnswerer.Compile(Text);
+        Answer answer = engine.Ask($"who decides goods worth {question}?");
+
+        Assert.Equal((outcome, deciders), (answer.Outcome, string.Join(", ", answer.Deciders)));
+    }
+
     private static IEnumerable<string> CasesOf(string text)
     {
         EngineAnswerer engine = EngineAnswerer.Compile(text);

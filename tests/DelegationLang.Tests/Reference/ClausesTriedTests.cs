@@ -31,6 +31,15 @@ public sealed class ClausesTriedTests
     [InlineData(" if not agreed, to ", 25)]
     [InlineData(" because ", 50)]
     [InlineData(" within 28 days", 50)]
+    [InlineData(" and up to ", 20)]
+    [InlineData("every officer of Alder Body", 10)]
+    [InlineData("either ", 20)]
+    [InlineData(" together", 20)]
+    [InlineData("functions of Alder Body: visits to homes", 100)]
+    [InlineData("  - work on wards within visits to homes", 100)]
+    [InlineData(" is an executive matter of ", 50)]
+    [InlineData(" is a council matter of ", 50)]
+    [InlineData(" takes over from Finance Committee on 2 May 2026 for ", 20)]
     public void Often_enough(string words, int least)
     {
         int found = Schemes.Value.Count(text => text.Contains(words, StringComparison.Ordinal));

@@ -8,7 +8,7 @@ internal sealed class LocalLaw(Scheme scheme)
 {
     private readonly OnwardByLaw onward = new(scheme);
 
-    private static readonly string[] Telling = ["executive function", "council function", "mayoral function", "full council matter"];
+    private static readonly string[] Telling = ["executive function", "council function", "mayoral function", "full council matter", "executive matter", "council matter"];
 
     /// <summary>Whether what a sentence gave without a word about onward delegation may be given on by another.</summary>
     public bool PassesOn(Rule given, Rule passed, Thing giver, List<Thing> parties) => onward.Allows(given, passed, giver, parties, KindOf);
@@ -44,7 +44,9 @@ internal sealed class LocalLaw(Scheme scheme)
             return false;
         }
 
-        string kind = KindOf(function) is { Length: > 0 } known ? known : KindOf(matter);
+        // Whoever is given a function has every matter about it, whatever the law says of the matter by itself.
+        bool isByFunctionAlone = rule.Scope is not (Scope.AllMatters or Scope.AllOtherMatters) && !rule.Subjects.Exists(subject => matter?.IsWithin(subject) == true);
+        string kind = KindOf(function) is { Length: > 0 } known ? known : isByFunctionAlone ? "" : KindOf(matter);
         return rule.Alternatives.Exists(group => group.Exists(party =>
             party != rule.Giver && party != body && (!isByMatterAlone || party.Sort == Sort.Role) && Scheme.OrganisationOf(party) == body && MayNotHold(rule, group, party, kind, function ?? matter)));
     }
@@ -68,7 +70,8 @@ internal sealed class LocalLaw(Scheme scheme)
         {
             if (Array.Find(Telling, kind => scheme.Kinds.Is(thing, kind)) is { } kind)
             {
-                return kind;
+                // Of a matter the law says what it says of a function.
+                return kind switch { "executive matter" => "executive function", "council matter" => "council function", _ => kind };
             }
         }
 

@@ -152,11 +152,28 @@ internal sealed class Rule
         Thing Now(Thing party) => party == before ? now : party;
     }
 
+    /// <summary>The same sentence by another giver.</summary>
+    public Rule GivenBy(Thing giver)
+    {
+        Rule other = Narrowed(Alternatives, Subjects, For, Scope);
+        other.Giver = giver;
+        other.From = From;
+        other.Until = Until;
+        other.PartOf = PartOf;
+        other.Line = Line;
+        other.IsForOwn = IsForOwn;
+        return other;
+    }
+
     public override string ToString() => Source;
 }
 
 /// <summary><c>A takes over from B on D</c>.</summary>
-internal sealed record Succession(Thing Successor, Thing Predecessor, DateOnly On);
+internal sealed record Succession(Thing Successor, Thing Predecessor, DateOnly On)
+{
+    /// <summary>In which subjects alone; empty for all that the predecessor has.</summary>
+    public List<Thing> For { get; init; } = [];
+}
 
 /// <summary><c>X takes no part in S, which goes to Y</c>.</summary>
 internal sealed record Recusal(Thing Party, List<Thing> Subjects, List<Thing> GoesTo, List<List<Fact>> Facts, DateOnly? From, DateOnly? Until);

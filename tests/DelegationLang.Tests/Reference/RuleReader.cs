@@ -72,7 +72,15 @@ internal sealed class RuleReader(Scheme scheme, IReadOnlySet<int> faultyLines)
 
         foreach (Thing predecessor in sentence.Predecessors.Select(name => scheme.FindParty(name.Text)).OfType<Thing>())
         {
-            scheme.Successions.Add(new Succession(successor, predecessor, day));
+            List<Thing> some = [.. sentence.Clauses.OfType<ForClauseSyntax>().SelectMany(clause => clause.Names).Select(name => scheme.FindSubject(name.Text)).OfType<Thing>()];
+            scheme.Successions.Add(new Succession(successor, predecessor, day) { For = some });
+            if (some.Count > 0)
+            {
+                // The other stands in its place there, and it goes on with the rest.
+                scheme.Recusals.Add(new Recusal(predecessor, some, [successor], [], day, null));
+                continue;
+            }
+
             predecessor.Until ??= day.AddDays(-1);
             foreach (Thing own in scheme.Names.Things.Where(thing => thing.IsParty && thing.Owners.Contains(predecessor)))
             {

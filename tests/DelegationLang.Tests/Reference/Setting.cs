@@ -130,7 +130,7 @@ internal sealed class Setting
     private Thing? OwnerOf(Thing? subject)
     {
         Thing? owner = subject?.Owners.FirstOrDefault() ?? (subject is null || subject.IsFromLibrary ? null : scheme.OwnOrganisation);
-        foreach (Succession succession in scheme.Successions.Where(succession => succession.On <= Day).OrderBy(succession => succession.On))
+        foreach (Succession succession in scheme.Successions.Where(succession => succession.On <= Day && succession.For.Count == 0).OrderBy(succession => succession.On))
         {
             owner = owner == succession.Predecessor ? succession.Successor : owner;
         }
@@ -143,7 +143,8 @@ internal sealed class Setting
     {
         foreach (Succession succession in scheme.Successions.Where(succession => succession.On <= Day && !(rule.Begins >= succession.On)).OrderBy(succession => succession.On))
         {
-            rule = rule.With(succession.Predecessor, succession.Successor);
+            rule = succession.For.Count == 0 ? rule.With(succession.Predecessor, succession.Successor)
+                : rule.Giver == succession.Predecessor && !rule.IsReservation && IsWithin(rule, succession) ? rule.GivenBy(succession.Successor) : rule;
         }
 
         foreach ((Thing earlier, Thing later) in scheme.Followers.Where(pair => pair.Later.From <= Day))
@@ -153,6 +154,11 @@ internal sealed class Setting
 
         return rule;
     }
+
+    // All that it is about, or all that it is for, passes.
+    private static bool IsWithin(Rule rule, Succession succession) =>
+        (rule.Subjects.Count > 0 && rule.Subjects.TrueForAll(subject => succession.For.Exists(subject.IsWithin)))
+        || (rule.For.Count > 0 && rule.For.TrueForAll(function => succession.For.Exists(function.IsWithin)));
 
     private bool IsAboutSubject(Rule rule)
     {

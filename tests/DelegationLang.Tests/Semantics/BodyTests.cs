@@ -42,7 +42,41 @@ public sealed class BodyTests
         Assert.Equal((2, "two thirds", "Chair", "Board"), (group.Quorum ?? 0, group.DecidesBy, group.CastingVote?.Name ?? "", string.Join(", ", group.IfNotAgreed)));
     }
 
+    [Fact]
+    public void A_group_says_how_it_meets_and_to_whom_it_answers_and_a_place_how_large_it_is()
+    {
+        SchemeModel model = Sound("""
+            Vale Council is a local authority accountable to Place Committee.
+            Place Committee is a committee of Board meeting in public half-yearly with papers at "https://vale.example/papers" contracts held by ICB accountable to Vale Council, Chair reporting to Board.
+            places of ICB with boundary of Vale Council:
+              - Vale with population 212,000 with code E06000999
+              - Dale accountable to nobody.
+            place budget is a budget of ICB covering safety worth £5 million for 2026/27 because "less than before".
+            meeting in private is a matter of ICB.
+            """);
+
+        PartySymbol group = SchemeText.Get<PartySymbol>(model, "Place Committee");
+        Assert.Equal((("public", "half-yearly"), "https://vale.example/papers", "ICB", "Vale Council, Chair"), (group.Meeting, group.PapersAt, string.Join(", ", group.ContractsHeldBy.SelectMany(one => one.Aliases)), string.Join(", ", group.AccountableTo)));
+        Assert.Equal("Place Committee", string.Join(", ", SchemeText.Get<PartySymbol>(model, "Vale Council").AccountableTo));
+        PlaceSymbol place = SchemeText.Get<PlaceSymbol>(model, "Vale");
+        Assert.Equal((212_000m, "E06000999", "Vale Council"), (place.Population ?? 0, place.Code, string.Join(", ", place.Boundary)));
+        Assert.Equal("Vale Council", string.Join(", ", SchemeText.Get<PlaceSymbol>(model, "Dale accountable to nobody").Boundary));
+        Assert.Equal("less than before", Assert.Single(SchemeText.Get<SubjectSymbol>(model, "place budget").Worth).Because);
+    }
+
     [Theory]
+    [InlineData("Place Committee is a committee of Board meeting in publik.", "DL2003", "publik")]
+    [InlineData("Place Committee is a committee of Board meeting in public now and then.", "DL2003", "public now and then")]
+    [InlineData("Place Committee is a committee of Board with papers at \"javascript:alert(1)\".", "DL2003", "\"javascript:alert(1)\"")]
+    [InlineData("Place Committee is a committee of Board contracts held by Chair.", "DL2003", "Chair")]
+    [InlineData("Vale is a place of ICB with population 1.5.", "DL2003", "1.5")]
+    [InlineData("Vale is a place of ICB with boundary of Board.", "DL2003", "Board")]
+    [InlineData("Vale is a place of ICB meeting in public.", "DL1005", "meeting in public")]
+    [InlineData("Deputy is an officer of ICB with population 5.", "DL1005", "with population 5")]
+    [InlineData("ICB delegates safety to Lead accountable to Board.", "DL1005", "accountable to Board")]
+    [InlineData("Place Committee is a committee of Board meeting in public meeting in private.", "DL1005", "meeting in private")]
+    [InlineData("Place Committee is a committee of Board because \"it is\".", "DL1005", "because \"it is\"")]
+    [InlineData("Place Committee is a committee of Board meeting in.", "DL1001", ".")]
     [InlineData("Place Committee is a committee of Board deciding by majorty.", "DL2003", "majorty")]
     [InlineData("Place Committee is a committee of Board deciding by lot.", "DL2003", "lot")]
     [InlineData("Board is also Chair within 28 days.", "DL1005", "within 28 days")]

@@ -37,6 +37,22 @@ internal sealed class GroupFacts(PageContext context)
             yield return new FactView("If it does not agree", [new LineBuilder().Text("the decision goes to ").List(party.IfNotAgreed.Select(context.Link)).ToLine()]);
         }
 
+        if (party.Meeting.Manner.Length > 0)
+        {
+            bool isOpen = party.Meeting.Manner == "public";
+            yield return new FactView("Meets", LineBuilder.Lines("in " + party.Meeting.Manner + (party.Meeting.Frequency.Length > 0 ? ", " + party.Meeting.Frequency : "") + (isOpen ? ": you may attend" : "")));
+        }
+
+        if (party.PapersAt.Length > 0)
+        {
+            yield return new FactView("Papers and minutes", [LineBuilder.Of(new Segment(party.PapersAt, party.PapersAt))]);
+        }
+
+        if (!party.ContractsHeldBy.IsEmpty)
+        {
+            yield return new FactView("Contracts", [new LineBuilder().Text("held by ").List(party.ContractsHeldBy.Select(context.Link)).Text(": the legal body that makes them where this one decides").ToLine()]);
+        }
+
         foreach (SuccessionStatement succession in context.Model.Successions)
         {
             if (succession.Successor == party)

@@ -36,6 +36,16 @@ internal sealed class PartyFacts(PageContext context)
             yield return Links("Reports to", party.ReportsTo);
         }
 
+        if (!party.ResponsibleFor.IsEmpty)
+        {
+            yield return new FactView("Responsible for", [new LineBuilder().List(party.ResponsibleFor.Select(context.Link)).Text(". That gives no authority.").ToLine()]);
+        }
+
+        foreach (FactView fact in Accountability(party))
+        {
+            yield return fact;
+        }
+
         if (party.Chair is { } chair)
         {
             yield return Links("Chaired by", [chair]);
@@ -103,6 +113,29 @@ internal sealed class PartyFacts(PageContext context)
         if (part.Length > 0)
         {
             yield return new FactView("Takes part in", part);
+        }
+    }
+
+    // To whom it answers besides whoever it reports to, who answers to it, and where each of two answers to the other.
+    private IEnumerable<FactView> Accountability(PartySymbol party)
+    {
+        PartySymbol[] answering = [.. context.ShownOf<PartySymbol>().Where(other => other.AccountableTo.Contains(party))];
+        PartySymbol[] mutual = [.. party.AccountableTo.Where(answering.Contains)];
+        PartySymbol[] outward = [.. party.AccountableTo.Except(mutual)];
+        PartySymbol[] inward = [.. answering.Except(mutual)];
+        if (outward.Length > 0)
+        {
+            yield return Links("Also accountable to", outward);
+        }
+
+        if (inward.Length > 0)
+        {
+            yield return Links("Accountable to it", inward);
+        }
+
+        if (mutual.Length > 0)
+        {
+            yield return Links("Each accountable to the other", mutual);
         }
     }
 

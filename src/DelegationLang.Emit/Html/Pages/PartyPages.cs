@@ -148,7 +148,7 @@ internal sealed class PartyPages(PageContext context)
 
         if (given.Count > 0)
         {
-            sections.Add(new SectionView("gives", "What it gives to others", new ContentView { Lines = LineBuilder.Lines("To delegate is not to give away: it may still decide these itself."), Sentences = given }, []));
+            sections.Add(new SectionView("gives", "What it gives to others", new ContentView { Lines = LineBuilder.Lines("To delegate is not to give away: it may still decide these itself, and remains accountable."), Sentences = given }, []));
         }
 
         if (part == 0 && facts.Advice(party) is { Count: > 0 } advice)

@@ -14,6 +14,10 @@ internal sealed class SubjectPages(PageContext context)
 
     private readonly AuthorityTables authorities = new(context);
 
+    // Who is said to be responsible for each; that gives nobody authority.
+    private readonly Lazy<ILookup<SubjectSymbol, PartySymbol>> responsible = new(() =>
+        context.ShownOf<PartySymbol>().SelectMany(party => party.ResponsibleFor.Select(subject => (subject, party))).ToLookup(pair => pair.subject, pair => pair.party));
+
     /// <summary>The lists and the page of each subject.</summary>
     public IEnumerable<Func<PageDraft>> All()
     {
@@ -99,7 +103,7 @@ internal sealed class SubjectPages(PageContext context)
             Above = [new Segment("Functions and matters", List)],
             Lines =
             [
-                new LineBuilder().Text("Held by law by ").AddLine(HolderByLaw(subject)[0]).Text(".").ToLine(),
+                new LineBuilder().Text("Held by law by ").AddLine(HolderByLaw(subject)[0]).Text(IsHeld(subject) ? ", which remains accountable." : ".").ToLine(),
                 .. About(subject).Select(line => line with { Style = "" }),
                 .. new ChangesPage(context).Of(subject),
                 .. sections.Ask(subject),
@@ -127,9 +131,13 @@ internal sealed class SubjectPages(PageContext context)
         }
     }
 
+    private bool IsHeld(SubjectSymbol subject) => OwnerOf(subject) >= 0;
+
+    private int OwnerOf(SubjectSymbol subject) => context.Publication.Index.IndexOf(subject) is >= 0 and var index ? context.Definition.Subjects[index].Owner : -1;
+
     private IReadOnlyList<LineView> HolderByLaw(SubjectSymbol subject)
     {
-        int owner = context.Publication.Index.IndexOf(subject) is >= 0 and var index ? context.Definition.Subjects[index].Owner : -1;
+        int owner = OwnerOf(subject);
         return owner >= 0 ? [LineBuilder.Of(context.PartyLink(owner))] : LineBuilder.Lines("no body of this scheme");
     }
 
@@ -157,7 +165,12 @@ internal sealed class SubjectPages(PageContext context)
 
         foreach (Worth worth in subject.Worth)
         {
-            yield return LineBuilder.Of("worth " + WorthWords.Of(worth), "note");
+            yield return LineBuilder.Of("worth " + WorthWords.Of(worth) + (worth.Because.Length > 0 ? ", because: " + worth.Because : ""), "note");
+        }
+
+        if (responsible.Value[subject].Select(context.Link).ToArray() is { Length: > 0 } posts)
+        {
+            yield return new LineBuilder().List(posts).Text(posts.Length == 1 ? " is responsible for it" : " are responsible for it").ToLine("note");
         }
 
         if (subject.Under is { } power)

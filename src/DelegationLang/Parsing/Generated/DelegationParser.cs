@@ -58,7 +58,8 @@ internal partial class DelegationParser : SentenceParser {
 		UNLIMITED=107, TEMPORARILY=108, NOBODY_MAY_DECIDE=109, WHICH_GOES_TO=110,
 		NOBODY_TAKES_PART=111, ATTENDED_BY=112, INCLUDING=113, DECIDING_BY=114,
 		CASTING_VOTE=115, IF_NOT_AGREED=116, BECAUSE=117, PROPOSED_FROM=118, WITHIN_DAYS=119,
-		USE_SCHEME=120, PUBLISHED_AT=121;
+		USE_SCHEME=120, PUBLISHED_AT=121, MEETING_IN=122, PAPERS_AT=123, CONTRACTS_HELD_BY=124,
+		ACCOUNTABLE_TO=125, WITH_POPULATION=126, WITH_BOUNDARY=127;
 	public const int
 		RULE_sentence = 0, RULE_question = 1, RULE_scheme = 2, RULE_section = 3,
 		RULE_use = 4, RULE_limitsTable = 5, RULE_listDeclaration = 6, RULE_everyDelegation = 7,
@@ -98,7 +99,9 @@ internal partial class DelegationParser : SentenceParser {
 		"SUBJECT_TO", "RESPONSIBLE_FOR", "HELD_BY_SEVERAL", "UNLIMITED", "TEMPORARILY",
 		"NOBODY_MAY_DECIDE", "WHICH_GOES_TO", "NOBODY_TAKES_PART", "ATTENDED_BY",
 		"INCLUDING", "DECIDING_BY", "CASTING_VOTE", "IF_NOT_AGREED", "BECAUSE",
-		"PROPOSED_FROM", "WITHIN_DAYS", "USE_SCHEME", "PUBLISHED_AT"
+		"PROPOSED_FROM", "WITHIN_DAYS", "USE_SCHEME", "PUBLISHED_AT", "MEETING_IN",
+		"PAPERS_AT", "CONTRACTS_HELD_BY", "ACCOUNTABLE_TO", "WITH_POPULATION",
+		"WITH_BOUNDARY"
 	};
 	public static readonly IVocabulary DefaultVocabulary = new Vocabulary(_LiteralNames, _SymbolicNames);
 
@@ -639,7 +642,7 @@ internal partial class DelegationParser : SentenceParser {
 			State = 126;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4204532464615424L) != 0) || ((((_la - 79)) & ~0x3f) == 0 && ((1L << (_la - 79)) & 524200412003L) != 0)) {
+			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4204532464615424L) != 0) || ((((_la - 79)) & ~0x3f) == 0 && ((1L << (_la - 79)) & 554678060811107L) != 0)) {
 				{
 				{
 				State = 123;
@@ -662,7 +665,7 @@ internal partial class DelegationParser : SentenceParser {
 				State = 134;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4204532464615424L) != 0) || ((((_la - 79)) & ~0x3f) == 0 && ((1L << (_la - 79)) & 524200412003L) != 0)) {
+				while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4204532464615424L) != 0) || ((((_la - 79)) & ~0x3f) == 0 && ((1L << (_la - 79)) & 554678060811107L) != 0)) {
 					{
 					{
 					State = 131;
@@ -984,6 +987,12 @@ internal partial class DelegationParser : SentenceParser {
 			case PROPOSED_FROM:
 			case WITHIN_DAYS:
 			case PUBLISHED_AT:
+			case MEETING_IN:
+			case PAPERS_AT:
+			case CONTRACTS_HELD_BY:
+			case ACCOUNTABLE_TO:
+			case WITH_POPULATION:
+			case WITH_BOUNDARY:
 				{
 				State = 174;
 				clauses();
@@ -1464,7 +1473,7 @@ internal partial class DelegationParser : SentenceParser {
 			State = 226;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & -1080872706661941248L) != 0) || ((((_la - 65)) & ~0x3f) == 0 && ((1L << (_la - 65)) & 107716130516238335L) != 0)) {
+			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & -1080872706661941248L) != 0) || ((((_la - 65)) & ~0x3f) == 0 && ((1L << (_la - 65)) & 9186972979295158271L) != 0)) {
 				{
 				{
 				State = 223;
@@ -1499,6 +1508,9 @@ internal partial class DelegationParser : SentenceParser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode BETWEEN() { return GetToken(DelegationParser.BETWEEN, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode REPORTING_TO() { return GetToken(DelegationParser.REPORTING_TO, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RESPONSIBLE_FOR() { return GetToken(DelegationParser.RESPONSIBLE_FOR, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode CONTRACTS_HELD_BY() { return GetToken(DelegationParser.CONTRACTS_HELD_BY, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ACCOUNTABLE_TO() { return GetToken(DelegationParser.ACCOUNTABLE_TO, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WITH_BOUNDARY() { return GetToken(DelegationParser.WITH_BOUNDARY, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode CHAIRED_BY() { return GetToken(DelegationParser.CHAIRED_BY, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode JUDGED_BY() { return GetToken(DelegationParser.JUDGED_BY, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode HOSTED_BY() { return GetToken(DelegationParser.HOSTED_BY, 0); }
@@ -1516,8 +1528,10 @@ internal partial class DelegationParser : SentenceParser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WITH_QUORUM() { return GetToken(DelegationParser.WITH_QUORUM, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NUMBER() { return GetToken(DelegationParser.NUMBER, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode INCLUDING() { return GetToken(DelegationParser.INCLUDING, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DECIDING_BY() { return GetToken(DelegationParser.DECIDING_BY, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NAME() { return GetToken(DelegationParser.NAME, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DECIDING_BY() { return GetToken(DelegationParser.DECIDING_BY, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MEETING_IN() { return GetToken(DelegationParser.MEETING_IN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WITH_POPULATION() { return GetToken(DelegationParser.WITH_POPULATION, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode CASTING_VOTE() { return GetToken(DelegationParser.CASTING_VOTE, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode IF_NOT_AGREED() { return GetToken(DelegationParser.IF_NOT_AGREED, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode TO() { return GetToken(DelegationParser.TO, 0); }
@@ -1525,6 +1539,7 @@ internal partial class DelegationParser : SentenceParser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode REFERENCE() { return GetToken(DelegationParser.REFERENCE, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NOTE() { return GetToken(DelegationParser.NOTE, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode BECAUSE() { return GetToken(DelegationParser.BECAUSE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode PAPERS_AT() { return GetToken(DelegationParser.PAPERS_AT, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NORMALLY_TRUE() { return GetToken(DelegationParser.NORMALLY_TRUE, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode NORMALLY_FALSE() { return GetToken(DelegationParser.NORMALLY_FALSE, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode HELD_BY_SEVERAL() { return GetToken(DelegationParser.HELD_BY_SEVERAL, 0); }
@@ -1541,7 +1556,7 @@ internal partial class DelegationParser : SentenceParser {
 		EnterRule(_localctx, 40, RULE_headClause);
 		int _la;
 		try {
-			State = 257;
+			State = 259;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case AT:
@@ -1551,11 +1566,14 @@ internal partial class DelegationParser : SentenceParser {
 			case REPORTING_TO:
 			case COVERING:
 			case RESPONSIBLE_FOR:
+			case CONTRACTS_HELD_BY:
+			case ACCOUNTABLE_TO:
+			case WITH_BOUNDARY:
 				EnterOuterAlt(_localctx, 1);
 				{
 				State = 229;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 46)) & ~0x3f) == 0 && ((1L << (_la - 46)) & 576742502158041145L) != 0)) ) {
+				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 4011018418126848L) != 0) || ((((_la - 84)) & ~0x3f) == 0 && ((1L << (_la - 84)) & 12094630003713L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -1650,70 +1668,88 @@ internal partial class DelegationParser : SentenceParser {
 				}
 				break;
 			case DECIDING_BY:
+			case MEETING_IN:
 				EnterOuterAlt(_localctx, 7);
 				{
 				State = 245;
-				Match(DECIDING_BY);
-				State = 246;
-				Match(NAME);
-				}
-				break;
-			case CASTING_VOTE:
-				EnterOuterAlt(_localctx, 8);
-				{
-				State = 247;
-				Match(CASTING_VOTE);
-				State = 248;
-				names();
-				}
-				break;
-			case IF_NOT_AGREED:
-				EnterOuterAlt(_localctx, 9);
-				{
-				State = 249;
-				Match(IF_NOT_AGREED);
-				State = 250;
-				Match(TO);
-				State = 251;
-				parties();
-				}
-				break;
-			case REFERENCE:
-			case NOTE:
-			case BECAUSE:
-				EnterOuterAlt(_localctx, 10);
-				{
-				State = 252;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 87)) & ~0x3f) == 0 && ((1L << (_la - 87)) & 1073741827L) != 0)) ) {
+				if ( !(_la==DECIDING_BY || _la==MEETING_IN) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
+				State = 246;
+				Match(NAME);
+				}
+				break;
+			case WITH_POPULATION:
+				EnterOuterAlt(_localctx, 8);
+				{
+				State = 247;
+				Match(WITH_POPULATION);
+				State = 248;
+				Match(NUMBER);
+				}
+				break;
+			case CASTING_VOTE:
+				EnterOuterAlt(_localctx, 9);
+				{
+				State = 249;
+				Match(CASTING_VOTE);
+				State = 250;
+				names();
+				}
+				break;
+			case IF_NOT_AGREED:
+				EnterOuterAlt(_localctx, 10);
+				{
+				State = 251;
+				Match(IF_NOT_AGREED);
+				State = 252;
+				Match(TO);
 				State = 253;
+				parties();
+				}
+				break;
+			case REFERENCE:
+			case NOTE:
+			case BECAUSE:
+			case PAPERS_AT:
+				EnterOuterAlt(_localctx, 11);
+				{
+				State = 254;
+				_la = TokenStream.LA(1);
+				if ( !(((((_la - 87)) & ~0x3f) == 0 && ((1L << (_la - 87)) & 69793218563L) != 0)) ) {
+				ErrorHandler.RecoverInline(this);
+				}
+				else {
+					ErrorHandler.ReportMatch(this);
+				    Consume();
+				}
+				State = 255;
 				Match(QUOTATION);
 				}
 				break;
 			case NORMALLY_TRUE:
-				EnterOuterAlt(_localctx, 11);
+				EnterOuterAlt(_localctx, 12);
 				{
-				State = 254;
+				State = 256;
 				Match(NORMALLY_TRUE);
 				}
 				break;
 			case NORMALLY_FALSE:
-				EnterOuterAlt(_localctx, 12);
+				EnterOuterAlt(_localctx, 13);
 				{
-				State = 255;
+				State = 257;
 				Match(NORMALLY_FALSE);
 				}
 				break;
 			case HELD_BY_SEVERAL:
-				EnterOuterAlt(_localctx, 13);
+				EnterOuterAlt(_localctx, 14);
 				{
-				State = 256;
+				State = 258;
 				Match(HELD_BY_SEVERAL);
 				}
 				break;
@@ -1765,6 +1801,9 @@ internal partial class DelegationParser : SentenceParser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode TO_DELEGATE_TO() { return GetToken(DelegationParser.TO_DELEGATE_TO, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode REPORTING_TO() { return GetToken(DelegationParser.REPORTING_TO, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RESPONSIBLE_FOR() { return GetToken(DelegationParser.RESPONSIBLE_FOR, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode CONTRACTS_HELD_BY() { return GetToken(DelegationParser.CONTRACTS_HELD_BY, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ACCOUNTABLE_TO() { return GetToken(DelegationParser.ACCOUNTABLE_TO, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WITH_BOUNDARY() { return GetToken(DelegationParser.WITH_BOUNDARY, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RATIFIED_BY() { return GetToken(DelegationParser.RATIFIED_BY, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode APPROVED_BY() { return GetToken(DelegationParser.APPROVED_BY, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode CHAIRED_BY() { return GetToken(DelegationParser.CHAIRED_BY, 0); }
@@ -1818,9 +1857,12 @@ internal partial class DelegationParser : SentenceParser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SUPERSEDES() { return GetToken(DelegationParser.SUPERSEDES, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode BECAUSE() { return GetToken(DelegationParser.BECAUSE, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode PUBLISHED_AT() { return GetToken(DelegationParser.PUBLISHED_AT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode PAPERS_AT() { return GetToken(DelegationParser.PAPERS_AT, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WITH_CODE() { return GetToken(DelegationParser.WITH_CODE, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode VERSION() { return GetToken(DelegationParser.VERSION, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DECIDING_BY() { return GetToken(DelegationParser.DECIDING_BY, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MEETING_IN() { return GetToken(DelegationParser.MEETING_IN, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WITH_POPULATION() { return GetToken(DelegationParser.WITH_POPULATION, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WITH_QUORUM() { return GetToken(DelegationParser.WITH_QUORUM, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode INCLUDING() { return GetToken(DelegationParser.INCLUDING, 0); }
 		public ClauseContext(ParserRuleContext parent, int invokingState)
@@ -1836,15 +1878,15 @@ internal partial class DelegationParser : SentenceParser {
 		EnterRule(_localctx, 42, RULE_clause);
 		int _la;
 		try {
-			State = 322;
+			State = 328;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case TO:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 259;
+				State = 261;
 				Match(TO);
-				State = 260;
+				State = 262;
 				parties();
 				}
 				break;
@@ -1857,7 +1899,7 @@ internal partial class DelegationParser : SentenceParser {
 			case ATTENDED_BY:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 261;
+				State = 263;
 				_la = TokenStream.LA(1);
 				if ( !(((((_la - 70)) & ~0x3f) == 0 && ((1L << (_la - 70)) & 5497558139407L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -1866,39 +1908,39 @@ internal partial class DelegationParser : SentenceParser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 262;
+				State = 264;
 				parties();
 				}
 				break;
 			case IF_NOT_AGREED:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 263;
-				Match(IF_NOT_AGREED);
-				State = 264;
-				Match(TO);
 				State = 265;
+				Match(IF_NOT_AGREED);
+				State = 266;
+				Match(TO);
+				State = 267;
 				parties();
 				}
 				break;
 			case FOR:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 266;
+				State = 268;
 				Match(FOR);
-				State = 269;
+				State = 271;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case FINANCIAL_YEAR:
 					{
-					State = 267;
+					State = 269;
 					Match(FINANCIAL_YEAR);
 					}
 					break;
 				case NAME:
 				case ITEM_BULLET:
 					{
-					State = 268;
+					State = 270;
 					names();
 					}
 					break;
@@ -1910,21 +1952,21 @@ internal partial class DelegationParser : SentenceParser {
 			case ON:
 				EnterOuterAlt(_localctx, 5);
 				{
-				State = 271;
+				State = 273;
 				Match(ON);
-				State = 274;
+				State = 276;
 				ErrorHandler.Sync(this);
 				switch (TokenStream.LA(1)) {
 				case DATE:
 					{
-					State = 272;
+					State = 274;
 					Match(DATE);
 					}
 					break;
 				case NAME:
 				case ITEM_BULLET:
 					{
-					State = 273;
+					State = 275;
 					names();
 					}
 					break;
@@ -1948,7 +1990,7 @@ internal partial class DelegationParser : SentenceParser {
 			case RESPONSIBLE_FOR:
 				EnterOuterAlt(_localctx, 6);
 				{
-				State = 276;
+				State = 278;
 				_la = TokenStream.LA(1);
 				if ( !(((((_la - 46)) & ~0x3f) == 0 && ((1L << (_la - 46)) & 603975206154797881L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -1957,7 +1999,25 @@ internal partial class DelegationParser : SentenceParser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 277;
+				State = 279;
+				names();
+				}
+				break;
+			case CONTRACTS_HELD_BY:
+			case ACCOUNTABLE_TO:
+			case WITH_BOUNDARY:
+				EnterOuterAlt(_localctx, 7);
+				{
+				State = 280;
+				_la = TokenStream.LA(1);
+				if ( !(((((_la - 124)) & ~0x3f) == 0 && ((1L << (_la - 124)) & 11L) != 0)) ) {
+				ErrorHandler.RecoverInline(this);
+				}
+				else {
+					ErrorHandler.ReportMatch(this);
+				    Consume();
+				}
+				State = 281;
 				names();
 				}
 				break;
@@ -1969,9 +2029,9 @@ internal partial class DelegationParser : SentenceParser {
 			case HOSTED_BY:
 			case INTERPRETED_BY:
 			case CASTING_VOTE:
-				EnterOuterAlt(_localctx, 7);
+				EnterOuterAlt(_localctx, 8);
 				{
-				State = 278;
+				State = 282;
 				_la = TokenStream.LA(1);
 				if ( !(((((_la - 78)) & ~0x3f) == 0 && ((1L << (_la - 78)) & 137440919601L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -1980,7 +2040,7 @@ internal partial class DelegationParser : SentenceParser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 279;
+				State = 283;
 				names();
 				}
 				break;
@@ -1988,9 +2048,9 @@ internal partial class DelegationParser : SentenceParser {
 			case UNTIL:
 			case REVIEW_BY:
 			case PROPOSED_FROM:
-				EnterOuterAlt(_localctx, 8);
+				EnterOuterAlt(_localctx, 9);
 				{
-				State = 280;
+				State = 284;
 				_la = TokenStream.LA(1);
 				if ( !(_la==FROM || _la==UNTIL || _la==REVIEW_BY || _la==PROPOSED_FROM) ) {
 				ErrorHandler.RecoverInline(this);
@@ -1999,33 +2059,33 @@ internal partial class DelegationParser : SentenceParser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 281;
+				State = 285;
 				Match(DATE);
 				}
 				break;
 			case WITHIN_DAYS:
-				EnterOuterAlt(_localctx, 9);
+				EnterOuterAlt(_localctx, 10);
 				{
-				State = 282;
+				State = 286;
 				Match(WITHIN_DAYS);
-				State = 283;
+				State = 287;
 				Match(NUMBER);
-				State = 284;
+				State = 288;
 				Match(NAME);
 				}
 				break;
 			case IN_FORCE:
-				EnterOuterAlt(_localctx, 10);
+				EnterOuterAlt(_localctx, 11);
 				{
-				State = 285;
+				State = 289;
 				Match(IN_FORCE);
 				}
 				break;
 			case WHEN:
 			case UNLESS:
-				EnterOuterAlt(_localctx, 11);
+				EnterOuterAlt(_localctx, 12);
 				{
-				State = 286;
+				State = 290;
 				_la = TokenStream.LA(1);
 				if ( !(_la==WHEN || _la==UNLESS) ) {
 				ErrorHandler.RecoverInline(this);
@@ -2034,9 +2094,9 @@ internal partial class DelegationParser : SentenceParser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 287;
+				State = 291;
 				fact();
-				State = 288;
+				State = 292;
 				moreFacts();
 				}
 				break;
@@ -2044,9 +2104,9 @@ internal partial class DelegationParser : SentenceParser {
 			case BELOW:
 			case ABOVE:
 			case AT_LEAST:
-				EnterOuterAlt(_localctx, 12);
+				EnterOuterAlt(_localctx, 13);
 				{
-				State = 290;
+				State = 294;
 				_la = TokenStream.LA(1);
 				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & -1152921504606846976L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -2055,18 +2115,18 @@ internal partial class DelegationParser : SentenceParser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 291;
+				State = 295;
 				amount();
-				State = 292;
+				State = 296;
 				moreFacts();
 				}
 				break;
 			case WORTH:
-				EnterOuterAlt(_localctx, 13);
+				EnterOuterAlt(_localctx, 14);
 				{
-				State = 294;
+				State = 298;
 				Match(WORTH);
-				State = 295;
+				State = 299;
 				amount();
 				}
 				break;
@@ -2074,9 +2134,9 @@ internal partial class DelegationParser : SentenceParser {
 			case IN_TOTAL:
 			case EXCLUDING_VAT:
 			case INCLUDING_VAT:
-				EnterOuterAlt(_localctx, 14);
+				EnterOuterAlt(_localctx, 15);
 				{
-				State = 296;
+				State = 300;
 				_la = TokenStream.LA(1);
 				if ( !(((((_la - 66)) & ~0x3f) == 0 && ((1L << (_la - 66)) & 15L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
@@ -2085,39 +2145,39 @@ internal partial class DelegationParser : SentenceParser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 297;
+				State = 301;
 				moreFacts();
 				}
 				break;
 			case UNLIMITED:
-				EnterOuterAlt(_localctx, 15);
+				EnterOuterAlt(_localctx, 16);
 				{
-				State = 298;
+				State = 302;
 				Match(UNLIMITED);
-				State = 299;
+				State = 303;
 				moreFacts();
 				}
 				break;
 			case TEMPORARILY:
-				EnterOuterAlt(_localctx, 16);
+				EnterOuterAlt(_localctx, 17);
 				{
-				State = 300;
+				State = 304;
 				Match(TEMPORARILY);
 				}
 				break;
 			case WITH_RESERVED_MATTERS:
-				EnterOuterAlt(_localctx, 17);
+				EnterOuterAlt(_localctx, 18);
 				{
-				State = 301;
+				State = 305;
 				Match(WITH_RESERVED_MATTERS);
-				State = 304;
+				State = 308;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==COLON) {
 					{
-					State = 302;
+					State = 306;
 					Match(COLON);
-					State = 303;
+					State = 307;
 					names();
 					}
 				}
@@ -2125,44 +2185,44 @@ internal partial class DelegationParser : SentenceParser {
 				}
 				break;
 			case WITH_POWER:
-				EnterOuterAlt(_localctx, 18);
+				EnterOuterAlt(_localctx, 19);
 				{
-				State = 306;
+				State = 310;
 				Match(WITH_POWER);
 				}
 				break;
 			case WITHOUT_POWER:
-				EnterOuterAlt(_localctx, 19);
+				EnterOuterAlt(_localctx, 20);
 				{
-				State = 307;
+				State = 311;
 				Match(WITHOUT_POWER);
 				}
 				break;
 			case EVEN_IF_RESERVED:
-				EnterOuterAlt(_localctx, 20);
+				EnterOuterAlt(_localctx, 21);
 				{
-				State = 308;
+				State = 312;
 				Match(EVEN_IF_RESERVED);
 				}
 				break;
 			case NORMALLY_TRUE:
-				EnterOuterAlt(_localctx, 21);
+				EnterOuterAlt(_localctx, 22);
 				{
-				State = 309;
+				State = 313;
 				Match(NORMALLY_TRUE);
 				}
 				break;
 			case NORMALLY_FALSE:
-				EnterOuterAlt(_localctx, 22);
+				EnterOuterAlt(_localctx, 23);
 				{
-				State = 310;
+				State = 314;
 				Match(NORMALLY_FALSE);
 				}
 				break;
 			case HELD_BY_SEVERAL:
-				EnterOuterAlt(_localctx, 23);
+				EnterOuterAlt(_localctx, 24);
 				{
-				State = 311;
+				State = 315;
 				Match(HELD_BY_SEVERAL);
 				}
 				break;
@@ -2172,54 +2232,65 @@ internal partial class DelegationParser : SentenceParser {
 			case SUPERSEDES:
 			case BECAUSE:
 			case PUBLISHED_AT:
-				EnterOuterAlt(_localctx, 24);
+			case PAPERS_AT:
+				EnterOuterAlt(_localctx, 25);
 				{
-				State = 312;
+				State = 316;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 86)) & ~0x3f) == 0 && ((1L << (_la - 86)) & 36507222031L) != 0)) ) {
+				if ( !(((((_la - 86)) & ~0x3f) == 0 && ((1L << (_la - 86)) & 173946175503L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 313;
+				State = 317;
 				Match(QUOTATION);
 				}
 				break;
 			case WITH_CODE:
 			case VERSION:
 			case DECIDING_BY:
-				EnterOuterAlt(_localctx, 25);
+			case MEETING_IN:
+				EnterOuterAlt(_localctx, 26);
 				{
-				State = 314;
+				State = 318;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 81)) & ~0x3f) == 0 && ((1L << (_la - 81)) & 8589935105L) != 0)) ) {
+				if ( !(((((_la - 81)) & ~0x3f) == 0 && ((1L << (_la - 81)) & 2207613190657L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 315;
+				State = 319;
 				Match(NAME);
 				}
 				break;
-			case WITH_QUORUM:
-				EnterOuterAlt(_localctx, 26);
+			case WITH_POPULATION:
+				EnterOuterAlt(_localctx, 27);
 				{
-				State = 316;
-				Match(WITH_QUORUM);
-				State = 317;
-				Match(NUMBER);
 				State = 320;
+				Match(WITH_POPULATION);
+				State = 321;
+				Match(NUMBER);
+				}
+				break;
+			case WITH_QUORUM:
+				EnterOuterAlt(_localctx, 28);
+				{
+				State = 322;
+				Match(WITH_QUORUM);
+				State = 323;
+				Match(NUMBER);
+				State = 326;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==INCLUDING) {
 					{
-					State = 318;
+					State = 324;
 					Match(INCLUDING);
-					State = 319;
+					State = 325;
 					parties();
 					}
 				}
@@ -2262,16 +2333,16 @@ internal partial class DelegationParser : SentenceParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 324;
+			State = 330;
 			Match(NAME);
-			State = 327;
+			State = 333;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==IS) {
 				{
-				State = 325;
+				State = 331;
 				Match(IS);
-				State = 326;
+				State = 332;
 				amount();
 				}
 			}
@@ -2319,13 +2390,13 @@ internal partial class DelegationParser : SentenceParser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 333;
+			State = 339;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA || _la==OR) {
 				{
 				{
-				State = 329;
+				State = 335;
 				_la = TokenStream.LA(1);
 				if ( !(_la==COMMA || _la==OR) ) {
 				ErrorHandler.RecoverInline(this);
@@ -2334,11 +2405,11 @@ internal partial class DelegationParser : SentenceParser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 330;
+				State = 336;
 				fact();
 				}
 				}
-				State = 335;
+				State = 341;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -2380,29 +2451,29 @@ internal partial class DelegationParser : SentenceParser {
 		EnterRule(_localctx, 48, RULE_amount);
 		int _la;
 		try {
-			State = 346;
+			State = 352;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case LOWER_OF:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 336;
-				Match(LOWER_OF);
-				State = 337;
-				plainAmount();
 				State = 342;
+				Match(LOWER_OF);
+				State = 343;
+				plainAmount();
+				State = 348;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==AMOUNT_COMMA) {
 					{
 					{
-					State = 338;
+					State = 344;
 					Match(AMOUNT_COMMA);
-					State = 339;
+					State = 345;
 					plainAmount();
 					}
 					}
-					State = 344;
+					State = 350;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2414,7 +2485,7 @@ internal partial class DelegationParser : SentenceParser {
 			case PERCENT_OF:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 345;
+				State = 351;
 				plainAmount();
 				}
 				break;
@@ -2451,27 +2522,27 @@ internal partial class DelegationParser : SentenceParser {
 		EnterRule(_localctx, 50, RULE_plainAmount);
 		int _la;
 		try {
-			State = 356;
+			State = 362;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case MONEY:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 348;
+				State = 354;
 				Match(MONEY);
 				}
 				break;
 			case NUMBER:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 349;
+				State = 355;
 				Match(NUMBER);
-				State = 351;
+				State = 357;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NAME) {
 					{
-					State = 350;
+					State = 356;
 					Match(NAME);
 					}
 				}
@@ -2481,9 +2552,9 @@ internal partial class DelegationParser : SentenceParser {
 			case PERCENT_OF:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 353;
+				State = 359;
 				Match(PERCENT_OF);
-				State = 354;
+				State = 360;
 				_la = TokenStream.LA(1);
 				if ( !(_la==NAME || _la==MONEY) ) {
 				ErrorHandler.RecoverInline(this);
@@ -2497,7 +2568,7 @@ internal partial class DelegationParser : SentenceParser {
 			case NAME:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 355;
+				State = 361;
 				Match(NAME);
 				}
 				break;
@@ -2542,27 +2613,27 @@ internal partial class DelegationParser : SentenceParser {
 		EnterRule(_localctx, 52, RULE_names);
 		int _la;
 		try {
-			State = 372;
+			State = 378;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NAME:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 358;
+				State = 364;
 				Match(NAME);
-				State = 363;
+				State = 369;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 359;
+					State = 365;
 					Match(COMMA);
-					State = 360;
+					State = 366;
 					Match(NAME);
 					}
 					}
-					State = 365;
+					State = 371;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2571,19 +2642,19 @@ internal partial class DelegationParser : SentenceParser {
 			case ITEM_BULLET:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 368;
+				State = 374;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				do {
 					{
 					{
-					State = 366;
+					State = 372;
 					Match(ITEM_BULLET);
-					State = 367;
+					State = 373;
 					Match(NAME);
 					}
 					}
-					State = 370;
+					State = 376;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				} while ( _la==ITEM_BULLET );
@@ -2634,21 +2705,21 @@ internal partial class DelegationParser : SentenceParser {
 		EnterRule(_localctx, 54, RULE_parties);
 		int _la;
 		try {
-			State = 388;
+			State = 394;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case NAME:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 374;
+				State = 380;
 				Match(NAME);
-				State = 379;
+				State = 385;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA || _la==OR) {
 					{
 					{
-					State = 375;
+					State = 381;
 					_la = TokenStream.LA(1);
 					if ( !(_la==COMMA || _la==OR) ) {
 					ErrorHandler.RecoverInline(this);
@@ -2657,11 +2728,11 @@ internal partial class DelegationParser : SentenceParser {
 						ErrorHandler.ReportMatch(this);
 					    Consume();
 					}
-					State = 376;
+					State = 382;
 					Match(NAME);
 					}
 					}
-					State = 381;
+					State = 387;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
@@ -2670,19 +2741,19 @@ internal partial class DelegationParser : SentenceParser {
 			case ITEM_BULLET:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 384;
+				State = 390;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				do {
 					{
 					{
-					State = 382;
+					State = 388;
 					Match(ITEM_BULLET);
-					State = 383;
+					State = 389;
 					Match(NAME);
 					}
 					}
-					State = 386;
+					State = 392;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				} while ( _la==ITEM_BULLET );
@@ -2704,7 +2775,7 @@ internal partial class DelegationParser : SentenceParser {
 	}
 
 	private static int[] _serializedATN = {
-		4,1,121,391,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
+		4,1,127,397,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
 		7,7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
 		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,2,26,7,26,2,27,7,27,1,0,1,0,1,
@@ -2722,128 +2793,132 @@ internal partial class DelegationParser : SentenceParser {
 		16,1,17,1,17,1,17,1,17,1,18,1,18,1,18,1,19,5,19,225,8,19,10,19,12,19,228,
 		9,19,1,20,1,20,1,20,1,20,1,20,1,20,1,20,1,20,1,20,1,20,1,20,1,20,1,20,
 		1,20,3,20,244,8,20,1,20,1,20,1,20,1,20,1,20,1,20,1,20,1,20,1,20,1,20,1,
-		20,1,20,3,20,258,8,20,1,21,1,21,1,21,1,21,1,21,1,21,1,21,1,21,1,21,1,21,
-		3,21,270,8,21,1,21,1,21,1,21,3,21,275,8,21,1,21,1,21,1,21,1,21,1,21,1,
+		20,1,20,1,20,1,20,3,20,260,8,20,1,21,1,21,1,21,1,21,1,21,1,21,1,21,1,21,
+		1,21,1,21,3,21,272,8,21,1,21,1,21,1,21,3,21,277,8,21,1,21,1,21,1,21,1,
 		21,1,21,1,21,1,21,1,21,1,21,1,21,1,21,1,21,1,21,1,21,1,21,1,21,1,21,1,
-		21,1,21,1,21,1,21,1,21,1,21,1,21,1,21,1,21,3,21,305,8,21,1,21,1,21,1,21,
-		1,21,1,21,1,21,1,21,1,21,1,21,1,21,1,21,1,21,1,21,1,21,3,21,321,8,21,3,
-		21,323,8,21,1,22,1,22,1,22,3,22,328,8,22,1,23,1,23,5,23,332,8,23,10,23,
-		12,23,335,9,23,1,24,1,24,1,24,1,24,5,24,341,8,24,10,24,12,24,344,9,24,
-		1,24,3,24,347,8,24,1,25,1,25,1,25,3,25,352,8,25,1,25,1,25,1,25,3,25,357,
-		8,25,1,26,1,26,1,26,5,26,362,8,26,10,26,12,26,365,9,26,1,26,1,26,4,26,
-		369,8,26,11,26,12,26,370,3,26,373,8,26,1,27,1,27,1,27,5,27,378,8,27,10,
-		27,12,27,381,9,27,1,27,1,27,4,27,385,8,27,11,27,12,27,386,3,27,389,8,27,
-		1,27,0,0,28,0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,34,36,38,40,
-		42,44,46,48,50,52,54,0,20,2,0,19,19,120,120,1,0,38,39,1,0,27,29,1,0,30,
-		36,5,0,46,46,49,51,84,84,94,94,105,105,1,0,95,97,2,0,44,45,85,85,2,0,79,
-		79,112,112,2,0,87,88,117,117,4,0,70,73,79,79,110,110,112,112,7,0,46,46,
-		49,51,54,55,84,84,92,94,99,100,105,105,4,0,78,78,82,83,95,98,115,115,3,
-		0,44,45,85,85,118,118,1,0,52,53,1,0,60,63,1,0,66,69,3,0,86,89,117,117,
-		121,121,3,0,81,81,90,90,114,114,2,0,10,10,56,56,2,0,1,1,4,4,448,0,66,1,
-		0,0,0,2,87,1,0,0,0,4,97,1,0,0,0,6,101,1,0,0,0,8,104,1,0,0,0,10,108,1,0,
-		0,0,12,121,1,0,0,0,14,155,1,0,0,0,16,160,1,0,0,0,18,164,1,0,0,0,20,166,
-		1,0,0,0,22,187,1,0,0,0,24,189,1,0,0,0,26,196,1,0,0,0,28,203,1,0,0,0,30,
-		207,1,0,0,0,32,211,1,0,0,0,34,216,1,0,0,0,36,220,1,0,0,0,38,226,1,0,0,
-		0,40,257,1,0,0,0,42,322,1,0,0,0,44,324,1,0,0,0,46,333,1,0,0,0,48,346,1,
-		0,0,0,50,356,1,0,0,0,52,372,1,0,0,0,54,388,1,0,0,0,56,67,3,4,2,0,57,67,
-		3,6,3,0,58,67,3,8,4,0,59,67,3,10,5,0,60,67,3,12,6,0,61,67,3,14,7,0,62,
-		67,3,20,10,0,63,67,3,34,17,0,64,67,3,36,18,0,65,67,3,24,12,0,66,56,1,0,
-		0,0,66,57,1,0,0,0,66,58,1,0,0,0,66,59,1,0,0,0,66,60,1,0,0,0,66,61,1,0,
-		0,0,66,62,1,0,0,0,66,63,1,0,0,0,66,64,1,0,0,0,66,65,1,0,0,0,67,68,1,0,
-		0,0,68,69,5,9,0,0,69,1,1,0,0,0,70,71,5,24,0,0,71,72,5,1,0,0,72,88,3,38,
-		19,0,73,74,5,38,0,0,74,77,5,1,0,0,75,76,5,70,0,0,76,78,3,54,27,0,77,75,
-		1,0,0,0,77,78,1,0,0,0,78,79,1,0,0,0,79,80,5,40,0,0,80,81,5,1,0,0,81,88,
-		3,38,19,0,82,83,5,25,0,0,83,84,5,38,0,0,84,85,5,1,0,0,85,86,5,40,0,0,86,
-		88,3,38,19,0,87,70,1,0,0,0,87,73,1,0,0,0,87,82,1,0,0,0,88,90,1,0,0,0,89,
-		91,5,13,0,0,90,89,1,0,0,0,90,91,1,0,0,0,91,93,1,0,0,0,92,94,5,9,0,0,93,
-		92,1,0,0,0,93,94,1,0,0,0,94,95,1,0,0,0,95,96,5,0,0,1,96,3,1,0,0,0,97,98,
-		5,17,0,0,98,99,5,2,0,0,99,100,3,38,19,0,100,5,1,0,0,0,101,102,5,18,0,0,
-		102,103,5,2,0,0,103,7,1,0,0,0,104,105,7,0,0,0,105,106,5,1,0,0,106,107,
-		3,38,19,0,107,9,1,0,0,0,108,109,5,20,0,0,109,110,5,47,0,0,110,113,3,52,
-		26,0,111,112,5,47,0,0,112,114,3,52,26,0,113,111,1,0,0,0,113,114,1,0,0,
-		0,114,115,1,0,0,0,115,117,5,12,0,0,116,118,3,16,8,0,117,116,1,0,0,0,118,
-		119,1,0,0,0,119,117,1,0,0,0,119,120,1,0,0,0,120,11,1,0,0,0,121,122,5,22,
-		0,0,122,126,5,1,0,0,123,125,3,40,20,0,124,123,1,0,0,0,125,128,1,0,0,0,
-		126,124,1,0,0,0,126,127,1,0,0,0,127,137,1,0,0,0,128,126,1,0,0,0,129,130,
-		5,103,0,0,130,134,3,54,27,0,131,133,3,40,20,0,132,131,1,0,0,0,133,136,
-		1,0,0,0,134,132,1,0,0,0,134,135,1,0,0,0,135,138,1,0,0,0,136,134,1,0,0,
-		0,137,129,1,0,0,0,137,138,1,0,0,0,138,139,1,0,0,0,139,153,5,12,0,0,140,
-		142,3,16,8,0,141,140,1,0,0,0,142,143,1,0,0,0,143,141,1,0,0,0,143,144,1,
-		0,0,0,144,154,1,0,0,0,145,150,3,18,9,0,146,147,5,10,0,0,147,149,3,18,9,
-		0,148,146,1,0,0,0,149,152,1,0,0,0,150,148,1,0,0,0,150,151,1,0,0,0,151,
-		154,1,0,0,0,152,150,1,0,0,0,153,141,1,0,0,0,153,145,1,0,0,0,154,13,1,0,
-		0,0,155,156,5,23,0,0,156,157,5,1,0,0,157,158,5,12,0,0,158,159,3,38,19,
-		0,159,15,1,0,0,0,160,161,5,14,0,0,161,162,3,54,27,0,162,163,3,38,19,0,
-		163,17,1,0,0,0,164,165,5,1,0,0,165,19,1,0,0,0,166,167,5,21,0,0,167,168,
-		5,3,0,0,168,169,5,12,0,0,169,177,5,1,0,0,170,171,7,1,0,0,171,172,5,40,
-		0,0,172,173,5,1,0,0,173,178,3,38,19,0,174,175,3,38,19,0,175,176,3,22,11,
-		0,176,178,1,0,0,0,177,170,1,0,0,0,177,174,1,0,0,0,178,21,1,0,0,0,179,180,
-		5,41,0,0,180,183,3,54,27,0,181,182,5,70,0,0,182,184,3,54,27,0,183,181,
-		1,0,0,0,183,184,1,0,0,0,184,188,1,0,0,0,185,186,5,42,0,0,186,188,3,54,
-		27,0,187,179,1,0,0,0,187,185,1,0,0,0,188,23,1,0,0,0,189,194,5,1,0,0,190,
-		195,3,26,13,0,191,195,3,28,14,0,192,195,3,30,15,0,193,195,3,32,16,0,194,
-		190,1,0,0,0,194,191,1,0,0,0,194,192,1,0,0,0,194,193,1,0,0,0,195,25,1,0,
-		0,0,196,197,5,26,0,0,197,199,3,52,26,0,198,200,5,4,0,0,199,198,1,0,0,0,
-		199,200,1,0,0,0,200,201,1,0,0,0,201,202,3,38,19,0,202,27,1,0,0,0,203,204,
-		7,2,0,0,204,205,3,52,26,0,205,206,3,38,19,0,206,29,1,0,0,0,207,208,7,3,
-		0,0,208,209,3,52,26,0,209,210,3,38,19,0,210,31,1,0,0,0,211,212,5,37,0,
-		0,212,213,5,47,0,0,213,214,3,52,26,0,214,215,3,38,19,0,215,33,1,0,0,0,
-		216,217,5,109,0,0,217,218,3,52,26,0,218,219,3,38,19,0,219,35,1,0,0,0,220,
-		221,5,111,0,0,221,222,3,38,19,0,222,37,1,0,0,0,223,225,3,42,21,0,224,223,
-		1,0,0,0,225,228,1,0,0,0,226,224,1,0,0,0,226,227,1,0,0,0,227,39,1,0,0,0,
-		228,226,1,0,0,0,229,230,7,4,0,0,230,258,3,52,26,0,231,232,7,5,0,0,232,
-		258,3,52,26,0,233,234,7,6,0,0,234,258,5,7,0,0,235,236,5,47,0,0,236,258,
-		5,8,0,0,237,238,7,7,0,0,238,258,3,54,27,0,239,240,5,80,0,0,240,243,5,5,
-		0,0,241,242,5,113,0,0,242,244,3,54,27,0,243,241,1,0,0,0,243,244,1,0,0,
-		0,244,258,1,0,0,0,245,246,5,114,0,0,246,258,5,1,0,0,247,248,5,115,0,0,
-		248,258,3,52,26,0,249,250,5,116,0,0,250,251,5,43,0,0,251,258,3,54,27,0,
-		252,253,7,8,0,0,253,258,5,3,0,0,254,258,5,101,0,0,255,258,5,102,0,0,256,
-		258,5,106,0,0,257,229,1,0,0,0,257,231,1,0,0,0,257,233,1,0,0,0,257,235,
-		1,0,0,0,257,237,1,0,0,0,257,239,1,0,0,0,257,245,1,0,0,0,257,247,1,0,0,
-		0,257,249,1,0,0,0,257,252,1,0,0,0,257,254,1,0,0,0,257,255,1,0,0,0,257,
-		256,1,0,0,0,258,41,1,0,0,0,259,260,5,43,0,0,260,323,3,54,27,0,261,262,
-		7,9,0,0,262,323,3,54,27,0,263,264,5,116,0,0,264,265,5,43,0,0,265,323,3,
-		54,27,0,266,269,5,47,0,0,267,270,5,8,0,0,268,270,3,52,26,0,269,267,1,0,
-		0,0,269,268,1,0,0,0,270,323,1,0,0,0,271,274,5,48,0,0,272,275,5,7,0,0,273,
-		275,3,52,26,0,274,272,1,0,0,0,274,273,1,0,0,0,275,323,1,0,0,0,276,277,
-		7,10,0,0,277,323,3,52,26,0,278,279,7,11,0,0,279,323,3,52,26,0,280,281,
-		7,12,0,0,281,323,5,7,0,0,282,283,5,119,0,0,283,284,5,5,0,0,284,323,5,1,
-		0,0,285,323,5,91,0,0,286,287,7,13,0,0,287,288,3,44,22,0,288,289,3,46,23,
-		0,289,323,1,0,0,0,290,291,7,14,0,0,291,292,3,48,24,0,292,293,3,46,23,0,
-		293,323,1,0,0,0,294,295,5,65,0,0,295,323,3,48,24,0,296,297,7,15,0,0,297,
-		323,3,46,23,0,298,299,5,107,0,0,299,323,3,46,23,0,300,323,5,108,0,0,301,
-		304,5,75,0,0,302,303,5,12,0,0,303,305,3,52,26,0,304,302,1,0,0,0,304,305,
-		1,0,0,0,305,323,1,0,0,0,306,323,5,76,0,0,307,323,5,77,0,0,308,323,5,74,
-		0,0,309,323,5,101,0,0,310,323,5,102,0,0,311,323,5,106,0,0,312,313,7,16,
-		0,0,313,323,5,3,0,0,314,315,7,17,0,0,315,323,5,1,0,0,316,317,5,80,0,0,
-		317,320,5,5,0,0,318,319,5,113,0,0,319,321,3,54,27,0,320,318,1,0,0,0,320,
-		321,1,0,0,0,321,323,1,0,0,0,322,259,1,0,0,0,322,261,1,0,0,0,322,263,1,
-		0,0,0,322,266,1,0,0,0,322,271,1,0,0,0,322,276,1,0,0,0,322,278,1,0,0,0,
-		322,280,1,0,0,0,322,282,1,0,0,0,322,285,1,0,0,0,322,286,1,0,0,0,322,290,
-		1,0,0,0,322,294,1,0,0,0,322,296,1,0,0,0,322,298,1,0,0,0,322,300,1,0,0,
-		0,322,301,1,0,0,0,322,306,1,0,0,0,322,307,1,0,0,0,322,308,1,0,0,0,322,
-		309,1,0,0,0,322,310,1,0,0,0,322,311,1,0,0,0,322,312,1,0,0,0,322,314,1,
-		0,0,0,322,316,1,0,0,0,323,43,1,0,0,0,324,327,5,1,0,0,325,326,5,26,0,0,
-		326,328,3,48,24,0,327,325,1,0,0,0,327,328,1,0,0,0,328,45,1,0,0,0,329,330,
-		7,18,0,0,330,332,3,44,22,0,331,329,1,0,0,0,332,335,1,0,0,0,333,331,1,0,
-		0,0,333,334,1,0,0,0,334,47,1,0,0,0,335,333,1,0,0,0,336,337,5,64,0,0,337,
-		342,3,50,25,0,338,339,5,11,0,0,339,341,3,50,25,0,340,338,1,0,0,0,341,344,
-		1,0,0,0,342,340,1,0,0,0,342,343,1,0,0,0,343,347,1,0,0,0,344,342,1,0,0,
-		0,345,347,3,50,25,0,346,336,1,0,0,0,346,345,1,0,0,0,347,49,1,0,0,0,348,
-		357,5,4,0,0,349,351,5,5,0,0,350,352,5,1,0,0,351,350,1,0,0,0,351,352,1,
-		0,0,0,352,357,1,0,0,0,353,354,5,6,0,0,354,357,7,19,0,0,355,357,5,1,0,0,
-		356,348,1,0,0,0,356,349,1,0,0,0,356,353,1,0,0,0,356,355,1,0,0,0,357,51,
-		1,0,0,0,358,363,5,1,0,0,359,360,5,10,0,0,360,362,5,1,0,0,361,359,1,0,0,
-		0,362,365,1,0,0,0,363,361,1,0,0,0,363,364,1,0,0,0,364,373,1,0,0,0,365,
-		363,1,0,0,0,366,367,5,15,0,0,367,369,5,1,0,0,368,366,1,0,0,0,369,370,1,
-		0,0,0,370,368,1,0,0,0,370,371,1,0,0,0,371,373,1,0,0,0,372,358,1,0,0,0,
-		372,368,1,0,0,0,373,53,1,0,0,0,374,379,5,1,0,0,375,376,7,18,0,0,376,378,
-		5,1,0,0,377,375,1,0,0,0,378,381,1,0,0,0,379,377,1,0,0,0,379,380,1,0,0,
-		0,380,389,1,0,0,0,381,379,1,0,0,0,382,383,5,15,0,0,383,385,5,1,0,0,384,
-		382,1,0,0,0,385,386,1,0,0,0,386,384,1,0,0,0,386,387,1,0,0,0,387,389,1,
-		0,0,0,388,374,1,0,0,0,388,384,1,0,0,0,389,55,1,0,0,0,38,66,77,87,90,93,
-		113,119,126,134,137,143,150,153,177,183,187,194,199,226,243,257,269,274,
-		304,320,322,327,333,342,346,351,356,363,370,372,379,386,388
+		21,1,21,1,21,1,21,1,21,1,21,1,21,1,21,1,21,1,21,1,21,1,21,1,21,3,21,309,
+		8,21,1,21,1,21,1,21,1,21,1,21,1,21,1,21,1,21,1,21,1,21,1,21,1,21,1,21,
+		1,21,1,21,1,21,3,21,327,8,21,3,21,329,8,21,1,22,1,22,1,22,3,22,334,8,22,
+		1,23,1,23,5,23,338,8,23,10,23,12,23,341,9,23,1,24,1,24,1,24,1,24,5,24,
+		347,8,24,10,24,12,24,350,9,24,1,24,3,24,353,8,24,1,25,1,25,1,25,3,25,358,
+		8,25,1,25,1,25,1,25,3,25,363,8,25,1,26,1,26,1,26,5,26,368,8,26,10,26,12,
+		26,371,9,26,1,26,1,26,4,26,375,8,26,11,26,12,26,376,3,26,379,8,26,1,27,
+		1,27,1,27,5,27,384,8,27,10,27,12,27,387,9,27,1,27,1,27,4,27,391,8,27,11,
+		27,12,27,392,3,27,395,8,27,1,27,0,0,28,0,2,4,6,8,10,12,14,16,18,20,22,
+		24,26,28,30,32,34,36,38,40,42,44,46,48,50,52,54,0,22,2,0,19,19,120,120,
+		1,0,38,39,1,0,27,29,1,0,30,36,7,0,46,46,49,51,84,84,94,94,105,105,124,
+		125,127,127,1,0,95,97,2,0,44,45,85,85,2,0,79,79,112,112,2,0,114,114,122,
+		122,3,0,87,88,117,117,123,123,4,0,70,73,79,79,110,110,112,112,7,0,46,46,
+		49,51,54,55,84,84,92,94,99,100,105,105,2,0,124,125,127,127,4,0,78,78,82,
+		83,95,98,115,115,3,0,44,45,85,85,118,118,1,0,52,53,1,0,60,63,1,0,66,69,
+		4,0,86,89,117,117,121,121,123,123,4,0,81,81,90,90,114,114,122,122,2,0,
+		10,10,56,56,2,0,1,1,4,4,457,0,66,1,0,0,0,2,87,1,0,0,0,4,97,1,0,0,0,6,101,
+		1,0,0,0,8,104,1,0,0,0,10,108,1,0,0,0,12,121,1,0,0,0,14,155,1,0,0,0,16,
+		160,1,0,0,0,18,164,1,0,0,0,20,166,1,0,0,0,22,187,1,0,0,0,24,189,1,0,0,
+		0,26,196,1,0,0,0,28,203,1,0,0,0,30,207,1,0,0,0,32,211,1,0,0,0,34,216,1,
+		0,0,0,36,220,1,0,0,0,38,226,1,0,0,0,40,259,1,0,0,0,42,328,1,0,0,0,44,330,
+		1,0,0,0,46,339,1,0,0,0,48,352,1,0,0,0,50,362,1,0,0,0,52,378,1,0,0,0,54,
+		394,1,0,0,0,56,67,3,4,2,0,57,67,3,6,3,0,58,67,3,8,4,0,59,67,3,10,5,0,60,
+		67,3,12,6,0,61,67,3,14,7,0,62,67,3,20,10,0,63,67,3,34,17,0,64,67,3,36,
+		18,0,65,67,3,24,12,0,66,56,1,0,0,0,66,57,1,0,0,0,66,58,1,0,0,0,66,59,1,
+		0,0,0,66,60,1,0,0,0,66,61,1,0,0,0,66,62,1,0,0,0,66,63,1,0,0,0,66,64,1,
+		0,0,0,66,65,1,0,0,0,67,68,1,0,0,0,68,69,5,9,0,0,69,1,1,0,0,0,70,71,5,24,
+		0,0,71,72,5,1,0,0,72,88,3,38,19,0,73,74,5,38,0,0,74,77,5,1,0,0,75,76,5,
+		70,0,0,76,78,3,54,27,0,77,75,1,0,0,0,77,78,1,0,0,0,78,79,1,0,0,0,79,80,
+		5,40,0,0,80,81,5,1,0,0,81,88,3,38,19,0,82,83,5,25,0,0,83,84,5,38,0,0,84,
+		85,5,1,0,0,85,86,5,40,0,0,86,88,3,38,19,0,87,70,1,0,0,0,87,73,1,0,0,0,
+		87,82,1,0,0,0,88,90,1,0,0,0,89,91,5,13,0,0,90,89,1,0,0,0,90,91,1,0,0,0,
+		91,93,1,0,0,0,92,94,5,9,0,0,93,92,1,0,0,0,93,94,1,0,0,0,94,95,1,0,0,0,
+		95,96,5,0,0,1,96,3,1,0,0,0,97,98,5,17,0,0,98,99,5,2,0,0,99,100,3,38,19,
+		0,100,5,1,0,0,0,101,102,5,18,0,0,102,103,5,2,0,0,103,7,1,0,0,0,104,105,
+		7,0,0,0,105,106,5,1,0,0,106,107,3,38,19,0,107,9,1,0,0,0,108,109,5,20,0,
+		0,109,110,5,47,0,0,110,113,3,52,26,0,111,112,5,47,0,0,112,114,3,52,26,
+		0,113,111,1,0,0,0,113,114,1,0,0,0,114,115,1,0,0,0,115,117,5,12,0,0,116,
+		118,3,16,8,0,117,116,1,0,0,0,118,119,1,0,0,0,119,117,1,0,0,0,119,120,1,
+		0,0,0,120,11,1,0,0,0,121,122,5,22,0,0,122,126,5,1,0,0,123,125,3,40,20,
+		0,124,123,1,0,0,0,125,128,1,0,0,0,126,124,1,0,0,0,126,127,1,0,0,0,127,
+		137,1,0,0,0,128,126,1,0,0,0,129,130,5,103,0,0,130,134,3,54,27,0,131,133,
+		3,40,20,0,132,131,1,0,0,0,133,136,1,0,0,0,134,132,1,0,0,0,134,135,1,0,
+		0,0,135,138,1,0,0,0,136,134,1,0,0,0,137,129,1,0,0,0,137,138,1,0,0,0,138,
+		139,1,0,0,0,139,153,5,12,0,0,140,142,3,16,8,0,141,140,1,0,0,0,142,143,
+		1,0,0,0,143,141,1,0,0,0,143,144,1,0,0,0,144,154,1,0,0,0,145,150,3,18,9,
+		0,146,147,5,10,0,0,147,149,3,18,9,0,148,146,1,0,0,0,149,152,1,0,0,0,150,
+		148,1,0,0,0,150,151,1,0,0,0,151,154,1,0,0,0,152,150,1,0,0,0,153,141,1,
+		0,0,0,153,145,1,0,0,0,154,13,1,0,0,0,155,156,5,23,0,0,156,157,5,1,0,0,
+		157,158,5,12,0,0,158,159,3,38,19,0,159,15,1,0,0,0,160,161,5,14,0,0,161,
+		162,3,54,27,0,162,163,3,38,19,0,163,17,1,0,0,0,164,165,5,1,0,0,165,19,
+		1,0,0,0,166,167,5,21,0,0,167,168,5,3,0,0,168,169,5,12,0,0,169,177,5,1,
+		0,0,170,171,7,1,0,0,171,172,5,40,0,0,172,173,5,1,0,0,173,178,3,38,19,0,
+		174,175,3,38,19,0,175,176,3,22,11,0,176,178,1,0,0,0,177,170,1,0,0,0,177,
+		174,1,0,0,0,178,21,1,0,0,0,179,180,5,41,0,0,180,183,3,54,27,0,181,182,
+		5,70,0,0,182,184,3,54,27,0,183,181,1,0,0,0,183,184,1,0,0,0,184,188,1,0,
+		0,0,185,186,5,42,0,0,186,188,3,54,27,0,187,179,1,0,0,0,187,185,1,0,0,0,
+		188,23,1,0,0,0,189,194,5,1,0,0,190,195,3,26,13,0,191,195,3,28,14,0,192,
+		195,3,30,15,0,193,195,3,32,16,0,194,190,1,0,0,0,194,191,1,0,0,0,194,192,
+		1,0,0,0,194,193,1,0,0,0,195,25,1,0,0,0,196,197,5,26,0,0,197,199,3,52,26,
+		0,198,200,5,4,0,0,199,198,1,0,0,0,199,200,1,0,0,0,200,201,1,0,0,0,201,
+		202,3,38,19,0,202,27,1,0,0,0,203,204,7,2,0,0,204,205,3,52,26,0,205,206,
+		3,38,19,0,206,29,1,0,0,0,207,208,7,3,0,0,208,209,3,52,26,0,209,210,3,38,
+		19,0,210,31,1,0,0,0,211,212,5,37,0,0,212,213,5,47,0,0,213,214,3,52,26,
+		0,214,215,3,38,19,0,215,33,1,0,0,0,216,217,5,109,0,0,217,218,3,52,26,0,
+		218,219,3,38,19,0,219,35,1,0,0,0,220,221,5,111,0,0,221,222,3,38,19,0,222,
+		37,1,0,0,0,223,225,3,42,21,0,224,223,1,0,0,0,225,228,1,0,0,0,226,224,1,
+		0,0,0,226,227,1,0,0,0,227,39,1,0,0,0,228,226,1,0,0,0,229,230,7,4,0,0,230,
+		260,3,52,26,0,231,232,7,5,0,0,232,260,3,52,26,0,233,234,7,6,0,0,234,260,
+		5,7,0,0,235,236,5,47,0,0,236,260,5,8,0,0,237,238,7,7,0,0,238,260,3,54,
+		27,0,239,240,5,80,0,0,240,243,5,5,0,0,241,242,5,113,0,0,242,244,3,54,27,
+		0,243,241,1,0,0,0,243,244,1,0,0,0,244,260,1,0,0,0,245,246,7,8,0,0,246,
+		260,5,1,0,0,247,248,5,126,0,0,248,260,5,5,0,0,249,250,5,115,0,0,250,260,
+		3,52,26,0,251,252,5,116,0,0,252,253,5,43,0,0,253,260,3,54,27,0,254,255,
+		7,9,0,0,255,260,5,3,0,0,256,260,5,101,0,0,257,260,5,102,0,0,258,260,5,
+		106,0,0,259,229,1,0,0,0,259,231,1,0,0,0,259,233,1,0,0,0,259,235,1,0,0,
+		0,259,237,1,0,0,0,259,239,1,0,0,0,259,245,1,0,0,0,259,247,1,0,0,0,259,
+		249,1,0,0,0,259,251,1,0,0,0,259,254,1,0,0,0,259,256,1,0,0,0,259,257,1,
+		0,0,0,259,258,1,0,0,0,260,41,1,0,0,0,261,262,5,43,0,0,262,329,3,54,27,
+		0,263,264,7,10,0,0,264,329,3,54,27,0,265,266,5,116,0,0,266,267,5,43,0,
+		0,267,329,3,54,27,0,268,271,5,47,0,0,269,272,5,8,0,0,270,272,3,52,26,0,
+		271,269,1,0,0,0,271,270,1,0,0,0,272,329,1,0,0,0,273,276,5,48,0,0,274,277,
+		5,7,0,0,275,277,3,52,26,0,276,274,1,0,0,0,276,275,1,0,0,0,277,329,1,0,
+		0,0,278,279,7,11,0,0,279,329,3,52,26,0,280,281,7,12,0,0,281,329,3,52,26,
+		0,282,283,7,13,0,0,283,329,3,52,26,0,284,285,7,14,0,0,285,329,5,7,0,0,
+		286,287,5,119,0,0,287,288,5,5,0,0,288,329,5,1,0,0,289,329,5,91,0,0,290,
+		291,7,15,0,0,291,292,3,44,22,0,292,293,3,46,23,0,293,329,1,0,0,0,294,295,
+		7,16,0,0,295,296,3,48,24,0,296,297,3,46,23,0,297,329,1,0,0,0,298,299,5,
+		65,0,0,299,329,3,48,24,0,300,301,7,17,0,0,301,329,3,46,23,0,302,303,5,
+		107,0,0,303,329,3,46,23,0,304,329,5,108,0,0,305,308,5,75,0,0,306,307,5,
+		12,0,0,307,309,3,52,26,0,308,306,1,0,0,0,308,309,1,0,0,0,309,329,1,0,0,
+		0,310,329,5,76,0,0,311,329,5,77,0,0,312,329,5,74,0,0,313,329,5,101,0,0,
+		314,329,5,102,0,0,315,329,5,106,0,0,316,317,7,18,0,0,317,329,5,3,0,0,318,
+		319,7,19,0,0,319,329,5,1,0,0,320,321,5,126,0,0,321,329,5,5,0,0,322,323,
+		5,80,0,0,323,326,5,5,0,0,324,325,5,113,0,0,325,327,3,54,27,0,326,324,1,
+		0,0,0,326,327,1,0,0,0,327,329,1,0,0,0,328,261,1,0,0,0,328,263,1,0,0,0,
+		328,265,1,0,0,0,328,268,1,0,0,0,328,273,1,0,0,0,328,278,1,0,0,0,328,280,
+		1,0,0,0,328,282,1,0,0,0,328,284,1,0,0,0,328,286,1,0,0,0,328,289,1,0,0,
+		0,328,290,1,0,0,0,328,294,1,0,0,0,328,298,1,0,0,0,328,300,1,0,0,0,328,
+		302,1,0,0,0,328,304,1,0,0,0,328,305,1,0,0,0,328,310,1,0,0,0,328,311,1,
+		0,0,0,328,312,1,0,0,0,328,313,1,0,0,0,328,314,1,0,0,0,328,315,1,0,0,0,
+		328,316,1,0,0,0,328,318,1,0,0,0,328,320,1,0,0,0,328,322,1,0,0,0,329,43,
+		1,0,0,0,330,333,5,1,0,0,331,332,5,26,0,0,332,334,3,48,24,0,333,331,1,0,
+		0,0,333,334,1,0,0,0,334,45,1,0,0,0,335,336,7,20,0,0,336,338,3,44,22,0,
+		337,335,1,0,0,0,338,341,1,0,0,0,339,337,1,0,0,0,339,340,1,0,0,0,340,47,
+		1,0,0,0,341,339,1,0,0,0,342,343,5,64,0,0,343,348,3,50,25,0,344,345,5,11,
+		0,0,345,347,3,50,25,0,346,344,1,0,0,0,347,350,1,0,0,0,348,346,1,0,0,0,
+		348,349,1,0,0,0,349,353,1,0,0,0,350,348,1,0,0,0,351,353,3,50,25,0,352,
+		342,1,0,0,0,352,351,1,0,0,0,353,49,1,0,0,0,354,363,5,4,0,0,355,357,5,5,
+		0,0,356,358,5,1,0,0,357,356,1,0,0,0,357,358,1,0,0,0,358,363,1,0,0,0,359,
+		360,5,6,0,0,360,363,7,21,0,0,361,363,5,1,0,0,362,354,1,0,0,0,362,355,1,
+		0,0,0,362,359,1,0,0,0,362,361,1,0,0,0,363,51,1,0,0,0,364,369,5,1,0,0,365,
+		366,5,10,0,0,366,368,5,1,0,0,367,365,1,0,0,0,368,371,1,0,0,0,369,367,1,
+		0,0,0,369,370,1,0,0,0,370,379,1,0,0,0,371,369,1,0,0,0,372,373,5,15,0,0,
+		373,375,5,1,0,0,374,372,1,0,0,0,375,376,1,0,0,0,376,374,1,0,0,0,376,377,
+		1,0,0,0,377,379,1,0,0,0,378,364,1,0,0,0,378,374,1,0,0,0,379,53,1,0,0,0,
+		380,385,5,1,0,0,381,382,7,20,0,0,382,384,5,1,0,0,383,381,1,0,0,0,384,387,
+		1,0,0,0,385,383,1,0,0,0,385,386,1,0,0,0,386,395,1,0,0,0,387,385,1,0,0,
+		0,388,389,5,15,0,0,389,391,5,1,0,0,390,388,1,0,0,0,391,392,1,0,0,0,392,
+		390,1,0,0,0,392,393,1,0,0,0,393,395,1,0,0,0,394,380,1,0,0,0,394,390,1,
+		0,0,0,395,55,1,0,0,0,38,66,77,87,90,93,113,119,126,134,137,143,150,153,
+		177,183,187,194,199,226,243,259,271,276,308,326,328,333,339,348,352,357,
+		362,369,376,378,385,392,394
 	};
 
 	public static readonly ATN _ATN =

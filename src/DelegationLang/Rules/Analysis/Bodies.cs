@@ -78,6 +78,10 @@ internal sealed class Bodies(SchemeModel model)
         return false;
     }
 
+    /// <summary>The boards of integrated care boards.</summary>
+    public static IEnumerable<PartySymbol> SystemBoards(SchemeModel model) => model.Symbols.OfType<PartySymbol>()
+        .Where(party => party is { IsGroup: true, IsDuplicate: false } && party.Kind.Is("board") && party.Owners.OfType<PartySymbol>().Any(owner => owner.Kind.Is("integrated care board")));
+
     /// <summary>Whether the name or another name of something holds the words, each whole (a plural counts as well).</summary>
     public static bool Holds(Symbol symbol, string words)
     {

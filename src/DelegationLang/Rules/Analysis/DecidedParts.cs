@@ -20,6 +20,9 @@ internal sealed class DecidedParts
     private readonly DateOnly asOf;
     private readonly ILookup<SubjectSymbol, SubjectSymbol> within;
 
+    // What bears on a party is the same of each subject that it is asked about.
+    private readonly Dictionary<PartySymbol, Standing> standings = new(ReferenceEqualityComparer.Instance);
+
     public DecidedParts(SchemeModel model, DecisionEngine engine, SubjectLines lines, DateOnly asOf)
     {
         this.model = model;
@@ -36,13 +39,8 @@ internal sealed class DecidedParts
     /// <summary>Whether it decides some of it, alone or with others, or as a deputy; and so where nobody at all decides, which is not for this to say.</summary>
     public bool DecidesSome(PartySymbol party, SubjectSymbol subject)
     {
-        int own = engine.Symbols[party];
-        HashSet<int> seat = SeatOf(own);
-        var names = seat.Select(index => Definition.Parties[index].Name).ToHashSet(StringComparer.Ordinal);
-        List<RuleDefinition> rules = [.. seat.SelectMany(Index.RulesOfHolder).Distinct().Select(index => Definition.Rules[index])];
-        List<Decision> decisions = [.. Decisions(subject, rules)];
-        List<DateOnly> days = Days(seat, rules);
-        if (decisions.Count * days.Count > MaximumQuestions)
+        (HashSet<string> names, List<RuleDefinition> rules, List<DateOnly> days) = StandingOf(party);
+        if (Decisions(subject, rules, MaximumQuestions / Math.Max(1, days.Count)) is not { } decisions)
         {
             return true;
         }
@@ -62,6 +60,19 @@ internal sealed class DecidedParts
         }
 
         return !isDecided;
+    }
+
+    private Standing StandingOf(PartySymbol party)
+    {
+        if (!standings.TryGetValue(party, out Standing? standing))
+        {
+            HashSet<int> seat = SeatOf(engine.Symbols[party]);
+            List<RuleDefinition> rules = [.. seat.SelectMany(Index.RulesOfHolder).Distinct().Select(index => Definition.Rules[index])];
+            standing = new Standing(seat.Select(index => Definition.Parties[index].Name).ToHashSet(StringComparer.Ordinal), rules, Days(seat, rules));
+            standings.Add(party, standing);
+        }
+
+        return standing;
     }
 
     // A party and whoever acts for it, or for whom it acts, answer under each other's names.
@@ -84,7 +95,8 @@ internal sealed class DecidedParts
         return seat;
     }
 
-    private IEnumerable<Decision> Decisions(SubjectSymbol subject, List<RuleDefinition> rules)
+    // None where there are more than these.
+    private List<Decision>? Decisions(SubjectSymbol subject, List<RuleDefinition> rules, int most)
     {
         var asked = new HashSet<(int Function, int Matter)>();
         foreach (SubjectSymbol node in lines.Nodes(subject))
@@ -105,10 +117,15 @@ internal sealed class DecidedParts
                         Add(asked, index, named, function);
                     }
                 }
+
+                if (asked.Count > most)
+                {
+                    return null;
+                }
             }
         }
 
-        return asked.Select(pair => new Decision { Function = pair.Function, Matter = pair.Matter, Day = asOf });
+        return asked.Count > most ? null : [.. asked.Select(pair => new Decision { Function = pair.Function, Matter = pair.Matter, Day = asOf })];
     }
 
     private IEnumerable<SubjectSymbol> WithParts(SubjectSymbol node)
@@ -176,4 +193,7 @@ internal sealed class DecidedParts
 
         return [.. days.Where(life.Contains)];
     }
+
+    /// <summary>What bears on a party: the names under which answers give it, the sentences that give it something, and the days on which that may change.</summary>
+    private sealed record Standing(HashSet<string> Names, List<RuleDefinition> Rules, List<DateOnly> Days);
 }

@@ -62,6 +62,12 @@ internal enum ClauseSet : ulong
     CastingVote = 1UL << 50,
     IfNotAgreed = 1UL << 51,
     Because = 1UL << 52,
+    Meeting = 1UL << 53,
+    PapersAt = 1UL << 54,
+    ContractsHeldBy = 1UL << 55,
+    AccountableTo = 1UL << 56,
+    Population = 1UL << 57,
+    Boundary = 1UL << 58,
 
     Text = Reference | Note,
     Days = From | Until | ForYear,
@@ -127,15 +133,18 @@ internal static class ClauseRules
     /// <param name="isLibrary">Whether a library declares it: it says for which kinds of body a function is.</param>
     public static ClauseSet Declaration(SymbolFamily family, bool isLibrary = false) => family == SymbolFamily.Class ? ClauseSet.KnownAs | ClauseSet.Text : ClauseSet.Everywhere | family switch
     {
-        SymbolFamily.Organisation => ClauseSet.Code | ClauseSet.Members | ClauseSet.Attendance | ClauseSet.ChairedBy | ClauseSet.Under,
+        SymbolFamily.Organisation => ClauseSet.Code | ClauseSet.Members | ClauseSet.Attendance | ClauseSet.ChairedBy | ClauseSet.Under
+            | ClauseSet.AccountableTo,
         SymbolFamily.Group => ClauseSet.Code | ClauseSet.Between | ClauseSet.ChairedBy | ClauseSet.Members | ClauseSet.Quorum | ClauseSet.HostedBy
             | ClauseSet.Attendance | ClauseSet.Voting | ClauseSet.CastingVote | ClauseSet.IfNotAgreed
+            | ClauseSet.Meeting | ClauseSet.PapersAt | ClauseSet.ContractsHeldBy | ClauseSet.AccountableTo
             | ClauseSet.Under | ClauseSet.ReviewBy | ClauseSet.ResponsibleFor,
-        SymbolFamily.Role => ClauseSet.Code | ClauseSet.Between | ClauseSet.HostedBy | ClauseSet.ResponsibleFor | ClauseSet.HeldBySeveral,
+        SymbolFamily.Role => ClauseSet.Code | ClauseSet.Between | ClauseSet.HostedBy | ClauseSet.ResponsibleFor | ClauseSet.HeldBySeveral
+            | ClauseSet.AccountableTo,
         SymbolFamily.Function or SymbolFamily.Matter => ClauseSet.Code | ClauseSet.Within | ClauseSet.Under | (isLibrary ? ClauseSet.For : ClauseSet.None),
         SymbolFamily.Budget => ClauseSet.Code | ClauseSet.Within | ClauseSet.Covering | ClauseSet.Worth | ClauseSet.ForYear | ClauseSet.HostedBy
-            | ClauseSet.Between | ClauseSet.Under,
-        SymbolFamily.Place => ClauseSet.Code | ClauseSet.Within,
+            | ClauseSet.Between | ClauseSet.Under | ClauseSet.Because,
+        SymbolFamily.Place => ClauseSet.Code | ClauseSet.Within | ClauseSet.Population | ClauseSet.Boundary,
         SymbolFamily.Power => ClauseSet.For | ClauseSet.ToDelegateTo | ClauseSet.Covering | ClauseSet.Except | ClauseSet.Under | ClauseSet.Stating
             | ClauseSet.Quorum | ClauseSet.EvenIfReserved,
         SymbolFamily.Agreement => ClauseSet.Code | ClauseSet.Between | ClauseSet.Covering | ClauseSet.Under | ClauseSet.Worth | ClauseSet.ForYear
@@ -205,6 +214,8 @@ internal static class ClauseRules
         AttendanceClauseSyntax => ClauseSet.Attendance,
         VotingClauseSyntax => ClauseSet.Voting,
         IfNotAgreedClauseSyntax => ClauseSet.IfNotAgreed,
+        MeetingClauseSyntax => ClauseSet.Meeting,
+        PopulationClauseSyntax => ClauseSet.Population,
         WorthClauseSyntax => ClauseSet.Worth,
         NormallyClauseSyntax => ClauseSet.Normally,
         HeldBySeveralClauseSyntax => ClauseSet.HeldBySeveral,
@@ -225,6 +236,7 @@ internal static class ClauseRules
         TextClauseKind.Code => ClauseSet.Code,
         TextClauseKind.PublishedAt => ClauseSet.None,
         TextClauseKind.Because => ClauseSet.Because,
+        TextClauseKind.PapersAt => ClauseSet.PapersAt,
         _ => ClauseSet.Version,
     };
 
@@ -242,13 +254,19 @@ internal static class ClauseRules
         NamesClauseKind.Stating => ClauseSet.Stating,
         NamesClauseKind.ResponsibleFor => ClauseSet.ResponsibleFor,
         NamesClauseKind.CastingVote => ClauseSet.CastingVote,
+        NamesClauseKind.ContractsHeldBy => ClauseSet.ContractsHeldBy,
+        NamesClauseKind.AccountableTo => ClauseSet.AccountableTo,
+        NamesClauseKind.Boundary => ClauseSet.Boundary,
         _ => ClauseSet.ToDelegateTo,
     };
 
     // Where a clause does belong, for the help line.
     private static string Home(ClauseSet clause) => clause switch
     {
-        ClauseSet.Members or ClauseSet.Quorum or ClauseSet.ChairedBy or ClauseSet.Attendance or ClauseSet.Voting or ClauseSet.CastingVote or ClauseSet.IfNotAgreed => "the declaration of a group",
+        ClauseSet.Members or ClauseSet.Quorum or ClauseSet.ChairedBy or ClauseSet.Attendance or ClauseSet.Voting or ClauseSet.CastingVote or ClauseSet.IfNotAgreed
+            or ClauseSet.Meeting or ClauseSet.PapersAt or ClauseSet.ContractsHeldBy => "the declaration of a group",
+        ClauseSet.AccountableTo => "the declaration of an organisation, a group or a post",
+        ClauseSet.Population or ClauseSet.Boundary => "the declaration of a place",
         ClauseSet.Worth => "the declaration of a budget or an agreement, or in a question",
         ClauseSet.Normally => "the declaration of a condition",
         ClauseSet.JudgedBy => "the declaration of a condition or a measure",

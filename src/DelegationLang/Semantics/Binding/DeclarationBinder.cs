@@ -9,6 +9,8 @@ namespace DelegationLang.Semantics.Binding;
 /// <summary>Fills symbols from the clauses of their declarations.</summary>
 internal sealed class DeclarationBinder(NameResolver resolver, FigureBinder figures, PartyLists parties, PowerBinder powers, Reporter reporter)
 {
+    private readonly MeetingBinder meetings = new(reporter);
+
     /// <summary>Binds all other clauses.</summary>
     public void Bind(Declared declared)
     {
@@ -40,6 +42,9 @@ internal sealed class DeclarationBinder(NameResolver resolver, FigureBinder figu
         Symbol symbol = declared.Symbol;
         switch (clause)
         {
+            case TextClauseSyntax { Kind: TextClauseKind.PapersAt } papers when symbol is PartySymbol party:
+                party.PapersAt = meetings.Papers(scope, papers.Text);
+                break;
             case TextClauseSyntax text:
                 BindText(symbol, text);
                 break;
@@ -62,23 +67,29 @@ internal sealed class DeclarationBinder(NameResolver resolver, FigureBinder figu
                 party.Members = party.Members.AddRange(parties.BindMembers(scope, members.Members));
                 break;
             case QuorumClauseSyntax { Quorum: { IsInvalid: false, IsMissing: false } least } when symbol is PowerSymbol power:
-                power.LeastMembers = BindQuorum(scope, least) ?? 0;
+                power.LeastMembers = meetings.Quorum(scope, least) ?? 0;
                 break;
             case EvenIfReservedClauseSyntax when symbol is PowerSymbol power:
                 power.IsExceptional = true;
                 break;
             case QuorumClauseSyntax { Quorum: { IsInvalid: false, IsMissing: false } quorum } when symbol is PartySymbol party:
-                party.Quorum = BindQuorum(scope, quorum);
+                party.Quorum = meetings.Quorum(scope, quorum);
                 party.QuorumIncluding = ((QuorumClauseSyntax)clause).Including is [var named] ? parties.BindTogether(scope, named, Expectation.Member) : [];
                 break;
             case AttendanceClauseSyntax attendance when symbol is PartySymbol party:
                 party.Attendees = party.Attendees.AddRange(parties.BindMembers(scope, attendance.Parties));
                 break;
             case VotingClauseSyntax voting when symbol is PartySymbol party:
-                party.DecidesBy = BindVoting(scope, voting);
+                party.DecidesBy = meetings.Voting(scope, voting);
                 break;
             case IfNotAgreedClauseSyntax instead when symbol is PartySymbol party:
                 party.IfNotAgreed = [.. parties.BindTogether(scope, instead.Parties, Expectation.Holder).SelectMany(group => group.Parties).Distinct()];
+                break;
+            case MeetingClauseSyntax meeting when symbol is PartySymbol party:
+                party.Meeting = meetings.Meeting(scope, meeting);
+                break;
+            case PopulationClauseSyntax population when symbol is PlaceSymbol place:
+                place.Population = meetings.Population(scope, population.Number);
                 break;
             case HeldBySeveralClauseSyntax when symbol is PartySymbol post:
                 post.IsSaidToBeHeldBySeveral = true;
@@ -199,6 +210,15 @@ internal sealed class DeclarationBinder(NameResolver resolver, FigureBinder figu
             case NamesClauseKind.CastingVote when symbol is PartySymbol party:
                 party.CastingVote = Single<PartySymbol>(scope, clause, Expectation.Chair);
                 break;
+            case NamesClauseKind.ContractsHeldBy when symbol is PartySymbol party:
+                party.ContractsHeldBy = party.ContractsHeldBy.AddRange(Symbols<PartySymbol>(scope, clause.Names, Expectation.Contractor));
+                break;
+            case NamesClauseKind.AccountableTo when symbol is PartySymbol party:
+                party.AccountableTo = party.AccountableTo.AddRange(Symbols<PartySymbol>(scope, clause.Names, Expectation.Overseer));
+                break;
+            case NamesClauseKind.Boundary when symbol is PlaceSymbol place:
+                place.Boundary = place.Boundary.AddRange(Symbols<PartySymbol>(scope, clause.Names, Expectation.Bounded));
+                break;
             case NamesClauseKind.HostedBy:
                 PartySymbol? host = Single<PartySymbol>(scope, clause, Expectation.Host);
                 if (symbol is PartySymbol hosted)
@@ -264,37 +284,4 @@ internal sealed class DeclarationBinder(NameResolver resolver, FigureBinder figu
     // "stating aims, payments and monitoring": the items are the author's words, not names.
     private static IEnumerable<string> Items(ImmutableArray<NameSyntax> names) =>
         names.Where(name => !name.IsMissing).Select(name => name.Text);
-
-    private string BindVoting(Scope scope, VotingClauseSyntax voting)
-    {
-        string manner = Syntax.NameKey.Of(voting.Manner.Text);
-        if (voting.Manner.IsMissing || Voting.Manners.Contains(manner))
-        {
-            return manner;
-        }
-
-        string? meant = Voting.Manners.FirstOrDefault(one => EditDistance.Of(manner, one, 2) <= 2);
-        SourceLocation location = scope.At(voting.Manner);
-        reporter.Report(scope, new Diagnostic(SemanticDiagnostics.WrongKind, location, $"{Wording.Quote(voting.Manner.Text)} is no way of deciding that is known here")
-        {
-            Help = $"write {string.Join(", ", Voting.Manners.Select(one => $"`deciding by {one}`"))}; anything else belongs in a `note`",
-            Fixes = meant is null ? [] : [new CodeFix($"Write {meant}", [new TextEdit(location, meant)], IsSafe: true)],
-        });
-        return "";
-    }
-
-    private int? BindQuorum(Scope scope, NumberSyntax quorum)
-    {
-        if (quorum.Value >= 1 && quorum.Value <= 10_000 && decimal.Truncate(quorum.Value) == quorum.Value)
-        {
-            return (int)quorum.Value;
-        }
-
-        reporter.Report(scope, new Diagnostic(
-            SemanticDiagnostics.WrongKind, scope.At(quorum), $"{Wording.Quote(Wording.Amount(quorum.Value, ""))} is not a number of people")
-        {
-            Help = "a quorum is a whole number of people, 1 or more",
-        });
-        return null;
-    }
 }

@@ -71,6 +71,10 @@ internal sealed record Expectation(FamilySet Families, string Objection, string 
 
     public static Expectation Host { get; } = new(FamilySet.Of(SymbolFamily.Organisation), ", so it cannot be the host", "an organisation");
 
+    public static Expectation Contractor { get; } = new(FamilySet.Of(SymbolFamily.Organisation), ", so it holds no contracts", "an organisation");
+
+    public static Expectation Bounded { get; } = new(FamilySet.Of(SymbolFamily.Organisation), ", so it has no area of its own", "an organisation");
+
     public static Expectation Body { get; } = new(FamilySet.Of(SymbolFamily.Organisation), ", so it has no scheme of its own", "an organisation");
 
     public static Expectation Owner { get; } = new(Parties, ", so nothing can be `of` it", AnyParty);

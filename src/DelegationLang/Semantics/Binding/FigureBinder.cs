@@ -50,7 +50,10 @@ internal sealed class FigureBinder(AmountBinder amounts, Reporter reporter)
             return;
         }
 
-        var value = new Worth(figure.Value, figure.Currency, year, scope.At(worth));
+        var value = new Worth(figure.Value, figure.Currency, year, scope.At(worth))
+        {
+            Because = declared.Clauses.OfType<TextClauseSyntax>().FirstOrDefault(clause => clause.Kind == TextClauseKind.Because)?.Text.Text ?? "",
+        };
         switch (declared.Symbol)
         {
             case SubjectSymbol budget:

@@ -8,7 +8,7 @@ internal static class JoinBinder
 {
     public static JoinStatement Bind(NameResolver resolver, Reporter reporter, Scope scope, UseSchemeSyntax use)
     {
-        if (use.Address is [{ IsMissing: false } said] && !IsAddress(said.Text))
+        if (use.Address is [{ IsMissing: false } said] && !WebAddress.Is(said.Text))
         {
             reporter.Report(scope, new Diagnostic(SemanticDiagnostics.WrongKind, scope.At(said), $"{Wording.Quote(said.Text)} is no address of pages")
             {
@@ -27,7 +27,4 @@ internal static class JoinBinder
             HasErrors = scope.HasErrors,
         };
     }
-
-    private static bool IsAddress(string text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out Uri? address) && (address.Scheme is "https" or "http") && address.Host.Length > 0;
 }

@@ -39,6 +39,18 @@ public sealed class PartySymbol(string name, KindSymbol kind, SourceLocation loc
     /// <summary>Who decides where it comes to no decision; empty when not said.</summary>
     public ImmutableArray<PartySymbol> IfNotAgreed { get; internal set; } = [];
 
+    /// <summary>Whether others may be at its meetings (<c>public</c> or <c>private</c>), and how often it meets (<c>monthly</c>); empty when not said.</summary>
+    public (string Manner, string Frequency) Meeting { get; internal set; } = ("", "");
+
+    /// <summary>The address at which its agendas, papers and minutes are; empty when not said.</summary>
+    public string PapersAt { get; internal set; } = "";
+
+    /// <summary>Which legal entity makes the contracts that follow from what it decides; empty when not said.</summary>
+    public ImmutableArray<PartySymbol> ContractsHeldBy { get; internal set; } = [];
+
+    /// <summary>To whom it answers besides those to whom it reports. Empty when not said.</summary>
+    public ImmutableArray<PartySymbol> AccountableTo { get; internal set; } = [];
+
     /// <summary>Who hosts it; none when not said.</summary>
     public PartySymbol? Host { get; internal set; }
 
@@ -184,6 +196,9 @@ public sealed class SubjectSymbol(string name, KindSymbol kind, SourceLocation l
 /// <summary>A sum, for a financial year (named by its first year) or in general.</summary>
 public sealed record Worth(decimal Value, string Currency, int? YearFrom, SourceLocation Location)
 {
+    /// <summary>Why it is so much; empty when not said.</summary>
+    public string Because { get; init; } = "";
+
     /// <summary>A financial year by its first year: <c>2026/27</c>.</summary>
     public static string Year(int first) => string.Create(CultureInfo.InvariantCulture, $"{first:0000}/{(first + 1) % 100:00}");
 }
@@ -193,6 +208,12 @@ public sealed class PlaceSymbol(string name, KindSymbol kind, SourceLocation loc
 {
     /// <summary>The place that this one lies within; none for a top one.</summary>
     public PlaceSymbol? Parent { get; internal set; }
+
+    /// <summary>How many people live there; none when not said.</summary>
+    public decimal? Population { get; internal set; }
+
+    /// <summary>Whose area it is, as a council's; empty when not said.</summary>
+    public ImmutableArray<PartySymbol> Boundary { get; internal set; } = [];
 
     /// <summary>Whether this place is the other or lies within it, at any depth.</summary>
     public bool IsWithin(PlaceSymbol other)

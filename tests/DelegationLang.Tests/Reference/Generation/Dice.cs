@@ -11,6 +11,9 @@ internal sealed class Dice(int seed)
     /// <summary>Choices of their own for names that stand for one thing after another.</summary>
     public Dice Again => field ??= new Dice(unchecked((seed * 16_777_619) + 2));
 
+    /// <summary>Choices of their own for lists, for matters of an executive or a council, and for what passes in some subjects alone.</summary>
+    public Dice More => field ??= new Dice(unchecked((seed * 922_337_203) + 3));
+
     /// <summary>A number from 0, and less than <paramref name="count"/>.</summary>
     public int Below(int count) => random.Next(count);
 

@@ -84,7 +84,7 @@ internal sealed partial class SentenceWriter
 
     private GenSubject? ForOf(Given giver, List<GenSubject> subjects)
     {
-        if (!subjects.TrueForAll(subject => subject is { Sort: GenSort.Matter, Parent: null or { Sort: GenSort.Matter } }))
+        if (!subjects.TrueForAll(subject => subject is { Sort: GenSort.Matter, Parent: null or { Sort: GenSort.Matter }, IsExecutive: false, IsCouncils: false }))
         {
             return null;
         }

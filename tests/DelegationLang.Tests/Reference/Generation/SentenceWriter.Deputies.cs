@@ -42,7 +42,21 @@ internal sealed partial class SentenceWriter
         string day = dice.Aside.Pick([world.Say(new DateOnly(2026, 5, 2)), world.Say(new DateOnly(2026, 7, 1))]);
         string voting = dice.Aside.Pick([" deciding by majority", " deciding by two thirds with casting vote of Chief Executive", " with quorum 2 including Chief Executive deciding by consensus if not agreed, to Chief Executive", " attended by Finance Director"]);
         sentences.Add($"United Committee is a committee of {world.Parties[1].Said} with members Chief Executive, Estates Manager{voting}.");
-        sentences.Add($"United Committee takes over from Finance Committee on {day}{dice.Aside.Pick(["", " because \"one committee does the work of two\""])}.");
+        sentences.Add($"United Committee takes over from Finance Committee on {day}{OfSome()}{dice.Aside.Pick(["", " because \"one committee does the work of two\""])}.");
+    }
+
+    /// <summary>In one matter alone, which it is given: of what it has as the rest of something no part can pass by itself.</summary>
+    private string OfSome()
+    {
+        List<GenSubject> own = [.. world.Subjects.Where(subject => subject.Owner == world.Own && subject is { Sort: GenSort.Matter, Parent: null or { Sort: GenSort.Matter }, IsExecutive: false, IsCouncils: false, IsForCouncilAlone: false } && !IsReserved(subject, world.Own))];
+        if (own.Count == 0 || !dice.More.Chance(50) || sentences.Exists(sentence => sentence.Contains(" all other ", StringComparison.Ordinal)))
+        {
+            return "";
+        }
+
+        GenSubject passed = dice.More.Pick(own);
+        sentences.Add($"{world.Own.Said} delegates {passed.Said} to Finance Committee.");
+        return $" for {passed.Said}";
     }
 
     /// <summary>Somebody to whom something is given, and who has no part in it, or in a part of it, always or in some cases.</summary>

@@ -55,6 +55,17 @@ internal sealed partial class WorldWriter
             world.Subjects.Add(new GenSubject("needs assessment", GenSort.Function, holder));
         }
 
+        if (dice.More.Chance(20))
+        {
+            // Names with joining words, without quotation marks: in one line, or one a line.
+            world.Sentences.Add(dice.More.Chance(50)
+                ? "functions of Alder Body: visits to homes, work on wards."
+                : "functions of Alder Body:\n  - visits to homes\n  - work on wards within visits to homes.");
+            var visits = new GenSubject("visits to homes", GenSort.Function, world.Own);
+            world.Subjects.Add(visits);
+            world.Subjects.Add(new GenSubject("work on wards", GenSort.Function, world.Own, world.Sentences[^1].Contains('\n', StringComparison.Ordinal) ? visits : null));
+        }
+
         if (world.Agreements.Count > 0 && dice.Chance(50))
         {
             GenParty birch = world.Parties.Find(party => party.Name == "Birch Trust") ?? world.Own;
@@ -104,6 +115,13 @@ internal sealed partial class WorldWriter
             world.Subjects.Add(new GenSubject("yearly charge", GenSort.Matter, world.Own, isPart ? contracts : null) { IsForCouncilAlone = true });
             world.Sentences.Add("new loans is a matter of Alder Body within borrowing.");
             world.Subjects.Add(new GenSubject("new loans", GenSort.Matter, world.Own) { IsForCouncilAlone = true });
+        }
+
+        if (ownKind == "a local authority" && dice.More.Chance(50))
+        {
+            bool isExecutive = dice.More.Chance(50);
+            world.Sentences.Add($"parking fees is {(isExecutive ? "an executive" : "a council")} matter of Alder Body.");
+            world.Subjects.Add(new GenSubject("parking fees", GenSort.Matter, world.Own) { IsExecutive = isExecutive, IsCouncils = !isExecutive });
         }
 
         if (dice.Chance(20))
