@@ -103,7 +103,13 @@ internal sealed class AuthorityLines(PageContext context)
     public ClaimView Advice(string party, string subject, DateRange days) => new(party, subject, "advises") { On = DayOf(days) };
 
     /// <summary>That a party has no part in a decision: it may not decide, alone or with others, and is not asked.</summary>
-    public static LineView None(string party, string subject, string on) => LineBuilder.Of("No part", "note") with { Claim = new ClaimView(party, subject, "none") { On = on } };
+    /// <param name="party">The party.</param>
+    /// <param name="subject">The subject.</param>
+    /// <param name="life">The days on which both are there: a name may stand for another thing before and after. Of what is never there with the other nothing can be asked.</param>
+    public LineView None(string party, string subject, DateRange life) => LineBuilder.Of("No part", "note") with
+    {
+        Claim = life.IsEmpty ? null : new ClaimView(party, subject, "none") { On = life == DateRange.Always ? "" : DayOf(life) },
+    };
 
     /// <summary>
     /// The bounds that can be asked about. A question gives its figure with VAT or without: where a line holds for figures of one way alone, a bound that
@@ -122,9 +128,6 @@ internal sealed class AuthorityLines(PageContext context)
         AuthorityClaim.Reserved => "reserved",
         _ => "none",
     };
-
-    /// <summary>A day of the life of a subject that is not always there, whose name may stand for another before or after; otherwise none.</summary>
-    public string DayWithin(DateRange life) => life == DateRange.Always ? "" : DayOf(life);
 
     // The day that the page is made for where it is so then; otherwise the nearest on which it is.
     private string DayOf(DateRange days)

@@ -137,7 +137,7 @@ public sealed partial class ReadBackTests
                 }
 
                 HashSet<(string, string)> onSubject = Pairs(stated, pages.Addresses.FileOf(subject));
-                foreach (PartySymbol party in pages.ShownOf<PartySymbol>().Where(party => party.HeldBy is null))
+                foreach (PartySymbol party in pages.ShownOf<PartySymbol>().Where(party => party.HeldBy is null && (!definition.InForce.HasFirst || party.Lifetime.Contains(definition.InForce.First))))
                 {
                     string decision = subject.DisplayName + " on " + day;
                     if (MayAlone(party.DisplayName, decision) != true && !IsJoint(party.DisplayName, decision))

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DelegationLang.Emit.Html.Pages;
 using DelegationLang.Policy;
 using DelegationLang.Semantics;
@@ -193,10 +194,10 @@ internal sealed class MoneyTables(PageContext context, MapEntries entries, MapLi
             MapEntry? last = null;
             foreach (MapEntry entry in signer)
             {
-                if (last is not null && last.Row.Days.HasLast && last.Row.Days.Last.AddDays(1) == entry.Row.Days.First && last.Ceiling == entry.Ceiling && (entry.Floor == 0 || IsNext(entry))
-                    && (last.Floor == 0 || IsNext(last)) && last.Words.Conditions.SequenceEqual(entry.Words.Conditions) && last.Row.Terms.Rules.SequenceEqual(entry.Row.Terms.Rules))
+                if (last is not null && last.Row.Days.HasLast && last.Row.Days.Last.AddDays(1) == entry.Row.Days.First && (entry.Floor == 0 || IsNext(entry)) && (last.Floor == 0 || IsNext(last))
+                    && last.Words.Conditions.SequenceEqual(entry.Words.Conditions) && last.Row.Terms.Rules.SequenceEqual(entry.Row.Terms.Rules) && Narrower(last, entry) is { } narrower)
                 {
-                    last = last with { Row = entry.Row with { Days = new DateRange(last.Row.Days.First, entry.Row.Days.Last) } };
+                    last = last with { Row = narrower with { Days = new DateRange(last.Row.Days.First, entry.Row.Days.Last) } };
                     continue;
                 }
 
@@ -212,6 +213,23 @@ internal sealed class MoneyTables(PageContext context, MapEntries entries, MapLi
             {
                 yield return last;
             }
+        }
+
+        // Of two lines with the same upper ends the one that begins higher, which holds on the days of both; none where neither does.
+        private static AuthorityRow? Narrower(MapEntry one, MapEntry other)
+        {
+            ImmutableArray<AmountInterval> first = one.Row.Terms.Amounts, second = other.Row.Terms.Amounts;
+            if (!first.Select(WithoutFrom).SequenceEqual(second.Select(WithoutFrom)))
+            {
+                return null;
+            }
+
+            return first.Zip(second).All(pair => BeginsNoLower(pair.First, pair.Second)) ? one.Row
+                : first.Zip(second).All(pair => BeginsNoLower(pair.Second, pair.First)) ? other.Row
+                : null;
+
+            static AmountInterval WithoutFrom(AmountInterval amount) => amount with { From = null, IsFromIncluded = false };
+            static bool BeginsNoLower(AmountInterval amount, AmountInterval than) => than.From is null || amount.From > than.From || (amount.From == than.From && (than.IsFromIncluded || !amount.IsFromIncluded));
         }
 
         // People who act together are told once, by the first of them who says it.

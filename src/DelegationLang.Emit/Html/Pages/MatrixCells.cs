@@ -20,12 +20,13 @@ internal sealed class MatrixCells(PageContext context)
 
     /// <summary>A line of the matrix.</summary>
     public MatrixLine Line(MatrixRow row) => new(
+        lines,
         context.SubjectOf(row.Found.Function, row.Found.Matter),
         context.Authorities.NameOf(row.Found.Function, row.Found.Matter),
         Of(row.Subject, row.Found),
         !row.Found.IsCutShort)
     {
-        On = new AuthorityLines(context).DayWithin(LifeOf(row.Found.Function).Intersect(LifeOf(row.Found.Matter))),
+        Life = LifeOf(row.Found.Function).Intersect(LifeOf(row.Found.Matter)),
     };
 
     private DateRange LifeOf(int subject) => subject < 0 ? DateRange.Always : context.Definition.Subjects[subject].Lifetime;
