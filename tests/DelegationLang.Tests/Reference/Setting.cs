@@ -178,7 +178,7 @@ internal sealed class Setting
     // Nobody is left by it, whatever else is so.
     private bool IsRecused(Rule rule) => rule.Alternatives.Count > 0 && rule.Alternatives.TrueForAll(IsRecused);
 
-    private bool IsRecused(List<Thing> group) => Recusals.Exists(recusal => recusal.Facts.Count == 0 && recusal.GoesTo.Count == 0 && group.Contains(recusal.Party));
+    private bool IsRecused(List<Thing> group) => Recusals.Exists(recusal => recusal.Facts.Count == 0 && recusal.GoesTo.Count == 0 && group.Contains(recusal.Party)) && !GoesOn(group);
 
     // The rest of what lies within a matter is said of that matter, and says no more of functions than the matter itself.
     private bool IsByMatterAlone(Rule rule) => rule.For.Count == 0 && (rule.Scope == Scope.Named || rule.Within.Count > 0)

@@ -35,6 +35,9 @@ public sealed class RecusalTests
     [InlineData("Finance Director takes no part in goods, which goes to Chair.\nChair takes no part in goods, which goes to Finance Director.", "Chief Executive: goods")]
     [InlineData("Chair takes no part in goods, which goes to Finance Director.\nFinance Director takes no part in goods, which goes to Chair.", "Chief Executive: goods")]
     [InlineData("Chair takes no part in goods when in budget, which goes to Finance Director.\nFinance Director takes no part in goods, which goes to Chair.", "Chief Executive: goods; Chair: goods unless in budget")]
+    [InlineData("Finance Director takes no part in goods.\nFinance Director takes no part in goods, which goes to Chair.", "Chief Executive: goods; Chair: goods")]
+    [InlineData("Finance Director takes no part in goods, which goes to Chair.\nFinance Director takes no part in goods.", "Chief Executive: goods; Chair: goods")]
+    [InlineData("Finance Director takes no part in goods.\nFinance Director takes no part in goods when in budget, which goes to Chair.", "Chief Executive: goods; Finance Director: goods but not goods unless in budget; Chair: goods when in budget")]
     public void Whoever_takes_no_part_is_given_nothing_by_others_who_take_none(string sentences, string left) =>
         Assert.Equal(left, string.Join("; ", SchemeText.BindSoundTrust(Given + sentences).Delegations.Select(Shown)));
 

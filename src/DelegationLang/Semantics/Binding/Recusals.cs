@@ -42,13 +42,15 @@ internal sealed class Recusals(StatementBinder statements, Reporter reporter)
     /// <summary>Replaces the sentences. What cannot be taken apart is reported, and then stays as it is.</summary>
     public void Apply(IEnumerable<LimitsTable> tables)
     {
-        foreach (Recusal recusal in statements.Recusals.Where(recusal => !recusal.IsSometimes && !recusal.IsSuccession))
+        // Of two sentences about one party, that which says to whom it goes comes before that which does not, in whatever order they stand.
+        Recusal[] ordered = [.. statements.Recusals.OrderBy(recusal => recusal.GoesTo.IsEmpty)];
+        foreach (Recusal recusal in ordered.Where(recusal => !recusal.IsSometimes && !recusal.IsSuccession))
         {
             never.TryAdd((recusal.Party, recusal.Subject.Symbol), recusal);
         }
 
         // Who takes over some subjects does so once, in the order of the days, and may give them back; whoever takes no part is given nothing by others who take none.
-        ILookup<bool, Recusal> all = statements.Recusals.ToLookup(recusal => recusal.IsSuccession);
+        ILookup<bool, Recusal> all = ordered.ToLookup(recusal => recusal.IsSuccession);
         ApplyInTurn(all[false], tables);
         foreach (Recusal succession in all[true])
         {
