@@ -102,11 +102,14 @@ internal sealed class AuthorityLines(PageContext context)
     /// <summary>What a line states of a subject about which a party is asked first, or gives its approval or advice.</summary>
     public ClaimView Advice(string party, string subject, DateRange days) => new(party, subject, "advises") { On = DayOf(days) };
 
+    /// <summary>What stands in the cell of whoever has no part in a decision.</summary>
+    public const string NoPart = "No part";
+
     /// <summary>That a party has no part in a decision: it may not decide, alone or with others, and is not asked.</summary>
     /// <param name="party">The party.</param>
     /// <param name="subject">The subject.</param>
     /// <param name="life">The days on which both are there: a name may stand for another thing before and after. Of what is never there with the other nothing can be asked.</param>
-    public LineView None(string party, string subject, DateRange life) => LineBuilder.Of("No part", "note") with
+    public LineView None(string party, string subject, DateRange life) => LineBuilder.Of(NoPart, "note") with
     {
         Claim = life.IsEmpty ? null : new ClaimView(party, subject, "none") { On = life == DateRange.Always ? "" : DayOf(life) },
     };

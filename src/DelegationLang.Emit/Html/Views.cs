@@ -44,7 +44,7 @@ internal sealed record CellView
     public IReadOnlyList<LineView> Lines { get; init; } = [];
 
     /// <summary>Whether there is nothing in it, or only that somebody has no part.</summary>
-    public bool IsEmpty => Lines.All(line => line.Claim?.Claim == "none");
+    public bool IsEmpty => Lines.All(line => line.Claim?.Claim == "none" || (line.Claim is null && line.Words == AuthorityLines.NoPart));
 }
 
 /// <summary>A row, with an anchor (empty for none), and the first and last day on which it holds as <c>2026-04-01</c> (empty for without end).</summary>

@@ -1,3 +1,5 @@
+using DelegationLang.Syntax;
+
 namespace DelegationLang.Tests.Reference;
 
 /// <summary>How a sentence names its subjects.</summary>
@@ -120,12 +122,19 @@ internal sealed class Rule
         part.Line = Line;
         if (limit is not null && Limit is { } own)
         {
-            part.Limit = own.Axis.Basis == limit.Axis.Basis ? limit : own;
+            part.Limit = Figure(own);
             part.Further.Clear();
-            part.Further.AddRange(Further.Select(one => one.Axis.Basis == limit.Axis.Basis ? limit : one).ToList());
+            part.Further.AddRange(Further.Select(Figure).ToList());
         }
 
         return part;
+
+        // A lower end that is not said is that of the standing limit.
+        Limit Figure(Limit standing) => standing.Axis.Basis != limit.Axis.Basis ? standing
+            : limit.Bounds.Exists(IsLower) ? limit
+            : limit with { Bounds = [.. standing.Bounds.Where(IsLower), .. limit.Bounds] };
+
+        static bool IsLower(Bound bound) => bound.Kind is not (BoundKind.UpTo or BoundKind.Below);
     }
 
     /// <summary>The same sentence with one party in the place of another; the very same where that other is not in it.</summary>
