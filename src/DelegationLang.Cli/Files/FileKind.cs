@@ -18,9 +18,13 @@ internal static class FileKind
     public static bool IsStream(string path) =>
         IsSpecial(path) || (File.Exists(path) && IsOfSystem(path));
 
+    /// <summary>Whether opening a path may wait for ever for whoever is at its other end: a pipe, unless the system has it open already, as the shell's own are.</summary>
+    /// <param name="path">A full path.</param>
+    public static bool MayWait(string path) => IsSpecial(path) && !IsOfSystem(path);
+
     /// <summary>Whether a path is one of those by which the system names what is open already.</summary>
     /// <param name="path">A full path.</param>
-    public static bool IsOfSystem(string path) => !OperatingSystem.IsWindows() && (IsBelow(path, "/dev/") || IsBelow(path, "/proc/"));
+    private static bool IsOfSystem(string path) => !OperatingSystem.IsWindows() && (IsBelow(path, "/dev/") || IsBelow(path, "/proc/"));
 
     /// <summary>Refuses to read a scheme from a stream: it can be read once, and may never end.</summary>
     /// <param name="path">The path as given.</param>

@@ -30,8 +30,7 @@ internal static class Questions
             throw new CommandFailure($"{file} is a folder: --questions wants a file");
         }
 
-        // The shell's own, of what another command prints, are open already; any other pipe may wait for its writer for ever.
-        if (FileKind.IsSpecial(path) && !FileKind.IsOfSystem(path))
+        if (FileKind.MayWait(path))
         {
             throw new CommandFailure($"{file} is a pipe: give it to --questions - as standard input");
         }

@@ -36,7 +36,7 @@ internal sealed class AuditLog : IDisposable
         }
 
         // A pipe is not opened before somebody reads from it, which may be never.
-        if (FileKind.IsSpecial(host.FullPath(path)) && !FileKind.IsOfSystem(host.FullPath(path)))
+        if (FileKind.MayWait(host.FullPath(path)))
         {
             throw new CommandFailure($"the record {path} is a pipe: --audit wants a file");
         }

@@ -147,24 +147,20 @@ internal sealed class Rule
             return this;
         }
 
-        Rule other = Narrowed([.. Alternatives.Select(group => group.ConvertAll(Now))], Subjects, For, Scope);
-        other.Giver = Giver is null ? null : Now(Giver);
+        Rule other = By(Giver is null ? null : Now(Giver), [.. Alternatives.Select(group => group.ConvertAll(Now))]);
         other.Needed = Needed.ConvertAll(Now);
         other.Onward = Onward is { } onward ? onward with { To = onward.To.ConvertAll(Now), ConsentOf = onward.ConsentOf is null ? null : Now(onward.ConsentOf) } : null;
-        other.From = From;
-        other.Until = Until;
-        other.PartOf = PartOf;
-        other.Line = Line;
-        other.IsForOwn = IsForOwn;
         return other;
 
         Thing Now(Thing party) => party == before ? now : party;
     }
 
     /// <summary>The same sentence by another giver.</summary>
-    public Rule GivenBy(Thing giver)
+    public Rule GivenBy(Thing giver) => By(giver, Alternatives);
+
+    private Rule By(Thing? giver, List<List<Thing>> alternatives)
     {
-        Rule other = Narrowed(Alternatives, Subjects, For, Scope);
+        Rule other = Narrowed(alternatives, Subjects, For, Scope);
         other.Giver = giver;
         other.From = From;
         other.Until = Until;

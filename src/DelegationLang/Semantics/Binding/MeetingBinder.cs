@@ -48,24 +48,9 @@ internal sealed class MeetingBinder(Reporter reporter)
     }
 
     /// <summary>How many people live in a place; none where it is no number of people.</summary>
-    public decimal? Population(Scope scope, NumberSyntax number)
-    {
-        if (number.IsInvalid || number.IsMissing)
-        {
-            return null;
-        }
-
-        if (number.Value >= 1 && decimal.Truncate(number.Value) == number.Value)
-        {
-            return number.Value;
-        }
-
-        reporter.Report(scope, new Diagnostic(SemanticDiagnostics.WrongKind, scope.At(number), $"{Wording.Quote(Wording.Amount(number.Value, ""))} is not a number of people")
-        {
-            Help = "a population is a whole number of people: `with population 812,000`",
-        });
-        return null;
-    }
+    public decimal? Population(Scope scope, NumberSyntax number) => number.IsInvalid || number.IsMissing
+        ? null
+        : People(scope, number, decimal.MaxValue, "a population is a whole number of people: `with population 812,000`");
 
     /// <summary>How it decides; empty where the words are none that are known.</summary>
     public string Voting(Scope scope, VotingClauseSyntax voting)
@@ -87,17 +72,18 @@ internal sealed class MeetingBinder(Reporter reporter)
     }
 
     /// <summary>How many members must be present; none where it is no number of people.</summary>
-    public int? Quorum(Scope scope, NumberSyntax quorum)
+    public int? Quorum(Scope scope, NumberSyntax quorum) => (int?)People(scope, quorum, 10_000, "a quorum is a whole number of people, 1 or more");
+
+    private decimal? People(Scope scope, NumberSyntax number, decimal most, string help)
     {
-        if (quorum.Value >= 1 && quorum.Value <= 10_000 && decimal.Truncate(quorum.Value) == quorum.Value)
+        if (number.Value >= 1 && number.Value <= most && decimal.Truncate(number.Value) == number.Value)
         {
-            return (int)quorum.Value;
+            return number.Value;
         }
 
-        reporter.Report(scope, new Diagnostic(
-            SemanticDiagnostics.WrongKind, scope.At(quorum), $"{Wording.Quote(Wording.Amount(quorum.Value, ""))} is not a number of people")
+        reporter.Report(scope, new Diagnostic(SemanticDiagnostics.WrongKind, scope.At(number), $"{Wording.Quote(Wording.Amount(number.Value, ""))} is not a number of people")
         {
-            Help = "a quorum is a whole number of people, 1 or more",
+            Help = help,
         });
         return null;
     }
