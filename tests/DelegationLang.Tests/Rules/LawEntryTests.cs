@@ -1,5 +1,5 @@
 using DelegationLang.Diagnostics;
-using DelegationLang.Semantics;
+using DelegationLang.Policy;
 using DelegationLang.Testing;
 using DelegationLang.Workspaces;
 
@@ -42,6 +42,22 @@ public sealed class LawEntryTests
         Assert.True(entry.Length > 0);
         Assert.Equal([], Codes(scheme, lawful));
         Assert.Equal([code], Codes(scheme, unlawful));
+    }
+
+    /// <summary>A sum of the catalogue that changed has its sum of each day, and is only there where a scheme speaks of it.</summary>
+    [Theory]
+    [InlineData("£5,193,000", "1 May 2026", Outcome.Yes)]
+    [InlineData("£5,193,000.01", "1 May 2026", Outcome.No)]
+    [InlineData("£5,372,609", "31 December 2025", Outcome.Yes)]
+    [InlineData("£5,372,609", "1 January 2026", Outcome.No)]
+    public void A_sum_of_the_catalogue_is_that_of_the_day(string sum, string day, Outcome outcome)
+    {
+        string text = File.ReadAllText(Path.Combine(Folder, "trust.delegation")).Replace("in force from 1 April 2026", "in force from 1 April 2025", StringComparison.Ordinal)
+            + "leases is a matter of Trust.\nTrust delegates leases to Director up to concession threshold including VAT.\n";
+        Compilation compilation = Project.OfFile(MemoryFiles.Empty.With("a.delegation", text), "a.delegation").Compile(new DateOnly(2026, 5, 1));
+
+        Assert.Equal(outcome, compilation.Engine.Ask($"may Director decide leases worth {sum} including VAT on {day}?", new DateOnly(2026, 5, 1)).Outcome);
+        Assert.DoesNotContain(compilation.Model.Symbols, symbol => symbol.Name == "utilities works threshold");
     }
 
     // What a library whose text nobody has read says is only remarked on, and counts here too.
