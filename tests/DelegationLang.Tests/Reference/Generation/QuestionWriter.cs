@@ -6,11 +6,6 @@ internal sealed class QuestionWriter(Dice dice, World world)
     public string Write()
     {
         string who = dice.Chance(75) ? "who decides" : $"may {dice.Pick(world.Parties).Said} decide";
-        if (who.StartsWith("may ", StringComparison.Ordinal) && dice.Aside.Chance(40))
-        {
-            who = who[..^" decide".Length] + string.Concat(Enumerable.Range(0, 1 + dice.Aside.Below(2)).Select(_ => " jointly with " + dice.Aside.Pick(world.Parties).Said)) + " decide";
-        }
-
         return $"{who} {Subject()}{Place()}{Worth()}{Day()}{Facts()}?";
     }
 
