@@ -96,7 +96,8 @@
     made.duties = unitedSteps(x.duties, y.duties);
     made.chain = union(x.chain, y.chain, json);
     made.deputies = union(x.deputies, y.deputies, json);
-    made.keepAuthority = union(x.keepAuthority, y.keepAuthority);
+    // Whoever keeps authority above in some of the cases only may not decide in all of them.
+    made.keepAuthority = x.keepAuthority.filter(function (name) { return y.keepAuthority.indexOf(name) >= 0; });
     made.reasons = union(x.reasons, y.reasons);
     made.exceptional = x.exceptional.filter(function (name) { return y.exceptional.indexOf(name) >= 0; });
     made.underContract = x.underContract && y.underContract;
@@ -468,13 +469,35 @@
       return line && cellOfOpen(line) >= 0 ? endsOf(line, cellOfOpen(line)) : null;
     }
 
+    // Where the same sum is known counting tax the other way, that bounds it too.
     function isAgainstRatio(number) {
-      var ratio = open.split[number], top = open.lineOf(tree.variables[number]), by = open.lineOfMeasure(ratio.index);
-      if (cellOfOpen(ratio) < 0 || cellOfOpen(top) < 0 || cellOfOpen(by) < 0) { return false; }
-      var a = endsOf(top, cellOfOpen(top)), m = endsOf(by, cellOfOpen(by)), r = endsOf(ratio, cellOfOpen(ratio));
-      var low = times(m.low, r.low), high = m.high && r.high ? times(m.high, r.high) : null, isClosed = a.isPoint && m.isPoint && r.isPoint;
-      if (a.high && (compare(a.high, low) < 0 || (compare(a.high, low) === 0 && !isClosed && low.value > 0n))) { return true; }
-      return Boolean(high) && (compare(a.low, high) > 0 || (compare(a.low, high) === 0 && !isClosed && high.value > 0n));
+      var ratio = open.split[number], variable = tree.variables[number];
+      if (cellOfOpen(ratio) < 0) { return false; }
+      var a = spanOfNumber(variable), m = spanOf(open.lineOfMeasure(ratio.index)), r = spanOf(ratio), zero = decimal("0");
+      if (a.high && a.high.value === 0n) { return r.low.value > 0n || !r.isLowIn; }
+      var least = times(m.low, r.low), most = r.high && r.high.value === 0n ? zero : m.high && r.high ? times(m.high, r.high) : null;
+      var low = a.high && compare(a.high, least), high = most && compare(a.low, most);
+      if (a.high && (low < 0 || (low === 0 && !(a.isHighIn && m.isLowIn && r.isLowIn)))) { return true; }
+      return Boolean(most) && (high > 0 || (high === 0 && !(a.isLowIn && (most.value === 0n || (m.isHighIn && r.isHighIn)))));
+    }
+
+    function spanOf(line) {
+      var ends = line && cellOfOpen(line) >= 0 ? endsOf(line, cellOfOpen(line)) : { low: decimal("0"), high: null, isPoint: false, isFirst: true };
+      return { low: ends.low, isLowIn: Boolean(ends.isPoint || ends.isFirst), high: ends.high, isHighIn: ends.isPoint };
+    }
+
+    function spanOfNumber(variable) {
+      var span = spanOf(open.lineOf(variable));
+      if (variable.measure !== undefined || !(variable.vat === 1 || variable.vat === 2)) { return span; }
+      var other = ["a", text[variable.currency], text[variable.basis], 3 - variable.vat].join("\n"), ends = endsOfAmount(open.lines[other] || null, 3 - variable.vat, other);
+      if (ends && variable.vat === 1 && ends.high) {
+        var order = span.high ? compare(ends.high, span.high) : -1;
+        if (order < 0 || (order === 0 && span.isHighIn)) { span.high = ends.high; span.isHighIn = ends.isPoint; }
+      } else if (ends && variable.vat === 2) {
+        var above = compare(ends.low, span.low);
+        if (above > 0 || (above === 0 && span.isLowIn)) { span.low = ends.low; span.isLowIn = Boolean(ends.isPoint || ends.isFirst); }
+      }
+      return span;
     }
 
     // Of each amount that is counted in both ways, or one of which is the one asked about.

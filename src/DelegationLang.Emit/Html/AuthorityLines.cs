@@ -102,6 +102,18 @@ internal sealed class AuthorityLines(PageContext context)
     /// <summary>What a line states of a subject about which a party is asked first, or gives its approval or advice.</summary>
     public ClaimView Advice(string party, string subject, DateRange days) => new(party, subject, "advises") { On = DayOf(days) };
 
+    /// <summary>What somebody decides on a day within bounds: of several places the first, of several limits, all of which must be met, the first too.</summary>
+    public static ClaimView Within(Authority authority, DateOnly day)
+    {
+        ClaimView claim = new(authority.Party, authority.Subject, WordOf(authority.Claim))
+        {
+            Place = authority.Places is [var place, ..] ? place : "",
+            NotPlace = authority.Places.IsEmpty ? string.Join("; ", authority.NotAt) : "",
+            On = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        };
+        return AskedAbout(authority) is [var amount, ..] ? Bounded(claim, amount, authority.GivenVat) : claim with { Vat = Wording.VatWords(authority.GivenVat) };
+    }
+
     /// <summary>What stands in the cell of whoever has no part in a decision.</summary>
     public const string NoPart = "No part";
 
@@ -165,23 +177,24 @@ internal sealed class AuthorityLines(PageContext context)
         string shares = authority.Shares.IsEmpty ? "" : ", and " + string.Join(", and ", context.Authorities.LimitsByShare(row));
         foreach (AmountInterval amount in asked)
         {
-            ClaimView bounded = claim with
-            {
-                From = Figure(amount.From),
-                IsFromOpen = amount.From is not null && !amount.IsFromIncluded,
-                To = Figure(amount.To),
-                IsToOpen = amount.To is not null && !amount.IsToIncluded,
-                Currency = amount.Currency == "GBP" ? "" : amount.Currency,
-                Basis = Wording.BasisWords(amount.Basis),
-                Vat = Wording.VatWords(amount.Vat == Vat.Unstated ? authority.GivenVat : amount.Vat),
-            };
             string limit = AuthorityTable.WordsOf(amount)
                 + (amount.Vat == Vat.Unstated && authority.GivenVat != Vat.Unstated ? " " + Wording.VatWords(authority.GivenVat) : "")
                 + (authority.Amounts.Length > 1 ? " (one of several limits, all of which must be met)" : "")
                 + (shares.EndsWith(", and ", StringComparison.Ordinal) ? "" : shares);
-            yield return (bounded, limit);
+            yield return (Bounded(claim, amount, authority.GivenVat), limit);
         }
     }
+
+    private static ClaimView Bounded(ClaimView claim, AmountInterval amount, Vat given) => claim with
+    {
+        From = Figure(amount.From),
+        IsFromOpen = amount.From is not null && !amount.IsFromIncluded,
+        To = Figure(amount.To),
+        IsToOpen = amount.To is not null && !amount.IsToIncluded,
+        Currency = amount.Currency == "GBP" ? "" : amount.Currency,
+        Basis = Wording.BasisWords(amount.Basis),
+        Vat = Wording.VatWords(amount.Vat == Vat.Unstated ? given : amount.Vat),
+    };
 
     private LineView Line(AuthorityRow row, Authority authority, ClaimView claim, bool withParty, LineView? subject, string limit, Segment? place, string elsewhere)
     {

@@ -76,7 +76,9 @@ internal sealed class LineMarkup(IReadOnlyList<LineView> lines, bool isPhrase = 
     /// <summary>Writes a line as a paragraph, which ends its line of markup unless it is the last of a cell, or as a run of text.</summary>
     public static void Write(Utf8Output markup, LineView line, bool isPhrase, bool isLast = false)
     {
-        markup.Write(isPhrase ? "<span" : "<p");
+        // A run of text needs an element only for what it is said to be.
+        bool isBare = isPhrase && line.Style.Length == 0 && line.Claim is null && line.Sentence.Length == 0;
+        markup.Write(isBare ? "" : isPhrase ? "<span" : "<p");
         if (line.Style.Length > 0)
         {
             markup.Write(" class=\"");
@@ -90,7 +92,7 @@ internal sealed class LineMarkup(IReadOnlyList<LineView> lines, bool isPhrase = 
         }
 
         Attribute(markup, "sentence", line.Sentence);
-        markup.Write(">");
+        markup.Write(isBare ? "" : ">");
         foreach (Segment segment in line.Segments)
         {
             if (segment.Href.Length > 0)
@@ -133,6 +135,6 @@ internal sealed class LineMarkup(IReadOnlyList<LineView> lines, bool isPhrase = 
             }
         }
 
-        markup.Write(isPhrase ? "</span>" : isLast ? "</p>" : "</p>\n");
+        markup.Write(isBare ? "" : isPhrase ? "</span>" : isLast ? "</p>" : "</p>\n");
     }
 }

@@ -145,14 +145,19 @@ create or replace function delegation_v1.ends(r numrange) returns text language 
 $$;
 
 -- Of a cell with ratios: whether numbers can lie in all of its ranges at once. An amount or a measure that is said is a number; the other of the two then has a range.
+-- An amount that is said counting tax one way bounds what it is the other way.
 create or replace function delegation_v1.has_numbers(
-  of_scheme int, of_tree int, lines int[], ranges numrange[], amount numeric, asked_currency text, asked_basis text, asked_vat int, measures int[], figures numeric[])
+  of_scheme int, of_tree int, lines int[], ranges numrange[], amount numeric, asked_currency text, asked_basis text, asked_vat int, is_tried boolean, measures int[], figures numeric[])
 returns boolean language plpgsql stable as $$
 #variable_conflict use_variable
 declare
   one record; top numeric; whole numeric; least numeric; scaled numrange; target text; at int;
-  targets text[] := '{}'; common numrange[] := '{}';
+  targets text[] := '{}'; common numrange[] := '{}'; number numrange; divisor numrange; most numeric;
 begin
+  if amount is not null and asked_vat > 0 and not is_tried then
+    targets := array[concat_ws('/', 'a', asked_currency, asked_basis, 3 - asked_vat)];
+    common := array[case when asked_vat = 1 then numrange(amount, null, '[)') else numrange(0, amount, '[]') end];
+  end if;
   for one in
     select l.*, x.r from unnest(lines, ranges) x(line, r) join delegation_v1.line l on l.scheme = of_scheme and l.id = x.line
   loop
@@ -193,7 +198,28 @@ begin
       common[at] := common[at] * scaled;
     end if;
   end loop;
-  return not exists (select from unnest(common) r where isempty(r));
+  if exists (select from unnest(common) r where isempty(r)) then return false; end if;
+
+  -- Where neither is said, whether some number and some measure have such a ratio.
+  for one in
+    select l.*, x.r from unnest(lines, ranges) x(line, r) join delegation_v1.line l on l.scheme = of_scheme and l.id = x.line where l.kind = 'ratio'
+  loop
+    continue when one.measure is not null or figures[array_position(measures, one.by_measure)] is not null
+      or (one.currency = asked_currency and one.basis = asked_basis and one.vat in (0, asked_vat) and amount is not null);
+    number := coalesce(common[array_position(targets, concat_ws('/', 'a', one.currency, one.basis, one.vat))], numrange(0, null, '[)'));
+    divisor := coalesce(common[array_position(targets, 'm' || one.by_measure)], numrange(0, null, '[)'));
+    if upper(number) = 0 then
+      if not one.r @> 0::numeric then return false; end if;
+      continue;
+    end if;
+    least := lower(divisor) * lower(one.r);
+    most := case when upper(one.r) = 0 then 0 else upper(divisor) * upper(one.r) end;
+    if upper(number) < least or (upper(number) = least and not (upper_inc(number) and lower_inc(divisor) and lower_inc(one.r)))
+      or lower(number) > most or (lower(number) = most and not (lower_inc(number) and (most = 0 or (upper_inc(divisor) and upper_inc(one.r))))) then
+      return false;
+    end if;
+  end loop;
+  return true;
 end $$;
 
 -- The answers in all cases that a question leaves open; -1 for nobody, since it is not in force or not held that day, and -2 where the cases are not here.
@@ -234,7 +260,7 @@ begin
     and not exists (
       select from unnest(c.lines, c.ranges) x(line, r) join known k on k.line = x.line and k.vat = v.vat and k.basis is not distinct from b.basis
       where not x.r && k.r)
-    and (not c.has_ratio or delegation_v1.has_numbers(of_scheme, own.id, c.lines, c.ranges, amount, asked_currency, b.basis, v.vat, matching.measures, matching.figures));
+    and (not c.has_ratio or delegation_v1.has_numbers(of_scheme, own.id, c.lines, c.ranges, amount, asked_currency, b.basis, v.vat, is_tried, matching.measures, matching.figures));
 end $$;
 
 -- The numbers of the answers to a question by names.
@@ -282,12 +308,13 @@ begin
     regexp_replace(regexp_replace(nullif(basis, ''), '^per ', ''), '^in total$', 'total'), asked_vat, day, yes, no, coalesce(measures, '{}'), coalesce(figures, '{}'));
 end $$;
 
--- A list of what stands in all of some lists, and after it, marked so, what stands in some of them only.
+-- A list of what stands in all of some lists, and after it, marked so, what stands in some of them only; of those who keep authority above, who do in all.
 create or replace function delegation_v1.united(of_scheme int, answers int[], field text) returns text[] language sql stable as $$
-  select coalesce(array_agg(case when x.count = cardinality(answers) or field = 'keep_authority' then x.item else x.item || ', in some cases' end order by x.first, x.item), '{}')
+  select coalesce(array_agg(case when x.count = cardinality(answers) then x.item else x.item || ', in some cases' end order by x.first, x.item), '{}')
   from (select i.item, count(*) as count, min(a.id * 1000 + i.at) as first
         from delegation_v1.answer a cross join lateral unnest(case field when 'steps' then a.steps when 'duties' then a.duties else a.keep_authority end) with ordinality i(item, at)
         where a.scheme = of_scheme and a.id = any (answers) group by i.item) x
+  where field <> 'keep_authority' or x.count = cardinality(answers)
 $$;
 
 -- One plan for all questions: to plan anew for each takes longer than to answer it.

@@ -65,6 +65,17 @@ public sealed class AuthorityTable
     public static string WordsOf(AmountInterval amount) =>
         AuthorityWording.Amount(amount) + " " + Wording.BasisWords(amount.Basis) + (amount.Vat == Vat.Unstated ? "" : " " + Wording.VatWords(amount.Vat));
 
+    /// <summary>How much, in words that say of each amount what it counts: <c>up to £5,000 per decision</c>; empty for any amount.</summary>
+    public static string LimitOf(Authority authority)
+    {
+        ArgumentNullException.ThrowIfNull(authority);
+        NamedShare[] shares = [.. authority.Shares.Where(share => share.Measure.Length == 0)];
+        bool isVatSaid = authority.GivenVat == Vat.Unstated || authority.Amounts.Any(amount => amount.Vat == authority.GivenVat) || Array.Exists(shares, share => share.Vat == authority.GivenVat);
+        return string.Join(
+            ", and ",
+            [.. authority.Amounts.Select(WordsOf), .. shares.Select(share => AuthorityWording.Amount(share) + Wording.Basis(share.Basis, share.Vat)), .. isVatSaid ? (string[])[] : ["any amount " + Wording.VatWords(authority.GivenVat)]]);
+    }
+
     /// <summary>A subject as questions take it: <c>podiatry</c>, <c>award of contract</c>, <c>award of contract for podiatry</c>.</summary>
     /// <param name="function">The index of the function; -1 for none.</param>
     /// <param name="matter">The index of the matter; -1 for none.</param>

@@ -114,8 +114,11 @@ internal sealed class AuthorityWording(SpaceIndex index)
     /// <summary>Amounts that are shares of measures: <c>up to 10% of budget head per contract</c>.</summary>
     public IEnumerable<string> SharesOf(AuthorityTerms terms) => terms.Shares.Where(share => share.Measure < 0).Select(share => ShareWords(share) + Wording.Basis(share.Basis, share.Vat));
 
-    private string ShareWords(ShareInterval share) => Interval(
-        share.From, share.IsFromIncluded, share.To, share.IsToIncluded, value => (value == 1 ? "" : Wording.Plain(value * 100) + "% of ") + Definition.Measures[share.Of].Name);
+    /// <summary>A share of a measure without what it counts: <c>up to 10% of budget head</c>.</summary>
+    public static string Amount(NamedShare share) => Interval(
+        share.From, share.IsFromIncluded, share.To, share.IsToIncluded, value => (value == 1 ? "" : Wording.Plain(value * 100) + "% of ") + share.Of);
+
+    private string ShareWords(ShareInterval share) => Amount(Share(share));
 
     private IEnumerable<string> Conditions(AuthorityTerms terms)
     {

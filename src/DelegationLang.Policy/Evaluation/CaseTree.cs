@@ -19,8 +19,10 @@ internal sealed class CaseLeaf : CaseTree
         Duties = Steps(a.Duties, b.Duties),
         Chain = Union(a.Chain, b.Chain),
         Deputies = Union(a.Deputies, b.Deputies),
-        KeepAuthority = Union(a.KeepAuthority, b.KeepAuthority),
         Reasons = Union(a.Reasons, b.Reasons),
+
+        // Whoever keeps authority above in some of the cases only may not decide in all of them.
+        KeepAuthority = a.KeepAuthority.AsSpan().SequenceEqual(b.KeepAuthority.AsSpan()) ? a.KeepAuthority : [.. a.KeepAuthority.Intersect(b.KeepAuthority)],
 
         // These differ only where it is yes or no in both: of several ways to a yes what they have in common, of a no all that was wanting.
         Exceptional = [.. a.Exceptional.Intersect(b.Exceptional)],

@@ -56,6 +56,7 @@ internal sealed partial class Knowledge
         return (low, high, isPoint, cells[variable.Order] == 0);
     }
 
+    // Whether no number and no measure of their cells have such a ratio. Where the same sum is known counting tax the other way, that bounds it too.
     private bool IsImpossible(Variable ratio)
     {
         if (cells[ratio.Order] < 0)
@@ -63,21 +64,44 @@ internal sealed partial class Knowledge
             return false;
         }
 
-        Variable? numerator = variables.Number(ratio.Quantity);
-        Variable? measure = variables.Number(Quantity.OfMeasure(ratio.Index));
-        if (numerator is null || measure is null || cells[numerator.Order] < 0 || cells[measure.Order] < 0)
+        Span number = SpanOf(ratio.Quantity), measure = SpanOf(Quantity.OfMeasure(ratio.Index)), part = SpanOf(ratio);
+        if (number.High == 0)
         {
-            return false;
+            // Nothing is no part of anything, and within each.
+            return part.Low > 0 || !part.IsLowIn;
         }
 
-        (decimal low, decimal? high, bool point) = numerator.Ends(cells[numerator.Order]);
-        (decimal measureLow, decimal? measureHigh, bool measurePoint) = measure.Ends(cells[measure.Order]);
-        (decimal ratioLow, decimal? ratioHigh, bool ratioPoint) = ratio.Ends(cells[ratio.Order]);
-        decimal productLow = Figures.Product(measureLow, ratioLow);
-        decimal? productHigh = measureHigh is decimal m && ratioHigh is decimal r ? Figures.Product(m, r) : null;
-        bool isClosed = point && measurePoint && ratioPoint;
-        bool isBelow = high is decimal h && (h < productLow || (h == productLow && !isClosed && productLow > 0));
-        bool isAbove = productHigh is decimal p && (low > p || (low == p && !isClosed && p > 0));
+        decimal least = Figures.Product(measure.Low, part.Low);
+        decimal? most = part.High == 0 ? 0 : measure.High is decimal m && part.High is decimal p ? Figures.Product(m, p) : null;
+        bool isBelow = number.High is decimal high && (high < least || (high == least && !(number.IsHighIn && measure.IsLowIn && part.IsLowIn)));
+        bool isAbove = most is decimal top && (number.Low > top || (number.Low == top && !(number.IsLowIn && (top == 0 || (measure.IsHighIn && part.IsHighIn)))));
         return isBelow || isAbove;
     }
+
+    private Span SpanOf(Variable variable)
+    {
+        (decimal low, decimal? high, bool isPoint) = variable.Ends(cells[variable.Order]);
+        return new Span(low, isPoint || cells[variable.Order] == 0, high, isPoint);
+    }
+
+    // Within what a number lies, as far as that is known: at least nothing.
+    private Span SpanOf(Quantity quantity)
+    {
+        Span span = EndsOf(quantity) is { } ends ? new Span(ends.Low, ends.IsPoint || ends.IsFirst, ends.High, ends.IsPoint) : new Span(0, true, null, false);
+        foreach (VatPair pair in variables.VatPairs)
+        {
+            if (pair.Without == quantity && EndsOf(pair.With) is { High: decimal most } with && !(span.High < most) && !(span.High == most && !span.IsHighIn))
+            {
+                span = span with { High = most, IsHighIn = with.IsPoint };
+            }
+            else if (pair.With == quantity && EndsOf(pair.Without) is { } without && (without.Low > span.Low || (without.Low == span.Low && span.IsLowIn)))
+            {
+                span = span with { Low = without.Low, IsLowIn = without.IsPoint || without.IsFirst };
+            }
+        }
+
+        return span;
+    }
+
+    private readonly record struct Span(decimal Low, bool IsLowIn, decimal? High, bool IsHighIn);
 }

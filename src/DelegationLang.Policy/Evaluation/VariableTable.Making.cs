@@ -36,7 +36,7 @@ internal sealed partial class VariableTable
         }
     }
 
-    // Of each amount that limits count in both ways, or one of which is the figure asked about.
+    // Of each amount that limits count in both ways, or one of which is the figure asked about; parts of measures included.
     private void MakeVatPairs()
     {
         if (statedVat.Count == 0)
@@ -45,7 +45,7 @@ internal sealed partial class VariableTable
         }
 
         var pairs = new HashSet<VatPair>();
-        foreach (Quantity quantity in numbers.Keys.Where(quantity => !quantity.IsMeasure && quantity.Axis.Vat != DelegationLang.Policy.Vat.Unstated))
+        foreach (Quantity quantity in numbers.Keys.Concat(ratioFigures.Keys.Select(key => key.Quantity)).Where(quantity => !quantity.IsMeasure && quantity.Axis.Vat != DelegationLang.Policy.Vat.Unstated))
         {
             Quantity Counted(Vat vat) => quantity.Axis.Vat == vat ? quantity : new Quantity(quantity.Axis with { Vat = vat }, -1);
             pairs.Add(new VatPair(Counted(DelegationLang.Policy.Vat.Excluding), Counted(DelegationLang.Policy.Vat.Including)));

@@ -50,8 +50,12 @@ public static class ParsingDiagnostics
     public static readonly DiagnosticDescriptor NearlyAClause = new(
         "DL1011", "nearly-a-clause", "A name in a list with what is nearly a clause in it", DiagnosticSeverity.Warning);
 
+    /// <summary>What is worded like a clause of the scheme and stands in its title.</summary>
+    public static readonly DiagnosticDescriptor ClauseInTitle = new(
+        "DL1012", "clause-in-title", "A clause that stands in the title of the scheme", DiagnosticSeverity.Warning);
+
     /// <summary>All of them, by code.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
         [UnreadableSentence, ReservedWordInName, BadNumber, ImpossibleDate, MisplacedClause, Unfinished, BeyondLimits, DirectionMark,
-            TwoReadings, NamesInCircle, NearlyAClause];
+            TwoReadings, NamesInCircle, NearlyAClause, ClauseInTitle];
 }

@@ -75,6 +75,14 @@ internal static class ParsingFaults
         };
     }
 
+    public static Diagnostic ClauseInTitle(SourceText source, int start, int end) =>
+        Make(ParsingDiagnostics.ClauseInTitle, source, start, end, $"`{NameText.Fold(source.Content, start, end)}` stands in the line of the title, and so is a part of it: it is no clause, and without effect") with
+        {
+            Label = "a part of the title",
+            Help = "the title ends with its line: begin a new line here",
+            Fixes = [Insert(source, start, "\n  ", "Begin a new line")],
+        };
+
     public static Diagnostic BadMoney(SourceText source, int start, MoneyLiteral money)
     {
         string written = source.Content[start..money.End];

@@ -102,6 +102,10 @@ internal sealed partial class Scanner
         if (titleStart < titleEnd)
         {
             Push(TokenKind.Title, titleStart, titleEnd, LexemeFlags.None);
+            if (kind == TokenKind.Scheme && SentenceStarts.ClauseInTitle(text, titleStart, titleEnd) is var clause and >= 0)
+            {
+                faults.Add(ParsingFaults.ClauseInTitle(faults.Source, clause, titleEnd));
+            }
         }
 
         if (kind == TokenKind.Section && !SourceScan.IsFullStop(text, SourceScan.SkipSpace(text, position) is var next && next < lineEnd ? next : text.Length))

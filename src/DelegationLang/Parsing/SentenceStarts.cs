@@ -109,6 +109,51 @@ internal static class SentenceStarts
         return TitleReading.Title;
     }
 
+    /// <summary>Where a clause with a date begins that stands in the line of a title, and so is a part of it; -1 for nowhere.</summary>
+    public static int ClauseInTitle(string text, int start, int lineEnd)
+    {
+        for (int i = start; i < lineEnd; i = Math.Max(i + 1, SourceScan.WordEnd(text, i)))
+        {
+            i = Characters.IsQuotationMark(text[i]) ? Quotation.Read(text, i).End : SourceScan.SkipSpace(text, i);
+            if (i > start && i < lineEnd && (Follows("in", "force", "from") || Follows("in", "force", "until") || Follows("proposed", "from") || IsApproval(i)))
+            {
+                return i;
+            }
+
+            bool Follows(params ReadOnlySpan<string> words) => AfterWords(text, i, words) is var end and >= 0 && IsDate(end);
+        }
+
+        return -1;
+
+        bool IsDate(int at) => SourceScan.SkipSpace(text, at) is var date && date < lineEnd && DateLiteral.Read(text, date).End > date;
+
+        bool IsApproval(int at)
+        {
+            int end = AfterWords(text, at, "approved", "by");
+            for (int i = end; i >= 0 && i < lineEnd; i = Math.Max(i + 1, SourceScan.WordEnd(text, i)))
+            {
+                i = SourceScan.SkipSpace(text, i);
+                if (SourceScan.MatchWord(text, i, "on") is var on and >= 0 && IsDate(on))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+
+    // The end of words that follow one another; -1 where others stand there.
+    private static int AfterWords(string text, int at, params ReadOnlySpan<string> words)
+    {
+        foreach (string word in words)
+        {
+            at = at < 0 ? at : SourceScan.MatchWord(text, SourceScan.SkipSpace(text, at), word);
+        }
+
+        return at;
+    }
+
     // With nothing after it the verb ends a title (`section Matters the Board reserves`). With all that it needs, up to a full stop and without another verb, it makes a sentence.
     private static TitleReading ReadVerb(string text, ReadOnlySpan<char> verb, int position, int lineEnd)
     {

@@ -47,7 +47,7 @@ public sealed class DatedChangeTests
         Assert.Equal(["What is different", "On 30 June 2026", "On 1 July 2026", "Sentences"], table.QuerySelectorAll("thead th").Select(cell => cell.TextContent));
         string[] cells = [.. table.QuerySelectorAll("tbody td, tbody th").Select(cell => string.Join(' ', cell.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))];
         Assert.StartsWith("Director may decide buying up to £20,000 per decision; until then up to £10,000 per decision.", cells[0], StringComparison.Ordinal);
-        Assert.Equal(["decided by Board", "decided by Director"], cells[1..3]);
+        Assert.Equal(["Board decides buying above £10,000 up to £20,000 per decision", "Director decides buying above £10,000 up to £20,000 per decision"], cells[1..3]);
     }
 
     [Fact]

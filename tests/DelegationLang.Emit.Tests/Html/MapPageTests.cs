@@ -41,6 +41,48 @@ public sealed partial class MapPageTests
         Assert.Contains("[\"Chief Executive\",\"5\",", site.Files["data/search.js"], StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_place_tells_what_begins_above_an_amount_of_another_vat_with_that_amount()
+    {
+        Sample sample = Samples.Compile("""
+            scheme Brackendale approved by Board on 1 June 2026 in force from 1 July 2026.
+            use england.
+            Brackendale Trust is an NHS trust known as Trust.
+            Board is the board of Trust.
+            North is a place.
+            Estates Director is an officer of Trust.
+            Finance Director is an officer of Trust.
+            Estates Manager is an officer of Trust.
+            repairs is a matter of Trust.
+            Board delegates repairs to Estates Director jointly with Estates Manager up to £1,000 including VAT.
+            Board delegates repairs to Estates Director jointly with Finance Director up to £5,000 excluding VAT at North.
+            """);
+        string column = Spaces().Replace(BuiltSite.Of(sample).Page("map.html").QuerySelector(".place")?.TextContent ?? "", " ");
+        Assert.Contains("up to £5,000 per decision excluding VAT", column, StringComparison.Ordinal);
+        Assert.DoesNotContain("any amount", column, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_an_exceptional_power_reaches_on_other_terms_is_told_by_itself()
+    {
+        Sample sample = Samples.Compile("""
+            scheme Brackendale approved by Board on 1 June 2026 in force from 1 July 2026.
+            use england.
+            Brackendale Trust is an NHS trust known as Trust.
+            Board is the board of Trust.
+            Chief Executive is an officer of Trust.
+            contracts is a matter of Trust.
+            leases is a matter of Trust within contracts.
+            urgent is a condition.
+            Board reserves contracts to Board.
+            Board delegates contracts to Chief Executive even if reserved when urgent ratified by Board.
+            Nobody may decide leases above £1,000,000.
+            """);
+        string[] items = [.. BuiltSite.Of(sample).Page("map.html").QuerySelectorAll(".exceptional li").Select(item => Spaces().Replace(item.TextContent, " ").Trim())];
+        Assert.Contains("Chief Executive: contracts (when urgent; ratified by Board)", items);
+        Assert.Contains("Chief Executive: leases up to £1 million per decision (when urgent; ratified by Board)", items);
+    }
+
     private static void Check(Sample sample, string what)
     {
         var context = new PageContext(new Publication(sample.Input));

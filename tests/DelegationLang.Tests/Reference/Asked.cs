@@ -8,6 +8,9 @@ internal sealed class Asked
     /// <summary>For <c>may X decide</c>: X.</summary>
     public Thing? Party { get; private set; }
 
+    /// <summary>For <c>may X jointly with Y decide</c>: Y and whoever else signs.</summary>
+    public List<Thing> With { get; } = [];
+
     public Thing? Function { get; private set; }
 
     public Thing? Matter { get; private set; }
@@ -48,6 +51,11 @@ internal sealed class Asked
         if (question.Party is [var party])
         {
             asked.Party = asked.Need(scheme.FindParty(party.Text), party.Text);
+        }
+
+        foreach (PartySyntax other in question.Others)
+        {
+            asked.With.AddRange(asked.Need(scheme.FindParty(other.Name.Text), other.Name.Text) is { } signer ? [signer] : []);
         }
 
         asked.ReadSubject(scheme, question.Decision.Subject.Text);

@@ -190,7 +190,7 @@ internal sealed class CaseLister
             List<decimal> others = [.. AllLeaves().Where(leaf => leaf.Of != measure).Select(leaf => leaf.At(each.Point)).OfType<decimal>()];
             others.AddRange(each.Point.Amounts.Values);
             others.AddRange(each.Point.Measures.Where(pair => pair.Key != measure).Select(pair => pair.Value));
-            others.AddRange(asked.Amount is { } amount ? [amount] : []);
+            others.AddRange(asked.Amount is { } amount ? [amount, .. asked.Further.Select(further => further.Value)] : []);
             others.AddRange(figures.SelectMany(figure => parts.Select(part => part * figure)));
             figures.AddRange(parts.Where(part => part > 0).SelectMany(part => others.Select(other => other / part)));
         }

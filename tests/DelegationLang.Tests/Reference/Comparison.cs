@@ -36,11 +36,16 @@ internal sealed class Comparison(Func<string, IAnswerer> engine, bool keepsFault
         Interlocked.Add(ref sentences, scheme.Sentences.Length);
         Interlocked.Add(ref dropped, scheme.Sentences.Length - valid.Sentences.Length);
         ReferenceAnswerer reference = ReferenceCompiler.Compile(valid.Text, asked.FaultyLines);
-        foreach (string question in valid.Questions)
+        foreach (string question in valid.Questions.Concat(Together(valid.Questions)))
         {
             Interlocked.Increment(ref questions);
             Answer expected = reference.Ask(question);
             Answer actual = asked.Ask(question);
+
+            // Of several who sign the engine tells the widest way that they have; whether they may is what is compared.
+            actual = question.StartsWith("may ", StringComparison.Ordinal) && question.Contains(" jointly with ", StringComparison.Ordinal)
+                ? actual with { Deciders = [], Jointly = false, Deputies = null, Alternatives = null, ForFunctions = null }
+                : actual;
             if (!expected.Agrees(actual))
             {
                 return $"{Numbered(valid.Text)}\n{question}\n  reference: {expected}\n  engine:    {actual}\n";
@@ -48,6 +53,21 @@ internal sealed class Comparison(Func<string, IAnswerer> engine, bool keepsFault
         }
 
         return null;
+    }
+
+    // Whether each party asked about may decide it beside the next one asked about.
+    private static IEnumerable<string> Together(ImmutableArray<string> questions)
+    {
+        const string May = "may ";
+        string[] asked = [.. questions.Where(question => question.StartsWith(May, StringComparison.Ordinal))];
+        string[] parties = [.. asked.Select(question => question[May.Length..question.IndexOf(" decide ", StringComparison.Ordinal)])];
+        for (int i = 1; i < asked.Length; i++)
+        {
+            if (parties[i] != parties[i - 1])
+            {
+                yield return $"may {parties[i]} jointly with {parties[i - 1]}{asked[i][(May.Length + parties[i].Length)..]}";
+            }
+        }
     }
 
     /// <summary>Leaves out the sentences in which the engine finds an error, and those that then miss a name, until none is left.</summary>

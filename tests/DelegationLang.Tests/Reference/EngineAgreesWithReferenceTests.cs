@@ -35,6 +35,27 @@ public sealed class EngineAgreesWithReferenceTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void Whoever_keeps_authority_above_may_decide()
+    {
+        int kept = 0;
+        RandomRun.Check(output, Effort.Of(20, 400), (seed, size) => RandomScheme.Make(seed, size, Questions), scheme =>
+        {
+            EngineAnswerer engine = EngineAnswerer.Compile(scheme.Text);
+            foreach (string question in scheme.Questions.Where(question => question.StartsWith("who decides", StringComparison.Ordinal)))
+            {
+                Interlocked.Increment(ref kept);
+                if (engine.KeptWrongly(question) is { } name)
+                {
+                    return $"{scheme.Text}\n{question}\n{name} is said to keep its authority, and may not decide it\n";
+                }
+            }
+
+            return null;
+        });
+        output.WriteLine($"{kept} questions");
+    }
+
+    [Fact]
     public void On_what_sentences_in_error_still_take_away()
     {
         var comparison = new Comparison(EngineAnswerer.Compile, keepsFaults: true);

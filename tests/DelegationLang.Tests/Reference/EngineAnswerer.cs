@@ -7,6 +7,7 @@ using DelegationLang.Rules;
 using DelegationLang.Semantics;
 using DelegationLang.Syntax;
 using DelegationLang.Text;
+using Outcome = DelegationLang.Policy.Outcome;
 
 namespace DelegationLang.Tests.Reference;
 
@@ -48,6 +49,14 @@ internal sealed class EngineAnswerer : IAnswerer
 
     /// <summary>The cases of a question that leaves something open, as the engine tells them apart.</summary>
     public IReadOnlyList<DelegationLang.Policy.AnswerCase> Cases(string question) => engine.Ask(question, ReferenceCompiler.AsOf).Cases;
+
+    /// <summary>Who is said to keep authority above the deciders and may not decide it, or not in every case; none for nobody, and where the answer depends.</summary>
+    public string? KeptWrongly(string question)
+    {
+        Policy.Answer answer = engine.Ask(question, ReferenceCompiler.AsOf);
+        return answer.Outcome is not (Outcome.Decided or Outcome.Reserved) ? null
+            : answer.KeepAuthority.FirstOrDefault(name => engine.Ask($"may {name} decide{question["who decides".Length..]}", ReferenceCompiler.AsOf).Outcome != Outcome.Yes);
+    }
 
     public Answer Ask(string question) => AnswerConversion.From(engine.Ask(question, ReferenceCompiler.AsOf));
 }

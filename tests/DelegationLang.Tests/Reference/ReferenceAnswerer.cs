@@ -71,6 +71,11 @@ internal sealed class ReferenceAnswerer(Scheme scheme, Func<string, Asked?> read
         if (asked.Party is { } named)
         {
             Thing party = setting.Now(named);
+            if (asked.With.Count > 0)
+            {
+                return new Answer(MayTogether([named, .. asked.With], verdict, setting) ? "yes" : "no", [], false);
+            }
+
             bool may = party.LivesOn(point.Day) && verdict.MayAlone.Contains(setting.SeatOf(party));
             return new Answer(may ? "yes" : "no", may ? [scheme.Names.Show(party)] : [], false, Deputies: may ? [] : Sorted(StandIns(party, verdict, setting, asked)));
         }
@@ -85,6 +90,17 @@ internal sealed class ReferenceAnswerer(Scheme scheme, Func<string, Asked?> read
             Sorted(verdict.Exceptional.SelectMany(team => team.Seats).Select(seat => seat.Name)),
             verdict.IsUnderContract,
             Sorted(DeputiesOf(verdict, setting, asked)));
+    }
+
+    // Whether those who sign are all that some way wants, each for one person of it.
+    private static bool MayTogether(IEnumerable<Thing> signers, Verdict verdict, Setting setting)
+    {
+        List<Seat> signed = [.. signers.Select(thing => setting.Now(thing)).Select(setting.SeatOf)];
+        return signed.Exists(verdict.MayAlone.Contains) || verdict.Usable.Exists(chain =>
+        {
+            List<Seat> left = [.. signed];
+            return !chain[^1].Who.IsAlone && chain[^1].Who.Seats.TrueForAll(left.Remove);
+        });
     }
 
     /// <summary>Who may stand in for one of those who decide: never somebody who has to act beside them, or before them, in their own right.</summary>

@@ -51,7 +51,7 @@ internal sealed class RuleReader(Scheme scheme, IReadOnlySet<int> faultyLines)
             }
         }
 
-        foreach (Rule temporary in scheme.Rules.Where(rule => rule.IsTemporary && !rule.InError).ToList())
+        foreach (Rule temporary in scheme.Rules.Where(rule => rule.IsTemporary && rule.Limit is not null).ToList())
         {
             StandIn(temporary);
         }
@@ -110,6 +110,9 @@ internal sealed class RuleReader(Scheme scheme, IReadOnlySet<int> faultyLines)
 
             var parts = new List<Rule> { standing.During(from, until, temporary.Limit) };
             parts[0].Facts.AddRange(temporary.Facts);
+
+            // One in error gives nothing, and still stands in the place of the other.
+            parts[0].InError |= temporary.InError;
             if (from is { } first && (standing.From is null || standing.From < first))
             {
                 parts.Insert(0, standing.During(standing.From, first.AddDays(-1)));

@@ -184,6 +184,9 @@ internal sealed class Setting
     private bool IsByMatterAlone(Rule rule) => rule.For.Count == 0 && (rule.Scope == Scope.Named || rule.Within.Count > 0)
         && !rule.Subjects.Concat(rule.Within).Any(subject => subject.Sort != Sort.Matter && PlacesWhere(subject) is not null);
 
+    // Somebody else stands in its place there, whatever is so: what it gave on reaches nobody.
+    private bool IsReplaced(Thing party) => Recusals.Exists(recusal => recusal.Facts.Count == 0 && recusal.GoesTo.Count > 0 && recusal.Party == party);
+
     private List<Rule> Reachable(List<Rule> rules)
     {
         HashSet<Seat> reached = Holder is null ? [] : [SeatOf(Holder)];
@@ -191,7 +194,7 @@ internal sealed class Setting
         do
         {
             before = reached.Count;
-            reached.UnionWith(rules.Where(rule => reached.Contains(SeatOf(rule.Giver!))).SelectMany(rule => rule.Alternatives).Where(group => !IsRecused(group)).SelectMany(group => group).Concat(Recusals.SelectMany(recusal => recusal.GoesTo)).Select(SeatOf).ToList());
+            reached.UnionWith(rules.Where(rule => reached.Contains(SeatOf(rule.Giver!))).SelectMany(rule => rule.Alternatives).Where(group => !IsRecused(group)).SelectMany(group => group).Where(party => !IsReplaced(party)).Concat(Recusals.SelectMany(recusal => recusal.GoesTo)).Select(SeatOf).ToList());
         }
         while (reached.Count > before);
         return [.. rules.Where(rule => reached.Contains(SeatOf(rule.Giver!)))];

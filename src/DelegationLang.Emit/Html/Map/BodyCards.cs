@@ -25,19 +25,24 @@ internal sealed class BodyCards(PageContext context, MapEntries entries, MapLine
     private List<MapItemView> Exceptional()
     {
         var items = new List<MapItemView>();
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (MapEntry entry in entries.All.Where(entry => entry.Words.IsExceptional))
+        foreach (IGrouping<string, MapEntry> power in entries.All.Where(entry => entry.Words.IsExceptional).GroupBy(Power, StringComparer.Ordinal))
         {
-            string key = string.Join('|', entry.Row.Terms.Rules) + string.Join('|', entry.Words.Groups.Select(group => string.Join('+', group.Order(StringComparer.Ordinal))).DefaultIfEmpty(entry.Words.Party)) + Wording.Days(entry.Row.Days);
-            if (seen.Add(key))
+            MapEntry[] told =
+            [
+                .. power.OrderBy(entry => entry.IsLimited).GroupBy(entry => (lines.Amount(entry), entry.Words.Place, string.Join('|', entry.Words.Conditions), string.Join('|', entry.Words.Steps)))
+                    .Select(alike => alike.First() with { Subjects = [.. alike.SelectMany(entry => entry.Subjects).Distinct()] }),
+            ];
+            for (int i = 0; i < told.Length; i++)
             {
-                // A power over all matters names them as its sentence does.
-                LineView? all = entry.Statement(context) is DelegationStatement statement && ResidualClauses.Is(statement) && entry.Subjects.Count > 1 ? words.Subjects(statement.Subjects, statement.Terms, null) : null;
-                MapItemView item = lines.Item(entry, party: context.PartyLink(entry.Party), subjects: all);
+                // A power over all matters names them as its sentence does; what it reaches on other terms is named by itself.
+                LineView? all = i == 0 && told[i].Statement(context) is DelegationStatement statement && ResidualClauses.Is(statement) && told[i].Subjects.Count > 1 ? words.Subjects(statement.Subjects, statement.Terms, null) : null;
+                MapItemView item = lines.Item(told[i], party: context.PartyLink(told[i].Party), subjects: all);
                 items.Add(all is null ? item : item with { Line = item.Line with { Claim = null } });
             }
         }
 
+        // By which sentences, by whom together and on which days.
+        static string Power(MapEntry entry) => string.Join('|', entry.Row.Terms.Rules) + string.Join('|', entry.Words.Groups.Select(group => string.Join('+', group.Order(StringComparer.Ordinal))).DefaultIfEmpty(entry.Words.Party)) + Wording.Days(entry.Row.Days);
         return items;
     }
 

@@ -30,8 +30,8 @@ internal sealed record MapEntry(AuthorityRow Row, Authority Words, IReadOnlyList
     /// <summary>The lowest lower end of its amounts; 0 for none.</summary>
     public decimal Floor => Row.Terms.Amounts.Select(amount => amount.From ?? 0).DefaultIfEmpty(0).Min();
 
-    /// <summary>The highest upper end of its amounts; the largest number for none.</summary>
-    public decimal Ceiling => Row.Terms.Amounts.Select(amount => amount.To ?? decimal.MaxValue).DefaultIfEmpty(decimal.MaxValue).Max();
+    /// <summary>The highest upper end of its amounts, all of which it must keep to; the largest number for none.</summary>
+    public decimal Ceiling => Row.Terms.Amounts.Select(amount => amount.To).Max() ?? decimal.MaxValue;
 
     /// <summary>The sentence by which it is held, the last of its chain; none for what is held by law.</summary>
     public Statement? Statement(PageContext context) => Row.Terms.Rules.IsEmpty ? null : context.Publication.Index.Rules[Row.Terms.Rules[^1]];

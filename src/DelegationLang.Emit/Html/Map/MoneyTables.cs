@@ -111,24 +111,11 @@ internal sealed class MoneyTables(PageContext context, MapEntries entries, MapLi
         return table.ToTables();
     }
 
-    // What each party may sign, a line for a party: of several entries of one the first names it.
+    // What each party may sign: those entries of a party together, each a line of its own.
     private IReadOnlyList<LineView> Cell(Ladder row, IEnumerable<MapEntry> some, string said) =>
     [
-        .. some.GroupBy(entry => entry.Party).Select(party =>
-        {
-            var line = new LineBuilder();
-            LineView[] all =
-            [
-                .. party.OrderBy(entry => entry.Row.Days.First).ThenBy(entry => entry.Floor)
-                    .Select((entry, i) => lines.Item(entry, withSubjects: false, party: i == 0 ? context.PartyLink(entry.Party) : null, amount: lines.Amount(entry, row.IsNext(entry), said), of: row.Subjects[0]).Line),
-            ];
-            foreach (LineView one in all)
-            {
-                line.Text(line.IsEmpty ? "" : "; ").AddLine(one);
-            }
-
-            return line.ToLine() with { Claim = all is [var only] ? only.Claim : null };
-        }),
+        .. some.GroupBy(entry => entry.Party).SelectMany(party => party.OrderBy(entry => entry.Row.Days.First).ThenBy(entry => entry.Floor))
+            .Select(entry => lines.Item(entry, withSubjects: false, party: context.PartyLink(entry.Party), amount: lines.Amount(entry, row.IsNext(entry), said), of: row.Subjects[0]).Line),
     ];
 
     private static DateRange Span(IEnumerable<MapEntry> some) => new(some.Min(entry => entry.Row.Days.First), some.Max(entry => entry.Row.Days.Last));

@@ -203,8 +203,11 @@ internal sealed class PlaceColumns
     private static string Counts(IEnumerable<MapEntry> group) => group.Where(entry => entry.TurnsOnAmount).Select(MapLines.Counts).Distinct().ToArray() is [var only] ? only : "";
 
     // An upper end says all: what is below it goes to the next rung.
-    private string RungAmount(MapEntry entry, bool isLadder, string counts) =>
-        entry.Ceiling == decimal.MaxValue ? (entry.Floor > 0 ? lines.Amount(entry, counts: counts) : isLadder ? "any amount" : "") : lines.Amount(entry, isUpperAlone: true, counts);
+    private string RungAmount(MapEntry entry, bool isLadder, string counts)
+    {
+        string amount = lines.Amount(entry, isUpperAlone: entry.Ceiling != decimal.MaxValue, counts);
+        return isLadder && !entry.TurnsOnAmount ? "any amount" + amount : amount;
+    }
 
     // The sentence that all places share and that this entry rests on; none where there is none.
     private Statement? Root(MapEntry entry) => entry.Row.Terms.Rules.Select(rule => context.Publication.Index.Rules[rule]).FirstOrDefault(shared.ContainsKey);

@@ -18,6 +18,8 @@ internal sealed class ChangesPage(PageContext context)
     // On the page of a party or a subject nobody reads more of them: the rest stand on the page of changes.
     private const int MostMarks = 5;
 
+    private readonly ChangeLines lines = new(context);
+
     /// <summary>What the pages of a version are called by the version before: with its number where it has one.</summary>
     private static string Former(SchemeDiff diff) => diff.Before.Version.Length > 0 ? "version " + diff.Before.Version : "the version before";
 
@@ -80,8 +82,8 @@ internal sealed class ChangesPage(PageContext context)
                 "",
                 change.Change.Days,
                 [LineBuilder.Of(ChangeTerms.Sentence(change.Change))],
-                [LineBuilder.Of(ChangeTerms.Summary(change.Change.Before, change.Change.After))],
-                [LineBuilder.Of(ChangeTerms.Summary(change.Change.After, change.Change.Before))],
+                lines.Of(change.Change, change.Change.Before, change.Change.After, asked: null),
+                lines.Of(change.Change, change.Change.After, change.Change.Before, change.Change.AskedAfter),
                 [.. change.SentencesAfter.Select(Sentence), .. change.SentencesBefore.Select(sentence => LineBuilder.Of("Until now: " + sentence.Text.Replace('\n', ' '), "words"))]);
         }
 

@@ -27,6 +27,8 @@ internal sealed class DayPages(PageContext context)
     // Of a day on which very much is otherwise nobody reads more of it; how much is left out is said.
     private const int RowsOfDay = 200;
 
+    private readonly ChangeLines lines = new(context);
+
     /// <summary>The pages.</summary>
     public IEnumerable<Func<PageDraft>> All()
     {
@@ -141,15 +143,16 @@ internal sealed class DayPages(PageContext context)
             table.Row(
                 "",
                 [LineBuilder.Of(ChangeTerms.Sentence(change)), .. Question(change)],
-                [LineBuilder.Of(ChangeTerms.Summary(before, after))],
-                [LineBuilder.Of(ChangeTerms.Summary(after, before))],
+                lines.Of(change, before, after, change.AskedBefore),
+                lines.Of(change, after, before, change.AskedAfter),
                 Sentences(change));
         }
 
         return table.ToTables();
     }
 
-    private Answer Answer(Decision? asked, Answer otherwise) => asked is null ? otherwise : context.Publication.Space.WhoDecides(asked);
+    // What the question leaves open, because it can give one figure alone, is settled by the change.
+    private Answer Answer(Decision? asked, Answer otherwise) => asked is not null && context.Publication.Space.WhoDecides(asked) is { Outcome: not Outcome.Depends } answer ? answer : otherwise;
 
     private IEnumerable<LineView> Question(SpaceChange change) => change.AskedAfter is not { } asked ? [] :
         [LineBuilder.Of(new Segment(KindWords.Capital(QuestionText.Of(context.Definition, asked, isQuoted: false)), AskAddress.Of(context.Definition, asked)), "source")];

@@ -11,6 +11,7 @@ internal sealed class AuthorityIndex
     private readonly Dictionary<SeatSubject, List<Taking>> takingsByNode = [];
     private readonly Dictionary<PartySymbol, List<Taking>> wideTakings = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<PartySymbol, HashSet<SubjectSymbol>> named = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<PartySymbol, HashSet<SubjectSymbol>> namedOutright = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<PartySymbol> reservers = new(ReferenceEqualityComparer.Instance);
     private readonly Lazy<Dictionary<SeatSubject, List<Grant>>> grantsBelow;
 
@@ -85,6 +86,14 @@ internal sealed class AuthorityIndex
 
         return false;
     }
+
+    /// <summary>
+    /// The same for the rest of something alone, which its own name does not take out of it: whether something else names the atom, or the rest of something
+    /// smaller does.
+    /// </summary>
+    public bool IsNamed(PartySymbol seat, Atom atom, SubjectSymbol restOf) =>
+        named.TryGetValue(seat, out HashSet<SubjectSymbol>? nodes) && SubjectLines.LineOf(atom).Any(node =>
+            (namedOutright.TryGetValue(seat, out HashSet<SubjectSymbol>? outright) && outright.Contains(node)) || (nodes.Contains(node) && node != restOf && node.IsWithin(restOf)));
 
     /// <summary>The seat that gives by a sentence, for one of its subjects; none when it is not known.</summary>
     public PartySymbol? GiverOf(DelegationStatement statement, SubjectSymbol? node) =>
@@ -188,16 +197,18 @@ internal sealed class AuthorityIndex
 
         foreach (SubjectReference subject in subjects)
         {
-            Name(party, subject.Symbol);
+            Name(named, party, subject.Symbol);
+            Name(namedOutright, party, subject.Scope == SubjectScope.AllOtherMatters ? null : subject.Symbol);
         }
 
         foreach (Reference<SubjectSymbol> subject in terms.Except)
         {
-            Name(party, subject.Symbol);
+            Name(named, party, subject.Symbol);
+            Name(namedOutright, party, subject.Symbol);
         }
     }
 
-    private void Name(PartySymbol party, SubjectSymbol? subject)
+    private void Name(Dictionary<PartySymbol, HashSet<SubjectSymbol>> named, PartySymbol party, SubjectSymbol? subject)
     {
         if (subject is null)
         {

@@ -243,7 +243,7 @@ internal sealed class ReachJudge(RuleRun run, LawBook book, Func<LegalCase, IRea
             return false;
         }
 
-        if (reference.Scope == SubjectScope.AllOtherMatters && authority.Index.IsNamed(giver, atom))
+        if (reference.Scope == SubjectScope.AllOtherMatters && (reference.Symbol is { } whole ? authority.Index.IsNamed(giver, atom, whole) : authority.Index.IsNamed(giver, atom)))
         {
             return false;
         }

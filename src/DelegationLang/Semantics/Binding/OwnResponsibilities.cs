@@ -56,10 +56,10 @@ internal sealed class OwnResponsibilities(Reporter reporter)
             }
         }
 
-        // Whoever is responsible for the whole of something is so for each part of it.
+        // Whoever is responsible for the whole of something is so for each part of it. What ends may pass to something that is no part of the whole: there the whole says it.
         foreach ((SubjectSymbol subject, List<Holder> holders) in parts)
         {
-            holders.AddRange(whole.Holders.Where(holder => OwnOf(holder).Exists(subject.IsWithin)));
+            holders.AddRange(whole.Holders.Where(holder => OwnOf(holder).Exists(own => own == subject || (!subject.Lifetime.HasLast && subject.IsWithin(own)))));
         }
 
         return [.. Together(parts).SelectMany(part => Shares(whole, part))];

@@ -59,6 +59,14 @@ internal sealed class RecusedParts(StatementBinder statements)
     public List<DeputyStatement> OfDeputy(Recusal recusal, DeputyStatement deputy)
     {
         Reference<SubjectSymbol> subject = recusal.Subject;
+
+        // A matter in relation to a function cannot be named beside the rest of the function: the sentence stands whole where the recusal is not.
+        if (deputy.Terms.For.Any(own => own.Symbol.Kind.Family != subject.Symbol.Kind.Family && !own.Symbol.IsWithin(subject.Symbol) && !subject.Symbol.IsWithin(own.Symbol)))
+        {
+            IEnumerable<Terms> during = RecusedTerms.During(recusal, deputy.Terms) is { } days ? [days with { Except = days.Except.Add(subject) }] : [];
+            return [.. during.Concat(RecusedTerms.Without(recusal, deputy.Terms)).Select(deputy.On)];
+        }
+
         List<DeputyStatement> made = [deputy.On(deputy.Terms with { Except = deputy.Terms.Except.Add(subject) })];
         ImmutableArray<Reference<SubjectSymbol>> about = deputy.Terms.For.IsEmpty ? [subject]
             : [.. deputy.Terms.For.Where(own => own.Symbol.IsWithin(subject.Symbol)), .. deputy.Terms.For.Any(own => subject.Symbol.IsWithin(own.Symbol)) ? [subject] : ImmutableArray<Reference<SubjectSymbol>>.Empty];

@@ -27,18 +27,26 @@ internal static class RecusedTerms
         }
     }
 
-    /// <summary>The terms on which it goes to somebody else; none where the two have no day in common.</summary>
-    public static Terms? Instead(Recusal recusal, Terms terms)
+    /// <summary>The terms on the days on which the party takes no part; none where the two have no day in common.</summary>
+    public static Terms? During(Recusal recusal, Terms terms)
     {
-        Terms said = recusal.Statement.Terms;
-        DateRange days = DateRange.From(terms.From, terms.Until).Intersect(DateRange.From(said.From, said.Until));
+        DateRange days = DateRange.From(terms.From, terms.Until).Intersect(DateRange.From(recusal.Statement.Terms.From, recusal.Statement.Terms.Until));
         return days.IsEmpty ? null : terms with
         {
-            Facts = [.. terms.Facts, .. said.Facts],
             From = days.HasFirst ? days.First : null,
             Until = days.HasLast ? days.Last : null,
             IsFromAdded = terms.IsFromAdded && days.HasFirst && days.First == terms.From,
             IsUntilAdded = terms.IsUntilAdded && days.HasLast && days.Last == terms.Until,
+        };
+    }
+
+    /// <summary>The terms on which it goes to somebody else; none where the two have no day in common.</summary>
+    public static Terms? Instead(Recusal recusal, Terms terms)
+    {
+        Terms said = recusal.Statement.Terms;
+        return During(recusal, terms) is not { } during ? null : during with
+        {
+            Facts = [.. terms.Facts, .. said.Facts],
             ApprovedBy = said.ApprovedBy ?? terms.ApprovedBy,
             References = said.References,
             Notes = said.Notes,
