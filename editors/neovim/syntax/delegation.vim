@@ -72,6 +72,7 @@ syntax match delegationKeyword /\<deciding\_s\+by\>/
 syntax match delegationKeyword /\<ratified\_s\+by\>/
 syntax match delegationKeyword /\<recorded\_s\+in\>/
 syntax match delegationKeyword /\<reserved\_s\+to\>/
+syntax match delegationKeyword /\<seconded\_s\+to\>/
 syntax match delegationKeyword /\<temporarily\>/
 syntax match delegationKeyword /\<with\_s\+quorum\>/
 syntax match delegationKeyword /\<functions\_s\+of\>/

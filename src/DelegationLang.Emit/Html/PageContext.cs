@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using DelegationLang.Coverage;
 using DelegationLang.Emit.Html.Map;
 using DelegationLang.Emit.Html.Pages;
 using DelegationLang.Emit.Html.Site;
@@ -29,7 +31,8 @@ internal sealed class PageContext
         sentences = new Lazy<LinkedSentences>(() => new LinkedSentences(this));
         entries = new Lazy<MapEntries>(() => new MapEntries(this));
         Publication = publication;
-        Shown = new ShownSymbols(publication.Model);
+        Grounds = LegalGrounds.Of(publication.Model, publication.IsEffective);
+        Shown = new ShownSymbols(publication.Model, Grounds);
         Addresses = new SiteAddresses(publication, Shown);
         Index = new SiteIndex(publication);
         foreach (PartySymbol party in publication.Model.Symbols.OfType<PartySymbol>())
@@ -43,6 +46,9 @@ internal sealed class PageContext
 
     /// <summary>What is published.</summary>
     public Publication Publication { get; }
+
+    /// <summary>On which powers of the law the scheme rests without naming them, and which others bind its organisation.</summary>
+    public ImmutableArray<LegalGround> Grounds { get; }
 
     /// <summary>The symbols that the site speaks of.</summary>
     public ShownSymbols Shown { get; }

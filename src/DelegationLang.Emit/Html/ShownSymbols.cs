@@ -1,3 +1,4 @@
+using DelegationLang.Coverage;
 using DelegationLang.Emit.Scheme;
 using DelegationLang.Semantics;
 
@@ -10,7 +11,9 @@ internal sealed class ShownSymbols
 {
     private readonly HashSet<Symbol> shown = new(ReferenceEqualityComparer.Instance);
 
-    public ShownSymbols(SchemeModel model)
+    /// <param name="model">The scheme.</param>
+    /// <param name="grounds">On which powers it rests without naming them.</param>
+    public ShownSymbols(SchemeModel model, IEnumerable<LegalGround> grounds)
     {
         foreach (Symbol symbol in model.Symbols.Where(symbol => !symbol.IsFromLibrary))
         {
@@ -21,6 +24,8 @@ internal sealed class ShownSymbols
         {
             Add(statement);
         }
+
+        Add(grounds.Where(ground => ground.IsReliedOn).Select(ground => ground.Power));
     }
 
     /// <summary>Whether the page has an entry for the symbol.</summary>
@@ -47,7 +52,7 @@ internal sealed class ShownSymbols
             case PartySymbol party:
                 Add(party.At);
                 Add(party.ReportsTo);
-                Add([party.Chair, party.Host, party.HeldBy, party.Under, .. party.ContractsHeldBy, .. party.AccountableTo, .. party.Members.Select(member => member.Party)]);
+                Add([party.Chair, party.Host, party.HeldBy, party.Under, .. party.ContractsHeldBy, .. party.AccountableTo, .. party.SecondedTo, .. party.Members.Select(member => member.Party)]);
                 break;
             case SubjectSymbol subject:
                 Add([subject.Parent, subject.Under, .. subject.Covers, .. subject.At]);

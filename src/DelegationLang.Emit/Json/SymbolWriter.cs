@@ -109,6 +109,7 @@ internal sealed class SymbolWriter(JsonContext context)
         json.Text("papersAt", party.PapersAt);
         context.Ids("contractsHeldBy", party.ContractsHeldBy);
         context.Ids("accountableTo", party.AccountableTo);
+        context.Ids("secondedTo", party.SecondedTo);
         json.Flag("heldBySeveral", party.IsSaidToBeHeldBySeveral);
         context.Ids("responsibleFor", party.ResponsibleFor);
         json.Objects("designations", party.Designations, designation =>

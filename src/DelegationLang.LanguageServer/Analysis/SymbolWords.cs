@@ -154,6 +154,11 @@ internal static class SymbolWords
             yield return "contracts are held by " + Names(party.ContractsHeldBy);
         }
 
+        if (!party.SecondedTo.IsEmpty)
+        {
+            yield return "seconded to " + Names(party.SecondedTo);
+        }
+
         if (!party.AccountableTo.IsEmpty)
         {
             yield return "accountable to " + Names(party.AccountableTo);

@@ -84,6 +84,7 @@ internal static class ClauseHelp
         new("with papers at", "with papers at \"https://${1:example.org/papers}\"", ClauseSet.PapersAt, "Where its agendas, papers and minutes are published.", "Place Committee is a committee of Board with papers at \"https://example.org/papers\"."),
         new("contracts held by", "contracts held by ${1:organisation}", ClauseSet.ContractsHeldBy, "Which legal body makes the contracts that follow from its decisions.", "Joint Committee is a joint committee between ICB, Leeds Council contracts held by ICB."),
         new("accountable to", "accountable to ${1:party}", ClauseSet.AccountableTo, "To whom it answers besides whoever it reports to. It gives no authority.", "Place Committee is a committee of Board reporting to Board accountable to Leeds Council."),
+        new("seconded to", "seconded to ${1:organisation}", ClauseSet.SecondedTo, "Whose officer a post of another body counts as, by secondment.", "Care Director is an officer of Leeds Council seconded to ICB."),
         new("with population", "with population ${1:250,000}", ClauseSet.Population, "How many people live there.", "Leeds is a place of ICB with population 812,000."),
         new("with boundary of", "with boundary of ${1:organisation}", ClauseSet.Boundary, "Whose area it is.", "Leeds is a place of ICB with boundary of Leeds Council."),
         new("because", "because \"${1:reason}\"", ClauseSet.Because, "Why it is kept or given there, published with it.", "Board delegates podiatry to Place Committee because \"it is close to those who use it\"."),

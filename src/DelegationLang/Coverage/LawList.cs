@@ -129,6 +129,11 @@ internal sealed class LawList
 
     private bool IsForBody(SubjectSymbol subject)
     {
+        if (!subject.For.IsEmpty && !subject.For.Any(named => named.Names(body)))
+        {
+            return false;
+        }
+
         foreach (Symbol owner in subject.Owners)
         {
             if (ReferenceEquals(owner, body))

@@ -288,6 +288,7 @@ internal sealed partial class ClauseAssembler
         TokenKind.InterpretedBy => NamesClauseKind.InterpretedBy,
         TokenKind.ContractsHeldBy => NamesClauseKind.ContractsHeldBy,
         TokenKind.AccountableTo => NamesClauseKind.AccountableTo,
+        TokenKind.SecondedTo => NamesClauseKind.SecondedTo,
         TokenKind.WithBoundary => NamesClauseKind.Boundary,
         TokenKind.Stating => NamesClauseKind.Stating,
         TokenKind.ToDelegateTo => NamesClauseKind.ToDelegateTo,

@@ -42,7 +42,7 @@ internal sealed class ClauseRules(FaultBag faults)
         TokenKind.From, TokenKind.Until, TokenKind.At, TokenKind.For, TokenKind.FinancialYear, TokenKind.Under, TokenKind.Between, TokenKind.Within, TokenKind.Except,
         TokenKind.Covering, TokenKind.ResponsibleFor, TokenKind.KnownAs, TokenKind.SearchedAs, TokenKind.WithCode, TokenKind.ToDelegateTo, TokenKind.WithMembers, TokenKind.WithQuorum,
         TokenKind.AttendedBy, TokenKind.DecidingBy, TokenKind.CastingVote, TokenKind.IfNotAgreed, TokenKind.MeetingIn, TokenKind.PapersAt, TokenKind.ContractsHeldBy,
-        TokenKind.AccountableTo, TokenKind.WithPopulation, TokenKind.WithBoundary, TokenKind.Because,
+        TokenKind.AccountableTo, TokenKind.SecondedTo, TokenKind.WithPopulation, TokenKind.WithBoundary, TokenKind.Because,
         TokenKind.ChairedBy, TokenKind.JudgedBy, TokenKind.HostedBy, TokenKind.ReportingTo, TokenKind.Stating, TokenKind.Worth,
         TokenKind.NormallyTrue, TokenKind.NormallyFalse, TokenKind.HeldBySeveral, TokenKind.RecordedIn, TokenKind.ReviewBy, TokenKind.ApprovedBy);
 

@@ -19,7 +19,7 @@ internal sealed class KindNames
         ("role", ""), ("officer", "role"), ("chair", "role"), ("member", "role"),
         ("function", ""), ("matter", ""), ("budget", ""),
         ("place", ""), ("neighbourhood", "place"), ("system", "place"),
-        ("power", ""), ("unverified power", "power"), ("onward power", "power"), ("pooling power", "power"), ("liability power", "power"),
+        ("power", ""), ("unverified power", "power"), ("onward power", "power"), ("pooling power", "power"), ("liability power", "power"), ("exclusive power", "power"), ("divesting power", "power"),
         ("agreement", ""), ("contract", "agreement"),
         ("condition", ""), ("measure", ""), ("basis", ""), ("amount", ""), (ClassOfPosts, ""),
     ];

@@ -37,6 +37,7 @@ internal static class LineClauses
         TokenKind.WithMembers or TokenKind.ChairedBy or TokenKind.AttendedBy => Has(sort, HasMembers),
         TokenKind.WithQuorum or TokenKind.DecidingBy or TokenKind.CastingVote or TokenKind.IfNotAgreed or TokenKind.MeetingIn or TokenKind.PapersAt or TokenKind.ContractsHeldBy => Has(sort, NameSort.Group),
         TokenKind.AccountableTo => Has(sort, HasMembers | NameSort.Role),
+        TokenKind.SecondedTo => Has(sort, NameSort.Role),
         TokenKind.WithPopulation or TokenKind.WithBoundary => Has(sort, NameSort.Place),
         TokenKind.WithinDays => true,
         TokenKind.Because => isReserved || Has(sort, NameSort.Budget),

@@ -98,6 +98,7 @@ internal static class PhraseTable
         new("meeting in", TokenKind.MeetingIn),
         new("contracts held by", TokenKind.ContractsHeldBy),
         new("accountable to", TokenKind.AccountableTo),
+        new("seconded to", TokenKind.SecondedTo),
         new("because", TokenKind.Because, PhraseCondition.Quotation),
         new("proposed from", TokenKind.ProposedFrom, PhraseCondition.OfScheme),
         new("ratified by", TokenKind.RatifiedBy),

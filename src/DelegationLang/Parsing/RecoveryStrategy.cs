@@ -100,7 +100,7 @@ internal sealed class RecoveryStrategy : IAntlrErrorStrategy
         starts[(int)TokenKind.ResponsibleFor] = starts[(int)TokenKind.HeldBySeveral] = true;
         starts[(int)TokenKind.Unlimited] = starts[(int)TokenKind.Temporarily] = starts[(int)TokenKind.WhichGoesTo] = true;
         foreach (TokenKind kind in (ReadOnlySpan<TokenKind>)[TokenKind.AttendedBy, TokenKind.DecidingBy, TokenKind.CastingVote, TokenKind.IfNotAgreed, TokenKind.Because, TokenKind.ProposedFrom, TokenKind.WithinDays, TokenKind.PublishedAt,
-            TokenKind.MeetingIn, TokenKind.PapersAt, TokenKind.ContractsHeldBy, TokenKind.AccountableTo, TokenKind.WithPopulation, TokenKind.WithBoundary])
+            TokenKind.MeetingIn, TokenKind.PapersAt, TokenKind.ContractsHeldBy, TokenKind.AccountableTo, TokenKind.SecondedTo, TokenKind.WithPopulation, TokenKind.WithBoundary])
         {
             starts[(int)kind] = true;
         }

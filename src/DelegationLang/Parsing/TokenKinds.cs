@@ -6,5 +6,5 @@ namespace DelegationLang.Parsing;
 internal static class TokenKinds
 {
     /// <summary>How many kinds there are; a test compares it with the grammar.</summary>
-    public const int Count = (int)TokenKind.WithBoundary + 1;
+    public const int Count = (int)TokenKind.SecondedTo + 1;
 }

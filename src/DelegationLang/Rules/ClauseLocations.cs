@@ -39,6 +39,23 @@ internal static class ClauseLocations
         return new SourceLocation(statement.Location.Source, new TextSpan(end, 0));
     }
 
+    /// <summary>The word <c>delegates</c> of a sentence; none in a line of a table, and where the sentence says it otherwise.</summary>
+    public static SourceLocation? VerbOf(DelegationStatement delegation)
+    {
+        const string Verb = "delegates";
+        if (delegation.Table is not null)
+        {
+            return null;
+        }
+
+        int start = delegation.DelegatorLocation.Span.End;
+        string text = delegation.Location.Source.Content;
+        int verb = text.IndexOf(Verb, start, StringComparison.Ordinal);
+        return verb >= 0 && verb + Verb.Length <= delegation.Location.Span.End && string.IsNullOrWhiteSpace(text[start..verb].Trim('"', '”', '“'))
+            ? delegation.Location with { Span = new TextSpan(verb, Verb.Length) }
+            : null;
+    }
+
     /// <summary>The clauses that stand in a sentence itself, in the order of the text.</summary>
     public static ImmutableArray<ClauseSyntax> ClausesOf(Statement statement) => statement.Syntax switch
     {

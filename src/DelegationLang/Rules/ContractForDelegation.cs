@@ -1,6 +1,7 @@
 using DelegationLang.Diagnostics;
 using DelegationLang.Rules.Lawfulness;
 using DelegationLang.Semantics;
+using DelegationLang.Text;
 
 namespace DelegationLang.Rules;
 
@@ -59,17 +60,9 @@ internal sealed class ContractForDelegation : IRule
     // The one word is all that has to change; what the sentence means changes with it, so a person has to agree.
     private static IEnumerable<CodeFix> Fixes(Statement statement)
     {
-        const string Wrong = "delegates";
-        if (statement is DelegationStatement { Table: null } delegation)
+        if (statement is DelegationStatement delegation && ClauseLocations.VerbOf(delegation) is SourceLocation verb)
         {
-            int start = delegation.DelegatorLocation.Span.End;
-            string text = delegation.Location.Source.Content;
-            int verb = text.IndexOf(Wrong, start, StringComparison.Ordinal);
-            if (verb >= 0 && verb + Wrong.Length <= delegation.Location.Span.End && string.IsNullOrWhiteSpace(text[start..verb].Trim('"', '”', '“')))
-            {
-                var place = delegation.Location with { Span = new Text.TextSpan(verb, Wrong.Length) };
-                yield return new CodeFix("write `entrusts`", [new TextEdit(place, "entrusts")]);
-            }
+            yield return new CodeFix("write `entrusts`", [new TextEdit(verb, "entrusts")]);
         }
     }
 

@@ -39,11 +39,11 @@ internal sealed class OutsiderGivenAuthority : IRule
         return new Diagnostic(
             Descriptor,
             verdict.Location,
-            $"{person}{of} is neither employed by {body}, nor a member or chair of it or its board, nor appointed jointly with it")
+            $"{person}{of} is neither employed by {body} or seconded to it, nor a member or chair of it or its board, nor appointed jointly with it")
         {
             Label = $"not of {body}",
             Related = [new RelatedLocation("declared here", verdict.Person.Location)],
-            Help = $"give {(verdict.Subject is SubjectReference subject ? Phrases.Subject(subject) : "it")} to somebody employed by {body}, or make this a joint appointment of {body}; what another body is to have needs an agreement with that body",
+            Help = $"give {(verdict.Subject is SubjectReference subject ? Phrases.Subject(subject) : "it")} to somebody employed by {body}, or make this a joint appointment of {body}, or say that it is `seconded to` {body}; what another body is to have needs an agreement with that body",
         };
     }
 }

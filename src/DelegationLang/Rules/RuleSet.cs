@@ -39,6 +39,7 @@ public static class RuleSet
         new BeyondAgreement(),
         new OutsiderGivenAuthority(),
         new AccountabilityPassed(),
+        new GiverKeepsNothing(),
         new UnnamedByOwnPower(),
         new LawReplaced(),
         new AuthorityForAnotherPlace(),

@@ -60,6 +60,9 @@ public enum NamesClauseKind
     /// <summary><c>accountable to A, B</c> of a party.</summary>
     AccountableTo,
 
+    /// <summary><c>seconded to A, B</c> of a post.</summary>
+    SecondedTo,
+
     /// <summary><c>with boundary of ORGANISATION</c> of a place.</summary>
     Boundary,
 }

@@ -259,4 +259,6 @@ public enum TokenKind
     WithPopulation,
     /// <summary><c>with boundary of</c>.</summary>
     WithBoundary,
+    /// <summary><c>seconded to</c>.</summary>
+    SecondedTo,
 }

@@ -171,6 +171,7 @@ public sealed class LawCatalogue
     {
         string text = parts[part].Content;
         Entry? last = null;
+        string lastKey = "";
         for (int start = 0; start < text.Length;)
         {
             int end = text.IndexOf('\n', start);
@@ -178,16 +179,25 @@ public sealed class LawCatalogue
             if (end > start && text[start] is not (' ' or '\r'))
             {
                 int name = text.AsSpan(start, end - start).IndexOf(" is a", StringComparison.Ordinal);
+                string key = name > 0 && text[start] != '/' ? NameKey.Of(text.Substring(start, name)) : "";
+                if (last is not null && key == lastKey)
+                {
+                    // A sum that changes is declared again for other days.
+                    start = end + 1;
+                    continue;
+                }
+
                 if (last is not null)
                 {
                     last.End = start;
                     last = null;
                 }
 
-                if (name > 0 && text[start] != '/')
+                lastKey = key;
+                if (key.Length > 0)
                 {
                     last = new Entry(part, start) { End = text.Length };
-                    entries.TryAdd(NameKey.Of(text.Substring(start, name)), last);
+                    entries.TryAdd(key, last);
                 }
             }
 

@@ -167,7 +167,21 @@ public sealed class PageContentTests
     public void Only_what_is_used_of_the_library_is_shown()
     {
         Assert.DoesNotContain("party-nhs-england.html", Site.Value.PageNames);
-        Assert.DoesNotContain("radiotherapy", Site.Value.Text(), StringComparison.Ordinal);
+        string list = Text(Site.Value.Page("law.html").QuerySelector("main"));
+        int others = list.IndexOf("Other powers", StringComparison.Ordinal);
+        Assert.All(Site.Value.PageNames.Where(name => name != "law.html"), name => Assert.DoesNotContain("radiotherapy", Text(Site.Value.Page(name).QuerySelector("main")), StringComparison.Ordinal));
+        Assert.DoesNotContain("radiotherapy", list[..others], StringComparison.Ordinal);
+        Assert.Contains("No sentence of the scheme rests on them", list[others..], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_power_lists_the_sentences_that_it_allows_without_being_named()
+    {
+        AngleSharp.Dom.IElement page = Find("power-si-1990-2024-regulation-16.html");
+
+        Assert.Contains("Sentences that it allows without being named", Text(page), StringComparison.Ordinal);
+        Assert.Contains(page.QuerySelectorAll("a"), link => Text(link) == "4.2" && link.GetAttribute("href") is { } address && address.StartsWith("document.html#", StringComparison.Ordinal));
+        Assert.Contains("SI 1990/2024 regulation 16", Text(Find("law.html")), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -261,6 +275,7 @@ public sealed class PageContentTests
     {
         const string More = """
             Vale Council is a local authority accountable to Open Committee, Board.
+            Care Lead is an officer of Vale Council seconded to Trust reporting to Board.
             Estates Lead is an officer of Trust responsible for estates.
             Open Committee is a committee of Board meeting in public monthly with papers at "https://vale.example/a?b=<c>&d" contracts held by Trust accountable to Vale Council reporting to Board.
             Vale is a place of Trust with population 212,000 with boundary of Vale Council.
@@ -275,6 +290,8 @@ public sealed class PageContentTests
         Assert.Contains("<a href=\"https://vale.example/a?b=&lt;c&gt;&amp;d\"", page, StringComparison.Ordinal);
         Assert.Contains("the legal body that makes them where this one decides", page, StringComparison.Ordinal);
         Assert.Contains("Each accountable to the other", page, StringComparison.Ordinal);
+        Assert.Contains("Seconded to it", files["party-trust.html"], StringComparison.Ordinal);
+        Assert.Contains("Seconded to", files[files.Keys.Single(name => name.StartsWith("party-care-lead", StringComparison.Ordinal))], StringComparison.Ordinal);
         Assert.Contains("Also accountable to", files["party-vale-council.html"], StringComparison.Ordinal);
         Assert.Contains("Accountable to it", files["party-board.html"], StringComparison.Ordinal);
         Assert.Contains("That gives no authority.", files["party-estates-lead.html"], StringComparison.Ordinal);

@@ -14,7 +14,7 @@ internal sealed class Kinds
         Know(Sort.Matter, "matter");
         Know(Sort.Budget, "budget");
         Know(Sort.Place, "place", "neighbourhood", "system");
-        Know(Sort.Power, "power", "unverified power", "onward power", "pooling power", "liability power");
+        Know(Sort.Power, "power", "unverified power", "onward power", "pooling power", "liability power", "exclusive power", "divesting power");
         Know(Sort.Agreement, "agreement", "contract");
         Know(Sort.Condition, "condition");
         Know(Sort.Basis, "basis");

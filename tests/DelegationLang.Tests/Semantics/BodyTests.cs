@@ -53,11 +53,14 @@ public sealed class BodyTests
               - Dale accountable to nobody.
             place budget is a budget of ICB covering safety worth £5 million for 2026/27 because "less than before".
             meeting in private is a matter of ICB.
+            Care Lead is an officer of Vale Council seconded to ICB reporting to Board.
+            staff seconded to partners is a matter of ICB.
             """);
 
         PartySymbol group = SchemeText.Get<PartySymbol>(model, "Place Committee");
         Assert.Equal((("public", "half-yearly"), "https://vale.example/papers", "ICB", "Vale Council, Chair"), (group.Meeting, group.PapersAt, string.Join(", ", group.ContractsHeldBy.SelectMany(one => one.Aliases)), string.Join(", ", group.AccountableTo)));
         Assert.Equal("Place Committee", string.Join(", ", SchemeText.Get<PartySymbol>(model, "Vale Council").AccountableTo));
+        Assert.Equal("Vale Council | NHS Vale Integrated Care Board", string.Join(", ", SchemeText.Get<PartySymbol>(model, "Care Lead").Owners) + " | " + string.Join(", ", SchemeText.Get<PartySymbol>(model, "Care Lead").SecondedTo));
         PlaceSymbol place = SchemeText.Get<PlaceSymbol>(model, "Vale");
         Assert.Equal((212_000m, "E06000999", "Vale Council"), (place.Population ?? 0, place.Code, string.Join(", ", place.Boundary)));
         Assert.Equal("Vale Council", string.Join(", ", SchemeText.Get<PlaceSymbol>(model, "Dale accountable to nobody").Boundary));
@@ -69,6 +72,8 @@ public sealed class BodyTests
     [InlineData("Place Committee is a committee of Board meeting in public now and then.", "DL2003", "public now and then")]
     [InlineData("Place Committee is a committee of Board with papers at \"javascript:alert(1)\".", "DL2003", "\"javascript:alert(1)\"")]
     [InlineData("Place Committee is a committee of Board contracts held by Chair.", "DL2003", "Chair")]
+    [InlineData("Deputy is an officer of ICB seconded to Board.", "DL2003", "Board")]
+    [InlineData("Place Committee is a committee of Board seconded to ICB.", "DL1005", "seconded to ICB")]
     [InlineData("Vale is a place of ICB with population 1.5.", "DL2003", "1.5")]
     [InlineData("Vale is a place of ICB with boundary of Board.", "DL2003", "Board")]
     [InlineData("Vale is a place of ICB meeting in public.", "DL1005", "meeting in public")]

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DelegationLang.Emit.Scheme;
 using DelegationLang.Policy;
 using DelegationLang.Semantics;
@@ -11,17 +12,21 @@ internal sealed class LawPages(PageContext context)
     public const string List = "law.html";
 
 
+    // So many sentences are named each.
+    private const int MostSentences = 200;
+
     /// <summary>The list and the page of each; nothing for a scheme that relies on none.</summary>
     public IEnumerable<Func<PageDraft>> All()
     {
         AgreementSymbol[] agreements = [.. context.ShownOf<AgreementSymbol>()];
         PowerSymbol[] powers = [.. context.ShownOf<PowerSymbol>()];
-        if (agreements.Length + powers.Length == 0)
+        if (agreements.Length + powers.Length == 0 && context.Grounds.IsEmpty)
         {
             yield break;
         }
 
-        foreach (Func<PageDraft> page in ListPages.Of<Symbol>("law", [.. agreements, .. powers], ListPages.Rows, Index))
+        PowerSymbol[] others = [.. context.Grounds.Select(ground => ground.Power).Except(powers)];
+        foreach (Func<PageDraft> page in ListPages.Of<Symbol>("law", [.. agreements, .. powers, .. others], ListPages.Rows, Index))
         {
             yield return page;
         }
@@ -40,7 +45,9 @@ internal sealed class LawPages(PageContext context)
     private PageDraft Index(IReadOnlyList<Symbol> symbols, PageDraft draft)
     {
         var agreements = new TableBuilder("Agreements and contracts", "Agreement", "Between", "What it covers and states");
-        var powers = new TableBuilder("Powers in law", "Power", "Who may delegate to whom, and what it covers");
+        const string Covers = "Who may delegate to whom, and what it covers";
+        var powers = new TableBuilder("Powers in law", "Power", Covers);
+        var others = new TableBuilder("Other powers in law", "Power", Covers);
         foreach (Symbol symbol in symbols)
         {
             IReadOnlyList<LineView> name = [LineBuilder.Of(context.Link(symbol)), .. symbol is AgreementSymbol ? LineBuilder.Lines(KindWords.Capital(symbol.Kind.Name)).Select(line => line with { Style = "note" }) : [], .. KindWords.CommonLines(context, symbol), .. Standing(symbol).SelectMany(fact => fact.Lines.Select(line => line with { Segments = [new Segment(fact.Label + ": "), .. line.Segments], Style = "note" }))];
@@ -50,7 +57,7 @@ internal sealed class LawPages(PageContext context)
             }
             else if (symbol is PowerSymbol power)
             {
-                powers.Row("", power.Lifetime, name, [.. Content(power)]);
+                (context.Shown.Contains(power) ? powers : others).Row("", power.Lifetime, name, [.. Content(power)]);
             }
         }
 
@@ -63,6 +70,12 @@ internal sealed class LawPages(PageContext context)
         if (powers.ToTables() is { Count: > 0 } second)
         {
             sections.Add(new SectionView("powers", "Powers", new ContentView { Lines = LineBuilder.Lines("The powers are summed up as the law library of this scheme states them. The statute itself decides."), Tables = second }, []));
+        }
+
+        if (others.ToTables() is { Count: > 0 } third)
+        {
+            string body = context.Model.OwnOrganisation?.DisplayName ?? "this body";
+            sections.Add(new SectionView("others", "Other powers", new ContentView { Lines = LineBuilder.Lines($"The library says these of {body} too. No sentence of the scheme rests on them."), Tables = third }, []));
         }
 
         return draft with { Heading = "Agreements and powers in law", Sections = sections };
@@ -79,6 +92,11 @@ internal sealed class LawPages(PageContext context)
         if (context.Sentences.Of(context.Index.Under[basis]) is { Count: > 0 } sentences)
         {
             sections.Add(new SectionView("sentences", "Sentences that rest on it", new ContentView { Sentences = sentences }, []));
+        }
+
+        if (context.Grounds.FirstOrDefault(ground => ground.Power == basis) is { Statements.IsEmpty: false } ground)
+        {
+            sections.Add(new SectionView("unnamed", "Sentences that it allows without being named", new ContentView { Lines = [new LineBuilder().List(Sentences(ground.Statements)).ToLine()] }, []));
         }
 
         Symbol[] resting = [.. Resting(basis)];
@@ -103,20 +121,40 @@ internal sealed class LawPages(PageContext context)
         };
     }
 
+    // By their references or where they stand. Of a power that every delegation rests on only who gives how often is told: each such page lists them.
+    private IEnumerable<Segment> Sentences(ImmutableArray<Statement> statements) => statements.Length > MostSentences
+        ? statements.OfType<DelegationStatement>().Select(statement => statement.Delegator).OfType<PartySymbol>().GroupBy(giver => giver)
+            .Select(group => context.Link(group.Key) with { Text = FormattableString.Invariant($"{group.Count()} of {group.Key.DisplayName}") })
+        : statements.OrderBy(statement => statement.Order)
+        .Select(statement => context.Publication.Sentences.At(statement.Location)).OfType<PublishedSentence>().Distinct()
+        .Select(sentence => new Segment(
+            sentence.References.IsEmpty ? FormattableString.Invariant($"{sentence.File}, line\u00A0{sentence.Line}") : string.Join(", ", sentence.References), context.Addresses.Of(sentence)));
+
     private IEnumerable<Symbol> Resting(Symbol basis) => context.Model.Symbols.Where(context.Shown.Contains).Where(symbol => symbol switch
     {
         SubjectSymbol subject => subject.Under == basis,
         AgreementSymbol agreement => agreement.Under == basis,
-        PartySymbol party => party.Under == basis,
+        PartySymbol party => (party.Under ?? (party.IsRole && !party.IsFromLibrary ? party.Kind.Under : null)) == basis,
         _ => false,
     });
 
     private IEnumerable<LineView> Content(PowerSymbol power) =>
     [
-        .. power.Grants.SelectMany(Granted), .. Agreement(power), .. Parties("not to ", power.Forbids),
+        .. Effect(power), .. power.Grants.SelectMany(Granted), .. Agreement(power), .. Parties("not to ", power.Forbids),
         .. power.LeastMembers > 0 ? LineBuilder.Lines(FormattableString.Invariant($"by at least {power.LeastMembers} people together")) : [],
         .. Covered("covers ", power.CoveredKinds, power.Covers), .. Covered("but not ", power.ExcludedKinds, power.Excludes),
     ];
+
+    // What a power of a special kind does.
+    private static IEnumerable<LineView> Effect(PowerSymbol power) => LineBuilder.Lines(power switch
+    {
+        { IsOnward: true } => "Whoever was given something may pass it on, unless whoever gave it said otherwise:",
+        { IsOfLiability: true } => "Whoever exercises what is given answers for it in law, and nobody else:",
+        { IsExclusive: true } => "Those to whom it goes decide it, and nobody else:",
+        { IsDivesting: true } => "Whoever gives it keeps nothing of it:",
+        { IsPooling: true } => "These may put their money together:",
+        _ => "",
+    });
 
     // How sure the library is of a power, and of which text; and whether the scheme has put one of its own in its place.
     private IEnumerable<FactView> Standing(Symbol basis)
@@ -183,9 +221,11 @@ internal sealed class LawPages(PageContext context)
 
     private IEnumerable<LineView> Parties(string word, IEnumerable<PowerParty> parties)
     {
-        Segment[] segments = [.. parties.Select(party => party.Party is { } one ? context.Link(one) : new Segment(party.Kind?.Name ?? ""))];
+        Segment[] segments = [.. parties.Select(party => party.Party is { } one ? context.Link(one) : new Segment(Words(party)))];
         return segments.Length == 0 ? [] : [new LineBuilder().Text(word).List(segments, "or").ToLine()];
     }
+
+    private static string Words(PowerParty party) => (party.Kind?.Name ?? "") + (party.Of is { } of ? " of " + of.Name : "");
 
     private IEnumerable<LineView> Covered(string word, IEnumerable<KindSymbol> kinds, IEnumerable<SubjectSymbol> subjects)
     {

@@ -87,6 +87,17 @@ internal sealed class PartyFacts(PageContext context)
             yield return Links("Hosted by", [host]);
         }
 
+        if (!party.SecondedTo.IsEmpty)
+        {
+            yield return Links("Seconded to", [.. party.SecondedTo]);
+        }
+
+        PartySymbol[] borrowed = [.. context.ShownOf<PartySymbol>().Where(other => other.SecondedTo.Contains(party))];
+        if (borrowed.Length > 0)
+        {
+            yield return Links("Seconded to it", borrowed);
+        }
+
         if (party.Under is { } power)
         {
             yield return Links("Under", [power]);

@@ -130,7 +130,7 @@ internal sealed class SiteFrame
             yield return new Segment(ChangesPage.Heading, ChangesPage.File);
         }
 
-        if (context.Model.Symbols.Any(symbol => symbol is PowerSymbol or AgreementSymbol && context.Shown.Contains(symbol)))
+        if (!context.Grounds.IsEmpty || context.Model.Symbols.Any(symbol => symbol is PowerSymbol or AgreementSymbol && context.Shown.Contains(symbol)))
         {
             yield return new Segment("Law", LawPages.List);
         }

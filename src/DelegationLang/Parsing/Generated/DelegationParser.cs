@@ -59,7 +59,7 @@ internal partial class DelegationParser : SentenceParser {
 		NOBODY_TAKES_PART=111, ATTENDED_BY=112, INCLUDING=113, DECIDING_BY=114,
 		CASTING_VOTE=115, IF_NOT_AGREED=116, BECAUSE=117, PROPOSED_FROM=118, WITHIN_DAYS=119,
 		USE_SCHEME=120, PUBLISHED_AT=121, MEETING_IN=122, PAPERS_AT=123, CONTRACTS_HELD_BY=124,
-		ACCOUNTABLE_TO=125, WITH_POPULATION=126, WITH_BOUNDARY=127;
+		ACCOUNTABLE_TO=125, WITH_POPULATION=126, WITH_BOUNDARY=127, SECONDED_TO=128;
 	public const int
 		RULE_sentence = 0, RULE_question = 1, RULE_scheme = 2, RULE_section = 3,
 		RULE_use = 4, RULE_limitsTable = 5, RULE_listDeclaration = 6, RULE_everyDelegation = 7,
@@ -101,7 +101,7 @@ internal partial class DelegationParser : SentenceParser {
 		"INCLUDING", "DECIDING_BY", "CASTING_VOTE", "IF_NOT_AGREED", "BECAUSE",
 		"PROPOSED_FROM", "WITHIN_DAYS", "USE_SCHEME", "PUBLISHED_AT", "MEETING_IN",
 		"PAPERS_AT", "CONTRACTS_HELD_BY", "ACCOUNTABLE_TO", "WITH_POPULATION",
-		"WITH_BOUNDARY"
+		"WITH_BOUNDARY", "SECONDED_TO"
 	};
 	public static readonly IVocabulary DefaultVocabulary = new Vocabulary(_LiteralNames, _SymbolicNames);
 
@@ -642,7 +642,7 @@ internal partial class DelegationParser : SentenceParser {
 			State = 126;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4204532464615424L) != 0) || ((((_la - 79)) & ~0x3f) == 0 && ((1L << (_la - 79)) & 554678060811107L) != 0)) {
+			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4204532464615424L) != 0) || ((((_la - 79)) & ~0x3f) == 0 && ((1L << (_la - 79)) & 1117628014232419L) != 0)) {
 				{
 				{
 				State = 123;
@@ -665,7 +665,7 @@ internal partial class DelegationParser : SentenceParser {
 				State = 134;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
-				while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4204532464615424L) != 0) || ((((_la - 79)) & ~0x3f) == 0 && ((1L << (_la - 79)) & 554678060811107L) != 0)) {
+				while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 4204532464615424L) != 0) || ((((_la - 79)) & ~0x3f) == 0 && ((1L << (_la - 79)) & 1117628014232419L) != 0)) {
 					{
 					{
 					State = 131;
@@ -993,6 +993,7 @@ internal partial class DelegationParser : SentenceParser {
 			case ACCOUNTABLE_TO:
 			case WITH_POPULATION:
 			case WITH_BOUNDARY:
+			case SECONDED_TO:
 				{
 				State = 174;
 				clauses();
@@ -1473,7 +1474,7 @@ internal partial class DelegationParser : SentenceParser {
 			State = 226;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & -1080872706661941248L) != 0) || ((((_la - 65)) & ~0x3f) == 0 && ((1L << (_la - 65)) & 9186972979295158271L) != 0)) {
+			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & -1080872706661941248L) != 0) || ((((_la - 65)) & ~0x3f) == 0 && ((1L << (_la - 65)) & -36399057559617537L) != 0)) {
 				{
 				{
 				State = 223;
@@ -1511,6 +1512,7 @@ internal partial class DelegationParser : SentenceParser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode CONTRACTS_HELD_BY() { return GetToken(DelegationParser.CONTRACTS_HELD_BY, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ACCOUNTABLE_TO() { return GetToken(DelegationParser.ACCOUNTABLE_TO, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WITH_BOUNDARY() { return GetToken(DelegationParser.WITH_BOUNDARY, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SECONDED_TO() { return GetToken(DelegationParser.SECONDED_TO, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode CHAIRED_BY() { return GetToken(DelegationParser.CHAIRED_BY, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode JUDGED_BY() { return GetToken(DelegationParser.JUDGED_BY, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode HOSTED_BY() { return GetToken(DelegationParser.HOSTED_BY, 0); }
@@ -1569,11 +1571,12 @@ internal partial class DelegationParser : SentenceParser {
 			case CONTRACTS_HELD_BY:
 			case ACCOUNTABLE_TO:
 			case WITH_BOUNDARY:
+			case SECONDED_TO:
 				EnterOuterAlt(_localctx, 1);
 				{
 				State = 229;
 				_la = TokenStream.LA(1);
-				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 4011018418126848L) != 0) || ((((_la - 84)) & ~0x3f) == 0 && ((1L << (_la - 84)) & 12094630003713L) != 0)) ) {
+				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 4011018418126848L) != 0) || ((((_la - 84)) & ~0x3f) == 0 && ((1L << (_la - 84)) & 29686816048129L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -1804,6 +1807,7 @@ internal partial class DelegationParser : SentenceParser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode CONTRACTS_HELD_BY() { return GetToken(DelegationParser.CONTRACTS_HELD_BY, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ACCOUNTABLE_TO() { return GetToken(DelegationParser.ACCOUNTABLE_TO, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode WITH_BOUNDARY() { return GetToken(DelegationParser.WITH_BOUNDARY, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode SECONDED_TO() { return GetToken(DelegationParser.SECONDED_TO, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RATIFIED_BY() { return GetToken(DelegationParser.RATIFIED_BY, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode APPROVED_BY() { return GetToken(DelegationParser.APPROVED_BY, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode CHAIRED_BY() { return GetToken(DelegationParser.CHAIRED_BY, 0); }
@@ -2006,11 +2010,12 @@ internal partial class DelegationParser : SentenceParser {
 			case CONTRACTS_HELD_BY:
 			case ACCOUNTABLE_TO:
 			case WITH_BOUNDARY:
+			case SECONDED_TO:
 				EnterOuterAlt(_localctx, 7);
 				{
 				State = 280;
 				_la = TokenStream.LA(1);
-				if ( !(((((_la - 124)) & ~0x3f) == 0 && ((1L << (_la - 124)) & 11L) != 0)) ) {
+				if ( !(((((_la - 124)) & ~0x3f) == 0 && ((1L << (_la - 124)) & 27L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
@@ -2775,7 +2780,7 @@ internal partial class DelegationParser : SentenceParser {
 	}
 
 	private static int[] _serializedATN = {
-		4,1,127,397,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
+		4,1,128,397,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,
 		7,7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
 		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
 		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,2,26,7,26,2,27,7,27,1,0,1,0,1,
@@ -2807,9 +2812,9 @@ internal partial class DelegationParser : SentenceParser {
 		27,12,27,392,3,27,395,8,27,1,27,0,0,28,0,2,4,6,8,10,12,14,16,18,20,22,
 		24,26,28,30,32,34,36,38,40,42,44,46,48,50,52,54,0,22,2,0,19,19,120,120,
 		1,0,38,39,1,0,27,29,1,0,30,36,7,0,46,46,49,51,84,84,94,94,105,105,124,
-		125,127,127,1,0,95,97,2,0,44,45,85,85,2,0,79,79,112,112,2,0,114,114,122,
+		125,127,128,1,0,95,97,2,0,44,45,85,85,2,0,79,79,112,112,2,0,114,114,122,
 		122,3,0,87,88,117,117,123,123,4,0,70,73,79,79,110,110,112,112,7,0,46,46,
-		49,51,54,55,84,84,92,94,99,100,105,105,2,0,124,125,127,127,4,0,78,78,82,
+		49,51,54,55,84,84,92,94,99,100,105,105,2,0,124,125,127,128,4,0,78,78,82,
 		83,95,98,115,115,3,0,44,45,85,85,118,118,1,0,52,53,1,0,60,63,1,0,66,69,
 		4,0,86,89,117,117,121,121,123,123,4,0,81,81,90,90,114,114,122,122,2,0,
 		10,10,56,56,2,0,1,1,4,4,457,0,66,1,0,0,0,2,87,1,0,0,0,4,97,1,0,0,0,6,101,

@@ -78,7 +78,7 @@ internal sealed class Seats
                 continue;
             }
 
-            foreach (PartySymbol owner in current.Owners.OfType<PartySymbol>())
+            foreach (PartySymbol owner in current.Owners.OfType<PartySymbol>().Concat(current.SecondedTo))
             {
                 waiting.Enqueue(owner);
             }

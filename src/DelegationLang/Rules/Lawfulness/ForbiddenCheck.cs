@@ -14,8 +14,16 @@ internal sealed class ForbiddenCheck(LawBook book, Seats seats, Action<LegalVerd
         foreach (LegalSubject subject in legalCase.Subjects)
         {
             BodyLaw law = book.LawOf(legalCase.BodyOf(subject));
+            CheckKept(legalCase, holder, law.Body, subject);
             foreach (PowerSymbol power in law.Binding)
             {
+                if (power.IsExclusive && book.IsNamedBy(power, subject.Atom) && IsGivenUnder(power, legalCase, subject)
+                    && holder.Group.Parties.FirstOrDefault(party => !power.Delegates.Any(named => named.Names(Seats.Person(party)))) is PartySymbol other)
+                {
+                    note(new ForOthersAlone(legalCase.Statement, holder.Location, other, subject.Atom.Node) { Power = power });
+                    continue;
+                }
+
                 if ((power.Forbids.IsEmpty && power.LeastMembers == 0) || !IsFor(power, legalCase, subject))
                 {
                     continue;
@@ -49,6 +57,16 @@ internal sealed class ForbiddenCheck(LawBook book, Seats seats, Action<LegalVerd
             {
                 note(new PoolNotOpenTo(legalCase.Statement, reference.Location, budget, stranger) { Power = power });
             }
+        }
+    }
+
+    // A reservation leaves the giver nothing already.
+    private void CheckKept(LegalCase legalCase, Holder holder, PartySymbol body, LegalSubject subject)
+    {
+        if (legalCase.Delegation is not null && ReferenceEquals(seats.Of(legalCase.Giver, subject.Atom.Node), body)
+            && book.DivestingOf(body, subject.Atom, Seats.Person(holder.Group.Parties[0])) is PowerSymbol power)
+        {
+            note(new KeepsNothing(legalCase.Statement, holder.Location, body, holder.Group.Parties[0], subject.Atom.Node) { Power = power });
         }
     }
 

@@ -16,6 +16,31 @@ internal sealed record ForbiddenTo(Statement Statement, SourceLocation Location,
     public override SubjectSymbol? OneSubject => Subject;
 }
 
+/// <summary>Something given to others than those to whom alone the law gives it, or kept by the body itself.</summary>
+/// <param name="Statement">The sentence.</param>
+/// <param name="Location">Where the party stands.</param>
+/// <param name="Party">The party; of several who act together the first that the power does not name.</param>
+/// <param name="Subject">What it is given.</param>
+internal sealed record ForOthersAlone(Statement Statement, SourceLocation Location, PartySymbol Party, SubjectSymbol Subject)
+    : LegalVerdict(Statement, LegalRank.WrongOrgan, Location)
+{
+    /// <inheritdoc/>
+    public override SubjectSymbol? OneSubject => Subject;
+}
+
+/// <summary>Something given under a law that leaves the giver nothing of it, by a sentence that lets the giver decide as well.</summary>
+/// <param name="Statement">The sentence.</param>
+/// <param name="Location">Where the party stands.</param>
+/// <param name="Body">Who keeps nothing.</param>
+/// <param name="Party">Who decides.</param>
+/// <param name="Subject">What is given.</param>
+internal sealed record KeepsNothing(Statement Statement, SourceLocation Location, PartySymbol Body, PartySymbol Party, SubjectSymbol Subject)
+    : LegalVerdict(Statement, LegalRank.Remark, Location)
+{
+    /// <inheritdoc/>
+    public override SubjectSymbol? OneSubject => Subject;
+}
+
 /// <summary>A budget that a body shares which may not put money together under the power that the sentence rests on.</summary>
 /// <param name="Statement">The sentence.</param>
 /// <param name="Location">Where the budget stands.</param>

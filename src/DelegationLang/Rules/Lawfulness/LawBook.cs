@@ -14,6 +14,7 @@ internal sealed class LawBook
 {
     private readonly List<PowerSymbol> powers = [];
     private readonly List<PowerSymbol> ofLiability = [];
+    private readonly List<PowerSymbol> divesting = [];
     private readonly HashSet<SourceText> sources = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<PartySymbol, BodyLaw> laws = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<SubjectSymbol, SubjectProfile> profiles = new(ReferenceEqualityComparer.Instance);
@@ -36,7 +37,7 @@ internal sealed class LawBook
                 continue;
             }
 
-            powers.Add(power);
+            (power.IsDivesting ? divesting : powers).Add(power);
             NoteSubjects(power.Covers);
             NoteSubjects(power.Excludes);
         }
@@ -74,6 +75,10 @@ internal sealed class LawBook
         KindSymbol? relied = terms.Under?.Symbol is AgreementSymbol agreement ? agreement.Kind : (terms.Under?.Symbol as PowerSymbol)?.Agreement;
         return relied is not null && ofLiability.Exists(power => power.Agreement is KindSymbol kind && relied.Is(kind) && power.Delegators.Any(named => named.Names(body)));
     }
+
+    /// <summary>The power by which a body keeps nothing of a subject that it gives to a party; none where it keeps it.</summary>
+    public PowerSymbol? DivestingOf(PartySymbol body, Atom atom, PartySymbol to) => divesting.Find(power => IsNamedBy(power, atom)
+        && power.Grants.Any(grant => grant.Delegators.Any(named => named.Names(body)) && (grant.Delegates.IsEmpty || grant.Delegates.Any(named => named.Names(to)))));
 
     /// <summary>Whether the text is a library, or a file that stands for one: it declares powers and decides nothing.</summary>
     public bool IsLaw(SourceText source) => sources.Contains(source);

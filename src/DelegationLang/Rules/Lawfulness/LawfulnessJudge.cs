@@ -30,7 +30,7 @@ internal sealed class LawfulnessJudge
         organs = new OrganCheck(Book, run.Model, found.Add);
         footings = new FootingCheck(Book, run.Model, found.Add);
         forbidden = new ForbiddenCheck(Book, run.Seats, found.Add);
-        across = new AcrossCheck(Book, run.Judge.Authority, run.Model, found.Add);
+        across = new AcrossCheck(Book, run.Judge.Authority, run.Model, NoteOnce);
         within = new WithinCheck(Book, run.Seats, organs, found.Add);
     }
 
@@ -147,6 +147,15 @@ internal sealed class LawfulnessJudge
             found.Clear();
             Check(legalCase);
             return [.. found];
+        }
+    }
+
+    // A person of two other bodies is an outsider once.
+    private void NoteOnce(LegalVerdict verdict)
+    {
+        if (!found.Contains(verdict))
+        {
+            found.Add(verdict);
         }
     }
 

@@ -140,7 +140,7 @@ internal sealed class ReachJudge(RuleRun run, LawBook book, Func<LegalCase, IRea
     // A class is judged by its first subject; where the law has nothing against that, nobody asks which of its subjects the sentence reaches.
     private void LookAt(LegalCase legalCase, SubjectReference reference, SubjectClass group, ReachRoute route, ReachFindings found)
     {
-        if (!MayHold(legalCase, group) || Against(legalCase, reference, group.Subjects[0], route) is not LegalVerdict verdict)
+        if (!MayHold(legalCase, group) || Against(legalCase, reference, group.Subjects[0], route) is not LegalVerdict verdict || IsOfNamed(legalCase, verdict))
         {
             return;
         }
@@ -174,6 +174,10 @@ internal sealed class ReachJudge(RuleRun run, LawBook book, Func<LegalCase, IRea
             found.Tell(ReferenceEquals(told[0], group.Subjects[0]) ? verdict : Against(legalCase, reference, told[0], route) ?? verdict, reference, told);
         }
     }
+
+    // What a power says of the very matter that the sentence names, whatever function it bears on, is said of the sentence already.
+    private bool IsOfNamed(LegalCase legalCase, LegalVerdict verdict) =>
+        verdict is { OneSubject: SubjectSymbol one, Power: PowerSymbol power } && legalCase.IsNamed(one) && book.ProfileOf(one).IsNamedBy(power);
 
     // Of what somebody has been given only parts of, a sentence about all that it has reaches these.
     private IEnumerable<SubjectSymbol> PartsGivenOn(LegalCase legalCase, SubjectReference reference, SubjectSymbol subject) => reference.Symbol is not null

@@ -91,7 +91,7 @@ internal sealed class WithinCheck(LawBook book, Seats seats, OrganCheck organs, 
             return false;
         }
 
-        foreach (Symbol owner in post.Owners)
+        foreach (Symbol owner in post.Owners.AddRange(post.SecondedTo))
         {
             if (owner is not PartySymbol group || ReferenceEquals(group, body) || ReferenceEquals(group, legalCase.Giver) || IsBoard(group, body))
             {

@@ -68,6 +68,7 @@ internal enum ClauseSet : ulong
     AccountableTo = 1UL << 56,
     Population = 1UL << 57,
     Boundary = 1UL << 58,
+    SecondedTo = 1UL << 59,
 
     Text = Reference | Note,
     Days = From | Until | ForYear,
@@ -140,7 +141,7 @@ internal static class ClauseRules
             | ClauseSet.Meeting | ClauseSet.PapersAt | ClauseSet.ContractsHeldBy | ClauseSet.AccountableTo
             | ClauseSet.Under | ClauseSet.ReviewBy | ClauseSet.ResponsibleFor,
         SymbolFamily.Role => ClauseSet.Code | ClauseSet.Between | ClauseSet.HostedBy | ClauseSet.ResponsibleFor | ClauseSet.HeldBySeveral
-            | ClauseSet.AccountableTo,
+            | ClauseSet.AccountableTo | ClauseSet.SecondedTo,
         SymbolFamily.Function or SymbolFamily.Matter => ClauseSet.Code | ClauseSet.Within | ClauseSet.Under | (isLibrary ? ClauseSet.For : ClauseSet.None),
         SymbolFamily.Budget => ClauseSet.Code | ClauseSet.Within | ClauseSet.Covering | ClauseSet.Worth | ClauseSet.ForYear | ClauseSet.HostedBy
             | ClauseSet.Between | ClauseSet.Under | ClauseSet.Because,
@@ -256,6 +257,7 @@ internal static class ClauseRules
         NamesClauseKind.CastingVote => ClauseSet.CastingVote,
         NamesClauseKind.ContractsHeldBy => ClauseSet.ContractsHeldBy,
         NamesClauseKind.AccountableTo => ClauseSet.AccountableTo,
+        NamesClauseKind.SecondedTo => ClauseSet.SecondedTo,
         NamesClauseKind.Boundary => ClauseSet.Boundary,
         _ => ClauseSet.ToDelegateTo,
     };
@@ -273,7 +275,7 @@ internal static class ClauseRules
         ClauseSet.Stating => "the declaration of an agreement or a power",
         ClauseSet.Between => "the declaration of an agreement, a joint committee or a joint appointment",
         ClauseSet.ToDelegateTo => "the declaration of a power",
-        ClauseSet.HeldBySeveral => "the declaration of a post",
+        ClauseSet.HeldBySeveral or ClauseSet.SecondedTo => "the declaration of a post",
         ClauseSet.ResponsibleFor => "the declaration of a post or a group",
         ClauseSet.Covering => "the declaration of a budget, an agreement or a power",
         ClauseSet.Within => "the declaration of a function, a matter, a budget or a place",

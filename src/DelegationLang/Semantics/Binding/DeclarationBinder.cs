@@ -216,6 +216,9 @@ internal sealed class DeclarationBinder(NameResolver resolver, FigureBinder figu
             case NamesClauseKind.AccountableTo when symbol is PartySymbol party:
                 party.AccountableTo = party.AccountableTo.AddRange(Symbols<PartySymbol>(scope, clause.Names, Expectation.Overseer));
                 break;
+            case NamesClauseKind.SecondedTo when symbol is PartySymbol party:
+                party.SecondedTo = party.SecondedTo.AddRange(Symbols<PartySymbol>(scope, clause.Names, Expectation.Borrower));
+                break;
             case NamesClauseKind.Boundary when symbol is PlaceSymbol place:
                 place.Boundary = place.Boundary.AddRange(Symbols<PartySymbol>(scope, clause.Names, Expectation.Bounded));
                 break;

@@ -73,6 +73,8 @@ internal sealed record Expectation(FamilySet Families, string Objection, string 
 
     public static Expectation Contractor { get; } = new(FamilySet.Of(SymbolFamily.Organisation), ", so it holds no contracts", "an organisation");
 
+    public static Expectation Borrower { get; } = new(FamilySet.Of(SymbolFamily.Organisation), ", so nobody can be seconded to it", "an organisation");
+
     public static Expectation Bounded { get; } = new(FamilySet.Of(SymbolFamily.Organisation), ", so it has no area of its own", "an organisation");
 
     public static Expectation Body { get; } = new(FamilySet.Of(SymbolFamily.Organisation), ", so it has no scheme of its own", "an organisation");

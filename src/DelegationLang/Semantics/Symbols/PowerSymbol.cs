@@ -21,6 +21,12 @@ public sealed class PowerSymbol(string name, KindSymbol kind, SourceLocation loc
     /// <summary>The kind of power by which liability goes with what is given.</summary>
     internal const string LiabilityKind = "liability power";
 
+    /// <summary>The kind of power that gives what it covers to those whom it names and leaves it with nobody else.</summary>
+    internal const string ExclusiveKind = "exclusive power";
+
+    /// <summary>The kind of power under which whoever gives what it covers keeps nothing of it.</summary>
+    internal const string DivestingKind = "divesting power";
+
     /// <summary>Who may delegate to whom: one for each <c>for</c> with the <c>to delegate to</c> that goes with it.</summary>
     public ImmutableArray<PowerGrant> Grants { get; internal set; } = [];
 
@@ -75,6 +81,12 @@ public sealed class PowerSymbol(string name, KindSymbol kind, SourceLocation loc
     /// <summary>Whether money is put together under it, by those for whom it is and nobody else.</summary>
     public bool IsPooling => Kind.Is(PoolingKind);
 
+    /// <summary>Whether what it covers is decided by those whom it names to delegate to and by nobody else, the body itself included.</summary>
+    public bool IsExclusive => Kind.Is(ExclusiveKind);
+
+    /// <summary>Whether those for whom it is keep nothing of what they give and it covers. It binds nobody and gives nothing of its own.</summary>
+    public bool IsDivesting => Kind.Is(DivestingKind);
+
     /// <summary>Whether it forbids a party by name or kind.</summary>
     public bool IsForbiddenTo(PartySymbol party) => Forbids.Any(named => named.Names(party));
 
@@ -108,7 +120,7 @@ public sealed record PowerParty(KindSymbol? Kind, PartySymbol? Party, KindSymbol
 
     private static bool Belongs(PartySymbol party, KindSymbol to, int depth)
     {
-        foreach (Symbol owner in party.Owners)
+        foreach (Symbol owner in party.Owners.AddRange(party.SecondedTo))
         {
             if (owner is PartySymbol above && depth < MostOwners && (above.Kind.Is(to) || Belongs(above, to, depth + 1)))
             {

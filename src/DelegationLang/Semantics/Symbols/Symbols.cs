@@ -51,6 +51,9 @@ public sealed class PartySymbol(string name, KindSymbol kind, SourceLocation loc
     /// <summary>To whom it answers besides those to whom it reports. Empty when not said.</summary>
     public ImmutableArray<PartySymbol> AccountableTo { get; internal set; } = [];
 
+    /// <summary>For a post of another body: whose officer its holder counts as while on secondment there. Empty when not said.</summary>
+    public ImmutableArray<PartySymbol> SecondedTo { get; internal set; } = [];
+
     /// <summary>Who hosts it; none when not said.</summary>
     public PartySymbol? Host { get; internal set; }
 

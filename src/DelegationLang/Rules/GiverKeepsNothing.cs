@@ -1,0 +1,48 @@
+using DelegationLang.Diagnostics;
+using DelegationLang.Rules.Lawfulness;
+using DelegationLang.Semantics;
+using DelegationLang.Text;
+
+namespace DelegationLang.Rules;
+
+/// <summary>
+/// DL4023: something delegated of which the law leaves the giver nothing.
+/// <para><b>What.</b> A divesting power speaks of the subject, and the sentence delegates it: to delegate is not to give away, so the scheme answers that
+/// the giver may still decide.</para>
+/// <para><b>Why it matters.</b> A decision that the council itself takes, where the law leaves it none, is void.</para>
+/// <para><b>Example.</b> <c>Council delegates applications for officers alone to Head of Planning.</c></para>
+/// <para><b>Instead.</b> <c>Council reserves applications for officers alone to Head of Planning.</c></para>
+/// <para><b>Source.</b> The power that the message names.</para>
+/// </summary>
+internal sealed class GiverKeepsNothing : IRule
+{
+    /// <inheritdoc/>
+    public DiagnosticDescriptor Descriptor { get; } = new(
+        "DL4023", "giver-keeps-nothing", "Delegated, though the law leaves the giver nothing of it", DiagnosticSeverity.Warning, RuleBasis.Law);
+
+    /// <inheritdoc/>
+    public void Run(RuleRun run)
+    {
+        foreach (KeepsNothing verdict in run.LegalVerdicts<KeepsNothing>())
+        {
+            run.Report(verdict, Describe(verdict));
+        }
+    }
+
+    private Diagnostic Describe(KeepsNothing verdict)
+    {
+        string subject = Phrases.Name(verdict.Subject);
+        string power = verdict.Power is PowerSymbol named ? Phrases.Name(named) : "the law";
+        string message = $"{power} leaves {Phrases.Name(verdict.Body)} nothing of {subject} once {Phrases.Name(verdict.Party)} has it, and by this sentence it may still decide";
+        return new Diagnostic(Descriptor, verdict.Location, verdict.IsUnchecked ? message + Phrases.Unverified : message)
+        {
+            Severity = verdict.Weigh(Descriptor.DefaultSeverity),
+            Label = "the giver keeps nothing",
+            Related = verdict.Subject.IsFromLibrary ? [] : [new RelatedLocation($"{subject} is declared here", verdict.Subject.Location)],
+            Fixes = verdict.Statement is DelegationStatement delegation && ClauseLocations.VerbOf(delegation) is SourceLocation verb
+                ? [new CodeFix("write `reserves`", [new TextEdit(verb, "reserves")])]
+                : [],
+            Help = "write `reserves` instead of `delegates`: what is reserved to somebody nobody else decides",
+        };
+    }
+}
