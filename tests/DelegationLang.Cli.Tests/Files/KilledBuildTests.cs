@@ -28,11 +28,15 @@ public sealed class KilledBuildTests
         for (var n = 0; n < Effort.Of(3, 100); n++)
         {
             // A third while files are written, a third from when the new folder is all but ready, a third from when the two have changed places.
-            string[] traces = [".out.delegation", ".out.delegation/notes.txt", "out/.delegation-unfinished"];
-            KillOneBuild(folder, folder.Path, ["build", n % 2 == 0 ? "two" : "one", "--out", "out"], traces[n % 3], random, n % 3 == 0 ? random.Next(1, 80) : random.Next(0, 3));
-            foreach (var trace in moments.Keys.Where(trace => File.Exists(folder.PathOf(trace.Split('/')))))
+            string[] traces = [Before, ".out.delegation/notes.txt", After];
+            var trace = folder.PathOf(traces[n % 3].Split('/'));
+
+            // What the build before left there is none of this one's: it writes its mark anew.
+            var left = Marks(folder);
+            KillOneBuild(folder, folder.Path, ["build", n % 2 == 0 ? "two" : "one", "--out", "out"], () => File.Exists(trace) && Marks(folder).Except(left).Any(), random, n % 3 == 0 ? random.Next(1, 80) : random.Next(0, 3));
+            foreach (var mark in moments.Keys.Where(mark => File.Exists(folder.PathOf(mark.Split('/')))))
             {
-                moments[trace]++;
+                moments[mark]++;
             }
 
             Check(Pages(folder), one, two, n);
@@ -60,7 +64,7 @@ public sealed class KilledBuildTests
         var random = new Random(20261128);
         for (var n = 0; n < Effort.Of(1, 100); n++)
         {
-            KillOneBuild(folder, folder.PathOf("out"), ["build", n % 2 == 0 ? "../two" : "../one", "--out", "."], "out/.delegation-files", random, random.Next(1, 80));
+            KillOneBuild(folder, folder.PathOf("out"), ["build", n % 2 == 0 ? "../two" : "../one", "--out", "."], () => Directory.Exists(folder.PathOf("out", ".delegation-files")), random, random.Next(1, 80));
             new OutputFolder(folder.PathOf("out")).Write([]);
             Check(Pages(folder), one, two, n);
         }
@@ -81,16 +85,15 @@ public sealed class KilledBuildTests
         return folder;
     }
 
-    private static void KillOneBuild(TemporaryFolder folder, string from, string[] arguments, string trace, Random random, int mostMilliseconds)
+    private static void KillOneBuild(TemporaryFolder folder, string from, string[] arguments, Func<bool> hasBegun, Random random, int mostMilliseconds)
     {
         using var process = Executable.StartIn(folder, from, arguments);
         process.OutputDataReceived += (_, _) => { };
         process.ErrorDataReceived += (_, _) => { };
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
-        var path = folder.PathOf(trace.Split('/'));
         var start = Stopwatch.GetTimestamp();
-        while (!Path.Exists(path) && !process.HasExited && Stopwatch.GetElapsedTime(start) < TimeSpan.FromSeconds(60))
+        while (!hasBegun() && !process.HasExited && Stopwatch.GetElapsedTime(start) < TimeSpan.FromSeconds(60))
         {
             Thread.SpinWait(50);
         }
@@ -105,6 +108,10 @@ public sealed class KilledBuildTests
         process.Kill();
         process.WaitForExit();
     }
+
+    // When the marks that stand there were written.
+    private static HashSet<DateTime> Marks(TemporaryFolder folder) =>
+        [.. new[] { Before, After }.Select(mark => folder.PathOf(mark.Split('/'))).Where(File.Exists).Select(File.GetLastWriteTimeUtc)];
 
     private static void Check(SortedDictionary<string, string> pages, SortedDictionary<string, string> one, SortedDictionary<string, string> two, int n)
     {
