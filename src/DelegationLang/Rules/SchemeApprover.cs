@@ -46,6 +46,11 @@ internal sealed class SchemeApprover : IRule
     {
         string name = Phrases.Name(approver);
         string board = BoardOf(run, approver);
+        if (IsSole(run, approver))
+        {
+            return null;
+        }
+
         if (approver.IsRole)
         {
             return new Reason(
@@ -82,6 +87,10 @@ internal sealed class SchemeApprover : IRule
                 "name whoever gives what this scheme gives")
             : null;
     }
+
+    // A commissioner who is elected is the body: there is no group that could approve anything.
+    private static bool IsSole(RuleRun run, PartySymbol approver) =>
+        approver.Kind.Is("member") && approver.SoleOwner is PartySymbol { IsOrganisation: true } organisation && run.Bodies.BoardOf(organisation) is null;
 
     private static string BoardOf(RuleRun run, PartySymbol approver) =>
         Seats.OrganisationsOf(approver) is [PartySymbol organisation, ..] && run.Bodies.BoardOf(organisation) is PartySymbol board ? board.DisplayName : "BOARD";

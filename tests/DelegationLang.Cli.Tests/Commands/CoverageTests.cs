@@ -76,12 +76,12 @@ public sealed class CoverageTests
 
             Never mentioned: the law speaks of these for bodies of this kind (NHS trust); one that has none of them need not
 
-              surgery, a function (england.delegation:196)
-              radiotherapy, a function (england.delegation:197)
-              termination of pregnancy, a function (england.delegation:198)
-              endoscopy, a function (england.delegation:199)
-              other invasive treatment, a function (england.delegation:201)
-              emergency ambulance services, a function (england.delegation:202)
+              surgery, a function (england.delegation:198)
+              radiotherapy, a function (england.delegation:199)
+              termination of pregnancy, a function (england.delegation:200)
+              endoscopy, a function (england.delegation:201)
+              other invasive treatment, a function (england.delegation:203)
+              emergency ambulance services, a function (england.delegation:204)
                 left out of NHS Act 2006 section 75
 
             """.ReplaceLineEndings("\n"),

@@ -29,7 +29,7 @@ public sealed class LawTests
     [InlineData("Local Government Act 1972 section 101", 4, 7)]
     [InlineData("Local Government Act 1972 section 102", 4, 3)]
     [InlineData("Local Government Act 1972 section 113", 7, 1)]
-    [InlineData("Local Government Act 2000 section 9E", 3, 5)]
+    [InlineData("Local Government Act 2000 section 9E", 3, 6)]
     [InlineData("Local Government Act 2000 section 9EA", 3, 1)]
     [InlineData("Health and Social Care Act 2012 section 194", 1, 0)]
     [InlineData("Health and Social Care Act 2012 section 196", 2, 2)]

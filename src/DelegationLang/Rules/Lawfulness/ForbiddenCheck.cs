@@ -4,7 +4,7 @@ using DelegationLang.Semantics;
 namespace DelegationLang.Rules.Lawfulness;
 
 /// <summary>What powers forbid: who may not be given what a power speaks of, how many must act together, and whose money goes into a shared budget.</summary>
-internal sealed class ForbiddenCheck(LawBook book, Seats seats, Action<LegalVerdict> note)
+internal sealed class ForbiddenCheck(LawBook book, SchemeModel model, Seats seats, Action<LegalVerdict> note)
 {
     /// <summary>Checks those who hold it together, as far as they are of the body.</summary>
     /// <param name="legalCase">The sentence.</param>
@@ -17,15 +17,19 @@ internal sealed class ForbiddenCheck(LawBook book, Seats seats, Action<LegalVerd
             CheckKept(legalCase, holder, law.Body, subject);
             foreach (PowerSymbol power in law.Binding)
             {
-                if (power.IsExclusive && book.IsNamedBy(power, subject.Atom) && IsGivenUnder(power, legalCase, subject)
-                    && holder.Group.Parties.FirstOrDefault(party => !power.Delegates.Any(named => named.Names(Seats.Person(party)))) is PartySymbol other)
+                bool isSpoken = power.IsExclusive ? book.IsNamedBy(power, subject.Atom) : (!power.Forbids.IsEmpty || power.LeastMembers > 0) && IsFor(power, legalCase, subject);
+                if (!isSpoken || !IsInForce(power, legalCase, subject))
                 {
-                    note(new ForOthersAlone(legalCase.Statement, holder.Location, other, subject.Atom.Node) { Power = power });
                     continue;
                 }
 
-                if ((power.Forbids.IsEmpty && power.LeastMembers == 0) || !IsFor(power, legalCase, subject))
+                if (power.IsExclusive)
                 {
+                    if (IsGivenUnder(power, legalCase, subject) && holder.Group.Parties.FirstOrDefault(party => !power.Delegates.Any(named => named.Names(Seats.Person(party)))) is PartySymbol other)
+                    {
+                        note(new ForOthersAlone(legalCase.Statement, holder.Location, other, subject.Atom.Node) { Power = power });
+                    }
+
                     continue;
                 }
 
@@ -60,11 +64,14 @@ internal sealed class ForbiddenCheck(LawBook book, Seats seats, Action<LegalVerd
         }
     }
 
+    // What a power says it says on its days.
+    private bool IsInForce(PowerSymbol power, LegalCase legalCase, LegalSubject subject) => legalCase.DaysFor(subject, legalCase.Giver, model).Overlaps(power.Lifetime);
+
     // A reservation leaves the giver nothing already.
     private void CheckKept(LegalCase legalCase, Holder holder, PartySymbol body, LegalSubject subject)
     {
         if (legalCase.Delegation is not null && ReferenceEquals(seats.Of(legalCase.Giver, subject.Atom.Node), body)
-            && book.DivestingOf(body, subject.Atom, Seats.Person(holder.Group.Parties[0])) is PowerSymbol power)
+            && book.DivestingOf(body, subject.Atom, Seats.Person(holder.Group.Parties[0])) is PowerSymbol power && IsInForce(power, legalCase, subject))
         {
             note(new KeepsNothing(legalCase.Statement, holder.Location, body, holder.Group.Parties[0], subject.Atom.Node) { Power = power });
         }

@@ -29,7 +29,7 @@ internal sealed class LawfulnessJudge
         Book = new LawBook(run.Model);
         organs = new OrganCheck(Book, run.Model, found.Add);
         footings = new FootingCheck(Book, run.Model, found.Add);
-        forbidden = new ForbiddenCheck(Book, run.Seats, found.Add);
+        forbidden = new ForbiddenCheck(Book, run.Model, run.Seats, found.Add);
         across = new AcrossCheck(Book, run.Judge.Authority, run.Model, NoteOnce);
         within = new WithinCheck(Book, run.Seats, organs, found.Add);
     }

@@ -24,6 +24,14 @@ public sealed class SoleDeciderTests
     public void What_certain_parties_alone_decide(string sentences, string? finding) => Check(Powers + sentences, finding);
 
     [Theory]
+    [InlineData("City Council reserves small works to Full Council until 31 May 2027.", null)]
+    [InlineData("City Council reserves small works to Full Council until 1 June 2027.", "DL4015:Full Council")]
+    [InlineData("City Council delegates small works to City Officer until 31 May 2027.", null)]
+    [InlineData("City Council delegates small works to City Officer from 1 June 2027.", "w:DL4023:City Officer")]
+    public void A_power_says_so_on_its_days(string sentences, string? finding) =>
+        Check(Powers.Replace("covering small works", "covering small works from 1 June 2027", StringComparison.Ordinal) + sentences, finding);
+
+    [Theory]
     [InlineData("partly: a summary", "w:DL4015:Planning Committee")]
     [InlineData("unverified: nothing read", "i:DL4015:Planning Committee")]
     public void Of_what_was_not_read_whole_less_follows(string grade, string finding) => Check(
