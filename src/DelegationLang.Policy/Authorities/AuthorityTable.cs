@@ -13,23 +13,18 @@ namespace DelegationLang.Policy;
 /// </summary>
 public sealed class AuthorityTable
 {
-    // Beyond this many cases of one subject the rest is left out, and the subject says so.
-    private const int MostCases = 5_000;
-
-    // What is found of a subject is found once for all parties and days that are alike, so it may take longer than one answer.
-    private const int MostWork = 8_000_000;
-
     private readonly SpaceIndex index;
     private readonly AuthorityWording wording;
     private readonly Lazy<TableSubjects> subjects;
     private readonly ConcurrentDictionary<Atom, AuthorityOfSubject> found = new();
-    private readonly ConcurrentDictionary<string, Cases> known = new(StringComparer.Ordinal);
+    private readonly SubjectCases cases;
     private readonly Lazy<ILookup<int, AuthorityRow>> byParty;
 
     internal AuthorityTable(SpaceIndex index)
     {
         this.index = index;
         wording = new AuthorityWording(index);
+        cases = new SubjectCases(index);
         subjects = new Lazy<TableSubjects>(() => new TableSubjects(index));
         byParty = new Lazy<ILookup<int, AuthorityRow>>(ByParty);
     }
@@ -49,11 +44,19 @@ public sealed class AuthorityTable
     /// <param name="party">The index of the party.</param>
     /// <param name="day">The day.</param>
     public IEnumerable<AuthorityRow> OfParty(int party, DateOnly day) =>
-        Bearing(party, day).SelectMany(subject => subject.Rows).Where(row => row.Terms.Party == party && row.Days.Contains(day));
+        Bearing(party, day).SelectMany(subject => subject.Rows);
 
-    /// <summary>The subjects that can reach a party on a day when amounts, places and facts are left aside; others it may not decide.</summary>
+    /// <summary>
+    /// The subjects that can reach a party on a day when amounts, places and facts are left aside, each with what it may decide that day; others it may
+    /// not decide.
+    /// </summary>
     internal IEnumerable<AuthorityOfSubject> Bearing(int party, DateOnly day) =>
-        index.Definition.InForce.Contains(day) ? Atoms().Where(atom => Bears(atom, party, day)).Select(Find) : [];
+        index.Definition.InForce.Contains(day) ? Atoms().Where(atom => Bears(atom, party, day)).Select(atom => Find(atom, day, party)) : [];
+
+    /// <summary>Who may decide a subject on a day, as <see cref="OfSubject(int)"/> has it: only the rows and gaps of that day, which may begin before and end after it.</summary>
+    /// <param name="subject">The index of the subject.</param>
+    /// <param name="day">The day.</param>
+    internal IEnumerable<AuthorityOfSubject> OfSubject(int subject, DateOnly day) => subjects.Value.Of(subject).Select(atom => Find(atom, day, -1));
 
     /// <summary>A line of the table by names and in words.</summary>
     public Authority Describe(AuthorityRow row) => wording.Describe(row);
@@ -93,20 +96,19 @@ public sealed class AuthorityTable
         var current = new Dictionary<string, int>(StringComparer.Ordinal);
         var gaps = new List<AuthorityGap>();
         bool isCutShort = false;
-        DateRange life = index.Definition.InForce;
-        DateOnly[] starts = life.IsEmpty ? [] : new LifeCuts(index, atom.Function, atom.Matter).Starts();
+        DateOnly[] starts = cases.StartsOf(atom);
         for (int i = 0; i < starts.Length; i++)
         {
-            var run = new DateRange(starts[i], i + 1 < starts.Length ? starts[i + 1].AddDays(-1) : life.Last);
-            Cases cases = Explore(atom, run.First, out string? why);
-            isCutShort |= cases.IsCutShort;
+            DateRange run = RunOf(starts, i);
+            Standings standings = cases.Of(atom, run.First, -1, out string? why);
+            isCutShort |= standings.IsCutShort;
             if (why is not null)
             {
                 gaps.Add(new AuthorityGap(run, why));
             }
 
             var next = new Dictionary<string, int>(StringComparer.Ordinal);
-            foreach (AuthorityTerms terms in cases.Terms)
+            foreach (AuthorityTerms terms in standings.Terms)
             {
                 if (current.TryGetValue(terms.Key, out int row))
                 {
@@ -127,34 +129,62 @@ public sealed class AuthorityTable
         return new AuthorityOfSubject(atom.Function, atom.Matter, [.. rows], [.. gaps], isCutShort);
     }
 
-    private Cases Explore(Atom atom, DateOnly day, out string? why)
+    // What the rows of all days have for one day: from that day on each row is followed back to where it begins and on to where it ends.
+    private AuthorityOfSubject Find(Atom atom, DateOnly day, int party)
     {
-        var decision = new Decision { Function = atom.Function, Matter = atom.Matter, Day = day, IsNothingAssumed = true };
-        var inquiry = new Inquiry(index, decision);
-        why = new Asker(index).WhyNobody(inquiry);
-        if (why is not null)
+        DateOnly[] starts = cases.StartsOf(atom);
+        int found = Array.BinarySearch(starts, day);
+        int at = found >= 0 ? found : ~found - 1;
+        if (at < 0 || !index.Definition.InForce.Contains(day))
         {
-            return Cases.None;
+            return new AuthorityOfSubject(atom.Function, atom.Matter, [], [], false);
         }
 
-        IReadOnlyCollection<RuleEntry> rules = RulesInPlay.Of(index, inquiry);
-        return known.GetOrAdd(CaseSignature.OfStandings(index, inquiry, rules), _ =>
+        Standings standings = cases.Of(atom, starts[at], party, out string? why);
+        AuthorityTerms[] held = Held(standings, party);
+        var rows = new RowDays[held.Length];
+        for (int i = 0; i < rows.Length; i++)
         {
-            var variables = new VariableTable(index.Definition, decision, rules);
-            Cases cases = Collect(inquiry, variables);
+            rows[i] = new RowDays(at, at, i, held[i]);
+        }
 
-            // What says nothing of value added tax holds for the figure as given, so also for one that counts it the other way.
-            if (variables.IsVatUsed && variables.Vat is null)
+        Follow(atom, starts, party, rows, -1);
+        Follow(atom, starts, party, rows, 1);
+        return new AuthorityOfSubject(
+            atom.Function,
+            atom.Matter,
+            [.. rows.OrderBy(row => row.First).ThenBy(row => row.Position).Select(row => new AuthorityRow(
+                atom.Function, atom.Matter, RunOf(starts, row.First) with { Last = RunOf(starts, row.Last).Last }, row.Terms))],
+            why is null ? [] : [new AuthorityGap(RunOf(starts, at), why)],
+            standings.IsCutShort);
+    }
+
+    private void Follow(Atom atom, DateOnly[] starts, int party, RowDays[] rows, int step)
+    {
+        List<int> open = [.. Enumerable.Range(0, rows.Length)];
+        for (int run = (rows.Length == 0 ? -1 : rows[0].Last) + step; open.Count > 0 && run >= 0 && run < starts.Length; run += step)
+        {
+            var positions = new Dictionary<string, int>(StringComparer.Ordinal);
+            AuthorityTerms[] held = Held(cases.Of(atom, starts[run], party, out _), party);
+            for (int i = 0; i < held.Length; i++)
             {
-                Vat other = variables.OnlyVat == Vat.Excluding ? Vat.Including : Vat.Excluding;
-                Decision given = GivenVat.In(decision, other);
-                Cases more = Collect(new Inquiry(index, given), new VariableTable(index.Definition, given, rules));
-                cases = new Cases([.. GivenVat.Join(cases.Terms, variables.OnlyVat, more.Terms, other, terms => terms, (_, terms) => terms)], cases.IsCutShort || more.IsCutShort);
+                positions.TryAdd(held[i].Key, i);
             }
 
-            return cases;
-        });
+            open.RemoveAll(row => !positions.ContainsKey(rows[row].Terms.Key));
+            foreach (int row in open)
+            {
+                AuthorityTerms terms = rows[row].Terms;
+                rows[row] = step < 0 ? rows[row] with { First = run, Position = positions[terms.Key] } : rows[row] with { Last = run };
+            }
+        }
     }
+
+    private static AuthorityTerms[] Held(Standings standings, int party) =>
+        [.. standings.Terms.Where(terms => party < 0 || terms.Party == party)];
+
+    private DateRange RunOf(DateOnly[] starts, int run) =>
+        new(starts[run], run + 1 < starts.Length ? starts[run + 1].AddDays(-1) : index.Definition.InForce.Last);
 
     // Whether a subject can reach a party when amounts, places and facts are left aside.
     private bool Bears(Atom atom, int party, DateOnly day)
@@ -170,32 +200,8 @@ public sealed class AuthorityTable
             || RulesInPlay.Of(index, inquiry).Any(entry => index.Definition.Rules[entry.Rule].Holders.Any(group => group.Any(holder => inquiry.SeatOf(holder) == seat)));
     }
 
-    private Cases Collect(Inquiry inquiry, VariableTable variables)
-    {
-        var terms = new List<AuthorityTerms>();
-        var leaves = new List<Dictionary<Claimant, int>>();
-        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
-        var finder = new StandingFinder(index, inquiry, terms, []);
-        var graph = new CaseGraph(index, inquiry, variables, CaseBudget.Of(variables, MostCases, MostWork), (walk, _) =>
-        {
-            Dictionary<Claimant, int> leaf = finder.Of(walk);
-            string key = string.Join(' ', leaf.Values.Order());
-            if (!numbers.TryGetValue(key, out int number))
-            {
-                number = -1 - leaves.Count;
-                numbers.Add(key, number);
-                leaves.Add(leaf);
-            }
-
-            return number;
-        });
-        return new Cases([.. RowReader.Read(index.Definition, variables, graph, leaves, terms)], graph.IsCutShort);
-    }
-
-    private sealed record Cases(ImmutableArray<AuthorityTerms> Terms, bool IsCutShort)
-    {
-        public static Cases None { get; } = new([], false);
-    }
+    // Over which runs of days a row goes, and where it stands among those of the first.
+    private sealed record RowDays(int First, int Last, int Position, AuthorityTerms Terms);
 }
 
 /// <summary>Who may decide one subject.</summary>

@@ -8,7 +8,12 @@ namespace DelegationLang.Policy.Authorities;
 internal sealed record Claimant(int Party, bool IsTogether);
 
 /// <summary>Finds in a finished case who decides, who keeps authority above, and for whom it is reserved, each with the chain.</summary>
-internal sealed class StandingFinder(SpaceIndex index, Inquiry inquiry, List<AuthorityTerms> known, Dictionary<string, int> numbers)
+/// <param name="index">The scheme.</param>
+/// <param name="inquiry">The decision.</param>
+/// <param name="known">Where the terms go, each once.</param>
+/// <param name="numbers">Their places there.</param>
+/// <param name="only">The one party of interest; -1 for all.</param>
+internal sealed class StandingFinder(SpaceIndex index, Inquiry inquiry, List<AuthorityTerms> known, Dictionary<string, int> numbers, int only)
 {
     private readonly ChainBuilder chains = new(index, inquiry);
 
@@ -19,6 +24,11 @@ internal sealed class StandingFinder(SpaceIndex index, Inquiry inquiry, List<Aut
         var ends = new HashSet<Holding>(walk.Ends(), ReferenceEqualityComparer.Instance);
         if (ends.Count == 0)
         {
+            if (!IsOfInterest(-1))
+            {
+                return found;
+            }
+
             string reason = AnswerBuilder.WhyNobody(walk, "it", "then");
             found.Add(new Claimant(-1, false), Number("nobody " + reason, () => new AuthorityTerms { Party = -1, Claim = AuthorityClaim.Nobody, Reason = reason }));
             return found;
@@ -58,8 +68,12 @@ internal sealed class StandingFinder(SpaceIndex index, Inquiry inquiry, List<Aut
             Holding holding = best[seat];
             AuthorityClaim claim = !ends.Contains(holding) ? AuthorityClaim.May : isReserved && holding.IsReserved ? AuthorityClaim.Reserved : AuthorityClaim.Decides;
             int actor = inquiry.ActingParty(seat);
-            found.TryAdd(new Claimant(actor, false), Number(holding, actor, claim, -1, []));
-            if (actor != seat)
+            if (IsOfInterest(actor))
+            {
+                found.TryAdd(new Claimant(actor, false), Number(holding, actor, claim, -1, []));
+            }
+
+            if (actor != seat && IsOfInterest(seat))
             {
                 found.TryAdd(new Claimant(seat, false), Number(holding, seat, AuthorityClaim.May, actor, []));
             }
@@ -91,11 +105,13 @@ internal sealed class StandingFinder(SpaceIndex index, Inquiry inquiry, List<Aut
             }
         }
 
-        foreach (int member in first.Keys)
+        foreach (int member in first.Keys.Where(IsOfInterest))
         {
             found.Add(new Claimant(member, true), Number(first[member], member, AuthorityClaim.Jointly, -1, [.. groups[member].Values]));
         }
     }
+
+    private bool IsOfInterest(int party) => only < 0 || only == party;
 
     private int Number(Holding holding, int party, AuthorityClaim claim, int actsThrough, ImmutableArray<ImmutableArray<int>> groups)
     {

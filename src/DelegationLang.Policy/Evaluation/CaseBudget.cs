@@ -7,8 +7,21 @@ namespace DelegationLang.Policy.Evaluation;
 internal static class CaseBudget
 {
     // In sentences, holders, facts and terms looked at: in any case, and for one line of amounts, places or facts.
-    private const int OrdinaryWork = 1_000_000;
-    private const int WorkForOneAnswer = 2_000_000;
+    private const int OrdinaryWork = 750_000;
+    private const int WorkForOneAnswer = 1_500_000;
+
+    /// <summary>
+    /// How many sentences are looked at in all cases of one question together. In most schemes each is looked at once in a case; where a giver holds the
+    /// subject by very many sentences, once for each of them.
+    /// </summary>
+    public const int MostLooked = 3_000_000;
+
+    /// <summary>How many names, reasons and links of chains the answers of all cases may have together: nobody reads more.</summary>
+    public const int MostTold = 200_000;
+
+    /// <summary>What an answer adds to that.</summary>
+    public static int Told(Answer answer) =>
+        1 + answer.Deciders.Length + answer.Chain.Length + answer.Reasons.Length + answer.Deputies.Length + answer.KeepAuthority.Length;
 
     /// <summary>How many cases are looked at before it is said that there are too many.</summary>
     /// <param name="variables">What the question leaves open.</param>

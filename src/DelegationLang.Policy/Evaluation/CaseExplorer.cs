@@ -14,6 +14,7 @@ internal sealed class CaseExplorer
     private readonly Dictionary<string, int> keys = new(StringComparer.Ordinal);
     private readonly int mostCases;
     private int cases;
+    private long told;
 
     /// <param name="index">The scheme.</param>
     /// <param name="inquiry">What is asked.</param>
@@ -36,13 +37,16 @@ internal sealed class CaseExplorer
     /// <summary>The tree of all cases; none when the cells chosen so far contradict each other.</summary>
     public CaseTree? Explore()
     {
-        ToldCase? told = Tell();
-        return told?.Settle(new Settling(knowledge, IsCutShort));
+        ToldCase? root = Tell();
+        var settling = new Settling(knowledge, IsCutShort);
+        CaseTree? tree = root?.Settle(settling);
+        IsCutShort |= settling.IsTooLong;
+        return tree;
     }
 
     private ToldCase? Tell()
     {
-        if (cases >= mostCases)
+        if (cases >= mostCases || walk.Looked >= CaseBudget.MostLooked || told >= CaseBudget.MostTold)
         {
             IsCutShort = true;
             return ToldCase.Unseen;
@@ -58,6 +62,7 @@ internal sealed class CaseExplorer
         if (knowledge.Pending == Knowledge.NothingPending)
         {
             Answer leaf = answer(walk, knowledge);
+            told += CaseBudget.Told(leaf);
             return new ToldCase.ToldLeaf(knowledge.Chosen(), NumberOf(keyOf(leaf)), leaf, cases);
         }
 

@@ -9,6 +9,9 @@ namespace DelegationLang.Policy.Evaluation;
 /// </summary>
 internal sealed class CaseGraph
 {
+    // What is found here is found once for very many questions, so more may be looked at than for one.
+    private const long MostLooked = 2 * CaseBudget.MostLooked;
+
     private readonly VariableTable variables;
     private readonly IReadOnlyList<CaseWalk> walks;
     private readonly Func<int> leaf;
@@ -58,7 +61,7 @@ internal sealed class CaseGraph
 
     private int Explore()
     {
-        if (cases >= mostCases)
+        if (cases >= mostCases || Looked() >= MostLooked)
         {
             IsCutShort = true;
             return DecisionCases.Impossible;
@@ -93,6 +96,17 @@ internal sealed class CaseGraph
 
         Choose(variable, -1);
         return Split(variable.Order, cells);
+    }
+
+    private long Looked()
+    {
+        long looked = 0;
+        foreach (CaseWalk one in walks)
+        {
+            looked += one.Walk.Looked;
+        }
+
+        return looked;
     }
 
     private void Choose(Variable variable, int cell)

@@ -42,13 +42,14 @@ internal static class Companions
         }
 
         var found = new List<InvolvedAnswer>();
+        var known = new HashSet<InvolvedAnswer>();
         foreach (InvolvementDefinition involvement in index.Involvements.About(decision))
         {
             if (involvement.Days.Contains(answer.Day) && definition.Parties[involvement.Party].Lifetime.Contains(answer.Day)
                 && BodiesIn(definition, involvement, answer) is { } with && When(index, involvement, decision) is { } when)
             {
                 var one = new InvolvedAnswer(definition.Parties[involvement.Party].Name, WordOf(involvement.Kind), with, when, involvement.Source);
-                if (!found.Contains(one))
+                if (known.Add(one))
                 {
                     found.Add(one);
                 }

@@ -215,7 +215,7 @@ internal sealed class Inquiry
     }
 
     private bool IsOnFunctionLine(int subject) =>
-        index.Subjects.Expand(subject).Exists(node => Array.IndexOf(FunctionLine, node) >= 0);
+        index.Subjects.Expand(subject).Any(node => Array.IndexOf(FunctionLine, node) >= 0);
 
     private bool IsInWideScope(int giver, RuleDefinition rule)
     {

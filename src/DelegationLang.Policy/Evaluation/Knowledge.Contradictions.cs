@@ -9,7 +9,7 @@ internal sealed partial class Knowledge
     public int Contradictions => variables.VatPairs.Count + variables.Ratios.Count();
 
     /// <summary>The cells that are chosen now; none where no cells can contradict each other.</summary>
-    public ImmutableArray<int[]> Chosen() => Contradictions > 0 ? [[.. cells]] : [];
+    public ChosenCells Chosen() => Contradictions > 0 ? ChosenCells.Of([.. cells]) : ChosenCells.None;
 
     /// <summary>Whether a cell of a variable can be with cells that were chosen. What is chosen now is forgotten.</summary>
     public bool IsPossible(int[] chosen, int order, int cell)

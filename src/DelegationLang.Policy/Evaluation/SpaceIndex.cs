@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using DelegationLang.Policy.Values;
 
 namespace DelegationLang.Policy.Evaluation;
 
@@ -28,12 +29,14 @@ internal sealed class SpaceIndex
     private readonly int[] boardOf;
     private readonly int[] cabinetOf;
     private readonly Lazy<InvolvementIndex> involvements;
+    private readonly Lazy<TreeOrder> places;
 
     public SpaceIndex(SpaceDefinition definition)
     {
         Definition = definition;
         Subjects = new SubjectIndex(definition.Subjects);
         involvements = new Lazy<InvolvementIndex>(() => new InvolvementIndex(definition, Subjects));
+        places = new Lazy<TreeOrder>(() => new TreeOrder(definition.Places.Length, place => definition.Places[place].Parent));
         boardOf = ActsFor(definition, party => party.Boards);
         cabinetOf = ActsFor(definition, party => [.. party.Cabinets, .. party.Leaders]);
         for (int i = 0; i < definition.Rules.Length; i++)
@@ -172,18 +175,7 @@ internal sealed class SpaceIndex
     }
 
     /// <summary>Whether a place is the other or lies within it.</summary>
-    public bool IsWithin(int place, int other)
-    {
-        for (int p = place; p >= 0; p = Definition.Places[p].Parent)
-        {
-            if (p == other)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    public bool IsWithin(int place, int other) => place >= 0 && other >= 0 && places.Value.IsWithin(place, other);
 
     /// <summary>An organisation and those who act for it count as one giver where a residual asks what is named.</summary>
     private int SeatKey(int party)

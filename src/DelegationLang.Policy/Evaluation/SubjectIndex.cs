@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 
 namespace DelegationLang.Policy.Evaluation;
@@ -10,6 +11,7 @@ internal sealed class SubjectIndex
 {
     private readonly ImmutableArray<SubjectDefinition> subjects;
     private readonly Dictionary<int, List<int>> budgetsWithin = [];
+    private readonly ConcurrentDictionary<int, int[]> expanded = new();
 
     public SubjectIndex(ImmutableArray<SubjectDefinition> subjects)
     {
@@ -68,11 +70,20 @@ internal sealed class SubjectIndex
     /// What a subject in a sentence stands for: itself; or, for a budget, the functions that it and the budgets within it cover,
     /// and those budgets of them that cover nothing.
     /// </summary>
-    public List<int> Expand(int subject)
+    public IReadOnlyList<int> Expand(int subject)
     {
-        var nodes = new List<int>();
-        Expand(subject, nodes);
-        return nodes;
+        SubjectDefinition definition = subjects[subject];
+        if (definition.Kind != SubjectKind.Budget)
+        {
+            return [subject];
+        }
+
+        return expanded.GetOrAdd(subject, static (budget, own) =>
+        {
+            var nodes = new List<int>();
+            own.Expand(budget, nodes);
+            return nodes.ToArray();
+        }, this);
     }
 
     private void Expand(int subject, List<int> nodes)

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace DelegationLang.Policy.Evaluation;
 
 /// <summary>
@@ -9,13 +7,13 @@ namespace DelegationLang.Policy.Evaluation;
 internal abstract class ToldCase
 {
     /// <summary>The cases that were too many to be looked at. They agree with none.</summary>
-    public static ToldCase Unseen { get; } = new ToldLeaf([], -1);
+    public static ToldCase Unseen { get; } = new ToldLeaf(ChosenCells.None, -1);
 
     /// <summary>The lowest order of a variable that this turns on.</summary>
     protected abstract int Least { get; }
 
     /// <summary>The cells that were chosen before this, once for each of those that were put together; none where no cells can contradict each other.</summary>
-    protected abstract ImmutableArray<int[]> Before { get; }
+    protected abstract ChosenCells Before { get; }
 
     /// <summary>The tree in which cells that agree stand together, and what makes no difference does not appear; none where there is no case.</summary>
     /// <param name="settling">Tells which cells contradict each other.</param>
@@ -110,7 +108,7 @@ internal abstract class ToldCase
         /// <param name="key">Equal for cases that count as one; less than nought for none that was looked at.</param>
         /// <param name="answer">The answer.</param>
         /// <param name="turn">At which turn the case was looked at.</param>
-        public ToldLeaf(ImmutableArray<int[]> before, int key, Answer? answer = null, int turn = 0)
+        public ToldLeaf(ChosenCells before, int key, Answer? answer = null, int turn = 0)
         {
             Before = before;
             Key = key;
@@ -131,14 +129,19 @@ internal abstract class ToldCase
         protected override int Least => int.MaxValue;
 
         /// <inheritdoc/>
-        protected override ImmutableArray<int[]> Before { get; }
+        protected override ChosenCells Before { get; }
 
         /// <inheritdoc/>
         public override CaseTree? Settle(Settling settling)
         {
             if (both is null)
             {
-                return answer is null ? null : new CaseLeaf { Answer = answer };
+                return settling.Leaf(answer);
+            }
+
+            if (settling.IsTooLong)
+            {
+                return null;
             }
 
             // In the order in which the cases were told apart, however they were put together.
@@ -150,7 +153,7 @@ internal abstract class ToldCase
                 united = united is null ? leaf.answer : leaf.answer is null ? united : CaseLeaf.Combine(united, leaf.answer);
             }
 
-            return united is null ? null : new CaseLeaf { Answer = united };
+            return settling.Leaf(united);
         }
 
         // They may be put together very many deep.
@@ -181,7 +184,7 @@ internal abstract class ToldCase
         private readonly ToldCase?[] cells;
         private readonly int least;
 
-        public ToldSplit(ImmutableArray<int[]> before, Variable variable, ToldCase?[] cells)
+        public ToldSplit(ChosenCells before, Variable variable, ToldCase?[] cells)
         {
             Before = before;
             Variable = variable;
@@ -199,7 +202,7 @@ internal abstract class ToldCase
         protected override int Least => least;
 
         /// <inheritdoc/>
-        protected override ImmutableArray<int[]> Before { get; }
+        protected override ChosenCells Before { get; }
 
         public ToldCase? this[int cell] => cells[cell];
 
@@ -247,40 +250,5 @@ internal abstract class ToldCase
 
             alike.Add(([cell], own));
         }
-    }
-}
-
-/// <summary>
-/// What it takes to put cases together: which cells can be with each other, and how much is compared. Of very many cases that hardly differ that would be
-/// without end; then those that were not compared stay apart, which is as right and only longer.
-/// </summary>
-/// <param name="knowledge">Tells which cells contradict each other.</param>
-/// <param name="isCutShort">Whether some cases were not looked at: then it is not asked which cells can be with each other, since the answer is not whole anyway.</param>
-internal sealed class Settling(Knowledge knowledge, bool isCutShort)
-{
-    private const int MostWork = 2_000_000;
-
-    // Of so many ways to come to a case any cell can be with one.
-    private const int MostWays = 1_000;
-
-    private readonly int weight = 10 * knowledge.Contradictions;
-    private int work;
-
-    /// <summary>Counts a comparison; whether there may be more.</summary>
-    public bool CanGoOn() => ++work <= MostWork;
-
-    /// <summary>What was chosen before either of two; none where all may be with them.</summary>
-    public ImmutableArray<int[]> Both(ImmutableArray<int[]> a, ImmutableArray<int[]> b) => isCutShort || a.IsEmpty || b.IsEmpty || a.Length + b.Length > MostWays ? [] : a.AddRange(b);
-
-    /// <summary>Whether a cell of a variable can be with cells that were chosen.</summary>
-    public bool IsPossible(int[] chosen, int order, int cell)
-    {
-        if (isCutShort)
-        {
-            return true;
-        }
-
-        work += weight;
-        return knowledge.IsPossible(chosen, order, cell);
     }
 }

@@ -14,6 +14,7 @@ internal sealed partial class Walk
         if (reached.Add((key, holding.Terms)) && (holding.Terms == 0 || ++CollectionsMarshal.GetValueRefOrAddDefault(ways, key, out _) <= MostWays))
         {
             holdings.Add(holding);
+            seats.Add(holding.Seat);
         }
     }
 

@@ -22,6 +22,9 @@ internal sealed partial class Walk
     private readonly HashSet<int> exceptionalGivers = [];
     private readonly HashSet<int> reservers = [];
     private readonly List<Holding> holdings = [];
+
+    // The seats of the holdings: only from one of these can anything have come.
+    private readonly HashSet<int> seats = [];
     private readonly List<int> forbidding = [];
     private Truth forbidden;
 
@@ -45,6 +48,9 @@ internal sealed partial class Walk
     /// <summary>Whether a reservation keeps the point from being given on at some seat.</summary>
     public bool IsReservedSomewhere => reservers.Count > 0;
 
+    /// <summary>How many sentences were looked at in all cases so far, each as often as it was.</summary>
+    public long Looked { get; private set; }
+
     /// <summary>Walks the case that the knowledge now holds. What came of the one before is gone.</summary>
     public void Start()
     {
@@ -54,10 +60,12 @@ internal sealed partial class Walk
         exceptionalGivers.Clear();
         reservers.Clear();
         holdings.Clear();
+        seats.Clear();
         forbidding.Clear();
         knowledge.ResetPending();
         int seat = inquiry.SeatOf(inquiry.Holder);
         holdings.Add(new Holding { Seat = seat, Group = [seat] });
+        seats.Add(seat);
         for (int i = 0; i < holdings.Count; i++)
         {
             if (!holdings[i].IsTogether)
@@ -133,6 +141,7 @@ internal sealed partial class Walk
         foreach (RuleEntry entry in inquiry.RulesOf(giver).Reservations)
         {
             RuleDefinition rule = index.Definition.Rules[entry.Rule];
+            Looked++;
             if (!IsFollowed(rule))
             {
                 continue;
@@ -231,6 +240,7 @@ internal sealed partial class Walk
 
     private Truth StatusOf(Holding from, RuleDefinition rule, RuleEntry entry)
     {
+        Looked++;
         Truth status = IsFollowed(rule) ? test.Box(rule, entry) : Truth.False;
         return status == Truth.False ? status : TruthLogic.And(status, test.IsPermitted(from, rule));
     }
@@ -240,13 +250,14 @@ internal sealed partial class Walk
     {
         RuleDefinition rule = index.Definition.Rules[ruleIndex];
         bool gives = false;
+        Looked += rule.Holders.Length;
         for (int g = 0; g < rule.Holders.Length; g++)
         {
             ImmutableArray<int> group = rule.Holders[g];
             if (!group.All(inquiry.IsAlive)
                 || !test.IsOpenTo(from, rule, group)
                 || TruthLogic.And(status, test.IsInPlaceOf(group)) == Truth.False
-                || (group.Length == 1 && from.IsFrom(inquiry.SeatOf(group[0]))))
+                || (group.Length == 1 && inquiry.SeatOf(group[0]) is var seat && seats.Contains(seat) && from.IsFrom(seat)))
             {
                 continue;
             }

@@ -15,7 +15,7 @@ internal sealed class AcrossSearch(SpaceIndex index, SeatRules seat, FoundOverla
     private readonly List<NamedRule> functions = [];
     private readonly List<NamedRule> matters = [];
     private readonly Dictionary<int, List<NamedRule>> naming = [];
-    private readonly Dictionary<int, List<NamedRule>> below = [];
+    private Dictionary<int, List<NamedRule>>? below;
 
     /// <summary>Adds what is found.</summary>
     public void Find()
@@ -28,9 +28,14 @@ internal sealed class AcrossSearch(SpaceIndex index, SeatRules seat, FoundOverla
             }
         }
 
-        if (functions.Count == 0)
+        if (functions.Count == 0 || matters.Count == 0)
         {
             return;
+        }
+
+        foreach (NamedRule function in functions)
+        {
+            naming.AddTo(function.Node, function);
         }
 
         foreach (NamedRule matter in matters)
@@ -51,20 +56,27 @@ internal sealed class AcrossSearch(SpaceIndex index, SeatRules seat, FoundOverla
                 }
                 else
                 {
-                    AddFunction(new NamedRule(box, node));
+                    functions.Add(new NamedRule(box, node));
                 }
             }
         }
     }
 
-    private void AddFunction(NamedRule function)
+    private List<NamedRule>? Below(int node)
     {
-        functions.Add(function);
-        naming.AddTo(function.Node, function);
-        for (int upper = index.Subjects[function.Node].Parent; upper >= 0; upper = index.Subjects[upper].Parent)
+        if (below is null)
         {
-            below.AddTo(upper, function);
+            below = [];
+            foreach (NamedRule function in functions)
+            {
+                for (int upper = index.Subjects[function.Node].Parent; upper >= 0; upper = index.Subjects[upper].Parent)
+                {
+                    below.AddTo(upper, function);
+                }
+            }
         }
+
+        return below.GetValueOrDefault(node);
     }
 
     private void Find(NamedRule matter)
@@ -96,7 +108,7 @@ internal sealed class AcrossSearch(SpaceIndex index, SeatRules seat, FoundOverla
 
         if (matter.Box.Rule.For.Length > 0)
         {
-            Find(matter, below.GetValueOrDefault(function));
+            Find(matter, Below(function));
         }
     }
 

@@ -19,6 +19,10 @@ internal sealed record DeciderList(IReadOnlyList<Decider> Deciders, string? WhyN
 /// <summary>Finds in the table of authority all who decide a subject on a day, whatever the amount, the place and the facts.</summary>
 internal sealed class DeciderSearch(DecisionSpace space, DateOnly day)
 {
+    // The same sentence decides very many subjects, and may name as many.
+    private readonly Dictionary<RuleDefinition, string> subjectsOf = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<RuleDefinition, string> functionsOf = new(ReferenceEqualityComparer.Instance);
+
     private SpaceDefinition Definition => space.Definition;
 
     /// <summary>Who decides a function or a matter; of a matter also those who do in relation to certain functions alone.</summary>
@@ -28,7 +32,7 @@ internal sealed class DeciderSearch(DecisionSpace space, DateOnly day)
         string? whyNobody = null;
         bool isCutShort = false;
         bool isFirst = true;
-        foreach (AuthorityOfSubject subject in space.Authority.OfSubject(node))
+        foreach (AuthorityOfSubject subject in space.Authority.OfSubject(node, day))
         {
             if (isFirst)
             {
@@ -94,8 +98,8 @@ internal sealed class DeciderSearch(DecisionSpace space, DateOnly day)
             return (rules[^1].Scope == RuleScope.AllMatters ? "all matters of " : "all other matters of ") + Definition.Parties[rules[^1].Giver].Name;
         }
 
-        string words = Names(named.Subjects);
-        return Array.FindLast(rules, rule => !rule.For.IsEmpty) is { } narrowed ? words + " for " + Names(narrowed.For) : words;
+        string words = Names(named, named.Subjects, subjectsOf);
+        return Array.FindLast(rules, rule => !rule.For.IsEmpty) is { } narrowed ? words + " for " + Names(narrowed, narrowed.For, functionsOf) : words;
     }
 
     private string About(int node, RuleDefinition[] rules)
@@ -110,8 +114,16 @@ internal sealed class DeciderSearch(DecisionSpace space, DateOnly day)
             return "as part of " + Sentence(rules);
         }
 
-        return Array.FindLast(rules, rule => !rule.For.IsEmpty) is { } narrowed ? "for " + Names(narrowed.For) : "";
+        return Array.FindLast(rules, rule => !rule.For.IsEmpty) is { } narrowed ? "for " + Names(narrowed, narrowed.For, functionsOf) : "";
     }
 
-    private string Names(ImmutableArray<int> subjects) => Wording.List([.. subjects.Select(subject => Definition.Subjects[subject].Name)]);
+    private string Names(RuleDefinition rule, ImmutableArray<int> subjects, Dictionary<RuleDefinition, string> known)
+    {
+        if (!known.TryGetValue(rule, out string? words))
+        {
+            known.Add(rule, words = Wording.List([.. subjects.Select(subject => Definition.Subjects[subject].Name)]));
+        }
+
+        return words;
+    }
 }

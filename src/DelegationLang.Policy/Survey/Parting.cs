@@ -57,12 +57,17 @@ internal static class PartingFinder
     public static NamedSides SidesOf(SpaceIndex index, Inquiry inquiry, int rule)
     {
         NamedSides sides = NamedSides.None;
+        NamedSides all = (inquiry.FunctionLine.Length > 0 ? NamedSides.Function : NamedSides.None) | (inquiry.MatterLine.Length > 0 ? NamedSides.Matter : NamedSides.None);
         foreach (int subject in index.Definition.Rules[rule].Subjects)
         {
             foreach (int node in index.Subjects.Expand(subject))
             {
                 sides |= Array.IndexOf(inquiry.FunctionLine, node) >= 0 ? NamedSides.Function : NamedSides.None;
                 sides |= Array.IndexOf(inquiry.MatterLine, node) >= 0 ? NamedSides.Matter : NamedSides.None;
+                if (sides == all)
+                {
+                    return sides;
+                }
             }
         }
 

@@ -55,6 +55,9 @@ internal sealed class TreeOrder
         }
     }
 
+    /// <summary>Whether a thing is another or lies within it.</summary>
+    public bool IsWithin(int thing, int whole) => first[whole] <= first[thing] && first[thing] <= last[whole];
+
     /// <summary>The numbers of a thing and of all that lies within it.</summary>
     public Interval Of(int thing) => new(first[thing], true, last[thing], true);
 }

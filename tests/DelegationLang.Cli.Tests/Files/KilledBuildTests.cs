@@ -10,6 +10,10 @@ public sealed class KilledBuildTests
 {
     private const string Other = "Finance Director";
 
+    // What stands there while the new folder is made, and from the exchange until the old one is cleared.
+    private const string Before = ".out.delegation/.delegation-unfinished";
+    private const string After = "out/.delegation-unfinished";
+
     [Fact]
     public void Where_a_folder_is_exchanged_one_version_is_there_at_every_moment()
     {
@@ -20,10 +24,28 @@ public sealed class KilledBuildTests
 
         using var folder = Prepared(out var one, out var two);
         var random = new Random(20261128);
-        for (var n = 0; n < Effort.Of(1, 100); n++)
+        var moments = new Dictionary<string, int>(StringComparer.Ordinal) { [Before] = 0, [After] = 0 };
+        for (var n = 0; n < Effort.Of(3, 100); n++)
         {
-            KillOneBuild(folder, folder.Path, ["build", n % 2 == 0 ? "two" : "one", "--out", "out"], ".out.delegation", random);
+            // A third while files are written, a third from when the new folder is all but ready, a third from when the two have changed places.
+            string[] traces = [Before, ".out.delegation/notes.txt", After];
+            var trace = folder.PathOf(traces[n % 3].Split('/'));
+
+            // What the build before left there is none of this one's: it writes its mark anew.
+            var left = Marks(folder);
+            KillOneBuild(folder, folder.Path, ["build", n % 2 == 0 ? "two" : "one", "--out", "out"], () => File.Exists(trace) && Marks(folder).Except(left).Any(), random, n % 3 == 0 ? random.Next(1, 80) : random.Next(0, 3));
+            foreach (var mark in moments.Keys.Where(mark => File.Exists(folder.PathOf(mark.Split('/')))))
+            {
+                moments[mark]++;
+            }
+
             Check(Pages(folder), one, two, n);
+        }
+
+        if (Effort.IsLong)
+        {
+            // Some of them on either side of the exchange.
+            Assert.DoesNotContain(0, moments.Values);
         }
 
         EndsClean(folder, one, two);
@@ -42,7 +64,7 @@ public sealed class KilledBuildTests
         var random = new Random(20261128);
         for (var n = 0; n < Effort.Of(1, 100); n++)
         {
-            KillOneBuild(folder, folder.PathOf("out"), ["build", n % 2 == 0 ? "../two" : "../one", "--out", "."], "out/.delegation-files", random);
+            KillOneBuild(folder, folder.PathOf("out"), ["build", n % 2 == 0 ? "../two" : "../one", "--out", "."], () => Directory.Exists(folder.PathOf("out", ".delegation-files")), random, random.Next(1, 80));
             new OutputFolder(folder.PathOf("out")).Write([]);
             Check(Pages(folder), one, two, n);
         }
@@ -63,22 +85,20 @@ public sealed class KilledBuildTests
         return folder;
     }
 
-    private static void KillOneBuild(TemporaryFolder folder, string from, string[] arguments, string trace, Random random)
+    private static void KillOneBuild(TemporaryFolder folder, string from, string[] arguments, Func<bool> hasBegun, Random random, int mostMilliseconds)
     {
         using var process = Executable.StartIn(folder, from, arguments);
         process.OutputDataReceived += (_, _) => { };
         process.ErrorDataReceived += (_, _) => { };
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
-        var path = folder.PathOf(trace.Split('/'));
         var start = Stopwatch.GetTimestamp();
-        while (!Directory.Exists(path) && !process.HasExited && Stopwatch.GetElapsedTime(start) < TimeSpan.FromSeconds(60))
+        while (!hasBegun() && !process.HasExited && Stopwatch.GetElapsedTime(start) < TimeSpan.FromSeconds(60))
         {
-            Thread.SpinWait(200);
+            Thread.SpinWait(50);
         }
 
-        // Within the time in which files are written, mostly.
-        var moment = TimeSpan.FromMilliseconds(random.NextDouble() * random.Next(1, 80));
+        var moment = TimeSpan.FromMilliseconds(random.NextDouble() * mostMilliseconds);
         start = Stopwatch.GetTimestamp();
         while (Stopwatch.GetElapsedTime(start) < moment)
         {
@@ -88,6 +108,10 @@ public sealed class KilledBuildTests
         process.Kill();
         process.WaitForExit();
     }
+
+    // When the marks that stand there were written.
+    private static HashSet<DateTime> Marks(TemporaryFolder folder) =>
+        [.. new[] { Before, After }.Select(mark => folder.PathOf(mark.Split('/'))).Where(File.Exists).Select(File.GetLastWriteTimeUtc)];
 
     private static void Check(SortedDictionary<string, string> pages, SortedDictionary<string, string> one, SortedDictionary<string, string> two, int n)
     {

@@ -32,6 +32,10 @@ public sealed class LimitTests
     [InlineData("Hospital Trust delegates goods to Chief Executive temporarily up to £5 until 1 May 2027.", "DL1005:temporarily", "no standing limit")]
     [InlineData("Hospital Trust delegates goods to Chief Executive up to £5.\nHospital Trust delegates goods to Chief Executive temporarily up to £6.", "DL1005:temporarily", "for how long")]
     [InlineData("Hospital Trust delegates goods to Chief Executive up to £5.\nHospital Trust delegates goods to Chief Executive temporarily up to £6 per year until 1 May 2027.", "DL1005:temporarily", "no standing limit")]
+    [InlineData("Hospital Trust delegates goods to Chief Executive up to £5 until 1 May 2026.\nHospital Trust delegates goods to Chief Executive temporarily up to £6 from 2 May 2026 until 1 June 2026.", "DL1005:temporarily", "no standing limit")]
+    [InlineData("Hospital Trust delegates goods to Chief Executive above £50 up to £90.\nHospital Trust delegates goods to Chief Executive temporarily up to £20 until 1 May 2027.", "DL7003:up to £20", "begins at £50, so up to £20 leaves nothing")]
+    [InlineData("Hospital Trust delegates goods to Chief Executive above £50 up to £90.\nHospital Trust delegates goods to Chief Executive temporarily up to £50 until 1 May 2027.", "DL7003:up to £50", "begins at £50, so up to £50 leaves nothing")]
+    [InlineData("Hospital Trust delegates goods to Chief Executive above £50 up to £90 per decision and up to £100 per year.\nHospital Trust delegates goods to Chief Executive temporarily up to £20 until 1 May 2027.", "DL7003:up to £20", "leaves nothing")]
     [InlineData("Nobody may decide goods jointly with Chair.", "DL1005:jointly with Chair", "cannot have `jointly with`")]
     [InlineData("Nobody may decide goodz.", "DL2001:goodz", "not declared")]
     [InlineData("Hospital Trust delegates goods within surgery care to Chair.", "DL1005:within surgery care", "cannot have `within`")]
@@ -49,6 +53,7 @@ public sealed class LimitTests
     [InlineData("Hospital Trust delegates goods to Chief Executive temporarily up to £5 until 1 May 2027.")]
     [InlineData("Hospital Trust delegates goods to Chief Executive up to £5.\nHospital Trust delegates goods to Chief Executive temporarily up to £6.")]
     [InlineData("Hospital Trust delegates goods to Chief Executive up to £5.\nHospital Trust delegates goods to Chief Executive temporarily up to £6 per year until 1 May 2027.")]
+    [InlineData("Hospital Trust delegates goods to Chief Executive above £50 up to £90.\nHospital Trust delegates goods to Chief Executive temporarily up to £20 until 1 May 2027.")]
     public void A_temporary_limit_in_place_of_nothing_gives_nobody_anything(string sentences)
     {
         SchemeModel model = SchemeText.BindTrust(sentences);
@@ -68,6 +73,27 @@ public sealed class LimitTests
             ["9000 2026-04-01..2026-06-30 T", "5000 2026-07-01.."],
             model.Delegations.OrderBy(part => part.Terms.From).Select(Shown));
         Assert.All(model.Delegations, part => Assert.True(part.Terms is { At.Length: 1, Steps.Length: 1, Onward.IsGiven: true }));
+    }
+
+    [Fact]
+    public void A_temporary_limit_that_says_where_it_begins_may_lie_below_the_standing_one()
+    {
+        SchemeModel model = SchemeText.BindSoundTrust(
+            "Hospital Trust delegates goods to Chief Executive above £50 up to £90.\n"
+            + "Hospital Trust delegates goods to Chief Executive temporarily above £10 up to £20 until 30 June 2026.");
+
+        Assert.Equal(["20 2026-04-01..2026-06-30", "90 2026-07-01.."], model.Delegations.OrderBy(part => part.Terms.Until ?? DateOnly.MaxValue).Select(Shown).Select(shown => shown.Replace(" ..", " 2026-04-01..", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("from 1 May 2025 until 30 June 2025", "90 ..")]
+    [InlineData("from 1 March 2026 until 30 June 2026", "95 2026-03-01..2026-06-30|90 2026-07-01..")]
+    public void On_days_before_the_scheme_a_temporary_limit_cuts_no_standing_sentence(string days, string parts)
+    {
+        SchemeModel model = SchemeText.BindTrust(
+            $"Hospital Trust delegates goods to Chief Executive up to £90.\nHospital Trust delegates goods to Chief Executive temporarily up to £95 {days}.");
+
+        Assert.Equal(parts.Split('|'), model.Delegations.Where(part => part.Terms.Temporarily is null || parts.Contains("95 ", StringComparison.Ordinal)).Select(Shown).Distinct());
     }
 
     [Theory]

@@ -22,6 +22,7 @@ internal sealed class DecidedParts
 
     // What bears on a party is the same of each subject that it is asked about.
     private readonly Dictionary<PartySymbol, Standing> standings = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<(PartySymbol Party, SubjectSymbol Subject), bool> known = [];
 
     public DecidedParts(SchemeModel model, DecisionEngine engine, SubjectLines lines, DateOnly asOf)
     {
@@ -38,6 +39,16 @@ internal sealed class DecidedParts
 
     /// <summary>Whether it decides some of it, alone or with others, or as a deputy; and so where nobody at all decides, which is not for this to say.</summary>
     public bool DecidesSome(PartySymbol party, SubjectSymbol subject)
+    {
+        if (!known.TryGetValue((party, subject), out bool decides))
+        {
+            known.Add((party, subject), decides = Ask(party, subject));
+        }
+
+        return decides;
+    }
+
+    private bool Ask(PartySymbol party, SubjectSymbol subject)
     {
         (HashSet<string> names, List<RuleDefinition> rules, List<DateOnly> days) = StandingOf(party);
         if (Decisions(subject, rules, MaximumQuestions / Math.Max(1, days.Count)) is not { } decisions)

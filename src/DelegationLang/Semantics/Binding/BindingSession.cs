@@ -164,7 +164,7 @@ internal sealed class BindingSession
         JoinStatement[] joins = [.. sentences.Where(one => one.Sentence is UseSchemeSyntax && !one.Scope.IsLibrary).Select(one => JoinBinder.Bind(resolver, reporter, one.Scope, (UseSchemeSyntax)one.Sentence))];
         TemporaryLimits.Check(statements, reporter);
         new Successions(statements, passed).Apply(successions.All, symbols, tables.Tables);
-        TemporaryLimits.Apply(statements, tables.Tables, reporter);
+        TemporaryLimits.Apply(statements, tables.Tables, info.InForce, reporter);
         statements.Budgets = [.. declarations.All.Select(declared => declared.Symbol).OfType<SubjectSymbol>().Where(subject => subject.Kind.Family == SymbolFamily.Budget)];
         new Recusals(statements, reporter).Apply(tables.Tables);
         if (!broken.Any && !isIncomplete)

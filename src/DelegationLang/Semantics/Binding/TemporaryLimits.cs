@@ -24,9 +24,14 @@ internal static class TemporaryLimits
     }
 
     /// <summary>
-    /// Replaces the standing sentences, once each names whoever is there on its days. What stands in place of nothing is reported, and gives nobody anything.
+    /// Replaces the standing sentences, once each names whoever is there on its days. What stands in place of nothing, or leaves no amount, is reported, and
+    /// gives nobody anything; the standing sentence then holds.
     /// </summary>
-    public static void Apply(StatementBinder statements, IEnumerable<LimitsTable> tables, Reporter reporter)
+    /// <param name="statements">The sentences.</param>
+    /// <param name="tables">The tables of limits.</param>
+    /// <param name="life">The days of the scheme: what is said for others is another rule's to report, and changes no standing sentence.</param>
+    /// <param name="reporter">Where to report.</param>
+    public static void Apply(StatementBinder statements, IEnumerable<LimitsTable> tables, Policy.DateRange life, Reporter reporter)
     {
         if (statements.Temporary.Count == 0)
         {
@@ -39,49 +44,56 @@ internal static class TemporaryLimits
             parts.Add(statement, [statement]);
         }
 
+        ILookup<(PartySymbol?, int), List<DelegationStatement>> alike = parts.ToLookup(pair => KeyOf(pair.Key), pair => pair.Value);
+
         foreach ((Scope scope, ImmutableArray<DelegationStatement> said) in statements.Temporary)
         {
             // One sentence may have become several, for the days of each who bears its names.
             foreach (IGrouping<int, DelegationStatement> sentence in said.Where(temporary => !temporary.HasErrors).GroupBy(temporary => temporary.Order))
             {
-                if (sentence.Count(temporary => StandIn(parts, temporary)) == 0)
+                DelegationStatement[] all = [.. sentence];
+                if (!Array.Exists(all, temporary => !DaysOf(temporary).Intersect(life).IsEmpty))
                 {
-                    ReportNothing(scope, sentence.First(), reporter);
-                    sentence.ToList().ForEach(temporary => temporary.HasErrors = true);
+                    continue;
                 }
-                else
+
+                DelegationStatement[] standing = [.. all.Select(KeyOf).Distinct().SelectMany(key => alike[key]).SelectMany(some => some).Where(one => Array.Exists(all, temporary => StandsFor(temporary, one)))];
+                if (standing.Length == 0 || Array.Find(standing, one => LeavesNothing(one, all[0])) is not null)
                 {
-                    sentence.ToList().ForEach(temporary => parts[temporary].Clear());
+                    ReportNothing(scope, all[0], standing, parts.Keys, reporter);
+                    Array.ForEach(all, temporary => temporary.HasErrors = true);
+                    continue;
+                }
+
+                foreach (DelegationStatement temporary in all)
+                {
+                    StandIn(alike[KeyOf(temporary)], temporary, life);
+                    parts[temporary].Clear();
                 }
             }
         }
 
-        ImmutableArray<DelegationStatement> all = [.. statements.Delegations.SelectMany(statement => parts[statement])];
+        ImmutableArray<DelegationStatement> made = [.. statements.Delegations.SelectMany(statement => parts[statement])];
         statements.Delegations.Clear();
-        statements.Delegations.AddRange(all);
+        statements.Delegations.AddRange(made);
         foreach (LimitsTable table in tables)
         {
             table.Lines = [.. table.Lines.SelectMany(line => parts[line])];
         }
     }
 
-    // Whether it stands in the place of anything.
-    private static bool StandIn(Dictionary<DelegationStatement, List<DelegationStatement>> parts, DelegationStatement temporary)
+    private static void StandIn(IEnumerable<List<DelegationStatement>> alike, DelegationStatement temporary, Policy.DateRange life)
     {
-        bool isFound = false;
-        foreach (List<DelegationStatement> standing in parts.Values)
+        foreach (List<DelegationStatement> standing in alike)
         {
             for (int i = standing.Count - 1; i >= 0; i--)
             {
                 if (StandsFor(temporary, standing[i]))
                 {
-                    isFound = true;
-                    Replace(standing, i, temporary);
+                    Replace(standing, i, temporary, life);
                 }
             }
         }
-
-        return isFound;
     }
 
     private static bool Check(Scope scope, DelegationStatement temporary, Reporter reporter)
@@ -103,28 +115,55 @@ internal static class TemporaryLimits
 
     // The same people by the same giver, about the same, counted alike; where the sentence names functions or places, for those alone.
     private static bool StandsFor(DelegationStatement temporary, DelegationStatement standing) =>
+        IsOfSame(temporary, standing) && CountsAlike(temporary, standing) && !DaysOf(standing).Intersect(DaysOf(temporary)).IsEmpty;
+
+    private static bool CountsAlike(DelegationStatement temporary, DelegationStatement standing) =>
+        temporary.Terms.Limit is { } limit && standing.Terms.Limit is { } own && own.Each().Any(one => one.Basis == limit.Basis);
+
+    private static bool IsOfSame(DelegationStatement temporary, DelegationStatement standing) =>
         standing.Terms.Temporarily is null && !standing.HasErrors
         && ReferenceEquals(standing.Delegator, temporary.Delegator)
         && standing.IsEntrusted == temporary.IsEntrusted
-        && temporary.Terms.Limit is { } limit && standing.Terms.Limit is { } own && own.Each().Any(one => one.Basis == limit.Basis)
         && AreAlike(standing.Subjects.Select(subject => (object?)subject.Symbol ?? subject.Scope), temporary.Subjects.Select(subject => (object?)subject.Symbol ?? subject.Scope))
         && standing.Holders.Length == temporary.Holders.Length
         && standing.Holders.All(holder => temporary.Holders.Any(other => AreAlike(holder.Group.Parties, other.Group.Parties)))
         && (temporary.Terms.For.IsEmpty || AreAlike(standing.Terms.For.Select(one => one.Symbol), temporary.Terms.For.Select(one => one.Symbol)))
-        && (temporary.Terms.At.IsEmpty || AreAlike(standing.Terms.At.Select(one => one.Symbol), temporary.Terms.At.Select(one => one.Symbol)))
-        && !DaysOf(standing).Intersect(DaysOf(temporary)).IsEmpty;
+        && (temporary.Terms.At.IsEmpty || AreAlike(standing.Terms.At.Select(one => one.Symbol), temporary.Terms.At.Select(one => one.Symbol)));
+
+    // Whether the figure lies below the lower end that stays: what is bounded by parts of measures may hold something.
+    private static bool LeavesNothing(DelegationStatement standing, DelegationStatement temporary) =>
+        AloneOf(WithFigure(standing.Terms.Limit, temporary.Terms.Limit), temporary) is { Lower: { Amount: FixedAmount from } lower, Upper: { Amount: FixedAmount to } upper }
+        && from.Currency == to.Currency
+        && (to.Value < from.Value || (to.Value == from.Value && !(lower.IsIncluded && upper.IsIncluded)));
+
+    private static AmountLimit? AloneOf(AmountLimit? limit, DelegationStatement temporary) => limit?.Each().FirstOrDefault(one => one.Basis == temporary.Terms.Limit?.Basis);
+
+    // Equal for sentences of the same, whatever the order in which they name it.
+    private static (PartySymbol? Delegator, int Named) KeyOf(DelegationStatement statement)
+    {
+        int named = 0;
+        foreach (object one in statement.Subjects.Select(subject => (object?)subject.Symbol ?? subject.Scope).Concat(statement.Holders.SelectMany(holder => holder.Group.Parties)).Distinct())
+        {
+            named ^= one.GetHashCode();
+        }
+
+        return (statement.Delegator, named);
+    }
 
     private static bool AreAlike(IEnumerable<object> one, IEnumerable<object> other) => new HashSet<object>(one).SetEquals(other);
 
     private static Policy.DateRange DaysOf(DelegationStatement statement) => Policy.DateRange.From(statement.Terms.From, statement.Terms.Until);
 
-    private static void Replace(List<DelegationStatement> parts, int index, DelegationStatement temporary)
+    private static void Replace(List<DelegationStatement> parts, int index, DelegationStatement temporary, Policy.DateRange life)
     {
         DelegationStatement standing = parts[index];
         Policy.DateRange own = DaysOf(standing);
         Policy.DateRange days = own.Intersect(DaysOf(temporary));
+        Policy.DateRange inForce = own.Intersect(life);
         parts.RemoveAt(index);
-        if (days.HasFirst && days.First > own.First)
+
+        // Nothing is left over before or after where the scheme is not in force there.
+        if (days.HasFirst && days.First > (inForce.IsEmpty ? own : inForce).First)
         {
             parts.Insert(index++, standing.On(standing.Terms with { Until = days.First.AddDays(-1) }));
         }
@@ -146,7 +185,7 @@ internal static class TemporaryLimits
                 Steps = said.Steps.IsEmpty ? standing.Terms.Steps : said.Steps,
             },
             temporary));
-        if (days.HasLast && days.Last < own.Last)
+        if (days.HasLast && days.Last < (inForce.IsEmpty ? own : inForce).Last)
         {
             parts.Insert(index, standing.On(standing.Terms with { From = days.Last.AddDays(1) }));
         }
@@ -165,11 +204,35 @@ internal static class TemporaryLimits
             : standing with { Also = WithFigure(standing.Also, said) };
     }
 
-    private static void ReportNothing(Scope scope, DelegationStatement temporary, Reporter reporter) =>
+    private static void ReportNothing(Scope scope, DelegationStatement temporary, DelegationStatement[] standing, IEnumerable<DelegationStatement> all, Reporter reporter)
+    {
+        if (Array.Find(standing, one => LeavesNothing(one, temporary)) is { } tier
+            && AloneOf(WithFigure(tier.Terms.Limit, temporary.Terms.Limit), temporary) is { Lower: { Amount: FixedAmount from } lower, Upper: { Amount: FixedAmount to } upper })
+        {
+            reporter.Report(scope, new Diagnostic(
+                SemanticDiagnostics.EndBeforeBeginning,
+                upper.Location,
+                $"the sentence that this stands in the place of begins at {Wording.Amount(from.Value, from.Currency)}, so up to {Wording.Amount(to.Value, to.Currency)} leaves nothing")
+            {
+                Label = "ends here",
+                Help = "give a figure above it, or say with the temporary limit where it begins: `temporarily above £10,000 up to £20,000`",
+                Related = [new RelatedLocation("begins here, and stays so", lower.Location)],
+            });
+            return;
+        }
+
+        DelegationStatement? near = all.FirstOrDefault(one => IsOfSame(temporary, one) && CountsAlike(temporary, one))
+            ?? all.FirstOrDefault(one => IsOfSame(temporary, one) && one.Terms.Limit is not null);
         reporter.Report(scope, new Diagnostic(
             ParsingDiagnostics.MisplacedClause, temporary.Terms.Temporarily ?? temporary.Location, "there is no standing limit of these that this could stand in the place of")
         {
             Label = "in place of what?",
-            Help = "a temporary limit has the delegator, the delegate, the subject and what the amount counts of a sentence that stands; for something that is given only for some days, leave `temporarily` out",
+            Help = near is null
+                ? "a temporary limit has the delegator, the delegate, the subject and what the amount counts of a sentence that stands; for something that is given only for some days, leave `temporarily` out"
+                : CountsAlike(temporary, near)
+                    ? "give it days on which that sentence holds; for something that is given only for some days, leave `temporarily` out"
+                    : "let it count what that sentence counts; for a further limit, say both in one sentence",
+            Related = near is null ? [] : [new RelatedLocation(CountsAlike(temporary, near) ? "holds on other days" : "counts something else", near.Location)],
         });
+    }
 }

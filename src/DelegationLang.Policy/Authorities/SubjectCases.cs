@@ -1,0 +1,112 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using DelegationLang.Policy.Evaluation;
+using DelegationLang.Policy.Survey;
+
+namespace DelegationLang.Policy.Authorities;
+
+/// <summary>
+/// Who stands how to a subject on a day, from the cases of the evaluator. Subjects and days that are treated alike share what is found. May be used from
+/// many threads at once.
+/// </summary>
+internal sealed class SubjectCases(SpaceIndex index)
+{
+    // Beyond this many cases of one subject the rest is left out, and the subject says so.
+    private const int MostCases = 5_000;
+
+    // What is found of a subject is found once for all parties and days that are alike, so it may take longer than one answer.
+    private const int MostWork = 8_000_000;
+
+    // Where so many sentences bear on a subject and one party alone is asked about, only what concerns that party is worked out.
+    private const int RulesOfMany = 256;
+
+    // Links of chains that are kept for subjects and days to come.
+    private const int MostLinksKept = 500_000;
+
+    private readonly ConcurrentDictionary<string, Standings> known = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<Atom, DateOnly[]> starts = new();
+    private int linksKept;
+
+    /// <summary>The first day of each run of days on which nothing that bears on the subject begins or ends, ascending.</summary>
+    public DateOnly[] StartsOf(Atom atom) =>
+        starts.GetOrAdd(atom, _ => index.Definition.InForce.IsEmpty ? [] : new LifeCuts(index, atom.Function, atom.Matter).Starts());
+
+    /// <summary>Who stands how on a day.</summary>
+    /// <param name="atom">The subject.</param>
+    /// <param name="day">The day.</param>
+    /// <param name="party">The party of interest, of which nothing is left out; -1 for all.</param>
+    /// <param name="why">Why nobody holds the subject on that day; none where somebody does.</param>
+    public Standings Of(Atom atom, DateOnly day, int party, out string? why)
+    {
+        var decision = new Decision { Function = atom.Function, Matter = atom.Matter, Day = day, IsNothingAssumed = true };
+        var inquiry = new Inquiry(index, decision);
+        why = new Asker(index).WhyNobody(inquiry);
+        if (why is not null)
+        {
+            return Standings.None;
+        }
+
+        IReadOnlyCollection<RuleEntry> rules = RulesInPlay.Of(index, inquiry);
+        int only = rules.Count > RulesOfMany ? party : -1;
+        string signature = CaseSignature.OfStandings(index, inquiry, rules);
+        string key = only < 0 ? signature : FormattableString.Invariant($"{signature}\np{only}");
+        if (!known.TryGetValue(key, out Standings? found))
+        {
+            found = Make(inquiry, decision, rules, only);
+            if (Interlocked.Add(ref linksKept, 1 + rules.Count + found.Terms.Sum(terms => terms.Rules.Length)) <= MostLinksKept)
+            {
+                found = known.GetOrAdd(key, found);
+            }
+        }
+
+        return found;
+    }
+
+    private Standings Make(Inquiry inquiry, Decision decision, IReadOnlyCollection<RuleEntry> rules, int only)
+    {
+        var variables = new VariableTable(index.Definition, decision, rules);
+        Standings found = Collect(inquiry, variables, only);
+
+        // What says nothing of value added tax holds for the figure as given, so also for one that counts it the other way.
+        if (variables.IsVatUsed && variables.Vat is null)
+        {
+            Vat other = variables.OnlyVat == Vat.Excluding ? Vat.Including : Vat.Excluding;
+            Decision given = GivenVat.In(decision, other);
+            Standings more = Collect(new Inquiry(index, given), new VariableTable(index.Definition, given, rules), only);
+            found = new Standings([.. GivenVat.Join(found.Terms, variables.OnlyVat, more.Terms, other, terms => terms, (_, terms) => terms)], found.IsCutShort || more.IsCutShort);
+        }
+
+        return found;
+    }
+
+    private Standings Collect(Inquiry inquiry, VariableTable variables, int only)
+    {
+        var terms = new List<AuthorityTerms>();
+        var leaves = new List<Dictionary<Claimant, int>>();
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        var finder = new StandingFinder(index, inquiry, terms, [], only);
+        var graph = new CaseGraph(index, inquiry, variables, CaseBudget.Of(variables, MostCases, MostWork), (walk, _) =>
+        {
+            Dictionary<Claimant, int> leaf = finder.Of(walk);
+            string key = string.Join(' ', leaf.Values.Order());
+            if (!numbers.TryGetValue(key, out int number))
+            {
+                number = -1 - leaves.Count;
+                numbers.Add(key, number);
+                leaves.Add(leaf);
+            }
+
+            return number;
+        });
+        return new Standings([.. RowReader.Read(index.Definition, variables, graph, leaves, terms)], graph.IsCutShort);
+    }
+}
+
+/// <summary>Who stands how to a subject on a day.</summary>
+/// <param name="Terms">Who, how, how much, where and when.</param>
+/// <param name="IsCutShort">Whether there were more cases than are looked at, so that something may be missing.</param>
+internal sealed record Standings(ImmutableArray<AuthorityTerms> Terms, bool IsCutShort)
+{
+    /// <summary>Nobody in any way.</summary>
+    public static Standings None { get; } = new([], false);
+}
