@@ -120,7 +120,7 @@ internal static class SentenceStarts
                 return i;
             }
 
-            bool Follows(params ReadOnlySpan<string> words) => AfterWords(text, i, words) is var end and >= 0 && IsDate(end);
+            bool Follows(params ReadOnlySpan<string> words) => EndOfWords(text, i, words) is var end and >= 0 && IsDate(end);
         }
 
         return -1;
@@ -129,7 +129,7 @@ internal static class SentenceStarts
 
         bool IsApproval(int at)
         {
-            int end = AfterWords(text, at, "approved", "by");
+            int end = EndOfWords(text, at, "approved", "by");
             for (int i = end; i >= 0 && i < lineEnd; i = Math.Max(i + 1, SourceScan.WordEnd(text, i)))
             {
                 i = SourceScan.SkipSpace(text, i);
@@ -141,17 +141,6 @@ internal static class SentenceStarts
 
             return false;
         }
-    }
-
-    // The end of words that follow one another; -1 where others stand there.
-    private static int AfterWords(string text, int at, params ReadOnlySpan<string> words)
-    {
-        foreach (string word in words)
-        {
-            at = at < 0 ? at : SourceScan.MatchWord(text, SourceScan.SkipSpace(text, at), word);
-        }
-
-        return at;
     }
 
     // With nothing after it the verb ends a title (`section Matters the Board reserves`). With all that it needs, up to a full stop and without another verb, it makes a sentence.
@@ -211,6 +200,7 @@ internal static class SentenceStarts
         return false;
     }
 
+    // The end of words that follow one another; -1 where others stand there.
     private static int EndOfWords(string text, int end, params ReadOnlySpan<string> words)
     {
         foreach (string word in words)

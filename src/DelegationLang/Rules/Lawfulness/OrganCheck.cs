@@ -122,11 +122,12 @@ internal sealed class OrganCheck(LawBook book, SchemeModel model, Action<LegalVe
 
     // A power that names groups of this very kind (of those by which organs act only a kind of the library's: an area committee), or one that the sentence says it rests on, may give to the board's committee all the same.
     private bool IsNamedApart(LegalCase legalCase, LegalSubject subject, PartySymbol party, BodyLaw law) =>
-        law.Within.Exists(power => book.ReachOf(power, subject.Atom) == Reach.Covered
-            && power.Grants.Any(grant => grant.Delegates.Any(named => ReferenceEquals(named.Kind, party.Kind))))
-        || (party.Kind.Location is not null && law.OfOrgans.Exists(power => book.ReachOf(power, subject.Atom) == Reach.Covered
-            && power.Grants.Any(grant => grant.Delegates.Any(named => ReferenceEquals(named.Kind, party.Kind)))))
+        law.Within.Exists(power => NamesKindOf(power, subject, party))
+        || (party.Kind.Location is not null && law.OfOrgans.Exists(power => NamesKindOf(power, subject, party)))
         || members.RestsOnPowerFor(legalCase, subject, party, law);
+
+    private bool NamesKindOf(PowerSymbol power, LegalSubject subject, PartySymbol party) =>
+        book.ReachOf(power, subject.Atom) == Reach.Covered && power.Grants.Any(grant => grant.Delegates.Any(named => ReferenceEquals(named.Kind, party.Kind)));
 
     // What a power forbids the body itself to do, it does not forbid a committee that passes on what it has.
     private static bool IsForbiddenToTheBodyAlone(PowerSymbol power, LegalCase legalCase, PartySymbol party) =>

@@ -123,6 +123,11 @@ internal sealed class AmountBinder(NameResolver resolver, Reporter reporter)
         return true;
     }
 
+    /// <summary>Whether no amount lies between two figures; what is bounded by parts of measures may hold something.</summary>
+    public static bool IsEmpty(AmountBound? lower, AmountBound? upper) =>
+        lower is { Amount: FixedAmount from } && upper is { Amount: FixedAmount to }
+        && (to.Value < from.Value || (to.Value == from.Value && !(lower.IsIncluded && upper.IsIncluded)));
+
     private static IEnumerable<string> CurrenciesOf(AmountExpression amount) => amount switch
     {
         FixedAmount { Currency.Length: > 0 } figure => [figure.Currency],
@@ -144,8 +149,7 @@ internal sealed class AmountBinder(NameResolver resolver, Reporter reporter)
             return false;
         }
 
-        if (lower.Amount is FixedAmount from && upper.Amount is FixedAmount to
-            && (to.Value < from.Value || (to.Value == from.Value && !(lower.IsIncluded && upper.IsIncluded))))
+        if (IsEmpty(lower, upper) && lower.Amount is FixedAmount from && upper.Amount is FixedAmount to)
         {
             reporter.Report(scope, new Diagnostic(
                 SemanticDiagnostics.EndBeforeBeginning,

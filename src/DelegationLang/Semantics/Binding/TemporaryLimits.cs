@@ -58,7 +58,7 @@ internal static class TemporaryLimits
                 }
 
                 DelegationStatement[] standing = [.. all.Select(KeyOf).Distinct().SelectMany(key => alike[key]).SelectMany(some => some).Where(one => Array.Exists(all, temporary => StandsFor(temporary, one)))];
-                if (standing.Length == 0 || Array.Find(standing, one => LeavesNothing(one, all[0])) is not null)
+                if (standing.Length == 0 || Array.Exists(standing, one => EmptyOf(one, all[0]) is not null))
                 {
                     ReportNothing(scope, all[0], standing, parts.Keys, reporter);
                     Array.ForEach(all, temporary => temporary.HasErrors = true);
@@ -130,13 +130,10 @@ internal static class TemporaryLimits
         && (temporary.Terms.For.IsEmpty || AreAlike(standing.Terms.For.Select(one => one.Symbol), temporary.Terms.For.Select(one => one.Symbol)))
         && (temporary.Terms.At.IsEmpty || AreAlike(standing.Terms.At.Select(one => one.Symbol), temporary.Terms.At.Select(one => one.Symbol)));
 
-    // Whether the figure lies below the lower end that stays: what is bounded by parts of measures may hold something.
-    private static bool LeavesNothing(DelegationStatement standing, DelegationStatement temporary) =>
-        AloneOf(WithFigure(standing.Terms.Limit, temporary.Terms.Limit), temporary) is { Lower: { Amount: FixedAmount from } lower, Upper: { Amount: FixedAmount to } upper }
-        && from.Currency == to.Currency
-        && (to.Value < from.Value || (to.Value == from.Value && !(lower.IsIncluded && upper.IsIncluded)));
-
-    private static AmountLimit? AloneOf(AmountLimit? limit, DelegationStatement temporary) => limit?.Each().FirstOrDefault(one => one.Basis == temporary.Terms.Limit?.Basis);
+    // The limit that would stand, where its figure lies below the lower end that stays; none where it holds something.
+    private static AmountLimit? EmptyOf(DelegationStatement standing, DelegationStatement temporary) =>
+        WithFigure(standing.Terms.Limit, temporary.Terms.Limit)?.Each().FirstOrDefault(one => one.Basis == temporary.Terms.Limit?.Basis)
+            is { Lower.Amount: FixedAmount from, Upper.Amount: FixedAmount to } limit && from.Currency == to.Currency && AmountBinder.IsEmpty(limit.Lower, limit.Upper) ? limit : null;
 
     // Equal for sentences of the same, whatever the order in which they name it.
     private static (PartySymbol? Delegator, int Named) KeyOf(DelegationStatement statement)
@@ -206,8 +203,7 @@ internal static class TemporaryLimits
 
     private static void ReportNothing(Scope scope, DelegationStatement temporary, DelegationStatement[] standing, IEnumerable<DelegationStatement> all, Reporter reporter)
     {
-        if (Array.Find(standing, one => LeavesNothing(one, temporary)) is { } tier
-            && AloneOf(WithFigure(tier.Terms.Limit, temporary.Terms.Limit), temporary) is { Lower: { Amount: FixedAmount from } lower, Upper: { Amount: FixedAmount to } upper })
+        if (standing.Select(one => EmptyOf(one, temporary)).FirstOrDefault(limit => limit is not null) is { Lower: { Amount: FixedAmount from } lower, Upper: { Amount: FixedAmount to } upper })
         {
             reporter.Report(scope, new Diagnostic(
                 SemanticDiagnostics.EndBeforeBeginning,
