@@ -1,6 +1,7 @@
 using DelegationLang.LanguageServer.Analysis;
 using DelegationLang.LanguageServer.Protocol.Types;
 using DelegationLang.LanguageServer.Workspace;
+using DelegationLang.Parsing;
 using DelegationLang.Semantics;
 using DelegationLang.Semantics.Binding;
 using DelegationLang.Text;
@@ -26,6 +27,11 @@ internal sealed class KindProposals(ProposalList list, DocumentView view, Senten
         {
             MoveTo(begun.IndexOf(' ', StringComparison.Ordinal) + 1);
             Posts();
+        }
+        else if (KindNames.ParentIn(begun) is { } parent && After(begun, LanguageKinds.That) is int that)
+        {
+            MoveTo(After(begun[that..], TraitTable.And) is int and ? that + and : that);
+            Traits(parent);
         }
         else if (After(begun, Of) is int of)
         {
@@ -72,7 +78,7 @@ internal sealed class KindProposals(ProposalList list, DocumentView view, Senten
         kind.Family is SymbolFamily.Group or SymbolFamily.Role or SymbolFamily.Function or SymbolFamily.Matter or SymbolFamily.Budget or SymbolFamily.Place;
 
     private static string TextOf(KindSymbol kind) =>
-        (kind.Is("board") && kind.Name == "board" ? "the board" : Wording.WithArticle(kind.Name))
+        Wording.Declared(kind)
         + (kind.Family switch
         {
             SymbolFamily.Measure => " in",
@@ -92,6 +98,15 @@ internal sealed class KindProposals(ProposalList list, DocumentView view, Senten
         if (name.Length > 0 && Model.Names.Find(name).Any(symbol => symbol is PartySymbol { IsRole: true }))
         {
             list.Text("also", CompletionItemKind.Keyword, "A post that the same person holds too", 0);
+        }
+    }
+
+    private void Traits(string parent)
+    {
+        int rank = 0;
+        foreach (string trait in KindOf(Model, parent[..KindNames.TraitsIn(parent)]) is { } known ? TraitTable.WordsFor(known.Family) : [])
+        {
+            list.Text(trait, CompletionItemKind.Keyword, "What such things do", ++rank);
         }
     }
 

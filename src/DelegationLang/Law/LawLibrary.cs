@@ -21,6 +21,9 @@ public static class LawLibrary
     /// <summary>The names of all libraries, sorted.</summary>
     public static IReadOnlyList<string> Names { get; } = FindNames(Prefix);
 
+    /// <summary>The kinds that the language knows without any library.</summary>
+    public static SourceText Language { get; } = Read("kinds", "DelegationLang.Language.kinds" + Extension);
+
     /// <summary>The text of a library, or none when there is no library of that name.</summary>
     /// <param name="name">The name after <c>use</c>, in any case: <c>england</c>.</param>
     public static SourceText? TryGet(string name)

@@ -5,29 +5,14 @@ namespace DelegationLang.Parsing;
 /// <summary>The kinds of a project by name, and what sort of thing each is: enough to tell what a sentence declares before anything is bound.</summary>
 internal sealed class KindNames
 {
-    /// <summary>The kind of a name for several posts together. A list of such is none: their members would be lost.</summary>
-    public const string ClassOfPosts = "class";
-
     private const string KindOf = "kind of ";
 
-    /// <summary>The kinds that the language knows of itself: name and parent (none for the root of a sort).</summary>
-    public static readonly (string Name, string Parent)[] BuiltIn =
+    /// <summary>The roots of the sorts of thing that the language tells apart.</summary>
+    public static readonly (string Name, NameSort Sort)[] Roots =
     [
-        ("organisation", ""), ("company", "organisation"), ("charity", "organisation"),
-        ("group", ""), ("board", "group"), ("committee", "group"), ("sub-committee", "committee"), ("joint committee", "committee"), ("forum", "group"),
-        ("partnership", "group"),
-        ("role", ""), ("officer", "role"), ("chair", "role"), ("member", "role"),
-        ("function", ""), ("matter", ""), ("budget", ""),
-        ("place", ""), ("neighbourhood", "place"), ("system", "place"),
-        ("power", ""), ("unverified power", "power"), ("onward power", "power"), ("pooling power", "power"), ("liability power", "power"), ("exclusive power", "power"), ("divesting power", "power"),
-        ("agreement", ""), ("contract", "agreement"),
-        ("condition", ""), ("measure", ""), ("basis", ""), ("amount", ""), (ClassOfPosts, ""),
-    ];
-
-    private static readonly NameSort[] RootSorts =
-    [
-        NameSort.Organisation, NameSort.Group, NameSort.Role, NameSort.Function, NameSort.Matter, NameSort.Budget, NameSort.Place, NameSort.Power,
-        NameSort.Agreement, NameSort.Condition, NameSort.Measure, NameSort.Basis, NameSort.Amount, NameSort.Class,
+        ("organisation", NameSort.Organisation), ("group", NameSort.Group), ("role", NameSort.Role), ("function", NameSort.Function), ("matter", NameSort.Matter),
+        ("budget", NameSort.Budget), ("place", NameSort.Place), ("power", NameSort.Power), ("agreement", NameSort.Agreement), ("condition", NameSort.Condition),
+        ("measure", NameSort.Measure), ("basis", NameSort.Basis), ("amount", NameSort.Amount), ("class", NameSort.Class),
     ];
 
     private readonly Dictionary<string, NameSort> sorts = new(StringComparer.Ordinal);
@@ -38,22 +23,24 @@ internal sealed class KindNames
     public KindNames()
     {
         bySpan = sorts.GetAlternateLookup<ReadOnlySpan<char>>();
-        int root = 0;
-        foreach ((string name, string parent) in BuiltIn)
+        foreach ((string name, NameSort sort) in Roots)
         {
-            string key = NameKey.Of(name);
-            sorts[key] = parent.Length == 0 ? RootSorts[root++] : sorts[NameKey.Of(parent)];
-            if (name != ClassOfPosts)
-            {
-                AddPlural(Plural.Of(key), key);
-            }
+            AddBuiltIn(name, sort);
+        }
+
+        foreach (LanguageKind kind in LanguageKinds.All)
+        {
+            AddBuiltIn(kind.Name, sorts[NameKey.Of(kind.Parent)]);
         }
     }
 
     /// <summary>The plurals of all kinds, which open lists.</summary>
     public WordTrie Plurals { get; } = new();
 
-    /// <summary>The parent in <c>a kind of PARENT</c>; none where the words declare something else.</summary>
+    /// <summary>Where <c>that</c> stands between a parent and the traits after it; -1 for none.</summary>
+    public static int TraitsIn(string parent) => parent.IndexOf(LanguageKinds.That, StringComparison.Ordinal);
+
+    /// <summary>The parent in <c>a kind of PARENT</c>, with the traits after it; none where the words declare something else.</summary>
     public static string? ParentIn(string descriptor)
     {
         int start = AfterArticle(descriptor);
@@ -98,7 +85,8 @@ internal sealed class KindNames
             var waiting = new List<KeyValuePair<string, string>>();
             foreach (KeyValuePair<string, string> pair in open)
             {
-                if (sorts.TryGetValue(pair.Value, out NameSort sort))
+                // What follows `that` says what such things do, unless a kind has it in its name.
+                if (sorts.TryGetValue(pair.Value, out NameSort sort) || (TraitsIn(pair.Value) is var that and > 0 && sorts.TryGetValue(pair.Value[..that], out sort)))
                 {
                     sorts[pair.Key] = sorts.GetValueOrDefault(pair.Key) | sort;
                 }
@@ -150,6 +138,17 @@ internal sealed class KindNames
     /// <summary>The sort of which a list is, by its plural; none for a plural of no kind.</summary>
     public NameSort SortOfPlural(string plural) =>
         plurals.TryGetValue(NameKey.Of(plural), out string? kind) && sorts.TryGetValue(kind, out NameSort sort) ? sort : NameSort.None;
+
+    // The language has no plural for names of several posts: their members would be lost in a list.
+    private void AddBuiltIn(string name, NameSort sort)
+    {
+        string key = NameKey.Of(name);
+        sorts[key] = sort;
+        if (sort != NameSort.Class)
+        {
+            AddPlural(Plural.Of(key), key);
+        }
+    }
 
     private void AddPlural(string plural, string kind)
     {

@@ -21,7 +21,7 @@ internal sealed class BoardBelowMinimum : IRule
 {
     private const int LeastOthers = 3;
 
-    private static readonly string[] PartnerKinds = ["trust partner member", "primary care partner member", "local authority partner member"];
+    private static readonly KindTraits[] PartnerVoices = [KindTraits.RepresentsProviders, KindTraits.RepresentsPrimaryCare, KindTraits.RepresentsLocalGovernment];
 
     private static readonly string[] Nominators = ["trusts", "primary medical services", "local authorities"];
 
@@ -34,7 +34,7 @@ internal sealed class BoardBelowMinimum : IRule
     {
         if (run.Model.OwnOrganisation is not PartySymbol own
             || own.IsUncertain
-            || !own.Kind.Is("integrated care board")
+            || !own.Kind.Has(KindTraits.SpansSystem)
             || run.Model.Info.InForce.Last < MissingStatutoryCommittee.FirstDay
             || run.Bodies.BoardOf(own) is not { Members.IsEmpty: false } board
             || run.Judge.Authority.Faults.IsIn(board.Declaration)
@@ -65,7 +65,7 @@ internal sealed class BoardBelowMinimum : IRule
         int others = 0;
         foreach (PartySymbol person in members.People)
         {
-            if (person.Kind.Is("chair") || (board.Chair is PartySymbol chair && ReferenceEquals(Seats.Person(chair), person)))
+            if (person.Kind.Has(KindTraits.Chair) || (board.Chair is PartySymbol chair && ReferenceEquals(Seats.Person(chair), person)))
             {
                 hasChair = true;
             }
@@ -104,16 +104,21 @@ internal sealed class BoardBelowMinimum : IRule
     // A partner member of no particular kind may be the one that is missing.
     private static void AddPartners(Membership members, List<string> lacks)
     {
-        bool[] isThere = new bool[PartnerKinds.Length];
+        bool[] isThere = new bool[PartnerVoices.Length];
         int plain = 0;
         foreach (PartySymbol person in members.People)
         {
-            int kind = Array.FindIndex(PartnerKinds, person.Kind.Is);
-            if (kind >= 0)
+            if (!person.Kind.Has(KindTraits.RepresentsPartner))
             {
-                isThere[kind] = true;
+                continue;
             }
-            else if (person.Kind.Is("partner member"))
+
+            int voice = Array.FindIndex(PartnerVoices, person.Kind.Has);
+            if (voice >= 0)
+            {
+                isThere[voice] = true;
+            }
+            else
             {
                 plain += members.CountOf(person);
             }

@@ -56,7 +56,7 @@ internal sealed class BoardsOwnMatter : IRule
     {
         foreach (Symbol symbol in run.Model.Symbols)
         {
-            if (symbol is PartySymbol { IsGroup: true, Owners: [var owner] } board && ReferenceEquals(owner, body) && board.Kind.Is("board"))
+            if (symbol is PartySymbol { IsGroup: true, Owners: [var owner] } board && ReferenceEquals(owner, body) && board.Kind.Has(KindTraits.ActsAsOrganisation))
             {
                 return board;
             }

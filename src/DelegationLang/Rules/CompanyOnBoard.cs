@@ -46,5 +46,5 @@ internal sealed class CompanyOnBoard : IRule
 
     // General practices are companies too, and one partner member is of them; community interest companies are not run for profit.
     private static PartySymbol? CompanyOf(PartySymbol party) => Seats.OrganisationsOf(party)
-        .FirstOrDefault(organisation => organisation.Kind.Is("company") && !organisation.Kind.Is("general practice") && !organisation.Kind.Is("community interest company") && !organisation.Kind.Is("academy trust"));
+        .FirstOrDefault(organisation => organisation.Kind.Has(KindTraits.SeeksProfit) && !organisation.Kind.Has(KindTraits.ServesPublic));
 }

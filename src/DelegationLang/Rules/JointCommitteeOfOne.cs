@@ -24,8 +24,7 @@ internal sealed class JointCommitteeOfOne : IRule
         foreach (Symbol symbol in run.Model.Symbols)
         {
             if (symbol is PartySymbol { IsGroup: true, IsDuplicate: false, IsUncertain: false } group
-                && group.Kind.Parent is not null
-                && group.Kind.Is("joint committee")
+                && group.Kind.Has(KindTraits.Joint)
                 && !run.Judge.Authority.Faults.IsIn(group.Declaration)
                 && !AreOwnersUnclear(run, group))
             {

@@ -26,7 +26,7 @@ internal sealed class MissingStatutoryCommittee : IRule
     /// <inheritdoc/>
     public void Run(RuleRun run)
     {
-        if (run.Model.OwnOrganisation is not PartySymbol own || own.IsUncertain || !own.Kind.Is("integrated care board"))
+        if (run.Model.OwnOrganisation is not PartySymbol own || own.IsUncertain || !own.Kind.Has(KindTraits.SpansSystem))
         {
             return;
         }

@@ -20,11 +20,11 @@ internal sealed class PlacePartnershipVoices : IRule
 {
     private static readonly Voice[] Voices =
     [
-        new("primary care", ["primary care", "clinical director", "general practitioner"], ["general practice", "primary care network", "primary care partner member"], null),
-        new("the local authority", ["local authority"], ["local authority", "local authority partner member"], null),
-        new("the director of public health", ["director of public health", "public health director"], [], null),
-        new("providers", ["provider"], ["NHS trust", "NHS foundation trust", "trust partner member"], null),
-        new("the public", ["public"], ["lay member", "local Healthwatch organisation"], "public health"),
+        new("primary care", ["primary care", "clinical director", "general practitioner"], KindTraits.RepresentsPrimaryCare, null),
+        new("the local authority", ["local authority"], KindTraits.RepresentsLocalGovernment, null),
+        new("the director of public health", ["director of public health", "public health director"], KindTraits.None, null),
+        new("providers", ["provider"], KindTraits.RepresentsProviders, null),
+        new("the public", ["public"], KindTraits.RepresentsPublic, "public health"),
     ];
 
     /// <inheritdoc/>
@@ -37,8 +37,7 @@ internal sealed class PlacePartnershipVoices : IRule
         foreach (Symbol symbol in run.Model.Symbols)
         {
             if (symbol is PartySymbol { IsGroup: true, IsDuplicate: false } group
-                && group.Kind.Parent?.Parent is not null
-                && group.Kind.Is("place partnership")
+                && group.Kind.Has(KindTraits.SpansPlace)
                 && !run.Judge.Authority.Faults.IsIn(group.Declaration)
                 && Describe(run, group) is Diagnostic finding)
             {
@@ -90,9 +89,9 @@ internal sealed class PlacePartnershipVoices : IRule
     /// <summary>One of those whom guidance wants heard.</summary>
     /// <param name="Name">In a message.</param>
     /// <param name="Words">In the name of a member, any of them.</param>
-    /// <param name="Kinds">The kinds of member, or of the organisations that members belong to.</param>
+    /// <param name="Trait">The trait of a member, or of an organisation that members belong to.</param>
     /// <param name="Except">Words that hold the others and mean something else; none when there are none.</param>
-    private sealed record Voice(string Name, string[] Words, string[] Kinds, string? Except)
+    private sealed record Voice(string Name, string[] Words, KindTraits Trait, string? Except)
     {
         public bool IsSpokenBy(PartySymbol party)
         {
@@ -101,20 +100,7 @@ internal sealed class PlacePartnershipVoices : IRule
                 return true;
             }
 
-            if (Array.Exists(Kinds, party.Kind.Is))
-            {
-                return true;
-            }
-
-            foreach (PartySymbol organisation in Seats.OrganisationsOf(party))
-            {
-                if (Array.Exists(Kinds, organisation.Kind.Is))
-                {
-                    return true;
-                }
-            }
-
-            return false;
+            return party.Kind.Has(Trait) || Seats.OrganisationsOf(party).Any(organisation => organisation.Kind.Has(Trait));
         }
     }
 }

@@ -59,7 +59,7 @@ internal sealed class SchemeApprover : IRule
                 $"name the group that approved it: `approved by {board} on …`");
         }
 
-        if (approver.IsGroup && (approver.Kind.Is("forum") || approver.Kind.Is("partnership")))
+        if (approver.IsGroup && (approver.Kind.Has(KindTraits.OnlyAdvises)))
         {
             return new Reason($"{name} advises and decides nothing, so it cannot approve a scheme", "decides nothing", $"name the group that approved it: `approved by {board} on …`");
         }
@@ -69,7 +69,7 @@ internal sealed class SchemeApprover : IRule
             return null;
         }
 
-        if (approver.IsGroup && approver.Kind.Is("committee") && !approver.Kind.Is("joint committee"))
+        if (approver.IsGroup && approver.Kind.Has(KindTraits.Committee) && !approver.Kind.Has(KindTraits.Joint))
         {
             return new Reason(
                 $"no sentence gives {name} the approving of this scheme",
@@ -90,7 +90,7 @@ internal sealed class SchemeApprover : IRule
 
     // A commissioner who is elected is the body: there is no group that could approve anything.
     private static bool IsSole(RuleRun run, PartySymbol approver) =>
-        approver.Kind.Is("member") && approver.SoleOwner is PartySymbol { IsOrganisation: true } organisation && run.Bodies.BoardOf(organisation) is null;
+        approver.Kind.Has(KindTraits.Member) && approver.SoleOwner is PartySymbol { IsOrganisation: true } organisation && run.Bodies.BoardOf(organisation) is null;
 
     private static string BoardOf(RuleRun run, PartySymbol approver) =>
         Seats.OrganisationsOf(approver) is [PartySymbol organisation, ..] && run.Bodies.BoardOf(organisation) is PartySymbol board ? board.DisplayName : "BOARD";

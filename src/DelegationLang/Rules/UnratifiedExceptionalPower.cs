@@ -92,7 +92,7 @@ internal sealed class UnratifiedExceptionalPower : IRule
         PartySymbol? board = null;
         foreach (Symbol symbol in run.Model.Symbols)
         {
-            if (symbol is PartySymbol { IsGroup: true } group && group.Kind.Is("board") && run.Seats.AreSame(group, delegator))
+            if (symbol is PartySymbol { IsGroup: true } group && group.Kind.Has(KindTraits.ActsAsOrganisation) && run.Seats.AreSame(group, delegator))
             {
                 board = group;
             }

@@ -54,7 +54,7 @@ public sealed class KindTests
     {
         SchemeModel model = SchemeText.BindSound($"use england.\nExample is {descriptor}.");
 
-        Assert.True(Assert.Single(model.Names.Find("Example")).Kind.Is(parent));
+        Assert.True(Assert.Single(model.Names.Find("Example")).Kind.Is(Kind(model, parent)));
     }
 
     [Fact]
@@ -68,9 +68,9 @@ public sealed class KindTests
             """);
 
         PartySymbol governors = SchemeText.Get<PartySymbol>(model, "Governors");
-        Assert.True(governors.Kind.Is("Board"));
-        Assert.True(governors.Kind.Is("trustee-board"));
-        Assert.False(governors.Kind.Is("committee"));
+        Assert.True(governors.Kind.Is(Kind(model, "board")));
+        Assert.True(governors.Kind.Is(Kind(model, "trustee board")));
+        Assert.False(governors.Kind.Is(Kind(model, "committee")));
         Assert.Equal("Academy", Assert.Single(governors.Owners).Name);
     }
 
@@ -178,7 +178,7 @@ public sealed class KindTests
     {
         SchemeModel model = SchemeText.BindSound("use england.\ncabinet is a kind of committee.\nCabinet is a cabinet.");
 
-        Assert.True(SchemeText.Get<PartySymbol>(model, "Cabinet").Kind.Is("committee"));
+        Assert.True(SchemeText.Get<PartySymbol>(model, "Cabinet").Kind.Is(Kind(model, "committee")));
     }
 
     [Fact]
@@ -188,6 +188,8 @@ public sealed class KindTests
 
         SchemeModel model = SchemeText.BindSound(sentences + "k0 is a kind of forum.\nExample is a k20000.");
 
-        Assert.True(SchemeText.Get<PartySymbol>(model, "Example").Kind.Is("forum"));
+        Assert.True(SchemeText.Get<PartySymbol>(model, "Example").Kind.Is(Kind(model, "forum")));
     }
+
+    private static KindSymbol Kind(SchemeModel model, string name) => model.Kinds.First(kind => kind.Name == name);
 }

@@ -28,7 +28,7 @@ internal sealed class ClassBinder(NameResolver resolver, KindTable kinds, Declar
         }
 
         var all = new List<PartySymbol>(members.Members);
-        foreach (NamePart item in words.SplitAtCommas())
+        foreach (NamePart item in words.SplitAt(","))
         {
             foreach (PartySymbol party in MembersOf(declared.Scope, item, members))
             {

@@ -78,7 +78,7 @@ internal sealed class OwnerSource
         }
         else if (Words is { } words)
         {
-            foreach (NamePart item in words.SplitAtCommas())
+            foreach (NamePart item in words.SplitAt(","))
             {
                 foreach (NamePart part in resolver.SplitAtAnd(Scope, item))
                 {

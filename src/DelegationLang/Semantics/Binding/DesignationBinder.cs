@@ -19,7 +19,7 @@ internal sealed class DesignationBinder(
     /// <summary>Declares the designations that nothing else declares, before any name is resolved.</summary>
     public void Declare()
     {
-        KindSymbol officer = kinds.BuiltIn("officer") ?? kinds.Root(SymbolFamily.Role);
+        KindSymbol officer = kinds.With(KindTraits.Officer);
         foreach ((Scope scope, DesignationSyntax syntax) in declarations.Designations)
         {
             if (!syntax.Designation.IsMissing && symbols.FindWhole(NameKey.Of(syntax.Designation.Text), scope.IsLibrary).IsEmpty && !IsQualified(scope, syntax))

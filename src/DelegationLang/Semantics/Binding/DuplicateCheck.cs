@@ -85,7 +85,7 @@ internal sealed class DuplicateCheck(DeclarationCollector declarations, SymbolTa
         var boards = new Dictionary<Symbol, List<Symbol>>(ReferenceEqualityComparer.Instance);
         foreach (Declared declared in declarations.All)
         {
-            if (declared.Symbol is not PartySymbol { IsGroup: true, IsDuplicate: false, IsUncertain: false } board || !board.Kind.Is("board"))
+            if (declared.Symbol is not PartySymbol { IsGroup: true, IsDuplicate: false, IsUncertain: false } board || !board.Kind.Has(KindTraits.ActsAsOrganisation))
             {
                 continue;
             }

@@ -1,4 +1,5 @@
 using DelegationLang.Diagnostics;
+using DelegationLang.Parsing;
 using DelegationLang.Syntax;
 using DelegationLang.Text;
 
@@ -22,6 +23,11 @@ internal sealed class KindDeclarer(KindTable kinds, KindFaults faults, Reporter 
     /// <summary>Makes a kind of each sentence.</summary>
     public void Declare()
     {
+        foreach (Pending item in pending)
+        {
+            Split(item);
+        }
+
         foreach (Pending item in pending)
         {
             Declare(item);
@@ -57,6 +63,19 @@ internal sealed class KindDeclarer(KindTable kinds, KindFaults faults, Reporter 
         }
     }
 
+    // What follows `that` says what such things do, unless a kind has it in its name.
+    private void Split(Pending item)
+    {
+        string words = item.Parent.Text;
+        if (KindNames.TraitsIn(words) is var that and > 0 && !IsDeclared(NameKey.Of(words)))
+        {
+            item.Traits = item.Parent.Slice(that + LanguageKinds.That.Length, words.Length);
+            item.Parent = item.Parent.Slice(0, that);
+        }
+    }
+
+    private bool IsDeclared(string key) => kinds.BuiltIn(key) is not null || inScheme.ContainsKey(key) || inLibraries.ContainsKey(key);
+
     // Up the line of parents with a path of its own, then down again: a line of ten thousand kinds must not exhaust the stack.
     private void Declare(Pending item)
     {
@@ -90,7 +109,7 @@ internal sealed class KindDeclarer(KindTable kinds, KindFaults faults, Reporter 
         }
 
         // Without its parent nobody knows what it is. It is declared all the same, so that what is declared of it is not called unknown.
-        var kind = new KindSymbol(item.Declaration.Name.Text, parent?.Family ?? SymbolFamily.Organisation, parent, item.Location)
+        var kind = new KindSymbol(item.Declaration.Name.Text, parent?.Family ?? SymbolFamily.Organisation, parent, item.Location, TraitsOf(item, parent))
         {
             IsUncertain = parent is null || parent.IsUncertain,
             IsHeldBySeveral = item.Declaration.Clauses.Any(clause => clause is HeldBySeveralClauseSyntax),
@@ -106,6 +125,30 @@ internal sealed class KindDeclarer(KindTable kinds, KindFaults faults, Reporter 
         {
             kinds.AddPlural(kind.Name, plural.Names[0].Text);
         }
+    }
+
+    // A scheme that declares a library's kind anew refines it: what such things do goes on.
+    private KindTraits TraitsOf(Pending item, KindSymbol? parent)
+    {
+        if (parent is null)
+        {
+            return KindTraits.None;
+        }
+
+        KindTraits traits = !item.Scope.IsLibrary && kinds.OfLibrary(NameKey.Of(item.Declaration.Name.Text)) is { } refined && refined.Family == parent.Family
+            ? refined.Traits
+            : KindTraits.None;
+        foreach (NamePart words in item.Traits?.SplitAt(TraitTable.And) ?? [])
+        {
+            KindTraits trait = TraitTable.Find(words.Text, parent.Family);
+            traits |= trait;
+            if (trait == KindTraits.None)
+            {
+                faults.UnknownTrait(item.Scope, words, parent);
+            }
+        }
+
+        return traits;
     }
 
     // The sentence that declares the parent: of the scheme before a library. A scheme may refine a library's kind under the same name.
@@ -155,7 +198,9 @@ internal sealed class KindDeclarer(KindTable kinds, KindFaults faults, Reporter 
 
         public DeclarationSyntax Declaration { get; } = declaration;
 
-        public NamePart Parent { get; } = parent;
+        public NamePart Parent { get; set; } = parent;
+
+        public NamePart? Traits { get; set; }
 
         public SourceLocation Location => Scope.At(Declaration.Name);
 

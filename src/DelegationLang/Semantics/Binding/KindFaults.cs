@@ -64,6 +64,22 @@ internal sealed class KindFaults(KindTable kinds, ImmutableArray<SyntaxTree> lib
         KindSymbol? Find(string words) => kinds.Find(words, scope.IsLibrary);
     }
 
+    /// <summary>Reports words after <c>that</c> which say nothing that such things are known to do.</summary>
+    public void UnknownTrait(Scope scope, NamePart words, KindSymbol parent)
+    {
+        string[] known = [.. TraitTable.WordsFor(parent.Family)];
+        string? meant = Spelling.Closest(words.Text, known.Select(NameKey.Of)) is { } key ? known.First(trait => NameKey.Of(trait) == key) : null;
+        string sort = Wording.Family(parent.Family);
+        reporter.Report(scope, new Diagnostic(SemanticDiagnostics.UnknownKind, words.Location, $"{Wording.Quote(words.Text)} is nothing that {sort} is known to do")
+        {
+            Label = "no trait of such a kind",
+            Help = meant is not null ? $"did you mean {Wording.Quote(meant)}?"
+                : known.Length == 0 ? $"nothing can be said after `that` of {sort}"
+                : $"after `that` stand {Wording.List([.. known.Select(Wording.Quote)], "or")}",
+            Fixes = meant is null ? [] : [new CodeFix($"Replace it by {Wording.Quote(meant)}", [new TextEdit(words.Location, meant)])],
+        });
+    }
+
     private KindSymbol? Closest(NamePart name) =>
         Spelling.Closest(name.Text, kinds.All.Select(kind => NameKey.Of(kind.Name))) is { } key ? kinds.All.First(kind => NameKey.Of(kind.Name) == key) : null;
 

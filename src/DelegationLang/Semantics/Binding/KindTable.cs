@@ -6,8 +6,8 @@ namespace DelegationLang.Semantics.Binding;
 /// <summary>All kinds by name. A scheme's own kind stands before a library's of the same name, except within the library.</summary>
 internal sealed class KindTable
 {
-    // In the order of the built-in kinds without a parent.
-    private static readonly SymbolFamily[] Roots =
+    // In the order of the roots.
+    private static readonly SymbolFamily[] Families =
     [
         SymbolFamily.Organisation, SymbolFamily.Group, SymbolFamily.Role, SymbolFamily.Function, SymbolFamily.Matter, SymbolFamily.Budget, SymbolFamily.Place,
         SymbolFamily.Power, SymbolFamily.Agreement, SymbolFamily.Condition, SymbolFamily.Measure, SymbolFamily.Basis, SymbolFamily.Amount,
@@ -23,19 +23,17 @@ internal sealed class KindTable
 
     public KindTable()
     {
-        int root = 0;
-        foreach ((string name, string parentName) in KindNames.BuiltIn)
+        for (int i = 0; i < KindNames.Roots.Length; i++)
         {
-            KindSymbol? parent = parentName.Length == 0 ? null : builtIn[NameKey.Of(parentName)];
-            // A body has many members, and one of every other post that the language knows.
-            var kind = new KindSymbol(name, parent?.Family ?? Roots[root++], parent, null) { IsHeldBySeveral = name == "member" };
-            builtIn.Add(NameKey.Of(name), kind);
-            if (name != KindNames.ClassOfPosts)
-            {
-                AddPlural(name, Plural.Of(name));
-            }
+            AddBuiltIn(new KindSymbol(KindNames.Roots[i].Name, Families[i], null, null));
+        }
 
-            all.Add(kind);
+        foreach (LanguageKind declared in LanguageKinds.All)
+        {
+            KindSymbol parent = builtIn[NameKey.Of(declared.Parent)];
+            KindTraits traits = declared.Traits.Length == 0 ? KindTraits.None
+                : declared.Traits.Split(TraitTable.And).Aggregate(KindTraits.None, (all, words) => all | TraitTable.Find(words, parent.Family));
+            AddBuiltIn(new KindSymbol(declared.Name, parent.Family, parent, null, traits) { IsHeldBySeveral = declared.IsHeldBySeveral });
         }
     }
 
@@ -46,6 +44,12 @@ internal sealed class KindTable
     public bool IsUsed(KindSymbol kind) => used.Contains(kind);
 
     public KindSymbol? BuiltIn(string key) => builtIn.GetValueOrDefault(key);
+
+    /// <summary>The kind of that name in a library; none where none declares one.</summary>
+    public KindSymbol? OfLibrary(string key) => library.GetValueOrDefault(key);
+
+    /// <summary>The language's own kind whose things have a trait.</summary>
+    public KindSymbol With(KindTraits trait) => all.First(kind => kind.Location is null && kind.Has(trait));
 
     /// <summary>The root of a family.</summary>
     public KindSymbol Root(SymbolFamily family) => all.First(kind => kind.Family == family && kind.Parent is null);
@@ -86,5 +90,15 @@ internal sealed class KindTable
         AddPlural(kind.Name, Plural.Of(kind.Name));
         all.Add(kind);
         return true;
+    }
+
+    private void AddBuiltIn(KindSymbol kind)
+    {
+        builtIn.Add(NameKey.Of(kind.Name), kind);
+        all.Add(kind);
+        if (kind.Family != SymbolFamily.Class)
+        {
+            AddPlural(kind.Name, Plural.Of(kind.Name));
+        }
     }
 }

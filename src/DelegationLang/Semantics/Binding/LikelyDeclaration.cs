@@ -10,7 +10,7 @@ internal sealed class LikelyDeclaration(SymbolTable symbols, KindTable kinds)
 
     private bool? hasBoard;
 
-    private bool HasBoard => hasBoard ??= symbols.SchemeEntries.Any(entry => entry.Value.Any(symbol => symbol.Kind.Is("board")));
+    private bool HasBoard => hasBoard ??= symbols.SchemeEntries.Any(entry => entry.Value.Any(symbol => symbol.Kind.Has(KindTraits.ActsAsOrganisation)));
 
     /// <summary>What follows <c>is</c>: <c>an officer of ICB</c>.</summary>
     /// <param name="scope">The sentence in which the name stands.</param>
@@ -21,10 +21,10 @@ internal sealed class LikelyDeclaration(SymbolTable symbols, KindTable kinds)
     {
         bool isOfBoard = HasBoard;
         string? unit = wanted.Families.Contains(SymbolFamily.Measure) ? UnitAfter(scope.Source.Content, name.Location.Span.End) : null;
-        KindSymbol kind = (unit is null ? null : Known("measure"))
-            ?? KindGuess.Of(kinds.All, name.Text).FirstOrDefault(guess => wanted.Families.Contains(guess.Family) && !(isOfBoard && guess.Name == "board"))
+        KindSymbol kind = (unit is null ? null : kinds.Root(SymbolFamily.Measure))
+            ?? KindGuess.Of(kinds.All, name.Text).FirstOrDefault(guess => wanted.Families.Contains(guess.Family) && !(isOfBoard && guess.Has(KindTraits.ActsAsOrganisation)))
             ?? Usual(wanted.Families);
-        string article = kind.Name == "board" ? "the board" : Wording.WithArticle(kind.Name);
+        string article = Wording.Declared(kind);
         return kind.Family switch
         {
             SymbolFamily.Measure => $"{article} in {unit ?? "pounds"}",
@@ -36,24 +36,10 @@ internal sealed class LikelyDeclaration(SymbolTable symbols, KindTable kinds)
 
     // Where the words say nothing: most parties that are not declared are posts.
     private KindSymbol Usual(FamilySet families) =>
-        Known(families.Contains(SymbolFamily.Role) ? "officer"
-            : families.Contains(SymbolFamily.Measure) && !families.Contains(SymbolFamily.Condition) ? "measure"
-            : families.Families().First() switch
-            {
-                SymbolFamily.Organisation => "organisation",
-                SymbolFamily.Group => "committee",
-                SymbolFamily.Function => "function",
-                SymbolFamily.Matter => "matter",
-                SymbolFamily.Budget => "budget",
-                SymbolFamily.Place => "place",
-                SymbolFamily.Power => "power",
-                SymbolFamily.Agreement => "agreement",
-                SymbolFamily.Condition => "condition",
-                SymbolFamily.Basis => "basis",
-                _ => "amount",
-            });
-
-    private KindSymbol Known(string name) => kinds.Find(name, fromLibrary: true) ?? throw new InvalidOperationException($"The language has no kind {name}.");
+        families.Contains(SymbolFamily.Role) ? kinds.With(KindTraits.Officer)
+        : families.Contains(SymbolFamily.Measure) && !families.Contains(SymbolFamily.Condition) ? kinds.Root(SymbolFamily.Measure)
+        : families.Families().First() is var family && family == SymbolFamily.Group ? kinds.With(KindTraits.Committee)
+        : kinds.Root(family);
 
     // "contract length up to 3 years" is measured in years; none where no figure follows.
     private static string? UnitAfter(string text, int position)

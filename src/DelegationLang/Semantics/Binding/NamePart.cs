@@ -60,21 +60,15 @@ internal sealed class NamePart
         return new NamePart(source, syntax, start + from, Text[from..to]);
     }
 
-    /// <summary>The parts between commas.</summary>
-    public IEnumerable<NamePart> SplitAtCommas()
+    /// <summary>The parts between some words, such as a comma.</summary>
+    public IEnumerable<NamePart> SplitAt(string words)
     {
-        int from = 0;
-        for (int i = 0; i <= Text.Length; i++)
+        for (int from = 0, end; from <= Text.Length; from = end + words.Length)
         {
-            if (i == Text.Length || Text[i] == ',')
+            end = Text.IndexOf(words, from, StringComparison.Ordinal) is var at and >= 0 ? at : Text.Length;
+            if (Slice(from, end) is { Text.Length: > 0 } part)
             {
-                NamePart part = Slice(from, i);
-                if (part.Text.Length > 0)
-                {
-                    yield return part;
-                }
-
-                from = i + 1;
+                yield return part;
             }
         }
     }

@@ -41,7 +41,7 @@ internal sealed class UnusedCheck(Reporter reporter)
     private static bool IsUsedBySilence(Symbol symbol, IReadOnlySet<PartySymbol> residual) => symbol switch
     {
         PartySymbol { ResponsibleFor.IsEmpty: false } => true,
-        PartySymbol { IsGroup: true } group => group.Kind.Is("board") || group.Kind.IsExecutiveBody || IsRequired(group),
+        PartySymbol { IsGroup: true } group => group.Kind.Has(KindTraits.ActsAsOrganisation) || group.Kind.IsExecutiveBody || IsRequired(group),
         SubjectSymbol { Parent: not null } => true,
         SubjectSymbol { IsBudget: false } subject => subject.Owners.OfType<PartySymbol>().Any(residual.Contains),
         PlaceSymbol { Parent: not null } => true,
@@ -54,7 +54,7 @@ internal sealed class UnusedCheck(Reporter reporter)
         [.. all.Where(declared => declared.Symbol is PowerSymbol { IsFromLibrary: true }).Select(declared => NameKey.Of(declared.Symbol.Name))];
 
     private static bool IsRequired(PartySymbol group) =>
-        group.Kind.Is("audit committee") || group.Kind.Is("remuneration committee")
+        group.Kind.Has(KindTraits.ExaminesAccounts | KindTraits.SetsPay)
         || group.Name.Contains("audit", StringComparison.OrdinalIgnoreCase) || group.Name.Contains("remuneration", StringComparison.OrdinalIgnoreCase);
 
     // Those whose every matter some sentence speaks of without naming it.

@@ -20,6 +20,10 @@ internal static class Wording
     /// <summary><c>a committee</c>, <c>an NHS trust</c>.</summary>
     public static string WithArticle(string noun) => (StartsWithVowelSound(noun) ? "an " : "a ") + noun;
 
+    /// <summary>A kind as it follows <c>is</c>: an organisation has one board, and several of everything else.</summary>
+    public static string Declared(KindSymbol kind) =>
+        kind.Location is null && kind.Has(KindTraits.ActsAsOrganisation) ? "the " + kind.Name : WithArticle(kind.Name);
+
     /// <summary>What a thing is, with its article: <c>a committee</c>.</summary>
     public static string KindOf(Symbol symbol) => WithArticle(symbol.Kind.Name);
 

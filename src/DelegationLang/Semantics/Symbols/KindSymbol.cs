@@ -50,18 +50,19 @@ public enum SymbolFamily
     Class,
 }
 
-/// <summary>A kind, such as <c>committee</c>. Kinds are data: the compiler knows one root a family and a few plain ones, libraries and schemes declare more.</summary>
+/// <summary>A kind, such as <c>committee</c>. Kinds are data: the compiler knows one root a family and no other by its name, and asks what a kind does.</summary>
 public sealed class KindSymbol
 {
     private readonly string key;
 
-    internal KindSymbol(string name, SymbolFamily family, KindSymbol? parent, SourceLocation? location)
+    internal KindSymbol(string name, SymbolFamily family, KindSymbol? parent, SourceLocation? location, KindTraits traits = KindTraits.None)
     {
         Name = name;
         key = NameKey.Of(name);
         Family = family;
         Parent = parent;
         Location = location;
+        Traits = traits | (parent?.Traits ?? KindTraits.None);
     }
 
     /// <summary>The kind's name, such as <c>integrated care board</c>.</summary>
@@ -75,6 +76,9 @@ public sealed class KindSymbol
 
     /// <summary>Where it is declared; none for those that the compiler knows.</summary>
     public SourceLocation? Location { get; }
+
+    /// <summary>What things of this kind do, as its declaration or that of a kind above it says.</summary>
+    public KindTraits Traits { get; }
 
     /// <summary>
     /// For a kind of group or post: whether these act for their organisation in some kinds of subject, as a power of the law says (a council's cabinet,
@@ -105,20 +109,8 @@ public sealed class KindSymbol
     /// <summary>Whether the declaration was so wrong that the family is a guess.</summary>
     internal bool IsUncertain { get; init; }
 
-    /// <summary>Whether this kind is the named one or a kind of it (compared as names are).</summary>
-    public bool Is(string kindName)
-    {
-        string wanted = NameKey.Of(kindName);
-        for (KindSymbol? kind = this; kind is not null; kind = kind.Parent)
-        {
-            if (kind.key == wanted)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    /// <summary>Whether things of this kind have a trait.</summary>
+    public bool Has(KindTraits trait) => (Traits & trait) != KindTraits.None;
 
     /// <summary>Whether this kind is the other or a kind of it. A scheme may declare a library's kind anew; they are then one.</summary>
     public bool Is(KindSymbol other)

@@ -9,24 +9,6 @@ namespace DelegationLang.Semantics;
 /// </summary>
 public sealed class PowerSymbol(string name, KindSymbol kind, SourceLocation location) : Symbol(name, kind, location)
 {
-    /// <summary>The kind of power whose text nobody has checked: what it leaves out is at most remarked on.</summary>
-    internal const string UnverifiedKind = "unverified power";
-
-    /// <summary>The kind of power by which whoever was given something passes it on, unless whoever gave it says otherwise.</summary>
-    internal const string OnwardKind = "onward power";
-
-    /// <summary>The kind of power under which those for whom it is put money together.</summary>
-    internal const string PoolingKind = "pooling power";
-
-    /// <summary>The kind of power by which liability goes with what is given.</summary>
-    internal const string LiabilityKind = "liability power";
-
-    /// <summary>The kind of power that gives what it covers to those whom it names and leaves it with nobody else.</summary>
-    internal const string ExclusiveKind = "exclusive power";
-
-    /// <summary>The kind of power under which whoever gives what it covers keeps nothing of it.</summary>
-    internal const string DivestingKind = "divesting power";
-
     /// <summary>Who may delegate to whom: one for each <c>for</c> with the <c>to delegate to</c> that goes with it.</summary>
     public ImmutableArray<PowerGrant> Grants { get; internal set; } = [];
 
@@ -70,22 +52,22 @@ public sealed class PowerSymbol(string name, KindSymbol kind, SourceLocation loc
     public bool IsExceptional { get; internal set; }
 
     /// <summary>How much of the text was read on which it rests; <see cref="LegalGrade.Seen"/> where nothing is said, as of a power that a scheme declares.</summary>
-    public LegalGrade Grade => Kind.Is(UnverifiedKind) ? LegalGrade.Unverified : LegalGrades.Of(this) ?? LegalGrade.Seen;
+    public LegalGrade Grade => Kind.Has(KindTraits.Unverified) ? LegalGrade.Unverified : LegalGrades.Of(this) ?? LegalGrade.Seen;
 
     /// <summary>Whether somebody has checked it against the text of the law, as far as the library says.</summary>
     public bool IsVerified => Grade != LegalGrade.Unverified;
 
     /// <summary>Whether it says that liability goes with what is given under agreements of its kind. It binds nobody and gives nothing.</summary>
-    public bool IsOfLiability => Kind.Is(LiabilityKind);
+    public bool IsOfLiability => Kind.Has(KindTraits.Liability);
 
     /// <summary>Whether money is put together under it, by those for whom it is and nobody else.</summary>
-    public bool IsPooling => Kind.Is(PoolingKind);
+    public bool IsPooling => Kind.Has(KindTraits.Pooling);
 
     /// <summary>Whether what it covers is decided by those whom it names to delegate to and by nobody else, the body itself included.</summary>
-    public bool IsExclusive => Kind.Is(ExclusiveKind);
+    public bool IsExclusive => Kind.Has(KindTraits.Exclusive);
 
     /// <summary>Whether those for whom it is keep nothing of what they give and it covers. It binds nobody and gives nothing of its own.</summary>
-    public bool IsDivesting => Kind.Is(DivestingKind);
+    public bool IsDivesting => Kind.Has(KindTraits.Divesting);
 
     /// <summary>Whether it forbids a party by name or kind.</summary>
     public bool IsForbiddenTo(PartySymbol party) => Forbids.Any(named => named.Names(party));
@@ -94,7 +76,7 @@ public sealed class PowerSymbol(string name, KindSymbol kind, SourceLocation loc
     /// Whether it lets whoever was given something pass it on without <c>with power to delegate</c>: within its own body to the groups and posts that it
     /// names, and to the organisations that it names where both rest on an agreement of its kind. It binds nobody and gives nothing of its own.
     /// </summary>
-    public bool IsOnward => Kind.Is(OnwardKind);
+    public bool IsOnward => Kind.Has(KindTraits.Onward);
 }
 
 /// <summary>Who may delegate to whom under a power.</summary>
