@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Xml.Linq;
+using DelegationLang.Emit.Html.Site;
 using DelegationLang.Emit.Map;
 using DelegationLang.Emit.Scheme;
 using DelegationLang.Emit.Tests.Support;
@@ -73,6 +74,38 @@ public sealed class DecisionMapTests
             ["Ambulance Committee: Across systems", "Calderdale Joint Committee: Places", "Cancer Alliance: Across systems", "Own Forum: System"],
             layout.Boxes.Select(box => (box.Node.Party.Name, box.Node.Level)).Where(node => node.Name.Split(' ')[0] is "Ambulance" or "Calderdale" or "Cancer" or "Own" && !node.Name.EndsWith("Director", StringComparison.Ordinal))
                 .Select(node => $"{node.Name}: {MapLevels.NameOf(node.Level)}").Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>What is wider than a system, and whose pages are the health service's, is a trait of a kind, whatever its name.</summary>
+    [Fact]
+    public void Traits_and_not_names_of_kinds_decide_how_pages_look()
+    {
+        const string Country =
+            """
+            scheme Ruritania
+              version 1
+              approved by Moot on 1 March 2026
+              in force from 1 April 2026.
+            realm is a kind of organisation that publishes as the NHS.
+            march is a kind of place that spans a region.
+            salon is a kind of group that only gives advice.
+            Realm is a realm.
+            Moot is the board of Realm.
+            North is a march of Realm.
+            roads is a function of Realm.
+            Salon is a salon of Realm at North reporting to Moot.
+            Salon advises Moot on roads.
+            """;
+        static (SiteTheme Theme, MapLevel Level) Look(string text)
+        {
+            EmitInput input = Samples.Compile(text).Input;
+            return (SiteFrame.ThemeOf(input), MapGraphBuilder.Build(new Publication(input)).Nodes.Single(node => node.Party.Name == "Salon").Level);
+        }
+
+        Assert.Equal((SiteTheme.Nhs, MapLevel.Wider), Look(Country));
+        Assert.Equal(
+            (SiteTheme.Neutral, MapLevel.Places),
+            Look(Country.Replace(" that publishes as the NHS", "", StringComparison.Ordinal).Replace(" that spans a region", "", StringComparison.Ordinal)));
     }
 
     [Fact]

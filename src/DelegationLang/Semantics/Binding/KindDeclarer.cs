@@ -135,9 +135,13 @@ internal sealed class KindDeclarer(KindTable kinds, KindFaults faults, Reporter 
             return KindTraits.None;
         }
 
-        KindTraits traits = !item.Scope.IsLibrary && kinds.OfLibrary(NameKey.Of(item.Declaration.Name.Text)) is { } refined && refined.Family == parent.Family
-            ? refined.Traits
-            : KindTraits.None;
+        KindTraits traits = KindTraits.None;
+        if (!item.Scope.IsLibrary && inLibraries.GetValueOrDefault(NameKey.Of(item.Declaration.Name.Text)) is { } refined)
+        {
+            Declare(refined);
+            traits = refined.Made is { } made && made.Family == parent.Family ? made.Traits : traits;
+        }
+
         foreach (NamePart words in item.Traits?.SplitAt(TraitTable.And) ?? [])
         {
             KindTraits trait = TraitTable.Find(words.Text, parent.Family);

@@ -45,9 +45,6 @@ internal sealed class KindTable
 
     public KindSymbol? BuiltIn(string key) => builtIn.GetValueOrDefault(key);
 
-    /// <summary>The kind of that name in a library; none where none declares one.</summary>
-    public KindSymbol? OfLibrary(string key) => library.GetValueOrDefault(key);
-
     /// <summary>The language's own kind whose things have a trait.</summary>
     public KindSymbol With(KindTraits trait) => all.First(kind => kind.Location is null && kind.Has(trait));
 
