@@ -62,7 +62,7 @@ public sealed class DescriptionTests
                 request.Content = new StringContent(body, System.Text.Encoding.UTF8, "application/json");
                 if (status != 400)
                 {
-                    Assert.Empty(JsonSchema.Faults(SchemaOf(description, operation["requestBody"]), body));
+                    Assert.Empty(SchemaCheck.Faults(SchemaOf(description, operation["requestBody"]), body));
                 }
             }
 
@@ -71,7 +71,7 @@ public sealed class DescriptionTests
             Assert.True(status == (int)response.StatusCode, $"{method} {address} {body}: {said}");
             var described = operation["responses"]?[status.ToString(System.Globalization.CultureInfo.InvariantCulture)] ?? throw new InvalidOperationException($"{method} {address} has no {status}.");
             Assert.NotNull(described["content"]?[response.Content.Headers.ContentType?.MediaType ?? ""]);
-            var faults = JsonSchema.Faults(JsonSchema.Closed(SchemaOf(description, described)), said);
+            var faults = SchemaCheck.Faults(SchemaCheck.Closed(SchemaOf(description, described)), said);
             Assert.True(faults.Count == 0, $"{method} {address} {body}: {string.Join("; ", faults)}\n{said}");
         }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using DelegationLang.LanguageServer.Features;
 
 namespace DelegationLang.Cli.Rendering;
 
@@ -8,18 +9,20 @@ internal sealed class LineDiff
     /// <summary>How many unchanged lines are shown before and after a change.</summary>
     private const int Context = 3;
 
-    /// <summary>The most pairs of lines that are compared; beyond, all of the changed part is shown as gone and come.</summary>
-    private const long MostPairs = 4_000_000;
-
-    private readonly string[] before;
-    private readonly string[] after;
     private readonly List<Line> lines = [];
 
-    private LineDiff(string before, string after)
+    private LineDiff(string[] before, string[] after)
     {
-        this.before = LinesOf(before);
-        this.after = LinesOf(after);
-        Compare();
+        var at = 0;
+        foreach (var change in LineChanges.Between(before, after))
+        {
+            Add(' ', before[at..change.DeleteStartA]);
+            Add('-', before[change.DeleteStartA..(change.DeleteStartA + change.DeleteCountA)]);
+            Add('+', after[change.InsertStartB..(change.InsertStartB + change.InsertCountB)]);
+            at = change.DeleteStartA + change.DeleteCountA;
+        }
+
+        Add(' ', before[at..]);
     }
 
     /// <summary>Writes the difference in the unified form; nothing where there is none.</summary>
@@ -30,7 +33,7 @@ internal sealed class LineDiff
     /// <param name="after">Its text after.</param>
     public static void Write(TextWriter writer, Palette palette, string name, string before, string after)
     {
-        var diff = new LineDiff(before, after);
+        var diff = new LineDiff(LinesOf(before), LinesOf(after));
         if (diff.lines.TrueForAll(line => line.Mark == ' '))
         {
             return;
@@ -44,69 +47,9 @@ internal sealed class LineDiff
         }
     }
 
-    private static string[] LinesOf(string text)
-    {
-        var lines = text.ReplaceLineEndings("\n").Split('\n');
-        return lines.Length > 0 && lines[^1].Length == 0 ? lines[..^1] : lines;
-    }
+    private static string[] LinesOf(string text) => [.. LineChanges.LinesOf(text.ReplaceLineEndings("\n")).Select(line => line.TrimEnd('\n'))];
 
-    private void Compare()
-    {
-        var start = 0;
-        while (start < before.Length && start < after.Length && before[start] == after[start])
-        {
-            Add(' ', before[start++]);
-        }
-
-        int oldEnd = before.Length, newEnd = after.Length;
-        while (oldEnd > start && newEnd > start && before[oldEnd - 1] == after[newEnd - 1])
-        {
-            (oldEnd, newEnd) = (oldEnd - 1, newEnd - 1);
-        }
-
-        CompareMiddle(start, oldEnd, newEnd);
-        for (var i = oldEnd; i < before.Length; i++)
-        {
-            Add(' ', before[i]);
-        }
-    }
-
-    /// <summary>The longest sequence of lines that both have in common stays; the rest went or came.</summary>
-    private void CompareMiddle(int start, int oldEnd, int newEnd)
-    {
-        int rows = oldEnd - start, columns = newEnd - start;
-        var isComparable = (long)rows * columns <= MostPairs;
-        var longest = new int[isComparable ? rows + 1 : 1, isComparable ? columns + 1 : 1];
-        for (var row = rows - 1; isComparable && row >= 0; row--)
-        {
-            for (var column = columns - 1; column >= 0; column--)
-            {
-                longest[row, column] = before[start + row] == after[start + column]
-                    ? longest[row + 1, column + 1] + 1
-                    : Math.Max(longest[row + 1, column], longest[row, column + 1]);
-            }
-        }
-
-        int i = 0, j = 0;
-        while (i < rows || j < columns)
-        {
-            if (isComparable && i < rows && j < columns && before[start + i] == after[start + j])
-            {
-                Add(' ', before[start + i++]);
-                j++;
-            }
-            else if (i < rows && (!isComparable || j == columns || longest[i + 1, j] >= longest[i, j + 1]))
-            {
-                Add('-', before[start + i++]);
-            }
-            else
-            {
-                Add('+', after[start + j++]);
-            }
-        }
-    }
-
-    private void Add(char mark, string text) => lines.Add(new Line(mark, text));
+    private void Add(char mark, string[] texts) => lines.AddRange(texts.Select(text => new Line(mark, text)));
 
     /// <summary>Writes the first change at or after a line and what is close to it; gives the line from which to go on.</summary>
     private int WriteHunk(TextWriter writer, Palette palette, int from)

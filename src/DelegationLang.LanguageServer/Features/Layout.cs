@@ -62,6 +62,6 @@ internal static class Layout
     {
         string before = view.Source.Content;
         string after = Formatter.Format(view.Source, view.Project.Compilation.Names, lines);
-        return string.Equals(before, after, StringComparison.Ordinal) ? [] : LineDifference.Of(view, after);
+        return string.Equals(before, after, StringComparison.Ordinal) ? [] : LineChanges.Edits(view, after);
     }
 }

@@ -4,15 +4,24 @@ using DelegationLang.Text;
 namespace DelegationLang.Parsing;
 
 /// <summary>A kind that the language itself declares.</summary>
-/// <param name="Name">Its name.</param>
-/// <param name="Parent">What it is a kind of.</param>
-/// <param name="Traits">What such things do, in words; empty for nothing.</param>
-/// <param name="IsHeldBySeveral">Whether several people hold such a post.</param>
-internal sealed record LanguageKind(string Name, string Parent, string Traits, bool IsHeldBySeveral);
+/// <param name="name">Its name.</param>
+/// <param name="parent">What it is a kind of.</param>
+/// <param name="trait">What such things do, in words; empty for nothing.</param>
+/// <param name="isHeldBySeveral">Whether several people hold such a post.</param>
+internal sealed class LanguageKind(string name, string parent, string trait, bool isHeldBySeveral)
+{
+    public string Name { get; } = name;
+
+    public string Parent { get; } = parent;
+
+    public string Trait { get; } = trait;
+
+    public bool IsHeldBySeveral { get; } = isHeldBySeveral;
+}
 
 /// <summary>
 /// The kinds of the language, from the text that declares them. No sentence can be parsed before these are known, so this reads the one form that the text
-/// has: <c>NAME is a kind of PARENT [that TRAITS] [held by several people].</c>
+/// has: <c>NAME is a kind of PARENT [that TRAIT] [held by several people].</c>
 /// </summary>
 internal static class LanguageKinds
 {

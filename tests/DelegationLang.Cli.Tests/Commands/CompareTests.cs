@@ -9,7 +9,7 @@ namespace DelegationLang.Cli.Tests.Commands;
 /// <summary>Schemes of several bodies side by side.</summary>
 public sealed class CompareTests
 {
-    private static readonly string Schema = JsonSchema.Closed(File.ReadAllText(Repository.PathOf("schemas", "compare.schema.json")));
+    private static readonly string Schema = SchemaCheck.Closed(File.ReadAllText(Repository.PathOf("schemas", "compare.schema.json")));
 
     private static readonly string[] Examples = ["examples/west-yorkshire-icb", "examples/foundation-trust", "examples/borough-council"];
 
@@ -62,7 +62,7 @@ public sealed class CompareTests
     {
         var run = Tool.Run(Repository.Root, "", ["compare", .. Examples, "--json"]);
         Assert.Equal(0, run.ExitCode);
-        Assert.Empty(JsonSchema.Faults(Schema, run.Output));
+        Assert.Empty(SchemaCheck.Faults(Schema, run.Output));
         var comparison = JsonNode.Parse(run.Output);
         var shared = comparison?["shared"]?.AsArray() ?? [];
         Assert.True(shared.Count > 5);

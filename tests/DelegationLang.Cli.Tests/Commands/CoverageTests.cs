@@ -21,7 +21,7 @@ public sealed class CoverageTests
 
         """;
 
-    private static readonly string Schema = JsonSchema.Closed(File.ReadAllText(Repository.PathOf("schemas", "coverage.schema.json")));
+    private static readonly string Schema = SchemaCheck.Closed(File.ReadAllText(Repository.PathOf("schemas", "coverage.schema.json")));
 
     [Fact]
     public void The_numbers_come_first_then_each_function_with_whoever_decides_it_and_the_sentence()
@@ -221,7 +221,7 @@ public sealed class CoverageTests
     {
         var run = Tool.Run(Repository.Root, "", "coverage", path, "--json");
 
-        Assert.Empty(JsonSchema.Faults(Schema, run.Output));
+        Assert.Empty(SchemaCheck.Faults(Schema, run.Output));
         var list = JsonNode.Parse(run.Output)?.AsObject() ?? throw new JsonException();
         var subjects = list["subjects"]?.AsArray() ?? [];
         Assert.NotEmpty(subjects);
@@ -233,7 +233,7 @@ public sealed class CoverageTests
         }
 
         list.Add("colour", "red");
-        Assert.NotEmpty(JsonSchema.Faults(Schema, list.ToJsonString()));
+        Assert.NotEmpty(SchemaCheck.Faults(Schema, list.ToJsonString()));
     }
 
     [Fact]

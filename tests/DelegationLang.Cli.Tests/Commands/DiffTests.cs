@@ -11,7 +11,7 @@ namespace DelegationLang.Cli.Tests.Commands;
 /// <summary>What a change of a scheme changes in who may decide what: as text, JSON, Markdown and a paper, of all that a version may be.</summary>
 public sealed class DiffTests
 {
-    private static readonly string Schema = JsonSchema.Closed(File.ReadAllText(Repository.PathOf("schemas", "diff.schema.json")));
+    private static readonly string Schema = SchemaCheck.Closed(File.ReadAllText(Repository.PathOf("schemas", "diff.schema.json")));
 
     private const string Raised = "Hospital Trust delegates buying to Chief Executive up to £75,000 reference \"4.2\".";
 
@@ -264,7 +264,7 @@ public sealed class DiffTests
     private static JsonNode Json(ToolRun run)
     {
         Assert.Equal("", run.Error);
-        Assert.Empty(JsonSchema.Faults(Schema, run.Output));
+        Assert.Empty(SchemaCheck.Faults(Schema, run.Output));
         return JsonNode.Parse(run.Output) ?? throw new InvalidOperationException("Nothing was printed.");
     }
 

@@ -80,7 +80,7 @@ public sealed class ConfigurationSchemaTests
     public void What_the_compiler_reads_is_valid(string json)
     {
         Assert.Empty(ProjectConfigurationReader.Read(Encoding.UTF8.GetBytes(json), DiagnosticCatalogue.Codes).Faults);
-        Assert.Empty(JsonSchema.Faults(ConfigurationSchema.Text, json));
+        Assert.Empty(SchemaCheck.Faults(ConfigurationSchema.Text, json));
     }
 
     [Theory]
@@ -98,7 +98,7 @@ public sealed class ConfigurationSchemaTests
     public void What_the_compiler_refuses_is_not_valid(string json)
     {
         Assert.NotEmpty(ProjectConfigurationReader.Read(Encoding.UTF8.GetBytes(json), DiagnosticCatalogue.Codes).Faults);
-        Assert.NotEmpty(JsonSchema.Faults(ConfigurationSchema.Text, json));
+        Assert.NotEmpty(SchemaCheck.Faults(ConfigurationSchema.Text, json));
     }
 
     [Fact]

@@ -11,21 +11,21 @@ namespace DelegationLang.Emit.Tests.Decisions;
 public sealed class DecisionsSchemaTests
 {
     // What this version writes, it knows: the room for members of later versions is for programs that read.
-    private static readonly string Schema = JsonSchema.Closed(File.ReadAllText(Repository.PathOf("schemas", "decisions.schema.json")));
+    private static readonly string Schema = SchemaCheck.Closed(File.ReadAllText(Repository.PathOf("schemas", "decisions.schema.json")));
 
     [Fact]
     public void What_is_written_is_valid()
     {
         foreach (Sample sample in Samples.All.Where((_, i) => Effort.IsLong || i % 4 == 0).Append(SignedScheme.Sample))
         {
-            string[] faults = [.. JsonSchema.Faults(Schema, Emit(sample))];
+            string[] faults = [.. SchemaCheck.Faults(Schema, Emit(sample))];
             Assert.True(faults.Length == 0, $"{sample.Name}\n{string.Join('\n', faults.Take(5))}");
         }
 
         for (int seed = 0; seed < Effort.Of(2, 300); seed++)
         {
             RandomScheme scheme = RandomScheme.Make(seed, seed * 17 % 100, 0);
-            string[] faults = [.. JsonSchema.Faults(Schema, Emit(Samples.Compile(scheme.Text)))];
+            string[] faults = [.. SchemaCheck.Faults(Schema, Emit(Samples.Compile(scheme.Text)))];
             Assert.True(faults.Length == 0, $"{string.Join('\n', faults.Take(5))}\n\n{scheme.Text}");
         }
     }
@@ -38,7 +38,7 @@ public sealed class DecisionsSchemaTests
     {
         JsonObject file = JsonNode.Parse(Emit(SignedScheme.Sample))?.AsObject() ?? [];
         Assert.True(file.Remove(field));
-        Assert.NotEmpty(JsonSchema.Faults(Schema, file.ToJsonString()));
+        Assert.NotEmpty(SchemaCheck.Faults(Schema, file.ToJsonString()));
     }
 
     [Fact]

@@ -14,13 +14,13 @@ public sealed class SchemaTests
     private static readonly string Published = File.ReadAllText(Repository.PathOf("schemas", "scheme.schema.json"));
 
     // What this version writes, it knows: the room for members of later versions is for programs that read.
-    private static readonly string Schema = JsonSchema.Closed(Published);
+    private static readonly string Schema = SchemaCheck.Closed(Published);
 
     public static TheoryData<string> Names => Samples.Names();
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Samples_and_examples_are_valid(string name) => Assert.Empty(JsonSchema.Faults(Schema, Emit(Samples.Get(name))));
+    public void Samples_and_examples_are_valid(string name) => Assert.Empty(SchemaCheck.Faults(Schema, Emit(Samples.Get(name))));
 
     [Fact]
     public void Random_schemes_are_valid()
@@ -28,7 +28,7 @@ public sealed class SchemaTests
         for (int seed = 0; seed < Effort.Of(13, 300); seed++)
         {
             RandomScheme scheme = RandomScheme.Make(seed, seed % 100, 0, hasFaults: seed % 4 == 0);
-            string[] faults = [.. JsonSchema.Faults(Schema, Emit(Samples.Compile(scheme.Text)))];
+            string[] faults = [.. SchemaCheck.Faults(Schema, Emit(Samples.Compile(scheme.Text)))];
             Assert.True(faults.Length == 0, $"{string.Join('\n', faults.Take(5))}\n\n{scheme.Text}");
         }
     }
@@ -42,7 +42,7 @@ public sealed class SchemaTests
     {
         JsonObject scheme = Read();
         Assert.True(scheme.Remove(field));
-        Assert.NotEmpty(JsonSchema.Faults(Schema, scheme.ToJsonString()));
+        Assert.NotEmpty(SchemaCheck.Faults(Schema, scheme.ToJsonString()));
     }
 
     [Theory]
@@ -53,7 +53,7 @@ public sealed class SchemaTests
     {
         JsonObject scheme = Read();
         Assert.IsType<JsonObject>(scheme[list]?[0]).Add(field, "red");
-        Assert.NotEmpty(JsonSchema.Faults(Schema, scheme.ToJsonString()));
+        Assert.NotEmpty(SchemaCheck.Faults(Schema, scheme.ToJsonString()));
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public sealed class SchemaTests
     {
         JsonObject scheme = Read();
         AddTo(scheme);
-        Assert.Empty(JsonSchema.Faults(Published, scheme.ToJsonString()));
+        Assert.Empty(SchemaCheck.Faults(Published, scheme.ToJsonString()));
 
         static void AddTo(JsonNode? node)
         {
@@ -80,7 +80,7 @@ public sealed class SchemaTests
         string scheme = Emit(Samples.Get("west-yorkshire-icb"));
         string changed = Regex.Replace(scheme, "\"value\": \"([0-9]+)\"", "\"value\": $1");
         Assert.NotEqual(scheme, changed);
-        Assert.NotEmpty(JsonSchema.Faults(Schema, changed));
+        Assert.NotEmpty(SchemaCheck.Faults(Schema, changed));
     }
 
     private static JsonObject Read() => Assert.IsType<JsonObject>(JsonNode.Parse(Emit(Samples.Get("deputy"))));

@@ -66,7 +66,7 @@ public sealed class ArchitectureTests
     [InlineData("DelegationLang.Emit", "DelegationLang DelegationLang.Policy", "Scriban.Signed")]
     [InlineData("DelegationLang.Office", "DelegationLang.Emit", "DocumentFormat.OpenXml")]
     [InlineData("DelegationLang.Import", "DelegationLang", "DocumentFormat.OpenXml HtmlAgilityPack Sep")]
-    [InlineData("DelegationLang.LanguageServer", "DelegationLang DelegationLang.Policy", "")]
+    [InlineData("DelegationLang.LanguageServer", "DelegationLang DelegationLang.Policy", "DiffPlex")]
     public void A_project_references_only_what_it_may(string project, string projects, string packages)
     {
         var file = XDocument.Load(Repository.PathOf("src", project, project + ".csproj"));

@@ -31,9 +31,7 @@ internal sealed class KindTable
         foreach (LanguageKind declared in LanguageKinds.All)
         {
             KindSymbol parent = builtIn[NameKey.Of(declared.Parent)];
-            KindTraits traits = declared.Traits.Length == 0 ? KindTraits.None
-                : declared.Traits.Split(TraitTable.And).Aggregate(KindTraits.None, (all, words) => all | TraitTable.Find(words, parent.Family));
-            AddBuiltIn(new KindSymbol(declared.Name, parent.Family, parent, null, traits) { IsHeldBySeveral = declared.IsHeldBySeveral });
+            AddBuiltIn(new KindSymbol(declared.Name, parent.Family, parent, null, TraitTable.Find(declared.Trait, parent.Family)) { IsHeldBySeveral = declared.IsHeldBySeveral });
         }
     }
 

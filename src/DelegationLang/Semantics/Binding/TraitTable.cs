@@ -2,6 +2,19 @@ using DelegationLang.Syntax;
 
 namespace DelegationLang.Semantics.Binding;
 
+/// <summary>A trait in words.</summary>
+/// <param name="words">The words.</param>
+/// <param name="trait">The trait.</param>
+/// <param name="families">Of what sort of thing it can be said.</param>
+internal sealed class TraitWords(string words, KindTraits trait, FamilySet families)
+{
+    public string Words { get; } = words;
+
+    public KindTraits Trait { get; } = trait;
+
+    public FamilySet Families { get; } = families;
+}
+
 /// <summary>The traits of kinds in words, as they stand after <c>that</c>.</summary>
 internal static class TraitTable
 {
@@ -13,39 +26,39 @@ internal static class TraitTable
     private static readonly FamilySet Parties = FamilySet.Of(SymbolFamily.Organisation, SymbolFamily.Group, SymbolFamily.Role);
     private static readonly FamilySet Spanning = FamilySet.Of(SymbolFamily.Organisation, SymbolFamily.Group, SymbolFamily.Role, SymbolFamily.Place);
 
-    /// <summary>Every trait: its words, and of what sort of thing it can be said.</summary>
-    public static readonly (string Words, KindTraits Trait, FamilySet Families)[] All =
+    /// <summary>Every trait.</summary>
+    public static readonly TraitWords[] All =
     [
-        ("acts as its organisation", KindTraits.ActsAsOrganisation, Group),
-        ("acts as a committee", KindTraits.Committee, Group),
-        ("acts across organisations", KindTraits.Joint, Group),
-        ("only gives advice", KindTraits.OnlyAdvises, Group),
-        ("examines accounts", KindTraits.ExaminesAccounts, Group),
-        ("sets pay", KindTraits.SetsPay, Group),
-        ("acts as an officer", KindTraits.Officer, Role),
-        ("acts as a chair", KindTraits.Chair, Role),
-        ("acts as a member", KindTraits.Member, Role),
-        ("acts independently", KindTraits.Independent, Role),
-        ("acts in the executive", KindTraits.InExecutive, Role),
-        ("represents a partner", KindTraits.RepresentsPartner, Role),
-        ("represents providers", KindTraits.RepresentsProviders, Parties),
-        ("represents primary care", KindTraits.RepresentsPrimaryCare, Parties),
-        ("represents local government", KindTraits.RepresentsLocalGovernment, Parties),
-        ("represents the public", KindTraits.RepresentsPublic, Parties),
-        ("seeks profit", KindTraits.SeeksProfit, Organisation),
-        ("serves the public", KindTraits.ServesPublic, Organisation),
-        ("publishes as the NHS", KindTraits.PublishesAsNhs, Organisation),
-        ("spans a neighbourhood", KindTraits.SpansNeighbourhood, Spanning),
-        ("spans a place", KindTraits.SpansPlace, Spanning),
-        ("spans a system", KindTraits.SpansSystem, Spanning),
-        ("spans a region", KindTraits.SpansRegion, Spanning),
-        ("buys services", KindTraits.BuysServices, Agreement),
-        ("awaits verification", KindTraits.Unverified, Power),
-        ("reaches onward", KindTraits.Onward, Power),
-        ("pools money", KindTraits.Pooling, Power),
-        ("moves liability", KindTraits.Liability, Power),
-        ("excludes everybody else", KindTraits.Exclusive, Power),
-        ("leaves nothing behind", KindTraits.Divesting, Power),
+        new("acts as its organisation", KindTraits.ActsAsOrganisation, Group),
+        new("acts as a committee", KindTraits.Committee, Group),
+        new("acts across organisations", KindTraits.Joint, Group),
+        new("only gives advice", KindTraits.OnlyAdvises, Group),
+        new("examines accounts", KindTraits.ExaminesAccounts, Group),
+        new("sets pay", KindTraits.SetsPay, Group),
+        new("acts as an officer", KindTraits.Officer, Role),
+        new("acts as a chair", KindTraits.Chair, Role),
+        new("acts as a member", KindTraits.Member, Role),
+        new("acts independently", KindTraits.Independent, Role),
+        new("acts in the executive", KindTraits.InExecutive, Role),
+        new("represents a partner", KindTraits.RepresentsPartner, Role),
+        new("represents providers", KindTraits.RepresentsProviders, Parties),
+        new("represents primary care", KindTraits.RepresentsPrimaryCare, Parties),
+        new("represents local government", KindTraits.RepresentsLocalGovernment, Parties),
+        new("represents the public", KindTraits.RepresentsPublic, Parties),
+        new("seeks profit", KindTraits.SeeksProfit, Organisation),
+        new("serves the public", KindTraits.ServesPublic, Organisation),
+        new("publishes as the NHS", KindTraits.PublishesAsNhs, Organisation),
+        new("spans a neighbourhood", KindTraits.SpansNeighbourhood, Spanning),
+        new("spans a place", KindTraits.SpansPlace, Spanning),
+        new("spans a system", KindTraits.SpansSystem, Spanning),
+        new("spans a region", KindTraits.SpansRegion, Spanning),
+        new("buys services", KindTraits.BuysServices, Agreement),
+        new("awaits verification", KindTraits.Unverified, Power),
+        new("reaches onward", KindTraits.Onward, Power),
+        new("pools money", KindTraits.Pooling, Power),
+        new("moves liability", KindTraits.Liability, Power),
+        new("excludes everybody else", KindTraits.Exclusive, Power),
+        new("leaves nothing behind", KindTraits.Divesting, Power),
     ];
 
     /// <summary>What joins several.</summary>
@@ -58,11 +71,11 @@ internal static class TraitTable
     public static KindTraits Find(string words, SymbolFamily family)
     {
         string key = NameKey.Of(words);
-        foreach ((string written, KindTraits trait, FamilySet families) in All)
+        foreach (TraitWords one in All)
         {
-            if (families.Contains(family) && NameKey.Of(written) == key)
+            if (one.Families.Contains(family) && NameKey.Of(one.Words) == key)
             {
-                return trait;
+                return one.Trait;
             }
         }
 

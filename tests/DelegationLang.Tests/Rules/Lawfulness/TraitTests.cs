@@ -183,8 +183,8 @@ public sealed class TraitTests
         var declared = tree.Sentences.OfType<DeclarationSyntax>().Select(sentence => (sentence.Name.Text, sentence.Descriptor.Text, sentence.Clauses.Any(clause => clause is HeldBySeveralClauseSyntax)));
 
         Assert.Empty(tree.Diagnostics);
-        Assert.Equal(LanguageKinds.All.Select(kind => (kind.Name, "a kind of " + kind.Parent + (kind.Traits.Length > 0 ? " that " + kind.Traits : ""), kind.IsHeldBySeveral)), declared);
-        Assert.All(new KindTable().All, kind => Assert.Equal(LanguageKinds.All.Any(one => one.Name == kind.Name && one.Traits.Length > 0), kind.Traits != (kind.Parent?.Traits ?? KindTraits.None)));
+        Assert.Equal(LanguageKinds.All.Select(kind => (kind.Name, "a kind of " + kind.Parent + (kind.Trait.Length > 0 ? " that " + kind.Trait : ""), kind.IsHeldBySeveral)), declared);
+        Assert.All(new KindTable().All, kind => Assert.Equal(LanguageKinds.All.Any(one => one.Name == kind.Name && one.Trait.Length > 0), kind.Traits != (kind.Parent?.Traits ?? KindTraits.None)));
     }
 
     // After `~` stands what the moot is made up of, or who approved the scheme.
