@@ -42,7 +42,7 @@ public static class Importer
             return Restored(only, sentences);
         }
 
-        ReadScheme scheme = SchemeReader.Read(Joined(documents), options.Into?.Parties.Keys ?? []);
+        ReadScheme scheme = DraftReader.Read(Joined(documents), options.Into?.Parties.Keys ?? []);
         Dictionary<int, int> answers = options.Answers.Length == 0 ? [] : AnswerReader.Read(options.Answers);
         var draft = Draft.Of(scheme, options.Kind, answers, options.Into);
         var refused = new Dictionary<string, string>(StringComparer.Ordinal);

@@ -42,7 +42,7 @@ internal static partial class Requests
                 ? Completions.At(view, given.Position, given.Context?.TriggerKind == CompletionContext.TriggerCharacterKind ? given.Context.TriggerCharacter : null, context.Client.HasSnippets)
                 : null),
         ["textDocument/signatureHelp"] = On(Json.PositionParams, Json.SignatureHelp, (context, given) =>
-            context.View(given.TextDocument.Uri) is { } view ? Signatures.At(view, given.Position) : null),
+            context.View(given.TextDocument.Uri) is { } view ? SentenceForms.At(view, given.Position) : null),
         ["textDocument/prepareRename"] = On(Json.PositionParams, Json.PrepareRenameResult, (context, given) =>
             context.View(given.TextDocument.Uri) is { } view ? Renaming.Prepare(view, given.Position) : null),
         ["textDocument/rename"] = On(Json.RenameParams, Json.WorkspaceEdit, (context, given) =>

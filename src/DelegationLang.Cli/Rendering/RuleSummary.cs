@@ -26,7 +26,7 @@ internal static class RuleSummary
         {
             var number = count.ToString(System.Globalization.CultureInfo.InvariantCulture).PadLeft(width);
             var severity = SeverityWords.Of(diagnostic.Severity).PadRight("warning".Length);
-            writer.WriteLine($"{number}  {palette.Of(diagnostic.Severity)}{severity}{palette.End}  {diagnostic.Code}  {Voice.Sentence(diagnostic.Descriptor.Title).TrimEnd('.')}");
+            writer.WriteLine($"{number}  {palette.Of(diagnostic.Severity)}{severity}{palette.End}  {diagnostic.Code}  {MessageStyle.Sentence(diagnostic.Descriptor.Title).TrimEnd('.')}");
         }
 
         writer.WriteLine();

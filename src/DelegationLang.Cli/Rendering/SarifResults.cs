@@ -21,7 +21,7 @@ internal sealed class SarifResults(Utf8JsonWriter json, ImmutableArray<Diagnosti
         json.WriteString("level", SarifRule.LevelOf(diagnostic.Severity));
 
         // The first sentence is what a viewer shows where there is little room: what is wrong. What to write instead comes after it.
-        WriteMessage("message", (Voice.Sentence(diagnostic.Message) + " " + diagnostic.Help).TrimEnd());
+        WriteMessage("message", (MessageStyle.Sentence(diagnostic.Message) + " " + diagnostic.Help).TrimEnd());
         json.WriteStartArray("locations");
         json.WriteStartObject();
         places.WriteMembers(diagnostic.Location, files);

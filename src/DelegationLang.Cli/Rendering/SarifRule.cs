@@ -16,7 +16,7 @@ internal static class SarifRule
         json.WriteStartObject();
         json.WriteString("id", descriptor.Code);
         json.WriteString("name", PascalCase(descriptor.Name));
-        Text(json, "shortDescription", Voice.Sentence(descriptor.Title));
+        Text(json, "shortDescription", MessageStyle.Sentence(descriptor.Title));
         Text(json, "fullDescription", what);
         json.WriteStartObject("help");
         json.WriteString("text", Literal(what + "\n\n" + Plain(Section(page, "Why it matters"))));

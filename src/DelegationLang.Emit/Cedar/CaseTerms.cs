@@ -120,14 +120,14 @@ internal sealed class CaseTerms(DecisionCases cases, Vat said)
 
     private IEnumerable<Term> Excluded(CaseVariable variable, int cell, Vat vat)
     {
-        Range range = RangeOf(variable, cell, cell);
-        Range? excluded = vat == Vat.Excluding
-            ? range.High is { } high ? new Range(high, !range.IsHighIn, null, false) : null
-            : vat == Vat.Including && range.Low is > 0 and var low ? new Range(null, false, low, !range.IsLowIn) : null;
+        ValueRange range = RangeOf(variable, cell, cell);
+        ValueRange? excluded = vat == Vat.Excluding
+            ? range.High is { } high ? new ValueRange(high, !range.IsHighIn, null, false) : null
+            : vat == Vat.Including && range.Low is > 0 and var low ? new ValueRange(null, false, low, !range.IsLowIn) : null;
         return excluded is null ? [] : [Number(variable, excluded)];
     }
 
-    private Term Number(CaseVariable variable, Range range) => new() { Numbers = Term.Always.Numbers.Add(NameOf(variable), range) };
+    private Term Number(CaseVariable variable, ValueRange range) => new() { Numbers = Term.Always.Numbers.Add(NameOf(variable), range) };
 
     private IEnumerable<Term> Said(CaseVariable variable, int[] cells)
     {
@@ -163,10 +163,10 @@ internal sealed class CaseTerms(DecisionCases cases, Vat said)
         }
     }
 
-    private static Range RangeOf(CaseVariable variable, int first, int last)
+    private static ValueRange RangeOf(CaseVariable variable, int first, int last)
     {
         decimal? low = first == 0 ? null : variable.Figures[(first - 1) / 2];
         decimal? high = last / 2 == variable.Figures.Length ? null : variable.Figures[last / 2];
-        return new Range(low, first % 2 == 1, high, last % 2 == 1);
+        return new ValueRange(low, first % 2 == 1, high, last % 2 == 1);
     }
 }

@@ -8,17 +8,17 @@ namespace DelegationLang.Emit.Cedar;
 /// <param name="IsLowIn">Whether the lower end is itself inside.</param>
 /// <param name="High">The upper end; none for without bound.</param>
 /// <param name="IsHighIn">Whether the upper end is itself inside.</param>
-internal sealed record Range(decimal? Low, bool IsLowIn, decimal? High, bool IsHighIn)
+internal sealed record ValueRange(decimal? Low, bool IsLowIn, decimal? High, bool IsHighIn)
 {
-    public Range? With(Range other)
+    public ValueRange? With(ValueRange other)
     {
-        Range low = Low is not { } a ? other : other.Low is not { } b || a > b || (a == b && !IsLowIn) ? this : other;
-        Range high = High is not { } c ? other : other.High is not { } d || c < d || (c == d && !IsHighIn) ? this : other;
-        var met = new Range(low.Low, low.IsLowIn, high.High, high.IsHighIn);
+        ValueRange low = Low is not { } a ? other : other.Low is not { } b || a > b || (a == b && !IsLowIn) ? this : other;
+        ValueRange high = High is not { } c ? other : other.High is not { } d || c < d || (c == d && !IsHighIn) ? this : other;
+        var met = new ValueRange(low.Low, low.IsLowIn, high.High, high.IsHighIn);
         return met.Low is { } first && met.High is { } last && (first > last || (first == last && !(met.IsLowIn && met.IsHighIn))) ? null : met;
     }
 
-    public bool Holds(Range other) => With(other) == other;
+    public bool Holds(ValueRange other) => With(other) == other;
 }
 
 /// <summary>What a request must say for something to hold: numbers in ranges, conditions that are so or not, and a place that is one of some cells. What it does not name may be left open.</summary>
@@ -27,7 +27,7 @@ internal sealed class Term
     public static Term Always { get; } = new();
 
     /// <summary>Ranges by the name of the number.</summary>
-    public ImmutableSortedDictionary<string, Range> Numbers { get; init; } = ImmutableSortedDictionary<string, Range>.Empty.WithComparers(StringComparer.Ordinal);
+    public ImmutableSortedDictionary<string, ValueRange> Numbers { get; init; } = ImmutableSortedDictionary<string, ValueRange>.Empty.WithComparers(StringComparer.Ordinal);
 
     /// <summary>Conditions by index.</summary>
     public ImmutableSortedDictionary<int, bool> Conditions { get; init; } = ImmutableSortedDictionary<int, bool>.Empty;
@@ -41,10 +41,10 @@ internal sealed class Term
     /// <summary>Both at once; none where they contradict each other.</summary>
     public Term? And(Term other)
     {
-        ImmutableSortedDictionary<string, Range> numbers = Numbers;
-        foreach ((string name, Range range) in other.Numbers)
+        ImmutableSortedDictionary<string, ValueRange> numbers = Numbers;
+        foreach ((string name, ValueRange range) in other.Numbers)
         {
-            Range? met = numbers.TryGetValue(name, out Range? own) ? own.With(range) : range;
+            ValueRange? met = numbers.TryGetValue(name, out ValueRange? own) ? own.With(range) : range;
             if (met is null)
             {
                 return null;
@@ -70,7 +70,7 @@ internal sealed class Term
 
     /// <summary>Whether this holds wherever another does.</summary>
     public bool Covers(Term other) =>
-        Numbers.All(number => other.Numbers.TryGetValue(number.Key, out Range? range) && number.Value.Holds(range))
+        Numbers.All(number => other.Numbers.TryGetValue(number.Key, out ValueRange? range) && number.Value.Holds(range))
         && Conditions.All(condition => other.Conditions.TryGetValue(condition.Key, out bool value) && value == condition.Value)
         && (Places is null || (other.Places is { } places && places.IsSubsetOf(Places)));
 

@@ -16,7 +16,7 @@ internal sealed class TermExpressions(SpaceDefinition definition)
     public string Of(Term term, IReadOnlyList<int> places)
     {
         var parts = new List<string>();
-        foreach ((string name, Range range) in term.Numbers)
+        foreach ((string name, ValueRange range) in term.Numbers)
         {
             parts.Add(Number(name.Split('\n'), range));
         }
@@ -37,7 +37,7 @@ internal sealed class TermExpressions(SpaceDefinition definition)
         return definition.Conditions[index].Normally == value ? $"(if context.facts has {name} then {said} else true)" : $"context.facts has {name} && {said}";
     }
 
-    private string Number(string[] name, Range range) => name[0] switch
+    private string Number(string[] name, ValueRange range) => name[0] switch
     {
         "m" => Measure(int.Parse(name[1], CultureInfo.InvariantCulture), range),
         "r" => Ratio(int.Parse(name[1], CultureInfo.InvariantCulture), name[2..], range),
@@ -49,9 +49,9 @@ internal sealed class TermExpressions(SpaceDefinition definition)
 
     private string MeasureName(int index) => CedarText.Quote(definition.Measures[index].Name);
 
-    private string Measure(int index, Range range) => $"context.measures has {MeasureName(index)}" + Within($"context.measures[{MeasureName(index)}]", range);
+    private string Measure(int index, ValueRange range) => $"context.measures has {MeasureName(index)}" + Within($"context.measures[{MeasureName(index)}]", range);
 
-    private string Ratio(int by, string[] top, Range range)
+    private string Ratio(int by, string[] top, ValueRange range)
     {
         (string known, string number) = top[0] == "m"
             ? ($"context.measures has {MeasureName(int.Parse(top[1], CultureInfo.InvariantCulture))}", $"context.measures[{MeasureName(int.Parse(top[1], CultureInfo.InvariantCulture))}]")
@@ -88,7 +88,7 @@ internal sealed class TermExpressions(SpaceDefinition definition)
     }
 
     // The first whole hundredth that is in, and the last.
-    private static string Within(string number, Range range)
+    private static string Within(string number, ValueRange range)
     {
         string words = "";
         if (range.Low is { } low)

@@ -49,7 +49,7 @@ public sealed class SchemeVersion
     public static SchemeVersion Of(EmitInput input, QuestionAnswerer answerer, Func<SourceReference, SourceLocation?>? elsewhere = null)
     {
         ArgumentNullException.ThrowIfNull(input);
-        var sentences = new SentenceCatalogue(input, new SentenceTexts(input.Model.Trees), new FileNames(input.Model));
+        var sentences = new SentenceCatalogue(input, new SentenceTexts(input.Model.Trees), new SourceFileNames(input.Model));
         return new SchemeVersion(
             input.Model.Info.Title,
             input.Model.Info.Version,

@@ -99,7 +99,7 @@ internal sealed partial class CaseData(SpaceDefinition definition, Func<SourceRe
             {
                 script.Open().Add(String(deputy.Party)).Add(String(deputy.For)).Add(String(when)).Add(String(Source(deputy.Source)));
                 script.Add(String(hrefOf?.Invoke(deputy.Source) ?? ""));
-                DeputyFacts.Write(script, definition, deputy);
+                DeputyData.Write(script, definition, deputy);
                 if (!elsewhere.IsEmpty)
                 {
                     Elsewhere(script, elsewhere);
@@ -122,7 +122,7 @@ internal sealed partial class CaseData(SpaceDefinition definition, Func<SourceRe
             foreach ((int party, DeputyAnswer standIn) in leaf.StandIns)
             {
                 script.Open().Add(party).Add(String(standIn.For)).Add(String(standIn.When)).Add(String(Source(standIn.Source)));
-                DeputyFacts.Write(script, definition, standIn);
+                DeputyData.Write(script, definition, standIn);
                 script.Close();
             }
 
@@ -141,7 +141,7 @@ internal sealed partial class CaseData(SpaceDefinition definition, Func<SourceRe
             script.Open().Add(String(other.Principal)).Open();
             foreach (DeputyDefinition sentence in other.Deputies)
             {
-                DeputyFacts.Write(script, sentence.Facts);
+                DeputyData.Write(script, sentence.Facts);
             }
 
             script.Close().Close();

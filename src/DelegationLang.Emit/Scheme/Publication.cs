@@ -14,7 +14,7 @@ internal sealed class Publication
     {
         Input = input;
         Model = input.Model;
-        Files = new FileNames(input.Model);
+        Files = new SourceFileNames(input.Model);
         Texts = new SentenceTexts(input.Model.Trees);
         Sentences = new SentenceCatalogue(input, Texts, Files);
         Ids = new StableIds(input.Model);
@@ -33,7 +33,7 @@ internal sealed class Publication
     public SchemeModel Model { get; }
 
     /// <summary>Names of files.</summary>
-    public FileNames Files { get; }
+    public SourceFileNames Files { get; }
 
     /// <summary>Texts of sentences.</summary>
     public SentenceTexts Texts { get; }

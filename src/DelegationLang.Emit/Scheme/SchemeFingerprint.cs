@@ -9,7 +9,7 @@ namespace DelegationLang.Emit.Scheme;
 internal static class SchemeFingerprint
 {
     /// <summary>SHA-256 over the name and the fingerprint of every file, libraries included, in the order of their names as published.</summary>
-    public static string Of(SchemeModel model, FileNames files)
+    public static string Of(SchemeModel model, SourceFileNames files)
     {
         var list = new StringBuilder();
         foreach (SyntaxTree tree in model.Trees.OrderBy(tree => files.Of(tree.Source.FileName), StringComparer.Ordinal))

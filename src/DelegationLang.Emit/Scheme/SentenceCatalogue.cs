@@ -13,7 +13,7 @@ internal sealed class SentenceCatalogue
     private readonly Dictionary<string, ImmutableArray<PublishedSentence>> byFile;
     private readonly Dictionary<SourceText, string> fileOf;
 
-    public SentenceCatalogue(EmitInput input, SentenceTexts texts, FileNames files)
+    public SentenceCatalogue(EmitInput input, SentenceTexts texts, SourceFileNames files)
     {
         var inError = new HashSet<SyntaxNode>(ReferenceEqualityComparer.Instance);
         foreach (Statement statement in Statements(input.Model).Where(statement => statement.HasErrors || input.InError.Contains(statement)))

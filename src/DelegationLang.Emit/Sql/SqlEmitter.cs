@@ -47,7 +47,7 @@ public sealed class SqlEmitter : IEmitter
     public static string SchemaOf(EmitInput input)
     {
         SchemeInfo info = input.Model.Info;
-        string fingerprint = SchemeFingerprint.Of(input.Model, new FileNames(input.Model))[..8];
+        string fingerprint = SchemeFingerprint.Of(input.Model, new SourceFileNames(input.Model))[..8];
         return SchemaOf(input.Model.OwnOrganisation?.Name ?? "", info.Title ?? "", string.IsNullOrEmpty(info.Version) ? fingerprint : info.Version);
     }
 

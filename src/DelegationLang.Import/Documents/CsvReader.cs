@@ -41,7 +41,7 @@ internal static class CsvReader
             throw new ImportException("it cannot be read as CSV: open it in Excel, and save it again as CSV (UTF-8)");
         }
 
-        ImmutableArray<Block> blocks = row == 0 ? [] : [new Table("the table", "", grid.ToRows(row))];
+        ImmutableArray<Block> blocks = row == 0 ? [] : [new SourceTable("the table", "", grid.ToRows(row))];
         return new SourceDocument(name, blocks, remarks);
     }
 

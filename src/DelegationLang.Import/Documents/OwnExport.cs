@@ -17,7 +17,7 @@ internal static class OwnExport
     /// <exception cref="ImportException">It was made from a scheme, and does not hold its sentences.</exception>
     public static ImmutableArray<(string Path, string Content)> Read(SourceDocument document)
     {
-        Table[] tables = [.. document.Blocks.OfType<Table>()];
+        SourceTable[] tables = [.. document.Blocks.OfType<SourceTable>()];
         Sentence[] sentences =
             Array.Find(tables, table => StartsWith(table, SheetHeads)) is { } sheet ? [.. sheet.Rows.Skip(1).Where(row => !row[0].IsEmpty).Select(row => new Sentence(row[0].Text, row[2].Line, row[5].Line))]
             : Array.Find(tables, table => StartsWith(table, ListHeads)) is { Sheet: "" } list ? [.. OfList(list)]
@@ -31,7 +31,7 @@ internal static class OwnExport
     public static bool IsList(string text) => text.StartsWith(string.Join(',', SheetHeads), StringComparison.Ordinal) || text.StartsWith(string.Join(',', ListHeads), StringComparison.Ordinal);
 
     // Below the rows of who decides stand the sentences, where it is the list of a whole scheme.
-    private static IEnumerable<Sentence> OfList(Table list)
+    private static IEnumerable<Sentence> OfList(SourceTable list)
     {
         string[] heads = [.. list.Rows[0].Select(cell => cell.Line)];
         int how = Array.IndexOf(heads, "how");
@@ -43,10 +43,10 @@ internal static class OwnExport
             : list.Rows.Skip(1).Where(row => row[how].Line == "the sentence itself").Select(row => new Sentence(row[words].Text, row[section].Line, row[file].Line));
     }
 
-    private static bool StartsWith(Table table, string[] heads) => !table.Rows.IsEmpty && table.Rows[0].Select(cell => cell.Line).Take(heads.Length).SequenceEqual(heads, StringComparer.Ordinal);
+    private static bool StartsWith(SourceTable table, string[] heads) => !table.Rows.IsEmpty && table.Rows[0].Select(cell => cell.Line).Take(heads.Length).SequenceEqual(heads, StringComparer.Ordinal);
 
     // The scheme's own words end with their line, and both formats have them on one line.
-    private static string Title(SourceDocument document, Table[] tables) =>
+    private static string Title(SourceDocument document, SourceTable[] tables) =>
         tables.Where(table => table.Sheet == "About").SelectMany(table => table.Rows).FirstOrDefault(row => row.Length > 1 && row[0].Line == "Title") is { IsDefault: false } about ? about[1].Line
         : document.Blocks.OfType<Paragraph>().FirstOrDefault()?.Text ?? "";
 
@@ -61,7 +61,7 @@ internal static class OwnExport
                 section = heading.Text;
             }
 
-            if (block is not Table { MarkedHeads: > 0 } table || table.Rows[0][^1].Line != "The sentence")
+            if (block is not SourceTable { MarkedHeads: > 0 } table || table.Rows[0][^1].Line != "The sentence")
             {
                 continue;
             }

@@ -43,7 +43,7 @@ internal sealed record Paragraph(string Place, string Text) : Block(Place)
 /// <param name="Place">Where it stands.</param>
 /// <param name="Sheet">The sheet or section that it stands in; empty for none.</param>
 /// <param name="Rows">The rows, all of one length.</param>
-internal sealed record Table(string Place, string Sheet, ImmutableArray<ImmutableArray<Cell>> Rows) : Block(Place)
+internal sealed record SourceTable(string Place, string Sheet, ImmutableArray<ImmutableArray<Cell>> Rows) : Block(Place)
 {
     /// <summary>How many rows at the top are marked as heads by the document itself.</summary>
     public int MarkedHeads { get; init; }

@@ -143,7 +143,7 @@ internal sealed class WordReader
 
         if (row > 0)
         {
-            blocks.Add(new Table(FormattableString.Invariant($"table {tables}"), "", grid.ToRows(row)) { MarkedHeads = heads });
+            blocks.Add(new SourceTable(FormattableString.Invariant($"table {tables}"), "", grid.ToRows(row)) { MarkedHeads = heads });
         }
     }
 

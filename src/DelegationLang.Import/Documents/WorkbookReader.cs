@@ -38,7 +38,7 @@ internal static class WorkbookReader
                     remarks.AddRange(reader.Remarks);
                     if (!rows.IsEmpty)
                     {
-                        blocks.Add(new Table($"sheet {sheet}", sheet, rows));
+                        blocks.Add(new SourceTable($"sheet {sheet}", sheet, rows));
                     }
                 }
             }

@@ -28,7 +28,7 @@ internal static class BandChain
     {
         if (band.IsAbovePrevious)
         {
-            return band with { IsAbovePrevious = false, Lower = before.Share is null ? before.Upper : null, IsLowerIncluded = !before.IsUpperIncluded, Basis = before.Basis, Vat = band.Vat == Vat.Unsaid ? before.Vat : band.Vat };
+            return band with { IsAbovePrevious = false, Lower = before.Share is null ? before.Upper : null, IsLowerIncluded = !before.IsUpperIncluded, Basis = before.Basis, Vat = band.Vat == DraftVat.Unsaid ? before.Vat : band.Vat };
         }
 
         if (!band.IsRange || band.Lower is not { } lower)

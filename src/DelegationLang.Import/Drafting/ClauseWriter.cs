@@ -4,8 +4,8 @@ using System.Text;
 using DelegationLang.Import.Reading;
 using DelegationLang.Parsing;
 using DelegationLang.Syntax;
-using PartyReader = DelegationLang.Import.Reading.PartyReader;
-using StepKind = DelegationLang.Import.Reading.StepKind;
+using PartyReader = DelegationLang.Import.Reading.HolderReader;
+using StepKind = DelegationLang.Import.Reading.DraftStepKind;
 
 namespace DelegationLang.Import.Drafting;
 
@@ -13,7 +13,7 @@ namespace DelegationLang.Import.Drafting;
 /// <param name="parties">The parties.</param>
 /// <param name="vat">Whether sums count tax, where they do not say themselves.</param>
 /// <param name="isDeclared">Whether a name needs no declaration.</param>
-internal sealed class ClauseWriter(PartyList parties, Vat vat, Func<string, bool> isDeclared)
+internal sealed class ClauseWriter(PartyList parties, DraftVat vat, Func<string, bool> isDeclared)
 {
     private static readonly string[] Numbers = ["", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 
@@ -36,12 +36,12 @@ internal sealed class ClauseWriter(PartyList parties, Vat vat, Func<string, bool
     {
         var text = new StringBuilder();
         text.Append(Band(power));
-        Condition[] conditions = [.. power.Conditions.DistinctBy(condition => (NameKey.Of(condition.Words), condition.Holds))];
+        DraftCondition[] conditions = [.. power.Conditions.DistinctBy(condition => (NameKey.Of(condition.Words), condition.Holds))];
         Append(text, " when ", conditions.Where(condition => condition.Holds).Select(Fact));
         Append(text, " unless ", conditions.Where(condition => !condition.Holds).Select(Fact));
         text.Append(power.From is { } from ? $" from {DateLiteral.Format(from)}" : "").Append(power.Until is { } until ? $" until {DateLiteral.Format(until)}" : "");
         var notes = new List<string>(power.Notes);
-        foreach (StepKind kind in Enum.GetValues<StepKind>())
+        foreach (DraftStepKind kind in Enum.GetValues<DraftStepKind>())
         {
             AppendSteps(text, kind, [.. power.Steps.Where(step => step.Kind == kind)], notes);
         }
@@ -75,7 +75,7 @@ internal sealed class ClauseWriter(PartyList parties, Vat vat, Func<string, bool
         }
 
         text.Append(band.Basis switch { "" or "?" => "", "year" => " per year", "contract" => " per contract", "total" => " in total", "decision" => " per decision", var own => " per " + Basis(own) });
-        return text.Append((band.Vat == Vat.Unsaid ? vat : band.Vat) switch { Vat.Including => " including VAT", Vat.Excluding => " excluding VAT", _ => "" }).ToString();
+        return text.Append((band.Vat == DraftVat.Unsaid ? vat : band.Vat) switch { DraftVat.Including => " including VAT", DraftVat.Excluding => " excluding VAT", _ => "" }).ToString();
     }
 
     private string Basis(string name)
@@ -88,7 +88,7 @@ internal sealed class ClauseWriter(PartyList parties, Vat vat, Func<string, bool
     // "the heading from which the money is taken", in a matter about budget headings, is the budget heading.
     private string Measure(string words, string matter)
     {
-        string noun = PartyReader.Name(words.Split([" from ", " of ", " for ", " which ", " that ", " in ", " to "], StringSplitOptions.None)[0]);
+        string noun = HolderReader.Name(words.Split([" from ", " of ", " for ", " which ", " that ", " in ", " to "], StringSplitOptions.None)[0]);
         string[] within = matter.ToLowerInvariant().Split(' ');
         int at = Array.FindIndex(within, word => word == noun || word == noun + "s");
         string name = at > 0 && !noun.Contains(' ', StringComparison.Ordinal) && within[at - 1] is not ("the" or "of" or "a" or "between" or "each" or "any" or "and") ? within[at - 1] + " " + noun : noun;
@@ -96,7 +96,7 @@ internal sealed class ClauseWriter(PartyList parties, Vat vat, Func<string, bool
         return NameWriter.Name(name);
     }
 
-    private string Fact(Condition condition)
+    private string Fact(DraftCondition condition)
     {
         string name = NameWriter.Name(condition.Words);
         Need("1" + NameKey.Of(condition.Words), condition.Words, $"{name} is a condition, normally {(condition.IsNormally ? "true" : "false")}.");
@@ -111,7 +111,7 @@ internal sealed class ClauseWriter(PartyList parties, Vat vat, Func<string, bool
         }
     }
 
-    private void AppendSteps(StringBuilder text, StepKind kind, ImmutableArray<Step> steps, List<string> notes)
+    private void AppendSteps(StringBuilder text, DraftStepKind kind, ImmutableArray<DraftStep> steps, List<string> notes)
     {
         if (steps.IsEmpty)
         {
@@ -120,21 +120,21 @@ internal sealed class ClauseWriter(PartyList parties, Vat vat, Func<string, bool
 
         string words = kind switch
         {
-            StepKind.Consult => " after consulting ",
-            StepKind.Recommend => " after recommendation of ",
-            StepKind.Approve => " after approval of ",
-            StepKind.Ratify => " ratified by ",
+            DraftStepKind.Consult => " after consulting ",
+            DraftStepKind.Recommend => " after recommendation of ",
+            DraftStepKind.Approve => " after approval of ",
+            DraftStepKind.Ratify => " ratified by ",
             _ => " reporting to ",
         };
-        foreach (Step counted in steps.Where(step => step.Count > 0))
+        foreach (DraftStep counted in steps.Where(step => step.Count > 0))
         {
             text.Append(words).Append(Numbers[counted.Count]).Append(" of ").AppendJoin(", ", counted.Parties.Select(Party));
         }
 
         string[] all = [.. steps.Where(step => step.Count == 0).SelectMany(step => step.Parties).Select(Party).Distinct(StringComparer.Ordinal)];
-        if (kind is StepKind.Ratify or StepKind.Report && all.Length > 1)
+        if (kind is DraftStepKind.Ratify or DraftStepKind.Report && all.Length > 1)
         {
-            notes.Add((kind == StepKind.Report ? "also reported to " : "also ratified by ") + string.Join(", ", all[1..]));
+            notes.Add((kind == DraftStepKind.Report ? "also reported to " : "also ratified by ") + string.Join(", ", all[1..]));
             all = all[..1];
         }
 

@@ -163,7 +163,7 @@ internal sealed class PartyList
     private string Chair(string name, string key, string board)
     {
         int of = key.IndexOf(" of ", StringComparison.Ordinal);
-        string group = of < 0 ? "" : PartyReader.Name(name[(of + 4)..]);
+        string group = of < 0 ? "" : HolderReader.Name(name[(of + 4)..]);
         bool isOther = group.Length > 0 && Titles.IsGroup(group) && NameKey.Of(group) is var body && !IsBoard(body) && body != NameKey.Of(Board) && (group.Contains("ommittee", StringComparison.Ordinal) || group.Contains("anel", StringComparison.Ordinal));
         if (isOther)
         {

@@ -3,7 +3,7 @@ using System.Globalization;
 using DelegationLang.Import.Reading;
 using DelegationLang.Parsing;
 using DelegationLang.Syntax;
-using StepKind = DelegationLang.Import.Reading.StepKind;
+using StepKind = DelegationLang.Import.Reading.DraftStepKind;
 
 namespace DelegationLang.Import.Drafting;
 
@@ -104,7 +104,7 @@ internal sealed partial class SchemeWriter
     private static string Known(Power power) => power.Alias.Length > 0 ? $" known as {NameWriter.Quoted(power.Alias)}" : "";
 
     private bool IsReservedLine(MatterGroup group) =>
-        group.Powers is [{ Kind: not PowerKind.Residual and not PowerKind.Oversight } only] && !only.Band.IsBounded && only.Conditions.IsEmpty && only.Steps.All(step => step.Kind == StepKind.Report) && IsBoards(only) && only.Function.Length == 0;
+        group.Powers is [{ Kind: not PowerKind.Residual and not PowerKind.Oversight } only] && !only.Band.IsBounded && only.Conditions.IsEmpty && only.Steps.All(step => step.Kind == DraftStepKind.Report) && IsBoards(only) && only.Function.Length == 0;
 
     // A line of a list of reserved matters has no steps: who is told of it is noted.
     private static Power WithoutSteps(Power power) => power with
@@ -222,9 +222,9 @@ internal sealed partial class SchemeWriter
                 ? $"{organisation} reserves {subject} to {clauses.Deciders(first.Deciders)}{clauses.Clauses(first)}."
                 : $"{organisation} delegates {subject} to {clauses.Deciders(first.Deciders)}{clauses.Clauses(first)}.");
         }
-        else if (powers.Length == 1 && !first.Band.IsBounded && first.Steps.All(step => step is { Kind: StepKind.Recommend, Count: 0 }))
+        else if (powers.Length == 1 && !first.Band.IsBounded && first.Steps.All(step => step is { Kind: DraftStepKind.Recommend, Count: 0 }))
         {
-            foreach (Step step in first.Steps)
+            foreach (DraftStep step in first.Steps)
             {
                 foreach (string party in step.Parties)
                 {

@@ -1,7 +1,7 @@
 namespace DelegationLang.Import.Reading;
 
 /// <summary>Whether value added tax is counted.</summary>
-internal enum Vat
+internal enum DraftVat
 {
     /// <summary>Not said.</summary>
     Unsaid,
@@ -47,7 +47,7 @@ internal sealed record Band
     public string Basis { get; init; } = "";
 
     /// <summary>Whether tax is counted.</summary>
-    public Vat Vat { get; init; }
+    public DraftVat Vat { get; init; }
 
     /// <summary>A share, in per cent, that is an upper end together with <see cref="Upper"/>, the lower of the two; none for most.</summary>
     public decimal? Share { get; init; }

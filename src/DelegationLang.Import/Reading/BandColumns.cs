@@ -31,7 +31,7 @@ internal sealed class BandColumns
     }
 
     /// <summary>Reads it.</summary>
-    public void Read(TableShape shape, TableContext context, RowReader rows)
+    public void Read(TableShape shape, TableContext context, DocumentRowReader rows)
     {
         foreach (BodyRow row in shape.Rows)
         {
@@ -95,13 +95,13 @@ internal sealed class BandColumns
             return null;
         }
 
-        (_, string basis, Vat vat) = BasisReader.Take(head.All);
+        (_, string basis, DraftVat vat) = BasisReader.Take(head.All);
         for (int take = 1; take <= Math.Min(2, head.Path.Length); take++)
         {
             string text = string.Join(' ', head.Path[^take..]);
             if (BandReader.Whole(text, allowsBare: false) is { } band && (take == head.Path.Length || take == 2 || !IsHalf(head)))
             {
-                return band with { Basis = band.Basis.Length > 0 ? band.Basis : basis == "?" ? "" : basis, Vat = band.Vat == Vat.Unsaid ? vat : band.Vat, IsBare = false };
+                return band with { Basis = band.Basis.Length > 0 ? band.Basis : basis == "?" ? "" : basis, Vat = band.Vat == DraftVat.Unsaid ? vat : band.Vat, IsBare = false };
             }
         }
 

@@ -64,7 +64,7 @@ internal static class BandReader
             return Band.Any;
         }
 
-        (string rest, string basis, Vat vat) = BasisReader.Take(text);
+        (string rest, string basis, DraftVat vat) = BasisReader.Take(text);
         List<FoundBand> bands = All(rest, allowsBare);
         if (bands.Count != 1)
         {

@@ -7,17 +7,17 @@ internal static class BasisReader
 {
     /// <summary>Takes a basis and the words about tax out of a text.</summary>
     /// <returns>The rest, the basis as <see cref="Band.Basis"/> has it (<c>?</c> where the text has several), and tax.</returns>
-    public static (string Other, string Basis, Vat Vat) Take(string text)
+    public static (string Other, string Basis, DraftVat Vat) Take(string text)
     {
-        Vat vat = Vat.Unsaid;
+        DraftVat vat = DraftVat.Unsaid;
         if (Excluding.Match(text) is { Success: true } without)
         {
-            vat = Vat.Excluding;
+            vat = DraftVat.Excluding;
             text = Cut(text, without);
         }
         else if (Including.Match(text) is { Success: true } with)
         {
-            vat = Vat.Including;
+            vat = DraftVat.Including;
             text = Cut(text, with);
         }
 

@@ -10,7 +10,7 @@ internal static class ColumnRoles
     /// <param name="shape">The table.</param>
     /// <param name="parties">Reads names.</param>
     /// <param name="ends">The columns of lower and upper ends, where sums have their ends in columns of their own.</param>
-    public static ColumnRole[] Of(TableShape shape, PartyReader parties, EndColumns? ends)
+    public static ColumnRole[] Of(TableShape shape, HolderReader parties, EndColumns? ends)
     {
         ColumnRole[] roles = [.. shape.Heads.Select(head => head.Path.IsEmpty ? ColumnRole.None : ColumnHeads.RoleOf(head.Last) is var role and not ColumnRole.None ? role : ColumnHeads.RoleOf(head.All))];
         foreach (int column in ends is null ? [] : ends.Columns)
@@ -106,7 +106,7 @@ internal static class ColumnRoles
         return markers.Count == 0 ? line : line[..markers[0].Start].Trim(' ', ',', '(', ':', '–');
     }
 
-    private static bool NamesParty(Cell cell, PartyReader parties)
+    private static bool NamesParty(Cell cell, HolderReader parties)
     {
         PartyReading reading = parties.Read(HeadOf(cell));
         return reading.Outcome == PartyOutcome.Reserved || (reading.Outcome is PartyOutcome.Read or PartyOutcome.Unclear && reading.Deciders.Any.All(Titles.IsParty));

@@ -32,7 +32,7 @@ internal sealed class Glossary
     public ImmutableArray<string> MembersOf(string name) => classOf.GetValueOrDefault(NameKey.Of(name), []);
 
     /// <summary>Reads the definitions of a paragraph.</summary>
-    public void Read(string text, PartyReader parties)
+    public void Read(string text, HolderReader parties)
     {
         foreach (Match match in Plain.Matches(text))
         {
@@ -47,7 +47,7 @@ internal sealed class Glossary
         // "Director of Resources (Section 73 Officer)"
         if (Also.Match(text) is { Success: true } also && parties.IsOne(also.Groups["name"].Value) && parties.IsOne(also.Groups["other"].Value))
         {
-            Alias(PartyReader.Name(also.Groups["other"].Value), PartyReader.Name(also.Groups["name"].Value));
+            Alias(HolderReader.Name(also.Groups["other"].Value), HolderReader.Name(also.Groups["name"].Value));
         }
 
         foreach (Match match in Code.Matches(text))
@@ -58,7 +58,7 @@ internal sealed class Glossary
         // "E = Executive", where the letters of a table are those who decide and not what they do.
         foreach ((string code, string meaning) in codes.Where(entry => entry.Key.Any(char.IsAsciiLetterUpper) && parties.IsOne(entry.Value) && !Titles.IsAct(entry.Value)).ToArray())
         {
-            Alias(code, PartyReader.Name(meaning));
+            Alias(code, HolderReader.Name(meaning));
         }
 
         if (Tick.Match(text) is { Success: true } tick)
@@ -87,13 +87,13 @@ internal sealed class Glossary
 
             if (name.Length > 0)
             {
-                Alias(letters, PartyReader.Name(name));
+                Alias(letters, HolderReader.Name(name));
             }
         }
     }
 
     /// <summary>Reads a table of terms and meanings.</summary>
-    public void ReadTable(Table table, PartyReader parties)
+    public void ReadTable(SourceTable table, HolderReader parties)
     {
         foreach (ImmutableArray<Cell> row in table.Rows.Where(row => row.Length >= 2 && !row[0].IsEmpty && !row[1].IsEmpty && !ReferenceEquals(row[0], row[1])))
         {
@@ -112,7 +112,7 @@ internal sealed class Glossary
 
     /// <summary>Reads a table of levels and of the posts that have them, if it is one: <c>Level 2 | Heads of Department | £10,000</c>.</summary>
     /// <returns>Whether it is.</returns>
-    public bool ReadLevels(TableShape shape, PartyReader parties)
+    public bool ReadLevels(TableShape shape, HolderReader parties)
     {
         if (shape.Width is < 2 or > 4 || !shape.HasHead || !LevelHead.IsMatch(shape.Heads[0].Last) || shape.Rows.IsEmpty
             || !shape.Rows.All(row => Level.IsMatch(row.Cells[0].Line)) || !shape.Rows.All(row => parties.All(row.Cells[1].Line).Length > 0 || Titles.CanBeName(row.Cells[1].Line)) || !shape.Rows.Any(row => parties.All(row.Cells[1].Line).Length > 0))
@@ -159,9 +159,9 @@ internal sealed class Glossary
         others.Add(other);
     }
 
-    private void Define(string term, string meaning, PartyReader parties)
+    private void Define(string term, string meaning, HolderReader parties)
     {
-        term = PartyReader.Name(term);
+        term = HolderReader.Name(term);
         string[] members = parties.All(meaning);
         if (members.Length > 1)
         {
@@ -170,7 +170,7 @@ internal sealed class Glossary
             return;
         }
 
-        string name = PartyReader.Name(OfOwner.Replace(meaning, ""));
+        string name = HolderReader.Name(OfOwner.Replace(meaning, ""));
         if (name.Length == 0 || name.Length > 80 || (!Titles.IsParty(name) && !Titles.CanBeName(name)))
         {
             return;

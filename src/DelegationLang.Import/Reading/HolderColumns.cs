@@ -10,21 +10,21 @@ internal sealed class HolderColumns
     private HolderColumns(string[] holders) => this.holders = holders;
 
     /// <summary>The layout, if a table has it.</summary>
-    public static HolderColumns? Of(TableShape shape, PartyReader parties)
+    public static HolderColumns? Of(TableShape shape, HolderReader parties)
     {
         if (!shape.HasHead || shape.Width < 2 || shape.Rows.Length == 0)
         {
             return null;
         }
 
-        string[] holders = [.. shape.Heads.Select(head => PartyReader.Name(head.Last))];
+        string[] holders = [.. shape.Heads.Select(head => HolderReader.Name(head.Last))];
         bool areParties = holders.All(holder => parties.IsOne(holder) && ColumnHeads.RoleOf(holder) is ColumnRole.None or ColumnRole.Decider && !ColumnHeads.IsOfPosts(holder));
         bool areMatters = Enumerable.Range(0, shape.Width).All(column => shape.Column(column).All(cell => !parties.IsOne(cell.Line)));
         return areParties && areMatters ? new HolderColumns(holders) : null;
     }
 
     /// <summary>Reads it.</summary>
-    public void Read(TableShape shape, TableContext context, RowReader rows)
+    public void Read(TableShape shape, TableContext context, DocumentRowReader rows)
     {
         foreach (BodyRow row in shape.Rows)
         {

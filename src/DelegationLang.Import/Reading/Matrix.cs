@@ -7,18 +7,18 @@ namespace DelegationLang.Import.Reading;
 internal sealed class Matrix
 {
     private readonly Glossary glossary;
-    private readonly PartyReader parties;
+    private readonly HolderReader parties;
     private readonly int[] columns;
     private readonly string[] heads;
     private readonly int matter;
     private readonly int reference;
     private readonly int[] extras;
 
-    private Matrix(Glossary glossary, PartyReader parties, int[] columns, string[] heads, int matter, int reference, int[] extras) =>
+    private Matrix(Glossary glossary, HolderReader parties, int[] columns, string[] heads, int matter, int reference, int[] extras) =>
         (this.glossary, this.parties, this.columns, this.heads, this.matter, this.reference, this.extras) = (glossary, parties, columns, heads, matter, reference, extras);
 
     /// <summary>The layout, if a table has it.</summary>
-    public static Matrix? Of(TableShape shape, PartyReader parties, Glossary glossary)
+    public static Matrix? Of(TableShape shape, HolderReader parties, Glossary glossary)
     {
         if (!shape.HasHead)
         {
@@ -41,11 +41,11 @@ internal sealed class Matrix
         }
 
         int[] extras = [.. others.Where(column => column != matter && column != reference && !shape.Heads[column].Path.IsEmpty && ColumnHeads.RoleOf(shape.Heads[column].Last) != ColumnRole.Area)];
-        return new Matrix(glossary, parties, columns, [.. shape.Heads.Select(head => PartyReader.Name(head.Last))], matter, reference, extras);
+        return new Matrix(glossary, parties, columns, [.. shape.Heads.Select(head => HolderReader.Name(head.Last))], matter, reference, extras);
     }
 
     /// <summary>Reads it.</summary>
-    public void Read(TableShape shape, TableContext context, RowReader rows)
+    public void Read(TableShape shape, TableContext context, DocumentRowReader rows)
     {
         foreach (BodyRow row in shape.Rows)
         {
@@ -59,7 +59,7 @@ internal sealed class Matrix
     }
 
     // What stands in columns of no party: conditions, notes, sums.
-    private RowResult Beside(RowResult result, RawRow raw, BodyRow row, RowReader rows)
+    private RowResult Beside(RowResult result, RawRow raw, BodyRow row, DocumentRowReader rows)
     {
         string[] texts = [.. extras.Select(column => row.Cells[column]).Where(cell => !cell.IsEmpty).Distinct().Select(cell => cell.Text)];
         if (texts.Length == 0)
@@ -73,7 +73,7 @@ internal sealed class Matrix
             : result with { Words = words, Powers = [.. powers.OfType<Power>()] };
     }
 
-    private RowResult ReadRow(BodyRow row, RawRow raw, RowReader rows)
+    private RowResult ReadRow(BodyRow row, RawRow raw, DocumentRowReader rows)
     {
         var marks = columns.Select(column => (Party: heads[column], Mark: CellMarks.Read(row.Cells[column], glossary) ?? new CellMark(PartKind.Unknown))).ToList();
         MatterText read = MatterReader.Read(row.Cells[matter].Text);
@@ -119,7 +119,7 @@ internal sealed class Matrix
         {
             Kind = MatterReader.IsResidual(read.Name) ? PowerKind.Residual : PowerKind.Delegated,
             Deciders = parties.Read(entry.Party) is { Outcome: PartyOutcome.Read or PartyOutcome.Unclear, Deciders.Any.Length: > 1 } several ? settle(several) : Deciders.Of(entry.Party),
-            Band = entry.Mark.Band is { IsBounded: true } own ? own with { Vat = own.Vat == Vat.Unsaid ? read.Vat : own.Vat } : entry.Mark.Band ?? template.Band,
+            Band = entry.Mark.Band is { IsBounded: true } own ? own with { Vat = own.Vat == DraftVat.Unsaid ? read.Vat : own.Vat } : entry.Mark.Band ?? template.Band,
         }).Select((power, i) => given[i].Mark.Beside.Length == 0 ? power : rows.Beside(power, [given[i].Mark.Beside])).OfType<Power>()];
         ImmutableArray<Power> powers = Powers(reading => reading.Deciders);
         if (powers.Length < given.Count)
@@ -136,14 +136,14 @@ internal sealed class Matrix
         return new RowResult(raw.Place, raw.Words, RowState.Understood) { Section = raw.Section, Powers = powers };
     }
 
-    private static IEnumerable<Step> Steps(List<(string Party, CellMark Mark)> marks)
+    private static IEnumerable<DraftStep> Steps(List<(string Party, CellMark Mark)> marks)
     {
-        foreach ((PartKind part, StepKind kind) in ((PartKind, StepKind)[])[(PartKind.Recommends, StepKind.Recommend), (PartKind.Consulted, StepKind.Consult), (PartKind.Approves, StepKind.Approve), (PartKind.Informed, StepKind.Report)])
+        foreach ((PartKind part, DraftStepKind kind) in ((PartKind, DraftStepKind)[])[(PartKind.Recommends, DraftStepKind.Recommend), (PartKind.Consulted, DraftStepKind.Consult), (PartKind.Approves, DraftStepKind.Approve), (PartKind.Informed, DraftStepKind.Report)])
         {
             string[] who = [.. marks.Where(entry => entry.Mark.Kind == part).Select(entry => entry.Party)];
             if (who.Length > 0)
             {
-                yield return new Step(kind, [.. who]);
+                yield return new DraftStep(kind, [.. who]);
             }
         }
     }
@@ -160,12 +160,12 @@ internal sealed class Matrix
     [
         new Choice("Together.", [template with { Deciders = new Deciders([parties[0]], [.. parties[1..]]) }]),
         new Choice("Each alone.", [template with { Deciders = new Deciders([.. parties], []) }]),
-        .. parties.Take(4).Select(party => new Choice($"{party}, on the recommendation of the others.", [template with { Deciders = Deciders.Of(party), Steps = template.Steps.Add(new Step(StepKind.Recommend, [.. parties.Where(other => other != party)])) }])),
+        .. parties.Take(4).Select(party => new Choice($"{party}, on the recommendation of the others.", [template with { Deciders = Deciders.Of(party), Steps = template.Steps.Add(new DraftStep(DraftStepKind.Recommend, [.. parties.Where(other => other != party)])) }])),
     ];
 
-    private static bool IsOfMarks(TableShape shape, int column, PartyReader parties, Glossary glossary)
+    private static bool IsOfMarks(TableShape shape, int column, HolderReader parties, Glossary glossary)
     {
-        string head = PartyReader.Name(shape.Heads[column].Last);
+        string head = HolderReader.Name(shape.Heads[column].Last);
         bool isParty = parties.IsOne(head) || parties.All(head).Length > 1 || Titles.IsAcronym(head) || glossary.Canonical(head) != head || (Titles.CanBeName(head) && ColumnHeads.RoleOf(head) == ColumnRole.None);
         if (!isParty || (ColumnHeads.RoleOf(head) is ColumnRole.Value or ColumnRole.Matter or ColumnRole.Extra && !Titles.IsParty(head)))
         {

@@ -14,7 +14,7 @@ internal sealed record MatterText(string Name, Band? Band, string Number, string
     public string Alias { get; init; } = "";
 
     /// <summary>What its words say of tax, where they hold no sum.</summary>
-    public Vat Vat { get; init; }
+    public DraftVat Vat { get; init; }
 
     /// <summary>Whether a share stands in it, of which nobody can tell what it is of.</summary>
     public bool HasShare { get; init; }
@@ -42,13 +42,13 @@ internal static class MatterReader
         List<FoundBand> bands = BandReader.All(rest);
         if (bands.Count != 1)
         {
-            (string plain, _, Vat tax) = bands.Count == 0 ? BasisReader.Take(rest) : (rest, "", Vat.Unsaid);
-            rest = tax == Vat.Unsaid ? rest : Empty.Replace(plain, "").Trim(' ', ',', ':', '–', '-');
+            (string plain, _, DraftVat tax) = bands.Count == 0 ? BasisReader.Take(rest) : (rest, "", DraftVat.Unsaid);
+            rest = tax == DraftVat.Unsaid ? rest : Empty.Replace(plain, "").Trim(' ', ',', ':', '–', '-');
             return new MatterText(Closed(rest), null, number, "") { HasShare = hasShare || bands.Count > 1, Vat = tax };
         }
 
         FoundBand found = bands[0];
-        (string after, string basis, Vat vat) = BasisReader.Take(rest[found.End..]);
+        (string after, string basis, DraftVat vat) = BasisReader.Take(rest[found.End..]);
         string before = rest[..found.Start].TrimEnd(' ', '(', ',', ':', '–', '-');
         string note = "";
         if (ValueOf.Match(before) is { Success: true } value)

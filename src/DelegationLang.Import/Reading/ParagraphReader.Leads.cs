@@ -36,15 +36,15 @@ internal sealed partial class ParagraphReader
         }
         else if (HolderLead.Match(text) is { Success: true } holder && Names(holder.Groups["who"].Value))
         {
-            leads.Push(new Lead(depth, isFlat, PartyReader.Name(holder.Groups["who"].Value), "", false, paragraph.Number));
+            leads.Push(new Lead(depth, isFlat, HolderReader.Name(holder.Groups["who"].Value), "", false, paragraph.Number));
         }
         else if (matter.Length > 0 && Names(ByLead.Replace(text, "")))
         {
-            leads.Push(new Lead(depth, isFlat, PartyReader.Name(ByLead.Replace(text, "")), matter, false, paragraph.Number));
+            leads.Push(new Lead(depth, isFlat, HolderReader.Name(ByLead.Replace(text, "")), matter, false, paragraph.Number));
         }
         else if (Active.Match(text + " x") is { Success: true } active && Names(active.Groups["who"].Value))
         {
-            leads.Push(new Lead(depth, isFlat, PartyReader.Name(active.Groups["who"].Value), "", false, paragraph.Number));
+            leads.Push(new Lead(depth, isFlat, HolderReader.Name(active.Groups["who"].Value), "", false, paragraph.Number));
         }
         else if (MatterLead.Match(text) is { Success: true } subject)
         {
@@ -52,7 +52,7 @@ internal sealed partial class ParagraphReader
         }
         else if (parties.IsOne(text))
         {
-            leads.Push(new Lead(depth, isFlat, PartyReader.Name(text), "", false, paragraph.Number));
+            leads.Push(new Lead(depth, isFlat, HolderReader.Name(text), "", false, paragraph.Number));
         }
         else
         {

@@ -42,9 +42,9 @@ internal sealed partial class ParagraphReader
         && !text[..marker.Start].TrimEnd().EndsWith(',');
 
     // "make virements" and "approve virements" are about virements.
-    private static string Object(string matter) => matter.IndexOf(' ', StringComparison.Ordinal) is var at and > 0 ? PartyReader.Name(matter[(at + 1)..]) : matter;
+    private static string Object(string matter) => matter.IndexOf(' ', StringComparison.Ordinal) is var at and > 0 ? HolderReader.Name(matter[(at + 1)..]) : matter;
 
-    private static string KeptFor(string text) => KeptParty.Match(text) is { Success: true } kept ? PartyReader.Name(kept.Groups["who"].Value) : "";
+    private static string KeptFor(string text) => KeptParty.Match(text) is { Success: true } kept ? HolderReader.Name(kept.Groups["who"].Value) : "";
 
     private static readonly Regex Item = new(@"^\(?(?:[a-z]{1,3}|[ivx]{1,4})\)?$", RegexOptions.CultureInvariant);
 

@@ -6,7 +6,7 @@ using DelegationLang.Syntax;
 namespace DelegationLang.Import.Reading;
 
 /// <summary>Reads rules that stand in paragraphs: sentences that give a power, and lists under a line that says who has what is listed.</summary>
-internal sealed partial class ParagraphReader(RowReader rows, PartyReader parties)
+internal sealed partial class ParagraphReader(DocumentRowReader rows, HolderReader parties)
 {
     private readonly Stack<Lead> leads = new();
     private readonly List<(int Index, string Object, bool IsActive)> objects = [];
@@ -42,7 +42,7 @@ internal sealed partial class ParagraphReader(RowReader rows, PartyReader partie
         if (Digits.IsMatch(paragraph.Number) && paragraph.Depth == 0 && !text.EndsWith('.') && !Vague.IsMatch(text) && parties.IsOne(Aside.Replace(text, "")))
         {
             Section = paragraph.Number.TrimEnd('.') + ". " + text;
-            leads.Push(new Lead(0, IsFlat: true, PartyReader.Name(Aside.Replace(text, "")), "", IsReserved: false, paragraph.Number.TrimEnd('.')) { IsTitle = true });
+            leads.Push(new Lead(0, IsFlat: true, HolderReader.Name(Aside.Replace(text, "")), "", IsReserved: false, paragraph.Number.TrimEnd('.')) { IsTitle = true });
             return;
         }
 
@@ -170,14 +170,14 @@ internal sealed partial class ParagraphReader(RowReader rows, PartyReader partie
         if (!isFirst && Reported.Match(text) is { Success: true } reported && parties.All(MeetingOf.Replace(reported.Groups["who"].Value, "")) is { Length: > 0 } told && rows.Results.Count > 0)
         {
             RowResult before = rows.Results[^1];
-            rows.Results[^1] = before with { Powers = [.. before.Powers.Select(power => power with { Steps = power.Steps.Add(new Step(StepKind.Report, [.. told])) })] };
+            rows.Results[^1] = before with { Powers = [.. before.Powers.Select(power => power with { Steps = power.Steps.Add(new DraftStep(DraftStepKind.Report, [.. told])) })] };
             return true;
         }
 
         if (ToWhom.Match(text) is { Success: true } given && Names(given.Groups["who"].Value))
         {
             (string matter, string tail) = Parts(given.Groups["np"].Value);
-            string who = PartyReader.Name(given.Groups["who"].Value);
+            string who = HolderReader.Name(given.Groups["who"].Value);
             Give(paragraph, matter, tail.Length == 0 ? who : $"{who}, {tail}", paragraph.Number, text, isActive: true);
             return true;
         }
@@ -188,7 +188,7 @@ internal sealed partial class ParagraphReader(RowReader rows, PartyReader partie
             string act = active.Groups["vp"].Value;
             bool isKept = NotDelegable.IsMatch(act);
             (string matter, string tail) = Parts(NotDelegable.Replace(act, ""));
-            string who = PartyReader.Name(active.Groups["who"].Value);
+            string who = HolderReader.Name(active.Groups["who"].Value);
             Give(paragraph, matter, isKept ? who + " only" : tail.Length == 0 ? who : $"{who}, {tail}", paragraph.Number, text, isActive: true);
             return true;
         }

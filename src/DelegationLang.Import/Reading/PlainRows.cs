@@ -9,7 +9,7 @@ namespace DelegationLang.Import.Reading;
 internal static class PlainRows
 {
     /// <summary>Reads one.</summary>
-    public static void Read(TableShape shape, TableContext context, RowReader rows, PartyReader parties)
+    public static void Read(TableShape shape, TableContext context, DocumentRowReader rows, HolderReader parties)
     {
         EndColumns? ends = EndColumns.Of(shape);
         ColumnRole[] roles = ColumnRoles.Of(shape, parties, ends);
@@ -64,7 +64,7 @@ internal static class PlainRows
     }
 
     // What a row says beside what is decided and who decides: how much, under what, after whom, on which days.
-    private static RawRow Beside(TableShape shape, BodyRow row, TableContext context, ColumnRole[] roles, EndColumns? ends, PartyReader parties) => TableReader.Raw(row, context) with
+    private static RawRow Beside(TableShape shape, BodyRow row, TableContext context, ColumnRole[] roles, EndColumns? ends, HolderReader parties) => TableReader.Raw(row, context) with
     {
         Value = ends is not null ? ends.Said(row) : Joined(row, roles, ColumnRole.Value),
         IsValueUpperEnd = ends is null && roles.Select((role, column) => (role, column)).Any(entry => entry.role == ColumnRole.Value && ColumnHeads.SaysUpperEnd(shape.Heads[entry.column].All)),
@@ -77,7 +77,7 @@ internal static class PlainRows
     };
 
     // "Contract value | Who approves": the matter stands in the title, or nowhere; then it is asked once.
-    private static void ReadWithoutMatter(TableShape shape, TableContext context, RowReader rows, ColumnRole[] roles, EndColumns? ends, PartyReader parties, int deciderColumn, int referenceColumn)
+    private static void ReadWithoutMatter(TableShape shape, TableContext context, DocumentRowReader rows, ColumnRole[] roles, EndColumns? ends, HolderReader parties, int deciderColumn, int referenceColumn)
     {
         string said = shape.Before.Append(context.Caption).Select(PostLimits.MatterOf).LastOrDefault(matter => matter.Length > 0, "");
         RawRow[] raws = [.. shape.Rows.Select(row => Beside(shape, row, context, roles, ends, parties) with
@@ -105,7 +105,7 @@ internal static class PlainRows
     }
 
     // Nobody has a column of their own: who decides stands in sentences, as in minutes, or nowhere.
-    private static void ReadSentences(TableShape shape, TableContext context, RowReader rows, PartyReader parties, int referenceColumn)
+    private static void ReadSentences(TableShape shape, TableContext context, DocumentRowReader rows, HolderReader parties, int referenceColumn)
     {
         var sentences = new ParagraphReader(rows, parties);
         foreach (BodyRow row in shape.Rows)
@@ -181,7 +181,7 @@ internal static class PlainRows
         tiers.Length == 0 ? matter : string.Join('\n', matter.Split('\n').TakeWhile(line => BandReader.Whole(line, allowsBare: false) is null));
 
     // "Delegated to the Audit Committee" above a table in which nobody stands.
-    private static string HolderOf(TableContext context, PartyReader parties) =>
+    private static string HolderOf(TableContext context, HolderReader parties) =>
         new[] { context.Caption, context.Section }.Select(title => DelegatedTo.Replace(TypedNumber.Split(title).Words, "")).FirstOrDefault(title => title.Length > 0 && parties.IsOne(title) && !TableReader.IsReserved(title), "");
 
     private static string Joined(BodyRow row, ColumnRole[] roles, ColumnRole role) => string.Join(' ', Texts(row, roles, role));
@@ -205,24 +205,24 @@ internal static class PlainRows
         return stated.Length > 0 ? stated : said;
     }
 
-    private static Vat VatOf(TableShape shape, ColumnRole[] roles) =>
+    private static DraftVat VatOf(TableShape shape, ColumnRole[] roles) =>
         BasisReader.Take(string.Join(' ', shape.Heads.Where((_, column) => roles[column] == ColumnRole.Value || column == Array.LastIndexOf(roles, ColumnRole.Bound)).Select(head => head.All))).Vat;
 
-    private static IEnumerable<Step> StepsOf(BodyRow row, ColumnRole[] roles, PartyReader parties)
+    private static IEnumerable<DraftStep> StepsOf(BodyRow row, ColumnRole[] roles, HolderReader parties)
     {
         for (int column = 0; column < roles.Length; column++)
         {
-            StepKind? kind = roles[column] switch
+            DraftStepKind? kind = roles[column] switch
             {
-                ColumnRole.Consult => StepKind.Consult,
-                ColumnRole.Recommend => StepKind.Recommend,
-                ColumnRole.Approve => StepKind.Approve,
-                ColumnRole.Report => StepKind.Report,
+                ColumnRole.Consult => DraftStepKind.Consult,
+                ColumnRole.Recommend => DraftStepKind.Recommend,
+                ColumnRole.Approve => DraftStepKind.Approve,
+                ColumnRole.Report => DraftStepKind.Report,
                 _ => null,
             };
             if (kind is { } step && parties.All(row.Cells[column].Line) is { Length: > 0 } who)
             {
-                yield return new Step(step, [.. who]);
+                yield return new DraftStep(step, [.. who]);
             }
         }
     }

@@ -12,9 +12,9 @@ internal sealed class PostLimits
     private readonly int[] extras;
     private readonly int from;
     private readonly string title;
-    private readonly PartyReader parties;
+    private readonly HolderReader parties;
 
-    private PostLimits(int post, int[] limits, int[] extras, int from, string title, PartyReader parties) =>
+    private PostLimits(int post, int[] limits, int[] extras, int from, string title, HolderReader parties) =>
         (this.post, this.limits, this.extras, this.from, this.title, this.parties) = (post, limits, extras, from, title, parties);
 
     /// <summary>What limits are of that are said of nothing; whether that is so is asked.</summary>
@@ -23,7 +23,7 @@ internal sealed class PostLimits
     private bool IsUntitled { get; init; }
 
     /// <summary>The layout, if a table has it.</summary>
-    public static PostLimits? Of(TableShape shape, PartyReader parties, TableContext context)
+    public static PostLimits? Of(TableShape shape, HolderReader parties, TableContext context)
     {
         if (!shape.HasHead || shape.Width < 2 || shape.Heads.Any(head => ColumnHeads.RoleOf(head.Last) == ColumnRole.Matter))
         {
@@ -47,7 +47,7 @@ internal sealed class PostLimits
     }
 
     /// <summary>Reads it.</summary>
-    public void Read(TableShape shape, TableContext context, RowReader rows)
+    public void Read(TableShape shape, TableContext context, DocumentRowReader rows)
     {
         bool isByFact = limits.Length > 1 && limits.Any(column => FactOf(shape.Heads[column].Last) is not null);
         var blanks = new List<RawRow>();
@@ -84,7 +84,7 @@ internal sealed class PostLimits
     }
 
     /// <summary>Asks once, for a whole table, what rows are about that say how much each may decide, and not of what.</summary>
-    public static void AskMatter(List<RowResult> unsaid, RowReader rows)
+    public static void AskMatter(List<RowResult> unsaid, DocumentRowReader rows)
     {
         if (unsaid.Count > 0)
         {
@@ -97,7 +97,7 @@ internal sealed class PostLimits
     }
 
     // Cells that say nothing of a limit are alike, and asked about once: no power there, or the same as beside them?
-    private static void AskBlanks(List<RawRow> blanks, RowReader rows)
+    private static void AskBlanks(List<RawRow> blanks, DocumentRowReader rows)
     {
         if (blanks.Count == 0)
         {
@@ -115,10 +115,10 @@ internal sealed class PostLimits
     private static bool IsOfLimits(TableShape shape, int column)
     {
         // A dash in such a column says that there is none, and nothing about what the column holds.
-        Cell[] said = [.. shape.Column(column).Where(cell => !PartyReader.IsBlank(cell.Line))];
+        Cell[] said = [.. shape.Column(column).Where(cell => !HolderReader.IsBlank(cell.Line))];
         bool isSums = said.Length > 0 && said.Count(cell => BandReader.Whole(cell.Line) is { } band && (band.IsBounded || BandReader.IsNoLimit(cell.Line))) * 2 > said.Length;
         bool isMoney = said.Any(cell => cell.Line.Contains('£', StringComparison.Ordinal)) || ColumnHeads.RoleOf(shape.Heads[column].Last) == ColumnRole.Value || shape.Heads[column].All.Contains('£', StringComparison.Ordinal) || ColumnHeads.SaysUpperEnd(shape.Heads[column].All);
-        bool isNamed = ColumnHeads.SaysUpperEnd(shape.Heads[column].Last) && Share(shape, column, cell => BandReader.Whole(cell.Line) is not null || AsCell.IsMatch(cell.Line) || PartyReader.IsBlank(cell.Line)) > 0.9;
+        bool isNamed = ColumnHeads.SaysUpperEnd(shape.Heads[column].Last) && Share(shape, column, cell => BandReader.Whole(cell.Line) is not null || AsCell.IsMatch(cell.Line) || HolderReader.IsBlank(cell.Line)) > 0.9;
         return (isSums && isMoney) || (isNamed && shape.Column(column).Any());
     }
 
@@ -145,7 +145,7 @@ internal sealed class PostLimits
             yield break;
         }
 
-        Condition? fact = limits.Select(column => FactOf(shape.Heads[column].Last)).FirstOrDefault(found => found is not null);
+        DraftCondition? fact = limits.Select(column => FactOf(shape.Heads[column].Last)).FirstOrDefault(found => found is not null);
         foreach ((int column, string value) in tiers)
         {
             if (value.Length == 0)
@@ -154,7 +154,7 @@ internal sealed class PostLimits
             }
 
             ColumnHead head = shape.Heads[column];
-            Condition? own = FactOf(head.Last);
+            DraftCondition? own = FactOf(head.Last);
             string matter = isByFact || (limits.Length == 1 && title.Length > 0) || MatterOf(head.Last).Length == 0 ? title : MatterOf(head.Last);
             yield return raw with
             {
@@ -164,7 +164,7 @@ internal sealed class PostLimits
                 Basis = BasisOf(shape, column),
                 Vat = BasisReader.Take(head.All).Vat,
                 Conditions = isByFact && fact is not null ? [own ?? fact with { Holds = false }] : [],
-                Decider = PartyReader.IsBlank(value) ? "" : name,
+                Decider = HolderReader.IsBlank(value) ? "" : name,
             };
         }
     }
@@ -175,9 +175,9 @@ internal sealed class PostLimits
     private static string CellAt(TableShape shape, string place) =>
         shape.Table.Rows.SelectMany(row => row).FirstOrDefault(cell => cell.Place.Equals(place, StringComparison.OrdinalIgnoreCase))?.Line ?? "";
 
-    private static Condition? FactOf(string head) =>
-        head.Contains("emergenc", StringComparison.OrdinalIgnoreCase) ? new Condition("emergency", IsNormally: false)
-        : head.Contains("urgen", StringComparison.OrdinalIgnoreCase) ? new Condition("urgent", IsNormally: false)
+    private static DraftCondition? FactOf(string head) =>
+        head.Contains("emergenc", StringComparison.OrdinalIgnoreCase) ? new DraftCondition("emergency", IsNormally: false)
+        : head.Contains("urgen", StringComparison.OrdinalIgnoreCase) ? new DraftCondition("urgent", IsNormally: false)
         : null;
 
     /// <summary>What a title says that limits are of; empty where it does not.</summary>

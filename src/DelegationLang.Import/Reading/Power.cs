@@ -40,10 +40,10 @@ internal sealed record Power
     public Band Band { get; init; } = Band.Any;
 
     /// <summary>What comes before and after.</summary>
-    public ImmutableArray<Step> Steps { get; init; } = [];
+    public ImmutableArray<DraftStep> Steps { get; init; } = [];
 
     /// <summary>On which facts it depends.</summary>
-    public ImmutableArray<Condition> Conditions { get; init; } = [];
+    public ImmutableArray<DraftCondition> Conditions { get; init; } = [];
 
     /// <summary>What else the document says.</summary>
     public ImmutableArray<string> Notes { get; init; } = [];

@@ -33,7 +33,7 @@ internal sealed class Preamble
     public string Version { get; private set; } = "";
 
     /// <summary>Whether its sums count tax, where they do not say themselves.</summary>
-    public Vat Vat { get; private set; }
+    public DraftVat Vat { get; private set; }
 
     /// <summary>Reads one line of it.</summary>
     /// <param name="text">The line.</param>
@@ -69,7 +69,7 @@ internal sealed class Preamble
         bool isFound = false;
         if (Approved.Match(text) is { Success: true } approved)
         {
-            string by = PartyReader.Name(approved.Groups["by"].Value);
+            string by = HolderReader.Name(approved.Groups["by"].Value);
             isFound |= DayAfter(text, approved.Index) is not null;
             ApprovedBy = ApprovedBy.Length == 0 && (Titles.IsParty(by) || Titles.CanBeName(by)) ? by : ApprovedBy;
             ApprovedOn ??= DayAfter(text, approved.Index + approved.Length) ?? DayAfter(text, approved.Index);
@@ -96,9 +96,9 @@ internal sealed class Preamble
 
         if (AllValues.Match(text) is { Success: true } values)
         {
-            (_, _, Vat vat) = BasisReader.Take(values.Value.Replace("exclude", "excluding", StringComparison.OrdinalIgnoreCase).Replace("excludinging", "excluding", StringComparison.OrdinalIgnoreCase).Replace("include", "including", StringComparison.OrdinalIgnoreCase).Replace("includinging", "including", StringComparison.OrdinalIgnoreCase));
-            isFound |= vat != Vat.Unsaid;
-            Vat = Vat == Vat.Unsaid ? vat : Vat;
+            (_, _, DraftVat vat) = BasisReader.Take(values.Value.Replace("exclude", "excluding", StringComparison.OrdinalIgnoreCase).Replace("excludinging", "excluding", StringComparison.OrdinalIgnoreCase).Replace("include", "including", StringComparison.OrdinalIgnoreCase).Replace("includinging", "including", StringComparison.OrdinalIgnoreCase));
+            isFound |= vat != DraftVat.Unsaid;
+            Vat = Vat == DraftVat.Unsaid ? vat : Vat;
         }
 
         return isFound;

@@ -39,16 +39,16 @@ internal sealed record RawRow
     public string Basis { get; init; } = "";
 
     /// <summary>Whether the sums count tax, where a head says it.</summary>
-    public Vat Vat { get; init; }
+    public DraftVat Vat { get; init; }
 
     /// <summary>What stands beside it: conditions, method, notes.</summary>
     public ImmutableArray<string> Extras { get; init; } = [];
 
     /// <summary>Steps that a column gives.</summary>
-    public ImmutableArray<Step> Steps { get; init; } = [];
+    public ImmutableArray<DraftStep> Steps { get; init; } = [];
 
     /// <summary>Facts that a head gives.</summary>
-    public ImmutableArray<Condition> Conditions { get; init; } = [];
+    public ImmutableArray<DraftCondition> Conditions { get; init; } = [];
 
     /// <summary>Footnotes and comments.</summary>
     public ImmutableArray<string> Notes { get; init; } = [];

@@ -17,11 +17,11 @@ internal static class ScaledFigures
     {
         decimal all = document.Blocks.OfType<Paragraph>().Where(paragraph => Says.IsMatch(paragraph.Text)).Select(paragraph => ScaleOf(paragraph.Text)).FirstOrDefault(scale => scale > 1, 1);
         bool isAny = false;
-        ImmutableArray<Block> blocks = [.. document.Blocks.Select(block => block is Table table ? Scaled(table, all, ref isAny) : block)];
+        ImmutableArray<Block> blocks = [.. document.Blocks.Select(block => block is SourceTable table ? Scaled(table, all, ref isAny) : block)];
         return isAny ? document with { Blocks = blocks, Remarks = document.Remarks.Add("Figures that the document has in thousands or millions of pounds were written out.") } : document;
     }
 
-    private static Table Scaled(Table table, decimal all, ref bool isAny)
+    private static SourceTable Scaled(SourceTable table, decimal all, ref bool isAny)
     {
         int width = table.Rows.IsEmpty ? 0 : table.Rows[0].Length;
         decimal[] scales = [.. Enumerable.Range(0, width).Select(column => ScaleOf(table, column, all))];
@@ -35,7 +35,7 @@ internal static class ScaledFigures
     }
 
     // In most of whose cells a plain figure stands; what heads say counts for their own column.
-    private static decimal ScaleOf(Table table, int column, decimal all)
+    private static decimal ScaleOf(SourceTable table, int column, decimal all)
     {
         Cell[] cells = [.. table.Rows.Select(row => row[column]).Where(cell => !cell.IsEmpty).Distinct()];
         string[] heads = [.. cells.Take(4).Where(cell => Figure(cell) is null).Select(cell => cell.Line)];

@@ -10,7 +10,7 @@ namespace DelegationLang.Import.Reading;
 internal sealed record TableContext(string Caption, string Section, bool SharesMatter);
 
 /// <summary>Reads a table: finds out how it is laid out, and gives its rows to the reader of rows.</summary>
-internal sealed class TableReader(RowReader rows, PartyReader parties, Glossary glossary)
+internal sealed class TableReader(DocumentRowReader rows, HolderReader parties, Glossary glossary)
 {
     /// <summary>Reads one.</summary>
     public void Read(TableShape shape, TableContext context)

@@ -29,13 +29,13 @@ internal sealed record ColumnHead(ImmutableArray<string> Path)
 /// <summary>A table cut into what stands before it, its head, and its rows; sections and repeated heads are told from rows.</summary>
 internal sealed class TableShape
 {
-    private TableShape(Table table, ImmutableArray<string> before, ImmutableArray<ColumnHead> heads, ImmutableArray<BodyRow> rows, bool hasHead)
+    private TableShape(SourceTable table, ImmutableArray<string> before, ImmutableArray<ColumnHead> heads, ImmutableArray<BodyRow> rows, bool hasHead)
     {
         (Table, Before, Heads, Rows, HasHead) = (table, before, heads, rows, hasHead);
     }
 
     /// <summary>The table.</summary>
-    public Table Table { get; }
+    public SourceTable Table { get; }
 
     /// <summary>Lines above the head, as sheets have them.</summary>
     public ImmutableArray<string> Before { get; }
@@ -59,7 +59,7 @@ internal sealed class TableShape
     public IEnumerable<Cell> Column(int column) => Rows.Select(row => row.Cells[column]).Where(cell => !cell.IsEmpty).Distinct();
 
     /// <summary>Finds the shape of a table.</summary>
-    public static TableShape Of(Table table)
+    public static TableShape Of(SourceTable table)
     {
         ImmutableArray<ImmutableArray<Cell>> rows = table.Rows;
         int first = HeadRow(table);
@@ -113,7 +113,7 @@ internal sealed class TableShape
 
     private static string Key(ImmutableArray<Cell> row) => string.Join('\u0001', row.Select(cell => cell.Line.ToLowerInvariant()));
 
-    private static int HeadRow(Table table)
+    private static int HeadRow(SourceTable table)
     {
         if (table.MarkedHeads > 0)
         {
@@ -148,7 +148,7 @@ internal sealed class TableShape
     private static bool Looks(ImmutableArray<Cell> row, List<ColumnRole> roles) => roles.Count == 0 && row[0].Line.Length > 40;
 
     // The head goes on in the next row while a cell of it reaches down, or stands above several of the next.
-    private static int HeadHeight(Table table, int first)
+    private static int HeadHeight(SourceTable table, int first)
     {
         int count = Math.Max(1, table.MarkedHeads);
         while (first + count < table.Rows.Length && count < 5)

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace DelegationLang.Import.Reading;
 
 /// <summary>What comes before or after a decision.</summary>
-internal enum StepKind
+internal enum DraftStepKind
 {
     /// <summary>Somebody is asked first.</summary>
     Consult,
@@ -25,13 +25,13 @@ internal enum StepKind
 /// <param name="Kind">What is done.</param>
 /// <param name="Parties">By whom, or to whom.</param>
 /// <param name="Count">How many of them; 0 for all.</param>
-internal sealed record Step(StepKind Kind, ImmutableArray<string> Parties, int Count = 0);
+internal sealed record DraftStep(DraftStepKind Kind, ImmutableArray<string> Parties, int Count = 0);
 
 /// <summary>A fact on which a decision depends.</summary>
 /// <param name="Words">The fact, in the words of the document.</param>
 /// <param name="IsNormally">Whether it holds unless somebody says otherwise.</param>
 /// <param name="Holds">Whether it must hold; otherwise it must not.</param>
-internal sealed record Condition(string Words, bool IsNormally, bool Holds = true);
+internal sealed record DraftCondition(string Words, bool IsNormally, bool Holds = true);
 
 /// <summary>One tier of a row: who decides, up to how much, after what.</summary>
 internal sealed record Tier
@@ -43,10 +43,10 @@ internal sealed record Tier
     public Band? Band { get; init; }
 
     /// <summary>What comes before and after.</summary>
-    public ImmutableArray<Step> Steps { get; init; } = [];
+    public ImmutableArray<DraftStep> Steps { get; init; } = [];
 
     /// <summary>The facts on which it depends.</summary>
-    public ImmutableArray<Condition> Conditions { get; init; } = [];
+    public ImmutableArray<DraftCondition> Conditions { get; init; } = [];
 
     /// <summary>What else the document says, word for word.</summary>
     public ImmutableArray<string> Notes { get; init; } = [];
@@ -66,7 +66,7 @@ internal sealed record Tier
         // Two limits that differ cannot both be read.
         Band = Band is { IsBounded: true } own && extra.Band is { } other && (other.IsBounded || other.Basis == "?") && (other.Lower, other.Upper) != (own.Lower, own.Upper) ? own with { Basis = "?" }
             : Band is { IsBounded: false } && extra.Band is { IsBounded: true } limit ? limit
-            : Band is { } band ? band with { Vat = band.Vat == Vat.Unsaid ? extra.Band?.Vat ?? Vat.Unsaid : band.Vat, Basis = band.Basis.Length == 0 ? extra.Band?.Basis ?? "" : band.Basis } : extra.Band,
+            : Band is { } band ? band with { Vat = band.Vat == DraftVat.Unsaid ? extra.Band?.Vat ?? DraftVat.Unsaid : band.Vat, Basis = band.Basis.Length == 0 ? extra.Band?.Basis ?? "" : band.Basis } : extra.Band,
         Steps = Steps.AddRange(extra.Steps),
         Conditions = Conditions.AddRange(extra.Conditions),
         Notes = Notes.AddRange(extra.Notes),

@@ -6,7 +6,7 @@ namespace DelegationLang.Import.Reading;
 
 /// <summary>Reads the cell that says who decides, and those beside it that say under what.</summary>
 /// <param name="parties">Reads names.</param>
-internal sealed class TierReader(PartyReader parties)
+internal sealed class TierReader(HolderReader parties)
 {
     // The same few texts stand in most rows of a long table.
     private readonly Dictionary<string, List<Tier>> read = new(StringComparer.Ordinal);
@@ -36,10 +36,10 @@ internal sealed class TierReader(PartyReader parties)
     private Tier ReadBeside(string text)
     {
         var all = new Tier();
-        foreach (string sentence in Sentences.Split(text).Select(sentence => sentence.Trim(' ', '.', '•', '-', '–', '—')).Where(sentence => sentence.Length > 0 && !PartyReader.IsBlank(sentence)))
+        foreach (string sentence in Sentences.Split(text).Select(sentence => sentence.Trim(' ', '.', '•', '-', '–', '—')).Where(sentence => sentence.Length > 0 && !HolderReader.IsBlank(sentence)))
         {
-            (string rest, _, Vat vat) = BasisReader.Take(sentence);
-            if (vat != Vat.Unsaid && rest.Trim(' ', '.', '(', ')').Length == 0)
+            (string rest, _, DraftVat vat) = BasisReader.Take(sentence);
+            if (vat != DraftVat.Unsaid && rest.Trim(' ', '.', '(', ')').Length == 0)
             {
                 all = all.With(new Tier { Band = new Band { Vat = vat } });
                 continue;
@@ -137,7 +137,7 @@ internal sealed class TierReader(PartyReader parties)
             switch (marker.Kind)
             {
                 case MarkerKind.Band:
-                    (string rest, string basis, Vat vat) = BasisReader.Take(words);
+                    (string rest, string basis, DraftVat vat) = BasisReader.Take(words);
                     Band band = (marker.Band ?? Band.Any) is { Basis: "?" } unclear ? unclear : (marker.Band ?? Band.Any) with { Basis = basis, Vat = vat };
                     tier = tier.Band is null ? tier with { Band = band } : tier with { Notes = tier.Notes.Add(text), Band = tier.Band with { Basis = "?" } };
                     string left = Edge(Joining.Replace(Edge(rest), ""));
@@ -160,7 +160,7 @@ internal sealed class TierReader(PartyReader parties)
                     tier = parties.All(words) is { Length: > 0 } companions ? tier with { Companions = [.. tier.Companions, .. companions] } : tier with { Companions = tier.Companions.Add(words) };
                     break;
                 case MarkerKind.Record:
-                    tier = tier with { RecordedIn = PartyReader.Name(words) };
+                    tier = tier with { RecordedIn = HolderReader.Name(words) };
                     break;
                 case MarkerKind.Deputy:
                     tier = tier with { Notes = tier.Notes.Add(Edge(text[marker.Start..end])) };
@@ -194,17 +194,17 @@ internal sealed class TierReader(PartyReader parties)
         }
 
         string[] who = parties.All(words);
-        StepKind kind = marker.Kind switch
+        DraftStepKind kind = marker.Kind switch
         {
-            MarkerKind.Consult => StepKind.Consult,
-            MarkerKind.Recommend => StepKind.Recommend,
-            MarkerKind.Approve => StepKind.Approve,
-            MarkerKind.Ratify => StepKind.Ratify,
-            _ => StepKind.Report,
+            MarkerKind.Consult => DraftStepKind.Consult,
+            MarkerKind.Recommend => DraftStepKind.Recommend,
+            MarkerKind.Approve => DraftStepKind.Approve,
+            MarkerKind.Ratify => DraftStepKind.Ratify,
+            _ => DraftStepKind.Report,
         };
         return who.Length == 0 || (count > 0 && who.Length > 1 && who.Length < count)
             ? tier with { Notes = tier.Notes.Add(whole) }
-            : tier with { Steps = tier.Steps.Add(new Step(kind, [.. who], count)) };
+            : tier with { Steps = tier.Steps.Add(new DraftStep(kind, [.. who], count)) };
     }
 
     private static Tier Fact(Tier tier, Marker marker, string raw, string words)
@@ -218,24 +218,24 @@ internal sealed class TierReader(PartyReader parties)
 
         if (lower.Contains("emergenc", StringComparison.Ordinal))
         {
-            return tier with { Conditions = tier.Conditions.Add(new Condition("emergency", IsNormally: false)) };
+            return tier with { Conditions = tier.Conditions.Add(new DraftCondition("emergency", IsNormally: false)) };
         }
 
         if (lower.StartsWith("in exceptional", StringComparison.Ordinal))
         {
-            return tier with { Conditions = tier.Conditions.Add(new Condition("exceptional circumstances", IsNormally: false)) };
+            return tier with { Conditions = tier.Conditions.Add(new DraftCondition("exceptional circumstances", IsNormally: false)) };
         }
 
         if (lower.StartsWith("in ", StringComparison.Ordinal) && lower.Contains("urgen", StringComparison.Ordinal))
         {
-            return tier with { Conditions = tier.Conditions.Add(new Condition("urgent", IsNormally: false)) };
+            return tier with { Conditions = tier.Conditions.Add(new DraftCondition("urgent", IsNormally: false)) };
         }
 
         bool isRare = lower.StartsWith("outside", StringComparison.Ordinal);
         bool isNegative = lower.StartsWith("unless", StringComparison.Ordinal) && words.Length > 0;
         string fact = isNegative ? words : Announced.Replace(whole, "");
         return fact.Length < 3 ? tier with { Notes = tier.Notes.Add(whole) }
-            : tier with { Conditions = tier.Conditions.Add(isNegative ? new Condition(fact, IsNormally: false, Holds: false) : new Condition(fact, !isRare)) };
+            : tier with { Conditions = tier.Conditions.Add(isNegative ? new DraftCondition(fact, IsNormally: false, Holds: false) : new DraftCondition(fact, !isRare)) };
     }
 
     private static string Edge(string text)

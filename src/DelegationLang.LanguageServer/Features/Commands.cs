@@ -48,7 +48,7 @@ internal static class Commands
     }
 
     private static string Since(ProjectSnapshot project, CancellationToken cancellation) =>
-        project.Compare(cancellation) is { } changes ? ChangeWords.All(changes)
+        project.Compare(cancellation) is { } changes ? ChangeMessages.All(changes)
         : project.Compilation.HasErrors ? throw new RequestFailure(ErrorCodes.RequestFailed, "The scheme has errors: what it changes can be told when they are mended.")
         : throw new RequestFailure(ErrorCodes.RequestFailed, "There is no version to compare with: the scheme supersedes none, and the last commit of git has none.");
 

@@ -64,7 +64,7 @@ internal static class DiagnosticReport
         Code = diagnostic.Code,
         CodeDescription = project.PageOf(diagnostic.Code) is { } page ? new CodeDescription(page) : null,
         Source = "delegation",
-        Message = diagnostic.Help.Length == 0 ? diagnostic.Message : Voice.Sentence(diagnostic.Message) + "\n" + diagnostic.Help,
+        Message = diagnostic.Help.Length == 0 ? diagnostic.Message : MessageStyle.Sentence(diagnostic.Message) + "\n" + diagnostic.Help,
         Tags = diagnostic.Code == SemanticDiagnostics.NeverUsed.Code ? [Unnecessary] : null,
         RelatedInformation = Related(project, diagnostic.Related),
     };
@@ -77,7 +77,7 @@ internal static class DiagnosticReport
             Range = new Range(place, place with { Character = place.Character + 1 }),
             Severity = DiagnosticSeverity.Error,
             Source = "delegation",
-            Message = Voice.Sentence(fault.Message),
+            Message = MessageStyle.Sentence(fault.Message),
         };
     }
 

@@ -23,7 +23,7 @@ internal static class Hovers
         if (view.Project.References.At(view.Source, offset) is { } name)
         {
             Describe(text, view, name.Symbol);
-            ChangeWords.Describe(text, view, offset);
+            ChangeMessages.Describe(text, view, offset);
             return new Hover(text.Content, view.Range(name.Location.Span));
         }
 
@@ -32,7 +32,7 @@ internal static class Hovers
             Explain(text, view, statement);
         }
 
-        ChangeWords.Describe(text, view, offset);
+        ChangeMessages.Describe(text, view, offset);
 
         if (WordHelp.Describe(text, view, offset) is { } word)
         {

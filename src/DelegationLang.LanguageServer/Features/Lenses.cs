@@ -38,7 +38,7 @@ internal static class Lenses
 
         if (view.Project.Changes is { } changes)
         {
-            lenses.AddRange(ChangeWords.Lenses(view, changes));
+            lenses.AddRange(ChangeMessages.Lenses(view, changes));
         }
 
         return [.. lenses];

@@ -38,7 +38,7 @@ internal static class Mapping
             sentence.Source.FileName,
             new SourceLocation(sentence.Source, new TextSpan(sentence.Span.Start, 0)).Line,
             new SourceLocation(sentence.Source, new TextSpan(sentence.Span.End, 0)).Line,
-            ChangeWords.Of(sentence, changes)))]);
+            ChangeMessages.Of(sentence, changes)))]);
     }
 
     private static Dictionary<string, string> Files(ProjectSnapshot project)

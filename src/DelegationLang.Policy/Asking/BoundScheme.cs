@@ -28,7 +28,7 @@ public sealed class BoundScheme<TScheme>
         Loaded = loaded;
         SpaceDefinition typed = TScheme.Space.Definition;
         SpaceDefinition space = loaded.Space.Definition;
-        NameLookup lookup = loaded.Lookup;
+        LoadedNames lookup = loaded.Lookup;
         var vanished = new List<NamedPart>();
         var added = new List<NamedPart>();
         parties = Match(lookup.Parties, [.. typed.Parties.Select(party => new NamedPart("party", party.Name))], [.. space.Parties.Select(party => new NamedPart("party", party.Name))], vanished, added);
@@ -86,7 +86,7 @@ public sealed class BoundScheme<TScheme>
 
     private static NamedPart Part(SubjectDefinition subject) => new(subject.Kind switch { SubjectKind.Matter => "matter", SubjectKind.Budget => "budget", _ => "function" }, subject.Name);
 
-    private static int[] Match(NameTable table, NamedPart[] typed, NamedPart[] loaded, List<NamedPart> vanished, List<NamedPart> added)
+    private static int[] Match(NameIndex table, NamedPart[] typed, NamedPart[] loaded, List<NamedPart> vanished, List<NamedPart> added)
     {
         int[] matched = new int[typed.Length];
         bool[] isNamed = new bool[loaded.Length];

@@ -65,7 +65,7 @@ public readonly record struct DecisionResult(DecisionRequest Request, Standing? 
     }
 
     // Without an exception: a ledger may have very many lines with the same mistake.
-    private static string? UnknownName(NameLookup names, in DecisionRequest request) =>
+    private static string? UnknownName(LoadedNames names, in DecisionRequest request) =>
         !names.Parties.TryFind(request.Party, out _) ? names.Parties.WhyNot(request.Party)
         : !names.Subjects.TryFind(request.Subject, out _) ? names.Subjects.WhyNot(request.Subject)
         : request.Place is { Length: > 0 } place && !names.Places.TryFind(place, out _) ? names.Places.WhyNot(place)

@@ -23,11 +23,11 @@ public static class EmittedSpace
                 $"The policy objects were emitted in form {format}, and this version of DelegationLang.Policy reads form {Format}: emit them again with the tool of this version."));
         }
 
-        var pull = new JsonPull(json, JsonCommentHandling.Skip);
+        var pull = new JsonPullReader(json, JsonCommentHandling.Skip);
         return LoadedScheme.Reading(ref pull, ReadSpace);
     }
 
-    private static SpaceDefinition ReadSpace(ref JsonPull json)
+    private static SpaceDefinition ReadSpace(ref JsonPullReader json)
     {
         json.Read();
         return SpaceReader.Read(ref json);

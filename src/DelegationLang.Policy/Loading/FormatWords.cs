@@ -5,7 +5,7 @@ namespace DelegationLang.Policy.Loading;
 /// <summary>The words of the format that stand for members of enumerations, read without reflection.</summary>
 internal static class FormatWords
 {
-    public static PartyKind PartyKind(ref JsonPull json)
+    public static PartyKind PartyKind(ref JsonPullReader json)
     {
         ReadOnlySpan<byte> word = json.Word();
         return word.SequenceEqual("Role"u8) ? Policy.PartyKind.Role
@@ -14,7 +14,7 @@ internal static class FormatWords
             : throw Unknown(ref json);
     }
 
-    public static SubjectKind SubjectKind(ref JsonPull json)
+    public static SubjectKind SubjectKind(ref JsonPullReader json)
     {
         ReadOnlySpan<byte> word = json.Word();
         return word.SequenceEqual("Matter"u8) ? Policy.SubjectKind.Matter
@@ -23,7 +23,7 @@ internal static class FormatWords
             : throw Unknown(ref json);
     }
 
-    public static RuleKind RuleKind(ref JsonPull json)
+    public static RuleKind RuleKind(ref JsonPullReader json)
     {
         ReadOnlySpan<byte> word = json.Word();
         return word.SequenceEqual("Delegation"u8) ? Policy.RuleKind.Delegation
@@ -32,7 +32,7 @@ internal static class FormatWords
             : throw Unknown(ref json);
     }
 
-    public static RuleScope RuleScope(ref JsonPull json)
+    public static RuleScope RuleScope(ref JsonPullReader json)
     {
         ReadOnlySpan<byte> word = json.Word();
         return word.SequenceEqual("Named"u8) ? Policy.RuleScope.Named
@@ -41,7 +41,7 @@ internal static class FormatWords
             : throw Unknown(ref json);
     }
 
-    public static Vat Vat(ref JsonPull json)
+    public static Vat Vat(ref JsonPullReader json)
     {
         ReadOnlySpan<byte> word = json.Word();
         return word.SequenceEqual("Unstated"u8) ? Policy.Vat.Unstated
@@ -50,7 +50,7 @@ internal static class FormatWords
             : throw Unknown(ref json);
     }
 
-    public static BoundTermKind BoundTermKind(ref JsonPull json)
+    public static BoundTermKind BoundTermKind(ref JsonPullReader json)
     {
         ReadOnlySpan<byte> word = json.Word();
         return word.SequenceEqual("Figure"u8) ? Policy.BoundTermKind.Figure
@@ -59,7 +59,7 @@ internal static class FormatWords
             : throw Unknown(ref json);
     }
 
-    public static InvolvementKind InvolvementKind(ref JsonPull json)
+    public static InvolvementKind InvolvementKind(ref JsonPullReader json)
     {
         ReadOnlySpan<byte> word = json.Word();
         return word.SequenceEqual("Recommends"u8) ? Policy.InvolvementKind.Recommends
@@ -69,6 +69,6 @@ internal static class FormatWords
             : throw Unknown(ref json);
     }
 
-    private static SchemeJsonException Unknown(ref JsonPull json) =>
+    private static SchemeJsonException Unknown(ref JsonPullReader json) =>
         json.Fault($"is “{Encoding.UTF8.GetString(json.Word())}”, which this version does not know");
 }

@@ -4,7 +4,7 @@ namespace DelegationLang.Policy.Loading;
 internal static class InvolvementReader
 {
     /// <summary>Somebody who stands in.</summary>
-    public static DeputyDefinition Deputy(ref JsonPull json)
+    public static DeputyDefinition Deputy(ref JsonPullReader json)
     {
         var deputy = new DeputyDefinition { Deputy = -1, Principal = -1 };
         json.StartObject();
@@ -32,7 +32,7 @@ internal static class InvolvementReader
             }
             else if (json.Is("facts"u8, "facts"))
             {
-                deputy = deputy with { Facts = JsonParts.Lists(ref json, LimitReader.Fact) };
+                deputy = deputy with { Facts = JsonParts.Lists(ref json, LimitJsonReader.Fact) };
             }
             else if (json.Is("source"u8, "source"))
             {
@@ -51,7 +51,7 @@ internal static class InvolvementReader
     }
 
     /// <summary>Somebody who recommends, advises, oversees or is consulted.</summary>
-    public static InvolvementDefinition Involvement(ref JsonPull json)
+    public static InvolvementDefinition Involvement(ref JsonPullReader json)
     {
         var involvement = new InvolvementDefinition { Party = -1 };
         json.StartObject();
@@ -95,11 +95,11 @@ internal static class InvolvementReader
             }
             else if (json.Is("limit"u8, "limit"))
             {
-                involvement = involvement with { Limit = LimitReader.Limit(ref json) };
+                involvement = involvement with { Limit = LimitJsonReader.Limit(ref json) };
             }
             else if (json.Is("facts"u8, "facts"))
             {
-                involvement = involvement with { Facts = JsonParts.Lists(ref json, LimitReader.Fact) };
+                involvement = involvement with { Facts = JsonParts.Lists(ref json, LimitJsonReader.Fact) };
             }
             else if (json.Is("source"u8, "source"))
             {
@@ -118,7 +118,7 @@ internal static class InvolvementReader
     }
 
     /// <summary>Somebody who stands in the place of somebody else from a day on.</summary>
-    public static SuccessionDefinition Succession(ref JsonPull json)
+    public static SuccessionDefinition Succession(ref JsonPullReader json)
     {
         var succession = new SuccessionDefinition(-1, -1, default, default);
         json.StartObject();

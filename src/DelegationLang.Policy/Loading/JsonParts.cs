@@ -6,7 +6,7 @@ namespace DelegationLang.Policy.Loading;
 internal static class JsonParts
 {
     /// <summary>A list.</summary>
-    public static ImmutableArray<T> List<T>(ref JsonPull json, ReadValue<T> read)
+    public static ImmutableArray<T> List<T>(ref JsonPullReader json, ReadValue<T> read)
     {
         json.StartList();
         if (!json.NextItem())
@@ -33,7 +33,7 @@ internal static class JsonParts
     }
 
     /// <summary>A list of lists.</summary>
-    public static ImmutableArray<ImmutableArray<T>> Lists<T>(ref JsonPull json, ReadValue<T> read)
+    public static ImmutableArray<ImmutableArray<T>> Lists<T>(ref JsonPullReader json, ReadValue<T> read)
     {
         json.StartList();
         var items = ImmutableArray<ImmutableArray<T>>.Empty;
@@ -48,19 +48,19 @@ internal static class JsonParts
     }
 
     /// <summary>A list of indexes.</summary>
-    public static ImmutableArray<int> Integers(ref JsonPull json) => List(ref json, Index);
+    public static ImmutableArray<int> Integers(ref JsonPullReader json) => List(ref json, Index);
 
     /// <summary>A list of texts.</summary>
-    public static ImmutableArray<string> Texts(ref JsonPull json) => List(ref json, Text);
+    public static ImmutableArray<string> Texts(ref JsonPullReader json) => List(ref json, Text);
 
     /// <summary>An item that is an index.</summary>
-    public static int Index(ref JsonPull json) => json.Integer();
+    public static int Index(ref JsonPullReader json) => json.Integer();
 
     /// <summary>An item that is a text.</summary>
-    public static string Text(ref JsonPull json) => json.PooledText();
+    public static string Text(ref JsonPullReader json) => json.PooledText();
 
     /// <summary>A run of days: an end that is not given is open.</summary>
-    public static DateRange Days(ref JsonPull json)
+    public static DateRange Days(ref JsonPullReader json)
     {
         DateOnly? from = null;
         DateOnly? until = null;
@@ -88,7 +88,7 @@ internal static class JsonParts
     }
 
     /// <summary>Where a sentence stands.</summary>
-    public static SourceReference Source(ref JsonPull json)
+    public static SourceReference Source(ref JsonPullReader json)
     {
         string file = "";
         int line = 0;
@@ -116,7 +116,7 @@ internal static class JsonParts
     }
 
     /// <summary>What the law keeps out of a sentence.</summary>
-    public static LegalBar Bar(ref JsonPull json)
+    public static LegalBar Bar(ref JsonPullReader json)
     {
         int subject = -1;
         string law = "";
@@ -144,7 +144,7 @@ internal static class JsonParts
     }
 
     /// <summary>What the law leaves to an organisation itself.</summary>
-    public static KeptByLaw Kept(ref JsonPull json)
+    public static KeptByLaw Kept(ref JsonPullReader json)
     {
         int subject = -1;
         int organisation = -1;
@@ -177,7 +177,7 @@ internal static class JsonParts
     }
 
     /// <summary>A figure of a named sum.</summary>
-    public static DatedFigure Figure(ref JsonPull json)
+    public static DatedFigure Figure(ref JsonPullReader json)
     {
         DateRange days = DateRange.Always;
         decimal? value = null;

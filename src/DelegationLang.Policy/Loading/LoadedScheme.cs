@@ -17,7 +17,7 @@ public sealed class LoadedScheme
     /// <summary>The version of the format that this class reads.</summary>
     public const int FormatVersion = 1;
 
-    private readonly Lazy<NameLookup> lookup;
+    private readonly Lazy<LoadedNames> lookup;
 
     private LoadedScheme(LoadedScheme own, DecisionSpace joined)
     {
@@ -27,10 +27,10 @@ public sealed class LoadedScheme
         ContentHash = own.ContentHash;
         Names = own.Names;
         Space = joined;
-        lookup = new Lazy<NameLookup>(() => new NameLookup(joined.Definition, own.Names));
+        lookup = new Lazy<LoadedNames>(() => new LoadedNames(joined.Definition, own.Names));
     }
 
-    private LoadedScheme(SchemeFile file)
+    private LoadedScheme(LoadedSchemeFile file)
     {
         Title = file.Title;
         Version = file.Version;
@@ -38,7 +38,7 @@ public sealed class LoadedScheme
         ContentHash = file.ContentHash ?? "";
         Names = file.Names;
         Space = DecisionSpace.Create(file.Space, new SchemeIdentity(Title, Version, ContentHash));
-        lookup = new Lazy<NameLookup>(() => new NameLookup(Space.Definition, Names));
+        lookup = new Lazy<LoadedNames>(() => new LoadedNames(Space.Definition, Names));
     }
 
     /// <summary>Which scheme it is, as its answers say.</summary>
@@ -71,7 +71,7 @@ public sealed class LoadedScheme
     /// <summary>Loads a scheme from the bytes of its file.</summary>
     /// <param name="content">The whole file.</param>
     /// <exception cref="SchemeJsonException">It is no scheme as this version builds it, or it is damaged. The message says what is wrong, and where.</exception>
-    public static LoadedScheme Load(ReadOnlySpan<byte> content) => Load(new JsonPull(content), isWholeRead: true);
+    public static LoadedScheme Load(ReadOnlySpan<byte> content) => Load(new JsonPullReader(content), isWholeRead: true);
 
     /// <summary>
     /// Loads a scheme from a stream. It is read no further than to the end of what is needed to answer: the rest of the file is for other programs.
@@ -81,7 +81,7 @@ public sealed class LoadedScheme
     public static LoadedScheme Load(Stream content)
     {
         ArgumentNullException.ThrowIfNull(content);
-        return Load(new JsonPull(content), isWholeRead: false);
+        return Load(new JsonPullReader(content), isWholeRead: false);
     }
 
     /// <summary>
@@ -92,8 +92,8 @@ public sealed class LoadedScheme
     /// <exception cref="SchemeJsonException">It is not readable as JSON.</exception>
     public static string ContentHashOf(ReadOnlySpan<byte> content)
     {
-        var json = new JsonPull(content);
-        return Reading(ref json, SchemeFile.ContentHashOf);
+        var json = new JsonPullReader(content);
+        return Reading(ref json, LoadedSchemeFile.ContentHashOf);
     }
 
     /// <summary>Asks who decides something.</summary>
@@ -167,22 +167,22 @@ public sealed class LoadedScheme
         return new LoadedScheme(this, Identity is { } identity ? DecisionSpace.Create(space, identity) : DecisionSpace.Create(space));
     }
 
-    internal NameLookup Lookup => lookup.Value;
+    internal LoadedNames Lookup => lookup.Value;
 
     /// <summary>The indexes of parties of these names.</summary>
     internal IEnumerable<int> Indexes(IEnumerable<string> parties) => parties.Select(Lookup.Parties.Find);
 
-    private static bool TryName(NameTable table, string name, Func<int, string> nameOf, out string shownName)
+    private static bool TryName(NameIndex table, string name, Func<int, string> nameOf, out string shownName)
     {
         bool isFound = table.TryFind(name, out int index);
         shownName = isFound ? nameOf(index) : "";
         return isFound;
     }
 
-    private static LoadedScheme Load(JsonPull json, bool isWholeRead) =>
-        new(Reading(ref json, (ref JsonPull file) => SchemeFile.Read(ref file, isWholeRead)));
+    private static LoadedScheme Load(JsonPullReader json, bool isWholeRead) =>
+        new(Reading(ref json, (ref JsonPullReader file) => LoadedSchemeFile.Read(ref file, isWholeRead)));
 
-    internal static T Reading<T>(ref JsonPull json, ReadValue<T> read)
+    internal static T Reading<T>(ref JsonPullReader json, ReadValue<T> read)
     {
         try
         {

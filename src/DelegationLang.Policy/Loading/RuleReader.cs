@@ -5,7 +5,7 @@ namespace DelegationLang.Policy.Loading;
 /// <summary>Reads rules and deputies of a built scheme.</summary>
 internal static class RuleReader
 {
-    public static RuleDefinition Rule(ref JsonPull json)
+    public static RuleDefinition Rule(ref JsonPullReader json)
     {
         var draft = new RuleDraft();
         json.StartObject();
@@ -24,7 +24,7 @@ internal static class RuleReader
     }
 
     // What nearly every rule has is looked for first.
-    private static bool Field(ref JsonPull json, RuleDraft draft)
+    private static bool Field(ref JsonPullReader json, RuleDraft draft)
     {
         if (json.Is("kind"u8, "kind"))
         {
@@ -48,7 +48,7 @@ internal static class RuleReader
         }
         else if (json.Is("limit"u8, "limit"))
         {
-            draft.Limit = LimitReader.Limit(ref json);
+            draft.Limit = LimitJsonReader.Limit(ref json);
         }
         else if (json.Is("days"u8, "days"))
         {
@@ -60,11 +60,11 @@ internal static class RuleReader
         }
         else if (json.Is("onward"u8, "onward"))
         {
-            draft.Onward = LimitReader.Onward(ref json);
+            draft.Onward = LimitJsonReader.Onward(ref json);
         }
         else if (json.Is("facts"u8, "facts"))
         {
-            draft.Facts = JsonParts.Lists(ref json, LimitReader.Fact);
+            draft.Facts = JsonParts.Lists(ref json, LimitJsonReader.Fact);
         }
         else
         {
@@ -74,7 +74,7 @@ internal static class RuleReader
         return true;
     }
 
-    private static bool RareField(ref JsonPull json, RuleDraft draft)
+    private static bool RareField(ref JsonPullReader json, RuleDraft draft)
     {
         if (json.Is("void"u8, "void"))
         {

@@ -3,13 +3,13 @@ using System.Collections.Immutable;
 namespace DelegationLang.Policy.Loading;
 
 /// <summary>Reads an item of a list, or the value of a field.</summary>
-internal delegate T ReadValue<out T>(ref JsonPull json);
+internal delegate T ReadValue<out T>(ref JsonPullReader json);
 
 /// <summary>Reads the decision space of a built scheme.</summary>
 internal static class SpaceReader
 {
     /// <summary>The definition. Every index in it lies within its list.</summary>
-    public static SpaceDefinition Read(ref JsonPull json)
+    public static SpaceDefinition Read(ref JsonPullReader json)
     {
         var space = new SpaceDefinition();
         json.StartObject();
@@ -72,7 +72,7 @@ internal static class SpaceReader
         return space;
     }
 
-    private static PartyDefinition Party(ref JsonPull json)
+    private static PartyDefinition Party(ref JsonPullReader json)
     {
         var party = new PartyDefinition { Name = "" };
         json.StartObject();
@@ -126,7 +126,7 @@ internal static class SpaceReader
         return party;
     }
 
-    private static SubjectDefinition Subject(ref JsonPull json)
+    private static SubjectDefinition Subject(ref JsonPullReader json)
     {
         var subject = new SubjectDefinition { Name = "" };
         json.StartObject();
@@ -180,7 +180,7 @@ internal static class SpaceReader
         return subject;
     }
 
-    private static PlaceDefinition Place(ref JsonPull json)
+    private static PlaceDefinition Place(ref JsonPullReader json)
     {
         var place = new PlaceDefinition("");
         json.StartObject();
@@ -210,7 +210,7 @@ internal static class SpaceReader
         return place;
     }
 
-    private static ConditionDefinition Condition(ref JsonPull json)
+    private static ConditionDefinition Condition(ref JsonPullReader json)
     {
         var condition = new ConditionDefinition("");
         json.StartObject();
@@ -236,7 +236,7 @@ internal static class SpaceReader
         return condition;
     }
 
-    private static MeasureDefinition Measure(ref JsonPull json)
+    private static MeasureDefinition Measure(ref JsonPullReader json)
     {
         var measure = new MeasureDefinition("", "");
         json.StartObject();
@@ -266,7 +266,7 @@ internal static class SpaceReader
         return measure;
     }
 
-    private static NamedAmountDefinition Amount(ref JsonPull json)
+    private static NamedAmountDefinition Amount(ref JsonPullReader json)
     {
         var amount = new NamedAmountDefinition("", []);
         json.StartObject();

@@ -24,7 +24,7 @@ public sealed partial class DecisionSpace
     internal Outcome Permission(int party, in DecisionPoint point, DateOnly day) => Verdicts.OutcomeOf(Permissions.Of(party, point, day));
 
     /// <summary>Whether a party may decide a point on a day, and nothing must come first.</summary>
-    internal bool IsAllowed(int party, in DecisionPoint point, DateOnly day) => Permissions.Of(party, point, day) == Verdict.Allowed;
+    internal bool IsAllowed(int party, in DecisionPoint point, DateOnly day) => Permissions.Of(party, point, day) == RememberedAnswer.Allowed;
 
     /// <summary>Where a party stands as to a point on a day: remembered in the same way.</summary>
     internal Standing StandingOn(int party, in DecisionPoint point, DateOnly day) => Permissions.StandingOf(party, point, day);

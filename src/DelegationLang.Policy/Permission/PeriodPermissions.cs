@@ -83,15 +83,15 @@ internal sealed class PeriodPermissions
     }
 
     /// <summary>The standing by which a verdict was remembered.</summary>
-    public Standing StandingOf(long key, Verdict verdict) => verdict switch
+    public Standing StandingOf(long key, RememberedAnswer verdict) => verdict switch
     {
-        Verdict.Allowed => Standing.Allowed,
-        Verdict.Refused => Standing.No,
+        RememberedAnswer.Allowed => Standing.Allowed,
+        RememberedAnswer.Refused => Standing.No,
         _ => standings is { } whole ? whole[key] : Standing.No,
     };
 
-    /// <summary>The verdict, where it is known; <see cref="Verdict.None"/> otherwise.</summary>
-    public Verdict Find(long key)
+    /// <summary>The verdict, where it is known; <see cref="RememberedAnswer.None"/> otherwise.</summary>
+    public RememberedAnswer Find(long key)
     {
         long[] table = Volatile.Read(ref slots);
         for (int at = PlaceOf(key, table.Length); ; at = (at + 1) & (table.Length - 1))
@@ -99,27 +99,27 @@ internal sealed class PeriodPermissions
             long slot = Volatile.Read(ref table[at]);
             if (slot >> VerdictBits == key && slot != 0)
             {
-                return (Verdict)(slot & ((1 << VerdictBits) - 1));
+                return (RememberedAnswer)(slot & ((1 << VerdictBits) - 1));
             }
 
             if (slot == 0)
             {
-                return Verdict.None;
+                return RememberedAnswer.None;
             }
         }
     }
 
     /// <summary>Remembers a verdict, and the standing that goes with it.</summary>
-    public void Add(long key, Verdict verdict, Standing standing)
+    public void Add(long key, RememberedAnswer verdict, Standing standing)
     {
         lock (adding)
         {
-            if (Find(key) != Verdict.None)
+            if (Find(key) != RememberedAnswer.None)
             {
                 return;
             }
 
-            if (verdict is not (Verdict.Allowed or Verdict.Refused))
+            if (verdict is not (RememberedAnswer.Allowed or RememberedAnswer.Refused))
             {
                 (standings ??= [])[key] = standing;
             }

@@ -36,9 +36,9 @@ internal sealed class PermissionTable
     }
 
     /// <summary>Whether a party may decide a point on a day, and whether anything must come first.</summary>
-    public Verdict Of(int party, in DecisionPoint point, DateOnly day) =>
+    public RememberedAnswer Of(int party, in DecisionPoint point, DateOnly day) =>
         TryPeriod(party, point, day, out PeriodPermissions? period, out long key)
-            ? period.Find(key) is not Verdict.None and var verdict ? verdict : Add(period, key, party, point, day)
+            ? period.Find(key) is not RememberedAnswer.None and var verdict ? verdict : Add(period, key, party, point, day)
             : VerdictOf(Judge(party, point, day));
 
     /// <summary>Where a party stands.</summary>
@@ -49,15 +49,15 @@ internal sealed class PermissionTable
             return Judge(party, point, day).Standing;
         }
 
-        Verdict verdict = period.Find(key);
-        return period.StandingOf(key, verdict == Verdict.None ? Add(period, key, party, point, day) : verdict);
+        RememberedAnswer verdict = period.Find(key);
+        return period.StandingOf(key, verdict == RememberedAnswer.None ? Add(period, key, party, point, day) : verdict);
     }
 
     private static ArgumentOutOfRangeException NoParty(int party) => new(nameof(party), party, "This value is no party of the scheme.");
 
     private static ArgumentOutOfRangeException NoPlace(int place) => new(nameof(place), place, "This value is no place of the scheme.");
 
-    private static Verdict VerdictOf(Judgement judgement) => Verdicts.Of(judgement.Outcome, judgement.Standing.Kind);
+    private static RememberedAnswer VerdictOf(Judgement judgement) => Verdicts.Of(judgement.Outcome, judgement.Standing.Kind);
 
     private Judgement Judge(int party, in DecisionPoint point, DateOnly day)
     {
@@ -84,7 +84,7 @@ internal sealed class PermissionTable
         return period is not null && period.TryKey(party, point, out key);
     }
 
-    private Verdict Add(PeriodPermissions period, long key, int party, in DecisionPoint point, DateOnly day)
+    private RememberedAnswer Add(PeriodPermissions period, long key, int party, in DecisionPoint point, DateOnly day)
     {
         Judgement judgement = Judge(party, point, day);
         if (Interlocked.Increment(ref kept) > MostOutcomes)
@@ -94,7 +94,7 @@ internal sealed class PermissionTable
             Interlocked.Exchange(ref kept, 0);
         }
 
-        Verdict verdict = VerdictOf(judgement);
+        RememberedAnswer verdict = VerdictOf(judgement);
         period.Add(key, verdict, judgement.Standing);
         return verdict;
     }

@@ -48,6 +48,6 @@ internal sealed class ToolArguments
     /// <summary>A day; none where it was not given.</summary>
     /// <exception cref="CommandFailure">It is no day.</exception>
     public DateOnly? Day(string name) => OptionalText(name) is not { Length: > 0 } text ? null
-        : Words.Day(text) is { } day && day != default ? day
+        : ServiceWords.Day(text) is { } day && day != default ? day
         : throw new CommandFailure($"the argument {name} must be a day such as 2026-05-01");
 }

@@ -78,7 +78,7 @@ internal sealed class Endpoints(SchemeShelf shelf, ServeOptions options, Service
         }
 
         var day = context.Request.Query["asOf"].ToString() is { Length: > 0 } text
-            ? Words.Day(text) ?? throw RequestProblem.Malformed("What the address says as asOf must be a day such as 2026-05-01.")
+            ? ServiceWords.Day(text) ?? throw RequestProblem.Malformed("What the address says as asOf must be a day such as 2026-05-01.")
             : clock.Today;
         var answer = shelved.Current.Ask(question, day);
         audit.Answered(shelved.Key, "ask", answer);

@@ -64,7 +64,7 @@ internal sealed class RequestMembers
 
     /// <summary>A day; none where it is not said.</summary>
     public DateOnly? Day(string name) => OptionalText(name) is not { } text ? null
-        : Words.Day(text) is { } day && day != default ? day
+        : ServiceWords.Day(text) is { } day && day != default ? day
         : throw RequestProblem.Malformed($"The member {name} must be a day such as 2026-05-01.");
 
     /// <summary>Whether value added tax is in an amount.</summary>

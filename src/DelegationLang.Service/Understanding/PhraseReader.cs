@@ -15,7 +15,7 @@ internal sealed class PhraseReader(SchemeVocabulary vocabulary, IReadOnlyList<Qu
     public int Furthest { get; private set; }
 
     /// <summary>What a party is called from a word on, with where that ends.</summary>
-    public IEnumerable<(NamedThing Thing, int End)> Names(int at, NameKind kind)
+    public IEnumerable<(VocabularyEntry Thing, int End)> Names(int at, NameKind kind)
     {
         for (var end = at + 1; end <= Math.Min(tokens.Count, at + vocabulary.LongestName + 1); end++)
         {
@@ -54,7 +54,7 @@ internal sealed class PhraseReader(SchemeVocabulary vocabulary, IReadOnlyList<Qu
     }
 
     // “Approves the annual plan” is about the approval of it, and “signs contracts” about signing them, where the scheme has a name for that.
-    private IEnumerable<(NamedThing Thing, int End)> Subjects(int at, string verb, bool isGeneral)
+    private IEnumerable<(VocabularyEntry Thing, int End)> Subjects(int at, string verb, bool isGeneral)
     {
         if (isGeneral)
         {
@@ -136,7 +136,7 @@ internal sealed class PhraseReader(SchemeVocabulary vocabulary, IReadOnlyList<Qu
         if (draft.Day is null && first.Is("on"))
         {
             var day = at + 1 < tokens.Count && tokens[at + 1].Is("the") ? at + 2 : at + 1;
-            if (day < tokens.Count && tokens[day].Kind == TokenKind.Day)
+            if (day < tokens.Count && tokens[day].Kind == QuestionTokenKind.Day)
             {
                 yield return (With(draft, at, day + 1, "day", Policy.Wording.Day(tokens[day].Day)) with { Day = tokens[day].Day }, day + 1);
             }
@@ -153,7 +153,7 @@ internal sealed class PhraseReader(SchemeVocabulary vocabulary, IReadOnlyList<Qu
 
     // Where a sum stands that nothing says to be an end of a range.
     private int? SumAt(int at) => tokens[at].Is("worth") || tokens[at].Is("of") || tokens[at].Is("for") || tokens[at].Is("at")
-        ? at + 1 < tokens.Count && tokens[at + 1].Kind == TokenKind.Sum ? at + 1 : null
+        ? at + 1 < tokens.Count && tokens[at + 1].Kind == QuestionTokenKind.Sum ? at + 1 : null
         : null;
 
     // What a sum counts, and whether with VAT, in either order and as far as it is said.
@@ -239,17 +239,17 @@ internal sealed class PhraseReader(SchemeVocabulary vocabulary, IReadOnlyList<Qu
         }
 
         // A fact is told once.
-        bool IsNew((NamedThing Thing, int End) name) => !draft.Facts.Any(fact => fact.Fact == name.Thing);
+        bool IsNew((VocabularyEntry Thing, int End) name) => !draft.Facts.Any(fact => fact.Fact == name.Thing);
     }
 
     private (string Words, int End)? ValueAt(int at)
     {
-        if (tokens[at].Kind == TokenKind.Sum)
+        if (tokens[at].Kind == QuestionTokenKind.Sum)
         {
             return (string.Create(CultureInfo.InvariantCulture, $"£{tokens[at].Sum:#,##0.##########}"), at + 1);
         }
 
-        return at + 1 < tokens.Count && tokens[at].Text.All(char.IsAsciiDigit) && tokens[at + 1].Kind == TokenKind.Word && tokens[at + 1].Text.All(char.IsAsciiLetter)
+        return at + 1 < tokens.Count && tokens[at].Text.All(char.IsAsciiDigit) && tokens[at + 1].Kind == QuestionTokenKind.Word && tokens[at + 1].Text.All(char.IsAsciiLetter)
             ? (tokens[at].Text + " " + tokens[at + 1].Lower, at + 2)
             : null;
     }
@@ -257,7 +257,7 @@ internal sealed class PhraseReader(SchemeVocabulary vocabulary, IReadOnlyList<Qu
     // A name does not begin or end with an article of the sentence that belongs to what follows.
     private string KeyOf(int from, int to) => tokens[to - 1].IsArticle || (to < from + 2 && tokens[from].IsArticle)
         ? "\0"
-        : string.Join(' ', tokens.Skip(from).Take(to - from).Where(token => !token.IsArticle).Select(token => token.Kind == TokenKind.Word ? token.Key : token.Text));
+        : string.Join(' ', tokens.Skip(from).Take(to - from).Where(token => !token.IsArticle).Select(token => token.Kind == QuestionTokenKind.Word ? token.Key : token.Text));
 
     private void Reach(int at) => Furthest = Math.Max(Furthest, at);
 }

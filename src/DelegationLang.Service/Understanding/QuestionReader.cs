@@ -77,7 +77,7 @@ internal sealed class QuestionReader
                 {
                     yield return draft;
                 }
-                else if (verb + 3 == tokens.Count && Is(verb + 1, "on") && tokens[verb + 2].Kind == TokenKind.Day)
+                else if (verb + 3 == tokens.Count && Is(verb + 1, "on") && tokens[verb + 2].Kind == QuestionTokenKind.Day)
                 {
                     yield return reader.With(draft, verb + 1, verb + 3, "day", Wording.Day(tokens[verb + 2].Day)) with { Day = tokens[verb + 2].Day };
                 }
@@ -109,7 +109,7 @@ internal sealed class QuestionReader
     // The verb at a word, in its plain form, with where the words after it begin.
     private static IEnumerable<(string Verb, int End, bool IsGeneral)> Verbs(PhraseReader reader, IReadOnlyList<QuestionToken> tokens, int at, bool isThird)
     {
-        if (at >= tokens.Count || tokens[at].Kind != TokenKind.Word)
+        if (at >= tokens.Count || tokens[at].Kind != QuestionTokenKind.Word)
         {
             yield break;
         }

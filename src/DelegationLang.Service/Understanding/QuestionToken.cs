@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace DelegationLang.Service.Understanding;
 
 /// <summary>What a piece of a question in free English is.</summary>
-internal enum TokenKind
+internal enum QuestionTokenKind
 {
     /// <summary>A word, or a mark that stands alone.</summary>
     Word,
@@ -22,7 +22,7 @@ internal enum TokenKind
 /// <param name="Key">For a word: it without capitals, with the singular for the plural, so that both find each other.</param>
 /// <param name="Sum">For a sum: how much.</param>
 /// <param name="Day">For a day: which.</param>
-internal sealed partial record QuestionToken(TokenKind Kind, string Text, string Key, decimal Sum, DateOnly Day)
+internal sealed partial record QuestionToken(QuestionTokenKind Kind, string Text, string Key, decimal Sum, DateOnly Day)
 {
     private static readonly string[] Months = [.. CultureInfo.InvariantCulture.DateTimeFormat.MonthNames.Where(name => name.Length > 0)];
 
@@ -30,7 +30,7 @@ internal sealed partial record QuestionToken(TokenKind Kind, string Text, string
     public string Lower => Text.ToLowerInvariant();
 
     /// <summary>Whether it is this word.</summary>
-    public bool Is(string word) => Kind == TokenKind.Word && Lower == word;
+    public bool Is(string word) => Kind == QuestionTokenKind.Word && Lower == word;
 
     /// <summary>The pieces of a question. What is neither a sum with its sign nor a whole day stays words, which nothing reads.</summary>
     public static IReadOnlyList<QuestionToken> Of(string text)
@@ -39,13 +39,13 @@ internal sealed partial record QuestionToken(TokenKind Kind, string Text, string
         foreach (Match match in Pieces().Matches(text.Replace('’', '\'')))
         {
             var token =
-                match.Groups["sum"].Success && SumOf(match) is { } sum ? new QuestionToken(TokenKind.Sum, match.Value, "", sum, default)
-                : (match.Groups["iso"].Success || match.Groups["month"].Success) && DayOf(match) is { } day ? new QuestionToken(TokenKind.Day, match.Value, "", 0, day)
-                : new QuestionToken(TokenKind.Word, match.Value, KeyOf(match.Value), 0, default);
+                match.Groups["sum"].Success && SumOf(match) is { } sum ? new QuestionToken(QuestionTokenKind.Sum, match.Value, "", sum, default)
+                : (match.Groups["iso"].Success || match.Groups["month"].Success) && DayOf(match) is { } day ? new QuestionToken(QuestionTokenKind.Day, match.Value, "", 0, day)
+                : new QuestionToken(QuestionTokenKind.Word, match.Value, KeyOf(match.Value), 0, default);
             tokens.Add(token);
         }
 
-        while (tokens is [.., { Kind: TokenKind.Word, Text: "?" or "." or "!" }])
+        while (tokens is [.., { Kind: QuestionTokenKind.Word, Text: "?" or "." or "!" }])
         {
             tokens.RemoveAt(tokens.Count - 1);
         }
@@ -54,10 +54,10 @@ internal sealed partial record QuestionToken(TokenKind Kind, string Text, string
     }
 
     /// <summary>What finds a name whatever its capitals and its number: the keys of its words, without articles.</summary>
-    public static string KeyOfName(string name) => string.Join(' ', Of(name).Where(token => !token.IsArticle).Select(token => token.Kind == TokenKind.Word ? token.Key : token.Text));
+    public static string KeyOfName(string name) => string.Join(' ', Of(name).Where(token => !token.IsArticle).Select(token => token.Kind == QuestionTokenKind.Word ? token.Key : token.Text));
 
     /// <summary>Whether it is <em>the</em>, <em>a</em> or <em>an</em>.</summary>
-    public bool IsArticle => Kind == TokenKind.Word && Lower is "the" or "a" or "an";
+    public bool IsArticle => Kind == QuestionTokenKind.Word && Lower is "the" or "a" or "an";
 
     private static string KeyOf(string word)
     {

@@ -16,16 +16,16 @@ internal sealed record ReadPart(string Words, string As, string Meaning);
 internal sealed record QuestionDraft
 {
     /// <summary>The party that is asked about; none where it is asked who decides.</summary>
-    public NamedThing? Party { get; init; }
+    public VocabularyEntry? Party { get; init; }
 
     /// <summary>What it is about; none where it is asked what a party may decide.</summary>
-    public NamedThing? Subject { get; init; }
+    public VocabularyEntry? Subject { get; init; }
 
     /// <summary>The function in relation to which; none where it is not said.</summary>
-    public NamedThing? Function { get; init; }
+    public VocabularyEntry? Function { get; init; }
 
     /// <summary>Where; none where it is not said.</summary>
-    public NamedThing? Place { get; init; }
+    public VocabularyEntry? Place { get; init; }
 
     /// <summary>How much, in pounds; none where it is not said.</summary>
     public decimal? Sum { get; init; }
@@ -37,7 +37,7 @@ internal sealed record QuestionDraft
     public DateOnly? Day { get; init; }
 
     /// <summary>What is so or not: <c>when</c> or <c>unless</c>, what, and the value of a measure.</summary>
-    public ImmutableArray<(string Word, NamedThing Fact, string Value)> Facts { get; init; } = [];
+    public ImmutableArray<(string Word, VocabularyEntry Fact, string Value)> Facts { get; init; } = [];
 
     /// <summary>What was read as what.</summary>
     public ImmutableArray<ReadPart> Parts { get; init; } = [];
@@ -46,7 +46,7 @@ internal sealed record QuestionDraft
     /// <param name="isQuoted">Whether names stand in quotation marks, so that each is read as one whatever words it has.</param>
     public string Formal(bool isQuoted)
     {
-        string Name(NamedThing thing) => isQuoted ? $"\"{thing.Name}\"" : thing.Name;
+        string Name(VocabularyEntry thing) => isQuoted ? $"\"{thing.Name}\"" : thing.Name;
         var text = new StringBuilder(Party is null ? "who decides" : Subject is null ? $"what may {Name(Party)} decide" : $"may {Name(Party)} decide");
         Append(" ", Subject);
         Append(" for ", Function);
@@ -63,7 +63,7 @@ internal sealed record QuestionDraft
 
         return text.Append(Day is { } day ? " on " + Wording.Day(day) : "").Append('?').ToString();
 
-        void Append(string before, NamedThing? thing) => text.Append(thing is null ? "" : before + Name(thing));
+        void Append(string before, VocabularyEntry? thing) => text.Append(thing is null ? "" : before + Name(thing));
     }
 }
 

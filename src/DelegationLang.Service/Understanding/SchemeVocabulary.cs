@@ -29,7 +29,7 @@ internal enum NameKind
 /// <param name="Kind">What it is.</param>
 /// <param name="Index">Its index in the decision space; for a basis none.</param>
 /// <param name="Name">The name that answers give it.</param>
-internal sealed record NamedThing(NameKind Kind, int Index, string Name);
+internal sealed record VocabularyEntry(NameKind Kind, int Index, string Name);
 
 /// <summary>The names of a scheme, for reading questions in free English: its own names and aliases, in any capitals, in singular or plural, with or without articles.</summary>
 internal sealed class SchemeVocabulary
@@ -38,7 +38,7 @@ internal sealed class SchemeVocabulary
 
     private static readonly Lazy<string[][]> Synonyms = new(ReadSynonyms);
 
-    private readonly Dictionary<string, HashSet<NamedThing>> byKey = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<VocabularyEntry>> byKey = new(StringComparer.Ordinal);
 
     /// <summary>The names of a scheme.</summary>
     public SchemeVocabulary(ServedScheme scheme)
@@ -57,7 +57,7 @@ internal sealed class SchemeVocabulary
 
         foreach (var basis in (string[])["contract", "year", "decision"])
         {
-            Add(basis, new NamedThing(NameKind.Basis, -1, basis));
+            Add(basis, new VocabularyEntry(NameKind.Basis, -1, basis));
         }
     }
 
@@ -67,12 +67,12 @@ internal sealed class SchemeVocabulary
     /// <summary>What is called so, of a kind.</summary>
     /// <param name="key">The key of the name (see <see cref="QuestionToken.KeyOfName"/>).</param>
     /// <param name="kind">The kind.</param>
-    public IEnumerable<NamedThing> Find(string key, NameKind kind) => byKey.TryGetValue(key, out var things) ? things.Where(thing => thing.Kind == kind) : [];
+    public IEnumerable<VocabularyEntry> Find(string key, NameKind kind) => byKey.TryGetValue(key, out var things) ? things.Where(thing => thing.Kind == kind) : [];
 
     /// <summary>Names that somebody may have meant by words that are none: those that schemes use for what people call so, and those that have a word of it.</summary>
     public IReadOnlyList<string> Suggest(IReadOnlyList<QuestionToken> words)
     {
-        var told = words.Where(word => word.Kind == TokenKind.Word && word.Key.Length > 3).Select(word => word.Key).ToHashSet(StringComparer.Ordinal);
+        var told = words.Where(word => word.Kind == QuestionTokenKind.Word && word.Key.Length > 3).Select(word => word.Key).ToHashSet(StringComparer.Ordinal);
         var all = QuestionToken.KeyOfName(string.Join(' ', words.Select(word => word.Text)));
         var bySense = Synonyms.Value
             .Where(group => group.Skip(1).Any(phrase => phrase == all || told.Contains(phrase)))
@@ -81,15 +81,15 @@ internal sealed class SchemeVocabulary
         return [.. bySense.Concat(byWord).Where(thing => thing.Kind != NameKind.Basis).Select(thing => thing.Name).Distinct(StringComparer.Ordinal).Take(MostSuggested)];
     }
 
-    private static NamedThing? Thing(SchemeName name, SpaceDefinition definition) => name.Family switch
+    private static VocabularyEntry? Thing(SchemeName name, SpaceDefinition definition) => name.Family switch
     {
-        "basis" => new NamedThing(NameKind.Basis, -1, name.Name),
+        "basis" => new VocabularyEntry(NameKind.Basis, -1, name.Name),
         _ when name.Index < 0 => null,
-        "organisation" or "group" or "role" => new NamedThing(NameKind.Party, name.Index, definition.Parties[name.Index].Name),
-        "function" or "matter" or "budget" => new NamedThing(NameKind.Subject, name.Index, definition.Subjects[name.Index].Name),
-        "place" => new NamedThing(NameKind.Place, name.Index, definition.Places[name.Index].Name),
-        "condition" => new NamedThing(NameKind.Condition, name.Index, definition.Conditions[name.Index].Name),
-        "measure" => new NamedThing(NameKind.Measure, name.Index, definition.Measures[name.Index].Name),
+        "organisation" or "group" or "role" => new VocabularyEntry(NameKind.Party, name.Index, definition.Parties[name.Index].Name),
+        "function" or "matter" or "budget" => new VocabularyEntry(NameKind.Subject, name.Index, definition.Subjects[name.Index].Name),
+        "place" => new VocabularyEntry(NameKind.Place, name.Index, definition.Places[name.Index].Name),
+        "condition" => new VocabularyEntry(NameKind.Condition, name.Index, definition.Conditions[name.Index].Name),
+        "measure" => new VocabularyEntry(NameKind.Measure, name.Index, definition.Measures[name.Index].Name),
         _ => null,
     };
 
@@ -100,7 +100,7 @@ internal sealed class SchemeVocabulary
         return [.. reader.ReadToEnd().Split('\n').Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split(',').Select(QuestionToken.KeyOfName).ToArray())];
     }
 
-    private void Add(string called, NamedThing thing)
+    private void Add(string called, VocabularyEntry thing)
     {
         if (called.Length == 0 || QuestionToken.KeyOfName(called) is not { Length: > 0 } key)
         {

@@ -59,8 +59,8 @@ public sealed class QuestionAnswerer
         QuestionParse parse = Parser.ParseQuestion(new SourceText("question", question), nameTable);
         if (!parse.Diagnostics.IsEmpty)
         {
-            Diagnostic first = Voice.Of(parse.Diagnostics[0]);
-            return Error(string.Join(' ', new[] { Voice.Sentence(first.Message), first.Help }.Where(part => part.Length > 0)), asOf);
+            Diagnostic first = MessageStyle.Of(parse.Diagnostics[0]);
+            return Error(string.Join(' ', new[] { MessageStyle.Sentence(first.Message), first.Help }.Where(part => part.Length > 0)), asOf);
         }
 
         return Ask(parse.Question, asOf);

@@ -9,7 +9,7 @@ internal static class PieceList
     private static readonly Trivia Nothing = new([], false, false);
 
     /// <summary>The pieces of a sentence without errors.</summary>
-    public static ImmutableArray<Piece> Of(SourceBlock block)
+    public static ImmutableArray<LayoutPiece> Of(SourceBlock block)
     {
         var clauses = new HashSet<int>();
         foreach (ClauseSyntax clause in block.Sentence is null ? [] : ClausesOf(block.Sentence))
@@ -17,7 +17,7 @@ internal static class PieceList
             clauses.Add(clause.Span.Start);
         }
 
-        var pieces = ImmutableArray.CreateBuilder<Piece>(block.Tokens.Length);
+        var pieces = ImmutableArray.CreateBuilder<LayoutPiece>(block.Tokens.Length);
         bool isInClause = false;
         TokenKind clauseBefore = TokenKind.FullStop;
         bool isInItems = false;
@@ -35,7 +35,7 @@ internal static class PieceList
                 _ => isInItems && kind != BreakKind.AfterItems,
             };
             Trivia before = i == 0 ? Nothing : Trivia.Read(block.Content, block.Tokens[i - 1].Span.End, token.Span.Start);
-            pieces.Add(new Piece(TokenText.Of(block.Content, token) ?? "", kind, IsGlued(token.Kind) && !IsAnd(block, i), isInClause, before));
+            pieces.Add(new LayoutPiece(TokenText.Of(block.Content, token) ?? "", kind, IsGlued(token.Kind) && !IsAnd(block, i), isInClause, before));
         }
 
         return pieces.ToImmutable();

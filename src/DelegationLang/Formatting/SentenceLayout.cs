@@ -28,7 +28,7 @@ internal sealed class SentenceLayout
     public static IReadOnlyList<string> Of(SourceBlock block)
     {
         var layout = new SentenceLayout(block.Sentence);
-        ImmutableArray<ImmutableArray<Piece>> segments = Segments(PieceList.Of(block));
+        ImmutableArray<ImmutableArray<LayoutPiece>> segments = Segments(PieceList.Of(block));
         int column = block.Sentence is LimitsTableSyntax ? ColumnOf(segments) : 0;
         for (int i = 0; i < segments.Length; i++)
         {
@@ -39,9 +39,9 @@ internal sealed class SentenceLayout
         return layout.lines;
     }
 
-    private static ImmutableArray<ImmutableArray<Piece>> Segments(ImmutableArray<Piece> pieces)
+    private static ImmutableArray<ImmutableArray<LayoutPiece>> Segments(ImmutableArray<LayoutPiece> pieces)
     {
-        var segments = ImmutableArray.CreateBuilder<ImmutableArray<Piece>>();
+        var segments = ImmutableArray.CreateBuilder<ImmutableArray<LayoutPiece>>();
         int start = 0;
         for (int i = 1; i <= pieces.Length; i++)
         {
@@ -56,12 +56,12 @@ internal sealed class SentenceLayout
     }
 
     // Where the second column of a table starts, counted from the bullet; 0 where aligning would make a line too long or a gap too wide.
-    private static int ColumnOf(ImmutableArray<ImmutableArray<Piece>> segments)
+    private static int ColumnOf(ImmutableArray<ImmutableArray<LayoutPiece>> segments)
     {
         int widest = 0;
         int longestRest = 0;
         int aligned = 0;
-        foreach (ImmutableArray<Piece> segment in segments.Skip(1))
+        foreach (ImmutableArray<LayoutPiece> segment in segments.Skip(1))
         {
             int clause = FirstClause(segment);
             if (clause < 0)
@@ -84,7 +84,7 @@ internal sealed class SentenceLayout
         return aligned > 1 && widest <= WidestColumn && 2 + widest + 1 + longestRest <= Formatter.Width ? widest + 1 : 0;
     }
 
-    private static int FirstClause(ImmutableArray<Piece> segment)
+    private static int FirstClause(ImmutableArray<LayoutPiece> segment)
     {
         for (int i = 0; i < segment.Length; i++)
         {
@@ -97,7 +97,7 @@ internal sealed class SentenceLayout
         return -1;
     }
 
-    private static int FlatWidth(ImmutableArray<Piece> segment, int from, int to)
+    private static int FlatWidth(ImmutableArray<LayoutPiece> segment, int from, int to)
     {
         int width = 0;
         for (int i = from; i < to; i++)
@@ -109,7 +109,7 @@ internal sealed class SentenceLayout
     }
 
     // Whether a segment cannot stand on one line, whatever its length: it has a list of items, or a comment in its midst.
-    private static bool IsOpen(ImmutableArray<Piece> segment)
+    private static bool IsOpen(ImmutableArray<LayoutPiece> segment)
     {
         for (int i = 1; i < segment.Length; i++)
         {
@@ -122,7 +122,7 @@ internal sealed class SentenceLayout
         return false;
     }
 
-    private void Write(ImmutableArray<Piece> segment, int indent, int column)
+    private void Write(ImmutableArray<LayoutPiece> segment, int indent, int column)
     {
         bool isOpen = IsOpen(segment) || (isTitled && indent > 0) || indent + FlatWidth(segment, 0, segment.Length) > Formatter.Width;
         int clauseIndent = indent + (segment[0].Text == "-" ? 4 : isTitled && indent > 0 ? 0 : 2);
@@ -130,7 +130,7 @@ internal sealed class SentenceLayout
         bool breaksClauses = isOpen && !FitsBeforeExpectation(segment, indent);
         for (int i = 0; i < segment.Length; i++)
         {
-            Piece piece = segment[i];
+            LayoutPiece piece = segment[i];
             int inner = piece.IsInClause ? clauseIndent + 2 : clauseIndent;
             if (i == 0)
             {
@@ -162,7 +162,7 @@ internal sealed class SentenceLayout
     }
 
     // Whether all that stands before what is expected of a scenario fits on one line, and has no comment in its midst.
-    private static bool FitsBeforeExpectation(ImmutableArray<Piece> segment, int indent)
+    private static bool FitsBeforeExpectation(ImmutableArray<LayoutPiece> segment, int indent)
     {
         for (int i = 0; i < segment.Length; i++)
         {
@@ -181,7 +181,7 @@ internal sealed class SentenceLayout
     }
 
     // Whether everything up to the next place where the line may be broken still fits on it.
-    private bool Fits(ImmutableArray<Piece> segment, int from)
+    private bool Fits(ImmutableArray<LayoutPiece> segment, int from)
     {
         int width = line.Length;
         for (int i = from; i < segment.Length; i++)
@@ -197,7 +197,7 @@ internal sealed class SentenceLayout
         return width <= Formatter.Width;
     }
 
-    private void Space(Piece piece, int column)
+    private void Space(LayoutPiece piece, int column)
     {
         if (!piece.IsGlued)
         {
@@ -205,7 +205,7 @@ internal sealed class SentenceLayout
         }
     }
 
-    private void StartLine(Piece piece, int indent)
+    private void StartLine(LayoutPiece piece, int indent)
     {
         foreach (Comment comment in piece.Before.Comments)
         {

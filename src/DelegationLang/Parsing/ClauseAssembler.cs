@@ -10,7 +10,7 @@ namespace DelegationLang.Parsing;
 /// </summary>
 internal sealed partial class ClauseAssembler
 {
-    private readonly SentenceWindow window;
+    private readonly SentenceTokens window;
     private readonly NodeReader reader;
     private readonly FaultBag faults;
     private readonly NameTable names;
@@ -28,7 +28,7 @@ internal sealed partial class ClauseAssembler
     private bool isAny;
     private bool hasFactComma;
 
-    public ClauseAssembler(SentenceWindow window, NodeReader reader, FaultBag faults, NameTable names)
+    public ClauseAssembler(SentenceTokens window, NodeReader reader, FaultBag faults, NameTable names)
     {
         this.window = window;
         this.reader = reader;

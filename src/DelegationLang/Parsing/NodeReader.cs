@@ -6,14 +6,14 @@ using DelegationLang.Text;
 namespace DelegationLang.Parsing;
 
 /// <summary>Makes names, lists, dates and amounts from the tokens of a sentence. Reads as far as the tokens are what they should be, so that a broken part still gives what it can.</summary>
-internal sealed class NodeReader(SentenceWindow window, FaultBag faults, NameTable names)
+internal sealed class NodeReader(SentenceTokens window, FaultBag faults, NameTable names)
 {
     private readonly NameCache cache = new();
-    private PartyReader? lists;
+    private PartyListReader? lists;
 
     private string Content => faults.Source.Content;
 
-    private PartyReader Lists => lists ??= new PartyReader(window, faults, this, names);
+    private PartyListReader Lists => lists ??= new PartyListReader(window, faults, this, names);
 
     /// <summary>A name that is not there.</summary>
     public static NameSyntax MissingName(int position) => new() { Text = "", Span = new TextSpan(position, 0), IsMissing = true };

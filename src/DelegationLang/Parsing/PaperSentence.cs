@@ -12,10 +12,10 @@ internal sealed class PaperSentence
 {
     private readonly SourceText source;
     private readonly NameTable names;
-    private readonly SentenceWindow window;
+    private readonly SentenceTokens window;
     private readonly List<TextSpan> words = new();
 
-    private PaperSentence(SourceText source, NameTable names, SentenceWindow window)
+    private PaperSentence(SourceText source, NameTable names, SentenceTokens window)
     {
         this.source = source;
         this.names = names;
@@ -30,7 +30,7 @@ internal sealed class PaperSentence
     }
 
     /// <summary>The finding about the sentence in the window; none where it is no such sentence.</summary>
-    public static Diagnostic? Find(SourceText source, NameTable names, SentenceWindow window)
+    public static Diagnostic? Find(SourceText source, NameTable names, SentenceTokens window)
     {
         if (Slips.AtSentenceStart(source.Content, window.Start) is not null)
         {

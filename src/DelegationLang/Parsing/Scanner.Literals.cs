@@ -11,21 +11,21 @@ internal sealed partial class Scanner
         char c = text[start];
         switch (expected)
         {
-            case Expectation.Date:
+            case ScanExpectation.Date:
                 return TryDate(start, flags);
-            case Expectation.PerhapsDate:
+            case ScanExpectation.PerhapsDate:
                 return char.IsAsciiDigit(c) && TryDate(start, flags);
-            case Expectation.PerhapsYear:
+            case ScanExpectation.PerhapsYear:
                 return char.IsAsciiDigit(c) && TryYear(start, flags);
-            case Expectation.Amount:
+            case ScanExpectation.Amount:
                 return TryAmount(start, flags);
-            case Expectation.Count:
+            case ScanExpectation.Count:
                 return TryCount(start, flags);
-            case Expectation.Quotation when Characters.IsQuotationMark(c):
+            case ScanExpectation.Quotation when Characters.IsQuotationMark(c):
                 Quotation quotation = ReadQuotation(start);
                 Push(TokenKind.Quotation, start, quotation.End, quotation.IsClosed ? flags : flags | LexemeFlags.Faulty);
                 return true;
-            case Expectation.Version when !Characters.IsQuotationMark(c):
+            case ScanExpectation.Version when !Characters.IsQuotationMark(c):
                 return TryVersion(start, flags);
             default:
                 return false;

@@ -105,32 +105,32 @@ internal sealed partial class Scanner
     {
         sentenceStart = count;
         hasVerb = hasColon = hasFact = isInLowerOf = hasNumbering = hasJoined = false;
-        expected = Expectation.None;
+        expected = ScanExpectation.None;
     }
 
-    private Expectation ExpectedAfter(TokenKind kind, int start, int end)
+    private ScanExpectation ExpectedAfter(TokenKind kind, int start, int end)
     {
         switch (kind)
         {
             case TokenKind.From or TokenKind.Until or TokenKind.ReviewBy or TokenKind.ProposedFrom:
-                return Expectation.Date;
+                return ScanExpectation.Date;
             case TokenKind.On or TokenKind.To:
-                return Expectation.PerhapsDate;
+                return ScanExpectation.PerhapsDate;
             case TokenKind.For:
-                return Expectation.PerhapsYear;
+                return ScanExpectation.PerhapsYear;
             case TokenKind.UpTo or TokenKind.Above or TokenKind.Below or TokenKind.AtLeast or TokenKind.Worth:
             case TokenKind.LowerOf or TokenKind.PercentOf or TokenKind.AmountComma:
-                return Expectation.Amount;
+                return ScanExpectation.Amount;
             case TokenKind.Is:
-                return hasFact ? Expectation.Amount : Expectation.None;
+                return hasFact ? ScanExpectation.Amount : ScanExpectation.None;
             case TokenKind.Reference or TokenKind.Note or TokenKind.RecordedIn or TokenKind.Supersedes or TokenKind.Because or TokenKind.PublishedAt or TokenKind.PapersAt or TokenKind.Scenario:
-                return Expectation.Quotation;
+                return ScanExpectation.Quotation;
             case TokenKind.Version:
-                return Expectation.Version;
+                return ScanExpectation.Version;
             case TokenKind.WithQuorum or TokenKind.WithinDays or TokenKind.WithPopulation:
-                return Expectation.Count;
+                return ScanExpectation.Count;
             default:
-                return Expectation.None;
+                return ScanExpectation.None;
         }
     }
 

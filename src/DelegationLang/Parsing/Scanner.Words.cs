@@ -14,7 +14,7 @@ internal sealed partial class Scanner
         int next = start;
         int before = start;
         LexemeFlags between = LexemeFlags.None;
-        Expectation after = Expectation.None;
+        ScanExpectation after = ScanExpectation.None;
         while (true)
         {
             bool isFirst = next == start;
@@ -39,7 +39,7 @@ internal sealed partial class Scanner
 
                 if (IsCurrencyOfSum(next, partEnd))
                 {
-                    after = Expectation.Amount;
+                    after = ScanExpectation.Amount;
                     break;
                 }
             }
@@ -71,7 +71,7 @@ internal sealed partial class Scanner
         }
 
         Push(TokenKind.Name, start, end, flags);
-        expected = after == Expectation.None ? expected : after;
+        expected = after == ScanExpectation.None ? expected : after;
     }
 
     /// <summary>A name where it is declared, a quotation, or a declared name that reserved words would cut; -1 for none of them.</summary>

@@ -4,7 +4,7 @@ using DelegationLang.Text;
 namespace DelegationLang.Parsing;
 
 /// <summary>What the token before makes of the next characters.</summary>
-internal enum Expectation
+internal enum ScanExpectation
 {
     /// <summary>Nothing in particular.</summary>
     None,
@@ -43,13 +43,13 @@ internal sealed partial class Scanner
     private readonly FaultBag faults;
     private readonly bool isQuestion;
     private readonly bool hasConflicts;
-    private readonly HeadFinder heads;
+    private readonly SentenceHeadFinder heads;
 
     private Lexeme[] lexemes;
     private int count;
     private int position;
 
-    private Expectation expected;
+    private ScanExpectation expected;
     private bool startsLine = true;
     private bool afterBlankLine = true;
 
@@ -69,7 +69,7 @@ internal sealed partial class Scanner
         this.faults = faults;
         this.isQuestion = isQuestion;
         hasConflicts = MergeConflicts.AreIn(text);
-        heads = new HeadFinder(text);
+        heads = new SentenceHeadFinder(text);
         lexemes = new Lexeme[Math.Max(16, text.Length / 8)];
     }
 
@@ -148,7 +148,7 @@ internal sealed partial class Scanner
             return;
         }
 
-        if (expected != Expectation.None && TryExpected(start, flags))
+        if (expected != ScanExpectation.None && TryExpected(start, flags))
         {
             return;
         }

@@ -21,13 +21,13 @@ internal sealed class SentenceReader
     {
         this.faults = faults;
         this.names = names;
-        Window = new SentenceWindow();
+        Window = new SentenceTokens();
         messages = new SyntaxMessages(Window, faults, names);
         parser = new DelegationParser(new SentenceTokenStream(Window), TextWriter.Null, TextWriter.Null) { ErrorHandler = strategy, Outline = Outline };
     }
 
     /// <summary>The tokens of the sentence read last, mended where that was possible.</summary>
-    public SentenceWindow Window { get; }
+    public SentenceTokens Window { get; }
 
     /// <summary>What was found in it.</summary>
     public SentenceOutline Outline { get; } = new();
@@ -55,7 +55,7 @@ internal sealed class SentenceReader
             return;
         }
 
-        var repair = new WindowRepair(Window, isSilent ? new FaultBag(faults.Source) : faults, names);
+        var repair = new TokenRepair(Window, isSilent ? new FaultBag(faults.Source) : faults, names);
         for (int i = 0; i < MostRepairs && Outline.Faults.Count > 0 && repair.TryMend(Outline.Faults[0]); i++)
         {
             Parse(isQuestion);

@@ -5,7 +5,7 @@ using DelegationLang.Syntax;
 namespace DelegationLang.Parsing;
 
 /// <summary>The tokens of one sentence as the generated parser wants them. Token objects are made only where something is wrong and somebody asks.</summary>
-internal sealed class SentenceTokenStream(SentenceWindow window) : ITokenStream, ITokenSource
+internal sealed class SentenceTokenStream(SentenceTokens window) : ITokenStream, ITokenSource
 {
     private int index;
 

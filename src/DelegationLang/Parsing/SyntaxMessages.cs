@@ -5,7 +5,7 @@ using DelegationLang.Syntax;
 namespace DelegationLang.Parsing;
 
 /// <summary>Words a fault of grammar: what stands there, as the author wrote it, and what to write instead.</summary>
-internal sealed partial class SyntaxMessages(SentenceWindow window, FaultBag faults, NameTable names)
+internal sealed partial class SyntaxMessages(SentenceTokens window, FaultBag faults, NameTable names)
 {
     private string Content => faults.Source.Content;
 

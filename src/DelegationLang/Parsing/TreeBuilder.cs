@@ -8,13 +8,13 @@ namespace DelegationLang.Parsing;
 /// <summary>Builds the node of a sentence from what the parser found in it. Works on broken sentences too: what could be read is in the tree.</summary>
 internal sealed partial class TreeBuilder
 {
-    private readonly SentenceWindow window;
+    private readonly SentenceTokens window;
     private readonly SentenceOutline outline;
     private readonly FaultBag faults;
     private readonly NameTable names;
     private readonly NodeReader reader;
     private readonly ClauseAssembler assembler;
-    private readonly ClauseRules rules;
+    private readonly ClauseTokens rules;
 
     public TreeBuilder(SentenceReader sentence, FaultBag faults, NameTable names)
     {
@@ -24,7 +24,7 @@ internal sealed partial class TreeBuilder
         this.names = names;
         reader = new NodeReader(window, faults, names);
         assembler = new ClauseAssembler(window, reader, faults, names);
-        rules = new ClauseRules(faults);
+        rules = new ClauseTokens(faults);
     }
 
     private TextSpan Span => TextSpan.FromBounds(window.Start, window.End);

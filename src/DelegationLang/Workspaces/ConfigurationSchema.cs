@@ -92,7 +92,7 @@ public static class ConfigurationSchema
         foreach (var descriptor in DiagnosticCatalogue.Descriptors)
         {
             json.WriteStartObject(descriptor.Code);
-            json.WriteString("description", Voice.Sentence(descriptor.Title));
+            json.WriteString("description", MessageStyle.Sentence(descriptor.Title));
             json.WriteStartArray("enum");
             foreach (var name in ProjectConfigurationReader.SeverityNames)
             {

@@ -156,7 +156,7 @@ internal sealed class Report
 
         if (schemeFault is not null)
         {
-            reported.Add(Voice.Of(schemeFault));
+            reported.Add(MessageStyle.Of(schemeFault));
         }
 
         reported.Sort((a, b) => Compare(a, b, order));
@@ -184,7 +184,7 @@ internal sealed class Report
             return null;
         }
 
-        var spoken = WithLineBreaksOfFile(Voice.Of(diagnostic));
+        var spoken = WithLineBreaksOfFile(MessageStyle.Of(diagnostic));
         return severity == spoken.Severity ? spoken : spoken with { Severity = severity };
     }
 

@@ -31,7 +31,7 @@ public sealed class WordReadingTests
 
         SourceDocument document = Read(table);
 
-        Assert.Equal(["Matter", "Orders"], Assert.Single(document.Blocks.OfType<DelegationLang.Import.Documents.Table>()).Rows.Select(row => row[0].Text));
+        Assert.Equal(["Matter", "Orders"], Assert.Single(document.Blocks.OfType<DelegationLang.Import.Documents.SourceTable>()).Rows.Select(row => row[0].Text));
         Assert.Equal(2, document.Remarks.Length);
     }
 
@@ -43,7 +43,7 @@ public sealed class WordReadingTests
         cells[3].TableCellProperties = new TableCellProperties(new VerticalMerge { Val = MergedCellValues.Restart });
         cells[5].TableCellProperties = new TableCellProperties(new VerticalMerge());
 
-        var rows = Assert.Single(Read(table).Blocks.OfType<DelegationLang.Import.Documents.Table>()).Rows;
+        var rows = Assert.Single(Read(table).Blocks.OfType<DelegationLang.Import.Documents.SourceTable>()).Rows;
 
         Assert.Same(rows[1][1], rows[2][1]);
         Assert.NotSame(rows[1][0], rows[2][0]);

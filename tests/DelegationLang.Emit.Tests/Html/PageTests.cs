@@ -92,7 +92,7 @@ public sealed partial class PageTests
         Sample sample = Samples.Get(name);
         BuiltSite site = BuiltSite.Of(sample);
         Assert.All(site.Files.Keys, file => Assert.Matches("^((assets|data)/)?[a-z0-9-]+[.](html|css|js|txt|csv|svg)$", file));
-        string fingerprint = Emit.Scheme.SchemeFingerprint.Of(sample.Input.Model, new Emit.Scheme.FileNames(sample.Input.Model));
+        string fingerprint = Emit.Scheme.SchemeFingerprint.Of(sample.Input.Model, new Emit.Scheme.SourceFileNames(sample.Input.Model));
         Assert.All(site.Pages, page =>
         {
             Assert.Contains(fingerprint, page.QuerySelector("footer")?.TextContent ?? "", StringComparison.Ordinal);

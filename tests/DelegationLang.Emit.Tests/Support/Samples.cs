@@ -15,7 +15,7 @@ internal sealed record Sample(string Name, EmitInput Input, DecisionEngine Engin
     /// <summary>A text with the names of files as outputs give them: without the folder that all of them have in common.</summary>
     public string WithPublishedFiles(string text)
     {
-        var files = new Emit.Scheme.FileNames(Input.Model);
+        var files = new Emit.Scheme.SourceFileNames(Input.Model);
         return Input.Model.Trees.Aggregate(text, (t, tree) => t.Replace(tree.Source.FileName, files.Of(tree.Source.FileName), StringComparison.Ordinal));
     }
 }

@@ -40,7 +40,7 @@ internal static class SiteBuilder
 
         Func<IEnumerable<EmittedFile>> Rendered(Func<PageDraft> draft) => () => [Render(draft())];
 
-        EmittedFile Render(PageDraft draft) => new(draft.File, template.Page(frame.Dress(draft)));
+        EmittedFile Render(PageDraft draft) => new(draft.File, template.Page(frame.PageOf(draft)));
     }
 
     /// <summary>A part of the decision map alone, without any other page being made; of a large scheme the first is its overview. For an editor that shows it beside the text.</summary>
@@ -59,7 +59,7 @@ internal static class SiteBuilder
         Func<PageDraft>[] drafts = [.. new MapPages(context).All()];
         PageDraft draft = drafts[part > 0 && part < drafts.Length ? part : 0]();
         List<string> parts = [.. draft.Parts];
-        string html = Encoding.UTF8.GetString(template.Page(frame.Dress(draft)));
+        string html = Encoding.UTF8.GetString(template.Page(frame.PageOf(draft)));
         var sheets = SiteAssets.StyleSheets(input.Site, frame.Theme, template).Select(sheet => sheet()).ToDictionary(sheet => sheet.Path, sheet => Encoding.UTF8.GetString(sheet.Content.Span), StringComparer.Ordinal);
         var places = new Dictionary<string, (string File, int Line)>(StringComparer.Ordinal);
         foreach (PublishedSentence sentence in context.Publication.Sentences.All)

@@ -66,7 +66,7 @@ internal sealed class SiteFrame
     public SiteTheme Theme { get; }
 
     /// <summary>A page with what all pages have in common.</summary>
-    public PageView Dress(PageDraft draft)
+    public PageView PageOf(PageDraft draft)
     {
         string part = draft.Parts.Count > 1 ? FormattableString.Invariant($", part {draft.Part + 1} of {draft.Parts.Count}") : "";
         return new PageView

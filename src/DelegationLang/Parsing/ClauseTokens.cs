@@ -27,7 +27,7 @@ internal enum SentenceSort
 }
 
 /// <summary>Which clauses a sentence may have, and which only once. What depends on the kind of the thing declared is decided where names are resolved.</summary>
-internal sealed class ClauseRules(FaultBag faults)
+internal sealed class ClauseTokens(FaultBag faults)
 {
     private static readonly TokenKindSet Remarks = new(TokenKind.Reference, TokenKind.Note);
 

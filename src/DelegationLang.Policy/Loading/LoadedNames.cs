@@ -5,33 +5,33 @@ using DelegationLang.Policy.Permission;
 namespace DelegationLang.Policy.Loading;
 
 /// <summary>Finds things of a loaded scheme by what they are called.</summary>
-internal sealed class NameLookup
+internal sealed class LoadedNames
 {
     private readonly SpaceDefinition definition;
     private readonly NamesInTurn partiesInTurn;
     private readonly NamesInTurn subjectsInTurn;
 
-    public NameLookup(SpaceDefinition definition, ImmutableArray<SchemeName> names)
+    public LoadedNames(SpaceDefinition definition, ImmutableArray<SchemeName> names)
     {
         this.definition = definition;
         partiesInTurn = new NamesInTurn(definition.Parties.Length, i => definition.Parties[i].Name, i => definition.Parties[i].Lifetime);
         subjectsInTurn = new NamesInTurn(definition.Subjects.Length, SubjectKey, i => definition.Subjects[i].Lifetime);
-        Parties = new NameTable("party", definition.Parties.Length, i => definition.Parties[i].Name, names, ["organisation", "group", "role"], partiesInTurn);
-        Subjects = new NameTable("function, matter or budget", definition.Subjects.Length, i => definition.Subjects[i].Name, names, ["function", "matter", "budget"], subjectsInTurn);
-        Places = new NameTable("place", definition.Places.Length, i => definition.Places[i].Name, names, ["place"]);
-        Conditions = new NameTable("condition", definition.Conditions.Length, i => definition.Conditions[i].Name, names, ["condition"]);
-        Measures = new NameTable("measure", definition.Measures.Length, i => definition.Measures[i].Name, names, ["measure"]);
+        Parties = new NameIndex("party", definition.Parties.Length, i => definition.Parties[i].Name, names, ["organisation", "group", "role"], partiesInTurn);
+        Subjects = new NameIndex("function, matter or budget", definition.Subjects.Length, i => definition.Subjects[i].Name, names, ["function", "matter", "budget"], subjectsInTurn);
+        Places = new NameIndex("place", definition.Places.Length, i => definition.Places[i].Name, names, ["place"]);
+        Conditions = new NameIndex("condition", definition.Conditions.Length, i => definition.Conditions[i].Name, names, ["condition"]);
+        Measures = new NameIndex("measure", definition.Measures.Length, i => definition.Measures[i].Name, names, ["measure"]);
     }
 
-    public NameTable Parties { get; }
+    public NameIndex Parties { get; }
 
-    public NameTable Subjects { get; }
+    public NameIndex Subjects { get; }
 
-    public NameTable Places { get; }
+    public NameIndex Places { get; }
 
-    public NameTable Conditions { get; }
+    public NameIndex Conditions { get; }
 
-    public NameTable Measures { get; }
+    public NameIndex Measures { get; }
 
     /// <summary>The point that a question about a subject, and a function beside it where one is named, is about.</summary>
     public DecisionPoint Point(string subject, string function)

@@ -9,7 +9,7 @@ using DelegationLang.Policy.Comparison;
 namespace DelegationLang.LanguageServer.Features;
 
 /// <summary>What is otherwise than in the version before, in words: above changed sentences, over them, and as a whole.</summary>
-internal static class ChangeWords
+internal static class ChangeMessages
 {
     /// <summary>How many changes a sentence that is hovered over tells. The rest is counted.</summary>
     private const int MostTold = 8;

@@ -7,7 +7,7 @@ namespace DelegationLang.Parsing;
 /// Lists of parties, with the words around them that say how they stand to each other: <c>either A or B</c>, <c>both A and B</c>,
 /// <c>A and B jointly</c>, <c>any two of A, B, C</c>. Such a word is one only where no declared name begins or ends with it.
 /// </summary>
-internal sealed class PartyReader(SentenceWindow window, FaultBag faults, NodeReader reader, NameTable names)
+internal sealed class PartyListReader(SentenceTokens window, FaultBag faults, NodeReader reader, NameTable names)
 {
     private static readonly string[][] AnyOf = [["any", "one", "of"], ["any", "of"], ["one", "of"], ["either", "of"]];
 

@@ -4,7 +4,7 @@ using DelegationLang.Policy;
 namespace DelegationLang.Service.Hosting;
 
 /// <summary>Words that requests and records have for values.</summary>
-internal static class Words
+internal static class ServiceWords
 {
     /// <summary>An outcome as the JSON of answers has it.</summary>
     public static string ToJsonWord(this Answer answer) => answer.Outcome.ToString().ToLowerInvariant();

@@ -6,7 +6,7 @@ namespace DelegationLang.Parsing;
 /// The tokens of the one sentence that is being read, commas that mean nothing left out. A repair (words of a name that lacked its quotation
 /// marks, put together) changes the window only; the tokens of the file stay as they are.
 /// </summary>
-internal sealed class SentenceWindow
+internal sealed class SentenceTokens
 {
     private Lexeme[] items = new Lexeme[64];
 

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace DelegationLang.Import.Reading;
 
 /// <summary>The choices that questions about rows have, and the powers that each would give.</summary>
-internal sealed partial class RowReader
+internal sealed partial class DocumentRowReader
 {
     private static readonly Choice Leave = new("Nothing; leave it as a comment.", []);
 
@@ -14,7 +14,7 @@ internal sealed partial class RowReader
     [
         new Choice("Together.", [power with { Deciders = new Deciders([all[0]], all[1..]) }]),
         new Choice("Each alone.", [power with { Deciders = new Deciders(all, []) }]),
-        new Choice($"{all[0]}, after consulting the others.", [power with { Deciders = Deciders.Of(all[0]), Steps = power.Steps.Add(new Step(StepKind.Consult, all[1..])) }]),
+        new Choice($"{all[0]}, after consulting the others.", [power with { Deciders = Deciders.Of(all[0]), Steps = power.Steps.Add(new DraftStep(DraftStepKind.Consult, all[1..])) }]),
         .. one.Length == 0 ? (Choice[])[] : [new Choice($"They are one post or body, called “{one}”.", [power with { Deciders = Deciders.Of(one) }])],
         Leave,
     ];
@@ -22,7 +22,7 @@ internal sealed partial class RowReader
     private static ImmutableArray<Choice> CompanionChoices(Power power, ImmutableArray<string> companions) =>
     [
         new Choice("Together.", [power with { Deciders = power.Deciders with { With = companions } }]),
-        new Choice("After consulting.", [power with { Steps = power.Steps.Add(new Step(StepKind.Consult, companions)) }]),
+        new Choice("After consulting.", [power with { Steps = power.Steps.Add(new DraftStep(DraftStepKind.Consult, companions)) }]),
         Leave,
     ];
 
@@ -43,7 +43,7 @@ internal sealed partial class RowReader
     // Two columns name who decides: which counts, and how they go together, nobody can tell.
     private RowResult Against(RawRow row, RowResult result)
     {
-        if (result.State != RowState.Understood || row.Rival.Length == 0 || PartyReader.IsBlank(row.Rival))
+        if (result.State != RowState.Understood || row.Rival.Length == 0 || HolderReader.IsBlank(row.Rival))
         {
             return result;
         }
@@ -70,14 +70,14 @@ internal sealed partial class RowReader
         {
             Band stated = Value is { IsBounded: true } ? Value : MatterBand ?? Value ?? Band.Any;
             Band own = tier.Band is { Basis: "?" } or { IsBounded: true } or { Share: not null } ? tier.Band : stated;
-            Vat vat = tier.Band is { Vat: not Vat.Unsaid } band ? band.Vat : own.Vat != Vat.Unsaid ? own.Vat : Row.Vat;
+            DraftVat vat = tier.Band is { Vat: not DraftVat.Unsaid } band ? band.Vat : own.Vat != DraftVat.Unsaid ? own.Vat : Row.Vat;
             string basis = own.Basis.Length > 0 ? own.Basis : tier.Band?.Basis is { Length: > 0 } counted ? counted : own.IsBounded ? Row.Basis : "";
             return Template with
             {
                 // Of anybody but the governing body, "only" says that it goes no further, as is so in any case.
                 Kind = tier.Party.Outcome == PartyOutcome.Reserved && !(tier.Party.Detail == "only" && !Titles.IsGroup(tier.Party.Deciders.Any[0])) ? PowerKind.Reserved : PowerKind.Delegated,
                 Deciders = tier.Party.Deciders,
-                Band = own with { Vat = own.IsBounded ? vat : Vat.Unsaid, Basis = basis },
+                Band = own with { Vat = own.IsBounded ? vat : DraftVat.Unsaid, Basis = basis },
                 Steps = [.. Template.Steps, .. tier.Steps.Select(step => step with { Parties = [.. step.Parties.SelectMany(party => glossary.MembersOf(party) is { IsEmpty: false } members ? members : [party])] })],
                 Conditions = [.. Template.Conditions, .. tier.Conditions],
                 Notes = [.. Template.Notes, .. tier.Notes],

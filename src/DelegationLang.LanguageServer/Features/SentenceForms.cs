@@ -6,7 +6,7 @@ using DelegationLang.Syntax;
 namespace DelegationLang.LanguageServer.Features;
 
 /// <summary>The form of the sentence at the cursor, with the part that is being written marked.</summary>
-internal static class Signatures
+internal static class SentenceForms
 {
     private static readonly Form[] Forms =
     [

@@ -1,7 +1,7 @@
 namespace DelegationLang.Policy.Permission;
 
 /// <summary>What is remembered of an answer, in three bits: whether the party may decide, and where it stands.</summary>
-internal enum Verdict
+internal enum RememberedAnswer
 {
     /// <summary>Nothing is remembered.</summary>
     None,
@@ -31,21 +31,21 @@ internal enum Verdict
 /// <summary>From verdicts to what they stand for.</summary>
 internal static class Verdicts
 {
-    public static Verdict Of(Outcome outcome, StandingKind standing) => (outcome, standing) switch
+    public static RememberedAnswer Of(Outcome outcome, StandingKind standing) => (outcome, standing) switch
     {
-        (Outcome.Yes, StandingKind.Allowed) => Verdict.Allowed,
-        (Outcome.Yes, StandingKind.AllowedOnce) => Verdict.AllowedOnce,
-        (Outcome.Yes, _) => Verdict.AllowedOpen,
-        (Outcome.No, StandingKind.AllowedOnce) => Verdict.Jointly,
-        (Outcome.No, StandingKind.No) => Verdict.Refused,
-        (Outcome.No, _) => Verdict.RefusedOpen,
-        _ => Verdict.Open,
+        (Outcome.Yes, StandingKind.Allowed) => RememberedAnswer.Allowed,
+        (Outcome.Yes, StandingKind.AllowedOnce) => RememberedAnswer.AllowedOnce,
+        (Outcome.Yes, _) => RememberedAnswer.AllowedOpen,
+        (Outcome.No, StandingKind.AllowedOnce) => RememberedAnswer.Jointly,
+        (Outcome.No, StandingKind.No) => RememberedAnswer.Refused,
+        (Outcome.No, _) => RememberedAnswer.RefusedOpen,
+        _ => RememberedAnswer.Open,
     };
 
-    public static Outcome OutcomeOf(Verdict verdict) => verdict switch
+    public static Outcome OutcomeOf(RememberedAnswer verdict) => verdict switch
     {
-        Verdict.Allowed or Verdict.AllowedOnce or Verdict.AllowedOpen => Outcome.Yes,
-        Verdict.Jointly or Verdict.Refused or Verdict.RefusedOpen => Outcome.No,
+        RememberedAnswer.Allowed or RememberedAnswer.AllowedOnce or RememberedAnswer.AllowedOpen => Outcome.Yes,
+        RememberedAnswer.Jointly or RememberedAnswer.Refused or RememberedAnswer.RefusedOpen => Outcome.No,
         _ => Outcome.Depends,
     };
 }

@@ -8,12 +8,12 @@ namespace DelegationLang.Emit.Scheme;
 /// Names of files as outputs give them: without the folder that all files of the project have in common. So the bytes do not depend on
 /// where the project lies, or on the folder from which the command was given. Files of a library keep their names.
 /// </summary>
-internal sealed class FileNames
+internal sealed class SourceFileNames
 {
     private readonly HashSet<string> libraries;
     private readonly int prefix;
 
-    public FileNames(SchemeModel model)
+    public SourceFileNames(SchemeModel model)
     {
         ImmutableArray<SourceText> sources = [.. model.Trees.Select(tree => tree.Source)];
         libraries = [.. sources

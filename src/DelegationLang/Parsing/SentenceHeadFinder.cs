@@ -11,7 +11,7 @@ internal enum SentenceHead
 }
 
 /// <summary>Looks ahead in a sentence. What it found is kept, so that asking at each line of a text without full stops stays quick.</summary>
-internal sealed class HeadFinder(string text)
+internal sealed class SentenceHeadFinder(string text)
 {
     private int knownStart = -1;
     private int knownEnd = -1;

@@ -6,7 +6,7 @@ namespace DelegationLang.Diagnostics;
 /// The way in which findings speak, whichever phase words them: messages and help start with a capital, help ends with a full stop,
 /// and what the author wrote or should write stands in quotation marks, since readers are not programmers and may read it aloud.
 /// </summary>
-public static class Voice
+public static class MessageStyle
 {
     /// <summary>A finding as it is to be read.</summary>
     public static Diagnostic Of(Diagnostic diagnostic)

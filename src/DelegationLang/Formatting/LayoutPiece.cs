@@ -31,4 +31,4 @@ internal enum BreakKind
 /// <param name="IsGlued">Whether nothing comes between it and the token before: a full stop, a comma, a colon.</param>
 /// <param name="IsInClause">Whether it belongs to a clause.</param>
 /// <param name="Before">The comments before it, and the blank lines.</param>
-internal sealed record Piece(string Text, BreakKind Break, bool IsGlued, bool IsInClause, Trivia Before);
+internal sealed record LayoutPiece(string Text, BreakKind Break, bool IsGlued, bool IsInClause, Trivia Before);

@@ -5,7 +5,7 @@ using DelegationLang.Text;
 namespace DelegationLang.Parsing;
 
 /// <summary>Phrases that are nearly those of the language, or say in the words of paper schemes what it says otherwise.</summary>
-internal sealed partial class WindowRepair
+internal sealed partial class TokenRepair
 {
     private const int Reach = 300;
 

@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace DelegationLang.Policy.Loading;
 
 /// <summary>What is read of a built scheme.</summary>
-internal sealed record SchemeFile(string Title, string Version, string Fingerprint, ImmutableArray<SchemeName> Names, SpaceDefinition Space)
+internal sealed record LoadedSchemeFile(string Title, string Version, string Fingerprint, ImmutableArray<SchemeName> Names, SpaceDefinition Space)
 {
     /// <summary>What the file says that its names and its space come to; none in those of earlier versions.</summary>
     public string? ContentHash { get; private init; }
@@ -12,7 +12,7 @@ internal sealed record SchemeFile(string Title, string Version, string Fingerpri
     private static string[] Needed => ["scheme", "names", "space"];
 
     /// <summary>Reads the file. What is needed stands first in it, so that the rest can be left where it is not to be checked.</summary>
-    public static SchemeFile Read(ref JsonPull json, bool isWholeRead)
+    public static LoadedSchemeFile Read(ref JsonPullReader json, bool isWholeRead)
     {
         if (!json.Read() || json.Token != JsonTokenType.StartObject)
         {
@@ -21,7 +21,7 @@ internal sealed record SchemeFile(string Title, string Version, string Fingerpri
 
         string format = "";
         int version = -1;
-        var file = new SchemeFile("", "", "", default, new SpaceDefinition());
+        var file = new LoadedSchemeFile("", "", "", default, new SpaceDefinition());
         var seen = new HashSet<string>(StringComparer.Ordinal);
         using var hasher = new ContentHasher();
         while (json.NextField())
@@ -92,7 +92,7 @@ internal sealed record SchemeFile(string Title, string Version, string Fingerpri
     }
 
     /// <summary>The hash of the names and the space of a file, whatever else stands in it.</summary>
-    public static string ContentHashOf(ref JsonPull json)
+    public static string ContentHashOf(ref JsonPullReader json)
     {
         using var hasher = new ContentHasher();
         if (!json.Read() || json.Token != JsonTokenType.StartObject)
@@ -119,7 +119,7 @@ internal sealed record SchemeFile(string Title, string Version, string Fingerpri
     }
 
     // What stands twice would be read differently by different programs.
-    private static bool Once(ref JsonPull json, HashSet<string> seen, ReadOnlySpan<byte> utf8, string name) =>
+    private static bool Once(ref JsonPullReader json, HashSet<string> seen, ReadOnlySpan<byte> utf8, string name) =>
         json.Is(utf8, name) && (seen.Add(name) ? true : throw json.Fault("stands twice"));
 
     private static void CheckContent(string? wanted, ContentHasher hasher)
@@ -145,7 +145,7 @@ internal sealed record SchemeFile(string Title, string Version, string Fingerpri
         }
     }
 
-    private static SchemeFile Scheme(ref JsonPull json, SchemeFile file)
+    private static LoadedSchemeFile Scheme(ref JsonPullReader json, LoadedSchemeFile file)
     {
         json.StartObject();
         while (json.NextField())
@@ -170,7 +170,7 @@ internal sealed record SchemeFile(string Title, string Version, string Fingerpri
         return file;
     }
 
-    private static SchemeName Name(ref JsonPull json)
+    private static SchemeName Name(ref JsonPullReader json)
     {
         string name = "";
         string shownAs = "";

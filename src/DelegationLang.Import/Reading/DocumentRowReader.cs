@@ -7,7 +7,7 @@ namespace DelegationLang.Import.Reading;
 /// <summary>Makes powers of rows, or the question that has to be answered first. It goes through the rows in order: rows point to those above them.</summary>
 /// <param name="tiers">Reads cells.</param>
 /// <param name="glossary">What words mean.</param>
-internal sealed partial class RowReader(TierReader tiers, Glossary glossary)
+internal sealed partial class DocumentRowReader(TierReader tiers, Glossary glossary)
 {
     private readonly Dictionary<string, RowResult> byReference = new(StringComparer.Ordinal);
     private RowResult? last;
@@ -33,7 +33,7 @@ internal sealed partial class RowReader(TierReader tiers, Glossary glossary)
         bool isUnclear = extras.Band is { Basis: "?" } || (extras.Band is { IsBounded: true } && power.Band.IsBounded) || !extras.Companions.IsEmpty;
         return isUnclear ? null : power with
         {
-            Band = extras.Band is { IsBounded: true } limit ? limit : extras.Band is { Vat: not Vat.Unsaid } tax && power.Band.IsBounded ? power.Band with { Vat = tax.Vat } : power.Band,
+            Band = extras.Band is { IsBounded: true } limit ? limit : extras.Band is { Vat: not DraftVat.Unsaid } tax && power.Band.IsBounded ? power.Band with { Vat = tax.Vat } : power.Band,
             Steps = [.. power.Steps, .. extras.Steps],
             Conditions = [.. power.Conditions, .. extras.Conditions],
             Notes = [.. power.Notes, .. extras.Notes],
@@ -60,7 +60,7 @@ internal sealed partial class RowReader(TierReader tiers, Glossary glossary)
         bool isContinued = NameKey.Of(matter.Name) == lastMatter;
         bool wasOpen = isContinued && isLastValueOpen;
         lastMatter = NameKey.Of(matter.Name);
-        row = row.Vat == Vat.Unsaid ? row with { Vat = matter.Vat } : row;
+        row = row.Vat == DraftVat.Unsaid ? row with { Vat = matter.Vat } : row;
         string decider = row.Decider.Length == 0 && row.IsReservedSection ? "Reserved" : row.Decider;
         (Band? value, bool isOpen, bool isAbove) = ValueOf(row);
         List<Tier> read = tiers.Read(decider);
@@ -255,7 +255,7 @@ internal sealed partial class RowReader(TierReader tiers, Glossary glossary)
     private (Band? Band, bool IsOpen, bool IsAbove) ValueOf(RawRow row)
     {
         string text = row.Value.Trim();
-        PartyOutcome blank = new PartyReader(_ => false).Read(text).Outcome;
+        PartyOutcome blank = new HolderReader(_ => false).Read(text).Outcome;
         if (text.Length == 0)
         {
             return (null, false, false);

@@ -5,7 +5,7 @@ using System.Collections.Immutable;
 namespace DelegationLang.Policy.Loading;
 
 /// <summary>The things of one sort by what they are called: as answers name them, by identifier, by name and by every alias; with other capitals where that leaves no doubt.</summary>
-internal sealed class NameTable
+internal sealed class NameIndex
 {
     private const int Several = -2;
     private const int MostListed = 24;
@@ -29,7 +29,7 @@ internal sealed class NameTable
     /// <param name="names">The names of the scheme.</param>
     /// <param name="families">Which of them are of this sort.</param>
     /// <param name="inTurn">The names that stand for one thing after another: such a name leads to one of them, and the day settles which is meant.</param>
-    public NameTable(string what, int count, Func<int, string> nameOf, ImmutableArray<SchemeName> names, string[] families, NamesInTurn? inTurn = null)
+    public NameIndex(string what, int count, Func<int, string> nameOf, ImmutableArray<SchemeName> names, string[] families, NamesInTurn? inTurn = null)
     {
         this.what = what;
         this.inTurn = inTurn ?? NamesInTurn.None;

@@ -5,7 +5,7 @@ using DelegationLang.Policy;
 namespace DelegationLang.Emit.Decisions;
 
 /// <summary>The facts on which a deputy may act, so that one is left out of an answer when the question says that they are not so.</summary>
-internal static class DeputyFacts
+internal static class DeputyData
 {
     /// <summary>Writes the groups of facts: of each group at least one must be so.</summary>
     public static void Write(DataScript script, SpaceDefinition definition, DeputyAnswer deputy)

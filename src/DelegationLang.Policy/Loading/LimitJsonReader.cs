@@ -3,9 +3,9 @@ using System.Collections.Immutable;
 namespace DelegationLang.Policy.Loading;
 
 /// <summary>Reads limits, bounds, facts and the terms of delegating on.</summary>
-internal static class LimitReader
+internal static class LimitJsonReader
 {
-    public static LimitDefinition Limit(ref JsonPull json)
+    public static LimitDefinition Limit(ref JsonPullReader json)
     {
         BoundDefinition? lower = null;
         BoundDefinition? upper = null;
@@ -49,7 +49,7 @@ internal static class LimitReader
             : new LimitDefinition { Lower = lower, Upper = upper, Basis = basis, Vat = vat, Also = also };
     }
 
-    public static FactDefinition Fact(ref JsonPull json)
+    public static FactDefinition Fact(ref JsonPullReader json)
     {
         var fact = new FactDefinition();
         json.StartObject();
@@ -87,7 +87,7 @@ internal static class LimitReader
         return fact;
     }
 
-    public static OnwardDefinition Onward(ref JsonPull json)
+    public static OnwardDefinition Onward(ref JsonPullReader json)
     {
         var onward = new OnwardDefinition();
         json.StartObject();
@@ -121,7 +121,7 @@ internal static class LimitReader
         return onward;
     }
 
-    private static BoundDefinition Bound(ref JsonPull json)
+    private static BoundDefinition Bound(ref JsonPullReader json)
     {
         ImmutableArray<BoundTerm> lowerOf = [];
         bool isIncluded = false;
@@ -153,7 +153,7 @@ internal static class LimitReader
         return new BoundDefinition(lowerOf, isIncluded) { IsHighest = isHighest };
     }
 
-    private static BoundTerm Term(ref JsonPull json)
+    private static BoundTerm Term(ref JsonPullReader json)
     {
         BoundTermKind kind = BoundTermKind.Figure;
         decimal? value = null;

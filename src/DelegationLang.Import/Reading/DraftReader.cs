@@ -13,19 +13,19 @@ namespace DelegationLang.Import.Reading;
 internal sealed record ReadScheme(Preamble Preamble, Glossary Glossary, ImmutableArray<RowResult> Rows, ImmutableArray<string> Remarks);
 
 /// <summary>Reads a document as a scheme.</summary>
-internal sealed class SchemeReader
+internal sealed class DraftReader
 {
     private readonly Preamble preamble = new();
     private readonly Glossary glossary = new();
     private readonly HashSet<string> known = new(StringComparer.Ordinal);
     private readonly HashSet<Block> used = [];
-    private readonly PartyReader parties;
-    private readonly RowReader rows;
+    private readonly HolderReader parties;
+    private readonly DocumentRowReader rows;
 
-    private SchemeReader()
+    private DraftReader()
     {
-        parties = new PartyReader(name => known.Contains(NameKey.Of(name)) || glossary.Explains(name));
-        rows = new RowReader(new TierReader(parties), glossary);
+        parties = new HolderReader(name => known.Contains(NameKey.Of(name)) || glossary.Explains(name));
+        rows = new DocumentRowReader(new TierReader(parties), glossary);
     }
 
     /// <summary>Reads one.</summary>
@@ -33,10 +33,10 @@ internal sealed class SchemeReader
     /// <param name="parties">The keys of parties that are known without it.</param>
     public static ReadScheme Read(SourceDocument document, IEnumerable<string> parties)
     {
-        var reader = new SchemeReader();
+        var reader = new DraftReader();
         reader.known.UnionWith(parties);
         document = ScaledFigures.Apply(document);
-        TableShape[] shapes = [.. document.Blocks.OfType<Table>().Select(TableShape.Of)];
+        TableShape[] shapes = [.. document.Blocks.OfType<SourceTable>().Select(TableShape.Of)];
         reader.LookAhead(document, shapes);
         reader.ReadBlocks(document, shapes);
         return new ReadScheme(reader.preamble, reader.glossary, [.. reader.rows.Results], document.Remarks);
@@ -47,7 +47,7 @@ internal sealed class SchemeReader
     {
         foreach (string name in shapes.SelectMany(shape => shape.Heads.Select(head => head.Last).Concat(shape.Rows.SelectMany(row => row.Cells).Distinct().Select(cell => cell.Line))).Distinct(StringComparer.Ordinal))
         {
-            string plain = PartyReader.Name(name);
+            string plain = HolderReader.Name(name);
             if (plain.Length is > 1 and < 60 && Titles.IsParty(plain) && !Several.IsMatch(plain) && plain.Any(char.IsLower) && Markers.Of(plain, hasBands: false).Count == 0
                 && (!Titles.IsPlural(plain) || !plain.Contains(' ', StringComparison.Ordinal)))
             {
@@ -140,7 +140,7 @@ internal sealed class SchemeReader
         for (int i = 0; i < document.Blocks.Length; i++)
         {
             Block block = document.Blocks[i];
-            if (block is Table table)
+            if (block is SourceTable table)
             {
                 paragraphs.Close();
                 TableShape shape = shapes.First(shape => shape.Table == table);
@@ -205,7 +205,7 @@ internal sealed class SchemeReader
 
         bool isShort = paragraph.Text.Length < 90 && !paragraph.Text.EndsWith('.') && !paragraph.Text.EndsWith(':') && !paragraph.Text.EndsWith(';');
         bool isAbove = paragraph.Depth == 1 && at + 1 < document.Blocks.Length && document.Blocks[at + 1] is Paragraph { Depth: > 1 } && paragraph.Text.Split(' ').Length <= 8;
-        bool isBeforeTable = at + 1 < document.Blocks.Length && document.Blocks[at + 1] is Table && isShort && paragraph.Text.Split(' ').Length <= 12;
+        bool isBeforeTable = at + 1 < document.Blocks.Length && document.Blocks[at + 1] is SourceTable && isShort && paragraph.Text.Split(' ').Length <= 12;
         return isShort && (paragraph.IsBold || isAbove || isBeforeTable);
     }
 

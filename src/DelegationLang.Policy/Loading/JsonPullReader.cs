@@ -10,7 +10,7 @@ namespace DelegationLang.Policy.Loading;
 /// Reads JSON from front to back, in pieces where it comes as a stream, and keeps nothing of it but what is asked for. It knows where it is, so that
 /// whatever has the wrong shape is a <see cref="SchemeJsonException"/> that says where: <c>space.rules[3].giver</c>.
 /// </summary>
-internal ref struct JsonPull
+internal ref struct JsonPullReader
 {
     private const int PieceLength = 1 << 16;
     private const int DeepestPath = 64;
@@ -26,11 +26,11 @@ internal ref struct JsonPull
     private Utf8JsonReader reader;
 
     /// <summary>Reads from bytes that are all there.</summary>
-    public JsonPull(ReadOnlySpan<byte> content, JsonCommentHandling comments = JsonCommentHandling.Disallow) =>
+    public JsonPullReader(ReadOnlySpan<byte> content, JsonCommentHandling comments = JsonCommentHandling.Disallow) =>
         reader = new Utf8JsonReader(WithoutMark(content), isFinalBlock: true, new JsonReaderState(new JsonReaderOptions { CommentHandling = comments }));
 
     /// <summary>Reads from a stream.</summary>
-    public JsonPull(Stream stream)
+    public JsonPullReader(Stream stream)
     {
         this.stream = stream;
         buffer = new byte[PieceLength];

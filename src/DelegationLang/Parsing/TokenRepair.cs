@@ -9,7 +9,7 @@ namespace DelegationLang.Parsing;
 /// Mends the tokens of a sentence where it is plain what was meant, and reports what had to be mended: a reserved word or an odd character
 /// in a name without quotation marks, a semicolon for a comma.
 /// </summary>
-internal sealed partial class WindowRepair(SentenceWindow window, FaultBag faults, NameTable names)
+internal sealed partial class TokenRepair(SentenceTokens window, FaultBag faults, NameTable names)
 {
     private bool hasSemicolon;
 

@@ -5,7 +5,7 @@ namespace DelegationLang.Import.Reading;
 
 /// <summary>Reads who decides: <c>CEO and CFO jointly</c>, <c>Chief Executive, any Director or any Head of Service</c>, <c>any two of A, B and C</c>, <c>Board only</c>.</summary>
 /// <param name="isKnown">Whether a name is that of a party that the document names elsewhere by itself.</param>
-internal sealed class PartyReader(Func<string, bool> isKnown)
+internal sealed class HolderReader(Func<string, bool> isKnown)
 {
     /// <summary>Whether a text names nobody: nothing, a dash, <c>n/a</c>, <c>tbc</c> and their like.</summary>
     public static bool IsBlank(string text) => Tidy(text) is var tidy && (tidy.Length == 0 || Blank.IsMatch(tidy));
