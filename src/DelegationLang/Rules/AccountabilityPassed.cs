@@ -3,19 +3,7 @@ using DelegationLang.Semantics;
 
 namespace DelegationLang.Rules;
 
-/// <summary>
-/// DL4012: a subject whose name says that accountability or liability passes.
-/// <para><b>What.</b> A body that the law binds delegates or entrusts a subject by a name such as “accountability for safety” or “transfer of
-/// liability”. “Liability insurance”, “liability claims” and “admission of liability” are ordinary business.</para>
-/// <para><b>Why it matters.</b> Delegation moves the decision. The body that delegates answers for it all the same, and people who read otherwise will
-/// be surprised.</para>
-/// <para><b>Example.</b> <c>ICB delegates "accountability for community services" to Place Committee.</c></para>
-/// <para><b>Instead.</b> Delegate the function, and say how it is reported: <c>ICB delegates community services to Place Committee reporting to
-/// Board.</c></para>
-/// Where a power says that liability does pass (a delegation agreement under section 65Z5), a name that says so of liability is true.
-/// <para><b>Source.</b> NHS Act 2006 sections 75(5) and 65Z5(6); Thriving Places and the integrated care systems framework: the delegating body remains
-/// accountable.</para>
-/// </summary>
+/// <summary>DL4012: a subject whose name says that accountability or liability passes.</summary>
 internal sealed class AccountabilityPassed : IRule
 {
     private static readonly HashSet<string> Burdens = new(StringComparer.OrdinalIgnoreCase) { "accountability", "liability", "liabilities" };

@@ -7,17 +7,7 @@ using DelegationLang.Text;
 
 namespace DelegationLang.Rules;
 
-/// <summary>
-/// DL3013: a party that consults, approves, ratifies or acts jointly with itself.
-/// <para><b>What.</b> Those who decide must first consult, hear from or have the approval of nobody but themselves, ratify their own decisions,
-/// approve the delegation that is made to them, consent to their own onward delegation, or act jointly with themselves. Two posts that one person holds (<c>is also</c>) count as one.
-/// A board that ratifies what its own delegate did is in order.</para>
-/// <para><b>Why it matters.</b> A safeguard that somebody can give themselves is none.</para>
-/// <para><b>Example.</b> <c>Finance Director is also Accountable Officer. Trust delegates buying to Finance Director after consulting Accountable
-/// Officer.</c></para>
-/// <para><b>Instead.</b> Name somebody else for the step, or leave it out.</para>
-/// <para><b>Source.</b> None outside the scheme: its own sentences lead nowhere.</para>
-/// </summary>
+/// <summary>DL3013: a party that consults, approves, ratifies or acts jointly with itself.</summary>
 internal sealed class ActsWithOneself : IRule
 {
     /// <inheritdoc/>

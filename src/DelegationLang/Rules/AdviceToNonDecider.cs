@@ -5,15 +5,7 @@ using DelegationLang.Syntax;
 
 namespace DelegationLang.Rules;
 
-/// <summary>
-/// DL3016: advice to somebody who decides nothing of it.
-/// <para><b>What.</b> A party recommends something to another, or advises it, and that other decides no part of it in any case. A board that keeps its
-/// authority above a delegate who decides everything decides none of it.</para>
-/// <para><b>Why it matters.</b> The advice arrives where no decision is taken, and whoever takes the decision never hears it.</para>
-/// <para><b>Example.</b> <c>Care Alliance recommends cancer planning to Remuneration Committee.</c>, where the chief executive decides it.</para>
-/// <para><b>Instead.</b> Advise whoever decides, or give the decision to whoever is advised.</para>
-/// <para><b>Source.</b> None outside the scheme: its own sentences lead nowhere.</para>
-/// </summary>
+/// <summary>DL3016: advice to somebody who decides nothing of it.</summary>
 internal sealed class AdviceToNonDecider : IRule
 {
     /// <inheritdoc/>

@@ -5,17 +5,7 @@ using DelegationLang.Semantics;
 
 namespace DelegationLang.Rules;
 
-/// <summary>
-/// DL4009: a delegation between organisations that names no agreement.
-/// <para><b>What.</b> The power that is used asks for an agreement, and the sentence names none, one that belongs to another power, or
-/// one to which one of the two organisations is no party. Where an
-/// agreement is usual and not asked for, this is a warning: so under section 101 of the 1972 Act.</para>
-/// <para><b>Why it matters.</b> The terms (money, onward delegation, assurance, how it ends) stand in the agreement. Without one nobody can say what
-/// was given, or until when.</para>
-/// <para><b>Example.</b> <c>NHS England delegates dental services to ICB under NHS Act 2006 section 65Z5.</c></para>
-/// <para><b>Instead.</b> Declare the agreement, with its power and its days, and delegate <c>under</c> it.</para>
-/// <para><b>Source.</b> NHS Act 2006 sections 65Z5, 65Z6 and 75; NHS England's guidance on arrangements for delegation.</para>
-/// </summary>
+/// <summary>DL4009: a delegation between organisations that names no agreement.</summary>
 internal sealed class AgreementNotNamed : IRule
 {
     /// <inheritdoc/>

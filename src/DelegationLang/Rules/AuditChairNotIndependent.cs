@@ -5,14 +5,7 @@ using DelegationLang.Syntax;
 
 namespace DelegationLang.Rules;
 
-/// <summary>
-/// DL6002: an audit committee chaired by an executive or by the organisation's own chair.
-/// <para><b>What.</b> Whoever chairs the audit committee is an officer of the organisation, or chairs its board.</para>
-/// <para><b>Why it matters.</b> The committee looks at what these people did.</para>
-/// <para><b>Example.</b> <c>Audit Committee is a committee of Board chaired by Finance Director.</c></para>
-/// <para><b>Instead.</b> A non-executive who is neither: <c>chaired by Audit Chair</c>.</para>
-/// <para><b>Source.</b> An integrated care board's published committees: an independent member with experience of finance or audit. Practice, not law.</para>
-/// </summary>
+/// <summary>DL6002: an audit committee chaired by an executive or by the organisation's own chair.</summary>
 internal sealed class AuditChairNotIndependent : IRule
 {
     /// <inheritdoc/>

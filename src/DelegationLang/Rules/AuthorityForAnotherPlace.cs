@@ -6,15 +6,7 @@ using DelegationLang.Text;
 
 namespace DelegationLang.Rules;
 
-/// <summary>
-/// DL3006: a party of one place is given authority for another.
-/// <para><b>What.</b> A party that is declared <c>at</c> a place is given something <c>at</c> another, or the budget of another. Its authority is
-/// confined to its own place, so that there the sentence gives nothing.</para>
-/// <para><b>Why it matters.</b> It is nearly always a row copied from the neighbouring place in which one name was not changed.</para>
-/// <para><b>Example.</b> <c>ICB delegates podiatry to Place Committee Leeds at Bradford.</c></para>
-/// <para><b>Instead.</b> Name the party of that place, or leave the place out.</para>
-/// <para><b>Source.</b> Schemes of integrated care boards with several places, which repeat one table for each. Practice, not law.</para>
-/// </summary>
+/// <summary>DL3006: a party of one place is given authority for another.</summary>
 internal sealed class AuthorityForAnotherPlace : IRule
 {
     /// <inheritdoc/>

@@ -5,16 +5,7 @@ using DelegationLang.Semantics;
 
 namespace DelegationLang.Rules;
 
-/// <summary>
-/// DL4019: a function is given under an agreement that does not cover it.
-/// <para><b>What.</b> The declaration of the agreement says which functions it covers, some of them the giver's own, and a sentence that rests on it
-/// gives another of the same body: by its name, by a budget, by a matter for it, or among all (other) matters.</para>
-/// <para><b>Why it matters.</b> The partners have agreed on what the agreement names. What was not agreed has no legal basis in it, and nobody has said
-/// how it is paid for and how it ends.</para>
-/// <para><b>Example.</b> <c>Council delegates reablement to ICB under Care Agreement.</c>, where the agreement covers home care.</para>
-/// <para><b>Instead.</b> Let the agreement cover the function, once the partners have agreed so.</para>
-/// <para><b>Source.</b> SI 2000/617 regulation 8(2): the agreement names the functions that are exercised under it.</para>
-/// </summary>
+/// <summary>DL4019: a function is given under an agreement that does not cover it.</summary>
 internal sealed class BeyondAgreement : IRule
 {
     /// <inheritdoc/>

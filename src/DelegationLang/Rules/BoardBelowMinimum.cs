@@ -7,16 +7,7 @@ using DelegationLang.Syntax;
 
 namespace DelegationLang.Rules;
 
-/// <summary>
-/// DL6004: an integrated care board whose board is below its statutory minimum.
-/// <para><b>What.</b> The scheme declares the members of the board of its own integrated care board, and among them is no chair, no chief
-/// executive, fewer than three others, or not a partner member of each of the three kinds: nominated by trusts, by primary medical services and
-/// by local authorities. A board whose members the scheme does not declare is not judged.</para>
-/// <para><b>Why it matters.</b> Decisions of a board that is not properly made up can be challenged.</para>
-/// <para><b>Example.</b> <c>Board is the board of ICB with members Chair, Chief Executive, Finance Director.</c></para>
-/// <para><b>Instead.</b> Name the partner members too, each declared <c>a partner member of Board</c>.</para>
-/// <para><b>Source.</b> NHS Act 2006 Schedule 1B paragraphs 3 and 8, from 1 July 2022.</para>
-/// </summary>
+/// <summary>DL6004: an integrated care board whose board is below its statutory minimum.</summary>
 internal sealed class BoardBelowMinimum : IRule
 {
     private const int LeastOthers = 3;

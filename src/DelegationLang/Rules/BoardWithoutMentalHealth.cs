@@ -5,14 +5,7 @@ using DelegationLang.Syntax;
 
 namespace DelegationLang.Rules;
 
-/// <summary>
-/// DL6012: a board without its member for mental health.
-/// <para><b>What.</b> The members of the board of an integrated care board are named, and none of them by name or kind stands for mental health.</para>
-/// <para><b>Why it matters.</b> One member must know about services for mental illness, so that these are heard where everything else is decided.</para>
-/// <para><b>Example.</b> <c>Board is the board of ICB with members Chair, Chief Executive.</c></para>
-/// <para><b>Instead.</b> Name the member with knowledge of mental health services.</para>
-/// <para><b>Source.</b> NHS Act 2006 Schedule 1B paragraph 4: at least one ordinary member with knowledge and experience of services for mental illness.</para>
-/// </summary>
+/// <summary>DL6012: a board without its member for mental health.</summary>
 internal sealed class BoardWithoutMentalHealth : IRule
 {
     /// <inheritdoc/>

@@ -5,14 +5,7 @@ using DelegationLang.Syntax;
 
 namespace DelegationLang.Rules;
 
-/// <summary>
-/// DL6021: a board on which no place is represented.
-/// <para><b>What.</b> A scheme of an integrated care board has groups or posts of places, the members of the board are named, and none of them is of a place.</para>
-/// <para><b>Why it matters.</b> Each place should be heard where what is for the whole system is decided.</para>
-/// <para><b>Example.</b> <c>Board is the board of ICB with members Chair, Chief Executive.</c></para>
-/// <para><b>Instead.</b> Name a member, or somebody who attends, who is at a place or leads a group at one.</para>
-/// <para><b>Source.</b> NHS England, Thriving Places (2021): how places are represented on the board of the system.</para>
-/// </summary>
+/// <summary>DL6021: a board on which no place is represented.</summary>
 internal sealed class BoardWithoutPlaces : IRule
 {
     /// <inheritdoc/>

@@ -5,18 +5,7 @@ using DelegationLang.Text;
 
 namespace DelegationLang.Rules;
 
-/// <summary>
-/// DL4014: a matter that only the board may decide.
-/// <para><b>What.</b> An error where something is delegated of which the law says that nobody but the body itself decides it: the council tax and the
-/// precept, borrowing, the members' code. A warning where a matter is declared that the law leaves to the board, such as a constitution change,
-/// and the scheme does not reserve it.</para>
-/// <para><b>Why it matters.</b> A council tax set by anybody but the full council is no council tax. And a scheme whose <c>all other matters</c> go to
-/// the chief executive gives the constitution away unless somebody keeps it.</para>
-/// <para><b>Example.</b> <c>Council delegates setting the council tax to Section 151 Officer.</c></para>
-/// <para><b>Instead.</b> <c>Council reserves setting the council tax to Full Council.</c> The officer recommends.</para>
-/// <para><b>Source.</b> Local Government Finance Act 1992 section 67, SI 2000/2853, SI 2012/1020, Localism Act 2011 section 28(13); NHS Act 2006
-/// Schedule 1B paragraph 15.</para>
-/// </summary>
+/// <summary>DL4014: a matter that only the board may decide.</summary>
 internal sealed class BoardsOwnMatter : IRule
 {
     /// <inheritdoc/>

@@ -4,16 +4,7 @@ using DelegationLang.Semantics;
 
 namespace DelegationLang.Rules;
 
-/// <summary>
-/// DL3015: a budget is delegated that covers what its giver does not hold.
-/// <para><b>What.</b> Of the functions that a budget covers, the delegator holds some and was never given others. Those others are not given: to
-/// put money together is not to put functions together.</para>
-/// <para><b>Why it matters.</b> A pooled fund covers the functions of both partners. Each gives its own, and a committee that was given the fund by one
-/// of them decides nothing for the other.</para>
-/// <para><b>Example.</b> <c>ICB delegates Better Care Pool to North Committee.</c>, where the pool also covers the council's home care.</para>
-/// <para><b>Instead.</b> Let whoever holds the function delegate it too, or take it out of the budget.</para>
-/// <para><b>Source.</b> NHS Act 2006 section 75(5) and SI 2000/617 regulation 7: a pooled fund leaves functions where they are.</para>
-/// </summary>
+/// <summary>DL3015: a budget is delegated that covers what its giver does not hold.</summary>
 internal sealed class BudgetBeyondGiver : IRule
 {
     private const int MaximumRelated = 4;

@@ -5,15 +5,7 @@ using DelegationLang.Text;
 
 namespace DelegationLang.Rules;
 
-/// <summary>
-/// DL5009: one budget given to several place parties without shares.
-/// <para><b>What.</b> The same budget goes to parties at different places, and there is not for each of these places a budget within it that is
-/// declared <c>at</c> the place.</para>
-/// <para><b>Why it matters.</b> Each may commit all of the money, as far as the scheme says.</para>
-/// <para><b>Example.</b> <c>ICB delegates place budget to Leeds Committee, Bradford Committee.</c></para>
-/// <para><b>Instead.</b> <c>Leeds budget is a budget of ICB within place budget at Leeds worth £1 million for 2026/27.</c></para>
-/// <para><b>Source.</b> Boards that publish what each place has. Practice, not law.</para>
-/// </summary>
+/// <summary>DL5009: one budget given to several place parties without shares.</summary>
 internal sealed class BudgetWithoutShares : IRule
 {
     private const int MaximumDepth = 200;

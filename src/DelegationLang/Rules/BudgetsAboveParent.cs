@@ -7,16 +7,7 @@ using DelegationLang.Text;
 
 namespace DelegationLang.Rules;
 
-/// <summary>
-/// DL5007: budgets within a budget that add up to more than it.
-/// <para><b>What.</b> For some financial year (or in general, where no year is named), the budgets within a budget are together worth more than it
-/// is. A sum without a year holds for every year that has none of its own; a budget without a sum counts as what is within it. Different
-/// currencies are never added.</para>
-/// <para><b>Why it matters.</b> The same pound is promised twice.</para>
-/// <para><b>Example.</b> <c>place budget</c> is worth £4 million; <c>Leeds budget</c> and <c>Bradford budget</c> within it £2.5 million each.</para>
-/// <para><b>Instead.</b> Shares that add up to the whole or less.</para>
-/// <para><b>Source.</b> None outside the scheme: its own figures contradict each other.</para>
-/// </summary>
+/// <summary>DL5007: budgets within a budget that add up to more than it.</summary>
 internal sealed class BudgetsAboveParent : IRule
 {
     private const int MaximumRelated = 8;

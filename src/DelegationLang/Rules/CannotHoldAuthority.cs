@@ -4,16 +4,7 @@ using DelegationLang.Semantics;
 
 namespace DelegationLang.Rules;
 
-/// <summary>
-/// DL4004: statutory authority given to something that cannot hold it.
-/// <para><b>What.</b> A body that the law binds gives a function to a group or an organisation of a kind that the law knows and that no power names
-/// on either side: a forum, a partnership, a general practice, a company, a charity.</para>
-/// <para><b>Why it matters.</b> Arrangements without a legal form advise and bring people together. What is “delegated” to one of them is held by
-/// nobody.</para>
-/// <para><b>Example.</b> <c>ICB delegates community services to Place Partnership Forum.</c></para>
-/// <para><b>Instead.</b> A committee or a post of the body; for a provider, a contract: <c>ICB entrusts …</c>.</para>
-/// <para><b>Source.</b> NHS Act 2006 section 65Z5; the place models of Thriving Places (NHS England, 2021).</para>
-/// </summary>
+/// <summary>DL4004: statutory authority given to something that cannot hold it.</summary>
 internal sealed class CannotHoldAuthority : IRule
 {
     /// <inheritdoc/>

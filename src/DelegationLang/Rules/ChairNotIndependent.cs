@@ -4,14 +4,7 @@ using DelegationLang.Semantics;
 
 namespace DelegationLang.Rules;
 
-/// <summary>
-/// DL6022: an independent chair who is of one of the bodies.
-/// <para><b>What.</b> A post is said to be that of an independent chair, and whoever holds it holds a post of an organisation too.</para>
-/// <para><b>Why it matters.</b> An independent chair is there because none of the bodies that meet can say that another has the chair.</para>
-/// <para><b>Example.</b> <c>Finance Director is also Partnership Chair.</c></para>
-/// <para><b>Instead.</b> Name somebody without a post in any of them, or say `chair`.</para>
-/// <para><b>Source.</b> NHS England, Thriving Places (2021): independent chairs of place partnerships.</para>
-/// </summary>
+/// <summary>DL6022: an independent chair who is of one of the bodies.</summary>
 internal sealed class ChairNotIndependent : IRule
 {
     /// <inheritdoc/>

@@ -4,15 +4,7 @@ using DelegationLang.Semantics;
 
 namespace DelegationLang.Rules;
 
-/// <summary>
-/// DL3007: delegations that go round in a circle, or to oneself.
-/// <para><b>What.</b> Somebody gives authority to themselves (an organisation to its own board, a post to a designation of its holder), or to
-/// somebody from whom it came. A line for the delegator's own board in a table only states the top tier and is in order.</para>
-/// <para><b>Why it matters.</b> Each hand holds the decision out to the next, and nobody takes it.</para>
-/// <para><b>Example.</b> <c>Quality Committee delegates podiatry to Clinical Committee. Clinical Committee delegates podiatry to Quality Committee.</c></para>
-/// <para><b>Instead.</b> Leave out the sentence that gives it back.</para>
-/// <para><b>Source.</b> None outside the scheme: its own sentences lead nowhere.</para>
-/// </summary>
+/// <summary>DL3007: delegations that go round in a circle, or to oneself.</summary>
 internal sealed class CircularDelegation : IRule
 {
     private const int MaximumRelated = 6;

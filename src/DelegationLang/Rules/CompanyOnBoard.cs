@@ -5,14 +5,7 @@ using DelegationLang.Syntax;
 
 namespace DelegationLang.Rules;
 
-/// <summary>
-/// DL6020: somebody of a company on the board of a health body.
-/// <para><b>What.</b> A member of the board of an integrated care board, or of one of its committees, is of a company, and nothing is said about it.</para>
-/// <para><b>Why it matters.</b> Nobody may be appointed whose part in private health care could reasonably be seen to undermine the independence of the health service. Whether it could is for whoever appoints to judge; a reader should see that it was judged.</para>
-/// <para><b>Example.</b> <c>Care Director is an officer of Calder Care.</c></para>
-/// <para><b>Instead.</b> Say in a `note` of the post why the appointment stands, or name somebody else.</para>
-/// <para><b>Source.</b> NHS Act 2006 Schedule 1B paragraphs 4 and 11: what the constitution of a board must prohibit, for its members and for those of its committees.</para>
-/// </summary>
+/// <summary>DL6020: somebody of a company on the board of a health body.</summary>
 internal sealed class CompanyOnBoard : IRule
 {
     /// <inheritdoc/>

@@ -5,15 +5,7 @@ using DelegationLang.Text;
 
 namespace DelegationLang.Rules;
 
-/// <summary>
-/// DL4010: a contract taken for a delegation, or the other way about.
-/// <para><b>What.</b> Something is delegated <c>under</c> a contract; or <c>entrusts</c> rests on no contract.</para>
-/// <para><b>Why it matters.</b> A lead provider manages money and services as a contractor. The function, and the duty to answer for it, stay where
-/// they were; to write “delegates” hides that.</para>
-/// <para><b>Example.</b> <c>ICB delegates wheelchair services to Community Trust under Wheelchair Contract.</c></para>
-/// <para><b>Instead.</b> <c>ICB entrusts wheelchair services to Community Trust under Wheelchair Contract.</c></para>
-/// <para><b>Source.</b> The fifth of the place models in Thriving Places (NHS England, 2021).</para>
-/// </summary>
+/// <summary>DL4010: a contract taken for a delegation, or the other way about.</summary>
 internal sealed class ContractForDelegation : IRule
 {
     /// <inheritdoc/>

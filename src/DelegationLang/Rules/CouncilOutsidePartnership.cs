@@ -4,14 +4,7 @@ using DelegationLang.Semantics;
 
 namespace DelegationLang.Rules;
 
-/// <summary>
-/// DL6011: a council left out of the integrated care partnership.
-/// <para><b>What.</b> An integrated care partnership is declared, and a council with a place in its area does not belong to it.</para>
-/// <para><b>Why it matters.</b> The partnership is a joint committee of the board and of every council with social care in its area: what it settles without one of them, that one has not settled.</para>
-/// <para><b>Example.</b> <c>Partnership is an integrated care partnership between ICB, North Council.</c></para>
-/// <para><b>Instead.</b> Name the council after <c>between</c>.</para>
-/// <para><b>Source.</b> Local Government and Public Involvement in Health Act 2007 section 116ZA: the board and each responsible local authority of its area.</para>
-/// </summary>
+/// <summary>DL6011: a council left out of the integrated care partnership.</summary>
 internal sealed class CouncilOutsidePartnership : IRule
 {
     /// <inheritdoc/>

@@ -7,15 +7,7 @@ using DelegationLang.Text;
 
 namespace DelegationLang.Rules;
 
-/// <summary>
-/// DL3005: dates outside those of the grant that the delegator relies on.
-/// <para><b>What.</b> The sentence states days on which its delegator does not hold what it gives, by its own sentence or by the agreement that
-/// this rests on. Dates that are left out are inherited; two grants that follow each other count as one.</para>
-/// <para><b>Why it matters.</b> An agreement ends, and the authority under it goes on being used.</para>
-/// <para><b>Example.</b> A committee that holds podiatry <c>until 31 March 2027</c> delegates it <c>until 31 March 2028</c>.</para>
-/// <para><b>Instead.</b> <c>until 31 March 2027</c>, or no date at all.</para>
-/// <para><b>Source.</b> None outside the scheme: its own sentences contradict each other.</para>
-/// </summary>
+/// <summary>DL3005: dates outside those of the grant that the delegator relies on.</summary>
 internal sealed class DatesOutsideGrant : IRule
 {
     private const int MaximumRelated = 3;

@@ -7,16 +7,7 @@ using DelegationLang.Text;
 
 namespace DelegationLang.Rules;
 
-/// <summary>
-/// DL7005: dates that run past the life of a delegate, of the delegator or of a place.
-/// <para><b>What.</b> The last day of a delegation, stated or inherited from its delegator's grant, its agreement or the scheme, lies after the
-/// last day of somebody or of a place that it names; or a first day that it states lies before theirs. An organisation that ends is said once
-/// where no sentence of its own states a date.</para>
-/// <para><b>Why it matters.</b> Posts and bodies vanish and the scheme goes on naming them. Nobody can use what they held, and nobody notices.</para>
-/// <para><b>Example.</b> <c>Interim Director is an officer of ICB until 30 September 2026. ICB delegates podiatry to Interim Director.</c></para>
-/// <para><b>Instead.</b> <c>… to Interim Director until 30 September 2026</c>, and a sentence for whoever follows.</para>
-/// <para><b>Source.</b> None outside the scheme: it declares these days itself.</para>
-/// </summary>
+/// <summary>DL7005: dates that run past the life of a delegate, of the delegator or of a place.</summary>
 internal sealed class DatesPastLife : IRule
 {
     /// <inheritdoc/>

@@ -7,16 +7,7 @@ using DelegationLang.Text;
 
 namespace DelegationLang.Rules;
 
-/// <summary>
-/// DL3002: the delegator does not hold what it delegates.
-/// <para><b>What.</b> The delegator was never given the subject, or gives it wider than it was given: the whole where it holds parts, in relation
-/// to other functions, in other places. The message says what it does hold.</para>
-/// <para><b>Why it matters.</b> Nobody can give what they do not have; decisions under such a sentence have been quashed.</para>
-/// <para><b>Example.</b> <c>Quality Committee delegates podiatry to Quality Lead.</c>, where no sentence gives podiatry to the committee.</para>
-/// <para><b>Instead.</b> Let whoever holds it delegate it to the committee <c>with power to delegate</c>, or straight to the delegate.</para>
-/// <para><b>Source.</b> Local Government Act 1972 section 101(1) and (2): functions pass only as they were arranged to, and a committee passes on
-/// only what it has; the Newton Longville case, where an officer went beyond the resolution.</para>
-/// </summary>
+/// <summary>DL3002: the delegator does not hold what it delegates.</summary>
 internal sealed class DelegatedWithoutHolding : IRule
 {
     private const int MaximumRelated = 3;

@@ -4,16 +4,7 @@ using DelegationLang.Semantics;
 
 namespace DelegationLang.Rules;
 
-/// <summary>
-/// DL3003: delegated on by a party that was given no power to, or beyond the delegates or amounts that it was allowed, or without consent.
-/// <para><b>What.</b> A party that holds something by delegation gives it on, and the sentence that gave it does not say
-/// <c>with power to delegate</c>, or says it of others, of smaller amounts, or by a consent that the onward sentence does not show.</para>
-/// <para><b>Why it matters.</b> Onward delegation is how authority ends up where the board never meant it to be.</para>
-/// <para><b>Example.</b> <c>ICB delegates podiatry to Place Committee. Place Committee delegates podiatry to Place Director.</c></para>
-/// <para><b>Instead.</b> <c>ICB delegates podiatry to Place Committee with power to delegate.</c> With consent:
-/// <c>approved by NAME on DATE</c> on the onward sentence.</para>
-/// <para><b>Source.</b> None outside the scheme: its own sentence settles it, and this language takes silence for no.</para>
-/// </summary>
+/// <summary>DL3003: delegated on by a party that was given no power to, or beyond the delegates or amounts that it was allowed, or without consent.</summary>
 internal sealed class DelegatedWithoutPower : IRule
 {
     /// <inheritdoc/>

@@ -5,15 +5,7 @@ using DelegationLang.Syntax;
 
 namespace DelegationLang.Rules;
 
-/// <summary>
-/// DL3014: the delegator's own approval is needed each time.
-/// <para><b>What.</b> The delegate may decide only after the delegator itself, or its board, has approved. Then the delegator decides, and the
-/// delegate recommends.</para>
-/// <para><b>Why it matters.</b> Nothing is gained for the delegate, and the reader cannot tell who answers for the decision.</para>
-/// <para><b>Example.</b> <c>Trust delegates buying to Finance Committee after approval of Board.</c></para>
-/// <para><b>Instead.</b> <c>Trust reserves buying to Board. Finance Committee recommends buying to Board.</c></para>
-/// <para><b>Source.</b> Published schemes in which a committee's row reads "subject to the approval of the board". Practice, not law.</para>
-/// </summary>
+/// <summary>DL3014: the delegator's own approval is needed each time.</summary>
 internal sealed class DelegatorApprovesEachTime : IRule
 {
     /// <inheritdoc/>

@@ -6,16 +6,7 @@ using DelegationLang.Syntax;
 
 namespace DelegationLang.Rules;
 
-/// <summary>
-/// DL3020: a deputy who would act twice.
-/// <para><b>What.</b> Two must act together, or one decides after another has consulted, recommended or approved; and one of them deputises for the
-/// other, or somebody deputises for both; or a deputy approved the delegation to the other. One person would then do what two are to do. Two posts that one person holds (<c>is also</c>) count
-/// as one; a post that acts as <c>two of</c> somewhere is held by several, one of whom may stand in beside another.</para>
-/// <para><b>Why it matters.</b> Two signatures are asked for so that two people look.</para>
-/// <para><b>Example.</b> <c>Trust delegates sealing to Chair jointly with Chief Executive. Chief Executive deputises for Chair.</c></para>
-/// <para><b>Instead.</b> Let a third person deputise, or take the subject out with <c>except</c>.</para>
-/// <para><b>Source.</b> Standing financial instructions of NHS bodies: two signatories are two officers. Practice, not law.</para>
-/// </summary>
+/// <summary>DL3020: a deputy who would act twice.</summary>
 internal sealed class DeputyActsTwice : IRule
 {
     /// <inheritdoc/>

@@ -4,16 +4,7 @@ using DelegationLang.Semantics;
 
 namespace DelegationLang.Rules;
 
-/// <summary>
-/// DL4003: the power excludes this function.
-/// <para><b>What.</b> The power that the sentence or its agreement names, or every power that could be meant, says <c>except</c> a function or a
-/// kind of function, and what is delegated is that or lies within it.</para>
-/// <para><b>Why it matters.</b> An exclusion is the one part of a power that an agreement cannot write around.</para>
-/// <para><b>Example.</b> <c>Trust delegates cataract surgery to Council under Integration Agreement.</c>, a section 75 agreement.</para>
-/// <para><b>Instead.</b> Leave the function with the body that has it, or name a power that covers it.</para>
-/// <para><b>Source.</b> The <c>except</c> lists of the law library: SI 2022/642 regulation 2 for section 65Z5, SI 2000/617 regulation 5 for
-/// section 75.</para>
-/// </summary>
+/// <summary>DL4003: the power excludes this function.</summary>
 internal sealed class ExcludedFunction : IRule
 {
     /// <inheritdoc/>

@@ -5,14 +5,7 @@ using DelegationLang.Syntax;
 
 namespace DelegationLang.Rules;
 
-/// <summary>
-/// DL6013: an executive that scrutinises itself.
-/// <para><b>What.</b> A cabinet, or one of its members, oversees what the executive decides; or a member of the executive sits on a body of scrutiny.</para>
-/// <para><b>Why it matters.</b> Scrutiny is somebody else looking: an executive that looks at its own decisions holds nobody to account.</para>
-/// <para><b>Example.</b> <c>Cabinet oversees highways.</c></para>
-/// <para><b>Instead.</b> Let an overview and scrutiny committee without members of the executive oversee it.</para>
-/// <para><b>Source.</b> Local Government Act 2000 section 9FA(3): an overview and scrutiny committee may not include a member of the authority’s executive.</para>
-/// </summary>
+/// <summary>DL6013: an executive that scrutinises itself.</summary>
 internal sealed class ExecutiveScrutinisesItself : IRule
 {
     /// <inheritdoc/>

@@ -6,15 +6,7 @@ using DelegationLang.Semantics.Binding;
 
 namespace DelegationLang.Rules;
 
-/// <summary>
-/// DL4015: something given to somebody whom the power for it forbids, or to fewer than it asks for.
-/// <para><b>What.</b> A power that speaks of the subject says who may not be given it, or that certain parties alone may, or how many must act together, and the sentence gives it to such a
-/// party, or to fewer: to one post, to a committee of two, to one whose quorum is two.</para>
-/// <para><b>Why it matters.</b> Where Parliament asks for three people who are not employed there, two managers decide nothing.</para>
-/// <para><b>Example.</b> <c>Trust delegates discharge of detained patients to Medical Director.</c></para>
-/// <para><b>Instead.</b> A committee of at least three people who are not employees.</para>
-/// <para><b>Source.</b> The power that the message names.</para>
-/// </summary>
+/// <summary>DL4015: something given to somebody whom the power for it forbids, or to fewer than it asks for.</summary>
 internal sealed class ForbiddenByPower : IRule
 {
     /// <inheritdoc/>

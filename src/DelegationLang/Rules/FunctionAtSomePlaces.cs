@@ -5,14 +5,7 @@ using DelegationLang.Semantics;
 
 namespace DelegationLang.Rules;
 
-/// <summary>
-/// DL6015: a function given to some places and not to others.
-/// <para><b>What.</b> An organisation gives a function to whoever decides at some of its places, to nobody at another that is given something else, and no sentence says why (<c>because</c>).</para>
-/// <para><b>Why it matters.</b> What is decided close to people at one place and at the centre for another needs a reason that those of the other place can read.</para>
-/// <para><b>Example.</b> <c>ICB delegates podiatry to North Director.</c></para>
-/// <para><b>Instead.</b> Give it to each place, or say why not: <c>because "…"</c>.</para>
-/// <para><b>Source.</b> NHS England, Thriving Places (2021): decisions as close to people as they can be, unless there is a reason.</para>
-/// </summary>
+/// <summary>DL6015: a function given to some places and not to others.</summary>
 internal sealed class FunctionAtSomePlaces : IRule
 {
     /// <inheritdoc/>

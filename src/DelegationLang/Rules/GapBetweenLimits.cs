@@ -8,17 +8,7 @@ using DelegationLang.Text;
 
 namespace DelegationLang.Rules;
 
-/// <summary>
-/// DL5001: a gap between amounts, values of a measure, or days that are covered.
-/// <para><b>What.</b> One giver’s sentences cover smaller and larger amounts of one subject, in one place and the same case, and not what lies
-/// between; or lower and higher values of a measure, or earlier and later days. What lies below the first tier, above the last, or in other cases is no gap. A hole in which no whole pound
-/// lies (£24,999 and £25,000) is only mentioned, and one in which no penny lies is none.</para>
-/// <para><b>Why it matters.</b> What falls into it goes back to whoever gave the rest away, often the board, which nobody meant.</para>
-/// <para><b>Example.</b> One line <c>below £1,000</c>, the next <c>above £1,000</c>: exactly £1,000 belongs to nobody.</para>
-/// <para><b>Instead.</b> <c>up to £1,000</c>, or <c>at least £1,000</c>.</para>
-/// <para><b>Source.</b> An NHS foundation trust’s limits of July 2016, which leave out exactly £1,000; a council’s limits for virement, which leave
-/// out exactly £5,000. Practice, not law.</para>
-/// </summary>
+/// <summary>DL5001: a gap between amounts, values of a measure, or days that are covered.</summary>
 internal sealed class GapBetweenLimits : IRule
 {
     /// <inheritdoc/>

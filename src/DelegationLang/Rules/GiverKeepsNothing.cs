@@ -5,15 +5,7 @@ using DelegationLang.Text;
 
 namespace DelegationLang.Rules;
 
-/// <summary>
-/// DL4023: something delegated of which the law leaves the giver nothing.
-/// <para><b>What.</b> A divesting power speaks of the subject, and the sentence delegates it: to delegate is not to give away, so the scheme answers that
-/// the giver may still decide.</para>
-/// <para><b>Why it matters.</b> A decision that the council itself takes, where the law leaves it none, is void.</para>
-/// <para><b>Example.</b> <c>Council delegates applications for officers alone to Head of Planning.</c></para>
-/// <para><b>Instead.</b> <c>Council reserves applications for officers alone to Head of Planning.</c></para>
-/// <para><b>Source.</b> The power that the message names.</para>
-/// </summary>
+/// <summary>DL4023: something delegated of which the law leaves the giver nothing.</summary>
 internal sealed class GiverKeepsNothing : IRule
 {
     /// <inheritdoc/>

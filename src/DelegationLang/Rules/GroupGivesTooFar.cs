@@ -4,15 +4,7 @@ using DelegationLang.Semantics;
 
 namespace DelegationLang.Rules;
 
-/// <summary>
-/// DL4008: a group to which the law gives powers of its own passes on to a post what these do not let it.
-/// <para><b>What.</b> The law says to whom a group of this kind may pass things on, and it gives one to a post that is not named for it. So with a
-/// health and wellbeing board that gives an officer anything but what its council gave it under section 196(2).</para>
-/// <para><b>Why it matters.</b> Such a group is not an ordinary committee: the rules about officers were disapplied for it.</para>
-/// <para><b>Example.</b> <c>Health and Wellbeing Board delegates joint strategic needs assessment to Director of Public Health.</c></para>
-/// <para><b>Instead.</b> A sub-committee, or the group itself after the officer's recommendation.</para>
-/// <para><b>Source.</b> Health and Social Care Act 2012 sections 194 and 196; SI 2013/218 regulation 3.</para>
-/// </summary>
+/// <summary>DL4008: a group to which the law gives powers of its own passes on to a post what these do not let it.</summary>
 internal sealed class GroupGivesTooFar : IRule
 {
     /// <inheritdoc/>

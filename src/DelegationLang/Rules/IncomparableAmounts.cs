@@ -6,18 +6,7 @@ using DelegationLang.Text;
 
 namespace DelegationLang.Rules;
 
-/// <summary>
-/// DL5005: limits in one table or one chain that cannot be compared.
-/// <para><b>What.</b> Two lines of a table, or a sentence and the one by which its delegator holds the subject, have limits that count different
-/// things: a year and a contract, with VAT and without, pounds and euros. A limit that does not say counts each decision; one that says nothing
-/// of VAT compares with both.</para>
-/// <para><b>Why it matters.</b> Nobody can tell which of the two is lower, so nobody can tell whose turn it is, or whether somebody signs for
-/// more than the person they had it from.</para>
-/// <para><b>Example.</b> A committee with <c>up to £5 million per contract</c> delegates <c>up to £500,000 per year</c>.</para>
-/// <para><b>Instead.</b> Say both <c>per contract</c>.</para>
-/// <para><b>Source.</b> A council’s contract rules that state their own limits without VAT beside national thresholds that include it; another’s that
-/// has to say “not per annum”. Practice, not law.</para>
-/// </summary>
+/// <summary>DL5005: limits in one table or one chain that cannot be compared.</summary>
 internal sealed class IncomparableAmounts : IRule
 {
     /// <inheritdoc/>

@@ -7,16 +7,7 @@ using DelegationLang.Syntax;
 
 namespace DelegationLang.Rules;
 
-/// <summary>
-/// DL4017: one person in two posts that the law keeps apart.
-/// <para><b>What.</b> A post is held under a power that says with which others it is not combined, and the same person holds such another on a day.</para>
-/// <para><b>Why it matters.</b> The monitoring officer reports on unlawful conduct, that of the finance officer included. What somebody does in a post
-/// that they may not hold is open to challenge.</para>
-/// <para><b>Example.</b> <c>Head of Finance is also Monitoring Officer under Local Government and Housing Act 1989 section 5.</c>, who is the section 151
-/// officer.</para>
-/// <para><b>Instead.</b> Designate somebody else.</para>
-/// <para><b>Source.</b> Local Government and Housing Act 1989 section 5(1) and (1A).</para>
-/// </summary>
+/// <summary>DL4017: one person in two posts that the law keeps apart.</summary>
 internal sealed class IncompatiblePosts : IRule
 {
     /// <inheritdoc/>

@@ -5,18 +5,7 @@ using DelegationLang.Semantics;
 
 namespace DelegationLang.Rules;
 
-/// <summary>
-/// DL4006: an agreement that does not state what the law asks it to.
-/// <para><b>What.</b> The power of the agreement says what such an agreement states, and its <c>stating</c> leaves something of that out; or the power
-/// asks for reports, the sentence that gives the function under it says nothing of them, and nor does the agreement. So with a section 75
-/// agreement without its aims, payments, functions, services, staff and premises, duration and monitoring; or with a local authority that
-/// exercises NHS functions and does not report each quarter and each year.</para>
-/// <para><b>Why it matters.</b> The regulations make these the content of the agreement. One without them is open to challenge, and nobody can
-/// tell how it ends.</para>
-/// <para><b>Example.</b> <c>Integration Agreement is a section 75 agreement between ICB, Council stating aims, payments.</c></para>
-/// <para><b>Instead.</b> Write what is missing into the agreement, and then into <c>stating</c>.</para>
-/// <para><b>Source.</b> SI 2000/617 regulation 9(3) and (4).</para>
-/// </summary>
+/// <summary>DL4006: an agreement that does not state what the law asks it to.</summary>
 internal sealed class IncompleteAgreement : IRule
 {
     /// <inheritdoc/>

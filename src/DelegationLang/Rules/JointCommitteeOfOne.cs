@@ -4,14 +4,7 @@ using DelegationLang.Semantics;
 
 namespace DelegationLang.Rules;
 
-/// <summary>
-/// DL6005: a joint committee of fewer than two organisations.
-/// <para><b>What.</b> Those that the joint committee is between come down to one organisation, or to none.</para>
-/// <para><b>Why it matters.</b> Two organisations act jointly or there is nothing joint about it: what such a committee decides binds nobody else.</para>
-/// <para><b>Example.</b> <c>Place Joint Committee is a joint committee between ICB, Board.</c></para>
-/// <para><b>Instead.</b> <c>… between ICB, City Council</c>, or <c>a committee of Board</c>.</para>
-/// <para><b>Source.</b> NHS Act 2006 section 65Z6; Local Government Act 1972 section 101(5).</para>
-/// </summary>
+/// <summary>DL6005: a joint committee of fewer than two organisations.</summary>
 internal sealed class JointCommitteeOfOne : IRule
 {
     /// <inheritdoc/>

@@ -3,15 +3,7 @@ using DelegationLang.Semantics;
 
 namespace DelegationLang.Rules;
 
-/// <summary>
-/// DL4018: a power or a sum of the scheme's own stands in place of the library's.
-/// <para><b>What.</b> The scheme, or a file that it uses, declares a power or a sum by the very name of one of the law library. The library's then
-/// counts for nothing in this scheme.</para>
-/// <para><b>Why it matters.</b> Whoever reads that nothing is wrong should know that somebody has changed the law by which it was judged.</para>
-/// <para><b>Example.</b> <c>Local Government Act 1972 section 101 is a power for local authority to delegate to committee, officer.</c></para>
-/// <para><b>Instead.</b> Leave it, if the library is wrong or out of date, and say why in a note; otherwise use the library's.</para>
-/// <para><b>Source.</b> The library itself.</para>
-/// </summary>
+/// <summary>DL4018: a power or a sum of the scheme's own stands in place of the library's.</summary>
 internal sealed class LawReplaced : IRule
 {
     /// <inheritdoc/>

@@ -3,14 +3,7 @@ using DelegationLang.Semantics;
 
 namespace DelegationLang.Rules;
 
-/// <summary>
-/// DL6018: a lead officer who is responsible for nothing.
-/// <para><b>What.</b> A post is called a lead, and no sentence says what it is responsible for, gives it anything or lets it take part in anything.</para>
-/// <para><b>Why it matters.</b> A lead of whom nobody can say what it leads is asked about everything and answers for nothing.</para>
-/// <para><b>Example.</b> <c>Digital Lead is an officer of ICB.</c></para>
-/// <para><b>Instead.</b> Say what it is responsible for: <c>responsible for digital services</c>.</para>
-/// <para><b>Source.</b> NHS England, Thriving Places (2021): clear roles for those who lead a place.</para>
-/// </summary>
+/// <summary>DL6018: a lead officer who is responsible for nothing.</summary>
 internal sealed class LeadForNothing : IRule
 {
     /// <inheritdoc/>

@@ -7,16 +7,7 @@ using DelegationLang.Text;
 
 namespace DelegationLang.Rules;
 
-/// <summary>
-/// DL3004: a limit above the delegator's own.
-/// <para><b>What.</b> The sentence states amounts that its delegator does not hold: mostly a limit above its own. A limit that is left out is
-/// inherited. Named sums are compared on each day, shares of a measure by their share; figures on different bases, with VAT and without,
-/// and in different currencies are not compared.</para>
-/// <para><b>Why it matters.</b> Somebody signs for more than the person they had it from may sign for.</para>
-/// <para><b>Example.</b> A committee with <c>up to £1 million</c> delegates <c>up to £2 million</c>.</para>
-/// <para><b>Instead.</b> <c>up to £1 million</c> or less, or no limit at all.</para>
-/// <para><b>Source.</b> None outside the scheme: its own sentences contradict each other.</para>
-/// </summary>
+/// <summary>DL3004: a limit above the delegator's own.</summary>
 internal sealed class LimitAboveDelegators : IRule
 {
     private const int MaximumRelated = 3;

@@ -5,17 +5,7 @@ using DelegationLang.Semantics;
 
 namespace DelegationLang.Rules;
 
-/// <summary>
-/// DL5006: one limit stated twice, with different values.
-/// <para><b>What.</b> Two sentences of one delegator give the same party the same subject, by the same name, on the same basis and in the same
-/// cases, for amounts, days and places that meet, and state different limits. Lines of one table that differ in what must come before or after
-/// are steps of a stair and no contradiction.</para>
-/// <para><b>Why it matters.</b> One of the two is probably out of date, and the higher one is what counts.</para>
-/// <para><b>Example.</b> <c>Council delegates virement to Finance Director up to £10,000.</c> on one page, <c>up to £15,000</c> on another.</para>
-/// <para><b>Instead.</b> Leave one of them out; or say from when the new limit holds: <c>until 31 March 2026</c>, <c>from 1 April 2026</c>.</para>
-/// <para><b>Source.</b> A council with two published pages on its key decisions, one with a threshold of £50,000, one of £250,000; bodies that keep
-/// limits both in their scheme and in their standing financial instructions. Practice, not law.</para>
-/// </summary>
+/// <summary>DL5006: one limit stated twice, with different values.</summary>
 internal sealed class LimitStatedTwice : IRule
 {
     /// <inheritdoc/>

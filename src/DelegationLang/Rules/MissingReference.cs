@@ -6,15 +6,7 @@ using DelegationLang.Text;
 
 namespace DelegationLang.Rules;
 
-/// <summary>
-/// DL8001: deciding sentences without a reference, or a reference used twice.
-/// <para><b>What.</b> A delegation, an entrustment or a reservation has no <c>reference</c> (said once a scheme), or one that another has already.
-/// The lines of a table are found by their table and need none of their own.</para>
-/// <para><b>Why it matters.</b> Minutes and letters cite a row by its number; a row without one, or two with the same, cannot be cited.</para>
-/// <para><b>Example.</b> <c>ICB delegates podiatry to Chief.</c></para>
-/// <para><b>Instead.</b> <c>ICB delegates podiatry to Chief reference "4.2".</c></para>
-/// <para><b>Source.</b> None outside the scheme.</para>
-/// </summary>
+/// <summary>DL8001: deciding sentences without a reference, or a reference used twice.</summary>
 internal sealed class MissingReference : IRule
 {
     /// <inheritdoc/>

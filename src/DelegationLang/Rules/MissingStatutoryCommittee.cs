@@ -5,15 +5,7 @@ using DelegationLang.Semantics;
 
 namespace DelegationLang.Rules;
 
-/// <summary>
-/// DL6001: an integrated care board without an audit committee or without a remuneration committee.
-/// <para><b>What.</b> The scheme is that of an integrated care board, and on some day of its life the board has no committee of one of these two
-/// kinds, nor one whose name holds the word. A committee that it shares with other bodies counts.</para>
-/// <para><b>Why it matters.</b> Both are required. Without them nobody independent looks at the accounts, or at what those in charge are paid.</para>
-/// <para><b>Example.</b> <c>Example ICB is an integrated care board.</c> with no committee at all.</para>
-/// <para><b>Instead.</b> <c>Audit Committee is a committee of Board reporting to Board.</c></para>
-/// <para><b>Source.</b> The framework for integrated care systems (2021); in force with the boards on 1 July 2022.</para>
-/// </summary>
+/// <summary>DL6001: an integrated care board without an audit committee or without a remuneration committee.</summary>
 internal sealed class MissingStatutoryCommittee : IRule
 {
     /// <summary>The day on which integrated care boards began.</summary>

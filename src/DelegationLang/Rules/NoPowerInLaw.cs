@@ -5,17 +5,7 @@ using DelegationLang.Text;
 
 namespace DelegationLang.Rules;
 
-/// <summary>
-/// DL4001: no power in law lets this kind of organisation delegate this to that kind.
-/// <para><b>What.</b> An organisation that the law binds gives something to another organisation, to its committee or its post, and no power in
-/// the law library lets its kind give this to that kind; or the power that the sentence or its agreement names is not one for it.</para>
-/// <para><b>Why it matters.</b> A statutory body can do only what a statute lets it do. What it gives away without a power is not given, and
-/// every decision made under it can be undone.</para>
-/// <para><b>Example.</b> <c>ICB delegates palliative care to Council under NHS Act 2006 section 256.</c>, which is a power to pay.</para>
-/// <para><b>Instead.</b> Name the agreement and the power by which it is done: <c>under NHS Act 2006 section 65Z5</c>.</para>
-/// <para><b>Source.</b> The powers of the law library, each with its own: NHS Act 2006 sections 65Z5, 65Z6 and 75, Local Government Act 1972
-/// section 101.</para>
-/// </summary>
+/// <summary>DL4001: no power in law lets this kind of organisation delegate this to that kind.</summary>
 internal sealed class NoPowerInLaw : IRule
 {
     private const int MaximumWays = 4;

@@ -6,16 +6,7 @@ using DelegationLang.Text;
 
 namespace DelegationLang.Rules;
 
-/// <summary>
-/// DL6007: authority given to somebody with no line of reports back to whoever gave it.
-/// <para><b>What.</b> A group that decides, another organisation, or a party at a place is given authority, and neither the sentence, the agreement
-/// that it relies on nor its declaration says <c>reporting to</c> somebody from whom reports lead, step by step, to the delegator. The delegator's
-/// own board needs none, nor do plain employees. Said once of each party and delegator.</para>
-/// <para><b>Why it matters.</b> Whoever delegates stays accountable, and cannot be for what nobody tells them.</para>
-/// <para><b>Example.</b> <c>Place Committee is a committee of Board. ICB delegates podiatry to Place Committee.</c></para>
-/// <para><b>Instead.</b> <c>Place Committee is a committee of Board reporting to Board.</c></para>
-/// <para><b>Source.</b> NHS England, Thriving Places (2021): terms of a delegation include governance and assurance.</para>
-/// </summary>
+/// <summary>DL6007: authority given to somebody with no line of reports back to whoever gave it.</summary>
 internal sealed class NoReportingLine : IRule
 {
     /// <inheritdoc/>

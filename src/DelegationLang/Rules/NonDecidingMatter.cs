@@ -4,16 +4,7 @@ using DelegationLang.Text;
 
 namespace DelegationLang.Rules;
 
-/// <summary>
-/// DL3012: a delegated matter that decides nothing.
-/// <para><b>What.</b> The first word of the matter is plainly a verb that is not a deciding one: note, receive, recommend, endorse, consider.
-/// To be given such a matter is to be given no authority.</para>
-/// <para><b>Why it matters.</b> Boards confuse these words with <c>approve</c>, and find out when somebody acts on a recommendation that nobody
-/// confirmed.</para>
-/// <para><b>Example.</b> <c>Trust delegates "note the annual accounts" to Audit Committee.</c></para>
-/// <para><b>Instead.</b> Say <c>approve</c> if the party is to decide; if not, <c>Audit Committee recommends "approve the annual accounts" to Board.</c></para>
-/// <para><b>Source.</b> Published schemes in which a committee's recommendation must be confirmed by the board before it counts. Practice, not law.</para>
-/// </summary>
+/// <summary>DL3012: a delegated matter that decides nothing.</summary>
 internal sealed class NonDecidingMatter : IRule
 {
     // Verbs that no name of a kind of decision begins with in any other part of speech.

@@ -6,15 +6,7 @@ using DelegationLang.Text;
 
 namespace DelegationLang.Rules;
 
-/// <summary>
-/// DL3008: nothing is left of a delegation.
-/// <para><b>What.</b> Once carve-outs and reservations are taken away, or because its conditions contradict each other, the sentence gives
-/// nothing. Where one subject is wholly reserved, DL3001 says so instead.</para>
-/// <para><b>Why it matters.</b> The delegate seems to have been given something. It is better to say openly that nothing was.</para>
-/// <para><b>Example.</b> <c>Trust delegates land to Chief Executive except estates.</c>, where land lies within estates.</para>
-/// <para><b>Instead.</b> <c>Trust delegates estates to Chief Executive except land.</c></para>
-/// <para><b>Source.</b> None outside the scheme: its own sentences contradict each other.</para>
-/// </summary>
+/// <summary>DL3008: nothing is left of a delegation.</summary>
 internal sealed class NothingLeft : IRule
 {
     /// <inheritdoc/>

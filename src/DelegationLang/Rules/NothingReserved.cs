@@ -5,15 +5,7 @@ using DelegationLang.Text;
 
 namespace DelegationLang.Rules;
 
-/// <summary>
-/// DL3009: <c>with reserved matters</c> where the delegator has reserved none.
-/// <para><b>What.</b> The sentence says that it is subject to the delegator's reserved matters, and the delegator has reserved none. What others
-/// above it have reserved stays reserved whatever it says.</para>
-/// <para><b>Why it matters.</b> Either the words were copied and mean nothing, or the list of reserved matters is missing, which would be grave.</para>
-/// <para><b>Example.</b> <c>Trust delegates buying to Chief Executive with reserved matters.</c>, in a scheme without a reservation.</para>
-/// <para><b>Instead.</b> Leave the words out, or reserve: <c>Trust reserves use of the seal to Board.</c></para>
-/// <para><b>Source.</b> None outside the scheme: its own sentences lead nowhere.</para>
-/// </summary>
+/// <summary>DL3009: <c>with reserved matters</c> where the delegator has reserved none.</summary>
 internal sealed class NothingReserved : IRule
 {
     /// <inheritdoc/>

@@ -4,15 +4,7 @@ using DelegationLang.Semantics;
 
 namespace DelegationLang.Rules;
 
-/// <summary>
-/// DL3017: several people of a post that one person holds.
-/// <para><b>What.</b> A sentence wants <c>two of</c> a post, and nothing says that several people hold it: neither its declaration (<c>held by several
-/// people</c>), nor its kind (a member, a councillor, a non-executive), nor a list of members that counts them.</para>
-/// <para><b>Why it matters.</b> A post that one person holds has no second holder to sign, so that nobody could ever decide.</para>
-/// <para><b>Example.</b> <c>Trust delegates deeds to two of Finance Director.</c></para>
-/// <para><b>Instead.</b> Say that the post is held by several people, or name the second signatory.</para>
-/// <para><b>Source.</b> None outside the scheme.</para>
-/// </summary>
+/// <summary>DL3017: several people of a post that one person holds.</summary>
 internal sealed class OnePersonCountedTwice : IRule
 {
     /// <inheritdoc/>

@@ -4,16 +4,7 @@ using DelegationLang.Semantics;
 
 namespace DelegationLang.Rules;
 
-/// <summary>
-/// DL4005: a function given to another body otherwise than in the one way that the law knows.
-/// <para><b>What.</b> One power alone lets functions of this kind of body reach that kind, and it asks for an agreement of its own kind; the sentence
-/// rests on something else, or on nothing. So with a local authority's function given to an NHS body, its committee or its post on any
-/// footing but a section 75 agreement. A joint appointee who acts for the council is in order.</para>
-/// <para><b>Why it matters.</b> It is the commonest mistake in place arrangements: the Act of 2022 gave councils no new power to delegate.</para>
-/// <para><b>Example.</b> <c>Council delegates social care to ICB under NHS Act 2006 section 65Z5.</c></para>
-/// <para><b>Instead.</b> Declare a section 75 agreement between the two, and delegate <c>under</c> it.</para>
-/// <para><b>Source.</b> NHS Act 2006 section 75 and SI 2000/617.</para>
-/// </summary>
+/// <summary>DL4005: a function given to another body otherwise than in the one way that the law knows.</summary>
 internal sealed class OnlyOneLawfulWay : IRule
 {
     /// <inheritdoc/>

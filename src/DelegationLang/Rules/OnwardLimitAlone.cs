@@ -6,15 +6,7 @@ using DelegationLang.Text;
 
 namespace DelegationLang.Rules;
 
-/// <summary>
-/// DL3011: a limit on onward delegation, and none on the delegation itself.
-/// <para><b>What.</b> What stands straight after <c>with power to delegate</c> limits onward delegation only. Here it is the only limit, so that
-/// the delegate itself has none.</para>
-/// <para><b>Why it matters.</b> The limit probably sits in the wrong place: its author meant the delegate to have it.</para>
-/// <para><b>Example.</b> <c>ICB delegates podiatry to Place Committee with power to delegate up to £100,000.</c></para>
-/// <para><b>Instead.</b> <c>ICB delegates podiatry to Place Committee up to £1 million with power to delegate up to £100,000.</c></para>
-/// <para><b>Source.</b> None outside the scheme.</para>
-/// </summary>
+/// <summary>DL3011: a limit on onward delegation, and none on the delegation itself.</summary>
 internal sealed class OnwardLimitAlone : IRule
 {
     /// <inheritdoc/>

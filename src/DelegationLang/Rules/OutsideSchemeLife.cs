@@ -5,15 +5,7 @@ using DelegationLang.Text;
 
 namespace DelegationLang.Rules;
 
-/// <summary>
-/// DL7004: a deciding sentence outside the scheme's own life.
-/// <para><b>What.</b> The days that the sentence states all lie before the scheme comes into force, or after it ends. Days that only begin earlier
-/// or end later are in order.</para>
-/// <para><b>Why it matters.</b> Nobody decides anything under a scheme that is not in force: the sentence never has an effect.</para>
-/// <para><b>Example.</b> In a scheme in force from 1 April 2026: <c>ICB delegates podiatry to Chief until 31 March 2026.</c></para>
-/// <para><b>Instead.</b> Correct the dates, or leave the sentence out.</para>
-/// <para><b>Source.</b> None outside the scheme: its own sentences contradict each other.</para>
-/// </summary>
+/// <summary>DL7004: a deciding sentence outside the scheme's own life.</summary>
 internal sealed class OutsideSchemeLife : IRule
 {
     /// <inheritdoc/>

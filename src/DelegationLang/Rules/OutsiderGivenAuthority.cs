@@ -4,17 +4,7 @@ using DelegationLang.Semantics;
 
 namespace DelegationLang.Rules;
 
-/// <summary>
-/// DL4011: a single person who is not of the body is given the body's functions.
-/// <para><b>What.</b> A post that is no employee of the body, no member or chair of it, of its board or of the group that gives, and no joint
-/// appointment with another, is given functions of the body, and the sentence rests on no agreement or power.</para>
-/// <para><b>Why it matters.</b> Guidance wants formal roles filled by employees of the body that delegates, or by joint appointees, who follow its
-/// rules on conflicts of interest. A partner's manager is bound by the partner's.</para>
-/// <para><b>Example.</b> <c>ICB delegates podiatry to Operations Director.</c>, an officer of a trust.</para>
-/// <para><b>Instead.</b> Make a joint appointment (<c>is an officer of ICB and Trust</c>), give it to an employee, or delegate to the other body by
-/// agreement.</para>
-/// <para><b>Source.</b> Thriving Places (NHS England, 2021), table 3.</para>
-/// </summary>
+/// <summary>DL4011: a single person who is not of the body is given the body's functions.</summary>
 internal sealed class OutsiderGivenAuthority : IRule
 {
     /// <inheritdoc/>

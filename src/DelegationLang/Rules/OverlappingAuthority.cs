@@ -8,18 +8,7 @@ using DelegationLang.Text;
 
 namespace DelegationLang.Rules;
 
-/// <summary>
-/// DL5002: different parties may decide the same.
-/// <para><b>What.</b> Chains of authority that part at different sentences of one giver end with different parties at one point: one subject,
-/// amount, place, day and set of facts. Lines of one table, alternatives of one sentence, deputies and exceptional powers (<c>even if reserved</c>)
-/// are meant to stand side by side and are never an overlap. Two sentences, or a sentence and a table, are reported once, with one example.</para>
-/// <para><b>Why it matters.</b> Each may decide, and neither knows that the other may: decisions are taken twice, or against each other.</para>
-/// <para><b>Example.</b> One sentence gives purchases <c>up to £10,000</c>, another gives somebody else those <c>at least £10,000</c>: exactly
-/// £10,000 is in both.</para>
-/// <para><b>Instead.</b> <c>above £10,000</c> in the second; or both as lines of one table, where the first that applies decides.</para>
-/// <para><b>Source.</b> An NHS trust’s bands for quotations (January 2022), of which two hold exactly £10,000; a council’s table of contract awards
-/// (2009), where one row gives the executive what another gives the chief finance officer. Practice, not law.</para>
-/// </summary>
+/// <summary>DL5002: different parties may decide the same.</summary>
 internal sealed class OverlappingAuthority : IRule
 {
     /// <inheritdoc/>

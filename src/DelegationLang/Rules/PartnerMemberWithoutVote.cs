@@ -5,14 +5,7 @@ using DelegationLang.Syntax;
 
 namespace DelegationLang.Rules;
 
-/// <summary>
-/// DL6019: a partner member without a vote.
-/// <para><b>What.</b> A partner member attends the board of an integrated care board, and is not one of its members.</para>
-/// <para><b>Why it matters.</b> Partner members are members of the board like all others: they bring what they know of a sector, vote as one, and speak for nobody who nominated them.</para>
-/// <para><b>Example.</b> <c>Board is the board of ICB with members Chair attended by Trust Member.</c></para>
-/// <para><b>Instead.</b> Name them among the members.</para>
-/// <para><b>Source.</b> NHS Act 2006 Schedule 1B paragraphs 3, 7 and 8: the ordinary members of a board, some of them nominated by trusts, primary care and councils; NHS England, ICS design framework (2021).</para>
-/// </summary>
+/// <summary>DL6019: a partner member without a vote.</summary>
 internal sealed class PartnerMemberWithoutVote : IRule
 {
     /// <inheritdoc/>

@@ -5,14 +5,7 @@ using DelegationLang.Syntax;
 
 namespace DelegationLang.Rules;
 
-/// <summary>
-/// DL6014: a group that decides for a place, with nobody from outside.
-/// <para><b>What.</b> A group at a place is given decisions, its members are named, and all of them are of one organisation.</para>
-/// <para><b>Why it matters.</b> A place is more than one organisation: those who run its other services and those who use them should be heard where its decisions are taken.</para>
-/// <para><b>Example.</b> <c>North Committee is a committee of Board at North with members North Director, North Nurse.</c></para>
-/// <para><b>Instead.</b> Name members, or people who attend, from councils, other providers or the public.</para>
-/// <para><b>Source.</b> NHS England, Thriving Places (2021): who belongs to a partnership of a place.</para>
-/// </summary>
+/// <summary>DL6014: a group that decides for a place, with nobody from outside.</summary>
 internal sealed class PlaceGroupWithoutOutsiders : IRule
 {
     /// <inheritdoc/>

@@ -3,14 +3,7 @@ using DelegationLang.Semantics;
 
 namespace DelegationLang.Rules;
 
-/// <summary>
-/// DL6010: a place of two systems.
-/// <para><b>What.</b> A place is said to be of two integrated care boards.</para>
-/// <para><b>Why it matters.</b> A place lies wholly within one system: one board plans for it, and its people know to whom they can turn.</para>
-/// <para><b>Example.</b> <c>Riverside is a place of ICB and Other ICB.</c></para>
-/// <para><b>Instead.</b> Declare a place for each board, or say whose it is.</para>
-/// <para><b>Source.</b> NHS England, Thriving Places (2021): a place partnership works within one integrated care system.</para>
-/// </summary>
+/// <summary>DL6010: a place of two systems.</summary>
 internal sealed class PlaceOfTwoSystems : IRule
 {
     /// <inheritdoc/>

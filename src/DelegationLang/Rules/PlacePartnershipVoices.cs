@@ -6,16 +6,7 @@ using DelegationLang.Syntax;
 
 namespace DelegationLang.Rules;
 
-/// <summary>
-/// DL6009: a place partnership in which a voice is missing.
-/// <para><b>What.</b> Among the members of a place partnership is nobody for primary care, the local authority, public health (its director),
-/// providers, or the public. A member is known by what it is or belongs to (a general practice, a council, a trust), or by a name that holds
-/// the words.</para>
-/// <para><b>Why it matters.</b> A partnership speaks for a place only if those who run its services, and those who use them, are in it.</para>
-/// <para><b>Example.</b> <c>Leeds Partnership is a place partnership of ICB with members Leeds City Council, Community Trust.</c></para>
-/// <para><b>Instead.</b> Name the others too.</para>
-/// <para><b>Source.</b> NHS England, Thriving Places (2021).</para>
-/// </summary>
+/// <summary>DL6009: a place partnership in which a voice is missing.</summary>
 internal sealed class PlacePartnershipVoices : IRule
 {
     private static readonly Voice[] Voices =

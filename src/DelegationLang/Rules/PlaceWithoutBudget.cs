@@ -5,15 +5,7 @@ using DelegationLang.Text;
 
 namespace DelegationLang.Rules;
 
-/// <summary>
-/// DL5008: a place given functions with no budget, or a budget with no function. Said once a place.
-/// <para><b>What.</b> The parties at a place are given functions and none of them any budget, nor is a budget declared at the place; or they are given
-/// budgets that cover no function, and no function either. What the place around it, or one within it, has counts too.</para>
-/// <para><b>Why it matters.</b> A function without money cannot be carried out, and money without a function has no purpose.</para>
-/// <para><b>Example.</b> <c>ICB delegates podiatry to Leeds Committee.</c> and nothing else to anybody at Leeds.</para>
-/// <para><b>Instead.</b> <c>ICB delegates community budget to Leeds Committee</c>, a budget that covers podiatry.</para>
-/// <para><b>Source.</b> NHS England, Thriving Places (2021), and the framework for integrated care systems: budgets for places.</para>
-/// </summary>
+/// <summary>DL5008: a place given functions with no budget, or a budget with no function. Said once a place.</summary>
 internal sealed class PlaceWithoutBudget : IRule
 {
     /// <inheritdoc/>

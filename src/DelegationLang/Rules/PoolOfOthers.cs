@@ -4,15 +4,7 @@ using DelegationLang.Semantics;
 
 namespace DelegationLang.Rules;
 
-/// <summary>
-/// DL4016: a shared budget with the money of a body that may not pay into it.
-/// <para><b>What.</b> A budget that several bodies share is given under a power by which only some kinds of body put money together, and one of those
-/// that share it is of no such kind.</para>
-/// <para><b>Why it matters.</b> Money that may not be in the fund has to be paid back, and what it was spent on was not paid for.</para>
-/// <para><b>Example.</b> A pooled fund between a board and a council, under section 65Z6, which takes NHS money only.</para>
-/// <para><b>Instead.</b> A section 75 agreement, under which both may pay in.</para>
-/// <para><b>Source.</b> NHS Act 2006 section 65Z6(3).</para>
-/// </summary>
+/// <summary>DL4016: a shared budget with the money of a body that may not pay into it.</summary>
 internal sealed class PoolOfOthers : IRule
 {
     /// <inheritdoc/>

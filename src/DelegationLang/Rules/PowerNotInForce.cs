@@ -7,17 +7,7 @@ using DelegationLang.Text;
 
 namespace DelegationLang.Rules;
 
-/// <summary>
-/// DL4002: the power, or the agreement relied on, is not in force on every day of the delegation.
-/// <para><b>What.</b> The sentence states days on which its agreement is not in force; or it takes effect on days on which the power is not, by
-/// its own dates and those that it inherits; or its limit names a sum of the law that then has no figure. A scheme is judged by the law of each
-/// day that it is in force.</para>
-/// <para><b>Why it matters.</b> What was lawful when it was adopted stops being so on the day the law changes, and nobody looks.</para>
-/// <para><b>Example.</b> <c>NHS England delegates dental services to ICB under NHS Act 2006 section 13Z until 31 March 2023.</c>: the section
-/// ended on 30 June 2022.</para>
-/// <para><b>Instead.</b> Two sentences: one until the last day of the old power, one from the first day of the new.</para>
-/// <para><b>Source.</b> The first and last days of the powers in the law library, and of the agreements that the scheme declares.</para>
-/// </summary>
+/// <summary>DL4002: the power, or the agreement relied on, is not in force on every day of the delegation.</summary>
 internal sealed class PowerNotInForce : IRule
 {
     /// <inheritdoc/>

@@ -5,14 +5,7 @@ using DelegationLang.Syntax;
 
 namespace DelegationLang.Rules;
 
-/// <summary>
-/// DL6017: a provider on the body that lets its contract.
-/// <para><b>What.</b> A group entrusts something to an organisation under a contract, and a member of the group is that organisation or belongs to it.</para>
-/// <para><b>Why it matters.</b> Whoever is to be paid by a contract should have no part in letting it.</para>
-/// <para><b>Example.</b> <c>Committee entrusts podiatry to Vale Trust under Podiatry Contract.</c></para>
-/// <para><b>Instead.</b> Let the member attend without a vote, or take no part in it.</para>
-/// <para><b>Source.</b> Health Care Services (Provider Selection Regime) Regulations 2023 regulation 21: conflicts of interest; NHS England, Thriving Places (2021).</para>
-/// </summary>
+/// <summary>DL6017: a provider on the body that lets its contract.</summary>
 internal sealed class ProviderOnAwardingBody : IRule
 {
     /// <inheritdoc/>

@@ -6,16 +6,7 @@ using DelegationLang.Syntax;
 
 namespace DelegationLang.Rules;
 
-/// <summary>
-/// DL6006: a quorum larger than the membership.
-/// <para><b>What.</b> A group needs more people present than it has members. Somebody with two designations is one member; the chair counts;
-/// a group among the members counts with its own. A post that the scheme shows to be held by several people cannot be counted, so that such a
-/// group is not judged.</para>
-/// <para><b>Why it matters.</b> The group can never decide anything.</para>
-/// <para><b>Example.</b> <c>Panel is a committee of Board with members Chair, Chief Executive with quorum 3.</c></para>
-/// <para><b>Instead.</b> <c>with quorum 2</c>, or name the other members.</para>
-/// <para><b>Source.</b> None outside the scheme: its own sentences contradict each other.</para>
-/// </summary>
+/// <summary>DL6006: a quorum larger than the membership.</summary>
 internal sealed class QuorumAboveMembership : IRule
 {
     /// <inheritdoc/>

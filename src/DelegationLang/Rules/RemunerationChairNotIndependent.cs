@@ -4,15 +4,7 @@ using DelegationLang.Semantics;
 
 namespace DelegationLang.Rules;
 
-/// <summary>
-/// DL6003: a remuneration committee chaired by the organisation's chair or by the audit chair.
-/// <para><b>What.</b> Whoever chairs the remuneration committee also chairs the board, or the audit committee of the same organisation.</para>
-/// <para><b>Why it matters.</b> Whoever proposes what executives are paid, or checks the accounts, should not also settle their pay.</para>
-/// <para><b>Example.</b> <c>Remuneration Committee is a committee of Board chaired by Chair.</c></para>
-/// <para><b>Instead.</b> Another non-executive: <c>chaired by Remuneration Chair</c>.</para>
-/// <para><b>Source.</b> An integrated care board's published committees: a non-executive member other than the chair or the audit chair.
-/// Practice, not law.</para>
-/// </summary>
+/// <summary>DL6003: a remuneration committee chaired by the organisation's chair or by the audit chair.</summary>
 internal sealed class RemunerationChairNotIndependent : IRule
 {
     /// <inheritdoc/>

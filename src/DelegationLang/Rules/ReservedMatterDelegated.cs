@@ -5,18 +5,7 @@ using DelegationLang.Semantics;
 
 namespace DelegationLang.Rules;
 
-/// <summary>
-/// DL3001: a reserved matter is delegated.
-/// <para><b>What.</b> For some subject that the sentence names, the whole of what it would give lies within reservations to parties other than the
-/// delegate, made by the delegator or by an organisation above it.</para>
-/// <para><b>Why it matters.</b> A reserved matter cannot be given to anybody below; an officer who relies on the sentence acts without authority.
-/// Published schemes do contain both rows, usually in different tables.</para>
-/// <para><b>Example.</b> <c>Trust reserves annual plan to Board. Trust delegates annual plan to Executive Committee.</c></para>
-/// <para><b>Instead.</b> Leave one of the two out. To give a wider subject of which a part is reserved is in order: the reserved part stays out.
-/// A power for emergencies says <c>even if reserved</c>, with a <c>when</c> and a ratifier.</para>
-/// <para><b>Source.</b> National guidance on delegation to places (2021): within the body's constitution and scheme of reservation;
-/// Local Government Act 1972 section 101(6) for councils.</para>
-/// </summary>
+/// <summary>DL3001: a reserved matter is delegated.</summary>
 internal sealed class ReservedMatterDelegated : IRule
 {
     private const int MaximumRelated = 4;

@@ -5,15 +5,7 @@ using DelegationLang.Text;
 
 namespace DelegationLang.Rules;
 
-/// <summary>
-/// DL3010: matters are reserved, and delegations do not say so. Reported once a scheme.
-/// <para><b>What.</b> Somebody reserves matters and also delegates, and delegations of theirs do not say <c>subject to reserved matters</c>.
-/// Nothing is wrong with what they mean: what is reserved stays reserved, said or not.</para>
-/// <para><b>Why it matters.</b> A delegate who reads only their own sentence should see that it has an edge.</para>
-/// <para><b>Example.</b> <c>Trust reserves use of the seal to Board. Trust delegates buying to Chief Executive.</c></para>
-/// <para><b>Instead.</b> One sentence says it of all: <c>every delegation in this scheme: subject to reserved matters.</c></para>
-/// <para><b>Source.</b> None outside the scheme.</para>
-/// </summary>
+/// <summary>DL3010: matters are reserved, and delegations do not say so. Reported once a scheme.</summary>
 internal sealed class ReservedMattersUnsaid : IRule
 {
     private const string Sentence = "every delegation in this scheme: subject to reserved matters.";

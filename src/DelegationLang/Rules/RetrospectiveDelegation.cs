@@ -7,16 +7,7 @@ using DelegationLang.Text;
 
 namespace DelegationLang.Rules;
 
-/// <summary>
-/// DL7002: a delegation that starts before it was approved.
-/// <para><b>What.</b> The first day of a delegation, stated or that of the scheme, lies before its own <c>approved by</c>, or before the scheme's
-/// where it has none. Authority received from another organisation was approved there, and what stands unchanged in the version that this one
-/// <c>supersedes</c> was approved then; where that version cannot be read, nothing is said.</para>
-/// <para><b>Why it matters.</b> What was decided before the approval was decided without authority.</para>
-/// <para><b>Example.</b> <c>ICB delegates podiatry to Chief from 1 April 2026 approved by Board on 14 April 2026.</c></para>
-/// <para><b>Instead.</b> Start on the day of the approval or later; have earlier decisions ratified one by one.</para>
-/// <para><b>Source.</b> None outside the scheme: its own dates contradict each other.</para>
-/// </summary>
+/// <summary>DL7002: a delegation that starts before it was approved.</summary>
 internal sealed class RetrospectiveDelegation : IRule
 {
     /// <inheritdoc/>

@@ -6,15 +6,7 @@ using DelegationLang.Text;
 
 namespace DelegationLang.Rules;
 
-/// <summary>
-/// DL7001: a review date that is past on the day of the check.
-/// <para><b>What.</b> The scheme, or a sentence in it, was to be reviewed by a day before the day of the check, and is still in force. On the day
-/// itself it is not yet overdue.</para>
-/// <para><b>Why it matters.</b> A reader cannot tell whether the text still stands. Published schemes are found years after their review was due.</para>
-/// <para><b>Example.</b> <c>review by 31 March 2026</c>, checked on 1 April 2026.</para>
-/// <para><b>Instead.</b> Review it, and put the next date in.</para>
-/// <para><b>Source.</b> None outside the scheme: it sets the date itself.</para>
-/// </summary>
+/// <summary>DL7001: a review date that is past on the day of the check.</summary>
 internal sealed class ReviewOverdue : IRule
 {
     /// <inheritdoc/>

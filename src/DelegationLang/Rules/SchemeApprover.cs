@@ -6,16 +6,7 @@ using DelegationLang.Text;
 
 namespace DelegationLang.Rules;
 
-/// <summary>
-/// DL7006: a scheme approved by somebody who cannot give what it gives.
-/// <para><b>What.</b> The scheme is approved by a post, by a forum or a partnership, by a committee that no sentence gives the approving of schemes,
-/// or by a group that gains from it: a cabinet to which somebody else gives, or a group of several bodies that is given something and gives nothing.</para>
-/// <para><b>Why it matters.</b> A scheme is the act of the body whose authority it hands out. Who approves its own authority has none.</para>
-/// <para><b>Example.</b> <c>scheme Scheme of delegation approved by Chief Executive on 10 March 2026 …</c></para>
-/// <para><b>Instead.</b> <c>approved by Full Council on 10 March 2026</c>; or let the board delegate <c>approval of the scheme of delegation</c> to the
-/// committee.</para>
-/// <para><b>Source.</b> None outside the scheme: nobody gives what is not theirs.</para>
-/// </summary>
+/// <summary>DL7006: a scheme approved by somebody who cannot give what it gives.</summary>
 internal sealed class SchemeApprover : IRule
 {
     private static readonly string[] Documents = ["scheme", "scheme of delegation", "constitution", "standing order", "governance", "delegation"];

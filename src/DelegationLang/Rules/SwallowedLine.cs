@@ -7,15 +7,7 @@ using DelegationLang.Text;
 
 namespace DelegationLang.Rules;
 
-/// <summary>
-/// DL5010: a line of a table under which nothing is left.
-/// <para><b>What.</b> At each point the first line that applies decides. The lines before this one apply wherever it does, so it never decides: the
-/// table was written from the top down, or a line that needs a fact stands after one that needs none and reaches as far.</para>
-/// <para><b>Why it matters.</b> Whoever the line names believes that smaller sums are theirs; the larger line decides them all.</para>
-/// <para><b>Example.</b> <c>- Chief Executive up to £100,000</c>, and under it <c>- Works Director up to £50,000</c>.</para>
-/// <para><b>Instead.</b> Smaller figures first, and of lines with one figure those that need a fact.</para>
-/// <para><b>Source.</b> Published tables of limits that begin with the board. Otherwise the scheme's own sentences.</para>
-/// </summary>
+/// <summary>DL5010: a line of a table under which nothing is left.</summary>
 internal sealed class SwallowedLine : IRule
 {
     // What is left of a line may fall into as many parts as its facts have combinations. Beyond these the author has the benefit of the doubt.

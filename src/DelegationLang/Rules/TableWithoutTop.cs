@@ -7,15 +7,7 @@ using DelegationLang.Text;
 
 namespace DelegationLang.Rules;
 
-/// <summary>
-/// DL5004: a table of limits that has no top line.
-/// <para><b>What.</b> Every line of a <c>limits for</c> table has an upper limit, and no other sentence of the same delegator about the same
-/// subject is without one. Above the highest limit nobody is named.</para>
-/// <para><b>Why it matters.</b> What lies above stays with the delegator by silence, and whoever reads the table has to know that.</para>
-/// <para><b>Example.</b> A table that ends with <c>- Cabinet up to £100,000.</c></para>
-/// <para><b>Instead.</b> A last line for those who decide above it: <c>- Full Council above £100,000.</c></para>
-/// <para><b>Source.</b> Published tables of limits of councils and NHS bodies, most of which end with such a line. Practice, not law.</para>
-/// </summary>
+/// <summary>DL5004: a table of limits that has no top line.</summary>
 internal sealed class TableWithoutTop : IRule
 {
     /// <inheritdoc/>

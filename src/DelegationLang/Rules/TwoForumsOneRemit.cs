@@ -4,14 +4,7 @@ using DelegationLang.Syntax;
 
 namespace DelegationLang.Rules;
 
-/// <summary>
-/// DL6016: two forums with one remit at one place.
-/// <para><b>What.</b> Two forums at the same place advise, or recommend to, the same party on the same subject.</para>
-/// <para><b>Why it matters.</b> Two bodies with one job do it twice or not at all, and whoever is advised hears two voices for one place.</para>
-/// <para><b>Example.</b> <c>North Alliance advises Board on podiatry.</c></para>
-/// <para><b>Instead.</b> Leave the subject to one of them, or give each a part of it.</para>
-/// <para><b>Source.</b> NHS England, Thriving Places (2021): no structures that duplicate one another.</para>
-/// </summary>
+/// <summary>DL6016: two forums with one remit at one place.</summary>
 internal sealed class TwoForumsOneRemit : IRule
 {
     /// <inheritdoc/>

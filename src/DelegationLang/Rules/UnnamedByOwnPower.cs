@@ -6,16 +6,7 @@ using DelegationLang.Semantics;
 
 namespace DelegationLang.Rules;
 
-/// <summary>
-/// DL4013: given within a body to somebody whom its power for that does not name.
-/// <para><b>What.</b> The law library has a power by which a body of this kind arranges for its own functions, nobody has checked whom that power
-/// leaves out, and the body or its board gives something to a kind of group or post that it does not name. So with a foundation trust that
-/// gives its powers to anybody but a committee of directors or an executive director. Said once for each body, of the first such party.</para>
-/// <para><b>Why it matters.</b> If the power is as narrow as it reads, managers act for a director, and the scheme should say so.</para>
-/// <para><b>Example.</b> <c>Trust delegates order approval to Ward Manager.</c>, of a foundation trust.</para>
-/// <para><b>Instead.</b> Delegate to an executive director with power to delegate, and let the director delegate to the manager.</para>
-/// <para><b>Source.</b> NHS Act 2006 Schedule 7 paragraph 15(3), not checked against the text.</para>
-/// </summary>
+/// <summary>DL4013: given within a body to somebody whom its power for that does not name.</summary>
 internal sealed class UnnamedByOwnPower : IRule
 {
     /// <inheritdoc/>

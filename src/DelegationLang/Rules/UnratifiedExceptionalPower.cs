@@ -6,15 +6,7 @@ using DelegationLang.Text;
 
 namespace DelegationLang.Rules;
 
-/// <summary>
-/// DL6008: a power that reaches reserved matters, without saying when or who confirms it.
-/// <para><b>What.</b> <c>even if reserved</c> without a <c>when</c> of its own, or without a ratifier that is the delegator or its board.</para>
-/// <para><b>Why it matters.</b> Urgent decisions that the board never confirms are how a board loses what it kept for itself.</para>
-/// <para><b>Example.</b> <c>Trust delegates use of the seal to Chief Executive even if reserved.</c></para>
-/// <para><b>Instead.</b> <c>… even if reserved when urgent ratified by Board.</c></para>
-/// <para><b>Source.</b> Published schemes of NHS boards: urgent decisions of the chair and the chief executive are ratified by the board, in one
-/// at the next meeting held in public.</para>
-/// </summary>
+/// <summary>DL6008: a power that reaches reserved matters, without saying when or who confirms it.</summary>
 internal sealed class UnratifiedExceptionalPower : IRule
 {
     /// <inheritdoc/>

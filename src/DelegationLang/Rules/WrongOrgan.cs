@@ -5,20 +5,7 @@ using DelegationLang.Semantics;
 
 namespace DelegationLang.Rules;
 
-/// <summary>
-/// DL4007: a function in the hands of the wrong organ of its body.
-/// <para><b>What.</b> The law divides a body's functions by kind between its board and another organ. A function of the one kind is held or given by
-/// the other; or given to a group or, alone, to a post that no power for this kind names; or given to another body under the power for
-/// the other kind. So with a council function given to a single councillor or to a chair alone, or in the hands of the cabinet; an
-/// executive function in those of the full council while there is a cabinet; and one given to another council under section 101.</para>
-/// A single councillor or chair is found by whatever kind the scheme declares, as one of several who act together, as a deputy, and as the only member
-/// of a committee. What is open to argument is a remark: a member who may be of the executive, one who acts with an officer in a plain function, a
-/// quorum of one.
-/// <para><b>Why it matters.</b> A decision taken by the wrong organ is no decision of the body, however sensible it was.</para>
-/// <para><b>Example.</b> <c>Council delegates planning applications to Planning Chair.</c>, where they are a council function.</para>
-/// <para><b>Instead.</b> A committee, a sub-committee or an officer; the chair may be consulted.</para>
-/// <para><b>Source.</b> Local Government Act 1972 section 101; Local Government Act 2000 sections 9D, 9E and 9EA; SI 2000/2853.</para>
-/// </summary>
+/// <summary>DL4007: a function in the hands of the wrong organ of its body.</summary>
 internal sealed class WrongOrgan : IRule
 {
     private const string Arguable = " (open to argument here)";

@@ -6,7 +6,7 @@ using DelegationLang.Semantics;
 
 namespace DelegationLang.Workspaces;
 
-/// <summary>Every diagnostic there is, and the page that explains it. The pages are Markdown files that stand beside the code.</summary>
+/// <summary>Every diagnostic there is, and the page that explains it. The pages are those of the documentation, in <c>docs/rules</c>.</summary>
 public static class DiagnosticCatalogue
 {
     private const string Prefix = "DelegationLang.Diagnostics.Pages.";

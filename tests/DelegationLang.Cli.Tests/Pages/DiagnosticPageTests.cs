@@ -86,24 +86,31 @@ public sealed class DiagnosticPageTests
     }
 
     [Fact]
-    public void The_pages_in_the_documentation_are_up_to_date()
+    public void The_list_of_pages_is_up_to_date()
     {
-        foreach (var (name, text) in GeneratedPages.All())
+        var path = Repository.PathOf("docs", "rules", "README.md");
+        if (GeneratedPages.MayWrite)
         {
-            var path = Repository.PathOf("docs", "rules", name);
-            if (GeneratedPages.MayWrite)
-            {
-                Directory.CreateDirectory(Repository.PathOf("docs", "rules"));
-                File.WriteAllText(path, text);
-            }
-
-            Assert.True(File.Exists(path) && File.ReadAllText(path).ReplaceLineEndings("\n") == text, $"docs/rules/{name} is out of date: {GeneratedPages.HowToWrite}");
+            File.WriteAllText(path, GeneratedPages.Index());
         }
 
-        Assert.Equal(
-            GeneratedPages.All().Select(page => page.Name).Order(StringComparer.Ordinal),
-            Directory.EnumerateFiles(Repository.PathOf("docs", "rules")).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal));
+        Assert.True(File.ReadAllText(path).ReplaceLineEndings("\n") == GeneratedPages.Index(), $"docs/rules/README.md is out of date: {GeneratedPages.HowToWrite}");
     }
+
+    /// <summary>The compiler carries the files of the documentation themselves.</summary>
+    [Fact]
+    public void What_explain_prints_is_what_the_documentation_says()
+    {
+        var pages = Directory.EnumerateFiles(Repository.PathOf("docs", "rules"), "*.md").Where(file => Path.GetFileName(file) != "README.md").ToList();
+
+        Assert.Equal(DiagnosticCatalogue.Codes, pages.Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal));
+        Assert.All(pages, file => Assert.Equal(File.ReadAllText(file).ReplaceLineEndings("\n"), DiagnosticCatalogue.PageOf(Path.GetFileNameWithoutExtension(file))));
+    }
+
+    /// <summary>Whoever reads a page in a terminal can follow no link to another file.</summary>
+    [Theory]
+    [MemberData(nameof(Codes))]
+    public void A_page_has_no_link_that_only_a_browser_could_follow(string code) => Assert.DoesNotMatch(@"\]\((?!https://)", DiagnosticPage.Of(code).Text);
 
     [Fact]
     public void The_page_on_the_law_is_up_to_date()

@@ -3,7 +3,7 @@ using DelegationLang.Workspaces;
 
 namespace DelegationLang.Cli.Tests.Pages;
 
-/// <summary>The pages of <c>docs/rules</c>: those that <c>explain</c> prints, and a list of them.</summary>
+/// <summary>What the tests write in the documentation: the list of the pages about diagnostics, and the law.</summary>
 internal static class GeneratedPages
 {
     /// <summary>What to do when they are out of date.</summary>
@@ -12,22 +12,12 @@ internal static class GeneratedPages
     /// <summary>Whether the test may write them.</summary>
     public static bool MayWrite => Environment.GetEnvironmentVariable("UPDATE_PAGES") == "1";
 
-    /// <summary>Each file by its name, with its text.</summary>
-    public static IEnumerable<(string Name, string Text)> All()
-    {
-        foreach (var code in DiagnosticCatalogue.Codes)
-        {
-            yield return (code + ".md", DiagnosticPage.Of(code).Text);
-        }
-
-        yield return ("README.md", Index());
-    }
-
-    private static string Index()
+    /// <summary>The list, as it should be.</summary>
+    public static string Index()
     {
         var text = new StringBuilder("# Diagnostics\n\n")
             .Append("What `delegation check` reports. `delegation explain CODE` prints the same pages.\n")
-            .Append("They are generated from `src/DelegationLang/Diagnostics/Pages`; to write them again, ").Append(HowToWrite.Replace("run ", "run `", StringComparison.Ordinal)).Append("`.\n\n")
+            .Append("The list is generated; to write it again, ").Append(HowToWrite.Replace("run ", "run `", StringComparison.Ordinal)).Append("`.\n\n")
             .Append("| code | default | what is reported |\n|---|---|---|\n");
         foreach (var code in DiagnosticCatalogue.Codes)
         {

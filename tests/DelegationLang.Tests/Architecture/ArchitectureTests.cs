@@ -77,6 +77,12 @@ public sealed class ArchitectureTests
         Assert.Empty(installed.Except(packages.Split(' '), StringComparer.Ordinal));
     }
 
+    /// <summary>What is wrong, why and what to write instead stands on the page of its code.</summary>
+    [Fact]
+    public void A_rule_says_in_one_line_what_it_finds() => Assert.All(
+        Directory.EnumerateFiles(Repository.PathOf("src", "DelegationLang", "Rules"), "*.cs").Select(File.ReadAllText).Where(text => text.Contains(": IRule\n", StringComparison.Ordinal)),
+        text => Assert.Matches(@"\n/// <summary>DL\d{4}: [^\n]+\.</summary>\ninternal sealed (partial )?class ", text));
+
     [Fact]
     public void The_policy_serves_both_frameworks()
     {
