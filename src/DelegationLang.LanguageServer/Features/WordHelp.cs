@@ -70,6 +70,11 @@ internal static class WordHelp
             SymbolFamily.Class => "A name for several posts together. Authority goes to each of them, or to some acting together.",
             _ => "A sum with a name.",
         }));
+        if (kind.Traits != KindTraits.None)
+        {
+            text.Paragraph(text.Plain($"It {Wording.List([.. TraitTable.All.Where(one => kind.Has(one.Trait)).Select(one => one.Words)])}."));
+        }
+
         if (kind.Location is { } place)
         {
             text.Paragraph("Declared in " + text.Plain(place.File) + ".");

@@ -41,6 +41,8 @@ public sealed class CompletionTests
     [InlineData("Risk Manager is an officer of |", "ICB,Board", "podiatry,Chief Executive")]
     [InlineData("dentistry is a function of |", "ICB", "Board,Chief Executive")]
     [InlineData("Risk Committee is a committee of Board |", "reporting to,chaired by,with members,with quorum", "covering,normally true,up to")]
+    [InlineData("senate is a kind of group that |", "acts as its organisation,only gives advice", "seeks profit,Board,committee")]
+    [InlineData("realm is a kind of organisation that spans a system and |", "seeks profit,represents the public", "only gives advice,Board")]
     [InlineData("diabetes is a function of ICB within |", "community services", "Leeds")]
     [InlineData("tree works is a function of ICB |", "within,known as", "with quorum,worth")]
     // The start of a sentence.

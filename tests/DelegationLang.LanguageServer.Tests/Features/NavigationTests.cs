@@ -126,6 +126,8 @@ public sealed class NavigationTests
     [Theory]
     [InlineData("backlog is a measure in days.\n", "measure in", "A fact that is a number.")]
     [InlineData("Head is an officer of Example ICB.\n", "officer of", "A post, whoever is in it.")]
+    [InlineData("Head is an officer of Example ICB.\n", "officer of", "It acts as an officer.")]
+    [InlineData("Other ICB is an integrated care board.\n", "care board", "It publishes as the NHS and spans a system.")]
     public async Task Hover_over_a_kind_says_what_it_is_whosever_it_is_and_whatever_it_is_measured_in(string sentence, string words, string said)
     {
         await using TestClient client = await Scheme.OpenAsync();
