@@ -23,7 +23,7 @@ public sealed class ImportTarget
         this.compilation = compilation;
         PartySymbol own = compilation.Model.OwnOrganisation ?? throw new ImportException("the scheme does not say whose it is: declare its organisation first");
         // Authors write the short name that they declared.
-        PartySymbol? board = compilation.Model.Symbols.OfType<PartySymbol>().FirstOrDefault(party => party.IsGroup && party.Owners is [var owner] && ReferenceEquals(owner, own) && party.Kind.Has(KindTraits.ActsAsOrganisation));
+        PartySymbol? board = compilation.Model.Symbols.OfType<PartySymbol>().FirstOrDefault(party => party.IsGroup && party.Owners is [var owner] && ReferenceEquals(owner, own) && party.Kind.Has(KindTrait.ActsAsOrganisation));
         (Organisation, Kind, Board) = (own.Aliases.Append(own.DisplayName).OrderBy(name => name.Length).First(), own.Kind.Name, board?.DisplayName ?? "");
         Parties = compilation.Model.Symbols.OfType<PartySymbol>().SelectMany(party => party.Aliases.Append(party.DisplayName).Select(name => (NameKey.Of(name), name))).DistinctBy(entry => entry.Item1).ToImmutableDictionary(entry => entry.Item1, entry => entry.Item2, StringComparer.Ordinal);
     }

@@ -100,18 +100,8 @@ internal sealed class PreviewSite(string folder)
     private string Version => string.Create(CultureInfo.InvariantCulture, $"{session}-{number}");
 
     // No way out of the folder, nothing hidden, and no name that means something else to some system.
-    private static bool IsPublic(string name)
-    {
-        foreach (var part in name.Split('/'))
-        {
-            if (part.Length == 0 || part[0] == '.' || part.AsSpan().IndexOfAny('\\', ':', '\0') >= 0)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
+    private static bool IsPublic(string name) =>
+        !name.Split('/').Any(part => part.Length == 0 || part[0] == '.' || part.AsSpan().IndexOfAny('\\', ':', '\0') >= 0);
 
     private static HttpReply Own(string name, string type)
     {

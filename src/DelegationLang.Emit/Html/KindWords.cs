@@ -12,7 +12,7 @@ internal static class KindWords
         LineBuilder line = new LineBuilder().Text(Capital(Article(symbol.Kind.Name) + symbol.Kind.Name));
         if (!symbol.Owners.IsEmpty)
         {
-            bool isBetween = symbol is AgreementSymbol || symbol.Kind.Has(KindTraits.Joint);
+            bool isBetween = symbol is AgreementSymbol || symbol.Kind.Has(KindTrait.Joint);
             line.Text(isBetween ? " between " : " of ").List(symbol.Owners.Where(owner => symbol is not PartySymbol party || !party.LaterOwners.Contains(owner)).Select(context.Link));
         }
 

@@ -43,7 +43,7 @@ internal sealed class MapGraphBuilder
     {
         foreach (PartySymbol party in Model.Symbols.OfType<PartySymbol>())
         {
-            if (party.IsGroup && party.Kind.Has(KindTraits.ActsAsOrganisation) && party.Owners is [PartySymbol { IsOrganisation: true } owner])
+            if (party.IsGroup && party.Kind.Has(KindTrait.ActsAsOrganisation) && party.Owners is [PartySymbol { IsOrganisation: true } owner])
             {
                 actingBodies.TryAdd(owner, party);
             }

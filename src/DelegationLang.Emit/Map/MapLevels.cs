@@ -25,9 +25,9 @@ internal static class MapLevels
         isContractor ? MapShape.Provider
         : party.IsOrganisation ? MapShape.Organisation
         : party.IsRole ? MapShape.Post
-        : party.Kind.Has(KindTraits.ActsAsOrganisation) || party.Kind.IsExecutiveBody ? MapShape.Board
-        : party.Kind.Has(KindTraits.OnlyAdvises) ? MapShape.Forum
-        : party.Kind.Has(KindTraits.Joint) || party.IsJoint ? MapShape.JointCommittee
+        : party.Kind.Has(KindTrait.ActsAsOrganisation) || party.Kind.IsExecutiveBody ? MapShape.Board
+        : party.Kind.Has(KindTrait.OnlyAdvises) ? MapShape.Forum
+        : party.Kind.Has(KindTrait.Joint) || party.IsJoint ? MapShape.JointCommittee
         : MapShape.Committee;
 
     /// <summary>The row of a party.</summary>
@@ -38,14 +38,14 @@ internal static class MapLevels
         MapShape.Board => MapLevel.Boards,
         MapShape.Post => MapLevel.Posts,
         _ when IsWider(party) => MapLevel.Wider,
-        _ when party.At.Any(place => place.Kind.Has(KindTraits.SpansNeighbourhood)) => MapLevel.Neighbourhoods,
-        _ when party.At.Any(place => !place.Kind.Has(KindTraits.SpansSystem)) => MapLevel.Places,
+        _ when party.At.Any(place => place.Kind.Has(KindTrait.SpansNeighbourhood)) => MapLevel.Neighbourhoods,
+        _ when party.At.Any(place => !place.Kind.Has(KindTrait.SpansSystem)) => MapLevel.Places,
         _ => MapLevel.Committees,
     };
 
     // Ambulance services, specialised services and cancer alliances are of several systems.
-    private static bool IsWider(PartySymbol party) => party.At.Any(place => place.Kind.Has(KindTraits.SpansRegion))
-        || party.Owners.OfType<PartySymbol>().Count(owner => owner.Kind.Has(KindTraits.SpansSystem) && !party.LaterOwners.Contains(owner)) > 1;
+    private static bool IsWider(PartySymbol party) => party.At.Any(place => place.Kind.Has(KindTrait.SpansRegion))
+        || party.Owners.OfType<PartySymbol>().Count(owner => owner.Kind.Has(KindTrait.SpansSystem) && !party.LaterOwners.Contains(owner)) > 1;
 
     /// <summary>What a party is, in a few words under its name.</summary>
     public static string CaptionOf(PartySymbol party, MapShape shape, PartySymbol? own)

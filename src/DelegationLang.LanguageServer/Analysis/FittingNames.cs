@@ -68,7 +68,7 @@ internal sealed class FittingNames
     {
         PartySymbol? declared = subject as PartySymbol;
         IEnumerable<PartySymbol> parties = Model.Symbols.OfType<PartySymbol>().Where(party => !party.IsFromLibrary && party != declared && !party.IsDuplicate);
-        bool isOfGroup = kind.Family == SymbolFamily.Group && !kind.Has(KindTraits.ActsAsOrganisation);
+        bool isOfGroup = kind.Family == SymbolFamily.Group && !kind.Has(KindTrait.ActsAsOrganisation);
         parties = kind.Family switch
         {
             SymbolFamily.Group when isOfGroup => parties.Where(party => !party.IsRole),
@@ -77,7 +77,7 @@ internal sealed class FittingNames
         };
 
         // A committee is one of the board's, which acts for the organisation.
-        return Ranked(parties, symbol => isOfGroup && symbol.Kind.Has(KindTraits.ActsAsOrganisation) ? 0 : symbol is PartySymbol { IsOrganisation: true } == isOfGroup ? 2 : 1);
+        return Ranked(parties, symbol => isOfGroup && symbol.Kind.Has(KindTrait.ActsAsOrganisation) ? 0 : symbol is PartySymbol { IsOrganisation: true } == isOfGroup ? 2 : 1);
     }
 
     private bool IsDeciding => context.Has(TokenKind.Delegates) || context.Has(TokenKind.Reserves) || context.Has(TokenKind.Entrusts);
@@ -99,7 +99,7 @@ internal sealed class FittingNames
         symbols.OrderBy(symbol => first?.Invoke(symbol) ?? 0).ThenBy(RankOf).ThenBy(recent.AgeOf).Select(symbol => new FittingName(symbol, ""));
 
     // What is reserved is kept for the board, or for some other group.
-    private static int Keepers(Symbol symbol) => symbol.Kind.Has(KindTraits.ActsAsOrganisation) ? 0 : symbol.Kind.Family == SymbolFamily.Group ? 1 : 2;
+    private static int Keepers(Symbol symbol) => symbol.Kind.Has(KindTrait.ActsAsOrganisation) ? 0 : symbol.Kind.Family == SymbolFamily.Group ? 1 : 2;
 
     // One reports to people and asks people, and not an organisation as such.
     private static int PeopleFirst(Symbol symbol) => symbol.Kind.Family == SymbolFamily.Organisation ? 1 : 0;

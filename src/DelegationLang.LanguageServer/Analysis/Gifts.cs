@@ -36,7 +36,7 @@ internal sealed class Gifts
         }
 
         // Whoever was given nothing yet may be about to be given it.
-        mayGiveAll |= !wasGiven || giver.IsOrganisation || giver.Kind.Has(KindTraits.ActsAsOrganisation) || giver.Kind.IsExecutiveBody;
+        mayGiveAll |= !wasGiven || giver.IsOrganisation || giver.Kind.Has(KindTrait.ActsAsOrganisation) || giver.Kind.IsExecutiveBody;
     }
 
     /// <summary>The organisation that something belongs to, in the end; none for what belongs to nobody.</summary>

@@ -43,18 +43,8 @@ internal sealed class SentenceContext
     public TokenKind Previous => Tokens.Count == 0 ? TokenKind.EndOfFile : Tokens[^1].Kind;
 
     /// <summary>Whether the sentence has a token of this kind before the cursor.</summary>
-    public bool Has(TokenKind kind)
-    {
-        foreach (SyntaxToken token in Tokens)
-        {
-            if (token.Kind == kind)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    public bool Has(TokenKind kind) =>
+        Tokens.Any(token => token.Kind == kind);
 
     /// <summary>Reads the sentence up to an offset.</summary>
     public static SentenceContext At(DocumentView view, int offset)
@@ -162,18 +152,8 @@ internal sealed class SentenceContext
         return start;
     }
 
-    private static bool IsSection(DocumentView view, SyntaxToken title)
-    {
-        foreach (SentenceSyntax sentence in view.Tree.Sentences)
-        {
-            if (sentence is SectionSyntax && sentence.Span.Contains(title.Span.Start))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool IsSection(DocumentView view, SyntaxToken title) =>
+        view.Tree.Sentences.Any(sentence => sentence is SectionSyntax && sentence.Span.Contains(title.Span.Start));
 
     // A title goes to the end of its line, and so does a quotation without its second mark; after the second mark one is outside again.
     private static SyntaxToken? TextAt(SourceText source, List<SyntaxToken> tokens, int offset)

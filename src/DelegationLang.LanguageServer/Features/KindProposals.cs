@@ -30,7 +30,7 @@ internal sealed class KindProposals(ProposalList list, DocumentView view, Senten
         }
         else if (KindNames.ParentIn(begun) is { } parent && After(begun, LanguageKinds.That) is int that)
         {
-            MoveTo(After(begun[that..], TraitTable.And) is int and ? that + and : that);
+            MoveTo(After(begun[that..], LanguageKinds.And) is int and ? that + and : that);
             Traits(parent);
         }
         else if (After(begun, Of) is int of)
@@ -55,7 +55,7 @@ internal sealed class KindProposals(ProposalList list, DocumentView view, Senten
         int rank = 0;
         foreach (KindSymbol kind in KindGuess.Of(model.Kinds, name).Take(3))
         {
-            list.Text("is " + TextOf(kind), CompletionItemKind.Keyword, Wording.Family(kind.Family), ++rank);
+            list.Text("is " + TextOf(kind), CompletionItemKind.Keyword, MessageWords.Family(kind.Family), ++rank);
         }
 
         foreach (string words in (string[])["is a", "is an", "is the board of"])
@@ -78,7 +78,7 @@ internal sealed class KindProposals(ProposalList list, DocumentView view, Senten
         kind.Family is SymbolFamily.Group or SymbolFamily.Role or SymbolFamily.Function or SymbolFamily.Matter or SymbolFamily.Budget or SymbolFamily.Place;
 
     private static string TextOf(KindSymbol kind) =>
-        Wording.Declared(kind)
+        MessageWords.Declared(kind)
         + (kind.Family switch
         {
             SymbolFamily.Measure => " in",
@@ -92,7 +92,7 @@ internal sealed class KindProposals(ProposalList list, DocumentView view, Senten
         int rank = 0;
         foreach (KindSymbol kind in KindGuess.Of(Model.Kinds, name).Concat(Model.Kinds.OrderBy(kind => kind.Location is null ? 0 : 1)).Distinct())
         {
-            list.Text(TextOf(kind), CompletionItemKind.Enum, Wording.Family(kind.Family), ++rank);
+            list.Text(TextOf(kind), CompletionItemKind.Enum, MessageWords.Family(kind.Family), ++rank);
         }
 
         if (name.Length > 0 && Model.Names.Find(name).Any(symbol => symbol is PartySymbol { IsRole: true }))
@@ -104,9 +104,9 @@ internal sealed class KindProposals(ProposalList list, DocumentView view, Senten
     private void Traits(string parent)
     {
         int rank = 0;
-        foreach (string trait in KindOf(Model, parent[..KindNames.TraitsIn(parent)]) is { } known ? TraitTable.WordsFor(known.Family) : [])
+        foreach (KindTrait trait in KindOf(Model, parent[..KindNames.TraitsIn(parent)]) is { } known ? KindTrait.For(known.Family) : [])
         {
-            list.Text(trait, CompletionItemKind.Keyword, "What such things do", ++rank);
+            list.Text(trait.Words, CompletionItemKind.Keyword, "What such things do", ++rank);
         }
     }
 
@@ -125,7 +125,7 @@ internal sealed class KindProposals(ProposalList list, DocumentView view, Senten
         {
             foreach (KindSymbol kind in Model.Kinds)
             {
-                list.Text(kind.Name, CompletionItemKind.Enum, Wording.Family(kind.Family), 1);
+                list.Text(kind.Name, CompletionItemKind.Enum, MessageWords.Family(kind.Family), 1);
             }
 
             return;

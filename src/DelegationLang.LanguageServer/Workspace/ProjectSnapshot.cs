@@ -167,18 +167,8 @@ internal sealed class ProjectSnapshot
     }
 
     /// <summary>Whether a text is one of the project's own and not of a library.</summary>
-    public bool IsOfProject(SourceText source)
-    {
-        foreach (SyntaxTree tree in Compilation.Trees)
-        {
-            if (ReferenceEquals(tree.Source, source))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    public bool IsOfProject(SourceText source) =>
+        Compilation.Trees.Any(tree => ReferenceEquals(tree.Source, source));
 
     // Whoever looks at another day goes on looking at it: the last one is kept.
     private Compilation On(DateOnly day)

@@ -111,10 +111,10 @@ public sealed class LegalGrounds
     private PowerSymbol? PowerFor(PartySymbol giver, PartySymbol seat, PartySymbol body, PartySymbol party, List<Atom>? subject, DelegationStatement? delegation)
     {
         bool isOwn = ReferenceEquals(seat, body);
-        bool isBoard = party.IsGroup && party.Kind.Has(KindTraits.ActsAsOrganisation);
+        bool isBoard = party.IsGroup && party.Kind.Has(KindTrait.ActsAsOrganisation);
         if (delegation is null || isBoard)
         {
-            return isOwn && isBoard ? Best(book.LawOf(body), subject, power => power.Delegates.IsEmpty || power.Delegates.Any(named => named.Kind?.Has(KindTraits.ActsAsOrganisation) == true), isNamed: true) : null;
+            return isOwn && isBoard ? Best(book.LawOf(body), subject, power => power.Delegates.IsEmpty || power.Delegates.Any(named => named.Kind?.Has(KindTrait.ActsAsOrganisation) == true), isNamed: true) : null;
         }
 
         PowerSymbol? own = isOwn ? Best(book.LawOf(body), subject, power => book.LawOf(body).Gives(power, party), isNamed: false) : null;

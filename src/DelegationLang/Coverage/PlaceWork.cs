@@ -24,7 +24,7 @@ internal static class PlaceWorkSurvey
     /// <param name="places">The places at which somebody decides a function or matter by authority of the place.</param>
     public static ImmutableArray<PlaceWork> Of(SchemeModel model, Func<SubjectSymbol, IEnumerable<string>> places)
     {
-        bool hasPlaces = model.OwnOrganisation is PartySymbol body && body.Kind.Has(KindTraits.SpansSystem) && model.Symbols.Any(symbol => symbol is PlaceSymbol && !symbol.Kind.Has(KindTraits.SpansSystem));
+        bool hasPlaces = model.OwnOrganisation is PartySymbol body && body.Kind.Has(KindTrait.SpansSystem) && model.Symbols.Any(symbol => symbol is PlaceSymbol && !symbol.Kind.Has(KindTrait.SpansSystem));
         return hasPlaces ? [.. Listed.Value.Select(entry => Find(model, entry, places))] : [];
     }
 

@@ -86,7 +86,7 @@ internal sealed class SpaceBuilder
         Kind = party.IsOrganisation ? PartyKind.Organisation : party.IsGroup ? PartyKind.Group : PartyKind.Role,
         Lifetime = party.Lifetime,
         At = Indexes(party.At),
-        Boards = ActingBodies(party, kind => kind.Has(KindTraits.ActsAsOrganisation)),
+        Boards = ActingBodies(party, kind => kind.Has(KindTrait.ActsAsOrganisation)),
         Cabinets = ActingBodies(party, kind => kind.IsExecutiveBody),
         Leaders = Leaders(party),
         IfNotAgreed = Indexes(party.IfNotAgreed),

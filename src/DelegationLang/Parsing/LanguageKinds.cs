@@ -28,6 +28,9 @@ internal static class LanguageKinds
     /// <summary>What stands between the parent of a kind and its traits.</summary>
     public const string That = " that ";
 
+    /// <summary>What joins several traits.</summary>
+    public const string And = " and ";
+
     private const string KindOf = " is a kind of ";
     private static readonly string HeldBySeveral = " " + PhraseTable.WordsOf(Syntax.TokenKind.HeldBySeveral);
 

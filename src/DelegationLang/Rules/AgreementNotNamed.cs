@@ -113,14 +113,6 @@ internal sealed class AgreementNotNamed : IRule
             return false;
         }
 
-        foreach (SubjectReference subject in statement.Subjects)
-        {
-            if (subject.Symbol is not SubjectSymbol symbol || !(agreement.Covers.IsEmpty || agreement.Covers.Any(symbol.IsWithin)))
-            {
-                return false;
-            }
-        }
-
-        return true;
+        return !statement.Subjects.Any(subject => subject.Symbol is not SubjectSymbol symbol || !(agreement.Covers.IsEmpty || agreement.Covers.Any(symbol.IsWithin)));
     }
 }

@@ -12,7 +12,7 @@ internal sealed class BoardBelowMinimum : IRule
 {
     private const int LeastOthers = 3;
 
-    private static readonly KindTraits[] PartnerVoices = [KindTraits.RepresentsProviders, KindTraits.RepresentsPrimaryCare, KindTraits.RepresentsLocalGovernment];
+    private static readonly KindTrait[] PartnerVoices = [KindTrait.RepresentsProviders, KindTrait.RepresentsPrimaryCare, KindTrait.RepresentsLocalGovernment];
 
     private static readonly string[] Nominators = ["trusts", "primary medical services", "local authorities"];
 
@@ -25,7 +25,7 @@ internal sealed class BoardBelowMinimum : IRule
     {
         if (run.Model.OwnOrganisation is not PartySymbol own
             || own.IsUncertain
-            || !own.Kind.Has(KindTraits.SpansSystem)
+            || !own.Kind.Has(KindTrait.SpansSystem)
             || run.Model.Info.InForce.Last < MissingStatutoryCommittee.FirstDay
             || run.Bodies.BoardOf(own) is not { Members.IsEmpty: false } board
             || run.Judge.Authority.Faults.IsIn(board.Declaration)
@@ -56,7 +56,7 @@ internal sealed class BoardBelowMinimum : IRule
         int others = 0;
         foreach (PartySymbol person in members.People)
         {
-            if (person.Kind.Has(KindTraits.Chair) || (board.Chair is PartySymbol chair && ReferenceEquals(Seats.Person(chair), person)))
+            if (person.Kind.Has(KindTrait.Chair) || (board.Chair is PartySymbol chair && ReferenceEquals(Seats.Person(chair), person)))
             {
                 hasChair = true;
             }
@@ -99,7 +99,7 @@ internal sealed class BoardBelowMinimum : IRule
         int plain = 0;
         foreach (PartySymbol person in members.People)
         {
-            if (!person.Kind.Has(KindTraits.RepresentsPartner))
+            if (!person.Kind.Has(KindTrait.RepresentsPartner))
             {
                 continue;
             }

@@ -15,10 +15,9 @@ internal sealed class BoardWithoutMentalHealth : IRule
     /// <inheritdoc/>
     public void Run(RuleRun run)
     {
-        foreach (PartySymbol board in run.Model.Symbols.OfType<PartySymbol>().Where(party => party is { IsGroup: true, IsDuplicate: false, Members.IsEmpty: false } && party.Kind.Has(KindTraits.ActsAsOrganisation)))
+        foreach (PartySymbol board in Bodies.SystemBoards(run.Model).Where(board => !board.Members.IsEmpty))
         {
-            bool isOfSystem = board.Owners.OfType<PartySymbol>().Any(owner => owner.Kind.Has(KindTraits.SpansSystem));
-            if (isOfSystem && Membership.Of(board).IsKnown && !board.Members.Any(member => IsForMentalHealth(member.Party)))
+            if (Membership.Of(board).IsKnown && !board.Members.Any(member => IsForMentalHealth(member.Party)))
             {
                 run.Report(new Diagnostic(Descriptor, SentenceClauses.OfDeclaration<MembersClauseSyntax>(run.Model, board) ?? board.Location, $"no member of {Phrases.Name(board)} stands for mental health")
                 {

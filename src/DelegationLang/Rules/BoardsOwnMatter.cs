@@ -41,18 +41,8 @@ internal sealed class BoardsOwnMatter : IRule
     }
 
     // A partner whose board the scheme does not declare keeps its own scheme.
-    private static PartySymbol? FindBoard(RuleRun run, PartySymbol body)
-    {
-        foreach (Symbol symbol in run.Model.Symbols)
-        {
-            if (symbol is PartySymbol { IsGroup: true, Owners: [var owner] } board && ReferenceEquals(owner, body) && board.Kind.Has(KindTraits.ActsAsOrganisation))
-            {
-                return board;
-            }
-        }
-
-        return ReferenceEquals(body, run.Model.OwnOrganisation) ? body : null;
-    }
+    private static PartySymbol? FindBoard(RuleRun run, PartySymbol body) =>
+        run.Bodies.BoardOf(body) ?? (ReferenceEquals(body, run.Model.OwnOrganisation) ? body : null);
 
     private static bool IsReserved(RuleRun run, SubjectSymbol matter, PartySymbol body, PowerSymbol power)
     {

@@ -91,18 +91,8 @@ internal sealed class BudgetWithoutShares : IRule
         && gifts[0].Statement.Delegator is PartySymbol first
         && run.Seats.AreSame(delegator, first);
 
-    private static bool IsAtPlaceOf(PlaceGift gift, PartySymbol party)
-    {
-        foreach (PlaceSymbol place in Seats.Person(party).At)
-        {
-            if (PlaceGifts.Meet(place, gift.Place))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool IsAtPlaceOf(PlaceGift gift, PartySymbol party) =>
+        Seats.Person(party).At.Any(place => PlaceGifts.Meet(place, gift.Place));
 
     private static bool HasShare(SubjectLines lines, SubjectSymbol budget, PlaceSymbol place, int depth)
     {

@@ -14,7 +14,7 @@ internal sealed class ChairNotIndependent : IRule
     /// <inheritdoc/>
     public void Run(RuleRun run)
     {
-        foreach (PartySymbol chair in run.Model.Symbols.OfType<PartySymbol>().Where(party => party is { IsRole: true, IsDuplicate: false } && party.Kind.Has(KindTraits.Independent)))
+        foreach (PartySymbol chair in run.Model.Symbols.OfType<PartySymbol>().Where(party => party is { IsRole: true, IsDuplicate: false } && party.Kind.Has(KindTrait.Independent)))
         {
             if (run.Model.Symbols.OfType<PartySymbol>().FirstOrDefault(other => IsPostOfBody(other) && other != chair && Bodies.IsOneOf(chair, [other])) is { } other)
             {
@@ -28,5 +28,5 @@ internal sealed class ChairNotIndependent : IRule
         }
     }
 
-    private static bool IsPostOfBody(PartySymbol party) => party is { IsRole: true, IsDuplicate: false } && (party.Kind.Has(KindTraits.Officer) || party.Owners.OfType<PartySymbol>().Any(owner => owner.IsOrganisation));
+    private static bool IsPostOfBody(PartySymbol party) => party is { IsRole: true, IsDuplicate: false } && (party.Kind.Has(KindTrait.Officer) || party.Owners.OfType<PartySymbol>().Any(owner => owner.IsOrganisation));
 }

@@ -30,7 +30,7 @@ internal static class CommitteeChairs
 
     /// <summary>Whether a post is that of an executive: an officer of the organisation, joint appointees included.</summary>
     public static bool IsExecutive(PartySymbol person, PartySymbol organisation) =>
-        person.IsRole && person.Kind.Has(KindTraits.Officer) && Seats.OrganisationsOf(person).Contains(organisation);
+        person.IsRole && person.Kind.Has(KindTrait.Officer) && Seats.OrganisationsOf(person).Contains(organisation);
 
     /// <summary>The chair of the organisation's board, if the other is the same person; none otherwise.</summary>
     public static PartySymbol? IsChairOf(Bodies bodies, PartySymbol chair, PartySymbol organisation)

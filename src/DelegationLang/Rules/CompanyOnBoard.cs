@@ -39,5 +39,5 @@ internal sealed class CompanyOnBoard : IRule
 
     // General practices are companies too, and one partner member is of them; community interest companies are not run for profit.
     private static PartySymbol? CompanyOf(PartySymbol party) => Seats.OrganisationsOf(party)
-        .FirstOrDefault(organisation => organisation.Kind.Has(KindTraits.SeeksProfit) && !organisation.Kind.Has(KindTraits.ServesPublic));
+        .FirstOrDefault(organisation => organisation.Kind.Has(KindTrait.SeeksProfit) && !organisation.Kind.Has(KindTrait.ServesPublic));
 }

@@ -14,7 +14,7 @@ internal sealed class CouncilOutsidePartnership : IRule
     /// <inheritdoc/>
     public void Run(RuleRun run)
     {
-        foreach (PartySymbol partnership in run.Model.Symbols.OfType<PartySymbol>().Where(party => party is { IsGroup: true, IsDuplicate: false } && party.Kind.Has(KindTraits.SpansSystem)))
+        foreach (PartySymbol partnership in run.Model.Symbols.OfType<PartySymbol>().Where(party => party is { IsGroup: true, IsDuplicate: false } && party.Kind.Has(KindTrait.SpansSystem)))
         {
             foreach (PartySymbol council in run.Model.Symbols.OfType<PartySymbol>().Where(party => IsOfTheArea(run.Model, party, partnership)))
             {
@@ -31,13 +31,13 @@ internal sealed class CouncilOutsidePartnership : IRule
     // A council that has a place of the board's, or acts with the board by an agreement or a joint committee.
     private static bool IsOfTheArea(SchemeModel model, PartySymbol council, PartySymbol partnership)
     {
-        if (!council.Kind.Has(KindTraits.RepresentsLocalGovernment) || council.Kind.Has(KindTraits.SpansNeighbourhood) || council.IsDuplicate || council.IsFromLibrary
+        if (!council.Kind.Has(KindTrait.RepresentsLocalGovernment) || council.Kind.Has(KindTrait.SpansNeighbourhood) || council.IsDuplicate || council.IsFromLibrary
             || partnership.Owners.Contains(council) || partnership.Members.Any(member => Seats.OrganisationsOf(member.Party).Contains(council)))
         {
             return false;
         }
 
-        PartySymbol[] boards = [.. partnership.Owners.OfType<PartySymbol>().Where(owner => owner.Kind.Has(KindTraits.SpansSystem))];
+        PartySymbol[] boards = [.. partnership.Owners.OfType<PartySymbol>().Where(owner => owner.Kind.Has(KindTrait.SpansSystem))];
         return model.Symbols.Any(symbol => symbol is AgreementSymbol or PlaceSymbol or PartySymbol { IsGroup: true }
             && symbol != partnership && symbol.Owners.Contains(council) && symbol.Owners.Any(boards.Contains));
     }

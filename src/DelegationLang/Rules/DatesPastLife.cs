@@ -34,18 +34,8 @@ internal sealed class DatesPastLife : IRule
     }
 
     // Most schemes name nobody whose life is bounded.
-    private static bool MayFallShort(DelegationStatement statement)
-    {
-        foreach (Mortal mortal in MortalsOf(statement))
-        {
-            if (mortal.Life.HasLast || (mortal.Life.HasFirst && statement.Terms.From is not null))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool MayFallShort(DelegationStatement statement) =>
+        MortalsOf(statement).Any(mortal => mortal.Life.HasLast || (mortal.Life.HasFirst && statement.Terms.From is not null));
 
     private static Mortal? Ends(RuleRun run, DelegationStatement statement, HashSet<PartySymbol> saidOfDelegators)
     {

@@ -39,5 +39,5 @@ internal sealed class ExecutiveScrutinisesItself : IRule
         Help = "let a committee of scrutiny without members of the executive oversee it",
     };
 
-    private static bool IsOfExecutive(PartySymbol party) => party.Kind.IsExecutiveBody || party.Kind.Has(KindTraits.InExecutive) || party.Owners.OfType<PartySymbol>().Any(owner => owner.IsGroup && owner.Kind.IsExecutiveBody);
+    private static bool IsOfExecutive(PartySymbol party) => party.Kind.IsExecutiveBody || party.Kind.Has(KindTrait.InExecutive) || party.Owners.OfType<PartySymbol>().Any(owner => owner.IsGroup && owner.Kind.IsExecutiveBody);
 }

@@ -17,7 +17,7 @@ internal sealed class JointCommitteeOfOne : IRule
         foreach (Symbol symbol in run.Model.Symbols)
         {
             if (symbol is PartySymbol { IsGroup: true, IsDuplicate: false, IsUncertain: false } group
-                && group.Kind.Has(KindTraits.Joint)
+                && group.Kind.Has(KindTrait.Joint)
                 && !run.Judge.Authority.Faults.IsIn(group.Declaration)
                 && !AreOwnersUnclear(run, group))
             {
@@ -30,18 +30,8 @@ internal sealed class JointCommitteeOfOne : IRule
         }
     }
 
-    private static bool AreOwnersUnclear(RuleRun run, PartySymbol group)
-    {
-        foreach (Symbol owner in group.Owners)
-        {
-            if (owner is not PartySymbol party || run.Judge.Authority.Faults.IsUnclear(party))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool AreOwnersUnclear(RuleRun run, PartySymbol group) =>
+        group.Owners.Any(owner => owner is not PartySymbol party || run.Judge.Authority.Faults.IsUnclear(party));
 
     private Diagnostic Describe(PartySymbol group, IReadOnlyList<PartySymbol> organisations) => new(
         Descriptor,

@@ -18,7 +18,7 @@ internal sealed class MissingStatutoryCommittee : IRule
     /// <inheritdoc/>
     public void Run(RuleRun run)
     {
-        if (run.Model.OwnOrganisation is not PartySymbol own || own.IsUncertain || !own.Kind.Has(KindTraits.SpansSystem))
+        if (run.Model.OwnOrganisation is not PartySymbol own || own.IsUncertain || !own.Kind.Has(KindTrait.SpansSystem))
         {
             return;
         }

@@ -17,7 +17,7 @@ internal sealed class PartnerMemberWithoutVote : IRule
     {
         foreach (PartySymbol board in Bodies.SystemBoards(run.Model))
         {
-            foreach (Member attendee in board.Attendees.Where(one => one.Party.Kind.Has(KindTraits.RepresentsPartner) && !board.Members.Any(member => Bodies.IsOneOf(one.Party, [member.Party]))))
+            foreach (Member attendee in board.Attendees.Where(one => one.Party.Kind.Has(KindTrait.RepresentsPartner) && !board.Members.Any(member => Bodies.IsOneOf(one.Party, [member.Party]))))
             {
                 run.Report(new Diagnostic(Descriptor, SentenceClauses.OfDeclaration<AttendanceClauseSyntax>(run.Model, board) ?? board.Location, $"{Phrases.Name(attendee.Party)}, a partner member, attends {Phrases.Name(board)} without a vote")
                 {

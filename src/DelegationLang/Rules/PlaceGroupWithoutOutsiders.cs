@@ -19,7 +19,7 @@ internal sealed class PlaceGroupWithoutOutsiders : IRule
         foreach (PartySymbol group in run.Model.Symbols.OfType<PartySymbol>().Where(party => party is { IsGroup: true, IsDuplicate: false, At.IsEmpty: false, Members.IsEmpty: false } && deciding.Contains(party)))
         {
             PartySymbol[] organisations = [.. group.Members.Concat(group.Attendees).SelectMany(member => Seats.OrganisationsOf(member.Party)).Distinct()];
-            bool hasPublic = group.Members.Concat(group.Attendees).Any(member => member.Party.Kind.Has(KindTraits.RepresentsPublic) || Bodies.Holds(member.Party, "public") || Bodies.Holds(member.Party, "patient"));
+            bool hasPublic = group.Members.Concat(group.Attendees).Any(member => member.Party.Kind.Has(KindTrait.RepresentsPublic) || Bodies.Holds(member.Party, "public") || Bodies.Holds(member.Party, "patient"));
             if (organisations.Length == 1 && !hasPublic && Membership.Of(group).IsKnown)
             {
                 run.Report(new Diagnostic(Descriptor, SentenceClauses.OfDeclaration<MembersClauseSyntax>(run.Model, group) ?? group.Location, $"{Phrases.Name(group)} decides for {Phrases.Name(group.At[0])}, and all who belong to it are of {Phrases.Name(organisations[0])}")

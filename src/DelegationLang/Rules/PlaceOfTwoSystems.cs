@@ -13,9 +13,9 @@ internal sealed class PlaceOfTwoSystems : IRule
     /// <inheritdoc/>
     public void Run(RuleRun run)
     {
-        foreach (PlaceSymbol place in run.Model.Symbols.OfType<PlaceSymbol>().Where(place => !place.IsDuplicate && !place.IsFromLibrary && !place.Kind.Has(KindTraits.SpansSystem)))
+        foreach (PlaceSymbol place in run.Model.Symbols.OfType<PlaceSymbol>().Where(place => !place.IsDuplicate && !place.IsFromLibrary && !place.Kind.Has(KindTrait.SpansSystem)))
         {
-            PartySymbol[] boards = [.. place.Owners.OfType<PartySymbol>().Where(owner => owner.Kind.Has(KindTraits.SpansSystem))];
+            PartySymbol[] boards = [.. place.Owners.OfType<PartySymbol>().Where(owner => owner.Kind.Has(KindTrait.SpansSystem))];
             if (boards.Length > 1 && boards[0].Lifetime.Overlaps(boards[1].Lifetime))
             {
                 run.Report(new Diagnostic(Descriptor, place.Location, $"{Phrases.Name(place)} is a place of two systems, those of {Phrases.Name(boards[0])} and {Phrases.Name(boards[1])}")

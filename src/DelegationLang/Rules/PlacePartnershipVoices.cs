@@ -11,11 +11,11 @@ internal sealed class PlacePartnershipVoices : IRule
 {
     private static readonly Voice[] Voices =
     [
-        new("primary care", ["primary care", "clinical director", "general practitioner"], KindTraits.RepresentsPrimaryCare, null),
-        new("the local authority", ["local authority"], KindTraits.RepresentsLocalGovernment, null),
-        new("the director of public health", ["director of public health", "public health director"], KindTraits.None, null),
-        new("providers", ["provider"], KindTraits.RepresentsProviders, null),
-        new("the public", ["public"], KindTraits.RepresentsPublic, "public health"),
+        new("primary care", ["primary care", "clinical director", "general practitioner"], KindTrait.RepresentsPrimaryCare, null),
+        new("the local authority", ["local authority"], KindTrait.RepresentsLocalGovernment, null),
+        new("the director of public health", ["director of public health", "public health director"], null, null),
+        new("providers", ["provider"], KindTrait.RepresentsProviders, null),
+        new("the public", ["public"], KindTrait.RepresentsPublic, "public health"),
     ];
 
     /// <inheritdoc/>
@@ -28,7 +28,7 @@ internal sealed class PlacePartnershipVoices : IRule
         foreach (Symbol symbol in run.Model.Symbols)
         {
             if (symbol is PartySymbol { IsGroup: true, IsDuplicate: false } group
-                && group.Kind.Has(KindTraits.SpansPlace)
+                && group.Kind.Has(KindTrait.SpansPlace)
                 && !run.Judge.Authority.Faults.IsIn(group.Declaration)
                 && Describe(run, group) is Diagnostic finding)
             {
@@ -82,7 +82,7 @@ internal sealed class PlacePartnershipVoices : IRule
     /// <param name="Words">In the name of a member, any of them.</param>
     /// <param name="Trait">The trait of a member, or of an organisation that members belong to.</param>
     /// <param name="Except">Words that hold the others and mean something else; none when there are none.</param>
-    private sealed record Voice(string Name, string[] Words, KindTraits Trait, string? Except)
+    private sealed record Voice(string Name, string[] Words, KindTrait? Trait, string? Except)
     {
         public bool IsSpokenBy(PartySymbol party)
         {
@@ -91,7 +91,7 @@ internal sealed class PlacePartnershipVoices : IRule
                 return true;
             }
 
-            return party.Kind.Has(Trait) || Seats.OrganisationsOf(party).Any(organisation => organisation.Kind.Has(Trait));
+            return Trait is not null && (party.Kind.Has(Trait) || Seats.OrganisationsOf(party).Any(organisation => organisation.Kind.Has(Trait)));
         }
     }
 }

@@ -39,18 +39,8 @@ internal sealed class QuorumAboveMembership : IRule
     }
 
     // Where a number of them is said to belong, that is the number.
-    private static bool IsUncountable(Membership members, HashSet<PartySymbol> several)
-    {
-        foreach (PartySymbol person in members.People)
-        {
-            if (members.CountOf(person) == 1 && (person.IsSaidToBeHeldBySeveral || several.Contains(person)))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool IsUncountable(Membership members, HashSet<PartySymbol> several) =>
+        members.People.Any(person => members.CountOf(person) == 1 && (person.IsSaidToBeHeldBySeveral || several.Contains(person)));
 
     private Diagnostic Describe(RuleRun run, PartySymbol group, int quorum, int count)
     {

@@ -50,7 +50,7 @@ internal sealed class SchemeApprover : IRule
                 $"name the group that approved it: `approved by {board} on …`");
         }
 
-        if (approver.IsGroup && (approver.Kind.Has(KindTraits.OnlyAdvises)))
+        if (approver.IsGroup && (approver.Kind.Has(KindTrait.OnlyAdvises)))
         {
             return new Reason($"{name} advises and decides nothing, so it cannot approve a scheme", "decides nothing", $"name the group that approved it: `approved by {board} on …`");
         }
@@ -60,7 +60,7 @@ internal sealed class SchemeApprover : IRule
             return null;
         }
 
-        if (approver.IsGroup && approver.Kind.Has(KindTraits.Committee) && !approver.Kind.Has(KindTraits.Joint))
+        if (approver.IsGroup && approver.Kind.Has(KindTrait.Committee) && !approver.Kind.Has(KindTrait.Joint))
         {
             return new Reason(
                 $"no sentence gives {name} the approving of this scheme",
@@ -81,7 +81,7 @@ internal sealed class SchemeApprover : IRule
 
     // A commissioner who is elected is the body: there is no group that could approve anything.
     private static bool IsSole(RuleRun run, PartySymbol approver) =>
-        approver.Kind.Has(KindTraits.Member) && approver.SoleOwner is PartySymbol { IsOrganisation: true } organisation && run.Bodies.BoardOf(organisation) is null;
+        approver.Kind.Has(KindTrait.Member) && approver.SoleOwner is PartySymbol { IsOrganisation: true } organisation && run.Bodies.BoardOf(organisation) is null;
 
     private static string BoardOf(RuleRun run, PartySymbol approver) =>
         Seats.OrganisationsOf(approver) is [PartySymbol organisation, ..] && run.Bodies.BoardOf(organisation) is PartySymbol board ? board.DisplayName : "BOARD";

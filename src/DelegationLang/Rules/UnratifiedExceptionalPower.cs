@@ -81,16 +81,9 @@ internal sealed class UnratifiedExceptionalPower : IRule
             return null;
         }
 
-        PartySymbol? board = null;
-        foreach (Symbol symbol in run.Model.Symbols)
-        {
-            if (symbol is PartySymbol { IsGroup: true } group && group.Kind.Has(KindTraits.ActsAsOrganisation) && run.Seats.AreSame(group, delegator))
-            {
-                board = group;
-            }
-        }
-
-        return Semantics.Binding.Wording.Writable((board ?? delegator).DisplayName);
+        PartySymbol? board = run.Model.Symbols.OfType<PartySymbol>()
+            .LastOrDefault(group => group.IsGroup && group.Kind.Has(KindTrait.ActsAsOrganisation) && run.Seats.AreSame(group, delegator));
+        return Semantics.Binding.MessageWords.Writable((board ?? delegator).DisplayName);
     }
 
     private static bool IsDelegatorOrBoard(DelegationStatement statement, PartySymbol ratifier, Seats seats) =>

@@ -15,7 +15,6 @@ public sealed class TypeNameTests
         ["Box"] = "a range of each thing that a limit is about: of figures, and of a subject with them",
         ["Grant"] = "what one sentence gives one party: for the evaluator, and for the rules",
         ["Holding"] = "what a party has by a chain of grants: for the evaluator, and for the rules",
-        ["Wording"] = "how things are put into English: in answers, and in findings",
         ["Diagnostic"] = "a finding: the compiler's, and as the Language Server Protocol has it",
         ["DiagnosticSeverity"] = "how grave a finding is: the compiler's, and as the Language Server Protocol has it",
         ["TextEdit"] = "a change of a text: the compiler's, and as the Language Server Protocol has it",

@@ -100,7 +100,7 @@ internal sealed class SiteFrame
         template.Header(new HeaderView(site, [.. areas.Select(one => new NavigationItem(one.Text, one.Href, one.Href == area))]));
 
     private static bool IsNhsBody(PartySymbol? organisation) =>
-        organisation?.Kind.Has(KindTraits.PublishesAsNhs) == true;
+        organisation?.Kind.Has(KindTrait.PublishesAsNhs) == true;
 
     /// <summary>Version and days in a line; empty for none.</summary>
     public static string Subtitle(SchemeInfo info)

@@ -14,10 +14,10 @@ internal sealed class Bodies(SchemeModel model)
     private List<PartySymbol>? remuneration;
 
     /// <summary>The audit committees: those of that kind, and committees whose name holds the word.</summary>
-    public IReadOnlyList<PartySymbol> AuditCommittees => audit ??= CommitteesFor("audit", KindTraits.ExaminesAccounts);
+    public IReadOnlyList<PartySymbol> AuditCommittees => audit ??= CommitteesFor("audit", KindTrait.ExaminesAccounts);
 
     /// <summary>The remuneration committees, found in the same way.</summary>
-    public IReadOnlyList<PartySymbol> RemunerationCommittees => remuneration ??= CommitteesFor("remuneration", KindTraits.SetsPay);
+    public IReadOnlyList<PartySymbol> RemunerationCommittees => remuneration ??= CommitteesFor("remuneration", KindTrait.SetsPay);
 
     /// <summary>The board of an organisation; none when the scheme declares none.</summary>
     public PartySymbol? BoardOf(PartySymbol organisation)
@@ -80,7 +80,7 @@ internal sealed class Bodies(SchemeModel model)
 
     /// <summary>The boards of integrated care boards.</summary>
     public static IEnumerable<PartySymbol> SystemBoards(SchemeModel model) => model.Symbols.OfType<PartySymbol>()
-        .Where(party => party is { IsGroup: true, IsDuplicate: false } && party.Kind.Has(KindTraits.ActsAsOrganisation) && party.Owners.OfType<PartySymbol>().Any(owner => owner.Kind.Has(KindTraits.SpansSystem)));
+        .Where(party => party is { IsGroup: true, IsDuplicate: false } && party.Kind.Has(KindTrait.ActsAsOrganisation) && party.Owners.OfType<PartySymbol>().Any(owner => owner.Kind.Has(KindTrait.SpansSystem)));
 
     /// <summary>Whether the name or another name of something holds the words, each whole (a plural counts as well).</summary>
     public static bool Holds(Symbol symbol, string words)
@@ -142,13 +142,13 @@ internal sealed class Bodies(SchemeModel model)
         return false;
     }
 
-    private List<PartySymbol> CommitteesFor(string word, KindTraits trait)
+    private List<PartySymbol> CommitteesFor(string word, KindTrait trait)
     {
         var found = new List<PartySymbol>();
         foreach (Symbol symbol in model.Symbols)
         {
             if (symbol is PartySymbol { IsGroup: true, IsDuplicate: false } group
-                && group.Kind.Has(KindTraits.Committee)
+                && group.Kind.Has(KindTrait.Committee)
                 && (Holds(group, word) || group.Kind.Has(trait)))
             {
                 found.Add(group);
@@ -173,11 +173,11 @@ internal sealed class Bodies(SchemeModel model)
                 continue;
             }
 
-            if (party.IsGroup && party.Owners is [PartySymbol { IsOrganisation: true } organisation] && party.Kind.Has(KindTraits.ActsAsOrganisation))
+            if (party.IsGroup && party.Owners is [PartySymbol { IsOrganisation: true } organisation] && party.Kind.Has(KindTrait.ActsAsOrganisation))
             {
                 boards.TryAdd(organisation, party);
             }
-            else if (party.IsRole && party.Kind.Has(KindTraits.Chair))
+            else if (party.IsRole && party.Kind.Has(KindTrait.Chair))
             {
                 foreach (Symbol owner in party.Owners)
                 {

@@ -38,7 +38,7 @@ internal sealed class Seats
         if (!seats.TryGetValue(party, out PartySymbol? seat))
         {
             PartySymbol person = Person(party);
-            seat = person.Kind.Has(KindTraits.ActsAsOrganisation) ? OrganisationOf(person) ?? person : person;
+            seat = person.Kind.Has(KindTrait.ActsAsOrganisation) ? OrganisationOf(person) ?? person : person;
             seats.Add(party, seat);
             if (seat.Kind.IsExecutiveBody && (seat.IsRole ? OnlyOrganisationOf(seat) : OrganisationOf(seat)) is PartySymbol council)
             {

@@ -48,7 +48,7 @@ internal sealed class Silence
             return cabinet;
         }
 
-        return BodyOf(organisation, kind => kind.Has(KindTraits.ActsAsOrganisation), boards) ?? organisation;
+        return BodyOf(organisation, kind => kind.Has(KindTrait.ActsAsOrganisation), boards) ?? organisation;
     }
 
     private PartySymbol? BodyOf(PartySymbol organisation, Func<KindSymbol, bool> acts, Dictionary<PartySymbol, PartySymbol?> known)

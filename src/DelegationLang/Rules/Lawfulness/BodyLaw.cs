@@ -192,7 +192,7 @@ internal sealed class BodyLaw
 
     // A joint group is named as such only where the power speaks of joint groups, and is one for each of those that this one is between.
     private bool GivesJointly(PowerSymbol power, PartySymbol joint) =>
-        power.Grants.Any(grant => IsGiver(grant) && grant.Delegates.Any(named => named.Kind?.Has(KindTraits.Joint) == true && LawBook.Names(named, joint)))
+        power.Grants.Any(grant => IsGiver(grant) && grant.Delegates.Any(named => named.Kind?.Has(KindTrait.Joint) == true && LawBook.Names(named, joint)))
         && joint.Owners.All(owner => owner is PartySymbol party && book.LawOf(party).Binding.Contains(power));
 
     private List<PartySymbol> FindOrgans()
@@ -253,7 +253,7 @@ internal sealed class BodyLaw
             return;
         }
 
-        if (Array.Exists(delegates, named => named.Kind is KindSymbol kind && kind.Has(KindTraits.ActsAsOrganisation)))
+        if (Array.Exists(delegates, named => named.Kind is KindSymbol kind && kind.Has(KindTrait.ActsAsOrganisation)))
         {
             ForBoard.Add(power);
         }

@@ -253,7 +253,7 @@ internal sealed class LawfulnessJudge
     private bool CheckContract(LegalCase legalCase, DelegationStatement delegation)
     {
         AgreementSymbol? agreement = legalCase.Footing.Agreement;
-        bool isContract = agreement is not null && agreement.Kind.Has(KindTraits.BuysServices);
+        bool isContract = agreement is not null && agreement.Kind.Has(KindTrait.BuysServices);
         if (delegation.IsEntrusted != isContract)
         {
             SourceLocation place = legalCase.Footing.Location ?? (delegation.Holders.IsEmpty ? delegation.Location : delegation.Holders[0].Location);

@@ -28,7 +28,7 @@ internal sealed class OrganCheck(LawBook book, SchemeModel model, Action<LegalVe
                 continue;
             }
 
-            if (giver.Kind.Has(KindTraits.ActsAsOrganisation) && OrganFor(legalCase, subject, giver, law) is PartySymbol organ)
+            if (giver.Kind.Has(KindTrait.ActsAsOrganisation) && OrganFor(legalCase, subject, giver, law) is PartySymbol organ)
             {
                 note(new InWrongHands(legalCase.Statement, LocationOfGiver(legalCase), OrganFault.GivenByBoard, subject.Atom.Node, kind, giver, organ, null));
             }
@@ -131,7 +131,7 @@ internal sealed class OrganCheck(LawBook book, SchemeModel model, Action<LegalVe
 
     // What a power forbids the body itself to do, it does not forbid a committee that passes on what it has.
     private static bool IsForbiddenToTheBodyAlone(PowerSymbol power, LegalCase legalCase, PartySymbol party) =>
-        power.IsForbiddenTo(party) && legalCase.Giver is { IsOrganisation: false } giver && !giver.Kind.Has(KindTraits.ActsAsOrganisation) && !power.Delegators.Any(named => named.Names(giver));
+        power.IsForbiddenTo(party) && legalCase.Giver is { IsOrganisation: false } giver && !giver.Kind.Has(KindTrait.ActsAsOrganisation) && !power.Delegators.Any(named => named.Names(giver));
 
     // No power for this kind of subject names the group or, alone, the post. A kind that one of the kinds named is a kind of may well be meant.
     private bool IsLeftOut(LegalCase legalCase, Holder holder, PartySymbol party, LegalSubject subject, BodyLaw law)
@@ -142,7 +142,7 @@ internal sealed class OrganCheck(LawBook book, SchemeModel model, Action<LegalVe
         }
 
         bool isTogether = party.IsRole && holder.Group.Parties.Length > 1 && !SingleMembers.IsMember(party);
-        if (!book.Knows(party.Kind) || isTogether || party.Kind.Has(KindTraits.ActsAsOrganisation))
+        if (!book.Knows(party.Kind) || isTogether || party.Kind.Has(KindTrait.ActsAsOrganisation))
         {
             return false;
         }

@@ -10,11 +10,11 @@ namespace DelegationLang.Rules.Lawfulness;
 internal sealed class SingleMembers(LawBook book, Action<LegalVerdict> note)
 {
     /// <summary>Whether a party is a member of some body or group, or chairs one: a post that is not held by employment.</summary>
-    public static bool IsMember(PartySymbol party) => party.IsRole && (party.Kind.Has(KindTraits.Member | KindTraits.Chair));
+    public static bool IsMember(PartySymbol party) => party.IsRole && ((party.Kind.Has(KindTrait.Member) || party.Kind.Has(KindTrait.Chair)));
 
     /// <summary>Whether a sentence gives to a single member, or to a committee of which one is enough.</summary>
     public static bool AreAmong(LegalCase legalCase) => legalCase.Holders.Any(holder => holder.Group.Parties.Any(party =>
-        IsMember(Seats.Person(party)) || (party.Kind.Has(KindTraits.Committee) && (party.Quorum == 1 || party.Members.Length == 1))));
+        IsMember(Seats.Person(party)) || (party.Kind.Has(KindTrait.Committee) && (party.Quorum == 1 || party.Members.Length == 1))));
 
     /// <summary>Whether the sentence says that it rests on a power which gives the subject to the party.</summary>
     public bool RestsOnPowerFor(LegalCase legalCase, LegalSubject subject, PartySymbol party, BodyLaw law) =>
@@ -68,7 +68,7 @@ internal sealed class SingleMembers(LawBook book, Action<LegalVerdict> note)
     /// <summary>Checks a committee: one person is none, and whether one person may act for several is open to argument.</summary>
     public void CheckCommittee(LegalCase legalCase, Holder holder, PartySymbol party, LegalSubject subject, KindSymbol kind, BodyLaw law)
     {
-        if (!party.Kind.Has(KindTraits.Committee) || IsOfOrgan(party, law) || !law.Within.Exists(power => Covers(power, subject)) || !NamesPosts(law))
+        if (!party.Kind.Has(KindTrait.Committee) || IsOfOrgan(party, law) || !law.Within.Exists(power => Covers(power, subject)) || !NamesPosts(law))
         {
             return;
         }
@@ -103,9 +103,9 @@ internal sealed class SingleMembers(LawBook book, Action<LegalVerdict> note)
 
     // A member of the body or its board, of whom the scheme says no more.
     private static bool MayBeOfOrgan(PartySymbol party, BodyLaw law) =>
-        !party.Kind.Has(KindTraits.Chair)
+        !party.Kind.Has(KindTrait.Chair)
         && party.Owners is [PartySymbol owner]
-        && (ReferenceEquals(owner, law.Body) || (owner.Kind.Has(KindTraits.ActsAsOrganisation) && owner.Owners is [var body] && ReferenceEquals(body, law.Body)));
+        && (ReferenceEquals(owner, law.Body) || (owner.Kind.Has(KindTrait.ActsAsOrganisation) && owner.Owners is [var body] && ReferenceEquals(body, law.Body)));
 
     // Where the powers within the body say nothing of posts, they say nothing against a member either.
     private static bool NamesPosts(BodyLaw law) => law.Within.Exists(power => power.Grants.Any(grant => grant.Delegates.Any(named => named.Kind?.Family == SymbolFamily.Role)));

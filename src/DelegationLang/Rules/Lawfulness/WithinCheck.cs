@@ -48,7 +48,7 @@ internal sealed class WithinCheck(LawBook book, Seats seats, OrganCheck organs, 
     }
 
     private static bool IsBoard(PartySymbol party, PartySymbol body) =>
-        party.IsGroup && party.Owners is [var owner] && ReferenceEquals(owner, body) && party.Kind.Has(KindTraits.ActsAsOrganisation);
+        party.IsGroup && party.Owners is [var owner] && ReferenceEquals(owner, body) && party.Kind.Has(KindTrait.ActsAsOrganisation);
 
     // A group to which the law gives powers of its own passes on what these say, and to whom they say.
     private void CheckGroupsPower(LegalCase legalCase, DelegationStatement delegation, SourceLocation location, PartySymbol post)
@@ -103,7 +103,7 @@ internal sealed class WithinCheck(LawBook book, Seats seats, OrganCheck organs, 
     }
 
     // A kind of member that a library declares says more than that somebody sits on some group.
-    private static bool IsPlainMember(KindSymbol kind) => kind is { Location: null } && kind.Has(KindTraits.Member);
+    private static bool IsPlainMember(KindSymbol kind) => kind is { Location: null } && kind.Has(KindTrait.Member);
 
     // What every power leaves out by which a body gives to its groups (a mayor's functions) no group of it is given.
     private void CheckReach(LegalCase legalCase, DelegationStatement delegation, SourceLocation location, PartySymbol party, PartySymbol body, BodyLaw law)

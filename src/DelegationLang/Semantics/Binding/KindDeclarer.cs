@@ -58,7 +58,7 @@ internal sealed class KindDeclarer(KindTable kinds, KindFaults faults, Reporter 
             if (!item.Scope.IsLibrary && item.Made is { IsUncertain: false } kind && !kinds.IsUsed(kind))
             {
                 reporter.Report(item.Scope, new Diagnostic(
-                    SemanticDiagnostics.NeverUsed, item.Location, $"nothing is declared to be {Wording.WithArticle(kind.Name)}"));
+                    SemanticDiagnostics.NeverUsed, item.Location, $"nothing is declared to be {MessageWords.WithArticle(kind.Name)}"));
             }
         }
     }
@@ -128,25 +128,27 @@ internal sealed class KindDeclarer(KindTable kinds, KindFaults faults, Reporter 
     }
 
     // A scheme that declares a library's kind anew refines it: what such things do goes on.
-    private KindTraits TraitsOf(Pending item, KindSymbol? parent)
+    private ulong TraitsOf(Pending item, KindSymbol? parent)
     {
         if (parent is null)
         {
-            return KindTraits.None;
+            return 0;
         }
 
-        KindTraits traits = KindTraits.None;
+        ulong traits = 0;
         if (!item.Scope.IsLibrary && inLibraries.GetValueOrDefault(NameKey.Of(item.Declaration.Name.Text)) is { } refined)
         {
             Declare(refined);
-            traits = refined.Made is { } made && made.Family == parent.Family ? made.Traits : traits;
+            traits = refined.Made is { } made && made.Family == parent.Family ? made.TraitBits : traits;
         }
 
-        foreach (NamePart words in item.Traits?.SplitAt(TraitTable.And) ?? [])
+        foreach (NamePart words in item.Traits?.SplitAt(LanguageKinds.And) ?? [])
         {
-            KindTraits trait = TraitTable.Find(words.Text, parent.Family);
-            traits |= trait;
-            if (trait == KindTraits.None)
+            if (KindTrait.Find(words.Text, parent.Family) is { } trait)
+            {
+                traits |= trait.Bit;
+            }
+            else
             {
                 faults.UnknownTrait(item.Scope, words, parent);
             }
@@ -171,7 +173,7 @@ internal sealed class KindDeclarer(KindTable kinds, KindFaults faults, Reporter 
 
     private void ReportTwice(Pending item, KindSymbol? first) =>
         reporter.Report(item.Scope, new Diagnostic(
-            SemanticDiagnostics.DeclaredTwice, item.Location, $"the kind {Wording.Quote(item.Declaration.Name.Text)} is declared already")
+            SemanticDiagnostics.DeclaredTwice, item.Location, $"the kind {MessageWords.Quote(item.Declaration.Name.Text)} is declared already")
         {
             Label = "declared again",
             Help = first?.Location is null ? "the language itself knows this kind: leave the sentence out" : "leave one of the two out, or give one another name",
@@ -182,11 +184,11 @@ internal sealed class KindDeclarer(KindTable kinds, KindFaults faults, Reporter 
         reporter.Report(item.Scope, new Diagnostic(
             SemanticDiagnostics.Cycle,
             item.Parent.Location,
-            $"{Wording.Quote(item.Declaration.Name.Text)} is, in the end, declared to be a kind of itself")
+            $"{MessageWords.Quote(item.Declaration.Name.Text)} is, in the end, declared to be a kind of itself")
         {
             Label = "closes the circle",
             Help = "let one of the kinds be a kind of something outside the circle",
-            Related = ReferenceEquals(item, parent) ? [] : [new RelatedLocation($"{Wording.Quote(parent.Declaration.Name.Text)} is declared here", parent.Location)],
+            Related = ReferenceEquals(item, parent) ? [] : [new RelatedLocation($"{MessageWords.Quote(parent.Declaration.Name.Text)} is declared here", parent.Location)],
         });
 
     private enum PendingState

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DelegationLang.Diagnostics;
 using DelegationLang.Parsing;
+using DelegationLang.Policy;
 using DelegationLang.Syntax;
 using DelegationLang.Text;
 
@@ -12,7 +13,7 @@ internal sealed class KindFaults(KindTable kinds, ImmutableArray<SyntaxTree> lib
     /// <summary>Reports an unknown kind. Gives the kind that was probably meant, where one is close enough to be used in its stead.</summary>
     public KindSymbol? UnknownKind(Scope scope, NamePart name)
     {
-        string written = Wording.Quote(name.Text);
+        string written = MessageWords.Quote(name.Text);
         if (isIncomplete && Closest(name) is null)
         {
             // A file or a library that could not be brought in may well declare it.
@@ -40,10 +41,10 @@ internal sealed class KindFaults(KindTable kinds, ImmutableArray<SyntaxTree> lib
                 return known;
             }
 
-            reporter.Report(scope, new Diagnostic(SemanticDiagnostics.UnknownKind, name.Location, $"{Wording.Quote(known.Name)} is a kind, but {written} is not")
+            reporter.Report(scope, new Diagnostic(SemanticDiagnostics.UnknownKind, name.Location, $"{MessageWords.Quote(known.Name)} is a kind, but {written} is not")
             {
                 Label = "unknown kind",
-                Help = $"{Wording.Quote(name.Text[beginning..].TrimStart())} is no clause that is known here: a comma or a word such as `of`, `reporting to` or `at` may be missing",
+                Help = $"{MessageWords.Quote(name.Text[beginning..].TrimStart())} is no clause that is known here: a comma or a word such as `of`, `reporting to` or `at` may be missing",
             });
             return known;
         }
@@ -54,10 +55,10 @@ internal sealed class KindFaults(KindTable kinds, ImmutableArray<SyntaxTree> lib
             Label = "unknown kind",
             Help = suggestion is null
                 ? $"use a known kind, or declare this one: `{name.AsWritten} is a kind of committee.`, for example"
-                : $"did you mean {Wording.Quote(suggestion.Name)}?",
+                : $"did you mean {MessageWords.Quote(suggestion.Name)}?",
             Fixes = suggestion is null
                 ? []
-                : [new CodeFix($"Replace it by {Wording.Quote(suggestion.Name)}", [new TextEdit(name.Location, suggestion.Name)])],
+                : [new CodeFix($"Replace it by {MessageWords.Quote(suggestion.Name)}", [new TextEdit(name.Location, suggestion.Name)])],
         });
         return suggestion;
 
@@ -67,16 +68,16 @@ internal sealed class KindFaults(KindTable kinds, ImmutableArray<SyntaxTree> lib
     /// <summary>Reports words after <c>that</c> which say nothing that such things are known to do.</summary>
     public void UnknownTrait(Scope scope, NamePart words, KindSymbol parent)
     {
-        string[] known = [.. TraitTable.WordsFor(parent.Family)];
+        string[] known = [.. KindTrait.For(parent.Family).Select(trait => trait.Words)];
         string? meant = Spelling.Closest(words.Text, known.Select(NameKey.Of)) is { } key ? known.First(trait => NameKey.Of(trait) == key) : null;
-        string sort = Wording.Family(parent.Family);
-        reporter.Report(scope, new Diagnostic(SemanticDiagnostics.UnknownKind, words.Location, $"{Wording.Quote(words.Text)} is nothing that {sort} is known to do")
+        string sort = MessageWords.Family(parent.Family);
+        reporter.Report(scope, new Diagnostic(SemanticDiagnostics.UnknownKind, words.Location, $"{MessageWords.Quote(words.Text)} is nothing that {sort} is known to do")
         {
             Label = "no trait of such a kind",
-            Help = meant is not null ? $"did you mean {Wording.Quote(meant)}?"
+            Help = meant is not null ? $"did you mean {MessageWords.Quote(meant)}?"
                 : known.Length == 0 ? $"nothing can be said after `that` of {sort}"
-                : $"after `that` stand {Wording.List([.. known.Select(Wording.Quote)], "or")}",
-            Fixes = meant is null ? [] : [new CodeFix($"Replace it by {Wording.Quote(meant)}", [new TextEdit(words.Location, meant)])],
+                : $"after `that` stand {Wording.List([.. known.Select(MessageWords.Quote)], "or")}",
+            Fixes = meant is null ? [] : [new CodeFix($"Replace it by {MessageWords.Quote(meant)}", [new TextEdit(words.Location, meant)])],
         });
     }
 

@@ -31,7 +31,7 @@ internal sealed class KindTable
         foreach (LanguageKind declared in LanguageKinds.All)
         {
             KindSymbol parent = builtIn[NameKey.Of(declared.Parent)];
-            AddBuiltIn(new KindSymbol(declared.Name, parent.Family, parent, null, TraitTable.Find(declared.Trait, parent.Family)) { IsHeldBySeveral = declared.IsHeldBySeveral });
+            AddBuiltIn(new KindSymbol(declared.Name, parent.Family, parent, null, KindTrait.Find(declared.Trait, parent.Family)?.Bit ?? 0) { IsHeldBySeveral = declared.IsHeldBySeveral });
         }
     }
 
@@ -44,7 +44,7 @@ internal sealed class KindTable
     public KindSymbol? BuiltIn(string key) => builtIn.GetValueOrDefault(key);
 
     /// <summary>The language's own kind whose things have a trait.</summary>
-    public KindSymbol With(KindTraits trait) => all.First(kind => kind.Location is null && kind.Has(trait));
+    public KindSymbol With(KindTrait trait) => all.First(kind => kind.Location is null && kind.Has(trait));
 
     /// <summary>The root of a family.</summary>
     public KindSymbol Root(SymbolFamily family) => all.First(kind => kind.Family == family && kind.Parent is null);

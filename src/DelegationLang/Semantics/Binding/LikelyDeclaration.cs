@@ -10,7 +10,7 @@ internal sealed class LikelyDeclaration(SymbolTable symbols, KindTable kinds)
 
     private bool? hasBoard;
 
-    private bool HasBoard => hasBoard ??= symbols.SchemeEntries.Any(entry => entry.Value.Any(symbol => symbol.Kind.Has(KindTraits.ActsAsOrganisation)));
+    private bool HasBoard => hasBoard ??= symbols.SchemeEntries.Any(entry => entry.Value.Any(symbol => symbol.Kind.Has(KindTrait.ActsAsOrganisation)));
 
     /// <summary>What follows <c>is</c>: <c>an officer of ICB</c>.</summary>
     /// <param name="scope">The sentence in which the name stands.</param>
@@ -22,23 +22,23 @@ internal sealed class LikelyDeclaration(SymbolTable symbols, KindTable kinds)
         bool isOfBoard = HasBoard;
         string? unit = wanted.Families.Contains(SymbolFamily.Measure) ? UnitAfter(scope.Source.Content, name.Location.Span.End) : null;
         KindSymbol kind = (unit is null ? null : kinds.Root(SymbolFamily.Measure))
-            ?? KindGuess.Of(kinds.All, name.Text).FirstOrDefault(guess => wanted.Families.Contains(guess.Family) && !(isOfBoard && guess.Has(KindTraits.ActsAsOrganisation)))
+            ?? KindGuess.Of(kinds.All, name.Text).FirstOrDefault(guess => wanted.Families.Contains(guess.Family) && !(isOfBoard && guess.Has(KindTrait.ActsAsOrganisation)))
             ?? Usual(wanted.Families);
-        string article = Wording.Declared(kind);
+        string article = MessageWords.Declared(kind);
         return kind.Family switch
         {
             SymbolFamily.Measure => $"{article} in {unit ?? "pounds"}",
             SymbolFamily.Group or SymbolFamily.Role or SymbolFamily.Function or SymbolFamily.Matter or SymbolFamily.Budget or SymbolFamily.Place when owner is not null =>
-                $"{article} of {Wording.Writable(owner.DisplayName)}",
+                $"{article} of {MessageWords.Writable(owner.DisplayName)}",
             _ => article,
         };
     }
 
     // Where the words say nothing: most parties that are not declared are posts.
     private KindSymbol Usual(FamilySet families) =>
-        families.Contains(SymbolFamily.Role) ? kinds.With(KindTraits.Officer)
+        families.Contains(SymbolFamily.Role) ? kinds.With(KindTrait.Officer)
         : families.Contains(SymbolFamily.Measure) && !families.Contains(SymbolFamily.Condition) ? kinds.Root(SymbolFamily.Measure)
-        : families.Families().First() is var family && family == SymbolFamily.Group ? kinds.With(KindTraits.Committee)
+        : families.Families().First() is var family && family == SymbolFamily.Group ? kinds.With(KindTrait.Committee)
         : kinds.Root(family);
 
     // "contract length up to 3 years" is measured in years; none where no figure follows.

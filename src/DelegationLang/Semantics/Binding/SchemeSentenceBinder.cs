@@ -48,7 +48,7 @@ internal sealed class SchemeSentenceBinder(NameResolver resolver, Reporter repor
         }
 
         List<PartySymbol> withBoard = [.. organisations.Where(
-            organisation => parties.Any(party => party.Kind.Has(KindTraits.ActsAsOrganisation) && ownersOf(party).Contains(organisation)))];
+            organisation => parties.Any(party => party.Kind.Has(KindTrait.ActsAsOrganisation) && ownersOf(party).Contains(organisation)))];
         return withBoard.Count == 1 ? withBoard[0] : null;
     }
 

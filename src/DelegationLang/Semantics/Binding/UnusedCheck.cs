@@ -28,7 +28,7 @@ internal sealed class UnusedCheck(Reporter reporter)
             // Nobody is told to leave a body out: it may be there for what no sentence of the scheme says.
             bool isBody = symbol is PartySymbol { IsRole: false };
             reporter.Report(declared.Scope, new Diagnostic(
-                SemanticDiagnostics.NeverUsed, symbol.Location, $"{Wording.Quote(symbol.DisplayName)}, {Wording.KindOf(symbol)}, is declared and never used")
+                SemanticDiagnostics.NeverUsed, symbol.Location, $"{MessageWords.Quote(symbol.DisplayName)}, {MessageWords.KindOf(symbol)}, is declared and never used")
             {
                 Help = isBody ? "say what it decides, advises on or oversees, or who belongs to it; if it only meets, nothing need be done" : "leave it out if nothing is missing",
                 Fixes = !isBody && declared.Scope.Node is DeclarationSyntax sentence ? [new CodeFix("Leave it out", [Removal.OfSentence(declared.Scope.At(sentence))])] : [],
@@ -41,7 +41,7 @@ internal sealed class UnusedCheck(Reporter reporter)
     private static bool IsUsedBySilence(Symbol symbol, IReadOnlySet<PartySymbol> residual) => symbol switch
     {
         PartySymbol { ResponsibleFor.IsEmpty: false } => true,
-        PartySymbol { IsGroup: true } group => group.Kind.Has(KindTraits.ActsAsOrganisation) || group.Kind.IsExecutiveBody || IsRequired(group),
+        PartySymbol { IsGroup: true } group => group.Kind.Has(KindTrait.ActsAsOrganisation) || group.Kind.IsExecutiveBody || IsRequired(group),
         SubjectSymbol { Parent: not null } => true,
         SubjectSymbol { IsBudget: false } subject => subject.Owners.OfType<PartySymbol>().Any(residual.Contains),
         PlaceSymbol { Parent: not null } => true,
@@ -54,7 +54,7 @@ internal sealed class UnusedCheck(Reporter reporter)
         [.. all.Where(declared => declared.Symbol is PowerSymbol { IsFromLibrary: true }).Select(declared => NameKey.Of(declared.Symbol.Name))];
 
     private static bool IsRequired(PartySymbol group) =>
-        group.Kind.Has(KindTraits.ExaminesAccounts | KindTraits.SetsPay)
+        (group.Kind.Has(KindTrait.ExaminesAccounts) || group.Kind.Has(KindTrait.SetsPay))
         || group.Name.Contains("audit", StringComparison.OrdinalIgnoreCase) || group.Name.Contains("remuneration", StringComparison.OrdinalIgnoreCase);
 
     // Those whose every matter some sentence speaks of without naming it.

@@ -55,14 +55,14 @@ public sealed class KindSymbol
 {
     private readonly string key;
 
-    internal KindSymbol(string name, SymbolFamily family, KindSymbol? parent, SourceLocation? location, KindTraits traits = KindTraits.None)
+    internal KindSymbol(string name, SymbolFamily family, KindSymbol? parent, SourceLocation? location, ulong traits = 0)
     {
         Name = name;
         key = NameKey.Of(name);
         Family = family;
         Parent = parent;
         Location = location;
-        Traits = traits | (parent?.Traits ?? KindTraits.None);
+        TraitBits = traits | (parent?.TraitBits ?? 0);
     }
 
     /// <summary>The kind's name, such as <c>integrated care board</c>.</summary>
@@ -78,7 +78,9 @@ public sealed class KindSymbol
     public SourceLocation? Location { get; }
 
     /// <summary>What things of this kind do, as its declaration or that of a kind above it says.</summary>
-    public KindTraits Traits { get; }
+    public IEnumerable<KindTrait> Traits => KindTrait.All.Where(Has);
+
+    internal ulong TraitBits { get; }
 
     /// <summary>
     /// For a kind of group or post: whether these act for their organisation in some kinds of subject, as a power of the law says (a council's cabinet,
@@ -110,7 +112,7 @@ public sealed class KindSymbol
     internal bool IsUncertain { get; init; }
 
     /// <summary>Whether things of this kind have a trait.</summary>
-    public bool Has(KindTraits trait) => (Traits & trait) != KindTraits.None;
+    public bool Has(KindTrait trait) => (TraitBits & trait.Bit) != 0;
 
     /// <summary>Whether this kind is the other or a kind of it. A scheme may declare a library's kind anew; they are then one.</summary>
     public bool Is(KindSymbol other)

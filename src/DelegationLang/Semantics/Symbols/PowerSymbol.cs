@@ -52,22 +52,22 @@ public sealed class PowerSymbol(string name, KindSymbol kind, SourceLocation loc
     public bool IsExceptional { get; internal set; }
 
     /// <summary>How much of the text was read on which it rests; <see cref="LegalGrade.Seen"/> where nothing is said, as of a power that a scheme declares.</summary>
-    public LegalGrade Grade => Kind.Has(KindTraits.Unverified) ? LegalGrade.Unverified : LegalGrades.Of(this) ?? LegalGrade.Seen;
+    public LegalGrade Grade => Kind.Has(KindTrait.Unverified) ? LegalGrade.Unverified : LegalGrades.Of(this) ?? LegalGrade.Seen;
 
     /// <summary>Whether somebody has checked it against the text of the law, as far as the library says.</summary>
     public bool IsVerified => Grade != LegalGrade.Unverified;
 
     /// <summary>Whether it says that liability goes with what is given under agreements of its kind. It binds nobody and gives nothing.</summary>
-    public bool IsOfLiability => Kind.Has(KindTraits.Liability);
+    public bool IsOfLiability => Kind.Has(KindTrait.Liability);
 
     /// <summary>Whether money is put together under it, by those for whom it is and nobody else.</summary>
-    public bool IsPooling => Kind.Has(KindTraits.Pooling);
+    public bool IsPooling => Kind.Has(KindTrait.Pooling);
 
     /// <summary>Whether what it covers is decided by those whom it names to delegate to and by nobody else, the body itself included.</summary>
-    public bool IsExclusive => Kind.Has(KindTraits.Exclusive);
+    public bool IsExclusive => Kind.Has(KindTrait.Exclusive);
 
     /// <summary>Whether those for whom it is keep nothing of what they give and it covers. It binds nobody and gives nothing of its own.</summary>
-    public bool IsDivesting => Kind.Has(KindTraits.Divesting);
+    public bool IsDivesting => Kind.Has(KindTrait.Divesting);
 
     /// <summary>Whether it forbids a party by name or kind.</summary>
     public bool IsForbiddenTo(PartySymbol party) => Forbids.Any(named => named.Names(party));
@@ -76,7 +76,7 @@ public sealed class PowerSymbol(string name, KindSymbol kind, SourceLocation loc
     /// Whether it lets whoever was given something pass it on without <c>with power to delegate</c>: within its own body to the groups and posts that it
     /// names, and to the organisations that it names where both rest on an agreement of its kind. It binds nobody and gives nothing of its own.
     /// </summary>
-    public bool IsOnward => Kind.Has(KindTraits.Onward);
+    public bool IsOnward => Kind.Has(KindTrait.Onward);
 }
 
 /// <summary>Who may delegate to whom under a power.</summary>

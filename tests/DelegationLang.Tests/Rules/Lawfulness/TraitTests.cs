@@ -135,14 +135,14 @@ public sealed class TraitTests
     /// <summary>Two are of how pages look, and are tried with these.</summary>
     [Fact]
     public void Every_trait_is_tried() =>
-        Assert.Equal(TraitTable.All.Select(trait => trait.Words).Order(), Cases.Select(row => (string)row[0]).Concat(["publishes as the NHS", "spans a region"]).Order());
+        Assert.Equal(KindTrait.All.Select(trait => trait.Words).Order(), Cases.Select(row => (string)row[0]).Concat(["publishes as the NHS", "spans a region"]).Order());
 
     [Fact]
     public void Every_trait_stands_in_the_reference()
     {
         string page = File.ReadAllText(Repository.PathOf("docs", "language.md"));
 
-        Assert.All(TraitTable.All, trait => Assert.Contains($"`{trait.Words}`", page, StringComparison.Ordinal));
+        Assert.All(KindTrait.All, trait => Assert.Contains($"`{trait.Words}`", page, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -168,12 +168,12 @@ public sealed class TraitTests
 
         KindSymbol kind = SchemeText.Get<PartySymbol>(model, "Almoners").Kind;
         Assert.Equal("house that seeks profit", kind.Parent?.Name);
-        Assert.False(kind.Has(KindTraits.SeeksProfit));
+        Assert.False(kind.Has(KindTrait.SeeksProfit));
     }
 
     [Fact]
     public void A_scheme_that_declares_a_librarys_kind_anew_keeps_its_traits() => Assert.True(
-        SchemeText.Get<PartySymbol>(SchemeText.BindSound("use england.\nintegrated care board is a kind of organisation.\nExample is an integrated care board."), "Example").Kind.Has(KindTraits.SpansSystem));
+        SchemeText.Get<PartySymbol>(SchemeText.BindSound("use england.\nintegrated care board is a kind of organisation.\nExample is an integrated care board."), "Example").Kind.Has(KindTrait.SpansSystem));
 
     /// <summary>The kinds of the language are read before there is a parser for them; the parser reads the same.</summary>
     [Fact]
@@ -184,7 +184,7 @@ public sealed class TraitTests
 
         Assert.Empty(tree.Diagnostics);
         Assert.Equal(LanguageKinds.All.Select(kind => (kind.Name, "a kind of " + kind.Parent + (kind.Trait.Length > 0 ? " that " + kind.Trait : ""), kind.IsHeldBySeveral)), declared);
-        Assert.All(new KindTable().All, kind => Assert.Equal(LanguageKinds.All.Any(one => one.Name == kind.Name && one.Trait.Length > 0), kind.Traits != (kind.Parent?.Traits ?? KindTraits.None)));
+        Assert.All(new KindTable().All, kind => Assert.Equal(LanguageKinds.All.Any(one => one.Name == kind.Name && one.Trait.Length > 0), kind.TraitBits != (kind.Parent?.TraitBits ?? 0)));
     }
 
     // After `~` stands what the moot is made up of, or who approved the scheme.
