@@ -51,12 +51,14 @@ public sealed class AuthorityTable
     /// not decide.
     /// </summary>
     internal IEnumerable<AuthorityOfSubject> Bearing(int party, DateOnly day) =>
-        index.Definition.InForce.Contains(day) ? Atoms().Where(atom => Bears(atom, party, day)).Select(atom => Find(atom, day, party)) : [];
+        index.Definition.InForce.Contains(day) ? Atoms().Where(atom => Bears(atom, party, day)).Select(atom => Find(atom, day, party, _ => true)) : [];
 
-    /// <summary>Who may decide a subject on a day, as <see cref="OfSubject(int)"/> has it: only the rows and gaps of that day, which may begin before and end after it.</summary>
+    /// <summary>Who decides a subject on a day, as <see cref="OfSubject(int)"/> has it: only the rows and gaps of that day, which may begin before and end after it.</summary>
     /// <param name="subject">The index of the subject.</param>
     /// <param name="day">The day.</param>
-    internal IEnumerable<AuthorityOfSubject> OfSubject(int subject, DateOnly day) => subjects.Value.Of(subject).Select(atom => Find(atom, day, -1));
+    /// <param name="isDated">Of which rows it is asked when they begin and end; of the others only that they are so on that day.</param>
+    internal IEnumerable<AuthorityOfSubject> OfSubject(int subject, DateOnly day, Func<AuthorityTerms, bool> isDated) =>
+        subjects.Value.Of(subject).Select(atom => Find(atom, day, -1, isDated));
 
     /// <summary>A line of the table by names and in words.</summary>
     public Authority Describe(AuthorityRow row) => wording.Describe(row);
@@ -130,7 +132,7 @@ public sealed class AuthorityTable
     }
 
     // What the rows of all days have for one day: from that day on each row is followed back to where it begins and on to where it ends.
-    private AuthorityOfSubject Find(Atom atom, DateOnly day, int party)
+    private AuthorityOfSubject Find(Atom atom, DateOnly day, int party, Func<AuthorityTerms, bool> isDated)
     {
         DateOnly[] starts = cases.StartsOf(atom);
         int found = Array.BinarySearch(starts, day);
@@ -148,8 +150,9 @@ public sealed class AuthorityTable
             rows[i] = new RowDays(at, at, i, held[i]);
         }
 
-        Follow(atom, starts, party, rows, -1);
-        Follow(atom, starts, party, rows, 1);
+        int[] dated = [.. Enumerable.Range(0, rows.Length).Where(row => isDated(rows[row].Terms))];
+        Follow(atom, starts, party, rows, dated, -1);
+        Follow(atom, starts, party, rows, dated, 1);
         return new AuthorityOfSubject(
             atom.Function,
             atom.Matter,
@@ -159,9 +162,9 @@ public sealed class AuthorityTable
             standings.IsCutShort);
     }
 
-    private void Follow(Atom atom, DateOnly[] starts, int party, RowDays[] rows, int step)
+    private void Follow(Atom atom, DateOnly[] starts, int party, RowDays[] rows, int[] dated, int step)
     {
-        List<int> open = [.. Enumerable.Range(0, rows.Length)];
+        List<int> open = [.. dated];
         for (int run = (rows.Length == 0 ? -1 : rows[0].Last) + step; open.Count > 0 && run >= 0 && run < starts.Length; run += step)
         {
             var positions = new Dictionary<string, int>(StringComparer.Ordinal);

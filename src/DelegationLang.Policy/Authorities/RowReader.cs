@@ -208,7 +208,7 @@ internal sealed class RowReader
 
     private Region? Bounded(UnboundedRegion region)
     {
-        AuthorityTerms terms = region.Cuts.Aggregate(known[region.Standing], (terms, cut) => cut.Narrow(terms));
+        AuthorityTerms terms = RegionCut.Narrow(known[region.Standing], region.Cuts);
         return VatBounds.Tighten(terms) is { } row ? new Region(row, [.. region.Cuts.Reverse()]) : null;
     }
 

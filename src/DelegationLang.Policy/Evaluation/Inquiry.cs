@@ -9,6 +9,7 @@ internal sealed class Inquiry
 
     private readonly SpaceIndex index;
     private readonly Dictionary<int, GiverRules> rulesByGiver = [];
+    private readonly Dictionary<int, int[]> giversBySeat = [];
     private SortedDictionary<int, string>? barred;
 
     public Inquiry(SpaceIndex index, Decision decision)
@@ -61,12 +62,7 @@ internal sealed class Inquiry
     public int ActorOf(int organisation)
     {
         PartyDefinition party = index.Definition.Parties[organisation];
-        int cabinet = IsExecutive ? Alive(party.Cabinets) : -1;
-        if (cabinet < 0 && IsExecutive)
-        {
-            cabinet = Alive(party.Leaders);
-        }
-
+        int cabinet = !IsExecutive ? -1 : Alive(party.Cabinets) is >= 0 and int found ? found : Alive(party.Leaders);
         if (cabinet >= 0)
         {
             return cabinet;
@@ -80,13 +76,16 @@ internal sealed class Inquiry
     /// Those whose sentences give what a seat holds: the seat itself, the party that it acts by, and in executive functions the posts that act for it as
     /// well. A chain of theirs begins with what the seat holds.
     /// </summary>
-    public IReadOnlyList<int> GiversFor(int seat)
+    public int[] GiversFor(int seat)
     {
-        int actor = ActingParty(seat);
-        ImmutableArray<int> leaders = IsExecutive ? index.Definition.Parties[seat].Leaders : [];
-        return actor == seat
-            ? [seat]
-            : leaders.IsEmpty ? [seat, actor] : [seat, actor, .. leaders.Where(leader => leader != actor && IsAlive(leader))];
+        if (!giversBySeat.TryGetValue(seat, out int[]? givers))
+        {
+            int actor = ActingParty(seat);
+            ImmutableArray<int> leaders = IsExecutive ? index.Definition.Parties[seat].Leaders : [];
+            giversBySeat.Add(seat, givers = actor == seat ? [seat] : [seat, actor, .. leaders.Where(leader => leader != actor && IsAlive(leader))]);
+        }
+
+        return givers;
     }
 
     /// <summary>The seat of a party: the organisation where the party acts for it, otherwise the party.</summary>
@@ -101,6 +100,20 @@ internal sealed class Inquiry
         index.Definition.Parties[seat].Kind == PartyKind.Organisation ? ActorOf(seat) : seat;
 
     public bool IsAlive(int party) => index.Definition.Parties[party].Lifetime.Contains(Day);
+
+    /// <summary>Whether all of a group exist on the day.</summary>
+    public bool AreAlive(ImmutableArray<int> group)
+    {
+        foreach (int party in group)
+        {
+            if (!IsAlive(party))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>Whether one of the nodes lies on either line of the decision.</summary>
     public bool IsAbout(int subject)
@@ -134,7 +147,7 @@ internal sealed class Inquiry
     private GiverRules FindRules(int giver)
     {
         var rules = new GiverRules();
-        foreach (int node in FunctionLine.Concat(MatterLine))
+        foreach (int node in index.Subjects.SelfAndNamedAbove(Function).Concat(index.Subjects.SelfAndNamedAbove(Matter)))
         {
             foreach (RuleEntry entry in index.RulesNaming(giver, node))
             {
@@ -174,7 +187,7 @@ internal sealed class Inquiry
         RuleDefinition rule = index.Definition.Rules[ruleIndex];
         return rule.Days.Contains(Day)
             && IsAlive(rule.Giver)
-            && (rule.Kind == RuleKind.Reservation || (rule.IsEffective && rule.Holders.Any(group => group.All(IsAlive))))
+            && (rule.Kind == RuleKind.Reservation || (rule.IsEffective && rule.Holders.Any(AreAlive)))
             && (rule.For.IsEmpty || rule.For.Any(IsOnFunctionLine))
             && !rule.Except.Any(IsAbout)
             && !rule.KeptBack.Any(IsAbout)

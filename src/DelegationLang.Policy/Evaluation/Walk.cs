@@ -62,7 +62,7 @@ internal sealed partial class Walk
         holdings.Clear();
         seats.Clear();
         forbidding.Clear();
-        knowledge.ResetPending();
+        knowledge.BeginCase();
         int seat = inquiry.SeatOf(inquiry.Holder);
         holdings.Add(new Holding { Seat = seat, Group = [seat] });
         seats.Add(seat);
@@ -167,7 +167,7 @@ internal sealed partial class Walk
             {
                 Truth status = TruthLogic.And(box, test.IsInPlaceOf(rule.Holders[g]));
                 any = TruthLogic.Or(any, status);
-                if (status == Truth.True && rule.Holders[g].All(inquiry.IsAlive))
+                if (status == Truth.True && inquiry.AreAlive(rule.Holders[g]))
                 {
                     AddNew(g, Hold(from, entry.Rule, rule.Holders[g], isReserved: true));
                 }
@@ -184,16 +184,16 @@ internal sealed partial class Walk
 
     private void GiveExceptionally(Holding from, int giver, Truth reserved)
     {
+        bool gives = false;
         foreach (RuleEntry entry in inquiry.RulesOf(giver).Exceptional)
         {
             Truth status = StatusOf(from, index.Definition.Rules[entry.Rule], entry);
-            if (status != Truth.False
-                && Spread(from, entry.Rule, status, superseded: false, above: HoldingsAbove.None)
-                && status == Truth.True
-                && reserved == Truth.True)
-            {
-                Displace(from.Seat);
-            }
+            gives |= status != Truth.False && Spread(from, entry.Rule, status, superseded: false, above: HoldingsAbove.None) && status == Truth.True;
+        }
+
+        if (gives && reserved == Truth.True)
+        {
+            Displace(from.Seat);
         }
     }
 
@@ -254,7 +254,7 @@ internal sealed partial class Walk
         for (int g = 0; g < rule.Holders.Length; g++)
         {
             ImmutableArray<int> group = rule.Holders[g];
-            if (!group.All(inquiry.IsAlive)
+            if (!inquiry.AreAlive(group)
                 || !test.IsOpenTo(from, rule, group)
                 || TruthLogic.And(status, test.IsInPlaceOf(group)) == Truth.False
                 || (group.Length == 1 && inquiry.SeatOf(group[0]) is var seat && seats.Contains(seat) && from.IsFrom(seat)))

@@ -32,7 +32,7 @@ internal sealed class DeciderSearch(DecisionSpace space, DateOnly day)
         string? whyNobody = null;
         bool isCutShort = false;
         bool isFirst = true;
-        foreach (AuthorityOfSubject subject in space.Authority.OfSubject(node, day))
+        foreach (AuthorityOfSubject subject in space.Authority.OfSubject(node, day, terms => IsTold(terms) && !terms.Rules.IsEmpty))
         {
             if (isFirst)
             {
@@ -42,7 +42,7 @@ internal sealed class DeciderSearch(DecisionSpace space, DateOnly day)
             isCutShort |= subject.IsCutShort;
             foreach (AuthorityRow row in subject.Rows)
             {
-                if (row.Days.Contains(day) && row.Terms.Claim is AuthorityClaim.Decides or AuthorityClaim.Reserved or AuthorityClaim.Jointly)
+                if (row.Days.Contains(day) && IsTold(row.Terms))
                 {
                     Add(node, row, isFirst, found);
                 }
@@ -53,6 +53,8 @@ internal sealed class DeciderSearch(DecisionSpace space, DateOnly day)
 
         return new DeciderList([.. found.Values.SelectMany(list => list)], whyNobody, isCutShort);
     }
+
+    private static bool IsTold(AuthorityTerms terms) => terms.Claim is AuthorityClaim.Decides or AuthorityClaim.Reserved or AuthorityClaim.Jointly;
 
     private void Add(int node, AuthorityRow row, bool wantsByLaw, SortedDictionary<int, List<Decider>> found)
     {

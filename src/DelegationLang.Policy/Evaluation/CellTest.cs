@@ -1,0 +1,34 @@
+namespace DelegationLang.Policy.Evaluation;
+
+/// <summary>What is asked of one variable: that its cell lies from the first to the last, or that it does not.</summary>
+internal readonly record struct CellRange(int Order, int First, int Last, bool IsNegated)
+{
+    /// <summary>Whether it is so in a cell.</summary>
+    public bool Holds(int cell) => (cell >= First && cell <= Last) != IsNegated;
+}
+
+/// <summary>
+/// What a limit, or the facts of a sentence, ask of the variables of one question. Case after case asks the same: so it is found once which cells will do.
+/// </summary>
+/// <param name="all">What must be so, by the order of the variables.</param>
+/// <param name="any">Of each of these something must be so.</param>
+/// <param name="isNever">Whether it is so in no case.</param>
+internal sealed class CellTest(CellRange[] all, CellRange[][] any, bool isNever)
+{
+    /// <summary>What must be so, by the order of the variables.</summary>
+    public CellRange[] All => all;
+
+    /// <summary>Of each of these something must be so.</summary>
+    public CellRange[][] Any => any;
+
+    /// <summary>Whether it is so in no case.</summary>
+    public bool IsNever => isNever;
+
+    /// <summary>The test that groups of alternatives come to.</summary>
+    public static CellTest Of(List<CellRange[]> groups, bool isNever)
+    {
+        CellRange[] all = [.. groups.Where(group => group.Length == 1).Select(group => group[0])];
+        Array.Sort(all, (a, b) => a.Order - b.Order);
+        return new CellTest(all, [.. groups.Where(group => group.Length > 1)], isNever);
+    }
+}
