@@ -1,0 +1,66 @@
+using DelegationLang.Semantics;
+
+namespace DelegationLang.Rules.Analysis;
+
+/// <summary>
+/// What a seat is given. A sentence gives every subject that it names to every holder, which may be very many pairs: they are made for a seat when it is
+/// first asked about, which most seats never are.
+/// </summary>
+internal sealed class SeatGrants(AuthorityIndex index, PartySymbol to)
+{
+    private readonly List<(DelegationStatement Statement, Holder Holder)> gifts = [];
+    private List<Grant>? all;
+    private List<Grant>? wide;
+    private Grouped<SeatSubject, Grant>? byNode;
+    private Dictionary<SubjectSymbol, List<Grant>>? below;
+
+    /// <summary>By whose sentences it is given something, each once.</summary>
+    public IEnumerable<PartySymbol> Givers => gifts.SelectMany(gift => index.GiversOf(gift.Statement)).Where(giver => !ReferenceEquals(giver, to)).Distinct();
+
+    /// <summary>All, in the order of the text.</summary>
+    public IReadOnlyList<Grant> All => all ??= [.. gifts.SelectMany(gift => gift.Statement.Subjects.SelectMany(subject => Of(gift.Statement, gift.Holder, subject)))];
+
+    /// <summary>What it is given by sentences about all (other) matters.</summary>
+    public IReadOnlyList<Grant> Wide => wide ??= [.. gifts.SelectMany(gift => gift.Statement.Subjects.Where(subject => subject.Symbol is null).SelectMany(subject => Of(gift.Statement, gift.Holder, subject)))];
+
+    private Grouped<SeatSubject, Grant> ByNode =>
+        byNode ??= new([.. All.Where(grant => grant.Node is not null)], grant => new SeatSubject(to, grant.Node ?? throw new InvalidOperationException("What names a node has one.")));
+
+    /// <summary>Adds what a sentence gives to holders of whom the seat is one. Sentences come in the order of the text.</summary>
+    public void Add(DelegationStatement statement, Holder holder) => gifts.Add((statement, holder));
+
+    /// <summary>What it is given by sentences that name the node itself.</summary>
+    public ArraySegment<Grant> Naming(SubjectSymbol node) => ByNode[new SeatSubject(to, node)];
+
+    /// <summary>What it is given by sentences that name something within the node.</summary>
+    public IReadOnlyList<Grant> Below(SubjectSymbol node) => (below ??= FindBelow()).TryGetValue(node, out List<Grant>? found) ? found : [];
+
+    private IEnumerable<Grant> Of(DelegationStatement statement, Holder holder, SubjectReference subject)
+    {
+        foreach (SubjectSymbol? node in index.Nodes(subject))
+        {
+            // One of several who act together may be the giver itself; it gets nothing that it had not.
+            if (index.GiverOf(statement, node) is var giver && !ReferenceEquals(giver, to))
+            {
+                yield return new Grant(statement, subject, node, giver, holder, to);
+            }
+        }
+    }
+
+    private Dictionary<SubjectSymbol, List<Grant>> FindBelow()
+    {
+        var found = new Dictionary<SubjectSymbol, List<Grant>>(ReferenceEqualityComparer.Instance);
+        foreach (SeatSubject key in ByNode.Keys)
+        {
+            for (SubjectSymbol? above = key.Node.Parent; above is not null; above = above.Parent)
+            {
+                foreach (Grant grant in ByNode[key])
+                {
+                    found.AddTo(above, grant);
+                }
+            }
+        }
+
+        return found;
+    }
+}
