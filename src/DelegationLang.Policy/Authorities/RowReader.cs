@@ -24,6 +24,7 @@ internal sealed class RowReader
 
     private readonly Dictionary<int, int> reduced = [];
     private readonly List<CaseNode> nodes = [];
+    private readonly Dictionary<int, int> regions = [];
     private readonly Dictionary<string, int> nodeNumbers = new(StringComparer.Ordinal);
     private readonly Stack<RegionCut> cuts = new();
     private readonly List<UnboundedRegion> found = [];
@@ -79,6 +80,7 @@ internal sealed class RowReader
     private IEnumerable<Region> Of(Claimant standing, int root)
     {
         int start = Reduce(standing, root);
+        isTooMany = RegionsFrom(start) > mostRegions;
         ReadFrom(start);
         return isTooMany ? Simplified(start).Select(terms => new Region(terms, [])) : RegionMerger.Merge(found).Select(Bounded).OfType<Region>();
     }
@@ -133,24 +135,41 @@ internal sealed class RowReader
 
         if (node < 0)
         {
-            isTooMany = found.Count == mostRegions;
-            if (!isTooMany)
-            {
-                found.Add(new UnboundedRegion(-1 - node, [.. cuts.Reverse()]));
-            }
-
+            found.Add(new UnboundedRegion(-1 - node, [.. cuts.Reverse()]));
             return;
         }
 
         CaseNode split = nodes[node];
-        Variable variable = variables[split.Variable];
-        foreach (List<int> cells in variable.IsNumber ? Runs(split.Cells) : Alike(split.Cells))
+        foreach (List<int> cells in PartsOf(split))
         {
-            cuts.Push(new RegionCut(definition, variable, cells));
+            cuts.Push(new RegionCut(definition, variables[split.Variable], cells));
             ReadFrom(split.Cells[cells[0]]);
             cuts.Pop();
         }
     }
+
+    // How many regions there are; of more than are told it makes no difference how many more.
+    private int RegionsFrom(int node)
+    {
+        if (node < 0)
+        {
+            return node is DecisionCases.Impossible or None ? 0 : 1;
+        }
+
+        if (!regions.TryGetValue(node, out int count))
+        {
+            foreach (List<int> cells in PartsOf(nodes[node]))
+            {
+                count = Math.Min(count + RegionsFrom(nodes[node].Cells[cells[0]]), mostRegions + 1);
+            }
+
+            regions.Add(node, count);
+        }
+
+        return count;
+    }
+
+    private IEnumerable<List<int>> PartsOf(CaseNode split) => variables[split.Variable].IsNumber ? Runs(split.Cells) : Alike(split.Cells);
 
     // Neighbouring cells that lead to the same; what cannot be is taken in between.
     private static IEnumerable<List<int>> Runs(ImmutableArray<int> cells)

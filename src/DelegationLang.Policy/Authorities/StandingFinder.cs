@@ -16,13 +16,16 @@ internal sealed record Claimant(int Party, bool IsTogether);
 internal sealed class StandingFinder(SpaceIndex index, Inquiry inquiry, List<AuthorityTerms> known, Dictionary<string, int> numbers, int only)
 {
     private readonly ChainBuilder chains = new(index, inquiry);
+    private readonly Dictionary<StandingKey, int> standings = [];
+    private readonly Dictionary<(int From, int Rule, bool IsReserved), int> chainNumbers = [];
+    private readonly Stack<Holding> unnumbered = new();
 
     /// <summary>The standing of everybody who may decide alone or with others in this case: numbers of the terms known.</summary>
     public Dictionary<Claimant, int> Of(Walk walk)
     {
         var found = new Dictionary<Claimant, int>();
-        var ends = new HashSet<Holding>(walk.Ends(), ReferenceEqualityComparer.Instance);
-        if (ends.Count == 0)
+        Holding[] ends = [.. walk.Ends()];
+        if (ends.Length == 0)
         {
             if (!IsOfInterest(-1))
             {
@@ -39,10 +42,10 @@ internal sealed class StandingFinder(SpaceIndex index, Inquiry inquiry, List<Aut
         return found;
     }
 
-    private void AddAlone(Walk walk, HashSet<Holding> ends, Dictionary<Claimant, int> found)
+    private void AddAlone(Walk walk, Holding[] ends, Dictionary<Claimant, int> found)
     {
         // As answers have it: where anybody decides beside whoever it is kept for, it is decided, not reserved.
-        bool isReserved = ends.All(end => end.IsReserved);
+        bool isReserved = Array.TrueForAll(ends, end => end.IsReserved);
         var best = new Dictionary<int, Holding>();
         var seats = new List<int>();
         foreach (Holding holding in walk.Holdings)
@@ -57,7 +60,7 @@ internal sealed class StandingFinder(SpaceIndex index, Inquiry inquiry, List<Aut
                 seats.Add(holding.Seat);
                 best.Add(holding.Seat, holding);
             }
-            else if (!ends.Contains(other) && ends.Contains(holding))
+            else if (!walk.IsEnd(other) && walk.IsEnd(holding))
             {
                 best[holding.Seat] = holding;
             }
@@ -66,7 +69,7 @@ internal sealed class StandingFinder(SpaceIndex index, Inquiry inquiry, List<Aut
         foreach (int seat in seats)
         {
             Holding holding = best[seat];
-            AuthorityClaim claim = !ends.Contains(holding) ? AuthorityClaim.May : isReserved && holding.IsReserved ? AuthorityClaim.Reserved : AuthorityClaim.Decides;
+            AuthorityClaim claim = !walk.IsEnd(holding) ? AuthorityClaim.May : isReserved && holding.IsReserved ? AuthorityClaim.Reserved : AuthorityClaim.Decides;
             int actor = inquiry.ActingParty(seat);
             if (IsOfInterest(actor))
             {
@@ -80,7 +83,7 @@ internal sealed class StandingFinder(SpaceIndex index, Inquiry inquiry, List<Aut
         }
     }
 
-    private void AddTogether(HashSet<Holding> ends, Dictionary<Claimant, int> found)
+    private void AddTogether(Holding[] ends, Dictionary<Claimant, int> found)
     {
         var first = new SortedDictionary<int, Holding>();
         var groups = new Dictionary<int, SortedDictionary<string, ImmutableArray<int>>>();
@@ -115,19 +118,47 @@ internal sealed class StandingFinder(SpaceIndex index, Inquiry inquiry, List<Aut
 
     private int Number(Holding holding, int party, AuthorityClaim claim, int actsThrough, ImmutableArray<ImmutableArray<int>> groups)
     {
-        var key = new StringBuilder();
-        key.Append(party).Append(' ').Append((int)claim).Append(' ').Append(actsThrough);
-        foreach (ImmutableArray<int> group in groups)
+        var standing = new StandingKey(party, claim, actsThrough, string.Join(" g", groups.Select(group => string.Join(',', group))), ChainOf(holding));
+        if (!standings.TryGetValue(standing, out int number))
         {
-            key.Append(" g").AppendJoin(',', group);
+            standings.Add(standing, number = Number(KeyOf(standing, holding), () => Describe(holding, party, claim, actsThrough, groups)));
         }
 
+        return number;
+    }
+
+    // Chains may be very long, and come in case after case: each is known by a number.
+    private int ChainOf(Holding holding)
+    {
+        for (Holding? link = holding; link is { ChainNumber: < 0 }; link = link.From)
+        {
+            unnumbered.Push(link);
+        }
+
+        while (unnumbered.TryPop(out Holding? link))
+        {
+            var key = (link.From?.ChainNumber ?? -1, link.Rule, link.IsReserved);
+            if (!chainNumbers.TryGetValue(key, out int number))
+            {
+                chainNumbers.Add(key, number = chainNumbers.Count);
+            }
+
+            link.ChainNumber = number;
+        }
+
+        return holding.ChainNumber;
+    }
+
+    private static string KeyOf(StandingKey standing, Holding holding)
+    {
+        var key = new StringBuilder();
+        key.Append(standing.Party).Append(' ').Append((int)standing.Claim).Append(' ').Append(standing.ActsThrough).Append(" g").Append(standing.Groups);
         for (Holding? link = holding; link is not null; link = link.From)
         {
             key.Append('<').Append(link.Rule).Append(link.IsReserved ? "r" : "");
         }
 
-        return Number(key.ToString(), () => Describe(holding, party, claim, actsThrough, groups));
+        return key.ToString();
     }
 
     private AuthorityTerms Describe(Holding holding, int party, AuthorityClaim claim, int actsThrough, ImmutableArray<ImmutableArray<int>> groups)
@@ -137,9 +168,11 @@ internal sealed class StandingFinder(SpaceIndex index, Inquiry inquiry, List<Aut
         {
             if (link.Rule >= 0)
             {
-                rules.Insert(0, link.Rule);
+                rules.Add(link.Rule);
             }
         }
+
+        rules.Reverse();
 
         return new AuthorityTerms
         {
@@ -167,4 +200,6 @@ internal sealed class StandingFinder(SpaceIndex index, Inquiry inquiry, List<Aut
 
         return number;
     }
+
+    private readonly record struct StandingKey(int Party, AuthorityClaim Claim, int ActsThrough, string Groups, int Chain);
 }

@@ -41,3 +41,12 @@ internal sealed class GiverRules
         }
     }
 }
+
+/// <summary>What those who give for a seat say of a question.</summary>
+/// <param name="Givers">Who they are.</param>
+/// <param name="Rules">The rules of each.</param>
+internal sealed record SeatGiving(int[] Givers, GiverRules[] Rules)
+{
+    /// <summary>Whether none of them says anything.</summary>
+    public bool IsNothing { get; } = Array.TrueForAll(Rules, rules => rules.Reservations.Count + rules.Ordinary.Count + rules.Exceptional.Count == 0);
+}

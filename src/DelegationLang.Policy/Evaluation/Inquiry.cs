@@ -9,7 +9,7 @@ internal sealed class Inquiry
 
     private readonly SpaceIndex index;
     private readonly Dictionary<int, GiverRules> rulesByGiver = [];
-    private readonly Dictionary<int, int[]> giversBySeat = [];
+    private readonly Dictionary<int, SeatGiving> givingBySeat = [];
     private SortedDictionary<int, string>? barred;
 
     public Inquiry(SpaceIndex index, Decision decision)
@@ -73,19 +73,20 @@ internal sealed class Inquiry
     }
 
     /// <summary>
-    /// Those whose sentences give what a seat holds: the seat itself, the party that it acts by, and in executive functions the posts that act for it as
-    /// well. A chain of theirs begins with what the seat holds.
+    /// What is given of what a seat holds, by the seat itself, by the party that it acts by, and in executive functions by the posts that act for it as
+    /// well. A chain of theirs begins with what the seat holds. Found once.
     /// </summary>
-    public int[] GiversFor(int seat)
+    public SeatGiving GivingOf(int seat)
     {
-        if (!giversBySeat.TryGetValue(seat, out int[]? givers))
+        if (!givingBySeat.TryGetValue(seat, out SeatGiving? giving))
         {
             int actor = ActingParty(seat);
             ImmutableArray<int> leaders = IsExecutive ? index.Definition.Parties[seat].Leaders : [];
-            giversBySeat.Add(seat, givers = actor == seat ? [seat] : [seat, actor, .. leaders.Where(leader => leader != actor && IsAlive(leader))]);
+            int[] givers = actor == seat ? [seat] : [seat, actor, .. leaders.Where(leader => leader != actor && IsAlive(leader))];
+            givingBySeat.Add(seat, giving = new SeatGiving(givers, [.. givers.Select(RulesOf)]));
         }
 
-        return givers;
+        return giving;
     }
 
     /// <summary>The seat of a party: the organisation where the party acts for it, otherwise the party.</summary>

@@ -14,9 +14,9 @@ internal static class RulesInPlay
         Visit(inquiry.SeatOf(inquiry.Holder));
         while (waiting.TryPop(out int seat))
         {
-            foreach (int giver in inquiry.GiversFor(seat))
+            foreach (GiverRules rules in inquiry.GivingOf(seat).Rules)
             {
-                foreach (RuleEntry entry in inquiry.RulesOf(giver).All)
+                foreach (RuleEntry entry in rules.All)
                 {
                     entries.Add(entry);
                     foreach (int party in index.Definition.Rules[entry.Rule].Holders.SelectMany(group => group))

@@ -90,7 +90,8 @@ internal sealed partial class Walk
     public bool HasReservedAway(int seat) =>
         reservers.Contains(seat) && !holdings.Exists(h => h.IsReserved && h.Seat == seat);
 
-    private bool IsEnd(Holding holding) =>
+    /// <summary>Whether a holding is the end of a chain.</summary>
+    public bool IsEnd(Holding holding) =>
         !holding.IsSuperseded
         && !holding.IsDisplaced
         && (holding.IsTogether
@@ -103,7 +104,8 @@ internal sealed partial class Walk
 
     private void GiveOn(Holding from)
     {
-        if (from.IsReserved)
+        SeatGiving giving = inquiry.GivingOf(from.Seat);
+        if (from.IsReserved || giving.IsNothing)
         {
             return;
         }
@@ -112,33 +114,33 @@ internal sealed partial class Walk
         bool isSeatCut = false;
         forbidden = Truth.False;
         Truth reserved = Truth.False;
-        var free = new List<int>(2);
-        foreach (int giver in inquiry.GiversFor(from.Seat))
+        var free = new List<GiverRules>(2);
+        for (int i = 0; i < giving.Givers.Length; i++)
         {
-            Truth reservedByGiver = Reserve(from, giver);
+            Truth reservedByGiver = Reserve(from, giving.Rules[i]);
             reserved = TruthLogic.Or(reserved, reservedByGiver);
-            isSeatCut |= reservedByGiver == Truth.True && giver == from.Seat;
+            isSeatCut |= reservedByGiver == Truth.True && giving.Givers[i] == from.Seat;
             if (reservedByGiver != Truth.True && !isSeatCut)
             {
-                free.Add(giver);
+                free.Add(giving.Rules[i]);
             }
         }
 
-        foreach (int giver in forbidden == Truth.True ? [] : inquiry.GiversFor(from.Seat))
+        foreach (GiverRules rules in forbidden == Truth.True ? [] : giving.Rules)
         {
-            GiveExceptionally(from, giver, reserved);
+            GiveExceptionally(from, rules, reserved);
         }
 
-        foreach (int giver in free)
+        foreach (GiverRules rules in free)
         {
-            GiveOrdinarily(from, giver);
+            GiveOrdinarily(from, rules);
         }
     }
 
-    private Truth Reserve(Holding from, int giver)
+    private Truth Reserve(Holding from, GiverRules rules)
     {
         Truth any = Truth.False;
-        foreach (RuleEntry entry in inquiry.RulesOf(giver).Reservations)
+        foreach (RuleEntry entry in rules.Reservations)
         {
             RuleDefinition rule = index.Definition.Rules[entry.Rule];
             Looked++;
@@ -182,10 +184,10 @@ internal sealed partial class Walk
         return any;
     }
 
-    private void GiveExceptionally(Holding from, int giver, Truth reserved)
+    private void GiveExceptionally(Holding from, GiverRules rules, Truth reserved)
     {
         bool gives = false;
-        foreach (RuleEntry entry in inquiry.RulesOf(giver).Exceptional)
+        foreach (RuleEntry entry in rules.Exceptional)
         {
             Truth status = StatusOf(from, index.Definition.Rules[entry.Rule], entry);
             gives |= status != Truth.False && Spread(from, entry.Rule, status, superseded: false, above: HoldingsAbove.None) && status == Truth.True;
@@ -209,10 +211,10 @@ internal sealed partial class Walk
         }
     }
 
-    private void GiveOrdinarily(Holding from, int giver)
+    private void GiveOrdinarily(Holding from, GiverRules rules)
     {
         List<Grant>? lines = null;
-        foreach (RuleEntry entry in inquiry.RulesOf(giver).Ordinary)
+        foreach (RuleEntry entry in rules.Ordinary)
         {
             RuleDefinition rule = index.Definition.Rules[entry.Rule];
             Truth status = StatusOf(from, rule, entry);

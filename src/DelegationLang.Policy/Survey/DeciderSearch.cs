@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DelegationLang.Policy.Authorities;
 
 namespace DelegationLang.Policy.Survey;
 
@@ -23,6 +24,8 @@ internal sealed class DeciderSearch(DecisionSpace space, DateOnly day)
     private readonly Dictionary<RuleDefinition, string> subjectsOf = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<RuleDefinition, string> functionsOf = new(ReferenceEqualityComparer.Instance);
 
+    private readonly Allowance allowance = new(space.Definition.Rules.Length);
+
     private SpaceDefinition Definition => space.Definition;
 
     /// <summary>Who decides a function or a matter; of a matter also those who do in relation to certain functions alone.</summary>
@@ -32,7 +35,7 @@ internal sealed class DeciderSearch(DecisionSpace space, DateOnly day)
         string? whyNobody = null;
         bool isCutShort = false;
         bool isFirst = true;
-        foreach (AuthorityOfSubject subject in space.Authority.OfSubject(node, day, terms => IsTold(terms) && !terms.Rules.IsEmpty))
+        foreach (AuthorityOfSubject subject in space.Authority.OfSubject(node, day, allowance, terms => IsTold(terms) && !terms.Rules.IsEmpty))
         {
             if (isFirst)
             {
