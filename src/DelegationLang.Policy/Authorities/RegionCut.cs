@@ -31,7 +31,12 @@ internal sealed class RegionCut(SpaceDefinition definition, Variable variable, L
         foreach (RegionCut cut in cuts)
         {
             Variable variable = cut.Variable;
-            key.Append('|').Append((int)variable.Kind).Append(' ').Append(variable.Index).Append(' ').Append(variable.Quantity);
+            key.Append('|').Append((int)variable.Kind).Append(' ').Append(variable.Index).Append(' ');
+            if (variable.IsNumber)
+            {
+                key.Append(variable.Quantity);
+            }
+
             switch (variable.Kind)
             {
                 case VariableKind.Place:

@@ -19,7 +19,7 @@ internal sealed class RowReader
     private readonly SpaceDefinition definition;
     private readonly VariableTable variables;
     private readonly IReadOnlyList<CaseNode> splits;
-    private readonly IReadOnlyList<Dictionary<Claimant, int>> leaves;
+    private readonly CaseLeaves leaves;
     private readonly IReadOnlyList<AuthorityTerms> known;
 
     private readonly Dictionary<int, int> reduced = [];
@@ -31,7 +31,7 @@ internal sealed class RowReader
     private readonly int mostRegions;
     private bool isTooMany;
 
-    private RowReader(SpaceDefinition definition, VariableTable variables, CaseGraph graph, IReadOnlyList<Dictionary<Claimant, int>> leaves, IReadOnlyList<AuthorityTerms> known, int mostRegions)
+    private RowReader(SpaceDefinition definition, VariableTable variables, CaseGraph graph, CaseLeaves leaves, IReadOnlyList<AuthorityTerms> known, int mostRegions)
     {
         this.definition = definition;
         this.mostRegions = mostRegions;
@@ -47,7 +47,7 @@ internal sealed class RowReader
     /// <param name="graph">Its cases.</param>
     /// <param name="leaves">For each leaf of the cases (-1 for the first), who stands how: numbers of <paramref name="known"/>.</param>
     /// <param name="known">The terms without their bounds.</param>
-    public static IEnumerable<AuthorityTerms> Read(SpaceDefinition definition, VariableTable variables, CaseGraph graph, IReadOnlyList<Dictionary<Claimant, int>> leaves, IReadOnlyList<AuthorityTerms> known)
+    public static IEnumerable<AuthorityTerms> Read(SpaceDefinition definition, VariableTable variables, CaseGraph graph, CaseLeaves leaves, IReadOnlyList<AuthorityTerms> known)
     {
         return Regions(definition, variables, graph, leaves, known, MostRegionsTold).Select(region => region.Terms);
     }
@@ -63,11 +63,11 @@ internal sealed class RowReader
         SpaceDefinition definition,
         VariableTable variables,
         CaseGraph graph,
-        IReadOnlyList<Dictionary<Claimant, int>> leaves,
+        CaseLeaves leaves,
         IReadOnlyList<AuthorityTerms> known,
         int mostRegions)
     {
-        foreach (Claimant standing in leaves.SelectMany(leaf => leaf.Keys).Distinct())
+        foreach (Claimant standing in leaves.Claimants)
         {
             var reader = new RowReader(definition, variables, graph, leaves, known, mostRegions);
             foreach (Region region in reader.Of(standing, graph.Root))
@@ -94,7 +94,7 @@ internal sealed class RowReader
 
         if (node < 0)
         {
-            return leaves[-1 - node].TryGetValue(standing, out int number) ? -1 - number : None;
+            return leaves.TermsOf(standing, -1 - node) is int number ? -1 - number : None;
         }
 
         if (!reduced.TryGetValue(node, out int result))

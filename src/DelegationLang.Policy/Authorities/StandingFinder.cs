@@ -16,8 +16,7 @@ internal sealed record Claimant(int Party, bool IsTogether);
 internal sealed class StandingFinder(SpaceIndex index, Inquiry inquiry, List<AuthorityTerms> known, Dictionary<string, int> numbers, int only)
 {
     private readonly ChainBuilder chains = new(index, inquiry);
-    private readonly Dictionary<StandingKey, int> standings = [];
-    private readonly Dictionary<(int From, int Rule, bool IsReserved), int> chainNumbers = [];
+    private readonly Dictionary<long, int> chainNumbers = [];
     private readonly Stack<Holding> unnumbered = new();
 
     /// <summary>The standing of everybody who may decide alone or with others in this case: numbers of the terms known.</summary>
@@ -33,7 +32,8 @@ internal sealed class StandingFinder(SpaceIndex index, Inquiry inquiry, List<Aut
             }
 
             string reason = AnswerBuilder.WhyNobody(walk, "it", "then");
-            found.Add(new Claimant(-1, false), Number("nobody " + reason, () => new AuthorityTerms { Party = -1, Claim = AuthorityClaim.Nobody, Reason = reason }));
+            string key = "nobody " + reason;
+            found.Add(new Claimant(-1, false), numbers.TryGetValue(key, out int number) ? number : Number(key, new AuthorityTerms { Party = -1, Claim = AuthorityClaim.Nobody, Reason = reason, Key = key }));
             return found;
         }
 
@@ -118,13 +118,9 @@ internal sealed class StandingFinder(SpaceIndex index, Inquiry inquiry, List<Aut
 
     private int Number(Holding holding, int party, AuthorityClaim claim, int actsThrough, ImmutableArray<ImmutableArray<int>> groups)
     {
-        var standing = new StandingKey(party, claim, actsThrough, string.Join(" g", groups.Select(group => string.Join(',', group))), ChainOf(holding));
-        if (!standings.TryGetValue(standing, out int number))
-        {
-            standings.Add(standing, number = Number(KeyOf(standing, holding), () => Describe(holding, party, claim, actsThrough, groups)));
-        }
-
-        return number;
+        string standing = FormattableString.Invariant($"{party} {(int)claim} {actsThrough}") + (groups.IsEmpty ? "" : " g" + string.Join(" g", groups.Select(group => string.Join(',', group))));
+        string key = FormattableString.Invariant($"{standing} c{ChainOf(holding)}");
+        return numbers.TryGetValue(key, out int number) ? number : Number(key, Describe(holding, party, claim, actsThrough, groups) with { Key = KeyOf(standing, holding) });
     }
 
     // Chains may be very long, and come in case after case: each is known by a number.
@@ -137,7 +133,7 @@ internal sealed class StandingFinder(SpaceIndex index, Inquiry inquiry, List<Aut
 
         while (unnumbered.TryPop(out Holding? link))
         {
-            var key = (link.From?.ChainNumber ?? -1, link.Rule, link.IsReserved);
+            long key = ((link.From?.ChainNumber + 1L ?? 0) << 32) + ((link.Rule + 1L) << 1) + (link.IsReserved ? 1 : 0);
             if (!chainNumbers.TryGetValue(key, out int number))
             {
                 chainNumbers.Add(key, number = chainNumbers.Count);
@@ -149,10 +145,10 @@ internal sealed class StandingFinder(SpaceIndex index, Inquiry inquiry, List<Aut
         return holding.ChainNumber;
     }
 
-    private static string KeyOf(StandingKey standing, Holding holding)
+    // The same for the same chain on other days and of other subjects.
+    private static string KeyOf(string standing, Holding holding)
     {
-        var key = new StringBuilder();
-        key.Append(standing.Party).Append(' ').Append((int)standing.Claim).Append(' ').Append(standing.ActsThrough).Append(" g").Append(standing.Groups);
+        var key = new StringBuilder(standing);
         for (Holding? link = holding; link is not null; link = link.From)
         {
             key.Append('<').Append(link.Rule).Append(link.IsReserved ? "r" : "");
@@ -188,18 +184,11 @@ internal sealed class StandingFinder(SpaceIndex index, Inquiry inquiry, List<Aut
         };
     }
 
-    private int Number(string key, Func<AuthorityTerms> describe)
+    private int Number(string key, AuthorityTerms terms)
     {
-        if (!numbers.TryGetValue(key, out int number))
-        {
-            number = known.Count;
-            numbers.Add(key, number);
-            AuthorityTerms terms = describe();
-            known.Add(terms with { Key = key + ">" + string.Join('>', terms.Chain.Select(link => link.Party)) });
-        }
-
+        int number = known.Count;
+        numbers.Add(key, number);
+        known.Add(terms with { Key = terms.Key + ">" + string.Join('>', terms.Chain.Select(link => link.Party)) });
         return number;
     }
-
-    private readonly record struct StandingKey(int Party, AuthorityClaim Claim, int ActsThrough, string Groups, int Chain);
 }

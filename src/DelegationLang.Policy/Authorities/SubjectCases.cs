@@ -85,7 +85,7 @@ internal sealed class SubjectCases(SpaceIndex index)
     private Standings Collect(Inquiry inquiry, VariableTable variables, int only, long mostLooked)
     {
         var terms = new List<AuthorityTerms>();
-        var leaves = new List<Dictionary<Claimant, int>>();
+        var leaves = new CaseLeaves();
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
         var finder = new StandingFinder(index, inquiry, terms, [], only);
         var graph = new CaseGraph(index, inquiry, variables, CaseBudget.Of(variables, MostCases, MostWork), (walk, _) =>

@@ -64,7 +64,19 @@ internal sealed class CaseGraph
     public bool IsCutShort { get; private set; }
 
     /// <summary>How many sentences were looked at in all cases together.</summary>
-    public long Looked => walks.Sum(one => one.Walk.Looked);
+    public long Looked
+    {
+        get
+        {
+            long looked = 0;
+            foreach (CaseWalk one in walks)
+            {
+                looked += one.Walk.Looked;
+            }
+
+            return looked;
+        }
+    }
 
     private int Explore()
     {

@@ -1,10 +1,17 @@
 namespace DelegationLang.Policy.Evaluation;
 
 /// <summary>What is asked of one variable: that its cell lies from the first to the last, or that it does not.</summary>
-internal readonly record struct CellRange(int Order, int First, int Last, bool IsNegated)
+/// <param name="order">The variable, by its order.</param>
+/// <param name="first">The first cell.</param>
+/// <param name="last">The last cell.</param>
+/// <param name="isNegated">Whether it is asked that its cell does not lie there.</param>
+internal sealed class CellRange(int order, int first, int last, bool isNegated)
 {
+    /// <summary>The variable, by its order.</summary>
+    public int Order => order;
+
     /// <summary>Whether it is so in a cell.</summary>
-    public bool Holds(int cell) => (cell >= First && cell <= Last) != IsNegated;
+    public bool Holds(int cell) => (cell >= first && cell <= last) != isNegated;
 }
 
 /// <summary>

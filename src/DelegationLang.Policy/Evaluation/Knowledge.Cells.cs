@@ -144,12 +144,10 @@ internal sealed partial class Knowledge
             return variables.Condition(fact.Condition) is { } condition ? new CellRange(condition.Order, 0, 0, fact.IsNegated) : null;
         }
 
-        return KnownMeasure(fact.Measure) is null && variables.Number(Quantity.OfMeasure(fact.Measure)) is { } number && RangeOf(number, fact.Lower, fact.Upper) is CellRange range
-            ? range with { IsNegated = fact.IsNegated }
-            : null;
+        return KnownMeasure(fact.Measure) is null && variables.Number(Quantity.OfMeasure(fact.Measure)) is { } number ? RangeOf(number, fact.Lower, fact.Upper, fact.IsNegated) : null;
     }
 
-    private CellRange? RangeOf(Variable variable, BoundDefinition? lower, BoundDefinition? upper)
+    private CellRange? RangeOf(Variable variable, BoundDefinition? lower, BoundDefinition? upper, bool isNegated = false)
     {
         int first = 0;
         int last = int.MaxValue;
@@ -173,7 +171,7 @@ internal sealed partial class Knowledge
             first = lower.IsIncluded ? at : at + 1;
         }
 
-        return new CellRange(variable.Order, first, last, false);
+        return new CellRange(variable.Order, first, last, isNegated);
     }
 
     // The cell that is the lowest or the highest of the figures; none where one of them is a part of something open, or has no figure that day.

@@ -135,13 +135,14 @@ internal sealed class SwallowedLine : IRule
     /// <summary>What lines reach, each found once: every line is compared with all before it.</summary>
     private sealed class KnownExtents(RuleRun run)
     {
-        private readonly Dictionary<(DelegationStatement Line, SubjectSymbol? Subject, bool IsTaking), List<Extent>> known = [];
+        private readonly Dictionary<Reach, List<Extent>> known = [];
 
         public List<Extent> Of(DelegationStatement line, SubjectReference subject, bool isTaking)
         {
-            if (!known.TryGetValue((line, subject.Symbol, isTaking), out List<Extent>? extents))
+            var reach = new Reach(line, subject.Symbol, isTaking);
+            if (!known.TryGetValue(reach, out List<Extent>? extents))
             {
-                known.Add((line, subject.Symbol, isTaking), extents = [.. Find(line, subject, isTaking)]);
+                known.Add(reach, extents = [.. Find(line, subject, isTaking)]);
             }
 
             return extents;
@@ -162,5 +163,7 @@ internal sealed class SwallowedLine : IRule
                 }
             }
         }
+
+        private sealed record Reach(DelegationStatement Line, SubjectSymbol? Subject, bool IsTaking);
     }
 }

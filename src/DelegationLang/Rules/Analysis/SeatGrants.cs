@@ -8,26 +8,26 @@ namespace DelegationLang.Rules.Analysis;
 /// </summary>
 internal sealed class SeatGrants(AuthorityIndex index, PartySymbol to)
 {
-    private readonly List<(DelegationStatement Statement, Holder Holder)> gifts = [];
+    private readonly List<Share> shares = [];
     private List<Grant>? all;
     private List<Grant>? wide;
     private Grouped<SeatSubject, Grant>? byNode;
     private Dictionary<SubjectSymbol, List<Grant>>? below;
 
     /// <summary>By whose sentences it is given something, each once.</summary>
-    public IEnumerable<PartySymbol> Givers => gifts.SelectMany(gift => index.GiversOf(gift.Statement)).Where(giver => !ReferenceEquals(giver, to)).Distinct();
+    public IEnumerable<PartySymbol> Givers => shares.SelectMany(share => index.GiversOf(share.Statement)).Where(giver => !ReferenceEquals(giver, to)).Distinct();
 
     /// <summary>All, in the order of the text.</summary>
-    public IReadOnlyList<Grant> All => all ??= [.. gifts.SelectMany(gift => gift.Statement.Subjects.SelectMany(subject => Of(gift.Statement, gift.Holder, subject)))];
+    public IReadOnlyList<Grant> All => all ??= [.. shares.SelectMany(share => share.Statement.Subjects.SelectMany(subject => Of(share.Statement, share.Holder, subject)))];
 
     /// <summary>What it is given by sentences about all (other) matters.</summary>
-    public IReadOnlyList<Grant> Wide => wide ??= [.. gifts.SelectMany(gift => gift.Statement.Subjects.Where(subject => subject.Symbol is null).SelectMany(subject => Of(gift.Statement, gift.Holder, subject)))];
+    public IReadOnlyList<Grant> Wide => wide ??= [.. shares.SelectMany(share => share.Statement.Subjects.Where(subject => subject.Symbol is null).SelectMany(subject => Of(share.Statement, share.Holder, subject)))];
 
     private Grouped<SeatSubject, Grant> ByNode =>
         byNode ??= new([.. All.Where(grant => grant.Node is not null)], grant => new SeatSubject(to, grant.Node ?? throw new InvalidOperationException("What names a node has one.")));
 
     /// <summary>Adds what a sentence gives to holders of whom the seat is one. Sentences come in the order of the text.</summary>
-    public void Add(DelegationStatement statement, Holder holder) => gifts.Add((statement, holder));
+    public void Add(DelegationStatement statement, Holder holder) => shares.Add(new Share(statement, holder));
 
     /// <summary>What it is given by sentences that name the node itself.</summary>
     public ArraySegment<Grant> Naming(SubjectSymbol node) => ByNode[new SeatSubject(to, node)];
@@ -63,4 +63,7 @@ internal sealed class SeatGrants(AuthorityIndex index, PartySymbol to)
 
         return found;
     }
+
+    // What a sentence gives to holders of whom the seat is one.
+    private sealed record Share(DelegationStatement Statement, Holder Holder);
 }
