@@ -67,6 +67,9 @@ public sealed class AuthorityTable
     /// <summary>A line of the table by names and in words.</summary>
     public Authority Describe(AuthorityRow row) => wording.Describe(row);
 
+    /// <summary>The same without what its subject alone has; lines that are alike in all else are one object.</summary>
+    internal Authority DescribeAlike(AuthorityRow row) => wording.DescribeAlike(row);
+
     /// <summary>The limits of a line that are shares of measures, in words.</summary>
     public IEnumerable<string> LimitsByShare(AuthorityRow row) => wording.SharesOf(row.Terms);
 

@@ -24,6 +24,9 @@ internal sealed class DeciderSearch(DecisionSpace space, DateOnly day)
     private readonly Dictionary<RuleDefinition, string> subjectsOf = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<RuleDefinition, string> functionsOf = new(ReferenceEqualityComparer.Instance);
 
+
+    // Who decides very many subjects by one sentence decides them alike.
+    private readonly Dictionary<Authority, Decider> alone = new(ReferenceEqualityComparer.Instance);
     private readonly Allowance allowance = new(space.Definition.Rules.Length);
 
     private SpaceDefinition Definition => space.Definition;
@@ -80,11 +83,11 @@ internal sealed class DeciderSearch(DecisionSpace space, DateOnly day)
         }
 
         RuleDefinition[] rules = [.. row.Terms.Rules.Select(number => Definition.Rules[number])];
-        Authority authority = space.Authority.Describe(row);
+        Authority authority = space.Authority.DescribeAlike(row);
         string about = About(node, rules);
         if (row.Terms.Claim != AuthorityClaim.Jointly)
         {
-            list.Add(new Decider([authority.Party], rule, authority, about, Sentence(rules)));
+            list.Add(Alone(authority, rule, about, Sentence(rules)));
             return;
         }
 
@@ -93,6 +96,16 @@ internal sealed class DeciderSearch(DecisionSpace space, DateOnly day)
         {
             list.Add(new Decider([.. group.Select(party => Definition.Parties[party].Name)], rule, authority, about, Sentence(rules)));
         }
+    }
+
+    private Decider Alone(Authority authority, int rule, string about, string sentence)
+    {
+        if (!alone.TryGetValue(authority, out Decider? known) || known.About != about || known.Sentence != sentence)
+        {
+            alone[authority] = known = new Decider([authority.Party], rule, authority, about, sentence);
+        }
+
+        return known;
     }
 
     // The narrowest sentence of a chain that names its subjects says what it is about.
