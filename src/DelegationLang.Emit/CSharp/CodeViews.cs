@@ -48,20 +48,11 @@ internal sealed record CodeFile
     /// <summary>The currencies that DelegationLang.Policy does not have.</summary>
     public required IReadOnlyList<NameView> Currencies { get; init; }
 
-    /// <summary>The version of the form of the rows.</summary>
+    /// <summary>The version of the form of the code.</summary>
     public required int Format { get; init; }
 
-    /// <summary>The first day on which the scheme is in force, as an expression.</summary>
-    public required Code FirstDay { get; init; }
-
-    /// <summary>The last day on which the scheme is in force, as an expression.</summary>
-    public required Code LastDay { get; init; }
-
-    /// <summary>The decision space as rows of text, some hundreds a part.</summary>
-    public required IReadOnlyList<RowView[]> Parts { get; init; }
-
-    /// <summary>The texts to which the rows refer, some hundreds a part.</summary>
-    public required IReadOnlyList<string[]> Texts { get; init; }
+    /// <summary>The decision space as JSON, as an expression.</summary>
+    public required Code Space { get; init; }
 }
 
 /// <summary>A class of names.</summary>
@@ -69,9 +60,6 @@ internal sealed record NamesView(Code Class, Code Type, string Summary, IReadOnl
 
 /// <summary>A name: that of the scheme, the one in C#, the sentence that declares it (empty for none), its place in a list of the definition, and its other names in the scheme.</summary>
 internal sealed record NameView(string Name, Code Identifier, string Sentence, int Index, IReadOnlyList<string> Aliases);
-
-/// <summary>A row, and the sentence that it was made from; empty for none.</summary>
-internal sealed record RowView(string Text, string Sentence);
 
 /// <summary>What a question may be about: in words, and as parameters.</summary>
 internal sealed record QuestionView(string Words, IReadOnlyList<ThingView> Parameters);
@@ -106,11 +94,9 @@ internal static class CodeViewTypes
         new ViewMembers<CodeFile>(
             ("name", file => file.Name), ("in_force", file => file.InForce), ("sentence", file => file.Sentence), ("namespace", file => file.Namespace), ("title", file => file.Title),
             ("version", file => file.Version), ("fingerprint", file => file.Fingerprint), ("content_hash", file => file.ContentHash), ("questions", _ => Questions), ("things", _ => Things), ("names", file => file.Names),
-            ("bases", file => file.Bases), ("currencies", file => file.Currencies), ("format", file => file.Format), ("first_day", file => file.FirstDay),
-            ("last_day", file => file.LastDay), ("parts", file => file.Parts), ("texts", file => file.Texts)),
+            ("bases", file => file.Bases), ("currencies", file => file.Currencies), ("format", file => file.Format), ("space", file => file.Space)),
         new ViewMembers<NamesView>(("class", names => names.Class), ("type", names => names.Type), ("summary", names => names.Summary), ("members", names => names.Members)),
         new ViewMembers<NameView>(("name", name => name.Name), ("identifier", name => name.Identifier), ("sentence", name => name.Sentence), ("index", name => name.Index), ("aliases", name => name.Aliases)),
-        new ViewMembers<RowView>(("text", row => row.Text), ("sentence", row => row.Sentence)),
         new ViewMembers<QuestionView>(("words", question => question.Words), ("parameters", question => question.Parameters)),
         new ViewMembers<ThingView>(("type", thing => thing.Type), ("name", thing => thing.Name)),
     ]).ToFrozenDictionary(members => members.Type);

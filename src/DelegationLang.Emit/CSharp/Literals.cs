@@ -36,6 +36,34 @@ internal static class Literals
         return literal.ToString();
     }
 
+    /// <summary>Lines as a raw string literal of UTF-8, which lies so many spaces in.</summary>
+    /// <exception cref="ArgumentException">One of them holds what ends a line in C#.</exception>
+    public static string Raw(IEnumerable<string> lines, int indentation)
+    {
+        string start = "\n" + new string(' ', indentation);
+        var text = new StringBuilder();
+        int longest = 2;
+        foreach (string line in lines)
+        {
+            if (line.AsSpan().ContainsAny("\r\n\f\u0085\u2028\u2029"))
+            {
+                throw new ArgumentException("It is more than one line.", nameof(lines));
+            }
+
+            int run = 0;
+            foreach (char character in line)
+            {
+                run = character == '"' ? run + 1 : 0;
+                longest = Math.Max(longest, run);
+            }
+
+            text.Append(start).Append(line);
+        }
+
+        string mark = new('"', longest + 1);
+        return $"{mark}{text}{start}{mark}u8";
+    }
+
     /// <summary>A text on one line of a documentation comment.</summary>
     public static string Xml(string text) =>
         VisibleText.OnOneLine(text)

@@ -4,7 +4,7 @@ using DelegationLang.Emit.Naming;
 using DelegationLang.Emit.Scheme;
 using DelegationLang.Emit.Templating;
 using DelegationLang.Policy;
-using DelegationLang.Policy.Tables;
+using DelegationLang.Policy.Loading;
 using DelegationLang.Semantics;
 using DelegationLang.Text;
 
@@ -14,6 +14,8 @@ namespace DelegationLang.Emit.CSharp;
 internal sealed class SourceWriter
 {
     private const string Template = "scheme.sbn-cs";
+
+    private const int IndentationOfSpace = 8;
 
     private static readonly Lazy<TemplateSet> Templates = new(() => new TemplateSet(
         [new TemplateText(Template, Resources.Read("CSharp.Templates." + Template), typeof(CodeFile))], CodeViewTypes.All, new CodeLanguage()));
@@ -40,7 +42,6 @@ internal sealed class SourceWriter
     {
         SchemeInfo info = publication.Model.Info;
         string days = Wording.Days(definition.InForce);
-        var rows = new CodeRows(publication, Sentence);
         return new CodeFile
         {
             Name = (info.Title.Length > 0 ? info.Title : "A scheme of delegation") + (info.Version.Length > 0 ? ", version " + info.Version : ""),
@@ -54,11 +55,8 @@ internal sealed class SourceWriter
             Names = [.. Names()],
             Bases = Units("Bases", publication.Model.Symbols.OfType<BasisSymbol>().Where(basis => !BuiltInBases.Contains(basis.Name)).DistinctBy(basis => basis.Name, StringComparer.Ordinal).Select(basis => (basis.Name, (SourceLocation?)basis.Declaration))),
             Currencies = Units("Currencies", Currencies().Except(BuiltInCurrencies).Order(StringComparer.Ordinal).Select(currency => (currency, (SourceLocation?)null))),
-            Format = TableReader.Format,
-            FirstDay = Day(definition.InForce.HasFirst, definition.InForce.First),
-            LastDay = Day(definition.InForce.HasLast, definition.InForce.Last),
-            Parts = rows.Parts,
-            Texts = rows.Texts,
+            Format = EmittedSpace.Format,
+            Space = new Code(Literals.Raw(SpaceCode.Lines(publication, Sentence), IndentationOfSpace)),
         };
     }
 
@@ -123,9 +121,6 @@ internal sealed class SourceWriter
     private string Sentence(SourceLocation? sentence) => sentence is { Source: not null } location
         ? VisibleText.OnOneLine(publication.Texts.OneLine(location)) + FormattableString.Invariant($" ({VisibleText.OnOneLine(publication.Files.Of(location.File))}, line {location.Line})")
         : "";
-
-    private static Code Day(bool isGiven, DateOnly day) =>
-        new(isGiven ? FormattableString.Invariant($"new global::System.DateOnly({day.Year}, {day.Month}, {day.Day})") : "null");
 
     /// <summary>Something that has a name in the scheme: its place in a list of the definition, its name, where it is declared, its other names, and its days.</summary>
     private sealed record Thing(int Index, string Name, SourceLocation? Declaration, IReadOnlyList<string> Aliases, DateRange Life);

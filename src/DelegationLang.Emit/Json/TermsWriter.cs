@@ -80,8 +80,8 @@ internal sealed class TermsWriter(JsonContext context)
             json.Text("basis", limit.Basis);
             json.Text("vat", limit.Vat switch
             {
-                VatSyntaxKind.Excluding => "excluding",
-                VatSyntaxKind.Including => "including",
+                Vat.Excluding => "excluding",
+                Vat.Including => "including",
                 _ => "",
             });
             Limit(limit.Also, "also");

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using DelegationLang.Policy;
+using DelegationLang.Semantics.Binding;
 using DelegationLang.Semantics;
-using BindingWords = DelegationLang.Semantics.Binding.Wording;
 
 namespace DelegationLang.LanguageServer.Analysis;
 
@@ -11,7 +11,7 @@ internal static class SymbolWords
     /// <summary>In a line: <c>a committee of Board at Leeds</c>.</summary>
     public static string Describe(Symbol symbol)
     {
-        string words = BindingWords.KindOf(symbol);
+        string words = MessageWords.KindOf(symbol);
         words = symbol switch
         {
             MeasureSymbol { Unit.Length: > 0 } measure => words + " in " + measure.Unit,

@@ -5,10 +5,10 @@ using DelegationLang.LanguageServer.Protocol.Types;
 using DelegationLang.LanguageServer.Workspace;
 using DelegationLang.Parsing;
 using DelegationLang.Policy;
+using DelegationLang.Semantics.Binding;
 using DelegationLang.Syntax;
 using DelegationLang.Text;
 using DelegationLang.Workspaces;
-using BindingWords = DelegationLang.Semantics.Binding.Wording;
 
 namespace DelegationLang.LanguageServer.Features;
 
@@ -23,7 +23,7 @@ internal static class Asking
     {
         Compilation compilation = view.Project.Compilation;
         string question = string.Join(' ', given.Question.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        question = given.WhyNot is { Length: > 0 } party && DecisionIn(compilation, question) is { } decision ? $"may {BindingWords.Writable(party)} decide {decision}?" : question;
+        question = given.WhyNot is { Length: > 0 } party && DecisionIn(compilation, question) is { } decision ? $"may {MessageWords.Writable(party)} decide {decision}?" : question;
         Answer answer = view.Project.Authority.Ask(question);
         string text = AnswerText.Write(answer);
         using var json = JsonDocument.Parse((answer with { Question = question }).ToJson());

@@ -7,7 +7,6 @@ using DelegationLang.Semantics.Binding;
 using DelegationLang.Syntax;
 using DelegationLang.Text;
 using DelegationLang.Workspaces;
-using BindingWords = DelegationLang.Semantics.Binding.Wording;
 using TextEdit = DelegationLang.LanguageServer.Protocol.Types.TextEdit;
 
 namespace DelegationLang.LanguageServer.Features;
@@ -52,7 +51,7 @@ internal static class KeptScenario
         string decision = question[read.Decision.Span.Start..read.Decision.Span.End];
         string day = read.Decision.Clauses.OfType<OnClauseSyntax>().Any() ? "" : " on " + Policy.Wording.Day(answer.Day);
         string words = read.Kind == QuestionKind.May
-            ? $"{BindingWords.Writable(read.Party[0].Text)} {expectation} {decision}{day}."
+            ? $"{MessageWords.Writable(read.Party[0].Text)} {expectation} {decision}{day}."
             : $"{decision}{day} {expectation}.";
         string sentence = $"scenario \"{Title(compilation, title is { Length: > 0 } ? title : question)}\":\n  {words}";
         return Parser.Parse(new SourceText("scenario", sentence), compilation.Names).Diagnostics.IsEmpty ? sentence : null;

@@ -49,7 +49,7 @@ internal sealed class KindProposals(ProposalList list, DocumentView view, Senten
         int rank = 0;
         foreach (KindSymbol kind in KindGuess.Of(model.Kinds, name).Take(3))
         {
-            list.Text("is " + TextOf(kind), CompletionItemKind.Keyword, Wording.Family(kind.Family), ++rank);
+            list.Text("is " + TextOf(kind), CompletionItemKind.Keyword, MessageWords.Family(kind.Family), ++rank);
         }
 
         foreach (string words in (string[])["is a", "is an", "is the board of"])
@@ -72,7 +72,7 @@ internal sealed class KindProposals(ProposalList list, DocumentView view, Senten
         kind.Family is SymbolFamily.Group or SymbolFamily.Role or SymbolFamily.Function or SymbolFamily.Matter or SymbolFamily.Budget or SymbolFamily.Place;
 
     private static string TextOf(KindSymbol kind) =>
-        (kind.Is("board") && kind.Name == "board" ? "the board" : Wording.WithArticle(kind.Name))
+        (kind.Is("board") && kind.Name == "board" ? "the board" : MessageWords.WithArticle(kind.Name))
         + (kind.Family switch
         {
             SymbolFamily.Measure => " in",
@@ -86,7 +86,7 @@ internal sealed class KindProposals(ProposalList list, DocumentView view, Senten
         int rank = 0;
         foreach (KindSymbol kind in KindGuess.Of(Model.Kinds, name).Concat(Model.Kinds.OrderBy(kind => kind.Location is null ? 0 : 1)).Distinct())
         {
-            list.Text(TextOf(kind), CompletionItemKind.Enum, Wording.Family(kind.Family), ++rank);
+            list.Text(TextOf(kind), CompletionItemKind.Enum, MessageWords.Family(kind.Family), ++rank);
         }
 
         if (name.Length > 0 && Model.Names.Find(name).Any(symbol => symbol is PartySymbol { IsRole: true }))
@@ -110,7 +110,7 @@ internal sealed class KindProposals(ProposalList list, DocumentView view, Senten
         {
             foreach (KindSymbol kind in Model.Kinds)
             {
-                list.Text(kind.Name, CompletionItemKind.Enum, Wording.Family(kind.Family), 1);
+                list.Text(kind.Name, CompletionItemKind.Enum, MessageWords.Family(kind.Family), 1);
             }
 
             return;

@@ -3,9 +3,9 @@ using System.Text.RegularExpressions;
 using DelegationLang.LanguageServer.Analysis;
 using DelegationLang.LanguageServer.Protocol.Types;
 using DelegationLang.LanguageServer.Workspace;
+using DelegationLang.Semantics.Binding;
 using DelegationLang.Semantics;
 using DelegationLang.Text;
-using BindingWords = DelegationLang.Semantics.Binding.Wording;
 
 namespace DelegationLang.LanguageServer.Features;
 
@@ -46,7 +46,7 @@ internal sealed partial class ProposalList
         Documentation = documentation,
         SortText = Sorted(rank),
         FilterText = name,
-        TextEdit = Edit(BindingWords.Writable(name)),
+        TextEdit = Edit(MessageWords.Writable(name)),
     });
 
     /// <summary>Proposes words.</summary>

@@ -1,6 +1,7 @@
 using DelegationLang.LanguageServer.Analysis;
 using DelegationLang.LanguageServer.Workspace;
 using DelegationLang.Parsing;
+using DelegationLang.Policy;
 using DelegationLang.Semantics;
 using DelegationLang.Semantics.Binding;
 using DelegationLang.Syntax;
@@ -49,7 +50,7 @@ internal static class WordHelp
             return false;
         }
 
-        string family = Wording.Family(kind.Family);
+        string family = MessageWords.Family(kind.Family);
         text.Paragraph(kind.Parent is { } parent && parent.Name != kind.Name
             ? $"{text.Bold(kind.Name)} is a kind of {text.Plain(parent.Name)}: {family}."
             : $"{text.Bold(kind.Name)}: {family}.");
@@ -87,7 +88,7 @@ internal static class WordHelp
 
         Symbol[] declared = [.. view.Project.Compilation.Model.Symbols.Where(symbol => ReferenceEquals(symbol.Location.Source, library.Source))];
         text.Paragraph($"{text.Bold(name)} is a library: the law that a scheme is checked against.");
-        text.Bullets(declared.GroupBy(symbol => symbol.Kind.Family).OrderBy(group => group.Key).Select(group => $"{Policy.Wording.Amount(group.Count(), "")} × {text.Plain(Wording.Family(group.Key))}"));
+        text.Bullets(declared.GroupBy(symbol => symbol.Kind.Family).OrderBy(group => group.Key).Select(group => $"{Wording.Amount(group.Count(), "")} × {text.Plain(MessageWords.Family(group.Key))}"));
         return true;
     }
 

@@ -3,11 +3,11 @@ using DelegationLang.LanguageServer.Analysis;
 using DelegationLang.LanguageServer.Protocol.Types;
 using DelegationLang.LanguageServer.Workspace;
 using DelegationLang.Policy;
+using DelegationLang.Semantics.Binding;
 using DelegationLang.Semantics;
 using DelegationLang.Syntax;
 using DelegationLang.Text;
 using DelegationLang.Workspaces;
-using BindingWords = DelegationLang.Semantics.Binding.Wording;
 
 namespace DelegationLang.LanguageServer.Features;
 
@@ -58,7 +58,7 @@ internal static class WordProposals
             case SlotExtra.KindsOfParty:
                 foreach (KindSymbol kind in view.Project.Compilation.Model.Kinds.Where(kind => kind.Family is SymbolFamily.Organisation or SymbolFamily.Group or SymbolFamily.Role))
                 {
-                    list.Text(kind.Name, CompletionItemKind.Enum, BindingWords.Family(kind.Family), 1);
+                    list.Text(kind.Name, CompletionItemKind.Enum, MessageWords.Family(kind.Family), 1);
                 }
 
                 break;

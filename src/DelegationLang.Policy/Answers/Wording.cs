@@ -64,27 +64,34 @@ public static class Wording
     public static string Limit(SpaceDefinition definition, LimitDefinition limit)
     {
         string bounds = Bounds(definition, limit.Lower, limit.Upper, "");
-        return limit.Also is null
-            ? bounds + Basis(limit.Basis, limit.Vat)
-            : bounds + " " + BasisWords(limit.Basis) + (limit.Vat == Vat.Unstated ? "" : " " + VatWords(limit.Vat)) + " and " + Limit(definition, limit.Also);
+        return Limit(bounds, limit.Basis, limit.Vat, limit.Also is null ? "" : Limit(definition, limit.Also));
     }
+
+    /// <summary>A limit of which the ends are words already, and the one beside it that must be met too, in words; empty for none.</summary>
+    public static string Limit(string bounds, string basis, Vat vat, string also) =>
+        bounds + (also.Length > 0 && basis is "decision" or "" ? " per decision" : "") + Basis(basis, vat) + (also.Length > 0 ? " and " + also : "");
 
     /// <summary>Both ends of an interval in words, with the unit after plain numbers.</summary>
-    public static string Bounds(SpaceDefinition definition, BoundDefinition? lower, BoundDefinition? upper, string unit)
+    public static string Bounds(SpaceDefinition definition, BoundDefinition? lower, BoundDefinition? upper, string unit) =>
+        Bounds(lower is null ? "" : Bound(definition, lower, unit), lower?.IsIncluded ?? false, upper is null ? "" : Bound(definition, upper, unit), upper?.IsIncluded ?? false);
+
+    /// <summary>Both ends of an interval, each in words already, empty for none: <c>above £50,000 up to £250,000</c>.</summary>
+    public static string Bounds(string lower, bool isLowerIncluded, string upper, bool isUpperIncluded)
     {
-        var words = new List<string>(2);
-        if (lower is not null)
-        {
-            words.Add((lower.IsIncluded ? "at least " : "above ") + Bound(definition, lower, unit));
-        }
-
-        if (upper is not null)
-        {
-            words.Add((upper.IsIncluded ? "up to " : "below ") + Bound(definition, upper, unit));
-        }
-
-        return string.Join(' ', words);
+        string from = lower.Length == 0 ? "" : (isLowerIncluded ? "at least " : "above ") + lower;
+        string to = upper.Length == 0 ? "" : (isUpperIncluded ? "up to " : "below ") + upper;
+        return from.Length > 0 && to.Length > 0 ? from + " " + to : from + to;
     }
+
+    /// <summary>Several amounts of which one counts: <c>the lower of £5,000 and 10% of tariff</c>; one by itself.</summary>
+    public static string Choice(IReadOnlyList<string> amounts, bool isHighest) =>
+        amounts.Count == 1 ? amounts[0] : (isHighest ? "the higher of " : "the lower of ") + List(amounts);
+
+    /// <summary>A part of something that has a name: <c>10% of tariff</c>; the name alone for all of it.</summary>
+    public static string Share(decimal share, string name) => share == 1 ? name : Plain(share * 100) + "% of " + name;
+
+    /// <summary>A figure with its currency, or with its unit where it is no money: <c>£5,000</c>, <c>5 years</c>.</summary>
+    public static string Figure(decimal value, string currency, string unit) => Amount(value, currency) + (currency.Length == 0 && unit.Length > 0 ? " " + unit : "");
 
     /// <summary>A fact: <c>in budget</c>, <c>contract length up to 5 years</c>; with <c>not</c> before one that is wanted false.</summary>
     public static string Fact(SpaceDefinition definition, FactDefinition fact)
@@ -136,22 +143,15 @@ public static class Wording
         }
     }
 
-    private static string Bound(SpaceDefinition definition, BoundDefinition bound, string unit)
-    {
-        string[] terms = [.. bound.LowerOf.Select(term => Term(definition, term, unit))];
-        return terms.Length == 1 ? terms[0] : (bound.IsHighest ? "the higher of " : "the lower of ") + List(terms);
-    }
+    private static string Bound(SpaceDefinition definition, BoundDefinition bound, string unit) =>
+        Choice([.. bound.LowerOf.Select(term => Term(definition, term, unit))], bound.IsHighest);
 
-    private static string Term(SpaceDefinition definition, BoundTerm term, string unit)
+    private static string Term(SpaceDefinition definition, BoundTerm term, string unit) => term.Kind switch
     {
-        string part = term.Value == 1 ? "" : Plain(term.Value * 100) + "% of ";
-        return term.Kind switch
-        {
-            BoundTermKind.PartOfAmount => part + definition.Amounts[term.Index].Name,
-            BoundTermKind.PartOfMeasure => part + definition.Measures[term.Index].Name,
-            _ => Amount(term.Value, term.Currency) + (term.Currency.Length == 0 && unit.Length > 0 ? " " + unit : ""),
-        };
-    }
+        BoundTermKind.PartOfAmount => Share(term.Value, definition.Amounts[term.Index].Name),
+        BoundTermKind.PartOfMeasure => Share(term.Value, definition.Measures[term.Index].Name),
+        _ => Figure(term.Value, term.Currency, unit),
+    };
 
     private static string Number(int count) => count switch
     {

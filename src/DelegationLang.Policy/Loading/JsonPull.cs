@@ -26,7 +26,8 @@ internal ref struct JsonPull
     private Utf8JsonReader reader;
 
     /// <summary>Reads from bytes that are all there.</summary>
-    public JsonPull(ReadOnlySpan<byte> content) => reader = new Utf8JsonReader(WithoutMark(content), isFinalBlock: true, default);
+    public JsonPull(ReadOnlySpan<byte> content, JsonCommentHandling comments = JsonCommentHandling.Disallow) =>
+        reader = new Utf8JsonReader(WithoutMark(content), isFinalBlock: true, new JsonReaderState(new JsonReaderOptions { CommentHandling = comments }));
 
     /// <summary>Reads from a stream.</summary>
     public JsonPull(Stream stream)

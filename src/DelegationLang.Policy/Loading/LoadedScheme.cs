@@ -182,7 +182,7 @@ public sealed class LoadedScheme
     private static LoadedScheme Load(JsonPull json, bool isWholeRead) =>
         new(Reading(ref json, (ref JsonPull file) => SchemeFile.Read(ref file, isWholeRead)));
 
-    private static T Reading<T>(ref JsonPull json, ReadValue<T> read)
+    internal static T Reading<T>(ref JsonPull json, ReadValue<T> read)
     {
         try
         {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DelegationLang.Policy;
+using DelegationLang.Semantics;
 using DelegationLang.Syntax;
 
 namespace DelegationLang.Decisions;
@@ -204,7 +205,7 @@ internal sealed class QuestionBinder(SpaceDefinition definition, IQuestionNames 
             }
         }
 
-        return new AskedAmount(sum.Value, sum.Currency, basis, TermBuilder.VatOf(worth.Qualifier.Vat));
+        return new AskedAmount(sum.Value, sum.Currency, basis, worth.Qualifier.Vat.ToVat());
     }
 
     private (decimal Value, string Currency)? Figure(AmountSyntax amount, DateOnly day)
@@ -252,7 +253,7 @@ internal sealed class QuestionBinder(SpaceDefinition definition, IQuestionNames 
 
         string problem = fitting.Count > 1
             ? $"“{name}” fits more than one: {Wording.List([.. fitting.Select(thing => "“" + thing.DisplayName + "”")], "or")}. Say which, with “of”."
-            : all.Length > 0 ? $"“{name}” is {Semantics.Binding.Wording.WithArticle(all[0].KindName)}, not {wanted}."
+            : all.Length > 0 ? $"“{name}” is {Semantics.Binding.MessageWords.WithArticle(all[0].KindName)}, not {wanted}."
             : NotDeclared(name, wanted, kinds[0]);
         Problem = Problem.Length > 0 ? Problem : problem;
         return null;

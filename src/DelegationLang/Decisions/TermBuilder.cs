@@ -40,7 +40,7 @@ internal sealed class TermBuilder(SymbolIndex symbols)
         Lower = Bound(limit.Lower),
         Upper = Bound(limit.Upper),
         Basis = limit.Basis,
-        Vat = VatOf(limit.Vat),
+        Vat = limit.Vat,
         Also = LimitOrNone(limit.Also),
     };
 
@@ -52,13 +52,6 @@ internal sealed class TermBuilder(SymbolIndex symbols)
         To = Indexes(onward.To),
         Limit = LimitOrNone(onward.Limit),
         ConsentOf = symbols[onward.ConsentOf?.Symbol],
-    };
-
-    internal static Vat VatOf(VatSyntaxKind vat) => vat switch
-    {
-        VatSyntaxKind.Excluding => Vat.Excluding,
-        VatSyntaxKind.Including => Vat.Including,
-        _ => Vat.Unstated,
     };
 
     // Several people are consulted alike: here "and" is the word, since no decision is shared.

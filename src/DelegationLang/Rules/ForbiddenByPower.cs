@@ -1,5 +1,6 @@
 using System.Globalization;
 using DelegationLang.Diagnostics;
+using DelegationLang.Policy;
 using DelegationLang.Rules.Lawfulness;
 using DelegationLang.Semantics;
 using DelegationLang.Semantics.Binding;

@@ -1,9 +1,9 @@
 using DelegationLang.Policy;
 using DelegationLang.Rules.Analysis;
+using DelegationLang.Semantics.Binding;
 using DelegationLang.Semantics;
 using DelegationLang.Syntax;
 using DelegationLang.Text;
-using Articles = DelegationLang.Semantics.Binding.Wording;
 
 namespace DelegationLang.Rules;
 
@@ -23,13 +23,13 @@ internal static class Phrases
     public static string Name(Symbol symbol) => Quote(symbol.DisplayName);
 
     /// <summary>What a thing is, with its article: <c>a committee</c>.</summary>
-    public static string KindOf(Symbol symbol) => Articles.KindOf(symbol);
+    public static string KindOf(Symbol symbol) => MessageWords.KindOf(symbol);
 
     /// <summary>A kind with its article: <c>an NHS trust</c>.</summary>
-    public static string WithArticle(string kind) => Articles.WithArticle(kind);
+    public static string WithArticle(string kind) => MessageWords.WithArticle(kind);
 
     /// <summary>A declared name as it may be written in a sentence.</summary>
-    public static string Writable(string name) => Articles.Writable(name);
+    public static string Writable(string name) => MessageWords.Writable(name);
 
     /// <summary>A subject as a sentence names it.</summary>
     public static string Subject(SubjectReference subject) => subject.Symbol is SubjectSymbol symbol
@@ -75,12 +75,7 @@ internal static class Phrases
     }
 
     /// <summary>What an amount counts, with a space before it; empty for a decision with nothing said of VAT.</summary>
-    public static string Basis(AmountKey key) => Wording.Basis(key.Basis, key.Vat switch
-    {
-        VatSyntaxKind.Excluding => Vat.Excluding,
-        VatSyntaxKind.Including => Vat.Including,
-        _ => Vat.Unstated,
-    });
+    public static string Basis(AmountKey key) => Wording.Basis(key.Basis, key.Vat);
 
     private static IEnumerable<string> Ends(NumberRange range, Func<decimal, string> words)
     {
@@ -96,5 +91,5 @@ internal static class Phrases
     }
 
     private static string Share(decimal perCent, MeasureSymbol measure) =>
-        perCent == 100 ? Name(measure) : Wording.Amount(perCent, "") + "% of " + Name(measure);
+        Wording.Share(perCent / 100, Name(measure));
 }

@@ -98,7 +98,7 @@ internal sealed class UnratifiedExceptionalPower : IRule
             }
         }
 
-        return Semantics.Binding.Wording.Writable((board ?? delegator).DisplayName);
+        return Semantics.Binding.MessageWords.Writable((board ?? delegator).DisplayName);
     }
 
     private static bool IsDelegatorOrBoard(DelegationStatement statement, PartySymbol ratifier, Seats seats) =>

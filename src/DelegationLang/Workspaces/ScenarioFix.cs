@@ -2,9 +2,9 @@ using System.Collections.Immutable;
 using DelegationLang.Decisions;
 using DelegationLang.Diagnostics;
 using DelegationLang.Policy;
+using DelegationLang.Semantics.Binding;
 using DelegationLang.Syntax;
 using DelegationLang.Text;
-using BindingWords = DelegationLang.Semantics.Binding.Wording;
 
 namespace DelegationLang.Workspaces;
 
@@ -39,8 +39,8 @@ internal static class ScenarioFix
     {
         bool isEachAlone = answer.Alternatives.All(group => group.Length == 1);
         bool isOneGroup = answer.Alternatives is [var only] && only.Distinct(StringComparer.Ordinal).Count() == only.Length;
-        return isEachAlone ? string.Join(", ", answer.Alternatives.Select(group => BindingWords.Writable(group[0])))
-            : isOneGroup ? string.Join(" jointly with ", answer.Alternatives[0].Select(BindingWords.Writable))
+        return isEachAlone ? string.Join(", ", answer.Alternatives.Select(group => MessageWords.Writable(group[0])))
+            : isOneGroup ? string.Join(" jointly with ", answer.Alternatives[0].Select(MessageWords.Writable))
             : null;
     }
 

@@ -4,7 +4,7 @@ using DelegationLang.Policy;
 
 namespace DelegationLang.Emit.Tests.CSharp;
 
-/// <summary>What is read from the tables of emitted C# is what was put in.</summary>
+/// <summary>What is read from the JSON in emitted C# is what was put in.</summary>
 public sealed class EmittedDefinitionTests
 {
     private static string Emit(EmitInput input) => new CSharpEmitter().Emit(input).Single().ToText();
@@ -12,7 +12,7 @@ public sealed class EmittedDefinitionTests
     [Fact]
     public void Every_property_comes_back()
     {
-        SpaceDefinition definition = Definitions.Everything();
+        SpaceDefinition definition = Definitions.Everything([.. Definitions.HostileNames.Where(name => !name.Contains('\uD800'))]);
         SpaceDefinition read = EmittedCode.SpaceOf(EmittedCode.Load(Emit(Definitions.Around(definition)))).Definition;
         Assert.Equal(Dump.Of(definition), Dump.Of(read));
     }

@@ -1,4 +1,5 @@
 using DelegationLang.Diagnostics;
+using DelegationLang.Policy;
 using DelegationLang.Semantics;
 
 namespace DelegationLang.Tests.Semantics;
@@ -21,7 +22,7 @@ public sealed class LimitTests
         Terms terms = Assert.Single(SchemeText.BindSoundTrust($"Hospital Trust delegates goods to Chief Executive {clauses}.").Delegations).Terms;
 
         Assert.Equal(limits, string.Join("; ", (terms.Limit?.Each() ?? []).Select(limit =>
-            $"up to {Assert.IsType<FixedAmount>(limit.Upper?.Amount).Value} {limit.Basis}{(limit.Vat == Syntax.VatSyntaxKind.Unstated ? "" : " " + limit.Vat)}")));
+            $"up to {Assert.IsType<FixedAmount>(limit.Upper?.Amount).Value} {limit.Basis}{(limit.Vat == Vat.Unstated ? "" : " " + limit.Vat)}")));
         Assert.Equal(limits.Length == 0, terms.Unlimited is not null);
     }
 

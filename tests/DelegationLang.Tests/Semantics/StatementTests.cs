@@ -81,7 +81,7 @@ public sealed class StatementTests
         Assert.Equal(new FixedAmount(500_000m, "GBP"), lowest.Items[0]);
         Assert.Equal((10m, "turnover"), lowest.Items[1] is PartOfMeasure part ? (part.Percent, part.Measure.Name) : default);
         Assert.True(terms.Limit?.Upper?.IsIncluded);
-        Assert.Equal(("invoice", true, VatSyntaxKind.Excluding), (terms.Limit?.Basis, terms.Limit?.IsBasisStated, terms.Limit?.Vat));
+        Assert.Equal(("invoice", true, Vat.Excluding), (terms.Limit?.Basis, terms.Limit?.IsBasisStated, terms.Limit?.Vat));
         Assert.Equal((new DateOnly(2026, 5, 1), new DateOnly(2028, 3, 31)), (terms.From, terms.Until));
         Assert.False(terms.AreDatesAdded);
         Assert.Equal("NHS Act 2006 section 65Z5", terms.Under?.Symbol.Name);
@@ -313,7 +313,7 @@ public sealed class StatementTests
             """);
 
         Assert.Equal(
-            [("contract", VatSyntaxKind.Excluding), ("year", VatSyntaxKind.Excluding)],
+            [("contract", Vat.Excluding), ("year", Vat.Excluding)],
             model.Delegations.Select(delegation => (delegation.Terms.Limit?.Basis ?? "", delegation.Terms.Limit?.Vat ?? default)));
     }
 

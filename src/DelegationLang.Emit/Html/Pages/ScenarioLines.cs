@@ -80,7 +80,7 @@ internal sealed class ScenarioLines
                         To = figure,
                         Currency = money.Currency == "GBP" ? "" : money.Currency,
                         Basis = worth.Qualifier.Basis.Length == 0 ? "" : Wording.BasisWords(worth.Qualifier.Basis),
-                        Vat = worth.Qualifier.Vat switch { VatSyntaxKind.Excluding => Wording.VatWords(Vat.Excluding), VatSyntaxKind.Including => Wording.VatWords(Vat.Including), _ => "" },
+                        Vat = Wording.VatWords(worth.Qualifier.Vat.ToVat()),
                     };
                     break;
                 case WhenClauseSyntax { Facts: var facts } when !facts.Any(fact => fact.IsAbsence):

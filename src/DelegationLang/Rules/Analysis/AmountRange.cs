@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
+using DelegationLang.Policy;
 using DelegationLang.Semantics;
 using DelegationLang.Syntax;
 
 namespace DelegationLang.Rules.Analysis;
 
 /// <summary>What figures must have in common to be compared at all.</summary>
-internal sealed record AmountKey(string Currency, string Basis, VatSyntaxKind Vat);
+internal sealed record AmountKey(string Currency, string Basis, Vat Vat);
 
 /// <summary>A share of a measure, in per cent, between two ends.</summary>
 internal sealed record MeasureShare(MeasureSymbol Measure, NumberRange PerCent);

@@ -1,3 +1,4 @@
+using DelegationLang.Policy;
 using DelegationLang.Syntax;
 
 namespace DelegationLang.Rules.Analysis;
@@ -12,7 +13,7 @@ internal static class Comparability
     public static bool AreComparable(AmountKey one, AmountKey other) =>
         CurrencyOf(one) == CurrencyOf(other)
         && one.Basis == other.Basis
-        && (one.Vat == other.Vat || one.Vat == VatSyntaxKind.Unstated || other.Vat == VatSyntaxKind.Unstated);
+        && (one.Vat == other.Vat || one.Vat == Vat.Unstated || other.Vat == Vat.Unstated);
 
     /// <summary>In words why two limits do not compare, the other one second: <c>one counts a year, the other a contract</c>.</summary>
     public static string Difference(AmountKey one, AmountKey other)
@@ -24,7 +25,7 @@ internal static class Comparability
 
         return one.Basis != other.Basis
             ? $"one counts {Counted(one.Basis)}, the other {Counted(other.Basis)}"
-            : $"one is {VatWords(one.Vat)}, the other {VatWords(other.Vat)}";
+            : $"one is {Wording.VatWords(one.Vat)}, the other {Wording.VatWords(other.Vat)}";
     }
 
     // A limit by a measure alone says nothing of a currency; like the evaluator, this takes it to be in pounds.
@@ -38,6 +39,4 @@ internal static class Comparability
         "decision" => "each decision",
         _ => "each " + basis,
     };
-
-    private static string VatWords(VatSyntaxKind vat) => vat == VatSyntaxKind.Including ? "including VAT" : "excluding VAT";
 }

@@ -131,10 +131,5 @@ internal sealed class SearchedSpace
     // What nobody has declared yet has a number of its own.
     private SubjectSymbol? Subject(int subject) => subject >= 0 && subject < symbols.Subjects.Length ? symbols.Subjects[subject] : null;
 
-    private static SpaceAmount Amount(PointAmount amount) => new(new AmountKey(amount.Axis.Currency, amount.Axis.Basis, amount.Axis.Vat switch
-    {
-        Vat.Excluding => VatSyntaxKind.Excluding,
-        Vat.Including => VatSyntaxKind.Including,
-        _ => VatSyntaxKind.Unstated,
-    }), amount.Value);
+    private static SpaceAmount Amount(PointAmount amount) => new(new AmountKey(amount.Axis.Currency, amount.Axis.Basis, amount.Axis.Vat), amount.Value);
 }

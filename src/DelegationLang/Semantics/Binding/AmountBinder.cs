@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DelegationLang.Diagnostics;
 using DelegationLang.Parsing;
+using DelegationLang.Policy;
 using DelegationLang.Syntax;
 using DelegationLang.Text;
 
@@ -24,7 +25,7 @@ internal sealed class AmountBinder(NameResolver resolver, Reporter reporter)
                 return Lowest(scope, lower, BindMoney);
             case NumberSyntax { IsInvalid: false } number:
                 string written = Wording.Amount(number.Value, "") + (number.Unit.Length > 0 ? " " + number.Unit : "");
-                WrongKind(scope, amount, $"{Wording.Quote(written)} is a number, not an amount of money", "write money, such as `£5,000`; a bound of a measure stands straight after the name of the measure");
+                WrongKind(scope, amount, $"{MessageWords.Quote(written)} is a number, not an amount of money", "write money, such as `£5,000`; a bound of a measure stands straight after the name of the measure");
                 return null;
             default:
                 scope.HasErrors = true;
@@ -38,7 +39,7 @@ internal sealed class AmountBinder(NameResolver resolver, Reporter reporter)
         if (measure.IsMoney)
         {
             AmountExpression? money = BindMoney(scope, amount);
-            return money is not null && CheckCurrency(scope, scope.At(amount), [money], measure.Currency, Wording.Quote(measure.Name)) ? money : null;
+            return money is not null && CheckCurrency(scope, scope.At(amount), [money], measure.Currency, MessageWords.Quote(measure.Name)) ? money : null;
         }
 
         switch (amount)
@@ -46,19 +47,19 @@ internal sealed class AmountBinder(NameResolver resolver, Reporter reporter)
             case NumberSyntax { IsInvalid: false } number when number.Unit.Length == 0 || Units.AreSame(number.Unit, measure.Unit):
                 return new FixedAmount(number.Value, "");
             case NumberSyntax { IsInvalid: false } number:
-                WrongKind(scope, amount, $"{Wording.Quote(measure.Name)} is measured in {measure.Unit}, not in {number.Unit}", $"give the figure in {measure.Unit}");
+                WrongKind(scope, amount, $"{MessageWords.Quote(measure.Name)} is measured in {measure.Unit}, not in {number.Unit}", $"give the figure in {measure.Unit}");
                 return null;
             case MoneySyntax { IsInvalid: false } money:
                 WrongKind(
                     scope,
                     amount,
-                    $"{Wording.Quote(measure.Name)} is a measure{(measure.Unit.Length > 0 ? " in " + measure.Unit : "")}, and {Wording.Amount(money.Value, money.Currency)} is money",
+                    $"{MessageWords.Quote(measure.Name)} is a measure{(measure.Unit.Length > 0 ? " in " + measure.Unit : "")}, and {Wording.Amount(money.Value, money.Currency)} is money",
                     measure.Unit.Length > 0 ? $"give the figure in {measure.Unit}, or declare the measure `in pounds`" : "declare the measure `in pounds`");
                 return null;
             case LowerOfSyntax lower:
                 return Lowest(scope, lower, (inner, item) => BindFor(inner, item, measure));
             case NamedAmountSyntax or PercentSyntax:
-                WrongKind(scope, amount, $"{Wording.Quote(measure.Name)} is not a measure of money, so only a number can stand here", "write the number");
+                WrongKind(scope, amount, $"{MessageWords.Quote(measure.Name)} is not a measure of money, so only a number can stand here", "write the number");
                 return null;
             default:
                 scope.HasErrors = true;
@@ -178,7 +179,7 @@ internal sealed class AmountBinder(NameResolver resolver, Reporter reporter)
                 WrongKind(
                     scope,
                     name,
-                    $"{Wording.Quote(name.Text)} is a measure{(measure.Unit.Length > 0 ? " in " + measure.Unit : "")}, not of money",
+                    $"{MessageWords.Quote(name.Text)} is a measure{(measure.Unit.Length > 0 ? " in " + measure.Unit : "")}, not of money",
                     "name an amount, or a measure `in pounds`",
                     measure);
                 return null;

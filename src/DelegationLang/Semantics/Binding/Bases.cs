@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DelegationLang.Diagnostics;
 using DelegationLang.Parsing;
+using DelegationLang.Policy;
 using DelegationLang.Syntax;
 
 namespace DelegationLang.Semantics.Binding;
@@ -25,7 +26,7 @@ internal sealed class Bases(SymbolTable symbols, Reporter reporter, NameUses? us
             limit = limit with { Basis = basis, IsBasisStated = true };
         }
 
-        return qualifier.Vat != VatSyntaxKind.Unstated && limit.Vat == VatSyntaxKind.Unstated ? limit with { Vat = qualifier.Vat } : limit;
+        return limit.Vat == Vat.Unstated ? limit with { Vat = qualifier.Vat.ToVat() } : limit;
     }
 
     /// <summary>The basis that a qualifier names; none when nobody declared it (reported).</summary>
@@ -59,11 +60,11 @@ internal sealed class Bases(SymbolTable symbols, Reporter reporter, NameUses? us
         reporter.Report(scope, new Diagnostic(
             SemanticDiagnostics.UndeclaredName,
             location,
-            $"{Wording.Quote(qualifier.Basis)} is not something that an amount can count")
+            $"{MessageWords.Quote(qualifier.Basis)} is not something that an amount can count")
         {
             Label = "unknown basis",
             Help = $"write `per decision`, `per contract`, `per year` or `in total`, or declare it: `{qualifier.Basis} is a basis.`",
-            Fixes = meant is null ? [] : [new CodeFix($"Write {Wording.Quote(meant)}", [new TextEdit(location, meant)])],
+            Fixes = meant is null ? [] : [new CodeFix($"Write {MessageWords.Quote(meant)}", [new TextEdit(location, meant)])],
         });
         return null;
     }

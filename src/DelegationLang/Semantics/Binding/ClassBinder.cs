@@ -19,10 +19,10 @@ internal sealed class ClassBinder(NameResolver resolver, KindTable kinds, Declar
         if (declared.Members is not { } words)
         {
             declared.Scope.HasErrors = true;
-            reporter.Report(declared.Scope, new Diagnostic(SemanticDiagnostics.WrongKind, declared.Scope.At(declared.Name), $"nothing says which posts {Wording.Quote(members.Name)} is a class of")
+            reporter.Report(declared.Scope, new Diagnostic(SemanticDiagnostics.WrongKind, declared.Scope.At(declared.Name), $"nothing says which posts {MessageWords.Quote(members.Name)} is a class of")
             {
                 Label = "of whom?",
-                Help = $"name them: `{Wording.Writable(members.Name)} is a class of POST, POST.`, or all of a kind: `… is a class of every officer of ORGANISATION.`",
+                Help = $"name them: `{MessageWords.Writable(members.Name)} is a class of POST, POST.`, or all of a kind: `… is a class of every officer of ORGANISATION.`",
             });
             return;
         }
@@ -60,7 +60,7 @@ internal sealed class ClassBinder(NameResolver resolver, KindTable kinds, Declar
         Descriptor descriptor = Descriptor.Read(words, kinds, scope.IsLibrary);
         if (descriptor.Kind is not { Family: SymbolFamily.Role or SymbolFamily.Group } kind || descriptor.Owner is not { } ownerWords)
         {
-            reporter.Report(scope, new Diagnostic(SemanticDiagnostics.WrongKind, words.Location, $"{Wording.Quote(words.Text)} does not say which posts are meant")
+            reporter.Report(scope, new Diagnostic(SemanticDiagnostics.WrongKind, words.Location, $"{MessageWords.Quote(words.Text)} does not say which posts are meant")
             {
                 Label = "a kind of post, and of whom",
                 Help = "write `every KIND of BODY`, such as `every officer of Council`",
@@ -77,7 +77,7 @@ internal sealed class ClassBinder(NameResolver resolver, KindTable kinds, Declar
             .Where(party => party.Kind.Is(kind) && party.Owners.Contains(owner) && !party.IsDuplicate && !party.IsFromLibrary)];
         if (found.Length == 0)
         {
-            reporter.Report(scope, new Diagnostic(SemanticDiagnostics.WrongKind, words.Location, $"nothing is declared as {Wording.WithArticle(kind.Name)} of {Wording.Quote(owner.DisplayName)}")
+            reporter.Report(scope, new Diagnostic(SemanticDiagnostics.WrongKind, words.Location, $"nothing is declared as {MessageWords.WithArticle(kind.Name)} of {MessageWords.Quote(owner.DisplayName)}")
             {
                 Label = "nobody",
                 Help = "name the members, or declare some of this kind",

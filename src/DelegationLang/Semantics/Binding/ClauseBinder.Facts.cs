@@ -54,7 +54,7 @@ internal sealed partial class ClauseBinder
                 return new Fact { Symbol = condition, IsNegated = isNegated, Location = name.Location };
             case MeasureSymbol measure when bounds.IsEmpty:
                 Reporter.Report(scope, new Diagnostic(
-                    SemanticDiagnostics.WrongKind, name.Location, $"{Wording.Quote(name.Text)} is a measure, so it is neither true nor false")
+                    SemanticDiagnostics.WrongKind, name.Location, $"{MessageWords.Quote(name.Text)} is a measure, so it is neither true nor false")
                 {
                     Label = "how much?",
                     Help = $"say how much, for example `{name.Text} up to 5{(measure.Unit.Length > 0 ? " " + measure.Unit : "")}`",

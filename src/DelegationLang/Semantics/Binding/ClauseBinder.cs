@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DelegationLang.Diagnostics;
 using DelegationLang.Parsing;
+using DelegationLang.Policy;
 using DelegationLang.Syntax;
 using DelegationLang.Text;
 
@@ -150,7 +151,7 @@ internal sealed partial class ClauseBinder(NameResolver resolver, AmountBinder a
                 break;
             case StepClauseSyntax step:
                 ImmutableArray<ActingGroup> anyOf = parties.BindTogether(scope, step.Parties, Expectation.Adviser);
-                draft.Steps = anyOf.IsEmpty ? draft.Steps : draft.Steps.Add(new Step(step.Step, anyOf, scope.At(step)) { Within = Wording.Within(step.WithinDays) });
+                draft.Steps = anyOf.IsEmpty ? draft.Steps : draft.Steps.Add(new Step(step.Step, anyOf, scope.At(step)) { Within = MessageWords.Within(step.WithinDays) });
                 break;
             case OnwardClauseSyntax onward:
                 draft.Onward = BindOnward(scope, onward);
@@ -170,7 +171,7 @@ internal sealed partial class ClauseBinder(NameResolver resolver, AmountBinder a
                 draft.IsEvenIfReserved = true;
                 break;
             case RatifiedByClauseSyntax ratified:
-                draft.RatifiedWithin = Wording.Within(ratified.WithinDays);
+                draft.RatifiedWithin = MessageWords.Within(ratified.WithinDays);
                 draft.RatifiedBy = Rely(scope, resolver.ResolveReference<PartySymbol>(scope, ratified.Party, Expectation.Ratifier));
                 break;
             case ApprovedByClauseSyntax approved:
@@ -188,7 +189,7 @@ internal sealed partial class ClauseBinder(NameResolver resolver, AmountBinder a
                     scope.Rely(party.Symbol, party.Location);
                 }
 
-                draft.ReportingTo = draft.ReportingTo.AddRange(overseers.Select(party => new Reporting(party.Symbol, reporting.Frequency) { Within = Wording.Within(reporting.WithinDays) }));
+                draft.ReportingTo = draft.ReportingTo.AddRange(overseers.Select(party => new Reporting(party.Symbol, reporting.Frequency) { Within = MessageWords.Within(reporting.WithinDays) }));
                 break;
             case ReviewByClauseSyntax review:
                 draft.ReviewBy = DayOf([review.Date]);

@@ -178,7 +178,7 @@ internal static class ClauseRules
         }
 
         reporter.Report(scope, new Diagnostic(
-            ParsingDiagnostics.MisplacedClause, scope.At(clause), $"{Wording.Quote(clause.Keyword)} cannot stand in {where()}")
+            ParsingDiagnostics.MisplacedClause, scope.At(clause), $"{MessageWords.Quote(clause.Keyword)} cannot stand in {where()}")
         {
             Label = "not here",
             Help = Home(bit) is { Length: > 0 } home ? $"it belongs in {home}" : "leave it out",

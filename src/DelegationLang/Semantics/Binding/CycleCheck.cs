@@ -139,16 +139,16 @@ internal sealed class CycleCheck(Reporter reporter)
 
     private void Report(Scope scope, Symbol last, IReadOnlyList<Symbol> circle, string words, string verb)
     {
-        IEnumerable<string> names = circle.Append(circle[0]).Select(symbol => Wording.Quote(symbol.Name));
-        string chain = string.Join(" → ", circle.Count <= MostShown ? names : names.Take(MostShown).Append("…").Append(Wording.Quote(circle[0].Name)));
+        IEnumerable<string> names = circle.Append(circle[0]).Select(symbol => MessageWords.Quote(symbol.Name));
+        string chain = string.Join(" → ", circle.Count <= MostShown ? names : names.Take(MostShown).Append("…").Append(MessageWords.Quote(circle[0].Name)));
         string message = circle.Count == 1
             ? words switch
             {
-                "reporting to" => $"{Wording.Quote(last.Name)} reports to itself",
-                "within" => $"{Wording.Quote(last.Name)} lies within itself",
-                _ => $"{Wording.Quote(last.Name)} belongs to itself",
+                "reporting to" => $"{MessageWords.Quote(last.Name)} reports to itself",
+                "within" => $"{MessageWords.Quote(last.Name)} lies within itself",
+                _ => $"{MessageWords.Quote(last.Name)} belongs to itself",
             }
-            : $"{Wording.Quote(last.Name)} {verb}, in the end, {(words == "within" ? "within itself" : words == "is also" ? "itself" : "to itself")}: {chain}";
+            : $"{MessageWords.Quote(last.Name)} {verb}, in the end, {(words == "within" ? "within itself" : words == "is also" ? "itself" : "to itself")}: {chain}";
         reporter.Report(scope, new Diagnostic(SemanticDiagnostics.Cycle, last.Location, message)
         {
             Label = "closes the circle",

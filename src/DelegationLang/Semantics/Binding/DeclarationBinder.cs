@@ -21,7 +21,7 @@ internal sealed class DeclarationBinder(NameResolver resolver, FigureBinder figu
         for (int i = 0; i < declared.Clauses.Length; i++)
         {
             ClauseSyntax clause = declared.Clauses[i];
-            if (isUndetermined || !ClauseRules.Check(reporter, scope, clause, allowed, () => "the declaration of " + Wording.KindOf(declared.Symbol)))
+            if (isUndetermined || !ClauseRules.Check(reporter, scope, clause, allowed, () => "the declaration of " + MessageWords.KindOf(declared.Symbol)))
             {
                 continue;
             }
@@ -148,7 +148,7 @@ internal sealed class DeclarationBinder(NameResolver resolver, FigureBinder figu
                     reporter.ReportsTo = reporter.ReportsTo.Add(party.Symbol);
                     break;
                 case AgreementSymbol agreement:
-                    agreement.Reporting = agreement.Reporting.Add(new Reporting(party.Symbol, reporting.Frequency) { Within = Wording.Within(reporting.WithinDays) });
+                    agreement.Reporting = agreement.Reporting.Add(new Reporting(party.Symbol, reporting.Frequency) { Within = MessageWords.Within(reporting.WithinDays) });
                     break;
             }
         }
@@ -272,7 +272,7 @@ internal sealed class DeclarationBinder(NameResolver resolver, FigureBinder figu
         if (clause.Names.Length > 1)
         {
             reporter.Report(scope, new Diagnostic(
-                ParsingDiagnostics.MisplacedClause, scope.At(clause), $"only one name can follow {Wording.Quote(clause.Keyword)}")
+                ParsingDiagnostics.MisplacedClause, scope.At(clause), $"only one name can follow {MessageWords.Quote(clause.Keyword)}")
             {
                 Help = "keep the one that is meant",
             });

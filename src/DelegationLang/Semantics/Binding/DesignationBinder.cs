@@ -52,7 +52,7 @@ internal sealed class DesignationBinder(
             if (holder == designation)
             {
                 reporter.Report(scope, new Diagnostic(
-                    SemanticDiagnostics.Cycle, scope.At(syntax.Designation), $"{Wording.Quote(syntax.Designation.Text)} is said to be itself")
+                    SemanticDiagnostics.Cycle, scope.At(syntax.Designation), $"{MessageWords.Quote(syntax.Designation.Text)} is said to be itself")
                 {
                     Help = "name two posts, or leave the sentence out",
                 });
@@ -113,11 +113,11 @@ internal sealed class DesignationBinder(
             reporter.Report(scope, new Diagnostic(
                 SemanticDiagnostics.DeclaredTwice,
                 scope.At(syntax.Designation),
-                $"{Wording.Quote(designation.DisplayName)} is held by {Wording.Quote(earlier.Holder.DisplayName)} and by {Wording.Quote(holder.DisplayName)} on the same days")
+                $"{MessageWords.Quote(designation.DisplayName)} is held by {MessageWords.Quote(earlier.Holder.DisplayName)} and by {MessageWords.Quote(holder.DisplayName)} on the same days")
             {
                 Label = "held twice",
                 Help = "say from and until which day each holds it, or leave one of the two out",
-                Related = [new RelatedLocation($"held by {Wording.Quote(earlier.Holder.DisplayName)} here", earlier.Location)],
+                Related = [new RelatedLocation($"held by {MessageWords.Quote(earlier.Holder.DisplayName)} here", earlier.Location)],
             });
             return;
         }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DelegationLang.Policy;
 using DelegationLang.Syntax;
 
 namespace DelegationLang.Semantics.Binding;

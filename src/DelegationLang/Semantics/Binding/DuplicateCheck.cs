@@ -62,14 +62,14 @@ internal sealed class DuplicateCheck(DeclarationCollector declarations, SymbolTa
     private void ReportTwice(Scope scope, string key, Symbol first, Symbol second)
     {
         bool isAlias = Syntax.NameKey.Of(second.Name) != key || Syntax.NameKey.Of(first.Name) != key;
-        string owner = second.Owners.IsEmpty ? "" : " of " + Wording.Quote(second.Owners[0].Name);
+        string owner = second.Owners.IsEmpty ? "" : " of " + MessageWords.Quote(second.Owners[0].Name);
         string name = Syntax.NameKey.Of(second.Name) == key ? second.Name : second.Aliases.FirstOrDefault(alias => Syntax.NameKey.Of(alias) == key, second.Name);
         reporter.Report(scope, new Diagnostic(
             SemanticDiagnostics.DeclaredTwice,
             second.Location,
             isAlias
-                ? $"{Wording.Quote(name)} is already a name of {Wording.KindOf(first)}, {Wording.Quote(first.Name)}"
-                : $"{Wording.Quote(second.Name)}{owner} is declared twice: here as {Wording.KindOf(second)}, before as {Wording.KindOf(first)}")
+                ? $"{MessageWords.Quote(name)} is already a name of {MessageWords.KindOf(first)}, {MessageWords.Quote(first.Name)}"
+                : $"{MessageWords.Quote(second.Name)}{owner} is declared twice: here as {MessageWords.KindOf(second)}, before as {MessageWords.KindOf(first)}")
         {
             Label = "declared again",
             Help = first is PartySymbol or SubjectSymbol && second.GetType() == first.GetType()
@@ -116,7 +116,7 @@ internal sealed class DuplicateCheck(DeclarationCollector declarations, SymbolTa
     {
         SourceLocation location = second.Location;
         reporter.Report(scope, new Diagnostic(
-            SemanticDiagnostics.DeclaredTwice, location, $"{Wording.Quote(owner.Name)} has a board already, {Wording.Quote(first.Name)}")
+            SemanticDiagnostics.DeclaredTwice, location, $"{MessageWords.Quote(owner.Name)} has a board already, {MessageWords.Quote(first.Name)}")
         {
             Label = "second board",
             Help = "an organisation has one board at a time: declare this one a committee, or say with `until` and `from` when one follows the other",

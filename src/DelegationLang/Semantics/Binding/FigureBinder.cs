@@ -88,7 +88,7 @@ internal sealed class FigureBinder(AmountBinder amounts, Reporter reporter)
             if (!declared.Scope.HasErrors)
             {
                 reporter.Report(declared.Scope, new Diagnostic(
-                    SemanticDiagnostics.WrongKind, declared.Scope.At(declared.Name), $"{Wording.Quote(sum.Name)} is an amount without a figure")
+                    SemanticDiagnostics.WrongKind, declared.Scope.At(declared.Name), $"{MessageWords.Quote(sum.Name)} is an amount without a figure")
                 {
                     Help = $"write `{declared.Name.Text} is an amount of £…`",
                 });
@@ -106,7 +106,7 @@ internal sealed class FigureBinder(AmountBinder amounts, Reporter reporter)
         if (sum.Values.FirstOrDefault(value => value.Days.Overlaps(days)) is { } earlier)
         {
             reporter.Report(declared.Scope, new Diagnostic(
-                SemanticDiagnostics.DeclaredTwice, declared.Scope.At(declared.Name), $"{Wording.Quote(sum.Name)} is given two figures for the same days")
+                SemanticDiagnostics.DeclaredTwice, declared.Scope.At(declared.Name), $"{MessageWords.Quote(sum.Name)} is given two figures for the same days")
             {
                 Label = "given again",
                 Help = "say from and until which day each figure holds, so that the days do not meet",

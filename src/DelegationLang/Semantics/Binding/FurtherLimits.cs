@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DelegationLang.Diagnostics;
 using DelegationLang.Parsing;
+using DelegationLang.Policy;
 using DelegationLang.Syntax;
 using DelegationLang.Text;
 
@@ -44,11 +45,11 @@ internal static class FurtherLimits
         }
 
         // Value added tax is said once for all of them.
-        VatSyntaxKind vat = all.Find(limit => limit.Vat != VatSyntaxKind.Unstated)?.Vat ?? VatSyntaxKind.Unstated;
+        Vat vat = all.Find(limit => limit.Vat != Vat.Unstated)?.Vat ?? Vat.Unstated;
         AmountLimit? joined = null;
         for (int i = all.Count - 1; i >= 0; i--)
         {
-            joined = all[i] with { Also = joined, Vat = all[i].Vat == VatSyntaxKind.Unstated ? vat : all[i].Vat };
+            joined = all[i] with { Also = joined, Vat = all[i].Vat == Vat.Unstated ? vat : all[i].Vat };
         }
 
         return joined;
@@ -67,7 +68,7 @@ internal static class FurtherLimits
         reporter.Report(scope, new Diagnostic(
             ParsingDiagnostics.MisplacedClause,
             second.Location,
-            idle is null ? "both limits of the sentence count the same" : $"both limits count the same, so that {Wording.Quote(words)} has no effect")
+            idle is null ? "both limits of the sentence count the same" : $"both limits count the same, so that {MessageWords.Quote(words)} has no effect")
         {
             Label = "counts the same",
             Help = "keep the one that is meant; two limits of one sentence say what each counts: `up to £50,000 per decision and up to £100,000 per year`",

@@ -10,7 +10,7 @@ internal static class JoinBinder
     {
         if (use.Address is [{ IsMissing: false } said] && !WebAddress.Is(said.Text))
         {
-            reporter.Report(scope, new Diagnostic(SemanticDiagnostics.WrongKind, scope.At(said), $"{Wording.Quote(said.Text)} is no address of pages")
+            reporter.Report(scope, new Diagnostic(SemanticDiagnostics.WrongKind, scope.At(said), $"{MessageWords.Quote(said.Text)} is no address of pages")
             {
                 Help = "write the address at which they are published, with `https://` before it",
             });

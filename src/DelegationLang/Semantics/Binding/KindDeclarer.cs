@@ -52,7 +52,7 @@ internal sealed class KindDeclarer(KindTable kinds, KindFaults faults, Reporter 
             if (!item.Scope.IsLibrary && item.Made is { IsUncertain: false } kind && !kinds.IsUsed(kind))
             {
                 reporter.Report(item.Scope, new Diagnostic(
-                    SemanticDiagnostics.NeverUsed, item.Location, $"nothing is declared to be {Wording.WithArticle(kind.Name)}"));
+                    SemanticDiagnostics.NeverUsed, item.Location, $"nothing is declared to be {MessageWords.WithArticle(kind.Name)}"));
             }
         }
     }
@@ -124,7 +124,7 @@ internal sealed class KindDeclarer(KindTable kinds, KindFaults faults, Reporter 
 
     private void ReportTwice(Pending item, KindSymbol? first) =>
         reporter.Report(item.Scope, new Diagnostic(
-            SemanticDiagnostics.DeclaredTwice, item.Location, $"the kind {Wording.Quote(item.Declaration.Name.Text)} is declared already")
+            SemanticDiagnostics.DeclaredTwice, item.Location, $"the kind {MessageWords.Quote(item.Declaration.Name.Text)} is declared already")
         {
             Label = "declared again",
             Help = first?.Location is null ? "the language itself knows this kind: leave the sentence out" : "leave one of the two out, or give one another name",
@@ -135,11 +135,11 @@ internal sealed class KindDeclarer(KindTable kinds, KindFaults faults, Reporter 
         reporter.Report(item.Scope, new Diagnostic(
             SemanticDiagnostics.Cycle,
             item.Parent.Location,
-            $"{Wording.Quote(item.Declaration.Name.Text)} is, in the end, declared to be a kind of itself")
+            $"{MessageWords.Quote(item.Declaration.Name.Text)} is, in the end, declared to be a kind of itself")
         {
             Label = "closes the circle",
             Help = "let one of the kinds be a kind of something outside the circle",
-            Related = ReferenceEquals(item, parent) ? [] : [new RelatedLocation($"{Wording.Quote(parent.Declaration.Name.Text)} is declared here", parent.Location)],
+            Related = ReferenceEquals(item, parent) ? [] : [new RelatedLocation($"{MessageWords.Quote(parent.Declaration.Name.Text)} is declared here", parent.Location)],
         });
 
     private enum PendingState

@@ -12,7 +12,7 @@ internal sealed class KindFaults(KindTable kinds, ImmutableArray<SyntaxTree> lib
     /// <summary>Reports an unknown kind. Gives the kind that was probably meant, where one is close enough to be used in its stead.</summary>
     public KindSymbol? UnknownKind(Scope scope, NamePart name)
     {
-        string written = Wording.Quote(name.Text);
+        string written = MessageWords.Quote(name.Text);
         if (isIncomplete && Closest(name) is null)
         {
             // A file or a library that could not be brought in may well declare it.
@@ -40,10 +40,10 @@ internal sealed class KindFaults(KindTable kinds, ImmutableArray<SyntaxTree> lib
                 return known;
             }
 
-            reporter.Report(scope, new Diagnostic(SemanticDiagnostics.UnknownKind, name.Location, $"{Wording.Quote(known.Name)} is a kind, but {written} is not")
+            reporter.Report(scope, new Diagnostic(SemanticDiagnostics.UnknownKind, name.Location, $"{MessageWords.Quote(known.Name)} is a kind, but {written} is not")
             {
                 Label = "unknown kind",
-                Help = $"{Wording.Quote(name.Text[beginning..].TrimStart())} is no clause that is known here: a comma or a word such as `of`, `reporting to` or `at` may be missing",
+                Help = $"{MessageWords.Quote(name.Text[beginning..].TrimStart())} is no clause that is known here: a comma or a word such as `of`, `reporting to` or `at` may be missing",
             });
             return known;
         }
@@ -54,10 +54,10 @@ internal sealed class KindFaults(KindTable kinds, ImmutableArray<SyntaxTree> lib
             Label = "unknown kind",
             Help = suggestion is null
                 ? $"use a known kind, or declare this one: `{name.AsWritten} is a kind of committee.`, for example"
-                : $"did you mean {Wording.Quote(suggestion.Name)}?",
+                : $"did you mean {MessageWords.Quote(suggestion.Name)}?",
             Fixes = suggestion is null
                 ? []
-                : [new CodeFix($"Replace it by {Wording.Quote(suggestion.Name)}", [new TextEdit(name.Location, suggestion.Name)])],
+                : [new CodeFix($"Replace it by {MessageWords.Quote(suggestion.Name)}", [new TextEdit(name.Location, suggestion.Name)])],
         });
         return suggestion;
 

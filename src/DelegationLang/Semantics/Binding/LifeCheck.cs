@@ -52,7 +52,7 @@ internal sealed class LifeCheck(DateRange inForce, Reporter reporter)
         }
 
         bool hasEnded = symbol.Lifetime.Last < days.First;
-        string name = Wording.Quote(symbol.DisplayName);
+        string name = MessageWords.Quote(symbol.DisplayName);
         string message = hasEnded
             ? $"{name} ended on {Wording.Day(symbol.Lifetime.Last)}, before this sentence begins on {Wording.Day(days.First)}"
             : $"{name} begins on {Wording.Day(symbol.Lifetime.First)}, after this sentence ends on {Wording.Day(days.Last)}";

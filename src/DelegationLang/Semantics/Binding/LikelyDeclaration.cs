@@ -24,12 +24,12 @@ internal sealed class LikelyDeclaration(SymbolTable symbols, KindTable kinds)
         KindSymbol kind = (unit is null ? null : Known("measure"))
             ?? KindGuess.Of(kinds.All, name.Text).FirstOrDefault(guess => wanted.Families.Contains(guess.Family) && !(isOfBoard && guess.Name == "board"))
             ?? Usual(wanted.Families);
-        string article = kind.Name == "board" ? "the board" : Wording.WithArticle(kind.Name);
+        string article = kind.Name == "board" ? "the board" : MessageWords.WithArticle(kind.Name);
         return kind.Family switch
         {
             SymbolFamily.Measure => $"{article} in {unit ?? "pounds"}",
             SymbolFamily.Group or SymbolFamily.Role or SymbolFamily.Function or SymbolFamily.Matter or SymbolFamily.Budget or SymbolFamily.Place when owner is not null =>
-                $"{article} of {Wording.Writable(owner.DisplayName)}",
+                $"{article} of {MessageWords.Writable(owner.DisplayName)}",
             _ => article,
         };
     }

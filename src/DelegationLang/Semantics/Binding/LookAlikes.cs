@@ -56,8 +56,8 @@ internal static class LookAlikes
             SemanticDiagnostics.LooksAlike,
             symbol.Location,
             twin is null
-                ? $"{Wording.Quote(name)} holds a letter of another script that looks like a Latin one: `{odd}` ({code})"
-                : $"{Wording.Quote(name)} looks like {Wording.Quote(twin.Name)}, and is another name: its `{odd}` is {code}")
+                ? $"{MessageWords.Quote(name)} holds a letter of another script that looks like a Latin one: `{odd}` ({code})"
+                : $"{MessageWords.Quote(name)} looks like {MessageWords.Quote(twin.Name)}, and is another name: its `{odd}` is {code}")
         {
             Label = twin is null ? "letters of two scripts" : "the same to the eye",
             Help = "type the name again, here and wherever it is used; readers cannot tell the two spellings apart",

@@ -1,5 +1,6 @@
 using DelegationLang.Diagnostics;
 using DelegationLang.Parsing;
+using DelegationLang.Policy;
 using DelegationLang.Syntax;
 using DelegationLang.Text;
 
@@ -25,7 +26,7 @@ internal sealed class MeetingBinder(Reporter reporter)
             return (words[0], frequency);
         }
 
-        reporter.Report(scope, new Diagnostic(SemanticDiagnostics.WrongKind, scope.At(meeting.Manner), $"{Wording.Quote(meeting.Manner.Text)} does not say how a group meets")
+        reporter.Report(scope, new Diagnostic(SemanticDiagnostics.WrongKind, scope.At(meeting.Manner), $"{MessageWords.Quote(meeting.Manner.Text)} does not say how a group meets")
         {
             Help = "write `meeting in public` or `meeting in private`, and then how often if you like: `weekly`, `monthly`, `quarterly`, `half-yearly` or `annually`; anything else belongs in a `note`",
         });
@@ -40,7 +41,7 @@ internal sealed class MeetingBinder(Reporter reporter)
             return address.IsMissing ? "" : address.Text;
         }
 
-        reporter.Report(scope, new Diagnostic(SemanticDiagnostics.WrongKind, scope.At(address), $"{Wording.Quote(address.Text)} is no address of pages")
+        reporter.Report(scope, new Diagnostic(SemanticDiagnostics.WrongKind, scope.At(address), $"{MessageWords.Quote(address.Text)} is no address of pages")
         {
             Help = "write the address at which they are published, with `https://` before it",
         });
@@ -63,7 +64,7 @@ internal sealed class MeetingBinder(Reporter reporter)
 
         string? meant = Binding.Voting.Manners.FirstOrDefault(one => EditDistance.Of(manner, one, 2) <= 2);
         SourceLocation location = scope.At(voting.Manner);
-        reporter.Report(scope, new Diagnostic(SemanticDiagnostics.WrongKind, location, $"{Wording.Quote(voting.Manner.Text)} is no way of deciding that is known here")
+        reporter.Report(scope, new Diagnostic(SemanticDiagnostics.WrongKind, location, $"{MessageWords.Quote(voting.Manner.Text)} is no way of deciding that is known here")
         {
             Help = $"write {string.Join(", ", Binding.Voting.Manners.Select(one => $"`deciding by {one}`"))}; anything else belongs in a `note`",
             Fixes = meant is null ? [] : [new CodeFix($"Write {meant}", [new TextEdit(location, meant)], IsSafe: true)],
@@ -81,7 +82,7 @@ internal sealed class MeetingBinder(Reporter reporter)
             return number.Value;
         }
 
-        reporter.Report(scope, new Diagnostic(SemanticDiagnostics.WrongKind, scope.At(number), $"{Wording.Quote(Wording.Amount(number.Value, ""))} is not a number of people")
+        reporter.Report(scope, new Diagnostic(SemanticDiagnostics.WrongKind, scope.At(number), $"{MessageWords.Quote(Wording.Amount(number.Value, ""))} is not a number of people")
         {
             Help = help,
         });

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DelegationLang.Diagnostics;
+using DelegationLang.Policy;
 using DelegationLang.Syntax;
 using DelegationLang.Text;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DelegationLang.Diagnostics;
+using DelegationLang.Policy;
 using DelegationLang.Syntax;
 using DelegationLang.Text;
 
@@ -20,9 +21,9 @@ internal sealed class NameFaults(BrokenText broken, Reporter reporter)
         }
 
         reporter.Report(scope, new Diagnostic(
-            SemanticDiagnostics.WrongKind, name.Location, $"{Wording.Quote(name.Text)} is {Wording.KindOf(symbol)}{wanted.Objection}")
+            SemanticDiagnostics.WrongKind, name.Location, $"{MessageWords.Quote(name.Text)} is {MessageWords.KindOf(symbol)}{wanted.Objection}")
         {
-            Label = Wording.KindOf(symbol),
+            Label = MessageWords.KindOf(symbol),
             Help = $"name {wanted.Noun} here",
             Related = [new RelatedLocation("declared here", symbol.Location)],
         });
@@ -36,17 +37,17 @@ internal sealed class NameFaults(BrokenText broken, Reporter reporter)
             .Where(candidate => !candidate.Owners.IsEmpty)
             .Select(DisplayNames.Qualified)
             .Distinct(StringComparer.Ordinal)
-            .Select(meaning => new CodeFix($"Write {Wording.Quote(meaning)}", [new TextEdit(name.Location, Wording.Writable(meaning))]))];
+            .Select(meaning => new CodeFix($"Write {MessageWords.Quote(meaning)}", [new TextEdit(name.Location, MessageWords.Writable(meaning))]))];
         reporter.Report(scope, new Diagnostic(
             SemanticDiagnostics.AmbiguousName,
             name.Location,
-            $"{Wording.Quote(name.Text)} may mean {Wording.List([.. candidates.Zip(meanings, Describe)], "or")}{(all.Length > MostMeanings ? ", and others" : "")}")
+            $"{MessageWords.Quote(name.Text)} may mean {Wording.List([.. candidates.Zip(meanings, Describe)], "or")}{(all.Length > MostMeanings ? ", and others" : "")}")
         {
             Label = "which one?",
             Help = fixes.IsEmpty
                 ? "give one of them another name, or say whose it is where it is declared, with `of`"
-                : $"say whose it is, with `of`: {Wording.List([.. meanings.Distinct(StringComparer.Ordinal).Select(Wording.Quote)], "or")}",
-            Related = [.. candidates.Select(candidate => new RelatedLocation($"{Wording.KindOf(candidate)}, declared here", candidate.Location))],
+                : $"say whose it is, with `of`: {Wording.List([.. meanings.Distinct(StringComparer.Ordinal).Select(MessageWords.Quote)], "or")}",
+            Related = [.. candidates.Select(candidate => new RelatedLocation($"{MessageWords.KindOf(candidate)}, declared here", candidate.Location))],
             Fixes = fixes,
         });
     }
@@ -54,6 +55,6 @@ internal sealed class NameFaults(BrokenText broken, Reporter reporter)
     private static string Describe(Symbol symbol, string meaning)
     {
         // "the Board of ICB" says it all; two things of one name and no owner are told apart by what they are.
-        return symbol.Owners.IsEmpty ? $"{Wording.Quote(meaning)} ({Wording.KindOf(symbol)})" : Wording.Quote(meaning);
+        return symbol.Owners.IsEmpty ? $"{MessageWords.Quote(meaning)} ({MessageWords.KindOf(symbol)})" : MessageWords.Quote(meaning);
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DelegationLang.Diagnostics;
 using DelegationLang.Parsing;
+using DelegationLang.Policy;
 using DelegationLang.Syntax;
 
 namespace DelegationLang.Semantics.Binding;
@@ -138,11 +139,11 @@ internal sealed class OwnResponsibilities(Reporter reporter)
             SemanticDiagnostics.NothingOfItsOwn,
             holder.Location,
             isAlone || party.ResponsibleFor.IsEmpty
-                ? $"{Wording.Quote(party.DisplayName)} is responsible for nothing, so that nothing would be its own here"
-                : $"{Wording.List([.. holder.Group.Parties.Select(one => Wording.Quote(one.DisplayName))])} are responsible for nothing together")
+                ? $"{MessageWords.Quote(party.DisplayName)} is responsible for nothing, so that nothing would be its own here"
+                : $"{Wording.List([.. holder.Group.Parties.Select(one => MessageWords.Quote(one.DisplayName))])} are responsible for nothing together")
         {
             Label = "responsible for nothing",
-            Help = $"say for what in its declaration: `{Wording.Writable(party.Name)} is … responsible for FUNCTION, FUNCTION`",
+            Help = $"say for what in its declaration: `{MessageWords.Writable(party.Name)} is … responsible for FUNCTION, FUNCTION`",
             Related = [new RelatedLocation("declared here", party.Location)],
         });
     }

@@ -30,7 +30,7 @@ internal static class PaperSubjects
         {
             if (key.StartsWith(act, StringComparison.Ordinal) && symbols.Find(key[act.Length..], fromLibrary: false).OfType<SubjectSymbol>().FirstOrDefault() is { } subject)
             {
-                return Make(name, Wording.Writable(subject.Name), "a sentence that delegates a subject gives the decisions about it: name the subject alone");
+                return Make(name, MessageWords.Writable(subject.Name), "a sentence that delegates a subject gives the decisions about it: name the subject alone");
             }
         }
 
@@ -38,7 +38,7 @@ internal static class PaperSubjects
     }
 
     private static Diagnostic Make(NamePart name, string instead, string help) =>
-        new(SemanticDiagnostics.UndeclaredName, name.Location, $"{Wording.Quote(name.Text)} is not declared anywhere")
+        new(SemanticDiagnostics.UndeclaredName, name.Location, $"{MessageWords.Quote(name.Text)} is not declared anywhere")
         {
             Label = "not declared",
             Help = $"{help}: `{instead}`",

@@ -74,7 +74,7 @@ internal sealed class PartyClasses(NameResolver resolver, Reporter reporter)
             ? new CodeFix($"Two of them together: `any two of {written}`", [new TextEdit(name.Location, "any two of " + written)])
             : new CodeFix($"Whichever of them: `any {written}`", [new TextEdit(name.Location, "any " + written)]));
         reporter.Report(scope, new Diagnostic(
-            SemanticDiagnostics.WrongKind, name.Location, $"{Wording.Quote(name.Text)} is a class of posts, and this does not say which of them")
+            SemanticDiagnostics.WrongKind, name.Location, $"{MessageWords.Quote(name.Text)} is a class of posts, and this does not say which of them")
         {
             Label = "each, or some together?",
             Help = $"{each}; whichever of them: `any {written}`; several together: `any two of {written}`",

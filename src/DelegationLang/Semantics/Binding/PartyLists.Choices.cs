@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DelegationLang.Diagnostics;
 using DelegationLang.Parsing;
+using DelegationLang.Policy;
 using DelegationLang.Syntax;
 using DelegationLang.Text;
 
@@ -46,7 +47,7 @@ internal sealed partial class PartyLists
     {
         SourceLocation location = scope.At(name);
         string Joined(string word) => string.Join(word, parts.Select(part => part.AsWritten));
-        string names = Wording.List([.. parts.Select(part => Wording.Quote(part.Text))]);
+        string names = Wording.List([.. parts.Select(part => MessageWords.Quote(part.Text))]);
         reporter.Report(scope, new Diagnostic(
             ParsingDiagnostics.MisplacedClause, location, $"it is not clear whether {names} are to decide together, or each alone")
         {

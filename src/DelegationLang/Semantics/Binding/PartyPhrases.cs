@@ -42,7 +42,7 @@ internal static class PartyPhrases
         if (StandsIn(words))
         {
             return new Diagnostic(
-                SemanticDiagnostics.DeputyInList, name.Location, $"{Wording.Quote(name.Text)} acts only in somebody's place, and is not one of those who decide")
+                SemanticDiagnostics.DeputyInList, name.Location, $"{MessageWords.Quote(name.Text)} acts only in somebody's place, and is not one of those who decide")
             {
                 Label = "a deputy?",
                 Help = "name here whoever decides, and say in a sentence of its own who acts for them while they are away: `DEPUTY deputises for PARTY.`",
@@ -50,7 +50,7 @@ internal static class PartyPhrases
         }
 
         return Counts(words) || words.Contains("or", StringComparer.OrdinalIgnoreCase)
-            ? new Diagnostic(SemanticDiagnostics.UndeclaredName, name.Location, $"{Wording.Quote(name.Text)} is nobody's name")
+            ? new Diagnostic(SemanticDiagnostics.UndeclaredName, name.Location, $"{MessageWords.Quote(name.Text)} is nobody's name")
             {
                 Label = "who is meant?",
                 Help = "name each party: `A or B` for either alone, `A jointly with B` for both together, `two of A, B, C` for any two of them, "

@@ -60,7 +60,7 @@ internal sealed class PowerBinder(KindTable kinds, KindFaults kindFaults, NameRe
         else
         {
             reporter.Report(scope, new Diagnostic(
-                ParsingDiagnostics.MisplacedClause, scope.At(clause), $"{Wording.Quote(clause.Keyword)} is given twice for the same bodies")
+                ParsingDiagnostics.MisplacedClause, scope.At(clause), $"{MessageWords.Quote(clause.Keyword)} is given twice for the same bodies")
             {
                 Label = "given again here",
                 Help = "make one list of the two, or say before it with `for` who else may delegate",
@@ -128,7 +128,7 @@ internal sealed class PowerBinder(KindTable kinds, KindFaults kindFaults, NameRe
         }
 
         reporter.Report(scope, new Diagnostic(
-            SemanticDiagnostics.WrongKind, name.Location, $"{Wording.Quote(kind.Name)} is not a kind of agreement, so no power is used by it")
+            SemanticDiagnostics.WrongKind, name.Location, $"{MessageWords.Quote(kind.Name)} is not a kind of agreement, so no power is used by it")
         {
             Help = "name a kind of agreement, such as `delegation agreement`",
         });

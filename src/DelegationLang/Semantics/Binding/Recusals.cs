@@ -279,11 +279,11 @@ internal sealed class Recusals(StatementBinder statements, Reporter reporter)
             ParsingDiagnostics.MisplacedClause,
             recusal.Subject.Location,
             statement is DelegationStatement { Table: not null, Holders.Length: > 1 }
-                ? $"a line of a table gives {Wording.Quote(recusal.Party.DisplayName)} this beside others, and cannot be taken apart"
-                : $"another sentence gives {Wording.Quote(recusal.Party.DisplayName)} this without naming it, so that it cannot be taken out for some cases alone")
+                ? $"a line of a table gives {MessageWords.Quote(recusal.Party.DisplayName)} this beside others, and cannot be taken apart"
+                : $"another sentence gives {MessageWords.Quote(recusal.Party.DisplayName)} this without naming it, so that it cannot be taken out for some cases alone")
         {
             Label = "cannot be taken out",
-            Help = $"say in a sentence of its own who decides {Wording.Quote(recusal.Subject.Symbol.DisplayName)}",
+            Help = $"say in a sentence of its own who decides {MessageWords.Quote(recusal.Subject.Symbol.DisplayName)}",
             Related = [new RelatedLocation("given here", statement.Location)],
         });
     }
@@ -292,7 +292,7 @@ internal sealed class Recusals(StatementBinder statements, Reporter reporter)
         reporter.Report(recusal.Scope, new Diagnostic(
             ParsingDiagnostics.MisplacedClause,
             recusal.Subject.Location,
-            $"no sentence gives {Wording.Quote(recusal.Party.DisplayName)} {Wording.Quote(recusal.Subject.Symbol.DisplayName)}, so that nothing goes to {Wording.List([.. recusal.Statement.Others.Select(party => Wording.Quote(party.DisplayName))])}")
+            $"no sentence gives {MessageWords.Quote(recusal.Party.DisplayName)} {MessageWords.Quote(recusal.Subject.Symbol.DisplayName)}, so that nothing goes to {Wording.List([.. recusal.Statement.Others.Select(party => MessageWords.Quote(party.DisplayName))])}")
         {
             Label = "not given to it",
             Help = "delegate it by a sentence of its own, and leave `which goes to` out",

@@ -112,7 +112,7 @@ internal sealed class ScenarioBinder(NameResolver resolver, AmountBinder amounts
             case MeasureSymbol measure:
                 string unit = measure.IsMoney ? "£5,000" : ("5 " + measure.Unit).TrimEnd();
                 reporter.Report(scope, new Diagnostic(
-                    SemanticDiagnostics.WrongKind, name.Location, $"{Wording.Quote(name.Text)} is a measure: a scenario has to say what it is")
+                    SemanticDiagnostics.WrongKind, name.Location, $"{MessageWords.Quote(name.Text)} is a measure: a scenario has to say what it is")
                 {
                     Help = $"write `when {name.Text} is {unit}`, for example",
                     Related = [new RelatedLocation("declared here", measure.Location)],
@@ -120,7 +120,7 @@ internal sealed class ScenarioBinder(NameResolver resolver, AmountBinder amounts
                 break;
             case ConditionSymbol condition when !fact.Value.IsEmpty:
                 reporter.Report(scope, new Diagnostic(
-                    SemanticDiagnostics.WrongKind, scope.At(fact), $"{Wording.Quote(name.Text)} is a condition, so it has no value")
+                    SemanticDiagnostics.WrongKind, scope.At(fact), $"{MessageWords.Quote(name.Text)} is a condition, so it has no value")
                 {
                     Help = $"write `when {name.Text}` or `unless {name.Text}`",
                     Related = [new RelatedLocation("declared here", condition.Location)],

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DelegationLang.Policy;
 using DelegationLang.Syntax;
 
 namespace DelegationLang.Semantics.Binding;
@@ -66,7 +67,7 @@ internal sealed class StandingClauses(Bases bases, Reporter reporter)
             return merged;
         }
 
-        limit = own.LooseQualifiers.Aggregate(limit with { IsBasisStated = false, Vat = VatSyntaxKind.Unstated }, (one, qualifier) => bases.Apply(scope, one, qualifier));
+        limit = own.LooseQualifiers.Aggregate(limit with { IsBasisStated = false, Vat = Vat.Unstated }, (one, qualifier) => bases.Apply(scope, one, qualifier));
         return merged with { Terms = merged.Terms with { Limit = limit } };
     }
 

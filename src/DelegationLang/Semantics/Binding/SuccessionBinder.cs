@@ -76,7 +76,7 @@ internal sealed class SuccessionBinder(NameResolver resolver, ClauseBinder claus
     {
         if (predecessors.Contains(successor))
         {
-            Report(scope, new Diagnostic(SemanticDiagnostics.Cycle, scope.At(sentence.Successor), $"{Wording.Quote(successor.DisplayName)} is said to take over from itself")
+            Report(scope, new Diagnostic(SemanticDiagnostics.Cycle, scope.At(sentence.Successor), $"{MessageWords.Quote(successor.DisplayName)} is said to take over from itself")
             {
                 Help = "a group that becomes one of another kind is declared twice: `until` the last day of the one, `from` the first of the other",
             });
@@ -88,7 +88,7 @@ internal sealed class SuccessionBinder(NameResolver resolver, ClauseBinder claus
             Report(scope, new Diagnostic(
                 SemanticDiagnostics.NotAlive,
                 scope.At(sentence.Successor),
-                $"{Wording.Quote(successor.DisplayName)} does not exist on {Wording.Day(day)}, when it is to take over")
+                $"{MessageWords.Quote(successor.DisplayName)} does not exist on {Wording.Day(day)}, when it is to take over")
             {
                 Label = successor.Lifetime.First > day ? "not yet there" : "ended by then",
                 Help = "let it take over on a day on which it is there, or correct its days",

@@ -35,15 +35,15 @@ internal static class SwallowedLimit
         }
 
         string written = scope.Source.ToString(last.Span);
-        string name = Wording.Quote(measure.Name);
+        string name = MessageWords.Quote(measure.Name);
         string rest = scope.Node is TableLineSyntax ? "line" : "sentence";
         SourceLocation ending = Ending(scope, last, clauses);
         string limit = scope.Source.ToString(ending.Span);
         return new Diagnostic(
-            SemanticDiagnostics.SwallowedLimit, scope.At(last), $"{Wording.Quote(written)} could belong to {name} or be the limit of the {rest} itself")
+            SemanticDiagnostics.SwallowedLimit, scope.At(last), $"{MessageWords.Quote(written)} could belong to {name} or be the limit of the {rest} itself")
         {
             Label = "whose figure is this?",
-            Help = $"if it limits what may be decided, write it before {Wording.Quote(facts.Keyword)}: `{limit} {facts.Keyword} …`; if it belongs to {name}, "
+            Help = $"if it limits what may be decided, write it before {MessageWords.Quote(facts.Keyword)}: `{limit} {facts.Keyword} …`; if it belongs to {name}, "
                 + (facts is WhenClauseSyntax ? $"repeat the measure: `when {measure.Name} {written}`" : $"say with `when` and `or` in which cases the {rest} holds"),
             Related = [new RelatedLocation($"the measure {name} is in money too", measure.Location)],
             Fixes = Fixes(scope, facts, measure, bounds, ending),
@@ -60,13 +60,13 @@ internal static class SwallowedLimit
         BoundSyntax last = bounds[^1];
         string limit = scope.Source.ToString(ending.Span);
         var ofSentence = new CodeFix(
-            $"It is the limit: write {Wording.Quote(limit)} before {Wording.Quote(facts.Keyword)}",
+            $"It is the limit: write {MessageWords.Quote(limit)} before {MessageWords.Quote(facts.Keyword)}",
             [new TextEdit(new SourceLocation(scope.Source, new TextSpan(facts.Span.Start, 0)), limit + " "), Removal.Of(ending)]);
         bool canRepeat = facts is WhenClauseSyntax { IsAny: false } && ending.Span == last.Span && bounds.Length == 2;
         return canRepeat
             ? [ofSentence, new CodeFix(
-                $"It belongs to {Wording.Quote(measure.Name)}: repeat the measure",
-                [new TextEdit(new SourceLocation(scope.Source, new TextSpan(last.Span.Start, 0)), $"when {Wording.Writable(measure.Name)} ")])]
+                $"It belongs to {MessageWords.Quote(measure.Name)}: repeat the measure",
+                [new TextEdit(new SourceLocation(scope.Source, new TextSpan(last.Span.Start, 0)), $"when {MessageWords.Writable(measure.Name)} ")])]
             : [ofSentence];
     }
 

@@ -87,7 +87,7 @@ internal sealed class TableBinder(NameResolver resolver, SubjectLists subjects, 
             first ??= owner;
             if (owner is not null && owner != first && first is not null)
             {
-                Report(head, subject, $"it is not clear whose limits these are: {Wording.Quote(first.DisplayName)} holds one subject, {Wording.Quote(owner.DisplayName)} another", first);
+                Report(head, subject, $"it is not clear whose limits these are: {MessageWords.Quote(first.DisplayName)} holds one subject, {MessageWords.Quote(owner.DisplayName)} another", first);
                 return first;
             }
         }

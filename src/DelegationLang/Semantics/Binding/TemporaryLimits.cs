@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DelegationLang.Diagnostics;
 using DelegationLang.Parsing;
+using DelegationLang.Policy;
 using DelegationLang.Text;
 
 namespace DelegationLang.Semantics.Binding;
@@ -197,7 +198,7 @@ internal static class TemporaryLimits
 
         // A lower end that is not said is that of the standing limit: a tier begins where it began.
         return standing.Basis == said.Basis
-            ? said with { Lower = said.Lower ?? standing.Lower, Vat = said.Vat == Syntax.VatSyntaxKind.Unstated ? standing.Vat : said.Vat, Also = standing.Also }
+            ? said with { Lower = said.Lower ?? standing.Lower, Vat = said.Vat == Vat.Unstated ? standing.Vat : said.Vat, Also = standing.Also }
             : standing with { Also = WithFigure(standing.Also, said) };
     }
 

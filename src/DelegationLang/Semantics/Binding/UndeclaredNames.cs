@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DelegationLang.Diagnostics;
 using DelegationLang.Parsing;
+using DelegationLang.Policy;
 using DelegationLang.Syntax;
 using DelegationLang.Text;
 
@@ -33,14 +34,14 @@ internal sealed class UndeclaredNames(
             return;
         }
 
-        string written = Wording.Quote(name.Text);
+        string written = MessageWords.Quote(name.Text);
         if (kinds.Find(name.Text, scope.IsLibrary) is { } kind)
         {
             Report(
                 scope,
                 name,
                 $"{written} is a kind, not the name of anything declared",
-                $"declare the one you mean, for example `Example is {Wording.WithArticle(kind.Name)}.`, and write its name here",
+                $"declare the one you mean, for example `Example is {MessageWords.WithArticle(kind.Name)}.`, and write its name here",
                 char.IsUpper(name.Text[0]) && wanted.Families.Contains(kind.Family) ? [Declare(scope, $"{name.AsWritten} is {likely.Of(scope, name, wanted, OwnOrganisation)}.")] : []);
             return;
         }
@@ -58,9 +59,9 @@ internal sealed class UndeclaredNames(
             Report(
                 scope,
                 name,
-                $"{written} is not declared anywhere: it looks like {Wording.Quote(twin.Name)}, and is written with other letters",
+                $"{written} is not declared anywhere: it looks like {MessageWords.Quote(twin.Name)}, and is written with other letters",
                 "type the name again here",
-                [new CodeFix($"Write {Wording.Quote(twin.Name)}", [new TextEdit(name.Location, Wording.Writable(twin.Name))])]);
+                [new CodeFix($"Write {MessageWords.Quote(twin.Name)}", [new TextEdit(name.Location, MessageWords.Writable(twin.Name))])]);
         }
         else if (wanted.Families.Contains(SymbolFamily.Role) && PartyPhrases.Find(name, isMisspelling: suggestion is not null && BeginsAlike(suggestion, name.Text)) is { } phrase)
         {
@@ -91,12 +92,12 @@ internal sealed class UndeclaredNames(
                 meant.IsReferenced = true;
             }
 
-            var replacement = new CodeFix($"Replace it by {Wording.Quote(suggestion)}", [new TextEdit(name.Location, Wording.Writable(suggestion))]);
+            var replacement = new CodeFix($"Replace it by {MessageWords.Quote(suggestion)}", [new TextEdit(name.Location, MessageWords.Writable(suggestion))]);
             Report(
                 scope,
                 name,
                 $"{written} is not declared anywhere",
-                $"did you mean {Wording.Quote(suggestion)}?",
+                $"did you mean {MessageWords.Quote(suggestion)}?",
                 [replacement, Declare(scope, $"{name.AsWritten} is {likely.Of(scope, name, wanted, OwnOrganisation)}.")]);
         }
         else if (Elsewhere(name.Text) is { } elsewhere)
@@ -110,10 +111,10 @@ internal sealed class UndeclaredNames(
             Report(
                 scope,
                 name,
-                $"{Wording.Quote(name.Text[..beginning])} is declared, but {written} is not",
+                $"{MessageWords.Quote(name.Text[..beginning])} is declared, but {written} is not",
                 isBasis
                     ? $"if amounts are counted so, declare it: `{rest[4..]} is a basis.`"
-                    : $"{Wording.Quote(rest)} is no clause that is known here: a comma or a word such as `reporting to`, `at` or `for` may be missing",
+                    : $"{MessageWords.Quote(rest)} is no clause that is known here: a comma or a word such as `reporting to`, `at` or `for` may be missing",
                 isBasis ? [Declare(scope, $"{rest[4..]} is a basis.")] : []);
         }
         else if (wanted.Families.Contains(SymbolFamily.Matter) && PaperSubjects.Find(name, symbols) is { } subject)
@@ -172,11 +173,11 @@ internal sealed class UndeclaredNames(
             }
 
             Symbol thing = things[0];
-            string owner = Wording.Quote(owners[0].Name);
+            string owner = MessageWords.Quote(owners[0].Name);
             string message = thing.Owners.IsEmpty
-                ? $"{Wording.Quote(thing.Name)} is declared, but not as one of {owner}"
-                : $"{owner} has no {Wording.Quote(thing.Name)}: the one declared is of {Wording.List([.. thing.Owners.Select(other => Wording.Quote(other.Name))])}";
-            return (message, $"{Wording.Writable(thing.Name)} is {Wording.KindOf(thing)} of {Wording.Writable(owners[0].Name)}.");
+                ? $"{MessageWords.Quote(thing.Name)} is declared, but not as one of {owner}"
+                : $"{owner} has no {MessageWords.Quote(thing.Name)}: the one declared is of {Wording.List([.. thing.Owners.Select(other => MessageWords.Quote(other.Name))])}";
+            return (message, $"{MessageWords.Writable(thing.Name)} is {MessageWords.KindOf(thing)} of {MessageWords.Writable(owners[0].Name)}.");
         }
 
         return null;

@@ -28,7 +28,7 @@ internal sealed class UnusedCheck(Reporter reporter)
             // Nobody is told to leave a body out: it may be there for what no sentence of the scheme says.
             bool isBody = symbol is PartySymbol { IsRole: false };
             reporter.Report(declared.Scope, new Diagnostic(
-                SemanticDiagnostics.NeverUsed, symbol.Location, $"{Wording.Quote(symbol.DisplayName)}, {Wording.KindOf(symbol)}, is declared and never used")
+                SemanticDiagnostics.NeverUsed, symbol.Location, $"{MessageWords.Quote(symbol.DisplayName)}, {MessageWords.KindOf(symbol)}, is declared and never used")
             {
                 Help = isBody ? "say what it decides, advises on or oversees, or who belongs to it; if it only meets, nothing need be done" : "leave it out if nothing is missing",
                 Fixes = !isBody && declared.Scope.Node is DeclarationSyntax sentence ? [new CodeFix("Leave it out", [Removal.OfSentence(declared.Scope.At(sentence))])] : [],

@@ -47,7 +47,7 @@ public sealed record AmountLimit
     public bool IsBasisStated { get; init; }
 
     /// <summary>Whether value added tax is counted.</summary>
-    public VatSyntaxKind Vat { get; init; }
+    public Vat Vat { get; init; }
 
     /// <summary>Where it stands.</summary>
     public required SourceLocation Location { get; init; }

@@ -120,5 +120,5 @@ internal sealed class AgreementCheck(JoinPair pair, DiagnosticBag diagnostics)
         }
     }
 
-    private static string Quoted(string name) => Semantics.Binding.Wording.Quote(name);
+    private static string Quoted(string name) => Semantics.Binding.MessageWords.Quote(name);
 }

@@ -179,7 +179,7 @@ internal sealed class GiftCheck
     private string Says(Gift gift, IEnumerable<int> subjects) =>
         $"{Quoted(pair.Party(gift.Giver))} gives {Policy.Wording.List([.. subjects.Select(Name)])} to {Quoted(pair.Party(gift.To))}";
 
-    private static string Quoted(string name) => Semantics.Binding.Wording.Quote(name);
+    private static string Quoted(string name) => Semantics.Binding.MessageWords.Quote(name);
 
     private sealed class Gift(RuleDefinition rule, SpaceDefinition space, Func<int, int> partyOf, Func<int, int> subjectOf, Func<SourceLocation?> locate, bool isHere)
     {

@@ -72,5 +72,5 @@ internal sealed class JoinPair
     public string Subject(int number) => Joined.Subjects[number].Name;
 
     /// <summary>The scheme of the other body in words.</summary>
-    public string There => $"the scheme of {Semantics.Binding.Wording.Quote(Other.Body.DisplayName)}";
+    public string There => $"the scheme of {Semantics.Binding.MessageWords.Quote(Other.Body.DisplayName)}";
 }

@@ -219,7 +219,7 @@ internal sealed class OtherSchemes(IProjectFiles files, SchemeModel model, DateO
     private static bool Named(PartySymbol one, PartySymbol other) =>
         one.Aliases.Prepend(one.Name).Select(Syntax.NameKey.Of).Intersect(other.Aliases.Prepend(other.Name).Select(Syntax.NameKey.Of)).Any();
 
-    private static string Quoted(PartySymbol party) => Semantics.Binding.Wording.Quote(party.DisplayName);
+    private static string Quoted(PartySymbol party) => Semantics.Binding.MessageWords.Quote(party.DisplayName);
 
     // What another scheme joins and cannot is for its authors to mend: here answers stop there.
     private void Report(JoinedBy by, string message, string label, string help)

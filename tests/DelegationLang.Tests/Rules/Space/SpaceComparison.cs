@@ -1,7 +1,9 @@
 using System.Globalization;
+using DelegationLang.Policy;
 using DelegationLang.Rules;
 using DelegationLang.Rules.Analysis;
 using DelegationLang.Semantics;
+using DelegationLang.Syntax;
 using DelegationLang.Tests.Reference;
 using DelegationLang.Tests.Reference.Space;
 
@@ -231,7 +233,8 @@ internal sealed class SpaceComparison(SearchedSpace space, Scheme scheme, bool h
         }
     }
 
-    private static Axis AxisOf(AmountKey key) => new(key.Currency, key.Basis, key.Vat);
+    private static Axis AxisOf(AmountKey key) => new(
+        key.Currency, key.Basis, key.Vat switch { Vat.Excluding => VatSyntaxKind.Excluding, Vat.Including => VatSyntaxKind.Including, _ => VatSyntaxKind.Unstated });
 
     private static int LineOf(Statement statement) => statement.Location.Line;
 

@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
-using System.Globalization;
+using DelegationLang.Policy;
 using DelegationLang.Syntax;
 
 namespace DelegationLang.Semantics.Binding;
 
 /// <summary>How messages put things into English.</summary>
-internal static class Wording
+internal static class MessageWords
 {
     /// <summary>A name or words of the author, set off from the message.</summary>
     public static string Quote(string text) => $"`{text}`";
@@ -22,29 +22,6 @@ internal static class Wording
 
     /// <summary>What a thing is, with its article: <c>a committee</c>.</summary>
     public static string KindOf(Symbol symbol) => WithArticle(symbol.Kind.Name);
-
-    /// <summary>A day as people write it: <c>1 April 2026</c>.</summary>
-    public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
-
-    /// <summary><c>A, B and C</c>.</summary>
-    public static string List(IReadOnlyList<string> items, string conjunction = "and") => items.Count switch
-    {
-        0 => "",
-        1 => items[0],
-        _ => string.Join(", ", items.Take(items.Count - 1)) + " " + conjunction + " " + items[^1],
-    };
-
-    /// <summary>A figure of money: <c>£5,000</c>, <c>EUR 5,000</c>; a plain number when the currency is empty.</summary>
-    public static string Amount(decimal value, string currency)
-    {
-        string figure = value.ToString(value == decimal.Truncate(value) ? "#,##0" : "#,##0.00########", CultureInfo.InvariantCulture);
-        return currency switch
-        {
-            "" => figure,
-            "GBP" => "£" + figure,
-            _ => currency + " " + figure,
-        };
-    }
 
     /// <summary>A family with its article, for what may stand in a place.</summary>
     public static string Family(SymbolFamily family) => family switch
@@ -88,5 +65,5 @@ internal static class Wording
 
     /// <summary>A time limit in words: <c>28 days</c>; empty for none.</summary>
     public static string Within(ImmutableArray<NumberSyntax> days) =>
-        days is [{ IsMissing: false, IsInvalid: false } number] ? $"{Amount(number.Value, "")} {number.Unit}".Trim() : "";
+        days is [{ IsMissing: false, IsInvalid: false } number] ? $"{Wording.Amount(number.Value, "")} {number.Unit}".Trim() : "";
 }
