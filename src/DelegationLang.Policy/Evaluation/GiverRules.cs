@@ -43,10 +43,16 @@ internal sealed class GiverRules
 }
 
 /// <summary>What those who give for a seat say of a question.</summary>
-/// <param name="Givers">Who they are.</param>
-/// <param name="Rules">The rules of each.</param>
-internal sealed record SeatGiving(int[] Givers, GiverRules[] Rules)
+/// <param name="givers">Who they are.</param>
+/// <param name="rules">The rules of each.</param>
+internal sealed class SeatGiving(int[] givers, GiverRules[] rules)
 {
+    /// <summary>Who they are.</summary>
+    public int[] Givers => givers;
+
+    /// <summary>The rules of each.</summary>
+    public GiverRules[] Rules => rules;
+
     /// <summary>Whether none of them says anything.</summary>
-    public bool IsNothing { get; } = Array.TrueForAll(Rules, rules => rules.Reservations.Count + rules.Ordinary.Count + rules.Exceptional.Count == 0);
+    public bool IsNothing { get; } = Array.TrueForAll(rules, own => own.Reservations.Count + own.Ordinary.Count + own.Exceptional.Count == 0);
 }

@@ -44,8 +44,7 @@ internal sealed class AuthorityIndex
     public IReadOnlyList<Grant> WideGrantsTo(PartySymbol seat) => grants.GetValueOrDefault(seat)?.Wide ?? [];
 
     /// <summary>What a seat is given by sentences that name the node itself.</summary>
-    public ArraySegment<Grant> GrantsNaming(PartySymbol seat, SubjectSymbol node) =>
-        grants.TryGetValue(seat, out SeatGrants? own) ? own.Naming(node) : ArraySegment<Grant>.Empty;
+    public IReadOnlyList<Grant> GrantsNaming(PartySymbol seat, SubjectSymbol node) => grants.GetValueOrDefault(seat)?.Naming(node) ?? [];
 
     /// <summary>What a seat is given by sentences that name something within the node.</summary>
     public IReadOnlyList<Grant> GrantsBelow(PartySymbol seat, SubjectSymbol node) => grants.GetValueOrDefault(seat)?.Below(node) ?? [];

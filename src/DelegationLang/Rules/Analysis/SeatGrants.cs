@@ -11,7 +11,7 @@ internal sealed class SeatGrants(AuthorityIndex index, PartySymbol to)
     private readonly List<Share> shares = [];
     private List<Grant>? all;
     private List<Grant>? wide;
-    private Grouped<SeatSubject, Grant>? byNode;
+    private Dictionary<SubjectSymbol, List<Grant>>? byNode;
     private Dictionary<SubjectSymbol, List<Grant>>? below;
 
     /// <summary>By whose sentences it is given something, each once.</summary>
@@ -23,14 +23,11 @@ internal sealed class SeatGrants(AuthorityIndex index, PartySymbol to)
     /// <summary>What it is given by sentences about all (other) matters.</summary>
     public IReadOnlyList<Grant> Wide => wide ??= [.. shares.SelectMany(share => share.Statement.Subjects.Where(subject => subject.Symbol is null).SelectMany(subject => Of(share.Statement, share.Holder, subject)))];
 
-    private Grouped<SeatSubject, Grant> ByNode =>
-        byNode ??= new([.. All.Where(grant => grant.Node is not null)], grant => new SeatSubject(to, grant.Node ?? throw new InvalidOperationException("What names a node has one.")));
-
     /// <summary>Adds what a sentence gives to holders of whom the seat is one. Sentences come in the order of the text.</summary>
     public void Add(DelegationStatement statement, Holder holder) => shares.Add(new Share(statement, holder));
 
     /// <summary>What it is given by sentences that name the node itself.</summary>
-    public ArraySegment<Grant> Naming(SubjectSymbol node) => ByNode[new SeatSubject(to, node)];
+    public IReadOnlyList<Grant> Naming(SubjectSymbol node) => (byNode ??= FindByNode()).TryGetValue(node, out List<Grant>? found) ? found : [];
 
     /// <summary>What it is given by sentences that name something within the node.</summary>
     public IReadOnlyList<Grant> Below(SubjectSymbol node) => (below ??= FindBelow()).TryGetValue(node, out List<Grant>? found) ? found : [];
@@ -47,14 +44,28 @@ internal sealed class SeatGrants(AuthorityIndex index, PartySymbol to)
         }
     }
 
+    private Dictionary<SubjectSymbol, List<Grant>> FindByNode()
+    {
+        var found = new Dictionary<SubjectSymbol, List<Grant>>(ReferenceEqualityComparer.Instance);
+        foreach (Grant grant in All)
+        {
+            if (grant.Node is SubjectSymbol node)
+            {
+                found.AddTo(node, grant);
+            }
+        }
+
+        return found;
+    }
+
     private Dictionary<SubjectSymbol, List<Grant>> FindBelow()
     {
         var found = new Dictionary<SubjectSymbol, List<Grant>>(ReferenceEqualityComparer.Instance);
-        foreach (SeatSubject key in ByNode.Keys)
+        foreach ((SubjectSymbol node, List<Grant> own) in byNode ??= FindByNode())
         {
-            for (SubjectSymbol? above = key.Node.Parent; above is not null; above = above.Parent)
+            for (SubjectSymbol? above = node.Parent; above is not null; above = above.Parent)
             {
-                foreach (Grant grant in ByNode[key])
+                foreach (Grant grant in own)
                 {
                     found.AddTo(above, grant);
                 }
@@ -65,5 +76,10 @@ internal sealed class SeatGrants(AuthorityIndex index, PartySymbol to)
     }
 
     // What a sentence gives to holders of whom the seat is one.
-    private sealed record Share(DelegationStatement Statement, Holder Holder);
+    private sealed class Share(DelegationStatement statement, Holder holder)
+    {
+        public DelegationStatement Statement => statement;
+
+        public Holder Holder => holder;
+    }
 }

@@ -14,14 +14,15 @@ internal sealed class ForbiddenCheck(LawBook book, SchemeModel model, Seats seat
     /// <param name="holder">Those who hold it together.</param>
     public void CheckHolder(LegalCase legalCase, Holder holder)
     {
-        foreach ((LegalSubject subject, BodyLaw law, bool mayDivest, PowerSymbol[] powers) in SpokenIn(legalCase))
+        foreach (SpokenSubject known in SpokenIn(legalCase))
         {
-            if (mayDivest)
+            LegalSubject subject = known.Subject;
+            if (known.MayDivest)
             {
-                CheckKept(legalCase, holder, law.Body, subject);
+                CheckKept(legalCase, holder, known.Law.Body, subject);
             }
 
-            foreach (PowerSymbol power in powers)
+            foreach (PowerSymbol power in known.Powers)
             {
                 if (power.IsExclusive)
                 {
@@ -33,7 +34,7 @@ internal sealed class ForbiddenCheck(LawBook book, SchemeModel model, Seats seat
                     continue;
                 }
 
-                if (IsGivenUnder(power, legalCase, subject) && holder.Group.Parties.FirstOrDefault(party => power.IsForbiddenTo(Seats.Person(party)) && !LetsThroughOtherwise(law, power, subject, party)) is PartySymbol forbidden)
+                if (IsGivenUnder(power, legalCase, subject) && holder.Group.Parties.FirstOrDefault(party => power.IsForbiddenTo(Seats.Person(party)) && !LetsThroughOtherwise(known.Law, power, subject, party)) is PartySymbol forbidden)
                 {
                     note(new ForbiddenTo(legalCase.Statement, holder.Location, forbidden, subject.Atom.Node, 0) { Power = power });
                 }
@@ -124,5 +125,14 @@ internal sealed class ForbiddenCheck(LawBook book, SchemeModel model, Seats seat
     }
 
     /// <summary>A subject of a sentence of which a power speaks, or may divest the giver.</summary>
-    private sealed record SpokenSubject(LegalSubject Subject, BodyLaw Law, bool MayDivest, PowerSymbol[] Powers);
+    private sealed class SpokenSubject(LegalSubject subject, BodyLaw law, bool mayDivest, PowerSymbol[] powers)
+    {
+        public LegalSubject Subject => subject;
+
+        public BodyLaw Law => law;
+
+        public bool MayDivest => mayDivest;
+
+        public PowerSymbol[] Powers => powers;
+    }
 }
