@@ -9,10 +9,10 @@ namespace DelegationLang.Policy.Authorities;
 internal sealed class Allowance(int rules)
 {
     /// <summary>How many sentences are looked at in all cases of one subject when it is spent.</summary>
-    public const long LookedAtWhenSpent = 5_000;
+    public const long LookedAtWhenSpent = 3_000;
 
-    private const long Least = 5_000_000;
-    private const long ForEachRule = 2_000;
+    private const long Least = 3_000_000;
+    private const long ForEachRule = 1_000;
 
     private long left = Least + (ForEachRule * rules);
 

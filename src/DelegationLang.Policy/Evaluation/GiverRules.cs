@@ -11,8 +11,6 @@ internal sealed class GiverRules
 
     public List<RuleEntry> Exceptional { get; } = [];
 
-    public IReadOnlyList<RuleEntry> All => [.. Reservations, .. Ordinary, .. Exceptional];
-
     /// <summary>Adds a rule where it belongs. A delegation in error gives nothing, so it is left out.</summary>
     public void Add(RuleDefinition rule, RuleEntry entry)
     {

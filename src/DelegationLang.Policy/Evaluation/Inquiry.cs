@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace DelegationLang.Policy.Evaluation;
 
 /// <summary>The parts of a question that are settled before any case is told apart: subject, day, and who holds the subject by law.</summary>
-internal sealed class Inquiry
+internal sealed partial class Inquiry
 {
     private static readonly SortedDictionary<int, string> NoneBarred = [];
 
@@ -100,22 +100,6 @@ internal sealed class Inquiry
     public int ActingParty(int seat) =>
         index.Definition.Parties[seat].Kind == PartyKind.Organisation ? ActorOf(seat) : seat;
 
-    public bool IsAlive(int party) => index.Definition.Parties[party].Lifetime.Contains(Day);
-
-    /// <summary>Whether all of a group exist on the day.</summary>
-    public bool AreAlive(ImmutableArray<int> group)
-    {
-        foreach (int party in group)
-        {
-            if (!IsAlive(party))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
     /// <summary>Whether one of the nodes lies on either line of the decision.</summary>
     public bool IsAbout(int subject)
     {
@@ -188,10 +172,10 @@ internal sealed class Inquiry
         RuleDefinition rule = index.Definition.Rules[ruleIndex];
         return rule.Days.Contains(Day)
             && IsAlive(rule.Giver)
-            && (rule.Kind == RuleKind.Reservation || (rule.IsEffective && rule.Holders.Any(AreAlive)))
+            && (rule.Kind == RuleKind.Reservation || (rule.IsEffective && IsAnyAlive(rule.Holders)))
             && (rule.For.IsEmpty || rule.For.Any(IsOnFunctionLine))
-            && !rule.Except.Any(IsAbout)
-            && !rule.KeptBack.Any(IsAbout)
+            && (rule.Except.IsEmpty || !rule.Except.Any(IsAbout))
+            && (rule.KeptBack.IsEmpty || !rule.KeptBack.Any(IsAbout))
             && !IsAgainstKept(rule);
     }
 
@@ -280,18 +264,5 @@ internal sealed class Inquiry
         bool isFunctionHeld = Function >= 0 && (Matter < 0 || index.Subjects[Function].Owner >= 0);
         HeldSubject = isFunctionHeld ? Function : Matter;
         return HeldSubject >= 0 ? index.Subjects[HeldSubject].Owner : -1;
-    }
-
-    private int Alive(ImmutableArray<int> actors)
-    {
-        foreach (int actor in actors)
-        {
-            if (IsAlive(actor))
-            {
-                return actor;
-            }
-        }
-
-        return -1;
     }
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace DelegationLang.Policy.Evaluation;
 
 /// <summary>
@@ -16,18 +18,28 @@ internal static class RulesInPlay
         {
             foreach (GiverRules rules in inquiry.GivingOf(seat).Rules)
             {
-                foreach (RuleEntry entry in rules.All)
+                Follow(rules.Reservations);
+                Follow(rules.Ordinary);
+                Follow(rules.Exceptional);
+            }
+        }
+
+        return entries;
+
+        void Follow(List<RuleEntry> rules)
+        {
+            entries.AddRange(rules);
+            foreach (RuleEntry entry in rules)
+            {
+                foreach (ImmutableArray<int> group in index.Definition.Rules[entry.Rule].Holders)
                 {
-                    entries.Add(entry);
-                    foreach (int party in index.Definition.Rules[entry.Rule].Holders.SelectMany(group => group))
+                    foreach (int party in group)
                     {
                         Visit(inquiry.SeatOf(party));
                     }
                 }
             }
         }
-
-        return entries;
 
         void Visit(int seat)
         {
