@@ -117,7 +117,7 @@ internal static class ClauseRows
         new(ClauseKind.Meeting, ClauseRepeat.Once, ClauseShape.Own, "the declaration of a group", Group,
             new ClauseWords("meeting in", TokenKind.MeetingIn, " ${1:public} ${2:monthly}", "Whether others may attend its meetings, and how often it meets.", "Place Committee is a committee of Board meeting in public monthly.")),
         new(ClauseKind.PapersAt, ClauseRepeat.Once, ClauseShape.Text, "the declaration of a group", Group,
-            new ClauseWords("with papers at", TokenKind.PapersAt, " \"https://${1:example.org/papers}\"", "Where its agendas, papers and minutes are published.", "Place Committee is a committee of Board with papers at \"https://example.org/papers\".", PhraseCondition.Quotation)),
+            new ClauseWords("with papers at", TokenKind.PapersAt, " \"https://${1:example.org/papers}\"", "Where its agendas, papers and minutes are published.", "Place Committee is a committee of Board with papers at \"https://example.org/papers\".", PhraseCondition.Quotation)) { Publishes = new PublishedWording("papersAt", "Papers and minutes", "papers at") },
         new(ClauseKind.ContractsHeldBy, ClauseRepeat.List, ClauseShape.Names, "the declaration of a group", Group,
             new ClauseWords("contracts held by", TokenKind.ContractsHeldBy, " ${1:organisation}", "Which legal body makes the contracts that follow from its decisions.", "Joint Committee is a joint committee between ICB, Leeds Council contracts held by ICB.")),
         new(ClauseKind.AccountableTo, ClauseRepeat.List, ClauseShape.Names, "the declaration of an organisation, a group or a post", Organisation | Group | Role,

@@ -49,6 +49,9 @@ internal sealed record ClauseRow(ClauseKind Kind, ClauseRepeat Repeat, ClauseSha
 {
     /// <summary>The sentences in which it may stand more than once although it holds one value: for each body that approves, for each basis of an amount.</summary>
     public SentenceSort RepeatedIn { get; init; }
+
+    /// <summary>How the address that it gives is published; none for a clause that means more, or is no address.</summary>
+    public PublishedWording? Publishes { get; init; }
 }
 
 /// <summary>
@@ -75,6 +78,9 @@ internal static class ClauseTable
 
     /// <summary>Whether a clause may stand in a sentence of this sort, or of one of these sorts.</summary>
     public static bool MayStand(ClauseKind kind, SentenceSort sort) => Of(kind) is { } row && (row.Sentences & sort) != 0;
+
+    /// <summary>Whether a quotation must follow the words of a token.</summary>
+    public static bool IsQuoted(TokenKind token) => Of(token) is { Words: [{ Condition: PhraseCondition.Quotation }, ..] };
 
     private static ClauseRow?[] BuildByKind()
     {

@@ -42,8 +42,12 @@ internal sealed class DeclarationBinder(NameResolver resolver, FigureBinder figu
         Symbol symbol = declared.Symbol;
         switch (clause)
         {
-            case TextClauseSyntax { Kind: ClauseKind.PapersAt } papers when symbol is PartySymbol party:
-                party.PapersAt = meetings.Papers(scope, papers.Text);
+            case TextClauseSyntax text when symbol is PartySymbol party && ClauseTable.Of(text.Kind)?.Publishes is { } how:
+                if (meetings.Address(scope, text.Text) is { Length: > 0 } address)
+                {
+                    party.Published = [.. party.Published.Where(one => one.How != how), (how, address)];
+                }
+
                 break;
             case TextClauseSyntax text:
                 BindText(symbol, text);
