@@ -51,15 +51,24 @@ public sealed class AuthorityTable
     /// not decide.
     /// </summary>
     internal IEnumerable<AuthorityOfSubject> Bearing(int party, DateOnly day) =>
-        index.Definition.InForce.Contains(day) ? Atoms().Where(atom => Bears(atom, party, day)).Select(atom => Find(atom, day, party)) : [];
+        index.Definition.InForce.Contains(day) ? Bearing(party, day, new Allowance(index.Definition.Rules.Length)) : [];
 
-    /// <summary>Who may decide a subject on a day, as <see cref="OfSubject(int)"/> has it: only the rows and gaps of that day, which may begin before and end after it.</summary>
+    private IEnumerable<AuthorityOfSubject> Bearing(int party, DateOnly day, Allowance allowance) =>
+        Atoms().Where(atom => Bears(atom, party, day)).Select(atom => Find(atom, day, party, allowance, _ => true));
+
+    /// <summary>Who decides a subject on a day, as <see cref="OfSubject(int)"/> has it: only the rows and gaps of that day, which may begin before and end after it.</summary>
     /// <param name="subject">The index of the subject.</param>
     /// <param name="day">The day.</param>
-    internal IEnumerable<AuthorityOfSubject> OfSubject(int subject, DateOnly day) => subjects.Value.Of(subject).Select(atom => Find(atom, day, -1));
+    /// <param name="allowance">What may be looked at for all subjects that are asked about.</param>
+    /// <param name="isDated">Of which rows it is asked when they begin and end; of the others only that they are so on that day.</param>
+    internal IEnumerable<AuthorityOfSubject> OfSubject(int subject, DateOnly day, Allowance allowance, Func<AuthorityTerms, bool> isDated) =>
+        subjects.Value.Of(subject).Select(atom => Find(atom, day, -1, allowance, isDated));
 
     /// <summary>A line of the table by names and in words.</summary>
     public Authority Describe(AuthorityRow row) => wording.Describe(row);
+
+    /// <summary>The same without what its subject alone has; lines that are alike in all else are one object.</summary>
+    internal Authority DescribeAlike(AuthorityRow row) => wording.DescribeAlike(row);
 
     /// <summary>The limits of a line that are shares of measures, in words.</summary>
     public IEnumerable<string> LimitsByShare(AuthorityRow row) => wording.SharesOf(row.Terms);
@@ -100,7 +109,7 @@ public sealed class AuthorityTable
         for (int i = 0; i < starts.Length; i++)
         {
             DateRange run = RunOf(starts, i);
-            Standings standings = cases.Of(atom, run.First, -1, out string? why);
+            Standings standings = cases.Of(atom, run.First, -1, null, out string? why);
             isCutShort |= standings.IsCutShort;
             if (why is not null)
             {
@@ -130,7 +139,7 @@ public sealed class AuthorityTable
     }
 
     // What the rows of all days have for one day: from that day on each row is followed back to where it begins and on to where it ends.
-    private AuthorityOfSubject Find(Atom atom, DateOnly day, int party)
+    private AuthorityOfSubject Find(Atom atom, DateOnly day, int party, Allowance allowance, Func<AuthorityTerms, bool> isDated)
     {
         DateOnly[] starts = cases.StartsOf(atom);
         int found = Array.BinarySearch(starts, day);
@@ -140,7 +149,7 @@ public sealed class AuthorityTable
             return new AuthorityOfSubject(atom.Function, atom.Matter, [], [], false);
         }
 
-        Standings standings = cases.Of(atom, starts[at], party, out string? why);
+        Standings standings = cases.Of(atom, starts[at], party, allowance, out string? why);
         AuthorityTerms[] held = Held(standings, party);
         var rows = new RowDays[held.Length];
         for (int i = 0; i < rows.Length; i++)
@@ -148,24 +157,28 @@ public sealed class AuthorityTable
             rows[i] = new RowDays(at, at, i, held[i]);
         }
 
-        Follow(atom, starts, party, rows, -1);
-        Follow(atom, starts, party, rows, 1);
+        int[] dated = [.. Enumerable.Range(0, rows.Length).Where(row => isDated(rows[row].Terms))];
+        bool isCutShort = standings.IsCutShort | Follow(atom, starts, party, rows, dated, allowance, -1) | Follow(atom, starts, party, rows, dated, allowance, 1);
         return new AuthorityOfSubject(
             atom.Function,
             atom.Matter,
             [.. rows.OrderBy(row => row.First).ThenBy(row => row.Position).Select(row => new AuthorityRow(
                 atom.Function, atom.Matter, RunOf(starts, row.First) with { Last = RunOf(starts, row.Last).Last }, row.Terms))],
             why is null ? [] : [new AuthorityGap(RunOf(starts, at), why)],
-            standings.IsCutShort);
+            isCutShort);
     }
 
-    private void Follow(Atom atom, DateOnly[] starts, int party, RowDays[] rows, int step)
+    // Whether something may be missing of what was followed.
+    private bool Follow(Atom atom, DateOnly[] starts, int party, RowDays[] rows, int[] dated, Allowance allowance, int step)
     {
-        List<int> open = [.. Enumerable.Range(0, rows.Length)];
+        List<int> open = [.. dated];
+        bool isCutShort = false;
         for (int run = (rows.Length == 0 ? -1 : rows[0].Last) + step; open.Count > 0 && run >= 0 && run < starts.Length; run += step)
         {
             var positions = new Dictionary<string, int>(StringComparer.Ordinal);
-            AuthorityTerms[] held = Held(cases.Of(atom, starts[run], party, out _), party);
+            Standings standings = cases.Of(atom, starts[run], party, allowance, out _);
+            AuthorityTerms[] held = Held(standings, party);
+            isCutShort |= standings.IsCutShort;
             for (int i = 0; i < held.Length; i++)
             {
                 positions.TryAdd(held[i].Key, i);
@@ -178,6 +191,8 @@ public sealed class AuthorityTable
                 rows[row] = step < 0 ? rows[row] with { First = run, Position = positions[terms.Key] } : rows[row] with { Last = run };
             }
         }
+
+        return isCutShort;
     }
 
     private static AuthorityTerms[] Held(Standings standings, int party) =>

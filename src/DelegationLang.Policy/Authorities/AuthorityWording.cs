@@ -12,6 +12,8 @@ internal sealed class AuthorityWording(SpaceIndex index)
     // What lines with the same terms have in common: most subjects are treated as others are.
     private readonly ConcurrentDictionary<AuthorityTerms, Authority> known = new(ReferenceEqualityComparer.Instance);
 
+    private readonly ConcurrentDictionary<AuthorityTerms, Authority> alike = new(ReferenceEqualityComparer.Instance);
+
     private SpaceDefinition Definition => index.Definition;
 
     /// <summary>A subject as questions take it.</summary>
@@ -29,6 +31,18 @@ internal sealed class AuthorityWording(SpaceIndex index)
         Except = carveOuts.Of(row.Function, row.Matter, row.Terms),
         Chain = Chain(row),
     };
+
+    /// <summary>A line without what its subject alone has: its name, and where the chain begins. Subjects of which all else is alike share it.</summary>
+    public Authority DescribeAlike(AuthorityRow row)
+    {
+        ImmutableArray<string> except = carveOuts.Of(row.Function, row.Matter, row.Terms);
+        if (!alike.TryGetValue(row.Terms, out Authority? found) || found.Days != row.Days || !found.Except.SequenceEqual(except))
+        {
+            alike[row.Terms] = found = known.GetOrAdd(row.Terms, Common) with { Days = row.Days, Except = except, Chain = row.Terms.Chain };
+        }
+
+        return found;
+    }
 
     private Authority Common(AuthorityTerms terms)
     {

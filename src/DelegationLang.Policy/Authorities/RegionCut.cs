@@ -20,31 +20,50 @@ internal sealed class RegionCut(SpaceDefinition definition, Variable variable, L
     /// <summary>The same variable with other cells.</summary>
     public RegionCut With(IEnumerable<int> others) => new(definition, variable, [.. others.Order()]);
 
-    /// <summary>Terms with the bounds that the cells set.</summary>
-    public AuthorityTerms Narrow(AuthorityTerms terms)
+    /// <summary>Terms with the bounds that the cells of all variables set. There may be very many.</summary>
+    public static AuthorityTerms Narrow(AuthorityTerms terms, IReadOnlyList<RegionCut> cuts)
     {
         var key = new StringBuilder(terms.Key);
-        key.Append('|').Append((int)Variable.Kind).Append(' ').Append(Variable.Index).Append(' ').Append(Variable.Quantity);
-        terms = Variable.Kind switch
+        var amounts = terms.Amounts.ToBuilder();
+        var measures = terms.Measures.ToBuilder();
+        var shares = terms.Shares.ToBuilder();
+        var conditions = terms.Conditions.ToBuilder();
+        foreach (RegionCut cut in cuts)
         {
-            VariableKind.Vat => terms with { GivenVat = Variable.Vats[Cells[0]] },
-            VariableKind.Place => AtPlaces(terms),
-            VariableKind.Condition => terms with { Conditions = terms.Conditions.Add(new ConditionValue(Variable.Index, Cells[0] == 0)) },
-            VariableKind.Amount => terms with { Amounts = terms.Amounts.Add(Amount()) },
-            VariableKind.Measure => terms with { Measures = terms.Measures.Add(Measure()) },
-            VariableKind.Ratio => terms with { Shares = terms.Shares.Add(Share()) },
-            _ => terms,
-        };
-        if (Variable.Kind == VariableKind.Place)
-        {
-            key.AppendJoin(',', terms.Places).Append('-').AppendJoin(',', terms.NotAt).Append(terms.IsElsewhere);
-        }
-        else
-        {
-            key.AppendJoin(' ', Cells.Select(Cell));
+            Variable variable = cut.Variable;
+            key.Append('|').Append((int)variable.Kind).Append(' ').Append(variable.Index).Append(' ');
+            if (variable.IsNumber)
+            {
+                key.Append(variable.Quantity);
+            }
+
+            switch (variable.Kind)
+            {
+                case VariableKind.Place:
+                    terms = cut.AtPlaces(terms);
+                    key.AppendJoin(',', terms.Places).Append('-').AppendJoin(',', terms.NotAt).Append(terms.IsElsewhere);
+                    continue;
+                case VariableKind.Vat:
+                    terms = terms with { GivenVat = variable.Vats[cut.Cells[0]] };
+                    break;
+                case VariableKind.Condition:
+                    conditions.Add(new ConditionValue(variable.Index, cut.Cells[0] == 0));
+                    break;
+                case VariableKind.Amount:
+                    amounts.Add(cut.Amount());
+                    break;
+                case VariableKind.Measure:
+                    measures.Add(cut.Measure());
+                    break;
+                case VariableKind.Ratio:
+                    shares.Add(cut.Share());
+                    break;
+            }
+
+            key.AppendJoin(' ', cut.Cells.Select(cut.Cell));
         }
 
-        return terms with { Key = key.ToString() };
+        return terms with { Key = key.ToString(), Amounts = amounts.ToImmutable(), Measures = measures.ToImmutable(), Shares = shares.ToImmutable(), Conditions = conditions.ToImmutable() };
     }
 
     private string Cell(int cell) => Variable.Kind switch

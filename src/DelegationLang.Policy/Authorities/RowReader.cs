@@ -19,18 +19,19 @@ internal sealed class RowReader
     private readonly SpaceDefinition definition;
     private readonly VariableTable variables;
     private readonly IReadOnlyList<CaseNode> splits;
-    private readonly IReadOnlyList<Dictionary<Claimant, int>> leaves;
+    private readonly CaseLeaves leaves;
     private readonly IReadOnlyList<AuthorityTerms> known;
 
     private readonly Dictionary<int, int> reduced = [];
     private readonly List<CaseNode> nodes = [];
+    private readonly Dictionary<int, int> regions = [];
     private readonly Dictionary<string, int> nodeNumbers = new(StringComparer.Ordinal);
     private readonly Stack<RegionCut> cuts = new();
     private readonly List<UnboundedRegion> found = [];
     private readonly int mostRegions;
     private bool isTooMany;
 
-    private RowReader(SpaceDefinition definition, VariableTable variables, CaseGraph graph, IReadOnlyList<Dictionary<Claimant, int>> leaves, IReadOnlyList<AuthorityTerms> known, int mostRegions)
+    private RowReader(SpaceDefinition definition, VariableTable variables, CaseGraph graph, CaseLeaves leaves, IReadOnlyList<AuthorityTerms> known, int mostRegions)
     {
         this.definition = definition;
         this.mostRegions = mostRegions;
@@ -46,7 +47,7 @@ internal sealed class RowReader
     /// <param name="graph">Its cases.</param>
     /// <param name="leaves">For each leaf of the cases (-1 for the first), who stands how: numbers of <paramref name="known"/>.</param>
     /// <param name="known">The terms without their bounds.</param>
-    public static IEnumerable<AuthorityTerms> Read(SpaceDefinition definition, VariableTable variables, CaseGraph graph, IReadOnlyList<Dictionary<Claimant, int>> leaves, IReadOnlyList<AuthorityTerms> known)
+    public static IEnumerable<AuthorityTerms> Read(SpaceDefinition definition, VariableTable variables, CaseGraph graph, CaseLeaves leaves, IReadOnlyList<AuthorityTerms> known)
     {
         return Regions(definition, variables, graph, leaves, known, MostRegionsTold).Select(region => region.Terms);
     }
@@ -62,11 +63,11 @@ internal sealed class RowReader
         SpaceDefinition definition,
         VariableTable variables,
         CaseGraph graph,
-        IReadOnlyList<Dictionary<Claimant, int>> leaves,
+        CaseLeaves leaves,
         IReadOnlyList<AuthorityTerms> known,
         int mostRegions)
     {
-        foreach (Claimant standing in leaves.SelectMany(leaf => leaf.Keys).Distinct())
+        foreach (Claimant standing in leaves.Claimants)
         {
             var reader = new RowReader(definition, variables, graph, leaves, known, mostRegions);
             foreach (Region region in reader.Of(standing, graph.Root))
@@ -79,6 +80,7 @@ internal sealed class RowReader
     private IEnumerable<Region> Of(Claimant standing, int root)
     {
         int start = Reduce(standing, root);
+        isTooMany = RegionsFrom(start) > mostRegions;
         ReadFrom(start);
         return isTooMany ? Simplified(start).Select(terms => new Region(terms, [])) : RegionMerger.Merge(found).Select(Bounded).OfType<Region>();
     }
@@ -92,7 +94,7 @@ internal sealed class RowReader
 
         if (node < 0)
         {
-            return leaves[-1 - node].TryGetValue(standing, out int number) ? -1 - number : None;
+            return leaves.TermsOf(standing, -1 - node) is int number ? -1 - number : None;
         }
 
         if (!reduced.TryGetValue(node, out int result))
@@ -133,24 +135,41 @@ internal sealed class RowReader
 
         if (node < 0)
         {
-            isTooMany = found.Count == mostRegions;
-            if (!isTooMany)
-            {
-                found.Add(new UnboundedRegion(-1 - node, [.. cuts.Reverse()]));
-            }
-
+            found.Add(new UnboundedRegion(-1 - node, [.. cuts.Reverse()]));
             return;
         }
 
         CaseNode split = nodes[node];
-        Variable variable = variables[split.Variable];
-        foreach (List<int> cells in variable.IsNumber ? Runs(split.Cells) : Alike(split.Cells))
+        foreach (List<int> cells in PartsOf(split))
         {
-            cuts.Push(new RegionCut(definition, variable, cells));
+            cuts.Push(new RegionCut(definition, variables[split.Variable], cells));
             ReadFrom(split.Cells[cells[0]]);
             cuts.Pop();
         }
     }
+
+    // How many regions there are; of more than are told it makes no difference how many more.
+    private int RegionsFrom(int node)
+    {
+        if (node < 0)
+        {
+            return node is DecisionCases.Impossible or None ? 0 : 1;
+        }
+
+        if (!regions.TryGetValue(node, out int count))
+        {
+            foreach (List<int> cells in PartsOf(nodes[node]))
+            {
+                count = Math.Min(count + RegionsFrom(nodes[node].Cells[cells[0]]), mostRegions + 1);
+            }
+
+            regions.Add(node, count);
+        }
+
+        return count;
+    }
+
+    private IEnumerable<List<int>> PartsOf(CaseNode split) => variables[split.Variable].IsNumber ? Runs(split.Cells) : Alike(split.Cells);
 
     // Neighbouring cells that lead to the same; what cannot be is taken in between.
     private static IEnumerable<List<int>> Runs(ImmutableArray<int> cells)
@@ -208,7 +227,7 @@ internal sealed class RowReader
 
     private Region? Bounded(UnboundedRegion region)
     {
-        AuthorityTerms terms = region.Cuts.Aggregate(known[region.Standing], (terms, cut) => cut.Narrow(terms));
+        AuthorityTerms terms = RegionCut.Narrow(known[region.Standing], region.Cuts);
         return VatBounds.Tighten(terms) is { } row ? new Region(row, [.. region.Cuts.Reverse()]) : null;
     }
 

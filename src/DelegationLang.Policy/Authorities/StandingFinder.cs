@@ -16,13 +16,15 @@ internal sealed record Claimant(int Party, bool IsTogether);
 internal sealed class StandingFinder(SpaceIndex index, Inquiry inquiry, List<AuthorityTerms> known, Dictionary<string, int> numbers, int only)
 {
     private readonly ChainBuilder chains = new(index, inquiry);
+    private readonly Dictionary<long, int> chainNumbers = [];
+    private readonly Stack<Holding> unnumbered = new();
 
     /// <summary>The standing of everybody who may decide alone or with others in this case: numbers of the terms known.</summary>
     public Dictionary<Claimant, int> Of(Walk walk)
     {
         var found = new Dictionary<Claimant, int>();
-        var ends = new HashSet<Holding>(walk.Ends(), ReferenceEqualityComparer.Instance);
-        if (ends.Count == 0)
+        Holding[] ends = [.. walk.Ends()];
+        if (ends.Length == 0)
         {
             if (!IsOfInterest(-1))
             {
@@ -30,7 +32,8 @@ internal sealed class StandingFinder(SpaceIndex index, Inquiry inquiry, List<Aut
             }
 
             string reason = AnswerBuilder.WhyNobody(walk, "it", "then");
-            found.Add(new Claimant(-1, false), Number("nobody " + reason, () => new AuthorityTerms { Party = -1, Claim = AuthorityClaim.Nobody, Reason = reason }));
+            string key = "nobody " + reason;
+            found.Add(new Claimant(-1, false), numbers.TryGetValue(key, out int number) ? number : Number(key, new AuthorityTerms { Party = -1, Claim = AuthorityClaim.Nobody, Reason = reason, Key = key }));
             return found;
         }
 
@@ -39,10 +42,10 @@ internal sealed class StandingFinder(SpaceIndex index, Inquiry inquiry, List<Aut
         return found;
     }
 
-    private void AddAlone(Walk walk, HashSet<Holding> ends, Dictionary<Claimant, int> found)
+    private void AddAlone(Walk walk, Holding[] ends, Dictionary<Claimant, int> found)
     {
         // As answers have it: where anybody decides beside whoever it is kept for, it is decided, not reserved.
-        bool isReserved = ends.All(end => end.IsReserved);
+        bool isReserved = Array.TrueForAll(ends, end => end.IsReserved);
         var best = new Dictionary<int, Holding>();
         var seats = new List<int>();
         foreach (Holding holding in walk.Holdings)
@@ -57,7 +60,7 @@ internal sealed class StandingFinder(SpaceIndex index, Inquiry inquiry, List<Aut
                 seats.Add(holding.Seat);
                 best.Add(holding.Seat, holding);
             }
-            else if (!ends.Contains(other) && ends.Contains(holding))
+            else if (!walk.IsEnd(other) && walk.IsEnd(holding))
             {
                 best[holding.Seat] = holding;
             }
@@ -66,7 +69,7 @@ internal sealed class StandingFinder(SpaceIndex index, Inquiry inquiry, List<Aut
         foreach (int seat in seats)
         {
             Holding holding = best[seat];
-            AuthorityClaim claim = !ends.Contains(holding) ? AuthorityClaim.May : isReserved && holding.IsReserved ? AuthorityClaim.Reserved : AuthorityClaim.Decides;
+            AuthorityClaim claim = !walk.IsEnd(holding) ? AuthorityClaim.May : isReserved && holding.IsReserved ? AuthorityClaim.Reserved : AuthorityClaim.Decides;
             int actor = inquiry.ActingParty(seat);
             if (IsOfInterest(actor))
             {
@@ -80,7 +83,7 @@ internal sealed class StandingFinder(SpaceIndex index, Inquiry inquiry, List<Aut
         }
     }
 
-    private void AddTogether(HashSet<Holding> ends, Dictionary<Claimant, int> found)
+    private void AddTogether(Holding[] ends, Dictionary<Claimant, int> found)
     {
         var first = new SortedDictionary<int, Holding>();
         var groups = new Dictionary<int, SortedDictionary<string, ImmutableArray<int>>>();
@@ -115,19 +118,43 @@ internal sealed class StandingFinder(SpaceIndex index, Inquiry inquiry, List<Aut
 
     private int Number(Holding holding, int party, AuthorityClaim claim, int actsThrough, ImmutableArray<ImmutableArray<int>> groups)
     {
-        var key = new StringBuilder();
-        key.Append(party).Append(' ').Append((int)claim).Append(' ').Append(actsThrough);
-        foreach (ImmutableArray<int> group in groups)
+        string standing = FormattableString.Invariant($"{party} {(int)claim} {actsThrough}") + (groups.IsEmpty ? "" : " g" + string.Join(" g", groups.Select(group => string.Join(',', group))));
+        string key = FormattableString.Invariant($"{standing} c{ChainOf(holding)}");
+        return numbers.TryGetValue(key, out int number) ? number : Number(key, Describe(holding, party, claim, actsThrough, groups) with { Key = KeyOf(standing, holding) });
+    }
+
+    // Chains may be very long, and come in case after case: each is known by a number.
+    private int ChainOf(Holding holding)
+    {
+        for (Holding? link = holding; link is { ChainNumber: < 0 }; link = link.From)
         {
-            key.Append(" g").AppendJoin(',', group);
+            unnumbered.Push(link);
         }
 
+        while (unnumbered.TryPop(out Holding? link))
+        {
+            long key = ((link.From?.ChainNumber + 1L ?? 0) << 32) + ((link.Rule + 1L) << 1) + (link.IsReserved ? 1 : 0);
+            if (!chainNumbers.TryGetValue(key, out int number))
+            {
+                chainNumbers.Add(key, number = chainNumbers.Count);
+            }
+
+            link.ChainNumber = number;
+        }
+
+        return holding.ChainNumber;
+    }
+
+    // The same for the same chain on other days and of other subjects.
+    private static string KeyOf(string standing, Holding holding)
+    {
+        var key = new StringBuilder(standing);
         for (Holding? link = holding; link is not null; link = link.From)
         {
             key.Append('<').Append(link.Rule).Append(link.IsReserved ? "r" : "");
         }
 
-        return Number(key.ToString(), () => Describe(holding, party, claim, actsThrough, groups));
+        return key.ToString();
     }
 
     private AuthorityTerms Describe(Holding holding, int party, AuthorityClaim claim, int actsThrough, ImmutableArray<ImmutableArray<int>> groups)
@@ -137,9 +164,11 @@ internal sealed class StandingFinder(SpaceIndex index, Inquiry inquiry, List<Aut
         {
             if (link.Rule >= 0)
             {
-                rules.Insert(0, link.Rule);
+                rules.Add(link.Rule);
             }
         }
+
+        rules.Reverse();
 
         return new AuthorityTerms
         {
@@ -155,16 +184,11 @@ internal sealed class StandingFinder(SpaceIndex index, Inquiry inquiry, List<Aut
         };
     }
 
-    private int Number(string key, Func<AuthorityTerms> describe)
+    private int Number(string key, AuthorityTerms terms)
     {
-        if (!numbers.TryGetValue(key, out int number))
-        {
-            number = known.Count;
-            numbers.Add(key, number);
-            AuthorityTerms terms = describe();
-            known.Add(terms with { Key = key + ">" + string.Join('>', terms.Chain.Select(link => link.Party)) });
-        }
-
+        int number = known.Count;
+        numbers.Add(key, number);
+        known.Add(terms with { Key = terms.Key + ">" + string.Join('>', terms.Chain.Select(link => link.Party)) });
         return number;
     }
 }

@@ -35,8 +35,9 @@ internal sealed class SubjectCases(SpaceIndex index)
     /// <param name="atom">The subject.</param>
     /// <param name="day">The day.</param>
     /// <param name="party">The party of interest, of which nothing is left out; -1 for all.</param>
+    /// <param name="allowance">What may be looked at for all subjects of an answer; none where each is asked about for itself.</param>
     /// <param name="why">Why nobody holds the subject on that day; none where somebody does.</param>
-    public Standings Of(Atom atom, DateOnly day, int party, out string? why)
+    public Standings Of(Atom atom, DateOnly day, int party, Allowance? allowance, out string? why)
     {
         var decision = new Decision { Function = atom.Function, Matter = atom.Matter, Day = day, IsNothingAssumed = true };
         var inquiry = new Inquiry(index, decision);
@@ -49,40 +50,42 @@ internal sealed class SubjectCases(SpaceIndex index)
         IReadOnlyCollection<RuleEntry> rules = RulesInPlay.Of(index, inquiry);
         int only = rules.Count > RulesOfMany ? party : -1;
         string signature = CaseSignature.OfStandings(index, inquiry, rules);
-        string key = only < 0 ? signature : FormattableString.Invariant($"{signature}\np{only}");
+        bool isSpent = allowance is { IsSpent: true };
+        string key = only < 0 && !isSpent ? signature : FormattableString.Invariant($"{signature}\np{only} {isSpent}");
         if (!known.TryGetValue(key, out Standings? found))
         {
-            found = Make(inquiry, decision, rules, only);
+            found = Make(inquiry, decision, rules, only, isSpent ? Allowance.LookedAtWhenSpent : CaseGraph.MostLooked);
             if (Interlocked.Add(ref linksKept, 1 + rules.Count + found.Terms.Sum(terms => terms.Rules.Length)) <= MostLinksKept)
             {
                 found = known.GetOrAdd(key, found);
             }
         }
 
+        allowance?.Spend(found.Looked);
         return found;
     }
 
-    private Standings Make(Inquiry inquiry, Decision decision, IReadOnlyCollection<RuleEntry> rules, int only)
+    private Standings Make(Inquiry inquiry, Decision decision, IReadOnlyCollection<RuleEntry> rules, int only, long mostLooked)
     {
         var variables = new VariableTable(index.Definition, decision, rules);
-        Standings found = Collect(inquiry, variables, only);
+        Standings found = Collect(inquiry, variables, only, mostLooked);
 
         // What says nothing of value added tax holds for the figure as given, so also for one that counts it the other way.
         if (variables.IsVatUsed && variables.Vat is null)
         {
             Vat other = variables.OnlyVat == Vat.Excluding ? Vat.Including : Vat.Excluding;
             Decision given = GivenVat.In(decision, other);
-            Standings more = Collect(new Inquiry(index, given), new VariableTable(index.Definition, given, rules), only);
-            found = new Standings([.. GivenVat.Join(found.Terms, variables.OnlyVat, more.Terms, other, terms => terms, (_, terms) => terms)], found.IsCutShort || more.IsCutShort);
+            Standings more = Collect(new Inquiry(index, given), new VariableTable(index.Definition, given, rules), only, mostLooked);
+            found = new Standings([.. GivenVat.Join(found.Terms, variables.OnlyVat, more.Terms, other, terms => terms, (_, terms) => terms)], found.IsCutShort || more.IsCutShort, found.Looked + more.Looked);
         }
 
         return found;
     }
 
-    private Standings Collect(Inquiry inquiry, VariableTable variables, int only)
+    private Standings Collect(Inquiry inquiry, VariableTable variables, int only, long mostLooked)
     {
         var terms = new List<AuthorityTerms>();
-        var leaves = new List<Dictionary<Claimant, int>>();
+        var leaves = new CaseLeaves();
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
         var finder = new StandingFinder(index, inquiry, terms, [], only);
         var graph = new CaseGraph(index, inquiry, variables, CaseBudget.Of(variables, MostCases, MostWork), (walk, _) =>
@@ -97,16 +100,17 @@ internal sealed class SubjectCases(SpaceIndex index)
             }
 
             return number;
-        });
-        return new Standings([.. RowReader.Read(index.Definition, variables, graph, leaves, terms)], graph.IsCutShort);
+        }, mostLooked);
+        return new Standings([.. RowReader.Read(index.Definition, variables, graph, leaves, terms)], graph.IsCutShort, graph.Looked);
     }
 }
 
 /// <summary>Who stands how to a subject on a day.</summary>
 /// <param name="Terms">Who, how, how much, where and when.</param>
 /// <param name="IsCutShort">Whether there were more cases than are looked at, so that something may be missing.</param>
-internal sealed record Standings(ImmutableArray<AuthorityTerms> Terms, bool IsCutShort)
+/// <param name="Looked">How many sentences were looked at to find it.</param>
+internal sealed record Standings(ImmutableArray<AuthorityTerms> Terms, bool IsCutShort, long Looked)
 {
     /// <summary>Nobody in any way.</summary>
-    public static Standings None { get; } = new([], false);
+    public static Standings None { get; } = new([], false, 0);
 }

@@ -134,7 +134,8 @@ internal sealed class JointExplorer(JointScheme scheme)
         CaseWalk? later = now.Walk(variables);
         CaseWalk[] walks = [.. ((CaseWalk?[])[earlier, later]).OfType<CaseWalk>()];
         var numbers = new Dictionary<int, int>();
-        var leaves = new List<Dictionary<Claimant, int>> { new() };
+        var leaves = new CaseLeaves();
+        leaves.Add([]);
         var terms = new List<AuthorityTerms>();
         var points = new Dictionary<int, SurveyPoint>();
         var graph = new CaseGraph(variables, CaseBudget.Of(variables, MostCases, MostWork), walks, () =>

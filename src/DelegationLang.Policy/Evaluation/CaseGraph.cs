@@ -9,9 +9,10 @@ namespace DelegationLang.Policy.Evaluation;
 /// </summary>
 internal sealed class CaseGraph
 {
-    // What is found here is found once for very many questions, so more may be looked at than for one.
-    private const long MostLooked = 2 * CaseBudget.MostLooked;
+    /// <summary>How many sentences are looked at: what is found here is found once for very many questions, so more than for one.</summary>
+    public const long MostLooked = 2 * CaseBudget.MostLooked;
 
+    private readonly long mostLooked;
     private readonly VariableTable variables;
     private readonly IReadOnlyList<CaseWalk> walks;
     private readonly Func<int> leaf;
@@ -26,8 +27,9 @@ internal sealed class CaseGraph
     /// <param name="variables">What it leaves open.</param>
     /// <param name="mostCases">How many cases are looked at.</param>
     /// <param name="leaf">The number of a finished case, less than 0 and more than <see cref="DecisionCases.Impossible"/>; equal for cases that are alike.</param>
-    public CaseGraph(SpaceIndex index, Inquiry inquiry, VariableTable variables, int mostCases, Func<Walk, Knowledge, int> leaf)
-        : this(variables, mostCases, CaseWalk.Of(index, inquiry, variables), leaf)
+    /// <param name="mostLooked">How many sentences may be looked at in all cases together.</param>
+    public CaseGraph(SpaceIndex index, Inquiry inquiry, VariableTable variables, int mostCases, Func<Walk, Knowledge, int> leaf, long mostLooked = MostLooked)
+        : this(variables, mostCases, CaseWalk.Of(index, inquiry, variables), leaf, mostLooked)
     {
     }
 
@@ -36,8 +38,10 @@ internal sealed class CaseGraph
     /// <param name="mostCases">How many cases are looked at.</param>
     /// <param name="walks">The decision in each scheme; at least one.</param>
     /// <param name="leaf">The number of a finished case, of which the walks then hold the ends.</param>
-    public CaseGraph(VariableTable variables, int mostCases, IReadOnlyList<CaseWalk> walks, Func<int> leaf)
+    /// <param name="mostLooked">How many sentences may be looked at in all cases together.</param>
+    public CaseGraph(VariableTable variables, int mostCases, IReadOnlyList<CaseWalk> walks, Func<int> leaf, long mostLooked = MostLooked)
     {
+        this.mostLooked = mostLooked;
         this.variables = variables;
         this.mostCases = mostCases;
         this.leaf = leaf;
@@ -45,8 +49,8 @@ internal sealed class CaseGraph
         Root = Explore();
     }
 
-    private CaseGraph(VariableTable variables, int mostCases, CaseWalk only, Func<Walk, Knowledge, int> leaf)
-        : this(variables, mostCases, [only], () => leaf(only.Walk, only.Knowledge))
+    private CaseGraph(VariableTable variables, int mostCases, CaseWalk only, Func<Walk, Knowledge, int> leaf, long mostLooked)
+        : this(variables, mostCases, [only], () => leaf(only.Walk, only.Knowledge), mostLooked)
     {
     }
 
@@ -59,9 +63,24 @@ internal sealed class CaseGraph
     /// <summary>Whether there were more cases than are looked at; some are then left out.</summary>
     public bool IsCutShort { get; private set; }
 
+    /// <summary>How many sentences were looked at in all cases together.</summary>
+    public long Looked
+    {
+        get
+        {
+            long looked = 0;
+            foreach (CaseWalk one in walks)
+            {
+                looked += one.Walk.Looked;
+            }
+
+            return looked;
+        }
+    }
+
     private int Explore()
     {
-        if (cases >= mostCases || Looked() >= MostLooked)
+        if (cases >= mostCases || Looked >= mostLooked)
         {
             IsCutShort = true;
             return DecisionCases.Impossible;
@@ -96,17 +115,6 @@ internal sealed class CaseGraph
 
         Choose(variable, -1);
         return Split(variable.Order, cells);
-    }
-
-    private long Looked()
-    {
-        long looked = 0;
-        foreach (CaseWalk one in walks)
-        {
-            looked += one.Walk.Looked;
-        }
-
-        return looked;
     }
 
     private void Choose(Variable variable, int cell)

@@ -11,8 +11,6 @@ internal sealed class GiverRules
 
     public List<RuleEntry> Exceptional { get; } = [];
 
-    public IReadOnlyList<RuleEntry> All => [.. Reservations, .. Ordinary, .. Exceptional];
-
     /// <summary>Adds a rule where it belongs. A delegation in error gives nothing, so it is left out.</summary>
     public void Add(RuleDefinition rule, RuleEntry entry)
     {
@@ -40,4 +38,19 @@ internal sealed class GiverRules
             entries[same] = entry with { Places = isEverywhere ? [] : [.. entries[same].Places.Union(entry.Places)] };
         }
     }
+}
+
+/// <summary>What those who give for a seat say of a question.</summary>
+/// <param name="givers">Who they are.</param>
+/// <param name="rules">The rules of each.</param>
+internal sealed class SeatGiving(int[] givers, GiverRules[] rules)
+{
+    /// <summary>Who they are.</summary>
+    public int[] Givers => givers;
+
+    /// <summary>The rules of each.</summary>
+    public GiverRules[] Rules => rules;
+
+    /// <summary>Whether none of them says anything.</summary>
+    public bool IsNothing { get; } = Array.TrueForAll(rules, own => own.Reservations.Count + own.Ordinary.Count + own.Exceptional.Count == 0);
 }

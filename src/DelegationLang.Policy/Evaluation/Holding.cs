@@ -44,6 +44,9 @@ internal sealed class Holding
     /// <summary>The lines of the same table that keep authority above this one.</summary>
     public HoldingsAbove Above { get; init; } = HoldingsAbove.None;
 
+    /// <summary>A number for the chain down to it, where chains are numbered; less than nought before.</summary>
+    public int ChainNumber { get; set; } = -1;
+
     public bool IsTogether => Seat < 0;
 
     /// <summary>What tells the standing that a group has by this holding from any other, but for <see cref="Terms"/>, as one number.</summary>

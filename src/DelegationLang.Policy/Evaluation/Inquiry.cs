@@ -3,12 +3,13 @@ using System.Collections.Immutable;
 namespace DelegationLang.Policy.Evaluation;
 
 /// <summary>The parts of a question that are settled before any case is told apart: subject, day, and who holds the subject by law.</summary>
-internal sealed class Inquiry
+internal sealed partial class Inquiry
 {
     private static readonly SortedDictionary<int, string> NoneBarred = [];
 
     private readonly SpaceIndex index;
     private readonly Dictionary<int, GiverRules> rulesByGiver = [];
+    private readonly Dictionary<int, SeatGiving> givingBySeat = [];
     private SortedDictionary<int, string>? barred;
 
     public Inquiry(SpaceIndex index, Decision decision)
@@ -61,12 +62,7 @@ internal sealed class Inquiry
     public int ActorOf(int organisation)
     {
         PartyDefinition party = index.Definition.Parties[organisation];
-        int cabinet = IsExecutive ? Alive(party.Cabinets) : -1;
-        if (cabinet < 0 && IsExecutive)
-        {
-            cabinet = Alive(party.Leaders);
-        }
-
+        int cabinet = !IsExecutive ? -1 : Alive(party.Cabinets) is >= 0 and int found ? found : Alive(party.Leaders);
         if (cabinet >= 0)
         {
             return cabinet;
@@ -77,16 +73,20 @@ internal sealed class Inquiry
     }
 
     /// <summary>
-    /// Those whose sentences give what a seat holds: the seat itself, the party that it acts by, and in executive functions the posts that act for it as
-    /// well. A chain of theirs begins with what the seat holds.
+    /// What is given of what a seat holds, by the seat itself, by the party that it acts by, and in executive functions by the posts that act for it as
+    /// well. A chain of theirs begins with what the seat holds. Found once.
     /// </summary>
-    public IReadOnlyList<int> GiversFor(int seat)
+    public SeatGiving GivingOf(int seat)
     {
-        int actor = ActingParty(seat);
-        ImmutableArray<int> leaders = IsExecutive ? index.Definition.Parties[seat].Leaders : [];
-        return actor == seat
-            ? [seat]
-            : leaders.IsEmpty ? [seat, actor] : [seat, actor, .. leaders.Where(leader => leader != actor && IsAlive(leader))];
+        if (!givingBySeat.TryGetValue(seat, out SeatGiving? giving))
+        {
+            int actor = ActingParty(seat);
+            ImmutableArray<int> leaders = IsExecutive ? index.Definition.Parties[seat].Leaders : [];
+            int[] givers = actor == seat ? [seat] : [seat, actor, .. leaders.Where(leader => leader != actor && IsAlive(leader))];
+            givingBySeat.Add(seat, giving = new SeatGiving(givers, [.. givers.Select(RulesOf)]));
+        }
+
+        return giving;
     }
 
     /// <summary>The seat of a party: the organisation where the party acts for it, otherwise the party.</summary>
@@ -99,8 +99,6 @@ internal sealed class Inquiry
     /// <summary>The party that a seat's authority is exercised by.</summary>
     public int ActingParty(int seat) =>
         index.Definition.Parties[seat].Kind == PartyKind.Organisation ? ActorOf(seat) : seat;
-
-    public bool IsAlive(int party) => index.Definition.Parties[party].Lifetime.Contains(Day);
 
     /// <summary>Whether one of the nodes lies on either line of the decision.</summary>
     public bool IsAbout(int subject)
@@ -134,7 +132,7 @@ internal sealed class Inquiry
     private GiverRules FindRules(int giver)
     {
         var rules = new GiverRules();
-        foreach (int node in FunctionLine.Concat(MatterLine))
+        foreach (int node in index.Subjects.SelfAndNamedAbove(Function).Concat(index.Subjects.SelfAndNamedAbove(Matter)))
         {
             foreach (RuleEntry entry in index.RulesNaming(giver, node))
             {
@@ -174,10 +172,10 @@ internal sealed class Inquiry
         RuleDefinition rule = index.Definition.Rules[ruleIndex];
         return rule.Days.Contains(Day)
             && IsAlive(rule.Giver)
-            && (rule.Kind == RuleKind.Reservation || (rule.IsEffective && rule.Holders.Any(group => group.All(IsAlive))))
+            && (rule.Kind == RuleKind.Reservation || (rule.IsEffective && IsAnyAlive(rule.Holders)))
             && (rule.For.IsEmpty || rule.For.Any(IsOnFunctionLine))
-            && !rule.Except.Any(IsAbout)
-            && !rule.KeptBack.Any(IsAbout)
+            && (rule.Except.IsEmpty || !rule.Except.Any(IsAbout))
+            && (rule.KeptBack.IsEmpty || !rule.KeptBack.Any(IsAbout))
             && !IsAgainstKept(rule);
     }
 
@@ -266,18 +264,5 @@ internal sealed class Inquiry
         bool isFunctionHeld = Function >= 0 && (Matter < 0 || index.Subjects[Function].Owner >= 0);
         HeldSubject = isFunctionHeld ? Function : Matter;
         return HeldSubject >= 0 ? index.Subjects[HeldSubject].Owner : -1;
-    }
-
-    private int Alive(ImmutableArray<int> actors)
-    {
-        foreach (int actor in actors)
-        {
-            if (IsAlive(actor))
-            {
-                return actor;
-            }
-        }
-
-        return -1;
     }
 }

@@ -15,6 +15,7 @@ internal sealed partial class Knowledge
     public bool IsPossible(int[] chosen, int order, int cell)
     {
         chosen.CopyTo(cells, 0);
+        highest = cells.Length - 1;
         cells[order] = cell;
         return !IsImpossible();
     }

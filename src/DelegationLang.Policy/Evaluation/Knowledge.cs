@@ -17,6 +17,10 @@ internal sealed partial class Knowledge
     private readonly VariableTable variables;
     private readonly int[] cells;
 
+    // The last variable for which a cell is chosen.
+    private int highest = -1;
+    private int cases;
+
     public Knowledge(SpaceIndex index, Decision decision, VariableTable variables)
     {
         this.index = index;
@@ -34,7 +38,25 @@ internal sealed partial class Knowledge
     public int this[int variable]
     {
         get => cells[variable];
-        set => cells[variable] = value;
+        set
+        {
+            cells[variable] = value;
+            highest = Math.Max(highest, variable);
+            while (highest >= 0 && cells[highest] < 0)
+            {
+                highest--;
+            }
+        }
+    }
+
+    /// <summary>Whether there was a case before this one: then it pays to find once what is asked of the cells.</summary>
+    public bool HasMoreCases => cases > 1;
+
+    /// <summary>Begins a case: nothing has stood in the way yet.</summary>
+    public void BeginCase()
+    {
+        cases++;
+        ResetPending();
     }
 
     public void ResetPending() => Pending = NothingPending;
@@ -85,7 +107,15 @@ internal sealed partial class Knowledge
             place = variable.Places[cells[variable.Order]];
         }
 
-        return TruthLogic.Of(place >= 0 && places.Any(p => index.IsWithin(place, p)));
+        foreach (int one in place < 0 ? [] : places)
+        {
+            if (index.IsWithin(place, one))
+            {
+                return Truth.True;
+            }
+        }
+
+        return Truth.False;
     }
 
     /// <summary>What was found out of several things; where it is certain whatever the open ones are, they need not be settled first.</summary>
@@ -122,6 +152,11 @@ internal sealed partial class Knowledge
             return Truth.True;
         }
 
+        if (HasMoreCases && TestOf(limit) is { } test)
+        {
+            return Holds(test);
+        }
+
         if (limit.Also is null)
         {
             return HoldsAlone(limit);
@@ -139,17 +174,26 @@ internal sealed partial class Knowledge
 
     private Truth HoldsAlone(LimitDefinition limit)
     {
-        if (!TryVat(out Vat vat) || !TryBasis(out string basis))
+        if (!TryVat(out _) || !TryBasis(out _))
         {
             return Truth.Unknown;
         }
 
+        (Quantity quantity, decimal? known) = AskedBy(limit);
+        return Within(quantity, known, limit.Lower, limit.Upper);
+    }
+
+    // The number that a limit speaks of, and its value where the question says it; what it counts is settled.
+    private (Quantity Quantity, decimal? Known) AskedBy(LimitDefinition limit)
+    {
+        TryVat(out Vat vat);
+        TryBasis(out string basis);
         AskedAmount? asked = decision.Amount;
         Quantity quantity = variables.QuantityOf(limit, vat);
         AmountAxis axis = quantity.Axis;
         bool isSameVat = axis.Vat == vat || axis.Vat == Vat.Unstated;
         bool isKnown = asked is not null && asked.Currency == axis.Currency && basis == limit.Basis && isSameVat;
-        return Within(quantity, isKnown ? asked?.Value : isSameVat ? decision.FurtherAmount(axis.Currency, limit.Basis) : null, limit.Lower, limit.Upper);
+        return (quantity, isKnown ? asked?.Value : isSameVat ? decision.FurtherAmount(axis.Currency, limit.Basis) : null);
     }
 
     private Truth Holds(FactDefinition fact)

@@ -5,6 +5,8 @@ namespace DelegationLang.Policy.Evaluation;
 /// <summary>Tests one rule against one case of a question.</summary>
 internal sealed class RuleTest(SpaceIndex index, Inquiry inquiry, Knowledge knowledge)
 {
+    private readonly Dictionary<int, CellTest?> factTests = [];
+
     /// <summary>Whether the point lies in the rule's own box: places, amounts and facts. Subject and day were settled when the rule was found.</summary>
     public Truth Box(RuleDefinition rule, RuleEntry entry)
     {
@@ -12,8 +14,28 @@ internal sealed class RuleTest(SpaceIndex index, Inquiry inquiry, Knowledge know
         Truth truth = knowledge.IsAtAny(rule.At);
         truth = truth == Truth.False ? truth : TruthLogic.And(truth, knowledge.IsAtAny(entry.Places));
         truth = truth == Truth.False ? truth : TruthLogic.And(truth, knowledge.Holds(rule.Limit));
-        truth = truth == Truth.False ? truth : TruthLogic.And(truth, knowledge.Holds(rule.Facts));
+        truth = truth == Truth.False ? truth : TruthLogic.And(truth, Facts(entry.Rule, rule));
         return knowledge.Settle(before, truth);
+    }
+
+    private Truth Facts(int number, RuleDefinition rule)
+    {
+        if (rule.Facts.IsEmpty)
+        {
+            return Truth.True;
+        }
+
+        if (!knowledge.HasMoreCases)
+        {
+            return knowledge.Holds(rule.Facts);
+        }
+
+        if (!factTests.TryGetValue(number, out CellTest? facts))
+        {
+            factTests.Add(number, facts = knowledge.TestOf(rule.Facts));
+        }
+
+        return facts is null ? knowledge.Holds(rule.Facts) : knowledge.Holds(facts);
     }
 
     /// <summary>Whether the point lies where everybody of a group has authority.</summary>

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace DelegationLang.Policy.Evaluation;
 
 /// <summary>
@@ -14,20 +16,30 @@ internal static class RulesInPlay
         Visit(inquiry.SeatOf(inquiry.Holder));
         while (waiting.TryPop(out int seat))
         {
-            foreach (int giver in inquiry.GiversFor(seat))
+            foreach (GiverRules rules in inquiry.GivingOf(seat).Rules)
             {
-                foreach (RuleEntry entry in inquiry.RulesOf(giver).All)
+                Follow(rules.Reservations);
+                Follow(rules.Ordinary);
+                Follow(rules.Exceptional);
+            }
+        }
+
+        return entries;
+
+        void Follow(List<RuleEntry> rules)
+        {
+            entries.AddRange(rules);
+            foreach (RuleEntry entry in rules)
+            {
+                foreach (ImmutableArray<int> group in index.Definition.Rules[entry.Rule].Holders)
                 {
-                    entries.Add(entry);
-                    foreach (int party in index.Definition.Rules[entry.Rule].Holders.SelectMany(group => group))
+                    foreach (int party in group)
                     {
                         Visit(inquiry.SeatOf(party));
                     }
                 }
             }
         }
-
-        return entries;
 
         void Visit(int seat)
         {

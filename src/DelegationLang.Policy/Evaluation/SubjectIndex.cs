@@ -67,6 +67,30 @@ internal sealed class SubjectIndex
     }
 
     /// <summary>
+    /// The nearest that a subject lies within, as far as a sentence may name that and not the subject: whatever names a budget names those within it that
+    /// cover nothing.
+    /// </summary>
+    public int NamedAbove(int subject)
+    {
+        int above = subjects[subject].Parent;
+        while (above >= 0 && subjects[above].Kind == SubjectKind.Budget && subjects[subject] is { Kind: SubjectKind.Budget, Covers.IsEmpty: true })
+        {
+            above = subjects[above].Parent;
+        }
+
+        return above;
+    }
+
+    /// <summary>The subject and what it lies within on its own side, without what cannot be named alone.</summary>
+    public IEnumerable<int> SelfAndNamedAbove(int subject)
+    {
+        for (int s = subject; s >= 0 && IsMatter(s) == IsMatter(subject); s = NamedAbove(s))
+        {
+            yield return s;
+        }
+    }
+
+    /// <summary>
     /// What a subject in a sentence stands for: itself; or, for a budget, the functions that it and the budgets within it cover,
     /// and those budgets of them that cover nothing.
     /// </summary>

@@ -3,6 +3,20 @@ namespace DelegationLang.Policy.Evaluation;
 /// <summary>Making the variables of what was collected, in the order in which cases are told apart.</summary>
 internal sealed partial class VariableTable
 {
+    /// <summary>The same variables for the same question on another of its days.</summary>
+    /// <param name="asked">The question.</param>
+    public VariableTable On(Decision asked)
+    {
+        var other = (VariableTable)MemberwiseClone();
+        other.decision = asked;
+        other.day = asked.Day;
+        other.quantities = NoQuantities();
+        return other;
+    }
+
+    private static Dictionary<LimitDefinition, Quantity>[] NoQuantities() =>
+        [new(ReferenceEqualityComparer.Instance), new(ReferenceEqualityComparer.Instance), new(ReferenceEqualityComparer.Instance)];
+
     private void MakeVariables()
     {
         MakeTrials();

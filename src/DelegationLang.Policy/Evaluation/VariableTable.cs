@@ -7,7 +7,7 @@ namespace DelegationLang.Policy.Evaluation;
 internal sealed partial class VariableTable
 {
     private readonly SpaceDefinition definition;
-    private readonly Decision decision;
+    private Decision decision;
     // Ascending, none twice.
     private readonly List<int> places = [];
     private readonly List<int> conditions = [];
@@ -22,8 +22,7 @@ internal sealed partial class VariableTable
     private readonly HashSet<AmountAxis> statedVat = [];
     private readonly Dictionary<int, Variable> conditionVariables = [];
     private readonly List<Variable> ordered = [];
-    private readonly Dictionary<LimitDefinition, Quantity>[] quantities =
-        [new(ReferenceEqualityComparer.Instance), new(ReferenceEqualityComparer.Instance), new(ReferenceEqualityComparer.Instance)];
+    private Dictionary<LimitDefinition, Quantity>[] quantities = NoQuantities();
 
     private bool isMaking = true;
     private bool isExcludingUsed;

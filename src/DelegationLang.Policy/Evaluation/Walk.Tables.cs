@@ -44,7 +44,7 @@ internal sealed partial class Walk
     {
         for (int g = 0; g < rule.Holders.Length; g++)
         {
-            if (rule.Holders[g].All(inquiry.IsAlive) && test.IsOpenTo(from, rule, rule.Holders[g]) && test.IsInPlaceOf(rule.Holders[g]) == Truth.True)
+            if (inquiry.AreAlive(rule.Holders[g]) && test.IsOpenTo(from, rule, rule.Holders[g]) && test.IsInPlaceOf(rule.Holders[g]) == Truth.True)
             {
                 return true;
             }

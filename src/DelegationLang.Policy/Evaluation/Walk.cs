@@ -62,7 +62,7 @@ internal sealed partial class Walk
         holdings.Clear();
         seats.Clear();
         forbidding.Clear();
-        knowledge.ResetPending();
+        knowledge.BeginCase();
         int seat = inquiry.SeatOf(inquiry.Holder);
         holdings.Add(new Holding { Seat = seat, Group = [seat] });
         seats.Add(seat);
@@ -90,7 +90,8 @@ internal sealed partial class Walk
     public bool HasReservedAway(int seat) =>
         reservers.Contains(seat) && !holdings.Exists(h => h.IsReserved && h.Seat == seat);
 
-    private bool IsEnd(Holding holding) =>
+    /// <summary>Whether a holding is the end of a chain.</summary>
+    public bool IsEnd(Holding holding) =>
         !holding.IsSuperseded
         && !holding.IsDisplaced
         && (holding.IsTogether
@@ -103,7 +104,8 @@ internal sealed partial class Walk
 
     private void GiveOn(Holding from)
     {
-        if (from.IsReserved)
+        SeatGiving giving = inquiry.GivingOf(from.Seat);
+        if (from.IsReserved || giving.IsNothing)
         {
             return;
         }
@@ -112,33 +114,33 @@ internal sealed partial class Walk
         bool isSeatCut = false;
         forbidden = Truth.False;
         Truth reserved = Truth.False;
-        var free = new List<int>(2);
-        foreach (int giver in inquiry.GiversFor(from.Seat))
+        var free = new List<GiverRules>(2);
+        for (int i = 0; i < giving.Givers.Length; i++)
         {
-            Truth reservedByGiver = Reserve(from, giver);
+            Truth reservedByGiver = Reserve(from, giving.Rules[i]);
             reserved = TruthLogic.Or(reserved, reservedByGiver);
-            isSeatCut |= reservedByGiver == Truth.True && giver == from.Seat;
+            isSeatCut |= reservedByGiver == Truth.True && giving.Givers[i] == from.Seat;
             if (reservedByGiver != Truth.True && !isSeatCut)
             {
-                free.Add(giver);
+                free.Add(giving.Rules[i]);
             }
         }
 
-        foreach (int giver in forbidden == Truth.True ? [] : inquiry.GiversFor(from.Seat))
+        foreach (GiverRules rules in forbidden == Truth.True ? [] : giving.Rules)
         {
-            GiveExceptionally(from, giver, reserved);
+            GiveExceptionally(from, rules, reserved);
         }
 
-        foreach (int giver in free)
+        foreach (GiverRules rules in free)
         {
-            GiveOrdinarily(from, giver);
+            GiveOrdinarily(from, rules);
         }
     }
 
-    private Truth Reserve(Holding from, int giver)
+    private Truth Reserve(Holding from, GiverRules rules)
     {
         Truth any = Truth.False;
-        foreach (RuleEntry entry in inquiry.RulesOf(giver).Reservations)
+        foreach (RuleEntry entry in rules.Reservations)
         {
             RuleDefinition rule = index.Definition.Rules[entry.Rule];
             Looked++;
@@ -167,7 +169,7 @@ internal sealed partial class Walk
             {
                 Truth status = TruthLogic.And(box, test.IsInPlaceOf(rule.Holders[g]));
                 any = TruthLogic.Or(any, status);
-                if (status == Truth.True && rule.Holders[g].All(inquiry.IsAlive))
+                if (status == Truth.True && inquiry.AreAlive(rule.Holders[g]))
                 {
                     AddNew(g, Hold(from, entry.Rule, rule.Holders[g], isReserved: true));
                 }
@@ -182,18 +184,18 @@ internal sealed partial class Walk
         return any;
     }
 
-    private void GiveExceptionally(Holding from, int giver, Truth reserved)
+    private void GiveExceptionally(Holding from, GiverRules rules, Truth reserved)
     {
-        foreach (RuleEntry entry in inquiry.RulesOf(giver).Exceptional)
+        bool gives = false;
+        foreach (RuleEntry entry in rules.Exceptional)
         {
             Truth status = StatusOf(from, index.Definition.Rules[entry.Rule], entry);
-            if (status != Truth.False
-                && Spread(from, entry.Rule, status, superseded: false, above: HoldingsAbove.None)
-                && status == Truth.True
-                && reserved == Truth.True)
-            {
-                Displace(from.Seat);
-            }
+            gives |= status != Truth.False && Spread(from, entry.Rule, status, superseded: false, above: HoldingsAbove.None) && status == Truth.True;
+        }
+
+        if (gives && reserved == Truth.True)
+        {
+            Displace(from.Seat);
         }
     }
 
@@ -209,10 +211,10 @@ internal sealed partial class Walk
         }
     }
 
-    private void GiveOrdinarily(Holding from, int giver)
+    private void GiveOrdinarily(Holding from, GiverRules rules)
     {
         List<Grant>? lines = null;
-        foreach (RuleEntry entry in inquiry.RulesOf(giver).Ordinary)
+        foreach (RuleEntry entry in rules.Ordinary)
         {
             RuleDefinition rule = index.Definition.Rules[entry.Rule];
             Truth status = StatusOf(from, rule, entry);
@@ -254,7 +256,7 @@ internal sealed partial class Walk
         for (int g = 0; g < rule.Holders.Length; g++)
         {
             ImmutableArray<int> group = rule.Holders[g];
-            if (!group.All(inquiry.IsAlive)
+            if (!inquiry.AreAlive(group)
                 || !test.IsOpenTo(from, rule, group)
                 || TruthLogic.And(status, test.IsInPlaceOf(group)) == Truth.False
                 || (group.Length == 1 && inquiry.SeatOf(group[0]) is var seat && seats.Contains(seat) && from.IsFrom(seat)))

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DelegationLang.Policy.Authorities;
 
 namespace DelegationLang.Policy.Survey;
 
@@ -23,6 +24,11 @@ internal sealed class DeciderSearch(DecisionSpace space, DateOnly day)
     private readonly Dictionary<RuleDefinition, string> subjectsOf = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<RuleDefinition, string> functionsOf = new(ReferenceEqualityComparer.Instance);
 
+
+    // Who decides very many subjects by one sentence decides them alike.
+    private readonly Dictionary<Authority, Decider> alone = new(ReferenceEqualityComparer.Instance);
+    private readonly Allowance allowance = new(space.Definition.Rules.Length);
+
     private SpaceDefinition Definition => space.Definition;
 
     /// <summary>Who decides a function or a matter; of a matter also those who do in relation to certain functions alone.</summary>
@@ -32,7 +38,7 @@ internal sealed class DeciderSearch(DecisionSpace space, DateOnly day)
         string? whyNobody = null;
         bool isCutShort = false;
         bool isFirst = true;
-        foreach (AuthorityOfSubject subject in space.Authority.OfSubject(node, day))
+        foreach (AuthorityOfSubject subject in space.Authority.OfSubject(node, day, allowance, terms => IsTold(terms) && !terms.Rules.IsEmpty))
         {
             if (isFirst)
             {
@@ -42,7 +48,7 @@ internal sealed class DeciderSearch(DecisionSpace space, DateOnly day)
             isCutShort |= subject.IsCutShort;
             foreach (AuthorityRow row in subject.Rows)
             {
-                if (row.Days.Contains(day) && row.Terms.Claim is AuthorityClaim.Decides or AuthorityClaim.Reserved or AuthorityClaim.Jointly)
+                if (row.Days.Contains(day) && IsTold(row.Terms))
                 {
                     Add(node, row, isFirst, found);
                 }
@@ -53,6 +59,8 @@ internal sealed class DeciderSearch(DecisionSpace space, DateOnly day)
 
         return new DeciderList([.. found.Values.SelectMany(list => list)], whyNobody, isCutShort);
     }
+
+    private static bool IsTold(AuthorityTerms terms) => terms.Claim is AuthorityClaim.Decides or AuthorityClaim.Reserved or AuthorityClaim.Jointly;
 
     private void Add(int node, AuthorityRow row, bool wantsByLaw, SortedDictionary<int, List<Decider>> found)
     {
@@ -75,11 +83,11 @@ internal sealed class DeciderSearch(DecisionSpace space, DateOnly day)
         }
 
         RuleDefinition[] rules = [.. row.Terms.Rules.Select(number => Definition.Rules[number])];
-        Authority authority = space.Authority.Describe(row);
+        Authority authority = space.Authority.DescribeAlike(row);
         string about = About(node, rules);
         if (row.Terms.Claim != AuthorityClaim.Jointly)
         {
-            list.Add(new Decider([authority.Party], rule, authority, about, Sentence(rules)));
+            list.Add(Alone(authority, rule, about, Sentence(rules)));
             return;
         }
 
@@ -88,6 +96,16 @@ internal sealed class DeciderSearch(DecisionSpace space, DateOnly day)
         {
             list.Add(new Decider([.. group.Select(party => Definition.Parties[party].Name)], rule, authority, about, Sentence(rules)));
         }
+    }
+
+    private Decider Alone(Authority authority, int rule, string about, string sentence)
+    {
+        if (!alone.TryGetValue(authority, out Decider? known) || known.About != about || known.Sentence != sentence)
+        {
+            alone[authority] = known = new Decider([authority.Party], rule, authority, about, sentence);
+        }
+
+        return known;
     }
 
     // The narrowest sentence of a chain that names its subjects says what it is about.

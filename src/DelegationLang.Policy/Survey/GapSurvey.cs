@@ -81,7 +81,8 @@ internal sealed class GapSurvey
             runs.Clear();
             foreach (int run in days)
             {
-                runs.Add(new RunCase(subject.Index, subject[run], inPlay, firsts, measures));
+                Decision decision = subject[run].Inquiry.Decision with { Measures = measures };
+                runs.Add(new RunCase(subject.Index, subject[run], decision, runs.Count > 0 ? runs[0].Variables.On(decision) : new VariableTable(subject.Index.Definition, decision, inPlay, firsts)));
             }
 
             Read();
@@ -256,11 +257,11 @@ internal sealed class GapSurvey
 
         private readonly Decision decision;
 
-        public RunCase(SpaceIndex index, DayRun run, IReadOnlyCollection<RuleEntry> inPlay, DateOnly[] days, IReadOnlyDictionary<int, decimal> measures)
+        public RunCase(SpaceIndex index, DayRun run, Decision decision, VariableTable variables)
         {
             Run = run;
-            decision = run.Inquiry.Decision with { Measures = measures };
-            Variables = new VariableTable(index.Definition, decision, inPlay, days);
+            this.decision = decision;
+            Variables = variables;
             Knowledge = new Knowledge(index, decision, Variables);
             states = new SpokenStates(index, run.Inquiry, Knowledge);
         }

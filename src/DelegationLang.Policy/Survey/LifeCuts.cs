@@ -87,7 +87,7 @@ internal sealed class LifeCuts
     {
         foreach (int start in (int[])[function, matter])
         {
-            for (int node = start; node >= 0; node = index.Subjects[node].Parent)
+            for (int node = start; node >= 0; node = index.Subjects.NamedAbove(node))
             {
                 foreach (RuleEntry entry in index.RulesNaming(giver, node))
                 {

@@ -73,7 +73,7 @@ internal sealed class SeatRules
         var rules = new List<RuleBox>();
         var known = new HashSet<RuleBox>(ReferenceEqualityComparer.Instance);
         var line = new List<int>(4);
-        for (int n = node; n >= 0; n = index.Subjects[n].Parent)
+        for (int n = node; n >= 0; n = index.Subjects.NamedAbove(n))
         {
             line.Add(n);
             foreach (RuleBox box in Naming(n))
@@ -102,7 +102,7 @@ internal sealed class SeatRules
     public bool IsReachedByMoreThan(int node, int most)
     {
         int count = 0;
-        for (int n = node; n >= 0 && count <= most; n = index.Subjects[n].Parent)
+        for (int n = node; n >= 0 && count <= most; n = index.Subjects.NamedAbove(n))
         {
             count += Naming(n).Count;
         }

@@ -22,6 +22,7 @@ internal sealed class CoverageSurvey
     private readonly SubjectLines lines;
     private readonly NamingIndex naming;
     private readonly DeciderSearch search;
+    private readonly Dictionary<Decider, SubjectDecider> described = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<SubjectSymbol> silent;
     private readonly HashSet<SubjectSymbol> withSpokenParts = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<SubjectSymbol, List<Statement>> carvedOut = new(ReferenceEqualityComparer.Instance);
@@ -166,9 +167,18 @@ internal sealed class CoverageSurvey
 
     private SubjectDecider Describe(SubjectSymbol subject, Decider decider)
     {
-        RuleDefinition? rule = decider.Rule < 0 ? null : engine.Space.Definition.Rules[decider.Rule];
-        return new SubjectDecider(
-            decider.Names, decider.Authority, decider.About, decider.Sentence, rule?.Source ?? SpaceBuilder.SourceOf(subject.Location), rule?.Reference ?? "");
+        if (decider.Rule < 0)
+        {
+            return new SubjectDecider(decider.Names, decider.Authority, decider.About, decider.Sentence, SpaceBuilder.SourceOf(subject.Location), "");
+        }
+
+        if (!described.TryGetValue(decider, out SubjectDecider? known))
+        {
+            RuleDefinition rule = engine.Space.Definition.Rules[decider.Rule];
+            described.Add(decider, known = new SubjectDecider(decider.Names, decider.Authority, decider.About, decider.Sentence, rule.Source, rule.Reference));
+        }
+
+        return known;
     }
 
     private IEnumerable<Statement> Faulty(SubjectSymbol subject)

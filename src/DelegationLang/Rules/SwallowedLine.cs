@@ -28,21 +28,22 @@ internal sealed class SwallowedLine : IRule
             }
 
             ImmutableArray<CodeFix>? fixes = null;
+            var extents = new KnownExtents(run);
             for (int i = 1; i < table.Lines.Length; i++)
             {
-                if (IsSwallowed(run, table.Lines, i))
+                if (IsSwallowed(extents, table.Lines, i))
                 {
-                    run.Report(table.Lines[i], Describe(run, table.Lines, i, fixes ??= Fixes(run, table)));
+                    run.Report(table.Lines[i], Describe(extents, table.Lines, i, fixes ??= Fixes(extents, table)));
                 }
             }
         }
     }
 
-    private Diagnostic Describe(RuleRun run, ImmutableArray<DelegationStatement> lines, int index, ImmutableArray<CodeFix> fixes)
+    private Diagnostic Describe(KnownExtents extents, ImmutableArray<DelegationStatement> lines, int index, ImmutableArray<CodeFix> fixes)
     {
         DelegationStatement line = lines[index];
         string name = line.Holders.IsEmpty ? "this line" : Phrases.Holder(line.Holders[0]);
-        DelegationStatement? cover = lines.Take(index).FirstOrDefault(before => IsSwallowed(run, [before, line], 1));
+        DelegationStatement? cover = lines.Take(index).FirstOrDefault(before => IsSwallowed(extents, [before, line], 1));
         return new Diagnostic(Descriptor, line.Location, $"nothing is left under the line of {name}: wherever it applies, a line before it decides")
         {
             Label = "never the first that applies",
@@ -55,23 +56,24 @@ internal sealed class SwallowedLine : IRule
     }
 
     /// <summary>Whether the lines before apply wherever this one does. Where amounts or facts cannot be compared, they are taken not to.</summary>
-    private static bool IsSwallowed(RuleRun run, IReadOnlyList<DelegationStatement> lines, int index)
+    private static bool IsSwallowed(KnownExtents extents, IReadOnlyList<DelegationStatement> lines, int index)
     {
         DelegationStatement line = lines[index];
         foreach (SubjectReference subject in line.Subjects)
         {
-            List<Extent> left = [.. ExtentsOf(run, line, subject, isTaking: false)];
+            List<Extent> left = [.. extents.Of(line, subject, isTaking: false)];
             if (left.Count == 0)
             {
                 // It reaches nothing by itself, which is another fault.
                 return false;
             }
 
-            for (int i = 0; i < index && left.Count > 0; i++)
+            // Most often the line just before takes most away, and the others nothing more.
+            for (int i = index - 1; i >= 0 && left.Count > 0; i--)
             {
                 if (IsAsWide(lines[i], line))
                 {
-                    foreach (Extent before in ExtentsOf(run, lines[i], subject, isTaking: true))
+                    foreach (Extent before in extents.Of(lines[i], subject, isTaking: true))
                     {
                         left = [.. left.SelectMany(extent => extent.Subtract(before, doubtCovers: false))];
                         if (left.Count > MostParts)
@@ -98,24 +100,8 @@ internal sealed class SwallowedLine : IRule
         && before.Terms.Except.Concat(before.Terms.KeptBack).All(carved =>
             line.Terms.Except.Concat(line.Terms.KeptBack).Any(other => carved.Symbol.IsWithin(other.Symbol)));
 
-    private static IEnumerable<Extent> ExtentsOf(RuleRun run, DelegationStatement line, SubjectReference subject, bool isTaking)
-    {
-        foreach (Holder holder in line.Holders)
-        {
-            DateRange life = holder.Group.Parties.Aggregate(run.Model.Info.InForce, (days, party) => days.Intersect(party.Lifetime));
-            foreach (Extent extent in run.Judge.Authority.Boxes.Extents(line.Terms, subject.Symbol, BoxBuilder.PlacesOf(holder.Group), isTaking))
-            {
-                Extent living = extent with { Days = extent.Days.Intersect(life) };
-                if (!living.IsEmpty)
-                {
-                    yield return living;
-                }
-            }
-        }
-    }
-
     // Smaller figures first; of lines with one figure those that need most. Offered only where every line decides something then.
-    private static ImmutableArray<CodeFix> Fixes(RuleRun run, LimitsTable table)
+    private static ImmutableArray<CodeFix> Fixes(KnownExtents extents, LimitsTable table)
     {
         SourceText source = table.Location.Source;
         DelegationStatement[] ordered =
@@ -128,7 +114,7 @@ internal sealed class SwallowedLine : IRule
         bool isTold = table.Lines.All(line => line.Terms.Limit?.Upper is null || TopOf(line) is not null)
             && table.Lines.Select(line => line.Terms.Limit).OfType<AmountLimit>().Select(LimitReader.KeyOf).Distinct().Count() <= 1
             && !source.ToString(table.Location.Span).Contains("//", StringComparison.Ordinal)
-            && Enumerable.Range(1, ordered.Length - 1).All(i => !IsSwallowed(run, ordered, i));
+            && Enumerable.Range(1, ordered.Length - 1).All(i => !IsSwallowed(extents, ordered, i));
         return !isTold ? [] :
         [
             new CodeFix("put the lines in order", [.. table.Lines.Select((line, i) => new TextEdit(line.Location, source.ToString(ordered[i].Location.Span)))
@@ -137,4 +123,39 @@ internal sealed class SwallowedLine : IRule
     }
 
     private static decimal? TopOf(DelegationStatement line) => line.Terms.Limit?.Upper?.Amount is FixedAmount figure ? figure.Value : null;
+
+    /// <summary>What lines reach, each found once: every line is compared with all before it.</summary>
+    private sealed class KnownExtents(RuleRun run)
+    {
+        private readonly Dictionary<Reach, List<Extent>> known = [];
+
+        public List<Extent> Of(DelegationStatement line, SubjectReference subject, bool isTaking)
+        {
+            var reach = new Reach(line, subject.Symbol, isTaking);
+            if (!known.TryGetValue(reach, out List<Extent>? extents))
+            {
+                known.Add(reach, extents = [.. Find(line, subject, isTaking)]);
+            }
+
+            return extents;
+        }
+
+        private IEnumerable<Extent> Find(DelegationStatement line, SubjectReference subject, bool isTaking)
+        {
+            foreach (Holder holder in line.Holders)
+            {
+                DateRange life = holder.Group.Parties.Aggregate(run.Model.Info.InForce, (days, party) => days.Intersect(party.Lifetime));
+                foreach (Extent extent in run.Judge.Authority.Boxes.Extents(line.Terms, subject.Symbol, BoxBuilder.PlacesOf(holder.Group), isTaking))
+                {
+                    Extent living = extent with { Days = extent.Days.Intersect(life) };
+                    if (!living.IsEmpty)
+                    {
+                        yield return living;
+                    }
+                }
+            }
+        }
+
+        private sealed record Reach(DelegationStatement Line, SubjectSymbol? Subject, bool IsTaking);
+    }
 }

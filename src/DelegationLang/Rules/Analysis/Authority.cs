@@ -129,8 +129,32 @@ internal sealed class Authority
         }
     }
 
+    // Of most subjects most seats are given nothing, which need not be remembered.
+    private bool IsGiven(PartySymbol seat, Atom atom)
+    {
+        if (Index.WideGrantsTo(seat).Count > 0)
+        {
+            return true;
+        }
+
+        foreach (SubjectSymbol node in SubjectLines.LineOf(atom))
+        {
+            if (Index.GrantsNaming(seat, node).Count > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private ImmutableArray<Holding> HoldingsOf(PartySymbol seat, Atom atom, int depth)
     {
+        if (!IsGiven(seat, atom))
+        {
+            return [];
+        }
+
         var key = new Key(seat, atom.Node, atom.For);
         if (known.TryGetValue(key, out Holding[]? found))
         {

@@ -5,34 +5,27 @@ namespace DelegationLang.Rules.Analysis;
 /// <summary>The deciding sentences of a scheme arranged by who gets and by what they name, so that a look-up never reads them all.</summary>
 internal sealed class AuthorityIndex
 {
-    private readonly Grouped<SeatSubject, Grant> grantsByNode;
-    private readonly Dictionary<PartySymbol, List<Grant>> grants = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<PartySymbol, List<Grant>> wideGrants = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<PartySymbol, SeatGrants> grants = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<DelegationStatement, PartySymbol[]> givers = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<SeatSubject, List<Taking>> takingsByNode = [];
     private readonly Dictionary<PartySymbol, List<Taking>> wideTakings = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<PartySymbol, HashSet<SubjectSymbol>> named = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<PartySymbol, HashSet<SubjectSymbol>> namedOutright = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<PartySymbol> reservers = new(ReferenceEqualityComparer.Instance);
-    private readonly Lazy<Dictionary<SeatSubject, List<Grant>>> grantsBelow;
 
     public AuthorityIndex(SchemeModel model, Seats seats, SubjectLines lines)
     {
         Seats = seats;
         Lines = lines;
-        var byNode = new List<Grant>();
         foreach (DelegationStatement statement in model.Delegations)
         {
-            Add(statement, byNode);
+            Add(statement);
         }
-
-        grantsByNode = new(byNode, grant => new SeatSubject(grant.To, grant.Node ?? throw new InvalidOperationException("What names a node has one.")));
 
         foreach (ReservationStatement statement in model.Reservations)
         {
             Add(statement);
         }
-
-        grantsBelow = new(FindGrantsBelow);
     }
 
     /// <summary>Who is one and the same.</summary>
@@ -41,17 +34,20 @@ internal sealed class AuthorityIndex
     /// <summary>What subjects stand for.</summary>
     public SubjectLines Lines { get; }
 
+    /// <summary>The seats by whose sentences a seat is given something, each once.</summary>
+    public IEnumerable<PartySymbol> GiversTo(PartySymbol seat) => grants.GetValueOrDefault(seat)?.Givers ?? [];
+
     /// <summary>All that a seat is given by sentences, in the order of the text.</summary>
-    public IReadOnlyList<Grant> GrantsTo(PartySymbol seat) => Get(grants, seat);
+    public IReadOnlyList<Grant> GrantsTo(PartySymbol seat) => grants.GetValueOrDefault(seat)?.All ?? [];
 
     /// <summary>What a seat is given by sentences about all (other) matters.</summary>
-    public IReadOnlyList<Grant> WideGrantsTo(PartySymbol seat) => Get(wideGrants, seat);
+    public IReadOnlyList<Grant> WideGrantsTo(PartySymbol seat) => grants.GetValueOrDefault(seat)?.Wide ?? [];
 
     /// <summary>What a seat is given by sentences that name the node itself.</summary>
-    public ArraySegment<Grant> GrantsNaming(PartySymbol seat, SubjectSymbol node) => grantsByNode[new SeatSubject(seat, node)];
+    public IReadOnlyList<Grant> GrantsNaming(PartySymbol seat, SubjectSymbol node) => grants.GetValueOrDefault(seat)?.Naming(node) ?? [];
 
     /// <summary>What a seat is given by sentences that name something within the node.</summary>
-    public IReadOnlyList<Grant> GrantsBelow(PartySymbol seat, SubjectSymbol node) => Get(grantsBelow.Value, new SeatSubject(seat, node));
+    public IReadOnlyList<Grant> GrantsBelow(PartySymbol seat, SubjectSymbol node) => grants.GetValueOrDefault(seat)?.Below(node) ?? [];
 
     /// <summary>What a seat reserves by sentences that name the node itself. Sentences in error are left out: what they keep is not certain.</summary>
     public IReadOnlyList<Taking> TakingsNaming(PartySymbol seat, SubjectSymbol node) => Get(takingsByNode, new SeatSubject(seat, node));
@@ -99,11 +95,25 @@ internal sealed class AuthorityIndex
     public PartySymbol? GiverOf(DelegationStatement statement, SubjectSymbol? node) =>
         statement.Delegator is PartySymbol delegator ? Seats.Of(delegator, node) : null;
 
+    /// <summary>The seats that give by a sentence: more than one where an executive gives some of it for its council.</summary>
+    public PartySymbol[] GiversOf(DelegationStatement statement)
+    {
+        if (!givers.TryGetValue(statement, out PartySymbol[]? found))
+        {
+            givers.Add(statement, found = [.. statement.Subjects.SelectMany(Nodes).Select(node => GiverOf(statement, node)).OfType<PartySymbol>().Distinct()]);
+        }
+
+        return found;
+    }
+
+    /// <summary>What a subject of a sentence stands for; all (other) matters stand for nothing in particular.</summary>
+    public SubjectSymbol?[] Nodes(SubjectReference subject) => subject.Symbol is SubjectSymbol symbol ? [.. Lines.Nodes(symbol)] : [null];
+
     /// <summary>Whether those who get it are the giver's own seat: a line that only states the top tier, or a sentence to oneself.</summary>
     public bool IsToOneself(DelegationStatement statement, Holder holder) =>
         statement.Delegator is PartySymbol delegator && holder.Group.Parties.All(party => Seats.AreSame(party, delegator));
 
-    private void Add(DelegationStatement statement, List<Grant> byNode)
+    private void Add(DelegationStatement statement)
     {
         Name(statement.Delegator, statement.Subjects, statement.Terms);
         foreach (Holder holder in statement.Holders)
@@ -115,34 +125,12 @@ internal sealed class AuthorityIndex
 
             foreach (PartySymbol to in holder.Group.Parties.SelectMany(Seats.AllOf).Distinct())
             {
-                foreach (SubjectReference subject in statement.Subjects)
+                if (!grants.TryGetValue(to, out SeatGrants? own))
                 {
-                    Add(statement, subject, holder, to, byNode);
+                    grants.Add(to, own = new SeatGrants(this, to));
                 }
-            }
-        }
-    }
 
-    private void Add(DelegationStatement statement, SubjectReference subject, Holder holder, PartySymbol to, List<Grant> byNode)
-    {
-        SubjectSymbol?[] nodes = subject.Symbol is SubjectSymbol symbol ? [.. Lines.Nodes(symbol)] : [null];
-        foreach (SubjectSymbol? node in nodes)
-        {
-            var grant = new Grant(statement, subject, node, GiverOf(statement, node), holder, to);
-            if (ReferenceEquals(grant.Giver, to))
-            {
-                // One of several who act together may be the giver itself; it gets nothing that it had not.
-                continue;
-            }
-
-            grants.AddTo(to, grant);
-            if (node is null)
-            {
-                wideGrants.AddTo(to, grant);
-            }
-            else
-            {
-                byNode.Add(grant);
+                own.Add(statement, holder);
             }
         }
     }
@@ -225,23 +213,6 @@ internal sealed class AuthorityIndex
 
             nodes.Add(node);
         }
-    }
-
-    private Dictionary<SeatSubject, List<Grant>> FindGrantsBelow()
-    {
-        var below = new Dictionary<SeatSubject, List<Grant>>();
-        foreach (SeatSubject key in grantsByNode.Keys)
-        {
-            for (SubjectSymbol? above = key.Node.Parent; above is not null; above = above.Parent)
-            {
-                foreach (Grant grant in grantsByNode[key])
-                {
-                    below.AddTo(new SeatSubject(key.Seat, above), grant);
-                }
-            }
-        }
-
-        return below;
     }
 
     private static List<TValue> Get<TKey, TValue>(Dictionary<TKey, List<TValue>> lists, TKey key)

@@ -28,16 +28,17 @@ internal sealed class Judge
         var lines = new SubjectLines(model);
         var index = new AuthorityIndex(model, seats, lines);
         var authority = new Authority(index, new Ownership(model, seats), new BoxBuilder(model, lines), new Faults(model, seats, lines), new OnwardLaw(model));
-        Grant[] grants =
+        Gift[] gifts =
         [
             .. model.Delegations
                 .SelectMany(statement => statement.Holders)
                 .SelectMany(holder => holder.Group.Parties)
                 .SelectMany(seats.AllOf)
                 .Distinct()
-                .SelectMany(index.GrantsTo),
+                .SelectMany(to => index.GiversTo(to).Select(giver => new Gift(giver, to))),
         ];
-        var graph = new SeatGraph(grants.Where(grant => grant.Giver is not null).Select(grant => new Gift(grant.Giver ?? grant.To, grant.To)));
+        var graph = new SeatGraph(gifts);
+        IEnumerable<Grant> inKnots = gifts.Where(gift => graph.AreInOneKnot(gift.Giver, gift.To)).Select(gift => gift.To).Distinct().SelectMany(index.GrantsTo);
 
         var verdicts = new List<Verdict>();
         foreach (DelegationStatement statement in model.Delegations.Where(statement => !statement.HasErrors && statement.Table is null))
@@ -49,7 +50,7 @@ internal sealed class Judge
         }
 
         var circles = new CircleFinder(authority.Ownership, authority.ExtentsOf);
-        foreach ((DelegationStatement statement, Grant[] circle) in circles.Find(graph, grants))
+        foreach ((DelegationStatement statement, Grant[] circle) in circles.Find(graph, inKnots))
         {
             if (!authority.IsFaulty(statement))
             {

@@ -22,6 +22,12 @@ internal sealed class OnwardCheck(Authority authority)
         Verdict? wider = null;
         foreach (SubjectReference subject in statement.Subjects)
         {
+            // Whoever holds all of it by law may give it to anybody.
+            if (subject.Symbol is SubjectSymbol given && authority.Boxes.Atoms(given, statement.Terms).All(atom => IsHeldByLaw(statement, atom)))
+            {
+                continue;
+            }
+
             foreach (Holder holder in statement.Holders.Where(holder => !index.IsToOneself(statement, holder)))
             {
                 Verdict? verdict = subject.Symbol is SubjectSymbol symbol
@@ -47,7 +53,7 @@ internal sealed class OnwardCheck(Authority authority)
         bool isAnyHeld = false;
         foreach (Atom atom in authority.Boxes.Atoms(symbol, statement.Terms))
         {
-            if (index.GiverOf(statement, atom.Node) is not PartySymbol giver || authority.Ownership.Holds(giver, atom))
+            if (IsHeldByLaw(statement, atom) || index.GiverOf(statement, atom.Node) is not PartySymbol giver)
             {
                 isAnyHeld = true;
                 continue;
@@ -64,6 +70,10 @@ internal sealed class OnwardCheck(Authority authority)
             && authority.Ownership.OwnersOf(symbol).Contains(index.Seats.Of(delegator));
         return isOwnBudget && isAnyHeld && first is NotHeld ? null : first;
     }
+
+    // Of a giver who is not known nobody can say otherwise.
+    private bool IsHeldByLaw(DelegationStatement statement, Atom atom) =>
+        index.GiverOf(statement, atom.Node) is not PartySymbol giver || authority.Ownership.Holds(giver, atom);
 
     private Verdict? CheckAtom(DelegationStatement statement, SubjectReference subject, Holder holder, PartySymbol giver, Atom atom)
     {

@@ -6,23 +6,24 @@ namespace DelegationLang.Rules.Lawfulness;
 /// <summary>What powers forbid: who may not be given what a power speaks of, how many must act together, and whose money goes into a shared budget.</summary>
 internal sealed class ForbiddenCheck(LawBook book, SchemeModel model, Seats seats, Action<LegalVerdict> note)
 {
+    private LegalCase? current;
+    private SpokenSubject[] spoken = [];
+
     /// <summary>Checks those who hold it together, as far as they are of the body.</summary>
     /// <param name="legalCase">The sentence.</param>
     /// <param name="holder">Those who hold it together.</param>
     public void CheckHolder(LegalCase legalCase, Holder holder)
     {
-        foreach (LegalSubject subject in legalCase.Subjects)
+        foreach (SpokenSubject known in SpokenIn(legalCase))
         {
-            BodyLaw law = book.LawOf(legalCase.BodyOf(subject));
-            CheckKept(legalCase, holder, law.Body, subject);
-            foreach (PowerSymbol power in law.Binding)
+            LegalSubject subject = known.Subject;
+            if (known.MayDivest)
             {
-                bool isSpoken = power.IsExclusive ? book.IsNamedBy(power, subject.Atom) : (!power.Forbids.IsEmpty || power.LeastMembers > 0) && IsFor(power, legalCase, subject);
-                if (!isSpoken || !IsInForce(power, legalCase, subject))
-                {
-                    continue;
-                }
+                CheckKept(legalCase, holder, known.Law.Body, subject);
+            }
 
+            foreach (PowerSymbol power in known.Powers)
+            {
                 if (power.IsExclusive)
                 {
                     if (IsGivenUnder(power, legalCase, subject) && holder.Group.Parties.FirstOrDefault(party => !power.Delegates.Any(named => named.Names(Seats.Person(party)))) is PartySymbol other)
@@ -33,7 +34,7 @@ internal sealed class ForbiddenCheck(LawBook book, SchemeModel model, Seats seat
                     continue;
                 }
 
-                if (IsGivenUnder(power, legalCase, subject) && holder.Group.Parties.FirstOrDefault(party => power.IsForbiddenTo(Seats.Person(party)) && !LetsThroughOtherwise(law, power, subject, party)) is PartySymbol forbidden)
+                if (IsGivenUnder(power, legalCase, subject) && holder.Group.Parties.FirstOrDefault(party => power.IsForbiddenTo(Seats.Person(party)) && !LetsThroughOtherwise(known.Law, power, subject, party)) is PartySymbol forbidden)
                 {
                     note(new ForbiddenTo(legalCase.Statement, holder.Location, forbidden, subject.Atom.Node, 0) { Power = power });
                 }
@@ -64,14 +65,33 @@ internal sealed class ForbiddenCheck(LawBook book, SchemeModel model, Seats seat
         }
     }
 
+    // What is so for all holders of a sentence is found once.
+    private SpokenSubject[] SpokenIn(LegalCase legalCase)
+    {
+        if (!ReferenceEquals(current, legalCase))
+        {
+            current = legalCase;
+            spoken = [.. legalCase.Subjects.Select(subject => SpokenOf(legalCase, subject)).Where(subject => subject.MayDivest || subject.Powers.Length > 0)];
+        }
+
+        return spoken;
+    }
+
+    private SpokenSubject SpokenOf(LegalCase legalCase, LegalSubject subject)
+    {
+        BodyLaw law = book.LawOf(legalCase.BodyOf(subject));
+        bool mayDivest = legalCase.Delegation is not null && book.MayDivest(subject.Atom) && ReferenceEquals(seats.Of(legalCase.Giver, subject.Atom.Node), law.Body);
+        return new SpokenSubject(subject, law, mayDivest, [.. law.Binding.Where(power =>
+            (power.IsExclusive ? book.IsNamedBy(power, subject.Atom) : (!power.Forbids.IsEmpty || power.LeastMembers > 0) && IsFor(power, legalCase, subject)) && IsInForce(power, legalCase, subject))]);
+    }
+
     // What a power says it says on its days.
     private bool IsInForce(PowerSymbol power, LegalCase legalCase, LegalSubject subject) => legalCase.DaysFor(subject, legalCase.Giver, model).Overlaps(power.Lifetime);
 
     // A reservation leaves the giver nothing already.
     private void CheckKept(LegalCase legalCase, Holder holder, PartySymbol body, LegalSubject subject)
     {
-        if (legalCase.Delegation is not null && ReferenceEquals(seats.Of(legalCase.Giver, subject.Atom.Node), body)
-            && book.DivestingOf(body, subject.Atom, Seats.Person(holder.Group.Parties[0])) is PowerSymbol power && IsInForce(power, legalCase, subject))
+        if (book.DivestingOf(body, subject.Atom, Seats.Person(holder.Group.Parties[0])) is PowerSymbol power && IsInForce(power, legalCase, subject))
         {
             note(new KeepsNothing(legalCase.Statement, holder.Location, body, holder.Group.Parties[0], subject.Atom.Node) { Power = power });
         }
@@ -102,5 +122,17 @@ internal sealed class ForbiddenCheck(LawBook book, SchemeModel model, Seats seat
         }
 
         return (group.Quorum is int quorum && quorum < least) || Membership.Of(group) is { IsKnown: true, Count: > 0 and var count } && count < least;
+    }
+
+    /// <summary>A subject of a sentence of which a power speaks, or may divest the giver.</summary>
+    private sealed class SpokenSubject(LegalSubject subject, BodyLaw law, bool mayDivest, PowerSymbol[] powers)
+    {
+        public LegalSubject Subject => subject;
+
+        public BodyLaw Law => law;
+
+        public bool MayDivest => mayDivest;
+
+        public PowerSymbol[] Powers => powers;
     }
 }

@@ -76,6 +76,9 @@ internal sealed class LawBook
         return relied is not null && ofLiability.Exists(power => power.Agreement is KindSymbol kind && relied.Is(kind) && power.Delegators.Any(named => named.Names(body)));
     }
 
+    /// <summary>Whether by some power whoever gives the subject keeps nothing of it.</summary>
+    public bool MayDivest(Atom atom) => divesting.Exists(power => IsNamedBy(power, atom));
+
     /// <summary>The power by which a body keeps nothing of a subject that it gives to a party; none where it keeps it.</summary>
     public PowerSymbol? DivestingOf(PartySymbol body, Atom atom, PartySymbol to) => divesting.Find(power => IsNamedBy(power, atom)
         && power.Grants.Any(grant => grant.Delegators.Any(named => named.Names(body)) && (grant.Delegates.IsEmpty || grant.Delegates.Any(named => named.Names(to)))));

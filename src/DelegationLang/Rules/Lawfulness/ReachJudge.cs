@@ -180,9 +180,10 @@ internal sealed class ReachJudge(RuleRun run, LawBook book, Func<LegalCase, IRea
         verdict is { OneSubject: SubjectSymbol one, Power: PowerSymbol power } && legalCase.IsNamed(one) && book.ProfileOf(one).IsNamedBy(power);
 
     // Of what somebody has been given only parts of, a sentence about all that it has reaches these.
-    private IEnumerable<SubjectSymbol> PartsGivenOn(LegalCase legalCase, SubjectReference reference, SubjectSymbol subject) => reference.Symbol is not null
+    private IEnumerable<SubjectSymbol> PartsGivenOn(LegalCase legalCase, SubjectReference reference, SubjectSymbol subject) =>
+        reference.Symbol is not null || authority.Index.GrantsBelow(run.Seats.Of(legalCase.Giver, subject), subject) is not { Count: > 0 } below
         ? []
-        : authority.Index.GrantsBelow(run.Seats.Of(legalCase.Giver, subject), subject).Select(grant => grant.Node).OfType<SubjectSymbol>()
+        : below.Select(grant => grant.Node).OfType<SubjectSymbol>()
             .Where(part => !ReferenceEquals(part, subject) && ReferenceEquals(roots.Of(part), subject)).Distinct();
 
     // What nobody would ask about: a library's own subjects belong to nobody, and what the giver's body has neither of its own nor from others.

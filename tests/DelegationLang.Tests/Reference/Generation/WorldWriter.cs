@@ -31,13 +31,10 @@ internal sealed partial class WorldWriter(Dice dice)
         world.Sentences.Add($"scheme Random scheme\n  version 1\n  approved by {approver} on 1 March 2026\n  in force from {world.Say(new DateOnly(2026, 4, 1))}{end}.");
         world.Sentences.Add("use england.");
         world.Sentences.Add($"Alder Body is {ownKind} known as Alder.");
-        if (sharesBoardName)
-        {
-            // What acts for an organisation is a trait, not a name.
-            world.Sentences.Add("governing meeting is a kind of group that acts as its organisation.");
-        }
-
-        world.Sentences.Add(sharesBoardName ? "Board is a governing meeting of Alder Body." : "Board is the board of Alder Body.");
+        // What acts for an organisation is a trait, not a name.
+        world.Sentences.Add(sharesBoardName
+            ? "governing meeting is a kind of group that acts as its organisation. Board is a governing meeting of Alder Body."
+            : "Board is the board of Alder Body.");
         Add(new GenParty("Alder Body", "Alder Body", 0, "Alder Body"));
         Add(new GenParty("Board", approver, 0, "Alder Body"));
     }
