@@ -50,6 +50,9 @@ internal sealed record ClauseRow(ClauseKind Kind, ClauseRepeat Repeat, ClauseSha
     /// <summary>The sentences in which it may stand more than once although it holds one value: for each body that approves, for each basis of an amount.</summary>
     public SentenceSort RepeatedIn { get; init; }
 
+    /// <summary>Sentences that may not have it, of which the binder says so, and not the parser.</summary>
+    public SentenceSort LeftToBinder { get; init; }
+
     /// <summary>How the address that it gives is published; none for a clause that means more, or is no address.</summary>
     public PublishedWording? Publishes { get; init; }
 }

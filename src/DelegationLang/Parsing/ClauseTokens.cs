@@ -22,7 +22,7 @@ internal sealed class ClauseTokens(FaultBag faults)
                 continue;
             }
 
-            if (ClauseTable.Of(kind) is not { } row || (row.Sentences & sort) == 0)
+            if (ClauseTable.Of(kind) is not { } row || ((row.Sentences | row.LeftToBinder) & sort) == 0)
             {
                 ReportMisfit(sort, kind, span);
             }

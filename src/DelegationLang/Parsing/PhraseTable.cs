@@ -8,9 +8,10 @@ namespace DelegationLang.Parsing;
 /// </summary>
 internal static class PhraseTable
 {
-    /// <summary>The phrases that open no clause of their own, and those of the clauses.</summary>
-    private static readonly Phrase[] Known =
+    /// <summary>Every phrase: those of the clauses, and those that open no clause of their own.</summary>
+    public static readonly Phrase[] All =
     [
+        .. ClauseTable.Phrases,
         new("is decided by", TokenKind.IsDecidedBy),
         new("is reserved to", TokenKind.IsReservedTo),
         new("is", TokenKind.Is),
@@ -39,14 +40,11 @@ internal static class PhraseTable
         new("subject to", TokenKind.SubjectTo),
         new("including", TokenKind.Including, PhraseCondition.AfterQuorum),
         new("reserved to", TokenKind.ReservedTo, PhraseCondition.ListHead),
-        .. ClauseTable.Phrases,
     ];
 
-    /// <summary>Every phrase; of those that start alike the longest stands first, since the first that fits is taken.</summary>
-    public static readonly Phrase[] All = [.. Known.OrderByDescending(phrase => phrase.Rest.Length)];
-
+    // Of those that start alike the longest stands first, and of the same words those that want something after them: the first that fits is taken.
     private static readonly Dictionary<string, Phrase[]>.AlternateLookup<ReadOnlySpan<char>> ByFirst =
-        All.GroupBy(phrase => phrase.First, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        All.GroupBy(phrase => phrase.First, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.OrderByDescending(phrase => phrase.Rest.Length).ThenBy(phrase => phrase.Condition == PhraseCondition.None).ToArray(), StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly string[] WordsByKind = BuildWords();
 
@@ -82,7 +80,7 @@ internal static class PhraseTable
             words[i] = "";
         }
 
-        foreach (Phrase phrase in Known)
+        foreach (Phrase phrase in All)
         {
             if (words[(int)phrase.Kind].Length == 0)
             {
