@@ -1,6 +1,7 @@
 using DelegationLang.Emit.Scheme;
 using DelegationLang.Policy;
 using DelegationLang.Semantics;
+using DelegationLang.Syntax;
 
 namespace DelegationLang.Emit.Json;
 
@@ -106,7 +107,11 @@ internal sealed class SymbolWriter(JsonContext context)
         context.Id("host", party.Host);
         json.Text("meetsIn", party.Meeting.Manner);
         json.Text("meets", party.Meeting.Frequency);
-        json.Text("papersAt", party.PapersAt);
+        foreach ((PublishedWording how, string address) in party.Published)
+        {
+            json.Text(how.Key, address);
+        }
+
         context.Ids("contractsHeldBy", party.ContractsHeldBy);
         context.Ids("accountableTo", party.AccountableTo);
         context.Ids("secondedTo", party.SecondedTo);

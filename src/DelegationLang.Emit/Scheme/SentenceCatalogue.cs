@@ -43,8 +43,8 @@ internal sealed class SentenceCatalogue
                     Line = location.Line,
                     EndLine = location.Source.GetPosition(location.Span.End).Line,
                     Section = section,
-                    Notes = Quotations(sentence, TextClauseKind.Note),
-                    References = Quotations(sentence, TextClauseKind.Reference),
+                    Notes = Quotations(sentence, ClauseKind.Note),
+                    References = Quotations(sentence, ClauseKind.Reference),
                     IsEffective = !sentence.HasErrors && !Parts(sentence).Any(inError.Contains),
                     Location = location,
                     Syntax = sentence,
@@ -128,7 +128,7 @@ internal sealed class SentenceCatalogue
         _ => [sentence],
     };
 
-    private static ImmutableArray<string> Quotations(SentenceSyntax sentence, TextClauseKind kind)
+    private static ImmutableArray<string> Quotations(SentenceSyntax sentence, ClauseKind kind)
     {
         IEnumerable<ClauseSyntax> clauses = sentence switch
         {

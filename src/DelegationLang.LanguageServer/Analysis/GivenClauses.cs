@@ -1,4 +1,5 @@
 using DelegationLang.LanguageServer.Workspace;
+using DelegationLang.Parsing;
 using DelegationLang.Semantics;
 using DelegationLang.Semantics.Binding;
 using DelegationLang.Syntax;
@@ -6,10 +7,13 @@ using DelegationLang.Syntax;
 namespace DelegationLang.LanguageServer.Analysis;
 
 /// <summary>Which clauses a sentence may have, and which it has.</summary>
-/// <param name="Allowed">Those it may have.</param>
+/// <param name="Sort">What sort of sentence it is.</param>
 /// <param name="Given">Those it has, before the cursor or after it.</param>
-internal sealed record GivenClauses(ClauseSet Allowed, ClauseSet Given)
+internal sealed record GivenClauses(SentenceSort Sort, IReadOnlySet<ClauseKind> Given)
 {
+    /// <summary>Whether the sentence may have a clause.</summary>
+    public bool Allows(ClauseKind kind) => ClauseTable.MayStand(kind, Sort);
+
     /// <summary>The clauses of the sentence, or of the line of a table or list, that an offset lies in.</summary>
     public static GivenClauses At(DocumentView view, SentenceContext context, int offset)
     {
@@ -22,85 +26,79 @@ internal sealed record GivenClauses(ClauseSet Allowed, ClauseSet Given)
             null => [],
             _ => sentence.Clauses,
         };
-        ClauseSet given = ClauseSet.None;
-        foreach (ClauseSyntax clause in clauses)
-        {
-            given |= ClauseRules.BitOf(clause);
-        }
-
-        return new GivenClauses(AllowedIn(view, context), given);
+        return new GivenClauses(SortOf(view, context), clauses.Select(clause => clause.Kind).ToHashSet());
     }
 
     private static T? LineAt<T>(IEnumerable<T> lines, int offset)
         where T : SyntaxNode => lines.LastOrDefault(line => line.Span.Start <= offset);
 
-    private static ClauseSet AllowedIn(DocumentView view, SentenceContext context)
+    private static SentenceSort SortOf(DocumentView view, SentenceContext context)
     {
         if (context.Has(TokenKind.Delegates) || context.Has(TokenKind.Entrusts))
         {
-            return context.Has(TokenKind.To) ? ClauseRules.Delegation : ClauseSet.For | ClauseSet.At | ClauseSet.Except;
+            return context.Has(TokenKind.To) ? SentenceSort.Delegation : SentenceSort.BeforeRecipient;
         }
 
         if (context.Has(TokenKind.Reserves))
         {
-            return context.Has(TokenKind.To) ? ClauseRules.Reservation : ClauseSet.For | ClauseSet.At | ClauseSet.Except;
+            return context.Has(TokenKind.To) ? SentenceSort.Reservation : SentenceSort.BeforeRecipient;
         }
 
         if (context.Has(TokenKind.Limits))
         {
-            return context.Has(TokenKind.Colon) ? ClauseRules.Delegation : ClauseRules.Table;
+            return context.Has(TokenKind.Colon) ? SentenceSort.Delegation : SentenceSort.TableHead;
         }
 
         if (context.Has(TokenKind.EveryDelegation))
         {
-            return ClauseRules.Delegation;
+            return SentenceSort.EveryDelegation;
         }
 
         if (ListHead.FamilyIn(context, view) is { } family)
         {
-            return context.Has(TokenKind.ReservedTo) ? ClauseRules.ReservedLine : ClauseRules.Declaration(family);
+            return context.Has(TokenKind.ReservedTo) ? SentenceSort.ReservedLine : ClauseRules.Declaration(family);
         }
 
         if (context.Has(TokenKind.Deputises))
         {
-            return ClauseRules.Deputy;
+            return SentenceSort.Deputy;
         }
 
         if (context.Has(TokenKind.Scheme))
         {
-            return ClauseRules.Scheme;
+            return SentenceSort.Scheme;
         }
 
         if (context.Has(TokenKind.What))
         {
-            return context.Has(TokenKind.Decide) ? ClauseSet.On : ClauseSet.None;
+            return context.Has(TokenKind.Decide) ? SentenceSort.Inventory : SentenceSort.None;
         }
 
         if (context.Has(TokenKind.Scenario) || context.Has(TokenKind.WhoDecides) || context.Has(TokenKind.Decide))
         {
-            return ClauseRules.Decision;
+            return SentenceSort.Decision;
         }
 
         if (context.Has(TokenKind.TakesNoPart))
         {
-            return ClauseRules.Recusal;
+            return SentenceSort.Recusal;
         }
 
         if (context.Has(TokenKind.TakesOver))
         {
-            return ClauseRules.Succession;
+            return SentenceSort.Succession;
         }
 
         if (context.Has(TokenKind.Concerns) || context.Has(TokenKind.NobodyTakesPart))
         {
-            return ClauseRules.Conflicts;
+            return SentenceSort.Conflicts;
         }
 
         if (context.Has(TokenKind.Recommends) || context.Has(TokenKind.Advises) || context.Has(TokenKind.Oversees) || context.Has(TokenKind.Consults))
         {
-            return ClauseRules.Involvement;
+            return SentenceSort.Involvement;
         }
 
-        return context.Has(TokenKind.Is) && context.Subject(view) is { } declared ? ClauseRules.Declaration(declared.Kind.Family) : ClauseSet.None;
+        return context.Has(TokenKind.Is) && context.Subject(view) is { } declared ? ClauseRules.Declaration(declared.Kind.Family) : SentenceSort.None;
     }
 }

@@ -127,7 +127,7 @@ internal sealed class ReferenceIndex
 
         foreach (ClauseSyntax clause in clauses)
         {
-            if (clause is NamesClauseSyntax { Kind: NamesClauseKind.KnownAs } knownAs)
+            if (clause is NamesClauseSyntax { Kind: ClauseKind.KnownAs } knownAs)
             {
                 foreach (NameSyntax alias in knownAs.Names)
                 {

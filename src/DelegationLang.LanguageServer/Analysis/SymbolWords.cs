@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using DelegationLang.Policy;
 using DelegationLang.Semantics.Binding;
 using DelegationLang.Semantics;
+using DelegationLang.Syntax;
 
 namespace DelegationLang.LanguageServer.Analysis;
 
@@ -144,9 +145,9 @@ internal static class SymbolWords
             yield return ("meets in " + party.Meeting.Manner + " " + party.Meeting.Frequency).TrimEnd();
         }
 
-        if (party.PapersAt.Length > 0)
+        foreach ((PublishedWording how, string address) in party.Published)
         {
-            yield return "papers at " + party.PapersAt;
+            yield return $"{how.Words} {address}";
         }
 
         if (!party.ContractsHeldBy.IsEmpty)

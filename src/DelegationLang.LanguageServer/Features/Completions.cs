@@ -1,6 +1,7 @@
 using DelegationLang.LanguageServer.Analysis;
 using DelegationLang.LanguageServer.Protocol.Types;
 using DelegationLang.LanguageServer.Workspace;
+using DelegationLang.Parsing;
 using DelegationLang.Semantics;
 using DelegationLang.Syntax;
 using DelegationLang.Text;
@@ -164,8 +165,8 @@ internal sealed class Completions
         int rank = 100;
         foreach (ClauseEntry entry in ClauseHelp.All)
         {
-            bool isGiven = (clauses.Given & entry.Kind) != 0 && !entry.MayRepeat;
-            if ((clauses.Allowed & entry.Kind) != 0 && !isGiven)
+            bool isGiven = clauses.Given.Contains(entry.Kind) && entry.Row.Repeat != ClauseRepeat.Again;
+            if (clauses.Allows(entry.Kind) && !isGiven)
             {
                 list.Snippet(entry.Keyword, entry.Snippet, entry.Help, ++rank, entry.Documentation);
             }

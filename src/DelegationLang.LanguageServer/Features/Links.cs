@@ -36,7 +36,7 @@ internal static partial class Links
             }
             else if (sentence is SchemeSyntax scheme)
             {
-                foreach (TextClauseSyntax clause in scheme.Clauses.OfType<TextClauseSyntax>().Where(clause => clause.Kind == TextClauseKind.Supersedes))
+                foreach (TextClauseSyntax clause in scheme.Clauses.OfType<TextClauseSyntax>().Where(clause => clause.Kind == ClauseKind.Supersedes))
                 {
                     AddFile(links, view, clause.Text, clause.Text.Text);
                 }

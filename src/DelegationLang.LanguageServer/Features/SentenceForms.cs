@@ -39,8 +39,8 @@ internal static class SentenceForms
         var parts = new List<Part>(form.Parts);
         foreach (ClauseEntry entry in ClauseHelp.All)
         {
-            bool isOnceMore = parts.Any(part => part.Clause == entry.Kind) && entry.Kind != Semantics.Binding.ClauseSet.Step;
-            if ((clauses.Allowed & entry.Kind) != 0 && !isOnceMore)
+            bool isOnceMore = parts.Any(part => part.Clause == entry.Kind) && entry.Kind != ClauseKind.Step;
+            if (clauses.Allows(entry.Kind) && !isOnceMore)
             {
                 parts.Add(new Part($" [{ProposalList.WithoutPlaces(entry.Snippet)}]", entry.Help) { Clause = entry.Kind, Keyword = entry.Keyword });
             }
@@ -67,7 +67,7 @@ internal static class SentenceForms
 
         SyntaxToken governor = context.Tokens[context.Governor];
         string words = SentenceContext.TextOf(view.Source, governor.Span);
-        int byKind = parts.FindIndex(part => part.Clause == 0 && part.Governor == governor.Kind);
+        int byKind = parts.FindIndex(part => part.Clause == ClauseKind.None && part.Governor == governor.Kind);
         int byWords = parts.FindIndex(part => part.Keyword.Length > 0 && words.StartsWith(part.Keyword, StringComparison.OrdinalIgnoreCase));
         return byWords >= 0 ? byWords : byKind >= 0 ? byKind : 0;
     }
@@ -76,7 +76,7 @@ internal static class SentenceForms
 
     private sealed record Part(string Words, string Help, TokenKind Governor = TokenKind.EndOfFile)
     {
-        public Semantics.Binding.ClauseSet Clause { get; init; }
+        public ClauseKind Clause { get; init; }
 
         public string Keyword { get; init; } = "";
     }

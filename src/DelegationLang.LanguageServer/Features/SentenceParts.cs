@@ -102,7 +102,7 @@ internal sealed class SentenceParts(ProposalList list, SchemeModel model, Docume
 
         // The usual one first: in the order of their ranks, not of the alphabet.
         int rank = 0;
-        foreach (ClauseEntry bound in ClauseHelp.All.Where(entry => entry.Kind == ClauseSet.Limit))
+        foreach (ClauseEntry bound in ClauseHelp.All.Where(entry => entry.Kind == ClauseKind.Limit))
         {
             list.Text(bound.Keyword, CompletionItemKind.Keyword, bound.Help, rank++);
         }

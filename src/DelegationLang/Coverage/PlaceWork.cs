@@ -44,8 +44,8 @@ internal static class PlaceWorkSurvey
     [
         .. LawLibrary.CatalogueOf("guidance").SelectMany(source => Parser.Parse(source, NameTable.Empty).Sentences.OfType<DeclarationSyntax>()).Select(declared => new Entry(
             declared.Name.Text,
-            declared.Clauses.OfType<TextClauseSyntax>().FirstOrDefault(clause => clause.Kind == TextClauseKind.Reference)?.Text.Text ?? "",
-            [.. declared.Clauses.OfType<NamesClauseSyntax>().Where(clause => clause.Kind == NamesClauseKind.SearchedAs).SelectMany(clause => clause.Names).Select(name => NameKey.Of(name.Text))])),
+            declared.Clauses.OfType<TextClauseSyntax>().FirstOrDefault(clause => clause.Kind == ClauseKind.Reference)?.Text.Text ?? "",
+            [.. declared.Clauses.OfType<NamesClauseSyntax>().Where(clause => clause.Kind == ClauseKind.SearchedAs).SelectMany(clause => clause.Names).Select(name => NameKey.Of(name.Text))])),
     ];
 
     private sealed record Entry(string Name, string Source, ImmutableArray<string> Words);

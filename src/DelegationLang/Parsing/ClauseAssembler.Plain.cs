@@ -135,17 +135,12 @@ internal sealed partial class ClauseAssembler
     private ClauseSyntax NamesOrText(ClauseOutline outline, TokenKind kind, string keyword, TextSpan span)
     {
         int index = outline.First + 1;
-        if (TextKindOf(kind) is { } text)
+        return ClauseTable.Of(kind) switch
         {
-            return new TextClauseSyntax { Keyword = keyword, Kind = text, Text = reader.Quotation(index), Span = span };
-        }
-
-        if (NamesKindOf(kind) is { } names)
-        {
-            return new NamesClauseSyntax { Keyword = keyword, Kind = names, Names = Names(ref index, outline.End), Span = span };
-        }
-
-        return new UnreadableClauseSyntax { Keyword = keyword, Span = span };
+            { Shape: ClauseShape.Text } row => new TextClauseSyntax(row.Kind) { Keyword = keyword, Text = reader.Quotation(index), Span = span },
+            { Shape: ClauseShape.Names } row => new NamesClauseSyntax(row.Kind) { Keyword = keyword, Names = Names(ref index, outline.End), Span = span },
+            _ => new UnreadableClauseSyntax { Keyword = keyword, Span = span },
+        };
     }
 
     private QuorumClauseSyntax Quorum(ClauseOutline outline, string keyword, TextSpan span)
@@ -257,41 +252,5 @@ internal sealed partial class ClauseAssembler
         TokenKind.AfterRecommendation => StepKind.Recommendation,
         TokenKind.AfterApproval => StepKind.Approval,
         _ => StepKind.Consulting,
-    };
-
-    private static TextClauseKind? TextKindOf(TokenKind kind) => kind switch
-    {
-        TokenKind.Reference => TextClauseKind.Reference,
-        TokenKind.Note => TextClauseKind.Note,
-        TokenKind.RecordedIn => TextClauseKind.RecordedIn,
-        TokenKind.Supersedes => TextClauseKind.Supersedes,
-        TokenKind.PublishedAt => TextClauseKind.PublishedAt,
-        TokenKind.WithCode => TextClauseKind.Code,
-        TokenKind.Version => TextClauseKind.Version,
-        TokenKind.Because => TextClauseKind.Because,
-        TokenKind.PapersAt => TextClauseKind.PapersAt,
-        _ => null,
-    };
-
-    private static NamesClauseKind? NamesKindOf(TokenKind kind) => kind switch
-    {
-        TokenKind.KnownAs => NamesClauseKind.KnownAs,
-        TokenKind.SearchedAs => NamesClauseKind.SearchedAs,
-        TokenKind.Within => NamesClauseKind.Within,
-        TokenKind.Covering => NamesClauseKind.Covering,
-        TokenKind.ResponsibleFor => NamesClauseKind.ResponsibleFor,
-        TokenKind.Between => NamesClauseKind.Between,
-        TokenKind.ChairedBy => NamesClauseKind.ChairedBy,
-        TokenKind.CastingVote => NamesClauseKind.CastingVote,
-        TokenKind.HostedBy => NamesClauseKind.HostedBy,
-        TokenKind.JudgedBy => NamesClauseKind.JudgedBy,
-        TokenKind.InterpretedBy => NamesClauseKind.InterpretedBy,
-        TokenKind.ContractsHeldBy => NamesClauseKind.ContractsHeldBy,
-        TokenKind.AccountableTo => NamesClauseKind.AccountableTo,
-        TokenKind.SecondedTo => NamesClauseKind.SecondedTo,
-        TokenKind.WithBoundary => NamesClauseKind.Boundary,
-        TokenKind.Stating => NamesClauseKind.Stating,
-        TokenKind.ToDelegateTo => NamesClauseKind.ToDelegateTo,
-        _ => null,
     };
 }

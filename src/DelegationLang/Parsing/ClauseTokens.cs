@@ -4,65 +4,14 @@ using DelegationLang.Text;
 
 namespace DelegationLang.Parsing;
 
-/// <summary>The sorts of sentence that differ in the clauses they may have, as far as the words alone tell.</summary>
-internal enum SentenceSort
-{
-    Scheme,
-    Use,
-    UseScheme,
-    Declaration,
-    Designation,
-    Reservation,
-    Prohibition,
-    Delegation,
-    TableLine,
-    ListItem,
-    EveryDelegation,
-    Deputy,
-    Involvement,
-    Recusal,
-    Succession,
-    Conflicts,
-    Decision,
-}
-
 /// <summary>Which clauses a sentence may have, and which only once. What depends on the kind of the thing declared is decided where names are resolved.</summary>
 internal sealed class ClauseTokens(FaultBag faults)
 {
-    private static readonly TokenKindSet Remarks = new(TokenKind.Reference, TokenKind.Note);
-
-    private static readonly TokenKindSet Terms = Remarks | new TokenKindSet(
-        TokenKind.Because,
-        TokenKind.For, TokenKind.FinancialYear, TokenKind.At, TokenKind.From, TokenKind.Until, TokenKind.Under, TokenKind.Except, TokenKind.When, TokenKind.Unless,
-        TokenKind.JointlyWith, TokenKind.AfterConsulting, TokenKind.AfterRecommendation, TokenKind.AfterApproval,
-        TokenKind.WithReservedMatters, TokenKind.WithPower, TokenKind.WithoutPower, TokenKind.RatifiedBy, TokenKind.ApprovedBy,
-        TokenKind.ReportingTo, TokenKind.RecordedIn, TokenKind.ReviewBy, TokenKind.Unlimited);
-
-    private static readonly TokenKindSet Facts = Remarks | new TokenKindSet(
-        TokenKind.From, TokenKind.Until, TokenKind.At, TokenKind.For, TokenKind.FinancialYear, TokenKind.Under, TokenKind.Between, TokenKind.Within, TokenKind.Except,
-        TokenKind.Covering, TokenKind.ResponsibleFor, TokenKind.KnownAs, TokenKind.SearchedAs, TokenKind.WithCode, TokenKind.ToDelegateTo, TokenKind.WithMembers, TokenKind.WithQuorum,
-        TokenKind.AttendedBy, TokenKind.DecidingBy, TokenKind.CastingVote, TokenKind.IfNotAgreed, TokenKind.MeetingIn, TokenKind.PapersAt, TokenKind.ContractsHeldBy,
-        TokenKind.AccountableTo, TokenKind.SecondedTo, TokenKind.WithPopulation, TokenKind.WithBoundary, TokenKind.Because,
-        TokenKind.ChairedBy, TokenKind.JudgedBy, TokenKind.HostedBy, TokenKind.ReportingTo, TokenKind.Stating, TokenKind.Worth,
-        TokenKind.NormallyTrue, TokenKind.NormallyFalse, TokenKind.HeldBySeveral, TokenKind.RecordedIn, TokenKind.ReviewBy, TokenKind.ApprovedBy);
-
-    private static readonly TokenKindSet[] Allowed = BuildAllowed();
-
-    /// <summary>Those that hold one value, so that a second could only contradict it. Lists (places, facts, consultees, notes) may go on in a second clause,
-    /// and a power may say of several bodies to whom each delegates.</summary>
-    private static readonly TokenKindSet Single = new(
-        TokenKind.From, TokenKind.Until, TokenKind.On, TokenKind.Under, TokenKind.ReviewBy, TokenKind.InForce, TokenKind.Version, TokenKind.ApprovedBy,
-        TokenKind.InterpretedBy, TokenKind.RatifiedBy, TokenKind.ReportingTo, TokenKind.EvenIfReserved, TokenKind.WithReservedMatters, TokenKind.WithPower,
-        TokenKind.WithMembers, TokenKind.AttendedBy, TokenKind.WithQuorum, TokenKind.DecidingBy, TokenKind.CastingVote, TokenKind.IfNotAgreed, TokenKind.Because, TokenKind.MeetingIn, TokenKind.PapersAt, TokenKind.WithPopulation,
-        TokenKind.WithCode, TokenKind.ChairedBy, TokenKind.JudgedBy, TokenKind.HostedBy, TokenKind.NormallyTrue, TokenKind.HeldBySeveral, TokenKind.Unlimited, TokenKind.Temporarily, TokenKind.WhichGoesTo,
-        TokenKind.Worth, TokenKind.Within, TokenKind.FinancialYear, TokenKind.Reference, TokenKind.RecordedIn, TokenKind.Supersedes, TokenKind.PublishedAt);
-
-    private readonly TextSpan[] seen = new TextSpan[TokenKinds.Count];
+    private readonly TextSpan[] seen = new TextSpan[ClauseTable.Count];
 
     /// <summary>Reports the clauses that a sentence of this sort cannot have, or has twice.</summary>
     public void Check(SentenceSort sort, List<GivenClause> given)
     {
-        TokenKindSet allowed = Allowed[(int)sort];
         Array.Clear(seen);
         for (int i = 0; i < given.Count; i++)
         {
@@ -73,25 +22,22 @@ internal sealed class ClauseTokens(FaultBag faults)
                 continue;
             }
 
-            if (!allowed.Contains(kind))
+            if (ClauseTable.Of(kind) is not { } row || ((row.Sentences | row.LeftToBinder) & sort) == 0)
             {
                 ReportMisfit(sort, kind, span);
             }
-            else if ((kind == TokenKind.Worth && sort == SentenceSort.Decision) || (kind == TokenKind.ApprovedBy && sort == SentenceSort.Scheme))
+            else if (row.Repeat == ClauseRepeat.Once && (row.RepeatedIn & sort) == 0
+                && !(kind == TokenKind.ReportingTo && given.Exists(clause => clause.Kind == TokenKind.ToDelegateTo)))
             {
-                // Amounts on several bases: whoever asks says what each of them counts. A scheme may be approved by several bodies.
-            }
-            else if (Single.Contains(OneOf(kind)) && !(kind == TokenKind.ReportingTo && given.Exists(clause => clause.Kind == TokenKind.ToDelegateTo)))
-            {
-                CheckTwice(kind, span);
+                CheckTwice(row.Kind, kind, span);
             }
         }
     }
 
-    /// <summary>Reports a limit where a sentence of this sort can have none.</summary>
+    /// <summary>Reports a limit where a sentence of this sort can have none. Of a declaration the binder says so, which knows what is declared.</summary>
     public void CheckLimit(SentenceSort sort, IEnumerable<ClauseSyntax> clauses)
     {
-        if (sort is not (SentenceSort.Decision or SentenceSort.Scheme or SentenceSort.Use or SentenceSort.UseScheme or SentenceSort.Designation or SentenceSort.Deputy or SentenceSort.Recusal or SentenceSort.Succession or SentenceSort.Conflicts))
+        if (sort == SentenceSort.Declaration || ClauseTable.MayStand(ClauseKind.Limit, sort))
         {
             return;
         }
@@ -107,48 +53,9 @@ internal sealed class ClauseTokens(FaultBag faults)
         }
     }
 
-    private static TokenKindSet[] BuildAllowed()
+    private void CheckTwice(ClauseKind clause, TokenKind kind, TextSpan span)
     {
-        var allowed = new TokenKindSet[(int)SentenceSort.Decision + 1];
-        allowed[(int)SentenceSort.Scheme] = Remarks | new TokenKindSet(
-            TokenKind.Version, TokenKind.ApprovedBy, TokenKind.InForce, TokenKind.ProposedFrom, TokenKind.ReviewBy, TokenKind.InterpretedBy, TokenKind.Supersedes, TokenKind.RecordedIn);
-        allowed[(int)SentenceSort.UseScheme] = Remarks | new TokenKindSet(TokenKind.For, TokenKind.PublishedAt);
-        allowed[(int)SentenceSort.Declaration] = Facts | new TokenKindSet(TokenKind.RecordedIn, TokenKind.EvenIfReserved);
-        allowed[(int)SentenceSort.Designation] = Remarks | new TokenKindSet(
-            TokenKind.Under, TokenKind.From, TokenKind.Until, TokenKind.At);
-        allowed[(int)SentenceSort.Reservation] = Terms;
-        allowed[(int)SentenceSort.Delegation] = Terms | new TokenKindSet(TokenKind.EvenIfReserved, TokenKind.Temporarily);
-        allowed[(int)SentenceSort.Prohibition] = Remarks | new TokenKindSet(
-            TokenKind.For, TokenKind.FinancialYear, TokenKind.At, TokenKind.From, TokenKind.Until, TokenKind.Under, TokenKind.Except, TokenKind.When, TokenKind.Unless,
-            TokenKind.RecordedIn, TokenKind.ReviewBy, TokenKind.ApprovedBy, TokenKind.Because);
-        allowed[(int)SentenceSort.TableLine] = Terms | new TokenKindSet(TokenKind.EvenIfReserved, TokenKind.Temporarily);
-        allowed[(int)SentenceSort.ListItem] = Terms | Facts;
-        allowed[(int)SentenceSort.EveryDelegation] = Terms;
-        allowed[(int)SentenceSort.Deputy] = Remarks | new TokenKindSet(
-            TokenKind.For, TokenKind.When, TokenKind.Unless, TokenKind.Except, TokenKind.From, TokenKind.Until, TokenKind.At, TokenKind.ApprovedBy, TokenKind.RecordedIn, TokenKind.ReviewBy);
-        allowed[(int)SentenceSort.Involvement] = Remarks | new TokenKindSet(
-            TokenKind.For, TokenKind.At, TokenKind.From, TokenKind.Until, TokenKind.When, TokenKind.Unless, TokenKind.Except, TokenKind.Under, TokenKind.ReviewBy, TokenKind.RecordedIn);
-        allowed[(int)SentenceSort.Recusal] = Remarks | new TokenKindSet(
-            TokenKind.When, TokenKind.Unless, TokenKind.From, TokenKind.Until, TokenKind.WhichGoesTo, TokenKind.ApprovedBy, TokenKind.RecordedIn, TokenKind.ReviewBy, TokenKind.Because);
-        allowed[(int)SentenceSort.Succession] = Remarks | new TokenKindSet(TokenKind.On, TokenKind.For, TokenKind.ApprovedBy, TokenKind.RecordedIn, TokenKind.Under, TokenKind.Because);
-        allowed[(int)SentenceSort.Conflicts] = Remarks | new TokenKindSet(TokenKind.From, TokenKind.Until, TokenKind.ApprovedBy, TokenKind.RecordedIn, TokenKind.Because);
-        allowed[(int)SentenceSort.Decision] = new TokenKindSet(
-            TokenKind.For, TokenKind.At, TokenKind.Worth, TokenKind.On, TokenKind.When, TokenKind.Unless);
-        return allowed;
-    }
-
-    // `with power` and `without power` are one clause that says yes or no.
-    private static TokenKind OneOf(TokenKind kind) => kind switch
-    {
-        TokenKind.WithoutPower => TokenKind.WithPower,
-        TokenKind.NormallyFalse => TokenKind.NormallyTrue,
-        TokenKind.ProposedFrom => TokenKind.InForce,
-        _ => kind,
-    };
-
-    private void CheckTwice(TokenKind kind, TextSpan span)
-    {
-        ref TextSpan first = ref seen[(int)OneOf(kind)];
+        ref TextSpan first = ref seen[(int)clause];
         if (first.Length > 0)
         {
             ReportTwice(kind, span, first);

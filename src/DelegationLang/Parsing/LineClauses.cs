@@ -7,12 +7,18 @@ internal static class LineClauses
 {
     private const NameSort HasMembers = NameSort.Organisation | NameSort.Group;
     private const NameSort Placed = NameSort.Function | NameSort.Matter | NameSort.Budget | NameSort.Place;
-    private const NameSort Hosted = NameSort.Group | NameSort.Role | NameSort.Budget | NameSort.Agreement;
-    private const NameSort HasCode = NameSort.Organisation | NameSort.Group | NameSort.Role | NameSort.Subject | NameSort.Place | NameSort.Agreement;
+
+    private static readonly (NameSort Name, SentenceSort Sentence)[] Declarations =
+    [
+        (NameSort.Organisation, SentenceSort.Organisation), (NameSort.Group, SentenceSort.Group), (NameSort.Role, SentenceSort.Role),
+        (NameSort.Function | NameSort.Matter, SentenceSort.Subject), (NameSort.Budget, SentenceSort.Budget), (NameSort.Place, SentenceSort.Place),
+        (NameSort.Power, SentenceSort.Power), (NameSort.Agreement, SentenceSort.Agreement), (NameSort.Condition, SentenceSort.Condition),
+        (NameSort.Measure, SentenceSort.Measure),
+    ];
 
     private static readonly TokenKindSet OfReservation = new(
         TokenKind.When, TokenKind.Unless, TokenKind.Except, TokenKind.JointlyWith, TokenKind.AfterConsulting, TokenKind.AfterRecommendation, TokenKind.AfterApproval,
-        TokenKind.WithReservedMatters, TokenKind.WithPower, TokenKind.WithoutPower, TokenKind.RatifiedBy, TokenKind.ApprovedBy, TokenKind.ReviewBy);
+        TokenKind.WithReservedMatters, TokenKind.WithPower, TokenKind.WithoutPower, TokenKind.RatifiedBy, TokenKind.ApprovedBy, TokenKind.ReviewBy, TokenKind.Because);
 
     /// <summary>The joining words: those that a name may hold without quotation marks.</summary>
     public static bool IsJoining(TokenKind kind) => kind is TokenKind.To or TokenKind.From or TokenKind.At or TokenKind.For or TokenKind.On or TokenKind.Under
@@ -29,26 +35,11 @@ internal static class LineClauses
         TokenKind.KnownAs or TokenKind.SearchedAs or TokenKind.Reference or TokenKind.Note or TokenKind.RecordedIn => true,
         TokenKind.ReportingTo => sort != NameSort.Designation,
         TokenKind.For => next == TokenKind.FinancialYear && Has(sort, NameSort.Budget | NameSort.Agreement),
-        TokenKind.To or TokenKind.ToDelegateTo => Has(sort, NameSort.Power),
-        TokenKind.Except => isReserved || Has(sort, NameSort.Power),
-        TokenKind.Covering => Has(sort, NameSort.Budget | NameSort.Power | NameSort.Agreement),
-        TokenKind.Worth => Has(sort, NameSort.Budget | NameSort.Agreement),
-        TokenKind.Stating => Has(sort, NameSort.Power | NameSort.Agreement),
-        TokenKind.WithMembers or TokenKind.ChairedBy or TokenKind.AttendedBy => Has(sort, HasMembers),
-        TokenKind.WithQuorum or TokenKind.DecidingBy or TokenKind.CastingVote or TokenKind.IfNotAgreed or TokenKind.MeetingIn or TokenKind.PapersAt or TokenKind.ContractsHeldBy => Has(sort, NameSort.Group),
-        TokenKind.AccountableTo => Has(sort, HasMembers | NameSort.Role),
-        TokenKind.SecondedTo => Has(sort, NameSort.Role),
-        TokenKind.WithPopulation or TokenKind.WithBoundary => Has(sort, NameSort.Place),
+        TokenKind.To => Has(sort, NameSort.Power),
+        TokenKind.WithQuorum => Has(sort, NameSort.Group),
         TokenKind.WithinDays => true,
-        TokenKind.Because => isReserved || Has(sort, NameSort.Budget),
-        TokenKind.WithCode => Has(sort, HasCode),
-        TokenKind.HeldBySeveral => Has(sort, NameSort.Role),
-        TokenKind.HostedBy => Has(sort, Hosted),
-        TokenKind.JudgedBy => Has(sort, NameSort.Condition | NameSort.Measure),
-        TokenKind.NormallyTrue or TokenKind.NormallyFalse => Has(sort, NameSort.Condition),
-        TokenKind.ReviewBy => isReserved || Has(sort, NameSort.Group | NameSort.Agreement),
         TokenKind.UpTo or TokenKind.Below or TokenKind.Above or TokenKind.AtLeast => isReserved || next == TokenKind.Money,
-        _ => isReserved && OfReservation.Contains(kind),
+        _ => (isReserved && OfReservation.Contains(kind)) || MayDeclare(kind, sort),
     };
 
     /// <summary>What must follow a joining word for it to start a clause here; none where it starts no clause of this kind of declaration.</summary>
@@ -64,6 +55,25 @@ internal static class LineClauses
         TokenKind.ResponsibleFor when Has(sort, NameSort.Role | NameSort.Group) => NameSort.Subject,
         _ => NameSort.None,
     };
+
+    // What a name may hold, and what cuts it only before a thing of the right sort, is left to `ObjectOf`.
+    private static bool MayDeclare(TokenKind kind, NameSort sort)
+    {
+        if (IsJoining(kind) || kind == TokenKind.ResponsibleFor || ClauseTable.Of(kind) is not { } row)
+        {
+            return false;
+        }
+
+        foreach ((NameSort name, SentenceSort sentence) in Declarations)
+        {
+            if ((row.Sentences & sentence) != 0 && Has(sort, name))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // Of a kind that nobody knows everything may be said.
     private static bool Has(NameSort sort, NameSort wanted) => (sort & (wanted | NameSort.Unknown)) != 0;

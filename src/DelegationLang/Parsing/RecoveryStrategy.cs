@@ -92,15 +92,12 @@ internal sealed class RecoveryStrategy : IAntlrErrorStrategy
     private static bool[] FindClauseStarts()
     {
         var starts = new bool[TokenKinds.Count];
-        for (TokenKind kind = TokenKind.To; kind <= TokenKind.NormallyFalse; kind++)
+        for (int i = 0; i < starts.Length; i++)
         {
-            starts[(int)kind] = kind is not (TokenKind.Or or TokenKind.By or TokenKind.With or TokenKind.Without or TokenKind.LowerOf);
+            starts[i] = (TokenKind)i != TokenKind.FinancialYear && ClauseTable.Of((TokenKind)i) is not null;
         }
 
-        starts[(int)TokenKind.ResponsibleFor] = starts[(int)TokenKind.HeldBySeveral] = true;
-        starts[(int)TokenKind.Unlimited] = starts[(int)TokenKind.Temporarily] = starts[(int)TokenKind.WhichGoesTo] = true;
-        foreach (TokenKind kind in (ReadOnlySpan<TokenKind>)[TokenKind.AttendedBy, TokenKind.DecidingBy, TokenKind.CastingVote, TokenKind.IfNotAgreed, TokenKind.Because, TokenKind.ProposedFrom, TokenKind.WithinDays, TokenKind.PublishedAt,
-            TokenKind.MeetingIn, TokenKind.PapersAt, TokenKind.ContractsHeldBy, TokenKind.AccountableTo, TokenKind.SecondedTo, TokenKind.WithPopulation, TokenKind.WithBoundary])
+        foreach (TokenKind kind in (ReadOnlySpan<TokenKind>)[TokenKind.To, TokenKind.Before, TokenKind.ByConsentOf, TokenKind.WithinDays])
         {
             starts[(int)kind] = true;
         }

@@ -123,14 +123,14 @@ internal sealed partial class Scanner
                 return ScanExpectation.Amount;
             case TokenKind.Is:
                 return hasFact ? ScanExpectation.Amount : ScanExpectation.None;
-            case TokenKind.Reference or TokenKind.Note or TokenKind.RecordedIn or TokenKind.Supersedes or TokenKind.Because or TokenKind.PublishedAt or TokenKind.PapersAt or TokenKind.Scenario:
+            case TokenKind.Scenario:
                 return ScanExpectation.Quotation;
             case TokenKind.Version:
                 return ScanExpectation.Version;
             case TokenKind.WithQuorum or TokenKind.WithinDays or TokenKind.WithPopulation:
                 return ScanExpectation.Count;
             default:
-                return ScanExpectation.None;
+                return ClauseTable.IsQuoted(kind) ? ScanExpectation.Quotation : ScanExpectation.None;
         }
     }
 

@@ -168,7 +168,6 @@ internal sealed partial class SyntaxMessages(SentenceTokens window, FaultBag fau
     {
         TokenKind.From or TokenKind.Until or TokenKind.ReviewBy or TokenKind.ProposedFrom => "a date such as `1 April 2026`",
         TokenKind.UpTo or TokenKind.Above or TokenKind.Below or TokenKind.AtLeast or TokenKind.Worth => "an amount such as `£5,000`",
-        TokenKind.Reference or TokenKind.Note or TokenKind.RecordedIn or TokenKind.Supersedes or TokenKind.Because or TokenKind.PublishedAt or TokenKind.PapersAt => "text in quotation marks",
         TokenKind.On => "a date, or what is advised on",
         TokenKind.For => "a name, or a financial year such as `2026/27`",
         TokenKind.WithQuorum or TokenKind.WithPopulation => "a number",
@@ -176,7 +175,7 @@ internal sealed partial class SyntaxMessages(SentenceTokens window, FaultBag fau
         TokenKind.DecidingBy => "`majority`, `consensus` or `two thirds`",
         TokenKind.IfNotAgreed => "`to` and who then decides",
         TokenKind.When or TokenKind.Unless => "a condition or a measure",
-        _ => "a name",
+        _ => ClauseTable.IsQuoted(clause) ? "text in quotation marks" : "a name",
     };
 
     private Diagnostic DescribeStray(SyntaxFault fault, TokenKind kind)

@@ -24,7 +24,7 @@ internal sealed partial class TreeBuilder
         {
             Target = reader.Name(1),
             Party = parties is [var party, ..] ? party : NodeReader.MissingName(window.End),
-            Address = [.. clauses.OfType<TextClauseSyntax>().Where(clause => clause.Kind == TextClauseKind.PublishedAt).Select(clause => clause.Text).Take(1)],
+            Address = [.. clauses.OfType<TextClauseSyntax>().Where(clause => clause.Kind == ClauseKind.PublishedAt).Select(clause => clause.Text).Take(1)],
             Clauses = clauses,
             Span = Span,
         };

@@ -89,7 +89,7 @@ internal sealed partial class TreeBuilder
         if (subjects.Any(subject => NameKey.Of(subject.Text) is "all other matters" or "all other functions" or "all other decisions"))
         {
             // The rest of something: `all other matters within appointments`.
-            foreach (ClauseSyntax within in clauses.Where(clause => clause is NamesClauseSyntax { Kind: NamesClauseKind.Within }))
+            foreach (ClauseSyntax within in clauses.Where(clause => clause is NamesClauseSyntax { Kind: ClauseKind.Within }))
             {
                 RemoveGiven(within.Span);
             }

@@ -51,7 +51,7 @@ internal static class CommitteeChairs
 
     /// <summary>Where the committee's chair is named; the committee's name where that is said elsewhere.</summary>
     public static SourceLocation LocationOf(SchemeModel model, PartySymbol committee) =>
-        SentenceClauses.OfDeclaration<NamesClauseSyntax>(model, committee, clause => clause.Kind == NamesClauseKind.ChairedBy) ?? committee.Location;
+        SentenceClauses.OfDeclaration<NamesClauseSyntax>(model, committee, clause => clause.Kind == ClauseKind.ChairedBy) ?? committee.Location;
 
     /// <summary>The chair by name, and by the other post of the same person where that is the point.</summary>
     public static string Name(PartySymbol chair, PartySymbol person) =>

@@ -115,7 +115,7 @@ internal sealed class MissingReference : IRule
     {
         foreach (ClauseSyntax clause in ClauseLocations.ClausesOf(statement))
         {
-            if (clause is TextClauseSyntax { Kind: TextClauseKind.Reference } text && string.Equals(text.Text.Text, reference, StringComparison.Ordinal))
+            if (clause is TextClauseSyntax { Kind: ClauseKind.Reference } text && string.Equals(text.Text.Text, reference, StringComparison.Ordinal))
             {
                 return new SourceLocation(statement.Location.Source, clause.Span);
             }

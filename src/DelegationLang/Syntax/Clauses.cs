@@ -2,98 +2,99 @@ using System.Collections.Immutable;
 
 namespace DelegationLang.Syntax;
 
-/// <summary>One clause of a sentence. The grammar has one flat list of them; which sentences may have which is checked when names are resolved.</summary>
-public abstract record ClauseSyntax : SyntaxNode
+/// <summary>One clause of a sentence. The grammar has one flat list of them; which sentences may have which stands in one table.</summary>
+/// <param name="Kind">Which clause.</param>
+public abstract record ClauseSyntax(ClauseKind Kind) : SyntaxNode
 {
     /// <summary>The words that open the clause, as people would quote them: <c>up to</c>, <c>with power to delegate</c>.</summary>
     public required string Keyword { get; init; }
 }
 
 /// <summary>The amounts that the sentence covers (<c>up to £5 million per contract</c>, <c>above £50,000 up to £250,000</c>).</summary>
-public sealed record LimitClauseSyntax : ClauseSyntax
+public sealed record LimitClauseSyntax() : ClauseSyntax(ClauseKind.Limit)
 {
     /// <summary>The amounts.</summary>
     public required AmountRangeSyntax Range { get; init; }
 }
 
 /// <summary>A qualifier that stands away from any bound (<c>per contract</c> later in the sentence); the builder attaches it to the sentence's bounds where it can.</summary>
-public sealed record QualifierClauseSyntax : ClauseSyntax
+public sealed record QualifierClauseSyntax() : ClauseSyntax(ClauseKind.Qualifier)
 {
     /// <summary>What the amounts count.</summary>
     public required AmountQualifierSyntax Qualifier { get; init; }
 }
 
 /// <summary><c>any amount</c>, <c>no limit</c> or <c>unlimited</c>: the sentence states that it has no limit.</summary>
-public sealed record UnlimitedClauseSyntax : ClauseSyntax;
+public sealed record UnlimitedClauseSyntax() : ClauseSyntax(ClauseKind.Unlimited);
 
 /// <summary><c>temporarily</c>: the limit of the sentence stands in place of the standing one on its days.</summary>
-public sealed record TemporarilyClauseSyntax : ClauseSyntax;
+public sealed record TemporarilyClauseSyntax() : ClauseSyntax(ClauseKind.Temporarily);
 
 /// <summary><c>which goes to Y</c>: who decides what somebody takes no part in.</summary>
-public sealed record GoesToClauseSyntax : ClauseSyntax
+public sealed record GoesToClauseSyntax() : ClauseSyntax(ClauseKind.GoesTo)
 {
     /// <summary>The parties.</summary>
     public required PartyListSyntax Parties { get; init; }
 }
 
 /// <summary><c>for F, G</c>: in relation to these functions; in a power's declaration, the kinds that may delegate.</summary>
-public sealed record ForClauseSyntax : ClauseSyntax
+public sealed record ForClauseSyntax() : ClauseSyntax(ClauseKind.For)
 {
     /// <summary>The names, at least one.</summary>
     public required ImmutableArray<NameSyntax> Names { get; init; }
 }
 
 /// <summary><c>for 2026/27</c>.</summary>
-public sealed record ForYearClauseSyntax : ClauseSyntax
+public sealed record ForYearClauseSyntax() : ClauseSyntax(ClauseKind.ForYear)
 {
     /// <summary>The financial year.</summary>
     public required FinancialYearSyntax Year { get; init; }
 }
 
 /// <summary><c>at P, Q</c>.</summary>
-public sealed record AtClauseSyntax : ClauseSyntax
+public sealed record AtClauseSyntax() : ClauseSyntax(ClauseKind.At)
 {
     /// <summary>The places, at least one.</summary>
     public required ImmutableArray<NameSyntax> Places { get; init; }
 }
 
 /// <summary><c>from D</c>: the first day, included.</summary>
-public sealed record FromClauseSyntax : ClauseSyntax
+public sealed record FromClauseSyntax() : ClauseSyntax(ClauseKind.From)
 {
     /// <summary>The day.</summary>
     public required DateSyntax Date { get; init; }
 }
 
 /// <summary><c>until D</c>: the last day, included.</summary>
-public sealed record UntilClauseSyntax : ClauseSyntax
+public sealed record UntilClauseSyntax() : ClauseSyntax(ClauseKind.Until)
 {
     /// <summary>The day.</summary>
     public required DateSyntax Date { get; init; }
 }
 
 /// <summary><c>on D</c> in a question, a scenario, or after <c>approved by X</c> where it stands apart.</summary>
-public sealed record OnClauseSyntax : ClauseSyntax
+public sealed record OnClauseSyntax() : ClauseSyntax(ClauseKind.On)
 {
     /// <summary>The day.</summary>
     public required DateSyntax Date { get; init; }
 }
 
 /// <summary><c>under A</c>: an agreement or a power.</summary>
-public sealed record UnderClauseSyntax : ClauseSyntax
+public sealed record UnderClauseSyntax() : ClauseSyntax(ClauseKind.Under)
 {
     /// <summary>The agreement or the power.</summary>
     public required NameSyntax Name { get; init; }
 }
 
 /// <summary><c>with reserved matters</c> or <c>subject to reserved matters</c>, with further matters kept back after a colon.</summary>
-public sealed record ReservedMattersClauseSyntax : ClauseSyntax
+public sealed record ReservedMattersClauseSyntax() : ClauseSyntax(ClauseKind.ReservedMatters)
 {
     /// <summary>The further matters kept back; empty for none.</summary>
     public ImmutableArray<NameSyntax> Further { get; init; } = [];
 }
 
 /// <summary><c>except S, T</c>.</summary>
-public sealed record ExceptClauseSyntax : ClauseSyntax
+public sealed record ExceptClauseSyntax() : ClauseSyntax(ClauseKind.Except)
 {
     /// <summary>The subjects carved out, at least one.</summary>
     public required ImmutableArray<NameSyntax> Subjects { get; init; }
@@ -116,7 +117,7 @@ public sealed record FactSyntax : SyntaxNode
 }
 
 /// <summary><c>when C, D</c> (all true) or <c>when C or D</c> (any true).</summary>
-public sealed record WhenClauseSyntax : ClauseSyntax
+public sealed record WhenClauseSyntax() : ClauseSyntax(ClauseKind.When)
 {
     /// <summary>The facts, at least one.</summary>
     public required ImmutableArray<FactSyntax> Facts { get; init; }
@@ -126,14 +127,14 @@ public sealed record WhenClauseSyntax : ClauseSyntax
 }
 
 /// <summary><c>unless C, D</c>: all false.</summary>
-public sealed record UnlessClauseSyntax : ClauseSyntax
+public sealed record UnlessClauseSyntax() : ClauseSyntax(ClauseKind.Unless)
 {
     /// <summary>The facts, at least one.</summary>
     public required ImmutableArray<FactSyntax> Facts { get; init; }
 }
 
 /// <summary><c>jointly with C</c>.</summary>
-public sealed record JointlyClauseSyntax : ClauseSyntax
+public sealed record JointlyClauseSyntax() : ClauseSyntax(ClauseKind.Jointly)
 {
     /// <summary>The parties.</summary>
     public required PartyListSyntax Parties { get; init; }
@@ -153,7 +154,7 @@ public enum StepKind
 }
 
 /// <summary><c>after consulting X</c> and its like: a step, never a decider.</summary>
-public sealed record StepClauseSyntax : ClauseSyntax
+public sealed record StepClauseSyntax() : ClauseSyntax(ClauseKind.Step)
 {
     /// <summary>Which step.</summary>
     public required StepKind Step { get; init; }
@@ -166,10 +167,10 @@ public sealed record StepClauseSyntax : ClauseSyntax
 }
 
 /// <summary><c>even if reserved</c>.</summary>
-public sealed record EvenIfReservedClauseSyntax : ClauseSyntax;
+public sealed record EvenIfReservedClauseSyntax() : ClauseSyntax(ClauseKind.EvenIfReserved);
 
 /// <summary><c>with power to delegate [to X, …] [up to £Y] [by consent of Z]</c>, or <c>without power to delegate</c>.</summary>
-public sealed record OnwardClauseSyntax : ClauseSyntax
+public sealed record OnwardClauseSyntax() : ClauseSyntax(ClauseKind.Onward)
 {
     /// <summary>Whether the power is given.</summary>
     public required bool IsGiven { get; init; }
@@ -185,7 +186,7 @@ public sealed record OnwardClauseSyntax : ClauseSyntax
 }
 
 /// <summary><c>ratified by G</c>.</summary>
-public sealed record RatifiedByClauseSyntax : ClauseSyntax
+public sealed record RatifiedByClauseSyntax() : ClauseSyntax(ClauseKind.RatifiedBy)
 {
     /// <summary>The party.</summary>
     public required NameSyntax Party { get; init; }
@@ -195,7 +196,7 @@ public sealed record RatifiedByClauseSyntax : ClauseSyntax
 }
 
 /// <summary><c>approved by X [on D]</c>.</summary>
-public sealed record ApprovedByClauseSyntax : ClauseSyntax
+public sealed record ApprovedByClauseSyntax() : ClauseSyntax(ClauseKind.ApprovedBy)
 {
     /// <summary>Who approved.</summary>
     public required NameSyntax Party { get; init; }
@@ -205,7 +206,7 @@ public sealed record ApprovedByClauseSyntax : ClauseSyntax
 }
 
 /// <summary><c>reporting to G [monthly | quarterly | annually]</c>.</summary>
-public sealed record ReportingToClauseSyntax : ClauseSyntax
+public sealed record ReportingToClauseSyntax() : ClauseSyntax(ClauseKind.ReportingTo)
 {
     /// <summary>To whom; more than one where a joint body reports to each parent.</summary>
     public required ImmutableArray<NameSyntax> Parties { get; init; }
@@ -218,55 +219,22 @@ public sealed record ReportingToClauseSyntax : ClauseSyntax
 }
 
 /// <summary>A clause that is a quotation: <c>reference</c>, <c>note</c>, <c>recorded in</c>, <c>supersedes</c>, <c>with code</c> where quoted.</summary>
-public sealed record TextClauseSyntax : ClauseSyntax
+/// <param name="Kind">Which clause.</param>
+public sealed record TextClauseSyntax(ClauseKind Kind) : ClauseSyntax(Kind)
 {
-    /// <summary>Which clause.</summary>
-    public required TextClauseKind Kind { get; init; }
-
     /// <summary>The quotation (or the word or number, for <c>with code</c> and <c>version</c>).</summary>
     public required QuotedTextSyntax Text { get; init; }
 }
 
-/// <summary>Which clause a quotation belongs to.</summary>
-public enum TextClauseKind
-{
-    /// <summary><c>reference "4.2"</c>.</summary>
-    Reference,
-
-    /// <summary><c>note "…"</c>.</summary>
-    Note,
-
-    /// <summary><c>recorded in "…"</c>.</summary>
-    RecordedIn,
-
-    /// <summary><c>supersedes "file"</c>.</summary>
-    Supersedes,
-
-    /// <summary><c>published at "https://…"</c>.</summary>
-    PublishedAt,
-
-    /// <summary><c>with code QXX</c>.</summary>
-    Code,
-
-    /// <summary><c>version 3.1</c>.</summary>
-    Version,
-
-    /// <summary><c>because "…"</c>.</summary>
-    Because,
-
-    /// <summary><c>with papers at "https://…"</c> of a group.</summary>
-    PapersAt,
-}
-
 /// <summary><c>review by D</c>.</summary>
-public sealed record ReviewByClauseSyntax : ClauseSyntax
+public sealed record ReviewByClauseSyntax() : ClauseSyntax(ClauseKind.ReviewBy)
 {
     /// <summary>The day.</summary>
     public required DateSyntax Date { get; init; }
 }
 
 /// <summary><c>in force from D [until E]</c> of the scheme sentence, at least one of the two; or <c>proposed from D [until E]</c>.</summary>
-public sealed record InForceClauseSyntax : ClauseSyntax
+public sealed record InForceClauseSyntax() : ClauseSyntax(ClauseKind.InForce)
 {
     /// <summary>Whether the scheme is only proposed.</summary>
     public bool IsProposed { get; init; }
@@ -279,10 +247,10 @@ public sealed record InForceClauseSyntax : ClauseSyntax
 }
 
 /// <summary>A clause whose words could not be used (already reported); kept so that nothing is lost.</summary>
-public sealed record UnreadableClauseSyntax : ClauseSyntax;
+public sealed record UnreadableClauseSyntax() : ClauseSyntax(ClauseKind.None);
 
 /// <summary><c>on S</c> after <c>advises</c>, or <c>before S</c> after <c>consults</c>. It stands in a tree only where the sentence is no such one (already reported).</summary>
-public sealed record SubjectClauseSyntax : ClauseSyntax
+public sealed record SubjectClauseSyntax() : ClauseSyntax(ClauseKind.None)
 {
     /// <summary>The subjects, at least one.</summary>
     public required ImmutableArray<NameSyntax> Names { get; init; }

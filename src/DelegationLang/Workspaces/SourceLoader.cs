@@ -100,7 +100,7 @@ internal sealed class SourceLoader(SourceStore store)
         foreach (var key in keys.Where(trees.ContainsKey))
         {
             var clauses = trees[key].Sentences.OfType<SchemeSyntax>().SelectMany(scheme => scheme.Clauses).OfType<TextClauseSyntax>();
-            foreach (var clause in clauses.Where(clause => clause.Kind == TextClauseKind.Supersedes))
+            foreach (var clause in clauses.Where(clause => clause.Kind == ClauseKind.Supersedes))
             {
                 if (ProjectPath.Resolve(key.Name, clause.Text.Text) is { } path && path != key.Name && !SupersededSources.IsWithin(key.Name, path))
                 {

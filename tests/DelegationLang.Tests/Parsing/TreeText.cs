@@ -59,8 +59,16 @@ internal static class TreeText
     private static string OfNode(SyntaxNode node)
     {
         var text = new StringBuilder();
-        foreach (PropertyInfo property in node.GetType().GetProperties())
+
+        // Which clause it is says the name of the node, but for those that share one: there it comes first.
+        bool isShared = node is NamesClauseSyntax or TextClauseSyntax;
+        foreach (PropertyInfo property in node.GetType().GetProperties().OrderBy(property => !isShared || property.Name != "Kind"))
         {
+            if (node is ClauseSyntax && !isShared && property.Name == "Kind")
+            {
+                continue;
+            }
+
             object? value = property.GetValue(node);
             string written = Of(value);
             bool isSilent = Silent.Contains(property.Name) || value is false || written is "" or "[]" or "''" || value is VatSyntaxKind.Unstated;

@@ -187,7 +187,7 @@ internal sealed class DeclarationReader(Scheme scheme)
 
     private void ReadAliases(Thing thing, IReadOnlyList<ClauseSyntax> clauses)
     {
-        foreach (NamesClauseSyntax clause in clauses.OfType<NamesClauseSyntax>().Where(clause => clause.Kind == NamesClauseKind.KnownAs))
+        foreach (NamesClauseSyntax clause in clauses.OfType<NamesClauseSyntax>().Where(clause => clause.Kind == ClauseKind.KnownAs))
         {
             foreach (NameSyntax alias in clause.Names)
             {
@@ -246,7 +246,7 @@ internal sealed class DeclarationReader(Scheme scheme)
                 case NormallyClauseSyntax normally:
                     thing.Normally = normally.Value;
                     break;
-                case NamesClauseSyntax { Kind: NamesClauseKind.Within } within:
+                case NamesClauseSyntax { Kind: ClauseKind.Within } within:
                     thing.Within = FindAll(within.Names, parent => thing.Sort switch
                     {
                         Sort.Place => parent.Sort == Sort.Place,
@@ -255,13 +255,13 @@ internal sealed class DeclarationReader(Scheme scheme)
                         _ => parent.Sort is Sort.Function or Sort.Matter,
                     }).FirstOrDefault();
                     break;
-                case NamesClauseSyntax { Kind: NamesClauseKind.Covering } covering when thing.Sort == Sort.Budget:
+                case NamesClauseSyntax { Kind: ClauseKind.Covering } covering when thing.Sort == Sort.Budget:
                     thing.Covers.AddRange(FindAll(covering.Names, function => function.Sort == Sort.Function));
                     break;
-                case NamesClauseSyntax { Kind: NamesClauseKind.ResponsibleFor } own:
+                case NamesClauseSyntax { Kind: ClauseKind.ResponsibleFor } own:
                     thing.ResponsibleFor.AddRange(FindAll(own.Names, subject => subject.Sort is Sort.Function or Sort.Matter));
                     break;
-                case NamesClauseSyntax { Kind: NamesClauseKind.Between } between:
+                case NamesClauseSyntax { Kind: ClauseKind.Between } between:
                     thing.Owners.AddRange(FindAll(between.Names, party => party.IsParty));
                     break;
             }

@@ -237,7 +237,7 @@ internal sealed class TermsReader(Scheme scheme)
             case TemporarilyClauseSyntax:
                 rule.IsTemporary = true;
                 break;
-            case NamesClauseSyntax { Kind: NamesClauseKind.Within } within:
+            case NamesClauseSyntax { Kind: ClauseKind.Within } within:
                 within.Names.ToList().ForEach(name => AddAll(rule, rule.Within, name.Text, thing => thing.IsSubject));
                 break;
             case EvenIfReservedClauseSyntax:

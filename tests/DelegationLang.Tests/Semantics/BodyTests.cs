@@ -58,7 +58,7 @@ public sealed class BodyTests
             """);
 
         PartySymbol group = SchemeText.Get<PartySymbol>(model, "Place Committee");
-        Assert.Equal((("public", "half-yearly"), "https://vale.example/papers", "ICB", "Vale Council, Chair"), (group.Meeting, group.PapersAt, string.Join(", ", group.ContractsHeldBy.SelectMany(one => one.Aliases)), string.Join(", ", group.AccountableTo)));
+        Assert.Equal((("public", "half-yearly"), "https://vale.example/papers", "ICB", "Vale Council, Chair"), (group.Meeting, Assert.Single(group.Published).Address, string.Join(", ", group.ContractsHeldBy.SelectMany(one => one.Aliases)), string.Join(", ", group.AccountableTo)));
         Assert.Equal("Place Committee", string.Join(", ", SchemeText.Get<PartySymbol>(model, "Vale Council").AccountableTo));
         Assert.Equal("Vale Council | NHS Vale Integrated Care Board", string.Join(", ", SchemeText.Get<PartySymbol>(model, "Care Lead").Owners) + " | " + string.Join(", ", SchemeText.Get<PartySymbol>(model, "Care Lead").SecondedTo));
         PlaceSymbol place = SchemeText.Get<PlaceSymbol>(model, "Vale");

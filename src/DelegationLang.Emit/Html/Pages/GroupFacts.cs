@@ -1,5 +1,6 @@
 using DelegationLang.Policy;
 using DelegationLang.Semantics;
+using DelegationLang.Syntax;
 
 namespace DelegationLang.Emit.Html.Pages;
 
@@ -43,9 +44,9 @@ internal sealed class GroupFacts(PageContext context)
             yield return new FactView("Meets", LineBuilder.Lines("in " + party.Meeting.Manner + (party.Meeting.Frequency.Length > 0 ? ", " + party.Meeting.Frequency : "") + (isOpen ? ": you may attend" : "")));
         }
 
-        if (party.PapersAt.Length > 0)
+        foreach ((PublishedWording how, string address) in party.Published)
         {
-            yield return new FactView("Papers and minutes", [LineBuilder.Of(new Segment(party.PapersAt, party.PapersAt))]);
+            yield return new FactView(how.Heading, [LineBuilder.Of(new Segment(address, address))]);
         }
 
         if (!party.ContractsHeldBy.IsEmpty)

@@ -103,7 +103,7 @@ internal sealed class CarriedOver
 
     private static IEnumerable<string> Clauses(SourceText source, ImmutableArray<ClauseSyntax> clauses) =>
         clauses
-            .Where(clause => clause is not TextClauseSyntax { Kind: TextClauseKind.Reference or TextClauseKind.Note })
+            .Where(clause => clause is not TextClauseSyntax { Kind: ClauseKind.Reference or ClauseKind.Note })
             .Select(clause => Words(source, clause));
 
     private static string Words(SourceText source, SyntaxNode node) => NameKey.Of(source.ToString(node.Span).Trim(',', ' ', '\n', '\r', '\t'));

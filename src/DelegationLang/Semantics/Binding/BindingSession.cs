@@ -115,7 +115,7 @@ internal sealed class BindingSession
         {
             if (sentence is EveryDelegationSyntax every)
             {
-                BoundClauses bound = clauses.Bind(scope, every.Clauses, ClauseRules.Delegation, () => "what is said of every delegation");
+                BoundClauses bound = clauses.Bind(scope, every.Clauses, SentenceSort.EveryDelegation, () => "what is said of every delegation");
                 lives.Check(scope, bound.Terms);
                 standing.Add(scope, every.InSection, bound);
             }

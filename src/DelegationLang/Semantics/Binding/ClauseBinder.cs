@@ -25,27 +25,27 @@ internal sealed partial class ClauseBinder(NameResolver resolver, AmountBinder a
     /// <summary>Binds clauses.</summary>
     /// <param name="scope">The sentence.</param>
     /// <param name="clauses">Its clauses.</param>
-    /// <param name="allowed">Which it may have.</param>
+    /// <param name="sort">What sort of sentence it is.</param>
     /// <param name="where">The sentence in words, for a clause that it may not have.</param>
-    public BoundClauses Bind(Scope scope, ImmutableArray<ClauseSyntax> clauses, ClauseSet allowed, Func<string> where)
+    public BoundClauses Bind(Scope scope, ImmutableArray<ClauseSyntax> clauses, SentenceSort sort, Func<string> where)
     {
         if (clauses.IsEmpty)
         {
             return BoundClauses.None;
         }
 
-        var draft = new TermsDraft { Clauses = clauses, AfterFor = allowed is ClauseRules.Deputy or ClauseRules.Succession ? Expectation.Subject : Expectation.FunctionAfterFor };
+        var draft = new TermsDraft { Clauses = clauses, AfterFor = sort is SentenceSort.Deputy or SentenceSort.Succession ? Expectation.Subject : Expectation.FunctionAfterFor };
         foreach (ClauseSyntax clause in clauses)
         {
-            if (ClauseRules.Check(Reporter, scope, clause, allowed, where))
+            if (ClauseRules.Check(Reporter, scope, clause, sort, where))
             {
                 Bind(scope, clause, draft);
             }
         }
 
-        if ((allowed & (ClauseSet.From | ClauseSet.Until)) != 0)
+        if (ClauseTable.MayStand(ClauseKind.From, sort))
         {
-            draft.Days = Days.Read(scope, clauses, Reporter, withYears: (allowed & ClauseSet.ForYear) != 0);
+            draft.Days = Days.Read(scope, clauses, Reporter, withYears: ClauseTable.MayStand(ClauseKind.ForYear, sort));
         }
 
         ImmutableArray<AmountQualifierSyntax> loose = draft.Bounds.Count == 0 && !draft.HasSwallowedLimit ? [.. draft.Qualifiers] : [];

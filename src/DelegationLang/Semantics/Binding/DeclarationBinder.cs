@@ -16,7 +16,7 @@ internal sealed class DeclarationBinder(NameResolver resolver, FigureBinder figu
     {
         Scope scope = declared.Scope;
         SymbolFamily family = declared.Symbol.Kind.Family;
-        ClauseSet allowed = declared.IsReservedLine ? ClauseRules.ReservedLine | ClauseRules.Declaration(family) : ClauseRules.Declaration(family, scope.IsLibrary);
+        SentenceSort allowed = declared.IsReservedLine ? SentenceSort.ReservedLine | ClauseRules.Declaration(family) : ClauseRules.Declaration(family, scope.IsLibrary);
         bool isUndetermined = declared.Symbol is UndeterminedSymbol;
         for (int i = 0; i < declared.Clauses.Length; i++)
         {
@@ -26,7 +26,7 @@ internal sealed class DeclarationBinder(NameResolver resolver, FigureBinder figu
                 continue;
             }
 
-            if (declared.IsReservedLine && (ClauseRules.BitOf(clause) & ClauseRules.Reservation & ~(ClauseSet.Text | ClauseSet.Under)) != 0)
+            if (declared.IsReservedLine && ClauseRules.IsOfKeeping(clause))
             {
                 // It says something about keeping the matter, and is bound with the reservation.
                 continue;
@@ -42,8 +42,12 @@ internal sealed class DeclarationBinder(NameResolver resolver, FigureBinder figu
         Symbol symbol = declared.Symbol;
         switch (clause)
         {
-            case TextClauseSyntax { Kind: TextClauseKind.PapersAt } papers when symbol is PartySymbol party:
-                party.PapersAt = meetings.Papers(scope, papers.Text);
+            case TextClauseSyntax text when symbol is PartySymbol party && ClauseTable.Of(text.Kind)?.Publishes is { } how:
+                if (meetings.Address(scope, text.Text) is { Length: > 0 } address)
+                {
+                    party.Published = [.. party.Published.Where(one => one.How != how), (how, address)];
+                }
+
                 break;
             case TextClauseSyntax text:
                 BindText(symbol, text);
@@ -110,16 +114,16 @@ internal sealed class DeclarationBinder(NameResolver resolver, FigureBinder figu
     {
         switch (text.Kind)
         {
-            case TextClauseKind.Note:
+            case ClauseKind.Note:
                 symbol.Notes = symbol.Notes.Add(text.Text.Text);
                 break;
-            case TextClauseKind.Reference:
+            case ClauseKind.Reference:
                 symbol.References = symbol.References.Add(text.Text.Text);
                 break;
-            case TextClauseKind.Code:
+            case ClauseKind.Code:
                 symbol.Code = text.Text.Text;
                 break;
-            case TextClauseKind.RecordedIn:
+            case ClauseKind.RecordedIn:
                 symbol.RecordedIn = symbol.RecordedIn.Add(text.Text.Text);
                 break;
         }
@@ -180,49 +184,49 @@ internal sealed class DeclarationBinder(NameResolver resolver, FigureBinder figu
     {
         switch (clause.Kind)
         {
-            case NamesClauseKind.SearchedAs:
+            case ClauseKind.SearchedAs:
                 symbol.SearchedAs = symbol.SearchedAs.AddRange(Items(clause.Names));
                 break;
-            case NamesClauseKind.Within:
+            case ClauseKind.Within:
                 BindWithin(scope, symbol, clause);
                 break;
-            case NamesClauseKind.Covering or NamesClauseKind.ToDelegateTo when symbol is PowerSymbol power:
+            case ClauseKind.Covering or ClauseKind.ToDelegateTo when symbol is PowerSymbol power:
                 powers.Bind(scope, power, clause);
                 break;
-            case NamesClauseKind.Stating when symbol is PowerSymbol power:
+            case ClauseKind.Stating when symbol is PowerSymbol power:
                 power.Stating = power.Stating.AddRange(Items(clause.Names));
                 break;
-            case NamesClauseKind.Covering when symbol is AgreementSymbol agreement:
+            case ClauseKind.Covering when symbol is AgreementSymbol agreement:
                 agreement.Covers = agreement.Covers.AddRange(Symbols<SubjectSymbol>(scope, clause.Names, Expectation.Covered));
                 break;
-            case NamesClauseKind.Covering when symbol is SubjectSymbol budget:
+            case ClauseKind.Covering when symbol is SubjectSymbol budget:
                 budget.Covers = budget.Covers.AddRange(Symbols<SubjectSymbol>(scope, clause.Names, Expectation.Function));
                 break;
-            case NamesClauseKind.ResponsibleFor when symbol is PartySymbol responsible:
+            case ClauseKind.ResponsibleFor when symbol is PartySymbol responsible:
                 responsible.ResponsibleFor = responsible.ResponsibleFor.AddRange(Symbols<SubjectSymbol>(scope, clause.Names, Expectation.Covered));
                 break;
-            case NamesClauseKind.Stating when symbol is AgreementSymbol agreement:
+            case ClauseKind.Stating when symbol is AgreementSymbol agreement:
                 agreement.Stating = agreement.Stating.AddRange(Items(clause.Names));
                 break;
-            case NamesClauseKind.ChairedBy when symbol is PartySymbol party:
+            case ClauseKind.ChairedBy when symbol is PartySymbol party:
                 party.Chair = Single<PartySymbol>(scope, clause, Expectation.Chair);
                 break;
-            case NamesClauseKind.CastingVote when symbol is PartySymbol party:
+            case ClauseKind.CastingVote when symbol is PartySymbol party:
                 party.CastingVote = Single<PartySymbol>(scope, clause, Expectation.Chair);
                 break;
-            case NamesClauseKind.ContractsHeldBy when symbol is PartySymbol party:
+            case ClauseKind.ContractsHeldBy when symbol is PartySymbol party:
                 party.ContractsHeldBy = party.ContractsHeldBy.AddRange(Symbols<PartySymbol>(scope, clause.Names, Expectation.Contractor));
                 break;
-            case NamesClauseKind.AccountableTo when symbol is PartySymbol party:
+            case ClauseKind.AccountableTo when symbol is PartySymbol party:
                 party.AccountableTo = party.AccountableTo.AddRange(Symbols<PartySymbol>(scope, clause.Names, Expectation.Overseer));
                 break;
-            case NamesClauseKind.SecondedTo when symbol is PartySymbol party:
+            case ClauseKind.SecondedTo when symbol is PartySymbol party:
                 party.SecondedTo = party.SecondedTo.AddRange(Symbols<PartySymbol>(scope, clause.Names, Expectation.Borrower));
                 break;
-            case NamesClauseKind.Boundary when symbol is PlaceSymbol place:
+            case ClauseKind.Boundary when symbol is PlaceSymbol place:
                 place.Boundary = place.Boundary.AddRange(Symbols<PartySymbol>(scope, clause.Names, Expectation.Bounded));
                 break;
-            case NamesClauseKind.HostedBy:
+            case ClauseKind.HostedBy:
                 PartySymbol? host = Single<PartySymbol>(scope, clause, Expectation.Host);
                 if (symbol is PartySymbol hosted)
                 {
@@ -230,7 +234,7 @@ internal sealed class DeclarationBinder(NameResolver resolver, FigureBinder figu
                 }
 
                 break;
-            case NamesClauseKind.JudgedBy:
+            case ClauseKind.JudgedBy:
                 PartySymbol? judge = Single<PartySymbol>(scope, clause, Expectation.Judge);
                 if (symbol is ConditionSymbol condition)
                 {

@@ -50,7 +50,7 @@ internal sealed class DeclarationCollector(KindTable kinds, KindFaults kindFault
             Wanted = OwnerOf(kind),
             Words = isClass ? null : afterOf,
             IsGuess = descriptor.Kind is null,
-            Between = [.. declaration.Clauses.OfType<NamesClauseSyntax>().Where(clause => clause.Kind == NamesClauseKind.Between).SelectMany(clause => clause.Names)],
+            Between = [.. declaration.Clauses.OfType<NamesClauseSyntax>().Where(clause => clause.Kind == ClauseKind.Between).SelectMany(clause => clause.Names)],
         };
         AmountSyntax? amount = declaration.Amount.IsEmpty ? null : declaration.Amount[0];
         Symbol? repeated = kind?.Family switch
@@ -149,7 +149,7 @@ internal sealed class DeclarationCollector(KindTable kinds, KindFaults kindFault
         symbols.Add(symbol.Name, symbol);
         foreach (ClauseSyntax clause in declared.Clauses)
         {
-            if (clause is NamesClauseSyntax { Kind: NamesClauseKind.KnownAs } knownAs)
+            if (clause is NamesClauseSyntax { Kind: ClauseKind.KnownAs } knownAs)
             {
                 AddAliases(symbol, knownAs.Names);
             }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DelegationLang.Diagnostics;
+using DelegationLang.Parsing;
 using DelegationLang.Policy;
 using DelegationLang.Syntax;
 
@@ -76,7 +77,7 @@ internal sealed class DesignationBinder(
         PowerSymbol? power = null;
         foreach (ClauseSyntax clause in syntax.Clauses)
         {
-            if (!ClauseRules.Check(reporter, scope, clause, ClauseRules.Designation, () => "a sentence that says `is also`"))
+            if (!ClauseRules.Check(reporter, scope, clause, SentenceSort.Designation, () => "a sentence that says `is also`"))
             {
                 continue;
             }
@@ -94,10 +95,10 @@ internal sealed class DesignationBinder(
                     }
 
                     break;
-                case TextClauseSyntax { Kind: TextClauseKind.Note } note when designation is not null:
+                case TextClauseSyntax { Kind: ClauseKind.Note } note when designation is not null:
                     designation.Notes = designation.Notes.Add(note.Text.Text);
                     break;
-                case TextClauseSyntax { Kind: TextClauseKind.Reference } reference when designation is not null:
+                case TextClauseSyntax { Kind: ClauseKind.Reference } reference when designation is not null:
                     designation.References = designation.References.Add(reference.Text.Text);
                     break;
             }

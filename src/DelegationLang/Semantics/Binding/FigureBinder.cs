@@ -52,7 +52,7 @@ internal sealed class FigureBinder(AmountBinder amounts, Reporter reporter)
 
         var value = new Worth(figure.Value, figure.Currency, year, scope.At(worth))
         {
-            Because = declared.Clauses.OfType<TextClauseSyntax>().FirstOrDefault(clause => clause.Kind == TextClauseKind.Because)?.Text.Text ?? "",
+            Because = declared.Clauses.OfType<TextClauseSyntax>().FirstOrDefault(clause => clause.Kind == ClauseKind.Because)?.Text.Text ?? "",
         };
         switch (declared.Symbol)
         {

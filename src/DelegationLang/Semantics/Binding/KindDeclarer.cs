@@ -33,7 +33,7 @@ internal sealed class KindDeclarer(KindTable kinds, KindFaults faults, Reporter 
             Declare(item);
             foreach (ClauseSyntax clause in item.Declaration.Clauses)
             {
-                ClauseRules.Check(reporter, item.Scope, clause, ClauseRules.Kind, () => "the declaration of a kind");
+                ClauseRules.Check(reporter, item.Scope, clause, SentenceSort.Kind, () => "the declaration of a kind");
             }
         }
     }
@@ -121,7 +121,7 @@ internal sealed class KindDeclarer(KindTable kinds, KindFaults faults, Reporter 
             ReportTwice(item, first);
         }
 
-        foreach (NamesClauseSyntax plural in item.Declaration.Clauses.OfType<NamesClauseSyntax>().Where(clause => clause.Kind == NamesClauseKind.KnownAs))
+        foreach (NamesClauseSyntax plural in item.Declaration.Clauses.OfType<NamesClauseSyntax>().Where(clause => clause.Kind == ClauseKind.KnownAs))
         {
             kinds.AddPlural(kind.Name, plural.Names[0].Text);
         }

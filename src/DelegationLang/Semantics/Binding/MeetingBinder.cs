@@ -33,8 +33,8 @@ internal sealed class MeetingBinder(Reporter reporter)
         return ("", "");
     }
 
-    /// <summary>Where its papers are; empty where that is no address of a page.</summary>
-    public string Papers(Scope scope, QuotedTextSyntax address)
+    /// <summary>An address of what is published; empty where that is no address of a page.</summary>
+    public string Address(Scope scope, QuotedTextSyntax address)
     {
         if (address.IsMissing || WebAddress.Is(address.Text))
         {

@@ -16,10 +16,10 @@ internal sealed class PowerBinder(KindTable kinds, KindFaults kindFaults, NameRe
             case ForClauseSyntax delegators:
                 Add(power, [.. Parties(scope, delegators.Names)]);
                 break;
-            case NamesClauseSyntax { Kind: NamesClauseKind.ToDelegateTo } delegates:
+            case NamesClauseSyntax { Kind: ClauseKind.ToDelegateTo } delegates:
                 BindDelegates(scope, power, delegates);
                 break;
-            case NamesClauseSyntax { Kind: NamesClauseKind.Covering } covering:
+            case NamesClauseSyntax { Kind: ClauseKind.Covering } covering:
                 Subjects(scope, covering.Names, kind => power.CoveredKinds = power.CoveredKinds.Add(kind), subject => power.Covers = power.Covers.Add(subject));
                 break;
             case ExceptClauseSyntax except:

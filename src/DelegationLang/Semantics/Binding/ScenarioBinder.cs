@@ -18,7 +18,7 @@ internal sealed class ScenarioBinder(NameResolver resolver, AmountBinder amounts
         subjects.Bind(scope, [scenario.Decision.Subject]);
         foreach (ClauseSyntax clause in scenario.Decision.Clauses)
         {
-            if (ClauseRules.Check(reporter, scope, clause, ClauseRules.Decision, () => "a scenario"))
+            if (ClauseRules.Check(reporter, scope, clause, SentenceSort.Decision, () => "a scenario"))
             {
                 Bind(scope, clause);
             }
@@ -26,7 +26,7 @@ internal sealed class ScenarioBinder(NameResolver resolver, AmountBinder amounts
 
         foreach (ClauseSyntax clause in scenario.Clauses)
         {
-            ClauseRules.Check(reporter, scope, clause, ClauseSet.None, () => "a scenario after what it expects");
+            ClauseRules.Check(reporter, scope, clause, SentenceSort.None, () => "a scenario after what it expects");
         }
 
         foreach (PartySyntax party in scenario.Parties)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DelegationLang.Diagnostics;
+using DelegationLang.Parsing;
 using DelegationLang.Policy;
 using DelegationLang.Syntax;
 
@@ -74,7 +75,7 @@ internal sealed class SchemeSentenceBinder(NameResolver resolver, Reporter repor
         var info = new SchemeInfo { Title = scheme.Title.Text, Location = scope.Location };
         foreach (ClauseSyntax clause in scheme.Clauses)
         {
-            if (ClauseRules.Check(reporter, scope, clause, ClauseRules.Scheme, () => "the scheme sentence"))
+            if (ClauseRules.Check(reporter, scope, clause, SentenceSort.Scheme, () => "the scheme sentence"))
             {
                 info = Bind(scope, clause, info);
             }
@@ -87,13 +88,13 @@ internal sealed class SchemeSentenceBinder(NameResolver resolver, Reporter repor
     {
         switch (clause)
         {
-            case TextClauseSyntax { Kind: TextClauseKind.Version } version:
+            case TextClauseSyntax { Kind: ClauseKind.Version } version:
                 return info with { Version = version.Text.Text };
-            case TextClauseSyntax { Kind: TextClauseKind.Supersedes } supersedes:
+            case TextClauseSyntax { Kind: ClauseKind.Supersedes } supersedes:
                 return info with { Supersedes = supersedes.Text.Text };
-            case TextClauseSyntax { Kind: TextClauseKind.Note } note:
+            case TextClauseSyntax { Kind: ClauseKind.Note } note:
                 return info with { Notes = info.Notes.Add(note.Text.Text) };
-            case TextClauseSyntax { Kind: TextClauseKind.Reference } reference:
+            case TextClauseSyntax { Kind: ClauseKind.Reference } reference:
                 return info with { References = info.References.Add(reference.Text.Text) };
             case ReviewByClauseSyntax { Date: { IsInvalid: false, IsMissing: false } date }:
                 return info with { ReviewBy = date.Value };
@@ -101,7 +102,7 @@ internal sealed class SchemeSentenceBinder(NameResolver resolver, Reporter repor
                 return resolver.ResolveReference<PartySymbol>(scope, approved.Party, Expectation.Approver) is { } by
                     ? info with { Approvals = info.Approvals.Add(new Approval(by, Day(approved.Date), scope.At(approved))) }
                     : info;
-            case NamesClauseSyntax { Kind: NamesClauseKind.InterpretedBy, Names: [var name, ..] }:
+            case NamesClauseSyntax { Kind: ClauseKind.InterpretedBy, Names: [var name, ..] }:
                 return info with { InterpretedBy = resolver.ResolveReference<PartySymbol>(scope, name, Expectation.Interpreter) };
             case InForceClauseSyntax inForce:
                 return info with { InForce = BindDays(scope, inForce), IsProposed = inForce.IsProposed };

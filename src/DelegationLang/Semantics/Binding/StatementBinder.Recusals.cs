@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DelegationLang.Parsing;
 using DelegationLang.Policy;
 using DelegationLang.Syntax;
 
@@ -15,7 +16,7 @@ internal sealed partial class StatementBinder
     {
         foreach (Scope scope in sentences)
         {
-            Terms rule = clauses.Bind(scope, scope.Sentence.Clauses, ClauseRules.Conflicts, () => "the sentence about what concerns people").Terms;
+            Terms rule = clauses.Bind(scope, scope.Sentence.Clauses, SentenceSort.Conflicts, () => "the sentence about what concerns people").Terms;
             foreach (Recusal recusal in scope.HasErrors ? [] : concerned)
             {
                 if (Within(recusal.Statement.Terms, rule) is { } terms)
@@ -38,7 +39,7 @@ internal sealed partial class StatementBinder
     {
         ImmutableArray<PartySymbol> whom = ResolveParties(scope, [sentence.Actor, .. sentence.Others], Expectation.Involved);
         ImmutableArray<Reference<SubjectSymbol>> about = resolver.ResolveList<SubjectSymbol>(scope, sentence.Subjects, Expectation.Subject);
-        Terms terms = clauses.Bind(scope, sentence.Clauses, ClauseRules.Conflicts, () => "a sentence about whom something concerns").Terms;
+        Terms terms = clauses.Bind(scope, sentence.Clauses, SentenceSort.Conflicts, () => "a sentence about whom something concerns").Terms;
         lives.Check(scope, terms);
         InvolvementStatement statement = Involve(scope, InvolvementVerb.Concerns, whom.FirstOrDefault(), [.. whom.Skip(1)], Named(about), terms);
         if (!scope.HasErrors)
@@ -52,7 +53,7 @@ internal sealed partial class StatementBinder
         PartySymbol? party = ResolveParty(scope, sentence.Actor, Expectation.Involved);
         ImmutableArray<Reference<SubjectSymbol>> about = resolver.ResolveList<SubjectSymbol>(scope, sentence.Subjects, Expectation.Subject);
         ImmutableArray<Holder> others = sentence.Clauses.OfType<GoesToClauseSyntax>().FirstOrDefault() is { } goesTo ? parties.BindHolders(scope, goesTo.Parties, Expectation.Holder) : [];
-        Terms terms = clauses.Bind(scope, sentence.Clauses, ClauseRules.Recusal, () => "a sentence about who takes no part").Terms;
+        Terms terms = clauses.Bind(scope, sentence.Clauses, SentenceSort.Recusal, () => "a sentence about who takes no part").Terms;
         lives.Check(scope, terms);
         InvolvementStatement statement = Involve(scope, InvolvementVerb.TakesNoPart, party, [.. others.SelectMany(holder => holder.Group.Parties).Distinct()], Named(about), terms);
         if (party is not null && !scope.HasErrors)

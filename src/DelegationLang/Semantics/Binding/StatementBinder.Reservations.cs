@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DelegationLang.Parsing;
 using DelegationLang.Syntax;
 using DelegationLang.Text;
 
@@ -29,7 +30,7 @@ internal sealed partial class StatementBinder
         Scope scope, PartySymbol? holder, SourceLocation location, ImmutableArray<SubjectReference> about, ImmutableArray<ClauseSyntax> own,
         ImmutableArray<Reference<SubjectSymbol>> headFor, Func<string> where)
     {
-        BoundClauses bound = clauses.Bind(scope, own, ClauseRules.Prohibition, where);
+        BoundClauses bound = clauses.Bind(scope, own, SentenceSort.Prohibition, where);
         ClauseBinder.ReportLoose(scope, bound.LooseQualifiers, clauses.Reporter);
         lives.Check(scope, bound.Terms);
         Reservations.Add(new ReservationStatement
@@ -58,7 +59,7 @@ internal sealed partial class StatementBinder
         ImmutableArray<ClauseSyntax> own,
         Func<string> where)
     {
-        BoundClauses bound = clauses.Bind(scope, own, ClauseRules.Reservation, where);
+        BoundClauses bound = clauses.Bind(scope, own, SentenceSort.Reservation, where);
         ClauseBinder.ReportLoose(scope, bound.LooseQualifiers, clauses.Reporter);
         lives.Check(scope, bound.Terms);
         foreach (Share share in responsibilities.Split(scope, new Share(holders, kept, bound.Terms), isTable: true))
@@ -107,7 +108,7 @@ internal sealed partial class StatementBinder
                 : [];
             declared.Symbol.IsReferenced = true;
             ImmutableArray<ClauseSyntax> own = [.. list.ClausesOf(item).Where(
-                clause => (ClauseRules.BitOf(clause) & ClauseRules.Reservation & ~ClauseSet.Under) != 0)];
+                clause => clause.Kind != ClauseKind.Under && ClauseTable.MayStand(clause.Kind, SentenceSort.Reservation))];
             AddReservation(scope, reserver, reserverLocation, kept, holders, own, () => "a line of reserved matters");
         }
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DelegationLang.Parsing;
 using DelegationLang.Syntax;
 using DelegationLang.Text;
 
@@ -92,7 +93,7 @@ internal sealed partial class StatementBinder(
         int index)
     {
         ImmutableArray<Holder> holders = parties.BindHolders(scope, to, Expectation.Holder, HasJointly(own));
-        BoundClauses bound = clauses.Bind(scope, own, ClauseRules.Delegation, () => table is null ? "a sentence that delegates" : "a line of a table");
+        BoundClauses bound = clauses.Bind(scope, own, SentenceSort.Delegation, () => table is null ? "a sentence that delegates" : "a line of a table");
         if (bound.Terms.For.IsEmpty && !headFor.IsEmpty)
         {
             bound = bound with { Terms = bound.Terms with { For = headFor } };
@@ -138,7 +139,7 @@ internal sealed partial class StatementBinder(
     {
         PartySymbol? deputy = ResolveParty(scope, sentence.Deputy, Expectation.Deputy);
         ImmutableArray<PartySymbol> principals = ResolveParties(scope, sentence.Principals, Expectation.Deputy);
-        Terms terms = clauses.Bind(scope, sentence.Clauses, ClauseRules.Deputy, () => "a sentence about a deputy").Terms;
+        Terms terms = clauses.Bind(scope, sentence.Clauses, SentenceSort.Deputy, () => "a sentence about a deputy").Terms;
         lives.Check(scope, terms);
         Deputies.Add(new DeputyStatement
         {
@@ -165,7 +166,7 @@ internal sealed partial class StatementBinder(
         PartySymbol? actor = ResolveParty(scope, sentence.Actor, Expectation.Involved);
         ImmutableArray<PartySymbol> others = ResolveParties(scope, sentence.Others, Expectation.Involved);
         ImmutableArray<SubjectReference> about = sentence.Verb == InvolvementVerb.Oversees ? BindOverseen(scope, sentence.Subjects, ref others) : subjects.Bind(scope, sentence.Subjects);
-        BoundClauses bound = clauses.Bind(scope, sentence.Clauses, ClauseRules.Involvement, () => "a sentence of involvement");
+        BoundClauses bound = clauses.Bind(scope, sentence.Clauses, SentenceSort.Involvement, () => "a sentence of involvement");
         ClauseBinder.ReportLoose(scope, bound.LooseQualifiers, clauses.Reporter);
         lives.Check(scope, bound.Terms);
         Involve(scope, sentence.Verb, actor, others, about, bound.Terms);

@@ -14,7 +14,7 @@ internal sealed class SubjectLists(NameResolver resolver)
     {
         foreach (ClauseSyntax clause in clauses)
         {
-            if (clause is NamesClauseSyntax { Kind: NamesClauseKind.Within } within)
+            if (clause is NamesClauseSyntax { Kind: ClauseKind.Within } within)
             {
                 return within.Names;
             }
@@ -25,7 +25,7 @@ internal sealed class SubjectLists(NameResolver resolver)
 
     /// <summary>The clauses without that one.</summary>
     public static ImmutableArray<ClauseSyntax> WithoutWithin(ImmutableArray<ClauseSyntax> clauses) =>
-        WithinOf(clauses).IsEmpty ? clauses : [.. clauses.Where(clause => clause is not NamesClauseSyntax { Kind: NamesClauseKind.Within })];
+        WithinOf(clauses).IsEmpty ? clauses : [.. clauses.Where(clause => clause is not NamesClauseSyntax { Kind: ClauseKind.Within })];
 
     /// <summary>The subjects, of which <c>all other matters</c> are those within some; what does not resolve is left out.</summary>
     public ImmutableArray<SubjectReference> Bind(Scope scope, ImmutableArray<NameSyntax> names, ImmutableArray<NameSyntax> within)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DelegationLang.Diagnostics;
+using DelegationLang.Parsing;
 using DelegationLang.Policy;
 using DelegationLang.Syntax;
 using DelegationLang.Text;
@@ -48,7 +49,7 @@ internal sealed class SuccessionBinder(NameResolver resolver, ClauseBinder claus
         {
             PartySymbol? successor = resolver.Resolve<PartySymbol>(scope, scope.Part(sentence.Successor), Expectation.Successor);
             ImmutableArray<PartySymbol> predecessors = [.. resolver.ResolveList<PartySymbol>(scope, sentence.Predecessors, Expectation.Successor).Select(one => one.Symbol)];
-            Terms terms = clauses.Bind(scope, sentence.Clauses, ClauseRules.Succession, () => "a sentence about who takes over").Terms;
+            Terms terms = clauses.Bind(scope, sentence.Clauses, SentenceSort.Succession, () => "a sentence about who takes over").Terms;
             if (successor is null || DayOf(sentence) is not { } day || !Check(scope, sentence, successor, predecessors, day))
             {
                 continue;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DelegationLang.Diagnostics;
+using DelegationLang.Parsing;
 using DelegationLang.Syntax;
 using DelegationLang.Text;
 
@@ -19,7 +20,7 @@ internal sealed class TableBinder(NameResolver resolver, SubjectLists subjects, 
     {
         foreach (ClauseSyntax clause in sentence.Clauses)
         {
-            ClauseRules.Check(reporter, head, clause, ClauseRules.Table, () => "the head of a table");
+            ClauseRules.Check(reporter, head, clause, SentenceSort.TableHead, () => "the head of a table");
         }
 
         ImmutableArray<NameSyntax> functions = [.. sentence.Clauses.OfType<ForClauseSyntax>().SelectMany(clause => clause.Names)];

@@ -77,16 +77,16 @@ internal sealed class TermsDraft
     {
         switch (text.Kind)
         {
-            case TextClauseKind.Reference:
+            case ClauseKind.Reference:
                 References = References.Add(text.Text.Text);
                 break;
-            case TextClauseKind.Note:
+            case ClauseKind.Note:
                 Notes = Notes.Add(text.Text.Text);
                 break;
-            case TextClauseKind.Because:
+            case ClauseKind.Because:
                 Because = Because.Add(text.Text.Text);
                 break;
-            case TextClauseKind.RecordedIn:
+            case ClauseKind.RecordedIn:
                 RecordedIn = RecordedIn.Add(text.Text.Text);
                 break;
         }

@@ -42,8 +42,8 @@ public sealed class PartySymbol(string name, KindSymbol kind, SourceLocation loc
     /// <summary>Whether others may be at its meetings (<c>public</c> or <c>private</c>), and how often it meets (<c>monthly</c>); empty when not said.</summary>
     public (string Manner, string Frequency) Meeting { get; internal set; } = ("", "");
 
-    /// <summary>The address at which its agendas, papers and minutes are; empty when not said.</summary>
-    public string PapersAt { get; internal set; } = "";
+    /// <summary>The addresses that are published with it: of its papers, for example.</summary>
+    public ImmutableArray<(PublishedWording How, string Address)> Published { get; internal set; } = [];
 
     /// <summary>Which legal entity makes the contracts that follow from what it decides; empty when not said.</summary>
     public ImmutableArray<PartySymbol> ContractsHeldBy { get; internal set; } = [];
