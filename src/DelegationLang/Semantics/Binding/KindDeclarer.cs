@@ -142,7 +142,7 @@ internal sealed class KindDeclarer(KindTable kinds, KindFaults faults, Reporter 
             traits = refined.Made is { } made && made.Family == parent.Family ? made.TraitBits : traits;
         }
 
-        foreach (NamePart words in item.Traits?.SplitAt(LanguageKinds.And) ?? [])
+        foreach (NamePart words in item.Traits?.SplitAt(LanguageKinds.And).SelectMany(part => part.SplitAt(",")) ?? [])
         {
             if (KindTrait.Find(words.Text, parent.Family) is { } trait)
             {

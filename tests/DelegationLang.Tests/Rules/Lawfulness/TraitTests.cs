@@ -157,6 +157,17 @@ public sealed class TraitTests
         Assert.Contains(help, found.Help, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("seeks profit and serves the public")]
+    [InlineData("seeks profit, serves the public")]
+    [InlineData("serves the public,\n  and seeks profit")]
+    public void Several_traits_stand_in_a_list(string words)
+    {
+        KindSymbol kind = SchemeText.Get<PartySymbol>(SchemeText.BindSound($"guild is a kind of organisation that {words}.\nWeavers is a guild."), "Weavers").Kind;
+
+        Assert.Equal([KindTrait.SeeksProfit, KindTrait.ServesPublic], kind.Traits);
+    }
+
     [Fact]
     public void A_function_has_no_traits() => Assert.Contains(
         "nothing can be said after `that` of a function", SchemeText.Single(SchemeText.Bind("craft is a kind of function that sings.\nweaving is a craft."), "DL2008").Help, StringComparison.Ordinal);
