@@ -69,10 +69,6 @@ internal static class ClauseTable
     private static readonly ClauseRow?[] ByKind = BuildByKind();
     private static readonly ClauseRow?[] ByToken = BuildByToken();
 
-    /// <summary>The words of all clauses, those of a financial year left out, which a date of that form makes.</summary>
-    public static IEnumerable<Phrase> Phrases => ClauseRows.All.Where(row => row.Kind != ClauseKind.ForYear)
-        .SelectMany(row => row.Words).Select(words => new Phrase(words.Words, words.Token, words.Condition));
-
     /// <summary>What is known of a clause; none for <see cref="ClauseKind.None"/>.</summary>
     public static ClauseRow? Of(ClauseKind kind) => ByKind[(int)kind];
 

@@ -59,6 +59,11 @@ public sealed class ClauseTableTests
             token => Assert.Single(token));
 
     [Fact]
+    public void The_words_of_every_clause_are_reserved_as_its_row_says() =>
+        Assert.All(ClauseRows.All.Where(row => row.Kind != ClauseKind.ForYear).SelectMany(row => row.Words), words =>
+            Assert.Contains(PhraseTable.All, phrase => (phrase.Words, phrase.Kind, phrase.Condition) == (words.Words, words.Token, words.Condition)));
+
+    [Fact]
     public void Every_clause_may_stand_somewhere_and_has_words()
     {
         Assert.All(ClauseRows.All, row => Assert.True(row.Sentences != SentenceSort.None && row.Words.Length > 0, row.Kind.ToString()));
