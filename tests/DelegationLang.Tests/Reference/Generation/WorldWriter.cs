@@ -29,12 +29,10 @@ internal sealed partial class WorldWriter(Dice dice)
         string approver = sharesBoardName ? "Board of Alder Body" : "Board";
         string end = dice.Chance(30) ? $" until {world.Say(new DateOnly(2028, 12, 31))}" : "";
         world.Sentences.Add($"scheme Random scheme\n  version 1\n  approved by {approver} on 1 March 2026\n  in force from {world.Say(new DateOnly(2026, 4, 1))}{end}.");
-        world.Sentences.Add("use england.");
+        // What acts for an organisation is a trait, not a name. A chain tells sentences apart by their lines, so that none of it shares one.
+        world.Sentences.Add("use england." + (sharesBoardName ? " governing meeting is a kind of group that acts as its organisation." : ""));
         world.Sentences.Add($"Alder Body is {ownKind} known as Alder.");
-        // What acts for an organisation is a trait, not a name.
-        world.Sentences.Add(sharesBoardName
-            ? "governing meeting is a kind of group that acts as its organisation. Board is a governing meeting of Alder Body."
-            : "Board is the board of Alder Body.");
+        world.Sentences.Add(sharesBoardName ? "Board is a governing meeting of Alder Body." : "Board is the board of Alder Body.");
         Add(new GenParty("Alder Body", "Alder Body", 0, "Alder Body"));
         Add(new GenParty("Board", approver, 0, "Alder Body"));
     }
