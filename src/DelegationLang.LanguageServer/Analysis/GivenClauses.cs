@@ -9,10 +9,13 @@ namespace DelegationLang.LanguageServer.Analysis;
 /// <summary>Which clauses a sentence may have, and which it has.</summary>
 /// <param name="Sort">What sort of sentence it is.</param>
 /// <param name="Given">Those it has, before the cursor or after it.</param>
-internal sealed record GivenClauses(SentenceSort Sort, IReadOnlySet<ClauseKind> Given)
+internal sealed record GivenClauses(SentenceSort Sort, IReadOnlyList<ClauseSyntax> Given)
 {
     /// <summary>Whether the sentence may have a clause.</summary>
     public bool Allows(ClauseKind kind) => ClauseTable.MayStand(kind, Sort);
+
+    /// <summary>Whether the sentence has a clause.</summary>
+    public bool Has(ClauseKind kind) => Given.Any(clause => clause.Kind == kind);
 
     /// <summary>The clauses of the sentence, or of the line of a table or list, that an offset lies in.</summary>
     public static GivenClauses At(DocumentView view, SentenceContext context, int offset)
@@ -26,7 +29,7 @@ internal sealed record GivenClauses(SentenceSort Sort, IReadOnlySet<ClauseKind> 
             null => [],
             _ => sentence.Clauses,
         };
-        return new GivenClauses(SortOf(view, context), clauses.Select(clause => clause.Kind).ToHashSet());
+        return new GivenClauses(SortOf(view, context), clauses);
     }
 
     private static T? LineAt<T>(IEnumerable<T> lines, int offset)

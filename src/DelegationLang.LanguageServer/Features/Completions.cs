@@ -165,7 +165,7 @@ internal sealed class Completions
         int rank = 100;
         foreach (ClauseEntry entry in ClauseHelp.All)
         {
-            bool isGiven = clauses.Given.Contains(entry.Kind) && entry.Row.Repeat != ClauseRepeat.Again;
+            bool isGiven = clauses.Has(entry.Kind) && entry.Row.Repeat != ClauseRepeat.Again;
             if (clauses.Allows(entry.Kind) && !isGiven)
             {
                 list.Snippet(entry.Keyword, entry.Snippet, entry.Help, ++rank, entry.Documentation);

@@ -10,4 +10,7 @@ public abstract record SyntaxNode
 
     /// <summary>Whether the part was expected and not found.</summary>
     public bool IsMissing { get; init; }
+
+    /// <summary>Where it stands. Sealed, because the text that every record would otherwise make of all its members takes room in the native tool and is read by nobody.</summary>
+    public sealed override string ToString() => Span.ToString();
 }

@@ -4,7 +4,11 @@ using DelegationLang.Semantics;
 namespace DelegationLang.Rules.Analysis;
 
 /// <summary>What is wrong with the authority that a sentence claims to give. At most one a sentence: the most specific.</summary>
-internal abstract record Verdict(DelegationStatement Statement);
+internal abstract record Verdict(DelegationStatement Statement)
+{
+    /// <inheritdoc/>
+    public sealed override string ToString() => Statement.Location.ToString();
+}
 
 /// <summary>It gives to whoever gives.</summary>
 internal sealed record GivesToOneself(DelegationStatement Statement, Holder Holder) : Verdict(Statement);

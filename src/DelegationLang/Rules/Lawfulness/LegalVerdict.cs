@@ -58,6 +58,9 @@ internal abstract record LegalVerdict(Statement Statement, LegalRank Rank, Sourc
     /// <summary>The one subject of several that it is against; none where it is against the sentence, whatever that gives.</summary>
     public virtual SubjectSymbol? OneSubject => null;
 
+    /// <inheritdoc/>
+    public sealed override string ToString() => Location.ToString();
+
     /// <summary>Whether it follows from a power that nobody has checked: then it is only remarked on.</summary>
     public bool IsUnchecked => Power is { IsVerified: false };
 
