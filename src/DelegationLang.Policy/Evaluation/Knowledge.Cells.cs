@@ -106,7 +106,8 @@ internal sealed partial class Knowledge
 
     private CellTest? MakeTest(LimitDefinition limit)
     {
-        if (variables.Vat is not null || variables.Basis is not null)
+        // Where one of the two is a variable, what a limit speaks of is another number from case to case.
+        if (variables.Vat is not null || variables.Basis is not null || !TryVat(out Vat vat) || !TryBasis(out string basis))
         {
             return null;
         }
@@ -115,7 +116,7 @@ internal sealed partial class Knowledge
         bool isNever = false;
         for (LimitDefinition? one = limit; one is not null; one = one.Also)
         {
-            (Quantity quantity, decimal? known) = AskedBy(one);
+            (Quantity quantity, decimal? known) = AskedBy(one, vat, basis);
             if (known is not null && IsKnown(one.Lower) && IsKnown(one.Upper))
             {
                 isNever |= HoldsAlone(one) == Truth.False;

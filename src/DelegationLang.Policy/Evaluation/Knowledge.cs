@@ -174,20 +174,18 @@ internal sealed partial class Knowledge
 
     private Truth HoldsAlone(LimitDefinition limit)
     {
-        if (!TryVat(out _) || !TryBasis(out _))
+        if (!TryVat(out Vat vat) || !TryBasis(out string basis))
         {
             return Truth.Unknown;
         }
 
-        (Quantity quantity, decimal? known) = AskedBy(limit);
+        (Quantity quantity, decimal? known) = AskedBy(limit, vat, basis);
         return Within(quantity, known, limit.Lower, limit.Upper);
     }
 
-    // The number that a limit speaks of, and its value where the question says it; what it counts is settled.
-    private (Quantity Quantity, decimal? Known) AskedBy(LimitDefinition limit)
+    // The number that a limit speaks of, and its value where the question says it.
+    private (Quantity Quantity, decimal? Known) AskedBy(LimitDefinition limit, Vat vat, string basis)
     {
-        TryVat(out Vat vat);
-        TryBasis(out string basis);
         AskedAmount? asked = decision.Amount;
         Quantity quantity = variables.QuantityOf(limit, vat);
         AmountAxis axis = quantity.Axis;

@@ -166,6 +166,6 @@ internal sealed class NoReportingLine : IRule
 
     private static System.Collections.Immutable.ImmutableArray<CodeFix> Fixes(RuleRun run, PartySymbol party, PartySymbol to) =>
         !party.IsOrganisation && SentenceClauses.EndOfDeclaration(run.Model, party) is SourceLocation end
-            ? [new CodeFix($"let {Phrases.Name(party)} report to {Phrases.Name(to)}", [new TextEdit(end, $" reporting to {Semantics.Binding.MessageWords.Writable(to.DisplayName)}")])]
+            ? [new CodeFix($"let {Phrases.Name(party)} report to {Phrases.Name(to)}", [new TextEdit(end, $" reporting to {Phrases.Writable(to.DisplayName)}")])]
             : [];
 }

@@ -17,7 +17,7 @@ internal static class Phrases
     public const string Unverified = " (nobody has checked how far that power reaches)";
 
     /// <summary>Words of the author, set off from the message.</summary>
-    public static string Quote(string text) => $"`{text}`";
+    public static string Quote(string text) => MessageWords.Quote(text);
 
     /// <summary>The name of something declared.</summary>
     public static string Name(Symbol symbol) => Quote(symbol.DisplayName);

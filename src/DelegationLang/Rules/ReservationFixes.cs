@@ -41,7 +41,7 @@ internal static class ReservationFixes
 
         string written = source.ToString(line.Name.Span);
         string clauses = source.ToString(TextSpan.FromBounds(line.Name.Span.End, line.Span.End)).TrimEnd(' ', '.');
-        string declaration = $"{written} is {Semantics.Binding.MessageWords.KindOf(subject)} of {Semantics.Binding.MessageWords.Writable(owner.DisplayName)}{clauses}.";
+        string declaration = $"{written} is {Phrases.KindOf(subject)} of {Phrases.Writable(owner.DisplayName)}{clauses}.";
         if (list.Items.Length == 1)
         {
             return [new TextEdit(new SourceLocation(source, list.Span), declaration)];
@@ -86,7 +86,7 @@ internal static class ReservationFixes
         if (taking.Subject.Symbol != subject)
         {
             return taking.Subject.Scope == SubjectScope.Named && reservation.Terms.Except.IsEmpty
-                ? new TextEdit(ClauseLocations.EndOf(reservation), " except " + Semantics.Binding.MessageWords.Writable(subject.DisplayName))
+                ? new TextEdit(ClauseLocations.EndOf(reservation), " except " + Phrases.Writable(subject.DisplayName))
                 : null;
         }
 

@@ -50,7 +50,7 @@ internal sealed class SchemeApprover : IRule
                 $"name the group that approved it: `approved by {board} on …`");
         }
 
-        if (approver.IsGroup && (approver.Kind.Has(KindTrait.OnlyAdvises)))
+        if (approver.IsGroup && approver.Kind.Has(KindTrait.OnlyAdvises))
         {
             return new Reason($"{name} advises and decides nothing, so it cannot approve a scheme", "decides nothing", $"name the group that approved it: `approved by {board} on …`");
         }

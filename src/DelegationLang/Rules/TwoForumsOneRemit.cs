@@ -17,7 +17,7 @@ internal sealed class TwoForumsOneRemit : IRule
         var first = new Dictionary<(PlaceSymbol Place, SubjectSymbol Subject, PartySymbol Other), InvolvementStatement>();
         foreach (InvolvementStatement statement in run.Model.Involvements.Where(one => one.Verb is InvolvementVerb.Advises or InvolvementVerb.Recommends && !run.IsInError(one)))
         {
-            if (statement.Actor is not { IsGroup: true } forum || !(forum.Kind.Has(KindTrait.OnlyAdvises)))
+            if (statement.Actor is not { IsGroup: true } forum || !forum.Kind.Has(KindTrait.OnlyAdvises))
             {
                 continue;
             }

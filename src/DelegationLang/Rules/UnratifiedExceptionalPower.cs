@@ -83,7 +83,7 @@ internal sealed class UnratifiedExceptionalPower : IRule
 
         PartySymbol? board = run.Model.Symbols.OfType<PartySymbol>()
             .LastOrDefault(group => group.IsGroup && group.Kind.Has(KindTrait.ActsAsOrganisation) && run.Seats.AreSame(group, delegator));
-        return Semantics.Binding.MessageWords.Writable((board ?? delegator).DisplayName);
+        return Phrases.Writable((board ?? delegator).DisplayName);
     }
 
     private static bool IsDelegatorOrBoard(DelegationStatement statement, PartySymbol ratifier, Seats seats) =>

@@ -10,7 +10,7 @@ namespace DelegationLang.Rules.Lawfulness;
 internal sealed class SingleMembers(LawBook book, Action<LegalVerdict> note)
 {
     /// <summary>Whether a party is a member of some body or group, or chairs one: a post that is not held by employment.</summary>
-    public static bool IsMember(PartySymbol party) => party.IsRole && ((party.Kind.Has(KindTrait.Member) || party.Kind.Has(KindTrait.Chair)));
+    public static bool IsMember(PartySymbol party) => party.IsRole && (party.Kind.Has(KindTrait.Member) || party.Kind.Has(KindTrait.Chair));
 
     /// <summary>Whether a sentence gives to a single member, or to a committee of which one is enough.</summary>
     public static bool AreAmong(LegalCase legalCase) => legalCase.Holders.Any(holder => holder.Group.Parties.Any(party =>
