@@ -8,11 +8,16 @@ internal static class Disk
     /// <summary>What stands directly in a folder, hidden or not.</summary>
     public static IEnumerable<FileSystemInfo> In(string folder) => new DirectoryInfo(folder).EnumerateFileSystemInfos("*", Everything);
 
+    /// <summary>What stands directly in a folder, with one file after all others: whoever takes all away and is stopped has left that one.</summary>
+    public static IEnumerable<FileSystemInfo> In(string folder, string last) => In(folder).OrderBy(entry => entry.Name == last);
+
     /// <summary>Whether an entry of a folder is a folder itself, and no link to one.</summary>
     public static bool IsFolder(FileSystemInfo entry) => entry is DirectoryInfo && entry.LinkTarget is null;
 
     /// <summary>Takes away a folder with all that is in it, whoever may look into its parts; nothing where it is not there.</summary>
-    public static void RemoveFolder(string path)
+    /// <param name="path">The folder.</param>
+    /// <param name="last">The file in it that goes after all others.</param>
+    public static void RemoveFolder(string path, string last = "")
     {
         if (!Directory.Exists(path))
         {
@@ -20,7 +25,7 @@ internal static class Disk
         }
 
         Unlock(path);
-        foreach (var entry in In(path).ToList())
+        foreach (var entry in In(path, last).ToList())
         {
             if (IsFolder(entry))
             {

@@ -33,7 +33,7 @@ internal sealed class FolderExchange(string folder)
             }
 
             // Its other files are second names of those in the folder.
-            Disk.RemoveFolder(beside);
+            Disk.RemoveFolder(beside, last: Mark);
         }
     }
 
@@ -151,12 +151,12 @@ internal sealed class FolderExchange(string folder)
 
     /// <summary>
     /// Takes away the old folder. What somebody put there while the new one was being made has no second name: it moves over, unless it is a page of
-    /// the build, or there is a later one.
+    /// the build, or there is a later one. The record, which says which are pages, goes last: whoever is stopped on the way can go on.
     /// </summary>
     private static void Clear(string old, string now, string path, Func<string, bool> isBuilt)
     {
         Disk.Unlock(old);
-        foreach (var entry in Disk.In(old).ToList())
+        foreach (var entry in Disk.In(old, last: OutputRecord.FileName).ToList())
         {
             var below = path.Length == 0 ? entry.Name : path + "/" + entry.Name;
             var there = Path.Combine(now, entry.Name);
@@ -181,7 +181,7 @@ internal sealed class FolderExchange(string folder)
         Directory.Delete(old);
     }
 
-    private void Discard() => Attempt(() => Disk.RemoveFolder(beside));
+    private void Discard() => Attempt(() => Disk.RemoveFolder(beside, last: Mark));
 
     // What stays behind the next build clears.
     private static void Attempt(Action work)

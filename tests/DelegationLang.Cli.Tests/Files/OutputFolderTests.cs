@@ -183,6 +183,38 @@ public sealed class OutputFolderTests
         Assert.Equal("mine", folder.Content()[".out.delegation/thesis.txt"]);
     }
 
+    /// <summary>The old folder's record goes after all else in it: without it, an old page would be taken for somebody's file and moved over.</summary>
+    [Fact]
+    public void Whoever_is_stopped_while_the_old_folder_is_cleared_can_go_on()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        // In which order a folder's files come is the disk's affair, by name or by age, so several are tried.
+        foreach (var name in "abcdefgh".Select(letter => "a" + letter))
+        {
+            using var folder = new TemporaryFolder();
+            var old = Enumerable.Range(0, 8).Select(n => File($"old-{n}.html", "1")).ToArray();
+            Build(folder, false, "html", old);
+            var record = folder.Content()["out/.delegation-build"];
+            Build(folder, false, "html", File("index.html", "2"));
+            foreach (var page in old)
+            {
+                folder.With(".out.delegation/" + page.Path, "1");
+            }
+
+            folder.With($".out.delegation/{name}/new.txt", "mine").With(".out.delegation/.delegation-build", record)
+                .With("out/.delegation-unfinished", "").With($"out/{name}", "in the way");
+
+            Assert.Throws<OutputFailure>(() => Build(folder, false, "html", File("index.html", "2")));
+            System.IO.File.Delete(folder.PathOf("out", name));
+            Build(folder, false, "html", File("index.html", "2"));
+            Assert.Equal([($"{name}/new.txt", "mine"), ("index.html", "2")], Files(folder).OrderBy(file => file.Path, StringComparer.Ordinal));
+        }
+    }
+
     [Fact]
     public void A_list_that_was_left_over_is_finished_or_undone()
     {
