@@ -1,4 +1,5 @@
 using DelegationLang.Browser.Tests.Support;
+using DelegationLang.Testing;
 using Microsoft.Playwright;
 
 namespace DelegationLang.Browser.Tests;
@@ -20,15 +21,29 @@ public sealed class KeyboardTests(BrowserRun run)
         }
         """;
 
-    public static TheoryData<string, string> Pages => new()
+    private static readonly (string Example, string Page)[] AllPages =
+    [
+        ("west-yorkshire-icb", "index.html"),
+        ("west-yorkshire-icb", "network.html"),
+        ("west-yorkshire-icb", "map.html"),
+        ("foundation-trust", "parties.html"),
+        ("borough-council", "matrix.html"),
+        ("west-yorkshire-icb", "subject-podiatry.html"),
+    ];
+
+    public static TheoryData<string, string> Pages
     {
-        { "west-yorkshire-icb", "index.html" },
-        { "west-yorkshire-icb", "network.html" },
-        { "west-yorkshire-icb", "map.html" },
-        { "west-yorkshire-icb", "subject-podiatry.html" },
-        { "foundation-trust", "parties.html" },
-        { "borough-council", "matrix.html" },
-    };
+        get
+        {
+            var pages = new TheoryData<string, string>();
+            foreach ((string example, string page) in Effort.Part(AllPages))
+            {
+                pages.Add(example, page);
+            }
+
+            return pages;
+        }
+    }
 
     [SkippableTheory]
     [MemberData(nameof(Pages))]

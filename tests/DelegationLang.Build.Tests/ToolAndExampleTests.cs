@@ -34,7 +34,7 @@ public sealed class ToolAndExampleTests(Packages packages)
         Assert.InRange(File.ReadAllLines(Path.Combine(examples, "embedding-console", "Program.cs")).Length, 1, 10);
     }
 
-    [Fact]
+    [LongFact]
     public void The_web_example_passes_its_own_tests_and_publishes_its_map()
     {
         string examples = CopyExamples("web");

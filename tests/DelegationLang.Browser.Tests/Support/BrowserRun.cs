@@ -43,7 +43,7 @@ public sealed class BrowserRun : IAsyncLifetime
 
         // Other tests run beside these, on few processors.
         Assertions.SetDefaultExpectTimeout(30_000);
-        browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Tools.Chromium });
+        browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Tools.Chromium, Args = ["--disable-gpu"] });
     }
 
     /// <inheritdoc/>

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using DelegationLang.Testing;
 using DelegationLang.Cli.Commands;
 using DelegationLang.Cli.Tests.Support;
 
@@ -19,7 +20,7 @@ public sealed class ManySchemesTests
         string[] arguments = ["check", .. paths, "--format", format, .. more];
         var alone = Run(folder, 1, arguments);
         Assert.Equal((1, ""), (alone.ExitCode, alone.Error));
-        foreach (var cores in (int[])[2, 7, 100])
+        foreach (var cores in Effort.Part([2, 7, 100]))
         {
             Assert.Equal(alone, Run(folder, cores, arguments));
         }

@@ -20,7 +20,7 @@ public sealed class SafeFixFuzzTests
         var sound = File.ReadAllText(Repository.PathOf("tests", "samples", "exemptions", "main.delegation"), Encoding.UTF8);
         var seed = Environment.GetEnvironmentVariable("DELEGATION_FUZZ_SEED") is { Length: > 0 } given ? int.Parse(given, CultureInfo.InvariantCulture) : Random.Shared.Next();
         var random = new Random(seed);
-        for (var i = 0; i < 120; i++)
+        for (var i = 0; i < Effort.Of(40, 240); i++)
         {
             var text = Mutilated(sound, random);
             var files = MemoryFiles.Empty.With("main.delegation", text);

@@ -146,7 +146,7 @@ public sealed class SafeFixTests
     }
 
     public static TheoryData<string> Samples =>
-        [.. Directory.EnumerateFiles(Repository.PathOf("tests", "samples"), "*.delegation", SearchOption.AllDirectories).Select(Repository.RelativePath).Order(StringComparer.Ordinal)];
+        [.. Effort.Part(Directory.EnumerateFiles(Repository.PathOf("tests", "samples"), "*.delegation", SearchOption.AllDirectories).Select(Repository.RelativePath).Order(StringComparer.Ordinal))];
 
     [Theory]
     [MemberData(nameof(Samples))]

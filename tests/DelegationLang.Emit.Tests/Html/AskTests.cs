@@ -14,7 +14,7 @@ namespace DelegationLang.Emit.Tests.Html;
 /// <summary>The form on the first page answers as the engine does: the script of the site is run and compared with it, question by question.</summary>
 public sealed class AskTests
 {
-    private static readonly int QuestionsEach = Effort.Of(40, 400);
+    private static readonly int QuestionsEach = Effort.Of(25, 400);
 
     public static TheoryData<string> Names => Samples.Names();
 

@@ -22,7 +22,7 @@ public sealed class OneMeaningTests(ITestOutputHelper output)
     public void Every_form_gives_the_same_answers_in_every_field()
     {
         int first = Number("DELEGATION_SEED", Environment.TickCount) & 0x3FFFFFFF;
-        int schemes = Number("DELEGATION_SCHEMES", Effort.Of(17, 1_000));
+        int schemes = Number("DELEGATION_SCHEMES", Effort.Of(10, 1_000));
         output.WriteLine($"DELEGATION_SEED={first}");
         var failures = new List<string>();
         Parallel.For(0, (schemes + SchemesInAssembly - 1) / SchemesInAssembly, (batch, state) =>

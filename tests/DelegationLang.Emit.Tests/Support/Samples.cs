@@ -23,6 +23,8 @@ internal sealed record Sample(string Name, EmitInput Input, DecisionEngine Engin
 /// <summary>The conformance samples and the examples of this repository, and schemes written in tests.</summary>
 internal static class Samples
 {
+    private static readonly string[] ExampleNames = ["foundation-trust", "borough-council", "west-yorkshire-icb"];
+
     private static readonly DateOnly AsOf = new(2026, 5, 1);
 
     private static readonly Lazy<ImmutableDictionary<string, Sample>> Loaded = new(() => Load().ToImmutableDictionary(sample => sample.Name, StringComparer.Ordinal));
@@ -33,11 +35,11 @@ internal static class Samples
     /// <summary>All samples.</summary>
     public static IEnumerable<Sample> All => Loaded.Value.Values.OrderBy(sample => sample.Name, StringComparer.Ordinal);
 
-    /// <summary>The names of all samples, for theories.</summary>
-    public static TheoryData<string> Names() => [.. All.Select(sample => sample.Name)];
+    /// <summary>The names of the examples and of samples, of all of them where more is asked for.</summary>
+    public static TheoryData<string> Names() => [.. ExampleNames, .. Effort.Part(All.Select(sample => sample.Name).Except(ExampleNames, StringComparer.Ordinal))];
 
     /// <summary>The examples that what takes long is tried with: the smallest, all three where more is asked for.</summary>
-    public static TheoryData<string> Examples => [.. new[] { "foundation-trust", "borough-council", "west-yorkshire-icb" }.Take(Effort.Of(1, 3))];
+    public static TheoryData<string> Examples => [.. ExampleNames.Take(Effort.Of(1, 3))];
 
     /// <summary>A sample by name.</summary>
     public static Sample Get(string name) => Loaded.Value[name];

@@ -16,7 +16,7 @@ namespace DelegationLang.Tests.Formatting;
 public sealed class FormatterPropertyTests(ITestOutputHelper output)
 {
     [Theory]
-    [MemberData(nameof(Samples.Data), MemberType = typeof(Samples))]
+    [MemberData(nameof(Samples.Part), MemberType = typeof(Samples))]
     public void Samples_keep_every_word_and_comment(string file)
     {
         SourceText source = Samples.Read(file);
@@ -31,7 +31,7 @@ public sealed class FormatterPropertyTests(ITestOutputHelper output)
     /// character longer: anything that a prefix can end in the midst of is cut at both its ends.
     /// </summary>
     [Theory]
-    [MemberData(nameof(Samples.Data), MemberType = typeof(Samples))]
+    [MemberData(nameof(Samples.Part), MemberType = typeof(Samples))]
     public void Prefixes_of_samples_are_formatted_once_and_for_all(string file)
     {
         SyntaxTree tree = Samples.Parse(file);

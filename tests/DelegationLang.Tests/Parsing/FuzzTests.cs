@@ -26,7 +26,7 @@ public sealed class FuzzTests(ITestOutputHelper output)
     ];
 
     [Theory]
-    [MemberData(nameof(Samples.Data), MemberType = typeof(Samples))]
+    [MemberData(nameof(Samples.Part), MemberType = typeof(Samples))]
     public void Every_prefix_is_read(string file)
     {
         string text = Samples.Read(file).Content;
@@ -34,7 +34,7 @@ public sealed class FuzzTests(ITestOutputHelper output)
     }
 
     [Theory]
-    [MemberData(nameof(Samples.Data), MemberType = typeof(Samples))]
+    [MemberData(nameof(Samples.Part), MemberType = typeof(Samples))]
     public void Every_text_that_lacks_one_token_is_read(string file)
     {
         SyntaxTree tree = Samples.Parse(file);
@@ -43,7 +43,7 @@ public sealed class FuzzTests(ITestOutputHelper output)
     }
 
     [Theory]
-    [MemberData(nameof(Samples.Data), MemberType = typeof(Samples))]
+    [MemberData(nameof(Samples.Part), MemberType = typeof(Samples))]
     public void Random_mutations_are_read(string file)
     {
         int seed = Setting("DELEGATION_FUZZ_SEED", Environment.TickCount);

@@ -41,7 +41,7 @@ public sealed class GrammarTests
 
     /// <summary>Every decision of the grammar is predicted by ANTLR in full, with exact detection of ambiguity; and what it accepts, we accept.</summary>
     [Theory]
-    [MemberData(nameof(Samples.Data), MemberType = typeof(Samples))]
+    [MemberData(nameof(Samples.Part), MemberType = typeof(Samples))]
     public void No_sample_is_ambiguous(string file)
     {
         SourceText source = Samples.Read(file);

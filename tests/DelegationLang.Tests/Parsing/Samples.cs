@@ -20,6 +20,9 @@ internal static class Samples
 
     public static TheoryData<string> Data => [.. Files];
 
+    /// <summary>Those that what takes long is tried with.</summary>
+    public static TheoryData<string> Part => [.. Effort.Part(Files)];
+
     public static SourceText Read(string file) => SourceText.FromBytes(file, File.ReadAllBytes(Repository.PathOf(file)));
 
     /// <summary>The names that a file sees: those of every file beside it and of the libraries.</summary>
