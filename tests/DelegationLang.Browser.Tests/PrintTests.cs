@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text.RegularExpressions;
 using DelegationLang.Browser.Tests.Support;
+using DelegationLang.Testing;
 using Microsoft.Playwright;
 
 namespace DelegationLang.Browser.Tests;
@@ -18,7 +19,7 @@ public sealed partial class PrintTests(BrowserRun run)
     {
         ExampleSite site = run.Site(example);
         var faults = new ConcurrentQueue<string>();
-        var pages = new ConcurrentQueue<string>(site.Some);
+        var pages = new ConcurrentQueue<string>(Effort.Part(site.Some));
         await Task.WhenAll(WorkAsync(), WorkAsync());
         Assert.True(faults.IsEmpty, string.Join('\n', faults));
 

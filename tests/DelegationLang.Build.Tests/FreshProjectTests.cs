@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using DelegationLang.Testing;
 using DelegationLang.Testing.Documentation;
 
 namespace DelegationLang.Build.Tests;
@@ -67,7 +68,7 @@ public sealed partial class FreshProjectTests(Packages packages)
         Assert.DoesNotContain(Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories), file => MadeByPackage().IsMatch(Path.GetRelativePath(folder, file).Replace('\\', '/')));
     }
 
-    [Fact]
+    [LongFact]
     public void A_change_of_a_joined_scheme_is_looked_at()
     {
         string folder = Create("joined");

@@ -34,7 +34,8 @@ internal sealed class ChainBuilder(SpaceIndex index, Inquiry inquiry)
                 AddLinks(own, holding, withAbove);
                 foreach (KnownLink link in own)
                 {
-                    if (seen.Add(link.Key))
+                    // A sentence may make several rules, of which each says the same.
+                    if (seen.Add(link.Key) && seen.Add(link.Words))
                     {
                         links.Add(link.Link);
                     }
@@ -166,4 +167,7 @@ internal sealed class KnownLink(ChainLink link, string apart = "")
 
     /// <summary>What is told once of a chain.</summary>
     public string Key { get; } = link.Rule.ToString(CultureInfo.InvariantCulture) + link.Party + apart;
+
+    /// <summary>What whoever reads it sees: no key begins like it.</summary>
+    public string Words { get; } = $" {link.Party} {link.Via} {link.Reference} {link.Source.File}:{link.Source.Line} {link.Scheme}";
 }

@@ -12,29 +12,43 @@ public sealed class ClosedStreamTests
     private static readonly string[] Single = ["<&-", ">&-", "2>&-"];
     private static readonly string[] Several = ["<&- >&-", "<&- 2>&-", ">&- 2>&-", "<&- >&- 2>&-"];
 
-    public static TheoryData<string, bool> Commands => new()
+    private static readonly (string Command, bool Reads)[] AllCommands =
+    [
+        ("check .", false),
+        ("check faulty.delegation --format json", false),
+        ("check faulty.delegation --fix", false),
+        ("ask . @QUESTION", false),
+        ("ask faulty.delegation @QUESTION --json", false),
+        ("ask . --questions -", true),
+        ("test .", false),
+        ("coverage . --json", false),
+        ("build . --out out", false),
+        ("watch none --out out", false),
+        ("fmt . --check", false),
+        ("fmt --stdin", true),
+        ("explain DL3001", false),
+        ("schema", false),
+        ("new fresh", false),
+        ("templates look", false),
+        ("lsp", true),
+        ("--help", false),
+        ("--version", false),
+        ("nonsense", false),
+    ];
+
+    public static TheoryData<string, bool> Commands
     {
-        { "check .", false },
-        { "check faulty.delegation --format json", false },
-        { "check faulty.delegation --fix", false },
-        { "ask . @QUESTION", false },
-        { "ask faulty.delegation @QUESTION --json", false },
-        { "ask . --questions -", true },
-        { "test .", false },
-        { "coverage . --json", false },
-        { "build . --out out", false },
-        { "watch none --out out", false },
-        { "fmt . --check", false },
-        { "fmt --stdin", true },
-        { "explain DL3001", false },
-        { "schema", false },
-        { "new fresh", false },
-        { "templates look", false },
-        { "lsp", true },
-        { "--help", false },
-        { "--version", false },
-        { "nonsense", false },
-    };
+        get
+        {
+            var commands = new TheoryData<string, bool>();
+            foreach (var (command, reads) in Effort.Part(AllCommands))
+            {
+                commands.Add(command, reads);
+            }
+
+            return commands;
+        }
+    }
 
     [Theory]
     [MemberData(nameof(Commands))]

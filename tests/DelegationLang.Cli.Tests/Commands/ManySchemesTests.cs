@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
-using DelegationLang.Testing;
 using DelegationLang.Cli.Commands;
 using DelegationLang.Cli.Tests.Support;
+using DelegationLang.Testing;
 
 namespace DelegationLang.Cli.Tests.Commands;
 

@@ -21,7 +21,7 @@ public sealed class FixTests
     public static TheoryData<string> Codes => [.. DiagnosticCatalogue.Codes];
 
     public static TheoryData<string> Samples =>
-        [.. Directory.EnumerateFiles(Repository.PathOf("tests", "samples"), "*.delegation", SearchOption.AllDirectories).Select(Repository.RelativePath).Order(StringComparer.Ordinal)];
+        [.. Effort.Part(Directory.EnumerateFiles(Repository.PathOf("tests", "samples"), "*.delegation", SearchOption.AllDirectories).Select(Repository.RelativePath).Order(StringComparer.Ordinal))];
 
     [Theory]
     [MemberData(nameof(Codes))]

@@ -22,7 +22,7 @@ public sealed class FidelityTests
 
     /// <summary>Line breaks of either kind, a last line with and without one, a byte order mark: they change nothing but the text itself.</summary>
     [Theory]
-    [MemberData(nameof(Samples.Data), MemberType = typeof(Samples))]
+    [MemberData(nameof(Samples.Part), MemberType = typeof(Samples))]
     public void Line_breaks_make_no_difference(string file)
     {
         string text = Samples.Read(file).Content.Replace("\r\n", "\n", StringComparison.Ordinal).TrimEnd();

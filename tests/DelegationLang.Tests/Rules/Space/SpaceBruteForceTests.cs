@@ -30,7 +30,7 @@ public sealed class SpaceBruteForceTests(ITestOutputHelper output)
     [InlineData(2001, 40)]
     public void On_random_schemes(int first, int count)
     {
-        int more = int.TryParse(Environment.GetEnvironmentVariable("DELEGATION_SPACE_SCHEMES"), NumberStyles.None, CultureInfo.InvariantCulture, out int given) ? given : Effort.Of(count / 4, 10 * count);
+        int more = int.TryParse(Environment.GetEnvironmentVariable("DELEGATION_SPACE_SCHEMES"), NumberStyles.None, CultureInfo.InvariantCulture, out int given) ? given : Effort.Of(count / 2, 10 * count);
         var totals = new Totals();
         for (int seed = first; seed < first + more; seed++)
         {
