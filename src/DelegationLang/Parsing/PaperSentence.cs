@@ -156,7 +156,7 @@ internal sealed class PaperSentence
 
     private string Words(int first, int end) => end > first && end <= words.Count ? NameText.Fold(Text, words[first].Start, words[end - 1].End) : "";
 
-    private string SubjectFrom(int first, int end = int.MaxValue) => Words(first, Math.Min(end, ClauseFrom(first)));
+    private string SubjectFrom(int first, int end = int.MaxValue) => first < words.Count && Text[words[first].Start] == '.' ? "" : Words(first, Math.Min(end, ClauseFrom(first)));
 
     private string TextFrom(int first, int end) => end > first && first < words.Count ? (first > 0 ? " " : "") + NameText.Fold(Text, words[first].Start, words[Math.Min(end, words.Count) - 1].End) : "";
 

@@ -151,10 +151,12 @@ internal sealed class MoneyTables(PageContext context, MapEntries entries, MapLi
             IsByAmount = Entries.Any(entry => entry.TurnsOnAmount);
             HashSet<int> tops = IsByAmount ? [.. Entries.Where(entry => !entry.IsLimited).Select(entry => entry.Party)] : [];
             bool isAllTop = Entries.All(entry => tops.Contains(entry.Party));
-            Top = [.. Entries.Where(entry => !isAllTop && tops.Contains(entry.Party))];
+
+            // Where a table has a gap, whoever signs above it may sign below it too, up to a limit like anybody else.
+            Top = [.. Entries.Where(entry => !isAllTop && !(IsByAmount && entry.IsLimited) && tops.Contains(entry.Party))];
             Rungs =
             [
-                .. Entries.Where(entry => isAllTop || !tops.Contains(entry.Party)).GroupBy(entry => entry.Party)
+                .. Entries.Where(entry => !Top.Contains(entry)).GroupBy(entry => entry.Party)
                     .GroupBy(signer => signer.Max(entry => entry.Ceiling)).OrderBy(rung => rung.Key)
                     .Select(rung => (IReadOnlyList<MapEntry>)[.. rung.OrderBy(signer => signer.Min(entry => entry.Floor)).SelectMany(Joined)]),
             ];
