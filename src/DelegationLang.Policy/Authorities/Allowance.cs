@@ -11,8 +11,11 @@ internal sealed class Allowance(int rules)
     /// <summary>How many sentences are looked at in all cases of one subject when it is spent.</summary>
     public const long LookedAtWhenSpent = 3_000;
 
-    private const long Least = 3_000_000;
-    private const long ForEachRule = 1_000;
+    /// <summary>How many cases of one subject are gone through then.</summary>
+    public const int CasesWhenSpent = 300;
+
+    private const long Least = 1_000_000;
+    private const long ForEachRule = 500;
 
     private long left = Least + (ForEachRule * rules);
 

@@ -54,41 +54,41 @@ internal sealed class SubjectCases(SpaceIndex index)
         string key = only < 0 && !isSpent ? signature : FormattableString.Invariant($"{signature}\np{only} {isSpent}");
         if (!known.TryGetValue(key, out Standings? found))
         {
-            found = Make(inquiry, decision, rules, only, isSpent ? Allowance.LookedAtWhenSpent : CaseGraph.MostLooked);
+            found = Make(inquiry, decision, rules, only, isSpent);
             if (Interlocked.Add(ref linksKept, 1 + rules.Count + found.Terms.Sum(terms => terms.Rules.Length)) <= MostLinksKept)
             {
                 found = known.GetOrAdd(key, found);
             }
         }
 
-        allowance?.Spend(found.Looked);
+        allowance?.Spend(found.Work + rules.Count);
         return found;
     }
 
-    private Standings Make(Inquiry inquiry, Decision decision, IReadOnlyCollection<RuleEntry> rules, int only, long mostLooked)
+    private Standings Make(Inquiry inquiry, Decision decision, IReadOnlyCollection<RuleEntry> rules, int only, bool isSpent)
     {
         var variables = new VariableTable(index.Definition, decision, rules);
-        Standings found = Collect(inquiry, variables, only, mostLooked);
+        Standings found = Collect(inquiry, variables, only, isSpent);
 
         // What says nothing of value added tax holds for the figure as given, so also for one that counts it the other way.
         if (variables.IsVatUsed && variables.Vat is null)
         {
             Vat other = variables.OnlyVat == Vat.Excluding ? Vat.Including : Vat.Excluding;
             Decision given = GivenVat.In(decision, other);
-            Standings more = Collect(new Inquiry(index, given), new VariableTable(index.Definition, given, rules), only, mostLooked);
-            found = new Standings([.. GivenVat.Join(found.Terms, variables.OnlyVat, more.Terms, other, terms => terms, (_, terms) => terms)], found.IsCutShort || more.IsCutShort, found.Looked + more.Looked);
+            Standings more = Collect(new Inquiry(index, given), new VariableTable(index.Definition, given, rules), only, isSpent);
+            found = new Standings([.. GivenVat.Join(found.Terms, variables.OnlyVat, more.Terms, other, terms => terms, (_, terms) => terms)], found.IsCutShort || more.IsCutShort, found.Work + more.Work);
         }
 
         return found;
     }
 
-    private Standings Collect(Inquiry inquiry, VariableTable variables, int only, long mostLooked)
+    private Standings Collect(Inquiry inquiry, VariableTable variables, int only, bool isSpent)
     {
         var terms = new List<AuthorityTerms>();
         var leaves = new CaseLeaves();
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
         var finder = new StandingFinder(index, inquiry, terms, [], only);
-        var graph = new CaseGraph(index, inquiry, variables, CaseBudget.Of(variables, MostCases, MostWork), (walk, _) =>
+        var graph = new CaseGraph(index, inquiry, variables, CaseBudget.Of(variables, isSpent ? Allowance.CasesWhenSpent : MostCases, MostWork), (walk, _) =>
         {
             Dictionary<Claimant, int> leaf = finder.Of(walk);
             string key = string.Join(' ', leaf.Values.Order());
@@ -100,16 +100,16 @@ internal sealed class SubjectCases(SpaceIndex index)
             }
 
             return number;
-        }, mostLooked);
-        return new Standings([.. RowReader.Read(index.Definition, variables, graph, leaves, terms)], graph.IsCutShort, graph.Looked);
+        }, isSpent ? Allowance.LookedAtWhenSpent : CaseGraph.MostLooked);
+        return new Standings([.. RowReader.Read(index.Definition, variables, graph, leaves, terms)], graph.IsCutShort, graph.Work);
     }
 }
 
 /// <summary>Who stands how to a subject on a day.</summary>
 /// <param name="Terms">Who, how, how much, where and when.</param>
 /// <param name="IsCutShort">Whether there were more cases than are looked at, so that something may be missing.</param>
-/// <param name="Looked">How many sentences were looked at to find it.</param>
-internal sealed record Standings(ImmutableArray<AuthorityTerms> Terms, bool IsCutShort, long Looked)
+/// <param name="Work">How many sentences were looked at to find it, and cases gone through.</param>
+internal sealed record Standings(ImmutableArray<AuthorityTerms> Terms, bool IsCutShort, long Work)
 {
     /// <summary>Nobody in any way.</summary>
     public static Standings None { get; } = new([], false, 0);

@@ -16,12 +16,20 @@ internal static class CaseBudget
     /// </summary>
     public const int MostLooked = 3_000_000;
 
-    /// <summary>How many names, reasons and links of chains the answers of all cases may have together: nobody reads more.</summary>
+    /// <summary>How many names, links of chains and reasons, these for every 32 characters once more, the answers of all cases may have together: nobody reads more.</summary>
     public const int MostTold = 200_000;
 
     /// <summary>What an answer adds to that.</summary>
-    public static int Told(Answer answer) =>
-        1 + answer.Deciders.Length + answer.Chain.Length + answer.Reasons.Length + answer.Deputies.Length + answer.KeepAuthority.Length;
+    public static int Told(Answer answer)
+    {
+        int letters = 0;
+        foreach (string reason in answer.Reasons)
+        {
+            letters += reason.Length;
+        }
+
+        return 1 + answer.Deciders.Length + answer.Chain.Length + answer.Reasons.Length + answer.Deputies.Length + answer.KeepAuthority.Length + (letters / 32);
+    }
 
     /// <summary>How many cases are looked at before it is said that there are too many.</summary>
     /// <param name="variables">What the question leaves open.</param>

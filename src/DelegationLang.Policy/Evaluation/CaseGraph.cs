@@ -78,6 +78,9 @@ internal sealed class CaseGraph
         }
     }
 
+    /// <summary>What it took: sentences looked at, and three for each case that was gone through.</summary>
+    public long Work => Looked + (3L * cases);
+
     private int Explore()
     {
         if (cases >= mostCases || Looked >= mostLooked)

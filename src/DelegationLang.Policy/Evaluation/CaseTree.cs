@@ -12,14 +12,34 @@ internal sealed class CaseLeaf : CaseTree
 {
     public required Answer Answer { get; init; }
 
-    /// <summary>The answer of two cases that count as one, so that what differs without mattering (chains, steps) is kept from both.</summary>
-    public static Answer Combine(Answer a, Answer b) => a with
+    /// <summary>The answer of cases that count as one, at least one of them, so that what differs without mattering (chains, steps) is kept from all.</summary>
+    public static Answer Combine(IReadOnlyList<Answer> answers)
+    {
+        Answer united = answers[0];
+        if (answers.Count == 1)
+        {
+            return united;
+        }
+
+        for (int i = 1; i < answers.Count; i++)
+        {
+            united = Both(united, answers[i]);
+        }
+
+        // Of very many, what each adds is looked for once.
+        return united with
+        {
+            Chain = Union(answers, answer => answer.Chain),
+            Deputies = Union(answers, answer => answer.Deputies),
+            Reasons = Union(answers, answer => answer.Reasons),
+            Alternatives = Alternatives(answers),
+        };
+    }
+
+    private static Answer Both(Answer a, Answer b) => a with
     {
         Steps = Steps(a.Steps, b.Steps),
         Duties = Steps(a.Duties, b.Duties),
-        Chain = Union(a.Chain, b.Chain),
-        Deputies = Union(a.Deputies, b.Deputies),
-        Reasons = Union(a.Reasons, b.Reasons),
 
         // Whoever keeps authority above in some of the cases only may not decide in all of them.
         KeepAuthority = a.KeepAuthority.AsSpan().SequenceEqual(b.KeepAuthority.AsSpan()) ? a.KeepAuthority : [.. a.KeepAuthority.Intersect(b.KeepAuthority)],
@@ -27,25 +47,22 @@ internal sealed class CaseLeaf : CaseTree
         // These differ only where it is yes or no in both: of several ways to a yes what they have in common, of a no all that was wanting.
         Exceptional = [.. a.Exceptional.Intersect(b.Exceptional)],
         UnderContract = a.UnderContract && b.UnderContract,
-        Alternatives = Alternatives(a.Alternatives, b.Alternatives),
     };
 
-    // Most often both have none, or the same.
-    private static ImmutableArray<T> Union<T>(ImmutableArray<T> a, ImmutableArray<T> b) =>
-        a.AsSpan().SequenceEqual(b.AsSpan()) ? a : [.. Enumerable.Union(a, b)];
-
-    private static ImmutableArray<ImmutableArray<string>> Alternatives(ImmutableArray<ImmutableArray<string>> a, ImmutableArray<ImmutableArray<string>> b)
+    // Most often all have none, or the same.
+    private static ImmutableArray<T> Union<T>(IReadOnlyList<Answer> answers, Func<Answer, ImmutableArray<T>> of)
     {
-        // As one string each, the names apart by line ends.
-        static string KeyOf(ImmutableArray<string> group) => string.Join('\n', group);
+        ImmutableArray<T> first = of(answers[0]);
+        return answers.All(answer => of(answer).AsSpan().SequenceEqual(first.AsSpan())) ? first : [.. answers.SelectMany(answer => of(answer)).Distinct()];
+    }
 
-        if (a.IsEmpty || b.IsEmpty || AreAlike(a, b))
-        {
-            return a.IsEmpty ? b : a;
-        }
+    private static ImmutableArray<ImmutableArray<string>> Alternatives(IReadOnlyList<Answer> answers)
+    {
+        ImmutableArray<ImmutableArray<string>> first = answers[0].Alternatives;
+        return answers.All(answer => AreAlike(answer.Alternatives, first)) ? first
 
-        var known = new HashSet<string>(a.Select(KeyOf), StringComparer.Ordinal);
-        return [.. a, .. b.Where(group => known.Add(KeyOf(group)))];
+            // As one string each, the names apart by line ends.
+            : [.. answers.SelectMany(answer => answer.Alternatives).DistinctBy(group => string.Join('\n', group), StringComparer.Ordinal)];
     }
 
     private static bool AreAlike(ImmutableArray<ImmutableArray<string>> a, ImmutableArray<ImmutableArray<string>> b)

@@ -147,22 +147,31 @@ internal abstract class ToldCase
             // In the order in which the cases were told apart, however they were put together.
             List<ToldLeaf> all = All();
             all.Sort((a, b) => a.turn - b.turn);
-            Answer? united = null;
+            var answers = new List<Answer>(all.Count);
             foreach (ToldLeaf leaf in all)
             {
-                united = united is null ? leaf.answer : leaf.answer is null ? united : CaseLeaf.Combine(united, leaf.answer);
+                if (leaf.answer is not null)
+                {
+                    answers.Add(leaf.answer);
+                }
             }
 
-            return settling.Leaf(united);
+            return answers.Count == 0 ? null : settling.Leaf(CaseLeaf.Combine(answers));
         }
 
-        // They may be put together very many deep.
+        // They may be put together very many deep, and one of them with others in many ways.
         private List<ToldLeaf> All()
         {
             var all = new List<ToldLeaf>();
+            var seen = new HashSet<ToldLeaf>(ReferenceEqualityComparer.Instance);
             var open = new Stack<ToldLeaf>([this]);
             while (open.TryPop(out ToldLeaf? leaf))
             {
+                if (!seen.Add(leaf))
+                {
+                    continue;
+                }
+
                 if (leaf.both is { } pair)
                 {
                     open.Push(pair.A);

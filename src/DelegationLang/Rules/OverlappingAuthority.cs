@@ -11,6 +11,9 @@ namespace DelegationLang.Rules;
 /// <summary>DL5002: different parties may decide the same.</summary>
 internal sealed class OverlappingAuthority : IRule
 {
+    // Nobody goes through more, and a wide function may overlap with hundreds.
+    private const int MaximumRelated = 8;
+
     /// <inheritdoc/>
     public DiagnosticDescriptor Descriptor { get; } = new(
         "DL5002", "overlapping-authority", "Different parties may decide the same", DiagnosticSeverity.Warning, RuleBasis.Local);
@@ -86,8 +89,8 @@ internal sealed class OverlappingAuthority : IRule
             LocationOf(last),
             $"{Wording.List([.. ends])} may each decide {PointPhrases.Subject(point)}{PointPhrases.Rest(point)}{Phrases.LocalPractice}")
         {
-            Label = "overlaps",
-            Related = [.. sorted.Take(sorted.Length - 1).Select(RelatedTo)],
+            Label = sorted.Length - 1 <= MaximumRelated ? "overlaps" : $"overlaps with {sorted.Length - 1} sentences, the last of them shown",
+            Related = [.. sorted.SkipLast(1).TakeLast(MaximumRelated).Select(RelatedTo)],
             Help = "say where the one ends and the other begins, make both lines of one `limits for` table, or let one sentence say `to A or B`",
             Fixes = sorted.Length == 2 && FixOf(sorted[0], last, point) is CodeFix fix ? [fix] : [],
         });
@@ -110,7 +113,7 @@ internal sealed class OverlappingAuthority : IRule
             Related =
             [
                 new RelatedLocation("given by the function", LocationOf(function)),
-                .. others.Select(other => new RelatedLocation("so too is this matter", LocationOf(MatterOf(other)))),
+                .. others.Take(MaximumRelated).Select(other => new RelatedLocation("so too is this matter", LocationOf(MatterOf(other)))),
             ],
             Help = $"if one of them is meant to decide, say `except {overlap.Point.Matter?.Name}` where the function is given, or say with `for` about which functions the matter is",
         });
