@@ -153,7 +153,7 @@ internal sealed class MoneyTables(PageContext context, MapEntries entries, MapLi
             bool isAllTop = Entries.All(entry => tops.Contains(entry.Party));
 
             // Where a table has a gap, whoever signs above it may sign below it too, up to a limit like anybody else.
-            Top = [.. Entries.Where(entry => !isAllTop && !(IsByAmount && entry.IsLimited) && tops.Contains(entry.Party))];
+            Top = [.. Entries.Where(entry => !isAllTop && tops.Contains(entry.Party) && !IsBelowGap(entry))];
             Rungs =
             [
                 .. Entries.Where(entry => !Top.Contains(entry)).GroupBy(entry => entry.Party)
@@ -176,6 +176,10 @@ internal sealed class MoneyTables(PageContext context, MapEntries entries, MapLi
 
         /// <summary>Whether an entry begins where that of another signer ends, so that its lower end goes without saying.</summary>
         public bool IsNext(MapEntry entry) => entry.Floor > 0 && Entries.Any(other => other.Ceiling == entry.Floor);
+
+        // Whether all that this signer may sign without limit begins above this limit.
+        private bool IsBelowGap(MapEntry entry) =>
+            IsByAmount && entry.IsLimited && Entries.All(other => other.Party != entry.Party || other.IsLimited || other.Floor > entry.Ceiling);
 
         // A limit that stays while what is below it changes is told once.
         private IEnumerable<MapEntry> Joined(IEnumerable<MapEntry> signer)
