@@ -10,7 +10,11 @@ internal sealed record SourceDocument(string Name, ImmutableArray<Block> Blocks,
 
 /// <summary>A paragraph or a table.</summary>
 /// <param name="Place">Where it stands, in words that a reader finds it by.</param>
-internal abstract record Block(string Place);
+internal abstract record Block(string Place)
+{
+    /// <summary>Nothing: the text that every record would make of all its members takes room in the native tool and is read by nobody.</summary>
+    public sealed override string ToString() => "";
+}
 
 /// <summary>A paragraph outside of tables.</summary>
 /// <param name="Place">Where it stands.</param>

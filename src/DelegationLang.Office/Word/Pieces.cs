@@ -8,7 +8,11 @@ namespace DelegationLang.Office.Word;
 internal sealed record Paper(string Title, IReadOnlyList<string> Subtitles, IReadOnlyList<Heading> Outline, IEnumerable<Piece> Pieces);
 
 /// <summary>A piece of a document: a heading, a paragraph or a table.</summary>
-internal abstract record Piece;
+internal abstract record Piece
+{
+    /// <summary>Nothing: the text that every record would make of all its members takes room in the native tool and is read by nobody.</summary>
+    public sealed override string ToString() => "";
+}
 
 /// <summary>A heading.</summary>
 /// <param name="Level">From 1; never more than one deeper than the heading before.</param>

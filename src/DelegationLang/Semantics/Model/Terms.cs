@@ -10,7 +10,11 @@ public sealed record Reference<T>(T Symbol, SourceLocation Location)
     where T : class;
 
 /// <summary>An amount in a sentence, its names resolved.</summary>
-public abstract record AmountExpression;
+public abstract record AmountExpression
+{
+    /// <summary>Nothing: the text that every record would make of all its members takes room in the native tool and is read by nobody.</summary>
+    public sealed override string ToString() => "";
+}
 
 /// <summary>A figure of money, or (in the bound of a measure that is not money) a plain number, for which <see cref="Currency"/> is empty.</summary>
 public sealed record FixedAmount(decimal Value, string Currency) : AmountExpression;
