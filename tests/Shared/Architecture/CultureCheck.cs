@@ -16,7 +16,7 @@ internal static class CultureCheck
         ["OrderBy", "OrderByDescending", "ThenBy", "ThenByDescending", "Order", "OrderDescending", "MinBy", "MaxBy", "Min", "Max", "Sort"];
 
     /// <summary>Every such place in the files that people write.</summary>
-    public static IEnumerable<Violation> Run(SourceProject project) => project.BoundTrees.SelectMany(tree => CheckFile(project, tree));
+    public static IEnumerable<Violation> Run(SourceProject project) => project.Bound(project.WrittenTrees).SelectMany(tree => CheckFile(project, tree));
 
     private static IEnumerable<Violation> CheckFile(SourceProject project, SyntaxTree tree)
     {

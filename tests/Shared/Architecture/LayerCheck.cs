@@ -18,7 +18,7 @@ internal static class LayerCheck
     private const string FirstFolderWithPolicy = "Semantics";
 
     /// <summary>Every use of a later folder, of ANTLR outside the parser, of the evaluator too early, and every file that stands where no layer is.</summary>
-    public static IEnumerable<Violation> Run(SourceProject compiler) => compiler.BoundTrees.SelectMany(tree => CheckFile(compiler, tree));
+    public static IEnumerable<Violation> Run(SourceProject compiler) => compiler.Bound(compiler.Trees).SelectMany(tree => CheckFile(compiler, tree));
 
     private static IEnumerable<Violation> CheckFile(SourceProject compiler, SyntaxTree tree)
     {

@@ -55,8 +55,8 @@ internal sealed class SourceProject
     /// <summary>The files that people write.</summary>
     public IEnumerable<SyntaxTree> WrittenTrees => Trees.Where(tree => !IsGenerated(tree.FilePath));
 
-    /// <summary>Those of them in which every name is looked up, which takes long: of many files every third where nobody asked for more.</summary>
-    public IEnumerable<SyntaxTree> BoundTrees => Trees.Length < 50 ? WrittenTrees : Effort.Part(WrittenTrees);
+    /// <summary>Those of some files in which every name is looked up, which takes long: of many every third where nobody asked for more.</summary>
+    public IEnumerable<SyntaxTree> Bound(IEnumerable<SyntaxTree> trees) => Trees.Length < 50 ? trees : Effort.Part(trees);
 
     /// <summary>A project of this repository, read once.</summary>
     public static SourceProject Load(string name) => Loaded.GetOrAdd(name, wanted => new Lazy<SourceProject>(() => Read(wanted))).Value;
