@@ -9,7 +9,7 @@ namespace DelegationLang.Policy.Authorities;
 internal sealed class Allowance(int rules)
 {
     /// <summary>How many sentences are looked at in all cases of one subject when it is spent.</summary>
-    public const long LookedAtWhenSpent = 3_000;
+    public const long LookedAtWhenSpent = 2_000;
 
     /// <summary>How many cases of one subject are gone through then.</summary>
     public const int CasesWhenSpent = 300;

@@ -54,7 +54,7 @@ public sealed class AuthorityTable
         index.Definition.InForce.Contains(day) ? Bearing(party, day, new Allowance(index.Definition.Rules.Length)) : [];
 
     private IEnumerable<AuthorityOfSubject> Bearing(int party, DateOnly day, Allowance allowance) =>
-        Atoms().Where(atom => Bears(atom, party, day)).Select(atom => Find(atom, day, party, allowance, _ => true));
+        Atoms().Select(atom => (Atom: atom, Inquiry: cases.Open(atom, day))).Where(one => Bears(one.Inquiry, party)).Select(one => Find(one.Atom, day, party, allowance, _ => true, one.Inquiry));
 
     /// <summary>Who decides a subject on a day, as <see cref="OfSubject(int)"/> has it: only the rows and gaps of that day, which may begin before and end after it.</summary>
     /// <param name="subject">The index of the subject.</param>
@@ -109,7 +109,7 @@ public sealed class AuthorityTable
         for (int i = 0; i < starts.Length; i++)
         {
             DateRange run = RunOf(starts, i);
-            Standings standings = cases.Of(atom, run.First, -1, null, out string? why);
+            Standings standings = cases.Of(cases.Open(atom, run.First), -1, null, out string? why);
             isCutShort |= standings.IsCutShort;
             if (why is not null)
             {
@@ -139,7 +139,7 @@ public sealed class AuthorityTable
     }
 
     // What the rows of all days have for one day: from that day on each row is followed back to where it begins and on to where it ends.
-    private AuthorityOfSubject Find(Atom atom, DateOnly day, int party, Allowance allowance, Func<AuthorityTerms, bool> isDated)
+    private AuthorityOfSubject Find(Atom atom, DateOnly day, int party, Allowance allowance, Func<AuthorityTerms, bool> isDated, Inquiry? opened = null)
     {
         DateOnly[] starts = cases.StartsOf(atom);
         int found = Array.BinarySearch(starts, day);
@@ -149,7 +149,7 @@ public sealed class AuthorityTable
             return new AuthorityOfSubject(atom.Function, atom.Matter, [], [], false);
         }
 
-        Standings standings = cases.Of(atom, starts[at], party, allowance, out string? why);
+        Standings standings = cases.Of(opened ?? cases.Open(atom, starts[at]), party, allowance, out string? why);
         AuthorityTerms[] held = Held(standings, party);
         var rows = new RowDays[held.Length];
         for (int i = 0; i < rows.Length; i++)
@@ -176,7 +176,7 @@ public sealed class AuthorityTable
         for (int run = (rows.Length == 0 ? -1 : rows[0].Last) + step; open.Count > 0 && run >= 0 && run < starts.Length; run += step)
         {
             var positions = new Dictionary<string, int>(StringComparer.Ordinal);
-            Standings standings = cases.Of(atom, starts[run], party, allowance, out _);
+            Standings standings = cases.Of(cases.Open(atom, starts[run]), party, allowance, out _);
             AuthorityTerms[] held = Held(standings, party);
             isCutShort |= standings.IsCutShort;
             for (int i = 0; i < held.Length; i++)
@@ -202,9 +202,8 @@ public sealed class AuthorityTable
         new(starts[run], run + 1 < starts.Length ? starts[run + 1].AddDays(-1) : index.Definition.InForce.Last);
 
     // Whether a subject can reach a party when amounts, places and facts are left aside.
-    private bool Bears(Atom atom, int party, DateOnly day)
+    private bool Bears(Inquiry inquiry, int party)
     {
-        var inquiry = new Inquiry(index, new Decision { Function = atom.Function, Matter = atom.Matter, Day = day });
         if (inquiry.Holder < 0)
         {
             return false;
@@ -212,7 +211,7 @@ public sealed class AuthorityTable
 
         int seat = inquiry.SeatOf(party);
         return inquiry.SeatOf(inquiry.Holder) == seat
-            || RulesInPlay.Of(index, inquiry).Any(entry => index.Definition.Rules[entry.Rule].Holders.Any(group => group.Any(holder => inquiry.SeatOf(holder) == seat)));
+            || inquiry.RulesInPlay.Any(entry => index.Definition.Rules[entry.Rule].Holders.Any(group => group.Any(holder => inquiry.SeatOf(holder) == seat)));
     }
 
     // Over which runs of days a row goes, and where it stands among those of the first.

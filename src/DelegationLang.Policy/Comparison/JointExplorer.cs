@@ -214,7 +214,7 @@ internal sealed class JointExplorer(JointScheme scheme)
             Inquiry = inquiry;
             builder = new AnswerBuilder(index, inquiry);
             IsHeld = new Asker(index).WhyNobody(inquiry) is null;
-            Rules = IsHeld ? RulesInPlay.Of(index, inquiry) : [];
+            Rules = IsHeld ? inquiry.RulesInPlay : [];
         }
 
         public Inquiry Inquiry { get; }

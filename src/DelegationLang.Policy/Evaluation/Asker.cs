@@ -104,7 +104,7 @@ internal sealed class Asker(SpaceIndex index)
             return new DecisionCases { Nobody = new Answer { Outcome = Outcome.Nobody, Reasons = [reason], Day = decision.Day } };
         }
 
-        IReadOnlyCollection<RuleEntry> rules = RulesInPlay.Of(index, inquiry);
+        IReadOnlyCollection<RuleEntry> rules = inquiry.RulesInPlay;
         string signature = (decision.Amount?.Vat.ToString() ?? "") + decision.Place.ToString(System.Globalization.CultureInfo.InvariantCulture) + " " + CaseSignature.Of(index, inquiry, rules);
         if (detail != CaseDetail.None)
         {
@@ -134,13 +134,26 @@ internal sealed class Asker(SpaceIndex index)
         Outcome none,
         Func<Answer, bool> unite)
     {
-        var inquiry = new Inquiry(index, decision);
+        Inquiry inquiry = index.Open(decision);
+        Answer answer = Ask(inquiry, mode, keyOf, none, unite);
+        index.Close(inquiry);
+        return answer;
+    }
+
+    private Answer Ask(
+        Inquiry inquiry,
+        Func<AnswerBuilder, Func<Walk, Knowledge, Answer>> mode,
+        Func<Answer, string> keyOf,
+        Outcome none,
+        Func<Answer, bool> unite)
+    {
+        Decision decision = inquiry.Decision;
         if (WhyNobody(inquiry) is string reason)
         {
             return new Answer { Outcome = none, Reasons = [reason], Day = decision.Day, Assumed = Assumed(decision, []) };
         }
 
-        var variables = new VariableTable(index.Definition, decision, RulesInPlay.Of(index, inquiry));
+        var variables = new VariableTable(index.Definition, decision, inquiry.RulesInPlay);
         var builder = new AnswerBuilder(index, inquiry);
         var explorer = new CaseExplorer(index, inquiry, variables, mode(builder), keyOf);
         CaseTree? tree = explorer.Explore();

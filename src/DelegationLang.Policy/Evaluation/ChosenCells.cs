@@ -28,8 +28,8 @@ internal sealed class ChosenCells
     /// <summary>Those of both; neither is empty.</summary>
     public static ChosenCells OfBoth(ChosenCells a, ChosenCells b) => new(null, (a, b), a.Count + b.Count);
 
-    /// <summary>Whether something is so of one of them.</summary>
-    public bool Any(Predicate<int[]> isSo)
+    /// <summary>Whether a cell of a variable can be with one of them.</summary>
+    public bool CanBeWith(int order, int cell, Settling settling)
     {
         var open = new Stack<ChosenCells>([this]);
         while (open.TryPop(out ChosenCells? some))
@@ -39,7 +39,7 @@ internal sealed class ChosenCells
                 open.Push(pair.B);
                 open.Push(pair.A);
             }
-            else if (some.one is not null && isSo(some.one))
+            else if (some.one is not null && settling.IsPossible(some.one, order, cell))
             {
                 return true;
             }

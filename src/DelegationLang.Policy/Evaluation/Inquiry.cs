@@ -8,13 +8,12 @@ internal sealed partial class Inquiry
     private static readonly SortedDictionary<int, string> NoneBarred = [];
 
     private readonly SpaceIndex index;
-    private readonly Dictionary<int, GiverRules> rulesByGiver = [];
-    private readonly Dictionary<int, SeatGiving> givingBySeat = [];
-    private SortedDictionary<int, string>? barred;
+    private readonly FoundRules found;
 
     public Inquiry(SpaceIndex index, Decision decision)
     {
         this.index = index;
+        found = new FoundRules();
         Decision = decision;
         Day = decision.Day;
         Matter = decision.Matter;
@@ -26,6 +25,23 @@ internal sealed partial class Inquiry
 
         // What the law leaves to the organisation itself is not its executive's.
         IsExecutive = Kept is null && (Function >= 0 ? index.Subjects[Function].IsExecutive : Matter >= 0 && index.Subjects[Matter].IsExecutive);
+    }
+
+    // Another decision about the same subject on the same day.
+    private Inquiry(Inquiry other, Decision decision)
+    {
+        index = other.index;
+        found = other.found;
+        Decision = decision;
+        Day = other.Day;
+        Matter = other.Matter;
+        Function = other.Function;
+        FunctionLine = other.FunctionLine;
+        MatterLine = other.MatterLine;
+        Holder = other.Holder;
+        HeldSubject = other.HeldSubject;
+        Kept = other.Kept;
+        IsExecutive = other.IsExecutive;
     }
 
     public Decision Decision { get; }
@@ -51,10 +67,19 @@ internal sealed partial class Inquiry
     public KeptByLaw? Kept { get; }
 
     /// <summary>The rules that would be about the decision if the law did not keep it out of them, with that law. Known once the rules of their givers have been found.</summary>
-    public IReadOnlyDictionary<int, string> Barred => barred ?? NoneBarred;
+    public IReadOnlyDictionary<int, string> Barred => found.Barred ?? NoneBarred;
+
+    /// <summary>The rules that may bear on the decision, as <see cref="Evaluation.RulesInPlay"/> has them. Found once.</summary>
+    public IReadOnlyCollection<RuleEntry> RulesInPlay => found.InPlay ??= Evaluation.RulesInPlay.Of(index, this);
 
     /// <summary>The subject whose holder it is: shown as the start of a chain.</summary>
     public int HeldSubject { get; private set; } = -1;
+
+    /// <summary>Whether what was found of the rules holds for a decision as well: it is about the same subject and day.</summary>
+    public bool IsAlike(Decision other) => other.Function == Decision.Function && other.Matter == Decision.Matter && other.Day == Day;
+
+    /// <summary>The same for another decision that <see cref="IsAlike"/>. The two share what they find, so that one alone is used at a time.</summary>
+    public Inquiry With(Decision other) => new(this, other);
 
     /// <summary>
     /// Who acts for an organisation: in executive functions its cabinet, otherwise its board, if it lives on the day; else the organisation itself.
@@ -78,12 +103,12 @@ internal sealed partial class Inquiry
     /// </summary>
     public SeatGiving GivingOf(int seat)
     {
-        if (!givingBySeat.TryGetValue(seat, out SeatGiving? giving))
+        if (!found.GivingBySeat.TryGetValue(seat, out SeatGiving? giving))
         {
             int actor = ActingParty(seat);
             ImmutableArray<int> leaders = IsExecutive ? index.Definition.Parties[seat].Leaders : [];
             int[] givers = actor == seat ? [seat] : [seat, actor, .. leaders.Where(leader => leader != actor && IsAlive(leader))];
-            givingBySeat.Add(seat, giving = new SeatGiving(givers, [.. givers.Select(RulesOf)]));
+            found.GivingBySeat.Add(seat, giving = new SeatGiving(givers, [.. givers.Select(RulesOf)]));
         }
 
         return giving;
@@ -120,10 +145,10 @@ internal sealed partial class Inquiry
     /// <summary>The rules of a giver that cover the decision's subject and day. Found once: a question with many cases asks again and again.</summary>
     public GiverRules RulesOf(int giver)
     {
-        if (!rulesByGiver.TryGetValue(giver, out GiverRules? rules))
+        if (!found.RulesByGiver.TryGetValue(giver, out GiverRules? rules))
         {
             rules = FindRules(giver);
-            rulesByGiver.Add(giver, rules);
+            found.RulesByGiver.Add(giver, rules);
         }
 
         return rules;
@@ -193,8 +218,8 @@ internal sealed partial class Inquiry
             {
                 if (IsAbout(bar.Subject))
                 {
-                    barred ??= [];
-                    barred[ruleIndex] = bar.Law;
+                    found.Barred ??= [];
+                    found.Barred[ruleIndex] = bar.Law;
                     return;
                 }
             }
@@ -215,42 +240,6 @@ internal sealed partial class Inquiry
     private bool IsOnFunctionLine(int subject) =>
         index.Subjects.Expand(subject).Any(node => Array.IndexOf(FunctionLine, node) >= 0);
 
-    private bool IsInWideScope(int giver, RuleDefinition rule)
-    {
-        if (rule.Scope == RuleScope.AllMatters)
-        {
-            return true;
-        }
-
-        if (index.IsNamed(giver, FunctionLine, rule.Scheme) || index.IsNamed(giver, MatterLine, rule.Scheme))
-        {
-            return false;
-        }
-
-        if (!(rule.Within.IsEmpty ? !index.IsRest(giver, FunctionLine, -1, rule.Scheme) && !index.IsRest(giver, MatterLine, -1, rule.Scheme) : rule.Within.Any(whole => IsNearestRest(giver, whole, rule.Scheme))))
-        {
-            return false;
-        }
-
-        // For an organisation the residual is of its own subjects; for anybody else, of what it was given.
-        int organisation = index.OrganisationOf(giver) >= 0 ? index.OrganisationOf(giver) : giver;
-        return index.Definition.Parties[organisation].Kind != PartyKind.Organisation || Holder == organisation;
-    }
-
-    // The decision lies within the whole, and in nothing smaller whose rest is given.
-    private bool IsNearestRest(int giver, int whole, string scheme)
-    {
-        foreach (int node in index.Subjects.Expand(whole))
-        {
-            if ((Array.IndexOf(FunctionLine, node) >= 0 && !index.IsRest(giver, FunctionLine, node, scheme)) || (Array.IndexOf(MatterLine, node) >= 0 && !index.IsRest(giver, MatterLine, node, scheme)))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     private int FindHolder()
     {
         int matterOwner = Matter >= 0 ? index.Subjects[Matter].Owner : -1;
@@ -264,5 +253,17 @@ internal sealed partial class Inquiry
         bool isFunctionHeld = Function >= 0 && (Matter < 0 || index.Subjects[Function].Owner >= 0);
         HeldSubject = isFunctionHeld ? Function : Matter;
         return HeldSubject >= 0 ? index.Subjects[HeldSubject].Owner : -1;
+    }
+
+    // What was found of the rules about a subject on a day, whatever else is said of the decision.
+    private sealed class FoundRules
+    {
+        public Dictionary<int, GiverRules> RulesByGiver { get; } = [];
+
+        public Dictionary<int, SeatGiving> GivingBySeat { get; } = [];
+
+        public SortedDictionary<int, string>? Barred { get; set; }
+
+        public IReadOnlyCollection<RuleEntry>? InPlay { get; set; }
     }
 }

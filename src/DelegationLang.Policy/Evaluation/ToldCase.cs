@@ -32,14 +32,14 @@ internal abstract class ToldCase
             return one.Key == other.Key && one.Key >= 0;
         }
 
-        if (!settling.CanGoOn() || Beside(a, b, settling) is not { } cells)
+        if (!settling.CanGoOn() || FirstOf(a, b) is not { } variable)
         {
             return false;
         }
 
-        for (int cell = 0; cell < cells.Variable.CellCount; cell++)
+        for (int cell = 0; cell < variable.CellCount; cell++)
         {
-            if (!Agree(cells.OfA(cell), cells.OfB(cell), settling))
+            if (!Agree(a.At(variable, cell, settling), b.At(variable, cell, settling), settling))
             {
                 return false;
             }
@@ -61,41 +61,35 @@ internal abstract class ToldCase
             return new ToldLeaf(one, other, settling);
         }
 
-        if (Beside(a, b, settling) is not { } pair)
+        if (FirstOf(a, b) is not { } variable)
         {
             throw new InvalidOperationException("Cases were put together that do not agree.");
         }
 
-        var cells = new ToldCase?[pair.Variable.CellCount];
+        var cells = new ToldCase?[variable.CellCount];
         for (int cell = 0; cell < cells.Length; cell++)
         {
-            cells[cell] = Meet(pair.OfA(cell), pair.OfB(cell), settling);
+            cells[cell] = Meet(a.At(variable, cell, settling), b.At(variable, cell, settling), settling);
         }
 
-        return new ToldSplit(settling.Both(a.Before, b.Before), pair.Variable, cells);
+        return new ToldSplit(settling.Both(a.Before, b.Before), variable, cells);
     }
 
-    // Of two of which one does not turn on the variable of the other, it is beside each of the other's cells that it can be with. None where that cannot be said.
-    private static Pair? Beside(ToldCase a, ToldCase b, Settling settling)
+    // The variable that both are told apart by. Of two of which one does not turn on it, it is beside each of the other's cells that it can be with. None where
+    // that cannot be said.
+    private static Variable? FirstOf(ToldCase a, ToldCase b)
     {
         var first = a as ToldSplit;
         var second = b as ToldSplit;
-        return first is not null && (first.Variable == second?.Variable || first.Variable.Order < b.Least) ? new Pair(first.Variable, a, b, settling)
-            : second is not null && second.Variable.Order < a.Least ? new Pair(second.Variable, a, b, settling)
+        return first is not null && (first.Variable == second?.Variable || first.Variable.Order < b.Least) ? first.Variable
+            : second is not null && second.Variable.Order < a.Least ? second.Variable
             : null;
     }
 
-    private sealed record Pair(Variable Variable, ToldCase A, ToldCase B, Settling Settling)
-    {
-        public ToldCase? OfA(int cell) => Of(A, cell);
-
-        public ToldCase? OfB(int cell) => Of(B, cell);
-
-        private ToldCase? Of(ToldCase told, int cell) =>
-            told is ToldSplit split && split.Variable == Variable ? split[cell]
-            : told.Before.IsEmpty || told.Before.Any(chosen => Settling.IsPossible(chosen, Variable.Order, cell)) ? told
-            : null;
-    }
+    private ToldCase? At(Variable variable, int cell, Settling settling) =>
+        this is ToldSplit split && split.Variable == variable ? split[cell]
+        : Before.IsEmpty || Before.CanBeWith(variable.Order, cell, settling) ? this
+        : null;
 
     /// <summary>A finished case, or several that agree.</summary>
     internal sealed class ToldLeaf : ToldCase

@@ -22,7 +22,7 @@ internal static class AmountCheck
         if (inquiry.Holder >= 0)
         {
             var kinds = new List<AmountKind>();
-            foreach (RuleEntry entry in RulesInPlay.Of(space.Index, inquiry))
+            foreach (RuleEntry entry in inquiry.RulesInPlay)
             {
                 foreach (LimitDefinition limit in VariableTable.LimitsOf(space.Definition.Rules[entry.Rule]))
                 {

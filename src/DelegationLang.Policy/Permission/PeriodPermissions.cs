@@ -55,7 +55,7 @@ internal sealed class PeriodPermissions
         var inquiry = new Inquiry(space.Index, new Decision { Function = function, Matter = matter, Day = day });
         if (inquiry.Holder >= 0)
         {
-            foreach (RuleEntry entry in RulesInPlay.Of(space.Index, inquiry))
+            foreach (RuleEntry entry in inquiry.RulesInPlay)
             {
                 literals.Add(definition.Rules[entry.Rule]);
             }

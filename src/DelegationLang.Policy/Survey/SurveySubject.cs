@@ -65,7 +65,7 @@ internal sealed class SurveySubject
         DateOnly last = run + 1 < starts.Length ? starts[run + 1].AddDays(-1) : Index.Definition.InForce.Last;
         var inquiry = new Inquiry(Index, new Decision { Function = function, Matter = matter, Day = starts[run], IsNothingAssumed = true });
         bool isHeld = IsHeld(Index, inquiry);
-        return new DayRun(new DateRange(starts[run], last), inquiry, isHeld ? Evaluation.RulesInPlay.Of(Index, inquiry) : []) { IsHeld = isHeld };
+        return new DayRun(new DateRange(starts[run], last), inquiry, isHeld ? inquiry.RulesInPlay : []) { IsHeld = isHeld };
     }
 
     private static bool IsHeld(SpaceIndex index, Inquiry inquiry)

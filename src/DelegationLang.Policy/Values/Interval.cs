@@ -12,12 +12,30 @@ internal sealed record Interval(decimal Low, bool HasLow, decimal? High, bool Ha
     /// <summary>Whether no number lies in it.</summary>
     public bool IsEmpty => High is decimal high && (Low > high || (Low == high && !(HasLow && HasHigh)));
 
+    /// <summary>Whether every number lies in it.</summary>
+    public bool IsAll => !HasStart && !HasEnd;
+
+    /// <summary>Whether it begins above nothing.</summary>
+    public bool HasStart => Low > 0 || !HasLow;
+
+    /// <summary>Whether it ends.</summary>
+    public bool HasEnd => High is not null;
+
+    /// <summary>All numbers up to one, or below it.</summary>
+    public static Interval UpTo(decimal value, bool isIncluded) => new(0, true, value, isIncluded);
+
+    /// <summary>All numbers from one on, or above it.</summary>
+    public static Interval From(decimal value, bool isIncluded) => new(value, isIncluded, null, false);
+
     /// <summary>One number.</summary>
     public static Interval Of(decimal value) => new(value, true, value, true);
 
     /// <summary>Whether a number lies in it.</summary>
     public bool Contains(decimal value) =>
         (value > Low || (HasLow && value == Low)) && (High is not decimal high || value < high || (HasHigh && value == high));
+
+    /// <summary>Whether every number of the other lies in it.</summary>
+    public bool Contains(Interval other) => other.IsEmpty || (!other.StartsBefore(this) && !other.GoesBeyond(this));
 
     /// <summary>Whether a number lies in both.</summary>
     public bool Meets(Interval other) => !EndsBefore(other) && !other.EndsBefore(this);
@@ -28,6 +46,9 @@ internal sealed record Interval(decimal Low, bool HasLow, decimal? High, bool Ha
     /// <summary>Whether there is a number between its last and the first of the other.</summary>
     public bool LeavesHoleBefore(Interval other) => High is decimal high && (high < other.Low || (high == other.Low && !HasHigh && !other.HasLow));
 
+    /// <summary>Whether it begins before the other.</summary>
+    public bool StartsBefore(Interval other) => Low < other.Low || (Low == other.Low && HasLow && !other.HasLow);
+
     /// <summary>Whether it goes on beyond the end of the other.</summary>
     public bool GoesBeyond(Interval other) =>
         other.High is decimal high && (High is not decimal own || own > high || (own == high && HasHigh && !other.HasHigh));
@@ -35,7 +56,7 @@ internal sealed record Interval(decimal Low, bool HasLow, decimal? High, bool Ha
     /// <summary>The smallest interval that holds both.</summary>
     public Interval Hull(Interval other)
     {
-        bool isOtherLow = other.Low < Low || (other.Low == Low && other.HasLow);
+        bool isOtherLow = other.StartsBefore(this);
         Interval higher = GoesBeyond(other) ? this : other;
         return new Interval(isOtherLow ? other.Low : Low, isOtherLow ? other.HasLow : HasLow, higher.High, higher.HasHigh);
     }
@@ -43,13 +64,33 @@ internal sealed record Interval(decimal Low, bool HasLow, decimal? High, bool Ha
     /// <summary>The numbers in both.</summary>
     public Interval Intersect(Interval other)
     {
-        bool isOtherLow = other.Low > Low || (other.Low == Low && !other.HasLow);
-        bool isOtherHigh = other.High is decimal high && (High is not decimal own || high < own || (high == own && !other.HasHigh));
+        bool isOtherLow = StartsBefore(other);
+        bool isOtherHigh = GoesBeyond(other);
         return new Interval(
             isOtherLow ? other.Low : Low,
             isOtherLow ? other.HasLow : HasLow,
             isOtherHigh ? other.High : High,
             isOtherHigh ? other.HasHigh : HasHigh);
+    }
+
+    /// <summary>The numbers in this and not in the other: at most two intervals, the lower first.</summary>
+    public IEnumerable<Interval> Subtract(Interval other)
+    {
+        if (Intersect(other).IsEmpty)
+        {
+            yield return this;
+            yield break;
+        }
+
+        if (StartsBefore(other))
+        {
+            yield return this with { High = other.Low, HasHigh = !other.HasLow };
+        }
+
+        if (GoesBeyond(other))
+        {
+            yield return this with { Low = other.High ?? Low, HasLow = !other.HasHigh };
+        }
     }
 
     /// <summary>The numbers that are so many times one of these.</summary>

@@ -1,5 +1,6 @@
 using DelegationLang.Diagnostics;
 using DelegationLang.Policy;
+using DelegationLang.Policy.Values;
 using DelegationLang.Rules.Analysis;
 using DelegationLang.Semantics;
 using DelegationLang.Text;
@@ -40,7 +41,7 @@ internal sealed class IncomparableAmounts : IRule
                 continue;
             }
 
-            AmountKey key = LimitReader.KeyOf(limit);
+            AmountAxis key = LimitReader.KeyOf(limit);
             foreach (DelegationStatement other in earlier)
             {
                 // Lines that follow one another in time may change what they count.
@@ -66,7 +67,7 @@ internal sealed class IncomparableAmounts : IRule
     private void InChain(RuleRun run, DelegationStatement statement, AmountLimit limit)
     {
         Analysis.Authority authority = run.Judge.Authority;
-        AmountKey key = LimitReader.KeyOf(limit);
+        AmountAxis key = LimitReader.KeyOf(limit);
         DateRange days = BoxBuilder.DaysOf(statement.Terms);
         foreach (SubjectReference subject in statement.Subjects)
         {
@@ -110,8 +111,8 @@ internal sealed class IncomparableAmounts : IRule
 
     private Diagnostic Describe(AmountLimit limit, AmountLimit other, string whose, string label)
     {
-        AmountKey key = LimitReader.KeyOf(limit);
-        AmountKey otherKey = LimitReader.KeyOf(other);
+        AmountAxis key = LimitReader.KeyOf(limit);
+        AmountAxis otherKey = LimitReader.KeyOf(other);
         return new Diagnostic(
             Descriptor,
             limit.Location,

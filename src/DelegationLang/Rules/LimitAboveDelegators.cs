@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DelegationLang.Diagnostics;
 using DelegationLang.Policy;
+using DelegationLang.Policy.Values;
 using DelegationLang.Rules.Analysis;
 using DelegationLang.Semantics;
 using DelegationLang.Text;
@@ -29,7 +30,7 @@ internal sealed class LimitAboveDelegators : IRule
     {
         // Of several limits the first that reaches beyond what is held; where none is stated, what the delegator's own counts.
         bool isUnlimited = verdict.Limit is { Upper: null, Lower: null };
-        AmountKey key = isUnlimited
+        AmountAxis key = isUnlimited
             ? verdict.Held.Select(holding => holding.Grant.Statement.Terms.Limit).OfType<AmountLimit>().Select(LimitReader.KeyOf).FirstOrDefault(LimitReader.KeyOf(verdict.Limit))
             : verdict.Limit.Each().Select(LimitReader.KeyOf).FirstOrDefault(one => verdict.Uncovered.Amounts.On(one) is not null, LimitReader.KeyOf(verdict.Limit));
         (Holding Holding, AmountRange Range)[] held = [.. Comparable(verdict, key)];
@@ -37,8 +38,8 @@ internal sealed class LimitAboveDelegators : IRule
         SourceLocation location = (isBelow ? verdict.Limit.Lower ?? verdict.Limit.Upper : verdict.Limit.Upper ?? verdict.Limit.Lower)?.Location
             ?? verdict.Limit.Location;
         AmountRange? nearest = held.Length == 0 ? null
-            : isBelow ? held.MinBy(pair => pair.Range.Figures.Low).Range
-            : held.MaxBy(pair => pair.Range.Figures.High).Range;
+            : isBelow ? held.Aggregate((one, other) => other.Range.Figures.StartsBefore(one.Range.Figures) ? other : one).Range
+            : held.Aggregate((one, other) => other.Range.Figures.GoesBeyond(one.Range.Figures) ? other : one).Range;
         string delegator = Phrases.Delegator(verdict.Statement);
         string own = nearest is null ? "" : Phrases.Amounts(key, nearest);
         return new Diagnostic(
@@ -54,7 +55,7 @@ internal sealed class LimitAboveDelegators : IRule
         };
     }
 
-    private static IEnumerable<(Holding Holding, AmountRange Range)> Comparable(AmountsOutside verdict, AmountKey key)
+    private static IEnumerable<(Holding Holding, AmountRange Range)> Comparable(AmountsOutside verdict, AmountAxis key)
     {
         Holding[] there = [.. verdict.Held.Where(holding => IsThere(holding.Extent, verdict.Uncovered))];
         foreach (Holding holding in there.Length > 0 ? there : [.. verdict.Held])
@@ -69,9 +70,9 @@ internal sealed class LimitAboveDelegators : IRule
     private static bool IsThere(Extent held, Extent uncovered) =>
         held.Days.Overlaps(uncovered.Days) && !held.Places.Intersect(uncovered.Places).IsEmpty;
 
-    private static bool IsBelow(AmountsOutside verdict, AmountKey key, (Holding Holding, AmountRange Range)[] held) =>
+    private static bool IsBelow(AmountsOutside verdict, AmountAxis key, (Holding Holding, AmountRange Range)[] held) =>
         verdict.Uncovered.Amounts.On(key) is AmountRange left
-        && Array.TrueForAll(held, pair => left.Figures.High.CompareTo(pair.Range.Figures.Low) <= 0);
+        && Array.TrueForAll(held, pair => left.Figures.EndsBefore(pair.Range.Figures));
 
     // The day or the place is worth saying where the comparison comes out differently elsewhere.
     private static string Moment(AmountsOutside verdict)
@@ -81,7 +82,7 @@ internal sealed class LimitAboveDelegators : IRule
         return hasDays ? " on " + Wording.Day(verdict.Uncovered.Days.First) : "";
     }
 
-    private static RelatedLocation Related(string delegator, AmountKey key, Holding holding, AmountRange range)
+    private static RelatedLocation Related(string delegator, AmountAxis key, Holding holding, AmountRange range)
     {
         string amounts = Phrases.Amounts(key, range);
         SourceLocation location = holding.Grant.Statement.Terms.Limit?.Location ?? holding.Grant.Holder.Location;
@@ -90,7 +91,7 @@ internal sealed class LimitAboveDelegators : IRule
 
     private static IEnumerable<CodeFix> Fixes(AmountLimit limit, AmountRange nearest)
     {
-        if (limit.Upper is AmountBound stated && nearest.UpperFrom is AmountBound own && nearest.Figures.HasHigh)
+        if (limit.Upper is AmountBound stated && nearest.UpperFrom is AmountBound own && nearest.Figures.HasEnd)
         {
             string words = Phrases.Words(own.Location);
             yield return new CodeFix($"lower the limit to {Phrases.Quote(words)}", [new TextEdit(stated.Location, words)]);

@@ -1,4 +1,5 @@
 using DelegationLang.Policy;
+using DelegationLang.Policy.Values;
 using DelegationLang.Rules.Analysis;
 using DelegationLang.Semantics.Binding;
 using DelegationLang.Semantics;
@@ -62,7 +63,7 @@ internal static class Phrases
         string.Join(' ', location.Source.ToString(location.Span).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>The amounts of a range: <c>at most £1 million per contract</c>; empty where it has no ends.</summary>
-    public static string Amounts(AmountKey key, AmountRange range)
+    public static string Amounts(AmountAxis key, AmountRange range)
     {
         var words = new List<string>();
         words.AddRange(Ends(range.Figures, figure => Wording.Amount(figure, key.Currency)));
@@ -75,18 +76,18 @@ internal static class Phrases
     }
 
     /// <summary>What an amount counts, with a space before it; empty for a decision with nothing said of VAT.</summary>
-    public static string Basis(AmountKey key) => Wording.Basis(key.Basis, key.Vat);
+    public static string Basis(AmountAxis key) => Wording.Basis(key.Basis, key.Vat);
 
-    private static IEnumerable<string> Ends(NumberRange range, Func<decimal, string> words)
+    private static IEnumerable<string> Ends(Interval range, Func<decimal, string> words)
     {
-        if (range.HasLow)
+        if (range.HasStart)
         {
-            yield return (range.Low.IsAfter ? "more than " : "at least ") + words(range.Low.Value);
+            yield return (range.HasLow ? "at least " : "more than ") + words(range.Low);
         }
 
-        if (range.HasHigh)
+        if (range.High is decimal high)
         {
-            yield return (range.High.IsAfter ? "at most " : "less than ") + words(range.High.Value);
+            yield return (range.HasHigh ? "at most " : "less than ") + words(high);
         }
     }
 

@@ -53,7 +53,7 @@ internal static class PointPhrases
     }
 
     /// <summary>An amount with what it counts.</summary>
-    public static string Amount(SpaceAmount amount) => Wording.Amount(amount.Value, amount.Key.Currency) + Phrases.Basis(amount.Key);
+    public static string Amount(SpaceAmount amount) => Wording.Amount(amount.Value, amount.Currency) + Wording.Basis(amount.Basis, amount.Vat);
 
     private static void AddFacts(List<string> words, SpacePoint point)
     {

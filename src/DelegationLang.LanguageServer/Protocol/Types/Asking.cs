@@ -6,10 +6,10 @@ namespace DelegationLang.LanguageServer.Protocol.Types;
 /// <param name="TextDocument">A document of the scheme.</param>
 /// <param name="Question">The question.</param>
 /// <param name="WhyNot">A party: whether it may decide what the question is about is asked instead, and so why not.</param>
-internal sealed record AskParams(TextDocumentIdentifier TextDocument, string Question, string? WhyNot = null);
+internal sealed record AskParams(TextDocumentIdentifier TextDocument, string Question, string? WhyNot = null) : LspType;
 
 /// <summary>What came of a question.</summary>
-internal sealed record AskedQuestion
+internal sealed record AskedQuestion : LspType
 {
     /// <summary>The question that was asked.</summary>
     public required string Question { get; init; }
@@ -33,19 +33,19 @@ internal sealed record AskedQuestion
 /// <summary>A place that an answer names.</summary>
 /// <param name="Words">How it names it: <c>main.delegation:12</c>.</param>
 /// <param name="Location">Where that is.</param>
-internal sealed record AnswerPlace(string Words, Location Location);
+internal sealed record AnswerPlace(string Words, Location Location) : LspType;
 
 /// <summary>A question that is being written, and how many characters of it stand before the cursor.</summary>
-internal sealed record QuestionCompletionParams(TextDocumentIdentifier TextDocument, string Question, int Character);
+internal sealed record QuestionCompletionParams(TextDocumentIdentifier TextDocument, string Question, int Character) : LspType;
 
 /// <summary>A question whose answer is to be kept as a scenario, and what the scenario is to be called; its question where nothing is said.</summary>
-internal sealed record KeepParams(TextDocumentIdentifier TextDocument, string Question, string? Title = null);
+internal sealed record KeepParams(TextDocumentIdentifier TextDocument, string Question, string? Title = null) : LspType;
 
 /// <summary>Whose scenarios are wanted: those of the scheme of a document, or of all schemes where none is named.</summary>
-internal sealed record ScenariosParams(TextDocumentIdentifier? TextDocument = null);
+internal sealed record ScenariosParams(TextDocumentIdentifier? TextDocument = null) : LspType;
 
 /// <summary>A scenario, and what came of it.</summary>
-internal sealed record TriedScenario
+internal sealed record TriedScenario : LspType
 {
     public required string Title { get; init; }
 

@@ -23,17 +23,17 @@ internal enum CompletionItemKind
     Event = 23,
 }
 
-internal sealed record CompletionParams(TextDocumentIdentifier TextDocument, Position Position, CompletionContext? Context = null);
+internal sealed record CompletionParams(TextDocumentIdentifier TextDocument, Position Position, CompletionContext? Context = null) : LspType;
 
 /// <summary>Why a client asks: because the author does or types a word (1), because a character says so (2), or because a list was incomplete (3).</summary>
-internal sealed record CompletionContext(int TriggerKind = 1, string? TriggerCharacter = null)
+internal sealed record CompletionContext(int TriggerKind = 1, string? TriggerCharacter = null) : LspType
 {
     public const int TriggerCharacterKind = 2;
 }
 
-internal sealed record CompletionList(bool IsIncomplete, CompletionItem[] Items);
+internal sealed record CompletionList(bool IsIncomplete, CompletionItem[] Items) : LspType;
 
-internal sealed record CompletionItem
+internal sealed record CompletionItem : LspType
 {
     public required string Label { get; init; }
 
@@ -53,8 +53,8 @@ internal sealed record CompletionItem
     public required TextEdit TextEdit { get; init; }
 }
 
-internal sealed record SignatureHelp(SignatureInformation[] Signatures, int ActiveSignature, int ActiveParameter);
+internal sealed record SignatureHelp(SignatureInformation[] Signatures, int ActiveSignature, int ActiveParameter) : LspType;
 
-internal sealed record SignatureInformation(string Label, MarkupContent? Documentation, ParameterInformation[] Parameters);
+internal sealed record SignatureInformation(string Label, MarkupContent? Documentation, ParameterInformation[] Parameters) : LspType;
 
-internal sealed record ParameterInformation(int[] Label, MarkupContent? Documentation);
+internal sealed record ParameterInformation(int[] Label, MarkupContent? Documentation) : LspType;

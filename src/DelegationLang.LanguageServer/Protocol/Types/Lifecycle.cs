@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace DelegationLang.LanguageServer.Protocol.Types;
 
 /// <summary>What the client says of itself at the start.</summary>
-internal sealed record InitializeParams
+internal sealed record InitializeParams : LspType
 {
     public ClientCapabilities? Capabilities { get; init; }
 
@@ -15,12 +15,12 @@ internal sealed record InitializeParams
 }
 
 /// <summary>What a client may wish for beside the protocol.</summary>
-internal sealed record InitializationOptions(bool UnfinishedSentencesAreHints = false);
+internal sealed record InitializationOptions(bool UnfinishedSentencesAreHints = false) : LspType;
 
-internal sealed record WorkspaceFolder(string Uri, string? Name = null);
+internal sealed record WorkspaceFolder(string Uri, string? Name = null) : LspType;
 
 /// <summary>What the client can do, as far as the server does anything differently for it.</summary>
-internal sealed record ClientCapabilities
+internal sealed record ClientCapabilities : LspType
 {
     public GeneralCapabilities? General { get; init; }
 
@@ -29,9 +29,9 @@ internal sealed record ClientCapabilities
     public TextDocumentCapabilities? TextDocument { get; init; }
 }
 
-internal sealed record GeneralCapabilities(string[]? PositionEncodings = null);
+internal sealed record GeneralCapabilities(string[]? PositionEncodings = null) : LspType;
 
-internal sealed record WorkspaceCapabilities
+internal sealed record WorkspaceCapabilities : LspType
 {
     public WorkspaceEditCapabilities? WorkspaceEdit { get; init; }
 
@@ -44,13 +44,13 @@ internal sealed record WorkspaceCapabilities
     public RefreshCapability? SemanticTokens { get; init; }
 }
 
-internal sealed record WorkspaceEditCapabilities(bool DocumentChanges = false);
+internal sealed record WorkspaceEditCapabilities(bool DocumentChanges = false) : LspType;
 
-internal sealed record DynamicCapability(bool DynamicRegistration = false);
+internal sealed record DynamicCapability(bool DynamicRegistration = false) : LspType;
 
-internal sealed record RefreshCapability(bool RefreshSupport = false);
+internal sealed record RefreshCapability(bool RefreshSupport = false) : LspType;
 
-internal sealed record TextDocumentCapabilities
+internal sealed record TextDocumentCapabilities : LspType
 {
     public CompletionCapabilities? Completion { get; init; }
 
@@ -59,20 +59,20 @@ internal sealed record TextDocumentCapabilities
     public HoverCapabilities? Hover { get; init; }
 }
 
-internal sealed record HoverCapabilities(string[]? ContentFormat = null);
+internal sealed record HoverCapabilities(string[]? ContentFormat = null) : LspType;
 
-internal sealed record CompletionCapabilities(CompletionItemCapabilities? CompletionItem = null);
+internal sealed record CompletionCapabilities(CompletionItemCapabilities? CompletionItem = null) : LspType;
 
-internal sealed record CompletionItemCapabilities(bool SnippetSupport = false);
+internal sealed record CompletionItemCapabilities(bool SnippetSupport = false) : LspType;
 
-internal sealed record DocumentSymbolCapabilities(bool HierarchicalDocumentSymbolSupport = false);
+internal sealed record DocumentSymbolCapabilities(bool HierarchicalDocumentSymbolSupport = false) : LspType;
 
-internal sealed record InitializeResult(ServerCapabilities Capabilities, ServerInfo ServerInfo);
+internal sealed record InitializeResult(ServerCapabilities Capabilities, ServerInfo ServerInfo) : LspType;
 
-internal sealed record ServerInfo(string Name, string Version);
+internal sealed record ServerInfo(string Name, string Version) : LspType;
 
 /// <summary>What the server can do.</summary>
-internal sealed record ServerCapabilities
+internal sealed record ServerCapabilities : LspType
 {
     public string PositionEncoding { get; init; } = "utf-16";
 
@@ -123,48 +123,48 @@ internal sealed record ServerCapabilities
     public ServerWorkspaceCapabilities? Workspace { get; init; }
 }
 
-internal sealed record TextDocumentSyncOptions(bool OpenClose, int Change, SaveOptions Save);
+internal sealed record TextDocumentSyncOptions(bool OpenClose, int Change, SaveOptions Save) : LspType;
 
-internal sealed record OnTypeFormattingOptions(string FirstTriggerCharacter);
+internal sealed record OnTypeFormattingOptions(string FirstTriggerCharacter) : LspType;
 
-internal sealed record SaveOptions(bool IncludeText);
+internal sealed record SaveOptions(bool IncludeText) : LspType;
 
-internal sealed record CompletionOptions(string[] TriggerCharacters, bool ResolveProvider);
+internal sealed record CompletionOptions(string[] TriggerCharacters, bool ResolveProvider) : LspType;
 
-internal sealed record SignatureHelpOptions(string[] TriggerCharacters, string[] RetriggerCharacters);
+internal sealed record SignatureHelpOptions(string[] TriggerCharacters, string[] RetriggerCharacters) : LspType;
 
-internal sealed record CodeActionOptions(string[] CodeActionKinds);
+internal sealed record CodeActionOptions(string[] CodeActionKinds) : LspType;
 
-internal sealed record ResolveOptions(bool ResolveProvider);
+internal sealed record ResolveOptions(bool ResolveProvider) : LspType;
 
-internal sealed record RenameOptions(bool PrepareProvider);
+internal sealed record RenameOptions(bool PrepareProvider) : LspType;
 
-internal sealed record ExecuteCommandOptions(string[] Commands);
+internal sealed record ExecuteCommandOptions(string[] Commands) : LspType;
 
-internal sealed record SemanticTokensOptions(SemanticTokensLegend Legend, bool Full, bool Range);
+internal sealed record SemanticTokensOptions(SemanticTokensLegend Legend, bool Full, bool Range) : LspType;
 
-internal sealed record SemanticTokensLegend(string[] TokenTypes, string[] TokenModifiers);
+internal sealed record SemanticTokensLegend(string[] TokenTypes, string[] TokenModifiers) : LspType;
 
-internal sealed record ServerWorkspaceCapabilities(WorkspaceFoldersCapabilities WorkspaceFolders);
+internal sealed record ServerWorkspaceCapabilities(WorkspaceFoldersCapabilities WorkspaceFolders) : LspType;
 
-internal sealed record WorkspaceFoldersCapabilities(bool Supported, bool ChangeNotifications);
+internal sealed record WorkspaceFoldersCapabilities(bool Supported, bool ChangeNotifications) : LspType;
 
-internal sealed record InitializedParams;
+internal sealed record InitializedParams : LspType;
 
-internal sealed record CancelParams(JsonElement Id);
+internal sealed record CancelParams(JsonElement Id) : LspType;
 
-internal sealed record LogMessageParams(int Type, string Message);
+internal sealed record LogMessageParams(int Type, string Message) : LspType;
 
-internal sealed record RegistrationParams(Registration[] Registrations);
+internal sealed record RegistrationParams(Registration[] Registrations) : LspType;
 
-internal sealed record Registration(string Id, string Method, DidChangeWatchedFilesRegistrationOptions RegisterOptions);
+internal sealed record Registration(string Id, string Method, DidChangeWatchedFilesRegistrationOptions RegisterOptions) : LspType;
 
-internal sealed record DidChangeWatchedFilesRegistrationOptions(FileSystemWatcherPattern[] Watchers);
+internal sealed record DidChangeWatchedFilesRegistrationOptions(FileSystemWatcherPattern[] Watchers) : LspType;
 
-internal sealed record FileSystemWatcherPattern(string GlobPattern);
+internal sealed record FileSystemWatcherPattern(string GlobPattern) : LspType;
 
-internal sealed record DidChangeWorkspaceFoldersParams(WorkspaceFoldersChangeEvent Event);
+internal sealed record DidChangeWorkspaceFoldersParams(WorkspaceFoldersChangeEvent Event) : LspType;
 
-internal sealed record WorkspaceFoldersChangeEvent(WorkspaceFolder[] Added, WorkspaceFolder[] Removed);
+internal sealed record WorkspaceFoldersChangeEvent(WorkspaceFolder[] Added, WorkspaceFolder[] Removed) : LspType;
 
-internal sealed record ExecuteCommandParams([property: System.Text.Json.Serialization.JsonPropertyName("command")] string Name, JsonElement[]? Arguments = null);
+internal sealed record ExecuteCommandParams([property: System.Text.Json.Serialization.JsonPropertyName("command")] string Name, JsonElement[]? Arguments = null) : LspType;

@@ -25,7 +25,7 @@ internal enum SymbolKind
     Operator = 25,
 }
 
-internal sealed record DocumentSymbol
+internal sealed record DocumentSymbol : LspType
 {
     public required string Name { get; init; }
 
@@ -40,11 +40,11 @@ internal sealed record DocumentSymbol
     public DocumentSymbol[]? Children { get; init; }
 }
 
-internal sealed record SymbolInformation(string Name, SymbolKind Kind, Location Location, string? ContainerName = null);
+internal sealed record SymbolInformation(string Name, SymbolKind Kind, Location Location, string? ContainerName = null) : LspType;
 
-internal sealed record WorkspaceSymbolParams(string Query);
+internal sealed record WorkspaceSymbolParams(string Query) : LspType;
 
-internal sealed record CallHierarchyItem
+internal sealed record CallHierarchyItem : LspType
 {
     public required string Name { get; init; }
 
@@ -59,8 +59,8 @@ internal sealed record CallHierarchyItem
     public required Range SelectionRange { get; init; }
 }
 
-internal sealed record CallHierarchyParams(CallHierarchyItem Item);
+internal sealed record CallHierarchyParams(CallHierarchyItem Item) : LspType;
 
-internal sealed record CallHierarchyIncomingCall(CallHierarchyItem From, Range[] FromRanges);
+internal sealed record CallHierarchyIncomingCall(CallHierarchyItem From, Range[] FromRanges) : LspType;
 
-internal sealed record CallHierarchyOutgoingCall(CallHierarchyItem To, Range[] FromRanges);
+internal sealed record CallHierarchyOutgoingCall(CallHierarchyItem To, Range[] FromRanges) : LspType;

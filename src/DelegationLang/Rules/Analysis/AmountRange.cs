@@ -1,21 +1,19 @@
 using System.Collections.Immutable;
 using DelegationLang.Policy;
+using DelegationLang.Policy.Values;
 using DelegationLang.Semantics;
 using DelegationLang.Syntax;
 
 namespace DelegationLang.Rules.Analysis;
 
-/// <summary>What figures must have in common to be compared at all.</summary>
-internal sealed record AmountKey(string Currency, string Basis, Vat Vat);
-
 /// <summary>A share of a measure, in per cent, between two ends.</summary>
-internal sealed record MeasureShare(MeasureSymbol Measure, NumberRange PerCent);
+internal sealed record MeasureShare(MeasureSymbol Measure, Interval PerCent);
 
 /// <summary>The amounts of one key: between figures, and between shares of measures. An amount must be within all of them.</summary>
 internal sealed record AmountRange
 {
     /// <summary>Between which figures.</summary>
-    public required NumberRange Figures { get; init; }
+    public required Interval Figures { get; init; }
 
     /// <summary>Between which shares of measures; one a measure.</summary>
     public ImmutableArray<MeasureShare> Shares { get; init; } = [];
@@ -47,13 +45,13 @@ internal sealed record AmountRange
             Figures = Figures.Intersect(other.Figures),
             Shares = shares.ToImmutable(),
             IsInexact = IsInexact || other.IsInexact,
-            UpperFrom = other.Figures.High.CompareTo(Figures.High) < 0 ? other.UpperFrom : UpperFrom,
-            LowerFrom = other.Figures.Low.CompareTo(Figures.Low) > 0 ? other.LowerFrom : LowerFrom,
+            UpperFrom = Figures.GoesBeyond(other.Figures) ? other.UpperFrom : UpperFrom,
+            LowerFrom = Figures.StartsBefore(other.Figures) ? other.LowerFrom : LowerFrom,
         };
     }
 
     /// <summary>The shares of a measure that it allows: all where nothing is said of the measure.</summary>
-    public NumberRange ShareOf(MeasureSymbol measure)
+    public Interval ShareOf(MeasureSymbol measure)
     {
         foreach (MeasureShare share in Shares)
         {
@@ -63,11 +61,11 @@ internal sealed record AmountRange
             }
         }
 
-        return NumberRange.All;
+        return Interval.All;
     }
 
     /// <summary>The range with another share of one of its measures.</summary>
-    public AmountRange WithShare(MeasureSymbol measure, NumberRange perCent) =>
+    public AmountRange WithShare(MeasureSymbol measure, Interval perCent) =>
         this with { Shares = [.. Shares.Where(share => share.Measure != measure), new MeasureShare(measure, perCent)] };
 
     /// <summary>
@@ -100,11 +98,11 @@ internal sealed record AmountRange
         }
 
         // The lower of unlike things is surely beyond another limit only where each of them is.
-        bool isBeyond = (!Figures.HasHigh || Figures.High.CompareTo(other.Figures.High) > 0)
-            && Array.TrueForAll(shares, share => share.PerCent.High.CompareTo(other.ShareOf(share.Measure).High) > 0);
+        bool isBeyond = (!Figures.HasEnd || Figures.GoesBeyond(other.Figures))
+            && Array.TrueForAll(shares, share => share.PerCent.GoesBeyond(other.ShareOf(share.Measure)));
         return isBeyond ? [this] : [];
     }
 
-    private IEnumerable<AmountRange> SubtractFigures(NumberRange other) =>
+    private IEnumerable<AmountRange> SubtractFigures(Interval other) =>
         Figures.Subtract(other).Select(left => this with { Figures = left });
 }

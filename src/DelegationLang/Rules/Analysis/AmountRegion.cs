@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DelegationLang.Policy.Values;
 
 namespace DelegationLang.Rules.Analysis;
 
@@ -20,12 +21,12 @@ internal sealed class AmountRegion
     public bool IsEmpty => Ranges.Any(pair => pair.Range.IsEmpty);
 
     /// <summary>The amounts of one range.</summary>
-    public static AmountRegion Of(AmountKey key, AmountRange range) => new([new KeyedRange(key, range)]);
+    public static AmountRegion Of(AmountAxis key, AmountRange range) => new([new KeyedRange(key, range)]);
 
     /// <summary>What is said of a key; none where nothing is.</summary>
-    public AmountRange? On(AmountKey key)
+    public AmountRange? On(AmountAxis key)
     {
-        foreach ((AmountKey own, AmountRange range) in Ranges)
+        foreach ((AmountAxis own, AmountRange range) in Ranges)
         {
             if (own == key)
             {
@@ -45,7 +46,7 @@ internal sealed class AmountRegion
         }
 
         AmountRegion result = this;
-        foreach ((AmountKey key, AmountRange range) in other.Ranges)
+        foreach ((AmountAxis key, AmountRange range) in other.Ranges)
         {
             result = result.Narrow(key, range);
         }
@@ -57,7 +58,7 @@ internal sealed class AmountRegion
     public IEnumerable<AmountRegion> Subtract(AmountRegion other, bool doubtCovers)
     {
         AmountRegion current = this;
-        foreach ((AmountKey key, AmountRange range) in other.Ranges)
+        foreach ((AmountAxis key, AmountRange range) in other.Ranges)
         {
             AmountRange? own = current.On(key);
             if (own is null && doubtCovers)
@@ -71,7 +72,7 @@ internal sealed class AmountRegion
                 yield break;
             }
 
-            own ??= new AmountRange { Figures = NumberRange.All };
+            own ??= new AmountRange { Figures = Interval.All };
             foreach (AmountRange left in own.Subtract(range, doubtCovers))
             {
                 yield return current.Replace(key, left);
@@ -85,12 +86,12 @@ internal sealed class AmountRegion
         }
     }
 
-    private AmountRegion Narrow(AmountKey key, AmountRange range) =>
+    private AmountRegion Narrow(AmountAxis key, AmountRange range) =>
         Replace(key, On(key) is AmountRange own ? own.Intersect(range) : range);
 
-    private AmountRegion Replace(AmountKey key, AmountRange range) =>
+    private AmountRegion Replace(AmountAxis key, AmountRange range) =>
         new([.. Ranges.Where(pair => pair.Key != key), new KeyedRange(key, range)]);
 }
 
 /// <summary>What is said of the amounts of one key.</summary>
-internal sealed record KeyedRange(AmountKey Key, AmountRange Range);
+internal sealed record KeyedRange(AmountAxis Key, AmountRange Range);

@@ -1,4 +1,5 @@
 using DelegationLang.Policy;
+using DelegationLang.Policy.Values;
 using DelegationLang.Syntax;
 
 namespace DelegationLang.Rules.Analysis;
@@ -10,13 +11,13 @@ internal static class Comparability
     /// Whether two limits speak of figures that can be compared: of one currency, counting the same thing. A limit that says nothing of value added
     /// tax holds for the figure as given, so it compares with either; with and without do not compare.
     /// </summary>
-    public static bool AreComparable(AmountKey one, AmountKey other) =>
+    public static bool AreComparable(AmountAxis one, AmountAxis other) =>
         CurrencyOf(one) == CurrencyOf(other)
         && one.Basis == other.Basis
         && (one.Vat == other.Vat || one.Vat == Vat.Unstated || other.Vat == Vat.Unstated);
 
     /// <summary>In words why two limits do not compare, the other one second: <c>one counts a year, the other a contract</c>.</summary>
-    public static string Difference(AmountKey one, AmountKey other)
+    public static string Difference(AmountAxis one, AmountAxis other)
     {
         if (CurrencyOf(one) != CurrencyOf(other))
         {
@@ -29,7 +30,7 @@ internal static class Comparability
     }
 
     // A limit by a measure alone says nothing of a currency; like the evaluator, this takes it to be in pounds.
-    private static string CurrencyOf(AmountKey key) => key.Currency.Length == 0 ? "GBP" : key.Currency;
+    private static string CurrencyOf(AmountAxis key) => key.Currency.Length == 0 ? "GBP" : key.Currency;
 
     private static string Counted(string basis) => basis switch
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DelegationLang.Policy;
+using DelegationLang.Policy.Values;
 using DelegationLang.Semantics;
 using PlaceSet = DelegationLang.Rules.Analysis.HierarchySet<DelegationLang.Semantics.PlaceSymbol, DelegationLang.Rules.Analysis.PlaceTree>;
 
@@ -134,7 +135,7 @@ internal sealed class CoverageTest(BoxBuilder boxes)
 
     private static AmountRegion StatedEnds(AmountRegion region)
     {
-        (AmountKey key, AmountRange range) = region.Ranges[0];
+        (AmountAxis key, AmountRange range) = region.Ranges[0];
         return AmountRegion.Of(key, range with
         {
             Figures = StatedEnd(range.Figures),
@@ -142,25 +143,16 @@ internal sealed class CoverageTest(BoxBuilder boxes)
         });
     }
 
-    private static NumberRange StatedEnd(NumberRange range)
+    // An end that includes its figure is that figure alone; one that does not is a sliver beside it.
+    private static Interval StatedEnd(Interval range)
     {
-        if (range.IsEmpty || range.HasLow == range.HasHigh)
+        if (range.IsEmpty || range.HasStart == range.HasEnd)
         {
             return range;
         }
 
-        if (range.HasHigh)
-        {
-            return range with { Low = Just(range.High, -Sliver) };
-        }
-
-        return range with { High = Just(range.Low, Sliver) };
-    }
-
-    // An end that includes its figure is that figure alone; one that does not is a sliver beside it.
-    private static Cut Just(Cut end, decimal step)
-    {
-        bool isIncluded = step < 0 ? end.IsAfter : !end.IsAfter;
-        return isIncluded ? end with { IsAfter = step > 0 } : Cut.Before(Math.Max(0, end.Value + step));
+        return range.High is decimal high
+            ? range with { Low = range.HasHigh ? high : Math.Max(0, high - Sliver), HasLow = true }
+            : range with { High = range.HasLow ? range.Low : range.Low + Sliver, HasHigh = range.HasLow };
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using DelegationLang.Policy.Values;
 using DelegationLang.Semantics;
 
 namespace DelegationLang.Rules.Analysis;
@@ -8,7 +9,7 @@ namespace DelegationLang.Rules.Analysis;
 /// <param name="About">The condition, the measure, or the words of the bound.</param>
 /// <param name="IsWanted">Whether it is wanted true; always true for a measure between figures.</param>
 /// <param name="Range">For a measure between figures: which.</param>
-internal sealed record FactLiteral(object About, bool IsWanted, NumberRange Range)
+internal sealed record FactLiteral(object About, bool IsWanted, Interval Range)
 {
     /// <summary>Whether it is a measure between figures.</summary>
     public bool IsMeasured => About is MeasureSymbol;
@@ -124,34 +125,34 @@ internal sealed class FactCube
             return own.IsWanted == literal.IsWanted ? this : null;
         }
 
-        NumberRange range = own.Range.Intersect(literal.Range);
+        Interval range = own.Range.Intersect(literal.Range);
         return range.IsEmpty ? null : new FactCube(Literals.SetItem(index, own with { Range = range }));
     }
 
     private static IEnumerable<FactLiteral> Negate(FactLiteral literal) =>
         literal.IsMeasured
-            ? NumberRange.All.Subtract(literal.Range).Select(range => literal with { Range = range })
+            ? Interval.All.Subtract(literal.Range).Select(range => literal with { Range = range })
             : [literal with { IsWanted = !literal.IsWanted }];
 
     private static IEnumerable<FactLiteral> Literal(Fact fact)
     {
         if (fact.Symbol is not MeasureSymbol measure)
         {
-            return [new FactLiteral(fact.Symbol, !fact.IsNegated, default)];
+            return [new FactLiteral(fact.Symbol, !fact.IsNegated, Interval.All)];
         }
 
-        if (RangeOf(fact) is not NumberRange range)
+        if (RangeOf(fact) is not Interval range)
         {
-            return [new FactLiteral(Words(fact), !fact.IsNegated, default)];
+            return [new FactLiteral(Words(fact), !fact.IsNegated, Interval.All)];
         }
 
         var literal = new FactLiteral(measure, true, range);
         return fact.IsNegated ? Negate(literal) : [literal];
     }
 
-    private static NumberRange? RangeOf(Fact fact)
+    private static Interval? RangeOf(Fact fact)
     {
-        NumberRange range = NumberRange.All;
+        Interval range = Interval.All;
         if (fact.Lower is AmountBound lower)
         {
             if (lower.Amount is not FixedAmount figure)
@@ -159,7 +160,7 @@ internal sealed class FactCube
                 return null;
             }
 
-            range = range with { Low = new Cut(figure.Value, !lower.IsIncluded) };
+            range = range with { Low = figure.Value, HasLow = lower.IsIncluded };
         }
 
         if (fact.Upper is AmountBound upper)
@@ -169,7 +170,7 @@ internal sealed class FactCube
                 return null;
             }
 
-            range = range with { High = new Cut(figure.Value, upper.IsIncluded) };
+            range = range with { High = figure.Value, HasHigh = upper.IsIncluded };
         }
 
         return range;

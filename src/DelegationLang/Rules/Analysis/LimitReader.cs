@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using DelegationLang.Policy;
+using DelegationLang.Policy.Evaluation;
+using DelegationLang.Policy.Values;
 using DelegationLang.Semantics;
 
 namespace DelegationLang.Rules.Analysis;
@@ -34,17 +36,17 @@ internal static class LimitReader
     }
 
     /// <summary>What the figures of the limit must have in common with others to be compared.</summary>
-    public static AmountKey KeyOf(AmountLimit limit)
+    public static AmountAxis KeyOf(AmountLimit limit)
     {
         string currency = TermsOf(limit).Select(CurrencyOf).FirstOrDefault(code => code.Length > 0) ?? "";
-        return new AmountKey(currency, limit.Basis, limit.Vat);
+        return new AmountAxis(currency, limit.Basis, limit.Vat);
     }
 
     /// <summary>The figure of a bound on a day, where it is one.</summary>
     public static decimal? FigureOf(AmountExpression amount, DateOnly day) => amount switch
     {
         FixedAmount figure => figure.Value,
-        PartOfAmount part => Figure(part.Amount, day) is decimal value ? Share(part.Percent, value) : null,
+        PartOfAmount part => Figure(part.Amount, day) is decimal value ? Figures.Product(value, part.Percent / 100) : null,
         _ => null,
     };
 
@@ -66,7 +68,7 @@ internal static class LimitReader
 
     private static AmountRegion Region(AmountLimit limit, DateOnly day)
     {
-        var range = new AmountRange { Figures = NumberRange.All, UpperFrom = limit.Upper, LowerFrom = limit.Lower };
+        var range = new AmountRange { Figures = Interval.All, UpperFrom = limit.Upper, LowerFrom = limit.Lower };
         if (limit.Upper is AmountBound upper)
         {
             range = upper.Amount is LowerOf { IsHighest: true } ? CapHighest(range, [.. Flatten(upper.Amount)], upper, day) : Flatten(upper.Amount).Aggregate(range, (capped, term) => Cap(capped, term, upper, day));
@@ -84,18 +86,18 @@ internal static class LimitReader
     // Within the higher of several things is what is within any of them: exact for figures, whose largest counts.
     private static AmountRange CapHighest(AmountRange range, AmountExpression[] terms, AmountBound bound, DateOnly day) =>
         Array.TrueForAll(terms, term => FigureOf(term, day) is not null)
-            ? range with { Figures = range.Figures.Intersect(UpTo(terms.Max(term => FigureOf(term, day) ?? 0), bound.IsIncluded)) }
+            ? range with { Figures = range.Figures.Intersect(Interval.UpTo(terms.Max(term => FigureOf(term, day) ?? 0), bound.IsIncluded)) }
             : terms is [var only] ? Cap(range, only, bound, day) : range with { IsInexact = true };
 
     private static AmountRange Cap(AmountRange range, AmountExpression term, AmountBound bound, DateOnly day)
     {
         if (term is PartOfMeasure part)
         {
-            return range.WithShare(part.Measure, range.ShareOf(part.Measure).Intersect(UpTo(part.Percent, bound.IsIncluded)));
+            return range.WithShare(part.Measure, range.ShareOf(part.Measure).Intersect(Interval.UpTo(part.Percent, bound.IsIncluded)));
         }
 
         return FigureOf(term, day) is decimal figure
-            ? range with { Figures = range.Figures.Intersect(UpTo(figure, bound.IsIncluded)) }
+            ? range with { Figures = range.Figures.Intersect(Interval.UpTo(figure, bound.IsIncluded)) }
             : range;
     }
 
@@ -104,23 +106,17 @@ internal static class LimitReader
     {
         if (terms is [PartOfMeasure part])
         {
-            return range.WithShare(part.Measure, range.ShareOf(part.Measure).Intersect(From(part.Percent, bound.IsIncluded)));
+            return range.WithShare(part.Measure, range.ShareOf(part.Measure).Intersect(Interval.From(part.Percent, bound.IsIncluded)));
         }
 
         if (Array.TrueForAll(terms, term => FigureOf(term, day) is not null))
         {
             decimal counted = bound.Amount is LowerOf { IsHighest: true } ? terms.Max(term => FigureOf(term, day) ?? 0) : terms.Min(term => FigureOf(term, day) ?? 0);
-            return range with { Figures = range.Figures.Intersect(From(counted, bound.IsIncluded)) };
+            return range with { Figures = range.Figures.Intersect(Interval.From(counted, bound.IsIncluded)) };
         }
 
         return range with { IsInexact = true };
     }
-
-    private static NumberRange UpTo(decimal figure, bool isIncluded) =>
-        NumberRange.All with { High = new Cut(figure, isIncluded) };
-
-    private static NumberRange From(decimal figure, bool isIncluded) =>
-        NumberRange.All with { Low = new Cut(figure, !isIncluded) };
 
     private static decimal? Figure(AmountSymbol amount, DateOnly day)
     {
@@ -134,10 +130,6 @@ internal static class LimitReader
 
         return null;
     }
-
-    // Sums beyond what can be counted stand for "more than anything".
-    private static decimal Share(decimal perCent, decimal value) =>
-        perCent > 1 && value > decimal.MaxValue / perCent ? decimal.MaxValue : value * perCent / 100;
 
     private static IEnumerable<DateRange> Runs(AmountLimit limit, DateRange inForce)
     {

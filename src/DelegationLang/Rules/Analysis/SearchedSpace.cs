@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DelegationLang.Decisions;
 using DelegationLang.Policy;
+using DelegationLang.Policy.Values;
 using DelegationLang.Policy.Evaluation;
 using DelegationLang.Policy.Survey;
 using DelegationLang.Semantics;
@@ -131,5 +132,5 @@ internal sealed class SearchedSpace
     // What nobody has declared yet has a number of its own.
     private SubjectSymbol? Subject(int subject) => subject >= 0 && subject < symbols.Subjects.Length ? symbols.Subjects[subject] : null;
 
-    private static SpaceAmount Amount(PointAmount amount) => new(new AmountKey(amount.Axis.Currency, amount.Axis.Basis, amount.Axis.Vat), amount.Value);
+    private static SpaceAmount Amount(PointAmount amount) => new(amount.Axis.Currency, amount.Axis.Basis, amount.Axis.Vat, amount.Value);
 }

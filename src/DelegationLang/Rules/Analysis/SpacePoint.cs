@@ -1,9 +1,10 @@
+using DelegationLang.Policy;
 using DelegationLang.Semantics;
 
 namespace DelegationLang.Rules.Analysis;
 
 /// <summary>An amount of a point, and what it counts.</summary>
-internal sealed record SpaceAmount(AmountKey Key, decimal Value);
+internal sealed record SpaceAmount(string Currency, string Basis, Vat Vat, decimal Value);
 
 /// <summary>A condition of a point, and whether it is so.</summary>
 internal sealed record SpaceCondition(ConditionSymbol Condition, bool IsSo);

@@ -12,7 +12,7 @@ internal sealed record StatedLimit(DelegationStatement Statement, Holder Holder)
     public Interval? Figures { get; } = FiguresOf(Statement.Terms.Limit);
 
     /// <summary>What it counts.</summary>
-    public AmountKey? Key { get; } = Statement.Terms.Limit is AmountLimit limit ? LimitReader.KeyOf(limit) : null;
+    public AmountAxis? Key { get; } = Statement.Terms.Limit is AmountLimit limit ? LimitReader.KeyOf(limit) : null;
 
     private static Interval? FiguresOf(AmountLimit? limit)
     {
@@ -127,7 +127,7 @@ internal sealed class StatedLimits(Seats seats, BoxBuilder boxes, DateRange inFo
             return false;
         }
 
-        AmountKey key = LimitReader.KeyOf(limit);
+        AmountAxis key = LimitReader.KeyOf(limit);
         DateRange days = BoxBuilder.DaysOf(one).Intersect(BoxBuilder.DaysOf(other)).Intersect(inForce);
         foreach (DatedRegion region in LimitReader.Read(limit, inForce))
         {

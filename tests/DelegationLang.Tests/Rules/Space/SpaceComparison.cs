@@ -160,7 +160,7 @@ internal sealed class SpaceComparison(SearchedSpace space, Scheme scheme, bool h
                 && Enumerable.Range(day + 1, grid.Settings.Count - day - 1).Any(d => oracle.LinesOf(full, d, seat).Contains(LineOf(gap.Above)));
         }
 
-        Axis axis = AxisOf(amount.Key);
+        Axis axis = AxisOf(amount);
         decimal value = full.Amounts[axis];
         bool On(int line, Func<decimal, bool> side) => grid.FiguresOn(axis, full).Where(side)
             .Any(figure => oracle.LinesOf(full with { Amounts = new(full.Amounts) { [axis] = figure } }, day, seat).Contains(line));
@@ -218,7 +218,7 @@ internal sealed class SpaceComparison(SearchedSpace space, Scheme scheme, bool h
             point.Place is null ? null : scheme.Names.Find(point.Place.DisplayName, thing => thing.Sort == Sort.Place),
             point.Conditions.ToDictionary(condition => Fact(condition.Condition), condition => condition.IsSo),
             point.Measures.ToDictionary(measure => Fact(measure.Measure), measure => measure.Value),
-            point.Amounts.ToDictionary(amount => AxisOf(amount.Key), amount => amount.Value));
+            point.Amounts.ToDictionary(amount => AxisOf(amount), amount => amount.Value));
         return (grid, day, at);
 
         Thing Fact(Symbol fact) => scheme.Names.Find(fact.DisplayName, thing => thing.Sort is Sort.Condition or Sort.Measure)!;
@@ -233,8 +233,8 @@ internal sealed class SpaceComparison(SearchedSpace space, Scheme scheme, bool h
         }
     }
 
-    private static Axis AxisOf(AmountKey key) => new(
-        key.Currency, key.Basis, key.Vat switch { Vat.Excluding => VatSyntaxKind.Excluding, Vat.Including => VatSyntaxKind.Including, _ => VatSyntaxKind.Unstated });
+    private static Axis AxisOf(SpaceAmount amount) => new(
+        amount.Currency, amount.Basis, amount.Vat switch { Vat.Excluding => VatSyntaxKind.Excluding, Vat.Including => VatSyntaxKind.Including, _ => VatSyntaxKind.Unstated });
 
     private static int LineOf(Statement statement) => statement.Location.Line;
 
