@@ -1,3 +1,4 @@
+using DelegationLang.Decisions;
 using DelegationLang.Diagnostics;
 using DelegationLang.Formatting;
 using DelegationLang.Parsing;
@@ -79,6 +80,29 @@ public sealed class ShapeTests
 
         Assert.Equal("", answer.Message);
         Assert.Equal(301, answer.Cases.Length);
+    }
+
+    [Fact]
+    public void Questions_from_many_threads_about_one_subject_are_answered_as_if_each_were_asked_alone()
+    {
+        string text = Text("lines of a table", 40);
+        Compilation compilation = WholeCheck.Run(text);
+        string[] questions =
+        [
+            .. Enumerable.Range(0, 60).SelectMany(i => (string[])
+            [
+                $"who decides shared work worth £{(i * 700) + 1} per contract on {(i % 27) + 1} May 2026?",
+                $"may Officer {i + 1} decide shared work worth £{(i * 900) + 1} per contract on 1 May 2026?",
+            ]),
+            "who decides shared work on 1 May 2026?",
+        ];
+        string[] alone = [.. questions.Select(question => AnswerText.Write(WholeCheck.Run(text).Engine.Ask(question, WholeCheck.Day)))];
+        for (int round = 0; round < 4; round++)
+        {
+            var together = new string[questions.Length];
+            Parallel.For(0, questions.Length, i => together[i] = AnswerText.Write(compilation.Engine.Ask(questions[i], WholeCheck.Day)));
+            Assert.Equal(alone, together);
+        }
     }
 
     [Fact]
