@@ -14,7 +14,7 @@ internal sealed class Allowance(int rules)
     /// <summary>How many cases of one subject are gone through then.</summary>
     public const int CasesWhenSpent = 300;
 
-    private const long Least = 1_000_000;
+    private const long Least = 750_000;
     private const long ForEachRule = 500;
 
     private long left = Least + (ForEachRule * rules);

@@ -157,28 +157,26 @@ internal sealed partial class Inquiry
     private GiverRules FindRules(int giver)
     {
         var rules = new GiverRules();
-        foreach (int node in index.Subjects.SelfAndNamedAbove(Function).Concat(index.Subjects.SelfAndNamedAbove(Matter)))
+        foreach (int node in found.Named ??= [.. index.Subjects.SelfAndNamedAbove(Function), .. index.Subjects.SelfAndNamedAbove(Matter)])
         {
             foreach (RuleEntry entry in index.RulesNaming(giver, node))
             {
-                if (IsCovered(entry.Rule))
-                {
-                    rules.Add(index.Definition.Rules[entry.Rule], entry);
-                }
-                else
-                {
-                    NoteBarred(entry.Rule);
-                }
+                Add(entry);
             }
         }
 
         foreach (RuleEntry entry in index.WideRules(giver))
         {
-            if (!IsInWideScope(giver, index.Definition.Rules[entry.Rule]))
+            if (IsInWideScope(giver, index.Definition.Rules[entry.Rule]))
             {
-                continue;
+                Add(entry);
             }
+        }
 
+        return rules;
+
+        void Add(RuleEntry entry)
+        {
             if (IsCovered(entry.Rule))
             {
                 rules.Add(index.Definition.Rules[entry.Rule], entry);
@@ -188,8 +186,6 @@ internal sealed partial class Inquiry
                 NoteBarred(entry.Rule);
             }
         }
-
-        return rules;
     }
 
     private bool IsCovered(int ruleIndex)
@@ -258,6 +254,9 @@ internal sealed partial class Inquiry
     // What was found of the rules about a subject on a day, whatever else is said of the decision.
     private sealed class FoundRules
     {
+        // What the subject is and lies within, as far as a sentence may name it.
+        public int[]? Named { get; set; }
+
         public Dictionary<int, GiverRules> RulesByGiver { get; } = [];
 
         public Dictionary<int, SeatGiving> GivingBySeat { get; } = [];

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DelegationLang.Diagnostics;
 using DelegationLang.Policy;
+using DelegationLang.Policy.Values;
 using DelegationLang.Rules.Analysis;
 using DelegationLang.Semantics;
 using DelegationLang.Text;
@@ -29,9 +30,10 @@ internal sealed class SwallowedLine : IRule
 
             ImmutableArray<CodeFix>? fixes = null;
             var extents = new KnownExtents(run);
+            var earlier = new AmountsBefore(extents, table.Lines);
             for (int i = 1; i < table.Lines.Length; i++)
             {
-                if (IsSwallowed(extents, table.Lines, i))
+                if (IsSwallowed(extents, table.Lines, i, earlier))
                 {
                     run.Report(table.Lines[i], Describe(extents, table.Lines, i, fixes ??= Fixes(extents, table)));
                 }
@@ -43,7 +45,7 @@ internal sealed class SwallowedLine : IRule
     {
         DelegationStatement line = lines[index];
         string name = line.Holders.IsEmpty ? "this line" : Phrases.Holder(line.Holders[0]);
-        DelegationStatement? cover = lines.Take(index).FirstOrDefault(before => IsSwallowed(extents, [before, line], 1));
+        DelegationStatement? cover = lines.Take(index).FirstOrDefault(before => IsSwallowed(extents, [before, line], 1, null));
         return new Diagnostic(Descriptor, line.Location, $"nothing is left under the line of {name}: wherever it applies, a line before it decides")
         {
             Label = "never the first that applies",
@@ -56,7 +58,11 @@ internal sealed class SwallowedLine : IRule
     }
 
     /// <summary>Whether the lines before apply wherever this one does. Where amounts or facts cannot be compared, they are taken not to.</summary>
-    private static bool IsSwallowed(KnownExtents extents, IReadOnlyList<DelegationStatement> lines, int index)
+    /// <param name="extents">What lines reach.</param>
+    /// <param name="lines">The lines.</param>
+    /// <param name="index">The line in question.</param>
+    /// <param name="earlier">Which amounts the lines reach at most, so that most need not be looked at; none where there are few.</param>
+    private static bool IsSwallowed(KnownExtents extents, IReadOnlyList<DelegationStatement> lines, int index, AmountsBefore? earlier)
     {
         DelegationStatement line = lines[index];
         foreach (SubjectReference subject in line.Subjects)
@@ -69,7 +75,7 @@ internal sealed class SwallowedLine : IRule
             }
 
             // Most often the line just before takes most away, and the others nothing more.
-            for (int i = index - 1; i >= 0 && left.Count > 0; i--)
+            for (int i = index - 1; i >= 0 && left.Count > 0 && (earlier is null || left.Exists(extent => earlier.MayMeet(i, extent.Amounts))); i--)
             {
                 if (IsAsWide(lines[i], line))
                 {
@@ -114,7 +120,8 @@ internal sealed class SwallowedLine : IRule
         bool isTold = table.Lines.All(line => line.Terms.Limit?.Upper is null || TopOf(line) is not null)
             && table.Lines.Select(line => line.Terms.Limit).OfType<AmountLimit>().Select(LimitReader.KeyOf).Distinct().Count() <= 1
             && !source.ToString(table.Location.Span).Contains("//", StringComparison.Ordinal)
-            && Enumerable.Range(1, ordered.Length - 1).All(i => !IsSwallowed(extents, ordered, i));
+            && new AmountsBefore(extents, ordered) is var earlier
+            && Enumerable.Range(1, ordered.Length - 1).All(i => !IsSwallowed(extents, ordered, i, earlier));
         return !isTold ? [] :
         [
             new CodeFix("put the lines in order", [.. table.Lines.Select((line, i) => new TextEdit(line.Location, source.ToString(ordered[i].Location.Span)))
@@ -123,6 +130,46 @@ internal sealed class SwallowedLine : IRule
     }
 
     private static decimal? TopOf(DelegationStatement line) => line.Terms.Limit?.Upper?.Amount is FixedAmount figure ? figure.Value : null;
+
+    /// <summary>Which amounts the lines of a table up to each of them take away at most.</summary>
+    private sealed class AmountsBefore
+    {
+        private readonly Dictionary<AmountAxis, Interval?[]> hulls = [];
+
+        // The first line that takes any amount.
+        private readonly int unbounded = int.MaxValue;
+
+        public AmountsBefore(KnownExtents extents, IReadOnlyList<DelegationStatement> lines)
+        {
+            for (int i = 0; i < lines.Count; i++)
+            {
+                foreach (Interval?[] hull in hulls.Values)
+                {
+                    hull[i] = hull[Math.Max(0, i - 1)];
+                }
+
+                foreach (AmountRegion amounts in lines[i].Subjects.SelectMany(subject => extents.Of(lines[i], subject, isTaking: true)).Select(extent => extent.Amounts))
+                {
+                    unbounded = amounts.IsAny ? Math.Min(unbounded, i) : unbounded;
+                    foreach ((AmountAxis axis, AmountRange range) in amounts.Ranges)
+                    {
+                        if (!hulls.TryGetValue(axis, out Interval?[]? hull))
+                        {
+                            hulls.Add(axis, hull = new Interval?[lines.Count]);
+                        }
+
+                        hull[i] = hull[i]?.Hull(range.Figures) ?? range.Figures;
+                    }
+                }
+            }
+        }
+
+        /// <summary>Whether the lines up to one may take some of these amounts away.</summary>
+        public bool MayMeet(int line, AmountRegion amounts) =>
+            line >= unbounded
+            || amounts.Ranges is not [{ Key: var axis, Range.Figures: var figures }]
+            || (hulls.TryGetValue(axis, out Interval?[]? hull) && hull[line] is { } hullThere && hullThere.Meets(figures));
+    }
 
     /// <summary>What lines reach, each found once: every line is compared with all before it.</summary>
     private sealed class KnownExtents(RuleRun run)

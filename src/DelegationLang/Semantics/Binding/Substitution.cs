@@ -86,16 +86,21 @@ internal sealed class Substitution
     /// <param name="parties">The others whom it names.</param>
     /// <param name="terms">Its clauses.</param>
     public bool Touches(PartySymbol? giver, ImmutableArray<SubjectReference> subjects, IEnumerable<PartySymbol> parties, Terms terms) =>
-        Any([giver]) || Any(subjects.Select(subject => subject.Symbol)) || Any(parties) || Touches(terms);
+        IsPut(giver) || subjects.Any(subject => IsPut(subject.Symbol)) || Any(parties) || Touches(terms);
 
-    public bool Any(IEnumerable<Symbol?> symbols) => symbols.Any(symbol => symbol is not null && places.ContainsKey(symbol));
+    public bool Any(IEnumerable<Symbol> symbols) => symbols.Any(IsPut);
+
+    private bool IsPut(Symbol? symbol) => symbol is not null && places.ContainsKey(symbol);
 
     // Each member that is put in its place above.
     private bool Touches(Terms terms) =>
-        Any(terms.For.Select(one => one.Symbol)) || Any(terms.KeptBack.Select(one => one.Symbol)) || Any(terms.Except.Select(one => one.Symbol))
-        || Any(terms.Steps.SelectMany(step => step.AnyOf).SelectMany(group => group.Parties)) || Any(terms.ReportingTo.Select(reporting => reporting.To))
-        || (terms.RatifiedBy is { } ratifier && Any([ratifier.Symbol]))
-        || (terms.Onward is { } onward && (Any(onward.To.Select(one => one.Symbol)) || (onward.ConsentOf is { } consent && Any([consent.Symbol]))));
+        AnyOf(terms.For) || AnyOf(terms.KeptBack) || AnyOf(terms.Except)
+        || terms.Steps.Any(step => step.AnyOf.Any(group => group.Parties.Any(IsPut))) || terms.ReportingTo.Any(reporting => IsPut(reporting.To))
+        || IsPut(terms.RatifiedBy?.Symbol)
+        || (terms.Onward is { } onward && (AnyOf(onward.To) || IsPut(onward.ConsentOf?.Symbol)));
+
+    private bool AnyOf<T>(ImmutableArray<Reference<T>> references)
+        where T : Symbol => references.Any(reference => IsPut(reference.Symbol));
 
     private ImmutableArray<Reference<T>> References<T>(ImmutableArray<Reference<T>> references)
         where T : Symbol => [.. references.Select(reference => reference with { Symbol = Of(reference.Symbol) })];

@@ -188,7 +188,17 @@ internal sealed class Successions(StatementBinder statements, PassedSubjects pas
             : statement.On(terms, statement.Actor, statement.Others, statement.Subjects), isBegun);
     }
 
-    private static IEnumerable<PartySymbol> PartiesOf(ImmutableArray<Holder> holders) => holders.SelectMany(holder => holder.Group.Parties);
+    // One after the other: of most sentences nobody asks for the second.
+    private static IEnumerable<PartySymbol> PartiesOf(ImmutableArray<Holder> holders)
+    {
+        foreach (Holder holder in holders)
+        {
+            foreach (PartySymbol party in holder.Group.Parties)
+            {
+                yield return party;
+            }
+        }
+    }
 
     // Everything is put in its place before it is asked by which sentences.
     private static T Said<T>(
