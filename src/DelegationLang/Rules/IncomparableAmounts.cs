@@ -33,41 +33,40 @@ internal sealed class IncomparableAmounts : IRule
 
     private void InTable(RuleRun run, LimitsTable table)
     {
-        var earlier = new List<DelegationStatement>(table.Lines.Length);
-        foreach (DelegationStatement line in table.Lines)
+        var earlier = new Dictionary<AmountAxis, List<(AmountLimit Limit, DateRange Days, int Line)>>();
+        for (int i = 0; i < table.Lines.Length; i++)
         {
+            DelegationStatement line = table.Lines[i];
             if (line.HasErrors || line.Terms.Limit is not AmountLimit limit)
             {
                 continue;
             }
 
-            AmountAxis key = LimitReader.KeyOf(limit);
-            foreach (DelegationStatement other in earlier)
+            AmountAxis axis = LimitReader.AxisOf(limit);
+            DateRange days = BoxBuilder.DaysOf(line.Terms);
+
+            // Lines that follow one another in time may change what they count.
+            var others = earlier.Where(pair => !Comparability.AreComparable(axis, pair.Key)).SelectMany(pair => pair.Value.Where(other => other.Days.Overlaps(days)).Take(1)).ToList();
+            if (others.Count > 0)
             {
-                // Lines that follow one another in time may change what they count.
-                if (other.Terms.Limit is AmountLimit first
-                    && !Comparability.AreComparable(key, LimitReader.KeyOf(first))
-                    && BoxBuilder.DaysOf(other.Terms).Overlaps(BoxBuilder.DaysOf(line.Terms)))
-                {
-                    run.Report(line, Describe(limit, first, "of another line of this table", "the other line"));
-                    run.IncomparableTables.Add(table);
-                    return;
-                }
+                run.Report(line, Describe(limit, others.MinBy(other => other.Line).Limit, "of another line of this table", "the other line"));
+                run.IncomparableTables.Add(table);
+                return;
             }
 
-            // Of lines that count the same on the same days one stands for all.
-            if (!earlier.Exists(other => other.Terms.Limit is AmountLimit same && LimitReader.KeyOf(same) == key
-                && BoxBuilder.DaysOf(other.Terms).Contains(BoxBuilder.DaysOf(line.Terms))))
+            if (!earlier.TryGetValue(axis, out var alike))
             {
-                earlier.Add(line);
+                earlier.Add(axis, alike = []);
             }
+
+            alike.Add((limit, days, i));
         }
     }
 
     private void InChain(RuleRun run, DelegationStatement statement, AmountLimit limit)
     {
         Analysis.Authority authority = run.Judge.Authority;
-        AmountAxis key = LimitReader.KeyOf(limit);
+        AmountAxis axis = LimitReader.AxisOf(limit);
         DateRange days = BoxBuilder.DaysOf(statement.Terms);
         foreach (SubjectReference subject in statement.Subjects)
         {
@@ -83,7 +82,7 @@ internal sealed class IncomparableAmounts : IRule
                     if (!holding.IsAssumed
                         && holding.Extent.Days.Overlaps(days)
                         && NearestLimit(holding) is AmountLimit own
-                        && !Comparability.AreComparable(key, LimitReader.KeyOf(own)))
+                        && !Comparability.AreComparable(axis, LimitReader.AxisOf(own)))
                     {
                         run.Report(statement, Describe(
                             limit, own, $"by which {Phrases.Delegator(statement)} holds {Phrases.Subject(subject)}", $"the limit of {Phrases.Delegator(statement)}"));
@@ -111,13 +110,13 @@ internal sealed class IncomparableAmounts : IRule
 
     private Diagnostic Describe(AmountLimit limit, AmountLimit other, string whose, string label)
     {
-        AmountAxis key = LimitReader.KeyOf(limit);
-        AmountAxis otherKey = LimitReader.KeyOf(other);
+        AmountAxis axis = LimitReader.AxisOf(limit);
+        AmountAxis otherKey = LimitReader.AxisOf(other);
         return new Diagnostic(
             Descriptor,
             limit.Location,
             $"{Phrases.Quote(Phrases.Words(limit.Location))} cannot be compared with {Phrases.Quote(Phrases.Words(other.Location))} {whose}: "
-                + Comparability.Difference(key, otherKey) + Phrases.LocalPractice)
+                + Comparability.Difference(axis, otherKey) + Phrases.LocalPractice)
         {
             Label = "cannot be compared",
             Related = [new RelatedLocation(label, other.Location)],

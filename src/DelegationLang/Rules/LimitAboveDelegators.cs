@@ -30,18 +30,18 @@ internal sealed class LimitAboveDelegators : IRule
     {
         // Of several limits the first that reaches beyond what is held; where none is stated, what the delegator's own counts.
         bool isUnlimited = verdict.Limit is { Upper: null, Lower: null };
-        AmountAxis key = isUnlimited
-            ? verdict.Held.Select(holding => holding.Grant.Statement.Terms.Limit).OfType<AmountLimit>().Select(LimitReader.KeyOf).FirstOrDefault(LimitReader.KeyOf(verdict.Limit))
-            : verdict.Limit.Each().Select(LimitReader.KeyOf).FirstOrDefault(one => verdict.Uncovered.Amounts.On(one) is not null, LimitReader.KeyOf(verdict.Limit));
-        (Holding Holding, AmountRange Range)[] held = [.. Comparable(verdict, key)];
-        bool isBelow = held.Length > 0 && IsBelow(verdict, key, held);
+        AmountAxis axis = isUnlimited
+            ? verdict.Held.Select(holding => holding.Grant.Statement.Terms.Limit).OfType<AmountLimit>().Select(LimitReader.AxisOf).FirstOrDefault(LimitReader.AxisOf(verdict.Limit))
+            : verdict.Limit.Each().Select(LimitReader.AxisOf).FirstOrDefault(one => verdict.Uncovered.Amounts.On(one) is not null, LimitReader.AxisOf(verdict.Limit));
+        (Holding Holding, AmountRange Range)[] held = [.. Comparable(verdict, axis)];
+        bool isBelow = held.Length > 0 && IsBelow(verdict, axis, held);
         SourceLocation location = (isBelow ? verdict.Limit.Lower ?? verdict.Limit.Upper : verdict.Limit.Upper ?? verdict.Limit.Lower)?.Location
             ?? verdict.Limit.Location;
         AmountRange? nearest = held.Length == 0 ? null
             : isBelow ? held.Aggregate((one, other) => other.Range.Figures.StartsBefore(one.Range.Figures) ? other : one).Range
             : held.Aggregate((one, other) => other.Range.Figures.GoesBeyond(one.Range.Figures) ? other : one).Range;
         string delegator = Phrases.Delegator(verdict.Statement);
-        string own = nearest is null ? "" : Phrases.Amounts(key, nearest);
+        string own = nearest is null ? "" : Phrases.Amounts(axis, nearest);
         return new Diagnostic(
             Descriptor,
             location,
@@ -49,18 +49,18 @@ internal sealed class LimitAboveDelegators : IRule
                 + Moment(verdict) + (own.Length > 0 ? $": {own}" : ""))
         {
             Label = isBelow ? "below what the delegator holds" : "above what the delegator holds",
-            Related = [.. held.Take(MaximumRelated).Select(pair => Related(delegator, key, pair.Holding, pair.Range))],
+            Related = [.. held.Take(MaximumRelated).Select(pair => Related(delegator, axis, pair.Holding, pair.Range))],
             Help = (own.Length > 0 ? $"give {own}, or leave" : "leave") + $" the limit out: it is then that of {delegator}",
             Fixes = isBelow || nearest is null ? [] : [.. Fixes(verdict.Limit, nearest)],
         };
     }
 
-    private static IEnumerable<(Holding Holding, AmountRange Range)> Comparable(AmountsOutside verdict, AmountAxis key)
+    private static IEnumerable<(Holding Holding, AmountRange Range)> Comparable(AmountsOutside verdict, AmountAxis axis)
     {
         Holding[] there = [.. verdict.Held.Where(holding => IsThere(holding.Extent, verdict.Uncovered))];
         foreach (Holding holding in there.Length > 0 ? there : [.. verdict.Held])
         {
-            if (holding.Extent.Amounts.On(key) is AmountRange range)
+            if (holding.Extent.Amounts.On(axis) is AmountRange range)
             {
                 yield return (holding, range);
             }
@@ -70,8 +70,8 @@ internal sealed class LimitAboveDelegators : IRule
     private static bool IsThere(Extent held, Extent uncovered) =>
         held.Days.Overlaps(uncovered.Days) && !held.Places.Intersect(uncovered.Places).IsEmpty;
 
-    private static bool IsBelow(AmountsOutside verdict, AmountAxis key, (Holding Holding, AmountRange Range)[] held) =>
-        verdict.Uncovered.Amounts.On(key) is AmountRange left
+    private static bool IsBelow(AmountsOutside verdict, AmountAxis axis, (Holding Holding, AmountRange Range)[] held) =>
+        verdict.Uncovered.Amounts.On(axis) is AmountRange left
         && Array.TrueForAll(held, pair => left.Figures.EndsBefore(pair.Range.Figures));
 
     // The day or the place is worth saying where the comparison comes out differently elsewhere.
@@ -82,9 +82,9 @@ internal sealed class LimitAboveDelegators : IRule
         return hasDays ? " on " + Wording.Day(verdict.Uncovered.Days.First) : "";
     }
 
-    private static RelatedLocation Related(string delegator, AmountAxis key, Holding holding, AmountRange range)
+    private static RelatedLocation Related(string delegator, AmountAxis axis, Holding holding, AmountRange range)
     {
-        string amounts = Phrases.Amounts(key, range);
+        string amounts = Phrases.Amounts(axis, range);
         SourceLocation location = holding.Grant.Statement.Terms.Limit?.Location ?? holding.Grant.Holder.Location;
         return new RelatedLocation($"{delegator} holds {(amounts.Length > 0 ? amounts : "it")} by this sentence", location);
     }

@@ -66,17 +66,18 @@ internal sealed class NoReportingLine : IRule
     // Whether a line leads back, or may.
     private static bool LeadsBack(RuleRun run, DelegationStatement statement, PartySymbol delegator, PartySymbol party)
     {
-        var waiting = new List<PartySymbol>();
+        var waiting = new Queue<PartySymbol>();
+        var met = new HashSet<PartySymbol>(ReferenceEqualityComparer.Instance);
         foreach (Reporting reporting in statement.Terms.ReportingTo)
         {
-            waiting.Add(reporting.To);
+            Add(reporting.To);
         }
 
         if (statement.Terms.Under?.Symbol is AgreementSymbol agreement)
         {
             foreach (Reporting reporting in agreement.Reporting)
             {
-                waiting.Add(reporting.To);
+                Add(reporting.To);
             }
         }
 
@@ -85,35 +86,40 @@ internal sealed class NoReportingLine : IRule
             return true;
         }
 
-        AddLines(waiting, party);
-        for (int i = 0; i < waiting.Count; i++)
+        AddLines(party);
+        while (waiting.TryDequeue(out PartySymbol? next))
         {
-            if (IsDelegator(run, statement, delegator, waiting[i]) || IsUnclear(run, waiting[i]))
+            if (IsDelegator(run, statement, delegator, next) || IsUnclear(run, next))
             {
                 return true;
             }
 
-            AddLines(waiting, waiting[i]);
+            AddLines(next);
         }
 
         return false;
-    }
 
-    // To whom a party reports, each once: lines that go round are reported elsewhere and must end here all the same.
-    private static void AddLines(List<PartySymbol> waiting, PartySymbol party)
-    {
-        foreach (PartySymbol to in party.ReportsTo)
+        void AddLines(PartySymbol from)
         {
-            if (!waiting.Contains(to))
+            foreach (PartySymbol to in from.ReportsTo)
             {
-                waiting.Add(to);
+                Add(to);
+            }
+
+            PartySymbol person = Seats.Person(from);
+            if (!ReferenceEquals(person, from))
+            {
+                AddLines(person);
             }
         }
 
-        PartySymbol person = Seats.Person(party);
-        if (!ReferenceEquals(person, party))
+        // Each once: lines that go round are reported elsewhere and must end here all the same.
+        void Add(PartySymbol to)
         {
-            AddLines(waiting, person);
+            if (met.Add(to))
+            {
+                waiting.Enqueue(to);
+            }
         }
     }
 

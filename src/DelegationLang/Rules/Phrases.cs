@@ -63,20 +63,20 @@ internal static class Phrases
         string.Join(' ', location.Source.ToString(location.Span).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>The amounts of a range: <c>at most £1 million per contract</c>; empty where it has no ends.</summary>
-    public static string Amounts(AmountAxis key, AmountRange range)
+    public static string Amounts(AmountAxis axis, AmountRange range)
     {
         var words = new List<string>();
-        words.AddRange(Ends(range.Figures, figure => Wording.Amount(figure, key.Currency)));
+        words.AddRange(Ends(range.Figures, figure => Wording.Amount(figure, axis.Currency)));
         foreach (MeasureShare share in range.Shares)
         {
             words.AddRange(Ends(share.PerCent, perCent => Share(perCent, share.Measure)));
         }
 
-        return words.Count == 0 ? "" : string.Join(" and ", words) + Basis(key);
+        return words.Count == 0 ? "" : string.Join(" and ", words) + Basis(axis);
     }
 
     /// <summary>What an amount counts, with a space before it; empty for a decision with nothing said of VAT.</summary>
-    public static string Basis(AmountAxis key) => Wording.Basis(key.Basis, key.Vat);
+    public static string Basis(AmountAxis axis) => Wording.Basis(axis.Basis, axis.Vat);
 
     private static IEnumerable<string> Ends(Interval range, Func<decimal, string> words)
     {

@@ -81,6 +81,11 @@ internal sealed class SwallowedLine : IRule
                 {
                     foreach (Extent before in extents.Of(lines[i], subject, isTaking: true))
                     {
+                        if (left.TrueForAll(extent => extent.IsApartFrom(before)))
+                        {
+                            continue;
+                        }
+
                         left = [.. left.SelectMany(extent => extent.Subtract(before, doubtCovers: false))];
                         if (left.Count > MostParts)
                         {
@@ -118,7 +123,7 @@ internal sealed class SwallowedLine : IRule
                 .ThenBy(line => line.TableIndex),
         ];
         bool isTold = table.Lines.All(line => line.Terms.Limit?.Upper is null || TopOf(line) is not null)
-            && table.Lines.Select(line => line.Terms.Limit).OfType<AmountLimit>().Select(LimitReader.KeyOf).Distinct().Count() <= 1
+            && table.Lines.Select(line => line.Terms.Limit).OfType<AmountLimit>().Select(LimitReader.AxisOf).Distinct().Count() <= 1
             && !source.ToString(table.Location.Span).Contains("//", StringComparison.Ordinal)
             && new AmountsBefore(extents, ordered) is var earlier
             && Enumerable.Range(1, ordered.Length - 1).All(i => !IsSwallowed(extents, ordered, i, earlier));

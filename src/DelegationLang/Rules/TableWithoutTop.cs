@@ -30,7 +30,7 @@ internal sealed class TableWithoutTop : IRule
     {
         string subjects = string.Join(", ", table.Subjects.Select(Phrases.Subject));
         string keeper = KeeperOf(run, table);
-        string above = (top.IsIncluded ? "above " : "at least ") + AmountWords(top) + Phrases.Basis(LimitReader.KeyOf(limit));
+        string above = (top.IsIncluded ? "above " : "at least ") + AmountWords(top) + Phrases.Basis(LimitReader.AxisOf(limit));
         SourceLocation end = table.Lines[^1].Location with { Span = new TextSpan(table.Lines[^1].Location.Span.End, 0) };
         return new Diagnostic(
             Descriptor,
@@ -66,7 +66,7 @@ internal sealed class TableWithoutTop : IRule
     }
 
     private static bool IsHigher(AmountLimit limit, AmountLimit other) =>
-        LimitReader.KeyOf(limit) != LimitReader.KeyOf(other)
+        LimitReader.AxisOf(limit) != LimitReader.AxisOf(other)
         || FigureOf(limit) is not decimal figure
         || FigureOf(other) is not decimal highest
         || figure > highest;

@@ -9,7 +9,7 @@ namespace DelegationLang.Rules.Analysis;
 /// <summary>A share of a measure, in per cent, between two ends.</summary>
 internal sealed record MeasureShare(MeasureSymbol Measure, Interval PerCent);
 
-/// <summary>The amounts of one key: between figures, and between shares of measures. An amount must be within all of them.</summary>
+/// <summary>The amounts on one axis: between figures, and between shares of measures. An amount must be within all of them.</summary>
 internal sealed record AmountRange
 {
     /// <summary>Between which figures.</summary>

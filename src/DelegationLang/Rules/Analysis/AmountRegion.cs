@@ -3,7 +3,7 @@ using DelegationLang.Policy.Values;
 
 namespace DelegationLang.Rules.Analysis;
 
-/// <summary>The amounts on every basis: for each key that anything is said of, a range; on every other, any amount.</summary>
+/// <summary>The amounts on every basis: for each axis that anything is said of, a range; on every other, any amount.</summary>
 internal sealed class AmountRegion
 {
     private AmountRegion(ImmutableArray<KeyedRange> ranges) => Ranges = ranges;
@@ -11,24 +11,24 @@ internal sealed class AmountRegion
     /// <summary>Any amount.</summary>
     public static AmountRegion Any { get; } = new([]);
 
-    /// <summary>The ranges, one a key. An amount must be within all that its key has.</summary>
+    /// <summary>The ranges, one an axis. An amount must be within all that its axis has.</summary>
     public ImmutableArray<KeyedRange> Ranges { get; }
 
     /// <summary>Whether nothing is said of amounts.</summary>
     public bool IsAny => Ranges.IsEmpty;
 
-    /// <summary>Whether no amount is left on some key.</summary>
+    /// <summary>Whether no amount is left on some axis.</summary>
     public bool IsEmpty => Ranges.Any(pair => pair.Range.IsEmpty);
 
     /// <summary>The amounts of one range.</summary>
-    public static AmountRegion Of(AmountAxis key, AmountRange range) => new([new KeyedRange(key, range)]);
+    public static AmountRegion Of(AmountAxis axis, AmountRange range) => new([new KeyedRange(axis, range)]);
 
-    /// <summary>What is said of a key; none where nothing is.</summary>
-    public AmountRange? On(AmountAxis key)
+    /// <summary>What is said of an axis; none where nothing is.</summary>
+    public AmountRange? On(AmountAxis axis)
     {
         foreach ((AmountAxis own, AmountRange range) in Ranges)
         {
-            if (own == key)
+            if (own == axis)
             {
                 return range;
             }
@@ -46,9 +46,9 @@ internal sealed class AmountRegion
         }
 
         AmountRegion result = this;
-        foreach ((AmountAxis key, AmountRange range) in other.Ranges)
+        foreach ((AmountAxis axis, AmountRange range) in other.Ranges)
         {
-            result = result.Narrow(key, range);
+            result = result.Narrow(axis, range);
         }
 
         return result;
@@ -58,9 +58,9 @@ internal sealed class AmountRegion
     public IEnumerable<AmountRegion> Subtract(AmountRegion other, bool doubtCovers)
     {
         AmountRegion current = this;
-        foreach ((AmountAxis key, AmountRange range) in other.Ranges)
+        foreach ((AmountAxis axis, AmountRange range) in other.Ranges)
         {
-            AmountRange? own = current.On(key);
+            AmountRange? own = current.On(axis);
             if (own is null && doubtCovers)
             {
                 continue;
@@ -75,10 +75,10 @@ internal sealed class AmountRegion
             own ??= new AmountRange { Figures = Interval.All };
             foreach (AmountRange left in own.Subtract(range, doubtCovers))
             {
-                yield return current.Replace(key, left);
+                yield return current.Replace(axis, left);
             }
 
-            current = current.Narrow(key, range);
+            current = current.Narrow(axis, range);
             if (current.IsEmpty)
             {
                 yield break;
@@ -86,12 +86,12 @@ internal sealed class AmountRegion
         }
     }
 
-    private AmountRegion Narrow(AmountAxis key, AmountRange range) =>
-        Replace(key, On(key) is AmountRange own ? own.Intersect(range) : range);
+    private AmountRegion Narrow(AmountAxis axis, AmountRange range) =>
+        Replace(axis, On(axis) is AmountRange own ? own.Intersect(range) : range);
 
-    private AmountRegion Replace(AmountAxis key, AmountRange range) =>
-        new([.. Ranges.Where(pair => pair.Key != key), new KeyedRange(key, range)]);
+    private AmountRegion Replace(AmountAxis axis, AmountRange range) =>
+        new([.. Ranges.Where(pair => pair.Key != axis), new KeyedRange(axis, range)]);
 }
 
-/// <summary>What is said of the amounts of one key.</summary>
+/// <summary>What is said of the amounts of one axis.</summary>
 internal sealed record KeyedRange(AmountAxis Key, AmountRange Range);

@@ -30,7 +30,7 @@ internal static class Comparability
     }
 
     // A limit by a measure alone says nothing of a currency; like the evaluator, this takes it to be in pounds.
-    private static string CurrencyOf(AmountAxis key) => key.Currency.Length == 0 ? "GBP" : key.Currency;
+    private static string CurrencyOf(AmountAxis axis) => axis.Currency.Length == 0 ? "GBP" : axis.Currency;
 
     private static string Counted(string basis) => basis switch
     {

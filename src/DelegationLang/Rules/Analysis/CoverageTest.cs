@@ -135,8 +135,8 @@ internal sealed class CoverageTest(BoxBuilder boxes)
 
     private static AmountRegion StatedEnds(AmountRegion region)
     {
-        (AmountAxis key, AmountRange range) = region.Ranges[0];
-        return AmountRegion.Of(key, range with
+        (AmountAxis axis, AmountRange range) = region.Ranges[0];
+        return AmountRegion.Of(axis, range with
         {
             Figures = StatedEnd(range.Figures),
             Shares = [.. range.Shares.Select(share => share with { PerCent = StatedEnd(share.PerCent) })],

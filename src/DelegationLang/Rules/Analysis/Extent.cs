@@ -47,13 +47,18 @@ internal sealed record Extent
         return result.IsEmpty ? null : result;
     }
 
+    /// <summary>
+    /// Whether the two have no place, no day or no case in common. Amounts that do not meet are left to their own subtraction: whether they can be compared
+    /// at all is for it to say.
+    /// </summary>
+    public bool IsApartFrom(Extent other) => !Days.Overlaps(other.Days) || Places.Intersect(other.Places).IsEmpty || Facts.Intersect(other.Facts) is null;
+
     /// <summary>What lies in this extent and not in the other, in parts that do not meet.</summary>
     /// <param name="other">What is taken away.</param>
     /// <param name="doubtCovers">Whether amounts that cannot be compared count as taken away.</param>
     public IEnumerable<Extent> Subtract(Extent other, bool doubtCovers)
     {
-        // Amounts that do not meet are left to their own subtraction: whether they can be compared at all is for it to say.
-        if (Places.Intersect(other.Places).IsEmpty || !Days.Overlaps(other.Days) || Facts.Intersect(other.Facts) is null)
+        if (IsApartFrom(other))
         {
             yield return this;
             yield break;

@@ -36,7 +36,7 @@ internal static class LimitReader
     }
 
     /// <summary>What the figures of the limit must have in common with others to be compared.</summary>
-    public static AmountAxis KeyOf(AmountLimit limit)
+    public static AmountAxis AxisOf(AmountLimit limit)
     {
         string currency = TermsOf(limit).Select(CurrencyOf).FirstOrDefault(code => code.Length > 0) ?? "";
         return new AmountAxis(currency, limit.Basis, limit.Vat);
@@ -79,7 +79,7 @@ internal static class LimitReader
             range = Raise(range, [.. Flatten(lower.Amount)], lower, day);
         }
 
-        AmountRegion region = AmountRegion.Of(KeyOf(limit), range);
+        AmountRegion region = AmountRegion.Of(AxisOf(limit), range);
         return limit.Also is null ? region : region.Intersect(Region(limit.Also, day));
     }
 

@@ -12,7 +12,7 @@ internal sealed record StatedLimit(DelegationStatement Statement, Holder Holder)
     public Interval? Figures { get; } = FiguresOf(Statement.Terms.Limit);
 
     /// <summary>What it counts.</summary>
-    public AmountAxis? Key { get; } = Statement.Terms.Limit is AmountLimit limit ? LimitReader.KeyOf(limit) : null;
+    public AmountAxis? Key { get; } = Statement.Terms.Limit is AmountLimit limit ? LimitReader.AxisOf(limit) : null;
 
     private static Interval? FiguresOf(AmountLimit? limit)
     {
@@ -122,20 +122,20 @@ internal sealed class StatedLimits(Seats seats, BoxBuilder boxes, DateRange inFo
     // Named sums are compared by what they are on each day.
     private bool Differ(Terms one, Terms other)
     {
-        if (one.Limit is not AmountLimit limit || other.Limit is not AmountLimit otherLimit || LimitReader.KeyOf(limit) != LimitReader.KeyOf(otherLimit))
+        if (one.Limit is not AmountLimit limit || other.Limit is not AmountLimit otherLimit || LimitReader.AxisOf(limit) != LimitReader.AxisOf(otherLimit))
         {
             return false;
         }
 
-        AmountAxis key = LimitReader.KeyOf(limit);
+        AmountAxis axis = LimitReader.AxisOf(limit);
         DateRange days = BoxBuilder.DaysOf(one).Intersect(BoxBuilder.DaysOf(other)).Intersect(inForce);
         foreach (DatedRegion region in LimitReader.Read(limit, inForce))
         {
             foreach (DatedRegion otherRegion in LimitReader.Read(otherLimit, inForce))
             {
                 if (region.Days.Intersect(otherRegion.Days).Overlaps(days)
-                    && region.Amounts.On(key) is AmountRange range
-                    && otherRegion.Amounts.On(key) is AmountRange otherRange
+                    && region.Amounts.On(axis) is AmountRange range
+                    && otherRegion.Amounts.On(axis) is AmountRange otherRange
                     && !AreSame(range, otherRange)
                     && !range.Intersect(otherRange).IsEmpty)
                 {
