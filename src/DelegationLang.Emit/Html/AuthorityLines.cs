@@ -7,7 +7,7 @@ namespace DelegationLang.Emit.Html;
 /// What an element states of authority, for programs that read the pages: who, what, how, and within which bounds. Its visible text states the same.
 /// Names are as questions take them, figures are plain decimals, and what is empty has no attribute.
 /// </summary>
-internal sealed record ClaimView(string Party, string Subject, string Claim)
+internal sealed record ClaimView(string Party, string Subject, string Claim) : View
 {
     /// <summary>The lower end of the amounts; empty for none.</summary>
     public string From { get; init; } = "";

@@ -3,7 +3,7 @@ using DelegationLang.Emit.Templating;
 namespace DelegationLang.Emit.Html;
 
 /// <summary>A page as its template shows it.</summary>
-internal sealed record PageView
+internal sealed record PageView : View
 {
     /// <summary>What all pages have in common.</summary>
     public required SiteView Site { get; init; }
@@ -64,7 +64,7 @@ internal sealed record PageView
 }
 
 /// <summary>What all pages have in common.</summary>
-internal sealed record SiteView
+internal sealed record SiteView : View
 {
     /// <summary>Whose scheme it is; empty when nobody's in particular.</summary>
     public required string Organisation { get; init; }
@@ -104,7 +104,7 @@ internal sealed record SiteView
 }
 
 /// <summary>The head of a page: what all pages have in common, and the way around the site.</summary>
-internal sealed record HeaderView(SiteView Site, IReadOnlyList<NavigationItem> Navigation);
+internal sealed record HeaderView(SiteView Site, IReadOnlyList<NavigationItem> Navigation) : View;
 
 /// <summary>A link of a list of pages.</summary>
 internal sealed record NavigationItem(string Text, string Href, bool IsCurrent);
@@ -112,4 +112,4 @@ internal sealed record NavigationItem(string Text, string Href, bool IsCurrent);
 /// <summary>The form that asks who decides.</summary>
 /// <param name="Places">The places to choose from.</param>
 /// <param name="Bases">What an amount may count, each by the name that sentences give it and in words.</param>
-internal sealed record AskView(IReadOnlyList<string> Places, IReadOnlyList<Segment> Bases);
+internal sealed record AskView(IReadOnlyList<string> Places, IReadOnlyList<Segment> Bases) : View;

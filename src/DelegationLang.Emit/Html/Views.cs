@@ -16,7 +16,7 @@ internal sealed record Segment(string Text, string Href = "", bool IsMark = fals
 }
 
 /// <summary>A line of text and links. <see cref="Style"/> is a class of the style sheet, empty for none.</summary>
-internal sealed record LineView(IReadOnlyList<Segment> Segments, string Style = "")
+internal sealed record LineView(IReadOnlyList<Segment> Segments, string Style = "") : View
 {
     /// <summary>What it states of authority, for programs; none for any other line.</summary>
     public ClaimView? Claim { get; init; }
@@ -29,10 +29,10 @@ internal sealed record LineView(IReadOnlyList<Segment> Segments, string Style = 
 }
 
 /// <summary>A label and what is to be said under it.</summary>
-internal sealed record FactView(string Label, IReadOnlyList<LineView> Lines);
+internal sealed record FactView(string Label, IReadOnlyList<LineView> Lines) : View;
 
 /// <summary>A cell: lines.</summary>
-internal sealed record CellView
+internal sealed record CellView : View
 {
     /// <summary>The heading of its column, for narrow screens.</summary>
     public string Label { get; init; } = "";
@@ -48,24 +48,24 @@ internal sealed record CellView
 }
 
 /// <summary>A row, with an anchor (empty for none), and the first and last day on which it holds as <c>2026-04-01</c> (empty for without end).</summary>
-internal sealed record RowView(string Id, IReadOnlyList<CellView> Cells, string From = "", string Until = "")
+internal sealed record RowView(string Id, IReadOnlyList<CellView> Cells, string From = "", string Until = "") : View
 {
     /// <summary>What the whole row states of authority, for programs; none where its lines state it, or nothing.</summary>
     public ClaimView? Claim { get; init; }
 }
 
 /// <summary>A line, and what follows from it.</summary>
-internal sealed record TreeView(LineView Line, IReadOnlyList<TreeView> Below);
+internal sealed record TreeView(LineView Line, IReadOnlyList<TreeView> Below) : View;
 
 /// <summary>A table. <see cref="Style"/> is a class of the style sheet, empty for none; <see cref="IsFilterable"/> offers a box to look for rows.</summary>
-internal sealed record TableView(string Caption, IReadOnlyList<string> Columns, IReadOnlyList<RowView> Rows, string Style = "", bool IsFilterable = false)
+internal sealed record TableView(string Caption, IReadOnlyList<string> Columns, IReadOnlyList<RowView> Rows, string Style = "", bool IsFilterable = false) : View
 {
     /// <summary>Whether it moves within a frame of its own, its head and its first column staying where they are.</summary>
     public bool IsFramed { get; init; }
 }
 
 /// <summary>A sentence of the scheme.</summary>
-internal sealed record SentenceView
+internal sealed record SentenceView : View
 {
     /// <summary>The anchor; empty for none.</summary>
     public required string Id { get; init; }
@@ -96,7 +96,7 @@ internal sealed record SentenceView
 }
 
 /// <summary>A line of a sentence, and the references that it stands under; a line of nothing for none.</summary>
-internal sealed record SentenceLineView(LineView Words, LineView References)
+internal sealed record SentenceLineView(LineView Words, LineView References) : View
 {
     // References of more letters do not go into the margin.
     private const int MostInMargin = 12;
@@ -109,7 +109,7 @@ internal sealed record SentenceLineView(LineView Words, LineView References)
 }
 
 /// <summary>What a section or a part of one holds, in this order.</summary>
-internal sealed record ContentView
+internal sealed record ContentView : View
 {
     /// <summary>Paragraphs.</summary>
     public IReadOnlyList<LineView> Lines { get; init; } = [];
@@ -128,8 +128,8 @@ internal sealed record ContentView
 }
 
 /// <summary>A part under a heading of the third level (with parts of the fourth) or the fourth.</summary>
-internal sealed record PartView(string Id, string Heading, ContentView Content, IReadOnlyList<PartView> Parts);
+internal sealed record PartView(string Id, string Heading, ContentView Content, IReadOnlyList<PartView> Parts) : View;
 
 /// <summary>A section: what a heading of the second level and an entry of the contents stand for.</summary>
-internal sealed record SectionView(string Id, string Heading, ContentView Content, IReadOnlyList<PartView> Parts);
+internal sealed record SectionView(string Id, string Heading, ContentView Content, IReadOnlyList<PartView> Parts) : View;
 

@@ -14,43 +14,29 @@ internal sealed partial class ClauseAssembler
         facts.Clear();
         isAny = hasFactComma = false;
         int index = outline.First + 1;
-        AddFact(ref index, outline.End);
+        NameSyntax missing = NodeFactory.MissingName(nodes.EndBefore(index));
+        facts.Add(nodes.Fact(ref index) ?? new FactSyntax { Name = missing, Span = missing.Span });
         clauses.Add(kind == TokenKind.When
-            ? new WhenClauseSyntax { Keyword = "when", Facts = [], Span = reader.Between(outline.First, outline.End) }
-            : new UnlessClauseSyntax { Keyword = "unless", Facts = [], Span = reader.Between(outline.First, outline.End) });
+            ? new WhenClauseSyntax { Keyword = "when", Facts = [], Span = nodes.Between(outline.First, outline.End) }
+            : new UnlessClauseSyntax { Keyword = "unless", Facts = [], Span = nodes.Between(outline.First, outline.End) });
         AddFurtherFacts(index, outline.End);
-    }
-
-    private void AddFact(ref int index, int end)
-    {
-        int first = index;
-        NameSyntax name = reader.Name(index);
-        index += name.IsMissing ? 0 : 1;
-        ImmutableArray<AmountSyntax> value = [];
-        if (index < end && window.KindAt(index) == TokenKind.Is)
-        {
-            index++;
-            value = [reader.Amount(ref index, end)];
-        }
-
-        facts.Add(new FactSyntax { Name = name, Value = value, Span = name.IsMissing ? name.Span : reader.Between(first, index) });
     }
 
     private void AddFurtherFacts(int index, int end)
     {
-        while (index + 1 < end && window.KindAt(index) is TokenKind.Comma or TokenKind.Or && window.KindAt(index + 1) == TokenKind.Name)
+        for (int next = index + 1; next < end && window.KindAt(index) is TokenKind.Comma or TokenKind.Or && nodes.Fact(ref next) is { } fact; next = index + 1)
         {
-            bool isOr = window.KindAt(index) == TokenKind.Or;
             if (attachment != Attachment.Facts)
             {
                 ReportStrayFact(index);
                 return;
             }
 
+            bool isOr = window.KindAt(index) == TokenKind.Or;
             isAny |= isOr;
             hasFactComma |= !isOr;
-            index++;
-            AddFact(ref index, end);
+            facts.Add(fact);
+            index = next;
         }
     }
 
@@ -63,7 +49,7 @@ internal sealed partial class ClauseAssembler
 
         attachment = Attachment.None;
         ClauseSyntax clause = clauses[factSlot];
-        reader.CheckCount(facts.Count, clause.Span);
+        nodes.CheckCount(facts.Count, clause.Span);
         TextSpan span = TextSpan.Union(clause.Span, facts[^1].Span);
         if (clause is WhenClauseSyntax when)
         {

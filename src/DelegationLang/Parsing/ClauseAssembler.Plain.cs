@@ -13,11 +13,11 @@ internal sealed partial class ClauseAssembler
     private void AddPlain(ClauseOutline outline, TokenKind kind)
     {
         int index = outline.First + 1;
-        TextSpan span = reader.Between(outline.First, outline.End);
+        TextSpan span = nodes.Between(outline.First, outline.End);
         switch (kind)
         {
             case TokenKind.To:
-                Recipients.Add(new Recipient(reader.Parties(ref index, outline.End), span));
+                Recipients.Add(new Recipient(nodes.Parties(ref index), span));
                 return;
             case TokenKind.When or TokenKind.Unless:
                 OpenFacts(outline, kind);
@@ -28,12 +28,12 @@ internal sealed partial class ClauseAssembler
                 return;
             case TokenKind.Worth:
                 Attach(Attachment.Worth);
-                AmountSyntax amount = reader.Amount(ref index, outline.End);
+                AmountSyntax amount = nodes.Amount(ref index);
                 clauses.Add(new WorthClauseSyntax { Keyword = "worth", Amount = amount, Qualifier = RangeBuilder.Unqualified(span.End), Span = span });
                 return;
             case TokenKind.ProposedFrom:
                 Attach(Attachment.InForce);
-                clauses.Add(new InForceClauseSyntax { Keyword = PhraseTable.WordsOf(kind), IsProposed = true, From = [reader.Date(index)], Span = span });
+                clauses.Add(new InForceClauseSyntax { Keyword = PhraseTable.WordsOf(kind), IsProposed = true, From = [nodes.Date(index)], Span = span });
                 return;
             case TokenKind.InForce:
                 Attach(Attachment.InForce);
@@ -63,25 +63,25 @@ internal sealed partial class ClauseAssembler
         switch (kind)
         {
             case TokenKind.For when window.KindAt(index) == TokenKind.FinancialYear:
-                return new ForYearClauseSyntax { Keyword = keyword, Year = reader.Year(index), Span = span };
+                return new ForYearClauseSyntax { Keyword = keyword, Year = nodes.Year(index), Span = span };
             case TokenKind.For:
-                return new ForClauseSyntax { Keyword = keyword, Names = Names(ref index, end), Span = span };
+                return new ForClauseSyntax { Keyword = keyword, Names = Names(ref index), Span = span };
             case TokenKind.At:
-                return new AtClauseSyntax { Keyword = keyword, Places = Names(ref index, end), Span = span };
+                return new AtClauseSyntax { Keyword = keyword, Places = Names(ref index), Span = span };
             case TokenKind.Except:
-                return new ExceptClauseSyntax { Keyword = keyword, Subjects = Names(ref index, end), Span = span };
+                return new ExceptClauseSyntax { Keyword = keyword, Subjects = Names(ref index), Span = span };
             case TokenKind.On when window.KindAt(index) == TokenKind.Name:
-                return new SubjectClauseSyntax { Keyword = keyword, Names = Names(ref index, end), Span = span };
+                return new SubjectClauseSyntax { Keyword = keyword, Names = Names(ref index), Span = span };
             case TokenKind.Before:
-                return new SubjectClauseSyntax { Keyword = keyword, Names = Names(ref index, end), Span = span };
+                return new SubjectClauseSyntax { Keyword = keyword, Names = Names(ref index), Span = span };
             case TokenKind.On:
-                return new OnClauseSyntax { Keyword = keyword, Date = reader.Date(index), Span = span };
+                return new OnClauseSyntax { Keyword = keyword, Date = nodes.Date(index), Span = span };
             case TokenKind.From:
-                return new FromClauseSyntax { Keyword = keyword, Date = reader.Date(index), Span = span };
+                return new FromClauseSyntax { Keyword = keyword, Date = nodes.Date(index), Span = span };
             case TokenKind.Until:
-                return new UntilClauseSyntax { Keyword = keyword, Date = reader.Date(index), Span = span };
+                return new UntilClauseSyntax { Keyword = keyword, Date = nodes.Date(index), Span = span };
             case TokenKind.ReviewBy:
-                return new ReviewByClauseSyntax { Keyword = keyword, Date = reader.Date(index), Span = span };
+                return new ReviewByClauseSyntax { Keyword = keyword, Date = nodes.Date(index), Span = span };
             case TokenKind.Under:
                 return new UnderClauseSyntax { Keyword = keyword, Name = Single(outline), Span = span };
             case TokenKind.RatifiedBy:
@@ -89,36 +89,36 @@ internal sealed partial class ClauseAssembler
             case TokenKind.ReportingTo:
                 return ReportingTo(outline, keyword, span);
             case TokenKind.JointlyWith:
-                return new JointlyClauseSyntax { Keyword = keyword, Parties = reader.Parties(ref index, end), Span = span };
+                return new JointlyClauseSyntax { Keyword = keyword, Parties = nodes.Parties(ref index), Span = span };
             case TokenKind.AfterConsulting or TokenKind.AfterRecommendation or TokenKind.AfterApproval:
-                return new StepClauseSyntax { Keyword = keyword, Step = StepOf(kind), Parties = reader.Parties(ref index, end), Span = span };
+                return new StepClauseSyntax { Keyword = keyword, Step = StepOf(kind), Parties = nodes.Parties(ref index), Span = span };
             case TokenKind.WithMembers:
-                return new MembersClauseSyntax { Keyword = keyword, Members = reader.Parties(ref index, end, isMembers: true), Span = span };
+                return new MembersClauseSyntax { Keyword = keyword, Members = nodes.Parties(ref index), Span = span };
             case TokenKind.AttendedBy:
-                return new AttendanceClauseSyntax { Keyword = keyword, Parties = reader.Parties(ref index, end, isMembers: true), Span = span };
+                return new AttendanceClauseSyntax { Keyword = keyword, Parties = nodes.Parties(ref index), Span = span };
             case TokenKind.WithQuorum:
                 return Quorum(outline, keyword, span);
             case TokenKind.DecidingBy:
-                return new VotingClauseSyntax { Keyword = keyword, Manner = reader.Name(index), Span = span };
+                return new VotingClauseSyntax { Keyword = keyword, Manner = nodes.Name(index), Span = span };
             case TokenKind.MeetingIn:
-                return new MeetingClauseSyntax { Keyword = keyword, Manner = reader.Name(index), Span = span };
+                return new MeetingClauseSyntax { Keyword = keyword, Manner = nodes.Name(index), Span = span };
             case TokenKind.WithPopulation:
-                return new PopulationClauseSyntax { Keyword = keyword, Number = reader.Number(ref index, end), Span = span };
+                return new PopulationClauseSyntax { Keyword = keyword, Number = nodes.Number(index), Span = span };
             case TokenKind.IfNotAgreed:
                 index += window.KindAt(index) == TokenKind.To ? 1 : 0;
-                return new IfNotAgreedClauseSyntax { Keyword = keyword, Parties = reader.Parties(ref index, end), Span = span };
+                return new IfNotAgreedClauseSyntax { Keyword = keyword, Parties = nodes.Parties(ref index), Span = span };
             case TokenKind.WithinDays:
                 ReportLooseDays(span);
                 return new UnreadableClauseSyntax { Keyword = keyword, Span = span };
             case TokenKind.WhichGoesTo:
-                return new GoesToClauseSyntax { Keyword = keyword, Parties = reader.Parties(ref index, end), Span = span };
+                return new GoesToClauseSyntax { Keyword = keyword, Parties = nodes.Parties(ref index), Span = span };
             case TokenKind.EvenIfReserved:
                 return new EvenIfReservedClauseSyntax { Keyword = keyword, Span = span };
             case TokenKind.NormallyTrue or TokenKind.NormallyFalse:
                 return new NormallyClauseSyntax { Keyword = keyword, Value = kind == TokenKind.NormallyTrue, Span = span };
             case TokenKind.Unlimited:
                 AddFurtherFacts(outline.First + 1, outline.End);
-                return new UnlimitedClauseSyntax { Keyword = ParsingFaults.Shown(faults.Source, window[outline.First].Start, window[outline.First].End), Span = reader.SpanOf(outline.First) };
+                return new UnlimitedClauseSyntax { Keyword = ParsingFaults.Shown(faults.Source, window[outline.First].Start, window[outline.First].End), Span = nodes.SpanOf(outline.First) };
             case TokenKind.Temporarily:
                 return new TemporarilyClauseSyntax { Keyword = keyword, Span = span };
             case TokenKind.HeldBySeveral:
@@ -137,8 +137,8 @@ internal sealed partial class ClauseAssembler
         int index = outline.First + 1;
         return ClauseTable.Of(kind) switch
         {
-            { Shape: ClauseShape.Text } row => new TextClauseSyntax(row.Kind) { Keyword = keyword, Text = reader.Quotation(index), Span = span },
-            { Shape: ClauseShape.Names } row => new NamesClauseSyntax(row.Kind) { Keyword = keyword, Names = Names(ref index, outline.End), Span = span },
+            { Shape: ClauseShape.Text } row => new TextClauseSyntax(row.Kind) { Keyword = keyword, Text = nodes.Quotation(index), Span = span },
+            { Shape: ClauseShape.Names } row => new NamesClauseSyntax(row.Kind) { Keyword = keyword, Names = Names(ref index), Span = span },
             _ => new UnreadableClauseSyntax { Keyword = keyword, Span = span },
         };
     }
@@ -146,10 +146,11 @@ internal sealed partial class ClauseAssembler
     private QuorumClauseSyntax Quorum(ClauseOutline outline, string keyword, TextSpan span)
     {
         int index = outline.First + 1;
-        NumberSyntax quorum = reader.Number(ref index, outline.End);
+        NumberSyntax quorum = nodes.Number(index);
+        index += quorum.IsMissing ? 0 : 1;
         bool isWithNamed = index < outline.End && window.KindAt(index) == TokenKind.Including;
         index++;
-        return new QuorumClauseSyntax { Keyword = keyword, Quorum = quorum, Including = isWithNamed ? [reader.Parties(ref index, outline.End)] : [], Span = span };
+        return new QuorumClauseSyntax { Keyword = keyword, Quorum = quorum, Including = isWithNamed ? [nodes.Parties(ref index)] : [], Span = span };
     }
 
     private ReservedMattersClauseSyntax ReservedMatters(ClauseOutline outline, TextSpan span)
@@ -160,7 +161,7 @@ internal sealed partial class ClauseAssembler
         return new ReservedMattersClauseSyntax
         {
             Keyword = faults.Source.Content[words.Start] == 's' ? "subject to reserved matters" : "with reserved matters",
-            Further = hasFurther ? Names(ref index, outline.End) : [],
+            Further = hasFurther ? Names(ref index) : [],
             Span = span,
         };
     }
@@ -168,7 +169,7 @@ internal sealed partial class ClauseAssembler
     private ReportingToClauseSyntax ReportingTo(ClauseOutline outline, string keyword, TextSpan span)
     {
         int index = outline.First + 1;
-        ImmutableArray<NameSyntax> parties = Names(ref index, outline.End);
+        ImmutableArray<NameSyntax> parties = Names(ref index);
         string further = "";
         while (parties.Length > 1 && Frequencies.Contains(parties[^1].Text))
         {
@@ -231,7 +232,7 @@ internal sealed partial class ClauseAssembler
     private NameSyntax Single(ClauseOutline outline)
     {
         int index = outline.First + 1;
-        ImmutableArray<NameSyntax> all = Names(ref index, outline.End);
+        ImmutableArray<NameSyntax> all = Names(ref index);
         if (all.Length > 1)
         {
             ReportOneName(PhraseTable.WordsOf(window.KindAt(outline.First)), all[1].Span);
@@ -240,11 +241,11 @@ internal sealed partial class ClauseAssembler
         return all[0];
     }
 
-    private ImmutableArray<NameSyntax> Names(ref int index, int end)
+    private ImmutableArray<NameSyntax> Names(ref int index)
     {
         int first = index;
-        ImmutableArray<NameSyntax> all = reader.Names(ref index, end);
-        return all.IsEmpty ? [NodeReader.MissingName(reader.EndBefore(first))] : all;
+        ImmutableArray<NameSyntax> all = nodes.Names(ref index);
+        return all.IsEmpty ? [NodeFactory.MissingName(nodes.EndBefore(first))] : all;
     }
 
     private static StepKind StepOf(TokenKind kind) => kind switch

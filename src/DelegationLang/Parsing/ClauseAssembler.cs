@@ -11,7 +11,7 @@ namespace DelegationLang.Parsing;
 internal sealed partial class ClauseAssembler
 {
     private readonly SentenceTokens window;
-    private readonly NodeReader reader;
+    private readonly NodeFactory nodes;
     private readonly FaultBag faults;
     private readonly NameTable names;
 
@@ -28,10 +28,10 @@ internal sealed partial class ClauseAssembler
     private bool isAny;
     private bool hasFactComma;
 
-    public ClauseAssembler(SentenceTokens window, NodeReader reader, FaultBag faults, NameTable names)
+    public ClauseAssembler(SentenceTokens window, NodeFactory nodes, FaultBag faults, NameTable names)
     {
         this.window = window;
-        this.reader = reader;
+        this.nodes = nodes;
         this.faults = faults;
         this.names = names;
     }
@@ -94,7 +94,7 @@ internal sealed partial class ClauseAssembler
                 return;
             case TokenKind.On when attachment == Attachment.Approval && window.KindAt(outline.First + 1) == TokenKind.Date:
                 var approval = (ApprovedByClauseSyntax)clauses[attachedTo];
-                clauses[attachedTo] = approval with { Date = [reader.Date(outline.First + 1)], Span = Extend(approval.Span, outline) };
+                clauses[attachedTo] = approval with { Date = [nodes.Date(outline.First + 1)], Span = Extend(approval.Span, outline) };
                 attachment = Attachment.None;
                 return;
             case TokenKind.WithinDays when clauses.Count > 0 && TryAttachDays(outline):
@@ -114,7 +114,7 @@ internal sealed partial class ClauseAssembler
         if (kind != TokenKind.To)
         {
             bool isYear = kind == TokenKind.For && window.KindAt(outline.First + 1) == TokenKind.FinancialYear;
-            Given.Add(new GivenClause(isYear ? TokenKind.FinancialYear : kind, reader.Between(outline.First, outline.End)));
+            Given.Add(new GivenClause(isYear ? TokenKind.FinancialYear : kind, nodes.Between(outline.First, outline.End)));
         }
 
         AddPlain(outline, kind);
@@ -123,14 +123,13 @@ internal sealed partial class ClauseAssembler
     // Within how many days a step or a duty is to be done: it stands straight after it.
     private bool TryAttachDays(ClauseOutline outline)
     {
-        int index = outline.First + 1;
         ClauseSyntax last = clauses[^1];
         TextSpan span = Extend(last.Span, outline);
         ClauseSyntax? limited = last switch
         {
-            StepClauseSyntax { WithinDays.IsEmpty: true } step => step with { WithinDays = [reader.Number(ref index, outline.End)], Span = span },
-            RatifiedByClauseSyntax { WithinDays.IsEmpty: true } ratified => ratified with { WithinDays = [reader.Number(ref index, outline.End)], Span = span },
-            ReportingToClauseSyntax { WithinDays.IsEmpty: true } reporting => reporting with { WithinDays = [reader.Number(ref index, outline.End)], Span = span },
+            StepClauseSyntax { WithinDays.IsEmpty: true } step => step with { WithinDays = [nodes.NumberOf(outline.First + 1)], Span = span },
+            RatifiedByClauseSyntax { WithinDays.IsEmpty: true } ratified => ratified with { WithinDays = [nodes.NumberOf(outline.First + 1)], Span = span },
+            ReportingToClauseSyntax { WithinDays.IsEmpty: true } reporting => reporting with { WithinDays = [nodes.NumberOf(outline.First + 1)], Span = span },
             _ => null,
         };
         if (limited is null)
@@ -145,7 +144,7 @@ internal sealed partial class ClauseAssembler
     private bool TryAttachInForce(ClauseOutline outline, TokenKind kind)
     {
         var inForce = (InForceClauseSyntax)clauses[attachedTo];
-        ImmutableArray<DateSyntax> date = [reader.Date(outline.First + 1)];
+        ImmutableArray<DateSyntax> date = [nodes.Date(outline.First + 1)];
         TextSpan span = Extend(inForce.Span, outline);
         if (kind == TokenKind.From && inForce.From.IsEmpty)
         {
@@ -166,10 +165,10 @@ internal sealed partial class ClauseAssembler
     {
         var onward = (OnwardClauseSyntax)clauses[attachedTo];
         int index = outline.First + 1;
-        PartyListSyntax parties = reader.Parties(ref index, outline.End);
+        PartyListSyntax parties = nodes.Parties(ref index);
         if (!onward.To.IsEmpty)
         {
-            Recipients.Add(new Recipient(parties, reader.Between(outline.First, outline.End)));
+            Recipients.Add(new Recipient(parties, nodes.Between(outline.First, outline.End)));
             CloseOnward();
             attachment = Attachment.None;
             return;
@@ -183,18 +182,18 @@ internal sealed partial class ClauseAssembler
         var onward = (OnwardClauseSyntax)clauses[attachedTo];
         if (!onward.ConsentOf.IsEmpty)
         {
-            ReportTwice("by consent of", reader.Between(outline.First, outline.End), onward.ConsentOf[0].Span);
+            ReportTwice("by consent of", nodes.Between(outline.First, outline.End), onward.ConsentOf[0].Span);
             return;
         }
 
-        clauses[attachedTo] = onward with { ConsentOf = [reader.Name(outline.First + 1)], Span = Extend(onward.Span, outline) };
+        clauses[attachedTo] = onward with { ConsentOf = [nodes.Name(outline.First + 1)], Span = Extend(onward.Span, outline) };
     }
 
     private void AddBound(ClauseOutline outline, TokenKind kind)
     {
         int index = outline.First + 1;
-        AmountSyntax amount = reader.Amount(ref index, outline.End);
-        var bound = new BoundSyntax { Kind = BoundOf(kind), Amount = amount, Span = reader.Between(outline.First, index) };
+        AmountSyntax amount = nodes.Amount(ref index);
+        var bound = new BoundSyntax { Kind = BoundOf(kind), Amount = amount, Span = nodes.Between(outline.First, index) };
         if (attachment == Attachment.Facts && BelongsToFact(amount))
         {
             FactSyntax fact = facts[^1];
@@ -234,7 +233,7 @@ internal sealed partial class ClauseAssembler
 
     private void AddQualifier(ClauseOutline outline, TokenKind kind)
     {
-        TextSpan span = reader.SpanOf(outline.First);
+        TextSpan span = nodes.SpanOf(outline.First);
         if (attachment == Attachment.Worth)
         {
             var worth = (WorthClauseSyntax)clauses[attachedTo];
@@ -259,7 +258,7 @@ internal sealed partial class ClauseAssembler
 
     private AmountQualifierSyntax Qualify(AmountQualifierSyntax qualifier, TokenKind kind, int index)
     {
-        TextSpan span = reader.SpanOf(index);
+        TextSpan span = nodes.SpanOf(index);
         bool isVat = kind is TokenKind.ExcludingVat or TokenKind.IncludingVat;
         bool isTwice = isVat ? qualifier.Vat != VatSyntaxKind.Unstated : qualifier.Basis.Length > 0;
         if (isTwice)
@@ -284,5 +283,5 @@ internal sealed partial class ClauseAssembler
         return qualifier with { IsMissing = false, Basis = NameText.Fold(content, basis, span.End), BasisSpan = TextSpan.FromBounds(basis, span.End), Span = whole };
     }
 
-    private TextSpan Extend(TextSpan span, ClauseOutline outline) => TextSpan.Union(span, reader.Between(outline.First, outline.End));
+    private TextSpan Extend(TextSpan span, ClauseOutline outline) => TextSpan.Union(span, nodes.Between(outline.First, outline.End));
 }

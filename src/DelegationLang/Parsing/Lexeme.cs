@@ -50,5 +50,8 @@ internal struct Lexeme
     public int Start;
     public int End;
 
+    /// <summary>Which of the values that the scanner read it has, counted from 1; 0 for none.</summary>
+    public int Literal;
+
     public readonly bool Has(LexemeFlags flag) => (Flags & flag) != 0;
 }

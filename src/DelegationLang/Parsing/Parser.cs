@@ -86,7 +86,7 @@ public static class Parser
 
     private static QuestionSyntax EmptyQuestion()
     {
-        NameSyntax nothing = NodeReader.MissingName(0);
+        NameSyntax nothing = NodeFactory.MissingName(0);
         return new QuestionSyntax { Kind = QuestionKind.WhoDecides, Decision = new DecisionSyntax { Subject = nothing, Span = nothing.Span }, Span = nothing.Span };
     }
 

@@ -7,7 +7,7 @@ namespace DelegationLang.Parsing;
 /// Lists of parties, with the words around them that say how they stand to each other: <c>either A or B</c>, <c>both A and B</c>,
 /// <c>A and B jointly</c>, <c>any two of A, B, C</c>. Such a word is one only where no declared name begins or ends with it.
 /// </summary>
-internal sealed class PartyListReader(SentenceTokens window, FaultBag faults, NodeReader reader, NameTable names)
+internal sealed class PartyListReader(SentenceTokens window, FaultBag faults, NodeFactory nodes, NameTable names)
 {
     private static readonly string[][] AnyOf = [["any", "one", "of"], ["any", "of"], ["one", "of"], ["either", "of"]];
 
@@ -23,60 +23,38 @@ internal sealed class PartyListReader(SentenceTokens window, FaultBag faults, No
         Together,
     }
 
-    /// <summary>Parties from a token on. A missing one where none stands there.</summary>
-    public PartyListSyntax Read(ref int index, int end, bool isMembers)
+    /// <summary>The list that the tokens of a rule are: names, and what stands between them.</summary>
+    public PartyListSyntax Make(int first, int end)
     {
-        int start = index;
-        int last = -1;
-        int count = 0;
+        // A list of members counts nobody together, and says nothing of how they stand to each other.
+        bool isMembers = first > 0 && window.KindAt(first - 1) is TokenKind.WithMembers or TokenKind.AttendedBy;
+        var names = new List<Lexeme>((end - first + 1) / 2);
         bool hasOr = false;
         bool hasComma = false;
-        while (index < end)
-        {
-            TokenKind kind = window.KindAt(index);
-            if (kind == TokenKind.Name)
-            {
-                count++;
-                last = index++;
-                if (index >= end || !(window.KindAt(index) is TokenKind.Comma or TokenKind.Or or TokenKind.ItemBullet))
-                {
-                    break;
-                }
-            }
-            else if (window.KindAt(index + 1) == TokenKind.Name && index + 1 < end && (kind == TokenKind.ItemBullet || count > 0))
-            {
-                hasOr |= kind == TokenKind.Or;
-                hasComma |= kind == TokenKind.Comma;
-                index++;
-            }
-            else
-            {
-                break;
-            }
-        }
-
-        if (count == 0)
-        {
-            NameSyntax missing = NodeReader.MissingName(reader.EndBefore(start));
-            return new PartyListSyntax { Items = [new PartySyntax { Name = missing, Span = missing.Span, IsMissing = true }], Span = missing.Span, IsMissing = true };
-        }
-
-        start += window.KindAt(start) == TokenKind.ItemBullet ? 1 : 0;
-        Lexeme first = window[start];
-        Lexeme final = window[last];
-        Manner manner = isMembers ? Manner.Unsaid : TakeManner(ref first, ref final, hasOr, count);
-        var parties = new List<PartySyntax>(count);
-        for (int i = start; i <= last; i++)
+        for (int i = first; i < end; i++)
         {
             Lexeme lexeme = window[i];
             if (lexeme.Kind == TokenKind.Name)
             {
-                parties.Add(Party(i == start ? first.Start : lexeme.Start, i == last ? final.End : lexeme.End, lexeme));
+                names.Add(lexeme);
             }
+
+            // What stands after the last name belongs to no list.
+            bool isBetween = i + 1 < end && window.KindAt(i + 1) == TokenKind.Name;
+            hasOr |= isBetween && lexeme.Kind == TokenKind.Or;
+            hasComma |= isBetween && lexeme.Kind == TokenKind.Comma;
         }
 
-        TextSpan span = TextSpan.FromBounds(window[start].Start, window[last].End);
-        reader.CheckCount(count, parties[0].Span);
+        Lexeme start = names[0];
+        Lexeme last = names[^1];
+        var span = TextSpan.FromBounds(start.Start, last.End);
+        Manner manner = isMembers ? Manner.Unsaid : TakeManner(ref start, ref last, hasOr, names.Count);
+        var parties = new List<PartySyntax>(names.Count);
+        for (int i = 0; i < names.Count; i++)
+        {
+            parties.Add(Party(i == 0 ? start.Start : names[i].Start, i + 1 == names.Count ? last.End : names[i].End, names[i]));
+        }
+
         return Combine(parties, span, manner, hasComma, hasOr, isMembers);
     }
 
@@ -144,7 +122,7 @@ internal sealed class PartyListReader(SentenceTokens window, FaultBag faults, No
 
     private bool TryTake(ref Lexeme first, string[] words)
     {
-        if (Starts(first, words) is not { } start || names.IsDeclared(reader.Name(first).Text))
+        if (Starts(first, words) is not { } start || names.IsDeclared(nodes.Name(first).Text))
         {
             return false;
         }
@@ -156,12 +134,12 @@ internal sealed class PartyListReader(SentenceTokens window, FaultBag faults, No
     // "Risk and Better Together", where Better Together is somebody's name.
     private bool EndsDeclared(in Lexeme last)
     {
-        string name = reader.Name(last).Text;
+        string name = nodes.Name(last).Text;
         int and = name.LastIndexOf(" and ", StringComparison.Ordinal);
         return names.IsDeclared(name) || (and >= 0 && names.IsDeclared(name[(and + 5)..]));
     }
 
-    private bool HasAnd(in Lexeme name) => reader.Name(name).Text.Contains(" and ", StringComparison.Ordinal);
+    private bool HasAnd(in Lexeme name) => nodes.Name(name).Text.Contains(" and ", StringComparison.Ordinal);
 
     // Where the name starts after these words; none where it does not begin with them or nothing follows.
     private int? Starts(in Lexeme name, string[] words)
@@ -209,7 +187,7 @@ internal sealed class PartyListReader(SentenceTokens window, FaultBag faults, No
         lexeme.Start = start;
         lexeme.End = end;
         int count = lexeme.Has(LexemeFlags.StartsDeclared) ? 0 : CountAt(lexeme, out lexeme.Start);
-        return new PartySyntax { Name = reader.Name(lexeme), Count = Math.Max(1, count), Span = span };
+        return new PartySyntax { Name = nodes.Name(lexeme), Count = Math.Max(1, count), Span = span };
     }
 
     // `two of Non-Executive Director`, `any two of …`: the words before the name.

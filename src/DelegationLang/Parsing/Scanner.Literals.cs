@@ -6,6 +6,8 @@ namespace DelegationLang.Parsing;
 /// <summary>Money, numbers, dates, financial years and quotations: each is one only where it may stand.</summary>
 internal sealed partial class Scanner
 {
+    private readonly List<SyntaxNode> literals = [];
+
     private bool TryExpected(int start, LexemeFlags flags)
     {
         char c = text[start];
@@ -32,6 +34,14 @@ internal sealed partial class Scanner
         }
     }
 
+    // A value goes with its token: nobody reads it again.
+    private void Push(TokenKind kind, LexemeFlags flags, SyntaxNode literal)
+    {
+        Push(kind, literal.Span.Start, literal.Span.End, flags);
+        literals.Add(literal);
+        lexemes[count - 1].Literal = literals.Count;
+    }
+
     private bool TryDate(int start, LexemeFlags flags)
     {
         DateLiteral date = DateLiteral.Read(text, start);
@@ -46,7 +56,8 @@ internal sealed partial class Scanner
             flags |= LexemeFlags.Faulty;
         }
 
-        Push(TokenKind.Date, start, date.End, flags);
+        bool isRead = date.Fault == DateFault.None;
+        Push(TokenKind.Date, flags, new DateSyntax { Value = isRead ? date.Value : default, IsInvalid = !isRead, Span = TextSpan.FromBounds(start, date.End) });
         return true;
     }
 
@@ -63,7 +74,7 @@ internal sealed partial class Scanner
             flags |= LexemeFlags.Faulty;
         }
 
-        Push(TokenKind.FinancialYear, start, year.End, flags);
+        Push(TokenKind.FinancialYear, flags, new FinancialYearSyntax { StartYear = year.StartYear, Span = TextSpan.FromBounds(start, year.End) });
         return true;
     }
 
@@ -94,8 +105,16 @@ internal sealed partial class Scanner
             flags |= LexemeFlags.Faulty;
         }
 
-        Push(TokenKind.Money, start, money.End, flags);
+        PushMoney(start, money.End, flags, money);
     }
+
+    private void PushMoney(int start, int end, LexemeFlags flags, MoneyLiteral money) => Push(TokenKind.Money, flags, new MoneySyntax
+    {
+        Value = money.Value,
+        Currency = money.Currency,
+        IsInvalid = money.Fault != NumberFault.None || money.HasForeignSign,
+        Span = TextSpan.FromBounds(start, end),
+    });
 
     private bool TryNumber(int start, LexemeFlags flags)
     {
@@ -110,14 +129,19 @@ internal sealed partial class Scanner
         if (sign < text.Length && Currencies.IsSign(text[sign]) && !(sign + 1 < text.Length && char.IsAsciiDigit(text[sign + 1])))
         {
             faults.Add(ParsingFaults.SignAfterFigure(faults.Source, start, sign, sign + 1));
-            Push(TokenKind.Money, start, sign + 1, flags | LexemeFlags.Faulty);
+            PushMoney(start, sign + 1, flags | LexemeFlags.Faulty, MoneyLiteral.Read(text, start));
             return true;
         }
 
         int percent = PercentEnd(number.End);
         int of = percent < 0 ? -1 : SourceScan.MatchWord(text, SourceScan.SkipSpace(text, percent), "of");
-        TokenKind kind = of >= 0 ? TokenKind.PercentOf : TokenKind.Number;
-        Push(kind, start, of >= 0 ? of : percent >= 0 ? percent : number.End, flags);
+        Push(of >= 0 ? TokenKind.PercentOf : TokenKind.Number, flags, new NumberSyntax
+        {
+            Value = number.Value,
+            Unit = percent >= 0 ? "%" : "",
+            IsInvalid = number.Fault != NumberFault.None,
+            Span = TextSpan.FromBounds(start, of >= 0 ? of : percent >= 0 ? percent : number.End),
+        });
         return true;
     }
 
@@ -129,12 +153,13 @@ internal sealed partial class Scanner
         }
 
         int end = SourceScan.WordEnd(text, start);
-        if (NumberWords.ValueOf(text.AsSpan(start, end - start)) == 0)
+        int value = NumberWords.ValueOf(text.AsSpan(start, end - start));
+        if (value == 0)
         {
             return false;
         }
 
-        Push(TokenKind.Number, start, end, flags);
+        Push(TokenKind.Number, flags, new NumberSyntax { Value = value, Span = TextSpan.FromBounds(start, end) });
         return true;
     }
 
@@ -164,113 +189,5 @@ internal sealed partial class Scanner
         }
 
         return quotation;
-    }
-
-    /// <summary>Whether an amount starts here: what makes <c>above</c>, <c>below</c>, <c>at least</c> and <c>worth</c> more than plain words.</summary>
-    private bool IsAmountStart(int start)
-    {
-        if (start >= text.Length)
-        {
-            return false;
-        }
-
-        char c = text[start];
-        return char.IsAsciiDigit(c) || Currencies.IsSign(c) || LowerOfEnd(start) >= 0 || Currencies.IsMoneyAt(text, start, out _)
-            || names.Amounts.Match(text, AfterArticle(start)) >= 0;
-    }
-
-    /// <summary>Whether what follows a comma inside <c>the lower of</c> is a further amount. A name that is no declared amount may be a fact of a <c>when</c> before.</summary>
-    private bool IsAmountAfterComma(int position)
-    {
-        int next = SourceScan.SkipTrivia(text, position);
-        if (IsAmountStart(next))
-        {
-            return true;
-        }
-
-        int end = SourceScan.WordEnd(text, next);
-        return !hasFact && end > next && !(char.IsAsciiLetterLower(text[next]) && TryPhrase(next, end, out _, out _));
-    }
-
-    /// <summary>In <c>up to £5,000 per decision and up to £9,000 per year</c> the word only sets one limit off from the other; in a question it stands for <c>worth</c>.</summary>
-    private bool TryAndBound(int start, LexemeFlags flags)
-    {
-        int end = SourceScan.MatchWord(text, start, "and");
-        if (end < 0 || IsSentenceStart || isInLowerOf || !IsAfterAmount())
-        {
-            return false;
-        }
-
-        if (IsBoundNext(end))
-        {
-            Push(TokenKind.Comma, start, end, flags);
-            return true;
-        }
-
-        int next = SourceScan.SkipSpace(text, end);
-        if (HasToken(TokenKind.Worth) && next < text.Length && (char.IsAsciiDigit(text[next]) || Currencies.IsSign(text[next]) || Currencies.IsMoneyAt(text, next, out _)))
-        {
-            Push(TokenKind.Worth, start, end, flags);
-            return true;
-        }
-
-        return false;
-    }
-
-    private bool IsBoundNext(int position)
-    {
-        int next = SourceScan.SkipTrivia(text, position);
-        int end = SourceScan.WordEnd(text, next);
-        return end > next && char.IsAsciiLetterLower(text[next]) && TryPhrase(next, end, out TokenKind kind, out int phraseEnd)
-            && kind is TokenKind.UpTo or TokenKind.Below or TokenKind.Above or TokenKind.AtLeast && IsAmountStart(SourceScan.SkipSpace(text, phraseEnd));
-    }
-
-    // An amount, or what it counts, has just ended.
-    private bool IsAfterAmount() => lexemes[count - 1].Kind switch
-    {
-        TokenKind.Money or TokenKind.Per or TokenKind.InTotal or TokenKind.ExcludingVat or TokenKind.IncludingVat => true,
-        TokenKind.Name when count - 2 >= sentenceStart => lexemes[count - 2].Kind is TokenKind.UpTo or TokenKind.Below or TokenKind.Above or TokenKind.AtLeast or TokenKind.PercentOf
-            or TokenKind.AmountComma or TokenKind.LowerOf,
-        _ => false,
-    };
-
-    private int AfterArticle(int start)
-    {
-        foreach (string article in (ReadOnlySpan<string>)["the", "a", "an"])
-        {
-            int end = SourceScan.MatchWord(text, start, article);
-            if (end >= 0)
-            {
-                return SourceScan.SkipSpace(text, end);
-            }
-        }
-
-        return start;
-    }
-
-    private int LowerOfEnd(int start)
-    {
-        int end = SourceScan.MatchWord(text, start, "the");
-        int which = end < 0 ? end : SourceScan.SkipSpace(text, end);
-        end = end < 0 ? end : Math.Max(SourceScan.MatchWord(text, which, "lower"), SourceScan.MatchWord(text, which, "higher"));
-        return end < 0 ? end : SourceScan.MatchWord(text, SourceScan.SkipSpace(text, end), "of");
-    }
-
-    private int PercentEnd(int end)
-    {
-        int next = SourceScan.SkipSpace(text, end);
-        if (next < text.Length && text[next] == '%')
-        {
-            return next + 1;
-        }
-
-        int word = SourceScan.MatchWord(text, next, "percent");
-        if (word >= 0)
-        {
-            return word;
-        }
-
-        int per = SourceScan.MatchWord(text, next, "per");
-        return per < 0 ? per : SourceScan.MatchWord(text, SourceScan.SkipSpace(text, per), "cent");
     }
 }

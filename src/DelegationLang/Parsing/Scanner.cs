@@ -74,7 +74,7 @@ internal sealed partial class Scanner
     }
 
     /// <summary>The tokens, without the end of the file. A full stop that is missing is in them as a token without characters.</summary>
-    public LexemeRun Lexemes => new(lexemes, 0, count);
+    public LexemeRun Lexemes => new(lexemes, literals, 0, count);
 
     /// <summary>The comments, in the order of the text.</summary>
     public List<TextSpan> Comments { get; } = new();

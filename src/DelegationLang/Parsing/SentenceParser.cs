@@ -39,6 +39,9 @@ internal abstract class SentenceParser : Antlr4.Runtime.Parser
     /// <summary>Where completed parts are handed to.</summary>
     public SentenceOutline Outline { get; set; } = new();
 
+    /// <summary>Makes the nodes of completed parts.</summary>
+    public required NodeFactory Nodes { get; init; }
+
     /// <summary>Where in the sentence reading stands.</summary>
     public int Position => stream.Index;
 
@@ -102,17 +105,23 @@ internal abstract class SentenceParser : Antlr4.Runtime.Parser
     public override void ExitRule()
     {
         ParserRuleContext context = Context;
+        int first = ((RuleContextBase)context).First;
         switch (context.RuleIndex)
         {
             case DelegationParser.RULE_clause or DelegationParser.RULE_headClause:
-                Outline.AddClause(((RuleContextBase)context).First, stream.Index);
+                Outline.AddClause(first, stream.Index);
                 break;
             case DelegationParser.RULE_line:
-                Outline.AddLine(((RuleContextBase)context).First, stream.Index);
+                Outline.AddLine(first, stream.Index);
                 break;
             case DelegationParser.RULE_item:
                 // As if the colon or the comma before it were the dash of a line.
-                Outline.AddLine(((RuleContextBase)context).First - 1, stream.Index);
+                Outline.AddLine(first - 1, stream.Index);
+                break;
+            default:
+                // What was passed over after a fault belongs to nothing.
+                bool isBroken = context.exception is not null && Outline.Faults.Count > 0;
+                Nodes.EndRule(context.RuleIndex, first, isBroken ? Math.Min(stream.Index, Outline.Faults[^1].Index) : stream.Index);
                 break;
         }
 

@@ -22,8 +22,9 @@ internal sealed class SentenceReader
         this.faults = faults;
         this.names = names;
         Window = new SentenceTokens();
+        Nodes = new NodeFactory(Window, faults, names);
         messages = new SyntaxMessages(Window, faults, names);
-        parser = new DelegationParser(new SentenceTokenStream(Window), TextWriter.Null, TextWriter.Null) { ErrorHandler = strategy, Outline = Outline };
+        parser = new DelegationParser(new SentenceTokenStream(Window), TextWriter.Null, TextWriter.Null) { ErrorHandler = strategy, Outline = Outline, Nodes = Nodes };
     }
 
     /// <summary>The tokens of the sentence read last, mended where that was possible.</summary>
@@ -31,6 +32,9 @@ internal sealed class SentenceReader
 
     /// <summary>What was found in it.</summary>
     public SentenceOutline Outline { get; } = new();
+
+    /// <summary>What was made of its names, lists, facts and amounts.</summary>
+    public NodeFactory Nodes { get; }
 
     /// <summary>Reads a sentence; says whether it is free of faults of grammar.</summary>
     public bool Read(LexemeRun sentence, bool isQuestion)
@@ -100,6 +104,7 @@ internal sealed class SentenceReader
     private void Parse(bool isQuestion)
     {
         Outline.Clear();
+        Nodes.Clear();
         strategy.Reset(parser);
         parser.Restart(0);
         if (isQuestion)

@@ -9,6 +9,7 @@ namespace DelegationLang.Parsing;
 internal sealed class SentenceTokens
 {
     private Lexeme[] items = new Lexeme[64];
+    private List<SyntaxNode> literals = [];
 
     /// <summary>How many tokens there are.</summary>
     public int Count { get; private set; }
@@ -28,6 +29,10 @@ internal sealed class SentenceTokens
     /// <summary>The kind of a token; past the end, the end of the file.</summary>
     public TokenKind KindAt(int index) => (uint)index < (uint)Count ? items[index].Kind : TokenKind.EndOfFile;
 
+    /// <summary>The value of a token, where it has one of this kind; none otherwise.</summary>
+    public T? Literal<T>(int index)
+        where T : SyntaxNode => (uint)index < (uint)Count && items[index].Literal > 0 ? literals[items[index].Literal - 1] as T : null;
+
     /// <summary>Takes in the tokens of a sentence.</summary>
     public void Load(LexemeRun sentence)
     {
@@ -37,6 +42,7 @@ internal sealed class SentenceTokens
         }
 
         int count = 0;
+        literals = sentence.Literals;
         FullStart = sentence.Length == 0 ? 0 : sentence[0].Start;
         for (int i = 0; i < sentence.Length; i++)
         {

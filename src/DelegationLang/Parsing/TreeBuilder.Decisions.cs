@@ -10,7 +10,7 @@ internal sealed partial class TreeBuilder
     private ProhibitionSyntax Prohibition()
     {
         int index = 1;
-        ImmutableArray<NameSyntax> subjects = OrMissing(reader.Names(ref index, HeadEnd), 1);
+        ImmutableArray<NameSyntax> subjects = OrMissing(nodes.Names(ref index), 1);
         ImmutableArray<ClauseSyntax> clauses = Clauses(SentenceSort.Prohibition, 0, outline.Clauses.Count);
         ReportRecipients("a prohibition");
         return new ProhibitionSyntax { Subjects = subjects, Clauses = clauses, Span = Span };
@@ -27,7 +27,7 @@ internal sealed partial class TreeBuilder
         if (kind == TokenKind.May && window.KindAt(2) == TokenKind.JointlyWith)
         {
             int index = 3;
-            others = reader.Parties(ref index, window.Count).Items;
+            others = nodes.Parties(ref index).Items;
             subject = index + 1;
         }
 
@@ -35,7 +35,7 @@ internal sealed partial class TreeBuilder
         {
             Kind = kind == TokenKind.May ? QuestionKind.May : kind == TokenKind.What ? QuestionKind.WhatMay : QuestionKind.WhoDecides,
             Others = others,
-            Party = hasParty && window.KindAt(party) == TokenKind.Name ? [reader.Name(party)] : [],
+            Party = hasParty && window.KindAt(party) == TokenKind.Name ? [nodes.Name(party)] : [],
             Decision = Decision(subject, hasSubject: kind != TokenKind.What),
             Span = Span,
         };
@@ -51,7 +51,7 @@ internal sealed partial class TreeBuilder
         bool isNobody = false;
         if (isMay)
         {
-            NameSyntax party = reader.Name(3);
+            NameSyntax party = nodes.Name(3);
             parties = [new PartySyntax { Name = party, Span = party.Span }];
         }
         else if (expectation < window.Count)
@@ -62,7 +62,7 @@ internal sealed partial class TreeBuilder
 
         return new ScenarioSyntax
         {
-            Title = reader.Quotation(1),
+            Title = nodes.Quotation(1),
             Decision = Decision(isMay ? 6 : 3, hasSubject: true),
             Expectation = kind switch
             {
@@ -90,7 +90,7 @@ internal sealed partial class TreeBuilder
 
     private ImmutableArray<PartySyntax> ExpectedParties(int index, out bool isJoint)
     {
-        PartyListSyntax parties = reader.Parties(ref index, window.Count);
+        PartyListSyntax parties = nodes.Parties(ref index);
         isJoint = window.KindAt(index) == TokenKind.JointlyWith;
         if (!isJoint)
         {
@@ -99,14 +99,14 @@ internal sealed partial class TreeBuilder
         }
 
         index++;
-        return parties.Items.AddRange(reader.Parties(ref index, window.Count).Items);
+        return parties.Items.AddRange(nodes.Parties(ref index).Items);
     }
 
     private DecisionSyntax Decision(int subject, bool hasSubject)
     {
         ImmutableArray<ClauseSyntax> clauses = Clauses(SentenceSort.Decision, 0, outline.Clauses.Count);
         ReportRecipients("a question or a scenario");
-        NameSyntax name = hasSubject ? reader.Name(subject) : NodeReader.MissingName(reader.EndBefore(window.Count));
+        NameSyntax name = hasSubject ? nodes.Name(subject) : NodeFactory.MissingName(nodes.EndBefore(window.Count));
         TextSpan span = clauses.IsEmpty ? name.Span : name.IsMissing ? TextSpan.Union(clauses[0].Span, clauses[^1].Span) : TextSpan.Union(name.Span, clauses[^1].Span);
         return new DecisionSyntax { Subject = name, Clauses = clauses, Span = span };
     }

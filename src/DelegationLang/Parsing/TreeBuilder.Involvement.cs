@@ -10,16 +10,16 @@ internal sealed partial class TreeBuilder
     private DeputySyntax Deputy()
     {
         int index = window.KindAt(2) == TokenKind.For ? 3 : 2;
-        ImmutableArray<NameSyntax> principals = OrMissing(reader.Names(ref index, index == 2 ? 2 : window.Count), index);
+        ImmutableArray<NameSyntax> principals = OrMissing(nodes.Names(ref index), index);
         ImmutableArray<ClauseSyntax> clauses = Clauses(SentenceSort.Deputy, 0, outline.Clauses.Count);
         ReportRecipients("a sentence about a deputy");
-        return new DeputySyntax { Deputy = reader.Name(0), Principals = principals, Clauses = clauses, Span = Span };
+        return new DeputySyntax { Deputy = nodes.Name(0), Principals = principals, Clauses = clauses, Span = Span };
     }
 
     private InvolvementSyntax Involvement()
     {
         int index = 2;
-        ImmutableArray<NameSyntax> listed = OrMissing(reader.Names(ref index, HeadEnd), 2);
+        ImmutableArray<NameSyntax> listed = OrMissing(nodes.Names(ref index), 2);
         TokenKind verb = window.KindAt(1);
         TokenKind partner = verb == TokenKind.Advises ? TokenKind.On : verb == TokenKind.Consults ? TokenKind.Before : TokenKind.EndOfFile;
         ImmutableArray<ClauseSyntax> clauses = assembler.Assemble(outline.Clauses, 0, outline.Clauses.Count);
@@ -50,7 +50,7 @@ internal sealed partial class TreeBuilder
                 TokenKind.Consults => InvolvementVerb.Consults,
                 _ => InvolvementVerb.Recommends,
             },
-            Actor = reader.Name(0),
+            Actor = nodes.Name(0),
             Others = listsSubjects ? partners : listed,
             Subjects = listsSubjects ? listed : OrMissing(partners, window.Count),
             Clauses = clauses,
@@ -61,13 +61,13 @@ internal sealed partial class TreeBuilder
     private InvolvementSyntax Recusal()
     {
         int index = 2;
-        ImmutableArray<NameSyntax> subjects = OrMissing(reader.Names(ref index, HeadEnd), 2);
+        ImmutableArray<NameSyntax> subjects = OrMissing(nodes.Names(ref index), 2);
         ImmutableArray<ClauseSyntax> clauses = Clauses(SentenceSort.Recusal, 0, outline.Clauses.Count);
         ReportRecipients("a sentence about who takes no part");
         return new InvolvementSyntax
         {
             Verb = InvolvementVerb.TakesNoPart,
-            Actor = reader.Name(0),
+            Actor = nodes.Name(0),
             Others = [.. clauses.OfType<GoesToClauseSyntax>().SelectMany(clause => clause.Parties.Items).Select(party => party.Name)],
             Subjects = subjects,
             Clauses = clauses,
@@ -78,10 +78,10 @@ internal sealed partial class TreeBuilder
     private InvolvementSyntax Concerns()
     {
         int index = 2;
-        ImmutableArray<NameSyntax> parties = OrMissing(reader.Names(ref index, HeadEnd), 2);
+        ImmutableArray<NameSyntax> parties = OrMissing(nodes.Names(ref index), 2);
         ImmutableArray<ClauseSyntax> clauses = Clauses(SentenceSort.Conflicts, 0, outline.Clauses.Count);
         ReportRecipients("a sentence about whom something concerns");
-        return new InvolvementSyntax { Verb = InvolvementVerb.Concerns, Actor = parties[0], Others = parties[1..], Subjects = [reader.Name(0)], Clauses = clauses, Span = Span };
+        return new InvolvementSyntax { Verb = InvolvementVerb.Concerns, Actor = parties[0], Others = parties[1..], Subjects = [nodes.Name(0)], Clauses = clauses, Span = Span };
     }
 
     private ConflictsRuleSyntax ConflictsRule()
@@ -94,7 +94,7 @@ internal sealed partial class TreeBuilder
     private SuccessionSyntax Succession()
     {
         int index = 2;
-        ImmutableArray<NameSyntax> predecessors = OrMissing(reader.Names(ref index, HeadEnd), 2);
+        ImmutableArray<NameSyntax> predecessors = OrMissing(nodes.Names(ref index), 2);
         ImmutableArray<ClauseSyntax> clauses = Clauses(SentenceSort.Succession, 0, outline.Clauses.Count);
         ReportRecipients("a sentence about who takes over");
         if (!clauses.Any(clause => clause is OnClauseSyntax) && !faults.AnyIn(window.Start, window.End))
@@ -102,7 +102,7 @@ internal sealed partial class TreeBuilder
             Report(ParsingDiagnostics.UnreadableSentence, Span, "this sentence does not say on which day", "add the first day, as in `on 1 October 2026`");
         }
 
-        return new SuccessionSyntax { Successor = reader.Name(0), Predecessors = predecessors, Clauses = clauses, Span = Span };
+        return new SuccessionSyntax { Successor = nodes.Name(0), Predecessors = predecessors, Clauses = clauses, Span = Span };
     }
 
     /// <summary>Takes the subject out of the clauses: <c>on S</c> after <c>advises</c>, <c>before S</c> after <c>consults</c>.</summary>

@@ -22,7 +22,7 @@ internal sealed partial class TreeBuilder
             if (window.KindAt(i) == TokenKind.ReservedTo)
             {
                 int index = i + 1;
-                reservedTo = [reader.Parties(ref index, headEnd)];
+                reservedTo = [nodes.Parties(ref index)];
             }
         }
 
@@ -37,7 +37,7 @@ internal sealed partial class TreeBuilder
         CheckLastItem(items);
         return new ListDeclarationSyntax
         {
-            Kinds = KindsOfList(), Owner = reader.Name(1), ReservedTo = reservedTo, Clauses = clauses, Items = items.ToImmutable(), Span = Span,
+            Kinds = KindsOfList(), Owner = nodes.Name(1), ReservedTo = reservedTo, Clauses = clauses, Items = items.ToImmutable(), Span = Span,
         };
     }
 
@@ -83,13 +83,13 @@ internal sealed partial class TreeBuilder
     private ListItemSyntax ListItem(int number)
     {
         LineOutline line = outline.Lines[number];
-        NameSyntax name = reader.Name(line.First + 1);
+        NameSyntax name = nodes.Name(line.First + 1);
         int headEnd = ClausesStart(line);
         if (line.First + 2 < headEnd && window.KindAt(line.First + 2) is TokenKind.Comma or TokenKind.Or)
         {
             Report(
                 ParsingDiagnostics.UnreadableSentence,
-                reader.SpanOf(line.First + 2),
+                nodes.SpanOf(line.First + 2),
                 "each line of this list declares one name",
                 "write a line for each; if this belongs to the name, put the whole name in quotation marks");
         }
@@ -97,7 +97,7 @@ internal sealed partial class TreeBuilder
         ImmutableArray<ClauseSyntax> clauses = Clauses(SentenceSort.ListItem, line.FirstClause, line.EndClause);
         ReportRecipients("a line of a list");
         bool isInline = window.KindAt(line.First) != TokenKind.LineBullet;
-        TextSpan span = reader.Between(isInline ? line.First + 1 : line.First, line.End);
+        TextSpan span = nodes.Between(isInline ? line.First + 1 : line.First, line.End);
         return new ListItemSyntax { Name = name, Clauses = clauses, IsInline = isInline, Span = span, HasErrors = HasFault(number) };
     }
 }

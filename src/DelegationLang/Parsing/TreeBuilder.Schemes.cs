@@ -22,8 +22,8 @@ internal sealed partial class TreeBuilder
 
         return new UseSchemeSyntax
         {
-            Target = reader.Name(1),
-            Party = parties is [var party, ..] ? party : NodeReader.MissingName(window.End),
+            Target = nodes.Name(1),
+            Party = parties is [var party, ..] ? party : NodeFactory.MissingName(window.End),
             Address = [.. clauses.OfType<TextClauseSyntax>().Where(clause => clause.Kind == ClauseKind.PublishedAt).Select(clause => clause.Text).Take(1)],
             Clauses = clauses,
             Span = Span,

@@ -11,7 +11,7 @@ internal sealed partial class TreeBuilder
     private SentenceSyntax Declaration()
     {
         int index = 2;
-        ImmutableArray<NameSyntax> parts = OrMissing(reader.Names(ref index, HeadEnd), 2);
+        ImmutableArray<NameSyntax> parts = OrMissing(nodes.Names(ref index), 2);
         NameSyntax first = parts[0];
         if (first.Text.StartsWith("also ", StringComparison.Ordinal) && !StartsQuoted(2))
         {
@@ -24,7 +24,7 @@ internal sealed partial class TreeBuilder
             Span = TextSpan.Union(first.Span, parts[^1].Span),
             IsQuoted = parts.Any(part => part.IsQuoted),
         };
-        ImmutableArray<AmountSyntax> amount = index < HeadEnd && window.KindAt(index) == TokenKind.Money ? [reader.Amount(ref index, HeadEnd)] : [];
+        ImmutableArray<AmountSyntax> amount = index < HeadEnd && window.Literal<MoneySyntax>(index) is { } money ? [money] : [];
         bool isDeclaration = IsDescriptor(descriptor);
         ImmutableArray<ClauseSyntax> clauses = Clauses(SentenceSort.Declaration, 0, outline.Clauses.Count, isDeclaration);
         if (isDeclaration)
@@ -32,7 +32,7 @@ internal sealed partial class TreeBuilder
             ReportRecipients("a declaration");
         }
 
-        return new DeclarationSyntax { Name = reader.Name(0), Descriptor = descriptor, Amount = amount, Clauses = clauses, Span = Span };
+        return new DeclarationSyntax { Name = nodes.Name(0), Descriptor = descriptor, Amount = amount, Clauses = clauses, Span = Span };
     }
 
     /// <summary>Whether <c>is</c> is followed by what a declaration says; reports it where not, since then it may be meant to give authority.</summary>
@@ -50,7 +50,7 @@ internal sealed partial class TreeBuilder
             return false;
         }
 
-        string name = reader.Name(0).Text;
+        string name = nodes.Name(0).Text;
         Report(
             ParsingDiagnostics.UnreadableSentence,
             descriptor.Span,
@@ -71,13 +71,13 @@ internal sealed partial class TreeBuilder
         lexeme.Start = SourceScan.SkipTrivia(faults.Source.Content, lexeme.Start + "also".Length);
         ImmutableArray<ClauseSyntax> clauses = Clauses(SentenceSort.Designation, 0, outline.Clauses.Count);
         ReportRecipients("a sentence with `is also`");
-        return new DesignationSyntax { Holder = reader.Name(0), Designation = reader.Name(lexeme), Clauses = clauses, Span = Span };
+        return new DesignationSyntax { Holder = nodes.Name(0), Designation = nodes.Name(lexeme), Clauses = clauses, Span = Span };
     }
 
     private DecidingSyntax Deciding()
     {
         int index = 2;
-        ImmutableArray<NameSyntax> subjects = OrMissing(reader.Names(ref index, HeadEnd), 2);
+        ImmutableArray<NameSyntax> subjects = OrMissing(nodes.Names(ref index), 2);
         DecidingVerb verb = window.KindAt(1) switch
         {
             TokenKind.Reserves => DecidingVerb.Reserves,
@@ -98,7 +98,7 @@ internal sealed partial class TreeBuilder
         rules.Check(sort, assembler.Given);
         rules.CheckLimit(sort, clauses);
         PartyListSyntax to = Recipients(clauses, ref subjects);
-        return new DecidingSyntax { Verb = verb, Delegator = reader.Name(0), Subjects = subjects, To = to, Clauses = clauses, Span = Span };
+        return new DecidingSyntax { Verb = verb, Delegator = nodes.Name(0), Subjects = subjects, To = to, Clauses = clauses, Span = Span };
     }
 
     private PartyListSyntax Recipients(ImmutableArray<ClauseSyntax> clauses, ref ImmutableArray<NameSyntax> subjects)
@@ -106,7 +106,7 @@ internal sealed partial class TreeBuilder
         List<Recipient> recipients = assembler.Recipients;
         if (recipients.Count == 0)
         {
-            NameSyntax missing = NodeReader.MissingName(subjects[^1].Span.End);
+            NameSyntax missing = NodeFactory.MissingName(subjects[^1].Span.End);
             ReportNobody(clauses, subjects[^1]);
             return new PartyListSyntax { Items = [new PartySyntax { Name = missing, Span = missing.Span, IsMissing = true }], Span = missing.Span, IsMissing = true };
         }
@@ -221,7 +221,7 @@ internal sealed partial class TreeBuilder
         Report(
             ParsingDiagnostics.UnreadableSentence,
             new TextSpan(Math.Max(0, position - 1), Math.Min(1, position)),
-            $"this sentence does not say to whom `{reader.Name(0).Text}` {verb}",
+            $"this sentence does not say to whom `{nodes.Name(0).Text}` {verb}",
             isOnward ? "the `to` after `with power to delegate` limits onward delegation; say to whom this sentence delegates before it" : "add `to` and who it is");
     }
 

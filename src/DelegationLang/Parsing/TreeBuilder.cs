@@ -12,7 +12,7 @@ internal sealed partial class TreeBuilder
     private readonly SentenceOutline outline;
     private readonly FaultBag faults;
     private readonly NameTable names;
-    private readonly NodeReader reader;
+    private readonly NodeFactory nodes;
     private readonly ClauseAssembler assembler;
     private readonly ClauseTokens rules;
 
@@ -22,8 +22,8 @@ internal sealed partial class TreeBuilder
         outline = sentence.Outline;
         this.faults = faults;
         this.names = names;
-        reader = new NodeReader(window, faults, names);
-        assembler = new ClauseAssembler(window, reader, faults, names);
+        nodes = sentence.Nodes;
+        assembler = new ClauseAssembler(window, nodes, faults, names);
         rules = new ClauseTokens(faults);
     }
 
@@ -95,8 +95,8 @@ internal sealed partial class TreeBuilder
     {
         Lexeme title = window[1];
         return title.Kind == TokenKind.Title
-            ? new NameSyntax { Text = NameText.Fold(faults.Source.Content, title.Start, title.End), Span = reader.SpanOf(1) }
-            : NodeReader.MissingName(window[0].End);
+            ? new NameSyntax { Text = NameText.Fold(faults.Source.Content, title.Start, title.End), Span = nodes.SpanOf(1) }
+            : NodeFactory.MissingName(window[0].End);
     }
 
     private UseSyntax Use()
@@ -104,12 +104,12 @@ internal sealed partial class TreeBuilder
         _ = assembler.Assemble(outline.Clauses, 0, outline.Clauses.Count);
         rules.Check(SentenceSort.Use, assembler.Given);
         ReportRecipients("a sentence with `use`");
-        return new UseSyntax { Target = reader.Name(1), Span = Span };
+        return new UseSyntax { Target = nodes.Name(1), Span = Span };
     }
 
     private EveryDelegationSyntax EveryDelegation()
     {
-        NameSyntax where = reader.Name(1);
+        NameSyntax where = nodes.Name(1);
         string key = NameKey.Of(where.Text);
         if (!where.IsMissing && !SentenceStarts.Extents.Contains(key))
         {
@@ -130,13 +130,13 @@ internal sealed partial class TreeBuilder
     {
         int index = 2;
         int lineStart = outline.Lines.Count > 0 ? outline.Lines[0].First : window.Count;
-        ImmutableArray<NameSyntax> subjects = reader.Names(ref index, lineStart);
+        ImmutableArray<NameSyntax> subjects = nodes.Names(ref index);
         ImmutableArray<ClauseSyntax> clauses = [];
         if (index < lineStart && window.KindAt(index) == TokenKind.For)
         {
             int first = index++;
-            ImmutableArray<NameSyntax> functions = reader.Names(ref index, lineStart);
-            clauses = functions.IsEmpty ? [] : [new ForClauseSyntax { Keyword = "for", Names = functions, Span = reader.Between(first, index) }];
+            ImmutableArray<NameSyntax> functions = nodes.Names(ref index);
+            clauses = functions.IsEmpty ? [] : [new ForClauseSyntax { Keyword = "for", Names = functions, Span = nodes.Between(first, index) }];
         }
 
         var lines = ImmutableArray.CreateBuilder<TableLineSyntax>(outline.Lines.Count);
@@ -152,10 +152,10 @@ internal sealed partial class TreeBuilder
     {
         LineOutline line = outline.Lines[number];
         int index = line.First + 1;
-        PartyListSyntax holders = reader.Parties(ref index, ClausesStart(line));
+        PartyListSyntax holders = nodes.Parties(ref index);
         ImmutableArray<ClauseSyntax> clauses = Clauses(SentenceSort.TableLine, line.FirstClause, line.EndClause);
         ReportRecipients("a line of a table of limits");
-        TextSpan span = reader.Between(line.First, line.End);
+        TextSpan span = nodes.Between(line.First, line.End);
         return new TableLineSyntax { Holders = holders, Clauses = clauses, Span = span, HasErrors = HasFault(number) };
     }
 
@@ -203,7 +203,7 @@ internal sealed partial class TreeBuilder
     }
 
     private ImmutableArray<NameSyntax> OrMissing(ImmutableArray<NameSyntax> list, int index) =>
-        list.IsEmpty ? [NodeReader.MissingName(reader.EndBefore(index))] : list;
+        list.IsEmpty ? [NodeFactory.MissingName(nodes.EndBefore(index))] : list;
 
     private void ReportRecipients(string sentence)
     {
@@ -222,7 +222,7 @@ internal sealed partial class TreeBuilder
 
     private void CheckSize()
     {
-        reader.CheckCount(outline.Lines.Count, Span);
+        nodes.CheckCount(outline.Lines.Count, Span);
         if (window.End - window.Start > Limits.SentenceLength)
         {
             faults.Add(ParsingFaults.TooLarge(faults.Source, window.Start, window.Start + 1, "this sentence", Limits.SentenceLength, "characters"));

@@ -5,7 +5,7 @@ namespace DelegationLang.Emit.Html.Bodies;
 /// <param name="Policy">The content security policy.</param>
 /// <param name="Frontend">The style sheet of the frontend that it wears.</param>
 /// <param name="Bodies">The schemes.</param>
-internal sealed record BodiesView(string Heading, string Policy, string Frontend, IReadOnlyList<BodyView> Bodies);
+internal sealed record BodiesView(string Heading, string Policy, string Frontend, IReadOnlyList<BodyView> Bodies) : View;
 
 /// <summary>One of the schemes.</summary>
 /// <param name="Name">Whose it is.</param>
@@ -13,4 +13,4 @@ internal sealed record BodiesView(string Heading, string Policy, string Frontend
 /// <param name="Href">Its first page.</param>
 /// <param name="Title">What it is called.</param>
 /// <param name="Subtitle">Version and days; empty for none.</param>
-internal sealed record BodyView(string Name, string Folder, string Href, string Title, string Subtitle);
+internal sealed record BodyView(string Name, string Folder, string Href, string Title, string Subtitle) : View;

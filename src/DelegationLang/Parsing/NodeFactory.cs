@@ -1,0 +1,296 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using DelegationLang.Parsing.Generated;
+using DelegationLang.Syntax;
+using DelegationLang.Text;
+
+namespace DelegationLang.Parsing;
+
+/// <summary>
+/// Makes the nodes of names, lists, facts and amounts as the rules of the grammar end that read them, and keeps each at the token that it starts at, for the builder
+/// of the tree to take. What a rule could not read to its end gives a node of what it did read.
+/// </summary>
+internal sealed class NodeFactory
+{
+    private readonly SentenceTokens window;
+    private readonly FaultBag faults;
+    private readonly NameCache cache = new();
+    private readonly PartyListReader parties;
+
+    // By first token: what was made there, and where it ends.
+    private (object? Node, int End)[] made = new (object?, int)[64];
+
+    public NodeFactory(SentenceTokens window, FaultBag faults, NameTable names)
+    {
+        this.window = window;
+        this.faults = faults;
+        parties = new PartyListReader(window, faults, this, names);
+    }
+
+    private string Content => faults.Source.Content;
+
+    /// <summary>A name that is not there.</summary>
+    public static NameSyntax MissingName(int position) => new() { Text = "", Span = new TextSpan(position, 0), IsMissing = true };
+
+    /// <summary>Forgets what was made: the sentence is read, or read again.</summary>
+    public void Clear()
+    {
+        if (made.Length <= window.Count)
+        {
+            made = new (object?, int)[Math.Max(window.Count + 1, made.Length * 2)];
+        }
+        else
+        {
+            Array.Clear(made, 0, window.Count + 1);
+        }
+    }
+
+    /// <summary>Makes what a rule read.</summary>
+    /// <param name="rule">The rule that ends.</param>
+    /// <param name="first">Its first token.</param>
+    /// <param name="end">The token after its last.</param>
+    public void EndRule(int rule, int first, int end)
+    {
+        if (end <= first)
+        {
+            return;
+        }
+
+        switch (rule)
+        {
+            case DelegationParser.RULE_names:
+                Keep(NamesIn(first, end), first, end);
+                break;
+            case DelegationParser.RULE_parties:
+                Keep(parties.Make(first, end), first, end);
+                break;
+            case DelegationParser.RULE_fact:
+                Keep(MakeFact(first), first, end);
+                break;
+            case DelegationParser.RULE_amount when window.KindAt(first) == TokenKind.LowerOf:
+                Keep(MakeLowerOf(first, end), first, end);
+                break;
+            case DelegationParser.RULE_plainAmount:
+                Keep(MakeAmount(first, end), first, end);
+                break;
+        }
+    }
+
+    /// <summary>The name at a token; a missing one where no name stands there.</summary>
+    public NameSyntax Name(int index)
+    {
+        Lexeme lexeme = window[index];
+        return lexeme.Kind is TokenKind.Name or TokenKind.Title ? Checked(Name(lexeme)) : MissingName(EndBefore(index));
+    }
+
+    /// <summary>The name that a token is.</summary>
+    public NameSyntax Name(in Lexeme lexeme)
+    {
+        int length = lexeme.End - lexeme.Start;
+        bool isFolded = (lexeme.Flags & (LexemeFlags.Quoted | LexemeFlags.Folded | LexemeFlags.BreaksLine)) != 0;
+        isFolded = isFolded || !NameText.IsAscii(Content.AsSpan(lexeme.Start, length));
+        string text = isFolded ? NameText.Fold(Content, lexeme.Start, lexeme.End) : cache.Get(Content.AsSpan(lexeme.Start, length));
+        return new NameSyntax { Text = text, Span = new TextSpan(lexeme.Start, length), IsQuoted = lexeme.Has(LexemeFlags.Quoted) };
+    }
+
+    /// <summary>The names that were read from a token on. None where none stands there.</summary>
+    public ImmutableArray<NameSyntax> Names(ref int index)
+    {
+        if (Take<NameSyntax[]>(ref index) is not { } names)
+        {
+            return [];
+        }
+
+        CheckCount(names.Length, names[0].Span);
+        foreach (NameSyntax name in names)
+        {
+            Checked(name);
+        }
+
+        return ImmutableCollectionsMarshal.AsImmutableArray(names);
+    }
+
+    /// <summary>The parties that were read from a token on. A missing one where none stands there.</summary>
+    public PartyListSyntax Parties(ref int index)
+    {
+        int first = index;
+        if (Take<PartyListSyntax>(ref index) is not { } list)
+        {
+            NameSyntax missing = MissingName(EndBefore(first));
+            return new PartyListSyntax { Items = [new PartySyntax { Name = missing, Span = missing.Span, IsMissing = true }], Span = missing.Span, IsMissing = true };
+        }
+
+        CheckCount(list.Items.Length + list.Items[0].Among.Length, list.Items[0].Span);
+        foreach (PartySyntax party in list.Items)
+        {
+            Checked(party.Name);
+            foreach (NameSyntax name in party.Among)
+            {
+                Checked(name);
+            }
+        }
+
+        return list;
+    }
+
+    /// <summary>The fact that was read from a token on; none where none stands there.</summary>
+    public FactSyntax? Fact(ref int index)
+    {
+        FactSyntax? fact = Take<FactSyntax>(ref index);
+        if (fact is not null)
+        {
+            Checked(fact.Name);
+        }
+
+        return fact;
+    }
+
+    /// <summary>The amount that was read from a token on; a missing one where none stands there.</summary>
+    public AmountSyntax Amount(ref int index)
+    {
+        int first = index;
+        return Take<AmountSyntax>(ref index) ?? new MissingAmountSyntax { Span = new TextSpan(EndBefore(first), 0), IsMissing = true };
+    }
+
+    /// <summary>The date at a token; a missing one where no date stands there.</summary>
+    public DateSyntax Date(int index) => window.Literal<DateSyntax>(index) ?? new DateSyntax { Span = new TextSpan(EndBefore(index), 0), IsMissing = true };
+
+    /// <summary>The financial year at a token, which must be one.</summary>
+    public FinancialYearSyntax Year(int index) => window.Literal<FinancialYearSyntax>(index) ?? new FinancialYearSyntax { StartYear = 1, Span = SpanOf(index), IsMissing = true };
+
+    /// <summary>The number at a token; a missing one where none stands there.</summary>
+    public NumberSyntax Number(int index) => window.Literal<NumberSyntax>(index) ?? new NumberSyntax { Span = new TextSpan(EndBefore(index), 0), IsMissing = true };
+
+    /// <summary>The number at a token with the name after it as its unit; a missing one where none stands there.</summary>
+    public NumberSyntax NumberOf(int index)
+    {
+        NumberSyntax number = Number(index);
+        return !number.IsMissing && window.KindAt(index + 1) == TokenKind.Name ? number with { Unit = Name(index + 1).Text, Span = Between(index, index + 2) } : number;
+    }
+
+    /// <summary>The quotation at a token; a missing one where none stands there.</summary>
+    public QuotedTextSyntax Quotation(int index)
+    {
+        Lexeme lexeme = window[index];
+        return lexeme.Kind switch
+        {
+            TokenKind.Quotation => new QuotedTextSyntax { Text = NameText.OfQuotation(Content, lexeme.Start, lexeme.End), Span = SpanOf(index) },
+            TokenKind.Name => new QuotedTextSyntax { Text = NameText.Of(Content, lexeme), Span = SpanOf(index) },
+            _ => new QuotedTextSyntax { Text = "", Span = new TextSpan(EndBefore(index), 0), IsMissing = true },
+        };
+    }
+
+    /// <summary>The span of one token.</summary>
+    public TextSpan SpanOf(int index) => TextSpan.FromBounds(window[index].Start, window[index].End);
+
+    /// <summary>The span from a token up to but without another.</summary>
+    public TextSpan Between(int first, int end) => TextSpan.FromBounds(window[first].Start, window[Math.Max(first, end - 1)].End);
+
+    /// <summary>Where the token before ends: that is where something missing would stand.</summary>
+    public int EndBefore(int index) => index > 0 ? window[Math.Min(index, window.Count) - 1].End : window.Start;
+
+    /// <summary>Reports a list that is too long.</summary>
+    public void CheckCount(int count, TextSpan span)
+    {
+        if (count > Limits.ListItems)
+        {
+            faults.Add(ParsingFaults.TooLarge(faults.Source, span.Start, Math.Min(span.End, span.Start + 1), "this list", Limits.ListItems, "items"));
+        }
+    }
+
+    private void Keep(object node, int first, int end) => made[first] = (node, end);
+
+    private T? Take<T>(ref int index)
+        where T : class
+    {
+        if (made[Math.Min(index, window.Count)] is not (T node, var end))
+        {
+            return null;
+        }
+
+        index = end;
+        return node;
+    }
+
+    private NameSyntax[] NamesIn(int first, int end)
+    {
+        if (end == first + 1)
+        {
+            return [Name(window[first])];
+        }
+
+        var names = new List<NameSyntax>((end - first + 1) / 2);
+        for (int i = first; i < end; i++)
+        {
+            if (window.KindAt(i) == TokenKind.Name)
+            {
+                names.Add(Name(window[i]));
+            }
+        }
+
+        return [.. names];
+    }
+
+    private FactSyntax MakeFact(int first)
+    {
+        int index = first + 1;
+        bool hasValue = window.KindAt(index) == TokenKind.Is;
+        index += hasValue ? 1 : 0;
+        return new FactSyntax { Name = Name(window[first]), Value = hasValue ? [Amount(ref index)] : [], Span = Between(first, index) };
+    }
+
+    private LowerOfSyntax MakeLowerOf(int first, int end)
+    {
+        var items = ImmutableArray.CreateBuilder<AmountSyntax>();
+        int index = first;
+        do
+        {
+            // The words themselves, and then each comma.
+            index++;
+            items.Add(Amount(ref index));
+        }
+        while (index < end && window.KindAt(index) == TokenKind.AmountComma);
+
+        bool isHigher = Content.AsSpan(window[first].Start, window[first].End - window[first].Start).Contains("higher", StringComparison.OrdinalIgnoreCase);
+        return new LowerOfSyntax { Items = items.ToImmutable(), IsHigher = isHigher, Span = Between(first, index) };
+    }
+
+    private AmountSyntax MakeAmount(int first, int end)
+    {
+        switch (window.KindAt(first))
+        {
+            case TokenKind.Number:
+                return NumberOf(first);
+            case TokenKind.Name:
+                NameSyntax name = Checked(Name(window[first]));
+                return new NamedAmountSyntax { Name = name, Span = name.Span };
+            case TokenKind.PercentOf:
+                int of = first + 1;
+                AmountSyntax whole = of < end ? MakeAmount(of, end) : new MissingAmountSyntax { Span = new TextSpan(EndBefore(of), 0), IsMissing = true };
+                return new PercentSyntax { Percent = Number(first).Value, Of = whole, Span = Between(first, Math.Max(of, end)) };
+            default:
+                return window.Literal<MoneySyntax>(first) ?? (AmountSyntax)new MissingAmountSyntax { Span = SpanOf(first), IsMissing = true };
+        }
+    }
+
+    // A name that is too long is reported where it is taken, once, however often the sentence is read.
+    private NameSyntax Checked(NameSyntax name)
+    {
+        if (name.Span.Length <= Limits.NameWords * 2)
+        {
+            return name;
+        }
+
+        int words = name.Text.Length == 0 ? 0 : name.Text.AsSpan().Count(' ') + 1;
+        if (words > Limits.NameWords)
+        {
+            faults.Add(ParsingFaults.TooLarge(faults.Source, name.Span.Start, name.Span.End, "this name", Limits.NameWords, "words"));
+        }
+        else if (name.Text.Length > Limits.NameLength)
+        {
+            faults.Add(ParsingFaults.TooLarge(faults.Source, name.Span.Start, name.Span.End, "this name", Limits.NameLength, "characters"));
+        }
+
+        return name;
+    }
+}
