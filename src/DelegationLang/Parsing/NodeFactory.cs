@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
-using DelegationLang.Parsing.Generated;
 using DelegationLang.Syntax;
 using DelegationLang.Text;
 
@@ -10,7 +9,7 @@ namespace DelegationLang.Parsing;
 /// Makes the nodes of names, lists, facts and amounts as the rules of the grammar end that read them, and keeps each at the token that it starts at, for the builder
 /// of the tree to take. What a rule could not read to its end gives a node of what it did read.
 /// </summary>
-internal sealed class NodeFactory
+internal sealed partial class NodeFactory
 {
     private readonly SentenceTokens window;
     private readonly FaultBag faults;
@@ -18,7 +17,8 @@ internal sealed class NodeFactory
     private readonly PartyListReader parties;
 
     // By first token: what was made there, and where it ends.
-    private (object? Node, int End)[] made = new (object?, int)[64];
+    private object?[] made = new object?[64];
+    private int[] ends = new int[64];
 
     public NodeFactory(SentenceTokens window, FaultBag faults, NameTable names)
     {
@@ -37,42 +37,12 @@ internal sealed class NodeFactory
     {
         if (made.Length <= window.Count)
         {
-            made = new (object?, int)[Math.Max(window.Count + 1, made.Length * 2)];
+            made = new object?[Math.Max(window.Count + 1, made.Length * 2)];
+            ends = new int[made.Length];
         }
         else
         {
             Array.Clear(made, 0, window.Count + 1);
-        }
-    }
-
-    /// <summary>Makes what a rule read.</summary>
-    /// <param name="rule">The rule that ends.</param>
-    /// <param name="first">Its first token.</param>
-    /// <param name="end">The token after its last.</param>
-    public void EndRule(int rule, int first, int end)
-    {
-        if (end <= first)
-        {
-            return;
-        }
-
-        switch (rule)
-        {
-            case DelegationParser.RULE_names:
-                Keep(NamesIn(first, end), first, end);
-                break;
-            case DelegationParser.RULE_parties:
-                Keep(parties.Make(first, end), first, end);
-                break;
-            case DelegationParser.RULE_fact:
-                Keep(MakeFact(first), first, end);
-                break;
-            case DelegationParser.RULE_amount when window.KindAt(first) == TokenKind.LowerOf:
-                Keep(MakeLowerOf(first, end), first, end);
-                break;
-            case DelegationParser.RULE_plainAmount:
-                Keep(MakeAmount(first, end), first, end);
-                break;
         }
     }
 
@@ -198,79 +168,16 @@ internal sealed class NodeFactory
         }
     }
 
-    private void Keep(object node, int first, int end) => made[first] = (node, end);
-
     private T? Take<T>(ref int index)
         where T : class
     {
-        if (made[Math.Min(index, window.Count)] is not (T node, var end))
+        if (made[Math.Min(index, window.Count)] is not T node)
         {
             return null;
         }
 
-        index = end;
+        index = ends[index];
         return node;
-    }
-
-    private NameSyntax[] NamesIn(int first, int end)
-    {
-        if (end == first + 1)
-        {
-            return [Name(window[first])];
-        }
-
-        var names = new List<NameSyntax>((end - first + 1) / 2);
-        for (int i = first; i < end; i++)
-        {
-            if (window.KindAt(i) == TokenKind.Name)
-            {
-                names.Add(Name(window[i]));
-            }
-        }
-
-        return [.. names];
-    }
-
-    private FactSyntax MakeFact(int first)
-    {
-        int index = first + 1;
-        bool hasValue = window.KindAt(index) == TokenKind.Is;
-        index += hasValue ? 1 : 0;
-        return new FactSyntax { Name = Name(window[first]), Value = hasValue ? [Amount(ref index)] : [], Span = Between(first, index) };
-    }
-
-    private LowerOfSyntax MakeLowerOf(int first, int end)
-    {
-        var items = ImmutableArray.CreateBuilder<AmountSyntax>();
-        int index = first;
-        do
-        {
-            // The words themselves, and then each comma.
-            index++;
-            items.Add(Amount(ref index));
-        }
-        while (index < end && window.KindAt(index) == TokenKind.AmountComma);
-
-        bool isHigher = Content.AsSpan(window[first].Start, window[first].End - window[first].Start).Contains("higher", StringComparison.OrdinalIgnoreCase);
-        return new LowerOfSyntax { Items = items.ToImmutable(), IsHigher = isHigher, Span = Between(first, index) };
-    }
-
-    private AmountSyntax MakeAmount(int first, int end)
-    {
-        switch (window.KindAt(first))
-        {
-            case TokenKind.Number:
-                return NumberOf(first);
-            case TokenKind.Name:
-                NameSyntax name = Checked(Name(window[first]));
-                return new NamedAmountSyntax { Name = name, Span = name.Span };
-            case TokenKind.PercentOf:
-                int of = first + 1;
-                AmountSyntax whole = of < end ? MakeAmount(of, end) : new MissingAmountSyntax { Span = new TextSpan(EndBefore(of), 0), IsMissing = true };
-                return new PercentSyntax { Percent = Number(first).Value, Of = whole, Span = Between(first, Math.Max(of, end)) };
-            default:
-                return window.Literal<MoneySyntax>(first) ?? (AmountSyntax)new MissingAmountSyntax { Span = SpanOf(first), IsMissing = true };
-        }
     }
 
     // A name that is too long is reported where it is taken, once, however often the sentence is read.

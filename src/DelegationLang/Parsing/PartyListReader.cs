@@ -28,31 +28,35 @@ internal sealed class PartyListReader(SentenceTokens window, FaultBag faults, No
     {
         // A list of members counts nobody together, and says nothing of how they stand to each other.
         bool isMembers = first > 0 && window.KindAt(first - 1) is TokenKind.WithMembers or TokenKind.AttendedBy;
-        var names = new List<Lexeme>((end - first + 1) / 2);
+        int start = window.KindAt(first) == TokenKind.ItemBullet ? first + 1 : first;
+        int last = start;
+        int count = 0;
         bool hasOr = false;
         bool hasComma = false;
-        for (int i = first; i < end; i++)
+        for (int i = start; i < end; i++)
+        {
+            // What stands after the last name belongs to no list.
+            if (window.KindAt(i) == TokenKind.Name)
+            {
+                hasOr |= i > start && window.KindAt(i - 1) == TokenKind.Or;
+                hasComma |= i > start && window.KindAt(i - 1) == TokenKind.Comma;
+                last = i;
+                count++;
+            }
+        }
+
+        Lexeme head = window[start];
+        Lexeme tail = window[last];
+        var span = TextSpan.FromBounds(head.Start, tail.End);
+        Manner manner = isMembers ? Manner.Unsaid : TakeManner(ref head, ref tail, hasOr, count);
+        var parties = new List<PartySyntax>(count);
+        for (int i = start; i <= last; i++)
         {
             Lexeme lexeme = window[i];
             if (lexeme.Kind == TokenKind.Name)
             {
-                names.Add(lexeme);
+                parties.Add(Party(i == start ? head.Start : lexeme.Start, i == last ? tail.End : lexeme.End, lexeme));
             }
-
-            // What stands after the last name belongs to no list.
-            bool isBetween = i + 1 < end && window.KindAt(i + 1) == TokenKind.Name;
-            hasOr |= isBetween && lexeme.Kind == TokenKind.Or;
-            hasComma |= isBetween && lexeme.Kind == TokenKind.Comma;
-        }
-
-        Lexeme start = names[0];
-        Lexeme last = names[^1];
-        var span = TextSpan.FromBounds(start.Start, last.End);
-        Manner manner = isMembers ? Manner.Unsaid : TakeManner(ref start, ref last, hasOr, names.Count);
-        var parties = new List<PartySyntax>(names.Count);
-        for (int i = 0; i < names.Count; i++)
-        {
-            parties.Add(Party(i == 0 ? start.Start : names[i].Start, i + 1 == names.Count ? last.End : names[i].End, names[i]));
         }
 
         return Combine(parties, span, manner, hasComma, hasOr, isMembers);
