@@ -54,7 +54,7 @@ public sealed class AuthorityTable
         index.Definition.InForce.Contains(day) ? Bearing(party, day, new Allowance(index.Definition.Rules.Length)) : [];
 
     private IEnumerable<AuthorityOfSubject> Bearing(int party, DateOnly day, Allowance allowance) =>
-        Atoms().Select(atom => (Atom: atom, Inquiry: cases.Open(atom, day))).Where(one => Bears(one.Inquiry, party)).Select(one => Find(one.Atom, day, party, allowance, _ => true, one.Inquiry));
+        Atoms().Select(atom => (Atom: atom, Context: cases.Open(atom, day))).Where(one => Bears(one.Context, party)).Select(one => Find(one.Atom, day, party, allowance, _ => true, one.Context));
 
     /// <summary>Who decides a subject on a day, as <see cref="OfSubject(int)"/> has it: only the rows and gaps of that day, which may begin before and end after it.</summary>
     /// <param name="subject">The index of the subject.</param>
@@ -139,7 +139,7 @@ public sealed class AuthorityTable
     }
 
     // What the rows of all days have for one day: from that day on each row is followed back to where it begins and on to where it ends.
-    private AuthorityOfSubject Find(Atom atom, DateOnly day, int party, Allowance allowance, Func<AuthorityTerms, bool> isDated, Inquiry? opened = null)
+    private AuthorityOfSubject Find(Atom atom, DateOnly day, int party, Allowance allowance, Func<AuthorityTerms, bool> isDated, DecisionContext? opened = null)
     {
         DateOnly[] starts = cases.StartsOf(atom);
         int found = Array.BinarySearch(starts, day);
@@ -202,16 +202,16 @@ public sealed class AuthorityTable
         new(starts[run], run + 1 < starts.Length ? starts[run + 1].AddDays(-1) : index.Definition.InForce.Last);
 
     // Whether a subject can reach a party when amounts, places and facts are left aside.
-    private bool Bears(Inquiry inquiry, int party)
+    private bool Bears(DecisionContext context, int party)
     {
-        if (inquiry.Holder < 0)
+        if (context.Holder < 0)
         {
             return false;
         }
 
-        int seat = inquiry.SeatOf(party);
-        return inquiry.SeatOf(inquiry.Holder) == seat
-            || inquiry.RulesInPlay.Any(entry => index.Definition.Rules[entry.Rule].Holders.Any(group => group.Any(holder => inquiry.SeatOf(holder) == seat)));
+        int seat = context.SeatOf(party);
+        return context.SeatOf(context.Holder) == seat
+            || context.RulesInPlay.Any(entry => index.Definition.Rules[entry.Rule].Holders.Any(group => group.Any(holder => context.SeatOf(holder) == seat)));
     }
 
     // Over which runs of days a row goes, and where it stands among those of the first.

@@ -198,7 +198,7 @@ internal sealed class AuthorityWording(SpaceIndex index)
             return chain;
         }
 
-        int held = new Inquiry(index, new Decision { Function = row.Function, Matter = row.Matter, Day = row.Days.First }).HeldSubject;
+        int held = new DecisionContext(index, new Decision { Function = row.Function, Matter = row.Matter, Day = row.Days.First }).HeldSubject;
         return held < 0 ? chain : chain.SetItem(0, chain[0] with { Source = Definition.Subjects[held].Source });
     }
 }

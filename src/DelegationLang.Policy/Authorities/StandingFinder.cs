@@ -9,21 +9,21 @@ internal sealed record Claimant(int Party, bool IsTogether);
 
 /// <summary>Finds in a finished case who decides, who keeps authority above, and for whom it is reserved, each with the chain.</summary>
 /// <param name="index">The scheme.</param>
-/// <param name="inquiry">The decision.</param>
+/// <param name="context">The decision.</param>
 /// <param name="known">Where the terms go, each once.</param>
 /// <param name="numbers">Their places there.</param>
 /// <param name="only">The one party of interest; -1 for all.</param>
-internal sealed class StandingFinder(SpaceIndex index, Inquiry inquiry, List<AuthorityTerms> known, Dictionary<string, int> numbers, int only)
+internal sealed class StandingFinder(SpaceIndex index, DecisionContext context, List<AuthorityTerms> known, Dictionary<string, int> numbers, int only)
 {
-    private readonly ChainBuilder chains = new(index, inquiry);
+    private readonly ChainBuilder chains = new(index, context);
     private readonly Dictionary<long, int> chainNumbers = [];
-    private readonly Stack<Holding> unnumbered = new();
+    private readonly Stack<SeatHolding> unnumbered = new();
 
     /// <summary>The standing of everybody who may decide alone or with others in this case: numbers of the terms known.</summary>
-    public Dictionary<Claimant, int> Of(Walk walk)
+    public Dictionary<Claimant, int> Of(AuthorityWalk walk)
     {
         var found = new Dictionary<Claimant, int>();
-        Holding[] ends = [.. walk.Ends()];
+        SeatHolding[] ends = [.. walk.Ends()];
         if (ends.Length == 0)
         {
             if (!IsOfInterest(-1))
@@ -42,20 +42,20 @@ internal sealed class StandingFinder(SpaceIndex index, Inquiry inquiry, List<Aut
         return found;
     }
 
-    private void AddAlone(Walk walk, Holding[] ends, Dictionary<Claimant, int> found)
+    private void AddAlone(AuthorityWalk walk, SeatHolding[] ends, Dictionary<Claimant, int> found)
     {
         // As answers have it: where anybody decides beside whoever it is kept for, it is decided, not reserved.
         bool isReserved = Array.TrueForAll(ends, end => end.IsReserved);
-        var best = new Dictionary<int, Holding>();
+        var best = new Dictionary<int, SeatHolding>();
         var seats = new List<int>();
-        foreach (Holding holding in walk.Holdings)
+        foreach (SeatHolding holding in walk.Holdings)
         {
             if (holding.IsTogether || (!holding.IsReserved && walk.HasReservedAway(holding.Seat)))
             {
                 continue;
             }
 
-            if (!best.TryGetValue(holding.Seat, out Holding? other))
+            if (!best.TryGetValue(holding.Seat, out SeatHolding? other))
             {
                 seats.Add(holding.Seat);
                 best.Add(holding.Seat, holding);
@@ -68,9 +68,9 @@ internal sealed class StandingFinder(SpaceIndex index, Inquiry inquiry, List<Aut
 
         foreach (int seat in seats)
         {
-            Holding holding = best[seat];
+            SeatHolding holding = best[seat];
             AuthorityClaim claim = !walk.IsEnd(holding) ? AuthorityClaim.May : isReserved && holding.IsReserved ? AuthorityClaim.Reserved : AuthorityClaim.Decides;
-            int actor = inquiry.ActingParty(seat);
+            int actor = context.ActingParty(seat);
             if (IsOfInterest(actor))
             {
                 found.TryAdd(new Claimant(actor, false), Number(holding, actor, claim, -1, []));
@@ -83,18 +83,18 @@ internal sealed class StandingFinder(SpaceIndex index, Inquiry inquiry, List<Aut
         }
     }
 
-    private void AddTogether(Holding[] ends, Dictionary<Claimant, int> found)
+    private void AddTogether(SeatHolding[] ends, Dictionary<Claimant, int> found)
     {
-        var first = new SortedDictionary<int, Holding>();
+        var first = new SortedDictionary<int, SeatHolding>();
         var groups = new Dictionary<int, SortedDictionary<string, ImmutableArray<int>>>();
-        foreach (Holding holding in ends)
+        foreach (SeatHolding holding in ends)
         {
             if (!holding.IsTogether)
             {
                 continue;
             }
 
-            int[] members = [.. holding.Group.Select(party => inquiry.ActingParty(inquiry.SeatOf(party))).Order()];
+            int[] members = [.. holding.Group.Select(party => context.ActingParty(context.SeatOf(party))).Order()];
             string key = string.Join(',', members);
             foreach (int member in members)
             {
@@ -116,7 +116,7 @@ internal sealed class StandingFinder(SpaceIndex index, Inquiry inquiry, List<Aut
 
     private bool IsOfInterest(int party) => only < 0 || only == party;
 
-    private int Number(Holding holding, int party, AuthorityClaim claim, int actsThrough, ImmutableArray<ImmutableArray<int>> groups)
+    private int Number(SeatHolding holding, int party, AuthorityClaim claim, int actsThrough, ImmutableArray<ImmutableArray<int>> groups)
     {
         string standing = FormattableString.Invariant($"{party} {(int)claim} {actsThrough}") + (groups.IsEmpty ? "" : " g" + string.Join(" g", groups.Select(group => string.Join(',', group))));
         string key = FormattableString.Invariant($"{standing} c{ChainOf(holding)}");
@@ -124,14 +124,14 @@ internal sealed class StandingFinder(SpaceIndex index, Inquiry inquiry, List<Aut
     }
 
     // Chains may be very long, and come in case after case: each is known by a number.
-    private int ChainOf(Holding holding)
+    private int ChainOf(SeatHolding holding)
     {
-        for (Holding? link = holding; link is { ChainNumber: < 0 }; link = link.From)
+        for (SeatHolding? link = holding; link is { ChainNumber: < 0 }; link = link.From)
         {
             unnumbered.Push(link);
         }
 
-        while (unnumbered.TryPop(out Holding? link))
+        while (unnumbered.TryPop(out SeatHolding? link))
         {
             long key = ((link.From?.ChainNumber + 1L ?? 0) << 32) + ((link.Rule + 1L) << 1) + (link.IsReserved ? 1 : 0);
             if (!chainNumbers.TryGetValue(key, out int number))
@@ -146,10 +146,10 @@ internal sealed class StandingFinder(SpaceIndex index, Inquiry inquiry, List<Aut
     }
 
     // The same for the same chain on other days and of other subjects.
-    private static string KeyOf(string standing, Holding holding)
+    private static string KeyOf(string standing, SeatHolding holding)
     {
         var key = new StringBuilder(standing);
-        for (Holding? link = holding; link is not null; link = link.From)
+        for (SeatHolding? link = holding; link is not null; link = link.From)
         {
             key.Append('<').Append(link.Rule).Append(link.IsReserved ? "r" : "");
         }
@@ -157,10 +157,10 @@ internal sealed class StandingFinder(SpaceIndex index, Inquiry inquiry, List<Aut
         return key.ToString();
     }
 
-    private AuthorityTerms Describe(Holding holding, int party, AuthorityClaim claim, int actsThrough, ImmutableArray<ImmutableArray<int>> groups)
+    private AuthorityTerms Describe(SeatHolding holding, int party, AuthorityClaim claim, int actsThrough, ImmutableArray<ImmutableArray<int>> groups)
     {
         var rules = new List<int>();
-        for (Holding? link = holding; link is not null; link = link.From)
+        for (SeatHolding? link = holding; link is not null; link = link.From)
         {
             if (link.Rule >= 0)
             {

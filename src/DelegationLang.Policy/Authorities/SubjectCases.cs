@@ -32,29 +32,29 @@ internal sealed class SubjectCases(SpaceIndex index)
         starts.GetOrAdd(atom, _ => index.Definition.InForce.IsEmpty ? [] : new LifeCuts(index, atom.Function, atom.Matter).Starts());
 
     /// <summary>A subject on a day, to be asked about.</summary>
-    public Inquiry Open(Atom atom, DateOnly day) => new(index, new Decision { Function = atom.Function, Matter = atom.Matter, Day = day, IsNothingAssumed = true });
+    public DecisionContext Open(Atom atom, DateOnly day) => new(index, new Decision { Function = atom.Function, Matter = atom.Matter, Day = day, IsNothingAssumed = true });
 
     /// <summary>Who stands how on a day.</summary>
-    /// <param name="inquiry">The subject and the day.</param>
+    /// <param name="context">The subject and the day.</param>
     /// <param name="party">The party of interest, of which nothing is left out; -1 for all.</param>
     /// <param name="allowance">What may be looked at for all subjects of an answer; none where each is asked about for itself.</param>
     /// <param name="why">Why nobody holds the subject on that day; none where somebody does.</param>
-    public Standings Of(Inquiry inquiry, int party, Allowance? allowance, out string? why)
+    public Standings Of(DecisionContext context, int party, Allowance? allowance, out string? why)
     {
-        why = new Asker(index).WhyNobody(inquiry);
+        why = new Asker(index).WhyNobody(context);
         if (why is not null)
         {
             return Standings.None;
         }
 
-        IReadOnlyCollection<RuleEntry> rules = inquiry.RulesInPlay;
+        IReadOnlyCollection<RuleEntry> rules = context.RulesInPlay;
         int only = rules.Count > RulesOfMany ? party : -1;
-        string signature = CaseSignature.OfStandings(index, inquiry, rules);
+        string signature = CaseSignature.OfStandings(index, context, rules);
         bool isSpent = allowance is { IsSpent: true };
         string key = only < 0 && !isSpent ? signature : FormattableString.Invariant($"{signature}\np{only} {isSpent}");
         if (!known.TryGetValue(key, out Standings? found))
         {
-            found = Make(inquiry, only, isSpent);
+            found = Make(context, only, isSpent);
             if (Interlocked.Add(ref linksKept, 1 + rules.Count + found.Terms.Sum(terms => terms.Rules.Length)) <= MostLinksKept)
             {
                 found = known.GetOrAdd(key, found);
@@ -65,30 +65,30 @@ internal sealed class SubjectCases(SpaceIndex index)
         return found;
     }
 
-    private Standings Make(Inquiry inquiry, int only, bool isSpent)
+    private Standings Make(DecisionContext context, int only, bool isSpent)
     {
-        var variables = new VariableTable(index.Definition, inquiry.Decision, inquiry.RulesInPlay);
-        Standings found = Collect(inquiry, variables, only, isSpent);
+        var variables = new VariableTable(index.Definition, context.Decision, context.RulesInPlay);
+        Standings found = Collect(context, variables, only, isSpent);
 
         // What says nothing of value added tax holds for the figure as given, so also for one that counts it the other way.
         if (variables.IsVatUsed && variables.Vat is null)
         {
             Vat other = variables.OnlyVat == Vat.Excluding ? Vat.Including : Vat.Excluding;
-            Decision given = GivenVat.In(inquiry.Decision, other);
-            Standings more = Collect(inquiry.With(given), new VariableTable(index.Definition, given, inquiry.RulesInPlay), only, isSpent);
+            Decision given = GivenVat.In(context.Decision, other);
+            Standings more = Collect(context.With(given), new VariableTable(index.Definition, given, context.RulesInPlay), only, isSpent);
             found = new Standings([.. GivenVat.Join(found.Terms, variables.OnlyVat, more.Terms, other, terms => terms, (_, terms) => terms)], found.IsCutShort || more.IsCutShort, found.Work + more.Work);
         }
 
         return found;
     }
 
-    private Standings Collect(Inquiry inquiry, VariableTable variables, int only, bool isSpent)
+    private Standings Collect(DecisionContext context, VariableTable variables, int only, bool isSpent)
     {
         var terms = new List<AuthorityTerms>();
         var leaves = new CaseLeaves();
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
-        var finder = new StandingFinder(index, inquiry, terms, [], only);
-        var graph = new CaseGraph(index, inquiry, variables, CaseBudget.Of(variables, isSpent ? Allowance.CasesWhenSpent : MostCases, MostWork), (walk, _) =>
+        var finder = new StandingFinder(index, context, terms, [], only);
+        var graph = new CaseGraph(index, context, variables, CaseBudget.Of(variables, isSpent ? Allowance.CasesWhenSpent : MostCases, MostWork), (walk, _) =>
         {
             Dictionary<Claimant, int> leaf = finder.Of(walk);
             string key = string.Join(' ', leaf.Values.Order());

@@ -158,7 +158,7 @@ internal sealed class JointExplorer(JointScheme scheme)
                 terms.Add(new AuthorityTerms { Party = pair.Number, Claim = AuthorityClaim.Nobody, Key = "pair " + pair.Number.ToString(System.Globalization.CultureInfo.InvariantCulture) });
             }
 
-            if (!points.ContainsKey(pair.Number) && PointFinder.Find(then.Inquiry, then.Inquiry.Decision, variables, walks[0].Knowledge) is { } point)
+            if (!points.ContainsKey(pair.Number) && PointFinder.Find(then.Context, then.Context.Decision, variables, walks[0].Knowledge) is { } point)
             {
                 points.Add(pair.Number, point);
             }
@@ -169,7 +169,7 @@ internal sealed class JointExplorer(JointScheme scheme)
         foreach (Region region in RowReader.Regions(scheme.Definition, variables, graph, leaves, terms, MostRegions))
         {
             // Cells that seem possible one by one need not be so together: then there is no point in them.
-            SurveyPoint? point = region.Terms.IsInSomeCasesOnly ? points.GetValueOrDefault(region.Terms.Party) : new RegionPoint(then.Inquiry, variables, walks[0].Knowledge).In(region);
+            SurveyPoint? point = region.Terms.IsInSomeCasesOnly ? points.GetValueOrDefault(region.Terms.Party) : new RegionPoint(then.Context, variables, walks[0].Knowledge).In(region);
             if (point is not null)
             {
                 regions.Add(new DifferingRegion(region.Terms, pairsByNumber[region.Terms.Party], point));
@@ -208,27 +208,27 @@ internal sealed class JointExplorer(JointScheme scheme)
         private readonly SpaceIndex index;
         private readonly AnswerBuilder builder;
 
-        private Version(SpaceIndex index, Inquiry inquiry)
+        private Version(SpaceIndex index, DecisionContext context)
         {
             this.index = index;
-            Inquiry = inquiry;
-            builder = new AnswerBuilder(index, inquiry);
-            IsHeld = new Asker(index).WhyNobody(inquiry) is null;
-            Rules = IsHeld ? inquiry.RulesInPlay : [];
+            Context = context;
+            builder = new AnswerBuilder(index, context);
+            IsHeld = new Asker(index).WhyNobody(context) is null;
+            Rules = IsHeld ? context.RulesInPlay : [];
         }
 
-        public Inquiry Inquiry { get; }
+        public DecisionContext Context { get; }
 
         /// <summary>Whether somebody holds it that day.</summary>
         public bool IsHeld { get; }
 
         public IReadOnlyCollection<RuleEntry> Rules { get; }
 
-        public static Version Of(SpaceIndex index, Decision decision) => new(index, new Inquiry(index, decision));
+        public static Version Of(SpaceIndex index, Decision decision) => new(index, new DecisionContext(index, decision));
 
-        public string Signature(int[] contents, int[] deputies) => IsHeld ? CaseSignature.OfContents(index, Inquiry, Rules, contents, deputies) : "nobody";
+        public string Signature(int[] contents, int[] deputies) => IsHeld ? CaseSignature.OfContents(index, Context, Rules, contents, deputies) : "nobody";
 
-        public CaseWalk? Walk(VariableTable variables) => IsHeld ? CaseWalk.Of(index, Inquiry, variables) : null;
+        public CaseWalk? Walk(VariableTable variables) => IsHeld ? CaseWalk.Of(index, Context, variables) : null;
 
         public Answer AnswerOf(CaseWalk? walk) => walk is null ? NobodyThen : builder.WhoDecides(walk.Walk, walk.Knowledge);
     }

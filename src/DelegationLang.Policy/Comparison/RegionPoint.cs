@@ -5,7 +5,7 @@ using DelegationLang.Policy.Survey;
 namespace DelegationLang.Policy.Comparison;
 
 /// <summary>Finds a point of a region: of the cells in which it lies, some that can be so together.</summary>
-internal sealed class RegionPoint(Inquiry inquiry, VariableTable variables, Knowledge knowledge)
+internal sealed class RegionPoint(DecisionContext context, VariableTable variables, Knowledge knowledge)
 {
     private const int MostTries = 256;
 
@@ -32,7 +32,7 @@ internal sealed class RegionPoint(Inquiry inquiry, VariableTable variables, Know
     {
         if (next == region.Cuts.Length)
         {
-            return ++tries > MostTries || knowledge.IsImpossible() ? null : PointFinder.Find(inquiry, inquiry.Decision, variables, knowledge);
+            return ++tries > MostTries || knowledge.IsImpossible() ? null : PointFinder.Find(context, context.Decision, variables, knowledge);
         }
 
         RegionCut cut = region.Cuts[next];

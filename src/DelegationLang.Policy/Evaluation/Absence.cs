@@ -9,7 +9,7 @@ namespace DelegationLang.Policy.Evaluation;
 internal sealed class Absence
 {
     private readonly SpaceIndex index;
-    private readonly Inquiry inquiry;
+    private readonly DecisionContext context;
     private readonly Decision decision;
     private readonly HashSet<int> away;
 
@@ -17,7 +17,7 @@ internal sealed class Absence
     {
         this.index = index;
         this.decision = decision;
-        inquiry = new Inquiry(index, decision);
+        context = new DecisionContext(index, decision);
         this.away = [.. away];
     }
 
@@ -59,12 +59,12 @@ internal sealed class Absence
 
     private IEnumerable<int> DeputiesOf(int party) => index.DeputiesOf(PersonOf(party))
         .Select(number => index.Definition.Deputies[number])
-        .Where(deputy => !away.Contains(deputy.Deputy) && deputy.Days.Contains(inquiry.Day) && inquiry.IsAlive(deputy.Deputy)
-            && inquiry.IsOpenTo(deputy) && deputy.Facts.All(group => group.Any(IsSo)))
+        .Where(deputy => !away.Contains(deputy.Deputy) && deputy.Days.Contains(context.Day) && context.IsAlive(deputy.Deputy)
+            && context.IsOpenTo(deputy) && deputy.Facts.All(group => group.Any(IsSo)))
         .Select(deputy => deputy.Deputy)
         .Distinct();
 
-    private int PersonOf(int party) => inquiry.ActingParty(inquiry.SeatOf(party));
+    private int PersonOf(int party) => context.ActingParty(context.SeatOf(party));
 
     // A deputy who acts only in some cases is counted where the question, or what is normally so, says that it is one of them.
     private bool IsSo(FactDefinition fact) => fact.Condition >= 0

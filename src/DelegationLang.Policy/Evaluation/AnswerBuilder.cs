@@ -7,28 +7,28 @@ namespace DelegationLang.Policy.Evaluation;
 internal sealed partial class AnswerBuilder
 {
     private readonly SpaceIndex index;
-    private readonly Inquiry inquiry;
+    private readonly DecisionContext context;
     private readonly ChainBuilder chains;
     private readonly DeputyFinder deputies;
     private readonly Dictionary<string, string[]> namesOf = new(StringComparer.Ordinal);
 
-    public AnswerBuilder(SpaceIndex index, Inquiry inquiry)
+    public AnswerBuilder(SpaceIndex index, DecisionContext context)
     {
         this.index = index;
-        this.inquiry = inquiry;
-        chains = new ChainBuilder(index, inquiry);
-        deputies = new DeputyFinder(index, inquiry, chains);
+        this.context = context;
+        chains = new ChainBuilder(index, context);
+        deputies = new DeputyFinder(index, context, chains);
     }
 
     private SpaceDefinition Definition => index.Definition;
 
     /// <summary>What finds whether those who signed may decide together.</summary>
-    public SigningBuilder Signing(Signatures signatures) => new(index, inquiry, signatures);
+    public SigningBuilder Signing(Signatures signatures) => new(index, context, signatures);
 
     /// <summary>Who decides in this case.</summary>
-    public Answer WhoDecides(Walk walk, Knowledge knowledge)
+    public Answer WhoDecides(AuthorityWalk walk, Knowledge knowledge)
     {
-        Holding[] ends = [.. walk.Ends()];
+        SeatHolding[] ends = [.. walk.Ends()];
         if (ends.Length == 0)
         {
             return Nobody(walk);
@@ -50,25 +50,25 @@ internal sealed partial class AnswerBuilder
             Steps = [.. ends.Where(end => end.HasSteps).SelectMany(chains.RulesDown).SelectMany(rule => rule.Steps).Distinct()],
             Duties = [.. ends.Where(end => end.HasDuties).SelectMany(chains.RulesDown).Where(rule => rule.RatifiedBy.Length > 0).Select(rule => rule.Ratification).Distinct()],
             Chain = chains.Of(ends),
-            Reasons = [.. new LegalReasons(index, inquiry).All()],
-            Day = inquiry.Day,
+            Reasons = [.. new LegalReasons(index, context).All()],
+            Day = context.Day,
         };
     }
 
     /// <summary>The deputies of those who decide in this case.</summary>
-    public ImmutableArray<CaseDeputy> Deputies(Walk walk, Knowledge knowledge) => deputies.FindApart([.. walk.Ends()], knowledge);
+    public ImmutableArray<CaseDeputy> Deputies(AuthorityWalk walk, Knowledge knowledge) => deputies.FindApart([.. walk.Ends()], knowledge);
 
     /// <summary>Whether a party may decide alone in this case.</summary>
-    public Answer May(int party, Walk walk, Knowledge knowledge)
+    public Answer May(int party, AuthorityWalk walk, Knowledge knowledge)
     {
-        int seat = inquiry.SeatOf(party);
-        Holding[] own = Alone(seat, walk);
+        int seat = context.SeatOf(party);
+        SeatHolding[] own = Alone(seat, walk);
         if (own.Length > 0)
         {
             return Yes(party, own, walk);
         }
 
-        Holding[] together = Together(seat, walk);
+        SeatHolding[] together = Together(seat, walk);
         Answer who = WhoDecides(walk, knowledge);
         return new Answer
         {
@@ -76,14 +76,14 @@ internal sealed partial class AnswerBuilder
             Alternatives = together.Length > 0 ? Alternatives(together.Select(holding => holding.Group)) : [],
             Deputies = deputies.FindFor(party, walk, knowledge),
             Chain = together.Length > 0 ? chains.Of(together) : [],
-            Reasons = new RefusalReasons(index, inquiry, knowledge).For(party, together, [.. deputies.WouldActTwice(party, walk, knowledge)], who),
-            Day = inquiry.Day,
+            Reasons = new RefusalReasons(index, context, knowledge).For(party, together, [.. deputies.WouldActTwice(party, walk, knowledge)], who),
+            Day = context.Day,
         };
     }
 
-    private Answer Yes(int party, Holding[] own, Walk walk)
+    private Answer Yes(int party, SeatHolding[] own, AuthorityWalk walk)
     {
-        Holding best = Best(own, walk);
+        SeatHolding best = Best(own, walk);
         return new Answer
         {
             Outcome = Outcome.Yes,
@@ -94,18 +94,18 @@ internal sealed partial class AnswerBuilder
             Steps = StepsOf(best),
             Duties = [.. chains.RulesDown(best).Where(rule => rule.RatifiedBy.Length > 0).Select(rule => rule.Ratification).Distinct()],
             Chain = chains.Of([best]),
-            Day = inquiry.Day,
+            Day = context.Day,
         };
     }
 
     /// <summary>Whoever may decide alone in this case, as <see cref="May"/> has it, and whoever may with others.</summary>
-    public ImmutableArray<CaseStanding> Standings(Walk walk)
+    public ImmutableArray<CaseStanding> Standings(AuthorityWalk walk)
     {
         var standings = new List<CaseStanding>();
         var known = new HashSet<int>();
         foreach (int seat in walk.Holdings.Where(holding => !holding.IsTogether).Select(holding => holding.Seat).Where(known.Add))
         {
-            Holding[] own = Alone(seat, walk);
+            SeatHolding[] own = Alone(seat, walk);
             if (own.Length > 0)
             {
                 standings.Add(new CaseStanding(PartiesOf(seat), Yes(seat, own, walk)));
@@ -114,12 +114,12 @@ internal sealed partial class AnswerBuilder
 
         HashSet<int> alone = [.. standings.Select(standing => standing.Parties[0])];
         known.Clear();
-        foreach (int seat in walk.Holdings.Where(holding => holding.IsTogether && !holding.IsDisplaced).SelectMany(holding => holding.Group).Select(inquiry.SeatOf).Where(known.Add))
+        foreach (int seat in walk.Holdings.Where(holding => holding.IsTogether && !holding.IsDisplaced).SelectMany(holding => holding.Group).Select(context.SeatOf).Where(known.Add))
         {
             if (!alone.Contains(seat))
             {
-                Holding[] together = Together(seat, walk);
-                standings.Add(new CaseStanding(PartiesOf(seat), new Answer { Outcome = Outcome.No, Alternatives = Alternatives(together.Select(holding => holding.Group)), Chain = chains.Of(together), Day = inquiry.Day }));
+                SeatHolding[] together = Together(seat, walk);
+                standings.Add(new CaseStanding(PartiesOf(seat), new Answer { Outcome = Outcome.No, Alternatives = Alternatives(together.Select(holding => holding.Group)), Chain = chains.Of(together), Day = context.Day }));
             }
         }
 
@@ -127,28 +127,28 @@ internal sealed partial class AnswerBuilder
     }
 
     /// <summary>For whom each party might decide as a deputy in this case, as <see cref="May"/> has it of one that may not.</summary>
-    public ImmutableArray<CaseStandIn> StandIns(Walk walk, Knowledge knowledge) =>
+    public ImmutableArray<CaseStandIn> StandIns(AuthorityWalk walk, Knowledge knowledge) =>
     [
         .. Definition.Deputies.Select(deputy => deputy.Deputy).Distinct().Order()
             .SelectMany(party => deputies.FindFor(party, walk, knowledge).Select(found => new CaseStandIn(party, found))),
     ];
 
     /// <summary>Every chain by which somebody may decide in this case, alone or with others.</summary>
-    public ImmutableArray<CaseWay> Ways(Walk walk) =>
+    public ImmutableArray<CaseWay> Ways(AuthorityWalk walk) =>
     [
         .. walk.Holdings
             .Where(holding => holding.IsTogether ? !holding.IsDisplaced : holding.IsReserved || !walk.HasReservedAway(holding.Seat))
             .Select(holding => new CaseWay(
-                [.. (holding.IsTogether ? holding.Group : [holding.Seat]).Select(party => PartiesOf(inquiry.SeatOf(party)))],
+                [.. (holding.IsTogether ? holding.Group : [holding.Seat]).Select(party => PartiesOf(context.SeatOf(party)))],
                 RuleNumbersOf(holding),
                 StepsOf(holding),
                 chains.Of([holding], withAbove: false))),
     ];
 
-    private static ImmutableArray<int> RuleNumbersOf(Holding holding)
+    private static ImmutableArray<int> RuleNumbersOf(SeatHolding holding)
     {
         var rules = new List<int>();
-        for (Holding? link = holding; link is not null; link = link.From)
+        for (SeatHolding? link = holding; link is not null; link = link.From)
         {
             if (link.Rule >= 0)
             {
@@ -159,27 +159,27 @@ internal sealed partial class AnswerBuilder
         return [.. rules];
     }
 
-    private ImmutableArray<int> PartiesOf(int seat) => inquiry.ActingParty(seat) is var actor && actor != seat ? [seat, actor] : [seat];
+    private ImmutableArray<int> PartiesOf(int seat) => context.ActingParty(seat) is var actor && actor != seat ? [seat, actor] : [seat];
 
     /// <summary>
     /// Where a party stands in this case: yes or no as <see cref="May"/> has it, what must come first, and as alternatives who must act beside it.
     /// </summary>
-    public Answer StandingOf(int party, Walk walk)
+    public Answer StandingOf(int party, AuthorityWalk walk)
     {
-        int seat = inquiry.SeatOf(party);
-        Holding[] own = Alone(seat, walk);
+        int seat = context.SeatOf(party);
+        SeatHolding[] own = Alone(seat, walk);
         if (own.Length > 0)
         {
-            return new Answer { Outcome = Outcome.Yes, Steps = StepsOf(Best(own, walk)), Day = inquiry.Day };
+            return new Answer { Outcome = Outcome.Yes, Steps = StepsOf(Best(own, walk)), Day = context.Day };
         }
 
-        Holding[] together = Together(seat, walk);
+        SeatHolding[] together = Together(seat, walk);
         return new Answer
         {
             Outcome = Outcome.No,
             Steps = [.. together.SelectMany(holding => StepsOf(holding)).Distinct()],
             Alternatives = Alternatives(together.Select(holding => holding.Group.RemoveAt(FirstOf(holding.Group, seat)))),
-            Day = inquiry.Day,
+            Day = context.Day,
         };
     }
 
@@ -198,19 +198,19 @@ internal sealed partial class AnswerBuilder
         string.Join('|', answer.Exceptional),
         answer.UnderContract);
 
-    private string NameOf(int party) => Definition.Parties[inquiry.ActingParty(inquiry.SeatOf(party))].Name;
+    private string NameOf(int party) => Definition.Parties[context.ActingParty(context.SeatOf(party))].Name;
 
-    private static Holding[] Alone(int seat, Walk walk) =>
+    private static SeatHolding[] Alone(int seat, AuthorityWalk walk) =>
         [.. walk.Holdings.Where(h => !h.IsTogether && h.Seat == seat && (h.IsReserved || !walk.HasReservedAway(seat)))];
 
-    private Holding[] Together(int seat, Walk walk) =>
+    private SeatHolding[] Together(int seat, AuthorityWalk walk) =>
         [.. walk.Holdings.Where(h => h.IsTogether && !h.IsDisplaced && FirstOf(h.Group, seat) >= 0)];
 
     private int FirstOf(ImmutableArray<int> group, int seat)
     {
         for (int i = 0; i < group.Length; i++)
         {
-            if (inquiry.SeatOf(group[i]) == seat)
+            if (context.SeatOf(group[i]) == seat)
             {
                 return i;
             }
@@ -220,14 +220,14 @@ internal sealed partial class AnswerBuilder
     }
 
     // Whoever holds something in two ways may act in either: in the one in which nothing must come first, if there is one; then as the end of a chain.
-    private Holding Best(Holding[] own, Walk walk)
+    private SeatHolding Best(SeatHolding[] own, AuthorityWalk walk)
     {
-        Holding[] free = [.. own.Where(holding => !holding.HasSteps)];
-        Holding[] ways = free.Length > 0 ? free : own;
+        SeatHolding[] free = [.. own.Where(holding => !holding.HasSteps)];
+        SeatHolding[] ways = free.Length > 0 ? free : own;
         return ways.FirstOrDefault(walk.Ends().Contains) ?? ways[0];
     }
 
-    private ImmutableArray<string> StepsOf(Holding holding) => !holding.HasSteps ? [] : [.. chains.RulesDown(holding).SelectMany(rule => rule.Steps).Distinct()];
+    private ImmutableArray<string> StepsOf(SeatHolding holding) => !holding.HasSteps ? [] : [.. chains.RulesDown(holding).SelectMany(rule => rule.Steps).Distinct()];
 
     private ImmutableArray<ImmutableArray<string>> Alternatives(IEnumerable<ImmutableArray<int>> holders)
     {
@@ -271,11 +271,11 @@ internal sealed partial class AnswerBuilder
         return ImmutableCollectionsMarshal.AsImmutableArray(names);
     }
 
-    private ImmutableArray<string> KeepAuthority(Walk walk, string[] deciders)
+    private ImmutableArray<string> KeepAuthority(AuthorityWalk walk, string[] deciders)
     {
         var names = new List<string>();
         var known = new HashSet<string>(deciders, StringComparer.Ordinal);
-        foreach (Holding holding in walk.Holdings.Where(h => !h.IsTogether && !walk.HasReservedAway(h.Seat)))
+        foreach (SeatHolding holding in walk.Holdings.Where(h => !h.IsTogether && !walk.HasReservedAway(h.Seat)))
         {
             string name = NameOf(holding.Seat);
             if (known.Add(name))

@@ -98,21 +98,21 @@ internal sealed class Asker(SpaceIndex index)
     /// </summary>
     public DecisionCases Cases(Decision decision, Dictionary<string, DecisionCases> known, int mostCases, CaseDetail detail, Dictionary<(DateOnly Day, bool IsExecutive), string> seats)
     {
-        var inquiry = new Inquiry(index, decision);
-        if (WhyNobody(inquiry) is string reason)
+        var context = new DecisionContext(index, decision);
+        if (WhyNobody(context) is string reason)
         {
             return new DecisionCases { Nobody = new Answer { Outcome = Outcome.Nobody, Reasons = [reason], Day = decision.Day } };
         }
 
-        IReadOnlyCollection<RuleEntry> rules = inquiry.RulesInPlay;
-        string signature = (decision.Amount?.Vat.ToString() ?? "") + decision.Place.ToString(System.Globalization.CultureInfo.InvariantCulture) + " " + CaseSignature.Of(index, inquiry, rules);
+        IReadOnlyCollection<RuleEntry> rules = context.RulesInPlay;
+        string signature = (decision.Amount?.Vat.ToString() ?? "") + decision.Place.ToString(System.Globalization.CultureInfo.InvariantCulture) + " " + CaseSignature.Of(index, context, rules);
         if (detail != CaseDetail.None)
         {
             // A standing is that of an organisation, too, where the party acts for it.
-            if (!seats.TryGetValue((inquiry.Day, inquiry.IsExecutive), out string? acting))
+            if (!seats.TryGetValue((context.Day, context.IsExecutive), out string? acting))
             {
-                IEnumerable<int> apart = Enumerable.Range(0, index.Definition.Parties.Length).Where(party => inquiry.SeatOf(party) != party);
-                seats.Add((inquiry.Day, inquiry.IsExecutive), acting = string.Join(',', apart.Select(party => FormattableString.Invariant($"{party}:{inquiry.SeatOf(party)}"))));
+                IEnumerable<int> apart = Enumerable.Range(0, index.Definition.Parties.Length).Where(party => context.SeatOf(party) != party);
+                seats.Add((context.Day, context.IsExecutive), acting = string.Join(',', apart.Select(party => FormattableString.Invariant($"{party}:{context.SeatOf(party)}"))));
             }
 
             signature += "\n" + acting;
@@ -120,7 +120,7 @@ internal sealed class Asker(SpaceIndex index)
 
         if (!known.TryGetValue(signature, out DecisionCases? cases))
         {
-            cases = new CaseCollector(index, inquiry, new VariableTable(index.Definition, decision, rules), detail).Collect(mostCases);
+            cases = new CaseCollector(index, context, new VariableTable(index.Definition, decision, rules), detail).Collect(mostCases);
             known.Add(signature, cases);
         }
 
@@ -129,33 +129,33 @@ internal sealed class Asker(SpaceIndex index)
 
     private Answer Ask(
         Decision decision,
-        Func<AnswerBuilder, Func<Walk, Knowledge, Answer>> mode,
+        Func<AnswerBuilder, Func<AuthorityWalk, Knowledge, Answer>> mode,
         Func<Answer, string> keyOf,
         Outcome none,
         Func<Answer, bool> unite)
     {
-        Inquiry inquiry = index.Open(decision);
-        Answer answer = Ask(inquiry, mode, keyOf, none, unite);
-        index.Close(inquiry);
+        DecisionContext context = index.Open(decision);
+        Answer answer = Ask(context, mode, keyOf, none, unite);
+        index.Close(context);
         return answer;
     }
 
     private Answer Ask(
-        Inquiry inquiry,
-        Func<AnswerBuilder, Func<Walk, Knowledge, Answer>> mode,
+        DecisionContext context,
+        Func<AnswerBuilder, Func<AuthorityWalk, Knowledge, Answer>> mode,
         Func<Answer, string> keyOf,
         Outcome none,
         Func<Answer, bool> unite)
     {
-        Decision decision = inquiry.Decision;
-        if (WhyNobody(inquiry) is string reason)
+        Decision decision = context.Decision;
+        if (WhyNobody(context) is string reason)
         {
             return new Answer { Outcome = none, Reasons = [reason], Day = decision.Day, Assumed = Assumed(decision, []) };
         }
 
-        var variables = new VariableTable(index.Definition, decision, inquiry.RulesInPlay);
-        var builder = new AnswerBuilder(index, inquiry);
-        var explorer = new CaseExplorer(index, inquiry, variables, mode(builder), keyOf);
+        var variables = new VariableTable(index.Definition, decision, context.RulesInPlay);
+        var builder = new AnswerBuilder(index, context);
+        var explorer = new CaseExplorer(index, context, variables, mode(builder), keyOf);
         CaseTree? tree = explorer.Explore();
         ImmutableArray<string> assumed = Assumed(decision, variables.AssumedConditions);
         if (tree is CaseLeaf leaf && !explorer.IsCutShort)
@@ -219,30 +219,30 @@ internal sealed class Asker(SpaceIndex index)
     }
 
     /// <summary>Why nobody can hold what is asked about; none where somebody can.</summary>
-    internal string? WhyNobody(Inquiry inquiry)
+    internal string? WhyNobody(DecisionContext context)
     {
         SpaceDefinition definition = index.Definition;
-        string day = Wording.Day(inquiry.Day);
-        if (!definition.InForce.Contains(inquiry.Day))
+        string day = Wording.Day(context.Day);
+        if (!definition.InForce.Contains(context.Day))
         {
             return $"the scheme does not cover {day}: it is in force {Wording.Days(definition.InForce)}";
         }
 
-        foreach (int subject in (int[])[inquiry.Function, inquiry.Matter])
+        foreach (int subject in (int[])[context.Function, context.Matter])
         {
-            if (subject >= 0 && !definition.Subjects[subject].Lifetime.Contains(inquiry.Day))
+            if (subject >= 0 && !definition.Subjects[subject].Lifetime.Contains(context.Day))
             {
                 return $"{definition.Subjects[subject].Name} does not exist on {day}: it exists {Wording.Days(definition.Subjects[subject].Lifetime)}";
             }
         }
 
-        if (inquiry.Holder < 0)
+        if (context.Holder < 0)
         {
             return "no organisation in this scheme holds it";
         }
 
-        PartyDefinition holder = definition.Parties[inquiry.Holder];
-        return inquiry.IsAlive(inquiry.Holder)
+        PartyDefinition holder = definition.Parties[context.Holder];
+        return context.IsAlive(context.Holder)
             ? null
             : $"{holder.Name}, which holds it by law, does not exist on {day}: it exists {Wording.Days(holder.Lifetime)}";
     }

@@ -13,7 +13,7 @@ namespace DelegationLang.Policy.Evaluation;
 internal sealed class CaseCollector
 {
     private readonly SpaceIndex index;
-    private readonly Inquiry inquiry;
+    private readonly DecisionContext context;
     private readonly VariableTable variables;
     private readonly AnswerBuilder builder;
     private readonly CaseDetail detail;
@@ -21,19 +21,19 @@ internal sealed class CaseCollector
     private readonly Dictionary<string, int> traces = new(StringComparer.Ordinal);
     private readonly List<CaseAnswer> leaves = [];
 
-    public CaseCollector(SpaceIndex index, Inquiry inquiry, VariableTable variables, CaseDetail detail)
+    public CaseCollector(SpaceIndex index, DecisionContext context, VariableTable variables, CaseDetail detail)
     {
         this.index = index;
-        this.inquiry = inquiry;
+        this.context = context;
         this.variables = variables;
         this.detail = detail;
-        builder = new AnswerBuilder(index, inquiry);
+        builder = new AnswerBuilder(index, context);
     }
 
     /// <summary>All cases.</summary>
     public DecisionCases Collect(int mostCases)
     {
-        var graph = new CaseGraph(index, inquiry, variables, CaseBudget.Of(variables, mostCases), LeafOf);
+        var graph = new CaseGraph(index, context, variables, CaseBudget.Of(variables, mostCases), LeafOf);
         return new DecisionCases
         {
             Variables = [.. Enumerable.Range(0, variables.Count).Select(order => Describe(variables[order]))],
@@ -48,7 +48,7 @@ internal sealed class CaseCollector
     }
 
     // Most cases come to what others have come to.
-    private int LeafOf(Walk walk, Knowledge knowledge)
+    private int LeafOf(AuthorityWalk walk, Knowledge knowledge)
     {
         string trace = walk.Trace();
         if (!traces.TryGetValue(trace, out int node))

@@ -7,9 +7,9 @@ internal sealed class CaseExplorer
     public const int MostCases = 20_000;
 
     private readonly VariableTable variables;
-    private readonly Walk walk;
+    private readonly AuthorityWalk walk;
     private readonly Knowledge knowledge;
-    private readonly Func<Walk, Knowledge, Answer> answer;
+    private readonly Func<AuthorityWalk, Knowledge, Answer> answer;
     private readonly Func<Answer, string> keyOf;
     private readonly Dictionary<string, int> keys = new(StringComparer.Ordinal);
     private readonly int mostCases;
@@ -17,17 +17,17 @@ internal sealed class CaseExplorer
     private long told;
 
     /// <param name="index">The scheme.</param>
-    /// <param name="inquiry">What is asked.</param>
+    /// <param name="context">What is asked.</param>
     /// <param name="variables">What it leaves open.</param>
     /// <param name="answer">Makes the answer of a finished case.</param>
     /// <param name="keyOf">What two cases must have in common to count as one.</param>
-    public CaseExplorer(SpaceIndex index, Inquiry inquiry, VariableTable variables, Func<Walk, Knowledge, Answer> answer, Func<Answer, string> keyOf)
+    public CaseExplorer(SpaceIndex index, DecisionContext context, VariableTable variables, Func<AuthorityWalk, Knowledge, Answer> answer, Func<Answer, string> keyOf)
     {
         this.variables = variables;
         this.answer = answer;
         this.keyOf = keyOf;
-        knowledge = new Knowledge(index, inquiry.Decision, variables);
-        walk = new Walk(index, inquiry, knowledge);
+        knowledge = new Knowledge(index, context.Decision, variables);
+        walk = new AuthorityWalk(index, context, knowledge);
         mostCases = CaseBudget.Of(variables, MostCases);
     }
 

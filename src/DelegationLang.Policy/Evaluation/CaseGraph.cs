@@ -23,13 +23,13 @@ internal sealed class CaseGraph
 
     /// <summary>The cases of a decision.</summary>
     /// <param name="index">The scheme.</param>
-    /// <param name="inquiry">The decision.</param>
+    /// <param name="context">The decision.</param>
     /// <param name="variables">What it leaves open.</param>
     /// <param name="mostCases">How many cases are looked at.</param>
     /// <param name="leaf">The number of a finished case, less than 0 and more than <see cref="DecisionCases.Impossible"/>; equal for cases that are alike.</param>
     /// <param name="mostLooked">How many sentences may be looked at in all cases together.</param>
-    public CaseGraph(SpaceIndex index, Inquiry inquiry, VariableTable variables, int mostCases, Func<Walk, Knowledge, int> leaf, long mostLooked = MostLooked)
-        : this(variables, mostCases, CaseWalk.Of(index, inquiry, variables), leaf, mostLooked)
+    public CaseGraph(SpaceIndex index, DecisionContext context, VariableTable variables, int mostCases, Func<AuthorityWalk, Knowledge, int> leaf, long mostLooked = MostLooked)
+        : this(variables, mostCases, CaseWalk.Of(index, context, variables), leaf, mostLooked)
     {
     }
 
@@ -49,7 +49,7 @@ internal sealed class CaseGraph
         Root = Explore();
     }
 
-    private CaseGraph(VariableTable variables, int mostCases, CaseWalk only, Func<Walk, Knowledge, int> leaf, long mostLooked)
+    private CaseGraph(VariableTable variables, int mostCases, CaseWalk only, Func<AuthorityWalk, Knowledge, int> leaf, long mostLooked)
         : this(variables, mostCases, [only], () => leaf(only.Walk, only.Knowledge), mostLooked)
     {
     }
@@ -152,12 +152,12 @@ internal sealed class CaseGraph
 /// <summary>A decision as one scheme has it, case by case.</summary>
 /// <param name="Walk">The walk from whoever holds it by law.</param>
 /// <param name="Knowledge">What is known in the case at hand.</param>
-internal sealed record CaseWalk(Walk Walk, Knowledge Knowledge)
+internal sealed record CaseWalk(AuthorityWalk Walk, Knowledge Knowledge)
 {
     /// <summary>The walk of a decision that somebody holds by law that day.</summary>
-    public static CaseWalk Of(SpaceIndex index, Inquiry inquiry, VariableTable variables)
+    public static CaseWalk Of(SpaceIndex index, DecisionContext context, VariableTable variables)
     {
-        var knowledge = new Knowledge(index, inquiry.Decision, variables);
-        return new CaseWalk(new Walk(index, inquiry, knowledge), knowledge);
+        var knowledge = new Knowledge(index, context.Decision, variables);
+        return new CaseWalk(new AuthorityWalk(index, context, knowledge), knowledge);
     }
 }

@@ -10,21 +10,21 @@ namespace DelegationLang.Policy.Evaluation;
 internal static class CaseSignature
 {
     /// <summary>The signature of a decision that somebody holds by law that day.</summary>
-    public static string Of(SpaceIndex index, Inquiry inquiry, IReadOnlyCollection<RuleEntry> rules) =>
-        inquiry.HeldSubject.ToString(System.Globalization.CultureInfo.InvariantCulture) + " " + OfStandings(index, inquiry, rules);
+    public static string Of(SpaceIndex index, DecisionContext context, IReadOnlyCollection<RuleEntry> rules) =>
+        context.HeldSubject.ToString(System.Globalization.CultureInfo.InvariantCulture) + " " + OfStandings(index, context, rules);
 
     /// <summary>The signature but for the subject whose holder begins the chain: equal where the same parties stand in the same way to a decision.</summary>
-    public static string OfStandings(SpaceIndex index, Inquiry inquiry, IReadOnlyCollection<RuleEntry> rules)
+    public static string OfStandings(SpaceIndex index, DecisionContext context, IReadOnlyCollection<RuleEntry> rules)
     {
-        var text = new StringBuilder(Head(inquiry));
+        var text = new StringBuilder(Head(context));
         var parties = new HashSet<int>();
         foreach (RuleEntry entry in rules)
         {
             text.Append('\n');
-            AppendRule(text, index, inquiry, entry, entry.Rule, parties);
+            AppendRule(text, index, context, entry, entry.Rule, parties);
         }
 
-        foreach (int number in DeputiesOf(index, inquiry, parties))
+        foreach (int number in DeputiesOf(index, context, parties))
         {
             text.Append("\nd").Append(number);
         }
@@ -37,18 +37,18 @@ internal static class CaseSignature
     /// subjects alike only where the answers are.
     /// </summary>
     /// <param name="index">The version.</param>
-    /// <param name="inquiry">The decision, which somebody holds by law that day.</param>
+    /// <param name="context">The decision, which somebody holds by law that day.</param>
     /// <param name="rules">The rules that may bear on it.</param>
     /// <param name="contentOf">What each rule says, as a number: equal for rules that say the same.</param>
     /// <param name="contentOfDeputy">What each deputy is, as a number.</param>
-    public static string OfContents(SpaceIndex index, Inquiry inquiry, IReadOnlyCollection<RuleEntry> rules, IReadOnlyList<int> contentOf, IReadOnlyList<int> contentOfDeputy)
+    public static string OfContents(SpaceIndex index, DecisionContext context, IReadOnlyCollection<RuleEntry> rules, IReadOnlyList<int> contentOf, IReadOnlyList<int> contentOfDeputy)
     {
         var lines = new List<string>(rules.Count);
         var parties = new HashSet<int>();
         foreach (RuleEntry entry in rules)
         {
             var line = new StringBuilder();
-            AppendRule(line, index, inquiry, entry, contentOf[entry.Rule], parties);
+            AppendRule(line, index, context, entry, contentOf[entry.Rule], parties);
             lines.Add(line.ToString());
         }
 
@@ -57,55 +57,55 @@ internal static class CaseSignature
             lines.Add("t" + string.Join(',', table.Select(rule => contentOf[rule])));
         }
 
-        lines.AddRange(DeputiesOf(index, inquiry, parties).Select(number => "d" + contentOfDeputy[number].ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        lines.AddRange(DeputiesOf(index, context, parties).Select(number => "d" + contentOfDeputy[number].ToString(System.Globalization.CultureInfo.InvariantCulture)));
         lines.Sort(StringComparer.Ordinal);
-        return Head(inquiry) + "\n" + string.Join('\n', lines);
+        return Head(context) + "\n" + string.Join('\n', lines);
     }
 
-    private static string Head(Inquiry inquiry)
+    private static string Head(DecisionContext context)
     {
         var text = new StringBuilder();
-        text.Append(inquiry.Holder).Append(' ').Append(inquiry.IsExecutive ? 'x' : '-').Append(inquiry.Kept?.Subject);
-        if (inquiry.Barred.Count > 0)
+        text.Append(context.Holder).Append(' ').Append(context.IsExecutive ? 'x' : '-').Append(context.Kept?.Subject);
+        if (context.Barred.Count > 0)
         {
             // What the law keeps out is told by name.
-            text.Append('b').Append(inquiry.Function).Append(' ').Append(inquiry.Matter);
+            text.Append('b').Append(context.Function).Append(' ').Append(context.Matter);
         }
 
-        return text.Append(' ').Append(inquiry.ActingParty(inquiry.SeatOf(inquiry.Holder))).ToString();
+        return text.Append(' ').Append(context.ActingParty(context.SeatOf(context.Holder))).ToString();
     }
 
-    private static void AppendRule(StringBuilder text, SpaceIndex index, Inquiry inquiry, RuleEntry entry, int number, HashSet<int> parties)
+    private static void AppendRule(StringBuilder text, SpaceIndex index, DecisionContext context, RuleEntry entry, int number, HashSet<int> parties)
     {
         SpaceDefinition definition = index.Definition;
         RuleDefinition rule = definition.Rules[entry.Rule];
         text.Append(number).AppendJoin(',', entry.Places);
-        AppendFigures(text, definition, rule.Limit, inquiry.Day);
-        AppendFigures(text, definition, rule.Onward?.Limit, inquiry.Day);
+        AppendFigures(text, definition, rule.Limit, context.Day);
+        AppendFigures(text, definition, rule.Onward?.Limit, context.Day);
         foreach (FactDefinition fact in rule.Facts.SelectMany(group => group))
         {
-            AppendFigures(text, definition, new LimitDefinition { Lower = fact.Lower, Upper = fact.Upper }, inquiry.Day);
+            AppendFigures(text, definition, new LimitDefinition { Lower = fact.Lower, Upper = fact.Upper }, context.Day);
         }
 
         foreach (int party in rule.Holders.SelectMany(group => group))
         {
-            text.Append(inquiry.IsAlive(party) ? '+' : '-').Append(inquiry.ActingParty(inquiry.SeatOf(party)));
-            parties.Add(inquiry.ActingParty(inquiry.SeatOf(party)));
+            text.Append(context.IsAlive(party) ? '+' : '-').Append(context.ActingParty(context.SeatOf(party)));
+            parties.Add(context.ActingParty(context.SeatOf(party)));
         }
 
-        text.Append('/').Append(inquiry.ActingParty(inquiry.SeatOf(rule.Giver)));
-        parties.Add(inquiry.ActingParty(inquiry.SeatOf(rule.Giver)));
+        text.Append('/').Append(context.ActingParty(context.SeatOf(rule.Giver)));
+        parties.Add(context.ActingParty(context.SeatOf(rule.Giver)));
     }
 
-    private static IEnumerable<int> DeputiesOf(SpaceIndex index, Inquiry inquiry, HashSet<int> parties)
+    private static IEnumerable<int> DeputiesOf(SpaceIndex index, DecisionContext context, HashSet<int> parties)
     {
-        parties.Add(inquiry.ActingParty(inquiry.SeatOf(inquiry.Holder)));
+        parties.Add(context.ActingParty(context.SeatOf(context.Holder)));
         foreach (int party in parties.Order())
         {
             foreach (int number in index.DeputiesOf(party))
             {
                 DeputyDefinition deputy = index.Definition.Deputies[number];
-                if (deputy.Days.Contains(inquiry.Day) && inquiry.IsAlive(deputy.Deputy) && inquiry.IsOpenTo(deputy))
+                if (deputy.Days.Contains(context.Day) && context.IsAlive(deputy.Deputy) && context.IsOpenTo(deputy))
                 {
                     yield return number;
                 }

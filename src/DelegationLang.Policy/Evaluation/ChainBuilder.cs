@@ -4,7 +4,7 @@ using System.Globalization;
 namespace DelegationLang.Policy.Evaluation;
 
 /// <summary>Puts the links of chains of authority into words, from the holder by law down.</summary>
-internal sealed class ChainBuilder(SpaceIndex index, Inquiry inquiry)
+internal sealed class ChainBuilder(SpaceIndex index, DecisionContext context)
 {
     private KnownLink? byLaw;
 
@@ -13,22 +13,22 @@ internal sealed class ChainBuilder(SpaceIndex index, Inquiry inquiry)
     /// <summary>The links of the chains that end in these holdings, each once.</summary>
     /// <param name="ends">The holdings.</param>
     /// <param name="withAbove">Whether to tell of those, too, who keep authority above a line of a table by lines of their own.</param>
-    public ImmutableArray<ChainLink> Of(IEnumerable<Holding> ends, bool withAbove = true)
+    public ImmutableArray<ChainLink> Of(IEnumerable<SeatHolding> ends, bool withAbove = true)
     {
         var links = new List<ChainLink>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        var told = new HashSet<Holding>(ReferenceEqualityComparer.Instance);
-        var line = new Stack<Holding>();
+        var told = new HashSet<SeatHolding>(ReferenceEqualityComparer.Instance);
+        var line = new Stack<SeatHolding>();
         var own = new List<KnownLink>();
-        foreach (Holding end in ends)
+        foreach (SeatHolding end in ends)
         {
             // Above one that was told everything was told with it.
-            for (Holding? holding = end; holding is not null && told.Add(holding); holding = holding.From)
+            for (SeatHolding? holding = end; holding is not null && told.Add(holding); holding = holding.From)
             {
                 line.Push(holding);
             }
 
-            while (line.TryPop(out Holding? holding))
+            while (line.TryPop(out SeatHolding? holding))
             {
                 own.Clear();
                 AddLinks(own, holding, withAbove);
@@ -47,10 +47,10 @@ internal sealed class ChainBuilder(SpaceIndex index, Inquiry inquiry)
     }
 
     /// <summary>The rules from the top of a chain down to the holding.</summary>
-    public IEnumerable<RuleDefinition> RulesDown(Holding holding)
+    public IEnumerable<RuleDefinition> RulesDown(SeatHolding holding)
     {
         var rules = new List<RuleDefinition>();
-        for (Holding? h = holding; h is not null; h = h.From)
+        for (SeatHolding? h = holding; h is not null; h = h.From)
         {
             if (h.Rule >= 0)
             {
@@ -92,7 +92,7 @@ internal sealed class ChainBuilder(SpaceIndex index, Inquiry inquiry)
         return string.Join(' ', words);
     }
 
-    private void AddLinks(List<KnownLink> links, Holding holding, bool withAbove)
+    private void AddLinks(List<KnownLink> links, SeatHolding holding, bool withAbove)
     {
         if (holding.Rule < 0)
         {
@@ -116,7 +116,7 @@ internal sealed class ChainBuilder(SpaceIndex index, Inquiry inquiry)
             }
         }
 
-        int actor = holding.IsTogether ? -1 : inquiry.ActingParty(holding.Seat);
+        int actor = holding.IsTogether ? -1 : context.ActingParty(holding.Seat);
         if (actor >= 0 && actor != holding.Seat && !holding.Group.Contains(actor))
         {
             PartyDefinition party = Definition.Parties[actor];
@@ -132,21 +132,21 @@ internal sealed class ChainBuilder(SpaceIndex index, Inquiry inquiry)
         return new KnownLink(new ChainLink(successor.Name, succession.Source, words) { Scheme = successor.Scheme }, words);
     }
 
-    private KnownLink ByLaw(Holding holding)
+    private KnownLink ByLaw(SeatHolding holding)
     {
-        SourceReference source = inquiry.HeldSubject >= 0 ? index.Subjects[inquiry.HeldSubject].Source : default;
-        string scheme = inquiry.HeldSubject >= 0 ? index.Subjects[inquiry.HeldSubject].Scheme : "";
+        SourceReference source = context.HeldSubject >= 0 ? index.Subjects[context.HeldSubject].Source : default;
+        string scheme = context.HeldSubject >= 0 ? index.Subjects[context.HeldSubject].Scheme : "";
         return new KnownLink(new ChainLink(Definition.Parties[holding.Seat].Name, source, "holds it by law") { Scheme = scheme });
     }
 
-    private KnownLink OwnLink(Holding holding, bool isAbove)
+    private KnownLink OwnLink(SeatHolding holding, bool isAbove)
     {
         string law = holding.From is { Rule: >= 0 } from && !isAbove ? Definition.Rules[from.Rule].OnwardFor(Definition.Rules[holding.Rule])?.Law ?? "" : "";
         var key = new LinkKey(holding.Rule, holding.Group, isAbove, law);
         return index.Links.TryGetValue(key, out KnownLink? known) ? known : index.Links.GetOrAdd(key, Describe(holding, isAbove, law));
     }
 
-    private KnownLink Describe(Holding holding, bool isAbove, string law)
+    private KnownLink Describe(SeatHolding holding, bool isAbove, string law)
     {
         RuleDefinition rule = Definition.Rules[holding.Rule];
         string name = Wording.Together(holding.Group.Select(party => Definition.Parties[party].Name));

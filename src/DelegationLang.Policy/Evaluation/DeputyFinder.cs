@@ -6,19 +6,19 @@ namespace DelegationLang.Policy.Evaluation;
 /// Finds who may act for somebody who is away or conflicted. Where several must act together, nobody stands in for one of them who is another of
 /// them, and nobody who has to approve, recommend or be consulted first: two signatures are those of two people.
 /// </summary>
-internal sealed class DeputyFinder(SpaceIndex index, Inquiry inquiry, ChainBuilder chains)
+internal sealed class DeputyFinder(SpaceIndex index, DecisionContext context, ChainBuilder chains)
 {
     private SpaceDefinition Definition => index.Definition;
 
     /// <summary>The deputies of those who decide.</summary>
     /// <param name="ends">The ends of the chains.</param>
     /// <param name="knowledge">What the question states.</param>
-    public ImmutableArray<DeputyAnswer> Find(IReadOnlyList<Holding> ends, Knowledge knowledge) => [.. FindApart(ends, knowledge).Select(found => found.Answer)];
+    public ImmutableArray<DeputyAnswer> Find(IReadOnlyList<SeatHolding> ends, Knowledge knowledge) => [.. FindApart(ends, knowledge).Select(found => found.Answer)];
 
     /// <summary>The deputies of those who decide, each with what of its words turns on facts about others.</summary>
     /// <param name="ends">The ends of the chains.</param>
     /// <param name="knowledge">What the question states.</param>
-    public ImmutableArray<CaseDeputy> FindApart(IReadOnlyList<Holding> ends, Knowledge knowledge)
+    public ImmutableArray<CaseDeputy> FindApart(IReadOnlyList<SeatHolding> ends, Knowledge knowledge)
     {
         if (!index.HasDeputies)
         {
@@ -46,11 +46,11 @@ internal sealed class DeputyFinder(SpaceIndex index, Inquiry inquiry, ChainBuild
     }
 
     // Of each who has deputies, in the order of the ends, those beside whom it decides in each of its groups.
-    private List<Principal> PrincipalsOf(IReadOnlyList<Holding> ends)
+    private List<Principal> PrincipalsOf(IReadOnlyList<SeatHolding> ends)
     {
         var principals = new List<Principal>();
         var known = new Dictionary<int, Principal>();
-        foreach (Holding end in ends)
+        foreach (SeatHolding end in ends)
         {
             List<int> group = PeopleOf(end.Group);
             List<int> needed = NeededFor(end);
@@ -70,7 +70,7 @@ internal sealed class DeputyFinder(SpaceIndex index, Inquiry inquiry, ChainBuild
     }
 
     /// <summary>Where a party may not decide: for whom it might, as a deputy of somebody who may, and who else must act then.</summary>
-    public ImmutableArray<DeputyAnswer> FindFor(int party, Walk walk, Knowledge knowledge)
+    public ImmutableArray<DeputyAnswer> FindFor(int party, AuthorityWalk walk, Knowledge knowledge)
     {
         var found = new List<DeputyAnswer>();
         foreach (StandIn standIn in StandInsOf(party, walk, knowledge))
@@ -85,7 +85,7 @@ internal sealed class DeputyFinder(SpaceIndex index, Inquiry inquiry, ChainBuild
     }
 
     /// <summary>Those for whom a party is a deputy but cannot act, because it has to act beside them, or before them, in its own right: it would act twice.</summary>
-    public IEnumerable<string> WouldActTwice(int party, Walk walk, Knowledge knowledge) =>
+    public IEnumerable<string> WouldActTwice(int party, AuthorityWalk walk, Knowledge knowledge) =>
         StandInsOf(party, walk, knowledge)
             .Where(standIn => standIn.Way.Wants(PersonOf(party)))
             .Select(standIn => Definition.Parties[standIn.Deputy.Principal].Name)
@@ -118,9 +118,9 @@ internal sealed class DeputyFinder(SpaceIndex index, Inquiry inquiry, ChainBuild
             .Where(other => !other.Deputies.IsEmpty),
     ];
 
-    private IEnumerable<StandIn> StandInsOf(int party, Walk walk, Knowledge knowledge)
+    private IEnumerable<StandIn> StandInsOf(int party, AuthorityWalk walk, Knowledge knowledge)
     {
-        foreach (Holding holding in walk.Holdings)
+        foreach (SeatHolding holding in walk.Holdings)
         {
             if (holding.IsSuperseded || holding.IsDisplaced)
             {
@@ -144,9 +144,9 @@ internal sealed class DeputyFinder(SpaceIndex index, Inquiry inquiry, ChainBuild
         foreach (int deputyIndex in index.DeputiesOf(principal))
         {
             DeputyDefinition deputy = Definition.Deputies[deputyIndex];
-            if (deputy.Days.Contains(inquiry.Day)
-                && inquiry.IsAlive(deputy.Deputy)
-                && inquiry.IsOpenTo(deputy)
+            if (deputy.Days.Contains(context.Day)
+                && context.IsAlive(deputy.Deputy)
+                && context.IsOpenTo(deputy)
                 && !IsKnownFalse(deputy, knowledge))
             {
                 yield return deputy;
@@ -155,9 +155,9 @@ internal sealed class DeputyFinder(SpaceIndex index, Inquiry inquiry, ChainBuild
     }
 
     // Those whom the steps of a chain need.
-    private List<int> NeededFor(Holding holding) => !holding.HasSteps ? [] : [.. chains.RulesDown(holding).SelectMany(rule => rule.Needed).Select(PersonOf)];
+    private List<int> NeededFor(SeatHolding holding) => !holding.HasSteps ? [] : [.. chains.RulesDown(holding).SelectMany(rule => rule.Needed).Select(PersonOf)];
 
-    private int PersonOf(int party) => inquiry.ActingParty(inquiry.SeatOf(party));
+    private int PersonOf(int party) => context.ActingParty(context.SeatOf(party));
 
     private List<int> PeopleOf(ImmutableArray<int> group) => [.. group.Select(PersonOf)];
 

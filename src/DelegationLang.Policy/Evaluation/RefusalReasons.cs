@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace DelegationLang.Policy.Evaluation;
 
 /// <summary>Says why a party may not decide (alone), nearest reason first, and who may instead.</summary>
-internal sealed class RefusalReasons(SpaceIndex index, Inquiry inquiry, Knowledge knowledge)
+internal sealed class RefusalReasons(SpaceIndex index, DecisionContext context, Knowledge knowledge)
 {
     private SpaceDefinition Definition => index.Definition;
 
@@ -12,16 +12,16 @@ internal sealed class RefusalReasons(SpaceIndex index, Inquiry inquiry, Knowledg
     /// <param name="together">What it holds with others.</param>
     /// <param name="twice">For whom it would stand in, were it not to act beside them itself.</param>
     /// <param name="who">Who decides.</param>
-    public ImmutableArray<string> For(int party, IReadOnlyList<Holding> together, IReadOnlyList<string> twice, Answer who)
+    public ImmutableArray<string> For(int party, IReadOnlyList<SeatHolding> together, IReadOnlyList<string> twice, Answer who)
     {
         PartyDefinition definition = Definition.Parties[party];
         var reasons = new List<string>();
-        if (!definition.Lifetime.Contains(inquiry.Day))
+        if (!definition.Lifetime.Contains(context.Day))
         {
-            reasons.Add($"{definition.Name} does not exist on {Wording.Day(inquiry.Day)}: it exists {Wording.Days(definition.Lifetime)}");
+            reasons.Add($"{definition.Name} does not exist on {Wording.Day(context.Day)}: it exists {Wording.Days(definition.Lifetime)}");
         }
 
-        foreach (Holding holding in together)
+        foreach (SeatHolding holding in together)
         {
             IEnumerable<string> others = Others(holding.Group, party).Select(p => Definition.Parties[p].Name);
             reasons.Add($"{definition.Name} must act {Wording.Beside(others)}");
@@ -31,7 +31,7 @@ internal sealed class RefusalReasons(SpaceIndex index, Inquiry inquiry, Knowledg
         if (together.Count == 0)
         {
             reasons.AddRange(FailingRules(party));
-            reasons.AddRange(inquiry.Kept is null ? [] : new LegalReasons(index, inquiry).All());
+            reasons.AddRange(context.Kept is null ? [] : new LegalReasons(index, context).All());
         }
 
         if (reasons.Count == 0)
@@ -63,7 +63,7 @@ internal sealed class RefusalReasons(SpaceIndex index, Inquiry inquiry, Knowledg
 
     private IEnumerable<string> FailingRules(int party)
     {
-        int seat = inquiry.SeatOf(party);
+        int seat = context.SeatOf(party);
         IEnumerable<int> parties = seat == party ? [party] : [party, seat];
         foreach (int ruleIndex in Ascending.Union(parties, index.RulesOfHolder))
         {
@@ -78,7 +78,7 @@ internal sealed class RefusalReasons(SpaceIndex index, Inquiry inquiry, Knowledg
     private string? WhyNot(int party, int ruleIndex, RuleDefinition rule)
     {
         string name = Definition.Parties[party].Name;
-        if (rule.Scope == RuleScope.Named && !rule.Subjects.Any(inquiry.IsAbout))
+        if (rule.Scope == RuleScope.Named && !rule.Subjects.Any(context.IsAbout))
         {
             return null;
         }
@@ -87,7 +87,7 @@ internal sealed class RefusalReasons(SpaceIndex index, Inquiry inquiry, Knowledg
         {
             RuleScope.AllMatters => "all matters",
             RuleScope.AllOtherMatters => "all other matters" + (rule.Within.IsEmpty ? "" : " within " + Wording.List([.. rule.Within.Select(s => index.Subjects[s].Name)])),
-            _ => Wording.List([.. rule.Subjects.Where(inquiry.IsAbout).Select(s => index.Subjects[s].Name)]),
+            _ => Wording.List([.. rule.Subjects.Where(context.IsAbout).Select(s => index.Subjects[s].Name)]),
         };
         string holds = $"{name} holds {subject} only ";
         if (!rule.IsEffective && rule.Kind != RuleKind.Reservation)
@@ -95,27 +95,27 @@ internal sealed class RefusalReasons(SpaceIndex index, Inquiry inquiry, Knowledg
             return $"the sentence that would give {name} {subject} is in error";
         }
 
-        if (!rule.Days.Contains(inquiry.Day))
+        if (!rule.Days.Contains(context.Day))
         {
             return holds + Wording.Days(rule.Days);
         }
 
-        if (inquiry.Kept is not null)
+        if (context.Kept is not null)
         {
             return null;
         }
 
-        if (rule.Barred.FirstOrDefault(bar => inquiry.IsAbout(bar.Subject)) is LegalBar bar)
+        if (rule.Barred.FirstOrDefault(bar => context.IsAbout(bar.Subject)) is LegalBar bar)
         {
             return $"{name} holds {subject} except {index.Subjects[bar.Subject].Name}, which the law keeps out{(bar.Law.Length == 0 ? "" : ": " + bar.Law)}";
         }
 
-        if (rule.Except.Concat(rule.KeptBack).Any(inquiry.IsAbout))
+        if (rule.Except.Concat(rule.KeptBack).Any(context.IsAbout))
         {
-            return $"{name} holds {subject} except {Wording.List([.. rule.Except.Concat(rule.KeptBack).Where(inquiry.IsAbout).Select(s => index.Subjects[s].Name)])}";
+            return $"{name} holds {subject} except {Wording.List([.. rule.Except.Concat(rule.KeptBack).Where(context.IsAbout).Select(s => index.Subjects[s].Name)])}";
         }
 
-        if (!rule.For.IsEmpty && !rule.For.Any(inquiry.IsAbout))
+        if (!rule.For.IsEmpty && !rule.For.Any(context.IsAbout))
         {
             return holds + "for " + Wording.List([.. rule.For.Select(s => index.Subjects[s].Name)]);
         }

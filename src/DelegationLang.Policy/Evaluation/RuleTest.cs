@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace DelegationLang.Policy.Evaluation;
 
 /// <summary>Tests one rule against one case of a question.</summary>
-internal sealed class RuleTest(SpaceIndex index, Inquiry inquiry, Knowledge knowledge)
+internal sealed class RuleTest(SpaceIndex index, DecisionContext context, Knowledge knowledge)
 {
     private readonly Dictionary<int, CellTest?> factTests = [];
 
@@ -51,7 +51,7 @@ internal sealed class RuleTest(SpaceIndex index, Inquiry inquiry, Knowledge know
     }
 
     /// <summary>Whether what the giver holds lets it give by this rule: by law always, otherwise as the sentence says by which it holds, or the law of it; of an exceptional power no law says so.</summary>
-    public Truth IsPermitted(Holding from, RuleDefinition rule)
+    public Truth IsPermitted(SeatHolding from, RuleDefinition rule)
     {
         if (from.Rule < 0)
         {
@@ -61,7 +61,7 @@ internal sealed class RuleTest(SpaceIndex index, Inquiry inquiry, Knowledge know
         OnwardDefinition? onward = index.Definition.Rules[from.Rule].OnwardFor(rule);
         if (onward is null
             || (from.IsExceptional && onward.Law.Length > 0)
-            || (onward.ConsentOf >= 0 && (rule.ApprovedBy < 0 || inquiry.SeatOf(rule.ApprovedBy) != inquiry.SeatOf(onward.ConsentOf))))
+            || (onward.ConsentOf >= 0 && (rule.ApprovedBy < 0 || context.SeatOf(rule.ApprovedBy) != context.SeatOf(onward.ConsentOf))))
         {
             return Truth.False;
         }
@@ -70,11 +70,11 @@ internal sealed class RuleTest(SpaceIndex index, Inquiry inquiry, Knowledge know
     }
 
     /// <summary>Whether what the giver holds may be given on to this group of a rule: where only some parties are named, to those alone.</summary>
-    public bool IsOpenTo(Holding from, RuleDefinition rule, ImmutableArray<int> group) =>
+    public bool IsOpenTo(SeatHolding from, RuleDefinition rule, ImmutableArray<int> group) =>
         from.Rule < 0
         || index.Definition.Rules[from.Rule].OnwardFor(rule) is not { To.IsEmpty: false } onward
         || group.All(party => IsAmong(party, onward.To));
 
     private bool IsAmong(int party, ImmutableArray<int> parties) =>
-        parties.Any(other => other == party || inquiry.SeatOf(other) == inquiry.SeatOf(party));
+        parties.Any(other => other == party || context.SeatOf(other) == context.SeatOf(party));
 }

@@ -8,15 +8,15 @@ namespace DelegationLang.Policy.Evaluation;
 /// </summary>
 internal static class RulesInPlay
 {
-    public static IReadOnlyCollection<RuleEntry> Of(SpaceIndex index, Inquiry inquiry)
+    public static IReadOnlyCollection<RuleEntry> Of(SpaceIndex index, DecisionContext context)
     {
         var entries = new List<RuleEntry>();
         var visited = new HashSet<int>();
         var waiting = new Stack<int>();
-        Visit(inquiry.SeatOf(inquiry.Holder));
+        Visit(context.SeatOf(context.Holder));
         while (waiting.TryPop(out int seat))
         {
-            foreach (GiverRules rules in inquiry.GivingOf(seat).Rules)
+            foreach (GiverRules rules in context.GivingOf(seat).Rules)
             {
                 Follow(rules.Reservations);
                 Follow(rules.Ordinary);
@@ -35,7 +35,7 @@ internal static class RulesInPlay
                 {
                     foreach (int party in group)
                     {
-                        Visit(inquiry.SeatOf(party));
+                        Visit(context.SeatOf(party));
                     }
                 }
             }

@@ -9,21 +9,21 @@ namespace DelegationLang.Policy.Evaluation;
 internal sealed record Signatures(ImmutableArray<int> Parties, ImmutableArray<int> Away, ImmutableHashSet<string> StepsTaken);
 
 /// <summary>Finds in a finished case whether those who signed may decide together. Its answers are for <see cref="Asker"/> alone, which makes a <see cref="Signing"/> of them.</summary>
-internal sealed class SigningBuilder(SpaceIndex index, Inquiry inquiry, Signatures signatures)
+internal sealed class SigningBuilder(SpaceIndex index, DecisionContext context, Signatures signatures)
 {
     private const char Apart = '\n';
 
-    private readonly ChainBuilder chains = new(index, inquiry);
-    private readonly DeputyFinder deputies = new(index, inquiry, new ChainBuilder(index, inquiry));
-    private readonly int[] signers = [.. signatures.Parties.Select(inquiry.SeatOf)];
-    private readonly HashSet<int> away = [.. signatures.Away.Select(inquiry.SeatOf)];
+    private readonly ChainBuilder chains = new(index, context);
+    private readonly DeputyFinder deputies = new(index, context, new ChainBuilder(index, context));
+    private readonly int[] signers = [.. signatures.Parties.Select(context.SeatOf)];
+    private readonly HashSet<int> away = [.. signatures.Away.Select(context.SeatOf)];
 
     /// <summary>The answer in one case: yes, or no with the ways in which it would be yes.</summary>
-    public Answer Of(Walk walk, Knowledge knowledge)
+    public Answer Of(AuthorityWalk walk, Knowledge knowledge)
     {
         List<Way> ways = [.. walk.Holdings
             .Where(holding => holding.IsTogether ? !holding.IsDisplaced : holding.IsReserved || !walk.HasReservedAway(holding.Seat))
-            .Where(holding => !(holding.IsTogether ? holding.Group : [holding.Seat]).Any(party => away.Contains(inquiry.SeatOf(party))))
+            .Where(holding => !(holding.IsTogether ? holding.Group : [holding.Seat]).Any(party => away.Contains(context.SeatOf(party))))
             .Select(WayOf)];
         Way[] signed = [.. ways.Where(way => way.Missing.Count == 0).OrderBy(way => way.Steps.Length)];
         if (signed.Length > 0)
@@ -38,16 +38,16 @@ internal sealed class SigningBuilder(SpaceIndex index, Inquiry inquiry, Signatur
                 Reasons = Steps(told),
                 Deciders = NotCounted(isComplete ? [best] : signed),
                 Jointly = !isComplete,
-                Chain = isComplete ? chains.Of([best.Holding]) : [],
-                Duties = isComplete ? [.. chains.RulesDown(best.Holding).Where(rule => rule.RatifiedBy.Length > 0).Select(rule => rule.Ratification).Distinct()] : [],
-                Day = inquiry.Day,
+                Chain = isComplete ? chains.Of([best.SeatHolding]) : [],
+                Duties = isComplete ? [.. chains.RulesDown(best.SeatHolding).Where(rule => rule.RatifiedBy.Length > 0).Select(rule => rule.Ratification).Distinct()] : [],
+                Day = context.Day,
             };
         }
 
         // A way in which one of the signatures counts is the one that was begun. Otherwise it is told who decides.
         Way[] begun = [.. ways.Where(way => way.Counted.Count > 0)];
-        Holding[] ends = [.. walk.Ends()];
-        Way[] open = begun.Length > 0 ? begun : [.. ways.Where(way => Array.IndexOf(ends, way.Holding) >= 0)];
+        SeatHolding[] ends = [.. walk.Ends()];
+        Way[] open = begun.Length > 0 ? begun : [.. ways.Where(way => Array.IndexOf(ends, way.SeatHolding) >= 0)];
         return new Answer
         {
             Outcome = Outcome.No,
@@ -55,8 +55,8 @@ internal sealed class SigningBuilder(SpaceIndex index, Inquiry inquiry, Signatur
             Reasons = Steps(open),
             Deciders = NotCounted(begun),
             Jointly = begun.Length > 0,
-            Deputies = deputies.Find([.. open.Select(way => way.Holding)], knowledge),
-            Day = inquiry.Day,
+            Deputies = deputies.Find([.. open.Select(way => way.SeatHolding)], knowledge),
+            Day = context.Day,
         };
     }
 
@@ -85,9 +85,9 @@ internal sealed class SigningBuilder(SpaceIndex index, Inquiry inquiry, Signatur
         Reasons = answer.Alternatives.IsEmpty && answer.Outcome == Outcome.No ? answer.Reasons : [],
     };
 
-    private Way WayOf(Holding holding)
+    private Way WayOf(SeatHolding holding)
     {
-        List<int> missing = [.. (holding.IsTogether ? holding.Group : [holding.Seat]).Select(inquiry.SeatOf)];
+        List<int> missing = [.. (holding.IsTogether ? holding.Group : [holding.Seat]).Select(context.SeatOf)];
         var counted = new List<int>();
         for (int i = 0; i < signers.Length; i++)
         {
@@ -114,8 +114,8 @@ internal sealed class SigningBuilder(SpaceIndex index, Inquiry inquiry, Signatur
         return [.. signatures.Parties.Where((_, i) => !counted.Contains(i)).Select(party => index.Definition.Parties[party].Name).Order(StringComparer.Ordinal)];
     }
 
-    private string NameOf(int seat) => index.Definition.Parties[inquiry.ActingParty(seat)].Name;
+    private string NameOf(int seat) => index.Definition.Parties[context.ActingParty(seat)].Name;
 
     /// <summary>A way to decide: by which holding, who must still sign, which of the signatures count, and what must still come first.</summary>
-    private sealed record Way(Holding Holding, List<int> Missing, List<int> Counted, ImmutableArray<string> Steps);
+    private sealed record Way(SeatHolding SeatHolding, List<int> Missing, List<int> Counted, ImmutableArray<string> Steps);
 }

@@ -32,7 +32,7 @@ internal sealed class SpaceIndex
     private readonly Lazy<TreeOrder> places;
 
     // That of the last question, while nobody uses it: questions about one subject come one after another, and the rules about it are found once for them.
-    private Inquiry? last;
+    private DecisionContext? last;
 
     public SpaceIndex(SpaceDefinition definition)
     {
@@ -79,11 +79,11 @@ internal sealed class SpaceIndex
     public ConcurrentDictionary<LinkKey, KnownLink> Links { get; } = new();
 
     /// <summary>Begins a question. May be used from many threads: each has its own.</summary>
-    public Inquiry Open(Decision decision) =>
-        Interlocked.Exchange(ref last, null) is { } earlier && earlier.IsAlike(decision) ? earlier.With(decision) : new Inquiry(this, decision);
+    public DecisionContext Open(Decision decision) =>
+        Interlocked.Exchange(ref last, null) is { } earlier && earlier.IsAlike(decision) ? earlier.With(decision) : new DecisionContext(this, decision);
 
     /// <summary>Ends a question that was begun so, and whose answer is made.</summary>
-    public void Close(Inquiry inquiry) => Volatile.Write(ref last, inquiry);
+    public void Close(DecisionContext context) => Volatile.Write(ref last, context);
 
     /// <summary>The organisation for which a party acts as a board or a cabinet; -1 for none.</summary>
     public int OrganisationOf(int party) => boardOf[party] >= 0 ? boardOf[party] : cabinetOf[party];

@@ -18,11 +18,11 @@ internal static class AmountCheck
         }
 
         Run(space.AmountsInUse, amount.Currency, amount.Basis, "of the scheme", "Limits");
-        var inquiry = new Inquiry(space.Index, decision);
-        if (inquiry.Holder >= 0)
+        var context = new DecisionContext(space.Index, decision);
+        if (context.Holder >= 0)
         {
             var kinds = new List<AmountKind>();
-            foreach (RuleEntry entry in inquiry.RulesInPlay)
+            foreach (RuleEntry entry in context.RulesInPlay)
             {
                 foreach (LimitDefinition limit in VariableTable.LimitsOf(space.Definition.Rules[entry.Rule]))
                 {

@@ -52,10 +52,10 @@ internal sealed class PeriodPermissions
     {
         SpaceDefinition definition = space.Definition;
         var literals = new Literals(definition, day);
-        var inquiry = new Inquiry(space.Index, new Decision { Function = function, Matter = matter, Day = day });
-        if (inquiry.Holder >= 0)
+        var context = new DecisionContext(space.Index, new Decision { Function = function, Matter = matter, Day = day });
+        if (context.Holder >= 0)
         {
-            foreach (RuleEntry entry in inquiry.RulesInPlay)
+            foreach (RuleEntry entry in context.RulesInPlay)
             {
                 literals.Add(definition.Rules[entry.Rule]);
             }

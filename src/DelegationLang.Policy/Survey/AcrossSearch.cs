@@ -136,7 +136,7 @@ internal sealed class AcrossSearch(SpaceIndex index, SeatRules seat, FoundOverla
         }
     }
 
-    private bool IsKnown(NamedRule matter) => found.Contains(PartingFinder.KeyAcross(index, matter.Box.Index, matter.Node));
+    private bool IsKnown(NamedRule matter) => found.Contains(DivergenceFinder.KeyAcross(index, matter.Box.Index, matter.Node));
 
     /// <summary>The function at which the two may meet; none where the one is for other functions, or carved out of the other.</summary>
     private int? FunctionOf(NamedRule matter, NamedRule function)

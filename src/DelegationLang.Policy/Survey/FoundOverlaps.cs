@@ -44,15 +44,15 @@ internal sealed class FoundOverlaps
     }
 
     /// <summary>Notes that the sentences of all these meet each other.</summary>
-    public void AddTogether(List<Parting> partings)
+    public void AddTogether(List<Divergence> partings)
     {
         lastMeeting++;
-        foreach (Parting parting in partings)
+        foreach (Divergence divergence in partings)
         {
-            if (!parting.Key.IsAcross)
+            if (!divergence.Key.IsAcross)
             {
-                AddTo(parting.Key.First);
-                AddTo(parting.Key.Second);
+                AddTo(divergence.Key.First);
+                AddTo(divergence.Key.Second);
             }
         }
     }
@@ -61,7 +61,7 @@ internal sealed class FoundOverlaps
     public bool Contains(OverlapKey key) => keys.Contains(key) || (!key.IsAcross && AreTogether(key.First, key.Second));
 
     /// <summary>Whether that is known at which two chains part.</summary>
-    public bool Contains(Parting parting) => Contains(parting.Key);
+    public bool Contains(Divergence divergence) => Contains(divergence.Key);
 
     /// <summary>Forgets those across.</summary>
     public void ForgetAcross()

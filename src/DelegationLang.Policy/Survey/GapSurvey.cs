@@ -81,7 +81,7 @@ internal sealed class GapSurvey
             runs.Clear();
             foreach (int run in days)
             {
-                Decision decision = subject[run].Inquiry.Decision with { Measures = measures };
+                Decision decision = subject[run].Context.Decision with { Measures = measures };
                 runs.Add(new RunCase(subject.Index, subject[run], decision, runs.Count > 0 ? runs[0].Variables.On(decision) : new VariableTable(subject.Index.Definition, decision, inPlay, firsts)));
             }
 
@@ -227,7 +227,7 @@ internal sealed class GapSurvey
             run.Knowledge[axis] = cell;
             if (run.Point() is SurveyPoint point)
             {
-                var gap = new Gap(run.Run.Inquiry.ActingParty(seat), below, above, number, run.Run.Days, point, IsUnderOneUnit: false);
+                var gap = new Gap(run.Run.Context.ActingParty(seat), below, above, number, run.Run.Days, point, IsUnderOneUnit: false);
                 decimal value = gap.Value ?? 0;
                 found = value == decimal.Truncate(value) ? gap
                     : found is null && (number.IsMeasure || value * 100 == decimal.Truncate(value * 100)) ? gap with { IsUnderOneUnit = true }
@@ -247,7 +247,7 @@ internal sealed class GapSurvey
         if (!gaps.Knows(below, above, null) && runs[first].Point() is SurveyPoint point)
         {
             var days = new DateRange(runs[first].Run.Days.First, runs[last].Run.Days.Last);
-            gaps.Add(new Gap(runs[first].Run.Inquiry.ActingParty(seat), below, above, null, days, point, IsUnderOneUnit: false));
+            gaps.Add(new Gap(runs[first].Run.Context.ActingParty(seat), below, above, null, days, point, IsUnderOneUnit: false));
         }
     }
 
@@ -263,7 +263,7 @@ internal sealed class GapSurvey
             this.decision = decision;
             Variables = variables;
             Knowledge = new Knowledge(index, decision, Variables);
-            states = new SpokenStates(index, run.Inquiry, Knowledge);
+            states = new SpokenStates(index, run.Context, Knowledge);
         }
 
         public DayRun Run { get; }
@@ -280,6 +280,6 @@ internal sealed class GapSurvey
 
         private bool MayHold(RuleDefinition rule) => Knowledge.IsAtAny(rule.At) != Truth.False && Knowledge.Holds(rule.Facts) != Truth.False;
 
-        public SurveyPoint? Point() => PointFinder.Find(Run.Inquiry, decision, Variables, Knowledge);
+        public SurveyPoint? Point() => PointFinder.Find(Run.Context, decision, Variables, Knowledge);
     }
 }

@@ -88,7 +88,7 @@ internal sealed class HoleReader(SurveySubject subject, List<SpokenState>?[] lin
             return false;
         }
 
-        NamedSides sides = PartingFinder.SidesOf(subject.Index, subject[0].Inquiry, rule);
+        NamedSides sides = DivergenceFinder.SidesOf(subject.Index, subject[0].Context, rule);
         return (stair % (Stairs / 2)) switch
         {
             0 => (sides & NamedSides.Function) != 0,

@@ -23,4 +23,4 @@ internal enum NamedSides
 /// <param name="SecondEnd">Who decides by the second chain.</param>
 /// <param name="IsAcross">Whether one rule names the function of the decision and the other its matter.</param>
 /// <param name="Point">Where it is so.</param>
-internal sealed record Overlap(int First, int Second, Holding FirstEnd, Holding SecondEnd, bool IsAcross, SurveyPoint Point);
+internal sealed record Overlap(int First, int Second, SeatHolding FirstEnd, SeatHolding SecondEnd, bool IsAcross, SurveyPoint Point);

@@ -240,7 +240,7 @@ internal sealed class OverlapSearch
 
     private static bool IsGiving(RuleBox box) => box.Rule.IsEffective || box.Rule.Kind == RuleKind.Reservation;
 
-    private bool IsKnown(RuleBox one, RuleBox other) => found.Contains(PartingFinder.KeyOnOneSide(index, one.Index, other.Index));
+    private bool IsKnown(RuleBox one, RuleBox other) => found.Contains(DivergenceFinder.KeyOnOneSide(index, one.Index, other.Index));
 
     /// <summary>Searches subjects; those that are too large, or have been found to be so, for a point where two sentences meet.</summary>
     /// <returns>Whether there was anything to search.</returns>

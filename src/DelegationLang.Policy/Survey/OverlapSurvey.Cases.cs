@@ -9,10 +9,10 @@ internal sealed partial class OverlapSurvey
     {
         private readonly OverlapSurvey survey;
         private readonly DayRun run;
-        private readonly Inquiry inquiry;
+        private readonly DecisionContext context;
         private readonly VariableTable variables;
         private readonly Knowledge knowledge;
-        private readonly Walk walk;
+        private readonly AuthorityWalk walk;
         private readonly RuleTest test;
         private readonly bool hasReservations;
 
@@ -20,11 +20,11 @@ internal sealed partial class OverlapSurvey
         {
             this.survey = survey;
             this.run = run;
-            inquiry = run.Inquiry;
-            variables = new VariableTable(survey.index.Definition, inquiry.Decision, run.RulesInPlay);
-            knowledge = new Knowledge(survey.index, inquiry.Decision, variables);
-            walk = new Walk(survey.index, inquiry, knowledge);
-            test = new RuleTest(survey.index, inquiry, knowledge);
+            context = run.Context;
+            variables = new VariableTable(survey.index.Definition, context.Decision, run.RulesInPlay);
+            knowledge = new Knowledge(survey.index, context.Decision, variables);
+            walk = new AuthorityWalk(survey.index, context, knowledge);
+            test = new RuleTest(survey.index, context, knowledge);
             foreach (RuleEntry entry in run.RulesInPlay)
             {
                 hasReservations |= survey.index.Definition.Rules[entry.Rule].Kind == RuleKind.Reservation;
@@ -112,11 +112,11 @@ internal sealed partial class OverlapSurvey
         }
 
         // Of very many facts those are told that the sentences ask for by which the two decide, unless others could take it from them.
-        private SurveyPoint? PointOf(Holding one, Holding other)
+        private SurveyPoint? PointOf(SeatHolding one, SeatHolding other)
         {
             if (!hasReservations && !run.RulesInPlay.Any(entry => survey.index.Definition.Rules[entry.Rule].Onward is not null))
             {
-                var asked = new VariableTable(survey.index.Definition, inquiry.Decision, [.. run.RulesInPlay.Where(entry => IsOn(one, entry.Rule) || IsOn(other, entry.Rule))]);
+                var asked = new VariableTable(survey.index.Definition, context.Decision, [.. run.RulesInPlay.Where(entry => IsOn(one, entry.Rule) || IsOn(other, entry.Rule))]);
                 for (int order = 0; order < variables.Count; order++)
                 {
                     if (variables[order] is { Kind: VariableKind.Condition } condition && asked.Condition(condition.Index) is null)
@@ -130,12 +130,12 @@ internal sealed partial class OverlapSurvey
                 }
             }
 
-            return PointFinder.Find(inquiry, inquiry.Decision, variables, knowledge);
+            return PointFinder.Find(context, context.Decision, variables, knowledge);
         }
 
-        private static bool IsOn(Holding end, int rule)
+        private static bool IsOn(SeatHolding end, int rule)
         {
-            for (Holding? link = end; link is not null; link = link.From)
+            for (SeatHolding? link = end; link is not null; link = link.From)
             {
                 if (link.Rule == rule)
                 {
@@ -146,7 +146,7 @@ internal sealed partial class OverlapSurvey
             return false;
         }
 
-        private bool MayMeet(IReadOnlyList<Holding> holdings)
+        private bool MayMeet(IReadOnlyList<SeatHolding> holdings)
         {
             if (holdings.Count > MostCompared)
             {
@@ -167,32 +167,32 @@ internal sealed partial class OverlapSurvey
             return false;
         }
 
-        private void Collect(Walk walk)
+        private void Collect(AuthorityWalk walk)
         {
-            List<Holding> ends = [.. walk.Ends().Where(end => !end.IsExceptional)];
+            List<SeatHolding> ends = [.. walk.Ends().Where(end => !end.IsExceptional)];
             SurveyPoint? point = null;
-            var shown = new List<Parting>();
+            var shown = new List<Divergence>();
             int compared = ends.Count > MostCompared ? Few : ends.Count;
             for (int i = 1; i < ends.Count; i++)
             {
                 for (int j = 0; j < i && j < compared; j++)
                 {
-                    if (Part(ends[j], ends[i]) is not Parting parting)
+                    if (Part(ends[j], ends[i]) is not Divergence divergence)
                     {
                         continue;
                     }
 
-                    point ??= survey.IsWitness ? PointOf(ends[i], ends[j]) : PointFinder.Find(inquiry, inquiry.Decision, variables, knowledge);
+                    point ??= survey.IsWitness ? PointOf(ends[i], ends[j]) : PointFinder.Find(context, context.Decision, variables, knowledge);
                     if (point is null)
                     {
                         return;
                     }
 
-                    survey.found.Add(parting.Key);
-                    shown.Add(parting);
-                    survey.overlaps.Add(parting.IsSwapped
-                        ? new Overlap(parting.First, parting.Second, ends[i], ends[j], parting.Key.IsAcross, point)
-                        : new Overlap(parting.First, parting.Second, ends[j], ends[i], parting.Key.IsAcross, point));
+                    survey.found.Add(divergence.Key);
+                    shown.Add(divergence);
+                    survey.overlaps.Add(divergence.IsSwapped
+                        ? new Overlap(divergence.First, divergence.Second, ends[i], ends[j], divergence.Key.IsAcross, point)
+                        : new Overlap(divergence.First, divergence.Second, ends[j], ends[i], divergence.Key.IsAcross, point));
                 }
             }
 
@@ -203,17 +203,17 @@ internal sealed partial class OverlapSurvey
         }
 
         /// <summary>Where two chains part by different sentences, unless that is known or they end with the same people.</summary>
-        private Parting? Part(Holding one, Holding other)
+        private Divergence? Part(SeatHolding one, SeatHolding other)
         {
-            if (AreSame(one, other) || PartingFinder.Find(survey.index, inquiry, one, other) is not Parting parting)
+            if (AreSame(one, other) || DivergenceFinder.Find(survey.index, context, one, other) is not Divergence divergence)
             {
                 return null;
             }
 
-            return survey.found.Contains(parting) ? null : parting;
+            return survey.found.Contains(divergence) ? null : divergence;
         }
 
-        private bool AreSame(Holding one, Holding other)
+        private bool AreSame(SeatHolding one, SeatHolding other)
         {
             if (one.Group.Length != other.Group.Length)
             {
@@ -228,12 +228,12 @@ internal sealed partial class OverlapSurvey
             var left = new List<int>(other.Group.Length);
             foreach (int party in other.Group)
             {
-                left.Add(inquiry.SeatOf(party));
+                left.Add(context.SeatOf(party));
             }
 
             foreach (int party in one.Group)
             {
-                if (!left.Remove(inquiry.SeatOf(party)))
+                if (!left.Remove(context.SeatOf(party)))
                 {
                     return false;
                 }

@@ -48,11 +48,11 @@ internal sealed class PointFinder
         }
     }
 
-    /// <summary>A point of the cells chosen; none where there is none. Its day is that of the inquiry.</summary>
-    public static SurveyPoint? Find(Inquiry inquiry, Decision decision, VariableTable variables, Knowledge knowledge)
+    /// <summary>A point of the cells chosen; none where there is none. Its day is that of the context.</summary>
+    public static SurveyPoint? Find(DecisionContext context, Decision decision, VariableTable variables, Knowledge knowledge)
     {
         var finder = new PointFinder(decision, variables, knowledge);
-        return finder.Settle(0) ? finder.Point(inquiry) : null;
+        return finder.Settle(0) ? finder.Point(context) : null;
     }
 
     // Chooses the measures of which others are shares, one after another; then each number has its own span.
@@ -207,7 +207,7 @@ internal sealed class PointFinder
         }
     }
 
-    private SurveyPoint Point(Inquiry inquiry)
+    private SurveyPoint Point(DecisionContext context)
     {
         var amounts = new List<PointAmount>();
         var conditions = new List<PointCondition>();
@@ -251,9 +251,9 @@ internal sealed class PointFinder
         known.Sort((a, b) => a.Measure - b.Measure);
         return new SurveyPoint
         {
-            Function = inquiry.Function,
-            Matter = inquiry.Matter,
-            Day = inquiry.Day,
+            Function = context.Function,
+            Matter = context.Matter,
+            Day = context.Day,
             Place = place,
             Amounts = amounts,
             Conditions = conditions,

@@ -14,17 +14,17 @@ internal sealed class SpokenState(int seat)
 }
 
 /// <summary>Finds at one point who holds it and which of their own sentences cover it.</summary>
-internal sealed class SpokenStates(SpaceIndex index, Inquiry inquiry, Knowledge knowledge)
+internal sealed class SpokenStates(SpaceIndex index, DecisionContext context, Knowledge knowledge)
 {
-    private readonly RuleTest test = new(index, inquiry, knowledge);
+    private readonly RuleTest test = new(index, context, knowledge);
 
     /// <summary>The states of all seats that hold the point. Of no use where <see cref="Knowledge.Pending"/> says that something is open.</summary>
     public List<SpokenState> Find()
     {
-        var walk = new Walk(index, inquiry, knowledge);
+        var walk = new AuthorityWalk(index, context, knowledge);
         walk.Start();
         var states = new List<SpokenState>();
-        foreach (Holding holding in walk.Holdings)
+        foreach (SeatHolding holding in walk.Holdings)
         {
             if (holding.IsTogether || holding.IsReserved || holding.IsExceptional)
             {
@@ -38,7 +38,7 @@ internal sealed class SpokenStates(SpaceIndex index, Inquiry inquiry, Knowledge 
             }
 
             AddRules(state, holding, holding.Seat);
-            int actor = inquiry.ActingParty(holding.Seat);
+            int actor = context.ActingParty(holding.Seat);
             if (actor != holding.Seat)
             {
                 AddRules(state, holding, actor);
@@ -48,9 +48,9 @@ internal sealed class SpokenStates(SpaceIndex index, Inquiry inquiry, Knowledge 
         return states;
     }
 
-    private void AddRules(SpokenState state, Holding holding, int giver)
+    private void AddRules(SpokenState state, SeatHolding holding, int giver)
     {
-        GiverRules rules = inquiry.RulesOf(giver);
+        GiverRules rules = context.RulesOf(giver);
         foreach (RuleEntry entry in rules.Reservations)
         {
             RuleDefinition rule = index.Definition.Rules[entry.Rule];
@@ -72,7 +72,7 @@ internal sealed class SpokenStates(SpaceIndex index, Inquiry inquiry, Knowledge 
     }
 
     // A line for the giver itself gives nothing, but it says who decides.
-    private void AddIfGiven(SpokenState state, Holding holding, RuleEntry entry)
+    private void AddIfGiven(SpokenState state, SeatHolding holding, RuleEntry entry)
     {
         RuleDefinition rule = index.Definition.Rules[entry.Rule];
         if (test.Box(rule, entry) != Truth.True || test.IsPermitted(holding, rule) != Truth.True)
@@ -82,7 +82,7 @@ internal sealed class SpokenStates(SpaceIndex index, Inquiry inquiry, Knowledge 
 
         foreach (ImmutableArray<int> group in rule.Holders)
         {
-            if (group.All(inquiry.IsAlive) && test.IsOpenTo(holding, rule, group) && test.IsInPlaceOf(group) == Truth.True)
+            if (group.All(context.IsAlive) && test.IsOpenTo(holding, rule, group) && test.IsInPlaceOf(group) == Truth.True)
             {
                 Add(state, entry.Rule);
                 return;

@@ -3,13 +3,13 @@ using DelegationLang.Policy.Evaluation;
 namespace DelegationLang.Policy.Survey;
 
 /// <summary>Days on which nothing begins or ends that bears on a subject, and the rules that bear on it then.</summary>
-internal sealed class DayRun(DateRange days, Inquiry inquiry, IReadOnlyCollection<RuleEntry> rulesInPlay)
+internal sealed class DayRun(DateRange days, DecisionContext context, IReadOnlyCollection<RuleEntry> rulesInPlay)
 {
     /// <summary>The days, both ends included.</summary>
     public DateRange Days => days;
 
     /// <summary>What is settled about the subject on these days.</summary>
-    public Inquiry Inquiry => inquiry;
+    public DecisionContext Context => context;
 
     /// <summary>The rules that may bear on it; empty when nobody holds the subject.</summary>
     public IReadOnlyCollection<RuleEntry> RulesInPlay => rulesInPlay;
@@ -63,18 +63,18 @@ internal sealed class SurveySubject
     private DayRun Make(int run)
     {
         DateOnly last = run + 1 < starts.Length ? starts[run + 1].AddDays(-1) : Index.Definition.InForce.Last;
-        var inquiry = new Inquiry(Index, new Decision { Function = function, Matter = matter, Day = starts[run], IsNothingAssumed = true });
-        bool isHeld = IsHeld(Index, inquiry);
-        return new DayRun(new DateRange(starts[run], last), inquiry, isHeld ? inquiry.RulesInPlay : []) { IsHeld = isHeld };
+        var context = new DecisionContext(Index, new Decision { Function = function, Matter = matter, Day = starts[run], IsNothingAssumed = true });
+        bool isHeld = IsHeld(Index, context);
+        return new DayRun(new DateRange(starts[run], last), context, isHeld ? context.RulesInPlay : []) { IsHeld = isHeld };
     }
 
-    private static bool IsHeld(SpaceIndex index, Inquiry inquiry)
+    private static bool IsHeld(SpaceIndex index, DecisionContext context)
     {
-        return inquiry.Holder >= 0
-            && inquiry.IsAlive(inquiry.Holder)
-            && Lives(inquiry.Function)
-            && Lives(inquiry.Matter);
+        return context.Holder >= 0
+            && context.IsAlive(context.Holder)
+            && Lives(context.Function)
+            && Lives(context.Matter);
 
-        bool Lives(int subject) => subject < 0 || index.Definition.Subjects[subject].Lifetime.Contains(inquiry.Day);
+        bool Lives(int subject) => subject < 0 || index.Definition.Subjects[subject].Lifetime.Contains(context.Day);
     }
 }

@@ -39,7 +39,7 @@ internal sealed class BeyondAgreement : IRule
     // is beyond with it, and not told again.
     private static IEnumerable<SubjectSymbol> Beyond(RuleRun run, DelegationStatement statement, SubjectReference subject, AgreementSymbol agreement)
     {
-        Authority authority = run.Judge.Authority;
+        AuthorityGraph authority = run.Judge.Authority;
         bool Covers(Atom atom) => agreement.Covers.Any(covered => covered.IsUncertain || authority.Index.Lines.IsAbout(atom, covered));
         bool IsOfThoseBodies(SubjectSymbol function) => agreement.Covers.Any(covered => authority.Ownership.OwnersOf(covered).Intersect(authority.Ownership.OwnersOf(function)).Any());
         List<SubjectSymbol> beyond = [.. Reached(run, statement, subject).Distinct().Where(function => !function.IsUncertain && IsOfThoseBodies(function) && !Covers(new Atom(function, null)))];
@@ -49,7 +49,7 @@ internal sealed class BeyondAgreement : IRule
     // The functions that a sentence gives something of: those that it names, those of a budget, those for which a matter is given, and what all matters come to.
     private static IEnumerable<SubjectSymbol> Reached(RuleRun run, DelegationStatement statement, SubjectReference subject)
     {
-        Authority authority = run.Judge.Authority;
+        AuthorityGraph authority = run.Judge.Authority;
         bool IsCarvedOut(Atom atom) => statement.Terms.Except.Concat(statement.Terms.KeptBack).Any(carved => authority.Index.Lines.IsAbout(atom, carved.Symbol));
         if (subject.Symbol is SubjectSymbol named)
         {

@@ -16,7 +16,7 @@ internal sealed class BudgetBeyondGiver : IRule
     /// <inheritdoc/>
     public void Run(RuleRun run)
     {
-        Authority authority = run.Judge.Authority;
+        AuthorityGraph authority = run.Judge.Authority;
         foreach (DelegationStatement statement in run.Delegations)
         {
             if (statement.Delegator is not PartySymbol delegator || run.IsInError(statement) || statement.Holders.All(holder => authority.Index.IsToOneself(statement, holder)))
@@ -35,7 +35,7 @@ internal sealed class BudgetBeyondGiver : IRule
         }
     }
 
-    private static SubjectSymbol[] Missing(Authority authority, DelegationStatement statement, PartySymbol delegator, SubjectSymbol budget)
+    private static SubjectSymbol[] Missing(AuthorityGraph authority, DelegationStatement statement, PartySymbol delegator, SubjectSymbol budget)
     {
         var missing = new List<SubjectSymbol>();
         foreach (Atom atom in authority.Boxes.Atoms(budget, statement.Terms))
@@ -57,10 +57,10 @@ internal sealed class BudgetBeyondGiver : IRule
     }
 
     // Partners who put money into one fund each give what is theirs of it.
-    private static bool IsGivenByOthers(Authority authority, DelegationStatement statement, Atom atom) =>
+    private static bool IsGivenByOthers(AuthorityGraph authority, DelegationStatement statement, Atom atom) =>
         statement.Holders.All(holder => holder.Group.Parties.All(party => !authority.HoldingsOf(authority.Index.Seats.Of(party, atom.Node), atom).IsEmpty));
 
-    private Diagnostic Describe(Authority authority, DelegationStatement statement, SubjectReference subject, SubjectSymbol budget, SubjectSymbol[] missing)
+    private Diagnostic Describe(AuthorityGraph authority, DelegationStatement statement, SubjectReference subject, SubjectSymbol budget, SubjectSymbol[] missing)
     {
         string delegator = Phrases.Delegator(statement);
         string functions = Phrases.Names(missing);

@@ -151,7 +151,7 @@ internal sealed class DatesPastLife : IRule
             return DateOnly.MaxValue;
         }
 
-        Analysis.Authority authority = run.Judge.Authority;
+        AuthorityGraph authority = run.Judge.Authority;
         DateOnly last = DateOnly.MinValue;
         foreach (SubjectReference subject in statement.Subjects)
         {

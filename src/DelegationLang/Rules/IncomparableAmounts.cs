@@ -65,7 +65,7 @@ internal sealed class IncomparableAmounts : IRule
 
     private void InChain(RuleRun run, DelegationStatement statement, AmountLimit limit)
     {
-        Analysis.Authority authority = run.Judge.Authority;
+        AuthorityGraph authority = run.Judge.Authority;
         AmountAxis axis = LimitReader.AxisOf(limit);
         DateRange days = BoxBuilder.DaysOf(statement.Terms);
         foreach (SubjectReference subject in statement.Subjects)

@@ -16,7 +16,7 @@ internal sealed class NothingLeft : IRule
     /// <inheritdoc/>
     public void Run(RuleRun run)
     {
-        Authority authority = run.Judge.Authority;
+        AuthorityGraph authority = run.Judge.Authority;
         foreach (DelegationStatement statement in run.Delegations.Where(statement => !statement.Subjects.IsEmpty && !authority.IsFaulty(statement)))
         {
             Diagnostic? finding = InFacts(statement) ?? InSubjects(statement, authority);
@@ -36,7 +36,7 @@ internal sealed class NothingLeft : IRule
             "a condition cannot stand after both `when` and `unless`; of two bounds for a measure, leave out one");
     }
 
-    private Diagnostic? InSubjects(DelegationStatement statement, Authority authority)
+    private Diagnostic? InSubjects(DelegationStatement statement, AuthorityGraph authority)
     {
         if (!statement.Subjects.All(subject => IsGone(statement, subject, authority)))
         {
@@ -55,7 +55,7 @@ internal sealed class NothingLeft : IRule
     private Diagnostic Finding(SourceLocation location, string message, string help) =>
         new(Descriptor, location, message) { Label = "leaves nothing", Help = help };
 
-    private static bool IsGone(DelegationStatement statement, SubjectReference subject, Authority authority)
+    private static bool IsGone(DelegationStatement statement, SubjectReference subject, AuthorityGraph authority)
     {
         if (subject.Symbol is SubjectSymbol symbol)
         {

@@ -9,14 +9,14 @@ namespace DelegationLang.Rules.Analysis;
 /// </summary>
 internal sealed class Judge
 {
-    private Judge(Authority authority, ImmutableArray<Verdict> verdicts)
+    private Judge(AuthorityGraph authority, ImmutableArray<Verdict> verdicts)
     {
         Authority = authority;
         Verdicts = verdicts;
     }
 
     /// <summary>Who holds what.</summary>
-    public Authority Authority { get; }
+    public AuthorityGraph Authority { get; }
 
     /// <summary>The verdicts, at most one a sentence, in the order of the text.</summary>
     public ImmutableArray<Verdict> Verdicts { get; }
@@ -27,7 +27,7 @@ internal sealed class Judge
         var seats = new Seats();
         var lines = new SubjectLines(model);
         var index = new AuthorityIndex(model, seats, lines);
-        var authority = new Authority(index, new Ownership(model, seats), new BoxBuilder(model, lines), new Faults(model, seats, lines), new OnwardLaw(model));
+        var authority = new AuthorityGraph(index, new Ownership(model, seats), new BoxBuilder(model, lines), new Faults(model, seats, lines), new OnwardLaw(model));
         Gift[] gifts =
         [
             .. model.Delegations

@@ -9,7 +9,7 @@ namespace DelegationLang.Rules.Analysis;
 /// Whether a delegator holds what it delegates, may give it on, and states nothing beyond what it holds. Whoever holds a subject by law may
 /// give all of it; anybody else what sentences gave it. The first fault found is the only one.
 /// </summary>
-internal sealed class OnwardCheck(Authority authority)
+internal sealed class OnwardCheck(AuthorityGraph authority)
 {
     private readonly AuthorityIndex index = authority.Index;
     private readonly Faults faults = authority.Faults;

@@ -23,7 +23,7 @@ internal enum OnwardRefusal
 internal static class OnwardTest
 {
     /// <summary>The answer for one holder of the onward sentence. Amounts are not looked at here.</summary>
-    public static OnwardRefusal Of(Grant given, DelegationStatement onward, Holder holder, Authority authority)
+    public static OnwardRefusal Of(Grant given, DelegationStatement onward, Holder holder, AuthorityGraph authority)
     {
         DelegationStatement grant = given.Statement;
         Seats seats = authority.Index.Seats;

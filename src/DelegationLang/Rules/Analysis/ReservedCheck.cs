@@ -4,7 +4,7 @@ using DelegationLang.Semantics;
 namespace DelegationLang.Rules.Analysis;
 
 /// <summary>Whether the whole of a subject that a sentence names is reserved to somebody else, by the delegator's seat or by an organisation above it.</summary>
-internal sealed class ReservedCheck(Authority authority)
+internal sealed class ReservedCheck(AuthorityGraph authority)
 {
     private readonly AuthorityIndex index = authority.Index;
     private readonly BoxBuilder boxes = authority.Boxes;

@@ -85,7 +85,7 @@ internal sealed class SearchedSpace
         return found;
     }
 
-    private ImmutableArray<PartySymbol> End(Policy.Evaluation.Holding holding)
+    private ImmutableArray<PartySymbol> End(Policy.Evaluation.SeatHolding holding)
     {
         var parties = ImmutableArray.CreateBuilder<PartySymbol>(holding.Group.Length);
         foreach (int party in holding.Group)

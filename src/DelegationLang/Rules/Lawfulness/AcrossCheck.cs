@@ -2,12 +2,11 @@ using DelegationLang.Policy;
 using DelegationLang.Rules.Analysis;
 using DelegationLang.Semantics;
 using DelegationLang.Text;
-using Authority = DelegationLang.Rules.Analysis.Authority;
 
 namespace DelegationLang.Rules.Lawfulness;
 
 /// <summary>What the law asks of a sentence that gives something of one organisation to another, or to a group or a post of another.</summary>
-internal sealed class AcrossCheck(LawBook book, Authority authority, SchemeModel model, Action<LegalVerdict> note)
+internal sealed class AcrossCheck(LawBook book, AuthorityGraph authority, SchemeModel model, Action<LegalVerdict> note)
 {
     /// <summary>Checks one party to whom the sentence gives.</summary>
     /// <param name="legalCase">The sentence.</param>

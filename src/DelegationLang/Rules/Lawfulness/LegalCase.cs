@@ -2,14 +2,13 @@ using System.Collections.Immutable;
 using DelegationLang.Policy;
 using DelegationLang.Rules.Analysis;
 using DelegationLang.Semantics;
-using Authority = DelegationLang.Rules.Analysis.Authority;
 
 namespace DelegationLang.Rules.Lawfulness;
 
 /// <summary>A sentence as the law looks at it: who gives what to whom, for which body, and on what it rests.</summary>
 internal sealed class LegalCase
 {
-    private readonly Authority authority;
+    private readonly AuthorityGraph authority;
     private readonly int named;
 
     private LegalCase(LegalCase whole, ImmutableArray<Holder> holders, IEnumerable<LegalSubject> subjects, int named)
@@ -26,7 +25,7 @@ internal sealed class LegalCase
         this.named = named;
     }
 
-    public LegalCase(Statement statement, PartySymbol giver, IReadOnlyList<PartySymbol> bodies, Authority authority, LawBook book)
+    public LegalCase(Statement statement, PartySymbol giver, IReadOnlyList<PartySymbol> bodies, AuthorityGraph authority, LawBook book)
     {
         this.authority = authority;
         Statement = statement;

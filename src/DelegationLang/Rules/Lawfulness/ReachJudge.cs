@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using DelegationLang.Decisions;
 using DelegationLang.Rules.Analysis;
 using DelegationLang.Semantics;
-using Authority = DelegationLang.Rules.Analysis.Authority;
 
 namespace DelegationLang.Rules.Lawfulness;
 
@@ -17,7 +16,7 @@ namespace DelegationLang.Rules.Lawfulness;
 /// <param name="isFaulty">Whether a sentence is in error.</param>
 internal sealed class ReachJudge(RuleRun run, LawBook book, Func<LegalCase, IReadOnlyList<LegalVerdict>> check, Func<Statement, bool> isFaulty)
 {
-    private readonly Authority authority = run.Judge.Authority;
+    private readonly AuthorityGraph authority = run.Judge.Authority;
     private readonly SubjectRoots roots = new(book);
     private readonly Dictionary<Statement, LegalCase> cases = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<Statement, ReachFindings> looked = new(ReferenceEqualityComparer.Instance);

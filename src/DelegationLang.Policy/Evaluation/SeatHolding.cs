@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace DelegationLang.Policy.Evaluation;
 
 /// <summary>That a seat, or several parties together, hold the point asked about: by law, or by one sentence from another holding.</summary>
-internal sealed class Holding
+internal sealed class SeatHolding
 {
     /// <summary>The seat; -1 for several parties together.</summary>
     public required int Seat { get; init; }
@@ -15,7 +15,7 @@ internal sealed class Holding
     public int Rule { get; init; } = -1;
 
     /// <summary>From whom; none by law.</summary>
-    public Holding? From { get; init; }
+    public SeatHolding? From { get; init; }
 
     /// <summary>Whether it is held because it is reserved to the holder.</summary>
     public bool IsReserved { get; init; }
@@ -56,7 +56,7 @@ internal sealed class Holding
     /// <summary>Whether a seat holds it, or somebody from whom it came.</summary>
     public bool IsFrom(int seat)
     {
-        for (Holding? holding = this; holding is not null; holding = holding.From)
+        for (SeatHolding? holding = this; holding is not null; holding = holding.From)
         {
             if (holding.Seat == seat)
             {
@@ -69,7 +69,7 @@ internal sealed class Holding
 }
 
 /// <summary>Lines of a table that keep authority above another, the farthest first: so many of a list that all lines of the table share and that only grows.</summary>
-internal sealed class HoldingsAbove(List<Holding> shared, int count)
+internal sealed class HoldingsAbove(List<SeatHolding> shared, int count)
 {
     /// <summary>None.</summary>
     public static HoldingsAbove None { get; } = new([], 0);
@@ -78,5 +78,5 @@ internal sealed class HoldingsAbove(List<Holding> shared, int count)
     public int Count => count;
 
     /// <summary>One of them; the first is the farthest.</summary>
-    public Holding this[int position] => shared[position];
+    public SeatHolding this[int position] => shared[position];
 }

@@ -10,10 +10,10 @@ internal sealed record OverlapKey(int First, int Second, bool IsAcross);
 /// <param name="Second">The other.</param>
 /// <param name="IsSwapped">Whether the first of the chains compared is that of the second rule.</param>
 /// <param name="Key">What makes it one fault.</param>
-internal sealed record Parting(int First, int Second, bool IsSwapped, OverlapKey Key);
+internal sealed record Divergence(int First, int Second, bool IsSwapped, OverlapKey Key);
 
 /// <summary>Finds where two chains of authority part.</summary>
-internal static class PartingFinder
+internal static class DivergenceFinder
 {
     private const int AnyRule = int.MaxValue;
 
@@ -21,10 +21,10 @@ internal static class PartingFinder
     /// The rules at which the chains part; none where one chain is a part of the other, or where they part at alternatives of one sentence: then a
     /// sentence says that each of them may decide.
     /// </summary>
-    public static Parting? Find(SpaceIndex index, Inquiry inquiry, Holding one, Holding other)
+    public static Divergence? Find(SpaceIndex index, DecisionContext context, SeatHolding one, SeatHolding other)
     {
-        Holding[] chain = ChainOf(one);
-        Holding[] otherChain = ChainOf(other);
+        SeatHolding[] chain = ChainOf(one);
+        SeatHolding[] otherChain = ChainOf(other);
         int depth = 1;
         while (depth < chain.Length && depth < otherChain.Length && ReferenceEquals(chain[depth], otherChain[depth]))
         {
@@ -50,20 +50,20 @@ internal static class PartingFinder
         }
 
         bool isSwapped = rule > otherRule;
-        return new Parting(Math.Min(rule, otherRule), Math.Max(rule, otherRule), isSwapped, KeyOf(index, inquiry, rule, otherRule));
+        return new Divergence(Math.Min(rule, otherRule), Math.Max(rule, otherRule), isSwapped, KeyOf(index, context, rule, otherRule));
     }
 
     /// <summary>Which sides of the decision a rule names.</summary>
-    public static NamedSides SidesOf(SpaceIndex index, Inquiry inquiry, int rule)
+    public static NamedSides SidesOf(SpaceIndex index, DecisionContext context, int rule)
     {
         NamedSides sides = NamedSides.None;
-        NamedSides all = (inquiry.FunctionLine.Length > 0 ? NamedSides.Function : NamedSides.None) | (inquiry.MatterLine.Length > 0 ? NamedSides.Matter : NamedSides.None);
+        NamedSides all = (context.FunctionLine.Length > 0 ? NamedSides.Function : NamedSides.None) | (context.MatterLine.Length > 0 ? NamedSides.Matter : NamedSides.None);
         foreach (int subject in index.Definition.Rules[rule].Subjects)
         {
             foreach (int node in index.Subjects.Expand(subject))
             {
-                sides |= Array.IndexOf(inquiry.FunctionLine, node) >= 0 ? NamedSides.Function : NamedSides.None;
-                sides |= Array.IndexOf(inquiry.MatterLine, node) >= 0 ? NamedSides.Matter : NamedSides.None;
+                sides |= Array.IndexOf(context.FunctionLine, node) >= 0 ? NamedSides.Function : NamedSides.None;
+                sides |= Array.IndexOf(context.MatterLine, node) >= 0 ? NamedSides.Matter : NamedSides.None;
                 if (sides == all)
                 {
                     return sides;
@@ -75,7 +75,7 @@ internal static class PartingFinder
     }
 
     // A line that is above an earlier one decides by what it gives on.
-    private static int Below(Holding[] chain, int depth) =>
+    private static int Below(SeatHolding[] chain, int depth) =>
         chain[depth].IsSuperseded && depth + 1 < chain.Length ? chain[depth + 1].Rule : chain[depth].Rule;
 
     /// <summary>What makes it one fault that two rules meet which name the same side of a decision.</summary>
@@ -109,13 +109,13 @@ internal static class PartingFinder
         return new OverlapKey(AnyRule, organisation >= 0 ? organisation : definition.Giver, true);
     }
 
-    private static OverlapKey KeyOf(SpaceIndex index, Inquiry inquiry, int rule, int otherRule)
+    private static OverlapKey KeyOf(SpaceIndex index, DecisionContext context, int rule, int otherRule)
     {
-        NamedSides sides = SidesOf(index, inquiry, rule);
-        NamedSides others = SidesOf(index, inquiry, otherRule);
+        NamedSides sides = SidesOf(index, context, rule);
+        NamedSides others = SidesOf(index, context, otherRule);
         return sides == NamedSides.None || others == NamedSides.None || (sides & others) != NamedSides.None
             ? KeyOnOneSide(index, rule, otherRule)
-            : KeyAcross(index, sides == NamedSides.Matter ? rule : otherRule, inquiry.Matter);
+            : KeyAcross(index, sides == NamedSides.Matter ? rule : otherRule, context.Matter);
     }
 
     // The lines of a table are one sentence; numbers below nought stand for tables.
@@ -125,10 +125,10 @@ internal static class PartingFinder
         return table < 0 ? rule : -1 - table;
     }
 
-    private static Holding[] ChainOf(Holding holding)
+    private static SeatHolding[] ChainOf(SeatHolding holding)
     {
-        var chain = new List<Holding>();
-        for (Holding? link = holding; link is not null; link = link.From)
+        var chain = new List<SeatHolding>();
+        for (SeatHolding? link = holding; link is not null; link = link.From)
         {
             chain.Add(link);
         }

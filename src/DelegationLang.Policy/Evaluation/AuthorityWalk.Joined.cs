@@ -1,7 +1,7 @@
 namespace DelegationLang.Policy.Evaluation;
 
 /// <content>How authority goes on in the schemes of other bodies.</content>
-internal sealed partial class Walk
+internal sealed partial class AuthorityWalk
 {
     /// <summary>
     /// Goes on from where the scheme's own sentences end, by the sentences of joined schemes alone: no sentence of another body's changes what the scheme
@@ -9,10 +9,10 @@ internal sealed partial class Walk
     /// </summary>
     private void GoOn()
     {
-        Holding[] ends = [.. Ends().Where(end => !end.IsTogether)];
+        SeatHolding[] ends = [.. Ends().Where(end => !end.IsTogether)];
         int first = holdings.Count;
         isJoined = true;
-        foreach (Holding end in ends)
+        foreach (SeatHolding end in ends)
         {
             GiveOn(end);
         }

@@ -7,10 +7,10 @@ namespace DelegationLang.Policy.Evaluation;
 /// it goes on as if it might be so, and <see cref="Knowledge.Pending"/> says what to settle first; the holdings are then of no use.
 /// One is made for a question, and walks its cases one after the other.
 /// </summary>
-internal sealed partial class Walk
+internal sealed partial class AuthorityWalk
 {
     private readonly SpaceIndex index;
-    private readonly Inquiry inquiry;
+    private readonly DecisionContext context;
     private readonly Knowledge knowledge;
     private readonly RuleTest test;
     // In so many ways, of which each asks for something else first or afterwards, a group comes to the same by one sentence; nobody writes as many.
@@ -21,7 +21,7 @@ internal sealed partial class Walk
     private readonly HashSet<int> givers = [];
     private readonly HashSet<int> exceptionalGivers = [];
     private readonly HashSet<int> reservers = [];
-    private readonly List<Holding> holdings = [];
+    private readonly List<SeatHolding> holdings = [];
 
     // The seats of the holdings: only from one of these can anything have come.
     private readonly HashSet<int> seats = [];
@@ -31,16 +31,16 @@ internal sealed partial class Walk
     // Whether the sentences of joined schemes are followed, and not the scheme's own.
     private bool isJoined;
 
-    public Walk(SpaceIndex index, Inquiry inquiry, Knowledge knowledge)
+    public AuthorityWalk(SpaceIndex index, DecisionContext context, Knowledge knowledge)
     {
         this.index = index;
-        this.inquiry = inquiry;
+        this.context = context;
         this.knowledge = knowledge;
-        test = new RuleTest(index, inquiry, knowledge);
+        test = new RuleTest(index, context, knowledge);
     }
 
     /// <summary>Everyone who holds the point, in the order in which authority reaches them.</summary>
-    public IReadOnlyList<Holding> Holdings => holdings;
+    public IReadOnlyList<SeatHolding> Holdings => holdings;
 
     /// <summary>The sentences by which nobody may decide the point.</summary>
     public IReadOnlyList<int> Forbidding => forbidding;
@@ -63,8 +63,8 @@ internal sealed partial class Walk
         seats.Clear();
         forbidding.Clear();
         knowledge.BeginCase();
-        int seat = inquiry.SeatOf(inquiry.Holder);
-        holdings.Add(new Holding { Seat = seat, Group = [seat] });
+        int seat = context.SeatOf(context.Holder);
+        holdings.Add(new SeatHolding { Seat = seat, Group = [seat] });
         seats.Add(seat);
         for (int i = 0; i < holdings.Count; i++)
         {
@@ -84,14 +84,14 @@ internal sealed partial class Walk
     /// The ends of the chains: holders who have given the point to nobody else, are not kept above an earlier line of a table,
     /// and in whose stead no exceptional power decides.
     /// </summary>
-    public IEnumerable<Holding> Ends() => holdings.Where(IsEnd);
+    public IEnumerable<SeatHolding> Ends() => holdings.Where(IsEnd);
 
     /// <summary>Whether a seat reserves the point for another, so that it may not decide itself.</summary>
     public bool HasReservedAway(int seat) =>
         reservers.Contains(seat) && !holdings.Exists(h => h.IsReserved && h.Seat == seat);
 
     /// <summary>Whether a holding is the end of a chain.</summary>
-    public bool IsEnd(Holding holding) =>
+    public bool IsEnd(SeatHolding holding) =>
         !holding.IsSuperseded
         && !holding.IsDisplaced
         && (holding.IsTogether
@@ -100,11 +100,11 @@ internal sealed partial class Walk
             || (!holding.IsExceptional && !givers.Contains(holding.Seat) && !reservers.Contains(holding.Seat)));
 
     // Who gives on what it holds ordinarily keeps its exceptional power, which decides beside those who decide anyway.
-    private HashSet<int> GiversOf(Holding from) => from.IsExceptional ? exceptionalGivers : givers;
+    private HashSet<int> GiversOf(SeatHolding from) => from.IsExceptional ? exceptionalGivers : givers;
 
-    private void GiveOn(Holding from)
+    private void GiveOn(SeatHolding from)
     {
-        SeatGiving giving = inquiry.GivingOf(from.Seat);
+        SeatGiving giving = context.GivingOf(from.Seat);
         if (from.IsReserved || giving.IsNothing)
         {
             return;
@@ -137,7 +137,7 @@ internal sealed partial class Walk
         }
     }
 
-    private Truth Reserve(Holding from, GiverRules rules)
+    private Truth Reserve(SeatHolding from, GiverRules rules)
     {
         Truth any = Truth.False;
         foreach (RuleEntry entry in rules.Reservations)
@@ -169,7 +169,7 @@ internal sealed partial class Walk
             {
                 Truth status = TruthLogic.And(box, test.IsInPlaceOf(rule.Holders[g]));
                 any = TruthLogic.Or(any, status);
-                if (status == Truth.True && inquiry.AreAlive(rule.Holders[g]))
+                if (status == Truth.True && context.AreAlive(rule.Holders[g]))
                 {
                     AddNew(g, Hold(from, entry.Rule, rule.Holders[g], isReserved: true));
                 }
@@ -184,7 +184,7 @@ internal sealed partial class Walk
         return any;
     }
 
-    private void GiveExceptionally(Holding from, GiverRules rules, Truth reserved)
+    private void GiveExceptionally(SeatHolding from, GiverRules rules, Truth reserved)
     {
         bool gives = false;
         foreach (RuleEntry entry in rules.Exceptional)
@@ -202,7 +202,7 @@ internal sealed partial class Walk
     // At a reserved point the exceptional power of the same seat decides in the stead of whoever it is reserved for.
     private void Displace(int seat)
     {
-        foreach (Holding holding in holdings)
+        foreach (SeatHolding holding in holdings)
         {
             if (holding.IsReserved && holding.From?.Seat == seat)
             {
@@ -211,9 +211,9 @@ internal sealed partial class Walk
         }
     }
 
-    private void GiveOrdinarily(Holding from, GiverRules rules)
+    private void GiveOrdinarily(SeatHolding from, GiverRules rules)
     {
-        List<Grant>? lines = null;
+        List<TableGrant>? lines = null;
         foreach (RuleEntry entry in rules.Ordinary)
         {
             RuleDefinition rule = index.Definition.Rules[entry.Rule];
@@ -226,7 +226,7 @@ internal sealed partial class Walk
             if (rule.Table >= 0)
             {
                 lines ??= [];
-                lines.Add(new Grant(entry, status));
+                lines.Add(new TableGrant(entry, status));
             }
             else if (Spread(from, entry.Rule, status, superseded: false, above: HoldingsAbove.None))
             {
@@ -240,7 +240,7 @@ internal sealed partial class Walk
         }
     }
 
-    private Truth StatusOf(Holding from, RuleDefinition rule, RuleEntry entry)
+    private Truth StatusOf(SeatHolding from, RuleDefinition rule, RuleEntry entry)
     {
         Looked++;
         Truth status = IsFollowed(rule) ? test.Box(rule, entry) : Truth.False;
@@ -248,7 +248,7 @@ internal sealed partial class Walk
     }
 
     /// <summary>Gives the point to each group of a rule; whether it went to anybody but the giver's own seat.</summary>
-    private bool Spread(Holding from, int ruleIndex, Truth status, bool superseded, HoldingsAbove above)
+    private bool Spread(SeatHolding from, int ruleIndex, Truth status, bool superseded, HoldingsAbove above)
     {
         RuleDefinition rule = index.Definition.Rules[ruleIndex];
         bool gives = false;
@@ -256,10 +256,10 @@ internal sealed partial class Walk
         for (int g = 0; g < rule.Holders.Length; g++)
         {
             ImmutableArray<int> group = rule.Holders[g];
-            if (!inquiry.AreAlive(group)
+            if (!context.AreAlive(group)
                 || !test.IsOpenTo(from, rule, group)
                 || TruthLogic.And(status, test.IsInPlaceOf(group)) == Truth.False
-                || (group.Length == 1 && inquiry.SeatOf(group[0]) is var seat && seats.Contains(seat) && from.IsFrom(seat)))
+                || (group.Length == 1 && context.SeatOf(group[0]) is var seat && seats.Contains(seat) && from.IsFrom(seat)))
             {
                 continue;
             }

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace DelegationLang.Policy.Evaluation;
 
 /// <content>Who exists on the day.</content>
-internal sealed partial class Inquiry
+internal sealed partial class DecisionContext
 {
     public bool IsAlive(int party) => index.Definition.Parties[party].Lifetime.Contains(Day);
 

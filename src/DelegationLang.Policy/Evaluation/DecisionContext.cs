@@ -3,14 +3,14 @@ using System.Collections.Immutable;
 namespace DelegationLang.Policy.Evaluation;
 
 /// <summary>The parts of a question that are settled before any case is told apart: subject, day, and who holds the subject by law.</summary>
-internal sealed partial class Inquiry
+internal sealed partial class DecisionContext
 {
     private static readonly SortedDictionary<int, string> NoneBarred = [];
 
     private readonly SpaceIndex index;
     private readonly FoundRules found;
 
-    public Inquiry(SpaceIndex index, Decision decision)
+    public DecisionContext(SpaceIndex index, Decision decision)
     {
         this.index = index;
         found = new FoundRules();
@@ -28,7 +28,7 @@ internal sealed partial class Inquiry
     }
 
     // Another decision about the same subject on the same day.
-    private Inquiry(Inquiry other, Decision decision)
+    private DecisionContext(DecisionContext other, Decision decision)
     {
         index = other.index;
         found = other.found;
@@ -79,7 +79,7 @@ internal sealed partial class Inquiry
     public bool IsAlike(Decision other) => other.Function == Decision.Function && other.Matter == Decision.Matter && other.Day == Day;
 
     /// <summary>The same for another decision that <see cref="IsAlike"/>. The two share what they find, so that one alone is used at a time.</summary>
-    public Inquiry With(Decision other) => new(this, other);
+    public DecisionContext With(Decision other) => new(this, other);
 
     /// <summary>
     /// Who acts for an organisation: in executive functions its cabinet, otherwise its board, if it lives on the day; else the organisation itself.

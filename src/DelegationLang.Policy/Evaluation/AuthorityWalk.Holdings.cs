@@ -4,11 +4,11 @@ using System.Runtime.InteropServices;
 namespace DelegationLang.Policy.Evaluation;
 
 /// <content>What makes a holding, and which of them count apart.</content>
-internal sealed partial class Walk
+internal sealed partial class AuthorityWalk
 {
     // The same sentence may reach a group along several chains. They count apart only where they give a different standing, or something else must come
     // first or afterwards: what must is then told whichever of them was written first.
-    private void AddNew(int group, Holding holding)
+    private void AddNew(int group, SeatHolding holding)
     {
         long key = holding.KeyOf(group);
         if (reached.Add((key, holding.Terms)) && (holding.Terms == 0 || ++CollectionsMarshal.GetValueRefOrAddDefault(ways, key, out _) <= MostWays))
@@ -35,15 +35,15 @@ internal sealed partial class Walk
         }
     }
 
-    private Holding Hold(
-        Holding from,
+    private SeatHolding Hold(
+        SeatHolding from,
         int rule,
         ImmutableArray<int> group,
         bool isReserved,
         bool superseded = false,
         HoldingsAbove? above = null) => new()
         {
-            Seat = group.Length == 1 ? inquiry.SeatOf(group[0]) : -1,
+            Seat = group.Length == 1 ? context.SeatOf(group[0]) : -1,
             Group = group,
             Rule = rule,
             From = from,

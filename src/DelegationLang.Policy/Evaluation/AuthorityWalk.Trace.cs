@@ -3,7 +3,7 @@ using System.Text;
 namespace DelegationLang.Policy.Evaluation;
 
 /// <content>What came of a case, to tell it from others.</content>
-internal sealed partial class Walk
+internal sealed partial class AuthorityWalk
 {
     /// <summary>
     /// What came of the case: who holds the point, by which sentences and from whom, who has given it on or reserved it, and by which nobody may decide it. Where two cases of one question
@@ -12,8 +12,8 @@ internal sealed partial class Walk
     public string Trace()
     {
         var text = new StringBuilder();
-        var positions = new Dictionary<Holding, int>(ReferenceEqualityComparer.Instance);
-        foreach (Holding holding in holdings)
+        var positions = new Dictionary<SeatHolding, int>(ReferenceEqualityComparer.Instance);
+        foreach (SeatHolding holding in holdings)
         {
             positions.Add(holding, positions.Count);
             text.Append(holding.Rule).Append(holding.IsReserved ? 'r' : '-').Append(holding.IsSuperseded ? 's' : '-').Append(holding.IsDisplaced ? 'd' : '-');

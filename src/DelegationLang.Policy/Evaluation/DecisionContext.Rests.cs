@@ -1,7 +1,7 @@
 namespace DelegationLang.Policy.Evaluation;
 
 /// <content>What sentences about all matters, and about all other matters, are about.</content>
-internal sealed partial class Inquiry
+internal sealed partial class DecisionContext
 {
     private bool IsInWideScope(int giver, RuleDefinition rule)
     {

@@ -9,7 +9,7 @@ namespace DelegationLang.Rules.Analysis;
 /// atom, and kept. Sentences must be judged from those who give to those who get (<see cref="Judge"/>), so that what rests on a sentence in
 /// error is known to do so.
 /// </summary>
-internal sealed class Authority
+internal sealed class AuthorityGraph
 {
     /// <summary>Through how many sentences in a row a chain is followed. What lies further up counts as given in full.</summary>
     public const int MaximumChain = 200;
@@ -23,7 +23,7 @@ internal sealed class Authority
     private readonly HashSet<Statement> faulty = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<Statement> excused = new(ReferenceEqualityComparer.Instance);
 
-    public Authority(AuthorityIndex index, Ownership ownership, BoxBuilder boxes, Faults faults, OnwardLaw onwardLaw)
+    public AuthorityGraph(AuthorityIndex index, Ownership ownership, BoxBuilder boxes, Faults faults, OnwardLaw onwardLaw)
     {
         Index = index;
         Ownership = ownership;

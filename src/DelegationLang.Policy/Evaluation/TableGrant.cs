@@ -1,4 +1,4 @@
 namespace DelegationLang.Policy.Evaluation;
 
 /// <summary>A rule by which a giver may give the point, and how sure that is.</summary>
-internal sealed record Grant(RuleEntry Entry, Truth Status);
+internal sealed record TableGrant(RuleEntry Entry, Truth Status);
