@@ -10,11 +10,7 @@ public sealed class TypeNameTests
     // What has one name in two places, and why.
     private static readonly Dictionary<string, string> OneIdea = new(StringComparer.Ordinal)
     {
-        ["Authority"] = "what somebody may decide: in an answer, and as the rules see it",
         ["Atom"] = "the least part of a subject: for the surveys, and for the rules",
-        ["Box"] = "a range of each thing that a limit is about: of figures, and of a subject with them",
-        ["Grant"] = "what one sentence gives one party: for the evaluator, and for the rules",
-        ["Holding"] = "what a party has by a chain of grants: for the evaluator, and for the rules",
         ["Diagnostic"] = "a finding: the compiler's, and as the Language Server Protocol has it",
         ["DiagnosticSeverity"] = "how grave a finding is: the compiler's, and as the Language Server Protocol has it",
         ["TextEdit"] = "a change of a text: the compiler's, and as the Language Server Protocol has it",

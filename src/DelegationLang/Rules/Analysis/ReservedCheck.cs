@@ -38,7 +38,7 @@ internal sealed class ReservedCheck(AuthorityGraph authority)
         bool isAnything = false;
         foreach (Atom atom in boxes.Atoms(subject, statement.Terms))
         {
-            foreach ((Box box, IReadOnlyList<PartySymbol> reservers) in Given(statement, subject, atom, holder))
+            foreach ((SubjectExtent box, IReadOnlyList<PartySymbol> reservers) in Given(statement, subject, atom, holder))
             {
                 isAnything = true;
                 if (Around(box, reservers.Distinct().Select(reserver => TakingsOf(reserver, atom))))
@@ -48,7 +48,7 @@ internal sealed class ReservedCheck(AuthorityGraph authority)
 
                 TakenPart[] takings = [.. Takings(reservers, atom, holder)
                     .Where(pair => (!statement.Terms.IsEvenIfReserved || pair.Taking.Statement.IsProhibition) && pair.Box.Intersect(box) is not null)];
-                if (takings.Length == 0 || Box.Remainder([box], takings.Select(pair => pair.Box)).Count > 0)
+                if (takings.Length == 0 || SubjectExtent.Remainder([box], takings.Select(pair => pair.Box)).Count > 0)
                 {
                     return null;
                 }
@@ -97,7 +97,7 @@ internal sealed class ReservedCheck(AuthorityGraph authority)
             if (!MayBeTaken(reservers, atom))
             {
                 // The usual case, told without making any box: all of it stays.
-                yield return new GivenPart(new Box(region, Extent.All), []);
+                yield return new GivenPart(new SubjectExtent(region, Extent.All), []);
                 yield break;
             }
 
@@ -105,7 +105,7 @@ internal sealed class ReservedCheck(AuthorityGraph authority)
             {
                 if (own.Intersect(extent) is Extent given)
                 {
-                    yield return new GivenPart(new Box(region, boxes.InForce(given)), reservers);
+                    yield return new GivenPart(new SubjectExtent(region, boxes.InForce(given)), reservers);
                 }
             }
         }
@@ -168,7 +168,7 @@ internal sealed class ReservedCheck(AuthorityGraph authority)
     }
 
     // Whether something is surely left without looking at each: at no particular place, or before the first or after the last of the days on which anything is taken.
-    private static bool Around(Box box, IEnumerable<TakenParts> taken)
+    private static bool Around(SubjectExtent box, IEnumerable<TakenParts> taken)
     {
         TakenParts[] all = [.. taken];
         return (box.Extent.Places.IsRootedEverywhere && Array.TrueForAll(all, parts => parts.AreAtPlaces))
@@ -179,7 +179,7 @@ internal sealed class ReservedCheck(AuthorityGraph authority)
     private bool IsFor(Taking taking, Holder holder) =>
         taking.Holder.Group.Parties.Any(kept => holder.Group.Parties.Any(given => index.Seats.AreSame(kept, given)));
 
-    private IEnumerable<Box> BoxesOf(Taking taking)
+    private IEnumerable<SubjectExtent> BoxesOf(Taking taking)
     {
         Terms terms = taking.Statement.Terms;
         IEnumerable<SubjectRegion> regions = taking.Node is not SubjectSymbol node
@@ -192,14 +192,14 @@ internal sealed class ReservedCheck(AuthorityGraph authority)
         return from region in regions
                where !region.IsEmpty
                from extent in extents
-               select new Box(region, extent);
+               select new SubjectExtent(region, extent);
     }
 
-    private sealed record GivenPart(Box Box, IReadOnlyList<PartySymbol> Reservers);
+    private sealed record GivenPart(SubjectExtent Box, IReadOnlyList<PartySymbol> Reservers);
 
     private sealed record HeldPart(Extent Held, IReadOnlyList<PartySymbol> Reservers);
 
-    private sealed record TakenPart(Taking Taking, Box Box);
+    private sealed record TakenPart(Taking Taking, SubjectExtent Box);
 
     private sealed record TakingKey(PartySymbol Reserver, Atom Atom);
 

@@ -79,19 +79,19 @@ internal sealed record SubjectRegion
 }
 
 /// <summary>A part of the decision space: subjects, and all else.</summary>
-internal sealed record Box(SubjectRegion Subjects, Extent Extent)
+internal sealed record SubjectExtent(SubjectRegion Subjects, Extent Extent)
 {
     /// <summary>Whether it is empty on some side.</summary>
     public bool IsEmpty => Subjects.IsEmpty || Extent.IsEmpty;
 
     /// <summary>What lies in both; none when nothing does.</summary>
-    public Box? Intersect(Box other) =>
+    public SubjectExtent? Intersect(SubjectExtent other) =>
         Subjects.Intersect(other.Subjects) is SubjectRegion subjects && Extent.Intersect(other.Extent) is Extent extent
-            ? new Box(subjects, extent)
+            ? new SubjectExtent(subjects, extent)
             : null;
 
     /// <summary>What lies in this box and not in the other, in parts that do not meet. Amounts that cannot be compared are not taken away.</summary>
-    public IEnumerable<Box> Subtract(Box other)
+    public IEnumerable<SubjectExtent> Subtract(SubjectExtent other)
     {
         if (Intersect(other) is null)
         {
@@ -107,7 +107,7 @@ internal sealed record Box(SubjectRegion Subjects, Extent Extent)
         SubjectRegion common = Subjects.Intersect(other.Subjects) ?? Subjects;
         foreach (Extent extent in Extent.Subtract(other.Extent, doubtCovers: false))
         {
-            yield return new Box(common, extent);
+            yield return new SubjectExtent(common, extent);
         }
     }
 
@@ -115,10 +115,10 @@ internal sealed record Box(SubjectRegion Subjects, Extent Extent)
     /// What is left of the boxes without the others. Stops, with what there is then, when it falls into more than
     /// <paramref name="maximumParts"/> parts, so that a whole can never be taken for nothing.
     /// </summary>
-    public static List<Box> Remainder(IEnumerable<Box> boxes, IEnumerable<Box> others, int maximumParts = 256)
+    public static List<SubjectExtent> Remainder(IEnumerable<SubjectExtent> boxes, IEnumerable<SubjectExtent> others, int maximumParts = 256)
     {
-        List<Box> left = [.. boxes];
-        foreach (Box other in others)
+        List<SubjectExtent> left = [.. boxes];
+        foreach (SubjectExtent other in others)
         {
             if (left.Count == 0 || left.Count > maximumParts)
             {
