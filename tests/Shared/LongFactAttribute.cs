@@ -5,5 +5,5 @@ namespace DelegationLang.Testing;
 internal sealed class LongFactAttribute : FactAttribute
 {
     /// <summary>Makes one.</summary>
-    public LongFactAttribute() => Skip = Effort.IsThorough ? null : "It takes long: DELEGATION_TIMES=2 runs it, as continuous integration does.";
+    public LongFactAttribute() => Skip = Effort.IsThorough ? null : "It takes long: DELEGATION_WHOLE=1 runs it, as continuous integration does.";
 }
