@@ -41,7 +41,9 @@ public sealed class BrokenInputTests(ITestOutputHelper output)
         var faults = new ConcurrentQueue<string>();
         var only = Environment.GetEnvironmentVariable("DELEGATION_FUZZ_NUMBER") is { Length: > 0 } number ? int.Parse(number, CultureInfo.InvariantCulture) : -1;
         var (first, end) = only >= 0 ? (only, only + 1) : (0, Effort.Of(8, 5_000));
-        Parallel.For(first, end, (i, state) =>
+
+        // As many as there are cores, and no more: the commands want threads of their own.
+        Parallel.For(first, end, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, (i, state) =>
         {
             var text = Broken(new Random(unchecked((seed * 7919) + i)));
             foreach (var fault in Faults(text, i))
