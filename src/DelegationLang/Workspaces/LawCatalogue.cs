@@ -79,6 +79,7 @@ public sealed class LawCatalogue
 
         var wanted = new HashSet<Entry>();
         var looked = new HashSet<string>(StringComparer.Ordinal);
+        var noted = new HashSet<string>(StringComparer.Ordinal);
         List<SyntaxTree> found = [];
         List<SyntaxTree> next = [.. trees];
         while (next.Count > 0)
@@ -86,7 +87,7 @@ public sealed class LawCatalogue
             int before = wanted.Count;
             foreach (SyntaxTree tree in next)
             {
-                Collect(tree, names.Declared, looked, wanted);
+                Collect(tree, names.Declared, looked, noted, wanted);
             }
 
             if (wanted.Count == before)
@@ -102,22 +103,23 @@ public sealed class LawCatalogue
     }
 
     // A scheme says the same few names again and again, and all of it is read anew at each key of whoever writes it: each is looked up once.
-    private void Collect(SyntaxTree tree, DeclaredNames declared, HashSet<string> looked, HashSet<Entry> wanted)
+    private void Collect(SyntaxTree tree, DeclaredNames declared, HashSet<string> looked, HashSet<string> noted, HashSet<Entry> wanted)
     {
         HashSet<string>.AlternateLookup<ReadOnlySpan<char>> known = looked.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (SyntaxToken token in tree.Tokens)
         {
             if (token.Kind == TokenKind.Name && tree.Source.Content.AsSpan(token.Span.Start, token.Span.Length).Trim('"') is var name && known.Add(name))
             {
-                Note(NameKey.Of(name.ToString()), declared, wanted);
+                Note(NameKey.Of(name.ToString()), declared, noted, wanted);
             }
         }
     }
 
     // What the project declares itself stands in the place of an entry of that name. "A and B" may be two names, and "A of B" one with its owner.
-    private void Note(string key, DeclaredNames declared, HashSet<Entry> wanted)
+    private void Note(string key, DeclaredNames declared, HashSet<string> noted, HashSet<Entry> wanted)
     {
-        if (declared.Find(key) != NameSort.None)
+        // Each part once: a run of very many of these words has more ways into parts than anybody could wait for.
+        if (!noted.Add(key) || declared.Find(key) != NameSort.None)
         {
             return;
         }
@@ -131,14 +133,14 @@ public sealed class LawCatalogue
         int at = key.IndexOf(" and ", StringComparison.Ordinal);
         if (at > 0)
         {
-            Note(key[..at], declared, wanted);
-            Note(key[(at + 5)..], declared, wanted);
+            Note(key[..at], declared, noted, wanted);
+            Note(key[(at + 5)..], declared, noted, wanted);
         }
 
         at = key.LastIndexOf(" of ", StringComparison.Ordinal);
         if (at > 0)
         {
-            Note(key[..at], declared, wanted);
+            Note(key[..at], declared, noted, wanted);
         }
     }
 
