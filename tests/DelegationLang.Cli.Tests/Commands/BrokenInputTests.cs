@@ -58,6 +58,13 @@ public sealed class BrokenInputTests(ITestOutputHelper output)
         Assert.True(faults.IsEmpty, string.Join('\n', faults));
     }
 
+    // Each of these words may part the name, so that it has more readings than could ever be tried.
+    [Fact]
+    public void A_name_of_very_many_words_that_may_part_it_is_read_soon() => Assert.Empty(Faults(
+        "scheme A\n  version 1.\nuse england.\nDalescheme Council is a local authority.\nFull Council is the board of Counc"
+            + string.Concat(Enumerable.Repeat(" and ", 28)) + string.Concat(Enumerable.Repeat("any two of ", 17)) + string.Concat(Enumerable.Repeat(" and ", 28)) + "il.\n",
+        0));
+
     private static IEnumerable<string> Faults(string text, int number)
     {
         using var folder = new TemporaryFolder().With("main.delegation", Encoding.UTF8.GetBytes(text)).With("fixed/main.delegation", text).With("laid/main.delegation", text)
