@@ -105,16 +105,14 @@ internal sealed partial class Scanner
             flags |= LexemeFlags.Faulty;
         }
 
-        PushMoney(start, money.End, flags, money);
+        Push(TokenKind.Money, flags, new MoneySyntax
+        {
+            Value = money.Value,
+            Currency = money.Currency,
+            IsInvalid = money.Fault != NumberFault.None || money.HasForeignSign,
+            Span = TextSpan.FromBounds(start, money.End),
+        });
     }
-
-    private void PushMoney(int start, int end, LexemeFlags flags, MoneyLiteral money) => Push(TokenKind.Money, flags, new MoneySyntax
-    {
-        Value = money.Value,
-        Currency = money.Currency,
-        IsInvalid = money.Fault != NumberFault.None || money.HasForeignSign,
-        Span = TextSpan.FromBounds(start, end),
-    });
 
     private bool TryNumber(int start, LexemeFlags flags)
     {
@@ -129,7 +127,13 @@ internal sealed partial class Scanner
         if (sign < text.Length && Currencies.IsSign(text[sign]) && !(sign + 1 < text.Length && char.IsAsciiDigit(text[sign + 1])))
         {
             faults.Add(ParsingFaults.SignAfterFigure(faults.Source, start, sign, sign + 1));
-            PushMoney(start, sign + 1, flags | LexemeFlags.Faulty, MoneyLiteral.Read(text, start));
+            Push(TokenKind.Money, flags | LexemeFlags.Faulty, new MoneySyntax
+            {
+                Value = number.Value,
+                Currency = Currencies.CodeOf(text[sign]),
+                IsInvalid = true,
+                Span = TextSpan.FromBounds(start, sign + 1),
+            });
             return true;
         }
 

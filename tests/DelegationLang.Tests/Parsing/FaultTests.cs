@@ -34,6 +34,10 @@ public sealed class FaultTests
     [InlineData("Members' code is a matter.", "Members'", "\"Members' code\"")]
     public void DL1001_with_a_fix(string text, string at, string fix) => CheckFix("DL1001", text, at, fix);
 
+    [Fact]
+    public void A_sign_after_the_figure_may_be_the_last_of_a_file() =>
+        Assert.Contains(TreeText.Read("ICB delegates x to A up to 5£").Diagnostics, fault => fault.Code == "DL1003");
+
     [Theory]
     [InlineData("ICB.", "ICB")]
     [InlineData(".", ".")]
