@@ -214,7 +214,6 @@ internal sealed class JointExplorer(JointScheme scheme)
             Context = context;
             builder = new AnswerBuilder(index, context);
             IsHeld = new Asker(index).WhyNobody(context) is null;
-            Rules = IsHeld ? context.RulesInPlay : [];
         }
 
         public DecisionContext Context { get; }
@@ -222,7 +221,7 @@ internal sealed class JointExplorer(JointScheme scheme)
         /// <summary>Whether somebody holds it that day.</summary>
         public bool IsHeld { get; }
 
-        public IReadOnlyCollection<RuleEntry> Rules { get; }
+        public IReadOnlyCollection<RuleEntry> Rules => IsHeld ? Context.RulesInPlay : [];
 
         public static Version Of(SpaceIndex index, Decision decision) => new(index, new DecisionContext(index, decision));
 

@@ -135,40 +135,34 @@ internal sealed class Asker(SpaceIndex index)
         Func<Answer, bool> unite)
     {
         DecisionContext context = index.Open(decision);
-        Answer answer = Ask(context, mode, keyOf, none, unite);
-        index.Close(context);
-        return answer;
-    }
-
-    private Answer Ask(
-        DecisionContext context,
-        Func<AnswerBuilder, Func<AuthorityWalk, Knowledge, Answer>> mode,
-        Func<Answer, string> keyOf,
-        Outcome none,
-        Func<Answer, bool> unite)
-    {
-        Decision decision = context.Decision;
-        if (WhyNobody(context) is string reason)
+        try
         {
-            return new Answer { Outcome = none, Reasons = [reason], Day = decision.Day, Assumed = Assumed(decision, []) };
+            if (WhyNobody(context) is string reason)
+            {
+                return new Answer { Outcome = none, Reasons = [reason], Day = decision.Day, Assumed = Assumed(decision, []) };
+            }
+
+            var variables = new VariableTable(index.Definition, decision, context.RulesInPlay);
+            var builder = new AnswerBuilder(index, context);
+            var explorer = new CaseExplorer(index, context, variables, mode(builder), keyOf);
+            CaseTree? tree = explorer.Explore();
+            ImmutableArray<string> assumed = Assumed(decision, variables.AssumedConditions);
+            if (tree is CaseLeaf leaf && !explorer.IsCutShort)
+            {
+                return leaf.Answer with { Assumed = assumed };
+            }
+
+            Answer united = Unite(tree, variables, decision, unite);
+            return united with
+            {
+                Assumed = assumed,
+                Message = explorer.IsCutShort ? "There are too many cases to tell all of them apart: say more of what it depends on." : "",
+            };
         }
-
-        var variables = new VariableTable(index.Definition, decision, context.RulesInPlay);
-        var builder = new AnswerBuilder(index, context);
-        var explorer = new CaseExplorer(index, context, variables, mode(builder), keyOf);
-        CaseTree? tree = explorer.Explore();
-        ImmutableArray<string> assumed = Assumed(decision, variables.AssumedConditions);
-        if (tree is CaseLeaf leaf && !explorer.IsCutShort)
+        finally
         {
-            return leaf.Answer with { Assumed = assumed };
+            index.Close(context);
         }
-
-        Answer united = Unite(tree, variables, decision, unite);
-        return united with
-        {
-            Assumed = assumed,
-            Message = explorer.IsCutShort ? "There are too many cases to tell all of them apart: say more of what it depends on." : "",
-        };
     }
 
     private Answer Unite(CaseTree? tree, VariableTable variables, Decision decision, Func<Answer, bool> unite)

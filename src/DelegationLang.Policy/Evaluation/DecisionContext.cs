@@ -27,24 +27,7 @@ internal sealed partial class DecisionContext
         IsExecutive = Kept is null && (Function >= 0 ? index.Subjects[Function].IsExecutive : Matter >= 0 && index.Subjects[Matter].IsExecutive);
     }
 
-    // Another decision about the same subject on the same day.
-    private DecisionContext(DecisionContext other, Decision decision)
-    {
-        index = other.index;
-        found = other.found;
-        Decision = decision;
-        Day = other.Day;
-        Matter = other.Matter;
-        Function = other.Function;
-        FunctionLine = other.FunctionLine;
-        MatterLine = other.MatterLine;
-        Holder = other.Holder;
-        HeldSubject = other.HeldSubject;
-        Kept = other.Kept;
-        IsExecutive = other.IsExecutive;
-    }
-
-    public Decision Decision { get; }
+    public Decision Decision { get; private set; }
 
     public DateOnly Day { get; }
 
@@ -79,7 +62,12 @@ internal sealed partial class DecisionContext
     public bool IsAlike(Decision other) => other.Function == Decision.Function && other.Matter == Decision.Matter && other.Day == Day;
 
     /// <summary>The same for another decision that <see cref="IsAlike"/>. The two share what they find, so that one alone is used at a time.</summary>
-    public DecisionContext With(Decision other) => new(this, other);
+    public DecisionContext With(Decision other)
+    {
+        var same = (DecisionContext)MemberwiseClone();
+        same.Decision = other;
+        return same;
+    }
 
     /// <summary>
     /// Who acts for an organisation: in executive functions its cabinet, otherwise its board, if it lives on the day; else the organisation itself.

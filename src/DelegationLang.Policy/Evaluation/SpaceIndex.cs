@@ -82,7 +82,7 @@ internal sealed class SpaceIndex
     public DecisionContext Open(Decision decision) =>
         Interlocked.Exchange(ref last, null) is { } earlier && earlier.IsAlike(decision) ? earlier.With(decision) : new DecisionContext(this, decision);
 
-    /// <summary>Ends a question that was begun so, and whose answer is made.</summary>
+    /// <summary>Ends a question that was begun so, whether or not an answer could be made.</summary>
     public void Close(DecisionContext context) => Volatile.Write(ref last, context);
 
     /// <summary>The organisation for which a party acts as a board or a cabinet; -1 for none.</summary>

@@ -3,7 +3,7 @@ using DelegationLang.Policy.Evaluation;
 namespace DelegationLang.Policy.Survey;
 
 /// <summary>Days on which nothing begins or ends that bears on a subject, and the rules that bear on it then.</summary>
-internal sealed class DayRun(DateRange days, DecisionContext context, IReadOnlyCollection<RuleEntry> rulesInPlay)
+internal sealed class DayRun(DateRange days, DecisionContext context)
 {
     /// <summary>The days, both ends included.</summary>
     public DateRange Days => days;
@@ -12,7 +12,7 @@ internal sealed class DayRun(DateRange days, DecisionContext context, IReadOnlyC
     public DecisionContext Context => context;
 
     /// <summary>The rules that may bear on it; empty when nobody holds the subject.</summary>
-    public IReadOnlyCollection<RuleEntry> RulesInPlay => rulesInPlay;
+    public IReadOnlyCollection<RuleEntry> RulesInPlay => IsHeld ? context.RulesInPlay : [];
 
     /// <summary>Whether anybody holds the subject, so that somebody may decide it.</summary>
     public bool IsHeld { get; init; }
@@ -64,8 +64,7 @@ internal sealed class SurveySubject
     {
         DateOnly last = run + 1 < starts.Length ? starts[run + 1].AddDays(-1) : Index.Definition.InForce.Last;
         var context = new DecisionContext(Index, new Decision { Function = function, Matter = matter, Day = starts[run], IsNothingAssumed = true });
-        bool isHeld = IsHeld(Index, context);
-        return new DayRun(new DateRange(starts[run], last), context, isHeld ? context.RulesInPlay : []) { IsHeld = isHeld };
+        return new DayRun(new DateRange(starts[run], last), context) { IsHeld = IsHeld(Index, context) };
     }
 
     private static bool IsHeld(SpaceIndex index, DecisionContext context)

@@ -58,7 +58,6 @@ internal sealed partial class ClauseAssembler
     private ClauseSyntax MakePlain(ClauseOutline outline, TokenKind kind, TextSpan span)
     {
         int index = outline.First + 1;
-        int end = outline.End;
         string keyword = PhraseTable.WordsOf(kind);
         switch (kind)
         {

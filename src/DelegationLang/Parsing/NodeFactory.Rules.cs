@@ -70,7 +70,13 @@ internal sealed partial class NodeFactory
         int index = first + 1;
         bool hasValue = window.KindAt(index) == TokenKind.Is;
         index += hasValue ? 1 : 0;
-        return new FactSyntax { Name = Name(window[first]), Value = hasValue ? [Amount(ref index)] : [], Span = Between(first, index) };
+        return new FactSyntax { Name = Name(window[first]), Value = hasValue ? [AmountAt(ref index)] : [], Span = Between(first, index) };
+    }
+
+    private AmountSyntax AmountAt(ref int index)
+    {
+        int first = index;
+        return Made<AmountSyntax>(ref index) ?? MissingAmount(first);
     }
 
     private LowerOfSyntax MakeLowerOf(int first, int end)
@@ -81,7 +87,7 @@ internal sealed partial class NodeFactory
         {
             // The words themselves, and then each comma.
             index++;
-            items.Add(Amount(ref index));
+            items.Add(AmountAt(ref index));
         }
         while (index < end && window.KindAt(index) == TokenKind.AmountComma);
 
@@ -89,18 +95,24 @@ internal sealed partial class NodeFactory
         return new LowerOfSyntax { Items = items.ToImmutable(), IsHigher = isHigher, Span = Between(first, index) };
     }
 
+    private NumberSyntax NumberAt(int index)
+    {
+        NumberSyntax number = Number(index);
+        return !number.IsMissing && window.KindAt(index + 1) == TokenKind.Name ? number with { Unit = Name(window[index + 1]).Text, Span = Between(index, index + 2) } : number;
+    }
+
     private AmountSyntax MakeAmount(int first, int end)
     {
         switch (window.KindAt(first))
         {
             case TokenKind.Number:
-                return NumberOf(first);
+                return NumberAt(first);
             case TokenKind.Name:
-                NameSyntax name = Checked(Name(window[first]));
+                NameSyntax name = Name(window[first]);
                 return new NamedAmountSyntax { Name = name, Span = name.Span };
             case TokenKind.PercentOf:
                 int of = first + 1;
-                AmountSyntax whole = of < end ? MakeAmount(of, end) : new MissingAmountSyntax { Span = new TextSpan(EndBefore(of), 0), IsMissing = true };
+                AmountSyntax whole = of < end ? MakeAmount(of, end) : MissingAmount(of);
                 return new PercentSyntax { Percent = Number(first).Value, Of = whole, Span = Between(first, Math.Max(of, end)) };
             default:
                 return window.Literal<MoneySyntax>(first) ?? (AmountSyntax)new MissingAmountSyntax { Span = SpanOf(first), IsMissing = true };

@@ -50,7 +50,7 @@ internal sealed partial class NodeFactory
     public NameSyntax Name(int index)
     {
         Lexeme lexeme = window[index];
-        return lexeme.Kind is TokenKind.Name or TokenKind.Title ? Checked(Name(lexeme)) : MissingName(EndBefore(index));
+        return lexeme.Kind is TokenKind.Name or TokenKind.Title ? Checked(lexeme) : MissingName(EndBefore(index));
     }
 
     /// <summary>The name that a token is.</summary>
@@ -72,11 +72,6 @@ internal sealed partial class NodeFactory
         }
 
         CheckCount(names.Length, names[0].Span);
-        foreach (NameSyntax name in names)
-        {
-            Checked(name);
-        }
-
         return ImmutableCollectionsMarshal.AsImmutableArray(names);
     }
 
@@ -91,35 +86,17 @@ internal sealed partial class NodeFactory
         }
 
         CheckCount(list.Items.Length + list.Items[0].Among.Length, list.Items[0].Span);
-        foreach (PartySyntax party in list.Items)
-        {
-            Checked(party.Name);
-            foreach (NameSyntax name in party.Among)
-            {
-                Checked(name);
-            }
-        }
-
         return list;
     }
 
     /// <summary>The fact that was read from a token on; none where none stands there.</summary>
-    public FactSyntax? Fact(ref int index)
-    {
-        FactSyntax? fact = Take<FactSyntax>(ref index);
-        if (fact is not null)
-        {
-            Checked(fact.Name);
-        }
-
-        return fact;
-    }
+    public FactSyntax? Fact(ref int index) => Take<FactSyntax>(ref index);
 
     /// <summary>The amount that was read from a token on; a missing one where none stands there.</summary>
     public AmountSyntax Amount(ref int index)
     {
         int first = index;
-        return Take<AmountSyntax>(ref index) ?? new MissingAmountSyntax { Span = new TextSpan(EndBefore(first), 0), IsMissing = true };
+        return Take<AmountSyntax>(ref index) ?? MissingAmount(first);
     }
 
     /// <summary>The date at a token; a missing one where no date stands there.</summary>
@@ -134,8 +111,8 @@ internal sealed partial class NodeFactory
     /// <summary>The number at a token with the name after it as its unit; a missing one where none stands there.</summary>
     public NumberSyntax NumberOf(int index)
     {
-        NumberSyntax number = Number(index);
-        return !number.IsMissing && window.KindAt(index + 1) == TokenKind.Name ? number with { Unit = Name(index + 1).Text, Span = Between(index, index + 2) } : number;
+        CheckLengths(index, index + 2);
+        return NumberAt(index);
     }
 
     /// <summary>The quotation at a token; a missing one where none stands there.</summary>
@@ -168,7 +145,28 @@ internal sealed partial class NodeFactory
         }
     }
 
+    // Names that are too long are reported here, once, however often the sentence is read.
     private T? Take<T>(ref int index)
+        where T : class
+    {
+        int first = index;
+        T? node = Made<T>(ref index);
+        CheckLengths(first, index);
+        return node;
+    }
+
+    private void CheckLengths(int first, int end)
+    {
+        for (int i = first; i < end; i++)
+        {
+            if (window.KindAt(i) == TokenKind.Name)
+            {
+                CheckLength(window[i]);
+            }
+        }
+    }
+
+    private T? Made<T>(ref int index)
         where T : class
     {
         if (made[Math.Min(index, window.Count)] is not T node)
@@ -180,24 +178,30 @@ internal sealed partial class NodeFactory
         return node;
     }
 
-    // A name that is too long is reported where it is taken, once, however often the sentence is read.
-    private NameSyntax Checked(NameSyntax name)
+    private MissingAmountSyntax MissingAmount(int index) => new() { Span = new TextSpan(EndBefore(index), 0), IsMissing = true };
+
+    private NameSyntax Checked(in Lexeme lexeme)
     {
-        if (name.Span.Length <= Limits.NameWords * 2)
+        CheckLength(lexeme);
+        return Name(lexeme);
+    }
+
+    private void CheckLength(in Lexeme lexeme)
+    {
+        if (lexeme.End - lexeme.Start <= Limits.NameWords * 2)
         {
-            return name;
+            return;
         }
 
-        int words = name.Text.Length == 0 ? 0 : name.Text.AsSpan().Count(' ') + 1;
+        string text = Name(lexeme).Text;
+        int words = text.Length == 0 ? 0 : text.AsSpan().Count(' ') + 1;
         if (words > Limits.NameWords)
         {
-            faults.Add(ParsingFaults.TooLarge(faults.Source, name.Span.Start, name.Span.End, "this name", Limits.NameWords, "words"));
+            faults.Add(ParsingFaults.TooLarge(faults.Source, lexeme.Start, lexeme.End, "this name", Limits.NameWords, "words"));
         }
-        else if (name.Text.Length > Limits.NameLength)
+        else if (text.Length > Limits.NameLength)
         {
-            faults.Add(ParsingFaults.TooLarge(faults.Source, name.Span.Start, name.Span.End, "this name", Limits.NameLength, "characters"));
+            faults.Add(ParsingFaults.TooLarge(faults.Source, lexeme.Start, lexeme.End, "this name", Limits.NameLength, "characters"));
         }
-
-        return name;
     }
 }

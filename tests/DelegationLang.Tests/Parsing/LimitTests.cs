@@ -16,7 +16,17 @@ public sealed class LimitTests
         Assert.Empty(TreeText.Read($"{Words(60)} is a matter of ICB.").Diagnostics);
         CheckBeyond($"{Words(61)} is a matter of ICB.");
         CheckBeyond($"ICB delegates x to \"{Words(61)}\".");
+        CheckBeyond($"ICB delegates x to A up to \"{Words(61)}\".");
     }
+
+    // A sentence with a fault that can be mended is read again.
+    [Theory]
+    [InlineData("ICB delegates x to A up to \"@\" with powers to delegate.")]
+    [InlineData("ICB delegates x to A up to the lower of £5, 10% of \"@\" with powers to delegate.")]
+    [InlineData("ICB delegates x to A when \"@\" is 5 with powers to delegate.")]
+    [InlineData("ICB delegates x to any one of A, \"@\" with powers to delegate.")]
+    public void A_long_name_is_reported_once_however_often_its_sentence_is_read(string text) =>
+        Assert.Single(TreeText.Read(text.Replace("@", Words(61), StringComparison.Ordinal)).Diagnostics, fault => fault.Code == "DL1007");
 
     [Fact]
     public void A_name_may_have_a_thousand_characters()
