@@ -16,7 +16,8 @@ internal static class PolicyTypes
 
     /// <summary>Whether a type is of the policy objects, or of the package for ASP.NET Core.</summary>
     public static bool IsPolicy(ITypeSymbol? type) =>
-        type?.ContainingNamespace?.ToDisplayString() is Namespace or "DelegationLang.AspNetCore";
+        type?.ContainingNamespace?.ToDisplayString() is { } name
+        && (name is Namespace or "DelegationLang.AspNetCore" || name.StartsWith(Namespace + ".", StringComparison.Ordinal));
 
     /// <summary>Whether a type is an answer, in whatever form.</summary>
     public static bool IsAnswer(ITypeSymbol? type) => IsPolicy(type) && type is not null && Array.IndexOf(Answers, type.Name) >= 0;

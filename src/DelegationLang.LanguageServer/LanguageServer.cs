@@ -58,6 +58,9 @@ public sealed partial class LanguageServer : IDisposable
         {
             Cancel(request);
         }
+
+        // Whoever runs the server closes the stream next: half a message must not stand at its end.
+        writer.Close();
     }
 
     private static void Cancel(CancellationTokenSource request)

@@ -4,6 +4,7 @@ using System.Runtime.CompilerServices;
 using DelegationLang.Emit;
 using DelegationLang.Emit.Json;
 using DelegationLang.Policy;
+using DelegationLang.Policy.Definition;
 using DelegationLang.Testing;
 using DelegationLang.Workspaces;
 

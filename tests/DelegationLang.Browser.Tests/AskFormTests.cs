@@ -1,10 +1,11 @@
 using System.Collections.Concurrent;
-using System.Text.RegularExpressions;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using DelegationLang.Browser.Tests.Support;
 using DelegationLang.Emit.Scheme;
 using DelegationLang.Emit.Tests.Support;
 using DelegationLang.Policy;
+using DelegationLang.Policy.Definition;
 using DelegationLang.Semantics;
 using DelegationLang.Testing;
 using Microsoft.Playwright;

@@ -3,14 +3,15 @@ using System.Xml.Linq;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
-using DelegationLang.Emit.Changes;
 using DelegationLang.Emit.CSharp;
+using DelegationLang.Emit.Changes;
 using DelegationLang.Emit.Html;
 using DelegationLang.Emit.Json;
 using DelegationLang.Emit.Tests.Office;
 using DelegationLang.Emit.Tests.Support;
 using DelegationLang.Office;
 using DelegationLang.Policy;
+using DelegationLang.Policy.Definition;
 using DocumentFormat.OpenXml.Packaging;
 
 namespace DelegationLang.Emit.Tests;

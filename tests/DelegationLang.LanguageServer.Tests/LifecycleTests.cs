@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.IO.Pipelines;
+using System.Text;
 using System.Text.Json;
 using DelegationLang.LanguageServer.Tests.Support;
 using DelegationLang.Testing;
@@ -54,6 +57,36 @@ public sealed class LifecycleTests
         client.HangUp();
 
         Assert.False(await client.Server.WaitAsync(TimeSpan.FromSeconds(30)));
+    }
+
+    [Fact]
+    public async Task A_message_that_is_being_written_at_the_end_is_written_whole()
+    {
+        using var output = new SlowStream("publishDiagnostics");
+        var input = new Pipe();
+        Task<bool> server = Task.Run(() => LanguageServer.RunAsync(input.Reader.AsStream(), output, Scheme.Host()));
+        foreach (object message in new object[]
+        {
+            new { jsonrpc = "2.0", id = 1, method = "initialize", @params = new { processId = 1, rootUri = "file:///project", capabilities = TestClient.FullCapabilities() } },
+            new { jsonrpc = "2.0", method = "initialized", @params = new { } },
+            new { jsonrpc = "2.0", method = "textDocument/didOpen", @params = new { textDocument = new { uri = TestClient.Uri("main.delegation"), languageId = "delegation", version = 1, text = Scheme.Main } } },
+        })
+        {
+            byte[] content = JsonSerializer.SerializeToUtf8Bytes(message);
+            await input.Writer.WriteAsync(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"Content-Length: {content.Length}\r\n\r\n")));
+            await input.Writer.WriteAsync(content);
+        }
+
+        Assert.True(await Task.Run(() => output.Begun.Wait(TimeSpan.FromSeconds(30))));
+        await input.Writer.CompleteAsync();
+        Assert.NotSame(server, await Task.WhenAny(server, Task.Delay(100)));
+        output.Going.Set();
+        await server;
+
+        string written = Encoding.UTF8.GetString(output.ToArray());
+        string last = written[written.LastIndexOf("Content-Length: ", StringComparison.Ordinal)..];
+        string[] parts = last.Split("\r\n\r\n");
+        Assert.Equal(Encoding.UTF8.GetByteCount(parts[1]), int.Parse(parts[0].Split(' ')[1], CultureInfo.InvariantCulture));
     }
 
     [Fact]
@@ -199,5 +232,24 @@ public sealed class LifecycleTests
         await client.NotifyAsync(method, JsonDocument.Parse(parameters).RootElement);
 
         Assert.Equal(JsonValueKind.Array, (await client.AboutAsync("textDocument/foldingRange", "main.delegation")).ValueKind);
+    }
+
+    /// <summary>What is slow to take a message with a certain word in it.</summary>
+    private sealed class SlowStream(string word) : MemoryStream
+    {
+        public ManualResetEventSlim Begun { get; } = new();
+
+        public ManualResetEventSlim Going { get; } = new();
+
+        public override void Write(ReadOnlySpan<byte> buffer)
+        {
+            if (buffer.IndexOf(Encoding.UTF8.GetBytes(word)) >= 0)
+            {
+                Begun.Set();
+                Going.Wait(TimeSpan.FromSeconds(30));
+            }
+
+            base.Write(buffer);
+        }
     }
 }

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using DelegationLang.Policy.Answers;
+using DelegationLang.Policy.Definition;
 
 namespace DelegationLang.Policy.Tests;
 

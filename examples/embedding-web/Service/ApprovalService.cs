@@ -1,5 +1,4 @@
 using DelegationLang.AspNetCore;
-using DelegationLang.Policy;
 using SchemeOfDelegation;
 
 namespace Approvals;

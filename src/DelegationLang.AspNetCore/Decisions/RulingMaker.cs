@@ -1,4 +1,5 @@
 using DelegationLang.Policy;
+using DelegationLang.Policy.Asking;
 
 namespace DelegationLang.AspNetCore;
 

@@ -1,4 +1,3 @@
-using DelegationLang.Policy;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;

@@ -7,6 +7,7 @@ using DelegationLang.Cli.Rendering;
 using DelegationLang.Import;
 using DelegationLang.Import.Documents;
 using DelegationLang.Policy;
+using DelegationLang.Policy.Answers;
 using DelegationLang.Workspaces;
 
 namespace DelegationLang.Cli.Commands;

@@ -31,7 +31,7 @@ internal sealed class Phases(Host host, RuleTimes? rules = null)
         times.Add(new PhaseTime("read", project.Disk.TimeSpent));
         times.Add(new PhaseTime("parse", Stopwatch.GetElapsedTime(start) - project.Disk.TimeSpent));
         Run("bind", "resolving names", () => _ = compilation.Model);
-        Run(RulePhase, "checking the rules", () => _ = compilation.StatementsInError);
+        Run(RulePhase, "checking the rules", compilation.RunRules);
         Run("decisions", "working out who decides", () => _ = compilation.Engine);
         Run("scenarios", "trying the scenarios", () => _ = compilation.Scenarios);
         Run("report", "sorting the report", () => _ = compilation.Diagnostics);

@@ -5,6 +5,7 @@ using DelegationLang.Cli.Rendering;
 using DelegationLang.Decisions;
 using DelegationLang.Diagnostics;
 using DelegationLang.Policy;
+using DelegationLang.Policy.Answers;
 
 namespace DelegationLang.Cli.Commands;
 

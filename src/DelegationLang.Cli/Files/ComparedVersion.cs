@@ -2,7 +2,6 @@ using DelegationLang.Cli.Commands;
 using DelegationLang.Cli.Hosting;
 using DelegationLang.Cli.Rendering;
 using DelegationLang.Emit.Changes;
-using DelegationLang.Policy;
 using DelegationLang.Workspaces;
 
 namespace DelegationLang.Cli.Files;

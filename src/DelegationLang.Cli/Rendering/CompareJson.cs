@@ -1,6 +1,6 @@
 using System.Text.Json;
 using DelegationLang.Emit.SideBySide;
-using DelegationLang.Policy;
+using DelegationLang.Policy.Answers;
 using DelegationLang.Policy.Authorities;
 
 namespace DelegationLang.Cli.Rendering;

@@ -2,6 +2,7 @@ using System.Text.Json;
 using DelegationLang.Cli.Files;
 using DelegationLang.Coverage;
 using DelegationLang.Policy;
+using DelegationLang.Policy.Answers;
 using DelegationLang.Policy.Authorities;
 using DelegationLang.Semantics;
 using DelegationLang.Workspaces;

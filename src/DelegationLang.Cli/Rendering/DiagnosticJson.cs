@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using DelegationLang.Diagnostics;
 using DelegationLang.Policy;
+using DelegationLang.Policy.Answers;
 using DelegationLang.Text;
 
 namespace DelegationLang.Cli.Rendering;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using DelegationLang.Emit.Changes;
 using DelegationLang.Policy;
+using DelegationLang.Policy.Answers;
 using DelegationLang.Policy.Authorities;
 using DelegationLang.Policy.Comparison;
 

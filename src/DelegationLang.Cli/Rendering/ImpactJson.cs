@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using DelegationLang.Cli.Hosting;
 using DelegationLang.Emit.Changes;
-using DelegationLang.Policy;
+using DelegationLang.Policy.Answers;
 
 namespace DelegationLang.Cli.Rendering;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using DelegationLang.Import;
 using DelegationLang.Policy;
+using DelegationLang.Policy.Answers;
 
 namespace DelegationLang.Cli.Rendering;
 

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Reflection;
 using System.Text.Json;
 using DelegationLang.Diagnostics;
-using DelegationLang.Policy;
+using DelegationLang.Policy.Answers;
 using DelegationLang.Workspaces;
 
 namespace DelegationLang.Cli.Rendering;

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using DelegationLang.Diagnostics;
-using DelegationLang.Policy;
+using DelegationLang.Policy.Answers;
 using DelegationLang.Text;
 using DelegationLang.Workspaces.Exemptions;
 

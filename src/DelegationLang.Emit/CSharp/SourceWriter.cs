@@ -4,6 +4,7 @@ using DelegationLang.Emit.Naming;
 using DelegationLang.Emit.Scheme;
 using DelegationLang.Emit.Templating;
 using DelegationLang.Policy;
+using DelegationLang.Policy.Definition;
 using DelegationLang.Policy.Loading;
 using DelegationLang.Semantics;
 using DelegationLang.Text;

@@ -1,7 +1,7 @@
 using System.Text;
 using DelegationLang.Emit.Json;
 using DelegationLang.Emit.Scheme;
-using DelegationLang.Policy;
+using DelegationLang.Policy.Definition;
 using DelegationLang.Text;
 
 namespace DelegationLang.Emit.CSharp;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using DelegationLang.Policy;
+using DelegationLang.Policy.Survey;
 
 namespace DelegationLang.Emit.Cedar;
 

@@ -3,6 +3,7 @@ using System.Text;
 using DelegationLang.Emit.Decisions;
 using DelegationLang.Emit.Scheme;
 using DelegationLang.Policy;
+using DelegationLang.Policy.Definition;
 
 namespace DelegationLang.Emit.Cedar;
 

@@ -1,6 +1,7 @@
 using System.Text;
 using DelegationLang.Emit.Decisions;
 using DelegationLang.Policy;
+using DelegationLang.Policy.Definition;
 
 namespace DelegationLang.Emit.Cedar;
 

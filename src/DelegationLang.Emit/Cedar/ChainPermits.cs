@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using System.Globalization;
 using DelegationLang.Emit.Decisions;
 using DelegationLang.Policy;
+using DelegationLang.Policy.Definition;
+using DelegationLang.Policy.Survey;
 
 namespace DelegationLang.Emit.Cedar;
 

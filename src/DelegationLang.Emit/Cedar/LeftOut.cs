@@ -1,5 +1,6 @@
 using DelegationLang.Emit.Decisions;
 using DelegationLang.Policy;
+using DelegationLang.Policy.Definition;
 
 namespace DelegationLang.Emit.Cedar;
 

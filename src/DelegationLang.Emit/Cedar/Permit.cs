@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DelegationLang.Policy;
+using DelegationLang.Policy.Answers;
 
 namespace DelegationLang.Emit.Cedar;
 

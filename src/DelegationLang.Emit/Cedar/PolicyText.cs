@@ -4,6 +4,8 @@ using System.Text;
 using DelegationLang.Emit.Json;
 using DelegationLang.Emit.Naming;
 using DelegationLang.Policy;
+using DelegationLang.Policy.Answers;
+using DelegationLang.Policy.Definition;
 using DelegationLang.Semantics;
 
 namespace DelegationLang.Emit.Cedar;

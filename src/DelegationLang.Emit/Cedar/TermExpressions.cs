@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Numerics;
 using DelegationLang.Policy;
+using DelegationLang.Policy.Definition;
 
 namespace DelegationLang.Emit.Cedar;
 

@@ -1,5 +1,7 @@
 using System.Globalization;
 using DelegationLang.Policy;
+using DelegationLang.Policy.Definition;
+using DelegationLang.Policy.Survey;
 
 namespace DelegationLang.Emit.Decisions;
 

@@ -1,4 +1,5 @@
 using DelegationLang.Policy;
+using DelegationLang.Policy.Survey;
 
 namespace DelegationLang.Emit.Decisions;
 

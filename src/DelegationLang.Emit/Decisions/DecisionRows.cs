@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using DelegationLang.Policy;
+using DelegationLang.Policy.Definition;
+using DelegationLang.Policy.Survey;
 
 namespace DelegationLang.Emit.Decisions;
 

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using DelegationLang.Policy;
+using DelegationLang.Policy.Answers;
+using DelegationLang.Policy.Definition;
 
 namespace DelegationLang.Emit.Decisions;
 

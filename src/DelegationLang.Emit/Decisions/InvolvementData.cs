@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DelegationLang.Emit.Json;
 using DelegationLang.Policy;
+using DelegationLang.Policy.Definition;
 
 namespace DelegationLang.Emit.Decisions;
 

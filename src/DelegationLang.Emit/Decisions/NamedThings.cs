@@ -1,6 +1,7 @@
 using DelegationLang.Emit.Json;
 using DelegationLang.Emit.Scheme;
 using DelegationLang.Policy;
+using DelegationLang.Policy.Definition;
 using DelegationLang.Semantics;
 
 namespace DelegationLang.Emit.Decisions;

@@ -3,6 +3,7 @@ using DelegationLang.Decisions;
 using DelegationLang.Emit.Json;
 using DelegationLang.Emit.Scheme;
 using DelegationLang.Policy;
+using DelegationLang.Policy.Definition;
 using DelegationLang.Semantics;
 using DelegationLang.Syntax;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using DelegationLang.Policy;
+using DelegationLang.Policy.Authorities;
 
 namespace DelegationLang.Emit.Html;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using DelegationLang.Emit.Html.Map;
 using DelegationLang.Policy;
+using DelegationLang.Policy.Authorities;
 
 namespace DelegationLang.Emit.Html;
 

@@ -5,7 +5,9 @@ using DelegationLang.Emit.Html.Pages;
 using DelegationLang.Emit.Html.Site;
 using DelegationLang.Emit.Scheme;
 using DelegationLang.Policy;
+using DelegationLang.Policy.Authorities;
 using DelegationLang.Policy.Comparison;
+using DelegationLang.Policy.Definition;
 using DelegationLang.Semantics;
 using DelegationLang.Text;
 

@@ -1,5 +1,6 @@
 using DelegationLang.Emit.Html.Map;
 using DelegationLang.Policy;
+using DelegationLang.Policy.Definition;
 using DelegationLang.Semantics;
 
 namespace DelegationLang.Emit.Html;

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using DelegationLang.Emit.Scheme;
 using DelegationLang.Policy;
+using DelegationLang.Policy.Answers;
+using DelegationLang.Policy.Authorities;
 
 namespace DelegationLang.Emit.Json;
 

@@ -1,5 +1,6 @@
 using DelegationLang.Emit.Html;
 using DelegationLang.Policy;
+using DelegationLang.Policy.Authorities;
 
 namespace DelegationLang.Emit.Sheets;
 

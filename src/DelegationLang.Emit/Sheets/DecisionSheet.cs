@@ -2,6 +2,7 @@ using DelegationLang.Emit.Html;
 using DelegationLang.Emit.Html.Pages;
 using DelegationLang.Emit.Scheme;
 using DelegationLang.Policy;
+using DelegationLang.Policy.Authorities;
 using DelegationLang.Semantics;
 
 namespace DelegationLang.Emit.Sheets;

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using DelegationLang.Emit.Json;
 using DelegationLang.Policy;
+using DelegationLang.Policy.Authorities;
+using DelegationLang.Policy.Definition;
+using DelegationLang.Policy.Loading;
 using DelegationLang.Syntax;
 
 namespace DelegationLang.Emit.SideBySide;

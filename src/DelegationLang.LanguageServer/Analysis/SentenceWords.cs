@@ -1,4 +1,5 @@
 using DelegationLang.Policy;
+using DelegationLang.Policy.Definition;
 using DelegationLang.Semantics;
 using DelegationLang.Syntax;
 using DelegationLang.Text;

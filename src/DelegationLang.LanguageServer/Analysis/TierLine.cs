@@ -1,4 +1,6 @@
 using DelegationLang.Policy;
+using DelegationLang.Policy.Authorities;
+using DelegationLang.Policy.Definition;
 using DelegationLang.Semantics;
 using DelegationLang.Workspaces;
 

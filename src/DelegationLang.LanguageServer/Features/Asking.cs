@@ -5,6 +5,7 @@ using DelegationLang.LanguageServer.Protocol.Types;
 using DelegationLang.LanguageServer.Workspace;
 using DelegationLang.Parsing;
 using DelegationLang.Policy;
+using DelegationLang.Policy.Definition;
 using DelegationLang.Semantics.Binding;
 using DelegationLang.Syntax;
 using DelegationLang.Text;

@@ -9,7 +9,10 @@ namespace DelegationLang.LanguageServer.Protocol;
 /// <summary>Writes messages, each whole, from any thread.</summary>
 internal sealed class MessageWriter(Stream output)
 {
+    private static readonly TimeSpan LongestEnd = TimeSpan.FromSeconds(2);
+
     private readonly Lock door = new();
+    private bool isClosed;
     private int nextId;
 
     /// <summary>Answers a request.</summary>
@@ -99,6 +102,21 @@ internal sealed class MessageWriter(Stream output)
         }
     }
 
+    /// <summary>
+    /// The message that is being written is the last, and is waited for, though not for long: a client that has gone may read none of it. What is told after it is
+    /// told to nobody.
+    /// </summary>
+    public void Close()
+    {
+        if (!door.TryEnter(LongestEnd))
+        {
+            return;
+        }
+
+        isClosed = true;
+        door.Exit();
+    }
+
     private static ReadOnlyMemory<byte> Message(Action<Utf8JsonWriter> write)
     {
         var content = new ArrayBufferWriter<byte>(256);
@@ -124,6 +142,11 @@ internal sealed class MessageWriter(Stream output)
 
     private void Write(ReadOnlySpan<byte> message)
     {
+        if (isClosed)
+        {
+            return;
+        }
+
         try
         {
             output.Write(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"Content-Length: {message.Length}\r\n\r\n")));

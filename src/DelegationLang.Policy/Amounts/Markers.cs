@@ -1,4 +1,4 @@
-namespace DelegationLang.Policy;
+namespace DelegationLang.Policy.Amounts;
 
 /// <summary>A currency as a type, so that amounts of two currencies are of two types.</summary>
 public interface ICurrency
@@ -19,20 +19,6 @@ public interface IVatTreatment
 {
     /// <summary>Which.</summary>
     static abstract Vat Vat { get; }
-}
-
-/// <summary>Pounds sterling.</summary>
-public readonly record struct Sterling : ICurrency
-{
-    /// <inheritdoc/>
-    public static string Code => "GBP";
-}
-
-/// <summary>Euros.</summary>
-public readonly record struct Euro : ICurrency
-{
-    /// <inheritdoc/>
-    public static string Code => "EUR";
 }
 
 /// <summary>Not said: every basis is tried that limits on the subject use.</summary>

@@ -1,3 +1,5 @@
+using DelegationLang.Policy.Amounts;
+
 namespace DelegationLang.Policy;
 
 /// <summary>Makes sums of money.</summary>

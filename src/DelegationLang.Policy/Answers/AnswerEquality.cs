@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace DelegationLang.Policy;
+namespace DelegationLang.Policy.Answers;
 
 /// <summary>When answers are equal: by what their lists hold, not by which lists they are.</summary>
 internal static class AnswerEquality

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using DelegationLang.Policy.Authorities;
 
-namespace DelegationLang.Policy;
+namespace DelegationLang.Policy.Answers;
 
 /// <summary>An answer as JSON: what <c>delegation ask --json</c> prints, and what an <see cref="Answer"/> is serialised to.</summary>
 internal static class AnswerJson

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace DelegationLang.Policy;
+namespace DelegationLang.Policy.Answers;
 
 /// <summary>An answer as <see cref="JsonSerializer"/> writes it: as <see cref="Answer.ToJson"/> does, within the writer's own escaping.</summary>
 internal sealed class AnswerJsonConverter : JsonConverter<Answer>

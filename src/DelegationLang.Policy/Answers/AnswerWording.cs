@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace DelegationLang.Policy;
+namespace DelegationLang.Policy.Answers;
 
 /// <summary>The words in which an answer is told: who decides, alone or together, and what must come first.</summary>
 internal static class AnswerWording

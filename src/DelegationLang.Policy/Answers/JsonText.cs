@@ -4,7 +4,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
-namespace DelegationLang.Policy;
+namespace DelegationLang.Policy.Answers;
 
 /// <summary>Writes JSON by hand: serialisation by reflection would cost a short run more than the scheme itself.</summary>
 internal static class JsonText

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace DelegationLang.Policy;
+namespace DelegationLang.Policy.Answers;
 
 /// <summary>Writes a decision as a question in words, such as <c>who decides podiatry at Leeds worth £400,000 per contract on 1 May 2026?</c></summary>
 public static class QuestionText

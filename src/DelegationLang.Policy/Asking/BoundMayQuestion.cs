@@ -1,4 +1,6 @@
-namespace DelegationLang.Policy;
+using DelegationLang.Policy.Amounts;
+
+namespace DelegationLang.Policy.Asking;
 
 /// <summary>
 /// Asks a loaded scheme whether a party may decide something alone, by the names of emitted code. Each method gives a new question that says more of the decision; what is left out and matters makes the

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DelegationLang.Policy.Asking;
 using DelegationLang.Policy.Loading;
 using DelegationLang.Policy.Permission;
 

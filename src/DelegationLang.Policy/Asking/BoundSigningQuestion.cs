@@ -1,4 +1,4 @@
-namespace DelegationLang.Policy;
+namespace DelegationLang.Policy.Asking;
 
 /// <summary>
 /// Asks a loaded scheme by the names of emitted code whether those who signed may decide together, and if not yet, who must still sign. Each method gives a new question

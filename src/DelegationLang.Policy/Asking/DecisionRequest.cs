@@ -1,3 +1,4 @@
+using DelegationLang.Policy.Asking;
 using DelegationLang.Policy.Loading;
 
 namespace DelegationLang.Policy;

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using DelegationLang.Policy.Asking;
 
 namespace DelegationLang.Policy;
 

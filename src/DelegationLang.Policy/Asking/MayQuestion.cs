@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using DelegationLang.Policy.Amounts;
 using DelegationLang.Policy.Permission;
 
 namespace DelegationLang.Policy;

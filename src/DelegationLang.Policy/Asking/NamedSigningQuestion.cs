@@ -1,6 +1,6 @@
 using DelegationLang.Policy.Permission;
 
-namespace DelegationLang.Policy;
+namespace DelegationLang.Policy.Asking;
 
 /// <summary>
 /// Asks a loaded scheme whether those who signed may decide together, and if not yet, who must still sign. Each method gives a new question that says more; the question ends

@@ -1,6 +1,7 @@
+using DelegationLang.Policy.Amounts;
 using DelegationLang.Policy.Permission;
 
-namespace DelegationLang.Policy;
+namespace DelegationLang.Policy.Asking;
 
 /// <summary>
 /// Asks a loaded scheme who decides something. Each method gives a new question that says more of the decision; what is left out and matters

@@ -1,6 +1,6 @@
 using System.ComponentModel;
 
-namespace DelegationLang.Policy;
+namespace DelegationLang.Policy.Asking;
 
 /// <summary>What the scheme calls the thing that a member of emitted code stands for. For analyzers, which hold names in strings against it; nothing reads it at run time.</summary>
 /// <param name="name">The name as answers give it.</param>

@@ -1,3 +1,4 @@
+using DelegationLang.Policy.Amounts;
 using DelegationLang.Policy.Permission;
 
 namespace DelegationLang.Policy;

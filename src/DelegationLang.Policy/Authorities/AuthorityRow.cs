@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace DelegationLang.Policy;
+namespace DelegationLang.Policy.Authorities;
 
 /// <summary>How a party stands to a decision.</summary>
 public enum AuthorityClaim

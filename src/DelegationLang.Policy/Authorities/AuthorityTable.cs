@@ -1,10 +1,9 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using DelegationLang.Policy.Authorities;
 using DelegationLang.Policy.Evaluation;
 using DelegationLang.Policy.Survey;
 
-namespace DelegationLang.Policy;
+namespace DelegationLang.Policy.Authorities;
 
 /// <summary>
 /// The table of authority of a scheme: which party decides what, and which may decide because it keeps authority above whoever does; how much, where, when

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DelegationLang.Policy.Authorities;
 using DelegationLang.Policy.Survey;
 
 namespace DelegationLang.Policy.Comparison;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using DelegationLang.Policy.Authorities;
 
 namespace DelegationLang.Policy.Comparison;
 

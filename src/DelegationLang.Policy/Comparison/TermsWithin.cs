@@ -1,3 +1,5 @@
+using DelegationLang.Policy.Authorities;
+
 namespace DelegationLang.Policy.Comparison;
 
 /// <summary>Whether the bounds of one region lie within those of another.</summary>

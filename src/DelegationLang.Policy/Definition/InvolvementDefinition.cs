@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace DelegationLang.Policy;
+namespace DelegationLang.Policy.Definition;
 
 /// <summary>What somebody does about a decision without deciding anything.</summary>
 public enum InvolvementKind

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace DelegationLang.Policy;
+namespace DelegationLang.Policy.Definition;
 
 /// <summary>What a rule does.</summary>
 public enum RuleKind
@@ -166,19 +166,6 @@ public sealed record LimitDefinition
 
     /// <summary>Another limit, on another basis, that must be met too; none mostly.</summary>
     public LimitDefinition? Also { get; init; }
-}
-
-/// <summary>Whether value added tax is counted in a figure.</summary>
-public enum Vat
-{
-    /// <summary>Not said: a limit then holds for the figure as given.</summary>
-    Unstated,
-
-    /// <summary>Without it.</summary>
-    Excluding,
-
-    /// <summary>With it.</summary>
-    Including,
 }
 
 /// <summary>One end of an interval: the smallest of its terms, and whether that figure is itself inside.</summary>

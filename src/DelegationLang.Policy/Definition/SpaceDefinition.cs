@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace DelegationLang.Policy;
+namespace DelegationLang.Policy.Definition;
 
 /// <summary>
 /// A whole scheme as plain data, ready to be evaluated: every reference is an index into one of these lists, and -1 stands for none.
@@ -184,6 +184,3 @@ public sealed record NamedAmountDefinition(string Name, ImmutableArray<DatedFigu
 
 /// <summary>A figure of money on the days of a range, both ends included.</summary>
 public sealed record DatedFigure(DateRange Days, decimal Value, string Currency);
-
-/// <summary>Where a sentence stands: the file as shown to people, and the line from 1. The default stands for nowhere.</summary>
-public readonly record struct SourceReference(string File, int Line);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using DelegationLang.Policy.Survey;
 
 namespace DelegationLang.Policy.Evaluation;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using DelegationLang.Policy.Survey;
 
 namespace DelegationLang.Policy.Evaluation;
 

@@ -8,36 +8,36 @@ internal static class FormatWords
     public static PartyKind PartyKind(ref JsonPullReader json)
     {
         ReadOnlySpan<byte> word = json.Word();
-        return word.SequenceEqual("Role"u8) ? Policy.PartyKind.Role
-            : word.SequenceEqual("Group"u8) ? Policy.PartyKind.Group
-            : word.SequenceEqual("Organisation"u8) ? Policy.PartyKind.Organisation
+        return word.SequenceEqual("Role"u8) ? Definition.PartyKind.Role
+            : word.SequenceEqual("Group"u8) ? Definition.PartyKind.Group
+            : word.SequenceEqual("Organisation"u8) ? Definition.PartyKind.Organisation
             : throw Unknown(ref json);
     }
 
     public static SubjectKind SubjectKind(ref JsonPullReader json)
     {
         ReadOnlySpan<byte> word = json.Word();
-        return word.SequenceEqual("Matter"u8) ? Policy.SubjectKind.Matter
-            : word.SequenceEqual("Budget"u8) ? Policy.SubjectKind.Budget
-            : word.SequenceEqual("Function"u8) ? Policy.SubjectKind.Function
+        return word.SequenceEqual("Matter"u8) ? Definition.SubjectKind.Matter
+            : word.SequenceEqual("Budget"u8) ? Definition.SubjectKind.Budget
+            : word.SequenceEqual("Function"u8) ? Definition.SubjectKind.Function
             : throw Unknown(ref json);
     }
 
     public static RuleKind RuleKind(ref JsonPullReader json)
     {
         ReadOnlySpan<byte> word = json.Word();
-        return word.SequenceEqual("Delegation"u8) ? Policy.RuleKind.Delegation
-            : word.SequenceEqual("Reservation"u8) ? Policy.RuleKind.Reservation
-            : word.SequenceEqual("Entrustment"u8) ? Policy.RuleKind.Entrustment
+        return word.SequenceEqual("Delegation"u8) ? Definition.RuleKind.Delegation
+            : word.SequenceEqual("Reservation"u8) ? Definition.RuleKind.Reservation
+            : word.SequenceEqual("Entrustment"u8) ? Definition.RuleKind.Entrustment
             : throw Unknown(ref json);
     }
 
     public static RuleScope RuleScope(ref JsonPullReader json)
     {
         ReadOnlySpan<byte> word = json.Word();
-        return word.SequenceEqual("Named"u8) ? Policy.RuleScope.Named
-            : word.SequenceEqual("AllMatters"u8) ? Policy.RuleScope.AllMatters
-            : word.SequenceEqual("AllOtherMatters"u8) ? Policy.RuleScope.AllOtherMatters
+        return word.SequenceEqual("Named"u8) ? Definition.RuleScope.Named
+            : word.SequenceEqual("AllMatters"u8) ? Definition.RuleScope.AllMatters
+            : word.SequenceEqual("AllOtherMatters"u8) ? Definition.RuleScope.AllOtherMatters
             : throw Unknown(ref json);
     }
 
@@ -53,19 +53,19 @@ internal static class FormatWords
     public static BoundTermKind BoundTermKind(ref JsonPullReader json)
     {
         ReadOnlySpan<byte> word = json.Word();
-        return word.SequenceEqual("Figure"u8) ? Policy.BoundTermKind.Figure
-            : word.SequenceEqual("PartOfAmount"u8) ? Policy.BoundTermKind.PartOfAmount
-            : word.SequenceEqual("PartOfMeasure"u8) ? Policy.BoundTermKind.PartOfMeasure
+        return word.SequenceEqual("Figure"u8) ? Definition.BoundTermKind.Figure
+            : word.SequenceEqual("PartOfAmount"u8) ? Definition.BoundTermKind.PartOfAmount
+            : word.SequenceEqual("PartOfMeasure"u8) ? Definition.BoundTermKind.PartOfMeasure
             : throw Unknown(ref json);
     }
 
     public static InvolvementKind InvolvementKind(ref JsonPullReader json)
     {
         ReadOnlySpan<byte> word = json.Word();
-        return word.SequenceEqual("Recommends"u8) ? Policy.InvolvementKind.Recommends
-            : word.SequenceEqual("Advises"u8) ? Policy.InvolvementKind.Advises
-            : word.SequenceEqual("Oversees"u8) ? Policy.InvolvementKind.Oversees
-            : word.SequenceEqual("Consulted"u8) ? Policy.InvolvementKind.Consulted
+        return word.SequenceEqual("Recommends"u8) ? Definition.InvolvementKind.Recommends
+            : word.SequenceEqual("Advises"u8) ? Definition.InvolvementKind.Advises
+            : word.SequenceEqual("Oversees"u8) ? Definition.InvolvementKind.Oversees
+            : word.SequenceEqual("Consulted"u8) ? Definition.InvolvementKind.Consulted
             : throw Unknown(ref json);
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using DelegationLang.Policy.Asking;
 using DelegationLang.Policy.Loading;
 using DelegationLang.Policy.Permission;
 

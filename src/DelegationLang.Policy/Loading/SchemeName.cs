@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace DelegationLang.Policy;
+namespace DelegationLang.Policy.Loading;
 
 /// <summary>What a question may call something of a scheme, and where that stands in the decision space.</summary>
 public sealed record SchemeName

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DelegationLang.Policy;
+using DelegationLang.Policy.Definition;
 using DelegationLang.Service.Serving;
 
 namespace DelegationLang.Service.Understanding;

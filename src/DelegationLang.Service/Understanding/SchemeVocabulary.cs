@@ -1,4 +1,6 @@
 using DelegationLang.Policy;
+using DelegationLang.Policy.Definition;
+using DelegationLang.Policy.Loading;
 using DelegationLang.Service.Serving;
 
 namespace DelegationLang.Service.Understanding;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DelegationLang.Decisions;
 using DelegationLang.Policy;
+using DelegationLang.Policy.Definition;
 using DelegationLang.Policy.Survey;
 using DelegationLang.Rules.Analysis;
 using DelegationLang.Rules.Lawfulness;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using DelegationLang.Policy;
+using DelegationLang.Policy.Answers;
 
 namespace DelegationLang.Decisions;
 

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Text;
 using DelegationLang.Policy;
+using DelegationLang.Policy.Answers;
+using DelegationLang.Policy.Authorities;
 
 namespace DelegationLang.Decisions;
 

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using DelegationLang.Policy;
+using DelegationLang.Policy.Answers;
+using DelegationLang.Policy.Definition;
 using DelegationLang.Semantics;
 using DelegationLang.Syntax;
 

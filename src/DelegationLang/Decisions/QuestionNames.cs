@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using DelegationLang.Policy;
+using DelegationLang.Policy.Definition;
 using DelegationLang.Semantics;
 
 namespace DelegationLang.Decisions;

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using DelegationLang.Parsing;
 using DelegationLang.Policy;
+using DelegationLang.Policy.Definition;
+using DelegationLang.Policy.Loading;
 using DelegationLang.Semantics;
 
 namespace DelegationLang.Decisions;

@@ -5,6 +5,7 @@ using DelegationLang.Decisions;
 using DelegationLang.Diagnostics;
 using DelegationLang.Parsing;
 using DelegationLang.Policy;
+using DelegationLang.Policy.Definition;
 using DelegationLang.Rules;
 using DelegationLang.Semantics;
 using DelegationLang.Syntax;
@@ -82,6 +83,9 @@ public sealed class Compilation
 
     /// <summary>The statements that give nobody authority because a rule found an error in them.</summary>
     public IReadOnlySet<Statement> StatementsInError => decided.Value.Result.InError;
+
+    /// <summary>Runs the rules to the end, those too that only remark; whoever shows what a compilation takes can tell their time from the rest.</summary>
+    public void RunRules() => _ = rules.Value;
 
     private bool RaisesToError() =>
         Configuration.Severities.Any(setting => setting.Severity == DiagnosticSeverity.Error && !DiagnosticCatalogue.Descriptors.Any(descriptor => descriptor.Code == setting.Code && descriptor.DefaultSeverity == DiagnosticSeverity.Error));

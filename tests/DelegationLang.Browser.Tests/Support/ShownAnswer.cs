@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using DelegationLang.Decisions;
 using DelegationLang.Policy;
+using DelegationLang.Policy.Answers;
 using Microsoft.Playwright;
 
 namespace DelegationLang.Browser.Tests.Support;

@@ -2,6 +2,7 @@ using DelegationLang.Decisions;
 using DelegationLang.Emit.CSharp;
 using DelegationLang.Emit.Tests.Support;
 using DelegationLang.Policy;
+using DelegationLang.Policy.Definition;
 
 namespace DelegationLang.Emit.Tests.CSharp;
 

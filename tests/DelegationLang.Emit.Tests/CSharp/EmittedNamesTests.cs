@@ -3,6 +3,7 @@ using System.Reflection;
 using DelegationLang.Emit.CSharp;
 using DelegationLang.Emit.Tests.Support;
 using DelegationLang.Policy;
+using DelegationLang.Policy.Definition;
 
 namespace DelegationLang.Emit.Tests.CSharp;
 

@@ -180,6 +180,8 @@ public sealed class FailClosedTests
         using System.Collections.Generic;
         using System.Linq;
         using DelegationLang.Policy;
+        using DelegationLang.Policy.Amounts;
+        using DelegationLang.Policy.Asking;
         using SchemeOfDelegation;
         internal static class Program
         {

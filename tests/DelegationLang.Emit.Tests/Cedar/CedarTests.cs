@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using DelegationLang.Emit.Cedar;
 using DelegationLang.Emit.Tests.Support;
 using DelegationLang.Policy;
+using DelegationLang.Policy.Definition;
 using DelegationLang.Testing;
 using Xunit.Abstractions;
 

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using DelegationLang.Emit.Decisions;
 using DelegationLang.Emit.Tests.Support;
 using DelegationLang.Policy;
+using DelegationLang.Policy.Definition;
 using DelegationLang.Testing;
 
 namespace DelegationLang.Emit.Tests.Decisions;

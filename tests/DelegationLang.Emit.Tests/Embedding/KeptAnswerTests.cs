@@ -5,6 +5,7 @@ using System.Text.Json;
 using DelegationLang.Emit.Json;
 using DelegationLang.Emit.Tests.Support;
 using DelegationLang.Policy;
+using DelegationLang.Policy.Answers;
 
 namespace DelegationLang.Emit.Tests.Embedding;
 

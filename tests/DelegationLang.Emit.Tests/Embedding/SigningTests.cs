@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using DelegationLang.Emit.Json;
 using DelegationLang.Emit.Tests.Support;
 using DelegationLang.Policy;
+using DelegationLang.Policy.Asking;
+using DelegationLang.Policy.Definition;
 
 namespace DelegationLang.Emit.Tests.Embedding;
 

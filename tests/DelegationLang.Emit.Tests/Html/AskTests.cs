@@ -7,6 +7,7 @@ using DelegationLang.Emit.Html;
 using DelegationLang.Emit.Scheme;
 using DelegationLang.Emit.Tests.Support;
 using DelegationLang.Policy;
+using DelegationLang.Policy.Answers;
 using DelegationLang.Testing;
 
 namespace DelegationLang.Emit.Tests.Html;

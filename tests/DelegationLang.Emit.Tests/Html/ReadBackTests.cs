@@ -5,6 +5,7 @@ using DelegationLang.Decisions;
 using DelegationLang.Emit.Changes;
 using DelegationLang.Emit.Tests.Support;
 using DelegationLang.Policy;
+using DelegationLang.Policy.Definition;
 using DelegationLang.Semantics;
 using DelegationLang.Testing;
 using DelegationLang.Tests.Reference.Generation;

@@ -2,6 +2,7 @@ using System.Text;
 using DelegationLang.Emit.Json;
 using DelegationLang.Emit.Tests.Support;
 using DelegationLang.Policy;
+using DelegationLang.Policy.Asking;
 
 namespace DelegationLang.Emit.Tests.Json;
 

@@ -1,4 +1,7 @@
 using DelegationLang.Policy;
+using DelegationLang.Policy.Answers;
+using DelegationLang.Policy.Asking;
+using DelegationLang.Policy.Definition;
 using DelegationLang.Tests.Reference.Generation;
 
 namespace DelegationLang.Emit.Tests.OneMeaning;

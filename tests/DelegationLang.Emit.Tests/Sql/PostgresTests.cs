@@ -5,6 +5,7 @@ using DelegationLang.Emit.Scheme;
 using DelegationLang.Emit.Sql;
 using DelegationLang.Emit.Tests.Support;
 using DelegationLang.Policy;
+using DelegationLang.Policy.Definition;
 using DelegationLang.Testing;
 using Xunit.Abstractions;
 

@@ -4,6 +4,8 @@ using System.Globalization;
 using DelegationLang.Emit.Html.Pages;
 using DelegationLang.Emit.Scheme;
 using DelegationLang.Policy;
+using DelegationLang.Policy.Answers;
+using DelegationLang.Policy.Definition;
 using DelegationLang.Semantics;
 
 namespace DelegationLang.Emit.Tests.Support;

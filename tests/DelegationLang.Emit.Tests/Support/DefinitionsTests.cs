@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Reflection;
 using DelegationLang.Policy;
+using DelegationLang.Policy.Definition;
 
 namespace DelegationLang.Emit.Tests.Support;
 

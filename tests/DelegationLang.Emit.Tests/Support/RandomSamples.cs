@@ -5,6 +5,7 @@ using DelegationLang.Decisions;
 using DelegationLang.Emit.Decisions;
 using DelegationLang.Emit.Scheme;
 using DelegationLang.Policy;
+using DelegationLang.Policy.Definition;
 using DelegationLang.Testing;
 using DelegationLang.Tests.Reference;
 using DelegationLang.Tests.Reference.Generation;

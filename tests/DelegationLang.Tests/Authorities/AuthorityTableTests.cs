@@ -1,4 +1,5 @@
 using DelegationLang.Policy;
+using DelegationLang.Policy.Authorities;
 using DelegationLang.Testing;
 using DelegationLang.Tests.Reference.Generation;
 

@@ -1,4 +1,6 @@
 using DelegationLang.Policy;
+using DelegationLang.Policy.Answers;
+using DelegationLang.Policy.Authorities;
 
 namespace DelegationLang.Tests.Authorities;
 

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using DelegationLang.Decisions;
 using DelegationLang.Policy;
+using DelegationLang.Policy.Answers;
+using DelegationLang.Policy.Authorities;
+using DelegationLang.Policy.Definition;
 using DelegationLang.Rules;
 using DelegationLang.Semantics;
 using DelegationLang.Tests.Reference.Generation;

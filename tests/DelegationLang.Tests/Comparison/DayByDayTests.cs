@@ -1,6 +1,8 @@
 using DelegationLang.Decisions;
 using DelegationLang.Policy;
+using DelegationLang.Policy.Answers;
 using DelegationLang.Policy.Comparison;
+using DelegationLang.Policy.Definition;
 using DelegationLang.Testing;
 using DelegationLang.Tests.Reference.Generation;
 using DelegationLang.Workspaces;

@@ -1,6 +1,8 @@
 using DelegationLang.Decisions;
 using DelegationLang.Policy;
+using DelegationLang.Policy.Answers;
 using DelegationLang.Policy.Comparison;
+using DelegationLang.Policy.Definition;
 
 namespace DelegationLang.Tests.Comparison;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DelegationLang.Decisions;
 using DelegationLang.Policy;
+using DelegationLang.Policy.Answers;
 using DelegationLang.Policy.Comparison;
 using DelegationLang.Testing;
 using DelegationLang.Tests.Reference.Generation;

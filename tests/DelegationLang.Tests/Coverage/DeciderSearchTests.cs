@@ -1,6 +1,7 @@
 using DelegationLang.Coverage;
 using DelegationLang.Decisions;
 using DelegationLang.Policy;
+using DelegationLang.Policy.Definition;
 using DelegationLang.Rules;
 using DelegationLang.Semantics;
 using DelegationLang.Testing;

@@ -48,7 +48,7 @@ internal sealed class EngineAnswerer : IAnswerer
     }
 
     /// <summary>The cases of a question that leaves something open, as the engine tells them apart.</summary>
-    public IReadOnlyList<DelegationLang.Policy.AnswerCase> Cases(string question) => engine.Ask(question, ReferenceCompiler.AsOf).Cases;
+    public IReadOnlyList<DelegationLang.Policy.Answers.AnswerCase> Cases(string question) => engine.Ask(question, ReferenceCompiler.AsOf).Cases;
 
     /// <summary>Who is said to keep authority above the deciders and may not decide it, or not in every case; none for nobody, and where the answer depends.</summary>
     public string? KeptWrongly(string question)

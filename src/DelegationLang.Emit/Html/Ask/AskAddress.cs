@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using DelegationLang.Emit.Html.Pages;
 using DelegationLang.Policy;
+using DelegationLang.Policy.Definition;
 
 namespace DelegationLang.Emit.Html.Ask;
 

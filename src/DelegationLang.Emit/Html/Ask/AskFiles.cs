@@ -3,6 +3,8 @@ using DelegationLang.Emit.Decisions;
 using DelegationLang.Emit.Html.Pages;
 using DelegationLang.Emit.Scheme;
 using DelegationLang.Policy;
+using DelegationLang.Policy.Definition;
+using DelegationLang.Policy.Survey;
 using DelegationLang.Semantics;
 
 namespace DelegationLang.Emit.Html.Ask;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using DelegationLang.Emit.Html.Site;
 using DelegationLang.Policy;
+using DelegationLang.Policy.Authorities;
 using DelegationLang.Semantics;
 
 namespace DelegationLang.Emit.Html.Map;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DelegationLang.Emit.Html.Pages;
 using DelegationLang.Policy;
+using DelegationLang.Policy.Authorities;
 using DelegationLang.Semantics;
 
 namespace DelegationLang.Emit.Html.Map;

@@ -1,6 +1,7 @@
 using DelegationLang.Decisions;
 using DelegationLang.Emit.Changes;
 using DelegationLang.Policy;
+using DelegationLang.Policy.Authorities;
 using DelegationLang.Policy.Comparison;
 
 namespace DelegationLang.Emit.Html.Pages;

@@ -5,6 +5,7 @@ using DelegationLang.Emit.Changes;
 using DelegationLang.Emit.Html.Ask;
 using DelegationLang.Emit.Html.Site;
 using DelegationLang.Policy;
+using DelegationLang.Policy.Answers;
 using DelegationLang.Policy.Comparison;
 
 namespace DelegationLang.Emit.Html.Pages;

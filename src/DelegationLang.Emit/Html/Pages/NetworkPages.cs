@@ -1,5 +1,5 @@
 using DelegationLang.Emit.Html.Map;
-using DelegationLang.Policy;
+using DelegationLang.Policy.Authorities;
 using DelegationLang.Semantics;
 
 namespace DelegationLang.Emit.Html.Pages;

@@ -1,6 +1,5 @@
 using DelegationLang.Emit.Html.Map;
 using DelegationLang.Emit.Html.Site;
-using DelegationLang.Policy;
 using DelegationLang.Semantics;
 
 namespace DelegationLang.Emit.Html.Pages;

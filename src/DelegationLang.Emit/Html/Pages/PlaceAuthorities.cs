@@ -1,4 +1,5 @@
 using DelegationLang.Policy;
+using DelegationLang.Policy.Authorities;
 using DelegationLang.Semantics;
 
 namespace DelegationLang.Emit.Html.Pages;

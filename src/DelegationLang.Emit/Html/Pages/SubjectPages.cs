@@ -1,5 +1,7 @@
 using DelegationLang.Emit.Scheme;
 using DelegationLang.Policy;
+using DelegationLang.Policy.Authorities;
+using DelegationLang.Policy.Definition;
 using DelegationLang.Semantics;
 
 namespace DelegationLang.Emit.Html.Pages;

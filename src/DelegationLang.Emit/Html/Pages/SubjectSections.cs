@@ -1,5 +1,6 @@
 using DelegationLang.Emit.Scheme;
 using DelegationLang.Policy;
+using DelegationLang.Policy.Authorities;
 using DelegationLang.Semantics;
 
 namespace DelegationLang.Emit.Html.Pages;

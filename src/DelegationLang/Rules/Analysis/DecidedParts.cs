@@ -1,5 +1,6 @@
 using DelegationLang.Decisions;
 using DelegationLang.Policy;
+using DelegationLang.Policy.Definition;
 using DelegationLang.Policy.Evaluation;
 using DelegationLang.Semantics;
 

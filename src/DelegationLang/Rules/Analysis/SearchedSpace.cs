@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
 using DelegationLang.Decisions;
 using DelegationLang.Policy;
-using DelegationLang.Policy.Values;
+using DelegationLang.Policy.Definition;
 using DelegationLang.Policy.Evaluation;
 using DelegationLang.Policy.Survey;
+using DelegationLang.Policy.Values;
 using DelegationLang.Semantics;
 using DelegationLang.Syntax;
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using DelegationLang.Policy;
 using DelegationLang.Syntax;
 using DelegationLang.Text;
 

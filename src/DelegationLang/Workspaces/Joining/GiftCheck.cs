@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using DelegationLang.Decisions;
 using DelegationLang.Diagnostics;
 using DelegationLang.Policy;
+using DelegationLang.Policy.Definition;
 using DelegationLang.Semantics;
 using DelegationLang.Syntax;
 using DelegationLang.Text;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using DelegationLang.Decisions;
 using DelegationLang.Policy;
+using DelegationLang.Policy.Definition;
 using DelegationLang.Policy.Joining;
 using DelegationLang.Semantics;
 using DelegationLang.Syntax;

@@ -26,7 +26,7 @@ public readonly record struct Scheme : global::DelegationLang.Policy.IPolicySche
     public static global::DelegationLang.Policy.DecisionSpace Space => Loaded.Space;
 
     /// <summary>The scheme as plain data.</summary>
-    public static global::DelegationLang.Policy.SpaceDefinition Definition => Loaded.Space.Definition;
+    public static global::DelegationLang.Policy.Definition.SpaceDefinition Definition => Loaded.Space.Definition;
 
     /// <summary>Asks who decides something about a function. Say what is known of the decision; the question ends with the day.</summary>
     /// <param name="function">The function.</param>
@@ -110,7 +110,7 @@ public readonly record struct Scheme : global::DelegationLang.Policy.IPolicySche
     /// <param name="name">The name.</param>
     public static global::DelegationLang.Policy.Measure<Scheme>? FindMeasure(string name) => global::DelegationLang.Policy.Find<Scheme>.Measure(name);
 
-    static global::System.Collections.Immutable.ImmutableArray<global::DelegationLang.Policy.SchemeAlias> global::DelegationLang.Policy.IPolicyScheme.Aliases => global::System.Collections.Immutable.ImmutableArray.Create(new global::DelegationLang.Policy.SchemeAlias[]
+    static global::System.Collections.Immutable.ImmutableArray<global::DelegationLang.Policy.Asking.SchemeAlias> global::DelegationLang.Policy.IPolicyScheme.Aliases => global::System.Collections.Immutable.ImmutableArray.Create(new global::DelegationLang.Policy.Asking.SchemeAlias[]
     {
         new("Party", 0, "ICB"),
         new("Party", 6, "NHSE"),
@@ -128,42 +128,42 @@ public static class Parties
 {
     /// <summary>Example ICB</summary>
     /// <remarks>Example ICB is an integrated care board known as ICB with code QXX. (scheme.delegation, line 8)</remarks>
-    [global::DelegationLang.Policy.SchemeName("Example ICB", "ICB")]
+    [global::DelegationLang.Policy.Asking.SchemeName("Example ICB", "ICB")]
     public static global::DelegationLang.Policy.Party<Scheme> ExampleICB => new(0);
 
     /// <summary>Board</summary>
     /// <remarks>Board is the board of ICB. (scheme.delegation, line 12)</remarks>
-    [global::DelegationLang.Policy.SchemeName("Board")]
+    [global::DelegationLang.Policy.Asking.SchemeName("Board")]
     public static global::DelegationLang.Policy.Party<Scheme> Board => new(1);
 
     /// <summary>Place Committee Leeds</summary>
     /// <remarks>Place Committee Leeds is a committee of Board at Leeds reporting to Board. (scheme.delegation, line 13)</remarks>
-    [global::DelegationLang.Policy.SchemeName("Place Committee Leeds")]
+    [global::DelegationLang.Policy.Asking.SchemeName("Place Committee Leeds")]
     public static global::DelegationLang.Policy.Party<Scheme> PlaceCommitteeLeeds => new(2);
 
     /// <summary>Place Director Leeds</summary>
     /// <remarks>Place Director Leeds is an officer of ICB at Leeds reporting to Place Committee Leeds. (scheme.delegation, line 14)</remarks>
-    [global::DelegationLang.Policy.SchemeName("Place Director Leeds")]
+    [global::DelegationLang.Policy.Asking.SchemeName("Place Director Leeds")]
     public static global::DelegationLang.Policy.Party<Scheme> PlaceDirectorLeeds => new(3);
 
     /// <summary>Audit Committee</summary>
     /// <remarks>Audit Committee is a committee of Board reporting to Board. (scheme.delegation, line 15)</remarks>
-    [global::DelegationLang.Policy.SchemeName("Audit Committee")]
+    [global::DelegationLang.Policy.Asking.SchemeName("Audit Committee")]
     public static global::DelegationLang.Policy.Party<Scheme> AuditCommittee => new(4);
 
     /// <summary>Remuneration Committee</summary>
     /// <remarks>Remuneration Committee is a committee of Board reporting to Board. (scheme.delegation, line 16)</remarks>
-    [global::DelegationLang.Policy.SchemeName("Remuneration Committee")]
+    [global::DelegationLang.Policy.Asking.SchemeName("Remuneration Committee")]
     public static global::DelegationLang.Policy.Party<Scheme> RemunerationCommittee => new(5);
 
     /// <summary>NHS England</summary>
     /// <remarks>NHS England is an organisation known as NHSE. (england.delegation, line 188)</remarks>
-    [global::DelegationLang.Policy.SchemeName("NHS England", "NHSE")]
+    [global::DelegationLang.Policy.Asking.SchemeName("NHS England", "NHSE")]
     public static global::DelegationLang.Policy.Party<Scheme> NHSEngland => new(6);
 
     /// <summary>Secretary of State</summary>
     /// <remarks>Secretary of State is an organisation. (england.delegation, line 189)</remarks>
-    [global::DelegationLang.Policy.SchemeName("Secretary of State")]
+    [global::DelegationLang.Policy.Asking.SchemeName("Secretary of State")]
     public static global::DelegationLang.Policy.Party<Scheme> SecretaryOfState => new(7);
 }
 
@@ -172,147 +172,147 @@ public static class Functions
 {
     /// <summary>community services</summary>
     /// <remarks>community services is a function of ICB. (scheme.delegation, line 18)</remarks>
-    [global::DelegationLang.Policy.SchemeName("community services")]
+    [global::DelegationLang.Policy.Asking.SchemeName("community services")]
     public static global::DelegationLang.Policy.Function<Scheme> CommunityServices => new(0);
 
     /// <summary>podiatry</summary>
     /// <remarks>podiatry is a function of ICB within community services. (scheme.delegation, line 19)</remarks>
-    [global::DelegationLang.Policy.SchemeName("podiatry")]
+    [global::DelegationLang.Policy.Asking.SchemeName("podiatry")]
     public static global::DelegationLang.Policy.Function<Scheme> Podiatry => new(1);
 
     /// <summary>acute services</summary>
     /// <remarks>acute services is a function of ICB. (scheme.delegation, line 20)</remarks>
-    [global::DelegationLang.Policy.SchemeName("acute services")]
+    [global::DelegationLang.Policy.Asking.SchemeName("acute services")]
     public static global::DelegationLang.Policy.Function<Scheme> AcuteServices => new(2);
 
     /// <summary>surgery</summary>
     /// <remarks>surgery is a function recorded in "seen: SI 2000/617 regulation 5 as made". (england.delegation, line 198)</remarks>
-    [global::DelegationLang.Policy.SchemeName("surgery")]
+    [global::DelegationLang.Policy.Asking.SchemeName("surgery")]
     public static global::DelegationLang.Policy.Function<Scheme> Surgery => new(5);
 
     /// <summary>radiotherapy</summary>
     /// <remarks>radiotherapy is a function recorded in "seen: SI 2000/617 regulation 5 as made". (england.delegation, line 199)</remarks>
-    [global::DelegationLang.Policy.SchemeName("radiotherapy")]
+    [global::DelegationLang.Policy.Asking.SchemeName("radiotherapy")]
     public static global::DelegationLang.Policy.Function<Scheme> Radiotherapy => new(6);
 
     /// <summary>termination of pregnancy</summary>
     /// <remarks>termination of pregnancy is a function recorded in "seen: SI 2000/617 regulation 5 as made". (england.delegation, line 200)</remarks>
-    [global::DelegationLang.Policy.SchemeName("termination of pregnancy")]
+    [global::DelegationLang.Policy.Asking.SchemeName("termination of pregnancy")]
     public static global::DelegationLang.Policy.Function<Scheme> TerminationOfPregnancy => new(7);
 
     /// <summary>endoscopy</summary>
     /// <remarks>endoscopy is a function recorded in "seen: SI 2000/617 regulation 5 as made". (england.delegation, line 201)</remarks>
-    [global::DelegationLang.Policy.SchemeName("endoscopy")]
+    [global::DelegationLang.Policy.Asking.SchemeName("endoscopy")]
     public static global::DelegationLang.Policy.Function<Scheme> Endoscopy => new(8);
 
     /// <summary>class 4 laser treatment</summary>
     /// <remarks>class 4 laser treatment is a function recorded in "seen: SI 2000/617 regulation 5 as made". (england.delegation, line 202)</remarks>
-    [global::DelegationLang.Policy.SchemeName("class 4 laser treatment")]
+    [global::DelegationLang.Policy.Asking.SchemeName("class 4 laser treatment")]
     public static global::DelegationLang.Policy.Function<Scheme> Class4LaserTreatment => new(9);
 
     /// <summary>other invasive treatment</summary>
     /// <remarks>other invasive treatment is a function recorded in "seen: SI 2000/617 regulation 5 as made". (england.delegation, line 203)</remarks>
-    [global::DelegationLang.Policy.SchemeName("other invasive treatment")]
+    [global::DelegationLang.Policy.Asking.SchemeName("other invasive treatment")]
     public static global::DelegationLang.Policy.Function<Scheme> OtherInvasiveTreatment => new(10);
 
     /// <summary>emergency ambulance services</summary>
     /// <remarks>emergency ambulance services is a function recorded in "seen: SI 2000/617 regulation 5 as made". (england.delegation, line 204)</remarks>
-    [global::DelegationLang.Policy.SchemeName("emergency ambulance services")]
+    [global::DelegationLang.Policy.Asking.SchemeName("emergency ambulance services")]
     public static global::DelegationLang.Policy.Function<Scheme> EmergencyAmbulanceServices => new(11);
 
     /// <summary>establishment of integrated care boards</summary>
     /// <remarks>establishment of integrated care boards is a function of NHS England reference "NHS Act 2006 sections 14Z25 and 14Z26" recorded in "seen: SI 2022/642 regulation 2". (england.delegation, line 207)</remarks>
-    [global::DelegationLang.Policy.SchemeName("establishment of integrated care boards")]
+    [global::DelegationLang.Policy.Asking.SchemeName("establishment of integrated care boards")]
     public static global::DelegationLang.Policy.Function<Scheme> EstablishmentOfIntegratedCareBoards => new(12);
 
     /// <summary>transfer schemes of integrated care boards</summary>
     /// <remarks>transfer schemes of integrated care boards is a function of NHS England reference "NHS Act 2006 section 14Z28" recorded in "seen: SI 2022/642 regulation 2". (england.delegation, line 209)</remarks>
-    [global::DelegationLang.Policy.SchemeName("transfer schemes of integrated care boards")]
+    [global::DelegationLang.Policy.Asking.SchemeName("transfer schemes of integrated care boards")]
     public static global::DelegationLang.Policy.Function<Scheme> TransferSchemesOfIntegratedCareBoards => new(13);
 
     /// <summary>performance assessment of integrated care boards</summary>
     /// <remarks>performance assessment of integrated care boards is a function of NHS England reference "NHS Act 2006 section 14Z59" recorded in "seen: SI 2022/642 regulation 2". (england.delegation, line 211)</remarks>
-    [global::DelegationLang.Policy.SchemeName("performance assessment of integrated care boards")]
+    [global::DelegationLang.Policy.Asking.SchemeName("performance assessment of integrated care boards")]
     public static global::DelegationLang.Policy.Function<Scheme> PerformanceAssessmentOfIntegratedCareBoards => new(14);
 
     /// <summary>information powers over integrated care boards</summary>
     /// <remarks>information powers over integrated care boards is a function of NHS England reference "NHS Act 2006 section 14Z60" recorded in "seen: SI 2022/642 regulation 2". (england.delegation, line 213)</remarks>
-    [global::DelegationLang.Policy.SchemeName("information powers over integrated care boards")]
+    [global::DelegationLang.Policy.Asking.SchemeName("information powers over integrated care boards")]
     public static global::DelegationLang.Policy.Function<Scheme> InformationPowersOverIntegratedCareBoards => new(15);
 
     /// <summary>integrated care board directions</summary>
     /// <remarks>integrated care board directions is a function of NHS England reference "NHS Act 2006 sections 14Z61 and 14Z62" recorded in "seen: SI 2022/642 regulation 2". (england.delegation, line 215)</remarks>
-    [global::DelegationLang.Policy.SchemeName("integrated care board directions")]
+    [global::DelegationLang.Policy.Asking.SchemeName("integrated care board directions")]
     public static global::DelegationLang.Policy.Function<Scheme> IntegratedCareBoardDirections => new(16);
 
     /// <summary>NHS trust directions</summary>
     /// <remarks>NHS trust directions is a function of NHS England reference "NHS Act 2006 section 27B" recorded in "seen: SI 2022/642 regulation 2". (england.delegation, line 217)</remarks>
-    [global::DelegationLang.Policy.SchemeName("NHS trust directions")]
+    [global::DelegationLang.Policy.Asking.SchemeName("NHS trust directions")]
     public static global::DelegationLang.Policy.Function<Scheme> NHSTrustDirections => new(17);
 
     /// <summary>restructuring of NHS trusts</summary>
     /// <remarks>restructuring of NHS trusts is a function of NHS England reference "NHS Act 2006 section 27C" recorded in "seen: SI 2022/642 regulation 2". (england.delegation, line 219)</remarks>
-    [global::DelegationLang.Policy.SchemeName("restructuring of NHS trusts")]
+    [global::DelegationLang.Policy.Asking.SchemeName("restructuring of NHS trusts")]
     public static global::DelegationLang.Policy.Function<Scheme> RestructuringOfNHSTrusts => new(18);
 
     /// <summary>intervention in NHS trusts</summary>
     /// <remarks>intervention in NHS trusts is a function of NHS England reference "NHS Act 2006 section 27D" recorded in "seen: SI 2022/642 regulation 2". (england.delegation, line 221)</remarks>
-    [global::DelegationLang.Policy.SchemeName("intervention in NHS trusts")]
+    [global::DelegationLang.Policy.Asking.SchemeName("intervention in NHS trusts")]
     public static global::DelegationLang.Policy.Function<Scheme> InterventionInNHSTrusts => new(19);
 
     /// <summary>foundation trust applications</summary>
     /// <remarks>foundation trust applications is a function of NHS England reference "NHS Act 2006 section 33" recorded in "seen: SI 2022/642 regulation 2". (england.delegation, line 223)</remarks>
-    [global::DelegationLang.Policy.SchemeName("foundation trust applications")]
+    [global::DelegationLang.Policy.Asking.SchemeName("foundation trust applications")]
     public static global::DelegationLang.Policy.Function<Scheme> FoundationTrustApplications => new(20);
 
     /// <summary>joint strategic needs assessment</summary>
     /// <remarks>joint strategic needs assessment is a function reference "Health and Social Care Act 2012 section 196(1)" recorded in "seen: SI 2013/218 regulation 3, which says who may be given it". (england.delegation, line 227)</remarks>
-    [global::DelegationLang.Policy.SchemeName("joint strategic needs assessment")]
+    [global::DelegationLang.Policy.Asking.SchemeName("joint strategic needs assessment")]
     public static global::DelegationLang.Policy.Function<Scheme> JointStrategicNeedsAssessment => new(21);
 
     /// <summary>joint local health and wellbeing strategy</summary>
     /// <remarks>joint local health and wellbeing strategy is a function reference "Health and Social Care Act 2012 section 196(1)" recorded in "seen: SI 2013/218 regulation 3, which says who may be given it". (england.delegation, line 229)</remarks>
-    [global::DelegationLang.Policy.SchemeName("joint local health and wellbeing strategy")]
+    [global::DelegationLang.Policy.Asking.SchemeName("joint local health and wellbeing strategy")]
     public static global::DelegationLang.Policy.Function<Scheme> JointLocalHealthAndWellbeingStrategy => new(22);
 
     /// <summary>development control</summary>
     /// <remarks>development control is a council function recorded in "seen: SI 2000/2853 Schedule 1". (england.delegation, line 233)</remarks>
-    [global::DelegationLang.Policy.SchemeName("development control")]
+    [global::DelegationLang.Policy.Asking.SchemeName("development control")]
     public static global::DelegationLang.Policy.Function<Scheme> DevelopmentControl => new(23);
 
     /// <summary>licensing and registration</summary>
     /// <remarks>licensing and registration is a council function recorded in "seen: SI 2000/2853 Schedule 1". (england.delegation, line 234)</remarks>
-    [global::DelegationLang.Policy.SchemeName("licensing and registration")]
+    [global::DelegationLang.Policy.Asking.SchemeName("licensing and registration")]
     public static global::DelegationLang.Policy.Function<Scheme> LicensingAndRegistration => new(24);
 
     /// <summary>discharge of detained patients</summary>
     /// <remarks>discharge of detained patients is a mental health act function reference "Mental Health Act 1983 section 23" recorded in "partly: Mental Health Act 1983 section 23, in a revision of about 2006". (england.delegation, line 432)</remarks>
-    [global::DelegationLang.Policy.SchemeName("discharge of detained patients")]
+    [global::DelegationLang.Policy.Asking.SchemeName("discharge of detained patients")]
     public static global::DelegationLang.Policy.Function<Scheme> DischargeOfDetainedPatients => new(32);
 
     /// <summary>adoption of children</summary>
     /// <remarks>adoption of children is a function reference "SI 2000/617 regulation 6(a)" recorded in "partly: SI 2000/617 as made". (england.delegation, line 459)</remarks>
-    [global::DelegationLang.Policy.SchemeName("adoption of children")]
+    [global::DelegationLang.Policy.Asking.SchemeName("adoption of children")]
     public static global::DelegationLang.Policy.Function<Scheme> AdoptionOfChildren => new(33);
 
     /// <summary>approval of mental health professionals</summary>
     /// <remarks>approval of mental health professionals is a function reference "SI 2000/617 regulation 6(a)" recorded in "partly: SI 2000/617 as made". (england.delegation, line 461)</remarks>
-    [global::DelegationLang.Policy.SchemeName("approval of mental health professionals")]
+    [global::DelegationLang.Policy.Asking.SchemeName("approval of mental health professionals")]
     public static global::DelegationLang.Policy.Function<Scheme> ApprovalOfMentalHealthProfessionals => new(34);
 
     /// <summary>charging of care users</summary>
     /// <remarks>charging of care users is a function reference "SI 2000/617 regulation 6(a)" recorded in "partly: SI 2000/617 as made". (england.delegation, line 463)</remarks>
-    [global::DelegationLang.Policy.SchemeName("charging of care users")]
+    [global::DelegationLang.Policy.Asking.SchemeName("charging of care users")]
     public static global::DelegationLang.Policy.Function<Scheme> ChargingOfCareUsers => new(35);
 
     /// <summary>contested licence application</summary>
     /// <remarks>contested licence application is a licensing function reference "Licensing Act 2003 section 10(4)" recorded in "seen: Licensing Act 2003 section 10". (england.delegation, line 533)</remarks>
-    [global::DelegationLang.Policy.SchemeName("contested licence application")]
+    [global::DelegationLang.Policy.Asking.SchemeName("contested licence application")]
     public static global::DelegationLang.Policy.Function<Scheme> ContestedLicenceApplication => new(36);
 
     /// <summary>mayoral fire and rescue functions</summary>
     /// <remarks>mayoral fire and rescue functions is a mayoral function for combined county authority reference "Levelling-up and Regeneration Act 2023 section 30A" recorded in "seen: Levelling-up and Regeneration Act 2023 section 30A". (england.delegation, line 582)</remarks>
-    [global::DelegationLang.Policy.SchemeName("mayoral fire and rescue functions")]
+    [global::DelegationLang.Policy.Asking.SchemeName("mayoral fire and rescue functions")]
     public static global::DelegationLang.Policy.Function<Scheme> MayoralFireAndRescueFunctions => new(37);
 }
 
@@ -321,42 +321,42 @@ public static class Matters
 {
     /// <summary>closing a service</summary>
     /// <remarks>"closing a service" is a matter of ICB. (scheme.delegation, line 22)</remarks>
-    [global::DelegationLang.Policy.SchemeName("closing a service")]
+    [global::DelegationLang.Policy.Asking.SchemeName("closing a service")]
     public static global::DelegationLang.Policy.Matter<Scheme> ClosingAService => new(4);
 
     /// <summary>council tax and precept</summary>
     /// <remarks>council tax and precept is a full council matter reference "Local Government Finance Act 1992 section 67" recorded in "seen: Local Government Finance Act 1992 section 67, as revised". (england.delegation, line 242)</remarks>
-    [global::DelegationLang.Policy.SchemeName("council tax and precept")]
+    [global::DelegationLang.Policy.Asking.SchemeName("council tax and precept")]
     public static global::DelegationLang.Policy.Matter<Scheme> CouncilTaxAndPrecept => new(25);
 
     /// <summary>council tax calculation</summary>
     /// <remarks>council tax calculation is a full council matter reference "Local Government Finance Act 1992 section 67(2)" recorded in "seen: Local Government Finance Act 1992 section 67, as revised". (england.delegation, line 244)</remarks>
-    [global::DelegationLang.Policy.SchemeName("council tax calculation")]
+    [global::DelegationLang.Policy.Asking.SchemeName("council tax calculation")]
     public static global::DelegationLang.Policy.Matter<Scheme> CouncilTaxCalculation => new(26);
 
     /// <summary>issuing a precept</summary>
     /// <remarks>issuing a precept is a full council matter reference "Local Government Finance Act 1992 section 67(2)" recorded in "seen: Local Government Finance Act 1992 section 67, as revised". (england.delegation, line 246)</remarks>
-    [global::DelegationLang.Policy.SchemeName("issuing a precept")]
+    [global::DelegationLang.Policy.Asking.SchemeName("issuing a precept")]
     public static global::DelegationLang.Policy.Matter<Scheme> IssuingAPrecept => new(27);
 
     /// <summary>members' allowances scheme</summary>
     /// <remarks>"members' allowances scheme" is a full council matter reference "SI 2000/2853 regulation 2(7); SI 2012/1020 regulation 3" recorded in "seen: SI 2000/2853 as made; SI 2012/1020". (england.delegation, line 249)</remarks>
-    [global::DelegationLang.Policy.SchemeName("members' allowances scheme")]
+    [global::DelegationLang.Policy.Asking.SchemeName("members' allowances scheme")]
     public static global::DelegationLang.Policy.Matter<Scheme> MembersAllowancesScheme => new(28);
 
     /// <summary>borrowing</summary>
     /// <remarks>borrowing is a full council matter reference "Local Government Act 2003 Schedule 1 paragraph 2(4); SI 2000/2853 regulation 4(8); SI 2012/1020 regulation 3" recorded in "seen: SI 2000/2853 as made; SI 2012/1020". (england.delegation, line 251)</remarks>
-    [global::DelegationLang.Policy.SchemeName("borrowing")]
+    [global::DelegationLang.Policy.Asking.SchemeName("borrowing")]
     public static global::DelegationLang.Policy.Matter<Scheme> Borrowing => new(29);
 
     /// <summary>members' code of conduct</summary>
     /// <remarks>"members' code of conduct" is a full council matter known as code of conduct of members reference "Localism Act 2011 section 28(13)" recorded in "partly: an account of the Localism Act 2011". (england.delegation, line 254)</remarks>
-    [global::DelegationLang.Policy.SchemeName("members' code of conduct", "code of conduct of members")]
+    [global::DelegationLang.Policy.Asking.SchemeName("members' code of conduct", "code of conduct of members")]
     public static global::DelegationLang.Policy.Matter<Scheme> MembersCodeOfConduct => new(30);
 
     /// <summary>constitution change</summary>
     /// <remarks>constitution change is a matter reference "NHS Act 2006 section 14Z29 and Schedule 1B paragraph 15" recorded in "seen: NHS Act 2006, text of 1 September 2025". (england.delegation, line 258)</remarks>
-    [global::DelegationLang.Policy.SchemeName("constitution change")]
+    [global::DelegationLang.Policy.Asking.SchemeName("constitution change")]
     public static global::DelegationLang.Policy.Matter<Scheme> ConstitutionChange => new(31);
 }
 
@@ -365,7 +365,7 @@ public static class Budgets
 {
     /// <summary>community services budget</summary>
     /// <remarks>community services budget is a budget of ICB covering community services worth £420 million for 2026/27. (scheme.delegation, line 21)</remarks>
-    [global::DelegationLang.Policy.SchemeName("community services budget")]
+    [global::DelegationLang.Policy.Asking.SchemeName("community services budget")]
     public static global::DelegationLang.Policy.Budget<Scheme> CommunityServicesBudget => new(3);
 }
 
@@ -374,12 +374,12 @@ public static class Places
 {
     /// <summary>Leeds</summary>
     /// <remarks>Leeds is a place of ICB. (scheme.delegation, line 9)</remarks>
-    [global::DelegationLang.Policy.SchemeName("Leeds")]
+    [global::DelegationLang.Policy.Asking.SchemeName("Leeds")]
     public static global::DelegationLang.Policy.Place<Scheme> Leeds => new(0);
 
     /// <summary>Wakefield</summary>
     /// <remarks>Wakefield is a place of ICB. (scheme.delegation, line 10)</remarks>
-    [global::DelegationLang.Policy.SchemeName("Wakefield")]
+    [global::DelegationLang.Policy.Asking.SchemeName("Wakefield")]
     public static global::DelegationLang.Policy.Place<Scheme> Wakefield => new(1);
 }
 
@@ -393,10 +393,10 @@ public static class Measures
 {
 }
 
-/// <summary>The decision space as scheme.json has it: numbers are places in the lists of <see cref="global::DelegationLang.Policy.SpaceDefinition"/>.</summary>
+/// <summary>The decision space as scheme.json has it: numbers are places in the lists of <see cref="global::DelegationLang.Policy.Definition.SpaceDefinition"/>.</summary>
 file static class Data
 {
-    public static global::DelegationLang.Policy.SpaceDefinition Read() => global::DelegationLang.Policy.Loading.EmittedSpace.Read(2, Json);
+    public static global::DelegationLang.Policy.Definition.SpaceDefinition Read() => global::DelegationLang.Policy.Loading.EmittedSpace.Read(2, Json);
 
     private static global::System.ReadOnlySpan<byte> Json =>
         """

@@ -26,7 +26,7 @@ public readonly record struct Scheme : global::DelegationLang.Policy.IPolicySche
     public static global::DelegationLang.Policy.DecisionSpace Space => Loaded.Space;
 
     /// <summary>The scheme as plain data.</summary>
-    public static global::DelegationLang.Policy.SpaceDefinition Definition => Loaded.Space.Definition;
+    public static global::DelegationLang.Policy.Definition.SpaceDefinition Definition => Loaded.Space.Definition;
 
     /// <summary>Asks who decides something about a function. Say what is known of the decision; the question ends with the day.</summary>
     /// <param name="function">The function.</param>
@@ -110,7 +110,7 @@ public readonly record struct Scheme : global::DelegationLang.Policy.IPolicySche
     /// <param name="name">The name.</param>
     public static global::DelegationLang.Policy.Measure<Scheme>? FindMeasure(string name) => global::DelegationLang.Policy.Find<Scheme>.Measure(name);
 
-    static global::System.Collections.Immutable.ImmutableArray<global::DelegationLang.Policy.SchemeAlias> global::DelegationLang.Policy.IPolicyScheme.Aliases => global::System.Collections.Immutable.ImmutableArray.Create(new global::DelegationLang.Policy.SchemeAlias[]
+    static global::System.Collections.Immutable.ImmutableArray<global::DelegationLang.Policy.Asking.SchemeAlias> global::DelegationLang.Policy.IPolicyScheme.Aliases => global::System.Collections.Immutable.ImmutableArray.Create(new global::DelegationLang.Policy.Asking.SchemeAlias[]
     {
         new("Party", 0, "Trust"),
         new("Party", 16, "Medical Director"),
@@ -130,117 +130,117 @@ public static class Parties
 {
     /// <summary>Hospital Trust</summary>
     /// <remarks>Hospital Trust is an NHS trust known as Trust. (scheme.delegation, line 13)</remarks>
-    [global::DelegationLang.Policy.SchemeName("Hospital Trust", "Trust")]
+    [global::DelegationLang.Policy.Asking.SchemeName("Hospital Trust", "Trust")]
     public static global::DelegationLang.Policy.Party<Scheme> HospitalTrust => new(0);
 
     /// <summary>Calder Trust</summary>
     /// <remarks>Calder Trust is an NHS trust. (scheme.delegation, line 14)</remarks>
-    [global::DelegationLang.Policy.SchemeName("Calder Trust")]
+    [global::DelegationLang.Policy.Asking.SchemeName("Calder Trust")]
     public static global::DelegationLang.Policy.Party<Scheme> CalderTrust => new(1);
 
     /// <summary>Board</summary>
     /// <remarks>Board is the board of Trust. (scheme.delegation, line 18)</remarks>
-    [global::DelegationLang.Policy.SchemeName("Board")]
+    [global::DelegationLang.Policy.Asking.SchemeName("Board")]
     public static global::DelegationLang.Policy.Party<Scheme> Board => new(2);
 
     /// <summary>Chair</summary>
     /// <remarks>Chair is the chair of Board. (scheme.delegation, line 19)</remarks>
-    [global::DelegationLang.Policy.SchemeName("Chair")]
+    [global::DelegationLang.Policy.Asking.SchemeName("Chair")]
     public static global::DelegationLang.Policy.Party<Scheme> Chair => new(3);
 
     /// <summary>Audit Committee</summary>
     /// <remarks>Audit Committee is a committee of Board reporting to Board. (scheme.delegation, line 20)</remarks>
-    [global::DelegationLang.Policy.SchemeName("Audit Committee")]
+    [global::DelegationLang.Policy.Asking.SchemeName("Audit Committee")]
     public static global::DelegationLang.Policy.Party<Scheme> AuditCommittee => new(4);
 
     /// <summary>Remuneration Committee</summary>
     /// <remarks>Remuneration Committee is a committee of Board reporting to Board. (scheme.delegation, line 21)</remarks>
-    [global::DelegationLang.Policy.SchemeName("Remuneration Committee")]
+    [global::DelegationLang.Policy.Asking.SchemeName("Remuneration Committee")]
     public static global::DelegationLang.Policy.Party<Scheme> RemunerationCommittee => new(5);
 
     /// <summary>Finance Committee</summary>
     /// <remarks>Finance Committee is a committee of Board reporting to Board. (scheme.delegation, line 22)</remarks>
-    [global::DelegationLang.Policy.SchemeName("Finance Committee")]
+    [global::DelegationLang.Policy.Asking.SchemeName("Finance Committee")]
     public static global::DelegationLang.Policy.Party<Scheme> FinanceCommittee => new(6);
 
     /// <summary>Quality Committee</summary>
     /// <remarks>Quality Committee is a committee of Board reporting to Board. (scheme.delegation, line 23)</remarks>
-    [global::DelegationLang.Policy.SchemeName("Quality Committee")]
+    [global::DelegationLang.Policy.Asking.SchemeName("Quality Committee")]
     public static global::DelegationLang.Policy.Party<Scheme> QualityCommittee => new(7);
 
     /// <summary>Northside Committee</summary>
     /// <remarks>Northside Committee is a committee of Board at Northside reporting to Board. (scheme.delegation, line 24)</remarks>
-    [global::DelegationLang.Policy.SchemeName("Northside Committee")]
+    [global::DelegationLang.Policy.Asking.SchemeName("Northside Committee")]
     public static global::DelegationLang.Policy.Party<Scheme> NorthsideCommittee => new(8);
 
     /// <summary>Chief Executive</summary>
     /// <remarks>Chief Executive is an officer of Trust. (scheme.delegation, line 26)</remarks>
-    [global::DelegationLang.Policy.SchemeName("Chief Executive")]
+    [global::DelegationLang.Policy.Asking.SchemeName("Chief Executive")]
     public static global::DelegationLang.Policy.Party<Scheme> ChiefExecutive => new(9);
 
     /// <summary>Finance Director</summary>
     /// <remarks>Finance Director is an officer of Trust. (scheme.delegation, line 27)</remarks>
-    [global::DelegationLang.Policy.SchemeName("Finance Director")]
+    [global::DelegationLang.Policy.Asking.SchemeName("Finance Director")]
     public static global::DelegationLang.Policy.Party<Scheme> FinanceDirector => new(10);
 
     /// <summary>Facilities Director</summary>
     /// <remarks>Facilities Director is an officer of Trust. (scheme.delegation, line 28)</remarks>
-    [global::DelegationLang.Policy.SchemeName("Facilities Director")]
+    [global::DelegationLang.Policy.Asking.SchemeName("Facilities Director")]
     public static global::DelegationLang.Policy.Party<Scheme> FacilitiesDirector => new(11);
 
     /// <summary>Ward Manager</summary>
     /// <remarks>Ward Manager is an officer of Trust. (scheme.delegation, line 29)</remarks>
-    [global::DelegationLang.Policy.SchemeName("Ward Manager")]
+    [global::DelegationLang.Policy.Asking.SchemeName("Ward Manager")]
     public static global::DelegationLang.Policy.Party<Scheme> WardManager_09bd84 => new(12);
 
     /// <summary>Insurance Manager</summary>
     /// <remarks>Insurance Manager is an officer of Trust. (scheme.delegation, line 30)</remarks>
-    [global::DelegationLang.Policy.SchemeName("Insurance Manager")]
+    [global::DelegationLang.Policy.Asking.SchemeName("Insurance Manager")]
     public static global::DelegationLang.Policy.Party<Scheme> InsuranceManager => new(13);
 
     /// <summary>Fire Officer</summary>
     /// <remarks>Fire Officer is an officer of Trust. (scheme.delegation, line 31)</remarks>
-    [global::DelegationLang.Policy.SchemeName("Fire Officer")]
+    [global::DelegationLang.Policy.Asking.SchemeName("Fire Officer")]
     public static global::DelegationLang.Policy.Party<Scheme> FireOfficer => new(14);
 
     /// <summary>Clinical Auditor</summary>
     /// <remarks>Clinical Auditor is an officer of Trust. (scheme.delegation, line 32)</remarks>
-    [global::DelegationLang.Policy.SchemeName("Clinical Auditor")]
+    [global::DelegationLang.Policy.Asking.SchemeName("Clinical Auditor")]
     public static global::DelegationLang.Policy.Party<Scheme> ClinicalAuditor => new(15);
 
     /// <summary>Medical Director of Hospital Trust</summary>
     /// <remarks>Medical Director is an officer of Trust. (scheme.delegation, line 33)</remarks>
-    [global::DelegationLang.Policy.SchemeName("Medical Director of Hospital Trust", "Medical Director")]
+    [global::DelegationLang.Policy.Asking.SchemeName("Medical Director of Hospital Trust", "Medical Director")]
     public static global::DelegationLang.Policy.Party<Scheme> MedicalDirectorOfHospitalTrust => new(16);
 
     /// <summary>Medical Director of Calder Trust</summary>
     /// <remarks>Medical Director is an officer of Calder Trust. (scheme.delegation, line 34)</remarks>
-    [global::DelegationLang.Policy.SchemeName("Medical Director of Calder Trust", "Medical Director")]
+    [global::DelegationLang.Policy.Asking.SchemeName("Medical Director of Calder Trust", "Medical Director")]
     public static global::DelegationLang.Policy.Party<Scheme> MedicalDirectorOfCalderTrust => new(17);
 
     /// <summary>Director of Estates</summary>
     /// <remarks>Director of Estates is an officer of Trust until 31 March 2020. (scheme.delegation, line 35)</remarks>
-    [global::DelegationLang.Policy.SchemeName("Director of Estates")]
+    [global::DelegationLang.Policy.Asking.SchemeName("Director of Estates")]
     public static global::DelegationLang.Policy.Party<Scheme> DirectorOfEstates => new(18);
 
     /// <summary>Ward Manager</summary>
     /// <remarks>Ward Manager is an officer of Trust. (scheme.delegation, line 103)</remarks>
-    [global::DelegationLang.Policy.SchemeName("Ward Manager")]
+    [global::DelegationLang.Policy.Asking.SchemeName("Ward Manager")]
     public static global::DelegationLang.Policy.Party<Scheme> WardManager_09bd84_2 => new(19);
 
     /// <summary>Estates Group</summary>
     /// <remarks>Estates Group is a comittee of Board reporting to Board. (scheme.delegation, line 119)</remarks>
-    [global::DelegationLang.Policy.SchemeName("Estates Group")]
+    [global::DelegationLang.Policy.Asking.SchemeName("Estates Group")]
     public static global::DelegationLang.Policy.Party<Scheme> EstatesGroup => new(20);
 
     /// <summary>NHS England</summary>
     /// <remarks>NHS England is an organisation known as NHSE. (england.delegation, line 188)</remarks>
-    [global::DelegationLang.Policy.SchemeName("NHS England", "NHSE")]
+    [global::DelegationLang.Policy.Asking.SchemeName("NHS England", "NHSE")]
     public static global::DelegationLang.Policy.Party<Scheme> NHSEngland => new(21);
 
     /// <summary>Secretary of State</summary>
     /// <remarks>Secretary of State is an organisation. (england.delegation, line 189)</remarks>
-    [global::DelegationLang.Policy.SchemeName("Secretary of State")]
+    [global::DelegationLang.Policy.Asking.SchemeName("Secretary of State")]
     public static global::DelegationLang.Policy.Party<Scheme> SecretaryOfState => new(22);
 }
 
@@ -249,232 +249,232 @@ public static class Functions
 {
     /// <summary>stationery</summary>
     /// <remarks>- stationery (scheme.delegation, line 38)</remarks>
-    [global::DelegationLang.Policy.SchemeName("stationery")]
+    [global::DelegationLang.Policy.Asking.SchemeName("stationery")]
     public static global::DelegationLang.Policy.Function<Scheme> Stationery => new(0);
 
     /// <summary>cleaning</summary>
     /// <remarks>- cleaning (scheme.delegation, line 39)</remarks>
-    [global::DelegationLang.Policy.SchemeName("cleaning")]
+    [global::DelegationLang.Policy.Asking.SchemeName("cleaning")]
     public static global::DelegationLang.Policy.Function<Scheme> Cleaning => new(1);
 
     /// <summary>prescribing</summary>
     /// <remarks>- prescribing (scheme.delegation, line 40)</remarks>
-    [global::DelegationLang.Policy.SchemeName("prescribing")]
+    [global::DelegationLang.Policy.Asking.SchemeName("prescribing")]
     public static global::DelegationLang.Policy.Function<Scheme> Prescribing => new(2);
 
     /// <summary>building works</summary>
     /// <remarks>- building works (scheme.delegation, line 41)</remarks>
-    [global::DelegationLang.Policy.SchemeName("building works")]
+    [global::DelegationLang.Policy.Asking.SchemeName("building works")]
     public static global::DelegationLang.Policy.Function<Scheme> BuildingWorks => new(3);
 
     /// <summary>car parking</summary>
     /// <remarks>- car parking (scheme.delegation, line 42)</remarks>
-    [global::DelegationLang.Policy.SchemeName("car parking")]
+    [global::DelegationLang.Policy.Asking.SchemeName("car parking")]
     public static global::DelegationLang.Policy.Function<Scheme> CarParking => new(4);
 
     /// <summary>clinical audit</summary>
     /// <remarks>- clinical audit (scheme.delegation, line 43)</remarks>
-    [global::DelegationLang.Policy.SchemeName("clinical audit")]
+    [global::DelegationLang.Policy.Asking.SchemeName("clinical audit")]
     public static global::DelegationLang.Policy.Function<Scheme> ClinicalAudit => new(5);
 
     /// <summary>training</summary>
     /// <remarks>- training (scheme.delegation, line 44)</remarks>
-    [global::DelegationLang.Policy.SchemeName("training")]
+    [global::DelegationLang.Policy.Asking.SchemeName("training")]
     public static global::DelegationLang.Policy.Function<Scheme> Training => new(6);
 
     /// <summary>energy</summary>
     /// <remarks>- energy (scheme.delegation, line 45)</remarks>
-    [global::DelegationLang.Policy.SchemeName("energy")]
+    [global::DelegationLang.Policy.Asking.SchemeName("energy")]
     public static global::DelegationLang.Policy.Function<Scheme> Energy => new(7);
 
     /// <summary>insurance</summary>
     /// <remarks>- insurance (scheme.delegation, line 46)</remarks>
-    [global::DelegationLang.Policy.SchemeName("insurance")]
+    [global::DelegationLang.Policy.Asking.SchemeName("insurance")]
     public static global::DelegationLang.Policy.Function<Scheme> Insurance => new(8);
 
     /// <summary>community nursing</summary>
     /// <remarks>- community nursing (scheme.delegation, line 47)</remarks>
-    [global::DelegationLang.Policy.SchemeName("community nursing")]
+    [global::DelegationLang.Policy.Asking.SchemeName("community nursing")]
     public static global::DelegationLang.Policy.Function<Scheme> CommunityNursing => new(9);
 
     /// <summary>catering</summary>
     /// <remarks>- catering (scheme.delegation, line 48)</remarks>
-    [global::DelegationLang.Policy.SchemeName("catering")]
+    [global::DelegationLang.Policy.Asking.SchemeName("catering")]
     public static global::DelegationLang.Policy.Function<Scheme> Catering => new(10);
 
     /// <summary>portering</summary>
     /// <remarks>- portering (scheme.delegation, line 49)</remarks>
-    [global::DelegationLang.Policy.SchemeName("portering")]
+    [global::DelegationLang.Policy.Asking.SchemeName("portering")]
     public static global::DelegationLang.Policy.Function<Scheme> Portering => new(11);
 
     /// <summary>fire safety</summary>
     /// <remarks>- fire safety (scheme.delegation, line 50)</remarks>
-    [global::DelegationLang.Policy.SchemeName("fire safety")]
+    [global::DelegationLang.Policy.Asking.SchemeName("fire safety")]
     public static global::DelegationLang.Policy.Function<Scheme> FireSafety => new(12);
 
     /// <summary>laundry</summary>
     /// <remarks>- laundry (scheme.delegation, line 51)</remarks>
-    [global::DelegationLang.Policy.SchemeName("laundry")]
+    [global::DelegationLang.Policy.Asking.SchemeName("laundry")]
     public static global::DelegationLang.Policy.Function<Scheme> Laundry => new(13);
 
     /// <summary>security</summary>
     /// <remarks>- security (scheme.delegation, line 52)</remarks>
-    [global::DelegationLang.Policy.SchemeName("security")]
+    [global::DelegationLang.Policy.Asking.SchemeName("security")]
     public static global::DelegationLang.Policy.Function<Scheme> Security => new(14);
 
     /// <summary>transport</summary>
     /// <remarks>- transport (scheme.delegation, line 53)</remarks>
-    [global::DelegationLang.Policy.SchemeName("transport")]
+    [global::DelegationLang.Policy.Asking.SchemeName("transport")]
     public static global::DelegationLang.Policy.Function<Scheme> Transport => new(15);
 
     /// <summary>archives</summary>
     /// <remarks>- archives (scheme.delegation, line 54)</remarks>
-    [global::DelegationLang.Policy.SchemeName("archives")]
+    [global::DelegationLang.Policy.Asking.SchemeName("archives")]
     public static global::DelegationLang.Policy.Function<Scheme> Archives => new(16);
 
     /// <summary>reception</summary>
     /// <remarks>- reception (scheme.delegation, line 55)</remarks>
-    [global::DelegationLang.Policy.SchemeName("reception")]
+    [global::DelegationLang.Policy.Asking.SchemeName("reception")]
     public static global::DelegationLang.Policy.Function<Scheme> Reception => new(17);
 
     /// <summary>outpatients</summary>
     /// <remarks>outpatients is a function of Trust within clinics. (scheme.delegation, line 112)</remarks>
-    [global::DelegationLang.Policy.SchemeName("outpatients")]
+    [global::DelegationLang.Policy.Asking.SchemeName("outpatients")]
     public static global::DelegationLang.Policy.Function<Scheme> Outpatients => new(26);
 
     /// <summary>clinics</summary>
     /// <remarks>clinics is a function of Trust within outpatients. (scheme.delegation, line 113)</remarks>
-    [global::DelegationLang.Policy.SchemeName("clinics")]
+    [global::DelegationLang.Policy.Asking.SchemeName("clinics")]
     public static global::DelegationLang.Policy.Function<Scheme> Clinics => new(27);
 
     /// <summary>surgery</summary>
     /// <remarks>surgery is a function recorded in "seen: SI 2000/617 regulation 5 as made". (england.delegation, line 198)</remarks>
-    [global::DelegationLang.Policy.SchemeName("surgery")]
+    [global::DelegationLang.Policy.Asking.SchemeName("surgery")]
     public static global::DelegationLang.Policy.Function<Scheme> Surgery => new(28);
 
     /// <summary>radiotherapy</summary>
     /// <remarks>radiotherapy is a function recorded in "seen: SI 2000/617 regulation 5 as made". (england.delegation, line 199)</remarks>
-    [global::DelegationLang.Policy.SchemeName("radiotherapy")]
+    [global::DelegationLang.Policy.Asking.SchemeName("radiotherapy")]
     public static global::DelegationLang.Policy.Function<Scheme> Radiotherapy => new(29);
 
     /// <summary>termination of pregnancy</summary>
     /// <remarks>termination of pregnancy is a function recorded in "seen: SI 2000/617 regulation 5 as made". (england.delegation, line 200)</remarks>
-    [global::DelegationLang.Policy.SchemeName("termination of pregnancy")]
+    [global::DelegationLang.Policy.Asking.SchemeName("termination of pregnancy")]
     public static global::DelegationLang.Policy.Function<Scheme> TerminationOfPregnancy => new(30);
 
     /// <summary>endoscopy</summary>
     /// <remarks>endoscopy is a function recorded in "seen: SI 2000/617 regulation 5 as made". (england.delegation, line 201)</remarks>
-    [global::DelegationLang.Policy.SchemeName("endoscopy")]
+    [global::DelegationLang.Policy.Asking.SchemeName("endoscopy")]
     public static global::DelegationLang.Policy.Function<Scheme> Endoscopy => new(31);
 
     /// <summary>class 4 laser treatment</summary>
     /// <remarks>class 4 laser treatment is a function recorded in "seen: SI 2000/617 regulation 5 as made". (england.delegation, line 202)</remarks>
-    [global::DelegationLang.Policy.SchemeName("class 4 laser treatment")]
+    [global::DelegationLang.Policy.Asking.SchemeName("class 4 laser treatment")]
     public static global::DelegationLang.Policy.Function<Scheme> Class4LaserTreatment => new(32);
 
     /// <summary>other invasive treatment</summary>
     /// <remarks>other invasive treatment is a function recorded in "seen: SI 2000/617 regulation 5 as made". (england.delegation, line 203)</remarks>
-    [global::DelegationLang.Policy.SchemeName("other invasive treatment")]
+    [global::DelegationLang.Policy.Asking.SchemeName("other invasive treatment")]
     public static global::DelegationLang.Policy.Function<Scheme> OtherInvasiveTreatment => new(33);
 
     /// <summary>emergency ambulance services</summary>
     /// <remarks>emergency ambulance services is a function recorded in "seen: SI 2000/617 regulation 5 as made". (england.delegation, line 204)</remarks>
-    [global::DelegationLang.Policy.SchemeName("emergency ambulance services")]
+    [global::DelegationLang.Policy.Asking.SchemeName("emergency ambulance services")]
     public static global::DelegationLang.Policy.Function<Scheme> EmergencyAmbulanceServices => new(34);
 
     /// <summary>establishment of integrated care boards</summary>
     /// <remarks>establishment of integrated care boards is a function of NHS England reference "NHS Act 2006 sections 14Z25 and 14Z26" recorded in "seen: SI 2022/642 regulation 2". (england.delegation, line 207)</remarks>
-    [global::DelegationLang.Policy.SchemeName("establishment of integrated care boards")]
+    [global::DelegationLang.Policy.Asking.SchemeName("establishment of integrated care boards")]
     public static global::DelegationLang.Policy.Function<Scheme> EstablishmentOfIntegratedCareBoards => new(35);
 
     /// <summary>transfer schemes of integrated care boards</summary>
     /// <remarks>transfer schemes of integrated care boards is a function of NHS England reference "NHS Act 2006 section 14Z28" recorded in "seen: SI 2022/642 regulation 2". (england.delegation, line 209)</remarks>
-    [global::DelegationLang.Policy.SchemeName("transfer schemes of integrated care boards")]
+    [global::DelegationLang.Policy.Asking.SchemeName("transfer schemes of integrated care boards")]
     public static global::DelegationLang.Policy.Function<Scheme> TransferSchemesOfIntegratedCareBoards => new(36);
 
     /// <summary>performance assessment of integrated care boards</summary>
     /// <remarks>performance assessment of integrated care boards is a function of NHS England reference "NHS Act 2006 section 14Z59" recorded in "seen: SI 2022/642 regulation 2". (england.delegation, line 211)</remarks>
-    [global::DelegationLang.Policy.SchemeName("performance assessment of integrated care boards")]
+    [global::DelegationLang.Policy.Asking.SchemeName("performance assessment of integrated care boards")]
     public static global::DelegationLang.Policy.Function<Scheme> PerformanceAssessmentOfIntegratedCareBoards => new(37);
 
     /// <summary>information powers over integrated care boards</summary>
     /// <remarks>information powers over integrated care boards is a function of NHS England reference "NHS Act 2006 section 14Z60" recorded in "seen: SI 2022/642 regulation 2". (england.delegation, line 213)</remarks>
-    [global::DelegationLang.Policy.SchemeName("information powers over integrated care boards")]
+    [global::DelegationLang.Policy.Asking.SchemeName("information powers over integrated care boards")]
     public static global::DelegationLang.Policy.Function<Scheme> InformationPowersOverIntegratedCareBoards => new(38);
 
     /// <summary>integrated care board directions</summary>
     /// <remarks>integrated care board directions is a function of NHS England reference "NHS Act 2006 sections 14Z61 and 14Z62" recorded in "seen: SI 2022/642 regulation 2". (england.delegation, line 215)</remarks>
-    [global::DelegationLang.Policy.SchemeName("integrated care board directions")]
+    [global::DelegationLang.Policy.Asking.SchemeName("integrated care board directions")]
     public static global::DelegationLang.Policy.Function<Scheme> IntegratedCareBoardDirections => new(39);
 
     /// <summary>NHS trust directions</summary>
     /// <remarks>NHS trust directions is a function of NHS England reference "NHS Act 2006 section 27B" recorded in "seen: SI 2022/642 regulation 2". (england.delegation, line 217)</remarks>
-    [global::DelegationLang.Policy.SchemeName("NHS trust directions")]
+    [global::DelegationLang.Policy.Asking.SchemeName("NHS trust directions")]
     public static global::DelegationLang.Policy.Function<Scheme> NHSTrustDirections => new(40);
 
     /// <summary>restructuring of NHS trusts</summary>
     /// <remarks>restructuring of NHS trusts is a function of NHS England reference "NHS Act 2006 section 27C" recorded in "seen: SI 2022/642 regulation 2". (england.delegation, line 219)</remarks>
-    [global::DelegationLang.Policy.SchemeName("restructuring of NHS trusts")]
+    [global::DelegationLang.Policy.Asking.SchemeName("restructuring of NHS trusts")]
     public static global::DelegationLang.Policy.Function<Scheme> RestructuringOfNHSTrusts => new(41);
 
     /// <summary>intervention in NHS trusts</summary>
     /// <remarks>intervention in NHS trusts is a function of NHS England reference "NHS Act 2006 section 27D" recorded in "seen: SI 2022/642 regulation 2". (england.delegation, line 221)</remarks>
-    [global::DelegationLang.Policy.SchemeName("intervention in NHS trusts")]
+    [global::DelegationLang.Policy.Asking.SchemeName("intervention in NHS trusts")]
     public static global::DelegationLang.Policy.Function<Scheme> InterventionInNHSTrusts => new(42);
 
     /// <summary>foundation trust applications</summary>
     /// <remarks>foundation trust applications is a function of NHS England reference "NHS Act 2006 section 33" recorded in "seen: SI 2022/642 regulation 2". (england.delegation, line 223)</remarks>
-    [global::DelegationLang.Policy.SchemeName("foundation trust applications")]
+    [global::DelegationLang.Policy.Asking.SchemeName("foundation trust applications")]
     public static global::DelegationLang.Policy.Function<Scheme> FoundationTrustApplications => new(43);
 
     /// <summary>joint strategic needs assessment</summary>
     /// <remarks>joint strategic needs assessment is a function reference "Health and Social Care Act 2012 section 196(1)" recorded in "seen: SI 2013/218 regulation 3, which says who may be given it". (england.delegation, line 227)</remarks>
-    [global::DelegationLang.Policy.SchemeName("joint strategic needs assessment")]
+    [global::DelegationLang.Policy.Asking.SchemeName("joint strategic needs assessment")]
     public static global::DelegationLang.Policy.Function<Scheme> JointStrategicNeedsAssessment => new(44);
 
     /// <summary>joint local health and wellbeing strategy</summary>
     /// <remarks>joint local health and wellbeing strategy is a function reference "Health and Social Care Act 2012 section 196(1)" recorded in "seen: SI 2013/218 regulation 3, which says who may be given it". (england.delegation, line 229)</remarks>
-    [global::DelegationLang.Policy.SchemeName("joint local health and wellbeing strategy")]
+    [global::DelegationLang.Policy.Asking.SchemeName("joint local health and wellbeing strategy")]
     public static global::DelegationLang.Policy.Function<Scheme> JointLocalHealthAndWellbeingStrategy => new(45);
 
     /// <summary>development control</summary>
     /// <remarks>development control is a council function recorded in "seen: SI 2000/2853 Schedule 1". (england.delegation, line 233)</remarks>
-    [global::DelegationLang.Policy.SchemeName("development control")]
+    [global::DelegationLang.Policy.Asking.SchemeName("development control")]
     public static global::DelegationLang.Policy.Function<Scheme> DevelopmentControl => new(46);
 
     /// <summary>licensing and registration</summary>
     /// <remarks>licensing and registration is a council function recorded in "seen: SI 2000/2853 Schedule 1". (england.delegation, line 234)</remarks>
-    [global::DelegationLang.Policy.SchemeName("licensing and registration")]
+    [global::DelegationLang.Policy.Asking.SchemeName("licensing and registration")]
     public static global::DelegationLang.Policy.Function<Scheme> LicensingAndRegistration => new(47);
 
     /// <summary>discharge of detained patients</summary>
     /// <remarks>discharge of detained patients is a mental health act function reference "Mental Health Act 1983 section 23" recorded in "partly: Mental Health Act 1983 section 23, in a revision of about 2006". (england.delegation, line 432)</remarks>
-    [global::DelegationLang.Policy.SchemeName("discharge of detained patients")]
+    [global::DelegationLang.Policy.Asking.SchemeName("discharge of detained patients")]
     public static global::DelegationLang.Policy.Function<Scheme> DischargeOfDetainedPatients => new(55);
 
     /// <summary>adoption of children</summary>
     /// <remarks>adoption of children is a function reference "SI 2000/617 regulation 6(a)" recorded in "partly: SI 2000/617 as made". (england.delegation, line 459)</remarks>
-    [global::DelegationLang.Policy.SchemeName("adoption of children")]
+    [global::DelegationLang.Policy.Asking.SchemeName("adoption of children")]
     public static global::DelegationLang.Policy.Function<Scheme> AdoptionOfChildren => new(56);
 
     /// <summary>approval of mental health professionals</summary>
     /// <remarks>approval of mental health professionals is a function reference "SI 2000/617 regulation 6(a)" recorded in "partly: SI 2000/617 as made". (england.delegation, line 461)</remarks>
-    [global::DelegationLang.Policy.SchemeName("approval of mental health professionals")]
+    [global::DelegationLang.Policy.Asking.SchemeName("approval of mental health professionals")]
     public static global::DelegationLang.Policy.Function<Scheme> ApprovalOfMentalHealthProfessionals => new(57);
 
     /// <summary>charging of care users</summary>
     /// <remarks>charging of care users is a function reference "SI 2000/617 regulation 6(a)" recorded in "partly: SI 2000/617 as made". (england.delegation, line 463)</remarks>
-    [global::DelegationLang.Policy.SchemeName("charging of care users")]
+    [global::DelegationLang.Policy.Asking.SchemeName("charging of care users")]
     public static global::DelegationLang.Policy.Function<Scheme> ChargingOfCareUsers => new(58);
 
     /// <summary>contested licence application</summary>
     /// <remarks>contested licence application is a licensing function reference "Licensing Act 2003 section 10(4)" recorded in "seen: Licensing Act 2003 section 10". (england.delegation, line 533)</remarks>
-    [global::DelegationLang.Policy.SchemeName("contested licence application")]
+    [global::DelegationLang.Policy.Asking.SchemeName("contested licence application")]
     public static global::DelegationLang.Policy.Function<Scheme> ContestedLicenceApplication => new(59);
 
     /// <summary>mayoral fire and rescue functions</summary>
     /// <remarks>mayoral fire and rescue functions is a mayoral function for combined county authority reference "Levelling-up and Regeneration Act 2023 section 30A" recorded in "seen: Levelling-up and Regeneration Act 2023 section 30A". (england.delegation, line 582)</remarks>
-    [global::DelegationLang.Policy.SchemeName("mayoral fire and rescue functions")]
+    [global::DelegationLang.Policy.Asking.SchemeName("mayoral fire and rescue functions")]
     public static global::DelegationLang.Policy.Function<Scheme> MayoralFireAndRescueFunctions => new(60);
 }
 
@@ -483,77 +483,77 @@ public static class Matters
 {
     /// <summary>use of the seal</summary>
     /// <remarks>- use of the seal (scheme.delegation, line 58)</remarks>
-    [global::DelegationLang.Policy.SchemeName("use of the seal")]
+    [global::DelegationLang.Policy.Asking.SchemeName("use of the seal")]
     public static global::DelegationLang.Policy.Matter<Scheme> UseOfTheSeal => new(18);
 
     /// <summary>approval of the annual plan</summary>
     /// <remarks>- approval of the annual plan (scheme.delegation, line 59)</remarks>
-    [global::DelegationLang.Policy.SchemeName("approval of the annual plan")]
+    [global::DelegationLang.Policy.Asking.SchemeName("approval of the annual plan")]
     public static global::DelegationLang.Policy.Matter<Scheme> ApprovalOfTheAnnualPlan => new(19);
 
     /// <summary>receive the annual report</summary>
     /// <remarks>- receive the annual report (scheme.delegation, line 60)</remarks>
-    [global::DelegationLang.Policy.SchemeName("receive the annual report")]
+    [global::DelegationLang.Policy.Asking.SchemeName("receive the annual report")]
     public static global::DelegationLang.Policy.Matter<Scheme> ReceiveTheAnnualReport => new(20);
 
     /// <summary>leases</summary>
     /// <remarks>- leases (scheme.delegation, line 61)</remarks>
-    [global::DelegationLang.Policy.SchemeName("leases")]
+    [global::DelegationLang.Policy.Asking.SchemeName("leases")]
     public static global::DelegationLang.Policy.Matter<Scheme> Leases => new(21);
 
     /// <summary>disposals</summary>
     /// <remarks>- disposals (scheme.delegation, line 62)</remarks>
-    [global::DelegationLang.Policy.SchemeName("disposals")]
+    [global::DelegationLang.Policy.Asking.SchemeName("disposals")]
     public static global::DelegationLang.Policy.Matter<Scheme> Disposals => new(22);
 
     /// <summary>press statements</summary>
     /// <remarks>- press statements (scheme.delegation, line 63)</remarks>
-    [global::DelegationLang.Policy.SchemeName("press statements")]
+    [global::DelegationLang.Policy.Asking.SchemeName("press statements")]
     public static global::DelegationLang.Policy.Matter<Scheme> PressStatements => new(23);
 
     /// <summary>sign off or release by finance</summary>
     /// <remarks>sign off or release by finance is a matter of Trust. (scheme.delegation, line 78)</remarks>
-    [global::DelegationLang.Policy.SchemeName("sign off or release by finance")]
+    [global::DelegationLang.Policy.Asking.SchemeName("sign off or release by finance")]
     public static global::DelegationLang.Policy.Matter<Scheme> SignOffOrReleaseByFinance => new(24);
 
     /// <summary>approval of each and every proposal of any manager of any ward and any clinic and any theatre and any office and any store and any hospital and any surgery and any hostel and any workshop and any garden and any kitchen and any laundry and any garage and any chapel and any nursery and any school and any library and any canteen and any depot of this trust</summary>
     /// <remarks>approval of each and every proposal of any manager of any ward and any clinic and any theatre and any office and any store and any hospital and any surgery and any hostel and any workshop and any garden and any kitchen and any laundry and any garage and any chapel and any nursery and any school and any library and any canteen and any depot of this trust is a matter of Trust. (scheme.delegation, line 95)</remarks>
-    [global::DelegationLang.Policy.SchemeName("approval of each and every proposal of any manager of any ward and any clinic and any theatre and any office and any store and any hospital and any surgery and any hostel and any workshop and any garden and any kitchen and any laundry and any garage and any chapel and any nursery and any school and any library and any canteen and any depot of this trust")]
+    [global::DelegationLang.Policy.Asking.SchemeName("approval of each and every proposal of any manager of any ward and any clinic and any theatre and any office and any store and any hospital and any surgery and any hostel and any workshop and any garden and any kitchen and any laundry and any garage and any chapel and any nursery and any school and any library and any canteen and any depot of this trust")]
     public static global::DelegationLang.Policy.Matter<Scheme> ApprovalOfEachAndEveryProposalOfAnyManagerOfAnyWardAndAnyClinicAndAnyTheatreAndAnyOfficeAndAnyStoreAndAnyHospitalAndAnyS_91943a => new(25);
 
     /// <summary>council tax and precept</summary>
     /// <remarks>council tax and precept is a full council matter reference "Local Government Finance Act 1992 section 67" recorded in "seen: Local Government Finance Act 1992 section 67, as revised". (england.delegation, line 242)</remarks>
-    [global::DelegationLang.Policy.SchemeName("council tax and precept")]
+    [global::DelegationLang.Policy.Asking.SchemeName("council tax and precept")]
     public static global::DelegationLang.Policy.Matter<Scheme> CouncilTaxAndPrecept => new(48);
 
     /// <summary>council tax calculation</summary>
     /// <remarks>council tax calculation is a full council matter reference "Local Government Finance Act 1992 section 67(2)" recorded in "seen: Local Government Finance Act 1992 section 67, as revised". (england.delegation, line 244)</remarks>
-    [global::DelegationLang.Policy.SchemeName("council tax calculation")]
+    [global::DelegationLang.Policy.Asking.SchemeName("council tax calculation")]
     public static global::DelegationLang.Policy.Matter<Scheme> CouncilTaxCalculation => new(49);
 
     /// <summary>issuing a precept</summary>
     /// <remarks>issuing a precept is a full council matter reference "Local Government Finance Act 1992 section 67(2)" recorded in "seen: Local Government Finance Act 1992 section 67, as revised". (england.delegation, line 246)</remarks>
-    [global::DelegationLang.Policy.SchemeName("issuing a precept")]
+    [global::DelegationLang.Policy.Asking.SchemeName("issuing a precept")]
     public static global::DelegationLang.Policy.Matter<Scheme> IssuingAPrecept => new(50);
 
     /// <summary>members' allowances scheme</summary>
     /// <remarks>"members' allowances scheme" is a full council matter reference "SI 2000/2853 regulation 2(7); SI 2012/1020 regulation 3" recorded in "seen: SI 2000/2853 as made; SI 2012/1020". (england.delegation, line 249)</remarks>
-    [global::DelegationLang.Policy.SchemeName("members' allowances scheme")]
+    [global::DelegationLang.Policy.Asking.SchemeName("members' allowances scheme")]
     public static global::DelegationLang.Policy.Matter<Scheme> MembersAllowancesScheme => new(51);
 
     /// <summary>borrowing</summary>
     /// <remarks>borrowing is a full council matter reference "Local Government Act 2003 Schedule 1 paragraph 2(4); SI 2000/2853 regulation 4(8); SI 2012/1020 regulation 3" recorded in "seen: SI 2000/2853 as made; SI 2012/1020". (england.delegation, line 251)</remarks>
-    [global::DelegationLang.Policy.SchemeName("borrowing")]
+    [global::DelegationLang.Policy.Asking.SchemeName("borrowing")]
     public static global::DelegationLang.Policy.Matter<Scheme> Borrowing => new(52);
 
     /// <summary>members' code of conduct</summary>
     /// <remarks>"members' code of conduct" is a full council matter known as code of conduct of members reference "Localism Act 2011 section 28(13)" recorded in "partly: an account of the Localism Act 2011". (england.delegation, line 254)</remarks>
-    [global::DelegationLang.Policy.SchemeName("members' code of conduct", "code of conduct of members")]
+    [global::DelegationLang.Policy.Asking.SchemeName("members' code of conduct", "code of conduct of members")]
     public static global::DelegationLang.Policy.Matter<Scheme> MembersCodeOfConduct => new(53);
 
     /// <summary>constitution change</summary>
     /// <remarks>constitution change is a matter reference "NHS Act 2006 section 14Z29 and Schedule 1B paragraph 15" recorded in "seen: NHS Act 2006, text of 1 September 2025". (england.delegation, line 258)</remarks>
-    [global::DelegationLang.Policy.SchemeName("constitution change")]
+    [global::DelegationLang.Policy.Asking.SchemeName("constitution change")]
     public static global::DelegationLang.Policy.Matter<Scheme> ConstitutionChange => new(54);
 }
 
@@ -567,12 +567,12 @@ public static class Places
 {
     /// <summary>Northside</summary>
     /// <remarks>Northside is a place of Trust. (scheme.delegation, line 15)</remarks>
-    [global::DelegationLang.Policy.SchemeName("Northside")]
+    [global::DelegationLang.Policy.Asking.SchemeName("Northside")]
     public static global::DelegationLang.Policy.Place<Scheme> Northside => new(0);
 
     /// <summary>Southside</summary>
     /// <remarks>Southside is a place of Trust. (scheme.delegation, line 16)</remarks>
-    [global::DelegationLang.Policy.SchemeName("Southside")]
+    [global::DelegationLang.Policy.Asking.SchemeName("Southside")]
     public static global::DelegationLang.Policy.Place<Scheme> Southside => new(1);
 }
 
@@ -586,10 +586,10 @@ public static class Measures
 {
 }
 
-/// <summary>The decision space as scheme.json has it: numbers are places in the lists of <see cref="global::DelegationLang.Policy.SpaceDefinition"/>.</summary>
+/// <summary>The decision space as scheme.json has it: numbers are places in the lists of <see cref="global::DelegationLang.Policy.Definition.SpaceDefinition"/>.</summary>
 file static class Data
 {
-    public static global::DelegationLang.Policy.SpaceDefinition Read() => global::DelegationLang.Policy.Loading.EmittedSpace.Read(2, Json);
+    public static global::DelegationLang.Policy.Definition.SpaceDefinition Read() => global::DelegationLang.Policy.Loading.EmittedSpace.Read(2, Json);
 
     private static global::System.ReadOnlySpan<byte> Json =>
         """

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace DelegationLang.Policy;
+namespace DelegationLang.Policy.Survey;
 
 /// <summary>
 /// Every case of a decision, as data: what it may turn on, and the answer in each cell. Looking up cells gives the answers of

@@ -1,6 +1,6 @@
 using DelegationLang.Policy.Evaluation;
 
-namespace DelegationLang.Policy;
+namespace DelegationLang.Policy.Survey;
 
 /// <summary>
 /// The cases of many decisions of one space, for outputs that answer without the evaluator. What is normally so is left open, since whoever looks
