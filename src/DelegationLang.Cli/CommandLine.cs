@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using DelegationLang.Cli.Commands;
 using DelegationLang.Cli.Hosting;
 using DelegationLang.Workspaces;
@@ -70,7 +71,7 @@ internal static class CommandLine
     {
         try
         {
-            var exitCode = Invoke(host, arguments, program);
+            int exitCode = Invoke(host, arguments, program);
             host.Output.Flush();
             host.Error.Flush();
             return exitCode;
@@ -98,7 +99,7 @@ internal static class CommandLine
     {
         Attempt(() =>
         {
-            foreach (var line in failure.Message.Split('\n'))
+            foreach (string line in failure.Message.Split('\n'))
             {
                 host.Error.WriteLine(program.Name + ": " + Rendering.DisplayText.Sentence(line));
             }
@@ -114,7 +115,7 @@ internal static class CommandLine
         }
 
         var root = new RootCommand(program.Description);
-        foreach (var command in program.Commands)
+        foreach (NamedCommand command in program.Commands)
         {
             // The one that is called is made in full; the others only where somebody asks what there is.
             if (arguments.Count == 0 || arguments[0] == command.Name || !Array.Exists(program.Commands, other => other.Name == arguments[0]))
@@ -126,23 +127,23 @@ internal static class CommandLine
         root.Directives.Clear();
 
         // A question may start with @: no argument is the name of a file with more arguments.
-        var result = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null, EnablePosixBundling = false });
+        ParseResult result = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null, EnablePosixBundling = false });
         if (result.Errors.Count > 0)
         {
             if (result.CommandResult.Command is RootCommand && arguments.Count > 0)
             {
-                var meant = Suggestion.Closest(arguments[0], program.Commands.Select(command => command.Name)) is { } closest ? $"; did you mean {closest}?" : "";
+                string meant = Suggestion.Closest(arguments[0], program.Commands.Select(command => command.Name)) is { } closest ? $"; did you mean {closest}?" : "";
                 host.Error.WriteLine(program.Name + ": " + Rendering.DisplayText.Sentence($"there is no command “{arguments[0]}”{meant}"));
             }
             else
             {
-                foreach (var error in result.Errors)
+                foreach (ParseError error in result.Errors)
                 {
                     host.Error.WriteLine(program.Name + ": " + Rendering.DisplayText.Sentence(error.Message));
                 }
             }
 
-            var name = result.CommandResult.Command is RootCommand ? "" : " " + result.CommandResult.Command.Name;
+            string name = result.CommandResult.Command is RootCommand ? "" : " " + result.CommandResult.Command.Name;
             host.Error.WriteLine($"See: {program.Name}{name} --help");
             return ExitCode.CannotRun;
         }

@@ -89,7 +89,7 @@ public static class Importer
     private static ImportResult Restored(SourceDocument document, ImmutableArray<(string Path, string Content)> sentences)
     {
         SourceText[] sources = [.. sentences.Select(file => new SourceText(file.Path, file.Content))];
-        NameTable names = NameTable.Collect(sources);
+        var names = NameTable.Collect(sources);
         ImmutableArray<ImportedRow> rows = [.. sentences.SelectMany(file => file.Content.Split('\n').Where(line => line.Trim().Length > 0).Select(line => new ImportedRow(file.Path, line.Trim(), "")))];
         return new ImportResult
         {

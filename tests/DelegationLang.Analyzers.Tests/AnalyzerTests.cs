@@ -1,4 +1,5 @@
 using DelegationLang.Testing;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace DelegationLang.Analyzers.Tests;
 
@@ -82,7 +83,7 @@ public sealed class AnalyzerTests
     [Fact]
     public void Each_has_a_page()
     {
-        foreach (var rule in (Microsoft.CodeAnalysis.Diagnostics.DiagnosticAnalyzer[])[new UnknownNameAnalyzer(), new DroppedAnswerAnalyzer(), new DependsAnalyzer(), new AllowedOnceAnalyzer(), new DayAnalyzer()])
+        foreach (DiagnosticAnalyzer rule in (Microsoft.CodeAnalysis.Diagnostics.DiagnosticAnalyzer[])[new UnknownNameAnalyzer(), new DroppedAnswerAnalyzer(), new DependsAnalyzer(), new AllowedOnceAnalyzer(), new DayAnalyzer()])
         {
             string id = rule.SupportedDiagnostics.Single().Id;
             string page = File.ReadAllText(Repository.PathOf("docs", "analyzers", id + ".md"));

@@ -5,6 +5,7 @@ using System.Security.Claims;
 using DelegationLang.AspNetCore.Testing;
 using DelegationLang.Policy;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -50,7 +51,7 @@ public sealed class DeskTests : IDisposable
         Assert.Equal(RulingReason.NotAuthorised, refused.Reason);
         Assert.StartsWith("Finance Director may not decide this on 1 May 2026: ", refused.Sentence, StringComparison.Ordinal);
         Assert.Equal("Chief Executive", refused.WhoDecides?.Alternatives.Single().Single());
-        var problem = refused.ToProblem();
+        ProblemDetails problem = refused.ToProblem();
         Assert.Equal(403, problem.Status);
         Assert.Equal(refused.Sentence, problem.Detail);
         Assert.Equal("not_authorised", problem.Extensions["reason"]);
@@ -119,7 +120,7 @@ public sealed class DeskTests : IDisposable
     [Fact]
     public async Task The_handler_grants_what_the_desk_allows_and_hands_on_why_not()
     {
-        var authorisation = services.GetRequiredService<IAuthorizationService>();
+        IAuthorizationService authorisation = services.GetRequiredService<IAuthorizationService>();
         ClaimsPrincipal mapped = DelegationTesting.Holder("Ann", "grp-finance");
         Assert.True((await authorisation.AuthorizeAsync(mapped, Small, new DelegationRequirement())).Succeeded);
         AuthorizationResult refused = await authorisation.AuthorizeAsync(mapped, Middle, new DelegationRequirement());
@@ -186,7 +187,7 @@ public sealed class DeskTests : IDisposable
         collection.AddDelegation(configuration.GetSection("Delegation"));
         collection.UseDelegationTesting(new DateOnly(2026, 5, 1), Schemes.Loaded);
         using ServiceProvider configured = collection.BuildServiceProvider();
-        var posts = configured.GetRequiredService<IPostsOfUser>();
+        IPostsOfUser posts = configured.GetRequiredService<IPostsOfUser>();
         var user = new ClaimsPrincipal(new ClaimsIdentity([new Claim("post", "fd"), new Claim("post", "Chief Executive"), new Claim(ClaimTypes.Role, "Board")], "test"));
         Assert.Equal(["Finance Director"], posts.PostsOf(user));
     }

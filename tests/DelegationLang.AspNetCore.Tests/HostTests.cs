@@ -26,7 +26,7 @@ public sealed class HostTests : IDisposable
     public async Task An_endpoint_is_refused_with_a_problem_document()
     {
         await using WebApplication app = await Start(Write("1", Schemes.First));
-        using var client = Client(app);
+        using HttpClient client = Client(app);
         using HttpResponseMessage refused = await client.GetAsync(new Uri("/small?post=Medical%20Director", UriKind.Relative));
         Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
         Assert.Equal("application/problem+json", refused.Content.Headers.ContentType?.MediaType);
@@ -50,8 +50,8 @@ public sealed class HostTests : IDisposable
     {
         string file = Write("1", Schemes.First);
         await using WebApplication app = await Start(file);
-        var desk = app.Services.GetRequiredService<DecisionDesk>();
-        var register = app.Services.GetRequiredService<SchemeRegister>();
+        DecisionDesk desk = app.Services.GetRequiredService<DecisionDesk>();
+        SchemeRegister register = app.Services.GetRequiredService<SchemeRegister>();
         ProposedDecision decision = new("purchase") { Amount = 15_000, Basis = "contract" };
         Assert.False(desk.Rule("Ann", ["Finance Director"], decision).IsAllowed);
 
@@ -86,7 +86,7 @@ public sealed class HostTests : IDisposable
             builder.Services.AddDelegation(options => options.Add(first, "North Trust").Add(second, "North Trust").Add(first, "South Trust"));
             tested = builder.Services.UseDelegationTesting(new DateOnly(2027, 3, 31));
         });
-        var desk = app.Services.GetRequiredService<DecisionDesk>();
+        DecisionDesk desk = app.Services.GetRequiredService<DecisionDesk>();
         ProposedDecision decision = new("purchase") { Body = "North Trust", Amount = 15_000, Basis = "contract" };
         Assert.False(desk.Rule("Ann", ["Finance Director"], decision).IsAllowed);
         Assert.Equal(HealthStatus.Healthy, (await Health(app)).Status);
@@ -109,11 +109,11 @@ public sealed class HostTests : IDisposable
     [Fact]
     public async Task A_program_that_cannot_know_who_may_decide_does_not_start()
     {
-        var missing = await Assert.ThrowsAsync<InvalidOperationException>(() => Start(Path.Combine(folder, "nowhere", "scheme.json")));
+        InvalidOperationException missing = await Assert.ThrowsAsync<InvalidOperationException>(() => Start(Path.Combine(folder, "nowhere", "scheme.json")));
         Assert.Contains("nowhere", missing.Message, StringComparison.Ordinal);
         await Assert.ThrowsAsync<InvalidOperationException>(() => Start(builder => builder.Services.AddDelegation(_ => { })));
         string first = Write("1", Schemes.First);
-        var twice = await Assert.ThrowsAsync<InvalidOperationException>(() => Start(builder => builder.Services.AddDelegation(options => options.Add(first).Add(first))));
+        InvalidOperationException twice = await Assert.ThrowsAsync<InvalidOperationException>(() => Start(builder => builder.Services.AddDelegation(options => options.Add(first).Add(first))));
         Assert.Contains("same day", twice.Message, StringComparison.Ordinal);
     }
 
@@ -123,7 +123,7 @@ public sealed class HostTests : IDisposable
         string first = Write("1", Schemes.First);
         await File.WriteAllTextAsync(Path.Combine(folder, "1", "index.html"), "<p>pages</p>");
         await using WebApplication app = await Start(first, one => one.UseSchemeSite("/pages", Path.Combine(folder, "1")));
-        using var client = Client(app);
+        using HttpClient client = Client(app);
         Assert.Equal("<p>pages</p>", await client.GetStringAsync(new Uri("/pages/", UriKind.Relative)));
         Assert.StartsWith("{", await client.GetStringAsync(new Uri("/pages/scheme.json", UriKind.Relative)), StringComparison.Ordinal);
     }

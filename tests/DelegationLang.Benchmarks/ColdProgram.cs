@@ -42,9 +42,9 @@ internal sealed partial class ColdProgram(string name, string file, string[] arg
         var start = new ProcessStartInfo(isPortable ? "dotnet" : file, isPortable ? [file, .. arguments] : arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
         var before = ProcessorTime();
         var clock = Stopwatch.StartNew();
-        using var process = Process.Start(start) ?? throw new InvalidOperationException($"{file} could not be started.");
-        var errors = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEndAsync();
+        using Process process = Process.Start(start) ?? throw new InvalidOperationException($"{file} could not be started.");
+        Task<string> errors = process.StandardError.ReadToEndAsync();
+        Task<string> output = process.StandardOutput.ReadToEndAsync();
         var memory = 0.0;
         while (!process.WaitForExit(2))
         {
@@ -79,7 +79,7 @@ internal sealed partial class ColdProgram(string name, string file, string[] arg
         }
     }
 
-    private static double ProcessorTime() => OperatingSystem.IsWindows() || GetUsage(Children, out var usage) != 0 ? 0
+    private static double ProcessorTime() => OperatingSystem.IsWindows() || GetUsage(Children, out Usage usage) != 0 ? 0
         : ((usage.UserSeconds + usage.SystemSeconds) * 1000.0) + ((usage.UserMicroseconds + usage.SystemMicroseconds) / 1000.0);
 
     [LibraryImport("libc", EntryPoint = "getrusage")]

@@ -21,7 +21,7 @@ internal static class ColdStart
     public static int Run(string[] arguments)
     {
         var runs = arguments is [var count, ..] ? int.Parse(count, NumberStyles.None, CultureInfo.InvariantCulture) : 20;
-        var folder = Directory.CreateTempSubdirectory("delegation-cold-");
+        DirectoryInfo folder = Directory.CreateTempSubdirectory("delegation-cold-");
         try
         {
             var scheme = Path.Combine(folder.FullName, "main.delegation");
@@ -46,22 +46,22 @@ internal static class ColdStart
                 programs.Add(new("build, former tool", former, ["build", example, "--emit", "html", "--out", Path.Combine(folder.FullName, "former")]));
             }
 
-            foreach (var program in programs)
+            foreach (ColdProgram program in programs)
             {
                 _ = ColdProgram.Measure(program);
             }
 
             for (var run = 0; run < runs; run++)
             {
-                foreach (var program in programs)
+                foreach (ColdProgram program in programs)
                 {
                     program.Add(ColdProgram.Measure(program));
                 }
             }
 
-            var empty = programs[0];
+            ColdProgram empty = programs[0];
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{runs} runs of each, in turn; medians, and beside the empty program (at most {MostTimes:0.0} where marked)"));
-            foreach (var program in programs)
+            foreach (ColdProgram program in programs)
             {
                 Console.WriteLine(program.Describe(empty));
             }
@@ -99,7 +99,7 @@ internal static class ColdStart
         var output = Path.Combine(folder, program + "-out");
         string[] arguments =
             ["publish", project, "--configuration", "Release", "--runtime", RuntimeInformation.RuntimeIdentifier, "--output", output, "--verbosity", "quiet", .. properties];
-        using var process = Process.Start(new ProcessStartInfo("dotnet", arguments))
+        using Process process = Process.Start(new ProcessStartInfo("dotnet", arguments))
             ?? throw new InvalidOperationException("dotnet could not be started.");
         process.WaitForExit();
         return process.ExitCode == 0

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using DelegationLang.Testing.Generation;
+using DelegationLang.Workspaces;
 
 namespace DelegationLang.Benchmarks;
 
@@ -42,7 +43,7 @@ internal static class LargeScheme
     private static double Measure(string scheme)
     {
         var clock = Stopwatch.StartNew();
-        var check = WholeCheck.Run(scheme);
+        Compilation check = WholeCheck.Run(scheme);
         var time = clock.Elapsed.TotalMilliseconds;
         GC.KeepAlive(check);
         return time;

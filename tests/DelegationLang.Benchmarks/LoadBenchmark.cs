@@ -42,7 +42,7 @@ internal static class LoadBenchmark
         TimeSpan processor = process.TotalProcessorTime;
         using var stream = new MemoryStream(json);
         var clock = Stopwatch.StartNew();
-        LoadedScheme scheme = LoadedScheme.Load(stream);
+        var scheme = LoadedScheme.Load(stream);
         double time = clock.Elapsed.TotalMilliseconds;
         process.Refresh();
         double used = (process.TotalProcessorTime - processor).TotalMilliseconds;

@@ -19,7 +19,7 @@ internal static class ManySchemes
     public static int Run(string[] arguments)
     {
         var rounds = arguments is [var count, ..] ? int.Parse(count, NumberStyles.None, CultureInfo.InvariantCulture) : 3;
-        var folder = Directory.CreateTempSubdirectory("delegation-many-");
+        DirectoryInfo folder = Directory.CreateTempSubdirectory("delegation-many-");
         try
         {
             string[] paths = [.. Enumerable.Range(1, Schemes).Select(seed => Path.Combine(folder.FullName, $"{seed}.delegation"))];
@@ -29,7 +29,7 @@ internal static class ManySchemes
             }
 
             var tool = arguments is [_, var given, ..] ? given : ColdStart.PublishTool(folder.FullName);
-            var (together, alone, before) = (new List<Measured>(), new List<Measured>(), new List<Measured>());
+            (List<Measured>? together, List<Measured>? alone, List<Measured>? before) = (new List<Measured>(), new List<Measured>(), new List<Measured>());
             for (var round = 0; round < rounds; round++)
             {
                 together.Add(Measure(tool, paths, cores: null));
@@ -74,9 +74,9 @@ internal static class ManySchemes
         }
 
         var clock = Stopwatch.StartNew();
-        using var process = Process.Start(start) ?? throw new InvalidOperationException($"{program} could not be started.");
+        using Process process = Process.Start(start) ?? throw new InvalidOperationException($"{program} could not be started.");
         (long peak, TimeSpan spent) = (0, TimeSpan.Zero);
-        var output = process.StandardOutput.ReadToEndAsync();
+        Task<string> output = process.StandardOutput.ReadToEndAsync();
         while (!process.WaitForExit(20))
         {
             try

@@ -29,7 +29,7 @@ public class ReadingBenchmarks
     {
         scheme = SchemeGenerator.Generate(Sentences, 1);
         csharp = PlainCSharp.Generate(Encoding.UTF8.GetByteCount(scheme), 1);
-        var law = LawLibrary.TryGet("england") ?? throw new InvalidOperationException("The law of England is missing.");
+        SourceText law = LawLibrary.TryGet("england") ?? throw new InvalidOperationException("The law of England is missing.");
         names = NameTable.Collect([new SourceText("main.delegation", scheme), law]);
     }
 

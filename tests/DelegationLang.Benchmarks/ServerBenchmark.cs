@@ -24,7 +24,7 @@ internal static class ServerBenchmark
     public static int Run(string[] arguments)
     {
         var rounds = arguments.Length > 0 ? int.Parse(arguments[0], NumberStyles.None, CultureInfo.InvariantCulture) : 300;
-        var folder = Directory.CreateTempSubdirectory("delegation-server-");
+        DirectoryInfo folder = Directory.CreateTempSubdirectory("delegation-server-");
         try
         {
             var tool = arguments.Length > 1 ? arguments[1] : ColdStart.PublishTool(folder.FullName);

@@ -47,7 +47,7 @@ internal sealed class ServerClient : IDisposable
     public JsonElement Request(string method, object parameters)
     {
         var id = Interlocked.Increment(ref nextId);
-        var answer = waiting[id] = new TaskCompletionSource<JsonElement>(TaskCreationOptions.RunContinuationsAsynchronously);
+        TaskCompletionSource<JsonElement> answer = waiting[id] = new TaskCompletionSource<JsonElement>(TaskCreationOptions.RunContinuationsAsynchronously);
         Send(new { jsonrpc = "2.0", id, method, @params = parameters });
         return answer.Task.Wait(Patience) ? answer.Task.Result : throw new TimeoutException($"There is no answer to {method}.");
     }
@@ -79,7 +79,7 @@ internal sealed class ServerClient : IDisposable
     private void Send(object message)
     {
         var content = JsonSerializer.SerializeToUtf8Bytes(message);
-        var stream = process.StandardInput.BaseStream;
+        Stream stream = process.StandardInput.BaseStream;
         stream.Write(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"Content-Length: {content.Length}\r\n\r\n")));
         stream.Write(content);
         stream.Flush();
@@ -90,12 +90,12 @@ internal sealed class ServerClient : IDisposable
         using var stream = new BufferedStream(process.StandardOutput.BaseStream, 65536);
         while (ReadMessage(stream) is { } message)
         {
-            if (message.TryGetProperty("id", out var id) && !message.TryGetProperty("method", out _))
+            if (message.TryGetProperty("id", out JsonElement id) && !message.TryGetProperty("method", out _))
             {
-                var answer = waiting.TryRemove(id.GetInt32(), out var source) ? source : throw new InvalidOperationException("An answer to no request.");
-                answer.SetResult(message.TryGetProperty("result", out var result) ? result : throw new InvalidOperationException(message.GetRawText()));
+                TaskCompletionSource<JsonElement> answer = waiting.TryRemove(id.GetInt32(), out TaskCompletionSource<JsonElement>? source) ? source : throw new InvalidOperationException("An answer to no request.");
+                answer.SetResult(message.TryGetProperty("result", out JsonElement result) ? result : throw new InvalidOperationException(message.GetRawText()));
             }
-            else if (message.GetProperty("method").GetString() == "textDocument/publishDiagnostics" && message.GetProperty("params").TryGetProperty("version", out var version))
+            else if (message.GetProperty("method").GetString() == "textDocument/publishDiagnostics" && message.GetProperty("params").TryGetProperty("version", out JsonElement version))
             {
                 ReportOf(version.GetInt32()).TrySetResult();
             }

@@ -49,7 +49,7 @@ internal static class ShapeBenchmark
     {
         string program = Environment.ProcessPath ?? throw new InvalidOperationException("The benchmark does not know where it is.");
         string[] own = Path.GetFileNameWithoutExtension(program) == "dotnet" ? [typeof(ShapeBenchmark).Assembly.Location] : [];
-        using var process = Process.Start(new ProcessStartInfo(program, [.. own, ShapeWork.Command, from.ToString(CultureInfo.InvariantCulture), .. words])
+        using Process process = Process.Start(new ProcessStartInfo(program, [.. own, ShapeWork.Command, from.ToString(CultureInfo.InvariantCulture), .. words])
         {
             RedirectStandardOutput = true,
         }) ?? throw new InvalidOperationException("The benchmark cannot start itself.");

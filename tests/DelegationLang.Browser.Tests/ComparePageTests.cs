@@ -16,7 +16,7 @@ public sealed class ComparePageTests(BrowserRun run)
         Tools.RequireBrowser();
         Tools.RequireAxe();
         var today = DateOnly.FromDateTime(BrowserRun.Today);
-        SchemeComparison comparison = SchemeComparison.Of([.. BrowserRun.Examples.Select(example => ComparedBody.Of(example, run.Site(example).Sample.Input, today, file => file))]);
+        var comparison = SchemeComparison.Of([.. BrowserRun.Examples.Select(example => ComparedBody.Of(example, run.Site(example).Sample.Input, today, file => file))]);
         string file = Path.Combine(run.Root, "compare.html");
         await File.WriteAllBytesAsync(file, ComparisonPage.Of(comparison).ToArray());
 

@@ -108,7 +108,7 @@ public sealed class DateTests(BrowserRun run)
 
     private static IEnumerable<string> Around(string day)
     {
-        DateOnly date = DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var date = DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture);
         return new[] { date.AddDays(-1), date, date.AddDays(1) }.Select(one => one.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
     }
 }

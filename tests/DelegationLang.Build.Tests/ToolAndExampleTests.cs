@@ -14,7 +14,7 @@ public sealed class ToolAndExampleTests(Packages packages)
         string tool = Path.Combine(folder, "tools", OperatingSystem.IsWindows() ? "delegation.exe" : "delegation");
         Command.Run(folder, tool, "new", "mine").MustSucceed();
         Assert.Contains("0.2.0", Command.Run(folder, tool, "--version").MustSucceed().Output, StringComparison.Ordinal);
-        Command answer = Command.Run(folder, tool, "ask", Repository.PathOf("examples", "west-yorkshire-icb"), "who decides podiatry at Leeds worth £400,000 per contract on 1 May 2026?");
+        var answer = Command.Run(folder, tool, "ask", Repository.PathOf("examples", "west-yorkshire-icb"), "who decides podiatry at Leeds worth £400,000 per contract on 1 May 2026?");
         Assert.Contains("Leeds Place Director decides alone", answer.MustSucceed().Output, StringComparison.Ordinal);
     }
 
@@ -22,7 +22,7 @@ public sealed class ToolAndExampleTests(Packages packages)
     public void The_console_example_prints_who_decides_and_why()
     {
         string examples = CopyExamples("console");
-        Command run = Command.Dotnet(
+        var run = Command.Dotnet(
             Path.Combine(examples, "embedding-console"),
             ["run", .. packages.Restore.Select(property => property.Replace("-p:", "--property:", StringComparison.Ordinal)), "--", "400000", "2026-05-01"]);
         Assert.Equal(

@@ -3,8 +3,8 @@ using System.Xml.Linq;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
-using DelegationLang.Emit.CSharp;
 using DelegationLang.Emit.Changes;
+using DelegationLang.Emit.CSharp;
 using DelegationLang.Emit.Html;
 using DelegationLang.Emit.Json;
 using DelegationLang.Emit.Tests.Office;
@@ -40,7 +40,7 @@ public sealed class HostileTextTests
     [Fact]
     public void The_pages_have_the_elements_that_they_would_have_with_harmless_text()
     {
-        BuiltSite harmless = BuiltSite.Of(Samples.Compile(Scheme("harmless ")).Input);
+        var harmless = BuiltSite.Of(Samples.Compile(Scheme("harmless ")).Input);
         string[] shared = [.. Site.Value.PageNames.Intersect(harmless.PageNames).Except(["a-to-z.html"])];
         Assert.Contains("document.html", shared);
         Assert.Contains("index.html", shared);
@@ -115,7 +115,7 @@ public sealed class HostileTextTests
         string text = new JsonEmitter().Emit(Hostile.Value.Input).Single().ToText();
         Assert.DoesNotContain('<', text);
         Assert.DoesNotContain('&', text);
-        using JsonDocument document = JsonDocument.Parse(text);
+        using var document = JsonDocument.Parse(text);
         string[] notes = [.. document.RootElement.GetProperty("subjects").EnumerateArray().Where(subject => subject.TryGetProperty("notes", out _)).SelectMany(subject => subject.GetProperty("notes").EnumerateArray()).Select(note => note.GetString() ?? "")];
         Assert.All(Texts, expected => Assert.Contains("note " + expected, notes));
     }
@@ -153,7 +153,7 @@ public sealed class HostileTextTests
         string feed = Changed.Value.Site.Files["feed.xml"];
         Assert.DoesNotContain('\u202E', feed);
         Assert.DoesNotContain('\u200F', feed);
-        XDocument document = XDocument.Parse(feed);
+        var document = XDocument.Parse(feed);
         Assert.Equal(
             ["feed", "id", "title", "updated", "author", "name", "link", "entry", "content"],
             document.Descendants().Select(element => element.Name.LocalName).Distinct());
@@ -173,7 +173,7 @@ public sealed class HostileTextTests
     {
         (SchemeDiff diff, _) = Changed.Value;
         using var stream = new MemoryStream(OfficeExport.Changes(diff, file => file, file => file, template: null).ToArray());
-        using (WordprocessingDocument paper = WordprocessingDocument.Open(stream, isEditable: false))
+        using (var paper = WordprocessingDocument.Open(stream, isEditable: false))
         {
             DocumentTests.Check(paper, "hostile changes");
             string words = paper.MainDocumentPart?.Document?.Body?.InnerText ?? "";

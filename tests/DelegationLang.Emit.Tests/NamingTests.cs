@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DelegationLang.Emit.CSharp;
 using DelegationLang.Emit.Naming;
 using DelegationLang.Emit.Tests.Support;
@@ -55,7 +56,7 @@ public sealed class NamingTests
     public void Two_names_of_one_identifier_both_lose_it()
     {
         // Otherwise a sentence more, further up, would hand the identifier to another party without a word.
-        var identifiers = Identifiers.ForMembers(["OBrien", "O'Brien", "Leeds"], "Parties");
+        ImmutableArray<string> identifiers = Identifiers.ForMembers(["OBrien", "O'Brien", "Leeds"], "Parties");
         Assert.DoesNotContain("OBrien", identifiers);
         Assert.Contains("Leeds", identifiers);
         Assert.All(identifiers.Take(2), identifier => Assert.StartsWith("OBrien_", identifier, StringComparison.Ordinal));

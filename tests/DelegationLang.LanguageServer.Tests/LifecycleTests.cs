@@ -27,7 +27,7 @@ public sealed class LifecycleTests
     {
         await using TestClient client = await Scheme.OpenAsync();
         var before = new List<Task<JsonElement>>();
-        for (var i = 0; i < 8; i++)
+        for (int i = 0; i < 8; i++)
         {
             before.Add((await client.SendAsync("textDocument/documentSymbol", new { textDocument = new { uri = TestClient.Uri("main.delegation") } })).Result);
         }

@@ -20,19 +20,19 @@ public sealed class AnswerTests(ExampleService examples) : IClassFixture<Example
     [InlineData("borough-council")]
     public async Task Each_answer_is_byte_for_byte_what_ask_prints(string example)
     {
-        var path = "examples/" + example;
+        string path = "examples/" + example;
         string[] questions = [.. File.ReadLines(Repository.PathOf("examples", example, "questions.txt")).Where(line => line.Trim().Length > 0 && !line.StartsWith("//", StringComparison.Ordinal)), "who decides nonsense?", "not a question", "what may Chief Executive decide?"];
-        var printed = Tool.Run(Repository.Root, "", ["ask", path, .. questions, "--json", "--as-of", Day]).Lines;
+        string[] printed = Tool.Run(Repository.Root, "", ["ask", path, .. questions, "--json", "--as-of", Day]).Lines;
         Assert.Equal(questions.Length, printed.Length);
-        for (var i = 0; i < questions.Length; i++)
+        for (int i = 0; i < questions.Length; i++)
         {
-            var request = new JsonObject { ["question"] = questions[i], ["asOf"] = Day }.ToJsonString();
+            string request = new JsonObject { ["question"] = questions[i], ["asOf"] = Day }.ToJsonString();
             Assert.Equal(printed[i], await service.SayAsync($"schemes/{example}/ask", request));
             Assert.Equal(printed[i], await service.GetAsync($"schemes/{example}/ask?asOf={Day}&question={Uri.EscapeDataString(questions[i])}"));
             Assert.Contains("\"answer\":" + printed[i], await service.SayAsync($"schemes/{example}/explain", request), StringComparison.Ordinal);
         }
 
-        var batch = new JsonObject { ["questions"] = new JsonArray([.. questions.Select(question => (JsonNode)question)]), ["asOf"] = Day }.ToJsonString();
+        string batch = new JsonObject { ["questions"] = new JsonArray([.. questions.Select(question => (JsonNode)question)]), ["asOf"] = Day }.ToJsonString();
         Assert.Equal($"{{\"answers\":[{string.Join(',', printed)}]}}", await service.SayAsync($"schemes/{example}/batch", batch));
     }
 
@@ -43,7 +43,7 @@ public sealed class AnswerTests(ExampleService examples) : IClassFixture<Example
         Assert.Equal(0, Tool.Run(Repository.Root, "", "build", "examples/foundation-trust", "--emit", "json", "--out", folder.PathOf("built")).ExitCode);
         await using var built = await RunningService.StartAsync(folder.Path, null, null, "built/scheme.json");
         const string Question = "who decides sealing of documents?";
-        var printed = Tool.Run(folder, "ask", "built/scheme.json", Question, "--json", "--as-of", Day).Lines[0];
+        string printed = Tool.Run(folder, "ask", "built/scheme.json", Question, "--json", "--as-of", Day).Lines[0];
         Assert.Equal(printed, await built.SayAsync("schemes/built/ask", new JsonObject { ["question"] = Question, ["asOf"] = Day }.ToJsonString()));
     }
 
@@ -59,8 +59,8 @@ public sealed class AnswerTests(ExampleService examples) : IClassFixture<Example
     [InlineData("what-may", """{"party":"Leeds Place Director","on":"2026-08-01"}""")]
     public async Task A_question_by_names_is_answered_as_its_words_are(string address, string request)
     {
-        var answer = await service.SayAsync("schemes/west-yorkshire-icb/" + address, request);
-        var question = JsonNode.Parse(answer)?["question"]?.ToString() ?? "";
+        string answer = await service.SayAsync("schemes/west-yorkshire-icb/" + address, request);
+        string question = JsonNode.Parse(answer)?["question"]?.ToString() ?? "";
         Assert.EndsWith(" 2026?", question, StringComparison.Ordinal);
         Assert.Equal(answer, await service.SayAsync("schemes/west-yorkshire-icb/ask", new JsonObject { ["question"] = question }.ToJsonString()));
     }
@@ -73,7 +73,7 @@ public sealed class AnswerTests(ExampleService examples) : IClassFixture<Example
         Assert.Equal(5, sentences.Count);
         foreach (var sentence in sentences)
         {
-            var line = File.ReadLines(Repository.PathOf(sentence?["file"]?.ToString() ?? "")).ElementAt((sentence?["line"]?.GetValue<int>() ?? 0) - 1).Trim(' ', '-', '.');
+            string line = File.ReadLines(Repository.PathOf(sentence?["file"]?.ToString() ?? "")).ElementAt((sentence?["line"]?.GetValue<int>() ?? 0) - 1).Trim(' ', '-', '.');
             Assert.Contains(line, sentence?["text"]?.ToString() ?? "", StringComparison.Ordinal);
         }
 
@@ -85,14 +85,14 @@ public sealed class AnswerTests(ExampleService examples) : IClassFixture<Example
     {
         string[] questions = [.. File.ReadLines(Repository.PathOf("examples", "west-yorkshire-icb", "questions.txt")).Where(line => line.Trim().Length > 0 && !line.StartsWith("//", StringComparison.Ordinal))];
         var alone = new Dictionary<string, string>();
-        foreach (var question in questions)
+        foreach (string question in questions)
         {
             alone[question] = await service.SayAsync("schemes/west-yorkshire-icb/ask", new JsonObject { ["question"] = question }.ToJsonString());
         }
 
         await Parallel.ForEachAsync(Enumerable.Range(0, Effort.Of(333, 50_000)), new ParallelOptions { MaxDegreeOfParallelism = 32 }, async (i, _) =>
         {
-            var question = questions[i % questions.Length];
+            string question = questions[i % questions.Length];
             Assert.Equal(alone[question], await service.SayAsync("schemes/west-yorkshire-icb/ask", new JsonObject { ["question"] = question }.ToJsonString()));
         });
     }
@@ -110,7 +110,7 @@ public sealed class AnswerTests(ExampleService examples) : IClassFixture<Example
             Assert.Equal(422, (int)refused.StatusCode);
         }
 
-        var lines = File.ReadAllLines(folder.PathOf("record.jsonl"));
+        string[] lines = File.ReadAllLines(folder.PathOf("record.jsonl"));
         Assert.Equal(["decided", "error", "yes", "error", "refused"], lines.Select(line => JsonDocument.Parse(line).RootElement.GetProperty("outcome").GetString() ?? ""));
         Assert.All(lines, line => Assert.Equal(64, JsonDocument.Parse(line).RootElement.GetProperty("contentHash").GetString()?.Length));
         Assert.All(lines, line => Assert.Equal("small", JsonDocument.Parse(line).RootElement.GetProperty("scheme").GetString()));

@@ -27,9 +27,9 @@ public sealed class AssistantTests(AssistantClient assistant) : IClassFixture<As
     [Fact]
     public async Task An_answer_is_what_ask_prints()
     {
-        var printed = Tool.Run(Repository.Root, "", "ask", "examples/west-yorkshire-icb", Question, "--json").Lines[0];
+        string printed = Tool.Run(Repository.Root, "", "ask", "examples/west-yorkshire-icb", Question, "--json").Lines[0];
         Assert.Equal(printed, await SayAsync("ask", ("scheme", "icb"), ("question", Question)));
-        var explained = await SayAsync("explain", ("scheme", "icb"), ("question", Question));
+        string explained = await SayAsync("explain", ("scheme", "icb"), ("question", Question));
         Assert.Contains("\"answer\":" + printed, explained, StringComparison.Ordinal);
         Assert.Equal(5, JsonNode.Parse(explained)?["sentences"]?.AsArray().Count);
         var may = JsonNode.Parse(await SayAsync("what_may", ("scheme", "icb"), ("party", "Kirklees Place Director"), ("on", "2026-05-01")));
@@ -57,7 +57,7 @@ public sealed class AssistantTests(AssistantClient assistant) : IClassFixture<As
     {
         Assert.Equal(Tool.Run(Repository.Root, "", "check", "examples/west-yorkshire-icb", "--format", "json").Output.Trim(), await SayAsync("check", ("scheme", "icb")));
         Assert.Equal(Tool.Run(Repository.Root, "", "coverage", "examples/foundation-trust", "--json").Output.Trim(), await SayAsync("coverage", ("scheme", "trust")));
-        var printed = Tool.Run(Repository.Root, "", "diff", assistant.PathOf("old"), assistant.PathOf("new"), "--json").Output.Trim();
+        string printed = Tool.Run(Repository.Root, "", "diff", assistant.PathOf("old"), assistant.PathOf("new"), "--json").Output.Trim();
         Assert.Contains("wider", printed, StringComparison.Ordinal);
         Assert.Equal(printed, await SayAsync("diff", ("scheme", "new"), ("before", "old")));
         Assert.Contains("DL3001", await SayAsync("explain", ("code", "DL3001")), StringComparison.Ordinal);

@@ -81,17 +81,17 @@ public sealed class BrokenRequestTests
     {
         using var folder = Schemes.Folder(Schemes.Sound);
         await using var service = await RunningService.StartAsync(folder.Path, new ServeOptions { MaxBody = 100_000 }, null, "small=.");
-        foreach (var row in Requests)
+        foreach (object[]? row in Requests)
         {
             var (method, address, type, body, status) = ((string)row[0], (string)row[1], (string)row[2], (string)row[3], (int)row[4]);
-            var answer = await SendAsync(service, $"{method} {address} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n{(type.Length > 0 ? $"Content-Type: {type}\r\n" : "")}Content-Length: {Encoding.UTF8.GetByteCount(body)}\r\n\r\n{body}");
-            var what = $"{method} {address[..Math.Min(60, address.Length)]} {body[..Math.Min(80, body.Length)]}: {answer}";
+            string answer = await SendAsync(service, $"{method} {address} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n{(type.Length > 0 ? $"Content-Type: {type}\r\n" : "")}Content-Length: {Encoding.UTF8.GetByteCount(body)}\r\n\r\n{body}");
+            string what = $"{method} {address[..Math.Min(60, address.Length)]} {body[..Math.Min(80, body.Length)]}: {answer}";
             Assert.True(answer.StartsWith($"HTTP/1.1 {status} ", StringComparison.Ordinal), what);
 
             // What the server itself cannot read has no document.
             if (answer.Contains("application/problem+json", StringComparison.Ordinal))
             {
-                var document = answer[answer.IndexOf('{', StringComparison.Ordinal)..(answer.LastIndexOf('}') + 1)];
+                string document = answer[answer.IndexOf('{', StringComparison.Ordinal)..(answer.LastIndexOf('}') + 1)];
                 var problem = JsonDocument.Parse(document).RootElement;
                 Assert.Equal(status, problem.GetProperty("status").GetInt32());
                 Assert.EndsWith(".", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
@@ -129,7 +129,7 @@ public sealed class BrokenRequestTests
     {
         using var folder = Schemes.Folder(Schemes.Sound);
         await using var service = await RunningService.StartAsync(folder.Path, null, null, "small=.");
-        var answer = await SendAsync(service, sent, isAll: true);
+        string answer = await SendAsync(service, sent, isAll: true);
         Assert.True(answer.Length == 0 || answer.StartsWith("HTTP/1.1 4", StringComparison.Ordinal) || answer.StartsWith("HTTP/1.1 505", StringComparison.Ordinal), answer);
         Assert.DoesNotContain("\"status\":\"healthy\"", answer, StringComparison.Ordinal);
         await StillAnswersAsync(service);
@@ -140,7 +140,7 @@ public sealed class BrokenRequestTests
     {
         using var folder = Schemes.Folder(Schemes.Sound);
         await using var service = await RunningService.StartAsync(folder.Path, null, null, "small=.");
-        var answer = await SendAsync(service, "GET /health HTTP/1.1\r\nHost: localhost\r\n" + string.Concat(Enumerable.Range(0, 5_000).Select(i => FormattableString.Invariant($"X-{i}: {new string('y', 100)}\r\n"))) + "\r\n");
+        string answer = await SendAsync(service, "GET /health HTTP/1.1\r\nHost: localhost\r\n" + string.Concat(Enumerable.Range(0, 5_000).Select(i => FormattableString.Invariant($"X-{i}: {new string('y', 100)}\r\n"))) + "\r\n");
         Assert.True(answer.Length == 0 || answer.StartsWith("HTTP/1.1 431", StringComparison.Ordinal), answer);
         await StillAnswersAsync(service);
     }
@@ -150,7 +150,7 @@ public sealed class BrokenRequestTests
     {
         using var folder = Schemes.Folder(Schemes.Sound);
         await using var service = await RunningService.StartAsync(folder.Path, null, null, "small=.");
-        var batch = "{\"questions\":[" + string.Join(',', Enumerable.Repeat("\"what may Chief Executive decide?\"", 1_000)) + "]}";
+        string batch = "{\"questions\":[" + string.Join(',', Enumerable.Repeat("\"what may Chief Executive decide?\"", 1_000)) + "]}";
         using var gone = new CancellationTokenSource(TimeSpan.FromMilliseconds(20));
         using var content = new StringContent(batch, Encoding.UTF8, "application/json");
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => service.Client.PostAsync(new Uri("schemes/small/batch", UriKind.Relative), content, gone.Token));

@@ -16,8 +16,8 @@ public sealed partial class CommandTests
         Skip.If(OperatingSystem.IsWindows(), "There is no signal to send here.");
         using var folder = Schemes.Folder(Schemes.Sound);
         using var process = Start(folder, "serve", "small=.", "--urls", "http://127.0.0.1:0", "--as-of", "2026-05-01");
-        var line = await process.StandardError.ReadLineAsync() ?? "";
-        var address = Address().Match(line).Value;
+        string line = await process.StandardError.ReadLineAsync() ?? "";
+        string address = Address().Match(line).Value;
         Assert.True(address.Length > 0, line);
         using (var client = new HttpClient { BaseAddress = new Uri(address) })
         {
@@ -30,7 +30,7 @@ public sealed partial class CommandTests
             await kill.WaitForExitAsync();
         }
 
-        var told = await process.StandardError.ReadToEndAsync();
+        string told = await process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();
         Assert.Equal(0, process.ExitCode);
         Assert.Contains("\"outcome\":\"decided\"", told, StringComparison.Ordinal);
@@ -86,7 +86,7 @@ public sealed partial class CommandTests
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
-        var status = CommandLine.Run(Tool.Host(folder.Path, TextReader.Null, output, error), arguments, ServiceProgram.Commands);
+        int status = CommandLine.Run(Tool.Host(folder.Path, TextReader.Null, output, error), arguments, ServiceProgram.Commands);
         Assert.Equal("", output.ToString());
         return (status, error.ToString());
     }

@@ -4,8 +4,8 @@ using DelegationLang.Cli.Tests.Support;
 using DelegationLang.Service.Hosting;
 using DelegationLang.Service.Rest;
 using DelegationLang.Service.Serving;
-using DelegationLang.Testing;
 using DelegationLang.Service.Tests.Support;
+using DelegationLang.Testing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Routing;
@@ -55,7 +55,7 @@ public sealed class DescriptionTests
         foreach (var (method, address, body, status) in Requests)
         {
             var operation = description["paths"]?[address]?[method.ToLowerInvariant()] ?? throw new InvalidOperationException(address);
-            var key = body == "none" ? "none" : "west-yorkshire-icb";
+            string key = body == "none" ? "none" : "west-yorkshire-icb";
             using var request = new HttpRequestMessage(new HttpMethod(method), address.Replace("{key}", key, StringComparison.Ordinal) + (body.StartsWith('?') ? body : ""));
             if (body.StartsWith('{'))
             {
@@ -67,7 +67,7 @@ public sealed class DescriptionTests
             }
 
             using var response = await service.Client.SendAsync(request);
-            var said = await response.Content.ReadAsStringAsync();
+            string said = await response.Content.ReadAsStringAsync();
             Assert.True(status == (int)response.StatusCode, $"{method} {address} {body}: {said}");
             var described = operation["responses"]?[status.ToString(System.Globalization.CultureInfo.InvariantCulture)] ?? throw new InvalidOperationException($"{method} {address} has no {status}.");
             Assert.NotNull(described["content"]?[response.Content.Headers.ContentType?.MediaType ?? ""]);

@@ -21,20 +21,20 @@ public sealed class LoadTests(ITestOutputHelper report)
     {
         Skip.IfNot(Effort.IsLong, "Takes half a minute: DELEGATION_LONG=1.");
         await using var service = await RunningService.OfExamplesAsync();
-        var answer = Encoding.UTF8.GetBytes(await service.SayAsync(Address, Question));
+        byte[] answer = Encoding.UTF8.GetBytes(await service.SayAsync(Address, Question));
         await using var empty = await EmptyAsync(answer);
         using var emptyClient = new HttpClient { BaseAddress = new Uri(empty.Urls.First()) };
         await LoadAsync(service.Client, 2_000);
         await LoadAsync(emptyClient, 2_000);
-        var before = GC.GetTotalMemory(forceFullCollection: true);
+        long before = GC.GetTotalMemory(forceFullCollection: true);
         var (ours, theirs) = (0.0, 0.0);
-        for (var round = 0; round < 3; round++)
+        for (int round = 0; round < 3; round++)
         {
             ours += await LoadAsync(service.Client, 5_000) / 3;
             theirs += await LoadAsync(emptyClient, 5_000) / 3;
         }
 
-        var kept = GC.GetTotalMemory(forceFullCollection: true) - before - (service.Told.Length * sizeof(char));
+        long kept = GC.GetTotalMemory(forceFullCollection: true) - before - (service.Told.Length * sizeof(char));
         report.WriteLine(FormattableString.Invariant($"{ours:0} answers a second, {ours / theirs:0.00} of the {theirs:0} of an empty endpoint; {kept / 1024} KB kept after 15,000 answers"));
         Assert.True(ours > theirs / 10, FormattableString.Invariant($"{ours:0} beside {theirs:0}"));
         Assert.True(kept < 16 * 1024 * 1024, FormattableString.Invariant($"{kept} bytes kept"));
@@ -42,7 +42,7 @@ public sealed class LoadTests(ITestOutputHelper report)
 
     private static async Task<double> LoadAsync(HttpClient client, int count)
     {
-        var start = Stopwatch.GetTimestamp();
+        long start = Stopwatch.GetTimestamp();
         await Parallel.ForEachAsync(Enumerable.Range(0, count), new ParallelOptions { MaxDegreeOfParallelism = 16 }, async (_, end) =>
         {
             using var content = new StringContent(Question, Encoding.UTF8, "application/json");

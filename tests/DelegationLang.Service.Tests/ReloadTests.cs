@@ -3,8 +3,8 @@ using DelegationLang.Cli.Hosting;
 using DelegationLang.Cli.Tests.Support;
 using DelegationLang.Service.Rest;
 using DelegationLang.Service.Serving;
-using DelegationLang.Testing;
 using DelegationLang.Service.Tests.Support;
+using DelegationLang.Testing;
 
 namespace DelegationLang.Service.Tests;
 
@@ -44,14 +44,14 @@ public sealed class ReloadTests
     {
         using var folder = Schemes.Folder(Schemes.Sound);
         await using var service = await RunningService.StartAsync(folder.Path, new ServeOptions { AllowsReload = true }, null, "small=.");
-        var before = JsonNode.Parse(await service.GetAsync("schemes/small"))?["contentHash"]?.ToString();
+        string? before = JsonNode.Parse(await service.GetAsync("schemes/small"))?["contentHash"]?.ToString();
         folder.With("main.delegation", More);
         using (var response = await service.PostAsync("schemes/small/reload", ""))
         {
             Assert.True(response.IsSuccessStatusCode);
         }
 
-        var after = JsonNode.Parse(await service.GetAsync("schemes/small"))?["contentHash"]?.ToString();
+        string? after = JsonNode.Parse(await service.GetAsync("schemes/small"))?["contentHash"]?.ToString();
         Assert.NotEqual(before, after);
         folder.With("main.delegation", Schemes.Faulty);
         using (var response = await service.PostAsync("schemes/small/reload", ""))
@@ -85,7 +85,7 @@ public sealed class ReloadTests
 
     private static async Task UntilAsync(Func<Task<bool>> isSo)
     {
-        for (var i = 0; i < 200; i++)
+        for (int i = 0; i < 200; i++)
         {
             if (await isSo())
             {

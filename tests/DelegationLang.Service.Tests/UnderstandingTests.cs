@@ -14,7 +14,7 @@ public sealed class UnderstandingTests
 {
     private const string Refuse = "refuse";
 
-    private static readonly int Seed = int.TryParse(Environment.GetEnvironmentVariable("DELEGATION_SEED"), out var seed) ? seed : Random.Shared.Next();
+    private static readonly int Seed = int.TryParse(Environment.GetEnvironmentVariable("DELEGATION_SEED"), out int seed) ? seed : Random.Shared.Next();
 
     private static readonly (string Name, DateOnly Day)[] Examples =
         [("west-yorkshire-icb", new DateOnly(2026, 8, 1)), ("foundation-trust", new DateOnly(2024, 8, 1)), ("borough-council", new DateOnly(2024, 6, 1))];
@@ -57,9 +57,9 @@ public sealed class UnderstandingTests
             using var samples = JsonDocument.Parse(File.ReadAllText(Repository.PathOf("tests", "samples", "questions", name + ".json")));
             foreach (var sample in samples.RootElement.GetProperty("questions").EnumerateArray())
             {
-                var asked = sample.GetProperty("ask").GetString() ?? "";
+                string asked = sample.GetProperty("ask").GetString() ?? "";
                 var targets = sample.GetProperty("targets").EnumerateArray().Select(target => target.GetString() ?? "").ToList();
-                foreach (var text in (string[])[asked, $"Who decides {asked}?", $"Who approves {asked}?", $"Who can sign {asked}?"])
+                foreach (string text in (string[])[asked, $"Who decides {asked}?", $"Who approves {asked}?", $"Who can sign {asked}?"])
                 {
                     all++;
                     if (ReaderOf(name, day).Reader.Read(text, day) is { IsUnderstood: true } reading)
@@ -89,11 +89,11 @@ public sealed class UnderstandingTests
             ];
             string Name() => names[random.Next(names.Length)];
             string Any() => random.Next(3) == 0 ? Name() : words[random.Next(words.Length)];
-            for (var i = 0; i < Effort.Of(333, 50_000); i++)
+            for (int i = 0; i < Effort.Of(333, 50_000); i++)
             {
                 // Some are nearly questions, and some are anything.
                 string[] start = random.Next(3) switch { 0 => ["who decides", Name()], 1 => ["may", Name(), "decide", Name()], _ => [] };
-                var text = string.Join(' ', start.Concat(Enumerable.Range(0, random.Next(8)).Select(_ => Any())));
+                string text = string.Join(' ', start.Concat(Enumerable.Range(0, random.Next(8)).Select(_ => Any())));
                 var reading = reader.Read(text, day);
                 if (reading.IsUnderstood)
                 {
@@ -112,7 +112,7 @@ public sealed class UnderstandingTests
         foreach (var (name, day) in Examples)
         {
             var (scheme, reader) = ReaderOf(name, day);
-            foreach (var question in File.ReadLines(Repository.PathOf("examples", name, "questions.txt")).Where(line => line.Length > 0 && !line.StartsWith("//", StringComparison.Ordinal)))
+            foreach (string? question in File.ReadLines(Repository.PathOf("examples", name, "questions.txt")).Where(line => line.Length > 0 && !line.StartsWith("//", StringComparison.Ordinal)))
             {
                 var read = reader.Read(question, day);
                 Assert.True(read.IsUnderstood, question + "\n" + string.Join(' ', read.Reasons));
@@ -155,10 +155,10 @@ public sealed class UnderstandingTests
         foreach (var one in All.Value.Where(one => one.Read.Length > 0))
         {
             var (name, day) = Examples.Single(example => example.Name == one.Example);
-            var words = one.Asked.TrimEnd('?').Split(' ');
-            for (var i = 0; i <= words.Length; i++)
+            string[] words = one.Asked.TrimEnd('?').Split(' ');
+            for (int i = 0; i <= words.Length; i++)
             {
-                var asked = string.Join(' ', [.. words[..i], word, .. words[i..]]) + "?";
+                string asked = string.Join(' ', [.. words[..i], word, .. words[i..]]) + "?";
                 var read = ReaderOf(name, day).Reader.Read(asked, day);
                 Assert.True(!read.IsUnderstood, $"{asked}\n{read.Question}");
             }
@@ -175,8 +175,8 @@ public sealed class UnderstandingTests
     private static IEnumerable<Judged> Judge((string Name, DateOnly Day) example)
     {
         var (scheme, reader) = ReaderOf(example.Name, example.Day);
-        var asked = "";
-        foreach (var line in File.ReadLines(Repository.PathOf("tests", "samples", "understanding", example.Name + ".txt")))
+        string asked = "";
+        foreach (string line in File.ReadLines(Repository.PathOf("tests", "samples", "understanding", example.Name + ".txt")))
         {
             if (!line.StartsWith('='))
             {
@@ -184,7 +184,7 @@ public sealed class UnderstandingTests
                 continue;
             }
 
-            var right = line[1..].Trim();
+            string right = line[1..].Trim();
             if (right != Refuse)
             {
                 // The right readings are questions that the tool takes.
@@ -198,8 +198,8 @@ public sealed class UnderstandingTests
             }
 
             // A post may have two names: what somebody may decide is the same under both.
-            var read = Plain(reading.Question);
-            var isSame = read == right || (read.StartsWith("what may", StringComparison.Ordinal) && right.StartsWith("what may", StringComparison.Ordinal)
+            string read = Plain(reading.Question);
+            bool isSame = read == right || (read.StartsWith("what may", StringComparison.Ordinal) && right.StartsWith("what may", StringComparison.Ordinal)
                 && scheme.Ask(read, example.Day) with { Question = "" } == scheme.Ask(right, example.Day) with { Question = "" });
             yield return new Judged(example.Name, asked, right, read, read.Length > 0 && !isSame, string.Join(' ', reading.Reasons));
         }
@@ -207,7 +207,7 @@ public sealed class UnderstandingTests
 
     private static string Plain(string question)
     {
-        var plain = question.Replace("\"", "", StringComparison.Ordinal).Replace(" may the ", " may ", StringComparison.Ordinal).TrimEnd('?');
+        string plain = question.Replace("\"", "", StringComparison.Ordinal).Replace(" may the ", " may ", StringComparison.Ordinal).TrimEnd('?');
         return plain.Length > 0 ? char.ToLowerInvariant(plain[0]) + plain[1..] : "";
     }
 

@@ -109,7 +109,7 @@ public static class RulingProblem
             write(writer);
         }
 
-        using JsonDocument document = JsonDocument.Parse(buffer.WrittenMemory);
+        using var document = JsonDocument.Parse(buffer.WrittenMemory);
         return document.RootElement.Clone();
     }
 

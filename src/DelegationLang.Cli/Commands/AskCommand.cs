@@ -27,11 +27,11 @@ internal sealed class AskCommand
     /// <summary>The command.</summary>
     public static Command Create(Host host)
     {
-        var path = Options.Path("A .delegation file, a folder, or a built scheme.json.");
+        Argument<string> path = Options.Path("A .delegation file, a folder, or a built scheme.json.");
         var questions = new Argument<string[]>("QUESTION") { Description = "Such as \"who decides podiatry at Leeds worth £400,000 on 1 May 2026?\"", Arity = ArgumentArity.ZeroOrMore };
         var file = new Option<string?>("--questions") { Description = "A file with one question a line; - reads them from standard input and answers each as it comes.", HelpName = "FILE" };
         var json = new Option<bool>("--json") { Description = "Print each answer as one JSON object on one line." };
-        var asOf = Options.AsOf();
+        Option<string?> asOf = Options.AsOf();
         var command = new Command("ask", "Ask a scheme who may decide what.") { path, questions, file, json, asOf };
         command.SetAction(result =>
         {
@@ -48,14 +48,14 @@ internal sealed class AskCommand
             throw new CommandFailure("there is no question: give one in quotation marks after the path, or --questions FILE");
         }
 
-        using var lines = file is null ? TextReader.Null : Questions.Open(host, file);
+        using TextReader lines = file is null ? TextReader.Null : Questions.Open(host, file);
         scheme = AskedScheme.Open(host, path, asOf);
-        foreach (var question in questions)
+        foreach (string question in questions)
         {
             Answer(question);
         }
 
-        foreach (var question in Questions.In(lines))
+        foreach (string question in Questions.In(lines))
         {
             Answer(question);
         }
@@ -85,7 +85,7 @@ internal sealed class AskCommand
             return;
         }
 
-        var answer = scheme.Ask(question, asOf);
+        Answer answer = scheme.Ask(question, asOf);
         hasUnreadable |= answer.Outcome == Outcome.Error;
         if (isJson)
         {
@@ -109,7 +109,7 @@ internal sealed class AskCommand
         }
 
         host.Output.WriteLine($"{palette.Strong}{DisplayText.Harmless(question)}{palette.End}");
-        foreach (var line in AnswerText.Write(answer).TrimEnd('\n').Split('\n'))
+        foreach (string line in AnswerText.Write(answer).TrimEnd('\n').Split('\n'))
         {
             host.Output.WriteLine(DisplayText.Harmless(line));
         }

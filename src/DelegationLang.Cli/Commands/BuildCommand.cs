@@ -14,17 +14,17 @@ internal static class BuildCommand
     /// <summary>The command.</summary>
     public static Command Create(Host host)
     {
-        var path = Options.Path();
-        var output = Options.Output();
-        var emit = Options.Emit();
+        Argument<string> path = Options.Path();
+        Option<string> output = Options.Output();
+        Option<string[]> emit = Options.Emit();
         var space = new Option<string?>("--namespace") { Description = "The namespace of the C# (by default SchemeOfDelegation).", HelpName = "NAME" };
-        var format = new Option<string>("--format")
+        Option<string> format = new Option<string>("--format")
         {
             Description = "How to report: text for people, msbuild for build logs.",
             HelpName = string.Join('|', Formats),
             DefaultValueFactory = _ => Formats[0],
         }.AcceptOnlyFromAmong(Formats);
-        var asOf = Options.AsOf();
+        Option<string?> asOf = Options.AsOf();
         var command = new Command("build", "Check a scheme, then write its map, its data and its code. Of a folder of several schemes, each in a folder of its own, with a front page that asks all of them.") { path, output, emit, space, format, asOf };
         command.SetAction(result => Run(
             host,
@@ -38,15 +38,15 @@ internal static class BuildCommand
 
     private static int Run(Host host, string path, string folder, Outputs outputs, bool isForBuildLog, DateOnly? asOf)
     {
-        var folders = SeveralBodies.In(host, path, asOf ?? host.Today());
+        IReadOnlyList<string> folders = SeveralBodies.In(host, path, asOf ?? host.Today());
         OpenProject[] projects = [.. (folders.Count == 0 ? [path] : folders.Select(one => Path.Combine(path, one))).Select(one => new Phases(host).Compile(one, asOf ?? host.Today()))];
         if (projects.Count(project => !MayWrite(host, project, isForBuildLog)) > 0)
         {
             return ExitCode.SchemeHasErrors;
         }
 
-        var files = folders.Count == 0 ? outputs.Make(projects[0], asOf) : outputs.MakeAll(folders, projects, asOf);
-        var changed = outputs.Write(host, folders.Count == 0 ? projects[0].Folder : host.FullPath(path), folder, files);
+        IReadOnlyList<(string Path, ReadOnlyMemory<byte> Content)> files = folders.Count == 0 ? outputs.Make(projects[0], asOf) : outputs.MakeAll(folders, projects, asOf);
+        int changed = outputs.Write(host, folders.Count == 0 ? projects[0].Folder : host.FullPath(path), folder, files);
         host.Output.WriteLine($"Wrote {outputs.Describe(files.Count)} to {folder}{(changed == 0 ? " (nothing has changed)" : "")}.");
         return ExitCode.Fine;
     }
@@ -74,7 +74,7 @@ internal static class BuildCommand
         }
 
         var palette = new Palette(host.HasColour);
-        foreach (var finding in findings)
+        foreach (Finding? finding in findings)
         {
             new TextRenderer(host.Output, palette, project.Files, host.Width).Write(finding.Diagnostic);
         }

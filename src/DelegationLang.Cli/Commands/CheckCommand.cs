@@ -34,13 +34,13 @@ internal sealed class CheckCommand
     public static Command Create(Host host)
     {
         var paths = new Argument<string[]>("PATH") { Description = "A .delegation file or a folder; several are checked each by itself, and reported in their order, as are the schemes of a folder that holds several.", Arity = ArgumentArity.OneOrMore };
-        var format = new Option<string>("--format")
+        Option<string> format = new Option<string>("--format")
         {
             Description = "How to report: text for people, msbuild for build logs, json for programs, sarif for code hosts and editors.",
             HelpName = string.Join('|', Formats),
             DefaultValueFactory = _ => Formats[0],
         }.AcceptOnlyFromAmong(Formats);
-        var asOf = Options.AsOf();
+        Option<string?> asOf = Options.AsOf();
         var stats = new Option<bool>("--stats") { Description = "Also print the time that each phase and each rule took (to standard error)." };
         var summary = new Option<bool>("--summary") { Description = "Report how often each rule is broken, one line a rule, instead of each place." };
         var fix = new Option<bool>("--fix") { Description = "Mend what can safely be mended, write the files, and report the rest." };
@@ -74,8 +74,8 @@ internal sealed class CheckCommand
 
         var phases = new Phases(host, ShowsStats ? new RuleTimes() : null);
         var mending = new Mending(host);
-        var isPlain = !Fixes && !ShowsDiff && !ShowsStats;
-        var schemes = isPlain && paths.Length > 1 ? CheckedScheme.OfAll(host, paths, asOf) : [.. paths.Select(path => CheckedScheme.Of(Open(path, phases, mending)))];
+        bool isPlain = !Fixes && !ShowsDiff && !ShowsStats;
+        IReadOnlyList<CheckedScheme> schemes = isPlain && paths.Length > 1 ? CheckedScheme.OfAll(host, paths, asOf) : [.. paths.Select(path => CheckedScheme.Of(Open(path, phases, mending)))];
         if (mending.Mended.Count > 0 && Fixes && paths.Length > 1)
         {
             // What was mended for one of them may lie in a file of another.
@@ -87,7 +87,7 @@ internal sealed class CheckCommand
             mending.Report(isDone: Fixes);
         }
 
-        var findings = Distinct(schemes, scheme => scheme.Findings);
+        List<Finding> findings = Distinct(schemes, scheme => scheme.Findings);
         if (!ShowsDiff)
         {
             Write(findings, Distinct(schemes, scheme => scheme.Exempted), mending.Mended, schemes);
@@ -103,7 +103,7 @@ internal sealed class CheckCommand
 
     private OpenProject Open(string path, Phases phases, Mending mending)
     {
-        var project = phases.Compile(path, asOf);
+        OpenProject project = phases.Compile(path, asOf);
         if (ShowsDiff)
         {
             mending.Show(project);
@@ -136,9 +136,9 @@ internal sealed class CheckCommand
     {
         var findings = new List<Finding>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var scheme in schemes)
+        foreach (CheckedScheme scheme in schemes)
         {
-            foreach (var finding in findingsIn(scheme))
+            foreach (Finding finding in findingsIn(scheme))
             {
                 if (schemes.Count == 1 || seen.Add(finding.Key))
                 {
@@ -159,13 +159,13 @@ internal sealed class CheckCommand
         }
         else
         {
-            foreach (var (diagnostic, files) in findings)
+            foreach ((Diagnostic diagnostic, FileNames files) in findings)
             {
                 new TextRenderer(host.Output, palette, files, host.Width).Write(diagnostic);
             }
         }
 
-        var extent = schemes.Aggregate(new ReportExtent(0, 0, 0, 0), (sum, scheme) => sum.And(scheme.Extent));
+        ReportExtent extent = schemes.Aggregate(new ReportExtent(0, 0, 0, 0), (sum, scheme) => sum.And(scheme.Extent));
         ReportSummary.Write(host.Output, palette, findings, exempted, extent, isMended: Fixes);
     }
 }

@@ -24,18 +24,18 @@ internal sealed record CheckedScheme(IReadOnlyList<Finding> Findings, IReadOnlyL
     {
         var done = new CheckedScheme[paths.Count];
         var faults = new ExceptionDispatchInfo?[paths.Count];
-        var next = -1;
-        var stop = paths.Count;
+        int next = -1;
+        int stop = paths.Count;
         using var progress = new Progress(host);
         var others = new Thread[Math.Min(host.Cores, paths.Count) - 1];
-        for (var i = 0; i < others.Length; i++)
+        for (int i = 0; i < others.Length; i++)
         {
             others[i] = new Thread(Work, StackSize) { IsBackground = true, Name = "check" };
             others[i].Start();
         }
 
         Work();
-        foreach (var other in others)
+        foreach (Thread other in others)
         {
             other.Join();
         }

@@ -15,7 +15,7 @@ internal static class CompareCommand
         var paths = new Argument<string[]>("PATH") { Description = "The schemes of the bodies, at least two: .delegation files, folders, or built scheme.json files.", Arity = ArgumentArity.OneOrMore };
         var json = new Option<bool>("--json") { Description = "Print one JSON object." };
         var html = new Option<string?>("--html") { Description = "The page to write instead of printing.", HelpName = "FILE" };
-        var asOf = Options.AsOf();
+        Option<string?> asOf = Options.AsOf();
         var command = new Command("compare", "Compare the schemes of several bodies: who decides the same functions and matters, side by side.") { paths, json, html, asOf };
         command.SetAction(result => Run(host, result.GetRequiredValue(paths), result.GetValue(json), result.GetValue(html), result.Day(asOf, host)));
         return command;
@@ -56,7 +56,7 @@ internal static class CompareCommand
             new CompareText(host).Write(comparison);
         }
 
-        foreach (var path in faulty)
+        foreach (string path in faulty)
         {
             host.Error.WriteLine($"delegation: {path} has errors: this comparison rests on its sound sentences alone. See: delegation check {path}");
         }
@@ -71,14 +71,14 @@ internal static class CompareCommand
             throw new CommandFailure("a path must not be empty");
         }
 
-        var full = host.FullPath(path);
+        string full = host.FullPath(path);
         FileKind.RefuseStream(path, full);
         if (BuiltScheme.IsNamedLikeOne(full) && File.Exists(full))
         {
             return BuiltScheme.Body(path, full, asOf);
         }
 
-        var project = new Phases(host).Compile(path, asOf);
+        OpenProject project = new Phases(host).Compile(path, asOf);
         if (project.Compilation.LacksScheme)
         {
             throw new CommandFailure($"{path} holds no scheme sentence, so nothing in it is in force. See: delegation check {path}");

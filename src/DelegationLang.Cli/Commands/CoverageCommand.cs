@@ -1,4 +1,5 @@
 using System.CommandLine;
+using DelegationLang.Cli.Files;
 using DelegationLang.Cli.Hosting;
 using DelegationLang.Cli.Rendering;
 using DelegationLang.Diagnostics;
@@ -11,9 +12,9 @@ internal static class CoverageCommand
     /// <summary>The command.</summary>
     public static Command Create(Host host)
     {
-        var path = Options.Path();
+        Argument<string> path = Options.Path();
         var json = new Option<bool>("--json") { Description = "Print one JSON object." };
-        var asOf = Options.AsOf();
+        Option<string?> asOf = Options.AsOf();
         var command = new Command("coverage", "List every function and matter: who decides it, what is reserved, what is silent.") { path, json, asOf };
         command.SetAction(result => Run(host, result.GetRequiredValue(path), result.GetValue(json), result.Day(asOf, host)));
         return command;
@@ -21,7 +22,7 @@ internal static class CoverageCommand
 
     private static int Run(Host host, string path, bool isJson, DateOnly asOf)
     {
-        var project = new Phases(host).Compile(path, asOf);
+        OpenProject project = new Phases(host).Compile(path, asOf);
         if (project.Compilation.LacksScheme)
         {
             throw new CommandFailure($"there is nothing to list: {path} holds no scheme sentence. See: delegation check {path}");
@@ -36,7 +37,7 @@ internal static class CoverageCommand
             new CoverageText(host, project).Write();
         }
 
-        var errors = project.Compilation.Diagnostics.Count(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+        int errors = project.Compilation.Diagnostics.Count(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
         if (errors > 0)
         {
             host.Error.WriteLine($"delegation: {path} has {SeverityWords.Count(errors, "error")}: this list rests on its sound sentences alone. See: delegation check {path}");

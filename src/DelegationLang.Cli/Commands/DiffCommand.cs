@@ -21,20 +21,20 @@ internal static class DiffCommand
         var before = new Argument<string>("OLD") { Description = Version };
         var after = new Argument<string>("NEW") { Description = Version };
         var json = new Option<bool>("--json") { Description = "Print one JSON object." };
-        var format = new Option<string>("--format") { Description = "text for people, markdown for a pull request, docx for a board paper.", HelpName = string.Join('|', Formats), DefaultValueFactory = _ => Formats[0] }
+        Option<string> format = new Option<string>("--format") { Description = "text for people, markdown for a pull request, docx for a board paper.", HelpName = string.Join('|', Formats), DefaultValueFactory = _ => Formats[0] }
             .AcceptOnlyFromAmong(Formats);
         var output = new Option<string?>("--out") { Description = "The file to write instead of printing.", HelpName = "FILE" };
         var template = new Option<string?>("--template") { Description = "Your own Word file, of which the board paper takes styles, pages, headers and footers.", HelpName = "FILE" };
         var questions = new Option<string?>("--questions") { Description = "A file with one question a line; prints of each, as JSON, whether both answer it alike.", HelpName = "FILE" };
-        var on = Options.Date("--on", "Only what is otherwise on this day.");
-        var from = Options.Date("--from", "Only what is otherwise on this day or after it.");
+        Option<string?> on = Options.Date("--on", "Only what is otherwise on this day.");
+        Option<string?> from = Options.Date("--from", "Only what is otherwise on this day or after it.");
         var exitCode = new Option<bool>("--exit-code") { Description = "Exit with 1 where something changes in who may decide what." };
-        var asOf = Options.AsOf();
+        Option<string?> asOf = Options.AsOf();
         var command = new Command("diff", "Compare two versions of a scheme: what changes in who may decide what.") { before, after, json, format, output, template, questions, on, from, exitCode, asOf };
         command.SetAction(result =>
         {
             var wanted = new Wanted(result.GetValue(format) ?? Formats[0], result.GetValue(json), result.GetValue(output), result.GetValue(questions), result.GetValue(template));
-            var changes = Run(
+            bool changes = Run(
                 host,
                 result.GetRequiredValue(before),
                 result.GetRequiredValue(after),
@@ -69,8 +69,8 @@ internal static class DiffCommand
 
         if (wanted.Questions is { } file)
         {
-            using var lines = Questions.Open(host, file);
-            var all = Questions.In(lines).Select(question => DiffJson.Of(question, diff.Ask(question)));
+            using TextReader lines = Questions.Open(host, file);
+            IEnumerable<string> all = Questions.In(lines).Select(question => DiffJson.Of(question, diff.Ask(question)));
             Print(host, wanted.File, all);
         }
         else if (wanted.IsJson)
@@ -82,7 +82,7 @@ internal static class DiffCommand
             Print(host, wanted, diff, before, after);
         }
 
-        foreach (var version in ((ComparedVersion[])[before, after]).Where(version => version.HasErrors))
+        foreach (ComparedVersion? version in ((ComparedVersion[])[before, after]).Where(version => version.HasErrors))
         {
             host.Error.WriteLine($"delegation: {version.Path} has errors: this comparison rests on its sound sentences alone. See: delegation check {version.Path}");
         }
@@ -153,7 +153,7 @@ internal static class DiffCommand
             WordLook.Keep(host.FullPath(document), Path.Combine(after.Folder, after.Word), document);
         }
 
-        var look = template is not null ? WordLook.Read(host.FullPath(template), template) : after.Word.Length > 0 ? after.ReadWord() : default(ReadOnlyMemory<byte>?);
+        ReadOnlyMemory<byte>? look = template is not null ? WordLook.Read(host.FullPath(template), template) : after.Word.Length > 0 ? after.ReadWord() : default(ReadOnlyMemory<byte>?);
         ReadOnlyMemory<byte> paper = WordLook.Use(shown, () => OfficeExport.Changes(diff, before.Files.Show, after.Files.Show, look));
         SafeWrite.Write(host.FullPath(document), paper.Span, document);
         host.Output.WriteLine($"Wrote {document}.");
@@ -168,7 +168,7 @@ internal static class DiffCommand
             return;
         }
 
-        foreach (var line in lines)
+        foreach (string line in lines)
         {
             host.Output.WriteLine(line);
         }

@@ -20,7 +20,7 @@ internal static class ExplainCommand
 
     private static int Run(Host host, string code)
     {
-        var asked = code.Trim();
+        string asked = code.Trim();
         if (DiagnosticCatalogue.PageOf(asked) is not { } page)
         {
             if (LawLists.All().FirstOrDefault(candidate => IsNamed(candidate, asked)) is { } entry)
@@ -29,7 +29,7 @@ internal static class ExplainCommand
                 return ExitCode.Fine;
             }
 
-            var meant = DiagnosticCatalogue.Suggest(asked) is { } closest ? $"; did you mean {closest}?" : "";
+            string meant = DiagnosticCatalogue.Suggest(asked) is { } closest ? $"; did you mean {closest}?" : "";
             throw new CommandFailure($"there is no diagnostic {asked}{meant}");
         }
 

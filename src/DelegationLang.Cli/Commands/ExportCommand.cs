@@ -16,13 +16,13 @@ internal static class ExportCommand
     /// <summary>The command.</summary>
     public static Command Create(Host host)
     {
-        var path = Options.Path();
+        Argument<string> path = Options.Path();
         var output = new Option<string>("--out") { Description = "The file to write.", HelpName = "FILE", Required = true };
-        var format = new Option<string?>("--format") { Description = "docx for Word, xlsx for Excel, or csv (by default what the name of the file ends in).", HelpName = string.Join('|', Formats) }
+        Option<string?> format = new Option<string?>("--format") { Description = "docx for Word, xlsx for Excel, or csv (by default what the name of the file ends in).", HelpName = string.Join('|', Formats) }
             .AcceptOnlyFromAmong(Formats);
         var party = new Option<string?>("--for") { Description = "Only what this body or post may decide.", HelpName = "PARTY" };
         var template = new Option<string?>("--template") { Description = "Your own Word file, of which the document takes styles, pages, headers and footers.", HelpName = "FILE" };
-        var asOf = Options.AsOf();
+        Option<string?> asOf = Options.AsOf();
         var command = new Command("export", "Write a scheme as a file for Word or Excel, or as CSV.") { path, format, output, party, template, asOf };
         command.SetAction(result => Run(
             host,
@@ -36,15 +36,15 @@ internal static class ExportCommand
     {
         OfficeFormat format = FormatOf(wanted);
         CheckTemplate(wanted, format);
-        var project = new Phases(host).Compile(path, asOf ?? host.Today());
+        OpenProject project = new Phases(host).Compile(path, asOf ?? host.Today());
         if (!BuildCommand.MayWrite(host, project, isForBuildLog: false))
         {
             return ExitCode.SchemeHasErrors;
         }
 
-        var compilation = project.Compilation;
+        Compilation compilation = project.Compilation;
         PartySymbol? party = wanted.Party is { } name ? PartyOf(compilation.Model, name) : null;
-        var input = Outputs.Input(project, asOf);
+        EmitInput input = Outputs.Input(project, asOf);
         if (wanted.Template is { } file)
         {
             input = input with { Site = input.Site with { WordTemplate = WordLook.Read(host.FullPath(file), file) } };

@@ -72,7 +72,7 @@ internal static class FormatCommand
         }
 
         using var bytes = new MemoryStream();
-        var buffer = new byte[64 * 1024];
+        byte[] buffer = new byte[64 * 1024];
         for (int count; (count = host.InputBytes().Read(buffer, 0, buffer.Length)) > 0;)
         {
             bytes.Write(buffer, 0, count);
@@ -109,7 +109,7 @@ internal static class FormatCommand
             throw new CommandFailure("--lines goes with one file, not with a folder");
         }
 
-        OpenProject project = OpenProject.Open(host, path, DateOnly.MinValue);
+        var project = OpenProject.Open(host, path, DateOnly.MinValue);
         int changed = 0;
         int unreadable = 0;
         int looked = 0;

@@ -14,12 +14,12 @@ internal static class ImpactCommand
     /// <summary>The command.</summary>
     public static Command Create(Host host)
     {
-        var path = Options.Path();
+        Argument<string> path = Options.Path();
         var ends = new Option<string>("--ends") { Description = "What ends: a body, a post, a place, an agreement, a power, a function, a budget or a condition.", HelpName = "NAME", Required = true };
-        var on = Options.Date("--on", "The last day on which it is there (by default today).");
+        Option<string?> on = Options.Date("--on", "The last day on which it is there (by default today).");
         var successor = new Option<string?>("--successor") { Description = "The body or post that takes over: one of the scheme, or a new one of the same kind.", HelpName = "NAME" };
         var json = new Option<bool>("--json") { Description = "Print one JSON object." };
-        var asOf = Options.AsOf();
+        Option<string?> asOf = Options.AsOf();
         var command = new Command("impact", "Tell what ends, or falls to somebody else, when something of a scheme ends.") { path, ends, on, successor, json, asOf };
         command.SetAction(result => Run(
             host,
@@ -34,7 +34,7 @@ internal static class ImpactCommand
 
     private static int Run(Host host, string path, string name, DateOnly on, string successor, bool isJson, DateOnly asOf)
     {
-        var project = new Phases(host).Compile(path, asOf);
+        OpenProject project = new Phases(host).Compile(path, asOf);
         if (project.Compilation.LacksScheme)
         {
             throw new CommandFailure($"{path} holds no scheme sentence, so nothing in it is in force. See: delegation check {path}");

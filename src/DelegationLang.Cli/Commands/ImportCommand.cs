@@ -88,7 +88,7 @@ internal static class ImportCommand
 
     private static int Into(Host host, string[] files, string path, string answers, bool isJson)
     {
-        OpenProject project = OpenProject.Open(host, path, host.Today());
+        var project = OpenProject.Open(host, path, host.Today());
         ImportedFile[] documents = [.. files.Select(file => Open(host, file))];
         ImportResult result = Import(documents, () => new ImportOptions { Answers = answers, Into = new ImportTarget(project.Compilation) });
         string sentences = result.Files[0].Content;
@@ -121,7 +121,7 @@ internal static class ImportCommand
         }
 
         var text = new StringBuilder();
-        var buffer = new char[16 * 1024];
+        char[] buffer = new char[16 * 1024];
         for (int count; (count = host.Input.Read(buffer, 0, buffer.Length)) > 0;)
         {
             text.Append(buffer, 0, count);

@@ -13,7 +13,7 @@ internal static class LanguageServerCommand
     {
         // Editors' libraries add this of their own accord; there is no other way to talk to the server anyway.
         var stdio = new Option<bool>("--stdio") { Description = "Talk over standard input and output, which is so anyway." };
-        var asOf = Options.AsOf();
+        Option<string?> asOf = Options.AsOf();
         var command = new Command("lsp", "Serve an editor: the language server, over standard input and output.") { stdio, asOf };
         command.SetAction(result => Run(host, Options.Parse(result.GetValue(asOf))));
         return command;
@@ -23,7 +23,7 @@ internal static class LanguageServerCommand
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static int Run(Host host, DateOnly? asOf)
     {
-        var (input, output) = host.Conversation();
+        (Stream input, Stream output) = host.Conversation();
         bool isFine = LanguageServer.LanguageServer.RunAsync(input, output, new EditorHost(host, asOf)).GetAwaiter().GetResult();
 
         // The protocol's own rule: a session that ends without having been shut down has gone wrong.

@@ -13,7 +13,7 @@ internal static class LawCommand
     {
         var path = new Argument<string?>("PATH") { Description = "A scheme, whose law alone is listed; without it the whole of the libraries.", Arity = ArgumentArity.ZeroOrOne };
         var changes = new Option<string?>("--changes") { Description = "List what begins, ends or comes to another sum on this day or after it, such as 2026-01-01.", HelpName = "SINCE" };
-        var asOf = Options.AsOf();
+        Option<string?> asOf = Options.AsOf();
         var command = new Command("law", "List the powers, functions and sums of the law libraries, and the days on which they change.") { path, changes, asOf };
         command.SetAction(result => Run(host, result.GetValue(path), Since(result.GetValue(changes)), result.Day(asOf, host)));
         return command;
@@ -21,7 +21,7 @@ internal static class LawCommand
 
     private static int Run(Host host, string? path, DateOnly? since, DateOnly asOf)
     {
-        var entries = path is null ? LawLists.All() : LawLists.UsedBy(new Phases(host).Compile(path, asOf).Compilation.Model);
+        IReadOnlyList<LawEntry> entries = path is null ? LawLists.All() : LawLists.UsedBy(new Phases(host).Compile(path, asOf).Compilation.Model);
         var text = new LawText(host);
         if (since is { } day)
         {

@@ -2,6 +2,8 @@ using System.Text;
 using DelegationLang.Cli.Files;
 using DelegationLang.Cli.Hosting;
 using DelegationLang.Cli.Rendering;
+using DelegationLang.Diagnostics;
+using DelegationLang.Text;
 using DelegationLang.Workspaces.Fixing;
 
 namespace DelegationLang.Cli.Commands;
@@ -19,7 +21,7 @@ internal sealed class Mending(Host host)
     /// <summary>Writes a project with its safe fixes; gives it as it is then.</summary>
     public OpenProject Fix(OpenProject project)
     {
-        var (after, fixes) = project.Mend();
+        (OpenProject after, FixResult fixes) = project.Mend();
         if (fixes.Files.Length > 0)
         {
             new SourceFiles(project.Folder).Write(fixes.Files);
@@ -32,9 +34,9 @@ internal sealed class Mending(Host host)
     /// <summary>Shows what <see cref="Fix"/> would change.</summary>
     public void Show(OpenProject project)
     {
-        var (_, fixes) = project.Mend();
+        FixResult fixes = project.Mend().Fixes;
         var palette = new Palette(host.HasColour);
-        foreach (var file in fixes.Files)
+        foreach (FixedFile file in fixes.Files)
         {
             // Two paths may share a file.
             if (shown.Add(Path.GetFullPath(file.Path, project.Folder)))
@@ -56,10 +58,10 @@ internal sealed class Mending(Host host)
             return;
         }
 
-        foreach (var (diagnostic, files) in mended)
+        foreach ((Diagnostic diagnostic, FileNames files) in mended)
         {
-            var place = diagnostic.Location;
-            var title = diagnostic.Fixes[0].Title;
+            SourceLocation place = diagnostic.Location;
+            string title = diagnostic.Fixes[0].Title;
             host.Error.WriteLine($"{files.Show(place.File)}:{place.Line}:{place.Column}: {diagnostic.Code}: {DisplayText.Harmless(title)}");
         }
 
@@ -70,7 +72,7 @@ internal sealed class Mending(Host host)
     private void Note(OpenProject project, FixResult fixes)
     {
         var seen = mended.Select(finding => finding.Key).ToHashSet(StringComparer.Ordinal);
-        foreach (var (diagnostic, fix) in fixes.Applied)
+        foreach ((Diagnostic diagnostic, CodeFix fix) in fixes.Applied)
         {
             var finding = new Finding(diagnostic with { Fixes = [fix] }, project.Files);
             if (!seen.Contains(finding.Key))

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Reflection;
 using DelegationLang.Cli.Files;
 using DelegationLang.Cli.Hosting;
 using DelegationLang.Workspaces;
@@ -42,8 +43,8 @@ internal static class NewCommand
 
     private static int Run(Host host, string folder, string? kind)
     {
-        var full = host.FullPath(folder);
-        var files = Starter(kind is null ? Asked(host) : Known(kind));
+        string full = host.FullPath(folder);
+        List<(string Path, ReadOnlyMemory<byte> Content)> files = Starter(kind is null ? Asked(host) : Known(kind));
         try
         {
             Refuse(folder, full, files);
@@ -78,7 +79,7 @@ internal static class NewCommand
         }
 
         // A second scheme beside one that is there would make one project of both, which neither author wants.
-        var inTheWay = files.Select(file => file.Path).FirstOrDefault(path => Path.Exists(Path.Combine(folder, path)))
+        string? inTheWay = files.Select(file => file.Path).FirstOrDefault(path => Path.Exists(Path.Combine(folder, path)))
             ?? Directory.EnumerateFiles(folder, "*" + Project.Extension).Select(Path.GetFileName).Order(StringComparer.Ordinal).FirstOrDefault();
         if (inTheWay is not null)
         {
@@ -99,30 +100,30 @@ internal static class NewCommand
         }
 
         host.Output.WriteLine("For what kind of body is the scheme?");
-        for (var i = 0; i < Kinds.Length; i++)
+        for (int i = 0; i < Kinds.Length; i++)
         {
             host.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {i + 1}  {Kinds[i].Words} ({Kinds[i].Kind})"));
         }
 
         host.Output.Write("A number, or Enter for 1: ");
         host.Output.Flush();
-        var answer = host.Input.ReadLine()?.Trim() ?? "";
+        string answer = host.Input.ReadLine()?.Trim() ?? "";
         if (answer.Length == 0)
         {
             return Usual;
         }
 
-        return int.TryParse(answer, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= Kinds.Length ? Kinds[number - 1].Kind : Known(answer);
+        return int.TryParse(answer, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number >= 1 && number <= Kinds.Length ? Kinds[number - 1].Kind : Known(answer);
     }
 
     private static List<(string Path, ReadOnlyMemory<byte> Content)> Starter(string kind)
     {
-        var assembly = typeof(NewCommand).Assembly;
-        var start = Prefix + kind + "/";
+        Assembly assembly = typeof(NewCommand).Assembly;
+        string start = Prefix + kind + "/";
         var files = new List<(string Path, ReadOnlyMemory<byte> Content)>();
-        foreach (var name in assembly.GetManifestResourceNames().Where(name => name.Replace('\\', '/').StartsWith(start, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        foreach (string? name in assembly.GetManifestResourceNames().Where(name => name.Replace('\\', '/').StartsWith(start, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
         {
-            using var stream = assembly.GetManifestResourceStream(name);
+            using Stream? stream = assembly.GetManifestResourceStream(name);
             if (stream is not null)
             {
                 using var copy = new MemoryStream();

@@ -30,13 +30,13 @@ internal static class Options
     /// <summary>A day that a command is to look at.</summary>
     public static Option<string?> Date(string name, string description)
     {
-        var option = AsOf();
+        Option<string?> option = AsOf();
         return new Option<string?>(name) { Description = description, HelpName = "DATE", Validators = { option.Validators[0] } };
     }
 
     /// <summary>A day as given on the command line; none where it is none.</summary>
     public static DateOnly? Parse(string? text) =>
-        DateOnly.TryParseExact(text?.Trim(), DateForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+        DateOnly.TryParseExact(text?.Trim(), DateForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) ? day : null;
 
     /// <summary>One file or folder.</summary>
     public static Argument<string> Path(string description = "A .delegation file, or a folder.") => new("PATH") { Description = description };

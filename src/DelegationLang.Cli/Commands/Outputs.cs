@@ -3,8 +3,8 @@ using System.Globalization;
 using DelegationLang.Cli.Files;
 using DelegationLang.Cli.Hosting;
 using DelegationLang.Emit;
-using DelegationLang.Emit.CSharp;
 using DelegationLang.Emit.Changes;
+using DelegationLang.Emit.CSharp;
 using DelegationLang.Emit.Html;
 using DelegationLang.Emit.Html.Bodies;
 using DelegationLang.Emit.Templating;
@@ -66,7 +66,7 @@ internal sealed class Outputs
         var files = new List<(string Path, ReadOnlyMemory<byte> Content)>();
         if (emitters.Exists(emitter => emitter is HtmlEmitter))
         {
-            foreach (var file in BodiesIndex.Make([.. projects.Select((project, i) => new PublishedBody(folders[i], Input(project, asOf)))]))
+            foreach (EmittedFile file in BodiesIndex.Make([.. projects.Select((project, i) => new PublishedBody(folders[i], Input(project, asOf)))]))
             {
                 files.Add((file.Path, file.Content));
                 origins[file.Path] = "html";
@@ -75,7 +75,7 @@ internal sealed class Outputs
             chief.Add(files[0].Path);
         }
 
-        for (var i = 0; i < projects.Count; i++)
+        for (int i = 0; i < projects.Count; i++)
         {
             files.AddRange(Make(projects[i], asOf, folders[i] + "/", BesideOf(projects[i], folders[i], folders)));
         }
@@ -86,7 +86,7 @@ internal sealed class Outputs
     /// <summary>Makes the files of a scheme without errors.</summary>
     public IReadOnlyList<(string Path, ReadOnlyMemory<byte> Content)> Make(OpenProject project, DateOnly? asOf, string below = "", IReadOnlyDictionary<PartySymbol, string>? beside = null)
     {
-        var input = Input(project, asOf) with
+        EmitInput input = Input(project, asOf) with
         {
             JoinedPages = beside ?? new Dictionary<PartySymbol, string>(),
             HasOffice = emitters.Exists(emitter => emitter is OfficeEmitter),
@@ -98,11 +98,11 @@ internal sealed class Outputs
         }
 
         var files = new List<(string Path, ReadOnlyMemory<byte> Content)>();
-        foreach (var emitter in emitters)
+        foreach (IEmitter emitter in emitters)
         {
-            var made = Make(emitter, input, project.Compilation.Configuration.Site);
+            ImmutableArray<EmittedFile> made = Make(emitter, input, project.Compilation.Configuration.Site);
             chief.AddRange(made.Take(1).Select(file => below + file.Path));
-            foreach (var file in made)
+            foreach (EmittedFile file in made)
             {
                 files.Add((below + file.Path, file.Content));
                 origins[below + file.Path] = emitter.Name;
@@ -116,7 +116,7 @@ internal sealed class Outputs
     private static Dictionary<PartySymbol, string> BesideOf(OpenProject project, string folder, IReadOnlyList<string> folders)
     {
         var beside = new Dictionary<PartySymbol, string>();
-        foreach (var join in project.Compilation.Model.Joins.Where(join => join is { HasErrors: false, Body: not null }))
+        foreach (JoinStatement? join in project.Compilation.Model.Joins.Where(join => join is { HasErrors: false, Body: not null }))
         {
             if (join.Body is { } body && ProjectPath.ResolveAnywhere(folder + "/" + join.Location.File, join.Target) is { } path && folders.FirstOrDefault(other => other == path) is { } found)
             {
@@ -155,7 +155,7 @@ internal sealed class Outputs
 
     private static IEmitter Find(string name)
     {
-        var names = Known.Select(emitter => emitter.Name);
+        ImmutableArray<string> names = Known.Select(emitter => emitter.Name);
         return Known.FirstOrDefault(emitter => string.Equals(emitter.Name, name, StringComparison.OrdinalIgnoreCase)) ?? throw new CommandFailure(
             $"--emit does not know “{name}”{(Suggestion.Closest(name, names) is { } meant ? $"; did you mean {meant}?" : "")}. It knows {string.Join(", ", names)}");
     }

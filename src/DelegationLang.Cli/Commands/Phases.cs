@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using DelegationLang.Cli.Files;
 using DelegationLang.Cli.Hosting;
+using DelegationLang.Workspaces;
 
 namespace DelegationLang.Cli.Commands;
 
@@ -25,9 +26,9 @@ internal sealed class Phases(Host host, RuleTimes? rules = null)
     public OpenProject Compile(string path, DateOnly asOf, Progress progress)
     {
         progress.Report("reading " + path);
-        var start = Stopwatch.GetTimestamp();
+        long start = Stopwatch.GetTimestamp();
         var project = OpenProject.Open(host, path, asOf, rules);
-        var compilation = project.Compilation;
+        Compilation compilation = project.Compilation;
         times.Add(new PhaseTime("read", project.Disk.TimeSpent));
         times.Add(new PhaseTime("parse", Stopwatch.GetElapsedTime(start) - project.Disk.TimeSpent));
         Run("bind", "resolving names", () => _ = compilation.Model);
@@ -40,7 +41,7 @@ internal sealed class Phases(Host host, RuleTimes? rules = null)
         void Run(string name, string words, Action phase)
         {
             progress.Report(words);
-            var begin = Stopwatch.GetTimestamp();
+            long begin = Stopwatch.GetTimestamp();
             phase();
             times.Add(new PhaseTime(name, Stopwatch.GetElapsedTime(begin)));
         }
@@ -49,15 +50,15 @@ internal sealed class Phases(Host host, RuleTimes? rules = null)
     /// <summary>Prints what each phase took, added up over all paths, and under it what each rule took, the slowest first.</summary>
     public void WriteStats()
     {
-        var total = TimeSpan.Zero;
-        foreach (var phase in times.GroupBy(entry => entry.Name, StringComparer.Ordinal))
+        TimeSpan total = TimeSpan.Zero;
+        foreach (IGrouping<string, PhaseTime> phase in times.GroupBy(entry => entry.Name, StringComparer.Ordinal))
         {
-            var time = phase.Aggregate(TimeSpan.Zero, (sum, entry) => sum + entry.Time);
+            TimeSpan time = phase.Aggregate(TimeSpan.Zero, (sum, entry) => sum + entry.Time);
             total += time;
             Write(phase.Key, time);
             if (phase.Key == RulePhase && rules is not null)
             {
-                foreach (var rule in rules.SlowestFirst)
+                foreach (RuleTimes.Spent rule in rules.SlowestFirst)
                 {
                     Write("  " + rule.Work, rule.Time);
                 }

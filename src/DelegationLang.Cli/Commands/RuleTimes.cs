@@ -18,8 +18,8 @@ internal sealed class RuleTimes : IRuleObserver
     /// <inheritdoc/>
     public void Ended(string work)
     {
-        var ticks = Stopwatch.GetTimestamp() - started;
-        if (!spent.TryGetValue(work, out var entry))
+        long ticks = Stopwatch.GetTimestamp() - started;
+        if (!spent.TryGetValue(work, out Spent? entry))
         {
             entry = new Spent(work);
             spent.Add(work, entry);

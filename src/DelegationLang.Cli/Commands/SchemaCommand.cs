@@ -38,7 +38,7 @@ internal static class SchemaCommand
         }
 
         string file = $"Schemas/{name}.schema.json";
-        using var stream = typeof(SchemaCommand).Assembly.GetManifestResourceStream(file) ?? throw new InvalidOperationException($"{file} is no part of the tool.");
+        using Stream stream = typeof(SchemaCommand).Assembly.GetManifestResourceStream(file) ?? throw new InvalidOperationException($"{file} is no part of the tool.");
         using var reader = new StreamReader(stream, Encoding.UTF8);
         return reader.ReadToEnd();
     }

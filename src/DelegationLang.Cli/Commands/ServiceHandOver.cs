@@ -37,7 +37,7 @@ internal static partial class ServiceHandOver
             throw new CommandFailure($"{program} cannot be started");
         }
 
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { UseShellExecute = false }) ?? throw new CommandFailure($"{program} cannot be started");
+        using Process process = Process.Start(new ProcessStartInfo(program, arguments) { UseShellExecute = false }) ?? throw new CommandFailure($"{program} cannot be started");
         process.WaitForExit();
         return process.ExitCode;
     }

@@ -25,7 +25,7 @@ internal static class TemplatesCommand
             throw new CommandFailure("templates must name a folder");
         }
 
-        var full = host.FullPath(folder);
+        string full = host.FullPath(folder);
         if (SiteTemplates.Names.FirstOrDefault(name => Path.Exists(Path.Combine(full, name))) is { } there)
         {
             throw new CommandFailure($"{folder} already holds {there}: nothing was written");

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using DelegationLang.Cli.Files;
 using DelegationLang.Cli.Hosting;
@@ -15,9 +16,9 @@ internal static class TestCommand
     /// <summary>The command.</summary>
     public static Command Create(Host host)
     {
-        var path = Options.Path();
+        Argument<string> path = Options.Path();
         var json = new Option<bool>("--json") { Description = "Print one JSON object with all scenarios." };
-        var asOf = Options.AsOf();
+        Option<string?> asOf = Options.AsOf();
         var command = new Command("test", "Try the scenarios of a scheme.") { path, json, asOf };
         command.SetAction(result => Run(host, result.GetRequiredValue(path), result.GetValue(json), result.Day(asOf, host)));
         return command;
@@ -25,8 +26,8 @@ internal static class TestCommand
 
     private static int Run(Host host, string path, bool isJson, DateOnly asOf)
     {
-        var project = new Phases(host).Compile(path, asOf);
-        var scenarios = project.Compilation.Scenarios;
+        OpenProject project = new Phases(host).Compile(path, asOf);
+        ImmutableArray<ScenarioResult> scenarios = project.Compilation.Scenarios;
         if (isJson)
         {
             host.Output.WriteLine(Json(project));
@@ -37,7 +38,7 @@ internal static class TestCommand
         }
 
         // Scenarios that fail are among the errors; here they are told apart from those that keep a scheme from being built at all.
-        var errors = project.Compilation.Diagnostics.Count(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error && diagnostic.Code != "DL9001");
+        int errors = project.Compilation.Diagnostics.Count(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error && diagnostic.Code != "DL9001");
         if (errors > 0)
         {
             host.Error.WriteLine($"delegation: {path} has {SeverityWords.Count(errors, "error")} besides its scenarios. See: delegation check {path}");
@@ -49,10 +50,10 @@ internal static class TestCommand
     private static void WriteText(Host host, OpenProject project)
     {
         var palette = new Palette(host.HasColour);
-        var scenarios = project.Compilation.Scenarios;
-        foreach (var result in scenarios)
+        ImmutableArray<ScenarioResult> scenarios = project.Compilation.Scenarios;
+        foreach (ScenarioResult result in scenarios)
         {
-            var word = result.Passed ? $"{palette.Good}holds{palette.End}" : result.Waits ? "waits" : $"{palette.Bad}fails{palette.End}";
+            string word = result.Passed ? $"{palette.Good}holds{palette.End}" : result.Waits ? "waits" : $"{palette.Bad}fails{palette.End}";
             host.Output.WriteLine($"{word}  {DisplayText.Harmless(result.Scenario.Scenario.Title.Text)} ({Place(project, result)})");
             if (result.Waits)
             {
@@ -62,16 +63,16 @@ internal static class TestCommand
             {
                 host.Output.WriteLine($"       expected: {DisplayText.Harmless(result.Expected)}");
                 host.Output.WriteLine("       but this is so:");
-                foreach (var line in AnswerText.Write(ShownAnswer.Of(result.Answer, project.Files)).TrimEnd('\n').Split('\n'))
+                foreach (string line in AnswerText.Write(ShownAnswer.Of(result.Answer, project.Files)).TrimEnd('\n').Split('\n'))
                 {
                     host.Output.WriteLine(line.Length == 0 ? "" : "         " + DisplayText.Harmless(line));
                 }
             }
         }
 
-        var waiting = scenarios.Count(scenario => scenario.Waits);
-        var failed = scenarios.Count(scenario => scenario.Fails);
-        var holding = scenarios.Length - failed - waiting;
+        int waiting = scenarios.Count(scenario => scenario.Waits);
+        int failed = scenarios.Count(scenario => scenario.Fails);
+        int holding = scenarios.Length - failed - waiting;
         string[] parts =
         [
             $"{holding} {(holding == 1 ? "holds" : "hold")}",
@@ -88,10 +89,10 @@ internal static class TestCommand
 
     private static string Json(OpenProject project) => JsonText.Of(json =>
     {
-        var scenarios = project.Compilation.Scenarios;
+        ImmutableArray<ScenarioResult> scenarios = project.Compilation.Scenarios;
         json.WriteStartObject();
         json.WriteStartArray("scenarios");
-        foreach (var result in scenarios)
+        foreach (ScenarioResult result in scenarios)
         {
             json.WriteStartObject();
             json.WriteString("name", result.Scenario.Scenario.Title.Text);
@@ -114,7 +115,7 @@ internal static class TestCommand
         json.WriteEndArray();
         json.WriteStartObject("summary");
         json.WriteNumber("passed", scenarios.Count(scenario => scenario.Passed));
-        var waiting = scenarios.Count(scenario => scenario.Waits);
+        int waiting = scenarios.Count(scenario => scenario.Waits);
         json.WriteNumber("failed", scenarios.Count(scenario => scenario.Fails));
         if (waiting > 0)
         {

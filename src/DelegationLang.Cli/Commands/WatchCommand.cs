@@ -14,8 +14,8 @@ internal static class WatchCommand
     /// <summary>The command.</summary>
     public static Command Create(Host host)
     {
-        var path = Options.Path();
-        var output = Options.Output();
+        Argument<string> path = Options.Path();
+        Option<string> output = Options.Output();
         var serve = new Option<string?>("--serve")
         {
             Description = string.Create(CultureInfo.InvariantCulture, $"Show the pages to browsers on this machine, and load them again after each build (by default on port {UsualPort}; 0 for any that is free)."),
@@ -29,8 +29,8 @@ internal static class WatchCommand
                 result.AddError($"“{token.Value}” is no port: write a number from 0 to 65535");
             }
         });
-        var emit = Options.Emit();
-        var asOf = Options.AsOf();
+        Option<string[]> emit = Options.Emit();
+        Option<string?> asOf = Options.AsOf();
         var diff = new Option<string?>("--diff")
         {
             Description = "Tell after each build what it changes in who may decide what: since the last commit, or since the version that is given, as diff takes it.",
@@ -55,7 +55,7 @@ internal static class WatchCommand
     {
         // Before anything is promised: there is something to watch.
         _ = watch.Folder;
-        var end = host.End();
+        CancellationToken end = host.End();
         if (port is not { } wanted)
         {
             watch.Run(site: null, end);
@@ -71,5 +71,5 @@ internal static class WatchCommand
     }
 
     private static int? PortOf(string text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port <= 65535 ? port : null;
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int port) && port <= 65535 ? port : null;
 }

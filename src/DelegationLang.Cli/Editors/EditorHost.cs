@@ -48,7 +48,7 @@ internal sealed class EditorHost(Host host, DateOnly? asOf) : IServerHost
         try
         {
             const string Last = "HEAD";
-            var (files, name) = GitTree.Open(host, Last + ":" + folder, Last.Length);
+            (GitTree files, string name) = GitTree.Open(host, Last + ":" + folder, Last.Length);
             return name.Length == 0 ? new CommittedFiles(files.Revision, files) : null;
         }
         catch (CommandFailure)
@@ -60,7 +60,7 @@ internal sealed class EditorHost(Host host, DateOnly? asOf) : IServerHost
     /// <inheritdoc/>
     public string? Map(Compilation compilation, int part)
     {
-        var input = EmitInput.Of(compilation.Model, compilation.Engine) with { InError = compilation.StatementsInError, AsOf = compilation.AsOf };
+        EmitInput input = EmitInput.Of(compilation.Model, compilation.Engine) with { InError = compilation.StatementsInError, AsOf = compilation.AsOf };
         return HtmlEmitter.Map(input, part);
     }
 

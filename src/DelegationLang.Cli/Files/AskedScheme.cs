@@ -1,5 +1,6 @@
 using DelegationLang.Cli.Hosting;
 using DelegationLang.Cli.Rendering;
+using DelegationLang.Decisions;
 using DelegationLang.Policy;
 using DelegationLang.Workspaces;
 
@@ -38,11 +39,11 @@ internal sealed class AskedScheme
     {
         using var progress = new Progress(host);
         progress.Report("reading " + path);
-        var full = path.Length == 0 ? "" : host.FullPath(path);
+        string full = path.Length == 0 ? "" : host.FullPath(path);
         FileKind.RefuseStream(path, full);
         if (BuiltScheme.IsNamedLikeOne(full) && File.Exists(full))
         {
-            var built = BuiltScheme.Open(path, full);
+            QuestionAnswerer built = BuiltScheme.Open(path, full);
             return new AskedScheme(null, () => built.Space.Identity, built.Ask);
         }
 
@@ -52,7 +53,7 @@ internal sealed class AskedScheme
             return new AskedScheme(project.Compilation, () => null, (_, day) => NoScheme(path, day));
         }
 
-        var engine = project.Compilation.JoinedEngine;
+        DecisionEngine engine = project.Compilation.JoinedEngine;
         return new AskedScheme(project.Compilation, () => BuiltScheme.IdentityOf(project.Compilation.Model, project.Compilation.Engine), (question, day) => ShownAnswer.Of(engine.Ask(question, day), project.Files));
     }
 

@@ -34,9 +34,9 @@ internal sealed record ComparedVersion(string Path, SchemeVersion Version, FileN
             throw new CommandFailure("a path must not be empty");
         }
 
-        var full = host.FullPath(path);
+        string full = host.FullPath(path);
         FileKind.RefuseStream(path, full);
-        var isThere = File.Exists(full) || Directory.Exists(full);
+        bool isThere = File.Exists(full) || Directory.Exists(full);
         if (!isThere && ColonOf(path) is > 0 and var colon)
         {
             return OfRevision(host, path, colon, asOf);
@@ -47,7 +47,7 @@ internal sealed record ComparedVersion(string Path, SchemeVersion Version, FileN
             return new ComparedVersion(path, BuiltScheme.Version(path, full), new FileNames("", _ => true), HasErrors: false);
         }
 
-        var project = new Phases(host).Compile(path, asOf);
+        OpenProject project = new Phases(host).Compile(path, asOf);
         return Of(path, project.Compilation, project.Files) with { Word = project.Compilation.Configuration.Site.Word, Sources = project.Disk, Folder = project.Folder };
     }
 
@@ -62,8 +62,8 @@ internal sealed record ComparedVersion(string Path, SchemeVersion Version, FileN
 
     private static ComparedVersion OfRevision(Host host, string path, int colon, DateOnly asOf)
     {
-        var (files, name) = GitTree.Open(host, path, colon);
-        var shown = path[(colon + 1)..].Replace('\\', '/').TrimEnd('/');
+        (GitTree files, string name) = GitTree.Open(host, path, colon);
+        string shown = path[(colon + 1)..].Replace('\\', '/').TrimEnd('/');
         if (name.Length > 0 && BuiltScheme.IsNamedLikeOne(name))
         {
             return files.Read(name) is { Status: ProjectFileStatus.Read } built
@@ -71,8 +71,8 @@ internal sealed record ComparedVersion(string Path, SchemeVersion Version, FileN
                 : throw new CommandFailure($"{path} cannot be read");
         }
 
-        var folder = name.Length == 0 ? shown : System.IO.Path.GetDirectoryName(shown) ?? "";
-        var (compilation, names) = OpenProject.CompileFiles(path, files, name, new FileNames(folder, _ => true), asOf);
+        string folder = name.Length == 0 ? shown : System.IO.Path.GetDirectoryName(shown) ?? "";
+        (Compilation compilation, FileNames names) = OpenProject.CompileFiles(path, files, name, new FileNames(folder, _ => true), asOf);
         return Of(path, compilation, names) with { Word = compilation.Configuration.Site.Word, Sources = files };
     }
 }

@@ -25,7 +25,7 @@ internal static class Disk
         }
 
         Unlock(path);
-        foreach (var entry in In(path, last).ToList())
+        foreach (FileSystemInfo? entry in In(path, last).ToList())
         {
             if (IsFolder(entry))
             {

@@ -34,7 +34,7 @@ internal sealed class FileJournal(string folder)
     {
         try
         {
-            foreach (var (path, content) in plan.Changed)
+            foreach ((string path, ReadOnlyMemory<byte> content) in plan.Changed)
             {
                 Disk.Write(New(path), content.Span);
             }
@@ -57,7 +57,7 @@ internal sealed class FileJournal(string folder)
     {
         try
         {
-            foreach (var line in lines)
+            foreach (string line in lines)
             {
                 if (line.StartsWith(WriteWord, StringComparison.Ordinal))
                 {
@@ -76,7 +76,7 @@ internal sealed class FileJournal(string folder)
         }
 
         File.Delete(List);
-        foreach (var line in lines.Where(line => line.StartsWith(RemoveWord, StringComparison.Ordinal)))
+        foreach (string? line in lines.Where(line => line.StartsWith(RemoveWord, StringComparison.Ordinal)))
         {
             Disk.RemoveEmpty(Path.GetDirectoryName(Target(PathOf(line))), folder);
         }
@@ -90,7 +90,7 @@ internal sealed class FileJournal(string folder)
             return;
         }
 
-        var target = Target(path);
+        string target = Target(path);
         if (FileKind.IsSpecial(target))
         {
             throw new OutputFailure($"{target} is a pipe or a device; nothing was changed");
@@ -109,8 +109,8 @@ internal sealed class FileJournal(string folder)
     // A second name, where there can be one, leaves the file in place until the new one takes it.
     private void Save(string path, bool isCopy)
     {
-        var target = Target(path);
-        var saved = Saved(path);
+        string target = Target(path);
+        string saved = Saved(path);
         if (!File.Exists(target))
         {
             return;
@@ -125,9 +125,9 @@ internal sealed class FileJournal(string folder)
 
     private void TakeBack(List<string> lines)
     {
-        for (var i = lines.Count - 1; i >= 0; i--)
+        for (int i = lines.Count - 1; i >= 0; i--)
         {
-            var path = PathOf(lines[i]);
+            string path = PathOf(lines[i]);
             if (File.Exists(Saved(path)))
             {
                 File.Move(Saved(path), Target(path), overwrite: true);

@@ -83,11 +83,11 @@ internal sealed class FolderExchange(string folder)
 
     private void Add(OutputPlan plan)
     {
-        foreach (var (path, content) in plan.Changed)
+        foreach ((string path, ReadOnlyMemory<byte> content) in plan.Changed)
         {
-            var target = OutputPlan.In(beside, path);
+            string target = OutputPlan.In(beside, path);
             Disk.Write(target, content.Span);
-            var before = OutputPlan.In(folder, path);
+            string before = OutputPlan.In(folder, path);
             if (!OperatingSystem.IsWindows() && File.Exists(before))
             {
                 File.SetUnixFileMode(target, File.GetUnixFileMode(before));
@@ -98,12 +98,12 @@ internal sealed class FolderExchange(string folder)
     /// <summary>Gives a second name to everything in a folder that the build neither writes nor takes away, and to the folder's copy its rights.</summary>
     private static bool TryKeep(string from, string to, string path, HashSet<string> own)
     {
-        var isEmpty = true;
-        foreach (var entry in Disk.In(from))
+        bool isEmpty = true;
+        foreach (FileSystemInfo entry in Disk.In(from))
         {
             isEmpty = false;
-            var below = path.Length == 0 ? entry.Name : path + "/" + entry.Name;
-            var isKept = Disk.IsFolder(entry)
+            string below = path.Length == 0 ? entry.Name : path + "/" + entry.Name;
+            bool isKept = Disk.IsFolder(entry)
                 ? TryKeep(entry.FullName, Path.Combine(to, entry.Name), below, own)
                 : own.Contains(below) || (Directory.CreateDirectory(to).Exists && UnixFiles.TryLink(entry.FullName, Path.Combine(to, entry.Name)));
             if (!isKept)
@@ -156,17 +156,17 @@ internal sealed class FolderExchange(string folder)
     private static void Clear(string old, string now, string path, Func<string, bool> isBuilt)
     {
         Disk.Unlock(old);
-        foreach (var entry in Disk.In(old, last: OutputRecord.FileName).ToList())
+        foreach (FileSystemInfo? entry in Disk.In(old, last: OutputRecord.FileName).ToList())
         {
-            var below = path.Length == 0 ? entry.Name : path + "/" + entry.Name;
-            var there = Path.Combine(now, entry.Name);
+            string below = path.Length == 0 ? entry.Name : path + "/" + entry.Name;
+            string there = Path.Combine(now, entry.Name);
             if (Disk.IsFolder(entry))
             {
                 Clear(entry.FullName, there, below, isBuilt);
                 continue;
             }
 
-            var status = UnixFiles.StatusOf(there, throughLinks: false);
+            FileStatus? status = UnixFiles.StatusOf(there, throughLinks: false);
             if (isBuilt(below) || (status is not null && (status.Identity == UnixFiles.StatusOf(entry.FullName, throughLinks: false)?.Identity || File.GetLastWriteTimeUtc(there) >= entry.LastWriteTimeUtc)))
             {
                 File.Delete(entry.FullName);

@@ -37,8 +37,8 @@ internal sealed class FolderFiles : IProjectFiles
     /// <inheritdoc/>
     public IProjectFiles? Folder(string path)
     {
-        var full = Path.GetFullPath(path, folder);
-        if (!beside.TryGetValue(path, out var files))
+        string full = Path.GetFullPath(path, folder);
+        if (!beside.TryGetValue(path, out FolderFiles? files))
         {
             beside.Add(path, files = Directory.Exists(full) ? new FolderFiles(full) : null);
         }
@@ -58,7 +58,7 @@ internal sealed class FolderFiles : IProjectFiles
 
     private IEnumerable<string> FilesOf(string part, bool isDeep)
     {
-        var full = Path.GetFullPath(part, folder);
+        string full = Path.GetFullPath(part, folder);
         return full == folder || (IsInside(full, folder) && Directory.Exists(full) && RealPath(full) is { } real && IsInside(real, realFolder)) ? Files(full, isDeep) : [];
     }
 
@@ -79,7 +79,7 @@ internal sealed class FolderFiles : IProjectFiles
             ShouldIncludePredicate = (ref System.IO.Enumeration.FileSystemEntry entry) => !entry.IsDirectory,
             ShouldRecursePredicate = (ref System.IO.Enumeration.FileSystemEntry entry) => (entry.Attributes & FileAttributes.ReparsePoint) == 0,
         };
-        foreach (var file in found)
+        foreach (string file in found)
         {
             // What is a pipe or a device is passed over: it has no text, and to read it may take for ever.
             if (!FileKind.IsSpecial(file))
@@ -92,7 +92,7 @@ internal sealed class FolderFiles : IProjectFiles
     /// <inheritdoc/>
     public ProjectFile Read(string path)
     {
-        var start = System.Diagnostics.Stopwatch.GetTimestamp();
+        long start = System.Diagnostics.Stopwatch.GetTimestamp();
         try
         {
             if (!asked.ContainsKey(path))
@@ -139,7 +139,7 @@ internal sealed class FolderFiles : IProjectFiles
 
     private ProjectFile ReadFile(string path)
     {
-        var full = Path.GetFullPath(path, folder);
+        string full = Path.GetFullPath(path, folder);
         if (!IsInside(full, folder))
         {
             return ProjectFile.Not(ProjectFileStatus.Outside);
@@ -166,14 +166,14 @@ internal sealed class FolderFiles : IProjectFiles
             return ProjectFile.Not(ProjectFileStatus.TooLarge);
         }
 
-        var bytes = new byte[file.Length];
-        var read = file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+        byte[] bytes = new byte[file.Length];
+        int read = file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
         return ProjectFile.Of(ImmutableArray.Create(bytes, 0, read));
     }
 
     private static bool IsInside(string path, string folder)
     {
-        var start = Path.EndsInDirectorySeparator(folder) ? folder : folder + Path.DirectorySeparatorChar;
+        string start = Path.EndsInDirectorySeparator(folder) ? folder : folder + Path.DirectorySeparatorChar;
         return path.StartsWith(start, StringComparison.Ordinal);
     }
 
@@ -183,15 +183,15 @@ internal sealed class FolderFiles : IProjectFiles
         var parts = new Stack<string>();
         for (string? at = path; at is not null; at = Path.GetDirectoryName(at))
         {
-            var name = Path.GetFileName(at);
+            string name = Path.GetFileName(at);
             parts.Push(name.Length > 0 ? name : at);
         }
 
-        var real = parts.Pop();
+        string? real = parts.Pop();
         while (parts.Count > 0)
         {
             real = Path.Combine(real, parts.Pop());
-            var isFolder = Directory.Exists(real);
+            bool isFolder = Directory.Exists(real);
             if (!isFolder && !File.Exists(real))
             {
                 return null;
@@ -201,7 +201,7 @@ internal sealed class FolderFiles : IProjectFiles
             if (info.LinkTarget is not null)
             {
                 // The target of a link may itself stand behind a link.
-                var target = info.ResolveLinkTarget(returnFinalTarget: true)?.FullName;
+                string? target = info.ResolveLinkTarget(returnFinalTarget: true)?.FullName;
                 real = target is null || target == real ? null : RealPath(target);
                 if (real is null)
                 {

@@ -58,7 +58,7 @@ internal sealed class FolderLock : IDisposable
             return new FolderLock(() => { });
         }
 
-        for (var waited = TimeSpan.Zero; UnixFiles.TryLock(opened) == false; waited += Pause)
+        for (TimeSpan waited = TimeSpan.Zero; UnixFiles.TryLock(opened) == false; waited += Pause)
         {
             if (waited >= patience)
             {

@@ -136,7 +136,7 @@ internal sealed class GitTree : IProjectFiles
 
         try
         {
-            using var git = Process.Start(start) ?? throw new CommandFailure("git cannot be started");
+            using Process git = Process.Start(start) ?? throw new CommandFailure("git cannot be started");
             git.StandardInput.Close();
             git.ErrorDataReceived += (_, _) => { };
             git.BeginErrorReadLine();

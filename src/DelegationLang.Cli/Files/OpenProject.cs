@@ -1,7 +1,9 @@
 using DelegationLang.Cli.Hosting;
 using DelegationLang.Cli.Rendering;
+using DelegationLang.Diagnostics;
 using DelegationLang.Rules;
 using DelegationLang.Workspaces;
+using DelegationLang.Workspaces.Exemptions;
 using DelegationLang.Workspaces.Fixing;
 
 namespace DelegationLang.Cli.Files;
@@ -27,7 +29,7 @@ internal sealed record OpenProject(string Path, Compilation Compilation, FileNam
     {
         get
         {
-            foreach (var diagnostic in Compilation.Diagnostics)
+            foreach (Diagnostic diagnostic in Compilation.Diagnostics)
             {
                 yield return new Finding(diagnostic, Files);
             }
@@ -39,7 +41,7 @@ internal sealed record OpenProject(string Path, Compilation Compilation, FileNam
     {
         get
         {
-            foreach (var exempted in Compilation.Exempted)
+            foreach (ExemptedDiagnostic exempted in Compilation.Exempted)
             {
                 yield return new Finding(exempted.Diagnostic, Files) { Exemption = exempted };
             }
@@ -49,7 +51,7 @@ internal sealed record OpenProject(string Path, Compilation Compilation, FileNam
     /// <summary>The project with its safe fixes applied, and what they were. Nothing is written.</summary>
     public MendedProject Mend()
     {
-        var result = SafeFixes.Apply(Disk, Compile);
+        FixResult result = SafeFixes.Apply(Disk, Compile);
         return new MendedProject(this with { Compilation = result.Compilation, Files = Files.With(result.Compilation.IsProjectFile) }, result);
     }
 
@@ -62,8 +64,8 @@ internal sealed record OpenProject(string Path, Compilation Compilation, FileNam
             throw new CommandFailure("a path must not be empty");
         }
 
-        var full = host.FullPath(path);
-        var isFolder = Directory.Exists(full);
+        string full = host.FullPath(path);
+        bool isFolder = Directory.Exists(full);
         if (!isFolder && !System.IO.File.Exists(full))
         {
             throw new CommandFailure($"there is no file or folder {path}");
@@ -79,13 +81,13 @@ internal sealed record OpenProject(string Path, Compilation Compilation, FileNam
             throw new CommandFailure($"{path} is not a text of sentences: a built scheme can only be asked, with delegation ask {path}");
         }
 
-        var folder = isFolder ? full : System.IO.Path.GetDirectoryName(full) ?? full;
-        var shownFolder = isFolder ? path : System.IO.Path.GetDirectoryName(path) ?? "";
+        string folder = isFolder ? full : System.IO.Path.GetDirectoryName(full) ?? full;
+        string shownFolder = isFolder ? path : System.IO.Path.GetDirectoryName(path) ?? "";
         var disk = new FolderFiles(folder);
         try
         {
             Project Read(IProjectFiles files) => isFolder ? Project.OfFolder(files) : Project.OfFile(files, System.IO.Path.GetFileName(full));
-            var (compilation, files) = Compiled(path, Read(disk), new FileNames(shownFolder, _ => true), asOf, observer);
+            (Compilation compilation, FileNames files) = Compiled(path, Read(disk), new FileNames(shownFolder, _ => true), asOf, observer);
             return new OpenProject(path, compilation, files, disk)
             {
                 Folder = folder,
@@ -113,7 +115,7 @@ internal sealed record OpenProject(string Path, Compilation Compilation, FileNam
     {
         if (!project.Faults.IsEmpty)
         {
-            var name = files.Show(ProjectConfiguration.FileName);
+            string name = files.Show(ProjectConfiguration.FileName);
             throw new CommandFailure(string.Join('\n', project.Faults.Select(fault =>
                 fault.Line > 0 ? $"{name}({fault.Line},{fault.Column}): {fault.Message}" : $"{name}: {fault.Message}")));
         }
@@ -123,7 +125,7 @@ internal sealed record OpenProject(string Path, Compilation Compilation, FileNam
             throw new CommandFailure($"there is no {Project.Extension} file in {path}");
         }
 
-        var compilation = project.Compile(asOf, observer);
+        Compilation compilation = project.Compile(asOf, observer);
         if (!compilation.UnreadableFiles.IsEmpty)
         {
             throw new CommandFailure(string.Join('\n', compilation.UnreadableFiles.Select(file => $"{files.Show(file.Path)} {file.Reason}")));

@@ -39,9 +39,9 @@ internal sealed class OutputFolder(string folder)
             throw new OutputFailure($"{folder} is a file: --out wants a folder");
         }
 
-        var real = Path.TrimEndingDirectorySeparator(Directory.Exists(folder) ? FolderFiles.RealPath(folder) ?? folder : folder);
-        var parent = Path.GetDirectoryName(real) ?? real;
-        var made = Directory.Exists(parent) ? null : FirstMissing(parent);
+        string real = Path.TrimEndingDirectorySeparator(Directory.Exists(folder) ? FolderFiles.RealPath(folder) ?? folder : folder);
+        string parent = Path.GetDirectoryName(real) ?? real;
+        string? made = Directory.Exists(parent) ? null : FirstMissing(parent);
         Directory.CreateDirectory(parent);
         try
         {
@@ -93,7 +93,7 @@ internal sealed class OutputFolder(string folder)
         }
 
         // A shell, or a server that shows the pages. What belongs to others cannot be seen.
-        foreach (var process in Directory.EnumerateDirectories("/proc").Where(path => char.IsAsciiDigit(path[^1])))
+        foreach (string? process in Directory.EnumerateDirectories("/proc").Where(path => char.IsAsciiDigit(path[^1])))
         {
             try
             {

@@ -23,7 +23,7 @@ internal sealed record OutputPlan(IReadOnlyList<(string Path, ReadOnlyMemory<byt
         }
 
         var before = OutputRecord.Read(folder);
-        var after = before.After(files, origins);
+        OutputRecord after = before.After(files, origins);
         return new OutputPlan(Differing(folder, [.. files, (OutputRecord.FileName, after.ToBytes())]), before.GoneFrom(after, folder));
     }
 

@@ -20,14 +20,14 @@ internal sealed class OutputRecord
     public static OutputRecord Read(string folder)
     {
         var record = new OutputRecord();
-        var path = Path.Combine(folder, FileName);
+        string path = Path.Combine(folder, FileName);
         if (!File.Exists(path) || FileKind.IsSpecial(path))
         {
             return record;
         }
 
-        var lines = File.ReadAllText(path).Split('\n');
-        foreach (var line in lines[0] == Head ? lines.Skip(1) : [])
+        string[] lines = File.ReadAllText(path).Split('\n');
+        foreach (string? line in lines[0] == Head ? lines.Skip(1) : [])
         {
             if (line.Split(' ', 3) is [var output, var hash, var file] && IsPlain(file))
             {
@@ -48,7 +48,7 @@ internal sealed class OutputRecord
     {
         var after = new OutputRecord();
         var outputs = origins.Values.ToHashSet(StringComparer.Ordinal);
-        foreach (var (path, entry) in entries)
+        foreach ((string path, Entry entry) in entries)
         {
             if (!outputs.Contains(entry.Output))
             {
@@ -56,7 +56,7 @@ internal sealed class OutputRecord
             }
         }
 
-        foreach (var (path, content) in files)
+        foreach ((string path, ReadOnlyMemory<byte> content) in files)
         {
             after.entries[path] = new Entry(origins.GetValueOrDefault(path, "other"), HashOf(content.Span));
         }
@@ -70,7 +70,7 @@ internal sealed class OutputRecord
     public List<string> GoneFrom(OutputRecord after, string folder)
     {
         var gone = new List<string>();
-        foreach (var (path, entry) in entries)
+        foreach ((string path, Entry entry) in entries)
         {
             if (!after.entries.ContainsKey(path) && IsAsWritten(folder, path, entry.Hash))
             {
@@ -84,8 +84,8 @@ internal sealed class OutputRecord
     /// <summary>The bytes of the file.</summary>
     public byte[] ToBytes()
     {
-        var text = new StringBuilder(Head).Append('\n');
-        foreach (var (path, entry) in entries)
+        StringBuilder text = new StringBuilder(Head).Append('\n');
+        foreach ((string path, Entry entry) in entries)
         {
             text.Append(entry.Output).Append(' ').Append(entry.Hash).Append(' ').Append(path).Append('\n');
         }
@@ -96,8 +96,8 @@ internal sealed class OutputRecord
     private static bool IsAsWritten(string folder, string path, string hash)
     {
         // Not through a link that somebody put in the place of a folder.
-        var at = folder;
-        foreach (var part in path.Split('/'))
+        string at = folder;
+        foreach (string part in path.Split('/'))
         {
             at = Path.Combine(at, part);
             if (new FileInfo(at).LinkTarget is not null)

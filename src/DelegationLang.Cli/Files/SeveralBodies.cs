@@ -11,7 +11,7 @@ internal static class SeveralBodies
     /// <summary>The names of the folders, in order; none for a PATH that is one project.</summary>
     public static IReadOnlyList<string> In(Host host, string path, DateOnly asOf)
     {
-        var full = path.Length == 0 ? "" : host.FullPath(path);
+        string full = path.Length == 0 ? "" : host.FullPath(path);
         if (!Directory.Exists(full) || Directory.EnumerateFiles(full, "*" + Project.Extension).Any() || File.Exists(Path.Combine(full, ProjectConfiguration.FileName)))
         {
             return [];

@@ -30,7 +30,7 @@ internal static class SiteLook
 
     private static SiteLogo Logo(string path, IProjectFiles files)
     {
-        var content = Content(path, files);
+        ImmutableArray<byte> content = Content(path, files);
         if (content.Length > LargestLogo)
         {
             throw new CommandFailure($"{ProjectConfiguration.FileName}: the logo {path} is too large: at most {LargestLogo / 1000} kB, since every page shows it");
@@ -44,10 +44,10 @@ internal static class SiteLook
 
     private static ImmutableDictionary<string, string> Templates(string folder, FolderFiles files)
     {
-        var templates = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
-        foreach (var path in files.ListBelow(folder).Order(StringComparer.Ordinal))
+        ImmutableDictionary<string, string>.Builder templates = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        foreach (string? path in files.ListBelow(folder).Order(StringComparer.Ordinal))
         {
-            var name = path[(folder.Length + 1)..];
+            string name = path[(folder.Length + 1)..];
             if (name.EndsWith(FormerExtension, StringComparison.Ordinal))
             {
                 throw new CommandFailure($"{path} is a Handlebars template, and templates of the pages are written in Scriban now: see what “delegation templates” writes out as {name[..^FormerExtension.Length]}{SiteTemplates.Extension}");
@@ -55,7 +55,7 @@ internal static class SiteLook
 
             if (!SiteTemplates.Names.Contains(name))
             {
-                var meant = Suggestion.Closest(name, SiteTemplates.Names) is { } closest ? $"; did you mean {closest}?" : "";
+                string meant = Suggestion.Closest(name, SiteTemplates.Names) is { } closest ? $"; did you mean {closest}?" : "";
                 throw new CommandFailure($"{path} is no template of the pages{meant}{(meant.Length == 0 ? "." : "")} There are {string.Join(", ", SiteTemplates.Names)}");
             }
 
@@ -69,7 +69,7 @@ internal static class SiteLook
     /// <exception cref="CommandFailure">It cannot be read.</exception>
     public static ImmutableArray<byte> Content(string path, IProjectFiles files)
     {
-        var file = files.Read(path);
+        ProjectFile file = files.Read(path);
         return file.Status == ProjectFileStatus.Read ? file.Bytes : throw new CommandFailure($"{ProjectConfiguration.FileName}: {path} cannot be read");
     }
 }

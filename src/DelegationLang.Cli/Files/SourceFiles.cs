@@ -15,16 +15,16 @@ internal sealed class SourceFiles(string folder)
     /// <exception cref="CommandFailure">Something could not be written, or has changed since it was read. What was there is as it was.</exception>
     public void Write(IReadOnlyList<FixedFile> files)
     {
-        var path = "";
+        string path = "";
         try
         {
-            foreach (var file in files)
+            foreach (FixedFile file in files)
             {
                 path = file.Path;
                 Prepare(file);
             }
 
-            foreach (var replacement in replacements)
+            foreach (Replacement replacement in replacements)
             {
                 path = replacement.File.Path;
                 replacement.Put();
@@ -49,8 +49,8 @@ internal sealed class SourceFiles(string folder)
     private void Prepare(FixedFile file)
     {
         // A link stays a link: what it leads to is what changes.
-        var named = Path.GetFullPath(file.Path, folder);
-        var target = File.ResolveLinkTarget(named, returnFinalTarget: true)?.FullName ?? named;
+        string named = Path.GetFullPath(file.Path, folder);
+        string target = File.ResolveLinkTarget(named, returnFinalTarget: true)?.FullName ?? named;
         if (!File.ReadAllBytes(target).AsSpan().SequenceEqual(file.Before.AsSpan()))
         {
             throw new CommandFailure($"{file.Path} has changed since it was read; nothing was changed");
@@ -82,7 +82,7 @@ internal sealed class SourceFiles(string folder)
 
     private void TakeBack()
     {
-        foreach (var replacement in replacements.Where(replacement => replacement.IsInPlace))
+        foreach (Replacement? replacement in replacements.Where(replacement => replacement.IsInPlace))
         {
             WriteBeside(replacement, replacement.File.Before.AsSpan());
             replacement.Put();

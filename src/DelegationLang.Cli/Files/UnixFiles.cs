@@ -42,8 +42,8 @@ internal static partial class UnixFiles
 
             if (OperatingSystem.IsMacOS())
             {
-                var isX64 = RuntimeInformation.ProcessArchitecture == Architecture.X64;
-                var failed = throughLinks ? (isX64 ? StatOfX64(path, ref answer[0]) : Stat(path, ref answer[0])) : isX64 ? LinkStatOfX64(path, ref answer[0]) : LinkStat(path, ref answer[0]);
+                bool isX64 = RuntimeInformation.ProcessArchitecture == Architecture.X64;
+                int failed = throughLinks ? (isX64 ? StatOfX64(path, ref answer[0]) : Stat(path, ref answer[0])) : isX64 ? LinkStatOfX64(path, ref answer[0]) : LinkStat(path, ref answer[0]);
                 return failed != 0 ? null : new FileStatus(
                     BinaryPrimitives.ReadUInt16LittleEndian(answer[4..]),
                     (BinaryPrimitives.ReadUInt32LittleEndian(answer), BinaryPrimitives.ReadUInt64LittleEndian(answer[8..])),
@@ -80,8 +80,8 @@ internal static partial class UnixFiles
     /// <summary>Opens a folder to lock it; none where that is not possible.</summary>
     public static SafeFileHandle? OpenFolder(string path)
     {
-        var closesOnExec = OperatingSystem.IsMacOS() ? 0x1000000 : 0x80000;
-        var number = Open(path, closesOnExec);
+        int closesOnExec = OperatingSystem.IsMacOS() ? 0x1000000 : 0x80000;
+        int number = Open(path, closesOnExec);
         return number < 0 ? null : new SafeFileHandle(number, ownsHandle: true);
     }
 
@@ -94,7 +94,7 @@ internal static partial class UnixFiles
             return true;
         }
 
-        var isTaken = Marshal.GetLastPInvokeError() == (OperatingSystem.IsMacOS() ? 35 : 11);
+        bool isTaken = Marshal.GetLastPInvokeError() == (OperatingSystem.IsMacOS() ? 35 : 11);
         return isTaken ? false : null;
     }
 

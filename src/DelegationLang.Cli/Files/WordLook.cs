@@ -28,7 +28,7 @@ internal static class WordLook
                 throw new CommandFailure($"{shownPath} is too large for a template");
             }
 
-            var bytes = new byte[file.Length];
+            byte[] bytes = new byte[file.Length];
             return bytes.AsMemory(0, file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false));
         }
         catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException or ArgumentException)

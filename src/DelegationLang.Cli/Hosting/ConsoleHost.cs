@@ -14,8 +14,8 @@ internal static class ConsoleHost
     /// <summary>The host of this process. Its writers hold back what is written until they are flushed.</summary>
     public static Host Create()
     {
-        var (input, output, error) = StandardStream.OpenAll();
-        var isOutputTerminal = !Console.IsOutputRedirected;
+        (StandardStream input, StandardStream output, StandardStream error) = StandardStream.OpenAll();
+        bool isOutputTerminal = !Console.IsOutputRedirected;
         return new Host
         {
             // Not Console.Out: finding out the console's own encoding takes longer than checking a scheme.
@@ -38,7 +38,7 @@ internal static class ConsoleHost
 
     // Builds that must be repeatable say by this variable which day it is: https://reproducible-builds.org/specs/source-date-epoch/
     private static DateOnly Today() =>
-        long.TryParse(Environment.GetEnvironmentVariable("SOURCE_DATE_EPOCH"), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds <= LastSecond
+        long.TryParse(Environment.GetEnvironmentVariable("SOURCE_DATE_EPOCH"), NumberStyles.None, CultureInfo.InvariantCulture, out long seconds) && seconds <= LastSecond
             ? DateOnly.FromDateTime(DateTimeOffset.FromUnixTimeSeconds(seconds).UtcDateTime)
             : DateOnly.FromDateTime(DateTime.Now);
 

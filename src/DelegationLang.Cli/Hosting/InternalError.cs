@@ -19,7 +19,7 @@ internal static class InternalError
         try
         {
             // A name of its own each time, so that neither an earlier report nor a link that somebody laid there is written over.
-            var path = Path.Combine(host.TemporaryFolder, $"delegation-fault-{Guid.NewGuid():N}.txt");
+            string path = Path.Combine(host.TemporaryFolder, $"delegation-fault-{Guid.NewGuid():N}.txt");
             using var file = new StreamWriter(new FileStream(path, FileMode.CreateNew, FileAccess.Write));
             file.NewLine = "\n";
             file.WriteLine("delegation " + Version);

@@ -10,7 +10,7 @@ internal static class Interruption
     {
         var source = new CancellationTokenSource();
         List<PosixSignalRegistration> registered = [];
-        foreach (var signal in (PosixSignal[])[PosixSignal.SIGINT, PosixSignal.SIGTERM])
+        foreach (PosixSignal signal in (PosixSignal[])[PosixSignal.SIGINT, PosixSignal.SIGTERM])
         {
             registered.Add(PosixSignalRegistration.Create(signal, context =>
             {

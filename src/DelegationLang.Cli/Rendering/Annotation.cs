@@ -10,8 +10,8 @@ internal sealed record Annotation
         Source = location.Source;
         Label = label;
         IsPrimary = isPrimary;
-        var start = Math.Clamp(location.Span.Start, 0, Source.Length);
-        var end = Math.Clamp(location.Span.End, start, Source.Length);
+        int start = Math.Clamp(location.Span.Start, 0, Source.Length);
+        int end = Math.Clamp(location.Span.End, start, Source.Length);
         // A span that ends with a line break ends on the line before it.
         while (end > start && Source.Content[end - 1] is '\n' or '\r')
         {
@@ -54,11 +54,11 @@ internal sealed record Annotation
     /// <summary>The part of a line that is marked, as indexes into the line; at least one unit long, even where something is missing.</summary>
     public (int Start, int End) PartOf(int line)
     {
-        var span = Source.GetLineSpan(line);
-        var content = Source.Content.AsSpan(span.Start, span.Length);
-        var indent = content.Length - content.TrimStart().Length;
-        var start = line == First.Line ? Span.Start - span.Start : indent;
-        var end = line == LastLine ? Span.End - span.Start : content.TrimEnd().Length;
+        TextSpan span = Source.GetLineSpan(line);
+        ReadOnlySpan<char> content = Source.Content.AsSpan(span.Start, span.Length);
+        int indent = content.Length - content.TrimStart().Length;
+        int start = line == First.Line ? Span.Start - span.Start : indent;
+        int end = line == LastLine ? Span.End - span.Start : content.TrimEnd().Length;
         return (start, Math.Max(end, start + 1));
     }
 }

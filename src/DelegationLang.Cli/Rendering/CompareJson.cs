@@ -13,7 +13,7 @@ internal static class CompareJson
     {
         json.WriteStartObject();
         json.WriteStartArray("bodies");
-        foreach (var body in comparison.Bodies)
+        foreach (ComparedBody body in comparison.Bodies)
         {
             json.WriteStartObject();
             json.WriteString("name", body.Name);
@@ -27,7 +27,7 @@ internal static class CompareJson
 
         json.WriteEndArray();
         json.WriteStartArray("shared");
-        foreach (var subject in comparison.Shared)
+        foreach (ComparedSubject subject in comparison.Shared)
         {
             json.WriteStartObject();
             json.WriteString("name", subject.Name);
@@ -50,13 +50,13 @@ internal static class CompareJson
     private static void Sides(Utf8JsonWriter json, string name, IReadOnlyList<ComparedSide> sides)
     {
         json.WriteStartArray(name);
-        foreach (var side in sides)
+        foreach (ComparedSide side in sides)
         {
             json.WriteStartObject();
             json.WriteNumber("body", side.Body);
             json.WriteString("name", side.Name);
             json.WriteStartArray("deciders");
-            foreach (var decider in side.Deciders)
+            foreach (ComparedDecider decider in side.Deciders)
             {
                 Decider(json, decider);
             }

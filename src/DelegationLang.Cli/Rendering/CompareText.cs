@@ -13,16 +13,16 @@ internal sealed class CompareText(Host host)
     public void Write(SchemeComparison comparison)
     {
         Line($"{palette.Strong}{SeverityWords.Count(comparison.Bodies.Count, "scheme")} side by side{palette.End}");
-        foreach (var body in comparison.Bodies)
+        foreach (ComparedBody body in comparison.Bodies)
         {
             Line($"  {Plain(body.Name)}: {Plain(body.Identity.Title)}{(body.Identity.Version.Length > 0 ? ", version " + Plain(body.Identity.Version) : "")}, on {Wording.Day(body.Day)} ({Plain(body.Path)})");
         }
 
-        foreach (var subject in comparison.Shared)
+        foreach (ComparedSubject subject in comparison.Shared)
         {
             Line("");
             Line($"{palette.Strong}{Plain(subject.Name)}{palette.End}{(subject.IsOfCatalogue ? ", an entry of the law libraries" : "")}");
-            foreach (var side in subject.Sides)
+            foreach (ComparedSide side in subject.Sides)
             {
                 Side(comparison, subject, side);
             }
@@ -30,7 +30,7 @@ internal sealed class CompareText(Host host)
 
         Line("");
         Line($"{palette.Strong}Of which one alone speaks{palette.End}");
-        for (var body = 0; body < comparison.Bodies.Count; body++)
+        for (int body = 0; body < comparison.Bodies.Count; body++)
         {
             var names = comparison.Alone.Where(side => side.Body == body).Select(side => Plain(side.Name)).ToList();
             Line($"  {Plain(comparison.Bodies[body].Name)}: {(names.Count > 0 ? string.Join(", ", names) : "nothing")}");
@@ -39,9 +39,9 @@ internal sealed class CompareText(Host host)
 
     private void Side(SchemeComparison comparison, ComparedSubject subject, ComparedSide side)
     {
-        var name = side.Name == subject.Name ? "" : $", which calls it {Plain(side.Name)}";
+        string name = side.Name == subject.Name ? "" : $", which calls it {Plain(side.Name)}";
         Line($"  {Plain(comparison.Bodies[side.Body].Name)}{name}");
-        foreach (var decider in side.Deciders)
+        foreach (ComparedDecider decider in side.Deciders)
         {
             Line("    " + Plain(decider.Words) + PlaceOf(decider));
         }

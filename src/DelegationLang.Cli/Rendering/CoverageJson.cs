@@ -17,7 +17,7 @@ internal static class CoverageJson
     /// <summary>The whole list on one line.</summary>
     public static string Of(OpenProject project) => JsonText.Of(json =>
     {
-        var coverage = project.Compilation.Coverage;
+        SchemeCoverage coverage = project.Compilation.Coverage;
         json.WriteStartObject();
         json.WriteString("scheme", project.Compilation.Model.Info.Title);
         if (coverage.Organisation is { } organisation)
@@ -29,7 +29,7 @@ internal static class CoverageJson
         json.WriteString("day", JsonText.Day(coverage.Day));
         json.WriteBoolean("hasErrors", project.Compilation.HasErrors);
         json.WriteStartArray("subjects");
-        foreach (var subject in coverage.Subjects)
+        foreach (CoveredSubject subject in coverage.Subjects)
         {
             Subject(json, project, subject);
         }
@@ -37,14 +37,14 @@ internal static class CoverageJson
         json.WriteEndArray();
         json.WriteBoolean("hasLawList", coverage.HasLawList);
         json.WriteStartArray("neverMentioned");
-        foreach (var unmentioned in coverage.NeverMentioned)
+        foreach (UnmentionedSubject unmentioned in coverage.NeverMentioned)
         {
             NeverMentioned(json, project, unmentioned);
         }
 
         json.WriteEndArray();
         json.WriteStartArray("catalogue");
-        foreach (var family in CatalogueCoverage.Of(project.Compilation.Model, coverage.Day))
+        foreach (CatalogueFamily family in CatalogueCoverage.Of(project.Compilation.Model, coverage.Day))
         {
             json.WriteStartObject();
             json.WriteString("family", family.Family);
@@ -55,7 +55,7 @@ internal static class CoverageJson
 
         json.WriteEndArray();
         json.WriteStartArray("forPlaces");
-        foreach (var work in coverage.ForPlaces)
+        foreach (PlaceWork work in coverage.ForPlaces)
         {
             json.WriteStartObject();
             json.WriteString("name", work.Name);
@@ -68,7 +68,7 @@ internal static class CoverageJson
         json.WriteEndArray();
         json.WriteStartObject("summary");
         json.WriteNumber("subjects", coverage.Subjects.Length);
-        foreach (var status in Statuses)
+        foreach (CoverageStatus status in Statuses)
         {
             json.WriteNumber(Word(status), coverage.Count(status));
         }
@@ -89,7 +89,7 @@ internal static class CoverageJson
 
         json.WriteString("status", Word(covered.Status));
         json.WriteStartArray("deciders");
-        foreach (var decider in covered.Deciders)
+        foreach (SubjectDecider decider in covered.Deciders)
         {
             json.WriteStartObject();
             json.Strings("parties", decider.Names);
@@ -127,7 +127,7 @@ internal static class CoverageJson
     private static void Sentences(Utf8JsonWriter json, OpenProject project, CoveredSubject covered)
     {
         json.WriteStartArray("sentences");
-        foreach (var sentence in covered.Sentences)
+        foreach (SourceReference sentence in covered.Sentences)
         {
             json.WriteStartObject();
             Place(json, project, sentence);
@@ -143,7 +143,7 @@ internal static class CoverageJson
         Named(json, project, unmentioned.Subject);
         json.Strings("references", unmentioned.Subject.References);
         json.WriteStartArray("powers");
-        foreach (var speaking in unmentioned.Powers)
+        foreach (SpeakingPower speaking in unmentioned.Powers)
         {
             json.WriteStartObject();
             json.WriteString("power", speaking.Power.DisplayName);

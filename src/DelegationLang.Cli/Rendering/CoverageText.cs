@@ -37,7 +37,7 @@ internal sealed partial class CoverageText(Host host, OpenProject project)
     private void Counts()
     {
         SchemeCoverage found = coverage;
-        var title = project.Compilation.Model.Info.Title;
+        string title = project.Compilation.Model.Info.Title;
         Line($"{palette.Strong}{DisplayText.Harmless(title.Length > 0 ? title : project.Path)}{palette.End}");
         Line($"{(found.Subjects.Length == 1 ? "1 function or matter" : found.Subjects.Length.ToString(CultureInfo.InvariantCulture) + " functions and matters")} on {Wording.Day(found.Day)}"
             + (found.IsDayMoved ? " (the nearest day on which the scheme is in force)" : "") + ":");
@@ -55,7 +55,7 @@ internal sealed partial class CoverageText(Host host, OpenProject project)
 
     private void Count(CoverageStatus status, string words, bool always = false)
     {
-        var count = coverage.Count(status);
+        int count = coverage.Count(status);
         if (count > 0 || always)
         {
             Line(Number(count) + " " + words);
@@ -75,7 +75,7 @@ internal sealed partial class CoverageText(Host host, OpenProject project)
         Line($"{palette.Strong}{heading}{palette.End}: {meaning}");
         var bodies = new List<string>();
         var subjects = new Dictionary<string, List<CoveredSubject>>(StringComparer.Ordinal);
-        foreach (var subject in coverage.Subjects)
+        foreach (CoveredSubject subject in coverage.Subjects)
         {
             if (subject.Status == status)
             {
@@ -83,10 +83,10 @@ internal sealed partial class CoverageText(Host host, OpenProject project)
             }
         }
 
-        foreach (var body in bodies)
+        foreach (string body in bodies)
         {
             Line("");
-            foreach (var subject in subjects[body])
+            foreach (CoveredSubject subject in subjects[body])
             {
                 Heading(subject.Subject);
             }
@@ -98,8 +98,8 @@ internal sealed partial class CoverageText(Host host, OpenProject project)
     // Of a long list of functions that go to the same people nobody wants to read these people for each.
     private void Collect(CoveredSubject subject, List<string> bodies, Dictionary<string, List<CoveredSubject>> subjects)
     {
-        var body = string.Join('\n', Body(subject));
-        if (!subjects.TryGetValue(body, out var alike))
+        string body = string.Join('\n', Body(subject));
+        if (!subjects.TryGetValue(body, out List<CoveredSubject>? alike))
         {
             bodies.Add(body);
             subjects.Add(body, alike = []);
@@ -110,13 +110,13 @@ internal sealed partial class CoverageText(Host host, OpenProject project)
 
     private void Heading(SubjectSymbol subject, string reference = "")
     {
-        var within = subject.Parent is { } parent ? " within " + parent.DisplayName : "";
+        string within = subject.Parent is { } parent ? " within " + parent.DisplayName : "";
         Line($"  {palette.Second}{DisplayText.Harmless(subject.DisplayName)}{palette.End}, {(subject.IsMatter ? "a matter" : "a function")}{DisplayText.Harmless(within)} {Place(subject.Location.File, subject.Location.Line, reference)}");
     }
 
     private IEnumerable<string> Body(CoveredSubject covered)
     {
-        foreach (var decider in covered.Deciders)
+        foreach (SubjectDecider decider in covered.Deciders)
         {
             yield return "    " + DisplayText.Harmless(decider.Authority is { } authority ? ByRule(decider, authority) : ByLaw(covered, decider));
         }
@@ -128,7 +128,7 @@ internal sealed partial class CoverageText(Host host, OpenProject project)
 
         if (covered.Status == CoverageStatus.Unclear)
         {
-            foreach (var sentence in covered.Sentences)
+            foreach (SourceReference sentence in covered.Sentences)
             {
                 yield return $"    see the sentence in error {Place(sentence.File, sentence.Line)}";
             }
@@ -143,12 +143,12 @@ internal sealed partial class CoverageText(Host host, OpenProject project)
     // An exceptional power often reaches everything: its terms are told once, at the end.
     private string ByRule(SubjectDecider decider, Authority authority)
     {
-        var place = Place(decider.Source.File, decider.Source.Line, decider.Reference);
+        string place = Place(decider.Source.File, decider.Source.Line, decider.Reference);
         var words = new List<string> { Who(decider.Names) };
         Add(words, authority.Limit);
         Add(words, authority.Place);
         words.AddRange(authority.Conditions);
-        var life = project.Compilation.Model.Info.InForce;
+        DateRange life = project.Compilation.Model.Info.InForce;
         Add(words, Wording.Days(new DateRange(
             authority.Days.First > life.First ? authority.Days.First : DateRange.Always.First,
             authority.Days.Last < life.Last ? authority.Days.Last : DateRange.Always.Last)));
@@ -156,7 +156,7 @@ internal sealed partial class CoverageText(Host host, OpenProject project)
         words.AddRange(authority.Duties);
         if (authority.IsExceptional)
         {
-            var line = $"{string.Join(", ", words)}, for {decider.Sentence} {place}";
+            string line = $"{string.Join(", ", words)}, for {decider.Sentence} {place}";
             if (!exceptional.Contains(line))
             {
                 exceptional.Add(line);
@@ -180,7 +180,7 @@ internal sealed partial class CoverageText(Host host, OpenProject project)
         Line("");
         Line($"{palette.Strong}Exceptional powers{palette.End}: they reach what is reserved too");
         Line("");
-        foreach (var line in exceptional)
+        foreach (string line in exceptional)
         {
             Line("  " + DisplayText.Harmless(line));
         }
@@ -188,7 +188,7 @@ internal sealed partial class CoverageText(Host host, OpenProject project)
 
     private string ByLaw(CoveredSubject covered, SubjectDecider decider)
     {
-        var who = Who(decider.Names);
+        string who = Who(decider.Names);
         if (covered.Deciders.Length > 1)
         {
             return who + ", whatever is not given away";
@@ -214,7 +214,7 @@ internal sealed partial class CoverageText(Host host, OpenProject project)
         Line($"{palette.Strong}Never mentioned{palette.End}: the law speaks of these for bodies of this kind ({organisation.Kind.Name}); one that has none of them need not");
         Line("");
         UnmentionedSubject? last = null;
-        foreach (var unmentioned in coverage.NeverMentioned)
+        foreach (UnmentionedSubject unmentioned in coverage.NeverMentioned)
         {
             if (last is not null && !IsToldAlike(last, unmentioned))
             {
@@ -242,7 +242,7 @@ internal sealed partial class CoverageText(Host host, OpenProject project)
         Line("");
         Line($"{palette.Strong}Of the catalogue{palette.End}: functions and matters for bodies of this kind ({organisation.Kind.Name}) whose names the scheme never uses; it may have others for them, or need none");
         Line("");
-        foreach (var family in families)
+        foreach (CatalogueFamily family in families)
         {
             if (!family.NeverMentioned.IsEmpty)
             {
@@ -255,7 +255,7 @@ internal sealed partial class CoverageText(Host host, OpenProject project)
 
     private void Powers(UnmentionedSubject unmentioned)
     {
-        foreach (var speaking in unmentioned.Powers)
+        foreach (SpeakingPower speaking in unmentioned.Powers)
         {
             Line($"    {(speaking.Covers ? "covered by" : "left out of")} {DisplayText.Harmless(speaking.Power.DisplayName)}");
         }

@@ -41,7 +41,7 @@ internal static class DiagnosticJson
     private static void Write(Utf8JsonWriter json, string name, IReadOnlyList<Finding> findings)
     {
         json.WriteStartArray(name);
-        foreach (var finding in findings)
+        foreach (Finding finding in findings)
         {
             Write(json, finding);
         }
@@ -51,7 +51,7 @@ internal static class DiagnosticJson
 
     private static void Write(Utf8JsonWriter json, Finding finding)
     {
-        var (diagnostic, files) = finding;
+        (Diagnostic diagnostic, FileNames files) = finding;
         json.WriteStartObject();
         json.WriteString("code", diagnostic.Code);
         json.WriteString("severity", SeverityWords.Of(diagnostic.Severity));
@@ -60,7 +60,7 @@ internal static class DiagnosticJson
         json.WriteString("label", diagnostic.Label);
         json.WriteString("help", diagnostic.Help);
         json.WriteStartArray("related");
-        foreach (var related in diagnostic.Related)
+        foreach (RelatedLocation related in diagnostic.Related)
         {
             json.WriteStartObject();
             json.WriteString("message", related.Label);
@@ -70,13 +70,13 @@ internal static class DiagnosticJson
 
         json.WriteEndArray();
         json.WriteStartArray("fixes");
-        foreach (var fix in diagnostic.Fixes)
+        foreach (CodeFix fix in diagnostic.Fixes)
         {
             json.WriteStartObject();
             json.WriteString("title", fix.Title);
             json.WriteBoolean("isSafe", fix.IsSafe);
             json.WriteStartArray("edits");
-            foreach (var edit in fix.Edits)
+            foreach (TextEdit edit in fix.Edits)
             {
                 json.WriteStartObject();
                 Place(json, edit.Location, files);
@@ -103,8 +103,8 @@ internal static class DiagnosticJson
 
     private static void Place(Utf8JsonWriter json, SourceLocation location, FileNames files)
     {
-        var start = location.Source.GetPosition(location.Span.Start);
-        var end = location.Source.GetPosition(location.Span.End);
+        LinePosition start = location.Source.GetPosition(location.Span.Start);
+        LinePosition end = location.Source.GetPosition(location.Span.End);
         json.WriteString("file", files.Show(location.File));
         json.WriteNumber("line", start.Line);
         json.WriteNumber("column", start.Column);

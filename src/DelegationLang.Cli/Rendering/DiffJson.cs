@@ -39,14 +39,14 @@ internal sealed class DiffJson(FileNames before, FileNames after)
     public void Members(Utf8JsonWriter json, SchemeDiff diff)
     {
         json.WriteStartArray("changes");
-        foreach (var change in diff.Changes)
+        foreach (ShownChange change in diff.Changes)
         {
             Change(json, change);
         }
 
         json.WriteEndArray();
         json.WriteStartArray("renamed");
-        foreach (var name in diff.Renamed)
+        foreach (RenamedName name in diff.Renamed)
         {
             json.WriteStartObject();
             json.WriteString("kind", name.Family.ToString().ToLowerInvariant());
@@ -57,7 +57,7 @@ internal sealed class DiffJson(FileNames before, FileNames after)
 
         json.WriteEndArray();
         json.WriteStartArray("wordingOnly");
-        foreach (var change in diff.WordingOnly)
+        foreach (WordingChange change in diff.WordingOnly)
         {
             json.WriteStartObject();
             Sentence(json, "before", change.Before, before);
@@ -67,7 +67,7 @@ internal sealed class DiffJson(FileNames before, FileNames after)
 
         json.WriteEndArray();
         json.WriteStartObject("summary");
-        foreach (var category in ChangeTerms.Categories)
+        foreach (ChangeCategory category in ChangeTerms.Categories)
         {
             json.WriteNumber(ChangeTerms.Word(category), diff.Changes.Count(change => change.Change.Category == category));
         }
@@ -81,7 +81,7 @@ internal sealed class DiffJson(FileNames before, FileNames after)
 
     private void Change(Utf8JsonWriter json, ShownChange shown)
     {
-        var change = shown.Change;
+        SpaceChange change = shown.Change;
         json.WriteStartObject();
         json.WriteString("category", ChangeTerms.Word(change.Category));
         json.WriteString("subject", change.Subject);
@@ -134,7 +134,7 @@ internal sealed class DiffJson(FileNames before, FileNames after)
     private static void Sources(Utf8JsonWriter json, string name, ImmutableArray<SourceReference> sources, FileNames files)
     {
         json.WriteStartArray(name);
-        foreach (var source in sources)
+        foreach (SourceReference source in sources)
         {
             json.WriteStartObject();
             json.WriteString("file", files.Show(source.File));

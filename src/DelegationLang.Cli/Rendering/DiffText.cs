@@ -16,7 +16,7 @@ internal sealed class DiffText(Host host, FileNames before, FileNames after)
     public void Write(SchemeDiff diff)
     {
         var arranged = ArrangedChanges.Of(diff);
-        foreach (var category in ChangeTerms.Categories)
+        foreach (ChangeCategory category in ChangeTerms.Categories)
         {
             var changes = arranged.First.Where(change => change.Change.Category == category).ToList();
             if (changes.Count > 0)
@@ -30,7 +30,7 @@ internal sealed class DiffText(Host host, FileNames before, FileNames after)
         if (!arranged.Following.IsEmpty)
         {
             Line($"{palette.Strong}{ArrangedChanges.Heading}{palette.End}");
-            foreach (var change in arranged.Following)
+            foreach (ShownChange change in arranged.Following)
             {
                 Line("  " + Plain(ChangeTerms.Sentence(change.Change)));
             }
@@ -41,7 +41,7 @@ internal sealed class DiffText(Host host, FileNames before, FileNames after)
         if (!diff.Renamed.IsEmpty)
         {
             Line($"{palette.Strong}Renamed{palette.End}");
-            foreach (var name in diff.Renamed)
+            foreach (RenamedName name in diff.Renamed)
             {
                 Line("  " + Plain(ChangeTerms.Renamed(name)));
             }
@@ -52,7 +52,7 @@ internal sealed class DiffText(Host host, FileNames before, FileNames after)
         if (!diff.WordingOnly.IsEmpty)
         {
             Line($"{palette.Strong}{ChangeTerms.Wording(diff)}{palette.End}");
-            foreach (var change in diff.WordingOnly)
+            foreach (WordingChange change in diff.WordingOnly)
             {
                 Line("  " + (change.After is { } now ? Plain(ChangeTerms.Place(now, after.Show)) : change.Before is { } then ? Plain(ChangeTerms.Place(then, before.Show)) + ", taken away" : ""));
             }
@@ -60,7 +60,7 @@ internal sealed class DiffText(Host host, FileNames before, FileNames after)
             Line("");
         }
 
-        foreach (var subject in diff.CutShort)
+        foreach (string subject in diff.CutShort)
         {
             Line(Plain(ChangeTerms.CutShort(subject)));
         }
@@ -71,7 +71,7 @@ internal sealed class DiffText(Host host, FileNames before, FileNames after)
     /// <summary>Writes the changes alone, each in its sentence.</summary>
     public void WriteShort(SchemeDiff diff)
     {
-        foreach (var change in diff.Changes)
+        foreach (ShownChange change in diff.Changes)
         {
             Line("  " + Plain(ChangeTerms.Sentence(change.Change)));
         }

@@ -32,26 +32,26 @@ internal sealed class DisplayText
     public static DisplayText Of(ReadOnlySpan<char> line)
     {
         var text = new StringBuilder(line.Length);
-        var columns = new int[line.Length + 1];
-        var column = 0;
-        var index = 0;
+        int[] columns = new int[line.Length + 1];
+        int column = 0;
+        int index = 0;
         while (index < line.Length)
         {
-            Rune.DecodeFromUtf16(line[index..], out var rune, out var units);
-            for (var unit = 0; unit < units; unit++)
+            Rune.DecodeFromUtf16(line[index..], out Rune rune, out int units);
+            for (int unit = 0; unit < units; unit++)
             {
                 columns[index + unit] = column;
             }
 
             if (rune.Value == '\t')
             {
-                var spaces = TabWidth - (column % TabWidth);
+                int spaces = TabWidth - (column % TabWidth);
                 text.Append(' ', spaces);
                 column += spaces;
             }
             else
             {
-                var shown = IsHarmless(rune) ? rune : Rune.ReplacementChar;
+                Rune shown = IsHarmless(rune) ? rune : Rune.ReplacementChar;
                 text.Append(shown.ToString());
                 column += WidthOf(shown);
             }
@@ -66,7 +66,7 @@ internal sealed class DisplayText
     /// <summary>A message safe to print: what somebody wrote into a file must not drive the terminal of whoever checks it.</summary>
     public static string Harmless(string message)
     {
-        foreach (var rune in message.EnumerateRunes())
+        foreach (Rune rune in message.EnumerateRunes())
         {
             if (!IsHarmless(rune))
             {
@@ -84,10 +84,10 @@ internal sealed class DisplayText
     public string Slice(int from, int to)
     {
         var part = new StringBuilder();
-        var column = 0;
-        foreach (var rune in Text.EnumerateRunes())
+        int column = 0;
+        foreach (Rune rune in Text.EnumerateRunes())
         {
-            var width = WidthOf(rune);
+            int width = WidthOf(rune);
             if (column >= from && column + width <= to)
             {
                 part.Append(rune.ToString());

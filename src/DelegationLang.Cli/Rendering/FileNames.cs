@@ -13,7 +13,7 @@ internal sealed class FileNames
     /// <param name="isProjectFile">Whether a name is that of a file of the project.</param>
     public FileNames(string projectFolder, Func<string, bool> isProjectFile)
     {
-        var folder = projectFolder.Replace('\\', '/');
+        string folder = projectFolder.Replace('\\', '/');
         while (folder.StartsWith("./", StringComparison.Ordinal))
         {
             folder = folder[2..].TrimStart('/');
@@ -39,7 +39,7 @@ internal sealed class FileNames
 
     private string Beside(string file)
     {
-        var root = prefix.StartsWith('/') ? "/" : "";
+        string root = prefix.StartsWith('/') ? "/" : "";
         return root + (ProjectPath.ResolveAnywhere(prefix.TrimStart('/') + "x", file) ?? file);
     }
 }

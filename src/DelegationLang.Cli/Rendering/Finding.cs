@@ -1,4 +1,5 @@
 using DelegationLang.Diagnostics;
+using DelegationLang.Text;
 using DelegationLang.Workspaces.Exemptions;
 
 namespace DelegationLang.Cli.Rendering;
@@ -12,8 +13,8 @@ internal sealed record Finding(Diagnostic Diagnostic, FileNames Files)
     /// <summary>How many findings weigh as much as this.</summary>
     public static int Count(IReadOnlyList<Finding> findings, DiagnosticSeverity severity)
     {
-        var count = 0;
-        foreach (var finding in findings)
+        int count = 0;
+        foreach (Finding finding in findings)
         {
             count += finding.Diagnostic.Severity == severity ? 1 : 0;
         }
@@ -26,7 +27,7 @@ internal sealed record Finding(Diagnostic Diagnostic, FileNames Files)
     {
         get
         {
-            var place = Diagnostic.Location;
+            SourceLocation place = Diagnostic.Location;
             return string.Join('\n', Diagnostic.Code, Files.Show(place.File), place.Line.ToString(System.Globalization.CultureInfo.InvariantCulture), place.Column.ToString(System.Globalization.CultureInfo.InvariantCulture), Diagnostic.Message);
         }
     }

@@ -26,7 +26,7 @@ internal sealed class ImpactJson(FileNames files)
         Sentences(json, "sentences", impact.Sentences);
         Sentences(json, "steps", impact.Steps);
         json.WriteStartArray("groups");
-        foreach (var group in impact.Groups)
+        foreach (GroupBelowQuorum group in impact.Groups)
         {
             json.WriteStartObject();
             json.WriteString("group", group.Group);
@@ -43,7 +43,7 @@ internal sealed class ImpactJson(FileNames files)
     private void Sentences(Utf8JsonWriter json, string name, ImmutableArray<NeedySentence> sentences)
     {
         json.WriteStartArray(name);
-        foreach (var sentence in sentences)
+        foreach (NeedySentence sentence in sentences)
         {
             json.WriteStartObject();
             json.WriteString("file", files.Show(sentence.File));

@@ -19,7 +19,7 @@ internal sealed class ImpactText(Host host, FileNames files)
     /// <summary>Writes it.</summary>
     public void Write(SchemeImpact impact)
     {
-        var heading = $"If {impact.Ended} ends on {Wording.Day(impact.On)}{(impact.Successor.Length > 0 ? $" and {impact.Successor} takes over" : "")}:";
+        string heading = $"If {impact.Ended} ends on {Wording.Day(impact.On)}{(impact.Successor.Length > 0 ? $" and {impact.Successor} takes over" : "")}:";
         host.Output.WriteLine(palette.Strong + DisplayText.Harmless(heading) + palette.End);
         host.Output.WriteLine();
         new DiffText(host, files, files).Write(impact.Diff);
@@ -28,7 +28,7 @@ internal sealed class ImpactText(Host host, FileNames files)
         if (!impact.Groups.IsEmpty)
         {
             Heading("Groups below their quorum");
-            foreach (var group in impact.Groups)
+            foreach (GroupBelowQuorum group in impact.Groups)
             {
                 Line(string.Create(CultureInfo.InvariantCulture, $"{group.Group}: {group.Members} left of a quorum of {group.Quorum}. It needs {Needs(group)}."));
             }
@@ -43,7 +43,7 @@ internal sealed class ImpactText(Host host, FileNames files)
         }
 
         Heading(heading);
-        foreach (var sentence in sentences)
+        foreach (NeedySentence sentence in sentences)
         {
             Line(string.Create(CultureInfo.InvariantCulture, $"{files.Show(sentence.File)}:{sentence.Line}: {sentence.Problem}. It needs {sentence.Needs}."));
         }

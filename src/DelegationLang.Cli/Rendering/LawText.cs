@@ -15,17 +15,17 @@ internal sealed class LawText(Host host)
     public void Write(IReadOnlyList<LawEntry> entries)
     {
         string? family = null;
-        foreach (var entry in entries)
+        foreach (LawEntry entry in entries)
         {
-            var heading = entry.Symbol is PowerSymbol && entry.Family.Length == 0 ? "Powers" : entry.Family.Length == 0 ? "Functions, matters and sums" : entry.Family;
+            string heading = entry.Symbol is PowerSymbol && entry.Family.Length == 0 ? "Powers" : entry.Family.Length == 0 ? "Functions, matters and sums" : entry.Family;
             if (heading != family)
             {
                 host.Output.WriteLine((family is null ? "" : "\n") + palette.Strong + heading + palette.End);
                 family = heading;
             }
 
-            var grade = entry.Grade is { } known ? ", " + LegalGrades.Word(known) : "";
-            var section = entry.References is [var first, ..] && first != entry.Name ? ": " + first : "";
+            string grade = entry.Grade is { } known ? ", " + LegalGrades.Word(known) : "";
+            string section = entry.References is [var first, ..] && first != entry.Name ? ": " + first : "";
             host.Output.WriteLine($"  {entry.Name}{section} ({entry.Kind}{Days(entry)}{grade}{Origin(entry)})");
         }
 
@@ -35,7 +35,7 @@ internal sealed class LawText(Host host)
     /// <summary>What changes, by day.</summary>
     public void Write(IReadOnlyList<LawChange> changes, DateOnly since)
     {
-        foreach (var change in changes)
+        foreach (LawChange change in changes)
         {
             host.Output.WriteLine($"{Wording.Day(change.Day)}  {change.Entry.Name} {change.Words}");
         }
@@ -51,7 +51,7 @@ internal sealed class LawText(Host host)
     {
         host.Output.WriteLine($"{palette.Strong}{entry.Name}{palette.End}, {(entry.Kind[0] is 'a' or 'e' or 'i' or 'o' or 'u' ? "an" : "a")} {entry.Kind}");
         host.Output.WriteLine();
-        foreach (var reference in entry.References)
+        foreach (string reference in entry.References)
         {
             Line("section", reference);
         }
@@ -61,7 +61,7 @@ internal sealed class LawText(Host host)
             Line("days", Wording.Days(entry.Days) is { Length: > 0 } days ? days : "no first or last day is known");
         }
 
-        foreach (var line in entry.Lines)
+        foreach (LawLine line in entry.Lines)
         {
             Line(line.Heading, line.Words);
         }
@@ -78,7 +78,7 @@ internal sealed class LawText(Host host)
             Line("text", entry.Text);
         }
 
-        foreach (var note in entry.Notes)
+        foreach (string note in entry.Notes)
         {
             host.Output.WriteLine();
             host.Output.WriteLine(note);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using DelegationLang.LanguageServer.Features;
+using DiffPlex.Model;
 
 namespace DelegationLang.Cli.Rendering;
 
@@ -13,8 +14,8 @@ internal sealed class LineDiff
 
     private LineDiff(string[] before, string[] after)
     {
-        var at = 0;
-        foreach (var change in LineChanges.Between(before, after))
+        int at = 0;
+        foreach (DiffBlock change in LineChanges.Between(before, after))
         {
             Add(' ', before[at..change.DeleteStartA]);
             Add('-', before[change.DeleteStartA..(change.DeleteStartA + change.DeleteCountA)]);
@@ -41,7 +42,7 @@ internal sealed class LineDiff
 
         writer.WriteLine($"{palette.Strong}--- {DisplayText.Harmless(name)}{palette.End}");
         writer.WriteLine($"{palette.Strong}+++ {DisplayText.Harmless(name)}{palette.End}");
-        for (var at = 0; at < diff.lines.Count;)
+        for (int at = 0; at < diff.lines.Count;)
         {
             at = diff.WriteHunk(writer, palette, at);
         }
@@ -54,24 +55,24 @@ internal sealed class LineDiff
     /// <summary>Writes the first change at or after a line and what is close to it; gives the line from which to go on.</summary>
     private int WriteHunk(TextWriter writer, Palette palette, int from)
     {
-        var change = lines.FindIndex(from, line => line.Mark != ' ');
+        int change = lines.FindIndex(from, line => line.Mark != ' ');
         if (change < 0)
         {
             return lines.Count;
         }
 
-        var start = Math.Max(from, change - Context);
-        var end = change;
-        for (var i = change; i < lines.Count && i <= end + (2 * Context); i++)
+        int start = Math.Max(from, change - Context);
+        int end = change;
+        for (int i = change; i < lines.Count && i <= end + (2 * Context); i++)
         {
             end = lines[i].Mark == ' ' ? end : i;
         }
 
         end = Math.Min(lines.Count, end + Context + 1);
         writer.WriteLine($"{palette.Second}@@ -{Range('+', start, end)} +{Range('-', start, end)} @@{palette.End}");
-        for (var i = start; i < end; i++)
+        for (int i = start; i < end; i++)
         {
-            var colour = lines[i].Mark switch { '-' => palette.Bad, '+' => palette.Good, _ => "" };
+            string colour = lines[i].Mark switch { '-' => palette.Bad, '+' => palette.Good, _ => "" };
             writer.WriteLine($"{colour}{lines[i].Mark}{DisplayText.Harmless(lines[i].Text)}{(colour.Length > 0 ? palette.End : "")}");
         }
 
@@ -82,7 +83,7 @@ internal sealed class LineDiff
     private string Range(char absent, int start, int end)
     {
         int first = 1, count = 0;
-        for (var i = 0; i < end; i++)
+        for (int i = 0; i < end; i++)
         {
             if (lines[i].Mark != absent)
             {

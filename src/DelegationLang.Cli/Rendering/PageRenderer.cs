@@ -8,8 +8,8 @@ internal static class PageRenderer
     /// <summary>Writes the page.</summary>
     public static void Write(TextWriter writer, Palette palette, string page)
     {
-        var isExample = false;
-        foreach (var line in page.TrimEnd('\n').Split('\n'))
+        bool isExample = false;
+        foreach (string line in page.TrimEnd('\n').Split('\n'))
         {
             if (line.StartsWith("```", StringComparison.Ordinal))
             {

@@ -1,6 +1,8 @@
+using DelegationLang.Decisions;
 using DelegationLang.Diagnostics;
-using DelegationLang.Workspaces.Fixing;
+using DelegationLang.Syntax;
 using DelegationLang.Workspaces;
+using DelegationLang.Workspaces.Fixing;
 
 namespace DelegationLang.Cli.Rendering;
 
@@ -17,14 +19,14 @@ internal static class ReportSummary
     public static void Write(
         TextWriter writer, Palette palette, IReadOnlyList<Finding> findings, IReadOnlyList<Finding> exempted, ReportExtent extent, bool isMended = false)
     {
-        var errors = Finding.Count(findings, DiagnosticSeverity.Error);
-        var warnings = Finding.Count(findings, DiagnosticSeverity.Warning);
-        var infos = Finding.Count(findings, DiagnosticSeverity.Info);
-        var colour = errors > 0 ? palette.Bad : warnings > 0 ? palette.Of(DiagnosticSeverity.Warning) : palette.Good;
-        var counts = SeverityWords.Count(errors, "error") + (infos > 0 ? ", " : " and ") + SeverityWords.Count(warnings, "warning")
+        int errors = Finding.Count(findings, DiagnosticSeverity.Error);
+        int warnings = Finding.Count(findings, DiagnosticSeverity.Warning);
+        int infos = Finding.Count(findings, DiagnosticSeverity.Info);
+        string colour = errors > 0 ? palette.Bad : warnings > 0 ? palette.Of(DiagnosticSeverity.Warning) : palette.Good;
+        string counts = SeverityWords.Count(errors, "error") + (infos > 0 ? ", " : " and ") + SeverityWords.Count(warnings, "warning")
             + (infos > 0 ? " and " + SeverityWords.Count(infos, "remark") : "");
         writer.WriteLine($"{colour}{char.ToUpperInvariant(counts[0])}{counts[1..]}{palette.End} in {Extent(extent, Exempted(exempted))}.");
-        var mendable = isMended ? 0 : findings.Count(finding => SafeFixes.Of(finding.Diagnostic) is not null);
+        int mendable = isMended ? 0 : findings.Count(finding => SafeFixes.Of(finding.Diagnostic) is not null);
         if (mendable > 0)
         {
             writer.WriteLine($"{(mendable == 1 ? "1 of them" : $"{mendable} of them")} can be mended by: delegation check --fix");
@@ -38,8 +40,8 @@ internal static class ReportSummary
 
     private static string Extent(ReportExtent extent, string exempted)
     {
-        var (files, sentences, scenarios, held) = extent;
-        var text = $"{SeverityWords.Count(sentences, "sentence")} of {SeverityWords.Count(files, "file")}{exempted}";
+        (int files, int sentences, int scenarios, int held) = extent;
+        string text = $"{SeverityWords.Count(sentences, "sentence")} of {SeverityWords.Count(files, "file")}{exempted}";
         return scenarios == 0 ? text
             : held == scenarios ? $"{text}; {(scenarios == 1 ? "the scenario holds" : $"all {scenarios} scenarios hold")}"
             : $"{text}; {held} of {SeverityWords.Count(scenarios, "scenario")} {(held == 1 ? "holds" : "hold")}";
@@ -48,13 +50,13 @@ internal static class ReportSummary
     // Whoever exempts an error must not come to believe that the sentence now works.
     private static string Exempted(IReadOnlyList<Finding> exempted)
     {
-        var errors = 0;
-        foreach (var finding in exempted)
+        int errors = 0;
+        foreach (Finding finding in exempted)
         {
             errors += finding.Exemption is { IsInError: true } ? 1 : 0;
         }
 
-        var inError = errors switch
+        string inError = errors switch
         {
             0 => "",
             1 => " (1 of them an error: its sentence stays without effect)",
@@ -75,12 +77,12 @@ internal sealed record ReportExtent(int Files, int Sentences, int Scenarios, int
     public static ReportExtent Of(Compilation compilation)
     {
         int sentences = 0, held = 0;
-        foreach (var tree in compilation.Trees)
+        foreach (SyntaxTree tree in compilation.Trees)
         {
             sentences += tree.Sentences.Length;
         }
 
-        foreach (var scenario in compilation.Scenarios)
+        foreach (ScenarioResult scenario in compilation.Scenarios)
         {
             held += scenario.Passed ? 1 : 0;
         }

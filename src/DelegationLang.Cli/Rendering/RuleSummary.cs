@@ -21,11 +21,11 @@ internal static class RuleSummary
             return;
         }
 
-        var width = lines.Max(line => line.Count).ToString(System.Globalization.CultureInfo.InvariantCulture).Length;
-        foreach (var (diagnostic, count) in lines)
+        int width = lines.Max(line => line.Count).ToString(System.Globalization.CultureInfo.InvariantCulture).Length;
+        foreach ((Diagnostic diagnostic, int count) in lines)
         {
-            var number = count.ToString(System.Globalization.CultureInfo.InvariantCulture).PadLeft(width);
-            var severity = SeverityWords.Of(diagnostic.Severity).PadRight("warning".Length);
+            string number = count.ToString(System.Globalization.CultureInfo.InvariantCulture).PadLeft(width);
+            string severity = SeverityWords.Of(diagnostic.Severity).PadRight("warning".Length);
             writer.WriteLine($"{number}  {palette.Of(diagnostic.Severity)}{severity}{palette.End}  {diagnostic.Code}  {MessageStyle.Sentence(diagnostic.Descriptor.Title).TrimEnd('.')}");
         }
 

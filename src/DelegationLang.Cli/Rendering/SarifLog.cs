@@ -21,7 +21,7 @@ internal static class SarifLog
     /// <param name="folder">The folder from which relative paths are given.</param>
     public static string Of(IReadOnlyList<Finding> findings, IReadOnlyList<Finding> exempted, string folder) => JsonText.Of(json =>
     {
-        var rules = RulesOf(findings, exempted);
+        ImmutableArray<DiagnosticDescriptor> rules = RulesOf(findings, exempted);
         json.WriteStartObject();
         json.WriteString("$schema", Schema);
         json.WriteString("version", "2.1.0");
@@ -33,12 +33,12 @@ internal static class SarifLog
         json.WriteString("columnKind", "utf16CodeUnits");
         json.WriteStartArray("results");
         var results = new SarifResults(json, rules, new SarifPlaces(json, folder));
-        foreach (var finding in findings)
+        foreach (Finding finding in findings)
         {
             results.Write(finding);
         }
 
-        foreach (var finding in exempted)
+        foreach (Finding finding in exempted)
         {
             results.Write(finding);
         }
@@ -53,12 +53,12 @@ internal static class SarifLog
     private static ImmutableArray<DiagnosticDescriptor> RulesOf(IReadOnlyList<Finding> findings, IReadOnlyList<Finding> exempted)
     {
         var codes = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var finding in findings)
+        foreach (Finding finding in findings)
         {
             codes.Add(finding.Diagnostic.Code);
         }
 
-        foreach (var finding in exempted)
+        foreach (Finding finding in exempted)
         {
             codes.Add(finding.Diagnostic.Code);
         }
@@ -75,7 +75,7 @@ internal static class SarifLog
         json.WriteString("semanticVersion", typeof(SarifLog).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0.0.0");
         json.WriteString("language", "en-GB");
         json.WriteStartArray("rules");
-        foreach (var rule in rules)
+        foreach (DiagnosticDescriptor rule in rules)
         {
             SarifRule.Write(json, rule);
         }

@@ -32,8 +32,8 @@ internal sealed class SarifPlaces(Utf8JsonWriter json, string folder)
     /// <summary>Writes which file a place is in.</summary>
     public void WriteArtifact(SourceLocation location, FileNames files)
     {
-        var shown = files.Show(location.File).Replace('\\', '/');
-        var isBelow = !Path.IsPathRooted(shown) && !shown.Split('/').Contains("..");
+        string shown = files.Show(location.File).Replace('\\', '/');
+        bool isBelow = !Path.IsPathRooted(shown) && !shown.Split('/').Contains("..");
         json.WriteStartObject("artifactLocation");
         json.WriteString("uri", isBelow ? Escaped(shown) : AbsoluteUri(shown));
         if (isBelow)
@@ -47,8 +47,8 @@ internal sealed class SarifPlaces(Utf8JsonWriter json, string folder)
     /// <summary>Writes the lines and columns of a place.</summary>
     public void WriteRegion(string name, SourceLocation location)
     {
-        var start = location.Source.GetPosition(location.Span.Start);
-        var end = location.Source.GetPosition(location.Span.End);
+        LinePosition start = location.Source.GetPosition(location.Span.Start);
+        LinePosition end = location.Source.GetPosition(location.Span.End);
         json.WriteStartObject(name);
         json.WriteNumber("startLine", start.Line);
         json.WriteNumber("startColumn", start.Column);
@@ -59,7 +59,7 @@ internal sealed class SarifPlaces(Utf8JsonWriter json, string folder)
 
     private string AbsoluteUri(string shown)
     {
-        var full = Path.GetFullPath(shown, folder).Replace('\\', '/');
+        string full = Path.GetFullPath(shown, folder).Replace('\\', '/');
         return "file:///" + Escaped(full.TrimStart('/')).Replace("%3A", ":", StringComparison.Ordinal);
     }
 

@@ -14,7 +14,7 @@ internal sealed class SarifResults(Utf8JsonWriter json, ImmutableArray<Diagnosti
     /// <summary>Writes one result.</summary>
     public void Write(Finding finding)
     {
-        var (diagnostic, files) = finding;
+        (Diagnostic diagnostic, FileNames files) = finding;
         json.WriteStartObject();
         json.WriteString("ruleId", diagnostic.Code);
         json.WriteNumber("ruleIndex", IndexOf(diagnostic.Code));
@@ -35,7 +35,7 @@ internal sealed class SarifResults(Utf8JsonWriter json, ImmutableArray<Diagnosti
 
     private int IndexOf(string code)
     {
-        var index = 0;
+        int index = 0;
         while (rules[index].Code != code)
         {
             index++;
@@ -52,8 +52,8 @@ internal sealed class SarifResults(Utf8JsonWriter json, ImmutableArray<Diagnosti
         }
 
         json.WriteStartArray("relatedLocations");
-        var id = 1;
-        foreach (var related in diagnostic.Related)
+        int id = 1;
+        foreach (RelatedLocation related in diagnostic.Related)
         {
             json.WriteStartObject();
             json.WriteNumber("id", id++);
@@ -73,12 +73,12 @@ internal sealed class SarifResults(Utf8JsonWriter json, ImmutableArray<Diagnosti
         }
 
         json.WriteStartArray("fixes");
-        foreach (var fix in diagnostic.Fixes)
+        foreach (CodeFix fix in diagnostic.Fixes)
         {
             json.WriteStartObject();
             WriteMessage("description", fix.Title);
             json.WriteStartArray("artifactChanges");
-            foreach (var inOneFile in fix.Edits.GroupBy(edit => edit.Location.Source))
+            foreach (IGrouping<SourceText, TextEdit> inOneFile in fix.Edits.GroupBy(edit => edit.Location.Source))
             {
                 WriteChange(inOneFile.OrderBy(edit => edit.Location.Span.Start), inOneFile.First().Location, files);
             }
@@ -98,7 +98,7 @@ internal sealed class SarifResults(Utf8JsonWriter json, ImmutableArray<Diagnosti
         json.WriteStartObject();
         places.WriteArtifact(file, files);
         json.WriteStartArray("replacements");
-        foreach (var edit in edits)
+        foreach (TextEdit edit in edits)
         {
             json.WriteStartObject();
             places.WriteRegion("deletedRegion", edit.Location);

@@ -11,8 +11,8 @@ internal static class SarifRule
     /// <summary>Writes one rule.</summary>
     public static void Write(Utf8JsonWriter json, DiagnosticDescriptor descriptor)
     {
-        var page = DiagnosticCatalogue.PageOf(descriptor.Code) ?? "";
-        var what = Plain(Section(page, "What is wrong"));
+        string page = DiagnosticCatalogue.PageOf(descriptor.Code) ?? "";
+        string what = Plain(Section(page, "What is wrong"));
         json.WriteStartObject();
         json.WriteString("id", descriptor.Code);
         json.WriteString("name", PascalCase(descriptor.Name));
@@ -67,15 +67,15 @@ internal static class SarifRule
     /// <summary>The text of a page under a heading.</summary>
     private static string Section(string page, string heading)
     {
-        var head = "\n## " + heading + "\n";
-        var start = page.IndexOf(head, StringComparison.Ordinal);
+        string head = "\n## " + heading + "\n";
+        int start = page.IndexOf(head, StringComparison.Ordinal);
         if (start < 0)
         {
             return "";
         }
 
         start += head.Length;
-        var end = page.IndexOf("\n## ", start, StringComparison.Ordinal);
+        int end = page.IndexOf("\n## ", start, StringComparison.Ordinal);
         return page[start..(end < 0 ? page.Length : end)].Trim('\n');
     }
 
@@ -83,7 +83,7 @@ internal static class SarifRule
     private static string Plain(string markdown)
     {
         var text = new StringBuilder(markdown.Length);
-        foreach (var line in markdown.Split('\n').Where(line => !line.StartsWith("```", StringComparison.Ordinal)))
+        foreach (string? line in markdown.Split('\n').Where(line => !line.StartsWith("```", StringComparison.Ordinal)))
         {
             if (line.Length == 0)
             {

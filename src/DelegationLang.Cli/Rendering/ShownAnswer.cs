@@ -26,8 +26,8 @@ internal static class ShownAnswer
     /// <summary>A reason ends with its sentence in brackets: <c>(limits.delegation:12)</c>.</summary>
     private static string Reason(string reason, FileNames files)
     {
-        var start = reason.LastIndexOf(" (", StringComparison.Ordinal) + 2;
-        var colon = reason.LastIndexOf(':');
+        int start = reason.LastIndexOf(" (", StringComparison.Ordinal) + 2;
+        int colon = reason.LastIndexOf(':');
         return reason.EndsWith(')') && start > 1 && colon > start ? reason[..start] + files.Show(reason[start..colon]) + reason[colon..] : reason;
     }
 }

@@ -19,11 +19,11 @@ internal sealed class SnippetWriter(TextWriter writer, Palette palette, int gutt
     /// <param name="colour">The colour of the primary marks.</param>
     public void Write(IReadOnlyList<Annotation> annotations, string colour)
     {
-        var source = annotations[0].Source;
+        SourceText source = annotations[0].Source;
         var lines = annotations.SelectMany(annotation => annotation.Lines()).Distinct().Order().ToList();
         Frame();
-        var previous = lines[0] - 1;
-        foreach (var line in lines)
+        int previous = lines[0] - 1;
+        foreach (int line in lines)
         {
             if (line == previous + 2)
             {
@@ -44,13 +44,13 @@ internal sealed class SnippetWriter(TextWriter writer, Palette palette, int gutt
 
     private void WriteLine(SourceText source, int line, IReadOnlyList<Annotation> annotations, string colour)
     {
-        var span = source.GetLineSpan(line);
+        TextSpan span = source.GetLineSpan(line);
         var text = DisplayText.Of(source.Content.AsSpan(span.Start, span.Length));
-        var window = Window(text, line, annotations);
-        var shown = (window.From > 0 ? "…" : "") + text.Slice(window.From, window.To) + (window.To < text.Width ? "…" : "");
-        var number = line.ToString(System.Globalization.CultureInfo.InvariantCulture).PadLeft(gutter);
+        (int From, int To) window = Window(text, line, annotations);
+        string shown = (window.From > 0 ? "…" : "") + text.Slice(window.From, window.To) + (window.To < text.Width ? "…" : "");
+        string number = line.ToString(System.Globalization.CultureInfo.InvariantCulture).PadLeft(gutter);
         writer.WriteLine($"{palette.Frame}{number} |{palette.End} {shown}".TrimEnd());
-        foreach (var annotation in annotations)
+        foreach (Annotation annotation in annotations)
         {
             WriteMarks(text, line, annotation, window, colour);
         }
@@ -58,16 +58,16 @@ internal sealed class SnippetWriter(TextWriter writer, Palette palette, int gutt
 
     private void WriteMarks(DisplayText text, int line, Annotation annotation, (int From, int To) window, string colour)
     {
-        var (startIndex, endIndex) = annotation.PartOf(line);
-        var start = text.ColumnOf(startIndex);
-        var end = Math.Max(text.ColumnOf(endIndex), start + 1);
-        var edge = window.From > 0 ? 1 : 0;
-        var from = Math.Clamp(start, window.From, window.To) - window.From + edge;
-        var to = Math.Clamp(end, window.From, Math.Max(window.To, start + 1)) - window.From + edge;
-        var mark = annotation.IsPrimary ? '^' : '-';
-        var isLast = line == annotation.LastLine;
-        var label = isLast && annotation.Label.Length > 0 ? " " + DisplayText.Harmless(annotation.Label) : "";
-        var tint = annotation.IsPrimary ? colour : palette.Second;
+        (int startIndex, int endIndex) = annotation.PartOf(line);
+        int start = text.ColumnOf(startIndex);
+        int end = Math.Max(text.ColumnOf(endIndex), start + 1);
+        int edge = window.From > 0 ? 1 : 0;
+        int from = Math.Clamp(start, window.From, window.To) - window.From + edge;
+        int to = Math.Clamp(end, window.From, Math.Max(window.To, start + 1)) - window.From + edge;
+        char mark = annotation.IsPrimary ? '^' : '-';
+        bool isLast = line == annotation.LastLine;
+        string label = isLast && annotation.Label.Length > 0 ? " " + DisplayText.Harmless(annotation.Label) : "";
+        string tint = annotation.IsPrimary ? colour : palette.Second;
         writer.WriteLine(
             $"{new string(' ', gutter)} {palette.Frame}|{palette.End} {new string(' ', from)}{tint}{new string(mark, Math.Max(1, to - from))}{label}{palette.End}");
     }
@@ -75,15 +75,15 @@ internal sealed class SnippetWriter(TextWriter writer, Palette palette, int gutt
     /// <summary>The columns of a line to show: all of them, or those round the first mark.</summary>
     private (int From, int To) Window(DisplayText text, int line, IReadOnlyList<Annotation> annotations)
     {
-        var room = Math.Max(NarrowestWindow, width - gutter - 5);
+        int room = Math.Max(NarrowestWindow, width - gutter - 5);
         if (text.Width <= room)
         {
             return (0, text.Width);
         }
 
-        var start = annotations.Count == 0 ? 0 : text.ColumnOf(annotations[0].PartOf(line).Start);
-        var end = annotations.Count == 0 ? 0 : text.ColumnOf(annotations[0].PartOf(line).End);
-        var from = end <= room ? 0 : Math.Min(Math.Max(0, start - LeadIn), text.Width - room);
+        int start = annotations.Count == 0 ? 0 : text.ColumnOf(annotations[0].PartOf(line).Start);
+        int end = annotations.Count == 0 ? 0 : text.ColumnOf(annotations[0].PartOf(line).End);
+        int from = end <= room ? 0 : Math.Min(Math.Max(0, start - LeadIn), text.Width - room);
         return (from, Math.Min(text.Width, from + room));
     }
 }

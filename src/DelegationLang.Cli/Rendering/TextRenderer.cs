@@ -1,4 +1,5 @@
 using DelegationLang.Diagnostics;
+using DelegationLang.Text;
 
 namespace DelegationLang.Cli.Rendering;
 
@@ -8,18 +9,18 @@ internal sealed class TextRenderer(TextWriter writer, Palette palette, FileNames
     /// <summary>Writes one diagnostic and an empty line after it.</summary>
     public void Write(Diagnostic diagnostic)
     {
-        var colour = palette.Of(diagnostic.Severity);
+        string colour = palette.Of(diagnostic.Severity);
         writer.WriteLine(
             $"{colour}{SeverityWords.Of(diagnostic.Severity)}[{diagnostic.Code}]{palette.End}{palette.Strong}: {DisplayText.Harmless(diagnostic.Message)}{palette.End}");
 
-        var annotations = Annotations(diagnostic);
-        var gutter = SnippetWriter.GutterFor(annotations);
+        List<Annotation> annotations = Annotations(diagnostic);
+        int gutter = SnippetWriter.GutterFor(annotations);
         var snippets = new SnippetWriter(writer, palette, gutter, width);
-        var arrow = "-->";
-        foreach (var inOneFile in annotations.GroupBy(annotation => annotation.Source))
+        string arrow = "-->";
+        foreach (IGrouping<SourceText, Annotation> inOneFile in annotations.GroupBy(annotation => annotation.Source))
         {
             // The file of the finding names the finding's own place, any other the first that is shown of it.
-            var place = inOneFile.OrderByDescending(annotation => annotation.IsPrimary).ThenBy(annotation => annotation.First.Line).First();
+            Annotation place = inOneFile.OrderByDescending(annotation => annotation.IsPrimary).ThenBy(annotation => annotation.First.Line).First();
             writer.WriteLine(
                 $"{new string(' ', gutter)}{palette.Frame}{arrow}{palette.End} {files.Show(place.Source.FileName)}:{place.First.Line}:{place.First.Column}");
             snippets.Write([.. inOneFile], colour);
@@ -51,7 +52,7 @@ internal sealed class TextRenderer(TextWriter writer, Palette palette, FileNames
             Advice("help", diagnostic.Help, gutter);
         }
 
-        foreach (var fix in fixes)
+        foreach (CodeFix? fix in fixes)
         {
             Advice("fix", fix.Title, gutter);
         }
@@ -59,9 +60,9 @@ internal sealed class TextRenderer(TextWriter writer, Palette palette, FileNames
 
     private void Advice(string kind, string text, int gutter)
     {
-        var head = $"{new string(' ', gutter)} {palette.Frame}={palette.End} {palette.Second}{kind}:{palette.End} ";
-        var indent = new string(' ', gutter + 3 + kind.Length + 2);
-        foreach (var line in text.Split('\n'))
+        string head = $"{new string(' ', gutter)} {palette.Frame}={palette.End} {palette.Second}{kind}:{palette.End} ";
+        string indent = new string(' ', gutter + 3 + kind.Length + 2);
+        foreach (string line in text.Split('\n'))
         {
             writer.WriteLine(head + DisplayText.Harmless(line));
             head = indent;

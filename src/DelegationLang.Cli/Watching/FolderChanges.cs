@@ -47,14 +47,14 @@ internal sealed class FolderChanges : IDisposable
     public string Follow(FolderFiles disk, string known)
     {
         joined = disk.Beside;
-        var own = known.Split(Apart)[0];
+        string own = known.Split(Apart)[0];
         if (followed is not null)
         {
             followed = [.. disk.Asked.Keys];
             own = string.Concat(disk.Asked.Select(file => Line(file.Key, file.Value)));
         }
 
-        return own + OfJoined((folder, path) => folder.Asked.TryGetValue(path, out var state) ? state : folder.StateOf(path));
+        return own + OfJoined((folder, path) => folder.Asked.TryGetValue(path, out string? state) ? state : folder.StateOf(path));
     }
 
     /// <summary>Waits until something may be different, or for a while.</summary>
@@ -69,11 +69,11 @@ internal sealed class FolderChanges : IDisposable
     /// <param name="known">What they were like before: as long as they are so, nothing is waited for.</param>
     public string Look(string known)
     {
-        var seen = Describe();
-        for (var i = 0; i < MostPauses && seen != known; i++)
+        string seen = Describe();
+        for (int i = 0; i < MostPauses && seen != known; i++)
         {
             Thread.Sleep(Pause);
-            var again = Describe();
+            string again = Describe();
             if (again == seen)
             {
                 break;
@@ -134,7 +134,7 @@ internal sealed class FolderChanges : IDisposable
         var text = new StringBuilder();
         try
         {
-            foreach (var path in followed ?? Matter())
+            foreach (string path in followed ?? Matter())
             {
                 text.Append(Line(path, files.StateOf(path)));
             }
@@ -154,7 +154,7 @@ internal sealed class FolderChanges : IDisposable
     private string OfJoined(Func<FolderFiles, string, string> stateOf)
     {
         var text = new StringBuilder();
-        foreach (var (path, folder) in joined)
+        foreach ((string path, FolderFiles? folder) in joined)
         {
             text.Append(Apart).Append(path).Append('\n');
             if (folder is null)
@@ -163,7 +163,7 @@ internal sealed class FolderChanges : IDisposable
                 continue;
             }
 
-            foreach (var file in folder.List().Where(IsRead).Union(folder.Asked.Keys).Order(StringComparer.Ordinal))
+            foreach (string? file in folder.List().Where(IsRead).Union(folder.Asked.Keys).Order(StringComparer.Ordinal))
             {
                 text.Append(Line(file, stateOf(folder, file)));
             }

@@ -15,18 +15,18 @@ internal sealed record HttpRequest(string Method, string Path, string Query, IRe
     /// <returns>None where what came is none.</returns>
     public static async Task<HttpRequest?> ReadAsync(Stream stream, CancellationToken cancellation)
     {
-        var buffer = new byte[LongestHead];
-        var length = 0;
+        byte[] buffer = new byte[LongestHead];
+        int length = 0;
         while (length < buffer.Length)
         {
-            var read = await stream.ReadAsync(buffer.AsMemory(length), cancellation).ConfigureAwait(false);
+            int read = await stream.ReadAsync(buffer.AsMemory(length), cancellation).ConfigureAwait(false);
             if (read == 0)
             {
                 return null;
             }
 
             length += read;
-            var end = buffer.AsSpan(0, length).IndexOf("\r\n\r\n"u8);
+            int end = buffer.AsSpan(0, length).IndexOf("\r\n\r\n"u8);
             if (end >= 0)
             {
                 return Parse(Encoding.Latin1.GetString(buffer, 0, end));
@@ -39,23 +39,23 @@ internal sealed record HttpRequest(string Method, string Path, string Query, IRe
     /// <summary>Reads the lines of a head.</summary>
     public static HttpRequest? Parse(string head)
     {
-        var lines = head.Split("\r\n");
+        string[] lines = head.Split("\r\n");
         if (lines[0].Split(' ') is not [{ Length: > 0 } method, ['/', ..] target, var protocol] || !protocol.StartsWith("HTTP/1.", StringComparison.Ordinal))
         {
             return null;
         }
 
         var hosts = new List<string>();
-        foreach (var line in lines.AsSpan(1))
+        foreach (string? line in lines.AsSpan(1))
         {
-            var colon = line.IndexOf(':', StringComparison.Ordinal);
+            int colon = line.IndexOf(':', StringComparison.Ordinal);
             if (colon > 0 && line.AsSpan(0, colon).Equals("Host", StringComparison.OrdinalIgnoreCase))
             {
                 hosts.Add(line[(colon + 1)..].Trim());
             }
         }
 
-        var mark = target.IndexOf('?', StringComparison.Ordinal);
+        int mark = target.IndexOf('?', StringComparison.Ordinal);
         return new HttpRequest(method, Uri.UnescapeDataString(mark < 0 ? target : target[..mark]), mark < 0 ? "" : target[(mark + 1)..], hosts);
     }
 
@@ -66,7 +66,7 @@ internal sealed record HttpRequest(string Method, string Path, string Query, IRe
 
     private static string HostOf(string host)
     {
-        var colon = host.LastIndexOf(':');
+        int colon = host.LastIndexOf(':');
         return colon > host.LastIndexOf(']') && host.AsSpan(colon + 1).IndexOfAnyExceptInRange('0', '9') < 0 ? host[..colon] : host;
     }
 }

@@ -3,6 +3,7 @@ using System.Net;
 using System.Text;
 using DelegationLang.Cli.Rendering;
 using DelegationLang.Diagnostics;
+using DelegationLang.Text;
 
 namespace DelegationLang.Cli.Watching;
 
@@ -20,15 +21,15 @@ internal static class LivePage
     /// <param name="outcome">What came of the last attempt to build.</param>
     public static string Of(string html, string version, BuildOutcome outcome)
     {
-        var head = html.IndexOf("</head>", StringComparison.OrdinalIgnoreCase);
-        var made = html.Insert(head < 0 ? html.Length : head, Head(version));
+        int head = html.IndexOf("</head>", StringComparison.OrdinalIgnoreCase);
+        string made = html.Insert(head < 0 ? html.Length : head, Head(version));
         if (outcome.IsFine)
         {
             return made;
         }
 
-        var body = made.IndexOf("<body", StringComparison.OrdinalIgnoreCase);
-        var inside = body < 0 ? -1 : made.IndexOf('>', body);
+        int body = made.IndexOf("<body", StringComparison.OrdinalIgnoreCase);
+        int inside = body < 0 ? -1 : made.IndexOf('>', body);
         return made.Insert(inside + 1, Problems(outcome, "What stands below is the last version without errors."));
     }
 
@@ -47,19 +48,19 @@ internal static class LivePage
         if (outcome.Fault.Length > 0)
         {
             html.Append("The pages could not be built</h2>\n");
-            foreach (var line in outcome.Fault.Split('\n'))
+            foreach (string line in outcome.Fault.Split('\n'))
             {
                 html.Append("<p>").Append(Escape(line)).Append(".</p>\n");
             }
         }
         else
         {
-            var count = outcome.Errors.Count;
+            int count = outcome.Errors.Count;
             html.Append(CultureInfo.InvariantCulture, $"The scheme has {count} {(count == 1 ? "error" : "errors")}</h2>\n");
         }
 
         html.Append("<p>").Append(Escape(meanwhile)).Append("</p>\n<ul>\n");
-        foreach (var error in outcome.Errors.Take(MostErrors))
+        foreach (Finding? error in outcome.Errors.Take(MostErrors))
         {
             Append(html, error);
         }
@@ -75,20 +76,20 @@ internal static class LivePage
 
     private static void Append(StringBuilder html, Finding error)
     {
-        var diagnostic = error.Diagnostic;
+        Diagnostic diagnostic = error.Diagnostic;
         var place = Annotation.Of(diagnostic.Location, diagnostic.Label, isPrimary: true);
         html.Append(CultureInfo.InvariantCulture, $"<li>\n<p><strong>{Escape(diagnostic.Code)}</strong> {Escape(diagnostic.Message)}</p>\n");
         html.Append(CultureInfo.InvariantCulture, $"<p class=\"live-place\">{Escape(error.Files.Show(place.Source.FileName))}:{place.First.Line}:{place.First.Column}</p>\n<pre>");
-        foreach (var line in place.Lines())
+        foreach (int line in place.Lines())
         {
-            var span = place.Source.GetLineSpan(line);
-            var text = place.Source.ToString(span);
-            var (start, end) = place.PartOf(line);
+            TextSpan span = place.Source.GetLineSpan(line);
+            string text = place.Source.ToString(span);
+            (int start, int end) = place.PartOf(line);
             (start, end) = (Math.Clamp(start, 0, text.Length), Math.Clamp(end, 0, text.Length));
             html.Append(CultureInfo.InvariantCulture, $"<span class=\"live-number\">{line}</span>");
 
             // What is missing at the end of a line is marked by a space.
-            var marked = end > start ? text[start..end] : " ";
+            string marked = end > start ? text[start..end] : " ";
             html.Append(Escape(text[..start])).Append("<mark>").Append(Escape(marked)).Append("</mark>").Append(Escape(text[end..])).Append('\n');
         }
 

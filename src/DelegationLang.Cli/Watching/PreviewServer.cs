@@ -41,7 +41,7 @@ internal sealed class PreviewServer : IDisposable
             });
         }
 
-        foreach (var listener in listeners)
+        foreach (TcpListener listener in listeners)
         {
             _ = AcceptAsync(listener);
         }
@@ -108,12 +108,12 @@ internal sealed class PreviewServer : IDisposable
         {
             try
             {
-                var stream = connection.GetStream();
+                NetworkStream stream = connection.GetStream();
                 using var patience = CancellationTokenSource.CreateLinkedTokenSource(ended.Token);
                 patience.CancelAfter(Patience);
-                var request = await HttpRequest.ReadAsync(stream, patience.Token).ConfigureAwait(false);
+                HttpRequest? request = await HttpRequest.ReadAsync(stream, patience.Token).ConfigureAwait(false);
                 patience.CancelAfter(Timeout.InfiniteTimeSpan);
-                var reply = await AnswerAsync(request).ConfigureAwait(false);
+                HttpReply reply = await AnswerAsync(request).ConfigureAwait(false);
 
                 patience.CancelAfter(Patience);
                 await stream.WriteAsync(Encoding.ASCII.GetBytes(reply.Head()), patience.Token).ConfigureAwait(false);

@@ -83,8 +83,8 @@ internal sealed class PreviewSite(string folder)
     {
         lock (door)
         {
-            var name = path == "/" ? "index.html" : path[1..];
-            var file = IsPublic(name) && Directory.Exists(folder) ? new FolderFiles(folder).Read(name) : ProjectFile.Not(ProjectFileStatus.Missing);
+            string name = path == "/" ? "index.html" : path[1..];
+            ProjectFile file = IsPublic(name) && Directory.Exists(folder) ? new FolderFiles(folder).Read(name) : ProjectFile.Not(ProjectFileStatus.Missing);
             if (file.Status == ProjectFileStatus.Read)
             {
                 return ContentTypes.IsPage(name)
@@ -105,7 +105,7 @@ internal sealed class PreviewSite(string folder)
 
     private static HttpReply Own(string name, string type)
     {
-        using var stream = typeof(PreviewSite).Assembly.GetManifestResourceStream("Watching/" + name) ?? throw new InvalidOperationException($"{name} is no part of the tool.");
+        using Stream stream = typeof(PreviewSite).Assembly.GetManifestResourceStream("Watching/" + name) ?? throw new InvalidOperationException($"{name} is no part of the tool.");
         using var reader = new StreamReader(stream, Encoding.UTF8);
         return HttpReply.Of(type, reader.ReadToEnd());
     }

@@ -29,7 +29,7 @@ internal sealed class SchemeWatch(Host host, string path, string output, IReadOn
     {
         get
         {
-            var full = host.FullPath(path.Length > 0 ? path : throw new CommandFailure("a path must not be empty"));
+            string full = host.FullPath(path.Length > 0 ? path : throw new CommandFailure("a path must not be empty"));
             FileKind.RefuseStream(path, full);
             return Directory.Exists(full) ? full
                 : File.Exists(full) && Path.GetDirectoryName(full) is { } folder ? folder
@@ -63,14 +63,14 @@ internal sealed class SchemeWatch(Host host, string path, string output, IReadOn
         BuildOutcome outcome;
         try
         {
-            var project = new Phases(host).Compile(path, asOf ?? host.Today());
+            OpenProject project = new Phases(host).Compile(path, asOf ?? host.Today());
             built = changes.Follow(project.Disk, built);
             outcome = Build(project, site, isFirst);
         }
         catch (CommandFailure fault) when (!(isFirst && fault is OutputFailure))
         {
             outcome = new BuildOutcome([], fault.Message);
-            foreach (var line in fault.Message.Split('\n'))
+            foreach (string line in fault.Message.Split('\n'))
             {
                 host.Error.WriteLine("delegation: " + DisplayText.Sentence(line));
             }
@@ -87,7 +87,7 @@ internal sealed class SchemeWatch(Host host, string path, string output, IReadOn
     {
         if (Former.Length > 0)
         {
-            var today = asOf ?? host.Today();
+            DateOnly today = asOf ?? host.Today();
             var before = ComparedVersion.Open(host, Former, today);
             var after = ComparedVersion.Of(path, project.Compilation, project.Files);
             new DiffText(host, before.Files, after.Files).WriteShort(SchemeDiff.Of(before.Version, after.Version, DateRange.Always, today));
@@ -102,8 +102,8 @@ internal sealed class SchemeWatch(Host host, string path, string output, IReadOn
         }
 
         var outputs = new Outputs(emit, space: null);
-        var files = outputs.Make(project, asOf);
-        var changed = site is null ? Write() : site.Change(Write);
+        IReadOnlyList<(string Path, ReadOnlyMemory<byte> Content)> files = outputs.Make(project, asOf);
+        int changed = site is null ? Write() : site.Change(Write);
         host.Output.WriteLine(
             isFirst ? $"Wrote {outputs.Describe(files.Count)} to {output}{(changed == 0 ? " (nothing has changed)" : "")}."
             : changed == 0 ? $"Built again: nothing has changed in {output}."

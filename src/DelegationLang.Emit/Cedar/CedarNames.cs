@@ -118,7 +118,7 @@ internal sealed class CedarNames
     /// <summary>The entities of the scheme, for requests: what lies within what.</summary>
     public string Entities()
     {
-        var script = new DataScript(isShown: false).Open();
+        DataScript script = new DataScript(isShown: false).Open();
         Entity(script, "Scheme", "scheme", null);
         foreach (int function in Functions)
         {

@@ -9,7 +9,7 @@ internal static class CedarText
     /// <summary>A text between quotation marks.</summary>
     public static string Quote(string text)
     {
-        var quoted = new StringBuilder(text.Length + 2).Append('"');
+        StringBuilder quoted = new StringBuilder(text.Length + 2).Append('"');
         foreach (Rune rune in text.EnumerateRunes())
         {
             switch (rune.Value)

@@ -121,7 +121,7 @@ internal sealed class ChainPermits
             }
         }
 
-        foreach (var kept in cases.Leaves.Where(leaf => leaf.Answer.Outcome == Outcome.Reserved).GroupBy(KeptKey, StringComparer.Ordinal))
+        foreach (IGrouping<string, CaseAnswer> kept in cases.Leaves.Where(leaf => leaf.Answer.Outcome == Outcome.Reserved).GroupBy(KeptKey, StringComparer.Ordinal))
         {
             CaseAnswer first = kept.First();
             foreach (Term term in terms.Of(leaf => leaf.Answer.Outcome == Outcome.Reserved && KeptKey(leaf) == kept.Key))

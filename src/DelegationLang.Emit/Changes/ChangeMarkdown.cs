@@ -20,7 +20,7 @@ public static class ChangeMarkdown
         var text = new StringBuilder("## What changes in who may decide what\n\n");
         text.Append(Plain(ChangeTerms.Total(diff))).Append('\n');
         int told = 0;
-        ArrangedChanges arranged = ArrangedChanges.Of(diff);
+        var arranged = ArrangedChanges.Of(diff);
         foreach (ChangeCategory category in ChangeTerms.Categories)
         {
             ShownChange[] changes = [.. arranged.First.Where(change => change.Change.Category == category)];

@@ -67,7 +67,7 @@ public sealed record SchemeImpact(string Ended, string Kind, DateOnly On, string
             : ended is PartySymbol
                 ? EndedSpace.With(definition, index, heir is null ? definition.Parties.Length : engine.Symbols[heir], successor)
                 : throw new ImpactException($"“{ended.DisplayName}” is a {ended.Kind.Name}: only a body or a post has a successor");
-        SchemeVersion before = SchemeVersion.Of(input, engine.Answerer);
+        var before = SchemeVersion.Of(input, engine.Answerer);
         SchemeVersion after = before.With(engine.Answerer.With(DecisionSpace.Create(then)));
         var days = new DateRange(on == DateOnly.MaxValue ? on : on.AddDays(1), DateOnly.MaxValue);
         var needs = new ImpactNeeds(input, ended, on);

@@ -65,7 +65,7 @@ public sealed class SchemeVersion
     /// <exception cref="SchemeJsonException">It is no scheme as this version of the compiler builds it.</exception>
     public static SchemeVersion Of(ReadOnlyMemory<byte> content)
     {
-        SchemeJson scheme = SchemeJson.Read(content);
+        var scheme = SchemeJson.Read(content);
         using var json = JsonDocument.Parse(content);
         return new SchemeVersion(
             scheme.Title,

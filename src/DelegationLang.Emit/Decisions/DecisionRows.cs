@@ -28,7 +28,7 @@ internal sealed class DecisionRows(SpaceDefinition definition, ImmutableArray<Da
     {
         int[] functions = [.. Enumerable.Range(0, definition.Subjects.Length).Where(IsFunction)];
         bool hasAllPairs = functions.Length * definition.Subjects.Count(subject => subject.Kind == SubjectKind.Matter) <= MostPairs;
-        var decisions = new DataScript(isShown: false).Open();
+        DataScript decisions = new DataScript(isShown: false).Open();
         for (int subject = 0; subject < definition.Subjects.Length; subject++)
         {
             decisions.OpenObject();
@@ -75,7 +75,7 @@ internal sealed class DecisionRows(SpaceDefinition definition, ImmutableArray<Da
 
     private int RowOf(Decision open)
     {
-        var row = new DataScript(isShown: false).Open();
+        DataScript row = new DataScript(isShown: false).Open();
         foreach (DecisionCases[] day in CasesByDay.Of(catalogue, runs, open))
         {
             row.Add(day.Select(cases.TreeOf));

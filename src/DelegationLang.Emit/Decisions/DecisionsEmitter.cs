@@ -28,7 +28,7 @@ public sealed class DecisionsEmitter : IEmitter
     public ImmutableArray<EmittedFile> Emit(EmitInput input)
     {
         var publication = new Publication(input);
-        var script = new DataScript(isShown: false).OpenObject();
+        DataScript script = new DataScript(isShown: false).OpenObject();
         script.Name("format").Add(Format).Name("formatVersion").Add(FormatVersion)
             .Name("fingerprint").Add(SchemeFingerprint.Of(publication.Model, publication.Files))
             .Name("contentHash").Add(SchemeContent.HashOf(publication));

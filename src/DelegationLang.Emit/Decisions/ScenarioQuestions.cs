@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using DelegationLang.Decisions;
 using DelegationLang.Emit.Json;
@@ -63,7 +64,7 @@ internal static class ScenarioQuestions
         }
 
         script.Close().Name("jointly").Add(answer.Jointly).Name("alternatives").Open();
-        foreach (var group in answer.Alternatives)
+        foreach (ImmutableArray<string> group in answer.Alternatives)
         {
             script.Open();
             foreach (string name in group)

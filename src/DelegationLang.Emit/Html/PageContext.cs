@@ -112,7 +112,7 @@ internal sealed class PageContext
     /// <summary>A subject of the table of authority: a function, a matter, or a matter in relation to a function; -1 for none.</summary>
     public LineView SubjectOf(int function, int matter)
     {
-        var line = new LineBuilder().Add(SubjectLink(matter >= 0 ? matter : function));
+        LineBuilder line = new LineBuilder().Add(SubjectLink(matter >= 0 ? matter : function));
         return (matter >= 0 && function >= 0 ? line.Text(" for ").Add(SubjectLink(function)) : line).ToLine();
     }
 

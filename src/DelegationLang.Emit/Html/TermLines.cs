@@ -23,7 +23,7 @@ internal sealed class TermLines(PageContext context)
     /// <summary>The subjects of a statement, with the functions in relation to which alone it holds.</summary>
     public LineView Subjects(IEnumerable<SubjectReference> subjects, Terms terms, PartySymbol? giver)
     {
-        var line = new LineBuilder().List(subjects.Select(subject => subject.Scope switch
+        LineBuilder line = new LineBuilder().List(subjects.Select(subject => subject.Scope switch
         {
             SubjectScope.AllMatters => new Segment("all matters" + (giver is null ? "" : " of " + giver.DisplayName)),
             SubjectScope.AllOtherMatters when subject.Symbol is { } whole => new Segment("all other matters within " + whole.DisplayName),
@@ -202,7 +202,7 @@ internal sealed class TermLines(PageContext context)
 
     private LineView StepLine(Step step)
     {
-        var line = new LineBuilder().Text(step.Kind switch
+        LineBuilder line = new LineBuilder().Text(step.Kind switch
         {
             Syntax.StepKind.Consulting => "after consulting ",
             Syntax.StepKind.Recommendation => "after recommendation of ",
@@ -235,7 +235,7 @@ internal sealed class TermLines(PageContext context)
             return LineBuilder.Of("may not delegate it on");
         }
 
-        var line = new LineBuilder().Text("may delegate it on");
+        LineBuilder line = new LineBuilder().Text("may delegate it on");
         if (!onward.To.IsEmpty)
         {
             line.Text(" to ").List(onward.To.Select(reference => context.Link(reference.Symbol)), "or");

@@ -13,7 +13,7 @@ internal static class AuthorityWriter
     public static void Write(JsonContext context)
     {
         AuthorityTable table = context.Publication.Space.Authority;
-        var parties = Enumerable.Range(0, context.Publication.Definition.Parties.Length)
+        IEnumerable<(int Party, IEnumerable<AuthorityRow> Held)> parties = Enumerable.Range(0, context.Publication.Definition.Parties.Length)
             .Select(party => (Party: party, Held: table.OfParty(party)))
             .Where(entry => entry.Held.Any());
         context.Json.Objects("authorities", parties, entry =>

@@ -57,8 +57,8 @@ public sealed class SchemeJson
     /// <exception cref="SchemeJsonException">The file is no scheme as this version builds it.</exception>
     public static SchemeJson Read(ReadOnlyMemory<byte> content)
     {
-        LoadedScheme scheme = LoadedScheme.Load(content.Span);
-        StoredQuestionNames names = StoredQuestionNames.Create(scheme);
+        var scheme = LoadedScheme.Load(content.Span);
+        var names = StoredQuestionNames.Create(scheme);
         return new SchemeJson(scheme.Title, scheme.Version, scheme.Fingerprint, new QuestionAnswerer(scheme.Space, names.Names, names.Table));
     }
 }

@@ -21,7 +21,7 @@ public static class DecisionMap
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(linkTo);
         var publication = new Publication(input);
-        MapLayout layout = MapLayout.Of(MapGraphBuilder.Build(publication));
+        var layout = MapLayout.Of(MapGraphBuilder.Build(publication));
         var svg = new StringBuilder();
         string title = input.Model.Info.Title.Length == 0 ? "Decision map" : "Decision map of " + input.Model.Info.Title;
         svg.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"map-picture\" viewBox=\"0 0 {layout.Width} {layout.Height}\" width=\"{layout.Width}\" height=\"{layout.Height}\" role=\"group\" aria-labelledby=\"map-title\" aria-describedby=\"map-description\" font-family=\"Arial, sans-serif\" font-size=\"11\">\n");

@@ -18,7 +18,7 @@ internal static class UniqueNames
         IEnumerable<string>? taken = null)
     {
         var used = new HashSet<string>(taken ?? [], StringComparer.Ordinal);
-        Dictionary<string, int> wanted = items
+        var wanted = items
             .GroupBy(item => item.Wanted, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
 

@@ -103,7 +103,7 @@ public sealed class ComparedBody
     {
         var sides = new List<ComparedSide>();
         SpaceDefinition definition = scheme.Space.Definition;
-        SchemeName?[] names = new SchemeName?[definition.Subjects.Length];
+        var names = new SchemeName?[definition.Subjects.Length];
         foreach (SchemeName name in scheme.Names.Where(name => name.Family is "function" or "matter" && name.Index >= 0))
         {
             names[name.Index] = name;

@@ -82,7 +82,7 @@ internal sealed class TemplateSet
 
     private static ScriptPage Read(TemplateText text, IWrittenLanguage language)
     {
-        Template template = Template.Parse(text.Text, text.File);
+        var template = Template.Parse(text.Text, text.File);
         if (template.Messages.FirstOrDefault(message => message.Type == ParserMessageType.Error) is { } error)
         {
             throw Fault(error.Span, error.Message);

@@ -21,7 +21,7 @@ internal static class Cells
             return null;
         }
 
-        DateLiteral day = DateLiteral.Read(words, 0);
+        var day = DateLiteral.Read(words, 0);
         return day.End == words.Length && day.Fault is DateFault.None or DateFault.Form && day.Value != default ? day.Value : null;
     }
 }

@@ -164,7 +164,7 @@ internal sealed class SheetReader(string sheet, IReadOnlyList<string> texts, Num
 
         NoteHidden();
         int[] columns = [.. Enumerable.Range(0, columnCount).Where(column => !hiddenColumns.Contains(column))];
-        var rows = ImmutableArray.CreateBuilder<ImmutableArray<Cell>>();
+        ImmutableArray<ImmutableArray<Cell>>.Builder rows = ImmutableArray.CreateBuilder<ImmutableArray<Cell>>();
         for (int row = 0; row < rowCount; row++)
         {
             if (hiddenRows.Contains(row))

@@ -21,10 +21,10 @@ internal static class WorkbookReader
         {
             using var package = SpreadsheetDocument.Open(new MemoryStream(bytes, writable: false), isEditable: false, PackageGuard.Settings);
             WorkbookPart book = package.WorkbookPart ?? throw PackageGuard.Damaged();
-            var blocks = ImmutableArray.CreateBuilder<Block>();
-            var remarks = ImmutableArray.CreateBuilder<string>();
+            ImmutableArray<Block>.Builder blocks = ImmutableArray.CreateBuilder<Block>();
+            ImmutableArray<string>.Builder remarks = ImmutableArray.CreateBuilder<string>();
             IReadOnlyList<string> texts = book.SharedStringTablePart is { } shared ? SharedTexts(shared) : [];
-            NumberFormats formats = NumberFormats.Of(book.WorkbookStylesPart, IsFrom1904(book));
+            var formats = NumberFormats.Of(book.WorkbookStylesPart, IsFrom1904(book));
             foreach ((string sheet, string id, bool isHidden) in Sheets(book))
             {
                 if (isHidden)

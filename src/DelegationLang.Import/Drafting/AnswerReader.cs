@@ -19,7 +19,7 @@ internal static class AnswerReader
     {
         try
         {
-            using JsonDocument json = JsonDocument.Parse(text, new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
+            using var json = JsonDocument.Parse(text, new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
             JsonElement root = json.RootElement.TryGetProperty("answers", out JsonElement inner) && inner.ValueKind == JsonValueKind.Object ? inner : json.RootElement;
             var answers = new Dictionary<int, int>();
             foreach (JsonProperty property in root.EnumerateObject())

@@ -114,7 +114,7 @@ internal sealed class PartyList
 
     private string Known(string name)
     {
-        var others = glossary.Aliases.GetValueOrDefault(NameKey.Of(name)) ?? [];
+        List<string> others = glossary.Aliases.GetValueOrDefault(NameKey.Of(name)) ?? [];
         string? other = others.FirstOrDefault(other => !names.TryGetValue(NameKey.Of(other), out string? taken) || taken == name);
         return other is null ? "" : $" known as {NameWriter.Name(other)}";
     }

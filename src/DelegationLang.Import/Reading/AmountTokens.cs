@@ -44,7 +44,7 @@ internal static class AmountTokens
         char c = text[at];
         if (Currencies.IsSign(c) || Currencies.IsMoneyAt(text, at, out _))
         {
-            MoneyLiteral money = MoneyLiteral.Read(Currencies.IsSign(c) ? Lowered(text, at) : text, at);
+            var money = MoneyLiteral.Read(Currencies.IsSign(c) ? Lowered(text, at) : text, at);
             if (money.Fault == NumberFault.None && money.End > at + 1)
             {
                 return new AmountToken(text[at..money.End].ToLowerInvariant(), at, money.End, money.Value, money.Currency, null);
@@ -52,7 +52,7 @@ internal static class AmountTokens
         }
         else if (char.IsAsciiDigit(c) && (at == 0 || !char.IsLetterOrDigit(text[at - 1])))
         {
-            NumberLiteral number = NumberLiteral.Read(text, at, isMoney: true);
+            var number = NumberLiteral.Read(text, at, isMoney: true);
             if (number.Fault == NumberFault.None)
             {
                 int percent = number.End < text.Length && text[number.End] == ' ' ? number.End + 1 : number.End;

@@ -99,7 +99,7 @@ internal sealed partial class ParagraphReader(DocumentRowReader rows, HolderRead
     /// <summary>Looks at all that was read: where two sentences name one thing with different verbs, or one of them none.</summary>
     public void Finish()
     {
-        foreach (var group in objects.GroupBy(entry => NameKey.Of(entry.Object)).Where(group => group.Count() > 1))
+        foreach (IGrouping<string, (int Index, string Object, bool IsActive)>? group in objects.GroupBy(entry => NameKey.Of(entry.Object)).Where(group => group.Count() > 1))
         {
             string[] names = [.. group.Where(entry => rows.Results[entry.Index].Powers.Length > 0).Select(entry => NameKey.Of(rows.Results[entry.Index].Powers[0].Matter)).Distinct(StringComparer.Ordinal)];
             if (names.Length < 2)

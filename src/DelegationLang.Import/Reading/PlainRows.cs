@@ -11,7 +11,7 @@ internal static class PlainRows
     /// <summary>Reads one.</summary>
     public static void Read(TableShape shape, TableContext context, DocumentRowReader rows, HolderReader parties)
     {
-        EndColumns? ends = EndColumns.Of(shape);
+        var ends = EndColumns.Of(shape);
         ColumnRole[] roles = ColumnRoles.Of(shape, parties, ends);
         int matterColumn = Array.IndexOf(roles, ColumnRole.Matter);
         int deciderColumn = Array.IndexOf(roles, ColumnRole.Decider);

@@ -161,7 +161,7 @@ internal sealed class Preamble
         {
             if (char.IsLetterOrDigit(text[at]) && (at == 0 || !char.IsLetterOrDigit(text[at - 1])))
             {
-                DateLiteral day = DateLiteral.Read(text, at);
+                var day = DateLiteral.Read(text, at);
                 if (day.End > at && day.Value != default && day.Fault is DateFault.None or DateFault.Form)
                 {
                     return day.Value;

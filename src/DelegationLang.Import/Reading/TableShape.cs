@@ -70,7 +70,7 @@ internal sealed class TableShape
         var heads = Enumerable.Range(0, width).Select(column => new ColumnHead(
             [.. rows.Skip(start).Take(count).Select(row => row[column]).Where(cell => !cell.IsEmpty).Distinct().Select(cell => cell.Line)])).ToImmutableArray();
 
-        var body = ImmutableArray.CreateBuilder<BodyRow>();
+        ImmutableArray<BodyRow>.Builder body = ImmutableArray.CreateBuilder<BodyRow>();
         var loose = new List<(string Words, string Place)>();
         string sectionPlace = "";
         bool isUsed = false;

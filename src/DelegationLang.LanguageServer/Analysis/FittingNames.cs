@@ -66,7 +66,7 @@ internal sealed class FittingNames
     /// <summary>Those whose something of a kind may be, the likeliest first.</summary>
     public IEnumerable<FittingName> Owners(KindSymbol kind)
     {
-        PartySymbol? declared = subject as PartySymbol;
+        var declared = subject as PartySymbol;
         IEnumerable<PartySymbol> parties = Model.Symbols.OfType<PartySymbol>().Where(party => !party.IsFromLibrary && party != declared && !party.IsDuplicate);
         bool isOfGroup = kind.Family == SymbolFamily.Group && !kind.Has(KindTrait.ActsAsOrganisation);
         parties = kind.Family switch

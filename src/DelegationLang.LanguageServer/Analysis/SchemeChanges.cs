@@ -48,7 +48,7 @@ internal sealed class SchemeChanges
     /// <exception cref="OperationCanceledException">It was ended early.</exception>
     public static SchemeChanges Of(FormerVersion former, Compilation current, CancellationToken cancellation)
     {
-        SpaceComparison comparison = SpaceComparison.Of(former.Version.Engine.Space, current.Engine.Space, DateRange.Always, cancellation);
+        var comparison = SpaceComparison.Of(former.Version.Engine.Space, current.Engine.Space, DateRange.Always, cancellation);
         var gone = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (string words in former.Version.Trees.SelectMany(Sentences).Select(sentence => comparison.Renamed.Aggregate(sentence.Words, SpaceComparison.WithName)))
         {

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using DelegationLang.Policy;
-using DelegationLang.Semantics.Binding;
 using DelegationLang.Semantics;
+using DelegationLang.Semantics.Binding;
 using DelegationLang.Syntax;
 
 namespace DelegationLang.LanguageServer.Analysis;

@@ -14,7 +14,7 @@ internal static class AnswerPlaces
     {
         var found = new SortedDictionary<int, AnswerPlace>();
         var known = new HashSet<string>(StringComparer.Ordinal);
-        Dictionary<string, SourceText> sources = project.Compilation.Sources.Concat(project.Compilation.LibraryTrees.Select(tree => tree.Source))
+        var sources = project.Compilation.Sources.Concat(project.Compilation.LibraryTrees.Select(tree => tree.Source))
             .GroupBy(source => source.FileName, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal);
         foreach (string file in sources.Keys.Concat(project.Compilation.JoinedFiles))
         {

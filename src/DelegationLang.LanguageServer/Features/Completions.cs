@@ -43,7 +43,7 @@ internal sealed class Completions
     public static CompletionList At(DocumentView view, Position position, string? trigger, bool hasSnippets)
     {
         int offset = view.Offset(position);
-        SentenceContext context = SentenceContext.At(view, offset);
+        var context = SentenceContext.At(view, offset);
         bool isFile = context.Quotation is not null && context.Tokens is [.., { Kind: TokenKind.Use or TokenKind.Supersedes }, _] or [{ Kind: TokenKind.Use }];
         if ((context.IsInText && !isFile) || (trigger is not null && !isFile && IsQuiet(context)))
         {
@@ -111,7 +111,7 @@ internal sealed class Completions
             return;
         }
 
-        Slot slot = Slot.After(context, view);
+        var slot = Slot.After(context, view);
         if (slot.Extra == SlotExtra.Kinds)
         {
             new KindProposals(list, view, context, names).Propose(typed, recent);
@@ -161,7 +161,7 @@ internal sealed class Completions
         }
 
         new SentenceParts(list, Model, view, context).Propose(name);
-        GivenClauses clauses = GivenClauses.At(view, context, offset);
+        var clauses = GivenClauses.At(view, context, offset);
         int rank = 100;
         foreach (ClauseEntry entry in ClauseHelp.All)
         {

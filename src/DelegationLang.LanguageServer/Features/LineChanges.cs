@@ -1,8 +1,8 @@
-using DiffPlex;
-using DiffPlex.Model;
 using DelegationLang.LanguageServer.Protocol.Types;
 using DelegationLang.LanguageServer.Workspace;
 using DelegationLang.Text;
+using DiffPlex;
+using DiffPlex.Model;
 
 namespace DelegationLang.LanguageServer.Features;
 

@@ -1,8 +1,8 @@
 using System.Text.RegularExpressions;
-using DelegationLang.Law;
 using DelegationLang.LanguageServer.Analysis;
 using DelegationLang.LanguageServer.Protocol.Types;
 using DelegationLang.LanguageServer.Workspace;
+using DelegationLang.Law;
 using DelegationLang.Semantics;
 using DelegationLang.Syntax;
 using DelegationLang.Text;

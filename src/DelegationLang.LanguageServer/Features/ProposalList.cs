@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 using DelegationLang.LanguageServer.Analysis;
 using DelegationLang.LanguageServer.Protocol.Types;
 using DelegationLang.LanguageServer.Workspace;
-using DelegationLang.Semantics.Binding;
 using DelegationLang.Semantics;
+using DelegationLang.Semantics.Binding;
 using DelegationLang.Text;
 
 namespace DelegationLang.LanguageServer.Features;

@@ -26,7 +26,7 @@ internal static class QuestionCompletions
         SyntaxTree tree = Parser.ParseWrittenQuestion(new SourceText("question", question.ReplaceLineEndings(" ")), project.Compilation.Names);
         var view = new DocumentView(project, tree, document: null);
         int offset = view.Offset(new Position(0, Math.Max(0, character)));
-        SentenceContext context = SentenceContext.At(view, offset);
+        var context = SentenceContext.At(view, offset);
         return context.Governor >= 0 ? Completions.InQuestion(view, context, offset) : Begin(view, context, offset);
     }
 

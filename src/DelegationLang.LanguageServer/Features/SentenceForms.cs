@@ -28,14 +28,14 @@ internal static class SentenceForms
     public static SignatureHelp? At(DocumentView view, Position position)
     {
         int offset = view.Offset(position);
-        SentenceContext context = SentenceContext.At(view, offset);
+        var context = SentenceContext.At(view, offset);
         if (context.IsInText || Forms.FirstOrDefault(form => context.Has(form.Verb)) is not { } form)
         {
             return null;
         }
 
         // The clauses that the sentence may have come after its own parts; the one that governs the cursor is the one that is being written.
-        GivenClauses clauses = GivenClauses.At(view, context, offset);
+        var clauses = GivenClauses.At(view, context, offset);
         var parts = new List<Part>(form.Parts);
         foreach (ClauseEntry entry in ClauseHelp.All)
         {

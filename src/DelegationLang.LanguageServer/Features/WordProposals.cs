@@ -1,10 +1,10 @@
-using DelegationLang.Law;
 using DelegationLang.LanguageServer.Analysis;
 using DelegationLang.LanguageServer.Protocol.Types;
 using DelegationLang.LanguageServer.Workspace;
+using DelegationLang.Law;
 using DelegationLang.Policy;
-using DelegationLang.Semantics.Binding;
 using DelegationLang.Semantics;
+using DelegationLang.Semantics.Binding;
 using DelegationLang.Syntax;
 using DelegationLang.Text;
 using DelegationLang.Workspaces;

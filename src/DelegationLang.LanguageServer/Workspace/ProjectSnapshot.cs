@@ -74,7 +74,7 @@ internal sealed class ProjectSnapshot
             return null;
         }
 
-        SchemeChanges found = SchemeChanges.Of(former, Compilation, cancellation);
+        var found = SchemeChanges.Of(former, Compilation, cancellation);
         Volatile.Write(ref changes, found);
         return found;
     }
@@ -84,7 +84,7 @@ internal sealed class ProjectSnapshot
         IServerHost host, ProjectKey key, DiskCache disk, ImmutableDictionary<string, OpenDocument> documents, PositionEncoding encoding, DateOnly today,
         FormerVersions formers)
     {
-        var open = ImmutableDictionary.CreateBuilder<string, OpenDocument>(StringComparer.Ordinal);
+        ImmutableDictionary<string, OpenDocument>.Builder open = ImmutableDictionary.CreateBuilder<string, OpenDocument>(StringComparer.Ordinal);
         foreach (OpenDocument document in documents.Values)
         {
             string? name = key.Folder.Length == 0

@@ -23,7 +23,7 @@ internal static class WorkbookFile
             WorkbookPart workbook = document.AddWorkbookPart();
             document.ChangeIdOfPart(workbook, "rId1");
             PackageFacts.Write(document.AddNewPart<CoreFilePropertiesPart>("rId2"), facts);
-            var styles = workbook.AddNewPart<WorkbookStylesPart>("styles");
+            WorkbookStylesPart styles = workbook.AddNewPart<WorkbookStylesPart>("styles");
             styles.Stylesheet = CellStyles.Sheet();
             var texts = new TextTable();
             var names = new DefinedNames();

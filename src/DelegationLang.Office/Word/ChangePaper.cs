@@ -23,7 +23,7 @@ internal sealed class ChangePaper(SchemeDiff diff, Func<string, string> beforeFi
     {
         yield return new Heading(1, "What changes");
         yield return Words.Of(ChangeTerms.Total(diff));
-        ArrangedChanges arranged = ArrangedChanges.Of(diff);
+        var arranged = ArrangedChanges.Of(diff);
         foreach (ChangeCategory category in ChangeTerms.Categories.Where(category => arranged.First.Any(change => change.Change.Category == category)))
         {
             yield return new Heading(2, ChangeTerms.Heading(category));

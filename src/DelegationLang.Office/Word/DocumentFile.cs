@@ -24,7 +24,7 @@ internal static class DocumentFile
             document.ChangeIdOfPart(main, "rId1");
             PackageFacts.Write(document.AddNewPart<CoreFilePropertiesPart>("rId2"), facts);
             SectionProperties section = look.AddPages(main);
-            StyleNames names = StyleNames.Of(look.AddStyles(main));
+            var names = StyleNames.Of(look.AddStyles(main));
             look.AddNumbers(main);
             var elements = new PieceElements(names, DocumentLook.TextWidth(section));
             look.AddFooter(main, section, elements, facts.Version.Length > 0 ? facts.Title + ", version " + facts.Version : facts.Title);

@@ -25,7 +25,7 @@ internal sealed class DocumentLook(WordTemplate? template)
     /// <summary>Adds the styles.</summary>
     public Styles AddStyles(MainDocumentPart main)
     {
-        var part = main.AddNewPart<StyleDefinitionsPart>("styles");
+        StyleDefinitionsPart part = main.AddNewPart<StyleDefinitionsPart>("styles");
         part.Styles = template?.Styles() ?? HouseStyles.Empty();
         return part.Styles;
     }
@@ -47,7 +47,7 @@ internal sealed class DocumentLook(WordTemplate? template)
             return;
         }
 
-        var part = main.AddNewPart<FooterPart>("footer");
+        FooterPart part = main.AddNewPart<FooterPart>("footer");
         Paragraph paragraph = elements.Paragraph(
             StyleNames.Footer,
             [PieceElements.Text(title), new WordRun(new TabChar()), PieceElements.Text("Page "), .. Field("PAGE"), PieceElements.Text(" of "), .. Field("NUMPAGES")]);

@@ -59,7 +59,7 @@ internal sealed class WordTemplate : IDisposable
             Copy(theme, target.AddNewPart<ThemePart>("theme"));
         }
 
-        var section = (SectionProperties?)main.Document.Body?.Elements<SectionProperties>().LastOrDefault()?.CloneNode(deep: true) ?? new SectionProperties();
+        SectionProperties section = (SectionProperties?)main.Document.Body?.Elements<SectionProperties>().LastOrDefault()?.CloneNode(deep: true) ?? new SectionProperties();
         foreach (HeaderFooterReferenceType reference in section.Elements<HeaderFooterReferenceType>().ToArray())
         {
             reference.Id = AddPart(target, reference.Id?.Value ?? "");

@@ -36,8 +36,8 @@ internal sealed class MeasureValues : IReadOnlyDictionary<int, decimal>
     public static MeasureValues With(IReadOnlyDictionary<int, decimal> values, int measure, decimal value)
     {
         bool isKnown = values.ContainsKey(measure);
-        var allMeasures = new int[values.Count + (isKnown ? 0 : 1)];
-        var allValues = new decimal[allMeasures.Length];
+        int[] allMeasures = new int[values.Count + (isKnown ? 0 : 1)];
+        decimal[] allValues = new decimal[allMeasures.Length];
         int next = 0;
         foreach (int known in values.Keys)
         {

@@ -16,8 +16,8 @@ internal sealed class CaseLeaves
     /// <summary>Adds a case.</summary>
     public void Add(Dictionary<Claimant, int> standings)
     {
-        var claimants = new int[standings.Count];
-        var terms = new int[standings.Count];
+        int[] claimants = new int[standings.Count];
+        int[] terms = new int[standings.Count];
         int next = 0;
         foreach ((Claimant claimant, int number) in standings)
         {

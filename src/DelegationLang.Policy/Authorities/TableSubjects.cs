@@ -29,7 +29,7 @@ internal sealed class TableSubjects
         var known = new HashSet<Atom>();
         foreach (int node in index.Subjects.Expand(subject))
         {
-            Atom own = Atom.Of(index, node);
+            var own = Atom.Of(index, node);
             if (known.Add(own))
             {
                 atoms.Add(own);

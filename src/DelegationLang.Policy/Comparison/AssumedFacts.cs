@@ -58,7 +58,7 @@ internal sealed class AssumedFacts
 
     private static SpaceDefinition Settled(SpaceDefinition space, IEnumerable<int> conditions)
     {
-        Dictionary<int, bool> normal = conditions.ToDictionary(condition => condition, condition => space.Conditions[condition].Normally == true);
+        var normal = conditions.ToDictionary(condition => condition, condition => space.Conditions[condition].Normally == true);
         return space with
         {
             Rules = [.. space.Rules.Select(rule => Settled(rule.Facts, normal) is { } facts ? rule with { Facts = facts } : rule with { Facts = [], Days = Never })],

@@ -75,8 +75,8 @@ internal sealed class JointExplorer(JointScheme scheme)
 
     private Differences Find(Decision decision)
     {
-        Version then = Version.Of(scheme.Before, decision);
-        Version now = Version.Of(scheme.After, decision);
+        var then = Version.Of(scheme.Before, decision);
+        var now = Version.Of(scheme.After, decision);
         if (!then.IsHeld && !now.IsHeld)
         {
             return Differences.None;

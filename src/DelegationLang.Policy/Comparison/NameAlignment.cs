@@ -138,7 +138,7 @@ internal sealed class NameAlignment
             own[i] = own[i] >= 0 ? own[i] : next++;
         }
 
-        var back = new int[next];
+        int[] back = new int[next];
         Array.Fill(back, -1);
         for (int i = 0; i < own.Length; i++)
         {

@@ -47,7 +47,7 @@ internal sealed class SubjectNames(JointScheme scheme, SubjectClasses classes)
         HashSet<Atom> all = [.. atoms];
         foreach (int inner in all.SelectMany(outer => within.Value[outer]).Distinct().Order())
         {
-            Atom atom = Atom.Of(scheme.After, inner);
+            var atom = Atom.Of(scheme.After, inner);
             if (!all.Contains(atom) && !LiesWithinLeftOut(atom, all))
             {
                 yield return Of(atom);

@@ -109,7 +109,7 @@ internal sealed class CaseGraph
         }
 
         Variable variable = variables[pending];
-        var cells = new int[variable.CellCount];
+        int[] cells = new int[variable.CellCount];
         Array.Fill(cells, DecisionCases.Impossible);
         for (int cell = variable.FirstCell; cell < cells.Length; cell++)
         {

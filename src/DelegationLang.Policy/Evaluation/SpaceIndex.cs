@@ -283,7 +283,7 @@ internal sealed class SpaceIndex
 
     private static int[] ActsFor(SpaceDefinition definition, Func<PartyDefinition, ImmutableArray<int>> actors)
     {
-        var result = new int[definition.Parties.Length];
+        int[] result = new int[definition.Parties.Length];
         Array.Fill(result, -1);
         for (int organisation = 0; organisation < definition.Parties.Length; organisation++)
         {

@@ -92,7 +92,7 @@ internal sealed partial class VariableTable
 
     private int[] PlacesAndNone()
     {
-        var all = new int[places.Count + 1];
+        int[] all = new int[places.Count + 1];
         places.CopyTo(all);
         all[^1] = -1;
         return all;

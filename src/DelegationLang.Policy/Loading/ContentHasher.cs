@@ -94,7 +94,7 @@ internal sealed class ContentHasher : IDisposable
         else
         {
             // Unescaped it is never longer.
-            var plain = new byte[reader.ValueSpan.Length];
+            byte[] plain = new byte[reader.ValueSpan.Length];
             foreach (byte unit in plain.AsSpan(0, reader.CopyString(plain)))
             {
                 Escape(unit);

@@ -125,7 +125,7 @@ internal static class IndexCheck
     // What lies within itself would be looked up for ever.
     private static void NoCircle(int count, Func<int, int> parentOf, string what)
     {
-        var isSafe = new bool[count];
+        bool[] isSafe = new bool[count];
         for (int start = 0; start < count; start++)
         {
             int steps = 0;

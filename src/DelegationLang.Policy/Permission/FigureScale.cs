@@ -16,7 +16,7 @@ internal sealed class FigureScale
     public FigureScale(decimal[] figures)
     {
         this.figures = figures;
-        var scaled = new long[figures.Length];
+        long[] scaled = new long[figures.Length];
         for (int i = 0; i < figures.Length; i++)
         {
             if (!TryScale(figures[i], out scaled[i]))

@@ -126,7 +126,7 @@ internal sealed class PeriodPermissions
 
             if ((count + 1) * 2 > slots.Length)
             {
-                var larger = new long[slots.Length * 2];
+                long[] larger = new long[slots.Length * 2];
                 foreach (long slot in slots)
                 {
                     if (slot != 0)

@@ -27,7 +27,7 @@ internal sealed class SubjectPermissions(DecisionSpace space, int[] changes, int
         int next = at >= 0 ? at + 1 : ~at;
         int first = next == 0 ? int.MinValue : changes[next - 1];
         int last = next == changes.Length ? int.MaxValue : changes[next] - 1;
-        PeriodPermissions made = PeriodPermissions.Of(space, function, matter, DateOnly.FromDayNumber(day), first, last);
+        var made = PeriodPermissions.Of(space, function, matter, DateOnly.FromDayNumber(day), first, last);
         while (true)
         {
             PeriodPermissions[] seen = Volatile.Read(ref periods);

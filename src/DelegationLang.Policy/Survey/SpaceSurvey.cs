@@ -179,7 +179,7 @@ internal sealed class SpaceSurvey
             }
 
             tried++;
-            Atom atom = Atom.Of(index, subject);
+            var atom = Atom.Of(index, subject);
             foreach (HoleSuspicion suspicion in suspicions)
             {
                 Add(gaps, seat, GapSurvey.FindBetween(new SurveySubject(index, atom.Function, atom.Matter), suspicion));

@@ -65,7 +65,7 @@ internal sealed class Box
     /// <summary>A box that is bounded on lines with these numbers.</summary>
     public static Box Of(SortedDictionary<int, Interval> bounds)
     {
-        var lines = new int[bounds.Count];
+        int[] lines = new int[bounds.Count];
         var sides = new Interval[bounds.Count];
         bounds.Keys.CopyTo(lines, 0);
         bounds.Values.CopyTo(sides, 0);

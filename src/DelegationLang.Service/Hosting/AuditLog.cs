@@ -44,7 +44,7 @@ internal sealed class AuditLog : IDisposable
         try
         {
             // Not held back: each line is written when it is, whole. Another service must not write over it; only on Windows does that have to be told from reading.
-            var share = OperatingSystem.IsWindows() ? FileShare.Read : FileShare.None;
+            FileShare share = OperatingSystem.IsWindows() ? FileShare.Read : FileShare.None;
             return new AuditLog(clock, new FileStream(host.FullPath(path), FileMode.Append, FileAccess.Write, share, bufferSize: 0), null);
         }
         catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException or ArgumentException)

@@ -21,7 +21,7 @@ internal sealed class ServiceClock(TimeZoneInfo zone, DateOnly? fixedDay, TimePr
     /// <param name="zone">The identifier of a time zone.</param>
     /// <param name="fixedDay">The day that it always is; none for the real one.</param>
     /// <exception cref="CommandFailure">There is no such zone.</exception>
-    public static ServiceClock Of(string zone, DateOnly? fixedDay) => TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var found) || (zone == DefaultZone && TimeZoneInfo.TryFindSystemTimeZoneById(DefaultZoneOfWindows, out found))
+    public static ServiceClock Of(string zone, DateOnly? fixedDay) => TimeZoneInfo.TryFindSystemTimeZoneById(zone, out TimeZoneInfo? found) || (zone == DefaultZone && TimeZoneInfo.TryFindSystemTimeZoneById(DefaultZoneOfWindows, out found))
         ? new ServiceClock(found, fixedDay, TimeProvider.System)
         : throw new CommandFailure($"there is no time zone “{zone}”: write one as Europe/London");
 }

@@ -10,5 +10,5 @@ internal static class ServiceWords
     public static string ToJsonWord(this Answer answer) => answer.Outcome.ToString().ToLowerInvariant();
 
     /// <summary>A day as data gives it; none for anything else.</summary>
-    public static DateOnly? Day(string text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    public static DateOnly? Day(string text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) ? day : null;
 }

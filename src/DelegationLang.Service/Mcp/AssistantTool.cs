@@ -87,7 +87,7 @@ internal sealed class AssistantTool : McpServerTool
             json.WriteStartObject();
             json.WriteString("type", "object");
             json.WriteStartObject("properties");
-            foreach (var (name, description) in arguments)
+            foreach ((string? name, string? description) in arguments)
             {
                 json.WriteStartObject(name.TrimEnd('?'));
                 json.WriteString("type", "string");
@@ -97,7 +97,7 @@ internal sealed class AssistantTool : McpServerTool
 
             json.WriteEndObject();
             json.WriteStartArray("required");
-            foreach (var (name, _) in arguments.Where(argument => !argument.Name.EndsWith('?')))
+            foreach ((string? name, string _) in arguments.Where(argument => !argument.Name.EndsWith('?')))
             {
                 json.WriteStringValue(name);
             }

@@ -45,8 +45,8 @@ internal sealed partial class AssistantTools(Host host, SchemeShelf shelf, Servi
 
     private string Understand(ToolArguments arguments)
     {
-        var (shelved, scheme) = Asked(arguments);
-        var reading = readers.GetValue(scheme, one => new QuestionReader(one)).Read(arguments.Text("text"), arguments.Day("asOf") ?? clock.Today);
+        (ShelvedScheme? shelved, ServedScheme? scheme) = Asked(arguments);
+        Reading reading = readers.GetValue(scheme, one => new QuestionReader(one)).Read(arguments.Text("text"), arguments.Day("asOf") ?? clock.Today);
         return AssistantTool.Json(json =>
         {
             json.WriteStartObject();
@@ -59,16 +59,16 @@ internal sealed partial class AssistantTools(Host host, SchemeShelf shelf, Servi
 
     private string Ask(ToolArguments arguments)
     {
-        var (shelved, scheme) = Asked(arguments);
-        var answer = scheme.Ask(arguments.Text("question"), arguments.Day("asOf") ?? clock.Today);
+        (ShelvedScheme? shelved, ServedScheme? scheme) = Asked(arguments);
+        Answer answer = scheme.Ask(arguments.Text("question"), arguments.Day("asOf") ?? clock.Today);
         audit.Answered(shelved.Key, "ask", answer);
         return answer.ToJson();
     }
 
     private string WhatMay(ToolArguments arguments)
     {
-        var (shelved, scheme) = Asked(arguments);
-        var answer = scheme.Shown(scheme.Loaded.WhatMay(arguments.Text("party"), arguments.Day("on") ?? clock.Today));
+        (ShelvedScheme? shelved, ServedScheme? scheme) = Asked(arguments);
+        Answer answer = scheme.Shown(scheme.Loaded.WhatMay(arguments.Text("party"), arguments.Day("on") ?? clock.Today));
         audit.Answered(shelved.Key, "what-may", answer);
         return answer.ToJson();
     }
@@ -83,29 +83,29 @@ internal sealed partial class AssistantTools(Host host, SchemeShelf shelf, Servi
             return status == ExitCode.Fine ? text.ToString() : throw new CommandFailure($"there is no finding, and nothing of the law libraries, called “{code}”");
         }
 
-        var (shelved, scheme) = Asked(arguments);
+        (ShelvedScheme? shelved, ServedScheme? scheme) = Asked(arguments);
         var question = arguments.OptionalText("question") is { Length: > 0 } given ? given : throw new CommandFailure("give question, or code");
-        var answer = scheme.Ask(question, arguments.Day("asOf") ?? clock.Today);
+        Answer answer = scheme.Ask(question, arguments.Day("asOf") ?? clock.Today);
         audit.Answered(shelved.Key, "explain", answer);
         return AssistantTool.Json(json => Explanation.Write(json, scheme, answer));
     }
 
     private string Check(ToolArguments arguments)
     {
-        var project = new Phases(host).Compile(Shelved(arguments).Path, clock.Today);
+        OpenProject project = new Phases(host).Compile(Shelved(arguments).Path, clock.Today);
         return DiagnosticJson.Of([.. project.Findings], [.. project.ExemptedFindings], null);
     }
 
     private string Coverage(ToolArguments arguments)
     {
-        var (shelved, scheme) = Asked(arguments);
+        (ShelvedScheme? shelved, ServedScheme? scheme) = Asked(arguments);
         return scheme.Project is { } project ? CoverageJson.Of(project) : throw new CommandFailure($"{shelved.Key} was built before: only a scheme of sentences has a list of what it passes over");
     }
 
     private string Diff(ToolArguments arguments)
     {
-        var (shelved, after) = Asked(arguments);
-        var (before, revision) = (arguments.OptionalText("before"), arguments.OptionalText("revision"));
+        (ShelvedScheme? shelved, ServedScheme? after) = Asked(arguments);
+        (string? before, string? revision) = (arguments.OptionalText("before"), arguments.OptionalText("revision"));
         if (before.Length > 0 == revision.Length > 0)
         {
             throw new CommandFailure("give before or revision, and not both");
@@ -113,7 +113,7 @@ internal sealed partial class AssistantTools(Host host, SchemeShelf shelf, Servi
 
         if (before.Length > 0)
         {
-            var earlier = Find(before).Current;
+            ServedScheme earlier = Find(before).Current;
             return new DiffJson(earlier.Files, after.Files).Of(SchemeDiff.Of(earlier.Version, after.Version, DateRange.Always, clock.Today));
         }
 
@@ -128,7 +128,7 @@ internal sealed partial class AssistantTools(Host host, SchemeShelf shelf, Servi
 
     private (ShelvedScheme Shelved, ServedScheme Scheme) Asked(ToolArguments arguments)
     {
-        var shelved = Shelved(arguments);
+        ShelvedScheme shelved = Shelved(arguments);
         return (shelved, shelved.Current);
     }
 

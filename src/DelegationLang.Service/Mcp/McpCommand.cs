@@ -20,10 +20,10 @@ internal static class McpCommand
     /// <summary>The command.</summary>
     public static Command Create(Host host)
     {
-        var paths = ServiceOptions.Paths();
-        var audit = ServiceOptions.Audit();
-        var zone = ServiceOptions.TimeZone();
-        var asOf = Options.AsOf();
+        Argument<string[]> paths = ServiceOptions.Paths();
+        Option<string?> audit = ServiceOptions.Audit();
+        Option<string> zone = ServiceOptions.TimeZone();
+        Option<string?> asOf = Options.AsOf();
         var command = new Command("mcp", "Answer an assistant by the Model Context Protocol, over standard input and output.") { paths, audit, zone, asOf };
         command.SetAction(result =>
         {
@@ -42,7 +42,7 @@ internal static class McpCommand
             ServerInstructions = Instructions,
             ToolCollection = [],
         };
-        foreach (var tool in tools.All)
+        foreach (AssistantTool tool in tools.All)
         {
             options.ToolCollection.Add(tool);
         }
@@ -68,11 +68,11 @@ internal static class McpCommand
     private static int Run(Host host, string[] paths, ServiceClock clock, string? auditFile)
     {
         // What is said on standard output is the protocol's alone.
-        var (input, output) = host.Conversation();
-        var quiet = host with { Output = TextWriter.Null, ShowsProgress = false };
+        (Stream? input, Stream? output) = host.Conversation();
+        Host quiet = host with { Output = TextWriter.Null, ShowsProgress = false };
         using var audit = AuditLog.Open(quiet, auditFile, TimeProvider.System);
         var shelf = SchemeShelf.Open(quiet, paths, isFollowed: true);
-        var end = host.End();
+        CancellationToken end = host.End();
         shelf.Follow(end);
         RunAsync(input, output, new AssistantTools(quiet, shelf, clock, audit), end).GetAwaiter().GetResult();
         return ExitCode.Fine;

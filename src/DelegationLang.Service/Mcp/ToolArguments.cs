@@ -19,7 +19,7 @@ internal sealed class ToolArguments
     public static ToolArguments Read(IEnumerable<KeyValuePair<string, JsonElement>>? given, string[] known, string[] required, int longest)
     {
         var arguments = new ToolArguments();
-        foreach (var (name, value) in given ?? [])
+        foreach ((string? name, JsonElement value) in given ?? [])
         {
             if (Array.IndexOf(known, name) < 0)
             {

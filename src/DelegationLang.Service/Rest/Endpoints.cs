@@ -15,7 +15,7 @@ internal sealed class Endpoints(SchemeShelf shelf, ServeOptions options, Service
 {
     private static readonly Lazy<byte[]> Description = new(() =>
     {
-        using var stream = typeof(Endpoints).Assembly.GetManifestResourceStream("openapi.json") ?? throw new InvalidOperationException("openapi.json is no part of the tool.");
+        using Stream stream = typeof(Endpoints).Assembly.GetManifestResourceStream("openapi.json") ?? throw new InvalidOperationException("openapi.json is no part of the tool.");
         using var copy = new MemoryStream();
         stream.CopyTo(copy);
         return copy.ToArray();
@@ -42,9 +42,9 @@ internal sealed class Endpoints(SchemeShelf shelf, ServeOptions options, Service
 
     private RequestDelegate Answering(string asked, string[] members, Ask ask) => async context =>
     {
-        var shelved = Shelved(context);
-        var request = await RequestMembers.ReadAsync(context, options.MaxLength, members).ConfigureAwait(false);
-        var scheme = shelved.Current;
+        ShelvedScheme shelved = Shelved(context);
+        RequestMembers request = await RequestMembers.ReadAsync(context, options.MaxLength, members).ConfigureAwait(false);
+        ServedScheme scheme = shelved.Current;
         Answer answer;
         try
         {
@@ -62,8 +62,8 @@ internal sealed class Endpoints(SchemeShelf shelf, ServeOptions options, Service
 
     private Task AskByAddressAsync(HttpContext context)
     {
-        var shelved = Shelved(context);
-        foreach (var (name, values) in context.Request.Query)
+        ShelvedScheme shelved = Shelved(context);
+        foreach ((string? name, Microsoft.Extensions.Primitives.StringValues values) in context.Request.Query)
         {
             if (name is not ("question" or "asOf") || values.Count != 1)
             {
@@ -77,27 +77,27 @@ internal sealed class Endpoints(SchemeShelf shelf, ServeOptions options, Service
             throw RequestProblem.Malformed(FormattableString.Invariant($"The address must say question, in no more than {options.MaxLength} characters."));
         }
 
-        var day = context.Request.Query["asOf"].ToString() is { Length: > 0 } text
+        DateOnly day = context.Request.Query["asOf"].ToString() is { Length: > 0 } text
             ? ServiceWords.Day(text) ?? throw RequestProblem.Malformed("What the address says as asOf must be a day such as 2026-05-01.")
             : clock.Today;
-        var answer = shelved.Current.Ask(question, day);
+        Answer answer = shelved.Current.Ask(question, day);
         audit.Answered(shelved.Key, "ask", answer);
         return SendAsync(context, Encoding.UTF8.GetBytes(answer.ToJson()));
     }
 
     private async Task BatchAsync(HttpContext context)
     {
-        var shelved = Shelved(context);
-        var request = await RequestMembers.ReadAsync(context, options.MaxLength, ["questions", "asOf"]).ConfigureAwait(false);
-        var questions = request.Texts("questions");
+        ShelvedScheme shelved = Shelved(context);
+        RequestMembers request = await RequestMembers.ReadAsync(context, options.MaxLength, ["questions", "asOf"]).ConfigureAwait(false);
+        IReadOnlyList<string> questions = request.Texts("questions");
         if (questions.Count == 0 || questions.Count > options.MaxQuestions)
         {
             throw RequestProblem.Malformed(FormattableString.Invariant($"The member questions must hold at least one question and no more than {options.MaxQuestions}."));
         }
 
         // All from one version, even if another is read meanwhile.
-        var scheme = shelved.Current;
-        var day = request.Day("asOf") ?? clock.Today;
+        ServedScheme scheme = shelved.Current;
+        DateOnly day = request.Day("asOf") ?? clock.Today;
         var content = Json(json =>
         {
             json.WriteStartObject();
@@ -105,7 +105,7 @@ internal sealed class Endpoints(SchemeShelf shelf, ServeOptions options, Service
             foreach (var question in questions)
             {
                 context.RequestAborted.ThrowIfCancellationRequested();
-                var answer = scheme.Ask(question, day);
+                Answer answer = scheme.Ask(question, day);
                 audit.Answered(shelved.Key, "batch", answer);
                 json.WriteRawValue(answer.ToJson(), skipInputValidation: true);
             }
@@ -118,17 +118,17 @@ internal sealed class Endpoints(SchemeShelf shelf, ServeOptions options, Service
 
     private async Task ExplainAsync(HttpContext context)
     {
-        var shelved = Shelved(context);
-        var request = await RequestMembers.ReadAsync(context, options.MaxLength, ["question", "asOf"]).ConfigureAwait(false);
-        var scheme = shelved.Current;
-        var answer = scheme.Ask(request.Text("question"), request.Day("asOf") ?? clock.Today);
+        ShelvedScheme shelved = Shelved(context);
+        RequestMembers request = await RequestMembers.ReadAsync(context, options.MaxLength, ["question", "asOf"]).ConfigureAwait(false);
+        ServedScheme scheme = shelved.Current;
+        Answer answer = scheme.Ask(request.Text("question"), request.Day("asOf") ?? clock.Today);
         audit.Answered(shelved.Key, "explain", answer);
         await SendAsync(context, Json(json => Explanation.Write(json, scheme, answer))).ConfigureAwait(false);
     }
 
     private Task ReloadAsync(HttpContext context)
     {
-        var shelved = Shelved(context);
+        ShelvedScheme shelved = Shelved(context);
         if (!options.AllowsReload)
         {
             throw new RequestProblem(StatusCodes.Status403Forbidden, "This service reads schemes again of its own accord, and not by request: it was not started with --allow-reload.");

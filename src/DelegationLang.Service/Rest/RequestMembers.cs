@@ -30,7 +30,7 @@ internal sealed class RequestMembers
     /// <exception cref="RequestProblem">It is not a JSON object with these members.</exception>
     public static async Task<RequestMembers> ReadAsync(HttpContext context, int longest, string[] known)
     {
-        if (!MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var type) || !type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase)
+        if (!MediaTypeHeaderValue.TryParse(context.Request.ContentType, out MediaTypeHeaderValue? type) || !type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase)
             || (type.Charset.HasValue && !type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase)))
         {
             throw new RequestProblem(StatusCodes.Status415UnsupportedMediaType, "The body must be JSON in UTF-8, with the content type application/json.");
@@ -38,7 +38,7 @@ internal sealed class RequestMembers
 
         try
         {
-            using var document = await JsonDocument.ParseAsync(context.Request.Body, Options, context.RequestAborted).ConfigureAwait(false);
+            using JsonDocument document = await JsonDocument.ParseAsync(context.Request.Body, Options, context.RequestAborted).ConfigureAwait(false);
             var members = new RequestMembers(document.RootElement.Clone(), longest);
             members.Check(known);
             return members;
@@ -93,7 +93,7 @@ internal sealed class RequestMembers
             throw RequestProblem.Malformed("The body must be a JSON object.");
         }
 
-        foreach (var member in json.EnumerateObject())
+        foreach (JsonProperty member in json.EnumerateObject())
         {
             if (!known.Contains(member.Name))
             {
@@ -105,7 +105,7 @@ internal sealed class RequestMembers
         }
     }
 
-    private JsonElement? Find(string name) => json.TryGetProperty(name, out var value) ? value : null;
+    private JsonElement? Find(string name) => json.TryGetProperty(name, out JsonElement value) ? value : null;
 
     private string Text(string name, JsonElement value)
     {

@@ -14,16 +14,16 @@ internal static class ServeCommand
     public static Command Create(Host host)
     {
         var defaults = new ServeOptions();
-        var paths = ServiceOptions.Paths();
+        Argument<string[]> paths = ServiceOptions.Paths();
         var url = new Option<string>("--urls") { Description = "Where to listen. Only this machine can ask unless another address is given.", HelpName = "URL", DefaultValueFactory = _ => ServeOptions.DefaultUrl };
-        var audit = ServiceOptions.Audit();
+        Option<string?> audit = ServiceOptions.Audit();
         var reload = new Option<bool>("--allow-reload") { Description = "Let a request have the schemes read again." };
         var noWatch = new Option<bool>("--no-watch") { Description = "Do not read schemes again when their files change." };
         var body = new Option<int>("--max-body") { Description = "The most bytes of a request.", HelpName = "BYTES", DefaultValueFactory = _ => defaults.MaxBody };
         var questions = new Option<int>("--max-questions") { Description = "The most questions of a request.", HelpName = "COUNT", DefaultValueFactory = _ => defaults.MaxQuestions };
         var length = new Option<int>("--max-length") { Description = "The most characters of a question or a name.", HelpName = "COUNT", DefaultValueFactory = _ => defaults.MaxLength };
-        var zone = ServiceOptions.TimeZone();
-        var asOf = Options.AsOf();
+        Option<string> zone = ServiceOptions.TimeZone();
+        Option<string?> asOf = Options.AsOf();
         var command = new Command("serve", "Answer programs over HTTP: REST, described by /openapi.json.") { paths, url, audit, reload, noWatch, body, questions, length, zone, asOf };
         command.SetAction(result =>
         {
@@ -55,7 +55,7 @@ internal static class ServeCommand
             var address = await server.StartAsync().ConfigureAwait(false);
             host.Error.WriteLine($"delegation-service: {Wording.List([.. server.Keys])} at {address}. Ctrl+C ends it.");
             host.Error.Flush();
-            var end = host.End();
+            CancellationToken end = host.End();
             shelf.Follow(end);
             await server.WaitAsync(end).ConfigureAwait(false);
         }
@@ -65,7 +65,7 @@ internal static class ServeCommand
 
     private static int AtLeastOne(string option, int value) => value >= 1 ? value : throw new CommandFailure($"{option} must be at least 1");
 
-    private static Uri Address(string url) => Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttp && address.PathAndQuery == "/" && address.UserInfo.Length == 0
+    private static Uri Address(string url) => Uri.TryCreate(url, UriKind.Absolute, out Uri? address) && address.Scheme == Uri.UriSchemeHttp && address.PathAndQuery == "/" && address.UserInfo.Length == 0
         ? address
         : throw new CommandFailure($"“{url}” is no address to listen at: write one as {ServeOptions.DefaultUrl}; for https, put a web server that has a certificate before the service");
 }

@@ -1,5 +1,6 @@
 using DelegationLang.Policy;
 using DelegationLang.Policy.Answers;
+using DelegationLang.Policy.Asking;
 
 namespace DelegationLang.Service.Rest;
 
@@ -21,7 +22,7 @@ internal static class StructuredQuestion
     /// <exception cref="ArgumentException">The scheme does not have something of it.</exception>
     public static Answer WhoDecides(LoadedScheme scheme, RequestMembers request, DateOnly today)
     {
-        var question = scheme.WhoDecides(request.Text("subject"), request.OptionalText("function") ?? "");
+        NamedWhoQuestion question = scheme.WhoDecides(request.Text("subject"), request.OptionalText("function") ?? "");
         question = request.OptionalText("place") is { } place ? question.At(place) : question;
         question = AmountOf(request) is { } amount ? question.Worth(amount.Value, amount.Basis, amount.Vat, amount.Currency) : question;
         question = request.Texts("when").Aggregate(question, (asked, condition) => asked.When(condition));
@@ -34,7 +35,7 @@ internal static class StructuredQuestion
     /// <exception cref="ArgumentException">The scheme does not have something of it.</exception>
     public static Answer May(LoadedScheme scheme, RequestMembers request, DateOnly today)
     {
-        var question = scheme.May(request.Text("party"), request.Text("subject"), request.OptionalText("function") ?? "");
+        NamedMayQuestion question = scheme.May(request.Text("party"), request.Text("subject"), request.OptionalText("function") ?? "");
         question = request.OptionalText("place") is { } place ? question.At(place) : question;
         question = AmountOf(request) is { } amount ? question.Worth(amount.Value, amount.Basis, amount.Vat, amount.Currency) : question;
         question = request.Texts("when").Aggregate(question, (asked, condition) => asked.When(condition));
@@ -50,7 +51,7 @@ internal static class StructuredQuestion
     private static AskedAmount? AmountOf(RequestMembers request)
     {
         var basis = request.OptionalText("basis") ?? "";
-        var vat = request.Vat("vat");
+        Vat vat = request.Vat("vat");
         var currency = request.OptionalText("currency");
         return request.Figure("amount") is { } value ? new AskedAmount(value, currency ?? "GBP", basis, vat)
             : basis.Length > 0 || vat != Vat.Unstated || currency is not null ? throw RequestProblem.Malformed("The members basis, vat and currency say something of an amount, and there is none.")

@@ -15,7 +15,7 @@ internal static class Explanation
         json.WriteRawValue(answer.ToJson(), skipInputValidation: true);
         json.WriteString("words", AnswerText.Write(answer));
         json.WriteStartArray("sentences");
-        foreach (var source in Sources(answer).Distinct())
+        foreach (SourceReference source in Sources(answer).Distinct())
         {
             json.WriteStartObject();
             json.WriteString("file", source.File);

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
+using DelegationLang.Policy;
 
 namespace DelegationLang.Service.Serving;
 
@@ -35,7 +36,7 @@ internal static class SchemeJsonWriter
     private static void Schemes(Utf8JsonWriter json, SchemeShelf shelf, DateOnly today)
     {
         json.WriteStartArray("schemes");
-        foreach (var scheme in shelf.All)
+        foreach (ShelvedScheme scheme in shelf.All)
         {
             json.WriteStartObject();
             Members(json, scheme, today);
@@ -47,7 +48,7 @@ internal static class SchemeJsonWriter
 
     private static void Members(Utf8JsonWriter json, ShelvedScheme shelved, DateOnly today)
     {
-        var loaded = shelved.Current.Loaded;
+        LoadedScheme loaded = shelved.Current.Loaded;
         json.WriteString("key", shelved.Key);
         json.WriteString("scheme", loaded.Title);
         json.WriteString("version", loaded.Version);

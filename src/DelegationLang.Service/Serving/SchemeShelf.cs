@@ -41,7 +41,7 @@ internal sealed partial class SchemeShelf
     /// <summary>Reads schemes again whenever their files change, until the end.</summary>
     public void Follow(CancellationToken end)
     {
-        foreach (var scheme in All)
+        foreach (ShelvedScheme scheme in All)
         {
             scheme.Follow(end);
         }

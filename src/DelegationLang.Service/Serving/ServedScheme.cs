@@ -3,9 +3,11 @@ using DelegationLang.Cli.Files;
 using DelegationLang.Cli.Hosting;
 using DelegationLang.Cli.Rendering;
 using DelegationLang.Diagnostics;
+using DelegationLang.Emit;
 using DelegationLang.Emit.Changes;
 using DelegationLang.Emit.Json;
 using DelegationLang.Policy;
+using DelegationLang.Workspaces;
 
 namespace DelegationLang.Service.Serving;
 
@@ -89,8 +91,8 @@ internal sealed class ServedScheme
 
     private static ServedScheme OfText(Host host, string path, DateOnly asOf)
     {
-        var project = new Phases(host).Compile(path, asOf);
-        var compilation = project.Compilation;
+        OpenProject project = new Phases(host).Compile(path, asOf);
+        Compilation compilation = project.Compilation;
         if (compilation.LacksScheme)
         {
             throw new CommandFailure($"{path} holds no scheme sentence, so nothing in it is in force. See: delegation check {path}");
@@ -98,14 +100,14 @@ internal sealed class ServedScheme
 
         if (compilation.HasErrors)
         {
-            var first = compilation.Diagnostics.First(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+            Diagnostic first = compilation.Diagnostics.First(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
             var count = compilation.Diagnostics.Count(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
             var place = FormattableString.Invariant($"{project.Files.Show(first.Location.File)}:{first.Location.Line}");
             throw new CommandFailure($"{path} has {SeverityWords.Count(count, "error")}, and nobody is answered from it until {(count == 1 ? "it is" : "they are")} mended. The first: {place}: {first.Message}");
         }
 
-        var input = Outputs.Input(compilation);
-        var content = new JsonEmitter().Emit(input)[0].Content;
+        EmitInput input = Outputs.Input(compilation);
+        ReadOnlyMemory<byte> content = new JsonEmitter().Emit(input)[0].Content;
         return new ServedScheme(LoadedScheme.Load(content.Span).Joined(compilation.JoinedEngine.Space.Definition), SchemeVersion.Of(input, compilation.JoinedEngine.Answerer, compilation.JoinedSentenceAt), project.Files, compilation.JoinedFiles) { Project = project };
     }
 }

@@ -61,7 +61,7 @@ internal sealed class ShelvedScheme
     {
         lock (gate)
         {
-            var before = state;
+            State before = state;
             try
             {
                 var scheme = ServedScheme.Open(host, Path, host.Today());
@@ -96,7 +96,7 @@ internal sealed class ShelvedScheme
 
     private void Follow(FolderChanges watched, CancellationToken end)
     {
-        using var ending = watched;
+        using FolderChanges ending = watched;
         known = OfUsed(watched, known);
         do
         {

@@ -19,7 +19,7 @@ internal sealed class PhraseReader(SchemeVocabulary vocabulary, IReadOnlyList<Qu
     {
         for (var end = at + 1; end <= Math.Min(tokens.Count, at + vocabulary.LongestName + 1); end++)
         {
-            foreach (var thing in vocabulary.Find(KeyOf(at, end), kind))
+            foreach (VocabularyEntry thing in vocabulary.Find(KeyOf(at, end), kind))
             {
                 yield return (thing, end);
             }
@@ -35,7 +35,7 @@ internal sealed class PhraseReader(SchemeVocabulary vocabulary, IReadOnlyList<Qu
     {
         Reach(at);
         List<QuestionDraft> found = [];
-        foreach (var (subject, end) in Subjects(at, verb, isGeneral).Distinct())
+        foreach ((VocabularyEntry? subject, int end) in Subjects(at, verb, isGeneral).Distinct())
         {
             Continue(With(draft, at, end, "subject", subject.Name) with { Subject = subject }, end, found);
         }
@@ -58,7 +58,7 @@ internal sealed class PhraseReader(SchemeVocabulary vocabulary, IReadOnlyList<Qu
     {
         if (isGeneral)
         {
-            foreach (var name in Names(at, NameKind.Subject))
+            foreach ((VocabularyEntry Thing, int End) name in Names(at, NameKind.Subject))
             {
                 yield return name;
             }
@@ -75,7 +75,7 @@ internal sealed class PhraseReader(SchemeVocabulary vocabulary, IReadOnlyList<Qu
         {
             for (var end = at + 1; end <= Math.Min(tokens.Count, at + vocabulary.LongestName + 1); end++)
             {
-                foreach (var thing in vocabulary.Find(start + KeyOf(at, end), NameKind.Subject))
+                foreach (VocabularyEntry thing in vocabulary.Find(start + KeyOf(at, end), NameKind.Subject))
                 {
                     yield return (thing, end);
                 }
@@ -96,7 +96,7 @@ internal sealed class PhraseReader(SchemeVocabulary vocabulary, IReadOnlyList<Qu
             return;
         }
 
-        foreach (var (next, end) in Clauses(draft, at))
+        foreach ((QuestionDraft? next, int end) in Clauses(draft, at))
         {
             if (found.Count < MostReadings)
             {
@@ -107,10 +107,10 @@ internal sealed class PhraseReader(SchemeVocabulary vocabulary, IReadOnlyList<Qu
 
     private IEnumerable<(QuestionDraft Draft, int End)> Clauses(QuestionDraft draft, int at)
     {
-        var first = tokens[at];
+        QuestionToken first = tokens[at];
         if (first.Is("for") && draft.Function is null)
         {
-            foreach (var (thing, end) in Names(at + 1, NameKind.Subject))
+            foreach ((VocabularyEntry? thing, int end) in Names(at + 1, NameKind.Subject))
             {
                 yield return (With(draft, at, end, "function", thing.Name) with { Function = thing }, end);
             }
@@ -118,7 +118,7 @@ internal sealed class PhraseReader(SchemeVocabulary vocabulary, IReadOnlyList<Qu
 
         if (draft.Place is null && (first.Is("in") || first.Is("at")))
         {
-            foreach (var (thing, end) in Names(at + 1, NameKind.Place))
+            foreach ((VocabularyEntry? thing, int end) in Names(at + 1, NameKind.Place))
             {
                 yield return (With(draft, at, end, "place", thing.Name) with { Place = thing }, end);
             }
@@ -126,7 +126,7 @@ internal sealed class PhraseReader(SchemeVocabulary vocabulary, IReadOnlyList<Qu
 
         if (draft.Sum is null && SumAt(at) is { } sumAt)
         {
-            foreach (var (counts, end) in Counts(sumAt + 1))
+            foreach ((string? counts, int end) in Counts(sumAt + 1))
             {
                 var sum = tokens[sumAt].Sum;
                 yield return (With(draft, at, end, "amount", string.Create(CultureInfo.InvariantCulture, $"£{sum:#,##0.##########}{counts}")) with { Sum = sum, Counts = counts }, end);
@@ -144,7 +144,7 @@ internal sealed class PhraseReader(SchemeVocabulary vocabulary, IReadOnlyList<Qu
 
         if (first.Is("when") || first.Is("if") || first.Is("unless"))
         {
-            foreach (var fact in Facts(draft, at, first.Is("unless") ? "unless" : "when"))
+            foreach ((QuestionDraft Draft, int End) fact in Facts(draft, at, first.Is("unless") ? "unless" : "when"))
             {
                 yield return fact;
             }
@@ -160,17 +160,17 @@ internal sealed class PhraseReader(SchemeVocabulary vocabulary, IReadOnlyList<Qu
     private IEnumerable<(string Counts, int End)> Counts(int at)
     {
         var bases = Bases(at).ToList();
-        foreach (var (words, end) in bases)
+        foreach ((string? words, int end) in bases)
         {
-            foreach (var (vat, last) in Vats(end))
+            foreach ((string? vat, int last) in Vats(end))
             {
                 yield return (words + vat, last);
             }
         }
 
-        foreach (var (vat, end) in Vats(at).Where(vat => vat.Words.Length > 0))
+        foreach ((string? vat, int end) in Vats(at).Where(vat => vat.Words.Length > 0))
         {
-            foreach (var (words, last) in Bases(end).Where(words => words.Words.Length > 0))
+            foreach ((string? words, int last) in Bases(end).Where(words => words.Words.Length > 0))
             {
                 yield return (words + vat, last);
             }
@@ -187,7 +187,7 @@ internal sealed class PhraseReader(SchemeVocabulary vocabulary, IReadOnlyList<Qu
 
         if (at < tokens.Count && (tokens[at].Is("per") || tokens[at].Is("a") || tokens[at].Is("an") || tokens[at].Is("each")))
         {
-            foreach (var (thing, end) in Names(at + 1, NameKind.Basis))
+            foreach ((VocabularyEntry? thing, int end) in Names(at + 1, NameKind.Basis))
             {
                 yield return (" per " + thing.Name, end);
             }
@@ -219,7 +219,7 @@ internal sealed class PhraseReader(SchemeVocabulary vocabulary, IReadOnlyList<Qu
             start += 2;
         }
 
-        foreach (var (thing, end) in Names(start, NameKind.Condition).Where(IsNew))
+        foreach ((VocabularyEntry? thing, int end) in Names(start, NameKind.Condition).Where(IsNew))
         {
             yield return (With(draft, at, end, "fact", word + " " + thing.Name) with { Facts = draft.Facts.Add((word, thing, "")) }, end);
         }
@@ -229,7 +229,7 @@ internal sealed class PhraseReader(SchemeVocabulary vocabulary, IReadOnlyList<Qu
             yield break;
         }
 
-        foreach (var (thing, end) in Names(start, NameKind.Measure).Where(IsNew))
+        foreach ((VocabularyEntry? thing, int end) in Names(start, NameKind.Measure).Where(IsNew))
         {
             if (end + 1 < tokens.Count && tokens[end].Is("is") && ValueAt(end + 1) is { } value)
             {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DelegationLang.Decisions;
 using DelegationLang.Policy;
 using DelegationLang.Policy.Definition;
 using DelegationLang.Service.Serving;
@@ -32,7 +33,7 @@ internal sealed class QuestionReader
     /// <param name="asOf">The day of one that names none, on which the formal question must make sense.</param>
     public Reading Read(string text, DateOnly asOf)
     {
-        var tokens = QuestionToken.Of(text);
+        IReadOnlyList<QuestionToken> tokens = QuestionToken.Of(text);
         var reader = new PhraseReader(vocabulary, tokens);
         var drafts = Drafts(reader, tokens).ToList();
         var questions = drafts.Select(draft => (Draft: draft, Formal: FormalOf(draft, asOf))).Where(one => one.Formal.Length > 0).DistinctBy(one => one.Formal, StringComparer.Ordinal).ToList();
@@ -65,7 +66,7 @@ internal sealed class QuestionReader
 
         IEnumerable<QuestionDraft> WhatMay()
         {
-            foreach (var (party, end) in reader.Names(2, NameKind.Party))
+            foreach ((VocabularyEntry? party, int end) in reader.Names(2, NameKind.Party))
             {
                 var verb = Is(1, "is") ? AfterAllowed(end) : end;
                 if (verb < 0 || !Is(verb, "decide", "approve"))
@@ -73,7 +74,7 @@ internal sealed class QuestionReader
                     continue;
                 }
 
-                var draft = reader.With(new QuestionDraft { Party = party }, 0, verb + 1, "kind", $"what may {party.Name} decide");
+                QuestionDraft draft = reader.With(new QuestionDraft { Party = party }, 0, verb + 1, "kind", $"what may {party.Name} decide");
                 if (verb + 1 == tokens.Count)
                 {
                     yield return draft;
@@ -87,7 +88,7 @@ internal sealed class QuestionReader
 
         IEnumerable<QuestionDraft> May()
         {
-            foreach (var (party, end) in reader.Names(1, NameKind.Party))
+            foreach ((VocabularyEntry? party, int end) in reader.Names(1, NameKind.Party))
             {
                 var verb = Is(0, "is") ? AfterAllowed(end) : end;
                 if (verb < 0)
@@ -95,10 +96,10 @@ internal sealed class QuestionReader
                     continue;
                 }
 
-                foreach (var one in Verbs(reader, tokens, verb, isThird: false))
+                foreach ((string Verb, int End, bool IsGeneral) one in Verbs(reader, tokens, verb, isThird: false))
                 {
-                    var draft = reader.With(new QuestionDraft { Party = party }, 0, one.End, "kind", $"may {party.Name} decide");
-                    foreach (var read in reader.Read(draft, one.End, one.Verb, one.IsGeneral))
+                    QuestionDraft draft = reader.With(new QuestionDraft { Party = party }, 0, one.End, "kind", $"may {party.Name} decide");
+                    foreach (QuestionDraft read in reader.Read(draft, one.End, one.Verb, one.IsGeneral))
                     {
                         yield return read;
                     }
@@ -141,9 +142,9 @@ internal sealed class QuestionReader
     // The formal question, made sure of: the language reads it as what was meant, and the scheme can answer it.
     private string FormalOf(QuestionDraft draft, DateOnly asOf)
     {
-        var answerer = scheme.Version.Answerer;
+        QuestionAnswerer answerer = scheme.Version.Answerer;
         var quoted = draft.Formal(isQuoted: true);
-        var answer = answerer.Ask(quoted, asOf);
+        Answer answer = answerer.Ask(quoted, asOf);
         if (answer.Outcome == Outcome.Error || (draft.Subject is not null && !IsMeant(answerer.DecisionOf(quoted, asOf), draft, asOf)))
         {
             return "";

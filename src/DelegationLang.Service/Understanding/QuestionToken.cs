@@ -38,7 +38,7 @@ internal sealed partial record QuestionToken(QuestionTokenKind Kind, string Text
         List<QuestionToken> tokens = [];
         foreach (Match match in Pieces().Matches(text.Replace('’', '\'')))
         {
-            var token =
+            QuestionToken token =
                 match.Groups["sum"].Success && SumOf(match) is { } sum ? new QuestionToken(QuestionTokenKind.Sum, match.Value, "", sum, default)
                 : (match.Groups["iso"].Success || match.Groups["month"].Success) && DayOf(match) is { } day ? new QuestionToken(QuestionTokenKind.Day, match.Value, "", 0, day)
                 : new QuestionToken(QuestionTokenKind.Word, match.Value, KeyOf(match.Value), 0, default);
@@ -87,11 +87,11 @@ internal sealed partial record QuestionToken(QuestionTokenKind Kind, string Text
     {
         if (match.Groups["iso"].Success)
         {
-            return DateOnly.TryParseExact(match.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var iso) ? iso : null;
+            return DateOnly.TryParseExact(match.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly iso) ? iso : null;
         }
 
         var month = Array.FindIndex(Months, name => name.StartsWith(match.Groups["month"].Value[..3], StringComparison.OrdinalIgnoreCase)) + 1;
-        return DateOnly.TryParseExact(FormattableString.Invariant($"{match.Groups["year"].Value}-{month:00}-{match.Groups["day"].Value.PadLeft(2, '0')}"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+        return DateOnly.TryParseExact(FormattableString.Invariant($"{match.Groups["year"].Value}-{month:00}-{match.Groups["day"].Value.PadLeft(2, '0')}"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) ? day : null;
     }
 
     // A sum or a day that goes on in some way (£5-10k, 1.5.2026, £1,00) is none. Commas and quotation marks between words say nothing.

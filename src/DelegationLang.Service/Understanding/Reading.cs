@@ -56,7 +56,7 @@ internal sealed record QuestionDraft
             text.Append(CultureInfo.InvariantCulture, $" worth £{sum:#,##0.##########}{Counts}");
         }
 
-        foreach (var (word, fact, value) in Facts)
+        foreach ((string? word, VocabularyEntry? fact, string? value) in Facts)
         {
             text.Append(' ').Append(word).Append(' ').Append(Name(fact)).Append(value);
         }
@@ -91,7 +91,7 @@ internal sealed record Reading(string Text, string Question, ImmutableArray<Read
         }
 
         json.WriteStartArray("parts");
-        foreach (var part in Parts)
+        foreach (ReadPart part in Parts)
         {
             json.WriteStartObject();
             json.WriteString("words", part.Words);

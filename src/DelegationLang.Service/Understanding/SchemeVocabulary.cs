@@ -45,8 +45,8 @@ internal sealed class SchemeVocabulary
     /// <summary>The names of a scheme.</summary>
     public SchemeVocabulary(ServedScheme scheme)
     {
-        var definition = scheme.Loaded.Space.Definition;
-        foreach (var name in scheme.Loaded.Names)
+        SpaceDefinition definition = scheme.Loaded.Space.Definition;
+        foreach (SchemeName name in scheme.Loaded.Names)
         {
             if (Thing(name, definition) is { } thing)
             {
@@ -69,17 +69,17 @@ internal sealed class SchemeVocabulary
     /// <summary>What is called so, of a kind.</summary>
     /// <param name="key">The key of the name (see <see cref="QuestionToken.KeyOfName"/>).</param>
     /// <param name="kind">The kind.</param>
-    public IEnumerable<VocabularyEntry> Find(string key, NameKind kind) => byKey.TryGetValue(key, out var things) ? things.Where(thing => thing.Kind == kind) : [];
+    public IEnumerable<VocabularyEntry> Find(string key, NameKind kind) => byKey.TryGetValue(key, out HashSet<VocabularyEntry>? things) ? things.Where(thing => thing.Kind == kind) : [];
 
     /// <summary>Names that somebody may have meant by words that are none: those that schemes use for what people call so, and those that have a word of it.</summary>
     public IReadOnlyList<string> Suggest(IReadOnlyList<QuestionToken> words)
     {
         var told = words.Where(word => word.Kind == QuestionTokenKind.Word && word.Key.Length > 3).Select(word => word.Key).ToHashSet(StringComparer.Ordinal);
         var all = QuestionToken.KeyOfName(string.Join(' ', words.Select(word => word.Text)));
-        var bySense = Synonyms.Value
+        IEnumerable<VocabularyEntry> bySense = Synonyms.Value
             .Where(group => group.Skip(1).Any(phrase => phrase == all || told.Contains(phrase)))
             .SelectMany(group => byKey.GetValueOrDefault(group[0]) ?? []);
-        var byWord = byKey.Where(name => name.Key.Split(' ').Any(told.Contains)).SelectMany(name => name.Value);
+        IEnumerable<VocabularyEntry> byWord = byKey.Where(name => name.Key.Split(' ').Any(told.Contains)).SelectMany(name => name.Value);
         return [.. bySense.Concat(byWord).Where(thing => thing.Kind != NameKind.Basis).Select(thing => thing.Name).Distinct(StringComparer.Ordinal).Take(MostSuggested)];
     }
 
@@ -97,7 +97,7 @@ internal sealed class SchemeVocabulary
 
     private static string[][] ReadSynonyms()
     {
-        using var stream = typeof(SchemeVocabulary).Assembly.GetManifestResourceStream("synonyms.txt") ?? throw new InvalidOperationException("synonyms.txt is no part of the tool.");
+        using Stream stream = typeof(SchemeVocabulary).Assembly.GetManifestResourceStream("synonyms.txt") ?? throw new InvalidOperationException("synonyms.txt is no part of the tool.");
         using var reader = new StreamReader(stream);
         return [.. reader.ReadToEnd().Split('\n').Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split(',').Select(QuestionToken.KeyOfName).ToArray())];
     }
@@ -109,7 +109,7 @@ internal sealed class SchemeVocabulary
             return;
         }
 
-        if (!byKey.TryGetValue(key, out var things))
+        if (!byKey.TryGetValue(key, out HashSet<VocabularyEntry>? things))
         {
             byKey.Add(key, things = []);
         }

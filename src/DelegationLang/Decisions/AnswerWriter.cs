@@ -32,7 +32,7 @@ internal sealed class AnswerWriter
         }
 
         Cases(answer);
-        foreach (var one in answer.ForFunctions)
+        foreach (AnswerCase one in answer.ForFunctions)
         {
             Line($"But {string.Join(", ", one.When)}: {AnswerText.Summarise(one.Answer)}.");
         }
@@ -67,7 +67,7 @@ internal sealed class AnswerWriter
             Line(AnswerWording.Sentence(following));
         }
 
-        foreach (var involved in answer.Involved)
+        foreach (InvolvedAnswer involved in answer.Involved)
         {
             Line(AnswerWording.Sentence(involved.Words + AnswerText.Source(involved.Source)));
         }
@@ -102,7 +102,7 @@ internal sealed class AnswerWriter
 
     private void StandingIn(Answer answer)
     {
-        foreach (var deputy in answer.Deputies)
+        foreach (DeputyAnswer deputy in answer.Deputies)
         {
             Line(AnswerWording.StandingIn(answer, deputy, AnswerText.Source(deputy.Source)));
         }
@@ -111,7 +111,7 @@ internal sealed class AnswerWriter
     // What is treated alike is told once, with all its subjects.
     private void Authorities(Answer answer)
     {
-        foreach (var alike in answer.Authorities.GroupBy(authority => Terms(authority) + "\n" + Through(authority, 1)))
+        foreach (IGrouping<string, Authority> alike in answer.Authorities.GroupBy(authority => Terms(authority) + "\n" + Through(authority, 1)))
         {
             var subjects = alike.Select(authority => authority.Subject).ToArray();
             var named = subjects.Length <= MostSubjects
@@ -159,7 +159,7 @@ internal sealed class AnswerWriter
             yield return "but not " + Wording.List(authority.Except, "or");
         }
 
-        foreach (var (holds, words) in ((bool, string)[])[
+        foreach ((bool holds, string? words) in ((bool, string)[])[
             (authority.ActsThrough.Length > 0, "for which " + authority.ActsThrough + " acts"),
             (authority.Claim == AuthorityClaim.May && authority.ActsThrough.Length == 0, "keeping its authority above whoever decides"),
             (authority.IsExceptional, "by an exceptional power, which reaches even what is reserved"),
@@ -175,7 +175,7 @@ internal sealed class AnswerWriter
 
     private void Cases(Answer answer)
     {
-        foreach (var one in answer.Cases)
+        foreach (AnswerCase one in answer.Cases)
         {
             var circumstances = one.When.IsEmpty ? "in any case" : string.Join(", ", one.When.Select(Circumstance));
             Line($"  - {AnswerWording.Sentence(circumstances + ": " + AnswerText.Summarise(one.Answer))}");
@@ -184,7 +184,7 @@ internal sealed class AnswerWriter
                 Line("    " + AnswerWording.Sentence(remark));
             }
 
-            foreach (var deputy in one.Answer.Deputies)
+            foreach (DeputyAnswer deputy in one.Answer.Deputies)
             {
                 Line($"    Or, {deputy.When}, {deputy.Party}{AnswerText.Source(deputy.Source)}.");
             }

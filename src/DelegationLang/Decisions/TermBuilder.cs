@@ -15,7 +15,7 @@ internal sealed class TermBuilder(SymbolIndex symbols)
     /// <summary>The days of a sentence: its own, cut to those of the agreement that it relies on.</summary>
     public static DateRange Days(Terms terms)
     {
-        DateRange days = DateRange.From(terms.From, terms.Until);
+        var days = DateRange.From(terms.From, terms.Until);
         return terms.Under?.Symbol is AgreementSymbol agreement ? days.Intersect(agreement.Lifetime) : days;
     }
 

@@ -37,7 +37,7 @@ internal sealed class LayoutWriter(SourceText source, ImmutableArray<SourceBlock
     // Next to what stays as it is written, the gap stays too where anything could depend on it.
     private void WriteGap(int start, int end, bool isAfterFixed, bool isBeforeFixed, bool isFirst)
     {
-        Trivia gap = Trivia.Read(content, start, end, isFirst);
+        var gap = Trivia.Read(content, start, end, isFirst);
         bool isKept = (isAfterFixed && isBeforeFixed && !isFirst) || !Trivia.IsPlain(content, start, end) || ((isAfterFixed || isBeforeFixed) && !isFirst && !gap.HasLineBreak);
         if (isKept)
         {

@@ -17,7 +17,7 @@ internal static class PieceList
             clauses.Add(clause.Span.Start);
         }
 
-        var pieces = ImmutableArray.CreateBuilder<LayoutPiece>(block.Tokens.Length);
+        ImmutableArray<LayoutPiece>.Builder pieces = ImmutableArray.CreateBuilder<LayoutPiece>(block.Tokens.Length);
         bool isInClause = false;
         TokenKind clauseBefore = TokenKind.FullStop;
         bool isInItems = false;

@@ -41,7 +41,7 @@ internal sealed class SentenceLayout
 
     private static ImmutableArray<ImmutableArray<LayoutPiece>> Segments(ImmutableArray<LayoutPiece> pieces)
     {
-        var segments = ImmutableArray.CreateBuilder<ImmutableArray<LayoutPiece>>();
+        ImmutableArray<ImmutableArray<LayoutPiece>>.Builder segments = ImmutableArray.CreateBuilder<ImmutableArray<LayoutPiece>>();
         int start = 0;
         for (int i = 1; i <= pieces.Length; i++)
         {

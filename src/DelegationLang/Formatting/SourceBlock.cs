@@ -17,8 +17,8 @@ internal sealed record SourceBlock(SentenceSyntax? Sentence, ImmutableArray<Synt
     /// <summary>The blocks of a text in order. Every token but the end of the file is in one of them.</summary>
     public static ImmutableArray<SourceBlock> Of(SyntaxTree tree, LineRange? lines)
     {
-        var blocks = ImmutableArray.CreateBuilder<SourceBlock>();
-        var tokens = ImmutableArray.CreateBuilder<SyntaxToken>();
+        ImmutableArray<SourceBlock>.Builder blocks = ImmutableArray.CreateBuilder<SourceBlock>();
+        ImmutableArray<SyntaxToken>.Builder tokens = ImmutableArray.CreateBuilder<SyntaxToken>();
         SentenceSyntax? current = null;
         int next = 0;
         foreach (SyntaxToken token in tree.Tokens)

@@ -18,7 +18,7 @@ internal sealed record Trivia(ImmutableArray<Comment> Comments, bool HasLineBrea
     /// <summary>Reads what stands between two positions, which holds nothing but white space and comments.</summary>
     public static Trivia Read(string content, int start, int end, bool isAtStartOfFile = false)
     {
-        var comments = ImmutableArray.CreateBuilder<Comment>();
+        ImmutableArray<Comment>.Builder comments = ImmutableArray.CreateBuilder<Comment>();
         int breaks = 0;
         bool isOwnLine = isAtStartOfFile;
         bool hasBreak = false;

@@ -50,7 +50,7 @@ internal sealed partial class ClauseAssembler
         attachment = Attachment.None;
         ClauseSyntax clause = clauses[factSlot];
         nodes.CheckCount(facts.Count, clause.Span);
-        TextSpan span = TextSpan.Union(clause.Span, facts[^1].Span);
+        var span = TextSpan.Union(clause.Span, facts[^1].Span);
         if (clause is WhenClauseSyntax when)
         {
             clauses[factSlot] = when with { Facts = [.. facts], IsAny = isAny, Span = span };

@@ -25,7 +25,7 @@ internal static class DirectionMarks
             return [];
         }
 
-        var found = ImmutableArray.CreateBuilder<Diagnostic>();
+        ImmutableArray<Diagnostic>.Builder found = ImmutableArray.CreateBuilder<Diagnostic>();
         foreach (SyntaxToken token in tree.Tokens)
         {
             if (token.Kind is TokenKind.Name or TokenKind.Title or TokenKind.Quotation)
@@ -44,7 +44,7 @@ internal static class DirectionMarks
 
     private static void Add(ImmutableArray<Diagnostic>.Builder found, SourceText source, TextSpan span, Func<char, bool> isMeant)
     {
-        var edits = ImmutableArray.CreateBuilder<TextEdit>();
+        ImmutableArray<TextEdit>.Builder edits = ImmutableArray.CreateBuilder<TextEdit>();
         for (int i = span.Start; i < span.End; i++)
         {
             if (isMeant(source.Content[i]))

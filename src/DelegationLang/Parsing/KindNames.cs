@@ -79,7 +79,7 @@ internal sealed class KindNames
     public void Settle()
     {
         // A chain of kinds in the wrong order takes a round for each link; schemes have a handful.
-        var open = parents;
+        List<KeyValuePair<string, string>> open = parents;
         while (open.Count > 0)
         {
             var waiting = new List<KeyValuePair<string, string>>();

@@ -15,7 +15,7 @@ internal readonly record struct MoneyLiteral(int End, decimal Value, string Curr
         bool hasSign = Currencies.IsSign(sign);
         int figure = SourceScan.SkipSpace(text, hasSign ? start + 1 : start + 3);
         string currency = hasSign ? Currencies.CodeOf(sign) : text.Substring(start, 3);
-        NumberLiteral number = NumberLiteral.Read(text, figure, isMoney: true);
+        var number = NumberLiteral.Read(text, figure, isMoney: true);
         int end = number.Fault == NumberFault.NoFigures ? start + (hasSign ? 1 : 3) : number.End;
         NumberFault fault = number.Fault == NumberFault.Pence && currency is "BHD" or "IQD" or "JOD" or "KWD" or "LYD" or "OMR" or "TND" ? NumberFault.None : number.Fault;
         return new MoneyLiteral(end, number.Value, currency, fault, hasSign && currency != Currencies.Pound);

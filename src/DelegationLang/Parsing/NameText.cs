@@ -39,7 +39,7 @@ internal static class NameText
         {
             if (Characters.IsQuotationMark(content[i]))
             {
-                Quotation quotation = Quotation.Read(content, i);
+                var quotation = Quotation.Read(content, i);
                 int close = Math.Min(end, quotation.End);
                 if (text.Length > 0 && char.IsLetterOrDigit(text[^1]))
                 {

@@ -81,7 +81,7 @@ internal sealed partial class NodeFactory
 
     private LowerOfSyntax MakeLowerOf(int first, int end)
     {
-        var items = ImmutableArray.CreateBuilder<AmountSyntax>();
+        ImmutableArray<AmountSyntax>.Builder items = ImmutableArray.CreateBuilder<AmountSyntax>();
         int index = first;
         do
         {

@@ -187,7 +187,7 @@ internal sealed class PartyListReader(SentenceTokens window, FaultBag faults, No
 
     private PartySyntax Party(int start, int end, Lexeme lexeme)
     {
-        TextSpan span = TextSpan.FromBounds(lexeme.Start, lexeme.End);
+        var span = TextSpan.FromBounds(lexeme.Start, lexeme.End);
         lexeme.Start = start;
         lexeme.End = end;
         int count = lexeme.Has(LexemeFlags.StartsDeclared) ? 0 : CountAt(lexeme, out lexeme.Start);

@@ -29,7 +29,7 @@ internal sealed class RangeBuilder
     /// <summary>The range; there must be a bound.</summary>
     public AmountRangeSyntax Build()
     {
-        TextSpan span = TextSpan.Union(Bounds[0].Span, Bounds[^1].Span);
+        var span = TextSpan.Union(Bounds[0].Span, Bounds[^1].Span);
         bool isQualified = Qualifier.Span.Length > 0;
         return new AmountRangeSyntax
         {

@@ -44,7 +44,7 @@ internal sealed partial class Scanner
 
     private bool TryDate(int start, LexemeFlags flags)
     {
-        DateLiteral date = DateLiteral.Read(text, start);
+        var date = DateLiteral.Read(text, start);
         if (date.End == start)
         {
             return false;
@@ -98,7 +98,7 @@ internal sealed partial class Scanner
 
     private void ScanMoney(int start, LexemeFlags flags)
     {
-        MoneyLiteral money = MoneyLiteral.Read(text, start);
+        var money = MoneyLiteral.Read(text, start);
         if (money.Fault != NumberFault.None || money.HasForeignSign)
         {
             faults.Add(ParsingFaults.BadMoney(faults.Source, start, money));
@@ -116,7 +116,7 @@ internal sealed partial class Scanner
 
     private bool TryNumber(int start, LexemeFlags flags)
     {
-        NumberLiteral number = NumberLiteral.Read(text, start, isMoney: false);
+        var number = NumberLiteral.Read(text, start, isMoney: false);
         if (number.Fault != NumberFault.None)
         {
             faults.Add(ParsingFaults.BadNumber(faults.Source, start, number));
@@ -186,7 +186,7 @@ internal sealed partial class Scanner
 
     private Quotation ReadQuotation(int start)
     {
-        Quotation quotation = Quotation.Read(text, start);
+        var quotation = Quotation.Read(text, start);
         if (!quotation.IsClosed)
         {
             faults.Add(ParsingFaults.OpenQuotation(faults.Source, start, quotation.End));

@@ -99,7 +99,7 @@ internal sealed partial class TokenRepair
         int limit = Math.Min(Math.Max(window[index].End, window[Math.Min(index + 4, window.Count - 1)].End), here + Reach);
         while (true)
         {
-            Colloquial? phrase = Colloquial.Find(Content, start, limit, out int foundAt, out int foundEnd);
+            var phrase = Colloquial.Find(Content, start, limit, out int foundAt, out int foundEnd);
             if (phrase is null)
             {
                 return false;

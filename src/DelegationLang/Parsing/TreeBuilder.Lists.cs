@@ -28,7 +28,7 @@ internal sealed partial class TreeBuilder
 
         ImmutableArray<ClauseSyntax> clauses = Clauses(reservedTo.IsEmpty ? SentenceSort.Declaration : SentenceSort.ListItem, 0, headClauses);
 
-        var items = ImmutableArray.CreateBuilder<ListItemSyntax>(outline.Lines.Count);
+        ImmutableArray<ListItemSyntax>.Builder items = ImmutableArray.CreateBuilder<ListItemSyntax>(outline.Lines.Count);
         for (int i = 0; i < outline.Lines.Count; i++)
         {
             items.Add(ListItem(i));

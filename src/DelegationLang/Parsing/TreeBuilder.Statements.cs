@@ -194,7 +194,7 @@ internal sealed partial class TreeBuilder
             return false;
         }
 
-        TextSpan span = TextSpan.Union(last.Span, first.Span);
+        var span = TextSpan.Union(last.Span, first.Span);
         subjects = subjects.SetItem(subjects.Length - 1, JoinedName(span, new TextSpan(first.Span.Start, "to".Length)));
         return true;
     }

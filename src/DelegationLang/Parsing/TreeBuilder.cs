@@ -139,7 +139,7 @@ internal sealed partial class TreeBuilder
             clauses = functions.IsEmpty ? [] : [new ForClauseSyntax { Keyword = "for", Names = functions, Span = nodes.Between(first, index) }];
         }
 
-        var lines = ImmutableArray.CreateBuilder<TableLineSyntax>(outline.Lines.Count);
+        ImmutableArray<TableLineSyntax>.Builder lines = ImmutableArray.CreateBuilder<TableLineSyntax>(outline.Lines.Count);
         for (int i = 0; i < outline.Lines.Count; i++)
         {
             lines.Add(TableLine(i));

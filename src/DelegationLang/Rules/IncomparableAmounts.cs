@@ -54,7 +54,7 @@ internal sealed class IncomparableAmounts : IRule
                 return;
             }
 
-            if (!earlier.TryGetValue(axis, out var alike))
+            if (!earlier.TryGetValue(axis, out List<(AmountLimit Limit, DateRange Days, int Line)>? alike))
             {
                 earlier.Add(axis, alike = []);
             }

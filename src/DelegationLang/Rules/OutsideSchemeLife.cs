@@ -15,7 +15,7 @@ internal sealed class OutsideSchemeLife : IRule
     /// <summary>Whether the days that a sentence states have none in common with the scheme's.</summary>
     public static bool IsOutside(SchemeModel model, Terms terms)
     {
-        DateRange stated = DateRange.From(terms.From, terms.Until);
+        var stated = DateRange.From(terms.From, terms.Until);
         return !stated.IsEmpty && !model.Info.InForce.IsEmpty && !stated.Overlaps(model.Info.InForce);
     }
 

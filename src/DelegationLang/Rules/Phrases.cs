@@ -1,8 +1,8 @@
 using DelegationLang.Policy;
 using DelegationLang.Policy.Values;
 using DelegationLang.Rules.Analysis;
-using DelegationLang.Semantics.Binding;
 using DelegationLang.Semantics;
+using DelegationLang.Semantics.Binding;
 using DelegationLang.Syntax;
 using DelegationLang.Text;
 

@@ -39,7 +39,7 @@ internal sealed class PlacePartnershipVoices : IRule
 
     private Diagnostic? Describe(RuleRun run, PartySymbol group)
     {
-        Membership members = Membership.Of(group);
+        var members = Membership.Of(group);
         if (!members.IsKnown)
         {
             return null;

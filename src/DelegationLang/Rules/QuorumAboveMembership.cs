@@ -25,7 +25,7 @@ internal sealed class QuorumAboveMembership : IRule
                 continue;
             }
 
-            Membership members = Membership.Of(group);
+            var members = Membership.Of(group);
             if (group.Chair is PartySymbol chair)
             {
                 members.Include(chair);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DelegationLang.Diagnostics;
 using DelegationLang.Rules.Analysis;
 using DelegationLang.Semantics;
@@ -91,7 +92,7 @@ internal sealed class SchemeApprover : IRule
     {
         foreach (Statement statement in run.Model.Delegations.Concat<Statement>(run.Model.Reservations))
         {
-            (var subjects, var holders) = statement switch
+            (ImmutableArray<SubjectReference> subjects, ImmutableArray<Holder> holders) = statement switch
             {
                 DelegationStatement delegation => (delegation.Subjects, delegation.Holders),
                 ReservationStatement reservation => (reservation.Subjects, reservation.Holders),

@@ -22,7 +22,7 @@ internal sealed class TwoForumsOneRemit : IRule
                 continue;
             }
 
-            foreach (var remit in from place in forum.At from subject in statement.Subjects.Select(subject => subject.Symbol).OfType<SubjectSymbol>() from other in statement.Others select (place, subject, other))
+            foreach ((PlaceSymbol place, SubjectSymbol subject, PartySymbol other) remit in from place in forum.At from subject in statement.Subjects.Select(subject => subject.Symbol).OfType<SubjectSymbol>() from other in statement.Others select (place, subject, other))
             {
                 if (first.TryGetValue(remit, out InvolvementStatement? earlier) && earlier.Actor is { } same && same != forum)
                 {

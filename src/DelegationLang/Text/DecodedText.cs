@@ -35,7 +35,7 @@ internal sealed record DecodedText(string Content, bool HasByteOrderMark, bool I
 
     private static ImmutableArray<TextSpan> FindReplacements(string content)
     {
-        var spans = ImmutableArray.CreateBuilder<TextSpan>();
+        ImmutableArray<TextSpan>.Builder spans = ImmutableArray.CreateBuilder<TextSpan>();
         for (int i = content.IndexOf(Replacement, StringComparison.Ordinal); i >= 0; i = content.IndexOf(Replacement, i + 1))
         {
             spans.Add(new TextSpan(i, 1));

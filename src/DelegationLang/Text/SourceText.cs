@@ -50,7 +50,7 @@ public sealed class SourceText
     /// <param name="bytes">The bytes of the file, a byte order mark included if it has one.</param>
     public static SourceText FromBytes(string fileName, ReadOnlySpan<byte> bytes)
     {
-        DecodedText decoded = DecodedText.Decode(bytes);
+        var decoded = DecodedText.Decode(bytes);
         return new SourceText(fileName, decoded.Content)
         {
             HasByteOrderMark = decoded.HasByteOrderMark,

@@ -36,7 +36,7 @@ public static class CatalogueCoverage
         }
 
         HashSet<string> mentioned = Mentioned(model);
-        var families = ImmutableArray.CreateBuilder<CatalogueFamily>();
+        ImmutableArray<CatalogueFamily>.Builder families = ImmutableArray.CreateBuilder<CatalogueFamily>();
         foreach (string library in LawLibrary.Names.Where(name => model.Trees.Any(tree => ReferenceEquals(tree.Source, LawLibrary.TryGet(name)))))
         {
             families.AddRange(FamiliesOf(LawCatalogue.Of(library).Whole, LawLibrary.CatalogueOf(library), kinds, mentioned, day));

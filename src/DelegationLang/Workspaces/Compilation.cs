@@ -122,7 +122,7 @@ public sealed class Compilation
     /// <summary>The sentence of a joined scheme at a place that an answer names; none where it stands in none.</summary>
     public SourceLocation? JoinedSentenceAt(SourceReference source)
     {
-        foreach (var other in JoinedOthers)
+        foreach (OtherScheme other in JoinedOthers)
         {
             if (other.Find(source) is { } found)
             {
@@ -148,7 +148,7 @@ public sealed class Compilation
     // A scenario may expect what the scheme itself says, or how that goes on in the schemes of others.
     private ScenarioResult Try(ScenarioStatement scenario)
     {
-        var result = JoinedEngine.Run(scenario, AsOf);
+        ScenarioResult result = JoinedEngine.Run(scenario, AsOf);
         return result.Passed || ReferenceEquals(JoinedEngine, Engine) || Engine.Run(scenario, AsOf) is not { Passed: true } own
             ? result with { Waits = LacksJoined && !result.Passed && (result.Answer.Outcome == Outcome.Error || result.Answer.Deciders.Any(bodiesElsewhere.Value.Contains)) }
             : own;

@@ -89,7 +89,7 @@ public static class ConfigurationSchema
         json.WriteString("type", "object");
         json.WriteBoolean("additionalProperties", false);
         json.WriteStartObject("properties");
-        foreach (var descriptor in DiagnosticCatalogue.Descriptors)
+        foreach (DiagnosticDescriptor descriptor in DiagnosticCatalogue.Descriptors)
         {
             json.WriteStartObject(descriptor.Code);
             json.WriteString("description", MessageStyle.Sentence(descriptor.Title));

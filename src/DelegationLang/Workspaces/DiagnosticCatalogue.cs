@@ -26,7 +26,7 @@ public static class DiagnosticCatalogue
     public static string? PageOf(string code)
     {
         ArgumentNullException.ThrowIfNull(code);
-        using var stream = typeof(DiagnosticCatalogue).Assembly.GetManifestResourceStream(Prefix + code.ToUpperInvariant() + Extension);
+        using Stream? stream = typeof(DiagnosticCatalogue).Assembly.GetManifestResourceStream(Prefix + code.ToUpperInvariant() + Extension);
         if (stream is null)
         {
             return null;
@@ -43,7 +43,7 @@ public static class DiagnosticCatalogue
     {
         // A code that two phases find (an end before a beginning, say) is one diagnostic.
         var byCode = new SortedDictionary<string, DiagnosticDescriptor>(StringComparer.Ordinal);
-        foreach (var descriptor in (IEnumerable<DiagnosticDescriptor>)[.. ParsingDiagnostics.All, .. SemanticDiagnostics.All, .. RuleSet.Descriptors, .. WorkspaceDiagnostics.All, .. Joining.JoinDiagnostics.All])
+        foreach (DiagnosticDescriptor descriptor in (IEnumerable<DiagnosticDescriptor>)[.. ParsingDiagnostics.All, .. SemanticDiagnostics.All, .. RuleSet.Descriptors, .. WorkspaceDiagnostics.All, .. Joining.JoinDiagnostics.All])
         {
             byCode.TryAdd(descriptor.Code, descriptor);
         }

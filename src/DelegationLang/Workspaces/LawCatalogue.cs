@@ -210,7 +210,7 @@ public sealed class LawCatalogue
     private SchemeModel BindWhole(string library)
     {
         SourceText[] texts = [.. LawLibrary.TryGet(library) is SourceText own ? [own] : Array.Empty<SourceText>(), .. parts];
-        NameTable names = NameTable.Collect(texts);
+        var names = NameTable.Collect(texts);
         return Binder.Bind([], [.. texts.Select(text => Parser.Parse(text, names))], names);
     }
 

@@ -33,9 +33,9 @@ public sealed class MemoryFiles : IProjectFiles
         }
 
         var folder = ProjectPath.ResolveAnywhere(Deep, path) + "/";
-        var found = ImmutableSortedDictionary.CreateBuilder<string, ImmutableArray<byte>>(StringComparer.Ordinal);
+        ImmutableSortedDictionary<string, ImmutableArray<byte>>.Builder found = ImmutableSortedDictionary.CreateBuilder<string, ImmutableArray<byte>>(StringComparer.Ordinal);
         var isThere = false;
-        foreach (var (name, bytes) in files)
+        foreach ((string? name, ImmutableArray<byte> bytes) in files)
         {
             var whole = ProjectPath.ResolveAnywhere(Deep, name) ?? name;
             found[ProjectPath.Relative(folder, whole)] = bytes;
@@ -49,5 +49,5 @@ public sealed class MemoryFiles : IProjectFiles
 
     /// <inheritdoc/>
     public ProjectFile Read(string path) =>
-        files.TryGetValue(path, out var bytes) ? ProjectFile.Of(bytes) : ProjectFile.Not(ProjectFileStatus.Missing);
+        files.TryGetValue(path, out ImmutableArray<byte> bytes) ? ProjectFile.Of(bytes) : ProjectFile.Not(ProjectFileStatus.Missing);
 }

@@ -45,5 +45,5 @@ public sealed class OverlayFiles : IProjectFiles
     }
 
     /// <inheritdoc/>
-    public ProjectFile Read(string path) => replaced.TryGetValue(path, out var bytes) ? ProjectFile.Of(bytes) : files.Read(path);
+    public ProjectFile Read(string path) => replaced.TryGetValue(path, out ImmutableArray<byte> bytes) ? ProjectFile.Of(bytes) : files.Read(path);
 }

@@ -40,7 +40,7 @@ public sealed class Project
     public static Project OfFolder(IProjectFiles files)
     {
         ArgumentNullException.ThrowIfNull(files);
-        var (configuration, faults) = ReadConfiguration(files);
+        (ProjectConfiguration? configuration, ImmutableArray<ConfigurationFault> faults) = ReadConfiguration(files);
         if (configuration.Files.IsEmpty)
         {
             return new Project(files, configuration, [.. SchemeFilesOf(files.List())], faults, isWholeFolder: true);
@@ -69,7 +69,7 @@ public sealed class Project
     public static Project OfFile(IProjectFiles files, string name)
     {
         ArgumentNullException.ThrowIfNull(files);
-        var (configuration, faults) = ReadConfiguration(files);
+        (ProjectConfiguration? configuration, ImmutableArray<ConfigurationFault> faults) = ReadConfiguration(files);
         return new Project(files, configuration, [name], faults, isWholeFolder: false);
     }
 
@@ -87,7 +87,7 @@ public sealed class Project
 
     private static (ProjectConfiguration Configuration, ImmutableArray<ConfigurationFault> Faults) ReadConfiguration(IProjectFiles files)
     {
-        var file = files.Read(ProjectConfiguration.FileName);
+        ProjectFile file = files.Read(ProjectConfiguration.FileName);
         return file.Status switch
         {
             ProjectFileStatus.Read => ProjectConfigurationReader.Read(file.Bytes.AsSpan(), DiagnosticCatalogue.Codes),

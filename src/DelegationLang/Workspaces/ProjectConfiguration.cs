@@ -24,7 +24,7 @@ public sealed record ProjectConfiguration
     /// <summary>The severity that is set for a code; none where the default holds.</summary>
     public DiagnosticSeverity? SeverityOf(string code)
     {
-        foreach (var setting in Severities)
+        foreach (SeveritySetting setting in Severities)
         {
             if (setting.Code == code)
             {

@@ -39,12 +39,12 @@ internal sealed class Report
         Compilation compilation, ImmutableArray<Diagnostic> uses, ImmutableArray<Diagnostic> rules, ProjectConfiguration configuration)
     {
         var report = new Report([.. compilation.Trees, .. compilation.LibraryTrees]);
-        foreach (var tree in report.trees)
+        foreach (SyntaxTree tree in report.trees)
         {
             report.Add(tree.Diagnostics);
         }
 
-        foreach (var tree in compilation.Trees)
+        foreach (SyntaxTree tree in compilation.Trees)
         {
             report.Add(DirectionMarks.Find(tree));
         }
@@ -69,7 +69,7 @@ internal sealed class Report
         }
 
         var found = new List<Diagnostic>(phase.Count);
-        foreach (var diagnostic in phase)
+        foreach (Diagnostic diagnostic in phase)
         {
             if (sentences.Find(diagnostic.Location) is not { } sentence || !faulty.Contains(sentence))
             {
@@ -77,7 +77,7 @@ internal sealed class Report
             }
         }
 
-        foreach (var diagnostic in found)
+        foreach (Diagnostic diagnostic in found)
         {
             kept.Add(diagnostic);
             if (diagnostic.Severity == DiagnosticSeverity.Error && sentences.Find(diagnostic.Location) is { } sentence)
@@ -91,9 +91,9 @@ internal sealed class Report
     private void RemoveHidden()
     {
         var unread = new List<string>();
-        foreach (var tree in trees)
+        foreach (SyntaxTree tree in trees)
         {
-            foreach (var sentence in tree.Sentences)
+            foreach (SentenceSyntax sentence in tree.Sentences)
             {
                 if (sentence.HasErrors || sentence is BrokenSentenceSyntax)
                 {
@@ -113,11 +113,11 @@ internal sealed class Report
     private void RemoveUnused(ImmutableArray<Diagnostic> rules)
     {
         var silent = new Dictionary<SourceText, HashSet<int>>(ReferenceEqualityComparer.Instance);
-        foreach (var diagnostic in rules)
+        foreach (Diagnostic diagnostic in rules)
         {
             if (diagnostic.Code == RuleSet.SilentSubjectCode)
             {
-                if (!silent.TryGetValue(diagnostic.Location.Source, out var starts))
+                if (!silent.TryGetValue(diagnostic.Location.Source, out HashSet<int>? starts))
                 {
                     silent.Add(diagnostic.Location.Source, starts = []);
                 }
@@ -129,7 +129,7 @@ internal sealed class Report
         if (silent.Count > 0)
         {
             kept.RemoveAll(diagnostic => diagnostic.Code == SemanticDiagnostics.NeverUsed.Code
-                && silent.TryGetValue(diagnostic.Location.Source, out var starts)
+                && silent.TryGetValue(diagnostic.Location.Source, out HashSet<int>? starts)
                 && starts.Contains(diagnostic.Location.Span.Start));
         }
     }
@@ -139,14 +139,14 @@ internal sealed class Report
     private void Finish(List<ExemptedDiagnostic> exempted, ProjectConfiguration configuration, Diagnostic? schemeFault)
     {
         var order = new Dictionary<SourceText, int>();
-        foreach (var tree in trees)
+        foreach (SyntaxTree tree in trees)
         {
             order.TryAdd(tree.Source, order.Count);
         }
 
         var seen = new HashSet<Diagnostic>(SameFinding.Instance);
         var reported = new List<Diagnostic>(kept.Count);
-        foreach (var diagnostic in kept)
+        foreach (Diagnostic diagnostic in kept)
         {
             if (Spoken(diagnostic, configuration) is { } spoken && seen.Add(diagnostic))
             {
@@ -163,7 +163,7 @@ internal sealed class Report
         Reported = [.. reported];
 
         var silent = new List<ExemptedDiagnostic>(exempted.Count);
-        foreach (var exemption in exempted)
+        foreach (ExemptedDiagnostic exemption in exempted)
         {
             if (Spoken(exemption.Diagnostic, configuration) is { } spoken && seen.Add(exemption.Diagnostic))
             {
@@ -178,13 +178,13 @@ internal sealed class Report
     /// <summary>A finding as it is to be read, with its severity in this project; none where that is <em>off</em>.</summary>
     private static Diagnostic? Spoken(Diagnostic diagnostic, ProjectConfiguration configuration)
     {
-        var severity = configuration.SeverityOf(diagnostic.Code) ?? diagnostic.Severity;
+        DiagnosticSeverity severity = configuration.SeverityOf(diagnostic.Code) ?? diagnostic.Severity;
         if (severity == DiagnosticSeverity.Off)
         {
             return null;
         }
 
-        var spoken = WithLineBreaksOfFile(MessageStyle.Of(diagnostic));
+        Diagnostic spoken = WithLineBreaksOfFile(MessageStyle.Of(diagnostic));
         return severity == spoken.Severity ? spoken : spoken with { Severity = severity };
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using DelegationLang.Decisions;
 using DelegationLang.Diagnostics;
 using DelegationLang.Policy;
+using DelegationLang.Policy.Answers;
 using DelegationLang.Text;
 
 namespace DelegationLang.Workspaces;
@@ -39,7 +40,7 @@ internal static class ScenarioReport
 
     private static Diagnostic Fails(ScenarioResult result, Dictionary<string, SourceText> sources)
     {
-        var location = LocationOf(result);
+        SourceLocation location = LocationOf(result);
         var title = result.Scenario.Scenario.Title.Text;
         return result.Answer.Outcome switch
         {
@@ -82,10 +83,10 @@ internal static class ScenarioReport
 
     private static ImmutableArray<RelatedLocation> Chain(Answer answer, Dictionary<string, SourceText> sources)
     {
-        var links = ImmutableArray.CreateBuilder<RelatedLocation>();
-        foreach (var link in answer.Chain)
+        ImmutableArray<RelatedLocation>.Builder links = ImmutableArray.CreateBuilder<RelatedLocation>();
+        foreach (ChainLink link in answer.Chain)
         {
-            if (link.Source.File is not null && sources.TryGetValue(link.Source.File, out var source) && link.Source.Line >= 1 && link.Source.Line <= source.LineCount)
+            if (link.Source.File is not null && sources.TryGetValue(link.Source.File, out SourceText? source) && link.Source.Line >= 1 && link.Source.Line <= source.LineCount)
             {
                 links.Add(new RelatedLocation(AnswerText.Link(link with { Source = default }), WordsOf(source, link.Source.Line)));
             }
@@ -97,8 +98,8 @@ internal static class ScenarioReport
     /// <summary>The words of a line without the white space before and after them.</summary>
     private static SourceLocation WordsOf(SourceText source, int line)
     {
-        var span = source.GetLineSpan(line);
-        var content = source.Content.AsSpan(span.Start, span.Length);
+        TextSpan span = source.GetLineSpan(line);
+        ReadOnlySpan<char> content = source.Content.AsSpan(span.Start, span.Length);
         var indent = content.Length - content.TrimStart().Length;
         return new SourceLocation(source, new TextSpan(span.Start + indent, content.Trim().Length));
     }

@@ -10,10 +10,10 @@ internal sealed class SentenceMap
 
     public SentenceMap(IEnumerable<SyntaxTree> trees)
     {
-        foreach (var tree in trees)
+        foreach (SyntaxTree tree in trees)
         {
             var all = new List<SyntaxNode>(tree.Sentences.Length);
-            foreach (var sentence in tree.Sentences)
+            foreach (SentenceSyntax sentence in tree.Sentences)
             {
                 all.Add(sentence);
                 switch (sentence)
@@ -35,12 +35,12 @@ internal sealed class SentenceMap
     }
 
     /// <summary>The sentences of a text and their lines, in its order: a table before its lines.</summary>
-    public IReadOnlyList<SyntaxNode> PartsOf(SourceText source) => parts.TryGetValue(source, out var all) ? all : [];
+    public IReadOnlyList<SyntaxNode> PartsOf(SourceText source) => parts.TryGetValue(source, out SyntaxNode[]? all) ? all : [];
 
     /// <summary>The sentence or line that a place lies in; none where no sentence is.</summary>
     public SyntaxNode? Find(SourceLocation location)
     {
-        if (!parts.TryGetValue(location.Source, out var all))
+        if (!parts.TryGetValue(location.Source, out SyntaxNode[]? all))
         {
             return null;
         }

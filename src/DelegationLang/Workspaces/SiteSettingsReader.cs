@@ -111,7 +111,7 @@ internal sealed class SiteSettingsReader(Action<long, string> report)
 
     /// <summary>A folder on the web, with <c>/</c> at its end; none for what is no such address.</summary>
     internal static string? AddressOf(string text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp)
+        Uri.TryCreate(text, UriKind.Absolute, out Uri? address) && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp)
             && text.StartsWith(address.Scheme + "://", StringComparison.OrdinalIgnoreCase) && text.IndexOfAny(['\\', ' ', '#', '?']) < 0
             && address is { Host.Length: > 0, UserInfo.Length: 0 } && address.IsWellFormedOriginalString()
             ? address.AbsoluteUri.TrimEnd('/') + "/"

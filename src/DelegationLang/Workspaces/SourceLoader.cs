@@ -24,7 +24,7 @@ internal sealed class SourceLoader(SourceStore store)
         var graph = UseGraph.Of(keys, key => Follow(key, Guesses(key)));
         for (var round = 1; ; round++)
         {
-            var (names, trees) = Parse(graph);
+            (NameTable? names, Dictionary<SourceKey, SyntaxTree>? trees) = Parse(graph);
             if (leavesOutSuperseded)
             {
                 keys = Current(keys, trees);
@@ -53,7 +53,7 @@ internal sealed class SourceLoader(SourceStore store)
     {
         var keys = new List<SourceKey>();
         var texts = new List<SourceText>();
-        foreach (var key in graph.All)
+        foreach (SourceKey key in graph.All)
         {
             if (store.Text(key) is { } text)
             {
@@ -85,7 +85,7 @@ internal sealed class SourceLoader(SourceStore store)
     private List<UseTarget> Guesses(SourceKey key) => store.Text(key) is { } text ? UseScan.Guess(text) : [];
 
     private static IEnumerable<UseTarget> Uses(Dictionary<SourceKey, SyntaxTree> trees, SourceKey key) =>
-        trees.TryGetValue(key, out var tree) ? tree.Sentences.OfType<UseSyntax>().Select(UseTarget.Of) : [];
+        trees.TryGetValue(key, out SyntaxTree? tree) ? tree.Sentences.OfType<UseSyntax>().Select(UseTarget.Of) : [];
 
     private IEnumerable<SourceKey> Follow(SourceKey from, IEnumerable<UseTarget> targets) =>
         targets.Select(target => store.Resolve(from, target).Key).OfType<SourceKey>();
@@ -97,10 +97,10 @@ internal sealed class SourceLoader(SourceStore store)
     private static List<SourceKey> Current(List<SourceKey> keys, Dictionary<SourceKey, SyntaxTree> trees)
     {
         var superseded = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var key in keys.Where(trees.ContainsKey))
+        foreach (SourceKey key in keys.Where(trees.ContainsKey))
         {
-            var clauses = trees[key].Sentences.OfType<SchemeSyntax>().SelectMany(scheme => scheme.Clauses).OfType<TextClauseSyntax>();
-            foreach (var clause in clauses.Where(clause => clause.Kind == ClauseKind.Supersedes))
+            IEnumerable<TextClauseSyntax> clauses = trees[key].Sentences.OfType<SchemeSyntax>().SelectMany(scheme => scheme.Clauses).OfType<TextClauseSyntax>();
+            foreach (TextClauseSyntax? clause in clauses.Where(clause => clause.Kind == ClauseKind.Supersedes))
             {
                 if (ProjectPath.Resolve(key.Name, clause.Text.Text) is { } path && path != key.Name && !SupersededSources.IsWithin(key.Name, path))
                 {
@@ -110,9 +110,9 @@ internal sealed class SourceLoader(SourceStore store)
         }
 
         // So is a scheme that is joined.
-        foreach (var key in keys.Where(trees.ContainsKey))
+        foreach (SourceKey key in keys.Where(trees.ContainsKey))
         {
-            foreach (var use in trees[key].Sentences.OfType<UseSchemeSyntax>())
+            foreach (UseSchemeSyntax use in trees[key].Sentences.OfType<UseSchemeSyntax>())
             {
                 if (ProjectPath.Resolve(key.Name, use.Target.Text) is { Length: > 0 } path && path != key.Name && !SupersededSources.IsWithin(key.Name, path))
                 {

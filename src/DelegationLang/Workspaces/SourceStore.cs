@@ -63,7 +63,7 @@ internal sealed class SourceStore(IProjectFiles files, bool isWholeFolder)
             return new UseResolution(null, UseFault.Outside);
         }
 
-        var file = File(path);
+        LoadedFile file = File(path);
         return file switch
         {
             { IsOutside: true } => new UseResolution(null, UseFault.Outside),
@@ -74,7 +74,7 @@ internal sealed class SourceStore(IProjectFiles files, bool isWholeFolder)
 
     private LoadedFile File(string path)
     {
-        if (!loaded.TryGetValue(path, out var file))
+        if (!loaded.TryGetValue(path, out LoadedFile? file))
         {
             file = LoadedFile.Of(path, files.Read(path));
             loaded.Add(path, file);

@@ -14,7 +14,7 @@ internal static class SupersededSources
             return null;
         }
 
-        var loaded = new SourceLoader(new SourceStore(former.Files, isWholeFolder: former.IsFolder)).Load(former.Roots, leavesOutSuperseded: former.IsFolder);
+        LoadedSources loaded = new SourceLoader(new SourceStore(former.Files, isWholeFolder: former.IsFolder)).Load(former.Roots, leavesOutSuperseded: former.IsFolder);
         return [.. loaded.ProjectTrees];
     }
 

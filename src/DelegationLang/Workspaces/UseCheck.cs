@@ -15,7 +15,7 @@ internal sealed class UseCheck(SourceStore store, IReadOnlyDictionary<SourceKey,
     /// <summary>Everything that is wrong with the uses of these texts, in their order.</summary>
     public ImmutableArray<Diagnostic> Run(UseGraph graph)
     {
-        foreach (var key in graph.All)
+        foreach (SourceKey key in graph.All)
         {
             if (store.IsTooLarge(key))
             {
@@ -25,7 +25,7 @@ internal sealed class UseCheck(SourceStore store, IReadOnlyDictionary<SourceKey,
                 });
             }
 
-            foreach (var use in UsesOf(key))
+            foreach (UseSyntax use in UsesOf(key))
             {
                 var target = UseTarget.Of(use);
                 switch (store.Resolve(key, target).Fault)
@@ -51,13 +51,13 @@ internal sealed class UseCheck(SourceStore store, IReadOnlyDictionary<SourceKey,
     }
 
     private IEnumerable<UseSyntax> UsesOf(SourceKey key) =>
-        trees.TryGetValue(key, out var tree) ? tree.Sentences.OfType<UseSyntax>().Where(use => !use.Target.IsMissing) : [];
+        trees.TryGetValue(key, out SyntaxTree? tree) ? tree.Sentences.OfType<UseSyntax>().Where(use => !use.Target.IsMissing) : [];
 
     private SourceLocation Locate(SourceKey key, SyntaxNode node) => trees[key].LocationOf(node);
 
     private void ReportLibrary(SourceKey from, UseSyntax use, UseTarget target)
     {
-        var location = Locate(from, use.Target);
+        SourceLocation location = Locate(from, use.Target);
         var file = new[] { target.Name, target.Name + Project.Extension }
             .FirstOrDefault(name => store.Resolve(from, new UseTarget(name, IsFile: true)).Key is not null);
         var meant = file is null ? Suggestion.Closest(target.Name, LawLibrary.Names) : null;
@@ -74,7 +74,7 @@ internal sealed class UseCheck(SourceStore store, IReadOnlyDictionary<SourceKey,
 
     private void ReportFile(SourceKey from, UseSyntax use, UseTarget target)
     {
-        var location = Locate(from, use.Target);
+        SourceLocation location = Locate(from, use.Target);
         var key = new SourceKey(ProjectPath.Resolve(from.Name, target.Name) ?? target.Name, IsLibrary: false);
         if (!store.IsText(key))
         {

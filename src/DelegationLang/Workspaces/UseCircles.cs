@@ -21,7 +21,7 @@ internal sealed class UseCircles(
     /// <summary>Every circle that can be reached from these texts.</summary>
     public IEnumerable<Diagnostic> Find(IEnumerable<SourceKey> roots)
     {
-        foreach (var root in roots.Where(root => !done.Contains(root)))
+        foreach (SourceKey root in roots.Where(root => !done.Contains(root)))
         {
             Walk(root);
         }
@@ -35,7 +35,7 @@ internal sealed class UseCircles(
         path.Add(new Step(root, usesOf(root).GetEnumerator()));
         while (path.Count > 0)
         {
-            var step = path[^1];
+            Step step = path[^1];
             if (!step.Uses.MoveNext())
             {
                 done.Add(step.Key);
@@ -64,13 +64,13 @@ internal sealed class UseCircles(
 
     private void Report(List<Step> circle)
     {
-        var last = circle[^1];
+        Step last = circle[^1];
         if (last.Current is null)
         {
             return;
         }
 
-        var related = ImmutableArray.CreateBuilder<RelatedLocation>();
+        ImmutableArray<RelatedLocation>.Builder related = ImmutableArray.CreateBuilder<RelatedLocation>();
         for (var i = 0; i < circle.Count - 1; i++)
         {
             if (circle[i].Current is { } use)

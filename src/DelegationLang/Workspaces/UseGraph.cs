@@ -27,7 +27,7 @@ internal sealed class UseGraph
     public static UseGraph Of(IEnumerable<SourceKey> roots, Func<SourceKey, IEnumerable<SourceKey>> usesOf)
     {
         var graph = new UseGraph();
-        foreach (var root in roots)
+        foreach (SourceKey root in roots)
         {
             graph.Walk(root, usesOf);
         }
@@ -42,7 +42,7 @@ internal sealed class UseGraph
     private void Walk(SourceKey root, Func<SourceKey, IEnumerable<SourceKey>> usesOf)
     {
         var open = new Stack<SourceKey>([root]);
-        while (open.TryPop(out var key))
+        while (open.TryPop(out SourceKey key))
         {
             if (!seen.Add(key))
             {
@@ -50,7 +50,7 @@ internal sealed class UseGraph
             }
 
             (key.IsLibrary ? Libraries : Files).Add(key);
-            foreach (var used in usesOf(key).Reverse())
+            foreach (SourceKey used in usesOf(key).Reverse())
             {
                 open.Push(used);
             }

@@ -24,7 +24,7 @@ internal static class UseScan
     public static List<UseTarget> Guess(SourceText source)
     {
         var targets = new List<UseTarget>();
-        var text = source.Content.AsSpan();
+        ReadOnlySpan<char> text = source.Content.AsSpan();
         var at = 0;
         while (text[at..].IndexOf(Word, StringComparison.Ordinal) is var step && step >= 0)
         {
@@ -41,7 +41,7 @@ internal static class UseScan
 
     private static bool StartsLine(ReadOnlySpan<char> text, int position)
     {
-        var before = text[..position].TrimEnd(" \t\u00A0\uFEFF");
+        ReadOnlySpan<char> before = text[..position].TrimEnd(" \t\u00A0\uFEFF");
         return before.IsEmpty || before[^1] is '\n' or '\r';
     }
 

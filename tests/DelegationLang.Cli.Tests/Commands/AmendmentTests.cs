@@ -19,7 +19,7 @@ public sealed class AmendmentTests
     public void Each_amendment_is_told_in_the_words_that_were_read_aloud()
     {
         var text = new StringBuilder();
-        foreach (var (name, edits) in Amendments.All)
+        foreach ((string? name, System.Collections.Immutable.ImmutableArray<(string Before, string After)> edits) in Amendments.All)
         {
             text.Append(name).Append('\n');
             foreach (var line in Words(edits.Aggregate(Sample, (scheme, edit) => Replaced(name, scheme, edit.Before, edit.After))))
@@ -43,16 +43,16 @@ public sealed class AmendmentTests
 
     private static IEnumerable<string> Words(string amended)
     {
-        using var folder = new TemporaryFolder().With("old/main.delegation", Sample).With("new/main.delegation", amended);
-        var run = Tool.Run(folder, "diff", "old", "new", "--json");
+        using TemporaryFolder folder = new TemporaryFolder().With("old/main.delegation", Sample).With("new/main.delegation", amended);
+        ToolRun run = Tool.Run(folder, "diff", "old", "new", "--json");
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         var json = JsonNode.Parse(run.Output);
-        foreach (var change in json?["changes"]?.AsArray() ?? [])
+        foreach (JsonNode? change in json?["changes"]?.AsArray() ?? [])
         {
             yield return change?["category"] + ": " + change?["words"];
         }
 
-        foreach (var name in json?["renamed"]?.AsArray() ?? [])
+        foreach (JsonNode? name in json?["renamed"]?.AsArray() ?? [])
         {
             yield return $"renamed: {name?["before"]} is now {name?["after"]}.";
         }

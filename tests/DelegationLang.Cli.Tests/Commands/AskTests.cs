@@ -9,9 +9,9 @@ public sealed class AskTests
     [Fact]
     public void An_answer_says_who_how_and_by_which_sentences()
     {
-        using var folder = Schemes.Folder(Schemes.Sound);
+        using TemporaryFolder folder = Schemes.Folder(Schemes.Sound);
 
-        var run = Tool.Run(folder, "ask", "main.delegation", "who decides buying worth £1,000 on 1 May 2026?");
+        ToolRun run = Tool.Run(folder, "ask", "main.delegation", "who decides buying worth £1,000 on 1 May 2026?");
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         Assert.Equal(
@@ -38,7 +38,7 @@ public sealed class AskTests
     [InlineData("who decides podiatry at Kirklees when contract length is 2 years when contract length is 9 years?", "The question says twice how it is with “contract length”.")]
     public void Nothing_that_a_question_says_is_passed_over(string question, string why)
     {
-        var run = Tool.Run(Repository.Root, "", "ask", "examples/west-yorkshire-icb", question, "--json");
+        ToolRun run = Tool.Run(Repository.Root, "", "ask", "examples/west-yorkshire-icb", question, "--json");
 
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("\"outcome\":\"error\"", run.Output, StringComparison.Ordinal);
@@ -48,13 +48,13 @@ public sealed class AskTests
     [Fact]
     public void Json_is_one_object_a_line_with_the_fields_of_the_contract()
     {
-        using var folder = Schemes.Folder(Schemes.Sound);
+        using TemporaryFolder folder = Schemes.Folder(Schemes.Sound);
 
-        var run = Tool.Run(folder.Path, "", "ask", folder.Path, "who decides buying worth £1,000?", "may Board decide buying?", "--json");
+        ToolRun run = Tool.Run(folder.Path, "", "ask", folder.Path, "who decides buying worth £1,000?", "may Board decide buying?", "--json");
 
         Assert.Equal(2, run.Lines.Length);
         using var json = JsonDocument.Parse(run.Lines[0]);
-        var answer = json.RootElement;
+        JsonElement answer = json.RootElement;
         Assert.Equal("decided", answer.GetProperty("outcome").GetString());
         Assert.Equal("Chief Executive", Assert.Single(answer.GetProperty("deciders").EnumerateArray()).GetString());
         Assert.False(answer.GetProperty("jointly").GetBoolean());
@@ -77,9 +77,9 @@ public sealed class AskTests
     [Fact]
     public void A_question_that_cannot_be_read_exits_1_and_the_others_are_answered()
     {
-        using var folder = Schemes.Folder(Schemes.Sound);
+        using TemporaryFolder folder = Schemes.Folder(Schemes.Sound);
 
-        var run = Tool.Run(folder, "ask", ".", "who decides byuing?", "who decides buying worth £1?", "--json");
+        ToolRun run = Tool.Run(folder, "ask", ".", "who decides byuing?", "who decides buying worth £1?", "--json");
 
         Assert.Equal(1, run.ExitCode);
         using var first = JsonDocument.Parse(run.Lines[0]);
@@ -91,10 +91,10 @@ public sealed class AskTests
     [Fact]
     public void Questions_come_from_a_file_after_those_of_the_command_line()
     {
-        using var folder = Schemes.Folder(Schemes.Sound);
+        using TemporaryFolder folder = Schemes.Folder(Schemes.Sound);
         folder.With("questions.txt", "\uFEFF// two questions\r\nmay Board decide buying?\r\n\r\nwho decides buying worth £5 million?\r\n");
 
-        var run = Tool.Run(folder, "ask", ".", "who decides buying worth £1?", "--questions", "questions.txt", "--json");
+        ToolRun run = Tool.Run(folder, "ask", ".", "who decides buying worth £1?", "--questions", "questions.txt", "--json");
 
         Assert.Equal(
             ["who decides buying worth £1?", "may Board decide buying?", "who decides buying worth £5 million?"],
@@ -104,7 +104,7 @@ public sealed class AskTests
     [Fact]
     public void Each_line_of_standard_input_is_answered_as_it_comes()
     {
-        using var folder = Schemes.Folder(Schemes.Sound);
+        using TemporaryFolder folder = Schemes.Folder(Schemes.Sound);
         var output = new StringWriter { NewLine = "\n" };
         var seen = new List<string>();
         using var input = new AskingReader(["who decides buying worth £1?", "may Board decide buying?"], () => seen.Add(output.ToString()));
@@ -119,9 +119,9 @@ public sealed class AskTests
     [Fact]
     public void A_scheme_with_errors_is_asked_by_its_sound_sentences_and_exits_1()
     {
-        using var folder = Schemes.Folder(Schemes.Faulty);
+        using TemporaryFolder folder = Schemes.Folder(Schemes.Faulty);
 
-        var run = Tool.Run(folder, "ask", ".", "who decides buying worth £1?");
+        ToolRun run = Tool.Run(folder, "ask", ".", "who decides buying worth £1?");
 
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("Board decides alone.", run.Output, StringComparison.Ordinal);
@@ -131,7 +131,7 @@ public sealed class AskTests
     [Fact]
     public void Without_a_question_there_is_nothing_to_do()
     {
-        using var folder = Schemes.Folder(Schemes.Sound);
+        using TemporaryFolder folder = Schemes.Folder(Schemes.Sound);
 
         Assert.Equal(2, Tool.Run(folder, "ask", ".").ExitCode);
         Assert.Equal(2, Tool.Run(folder, "ask", ".", "--questions", "none.txt").ExitCode);
@@ -140,7 +140,7 @@ public sealed class AskTests
     [Fact]
     public void As_of_is_the_day_of_a_question_without_one()
     {
-        using var folder = Schemes.Folder(Schemes.Sound);
+        using TemporaryFolder folder = Schemes.Folder(Schemes.Sound);
 
         Assert.Contains("nobody may decide", Tool.Run(folder, "ask", ".", "who decides buying?", "--as-of", "2025-01-01").Output, StringComparison.Ordinal);
         Assert.Contains("1 June 2026", Tool.Run(folder, "ask", ".", "who decides buying worth £1?", "--as-of", "1 June 2026").Output, StringComparison.Ordinal);
@@ -183,12 +183,12 @@ public sealed class AskTests
     [Fact]
     public void A_built_scheme_answers_as_its_text_does()
     {
-        using var folder = Schemes.Folder(Schemes.Sound);
+        using TemporaryFolder folder = Schemes.Folder(Schemes.Sound);
         Tool.Run(folder, "build", ".", "--out", "out", "--emit", "json");
         string[] questions = ["who decides buying worth £1,000 on 1 May 2026?", "may Board decide buying?", "what may Chief Executive decide?", "who decides byuing?"];
 
-        var text = Tool.Run(folder, ["ask", ".", .. questions, "--json"]);
-        var built = Tool.Run(folder, ["ask", "out/scheme.json", .. questions, "--json"]);
+        ToolRun text = Tool.Run(folder, ["ask", ".", .. questions, "--json"]);
+        ToolRun built = Tool.Run(folder, ["ask", "out/scheme.json", .. questions, "--json"]);
 
         Assert.Equal(text.Lines, built.Lines);
         Assert.Equal(text.ExitCode, built.ExitCode);
@@ -197,7 +197,7 @@ public sealed class AskTests
     [Fact]
     public void A_program_that_loads_the_built_scheme_keeps_the_answers_that_are_printed()
     {
-        using var folder = Schemes.Folder(Schemes.Sound);
+        using TemporaryFolder folder = Schemes.Folder(Schemes.Sound);
         Tool.Run(folder, "build", ".", "--out", "out", "--emit", "json");
         var day = new DateOnly(2026, 5, 1);
         var scheme = Policy.LoadedScheme.Load(File.ReadAllBytes(Path.Combine(folder.Path, "out", "scheme.json")));
@@ -210,7 +210,7 @@ public sealed class AskTests
     [Fact]
     public void What_is_no_built_scheme_is_refused_in_a_sentence()
     {
-        using var folder = Schemes.Folder(Schemes.Sound).With("other.json", "{\"format\": 1}");
+        using TemporaryFolder folder = Schemes.Folder(Schemes.Sound).With("other.json", "{\"format\": 1}");
 
         Assert.Equal(2, Tool.Run(folder, "ask", "other.json", "who decides buying?").ExitCode);
         Assert.Contains("can only be asked", Tool.Run(folder, "check", "other.json").Error, StringComparison.Ordinal);

@@ -40,7 +40,7 @@ public sealed class BrokenInputTests(ITestOutputHelper output)
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"seed {seed}"));
         var faults = new ConcurrentQueue<string>();
         var only = Environment.GetEnvironmentVariable("DELEGATION_FUZZ_NUMBER") is { Length: > 0 } number ? int.Parse(number, CultureInfo.InvariantCulture) : -1;
-        var (first, end) = only >= 0 ? (only, only + 1) : (0, Effort.Of(8, 5_000));
+        (int first, int end) = only >= 0 ? (only, only + 1) : (0, Effort.Of(8, 5_000));
 
         // As many as there are cores, and no more: the commands want threads of their own.
         Parallel.For(first, end, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, (i, state) =>
@@ -67,7 +67,7 @@ public sealed class BrokenInputTests(ITestOutputHelper output)
 
     private static IEnumerable<string> Faults(string text, int number)
     {
-        using var folder = new TemporaryFolder().With("main.delegation", Encoding.UTF8.GetBytes(text)).With("fixed/main.delegation", text).With("laid/main.delegation", text)
+        using TemporaryFolder folder = new TemporaryFolder().With("main.delegation", Encoding.UTF8.GetBytes(text)).With("fixed/main.delegation", text).With("laid/main.delegation", text)
             .With("before.delegation", Schemes.Sound).With("table.csv", text).With("page.html", $"<html><body><h1>Scheme</h1><table><tr><th>Matter</th><th>Who</th></tr><tr><td>{text}</body></html>");
         string[][] commands =
         [
@@ -97,11 +97,11 @@ public sealed class BrokenInputTests(ITestOutputHelper output)
         ];
         foreach (var command in commands)
         {
-            var fastest = TimeSpan.MaxValue;
+            TimeSpan fastest = TimeSpan.MaxValue;
             for (var attempt = 0; attempt < 3 && fastest > Longest; attempt++)
             {
                 // A machine that is busy with something else is no fault of the tool: only what is slow again while nothing else is tried here.
-                var (exitCode, error, took) = attempt == 0 ? Beside(folder, command, text) : Alone(folder, command, text);
+                (int exitCode, string? error, TimeSpan took) = attempt == 0 ? Beside(folder, command, text) : Alone(folder, command, text);
                 fastest = took < fastest ? took : fastest;
                 if (exitCode is not (0 or 1 or 2) || Directory.EnumerateFiles(folder.Path, "delegation-fault-*").Any())
                 {
@@ -146,10 +146,10 @@ public sealed class BrokenInputTests(ITestOutputHelper output)
     private static (int ExitCode, string Error, TimeSpan Took) Timed(TemporaryFolder folder, string[] command, string text)
     {
         var start = Stopwatch.GetTimestamp();
-        var before = Environment.CpuUsage.TotalTime;
-        var (exitCode, error) = Run(folder, command, text);
-        var spent = Environment.CpuUsage.TotalTime - before;
-        var elapsed = Stopwatch.GetElapsedTime(start);
+        TimeSpan before = Environment.CpuUsage.TotalTime;
+        (int exitCode, string? error) = Run(folder, command, text);
+        TimeSpan spent = Environment.CpuUsage.TotalTime - before;
+        TimeSpan elapsed = Stopwatch.GetElapsedTime(start);
         return (exitCode, error, spent < elapsed ? spent : elapsed);
     }
 
@@ -160,7 +160,7 @@ public sealed class BrokenInputTests(ITestOutputHelper output)
         using var input = new StringReader(text);
         using var session = new MemoryStream(Session(folder, text));
         using var answers = new MemoryStream();
-        var host = Tool.Host(folder.Path, input, written, error) with { Conversation = () => (session, answers) };
+        Host host = Tool.Host(folder.Path, input, written, error) with { Conversation = () => (session, answers) };
         return (CommandLine.Run(host, command), error.ToString());
     }
 

@@ -8,19 +8,19 @@ public sealed class BuildTests
     [Fact]
     public void All_outputs_are_written_and_the_same_from_run_to_run_and_from_place_to_place()
     {
-        using var one = Schemes.Folder(Schemes.Sound);
-        using var two = new TemporaryFolder().With("deep/down/main.delegation", Schemes.Sound);
+        using TemporaryFolder one = Schemes.Folder(Schemes.Sound);
+        using TemporaryFolder two = new TemporaryFolder().With("deep/down/main.delegation", Schemes.Sound);
 
-        var run = Tool.Run(one, "build", ".", "--out", "out");
+        ToolRun run = Tool.Run(one, "build", ".", "--out", "out");
         Tool.Run(two, "build", "deep/down/main.delegation", "--out", "out");
 
         Assert.True(run.ExitCode == 0, run.Output + run.Error);
-        var first = Outputs(one);
+        SortedDictionary<string, string> first = Outputs(one);
         Assert.Equal(["Scheme.g.cs", "index.html", "scheme.json"], first.Keys.Intersect(["Scheme.g.cs", "index.html", "scheme.json"]));
         Assert.Contains("assets/site.css", first.Keys);
         Assert.Equal(first, Outputs(two));
         Assert.Contains("matrix.csv", first.Keys);
-        foreach (var (file, content) in first)
+        foreach ((string? file, string? content) in first)
         {
             // RFC 4180 ends the lines of comma-separated values with both.
             var isCsv = file.EndsWith(".csv", StringComparison.Ordinal);
@@ -33,7 +33,7 @@ public sealed class BuildTests
     [Fact]
     public void The_page_says_what_a_party_may_decide()
     {
-        using var folder = Schemes.Folder(Schemes.Sound);
+        using TemporaryFolder folder = Schemes.Folder(Schemes.Sound);
 
         Tool.Run(folder, "build", ".", "--out", "out", "--emit", "html");
 
@@ -46,12 +46,12 @@ public sealed class BuildTests
     [InlineData(Schemes.FailingScenario)]
     public void A_scheme_with_errors_leaves_what_was_built_before_byte_for_byte(string text)
     {
-        using var folder = Schemes.Folder(Schemes.Sound);
+        using TemporaryFolder folder = Schemes.Folder(Schemes.Sound);
         Tool.Run(folder, "build", ".", "--out", "out");
         folder.With("main.delegation", text);
-        var before = Outputs(folder);
+        SortedDictionary<string, string> before = Outputs(folder);
 
-        var run = Tool.Run(folder, "build", ".", "--out", "out");
+        ToolRun run = Tool.Run(folder, "build", ".", "--out", "out");
 
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("error[", run.Output, StringComparison.Ordinal);
@@ -62,7 +62,7 @@ public sealed class BuildTests
     [Fact]
     public void A_scheme_with_errors_makes_no_folder()
     {
-        using var folder = Schemes.Folder(Schemes.Faulty);
+        using TemporaryFolder folder = Schemes.Folder(Schemes.Faulty);
 
         Tool.Run(folder, "build", ".", "--out", "a/b");
 
@@ -76,7 +76,7 @@ public sealed class BuildTests
     [InlineData("JSON, html", "index.html scheme.json")]
     public void Emit_chooses_outputs_and_leaves_the_others_alone(string emit, string files)
     {
-        using var folder = Schemes.Folder(Schemes.Sound);
+        using TemporaryFolder folder = Schemes.Folder(Schemes.Sound);
         folder.With("out/mine.txt", "mine");
 
         Assert.Equal(0, Tool.Run(folder, "build", ".", "--out", "out", "--emit", emit).ExitCode);
@@ -89,9 +89,9 @@ public sealed class BuildTests
     [InlineData("--namespace", "9 lives", "is not a namespace")]
     public void What_cannot_be_made_is_said_before_anything_is_done(string option, string value, string message)
     {
-        using var folder = Schemes.Folder(Schemes.Sound);
+        using TemporaryFolder folder = Schemes.Folder(Schemes.Sound);
 
-        var run = Tool.Run(folder, "build", ".", "--out", "out", option, value);
+        ToolRun run = Tool.Run(folder, "build", ".", "--out", "out", option, value);
 
         Assert.Equal(2, run.ExitCode);
         Assert.Contains(message, run.Error, StringComparison.Ordinal);
@@ -101,7 +101,7 @@ public sealed class BuildTests
     [Fact]
     public void The_namespace_is_that_of_the_code()
     {
-        using var folder = Schemes.Folder(Schemes.Sound);
+        using TemporaryFolder folder = Schemes.Folder(Schemes.Sound);
 
         Tool.Run(folder, "build", ".", "--out", "out", "--emit", "csharp", "--namespace", "Example.Scheme");
 
@@ -111,15 +111,15 @@ public sealed class BuildTests
     [Fact]
     public void The_pages_look_as_the_settings_say()
     {
-        using var folder = Schemes.Folder(Schemes.Sound);
+        using TemporaryFolder folder = Schemes.Folder(Schemes.Sound);
         folder.With("look/logo.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\"></svg>")
             .With("own/footer.sbn-html", "<footer><p>Made by {{ organisation }}, {{ fingerprint }}</p></footer>\n")
             .With("delegation.json", "{ \"site\": { \"name\": \"Our <Trust>\", \"theme\": \"neutral\", \"logo\": \"look/logo.svg\", \"templates\": \"own\", \"colours\": { \"brand\": \"#123456\" } } }");
 
-        var run = Tool.Run(folder, "build", ".", "--out", "out", "--emit", "html");
+        ToolRun run = Tool.Run(folder, "build", ".", "--out", "out", "--emit", "html");
 
         Assert.True(run.ExitCode == 0, run.Output + run.Error);
-        var outputs = Outputs(folder);
+        SortedDictionary<string, string> outputs = Outputs(folder);
         Assert.Contains("assets/logo.svg", outputs.Keys);
         Assert.Contains("--nhsuk-brand-colour: #123456;", outputs["assets/theme.css"], StringComparison.Ordinal);
         Assert.Contains("neutral theme", outputs["assets/theme.css"], StringComparison.Ordinal);
@@ -161,16 +161,16 @@ public sealed class BuildTests
     [InlineData("<!DOCTYPE svg [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;\">]><svg xmlns=\"http://www.w3.org/2000/svg\"><title>&b;</title></svg>")]
     public void A_logo_that_is_no_picture_is_refused(string text)
     {
-        var (run, logo) = BuiltLogo(text);
+        (ToolRun? run, string? logo) = BuiltLogo(text);
         Assert.Equal((2, ""), (run.ExitCode, logo));
         Assert.Contains("delegation.json: the logo look/logo.svg cannot be read as a picture in SVG", run.Error, StringComparison.Ordinal);
     }
 
     private static (ToolRun Run, string Logo) BuiltLogo(string text)
     {
-        using var folder = Schemes.Folder(Schemes.Sound);
+        using TemporaryFolder folder = Schemes.Folder(Schemes.Sound);
         folder.With("look/logo.svg", text).With("delegation.json", "{ \"site\": { \"logo\": \"look/logo.svg\" } }");
-        var run = Tool.Run(folder, "build", ".", "--out", "out", "--emit", "html");
+        ToolRun run = Tool.Run(folder, "build", ".", "--out", "out", "--emit", "html");
         return (run, Outputs(folder).GetValueOrDefault("assets/logo.svg", ""));
     }
 
@@ -184,10 +184,10 @@ public sealed class BuildTests
     [InlineData("own/page.sbn-html", "{{ if heading }}", "own/page.sbn-html, line 1: ")]
     public void Templates_that_cannot_be_used_are_named(string file, string text, string message)
     {
-        using var folder = Schemes.Folder(Schemes.Sound);
+        using TemporaryFolder folder = Schemes.Folder(Schemes.Sound);
         folder.With(file, text).With("delegation.json", "{ \"site\": { \"templates\": \"own\" } }");
 
-        var run = Tool.Run(folder, "build", ".", "--out", "out");
+        ToolRun run = Tool.Run(folder, "build", ".", "--out", "out");
 
         Assert.Equal(2, run.ExitCode);
         Assert.Contains(message, run.Error, StringComparison.Ordinal);
@@ -197,9 +197,9 @@ public sealed class BuildTests
     [Fact]
     public void Templates_are_written_out_and_make_the_same_pages()
     {
-        using var folder = Schemes.Folder(Schemes.Sound);
+        using TemporaryFolder folder = Schemes.Folder(Schemes.Sound);
         Tool.Run(folder, "build", ".", "--out", "out", "--emit", "html");
-        var before = Outputs(folder);
+        SortedDictionary<string, string> before = Outputs(folder);
 
         Assert.Equal(0, Tool.Run(folder, "templates", "own").ExitCode);
         folder.With("delegation.json", "{ \"site\": { \"templates\": \"own\" } }");
@@ -212,7 +212,7 @@ public sealed class BuildTests
     [Fact]
     public void A_folder_that_cannot_be_written_exits_2()
     {
-        using var folder = Schemes.Folder(Schemes.Sound);
+        using TemporaryFolder folder = Schemes.Folder(Schemes.Sound);
         folder.With("out", "a file");
 
         Assert.Equal(2, Tool.Run(folder, "build", ".", "--out", "out").ExitCode);
@@ -223,7 +223,7 @@ public sealed class BuildTests
     private static SortedDictionary<string, string> Outputs(TemporaryFolder folder)
     {
         var outputs = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (name, content) in folder.Content().Where(file => file.Key.StartsWith("out/", StringComparison.Ordinal)))
+        foreach ((string? name, string? content) in folder.Content().Where(file => file.Key.StartsWith("out/", StringComparison.Ordinal)))
         {
             outputs.Add(name["out/".Length..], content);
         }

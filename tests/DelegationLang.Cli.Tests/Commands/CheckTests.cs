@@ -10,9 +10,9 @@ public sealed class CheckTests
     [Fact]
     public void A_sound_scheme_exits_0_and_says_how_much_was_checked()
     {
-        using var folder = Schemes.Folder(Schemes.Sound);
+        using TemporaryFolder folder = Schemes.Folder(Schemes.Sound);
 
-        var run = Tool.Run(folder, "check", "main.delegation");
+        ToolRun run = Tool.Run(folder, "check", "main.delegation");
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         Assert.Equal("No errors and no warnings in 9 sentences of 1 file; all 2 scenarios hold.\n", run.Output);
@@ -21,9 +21,9 @@ public sealed class CheckTests
     [Fact]
     public void A_fault_is_shown_in_its_line_with_what_to_write_and_exits_1()
     {
-        using var folder = Schemes.Folder(Schemes.Faulty);
+        using TemporaryFolder folder = Schemes.Folder(Schemes.Faulty);
 
-        var run = Tool.Run(folder, "check", ".");
+        ToolRun run = Tool.Run(folder, "check", ".");
 
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("error[DL2001]: ", run.Output, StringComparison.Ordinal);
@@ -37,9 +37,9 @@ public sealed class CheckTests
     [Fact]
     public void Msbuild_lines_hold_what_build_logs_look_for()
     {
-        using var folder = Schemes.Folder(Schemes.Faulty);
+        using TemporaryFolder folder = Schemes.Folder(Schemes.Faulty);
 
-        var run = Tool.Run(folder, "check", folder.PathOf("main.delegation"), "--format", "msbuild");
+        ToolRun run = Tool.Run(folder, "check", folder.PathOf("main.delegation"), "--format", "msbuild");
 
         Assert.Equal(1, run.ExitCode);
         var line = Assert.Single(run.Lines);
@@ -49,12 +49,12 @@ public sealed class CheckTests
     [Fact]
     public void Json_holds_diagnostics_places_fixes_and_a_summary()
     {
-        using var folder = Schemes.Folder(Schemes.Faulty);
+        using TemporaryFolder folder = Schemes.Folder(Schemes.Faulty);
 
-        var run = Tool.Run(folder, "check", ".", "--format", "json");
+        ToolRun run = Tool.Run(folder, "check", ".", "--format", "json");
 
         using var json = JsonDocument.Parse(run.Output);
-        var diagnostic = Assert.Single(json.RootElement.GetProperty("diagnostics").EnumerateArray());
+        JsonElement diagnostic = Assert.Single(json.RootElement.GetProperty("diagnostics").EnumerateArray());
         Assert.Equal("DL2001", diagnostic.GetProperty("code").GetString());
         Assert.Equal("error", diagnostic.GetProperty("severity").GetString());
         Assert.Equal("main.delegation", diagnostic.GetProperty("file").GetString());
@@ -62,19 +62,19 @@ public sealed class CheckTests
         Assert.NotEqual("", diagnostic.GetProperty("message").GetString());
         Assert.NotEqual("", diagnostic.GetProperty("help").GetString());
         Assert.Equal(JsonValueKind.Array, diagnostic.GetProperty("related").ValueKind);
-        var edit = diagnostic.GetProperty("fixes")[0].GetProperty("edits")[0];
+        JsonElement edit = diagnostic.GetProperty("fixes")[0].GetProperty("edits")[0];
         Assert.Equal("Chief Executive", edit.GetProperty("newText").GetString());
         Assert.Equal(36, Number(edit, "column"));
-        var summary = json.RootElement.GetProperty("summary");
+        JsonElement summary = json.RootElement.GetProperty("summary");
         Assert.Equal((1, 0, 0), (Number(summary, "errors"), Number(summary, "warnings"), Number(summary, "infos")));
     }
 
     [Fact]
     public void A_scenario_that_fails_is_an_error_with_the_chain_behind_it()
     {
-        using var folder = Schemes.Folder(Schemes.FailingScenario);
+        using TemporaryFolder folder = Schemes.Folder(Schemes.FailingScenario);
 
-        var run = Tool.Run(folder, "check", ".");
+        ToolRun run = Tool.Run(folder, "check", ".");
 
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("error[DL9001]: The scenario “A new scanner” fails: expected “decided by Chief Executive”, but it is decided by Board\n", run.Output, StringComparison.Ordinal);
@@ -85,11 +85,11 @@ public sealed class CheckTests
     [Fact]
     public void Severities_of_the_project_change_the_report_and_not_the_meaning()
     {
-        using var folder = Schemes.Folder(Schemes.Faulty);
+        using TemporaryFolder folder = Schemes.Folder(Schemes.Faulty);
         folder.With("delegation.json", """{ "severity": { "DL2001": "warning" } }""");
 
-        var run = Tool.Run(folder, "check", ".");
-        var answer = Tool.Run(folder, "ask", ".", "who decides buying worth £1,000?", "--json");
+        ToolRun run = Tool.Run(folder, "check", ".");
+        ToolRun answer = Tool.Run(folder, "ask", ".", "who decides buying worth £1,000?", "--json");
 
         Assert.Equal(0, run.ExitCode);
         Assert.Contains("warning[DL2001]: ", run.Output, StringComparison.Ordinal);
@@ -99,10 +99,10 @@ public sealed class CheckTests
     [Fact]
     public void A_fault_in_delegation_json_exits_2_with_its_line()
     {
-        using var folder = Schemes.Folder(Schemes.Sound);
+        using TemporaryFolder folder = Schemes.Folder(Schemes.Sound);
         folder.With("delegation.json", "{\n  \"severity\": { \"DL9999\": \"off\" }\n}");
 
-        var run = Tool.Run(folder, "check", ".");
+        ToolRun run = Tool.Run(folder, "check", ".");
 
         Assert.Equal((2, ""), (run.ExitCode, run.Output));
         Assert.StartsWith("delegation: delegation.json(2,17): there is no diagnostic \"DL9999\"", run.Error, StringComparison.Ordinal);
@@ -111,12 +111,12 @@ public sealed class CheckTests
     [Fact]
     public void Several_paths_are_checked_and_what_they_share_is_reported_once()
     {
-        using var folder = new TemporaryFolder()
+        using TemporaryFolder folder = new TemporaryFolder()
             .With("one.delegation", "use \"shared.delegation\".\n" + Schemes.Head + "Hospital Trust delegates buying to Chief Executive reference \"1\".\n")
             .With("two.delegation", "use \"shared.delegation\".\n" + Schemes.Head + "Hospital Trust delegates buying to Chief Executive reference \"1\".\n")
             .With("shared.delegation", "repairs is a mattr of Hospital Trust.\n");
 
-        var run = Tool.Run(folder, "check", "one.delegation", "two.delegation", "--format", "msbuild");
+        ToolRun run = Tool.Run(folder, "check", "one.delegation", "two.delegation", "--format", "msbuild");
 
         Assert.Equal(1, run.ExitCode);
         Assert.StartsWith("shared.delegation(1,", Assert.Single(run.Lines), StringComparison.Ordinal);
@@ -125,7 +125,7 @@ public sealed class CheckTests
     [Fact]
     public void Everything_wrong_is_reported_in_the_order_of_files_and_places()
     {
-        using var folder = new TemporaryFolder()
+        using TemporaryFolder folder = new TemporaryFolder()
             .With("b.delegation", "Night Team is an oficer of Hospital Trust.\n")
             .With("a.delegation", Schemes.Head + """
                 Hospital Trust delegates buying to Cheif Executive up to £50,000 reference "1".
@@ -134,7 +134,7 @@ public sealed class CheckTests
 
                 """);
 
-        var run = Tool.Run(folder, "check", ".", "--format", "msbuild");
+        ToolRun run = Tool.Run(folder, "check", ".", "--format", "msbuild");
 
         Assert.Equal(
             ["a.delegation(12 DL2001", "a.delegation(13 DL1003", "a.delegation(14 DL1004", "b.delegation(1 DL2008"],
@@ -144,7 +144,7 @@ public sealed class CheckTests
     [Fact]
     public void The_summary_by_rule_counts_the_gravest_first()
     {
-        using var folder = Schemes.Folder(Schemes.Faulty + """
+        using TemporaryFolder folder = Schemes.Folder(Schemes.Faulty + """
             Night Officer is an officer of Hospital Trust.
             Day Officer is an officer of Hospital Trust.
             Noon Officer is an oficer of Hospital Trust.
@@ -152,7 +152,7 @@ public sealed class CheckTests
 
             """);
 
-        var run = Tool.Run(folder, "check", ".", "--summary");
+        ToolRun run = Tool.Run(folder, "check", ".", "--summary");
 
         Assert.Equal(1, run.ExitCode);
         Assert.Equal(
@@ -171,7 +171,7 @@ public sealed class CheckTests
     [Fact]
     public void The_summary_of_a_sound_scheme_is_one_line()
     {
-        using var folder = Schemes.Folder(Schemes.Sound);
+        using TemporaryFolder folder = Schemes.Folder(Schemes.Sound);
 
         Assert.Equal(Tool.Run(folder, "check", ".").Output, Tool.Run(folder, "check", ".", "--summary").Output);
     }
@@ -179,9 +179,9 @@ public sealed class CheckTests
     [Fact]
     public void Stats_go_to_standard_error()
     {
-        using var folder = Schemes.Folder(Schemes.Sound);
+        using TemporaryFolder folder = Schemes.Folder(Schemes.Sound);
 
-        var run = Tool.Run(folder, "check", ".", "--stats", "--format", "json");
+        ToolRun run = Tool.Run(folder, "check", ".", "--stats", "--format", "json");
 
         using var json = JsonDocument.Parse(run.Output);
         var lines = run.Error.TrimEnd('\n').Split('\n');
@@ -192,7 +192,7 @@ public sealed class CheckTests
             RuleSet.Descriptors.Select(descriptor => descriptor.Code).Append(RuleSet.SharedWork).Order(StringComparer.Ordinal),
             rules.Select(line => line.Trim().Split(' ')[0]).Order(StringComparer.Ordinal));
         Assert.Equal("rules", lines[Array.IndexOf(lines, rules[0]) - 1].Split(' ')[0]);
-        var times = rules.ConvertAll(Milliseconds);
+        List<double> times = rules.ConvertAll(Milliseconds);
         Assert.Equal(times.OrderDescending(), times);
         Assert.InRange(times.Sum(), 0, Milliseconds(lines.Single(line => line.StartsWith("rules ", StringComparison.Ordinal))) + (0.1 * times.Count));
         Assert.All(lines, line => Assert.True(
@@ -202,10 +202,10 @@ public sealed class CheckTests
     [Fact]
     public void The_version_before_in_the_same_folder_is_no_second_scheme()
     {
-        using var folder = Schemes.Folder(Schemes.Sound.Replace("version 1", "version 2 supersedes \"old.delegation\"", StringComparison.Ordinal));
+        using TemporaryFolder folder = Schemes.Folder(Schemes.Sound.Replace("version 1", "version 2 supersedes \"old.delegation\"", StringComparison.Ordinal));
         folder.With("old.delegation", Schemes.Sound);
 
-        var run = Tool.Run(folder, "check", ".");
+        ToolRun run = Tool.Run(folder, "check", ".");
 
         Assert.True(run.ExitCode == 0, run.Output);
         Assert.EndsWith("of 1 file; all 2 scenarios hold.\n", run.Output, StringComparison.Ordinal);
@@ -214,13 +214,13 @@ public sealed class CheckTests
     [Fact]
     public void A_sentence_in_error_is_reported_once()
     {
-        using var folder = Schemes.Folder(Schemes.Head + """
+        using TemporaryFolder folder = Schemes.Folder(Schemes.Head + """
             Hospital Trust delegates all other matters to Chief Executive reference "5".
             Chief Executive delegates buyng to Cheif Executive up to £50,00 reference "6".
 
             """);
 
-        var run = Tool.Run(folder, "check", ".", "--format", "msbuild");
+        ToolRun run = Tool.Run(folder, "check", ".", "--format", "msbuild");
 
         Assert.Contains(" error DL1003: ", Assert.Single(run.Lines), StringComparison.Ordinal);
     }

@@ -41,7 +41,7 @@ public sealed class ClosedStreamTests
         get
         {
             var commands = new TheoryData<string, bool>();
-            foreach (var (command, reads) in Effort.Part(AllCommands))
+            foreach ((string? command, bool reads) in Effort.Part(AllCommands))
             {
                 commands.Add(command, reads);
             }
@@ -59,13 +59,13 @@ public sealed class ClosedStreamTests
             return;
         }
 
-        using var before = Folder();
-        var usual = await RunAsync(before, command, "");
+        using TemporaryFolder before = Folder();
+        ToolRun usual = await RunAsync(before, command, "");
         string[] all = [.. Single, .. Several];
         foreach (var closed in all.Take(Effort.Of(1, all.Length)))
         {
-            using var folder = Folder();
-            var run = await RunAsync(folder, command, closed);
+            using TemporaryFolder folder = Folder();
+            ToolRun run = await RunAsync(folder, command, closed);
             var isNeeded = (reads && closed.Contains('<', StringComparison.Ordinal))
                 || ((usual.Output.Length > 0 || command == "lsp") && closed.Split(' ').Contains(">&-"))
                 || (usual.Error.Length > 0 && closed.Contains("2>&-", StringComparison.Ordinal));
@@ -95,9 +95,9 @@ public sealed class ClosedStreamTests
             return;
         }
 
-        using var folder = Folder();
+        using TemporaryFolder folder = Folder();
         var onError = command.StartsWith("fmt", StringComparison.Ordinal);
-        var run = await RunAsync(folder, command, onError ? "2>/dev/full" : ">/dev/full");
+        ToolRun run = await RunAsync(folder, command, onError ? "2>/dev/full" : ">/dev/full");
         Assert.Equal((2, onError ? "" : "delegation: standard output cannot be written: the disk is full.\n"), (run.ExitCode, run.Error));
     }
 
@@ -109,8 +109,8 @@ public sealed class ClosedStreamTests
             return;
         }
 
-        using var folder = Folder();
-        var run = await RunAsync(folder, "coverage .", "| head -1");
+        using TemporaryFolder folder = Folder();
+        ToolRun run = await RunAsync(folder, "coverage .", "| head -1");
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         Assert.NotEqual("", run.Output);
     }

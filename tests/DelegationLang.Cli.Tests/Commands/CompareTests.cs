@@ -16,9 +16,9 @@ public sealed class CompareTests
     [Fact]
     public void Subjects_of_several_bodies_stand_side_by_side_and_those_of_one_are_listed()
     {
-        using var folder = Two();
+        using TemporaryFolder folder = Two();
 
-        var run = Tool.Run(folder, "compare", "north", "south.delegation");
+        ToolRun run = Tool.Run(folder, "compare", "north", "south.delegation");
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         Assert.Equal(
@@ -46,12 +46,12 @@ public sealed class CompareTests
     [Fact]
     public void What_two_bodies_call_otherwise_is_matched_by_the_catalogue_of_the_law()
     {
-        using var folder = Two("common seal", "use of the seal");
+        using TemporaryFolder folder = Two("common seal", "use of the seal");
         Assert.DoesNotContain("catalogue\"", Tool.Run(folder, "compare", "north", "south.delegation", "--json").Output, StringComparison.Ordinal);
 
-        using var named = Two("common seal", "use of the seal", " known as common seal");
-        var shared = JsonNode.Parse(Tool.Run(named, "compare", "north", "south.delegation", "--json").Output)?["shared"]?.AsArray() ?? [];
-        var matched = Assert.Single(shared, subject => subject?["matchedBy"]?.ToString() == "catalogue");
+        using TemporaryFolder named = Two("common seal", "use of the seal", " known as common seal");
+        JsonArray shared = JsonNode.Parse(Tool.Run(named, "compare", "north", "south.delegation", "--json").Output)?["shared"]?.AsArray() ?? [];
+        JsonNode? matched = Assert.Single(shared, subject => subject?["matchedBy"]?.ToString() == "catalogue");
         Assert.Equal("common seal", matched?["name"]?.ToString());
         Assert.Equal([0, 1], matched?["sides"]?.AsArray().Select(side => side?["body"]?.GetValue<int>() ?? -1));
         Assert.Equal(["common seal", "use of the seal"], matched?["sides"]?.AsArray().Select(side => side?["name"]?.ToString() ?? ""));
@@ -60,11 +60,11 @@ public sealed class CompareTests
     [Fact]
     public void The_examples_compared_fit_the_schema_and_every_line_is_what_ask_answers()
     {
-        var run = Tool.Run(Repository.Root, "", ["compare", .. Examples, "--json"]);
+        ToolRun run = Tool.Run(Repository.Root, "", ["compare", .. Examples, "--json"]);
         Assert.Equal(0, run.ExitCode);
         Assert.Empty(SchemaCheck.Faults(Schema, run.Output));
         var comparison = JsonNode.Parse(run.Output);
-        var shared = comparison?["shared"]?.AsArray() ?? [];
+        JsonArray shared = comparison?["shared"]?.AsArray() ?? [];
         Assert.True(shared.Count > 5);
 
         // What a scheme says by itself, without those that it joins.
@@ -74,14 +74,14 @@ public sealed class CompareTests
             Assert.Equal(0, Tool.Run(Repository.Root, "", "build", example, "--emit", "json", "--out", folder.PathOf(Path.GetFileName(example))).ExitCode);
         }
 
-        foreach (var subject in shared)
+        foreach (JsonNode? subject in shared)
         {
-            foreach (var side in subject?["sides"]?.AsArray() ?? [])
+            foreach (JsonNode? side in subject?["sides"]?.AsArray() ?? [])
             {
                 var path = Examples[side?["body"]?.GetValue<int>() ?? -1];
                 var whole = JsonNode.Parse(Tool.Run(Repository.Root, "", "ask", folder.PathOf(Path.GetFileName(path), "scheme.json"), $"who decides \"{side?["name"]}\"?", "--json").Output);
                 var everybody = Names(whole?["deciders"]).Order().ToList();
-                var told = (side?["deciders"]?.AsArray() ?? []).Where(decider => decider?["exceptional"]?.GetValue<bool>() == false).SelectMany(decider => Names(decider?["parties"])).Distinct();
+                IEnumerable<string> told = (side?["deciders"]?.AsArray() ?? []).Where(decider => decider?["exceptional"]?.GetValue<bool>() == false).SelectMany(decider => Names(decider?["parties"])).Distinct();
                 Assert.True(everybody.All(name => (side?["deciders"]?.ToJsonString() ?? "").Contains(name, StringComparison.Ordinal)), $"{path} {side?["name"]}");
                 Assert.NotEmpty(told);
                 Assert.Equal(whole?["contentHash"]?.ToString(), comparison?["bodies"]?[side?["body"]?.GetValue<int>() ?? -1]?["contentHash"]?.ToString());
@@ -92,13 +92,13 @@ public sealed class CompareTests
     [Fact]
     public void Each_line_holds_on_its_bounds_and_not_above_them()
     {
-        using var folder = Two();
+        using TemporaryFolder folder = Two();
         var comparison = JsonNode.Parse(Tool.Run(folder, "compare", "north", "south.delegation", "--json").Output);
-        var sides = comparison?["shared"]?[0]?["sides"]?.AsArray() ?? [];
-        foreach (var side in sides)
+        JsonArray sides = comparison?["shared"]?[0]?["sides"]?.AsArray() ?? [];
+        foreach (JsonNode? side in sides)
         {
             var path = comparison?["bodies"]?[side?["body"]?.GetValue<int>() ?? -1]?["path"]?.ToString() ?? "";
-            var first = side?["deciders"]?[0];
+            JsonNode? first = side?["deciders"]?[0];
             var to = first?["amount"]?["to"]?.GetValue<decimal>() ?? 0;
             Assert.True(to > 0);
             Assert.Equal(Names(first?["parties"]), Deciders(folder, path, to));
@@ -109,7 +109,7 @@ public sealed class CompareTests
     [Fact]
     public void A_built_scheme_is_compared_like_its_text()
     {
-        using var folder = Two();
+        using TemporaryFolder folder = Two();
         Assert.Equal(0, Tool.Run(folder, "build", "north", "--emit", "json", "--out", "built").ExitCode);
         string Lines(string path) => Regex.Replace(Tool.Run(folder, "compare", path, "south.delegation").Output, @" \([^)]*(?:main\.delegation|north|scheme\.json)[^)]*\)", "");
         Assert.Equal(Lines("north"), Lines("built/scheme.json"));
@@ -118,9 +118,9 @@ public sealed class CompareTests
     [Fact]
     public void The_page_shows_names_as_text_and_loads_nothing()
     {
-        using var folder = Two("<script>alert(1)</script>", "<script>alert(1)</script>");
+        using TemporaryFolder folder = Two("<script>alert(1)</script>", "<script>alert(1)</script>");
 
-        var run = Tool.Run(folder, "compare", "north", "south.delegation", "--html", "page.html");
+        ToolRun run = Tool.Run(folder, "compare", "north", "south.delegation", "--html", "page.html");
 
         Assert.Equal("Wrote page.html.\n", run.Output);
         var page = File.ReadAllText(folder.PathOf("page.html"));
@@ -134,12 +134,12 @@ public sealed class CompareTests
     [Fact]
     public void What_cannot_be_compared_is_told()
     {
-        using var folder = Two().With("faulty.delegation", Schemes.Faulty).With("other.json", "{}");
+        using TemporaryFolder folder = Two().With("faulty.delegation", Schemes.Faulty).With("other.json", "{}");
         Assert.Equal("delegation: there is one scheme alone: name at least two to compare.\n", Tool.Run(folder, "compare", "north").Error);
         Assert.Equal("delegation: there is no file or folder nowhere.\n", Tool.Run(folder, "compare", "north", "nowhere").Error);
         Assert.Contains("other.json cannot be compared", Tool.Run(folder, "compare", "north", "other.json").Error, StringComparison.Ordinal);
         Assert.Equal(2, Tool.Run(folder, "compare", "north", "south.delegation", "--json", "--html", "page.html").ExitCode);
-        var faulty = Tool.Run(folder, "compare", "north", "faulty.delegation");
+        ToolRun faulty = Tool.Run(folder, "compare", "north", "faulty.delegation");
         Assert.Equal(1, faulty.ExitCode);
         Assert.Contains("rests on its sound sentences alone", faulty.Error, StringComparison.Ordinal);
     }

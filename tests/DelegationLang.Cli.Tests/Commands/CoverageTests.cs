@@ -26,7 +26,7 @@ public sealed class CoverageTests
     [Fact]
     public void The_numbers_come_first_then_each_function_with_whoever_decides_it_and_the_sentence()
     {
-        using var folder = Schemes.Folder(Trust + """
+        using TemporaryFolder folder = Schemes.Folder(Trust + """
             functions of Hospital Trust:
               - podiatry
               - catering
@@ -40,7 +40,7 @@ public sealed class CoverageTests
             Hospital Trust delegates laser clinics to Chief Executive reference "2.4".
             """);
 
-        var run = Tool.Run(folder, "coverage", ".");
+        ToolRun run = Tool.Run(folder, "coverage", ".");
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         Assert.Equal(
@@ -95,7 +95,7 @@ public sealed class CoverageTests
     [Fact]
     public void What_of_the_catalogue_is_never_mentioned_is_told_by_family_without_what_can_never_be_delegated()
     {
-        using var folder = Schemes.Folder("""
+        using TemporaryFolder folder = Schemes.Folder("""
             scheme Small scheme
               approved by Meeting on 1 March 2026
               in force from 1 April 2026.
@@ -125,7 +125,7 @@ public sealed class CoverageTests
     [Fact]
     public void What_goes_to_the_same_people_by_the_same_sentence_is_told_once()
     {
-        using var folder = Schemes.Folder(Trust + """
+        using TemporaryFolder folder = Schemes.Folder(Trust + """
             catering is a function of Hospital Trust.
             cleaning is a function of Hospital Trust.
             Hospital Trust delegates catering, cleaning to Chief Executive up to £5,000 for 2026/27 reference "2".
@@ -146,7 +146,7 @@ public sealed class CoverageTests
     [Fact]
     public void An_exceptional_power_is_named_where_it_reaches_and_told_once()
     {
-        using var folder = Schemes.Folder(Trust + """
+        using TemporaryFolder folder = Schemes.Folder(Trust + """
             urgent is a condition.
             matters of Hospital Trust reserved to Board:
               - annual plan reference "1"
@@ -167,9 +167,9 @@ public sealed class CoverageTests
     [Fact]
     public void A_broken_scheme_still_lists_what_is_sound_and_says_so()
     {
-        using var folder = Schemes.Folder(Schemes.Faulty + "selling is a matter of Hospital Trust.\n");
+        using TemporaryFolder folder = Schemes.Folder(Schemes.Faulty + "selling is a matter of Hospital Trust.\n");
 
-        var run = Tool.Run(folder, "coverage", ".");
+        ToolRun run = Tool.Run(folder, "coverage", ".");
 
         Assert.Equal(1, run.ExitCode);
         Assert.Equal("delegation: . has 1 error: this list rests on its sound sentences alone. See: delegation check .\n", run.Error);
@@ -181,7 +181,7 @@ public sealed class CoverageTests
     [Fact]
     public void A_day_outside_the_scheme_becomes_the_nearest_in_it()
     {
-        using var folder = Schemes.Folder(Trust + "catering is a function of Hospital Trust.\nHospital Trust delegates catering to Chief Executive.\n");
+        using TemporaryFolder folder = Schemes.Folder(Trust + "catering is a function of Hospital Trust.\nHospital Trust delegates catering to Chief Executive.\n");
 
         Assert.Contains(" on 1 April 2026 (the nearest day on which the scheme is in force):", Tool.Run(folder, "coverage", ".", "--as-of", "2020-01-01").Output, StringComparison.Ordinal);
         Assert.Contains(" on 31 March 2028 (the nearest day on which the scheme is in force):", Tool.Run(folder, "coverage", ".", "--as-of", "2030-01-01").Output, StringComparison.Ordinal);
@@ -192,7 +192,7 @@ public sealed class CoverageTests
     [InlineData("use england.\n")]
     public void A_body_of_a_kind_without_a_list(string use)
     {
-        using var folder = Schemes.Folder(use + """
+        using TemporaryFolder folder = Schemes.Folder(use + """
             scheme Friends
               version 1
               approved by Trustees on 1 March 2026
@@ -205,7 +205,7 @@ public sealed class CoverageTests
 
             """);
 
-        var run = Tool.Run(folder, "coverage", ".");
+        ToolRun run = Tool.Run(folder, "coverage", ".");
 
         Assert.Equal(0, run.ExitCode);
         Assert.StartsWith("Friends\n1 function or matter on 1 May 2026:\n", run.Output, StringComparison.Ordinal);
@@ -219,13 +219,13 @@ public sealed class CoverageTests
     [InlineData("tests/samples/mistakes")]
     public void As_json_it_is_what_the_schema_says(string path)
     {
-        var run = Tool.Run(Repository.Root, "", "coverage", path, "--json");
+        ToolRun run = Tool.Run(Repository.Root, "", "coverage", path, "--json");
 
         Assert.Empty(SchemaCheck.Faults(Schema, run.Output));
-        var list = JsonNode.Parse(run.Output)?.AsObject() ?? throw new JsonException();
-        var subjects = list["subjects"]?.AsArray() ?? [];
+        JsonObject list = JsonNode.Parse(run.Output)?.AsObject() ?? throw new JsonException();
+        JsonArray subjects = list["subjects"]?.AsArray() ?? [];
         Assert.NotEmpty(subjects);
-        var summary = list["summary"]?.AsObject() ?? throw new JsonException();
+        JsonObject summary = list["summary"]?.AsObject() ?? throw new JsonException();
         Assert.Equal(subjects.Count, (int?)summary["subjects"]);
         foreach (var status in (string[])["decided", "reserved", "silent", "inParts", "elsewhere", "unclear", "nobody"])
         {
@@ -239,14 +239,14 @@ public sealed class CoverageTests
     [Fact]
     public void Quotation_marks_and_slashes_survive_as_json()
     {
-        using var folder = Schemes.Folder(Trust + """
+        using TemporaryFolder folder = Schemes.Folder(Trust + """
             "O'Brien & Sons/Leeds (“north”)" is a function of Hospital Trust.
             Hospital Trust delegates "O'Brien & Sons/Leeds (“north”)" to Chief Executive reference "4\2 <b>".
             """);
 
         using var json = JsonDocument.Parse(Tool.Run(folder, "coverage", ".", "--json").Output);
 
-        var subject = json.RootElement.GetProperty("subjects")[0];
+        JsonElement subject = json.RootElement.GetProperty("subjects")[0];
         Assert.Equal("O'Brien & Sons/Leeds (“north”)", subject.GetProperty("name").GetString());
         Assert.Equal("4\\2 <b>", subject.GetProperty("deciders")[0].GetProperty("reference").GetString());
     }
@@ -257,7 +257,7 @@ public sealed class CoverageTests
     [InlineData("coverage", ".", "--as-of", "someday")]
     public void What_cannot_run_exits_2(params string[] arguments)
     {
-        using var folder = Schemes.Folder(Schemes.Sound);
+        using TemporaryFolder folder = Schemes.Folder(Schemes.Sound);
 
         Assert.Equal(2, Tool.Run(folder, arguments).ExitCode);
     }

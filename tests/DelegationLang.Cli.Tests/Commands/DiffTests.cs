@@ -26,8 +26,8 @@ public sealed class DiffTests
     [Fact]
     public void A_raised_limit_is_told_in_words_with_the_question_that_shows_it_and_the_sentences()
     {
-        using var folder = Versions(RaisedScheme);
-        var run = Tool.Run(folder, "diff", "old", "new");
+        using TemporaryFolder folder = Versions(RaisedScheme);
+        ToolRun run = Tool.Run(folder, "diff", "old", "new");
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         Assert.Equal(
@@ -47,10 +47,10 @@ public sealed class DiffTests
     [Fact]
     public void Nothing_changes_between_a_scheme_and_itself_laid_out_otherwise_or_in_another_file()
     {
-        using var folder = Versions(Without(Schemes.Sound, "scenario").Replace(" to Chief Executive", "\n  to Chief Executive", StringComparison.Ordinal)).With("renamed/other.delegation", Without(Schemes.Sound, "scenario"));
+        using TemporaryFolder folder = Versions(Without(Schemes.Sound, "scenario").Replace(" to Chief Executive", "\n  to Chief Executive", StringComparison.Ordinal)).With("renamed/other.delegation", Without(Schemes.Sound, "scenario"));
         foreach (var path in (string[])["old", "new", "renamed", "new/main.delegation"])
         {
-            var run = Tool.Run(folder, "diff", "old", path, "--exit-code");
+            ToolRun run = Tool.Run(folder, "diff", "old", path, "--exit-code");
             Assert.Equal((0, "Nothing changes in who may decide what.\n", ""), (run.ExitCode, run.Output, run.Error));
         }
     }
@@ -58,7 +58,7 @@ public sealed class DiffTests
     [Fact]
     public void What_follows_for_matters_about_the_same_functions_is_told_after_all_else_in_sentences_alone()
     {
-        using var folder = new TemporaryFolder().WithExamples();
+        using TemporaryFolder folder = new TemporaryFolder().WithExamples();
         var source = Repository.PathOf("examples", "borough-council");
         foreach (var file in Directory.EnumerateFiles(source, "*.delegation"))
         {
@@ -67,9 +67,9 @@ public sealed class DiffTests
             folder.With("new/" + Path.GetFileName(file), text.Replace("Council delegates tree works to Tree Officer up to £2,000 per contract reference \"C11\".\n", "", StringComparison.Ordinal));
         }
 
-        foreach (var (format, question) in new[] { ("text", "      who decides "), ("markdown", "| Question |") })
+        foreach ((string? format, string? question) in new[] { ("text", "      who decides "), ("markdown", "| Question |") })
         {
-            var run = Tool.Run(folder, "diff", "old", "new", "--format", format);
+            ToolRun run = Tool.Run(folder, "diff", "old", "new", "--format", format);
             Assert.Equal((0, ""), (run.ExitCode, run.Error));
             var parts = run.Output.Split("What this means for other decisions about the same functions");
             Assert.Equal(2, parts.Length);
@@ -84,7 +84,7 @@ public sealed class DiffTests
     [Fact]
     public void The_exit_status_says_whether_anything_changes_only_where_it_is_asked_to()
     {
-        using var folder = Versions(RaisedScheme);
+        using TemporaryFolder folder = Versions(RaisedScheme);
 
         Assert.Equal(0, Tool.Run(folder, "diff", "old", "new").ExitCode);
         Assert.Equal(1, Tool.Run(folder, "diff", "old", "new", "--exit-code").ExitCode);
@@ -96,18 +96,18 @@ public sealed class DiffTests
     [Fact]
     public void The_json_is_as_its_schema_says_and_each_witness_is_answered_as_it_shows()
     {
-        using var folder = Versions(RaisedScheme.Replace("Chief Executive is an officer", "Managing Director is an officer", StringComparison.Ordinal)
+        using TemporaryFolder folder = Versions(RaisedScheme.Replace("Chief Executive is an officer", "Managing Director is an officer", StringComparison.Ordinal)
             .Replace("to Chief Executive", "to Managing Director", StringComparison.Ordinal) + "Finance Director is an officer of Hospital Trust.\nnovel is a condition.\nHospital Trust delegates buying to Finance Director above £75,000 when novel.\n");
-        var json = Json(Tool.Run(folder, "diff", "old", "new", "--json"));
+        JsonNode json = Json(Tool.Run(folder, "diff", "old", "new", "--json"));
 
         Assert.NotEmpty(json["changes"]?.AsArray() ?? []);
-        foreach (var change in json["changes"]?.AsArray() ?? [])
+        foreach (JsonNode? change in json["changes"]?.AsArray() ?? [])
         {
             var question = Text(change, "witness", "question");
             foreach (var side in (string[])["old", "new"])
             {
                 var answer = JsonNode.Parse(Tool.Run(folder, "ask", side, question, "--json").Output);
-                var shown = change?["witness"]?[side == "old" ? "before" : "after"];
+                JsonNode? shown = change?["witness"]?[side == "old" ? "before" : "after"];
                 Assert.Equal(Text(answer, "outcome"), Text(shown, "outcome"));
                 Assert.Equal(answer?["deciders"]?.ToJsonString(), shown?["deciders"]?.ToJsonString());
             }
@@ -117,8 +117,8 @@ public sealed class DiffTests
     [Fact]
     public void A_new_name_is_a_rename_and_changes_nothing()
     {
-        using var folder = Versions(Without(Schemes.Sound, "scenario").Replace("Chief Executive", "Managing Director", StringComparison.Ordinal));
-        var json = Json(Tool.Run(folder, "diff", "old", "new", "--json", "--exit-code"));
+        using TemporaryFolder folder = Versions(Without(Schemes.Sound, "scenario").Replace("Chief Executive", "Managing Director", StringComparison.Ordinal));
+        JsonNode json = Json(Tool.Run(folder, "diff", "old", "new", "--json", "--exit-code"));
 
         Assert.Empty(json["changes"]?.AsArray() ?? []);
         Assert.Empty(json["wordingOnly"]?.AsArray() ?? []);
@@ -128,8 +128,8 @@ public sealed class DiffTests
     [Fact]
     public void A_sentence_that_reads_otherwise_and_changes_nothing_is_told_apart()
     {
-        using var folder = Versions(Without(Schemes.Sound, "scenario").Replace("reference \"4.2\"", "reference \"5.2\"", StringComparison.Ordinal));
-        var json = Json(Tool.Run(folder, "diff", "old", "new", "--json"));
+        using TemporaryFolder folder = Versions(Without(Schemes.Sound, "scenario").Replace("reference \"4.2\"", "reference \"5.2\"", StringComparison.Ordinal));
+        JsonNode json = Json(Tool.Run(folder, "diff", "old", "new", "--json"));
 
         Assert.Empty(json["changes"]?.AsArray() ?? []);
         Assert.Equal("new/main.delegation", Text(Assert.Single(json["wordingOnly"]?.AsArray() ?? []), "after", "file"));
@@ -138,8 +138,8 @@ public sealed class DiffTests
     [Fact]
     public void Of_each_question_it_is_told_whether_both_answer_alike_and_which_change_covers_it()
     {
-        using var folder = Versions(RaisedScheme).With("questions.txt", "// around the limit\nwho decides buying worth £50,000 on 1 May 2026?\n\nwho decides buying worth £60,000 on 1 May 2026?\n");
-        var run = Tool.Run(folder, "diff", "old", "new", "--questions", "questions.txt");
+        using TemporaryFolder folder = Versions(RaisedScheme).With("questions.txt", "// around the limit\nwho decides buying worth £50,000 on 1 May 2026?\n\nwho decides buying worth £60,000 on 1 May 2026?\n");
+        ToolRun run = Tool.Run(folder, "diff", "old", "new", "--questions", "questions.txt");
 
         Assert.Equal(
             """
@@ -153,7 +153,7 @@ public sealed class DiffTests
     [Fact]
     public void Only_the_days_asked_for_are_compared()
     {
-        using var folder = Versions(RaisedScheme.Replace("up to £75,000", "up to £75,000 from 1 July 2026", StringComparison.Ordinal) + "Hospital Trust delegates buying to Chief Executive up to £50,000 until 30 June 2026.\n");
+        using TemporaryFolder folder = Versions(RaisedScheme.Replace("up to £75,000", "up to £75,000 from 1 July 2026", StringComparison.Ordinal) + "Hospital Trust delegates buying to Chief Executive up to £50,000 until 30 June 2026.\n");
 
         Assert.Equal(0, Tool.Run(folder, "diff", "old", "new", "--exit-code", "--on", "30 June 2026").ExitCode);
         Assert.Equal(1, Tool.Run(folder, "diff", "old", "new", "--exit-code", "--on", "2026-07-01").ExitCode);
@@ -163,7 +163,7 @@ public sealed class DiffTests
     [Fact]
     public void A_built_scheme_is_a_version_too()
     {
-        using var folder = Versions(RaisedScheme);
+        using TemporaryFolder folder = Versions(RaisedScheme);
         Assert.Equal(0, Tool.Run(folder, "build", "old", "--out", "built", "--emit", "json").ExitCode);
 
         Assert.Equal("Nothing changes in who may decide what.\n", Tool.Run(folder, "diff", "built/scheme.json", "old").Output);
@@ -173,11 +173,11 @@ public sealed class DiffTests
     [SkippableFact]
     public void A_revision_of_git_is_a_version_without_being_checked_out()
     {
-        using var folder = new TemporaryFolder().With("schemes/trust/main.delegation", Without(Schemes.Sound, "scenario"));
+        using TemporaryFolder folder = new TemporaryFolder().With("schemes/trust/main.delegation", Without(Schemes.Sound, "scenario"));
         Skip.IfNot(Git(folder, "init", "-q") && Git(folder, "add", ".") && Git(folder, "-c", "user.name=Test", "-c", "user.email=test@example.org", "-c", "commit.gpgsign=false", "commit", "-q", "-m", "first"), "git is not there");
         folder.With("schemes/trust/main.delegation", RaisedScheme);
 
-        var run = Tool.Run(folder, "diff", "HEAD:schemes/trust", "schemes/trust");
+        ToolRun run = Tool.Run(folder, "diff", "HEAD:schemes/trust", "schemes/trust");
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         Assert.Contains("(schemes/trust/main.delegation:12)", run.Output, StringComparison.Ordinal);
         Assert.Contains("up to £75,000 per decision; until now up to £50,000", Tool.Run(folder, "diff", "HEAD:schemes/trust/main.delegation", "schemes/trust").Output, StringComparison.Ordinal);
@@ -188,7 +188,7 @@ public sealed class DiffTests
     [Fact]
     public void Markdown_for_a_pull_request_reads_nothing_of_the_scheme_as_markup()
     {
-        using var folder = Versions(RaisedScheme.Replace("buying is", "\"buying <b>|`x`\" is", StringComparison.Ordinal).Replace("delegates buying", "delegates \"buying <b>|`x`\"", StringComparison.Ordinal));
+        using TemporaryFolder folder = Versions(RaisedScheme.Replace("buying is", "\"buying <b>|`x`\" is", StringComparison.Ordinal).Replace("delegates buying", "delegates \"buying <b>|`x`\"", StringComparison.Ordinal));
         var text = Tool.Run(folder, "diff", "old", "new", "--format", "markdown").Output;
 
         Assert.StartsWith("## What changes in who may decide what\n", text, StringComparison.Ordinal);
@@ -199,8 +199,8 @@ public sealed class DiffTests
     [Fact]
     public void A_board_paper_is_written_for_Word()
     {
-        using var folder = Versions(RaisedScheme);
-        var run = Tool.Run(folder, "diff", "old", "new", "--format", "docx", "--out", "paper.docx");
+        using TemporaryFolder folder = Versions(RaisedScheme);
+        ToolRun run = Tool.Run(folder, "diff", "old", "new", "--format", "docx", "--out", "paper.docx");
 
         Assert.Equal((0, "Wrote paper.docx.\n", ""), (run.ExitCode, run.Output, run.Error));
         Assert.Equal("PK"u8.ToArray(), File.ReadAllBytes(folder.PathOf("paper.docx"))[..2]);
@@ -211,7 +211,7 @@ public sealed class DiffTests
     [InlineData("settings", "new/house.docx")]
     public void A_board_paper_takes_its_look_from_a_file_of_ones_own(string how, string file)
     {
-        using var folder = Versions(RaisedScheme);
+        using TemporaryFolder folder = Versions(RaisedScheme);
         Assert.Equal(0, Tool.Run(folder, "export", "old", "--out", "look.docx").ExitCode);
         using (var document = WordprocessingDocument.Open(folder.PathOf("look.docx"), isEditable: true))
         {
@@ -225,14 +225,14 @@ public sealed class DiffTests
             folder.With("new/delegation.json", """{ "site": { "word": "house.docx" } }""");
         }
 
-        var run = Tool.Run(folder, ["diff", "old", "new", "--format", "docx", "--out", "paper.docx", .. option]);
+        ToolRun run = Tool.Run(folder, ["diff", "old", "new", "--format", "docx", "--out", "paper.docx", .. option]);
         Assert.Equal((0, "Wrote paper.docx.\n", ""), (run.ExitCode, run.Output, run.Error));
         using (var paper = WordprocessingDocument.Open(folder.PathOf("paper.docx"), isEditable: false))
         {
             Assert.Equal(20_001U, paper.MainDocumentPart?.Document?.Body?.Descendants<PageSize>().Last().Width?.Value);
         }
 
-        var over = Tool.Run(folder, ["diff", "old", "new", "--format", "docx", "--out", file, .. option]);
+        ToolRun over = Tool.Run(folder, ["diff", "old", "new", "--format", "docx", "--out", file, .. option]);
         Assert.Equal(2, over.ExitCode);
         Assert.Contains("is the template itself", over.Error, StringComparison.Ordinal);
     }
@@ -240,13 +240,13 @@ public sealed class DiffTests
     [Fact]
     public void A_template_that_is_none_or_that_nothing_takes_its_look_from_is_refused()
     {
-        using var folder = Versions(RaisedScheme).With("bad.docx", "no document");
-        var bad = Tool.Run(folder, "diff", "old", "new", "--format", "docx", "--out", "paper.docx", "--template", "bad.docx");
+        using TemporaryFolder folder = Versions(RaisedScheme).With("bad.docx", "no document");
+        ToolRun bad = Tool.Run(folder, "diff", "old", "new", "--format", "docx", "--out", "paper.docx", "--template", "bad.docx");
         Assert.Equal(2, bad.ExitCode);
         Assert.Contains("bad.docx cannot be the template of documents", bad.Error, StringComparison.Ordinal);
         Assert.False(File.Exists(folder.PathOf("paper.docx")));
 
-        var text = Tool.Run(folder, "diff", "old", "new", "--template", "bad.docx");
+        ToolRun text = Tool.Run(folder, "diff", "old", "new", "--template", "bad.docx");
         Assert.Equal(2, text.ExitCode);
         Assert.Contains("it goes with --format docx", text.Error, StringComparison.Ordinal);
     }
@@ -254,9 +254,9 @@ public sealed class DiffTests
     [Fact]
     public void Days_on_which_only_one_version_is_in_force_are_told_once()
     {
-        using var folder = Versions(Without(Schemes.Sound, "scenario").Replace("in force from 1 April 2026", "in force from 1 April 2027", StringComparison.Ordinal));
-        var json = Json(Tool.Run(folder, "diff", "old", "new", "--json"));
-        var change = Assert.Single(json["changes"]?.AsArray() ?? []);
+        using TemporaryFolder folder = Versions(Without(Schemes.Sound, "scenario").Replace("in force from 1 April 2026", "in force from 1 April 2027", StringComparison.Ordinal));
+        JsonNode json = Json(Tool.Run(folder, "diff", "old", "new", "--json"));
+        JsonNode? change = Assert.Single(json["changes"]?.AsArray() ?? []);
 
         Assert.Equal(("ended", "2026-04-01", "2027-03-31"), (Text(change, "category"), Text(change, "from"), Text(change, "until")));
     }

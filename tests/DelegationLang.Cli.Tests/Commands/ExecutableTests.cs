@@ -9,8 +9,8 @@ public sealed class ExecutableTests
     [Fact]
     public async Task Check_reports_in_utf_8_without_colour_and_exits_with_its_status()
     {
-        using var folder = Schemes.Folder(Schemes.Faulty);
-        using var process = Start(folder, "check", ".");
+        using TemporaryFolder folder = Schemes.Folder(Schemes.Faulty);
+        using Process process = Start(folder, "check", ".");
         process.StandardInput.Close();
 
         var output = await process.StandardOutput.ReadToEndAsync();
@@ -26,8 +26,8 @@ public sealed class ExecutableTests
     [Fact]
     public async Task Questions_of_a_pipe_are_answered_while_it_stays_open()
     {
-        using var folder = Schemes.Folder(Schemes.Sound);
-        using var process = Start(folder, "ask", ".", "--questions", "-", "--json");
+        using TemporaryFolder folder = Schemes.Folder(Schemes.Sound);
+        using Process process = Start(folder, "ask", ".", "--questions", "-", "--json");
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
 
         foreach (var question in (string[])["who decides buying worth £1,000?", "may Board decide buying?"])

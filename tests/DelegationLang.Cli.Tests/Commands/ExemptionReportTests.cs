@@ -16,9 +16,9 @@ public sealed class ExemptionReportTests
     [Fact]
     public void The_summary_counts_them()
     {
-        using var folder = Schemes.Folder(Scheme);
+        using TemporaryFolder folder = Schemes.Folder(Scheme);
 
-        var run = Tool.Run(folder, "check", ".");
+        ToolRun run = Tool.Run(folder, "check", ".");
 
         Assert.Equal(0, run.ExitCode);
         Assert.Equal("No errors and no warnings in 8 sentences of 1 file; 1 finding exempted (1 of them an error: its sentence stays without effect).\n", run.Output);
@@ -27,12 +27,12 @@ public sealed class ExemptionReportTests
     [Fact]
     public void The_json_holds_them_with_their_reasons()
     {
-        using var folder = Schemes.Folder(Scheme);
+        using TemporaryFolder folder = Schemes.Folder(Scheme);
 
         using var json = JsonDocument.Parse(Tool.Run(folder, "check", ".", "--format", "json").Output);
 
         Assert.Empty(json.RootElement.GetProperty("diagnostics").EnumerateArray());
-        var exempted = Assert.Single(json.RootElement.GetProperty("exempted").EnumerateArray());
+        JsonElement exempted = Assert.Single(json.RootElement.GetProperty("exempted").EnumerateArray());
         Assert.Equal(("DL3001", 13), (exempted.GetProperty("code").GetString(), exempted.GetProperty("line").GetInt32()));
         Assert.Equal("adopted so; the next version mends it", exempted.GetProperty("reason").GetString());
         Assert.Equal("2027-03-31", exempted.GetProperty("until").GetString());
@@ -42,9 +42,9 @@ public sealed class ExemptionReportTests
     [Fact]
     public void Who_asks_is_told_that_sentences_are_in_error()
     {
-        using var folder = Schemes.Folder(Scheme);
+        using TemporaryFolder folder = Schemes.Folder(Scheme);
 
-        var run = Tool.Run(folder, "ask", ".", "may Chief Executive decide buying worth £5?");
+        ToolRun run = Tool.Run(folder, "ask", ".", "may Chief Executive decide buying worth £5?");
 
         Assert.Equal(0, run.ExitCode);
         Assert.StartsWith("may Chief Executive decide buying worth £5?\nNo", run.Output, StringComparison.Ordinal);
@@ -54,9 +54,9 @@ public sealed class ExemptionReportTests
     [Fact]
     public void It_builds_and_the_page_says_that_the_sentence_has_no_effect()
     {
-        using var folder = Schemes.Folder(Scheme);
+        using TemporaryFolder folder = Schemes.Folder(Scheme);
 
-        var run = Tool.Run(folder, "build", ".", "--out", "map", "--emit", "html");
+        ToolRun run = Tool.Run(folder, "build", ".", "--out", "map", "--emit", "html");
 
         Assert.True(run.ExitCode == 0, run.Output + run.Error);
         Assert.Contains("gives nobody authority", File.ReadAllText(folder.PathOf("map", "document.html")), StringComparison.Ordinal);
@@ -65,9 +65,9 @@ public sealed class ExemptionReportTests
     [Fact]
     public void The_day_of_the_check_decides_whether_it_still_holds()
     {
-        using var folder = Schemes.Folder(Scheme);
+        using TemporaryFolder folder = Schemes.Folder(Scheme);
 
-        var run = Tool.Run(folder, "check", ".", "--as-of", "2027-04-01", "--format", "msbuild");
+        ToolRun run = Tool.Run(folder, "check", ".", "--as-of", "2027-04-01", "--format", "msbuild");
 
         Assert.Equal(1, run.ExitCode);
         Assert.Equal(["warning DL8003", "error DL3001"], run.Lines.Select(line => line.Split(": ")[1]));
@@ -76,7 +76,7 @@ public sealed class ExemptionReportTests
     [Fact]
     public void What_two_paths_share_is_counted_once()
     {
-        using var folder = new TemporaryFolder()
+        using TemporaryFolder folder = new TemporaryFolder()
             .With("one.delegation", "use \"shared.delegation\".\n" + Schemes.Head + "Hospital Trust delegates buying to Chief Executive reference \"1\".\n")
             .With("two.delegation", "use \"shared.delegation\".\n" + Schemes.Head + "Hospital Trust delegates buying to Chief Executive reference \"1\".\n")
             .With("shared.delegation", "Spare Officer is an officer of Hospital Trust. // allow DL2006: for next year\n");

@@ -12,9 +12,9 @@ public sealed class ExportTests
     [InlineData("scheme.docx")]
     public void The_name_of_the_file_says_what_it_is(string file)
     {
-        using var folder = Schemes.Folder(Schemes.Sound);
+        using TemporaryFolder folder = Schemes.Folder(Schemes.Sound);
 
-        var run = Tool.Run(folder, "export", ".", "--out", file);
+        ToolRun run = Tool.Run(folder, "export", ".", "--out", file);
 
         Assert.Equal((0, $"Wrote {file}.\n"), (run.ExitCode, run.Output));
         byte[] bytes = File.ReadAllBytes(folder.PathOf(file));
@@ -28,7 +28,7 @@ public sealed class ExportTests
     [Fact]
     public void A_format_needs_no_ending()
     {
-        using var folder = Schemes.Folder(Schemes.Sound);
+        using TemporaryFolder folder = Schemes.Folder(Schemes.Sound);
 
         Assert.Equal(0, Tool.Run(folder, "export", ".", "--format", "csv", "--out", "table.txt").ExitCode);
 
@@ -38,7 +38,7 @@ public sealed class ExportTests
     [Fact]
     public void For_a_party_there_is_what_it_may_decide_and_nothing_else()
     {
-        using var folder = Schemes.Folder(Schemes.Sound);
+        using TemporaryFolder folder = Schemes.Folder(Schemes.Sound);
 
         Assert.Equal(0, Tool.Run(folder, "export", ".", "--for", "chief executive", "--out", "mine.csv").ExitCode);
 
@@ -66,9 +66,9 @@ public sealed class ExportTests
     [InlineData("there is no body or post “buying”", "--for", "buying", "--out", "a.csv")]
     public void What_cannot_be_exported_is_said(string message, params string[] arguments)
     {
-        using var folder = Schemes.Folder(Schemes.Sound);
+        using TemporaryFolder folder = Schemes.Folder(Schemes.Sound);
 
-        var run = Tool.Run(folder, ["export", ".", .. arguments]);
+        ToolRun run = Tool.Run(folder, ["export", ".", .. arguments]);
 
         Assert.Equal(2, run.ExitCode);
         Assert.Contains(message, run.Error, StringComparison.Ordinal);
@@ -80,19 +80,19 @@ public sealed class ExportTests
     [InlineData("site", "house.docx")]
     public void A_template_of_ones_own_is_used_or_refused_by_name(string how, string file)
     {
-        using var folder = Schemes.Folder(Schemes.Sound);
+        using TemporaryFolder folder = Schemes.Folder(Schemes.Sound);
         string[] option = how == "site" ? [] : [how, file];
         if (how == "site")
         {
             folder.With("delegation.json", "{ \"site\": { \"word\": \"house.docx\" } }");
         }
 
-        var missing = Tool.Run(folder, ["export", ".", "--out", "a.docx", .. option]);
+        ToolRun missing = Tool.Run(folder, ["export", ".", "--out", "a.docx", .. option]);
         Assert.Equal(2, missing.ExitCode);
         Assert.Contains("house.docx cannot be read", missing.Error, StringComparison.Ordinal);
 
         folder.With(file, "no document");
-        var refused = Tool.Run(folder, ["export", ".", "--out", "a.docx", .. option]);
+        ToolRun refused = Tool.Run(folder, ["export", ".", "--out", "a.docx", .. option]);
         Assert.Equal(2, refused.ExitCode);
         Assert.Contains("house.docx cannot be the template of documents: it cannot be read as a Word document", refused.Error, StringComparison.Ordinal);
 
@@ -110,11 +110,11 @@ public sealed class ExportTests
     [Fact]
     public void A_template_is_not_written_over()
     {
-        using var folder = Schemes.Folder(Schemes.Sound);
+        using TemporaryFolder folder = Schemes.Folder(Schemes.Sound);
         Tool.Run(folder, "export", ".", "--out", "house.docx");
         byte[] before = File.ReadAllBytes(folder.PathOf("house.docx"));
 
-        var run = Tool.Run(folder, "export", ".", "--for", "Chief Executive", "--template", "house.docx", "--out", "./house.docx");
+        ToolRun run = Tool.Run(folder, "export", ".", "--for", "Chief Executive", "--template", "house.docx", "--out", "./house.docx");
 
         Assert.Equal(2, run.ExitCode);
         Assert.Contains("./house.docx is the template itself: nothing is written over it", run.Error, StringComparison.Ordinal);
@@ -124,9 +124,9 @@ public sealed class ExportTests
     [Fact]
     public void A_device_is_not_written_over()
     {
-        using var folder = Schemes.Folder(Schemes.Sound);
+        using TemporaryFolder folder = Schemes.Folder(Schemes.Sound);
 
-        var run = Tool.Run(folder, "export", ".", "--format", "csv", "--out", "/dev/null");
+        ToolRun run = Tool.Run(folder, "export", ".", "--format", "csv", "--out", "/dev/null");
 
         Assert.Equal(2, run.ExitCode);
         Assert.Contains(OperatingSystem.IsWindows() ? "cannot be written" : "is a pipe or a device", run.Error, StringComparison.Ordinal);
@@ -135,9 +135,9 @@ public sealed class ExportTests
     [Fact]
     public void A_scheme_with_errors_is_not_exported()
     {
-        using var folder = Schemes.Folder(Schemes.Faulty);
+        using TemporaryFolder folder = Schemes.Folder(Schemes.Faulty);
 
-        var run = Tool.Run(folder, "export", ".", "--out", "a.csv");
+        ToolRun run = Tool.Run(folder, "export", ".", "--out", "a.csv");
 
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("nothing was written, because the scheme has errors", run.Error, StringComparison.Ordinal);

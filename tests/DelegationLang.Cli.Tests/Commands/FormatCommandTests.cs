@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using DelegationLang.Cli.Hosting;
 using DelegationLang.Cli.Tests.Support;
 using DelegationLang.Testing;
 
@@ -16,8 +17,8 @@ public sealed class FormatCommandTests
     [Fact]
     public void A_file_is_laid_out_and_named()
     {
-        using var folder = new TemporaryFolder().With("main.delegation", Untidy).With("tidy.delegation", Tidy.Replace("Trust", "Other Trust", StringComparison.Ordinal));
-        var run = Tool.Run(folder, "fmt", ".");
+        using TemporaryFolder folder = new TemporaryFolder().With("main.delegation", Untidy).With("tidy.delegation", Tidy.Replace("Trust", "Other Trust", StringComparison.Ordinal));
+        ToolRun run = Tool.Run(folder, "fmt", ".");
         Assert.Equal((0, "changed main.delegation\n", "1 file of 2 changed.\n"), (run.ExitCode, run.Output, run.Error));
         Assert.Equal(Tidy, File.ReadAllText(folder.PathOf("main.delegation")));
         Assert.Equal((0, "", "Nothing to change in 2 files.\n"), Result(Tool.Run(folder, "fmt", ".")));
@@ -26,7 +27,7 @@ public sealed class FormatCommandTests
     [Fact]
     public void Check_changes_nothing_and_exits_with_1()
     {
-        using var folder = new TemporaryFolder().With("main.delegation", Untidy);
+        using TemporaryFolder folder = new TemporaryFolder().With("main.delegation", Untidy);
         Assert.Equal((1, "would change main.delegation\n", "1 file of 1 would change.\n"), Result(Tool.Run(folder, "fmt", "main.delegation", "--check")));
         Assert.Equal(Untidy, File.ReadAllText(folder.PathOf("main.delegation")));
         Assert.Equal(Tidy, Tool.Run(folder.Path, Untidy, "fmt", "--stdin").Output);
@@ -51,7 +52,7 @@ public sealed class FormatCommandTests
     public void A_byte_order_mark_line_ends_and_faulty_sentences_stay()
     {
         byte[] mark = [0xEF, 0xBB, 0xBF];
-        using var folder = new TemporaryFolder().With("main.delegation", [.. mark, .. "A  is an NHS trust.\r\nB   delegates   up £40,00.\r\n"u8]);
+        using TemporaryFolder folder = new TemporaryFolder().With("main.delegation", [.. mark, .. "A  is an NHS trust.\r\nB   delegates   up £40,00.\r\n"u8]);
         Assert.Equal(0, Tool.Run(folder, "fmt", "main.delegation").ExitCode);
         Assert.Equal((byte[])[.. mark, .. "A is an NHS trust.\r\nB   delegates   up £40,00.\r\n"u8], File.ReadAllBytes(folder.PathOf("main.delegation")));
     }
@@ -60,8 +61,8 @@ public sealed class FormatCommandTests
     public void What_is_no_text_in_utf_8_is_left_alone()
     {
         byte[] bytes = [.. "A  is an NHS trust known as "u8, 0xE9, .. ".\n"u8];
-        using var folder = new TemporaryFolder().With("main.delegation", bytes);
-        var run = Tool.Run(folder, "fmt", ".");
+        using TemporaryFolder folder = new TemporaryFolder().With("main.delegation", bytes);
+        ToolRun run = Tool.Run(folder, "fmt", ".");
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("main.delegation is left as it is: it is not a text in UTF-8", run.Error, StringComparison.Ordinal);
         Assert.Equal(bytes, File.ReadAllBytes(folder.PathOf("main.delegation")));
@@ -72,7 +73,7 @@ public sealed class FormatCommandTests
     public void One_file_is_read_with_the_names_of_its_folder()
     {
         const string Use = "Trust is an NHS trust.\nDirector for Place is an   officer of Trust.\n";
-        using var folder = new TemporaryFolder().With("names.delegation", "\"Director for Place\" is an officer of Trust.\n").With("main.delegation", Use);
+        using TemporaryFolder folder = new TemporaryFolder().With("names.delegation", "\"Director for Place\" is an officer of Trust.\n").With("main.delegation", Use);
         Assert.Equal(0, Tool.Run(folder, "fmt", "main.delegation").ExitCode);
         Assert.Equal(Use.Replace("   ", " ", StringComparison.Ordinal), File.ReadAllText(folder.PathOf("main.delegation")));
         Assert.Equal(Use.Replace("   ", " ", StringComparison.Ordinal), Tool.Run(folder.Path, Use, "fmt", "main.delegation", "--stdin").Output);
@@ -82,7 +83,7 @@ public sealed class FormatCommandTests
     public void A_carriage_return_alone_ends_lines_where_it_did_before()
     {
         var laidOut = Schemes.Faulty.Replace("\n", "\r", StringComparison.Ordinal);
-        using var folder = new TemporaryFolder().With("main.delegation", laidOut.Replace("is a matter", "is  a   matter", StringComparison.Ordinal));
+        using TemporaryFolder folder = new TemporaryFolder().With("main.delegation", laidOut.Replace("is a matter", "is  a   matter", StringComparison.Ordinal));
         Assert.Equal(0, Tool.Run(folder, "fmt", ".").ExitCode);
         Assert.Equal(laidOut, File.ReadAllText(folder.PathOf("main.delegation")));
 
@@ -120,7 +121,7 @@ public sealed class FormatCommandTests
             using var output = new StringWriter { NewLine = "\n" };
             using var error = new StringWriter { NewLine = "\n" };
             using var bytes = new MemoryStream(input);
-            var host = Tool.Host(folder.Path, TextReader.Null, output, error) with { InputBytes = () => bytes };
+            Host host = Tool.Host(folder.Path, TextReader.Null, output, error) with { InputBytes = () => bytes };
             return new ToolRun(CommandLine.Run(host, ["fmt", "--stdin"]), output.ToString(), error.ToString());
         }
     }
@@ -128,7 +129,7 @@ public sealed class FormatCommandTests
     [Fact]
     public void Lines_are_those_of_one_file()
     {
-        using var folder = new TemporaryFolder().With("main.delegation", "A   is an NHS trust.\nB   is an NHS trust.\n");
+        using TemporaryFolder folder = new TemporaryFolder().With("main.delegation", "A   is an NHS trust.\nB   is an NHS trust.\n");
         Assert.Equal(0, Tool.Run(folder, "fmt", "main.delegation", "--lines", "2-2").ExitCode);
         Assert.Equal("A   is an NHS trust.\nB is an NHS trust.\n", File.ReadAllText(folder.PathOf("main.delegation")));
         Assert.Equal(2, Tool.Run(folder, "fmt", ".", "--lines", "2-2").ExitCode);
@@ -173,7 +174,7 @@ public sealed class FormatCommandTests
         {
             case JsonObject members:
                 var kept = new JsonObject();
-                foreach (var (name, value) in members)
+                foreach ((string? name, JsonNode? value) in members)
                 {
                     if (!IsOfLayout(name))
                     {

@@ -20,7 +20,7 @@ public sealed class ImpactTests
 
     private static JsonNode Json(TemporaryFolder folder, params string[] arguments)
     {
-        var run = Tool.Run(folder, ["impact", ".", "--json", .. arguments]);
+        ToolRun run = Tool.Run(folder, ["impact", ".", "--json", .. arguments]);
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         return JsonNode.Parse(run.Output) ?? throw new InvalidOperationException();
     }
@@ -30,8 +30,8 @@ public sealed class ImpactTests
     [Fact]
     public void What_a_post_decided_falls_back_and_each_sentence_that_names_it_needs_something()
     {
-        using var folder = Schemes.Folder(Scheme);
-        var json = Json(folder, "--ends", "Finance Director", "--on", "2026-09-30");
+        using TemporaryFolder folder = Schemes.Folder(Scheme);
+        JsonNode json = Json(folder, "--ends", "Finance Director", "--on", "2026-09-30");
 
         Assert.Contains(Words(json), words => words.StartsWith("From 1 October 2026 Finance Director may no longer decide buying up to £10,000", StringComparison.Ordinal));
         Assert.Contains("nobody is left whom this names", json["sentences"]?.ToJsonString(), StringComparison.Ordinal);
@@ -42,8 +42,8 @@ public sealed class ImpactTests
     [Fact]
     public void Somebody_who_takes_over_stands_wherever_the_other_stood()
     {
-        using var folder = Schemes.Folder(Scheme);
-        var json = Json(folder, "--ends", "Finance Director", "--on", "2026-09-30", "--successor", "Chief Finance Officer");
+        using TemporaryFolder folder = Schemes.Folder(Scheme);
+        JsonNode json = Json(folder, "--ends", "Finance Director", "--on", "2026-09-30", "--successor", "Chief Finance Officer");
 
         Assert.All(Words(json), words => Assert.Contains("Chief Finance Officer", words, StringComparison.Ordinal));
         Assert.Equal("[]", json["sentences"]?.ToJsonString());
@@ -56,7 +56,7 @@ public sealed class ImpactTests
     [InlineData("clinic budget", "From 1 October 2026 only Board may decide clinics; until now Chief Executive could.")]
     public void A_condition_or_a_budget_that_ends_takes_with_it_what_rests_on_it_alone(string ends, string words)
     {
-        using var folder = Schemes.Folder(Schemes.Head + """
+        using TemporaryFolder folder = Schemes.Folder(Schemes.Head + """
             leases is a matter of Hospital Trust.
             clinics is a function of Hospital Trust.
             clinic budget is a budget of Hospital Trust covering clinics.
@@ -72,7 +72,7 @@ public sealed class ImpactTests
     [Fact]
     public void What_ends_must_be_something_of_the_scheme_on_which_decisions_rest()
     {
-        using var folder = Schemes.Folder(Scheme);
+        using TemporaryFolder folder = Schemes.Folder(Scheme);
 
         Assert.Contains("there is nothing called “Nobody”", Tool.Run(folder, "impact", ".", "--ends", "Nobody").Error, StringComparison.Ordinal);
         Assert.Contains("only a body or a post has a successor", Tool.Run(folder, "impact", ".", "--ends", "novel", "--successor", "Board").Error, StringComparison.Ordinal);
@@ -82,7 +82,7 @@ public sealed class ImpactTests
     [Fact]
     public void People_read_the_changes_first_and_then_what_the_sentences_need()
     {
-        using var folder = Schemes.Folder(Scheme);
+        using TemporaryFolder folder = Schemes.Folder(Scheme);
         var text = Tool.Run(folder, "impact", ".", "--ends", "Finance Director", "--on", "2026-09-30").Output;
 
         Assert.StartsWith("If Finance Director ends on 30 September 2026:\n", text, StringComparison.Ordinal);

@@ -13,9 +13,9 @@ public sealed class JoinedSchemesTests
     [Fact]
     public void An_answer_goes_on_to_the_post_of_the_other_body_and_says_whose_each_step_is()
     {
-        using var folder = new TemporaryFolder().WithExamples();
+        using TemporaryFolder folder = new TemporaryFolder().WithExamples();
 
-        var run = Tool.Run(folder, "ask", "west-yorkshire-icb", Question);
+        ToolRun run = Tool.Run(folder, "ask", "west-yorkshire-icb", Question);
 
         Assert.Equal(
             """
@@ -38,9 +38,9 @@ public sealed class JoinedSchemesTests
     [Fact]
     public void An_answer_goes_through_three_schemes()
     {
-        using var folder = new TemporaryFolder().WithExamples();
+        using TemporaryFolder folder = new TemporaryFolder().WithExamples();
 
-        var run = Tool.Run(folder, "ask", "borough-council", "who decides community eye care worth £200,000 per year on 1 June 2026?", "--json");
+        ToolRun run = Tool.Run(folder, "ask", "borough-council", "who decides community eye care worth £200,000 per year on 1 June 2026?", "--json");
 
         string[] expected =
         [
@@ -60,9 +60,9 @@ public sealed class JoinedSchemesTests
     [InlineData("borough-council")]
     public void The_examples_are_one_system_and_all_their_scenarios_hold(string example)
     {
-        using var folder = new TemporaryFolder().WithExamples();
+        using TemporaryFolder folder = new TemporaryFolder().WithExamples();
 
-        var run = Tool.Run(folder, "check", example);
+        ToolRun run = Tool.Run(folder, "check", example);
 
         Assert.Equal(0, run.ExitCode);
         Assert.DoesNotContain("warning[", run.Output, StringComparison.Ordinal);
@@ -72,7 +72,7 @@ public sealed class JoinedSchemesTests
     [Fact]
     public async Task A_built_scheme_that_is_joined_is_watched_by_whatever_name()
     {
-        using var folder = new TemporaryFolder().WithExamples();
+        using TemporaryFolder folder = new TemporaryFolder().WithExamples();
         Assert.Equal(0, Tool.Run(folder, "build", "leeds-city-council", "--emit", "json", "--out", "published").ExitCode);
         File.Move(folder.PathOf("published/scheme.json"), folder.PathOf("published/leeds.json"));
         Edit(folder, "west-yorkshire-icb/main.delegation", "../leeds-city-council", "../published/leeds.json");
@@ -88,15 +88,15 @@ public sealed class JoinedSchemesTests
     [Fact]
     public void What_only_another_scheme_can_show_is_neither_right_nor_wrong_while_that_is_not_there()
     {
-        using var folder = new TemporaryFolder().WithExamples();
+        using TemporaryFolder folder = new TemporaryFolder().WithExamples();
         Directory.Delete(folder.PathOf("borough-council"), recursive: true);
 
-        var run = Tool.Run(folder, "test", "foundation-trust");
+        ToolRun run = Tool.Run(folder, "test", "foundation-trust");
 
         Assert.Equal(0, run.ExitCode);
         Assert.Contains("waits  the council's housing manager sends people home", run.Output, StringComparison.Ordinal);
         Assert.EndsWith("32 scenarios: 30 hold, 2 cannot be tried.\n", run.Output, StringComparison.Ordinal);
-        var summary = JsonNode.Parse(Tool.Run(folder, "test", "foundation-trust", "--json").Output)?["summary"];
+        JsonNode? summary = JsonNode.Parse(Tool.Run(folder, "test", "foundation-trust", "--json").Output)?["summary"];
         Assert.Equal("{\"passed\":30,\"failed\":0,\"cannotBeTried\":2}", summary?.ToJsonString());
         Assert.Equal(0, Tool.Run(folder, "check", "foundation-trust").ExitCode);
     }
@@ -104,7 +104,7 @@ public sealed class JoinedSchemesTests
     [Fact]
     public void A_built_scheme_answers_as_its_sentences_do_and_a_damaged_one_is_refused()
     {
-        using var folder = new TemporaryFolder().WithExamples();
+        using TemporaryFolder folder = new TemporaryFolder().WithExamples();
         var texts = Chain(folder);
         Assert.Equal(0, Tool.Run(folder, "build", "leeds-city-council", "--emit", "json", "--out", "published").ExitCode);
         Edit(folder, "west-yorkshire-icb/main.delegation", "../leeds-city-council", "../published");
@@ -122,7 +122,7 @@ public sealed class JoinedSchemesTests
     [Fact]
     public void What_the_other_body_changes_shows_in_the_diff_with_its_sentence()
     {
-        using var folder = new TemporaryFolder().WithExamples("before/");
+        using TemporaryFolder folder = new TemporaryFolder().WithExamples("before/");
         foreach (var file in Directory.EnumerateFiles(folder.PathOf("before"), "*", SearchOption.AllDirectories))
         {
             folder.With("after/" + Path.GetRelativePath(folder.PathOf("before"), file).Replace('\\', '/'), File.ReadAllText(file));
@@ -132,8 +132,8 @@ public sealed class JoinedSchemesTests
         Edit(folder, "after/leeds-city-council/main.delegation", "up to £250,000 per contract", "up to £200,000 per contract");
 
         // What the board does not speak of is the council's to tell.
-        var changes = JsonNode.Parse(Tool.Run(folder, "diff", "before/west-yorkshire-icb", "after/west-yorkshire-icb", "--json").Output)?["changes"]?.AsArray() ?? [];
-        var change = Assert.Single(changes);
+        JsonArray changes = JsonNode.Parse(Tool.Run(folder, "diff", "before/west-yorkshire-icb", "after/west-yorkshire-icb", "--json").Output)?["changes"]?.AsArray() ?? [];
+        JsonNode? change = Assert.Single(changes);
         Assert.Equal("community equipment", change?["subject"]?.ToString());
         Assert.Equal("after/leeds-city-council/main.delegation", change?["sentences"]?["after"]?[0]?["file"]?.ToString());
     }
@@ -141,7 +141,7 @@ public sealed class JoinedSchemesTests
     [Fact]
     public async Task A_change_of_a_joined_scheme_is_looked_at_while_a_scheme_is_watched()
     {
-        using var folder = new TemporaryFolder().WithExamples();
+        using TemporaryFolder folder = new TemporaryFolder().WithExamples();
         using var session = new WatchSession(folder, "west-yorkshire-icb", "--out", "out", "--emit", "json");
         await session.UntilAsync(() => session.Error.Contains("Watching ", StringComparison.Ordinal), "the first build");
 
@@ -154,7 +154,7 @@ public sealed class JoinedSchemesTests
     [Fact]
     public void Pages_that_are_built_together_lead_to_each_other()
     {
-        using var folder = new TemporaryFolder().WithExamples("all/");
+        using TemporaryFolder folder = new TemporaryFolder().WithExamples("all/");
         Assert.Equal(0, Tool.Run(folder, "build", "all", "--emit", "html", "--out", "site").ExitCode);
 
         Assert.Contains("<a href=\"../leeds-city-council/index.html\">The scheme of Leeds City Council</a>", File.ReadAllText(folder.PathOf("site/west-yorkshire-icb/party-leeds-city-council.html")), StringComparison.Ordinal);
@@ -164,7 +164,7 @@ public sealed class JoinedSchemesTests
     [Fact]
     public void An_address_that_is_said_stands_on_the_page_as_it_is_and_runs_nothing()
     {
-        using var folder = new TemporaryFolder().WithExamples();
+        using TemporaryFolder folder = new TemporaryFolder().WithExamples();
         Edit(folder, "west-yorkshire-icb/main.delegation", "for Leeds City Council.", "for Leeds City Council published at \"https://example.org/scheme?a=1&b='x'\".");
         Assert.Equal(0, Tool.Run(folder, "build", "west-yorkshire-icb", "--emit", "html", "--out", "site").ExitCode);
 

@@ -25,9 +25,9 @@ public sealed class LawCommandTests
     [Fact]
     public void The_whole_law_is_listed_by_family_with_section_days_and_grade()
     {
-        using var folder = Schemes.Folder(Council);
+        using TemporaryFolder folder = Schemes.Folder(Council);
 
-        var run = Tool.Run(folder, "law");
+        ToolRun run = Tool.Run(folder, "law");
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         Assert.Contains("\n  Local Government Act 1972 section 101 (power, from 1 April 1974, seen)\n", run.Output, StringComparison.Ordinal);
@@ -40,9 +40,9 @@ public sealed class LawCommandTests
     [Fact]
     public void What_a_scheme_relies_on_is_listed_alone()
     {
-        using var folder = Schemes.Folder(Council + Sentence);
+        using TemporaryFolder folder = Schemes.Folder(Council + Sentence);
 
-        var run = Tool.Run(folder, "law", ".");
+        ToolRun run = Tool.Run(folder, "law", ".");
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         Assert.Equal(
@@ -53,7 +53,7 @@ public sealed class LawCommandTests
     [Fact]
     public void What_changes_from_a_day_on_is_told_for_all_the_law_and_for_a_scheme()
     {
-        using var folder = Schemes.Folder(Council + Sentence);
+        using TemporaryFolder folder = Schemes.Folder(Council + Sentence);
 
         Assert.Contains("1 January 2026  central goods and services threshold is £135,018\n", Tool.Run(folder, "law", "--changes", "2026-01-01").Output, StringComparison.Ordinal);
         Assert.Contains("1 April 2027  end of NHS England begins\n", Tool.Run(folder, "law", "--changes", "2026-01-01").Output, StringComparison.Ordinal);
@@ -69,9 +69,9 @@ public sealed class LawCommandTests
     [InlineData("light touch threshold", "£663,540")]
     public void One_entry_is_explained(string name, string words)
     {
-        using var folder = Schemes.Folder(Council);
+        using TemporaryFolder folder = Schemes.Folder(Council);
 
-        var run = Tool.Run(folder, "explain", name);
+        ToolRun run = Tool.Run(folder, "explain", name);
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         Assert.Contains(words, run.Output, StringComparison.Ordinal);
@@ -90,11 +90,11 @@ public sealed class LawCommandTests
             Town Act 1901 section 2 is a power for local authority to delegate to officer covering town bells.
             town bells is a function.
             """;
-        using var folder = Schemes.Folder(Council + "use \"our-law.delegation\".\n" + Sentence);
+        using TemporaryFolder folder = Schemes.Folder(Council + "use \"our-law.delegation\".\n" + Sentence);
         folder.With("our-law.delegation", Own);
 
-        var check = Tool.Run(folder, "check", "main.delegation");
-        var law = Tool.Run(folder, "law", "main.delegation");
+        ToolRun check = Tool.Run(folder, "check", "main.delegation");
+        ToolRun law = Tool.Run(folder, "law", "main.delegation");
 
         Assert.Contains("info[DL4018]: “Local Government Act 1972 section 101” stands in place of what the law library says under that name", check.Output, StringComparison.Ordinal);
         Assert.Contains("DL4002", check.Output, StringComparison.Ordinal);
@@ -114,8 +114,8 @@ public sealed class LawCommandTests
             Board is the board of Vale ICB.
             Dentistry Deal is an agreement between Secretary of State, Vale ICB under end of NHS England.
             """;
-        using var without = Schemes.Folder(Future);
-        using var with = Schemes.Folder(Future.Replace("use england.", "use england.\nuse england-bills.", StringComparison.Ordinal));
+        using TemporaryFolder without = Schemes.Folder(Future);
+        using TemporaryFolder with = Schemes.Folder(Future.Replace("use england.", "use england.\nuse england-bills.", StringComparison.Ordinal));
 
         Assert.Contains("DL2001", Tool.Run(without, "check", ".").Output, StringComparison.Ordinal);
         Assert.DoesNotContain("DL2001", Tool.Run(with, "check", ".").Output, StringComparison.Ordinal);

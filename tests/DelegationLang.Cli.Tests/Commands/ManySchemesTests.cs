@@ -1,5 +1,7 @@
 using System.Runtime.CompilerServices;
 using DelegationLang.Cli.Commands;
+using DelegationLang.Cli.Files;
+using DelegationLang.Cli.Hosting;
 using DelegationLang.Cli.Tests.Support;
 using DelegationLang.Testing;
 
@@ -16,9 +18,9 @@ public sealed class ManySchemesTests
     [InlineData("text", "--summary")]
     public void The_report_is_that_of_one_after_the_other(string format, params string[] more)
     {
-        using var folder = Folder(out var paths);
+        using TemporaryFolder folder = Folder(out var paths);
         string[] arguments = ["check", .. paths, "--format", format, .. more];
-        var alone = Run(folder, 1, arguments);
+        ToolRun alone = Run(folder, 1, arguments);
         Assert.Equal((1, ""), (alone.ExitCode, alone.Error));
         foreach (var cores in Effort.Part([2, 7, 100]))
         {
@@ -29,7 +31,7 @@ public sealed class ManySchemesTests
     [Fact]
     public void Of_several_that_cannot_be_checked_the_first_is_named()
     {
-        using var folder = Folder(out var paths);
+        using TemporaryFolder folder = Folder(out var paths);
         string[] arguments = ["check", .. paths, "missing", .. paths, "gone", "away"];
         Assert.Equal(new ToolRun(2, "", "delegation: there is no file or folder missing.\n"), Run(folder, 1, arguments));
         for (var i = 0; i < 10; i++)
@@ -41,8 +43,8 @@ public sealed class ManySchemesTests
     [Fact]
     public void What_is_kept_of_a_scheme_is_its_findings()
     {
-        using var folder = Schemes.Folder(Schemes.Faulty);
-        var scheme = Checked(folder, out var compilation);
+        using TemporaryFolder folder = Schemes.Folder(Schemes.Faulty);
+        CheckedScheme scheme = Checked(folder, out WeakReference? compilation);
         GC.Collect();
         GC.WaitForPendingFinalizers();
         GC.Collect();
@@ -55,14 +57,14 @@ public sealed class ManySchemesTests
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static CheckedScheme Checked(TemporaryFolder folder, out WeakReference compilation)
     {
-        var project = new Phases(Tool.Host(folder.Path, TextReader.Null, TextWriter.Null, TextWriter.Null)).Compile("main.delegation", Tool.Today);
+        OpenProject project = new Phases(Tool.Host(folder.Path, TextReader.Null, TextWriter.Null, TextWriter.Null)).Compile("main.delegation", Tool.Today);
         compilation = new WeakReference(project.Compilation);
         return CheckedScheme.Of(project);
     }
 
     private static TemporaryFolder Folder(out string[] paths)
     {
-        var folder = new TemporaryFolder().With("shared.delegation", "Ward is no sentence.\n");
+        TemporaryFolder folder = new TemporaryFolder().With("shared.delegation", "Ward is no sentence.\n");
         var all = new List<string>();
         for (var i = 0; i < 24; i++)
         {
@@ -80,7 +82,7 @@ public sealed class ManySchemesTests
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
-        var host = Tool.Host(folder.Path, TextReader.Null, output, error) with { Cores = cores };
+        Host host = Tool.Host(folder.Path, TextReader.Null, output, error) with { Cores = cores };
         return new ToolRun(CommandLine.Run(host, arguments), output.ToString(), error.ToString());
     }
 }

@@ -16,9 +16,9 @@ public sealed class MendingTests
     [Fact]
     public void What_is_safe_is_written_and_the_rest_is_reported()
     {
-        using var folder = Schemes.Folder(Slip);
+        using TemporaryFolder folder = Schemes.Folder(Slip);
 
-        var run = Tool.Run(folder, "check", ".", "--fix");
+        ToolRun run = Tool.Run(folder, "check", ".", "--fix");
 
         Assert.Equal(1, run.ExitCode);
         Assert.Equal("main.delegation:12:16: DL1001: Write delegates\ndelegation: 1 fault mended in 1 file.\n", run.Error);
@@ -32,9 +32,9 @@ public sealed class MendingTests
     [Fact]
     public void Without_it_the_report_says_how_many_it_would_mend()
     {
-        using var folder = Schemes.Folder(Slip);
+        using TemporaryFolder folder = Schemes.Folder(Slip);
 
-        var run = Tool.Run(folder, "check", ".");
+        ToolRun run = Tool.Run(folder, "check", ".");
 
         Assert.Contains("\n2 errors and no warnings in 8 sentences of 1 file.\n1 of them can be mended by: delegation check --fix\n", run.Output, StringComparison.Ordinal);
         Assert.Equal(Slip, File.ReadAllText(folder.PathOf("main.delegation")));
@@ -43,11 +43,11 @@ public sealed class MendingTests
     [Fact]
     public void The_json_holds_what_was_mended()
     {
-        using var folder = Schemes.Folder(Slip);
+        using TemporaryFolder folder = Schemes.Folder(Slip);
 
         using var json = JsonDocument.Parse(Tool.Run(folder, "check", ".", "--fix", "--format", "json").Output);
 
-        var mended = Assert.Single(json.RootElement.GetProperty("mended").EnumerateArray());
+        JsonElement mended = Assert.Single(json.RootElement.GetProperty("mended").EnumerateArray());
         Assert.Equal(("DL1001", 12), (mended.GetProperty("code").GetString(), mended.GetProperty("line").GetInt32()));
         Assert.Equal("Write delegates", Assert.Single(mended.GetProperty("fixes").EnumerateArray()).GetProperty("title").GetString());
         Assert.Equal(1, json.RootElement.GetProperty("summary").GetProperty("mended").GetInt32());
@@ -57,10 +57,10 @@ public sealed class MendingTests
     [Fact]
     public void Nothing_to_mend_leaves_the_file_as_it_is()
     {
-        using var folder = Schemes.Folder(Schemes.Sound);
-        var written = File.GetLastWriteTimeUtc(folder.PathOf("main.delegation"));
+        using TemporaryFolder folder = Schemes.Folder(Schemes.Sound);
+        DateTime written = File.GetLastWriteTimeUtc(folder.PathOf("main.delegation"));
 
-        var run = Tool.Run(folder, "check", ".", "--fix");
+        ToolRun run = Tool.Run(folder, "check", ".", "--fix");
 
         Assert.Equal((0, "delegation: there is nothing that can safely be mended.\n"), (run.ExitCode, run.Error));
         Assert.Equal(written, File.GetLastWriteTimeUtc(folder.PathOf("main.delegation")));
@@ -69,9 +69,9 @@ public sealed class MendingTests
     [Fact]
     public void A_diff_shows_what_would_change_and_changes_nothing()
     {
-        using var folder = Schemes.Folder(Slip);
+        using TemporaryFolder folder = Schemes.Folder(Slip);
 
-        var run = Tool.Run(folder, "check", ".", "--diff");
+        ToolRun run = Tool.Run(folder, "check", ".", "--diff");
 
         Assert.Equal(1, run.ExitCode);
         Assert.Equal(
@@ -96,10 +96,10 @@ public sealed class MendingTests
     public void Changes_far_apart_are_shown_apart_and_close_ones_together()
     {
         var lines = Enumerable.Range(0, 40).Select(i => $"matter {i} is a matter of Hospital Trust.").ToList();
-        using var folder = Schemes.Folder(Schemes.Head + "Hospital Trust delegats buying to Chief Executive.\n" + string.Join('\n', lines)
+        using TemporaryFolder folder = Schemes.Folder(Schemes.Head + "Hospital Trust delegats buying to Chief Executive.\n" + string.Join('\n', lines)
             + "\nHospital Trust delegats matter 1 to Chief Executive.\n// A remark.\n// Another.\nHospital Trust delegats all other matters to Chief Executive.\n");
 
-        var run = Tool.Run(folder, "check", ".", "--diff");
+        ToolRun run = Tool.Run(folder, "check", ".", "--diff");
 
         var hunks = run.Lines.Where(line => line.StartsWith("@@", StringComparison.Ordinal)).ToList();
         Assert.Equal(["@@ -9,7 +9,7 @@", "@@ -50,7 +50,7 @@"], hunks);
@@ -110,13 +110,13 @@ public sealed class MendingTests
     [Fact]
     public void A_file_that_two_paths_share_is_mended_once_and_both_see_it()
     {
-        using var folder = new TemporaryFolder()
+        using TemporaryFolder folder = new TemporaryFolder()
             .With("one.delegation", "use \"shared.delegation\".\n" + Schemes.Head + "Hospital Trust delegates buying to Night Officer.\n")
             .With("two.delegation", "use \"shared.delegation\".\n" + Schemes.Head + "Hospital Trust delegates buying to Night Officer.\n")
             .With("shared.delegation", "Night Officer is an officer of Hospital Trust;\nDay Officer is an officer of Hospital Trust.\n");
 
-        var diff = Tool.Run(folder, "check", "one.delegation", "two.delegation", "--diff");
-        var run = Tool.Run(folder, "check", "one.delegation", "two.delegation", "--fix");
+        ToolRun diff = Tool.Run(folder, "check", "one.delegation", "two.delegation", "--diff");
+        ToolRun run = Tool.Run(folder, "check", "one.delegation", "two.delegation", "--fix");
 
         Assert.Equal(1, diff.Lines.Count(line => line.StartsWith("---", StringComparison.Ordinal)));
         Assert.Equal("delegation: 1 fault would be mended in 1 file.", diff.Error.TrimEnd('\n').Split('\n')[^1]);
@@ -133,7 +133,7 @@ public sealed class MendingTests
             return;
         }
 
-        using var folder = new TemporaryFolder().With("texts/real.txt", Slip);
+        using TemporaryFolder folder = new TemporaryFolder().With("texts/real.txt", Slip);
         File.SetUnixFileMode(folder.PathOf("texts", "real.txt"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.OtherRead);
         File.CreateSymbolicLink(folder.PathOf("main.delegation"), folder.PathOf("texts", "real.txt"));
 
@@ -153,11 +153,11 @@ public sealed class MendingTests
             return;
         }
 
-        using var folder = new TemporaryFolder().With("a.delegation", Slip).With("b.delegation", "Night Officer is an officer of Hospital Trust;\nDay Officer is an officer of Hospital Trust.\n");
-        var before = folder.Content();
+        using TemporaryFolder folder = new TemporaryFolder().With("a.delegation", Slip).With("b.delegation", "Night Officer is an officer of Hospital Trust;\nDay Officer is an officer of Hospital Trust.\n");
+        SortedDictionary<string, string> before = folder.Content();
         File.SetAttributes(folder.PathOf("b.delegation"), FileAttributes.ReadOnly);
 
-        var run = Tool.Run(folder, "check", ".", "--fix");
+        ToolRun run = Tool.Run(folder, "check", ".", "--fix");
         File.SetAttributes(folder.PathOf("b.delegation"), FileAttributes.Normal);
 
         Assert.Equal((2, ""), (run.ExitCode, run.Output));

@@ -9,9 +9,9 @@ public sealed class OtherCommandTests
     [Fact]
     public void Test_shows_what_was_expected_and_what_is_so()
     {
-        using var folder = Schemes.Folder(Schemes.FailingScenario);
+        using TemporaryFolder folder = Schemes.Folder(Schemes.FailingScenario);
 
-        var run = Tool.Run(folder, "test", ".");
+        ToolRun run = Tool.Run(folder, "test", ".");
 
         Assert.Equal((1, ""), (run.ExitCode, run.Error));
         Assert.StartsWith(
@@ -24,11 +24,11 @@ public sealed class OtherCommandTests
     [Fact]
     public void Test_as_json_holds_each_scenario()
     {
-        using var folder = Schemes.Folder(Schemes.FailingScenario);
+        using TemporaryFolder folder = Schemes.Folder(Schemes.FailingScenario);
 
         using var json = JsonDocument.Parse(Tool.Run(folder, "test", "main.delegation", "--json").Output);
 
-        var scenario = json.RootElement.GetProperty("scenarios")[0];
+        JsonElement scenario = json.RootElement.GetProperty("scenarios")[0];
         Assert.Equal("A new scanner", scenario.GetProperty("name").GetString());
         Assert.Equal((14, false), (scenario.GetProperty("line").GetInt32(), scenario.GetProperty("passed").GetBoolean()));
         Assert.Equal("decided by Chief Executive", scenario.GetProperty("expected").GetString());
@@ -40,9 +40,9 @@ public sealed class OtherCommandTests
     [Fact]
     public void Test_of_a_scheme_that_holds_exits_0()
     {
-        using var folder = Schemes.Folder(Schemes.Sound);
+        using TemporaryFolder folder = Schemes.Folder(Schemes.Sound);
 
-        var run = Tool.Run(folder, "test", ".");
+        ToolRun run = Tool.Run(folder, "test", ".");
 
         Assert.Equal(0, run.ExitCode);
         Assert.EndsWith("2 scenarios, and all hold.\n", run.Output, StringComparison.Ordinal);
@@ -51,9 +51,9 @@ public sealed class OtherCommandTests
     [Fact]
     public void Test_of_a_scheme_with_other_errors_exits_1_and_says_so()
     {
-        using var folder = Schemes.Folder(Schemes.Faulty);
+        using TemporaryFolder folder = Schemes.Folder(Schemes.Faulty);
 
-        var run = Tool.Run(folder, "test", ".");
+        ToolRun run = Tool.Run(folder, "test", ".");
 
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("has 1 error besides its scenarios", run.Error, StringComparison.Ordinal);
@@ -65,7 +65,7 @@ public sealed class OtherCommandTests
         using var folder = new TemporaryFolder();
         foreach (var code in DiagnosticCatalogue.Codes)
         {
-            var run = Tool.Run(folder, "explain", code.ToLowerInvariant());
+            ToolRun run = Tool.Run(folder, "explain", code.ToLowerInvariant());
 
             Assert.Equal((0, ""), (run.ExitCode, run.Error));
             Assert.StartsWith(code + ": ", run.Output, StringComparison.Ordinal);
@@ -78,7 +78,7 @@ public sealed class OtherCommandTests
     {
         using var folder = new TemporaryFolder();
 
-        var run = Tool.Run(folder, "explain", "DL301");
+        ToolRun run = Tool.Run(folder, "explain", "DL301");
 
         Assert.Equal((2, "", "delegation: there is no diagnostic DL301; did you mean DL3001?\n"), (run.ExitCode, run.Output, run.Error));
     }
@@ -88,9 +88,9 @@ public sealed class OtherCommandTests
     {
         using var folder = new TemporaryFolder();
 
-        var run = Tool.Run(folder, "new", "scheme");
-        var check = Tool.Run(folder, "check", "scheme");
-        var build = Tool.Run(folder, "build", "scheme", "--out", "scheme/out");
+        ToolRun run = Tool.Run(folder, "new", "scheme");
+        ToolRun check = Tool.Run(folder, "check", "scheme");
+        ToolRun build = Tool.Run(folder, "build", "scheme", "--out", "scheme/out");
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         Assert.Equal((0, ""), (check.ExitCode, check.Error));
@@ -105,10 +105,10 @@ public sealed class OtherCommandTests
     [InlineData("scheme")]
     public void New_never_writes_over_anything(string there)
     {
-        using var folder = new TemporaryFolder().With(there, "mine");
-        var before = folder.Content();
+        using TemporaryFolder folder = new TemporaryFolder().With(there, "mine");
+        SortedDictionary<string, string> before = folder.Content();
 
-        var run = Tool.Run(folder, "new", "scheme");
+        ToolRun run = Tool.Run(folder, "new", "scheme");
 
         Assert.Equal((2, ""), (run.ExitCode, run.Output));
         Assert.Equal(before, folder.Content());
@@ -117,7 +117,7 @@ public sealed class OtherCommandTests
     [Fact]
     public void New_writes_beside_files_that_are_no_scheme()
     {
-        using var folder = new TemporaryFolder().With("scheme/notes.txt", "mine");
+        using TemporaryFolder folder = new TemporaryFolder().With("scheme/notes.txt", "mine");
 
         Assert.Equal(0, Tool.Run(folder, "new", "scheme").ExitCode);
         Assert.Equal("mine", folder.Content()["scheme/notes.txt"]);
@@ -137,10 +137,10 @@ public sealed class OtherCommandTests
     {
         using var folder = new TemporaryFolder();
 
-        var run = Tool.Run(folder, "new", "scheme", "--kind", kind);
-        var check = Tool.Run(folder, "check", "scheme");
-        var ask = Tool.Run(folder, "ask", "scheme", "--questions", "scheme/questions.txt");
-        var build = Tool.Run(folder, "build", "scheme", "--out", "scheme/out");
+        ToolRun run = Tool.Run(folder, "new", "scheme", "--kind", kind);
+        ToolRun check = Tool.Run(folder, "check", "scheme");
+        ToolRun ask = Tool.Run(folder, "ask", "scheme", "--questions", "scheme/questions.txt");
+        ToolRun build = Tool.Run(folder, "build", "scheme", "--out", "scheme/out");
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         Assert.Equal((0, ""), (check.ExitCode, check.Error));
@@ -156,7 +156,7 @@ public sealed class OtherCommandTests
     {
         using var folder = new TemporaryFolder();
 
-        var run = Tool.Run(folder, "new", "scheme", "--kind", "trust");
+        ToolRun run = Tool.Run(folder, "new", "scheme", "--kind", "trust");
 
         Assert.Equal((2, ""), (run.ExitCode, run.Output));
         Assert.StartsWith("delegation: there is no starter for “trust”: there is one for icb, nhs-trust, ", run.Error, StringComparison.Ordinal);
@@ -171,7 +171,7 @@ public sealed class OtherCommandTests
     {
         using var folder = new TemporaryFolder();
 
-        var run = Tool.Talk(folder, answer, "new", "scheme");
+        ToolRun run = Tool.Talk(folder, answer, "new", "scheme");
 
         Assert.Equal(0, run.ExitCode);
         Assert.StartsWith("For what kind of body is the scheme?\n  1  an integrated care board (icb)\n", run.Output, StringComparison.Ordinal);

@@ -15,8 +15,8 @@ public sealed class SeveralSchemesTests
     [Fact]
     public void Each_is_built_in_a_folder_of_its_own_with_a_front_page_that_leads_to_all()
     {
-        using var folder = Two();
-        var run = Tool.Run(folder, "build", "all", "--out", "out", "--emit", "html,json");
+        using TemporaryFolder folder = Two();
+        ToolRun run = Tool.Run(folder, "build", "all", "--out", "out", "--emit", "html,json");
 
         Assert.True(run.ExitCode == 0, run.Output + run.Error);
         Assert.Contains("Wrote index.html, one/index.html, one/scheme.json, ", run.Output, StringComparison.Ordinal);
@@ -38,8 +38,8 @@ public sealed class SeveralSchemesTests
     [Fact]
     public void Nothing_is_written_while_one_of_them_has_an_error()
     {
-        using var folder = Two(Other + "Town delegates parks to Nobody Known.\n");
-        var run = Tool.Run(folder, "build", "all", "--out", "out", "--emit", "html");
+        using TemporaryFolder folder = Two(Other + "Town delegates parks to Nobody Known.\n");
+        ToolRun run = Tool.Run(folder, "build", "all", "--out", "out", "--emit", "html");
 
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("text.delegation", run.Output, StringComparison.Ordinal);
@@ -49,8 +49,8 @@ public sealed class SeveralSchemesTests
     [Fact]
     public void Check_reports_each_by_itself()
     {
-        using var folder = Two(Other + "Town delegates parks to Nobody Known.\n");
-        var run = Tool.Run(folder, "check", "all");
+        using TemporaryFolder folder = Two(Other + "Town delegates parks to Nobody Known.\n");
+        ToolRun run = Tool.Run(folder, "check", "all");
 
         Assert.Equal(1, run.ExitCode);
         Assert.Contains(Path.Combine("all", "the second & last", "deep", "text.delegation").Replace('\\', '/'), run.Output.Replace('\\', '/'), StringComparison.Ordinal);
@@ -60,8 +60,8 @@ public sealed class SeveralSchemesTests
     [Fact]
     public void A_project_in_folders_of_which_one_has_the_scheme_sentence_stays_one_project()
     {
-        using var folder = new TemporaryFolder().With("all/one/main.delegation", Other).With("all/two/more.delegation", "Clerk is an officer of Town.\nTown delegates parks to Clerk.\n");
-        var run = Tool.Run(folder, "build", "all", "--out", "out", "--emit", "json");
+        using TemporaryFolder folder = new TemporaryFolder().With("all/one/main.delegation", Other).With("all/two/more.delegation", "Clerk is an officer of Town.\nTown delegates parks to Clerk.\n");
+        ToolRun run = Tool.Run(folder, "build", "all", "--out", "out", "--emit", "json");
 
         Assert.True(run.ExitCode == 0, run.Output + run.Error);
         Assert.True(File.Exists(folder.PathOf("out", "scheme.json")));

@@ -17,9 +17,9 @@ public sealed class SupersededTests
     [InlineData("before.delegation", "before.delegation")]
     public void A_folder_or_file_that_is_superseded_is_left_out_of_the_project_and_compared_with_it(string name, string file)
     {
-        using var folder = Schemes.Folder(Current(name)).With(file, Former);
+        using TemporaryFolder folder = Schemes.Folder(Current(name)).With(file, Former);
 
-        var check = Tool.Run(folder, "check", ".");
+        ToolRun check = Tool.Run(folder, "check", ".");
         Assert.True(check.ExitCode == 0, check.Output);
         Assert.Equal(0, Tool.Run(folder, "build", ".", "--out", "site", "--emit", "html").ExitCode);
 
@@ -34,7 +34,7 @@ public sealed class SupersededTests
     [Fact]
     public void A_scheme_that_supersedes_nothing_has_no_page_of_changes()
     {
-        using var folder = Schemes.Folder(Former);
+        using TemporaryFolder folder = Schemes.Folder(Former);
         Assert.Equal(0, Tool.Run(folder, "build", ".", "--out", "site", "--emit", "html").ExitCode);
         Assert.False(File.Exists(folder.PathOf("site", "changes.html")));
     }
@@ -42,7 +42,7 @@ public sealed class SupersededTests
     [Fact]
     public void A_folder_with_several_files_is_compared_as_a_whole_and_what_is_carried_over_is_known()
     {
-        using var folder = Schemes.Folder(Current("before"))
+        using TemporaryFolder folder = Schemes.Folder(Current("before"))
             .With("before/first.delegation", Former[..Former.IndexOf("Hospital Trust delegates", StringComparison.Ordinal)])
             .With("before/second.delegation", Former[Former.IndexOf("Hospital Trust delegates", StringComparison.Ordinal)..]);
 

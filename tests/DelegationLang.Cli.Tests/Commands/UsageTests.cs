@@ -26,10 +26,10 @@ public sealed class UsageTests
     [InlineData("new")]
     public void What_cannot_run_exits_2_and_says_why_on_standard_error(string arguments)
     {
-        using var folder = Schemes.Folder(Schemes.Sound);
+        using TemporaryFolder folder = Schemes.Folder(Schemes.Sound);
         folder.With("empty/readme.txt", "nothing to check");
 
-        var run = Tool.Run(folder, arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        ToolRun run = Tool.Run(folder, arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
         Assert.Equal((2, ""), (run.ExitCode, run.Output));
         Assert.StartsWith("delegation: ", run.Error, StringComparison.Ordinal);
@@ -45,7 +45,7 @@ public sealed class UsageTests
     {
         using var folder = new TemporaryFolder();
 
-        var run = Tool.Run(folder, arguments.Split(' '));
+        ToolRun run = Tool.Run(folder, arguments.Split(' '));
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         Assert.NotEqual("", run.Output);
@@ -54,7 +54,7 @@ public sealed class UsageTests
     [Fact]
     public void An_argument_that_starts_with_an_at_sign_is_no_file_of_arguments()
     {
-        using var folder = Schemes.Folder(Schemes.Sound);
+        using TemporaryFolder folder = Schemes.Folder(Schemes.Sound);
         folder.With("x", "who decides buying?");
 
         Assert.Contains("\"question\":\"@x\"", Tool.Run(folder, "ask", ".", "@x", "--json").Output, StringComparison.Ordinal);
@@ -63,10 +63,10 @@ public sealed class UsageTests
     [Fact]
     public void A_file_that_cannot_be_read_exits_2()
     {
-        using var folder = Schemes.Folder(Schemes.Sound);
+        using TemporaryFolder folder = Schemes.Folder(Schemes.Sound);
         File.CreateSymbolicLink(folder.PathOf("broken.delegation"), folder.PathOf("nowhere.delegation"));
 
-        var run = Tool.Run(folder, "check", ".");
+        ToolRun run = Tool.Run(folder, "check", ".");
 
         Assert.Equal(2, run.ExitCode);
         Assert.Contains("broken.delegation", run.Error, StringComparison.Ordinal);
@@ -75,7 +75,7 @@ public sealed class UsageTests
     [Fact]
     public void A_fault_in_the_tool_is_one_line_with_the_details_in_a_file()
     {
-        using var folder = Schemes.Folder(Schemes.Sound);
+        using TemporaryFolder folder = Schemes.Folder(Schemes.Sound);
         using var error = new StringWriter { NewLine = "\n" };
         using var output = new FaultyWriter();
 
@@ -91,10 +91,10 @@ public sealed class UsageTests
     [Fact]
     public void A_fault_whose_details_cannot_be_saved_is_still_one_line()
     {
-        using var folder = Schemes.Folder(Schemes.Sound);
+        using TemporaryFolder folder = Schemes.Folder(Schemes.Sound);
         using var error = new StringWriter { NewLine = "\n" };
         using var output = new FaultyWriter();
-        var host = Tool.Host(folder.Path, TextReader.Null, output, error) with { TemporaryFolder = folder.PathOf("not", "there") };
+        Host host = Tool.Host(folder.Path, TextReader.Null, output, error) with { TemporaryFolder = folder.PathOf("not", "there") };
 
         Assert.Equal(70, CommandLine.Run(host, ["check", "."]));
         Assert.Single(error.ToString().TrimEnd('\n').Split('\n'));
@@ -104,7 +104,7 @@ public sealed class UsageTests
     public void Progress_shows_only_on_a_terminal_and_leaves_a_clean_line()
     {
         using var error = new StringWriter();
-        var host = Tool.Host("/", TextReader.Null, TextWriter.Null, error);
+        Host host = Tool.Host("/", TextReader.Null, TextWriter.Null, error);
         using (var silent = new Progress(host))
         {
             silent.Report("working");

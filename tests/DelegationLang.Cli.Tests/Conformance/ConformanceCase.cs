@@ -48,7 +48,7 @@ internal sealed class ConformanceCase
     {
         lock (Loaded)
         {
-            if (!Loaded.TryGetValue(name, out var found))
+            if (!Loaded.TryGetValue(name, out ConformanceCase? found))
             {
                 found = new ConformanceCase(name);
                 Loaded.Add(name, found);

@@ -38,13 +38,13 @@ public sealed class ConformanceTests
     public void A_question_is_answered_exactly(string name, int index)
     {
         var scheme = ConformanceCase.Load(name);
-        var expected = scheme.Questions[index];
+        ExpectedAnswer expected = scheme.Questions[index];
 
-        var answer = scheme.Compilation.Engine.Ask(expected.Question, new DateOnly(2026, 5, 1));
+        Answer answer = scheme.Compilation.Engine.Ask(expected.Question, new DateOnly(2026, 5, 1));
 
         var actual = new ExpectedAnswer(
             expected.Question, Word(answer.Outcome), string.Join("; ", answer.Deciders.Order(StringComparer.Ordinal)), answer.Jointly ? "yes" : "no");
-        var wanted = expected with { Deciders = string.Join("; ", expected.Deciders.Split("; ").Order(StringComparer.Ordinal)) };
+        ExpectedAnswer wanted = expected with { Deciders = string.Join("; ", expected.Deciders.Split("; ").Order(StringComparer.Ordinal)) };
         Assert.True(wanted == actual, $"{name}: wanted {wanted}\nbut got {actual} {answer.Message}\n{scheme.Reported()}");
     }
 
@@ -55,9 +55,9 @@ public sealed class ConformanceTests
         var scheme = ConformanceCase.Load(name);
         var reported = scheme.Compilation.Diagnostics
             .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning || scheme.Diagnostics.Any(expected => expected.Code == diagnostic.Code)).ToList();
-        foreach (var expected in scheme.Diagnostics)
+        foreach (ExpectedDiagnostic expected in scheme.Diagnostics)
         {
-            var found = reported.FindAll(diagnostic =>
+            List<Diagnostic> found = reported.FindAll(diagnostic =>
                 diagnostic.Code == expected.Code && diagnostic.Location.Line >= expected.FirstLine && diagnostic.Location.Line <= expected.LastLine);
             Assert.True(found.Count == 1, $"{name}: {expected} was reported {found.Count} times.\n{scheme.Reported()}");
             reported.Remove(found[0]);

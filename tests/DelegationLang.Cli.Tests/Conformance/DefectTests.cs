@@ -40,7 +40,7 @@ public sealed class DefectTests
         }
         else
         {
-            var expected = Assert.Single(scheme.Diagnostics);
+            ExpectedDiagnostic expected = Assert.Single(scheme.Diagnostics);
             Assert.Equal(code, expected.Code);
             Assert.Single(scheme.Compilation.Diagnostics, diagnostic => diagnostic.Code == code);
         }

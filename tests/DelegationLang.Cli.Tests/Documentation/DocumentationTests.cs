@@ -40,7 +40,7 @@ public sealed partial class DocumentationTests
     [MemberData(nameof(Schemes))]
     public void A_scheme_compiles_without_error_or_warning(string page, int line)
     {
-        var block = Block(page, line);
+        CodeBlock block = Block(page, line);
 
         Assert.Contains("scheme ", block.Scheme, StringComparison.Ordinal);
         Assert.Equal([], Reported(block).Select(Worded));
@@ -50,7 +50,7 @@ public sealed partial class DocumentationTests
     [MemberData(nameof(Mistakes))]
     public void A_mistake_is_reported_under_its_code_and_nothing_else_is(string page, int line)
     {
-        var block = Block(page, line);
+        CodeBlock block = Block(page, line);
         var reported = Reported(block).ToList();
 
         Assert.Equal([block.Argument], reported.Select(diagnostic => diagnostic.Code));
@@ -61,9 +61,9 @@ public sealed partial class DocumentationTests
     [MemberData(nameof(Questions))]
     public void A_question_gets_the_answer_under_it(string page, int line)
     {
-        var block = Block(page, line);
-        var engine = Compile(block).Engine;
-        var answered = block.Lines.Select(text => text.StartsWith(' ') ? "" : text + "\n  " + Short(engine.Ask(text, Today)));
+        CodeBlock block = Block(page, line);
+        DecisionEngine engine = Compile(block).Engine;
+        IEnumerable<string> answered = block.Lines.Select(text => text.StartsWith(' ') ? "" : text + "\n  " + Short(engine.Ask(text, Today)));
 
         Assert.Equal(block.Text.TrimEnd('\n'), string.Join('\n', answered.Where(text => text.Length > 0)));
     }
@@ -72,7 +72,7 @@ public sealed partial class DocumentationTests
     [MemberData(nameof(Excerpts))]
     public void An_excerpt_stands_in_the_files_it_is_taken_from(string page, int line)
     {
-        var block = Block(page, line);
+        CodeBlock block = Block(page, line);
         var whole = string.Concat(Directory.EnumerateFiles(Repository.PathOf(block.Argument.Split('/')), "*.delegation").Select(File.ReadAllText));
 
         Assert.All(block.Text.Split("\n\n"), paragraph => Assert.Contains(paragraph.Trim('\n') + "\n", whole, StringComparison.Ordinal));
@@ -82,7 +82,7 @@ public sealed partial class DocumentationTests
     [MemberData(nameof(Commands))]
     public void A_command_prints_what_is_shown(string page, int line)
     {
-        var block = Block(page, line);
+        CodeBlock block = Block(page, line);
         var command = block.Lines[0];
         Assert.StartsWith("$ " + ToolInThisRepository, command, StringComparison.Ordinal);
 
@@ -137,7 +137,7 @@ public sealed partial class DocumentationTests
         var data = new TheoryData<string, int>();
         foreach (var page in PageNames)
         {
-            foreach (var block in Page.Open(page).Blocks.Where(block => kinds.Contains(block.Kind)))
+            foreach (CodeBlock? block in Page.Open(page).Blocks.Where(block => kinds.Contains(block.Kind)))
             {
                 data.Add(page, block.Line);
             }

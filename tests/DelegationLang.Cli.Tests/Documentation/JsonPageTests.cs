@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using DelegationLang.Cli.Tests.Support;
 using DelegationLang.Policy;
+using DelegationLang.Policy.Asking;
 using DelegationLang.Testing;
 using DelegationLang.Testing.Documentation;
 
@@ -15,7 +16,7 @@ public sealed partial class JsonPageTests
     public void Commands_and_the_program_do_as_shown()
     {
         // The example joins the schemes beside it.
-        using var folder = new TemporaryFolder().WithExamples("examples/");
+        using TemporaryFolder folder = new TemporaryFolder().WithExamples("examples/");
 
         foreach (string command in Page.Open("docs/json.md").Blocks.Where(block => block.Kind == "console").SelectMany(block => ("\n" + block.Text).Split("\n$ ")[1..]))
         {
@@ -26,10 +27,10 @@ public sealed partial class JsonPageTests
         }
 
         // The program of the page, line for line but for the path of the file.
-        using var file2 = File.OpenRead(folder.PathOf("built", "scheme.json"));
+        using FileStream file2 = File.OpenRead(folder.PathOf("built", "scheme.json"));
         var scheme = LoadedScheme.Load(file2);
         var day = new DateOnly(2026, 5, 1);
-        var director = scheme.May("Leeds Place Director", "podiatry").At("Leeds");
+        NamedMayQuestion director = scheme.May("Leeds Place Director", "podiatry").At("Leeds");
         Assert.Equal(Outcome.Yes, director.Worth(Money.Pounds(400_000).PerContract).OutcomeOn(day));
         Assert.Equal(Outcome.No, director.Worth(Money.Pounds(2_000_000).PerContract).OutcomeOn(day));
         string program = Page.Open("docs/json.md").Blocks.Single(block => block.Kind == "csharp").Text;

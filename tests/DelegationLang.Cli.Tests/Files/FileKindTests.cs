@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Net.Sockets;
 using DelegationLang.Cli.Hosting;
 using DelegationLang.Cli.Tests.Support;
+using DelegationLang.Diagnostics;
 using DelegationLang.Workspaces;
 
 namespace DelegationLang.Cli.Tests.Files;
@@ -17,7 +19,7 @@ public sealed class FileKindTests
             return;
         }
 
-        using var folder = Schemes.Folder(Schemes.Sound);
+        using TemporaryFolder folder = Schemes.Folder(Schemes.Sound);
         Directory.CreateDirectory(folder.PathOf("below", "empty.delegation"));
         MakePipe(folder.PathOf("pipe.delegation"));
         MakePipe(folder.PathOf("below", "pipe.delegation"));
@@ -26,7 +28,7 @@ public sealed class FileKindTests
         using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
         socket.Bind(new UnixDomainSocketEndPoint(folder.PathOf("s.delegation")));
 
-        var run = Tool.Run(folder, "check", ".");
+        ToolRun run = Tool.Run(folder, "check", ".");
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         Assert.StartsWith("No errors and no warnings in 9 sentences of 1 file", run.Output, StringComparison.Ordinal);
         Assert.Equal(0, Tool.Run(folder, "ask", ".", "who decides buying worth £1,000?").ExitCode);
@@ -55,7 +57,7 @@ public sealed class FileKindTests
         MakePipe(folder.PathOf("pipe.delegation"));
         MakePipe(folder.PathOf("pipe.json"));
 
-        var run = Tool.Run(folder, arguments);
+        ToolRun run = Tool.Run(folder, arguments);
 
         Assert.Equal((2, ""), (run.ExitCode, run.Output));
         Assert.Contains($"{arguments[1]} is a pipe or a device, and a scheme is not read from one", run.Error, StringComparison.Ordinal);
@@ -76,12 +78,12 @@ public sealed class FileKindTests
             return;
         }
 
-        using var folder = Schemes.Folder(Schemes.Sound).With("below/main.delegation", Schemes.Sound.Replace("Small scheme", "Other scheme", StringComparison.Ordinal))
+        using TemporaryFolder folder = Schemes.Folder(Schemes.Sound).With("below/main.delegation", Schemes.Sound.Replace("Small scheme", "Other scheme", StringComparison.Ordinal))
             .With("delegation.json", "{ \"files\": [\"main.delegation\"] }");
         MakePipe(folder.PathOf("pipe.txt"));
         MakePipe(folder.PathOf("pipe.csv"));
 
-        var run = Tool.Run(folder, arguments);
+        ToolRun run = Tool.Run(folder, arguments);
 
         Assert.Equal((2, "", "delegation: " + message), (run.ExitCode, run.Output, run.Error.Split('\n')[0]));
     }
@@ -91,7 +93,7 @@ public sealed class FileKindTests
     [InlineData("holds more than any table may", "import", "-", "--into", ".")]
     public void A_stream_without_an_end_is_not_read_for_ever(string message, params string[] arguments)
     {
-        using var folder = Schemes.Folder(Schemes.Sound);
+        using TemporaryFolder folder = Schemes.Folder(Schemes.Sound);
         using var output = new StringWriter();
         using var error = new StringWriter();
         using var endless = new EndlessText();
@@ -103,8 +105,8 @@ public sealed class FileKindTests
     [Fact]
     public void Questions_may_come_with_any_ends_of_line()
     {
-        using var folder = Schemes.Folder(Schemes.Sound);
-        var run = Tool.Run(folder.Path, "who decides buying worth £1?\r\n// a note\r\rmay Board decide buying worth £2?", "ask", ".", "--questions", "-", "--json");
+        using TemporaryFolder folder = Schemes.Folder(Schemes.Sound);
+        ToolRun run = Tool.Run(folder.Path, "who decides buying worth £1?\r\n// a note\r\rmay Board decide buying worth £2?", "ask", ".", "--questions", "-", "--json");
         Assert.Equal((0, 2), (run.ExitCode, run.Lines.Length));
     }
 
@@ -116,9 +118,9 @@ public sealed class FileKindTests
             return;
         }
 
-        using var folder = new TemporaryFolder().With("main.delegation", "use \"pipe.delegation\".\nBoard is a committee.\n");
+        using TemporaryFolder folder = new TemporaryFolder().With("main.delegation", "use \"pipe.delegation\".\nBoard is a committee.\n");
         MakePipe(folder.PathOf("pipe.delegation"));
-        var run = Tool.Run(folder, "check", "main.delegation");
+        ToolRun run = Tool.Run(folder, "check", "main.delegation");
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("cannot be read: it is a pipe, a socket or a device", run.Output, StringComparison.Ordinal);
     }
@@ -129,7 +131,7 @@ public sealed class FileKindTests
         var files = new UnlistedFiles(MemoryFiles.Empty.With("main.delegation", Schemes.Sound).With("other.delegation", "use \"mian.delegation\".\n"));
         Assert.Empty(Project.OfFile(files, "main.delegation").Compile(Tool.Today).Diagnostics);
 
-        var missing = Project.OfFile(files, "other.delegation").Compile(Tool.Today).Diagnostics;
+        ImmutableArray<Diagnostic> missing = Project.OfFile(files, "other.delegation").Compile(Tool.Today).Diagnostics;
         Assert.Contains(missing, diagnostic => diagnostic.Help == "Did you mean “main.delegation”?");
     }
 
@@ -137,8 +139,8 @@ public sealed class FileKindTests
     public void A_single_file_is_laid_out_without_those_of_folders_below()
     {
         const string Text = "Trust is an NHS trust.\nClerk is an   officer of Trust.\n";
-        using var folder = new TemporaryFolder().With("main.delegation", Text).With("below/names.delegation", "\"Clerk is an   officer of Trust\" is an officer of Trust.\n");
-        var alone = Tool.Run(folder.Path, Text, "fmt", "main.delegation", "--stdin");
+        using TemporaryFolder folder = new TemporaryFolder().With("main.delegation", Text).With("below/names.delegation", "\"Clerk is an   officer of Trust\" is an officer of Trust.\n");
+        ToolRun alone = Tool.Run(folder.Path, Text, "fmt", "main.delegation", "--stdin");
         File.Delete(folder.PathOf("below", "names.delegation"));
         Assert.Equal(Tool.Run(folder.Path, Text, "fmt", "main.delegation", "--stdin"), alone);
     }

@@ -22,7 +22,7 @@ public sealed class KilledBuildTests
             return;
         }
 
-        using var folder = Prepared(out var one, out var two);
+        using TemporaryFolder folder = Prepared(out SortedDictionary<string, string>? one, out SortedDictionary<string, string>? two);
         var random = new Random(20261128);
         var moments = new Dictionary<string, int>(StringComparer.Ordinal) { [Before] = 0, [After] = 0 };
         for (var n = 0; n < Effort.Of(3, 100); n++)
@@ -32,7 +32,7 @@ public sealed class KilledBuildTests
             var trace = folder.PathOf(traces[n % 3].Split('/'));
 
             // What the build before left there is none of this one's: it writes its mark anew.
-            var left = Marks(folder);
+            HashSet<DateTime> left = Marks(folder);
             KillOneBuild(folder, folder.Path, ["build", n % 2 == 0 ? "two" : "one", "--out", "out"], () => File.Exists(trace) && Marks(folder).Except(left).Any(), random, n % 3 == 0 ? random.Next(1, 80) : random.Next(0, 3));
             foreach (var mark in moments.Keys.Where(mark => File.Exists(folder.PathOf(mark.Split('/')))))
             {
@@ -60,7 +60,7 @@ public sealed class KilledBuildTests
             return;
         }
 
-        using var folder = Prepared(out var one, out var two);
+        using TemporaryFolder folder = Prepared(out SortedDictionary<string, string>? one, out SortedDictionary<string, string>? two);
         var random = new Random(20261128);
         for (var n = 0; n < Effort.Of(1, 100); n++)
         {
@@ -74,7 +74,7 @@ public sealed class KilledBuildTests
 
     private static TemporaryFolder Prepared(out SortedDictionary<string, string> one, out SortedDictionary<string, string> two)
     {
-        var folder = new TemporaryFolder().With("one/main.delegation", Schemes.Sound).With("two/main.delegation", Schemes.Sound.Replace("Chief Executive", Other, StringComparison.Ordinal))
+        TemporaryFolder folder = new TemporaryFolder().With("one/main.delegation", Schemes.Sound).With("two/main.delegation", Schemes.Sound.Replace("Chief Executive", Other, StringComparison.Ordinal))
             .With("out/notes.txt", "mine").With("out/pictures/mine.txt", "mine too");
         Assert.Equal(0, Tool.Run(folder, "build", "two", "--out", "out").ExitCode);
         two = Pages(folder);
@@ -87,7 +87,7 @@ public sealed class KilledBuildTests
 
     private static void KillOneBuild(TemporaryFolder folder, string from, string[] arguments, Func<bool> hasBegun, Random random, int mostMilliseconds)
     {
-        using var process = Executable.StartIn(folder, from, arguments);
+        using Process process = Executable.StartIn(folder, from, arguments);
         process.OutputDataReceived += (_, _) => { };
         process.ErrorDataReceived += (_, _) => { };
         process.BeginOutputReadLine();

@@ -37,9 +37,9 @@ public sealed class OutputFolderTests
         using var folder = new TemporaryFolder();
         // A folder stands where the second file is to go.
         folder.With("out/index.html", "old").With("out/scheme.json/in-the-way", "x");
-        var before = folder.Content();
+        SortedDictionary<string, string> before = folder.Content();
 
-        var failure = Assert.Throws<OutputFailure>(() => new OutputFolder(folder.PathOf("out")).Write(
+        OutputFailure failure = Assert.Throws<OutputFailure>(() => new OutputFolder(folder.PathOf("out")).Write(
             [File("index.html", "new"), File("extra.txt", "new"), File("scheme.json", "new")]));
 
         Assert.Contains("nothing was changed", failure.Message, StringComparison.Ordinal);
@@ -62,7 +62,7 @@ public sealed class OutputFolderTests
     {
         using var folder = new TemporaryFolder();
         folder.With("out/index.html", "same");
-        var before = System.IO.File.GetLastWriteTimeUtc(folder.PathOf("out", "index.html"));
+        DateTime before = System.IO.File.GetLastWriteTimeUtc(folder.PathOf("out", "index.html"));
 
         Assert.Equal(0, new OutputFolder(folder.PathOf("out")).Write([File("index.html", "same")]));
         Assert.Equal(before, System.IO.File.GetLastWriteTimeUtc(folder.PathOf("out", "index.html")));
@@ -147,12 +147,12 @@ public sealed class OutputFolderTests
         using var folder = new TemporaryFolder();
         await Task.WhenAll(Enumerable.Range(0, 8).Select(n => Task.Run(() =>
             Build(folder, n % 2 == 0, "html", [.. Enumerable.Range(0, 20).Select(page => File($"{page}-{n}.html", $"{n}")), File("index.html", $"{n}")]))));
-        var files = Files(folder);
+        List<(string Path, string Content)> files = Files(folder);
         Assert.Equal(21, files.Count);
         Assert.Single(files.Select(file => file.Content).Distinct());
 
         using var held = FolderLock.Take(folder.PathOf("out"), folder.Path, TimeSpan.Zero);
-        var busy = Assert.Throws<OutputFailure>(() => new OutputFolder(folder.PathOf("out")) { Patience = TimeSpan.FromMilliseconds(60) }.Write([File("index.html", "new")]));
+        OutputFailure busy = Assert.Throws<OutputFailure>(() => new OutputFolder(folder.PathOf("out")) { Patience = TimeSpan.FromMilliseconds(60) }.Write([File("index.html", "new")]));
         Assert.Contains("another build is writing to it", busy.Message, StringComparison.Ordinal);
     }
 
@@ -196,11 +196,11 @@ public sealed class OutputFolderTests
         foreach (var name in "abcdefgh".Select(letter => "a" + letter))
         {
             using var folder = new TemporaryFolder();
-            var old = Enumerable.Range(0, 8).Select(n => File($"old-{n}.html", "1")).ToArray();
+            (string Path, ReadOnlyMemory<byte> Content)[] old = Enumerable.Range(0, 8).Select(n => File($"old-{n}.html", "1")).ToArray();
             Build(folder, false, "html", old);
             var record = folder.Content()["out/.delegation-build"];
             Build(folder, false, "html", File("index.html", "2"));
-            foreach (var page in old)
+            foreach ((string Path, ReadOnlyMemory<byte> Content) page in old)
             {
                 folder.With(".out.delegation/" + page.Path, "1");
             }
@@ -241,7 +241,7 @@ public sealed class OutputFolderTests
 
     private static string Facts(TemporaryFolder folder, string name)
     {
-        var status = UnixFiles.StatusOf(Path.GetFullPath(name, folder.PathOf("out")), throughLinks: false);
+        FileStatus? status = UnixFiles.StatusOf(Path.GetFullPath(name, folder.PathOf("out")), throughLinks: false);
         return status is null ? "" : $"{name} {status.Mode:x} {status.User} {status.Group} {((status.Mode & 0x4000) == 0 && name != "index.html" ? status.Identity.Number : 0)}";
     }
 

@@ -12,7 +12,7 @@ public sealed class SourceFilesTests
     [Fact]
     public void All_are_written_and_nothing_else_is_left()
     {
-        using var folder = new TemporaryFolder().With("a.delegation", "one").With("sub/b.delegation", "two").With("c.txt", "three");
+        using TemporaryFolder folder = new TemporaryFolder().With("a.delegation", "one").With("sub/b.delegation", "two").With("c.txt", "three");
 
         new SourceFiles(folder.Path).Write([Change("a.delegation", "one", "ONE"), Change("sub/b.delegation", "two", "TWO")]);
 
@@ -22,9 +22,9 @@ public sealed class SourceFilesTests
     [Fact]
     public void A_file_that_somebody_changed_meanwhile_is_not_written_over()
     {
-        using var folder = new TemporaryFolder().With("a.delegation", "one").With("b.delegation", "changed");
+        using TemporaryFolder folder = new TemporaryFolder().With("a.delegation", "one").With("b.delegation", "changed");
 
-        var failure = Assert.Throws<CommandFailure>(() => new SourceFiles(folder.Path).Write([Change("a.delegation", "one", "ONE"), Change("b.delegation", "two", "TWO")]));
+        CommandFailure failure = Assert.Throws<CommandFailure>(() => new SourceFiles(folder.Path).Write([Change("a.delegation", "one", "ONE"), Change("b.delegation", "two", "TWO")]));
 
         Assert.Equal("b.delegation has changed since it was read; nothing was changed", failure.Message);
         Assert.Equal([("a.delegation", "one"), ("b.delegation", "changed")], folder.Content().Select(file => (file.Key, file.Value)));
@@ -33,7 +33,7 @@ public sealed class SourceFilesTests
     [Fact]
     public void A_file_that_has_gone_leaves_the_others_as_they_were()
     {
-        using var folder = new TemporaryFolder().With("a.delegation", "one");
+        using TemporaryFolder folder = new TemporaryFolder().With("a.delegation", "one");
 
         Assert.Throws<CommandFailure>(() => new SourceFiles(folder.Path).Write([Change("a.delegation", "one", "ONE"), Change("b.delegation", "two", "TWO")]));
 

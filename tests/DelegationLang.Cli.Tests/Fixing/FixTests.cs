@@ -32,9 +32,9 @@ public sealed class FixTests
 
         Assert.True(fixes.Count > 0 || !WithFix.Contains(code), $"{code} has lost its fix.");
         var isClean = fixes.Count == 0;
-        foreach (var fix in fixes)
+        foreach (CodeFix? fix in fixes)
         {
-            var mended = Compile(Apply(fix));
+            Compilation mended = Compile(Apply(fix));
             isClean |= mended.Diagnostics.IsEmpty;
 
             // Where the author chooses between two names, only one of them may be right.
@@ -51,12 +51,12 @@ public sealed class FixTests
     public void Each_fix_in_a_sample_mends_its_fault_and_brings_no_other(string file)
     {
         var text = File.ReadAllText(Repository.PathOf(file.Split('/')), Encoding.UTF8);
-        var before = Compile(text);
-        foreach (var diagnostic in before.Diagnostics)
+        Compilation before = Compile(text);
+        foreach (Diagnostic diagnostic in before.Diagnostics)
         {
-            foreach (var fix in diagnostic.Fixes)
+            foreach (CodeFix fix in diagnostic.Fixes)
             {
-                var after = Compile(Apply(fix));
+                Compilation after = Compile(Apply(fix));
                 var what = string.Create(CultureInfo.InvariantCulture, $"{file}:{diagnostic.Location.Line}: {diagnostic.Code} {diagnostic.Message}\n{fix.Title}\n");
                 Assert.True(Count(after, diagnostic) < Count(before, diagnostic), what + "is not mended");
 
@@ -86,7 +86,7 @@ public sealed class FixTests
     private static string Apply(CodeFix fix)
     {
         var text = fix.Edits[0].Location.Source.Content;
-        foreach (var edit in fix.Edits.OrderByDescending(edit => edit.Location.Span.Start))
+        foreach (TextEdit? edit in fix.Edits.OrderByDescending(edit => edit.Location.Span.Start))
         {
             text = text.Remove(edit.Location.Span.Start, edit.Location.Span.Length).Insert(edit.Location.Span.Start, edit.NewText);
         }

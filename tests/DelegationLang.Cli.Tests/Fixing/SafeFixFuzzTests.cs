@@ -23,9 +23,9 @@ public sealed class SafeFixFuzzTests
         for (var i = 0; i < Effort.Of(40, 240); i++)
         {
             var text = Mutilated(sound, random);
-            var files = MemoryFiles.Empty.With("main.delegation", text);
-            var result = SafeFixes.Apply(files, Compile);
-            var changed = result.Files.Aggregate(files, (all, file) => all.With(file.Path, file.After));
+            MemoryFiles files = MemoryFiles.Empty.With("main.delegation", text);
+            FixResult result = SafeFixes.Apply(files, Compile);
+            MemoryFiles changed = result.Files.Aggregate(files, (all, file) => all.With(file.Path, file.After));
 
             Assert.True(Errors(result.Compilation) <= Errors(Compile(files)), $"seed {seed}, number {i}: more errors\n{text}");
             Assert.True(SafeFixes.Apply(changed, Compile).Files.IsEmpty, $"seed {seed}, number {i}: not stable\n{text}");

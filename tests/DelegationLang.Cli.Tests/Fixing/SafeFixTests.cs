@@ -46,7 +46,7 @@ public sealed class SafeFixTests
     [InlineData("Hospital Trust delegates buying to Chief Executive. // allow DL3012: as adopted", "Hospital Trust delegates buying to Chief Executive.")]
     public void What_can_mean_one_thing_only_is_mended(string text, string mended)
     {
-        var result = Apply(Head + text + Rest);
+        FixResult result = Apply(Head + text + Rest);
 
         Assert.Equal(Head + mended + Rest, TextOf(result, Head + text + Rest));
         Assert.Empty(result.Compilation.Diagnostics);
@@ -69,7 +69,7 @@ public sealed class SafeFixTests
     [InlineData("Night Officer is an oficer of Hospital Trust.")]
     public void What_somebody_has_to_choose_is_left_alone(string text)
     {
-        var result = Apply(Head + text + Rest);
+        FixResult result = Apply(Head + text + Rest);
 
         Assert.Empty(result.Files);
         Assert.Empty(result.Applied);
@@ -81,7 +81,7 @@ public sealed class SafeFixTests
     {
         const string Text = "Hospital Trust delegats buying to Chief Executive up to £5 ex VAT\nHospital Trust delegates leases; buying to Finance Director until 31st March 2027 reference 7.1.\n";
 
-        var result = Apply(Head + Text + Rest);
+        FixResult result = Apply(Head + Text + Rest);
 
         Assert.Equal(
             Head + "Hospital Trust delegates buying to Chief Executive up to £5 excluding VAT.\nHospital Trust delegates leases, buying to Finance Director until 31 March 2027 reference \"7.1\".\n" + Rest,
@@ -101,7 +101,7 @@ public sealed class SafeFixTests
             .ReplaceLineEndings(lineEnd);
         byte[] mark = hasMark ? [0xEF, 0xBB, 0xBF] : [];
 
-        var result = SafeFixes.Apply(Files.With("main.delegation", [.. mark, .. Encoding.UTF8.GetBytes(text)]), Compile);
+        FixResult result = SafeFixes.Apply(Files.With("main.delegation", [.. mark, .. Encoding.UTF8.GetBytes(text)]), Compile);
 
         var sentence = lineEnd + lineEnd + "every delegation in this scheme: subject to reserved matters.";
         var wanted = text.Replace("delegats", "delegates", StringComparison.Ordinal).Replace("from 1 April 2026.", "from 1 April 2026." + sentence, StringComparison.Ordinal);
@@ -113,7 +113,7 @@ public sealed class SafeFixTests
     {
         byte[] bytes = [.. Encoding.UTF8.GetBytes(Head + "Hospital Trust delegats buying to Chief Executive note \""), 0xE9, .. Encoding.UTF8.GetBytes("\".\n")];
 
-        var result = SafeFixes.Apply(Files.With("main.delegation", [.. bytes]), Compile);
+        FixResult result = SafeFixes.Apply(Files.With("main.delegation", [.. bytes]), Compile);
 
         Assert.Empty(result.Files);
     }
@@ -121,12 +121,12 @@ public sealed class SafeFixTests
     [Fact]
     public void Each_file_of_a_project_is_mended_and_no_other_is_touched()
     {
-        var files = Files
+        MemoryFiles files = Files
             .With("main.delegation", "use \"parties.delegation\".\n" + Head + "Hospital Trust delegats buying to Chief Executive, Night Officer." + Rest)
             .With("parties.delegation", "Night Officer is an officer of Hospital Trust\n\nDay Officer is an officer of Hospital Trust. // allow DL2006: for next year\n")
             .With("other.delegation", "Hospital Trust delegats buying to nobody\n");
 
-        var result = SafeFixes.Apply(files, changed => Project.OfFile(changed, "main.delegation").Compile(Tool.Today));
+        FixResult result = SafeFixes.Apply(files, changed => Project.OfFile(changed, "main.delegation").Compile(Tool.Today));
 
         Assert.Equal(["main.delegation", "parties.delegation"], result.Files.Select(file => file.Path));
         Assert.Equal("Night Officer is an officer of Hospital Trust.\n\nDay Officer is an officer of Hospital Trust. // allow DL2006: for next year\n", Encoding.UTF8.GetString(result.Files[1].After.AsSpan()));
@@ -137,8 +137,8 @@ public sealed class SafeFixTests
     public void Severities_and_exemptions_of_the_project_hold()
     {
         const string Text = Head + "Hospital Trust reserves leases to Board.\nHospital Trust delegates buying to Chief Executive.\n";
-        var off = Files.With("main.delegation", Text + Rest).With("delegation.json", """{ "severity": { "DL3010": "off", "DL8001": "off" } }""");
-        var exempt = Files.With("main.delegation", Text.Replace("Executive.\n", "Executive. // allow DL3010: it is said elsewhere\n", StringComparison.Ordinal));
+        MemoryFiles off = Files.With("main.delegation", Text + Rest).With("delegation.json", """{ "severity": { "DL3010": "off", "DL8001": "off" } }""");
+        MemoryFiles exempt = Files.With("main.delegation", Text.Replace("Executive.\n", "Executive. // allow DL3010: it is said elsewhere\n", StringComparison.Ordinal));
 
         Assert.Empty(SafeFixes.Apply(off, files => Project.OfFolder(files).Compile(Tool.Today)).Files);
         Assert.Empty(SafeFixes.Apply(exempt, Compile).Files);
@@ -152,11 +152,11 @@ public sealed class SafeFixTests
     [MemberData(nameof(Samples))]
     public void A_mended_sample_has_fewer_errors_and_nothing_more_to_mend(string file)
     {
-        var files = Files.With("main.delegation", [.. File.ReadAllBytes(Repository.PathOf(file.Split('/')))]);
+        MemoryFiles files = Files.With("main.delegation", [.. File.ReadAllBytes(Repository.PathOf(file.Split('/')))]);
         var before = Errors(Compile(files)).Count;
 
-        var result = SafeFixes.Apply(files, Compile);
-        var again = SafeFixes.Apply(result.Files.Aggregate(files, (all, changed) => all.With(changed.Path, changed.After)), Compile);
+        FixResult result = SafeFixes.Apply(files, Compile);
+        FixResult again = SafeFixes.Apply(result.Files.Aggregate(files, (all, changed) => all.With(changed.Path, changed.After)), Compile);
 
         Assert.True(Errors(result.Compilation).Count <= before - result.Applied.Count(fix => fix.Diagnostic.Severity == DiagnosticSeverity.Error));
         Assert.Empty(again.Files);

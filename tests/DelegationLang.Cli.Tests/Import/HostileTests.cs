@@ -121,7 +121,7 @@ public sealed class HostileTests
     {
         long start = Stopwatch.GetTimestamp();
 
-        var refusal = Assert.Throws<ImportException>(() => Importer.Import([file], new ImportOptions()));
+        ImportException refusal = Assert.Throws<ImportException>(() => Importer.Import([file], new ImportOptions()));
 
         Assert.Contains(message, refusal.Message, StringComparison.Ordinal);
         Assert.StartsWith(file.Name + " cannot be imported: ", refusal.Message, StringComparison.Ordinal);

@@ -13,9 +13,9 @@ public sealed class ImportCommandTests
     [Fact]
     public void A_document_becomes_a_project_and_a_list_of_questions()
     {
-        using var folder = Folder();
+        using TemporaryFolder folder = Folder();
 
-        var run = Tool.Run(folder, "import", "scheme.docx", "--out", "draft");
+        ToolRun run = Tool.Run(folder, "import", "scheme.docx", "--out", "draft");
 
         Assert.Equal(0, run.ExitCode);
         Assert.Equal("Wrote main.delegation, import.md to draft: 21 rows understood, 3 asked about, 2 left as comments.", run.Lines[0]);
@@ -26,20 +26,20 @@ public sealed class ImportCommandTests
     [Fact]
     public void Answers_settle_what_is_open_and_stay_in_the_list()
     {
-        using var folder = Folder();
+        using TemporaryFolder folder = Folder();
         Tool.Run(folder, "import", "scheme.docx", "--out", "draft");
         string list = folder.PathOf("draft", "import.md");
         File.WriteAllText(list, File.ReadAllText(list).Replace("\nAnswer:\n", "\nAnswer: 1\n", StringComparison.Ordinal));
 
         Assert.Equal(2, Tool.Run(folder, "import", "scheme.docx", "--out", "draft").ExitCode);
-        var run = Tool.Run(folder, "import", "scheme.docx", "--out", "draft", "--answers", "draft/import.md");
+        ToolRun run = Tool.Run(folder, "import", "scheme.docx", "--out", "draft", "--answers", "draft/import.md");
 
         Assert.Equal(0, run.ExitCode);
         Assert.DoesNotContain("to answer", run.Output, StringComparison.Ordinal);
         Assert.Contains("Answer: 1", File.ReadAllText(list), StringComparison.Ordinal);
         Assert.Contains("- Leases of Council land", File.ReadAllText(folder.PathOf("draft", "main.delegation")), StringComparison.Ordinal);
 
-        var before = folder.Content();
+        SortedDictionary<string, string> before = folder.Content();
         Tool.Run(folder.With("answers.json", "{ \"1\": 1, \"2\": 1, \"3\": 1 }"), "import", "scheme.docx", "--out", "draft", "--answers", "answers.json");
         Assert.Equal(before.Where(file => file.Key.StartsWith("draft", StringComparison.Ordinal)), folder.Content().Where(file => file.Key.StartsWith("draft", StringComparison.Ordinal)));
     }
@@ -47,9 +47,9 @@ public sealed class ImportCommandTests
     [Fact]
     public void The_report_counts_rows_and_names_their_places()
     {
-        using var folder = Folder();
+        using TemporaryFolder folder = Folder();
 
-        using JsonDocument json = JsonDocument.Parse(Tool.Run(folder, "import", "scheme.docx", "--out", "draft", "--json").Output);
+        using var json = JsonDocument.Parse(Tool.Run(folder, "import", "scheme.docx", "--out", "draft", "--json").Output);
 
         Assert.Equal((24, 21, 3, 2), (Number("rows"), Number("understood"), Number("asked"), Number("skipped")));
         Assert.Equal(21, json.RootElement.GetProperty("places").GetProperty("understood").GetArrayLength());
@@ -60,13 +60,13 @@ public sealed class ImportCommandTests
     [Fact]
     public void What_a_person_goes_on_with_is_left_alone()
     {
-        using var folder = Folder();
+        using TemporaryFolder folder = Folder();
         Tool.Run(folder, "import", "scheme.docx", "--out", "draft");
         string scheme = folder.PathOf("draft", "main.delegation");
         File.WriteAllText(scheme, string.Join('\n', File.ReadAllLines(scheme)[1..]));
-        var before = folder.Content();
+        SortedDictionary<string, string> before = folder.Content();
 
-        var run = Tool.Run(folder, "import", "scheme.docx", "--out", "draft");
+        ToolRun run = Tool.Run(folder, "import", "scheme.docx", "--out", "draft");
 
         Assert.Equal(2, run.ExitCode);
         Assert.Contains("draft already holds main.delegation, which is not a draft of import", run.Error, StringComparison.Ordinal);
@@ -76,9 +76,9 @@ public sealed class ImportCommandTests
     [Fact]
     public void On_a_terminal_it_asks_and_keeps_each_answer()
     {
-        using var folder = Folder();
+        using TemporaryFolder folder = Folder();
 
-        var run = Tool.Talk(folder, "7\n1\n\n2\n", "import", "scheme.docx", "--out", "draft");
+        ToolRun run = Tool.Talk(folder, "7\n1\n\n2\n", "import", "scheme.docx", "--out", "draft");
 
         Assert.Equal(0, run.ExitCode);
         Assert.Contains("3 questions to answer.", run.Output, StringComparison.Ordinal);
@@ -91,10 +91,10 @@ public sealed class ImportCommandTests
     [Fact]
     public void Whoever_goes_away_from_the_terminal_keeps_what_was_answered()
     {
-        using var folder = Folder();
+        using TemporaryFolder folder = Folder();
 
         Assert.Equal(0, Tool.Talk(folder, "1\nq\n", "import", "scheme.docx", "--out", "draft").ExitCode);
-        var again = Tool.Talk(folder, "", "import", "scheme.docx", "--out", "draft", "--answers", "draft/import.md");
+        ToolRun again = Tool.Talk(folder, "", "import", "scheme.docx", "--out", "draft", "--answers", "draft/import.md");
 
         Assert.Contains("2 questions to answer.", again.Output, StringComparison.Ordinal);
         Assert.Contains("Answer: 1", File.ReadAllText(folder.PathOf("draft", "import.md")), StringComparison.Ordinal);
@@ -110,9 +110,9 @@ public sealed class ImportCommandTests
     [InlineData("it is not JSON that can be read", "scheme.docx", "--out", "draft", "--answers", "broken.json")]
     public void What_cannot_be_imported_is_said(string message, params string[] arguments)
     {
-        using var folder = Folder().With("nine.json", "{ \"9\": 1 }").With("seven.json", "{ \"1\": 7 }").With("broken.json", "{ \"1\": ");
+        using TemporaryFolder folder = Folder().With("nine.json", "{ \"9\": 1 }").With("seven.json", "{ \"1\": 7 }").With("broken.json", "{ \"1\": ");
 
-        var run = Tool.Run(folder, ["import", .. arguments]);
+        ToolRun run = Tool.Run(folder, ["import", .. arguments]);
 
         Assert.Equal(2, run.ExitCode);
         Assert.Contains(message, run.Error, StringComparison.Ordinal);
@@ -147,7 +147,7 @@ public sealed class ImportCommandTests
     [Fact]
     public void A_copied_table_becomes_sentences_of_the_scheme_that_is_there()
     {
-        using var folder = new TemporaryFolder().With("scheme.delegation", """
+        using TemporaryFolder folder = new TemporaryFolder().With("scheme.delegation", """
             scheme Harbour Scheme
               in force from 1 January 2026.
             Harbour Trust is a company known as Trust.
@@ -159,7 +159,7 @@ public sealed class ImportCommandTests
             """);
         const string Copied = "Decision\tLimit\tDelegated to\nMooring fees\tup to £1,000\tChief Executive\nDredging\tup to £9,000\tPilot\nBoat repairs\tup to £2,000\tChief Executive\nSigns\t£40\tPilot and Chief Executive\n";
 
-        var run = Tool.Run(folder.Path, Copied, "import", "-", "--into", "scheme.delegation");
+        ToolRun run = Tool.Run(folder.Path, Copied, "import", "-", "--into", "scheme.delegation");
 
         Assert.Equal(0, run.ExitCode);
         Assert.Contains("Trust delegates Mooring fees to Chief Executive up to £1,000", run.Output, StringComparison.Ordinal);
@@ -178,9 +178,9 @@ public sealed class ImportCommandTests
     [InlineData("there is no file or folder missing", "--into", "missing")]
     public void Where_it_goes_is_said_once(string message, params string[] options)
     {
-        using var folder = Folder();
+        using TemporaryFolder folder = Folder();
 
-        var run = Tool.Run(folder, ["import", "scheme.docx", .. options]);
+        ToolRun run = Tool.Run(folder, ["import", "scheme.docx", .. options]);
 
         Assert.Equal(2, run.ExitCode);
         Assert.Contains(message, run.Error, StringComparison.Ordinal);
@@ -191,11 +191,11 @@ public sealed class ImportCommandTests
     [InlineData("sentences.csv", null)]
     public void Of_the_lists_of_a_build_the_one_of_sentences_is_a_scheme(string list, string? refusal)
     {
-        using var folder = new TemporaryFolder().WithExamples();
+        using TemporaryFolder folder = new TemporaryFolder().WithExamples();
         const string Scheme = "borough-council";
         Tool.Run(folder, "build", Scheme, "--emit", "csv", "--out", "site");
 
-        var run = Tool.Run(folder, "import", "site/csv/" + list, "--out", "draft");
+        ToolRun run = Tool.Run(folder, "import", "site/csv/" + list, "--out", "draft");
 
         Assert.Equal(refusal is null ? 0 : 2, run.ExitCode);
         Assert.Contains(refusal ?? "", run.Error, StringComparison.Ordinal);

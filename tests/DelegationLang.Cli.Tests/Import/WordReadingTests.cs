@@ -24,7 +24,7 @@ public sealed class WordReadingTests
     [Fact]
     public void A_row_that_was_deleted_is_gone_and_one_that_is_hidden_is_left_out()
     {
-        var table = Documents.WordTable(["Matter", "Authority"], ["Orders", "Clerk"], ["Leases", "Clerk"], ["Gifts", "Clerk"]);
+        Table table = Documents.WordTable(["Matter", "Authority"], ["Orders", "Clerk"], ["Leases", "Clerk"], ["Gifts", "Clerk"]);
         TableRow[] rows = [.. table.Elements<TableRow>()];
         rows[2].PrependChild(new TableRowProperties(new Deleted { Id = "1", Author = "A" }));
         rows[3].PrependChild(new TableRowProperties(new Hidden()));
@@ -38,12 +38,12 @@ public sealed class WordReadingTests
     [Fact]
     public void Merged_cells_are_one_cell_at_each_place()
     {
-        var table = Documents.WordTable(["Matter", "Authority"], ["Orders", "Board only"], ["Leases", ""]);
+        Table table = Documents.WordTable(["Matter", "Authority"], ["Orders", "Board only"], ["Leases", ""]);
         TableCell[] cells = [.. table.Descendants<TableCell>()];
         cells[3].TableCellProperties = new TableCellProperties(new VerticalMerge { Val = MergedCellValues.Restart });
         cells[5].TableCellProperties = new TableCellProperties(new VerticalMerge());
 
-        var rows = Assert.Single(Read(table).Blocks.OfType<DelegationLang.Import.Documents.SourceTable>()).Rows;
+        System.Collections.Immutable.ImmutableArray<System.Collections.Immutable.ImmutableArray<Cell>> rows = Assert.Single(Read(table).Blocks.OfType<DelegationLang.Import.Documents.SourceTable>()).Rows;
 
         Assert.Same(rows[1][1], rows[2][1]);
         Assert.NotSame(rows[1][0], rows[2][0]);

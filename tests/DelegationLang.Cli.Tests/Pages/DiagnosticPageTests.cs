@@ -50,7 +50,7 @@ public sealed class DiagnosticPageTests
     public void A_page_says_what_a_page_must(string code)
     {
         var page = DiagnosticPage.Of(code);
-        var descriptor = Descriptors.First(descriptor => descriptor.Code == code);
+        DiagnosticDescriptor descriptor = Descriptors.First(descriptor => descriptor.Code == code);
         var basis = descriptor.Basis switch
         {
             RuleBasis.Law => "Rests on law.",
@@ -70,7 +70,7 @@ public sealed class DiagnosticPageTests
     public void The_example_fails_with_exactly_this_code(string code)
     {
         var page = DiagnosticPage.Of(code);
-        var diagnostics = Compile(page, page.Examples[0]);
+        ImmutableArray<Diagnostic> diagnostics = Compile(page, page.Examples[0]);
 
         Assert.True(diagnostics is [{ Code: var found }] && found == code, $"{code} wanted once\n{Show(diagnostics)}\n{page.Examples[0]}");
     }
@@ -80,7 +80,7 @@ public sealed class DiagnosticPageTests
     public void The_mended_example_is_clean(string code)
     {
         var page = DiagnosticPage.Of(code);
-        var diagnostics = Compile(page, page.Examples[1]);
+        ImmutableArray<Diagnostic> diagnostics = Compile(page, page.Examples[1]);
 
         Assert.True(diagnostics.IsEmpty, $"{code}: nothing wanted\n{Show(diagnostics)}\n{page.Examples[1]}");
     }

@@ -15,7 +15,7 @@ internal static class GeneratedPages
     /// <summary>The list, as it should be.</summary>
     public static string Index()
     {
-        var text = new StringBuilder("# Diagnostics\n\n")
+        StringBuilder text = new StringBuilder("# Diagnostics\n\n")
             .Append("What `delegation check` reports. `delegation explain CODE` prints the same pages.\n")
             .Append("The list is generated; to write it again, ").Append(HowToWrite.Replace("run ", "run `", StringComparison.Ordinal)).Append("`.\n\n")
             .Append("| code | default | what is reported |\n|---|---|---|\n");

@@ -52,14 +52,14 @@ internal static class LawPage
         var text = new StringBuilder(Beginning.ReplaceLineEndings("\n"));
         foreach (var library in LawLibrary.Names)
         {
-            var entries = LawLists.Of(library);
+            IReadOnlyList<LawEntry> entries = LawLists.Of(library);
             text.Append("## ").Append(library).Append("\n\n");
-            foreach (var entry in entries.Where(entry => entry.Symbol is PowerSymbol && entry.Family.Length == 0))
+            foreach (LawEntry? entry in entries.Where(entry => entry.Symbol is PowerSymbol && entry.Family.Length == 0))
             {
                 Whole(text, entry);
             }
 
-            foreach (var family in entries.Where(entry => entry.Symbol is not PowerSymbol || entry.Family.Length > 0).GroupBy(entry => (entry.Symbol is PowerSymbol, entry.Family)))
+            foreach (IGrouping<(bool, string Family), LawEntry> family in entries.Where(entry => entry.Symbol is not PowerSymbol || entry.Family.Length > 0).GroupBy(entry => (entry.Symbol is PowerSymbol, entry.Family)))
             {
                 Table(text, library, family.Key.Family, [.. family]);
             }
@@ -78,7 +78,7 @@ internal static class LawPage
         }
 
         text.Append("- ").Append(entry.Kind).Append("; days: ").Append(Days(entry)).Append('\n');
-        foreach (var line in entry.Lines)
+        foreach (LawLine line in entry.Lines)
         {
             text.Append("- ").Append(line.Heading).Append(": ").Append(Safe(line.Words)).Append('\n');
         }
@@ -94,7 +94,7 @@ internal static class LawPage
     private static void Table(StringBuilder text, string library, string family, IReadOnlyList<LawEntry> entries)
     {
         text.Append("### ").Append(Safe(family.Length > 0 ? family : "Functions, matters and sums of " + library)).Append("\n\n| name | what it is | rests on | days | how sure |\n|---|---|---|---|---|\n");
-        foreach (var entry in entries)
+        foreach (LawEntry entry in entries)
         {
             var sums = entry.Symbol is AmountSymbol ? string.Join("; ", entry.Lines.Select(line => line.Words + " " + line.Heading)) : Days(entry);
             text.Append("| ").Append(Safe(entry.Name)).Append(" | ").Append(entry.Kind).Append(" | ").Append(Safe(string.Join("; ", entry.References)))

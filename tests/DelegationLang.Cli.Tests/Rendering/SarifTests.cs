@@ -21,7 +21,7 @@ public sealed class SarifTests
     [InlineData("examples/borough-council")]
     public void A_log_fits_the_schema(string path)
     {
-        var log = Log(Repository.Root, path);
+        JsonObject log = Log(Repository.Root, path);
 
         Assert.Empty(SchemaCheck.Faults(Schema.Value, log.ToJsonString()));
     }
@@ -33,8 +33,8 @@ public sealed class SarifTests
     [InlineData("", "version")]
     public void The_schema_notices_what_is_missing(string place, string member)
     {
-        var log = Log(Repository.Root, "tests/samples/exemptions");
-        var at = place.Split('/').Skip(1).Aggregate((JsonNode)log, (node, part) => int.TryParse(part, out var index) ? Get(node, index) : Get(node, part));
+        JsonObject log = Log(Repository.Root, "tests/samples/exemptions");
+        JsonNode at = place.Split('/').Skip(1).Aggregate((JsonNode)log, (node, part) => int.TryParse(part, out var index) ? Get(node, index) : Get(node, part));
         at.AsObject().Remove(member);
 
         Assert.NotEmpty(SchemaCheck.Faults(Schema.Value, log.ToJsonString()));
@@ -43,20 +43,20 @@ public sealed class SarifTests
     [Fact]
     public void A_result_says_what_is_wrong_and_where_and_what_to_write()
     {
-        using var folder = Schemes.Folder(Schemes.Faulty);
+        using TemporaryFolder folder = Schemes.Folder(Schemes.Faulty);
 
-        var run = Get(Log(folder.Path, "."), "runs", 0);
+        JsonNode run = Get(Log(folder.Path, "."), "runs", 0);
 
-        var result = Assert.Single(Get(run, "results").AsArray());
+        JsonNode? result = Assert.Single(Get(run, "results").AsArray());
         Assert.NotNull(result);
         Assert.Equal("DL2001", Text(result, "ruleId"));
         Assert.Equal("error", Text(result, "level"));
         Assert.StartsWith("“Cheif Executive” ", Text(result, "message", "text"), StringComparison.Ordinal);
         Assert.Contains(". Did you mean “Chief Executive”", Text(result, "message", "text"), StringComparison.Ordinal);
-        var place = Get(result, "locations", 0, "physicalLocation");
+        JsonNode place = Get(result, "locations", 0, "physicalLocation");
         Assert.Equal("""{"uri":"main.delegation","uriBaseId":"%SRCROOT%"}""", Get(place, "artifactLocation").ToJsonString());
         Assert.Equal("""{"startLine":12,"startColumn":36,"endLine":12,"endColumn":51}""", Get(place, "region").ToJsonString());
-        var change = Get(result, "fixes", 0, "artifactChanges", 0);
+        JsonNode change = Get(result, "fixes", 0, "artifactChanges", 0);
         Assert.Equal("main.delegation", Text(change, "artifactLocation", "uri"));
         Assert.Equal("""{"startLine":12,"startColumn":36,"endLine":12,"endColumn":51}""", Get(change, "replacements", 0, "deletedRegion").ToJsonString());
         Assert.Equal("Chief Executive", Text(change, "replacements", 0, "insertedContent", "text"));
@@ -67,9 +67,9 @@ public sealed class SarifTests
     [Fact]
     public void A_rule_carries_its_page()
     {
-        using var folder = Schemes.Folder(Schemes.Faulty);
+        using TemporaryFolder folder = Schemes.Folder(Schemes.Faulty);
 
-        var rule = Get(Log(folder.Path, "."), "runs", 0, "tool", "driver", "rules", 0);
+        JsonNode rule = Get(Log(folder.Path, "."), "runs", 0, "tool", "driver", "rules", 0);
 
         Assert.Equal(("DL2001", "UndeclaredName"), (Text(rule, "id"), Text(rule, "name")));
         Assert.Equal("A name that nobody declared.", Text(rule, "shortDescription", "text"));
@@ -83,11 +83,11 @@ public sealed class SarifTests
     [Fact]
     public void Severities_are_levels_and_each_result_names_its_rule()
     {
-        var run = Get(Log(Repository.Root, "tests/samples/mistakes"), "runs", 0);
-        var rules = Get(run, "tool", "driver", "rules").AsArray();
+        JsonNode run = Get(Log(Repository.Root, "tests/samples/mistakes"), "runs", 0);
+        JsonArray rules = Get(run, "tool", "driver", "rules").AsArray();
 
         var levels = new HashSet<string>();
-        foreach (var result in Get(run, "results").AsArray().OfType<JsonObject>())
+        foreach (JsonObject result in Get(run, "results").AsArray().OfType<JsonObject>())
         {
             levels.Add(Text(result, "level"));
             Assert.Equal(Text(result, "ruleId"), Text(Get(rules, Get(result, "ruleIndex").GetValue<int>()), "id"));
@@ -104,7 +104,7 @@ public sealed class SarifTests
         var suppressed = results.Where(result => Get(result, "suppressions").AsArray().Count > 0).ToList();
         Assert.Equal(["DL3012", "DL3012", "DL3001", "DL2006"], suppressed.Select(result => Text(result, "ruleId")));
         Assert.Equal(["DL8002", "DL8003", "DL2006", "DL8004", "DL8005"], results.Except(suppressed).Select(result => Text(result, "ruleId")));
-        var first = Get(suppressed[0], "suppressions", 0);
+        JsonNode first = Get(suppressed[0], "suppressions", 0);
         Assert.Equal(("inSource", "accepted"), (Text(first, "kind"), Text(first, "status")));
         Assert.Equal("the words are those of the constitution, which is being mended", Text(first, "justification"));
         Assert.Equal("2027-03-31", Text(first, "properties", "until"));
@@ -123,11 +123,11 @@ public sealed class SarifTests
             },
             new FileNames("schemes", file => file == "main.delegation"));
 
-        var log = JsonNode.Parse(SarifLog.Of([finding], [], "/"))?.AsObject() ?? [];
+        JsonObject log = JsonNode.Parse(SarifLog.Of([finding], [], "/"))?.AsObject() ?? [];
 
-        var result = Get(log, "runs", 0, "results", 0);
+        JsonNode result = Get(log, "runs", 0, "results", 0);
         Assert.Equal("schemes/main.delegation", Text(result, "locations", 0, "physicalLocation", "artifactLocation", "uri"));
-        var related = Get(result, "relatedLocations", 0);
+        JsonNode related = Get(result, "relatedLocations", 0);
         Assert.False(related.AsObject().ContainsKey("physicalLocation"));
         Assert.Equal(("england.delegation:2", "resource"), (Text(related, "logicalLocations", 0, "fullyQualifiedName"), Text(related, "logicalLocations", 0, "kind")));
         Assert.Equal("the power is declared here", Text(related, "message", "text"));
@@ -140,9 +140,9 @@ public sealed class SarifTests
     [InlineData("x:y.delegation", "x%3Ay.delegation")]
     public void Names_of_files_are_escaped(string name, string uri)
     {
-        using var folder = new TemporaryFolder().With(name, Schemes.Faulty);
+        using TemporaryFolder folder = new TemporaryFolder().With(name, Schemes.Faulty);
 
-        var log = Log(folder.Path, name);
+        JsonObject log = Log(folder.Path, name);
 
         Assert.Equal(uri, Text(Get(log, "runs", 0, "results", 0, "locations", 0, "physicalLocation", "artifactLocation"), "uri"));
         Assert.Empty(SchemaCheck.Faults(Schema.Value, log.ToJsonString()));
@@ -151,13 +151,13 @@ public sealed class SarifTests
     [Fact]
     public void A_file_outside_the_folder_of_the_command_has_its_full_address()
     {
-        using var folder = new TemporaryFolder().With("a b.delegation", Schemes.Faulty).With("sub/x", "");
+        using TemporaryFolder folder = new TemporaryFolder().With("a b.delegation", Schemes.Faulty).With("sub/x", "");
         var path = folder.PathOf("a b.delegation");
         var wanted = new Uri(Path.GetFullPath(path)).AbsoluteUri;
 
-        foreach (var log in new[] { Log(folder.Path, path), Log(folder.PathOf("sub"), "../a b.delegation") })
+        foreach (JsonObject? log in new[] { Log(folder.Path, path), Log(folder.PathOf("sub"), "../a b.delegation") })
         {
-            var artifact = Get(log, "runs", 0, "results", 0, "locations", 0, "physicalLocation", "artifactLocation");
+            JsonNode artifact = Get(log, "runs", 0, "results", 0, "locations", 0, "physicalLocation", "artifactLocation");
             Assert.Equal(wanted, Text(artifact, "uri"));
             Assert.False(artifact.AsObject().ContainsKey("uriBaseId"));
             Assert.Empty(SchemaCheck.Faults(Schema.Value, log.ToJsonString()));
@@ -167,9 +167,9 @@ public sealed class SarifTests
     [Fact]
     public void Braces_in_a_scheme_are_no_placeholders()
     {
-        using var folder = Schemes.Folder(Schemes.Head + "Hospital Trust delegates buying to \"Chief {0}\".\n");
+        using TemporaryFolder folder = Schemes.Folder(Schemes.Head + "Hospital Trust delegates buying to \"Chief {0}\".\n");
 
-        var texts = Get(Log(folder.Path, "."), "runs", 0, "results").AsArray().OfType<JsonObject>().Select(result => Text(result, "message", "text"));
+        IEnumerable<string> texts = Get(Log(folder.Path, "."), "runs", 0, "results").AsArray().OfType<JsonObject>().Select(result => Text(result, "message", "text"));
 
         Assert.Contains(texts, text => text.Contains("Chief {{0}}", StringComparison.Ordinal));
     }
@@ -177,9 +177,9 @@ public sealed class SarifTests
     [Fact]
     public void A_sound_scheme_has_a_log_without_results()
     {
-        using var folder = Schemes.Folder(Schemes.Sound);
+        using TemporaryFolder folder = Schemes.Folder(Schemes.Sound);
 
-        var log = Log(folder.Path, ".");
+        JsonObject log = Log(folder.Path, ".");
 
         Assert.Empty(Get(log, "runs", 0, "results").AsArray());
         Assert.Empty(Get(log, "runs", 0, "tool", "driver", "rules").AsArray());
@@ -188,7 +188,7 @@ public sealed class SarifTests
 
     private static JsonObject Log(string folder, string path)
     {
-        var run = Tool.Run(folder, "", "check", path, "--format", "sarif");
+        ToolRun run = Tool.Run(folder, "", "check", path, "--format", "sarif");
         Assert.True(run.Error.Length == 0, run.Error);
         Assert.Equal(1, run.Output.AsSpan().Count('\n'));
         return JsonNode.Parse(run.Output)?.AsObject() ?? throw new JsonException("no object");

@@ -32,7 +32,7 @@ public sealed class TextRendererTests
     public void Related_places_show_their_own_lines_and_lines_between_are_left_out()
     {
         const string Source = "Trust reserves seal to Board.\n\n\n\nTrust delegates seal to Chair.\n";
-        var diagnostic = At(Source, "seal to Chair") with
+        Diagnostic diagnostic = At(Source, "seal to Chair") with
         {
             Label = "delegated here",
             Related = [new RelatedLocation("reserved here", Span(Source, "seal to Board"))],
@@ -58,7 +58,7 @@ public sealed class TextRendererTests
     public void A_place_in_another_file_names_that_file()
     {
         var other = new SourceText("other.delegation", "Trust reserves seal to Board.");
-        var diagnostic = At("seal") with { Related = [new RelatedLocation("reserved here", new SourceLocation(other, new TextSpan(15, 4)))] };
+        Diagnostic diagnostic = At("seal") with { Related = [new RelatedLocation("reserved here", new SourceLocation(other, new TextSpan(15, 4)))] };
 
         var text = Render("Trust delegates seal to Chair.", diagnostic);
 
@@ -152,7 +152,7 @@ public sealed class TextRendererTests
     {
         var text = new SourceText("main.delegation", source);
         SourceLocation Here(SourceLocation place) => place.File == text.FileName ? new SourceLocation(text, place.Span) : place;
-        var here = diagnostic with
+        Diagnostic here = diagnostic with
         {
             Location = Here(diagnostic.Location),
             Related = [.. diagnostic.Related.Select(related => related with { Location = Here(related.Location) })],

@@ -15,9 +15,9 @@ internal static class SchemaCheck
     /// <summary>What is wrong with an instance, each fault with its place; empty when it is valid.</summary>
     public static IReadOnlyList<string> Faults(string schema, string instance)
     {
-        var known = Schemas.GetOrAdd(schema, Read);
+        JsonSchema known = Schemas.GetOrAdd(schema, Read);
         using var document = JsonDocument.Parse(instance);
-        var result = known.Evaluate(document.RootElement, Options);
+        EvaluationResults result = known.Evaluate(document.RootElement, Options);
         return result.IsValid ? [] : [.. (result.Details ?? []).Where(detail => detail.Errors is not null).SelectMany(detail => detail.Errors?.Select(error => $"{detail.InstanceLocation} {error.Value}") ?? [])];
     }
 
@@ -25,7 +25,7 @@ internal static class SchemaCheck
     // Without the name of a draft no keyword is let pass that is not known; the schema of SARIF has some of an older draft.
     private static JsonSchema Read(string schema)
     {
-        var root = JsonNode.Parse(schema)?.AsObject() ?? throw new ArgumentException("There is no schema.", nameof(schema));
+        JsonObject root = JsonNode.Parse(schema)?.AsObject() ?? throw new ArgumentException("There is no schema.", nameof(schema));
         if (!root.ContainsKey("definitions"))
         {
             root.Remove("$schema");
@@ -40,7 +40,7 @@ internal static class SchemaCheck
     /// </summary>
     public static string Closed(string schema)
     {
-        var root = JsonNode.Parse(schema) ?? throw new ArgumentException("There is no schema.", nameof(schema));
+        JsonNode root = JsonNode.Parse(schema) ?? throw new ArgumentException("There is no schema.", nameof(schema));
         Close(root);
         return root.ToJsonString();
 
@@ -52,7 +52,7 @@ internal static class SchemaCheck
                 JsonArray list => list,
                 _ => [],
             };
-            foreach (var item in inner.ToList())
+            foreach (JsonNode? item in inner.ToList())
             {
                 Close(item);
             }

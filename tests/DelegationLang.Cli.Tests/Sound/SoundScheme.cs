@@ -50,7 +50,7 @@ internal sealed class SoundScheme
     {
         lock (Loaded)
         {
-            if (!Loaded.TryGetValue(name, out var scheme))
+            if (!Loaded.TryGetValue(name, out SoundScheme? scheme))
             {
                 Loaded.Add(name, scheme = new SoundScheme(name));
             }
@@ -62,7 +62,7 @@ internal sealed class SoundScheme
     /// <summary>What is reported of another text in the place of this one.</summary>
     public ImmutableArray<Diagnostic> Compile(string text)
     {
-        var files = MemoryFiles.Empty.With(Name + Extension, text);
+        MemoryFiles files = MemoryFiles.Empty.With(Name + Extension, text);
         foreach (var earlier in Directory.EnumerateFiles(Path.Combine(Folder, "earlier"), "*" + Extension))
         {
             files = files.With("earlier/" + Path.GetFileName(earlier), [.. File.ReadAllBytes(earlier)]);

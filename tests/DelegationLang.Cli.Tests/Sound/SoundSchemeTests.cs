@@ -57,7 +57,7 @@ public sealed class SoundSchemeTests
     public void It_is_of_the_size_and_with_the_scenarios_of_a_real_one(string name)
     {
         var scheme = SoundScheme.Load(name);
-        var tree = Project.OfFile(MemoryFiles.Empty.With("a.delegation", scheme.Text), "a.delegation").Compile(new DateOnly(2026, 5, 1)).Trees[0];
+        SyntaxTree tree = Project.OfFile(MemoryFiles.Empty.With("a.delegation", scheme.Text), "a.delegation").Compile(new DateOnly(2026, 5, 1)).Trees[0];
 
         Assert.InRange(tree.Sentences.Length, 15, 80);
         Assert.InRange(tree.Sentences.Count(sentence => sentence is ScenarioSyntax), 2, 10);
@@ -69,10 +69,10 @@ public sealed class SoundSchemeTests
     public void A_fault_is_caught_by_its_code_alone(string name, int index)
     {
         var scheme = SoundScheme.Load(name);
-        var fault = scheme.Breaks[index];
+        Break fault = scheme.Breaks[index];
         Assert.Equal(2, scheme.Text.Split(fault.From).Length);
 
-        var broken = scheme.Compile(scheme.Text.Replace(fault.From, fault.To, StringComparison.Ordinal));
+        System.Collections.Immutable.ImmutableArray<Diagnostic> broken = scheme.Compile(scheme.Text.Replace(fault.From, fault.To, StringComparison.Ordinal));
 
         // A code that only informs is counted where it is the one that is expected.
         var found = broken.Where(finding => IsFault(finding) || finding.Code == fault.Code).Select(finding => finding.Code).ToList();

@@ -21,13 +21,13 @@ internal static class Executable
     /// <summary>Runs it as a shell does that has been told something of its streams, such as <c>2&gt;&amp;-</c>. Its standard input is empty otherwise.</summary>
     public static async Task<ToolRun> RunInShellAsync(TemporaryFolder folder, string redirections, params string[] arguments)
     {
-        using var process = Start("/bin/sh", folder, folder.Path, ["-c", $"exec \"$@\" {redirections}", "sh", Host, "exec", Tool, .. arguments]);
+        using Process process = Start("/bin/sh", folder, folder.Path, ["-c", $"exec \"$@\" {redirections}", "sh", Host, "exec", Tool, .. arguments]);
         process.StandardInput.Close();
         using var end = new CancellationTokenSource(Patience);
         try
         {
-            var output = process.StandardOutput.ReadToEndAsync(end.Token);
-            var error = process.StandardError.ReadToEndAsync(end.Token);
+            Task<string> output = process.StandardOutput.ReadToEndAsync(end.Token);
+            Task<string> error = process.StandardError.ReadToEndAsync(end.Token);
             await process.WaitForExitAsync(end.Token);
             return new ToolRun(process.ExitCode, await output, await error);
         }

@@ -15,7 +15,7 @@ internal sealed class TemporaryFolder : IDisposable
 
     public TemporaryFolder With(string name, byte[] content)
     {
-        var path = PathOf(name.Split('/'));
+        string path = PathOf(name.Split('/'));
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path) ?? Path);
         File.WriteAllBytes(path, content);
         return this;
@@ -25,9 +25,9 @@ internal sealed class TemporaryFolder : IDisposable
     /// <param name="below">The folder that they go into, with a slash after it.</param>
     public TemporaryFolder WithExamples(string below = "")
     {
-        foreach (var example in (string[])["west-yorkshire-icb", "leeds-city-council", "foundation-trust", "borough-council"])
+        foreach (string example in (string[])["west-yorkshire-icb", "leeds-city-council", "foundation-trust", "borough-council"])
         {
-            foreach (var file in Directory.EnumerateFiles(Testing.Repository.PathOf("examples", example), "*.delegation"))
+            foreach (string file in Directory.EnumerateFiles(Testing.Repository.PathOf("examples", example), "*.delegation"))
             {
                 With($"{below}{example}/{System.IO.Path.GetFileName(file)}", File.ReadAllBytes(file));
             }
@@ -40,7 +40,7 @@ internal sealed class TemporaryFolder : IDisposable
     public SortedDictionary<string, string> Content()
     {
         var content = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var file in Directory.EnumerateFiles(Path, "*", SearchOption.AllDirectories))
+        foreach (string file in Directory.EnumerateFiles(Path, "*", SearchOption.AllDirectories))
         {
             content.Add(System.IO.Path.GetRelativePath(Path, file).Replace('\\', '/'), Encoding.Latin1.GetString(File.ReadAllBytes(file)));
         }
@@ -53,7 +53,7 @@ internal sealed class TemporaryFolder : IDisposable
         if (!OperatingSystem.IsWindows())
         {
             // A test may have taken away the right to look into a folder.
-            foreach (var folder in Directory.EnumerateDirectories(Path, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint }).Prepend(Path))
+            foreach (string? folder in Directory.EnumerateDirectories(Path, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint }).Prepend(Path))
             {
                 File.SetUnixFileMode(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
             }

@@ -39,9 +39,9 @@ internal static class Tool
         };
         start.Environment["TMPDIR"] = folder;
         start.Environment["SOURCE_DATE_EPOCH"] = new DateTimeOffset(Today, TimeOnly.MinValue, TimeSpan.Zero).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
-        using var process = Process.Start(start) ?? throw new InvalidOperationException($"{Program} could not be started.");
-        var output = process.StandardOutput.ReadToEndAsync();
-        var error = process.StandardError.ReadToEndAsync();
+        using Process process = Process.Start(start) ?? throw new InvalidOperationException($"{Program} could not be started.");
+        Task<string> output = process.StandardOutput.ReadToEndAsync();
+        Task<string> error = process.StandardError.ReadToEndAsync();
         try
         {
             process.StandardInput.Write(input);
@@ -64,7 +64,7 @@ internal static class Tool
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
         using var reader = new StringReader(input);
-        var exitCode = CommandLine.Run(Host(folder, reader, output, error) with { CanAsk = canAsk }, arguments);
+        int exitCode = CommandLine.Run(Host(folder, reader, output, error) with { CanAsk = canAsk }, arguments);
         return new ToolRun(exitCode, output.ToString(), error.ToString());
     }
 

@@ -13,12 +13,12 @@ public sealed class PreviewTests
     [Fact]
     public async Task Pages_are_shown_with_the_script_that_loads_them_again_and_lie_on_the_disk_without()
     {
-        using var folder = Schemes.Folder(Schemes.Sound);
+        using TemporaryFolder folder = Schemes.Folder(Schemes.Sound);
         using var session = new WatchSession(folder, ".", "--out", "out", "--serve", "0");
-        var address = await session.AddressAsync();
+        Uri address = await session.AddressAsync();
         using var browser = new HttpClient { BaseAddress = address };
 
-        using var page = await browser.GetAsync(new Uri("/", UriKind.Relative));
+        using HttpResponseMessage page = await browser.GetAsync(new Uri("/", UriKind.Relative));
         var html = await page.Content.ReadAsStringAsync();
         Assert.Equal((HttpStatusCode.OK, "text/html; charset=utf-8"), (page.StatusCode, page.Content.Headers.ContentType?.ToString()));
         Assert.Contains("<script src=\"/_live/live.js\" data-version=\"", html, StringComparison.Ordinal);
@@ -32,17 +32,17 @@ public sealed class PreviewTests
         Assert.Equal("text/css; charset=utf-8", (await TypeOfAsync("_live/live.css")));
         Assert.Equal(File.ReadAllBytes(folder.PathOf("out", "assets", "site.css")), await browser.GetByteArrayAsync(new Uri("assets/site.css", UriKind.Relative)));
 
-        using var head = await browser.SendAsync(new HttpRequestMessage(HttpMethod.Head, "index.html"));
+        using HttpResponseMessage head = await browser.SendAsync(new HttpRequestMessage(HttpMethod.Head, "index.html"));
         Assert.Equal((HttpStatusCode.OK, Encoding.UTF8.GetByteCount(html)), (head.StatusCode, (int?)head.Content.Headers.ContentLength));
         Assert.Empty(await head.Content.ReadAsByteArrayAsync());
-        using var missing = await browser.GetAsync(new Uri("nothing.html", UriKind.Relative));
+        using HttpResponseMessage missing = await browser.GetAsync(new Uri("nothing.html", UriKind.Relative));
         Assert.Equal(HttpStatusCode.NotFound, missing.StatusCode);
-        using var post = await browser.PostAsync(new Uri("index.html", UriKind.Relative), new StringContent("x"));
+        using HttpResponseMessage post = await browser.PostAsync(new Uri("index.html", UriKind.Relative), new StringContent("x"));
         Assert.Equal(HttpStatusCode.MethodNotAllowed, post.StatusCode);
 
         async Task<string?> TypeOfAsync(string path)
         {
-            using var reply = await browser.GetAsync(new Uri(path, UriKind.Relative));
+            using HttpResponseMessage reply = await browser.GetAsync(new Uri(path, UriKind.Relative));
             Assert.Equal("nosniff", reply.Headers.GetValues("X-Content-Type-Options").Single());
             Assert.Equal("same-origin", reply.Headers.GetValues("Cross-Origin-Resource-Policy").Single());
             return reply.StatusCode == HttpStatusCode.OK ? reply.Content.Headers.ContentType?.ToString() : reply.StatusCode.ToString();
@@ -52,13 +52,13 @@ public sealed class PreviewTests
     [Fact]
     public async Task Errors_stand_above_the_page_with_their_line_and_go_when_they_are_mended()
     {
-        using var folder = Schemes.Folder(Schemes.Sound);
+        using TemporaryFolder folder = Schemes.Folder(Schemes.Sound);
         using var session = new WatchSession(folder, ".", "--out", "out", "--serve", "0");
         using var browser = new HttpClient { BaseAddress = await session.AddressAsync() };
         var good = await browser.GetStringAsync(new Uri("/", UriKind.Relative));
 
         // A browser that waits is told when there is something new, and what it then gets says what is wrong.
-        var waiting = browser.GetStringAsync(new Uri("_live/wait.js?since=" + VersionIn(good), UriKind.Relative));
+        Task<string> waiting = browser.GetStringAsync(new Uri("_live/wait.js?since=" + VersionIn(good), UriKind.Relative));
         folder.With("main.delegation", Schemes.Faulty.Replace("Cheif Executive", "\"<b>Cheif</b> & Executive\"", StringComparison.Ordinal));
         Assert.DoesNotContain(VersionIn(good), await waiting, StringComparison.Ordinal);
         var bad = await browser.GetStringAsync(new Uri("/", UriKind.Relative));
@@ -82,11 +82,11 @@ public sealed class PreviewTests
     [Fact]
     public async Task Without_any_site_the_errors_are_the_page()
     {
-        using var folder = Schemes.Folder(Schemes.Faulty).With("delegation.json", "{");
+        using TemporaryFolder folder = Schemes.Folder(Schemes.Faulty).With("delegation.json", "{");
         using var session = new WatchSession(folder, ".", "--out", "out", "--serve", "0");
         using var browser = new HttpClient { BaseAddress = await session.AddressAsync() };
 
-        using var settings = await browser.GetAsync(new Uri("/", UriKind.Relative));
+        using HttpResponseMessage settings = await browser.GetAsync(new Uri("/", UriKind.Relative));
         Assert.Contains("delegation.json(1,", await settings.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         folder.With("delegation.json", "{}");
         await session.UntilAsync(() => session.Error.Contains("nothing was written", StringComparison.Ordinal), "the errors");
@@ -94,7 +94,7 @@ public sealed class PreviewTests
         for (var i = 0; i < 100 && !text.Contains("DL2001", StringComparison.Ordinal); i++)
         {
             await Task.Delay(50);
-            using var page = await browser.GetAsync(new Uri("/", UriKind.Relative));
+            using HttpResponseMessage page = await browser.GetAsync(new Uri("/", UriKind.Relative));
             text = await page.Content.ReadAsStringAsync();
         }
 
@@ -105,7 +105,7 @@ public sealed class PreviewTests
     [Fact]
     public async Task Nothing_outside_the_folder_nothing_hidden_and_no_other_host_is_served()
     {
-        using var folder = Schemes.Folder(Schemes.Sound).With("secret.txt", "secret").With("out/.hidden/secret.txt", "secret").With("out/plain.txt", "plain");
+        using TemporaryFolder folder = Schemes.Folder(Schemes.Sound).With("secret.txt", "secret").With("out/.hidden/secret.txt", "secret").With("out/plain.txt", "plain");
         if (!OperatingSystem.IsWindows())
         {
             File.CreateSymbolicLink(folder.PathOf("out", "link.txt"), folder.PathOf("secret.txt"));
@@ -147,11 +147,11 @@ public sealed class PreviewTests
             .Where(address => !IPAddress.IsLoopback(address) && address.AddressFamily == AddressFamily.InterNetwork)
             .ToList();
         Skip.If(others.Count == 0, "This machine has no address but its own");
-        using var folder = Schemes.Folder(Schemes.Sound);
+        using TemporaryFolder folder = Schemes.Folder(Schemes.Sound);
         using var session = new WatchSession(folder, ".", "--out", "out", "--serve", "0");
         var port = (await session.AddressAsync()).Port;
 
-        foreach (var other in others)
+        foreach (IPAddress? other in others)
         {
             using var connection = new TcpClient();
             await Assert.ThrowsAsync<SocketException>(() => connection.ConnectAsync(other, port));
@@ -161,12 +161,12 @@ public sealed class PreviewTests
     [Fact]
     public void A_port_that_is_in_use_is_told()
     {
-        using var folder = Schemes.Folder(Schemes.Sound);
+        using TemporaryFolder folder = Schemes.Folder(Schemes.Sound);
         using var taken = new TcpListener(IPAddress.Loopback, 0);
         taken.Start();
         var port = ((IPEndPoint)taken.LocalEndpoint).Port.ToString(CultureInfo.InvariantCulture);
 
-        var run = Tool.Run(folder, "watch", ".", "--out", "out", "--serve", port);
+        ToolRun run = Tool.Run(folder, "watch", ".", "--out", "out", "--serve", port);
 
         Assert.Equal((2, $"delegation: port {port} is in use by another program: choose another with --serve, or --serve 0 for any that is free.\n"), (run.ExitCode, run.Error));
         Assert.False(Directory.Exists(folder.PathOf("out")));
@@ -188,7 +188,7 @@ public sealed class PreviewTests
     {
         using var connection = new TcpClient();
         await connection.ConnectAsync(IPAddress.Loopback, port);
-        var stream = connection.GetStream();
+        NetworkStream stream = connection.GetStream();
         await stream.WriteAsync(Encoding.ASCII.GetBytes(request));
         using var reader = new StreamReader(stream, Encoding.UTF8);
         return await reader.ReadToEndAsync();

@@ -1,3 +1,4 @@
+using DelegationLang.Cli.Hosting;
 using DelegationLang.Cli.Tests.Support;
 
 namespace DelegationLang.Cli.Tests.Watching;
@@ -14,7 +15,7 @@ internal sealed class WatchSession : IDisposable
 
     public WatchSession(TemporaryFolder folder, params string[] arguments)
     {
-        var host = Tool.Host(folder.Path, TextReader.Null, TextWriter.Synchronized(output), TextWriter.Synchronized(error)) with { End = () => end.Token };
+        Host host = Tool.Host(folder.Path, TextReader.Null, TextWriter.Synchronized(output), TextWriter.Synchronized(error)) with { End = () => end.Token };
         run = Task.Factory.StartNew(() => CommandLine.Run(host, ["watch", .. arguments]), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
 
@@ -32,7 +33,7 @@ internal sealed class WatchSession : IDisposable
 
     public async Task UntilAsync(Func<bool> condition, string what)
     {
-        for (var waited = TimeSpan.Zero; !condition(); waited += TimeSpan.FromMilliseconds(20))
+        for (TimeSpan waited = TimeSpan.Zero; !condition(); waited += TimeSpan.FromMilliseconds(20))
         {
             Assert.False(run.IsCompleted, $"The command ended while {what} was waited for.\n{Output}\n{Error}");
             Assert.True(waited < Patience, $"Waited in vain for {what}.\n{Output}\n{Error}");

@@ -9,7 +9,7 @@ public sealed class WatchTests
     [Fact]
     public async Task A_saved_change_is_built_and_the_end_is_in_order()
     {
-        using var folder = Schemes.Folder(Schemes.Sound);
+        using TemporaryFolder folder = Schemes.Folder(Schemes.Sound);
         using var session = new WatchSession(folder, ".", "--out", "out");
         await session.UntilAsync(() => session.Error.Contains("Watching .", StringComparison.Ordinal), "the first build");
         Assert.Contains("£50,000", Json(folder), StringComparison.Ordinal);
@@ -24,7 +24,7 @@ public sealed class WatchTests
     [Fact]
     public async Task After_each_build_it_is_told_what_changes_since_another_version()
     {
-        using var folder = new TemporaryFolder().With("old/main.delegation", Schemes.Sound).With("new/main.delegation", Schemes.Sound);
+        using TemporaryFolder folder = new TemporaryFolder().With("old/main.delegation", Schemes.Sound).With("new/main.delegation", Schemes.Sound);
         using var session = new WatchSession(folder, "new", "--out", "out", "--emit", "json", "--diff", "old");
         await session.UntilAsync(() => session.Output.Contains("Nothing changes in who may decide what.", StringComparison.Ordinal), "the first build");
 
@@ -37,10 +37,10 @@ public sealed class WatchTests
     [Fact]
     public async Task Errors_leave_the_last_good_site_until_they_are_mended()
     {
-        using var folder = Schemes.Folder(Schemes.Sound);
+        using TemporaryFolder folder = Schemes.Folder(Schemes.Sound);
         using var session = new WatchSession(folder, ".", "--out", "out");
         await session.UntilAsync(() => session.Error.Contains("Watching .", StringComparison.Ordinal), "the first build");
-        var before = Site(folder);
+        SortedDictionary<string, string> before = Site(folder);
 
         folder.With("main.delegation", Schemes.Faulty);
         await session.UntilAsync(() => session.Error.Contains("nothing was written", StringComparison.Ordinal), "the errors");
@@ -54,7 +54,7 @@ public sealed class WatchTests
     [Fact]
     public async Task A_scheme_that_starts_with_errors_is_built_when_they_are_mended()
     {
-        using var folder = Schemes.Folder(Schemes.Faulty);
+        using TemporaryFolder folder = Schemes.Folder(Schemes.Faulty);
         using var session = new WatchSession(folder, "main.delegation", "--out", "out", "--emit", "json");
         await session.UntilAsync(() => session.Error.Contains("Watching main.delegation", StringComparison.Ordinal), "the first look");
         Assert.False(Directory.Exists(folder.PathOf("out")));
@@ -67,7 +67,7 @@ public sealed class WatchTests
     [Fact]
     public async Task A_file_by_itself_is_watched_with_what_it_uses_and_nothing_else()
     {
-        using var folder = Schemes.Folder("use \"posts/posts.delegation\".\n" + Schemes.Sound).With("posts/posts.delegation", "Finance Director is an officer of Hospital Trust.\n").With("beside.delegation", "Nonsense.\n");
+        using TemporaryFolder folder = Schemes.Folder("use \"posts/posts.delegation\".\n" + Schemes.Sound).With("posts/posts.delegation", "Finance Director is an officer of Hospital Trust.\n").With("beside.delegation", "Nonsense.\n");
         using var session = new WatchSession(folder, "main.delegation", "--out", "out");
         await session.UntilAsync(() => session.Error.Contains("Watching main.delegation", StringComparison.Ordinal), "the first build");
         Assert.Contains("Finance Director", Json(folder), StringComparison.Ordinal);
@@ -88,7 +88,7 @@ public sealed class WatchTests
     [Fact]
     public async Task Editors_that_put_a_new_file_in_the_place_of_the_old_one_are_seen_too()
     {
-        using var folder = Schemes.Folder(Schemes.Sound);
+        using TemporaryFolder folder = Schemes.Folder(Schemes.Sound);
         using var session = new WatchSession(folder, ".", "--out", "out");
         await session.UntilAsync(() => session.Error.Contains("Watching .", StringComparison.Ordinal), "the first build");
 
@@ -100,7 +100,7 @@ public sealed class WatchTests
     [Fact]
     public async Task Files_that_come_and_go_settings_and_templates_are_seen()
     {
-        using var folder = Schemes.Folder(Schemes.Sound);
+        using TemporaryFolder folder = Schemes.Folder(Schemes.Sound);
         using var session = new WatchSession(folder, ".", "--out", "out");
         await session.UntilAsync(() => session.Error.Contains("Watching .", StringComparison.Ordinal), "the first build");
 
@@ -120,7 +120,7 @@ public sealed class WatchTests
     [Fact]
     public void What_cannot_be_watched_or_written_is_told_at_once()
     {
-        using var folder = Schemes.Folder(Schemes.Sound).With("file", "");
+        using TemporaryFolder folder = Schemes.Folder(Schemes.Sound).With("file", "");
 
         Assert.Equal((2, "delegation: there is no file or folder nothing.\n"), Outcome("nothing", "--out", "out"));
         Assert.Equal((2, "delegation: --out must name a folder.\n"), Outcome(".", "--out", ""));
@@ -130,7 +130,7 @@ public sealed class WatchTests
 
         (int Status, string Error) Outcome(params string[] arguments)
         {
-            var run = Tool.Run(folder, ["watch", .. arguments]);
+            ToolRun run = Tool.Run(folder, ["watch", .. arguments]);
             return (run.ExitCode, run.Error);
         }
     }
@@ -139,8 +139,8 @@ public sealed class WatchTests
     public async Task The_program_ends_in_order_when_it_is_interrupted()
     {
         Skip.If(OperatingSystem.IsWindows(), "Windows has no such signal between programs");
-        using var folder = Schemes.Folder(Schemes.Sound);
-        using var process = Process.Start(new ProcessStartInfo("dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, "delegation.dll"), "watch", ".", "--out", "out", "--serve", "0"])
+        using TemporaryFolder folder = Schemes.Folder(Schemes.Sound);
+        using Process process = Process.Start(new ProcessStartInfo("dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, "delegation.dll"), "watch", ".", "--out", "out", "--serve", "0"])
         {
             WorkingDirectory = folder.Path,
             RedirectStandardError = true,

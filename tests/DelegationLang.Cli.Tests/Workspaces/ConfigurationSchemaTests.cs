@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using DelegationLang.Cli.Tests.Pages;
 using DelegationLang.Cli.Tests.Schemas;
 using DelegationLang.Cli.Tests.Support;
+using DelegationLang.Diagnostics;
 using DelegationLang.Testing;
 using DelegationLang.Workspaces;
 
@@ -33,7 +34,7 @@ public sealed class ConfigurationSchemaTests
     {
         using var folder = new TemporaryFolder();
 
-        var run = Tool.Run(folder, ["schema", .. arguments]);
+        ToolRun run = Tool.Run(folder, ["schema", .. arguments]);
 
         Assert.Equal((0, File.ReadAllText(Repository.PathOf("schemas", name + ".schema.json")), ""), (run.ExitCode, run.Output, run.Error));
     }
@@ -43,7 +44,7 @@ public sealed class ConfigurationSchemaTests
     {
         using var folder = new TemporaryFolder();
 
-        var run = Tool.Run(folder, "schema", "sarif");
+        ToolRun run = Tool.Run(folder, "schema", "sarif");
 
         Assert.Equal((2, ""), (run.ExitCode, run.Output));
         Assert.Contains("scheme", run.Error, StringComparison.Ordinal);
@@ -61,11 +62,11 @@ public sealed class ConfigurationSchemaTests
     [Fact]
     public void It_lists_every_code_with_its_default()
     {
-        var severity = JsonNode.Parse(ConfigurationSchema.Text)?["properties"]?["severity"]?["properties"]?.AsObject();
+        JsonObject? severity = JsonNode.Parse(ConfigurationSchema.Text)?["properties"]?["severity"]?["properties"]?.AsObject();
 
         Assert.NotNull(severity);
         Assert.Equal(DiagnosticCatalogue.Codes, severity.Select(setting => setting.Key));
-        foreach (var descriptor in DiagnosticCatalogue.Descriptors)
+        foreach (DiagnosticDescriptor descriptor in DiagnosticCatalogue.Descriptors)
         {
             Assert.Equal(descriptor.DefaultSeverity.ToString().ToLowerInvariant(), (string?)severity[descriptor.Code]?["default"]);
             Assert.EndsWith(".", (string?)severity[descriptor.Code]?["description"], StringComparison.Ordinal);

@@ -12,7 +12,7 @@ public sealed class ConfigurationTests
     [Fact]
     public void Files_and_severities_are_read_with_comments_and_trailing_commas()
     {
-        var (configuration, faults) = Read(
+        (ProjectConfiguration? configuration, ImmutableArray<ConfigurationFault> faults) = Read(
             """
             {
               // Only these.
@@ -63,7 +63,7 @@ public sealed class ConfigurationTests
     [InlineData("{ \"site\": {\n \"name\": 3 } }", 2, "must be a text")]
     public void What_is_wrong_is_said_with_its_line(string json, int line, string message)
     {
-        var (_, faults) = Read(json);
+        (ProjectConfiguration _, ImmutableArray<ConfigurationFault> faults) = Read(json);
 
         Assert.NotEmpty(faults);
         Assert.Equal(line, faults[0].Line);
@@ -110,7 +110,7 @@ public sealed class ConfigurationTests
     [InlineData("https://example.org:8080/a%20b/", "https://example.org:8080/a%20b/")]
     public void The_address_of_the_pages_is_a_folder(string written, string address)
     {
-        var (configuration, faults) = Read($"{{ \"site\": {{ \"address\": \"{written}\" }} }}");
+        (ProjectConfiguration? configuration, ImmutableArray<ConfigurationFault> faults) = Read($"{{ \"site\": {{ \"address\": \"{written}\" }} }}");
 
         Assert.Empty(faults);
         Assert.Equal(address, configuration.Site.Address);
@@ -119,7 +119,7 @@ public sealed class ConfigurationTests
     [Fact]
     public void How_the_pages_look_is_read()
     {
-        var (configuration, faults) = Read("{ \"site\": { \"theme\": \"neutral\", \"name\": \"Skelmere\", \"logo\": \"look/logo.SVG\", \"templates\": \"look\", \"colours\": { \"brand\": \"#1d4354\", \"links\": \"#005eb8\", \"buttons\": \"#007f3b\" } } }");
+        (ProjectConfiguration? configuration, ImmutableArray<ConfigurationFault> faults) = Read("{ \"site\": { \"theme\": \"neutral\", \"name\": \"Skelmere\", \"logo\": \"look/logo.SVG\", \"templates\": \"look\", \"colours\": { \"brand\": \"#1d4354\", \"links\": \"#005eb8\", \"buttons\": \"#007f3b\" } } }");
 
         Assert.Empty(faults);
         Assert.Equal(

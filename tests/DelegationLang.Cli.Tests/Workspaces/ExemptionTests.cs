@@ -3,6 +3,7 @@ using DelegationLang.Cli.Tests.Support;
 using DelegationLang.Diagnostics;
 using DelegationLang.Policy;
 using DelegationLang.Workspaces;
+using DelegationLang.Workspaces.Exemptions;
 
 namespace DelegationLang.Cli.Tests.Workspaces;
 
@@ -36,7 +37,7 @@ public sealed class ExemptionTests
     [InlineData("// allow DL3012 until 2026-05-01: the day itself is included\n" + Odd)]
     public void A_sentence_is_exempted_from_the_line_before_or_at_its_end(string text)
     {
-        var compilation = Compile(text);
+        Compilation compilation = Compile(text);
 
         Assert.Equal("", Show(compilation));
         Assert.Equal(["DL3012"], compilation.Exempted.Select(exempted => exempted.Diagnostic.Code));
@@ -45,7 +46,7 @@ public sealed class ExemptionTests
     [Fact]
     public void The_reason_and_the_day_are_kept()
     {
-        var exempted = Assert.Single(Compile("// allow DL3012 until 31 March 2027 : the words are NHS England's: see 4.2 \n" + Odd).Exempted);
+        ExemptedDiagnostic exempted = Assert.Single(Compile("// allow DL3012 until 31 March 2027 : the words are NHS England's: see 4.2 \n" + Odd).Exempted);
 
         Assert.Equal(("the words are NHS England's: see 4.2", (DateOnly?)new DateOnly(2027, 3, 31)), (exempted.Reason, exempted.Until));
         Assert.Null(Assert.Single(Compile("// allow DL3012: as adopted\n" + Odd).Exempted).Until);
@@ -106,7 +107,7 @@ public sealed class ExemptionTests
     [Fact]
     public void An_exemption_without_a_reason_holds_and_is_reported()
     {
-        var compilation = Compile("// allow DL3012\n" + Odd);
+        Compilation compilation = Compile("// allow DL3012\n" + Odd);
 
         Assert.Equal("14 DL8002", Show(compilation));
         Assert.Single(compilation.Exempted);
@@ -137,7 +138,7 @@ public sealed class ExemptionTests
     [InlineData("// allow DL8002, DL3012", "no sentence can be exempted from DL8002")]
     public void One_that_cannot_be_read_or_granted_is_reported_and_exempts_nothing(string comment, string message)
     {
-        var compilation = Compile(comment + "\n" + Odd);
+        Compilation compilation = Compile(comment + "\n" + Odd);
 
         Assert.Equal("14 DL8005\n15 DL3012", Show(compilation));
         Assert.Contains(message, compilation.Diagnostics[0].Message, StringComparison.OrdinalIgnoreCase);
@@ -160,7 +161,7 @@ public sealed class ExemptionTests
     [InlineData("// allow DL1001: as adopted", null)]
     public void What_was_probably_meant_is_offered_and_never_chosen(string comment, string? mended)
     {
-        var finding = Compile(comment + "\n" + Odd).Diagnostics[0];
+        Diagnostic finding = Compile(comment + "\n" + Odd).Diagnostics[0];
 
         Assert.Equal("DL8005", finding.Code);
         Assert.All(finding.Fixes, fix => Assert.False(fix.IsSafe));
@@ -177,10 +178,10 @@ public sealed class ExemptionTests
     [Fact]
     public void One_at_the_other_of_two_sentences_is_told_where_to_go()
     {
-        var compilation = Compile("// allow DL3010: it is said elsewhere\n" + OddToo.Replace("delegates", "reserves", StringComparison.Ordinal).Replace("Chief Executive", "Board", StringComparison.Ordinal)
+        Compilation compilation = Compile("// allow DL3010: it is said elsewhere\n" + OddToo.Replace("delegates", "reserves", StringComparison.Ordinal).Replace("Chief Executive", "Board", StringComparison.Ordinal)
             + "\n" + Odd + " // allow DL3012: as adopted");
 
-        var idle = Assert.Single(compilation.Diagnostics, diagnostic => diagnostic.Code == "DL8004");
+        Diagnostic idle = Assert.Single(compilation.Diagnostics, diagnostic => diagnostic.Code == "DL8004");
         Assert.Equal("DL3010 is reported here", Assert.Single(idle.Related).Label);
         Assert.Empty(idle.Fixes);
     }
@@ -210,12 +211,12 @@ public sealed class ExemptionTests
     {
         const string Text = "// allow DL3001: adopted so; the next version mends it\nHospital Trust delegates buying to Chief Executive up to £50,000.\nHospital Trust reserves buying to Board.\nevery delegation in this scheme: subject to reserved matters.";
 
-        var compilation = Compile(Text);
+        Compilation compilation = Compile(Text);
 
         Assert.Equal("", Show(compilation));
         Assert.False(compilation.HasErrors);
         Assert.Single(compilation.StatementsInError);
-        var answer = compilation.Engine.Ask("who decides buying worth £1,000?", Tool.Today);
+        Answer answer = compilation.Engine.Ask("who decides buying worth £1,000?", Tool.Today);
         Assert.Equal((Outcome.Reserved, "Board"), (answer.Outcome, Assert.Single(answer.Deciders)));
     }
 
@@ -229,7 +230,7 @@ public sealed class ExemptionTests
         const string Faulty = "\nHospital Trust delegates bying to Chief Executive.";
 
         Assert.Equal("16 DL2001", Show(Compile("// allow DL3011: as adopted\nHospital Trust delegates buying to Chief Executive." + Faulty)));
-        var ended = Compile("// allow DL3012 until 30 April 2026: as adopted\nHospital Trust delegates buying to Chief Executive." + Faulty);
+        Compilation ended = Compile("// allow DL3012 until 30 April 2026: as adopted\nHospital Trust delegates buying to Chief Executive." + Faulty);
         Assert.Equal("14 DL8003\n16 DL2001", Show(ended));
         Assert.Empty(ended.Diagnostics[0].Fixes);
     }
@@ -237,9 +238,9 @@ public sealed class ExemptionTests
     [Fact]
     public void What_the_project_does_not_report_is_not_missed()
     {
-        var files = MemoryFiles.Empty.With("main.delegation", Head + "// allow DL3012: as adopted\n" + Odd + Rest).With("delegation.json", """{ "severity": { "DL3012": "off", "DL8001": "off" } }""");
+        MemoryFiles files = MemoryFiles.Empty.With("main.delegation", Head + "// allow DL3012: as adopted\n" + Odd + Rest).With("delegation.json", """{ "severity": { "DL3012": "off", "DL8001": "off" } }""");
 
-        var compilation = Project.OfFolder(files).Compile(Tool.Today);
+        Compilation compilation = Project.OfFolder(files).Compile(Tool.Today);
 
         Assert.Equal("", Show(compilation));
         Assert.Empty(compilation.Exempted);
@@ -248,7 +249,7 @@ public sealed class ExemptionTests
     private static string Applied(CodeFix fix)
     {
         var text = fix.Edits[0].Location.Source.Content;
-        var edit = Assert.Single(fix.Edits);
+        TextEdit edit = Assert.Single(fix.Edits);
         text = text.Remove(edit.Location.Span.Start, edit.Location.Span.Length).Insert(edit.Location.Span.Start, edit.NewText);
         return text[Head.Length..^Rest.Length];
     }

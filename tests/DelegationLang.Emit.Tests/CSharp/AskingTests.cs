@@ -55,7 +55,7 @@ public sealed class AskingTests
     [InlineData("Scheme.WhoDecides(Matters.Goods).At(default(Place<Scheme>)).On(2026, 5, 1)", typeof(InvalidOperationException))]
     public void What_is_no_decision_is_refused(string expression, Type exception)
     {
-        var thrown = Assert.Throws<TargetInvocationException>(() => Run(Samples.Get("deputy"), expression));
+        TargetInvocationException thrown = Assert.Throws<TargetInvocationException>(() => Run(Samples.Get("deputy"), expression));
         Assert.IsType(exception, thrown.InnerException);
     }
 

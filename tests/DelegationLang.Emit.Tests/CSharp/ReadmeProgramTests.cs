@@ -27,7 +27,7 @@ public sealed class ReadmeProgramTests
             var programs = new TheoryData<string, int>();
             foreach (string page in (string[])["README.md", "docs/embedding.md"])
             {
-                foreach (var block in Page.Open(page).Blocks.Where(block => block.Kind == "csharp"))
+                foreach (CodeBlock? block in Page.Open(page).Blocks.Where(block => block.Kind == "csharp"))
                 {
                     programs.Add(page, block.Line);
                 }
@@ -41,7 +41,7 @@ public sealed class ReadmeProgramTests
     [MemberData(nameof(Programs))]
     public void A_program_prints_what_its_comments_say(string page, int line)
     {
-        var block = Page.Open(page).Blocks.Single(block => block.Line == line);
+        CodeBlock block = Page.Open(page).Blocks.Single(block => block.Line == line);
         Assert.StartsWith(Using, block.Text, StringComparison.Ordinal);
         string program = $$"""
             using System;
@@ -64,7 +64,7 @@ public sealed class ReadmeProgramTests
             }
             """;
         var printed = EmittedCode.Load(Emitted.Value, program).GetType("Readme", throwOnError: true)?.GetMethod("Run")?.Invoke(null, null);
-        var promised = block.Lines.Where(text => text.Contains("; // ", StringComparison.Ordinal)).Select(text => text[(text.IndexOf("; // ", StringComparison.Ordinal) + 5)..]);
+        IEnumerable<string> promised = block.Lines.Where(text => text.Contains("; // ", StringComparison.Ordinal)).Select(text => text[(text.IndexOf("; // ", StringComparison.Ordinal) + 5)..]);
 
         Assert.Equal(promised, Assert.IsType<string[]>(printed));
     }
@@ -77,7 +77,7 @@ public sealed class ReadmeProgramTests
                 .Select(file => new SourceText(Path.GetFileName(file), File.ReadAllText(file))),
         ];
         ImmutableArray<SourceText> libraries = [LawLibrary.TryGet("england") ?? throw new InvalidOperationException("There is no library of England.")];
-        NameTable names = NameTable.Collect(files.Concat(libraries));
+        var names = NameTable.Collect(files.Concat(libraries));
         SchemeModel model = Binder.Bind(Trees(files), Trees(libraries), names);
         return new CSharpEmitter().Emit(new EmitInput(model, DecisionEngine.Create(model, new HashSet<Statement>()).Space)).Single().ToText();
 

@@ -168,7 +168,7 @@ public sealed partial class CedarTests(ITestOutputHelper output)
         yield return new CedarRequest(Json(definition, asked.Decision, [name], []), space.StandingOf(asked.Party, asked.Decision).IsAllowed, isLeftOut);
         yield return new CedarRequest(Json(definition, asked.Decision, [name], steps), space.May(asked.Party, asked.Decision).Outcome == Outcome.Yes, isLeftOut);
         Answer who = space.WhoDecides(asked.Decision);
-        foreach (var group in who.Alternatives.Where(group => group.Length > 1))
+        foreach (System.Collections.Immutable.ImmutableArray<string> group in who.Alternatives.Where(group => group.Length > 1))
         {
             bool isCounted = group.Distinct().Count() == group.Length;
 

@@ -24,7 +24,7 @@ public sealed class DecisionsSchemaTests
 
         for (int seed = 0; seed < Effort.Of(2, 300); seed++)
         {
-            RandomScheme scheme = RandomScheme.Make(seed, seed * 17 % 100, 0);
+            var scheme = RandomScheme.Make(seed, seed * 17 % 100, 0);
             string[] faults = [.. SchemaCheck.Faults(Schema, Emit(Samples.Compile(scheme.Text)))];
             Assert.True(faults.Length == 0, $"{string.Join('\n', faults.Take(5))}\n\n{scheme.Text}");
         }

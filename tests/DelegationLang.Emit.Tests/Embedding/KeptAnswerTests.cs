@@ -61,7 +61,7 @@ public sealed class KeptAnswerTests
         Answer answer = Scheme.May("Chief Executive", "works").Worth(20_000, "contract").On(Day);
         var options = new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
         Assert.Equal(answer.ToJson(), JsonSerializer.Serialize(answer, options));
-        using JsonDocument json = JsonDocument.Parse(answer.ToJson());
+        using var json = JsonDocument.Parse(answer.ToJson());
         Assert.Equal("yes", json.RootElement.GetProperty("outcome").GetString());
         Assert.Equal(Scheme.ContentHash, json.RootElement.GetProperty("contentHash").GetString());
         Assert.Equal("\"decided\"", JsonSerializer.Serialize(Outcome.Decided));

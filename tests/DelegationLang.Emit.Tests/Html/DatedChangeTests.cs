@@ -81,7 +81,7 @@ public sealed class DatedChangeTests
     {
         BuiltSite site = Successor();
         using var reader = XmlReader.Create(new StringReader(site.Files["feed.xml"]));
-        SyndicationFeed feed = SyndicationFeed.Load(reader);
+        var feed = SyndicationFeed.Load(reader);
 
         Assert.Equal("https://example.nhs.uk/scheme/", feed.Id);
         Assert.Equal("Days: dated changes", feed.Title.Text);
@@ -144,7 +144,7 @@ public sealed class DatedChangeTests
         Sample before = Samples.Compile(text);
         Sample after = Samples.Compile(text.Replace("until 30 June 2026.", "until 30 June 2026 after consulting Adviser.", StringComparison.Ordinal) + "Deputy deputises for Director.\n");
         var diff = SchemeDiff.Of(SchemeVersion.Of(before.Input, before.Engine.Answerer), SchemeVersion.Of(after.Input, after.Engine.Answerer), DateRange.Always, Samples.Today);
-        BuiltSite site = BuiltSite.Of(after.Input with { Changes = diff });
+        var site = BuiltSite.Of(after.Input with { Changes = diff });
         Assert.Equal(
             ["party-adviser.html", "party-deputy.html", "party-director.html"],
             site.PageNames.Where(name => name.StartsWith("party-", StringComparison.Ordinal) && site.Page(name).QuerySelectorAll(".mark").Any(mark => mark.TextContent == "Changed on 1 April 2026")).Except(["party-board.html", "party-trust.html"]));

@@ -26,7 +26,7 @@ public sealed partial class MapPageTests
     [Fact]
     public void Who_decides_what_is_not_listed_is_told_though_all_that_is_listed_is_given_by_other_sentences()
     {
-        BuiltSite site = BuiltSite.Of(Samples.Compile("""
+        var site = BuiltSite.Of(Samples.Compile("""
             scheme Brackendale approved by Full Council on 1 June 2026 in force from 1 July 2026.
             use england.
             Brackendale Council is a local authority known as Council.
@@ -87,7 +87,7 @@ public sealed partial class MapPageTests
     {
         var context = new PageContext(new Publication(sample.Input));
         var entries = new MapEntries(context);
-        BuiltSite site = BuiltSite.Of(sample);
+        var site = BuiltSite.Of(sample);
         string[] parts =
         [
             .. site.PageNames.Where(page => MapPage().IsMatch(page)).SelectMany(page => site.Page(page).QuerySelectorAll(".map-box, .map-table tr, .map-band > .map-items > li"))

@@ -202,7 +202,7 @@ public sealed class PageContentTests
             Council delegates parks to Panel under Local Government Act 1972 section 101.
             Council delegates bells to Panel under Town Act 1901 section 2.
             """;
-        BuiltSite site = BuiltSite.Of(Samples.Compile(Powers).Input);
+        var site = BuiltSite.Of(Samples.Compile(Powers).Input);
         string list = Text(site.Page("law.html").QuerySelector("main"));
 
         Assert.Contains("How sure: the words of the law were read", list, StringComparison.Ordinal);
@@ -219,11 +219,11 @@ public sealed class PageContentTests
     {
         Assert.DoesNotContain("Overdue", Site.Value.Text(), StringComparison.Ordinal);
         Assert.True(Site.Value.Page("index.html").GetElementById("review")?.HasAttribute("hidden"));
-        BuiltSite later = BuiltSite.Of(Samples.Compile(Scheme).Input with { AsOf = new DateOnly(2027, 6, 1) });
+        var later = BuiltSite.Of(Samples.Compile(Scheme).Input with { AsOf = new DateOnly(2027, 6, 1) });
         Assert.Contains("1 February 2027 Overdue", Text(later.Page("index.html").Body), StringComparison.Ordinal);
         Assert.All(later.Pages, page => Assert.False(page.GetElementById("review")?.HasAttribute("hidden")));
         Assert.Contains("until 31 December 2026 Ended", Text(later.Page("party-chief-executive.html").Body), StringComparison.Ordinal);
-        BuiltSite over = BuiltSite.Of(Samples.Compile(Scheme).Input with { AsOf = new DateOnly(2029, 4, 1) });
+        var over = BuiltSite.Of(Samples.Compile(Scheme).Input with { AsOf = new DateOnly(2029, 4, 1) });
         Assert.All(over.Pages, page => Assert.Contains("This scheme is not in force on 1 April 2029.", Text(page.QuerySelector("main")), StringComparison.Ordinal));
     }
 
@@ -231,7 +231,7 @@ public sealed class PageContentTests
     public void A_sentence_with_a_fault_is_marked()
     {
         EmitInput input = Samples.Compile(Scheme).Input;
-        BuiltSite site = BuiltSite.Of(input with { InError = new HashSet<Semantics.Statement> { input.Model.Delegations[0] } });
+        var site = BuiltSite.Of(input with { InError = new HashSet<Semantics.Statement> { input.Model.Delegations[0] } });
         Assert.Contains("One sentence of this scheme has a fault and is without effect.", Text(site.Page("index.html").QuerySelector("main")), StringComparison.Ordinal);
         Assert.Single(site.Page("document.html").QuerySelectorAll("ol.sentences strong.mark"));
     }

@@ -3,6 +3,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using DelegationLang.Emit.Html;
+using DelegationLang.Emit.Scheme;
 using DelegationLang.Emit.Tests.Support;
 
 namespace DelegationLang.Emit.Tests.Html;
@@ -18,7 +19,7 @@ public sealed partial class PageTests
     [MemberData(nameof(Names))]
     public void The_page_is_well_formed(string name)
     {
-        BuiltSite site = BuiltSite.Of(Samples.Get(name));
+        var site = BuiltSite.Of(Samples.Get(name));
         Assert.All(site.PageNames, page =>
         {
             string text = site.Files[page];
@@ -36,7 +37,7 @@ public sealed partial class PageTests
     [MemberData(nameof(Names))]
     public void Every_id_is_unique_and_every_link_leads_somewhere(string name)
     {
-        BuiltSite site = BuiltSite.Of(Samples.Get(name));
+        var site = BuiltSite.Of(Samples.Get(name));
         var known = site.PageNames.ToDictionary(page => page, page => site.Page(page).All.Select(element => element.Id ?? "").Where(id => id.Length > 0).ToList(), StringComparer.Ordinal);
         Assert.All(site.PageNames, page =>
         {
@@ -68,7 +69,7 @@ public sealed partial class PageTests
     [MemberData(nameof(Names))]
     public void Every_page_is_reached_from_the_first(string name)
     {
-        BuiltSite site = BuiltSite.Of(Samples.Get(name));
+        var site = BuiltSite.Of(Samples.Get(name));
         var reached = new HashSet<string>(StringComparer.Ordinal) { "index.html", "search.html" };
         var waiting = new Queue<string>(reached);
         while (waiting.TryDequeue(out string? page))
@@ -90,7 +91,7 @@ public sealed partial class PageTests
     public void Names_of_files_are_safe_and_whose_the_scheme_is_stands_on_every_page(string name)
     {
         Sample sample = Samples.Get(name);
-        BuiltSite site = BuiltSite.Of(sample);
+        var site = BuiltSite.Of(sample);
         Assert.All(site.Files.Keys, file => Assert.Matches("^((assets|data)/)?[a-z0-9-]+[.](html|css|js|txt|csv|svg)$", file));
         string fingerprint = Emit.Scheme.SchemeFingerprint.Of(sample.Input.Model, new Emit.Scheme.SourceFileNames(sample.Input.Model));
         Assert.All(site.Pages, page =>
@@ -162,7 +163,7 @@ public sealed partial class PageTests
     [MemberData(nameof(Names))]
     public void Nothing_runs_but_our_own_files_and_nothing_is_fetched_from_elsewhere(string name)
     {
-        BuiltSite site = BuiltSite.Of(Samples.Get(name));
+        var site = BuiltSite.Of(Samples.Get(name));
         Assert.All(site.Pages, page =>
         {
             Assert.Empty(page.All.Where(element => ActiveElements.Contains(element.LocalName, StringComparer.Ordinal)).Select(element => element.OuterHtml));
@@ -192,8 +193,8 @@ public sealed partial class PageTests
     public void Every_sentence_stands_on_it_with_its_place(string name)
     {
         Sample sample = Samples.Get(name);
-        BuiltSite site = BuiltSite.Of(sample);
-        var sentences = new Emit.Scheme.Publication(sample.Input).Sentences.All;
+        var site = BuiltSite.Of(sample);
+        System.Collections.Immutable.ImmutableArray<PublishedSentence> sentences = new Emit.Scheme.Publication(sample.Input).Sentences.All;
         Assert.NotEmpty(sentences);
         Assert.All(sentences, sentence =>
         {

@@ -54,7 +54,7 @@ public sealed partial class ReadBackTests
 
     private static int Check(Sample sample, string what = "")
     {
-        BuiltSite site = BuiltSite.Of(sample);
+        var site = BuiltSite.Of(sample);
         var asking = new Asking(sample);
         int claims = 0;
         var known = new HashSet<StatedClaim>();
@@ -113,7 +113,7 @@ public sealed partial class ReadBackTests
             definition = sample.Input.Space.Definition;
 
             // What is normally so is left open: a page tells of every case.
-            DecisionSpace open = DecisionSpace.Create(definition with { Conditions = [.. definition.Conditions.Select(condition => condition with { Normally = null })] });
+            var open = DecisionSpace.Create(definition with { Conditions = [.. definition.Conditions.Select(condition => condition with { Normally = null })] });
             answerer = new QuestionAnswerer(open, new SymbolQuestionNames(sample.Input.Model.Names, symbol => sample.Engine.Symbols[symbol]), sample.Input.Model.NameTable);
         }
 

@@ -122,7 +122,7 @@ public sealed class TemplateTests
 
     private static string Footer(string template, string title)
     {
-        SiteTemplate templates = SiteTemplate.Of(ImmutableDictionary<string, string>.Empty.Add("footer.sbn-html", template));
+        var templates = SiteTemplate.Of(ImmutableDictionary<string, string>.Empty.Add("footer.sbn-html", template));
         return templates.Footer(new SiteView
         {
             Organisation = title, Logo = "", Title = title, Subtitle = title, Approved = title, ReviewBy = title, ReviewByWords = title, IsReviewOverdue = false, Fingerprint = title, Feed = "",

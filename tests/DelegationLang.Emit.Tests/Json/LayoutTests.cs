@@ -54,7 +54,7 @@ public sealed class LayoutTests(ITestOutputHelper output)
     private static (string Name, string Text)[] Format((string Name, string Text)[] files)
     {
         SourceText[] sources = [.. files.Select(file => new SourceText(file.Name, file.Text))];
-        NameTable names = NameTable.Collect(sources);
+        var names = NameTable.Collect(sources);
         return [.. sources.Select(source => (source.FileName, Formatter.Format(source, names)))];
     }
 

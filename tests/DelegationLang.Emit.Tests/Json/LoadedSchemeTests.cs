@@ -24,7 +24,7 @@ public sealed class LoadedSchemeTests
         foreach (int piece in (int[])[1, 7, 4096, int.MaxValue])
         {
             using var stream = new Drip(content, piece);
-            LoadedScheme loaded = LoadedScheme.Load(stream);
+            var loaded = LoadedScheme.Load(stream);
             Assert.Equal(whole, Dump.Of(loaded.Space.Definition));
             Assert.Equal(Samples.Get(name).Input.Model.Info.Title, loaded.Title);
         }
@@ -102,7 +102,7 @@ public sealed class LoadedSchemeTests
     [Fact]
     public void A_budget_of_a_place_gives_nothing_anywhere_else()
     {
-        LoadedScheme scheme = LoadedScheme.Load(Bytes(Samples.Compile("""
+        var scheme = LoadedScheme.Load(Bytes(Samples.Compile("""
             scheme Budgets
               approved by Board on 1 March 2026
               in force from 1 April 2026.
@@ -127,7 +127,7 @@ public sealed class LoadedSchemeTests
     [InlineData("2028-04-01", Outcome.No, "after both")]
     public void A_name_stands_for_whatever_bears_it_on_the_day_and_for_nobody_else(string day, Outcome outcome, string why)
     {
-        DateOnly on = DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        var on = DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
         Assert.True(outcome == InTurn.May("Panel", "grants").OutcomeOn(on), why);
         Assert.True(outcome == InTurn.May("Panel", "grants").On(on).Outcome, why);
@@ -160,8 +160,8 @@ public sealed class LoadedSchemeTests
     [Fact]
     public void Who_may_not_is_told_who_may()
     {
-        var question = Icb.May("Leeds Place Director", "podiatry").At("Leeds").Worth(Money.Pounds(2_000_000m).PerContract);
-        var refused = Assert.Throws<NotAuthorisedException>(() => question.RequireOn(Day));
+        NamedMayQuestion question = Icb.May("Leeds Place Director", "podiatry").At("Leeds").Worth(Money.Pounds(2_000_000m).PerContract);
+        NotAuthorisedException refused = Assert.Throws<NotAuthorisedException>(() => question.RequireOn(Day));
         Assert.Equal("Leeds Place Director", refused.Party);
         Assert.Equal(Outcome.No, refused.Refusal.Outcome);
         Assert.NotEmpty(refused.WhoDecides.Deciders);

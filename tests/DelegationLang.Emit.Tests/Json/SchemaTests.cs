@@ -27,7 +27,7 @@ public sealed class SchemaTests
     {
         for (int seed = 0; seed < Effort.Of(13, 300); seed++)
         {
-            RandomScheme scheme = RandomScheme.Make(seed, seed % 100, 0, hasFaults: seed % 4 == 0);
+            var scheme = RandomScheme.Make(seed, seed % 100, 0, hasFaults: seed % 4 == 0);
             string[] faults = [.. SchemaCheck.Faults(Schema, Emit(Samples.Compile(scheme.Text)))];
             Assert.True(faults.Length == 0, $"{string.Join('\n', faults.Take(5))}\n\n{scheme.Text}");
         }

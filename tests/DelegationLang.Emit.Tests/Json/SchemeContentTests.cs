@@ -20,7 +20,7 @@ public sealed partial class SchemeContentTests
         string[] ids = [.. lists.SelectMany(list => root.GetProperty(list).EnumerateArray()).Select(Id)];
         Assert.Equal(ids.Length, ids.Distinct(StringComparer.Ordinal).Count());
         Assert.All(ids, id => Assert.Matches("^[a-z]+-[a-z0-9-]+$", id));
-        var known = ids.ToHashSet(StringComparer.Ordinal);
+        HashSet<string> known = ids.ToHashSet(StringComparer.Ordinal);
 
         string[] sentences = [.. root.GetProperty("sentences").EnumerateArray().Select(Id)];
         Assert.Equal(sentences.Length, sentences.Distinct(StringComparer.Ordinal).Count());

@@ -47,7 +47,7 @@ public sealed class StableIdTests
 
     private static IEnumerable<string> Ids(string text)
     {
-        using JsonDocument document = JsonDocument.Parse(new JsonEmitter().Emit(Samples.Compile(text).Input).Single().Content);
+        using var document = JsonDocument.Parse(new JsonEmitter().Emit(Samples.Compile(text).Input).Single().Content);
         string[] lists = ["parties", "subjects", "places", "conditions", "reservations", "delegations"];
         return [.. lists.SelectMany(list => document.RootElement.GetProperty(list).EnumerateArray()).Select(item => item.GetProperty("id").GetString() ?? "")];
     }

@@ -44,14 +44,14 @@ public sealed class DecisionMapTests
     [MemberData(nameof(Names))]
     public void Boxes_do_not_overlap_and_no_line_crosses_a_box(string name)
     {
-        MapLayout layout = MapLayout.Of(MapGraphBuilder.Build(new Publication(Samples.Get(name).Input)));
+        var layout = MapLayout.Of(MapGraphBuilder.Build(new Publication(Samples.Get(name).Input)));
         AssertTidy(layout);
     }
 
     [Fact]
     public void Two_hundred_parties_are_laid_out_as_tidily()
     {
-        MapLayout layout = MapLayout.Of(MapGraphBuilder.Build(new Publication(Samples.Compile(ManyParties(200)).Input)));
+        var layout = MapLayout.Of(MapGraphBuilder.Build(new Publication(Samples.Compile(ManyParties(200)).Input)));
         Assert.True(layout.Boxes.Count >= 200);
         Assert.True(layout.Width < 2500, "as wide as its seven columns");
         AssertTidy(layout);
@@ -60,7 +60,7 @@ public sealed class DecisionMapTests
     [Fact]
     public void What_is_wider_than_one_system_stands_on_a_row_of_its_own()
     {
-        MapLayout layout = MapLayout.Of(MapGraphBuilder.Build(new Publication(Samples.Compile(FivePlaceModels + """
+        var layout = MapLayout.Of(MapGraphBuilder.Build(new Publication(Samples.Compile(FivePlaceModels + """
 
             Dale ICB is an integrated care board.
             North is a region of ICB.
@@ -130,7 +130,7 @@ public sealed class DecisionMapTests
         EmitInput input = Samples.Get(name).Input;
         string svg = DecisionMap.Draw(input, party => "party/" + party.Name).Svg;
         Assert.Equal(svg, DecisionMap.Draw(input, party => "party/" + party.Name).Svg);
-        XElement picture = XElement.Parse(svg);
+        var picture = XElement.Parse(svg);
         Assert.Equal("svg", picture.Name.LocalName);
         Assert.Equal(["title", "desc"], picture.Elements().Take(2).Select(element => element.Name.LocalName));
     }

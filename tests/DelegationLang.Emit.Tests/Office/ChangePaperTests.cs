@@ -19,7 +19,7 @@ public sealed class ChangePaperTests
         byte[] bytes = OfficeExport.Changes(diff, file => file, file => file, template: null).ToArray();
         Assert.Equal(bytes, OfficeExport.Changes(diff, file => file, file => file, template: null).ToArray());
         using var stream = new MemoryStream(bytes);
-        using WordprocessingDocument document = WordprocessingDocument.Open(stream, isEditable: false);
+        using var document = WordprocessingDocument.Open(stream, isEditable: false);
         check(document);
     }
 

@@ -87,7 +87,7 @@ public sealed partial class DecisionSheetTests
     {
         Sample sample = Samples.Get("foundation-trust");
         PartySymbol board = sample.Input.Model.Symbols.OfType<PartySymbol>().Single(party => party.DisplayName == "Board");
-        CsvRows rows = CsvRows.Of(new OfficeExport(sample.Input).Of(board, OfficeFormat.Values).Span);
+        var rows = CsvRows.Of(new OfficeExport(sample.Input).Of(board, OfficeFormat.Values).Span);
         Assert.Contains(rows.Rows, row => row["how"] == "may decide");
         Assert.All(rows.Rows, row => Assert.Contains("Board", row["deciders"], StringComparison.Ordinal));
         Check(sample, "Board", rows);
@@ -98,7 +98,7 @@ public sealed partial class DecisionSheetTests
     public void Conditions_are_those_of_the_pages(string name)
     {
         Sample sample = Samples.Get(name);
-        BuiltSite site = BuiltSite.Of(sample);
+        var site = BuiltSite.Of(sample);
         (string Party, string Subject, string Claim, string Conditions)[] told =
         [
             .. site.PageNames.Where(page => page.StartsWith("subject-", StringComparison.Ordinal)).SelectMany(page => site.Page(page).QuerySelectorAll("[data-claim]"))
@@ -128,7 +128,7 @@ public sealed partial class DecisionSheetTests
         Sample sample = Samples.Compile(SchemeShapes.All.Single(shape => shape.Name == "conditions").Write(40, 1));
         Assert.Contains(Exported(sample).Rows, row => row["subject"] == "shared work" && row["how"] == "not all cases are told");
         PartySymbol officer = sample.Party("Officer 1");
-        CsvRows own = CsvRows.Of(new OfficeExport(sample.Input).Of(officer, OfficeFormat.Values).Span);
+        var own = CsvRows.Of(new OfficeExport(sample.Input).Of(officer, OfficeFormat.Values).Span);
         Assert.Contains(own.Rows, row => row["subject"] == "shared work" && row["how"] == "not all cases are told");
     }
 
@@ -142,7 +142,7 @@ public sealed partial class DecisionSheetTests
         foreach (PartySymbol party in parties.GroupBy(party => (party.IsOrganisation, party.IsGroup, party.HeldBy is not null)).SelectMany(kind => kind.Take(Effort.Of(1, 500))))
         {
             string who = party.DisplayName;
-            CsvRows rows = CsvRows.Of(export.Of(party, OfficeFormat.Values).Span);
+            var rows = CsvRows.Of(export.Of(party, OfficeFormat.Values).Span);
             Assert.Equal(rows.Rows.Select(row => row["deciders"]), WorkbookTests.Texts(export.Of(party, OfficeFormat.Workbook).ToArray(), "What it may decide")[1..].Select(row => row[10]));
             Assert.All(rows.Rows, row => Assert.Contains(party.HeldBy?.DisplayName ?? who, row["deciders"], StringComparison.Ordinal));
             Check(sample, name + ", " + who, rows);

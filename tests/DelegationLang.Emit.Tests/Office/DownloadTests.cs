@@ -16,7 +16,7 @@ public sealed class DownloadTests
     public void The_pages_lead_to_every_file_for_word_and_excel_and_to_no_other()
     {
         EmitInput input = Samples.Get("deputy").Input with { HasOffice = true };
-        BuiltSite site = BuiltSite.Of(input);
+        var site = BuiltSite.Of(input);
         string[] linked = [.. site.Pages.SelectMany(page => page.QuerySelectorAll(".downloads a")).Select(link => link.GetAttribute("href") ?? "").Where(href => href != "matrix.csv").Distinct().Order(StringComparer.Ordinal)];
         EmittedFile[] files = [.. new OfficeEmitter().Emit(input)];
         Assert.Equal(files.Select(file => file.Path).Order(StringComparer.Ordinal), linked);
@@ -28,7 +28,7 @@ public sealed class DownloadTests
     public void Without_them_there_is_the_matrix_alone()
     {
         Sample sample = Samples.Get("foundation-trust");
-        BuiltSite site = BuiltSite.Of(sample);
+        var site = BuiltSite.Of(sample);
         Assert.Equal(["matrix.csv"], site.Pages.SelectMany(page => page.QuerySelectorAll(".downloads a")).Select(link => link.GetAttribute("href")).Distinct());
         Assert.NotNull(site.Page("matrix.html").QuerySelector(".downloads a"));
     }
@@ -39,8 +39,8 @@ public sealed class DownloadTests
     public void The_matrix_has_the_cells_of_the_page(string name)
     {
         Sample sample = Samples.Get(name);
-        BuiltSite site = BuiltSite.Of(sample);
-        CsvRows matrix = CsvRows.Of(Encoding.UTF8.GetBytes(site.Files["matrix.csv"]));
+        var site = BuiltSite.Of(sample);
+        var matrix = CsvRows.Of(Encoding.UTF8.GetBytes(site.Files["matrix.csv"]));
         Dictionary<(string Subject, string Who), string> values = matrix.Rows.SelectMany(row => row.Where(cell => cell.Key != "subject").Select(cell => (Key: (row["subject"], cell.Key), cell.Value))).ToDictionary(cell => cell.Key, cell => cell.Value);
         var cells = new Dictionary<(string Subject, string Who), string>();
         foreach (IElement table in site.PageNames.Where(page => page.StartsWith("matrix", StringComparison.Ordinal)).SelectMany(page => site.Page(page).QuerySelectorAll("table.matrix-table")))
@@ -73,7 +73,7 @@ public sealed class DownloadTests
     {
         string text = "Trust is an organisation.\nBoard is the board of Trust.\n"
             + string.Concat(Enumerable.Range(1, 1_500).Select(i => $"officer {i} is an officer of Trust.\nmatter {i} is a matter of Trust.\nTrust delegates matter {i} to officer {i}.\n".Replace("officer " + i, "officer N" + i, StringComparison.Ordinal).Replace("matter " + i, "matter N" + i, StringComparison.Ordinal)));
-        CsvRows matrix = CsvRows.Of(new CsvEmitter().Emit(Samples.Compile(text).Input).Single(file => file.Path == "csv/matrix.csv").Content.Span);
+        var matrix = CsvRows.Of(new CsvEmitter().Emit(Samples.Compile(text).Input).Single(file => file.Path == "csv/matrix.csv").Content.Span);
         Assert.Equal(["subject", "who", "what"], matrix.Headings);
         Assert.Contains(matrix.Rows, row => (row["subject"], row["who"], row["what"]) == ("matter N7", "officer N7", "Decides"));
     }

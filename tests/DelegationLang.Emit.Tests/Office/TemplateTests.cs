@@ -44,8 +44,8 @@ public sealed class TemplateTests
     {
         byte[] made = Make(Template(main =>
         {
-            var header = main.AddNewPart<HeaderPart>("head");
-            var picture = header.AddNewPart<ImagePart>("image/png", "dot");
+            HeaderPart header = main.AddNewPart<HeaderPart>("head");
+            ImagePart picture = header.AddNewPart<ImagePart>("image/png", "dot");
             picture.FeedData(new MemoryStream(Dot));
             header.AddHyperlinkRelationship(new Uri("https://www.example.nhs.uk/"), isExternal: true, "www");
             header.Header = new Header(new Paragraph(new Hyperlink(new Run(new PlainText("Our own header"))) { Id = "www" }));
@@ -104,7 +104,7 @@ public sealed class TemplateTests
     {
         byte[] whole = Template(main => main.AddNewPart<StyleDefinitionsPart>().Styles = new Styles(Style("Standard", "Normal", isDefault: true)));
         var random = new Random(20261129);
-        var export = Samples.Compile("Trust is an organisation.\nBoard is the board of Trust.\nbuying is a matter of Trust.\n").Input;
+        EmitInput export = Samples.Compile("Trust is an organisation.\nBoard is the board of Trust.\nbuying is a matter of Trust.\n").Input;
         for (int i = 0; i < Testing.Effort.Of(20, 3_000); i++)
         {
             byte[] bytes = i % 3 == 0 ? whole[..random.Next(whole.Length)] : [.. whole];
@@ -154,7 +154,7 @@ public sealed class TemplateTests
 
     private static byte[] WithHeader(Action<HeaderPart> add, params OpenXmlElement[] content) => Template(main =>
     {
-        var header = main.AddNewPart<HeaderPart>("head");
+        HeaderPart header = main.AddNewPart<HeaderPart>("head");
         add(header);
         header.Header = new Header(new Paragraph(content));
         main.Document.Body?.Append(new SectionProperties(new HeaderReference { Type = HeaderFooterValues.Default, Id = "head" }));

@@ -78,7 +78,7 @@ public sealed class WorkbookTests
     [Fact]
     public void The_workbook_has_the_rows_of_the_comma_separated_values() => Open(Make(Samples.Get("borough-council")), document =>
     {
-        CsvRows values = CsvRows.Of(new OfficeExport(Samples.Get("borough-council").Input).Scheme(OfficeFormat.Values).Span);
+        var values = CsvRows.Of(new OfficeExport(Samples.Get("borough-council").Input).Scheme(OfficeFormat.Values).Span);
         var sheet = new ReadSheet(document, "Who decides");
         var decided = values.Rows.Where(row => row["how"] != "the sentence itself").ToList();
         Assert.Equal(decided.Count, sheet.Rows.Count);
@@ -110,7 +110,7 @@ public sealed class WorkbookTests
     [Fact]
     public void Nothing_that_authors_write_becomes_a_formula_in_comma_separated_values()
     {
-        CsvRows rows = CsvRows.Of(new OfficeExport(Samples.Compile(Hostile).Input).Scheme(OfficeFormat.Values).Span);
+        var rows = CsvRows.Of(new OfficeExport(Samples.Compile(Hostile).Input).Scheme(OfficeFormat.Values).Span);
         Assert.All(rows.Rows.SelectMany(row => row.Values).Where(value => value.Length > 0), value => Assert.DoesNotContain(value[0], "=+-@＝"));
         Assert.Contains(rows.Rows, row => row["deciders"] == "'=1+1 <b>&amp; officer" && row["reference"] == "'=A1");
     }
@@ -176,7 +176,7 @@ public sealed class WorkbookTests
     public void A_text_that_begins_like_a_formula_stays_a_text(string start)
     {
         var sheet = new Emit.Sheets.Sheet("Texts", [new("a")], [[Emit.Sheets.SheetCell.Of(start)], [Emit.Sheets.SheetCell.OfLines([start, start])]]);
-        CsvRows rows = CsvRows.Of(Emit.Sheets.CsvText.Make("a.csv", sheet).Content.Span);
+        var rows = CsvRows.Of(Emit.Sheets.CsvText.Make("a.csv", sheet).Content.Span);
         Assert.All(rows.Rows, row => Assert.Equal('\'', row["a"][0]));
         Open(DelegationLang.Office.Excel.WorkbookFile.Make([sheet], new DelegationLang.Office.Packaging.FileFacts("", "", "", "")), document =>
         {
@@ -242,7 +242,7 @@ public sealed class WorkbookTests
             texts = [.. workbook.SharedStringTablePart?.SharedStringTable.Elements<SharedStringItem>().Select(item => item.InnerText) ?? []];
             string id = workbook.Workbook.Descendants<Sheet>().Single(sheet => sheet.Name == name).Id?.Value ?? "";
             Row[] rows = [.. ((WorksheetPart)workbook.GetPartById(id)).Worksheet.Descendants<Row>()];
-            Dictionary<string, string> headings = rows[0].Elements<Cell>().ToDictionary(Column, Text, StringComparer.Ordinal);
+            var headings = rows[0].Elements<Cell>().ToDictionary(Column, Text, StringComparer.Ordinal);
             Headings = [.. headings.Values];
             Rows = [.. rows[1..].Select(row => row.Elements<Cell>().ToDictionary(cell => headings[Column(cell)], StringComparer.Ordinal))];
         }

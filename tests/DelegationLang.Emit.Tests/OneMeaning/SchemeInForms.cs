@@ -43,7 +43,7 @@ internal sealed class SchemeInForms
         // Which declarations are in error is for the engine to say: they are left out, as where the engine itself is compared with the reference.
         while (true)
         {
-            EngineAnswerer engine = EngineAnswerer.Compile(scheme.Text);
+            var engine = EngineAnswerer.Compile(scheme.Text);
             HashSet<int> faulty = [.. engine.Errors.Select(error => SentenceAt(scheme.Sentences, error.Line))];
             if (faulty.Count == 0)
             {
@@ -70,7 +70,7 @@ internal sealed class SchemeInForms
             string expected = AnswerFields.Of(answer);
             string fromCode = AnswerFields.Of((emitted ?? throw new InvalidOperationException("The code was not compiled.")).Ask(question, Samples.Today));
             string fromJson = AnswerFields.Of(json.Answerer.Ask(question, Samples.Today));
-            var judged = reference.Ask(question);
+            DelegationLang.Tests.Reference.Answer judged = reference.Ask(question);
             if (expected != fromCode || expected != fromJson || !judged.Agrees(AnswerConversion.From(answer)))
             {
                 return $"{scheme.Text}\n{question}\n  engine    {expected}\n  C#        {fromCode}\n  JSON      {fromJson}\n  reference {judged}";

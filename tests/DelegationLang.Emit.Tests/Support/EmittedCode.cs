@@ -6,6 +6,7 @@ using DelegationLang.Policy;
 using DelegationLang.Testing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Emit;
 
 namespace DelegationLang.Emit.Tests.Support;
 
@@ -39,7 +40,7 @@ internal static class EmittedCode
     {
         CSharpCompilation compilation = ForNet10(files);
         using var image = new MemoryStream();
-        var result = compilation.Emit(image);
+        EmitResult result = compilation.Emit(image);
         Assert.True(result.Success, string.Join('\n', Complaints(compilation).Take(20)));
         image.Position = 0;
         return new AssemblyLoadContext("emitted", isCollectible: true).LoadFromStream(image);
@@ -89,7 +90,7 @@ internal static class EmittedCode
             framework,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
         using var image = new MemoryStream();
-        var result = policy.Emit(image);
+        EmitResult result = policy.Emit(image);
         Assert.True(result.Success, string.Join('\n', result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)));
         return framework.Add(MetadataReference.CreateFromImage(image.ToArray()));
     }

@@ -49,7 +49,7 @@ internal static class RandomSamples
 
     private static (Sample Sample, AskedDecision[] Asked) Make(int seed, int size, int questions)
     {
-        RandomScheme scheme = RandomScheme.Make(seed, size, questions + (questions / 4) + 20);
+        var scheme = RandomScheme.Make(seed, size, questions + (questions / 4) + 20);
 
         // Which declarations are in error is for the engine to say: they are left out, as where the engine itself is compared with the reference.
         for (HashSet<int> faulty = FaultyIn(scheme); faulty.Count > 0; faulty = FaultyIn(scheme))

@@ -24,7 +24,7 @@ public sealed class AskingTests
         Assert.Equal("decided", asked.GetProperty("answer").GetProperty("outcome").GetString());
         Assert.Equal(["Place Director Leeds"], asked.GetProperty("answer").GetProperty("deciders").EnumerateArray().Select(name => name.GetString()));
         Assert.StartsWith("On 1 May 2026, Place Director Leeds decides alone.", asked.GetProperty("text").GetString(), StringComparison.Ordinal);
-        Dictionary<string, JsonElement> places = asked.GetProperty("places").EnumerateArray().ToDictionary(place => place.GetProperty("words").GetString() ?? "", place => place.GetProperty("location"));
+        var places = asked.GetProperty("places").EnumerateArray().ToDictionary(place => place.GetProperty("words").GetString() ?? "", place => place.GetProperty("location"));
 
         // Each link of the chain has its place, and that is the line that it names.
         foreach (JsonElement link in asked.GetProperty("answer").GetProperty("chain").EnumerateArray())

@@ -17,7 +17,7 @@ public sealed class TypedSchemeTests
     [MemberData(nameof(Schemes))]
     public async Task The_first_offer_is_right_at_each_place(string file)
     {
-        TypedScheme scheme = TypedScheme.Read(Repository.PathOf("tests", "samples", "typing", file));
+        var scheme = TypedScheme.Read(Repository.PathOf("tests", "samples", "typing", file));
         await using TestClient client = await TestClient.StartAsync(new TestHost());
         await client.OpenAsync("main.delegation", "");
         string text = "";

@@ -268,7 +268,7 @@ internal sealed class TestClient : IAsyncDisposable
     private static async Task<byte[]?> ReadFrameAsync(Stream input)
     {
         var header = new StringBuilder();
-        var one = new byte[1];
+        byte[] one = new byte[1];
         while (!header.ToString().EndsWith("\r\n\r\n", StringComparison.Ordinal))
         {
             if (await input.ReadAsync(one) == 0)
@@ -279,7 +279,7 @@ internal sealed class TestClient : IAsyncDisposable
             header.Append((char)one[0]);
         }
 
-        var content = new byte[int.Parse(header.ToString().Split(':')[1].Trim(), CultureInfo.InvariantCulture)];
+        byte[] content = new byte[int.Parse(header.ToString().Split(':')[1].Trim(), CultureInfo.InvariantCulture)];
         await input.ReadExactlyAsync(content);
         return content;
     }

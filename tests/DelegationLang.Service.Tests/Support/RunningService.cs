@@ -69,7 +69,7 @@ internal sealed class RunningService : IAsyncDisposable
     public async Task<string> SayAsync(string address, string json)
     {
         using var response = await PostAsync(address, json);
-        var said = await response.Content.ReadAsStringAsync();
+        string said = await response.Content.ReadAsStringAsync();
         Assert.True(response.IsSuccessStatusCode, said);
         return said;
     }

@@ -30,7 +30,7 @@ public sealed class ArchitectureCheckTests
     public void A_use_without_any_name_of_the_later_folder_is_found()
     {
         // Rules hands a Rank to Semantics through a method that Semantics may call: the member it reads is still a part of Rules.
-        var violations = Layers(
+        IEnumerable<Violation> violations = Layers(
             ("Rules/Rule.cs", Rule),
             ("Text/Span.cs", Span),
             ("Semantics/A.cs", "namespace DelegationLang.Semantics; class A { int B() { var r = C(); return r.Value; } static dynamic D() => 1; static Rules.Rank C() => default; }"));
@@ -106,7 +106,7 @@ public sealed class ArchitectureCheckTests
             [KeyValuePair.Create("DelegationLang/Text/Excused.cs", ""), KeyValuePair.Create("DelegationLang/Text/Full.cs", ""),
              KeyValuePair.Create("DelegationLang/Text/Gone.cs", ""), KeyValuePair.Create("DelegationLang.Policy/Other.cs", "")]);
 
-        var found = StyleCheck.TooLong(project, excused).Select(violation => violation.Path.Split('/')[^1]);
+        IEnumerable<string> found = StyleCheck.TooLong(project, excused).Select(violation => violation.Path.Split('/')[^1]);
 
         Assert.Equal(["Full.cs", "Gone.cs", "Over.cs"], found.Order(StringComparer.Ordinal));
     }

@@ -37,7 +37,7 @@ public sealed class ArchitectureTests
     public void Every_library_is_built_with_the_ban()
     {
         var settings = XDocument.Load(Repository.PathOf("src", "Directory.Build.props"));
-        var ban = settings.Descendants("PackageReference").Single(item => (string?)item.Attribute("Include") == "Microsoft.CodeAnalysis.BannedApiAnalyzers").Parent;
+        XElement? ban = settings.Descendants("PackageReference").Single(item => (string?)item.Attribute("Include") == "Microsoft.CodeAnalysis.BannedApiAnalyzers").Parent;
 
         // The tool has a console and files; what runs in a web host reads the schemes that the host has.
         Assert.Equal("'$(MSBuildProjectName)' != 'DelegationLang.Cli' and '$(MSBuildProjectName)' != 'DelegationLang.Service' and '$(MSBuildProjectName)' != 'DelegationLang.AspNetCore'", (string?)ban?.Attribute("Condition"));
@@ -70,8 +70,8 @@ public sealed class ArchitectureTests
     public void A_project_references_only_what_it_may(string project, string projects, string packages)
     {
         var file = XDocument.Load(Repository.PathOf("src", project, project + ".csproj"));
-        var referenced = file.Descendants("ProjectReference").Select(item => Path.GetFileNameWithoutExtension((string?)item.Attribute("Include") ?? ""));
-        var installed = file.Descendants("PackageReference").Select(item => (string?)item.Attribute("Include") ?? "");
+        IEnumerable<string> referenced = file.Descendants("ProjectReference").Select(item => Path.GetFileNameWithoutExtension((string?)item.Attribute("Include") ?? ""));
+        IEnumerable<string> installed = file.Descendants("PackageReference").Select(item => (string?)item.Attribute("Include") ?? "");
 
         Assert.Empty(referenced.Except(projects.Split(' '), StringComparer.Ordinal));
         Assert.Empty(installed.Except(packages.Split(' '), StringComparer.Ordinal));

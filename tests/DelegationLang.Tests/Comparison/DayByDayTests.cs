@@ -25,9 +25,9 @@ public sealed class DayByDayTests(ITestOutputHelper output)
         int changes = 0;
         for (int seed = 0; seed < Effort.Of(8, 200); seed++)
         {
-            RandomScheme scheme = RandomScheme.Make(seed, seed % 90, Effort.IsLong ? 20 : 12);
+            var scheme = RandomScheme.Make(seed, seed % 90, Effort.IsLong ? 20 : 12);
             DecisionEngine engine = Compile(scheme.Text);
-            DayByDay days = DayByDay.Of(engine.Space);
+            var days = DayByDay.Of(engine.Space);
             Assert.Empty(days.CutShort);
             foreach (SpaceChange change in days.Days.SelectMany(day => day.Changes))
             {
@@ -67,7 +67,7 @@ public sealed class DayByDayTests(ITestOutputHelper output)
     [Fact]
     public void A_day_is_told_as_the_comparison_of_the_scheme_as_it_is_on_it_and_on_the_day_before()
     {
-        DayByDay days = DayByDay.Of(Compile("""
+        var days = DayByDay.Of(Compile("""
             scheme Days
               version 1
               approved by Board on 1 March 2026

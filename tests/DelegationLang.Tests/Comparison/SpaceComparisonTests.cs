@@ -29,7 +29,7 @@ public sealed class SpaceComparisonTests(ITestOutputHelper output)
         int pairs = Effort.Of(20, 1_000);
         for (int seed = 0; seed < pairs; seed++)
         {
-            Pair pair = Pair.Make(seed, Effort.IsLong ? 200 : 60);
+            var pair = Pair.Make(seed, Effort.IsLong ? 200 : 60);
             SpaceComparison comparison = pair.Compare();
             Assert.Empty(comparison.CutShort);
             foreach (SpaceChange change in comparison.Changes)
@@ -78,7 +78,7 @@ public sealed class SpaceComparisonTests(ITestOutputHelper output)
         int tried = 0;
         for (int seed = 0; seed < Effort.Of(20, 1_000); seed++)
         {
-            RandomScheme scheme = RandomScheme.Make(seed, seed % 90, 0, hasFaults: seed % 7 == 0);
+            var scheme = RandomScheme.Make(seed, seed % 90, 0, hasFaults: seed % 7 == 0);
             DecisionEngine engine = Pair.Compile(scheme.Text);
             Assert.Empty(SpaceComparison.Of(engine.Space, engine.Space, DateRange.Always).Changes);
             if (scheme.Sentences.Any(sentence => sentence.StartsWith("section ", StringComparison.Ordinal)))
@@ -148,7 +148,7 @@ public sealed class SpaceComparisonTests(ITestOutputHelper output)
         DecisionEngine before = Pair.Compile(Text("true"));
         DecisionEngine after = Pair.Compile(Text("false"));
 
-        SpaceComparison comparison = SpaceComparison.Of(before.Space, after.Space, DateRange.Always);
+        var comparison = SpaceComparison.Of(before.Space, after.Space, DateRange.Always);
 
         SpaceChange change = Assert.Single(comparison.Changes);
         Assert.StartsWith("Where nobody says, “in budget” is now taken to be false. ", change.Words, StringComparison.Ordinal);
@@ -172,7 +172,7 @@ public sealed class SpaceComparisonTests(ITestOutputHelper output)
     {
         public static Pair Make(int seed, int questions)
         {
-            RandomScheme scheme = RandomScheme.Make(seed, seed % 90, questions);
+            var scheme = RandomScheme.Make(seed, seed % 90, questions);
             ImmutableArray<string> more = [.. RandomScheme.Make(seed, Math.Min(99, (seed % 90) + 36), 0).Sentences.Except(scheme.Sentences)];
             var dice = new Dice(seed);
             string edited = string.Join('\n', new SchemeEdits(dice, more).Edit(scheme.Sentences, 1 + dice.Below(5))) + "\n";

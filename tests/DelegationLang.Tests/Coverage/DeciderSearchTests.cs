@@ -22,15 +22,15 @@ public sealed class DeciderSearchTests
         int compared = 0;
         for (int seed = 0; seed < schemes; seed++)
         {
-            RandomScheme scheme = RandomScheme.Make(seed, seed % 60, 0, hasFaults: seed % 4 == 0);
+            var scheme = RandomScheme.Make(seed, seed % 60, 0, hasFaults: seed % 4 == 0);
             SchemeModel model = RuleText.Bind(scheme.Text, isSound: false);
             RuleResult rules = RuleSet.Run(model, new RuleContext(AsOf));
-            DecisionEngine engine = DecisionEngine.Create(model, rules.InError);
+            var engine = DecisionEngine.Create(model, rules.InError);
             SchemeCoverage coverage = CoverageSurvey.Of(model, engine, rules.InError, AsOf);
 
             // What is normally so is left open: coverage looks at every case.
             SpaceDefinition definition = engine.Space.Definition;
-            DecisionSpace space = DecisionSpace.Create(definition with { Conditions = [.. definition.Conditions.Select(condition => condition with { Normally = null })] });
+            var space = DecisionSpace.Create(definition with { Conditions = [.. definition.Conditions.Select(condition => condition with { Normally = null })] });
             foreach (CoveredSubject covered in coverage.Subjects)
             {
                 int index = engine.Symbols[covered.Subject];

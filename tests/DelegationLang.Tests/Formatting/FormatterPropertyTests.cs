@@ -51,7 +51,7 @@ public sealed class FormatterPropertyTests(ITestOutputHelper output)
         RandomRun.Check(output, Effort.Of(40, 2_000), (seed, size) => RandomScheme.Make(seed, size, 1), scheme =>
         {
             var source = new SourceText("main.delegation", scheme.Text);
-            NameTable names = NameTable.Collect([source]);
+            var names = NameTable.Collect([source]);
             string expected = Formatter.Format(source, names);
             Check(source, names, expected);
             var other = new SourceText("main.delegation", Disturb(Parser.Parse(source, names), new Random(scheme.Text.Length)));
@@ -88,7 +88,7 @@ public sealed class FormatterPropertyTests(ITestOutputHelper output)
     public void Every_clause_keeps_its_words(string text)
     {
         var source = new SourceText("main.delegation", text);
-        NameTable names = NameTable.Collect([source]);
+        var names = NameTable.Collect([source]);
         Assert.Empty(Parser.Parse(source, names).Diagnostics);
         string once = Formatter.Format(source, names);
         Check(source, names, once);

@@ -1,5 +1,6 @@
 using DelegationLang.Diagnostics;
 using DelegationLang.Testing.Generation;
+using DelegationLang.Workspaces;
 
 namespace DelegationLang.Tests.Generation;
 
@@ -13,7 +14,7 @@ public sealed class GeneratedSchemeTests
     [InlineData(3_000, 4)]
     public void They_are_without_fault_and_their_scenarios_hold(int sentences, int seed)
     {
-        var check = WholeCheck.Run(SchemeGenerator.Generate(sentences, seed));
+        Compilation check = WholeCheck.Run(SchemeGenerator.Generate(sentences, seed));
 
         Assert.DoesNotContain(check.Diagnostics, diagnostic => diagnostic.Severity is DiagnosticSeverity.Error or DiagnosticSeverity.Warning);
         Assert.DoesNotContain(check.Scenarios, scenario => !scenario.Passed);

@@ -1,4 +1,5 @@
 using DelegationLang.Diagnostics;
+using DelegationLang.Workspaces;
 
 namespace DelegationLang.Tests.Joining;
 
@@ -20,9 +21,9 @@ public sealed class AlikeTests
     [InlineData("wheelchairs to Community Trust", "wheelchairs to Community Trust after approval of Hospital Trust", "DL4021", "with nothing to come first here, and after approval of Hospital Trust")]
     public void A_difference_is_told_with_both_sentences(string here, string there, string code, string words)
     {
-        var compilation = TwoTrusts.Compile(community: TwoTrusts.Community.Replace(here, there, StringComparison.Ordinal));
+        Compilation compilation = TwoTrusts.Compile(community: TwoTrusts.Community.Replace(here, there, StringComparison.Ordinal));
 
-        var finding = compilation.Diagnostics.FirstOrDefault(finding => finding.Code == code && finding.Message.Contains(words, StringComparison.Ordinal));
+        Diagnostic? finding = compilation.Diagnostics.FirstOrDefault(finding => finding.Code == code && finding.Message.Contains(words, StringComparison.Ordinal));
         Assert.True(finding is not null, string.Join('\n', compilation.Diagnostics.Select(found => found.Code + " " + found.Message)));
         Assert.Equal("main.delegation", finding.Location.File);
         Assert.Equal("../community/main.delegation", Assert.Single(finding.Related).Location.File);
@@ -35,12 +36,12 @@ public sealed class AlikeTests
     {
         string[] lines = TwoTrusts.Community.Split('\n');
         var without = string.Join('\n', lines.Where(line => !line.Contains("Wheelchair Agreement", StringComparison.Ordinal) && !line.Contains("delegates wheelchairs", StringComparison.Ordinal)));
-        var here = Assert.Single(TwoTrusts.Compile(community: without).Diagnostics, finding => finding.Code.StartsWith("DL402", StringComparison.Ordinal));
+        Diagnostic here = Assert.Single(TwoTrusts.Compile(community: without).Diagnostics, finding => finding.Code.StartsWith("DL402", StringComparison.Ordinal));
         Assert.Equal(("DL4022", "The scheme of “Community Trust” declares no agreement “Wheelchair Agreement”"), (here.Code, here.Message));
 
         string[] own = TwoTrusts.Hospital.Split('\n');
         var less = string.Join('\n', own.Where(line => !line.Contains("Wheelchair Agreement", StringComparison.Ordinal)));
-        var there = Assert.Single(TwoTrusts.Compile(less).Diagnostics, finding => finding.Code.StartsWith("DL402", StringComparison.Ordinal));
+        Diagnostic there = Assert.Single(TwoTrusts.Compile(less).Diagnostics, finding => finding.Code.StartsWith("DL402", StringComparison.Ordinal));
         Assert.Equal("DL4022", there.Code);
         Assert.Equal("../community/main.delegation", Assert.Single(there.Related).Location.File);
     }
@@ -56,7 +57,7 @@ public sealed class AlikeTests
     [Fact]
     public void Errors_there_are_told_here_and_take_nothing_else_away()
     {
-        var compilation = TwoTrusts.Compile(community: TwoTrusts.Community + "Community Trust delegates nursing to Head of Nothing.\n");
+        Compilation compilation = TwoTrusts.Compile(community: TwoTrusts.Community + "Community Trust delegates nursing to Head of Nothing.\n");
 
         Assert.Equal(["DL2017"], TwoTrusts.Codes(compilation));
         Assert.Equal(["Head of Nursing"], compilation.JoinedEngine.Ask("who decides health visiting worth £1?", TwoTrusts.Today).Deciders.ToArray());

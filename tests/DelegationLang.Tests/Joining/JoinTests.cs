@@ -1,3 +1,4 @@
+using DelegationLang.Decisions;
 using DelegationLang.Policy;
 using DelegationLang.Workspaces;
 
@@ -14,7 +15,7 @@ public sealed class JoinTests
     [InlineData("who decides nursing worth £40,000?", "Head of Nursing")]
     public void An_answer_goes_on_into_the_scheme_of_the_other_body(string question, string decider)
     {
-        var compilation = TwoTrusts.Compile();
+        Compilation compilation = TwoTrusts.Compile();
         Assert.Empty(TwoTrusts.Codes(compilation));
         Assert.Equal([decider], compilation.JoinedEngine.Ask(question, TwoTrusts.Today).Deciders.ToArray());
     }
@@ -22,7 +23,7 @@ public sealed class JoinTests
     [Fact]
     public void Each_link_says_whose_scheme_it_stands_in()
     {
-        var answer = TwoTrusts.Compile().JoinedEngine.Ask("who decides wheelchairs worth £300,000 per year?", TwoTrusts.Today);
+        Answer answer = TwoTrusts.Compile().JoinedEngine.Ask("who decides wheelchairs worth £300,000 per year?", TwoTrusts.Today);
 
         Assert.Equal(["", "", "", "Community Trust", "Community Trust"], answer.Chain.Select(link => link.Scheme));
         Assert.Equal(new SourceReference("../community/main.delegation", 20), answer.Chain[^1].Source);
@@ -33,7 +34,7 @@ public sealed class JoinTests
     [Fact]
     public void A_post_of_the_same_name_is_told_apart_and_ones_own_comes_first()
     {
-        var engine = TwoTrusts.Compile().JoinedEngine;
+        DecisionEngine engine = TwoTrusts.Compile().JoinedEngine;
         const string Question = " decide wheelchairs worth £300,000 per year?";
 
         Assert.Equal(Outcome.No, engine.Ask("may Finance Director" + Question, TwoTrusts.Today).Outcome);
@@ -44,7 +45,7 @@ public sealed class JoinTests
     [Fact]
     public void What_may_a_post_of_the_other_body_decide_is_answered_too()
     {
-        var answer = TwoTrusts.Compile().JoinedEngine.Ask("what may Head of Nursing decide", TwoTrusts.Today);
+        Answer answer = TwoTrusts.Compile().JoinedEngine.Ask("what may Head of Nursing decide", TwoTrusts.Today);
 
         Assert.Equal(["health visiting", "nursing"], answer.Authorities.Select(authority => authority.Subject).Order(StringComparer.Ordinal));
         Assert.All(answer.Authorities, authority => Assert.Equal("Community Trust", authority.Chain[^1].Scheme));
@@ -58,7 +59,7 @@ public sealed class JoinTests
             Community Trust delegates health visiting to Hospital Trust under Visiting Agreement reporting to Trust Board quarterly.
 
             """;
-        var compilation = TwoTrusts.Compile(community: community);
+        Compilation compilation = TwoTrusts.Compile(community: community);
 
         Assert.Equal(["DL4022"], TwoTrusts.Codes(compilation));
         Assert.Equal(Outcome.No, compilation.JoinedEngine.Ask("may Board decide health visiting worth £1?", TwoTrusts.Today).Outcome);
@@ -75,7 +76,7 @@ public sealed class JoinTests
             scenario "no such": health visiting worth £5,000 on 1 June 2026 is decided by Head of Nothing.
 
             """;
-        var compilation = TwoTrusts.Compile(hospital);
+        Compilation compilation = TwoTrusts.Compile(hospital);
 
         Assert.Equal([true, true, false, false], compilation.Scenarios.Select(result => result.Passed));
         Assert.Equal(["DL9001", "DL9001"], TwoTrusts.Codes(compilation));
@@ -90,7 +91,7 @@ public sealed class JoinTests
             scenario "neither": wheelchairs worth £3 million per year on 1 June 2026 is decided by Finance Director.
 
             """;
-        var compilation = TwoTrusts.Compile(MemoryFiles.Empty.With("main.delegation", hospital));
+        Compilation compilation = TwoTrusts.Compile(MemoryFiles.Empty.With("main.delegation", hospital));
 
         Assert.Equal(
             ["Info on", "Info named", "Error neither"],
@@ -107,12 +108,12 @@ public sealed class JoinTests
     [InlineData("../hospital")]
     public void What_cannot_be_joined_is_told_once_and_the_scheme_answers_alone(string path)
     {
-        var files = MemoryFiles.Empty
+        MemoryFiles files = MemoryFiles.Empty
             .With("main.delegation", TwoTrusts.Hospital.Replace("../community", path, StringComparison.Ordinal))
             .With("../community/main.delegation", TwoTrusts.Community)
             .With("../community/scheme.json", "{}")
             .With("../hospital/main.delegation", TwoTrusts.Hospital);
-        var compilation = TwoTrusts.Compile(files);
+        Compilation compilation = TwoTrusts.Compile(files);
 
         Assert.Equal(["DL2016"], TwoTrusts.Codes(compilation));
         Assert.Equal(["Community Trust"], compilation.JoinedEngine.Ask("who decides health visiting worth £1?", TwoTrusts.Today).Deciders.ToArray());
@@ -128,10 +129,10 @@ public sealed class JoinTests
     [Fact]
     public void A_joined_scheme_in_the_project_folder_is_no_part_of_the_project()
     {
-        var files = MemoryFiles.Empty
+        MemoryFiles files = MemoryFiles.Empty
             .With("main.delegation", TwoTrusts.Hospital.Replace("../community", "partners/community", StringComparison.Ordinal))
             .With("partners/community/main.delegation", TwoTrusts.Community.Replace("../hospital", "../..", StringComparison.Ordinal));
-        var compilation = TwoTrusts.Compile(files);
+        Compilation compilation = TwoTrusts.Compile(files);
 
         Assert.Empty(TwoTrusts.Codes(compilation));
         Assert.Single(compilation.Trees);
@@ -154,7 +155,7 @@ public sealed class JoinTests
             Third Trust delegates nothing known to Third Board.
 
             """;
-        var compilation = TwoTrusts.Compile(MemoryFiles.Empty.With("main.delegation", hospital).With("../third/main.delegation", third));
+        Compilation compilation = TwoTrusts.Compile(MemoryFiles.Empty.With("main.delegation", hospital).With("../third/main.delegation", third));
 
         Assert.Equal(["DL2016"], TwoTrusts.Codes(compilation));
         Assert.Contains(compilation.Diagnostics, finding => finding.Message.Contains("another body", StringComparison.Ordinal));

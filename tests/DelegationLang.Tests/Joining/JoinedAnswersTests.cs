@@ -19,9 +19,9 @@ public sealed class JoinedAnswersTests
         for (var seed = 0; seed < Pairs; seed++)
         {
             var pair = new PairOfSchemes(seed);
-            var both = Compile(MemoryFiles.Empty.With("main.delegation", pair.BothText), seed, pair.BothText);
-            var first = Compile(PairOfSchemes.Joined(pair.FirstText, "beta", pair.SecondText), seed, pair.FirstText);
-            var second = Compile(PairOfSchemes.Joined(pair.SecondText, "alpha", pair.FirstText), seed, pair.SecondText);
+            Compilation both = Compile(MemoryFiles.Empty.With("main.delegation", pair.BothText), seed, pair.BothText);
+            Compilation first = Compile(PairOfSchemes.Joined(pair.FirstText, "beta", pair.SecondText), seed, pair.FirstText);
+            Compilation second = Compile(PairOfSchemes.Joined(pair.SecondText, "alpha", pair.FirstText), seed, pair.SecondText);
             for (var i = 0; i < Questions; i++)
             {
                 var question = pair.Question();
@@ -44,13 +44,13 @@ public sealed class JoinedAnswersTests
             // The other end is of another pair: the two agree on nothing but their names.
             var own = new PairOfSchemes(seed);
             var other = new PairOfSchemes(seed + 100_000);
-            var compilation = Compile(PairOfSchemes.Joined(own.FirstText, "beta", other.SecondText), seed, own.FirstText);
+            Compilation compilation = Compile(PairOfSchemes.Joined(own.FirstText, "beta", other.SecondText), seed, own.FirstText);
             string[] parties = ["Board", "Quality Group A", "Director A", "Manager A", "Finance Director", "Deputy A", PairOfSchemes.First];
             for (var i = 0; i < Questions; i++)
             {
                 var question = own.Question();
-                var alone = compilation.Engine.Ask(question, Today);
-                var joined = compilation.JoinedEngine.Ask(question, Today);
+                Answer alone = compilation.Engine.Ask(question, Today);
+                Answer joined = compilation.JoinedEngine.Ask(question, Today);
                 changed += AnswerKey.Of(alone) == Named(joined) ? 0 : 1;
                 if (alone.Outcome is Outcome.Decided or Outcome.Reserved && alone.Deciders.All(parties.Contains))
                 {
@@ -60,8 +60,8 @@ public sealed class JoinedAnswersTests
                 foreach (var party in parties)
                 {
                     var may = question.Replace("who decides", $"may {party} decide", StringComparison.Ordinal);
-                    var before = compilation.Engine.Ask(may, Today);
-                    var after = compilation.JoinedEngine.Ask(may, Today);
+                    Answer before = compilation.Engine.Ask(may, Today);
+                    Answer after = compilation.JoinedEngine.Ask(may, Today);
                     Assert.True(
                         before.Outcome == after.Outcome || before.Outcome == Outcome.Depends,
                         $"seed {seed}: {may}\n{AnswerText.Write(before)}\n{AnswerText.Write(after)}");
@@ -79,7 +79,7 @@ public sealed class JoinedAnswersTests
 
     private static Compilation Compile(MemoryFiles files, int seed, string text)
     {
-        var compilation = Project.OfFolder(files).Compile(Today);
+        Compilation compilation = Project.OfFolder(files).Compile(Today);
         Assert.True(!compilation.HasErrors, $"seed {seed}\n{string.Join('\n', compilation.Diagnostics.Select(finding => $"{finding.Code} {finding.Location.File}:{finding.Location.Line} {finding.Message}"))}\n{text}");
         return compilation;
     }

@@ -52,7 +52,7 @@ public sealed class JoinedAuthorityTests
     [InlineData("may Chief Executive decide podiatry worth £5,000?", Outcome.No)]
     public void Who_may_is_answered_as_alone(string question, Outcome outcome)
     {
-        var compilation = Compile();
+        Compilation compilation = Compile();
 
         Assert.Equal(outcome, compilation.Engine.Ask(question, Today).Outcome);
         Assert.Equal(outcome, compilation.JoinedEngine.Ask(question, Today).Outcome);
@@ -61,8 +61,8 @@ public sealed class JoinedAuthorityTests
     [Fact]
     public void Where_a_party_stands_and_what_signatures_come_to_is_as_alone()
     {
-        var compilation = Compile();
-        var (alone, joined) = (compilation.Engine.Space, compilation.JoinedEngine.Space);
+        Compilation compilation = Compile();
+        (DecisionSpace? alone, DecisionSpace? joined) = (compilation.Engine.Space, compilation.JoinedEngine.Space);
         int Party(string name) => Enumerable.Range(0, alone.Definition.Parties.Length).Single(i => alone.Definition.Parties[i].Name == name);
         var decision = new Decision
         {
@@ -79,7 +79,7 @@ public sealed class JoinedAuthorityTests
 
     private static Compilation Compile()
     {
-        var compilation = Project.OfFolder(MemoryFiles.Empty.With("main.delegation", Own).With("../council/main.delegation", Council)).Compile(Today);
+        Compilation compilation = Project.OfFolder(MemoryFiles.Empty.With("main.delegation", Own).With("../council/main.delegation", Council)).Compile(Today);
         Assert.Empty(compilation.Errors);
         Assert.Empty(TwoTrusts.Codes(compilation));
         return compilation;

@@ -1,3 +1,4 @@
+using DelegationLang.Diagnostics;
 using DelegationLang.Policy;
 using DelegationLang.Workspaces;
 
@@ -50,7 +51,7 @@ public sealed class JoinedInTurnTests
     [InlineData("who decides wheelchairs worth £3 million per year?", "Board")]
     public void An_answer_goes_on_into_what_a_joined_scheme_joins(string question, string decider)
     {
-        var compilation = TwoTrusts.Compile(Three);
+        Compilation compilation = TwoTrusts.Compile(Three);
 
         Assert.Empty(TwoTrusts.Codes(compilation));
         Assert.Equal([decider], compilation.JoinedEngine.Ask(question, TwoTrusts.Today).Deciders.ToArray());
@@ -59,8 +60,8 @@ public sealed class JoinedInTurnTests
     [Fact]
     public void Each_link_says_whose_scheme_it_stands_in_and_the_sentence_is_found()
     {
-        var compilation = TwoTrusts.Compile(Three);
-        var answer = compilation.JoinedEngine.Ask("who decides patient transport worth £40,000 per year?", TwoTrusts.Today);
+        Compilation compilation = TwoTrusts.Compile(Three);
+        Answer answer = compilation.JoinedEngine.Ask("who decides patient transport worth £40,000 per year?", TwoTrusts.Today);
 
         Assert.Equal(["Community Trust", "Ambulance Trust"], answer.Chain.Select(link => link.Scheme).Distinct());
         Assert.Equal("../ambulance/main.delegation", answer.Chain[^1].Source.File);
@@ -70,9 +71,9 @@ public sealed class JoinedInTurnTests
     [Fact]
     public void A_ring_of_schemes_ends_where_it_began()
     {
-        var ring = Three.With("../ambulance/main.delegation", Ambulance.Replace("use england.", "use england.\nuse scheme \"../community\" for Community Trust.\nuse scheme \"../hospital\" for Hospital Trust.\nHospital Trust is an NHS trust.", StringComparison.Ordinal))
+        MemoryFiles ring = Three.With("../ambulance/main.delegation", Ambulance.Replace("use england.", "use england.\nuse scheme \"../community\" for Community Trust.\nuse scheme \"../hospital\" for Hospital Trust.\nHospital Trust is an NHS trust.", StringComparison.Ordinal))
             .With("../hospital/main.delegation", TwoTrusts.Hospital);
-        var compilation = TwoTrusts.Compile(ring);
+        Compilation compilation = TwoTrusts.Compile(ring);
 
         Assert.Empty(TwoTrusts.Codes(compilation));
         Assert.Equal(["Fleet Manager"], compilation.JoinedEngine.Ask("who decides patient transport worth £40,000 per year?", TwoTrusts.Today).Deciders.ToArray());
@@ -82,9 +83,9 @@ public sealed class JoinedInTurnTests
     [Fact]
     public void What_is_not_there_is_told_with_who_can_mend_it_and_answers_stop_before_it()
     {
-        var compilation = TwoTrusts.Compile(MemoryFiles.Empty.With("main.delegation", TwoTrusts.Hospital).With("../community/main.delegation", Community));
+        Compilation compilation = TwoTrusts.Compile(MemoryFiles.Empty.With("main.delegation", TwoTrusts.Hospital).With("../community/main.delegation", Community));
 
-        var finding = Assert.Single(compilation.Diagnostics, finding => finding.Code is "DL2016" or "DL2017");
+        Diagnostic finding = Assert.Single(compilation.Diagnostics, finding => finding.Code is "DL2016" or "DL2017");
         Assert.Equal("DL2017", finding.Code);
         Assert.Equal("The scheme of “Community Trust” joins one that cannot be used: “../ambulance” cannot be joined: there is no folder of that name", finding.Message);
         Assert.Equal(["Ambulance Trust"], compilation.JoinedEngine.Ask("who decides patient transport worth £40,000 per year?", TwoTrusts.Today).Deciders.ToArray());
@@ -95,7 +96,7 @@ public sealed class JoinedInTurnTests
     {
         // The ambulance trust calls the community trust otherwise, and says by the scheme that it joins whom it means.
         string ambulance = Ambulance.Replace("Community Trust", "Riverside Health", StringComparison.Ordinal).Replace("use england.", "use england.\nuse scheme \"../community\" for Riverside Health.", StringComparison.Ordinal);
-        var compilation = TwoTrusts.Compile(Three.With("../ambulance/main.delegation", ambulance));
+        Compilation compilation = TwoTrusts.Compile(Three.With("../ambulance/main.delegation", ambulance));
 
         Assert.Equal(["Fleet Manager"], compilation.JoinedEngine.Ask("who decides patient transport worth £40,000 per year?", TwoTrusts.Today).Deciders.ToArray());
         Assert.DoesNotContain(compilation.JoinedEngine.Space.Definition.Parties, party => party.Name == "Riverside Health");
@@ -104,7 +105,7 @@ public sealed class JoinedInTurnTests
     [Fact]
     public void What_the_scheme_joins_itself_goes_before_what_that_joins()
     {
-        var compilation = TwoTrusts.Compile(Three);
+        Compilation compilation = TwoTrusts.Compile(Three);
 
         // All three have a finance director.
         Assert.Equal(Outcome.No, compilation.JoinedEngine.Ask("may Finance Director decide fleet?", TwoTrusts.Today).Outcome);
@@ -119,7 +120,7 @@ public sealed class JoinedInTurnTests
     {
         // The receiving trust is silent of it, and so the law speaks.
         const string With = "under Transport Agreement with power to delegate";
-        var compilation = TwoTrusts.Compile(Three
+        Compilation compilation = TwoTrusts.Compile(Three
             .With("../community/main.delegation", Community.Replace(With, "under Transport Agreement" + words, StringComparison.Ordinal))
             .With("../ambulance/main.delegation", Ambulance.Replace(With, "under Transport Agreement", StringComparison.Ordinal)));
 

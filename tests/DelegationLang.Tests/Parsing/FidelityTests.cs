@@ -71,7 +71,7 @@ public sealed class FidelityTests
     [Fact]
     public void A_byte_order_mark_is_no_part_of_the_text()
     {
-        SourceText source = SourceText.FromBytes("file", "\uFEFFuse england."u8);
+        var source = SourceText.FromBytes("file", "\uFEFFuse england."u8);
         Assert.True(source.HasByteOrderMark);
         Assert.Equal("use england.", source.Content);
         Assert.Empty(Parser.Parse(source, NameTable.Empty).Diagnostics);

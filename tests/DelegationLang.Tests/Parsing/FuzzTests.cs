@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using DelegationLang.Diagnostics;
 using DelegationLang.Parsing;
 using DelegationLang.Syntax;
 using DelegationLang.Testing;
@@ -84,7 +85,7 @@ public sealed class FuzzTests(ITestOutputHelper output)
         {
             string question = Mutate(questions[i % questions.Length], random);
             QuestionParse parse = Parser.ParseQuestion(new SourceText("question", question), Samples.AllNames);
-            foreach (var fault in parse.Diagnostics)
+            foreach (Diagnostic fault in parse.Diagnostics)
             {
                 TreeInvariants.CheckFault(fault, question.Length);
             }

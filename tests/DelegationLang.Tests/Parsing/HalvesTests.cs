@@ -19,7 +19,7 @@ public sealed class HalvesTests
     {
         var expected = new List<string>();
         var text = "";
-        var one = Parser.Parse(new SourceText("one.delegation", Faulty), NameTable.Empty);
+        SyntaxTree one = Parser.Parse(new SourceText("one.delegation", Faulty), NameTable.Empty);
         Assert.NotEmpty(one.Diagnostics);
         foreach (var sentence in Written(every == 1 ? 400 : Sentences, every))
         {
@@ -33,7 +33,7 @@ public sealed class HalvesTests
 
         text += string.Concat(Enumerable.Repeat(Sound, every == 1 ? Sentences : 0));
         expected = [.. expected.Take(Limits.Faults)];
-        var tree = Parser.Parse(new SourceText("many.delegation", text), NameTable.Empty);
+        SyntaxTree tree = Parser.Parse(new SourceText("many.delegation", text), NameTable.Empty);
         Assert.Equal(expected, tree.Diagnostics.Take(expected.Count).Select(fault => $"{fault.Location.Span.Start} {fault.Code} {fault.Message}"));
         Assert.Equal(expected.Count == Limits.Faults, tree.Diagnostics.Length > expected.Count);
         Assert.Equal(text, tree.ToText());
@@ -42,7 +42,7 @@ public sealed class HalvesTests
     [Fact]
     public void Too_many_faults_cut_the_text_short_at_the_same_place_as_one_after_the_other()
     {
-        var tree = Parser.Parse(new SourceText("many.delegation", string.Concat(Written(Sentences, 1))), NameTable.Empty);
+        SyntaxTree tree = Parser.Parse(new SourceText("many.delegation", string.Concat(Written(Sentences, 1))), NameTable.Empty);
         Assert.Equal(Limits.Faults + 1, tree.Diagnostics.Length);
         Assert.IsType<BrokenSentenceSyntax>(tree.Sentences[^1]);
         Assert.True(tree.Sentences.TakeWhile(sentence => sentence is not BrokenSentenceSyntax).Count() < Limits.Faults + 1);

@@ -135,7 +135,7 @@ public sealed class LimitTests
         foreach (string variant in new[] { text, $"ICB delegates x to A {text}.", $"ICB delegates x to A up to {text}." })
         {
             var source = new SourceText("test", variant);
-            NameTable names = NameTable.Collect([source]);
+            var names = NameTable.Collect([source]);
             long start = Stopwatch.GetTimestamp();
             SyntaxTree tree = Parser.Parse(source, names);
             TimeSpan time = Stopwatch.GetElapsedTime(start);

@@ -57,7 +57,7 @@ public sealed class ReadingTests
         var other = new SourceText("other", "care is a function of ICB.\nBoard delegates care within reach to Director.\nfunctions of ICB:\n - care within reach.");
         foreach (SourceText[] files in (SourceText[][])[[one, other], [other, one]])
         {
-            NameTable names = NameTable.Collect(files);
+            var names = NameTable.Collect(files);
             Assert.Equal("functions of [icb] [:] [-] feet [within] care".Replace("[icb]", "icb", StringComparison.Ordinal), Write(Parser.Parse(one, names)));
             Assert.Equal("", TreeText.Faults(Parser.Parse(other, names)));
         }

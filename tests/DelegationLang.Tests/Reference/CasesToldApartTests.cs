@@ -56,7 +56,7 @@ public sealed class CasesToldApartTests
     public void What_is_nought_with_tax_is_nought_without(string question, string outcome, string deciders)
     {
         const string Text = Head + "Trust delegates goods to Director up to the lower of £25,000, 10% of turnover per contract excluding VAT.\n";
-        EngineAnswerer engine = EngineAnswerer.Compile(Text);
+        var engine = EngineAnswerer.Compile(Text);
         Answer answer = engine.Ask($"who decides goods worth {question}?");
 
         Assert.Equal((outcome, deciders), (answer.Outcome, string.Join(", ", answer.Deciders)));
@@ -64,7 +64,7 @@ public sealed class CasesToldApartTests
 
     private static IEnumerable<string> CasesOf(string text)
     {
-        EngineAnswerer engine = EngineAnswerer.Compile(text);
+        var engine = EngineAnswerer.Compile(text);
         Assert.Empty(engine.Errors);
         return engine.Cases("who decides goods on 1 May 2026?").Select(one => $"{string.Join(", ", one.When)}: {string.Join(", ", one.Answer.Deciders)}");
     }

@@ -40,7 +40,7 @@ public sealed class EngineAgreesWithReferenceTests(ITestOutputHelper output)
         int kept = 0;
         RandomRun.Check(output, Effort.Of(20, 400), (seed, size) => RandomScheme.Make(seed, size, Questions), scheme =>
         {
-            EngineAnswerer engine = EngineAnswerer.Compile(scheme.Text);
+            var engine = EngineAnswerer.Compile(scheme.Text);
             foreach (string question in scheme.Questions.Where(question => question.StartsWith("who decides", StringComparison.Ordinal)))
             {
                 Interlocked.Increment(ref kept);

@@ -33,7 +33,7 @@ internal sealed class EngineAnswerer : IAnswerer
     public static EngineAnswerer Compile(string text)
     {
         var source = new SourceText("scheme.delegation", text);
-        NameTable names = NameTable.Collect([source, Library]);
+        var names = NameTable.Collect([source, Library]);
         SyntaxTree tree = Parser.Parse(source, names);
         SchemeModel model = Binder.Bind([tree], [Parser.Parse(Library, names)], names);
         RuleResult rules = RuleSet.Run(model, new RuleContext(ReferenceCompiler.AsOf));

@@ -30,7 +30,7 @@ public sealed class RandomSchemeTests(ITestOutputHelper output)
         void Count(string sort) => counts[sort] = counts.GetValueOrDefault(sort) + 1;
         for (int seed = 1; seed <= schemes; seed++)
         {
-            RandomScheme scheme = RandomScheme.Make(seed, seed % 100, Questions);
+            var scheme = RandomScheme.Make(seed, seed % 100, Questions);
             ReferenceAnswerer reference = ReferenceCompiler.Compile(scheme.Text);
             foreach (Answer answer in scheme.Questions.Select(reference.Ask))
             {

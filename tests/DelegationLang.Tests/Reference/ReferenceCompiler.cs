@@ -30,10 +30,10 @@ internal static class ReferenceCompiler
     public static (Scheme Scheme, NameTable Names) Read(string text, IEnumerable<int> faultyLines)
     {
         var source = new SourceText("scheme.delegation", text);
-        NameTable names = NameTable.Collect([source, Library]);
+        var names = NameTable.Collect([source, Library]);
         SyntaxTree tree = Parser.Parse(source, names);
         bool usesLibrary = tree.Sentences.OfType<UseSyntax>().Any(use => use.Target.Text == "england");
-        Scheme scheme = Scheme.Read(usesLibrary ? [tree, LibraryTree] : [tree], faultyLines.ToHashSet());
+        var scheme = Scheme.Read(usesLibrary ? [tree, LibraryTree] : [tree], faultyLines.ToHashSet());
         scheme.Problems.AddRange(tree.Diagnostics.Select(diagnostic => diagnostic.ToString()));
         return (scheme, names);
     }

@@ -50,7 +50,7 @@ public sealed class LawSampleTests
     [MemberData(nameof(Breaks))]
     public void A_fault_of_law_is_found_by_its_code_alone(string name, int index)
     {
-        var (code, from, to) = BreaksOf(name)[index];
+        (string? code, string? from, string? to) = BreaksOf(name)[index];
         var text = TextOf(name);
         Assert.Equal(2, text.Split(from).Length);
 
@@ -60,7 +60,7 @@ public sealed class LawSampleTests
     [Fact]
     public void The_catalogue_reads_whole_and_has_hundreds_of_entries()
     {
-        var model = LawCatalogue.Of("england").Whole;
+        SchemeModel model = LawCatalogue.Of("england").Whole;
 
         Assert.Empty(model.Diagnostics.Concat(model.Trees.SelectMany(tree => tree.Diagnostics)).Where(finding => finding.Severity == DiagnosticSeverity.Error).Select(finding => $"{finding.Location.File}:{finding.Location.Line} {finding.Code} {finding.Message}"));
         Assert.InRange(model.Symbols.Count(symbol => symbol is SubjectSymbol && IsOfCatalogue(symbol)), 300, int.MaxValue);
@@ -70,7 +70,7 @@ public sealed class LawSampleTests
     [Fact]
     public void Every_entry_of_the_catalogue_says_its_section_and_how_much_was_read()
     {
-        var model = LawCatalogue.Of("england").Whole;
+        SchemeModel model = LawCatalogue.Of("england").Whole;
 
         Assert.All(model.Symbols.Where(IsOfCatalogue), symbol =>
         {
@@ -99,7 +99,7 @@ public sealed class LawSampleTests
     [Fact]
     public void Every_name_of_the_catalogue_can_be_used_without_quotation_marks()
     {
-        var names = LawLibrary.CatalogueOf("england").SelectMany(text => text.Content.Split('\n')).Where(line => line.Contains(" is a", StringComparison.Ordinal) && !line.StartsWith(' ') && !line.StartsWith('/'));
+        IEnumerable<string> names = LawLibrary.CatalogueOf("england").SelectMany(text => text.Content.Split('\n')).Where(line => line.Contains(" is a", StringComparison.Ordinal) && !line.StartsWith(' ') && !line.StartsWith('/'));
 
         Assert.All(names, line => Assert.DoesNotContain("\"", line, StringComparison.Ordinal));
     }
@@ -107,7 +107,7 @@ public sealed class LawSampleTests
     [Fact]
     public void Only_what_a_scheme_names_is_read_of_the_catalogue()
     {
-        var compilation = Compile(TextOf("district-catalogue"));
+        Compilation compilation = Compile(TextOf("district-catalogue"));
 
         Assert.Equal(["zoo licences"], compilation.Model.Symbols.Where(IsOfCatalogue).Select(symbol => symbol.Name));
     }

@@ -151,7 +151,7 @@ internal static class RuleText
 
     private static SchemeModel Bind(ImmutableArray<SourceText> sources, ImmutableArray<SourceText> libraries)
     {
-        NameTable names = NameTable.Collect([.. sources, .. libraries]);
+        var names = NameTable.Collect([.. sources, .. libraries]);
         return Binder.Bind(
             [.. sources.Select(source => Parser.Parse(source, names))], [.. libraries.Select(library => Parser.Parse(library, names))], names);
     }

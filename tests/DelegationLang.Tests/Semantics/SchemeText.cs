@@ -69,7 +69,7 @@ internal static class SchemeText
     public static SchemeModel Bind(ImmutableArray<SourceText> sources, bool isIncomplete = false)
     {
         ImmutableArray<SourceText> libraries = sources.Any(source => source.Content.Contains("use england", StringComparison.Ordinal)) ? [England()] : [];
-        NameTable names = NameTable.Collect(sources.Concat(libraries));
+        var names = NameTable.Collect(sources.Concat(libraries));
         ImmutableArray<SyntaxTree> trees = [.. sources.Select(source => Parser.Parse(source, names))];
         ImmutableArray<SyntaxTree> libraryTrees = [.. libraries.Select(source => Parser.Parse(source, names))];
         return Binder.Bind(trees, libraryTrees, names, isIncomplete);

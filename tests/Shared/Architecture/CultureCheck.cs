@@ -20,8 +20,8 @@ internal static class CultureCheck
 
     private static IEnumerable<Violation> CheckFile(SourceProject project, SyntaxTree tree)
     {
-        var model = project.ModelOf(tree);
-        foreach (var node in tree.GetRoot().DescendantNodes())
+        SemanticModel model = project.ModelOf(tree);
+        foreach (SyntaxNode node in tree.GetRoot().DescendantNodes())
         {
             var complaint = node switch
             {
@@ -82,7 +82,7 @@ internal static class CultureCheck
     /// <summary>The type of what a call sorts by; null for a call that sorts nothing.</summary>
     private static ITypeSymbol? SortedBy(IMethodSymbol method)
     {
-        var owner = method.ContainingType;
+        INamedTypeSymbol owner = method.ContainingType;
         if (method.MethodKind == MethodKind.Constructor)
         {
             return !SortedTypes.Contains(owner.Name) ? null : owner.Name == "PriorityQueue" ? owner.TypeArguments[^1] : owner.TypeArguments[0];
@@ -109,7 +109,7 @@ internal static class CultureCheck
     {
         // Converted to FormattableString, or handed over beside a format provider, the text is formatted by that provider.
         var whole = (InterpolatedStringExpressionSyntax)hole.Parent!;
-        var converted = model.GetTypeInfo(whole).ConvertedType;
+        ITypeSymbol? converted = model.GetTypeInfo(whole).ConvertedType;
         var formatsHere = converted?.SpecialType == SpecialType.System_String
             || converted?.Name.EndsWith("Handler", StringComparison.Ordinal) == true && !StandsBesideProvider(model, whole);
         return formatsHere ? Formatted(model, hole.Expression) : null;
@@ -126,7 +126,7 @@ internal static class CultureCheck
 
     private static string? Formatted(SemanticModel model, ExpressionSyntax expression)
     {
-        var type = model.GetTypeInfo(expression).Type;
+        ITypeSymbol? type = model.GetTypeInfo(expression).Type;
         if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable)
         {
             type = nullable.TypeArguments[0];

@@ -22,7 +22,7 @@ internal static class LayerCheck
 
     private static IEnumerable<Violation> CheckFile(SourceProject compiler, SyntaxTree tree)
     {
-        var root = tree.GetRoot();
+        SyntaxNode root = tree.GetRoot();
         var folder = TopFolder(tree.FilePath);
         if (!Order.Contains(folder))
         {
@@ -30,7 +30,7 @@ internal static class LayerCheck
             yield break;
         }
 
-        foreach (var declaration in root.DescendantNodes().OfType<BaseNamespaceDeclarationSyntax>())
+        foreach (BaseNamespaceDeclarationSyntax declaration in root.DescendantNodes().OfType<BaseNamespaceDeclarationSyntax>())
         {
             if (!NamespaceFits(compiler.Name, tree.FilePath, declaration.Name.ToString()))
             {
@@ -38,10 +38,10 @@ internal static class LayerCheck
             }
         }
 
-        var model = compiler.ModelOf(tree);
-        foreach (var name in root.DescendantNodes().OfType<SimpleNameSyntax>())
+        SemanticModel model = compiler.ModelOf(tree);
+        foreach (SimpleNameSyntax name in root.DescendantNodes().OfType<SimpleNameSyntax>())
         {
-            var symbol = model.GetSymbolInfo(name).Symbol;
+            ISymbol? symbol = model.GetSymbolInfo(name).Symbol;
             if (symbol is not null && Complaint(compiler.Name, folder, symbol) is { } complaint)
             {
                 yield return compiler.At(name, complaint);

@@ -17,13 +17,13 @@ internal static class SilencerCheck
 
     private static IEnumerable<Violation> Silencers(SourceProject project, SyntaxTree tree)
     {
-        var root = tree.GetRoot();
-        var codes = root.DescendantNodes(descendIntoTrivia: true).OfType<PragmaWarningDirectiveTriviaSyntax>()
+        SyntaxNode root = tree.GetRoot();
+        IEnumerable<(SyntaxNode Node, string Code)> codes = root.DescendantNodes(descendIntoTrivia: true).OfType<PragmaWarningDirectiveTriviaSyntax>()
             .SelectMany(pragma => pragma.ErrorCodes.Select(code => (Node: (SyntaxNode)pragma, Code: code.ToString())));
-        var attributes = root.DescendantNodes().OfType<AttributeSyntax>()
+        IEnumerable<(SyntaxNode Node, string Code)> attributes = root.DescendantNodes().OfType<AttributeSyntax>()
             .Where(attribute => attribute.Name.ToString().Contains("SuppressMessage", StringComparison.Ordinal))
             .Select(attribute => (Node: (SyntaxNode)attribute, Code: attribute.ToString()));
-        foreach (var (node, text) in codes.Concat(attributes))
+        foreach ((SyntaxNode? node, string? text) in codes.Concat(attributes))
         {
             if (Unsuppressible.FirstOrDefault(code => text.Contains(code, StringComparison.Ordinal)) is { } found)
             {

@@ -64,7 +64,7 @@ internal sealed class SourceProject
     private static SourceProject Read(string name)
     {
         var folder = Repository.PathOf("src", name);
-        var files = Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
+        IEnumerable<(string Path, string)> files = Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
             .Select(file => (Path: Path.GetRelativePath(folder, file).Replace('\\', '/'), File: file))
             .Where(file => !file.Path.StartsWith("bin/", StringComparison.Ordinal) && !file.Path.StartsWith("obj/", StringComparison.Ordinal))
             .Select(file => (file.Path, File.ReadAllText(file.File)));
@@ -86,7 +86,7 @@ internal sealed class SourceProject
     /// <summary>Where in its file a node starts, as a violation.</summary>
     public Violation At(SyntaxNodeOrToken node, string message)
     {
-        var tree = node.SyntaxTree ?? throw new ArgumentException("The node belongs to no file.", nameof(node));
+        SyntaxTree tree = node.SyntaxTree ?? throw new ArgumentException("The node belongs to no file.", nameof(node));
         return new Violation($"{Name}/{tree.FilePath}", tree.GetLineSpan(node.Span).StartLinePosition.Line + 1, message);
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
 
 namespace DelegationLang.Testing.Architecture;
 
@@ -15,10 +16,10 @@ internal static class StyleCheck
     /// </summary>
     public static IEnumerable<Violation> TooLong(SourceProject project, ImmutableDictionary<string, string> excused)
     {
-        foreach (var tree in project.WrittenTrees)
+        foreach (SyntaxTree tree in project.WrittenTrees)
         {
             var path = $"{project.Name}/{tree.FilePath}";
-            var text = tree.GetText();
+            SourceText text = tree.GetText();
             // A final line break ends the last line; it does not start another.
             var lines = text.Lines.Count - (text.Length > 0 && text.Lines[^1].Span.IsEmpty ? 1 : 0);
             if (lines > MostLines && !excused.ContainsKey(path))

@@ -33,18 +33,18 @@ internal sealed class Page
 
     private void Read(string[] lines)
     {
-        for (var i = 0; i < lines.Length; i++)
+        for (int i = 0; i < lines.Length; i++)
         {
             if (lines[i].StartsWith(PreludeStart, StringComparison.Ordinal))
             {
-                var name = lines[i][PreludeStart.Length..].Trim();
+                string name = lines[i][PreludeStart.Length..].Trim();
                 preludes.Add(name, Until(lines, ref i, CommentEnd));
             }
             else if (lines[i].StartsWith(Fence, StringComparison.Ordinal))
             {
-                var start = i;
-                var words = lines[i][Fence.Length..].Split(' ', 2);
-                var text = Until(lines, ref i, Fence);
+                int start = i;
+                string[] words = lines[i][Fence.Length..].Split(' ', 2);
+                string text = Until(lines, ref i, Fence);
                 Add(start + 1, words[0], words.Length > 1 ? words[1].Trim() : "", text);
             }
         }
@@ -52,7 +52,7 @@ internal sealed class Page
 
     private static string Until(string[] lines, ref int i, string end)
     {
-        var first = i + 1;
+        int first = i + 1;
         do
         {
             i++;
@@ -64,7 +64,7 @@ internal sealed class Page
 
     private void Add(int line, string kind, string argument, string text)
     {
-        var whole = kind switch
+        string whole = kind switch
         {
             "delegation" => text,
             "delegation-fragment" => preludes.GetValueOrDefault(argument, "") + "\n" + text,

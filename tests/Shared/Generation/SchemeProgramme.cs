@@ -22,7 +22,7 @@ internal static class SchemeProgramme
 
         yield return $"children's {SchemeNames.PartOf(function, 1)} is a function of ICB within {SchemeNames.PartOf(function, 1)}.";
 
-        var sentences = index % 10 == 9
+        IEnumerable<string> sentences = index % 10 == 9
             ? LeadProvider(function, number)
             : (index % 3) switch
             {

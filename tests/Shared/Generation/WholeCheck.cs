@@ -11,7 +11,7 @@ internal static class WholeCheck
     /// <summary>Checks a scheme: every finding is there, every scenario was tried, and questions may be asked.</summary>
     public static Compilation Run(string text)
     {
-        var compilation = Project.OfFile(MemoryFiles.Empty.With("main.delegation", text), "main.delegation").Compile(Day);
+        Compilation compilation = Project.OfFile(MemoryFiles.Empty.With("main.delegation", text), "main.delegation").Compile(Day);
         _ = compilation.Scenarios;
         _ = compilation.Diagnostics;
         return compilation;

@@ -14,7 +14,7 @@ internal static class AskAddress
     /// <param name="asked">The question.</param>
     public static string Of(SpaceDefinition definition, Decision asked)
     {
-        var address = new StringBuilder(HomePage.File).Append('#');
+        StringBuilder address = new StringBuilder(HomePage.File).Append('#');
         Add("what", definition.Subjects[asked.Matter >= 0 ? asked.Matter : asked.Function].Name);
         if (asked is { Matter: >= 0, Function: >= 0 })
         {

@@ -111,7 +111,7 @@ internal sealed class AskFiles
     private EmittedFile Site()
     {
         SpaceDefinition definition = context.Definition;
-        var script = new DataScript().OpenObject();
+        DataScript script = new DataScript().OpenObject();
         script.Name("notInForce").Add("the scheme does not cover {day}: it is in force " + Wording.Days(definition.InForce));
         script.Name("runs").Open();
         foreach (DateRange run in runs)

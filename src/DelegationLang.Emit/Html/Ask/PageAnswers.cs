@@ -32,7 +32,7 @@ internal sealed class PageAnswers(PageContext context)
     /// <summary>The file; the first subject has the cases, and the others share them.</summary>
     public EmittedFile ToFile(string path)
     {
-        var script = new DataScript().OpenObject();
+        DataScript script = new DataScript().OpenObject();
         cases.WriteTo(script);
         var text = new StringBuilder("window.DelegationAnswers=window.DelegationAnswers||{};\n");
         for (int i = 0; i < subjects.Count; i++)

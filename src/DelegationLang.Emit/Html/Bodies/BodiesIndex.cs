@@ -17,7 +17,7 @@ public static class BodiesIndex
     {
         SiteTheme[] themes = [.. bodies.Select(body => SiteFrame.ThemeOf(body.Input)).Distinct()];
         SiteTheme theme = themes is [var only] ? only : SiteTheme.Neutral;
-        SiteTemplate template = SiteTemplate.Of(ImmutableDictionary<string, string>.Empty);
+        var template = SiteTemplate.Of(ImmutableDictionary<string, string>.Empty);
         var view = new BodiesView(
             "Schemes of delegation",
             SiteFrame.Policy,

@@ -74,7 +74,7 @@ internal sealed class MoneyTables(PageContext context, MapEntries entries, MapLi
         }
 
         // What nobody holds at all is no part of the scheme.
-        foreach (var alike in all.Where(found => found.Rows.Any(row => row.Terms.Party >= 0)).SelectMany(found => found.Gaps.Select(gap => (Subject: new TableSubject(found.Function, found.Matter), Gap: gap))).GroupBy(pair => pair.Gap))
+        foreach (IGrouping<AuthorityGap, (TableSubject Subject, AuthorityGap Gap)> alike in all.Where(found => found.Rows.Any(row => row.Terms.Party >= 0)).SelectMany(found => found.Gaps.Select(gap => (Subject: new TableSubject(found.Function, found.Matter), Gap: gap))).GroupBy(pair => pair.Gap))
         {
             Add(alike.Select(pair => pair.Subject), alike.Key.Days, "", alike.Key.Reason);
         }

@@ -43,7 +43,7 @@ internal sealed class PlaceColumns
         var items = new List<MapItemView>();
         foreach ((Statement statement, Shared common) in shared)
         {
-            var line = new LineBuilder().AddLine(lines.Subjects(common.Subjects));
+            LineBuilder line = new LineBuilder().AddLine(lines.Subjects(common.Subjects));
             string[] terms = [.. common.Conditions, .. common.Days is { } days && context.WithinLife(days) is var within && within != DateRange.Always ? (string[])[Wording.Days(within)] : []];
             line.Text(terms.Length > 0 ? ": " + string.Join(", ", terms) : "");
             if (common.Alike is { } alike)
@@ -88,7 +88,7 @@ internal sealed class PlaceColumns
         foreach (IGrouping<string, int> alike in places.GroupBy(Likeness))
         {
             int first = alike.First();
-            var heading = new LineBuilder().List(alike.Select(context.PlaceLink));
+            LineBuilder heading = new LineBuilder().List(alike.Select(context.PlaceLink));
             LineView[] about = alike.Count() > 1 ? [] : [.. Budget(first)];
             IReadOnlyList<MapLadderView> ladders = Ladders(first);
             columns.Add(new MapCardView("map-" + (context.Publication.Index.Place(first) is { } place ? context.Publication.Ids.Of(place) : ""), heading.ToLine(), ladders.Count > MostNarrow ? "place wide" : "place", about, [], ladders));

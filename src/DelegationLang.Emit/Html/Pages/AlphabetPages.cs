@@ -35,7 +35,7 @@ internal sealed class AlphabetPages(PageContext context)
         var sections = new List<SectionView>();
         foreach (IGrouping<string, AlphabetEntry> letter in entries.GroupBy(entry => LetterOf(entry.Name), StringComparer.Ordinal))
         {
-            var lines = letter.Select(entry => new LineBuilder()
+            IEnumerable<LineView> lines = letter.Select(entry => new LineBuilder()
                 .Add(new Segment(entry.Name, entry.Href))
                 .Text(entry.Stands.Length > 0 ? " (" + entry.Stands + ", " + Kind(entry.Symbol) + ")" : " (" + Kind(entry.Symbol) + ")").ToLine("entry"));
             sections.Add(new SectionView(letter.Key == "#" ? "letter-other" : "letter-" + letter.Key.ToLowerInvariant(), letter.Key == "#" ? "Other" : letter.Key, new ContentView { Lines = [.. lines] }, []));

@@ -18,7 +18,7 @@ internal sealed class ScenarioLines
         if (context.Publication.Input.Symbols is { } symbols)
         {
             // What is normally so is left open, as on every other page.
-            DecisionSpace open = DecisionSpace.Create(context.Definition with { Conditions = [.. context.Definition.Conditions.Select(condition => condition with { Normally = null })] });
+            var open = DecisionSpace.Create(context.Definition with { Conditions = [.. context.Definition.Conditions.Select(condition => condition with { Normally = null })] });
             answerer = new QuestionAnswerer(open, new SymbolQuestionNames(context.Model.Names, symbol => symbols[symbol]), context.Model.NameTable);
         }
     }

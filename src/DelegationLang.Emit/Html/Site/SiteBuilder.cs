@@ -16,7 +16,7 @@ internal static class SiteBuilder
     public static ImmutableArray<EmittedFile> Build(EmitInput input)
     {
         var context = new PageContext(new Publication(input));
-        SiteTemplate template = SiteTemplate.Of(input.Site.Templates);
+        var template = SiteTemplate.Of(input.Site.Templates);
         var frame = new SiteFrame(context, template);
 
         // What is different on which day is one piece of work: it goes on beside all else, and the pages that tell it come last.
@@ -47,7 +47,7 @@ internal static class SiteBuilder
     public static string Map(EmitInput input, int part)
     {
         var context = new PageContext(new Publication(input)) { LeadsIntoText = true };
-        SiteTemplate template = SiteTemplate.Of(input.Site.Templates);
+        var template = SiteTemplate.Of(input.Site.Templates);
         var frame = new SiteFrame(context, template);
 
         // Whoever looks at the map waits for it at every key.
@@ -72,7 +72,7 @@ internal static class SiteBuilder
             places.TryAdd(context.Addresses.Of(symbol), (symbol.Location.File, symbol.Location.Line));
         }
 
-        return LonePage.Of(html, sheets, address => places.TryGetValue(address, out var place) ? place : null, parts.IndexOf);
+        return LonePage.Of(html, sheets, address => places.TryGetValue(address, out (string File, int Line) place) ? place : null, parts.IndexOf);
     }
 
     private static IEnumerable<Func<PageDraft>> Drafts(PageContext context)

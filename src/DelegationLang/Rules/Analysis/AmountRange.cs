@@ -33,7 +33,7 @@ internal sealed record AmountRange
     /// <summary>The amounts in both.</summary>
     public AmountRange Intersect(AmountRange other)
     {
-        var shares = ImmutableArray.CreateBuilder<MeasureShare>(Shares.Length + other.Shares.Length);
+        ImmutableArray<MeasureShare>.Builder shares = ImmutableArray.CreateBuilder<MeasureShare>(Shares.Length + other.Shares.Length);
         foreach (MeasureShare share in Shares)
         {
             shares.Add(share with { PerCent = share.PerCent.Intersect(other.ShareOf(share.Measure)) });

@@ -167,7 +167,7 @@ internal sealed class AuthorityGraph
             return [];
         }
 
-        var holdings = ImmutableArray.CreateBuilder<Holding>();
+        ImmutableArray<Holding>.Builder holdings = ImmutableArray.CreateBuilder<Holding>();
         foreach (Holding holding in GrantsOf(seat, atom).SelectMany(grant => By(grant, atom, depth)).Take(MaximumParts + 1))
         {
             holdings.Add(holding);

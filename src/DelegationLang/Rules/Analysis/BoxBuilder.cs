@@ -14,7 +14,7 @@ internal sealed class BoxBuilder(SchemeModel model, SubjectLines lines)
     /// <summary>The days on which a sentence holds: its own, cut to those of the agreement it relies on.</summary>
     public static DateRange DaysOf(Terms terms)
     {
-        DateRange days = DateRange.From(terms.From, terms.Until);
+        var days = DateRange.From(terms.From, terms.Until);
         return terms.Under?.Symbol is AgreementSymbol agreement ? days.Intersect(agreement.Lifetime) : days;
     }
 
@@ -59,7 +59,7 @@ internal sealed class BoxBuilder(SchemeModel model, SubjectLines lines)
         ImmutableArray<DatedRegion> limits = terms.Limit is AmountLimit limit
             ? LimitReader.Read(limit, inForce)
             : [new DatedRegion(DateRange.Always, AmountRegion.Any)];
-        var extents = ImmutableArray.CreateBuilder<Extent>(limits.Length * cubes.Length);
+        ImmutableArray<Extent>.Builder extents = ImmutableArray.CreateBuilder<Extent>(limits.Length * cubes.Length);
         bool isDayDependent = LimitReader.IsDayDependent(terms.Limit);
         foreach (DatedRegion dated in limits)
         {

@@ -55,7 +55,7 @@ internal sealed class FactCube
     private static ImmutableArray<FactCube> AllOf(ImmutableArray<FactGroup> groups)
     {
         var wanted = new Dictionary<object, FactLiteral>(groups.Length);
-        var literals = ImmutableArray.CreateBuilder<FactLiteral>(groups.Length);
+        ImmutableArray<FactLiteral>.Builder literals = ImmutableArray.CreateBuilder<FactLiteral>(groups.Length);
         foreach (FactGroup group in groups)
         {
             FactLiteral literal = Literal(group.AnyOf[0]).Single();

@@ -198,7 +198,7 @@ internal sealed class HierarchySet<T, TTree>
 
         var all = new HashSet<T>(items, ReferenceEqualityComparer.Instance);
         var done = new HashSet<T>(ReferenceEqualityComparer.Instance);
-        var kept = ImmutableArray.CreateBuilder<T>();
+        ImmutableArray<T>.Builder kept = ImmutableArray.CreateBuilder<T>();
         foreach (T item in items)
         {
             bool isInside = false;

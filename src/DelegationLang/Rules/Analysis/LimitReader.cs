@@ -26,7 +26,7 @@ internal static class LimitReader
             return [new DatedRegion(DateRange.Always, Region(limit, DateOnly.MinValue))];
         }
 
-        var runs = ImmutableArray.CreateBuilder<DatedRegion>();
+        ImmutableArray<DatedRegion>.Builder runs = ImmutableArray.CreateBuilder<DatedRegion>();
         foreach (DateRange days in Runs(limit, inForce))
         {
             runs.Add(new DatedRegion(days, Region(limit, days.First)));
@@ -79,7 +79,7 @@ internal static class LimitReader
             range = Raise(range, [.. Flatten(lower.Amount)], lower, day);
         }
 
-        AmountRegion region = AmountRegion.Of(AxisOf(limit), range);
+        var region = AmountRegion.Of(AxisOf(limit), range);
         return limit.Also is null ? region : region.Intersect(Region(limit.Also, day));
     }
 

@@ -88,7 +88,7 @@ internal sealed class SearchedSpace
 
     private ImmutableArray<PartySymbol> End(Policy.Evaluation.SeatHolding holding)
     {
-        var parties = ImmutableArray.CreateBuilder<PartySymbol>(holding.Group.Length);
+        ImmutableArray<PartySymbol>.Builder parties = ImmutableArray.CreateBuilder<PartySymbol>(holding.Group.Length);
         foreach (int party in holding.Group)
         {
             parties.Add(symbols.Parties[party]);

@@ -162,7 +162,7 @@ internal sealed class LegalCase
 
         foreach (Grant grant in authority.GrantsOf(seat, subject.Atom))
         {
-            Footing footing = Footing.Of(grant.Statement.Terms, book);
+            var footing = Footing.Of(grant.Statement.Terms, book);
             if (!footing.IsStated || footing.Powers.Contains(power))
             {
                 return true;

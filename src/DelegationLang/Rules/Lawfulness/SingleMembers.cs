@@ -73,7 +73,7 @@ internal sealed class SingleMembers(LawBook book, Action<LegalVerdict> note)
             return;
         }
 
-        Membership membership = Membership.Of(party);
+        var membership = Membership.Of(party);
         bool isOne = membership is { IsKnown: true, Count: 1 };
         if (isOne || party.Quorum == 1)
         {

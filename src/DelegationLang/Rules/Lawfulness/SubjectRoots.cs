@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using DelegationLang.Policy;
 using DelegationLang.Semantics;
 
@@ -119,7 +120,7 @@ internal sealed class SubjectRoots
     private string KeyOf(SubjectSymbol subject)
     {
         SubjectProfile profile = book.ProfileOf(subject);
-        var key = new System.Text.StringBuilder(profile.Kind?.Name ?? "").Append(subject.IsMatter ? "|m" : "|f").Append(subject.IsExecutive ? 'x' : '-');
+        StringBuilder key = new System.Text.StringBuilder(profile.Kind?.Name ?? "").Append(subject.IsMatter ? "|m" : "|f").Append(subject.IsExecutive ? 'x' : '-');
         foreach (SubjectSymbol named in profile.Named)
         {
             if (!numbers.TryGetValue(named, out int number))

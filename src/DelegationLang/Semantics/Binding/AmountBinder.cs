@@ -217,7 +217,7 @@ internal sealed class AmountBinder(NameResolver resolver, Reporter reporter)
 
     private LowerOf? Lowest(Scope scope, LowerOfSyntax lower, Func<Scope, AmountSyntax, AmountExpression?> bind)
     {
-        var items = ImmutableArray.CreateBuilder<AmountExpression>(lower.Items.Length);
+        ImmutableArray<AmountExpression>.Builder items = ImmutableArray.CreateBuilder<AmountExpression>(lower.Items.Length);
         foreach (AmountSyntax item in lower.Items)
         {
             if (bind(scope, item) is { } amount)

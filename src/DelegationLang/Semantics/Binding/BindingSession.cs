@@ -128,7 +128,7 @@ internal sealed class BindingSession
         symbols.ForgetLookups();
         var tables = new TableBinder(resolver, subjects, statements, reporter);
         var scenarioBinder = new ScenarioBinder(resolver, amounts, subjects, bases, reporter);
-        var scenarios = ImmutableArray.CreateBuilder<ScenarioStatement>();
+        ImmutableArray<ScenarioStatement>.Builder scenarios = ImmutableArray.CreateBuilder<ScenarioStatement>();
         foreach ((Scope scope, SentenceSyntax sentence) in sentences)
         {
             switch (sentence)

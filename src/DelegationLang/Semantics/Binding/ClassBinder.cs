@@ -57,7 +57,7 @@ internal sealed class ClassBinder(NameResolver resolver, KindTable kinds, Declar
     // "officer of Council": everybody declared to be that, of that body itself.
     private IEnumerable<PartySymbol> EveryOf(Scope scope, NamePart words)
     {
-        Descriptor descriptor = Descriptor.Read(words, kinds, scope.IsLibrary);
+        var descriptor = Descriptor.Read(words, kinds, scope.IsLibrary);
         if (descriptor.Kind is not { Family: SymbolFamily.Role or SymbolFamily.Group } kind || descriptor.Owner is not { } ownerWords)
         {
             reporter.Report(scope, new Diagnostic(SemanticDiagnostics.WrongKind, words.Location, $"{MessageWords.Quote(words.Text)} does not say which posts are meant")

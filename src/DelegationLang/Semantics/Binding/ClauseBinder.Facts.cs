@@ -10,7 +10,7 @@ internal sealed partial class ClauseBinder
 {
     private void BindFacts(Scope scope, ClauseSyntax clause, ImmutableArray<FactSyntax> facts, bool isAny, TermsDraft draft)
     {
-        var bound = ImmutableArray.CreateBuilder<Fact>(facts.Length);
+        ImmutableArray<Fact>.Builder bound = ImmutableArray.CreateBuilder<Fact>(facts.Length);
         foreach (FactSyntax fact in facts)
         {
             ImmutableArray<NamePart> parts = resolver.SplitAtAnd(scope, scope.Part(fact.Name));

@@ -33,7 +33,7 @@ internal sealed class DeclarationCollector(KindTable kinds, KindFaults kindFault
             return;
         }
 
-        Descriptor descriptor = Descriptor.Read(scope.Part(declaration.Descriptor), kinds, scope.IsLibrary);
+        var descriptor = Descriptor.Read(scope.Part(declaration.Descriptor), kinds, scope.IsLibrary);
         KindSymbol? kind = descriptor.Kind;
         bool isGuess = kind is { IsUncertain: true };
         if (kind is null && !declaration.Descriptor.IsMissing && !descriptor.KindWords.IsMissing)

@@ -71,7 +71,7 @@ internal sealed class OwnerSource
         }
 
         state = State.Working;
-        var found = ImmutableArray.CreateBuilder<Symbol>();
+        ImmutableArray<Symbol>.Builder found = ImmutableArray.CreateBuilder<Symbol>();
         if (Words is { } guess && IsGuess)
         {
             Add(Guess(resolver, guess));

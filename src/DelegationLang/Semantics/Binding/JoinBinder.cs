@@ -16,7 +16,7 @@ internal static class JoinBinder
             });
         }
 
-        var party = use.Party.IsMissing ? null : resolver.ResolveReference<PartySymbol>(scope, use.Party, Expectation.Body);
+        Reference<PartySymbol>? party = use.Party.IsMissing ? null : resolver.ResolveReference<PartySymbol>(scope, use.Party, Expectation.Body);
         return new JoinStatement
         {
             Body = party,

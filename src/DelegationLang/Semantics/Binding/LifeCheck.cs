@@ -18,7 +18,7 @@ internal sealed class LifeCheck(DateRange inForce, Reporter reporter)
             return;
         }
 
-        DateRange stated = DateRange.From(terms.From, terms.Until);
+        var stated = DateRange.From(terms.From, terms.Until);
         DateRange days = stated.Intersect(inForce);
         if (terms.Under?.Symbol is AgreementSymbol agreement)
         {

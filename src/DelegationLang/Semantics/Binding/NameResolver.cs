@@ -54,7 +54,7 @@ internal sealed class NameResolver(SymbolTable symbols, UndeclaredNames undeclar
             return [new Reference<T>(only, scope.At(names[0]))];
         }
 
-        var resolved = ImmutableArray.CreateBuilder<Reference<T>>(names.Length);
+        ImmutableArray<Reference<T>>.Builder resolved = ImmutableArray.CreateBuilder<Reference<T>>(names.Length);
         foreach (NameSyntax name in names)
         {
             foreach (NamePart part in SplitAtAnd(scope, scope.Part(name)))

@@ -68,7 +68,7 @@ internal sealed class PartyClasses(NameResolver resolver, Reporter reporter)
     {
         string written = name.AsWritten;
         string each = isHolder ? $"each of them alone: `each {written}`" : $"all of them: `each {written}`";
-        var fixes = ImmutableArray.CreateBuilder<CodeFix>();
+        ImmutableArray<CodeFix>.Builder fixes = ImmutableArray.CreateBuilder<CodeFix>();
         fixes.Add(new CodeFix(isHolder ? $"Each of them alone: `each {written}`" : $"All of them: `each {written}`", [new TextEdit(name.Location, "each " + written)]));
         fixes.Add(isHolder
             ? new CodeFix($"Two of them together: `any two of {written}`", [new TextEdit(name.Location, "any two of " + written)])

@@ -13,7 +13,7 @@ internal sealed partial class PartyLists
     // Every way to choose so many of the parties, in the order of the text.
     private ImmutableArray<ActingGroup> Choose(Scope scope, SourceLocation location, List<PartySymbol> among, int count)
     {
-        var groups = ImmutableArray.CreateBuilder<ActingGroup>();
+        ImmutableArray<ActingGroup>.Builder groups = ImmutableArray.CreateBuilder<ActingGroup>();
         int[] chosen = [.. Enumerable.Range(0, count)];
         while (true)
         {

@@ -40,7 +40,7 @@ internal sealed partial class PartyLists(NameResolver resolver, Reporter reporte
             return BindHolder(scope, single, wanted, isAny: list.Kind == PartyListKind.Any);
         }
 
-        var holders = ImmutableArray.CreateBuilder<Holder>(list.Items.Length);
+        ImmutableArray<Holder>.Builder holders = ImmutableArray.CreateBuilder<Holder>(list.Items.Length);
         foreach (PartySyntax item in list.Items)
         {
             holders.AddRange(BindHolder(scope, item, wanted));
@@ -58,9 +58,9 @@ internal sealed partial class PartyLists(NameResolver resolver, Reporter reporte
         }
 
         // People without alternatives are gathered first: most lists hold nobody else, and a long one must not be copied for each.
-        var everybody = ImmutableArray.CreateBuilder<PartySymbol>();
+        ImmutableArray<PartySymbol>.Builder everybody = ImmutableArray.CreateBuilder<PartySymbol>();
         ImmutableArray<ActingGroup> together = [];
-        var any = ImmutableArray.CreateBuilder<ActingGroup>();
+        ImmutableArray<ActingGroup>.Builder any = ImmutableArray.CreateBuilder<ActingGroup>();
         foreach (PartySyntax item in list.Items)
         {
             if (list.Kind == PartyListKind.Any && item.Among.IsEmpty && resolver.SplitAtAnd(scope, scope.Part(item.Name)).Length > 1)
@@ -101,7 +101,7 @@ internal sealed partial class PartyLists(NameResolver resolver, Reporter reporte
             readings.Report(scope, list, MixedPlace.Members);
         }
 
-        var members = ImmutableArray.CreateBuilder<Member>(list.Items.Length);
+        ImmutableArray<Member>.Builder members = ImmutableArray.CreateBuilder<Member>(list.Items.Length);
         foreach (PartySyntax item in list.Items)
         {
             if (item.Count == 1 && Classes.Find(scope, scope.Part(item.Name)) is { Manner: ClassManner.Each } use)

@@ -24,7 +24,7 @@ internal sealed class PassedSubjects(SymbolTable symbols, ImmutableArray<Success
             return [];
         }
 
-        var later = ImmutableArray.CreateBuilder<SubjectSymbol>();
+        ImmutableArray<SubjectSymbol>.Builder later = ImmutableArray.CreateBuilder<SubjectSymbol>();
         List<SubjectSymbol> subjects = [.. declarations.Where(declared => !declared.IsRepeated).Select(declared => declared.Symbol).OfType<SubjectSymbol>().Where(subject => !subject.IsFromLibrary && !subject.IsDuplicate)];
         foreach (SuccessionStatement succession in successions)
         {

@@ -71,7 +71,7 @@ internal sealed class PowerBinder(KindTable kinds, KindFaults kindFaults, NameRe
     // "except officer", "except committee system council": who may not be given it, and whom it does not bind. What is left are subjects.
     private ImmutableArray<NameSyntax> BindForbidden(Scope scope, PowerSymbol power, ImmutableArray<NameSyntax> names)
     {
-        var left = ImmutableArray.CreateBuilder<NameSyntax>();
+        ImmutableArray<NameSyntax>.Builder left = ImmutableArray.CreateBuilder<NameSyntax>();
         foreach (NameSyntax name in names)
         {
             NamePart part = scope.Part(name);

@@ -10,7 +10,7 @@ internal static class RecusedTerms
     public static IEnumerable<Terms> Without(Recusal recusal, Terms terms)
     {
         Terms said = recusal.Statement.Terms;
-        DateRange own = DateRange.From(terms.From, terms.Until);
+        var own = DateRange.From(terms.From, terms.Until);
         if (!said.Facts.IsEmpty)
         {
             yield return terms with { Facts = [.. terms.Facts, .. Opposite(said.Facts)] };

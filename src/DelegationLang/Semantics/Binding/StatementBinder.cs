@@ -101,7 +101,7 @@ internal sealed partial class StatementBinder(
 
         bound = standing.AddTo(scope, bound);
         lives.Check(scope, bound.Terms);
-        var made = ImmutableArray.CreateBuilder<DelegationStatement>();
+        ImmutableArray<DelegationStatement>.Builder made = ImmutableArray.CreateBuilder<DelegationStatement>();
         ImmutableArray<Share> shares = responsibilities.Split(scope, new Share(holders, given, bound.Terms), isTable: table is not null);
         foreach (Share share in shares)
         {
@@ -194,7 +194,7 @@ internal sealed partial class StatementBinder(
     // A body may be overseen as a subject may: which it is, its declaration says.
     private ImmutableArray<SubjectReference> BindOverseen(Scope scope, ImmutableArray<NameSyntax> names, ref ImmutableArray<PartySymbol> bodies)
     {
-        var about = ImmutableArray.CreateBuilder<SubjectReference>();
+        ImmutableArray<SubjectReference>.Builder about = ImmutableArray.CreateBuilder<SubjectReference>();
         foreach (NamePart part in names.SelectMany(name => SubjectLists.ScopeOf(name.Text) is null ? resolver.SplitAtAnd(scope, scope.Part(name)) : [scope.Part(name)]))
         {
             if (SubjectLists.ScopeOf(part.Text) is { } all)
@@ -233,7 +233,7 @@ internal sealed partial class StatementBinder(
 
     private ImmutableArray<PartySymbol> ResolveParties(Scope scope, ImmutableArray<NameSyntax> names, Expectation wanted)
     {
-        var found = ImmutableArray.CreateBuilder<PartySymbol>(names.Length);
+        ImmutableArray<PartySymbol>.Builder found = ImmutableArray.CreateBuilder<PartySymbol>(names.Length);
         foreach (Reference<PartySymbol> party in resolver.ResolveList<PartySymbol>(scope, names, wanted))
         {
             scope.Rely(party.Symbol, party.Location);

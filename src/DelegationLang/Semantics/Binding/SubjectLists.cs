@@ -51,7 +51,7 @@ internal sealed class SubjectLists(NameResolver resolver)
             return [.. list.Select(subject => new SubjectReference(SubjectScope.Named, subject.Symbol, subject.Location))];
         }
 
-        var subjects = ImmutableArray.CreateBuilder<SubjectReference>(names.Length);
+        ImmutableArray<SubjectReference>.Builder subjects = ImmutableArray.CreateBuilder<SubjectReference>(names.Length);
         foreach (NameSyntax name in names)
         {
             foreach (NamePart part in resolver.SplitAtAnd(scope, scope.Part(name)))

@@ -214,7 +214,7 @@ internal sealed class Successions(StatementBinder statements, PassedSubjects pas
         for (int i = all.Count - 1; i >= 0; i--)
         {
             T statement = all[i];
-            DateRange days = DateRange.From(statement.Terms.From, statement.Terms.Until);
+            var days = DateRange.From(statement.Terms.From, statement.Terms.Until);
             if (days.Last < day || days.First >= day != isBegun || isOther(statement))
             {
                 continue;

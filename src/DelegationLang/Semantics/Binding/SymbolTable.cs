@@ -76,7 +76,7 @@ internal sealed class SymbolTable(Func<Symbol, ImmutableArray<Symbol>> ownersOf)
     {
         var owners = new HashSet<Symbol>(ReferenceEqualityComparer.Instance);
         bool hasOwnerless = false;
-        var firsts = ImmutableArray.CreateBuilder<Symbol>();
+        ImmutableArray<Symbol>.Builder firsts = ImmutableArray.CreateBuilder<Symbol>();
         foreach (Symbol symbol in sameName)
         {
             ImmutableArray<Symbol> own = ownersOf(symbol);

@@ -26,7 +26,7 @@ internal sealed class TableBinder(NameResolver resolver, SubjectLists subjects, 
         ImmutableArray<NameSyntax> functions = [.. sentence.Clauses.OfType<ForClauseSyntax>().SelectMany(clause => clause.Names)];
         Head split = SplitOwner(head, sentence.Subjects, functions);
         ImmutableArray<SubjectReference> about = [.. split.Subjects.Select(part => BindSubject(head, part, split.Owner)).OfType<SubjectReference>()];
-        var headFor = ImmutableArray.CreateBuilder<Reference<SubjectSymbol>>();
+        ImmutableArray<Reference<SubjectSymbol>>.Builder headFor = ImmutableArray.CreateBuilder<Reference<SubjectSymbol>>();
         foreach (NamePart part in split.Functions)
         {
             if (resolver.Resolve<SubjectSymbol>(head, part, Expectation.FunctionAfterFor) is { } function)
@@ -39,7 +39,7 @@ internal sealed class TableBinder(NameResolver resolver, SubjectLists subjects, 
         PartySymbol? delegator = split.HasOwner ? split.Owner : DefaultOwner(head, about, own);
         var table = new LimitsTable { Location = head.Location, Subjects = about, Section = head.Section };
         Tables.Add(table);
-        var lines = ImmutableArray.CreateBuilder<DelegationStatement>(sentence.Lines.Length);
+        ImmutableArray<DelegationStatement>.Builder lines = ImmutableArray.CreateBuilder<DelegationStatement>(sentence.Lines.Length);
         for (int i = 0; i < sentence.Lines.Length; i++)
         {
             TableLineSyntax line = sentence.Lines[i];

@@ -31,9 +31,9 @@ internal sealed class ExemptionCheck
     public static List<ExemptedDiagnostic> Run(IEnumerable<SyntaxTree> trees, SentenceMap sentences, List<Diagnostic> findings, DateOnly asOf)
     {
         var check = new ExemptionCheck(findings, asOf);
-        foreach (var tree in trees)
+        foreach (SyntaxTree tree in trees)
         {
-            foreach (var comment in ExemptionFinder.Find(tree, sentences))
+            foreach (ExemptionComment comment in ExemptionFinder.Find(tree, sentences))
             {
                 check.Apply(comment);
             }
@@ -52,7 +52,7 @@ internal sealed class ExemptionCheck
             return;
         }
 
-        foreach (var exemption in comment.Exemptions)
+        foreach (Exemption exemption in comment.Exemptions)
         {
             if (comment.Until < asOf)
             {
@@ -96,7 +96,7 @@ internal sealed class ExemptionCheck
     private void ReportIdle()
     {
         var isSound = !findings.Exists(IsInError);
-        foreach (var exemption in ended)
+        foreach (Exemption exemption in ended)
         {
             var isNeeded = !isSound || findings.Exists(finding => IsOf(finding, exemption));
             reports.Add(ExemptionFaults.PastItsDate(exemption, exemption.Comment.Until ?? asOf, isNeeded));
@@ -107,7 +107,7 @@ internal sealed class ExemptionCheck
             return;
         }
 
-        foreach (var exemption in unused)
+        foreach (Exemption exemption in unused)
         {
             reports.Add(ExemptionFaults.OfNothing(exemption, Elsewhere(exemption)));
         }
@@ -116,7 +116,7 @@ internal sealed class ExemptionCheck
     /// <summary>The finding that the exemption was probably meant for: one that has to do with its sentence, or the only one that there is.</summary>
     private Diagnostic? Elsewhere(Exemption exemption)
     {
-        var alike = findings.FindAll(finding => finding.Code == exemption.Code);
+        List<Diagnostic> alike = findings.FindAll(finding => finding.Code == exemption.Code);
         return alike.Find(finding => finding.Related.Any(related => exemption.Covers(related.Location))) ?? (alike.Count == 1 ? alike[0] : null);
     }
 

@@ -97,7 +97,7 @@ internal sealed class ExemptionComment
             at = hasGap ? Past(at, c => !char.IsAsciiDigit(c)) : at;
             at = Past(at, char.IsAsciiLetterOrDigit);
             var written = text[start..at];
-            var place = At(start, at);
+            SourceLocation place = At(start, at);
             Exemptions.Add(new Exemption(this, written.ToUpperInvariant(), place));
             Fault ??= ExemptionFaults.OfCode(written, place);
 

@@ -108,7 +108,7 @@ internal static class ExemptionFaults
     private static bool CanBeExempted(string code)
     {
         var isMisread = code.StartsWith("DL1", StringComparison.Ordinal) || code.StartsWith("DL2", StringComparison.Ordinal);
-        foreach (var descriptor in DiagnosticCatalogue.Descriptors)
+        foreach (DiagnosticDescriptor descriptor in DiagnosticCatalogue.Descriptors)
         {
             if (descriptor.Code == code)
             {

@@ -23,7 +23,7 @@ internal static class ExemptionFinder
         {
             if (ExemptionComment.Read(tree.Source, tree.Comments[i]) is { } comment)
             {
-                var part = PartAt(tree.Source, comment.Location.Span.Start, sentences.PartsOf(tree.Source));
+                SyntaxNode? part = PartAt(tree.Source, comment.Location.Span.Start, sentences.PartsOf(tree.Source));
                 comment.Exemptions.ForEach(exemption => exemption.Part = part);
                 found.Add(comment);
             }
@@ -42,7 +42,7 @@ internal static class ExemptionFinder
             (after, end) = parts[middle].Span.Start < comment ? (middle + 1, end) : (after, middle);
         }
 
-        var before = after > 0 ? parts[after - 1] : null;
+        SyntaxNode? before = after > 0 ? parts[after - 1] : null;
         var line = source.GetPosition(comment).Line;
         if (!IsAlone(source, comment))
         {
@@ -77,7 +77,7 @@ internal static class ExemptionFinder
 
     private static bool IsComment(SourceText source, int line)
     {
-        var span = source.GetLineSpan(line);
+        TextSpan span = source.GetLineSpan(line);
         return source.Content.AsSpan(span.Start, span.Length).TrimStart().StartsWith("//", StringComparison.Ordinal);
     }
 }

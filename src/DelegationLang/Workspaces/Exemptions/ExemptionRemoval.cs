@@ -9,7 +9,7 @@ internal static class ExemptionRemoval
     /// <summary>The fix. It is safe: what exempts nothing changes neither the report nor the meaning when it is gone.</summary>
     public static CodeFix Of(Exemption exemption)
     {
-        var all = exemption.Comment.Exemptions;
+        List<Exemption> all = exemption.Comment.Exemptions;
         var index = all.IndexOf(exemption);
         var content = exemption.Location.Source.Content;
         TextSpan span;

@@ -22,7 +22,7 @@ internal sealed class FixPlan
     public static FixPlan Of(Compilation compilation, Func<AppliedFix, bool> isWanted)
     {
         var plan = new FixPlan(compilation);
-        foreach (var diagnostic in compilation.Diagnostics)
+        foreach (Diagnostic diagnostic in compilation.Diagnostics)
         {
             if (SafeFixes.Of(diagnostic) is { } fix && isWanted(new AppliedFix(diagnostic, fix)))
             {
@@ -44,7 +44,7 @@ internal sealed class FixPlan
     /// <summary>The files after the fixes. Outside the edits every byte stays, a byte order mark and line endings included.</summary>
     public OverlayFiles ApplyTo(OverlayFiles files)
     {
-        foreach (var (source, changes) in edits)
+        foreach ((SourceText? source, List<TextEdit>? changes) in edits)
         {
             files = files.With(source.FileName, Edited(source, changes));
         }
@@ -54,16 +54,16 @@ internal sealed class FixPlan
 
     private void TryAdd(AppliedFix applied)
     {
-        var changes = applied.Fix.Edits;
+        ImmutableArray<TextEdit> changes = applied.Fix.Edits;
         if (changes.IsEmpty || !changes.All(edit => CanEdit(edit.Location.Source)) || changes.Any(edit => IsTaken(edit.Location)))
         {
             return;
         }
 
         Fixes.Add(applied);
-        foreach (var edit in changes)
+        foreach (TextEdit edit in changes)
         {
-            if (!edits.TryGetValue(edit.Location.Source, out var ofFile))
+            if (!edits.TryGetValue(edit.Location.Source, out List<TextEdit>? ofFile))
             {
                 ofFile = [];
                 edits.Add(edit.Location.Source, ofFile);
@@ -79,7 +79,7 @@ internal sealed class FixPlan
 
     // Two insertions at one place would have an order that nobody chose.
     private bool IsTaken(SourceLocation place) =>
-        edits.TryGetValue(place.Source, out var ofFile)
+        edits.TryGetValue(place.Source, out List<TextEdit>? ofFile)
         && ofFile.Exists(other => place.Span.Overlaps(other.Location.Span) || Touches(place.Span, other.Location.Span) || Touches(other.Location.Span, place.Span));
 
     private static bool Touches(TextSpan insertion, TextSpan other) =>
@@ -89,7 +89,7 @@ internal sealed class FixPlan
     {
         var text = new StringBuilder(source.Length);
         var at = 0;
-        foreach (var change in changes.OrderBy(change => change.Location.Span.Start))
+        foreach (TextEdit? change in changes.OrderBy(change => change.Location.Span.Start))
         {
             text.Append(source.Content, at, change.Location.Span.Start - at).Append(change.NewText);
             at = change.Location.Span.End;

@@ -34,7 +34,7 @@ public static class SafeFixes
     {
         ArgumentNullException.ThrowIfNull(diagnostic);
         CodeFix? safe = null;
-        foreach (var fix in diagnostic.Fixes)
+        foreach (CodeFix fix in diagnostic.Fixes)
         {
             if (fix.IsSafe)
             {
@@ -60,7 +60,7 @@ public static class SafeFixes
         var start = new State(new OverlayFiles(files), compile(files));
 
         // A mended sentence may show faults that its first one hid, and those may be mended in turn: only the end tells whether it was worth it.
-        var (state, applied) = Run(start, compile, isCareful: false);
+        (State? state, List<AppliedFix>? applied) = Run(start, compile, isCareful: false);
         if (Errors(state.Compilation) > Errors(start.Compilation))
         {
             (state, applied) = Run(start, compile, isCareful: true);
@@ -85,7 +85,7 @@ public static class SafeFixes
                 break;
             }
 
-            var next = After(plan, state, compile);
+            State next = After(plan, state, compile);
             if (isCareful && Errors(next.Compilation) > Errors(state.Compilation))
             {
                 // One of them makes things worse: it is found by trying the first alone.
@@ -107,7 +107,7 @@ public static class SafeFixes
 
     private static State After(FixPlan plan, State state, Func<IProjectFiles, Compilation> compile)
     {
-        var files = plan.ApplyTo(state.Files);
+        OverlayFiles files = plan.ApplyTo(state.Files);
         return new State(files, compile(files));
     }
 

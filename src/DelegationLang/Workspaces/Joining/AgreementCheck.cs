@@ -36,20 +36,20 @@ internal sealed class AgreementCheck(JoinPair pair, DiagnosticBag diagnostics)
 
         // The two may call it otherwise: then it is the one of its kind that covers the same.
         Match(ours, theirs, pairs, (here, there) => here.Kind == there.Kind && (here.Covers.Intersect(there.Covers).Any() || (here.Covers.IsEmpty && there.Covers.IsEmpty)));
-        foreach (var (here, there) in pairs.OrderBy(pair => pair.Here.Location?.Span.Start))
+        foreach ((AgreementTerms? here, AgreementTerms? there) in pairs.OrderBy(pair => pair.Here.Location?.Span.Start))
         {
             Compare(here, there);
         }
 
         alone.UnionWith(ours.Concat(theirs).Select(agreement => NameKey.Of(agreement.Name)));
-        foreach (var here in ours)
+        foreach (AgreementTerms? here in ours)
         {
             Report(
                 JoinDiagnostics.OneSided, here, null, $"{pair.There} declares no agreement {Quoted(here.Name)}", "declared here alone",
                 $"ask {pair.Other.Body.Name} to declare it too, or leave it out where it has ended", "");
         }
 
-        foreach (var there in theirs)
+        foreach (AgreementTerms? there in theirs)
         {
             diagnostics.Add(new Diagnostic(JoinDiagnostics.OneSided, pair.Other.Statement.Location, $"{pair.There} declares {Quoted(there.Name)}, a {there.Kind} with this body, which is not declared here")
             {
@@ -62,7 +62,7 @@ internal sealed class AgreementCheck(JoinPair pair, DiagnosticBag diagnostics)
 
     private static void Match(List<AgreementTerms> ours, List<AgreementTerms> theirs, List<(AgreementTerms, AgreementTerms)> pairs, Func<AgreementTerms, AgreementTerms, bool> isSame)
     {
-        foreach (var here in ours.ToArray())
+        foreach (AgreementTerms here in ours.ToArray())
         {
             if (theirs.Find(there => isSame(here, there)) is { } found)
             {

@@ -30,12 +30,12 @@ internal sealed class BuiltOther
     /// <exception cref="SchemeJsonException">It is no scheme as this version builds it, or it is damaged.</exception>
     public static OtherScheme? Read(JoinedBy by, ReadOnlyMemory<byte> content, JoinedPlace place, Func<IEnumerable<PartySymbol>, PartySymbol?> choose)
     {
-        LoadedScheme scheme = LoadedScheme.Load(content.Span);
-        StoredQuestionNames names = StoredQuestionNames.Create(scheme);
+        var scheme = LoadedScheme.Load(content.Span);
+        var names = StoredQuestionNames.Create(scheme);
         ReadOnlyMemory<byte> text = content.Span.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? content[3..] : content;
         using var document = JsonDocument.Parse(text);
         var built = new BuiltOther(document.RootElement, names, place);
-        var own = built.root.TryGetProperty("scheme", out var info) && names.Find(Text(info, "organisation")) is PartySymbol { IsOrganisation: true } stated
+        PartySymbol? own = built.root.TryGetProperty("scheme", out JsonElement info) && names.Find(Text(info, "organisation")) is PartySymbol { IsOrganisation: true } stated
             ? stated
             : choose(names.Symbols.OfType<PartySymbol>());
         if (own is null)
@@ -43,7 +43,7 @@ internal sealed class BuiltOther
             return null;
         }
 
-        var sentences = built.Sentences();
+        Dictionary<SourceReference, string> sentences = built.Sentences();
         return new OtherScheme
         {
             By = by with { Place = place },
@@ -64,20 +64,20 @@ internal sealed class BuiltOther
     private IEnumerable<JsonElement> List(string name) => Items(root, name);
 
     private static IEnumerable<JsonElement> Items(JsonElement element, string name) =>
-        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var list) && list.ValueKind == JsonValueKind.Array ? list.EnumerateArray() : [];
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out JsonElement list) && list.ValueKind == JsonValueKind.Array ? list.EnumerateArray() : [];
 
     private static string Text(JsonElement element, string name) =>
-        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var text) && text.ValueKind == JsonValueKind.String ? text.GetString() ?? "" : "";
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out JsonElement text) && text.ValueKind == JsonValueKind.String ? text.GetString() ?? "" : "";
 
-    private static bool Flag(JsonElement element, string name) => element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var flag) && flag.ValueKind == JsonValueKind.True;
+    private static bool Flag(JsonElement element, string name) => element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out JsonElement flag) && flag.ValueKind == JsonValueKind.True;
 
-    private static int Integer(JsonElement element, string name) => element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var number) && number.TryGetInt32(out var value) ? value : 0;
+    private static int Integer(JsonElement element, string name) => element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out JsonElement number) && number.TryGetInt32(out var value) ? value : 0;
 
     // The words of each sentence by its place.
     private Dictionary<SourceReference, string> Sentences()
     {
         var sentences = new Dictionary<SourceReference, string>();
-        foreach (var sentence in List("sentences"))
+        foreach (JsonElement sentence in List("sentences"))
         {
             var line = Integer(sentence, "line");
             var words = Text(sentence, "text");
@@ -96,7 +96,7 @@ internal sealed class BuiltOther
 
     private AgreementTerms Agreement(JsonElement agreement, Func<SourceReference, SourceLocation?> find)
     {
-        var source = agreement.TryGetProperty("source", out var at) ? new SourceReference(Shown(Text(at, "file")), Integer(at, "line")) : default;
+        SourceReference source = agreement.TryGetProperty("source", out JsonElement at) ? new SourceReference(Shown(Text(at, "file")), Integer(at, "line")) : default;
         return new AgreementTerms
         {
             Name = Text(agreement, "name"),
@@ -104,14 +104,14 @@ internal sealed class BuiltOther
             Parties = Indexes(agreement, "owners"),
             Power = names.Find(Text(agreement, "under"))?.Name ?? "",
             Covers = Indexes(agreement, "covers"),
-            Days = agreement.TryGetProperty("life", out var life) ? DateRange.From(Day(life, "from"), Day(life, "until")) : DateRange.Always,
+            Days = agreement.TryGetProperty("life", out JsonElement life) ? DateRange.From(Day(life, "from"), Day(life, "until")) : DateRange.Always,
             Worth = string.Join(", ", Items(agreement, "worth").Select(Worth).Where(words => words.Length > 0)),
             Location = find(source),
         };
     }
 
     private static string Worth(JsonElement worth) =>
-        worth.ValueKind == JsonValueKind.Object && worth.TryGetProperty("value", out var value) && Value(value) is { } sum
+        worth.ValueKind == JsonValueKind.Object && worth.TryGetProperty("value", out JsonElement value) && Value(value) is { } sum
             ? AgreementTerms.WorthOf(sum, Text(worth, "currency"), Text(worth, "year"))
             : "";
 
@@ -123,7 +123,7 @@ internal sealed class BuiltOther
     };
 
     private static DateOnly? Day(JsonElement days, string name) =>
-        DateOnly.TryParseExact(Text(days, name), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+        DateOnly.TryParseExact(Text(days, name), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) ? day : null;
 
     private ImmutableArray<int> Indexes(JsonElement element, string name) =>
     [

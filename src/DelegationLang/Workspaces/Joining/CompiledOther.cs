@@ -20,9 +20,9 @@ internal static class CompiledOther
     public static OtherScheme Of(JoinedBy by, Compilation other, PartySymbol own, JoinedPlace place, Func<JoinStatement, bool> leadsBack)
     {
         var sources = other.Trees.ToDictionary(tree => tree.Source.FileName, tree => new ShownTree(tree, new SourceText(place.Shown(tree.Source.FileName), tree.Source.Content)), StringComparer.Ordinal);
-        string Shown(string file) => sources.TryGetValue(file, out var tree) ? tree.Source.FileName : file;
+        string Shown(string file) => sources.TryGetValue(file, out ShownTree? tree) ? tree.Source.FileName : file;
         var shown = sources.Values.ToDictionary(tree => tree.Source.FileName, StringComparer.Ordinal);
-        var errors = other.Errors.Where(finding => finding.Code != WorkspaceDiagnostics.ScenarioFails.Code).ToArray();
+        Diagnostic[] errors = other.Errors.Where(finding => finding.Code != WorkspaceDiagnostics.ScenarioFails.Code).ToArray();
         return new OtherScheme
         {
             By = by with { Place = place },
@@ -34,14 +34,14 @@ internal static class CompiledOther
             Joins = [.. other.Model.Joins.Where(join => !join.HasErrors).SelectMany(join => join.Body is { } body ? [new JoinedInTurn(body.Symbol, join.Target, JoinedPlace.Of(join, place.Folder), leadsBack(join))] : ImmutableArray<JoinedInTurn>.Empty)],
             Refusing = SpaceBuilder.Refusing(other.Model),
             Agreements = [.. other.Model.Symbols.OfType<AgreementSymbol>().Where(agreement => !agreement.IsFromLibrary).Select(agreement => AgreementTerms.Of(agreement, symbol => other.Engine.Symbols[symbol], Relocated))],
-            Find = source => shown.TryGetValue(source.File ?? "", out var tree) ? tree.At(source.Line) : null,
+            Find = source => shown.TryGetValue(source.File ?? "", out ShownTree? tree) ? tree.At(source.Line) : null,
             Errors = errors.Length,
             FirstError = errors is [var first, ..] ? FormattableString.Invariant($"{Shown(first.Location.File)}:{first.Location.Line}: {first.Message}") : "",
             SchemeFile = other.Model.Info.Location is { } scheme ? Shown(scheme.File) : null,
         };
 
         SourceLocation Relocated(SourceLocation location) =>
-            sources.TryGetValue(location.File, out var tree) ? location with { Source = tree.Source } : location;
+            sources.TryGetValue(location.File, out ShownTree? tree) ? location with { Source = tree.Source } : location;
     }
 
     private sealed class ShownTree(SyntaxTree tree, SourceText source)
@@ -51,15 +51,15 @@ internal static class CompiledOther
         public SourceText Source => source;
 
         // The smallest sentence or line that begins on it.
-        public SourceLocation? At(int line) => (byLine ??= ByLine()).TryGetValue(line, out var found) ? found : null;
+        public SourceLocation? At(int line) => (byLine ??= ByLine()).TryGetValue(line, out SourceLocation found) ? found : null;
 
         private Dictionary<int, SourceLocation> ByLine()
         {
             var smallest = new Dictionary<int, SourceLocation>();
-            foreach (var part in new SentenceMap([tree]).PartsOf(tree.Source))
+            foreach (SyntaxNode part in new SentenceMap([tree]).PartsOf(tree.Source))
             {
                 var line = tree.Source.GetPosition(part.Span.Start).Line;
-                if (!smallest.TryGetValue(line, out var known) || part.Span.Length < known.Span.Length)
+                if (!smallest.TryGetValue(line, out SourceLocation known) || part.Span.Length < known.Span.Length)
                 {
                     smallest[line] = new SourceLocation(source, part.Span);
                 }

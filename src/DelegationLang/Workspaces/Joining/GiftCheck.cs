@@ -36,12 +36,12 @@ internal sealed class GiftCheck
     /// <summary>Reports each difference with both sentences, and what only one of the two says.</summary>
     public void Run()
     {
-        foreach (var (here, there, subjects) in Pairs())
+        foreach ((Gift? here, Gift? there, List<int>? subjects) in Pairs())
         {
             Compare(here, there, Policy.Wording.List([.. subjects.Select(Name)]));
         }
 
-        foreach (var here in ours.Where(IsLeft))
+        foreach (Gift? here in ours.Where(IsLeft))
         {
             diagnostics.Add(new Diagnostic(JoinDiagnostics.OneSided, here.Location ?? pair.Other.Statement.Location, $"{Says(here, here.Left)} here, and {pair.There} does not say so")
             {
@@ -50,7 +50,7 @@ internal sealed class GiftCheck
             });
         }
 
-        foreach (var there in theirs.Where(IsLeft))
+        foreach (Gift? there in theirs.Where(IsLeft))
         {
             diagnostics.Add(new Diagnostic(JoinDiagnostics.OneSided, pair.Other.Statement.Location, $"{Says(there, there.Left)} in {pair.There}, and nothing here says so: it gives nobody of this body anything")
             {
@@ -69,11 +69,11 @@ internal sealed class GiftCheck
     private IEnumerable<(Gift Here, Gift There, List<int> Subjects)> Pairs()
     {
         var found = new List<(Gift Here, Gift There, List<int> Subjects)>();
-        foreach (var here in ours)
+        foreach (Gift here in ours)
         {
             foreach (var subject in here.Left.ToArray())
             {
-                var best = theirs.Where(there => there.Giver == here.Giver && there.To == here.To && there.Left.Contains(subject)).MaxBy(there => Likeness(here, there));
+                Gift? best = theirs.Where(there => there.Giver == here.Giver && there.To == here.To && there.Left.Contains(subject)).MaxBy(there => Likeness(here, there));
                 if (best is null)
                 {
                     continue;
@@ -100,7 +100,7 @@ internal sealed class GiftCheck
 
     private void Compare(Gift here, Gift there, string subjects)
     {
-        foreach (var (one, other) in Terms(here).Zip(Terms(there)))
+        foreach ((GiftTerm? one, GiftTerm? other) in Terms(here).Zip(Terms(there)))
         {
             if (one.Key != other.Key)
             {
@@ -119,7 +119,7 @@ internal sealed class GiftCheck
 
     private IEnumerable<GiftTerm> Terms(Gift gift)
     {
-        var (rule, space) = (gift.Rule, gift.Space);
+        (RuleDefinition? rule, SpaceDefinition? space) = (gift.Rule, gift.Space);
         yield return GiftTerm.Of(rule.Kind == RuleKind.Entrustment ? "under a contract, the function staying" : "", "as a delegation");
         yield return GiftTerm.Of(string.Join(" or ", gift.Holders(Seat).Select(group => Policy.Wording.Together(group.Select(pair.Party))).Order(StringComparer.Ordinal)), "", "for ");
         yield return GiftTerm.Of(rule.Limit is null ? "" : Policy.Wording.Limit(space, rule.Limit), "for any amount");
@@ -147,7 +147,7 @@ internal sealed class GiftCheck
     {
         foreach (var body in (int[])[pair.Us, pair.Them])
         {
-            var acting = pair.Joined.Parties[body];
+            PartyDefinition acting = pair.Joined.Parties[body];
             if (acting.Boards.Contains(party) || acting.Cabinets.Contains(party) || acting.Leaders.Contains(party))
             {
                 return body;

@@ -34,7 +34,7 @@ internal sealed class JoinAlignment
         places = new NumberedNames(space.Places.Length);
         conditions = new NumberedNames(space.Conditions.Length);
         measures = new NumberedNames(space.Measures.Length);
-        foreach (var party in model.Symbols.OfType<PartySymbol>())
+        foreach (PartySymbol party in model.Symbols.OfType<PartySymbol>())
         {
             parties.Know(symbols[party], NamesOf(party).Select(name => PartyKey(party, name, indexOf)));
             if (model.OwnOrganisation is { } body && PartyBodies.Of(party) is { IsEmpty: false } bodies && bodies.All(one => ReferenceEquals(one, body)))
@@ -43,14 +43,14 @@ internal sealed class JoinAlignment
             }
         }
 
-        foreach (var subject in model.Symbols.OfType<SubjectSymbol>())
+        foreach (SubjectSymbol subject in model.Symbols.OfType<SubjectSymbol>())
         {
             subjects.Know(symbols[subject], SubjectKeys(subject, space.Subjects[symbols[subject]].Owner));
         }
 
         KnowPlain(places, model.Symbols.OfType<PlaceSymbol>());
         KnowPlain(conditions, model.Symbols.OfType<ConditionSymbol>());
-        foreach (var measure in model.Symbols.OfType<MeasureSymbol>())
+        foreach (MeasureSymbol measure in model.Symbols.OfType<MeasureSymbol>())
         {
             measures.Know(symbols[measure], NamesOf(measure).Select(name => MeasureKey(name, space.Measures[symbols[measure]])));
         }
@@ -59,11 +59,11 @@ internal sealed class JoinAlignment
     /// <summary>Numbers what another scheme has. The one that joins it must have been numbered before.</summary>
     public JoinedScheme Number(OtherScheme other)
     {
-        var space = other.Space;
-        var partyNumbers = NumberParties(other);
+        SpaceDefinition space = other.Space;
+        ImmutableArray<int> partyNumbers = NumberParties(other);
         numbered.Add((other, partyNumbers));
         var isOfBody = new bool[space.Parties.Length];
-        foreach (var party in other.Symbols.OfType<PartySymbol>())
+        foreach (PartySymbol party in other.Symbols.OfType<PartySymbol>())
         {
             if (other.IndexOf(party) is var index and >= 0)
             {
@@ -93,7 +93,7 @@ internal sealed class JoinAlignment
         numbers[other.IndexOf(other.Own)] = other.By.Via is { } via ? NumberIn(via, other.Body) : indexOf(other.Body);
 
         // Whose scheme it joins in its turn it says itself, by whatever name.
-        foreach (var joined in other.Joins)
+        foreach (JoinedInTurn joined in other.Joins)
         {
             if (joined.IsBack && model.OwnOrganisation is { } ourselves)
             {
@@ -106,7 +106,7 @@ internal sealed class JoinAlignment
         }
 
         // Bodies come first: groups and posts are told apart by them.
-        var all = other.Symbols.OfType<PartySymbol>().OrderBy(party => party.IsOrganisation ? 0 : 1);
+        IOrderedEnumerable<PartySymbol> all = other.Symbols.OfType<PartySymbol>().OrderBy(party => party.IsOrganisation ? 0 : 1);
         return Number(parties, numbers, [.. all], other, (party, _) =>
             NamesOf(party).Select(name => PartyKey(party, name, symbol => other.IndexOf(symbol) is var body and >= 0 ? numbers[body] : -1)));
     }
@@ -120,7 +120,7 @@ internal sealed class JoinAlignment
     private static ImmutableArray<int> Number<T>(NumberedNames names, int[] numbers, ImmutableArray<T> symbols, OtherScheme other, Func<T, int, IEnumerable<string>> keysOf)
         where T : Symbol
     {
-        foreach (var symbol in symbols)
+        foreach (T symbol in symbols)
         {
             if (other.IndexOf(symbol) is var index and >= 0 && numbers[index] < 0)
             {
@@ -128,8 +128,8 @@ internal sealed class JoinAlignment
             }
         }
 
-        var filled = names.Fill(numbers);
-        foreach (var symbol in symbols)
+        ImmutableArray<int> filled = names.Fill(numbers);
+        foreach (T symbol in symbols)
         {
             if (other.IndexOf(symbol) is var index and >= 0)
             {
@@ -142,7 +142,7 @@ internal sealed class JoinAlignment
 
     private void KnowPlain(NumberedNames names, IEnumerable<Symbol> symbols)
     {
-        foreach (var symbol in symbols)
+        foreach (Symbol symbol in symbols)
         {
             names.Know(indexOf(symbol), NamesOf(symbol).Select(NameKey.Of));
         }

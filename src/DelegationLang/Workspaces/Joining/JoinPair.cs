@@ -21,12 +21,12 @@ internal sealed class JoinPair
         Numbers = numbers;
         Them = symbols[other.Body];
         Us = model.OwnOrganisation is { } own ? symbols[own] : -1;
-        foreach (var party in model.Symbols.OfType<PartySymbol>())
+        foreach (PartySymbol party in model.Symbols.OfType<PartySymbol>())
         {
             bodies.TryAdd(symbols[party], [.. PartyBodies.Of(party).Select(body => symbols[body])]);
         }
 
-        foreach (var party in other.Symbols.OfType<PartySymbol>())
+        foreach (PartySymbol party in other.Symbols.OfType<PartySymbol>())
         {
             if (other.IndexOf(party) is var index and >= 0)
             {
@@ -57,7 +57,7 @@ internal sealed class JoinPair
     public int Them { get; }
 
     /// <summary>The bodies that a party is of.</summary>
-    public ImmutableArray<int> BodiesOf(int party) => bodies.TryGetValue(party, out var found) ? found : [];
+    public ImmutableArray<int> BodiesOf(int party) => bodies.TryGetValue(party, out ImmutableArray<int> found) ? found : [];
 
     /// <summary>Whether some parties are of both bodies together, or some of one and some of the other.</summary>
     public bool IsOfBoth(IEnumerable<int> parties)

@@ -13,7 +13,7 @@ internal sealed class JoinedNames(IQuestionNames own, ImmutableArray<(OtherSchem
     /// <inheritdoc/>
     public ImmutableArray<NamedThing> Find(string name)
     {
-        var found = own.Find(name);
+        ImmutableArray<NamedThing> found = own.Find(name);
         if (found.Any(thing => thing.Kind != NamedThingKind.Other))
         {
             return found;
@@ -44,16 +44,16 @@ internal sealed class JoinedNames(IQuestionNames own, ImmutableArray<(OtherSchem
     // `of BODY` may be said as the scheme itself calls the body.
     private static IEnumerable<NamedThing> FindIn(OtherScheme scheme, JoinedScheme numbers, string name)
     {
-        var found = NamesOf(scheme).Find(name);
+        ImmutableArray<NamedThing> found = NamesOf(scheme).Find(name);
         var suffix = " of " + scheme.Body.DisplayName;
         if (found.IsEmpty && name.EndsWith(suffix, StringComparison.OrdinalIgnoreCase))
         {
             found = NamesOf(scheme).Find(name[..^suffix.Length]);
         }
 
-        foreach (var thing in found)
+        foreach (NamedThing thing in found)
         {
-            var list = thing.Kind switch
+            ImmutableArray<int> list = thing.Kind switch
             {
                 NamedThingKind.Party => numbers.Parties,
                 NamedThingKind.Subject => numbers.Subjects,

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using DelegationLang.Decisions;
 using DelegationLang.Diagnostics;
+using DelegationLang.Parsing;
 using DelegationLang.Policy;
+using DelegationLang.Policy.Definition;
 using DelegationLang.Policy.Joining;
 using DelegationLang.Semantics;
 
@@ -38,22 +40,22 @@ internal sealed class JoinedSchemes
     public static JoinedSchemes Of(IProjectFiles files, SchemeModel model, DecisionEngine engine, DateOnly asOf)
     {
         var others = new OtherSchemes(files, model, asOf);
-        var (schemes, faults) = others.Read();
+        (ImmutableArray<OtherScheme> schemes, ImmutableArray<Diagnostic> faults) = others.Read();
         if (schemes.IsEmpty)
         {
             return new JoinedSchemes([], engine, faults, others.LacksAny);
         }
 
-        var own = engine.Space.Definition;
+        SpaceDefinition own = engine.Space.Definition;
         var alignment = new JoinAlignment(model, engine.Symbols, own);
         ImmutableArray<(OtherScheme Scheme, JoinedScheme Numbers)> numbered = [.. schemes.Select(scheme => (scheme, alignment.Number(scheme)))];
         var space = DecisionSpace.Create(JoinedSpace.Of(own, [.. numbered.Select(one => one.Numbers)], SpaceBuilder.Refusing(model)));
         var names = new JoinedNames(new SymbolQuestionNames(model.Names, symbol => engine.Symbols[symbol]), numbered);
-        var table = StoredNames.TableOf(model.Symbols.Concat(schemes.SelectMany(scheme => scheme.Symbols)));
+        NameTable table = StoredNames.TableOf(model.Symbols.Concat(schemes.SelectMany(scheme => scheme.Symbols)));
         var differences = new DiagnosticBag();
 
         // What others agree among themselves is for them to compare.
-        foreach (var (scheme, numbers) in numbered.Where(one => one.Scheme.IsDirect))
+        foreach ((OtherScheme? scheme, JoinedScheme? numbers) in numbered.Where(one => one.Scheme.IsDirect))
         {
             var pair = new JoinPair(model, engine.Symbols, space.Definition, scheme, numbers);
             var agreements = new AgreementCheck(pair, differences);

@@ -24,7 +24,7 @@ internal sealed class OtherSchemes(IProjectFiles files, SchemeModel model, DateO
     /// </summary>
     public (ImmutableArray<OtherScheme> Schemes, ImmutableArray<Diagnostic> Diagnostics) Read()
     {
-        foreach (var statement in model.Joins)
+        foreach (JoinStatement statement in model.Joins)
         {
             if (statement is { HasErrors: false, Body: { } body } && IsNew(statement, body.Symbol)
                 && Read(new JoinedBy(statement, body.Symbol, statement.Target, JoinedPlace.Of(statement), Via: null)) is { } other && IsOfBody(other))
@@ -36,7 +36,7 @@ internal sealed class OtherSchemes(IProjectFiles files, SchemeModel model, DateO
         // What is found on the way may join more.
         for (var i = 0; i < found.Count; i++)
         {
-            foreach (var next in found[i].Joins)
+            foreach (JoinedInTurn next in found[i].Joins)
             {
                 if (!next.IsBack && !IsKnown(next.Body) && !found.Exists(other => next.Place is { } place && other.By.Place is { } known && known.IsSame(place))
                     && Read(new JoinedBy(found[i].Statement, next.Body, next.Target, next.Place, found[i])) is { } other && !IsKnown(other.Own) && IsOfBody(other))
@@ -102,7 +102,7 @@ internal sealed class OtherSchemes(IProjectFiles files, SchemeModel model, DateO
 
     private OtherScheme? ReadBuilt(JoinedBy by, IProjectFiles folder, JoinedPlace place)
     {
-        var file = folder.Read(place.File);
+        ProjectFile file = folder.Read(place.File);
         if (file.Status != ProjectFileStatus.Read)
         {
             ReportMissing(by, "the file " + LoadedFile.Of(place.File, file).Fault);
@@ -133,10 +133,10 @@ internal sealed class OtherSchemes(IProjectFiles files, SchemeModel model, DateO
             return null;
         }
 
-        var project = place.File.Length > 0 ? Project.OfFile(folder, place.File) : Project.OfFolder(folder);
+        Project project = place.File.Length > 0 ? Project.OfFile(folder, place.File) : Project.OfFolder(folder);
         if (!project.Faults.IsEmpty)
         {
-            var fault = project.Faults[0];
+            ConfigurationFault fault = project.Faults[0];
             Report(by, $"the scheme in `{by.Target}` cannot be read: {ProjectConfiguration.FileName}: {fault.Message}", "this scheme", "mend its settings, or name one file of it");
             return null;
         }
@@ -147,7 +147,7 @@ internal sealed class OtherSchemes(IProjectFiles files, SchemeModel model, DateO
             return null;
         }
 
-        var other = KeptOthers.Of(folder, place.File, project, asOf);
+        Compilation other = KeptOthers.Of(folder, place.File, project, asOf);
         if (other.LacksScheme)
         {
             ReportMissing(by, "it holds no scheme sentence, so nothing in it is in force");
@@ -160,7 +160,7 @@ internal sealed class OtherSchemes(IProjectFiles files, SchemeModel model, DateO
             return null;
         }
 
-        var own = other.Model.OwnOrganisation ?? OwnOf(by.Body, other.Model.Symbols.OfType<PartySymbol>());
+        PartySymbol? own = other.Model.OwnOrganisation ?? OwnOf(by.Body, other.Model.Symbols.OfType<PartySymbol>());
         return own is null ? NoBody(by) : CompiledOther.Of(by, other, own, place, back => IsHere(folder, back));
     }
 

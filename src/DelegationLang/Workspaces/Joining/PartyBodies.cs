@@ -17,7 +17,7 @@ internal static class PartyBodies
         var found = new List<PartySymbol>();
         var seen = new HashSet<PartySymbol>(ReferenceEqualityComparer.Instance);
         var waiting = new Stack<PartySymbol>([party]);
-        while (waiting.TryPop(out var one) && seen.Count < MostOwners)
+        while (waiting.TryPop(out PartySymbol? one) && seen.Count < MostOwners)
         {
             if (!seen.Add(one))
             {
@@ -30,7 +30,7 @@ internal static class PartyBodies
                 continue;
             }
 
-            foreach (var owner in one.Owners.OfType<PartySymbol>().Concat(one.HeldBy is { } holder ? [holder] : []))
+            foreach (PartySymbol? owner in one.Owners.OfType<PartySymbol>().Concat(one.HeldBy is { } holder ? [holder] : []))
             {
                 waiting.Push(owner);
             }

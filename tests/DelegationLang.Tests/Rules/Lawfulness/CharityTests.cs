@@ -124,7 +124,7 @@ public sealed class CharityTests
     [Fact]
     public void Members_decide_what_is_theirs_and_the_trustees_the_rest()
     {
-        DecisionEngine engine = DecisionEngine.Create(
+        var engine = DecisionEngine.Create(
             RuleText.Bind("scheme Charity\n  version 1\n  in force from 1 April 2026.\nuse charity.\n" + Bodies), new HashSet<Statement>());
 
         Assert.Equal("Relief Members", Decider("changing the objects"));

@@ -191,7 +191,7 @@ public sealed class TraitTests
     public void The_kinds_of_the_language_are_sentences_of_it()
     {
         SyntaxTree tree = Parser.Parse(LanguageKinds.Source, NameTable.Empty);
-        var declared = tree.Sentences.OfType<DeclarationSyntax>().Select(sentence => (sentence.Name.Text, sentence.Descriptor.Text, sentence.Clauses.Any(clause => clause is HeldBySeveralClauseSyntax)));
+        IEnumerable<(string, string, bool)> declared = tree.Sentences.OfType<DeclarationSyntax>().Select(sentence => (sentence.Name.Text, sentence.Descriptor.Text, sentence.Clauses.Any(clause => clause is HeldBySeveralClauseSyntax)));
 
         Assert.Empty(tree.Diagnostics);
         Assert.Equal(LanguageKinds.All.Select(kind => (kind.Name, "a kind of " + kind.Parent + (kind.Trait.Length > 0 ? " that " + kind.Trait : ""), kind.IsHeldBySeveral)), declared);

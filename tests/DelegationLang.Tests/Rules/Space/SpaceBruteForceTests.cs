@@ -1,9 +1,9 @@
 using System.Globalization;
+using DelegationLang.Decisions;
 using DelegationLang.Law;
 using DelegationLang.Parsing;
 using DelegationLang.Rules;
 using DelegationLang.Rules.Analysis;
-using DelegationLang.Decisions;
 using DelegationLang.Semantics;
 using DelegationLang.Syntax;
 using DelegationLang.Testing;
@@ -46,7 +46,7 @@ public sealed class SpaceBruteForceTests(ITestOutputHelper output)
     private static List<string> Compare(string text, Totals totals)
     {
         var source = new SourceText("scheme.delegation", text);
-        NameTable names = NameTable.Collect([source, Library]);
+        var names = NameTable.Collect([source, Library]);
         SchemeModel model = Binder.Bind([DelegationLang.Parsing.Parser.Parse(source, names)], [DelegationLang.Parsing.Parser.Parse(Library, names)], names);
         RuleResult rules = RuleSet.Run(model, new RuleContext(new DateOnly(2026, 5, 1)));
         List<Statement> faulty = [.. model.Delegations.Concat<Statement>(model.Reservations).Where(statement => statement.HasErrors || rules.InError.Contains(statement))];
