@@ -15,6 +15,8 @@ internal sealed partial class AnswerBuilder
     /// <summary>Why a chain of authority that begins somewhere ends with nobody, in words.</summary>
     public static string WhyNobody(AuthorityWalk walk, string subject, string when) => walk.Forbidding.Count > 0
         ? $"a sentence says that nobody may decide {subject}"
+        : walk.IsReservedInError
+        ? $"{subject} is reserved by a sentence with an error, which gives nobody anything"
         : walk.IsReservedSomewhere
         ? $"{subject} is reserved, but to a party that is not declared or does not exist {when}"
         : $"the chain of authority for {subject} goes round in a circle, so that it ends with nobody";

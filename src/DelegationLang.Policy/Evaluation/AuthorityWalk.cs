@@ -48,6 +48,9 @@ internal sealed partial class AuthorityWalk
     /// <summary>Whether a reservation keeps the point from being given on at some seat.</summary>
     public bool IsReservedSomewhere => reservers.Count > 0;
 
+    /// <summary>Whether a sentence with an error, which gives nobody anything, reserves the point for somebody.</summary>
+    public bool IsReservedInError { get; private set; }
+
     /// <summary>How many sentences were looked at in all cases so far, each as often as it was.</summary>
     public long Looked { get; private set; }
 
@@ -62,6 +65,7 @@ internal sealed partial class AuthorityWalk
         holdings.Clear();
         seats.Clear();
         forbidding.Clear();
+        IsReservedInError = false;
         knowledge.BeginCase();
         int seat = context.SeatOf(context.Holder);
         holdings.Add(new SeatHolding { Seat = seat, Group = [seat] });
@@ -112,6 +116,7 @@ internal sealed partial class AuthorityWalk
 
         // What the organisation reserves is out of everything its seat gives; what anybody else reserves, out of their own sentences.
         bool isSeatCut = false;
+        int first = holdings.Count;
         forbidden = Truth.False;
         Truth reserved = Truth.False;
         var free = new List<GiverRules>(2);
@@ -124,6 +129,12 @@ internal sealed partial class AuthorityWalk
             {
                 free.Add(giving.Rules[i]);
             }
+        }
+
+        // What nobody may decide is reserved for nobody either.
+        if (forbidden == Truth.True)
+        {
+            holdings.RemoveRange(first, holdings.Count - first);
         }
 
         foreach (GiverRules rules in forbidden == Truth.True ? [] : giving.Rules)
@@ -169,7 +180,7 @@ internal sealed partial class AuthorityWalk
             {
                 Truth status = TruthLogic.And(box, test.IsInPlaceOf(rule.Holders[g]));
                 any = TruthLogic.Or(any, status);
-                if (status == Truth.True && context.AreAlive(rule.Holders[g]))
+                if (status == Truth.True && context.AreAlive(rule.Holders[g]) && MayKeepFor(from, rule, rule.Holders[g]))
                 {
                     AddNew(g, Hold(from, entry.Rule, rule.Holders[g], isReserved: true));
                 }
@@ -182,6 +193,18 @@ internal sealed partial class AuthorityWalk
         }
 
         return any;
+    }
+
+    // Whoever holds it anyway is given nothing by a sentence that keeps it there; to keep it for somebody else is to give it on.
+    private bool MayKeepFor(SeatHolding from, RuleDefinition rule, ImmutableArray<int> group)
+    {
+        if (group.Length == 1 && context.SeatOf(group[0]) == from.Seat)
+        {
+            return true;
+        }
+
+        IsReservedInError |= !rule.IsEffective;
+        return rule.IsEffective && test.IsOpenTo(from, rule, group) && test.IsPermitted(from, rule) == Truth.True;
     }
 
     private void GiveExceptionally(SeatHolding from, GiverRules rules, Truth reserved)

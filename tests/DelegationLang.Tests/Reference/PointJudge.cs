@@ -103,9 +103,12 @@ internal sealed class PointJudge
                     AddNew(held, givenBy, from, new Holding(team, grant.Rule, isAbove, from.IsUnderContract || grant.Rule.IsEntrusted)));
             }
 
-            foreach (PreparedRule reservation in reservations.Where(reservation => reservation.Giver == giver))
+            // What nobody may decide is kept for nobody; a sentence in error gives nobody anything, and to keep for somebody else is to give.
+            List<PreparedRule> kept = [.. reservations.Where(reservation => reservation.Giver == giver)];
+            foreach (PreparedRule reservation in kept.Exists(other => other.Rule.IsForbidden) ? [] : kept)
             {
-                reservation.TeamsAt(point).ForEach(team => AddNew(held, givenBy, from, new Holding(team, reservation.Rule, false, from.IsUnderContract)));
+                reservation.TeamsAt(point).Where(team => team == from.Who || (!reservation.Rule.InError && MayGive(from, reservation.Rule, team, point))).ToList()
+                    .ForEach(team => AddNew(held, givenBy, from, new Holding(team, reservation.Rule, false, from.IsUnderContract)));
             }
         }
 

@@ -18,7 +18,7 @@ internal sealed class PreparedRule
         carvedPlaces = [.. rule.Except.Concat(rule.KeptBack).Select(setting.PlacesWhere).OfType<List<Thing>>()];
         teams = [.. rule.Alternatives
             .Where(group => group.TrueForAll(party => party.LivesOn(setting.Day)))
-            .Select(group => (new Team([.. group.Select(setting.SeatOf).OrderBy(seat => seat.Name, StringComparer.Ordinal)]), group))];
+            .Select(group => (TeamOf(group), group))];
     }
 
     public Rule Rule { get; }
@@ -37,20 +37,39 @@ internal sealed class PreparedRule
     /// <summary>Those to whom it gives, of whom each is confined to where it is <c>at</c>.</summary>
     public List<Team> TeamsAt(Point point)
     {
-        List<(Team Team, List<Thing> Parties)> here = [.. teams];
         List<Recusal> recused = [.. setting.RecusalsAt(point)];
+        if (recused.Count == 0 || Rule.IsForbidden)
+        {
+            return [.. teams.Where(team => IsHere(team.Parties, point)).Select(team => team.Team)];
+        }
 
-        // Whoever takes no part is in none of the groups; those to whom it goes, and who take part, stand in their place.
-        here.RemoveAll(team => team.Parties.Exists(party => recused.Exists(recusal => recusal.Party == party)));
-        here.AddRange(!Rule.IsForbidden ? Instead(recused).Select(party => (new Team([setting.SeatOf(party)]), new List<Thing> { party })) : []);
-        return [.. here.Where(team => team.Parties.TrueForAll(party => PointJudge.IsIn(party.At, point.Place))).Select(team => team.Team).Distinct()];
+        // Whoever takes no part is in none of the groups; those to whom it goes, and who take part, stand in their place beside the others.
+        return [.. Rule.Alternatives.SelectMany(group => Acting(group, recused)).Where(group => IsHere(group, point)).Select(TeamOf).Distinct()];
+    }
+
+    private static bool IsHere(List<Thing> group, Point point) => group.TrueForAll(party => PointJudge.IsIn(party.At, point.Place));
+
+    private Team TeamOf(List<Thing> group) => new([.. group.Select(setting.SeatOf).OrderBy(seat => seat.Name, StringComparer.Ordinal)]);
+
+    // Nobody stands in another's place who must act anyway.
+    private IEnumerable<List<Thing>> Acting(List<Thing> group, List<Recusal> recused)
+    {
+        List<List<Thing>> all = [[]];
+        foreach (Thing member in group)
+        {
+            bool isRecused = recused.Exists(recusal => recusal.Party == member);
+            List<Thing> options = isRecused ? [.. Instead(member, recused)] : member.LivesOn(setting.Day) ? [member] : [];
+            all = [.. all.SelectMany(begun => options.Where(option => !(isRecused && group.Exists(other => other != member && other == option)) && !(isRecused && begun.Contains(option))).Select(option => (List<Thing>)[.. begun, option]))];
+        }
+
+        return all;
     }
 
     // From one who takes no part to the next, until each is reached once.
-    private IEnumerable<Thing> Instead(List<Recusal> recused)
+    private IEnumerable<Thing> Instead(Thing whom, List<Recusal> recused)
     {
         HashSet<Thing> reached = [];
-        var open = new Queue<Thing>(Rule.Alternatives.SelectMany(group => group).Distinct());
+        var open = new Queue<Thing>([whom]);
         while (open.TryDequeue(out Thing? from))
         {
             foreach (Thing party in recused.Where(recusal => recusal.Party == from).SelectMany(recusal => recusal.GoesTo).Where(party => reached.Add(party)))

@@ -71,6 +71,14 @@ internal sealed class Judge
             }
         }
 
+        foreach (ReservationStatement statement in model.Reservations.Where(statement => !statement.HasErrors && !statement.IsProhibition))
+        {
+            if (onward.Check(statement.AsDelegation()) is NotPermitted { Refusal: not OnwardRefusal.None } verdict)
+            {
+                Note(verdict);
+            }
+        }
+
         return new Judge(authority, [.. verdicts.OrderBy(verdict => verdict.Statement.Order)]);
 
         void Note(Verdict verdict)

@@ -6,23 +6,6 @@ using DelegationLang.Text;
 
 namespace DelegationLang.Semantics.Binding;
 
-/// <summary>One subject in which a party takes no part.</summary>
-/// <param name="Scope">The sentence.</param>
-/// <param name="Statement">The sentence, bound: when, and on which days.</param>
-/// <param name="Party">Who takes no part.</param>
-/// <param name="Subject">In what, with all that lies within it.</param>
-/// <param name="GoesTo">Who decides it then; empty for whoever gave it.</param>
-/// <param name="IsSuccession">Whether those take it over, for this subject alone, rather than stand in for a party that takes no part.</param>
-internal sealed record Recusal(Scope Scope, InvolvementStatement Statement, PartySymbol Party, Reference<SubjectSymbol> Subject, ImmutableArray<Holder> GoesTo, bool IsSuccession = false)
-{
-    /// <summary>Whether it is not so always.</summary>
-    public bool IsSometimes => !Statement.Terms.Facts.IsEmpty || Statement.Terms.From is not null || Statement.Terms.Until is not null;
-
-    /// <summary>Whether a party is the one, be it by a designation that its holder has too.</summary>
-    public bool IsOf(PartySymbol party) =>
-        ReferenceEquals(party, Party) || party.Designations.Any(designation => ReferenceEquals(designation.Holder, Party));
-}
-
 /// <summary>
 /// Takes a party out of what it takes no part in: each sentence by which it would decide that becomes one without it there, so that nothing
 /// after the binder need know of it. What nobody else gets by the sentence stays with whoever gives it.
@@ -218,9 +201,15 @@ internal sealed class Recusals(StatementBinder statements, Reporter reporter)
                 made.AddRange(RecusedTerms.Without(recusal, terms).Select(other => trail.Rest(statement, recusal, make(other, null, about, own))));
                 if (RecusedTerms.Instead(recusal, terms) is { } then)
                 {
-                    made.AddRange(instead.Select(last =>
-                        trail.Passed(statement, recusal, make(ReferenceEquals(last.By, recusal) ? then : RecusedTerms.Instead(last.By, then) ?? then, last.By.Statement, about, last.To))));
-                    Given([.. instead.SelectMany(last => last.To)]);
+                    foreach ((Recusal by, ImmutableArray<Holder> to) in instead)
+                    {
+                        ImmutableArray<Holder> acting = [.. own.SelectMany(holder => recusal.InPlaceOf(holder, to))];
+                        if (!acting.IsEmpty)
+                        {
+                            made.Add(trail.Passed(statement, recusal, make(ReferenceEquals(by, recusal) ? then : RecusedTerms.Instead(by, then) ?? then, by.Statement, about, acting)));
+                            Given(acting);
+                        }
+                    }
                 }
             }
         }

@@ -144,6 +144,13 @@ public sealed class ReservationStatement : Statement
     /// <summary>To whom; empty when unknown.</summary>
     public required ImmutableArray<Holder> Holders { get; init; }
 
+    /// <summary>What it gives to whom it keeps it for, as if it were delegated: to keep something for somebody else is to give it on.</summary>
+    internal DelegationStatement AsDelegation() => new()
+    {
+        Order = Order, Location = Location, Syntax = Syntax, Section = Section, HasErrors = HasErrors, Terms = Terms,
+        Delegator = Reserver, DelegatorLocation = ReserverLocation, Subjects = Subjects, Holders = Holders,
+    };
+
     /// <summary>The same sentence for some subjects and parties, on other terms.</summary>
     internal ReservationStatement On(Terms terms, Statement? saidBy, ImmutableArray<SubjectReference> subjects, ImmutableArray<Holder> holders, PartySymbol? reserver = null) => new()
     {
