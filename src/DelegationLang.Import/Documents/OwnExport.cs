@@ -66,7 +66,8 @@ internal static class OwnExport
                 continue;
             }
 
-            foreach (Cell cell in table.Rows.Skip(1).Select(row => row[^1]))
+            // What one sentence says of several things, it says beside the first of them.
+            foreach (Cell cell in table.Rows.Skip(1).Select(row => row[^1]).Where(cell => cell.Line != "–"))
             {
                 string[] lines = cell.Text.Split('\n');
                 Match source = Source.Match(lines[^1]);

@@ -25,6 +25,14 @@ internal sealed class ActsWithOneself : IRule
             }
         }
 
+        foreach (ReservationStatement statement in run.Model.Reservations.Where(statement => !statement.HasErrors && !statement.IsProhibition))
+        {
+            if (InDelegation(statement.AsDelegation(), run.Seats) is Diagnostic finding)
+            {
+                run.Report(statement, finding);
+            }
+        }
+
         foreach (InvolvementStatement statement in run.Model.Involvements.Where(statement => !statement.HasErrors))
         {
             if (InInvolvement(statement, run.Seats) is Diagnostic finding)

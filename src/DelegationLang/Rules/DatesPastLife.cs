@@ -128,7 +128,7 @@ internal sealed class DatesPastLife : IRule
 
     private static DateOnly LastDayOf(RuleRun run, DelegationStatement statement)
     {
-        if (statement.Terms.Until is DateOnly until)
+        if (statement.Terms.Until is DateOnly until && !EndsWithDesignation(statement, until))
         {
             return until;
         }
@@ -142,6 +142,10 @@ internal sealed class DatesPastLife : IRule
         DateOnly held = LastDayHeld(run, statement);
         return held < last ? held : last;
     }
+
+    // The sentence itself does not say so.
+    private static bool EndsWithDesignation(DelegationStatement statement, DateOnly until) => statement.Terms.IsUntilAdded
+        && statement.Holders.Any(holder => holder.Group.Parties.Any(party => party.Designations.Length == 1 && party.Lifetime.Last == until));
 
     // The last day on which the delegator holds any of it; without end where it holds it by law.
     private static DateOnly LastDayHeld(RuleRun run, DelegationStatement statement)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using DelegationLang.Diagnostics;
 using DelegationLang.Rules.Analysis;
 using DelegationLang.Semantics;
+using DelegationLang.Syntax;
 using DelegationLang.Text;
 
 namespace DelegationLang.Rules;
@@ -17,9 +18,12 @@ internal sealed class NothingLeft : IRule
     public void Run(RuleRun run)
     {
         AuthorityGraph authority = run.Judge.Authority;
+
+        // Whoever takes no part in all of it loses it by a sentence that says so.
+        HashSet<SourceLocation> recused = [.. run.Model.Involvements.Where(statement => statement.Verb == InvolvementVerb.TakesNoPart && statement.Others.IsEmpty).SelectMany(statement => statement.Subjects).Select(subject => subject.Location)];
         foreach (DelegationStatement statement in run.Delegations.Where(statement => !statement.Subjects.IsEmpty && !authority.IsFaulty(statement)))
         {
-            Diagnostic? finding = InFacts(statement) ?? InSubjects(statement, authority);
+            Diagnostic? finding = InFacts(statement) ?? (statement.Terms.KeptBack.Any(kept => recused.Contains(kept.Location)) ? null : InSubjects(statement, authority));
             if (finding is not null)
             {
                 run.Report(statement, finding);

@@ -32,13 +32,14 @@ internal sealed class AcrossCheck(LawBook book, AuthorityGraph authority, Scheme
         }
 
         // A single person of somebody else is not that body: DL4011 says so where the sentence rests on nothing.
-        if (legalCase.Delegation is not DelegationStatement delegation || (party.IsRole && !footing.IsStated))
+        if (legalCase.Given is not DelegationStatement delegation)
         {
-            if (legalCase.Delegation is DelegationStatement given)
-            {
-                note(new Outsider(given, location, from, party, legalCase.First));
-            }
+            return;
+        }
 
+        if (party.IsRole && !footing.IsStated)
+        {
+            note(new Outsider(delegation, location, from, party, legalCase.First));
             return;
         }
 

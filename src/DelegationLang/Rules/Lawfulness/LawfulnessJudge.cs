@@ -118,7 +118,12 @@ internal sealed class LawfulnessJudge
                 if (found.Count > 0)
                 {
                     cases.Add(legalCase);
-                    verdicts.Add(Standing(faulty));
+                    List<LegalVerdict> standing = Standing();
+                    verdicts.Add(standing);
+                    if (standing.Exists(verdict => verdict.IsError))
+                    {
+                        faulty.Add(statement);
+                    }
                 }
 
                 sound.Add(legalCase);
@@ -173,7 +178,7 @@ internal sealed class LawfulnessJudge
     }
 
     // The first error in order stands alone; what is only remarked on stands where there is none.
-    private List<LegalVerdict> Standing(HashSet<Statement> faulty)
+    private List<LegalVerdict> Standing()
     {
         LegalVerdict? first = null;
         foreach (LegalVerdict verdict in found)
@@ -184,13 +189,7 @@ internal sealed class LawfulnessJudge
             }
         }
 
-        if (first is null)
-        {
-            return [.. found];
-        }
-
-        faulty.Add(first.Statement);
-        return [first];
+        return first is null ? [.. found] : [first];
     }
 
     private void Check(LegalCase legalCase)

@@ -54,6 +54,9 @@ internal sealed class LegalCase
     /// <summary>The sentence, where it delegates; none for a reservation.</summary>
     public DelegationStatement? Delegation => Statement as DelegationStatement;
 
+    /// <summary>What it gives, be it by keeping it for somebody.</summary>
+    public DelegationStatement? Given => Delegation ?? (Statement as ReservationStatement)?.AsDelegation();
+
     /// <summary>Who gives.</summary>
     public PartySymbol Giver { get; }
 

@@ -167,6 +167,7 @@ internal sealed class BindingSession
         TemporaryLimits.Apply(statements, tables.Tables, info.InForce, reporter);
         statements.Budgets = [.. declarations.All.Select(declared => declared.Symbol).OfType<SubjectSymbol>().Where(subject => subject.Kind.Family == SymbolFamily.Budget)];
         new Recusals(statements, reporter).Apply(tables.Tables);
+        new DatedDesignations(statements).Apply(tables.Tables);
         if (!broken.Any && !isIncomplete)
         {
             // Where something could not be read, what is used there is not known.
