@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace DelegationLang.Import.Reading;
 
 /// <summary>What the cells of a row say, before it is understood.</summary>
-internal sealed record RawRow
+internal sealed record RawRow : ReadPart
 {
     /// <summary>Where it stands.</summary>
     public required string Place { get; init; }
