@@ -13,7 +13,7 @@ internal sealed record Code(string Text)
 }
 
 /// <summary>The whole file.</summary>
-internal sealed record CodeFile
+internal sealed record CodeFile : OutputPart
 {
     /// <summary>Title and version.</summary>
     public required string Name { get; init; }
@@ -56,16 +56,16 @@ internal sealed record CodeFile
 }
 
 /// <summary>A class of names.</summary>
-internal sealed record NamesView(Code Class, Code Type, string Summary, IReadOnlyList<NameView> Members);
+internal sealed record NamesView(Code Class, Code Type, string Summary, IReadOnlyList<NameView> Members) : OutputPart;
 
 /// <summary>A name: that of the scheme, the one in C#, the sentence that declares it (empty for none), its place in a list of the definition, and its other names in the scheme.</summary>
-internal sealed record NameView(string Name, Code Identifier, string Sentence, int Index, IReadOnlyList<string> Aliases);
+internal sealed record NameView(string Name, Code Identifier, string Sentence, int Index, IReadOnlyList<string> Aliases) : OutputPart;
 
 /// <summary>What a question may be about: in words, and as parameters.</summary>
-internal sealed record QuestionView(string Words, IReadOnlyList<ThingView> Parameters);
+internal sealed record QuestionView(string Words, IReadOnlyList<ThingView> Parameters) : OutputPart;
 
 /// <summary>A kind of thing: its type in DelegationLang.Policy, and what one is called.</summary>
-internal sealed record ThingView(string Kind)
+internal sealed record ThingView(string Kind) : OutputPart
 {
     /// <summary>The type.</summary>
     public Code Type { get; } = new(Kind);

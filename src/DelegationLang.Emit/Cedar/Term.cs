@@ -8,7 +8,7 @@ namespace DelegationLang.Emit.Cedar;
 /// <param name="IsLowIn">Whether the lower end is itself inside.</param>
 /// <param name="High">The upper end; none for without bound.</param>
 /// <param name="IsHighIn">Whether the upper end is itself inside.</param>
-internal sealed record ValueRange(decimal? Low, bool IsLowIn, decimal? High, bool IsHighIn)
+internal sealed record ValueRange(decimal? Low, bool IsLowIn, decimal? High, bool IsHighIn) : OutputPart
 {
     public ValueRange? With(ValueRange other)
     {

@@ -9,7 +9,7 @@ namespace DelegationLang.Emit.Html;
 /// <param name="Party">Who is asked.</param>
 /// <param name="Kind">For what.</param>
 /// <param name="Row">Whose decision, of what.</param>
-internal sealed record AskedFirst(PartySymbol Party, StepKind Kind, AuthorityRow Row)
+internal sealed record AskedFirst(PartySymbol Party, StepKind Kind, AuthorityRow Row) : OutputPart
 {
     /// <summary>All steps of a scheme, by who is asked; each once for a subject and whoever decides it.</summary>
     public static ILookup<PartySymbol, AskedFirst> Of(PageContext context)

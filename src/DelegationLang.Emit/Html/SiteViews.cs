@@ -107,7 +107,7 @@ internal sealed record SiteView : View
 internal sealed record HeaderView(SiteView Site, IReadOnlyList<NavigationItem> Navigation) : View;
 
 /// <summary>A link of a list of pages.</summary>
-internal sealed record NavigationItem(string Text, string Href, bool IsCurrent);
+internal sealed record NavigationItem(string Text, string Href, bool IsCurrent) : OutputPart;
 
 /// <summary>The form that asks who decides.</summary>
 /// <param name="Places">The places to choose from.</param>

@@ -104,4 +104,4 @@ internal static class SubjectGroups
 /// <param name="Subject">The subject.</param>
 /// <param name="HasParts">Whether others that lie within it are meant too.</param>
 /// <param name="Apart">What lies within them but is not meant, by index.</param>
-internal sealed record SubjectGroup(TableSubject Subject, bool HasParts, IReadOnlyList<int> Apart);
+internal sealed record SubjectGroup(TableSubject Subject, bool HasParts, IReadOnlyList<int> Apart) : OutputPart;

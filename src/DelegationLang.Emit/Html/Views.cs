@@ -3,7 +3,7 @@ namespace DelegationLang.Emit.Html;
 // What the templates show. Plain texts only: the template engine escapes them.
 
 /// <summary>A run of text, perhaps a link, perhaps with a mark such as <c>Reserved</c>.</summary>
-internal sealed record Segment(string Text, string Href = "", bool IsMark = false)
+internal sealed record Segment(string Text, string Href = "", bool IsMark = false) : OutputPart
 {
     /// <summary>Whether it stands out, as an amount on the map does.</summary>
     public bool IsStrong { get; init; }

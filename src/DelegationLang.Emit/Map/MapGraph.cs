@@ -65,7 +65,7 @@ internal enum MapShape
 /// <param name="Party">The party.</param>
 /// <param name="Shape">How its box looks.</param>
 /// <param name="Level">Which row it stands in.</param>
-internal sealed record MapNode(PartySymbol Party, MapShape Shape, MapLevel Level)
+internal sealed record MapNode(PartySymbol Party, MapShape Shape, MapLevel Level) : OutputPart
 {
     /// <summary>What it is, in a few words: <c>committee at Leeds</c>.</summary>
     public string Caption { get; init; } = "";
@@ -112,7 +112,7 @@ internal enum MapLevel
 /// <param name="From">Who gives, reports, advises.</param>
 /// <param name="To">Who gets, is reported to, is advised.</param>
 /// <param name="Kind">What the line says.</param>
-internal sealed record MapEdge(MapNode From, MapNode To, MapEdgeKind Kind)
+internal sealed record MapEdge(MapNode From, MapNode To, MapEdgeKind Kind) : OutputPart
 {
     /// <summary>The same in words, for those who point at the line.</summary>
     public List<string> Words { get; } = [];
@@ -122,4 +122,4 @@ internal sealed record MapEdge(MapNode From, MapNode To, MapEdgeKind Kind)
 /// <param name="Nodes">The parties, in the order of declaration.</param>
 /// <param name="Edges">The lines, each pair and kind once.</param>
 /// <param name="IsAllSubjectToReservedMatters">Whether everything that is delegated is subject to reserved matters, so that it is said once.</param>
-internal sealed record MapGraph(IReadOnlyList<MapNode> Nodes, IReadOnlyList<MapEdge> Edges, bool IsAllSubjectToReservedMatters);
+internal sealed record MapGraph(IReadOnlyList<MapNode> Nodes, IReadOnlyList<MapEdge> Edges, bool IsAllSubjectToReservedMatters) : OutputPart;

@@ -284,4 +284,4 @@ internal sealed class MapLayout
 }
 
 /// <summary>A stretch: of a row from top to bottom, or of a lane from left to right.</summary>
-internal sealed record MapBand(MapLevel Level, int Top, int Bottom);
+internal sealed record MapBand(MapLevel Level, int Top, int Bottom) : OutputPart;

@@ -60,7 +60,7 @@ internal sealed class MapNet(MapEdgeKind kind, MapBox root, bool pointsAtRoot)
 }
 
 /// <summary>A straight piece of a line, level or upright.</summary>
-internal sealed record MapSegment(int X1, int Y1, int X2, int Y2);
+internal sealed record MapSegment(int X1, int Y1, int X2, int Y2) : OutputPart;
 
 /// <summary>An arrow head.</summary>
-internal sealed record MapArrow(int X, int Y, bool IsDown);
+internal sealed record MapArrow(int X, int Y, bool IsDown) : OutputPart;

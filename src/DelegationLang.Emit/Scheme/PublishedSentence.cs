@@ -5,7 +5,7 @@ using DelegationLang.Text;
 namespace DelegationLang.Emit.Scheme;
 
 /// <summary>A sentence of the scheme as outputs give it.</summary>
-internal sealed record PublishedSentence
+internal sealed record PublishedSentence : OutputPart
 {
     /// <summary>An identifier made from its words: other sentences may come and go without changing it.</summary>
     public required string Id { get; init; }

@@ -132,4 +132,4 @@ internal sealed class DecisionSheet(PageContext context)
 /// <param name="Reference">Its references.</param>
 /// <param name="File">The file as published.</param>
 /// <param name="Line">The line on which it, or its own line of a table, begins; 0 for none.</param>
-internal sealed record RowSource(string Text, string Reference, string File, int Line);
+internal sealed record RowSource(string Text, string Reference, string File, int Line) : OutputPart;

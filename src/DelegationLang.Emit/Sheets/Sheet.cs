@@ -7,16 +7,16 @@ namespace DelegationLang.Emit.Sheets;
 /// <param name="Name">What it is called, in at most 31 characters.</param>
 /// <param name="Columns">The columns.</param>
 /// <param name="Rows">The rows, each with a cell for each column.</param>
-internal sealed record Sheet(string Name, IReadOnlyList<SheetColumn> Columns, IEnumerable<IReadOnlyList<SheetCell>> Rows);
+internal sealed record Sheet(string Name, IReadOnlyList<SheetColumn> Columns, IEnumerable<IReadOnlyList<SheetCell>> Rows) : OutputPart;
 
 /// <summary>A column.</summary>
 /// <param name="Heading">Its heading, which no other column of the sheet has.</param>
 /// <param name="Width">How wide it is where that can be said, in characters.</param>
 /// <param name="Meaning">What stands in it; empty where the heading says it.</param>
-internal sealed record SheetColumn(string Heading, int Width = 14, string Meaning = "");
+internal sealed record SheetColumn(string Heading, int Width = 14, string Meaning = "") : OutputPart;
 
 /// <summary>What stands in a cell: a text, a number, a day or nothing. A text is a text whatever it begins with.</summary>
-internal sealed record SheetCell
+internal sealed record SheetCell : OutputPart
 {
     /// <summary>Nothing.</summary>
     public static SheetCell Empty { get; } = new();

@@ -9,10 +9,10 @@ using Scriban.Syntax;
 namespace DelegationLang.Emit.Templating;
 
 /// <summary>A template that can be run: what it is called, what it does, and what it shows.</summary>
-internal sealed record LoadedTemplate(string Name, ScriptPage Page, IViewMembers Members);
+internal sealed record LoadedTemplate(string Name, ScriptPage Page, IViewMembers Members) : OutputPart;
 
 /// <summary>A template as it is written: its file name, its text, and the kind of value that it shows.</summary>
-internal sealed record TemplateText(string File, string Text, Type Shows);
+internal sealed record TemplateText(string File, string Text, Type Shows) : OutputPart;
 
 /// <summary>Templates that show each other, read once and run as often as wanted, on several threads at once.</summary>
 internal sealed class TemplateSet

@@ -6,7 +6,7 @@ namespace DelegationLang.Import.Documents;
 /// <param name="Name">Its file name.</param>
 /// <param name="Blocks">Paragraphs and tables.</param>
 /// <param name="Remarks">What was done with it on the way and whoever reads the draft should know: tracked changes taken as accepted, hidden rows left out.</param>
-internal sealed record SourceDocument(string Name, ImmutableArray<Block> Blocks, ImmutableArray<string> Remarks) : ReadPart;
+internal sealed record SourceDocument(string Name, ImmutableArray<Block> Blocks, ImmutableArray<string> Remarks) : DocumentPart;
 
 /// <summary>A paragraph or a table.</summary>
 /// <param name="Place">Where it stands, in words that a reader finds it by.</param>
@@ -55,7 +55,7 @@ internal sealed record SourceTable(string Place, string Sheet, ImmutableArray<Im
 
 /// <summary>A cell. One that covers several places of the grid is the same object at each.</summary>
 /// <param name="Text">Its words; lines are separated by <c>\n</c>.</param>
-internal sealed record Cell(string Text) : ReadPart
+internal sealed record Cell(string Text) : DocumentPart
 {
     /// <summary>Nothing.</summary>
     public static Cell Empty => new("");

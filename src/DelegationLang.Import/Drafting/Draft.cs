@@ -189,7 +189,7 @@ internal sealed class Draft
 /// <param name="Row">The row.</param>
 /// <param name="Powers">Its powers, by the answer to its question where it has one.</param>
 /// <param name="Question">Its question; none where it was understood.</param>
-internal sealed record DraftRow(RowResult Row, ImmutableArray<Power> Powers, DraftQuestion? Question) : ReadPart
+internal sealed record DraftRow(RowResult Row, ImmutableArray<Power> Powers, DraftQuestion? Question) : DocumentPart
 {
     /// <summary>Whether it is still open: asked and not answered.</summary>
     public bool IsOpen => Question is { Answer: 0 };

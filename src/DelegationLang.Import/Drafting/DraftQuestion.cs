@@ -9,7 +9,7 @@ namespace DelegationLang.Import.Drafting;
 /// <param name="Words">The words of the document; empty for a question about the whole.</param>
 /// <param name="Ask">The question.</param>
 /// <param name="Choices">Its answers.</param>
-internal sealed record DraftQuestion(int Number, string Place, string Words, string Ask, ImmutableArray<string> Choices) : ReadPart
+internal sealed record DraftQuestion(int Number, string Place, string Words, string Ask, ImmutableArray<string> Choices) : DocumentPart
 {
     /// <summary>The answer that was given, from 1; 0 for none.</summary>
     public int Answer { get; init; }

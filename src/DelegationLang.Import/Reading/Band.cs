@@ -14,7 +14,7 @@ internal enum DraftVat
 }
 
 /// <summary>A range of sums as a document gives it.</summary>
-internal sealed record Band : ReadPart
+internal sealed record Band : DocumentPart
 {
     /// <summary>All amounts.</summary>
     public static readonly Band Any = new();

@@ -4,7 +4,7 @@ namespace DelegationLang.Import.Reading;
 /// <param name="Band">The band.</param>
 /// <param name="Start">Where it starts.</param>
 /// <param name="End">Where it ends.</param>
-internal sealed record FoundBand(Band Band, int Start, int End) : ReadPart;
+internal sealed record FoundBand(Band Band, int Start, int End) : DocumentPart;
 
 /// <summary>Finds ranges of sums in the words of documents: <c>over £5,000 and up to £20,000</c>, <c>£25k – £100k</c>, <c>≤ £1,000</c>, <c>above that sum</c>.</summary>
 internal static class BandReader

@@ -35,7 +35,7 @@ internal enum PartKind
 /// <param name="Kind">The part.</param>
 /// <param name="Band">The sums; none for none.</param>
 /// <param name="Beside">What else the cell says: steps, conditions, words; empty for nothing.</param>
-internal sealed record CellMark(PartKind Kind, Band? Band = null, string Beside = "") : ReadPart;
+internal sealed record CellMark(PartKind Kind, Band? Band = null, string Beside = "") : DocumentPart;
 
 /// <summary>Reads such cells: ticks, letters with a key, verbs, sums.</summary>
 internal static class CellMarks

@@ -6,7 +6,7 @@ namespace DelegationLang.Import.Reading;
 /// <param name="Any">Each of these, alone; or those of whom <paramref name="Count"/> act together.</param>
 /// <param name="With">Those with whom each acts jointly.</param>
 /// <param name="Count">How many of <paramref name="Any"/> act together; 0 where each acts alone.</param>
-internal sealed record Deciders(ImmutableArray<string> Any, ImmutableArray<string> With, int Count = 0) : ReadPart
+internal sealed record Deciders(ImmutableArray<string> Any, ImmutableArray<string> With, int Count = 0) : DocumentPart
 {
     /// <summary>One alone.</summary>
     public static Deciders Of(string party) => new([party], []);
@@ -44,7 +44,7 @@ internal enum PartyOutcome
 /// <param name="Outcome">How it went.</param>
 /// <param name="Deciders">Who; for <see cref="PartyOutcome.Unclear"/> all that are named, for <see cref="PartyOutcome.Reserved"/> the one named or nobody.</param>
 /// <param name="Detail">For <see cref="PartyOutcome.AsAbove"/> the row that is named, if any.</param>
-internal sealed record PartyReading(PartyOutcome Outcome, Deciders Deciders, string Detail = "") : ReadPart
+internal sealed record PartyReading(PartyOutcome Outcome, Deciders Deciders, string Detail = "") : DocumentPart
 {
     /// <summary>A reading without anybody.</summary>
     public static PartyReading Of(PartyOutcome outcome, string detail = "") => new(outcome, new Deciders([], []), detail);

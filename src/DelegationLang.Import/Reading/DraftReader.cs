@@ -10,7 +10,7 @@ namespace DelegationLang.Import.Reading;
 /// <param name="Glossary">What its words mean.</param>
 /// <param name="Rows">Its rows and rules, and what became of each.</param>
 /// <param name="Remarks">What was done with it on the way.</param>
-internal sealed record ReadScheme(Preamble Preamble, Glossary Glossary, ImmutableArray<RowResult> Rows, ImmutableArray<string> Remarks) : ReadPart;
+internal sealed record ReadScheme(Preamble Preamble, Glossary Glossary, ImmutableArray<RowResult> Rows, ImmutableArray<string> Remarks) : DocumentPart;
 
 /// <summary>Reads a document as a scheme.</summary>
 internal sealed class DraftReader

@@ -24,7 +24,7 @@ internal enum MarkerKind
 /// <param name="Start">Where it starts.</param>
 /// <param name="End">Where the words that announce it end; those of the band, for a band.</param>
 /// <param name="Band">The band, for a band.</param>
-internal sealed record Marker(MarkerKind Kind, int Start, int End, Band? Band = null) : ReadPart;
+internal sealed record Marker(MarkerKind Kind, int Start, int End, Band? Band = null) : DocumentPart;
 
 /// <summary>Finds the phrases that announce steps, conditions and sums.</summary>
 internal static class Markers

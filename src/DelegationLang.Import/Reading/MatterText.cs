@@ -8,7 +8,7 @@ namespace DelegationLang.Import.Reading;
 /// <param name="Band">The sums that stand in it; none for none.</param>
 /// <param name="Number">The number that was typed before it.</param>
 /// <param name="Note">What stands in it beside that; empty for nothing.</param>
-internal sealed record MatterText(string Name, Band? Band, string Number, string Note) : ReadPart
+internal sealed record MatterText(string Name, Band? Band, string Number, string Note) : DocumentPart
 {
     /// <summary>The name with the word that was left out before it (<c>To waive fees</c>); empty for none.</summary>
     public string Alias { get; init; } = "";

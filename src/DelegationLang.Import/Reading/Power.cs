@@ -19,7 +19,7 @@ internal enum PowerKind
 }
 
 /// <summary>One power that a document gives, or keeps: a tier of a row.</summary>
-internal sealed record Power : ReadPart
+internal sealed record Power : DocumentPart
 {
     /// <summary>What it is written as.</summary>
     public PowerKind Kind { get; init; } = PowerKind.Delegated;
@@ -78,7 +78,7 @@ internal enum RowState
 /// <param name="Place">Where it stands.</param>
 /// <param name="Words">Its words.</param>
 /// <param name="State">What became of it.</param>
-internal sealed record RowResult(string Place, string Words, RowState State) : ReadPart
+internal sealed record RowResult(string Place, string Words, RowState State) : DocumentPart
 {
     /// <summary>The section that it stands in; empty for none.</summary>
     public string Section { get; init; } = "";
@@ -102,9 +102,9 @@ internal sealed record RowResult(string Place, string Words, RowState State) : R
 /// <summary>Something that only a person can settle.</summary>
 /// <param name="Ask">The question.</param>
 /// <param name="Choices">The answers that it may have.</param>
-internal sealed record Question(string Ask, ImmutableArray<Choice> Choices) : ReadPart;
+internal sealed record Question(string Ask, ImmutableArray<Choice> Choices) : DocumentPart;
 
 /// <summary>An answer to a question.</summary>
 /// <param name="Text">What it says.</param>
 /// <param name="Powers">The powers that the row then has; none where it stays a comment.</param>
-internal sealed record Choice(string Text, ImmutableArray<Power> Powers) : ReadPart;
+internal sealed record Choice(string Text, ImmutableArray<Power> Powers) : DocumentPart;

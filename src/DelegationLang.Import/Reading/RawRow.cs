@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace DelegationLang.Import.Reading;
 
 /// <summary>What the cells of a row say, before it is understood.</summary>
-internal sealed record RawRow : ReadPart
+internal sealed record RawRow : DocumentPart
 {
     /// <summary>Where it stands.</summary>
     public required string Place { get; init; }

@@ -7,7 +7,7 @@ namespace DelegationLang.Import.Reading;
 /// <param name="Caption">The heading or line above it.</param>
 /// <param name="Section">The section that it stands in.</param>
 /// <param name="SharesMatter">Whether several tables are about one matter, each for an area of work of its own.</param>
-internal sealed record TableContext(string Caption, string Section, bool SharesMatter) : ReadPart;
+internal sealed record TableContext(string Caption, string Section, bool SharesMatter) : DocumentPart;
 
 /// <summary>Reads a table: finds out how it is laid out, and gives its rows to the reader of rows.</summary>
 internal sealed class TableReader(DocumentRowReader rows, HolderReader parties, Glossary glossary)

@@ -9,7 +9,7 @@ namespace DelegationLang.Import.Reading;
 /// <param name="Section">The title of the section that it stands in; empty for none.</param>
 /// <param name="SectionNumber">The number of that section; empty for none.</param>
 /// <param name="Place">Where it stands.</param>
-internal sealed record BodyRow(ImmutableArray<Cell> Cells, string Section, string SectionNumber, string Place) : ReadPart
+internal sealed record BodyRow(ImmutableArray<Cell> Cells, string Section, string SectionNumber, string Place) : DocumentPart
 {
     /// <summary>Its words on one line, each cell once.</summary>
     public string Words => string.Join(" | ", Cells.Where(cell => !cell.IsEmpty).Distinct().Select(cell => cell.Line));
@@ -17,7 +17,7 @@ internal sealed record BodyRow(ImmutableArray<Cell> Cells, string Section, strin
 
 /// <summary>The head of a column.</summary>
 /// <param name="Path">The cells of the head above each other, each once.</param>
-internal sealed record ColumnHead(ImmutableArray<string> Path) : ReadPart
+internal sealed record ColumnHead(ImmutableArray<string> Path) : DocumentPart
 {
     /// <summary>The lowest of them.</summary>
     public string Last => Path.IsEmpty ? "" : Path[^1];

@@ -25,16 +25,16 @@ internal enum DraftStepKind
 /// <param name="Kind">What is done.</param>
 /// <param name="Parties">By whom, or to whom.</param>
 /// <param name="Count">How many of them; 0 for all.</param>
-internal sealed record DraftStep(DraftStepKind Kind, ImmutableArray<string> Parties, int Count = 0) : ReadPart;
+internal sealed record DraftStep(DraftStepKind Kind, ImmutableArray<string> Parties, int Count = 0) : DocumentPart;
 
 /// <summary>A fact on which a decision depends.</summary>
 /// <param name="Words">The fact, in the words of the document.</param>
 /// <param name="IsNormally">Whether it holds unless somebody says otherwise.</param>
 /// <param name="Holds">Whether it must hold; otherwise it must not.</param>
-internal sealed record DraftCondition(string Words, bool IsNormally, bool Holds = true) : ReadPart;
+internal sealed record DraftCondition(string Words, bool IsNormally, bool Holds = true) : DocumentPart;
 
 /// <summary>One tier of a row: who decides, up to how much, after what.</summary>
-internal sealed record Tier : ReadPart
+internal sealed record Tier : DocumentPart
 {
     /// <summary>Who decides.</summary>
     public PartyReading Party { get; init; } = PartyReading.Of(PartyOutcome.Blank);

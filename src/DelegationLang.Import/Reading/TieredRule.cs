@@ -3,7 +3,7 @@ namespace DelegationLang.Import.Reading;
 /// <summary>A rule that gives a matter in tiers, the sum before each post: <c>Contracts up to £20k – Chief Executive; over £20k – Board</c>.</summary>
 /// <param name="Matter">The matter.</param>
 /// <param name="Tiers">The tiers as a cell has them: the post and its sum, a line each.</param>
-internal sealed record TieredRule(string Matter, string Tiers) : ReadPart
+internal sealed record TieredRule(string Matter, string Tiers) : DocumentPart
 {
     /// <summary>The rule, if a text is one.</summary>
     public static TieredRule? Of(string text)

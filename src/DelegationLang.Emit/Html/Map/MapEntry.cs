@@ -11,7 +11,7 @@ internal readonly record struct TableSubject(int Function, int Matter);
 /// <param name="Row">The line of the table of authority for the first of them.</param>
 /// <param name="Words">That line in words.</param>
 /// <param name="Subjects">The subjects, in the order of declaration.</param>
-internal sealed record MapEntry(AuthorityRow Row, Authority Words, IReadOnlyList<TableSubject> Subjects)
+internal sealed record MapEntry(AuthorityRow Row, Authority Words, IReadOnlyList<TableSubject> Subjects) : OutputPart
 {
     /// <summary>Who decides.</summary>
     public int Party => Row.Terms.Party;

@@ -54,4 +54,4 @@ internal sealed class AlphabetPages(PageContext context)
 /// <param name="Stands">What it stands for, where it is another name of something; empty otherwise.</param>
 /// <param name="Symbol">The thing.</param>
 /// <param name="Href">Where it is told.</param>
-internal sealed record AlphabetEntry(string Name, string Stands, Symbol Symbol, string Href);
+internal sealed record AlphabetEntry(string Name, string Stands, Symbol Symbol, string Href) : OutputPart;

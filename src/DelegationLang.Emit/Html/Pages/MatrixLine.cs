@@ -9,7 +9,7 @@ namespace DelegationLang.Emit.Html.Pages;
 /// <param name="Subject">The subject as questions take it.</param>
 /// <param name="Cells">The parties that have to do with it, and what.</param>
 /// <param name="IsComplete">Whether all that is so of the subject was found, so that it can be said who has no part in it.</param>
-internal sealed record MatrixLine(AuthorityLines Words, LineView Name, string Subject, Dictionary<PartySymbol, List<LineView>> Cells, bool IsComplete)
+internal sealed record MatrixLine(AuthorityLines Words, LineView Name, string Subject, Dictionary<PartySymbol, List<LineView>> Cells, bool IsComplete) : OutputPart
 {
     /// <summary>The days on which the subject is there.</summary>
     public DateRange Life { get; init; } = DateRange.Always;

@@ -8,10 +8,10 @@ namespace DelegationLang.Emit.Html.Pages;
 /// <summary>A line of the matrix: a subject with whoever may decide it.</summary>
 /// <param name="Subject">The subject, or the matter where it is one in relation to a function.</param>
 /// <param name="Found">Who may decide it.</param>
-internal sealed record MatrixRow(SubjectSymbol Subject, AuthorityOfSubject Found);
+internal sealed record MatrixRow(SubjectSymbol Subject, AuthorityOfSubject Found) : OutputPart;
 
 /// <summary>A line of the matrix, and whether it stands for others that lie within its subject and are treated like it.</summary>
-internal sealed record MatrixFamily(MatrixRow Row, bool IsWithAll);
+internal sealed record MatrixFamily(MatrixRow Row, bool IsWithAll) : OutputPart;
 
 /// <summary>The lines and the columns of the matrix, in their order.</summary>
 internal static class MatrixRows

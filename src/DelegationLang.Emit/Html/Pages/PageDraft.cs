@@ -5,7 +5,7 @@ namespace DelegationLang.Emit.Html.Pages;
 /// <summary>What a page holds, before it is dressed with what all pages have in common.</summary>
 /// <param name="File">Its file.</param>
 /// <param name="Heading">Its heading.</param>
-internal sealed record PageDraft(string File, string Heading)
+internal sealed record PageDraft(string File, string Heading) : OutputPart
 {
     /// <summary>What sort of thing it is about; empty for none.</summary>
     public string Kicker { get; init; } = "";

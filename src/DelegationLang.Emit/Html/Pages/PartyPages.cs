@@ -239,4 +239,4 @@ internal sealed class PartyPages(PageContext context)
 }
 
 /// <summary>The parties of an organisation; of none where several share them.</summary>
-internal sealed record PartyGroup(PartySymbol? Organisation, IReadOnlyList<PartySymbol> Members);
+internal sealed record PartyGroup(PartySymbol? Organisation, IReadOnlyList<PartySymbol> Members) : OutputPart;

@@ -26,7 +26,7 @@ internal sealed class DatedDesignations(StatementBinder statements)
         Exchange(
             statements.Deputies,
             statement => statement.Deputy is { } deputy
-                ? [.. Holdings(deputy, RangeOf(statement.Terms)).Select(held => statement.On(During(statement.Terms, held.Days), held.Party, statement.Principals))]
+                ? Continued([new HeldGroup([], RangeOf(statement.Terms))], deputy).ConvertAll(held => statement.On(During(statement.Terms, held.Days), held.Group[0], statement.Principals))
                 : [statement],
             statement => statement.Deputy is { } deputy && IsDated(deputy));
         foreach (LimitsTable table in lines.Count == 0 ? [] : tables)
@@ -59,15 +59,21 @@ internal sealed class DatedDesignations(StatementBinder statements)
             made.Add(make(statement.Terms, others));
         }
 
-        foreach (Holder holder in holders.Where(holder => holder.Group.Parties.Any(IsDated)))
+        foreach (Holder holder in holders)
         {
-            List<(ImmutableArray<PartySymbol> Group, DateRange Days)> held = [([], RangeOf(statement.Terms))];
-            foreach (PartySymbol party in holder.Group.Parties)
+            if (holder.Group.Parties.Any(IsDated))
             {
-                held = [.. held.SelectMany(begun => Holdings(party, begun.Days).Select(next => (begun.Group.Add(next.Party), next.Days)))];
-            }
+                List<HeldGroup> held = [new HeldGroup([], RangeOf(statement.Terms))];
+                foreach (PartySymbol party in holder.Group.Parties)
+                {
+                    held = Continued(held, party);
+                }
 
-            made.AddRange(held.Select(one => make(During(statement.Terms, one.Days), [holder with { Group = new ActingGroup(one.Group) }])));
+                foreach (HeldGroup one in held)
+                {
+                    made.Add(make(During(statement.Terms, one.Days), [holder with { Group = new ActingGroup(one.Group) }]));
+                }
+            }
         }
 
         // Held on none of its days, it stays, and gives nothing on any.
@@ -92,10 +98,30 @@ internal sealed class DatedDesignations(StatementBinder statements)
 
     private static bool IsDated(PartySymbol party) => !party.Designations.IsEmpty && party.Designations.Any(designation => designation.Days != DateRange.Always);
 
-    // The first who held it goes by its name; those after it are named themselves.
-    private static IEnumerable<(PartySymbol Party, DateRange Days)> Holdings(PartySymbol party, DateRange within) => !IsDated(party)
-        ? [(party, within)]
-        : party.Designations.Select(designation => (designation.Holder == party.HeldBy ? party : designation.Holder, within.Intersect(designation.Days))).Where(held => !held.Item2.IsEmpty);
+    // The first who held a designation goes by its name; those after it are named themselves.
+    private static List<HeldGroup> Continued(List<HeldGroup> begun, PartySymbol party)
+    {
+        List<HeldGroup> all = [];
+        foreach (HeldGroup one in begun)
+        {
+            if (!IsDated(party))
+            {
+                all.Add(new HeldGroup(one.Group.Add(party), one.Days));
+                continue;
+            }
+
+            foreach (Designation designation in party.Designations)
+            {
+                DateRange days = one.Days.Intersect(designation.Days);
+                if (!days.IsEmpty)
+                {
+                    all.Add(new HeldGroup(one.Group.Add(designation.Holder == party.HeldBy ? party : designation.Holder), days));
+                }
+            }
+        }
+
+        return all;
+    }
 
     private static DateRange RangeOf(Terms terms) => DateRange.From(terms.From, terms.Until);
 
@@ -107,4 +133,12 @@ internal sealed class DatedDesignations(StatementBinder statements)
         Until = days.Last < DateOnly.MaxValue ? days.Last : null,
         IsUntilAdded = terms.IsUntilAdded || terms.Until is null || terms.Until > days.Last,
     };
+
+    // People who act together, and on which days they hold what they are named by.
+    private sealed class HeldGroup(ImmutableArray<PartySymbol> group, DateRange days)
+    {
+        public ImmutableArray<PartySymbol> Group => group;
+
+        public DateRange Days => days;
+    }
 }
