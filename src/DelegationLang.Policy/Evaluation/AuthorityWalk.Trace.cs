@@ -31,6 +31,6 @@ internal sealed partial class AuthorityWalk
             text.Append(';');
         }
 
-        return text.Append('g').AppendJoin(',', givers).Append('x').AppendJoin(',', exceptionalGivers).Append('r').AppendJoin(',', reservers).Append('n').AppendJoin(',', forbidding).ToString();
+        return text.Append('g').AppendJoin(',', givers).Append('x').AppendJoin(',', exceptionalGivers).Append('r').AppendJoin(',', reservers).Append('n').AppendJoin(',', forbidding).Append(IsReservedInError ? 'e' : '-').ToString();
     }
 }

@@ -124,6 +124,7 @@ public sealed class ImportCommandTests
     [InlineData("west-yorkshire-icb", "docx")]
     [InlineData("borough-council", "xlsx")]
     [InlineData("foundation-trust", "docx")]
+    [InlineData("merging-boards", "docx")]
     [InlineData("west-yorkshire-icb", "csv")]
     [InlineData("borough-council", "csv")]
     [InlineData("foundation-trust", "csv")]

@@ -15,6 +15,7 @@ internal sealed class LegalCase
     {
         authority = whole.authority;
         Statement = whole.Statement;
+        Given = whole.Given;
         Giver = whole.Giver;
         Bodies = whole.Bodies;
         Holders = holders;
@@ -29,16 +30,12 @@ internal sealed class LegalCase
     {
         this.authority = authority;
         Statement = statement;
+        Given = statement as DelegationStatement ?? (statement as ReservationStatement)?.AsDelegation();
         Giver = giver;
         Bodies = bodies;
         Footing = Footing.Of(statement.Terms, book);
-        (Holders, ImmutableArray<SubjectReference> subjects) = statement switch
-        {
-            DelegationStatement delegation => (delegation.Holders, delegation.Subjects),
-            ReservationStatement reservation => (reservation.Holders, reservation.Subjects),
-            _ => ([], []),
-        };
-        References = subjects;
+        Holders = Given?.Holders ?? [];
+        ImmutableArray<SubjectReference> subjects = References = Given?.Subjects ?? [];
 
         // What is named comes first: it stands or falls with the sentence. What a budget covers is only reached.
         Add(subjects, isBudget: false);
@@ -55,7 +52,7 @@ internal sealed class LegalCase
     public DelegationStatement? Delegation => Statement as DelegationStatement;
 
     /// <summary>What it gives, be it by keeping it for somebody.</summary>
-    public DelegationStatement? Given => Delegation ?? (Statement as ReservationStatement)?.AsDelegation();
+    public DelegationStatement? Given { get; }
 
     /// <summary>Who gives.</summary>
     public PartySymbol Giver { get; }

@@ -165,9 +165,9 @@ internal sealed class BindingSession
         TemporaryLimits.Check(statements, reporter);
         new Successions(statements, passed).Apply(successions.All, symbols, tables.Tables);
         TemporaryLimits.Apply(statements, tables.Tables, info.InForce, reporter);
+        new DatedDesignations(statements).Apply(tables.Tables);
         statements.Budgets = [.. declarations.All.Select(declared => declared.Symbol).OfType<SubjectSymbol>().Where(subject => subject.Kind.Family == SymbolFamily.Budget)];
         new Recusals(statements, reporter).Apply(tables.Tables);
-        new DatedDesignations(statements).Apply(tables.Tables);
         if (!broken.Any && !isIncomplete)
         {
             // Where something could not be read, what is used there is not known.

@@ -4,141 +4,122 @@ using DelegationLang.Policy;
 namespace DelegationLang.Semantics.Binding;
 
 /// <summary>
-/// Puts whoever holds a designation, day by day, in its place: a sentence that gives to a designation gives to its holder on the days on which it is held, and to
-/// nobody on others.
+/// Puts whoever holds a designation on which days in its place: a sentence that names one becomes one for the days of each holder, so that nothing after the binder
+/// need know of it. On other days the designation neither gives nor gets anything by it.
 /// </summary>
 internal sealed class DatedDesignations(StatementBinder statements)
 {
-    /// <summary>Replaces the sentences that give to a designation that is not held by one person at all times, and those by which it deputises.</summary>
+    // No day of any scheme.
+    private static readonly DateRange Never = new(DateOnly.MaxValue, DateOnly.MaxValue);
+
+    /// <summary>Replaces the sentences in which a designation that is not held at all times gives, gets, deputises or is deputised for.</summary>
     public void Apply(IEnumerable<LimitsTable> tables)
     {
-        var lines = new Dictionary<DelegationStatement, List<DelegationStatement>>(ReferenceEqualityComparer.Instance);
-        Exchange(statements.Delegations, statement =>
-        {
-            List<DelegationStatement> parts = Parts(statement, statement.Holders, (terms, holders) => statement.On(terms, holders: holders));
-            lines[statement] = parts;
-            return parts;
-        }, statement => AreDated(statement.Holders));
-        Exchange(
+        statements.Exchange(
+            Replaced(
+                statements.Delegations,
+                statement => PartiesOf(statement.Holders).Append(statement.Delegator),
+                (statement, terms, day) => On(statement.Holders, day) is { IsEmpty: false } holders && IsHeld(statement.Delegator, day)
+                    ? statement.On(terms, holders: holders, delegator: On(statement.Delegator, day))
+                    : null,
+                statement => statement.On(During(statement.Terms, Never))),
+            tables);
+        StatementBinder.Exchange(
             statements.Reservations,
-            statement => Parts(statement, statement.Holders, (terms, holders) => statement.On(terms, null, statement.Subjects, holders)),
-            statement => AreDated(statement.Holders));
-        Exchange(
+            Replaced(
+                statements.Reservations,
+                statement => PartiesOf(statement.Holders).Append(statement.Reserver),
+                (statement, terms, day) => On(statement.Holders, day) is { IsEmpty: false } holders && IsHeld(statement.Reserver, day)
+                    ? statement.On(terms, null, statement.Subjects, holders, On(statement.Reserver, day))
+                    : null,
+                statement => statement.On(During(statement.Terms, Never), null, statement.Subjects, statement.Holders)));
+        StatementBinder.Exchange(
             statements.Deputies,
-            statement => statement.Deputy is { } deputy
-                ? Continued([new HeldGroup([], RangeOf(statement.Terms))], deputy).ConvertAll(held => statement.On(During(statement.Terms, held.Days), held.Group[0], statement.Principals))
-                : [statement],
-            statement => statement.Deputy is { } deputy && IsDated(deputy));
-        foreach (LimitsTable table in lines.Count == 0 ? [] : tables)
-        {
-            table.Lines = [.. table.Lines.SelectMany(line => lines.TryGetValue(line, out List<DelegationStatement>? parts) ? parts : [line])];
-        }
+            Replaced(
+                statements.Deputies,
+                statement => [.. statement.Principals, statement.Deputy],
+                (statement, terms, day) => IsHeld(statement.Deputy, day)
+                    ? statement.On(terms, On(statement.Deputy, day), [.. statement.Principals.Select(principal => On(principal, day)).OfType<PartySymbol>()])
+                    : null,
+                statement => statement.On(During(statement.Terms, Never))));
     }
 
-    private static void Exchange<T>(ImmutableArray<T>.Builder all, Func<T, List<T>> parts, Func<T, bool> isTouched)
+    private static Dictionary<T, List<T>> Replaced<T>(
+        IEnumerable<T> all, Func<T, IEnumerable<PartySymbol?>> partiesOf, Func<T, Terms, DateOnly, T?> on, Func<T, T> never)
         where T : Statement
     {
-        for (int i = all.Count - 1; i >= 0; i--)
+        var replaced = new Dictionary<T, List<T>>(ReferenceEqualityComparer.Instance);
+        foreach (T statement in all)
         {
-            if (isTouched(all[i]))
+            if (!partiesOf(statement).Any(IsDated))
             {
-                T statement = all[i];
-                all.RemoveAt(i);
-                all.InsertRange(i, parts(statement));
-            }
-        }
-    }
-
-    private static List<T> Parts<T>(T statement, ImmutableArray<Holder> holders, Func<Terms, ImmutableArray<Holder>, T> make)
-        where T : Statement
-    {
-        List<T> made = [];
-        ImmutableArray<Holder> others = [.. holders.Where(holder => !holder.Group.Parties.Any(IsDated))];
-        if (!others.IsEmpty)
-        {
-            made.Add(make(statement.Terms, others));
-        }
-
-        foreach (Holder holder in holders)
-        {
-            if (holder.Group.Parties.Any(IsDated))
-            {
-                List<HeldGroup> held = [new HeldGroup([], RangeOf(statement.Terms))];
-                foreach (PartySymbol party in holder.Group.Parties)
-                {
-                    held = Continued(held, party);
-                }
-
-                foreach (HeldGroup one in held)
-                {
-                    made.Add(make(During(statement.Terms, one.Days), [holder with { Group = new ActingGroup(one.Group) }]));
-                }
-            }
-        }
-
-        // Held on none of its days, it stays, and gives nothing on any.
-        return made.Count > 0 ? made : [make(statement.Terms with { From = DateOnly.MaxValue, IsFromAdded = true }, holders)];
-    }
-
-    private static bool AreDated(ImmutableArray<Holder> holders)
-    {
-        foreach (Holder holder in holders)
-        {
-            foreach (PartySymbol party in holder.Group.Parties)
-            {
-                if (IsDated(party))
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
-    }
-
-    private static bool IsDated(PartySymbol party) => !party.Designations.IsEmpty && party.Designations.Any(designation => designation.Days != DateRange.Always);
-
-    // The first who held a designation goes by its name; those after it are named themselves.
-    private static List<HeldGroup> Continued(List<HeldGroup> begun, PartySymbol party)
-    {
-        List<HeldGroup> all = [];
-        foreach (HeldGroup one in begun)
-        {
-            if (!IsDated(party))
-            {
-                all.Add(new HeldGroup(one.Group.Add(party), one.Days));
                 continue;
             }
 
-            foreach (Designation designation in party.Designations)
+            List<T> parts = [];
+            DateOnly[] starts = [.. StartsOf(statement.Terms, partiesOf(statement))];
+            for (int i = 0; i < starts.Length; i++)
             {
-                DateRange days = one.Days.Intersect(designation.Days);
-                if (!days.IsEmpty)
+                DateOnly last = i + 1 < starts.Length ? starts[i + 1].AddDays(-1) : statement.Terms.Until ?? DateOnly.MaxValue;
+                if (on(statement, During(statement.Terms, new DateRange(starts[i], last)), starts[i]) is { } part)
                 {
-                    all.Add(new HeldGroup(one.Group.Add(designation.Holder == party.HeldBy ? party : designation.Holder), days));
+                    parts.Add(part);
                 }
+            }
+
+            // Of somebody who is there on none of its days, it stays, and gives nothing on any.
+            replaced.Add(statement, parts.Count > 0 ? parts : [never(statement)]);
+        }
+
+        return replaced;
+    }
+
+    // The days of the sentence on which one who is named begins or ceases to hold a designation; the first of them first.
+    private static SortedSet<DateOnly> StartsOf(Terms terms, IEnumerable<PartySymbol?> parties)
+    {
+        var days = DateRange.From(terms.From, terms.Until);
+        var starts = new SortedSet<DateOnly> { days.First };
+        foreach (Designation designation in parties.OfType<PartySymbol>().SelectMany(party => party.Designations))
+        {
+            if (days.Contains(designation.Days.First))
+            {
+                starts.Add(designation.Days.First);
+            }
+
+            if (designation.Days.HasLast && days.Contains(designation.Days.Last.AddDays(1)))
+            {
+                starts.Add(designation.Days.Last.AddDays(1));
             }
         }
 
-        return all;
+        return starts;
     }
 
-    private static DateRange RangeOf(Terms terms) => DateRange.From(terms.From, terms.Until);
+    // Where nobody holds a designation, nobody gets anything as it: of two signatures, none is enough.
+    private static ImmutableArray<Holder> On(ImmutableArray<Holder> holders, DateOnly day) =>
+    [
+        .. from holder in holders
+           let acting = holder.Group.Parties.Select(party => On(party, day)).OfType<PartySymbol>().ToImmutableArray()
+           where acting.Length == holder.Group.Parties.Length
+           select holder with { Group = new ActingGroup(acting) },
+    ];
 
-    // What the designation narrows counts as left out, as what is inherited does.
-    private static Terms During(Terms terms, DateRange days) => terms with
+    // A designation that one post alone ever holds goes by its own name.
+    private static PartySymbol? On(PartySymbol? party, DateOnly day) =>
+        party is null || !IsDated(party) ? party
+        : party.Designations.FirstOrDefault(designation => designation.Days.Contains(day)) is not { } held ? null
+        : party.Designations.Length == 1 ? party : held.Holder;
+
+    private static bool IsHeld(PartySymbol? party, DateOnly day) => party is null || On(party, day) is not null;
+
+    private static bool IsDated(PartySymbol? party) => party is not null && party.Designations.Any(designation => designation.Days != DateRange.Always);
+
+    private static IEnumerable<PartySymbol> PartiesOf(ImmutableArray<Holder> holders) => holders.SelectMany(holder => holder.Group.Parties);
+
+    // What a designation narrows counts as left out, as what is inherited does.
+    private static Terms During(Terms terms, DateRange days) => terms.During(days) with
     {
-        From = days.First > DateOnly.MinValue ? days.First : null,
         IsFromAdded = terms.IsFromAdded || terms.From is null || terms.From < days.First,
-        Until = days.Last < DateOnly.MaxValue ? days.Last : null,
         IsUntilAdded = terms.IsUntilAdded || terms.Until is null || terms.Until > days.Last,
     };
-
-    // People who act together, and on which days they hold what they are named by.
-    private sealed class HeldGroup(ImmutableArray<PartySymbol> group, DateRange days)
-    {
-        public ImmutableArray<PartySymbol> Group => group;
-
-        public DateRange Days => days;
-    }
 }

@@ -54,7 +54,7 @@ internal sealed class Recusals(StatementBinder statements, Reporter reporter)
                 continue;
             }
 
-            Exchange(statements.Deputies, statements.Deputies.Where(deputy => deputy.Deputy is { } party && recusal.IsOf(party) && !deputy.HasErrors)
+            StatementBinder.Exchange(statements.Deputies, statements.Deputies.Where(deputy => deputy.Deputy is { } party && recusal.IsOf(party) && !deputy.HasErrors)
                 .ToDictionary(deputy => deputy, deputy => parts.OfDeputy(recusal, deputy)));
         }
     }
@@ -133,23 +133,8 @@ internal sealed class Recusals(StatementBinder statements, Reporter reporter)
         }
 
         used.Add(recusal);
-        Exchange(statements.Delegations, delegations);
-        Exchange(statements.Reservations, reservations);
-        foreach (LimitsTable table in tables)
-        {
-            table.Lines = [.. table.Lines.SelectMany(line => delegations.TryGetValue(line, out List<DelegationStatement>? replaced) ? replaced : [line])];
-        }
-    }
-
-    private static void Exchange<T>(ImmutableArray<T>.Builder all, Dictionary<T, List<T>> replaced)
-        where T : Statement
-    {
-        if (replaced.Count > 0)
-        {
-            ImmutableArray<T> now = [.. all.SelectMany(statement => replaced.TryGetValue(statement, out List<T>? others) ? others : [statement])];
-            all.Clear();
-            all.AddRange(now);
-        }
+        statements.Exchange(delegations, tables);
+        StatementBinder.Exchange(statements.Reservations, reservations);
     }
 
     /// <summary>The sentences that one becomes; none where it has nothing to do with the party or the subject, and an empty list where it cannot be taken apart.</summary>

@@ -31,13 +31,7 @@ internal static class RecusedTerms
     public static Terms? During(Recusal recusal, Terms terms)
     {
         DateRange days = DateRange.From(terms.From, terms.Until).Intersect(DateRange.From(recusal.Statement.Terms.From, recusal.Statement.Terms.Until));
-        return days.IsEmpty ? null : terms with
-        {
-            From = days.HasFirst ? days.First : null,
-            Until = days.HasLast ? days.Last : null,
-            IsFromAdded = terms.IsFromAdded && days.HasFirst && days.First == terms.From,
-            IsUntilAdded = terms.IsUntilAdded && days.HasLast && days.Last == terms.Until,
-        };
+        return days.IsEmpty ? null : terms.During(days);
     }
 
     /// <summary>The terms on which it goes to somebody else; none where the two have no day in common.</summary>

@@ -165,6 +165,15 @@ public sealed record Terms
     /// <summary>Whether the last day was added by <c>every delegation</c>, so counts as left out.</summary>
     public bool IsUntilAdded { get; init; }
 
+    /// <summary>The same on some of its days. What they narrow is said, not added.</summary>
+    internal Terms During(DateRange days) => this with
+    {
+        From = days.HasFirst ? days.First : null,
+        Until = days.HasLast ? days.Last : null,
+        IsFromAdded = IsFromAdded && days.HasFirst && days.First == From,
+        IsUntilAdded = IsUntilAdded && days.HasLast && days.Last == Until,
+    };
+
     /// <summary>By which sentences somebody in it stands in the place of somebody who stood there before.</summary>
     public ImmutableArray<Succeeded> Successions { get; init; } = [];
 
