@@ -1,5 +1,6 @@
 using DelegationLang.Emit.Html.Map;
 using DelegationLang.Emit.Html.Site;
+using DelegationLang.Policy;
 using DelegationLang.Semantics;
 
 namespace DelegationLang.Emit.Html.Pages;
@@ -15,10 +16,11 @@ internal sealed class PartyCards(PageContext context)
     // More lines than these do not go on one sheet.
     private const int MostLines = 50;
 
-    /// <summary>The card; none for a party that decides nothing by itself or with others, or more than goes on a sheet.</summary>
+    /// <summary>The card; none for a party that decides nothing by itself or with others, or more than goes on a sheet, nor for a designation with days.</summary>
     public SectionView? Of(PartySymbol party)
     {
-        if (context.Publication.Index.IndexOf(party) is not (>= 0 and var index) || context.Entries.ByParty[index].Count() is 0 or > MostLines)
+        // A designation that is held on some days only is told of at the posts that hold it: a card under its name would promise what they have themselves, on other days too.
+        if (party.Designations.Any(designation => designation.Days != DateRange.Always) || context.Publication.Index.IndexOf(party) is not (>= 0 and var index) || context.Entries.ByParty[index].Count() is 0 or > MostLines)
         {
             return null;
         }
