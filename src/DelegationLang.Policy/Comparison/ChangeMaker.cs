@@ -73,6 +73,8 @@ internal sealed class ChangeMaker
             Parties = touched,
             Before = group.Pair.Before,
             After = group.Pair.After,
+            GroupsBefore = group.Pair.GroupsBefore,
+            GroupsAfter = group.Pair.GroupsAfter,
             SentencesBefore = sources.Of(group.Pair.Before, group.Pair.After, witness.Then, group.Changed, isAfter: false, parties),
             SentencesAfter = sources.Of(group.Pair.After, group.Pair.Before, witness.Now, group.Changed, isAfter: true, parties),
             AskedBefore = witness.Before,

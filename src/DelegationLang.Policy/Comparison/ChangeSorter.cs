@@ -37,19 +37,24 @@ internal sealed class ChangeSorter(JointScheme scheme, AuthorityTable? ofBoth = 
 
         bool gainElsewhere = gaining.Length > 0 && gaining.All(name => DecidesInBoth(name, subject));
         bool loseElsewhere = losing.Length > 0 && losing.All(name => DecidesInBoth(name, subject));
-        if (gainElsewhere && losing.All(now.KeepAuthority.Contains))
+
+        // Whoever keeps authority above those who decide loses nothing when somebody comes below, and gains nothing when nobody stands there any longer.
+        bool loseNothing = losing.Length > 0 && losing.All(now.KeepAuthority.Contains);
+        bool gainNothing = gaining.Length > 0 && gaining.All(then.KeepAuthority.Contains);
+        if (gainElsewhere && !gainNothing && losing.All(now.KeepAuthority.Contains))
         {
             return ChangeCategory.Wider;
         }
 
-        if (loseElsewhere && gaining.All(then.KeepAuthority.Contains))
+        if (loseElsewhere && !loseNothing && gaining.All(then.KeepAuthority.Contains))
         {
             return ChangeCategory.Narrower;
         }
 
-        return IsLeftToTheLaw(then) ? ChangeCategory.New
+        return now.Outcome == Outcome.Nobody ? ChangeCategory.Ended
+            : IsLeftToTheLaw(then) ? ChangeCategory.New
             : IsLeftToTheLaw(now) ? ChangeCategory.Ended
-            : gainElsewhere == loseElsewhere ? ChangeCategory.Moved
+            : gainElsewhere == loseElsewhere || loseNothing || gainNothing ? ChangeCategory.Moved
             : gainElsewhere ? ChangeCategory.Wider : ChangeCategory.Narrower;
     }
 

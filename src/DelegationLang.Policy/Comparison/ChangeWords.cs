@@ -23,12 +23,12 @@ internal sealed class ChangeWords(ChangeSorter sorter, DateRange term, bool isDa
         string days = Days(change.Days);
         string text = change.Category switch
         {
-            ChangeCategory.Wider => Wider(change, subject, terms, point) ?? $"{Who(Without(change.After, change.Before))} may now also decide {what}{Terms(change.After)}; {Until(change.Before)}",
-            ChangeCategory.Narrower => Narrower(change, subject, terms, point) ?? $"{Who(Lost(change))} may no longer decide {what}; {Now(change.After)}",
-            ChangeCategory.New => $"{Who(change.After)} may decide {what}{Terms(change.After)}; {Until(change.Before)}",
-            ChangeCategory.Ended => $"{(change.After.Outcome == Outcome.Nobody ? "nobody may any longer" : $"only {Who(change.After)} may")} decide {what}; {Until(change.Before)}",
+            ChangeCategory.Wider => Wider(change, subject, terms, point) ?? $"{Who(Gained(change))} may now also decide {what}{TermsAfter(change, Gained(change))}; {Until(change)}",
+            ChangeCategory.Narrower => Narrower(change, subject, terms, point) ?? $"{Who(Lost(change))} may no longer decide {what}; {Now(change)}",
+            ChangeCategory.New => $"{Who(change.After)} may decide {what}{TermsAfter(change, change.After)}; {Until(change)}",
+            ChangeCategory.Ended => $"{(change.After.Outcome == Outcome.Nobody ? "nobody may any longer" : $"only {Who(change.After)} may")} decide {what}; {Until(change)}",
             ChangeCategory.Moved => Moved(change, what),
-            _ => TermsChanged(change, what),
+            _ => new TermsWords(untilNow).Of(change, what),
         };
         return AnswerWording.Sentence(days.Length > 0 ? days + " " + text : text).TrimEnd('.');
     }
@@ -44,7 +44,7 @@ internal sealed class ChangeWords(ChangeSorter sorter, DateRange term, bool isDa
             return null;
         }
 
-        return $"{party} may decide {change.Subject}{With(change, now)}{Terms(change.After)}; {untilNow} {Limit(then)}";
+        return $"{party} may decide {change.Subject}{With(change, now)}{TermsAfter(change, Gained(change))}; {untilNow} {Limit(then)}";
     }
 
     private string? Narrower(SpaceChange change, Atom subject, AuthorityTerms terms, SurveyPoint point)
@@ -57,10 +57,12 @@ internal sealed class ChangeWords(ChangeSorter sorter, DateRange term, bool isDa
             return null;
         }
 
-        return $"{party} may decide {change.Subject} only{With(change, now)}; {untilNow} {Limit(then)}. {AnswerWording.Sentence(Above(change.After)).TrimEnd('.')}";
+        return $"{party} may decide {change.Subject} only{With(change, now)}; {untilNow} {Limit(then)}. {AnswerWording.Sentence(Above(change)).TrimEnd('.')}";
     }
 
-    private static string Above(Answer now) => now.Outcome == Outcome.Nobody ? "nobody may decide the rest" : $"{Who(now)} may decide the rest{Terms(now)}";
+    private static string Above(SpaceChange change) => change.After.Outcome == Outcome.Nobody
+        ? "nobody may decide the rest"
+        : $"{Who(change.After)} may decide the rest{TermsAfter(change, change.After)}";
 
     private static string? Single(IEnumerable<string> names) => names.ToArray() is [var only] ? only : null;
 
@@ -73,7 +75,7 @@ internal sealed class ChangeWords(ChangeSorter sorter, DateRange term, bool isDa
         }
 
         AuthorityRow[] lines = [.. ChangeSorter.Lines(table, sorter.PartyOf(party), subject)
-            .Where(row => row.Days.Contains(day) && IsLike(row.Terms, terms, point))];
+            .Where(row => row.Terms.Claim != AuthorityClaim.Jointly && row.Days.Contains(day) && IsLike(row.Terms, terms, point))];
         AmountInterval[] reached = [.. lines.SelectMany(row => row.Terms.Amounts.Where(amount => amount.Currency == axis.Currency && amount.Basis == axis.Basis))];
         return lines.Length != 1 || lines[0].Terms.Amounts.Length > 1 || !lines[0].Terms.Shares.IsEmpty || lines[0].Terms.Amounts.Length != reached.Length
             ? null
@@ -90,20 +92,20 @@ internal sealed class ChangeWords(ChangeSorter sorter, DateRange term, bool isDa
 
     private static string Limit(string words) => words == "any amount" ? "of any amount" : words;
 
-    private string Until(Answer then) => then.Outcome switch
+    private string Until(SpaceChange change) => change.Before.Outcome switch
     {
         Outcome.Nobody => untilNow + " nobody could",
-        Outcome.Reserved => $"{untilNow} it was reserved to {Who(then)}",
-        _ when ChangeSorter.IsLeftToTheLaw(then) => $"{untilNow} it stayed with {Who(then)}",
-        _ => $"{untilNow} {Who(then)} could{Terms(then)}",
+        Outcome.Reserved => $"{untilNow} it was reserved to {Who(change.Before)}",
+        _ when ChangeSorter.IsLeftToTheLaw(change.Before) => $"{untilNow} it stayed with {Who(change.Before)}",
+        _ => $"{untilNow} {Who(change.Before)} could{TermsBefore(change, change.Before)}",
     };
 
-    private static string Now(Answer now) => now.Outcome switch
+    private static string Now(SpaceChange change) => change.After.Outcome switch
     {
         Outcome.Nobody => "nobody may",
-        Outcome.Reserved => $"it is reserved to {Who(now)}",
-        _ when ChangeSorter.IsLeftToTheLaw(now) => $"it stays with {Who(now)}",
-        _ => $"{Who(now)} may instead{Terms(now)}",
+        Outcome.Reserved => $"it is reserved to {Who(change.After)}",
+        _ when ChangeSorter.IsLeftToTheLaw(change.After) => $"it stays with {Who(change.After)}",
+        _ => $"{Who(change.After)} may instead{TermsAfter(change, change.After)}",
     };
 
     // Who comes, who goes, and who stays.
@@ -111,94 +113,48 @@ internal sealed class ChangeWords(ChangeSorter sorter, DateRange term, bool isDa
     {
         if (change.After.Outcome == Outcome.Reserved)
         {
-            return $"only {Who(change.After)} may decide {what}, as a reserved matter; {Until(change.Before)}";
+            return $"only {Who(change.After)} may decide {what}, as a reserved matter; {Until(change)}";
         }
 
         if (change.Before.Outcome == Outcome.Reserved)
         {
-            return $"{Who(change.After)} may decide {what}{Terms(change.After)}; {Until(change.Before)}";
+            return $"{Who(change.After)} may decide {what}{TermsAfter(change, change.After)}; {Until(change)}";
         }
 
-        Answer gained = Without(change.After, change.Before);
-        Answer lost = Lost(change);
+        bool isOnlyAbove = Gained(change).Alternatives.IsEmpty && Lost(change).Alternatives.IsEmpty;
+        Answer gained = isOnlyAbove ? Without(change.After, change.Before) : Gained(change);
+        Answer lost = isOnlyAbove ? Without(change.Before, change.After) : Lost(change);
         Answer stays = Without(change.After, gained);
+        string[] above = [.. change.Before.Deciders.Except(change.After.Deciders).Where(change.After.KeepAuthority.Contains)];
         return (gained.Alternatives.Length, lost.Alternatives.Length) switch
         {
-            (_, 0) => $"{Who(gained)} may now also decide {what}{Terms(change.After)}; {untilNow} only {Who(change.Before)} could",
+            (_, 0) when above.Length > 0 => $"{Who(gained)} may decide {what}{TermsAfter(change, gained)}; {untilNow} only {Who(change.Before)} could{(above.Length == change.Before.Deciders.Length ? ", who" : "; " + Wording.List(above))} {(above.Length == 1 ? "keeps" : "keep")} authority above",
+            (_, 0) => $"{Who(gained)} may now also decide {what}{TermsAfter(change, gained)}; {untilNow} only {Who(change.Before)} could",
             (0, _) => $"{Who(lost)} may no longer decide {what}; only {Who(change.After)} may",
-            _ => $"{Who(gained)} may decide {what}{Terms(change.After)} in place of {Who(lost)}{(stays.Alternatives.IsEmpty ? "" : $"; {Who(stays)} still may")}",
+            _ => $"{Who(gained)} may decide {what}{TermsAfter(change, gained)} in place of {Who(lost)}{(stays.Alternatives.IsEmpty ? "" : $"; {Who(stays)} still may")}",
         };
     }
 
-    private static Answer Lost(SpaceChange change) => Without(change.Before, change.After);
+    // Who could decide already, keeping authority above those who did, does not come; and who can still, keeping it above those who do, does not go.
+    private static Answer Gained(SpaceChange change) => Besides(Without(change.After, change.Before), change.Before.KeepAuthority);
+
+    private static Answer Lost(SpaceChange change) => Besides(Without(change.Before, change.After), change.After.KeepAuthority);
 
     private static Answer Without(Answer answer, Answer other) => answer with
     {
         Alternatives = [.. answer.Alternatives.Where(group => !other.Alternatives.Any(same => same.SequenceEqual(group)))],
     };
 
-    /// <summary>Who decides, as the subject of a sentence.</summary>
-    private static string Who(Answer answer) => answer.Outcome == Outcome.Nobody
-        ? "nobody"
-        : Wording.List([.. answer.Alternatives.Select(group => Wording.Together(group))], "or");
-
-    private static string Terms(Answer answer)
+    private static Answer Besides(Answer answer, ImmutableArray<string> kept) => answer with
     {
-        string[] terms =
-        [
-            .. answer.Steps,
-            .. answer.Duties.Select(duty => "to be " + duty),
-            .. answer.Exceptional.IsEmpty ? Array.Empty<string>() : ["as an exceptional power"],
-            .. answer.UnderContract ? ["under a contract"] : Array.Empty<string>(),
-        ];
-        return terms.Length == 0 ? "" : ", " + string.Join(", ", terms);
-    }
+        Alternatives = [.. answer.Alternatives.Where(group => group is not [var only] || !kept.Contains(only))],
+    };
 
-    // Each thing in which the answers differ, though the same people decide.
-    private string TermsChanged(SpaceChange change, string what)
-    {
-        Answer then = change.Before;
-        Answer now = change.After;
-        var parts = new List<string>();
-        bool isOtherwiseGrouped = !Groups(then).SequenceEqual(Groups(now));
-        if (then.Outcome != now.Outcome)
-        {
-            parts.Add(now.Outcome == Outcome.Reserved ? "it is now a reserved matter" : then.Outcome == Outcome.Reserved ? "it is no longer a reserved matter" : "not as " + untilNow);
-        }
+    private static string Who(Answer answer) => GroupWords.Who(answer);
 
-        parts.AddRange(now.Steps.Except(then.Steps).Select(step => step.StartsWith("after ", StringComparison.Ordinal) ? "now only " + step : "now first: " + step));
-        parts.AddRange(then.Steps.Except(now.Steps).Select(step => step.StartsWith("after ", StringComparison.Ordinal) ? "no longer only " + step : "no longer first: " + step));
-        parts.AddRange(now.Duties.Except(then.Duties).Select(duty => "it must now be " + duty));
-        parts.AddRange(then.Duties.Except(now.Duties).Select(duty => "it need no longer be " + duty));
-        parts.AddRange(Deputies(now).Except(Deputies(then)).Select(deputy => deputy + " may now stand in"));
-        parts.AddRange(Deputies(then).Except(Deputies(now)).Select(deputy => deputy + " may no longer stand in"));
-        Kept(parts, now.KeepAuthority.Except(then.KeepAuthority), "now");
-        Kept(parts, then.KeepAuthority.Except(now.KeepAuthority), "no longer");
-        if (!then.Exceptional.SequenceEqual(now.Exceptional))
-        {
-            parts.Add(now.Exceptional.IsEmpty ? "no longer as an exceptional power" : "now as an exceptional power");
-        }
+    private static string TermsBefore(SpaceChange change, Answer of) => GroupWords.Terms(of, change.GroupsBefore);
 
-        if (then.UnderContract != now.UnderContract)
-        {
-            parts.Add(now.UnderContract ? "now under a contract" : "no longer under a contract");
-        }
-
-        string head = isOtherwiseGrouped ? $"{Who(now)} may decide {what}; {untilNow} {Who(then)} could" : $"{Who(now)} may still decide {what}";
-        return parts.Count == 0 ? head : $"{head}{(isOtherwiseGrouped ? "; and " : ", but ")}{Wording.List(parts)}";
-    }
-
-    private static void Kept(List<string> parts, IEnumerable<string> names, string when)
-    {
-        if (names.ToArray() is { Length: > 0 } all)
-        {
-            parts.Add($"{Wording.List(all)} {when} {(all.Length == 1 ? "keeps" : "keep")} authority above");
-        }
-    }
-
-    private static IEnumerable<string> Groups(Answer answer) => answer.Alternatives.Select(group => string.Join('&', group));
-
-    private static IEnumerable<string> Deputies(Answer answer) => answer.Deputies.Select(deputy => $"{deputy.When} {deputy.Party}");
+    private static string TermsAfter(SpaceChange change, Answer of) => GroupWords.Terms(of, change.GroupsAfter);
 
     private string Days(DateRange days) => isDayByDay ? "" : days.HasFirst && days.First == days.Last
         ? "on " + Wording.Day(days.First)

@@ -9,7 +9,14 @@ namespace DelegationLang.Policy.Comparison;
 /// <param name="Number">Its number: equal answers have one.</param>
 /// <param name="Before">The answer of the earlier version, with the names of the later one.</param>
 /// <param name="After">The answer of the later version.</param>
-internal sealed record AnswerPair(int Number, Answer Before, Answer After);
+internal sealed record AnswerPair(int Number, Answer Before, Answer After)
+{
+    /// <summary>On what terms each of those who decide in the earlier version does.</summary>
+    public ImmutableArray<GroupTerms> GroupsBefore { get; init; } = [];
+
+    /// <summary>On what terms each of those who decide in the later version does.</summary>
+    public ImmutableArray<GroupTerms> GroupsAfter { get; init; } = [];
+}
 
 /// <summary>A region of a subject in which the versions differ alike.</summary>
 /// <param name="Terms">Its bounds.</param>
@@ -149,7 +156,7 @@ internal sealed class JointExplorer(JointScheme scheme)
                 return -1;
             }
 
-            AnswerPair pair = PairOf(before, after);
+            AnswerPair pair = PairOf(before, after, then.Groups(earlier), now.Groups(later));
             if (!numbers.TryGetValue(pair.Number, out int number))
             {
                 number = -1 - leaves.Count;
@@ -182,16 +189,22 @@ internal sealed class JointExplorer(JointScheme scheme)
     private readonly List<AnswerPair> pairsByNumber = [];
 
     // Regions differ alike whoever stands in for those who come and go, or in both versions: deputies are told only where they are what differs.
-    private AnswerPair PairOf(Answer before, Answer after)
+    private AnswerPair PairOf(Answer before, Answer after, ImmutableArray<GroupTerms> groupsBefore, ImmutableArray<GroupTerms> groupsAfter)
     {
         bool isOtherwiseDecided = !before.Alternatives.Select(Group).SequenceEqual(after.Alternatives.Select(Group), StringComparer.Ordinal);
+        if (isOtherwiseDecided)
+        {
+            (groupsBefore, groupsAfter) = (WithoutBeside(groupsBefore, groupsAfter), WithoutBeside(groupsAfter, groupsBefore));
+            (before, after) = (OfGroups(before, groupsBefore), OfGroups(after, groupsAfter));
+        }
+
         HashSet<string> both = [.. before.Deputies.Select(AnswerLikeness.KeyOf).Intersect(after.Deputies.Select(AnswerLikeness.KeyOf))];
         before = before with { Deputies = [.. before.Deputies.Where(IsTold)] };
         after = after with { Deputies = [.. after.Deputies.Where(IsTold)] };
-        string key = AnswerLikeness.KeyOf(before) + "\n\n" + AnswerLikeness.KeyOf(after);
+        string key = AnswerLikeness.KeyOf(before) + "\n\n" + AnswerLikeness.KeyOf(after) + "\n\n" + KeyOf(groupsBefore) + "\n\n" + KeyOf(groupsAfter);
         if (!pairs.TryGetValue(key, out AnswerPair? pair))
         {
-            pairs.Add(key, pair = new AnswerPair(pairs.Count, before, after));
+            pairs.Add(key, pair = new AnswerPair(pairs.Count, before, after) { GroupsBefore = groupsBefore, GroupsAfter = groupsAfter });
             pairsByNumber.Add(pair);
         }
 
@@ -201,6 +214,36 @@ internal sealed class JointExplorer(JointScheme scheme)
     }
 
     private static string Group(ImmutableArray<string> group) => string.Join('&', group);
+
+    private static string KeyOf(ImmutableArray<GroupTerms> groups) => string.Join("\n\n", groups.Select(group => group.Key).Order(StringComparer.Ordinal));
+
+    // Whoever decides by an exceptional power beside others, on the same terms in both versions, is no part of what differs.
+    private static ImmutableArray<GroupTerms> WithoutBeside(ImmutableArray<GroupTerms> own, ImmutableArray<GroupTerms> other)
+    {
+        bool IsBeside(GroupTerms group) => group.IsExceptional && own.Any(one => one.Key == group.Key) && other.Any(same => same.Key == group.Key);
+        return own.All(group => group.IsExceptional) || other.All(group => group.IsExceptional) ? own : [.. own.Where(group => !IsBeside(group))];
+    }
+
+    private static Answer OfGroups(Answer answer, ImmutableArray<GroupTerms> groups)
+    {
+        if (groups.Length == answer.Alternatives.Length)
+        {
+            return answer;
+        }
+
+        HashSet<string> told = [.. groups.Select(group => group.Name)];
+        ImmutableArray<ImmutableArray<string>> alternatives = [.. answer.Alternatives.Where(group => told.Contains(string.Join('\n', group)))];
+        return answer with
+        {
+            Alternatives = alternatives,
+            Deciders = [.. alternatives.SelectMany(group => group).Distinct().Order(StringComparer.Ordinal)],
+            Jointly = alternatives is [{ Length: > 1 }],
+            Exceptional = [.. groups.Where(group => group.IsExceptional).SelectMany(group => group.Group).Distinct().Order(StringComparer.Ordinal)],
+            UnderContract = groups.Any(group => group.IsUnderContract),
+            Steps = [.. groups.SelectMany(group => group.Steps).Distinct()],
+            Duties = [.. groups.SelectMany(group => group.Duties).Distinct()],
+        };
+    }
 
     /// <summary>A decision as one version has it.</summary>
     private sealed class Version
@@ -228,6 +271,8 @@ internal sealed class JointExplorer(JointScheme scheme)
         public string Signature(int[] contents, int[] deputies) => IsHeld ? CaseSignature.OfContents(index, Context, Rules, contents, deputies) : "nobody";
 
         public CaseWalk? Walk(VariableTable variables) => IsHeld ? CaseWalk.Of(index, Context, variables) : null;
+
+        public ImmutableArray<GroupTerms> Groups(CaseWalk? walk) => walk is null ? [] : builder.Groups(walk.Walk);
 
         public Answer AnswerOf(CaseWalk? walk) => walk is null ? NobodyThen : builder.WhoDecides(walk.Walk, walk.Knowledge);
     }

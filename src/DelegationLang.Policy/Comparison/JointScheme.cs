@@ -142,7 +142,7 @@ internal sealed class JointScheme
         [.. Enumerable.Range(0, Names.Count(family)).Select(number => entry(Names.BeforeIndexOf(family, number), Names.AfterIndexOf(family, number), isBefore))];
 
     private PartyDefinition Party(int then, int now, bool isBefore) => isBefore
-        ? then >= 0 ? renumbering.Of(before.Parties[then]) : after.Parties[now] with { Lifetime = Never, At = [], Boards = [], Cabinets = [], Leaders = [] }
+        ? then >= 0 ? renumbering.Of(before.Parties[then]) with { Name = now >= 0 ? after.Parties[now].Name : Names.Modernise(before.Parties[then].Name) } : after.Parties[now] with { Lifetime = Never, At = [], Boards = [], Cabinets = [], Leaders = [] }
         : now >= 0 ? after.Parties[now] : renumbering.Of(before.Parties[then]) with { Lifetime = Never, At = [], Boards = [], Cabinets = [], Leaders = [] };
 
     private SubjectDefinition Subject(int then, int now, bool isBefore) => isBefore

@@ -13,6 +13,7 @@ internal sealed class NameAlignment
     private readonly Dictionary<NameFamily, int[]> numbers = [];
     private readonly Dictionary<NameFamily, int[]> indexes = [];
     private readonly List<RenamedName> renamed = [];
+    private readonly List<(string Name, string By)> otherwise = [];
 
     /// <summary>Matches the names of two versions.</summary>
     public NameAlignment(SpaceDefinition before, SpaceDefinition after)
@@ -27,8 +28,11 @@ internal sealed class NameAlignment
         new RenameFinder(before, after, this).Find();
         foreach (NameFamily family in NamesOf.Families)
         {
+            AddOtherwise(family);
             NumberOthers(family);
         }
+
+        KeepOthers();
     }
 
     /// <summary>What has another name now.</summary>
@@ -58,16 +62,11 @@ internal sealed class NameAlignment
     /// <summary>A decision of the earlier version on the numbering of both.</summary>
     public Decision? FromBefore(Decision decision) => Renumbered(decision, NumberOf);
 
-    /// <summary>A text of the earlier version with the names of the later one.</summary>
-    public string Modernise(string text)
-    {
-        foreach (RenamedName name in renamed)
-        {
-            text = NamesOf.Replace(text, name.Before, name.After);
-        }
+    /// <summary>Whether nothing goes by another name in the later version.</summary>
+    public bool IsSame => otherwise.Count == 0;
 
-        return text;
-    }
+    /// <summary>A text of the earlier version with the names of the later one.</summary>
+    public string Modernise(string text) => IsSame ? text : NamesOf.Replace(text, otherwise);
 
     /// <summary>Notes that an entry of the later version is one of the earlier by another name.</summary>
     internal void Rename(NameFamily family, int beforeIndex, int afterIndex)
@@ -95,24 +94,40 @@ internal sealed class NameAlignment
 
     private void MatchByName(NameFamily family)
     {
-        string[] later = Keys(after, family);
+        numbers[family] = [.. Enumerable.Repeat(-1, NamesOf.Count(before, family))];
+        var taken = new HashSet<int>();
+        Match(family, Keys(before, family), Keys(after, family), taken);
+
+        // What only a joined scheme declared until now this one may declare too, or the other way round.
+        Match(family, NamesOf.All(before, family), NamesOf.All(after, family), taken);
+    }
+
+    private void Match(NameFamily family, string[] earlier, string[] later, HashSet<int> taken)
+    {
         var byName = new Dictionary<string, int>(StringComparer.Ordinal);
         for (int i = 0; i < later.Length; i++)
         {
             byName.TryAdd(later[i], i);
         }
 
-        var taken = new HashSet<int>();
-        numbers[family] = [.. Keys(before, family).Select(name => byName.TryGetValue(name, out int number) && taken.Add(number) ? number : -1)];
+        int[] own = numbers[family];
+        for (int i = 0; i < earlier.Length; i++)
+        {
+            own[i] = own[i] < 0 && byName.TryGetValue(earlier[i], out int number) && taken.Add(number) ? number : own[i];
+        }
     }
 
     // A matter and a function of one name are two things; so is what bears one name after another, the first of which goes by the name alone.
     private static string[] Keys(SpaceDefinition definition, NameFamily family) => family switch
     {
-        NameFamily.Subject => InTurn([.. definition.Subjects.Select(subject => ((subject.Kind == SubjectKind.Matter ? "m " : "f ") + subject.Name, subject.Lifetime))]),
-        NameFamily.Party => InTurn([.. definition.Parties.Select(party => (party.Name, party.Lifetime))]),
+        NameFamily.Subject => InTurn([.. definition.Subjects.Select(subject => ((subject.Kind == SubjectKind.Matter ? "m " : "f ") + NameIn(subject.Scheme, subject.Name), subject.Lifetime))]),
+        NameFamily.Party => InTurn([.. definition.Parties.Select(party => (NameIn(party.Scheme, party.Name), party.Lifetime))]),
         _ => InTurn([.. NamesOf.All(definition, family).Select(name => (name, DateRange.Always))]),
     };
+
+    // What a joined scheme has is its own, whether or not this one has something of the same name.
+    private static string NameIn(string scheme, string name) => scheme.Length == 0 ? name
+        : (name.EndsWith(" of " + scheme, StringComparison.Ordinal) ? name[..^(scheme.Length + 4)] : name) + "\n" + scheme;
 
     private static string[] InTurn((string Name, DateRange Life)[] named)
     {
@@ -127,6 +142,34 @@ internal sealed class NameAlignment
         }
 
         return keys;
+    }
+
+    // What was renamed; and what a joined scheme calls by a name that this one has in one version alone, so that it is told with its body there.
+    private void AddOtherwise(NameFamily family)
+    {
+        string[] earlier = NamesOf.All(before, family);
+        string[] later = NamesOf.All(after, family);
+        for (int i = 0; i < earlier.Length; i++)
+        {
+            if (numbers[family][i] is >= 0 and int number && earlier[i] != later[number])
+            {
+                otherwise.Add((earlier[i], later[number]));
+            }
+        }
+    }
+
+    // A longer name that another is a part of stays as it is.
+    private void KeepOthers()
+    {
+        HashSet<string> known = [.. otherwise.Select(one => one.Name)];
+        string[] longer = otherwise.Count == 0 ? [] :
+        [
+            .. NamesOf.Families.SelectMany(family => NamesOf.All(before, family))
+                .Where(name => !known.Contains(name) && otherwise.Any(one => name.Length > one.Name.Length && name.Contains(one.Name, StringComparison.Ordinal)))
+                .Distinct(),
+        ];
+        otherwise.AddRange(longer.Select(name => (name, name)));
+        otherwise.Sort((one, other) => other.Name.Length.CompareTo(one.Name.Length));
     }
 
     private void NumberOthers(NameFamily family)

@@ -29,25 +29,35 @@ internal static class NamesOf
     };
 
     /// <summary>A text with another name in the place of one, wherever that stands as a whole.</summary>
-    public static string Replace(string text, string name, string by)
-    {
-        if (name.Length == 0 || !text.Contains(name, StringComparison.Ordinal))
-        {
-            return text;
-        }
+    public static string Replace(string text, string name, string by) => Replace(text, [(name, by)]);
 
-        var result = new StringBuilder();
+    /// <summary>A text with other names in the place of some, wherever these stand as a whole: of two that begin alike the longer, and none in what has been put.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="names">The names, longer ones first, each with what is put in its place.</param>
+    public static string Replace(string text, IReadOnlyList<(string Name, string By)> names)
+    {
+        StringBuilder? result = null;
         int from = 0;
-        for (int at = text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at + name.Length, StringComparison.Ordinal))
+        for (int at = 0; at < text.Length; at++)
         {
-            int end = at + name.Length;
-            if ((at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (end == text.Length || !char.IsLetterOrDigit(text[end])))
+            if (at > 0 && char.IsLetterOrDigit(text[at - 1]))
             {
-                result.Append(text, from, at - from).Append(by);
-                from = end;
+                continue;
+            }
+
+            foreach ((string name, string by) in names)
+            {
+                int end = at + name.Length;
+                if (name.Length > 0 && string.CompareOrdinal(text, at, name, 0, name.Length) == 0 && (end == text.Length || !char.IsLetterOrDigit(text[end])))
+                {
+                    (result ??= new StringBuilder()).Append(text, from, at - from).Append(by);
+                    from = end;
+                    at = end - 1;
+                    break;
+                }
             }
         }
 
-        return result.Append(text, from, text.Length - from).ToString();
+        return result is null ? text : result.Append(text, from, text.Length - from).ToString();
     }
 }

@@ -1,11 +1,11 @@
-using System.Collections.Immutable;
 using DelegationLang.Policy.Evaluation;
 
 namespace DelegationLang.Policy.Comparison;
 
 /// <summary>
 /// Finds what was renamed: a name that only the earlier version has, and one that only the later has, of the same kind and with the same sentences otherwise.
-/// What no sentence speaks of is told apart by its name alone, and is never taken to be renamed.
+/// What no sentence speaks of is told apart by its name alone, and is never taken to be renamed. A party of which
+/// the sentences are the same but for their limits was renamed, and has other limits, where there is one such in each version.
 /// </summary>
 internal sealed class RenameFinder(SpaceDefinition before, SpaceDefinition after, NameAlignment names)
 {
@@ -34,20 +34,27 @@ internal sealed class RenameFinder(SpaceDefinition before, SpaceDefinition after
             openAfter[family] = [.. Enumerable.Range(0, names.AfterCount(family)).Where(index => !known.Contains(index))];
         }
 
-        foreach (NameFamily family in NamesOf.Families.Where(family => openBefore[family].Count > 0 && openAfter[family].Count > 0))
+        foreach (NameFamily family in NamesOf.Families)
         {
-            Match(family);
+            Match(family, RuleLimits.Told);
         }
+
+        Match(NameFamily.Party, RuleLimits.LeftOut);
     }
 
-    private void Match(NameFamily family)
+    private void Match(NameFamily family, RuleLimits limits)
     {
-        ILookup<string, int> earlier = Uses(before, family, openBefore);
-        foreach (IGrouping<string, int> later in Uses(after, family, openAfter))
+        if (openBefore[family].Count == 0 || openAfter[family].Count == 0)
+        {
+            return;
+        }
+
+        ILookup<string, int> earlier = Uses(before, family, openBefore, names.NumberOf, limits);
+        foreach (IGrouping<string, int> later in Uses(after, family, openAfter, (_, index) => index, limits))
         {
             int[] candidates = [.. earlier[later.Key]];
             int[] successors = [.. later];
-            if (candidates.Length != successors.Length)
+            if (candidates.Length != successors.Length || (limits == RuleLimits.LeftOut && candidates.Length > 1))
             {
                 continue;
             }
@@ -55,22 +62,23 @@ internal sealed class RenameFinder(SpaceDefinition before, SpaceDefinition after
             for (int i = 0; i < candidates.Length; i++)
             {
                 names.Rename(family, candidates[i], successors[i]);
+                openBefore[family].Remove(candidates[i]);
+                openAfter[family].Remove(successors[i]);
             }
         }
     }
 
     // Of each open entry all that is said of it, by which it is known under any name.
-    private static ILookup<string, int> Uses(SpaceDefinition definition, NameFamily family, Dictionary<NameFamily, HashSet<int>> open)
+    private static ILookup<string, int> Uses(SpaceDefinition definition, NameFamily family, Dictionary<NameFamily, HashSet<int>> open, Func<NameFamily, int, int> numberOf, RuleLimits limits)
     {
         var uses = open[family].ToDictionary(index => index, _ => new List<string>());
         var all = NamesOf.Families.ToDictionary(other => other, other => NamesOf.All(definition, other));
-        var others = NamesOf.Families.SelectMany(other => open[other].Select(index => all[other][index])).ToImmutableArray();
-        string[] own = all[family];
+        (string, string)[] others = [.. NamesOf.Families.SelectMany(other => open[other].Select(index => (all[other][index], "?")))];
         foreach (RuleDefinition rule in definition.Rules)
         {
             foreach (int index in Mentioned(definition, rule, family).Distinct().Where(uses.ContainsKey))
             {
-                uses[index].Add(Text(definition, all, family, index, open, others, own[index]).Of(rule));
+                uses[index].Add(Text(index).Of(rule));
             }
         }
 
@@ -78,25 +86,25 @@ internal sealed class RenameFinder(SpaceDefinition before, SpaceDefinition after
         {
             foreach (int index in Mentioned(deputy, family).Distinct().Where(uses.ContainsKey))
             {
-                uses[index].Add(Text(definition, all, family, index, open, others, own[index]).Of(deputy));
+                uses[index].Add(Text(index).Of(deputy));
             }
         }
 
         return uses.Where(use => use.Value.Count > 0)
             .OrderBy(use => use.Key)
             .ToLookup(use => KindOf(definition, family, use.Key) + "\n" + string.Join('\n', use.Value.Order(StringComparer.Ordinal)), use => use.Key, StringComparer.Ordinal);
-    }
 
-    private static RuleText Text(
-        SpaceDefinition definition, Dictionary<NameFamily, string[]> all, NameFamily family, int self, Dictionary<NameFamily, HashSet<int>> open, ImmutableArray<string> others, string own) => new(
-        definition,
-        (of, index) => of == family && index == self ? "*" : open[of].Contains(index) ? "?" : all[of][index],
-        text => others.Aggregate(NamesOf.Replace(text, own, "*"), (result, other) => NamesOf.Replace(result, other, "?")));
+        RuleText Text(int self) => new(
+            definition,
+            (of, index) => of == family && index == self ? "*" : open[of].Contains(index) ? "?" : FormattableString.Invariant($"{numberOf(of, index)}"),
+            text => NamesOf.Replace(NamesOf.Replace(text, all[family][self], "*"), others),
+            limits: limits);
+    }
 
     private static string KindOf(SpaceDefinition definition, NameFamily family, int index) => family switch
     {
-        NameFamily.Party => $"{definition.Parties[index].Kind} {definition.Parties[index].Lifetime}",
-        NameFamily.Subject => $"{definition.Subjects[index].Kind} {definition.Subjects[index].IsExecutive} {definition.Subjects[index].Lifetime}",
+        NameFamily.Party => $"{definition.Parties[index].Kind} {definition.Parties[index].Lifetime} {definition.Parties[index].Scheme}",
+        NameFamily.Subject => $"{definition.Subjects[index].Kind} {definition.Subjects[index].IsExecutive} {definition.Subjects[index].Lifetime} {definition.Subjects[index].Scheme}",
         NameFamily.Place => $"{definition.Places[index].Lifetime}",
         NameFamily.Condition => $"{definition.Conditions[index].Normally}",
         _ => $"{definition.Measures[index].Unit} {definition.Measures[index].Currency}",

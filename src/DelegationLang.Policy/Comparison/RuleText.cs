@@ -14,6 +14,16 @@ internal enum RuleDays
     LeftOut,
 }
 
+/// <summary>Whether a text of a sentence has its limits in it.</summary>
+internal enum RuleLimits
+{
+    /// <summary>It has.</summary>
+    Told,
+
+    /// <summary>It has not.</summary>
+    LeftOut,
+}
+
 /// <summary>
 /// What a sentence says, as a text: equal for sentences that say the same, however they are worded and wherever they stand. The table that a line
 /// belongs to is left out, since what matters of it is the order of its lines.
@@ -22,7 +32,8 @@ internal enum RuleDays
 /// <param name="nameOf">What stands for an entry of a family.</param>
 /// <param name="textOf">What stands for a text that may have names in it.</param>
 /// <param name="days">Whether days are told.</param>
-internal sealed class RuleText(SpaceDefinition definition, Func<NameFamily, int, string> nameOf, Func<string, string> textOf, RuleDays days = RuleDays.Told)
+/// <param name="limits">Whether limits are told.</param>
+internal sealed class RuleText(SpaceDefinition definition, Func<NameFamily, int, string> nameOf, Func<string, string> textOf, RuleDays days = RuleDays.Told, RuleLimits limits = RuleLimits.Told)
 {
     /// <summary>A deciding sentence.</summary>
     public string Of(RuleDefinition rule)
@@ -100,7 +111,7 @@ internal sealed class RuleText(SpaceDefinition definition, Func<NameFamily, int,
         ? Name(NameFamily.Condition, fact.Condition)
         : Name(NameFamily.Measure, fact.Measure) + " " + Bound(fact.Lower) + ".." + Bound(fact.Upper));
 
-    private string Limit(LimitDefinition? limit) => limit is null ? "" : $"{Bound(limit.Lower)}..{Bound(limit.Upper)} {limit.Basis} {limit.Vat}{(limit.Also is null ? "" : " & " + Limit(limit.Also))}";
+    private string Limit(LimitDefinition? limit) => limit is null || limits == RuleLimits.LeftOut ? "" : $"{Bound(limit.Lower)}..{Bound(limit.Upper)} {limit.Basis} {limit.Vat}{(limit.Also is null ? "" : " & " + Limit(limit.Also))}";
 
     private string Bound(BoundDefinition? bound) => bound is null ? "" : (bound.IsIncluded ? "=" : "<") + (bound.IsHighest ? "^" : "") + string.Join(',', bound.LowerOf.Select(Term).Order(StringComparer.Ordinal));
 

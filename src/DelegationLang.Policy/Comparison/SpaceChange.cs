@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DelegationLang.Policy.Evaluation;
 
 namespace DelegationLang.Policy.Comparison;
 
@@ -89,6 +90,12 @@ public sealed record SpaceChange
 
     /// <summary>The same conditions, as the later version numbers them.</summary>
     internal ImmutableArray<int> Unsaid { get; init; } = [];
+
+    /// <summary>On what terms each of those who decide in the earlier version does.</summary>
+    internal ImmutableArray<GroupTerms> GroupsBefore { get; init; } = [];
+
+    /// <summary>On what terms each of those who decide in the later version does.</summary>
+    internal ImmutableArray<GroupTerms> GroupsAfter { get; init; } = [];
 
     /// <summary>The same, to look points up in.</summary>
     internal ChangedRegion Bounds { get; init; } = ChangedRegion.Nowhere;

@@ -43,7 +43,7 @@ internal sealed class WitnessFinder(JointScheme scheme, DecisionSpace before, De
     }
 
     /// <summary>An answer of the earlier version with the names of the later one.</summary>
-    public Answer Modern(Answer answer) => scheme.Names.Renamed.IsEmpty ? answer : answer with
+    public Answer Modern(Answer answer) => scheme.Names.IsSame ? answer : answer with
     {
         Deciders = [.. answer.Deciders.Select(scheme.Names.Modernise).Order(StringComparer.Ordinal)],
         Alternatives = [.. answer.Alternatives.Select(Modern).OrderBy(group => string.Join('\n', group), StringComparer.Ordinal)],
