@@ -192,7 +192,7 @@ internal sealed class JointExplorer(JointScheme scheme)
     private AnswerPair PairOf(Answer before, Answer after, ImmutableArray<GroupTerms> groupsBefore, ImmutableArray<GroupTerms> groupsAfter)
     {
         bool isOtherwiseDecided = !before.Alternatives.Select(Group).SequenceEqual(after.Alternatives.Select(Group), StringComparer.Ordinal);
-        if (isOtherwiseDecided)
+        if (KeyOf(groupsBefore) != KeyOf(groupsAfter))
         {
             (groupsBefore, groupsAfter) = (WithoutBeside(groupsBefore, groupsAfter), WithoutBeside(groupsAfter, groupsBefore));
             (before, after) = (OfGroups(before, groupsBefore), OfGroups(after, groupsAfter));

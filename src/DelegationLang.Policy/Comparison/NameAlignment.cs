@@ -13,7 +13,7 @@ internal sealed class NameAlignment
     private readonly Dictionary<NameFamily, int[]> numbers = [];
     private readonly Dictionary<NameFamily, int[]> indexes = [];
     private readonly List<RenamedName> renamed = [];
-    private readonly List<(string Name, string By)> otherwise = [];
+    private readonly (string Name, string By)[] otherwise = [];
 
     /// <summary>Matches the names of two versions.</summary>
     public NameAlignment(SpaceDefinition before, SpaceDefinition after)
@@ -28,11 +28,11 @@ internal sealed class NameAlignment
         new RenameFinder(before, after, this).Find();
         foreach (NameFamily family in NamesOf.Families)
         {
-            AddOtherwise(family);
+            otherwise = [.. otherwise, .. Otherwise(family)];
             NumberOthers(family);
         }
 
-        KeepOthers();
+        otherwise = NamesOf.WithLonger(otherwise, before);
     }
 
     /// <summary>What has another name now.</summary>
@@ -63,7 +63,7 @@ internal sealed class NameAlignment
     public Decision? FromBefore(Decision decision) => Renumbered(decision, NumberOf);
 
     /// <summary>Whether nothing goes by another name in the later version.</summary>
-    public bool IsSame => otherwise.Count == 0;
+    public bool IsSame => otherwise.Length == 0;
 
     /// <summary>A text of the earlier version with the names of the later one.</summary>
     public string Modernise(string text) => IsSame ? text : NamesOf.Replace(text, otherwise);
@@ -145,31 +145,13 @@ internal sealed class NameAlignment
     }
 
     // What was renamed; and what a joined scheme calls by a name that this one has in one version alone, so that it is told with its body there.
-    private void AddOtherwise(NameFamily family)
+    private IEnumerable<(string Name, string By)> Otherwise(NameFamily family)
     {
         string[] earlier = NamesOf.All(before, family);
         string[] later = NamesOf.All(after, family);
-        for (int i = 0; i < earlier.Length; i++)
-        {
-            if (numbers[family][i] is >= 0 and int number && earlier[i] != later[number])
-            {
-                otherwise.Add((earlier[i], later[number]));
-            }
-        }
-    }
-
-    // A longer name that another is a part of stays as it is.
-    private void KeepOthers()
-    {
-        HashSet<string> known = [.. otherwise.Select(one => one.Name)];
-        string[] longer = otherwise.Count == 0 ? [] :
-        [
-            .. NamesOf.Families.SelectMany(family => NamesOf.All(before, family))
-                .Where(name => !known.Contains(name) && otherwise.Any(one => name.Length > one.Name.Length && name.Contains(one.Name, StringComparison.Ordinal)))
-                .Distinct(),
-        ];
-        otherwise.AddRange(longer.Select(name => (name, name)));
-        otherwise.Sort((one, other) => other.Name.Length.CompareTo(one.Name.Length));
+        return Enumerable.Range(0, earlier.Length)
+            .Where(i => numbers[family][i] is >= 0 and int number && earlier[i] != later[number])
+            .Select(i => (earlier[i], later[numbers[family][i]]));
     }
 
     private void NumberOthers(NameFamily family)

@@ -31,6 +31,21 @@ internal static class NamesOf
     /// <summary>A text with another name in the place of one, wherever that stands as a whole.</summary>
     public static string Replace(string text, string name, string by) => Replace(text, [(name, by)]);
 
+    /// <summary>Names with what is put in their place, longer ones first, and with every longer name that one of them is a part of: such a name stays as it is.</summary>
+    public static (string Name, string By)[] WithLonger((string Name, string By)[] names, SpaceDefinition definition)
+    {
+        if (names.Length == 0)
+        {
+            return names;
+        }
+
+        HashSet<string> known = [.. names.Select(one => one.Name)];
+        IEnumerable<string> longer = Families.SelectMany(family => All(definition, family))
+            .Where(name => !known.Contains(name) && names.Any(one => name.Length > one.Name.Length && name.Contains(one.Name, StringComparison.Ordinal)))
+            .Distinct();
+        return [.. names.Concat(longer.Select(name => (name, name))).OrderByDescending(one => one.Item1.Length)];
+    }
+
     /// <summary>A text with other names in the place of some, wherever these stand as a whole: of two that begin alike the longer, and none in what has been put.</summary>
     /// <param name="text">The text.</param>
     /// <param name="names">The names, longer ones first, each with what is put in its place.</param>

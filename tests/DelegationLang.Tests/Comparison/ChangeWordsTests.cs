@@ -1,4 +1,4 @@
-using DelegationLang.Decisions;
+using DelegationLang.Policy;
 using DelegationLang.Policy.Comparison;
 using DelegationLang.Policy.Definition;
 using DelegationLang.Tests.Joining;
@@ -112,5 +112,5 @@ public sealed class ChangeWordsTests
 
     private static SpaceComparison Compare(string before, string after) => SpaceComparison.Of(Space(before), Space(after), DateRange.Always);
 
-    private static DecisionSpace Space(string text) => Compilation.Of(text).Engine.Space;
+    private static DecisionSpace Space(string text) => Project.OfFile(MemoryFiles.Empty.With("main.delegation", text), "main.delegation").Compile(TwoTrusts.Today).Engine.Space;
 }
