@@ -57,12 +57,34 @@ internal sealed class Absence
         return ways.Select(way => way.ToImmutableArray());
     }
 
-    private IEnumerable<int> DeputiesOf(int party) => index.DeputiesOf(PersonOf(party))
-        .Select(number => index.Definition.Deputies[number])
-        .Where(deputy => !away.Contains(deputy.Deputy) && deputy.Days.Contains(context.Day) && context.IsAlive(deputy.Deputy)
-            && context.IsOpenTo(deputy) && deputy.Facts.All(group => group.Any(IsSo)))
-        .Select(deputy => deputy.Deputy)
-        .Distinct();
+    private IEnumerable<int> DeputiesOf(int party)
+    {
+        var found = new List<int>();
+        AddDeputies(party, found, [party]);
+        return found.Distinct();
+    }
+
+    // Whoever deputises counts as the post, so that where it is away too its own deputy does.
+    private void AddDeputies(int party, List<int> found, HashSet<int> passed)
+    {
+        foreach (int number in index.DeputiesOf(PersonOf(party)))
+        {
+            DeputyDefinition deputy = index.Definition.Deputies[number];
+            if (!deputy.Days.Contains(context.Day) || !context.IsAlive(deputy.Deputy) || !context.IsOpenTo(deputy) || !deputy.Facts.All(group => group.Any(IsSo)))
+            {
+                continue;
+            }
+
+            if (!away.Contains(deputy.Deputy))
+            {
+                found.Add(deputy.Deputy);
+            }
+            else if (passed.Add(deputy.Deputy))
+            {
+                AddDeputies(deputy.Deputy, found, passed);
+            }
+        }
+    }
 
     private int PersonOf(int party) => context.ActingParty(context.SeatOf(party));
 

@@ -20,6 +20,29 @@ internal sealed partial class ClauseAssembler
         }
     }
 
+    // Two limits of one sentence say what each counts: where the second does, the first is meant by the decision, as it is where nothing is said.
+    private void CheckSecondLimit(BoundSyntax bound, int next)
+    {
+        bool isUpper = IsUpper(bound.Kind);
+        if (limit.Bounds.Find(other => IsUpper(other.Kind) == isUpper) is not { } first)
+        {
+            return;
+        }
+
+        string counted = window.KindAt(next) is TokenKind.Per or TokenKind.InTotal ? Shown(nodes.SpanOf(next)) : "";
+        bool isClear = counted.Length > 0 && counted != "per decision" && limit.Bounds[^1].Amount is MoneySyntax;
+        string both = isClear ? $"{Shown(first.Span)} per decision and {Shown(bound.Span)} {counted}" : "up to £50,000 per decision and up to £100,000 per year";
+        faults.Add(Misplaced(bound.Span, $"{(isUpper ? "an upper limit" : "a lower limit")} is given twice in this sentence") with
+        {
+            Label = "given again here",
+            Help = isClear ? $"two limits of one sentence each say what they count: `{both}`" : $"keep one of the two; where both are to be met, each says what it counts: `{both}`",
+            Related = [new RelatedLocation("given here", new SourceLocation(faults.Source, first.Span))],
+            Fixes = isClear ? [ParsingFaults.Insert(faults.Source, limit.Bounds[^1].Span.End, " per decision", "Write per decision after the first")] : [],
+        });
+    }
+
+    private string Shown(TextSpan span) => ParsingFaults.Shown(faults.Source, span.Start, span.End);
+
     /// <summary>A sentence's own limit is money: a bare number has lost its pound sign.</summary>
     private void CheckMoney(BoundSyntax bound)
     {

@@ -223,7 +223,7 @@ internal sealed partial class ClauseAssembler
                 limitSlot = clauses.Count;
             }
 
-            CheckBound(limit.Bounds, bound);
+            CheckSecondLimit(bound, outline.End);
             CheckMoney(bound);
             limit.Add(bound);
         }

@@ -59,6 +59,11 @@ internal sealed partial class SyntaxMessages(SentenceTokens window, FaultBag fau
             };
         }
 
+        if (DescribeNegation(name) is { } negation)
+        {
+            return negation;
+        }
+
         bool isModal = kind is TokenKind.May or TokenKind.MayNot;
         for (int start = name.Start; start < name.End;)
         {
@@ -82,7 +87,7 @@ internal sealed partial class SyntaxMessages(SentenceTokens window, FaultBag fau
             ? Make(name.Start, name.End, $"`{Written(0)} …` gives nobody authority that can be read") with
             {
                 Label = "no sentence of the language",
-                Help = "say who gives what to whom: `ORGANISATION delegates SUBJECT to PARTY up to £5,000`; what is only explained goes into a `note \"…\"` or a `// comment`",
+                Help = kind == TokenKind.MayNot ? Negations.Help : "say who gives what to whom: `ORGANISATION delegates SUBJECT to PARTY up to £5,000`; what is only explained goes into a `note \"…\"` or a `// comment`",
             }
             : Make(name.Start, name.End, $"nothing says what `{Written(0)}` is or does") with
             {
@@ -159,6 +164,11 @@ internal sealed partial class SyntaxMessages(SentenceTokens window, FaultBag fau
                 Help = $"write `{Written(fault.ClauseStart - 1)} of` before the list",
                 Fixes = [ParsingFaults.Replace(faults.Source, window[fault.ClauseStart].Start, window[fault.ClauseStart].End, "of", "Write of", isSafe: true)],
             };
+        }
+
+        if (clauseKind == TokenKind.From && kind == TokenKind.Money && DescribeLowerEnd(finding, fault.ClauseStart, fault.Index) is { } lower)
+        {
+            return lower;
         }
 
         return finding with { Help = $"write {expected} after `{clause}`, or leave `{clause}` out" };

@@ -21,6 +21,31 @@ internal static class ClauseLocations
         && location.Span.Start >= statement.Location.Span.Start
         && location.Span.End <= statement.Location.Span.End;
 
+    /// <summary>Where one of those who hold something together is named; all of them where it is not by its own name.</summary>
+    public static SourceLocation Of(Statement statement, Holder holder, PartySymbol party)
+    {
+        if (holder.Group.Parties.Length < 2 || !IsOwn(statement, holder.Location))
+        {
+            return holder.Location;
+        }
+
+        PartyListSyntax? to = statement.Syntax switch
+        {
+            DecidingSyntax deciding => deciding.To,
+            TableLineSyntax line => line.Holders,
+            _ => null,
+        };
+        IEnumerable<PartyListSyntax> lists = ClausesOf(statement).OfType<JointlyClauseSyntax>().Select(clause => clause.Parties);
+        HashSet<string> names = [.. party.Aliases.Append(party.Name).Append(party.DisplayName).Select(NameKey.Of)];
+        NameSyntax[] named =
+        [
+            .. (to is null ? lists : lists.Prepend(to)).SelectMany(list => list.Items)
+                .SelectMany(item => item.Among.Prepend(item.Name)).Where(name => names.Contains(NameKey.Of(name.Text))),
+        ];
+        bool isAtHolder = Array.Exists(named, name => holder.Location.Span.Start <= name.Span.Start && name.Span.End <= holder.Location.Span.End);
+        return isAtHolder || named.Length == 0 ? holder.Location : new SourceLocation(statement.Location.Source, named[0].Span);
+    }
+
     /// <summary>Where a clause may be added to a sentence, or to a line of a table or of a list: after all that is in it.</summary>
     public static SourceLocation EndOf(Statement statement)
     {

@@ -86,7 +86,7 @@ internal sealed class DatesPastLife : IRule
         {
             foreach (PartySymbol party in holder.Group.Parties)
             {
-                yield return new Mortal(party, LifeOf(party), holder.Location);
+                yield return new Mortal(party, LifeOf(party), ClauseLocations.Of(statement, holder, party));
             }
         }
 

@@ -21,7 +21,7 @@ internal sealed class GapBetweenLimits : IRule
         foreach (SpaceGap gap in run.Space.Gaps)
         {
             // A sentence in error may have been meant to fill it; so may a line that counts something else.
-            if (!IsBetweenIncomparable(run, gap) && !MayBeFilled(run, gap.Point.Function) && !MayBeFilled(run, gap.Point.Matter))
+            if (!IsBetweenIncomparable(run, gap) && !IsLowerForAWhile(run, gap) && !MayBeFilled(run, gap.Point.Function) && !MayBeFilled(run, gap.Point.Matter))
             {
                 bool isPast = gap.Days.Last < run.Context.AsOf;
                 Diagnostic finding = gap.Measure is SpaceMeasure measure ? OfMeasure(gap, measure)
@@ -44,6 +44,23 @@ internal sealed class GapBetweenLimits : IRule
         && ReferenceEquals(above.Table, table)
         && run.IncomparableTables.Contains(table);
 
+    // Whoever has less for some days than before and after them was given less.
+    private static bool IsLowerForAWhile(RuleRun run, SpaceGap gap) =>
+        gap is { Amount: null, Measure: null, Point.Amounts.Count: > 0, Below: DelegationStatement below }
+        && run.Delegations.Any(other => IsOfSame(below, other) && HoldsDuring(other, gap.Days) && !run.IsInError(other));
+
+    private static bool IsOfSame(DelegationStatement one, DelegationStatement other) =>
+        ReferenceEquals(one.Delegator, other.Delegator)
+        && other.Terms.Limit is AmountLimit limit && one.Terms.Limit is AmountLimit own && limit.Each().Any(counted => own.Each().Any(same => same.Basis == counted.Basis))
+        && one.Subjects.All(subject => other.Subjects.Any(same => same.Scope == subject.Scope && ReferenceEquals(same.Symbol, subject.Symbol)))
+        && one.Holders.All(holder => other.Holders.Any(same => same.Group.Parties.SequenceEqual(holder.Group.Parties)));
+
+    private static bool HoldsDuring(DelegationStatement statement, DateRange days)
+    {
+        var own = DateRange.From(statement.Terms.From, statement.Terms.Until);
+        return own.First <= days.First && days.Last <= own.Last;
+    }
+
     private static bool MayBeFilled(RuleRun run, SubjectSymbol? subject) =>
         subject is not null && run.Judge.Authority.Faults.MayMention(subject);
 
@@ -51,7 +68,7 @@ internal sealed class GapBetweenLimits : IRule
     {
         SourceLocation start = StartOf(gap.Above);
         SourceLocation end = EndOf(gap.Below);
-        string example = PointPhrases.Subject(gap.Point) + PointPhrases.Rest(gap.Point, amount);
+        string example = PointPhrases.Subject(gap.Point) + PointPhrases.Rest(gap.Point, IsOneFigure(gap) ? amount : null);
         return new Diagnostic(
             Descriptor,
             start,
@@ -64,6 +81,10 @@ internal sealed class GapBetweenLimits : IRule
             Fixes = [.. AmountFixes(gap.Below, gap.Above)],
         };
     }
+
+    // "Below £1,000" and "above £1,000": nothing else lies between.
+    private static bool IsOneFigure(SpaceGap gap) =>
+        OwnLimit(gap.Below)?.Upper?.Amount is FixedAmount end && OwnLimit(gap.Above)?.Lower?.Amount is FixedAmount start && end.Value == start.Value;
 
     private const string Meeting = "let the one begin where the other ends: `up to` and `at least` include their figure, `below` and `above` do not; if the gap is meant, say who decides in it";
 

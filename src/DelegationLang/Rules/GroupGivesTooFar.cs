@@ -23,14 +23,15 @@ internal sealed class GroupGivesTooFar : IRule
     private Diagnostic Describe(BeyondGroupsPower verdict, LawBook book)
     {
         string group = Phrases.KindOf(verdict.Group);
-        BodyLaw law = book.LawOf(verdict.Group);
-        string message = $"{group} may not give {Phrases.KindOf(verdict.Post)} {Phrases.Name(verdict.Subject)}";
+        BodyLaw law = book.LawOf(verdict.Of);
+        bool isOwn = ReferenceEquals(verdict.Group, verdict.Of);
+        string message = $"{group}{(isOwn ? "" : $" of {Phrases.KindOf(verdict.Of)}")} may not give {Phrases.KindOf(verdict.Post)} {Phrases.Name(verdict.Subject)}";
         PowerSymbol? wider = law.Within.Find(power => law.Gives(power, verdict.Post));
         return new Diagnostic(Descriptor, verdict.Location, message)
         {
             Label = verdict.Power is PowerSymbol power ? $"not named by {Phrases.Name(power)}" : "not named by its powers",
             Related = [new RelatedLocation($"{Phrases.Name(verdict.Group)} is {group}", verdict.Group.Location)],
-            Help = $"let {Phrases.Name(verdict.Group)} decide it, or a sub-committee of it"
+            Help = $"let {Phrases.Name(verdict.Group)} decide it{(isOwn ? ", or a sub-committee of it" : "")}"
                 + (wider is null ? "" : $"; only what it was given under {Phrases.Name(wider)} may go on to {Phrases.KindOf(verdict.Post)}"),
         };
     }

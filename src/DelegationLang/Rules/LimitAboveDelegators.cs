@@ -91,10 +91,10 @@ internal sealed class LimitAboveDelegators : IRule
 
     private static IEnumerable<CodeFix> Fixes(AmountLimit limit, AmountRange nearest)
     {
-        if (limit.Upper is AmountBound stated && nearest.UpperFrom is AmountBound own && nearest.Figures.HasEnd)
+        if ((limit.Upper?.Location ?? (limit.Lower is null ? limit.Location : null)) is SourceLocation stated && nearest.UpperFrom is AmountBound own && nearest.Figures.HasEnd)
         {
             string words = Phrases.Words(own.Location);
-            yield return new CodeFix($"lower the limit to {Phrases.Quote(words)}", [new TextEdit(stated.Location, words)]);
+            yield return new CodeFix($"lower the limit to {Phrases.Quote(words)}", [new TextEdit(stated, words)]);
         }
     }
 }

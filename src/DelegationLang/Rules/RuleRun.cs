@@ -16,7 +16,8 @@ internal sealed class RuleRun
     private readonly HashSet<FoundAt> ofHeads = [];
     private readonly Dictionary<SourceLocation, Diagnostic> errors = [];
     private readonly HashSet<SourceLocation> silenced = [];
-    private readonly HashSet<int> numbersInError = [];
+    private readonly Dictionary<SourceLocation, Statement> firstInError = [];
+    private readonly Dictionary<int, Statement> firstByNumber = [];
     private LawfulnessJudge? law;
     private PlaceGifts? placeGifts;
     private NamingIndex? naming;
@@ -93,17 +94,18 @@ internal sealed class RuleRun
             if (IsError(finding))
             {
                 silenced.Add(about.Location);
-                numbersInError.UnionWith(NumbersOf(about));
+                PutInError(about);
             }
 
             return;
         }
 
+        finding = WithTakeover(about, finding);
         findings.Add(new Finding(about, finding));
         if (IsError(finding))
         {
             errors.TryAdd(about.Location, finding);
-            numbersInError.UnionWith(NumbersOf(about));
+            PutInError(about);
         }
     }
 
@@ -140,7 +142,7 @@ internal sealed class RuleRun
 
         IEnumerable<Diagnostic> standing = findings
             .Where(pair => pair.About is not Statement about
-                || (!silenced.Contains(about.Location) && (errors.TryGetValue(about.Location, out Diagnostic? error) ? ReferenceEquals(error, pair.Diagnostic) : !numbersInError.Contains(about.Order))))
+                || (!silenced.Contains(about.Location) && (errors.TryGetValue(about.Location, out Diagnostic? error) ? ReferenceEquals(error, pair.Diagnostic) : !firstByNumber.ContainsKey(about.Order))))
             .Select(pair => pair.Diagnostic)
             .OrderBy(finding => order.GetValueOrDefault(finding.Location.Source, int.MaxValue))
             .ThenBy(finding => finding.Location.Span.Start)
@@ -153,8 +155,43 @@ internal sealed class RuleRun
         ? []
         : [.. ((Statement[])[.. Model.Delegations, .. Model.Reservations, .. Model.Deputies, .. Model.Involvements, .. Model.Successions]).Where(IsFoundInError)];
 
-    // A sentence is in error with all that becomes of it: for each holder, on different days, and where another sentence puts a limit in the place of its own for a time.
-    private bool IsFoundInError(Statement statement) => errors.ContainsKey(statement.Location) || silenced.Contains(statement.Location) || numbersInError.Contains(statement.Order);
+    // A sentence is in error with all that becomes of it: for each holder, on different days, and where another sentence puts a limit in the place of its own for a time. What is
+    // wrong with it only since somebody took over is wrong with it from that day on.
+    private bool IsFoundInError(Statement statement) =>
+        silenced.Contains(statement.Location)
+        || (errors.ContainsKey(statement.Location) && IsFrom(firstInError[statement.Location], statement))
+        || (firstByNumber.TryGetValue(statement.Order, out Statement? first) && IsFrom(first, statement));
+
+    private static bool IsFrom(Statement first, Statement statement) => SinceOf(first) <= (statement.Terms.From ?? DateOnly.MinValue);
+
+    private static DateOnly SinceOf(Statement statement) => statement.Terms.Successions.IsEmpty ? DateOnly.MinValue : statement.Terms.From ?? DateOnly.MinValue;
+
+    private void PutInError(Statement about)
+    {
+        if (!firstInError.TryGetValue(about.Location, out Statement? first) || SinceOf(about) < SinceOf(first))
+        {
+            firstInError[about.Location] = about;
+        }
+
+        foreach (int number in NumbersOf(about))
+        {
+            if (!firstByNumber.TryGetValue(number, out Statement? earliest) || SinceOf(about) < SinceOf(earliest))
+            {
+                firstByNumber[number] = about;
+            }
+        }
+    }
+
+    // By which sentence somebody stands where the sentence names another.
+    private static Diagnostic WithTakeover(Statement about, Diagnostic finding) => about.Terms.Successions.IsEmpty || !IsError(finding) ? finding : finding with
+    {
+        Related =
+        [
+            .. finding.Related,
+            .. about.Terms.Successions.Where(one => one.Sentence.Location != finding.Location)
+                .Select(one => new RelatedLocation($"{Phrases.Name(one.Sentence.Successor)} takes over from {Phrases.Name(one.Predecessor)} by this sentence", one.Sentence.Location)),
+        ],
+    };
 
     // What is wrong with such a limit, or with whoever takes a part for another, says nothing of the sentence in which it stands.
     private static int[] NumbersOf(Statement statement) => statement.Terms.Temporarily is not null || statement.Syntax is Syntax.InvolvementSyntax ? [] : [statement.Order];

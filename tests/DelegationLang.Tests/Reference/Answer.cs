@@ -52,6 +52,9 @@ internal interface IAnswerer
     /// <summary>The lines on which deciding sentences in error start, and on which lines of tables and lists in error stand.</summary>
     IReadOnlyList<int> FaultyLines { get; }
 
+    /// <summary>The lines of those that are in error only from the day on which somebody took over.</summary>
+    IReadOnlyDictionary<int, DateOnly> FaultySince => new Dictionary<int, DateOnly>();
+
     /// <summary>Answers one question. May be asked from several threads at once.</summary>
     Answer Ask(string question);
 }

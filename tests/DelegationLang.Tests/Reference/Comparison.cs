@@ -35,7 +35,7 @@ internal sealed class Comparison(Func<string, IAnswerer> engine, bool keepsFault
         (RandomScheme valid, IAnswerer asked) = WithoutErrors(scheme);
         Interlocked.Add(ref sentences, scheme.Sentences.Length);
         Interlocked.Add(ref dropped, scheme.Sentences.Length - valid.Sentences.Length);
-        ReferenceAnswerer reference = ReferenceCompiler.Compile(valid.Text, asked.FaultyLines);
+        ReferenceAnswerer reference = ReferenceCompiler.Compile(valid.Text, asked.FaultyLines, asked.FaultySince);
         foreach (string question in valid.Questions.Concat(Together(valid.Questions)))
         {
             Interlocked.Increment(ref questions);

@@ -29,6 +29,8 @@ internal sealed class EngineAnswerer : IAnswerer
 
     public IReadOnlyList<int> FaultyLines { get; }
 
+    public IReadOnlyDictionary<int, DateOnly> FaultySince { get; private init; } = new Dictionary<int, DateOnly>();
+
     /// <summary>Compiles a scheme of one file that uses the library of England.</summary>
     public static EngineAnswerer Compile(string text)
     {
@@ -44,7 +46,11 @@ internal sealed class EngineAnswerer : IAnswerer
         return new EngineAnswerer(
             DecisionEngine.Create(model, rules.InError, rules.Law),
             [.. errors.Select(error => new SchemeError(error.Location.Line, $"{error.Code}: {error.Message}"))],
-            [.. faulty.Select(statement => statement.Location.Line)]);
+            [.. faulty.Where(statement => statement.Terms.Successions.IsEmpty).Select(statement => statement.Location.Line)])
+        {
+            FaultySince = faulty.Where(statement => !statement.Terms.Successions.IsEmpty).GroupBy(statement => statement.Location.Line)
+                .ToDictionary(parts => parts.Key, parts => parts.Min(part => part.Terms.From ?? DateOnly.MinValue)),
+        };
     }
 
     /// <summary>The cases of a question that leaves something open, as the engine tells them apart.</summary>

@@ -18,9 +18,20 @@ internal static class ReferenceCompiler
     /// <summary>Reads a scheme of one file, and the library of England where it says so.</summary>
     /// <param name="text">The file.</param>
     /// <param name="faultyLines">Lines whose sentences are to count as being in error, beside those in which the reference finds a fault itself.</param>
-    public static ReferenceAnswerer Compile(string text, params IEnumerable<int> faultyLines)
+    public static ReferenceAnswerer Compile(string text, params IEnumerable<int> faultyLines) => Compile(text, faultyLines, new Dictionary<int, DateOnly>());
+
+    /// <summary>Reads a scheme of one file, and the library of England where it says so.</summary>
+    /// <param name="text">The file.</param>
+    /// <param name="faultyLines">Lines whose sentences are to count as being in error, beside those in which the reference finds a fault itself.</param>
+    /// <param name="faultySince">Lines whose sentences are to count so from a day on.</param>
+    public static ReferenceAnswerer Compile(string text, IEnumerable<int> faultyLines, IReadOnlyDictionary<int, DateOnly> faultySince)
     {
         (Scheme scheme, NameTable names) = Read(text, faultyLines);
+        foreach (Rule rule in scheme.Rules)
+        {
+            rule.FaultySince = faultySince.TryGetValue(rule.Line, out DateOnly day) ? day : null;
+        }
+
         return new ReferenceAnswerer(scheme, question => Read(scheme, question, names));
     }
 

@@ -23,6 +23,9 @@ internal sealed class Rule
     /// <summary>The sentence is in error: it gives nobody authority, but still takes away what it can.</summary>
     public bool InError { get; set; }
 
+    /// <summary>From when on it is in error, where somebody took over who may not have it; none where it is not, or always.</summary>
+    public DateOnly? FaultySince { get; set; }
+
     /// <summary>Who delegates or reserves; none when nobody declared it.</summary>
     public Thing? Giver { get; set; }
 
@@ -157,6 +160,26 @@ internal sealed class Rule
 
     /// <summary>The same sentence by another giver.</summary>
     public Rule GivenBy(Thing giver) => By(giver, Alternatives);
+
+    /// <summary>The same sentence in error.</summary>
+    public Rule Faulty()
+    {
+        Rule other = By(Giver, Alternatives);
+        other.InError = true;
+        return other;
+    }
+
+    /// <summary>Of the same sentence some subjects, or some functions that it is for, by another giver.</summary>
+    public Rule PassedOn(Thing giver, List<Thing> some)
+    {
+        Rule other = Narrowed(Alternatives, For.Count > 0 ? Subjects : some, For.Count > 0 ? some : For, For.Count > 0 ? Scope : Scope.Named);
+        other.Giver = giver;
+        other.From = From;
+        other.Until = Until;
+        other.PartOf = PartOf;
+        other.Line = Line;
+        return other;
+    }
 
     private Rule By(Thing? giver, List<List<Thing>> alternatives)
     {

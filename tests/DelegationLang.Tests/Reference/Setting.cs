@@ -19,7 +19,7 @@ internal sealed class Setting
         Matter = matter is null ? null : Now(matter);
         Law = new LocalLaw(scheme);
         Holder = FindHolder();
-        everySentence = [.. scheme.Rules.Select(Standing)];
+        everySentence = [.. scheme.Rules.SelectMany(Parts).Select(Standing)];
         Recusals = [.. scheme.Recusals.Select(recusal => recusal with { Party = Now(recusal.Party), GoesTo = recusal.GoesTo.ConvertAll(thing => Now(thing)) }).Where(recusal => !(day < recusal.From) && !(day > recusal.Until) && recusal.Subjects.Exists(subject => PlacesWhere(subject) is not null))];
         Rules = Reachable([.. everySentence.Where(rule => IsAboutSubject(rule) && IsLive(rule) && !IsRecused(rule))]);
     }
@@ -152,8 +152,18 @@ internal sealed class Setting
             rule = rule.With(earlier, later);
         }
 
-        return rule;
+        return rule.FaultySince <= Day ? rule.Faulty() : rule;
     }
+
+    // Of what somebody gave on more widely, whoever took over in some of it gives that.
+    private IEnumerable<Rule> Parts(Rule rule) => scheme.Successions
+        .Where(succession => succession.On <= Day && !(rule.Begins >= succession.On) && succession.For.Count > 0 && rule.Giver == succession.Predecessor && !rule.IsReservation && !IsWithin(rule, succession))
+        .Select(succession => (succession.Successor, Some: succession.For.Where(one => IsIn(one, rule)).ToList()))
+        .Where(passed => passed.Some.Count > 0)
+        .Select(passed => rule.PassedOn(passed.Successor, passed.Some))
+        .Prepend(rule);
+
+    private static bool IsIn(Thing subject, Rule rule) => rule.For.Count > 0 ? rule.For.Exists(subject.IsWithin) : rule.Scope == Scope.AllMatters || rule.Subjects.Exists(subject.IsWithin);
 
     // All that it is about, or all that it is for, passes.
     private static bool IsWithin(Rule rule, Succession succession) =>

@@ -46,7 +46,7 @@ internal sealed class CoverageTest(BoxBuilder boxes)
             return null;
         }
 
-        List<Extent> left = Stated(terms, stated);
+        List<Extent> left = Stated(terms, stated, possible);
         bool isByDay = (stated & Sides.Amounts) != 0 && (left.Exists(part => part.IsDayDependent) || possible.Any(part => part.IsDayDependent));
         if (isByDay && (stated & Sides.Days) == 0)
         {
@@ -82,7 +82,7 @@ internal sealed class CoverageTest(BoxBuilder boxes)
             sides |= Sides.Days;
         }
 
-        if ((terms.Limit is not null && !terms.IsLimitAdded) || terms.Unlimited is not null)
+        if (!terms.IsLimitAdded && (terms.Limit is not null || terms.Unlimited is not null))
         {
             sides |= Sides.Amounts;
         }
@@ -103,16 +103,21 @@ internal sealed class CoverageTest(BoxBuilder boxes)
         Amounts = (stated & Sides.Amounts) != 0 ? held.Amounts : AmountRegion.Any,
     };
 
-    private List<Extent> Stated(Terms terms, Sides stated)
+    private List<Extent> Stated(Terms terms, Sides stated, IReadOnlyList<Extent> held)
     {
         var whole = new Extent
         {
             Places = (stated & Sides.Places) != 0 ? PlaceSet.AnyOf([.. terms.At.Select(place => place.Symbol)]) : PlaceSet.Everything,
             Days = (stated & Sides.Days) != 0 ? StatedDays(terms) : DateRange.Always,
         };
-        if ((stated & Sides.Amounts) == 0 || terms.Limit is not AmountLimit limit)
+        if ((stated & Sides.Amounts) == 0)
         {
             return [whole];
+        }
+
+        if (terms.Limit is not AmountLimit limit)
+        {
+            return [whole with { Amounts = AnyAmount(held) }];
         }
 
         bool isDayDependent = LimitReader.IsDayDependent(limit);
@@ -124,6 +129,11 @@ internal sealed class CoverageTest(BoxBuilder boxes)
                select whole with { Days = days, Amounts = StatedEnds(dated.Amounts), IsDayDependent = isDayDependent },
         ];
     }
+
+    // Every amount of all that is counted in what is held: where nothing is said of amounts there is nothing to compare.
+    private static AmountRegion AnyAmount(IReadOnlyList<Extent> held) => held
+        .SelectMany(extent => extent.Amounts.Ranges)
+        .Aggregate(AmountRegion.Any, (all, counted) => all.Intersect(AmountRegion.Of(counted.Key, new AmountRange { Figures = Interval.All })));
 
     private static DateRange StatedDays(Terms terms) => (terms.From, terms.Until) switch
     {

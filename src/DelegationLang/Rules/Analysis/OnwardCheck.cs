@@ -167,7 +167,7 @@ internal sealed class OnwardCheck(AuthorityGraph authority)
         }
 
         Extent[] own = [.. usable.Select(holding => holding.Extent)];
-        if (terms.Unlimited is { } unlimited && coverage.FirstUncovered(terms, own, Sides.Amounts) is Extent beyond)
+        if (terms.Unlimited is { } unlimited && !terms.IsLimitAdded && coverage.FirstUncovered(terms, own, Sides.Amounts) is Extent beyond)
         {
             return new AmountsOutside(statement, subject, new AmountLimit { Location = unlimited }, [.. usable], beyond);
         }

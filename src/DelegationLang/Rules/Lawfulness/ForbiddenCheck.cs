@@ -28,7 +28,7 @@ internal sealed class ForbiddenCheck(LawBook book, SchemeModel model, Seats seat
                 {
                     if (IsGivenUnder(power, legalCase, subject) && holder.Group.Parties.FirstOrDefault(party => !power.Delegates.Any(named => named.Names(Seats.Person(party)))) is PartySymbol other)
                     {
-                        note(new ForOthersAlone(legalCase.Statement, holder.Location, other, subject.Atom.Node) { Power = power });
+                        note(new ForOthersAlone(legalCase.Statement, ClauseLocations.Of(legalCase.Statement, holder, other), other, subject.Atom.Node) { Power = power });
                     }
 
                     continue;
@@ -36,7 +36,7 @@ internal sealed class ForbiddenCheck(LawBook book, SchemeModel model, Seats seat
 
                 if (IsGivenUnder(power, legalCase, subject) && holder.Group.Parties.FirstOrDefault(party => power.IsForbiddenTo(Seats.Person(party)) && !LetsThroughOtherwise(known.Law, power, subject, party)) is PartySymbol forbidden)
                 {
-                    note(new ForbiddenTo(legalCase.Statement, holder.Location, forbidden, subject.Atom.Node, 0) { Power = power });
+                    note(new ForbiddenTo(legalCase.Statement, ClauseLocations.Of(legalCase.Statement, holder, forbidden), forbidden, subject.Atom.Node, 0) { Power = power });
                 }
                 else if (power.LeastMembers > 0 && IsFewer(holder, power.LeastMembers))
                 {

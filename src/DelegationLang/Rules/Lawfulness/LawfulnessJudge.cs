@@ -243,7 +243,7 @@ internal sealed class LawfulnessJudge
         {
             if (!legalCase.Bodies.Contains(target))
             {
-                across.Check(legalCase, holder.Location, party, target, isJoint ? party : null);
+                across.Check(legalCase, ClauseLocations.Of(legalCase.Statement, holder, party), party, target, isJoint ? party : null);
             }
         }
     }

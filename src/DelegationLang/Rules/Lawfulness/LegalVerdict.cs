@@ -155,6 +155,9 @@ internal sealed record InWrongHands(
 internal sealed record BeyondGroupsPower(Statement Statement, SourceLocation Location, PartySymbol Group, PartySymbol Post, SubjectSymbol Subject)
     : LegalVerdict(Statement, LegalRank.BeyondGroupsPower, Location)
 {
+    /// <summary>The group whose powers it is about: the one that gives, or one that this is of.</summary>
+    public required PartySymbol Of { get; init; }
+
     /// <inheritdoc/>
     public override SubjectSymbol? OneSubject => Subject;
 }

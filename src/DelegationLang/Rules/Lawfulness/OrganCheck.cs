@@ -54,7 +54,7 @@ internal sealed class OrganCheck(LawBook book, SchemeModel model, Action<LegalVe
             {
                 if (BelongsToBoard(party, body, law) && OrganFor(legalCase, subject, party, law) is PartySymbol organ && !IsNamedApart(legalCase, subject, party, law))
                 {
-                    note(new InWrongHands(legalCase.Statement, holder.Location, OrganFault.HeldByBoard, subject.Atom.Node, kind, party, organ, null));
+                    note(new InWrongHands(legalCase.Statement, ClauseLocations.Of(legalCase.Statement, holder, party), OrganFault.HeldByBoard, subject.Atom.Node, kind, party, organ, null));
                 }
                 else
                 {
@@ -63,7 +63,7 @@ internal sealed class OrganCheck(LawBook book, SchemeModel model, Action<LegalVe
             }
             else if (IsLeftOut(legalCase, holder, party, subject, law))
             {
-                note(new InWrongHands(legalCase.Statement, holder.Location, OrganFault.HeldByOther, subject.Atom.Node, kind, party, null, null)
+                note(new InWrongHands(legalCase.Statement, ClauseLocations.Of(legalCase.Statement, holder, party), OrganFault.HeldByOther, subject.Atom.Node, kind, party, null, null)
                 {
                     Power = law.Within.Find(power => book.ReachOf(power, subject.Atom) == Reach.Covered),
                     IsTogether = holder.Group.Parties.Length > 1,

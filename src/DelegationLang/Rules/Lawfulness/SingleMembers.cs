@@ -16,10 +16,14 @@ internal sealed class SingleMembers(LawBook book, Action<LegalVerdict> note)
     public static bool AreAmong(LegalCase legalCase) => legalCase.Holders.Any(holder => holder.Group.Parties.Any(party =>
         IsMember(Seats.Person(party)) || (party.Kind.Has(KindTrait.Committee) && (party.Quorum == 1 || party.Members.Length == 1))));
 
-    /// <summary>Whether the sentence says that it rests on a power which gives the subject to the party.</summary>
-    public bool RestsOnPowerFor(LegalCase legalCase, LegalSubject subject, PartySymbol party, BodyLaw law) =>
-        legalCase.Footing.IsPowerStated && legalCase.Footing.Powers.Exists(power =>
-            law.Binding.Contains(power) && law.Gives(power, party) && book.ReachOf(power, subject.Atom) == Reach.Covered);
+    /// <summary>Whether the sentence says that it rests on a power which gives the subject to the party; one for what cannot wait needs no naming where the sentence is for nothing else.</summary>
+    public bool RestsOnPowerFor(LegalCase legalCase, LegalSubject subject, PartySymbol party, BodyLaw law)
+    {
+        return (legalCase.Footing.IsPowerStated && legalCase.Footing.Powers.Exists(power => law.Binding.Contains(power) && GivesTo(power)))
+            || (legalCase.Statement.Terms.IsEvenIfReserved && law.Binding.Exists(power => power.IsExceptional && GivesTo(power)));
+
+        bool GivesTo(PowerSymbol power) => law.Gives(power, party) && book.ReachOf(power, subject.Atom) == Reach.Covered;
+    }
 
     /// <summary>
     /// Checks a subject of which the law does not know whether it is for an organ of the body. Somebody of the organ may have it, if it is. So may a
@@ -37,7 +41,7 @@ internal sealed class SingleMembers(LawBook book, Action<LegalVerdict> note)
         {
             if (IsLeftOut(legalCase, party, subject, law) && !law.OfOrgans.Exists(power => Covers(power, subject) && law.Gives(power, party)))
             {
-                note(new InWrongHands(legalCase.Statement, holder.Location, OrganFault.HeldByOther, subject.Atom.Node, subject.Atom.Node.Kind, party, null, null)
+                note(new InWrongHands(legalCase.Statement, ClauseLocations.Of(legalCase.Statement, holder, party), OrganFault.HeldByOther, subject.Atom.Node, subject.Atom.Node.Kind, party, null, null)
                 {
                     Power = law.Within.Find(power => Covers(power, subject)),
                     IsTogether = holder.Group.Parties.Length > 1,
@@ -56,7 +60,7 @@ internal sealed class SingleMembers(LawBook book, Action<LegalVerdict> note)
     {
         if (IsMember(party) && !IsOfOrgan(party, law) && !law.OfOrgans.Exists(power => Covers(power, subject) && law.Gives(power, party)) && !RestsOnPowerFor(legalCase, subject, party, law))
         {
-            note(new InWrongHands(legalCase.Statement, holder.Location, OrganFault.HeldByOther, subject.Atom.Node, kind, party, null, null)
+            note(new InWrongHands(legalCase.Statement, ClauseLocations.Of(legalCase.Statement, holder, party), OrganFault.HeldByOther, subject.Atom.Node, kind, party, null, null)
             {
                 Power = law.OfOrgans.Find(power => Covers(power, subject)),
                 IsTogether = holder.Group.Parties.Length > 1,
@@ -77,7 +81,7 @@ internal sealed class SingleMembers(LawBook book, Action<LegalVerdict> note)
         bool isOne = membership is { IsKnown: true, Count: 1 };
         if (isOne || party.Quorum == 1)
         {
-            note(new InWrongHands(legalCase.Statement, holder.Location, isOne ? OrganFault.CommitteeOfOne : OrganFault.QuorumOfOne, subject.Atom.Node, kind, party, null, null)
+            note(new InWrongHands(legalCase.Statement, ClauseLocations.Of(legalCase.Statement, holder, party), isOne ? OrganFault.CommitteeOfOne : OrganFault.QuorumOfOne, subject.Atom.Node, kind, party, null, null)
             {
                 Power = law.Within.Find(power => Covers(power, subject)),
                 IsArguable = !isOne || !IsMember(membership.People[0]),

@@ -7,6 +7,9 @@ namespace DelegationLang.Rules.Lawfulness;
 /// <summary>What the law asks of a sentence that gives something to a group or a post of the body itself.</summary>
 internal sealed class WithinCheck(LawBook book, Seats seats, OrganCheck organs, Action<LegalVerdict> note)
 {
+    // Owners that go round in a circle are another's to report.
+    private const int MostOwners = 100;
+
     private readonly HashSet<PartySymbol> remarked = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Checks one party to whom the sentence gives.</summary>
@@ -24,7 +27,7 @@ internal sealed class WithinCheck(LawBook book, Seats seats, OrganCheck organs, 
 
         if (party.IsGroup && !IsBoard(party, body) && law.IsIncapable(party))
         {
-            note(new CannotHold(legalCase.Statement, holder.Location, party));
+            note(new CannotHold(legalCase.Statement, ClauseLocations.Of(legalCase.Statement, holder, party), party));
             return;
         }
 
@@ -36,15 +39,15 @@ internal sealed class WithinCheck(LawBook book, Seats seats, OrganCheck organs, 
 
         if (party.IsRole)
         {
-            CheckGroupsPower(legalCase, delegation, holder.Location, party);
+            CheckGroupsPower(legalCase, delegation, ClauseLocations.Of(delegation, holder, party), party);
             if (IsOutsider(legalCase, party, body))
             {
-                note(new Outsider(delegation, holder.Location, body, party, legalCase.First));
+                note(new Outsider(delegation, ClauseLocations.Of(delegation, holder, party), body, party, legalCase.First));
             }
         }
 
-        CheckNamed(legalCase, delegation, holder.Location, party, body, law);
-        CheckReach(legalCase, delegation, holder.Location, party, body, law);
+        CheckNamed(legalCase, delegation, ClauseLocations.Of(delegation, holder, party), party, body, law);
+        CheckReach(legalCase, delegation, ClauseLocations.Of(delegation, holder, party), party, body, law);
     }
 
     private static bool IsBoard(PartySymbol party, PartySymbol body) =>
@@ -53,28 +56,35 @@ internal sealed class WithinCheck(LawBook book, Seats seats, OrganCheck organs, 
     // A group to which the law gives powers of its own passes on what these say, and to whom they say.
     private void CheckGroupsPower(LegalCase legalCase, DelegationStatement delegation, SourceLocation location, PartySymbol post)
     {
-        if (!legalCase.Giver.IsGroup || !book.Knows(legalCase.Giver.Kind))
-        {
-            return;
-        }
-
-        BodyLaw law = book.LawOf(legalCase.Giver);
         foreach (LegalSubject subject in legalCase.Subjects)
         {
-            // Where a power speaks of this very subject, it alone counts.
-            List<PowerSymbol> own = law.Within.FindAll(power => book.IsNamedBy(power, subject.Atom));
-            if (own.Count == 0)
+            // A group of such a group passes on no more than that may.
+            PartySymbol? group = legalCase.Giver;
+            for (int i = 0; i < MostOwners && group is { IsGroup: true }; i++, group = group.SoleOwner as PartySymbol)
             {
-                own = law.Within.FindAll(power => book.ReachOf(power, subject.Atom) == Reach.Covered);
-            }
+                BodyLaw law = book.LawOf(group);
+                List<PowerSymbol> own = book.Knows(group.Kind) ? OwnPowers(law, subject) : [];
+                if (own.Count == 0)
+                {
+                    continue;
+                }
 
-            if (own.Count > 0 && !own.Exists(power => law.Gives(power, post) && IsFreeToUse(power, law, legalCase, subject)))
-            {
-                note(new BeyondGroupsPower(delegation, location, legalCase.Giver, post, subject.Atom.Node) { Power = own[0] });
-                return;
+                if (!own.Exists(power => law.Gives(power, post) && IsFreeToUse(power, law, legalCase, subject)))
+                {
+                    note(new BeyondGroupsPower(delegation, location, legalCase.Giver, post, subject.Atom.Node) { Power = own[0], Of = group });
+                    return;
+                }
+
+                break;
             }
         }
     }
+
+    // Where a power speaks of this very subject, it alone counts.
+    private List<PowerSymbol> OwnPowers(BodyLaw law, LegalSubject subject) =>
+        law.Within.FindAll(power => book.IsNamedBy(power, subject.Atom)) is { Count: > 0 } named
+            ? named
+            : law.Within.FindAll(power => book.ReachOf(power, subject.Atom) == Reach.Covered);
 
     // "for council to delegate to group, for group to delegate to officer": what was given under the power may go on under it.
     private bool IsFreeToUse(PowerSymbol power, BodyLaw law, LegalCase legalCase, LegalSubject subject)

@@ -57,6 +57,12 @@ internal sealed class Bases(SymbolTable symbols, Reporter reporter, NameUses? us
             return null;
         }
 
+        if (WithFurtherWords(scope, qualifier.BasisSpan, start) is { } further)
+        {
+            reporter.Report(scope, further with { Descriptor = SemanticDiagnostics.UndeclaredName });
+            return null;
+        }
+
         reporter.Report(scope, new Diagnostic(
             SemanticDiagnostics.UndeclaredName,
             location,
@@ -66,6 +72,31 @@ internal sealed class Bases(SymbolTable symbols, Reporter reporter, NameUses? us
             Help = $"write `per decision`, `per contract`, `per year` or `in total`, or declare it: `{qualifier.Basis} is a basis.`",
             Fixes = meant is null ? [] : [new CodeFix($"Write {MessageWords.Quote(meant)}", [new TextEdit(location, meant)])],
         });
+        return null;
+    }
+
+    // "Per annum ex VAT", "per invoice ex VAT": what follows what is counted is said otherwise here too.
+    private Diagnostic? WithFurtherWords(Scope scope, Text.TextSpan basis, int start)
+    {
+        string content = scope.Source.Content;
+        for (int at = basis.Start; start >= 0 && at < basis.End; at = SourceScan.SkipTrivia(content, SourceScan.WordEnd(content, at)))
+        {
+            if (at == basis.Start || Colloquial.At(content, at, basis.End, out int end) is not { IsReplaced: true } further || end != basis.End)
+            {
+                continue;
+            }
+
+            int before = SourceScan.TrimEnd(content, start, at);
+            if (Find(NameText.Fold(content, basis.Start, before)) is not null)
+            {
+                return ColloquialFaults.Of(scope.Source, further, at, end);
+            }
+
+            return Colloquial.At(content, start, before, out int counted) is { IsReplaced: true } paper && counted == before
+                ? ColloquialFaults.Of(scope.Source, new Colloquial("", $"{paper.Instead} {further.Instead}", ColloquialPlace.Anywhere, paper.SaysTheSame && further.SaysTheSame, ""), start, end)
+                : null;
+        }
+
         return null;
     }
 

@@ -81,7 +81,7 @@ internal sealed class StandingClauses(Bases bases, Reporter reporter)
         {
             Limit = own.Limit ?? (own.Unlimited is null ? added.Limit : null),
             Unlimited = own.Unlimited ?? (own.Limit is null ? added.Unlimited : null),
-            IsLimitAdded = own.IsLimitAdded || (own.Limit is null && own.Unlimited is null && added.Limit is not null),
+            IsLimitAdded = own.IsLimitAdded || (own.Limit is null && own.Unlimited is null && (added.Limit is not null || added.Unlimited is not null)),
             For = own.OwnResponsibilities is null ? Either(own.For, added.For) : own.For,
             OwnResponsibilities = own.For.IsEmpty ? own.OwnResponsibilities ?? added.OwnResponsibilities : own.OwnResponsibilities,
             At = Either(own.At, added.At),

@@ -146,6 +146,7 @@ internal sealed class Successions(StatementBinder statements, PassedSubjects pas
             Split(statements.Delegations, succession.On, statement => statement.Delegator != predecessor || !IsWithin(statement.Subjects, statement.Terms, succession), (statement, terms, isLater) => isLater
                 ? statement.On(terms with { Successions = terms.Successions.Add(new Succeeded(succession, predecessor)) }, delegator: succession.Successor)
                 : statement.On(terms));
+            AddGivenWidely(succession, predecessor);
             foreach (Reference<SubjectSymbol> subject in succession.Terms.For)
             {
                 var asRecusal = new InvolvementStatement
@@ -164,6 +165,33 @@ internal sealed class Successions(StatementBinder statements, PassedSubjects pas
             }
         }
     }
+
+    // Of what it gave on more widely, the other gives what passes.
+    private void AddGivenWidely(SuccessionStatement succession, PartySymbol predecessor)
+    {
+        for (int i = statements.Delegations.Count - 1; i >= 0; i--)
+        {
+            DelegationStatement wide = statements.Delegations[i];
+            var days = DateRange.From(wide.Terms.From, wide.Terms.Until);
+            ImmutableArray<Reference<SubjectSymbol>> passing = [.. succession.Terms.For.Where(one => IsIn(one.Symbol, wide))];
+            if (wide.Delegator != predecessor || days.Last < succession.On || days.First >= succession.On || passing.IsEmpty || IsWithin(wide.Subjects, wide.Terms, succession))
+            {
+                continue;
+            }
+
+            bool isFor = !wide.Terms.For.IsEmpty;
+            Terms terms = wide.Terms with { From = succession.On, IsFromAdded = false, For = isFor ? passing : [], Successions = wide.Terms.Successions.Add(new Succeeded(succession, predecessor)) };
+            ImmutableArray<SubjectReference> subjects = isFor ? wide.Subjects : [.. passing.Select(one => new SubjectReference(SubjectScope.Named, one.Symbol, one.Location))];
+            DelegationStatement[] parts = [wide.On(wide.Terms), wide.On(terms, subjects: subjects, delegator: succession.Successor)];
+            statements.Delegations.RemoveAt(i);
+            statements.Delegations.InsertRange(i, parts);
+            lines[wide] = [.. parts];
+        }
+    }
+
+    private static bool IsIn(SubjectSymbol subject, DelegationStatement wide) => wide.Terms.For.IsEmpty
+        ? wide.Subjects.Any(one => one.Scope == SubjectScope.AllMatters || (one.Symbol is { } symbol && subject.IsWithin(symbol)))
+        : wide.Terms.For.Any(function => subject.IsWithin(function.Symbol));
 
     private static bool IsWithin(ImmutableArray<SubjectReference> subjects, Terms terms, SuccessionStatement succession) =>
         subjects.All(subject => subject.Symbol is { } symbol && succession.Terms.For.Any(one => symbol.IsWithin(one.Symbol)))

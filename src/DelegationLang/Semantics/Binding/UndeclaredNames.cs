@@ -114,6 +114,7 @@ internal sealed class UndeclaredNames(
                 $"{MessageWords.Quote(name.Text[..beginning])} is declared, but {written} is not",
                 isBasis
                     ? $"if amounts are counted so, declare it: `{rest[4..]} is a basis.`"
+                    : Negations.IsIn(rest) ? Negations.Help
                     : $"{MessageWords.Quote(rest)} is no clause that is known here: a comma or a word such as `reporting to`, `at` or `for` may be missing",
                 isBasis ? [Declare(scope, $"{rest[4..]} is a basis.")] : []);
         }

@@ -93,9 +93,30 @@ public sealed class WithinTests
                 bodies: LawText.Bodies.Replace("the cabinet of City Council.", $"the cabinet of City Council {cabinet}.", StringComparison.Ordinal)));
 
     [Theory]
+    [InlineData("Cabinet", null)]
+    [InlineData("Leader", null)]
+    [InlineData("City Officer", null)]
+    [InlineData("Councillor", "DL4007:Councillor")]
+    public void An_urgent_decision_may_depart_from_the_policy_framework(string party, string? finding)
+    {
+        const string Plan = "waste plan is a policy framework matter of City Council.\nurgent is a condition, normally false.\n";
+        Check($"{Plan}City Council delegates waste plan to {party} even if reserved when urgent ratified by Full Council.", finding);
+        Assert.NotEmpty(LawText.Findings($"{Plan}City Council delegates waste plan to {party}."));
+    }
+
+    [Theory]
+    [InlineData("City Council delegates planning to City Officer jointly with Councillor.", "DL4007:Councillor")]
+    [InlineData("City Council delegates planning to both City Officer and Councillor.", "DL4007:Councillor")]
+    [InlineData("limits for planning of City Council:\n  - City Officer jointly with Councillor up to £5\n  - Full Council.", "DL4007:Councillor")]
+    public void Of_several_together_the_one_who_may_not_is_marked(string sentence, string finding) => Check(sentence, finding);
+
+    [Theory]
     [InlineData("Wellbeing Board delegates needs assessment to City Officer.", "DL4008:City Officer")]
     [InlineData("Wellbeing Board delegates needs assessment to Councillor.", "DL4008:Councillor")]
     [InlineData("Wellbeing Board delegates needs assessment to Wellbeing Panel.", null)]
+    [InlineData("Wellbeing Board delegates needs assessment to Wellbeing Panel with power to delegate.\nWellbeing Panel delegates needs assessment to City Officer.", "DL4008:City Officer")]
+    [InlineData("City Council delegates social care to Wellbeing Board with power to delegate.\nWellbeing Board delegates social care to Wellbeing Panel with power to delegate.\nWellbeing Panel delegates social care to City Officer.", null)]
+    [InlineData("City Council delegates planning to Planning Committee with power to delegate.\nPlanning Committee delegates planning to Planning Panel with power to delegate.\nPlanning Panel delegates planning to City Officer.", null)]
     [InlineData("City Council delegates social care to Wellbeing Board under Health and Social Care Act 2012 section 196 with power to delegate.\nWellbeing Board delegates social care to City Officer.", null)]
     [InlineData("City Council delegates social care to Wellbeing Board with power to delegate.\nWellbeing Board delegates social care to City Officer.", null)]
     [InlineData("City Council delegates social care to Wellbeing Board under Local Government Act 1972 section 102 with power to delegate.\nWellbeing Board delegates social care to City Officer.", "DL4008:City Officer")]
