@@ -242,6 +242,7 @@ internal sealed class JointExplorer(JointScheme scheme)
             UnderContract = groups.Any(group => group.IsUnderContract),
             Steps = [.. groups.SelectMany(group => group.Steps).Distinct()],
             Duties = [.. groups.SelectMany(group => group.Duties).Distinct()],
+            Chain = [.. answer.Chain.Where(link => link.Rule < 0 || groups.Any(group => group.Rules.Contains(link.Rule)))],
         };
     }
 

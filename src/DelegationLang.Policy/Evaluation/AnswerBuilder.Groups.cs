@@ -13,7 +13,10 @@ internal sealed partial class AnswerBuilder
         StepsBefore(ends),
         DutiesAfter(ends),
         ends.Any(end => end.IsExceptional),
-        ends.Any(end => end.IsUnderContract));
+        ends.Any(end => end.IsUnderContract))
+    {
+        Rules = [.. ends.SelectMany(end => RuleNumbersOf(end)).Distinct()],
+    };
 
     private ImmutableArray<string> StepsBefore(SeatHolding[] ends) =>
         [.. ends.Where(end => end.HasSteps).SelectMany(chains.RulesDown).SelectMany(rule => rule.Steps).Distinct()];

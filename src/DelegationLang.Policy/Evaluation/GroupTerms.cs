@@ -10,6 +10,10 @@ namespace DelegationLang.Policy.Evaluation;
 /// <param name="IsUnderContract">Whether under a contract.</param>
 internal sealed record GroupTerms(ImmutableArray<string> Group, ImmutableArray<string> Steps, ImmutableArray<string> Duties, bool IsExceptional, bool IsUnderContract)
 {
+    /// <summary>The rules of the chains down to it.</summary>
+    public ImmutableArray<int> Rules { get; init; } = [];
+
+
     /// <summary>Who, as one text.</summary>
     public string Name { get; } = string.Join('\n', Group);
 

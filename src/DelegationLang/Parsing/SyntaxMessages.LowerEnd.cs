@@ -1,5 +1,4 @@
 using DelegationLang.Diagnostics;
-using DelegationLang.Policy;
 using DelegationLang.Syntax;
 
 namespace DelegationLang.Parsing;
@@ -7,17 +6,16 @@ namespace DelegationLang.Parsing;
 /// <summary>A limit that begins with <c>from</c>, which is a day's.</summary>
 internal sealed partial class SyntaxMessages
 {
-    // "From £1,000.01 up to £5,000" is the tier above £1,000: the penny only says that £1,000 itself is not in it.
+    // "From £1,000.01 up to £5,000".
     private Diagnostic? DescribeLowerEnd(Diagnostic finding, int from, int figure)
     {
-        if (window.Literal<MoneySyntax>(figure) is not { IsInvalid: false } money)
+        if (window.Literal<MoneySyntax>(figure) is not { IsInvalid: false })
         {
             return null;
         }
 
         string atLeast = $"at least {Written(figure)}";
-        decimal least = money.Value % 1 == 0.01m ? 0.01m : money.Value % 100 == 1 ? 1 : 0;
-        string above = least > 0 && money.Value > least ? $"above {Wording.Amount(money.Value - least, money.Currency)}" : "";
+        string above = TierStart.Above(Written(figure));
         CodeFix Write(string words) => ParsingFaults.Replace(faults.Source, window[from].Start, window[figure].End, words, $"Write {words}");
         return finding with
         {

@@ -65,6 +65,7 @@ internal sealed partial class SyntaxMessages(SentenceTokens window, FaultBag fau
         }
 
         bool isModal = kind is TokenKind.May or TokenKind.MayNot;
+        bool isDenied = kind == TokenKind.MayNot || (isModal && SourceScan.MatchWord(Content, SourceScan.SkipTrivia(Content, window[1].End), "not") >= 0);
         for (int start = name.Start; start < name.End;)
         {
             int end = Math.Max(SourceScan.WordEnd(Content, start), start + 1);
@@ -87,7 +88,7 @@ internal sealed partial class SyntaxMessages(SentenceTokens window, FaultBag fau
             ? Make(name.Start, name.End, $"`{Written(0)} …` gives nobody authority that can be read") with
             {
                 Label = "no sentence of the language",
-                Help = kind == TokenKind.MayNot ? Negations.Help : "say who gives what to whom: `ORGANISATION delegates SUBJECT to PARTY up to £5,000`; what is only explained goes into a `note \"…\"` or a `// comment`",
+                Help = isDenied ? Negations.Help : "say who gives what to whom: `ORGANISATION delegates SUBJECT to PARTY up to £5,000`; what is only explained goes into a `note \"…\"` or a `// comment`",
             }
             : Make(name.Start, name.End, $"nothing says what `{Written(0)}` is or does") with
             {

@@ -72,10 +72,11 @@ internal sealed partial class TokenRepair
         Lexeme high = window[from + 2];
         string written = ParsingFaults.Shown(faults.Source, start, high.End);
         string range = $"at least {Content[low.Start..low.End]} up to {Content[high.Start..high.End]}";
+        string above = TierStart.Above(Content[low.Start..low.End]) is { Length: > 0 } tier ? $"{tier} up to {Content[high.Start..high.End]}" : "";
         faults.Add(ParsingFaults.Make(ParsingDiagnostics.UnreadableSentence, faults.Source, start, high.End, $"`{written}` does not say whether its two figures are included") with
         {
             Help = $"write `{range}`, or `above` for a lower figure that is not included",
-            Fixes = [ParsingFaults.Replace(faults.Source, start, high.End, range, $"Write {range}")],
+            Fixes = [.. ((string[])[range, above]).Where(words => words.Length > 0).Select(words => ParsingFaults.Replace(faults.Source, start, high.End, words, $"Write {words}"))],
         });
         window.ChangeKind(from + 1, TokenKind.UpTo);
         if (hasOpening)

@@ -37,13 +37,15 @@ internal static class ClauseLocations
         };
         IEnumerable<PartyListSyntax> lists = ClausesOf(statement).OfType<JointlyClauseSyntax>().Select(clause => clause.Parties);
         HashSet<string> names = [.. party.Aliases.Append(party.Name).Append(party.DisplayName).Select(NameKey.Of)];
-        NameSyntax[] named =
+        SyntaxNode[] named =
         [
             .. (to is null ? lists : lists.Prepend(to)).SelectMany(list => list.Items)
-                .SelectMany(item => item.Among.Prepend(item.Name)).Where(name => names.Contains(NameKey.Of(name.Text))),
+                .SelectMany(item => item.Among.IsEmpty ? (IEnumerable<SyntaxNode>)[item] : item.Among.Prepend(item.Name))
+                .Where(node => names.Contains(NameKey.Of(node is PartySyntax one ? one.Name.Text : ((NameSyntax)node).Text))),
         ];
-        bool isAtHolder = Array.Exists(named, name => holder.Location.Span.Start <= name.Span.Start && name.Span.End <= holder.Location.Span.End);
-        return isAtHolder || named.Length == 0 ? holder.Location : new SourceLocation(statement.Location.Source, named[0].Span);
+        return named.Length == 0 ? holder.Location : new SourceLocation(statement.Location.Source, (Array.Find(named, IsAtHolder) ?? named[0]).Span);
+
+        bool IsAtHolder(SyntaxNode node) => holder.Location.Span.Start <= node.Span.Start && node.Span.End <= holder.Location.Span.End;
     }
 
     /// <summary>Where a clause may be added to a sentence, or to a line of a table or of a list: after all that is in it.</summary>

@@ -45,6 +45,17 @@ public sealed class DiffTests
     }
 
     [Fact]
+    public void What_nobody_may_decide_because_of_an_error_is_no_new_power()
+    {
+        using TemporaryFolder folder = Versions(Without(Schemes.Sound, "scenario").Replace("Hospital Trust is an", "Hospitel Trust is an", StringComparison.Ordinal));
+        ToolRun run = Tool.Run(folder, "diff", "old", "new");
+
+        Assert.StartsWith("Powers that end\n", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("New powers", run.Output, StringComparison.Ordinal);
+        Assert.Contains("new has errors", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Nothing_changes_between_a_scheme_and_itself_laid_out_otherwise_or_in_another_file()
     {
         using TemporaryFolder folder = Versions(Without(Schemes.Sound, "scenario").Replace(" to Chief Executive", "\n  to Chief Executive", StringComparison.Ordinal)).With("renamed/other.delegation", Without(Schemes.Sound, "scenario"));

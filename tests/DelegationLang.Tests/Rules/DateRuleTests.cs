@@ -101,7 +101,7 @@ public sealed class DateRuleTests
     [InlineData("Trust delegates buying to New Director.", null)]
     [InlineData("Trust delegates buying to New Director from 1 October 2026.", null)]
     [InlineData("Trust delegates buying to New Director from 30 September 2026.", "New Director")]
-    [InlineData("Trust delegates buying to Chief Executive jointly with Interim Director.", "Chief Executive")]
+    [InlineData("Trust delegates buying to Chief Executive jointly with Interim Director.", "Interim Director")]
     [InlineData("Trust delegates care to Chief Executive at Leeds.", "Leeds")]
     [InlineData("Trust delegates care to Chief Executive at Leeds until 30 September 2026.", null)]
     [InlineData("Trust delegates care to Leeds Manager.", "Leeds Manager")]

@@ -45,7 +45,7 @@ public sealed class AcrossTests
     [InlineData("ICB delegates community care to Hospice.", "DL4004:Hospice")]
     [InlineData("ICB delegates community care to Hospice under Care Agreement.", "DL4004:Hospice")]
     [InlineData("City Council delegates social care to Clinic Company.", "DL4004:Clinic Company")]
-    [InlineData("ICB delegates community care to Director jointly with Citizens Forum.", "DL4004:Director")]
+    [InlineData("ICB delegates community care to Director jointly with Citizens Forum.", "DL4004:Citizens Forum")]
     [InlineData("ICB delegates all other matters to Citizens Forum.", "DL4004:Citizens Forum")]
     [InlineData("ICB reserves community care to Citizens Forum.", "DL4004:Citizens Forum")]
     [InlineData("limits for contracts of ICB:\n  - Citizens Forum up to £5\n  - Director up to £10.", "DL4004:Citizens Forum")]
@@ -159,7 +159,7 @@ public sealed class AcrossTests
 
     [Theory]
     [InlineData("ICB delegates community care to Trust Manager.", "w:DL4011:Trust Manager")]
-    [InlineData("ICB delegates community care to Director jointly with Trust Manager.", "w:DL4011:Director")]
+    [InlineData("ICB delegates community care to Director jointly with Trust Manager.", "w:DL4011:Trust Manager")]
     [InlineData("ICB delegates community care to Partner.\nPartner is an officer of Village Practice.", "w:DL4011:Partner")]
     [InlineData("ICB delegates community care to City Officer.", "w:DL4011:City Officer")]
     [InlineData("Care Lead is an officer of City Council seconded to ICB.\nICB delegates community care to Care Lead.", null)]

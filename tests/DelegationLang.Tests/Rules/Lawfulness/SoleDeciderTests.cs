@@ -18,7 +18,7 @@ public sealed class SoleDeciderTests
     [InlineData("City Council reserves small works to Full Council.", "DL4015:Full Council")]
     [InlineData("City Council reserves small works to Planning Panel.", "DL4015:Planning Panel")]
     [InlineData("City Council delegates small works to City Officer or Planning Committee.", "DL4015:Planning Committee")]
-    [InlineData("City Council delegates small works to City Officer jointly with Planning Panel.", "DL4015:City Officer")]
+    [InlineData("City Council delegates small works to City Officer jointly with Planning Panel.", "DL4015:Planning Panel")]
     [InlineData("sheds is a matter of City Council within small works.\nCity Council delegates sheds to Planning Committee.", "DL4015:Planning Committee")]
     [InlineData("Moor Council delegates moor hedges to Moor Committee.\nmoor hedges is a function of Moor Council.", null)]
     public void What_certain_parties_alone_decide(string sentences, string? finding) => Check(Powers + sentences, finding);
