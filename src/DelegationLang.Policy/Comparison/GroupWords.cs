@@ -7,10 +7,12 @@ namespace DelegationLang.Policy.Comparison;
 internal static class GroupWords
 {
     /// <summary>Who decides, as the subject of a sentence.</summary>
-    public static string Who(Answer answer) => answer.Outcome == Outcome.Nobody ? "nobody" : Who(answer.Alternatives);
+    public static string Who(Answer answer) => answer.Outcome == Outcome.Nobody
+        ? "nobody"
+        : Wording.List([.. answer.Alternatives.Select(group => Wording.Together(group))], "or");
 
-    /// <summary>Some groups, as the subject of a sentence.</summary>
-    public static string Who(IEnumerable<ImmutableArray<string>> groups) => Wording.List([.. groups.Select(group => Wording.Together(group))], "or");
+    /// <summary>Some of those who decide, as the subject of a sentence.</summary>
+    public static string Who(IEnumerable<GroupTerms> groups) => Wording.List([.. groups.Select(group => Wording.Together(group.Group))], "or");
 
     /// <summary>The terms of those who decide by an answer, with a comma before them; empty for none.</summary>
     /// <param name="answer">The answer.</param>
@@ -19,7 +21,7 @@ internal static class GroupWords
     {
         HashSet<string> told = [.. answer.Alternatives.Select(group => string.Join('\n', group))];
         IGrouping<string, GroupTerms>[] alike = [.. groups.Where(group => told.Contains(group.Name)).GroupBy(Of)];
-        return string.Concat(alike.Where(terms => terms.Key.Length > 0).Select(terms => ", " + (alike.Length > 1 ? Who(terms.Select(group => group.Group)) + " " : "") + terms.Key));
+        return string.Concat(alike.Where(terms => terms.Key.Length > 0).Select(terms => ", " + (alike.Length > 1 ? Who(terms) + " " : "") + terms.Key));
     }
 
     private static string Of(GroupTerms group) => string.Join(

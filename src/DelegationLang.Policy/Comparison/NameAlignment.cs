@@ -13,7 +13,7 @@ internal sealed class NameAlignment
     private readonly Dictionary<NameFamily, int[]> numbers = [];
     private readonly Dictionary<NameFamily, int[]> indexes = [];
     private readonly List<RenamedName> renamed = [];
-    private readonly (string Name, string By)[] otherwise = [];
+    private readonly NameExchange[] otherwise = [];
 
     /// <summary>Matches the names of two versions.</summary>
     public NameAlignment(SpaceDefinition before, SpaceDefinition after)
@@ -94,7 +94,8 @@ internal sealed class NameAlignment
 
     private void MatchByName(NameFamily family)
     {
-        numbers[family] = [.. Enumerable.Repeat(-1, NamesOf.Count(before, family))];
+        int[] own = numbers[family] = new int[NamesOf.Count(before, family)];
+        Array.Fill(own, -1);
         var taken = new HashSet<int>();
         Match(family, Keys(before, family), Keys(after, family), taken);
 
@@ -145,13 +146,20 @@ internal sealed class NameAlignment
     }
 
     // What was renamed; and what a joined scheme calls by a name that this one has in one version alone, so that it is told with its body there.
-    private IEnumerable<(string Name, string By)> Otherwise(NameFamily family)
+    private List<NameExchange> Otherwise(NameFamily family)
     {
         string[] earlier = NamesOf.All(before, family);
         string[] later = NamesOf.All(after, family);
-        return Enumerable.Range(0, earlier.Length)
-            .Where(i => numbers[family][i] is >= 0 and int number && earlier[i] != later[number])
-            .Select(i => (earlier[i], later[numbers[family][i]]));
+        var found = new List<NameExchange>();
+        for (int i = 0; i < earlier.Length; i++)
+        {
+            if (numbers[family][i] is >= 0 and int number && earlier[i] != later[number])
+            {
+                found.Add(new NameExchange(earlier[i], later[number]));
+            }
+        }
+
+        return found;
     }
 
     private void NumberOthers(NameFamily family)

@@ -29,10 +29,10 @@ internal static class NamesOf
     };
 
     /// <summary>A text with another name in the place of one, wherever that stands as a whole.</summary>
-    public static string Replace(string text, string name, string by) => Replace(text, [(name, by)]);
+    public static string Replace(string text, string name, string by) => Replace(text, [new NameExchange(name, by)]);
 
     /// <summary>Names with what is put in their place, longer ones first, and with every longer name that one of them is a part of: such a name stays as it is.</summary>
-    public static (string Name, string By)[] WithLonger((string Name, string By)[] names, SpaceDefinition definition)
+    public static NameExchange[] WithLonger(NameExchange[] names, SpaceDefinition definition)
     {
         if (names.Length == 0)
         {
@@ -43,13 +43,15 @@ internal static class NamesOf
         IEnumerable<string> longer = Families.SelectMany(family => All(definition, family))
             .Where(name => !known.Contains(name) && names.Any(one => name.Length > one.Name.Length && name.Contains(one.Name, StringComparison.Ordinal)))
             .Distinct();
-        return [.. names.Concat(longer.Select(name => (name, name))).OrderByDescending(one => one.Item1.Length)];
+        NameExchange[] all = [.. names, .. longer.Select(name => new NameExchange(name, name))];
+        Array.Sort(all, (one, other) => other.Name.Length.CompareTo(one.Name.Length));
+        return all;
     }
 
     /// <summary>A text with other names in the place of some, wherever these stand as a whole: of two that begin alike the longer, and none in what has been put.</summary>
     /// <param name="text">The text.</param>
     /// <param name="names">The names, longer ones first, each with what is put in its place.</param>
-    public static string Replace(string text, IReadOnlyList<(string Name, string By)> names)
+    public static string Replace(string text, NameExchange[] names)
     {
         StringBuilder? result = null;
         int from = 0;
@@ -60,12 +62,13 @@ internal static class NamesOf
                 continue;
             }
 
-            foreach ((string name, string by) in names)
+            foreach (NameExchange exchange in names)
             {
+                string name = exchange.Name;
                 int end = at + name.Length;
                 if (name.Length > 0 && string.CompareOrdinal(text, at, name, 0, name.Length) == 0 && (end == text.Length || !char.IsLetterOrDigit(text[end])))
                 {
-                    (result ??= new StringBuilder()).Append(text, from, at - from).Append(by);
+                    (result ??= new StringBuilder()).Append(text, from, at - from).Append(exchange.By);
                     from = end;
                     at = end - 1;
                     break;

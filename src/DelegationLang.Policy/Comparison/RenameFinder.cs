@@ -73,7 +73,7 @@ internal sealed class RenameFinder(SpaceDefinition before, SpaceDefinition after
     {
         var uses = open[family].ToDictionary(index => index, _ => new List<string>());
         var all = NamesOf.Families.ToDictionary(other => other, other => NamesOf.All(definition, other));
-        (string Name, string By)[] others = NamesOf.WithLonger([.. NamesOf.Families.SelectMany(other => open[other].Select(index => (all[other][index], "?")))], definition);
+        NameExchange[] others = NamesOf.WithLonger([.. NamesOf.Families.SelectMany(other => open[other].Select(index => new NameExchange(all[other][index], "?")))], definition);
         foreach (RuleDefinition rule in definition.Rules)
         {
             foreach (int index in Mentioned(definition, rule, family).Distinct().Where(uses.ContainsKey))
@@ -97,7 +97,7 @@ internal sealed class RenameFinder(SpaceDefinition before, SpaceDefinition after
         RuleText Text(int self) => new(
             definition,
             (of, index) => of == family && index == self ? "*" : open[of].Contains(index) ? "?" : FormattableString.Invariant($"{numberOf(of, index)}"),
-            text => NamesOf.Replace(text, [.. others.Select(other => other.Name == all[family][self] ? (other.Name, "*") : other)]),
+            text => NamesOf.Replace(text, [.. others.Select(other => other.Name == all[family][self] ? other with { By = "*" } : other)]),
             limits: limits);
     }
 

@@ -26,11 +26,10 @@ internal sealed class TermsWords(string untilNow)
         }
 
         // Of each that decides on other terms, its own.
-        var told = change.GroupsAfter
-            .Select(now => (now.Group, Parts: Otherwise(change.GroupsBefore.FirstOrDefault(then => then.Name == now.Name) ?? now, now).ToArray()))
-            .Where(one => one.Parts.Length > 0)
-            .GroupBy(one => string.Join('\n', one.Parts));
-        string text = string.Join("; ", told.Select(alike => Still(GroupWords.Who(alike.Select(one => one.Group)), what, alike.First().Parts)));
+        IEnumerable<IGrouping<string, GroupTerms>> told = change.GroupsAfter
+            .GroupBy(now => Wording.List([.. Otherwise(change.GroupsBefore.FirstOrDefault(then => then.Name == now.Name) ?? now, now)]))
+            .Where(alike => alike.Key.Length > 0);
+        string text = string.Join("; ", told.Select(alike => Still(GroupWords.Who(alike), what, [alike.Key])));
         return text.Length > 0 ? text : Still(GroupWords.Who(change.After), what, []);
     }
 
