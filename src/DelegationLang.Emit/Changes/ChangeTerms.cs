@@ -34,7 +34,7 @@ public static class ChangeTerms
 
     /// <summary>What an answer comes to, in a few words.</summary>
     /// <param name="answer">The answer.</param>
-    public static string Summary(Answer answer) => answer is null ? "" : AnswerSummary(answer);
+    public static string Summary(Answer answer) => answer is null ? "" : DelegationLang.Decisions.AnswerSummary.WithTerms(answer);
 
     /// <summary>What an answer comes to beside another: where both come to the same, with what it says otherwise all the same, so that the two can be told apart.</summary>
     /// <param name="answer">The answer.</param>
@@ -114,10 +114,4 @@ public static class ChangeTerms
     }
 
     private static IEnumerable<string> Deputies(Answer answer) => answer.Deputies.Select(deputy => $"{deputy.When}, {deputy.Party} too").Distinct();
-
-    private static string AnswerSummary(Answer answer)
-    {
-        string steps = string.Join(", ", answer.Steps.Concat(answer.Duties.Select(duty => "to be " + duty)));
-        return DelegationLang.Decisions.AnswerSummary.Of(answer) + (steps.Length > 0 ? ", " + steps : "");
-    }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using DelegationLang.Policy.Evaluation;
 
 namespace DelegationLang.Policy;
 
@@ -77,6 +78,9 @@ public sealed record Answer
 
     /// <summary>What must come afterwards, in words: <c>ratified by Board</c>.</summary>
     public ImmutableArray<string> Duties { get; init; } = [];
+
+    /// <summary>Where several may each decide without the others, and something must come first or afterwards: on what terms each of them does. Empty otherwise.</summary>
+    internal ImmutableArray<GroupTerms> Groups { get; init; } = [];
 
     /// <summary>What may follow, in words: <c>if Place Committee does not agree, Board decides</c>.</summary>
     public ImmutableArray<string> Following { get; init; } = [];

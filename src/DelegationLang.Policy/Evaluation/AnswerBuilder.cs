@@ -50,6 +50,7 @@ internal sealed partial class AnswerBuilder
             UnderContract = ends.Any(end => end.IsUnderContract),
             Steps = StepsBefore(ends),
             Duties = DutiesAfter(ends),
+            Groups = alternatives.Length > 1 && Array.Exists(ends, end => end.HasSteps || end.HasDuties) ? Groups(walk) : [],
             Chain = chains.Of(ends),
             Reasons = [.. new LegalReasons(index, context).All()],
             Day = context.Day,

@@ -1,5 +1,6 @@
 using DelegationLang.Policy;
 using DelegationLang.Policy.Answers;
+using DelegationLang.Policy.Comparison;
 
 namespace DelegationLang.Decisions;
 
@@ -17,6 +18,17 @@ public static class AnswerSummary
         Outcome.No => "no" + Because(answer),
         _ => answer.Message,
     };
+
+    /// <summary>The line with what must come first and afterwards: of several who may each decide, each with its own.</summary>
+    /// <param name="answer">The answer.</param>
+    public static string WithTerms(Answer answer)
+    {
+        ArgumentNullException.ThrowIfNull(answer);
+        string terms = answer.Groups.IsEmpty
+            ? string.Concat(answer.Steps.Concat(answer.Duties.Select(duty => "to be " + duty)).Select(term => ", " + term))
+            : GroupWords.Terms(answer, answer.Groups);
+        return Of(answer) + terms;
+    }
 
     private static string Groups(Answer answer) =>
         Wording.List([.. answer.Alternatives.Select(group => Wording.Together(group))], "or");
