@@ -1,4 +1,13 @@
 namespace DelegationLang.Policy.Comparison;
 
 /// <summary>A name, and what is put in its place.</summary>
-internal sealed record NameExchange(string Name, string By);
+/// <param name="name">The name.</param>
+/// <param name="by">What is put in its place.</param>
+internal sealed class NameExchange(string name, string by)
+{
+    /// <summary>The name.</summary>
+    public string Name => name;
+
+    /// <summary>What is put in its place.</summary>
+    public string By => by;
+}

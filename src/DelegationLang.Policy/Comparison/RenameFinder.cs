@@ -97,7 +97,7 @@ internal sealed class RenameFinder(SpaceDefinition before, SpaceDefinition after
         RuleText Text(int self) => new(
             definition,
             (of, index) => of == family && index == self ? "*" : open[of].Contains(index) ? "?" : FormattableString.Invariant($"{numberOf(of, index)}"),
-            text => NamesOf.Replace(text, [.. others.Select(other => other.Name == all[family][self] ? other with { By = "*" } : other)]),
+            text => NamesOf.Replace(text, [.. others.Select(other => other.Name == all[family][self] ? new NameExchange(other.Name, "*") : other)]),
             limits: limits);
     }
 

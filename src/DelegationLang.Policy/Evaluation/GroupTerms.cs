@@ -3,20 +3,35 @@ using System.Collections.Immutable;
 namespace DelegationLang.Policy.Evaluation;
 
 /// <summary>On what terms one of those who may each act without the others decides.</summary>
-/// <param name="Group">Who, by name, sorted.</param>
-/// <param name="Steps">What must come first, in words.</param>
-/// <param name="Duties">What must come afterwards, in words.</param>
-/// <param name="IsExceptional">Whether by an exceptional power.</param>
-/// <param name="IsUnderContract">Whether under a contract.</param>
-internal sealed record GroupTerms(ImmutableArray<string> Group, ImmutableArray<string> Steps, ImmutableArray<string> Duties, bool IsExceptional, bool IsUnderContract)
+/// <param name="group">Who, by name, sorted.</param>
+/// <param name="steps">What must come first, in words.</param>
+/// <param name="duties">What must come afterwards, in words.</param>
+/// <param name="isExceptional">Whether by an exceptional power.</param>
+/// <param name="isUnderContract">Whether under a contract.</param>
+internal sealed class GroupTerms(ImmutableArray<string> group, ImmutableArray<string> steps, ImmutableArray<string> duties, bool isExceptional, bool isUnderContract)
 {
+    /// <summary>Who, by name, sorted.</summary>
+    public ImmutableArray<string> Group => group;
+
+    /// <summary>What must come first, in words.</summary>
+    public ImmutableArray<string> Steps => steps;
+
+    /// <summary>What must come afterwards, in words.</summary>
+    public ImmutableArray<string> Duties => duties;
+
+    /// <summary>Whether by an exceptional power.</summary>
+    public bool IsExceptional => isExceptional;
+
+    /// <summary>Whether under a contract.</summary>
+    public bool IsUnderContract => isUnderContract;
+
     /// <summary>The rules of the chains down to it.</summary>
     public ImmutableArray<int> Rules { get; init; } = [];
 
 
     /// <summary>Who, as one text.</summary>
-    public string Name { get; } = string.Join('\n', Group);
+    public string Name { get; } = string.Join('\n', group);
 
     /// <summary>Equal for the same group on the same terms.</summary>
-    public string Key { get; } = $"{string.Join('\n', Group)}\n\n{string.Join('|', Steps.Order(StringComparer.Ordinal))}\n{string.Join('|', Duties.Order(StringComparer.Ordinal))}\n{IsExceptional} {IsUnderContract}";
+    public string Key { get; } = $"{string.Join('\n', group)}\n\n{string.Join('|', steps.Order(StringComparer.Ordinal))}\n{string.Join('|', duties.Order(StringComparer.Ordinal))}\n{isExceptional} {isUnderContract}";
 }
