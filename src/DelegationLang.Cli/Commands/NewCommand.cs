@@ -1,8 +1,10 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Reflection;
+using System.Text;
 using DelegationLang.Cli.Files;
 using DelegationLang.Cli.Hosting;
+using DelegationLang.Text;
 using DelegationLang.Workspaces;
 
 namespace DelegationLang.Cli.Commands;
@@ -120,18 +122,9 @@ internal static class NewCommand
     {
         Assembly assembly = typeof(NewCommand).Assembly;
         string start = Prefix + kind + "/";
-        var files = new List<(string Path, ReadOnlyMemory<byte> Content)>();
-        foreach (string? name in assembly.GetManifestResourceNames().Where(name => name.Replace('\\', '/').StartsWith(start, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
-        {
-            using Stream? stream = assembly.GetManifestResourceStream(name);
-            if (stream is not null)
-            {
-                using var copy = new MemoryStream();
-                stream.CopyTo(copy);
-                files.Add((name[start.Length..].Replace('\\', '/'), copy.ToArray()));
-            }
-        }
-
-        return files;
+        return [.. assembly.GetManifestResourceNames()
+            .Where(name => name.Replace('\\', '/').StartsWith(start, StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)
+            .Select(name => (name[start.Length..].Replace('\\', '/'), (ReadOnlyMemory<byte>)Encoding.UTF8.GetBytes(PackedText.Read(assembly, name))))];
     }
 }

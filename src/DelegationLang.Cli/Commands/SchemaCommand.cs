@@ -1,6 +1,6 @@
 using System.CommandLine;
-using System.Text;
 using DelegationLang.Cli.Hosting;
+using DelegationLang.Text;
 using DelegationLang.Workspaces;
 
 namespace DelegationLang.Cli.Commands;
@@ -30,16 +30,6 @@ internal static class SchemaCommand
         return command;
     }
 
-    private static string Read(string name)
-    {
-        if (name == Settings)
-        {
-            return ConfigurationSchema.Text;
-        }
-
-        string file = $"Schemas/{name}.schema.json";
-        using Stream stream = typeof(SchemaCommand).Assembly.GetManifestResourceStream(file) ?? throw new InvalidOperationException($"{file} is no part of the tool.");
-        using var reader = new StreamReader(stream, Encoding.UTF8);
-        return reader.ReadToEnd();
-    }
+    private static string Read(string name) =>
+        name == Settings ? ConfigurationSchema.Text : PackedText.Read(typeof(SchemaCommand).Assembly, $"Schemas/{name}.schema.json");
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using DelegationLang.Cli.Files;
+using DelegationLang.Text;
 using DelegationLang.Workspaces;
 
 namespace DelegationLang.Cli.Watching;
@@ -103,10 +104,5 @@ internal sealed class PreviewSite(string folder)
     private static bool IsPublic(string name) =>
         !name.Split('/').Any(part => part.Length == 0 || part[0] == '.' || part.AsSpan().IndexOfAny('\\', ':', '\0') >= 0);
 
-    private static HttpReply Own(string name, string type)
-    {
-        using Stream stream = typeof(PreviewSite).Assembly.GetManifestResourceStream("Watching/" + name) ?? throw new InvalidOperationException($"{name} is no part of the tool.");
-        using var reader = new StreamReader(stream, Encoding.UTF8);
-        return HttpReply.Of(type, reader.ReadToEnd());
-    }
+    private static HttpReply Own(string name, string type) => HttpReply.Of(type, PackedText.Read(typeof(PreviewSite).Assembly, "Watching/" + name));
 }

@@ -3,6 +3,7 @@ using DelegationLang.Diagnostics;
 using DelegationLang.Parsing;
 using DelegationLang.Rules;
 using DelegationLang.Semantics;
+using DelegationLang.Text;
 
 namespace DelegationLang.Workspaces;
 
@@ -26,14 +27,7 @@ public static class DiagnosticCatalogue
     public static string? PageOf(string code)
     {
         ArgumentNullException.ThrowIfNull(code);
-        using Stream? stream = typeof(DiagnosticCatalogue).Assembly.GetManifestResourceStream(Prefix + code.ToUpperInvariant() + Extension);
-        if (stream is null)
-        {
-            return null;
-        }
-
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd().ReplaceLineEndings("\n");
+        return PackedText.TryRead(typeof(DiagnosticCatalogue).Assembly, Prefix + code.ToUpperInvariant() + Extension);
     }
 
     /// <summary>The code that was probably meant; none when nothing is close.</summary>
