@@ -37,6 +37,9 @@ internal sealed record Band : DocumentPart
     /// <summary>Whether the sum stands alone, so that nothing says whether it is an upper end.</summary>
     public bool IsBare { get; init; }
 
+    /// <summary>Whether the sum is that of an exception, and nobody can tell what is left of the power.</summary>
+    public bool IsExcepted { get; init; }
+
     /// <summary>Whether it goes on from the band before it (<c>above that</c>).</summary>
     public bool IsAbovePrevious { get; init; }
 
@@ -57,4 +60,29 @@ internal sealed record Band : DocumentPart
 
     /// <summary>Whether it has an end on either side.</summary>
     public bool IsBounded => Lower is not null || Upper is not null || IsAbovePrevious;
+
+    /// <summary>What two limits of one power leave of it; counted in different ways they cannot be compared.</summary>
+    public Band Within(Band other)
+    {
+        if (!other.IsBounded || !IsBounded || IsAbovePrevious || other.IsAbovePrevious)
+        {
+            return IsBounded ? this : other;
+        }
+
+        bool isOtherLower = other.Lower is { } lower && (Lower is not { } own || lower > own);
+        bool isOtherUpper = other.Upper is { } upper && (Upper is not { } top || upper < top);
+        Band met = this with
+        {
+            Lower = isOtherLower ? other.Lower : Lower,
+            IsLowerIncluded = isOtherLower ? other.IsLowerIncluded : IsLowerIncluded,
+            Upper = isOtherUpper ? other.Upper : Upper,
+            IsUpperIncluded = isOtherUpper ? other.IsUpperIncluded : IsUpperIncluded,
+            IsBare = IsBare || other.IsBare,
+            IsExcepted = IsExcepted || other.IsExcepted,
+            Basis = Basis.Length > 0 ? Basis : other.Basis,
+            Vat = Vat == DraftVat.Unsaid ? other.Vat : Vat,
+        };
+        bool isUnclear = (Basis != other.Basis && Basis.Length > 0 && other.Basis.Length > 0) || Currency != other.Currency || (met is { Lower: { } from, Upper: { } to } && from >= to) || (other.Share ?? Share) is not null;
+        return isUnclear ? met with { Basis = "?" } : met;
+    }
 }

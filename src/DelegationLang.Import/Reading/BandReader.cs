@@ -12,13 +12,13 @@ internal static class BandReader
     private enum Side { Upper, Below, Above, AtLeast }
 
     private static readonly (string[] Words, Side Side)[] Before = Sorted(
-        (Side.Upper, "up to and including|up to but not exceeding|up to but not over|up to a maximum of|up to a maximum value of|up to a limit of|up to a value of|up to a total of|up to the value of|up to|upto|not exceeding|not to exceed|not more than|no more than|not over|not above|does not exceed|do not exceed|not greater than|not in excess of|to a maximum of|maximum of|maximum|max|limit of|limited to|limit|within a limit of|≤|<=|=<"),
+        (Side.Upper, "up to and including|up to but not exceeding|up to but not over|up to a maximum of|up to a maximum value of|up to a limit of|up to a value of|up to a total of|up to the value of|up to|upto|not exceeding|not to exceed|not more than|no more than|not over|not above|does not exceed|do not exceed|not greater than|not in excess of|to a maximum of|maximum of|maximum|max|limit of|limited to|limit|within a limit of|ceiling of|capped at|cap of|must not exceed|shall not exceed|may not exceed|should not exceed|cannot exceed|is not to exceed|are not to exceed|not be above|not be over|not be more than|≤|<=|=<"),
         (Side.Below, "below|less than|under|<|lower than|but less than"),
         (Side.Above, "over|above|more than|exceeding|in excess of|greater than|higher than|exceeds|>"),
         (Side.AtLeast, "at least|not less than|no less than|not below|minimum of|minimum|starting from|from|≥|>=|at or above|equal to or above|equal to or more than"));
 
     private static readonly (string[] Words, Side Side)[] After = Sorted(
-        (Side.Upper, "or less|or below|or under|and under|and below|or lower|and less|maximum|max"),
+        (Side.Upper, "or less|or below|or under|and under|and below|or lower|and less|maximum|max|limit|ceiling|cap"),
         (Side.AtLeast, "or more|or above|or over|and above|and over|and more|or greater|upwards|and upwards|plus|+|or higher"));
 
     private static readonly string[][] AboveThat =
@@ -40,12 +40,14 @@ internal static class BandReader
         List<AmountToken> tokens = AmountTokens.Of(text, allowsBare);
         var bands = new List<FoundBand>();
         int at = 0;
+        int floor = 0;
         while (at < tokens.Count)
         {
             if (Read(tokens, at) is { } read)
             {
-                bands.Add(new FoundBand(read.Band, tokens[at].Start, tokens[read.Next - 1].End));
-                at = read.Next;
+                (Band band, int first) = ExceptedSums.Turned(tokens, floor, at, read.Band);
+                bands.Add(new FoundBand(band, tokens[first].Start, tokens[read.Next - 1].End));
+                floor = at = read.Next;
             }
             else
             {
@@ -72,12 +74,17 @@ internal static class BandReader
             return AboveThat.Any(phrase => string.Join(' ', phrase) == plain) ? new Band { IsAbovePrevious = true, Basis = basis, Vat = vat } : null;
         }
 
+        if (bands[0].Band.IsExcepted)
+        {
+            return null;
+        }
+
         string around = (rest[..bands[0].Start] + rest[bands[0].End..]).Trim(' ', '.', ',', '(', ')', ':', ';');
         return around.Length == 0 || Filler(around) ? bands[0].Band with { Basis = bands[0].Band.Basis.Length > 0 ? bands[0].Band.Basis : basis, Vat = vat } : null;
     }
 
     // Words beside a sum that say no more than that it is one.
-    private static bool Filler(string words) => words.ToLowerInvariant() is "no limit" or "value" or "in value" or "each" or "no upper limit" or "values" or "expenditure" or "spend" or "contracts" or "and no limit";
+    private static bool Filler(string words) => words.ToLowerInvariant() is "no limit" or "value" or "in value" or "each" or "no upper limit" or "values" or "expenditure" or "spend" or "contracts" or "and no limit" or "a" or "a applies" or "the" or "applies" or "only";
 
     private static (Band Band, int Next)? Read(List<AmountToken> tokens, int at)
     {

@@ -40,6 +40,17 @@ internal sealed partial class DocumentRowReader
     private ImmutableArray<Choice> WithoutValue(RowContext context, List<Tier> read) =>
         read is [{ Party.Outcome: PartyOutcome.Read } tier] ? [new Choice("Any amount: no limit is written, which is the widest that the document could mean.", [context.PowerOf(tier.With(context.Extras), glossary)]), Leave] : [Leave];
 
+    private static ImmutableArray<Choice> ExceptedChoices(Power power)
+    {
+        Band band = power.Band with { IsExcepted = false };
+        return band switch
+        {
+            { Lower: not null, Upper: null } => [new Choice(band.IsLowerIncluded ? "Below it." : "Up to and including it.", [power with { Band = ExceptedSums.OtherSide(band) }]), Leave],
+            { Lower: null, Upper: not null } => [new Choice("Up to and including it.", [power with { Band = band with { IsUpperIncluded = true } }]), new Choice("Only above it.", [power with { Band = band with { Lower = band.Upper, IsLowerIncluded = false, Upper = null } }]), Leave],
+            _ => [Leave],
+        };
+    }
+
     // Two columns name who decides: which counts, and how they go together, nobody can tell.
     private RowResult Against(RawRow row, RowResult result)
     {
@@ -68,8 +79,8 @@ internal sealed partial class DocumentRowReader
         /// <summary>The power of a tier of this row.</summary>
         public Power PowerOf(Tier tier, Glossary glossary)
         {
-            Band stated = Value is { IsBounded: true } ? Value : MatterBand ?? Value ?? Band.Any;
-            Band own = tier.Band is { Basis: "?" } or { IsBounded: true } or { Share: not null } ? tier.Band : stated;
+            Band stated = Value is null || MatterBand is null ? Value ?? MatterBand ?? Band.Any : Value.Within(MatterBand);
+            Band own = tier.Band is { IsBounded: true, Basis: not "?" } ? tier.Band.Within(stated) : tier.Band is { Basis: "?" } or { IsBounded: true } or { Share: not null } ? tier.Band : stated;
             DraftVat vat = tier.Band is { Vat: not DraftVat.Unsaid } band ? band.Vat : own.Vat != DraftVat.Unsaid ? own.Vat : Row.Vat;
             string basis = own.Basis.Length > 0 ? own.Basis : tier.Band?.Basis is { Length: > 0 } counted ? counted : own.IsBounded ? Row.Basis : "";
             return Template with

@@ -30,7 +30,7 @@ internal sealed partial class DocumentRowReader(TierReader tiers, Glossary gloss
     public Power? Beside(Power power, IEnumerable<string> texts)
     {
         Tier extras = texts.Aggregate(new Tier(), (all, text) => all.With(tiers.ReadExtras(text)));
-        bool isUnclear = extras.Band is { Basis: "?" } || (extras.Band is { IsBounded: true } && power.Band.IsBounded) || !extras.Companions.IsEmpty;
+        bool isUnclear = extras.Band is { Basis: "?" } or { IsExcepted: true } || (extras.Band is { IsBounded: true } && power.Band.IsBounded) || !extras.Companions.IsEmpty;
         return isUnclear ? null : power with
         {
             Band = extras.Band is { IsBounded: true } limit ? limit : extras.Band is { Vat: not DraftVat.Unsaid } tax && power.Band.IsBounded ? power.Band with { Vat = tax.Vat } : power.Band,
@@ -136,6 +136,11 @@ internal sealed partial class DocumentRowReader(TierReader tiers, Glossary gloss
             if (full.Band is { Basis: "?" } || power.Band is { Basis: "?" })
             {
                 return Ask(row, "What does the amount count? The document names several things at once.", []);
+            }
+
+            if (power.Band.IsExcepted)
+            {
+                return Ask(row, "The sum stands in an exception or a refusal. Up to how much may be decided?", ExceptedChoices(power));
             }
 
             if (power.Band.IsBare)

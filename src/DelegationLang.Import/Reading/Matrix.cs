@@ -98,7 +98,7 @@ internal sealed class Matrix
             return Ask(raw, "Who decides? No cell of this row says so.", [.. BoardOnly(template)]);
         }
 
-        if (read.HasShare || read.Band is { IsBare: true })
+        if (read.HasShare || read.Band is { IsBare: true } or { IsExcepted: true })
         {
             return Ask(raw, "What are the figures in these words of? A share needs a measure of its own.", []);
         }

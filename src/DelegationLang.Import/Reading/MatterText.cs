@@ -99,7 +99,7 @@ internal static class MatterReader
 
     private static readonly Regex OfAnyValue = new(@"\s+of\s+any\s+(?:value|amount|size)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    private static readonly Regex Preposition = new(@"(?:[\s,(]+(?:of|for|at|with|worth|valued|costing|being|to|which|that|where|is|are|in|by|and))+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static readonly Regex Preposition = new(@"(?:[\s,(]+(?:of|for|at|with|worth|valued|costing|being|to|which|that|where|is|are|in|by|and|but|provided|providing|if|it|they|does|do))+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private static readonly Regex Residual = new(@"^(?:to\s+exercise\s+|exercise\s+)?(?:(?:any|all)\s+(?:the\s+)?(?:other\s+|remaining\s+|residual\s+)?(?:matters?|powers?|responsibilit(?:y|ies)|functions?|decisions?|duties)(?:\s+(?:which\s+(?:is|are)\s+|that\s+(?:is|are)\s+)?(?:not\s+(?:otherwise\s+|specifically\s+|expressly\s+)?(?:listed|mentioned|reserved|delegated|covered|set\s+out|included|provided)|otherwise)\b.*)|(?:any|all)\s+other\s+(?:matters?|powers?|functions?|decisions?|responsibilities)(?:\s+not\b.*)?|everything\s+(?:else|not\b.*)|(?:matters|powers|functions|anything)\s+not\s+(?:otherwise\s+)?(?:listed|mentioned|reserved|delegated|covered).*|residual\s+(?:matters|powers))$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
