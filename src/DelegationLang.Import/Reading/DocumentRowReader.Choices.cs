@@ -45,8 +45,8 @@ internal sealed partial class DocumentRowReader
         Band band = power.Band with { IsExcepted = false };
         return band switch
         {
-            { Lower: not null, Upper: null } => [new Choice(band.IsLowerIncluded ? "Below it." : "Up to and including it.", [power with { Band = ExceptedSums.OtherSide(band) }]), Leave],
-            { Lower: null, Upper: not null } => [new Choice("Up to and including it.", [power with { Band = band with { IsUpperIncluded = true } }]), new Choice("Only above it.", [power with { Band = band with { Lower = band.Upper, IsLowerIncluded = false, Upper = null } }]), Leave],
+            { Lower: not null, Upper: null } => [new Choice($"{(band.IsLowerIncluded ? "Below" : "Up to")} {AmountTokens.Write(band.Lower ?? 0, band.Currency)}.", [power with { Band = ExceptedSums.OtherSide(band) }]), Leave],
+            { Lower: null, Upper: not null } => [new Choice($"Up to {AmountTokens.Write(band.Upper ?? 0, band.Currency)}.", [power with { Band = band with { IsUpperIncluded = true } }]), new Choice($"Only above {AmountTokens.Write(band.Upper ?? 0, band.Currency)}.", [power with { Band = band with { Lower = band.Upper, IsLowerIncluded = false, Upper = null } }]), Leave],
             _ => [Leave],
         };
     }

@@ -95,6 +95,16 @@ internal sealed partial class DocumentRowReader(TierReader tiers, Glossary gloss
             return Ask(row, "What is decided in this row?", []);
         }
 
+        if (Refusals.Begins(row.Matter))
+        {
+            return new RowResult(row.Place, row.Words, RowState.Skipped) { Reason = "It refuses something, and gives no power." };
+        }
+
+        if (Refusals.Stands(row.Matter))
+        {
+            return Ask(row, "These words refuse something. What is given, if anything, has to be written by hand.", []);
+        }
+
         bool isBlank = read.All(tier => tier.Party.Outcome == PartyOutcome.Blank);
         if (isAbove && read is [{ Party.Outcome: PartyOutcome.AsAbove }])
         {

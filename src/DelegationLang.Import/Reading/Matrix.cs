@@ -109,7 +109,7 @@ internal sealed class Matrix
             return Ask(raw, $"{string.Join(", ", deciders[..^1])} and {deciders[^1]}: together, each alone, or does one of them only recommend?", Several(template, deciders));
         }
 
-        if (MatterReader.IsNoDecision(read.Name) || MatterReader.IsOversight(read.Name) || MatterReader.IsExceptional(read.Name) || MatterReader.IsRestOfAKind(read.Name))
+        if (Refusals.Begins(read.Name) || Refusals.Stands(read.Name) || MatterReader.IsNoDecision(read.Name) || MatterReader.IsOversight(read.Name) || MatterReader.IsExceptional(read.Name) || MatterReader.IsRestOfAKind(read.Name))
         {
             return Ask(raw, "These words name no decision by themselves. Is it one?", [.. Each(template, deciders)]);
         }

@@ -11,6 +11,7 @@ internal sealed partial class ParagraphReader(DocumentRowReader rows, HolderRead
     private readonly Stack<Lead> leads = new();
     private readonly List<(int Index, string Object, bool IsActive)> objects = [];
     private string lastMatter = "";
+    private int lastDepth;
 
     /// <summary>The section that the next paragraphs stand in.</summary>
     public string Section { get; private set; } = "";
@@ -46,10 +47,13 @@ internal sealed partial class ParagraphReader(DocumentRowReader rows, HolderRead
             return;
         }
 
-        if (text.EndsWith(':') && OpenLead(paragraph, text.TrimEnd(':', ' ')))
+        if (text.EndsWith(':') ? OpenLead(paragraph, text.TrimEnd(':', ' ')) : Refusals.OpenException(text) is var open and >= 0 && !Refusals.Excepted(text[open..]).Any(char.IsLetter) && OpenRefusal(paragraph, text))
         {
+            lastDepth = paragraph.Depth;
             return;
         }
+
+        lastDepth = paragraph.Depth;
 
         if (leads.TryPeek(out Lead? holder) && holder is { Holder.Length: > 0, Matter.Length: 0 } && Several.Split(text) is { Length: > 1 } several && several.All(part => part.StartsWith("to ", StringComparison.OrdinalIgnoreCase)))
         {
@@ -96,41 +100,15 @@ internal sealed partial class ParagraphReader(DocumentRowReader rows, HolderRead
         }
     }
 
-    /// <summary>Looks at all that was read: where two sentences name one thing with different verbs, or one of them none.</summary>
-    public void Finish()
-    {
-        foreach (IGrouping<string, (int Index, string Object, bool IsActive)>? group in objects.GroupBy(entry => NameKey.Of(entry.Object)).Where(group => group.Count() > 1))
-        {
-            string[] names = [.. group.Where(entry => rows.Results[entry.Index].Powers.Length > 0).Select(entry => NameKey.Of(rows.Results[entry.Index].Powers[0].Matter)).Distinct(StringComparer.Ordinal)];
-            if (names.Length < 2)
-            {
-                continue;
-            }
-
-            bool isActive = group.All(entry => entry.IsActive);
-            string first = isActive ? Object(rows.Results[group.First().Index].Powers[0].Matter) : rows.Results[group.First().Index].Powers[0].Matter;
-            foreach ((int index, _, bool isOwn) in group)
-            {
-                RowResult result = rows.Results[index];
-                ImmutableArray<Power> same = [.. result.Powers.Select(power => power with { Matter = first })];
-                bool isOther = result.Powers.Length > 0 && NameKey.Of(result.Powers[0].Matter) != NameKey.Of(first);
-                rows.Results[index] = isActive ? result with { Powers = same }
-                    : !isOther || result.State != RowState.Understood ? result
-                    : result with
-                    {
-                        State = RowState.Asked,
-                        Powers = [],
-                        Question = new Question($"Is this the matter “{first}” of another paragraph?", [new Choice("Yes, it is one matter.", same), new Choice("No, it is a matter of its own.", result.Powers), new Choice("Nothing; leave it as a comment.", [])]),
-                    };
-            }
-        }
-    }
-
     private void ReadItem(Paragraph paragraph, string text, Lead lead)
     {
         string number = paragraph.IsBullet || lead.Number.Length == 0 || paragraph.Number.StartsWith(lead.Number, StringComparison.Ordinal) || paragraph.Depth > 0 ? paragraph.Number : $"{lead.Number}({paragraph.Number})";
         paragraph = number != paragraph.Number ? paragraph with { Place = "paragraph " + number } : paragraph;
-        if (lead is { Holder.Length: 0, Matter.Length: > 0 })
+        if (lead.Refusal.Length > 0)
+        {
+            ReadRefused(paragraph, text, lead);
+        }
+        else if (lead is { Holder.Length: 0, Matter.Length: > 0 })
         {
             Give(paragraph, lead.Matter, ByLead.Replace(text, ""), number, text);
         }
