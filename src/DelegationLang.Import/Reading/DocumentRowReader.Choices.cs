@@ -93,6 +93,8 @@ internal sealed partial class DocumentRowReader
                 Conditions = [.. Template.Conditions, .. tier.Conditions],
                 Notes = [.. Template.Notes, .. tier.Notes],
                 RecordedIn = tier.RecordedIn,
+                From = Tier.Later(Template.From, tier.From),
+                Until = Tier.Earlier(Template.Until, tier.Until),
             };
         }
     }

@@ -27,12 +27,12 @@ internal sealed class HolderReader(Func<string, bool> isKnown)
 
         if (Reserved.Match(text) is { Success: true } reserved)
         {
-            string party = Name(reserved.Groups["a"].Value + reserved.Groups["b"].Value + reserved.Groups["c"].Value);
+            string party = Name(reserved.Groups["a"].Value + reserved.Groups["b"].Value + reserved.Groups["c"].Value + reserved.Groups["d"].Value);
             return party.Length == 0 ? PartyReading.Of(PartyOutcome.Reserved)
-                : IsParty(party) || Titles.CanBeName(party) ? new PartyReading(PartyOutcome.Reserved, Deciders.Of(party), reserved.Groups["a"].Success ? "only" : "") : PartyReading.Of(PartyOutcome.Unknown);
+                : IsParty(party) || Titles.CanBeName(party) ? new PartyReading(PartyOutcome.Reserved, Deciders.Of(party), reserved.Groups["a"].Success || reserved.Groups["d"].Success ? "only" : "") : PartyReading.Of(PartyOutcome.Unknown);
         }
 
-        if (CountOf.Match(text) is { Success: true } count)
+        if (CountOf.Match(text) is { Success: true } count && (count.Groups["any"].Success || count.Groups["of"].Success || Titles.IsPlural(count.Groups["who"].Value)))
         {
             (string[] members, _) = Split(count.Groups["who"].Value);
             int number = NumberWords.ValueOf(count.Groups["n"].Value) is var spelt and > 0 ? spelt : int.TryParse(count.Groups["n"].Value, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out int figure) ? figure : 0;
@@ -157,9 +157,9 @@ internal sealed class HolderReader(Func<string, bool> isKnown)
 
     private static readonly Regex Above = new(@"^(?:as\s+(?:(?:for|in|at|per)\s+)?(?:row\s+|paragraph\s+|item\s+)?(?:above|(?<ref>(?:[A-Z]{1,2})?\d+(?:\.\d+)*(?:\([a-z]+\))*))|ditto|same\s+as\s+above|same|″|〃|""|do\.)(?:\s+above)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    private static readonly Regex Reserved = new(@"^(?:(?<a>.+?)\s+only|(?:not\s+(?:to\s+be\s+)?delegated|cannot\s+be\s+delegated|non-delegable|reserved(?:\s+matter)?|retained|matter\s+reserved)(?:\s*[-–—:(,]\s*|\s+(?:to|by|for|matter\s+for)\s+)?(?<b>.*?)\)?|(?:reserved|retained)\s+(?:to|by|for)\s+(?<c>.+))$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static readonly Regex Reserved = new(@"^(?:(?<a>.+?)\s+(?:only|alone|solely|exclusively)|(?:only|solely|exclusively|(?:nobody|no\s+one|none)\s+(?:but|except|other\s+than))(?:\s+(?:by|to))?\s+(?<d>.+)|not\s+(?:to\s+be\s+)?delegated\s+to\s+(?<e>.+)|(?:not\s+(?:to\s+be\s+)?delegated|cannot\s+be\s+delegated|non-delegable|reserved(?:\s+matter)?|retained|matter\s+reserved)(?:\s*[-–—:(,]\s*|\s+(?:to|by|for|matter\s+for)\s+)?(?<b>.*?)\)?|(?:reserved|retained)\s+(?:to|by|for)\s+(?<c>.+))$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    private static readonly Regex CountOf = new(@"^(?:any|at\s+least)\s+(?<n>two|three|four|five|\d)\s+(?:of(?:\s+the(?:\s+following)?)?:?\s+|from:?\s+)?(?<who>.+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static readonly Regex CountOf = new(@"^(?<any>(?:any|at\s+least|a\s+minimum\s+of|not\s+(?:less|fewer)\s+than)\s+)?(?<n>two|three|four|five|\d)\s+(?:x\s+)?(?<of>of(?:\s+the(?:\s+following)?)?:?\s+|from:?\s+)?(?<who>.+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private static readonly Regex Together = new(@"\s*,?\s*\(?\b(?:acting\s+)?(?:jointly|together|acting\s+jointly|in\s+combination)\b\)?(?!\s+with)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 

@@ -57,6 +57,12 @@ internal sealed record Tier : DocumentPart
     /// <summary>Those of whom the document does not say whether they act together with the decider or are asked first.</summary>
     public ImmutableArray<string> Companions { get; init; } = [];
 
+    /// <summary>Its first day, where it has one of its own.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>Its last day, where it has one of its own.</summary>
+    public DateOnly? Until { get; init; }
+
     /// <summary>The words that were read.</summary>
     public string Words { get; init; } = "";
 
@@ -72,5 +78,13 @@ internal sealed record Tier : DocumentPart
         Notes = Notes.AddRange(extra.Notes),
         RecordedIn = RecordedIn.Length > 0 ? RecordedIn : extra.RecordedIn,
         Companions = Companions.AddRange(extra.Companions),
+        From = Later(From, extra.From),
+        Until = Earlier(Until, extra.Until),
     };
+
+    /// <summary>The later of two days of which either may be left out.</summary>
+    public static DateOnly? Later(DateOnly? one, DateOnly? other) => one is null || other > one ? other : one;
+
+    /// <summary>The earlier of two days of which either may be left out.</summary>
+    public static DateOnly? Earlier(DateOnly? one, DateOnly? other) => one is null || other < one ? other : one;
 }

@@ -6,7 +6,7 @@ namespace DelegationLang.Import.Reading;
 
 /// <summary>Reads the cell that says who decides, and those beside it that say under what.</summary>
 /// <param name="parties">Reads names.</param>
-internal sealed class TierReader(HolderReader parties)
+internal sealed partial class TierReader(HolderReader parties)
 {
     // The same few texts stand in most rows of a long table.
     private readonly Dictionary<string, List<Tier>> read = new(StringComparer.Ordinal);
@@ -31,39 +31,6 @@ internal sealed class TierReader(HolderReader parties)
 
         bool isTiered = tiers.Count > 1 && tiers.All(tier => tier.Band is not null);
         return isTiered || tiers.Count <= 1 ? tiers : [ReadOne(Whole(text))];
-    }
-
-    private Tier ReadBeside(string text)
-    {
-        var all = new Tier();
-        foreach (string sentence in Sentences.Split(text).Select(sentence => sentence.Trim(' ', '.', '•', '-', '–', '—')).Where(sentence => sentence.Length > 0 && !HolderReader.IsBlank(sentence)))
-        {
-            (string rest, _, DraftVat vat) = BasisReader.Take(sentence);
-            if (vat != DraftVat.Unsaid && rest.Trim(' ', '.', '(', ')').Length == 0)
-            {
-                all = all.With(new Tier { Band = new Band { Vat = vat } });
-                continue;
-            }
-
-            // "Up to £250 in any one case", in a column of limitations: a limit wherever it stands.
-            if (BandReader.Whole(LimitOf.Replace(sentence, ""), allowsBare: false) is { IsBounded: true } limit)
-            {
-                all = all.With(new Tier { Band = limit.IsBare ? new Band { Basis = "?" } : limit });
-                continue;
-            }
-
-            if (Limiting.IsMatch(sentence) && BandReader.All(sentence).Count > 0)
-            {
-                all = all.With(new Tier { Band = new Band { Basis = "?" }, Notes = [sentence] });
-                continue;
-            }
-
-            List<Marker> markers = Markers.Of(sentence, hasBands: false);
-            bool isPart = markers.Count > 0 && Leading.Replace(sentence[..markers[0].Start], "").Trim().Length == 0;
-            all = all.With(isPart ? Segments(sentence, markers, "") : new Tier { Notes = [sentence] });
-        }
-
-        return all;
     }
 
     private static string Whole(string text) => string.Join(" and ", text.Split('\n').Select(line => line.Trim('•', ' ', ';', ','))).Replace(" and or ", " or ", StringComparison.OrdinalIgnoreCase).Replace(" and and ", " and ", StringComparison.OrdinalIgnoreCase);
@@ -119,9 +86,11 @@ internal sealed class TierReader(HolderReader parties)
 
     private Tier ReadOne(string text)
     {
-        List<Marker> markers = Markers.Of(text, hasBands: true);
-        string head = markers.Count == 0 ? text : text[..markers[0].Start];
-        return Segments(text, markers, head) with { Words = text };
+        var days = DayWords.Of(text);
+        string said = days.Rest;
+        List<Marker> markers = Markers.Of(said, hasBands: true);
+        string head = markers.Count == 0 ? said : said[..markers[0].Start];
+        return Segments(said, markers, head) with { Words = text, From = days.From, Until = days.Until };
     }
 
     private Tier Segments(string text, List<Marker> markers, string head)
@@ -129,6 +98,7 @@ internal sealed class TierReader(HolderReader parties)
         var tier = new Tier();
         string who = Edge(head);
         var joint = new List<string>();
+        bool isSomebodyExcepted = false;
         for (int i = 0; i < markers.Count; i++)
         {
             Marker marker = markers[i];
@@ -165,8 +135,14 @@ internal sealed class TierReader(HolderReader parties)
                 case MarkerKind.Deputy:
                     tier = tier with { Notes = tier.Notes.Add(Edge(text[marker.Start..end])) };
                     break;
-                case MarkerKind.Exception or MarkerKind.Fact:
-                    tier = Fact(tier, marker, text[marker.Start..end], words);
+                case MarkerKind.Exception when parties.All(Refusals.Excepted(text[marker.Start..end])).Length > 0:
+                    isSomebodyExcepted = true;
+                    break;
+                case MarkerKind.Exception:
+                    tier = Exception(tier, text[marker.Start..end]);
+                    break;
+                case MarkerKind.Fact:
+                    tier = Fact(tier, text[marker.Start..end], words);
                     break;
                 default:
                     tier = AddStep(tier, marker, Edge(text[marker.Start..end]), words);
@@ -174,13 +150,16 @@ internal sealed class TierReader(HolderReader parties)
             }
         }
 
+        (who, string aside) = NameAsides.Take(who);
+        tier = aside.Length > 0 ? tier with { Notes = tier.Notes.Add(aside) } : tier;
         PartyReading party = parties.Read(who);
         if (joint.Count > 0 && party.Outcome is PartyOutcome.Read or PartyOutcome.Unclear && party.Deciders.With.IsEmpty)
         {
             party = new PartyReading(PartyOutcome.Read, party.Deciders with { With = [.. joint] });
         }
 
-        return tier with { Party = party };
+        // "All officers except the Clerk": who is left has to be written.
+        return tier with { Party = isSomebodyExcepted ? PartyReading.Of(PartyOutcome.Unknown) : party };
     }
 
     private Tier AddStep(Tier tier, Marker marker, string whole, string words)
@@ -203,39 +182,8 @@ internal sealed class TierReader(HolderReader parties)
             _ => DraftStepKind.Report,
         };
         return who.Length == 0 || (count > 0 && who.Length > 1 && who.Length < count)
-            ? tier with { Notes = tier.Notes.Add(whole) }
+            ? Unnamed(tier, kind, whole)
             : tier with { Steps = tier.Steps.Add(new DraftStep(kind, [.. who], count)) };
-    }
-
-    private static Tier Fact(Tier tier, Marker marker, string raw, string words)
-    {
-        string whole = Edge(raw);
-        string lower = whole.ToLowerInvariant();
-        if (words.ToLowerInvariant() is "the value" or "the amount" or "the cost" or "the sum" or "value" or "the value is" or "the cost is" or "the total value" or "it is" or "the amount is")
-        {
-            return tier;
-        }
-
-        if (lower.Contains("emergenc", StringComparison.Ordinal))
-        {
-            return tier with { Conditions = tier.Conditions.Add(new DraftCondition("emergency", IsNormally: false)) };
-        }
-
-        if (lower.StartsWith("in exceptional", StringComparison.Ordinal))
-        {
-            return tier with { Conditions = tier.Conditions.Add(new DraftCondition("exceptional circumstances", IsNormally: false)) };
-        }
-
-        if (lower.StartsWith("in ", StringComparison.Ordinal) && lower.Contains("urgen", StringComparison.Ordinal))
-        {
-            return tier with { Conditions = tier.Conditions.Add(new DraftCondition("urgent", IsNormally: false)) };
-        }
-
-        bool isRare = lower.StartsWith("outside", StringComparison.Ordinal);
-        bool isNegative = lower.StartsWith("unless", StringComparison.Ordinal) && words.Length > 0;
-        string fact = isNegative ? words : Announced.Replace(whole, "");
-        return fact.Length < 3 ? tier with { Notes = tier.Notes.Add(whole) }
-            : tier with { Conditions = tier.Conditions.Add(isNegative ? new DraftCondition(fact, IsNormally: false, Holds: false) : new DraftCondition(fact, !isRare)) };
     }
 
     private static string Edge(string text)
@@ -247,15 +195,7 @@ internal sealed class TierReader(HolderReader parties)
         return edge.Trim(' ', ',', ';', ':', '–', '—', '-', '.');
     }
 
-    private static readonly Regex OwnersApproval = new(@"\b((?:subject\s+to|with)\s+)(?:the\s+)?([A-Z][\w&-]*(?:\s+(?:[A-Z&][\w&-]*|of|and|for)){0,6})(?:['’]s|s['’])\s+(?:prior\s+|written\s+)*(approval|agreement|consent|authorisation)\b", RegexOptions.CultureInvariant);
-
-    private static readonly Regex LimitOf = new(@"^(?:subject\s+to\s+(?:a\s+)?|(?:all\s+)?(?:spend(?:ing)?|expenditure|amounts?|sums?|values?|contracts?|payments?|only)\s+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
-
-    private static readonly Regex Limiting = new(@"^(?:subject\s+to\s+(?:a\s+)?)?(?:up\s+to|not\s+exceeding|max(?:imum)?|limit(?:ed)?|no\s+more\s+than|not\s+more\s+than|below|under|less\s+than|over|above|≤|<|>)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
-
-    private static readonly Regex Sentences = new(@"[.;\n](?=\s|$)|\n", RegexOptions.CultureInvariant);
-
-    private static readonly Regex Leading = new(@"^\s*(?:but|and|to\s+be|must\s+be|only|all\s+spend(?:ing)?)\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static readonly Regex OwnersApproval = new(@"\b((?:subject\s+to|with|after|following)\s+)(?:the\s+)?([A-Z][\w&-]*(?:\s+(?:[A-Z&][\w&-]*|of|and|for)){0,6})(?:['’]s|s['’])?\s+(?:prior\s+|written\s+|final\s+)*(approval|agreement|consent|authorisation|sign[\s-]off)\b", RegexOptions.CultureInvariant);
 
     private static readonly Regex TierEnd = new(@"[;,)\n]|\s(?:and|or)\s(?=(?:by\s+|the\s+)*[A-Z])", RegexOptions.CultureInvariant);
 
@@ -265,5 +205,4 @@ internal sealed class TierReader(HolderReader parties)
 
     private static readonly Regex AtLeast = new(@"^(?:at\s+least|any|a\s+minimum\s+of)\s+(two|three|four|five)\s+(?:of\s+(?:the\s+)?)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    private static readonly Regex Announced = new(@"^(?:provided\s+(?:that\s+)?|providing\s+(?:that\s+)?|subject\s+to\s+|but\s+|where\s+|when\s+|if\s+)+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 }

@@ -20,6 +20,11 @@ internal static class Titles
         "is are was were be been being who whose whom which that has have had may shall must should can could would will do does did encouraged required authorised authorized where when if unless concerned awarded "
         + "delegated appropriate consult consults consulted approves approve ensure ensures decide decides see signed agreed");
 
+    // In the middle of a name these go on with something else; "After School Club Manager" begins with one.
+    private static readonly HashSet<string> NoParts = Set("not no nor neither nobody none never nothing except excluding unless until till formerly previously following after before once pending only alone solely exclusively but without save than otherwise deleted abolished suspended revoked withdrawn vacant");
+
+    private static readonly HashSet<string> Refusing = Set("no not neither none nobody never nothing only except unless without subject");
+
     private static readonly HashSet<string> NoNames = Set("yes no all various delegated approved varies variable ongoing annual annually monthly quarterly weekly required optional policy procedure see refer per in as not when none other others recommendation decision approval consultation advice minutes minute anyone everyone somebody anybody unlimited any every each this that these those within up over under");
 
     private static readonly HashSet<string> Acts = Set("approve appoint authorise authorize award set agree determine make write accept enter grant dismiss remove adopt amend establish receive review monitor ratify suspend vary open close dispose acquire manage ensure issue to");
@@ -29,6 +34,11 @@ internal static class Titles
     {
         string[] words = Words(piece);
         if (words.Length is 0 or > 12 || words.Any(word => Verbs.Contains(word.ToLowerInvariant())))
+        {
+            return false;
+        }
+
+        if (HasNoName(words))
         {
             return false;
         }
@@ -52,6 +62,9 @@ internal static class Titles
         return IsAcronym(piece) || Array.Exists(head, word => IsTitleNoun(word)) || Array.Exists(words, word => word.Equals("151", StringComparison.Ordinal));
     }
 
+    private static bool HasNoName(string[] words) =>
+        Refusing.Contains(words[0].Trim('(', ')', ',').ToLowerInvariant()) || Array.Exists(words, word => NoParts.Contains(word.Trim('(', ')', '[', ']', ','))) || DayWords.IsOpen(string.Join(' ', words));
+
     /// <summary>Whether a name is that of a level, such as <c>Level 2</c>, which some posts have.</summary>
     public static bool IsLevel(string name) => Level.IsMatch(name);
 
@@ -62,7 +75,7 @@ internal static class Titles
     public static bool CanBeName(string piece)
     {
         string[] words = Words(piece);
-        return words.Length is > 0 and <= 6 && char.IsUpper(words[0][0]) && !words.Any(word => NoNames.Contains(word.ToLowerInvariant())) && !words.Any(word => Verbs.Contains(word.ToLowerInvariant())) && piece.Any(char.IsLower) && !piece.Any(c => c is '£' or '%' or '?' or ':' or ';')
+        return words.Length is > 0 and <= 6 && char.IsUpper(words[0][0]) && !HasNoName(words) && !words.Any(word => NoNames.Contains(word.ToLowerInvariant())) && !words.Any(word => Verbs.Contains(word.ToLowerInvariant())) && piece.Any(char.IsLower) && !piece.Any(c => c is '£' or '%' or '?' or ':' or ';')
             && (words.Length <= 3 || words.Count(word => char.IsUpper(word[0])) * 2 >= words.Length);
     }
 
