@@ -113,6 +113,9 @@ internal static class CellMarks
     /// <summary>Whether a cell is a tick.</summary>
     public static bool IsTick(string text) => Tick.IsMatch(text.Trim());
 
+    /// <summary>Whether a text is a part that somebody has, and nothing else: <c>Recommends</c>, <c>Consulted</c>.</summary>
+    public static bool IsPart(string text) => Verb.Match(text) is { Success: true } verb && text.Length - verb.Length <= 14 && BandReader.All(text).Count == 0 && ByWords(text) is not null;
+
     /// <summary>The part that words mean; none where they say none.</summary>
     public static PartKind? ByWords(string words) =>
         Recommend.IsMatch(words) ? PartKind.Recommends

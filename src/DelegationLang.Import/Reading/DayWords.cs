@@ -32,7 +32,7 @@ internal sealed record DayWords(string Rest, DateOnly? From, DateOnly? Until) : 
 
             // "From" says that the day is inside; "ending on" and "until" do so, too.
             found = isFrom ? found with { Rest = Cut(found.Rest, words.Index, end), From = day.Value } : found with { Rest = Cut(found.Rest, words.Index, end), Until = day.Value };
-            at = words.Index;
+            at = Math.Min(words.Index, found.Rest.Length);
         }
 
         return found;

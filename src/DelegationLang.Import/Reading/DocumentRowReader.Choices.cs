@@ -40,6 +40,16 @@ internal sealed partial class DocumentRowReader
     private ImmutableArray<Choice> WithoutValue(RowContext context, List<Tier> read) =>
         read is [{ Party.Outcome: PartyOutcome.Read } tier] ? [new Choice("Any amount: no limit is written, which is the widest that the document could mean.", [context.PowerOf(tier.With(context.Extras), glossary)]), Leave] : [Leave];
 
+    // All that the row gives, its sums taken as upper ends.
+    private ImmutableArray<Choice> WithUpperEnds(RowContext context, List<Tier> read)
+    {
+        RowContext settled = context with { Value = UpperEnd(context.Value), MatterBand = UpperEnd(context.MatterBand) };
+        RowResult result = Decided(settled, [.. read.Select(tier => tier with { Band = UpperEnd(tier.Band) })]);
+        return result.State == RowState.Understood ? [new Choice("Yes, up to and including it.", result.Powers), Leave] : [Leave];
+    }
+
+    private static Band? UpperEnd(Band? band) => band is { IsBare: true } bare ? bare with { IsBare = false } : band;
+
     private static ImmutableArray<Choice> ExceptedChoices(Power power)
     {
         Band band = power.Band with { IsExcepted = false };

@@ -155,7 +155,7 @@ internal sealed partial class DocumentRowReader(TierReader tiers, Glossary gloss
 
             if (power.Band.IsBare)
             {
-                return Ask(row, $"Is the sum an upper limit? The document says “{(row.Value.Length > 0 ? row.Value : tier.Words)}”.", [new Choice("Yes, up to and including it.", [power with { Band = power.Band with { IsBare = false } }]), Leave]);
+                return Ask(row, $"Is the sum an upper limit? The document says “{(row.Value.Length > 0 ? row.Value : tier.Words)}”.", WithUpperEnds(context, read));
             }
 
             switch (full.Party.Outcome)

@@ -30,6 +30,7 @@ internal static class PlainRows
             return;
         }
 
+        var parts = PartColumn.Of(shape, roles, matterColumn, deciderColumn, parties);
         Cell matter = Cell.Empty;
         Cell reference = Cell.Empty;
         string area = "";
@@ -58,7 +59,14 @@ internal static class PlainRows
             };
             foreach (string line in MattersOf(matter, decider, isList: deciderColumn >= 0 && deciderColumn < matterColumn && Several.IsMatch(shape.Heads[matterColumn].Last)))
             {
-                rows.Read(raw with { Matter = WithoutTiers(line, tiers) });
+                RawRow one = raw with { Matter = WithoutTiers(line, tiers) };
+                if (parts?.Read(row, one) is { } apart)
+                {
+                    rows.Add(apart with { Section = one.Section }, one.Reference);
+                    continue;
+                }
+
+                rows.Read(parts is null ? one : one with { Steps = one.Steps.AddRange(parts.StepsOf(one.Matter)) });
             }
         }
     }
@@ -71,7 +79,9 @@ internal static class PlainRows
         Basis = BasisOf(shape, row, roles),
         Vat = VatOf(shape, roles),
         Extras = [.. Extras(shape, row, roles)],
-        Steps = [.. StepsOf(row, roles, parties)],
+        Steps = [.. ColumnSteps.Of(row, roles, parties)],
+        Conditions = [.. ColumnSteps.Unread(shape, row, roles, parties)],
+        Notes = [.. TableReader.NotesOf(row), .. ColumnSteps.Notes(shape, row, roles, parties)],
         From = DayOf(row, roles, ColumnRole.From),
         Until = DayOf(row, roles, ColumnRole.Until),
     };
@@ -192,9 +202,9 @@ internal static class PlainRows
     // "No", below "Sub-delegation permitted", says something only with its head.
     private static IEnumerable<string> Extras(TableShape shape, BodyRow row, ColumnRole[] roles) =>
         Enumerable.Range(0, roles.Length).Where(column => roles[column] is ColumnRole.Extra or ColumnRole.Absence && !row.Cells[column].IsEmpty).DistinctBy(column => row.Cells[column])
-            .Select(column => roles[column] == ColumnRole.Absence || YesOrNo.IsMatch(row.Cells[column].Line) ? $"{shape.Heads[column].Last}: {row.Cells[column].Line}" : row.Cells[column].Text);
+            .Select(column => roles[column] == ColumnRole.Absence || DayHead.IsMatch(shape.Heads[column].Last) || YesOrNo.IsMatch(row.Cells[column].Line) ? $"{shape.Heads[column].Last}: {row.Cells[column].Line}" : row.Cells[column].Text);
 
-    private static DateOnly? DayOf(BodyRow row, ColumnRole[] roles, ColumnRole role) => row.Cells.Where((cell, column) => roles[column] == role).Select(cell => cell.Day).FirstOrDefault(day => day is not null);
+    private static DateOnly? DayOf(BodyRow row, ColumnRole[] roles, ColumnRole role) => row.Cells.Where((cell, column) => roles[column] == role).Select(cell => cell.Day ?? Cells.DayOf(cell.Line)).FirstOrDefault(day => day is not null);
 
     private static string BasisOf(TableShape shape, BodyRow row, ColumnRole[] roles)
     {
@@ -208,26 +218,9 @@ internal static class PlainRows
     private static DraftVat VatOf(TableShape shape, ColumnRole[] roles) =>
         BasisReader.Take(string.Join(' ', shape.Heads.Where((_, column) => roles[column] == ColumnRole.Value || column == Array.LastIndexOf(roles, ColumnRole.Bound)).Select(head => head.All))).Vat;
 
-    private static IEnumerable<DraftStep> StepsOf(BodyRow row, ColumnRole[] roles, HolderReader parties)
-    {
-        for (int column = 0; column < roles.Length; column++)
-        {
-            DraftStepKind? kind = roles[column] switch
-            {
-                ColumnRole.Consult => DraftStepKind.Consult,
-                ColumnRole.Recommend => DraftStepKind.Recommend,
-                ColumnRole.Approve => DraftStepKind.Approve,
-                ColumnRole.Report => DraftStepKind.Report,
-                _ => null,
-            };
-            if (kind is { } step && parties.All(row.Cells[column].Line) is { Length: > 0 } who)
-            {
-                yield return new DraftStep(step, [.. who]);
-            }
-        }
-    }
-
     private static readonly Regex Several = new(@"\b(?:matters|functions|powers|duties|responsibilities|decisions|delegations|terms\s+of\s+reference|remit)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    private static readonly Regex DayHead = new(@"\b(?:date|review(?:ed)?|expir(?:y|es))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private static readonly Regex YesOrNo = new(@"^(?:yes|no)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 

@@ -204,5 +204,4 @@ internal sealed partial class TierReader(HolderReader parties)
     private static readonly Regex Meeting = new(@"^(?:the\s+)?(?:next|following|subsequent|first\s+available)\s+(?:ordinary\s+|available\s+)?(?:meeting|session)\s+of\s+(?:the\s+)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private static readonly Regex AtLeast = new(@"^(?:at\s+least|any|a\s+minimum\s+of)\s+(two|three|four|five)\s+(?:of\s+(?:the\s+)?)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
-
 }
