@@ -10,6 +10,14 @@ internal sealed partial class DocumentRowReader
     private static ImmutableArray<Choice> BoardChoice(Power power) =>
         [new Choice("The governing body alone.", [power with { Kind = PowerKind.Reserved, Deciders = new Deciders([], []) }]), Leave];
 
+    private static RowResult Blank(RowContext context)
+    {
+        RawRow row = context.Row;
+        Power power = context.Template with { Kind = PowerKind.Reserved, Band = context.Value ?? context.MatterBand ?? Band.Any };
+        string said = row.Decider.Length == 0 ? "nothing stands there" : $"“{row.Decider}”";
+        return Ask(row, $"Who decides? For that, {said}: nobody, forgotten, or not delegated?", BoardChoice(power));
+    }
+
     private static ImmutableArray<Choice> UnclearChoices(Power power, ImmutableArray<string> all, string one) =>
     [
         new Choice("Together.", [power with { Deciders = new Deciders([all[0]], all[1..]) }]),

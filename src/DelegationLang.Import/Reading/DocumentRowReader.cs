@@ -30,7 +30,7 @@ internal sealed partial class DocumentRowReader(TierReader tiers, Glossary gloss
     public Power? Beside(Power power, IEnumerable<string> texts)
     {
         Tier extras = texts.Aggregate(new Tier(), (all, text) => all.With(tiers.ReadExtras(text)));
-        bool isUnclear = extras.Band is { Basis: "?" } or { IsExcepted: true } || (extras.Band is { IsBounded: true } && power.Band.IsBounded) || !extras.Companions.IsEmpty;
+        bool isUnclear = extras.Band is { Basis: "?" } or { IsExcepted: true } || (extras.Band is { IsBounded: true } && power.Band.IsBounded) || !extras.Companions.IsEmpty || extras.Doubt.Length > 0;
         return isUnclear ? null : power with
         {
             Band = extras.Band is { IsBounded: true } limit ? limit : extras.Band is { Vat: not DraftVat.Unsaid } tax && power.Band.IsBounded ? power.Band with { Vat = tax.Vat } : power.Band,
@@ -172,6 +172,11 @@ internal sealed partial class DocumentRowReader(TierReader tiers, Glossary gloss
                     break;
             }
 
+            if (full.Doubt.Length > 0)
+            {
+                return Ask(row, $"The document says “{full.Doubt}”. Does that leave the power as it is?", [.. read.Count == 1 ? (Choice[])[new Choice("Yes, and it is kept as a note.", [power with { Notes = power.Notes.Add(full.Doubt) }])] : [], Leave]);
+            }
+
             if (!full.Companions.IsEmpty)
             {
                 return Ask(row, $"“{full.Words}{(context.Extras.Companions.IsEmpty ? "" : " " + string.Join(' ', row.Extras))}”: do they decide together, or is one of them asked first?", CompanionChoices(power, full.Companions));
@@ -256,14 +261,6 @@ internal sealed partial class DocumentRowReader(TierReader tiers, Glossary gloss
         return Sort(context, [copy], context.Template.Matter) is { State: RowState.Understood } understood
             ? understood with { Reason = $"“{row.Decider}” was read as {meant.Place}." }
             : Sort(context, [copy], context.Template.Matter);
-    }
-
-    private static RowResult Blank(RowContext context)
-    {
-        RawRow row = context.Row;
-        Power power = context.Template with { Kind = PowerKind.Reserved, Band = context.Value ?? context.MatterBand ?? Band.Any };
-        string said = row.Decider.Length == 0 ? "nothing stands there" : $"“{row.Decider}”";
-        return Ask(row, $"Who decides? For that, {said}: nobody, forgotten, or not delegated?", BoardChoice(power));
     }
 
     // The sums of the row: a band; whether it says one that cannot be read; whether it says "as above".

@@ -11,7 +11,7 @@ internal static class ExceptedSums
     private static readonly string[] Fillers =
     [
         .. ("for of than from those that any anything ones one all which where when if it they this the a an is are be being to in with value values valued amount amounts sum sums cost costs price prices total worth whose "
-            + "expenditure spend spending item items single each individual ( , where's fall falls going goes go").Split(' '),
+            + "expenditure spend spending rent rental premium fee charge item items single each individual ( , where's fall falls going goes go").Split(' '),
     ];
 
     // What leads to an exception, and belongs to it.
@@ -24,8 +24,7 @@ internal static class ExceptedSums
     /// <param name="band">The band as its own words say it.</param>
     public static (Band Band, int First) Turned(List<AmountToken> tokens, int floor, int at, Band band)
     {
-        bool isPlain = true;
-        int apart = 0;
+        var between = new List<string>();
         for (int i = at - 1; i >= floor; i--)
         {
             string word = tokens[i].Text;
@@ -37,6 +36,8 @@ internal static class ExceptedSums
             bool isRefusal = Refusals.Contains(word);
             if ((isRefusal || IsException(word, tokens[i + 1].Text)) && !IsAboutTax(tokens, i))
             {
+                int apart = between.Count;
+                bool isPlain = between.TrueForAll(other => IsSaid(tokens, floor, i, other));
                 bool isTurned = isPlain && band is { Upper: null, Lower: not null };
                 bool isOwn = (isRefusal && (apart > 3 || (apart > 0 && word == "without"))) || (!isPlain && band is { Lower: null, Upper: not null, IsBare: false });
                 // "Purchases other than land, up to £5,000": an upper end behind other words is that of the power, and cannot widen it.
@@ -45,8 +46,7 @@ internal static class ExceptedSums
 
             if (!Fillers.Contains(word))
             {
-                isPlain = false;
-                apart++;
+                between.Add(word);
             }
         }
 
@@ -60,6 +60,20 @@ internal static class ExceptedSums
         "save" => next is "for" or "that" or "where" or "when" or "in" or "any" or "those" or "over" or "above" or "exceeding",
         _ => Exceptions.Contains(word),
     };
+
+    // "Contracts, with the exception of contracts exceeding £100,000": what is excepted is of the kind itself.
+    private static bool IsSaid(List<AmountToken> tokens, int floor, int end, string word)
+    {
+        for (int i = floor; i < end; i++)
+        {
+            if (tokens[i].Text.TrimEnd('s') == word.TrimEnd('s'))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool IsAboutTax(List<AmountToken> tokens, int at)
     {

@@ -22,6 +22,9 @@ internal sealed partial class ParagraphReader
         public int FirstRow { get; init; }
     }
 
+    // "May:" and "May not:", below the title of a post
+    private bool IsOpening(string text) => text.TrimEnd().EndsWith(':') && leads.Any(lead => lead is { IsTitle: true, Holder.Length: > 0 }) && (Opening.IsMatch(text) || Refusals.Begins(text));
+
     private void OpenTitle(Paragraph paragraph, string text)
     {
         if (Refusals.Stands(text) && !TableReader.IsReserved(text))

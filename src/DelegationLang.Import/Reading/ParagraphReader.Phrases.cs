@@ -94,6 +94,8 @@ internal sealed partial class ParagraphReader
     // "To the Head of Planning, all planning applications"
     private static readonly Regex ToWhom = new(@"^(?:To|By)\s+(?:the\s+)?(?<who>[A-Z][^,:;]{2,60}?)\s*[,:–]\s+(?:to\s+)?(?<np>\S.{2,})$", RegexOptions.CultureInvariant);
 
+    private static readonly Regex Opening = new(@"^\s*(?:the\s+post\s?holder\s+|he\s+or\s+she\s+|they\s+)?(?:may|can|shall|will|(?:is|are)\s+(?:authorised|empowered)|has|have|delegated|powers?|authority|the\s+following)\b(?:\s+(?:to|power|powers|authority|delegated|following|functions|are|has|the|also|do|exercise|of))*\s*:\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
     private static readonly Regex Digits = new(@"^\d{1,2}\.?$", RegexOptions.CultureInvariant);
 
     private static readonly Regex Aside = new(@"\s*\([^()]*\)$", RegexOptions.CultureInvariant);

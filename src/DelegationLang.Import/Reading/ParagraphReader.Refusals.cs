@@ -52,7 +52,7 @@ internal sealed partial class ParagraphReader
     {
         foreach (int index in lead.Excepted)
         {
-            rows.Results[index] = Without(rows.Results[index], Refusals.Excepted($"{lead.Refusal} {text}"));
+            rows.Results[index] = Without(rows.Results[index], WholeWords.Find(lead.Refusal, "following") >= 0 ? text : Refusals.Excepted($"{lead.Refusal} {text}"));
         }
 
         string reason = lead.Excepted.Length > 0 ? "It is excepted from what stands above it." : "It is refused, and gives no power.";

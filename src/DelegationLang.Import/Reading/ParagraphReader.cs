@@ -12,6 +12,7 @@ internal sealed partial class ParagraphReader(DocumentRowReader rows, HolderRead
     private readonly List<(int Index, string Object, bool IsActive)> objects = [];
     private string lastMatter = "";
     private int lastDepth;
+    private bool hasOpened;
 
     /// <summary>The section that the next paragraphs stand in.</summary>
     public string Section { get; private set; } = "";
@@ -26,7 +27,15 @@ internal sealed partial class ParagraphReader(DocumentRowReader rows, HolderRead
     {
         bool isBelow = leads.TryPeek(out Lead? numbered) && numbered is { IsTitle: true, Number.Length: > 0 } && paragraph.Number.StartsWith(numbered.Number + ".", StringComparison.Ordinal);
         bool isItem = isBelow || paragraph.Depth > 0 || paragraph.IsBullet || Item.IsMatch(paragraph.Number) || (leads.TryPeek(out Lead? title) && title is { IsTitle: true, Holder.Length: > 0 } && LimitOf(paragraph.Text).Length > 0);
-        while (leads.Count > 0 && (isTitle || (leads.Peek().IsFlat ? !isItem : leads.Peek().Depth >= paragraph.Depth)))
+        bool isOpening = !isTitle && IsOpening(paragraph.Text);
+        if (hasOpened && leads.TryPeek(out Lead? refused) && refused.Refusal.Length > 0 && paragraph.Depth > 0 && refused.Depth == paragraph.Depth)
+        {
+            // "Except:" and what is excepted, as items of one list.
+            leads.Push(leads.Pop() with { Depth = refused.Depth - 1, IsFlat = false });
+        }
+
+        hasOpened = false;
+        while (leads.Count > 0 && !(isOpening && leads.Peek().IsTitle) && (isTitle || isOpening || (leads.Peek().IsFlat ? !isItem : leads.Peek().Depth >= paragraph.Depth)))
         {
             leads.Pop();
         }
@@ -49,7 +58,13 @@ internal sealed partial class ParagraphReader(DocumentRowReader rows, HolderRead
 
         if (text.EndsWith(':') ? OpenLead(paragraph, text.TrimEnd(':', ' ')) : Refusals.OpenException(text) is var open and >= 0 && !Refusals.Excepted(text[open..]).Any(char.IsLetter) && OpenRefusal(paragraph, text))
         {
-            lastDepth = paragraph.Depth;
+            (lastDepth, hasOpened) = (paragraph.Depth, true);
+            return;
+        }
+
+        if (isOpening)
+        {
+            rows.Add(new RowResult(paragraph.Place, text, RowState.Skipped) { Section = Section, Reason = "It opens the list below it." }, "");
             return;
         }
 

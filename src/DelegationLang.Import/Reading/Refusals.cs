@@ -45,7 +45,7 @@ internal static class Refusals
         return rest;
     }
 
-    private static readonly string[] Announcing = Phrases("but|with the exception of|with the exception|except|excepting|excluding|other than|apart from|save|not including|this excludes|these exclude|unless|exceptions to this|exceptions|for|where|that|in respect of|in relation to|when|if|the following|following|matters|are|is");
+    private static readonly string[] Announcing = Phrases("but not|but|with the exception of|with the exception|except|excepting|excluding|other than|apart from|save|not including|this excludes|these exclude|unless|exceptions to this|exceptions|for|where|that|in respect of|in relation to|when|if|the following|following|matters|are|is");
 
     private static readonly string[] Marks = Phrases("except|excepting|excluding|excludes|exclude|other than|apart from|save for|save that|with the exception|exceptions|but not|not including|does not include|do not include|unless");
 

@@ -63,6 +63,9 @@ internal sealed record Tier : DocumentPart
     /// <summary>Its last day, where it has one of its own.</summary>
     public DateOnly? Until { get; init; }
 
+    /// <summary>What refuses something of it in words that nobody can put into a sentence; empty for nothing.</summary>
+    public string Doubt { get; init; } = "";
+
     /// <summary>The words that were read.</summary>
     public string Words { get; init; } = "";
 
@@ -78,6 +81,7 @@ internal sealed record Tier : DocumentPart
         Notes = Notes.AddRange(extra.Notes),
         RecordedIn = RecordedIn.Length > 0 ? RecordedIn : extra.RecordedIn,
         Companions = Companions.AddRange(extra.Companions),
+        Doubt = Doubt.Length > 0 ? Doubt : extra.Doubt,
         From = Later(From, extra.From),
         Until = Earlier(Until, extra.Until),
     };

@@ -32,7 +32,7 @@ internal sealed partial class TierReader
         }
 
         string fact = Announced.Replace(whole, "");
-        return fact.Length < 3 ? tier with { Notes = tier.Notes.Add(whole) }
+        return fact.Length < 3 ? words.Length == 0 ? tier : tier with { Notes = tier.Notes.Add(whole) }
             : With(tier, fact, isNormally: !lower.StartsWith("outside", StringComparison.Ordinal) && !IsConsent(fact) && (!WholeWords.HasAny(lower, Rare) || WholeWords.HasAny(lower, Denied)));
     }
 
@@ -55,7 +55,7 @@ internal sealed partial class TierReader
 
     private static readonly Regex Announced = new(@"^(?:provided\s+(?:that\s+)?|providing\s+(?:that\s+)?|subject\s+to\s+|but\s+|where\s+|when\s+|if\s+|only\s+)+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    private static readonly Regex Consent = new(@"\b(?:approv|agree|consent|permission|sign(?:ed|s|ing|ature)?\b|sign[\s-]?off|authoris|counter-?\s?sign|ratif|endors|sanction|recommend|consult|confirm|clearance)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static readonly Regex Consent = new(@"\b(?:approv|agree|consent|permission|sign(?:ed|s|ing|ature)?\b|sign[\s-]?off|authoris|counter-?\s?sign|ratif|endors|sanction|recommend|consult|confirm|clearance|advice)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    private static readonly Regex Standing = new(@"\b(?:budget|schedule|programme|plan|polic(?:y|ies)|strateg(?:y|ies)|resources|funds|funding|provision|estimates?|framework|limits?|list|terms|rates?|establishment|procedures?|regulations|standing\s+orders)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static readonly Regex Standing = new(@"\b(?:pre-?\s?approved|pre-?\s?agreed|budget|schedule|programme|plan|polic(?:y|ies)|strateg(?:y|ies)|resources|funds|funding|provision|estimates?|framework|limits?|list|terms|rates?|establishment|procedures?|regulations|standing\s+orders)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 }

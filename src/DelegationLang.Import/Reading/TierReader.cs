@@ -98,7 +98,7 @@ internal sealed partial class TierReader(HolderReader parties)
         var tier = new Tier();
         string who = Edge(head);
         var joint = new List<string>();
-        bool isSomebodyExcepted = false;
+        bool isUnclear = false;
         for (int i = 0; i < markers.Count; i++)
         {
             Marker marker = markers[i];
@@ -114,6 +114,11 @@ internal sealed partial class TierReader(HolderReader parties)
                     if (who.Length == 0 && left.Length > 0)
                     {
                         who = left;
+                    }
+                    else if (parties.All(left).Length > 0)
+                    {
+                        // "Clerk and, over £500, the Chair"
+                        isUnclear = true;
                     }
                     else if (left.Length > 0 && left is not ("in value" or "value"))
                     {
@@ -135,8 +140,8 @@ internal sealed partial class TierReader(HolderReader parties)
                 case MarkerKind.Deputy:
                     tier = tier with { Notes = tier.Notes.Add(Edge(text[marker.Start..end])) };
                     break;
-                case MarkerKind.Exception when parties.All(Refusals.Excepted(text[marker.Start..end])).Length > 0:
-                    isSomebodyExcepted = true;
+                case MarkerKind.Exception when !WholeWords.StandAt(text, marker.Start, "unless") && parties.All(Refusals.Excepted(text[marker.Start..end])).Length > 0:
+                    isUnclear = true;
                     break;
                 case MarkerKind.Exception:
                     tier = Exception(tier, text[marker.Start..end]);
@@ -158,8 +163,11 @@ internal sealed partial class TierReader(HolderReader parties)
             party = new PartyReading(PartyOutcome.Read, party.Deciders with { With = [.. joint] });
         }
 
+        // Beside the decider, those who act with it are known by name alone.
+        tier = joint.Count > 0 && party.Outcome == PartyOutcome.Blank ? tier with { Companions = tier.Companions.AddRange(joint) } : tier;
+
         // "All officers except the Clerk": who is left has to be written.
-        return tier with { Party = isSomebodyExcepted ? PartyReading.Of(PartyOutcome.Unknown) : party };
+        return tier with { Party = isUnclear ? PartyReading.Of(PartyOutcome.Unknown) : party };
     }
 
     private Tier AddStep(Tier tier, Marker marker, string whole, string words)

@@ -21,9 +21,9 @@ internal static class Titles
         + "delegated appropriate consult consults consulted approves approve ensure ensures decide decides see signed agreed");
 
     // In the middle of a name these go on with something else; "After School Club Manager" begins with one.
-    private static readonly HashSet<string> NoParts = Set("not no nor neither nobody none never nothing except excluding unless until till formerly previously following after before once pending only alone solely exclusively but without save than otherwise deleted abolished suspended revoked withdrawn vacant");
+    private static readonly HashSet<string> NoParts = Set("not no nor neither nobody none never nothing except excluding unless until till formerly previously following after before once pending only alone solely exclusively but without save than otherwise deleted abolished suspended revoked withdrawn vacant draft under minus recommend recommends recommending advise advises propose proposes prepare prepares submit submits consider considers advisory weekdays weekends");
 
-    private static readonly HashSet<string> Refusing = Set("no not neither none nobody never nothing only except unless without subject");
+    private static readonly HashSet<string> Refusing = Set("no not neither none nobody never nothing only except unless without subject over above below under if when where");
 
     private static readonly HashSet<string> NoNames = Set("yes no all various delegated approved varies variable ongoing annual annually monthly quarterly weekly required optional policy procedure see refer per in as not when none other others recommendation decision approval consultation advice minutes minute anyone everyone somebody anybody unlimited any every each this that these those within up over under");
 
@@ -63,7 +63,14 @@ internal static class Titles
     }
 
     private static bool HasNoName(string[] words) =>
-        Refusing.Contains(words[0].Trim('(', ')', ',').ToLowerInvariant()) || Array.Exists(words, word => NoParts.Contains(word.Trim('(', ')', '[', ']', ','))) || DayWords.IsOpen(string.Join(' ', words));
+        Refusing.Contains(words[0].Trim('(', ')', ',').ToLowerInvariant()) || Array.Exists(words, word => NoParts.Contains(word.Trim('(', ')', '[', ']', ','))) || DayWords.IsOpen(string.Join(' ', words)) || IsCounted(words) || IsSaidInBrackets(string.Join(' ', words));
+
+    // "Two officers" are how many act, and none of them is called so.
+    private static bool IsCounted(string[] words) => words.Length > 1 && words[0].ToLowerInvariant() is "two" or "three" or "four" or "five" && words[^1].EndsWith('s');
+
+    // "Director (clinical)" is a title; "Clerk (out of hours)" says when.
+    private static bool IsSaidInBrackets(string name) =>
+        name.Contains('£', StringComparison.Ordinal) || (name.IndexOf('(', StringComparison.Ordinal) is var open and >= 0 && open + 1 < name.Length && char.IsLower(name[open + 1]) && name[open..].Contains(' ', StringComparison.Ordinal));
 
     /// <summary>Whether a name is that of a level, such as <c>Level 2</c>, which some posts have.</summary>
     public static bool IsLevel(string name) => Level.IsMatch(name);
