@@ -115,7 +115,7 @@ internal sealed partial class TierReader(HolderReader parties)
                     {
                         who = left;
                     }
-                    else if (parties.All(left).Length > 0)
+                    else if (left.Any(char.IsUpper) && parties.All(left).Length > 0)
                     {
                         // "Clerk and, over £500, the Chair"
                         isUnclear = true;
