@@ -10,6 +10,9 @@ namespace DelegationLang.Policy.Evaluation;
 /// <param name="isUnderContract">Whether under a contract.</param>
 internal sealed class GroupTerms(ImmutableArray<string> group, ImmutableArray<string> steps, ImmutableArray<string> duties, bool isExceptional, bool isUnderContract)
 {
+    private string? name;
+    private string? key;
+
     /// <summary>Who, by name, sorted.</summary>
     public ImmutableArray<string> Group => group;
 
@@ -28,10 +31,9 @@ internal sealed class GroupTerms(ImmutableArray<string> group, ImmutableArray<st
     /// <summary>The rules of the chains down to it.</summary>
     public ImmutableArray<int> Rules { get; init; } = [];
 
-
     /// <summary>Who, as one text.</summary>
-    public string Name { get; } = string.Join('\n', group);
+    public string Name => name ??= string.Join('\n', group);
 
     /// <summary>Equal for the same group on the same terms.</summary>
-    public string Key { get; } = $"{string.Join('\n', group)}\n\n{string.Join('|', steps.Order(StringComparer.Ordinal))}\n{string.Join('|', duties.Order(StringComparer.Ordinal))}\n{isExceptional} {isUnderContract}";
+    public string Key => key ??= $"{Name}\n\n{string.Join('|', steps.Order(StringComparer.Ordinal))}\n{string.Join('|', duties.Order(StringComparer.Ordinal))}\n{isExceptional} {isUnderContract}";
 }

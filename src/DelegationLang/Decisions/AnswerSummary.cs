@@ -10,8 +10,8 @@ public static class AnswerSummary
     /// <summary>The line, without a full stop: <c>decided by Place Director Leeds</c>.</summary>
     public static string Of(Answer answer) => answer.Outcome switch
     {
-        Outcome.Decided => "decided by " + Groups(answer),
-        Outcome.Reserved => "reserved to " + Groups(answer),
+        Outcome.Decided => "decided by " + GroupWords.Who(answer),
+        Outcome.Reserved => "reserved to " + GroupWords.Who(answer),
         Outcome.Depends => "it depends on " + Wording.List(answer.DependsOn) + ": " + string.Join("; ", answer.Cases.Select(Case)),
         Outcome.Nobody => "decided by nobody" + Because(answer),
         Outcome.Yes => "yes, " + Wording.List(answer.Deciders) + " may decide it",
@@ -29,9 +29,6 @@ public static class AnswerSummary
             : GroupWords.Terms(answer, answer.Groups);
         return Of(answer) + terms;
     }
-
-    private static string Groups(Answer answer) =>
-        Wording.List([.. answer.Alternatives.Select(group => Wording.Together(group))], "or");
 
     private static string Case(AnswerCase item) => string.Join(", ", item.When) + ": " + Of(item.Answer);
 

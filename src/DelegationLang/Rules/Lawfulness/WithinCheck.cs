@@ -39,22 +39,22 @@ internal sealed class WithinCheck(LawBook book, Seats seats, OrganCheck organs, 
 
         if (party.IsRole)
         {
-            CheckGroupsPower(legalCase, delegation, ClauseLocations.Of(delegation, holder, party), party);
+            CheckGroupsPower(legalCase, delegation, holder, party);
             if (IsOutsider(legalCase, party, body))
             {
                 note(new Outsider(delegation, ClauseLocations.Of(delegation, holder, party), body, party, legalCase.First));
             }
         }
 
-        CheckNamed(legalCase, delegation, ClauseLocations.Of(delegation, holder, party), party, body, law);
-        CheckReach(legalCase, delegation, ClauseLocations.Of(delegation, holder, party), party, body, law);
+        CheckNamed(legalCase, delegation, holder, party, body, law);
+        CheckReach(legalCase, delegation, holder, party, body, law);
     }
 
     private static bool IsBoard(PartySymbol party, PartySymbol body) =>
         party.IsGroup && party.Owners is [var owner] && ReferenceEquals(owner, body) && party.Kind.Has(KindTrait.ActsAsOrganisation);
 
     // A group to which the law gives powers of its own passes on what these say, and to whom they say.
-    private void CheckGroupsPower(LegalCase legalCase, DelegationStatement delegation, SourceLocation location, PartySymbol post)
+    private void CheckGroupsPower(LegalCase legalCase, DelegationStatement delegation, Holder holder, PartySymbol post)
     {
         foreach (LegalSubject subject in legalCase.Subjects)
         {
@@ -71,7 +71,7 @@ internal sealed class WithinCheck(LawBook book, Seats seats, OrganCheck organs, 
 
                 if (!own.Exists(power => law.Gives(power, post) && IsFreeToUse(power, law, legalCase, subject)))
                 {
-                    note(new BeyondGroupsPower(delegation, location, legalCase.Giver, post, subject.Atom.Node) { Power = own[0], Of = group });
+                    note(new BeyondGroupsPower(delegation, ClauseLocations.Of(delegation, holder, post), legalCase.Giver, post, subject.Atom.Node) { Power = own[0], Of = group });
                     return;
                 }
 
@@ -116,7 +116,7 @@ internal sealed class WithinCheck(LawBook book, Seats seats, OrganCheck organs, 
     private static bool IsPlainMember(KindSymbol kind) => kind is { Location: null } && kind.Has(KindTrait.Member);
 
     // What every power leaves out by which a body gives to its groups (a mayor's functions) no group of it is given.
-    private void CheckReach(LegalCase legalCase, DelegationStatement delegation, SourceLocation location, PartySymbol party, PartySymbol body, BodyLaw law)
+    private void CheckReach(LegalCase legalCase, DelegationStatement delegation, Holder holder, PartySymbol party, PartySymbol body, BodyLaw law)
     {
         if (!party.IsGroup || legalCase.Footing.IsStated || law.Within.Count == 0 || !ReferenceEquals(seats.Of(legalCase.Giver), body) || IsBoard(party, body))
         {
@@ -128,7 +128,7 @@ internal sealed class WithinCheck(LawBook book, Seats seats, OrganCheck organs, 
             if (law.Within.TrueForAll(power => !IsCovered(power)) && law.Within.Exists(IsLeftOut) && !law.OfOrgans.Exists(IsForParty) && !law.UncheckedWithin.Exists(IsCovered))
             {
                 note(new ExcludedByPower(
-                    delegation, location, subject.Atom.Node, book.NamedAmong(subject.Atom, law.Within[0].Excludes), book.KindOf(subject.Atom), []) { Power = law.Within[0] });
+                    delegation, ClauseLocations.Of(delegation, holder, party), subject.Atom.Node, book.NamedAmong(subject.Atom, law.Within[0].Excludes), book.KindOf(subject.Atom), []) { Power = law.Within[0] });
                 return;
             }
 
@@ -139,7 +139,7 @@ internal sealed class WithinCheck(LawBook book, Seats seats, OrganCheck organs, 
         }
     }
 
-    private void CheckNamed(LegalCase legalCase, DelegationStatement delegation, SourceLocation location, PartySymbol party, PartySymbol body, BodyLaw law)
+    private void CheckNamed(LegalCase legalCase, DelegationStatement delegation, Holder holder, PartySymbol party, PartySymbol body, BodyLaw law)
     {
         if (law.UncheckedWithin.Count > 0
             && ReferenceEquals(seats.Of(legalCase.Giver), body)
@@ -150,7 +150,7 @@ internal sealed class WithinCheck(LawBook book, Seats seats, OrganCheck organs, 
             && remarked.Add(party))
         {
             // A party is remarked on where it first stands.
-            note(new UnnamedWithin(delegation, location, body, party) { Power = law.UncheckedWithin[0] });
+            note(new UnnamedWithin(delegation, ClauseLocations.Of(delegation, holder, party), body, party) { Power = law.UncheckedWithin[0] });
         }
     }
 }
