@@ -80,13 +80,20 @@ internal static class Slips
             for (int taken = Math.Max(1, words - 1); isLookedFor && taken <= Math.Min(words + 1, count); taken++)
             {
                 int distance = Distance(candidates[taken - 1], phrase.Words, isCertain);
-                if (distance < int.MaxValue && distance <= least && Fits(text, ends[taken - 1], phrase, isDeclared))
+                bool isRival = best is not null && best.Kind != phrase.Kind && Math.Abs(distance - least) < 2;
+
+                // What could not stand here is nothing that may be meant, whether it comes before the best of the table or after it.
+                if (distance == int.MaxValue || !(distance <= least || isRival) || !Fits(text, ends[taken - 1], phrase, isDeclared))
                 {
-                    bool isClose = best is not null && best.Kind != phrase.Kind && least - distance < 2;
-                    best = new Slip(phrase.Words, phrase.Kind, start, ends[taken - 1], isClose || phrase.Words.Length < 5);
+                    continue;
+                }
+
+                if (distance <= least)
+                {
+                    best = new Slip(phrase.Words, phrase.Kind, start, ends[taken - 1], isRival || phrase.Words.Length < 5);
                     least = distance;
                 }
-                else if (best is not null && best.Kind != phrase.Kind && distance < int.MaxValue && distance - least < 2)
+                else if (best is not null)
                 {
                     best = best with { IsDoubtful = true };
                 }
